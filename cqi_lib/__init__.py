@@ -1,0 +1,1 @@
+"""The CQI workbook's library."""
