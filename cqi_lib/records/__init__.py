@@ -1,0 +1,1 @@
+"""The files that people write, as typed records: one module per file."""

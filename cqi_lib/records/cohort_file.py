@@ -1,0 +1,90 @@
+"""`cohort.yml`: the cohort's name, clock, programs, rounds and settings."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .base import Date, Field, Record, Role, Slug
+
+Privacy = Literal["named", "confidential"]
+
+
+class ProgramEntry(Record):
+    """One program of the cohort."""
+
+    id: Slug
+    name: str = Field(min_length=1, max_length=200)
+    aliases: list[str] = []
+    sharing: Literal["none", "named"] = "none"
+    """`named`: the program agreed to be named to other programs."""
+
+
+class RoundEntry(Record):
+    """One taking of the assessment."""
+
+    id: Slug
+    label: str = Field(min_length=1, max_length=80)
+    date: Date
+    privacy: Privacy = "confidential"
+    named_for: list[Slug] = []
+    """Programs whose people agreed to answer openly although the round is confidential."""
+    invited: dict[Slug, dict[Role, int]] = {}
+    """How many people were asked, by program and role."""
+
+    def privacy_for(self, program_id: str) -> Privacy:
+        """Give the privacy that was promised to a program's respondents."""
+        return "named" if self.privacy == "named" or program_id in self.named_for else "confidential"
+
+
+class Thresholds(Record):
+    """The rules of findings that do not depend on the scale (domain.md 4.4 in words: docs/method.md)."""
+
+    dont_know_share: float = Field(0.40, gt=0, le=1)
+    strength_share: float = Field(0.75, gt=0, le=1)
+    strength_item_floor: float = 2.0
+    challenge_share: float = Field(0.50, gt=0, le=1)
+    role_gap: float = Field(1.0, gt=0)
+    role_gap_z: float = Field(1.64, gt=0)
+    agreement_floor: float = Field(0.50, gt=0, lt=1)
+    polarised_share: float = Field(0.20, gt=0, le=0.5)
+
+
+class PrivacyMinimums(Record):
+    """The smallest groups that may be shown."""
+
+    group: int = Field(5, ge=5)
+    distribution: int = Field(8, ge=5)
+    comments: int = Field(10, ge=5)
+    benchmark_median: int = Field(5, ge=5)
+    benchmark_quartiles: int = Field(8, ge=8)
+    participants: int = Field(11, ge=5)
+
+
+class CohortFile(Record):
+    """The cohort's own file."""
+
+    name: str = Field(min_length=1, max_length=200)
+    as_of: Date | None = None
+    timezone: str = "UTC"
+    language: str = "en"
+    notice: str = ""
+    """A sentence printed at the foot of every page, such as where the data comes from."""
+    instrument: str = "cqi-61"
+    """The name of a built-in instrument, or a file beside cohort.yml."""
+    aggregate: Literal["mean", "role_balanced"] = "mean"
+    programs: list[ProgramEntry] = Field(min_length=1)
+    rounds: list[RoundEntry] = []
+    role_labels: dict[str, Role] = {}
+    """What the survey called a role -> the role."""
+    thresholds: Thresholds = Thresholds()
+    privacy: PrivacyMinimums = PrivacyMinimums()
+    criteria: dict[str, float] = {
+        "gap": 3,
+        "importance": 3,
+        "readiness": 2,
+        "effort": 2,
+        "equity": 2,
+        "control": 1,
+    }
+    """Weights of the criteria by which priorities are weighed."""
+    retake_months: int = Field(12, ge=1, le=60)

@@ -1,0 +1,82 @@
+"""An instrument's file: areas, domains and items, each domain on one anchored scale."""
+
+from __future__ import annotations
+
+from .base import Field, Key, Record, Text
+
+
+class LevelEntry(Record):
+    """One level of a scale."""
+
+    code: int | str
+    """What a survey export writes for this level."""
+    label: Text
+    anchor: Text = ""
+
+
+class ScaleEntry(Record):
+    """An anchored scale, lowest level first unless `reversed`."""
+
+    levels: list[LevelEntry] = Field(min_length=3, max_length=7)
+    reversed: bool = False
+    """True: the first level listed is the best one (COA's 1 = best)."""
+    dont_know: list[int | str] = []
+    not_applicable: list[int | str] = []
+    target: float | None = None
+    """The level to reach, as a rank 1..K. Needed when K is not 4 (then 3.0)."""
+    challenge_below: float | None = None
+    low_levels: list[int] | None = None
+
+
+class ItemEntry(Record):
+    """One item (question)."""
+
+    id: Key
+    topic: Text
+    """A short noun phrase for sentences: `regular supervision`."""
+    text: Text
+    """The statement that people rate."""
+    anchors: dict[int, Text] = {}
+    """What each level (1..K) looks like for this item."""
+    short: bool = False
+    equity: bool = False
+    reversed: bool = False
+
+
+class DomainEntry(Record):
+    """One domain."""
+
+    id: Key
+    name: Text
+    about: Text = ""
+    strong: Text = ""
+    """A sentence for page one when this is a strength."""
+    weak: Text = ""
+    """A sentence for page one when this is a challenge."""
+    start: Text = ""
+    """A place to start when this is a challenge."""
+    ask: Text = ""
+    """A question for the team when views differ."""
+    find_out: Text = ""
+    """A question for the team when too little is known."""
+    scale: str = "maturity"
+    items: list[ItemEntry] = Field(min_length=1)
+
+
+class AreaEntry(Record):
+    """One area."""
+
+    id: Key
+    name: Text
+    domains: list[DomainEntry] = Field(min_length=1)
+
+
+class InstrumentFile(Record):
+    """An assessment instrument."""
+
+    id: Key
+    version: str
+    name: Text
+    about: Text = ""
+    scales: dict[str, ScaleEntry]
+    areas: list[AreaEntry] = Field(min_length=1)

@@ -1,0 +1,57 @@
+"""`measures.yml`: what a program counts over time, and how."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .base import Date, Direction, Field, Key, Kind, Record
+
+
+class Target(Record):
+    """A target that holds from a date on."""
+
+    from_: Date = Field(alias="from")
+    value: float
+
+
+class Phase(Record):
+    """A stretch of points with its own line, declared by people with a reason."""
+
+    from_: Date = Field(alias="from")
+    who: str = ""
+    why: str = ""
+    distinctly_different: bool | None = None
+    cause_known: bool | None = None
+    desirable: bool | None = None
+    expected_to_last: bool | None = None
+
+
+class Measure(Record):
+    """One measure."""
+
+    id: Key
+    name: str = Field(min_length=1)
+    """`Families connected within 30 days of a referral`"""
+    short: str = ""
+    """A few words for sentences and charts: `families connected`; the name stands in."""
+    kind: Kind = "outcome"
+    direction: Direction = "increase"
+    """Which way is better."""
+    definition: str = ""
+    numerator: str = ""
+    denominator: str = ""
+    per: float = Field(100, gt=0)
+    """For numerator and denominator: `61 of every 100`."""
+    unit: str = ""
+    """After a number: `of every 100 families`, `days`, `hours a week`."""
+    source: str = ""
+    frequency: Literal["day", "week", "month", "quarter"] = "month"
+    targets: list[Target] = []
+    phases: list[Phase] = []
+    indicator: Key | None = None
+
+
+class MeasuresFile(Record):
+    """A program's measures; their values stand in measures.csv."""
+
+    measures: list[Measure] = []

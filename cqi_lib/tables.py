@@ -1,0 +1,309 @@
+"""The columns of every table, declared once.
+
+A step is a function table -> table. `RESPONSES.check(frame)` says at once every column that is missing or of the
+wrong kind; `RESPONSES.empty()` gives a table with no rows; `RESPONSES.dictionary()` is the data dictionary.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+KINDS = {"text": "str", "number": "float64", "count": "Int64", "flag": "boolean", "date": "datetime64[us]"}
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table's name, what one row is, and its columns: name -> (kind, meaning).
+
+    Kinds are `text`, `number` (float, NaN where there is none), `count` (whole number), `flag` (true, false or
+    unknown) and `date` (without a zone; times are UTC).
+    """
+
+    name: str
+    row: str
+    columns: dict[str, tuple[str, str]]
+
+    def empty(self) -> pd.DataFrame:
+        """Give the table without rows, its columns typed.
+
+        Examples
+        --------
+        >>> EVENTS.empty().columns.tolist()
+        ['program_id', 'date', 'label', 'measure', 'source_row']
+        """
+        return pd.DataFrame({name: pd.Series(dtype=KINDS[kind]) for name, (kind, _) in self.columns.items()})
+
+    def frame(self, rows) -> pd.DataFrame:
+        """Make the table from a list of dicts, or type the columns of a frame; extra columns are dropped.
+
+        Parameters
+        ----------
+        rows : dicts by column name, or a frame; a column that is not given is empty.
+
+        Returns
+        -------
+        A frame with exactly the declared columns, in their order and kinds, rows numbered from 0.
+        """
+        data = pd.DataFrame(rows)
+        out = self.empty() if data.empty else data.reindex(columns=list(self.columns))
+        for name, (kind, _) in self.columns.items():
+            if kind == "date":
+                out[name] = pd.to_datetime(out[name], errors="raise").astype(KINDS[kind])
+            elif kind == "text":
+                out[name] = out[name].astype("str").where(out[name].notna(), pd.NA)
+            else:
+                out[name] = out[name].astype(KINDS[kind])
+        return out.reset_index(drop=True)
+
+    def check(self, data: pd.DataFrame) -> pd.DataFrame:
+        """Give the frame back if it has the declared columns; otherwise say everything that is wrong at once.
+
+        Raises
+        ------
+        ValueError
+            Naming every missing column and every column of another kind.
+        """
+        wrong = [f"column {name!r} is missing" for name in self.columns if name not in data.columns]
+        for name, (kind, _) in self.columns.items():
+            if name in data.columns and len(data) and str(data[name].dtype) not in (KINDS[kind], "object"):
+                wrong.append(f"column {name!r} is {data[name].dtype}, {KINDS[kind]} is needed")
+        if wrong:
+            raise ValueError(f"The table {self.name!r} cannot be used: " + "; ".join(wrong) + ".")
+        return data
+
+    def dictionary(self) -> pd.DataFrame:
+        """Give the data dictionary: table, column, kind, meaning."""
+        return pd.DataFrame(
+            [{"table": self.name, "column": c, "kind": k, "meaning": m} for c, (k, m) in self.columns.items()]
+        )
+
+
+RESPONSES = Table(
+    "responses",
+    "one respondent's answer to one item",
+    {
+        "program_id": ("text", "program"),
+        "round_id": ("text", "round"),
+        "respondent_id": ("text", "respondent, unique within program and round"),
+        "role": ("text", "role of the respondent"),
+        "item": ("text", "item code of the instrument"),
+        "answer": ("text", "the scale's code as given, before reversing; empty when there is none"),
+        "level": ("number", "rank 1..K after reversing; empty when the answer is not a level"),
+        "missing_reason": ("text", "blank, dont_know, not_applicable or set_aside; empty when there is a level"),
+        "comment": ("text", "what the respondent wrote about the item"),
+        "shareable": ("flag", "the respondent marked the comment as one that may be shown"),
+        "submitted_at": ("date", "when the answers were sent, UTC"),
+        "source_file": ("text", "file it was read from"),
+        "source_row": ("count", "row in that file, headings counted"),
+    },
+)
+
+# A group is: everyone (all but coach), leader, staff (all but leader and coach), coach; in a named round also
+# every role that answered, by its own name.
+DOMAIN_SCORES = Table(
+    "domain_scores",
+    "one domain in one program and round, for one group of respondents",
+    {
+        "program_id": ("text", "program"),
+        "round_id": ("text", "round"),
+        "area": ("text", "area id"),
+        "domain": ("text", "domain id"),
+        "group": ("text", "everyone, leader, staff, coach or (named rounds) a role"),
+        "respondents": ("count", "people in the group who were asked"),
+        "raters": ("count", "people whose answers made a domain level (half rule)"),
+        "mean": ("number", "mean of the raters' domain levels, 1..K"),
+        "sd": ("number", "standard deviation of the raters' domain levels"),
+        "low": ("number", "95 % interval of the mean, lower end; only from 5 raters"),
+        "high": ("number", "95 % interval of the mean, upper end; only from 5 raters"),
+        "asked": ("count", "answers asked for: respondents x items"),
+        "answered": ("count", "answers that are a level"),
+        "used": ("count", "answers that count: those of raters"),
+        "dropped": ("count", "levels given by respondents with too few answers in the domain"),
+        "dont_know": ("count", "answers 'don't know'"),
+        "not_applicable": ("count", "answers 'not applicable'"),
+        "blank": ("count", "no answer"),
+        "set_aside": ("count", "answers that could not be read as a level"),
+        "at_target": ("count", "used answers at the target level or above"),
+        "at_low": ("count", "used answers at the low levels"),
+        "lowest_item_mean": ("number", "smallest item mean of the domain"),
+        "agreement": ("number", "median r_wg of the domain's items; only from 5 raters"),
+        "polarised_item": ("text", "an item with at least 2 raters and 20 % at each end of the scale"),
+        "levels_k": ("count", "number of levels K of the domain's scale"),
+    },
+)
+
+ITEM_SCORES = Table(
+    "item_scores",
+    "one item in one program and round, for one group of respondents",
+    {
+        "program_id": ("text", "program"),
+        "round_id": ("text", "round"),
+        "domain": ("text", "domain id"),
+        "item": ("text", "item code"),
+        "group": ("text", "as in domain_scores"),
+        "raters": ("count", "people who gave a level"),
+        "mean": ("number", "mean level"),
+        "sd": ("number", "standard deviation of the levels"),
+        "agreement": ("number", "r_wg against a uniform null, 0..1; only from 5 raters"),
+        "deviation": ("number", "average deviation from the mean, in levels; only from 5 raters"),
+        "asked": ("count", "people asked"),
+        "dont_know": ("count", "answers 'don't know'"),
+        "not_applicable": ("count", "answers 'not applicable'"),
+        "blank": ("count", "no answer"),
+        "set_aside": ("count", "answers that could not be read as a level"),
+        "at_target": ("count", "levels at the target or above"),
+        "at_low": ("count", "levels at the low levels"),
+        **{f"n_{k}": ("count", f"answers at level {k}") for k in range(1, 8)},
+    },
+)
+
+RATER_SCORES = Table(
+    "rater_scores",
+    "one respondent's level in one domain",
+    {
+        "program_id": ("text", "program"),
+        "round_id": ("text", "round"),
+        "respondent_id": ("text", "respondent"),
+        "role": ("text", "role"),
+        "domain": ("text", "domain id"),
+        "asked": ("count", "items asked"),
+        "applicable": ("count", "items asked less not applicable"),
+        "answered": ("count", "items with a level"),
+        "dont_know": ("count", "answers 'don't know'"),
+        "level": ("number", "mean of the levels; empty where fewer than half, or fewer than 2, were answered"),
+    },
+)
+
+AREA_SCORES = Table(
+    "area_scores",
+    "one area in one program and round, for one group",
+    {
+        "program_id": ("text", "program"),
+        "round_id": ("text", "round"),
+        "area": ("text", "area id"),
+        "group": ("text", "as in domain_scores"),
+        "domains": ("count", "domains of the area with a level"),
+        "of": ("count", "domains of the area"),
+        "mean": ("number", "mean of the domains' means; needs 2/3 of them and one K"),
+    },
+)
+
+FINDINGS = Table(
+    "findings",
+    "one domain's state in one program and round",
+    {
+        "program_id": ("text", "program"),
+        "round_id": ("text", "round"),
+        "area": ("text", "area id"),
+        "domain": ("text", "domain id"),
+        "state": ("text", "strength, challenge, building or not_enough"),
+        "reason": ("text", "code of the rule that decided"),
+        "basis": ("text", "the group it rests on: everyone, leader or none"),
+        "raters": ("count", "raters of the basis"),
+        "mean": ("number", "mean of the basis"),
+        "conversation": ("flag", "worth a conversation"),
+        "conversation_reason": ("text", "role_gap, agreement or polarised; several joined by a blank"),
+        "leader_mean": ("number", "mean of the leaders, where shown"),
+        "staff_mean": ("number", "mean of the staff, where shown"),
+        "gap": ("number", "leader mean less staff mean, where both are shown"),
+        "used": ("count", "answers that count"),
+        "at_target": ("count", "answers at target or above"),
+        "at_low": ("count", "answers at low levels"),
+        "asked": ("count", "answers asked for"),
+        "dont_know": ("count", "answers 'don't know'"),
+        "applicable": ("count", "answers asked for less not applicable"),
+        "lowest_item": ("text", "item with the smallest shown mean"),
+        "lowest_item_mean": ("number", "its mean"),
+        "polarised_item": ("text", "item answered at both ends"),
+    },
+)
+
+BENCHMARK = Table(
+    "benchmark",
+    "one domain beside the other programs of the cohort",
+    {
+        "program_id": ("text", "program that is left out"),
+        "round_id": ("text", "round"),
+        "domain": ("text", "domain id"),
+        "others": ("count", "other programs with a level that may be used"),
+        "median": ("number", "median of the others, to 0.25; from 5 others"),
+        "lower": ("number", "lower quartile of the others, to 0.25; from 8 others"),
+        "upper": ("number", "upper quartile of the others, to 0.25; from 8 others"),
+    },
+)
+
+SERIES = Table(
+    "series",
+    "one value of one measure at one date",
+    {
+        "program_id": ("text", "program"),
+        "measure": ("text", "measure id"),
+        "group": ("text", "group of participants; empty for all"),
+        "date": ("date", "first day of the period"),
+        "value": ("number", "value, or numerator / denominator x per; empty where there is no data"),
+        "numerator": ("number", "numerator"),
+        "denominator": ("number", "denominator"),
+        "source_row": ("count", "row in measures.csv, heading counted"),
+    },
+)
+
+EVENTS = Table(
+    "events",
+    "one dated event to mark on charts",
+    {
+        "program_id": ("text", "program"),
+        "date": ("date", "day"),
+        "label": ("text", "what happened"),
+        "measure": ("text", "measure it concerns; empty for all"),
+        "source_row": ("count", "row in events.csv, heading counted"),
+    },
+)
+
+VOTES = Table(
+    "votes",
+    "one person's points for one domain",
+    {
+        "program_id": ("text", "program"),
+        "person": ("text", "who voted (any label)"),
+        "domain": ("text", "domain id"),
+        "points": ("number", "points given"),
+        "source_row": ("count", "row in votes.csv, heading counted"),
+    },
+)
+
+CHANGES = Table(
+    "changes",
+    "one domain between two rounds of one program",
+    {
+        "program_id": ("text", "program"),
+        "domain": ("text", "domain id"),
+        "from_round": ("text", "earlier round"),
+        "to_round": ("text", "later round"),
+        "basis": ("text", "everyone or leader: the same in both rounds; empty where they cannot be compared"),
+        "before": ("number", "mean level before, same items"),
+        "after": ("number", "mean level after, same items"),
+        "change": ("number", "after less before"),
+        "items": ("count", "items compared"),
+        "items_up": ("count", "items that rose by half a level or more"),
+        "items_down": ("count", "items that fell by half a level or more"),
+        "chosen": ("flag", "chosen as a priority from the earlier round"),
+        "raters_before": ("count", "raters of the basis before"),
+        "raters_after": ("count", "raters of the basis after"),
+    },
+)
+
+ALL = (
+    RESPONSES,
+    RATER_SCORES,
+    ITEM_SCORES,
+    DOMAIN_SCORES,
+    AREA_SCORES,
+    FINDINGS,
+    BENCHMARK,
+    SERIES,
+    EVENTS,
+    VOTES,
+    CHANGES,
+)
