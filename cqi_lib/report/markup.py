@@ -1,0 +1,111 @@
+"""HTML that is escaped by construction: elements are made here, never glued from strings.
+
+`el("p", "5 < 6", cls="note")` escapes its text; only other elements go in unescaped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from markupsafe import Markup, escape
+
+VOID = frozenset({"br", "hr", "img", "meta", "link"})
+
+
+def _attributes(attrs: dict[str, Any]) -> str:
+    parts = []
+    for name, value in attrs.items():
+        if value is None or value is False:
+            continue
+        name = {"cls": "class", "for_": "for"}.get(name, name.rstrip("_").replace("_", "-"))
+        parts.append(f" {name}" if value is True else f' {name}="{escape(str(value))}"')
+    return "".join(parts)
+
+
+def join(children: Iterable[Any], between: str = "") -> Markup:
+    """Put children after each other; texts are escaped, None is left out, lists are flattened.
+
+    Examples
+    --------
+    >>> str(join(["a & b", None, el("b", "c")]))
+    'a &amp; b<b>c</b>'
+    """
+    out: list[str] = []
+    for child in children:
+        if child is None or child is False:
+            continue
+        if isinstance(child, (list, tuple)) or (isinstance(child, Iterable) and not isinstance(child, str)):
+            out.append(join(child, between))
+        else:
+            out.append(escape(child))
+    return Markup(str(escape(between)).join(out))
+
+
+def el(tag: str, *children: Any, **attrs: Any) -> Markup:
+    """Make an element; `cls` stands for class, a trailing or inner underscore for a hyphen.
+
+    Parameters
+    ----------
+    tag : the element's name.
+    children : texts (escaped), elements, lists of them, or None.
+    attrs : attributes; None and False are left out, True gives a bare attribute.
+
+    Returns
+    -------
+    The element as safe markup.
+
+    Examples
+    --------
+    >>> str(el("p", "5 < 6 ", el("b", "yes"), cls="note"))
+    '<p class="note">5 &lt; 6 <b>yes</b></p>'
+    """
+    head = f"<{tag}{_attributes(attrs)}>"
+    if tag in VOID:
+        return Markup(head)
+    return Markup(f"{head}{join(children)}</{tag}>")
+
+
+def table(
+    caption: str,
+    columns: list[tuple[str, str]],
+    rows: Iterable[Iterable[Any]],
+    *,
+    label: str | None = None,
+    wide: bool = True,
+) -> Markup:
+    """Make a table with a caption, column headers and row headers that a screen reader can follow.
+
+    Parameters
+    ----------
+    caption : what the table holds.
+    columns : pairs of heading and alignment, `l` or `r`.
+    rows : the cells of each row; the first cell is the row's header.
+    label : the name of the scrolling region; the caption when None.
+    wide : True lets the table scroll sideways on a phone.
+
+    Returns
+    -------
+    The table as safe markup.
+    """
+    classes = ["r" if align == "r" else None for _, align in columns]
+    head = el(
+        "thead",
+        el("tr", [el("th", name, scope="col", cls=cls) for (name, _), cls in zip(columns, classes, strict=True)]),
+    )
+    body = []
+    for row in rows:
+        cells = list(row)
+        body.append(
+            el(
+                "tr",
+                [
+                    el("th", cell, scope="row") if i == 0 else el("td", cell, cls=classes[i])
+                    for i, cell in enumerate(cells)
+                ],
+            )
+        )
+    inner = el("table", el("caption", caption), head, el("tbody", body))
+    if not wide:
+        return inner
+    return el("div", inner, cls="scroll", tabindex="0", role="region", aria_label=label or f"Table: {caption}")

@@ -1,0 +1,152 @@
+"""Executed notebooks -> one notebook whose cells know the section they open or close."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import nbformat
+
+from ..errors import ReportError
+from .executed import Executed
+
+DROPPED_TAGS = frozenset({"parameters", "injected-parameters", "setup", "form"})
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the page: one suite notebook, or several runs of the same one."""
+
+    id: str
+    title: str
+    help: str
+
+
+def split_title(source: str) -> tuple[str, str]:
+    """Split a notebook's first cell into its title and the paragraph under it.
+
+    Parameters
+    ----------
+    source : markdown `# Title`, a blank line, then one paragraph.
+
+    Returns
+    -------
+    Title and paragraph, both plain text.
+
+    Raises
+    ------
+    ReportError
+        When the cell does not begin with a first-level heading.
+
+    Examples
+    --------
+    >>> split_title("# Groundwork\\n\\nWhat quality means here.")
+    ('Groundwork', 'What quality means here.')
+    """
+    match = re.match(r"#[ \t]+(.+?)[ \t]*(?:\n+(.*))?\Z", source.strip(), flags=re.DOTALL)
+    if not match:
+        raise ReportError("A notebook of the suite must begin with a cell '# Title' and one paragraph.")
+    return match[1], " ".join((match[2] or "").split())
+
+
+def _shown(cell, audience: str) -> bool:
+    tags = set(cell.metadata.get("tags", []))
+    return not tags & DROPPED_TAGS and not (audience != "desk" and "desk" in tags)
+
+
+def _deeper(source: str) -> str:
+    """Move headings one level down: the page's own h1 is the program's name, a notebook's title is an h2."""
+    return re.sub(r"^(#{2,5}) ", r"#\1 ", source, flags=re.MULTILINE)
+
+
+def _once(cell, seen: set[str]) -> None:
+    """Keep the first output of each `once` key; later ones become their pointer sentence, or go."""
+    kept = []
+    for output in cell.outputs:
+        mark = output.get("metadata", {}).get("cqi", {})
+        key = mark.get("once")
+        if key and key in seen:
+            if not mark.get("instead"):
+                continue
+            output.data = nbformat.from_dict({"text/html": mark["instead"]})
+        elif key:
+            seen.add(key)
+        kept.append(output)
+    cell.outputs = kept
+
+
+def merge(executed: Iterable[Executed], audience: str = "program") -> tuple[nbformat.NotebookNode, list[Section]]:
+    """Merge executed notebooks into one, a section per notebook, without what readers must not see.
+
+    Parameters
+    ----------
+    executed : notebooks in reading order; runs of one notebook for several cycles follow each other.
+    audience : `program` or `cohort` drop cells tagged `desk`; `desk` keeps them.
+
+    Returns
+    -------
+    The merged notebook, with stable cell ids, and its sections. A heading whose cells all turned out empty is left
+    out, and so is a section without content.
+    """
+    cells: list = []
+    sections: list[Section] = []
+    seen: set[str] = set()
+    last_stem = None
+    for run in executed:
+        title, help_ = split_title(run.notebook.cells[0].source)
+        body = [c.copy() for c in run.notebook.cells[1:] if _shown(c, audience)]
+        body = _without_empty(body, seen)
+        if not body:
+            continue
+        name = run.stem.split("_", 1)[-1].replace("_", "-")
+        if run.stem != last_stem:
+            if cells:
+                cells[-1].metadata["cqi"]["close"] = True
+            sections.append(Section(name, title, help_))
+            opening = {"id": name, "title": title, "help": help_}
+        else:
+            opening = None
+        for i, cell in enumerate(body):
+            cell.metadata = nbformat.from_dict({"cqi": {"open": opening if i == 0 else None, "close": False}})
+            cells.append(cell)
+        last_stem = run.stem
+    if cells:
+        cells[-1].metadata["cqi"]["close"] = True
+    for i, cell in enumerate(cells):
+        cell.id = f"cell-{i:03d}"
+    merged = nbformat.v4.new_notebook(cells=cells, metadata={})
+    return merged, sections
+
+
+def _without_empty(body: list, seen: set[str]) -> list:
+    """Drop code cells without output, and headings with nothing beneath them."""
+    kept: list = []
+    for cell in body:
+        if cell.cell_type == "code":
+            _once(cell, seen)
+            cell.outputs = [o for o in cell.outputs if _has_content(o)]
+            if cell.outputs:
+                kept.append(cell)
+        elif cell.cell_type == "markdown" and cell.source.strip():
+            cell.source = _deeper(cell.source)
+            if kept and _is_heading(kept[-1]) and _is_heading(cell):
+                kept.pop()
+            kept.append(cell)
+    if kept and _is_heading(kept[-1]):
+        kept.pop()
+    return kept
+
+
+def _has_content(output) -> bool:
+    if output.output_type == "stream":
+        return output.name == "stdout" and bool(output.text.strip())
+    data = output.get("data", {})
+    html = data.get("text/html")
+    if html is not None:
+        return bool(re.sub(r"</?div[^>]*>", "", html).strip())
+    return bool(str(data.get("text/plain", "")).strip())
+
+
+def _is_heading(cell) -> bool:
+    return cell.cell_type == "markdown" and bool(re.fullmatch(r"#{2,6} [^\n]+", cell.source.strip()))
