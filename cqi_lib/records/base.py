@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
@@ -23,6 +24,8 @@ Role = Literal[
 ]
 ROLES: tuple[str, ...] = Role.__args__  # type: ignore[attr-defined]
 
+_DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+
 Direction = Literal["increase", "decrease", "neither"]
 Kind = Literal["outcome", "process", "balancing", "learning"]
 
@@ -31,7 +34,7 @@ def _strict_date(value: object) -> object:
     """Take a date as YAML gives it or as text `2025-03-31`; a time of day is not a date."""
     if isinstance(value, dt.datetime):
         raise ValueError("a date without a time of day is needed, such as 2025-03-31")
-    if isinstance(value, (int, float)):
+    if isinstance(value, (int, float)) or (isinstance(value, str) and not re.fullmatch(_DAY, value.strip())):
         raise ValueError("a date such as 2025-03-31 is needed")
     return value
 
@@ -69,7 +72,13 @@ def text_in(text: Text | None, language: str = "en") -> str:
 class Record(BaseModel):
     """A record: unknown keys are refused, so that a typing slip is never ignored."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, coerce_numbers_to_str=False)
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        str_strip_whitespace=True,
+        coerce_numbers_to_str=False,
+        allow_inf_nan=False,
+    )
 
 
 __all__ = [

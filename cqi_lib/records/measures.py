@@ -42,6 +42,9 @@ class Measure(Record):
     denominator: str = ""
     per: float = Field(100, gt=0)
     """For numerator and denominator: `61 of every 100`."""
+    share: bool | None = None
+    """True: numerator and denominator count the same people, so the numerator is never the greater one; False: a rate,
+    such as falls for each 1000 bed days. When it is not said, `per: 100` means a share."""
     unit: str = ""
     """After a number: `of every 100 families`, `days`, `hours a week`."""
     source: str = ""
@@ -49,6 +52,11 @@ class Measure(Record):
     targets: list[Target] = []
     phases: list[Phase] = []
     indicator: Key | None = None
+
+    @property
+    def is_share(self) -> bool:
+        """Whether the numerator counts some of the people that the denominator counts."""
+        return self.per == 100 if self.share is None else self.share
 
 
 class MeasuresFile(Record):
