@@ -96,33 +96,24 @@ class Analysis:
         (missing where no point is useful); runs_signal; sigma_signals; cl; lcl_first, ucl_first, lcl_last, ucl_last;
         first, last (x); baseline_n (missing without a baseline).
         """
-        rows = []
         c = self.columns
-        for number, ((a, b), found) in enumerate(zip(self.bounds, self.runs, strict=True), 1):
-            fitted = c["baseline"][a:b] & c["include"][a:b] & np.isfinite(c["y"][a:b])
-            rows.append(
-                {
-                    "part": number,
-                    "n_obs": int(c["include"][a:b].sum()),
-                    "n_useful": found.n_useful,
-                    "longest_run": found.longest_run,
-                    "longest_run_max": found.longest_run_max,
-                    "n_crossings": found.n_crossings,
-                    "n_crossings_min": found.n_crossings_min,
-                    "runs_signal": found.signal,
-                    "sigma_signals": int(c["sigma_signal"][a:b].sum()),
-                    "cl": c["cl"][a],
-                    "lcl_first": c["lcl"][a],
-                    "ucl_first": c["ucl"][a],
-                    "lcl_last": c["lcl"][b - 1],
-                    "ucl_last": c["ucl"][b - 1],
-                    "first": c["x"][a],
-                    "last": c["x"][b - 1],
-                    "baseline_n": int(fitted.sum()) if self.frozen[number - 1] else None,
-                }
-            )
-        frame = pd.DataFrame(rows, columns=PHASE_COLUMNS)
-        return frame.astype(dict.fromkeys(COUNTS, "Int64"))
+        first, last = [a for a, _ in self.bounds], [b - 1 for _, b in self.bounds]
+        table = {"part": list(range(1, len(first) + 1))}
+        table["n_obs"] = [int(c["include"][a:b].sum()) for a, b in self.bounds]
+        for name in COUNTS:
+            table[name] = pd.array([getattr(found, name) for found in self.runs], dtype="Int64")
+        table["runs_signal"] = [found.signal and self.chart != "mr" for found in self.runs]
+        table["sigma_signals"] = [int(c["sigma_signal"][a:b].sum()) for a, b in self.bounds]
+        table["cl"] = c["cl"][first]
+        for name, where in (("first", first), ("last", last)):
+            table[f"lcl_{name}"], table[f"ucl_{name}"] = c["lcl"][where], c["ucl"][where]
+        table["first"], table["last"] = c["x"][first], c["x"][last]
+        fitted = c["baseline"] & c["include"] & np.isfinite(c["y"])
+        baseline = [
+            int(fitted[a:b].sum()) if frozen else None for (a, b), frozen in zip(self.bounds, self.frozen, strict=True)
+        ]
+        table["baseline_n"] = pd.array(baseline, dtype="Int64")
+        return pd.DataFrame(table)
 
     @cached_property
     def verdict(self) -> Verdict | None:
@@ -148,26 +139,7 @@ class Analysis:
         return int((self.columns["sigma_signal"][a:b] & judged).sum())
 
 
-COUNTS = ("n_useful", "longest_run", "longest_run_max", "n_crossings", "n_crossings_min", "baseline_n")
-PHASE_COLUMNS = [
-    "part",
-    "n_obs",
-    "n_useful",
-    "longest_run",
-    "longest_run_max",
-    "n_crossings",
-    "n_crossings_min",
-    "runs_signal",
-    "sigma_signals",
-    "cl",
-    "lcl_first",
-    "ucl_first",
-    "lcl_last",
-    "ucl_last",
-    "first",
-    "last",
-    "baseline_n",
-]
+COUNTS = ("n_useful", "longest_run", "longest_run_max", "n_crossings", "n_crossings_min")
 
 
 def analyse(
@@ -316,11 +288,13 @@ def _lines(
         )
         side[at] = np.where(include[at], sides(y[at], lines.cl), np.nan)
         found.append(runs(side[at]))
-        runs_signal[at] = found[-1].signal
+        # Moving ranges hang together from one to the next: their runs are counted and never judged.
+        runs_signal[at] = found[-1].signal and chart != "mr"
         for name, mark in marks(
-            rules, y[at], side[at], out["cl"][at], lines.lcl, lines.ucl, lines.lcl_95, lines.ucl_95
+            rules, y[at], side[at], out["cl"][at], lines.lcl, lines.ucl, lines.lcl_95, lines.ucl_95, found[-1]
         ).items():
-            marked[name][at] = mark
+            if chart != "mr" or name == "beyond_limits":
+                marked[name][at] = mark
     sigma = beyond(y, out["lcl"], out["ucl"]) != 0
     if multiply != 1:
         y = y * multiply

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 import numpy as np
 
@@ -92,7 +92,7 @@ class Runs:
         return self.long_run or self.few_crossings
 
 
-@lru_cache(maxsize=None)
+@cache
 def anhoej_limits(n: int) -> tuple[int, int]:
     """Give the longest run and the fewest crossings that are still no signal.
 
@@ -196,7 +196,9 @@ def runs(side: np.ndarray) -> Runs:
     return Runs(n, longest, longest_max, len(starts) - 1, crossings_min, start, end, int(side[start]))
 
 
-def marks(rules: RuleSet, y, side, line, lower, upper, near_lower, near_upper) -> dict[str, np.ndarray]:
+def marks(
+    rules: RuleSet, y, side, line, lower, upper, near_lower, near_upper, found: Runs | None = None
+) -> dict[str, np.ndarray]:
     """Mark the points of one phase that each rule picks out.
 
     Parameters
@@ -204,6 +206,7 @@ def marks(rules: RuleSet, y, side, line, lower, upper, near_lower, near_upper) -
     rules : the rules and their numbers.
     y, side : points and their sides; NaN for those left out of the runs.
     line, lower, upper, near_lower, near_upper : arrays of the same length, NaN where there is no limit.
+    found : `runs(side)`, where it is at hand.
 
     Returns
     -------
@@ -215,7 +218,7 @@ def marks(rules: RuleSet, y, side, line, lower, upper, near_lower, near_upper) -
         return out
     useful = present[side[present] != 0]
     if rules.name == "anhoej":
-        found = runs(side)
+        found = found or runs(side)
         if found.long_run:
             out["long_run"][:] = _shifts(side, useful, found.longest_run_max + 1)
         out["few_crossings"][useful] = found.few_crossings
@@ -269,9 +272,14 @@ def _trends(y, where, least, *, skip_repeats) -> np.ndarray:
 
 def _two_of_three(side, near, present) -> np.ndarray:
     out = np.zeros(len(side), dtype=np.int8)
-    s, close = side[present], near[present] != 0
-    for i in range(len(present) - 2):
-        if abs(s[i : i + 3].sum()) == 3 and close[i : i + 3].sum() >= 2:
-            window = present[i : i + 3][close[i : i + 3]]
-            out[window] = s[i]
+    if len(present) < 3:
+        return out
+    s, close = side[present], (near[present] != 0).astype(int)
+    same = np.abs(s[:-2] + s[1:-1] + s[2:]) == 3
+    found = same & (close[:-2] + close[1:-1] + close[2:] >= 2)
+    window = np.zeros(len(present), dtype=bool)
+    for offset in range(3):
+        window[offset : len(present) - 2 + offset] |= found
+    picked = window & (close == 1)
+    out[present[picked]] = s[picked]
     return out

@@ -52,7 +52,7 @@ def judge(
     6 to 9 baseline points: at most "possible signal".
     """
     found = runs(arrays["side"])
-    marked = marks(rules, **arrays)
+    marked = marks(rules, **arrays, found=found)
     fired = {name: bool(marked[name].any()) for name in rules.columns}
     if found.n_useful < LEAST_USEFUL or (baseline_n is not None and baseline_n < TRIAL_BASELINE):
         return "too few points", None, found, fired
