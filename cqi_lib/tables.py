@@ -111,7 +111,9 @@ DOMAIN_SCORES = Table(
         "area": ("text", "area id"),
         "domain": ("text", "domain id"),
         "group": ("text", "everyone, leader, staff, coach or (named rounds) a role"),
+        "basis": ("text", "group the levels rest on: its own, or leader or none where staff may not be shown"),
         "respondents": ("count", "people in the group who were asked"),
+        "participants": ("count", "people who gave a level, don't know or not applicable in the domain"),
         "raters": ("count", "people whose answers made a domain level (half rule)"),
         "mean": ("number", "mean of the raters' domain levels, 1..K"),
         "sd": ("number", "standard deviation of the raters' domain levels"),
@@ -128,6 +130,7 @@ DOMAIN_SCORES = Table(
         "at_target": ("count", "used answers at the target level or above"),
         "at_low": ("count", "used answers at the low levels"),
         "lowest_item_mean": ("number", "smallest item mean of the domain"),
+        "item_raters": ("count", "raters of the item that has the fewest"),
         "agreement": ("number", "median r_wg of the domain's items; only from 5 raters"),
         "polarised_item": ("text", "an item with at least 2 raters and 20 % at each end of the scale"),
         "levels_k": ("count", "number of levels K of the domain's scale"),
@@ -143,12 +146,14 @@ ITEM_SCORES = Table(
         "domain": ("text", "domain id"),
         "item": ("text", "item code"),
         "group": ("text", "as in domain_scores"),
-        "raters": ("count", "people who gave a level"),
+        "basis": ("text", "as in domain_scores"),
+        "raters": ("count", "people whose level counts: those with enough answers in the domain"),
         "mean": ("number", "mean level"),
         "sd": ("number", "standard deviation of the levels"),
         "agreement": ("number", "r_wg against a uniform null, 0..1; only from 5 raters"),
         "deviation": ("number", "average deviation from the mean, in levels; only from 5 raters"),
         "asked": ("count", "people asked"),
+        "dropped": ("count", "levels given by people with too few answers in the domain"),
         "dont_know": ("count", "answers 'don't know'"),
         "not_applicable": ("count", "answers 'not applicable'"),
         "blank": ("count", "no answer"),
@@ -184,6 +189,7 @@ AREA_SCORES = Table(
         "round_id": ("text", "round"),
         "area": ("text", "area id"),
         "group": ("text", "as in domain_scores"),
+        "basis": ("text", "as in domain_scores; one basis for all domains"),
         "domains": ("count", "domains of the area with a level"),
         "of": ("count", "domains of the area"),
         "mean": ("number", "mean of the domains' means; needs 2/3 of them and one K"),
@@ -294,6 +300,51 @@ CHANGES = Table(
     },
 )
 
+HELD_BACK = Table(
+    "held_back",
+    "one thing that was not shown, and why",
+    {
+        "program_id": ("text", "program"),
+        "round_id": ("text", "round; empty for measures"),
+        "table": ("text", "table it was held back from"),
+        "domain": ("text", "domain, or measure; empty when it is everything"),
+        "item": ("text", "item; empty when it is the whole domain"),
+        "group": ("text", "group it was about"),
+        "code": ("text", "why, as listed in cqi_lib.privacy.CODES"),
+        "n": ("count", "how many: people, comments or values, as the code says"),
+    },
+)
+
+COHORT_BANDS = Table(
+    "cohort_bands",
+    "one domain over all programs of a round",
+    {
+        "round_id": ("text", "round"),
+        "area": ("text", "area id"),
+        "domain": ("text", "domain id"),
+        "programs": ("count", "programs with a level that may be used"),
+        "median": ("number", "median, to 0.25"),
+        "lower": ("number", "lower quartile, to 0.25; from 8 programs"),
+        "upper": ("number", "upper quartile, to 0.25; from 8 programs"),
+    },
+)
+
+COHORT_STATES = Table(
+    "cohort_states",
+    "one domain's states counted over all programs of a round; from 5 programs",
+    {
+        "round_id": ("text", "round"),
+        "area": ("text", "area id"),
+        "domain": ("text", "domain id"),
+        "programs": ("count", "programs"),
+        "strength": ("count", "programs where the domain is a strength"),
+        "challenge": ("count", "programs where it is a challenge"),
+        "building": ("count", "programs where it is neither"),
+        "not_enough": ("count", "programs with not enough information"),
+        "conversation": ("count", "programs where it is worth a conversation"),
+    },
+)
+
 ALL = (
     RESPONSES,
     RATER_SCORES,
@@ -306,4 +357,7 @@ ALL = (
     EVENTS,
     VOTES,
     CHANGES,
+    HELD_BACK,
+    COHORT_BANDS,
+    COHORT_STATES,
 )

@@ -1,0 +1,371 @@
+"""Answers -> levels of respondents, items, domains and areas, for each group of respondents.
+
+Groups are everyone (all but coach), leader, staff (all but leader and coach) and coach; where people agreed to answer
+openly also every role by its own name. A respondent's level in a domain is the mean of the levels given, where enough
+was answered; a domain's level is the plain mean over respondents; nothing is ever imputed. There is no overall score.
+What may be shown to whom is decided in `privacy`.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from scipy import stats
+from scipy.sparse import csr_matrix
+
+from .agreement import MINIMUM_RATERS, r_wg_from_variance
+from .answer_grid import WHY, Grid, read_grid
+from .instrument import Instrument
+from .records.base import ROLES
+from .tables import AREA_SCORES, DOMAIN_SCORES, ITEM_SCORES, RATER_SCORES
+
+INTERVAL_RATERS = 5
+"""Below this an interval from t is so wide on a 4-level scale that it says nothing; none is given."""
+
+POLARISED_PEOPLE, POLARISED_SHARE = 2, 0.20
+AREA_SHARE = 2 / 3
+GROUPS = ("everyone", "leader", "staff", "coach")
+_ORDER = {g: i for i, g in enumerate([*GROUPS, *(r for r in ROLES if r not in GROUPS)])}
+
+
+class _Groups:
+    """The groups of every program and round, and sums over their members."""
+
+    def __init__(self, grid: Grid, named: frozenset[tuple[str, str]]) -> None:
+        people = grid.people
+        pair = people.groupby(["program_id", "round_id"], sort=True).ngroup().to_numpy()
+        pairs = people[["program_id", "round_id"]].drop_duplicates().reset_index(drop=True)
+        is_named = np.array([p in named for p in zip(pairs["program_id"], pairs["round_id"], strict=True)], dtype=bool)
+        side = people["side"].to_numpy(object)
+        role = people["role"].fillna("other").to_numpy(object)
+        own = is_named[pair] & ~np.isin(role, GROUPS) if len(pair) else np.zeros(0, dtype=bool)
+        who = np.arange(len(people))
+        member = np.concatenate([who[side != "coach"], who, who[own]])
+        label = np.concatenate([np.full((side != "coach").sum(), "everyone", object), side, role[own]])
+
+        # everyone is there even where nobody but a coach answered: nothing known is a finding too
+        keys = pd.DataFrame({"pair": pair[member], "group": label})
+        keys = pd.concat([keys, pd.DataFrame({"pair": np.arange(len(pairs)), "group": "everyone"})])
+        rank = keys["group"].map(_ORDER).fillna(len(_ORDER)).to_numpy(int)
+        table = keys.assign(rank=rank).drop_duplicates(["pair", "group"])
+        table = table.sort_values(["pair", "rank", "group"], ignore_index=True)
+        at = pd.MultiIndex.from_frame(table[["pair", "group"]])
+        self.index = at.get_indexer(pd.MultiIndex.from_arrays([pair[member], label]))
+        self.member = member
+        self.pair = table["pair"].to_numpy(int)
+        self.rank = table["rank"].to_numpy(int)
+        self.group = table["group"].to_numpy(object)
+        self.pairs = pairs
+        self.named = is_named[self.pair] if len(table) else np.zeros(0, dtype=bool)
+        self.size = len(table)
+        self._sum = csr_matrix(
+            (np.ones(len(member)), (self.index, np.arange(len(member)))), shape=(self.size, len(member))
+        )
+
+    def sum(self, values: np.ndarray) -> np.ndarray:
+        """Sum a P x n array over each group's members."""
+        return self._sum @ np.nan_to_num(values[self.member].astype(float))
+
+    def of_pair(self, group: str, values: np.ndarray) -> np.ndarray:
+        """Give, beside every group, the values of another group of the same program and round; 0 without one."""
+        row = np.full(len(self.pairs), -1)
+        here = self.group == group
+        row[self.pair[here]] = np.flatnonzero(here)
+        found = row[self.pair]
+        return np.where((found >= 0).reshape(-1, *[1] * (values.ndim - 1)), values[found], 0)
+
+    def spread(self, values: np.ndarray) -> dict[str, np.ndarray]:
+        """Give n, mean, sample variance and average deviation of a P x n array with NaN, by group."""
+        n = self.sum(~np.isnan(values))
+        mean = np.where(n > 0, self.sum(values) / np.maximum(n, 1), np.nan)
+        away = values[self.member] - mean[self.index]
+        squares = self._sum @ np.nan_to_num(away**2)
+        variance = np.where(n > 1, squares / np.maximum(n - 1, 1), np.nan)
+        deviation = np.where(n > 0, self._sum @ np.nan_to_num(np.abs(away)) / np.maximum(n, 1), np.nan)
+        return {"n": n, "mean": mean, "variance": variance, "deviation": deviation}
+
+
+def _scales(instrument: Instrument, grid: Grid) -> list:
+    return [instrument.domains[grid.domains[d]].scale for d in grid.domain_of]
+
+
+def _item_counts(grid: Grid, groups: _Groups, instrument: Instrument) -> dict[str, np.ndarray]:
+    """Give every number of one item in one group, as arrays of groups x items."""
+    scales = _scales(instrument, grid)
+    used = grid.used()
+    k = np.array([s.k for s in scales])
+    spread = groups.spread(used)
+    target = np.array([s.target for s in scales])
+    low = np.zeros(used.shape, dtype=bool)
+    for rank in range(1, 8):
+        low |= (used == rank) & np.array([rank in s.low_levels for s in scales], dtype=bool)
+    enough = spread["n"] >= MINIMUM_RATERS
+    out = {
+        "raters": spread["n"],
+        "mean": spread["mean"],
+        "sd": np.sqrt(spread["variance"]),
+        "agreement": np.where(enough, r_wg_from_variance(spread["variance"], k), np.nan),
+        "deviation": np.where(enough, spread["deviation"], np.nan),
+        "asked": groups.sum(grid.asked),
+        "dropped": groups.sum(grid.given & np.isnan(used)),
+        "at_target": groups.sum(used >= target),
+        "at_low": groups.sum(low),
+        **{name: groups.sum(grid.why == code) for name, code in WHY.items()},
+        **{f"n_{rank}": groups.sum(used == rank) for rank in range(1, 8)},
+    }
+    top = np.take_along_axis(np.stack([out[f"n_{r}"] for r in range(1, 8)]), (k - 1)[None, None, :], axis=0)[0]
+    ends = np.minimum(out["n_1"], top)
+    share = ends / np.maximum(out["raters"], 1)
+    out["polarised"] = np.where((ends >= POLARISED_PEOPLE) & (share >= POLARISED_SHARE), share, 0)
+    return out
+
+
+def _labels(groups: _Groups, row: np.ndarray) -> dict[str, np.ndarray]:
+    pairs = groups.pairs
+    return {
+        "program_id": pairs["program_id"].to_numpy(object)[groups.pair[row]],
+        "round_id": pairs["round_id"].to_numpy(object)[groups.pair[row]],
+        "group": groups.group[row],
+        "basis": groups.group[row],
+    }
+
+
+def _rows(groups: _Groups, shown: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Give the (group, column) pairs to print: by program and round, then column, then group."""
+    row, column = np.nonzero(shown)
+    order = np.lexsort((groups.rank[row], column, groups.pair[row]))
+    return row[order], column[order]
+
+
+def _put_to(groups: _Groups, asked: np.ndarray) -> np.ndarray:
+    """Say where a group was asked; everyone also where only a coach was."""
+    return (asked > 0) | ((groups.group == "everyone")[:, None] & (groups.of_pair("coach", asked) > 0))
+
+
+def rater_scores(responses: pd.DataFrame, instrument: Instrument) -> pd.DataFrame:
+    """Give each respondent's level in each domain.
+
+    A level needs at least half of the applicable items (asked less not applicable), and at least two items, or one
+    where one was asked; don't know and blank count as applicable without a level. Rules: docs/method.md.
+
+    Parameters
+    ----------
+    responses : RESPONSES of any number of programs and rounds.
+    instrument : the instrument.
+
+    Returns
+    -------
+    RATER_SCORES: a row per respondent and domain that was asked; `level` in 1..K.
+
+    Raises
+    ------
+    ValueError
+        When a respondent has two answers to one item, or a level is not on its scale.
+    """
+    grid = read_grid(responses, instrument)
+    asked = grid.by_domain(grid.asked)
+    person, domain = np.nonzero(asked > 0)
+    here = (person, domain)
+    people = grid.people
+    return RATER_SCORES.frame(
+        {
+            "program_id": people["program_id"].to_numpy(object)[person],
+            "round_id": people["round_id"].to_numpy(object)[person],
+            "respondent_id": people["respondent_id"].to_numpy(object)[person],
+            "role": people["role"].to_numpy(object)[person],
+            "domain": np.array(grid.domains, dtype=object)[domain],
+            "asked": asked[here],
+            "applicable": (asked - grid.by_domain(grid.why == WHY["not_applicable"]))[here],
+            "answered": grid.by_domain(grid.given)[here],
+            "dont_know": grid.by_domain(grid.why == WHY["dont_know"])[here],
+            "level": grid.rater_level()[here],
+        }
+    )
+
+
+def item_scores(
+    responses: pd.DataFrame, instrument: Instrument, named: frozenset[tuple[str, str]] = frozenset()
+) -> pd.DataFrame:
+    """Give each item's level and counts in each group.
+
+    Levels of people who answered too little of the domain are `dropped` here as well, so that an item and its domain
+    rest on the same people; asked = raters + dropped + don't know + not applicable + blank + set aside. r_wg (James,
+    Demaree & Wolf 1984, uniform null (K^2 - 1) / 12, bounded to 0..1) and the average deviation from the mean (Burke et
+    al. 1999) only from 5 raters.
+
+    Parameters
+    ----------
+    responses : RESPONSES of any number of programs and rounds.
+    instrument : the instrument.
+    named : (program, round) pairs answered openly; they get a group per role as well.
+
+    Returns
+    -------
+    ITEM_SCORES, not yet fit to be shown: see `privacy.publish`.
+
+    Raises
+    ------
+    ValueError
+        When a respondent has two answers to one item, or a level is not on its scale.
+    """
+    grid = read_grid(responses, instrument)
+    groups = _Groups(grid, named)
+    counts = _item_counts(grid, groups, instrument)
+    row, column = _rows(groups, _put_to(groups, counts["asked"]))
+    domains = np.array(grid.domains, dtype=object)[grid.domain_of]
+    return ITEM_SCORES.frame(
+        {
+            **_labels(groups, row),
+            "domain": domains[column],
+            "item": np.array(grid.items, dtype=object)[column],
+            **{name: values[row, column] for name, values in counts.items() if name in ITEM_SCORES.columns},
+        }
+    )
+
+
+def _interval(n: np.ndarray, mean: np.ndarray, sd: np.ndarray, k: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Give the 95 % interval of a mean from t, cut to the scale, from 5 raters."""
+    half = np.where(
+        n >= INTERVAL_RATERS, stats.t.ppf(0.975, np.maximum(n - 1, 1)) * sd / np.sqrt(np.maximum(n, 1)), np.nan
+    )
+    return np.maximum(mean - half, 1), np.minimum(mean + half, k)
+
+
+def _role_balanced(groups: _Groups, mean: np.ndarray) -> np.ndarray:
+    """Replace everyone's mean by the mean of the means of its parts.
+
+    Parts are the roles in a named round. In a confidential one they are leader and staff: balancing over roles that
+    are not shown would let a single person's level be worked out from the difference to the plain staff mean.
+    """
+    everyone = groups.group == "everyone"
+    own = ~np.isin(groups.group, GROUPS)
+    has_own = np.bincount(groups.pair[own], minlength=len(groups.pairs))[groups.pair] > 0
+    part = np.where(
+        groups.named & has_own, own | (groups.group == "leader"), np.isin(groups.group, ["leader", "staff"])
+    )
+    total, n = np.zeros((len(groups.pairs), mean.shape[1])), np.zeros((len(groups.pairs), mean.shape[1]))
+    np.add.at(total, groups.pair[part], np.nan_to_num(mean[part]))
+    np.add.at(n, groups.pair[part], ~np.isnan(mean[part]))
+    balanced = np.where(n > 0, total / np.maximum(n, 1), np.nan)[groups.pair]
+    return np.where(everyone[:, None], balanced, mean)
+
+
+def domain_scores(
+    responses: pd.DataFrame,
+    instrument: Instrument,
+    named: frozenset[tuple[str, str]] = frozenset(),
+    aggregate: str = "mean",
+) -> pd.DataFrame:
+    """Give each domain's level and counts in each group.
+
+    The mean is over respondents' domain levels. The interval is from t, cut to the scale, from 5 raters only: with
+    fewer it is wider than the scale can bear. Agreement is the median of the items' r_wg; domain means would hardly
+    ever disagree. In a confidential round with staff, only items with 5 staff raters count for it.
+
+    Parameters
+    ----------
+    responses : RESPONSES of any number of programs and rounds.
+    instrument : the instrument.
+    named : (program, round) pairs answered openly; they get a group per role as well.
+    aggregate : `mean`, or `role_balanced`: everyone's mean is the mean of the roles' means (of leader and staff in a
+        confidential round) and has no interval.
+
+    Returns
+    -------
+    DOMAIN_SCORES, not yet fit to be shown: see `privacy.publish`.
+
+    Raises
+    ------
+    ValueError
+        When `aggregate` is not known, a respondent has two answers to one item, or a level is not on its scale.
+    """
+    if aggregate not in ("mean", "role_balanced"):
+        raise ValueError(f"The parameter `aggregate` must be one of 'mean' or 'role_balanced'; not {aggregate!r}.")
+    grid = read_grid(responses, instrument)
+    groups = _Groups(grid, named)
+    items = _item_counts(grid, groups, instrument)
+    k = np.array([instrument.domains[d].scale.k for d in grid.domains])
+    spread = groups.spread(grid.rater_level())
+    sd = np.sqrt(spread["variance"])
+    low, high = _interval(spread["n"], spread["mean"], sd, k)
+    mean = spread["mean"]
+    if aggregate == "role_balanced":
+        everyone = (groups.group == "everyone")[:, None]
+        mean = _role_balanced(groups, mean)
+        low, high = np.where(everyone, np.nan, low), np.where(everyone, np.nan, high)
+
+    put = _put_to(groups, items["asked"])
+    staff = groups.of_pair("staff", items["raters"])
+    has_staff = groups.of_pair("staff", items["asked"]) > 0
+    shared = (groups.group == "everyone")[:, None] & has_staff & ~groups.named[:, None]
+    agreement = np.where(shared & (staff < MINIMUM_RATERS), np.nan, items["agreement"])
+    spoke = grid.given | np.isin(grid.why, [WHY["dont_know"], WHY["not_applicable"]])
+    by_domain = {
+        "respondents": groups.sum(grid.by_domain(grid.asked) > 0),
+        "participants": groups.sum(grid.by_domain(spoke) > 0),
+        "raters": spread["n"],
+        "mean": mean,
+        "sd": sd,
+        "low": low,
+        "high": high,
+        "used": grid.by_domain(items["raters"]),
+        **{n: grid.by_domain(items[n]) for n in ("asked", "dropped", *WHY, "at_target", "at_low")},
+    }
+    by_domain["answered"] = by_domain["used"] + by_domain["dropped"]
+    best = {}
+    polarised = np.full(mean.shape, None, dtype=object)
+    for name in ("lowest_item_mean", "item_raters", "agreement"):
+        best[name] = np.full(mean.shape, np.nan)
+    for d in range(len(grid.domains)):
+        own = np.flatnonzero(grid.domain_of == d)
+        best["lowest_item_mean"][:, d] = pd.DataFrame(items["mean"][:, own]).min(axis=1)
+        best["item_raters"][:, d] = pd.DataFrame(np.where(put[:, own], items["raters"][:, own], np.nan)).min(axis=1)
+        best["agreement"][:, d] = pd.DataFrame(agreement[:, own]).median(axis=1)
+        share = items["polarised"][:, own]
+        at = share.argmax(axis=1)
+        found = share[np.arange(groups.size), at] > 0
+        polarised[found, d] = np.array(grid.items, dtype=object)[own[at[found]]]
+    row, column = _rows(groups, grid.by_domain(put) > 0)
+    domains = [instrument.domains[d] for d in grid.domains]
+    return DOMAIN_SCORES.frame(
+        {
+            **_labels(groups, row),
+            "area": np.array([d.area for d in domains], dtype=object)[column],
+            "domain": np.array(grid.domains, dtype=object)[column],
+            **{name: values[row, column] for name, values in {**by_domain, **best}.items()},
+            "polarised_item": polarised[row, column],
+            "levels_k": k[column],
+        }
+    )
+
+
+def area_scores(domain_scores, instrument: Instrument) -> pd.DataFrame:
+    """Give each area's level in each group: the plain mean of its domains' means.
+
+    Parameters
+    ----------
+    domain_scores : DOMAIN_SCORES, or the same published.
+    instrument : the instrument.
+
+    Returns
+    -------
+    AREA_SCORES. `mean` needs two thirds of the area's domains, all on one number of levels and on one basis.
+    """
+    audience = getattr(domain_scores, "audience", None)
+    table = DOMAIN_SCORES.check(domain_scores if audience is None else domain_scores.table)
+    of = {a.id: len(a.domains) for a in instrument.areas}
+    key = ["program_id", "round_id", "area", "group"]
+    with_level = table[table["mean"].notna()]
+    by_basis = with_level.groupby([*key, "basis"], sort=False, observed=True).agg(
+        domains=("mean", "size"), mean=("mean", "mean"), scales=("levels_k", "nunique")
+    )
+    by_basis = by_basis.reset_index().sort_values("domains", ascending=False, kind="stable").drop_duplicates(key)
+    out = table[key].drop_duplicates().merge(by_basis, on=key, how="left")
+    out["domains"] = out["domains"].fillna(0).astype(int)
+    out["of"] = out["area"].map(of)
+    fit = (out["domains"] >= AREA_SHARE * out["of"] - 1e-9) & (out["scales"] == 1)
+    out["mean"] = out["mean"].where(fit)
+    result = AREA_SCORES.frame(out)
+    if audience is not None:
+        result.attrs["audience"] = audience
+    return result
