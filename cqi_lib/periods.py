@@ -19,12 +19,12 @@ MAX_PERIODS = 20_000
 
 def _days(dates) -> np.ndarray:
     """Give whole days since 1970-01-01."""
-    return pd.DatetimeIndex(dates).to_numpy().astype("datetime64[D]").astype("int64")
+    return np.asarray(dates).astype("datetime64[D]").astype("int64")
 
 
 def _months(dates) -> np.ndarray:
     """Give whole months since January 1970."""
-    return pd.DatetimeIndex(dates).to_numpy().astype("datetime64[M]").astype("int64")
+    return np.asarray(dates).astype("datetime64[M]").astype("int64")
 
 
 def _commonest(numbers: np.ndarray) -> int:

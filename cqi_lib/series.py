@@ -31,25 +31,24 @@ class Points:
     later: int
 
 
-def _one_per_date(rows: pd.DataFrame, per: float) -> tuple[pd.DataFrame, int]:
-    """Make one row per date: ratios are summed, plain values averaged; say at how many dates that was needed."""
-    number = {name: rows[name].astype("float64").to_numpy() for name in ("value", "numerator", "denominator")}
-    ratio = np.isfinite(number["numerator"]) & np.isfinite(number["denominator"]) & (number["denominator"] > 0)
+def _one_per_date(numbers: dict[str, np.ndarray], place: np.ndarray, n: int, per: float) -> tuple[dict, int]:
+    """Make one value per date: ratios are summed, plain values averaged; say at how many dates that was needed.
+
+    `place` gives each row's place among the `n` dates. Arrays, not frames: a cohort has hundreds of short series.
+    """
+    value, numerator, denominator = numbers["value"], numbers["numerator"], numbers["denominator"]
+    ratio = np.isfinite(numerator) & np.isfinite(denominator) & (denominator > 0)
     # A denominator of 0 (or less) has no ratio, whatever stands in `value`: a gap, not a number.
-    plain = ~ratio & np.isfinite(number["value"]) & ~(number["denominator"] <= 0)
-    kept = pd.DataFrame(
-        {
-            "date": rows["date"].to_numpy(),
-            "numerator": np.where(ratio, number["numerator"], np.nan),
-            "denominator": np.where(ratio, number["denominator"], np.nan),
-            "plain": np.where(plain, number["value"], np.nan),
-            "usable": ratio | plain,
-        }
-    )
-    by_date = kept.groupby("date", sort=True)
-    out = by_date[["numerator", "denominator"]].sum(min_count=1)
-    out["value"] = (out["numerator"] / out["denominator"] * per).fillna(by_date["plain"].mean())
-    return out.reset_index(), int((by_date["usable"].sum() > 1).sum())
+    plain = ~ratio & np.isfinite(value) & ~(denominator <= 0)
+
+    def total(numbers: np.ndarray, which: np.ndarray) -> np.ndarray:
+        sums = np.bincount(place[which], numbers[which], minlength=n)
+        return np.where(np.bincount(place[which], minlength=n) > 0, sums, np.nan)
+
+    out = {"numerator": total(numerator, ratio), "denominator": total(denominator, ratio)}
+    mean = total(value, plain) / np.maximum(np.bincount(place[plain], minlength=n), 1)
+    out["value"] = np.where(np.isfinite(out["denominator"]), out["numerator"] / out["denominator"] * per, mean)
+    return out, int((np.bincount(place[ratio | plain], minlength=n) > 1).sum())
 
 
 def points_of(series: pd.DataFrame, measure: Measure, as_of: dt.date) -> Points:
@@ -80,16 +79,25 @@ def points_of(series: pd.DataFrame, measure: Measure, as_of: dt.date) -> Points:
     3 2025-04-01    9.0  False
     """
     group = series["group"]
-    rows = series[(series["measure"] == measure.id) & (group.isna() | (group == "")) & series["date"].notna()]
-    rows = rows.assign(date=rows["date"].dt.normalize())
-    now = rows["date"] <= pd.Timestamp(as_of)
-    table, merged = _one_per_date(rows[now], measure.per)
-    periods = Periods.of(table["date"], measure.frequency)
-    empty = pd.DataFrame({"date": periods.start(periods.missing(table["date"])).astype(table["date"].dtype)})
-    if len(empty):
-        table = pd.concat([table, empty]).sort_values("date", ignore_index=True)
-    numbers = periods.number(table["date"])
-    table["period_start"] = periods.start(numbers)
-    table["period_end"] = periods.end(numbers)
-    table["gap"] = table["value"].isna()
+    chosen = ((series["measure"] == measure.id) & (group.isna() | (group == "")) & series["date"].notna()).to_numpy()
+    day = series["date"].to_numpy()[chosen].astype("datetime64[D]")
+    now = day <= np.datetime64(as_of)
+    days, place = np.unique(day[now], return_inverse=True)
+    numbers = {name: series[name].to_numpy(dtype=float)[chosen][now] for name in ("value", "numerator", "denominator")}
+    columns, merged = _one_per_date(numbers, place, len(days), measure.per)
+    periods = Periods.of(days, measure.frequency)
+    missing = periods.start(periods.missing(days)).to_numpy().astype("datetime64[D]")
+    dates = np.concatenate([days, missing])
+    order = np.argsort(dates, kind="stable")
+    columns = {name: np.concatenate([c, np.full(len(missing), np.nan)])[order] for name, c in columns.items()}
+    period = periods.number(dates[order])
+    table = pd.DataFrame(
+        {
+            "date": dates[order].astype("datetime64[us]"),
+            "period_start": periods.start(period),
+            "period_end": periods.end(period),
+            **columns,
+            "gap": np.isnan(columns["value"]),
+        }
+    )
     return Points(table[COLUMNS], merged, int((~now).sum()))

@@ -1,0 +1,166 @@
+"""How fully a cycle was done as Plan-Do-Study-Act, from its record: for coaching, never a grade.
+
+The features are those by which Taylor and others (2014, https://doi.org/10.1136/bmjqs-2013-001862) judged published
+cycles: documentation, iterative cycles, tests of a prediction, small scale first, data over time.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from .errors import CallError, did_you_mean
+from .measures import Study
+from .pdsa import begun, state
+from .predictions import compare
+from .ramps import previous_of, ramps
+from .records.cycle import CycleFile
+
+if TYPE_CHECKING:
+    from .cohort import ProgramRecords
+
+FEATURES = ("documented", "linked", "predicted", "scaled", "measured", "compared", "decided", "next_step")
+SMALL_SITES, SMALL_DAYS = 1, 14
+"""A first test is small: one site, two weeks."""
+TIME_POINTS = 3
+
+
+def fidelity(
+    cycle_id: str, records: ProgramRecords, studies: dict[str, Study], as_of: dt.date | None = None
+) -> dict[str, bool | None]:
+    """Say which features of a full cycle one cycle's record shows.
+
+    Parameters
+    ----------
+    cycle_id : the cycle's file name without `.yml`.
+    records : the program's records.
+    studies : measure id -> Study.
+    as_of : the day to look from; None takes the studies', or all that is recorded when there is none.
+
+    Returns
+    -------
+    Feature -> True, False, or None where it cannot be said yet (the test has not begun, or is not over) or does not
+    apply:
+
+    - `documented`: nothing of what `missing_fields` asks for is empty;
+    - `linked`: it follows a cycle or is followed by one;
+    - `predicted`: the first prediction is dated before the start;
+    - `scaled`: a first test has at most one site and two weeks; a later one is not smaller than the one before it;
+    - `measured`: its measure has at least three points;
+    - `compared`: the study compares prediction and result;
+    - `decided`: a decision is recorded;
+    - `next_step`: the next step has a date, or a next cycle exists (an abandoned or stopped change needs none).
+
+    Raises
+    ------
+    CallError
+        When there is no such cycle.
+    """
+    if cycle_id not in records.cycles:
+        known = ", ".join(records.cycles) or "none"
+        raise CallError(f"There is no cycle {cycle_id!r}; its cycles: {known}.{did_you_mean(cycle_id, records.cycles)}")
+    as_of = as_of or max((s.as_of for s in studies.values()), default=dt.date.max)
+    cycle = records.cycles[cycle_id]
+    where = state(cycle, as_of)
+    over = where in ("study due", "decision due", "decided")
+    started = over or begun(cycle, as_of)
+    linked = previous_of(cycle_id, records.cycles) is not None or _followed(cycle_id, records.cycles)
+    timing = compare(cycle, as_of).timing
+    study = studies.get(cycle.measure)
+    ended = where == "decided" and cycle.decision in ("abandon", "stopped")
+    dated = cycle.next.on is not None or cycle.next.cycle in records.cycles
+    return {
+        "documented": not missing_fields(cycle, as_of) if over else None,
+        "linked": True if linked else (False if over else None),
+        "predicted": None if not started or (timing == "unknown" and cycle.predictions) else timing == "before",
+        "scaled": _scaled(cycle_id, records),
+        "measured": study is not None and int((~study.points["gap"]).sum()) >= TIME_POINTS if started else None,
+        "compared": _compared(cycle, as_of) if over and cycle.decision != "stopped" else None,
+        "decided": where == "decided" if over else None,
+        "next_step": True if dated else (False if over and not ended else None),
+    }
+
+
+def missing_fields(cycle: CycleFile, as_of: dt.date) -> tuple[str, ...]:
+    """List what is still empty in a cycle's record, asking only for what its state calls for.
+
+    Parameters
+    ----------
+    cycle : the record.
+    as_of : the day to look from.
+
+    Returns
+    -------
+    Field names in the order of the record: those of Plan always, of Do once the test is over (the actual start once
+    it has begun), of Study and Act once it was studied.
+    """
+    where = state(cycle, as_of)
+    over = where in ("study due", "decision due", "decided")
+    scale = cycle.scale
+    plan = {
+        "objective": bool(cycle.objective or cycle.questions),
+        "change": bool(cycle.change),
+        "theory": bool(cycle.theory),
+        "predictions": has_prediction(cycle),
+        "measure": cycle.measure is not None,
+        "tasks": any(task.who for task in cycle.tasks),
+        "scale": bool(scale.text) or any(size is not None for size in (scale.people, scale.sites, scale.days)),
+        "data_plan": bool(cycle.data_plan),
+        "risks": bool(cycle.risks),
+        "planned_start": cycle.planned_start is not None or cycle.actual_start is not None,
+    }
+    do = {
+        "actual_start": cycle.actual_start is not None,
+        "actual_end": cycle.actual_end is not None,
+        "as_planned": cycle.as_planned is not None,
+        "observations": bool(cycle.observations or cycle.what_changed or cycle.surprises),
+    }
+    act = {
+        "result": cycle.result.value is not None or bool(cycle.result.text),
+        "learned": bool(cycle.learned),
+        "decision": cycle.decision is not None,
+        "reason": bool(cycle.reason),
+    }
+    asked = plan | (do if over else {}) | (act if where in ("decision due", "decided") else {})
+    return tuple(name for name, filled in asked.items() if not filled)
+
+
+def has_prediction(cycle: CycleFile) -> bool:
+    """Say whether anything was predicted, in numbers or in words."""
+    return any(p.low is not None or p.high is not None or p.text for p in cycle.predictions)
+
+
+def _followed(cycle_id: str, cycles: dict[str, CycleFile]) -> bool:
+    """Say whether another cycle follows this one."""
+    return any(previous_of(other, cycles) == cycle_id for other in cycles if other != cycle_id)
+
+
+def _compared(cycle: CycleFile, as_of: dt.date) -> bool:
+    """Say whether prediction and result can be laid side by side: two numbers, or words on both sides."""
+    if not has_prediction(cycle):
+        return False
+    return compare(cycle, as_of).outcome != "cannot tell" or bool(cycle.predictions[0].text and cycle.result.text)
+
+
+def _scaled(cycle_id: str, records: ProgramRecords) -> bool | None:
+    """Say whether a first test is small, and a later one not smaller than the one before it in its ramp."""
+    ramp = next(r for r in ramps(records) if cycle_id in r.cycles)
+    place = ramp.cycles.index(cycle_id)
+    cycle = records.cycles[cycle_id]
+    scale = cycle.scale
+    if place == 0:
+        limits = ((scale.sites, SMALL_SITES), (_days(cycle), SMALL_DAYS))
+        known = [size <= limit for size, limit in limits if size is not None]
+        return all(known) if known else None
+    before = records.cycles[ramp.cycles[place - 1]].scale
+    pairs = ((scale.people, before.people), (scale.sites, before.sites), (scale.days, before.days))
+    # People first: five families over three months is a smaller test than fifty in a week.
+    return next((now >= then for now, then in pairs if now is not None and then is not None), None)
+
+
+def _days(cycle: CycleFile) -> int | None:
+    """Give the length of a test: as written, else from its actual or planned dates, both ends counted."""
+    if cycle.scale.days is not None:
+        return cycle.scale.days
+    spans = ((cycle.actual_start, cycle.actual_end), (cycle.planned_start, cycle.planned_end))
+    return next(((end - start).days + 1 for start, end in spans if start and end), None)
