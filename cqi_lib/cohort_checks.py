@@ -1,0 +1,152 @@
+"""What must fit together across a cohort: programs, rounds, folders and answers."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from collections.abc import Collection
+from pathlib import Path
+
+import pandas as pd
+
+from .errors import Problem, did_you_mean
+from .records.cohort_file import CohortFile
+from .records.text_file import shorten
+from .records.yaml_file import Document
+
+# Windows cannot make folders or files of these names.
+_DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+
+
+def check_file(file: CohortFile, document: Document) -> list[Problem]:
+    """Check cohort.yml against itself: names used twice, unknown programs, rounds out of order, weights.
+
+    Parameters
+    ----------
+    file : the record, ids already unique.
+    document : where it was read from.
+
+    Returns
+    -------
+    The problems found.
+    """
+    problems: list[Problem] = []
+
+    def note(severity: str, path: tuple, found: str, allowed: str, mend: str, program: str | None = None) -> None:
+        problems.append(Problem(severity, document.at(*path), found, allowed, mend, program=program))
+
+    programs = [entry.id for entry in file.programs]
+    names: dict[str, str] = {}
+    for n, entry in enumerate(file.programs):
+        if entry.id in _DEVICES:
+            mend = "Choose another id; the display name may stay."
+            note("error", ("programs", n, "id"), f"the id {entry.id!r}", "a name no system keeps for itself", mend)
+        for name in (entry.id, entry.name, *entry.aliases):
+            key = " ".join(name.casefold().split())
+            if names.setdefault(key, entry.id) != entry.id:
+                found = f"the name {shorten(name)}, which {names[key]} has too"
+                note("error", ("programs", n), found, "names and aliases of one program only", "Change one of them.")
+    for n, entry in enumerate(file.rounds):
+        listed = [("named_for", program, ("rounds", n, "named_for")) for program in entry.named_for]
+        listed += [("invited", program, ("rounds", n, "invited", program)) for program in entry.invited]
+        for _, program, path in listed:
+            if program not in programs:
+                mend = "Correct the id, or delete it." + did_you_mean(program, programs)
+                note("error", path, f"the program {shorten(program)}", ", ".join(programs), mend)
+        for program, counts in entry.invited.items():
+            for role, count in counts.items():
+                if count < 0:
+                    path = ("rounds", n, "invited", program, role)
+                    note("error", path, str(count), "0 or more people", "Correct the number.")
+        if n and entry.date < file.rounds[n - 1].date:
+            found = f"{entry.date}, before {file.rounds[n - 1].id} ({file.rounds[n - 1].date})"
+            mend = "Correct the date, or list the rounds in the order of their dates."
+            note("warning", ("rounds", n, "date"), found, "rounds in the order of their dates", mend)
+        same = [other.id for other in file.rounds[:n] if other.date == entry.date]
+        if same:
+            mend = "Give each round the day it began; the order of the rounds depends on it."
+            note("error", ("rounds", n, "date"), f"{entry.date}, the date of {same[0]} too", "one date each", mend)
+    for name, weight in file.criteria.items():
+        if weight < 0:
+            note("error", ("criteria", name), f"{weight:g}", "a weight of 0 or more", "Correct the weight.")
+    if not sum(file.criteria.values()) > 0:
+        note("error", ("criteria",), "no weight above 0", "at least one weight above 0", "Give one a weight.")
+    return problems
+
+
+def check_folders(folder: Path, file: CohortFile, listed: Collection[str]) -> list[Problem]:
+    """Check `programs/` against cohort.yml, and the cohort folder for files of unknown names.
+
+    Parameters
+    ----------
+    folder : the cohort folder.
+    file : its cohort.yml.
+    listed : program ids as they stand in cohort.yml, those of flawed entries included.
+
+    Returns
+    -------
+    The problems found, in the order of the names.
+    """
+    problems = []
+    place = folder / "programs"
+    known = [entry.id for entry in file.programs]
+    for path in sorted(place.iterdir()) if place.is_dir() else []:
+        if path.is_dir() and not path.name.startswith(".") and path.name not in {*known, *listed}:
+            free = [program for program in known if not (place / program).exists()]
+            mend = "List it under `programs:`, or move the folder away." + did_you_mean(path.name, free)
+            where = f"programs/{shorten(path.name)[1:-1]}"
+            problems.append(Problem("warning", where, "a folder of no program", "programs of cohort.yml", mend))
+    usual = {"cohort.yml", "instrument.yml", "programs", "responses", Path(file.instrument).name}
+    for path in sorted(folder.iterdir()):
+        free = sorted(name for name in usual if not (folder / name).exists())
+        near = did_you_mean(path.name, free) if path.name not in usual else ""
+        if near and not path.name.startswith("."):
+            found = "a name that is not read"
+            problems.append(Problem("warning", shorten(path.name)[1:-1], found, ", ".join(sorted(usual)), near.strip()))
+    return problems
+
+
+def check_answers(file: CohortFile, document: Document, responses: pd.DataFrame, as_of: dt.date) -> list[Problem]:
+    """Check who answered in which round, and when.
+
+    Parameters
+    ----------
+    file, document : cohort.yml.
+    responses : table RESPONSES.
+    as_of : the day the cohort is looked at from.
+
+    Returns
+    -------
+    Warnings: programs without answers in a round that has some, answers sent after `as_of`, a later round answered
+    before an earlier one.
+    """
+    problems: list[Problem] = []
+    order = {entry.id: n for n, entry in enumerate(file.rounds)}
+    answered = set(zip(responses["program_id"], responses["round_id"], strict=True))
+    ever = {program for program, _ in answered}
+    with_answers = {round_id for _, round_id in answered}
+    for program in file.programs:
+        for entry in file.rounds:
+            missing = entry.id in with_answers and (program.id, entry.id) not in answered
+            # A program that is followed by its measures alone is asked for answers only where some were invited.
+            if missing and (program.id in ever or entry.invited.get(program.id)):
+                where = f"responses, round {entry.id}"
+                mend = "Nothing needs to be done if nobody answered; else check the program's name in the export."
+                found = f"no answer from {program.name}"
+                problems.append(Problem("warning", where, found, "at least one respondent", mend, program=program.id))
+    times = responses.groupby("round_id")["submitted_at"].agg(["min", "max"]).dropna()
+    days = [(entry, times.loc[entry.id]) for entry in file.rounds if entry.id in times.index]
+    days.sort(key=lambda pair: pair[0].date)
+    for entry, when in days:
+        if when["max"].date() > as_of:
+            where = document.at("rounds", order[entry.id])
+            found = f"answers sent on {when['max'].date()}, after {as_of}"
+            mend = "Check `as_of` in cohort.yml, and the clock of the survey."
+            problems.append(Problem("warning", where, found, "answers sent up to the day of the report", mend))
+    for (earlier, first), (later, second) in itertools.pairwise(days):
+        if second["max"] < first["min"]:
+            where = document.at("rounds", order[later.id])
+            found = f"answers sent up to {second['max'].date()}, before those of {earlier.id}"
+            mend = "Check that the two files were not taken for each other."
+            problems.append(Problem("warning", where, found, f"answers sent after {earlier.id}", mend))
+    return problems

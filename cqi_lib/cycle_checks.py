@@ -1,0 +1,181 @@
+"""What must fit together in a program's cycles: references, chains, the order of dates, predictions, baselines."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from .program_records import ProgramRecords
+from .records.cycle import Baseline, CycleFile
+
+if TYPE_CHECKING:
+    from .program_checks import Notebook
+
+
+def check_cycles(records: ProgramRecords, book: Notebook, as_of: dt.date) -> None:
+    """Check all cycles of a program; what is found is noted in `book`.
+
+    Parameters
+    ----------
+    records : the program's records.
+    book : where problems are noted.
+    as_of : the day the cohort is looked at from.
+    """
+    for name, cycle in records.cycles.items():
+        _references(name, cycle, records, book)
+        _dates(name, cycle, records, book, as_of)
+        _steps(name, cycle, book)
+        _predictions(name, cycle, book, as_of)
+        for n, baseline in enumerate(cycle.baselines):
+            _baseline(name, n, baseline, records, book)
+    _chains(records, book)
+
+
+def _references(name: str, cycle: CycleFile, records: ProgramRecords, book: Notebook) -> None:
+    file, unreadable = f"cycles/{name}.yml", book.sources.known.get("unreadable", frozenset())
+    if "priorities.yml" not in unreadable:
+        priorities = {priority.id: priority for priority in records.priorities.priorities}
+        book.refer("priority", cycle.priority, list(priorities), file, ("priority",))
+        chosen = priorities.get(cycle.priority or "")
+        among = [chosen] if chosen else list(priorities.values())
+        drivers = {driver.id: driver for priority in among for driver in priority.drivers}
+        book.refer("driver", cycle.driver, list(drivers), file, ("driver",))
+        driver = drivers.get(cycle.driver or "")
+        ideas = [idea.id for each in ([driver] if driver else drivers.values()) for idea in each.ideas]
+        book.refer("idea", cycle.idea, ideas, file, ("idea",))
+        everywhere = {d.id: p.id for p in priorities.values() for d in p.drivers}
+        if chosen and cycle.driver in everywhere and cycle.driver not in drivers:
+            found, mend = f"{cycle.driver!r}, a driver of {everywhere[cycle.driver]!r}", "Correct one of the two."
+            book.note("error", file, ("driver",), found, f"a driver of {chosen.id!r}: {', '.join(drivers)}", mend)
+        owner = {i.id: d.id for p in priorities.values() for d in p.drivers for i in d.ideas}
+        if driver and cycle.idea in owner and cycle.idea not in ideas:
+            found, mend = f"{cycle.idea!r}, an idea of {owner[cycle.idea]!r}", "Correct one of the two."
+            book.note("error", file, ("idea",), found, f"an idea of {driver.id!r}: {', '.join(ideas)}", mend)
+    if "measures.yml" not in unreadable:
+        named = [(cycle.measure, ("measure",))]
+        named += [(measure, ("other_measures", n)) for n, measure in enumerate(cycle.other_measures)]
+        named += [(entry.measure, ("predictions", n, "measure")) for n, entry in enumerate(cycle.predictions)]
+        named += [(entry.measure, ("baselines", n, "measure")) for n, entry in enumerate(cycle.baselines)]
+        for measure, path in named:
+            book.refer("measure", measure, list(records.measures), file, path)
+    others = [other for other in records.cycles if other != name]
+    if cycle.previous == name:
+        book.note("error", file, ("previous",), "the cycle itself", ", ".join(others) or "nothing", "Correct the name.")
+    else:
+        book.refer("cycle", cycle.previous, others, file, ("previous",))
+    book.refer("cycle", cycle.next.cycle, others, file, ("next", "cycle"), severity="warning")
+
+
+def _dates(name: str, cycle: CycleFile, records: ProgramRecords, book: Notebook, as_of: dt.date) -> None:
+    file = f"cycles/{name}.yml"
+    for kind in ("planned", "actual"):
+        start, end = getattr(cycle, f"{kind}_start"), getattr(cycle, f"{kind}_end")
+        if start and end and end < start:
+            found, mend = f"{end}, before {kind}_start ({start})", "Correct one of the two dates."
+            book.note("error", file, (f"{kind}_end",), found, f"{start} or later", mend)
+    if cycle.actual_end and not cycle.actual_start:
+        mend = "Write the day the test began."
+        book.note("error", file, ("actual_end",), "an end without actual_start", "both actual dates", mend)
+    for key in ("actual_start", "actual_end", "studied_on"):
+        day = getattr(cycle, key)
+        if day and day > as_of:
+            mend = "Check the date, and `as_of` in cohort.yml; a plan belongs into planned_start and planned_end."
+            book.note("warning", file, (key,), f"{day}, after {as_of}", "a day that has been", mend)
+    if cycle.studied_on and cycle.actual_start and cycle.studied_on < cycle.actual_start:
+        found, mend = f"{cycle.studied_on}, before the test began ({cycle.actual_start})", "Correct one of the two."
+        book.note("error", file, ("studied_on",), found, f"{cycle.actual_start} or later", mend)
+    earlier = records.cycles.get(cycle.previous or "")
+    if earlier and earlier.actual_start and cycle.actual_start and cycle.actual_start < earlier.actual_start:
+        found = f"{cycle.actual_start}, before {cycle.previous} began ({earlier.actual_start})"
+        mend = "Correct a date, or name another previous cycle."
+        book.note("warning", file, ("actual_start",), found, f"{earlier.actual_start} or later", mend)
+
+
+def _steps(name: str, cycle: CycleFile, book: Notebook) -> None:
+    """Each step of Plan, Do, Study, Act needs the one before it."""
+    file = f"cycles/{name}.yml"
+    studied = bool(cycle.studied_on or cycle.learned or cycle.compared or cycle.result.value is not None)
+    studied = studied or bool(cycle.result.text)
+    if cycle.decision and cycle.decision != "stopped" and not studied:
+        found, mend = f"the decision {cycle.decision!r} without a study", "Write what was learned, and studied_on."
+        book.note("error", file, ("decision",), found, "a decision after result, learned or studied_on", mend)
+    if (studied or cycle.decision or cycle.as_planned) and not cycle.actual_start:
+        done = "decision" if cycle.decision else "learned" if cycle.learned else "result"
+        mend = "Write actual_start, the day the test began."
+        book.note("error", file, (done,), "no actual_start although the test was made", "a date", mend)
+    elif cycle.decision and not cycle.actual_end and cycle.actual_start:
+        mend = "Write actual_end, the last day of the test."
+        book.note("warning", file, ("decision",), "no actual_end although a decision was made", "a date", mend)
+
+
+def _predictions(name: str, cycle: CycleFile, book: Notebook, as_of: dt.date) -> None:
+    file = f"cycles/{name}.yml"
+    for n, entry in enumerate(cycle.predictions):
+        path = ("predictions", n)
+        if entry.low is not None and entry.high is not None and entry.low > entry.high:
+            mend = "Exchange low and high."
+            book.note("error", file, (*path, "low"), f"{entry.low:g}", f"at most {entry.high:g}, which is high", mend)
+        if entry.made_on > as_of:
+            mend = "Check the date, and `as_of` in cohort.yml."
+            book.note(
+                "warning", file, (*path, "made_on"), f"{entry.made_on}, after {as_of}", "a day that has been", mend
+            )
+        if n and entry.made_on < cycle.predictions[n - 1].made_on:
+            found, mend = f"{entry.made_on}, before the entry above", "Add new predictions at the end of the list."
+            book.note("warning", file, (*path, "made_on"), found, "entries in the order they were written", mend)
+    first = cycle.predictions[0] if cycle.predictions else None
+    if first and cycle.actual_start and first.made_on >= cycle.actual_start:
+        found = f"{first.made_on}, when the test had begun ({cycle.actual_start})"
+        mend = "Nothing to mend now; the report says that it was written after the test began."
+        book.note("warning", file, ("predictions", 0, "made_on"), found, "a day before the test began", mend)
+
+
+def _baseline(name: str, n: int, entry: Baseline, records: ProgramRecords, book: Notebook) -> None:
+    """A frozen baseline rests on the points before the first test; its line is their median."""
+    file, path = f"cycles/{name}.yml", ("baselines", n)
+    if entry.from_ > entry.to:
+        found, mend = f"{entry.from_}, after `to` ({entry.to})", "Exchange the two dates."
+        book.note("error", file, (*path, "from"), found, f"{entry.to} or earlier", mend)
+        return
+    if entry.measure not in records.measures:
+        return
+    tests = [
+        (cycle.actual_start, other)
+        for other, cycle in records.cycles.items()
+        if cycle.actual_start and entry.measure in (cycle.measure, *cycle.other_measures)
+    ]
+    if tests and entry.to >= min(tests)[0]:
+        start, other = min(tests)
+        found = f"{entry.to}, when the first test ({other}) had begun on {start}"
+        mend = "A baseline ends before the first test; add an entry that does."
+        book.note("warning", file, (*path, "to"), found, f"a day before {start}", mend)
+    series = records.series
+    mine = series[(series["measure"] == entry.measure) & (series["group"] == "")]
+    mine = mine[mine["date"].between(pd.Timestamp(entry.from_), pd.Timestamp(entry.to))]
+    values = mine["value"].dropna()
+    allowed = f"what measures.csv gives from {entry.from_} to {entry.to}"
+    mend = "Check measures.csv: were values changed after the baseline was written down?"
+    if len(values) != entry.n:
+        book.note("warning", file, (*path, "n"), f"{entry.n} points", f"{allowed}: {len(values)}", mend)
+    elif len(values):
+        middle = float(values.median())
+        # A centre written down with one decimal, or rounded to a whole percent, is the same line.
+        if abs(middle - entry.centre) > max(0.05, 0.015 * abs(middle)):
+            book.note("warning", file, (*path, "centre"), f"{entry.centre:g}", f"{allowed}: median {middle:.4g}", mend)
+
+
+def _chains(records: ProgramRecords, book: Notebook) -> None:
+    """Follow `previous` from each cycle; a chain that comes back to its start is named once."""
+    named: set[str] = set()
+    for name in records.cycles:
+        chain, here = [name], records.cycles[name].previous
+        while here in records.cycles and here not in chain:
+            chain.append(here)
+            here = records.cycles[here].previous
+        if here == name and len(chain) > 1 and name not in named:
+            named.update(chain)
+            found = "a chain that comes back to itself: " + " → ".join([*chain, name])
+            mend = "Take `previous` out of the cycle that came first."
+            book.note("error", f"cycles/{name}.yml", ("previous",), found, "a chain with a beginning", mend)

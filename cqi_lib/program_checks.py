@@ -1,0 +1,230 @@
+"""What must fit together within one program: its priorities, measures and cycles."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from .cycle_checks import check_cycles
+from .errors import Problem, did_you_mean
+from .program_records import ProgramRecords, Sources
+from .records.cohort_file import CohortFile
+from .records.text_file import shorten
+
+if TYPE_CHECKING:
+    from .instrument import Instrument
+
+MOST_PRIORITIES = 3
+
+
+class Notebook:
+    """Collects problems of one program, each with file, line and key."""
+
+    def __init__(self, program: str, sources: Sources) -> None:
+        self.program, self.sources = program, sources
+        self.problems: list[Problem] = []
+
+    def note(
+        self, severity: str, file: str, path: tuple, found: str, allowed: str, mend: str, *, what: str = ""
+    ) -> None:
+        """Note a problem at a key of a file (its path within the program's folder)."""
+        where = self.sources.at(file, *path)
+        if where == file:
+            where = f"programs/{self.program}/{file}"
+        self.problems.append(Problem(severity, where, found, allowed, mend, what=what, program=self.program))
+
+    def refer(
+        self, kind: str, name: str | None, known: Collection[str], file: str, path: tuple, severity: str = "error"
+    ) -> bool:
+        """Check a reference; an unknown one is a problem with what is allowed. Gives whether it is known."""
+        there = [*known, *sorted(self.sources.known.get(kind, frozenset()) - set(known))]
+        if name is None or name in there:
+            return name in known
+        article = "an" if kind[0] in "aeiou" else "a"
+        allowed = ", ".join(there) or f"nothing here: there is no {kind} yet"
+        mend = f"Correct it, or write down {article} {kind} of this name." + did_you_mean(name, there)
+        self.note(severity, file, path, f"the {kind} {shorten(name)}", allowed, mend)
+        return False
+
+    def once(self, ids: list[str], file: str, path: tuple) -> None:
+        """Note ids that stand in a list twice."""
+        for n, name in enumerate(ids):
+            if name in ids[:n]:
+                self.note("error", file, (*path, n), f"the id {name!r} a second time", "each id once", "Rename it.")
+
+
+def check_program(
+    records: ProgramRecords,
+    sources: Sources,
+    file: CohortFile,
+    instrument: Instrument,
+    as_of: dt.date,
+    rounds_aside: Collection[str] = (),
+) -> tuple[ProgramRecords, list[Problem]]:
+    """Check one program's records against each other and against the cohort.
+
+    Parameters
+    ----------
+    records : what was read.
+    sources : where it was read from.
+    file : cohort.yml.
+    instrument : the cohort's instrument.
+    as_of : the day the cohort is looked at from.
+    rounds_aside : ids of rounds whose entry in cohort.yml is flawed.
+
+    Returns
+    -------
+    The records, without measure points and events later than `as_of`, and the problems found.
+    """
+    book = Notebook(records.id, sources)
+    _groundwork(records, book)
+    _measures(records, book)
+    _priorities(records, book, file, instrument, as_of, rounds_aside)
+    check_cycles(records, book, as_of)
+    day = pd.Timestamp(as_of)
+    late = records.series[records.series["date"] > day]
+    for name, rows in late.groupby("measure", sort=False):
+        found = f"{len(rows)} points of {name!r} after {as_of}, the first on {rows['date'].min().date()}"
+        mend = "They are left out; check the dates, and `as_of` in cohort.yml."
+        book.note("warning", "measures.csv", (), found, "points up to the day of the report", mend)
+    for event in records.events[records.events["date"] > day].itertuples():
+        where = f"programs/{records.id}/events.csv, row {event.source_row}, date"
+        found, mend = (
+            f"{event.date.date()}, after {as_of}",
+            "It is left out; check the date, and `as_of` in cohort.yml.",
+        )
+        allowed = "events up to the day of the report"
+        book.problems.append(Problem("warning", where, found, allowed, mend, program=records.id))
+    for name in records.measures:
+        if not (records.series["measure"] == name).any():
+            mend = "Nothing needs to be done if counting has not begun."
+            book.note("warning", "measures.csv", (), f"no value of {name!r}", "values over time", mend)
+    kept = replace(
+        records,
+        series=records.series[records.series["date"] <= day].reset_index(drop=True),
+        events=records.events[records.events["date"] <= day].reset_index(drop=True),
+    )
+    return kept, book.problems
+
+
+def _groundwork(records: ProgramRecords, book: Notebook) -> None:
+    name, model = "groundwork.yml", records.groundwork.logic_model
+    outcomes = [outcome.id for outcome in model.outcomes]
+    book.once(outcomes, name, ("logic_model", "outcomes"))
+    book.once([activity.id for activity in model.activities], name, ("logic_model", "activities"))
+    book.once([indicator.id for indicator in records.groundwork.indicators], name, ("indicators",))
+    for n, activity in enumerate(model.activities):
+        for k, outcome in enumerate(activity.leads_to):
+            book.refer("outcome", outcome, outcomes, name, ("logic_model", "activities", n, "leads_to", k))
+    for n, indicator in enumerate(records.groundwork.indicators):
+        book.refer("outcome", indicator.outcome, outcomes, name, ("indicators", n, "outcome"))
+
+
+def _measures(records: ProgramRecords, book: Notebook) -> None:
+    name = "measures.yml"
+    indicators = [indicator.id for indicator in records.groundwork.indicators]
+    for n, measure in enumerate(records.measures.values()):
+        path = ("measures", n)
+        if "groundwork.yml" not in book.sources.known.get("unreadable", ()):
+            book.refer("indicator", measure.indicator, indicators, name, (*path, "indicator"))
+        for key, entries in (("targets", measure.targets), ("phases", measure.phases)):
+            days = [entry.from_ for entry in entries]
+            for k, day in enumerate(days):
+                if day in days[:k]:
+                    mend = "Keep one of the two."
+                    book.note("error", name, (*path, key, k, "from"), f"{day} a second time", "each date once", mend)
+                elif k and day < days[k - 1]:
+                    allowed, mend = "dates in their order", "Put the entries in the order of their dates."
+                    book.note("warning", name, (*path, key, k, "from"), f"{day} after {days[k - 1]}", allowed, mend)
+
+
+def _priorities(
+    records: ProgramRecords,
+    book: Notebook,
+    file: CohortFile,
+    instrument: Instrument,
+    as_of: dt.date,
+    rounds_aside: Collection[str],
+) -> None:
+    name, own = "priorities.yml", records.priorities
+    domains = list(instrument.domains)
+    dates = {entry.id: entry.date for entry in file.rounds}
+    rounds = [*dates, *rounds_aside]
+    weighed: list[tuple[str, str]] = []
+    for n, candidate in enumerate(own.candidates):
+        path = ("candidates", n)
+        book.refer("domain", candidate.domain, domains, name, (*path, "domain"))
+        book.refer("round", candidate.round, rounds, name, (*path, "round"))
+        for criterion in candidate.points:
+            book.refer("criterion", criterion, list(file.criteria), name, (*path, "points", criterion))
+        missing = [c for c, weight in file.criteria.items() if weight > 0 and c not in candidate.points]
+        if missing:
+            mend = "Give the points; until then this domain is listed without a sum."
+            found = "no points for " + ", ".join(missing)
+            book.note("warning", name, (*path, "points"), found, "points from 1 to 5 for each criterion", mend)
+        if (candidate.domain, candidate.round) in weighed:
+            found = f"{candidate.domain} in {candidate.round} a second time"
+            book.note("error", name, path, found, "each domain once in a round", "Keep one of the two.")
+        weighed.append((candidate.domain, candidate.round))
+    book.once([priority.id for priority in own.priorities], name, ("priorities",))
+    for n, priority in enumerate(own.priorities):
+        path = ("priorities", n)
+        book.refer("domain", priority.domain, domains, name, (*path, "domain"))
+        book.refer("round", priority.round, rounds, name, (*path, "round"))
+        before = [other for other in own.priorities[:n] if other.round == priority.round]
+        if len(before) == MOST_PRIORITIES:
+            found = f"priority number {len(before) + 1} of the round {priority.round!r}"
+            mend = "Keep those the team can work on now; the others can wait for the next round."
+            book.note("warning", name, path, found, f"1 to {MOST_PRIORITIES} priorities in a round", mend)
+        if any(other.domain == priority.domain for other in before):
+            found = f"the domain {priority.domain!r} a second time in {priority.round}"
+            book.note("error", name, (*path, "domain"), found, "each domain once in a round", "Join the two.")
+        chosen, asked = priority.chosen_on, dates.get(priority.round)
+        if chosen and chosen > as_of:
+            mend = "Check the date, and `as_of` in cohort.yml."
+            book.note("warning", name, (*path, "chosen_on"), f"{chosen}, after {as_of}", "a day that has been", mend)
+        if chosen and asked and chosen < asked:
+            found, mend = f"{chosen}, before the round began ({asked})", "Correct the date, or the round."
+            book.note("warning", name, (*path, "chosen_on"), found, "a day after the round began", mend)
+        _aim(records, book, n, as_of)
+    drivers = [(n, k, d) for n, p in enumerate(own.priorities) for k, d in enumerate(p.drivers)]
+    seen: dict[str, set[str]] = {"driver": set(), "idea": set()}
+    measures = list(records.measures)
+    for n, k, driver in drivers:
+        path = ("priorities", n, "drivers", k)
+        if "measures.yml" not in book.sources.known.get("unreadable", ()):
+            book.refer("measure", driver.measure, measures, name, (*path, "measure"))
+        entries = [("driver", driver.id, path)]
+        entries += [("idea", idea.id, (*path, "ideas", i)) for i, idea in enumerate(driver.ideas)]
+        for kind, word, place in entries:
+            if word in seen[kind]:
+                allowed, mend = f"each {kind}'s id once in this file", "Rename it."
+                book.note("error", name, place, f"the id {word!r} a second time", allowed, mend)
+            seen[kind].add(word)
+
+
+def _aim(records: ProgramRecords, book: Notebook, n: int, as_of: dt.date) -> None:
+    name, path = "priorities.yml", ("priorities", n, "aim")
+    priority = records.priorities.priorities[n]
+    aim = priority.aim
+    if "measures.yml" not in book.sources.known.get("unreadable", ()):
+        book.refer("measure", aim.measure, list(records.measures), name, (*path, "measure"))
+    measure = records.measures.get(aim.measure or "")
+    if aim.by and priority.chosen_on and aim.by <= priority.chosen_on:
+        found, mend = (
+            f"{aim.by}, not after the day it was chosen ({priority.chosen_on})",
+            "Correct one of the two dates.",
+        )
+        book.note("error", name, (*path, "by"), found, "a later day", mend)
+    if measure is None or aim.from_ is None or aim.to is None or measure.direction == "neither":
+        return
+    better = "more" if measure.direction == "increase" else "less"
+    gain = aim.to - aim.from_ if measure.direction == "increase" else aim.from_ - aim.to
+    if gain <= 0:
+        what = f"{measure.name!r} is better when there is {better} of it (direction: {measure.direction})."
+        mend = "Correct the aim, or the measure's direction in measures.yml."
+        book.note("error", name, (*path, "to"), f"{aim.to:g}", f"{better} than {aim.from_:g}", mend, what=what)

@@ -1,0 +1,165 @@
+"""The response files of a cohort: which file belongs to which round, read through the intake and put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from .errors import IntakeError, Problem, did_you_mean
+from .records.cohort_file import CohortFile
+from .records.text_file import is_inside, shorten
+from .tables import RESPONSES
+
+if TYPE_CHECKING:
+    from .instrument import Instrument
+
+ENDINGS = (".csv", ".tsv", ".xlsx")
+MAPPING = ".mapping.yml"
+
+
+@dataclass(frozen=True, eq=False)
+class Answers:
+    """All answers of a cohort (table RESPONSES), what each file was recognised as, and the problems."""
+
+    responses: pd.DataFrame
+    sources: dict[str, str]
+    problems: tuple[Problem, ...]
+
+
+def round_of(name: str, rounds: Sequence[str]) -> str | None:
+    """Say which round a file belongs to: the longest round id that its name begins with.
+
+    Examples
+    --------
+    >>> round_of("2025-fall_kobo.csv", ["2025", "2025-fall"])
+    '2025-fall'
+    """
+    return max((r for r in rounds if name.startswith(r)), key=len, default=None)
+
+
+def read_answers(folder: Path, file: CohortFile, instrument: Instrument, aside: Sequence[str] = ()) -> Answers:
+    """Read every response file in `responses/`.
+
+    Parameters
+    ----------
+    folder : the cohort folder.
+    file : its cohort.yml.
+    instrument : the cohort's instrument.
+    aside : ids of rounds whose entry in cohort.yml is flawed: their files are left out without another problem.
+
+    Returns
+    -------
+    The answers of all rounds and programs. A file that cannot be used is a problem; the others are read.
+    """
+    from .intake import read_responses
+
+    place = folder / "responses"
+    problems: list[Problem] = []
+    rounds = [entry.id for entry in file.rounds]
+    frames, sources, with_answers = [], {}, set()
+    if place.exists() and not is_inside(place, folder):
+        found, mend = "a link that leads out of the cohort folder", "Put the folder itself here."
+        problems.append(Problem("error", "responses", found, "a folder inside it", mend))
+    elif place.is_dir():
+        for path in sorted(place.iterdir()):
+            round_id = _belongs(path, folder, [*rounds, *aside], problems)
+            if round_id is None or round_id not in rounds:
+                continue
+            with_answers.add(round_id)
+            try:
+                taken = read_responses(
+                    path, instrument, cohort=file, round_id=round_id, mapping=_mapping(path, folder, problems)
+                )
+            except IntakeError as error:
+                problems += error.problems or (_unusable(path, error),)
+                continue
+            frames.append(RESPONSES.check(taken.responses))
+            sources[path.name] = taken.source
+            problems += taken.problems
+    for entry in file.rounds:
+        if entry.id not in with_answers:
+            mend = f"Put the survey's export there, named {entry.id}.csv or {entry.id}.xlsx, or delete the round."
+            problems.append(Problem("warning", "responses", f"no file for the round {entry.id!r}", "one or more", mend))
+    responses = pd.concat(frames, ignore_index=True) if frames else RESPONSES.empty()
+    responses = _of_known_programs(responses, file, problems)
+    if len(frames) > 1:
+        responses = _once_each(responses, problems)
+    return Answers(responses, sources, tuple(problems))
+
+
+def _unusable(path: Path, error: IntakeError) -> Problem:
+    return Problem("error", f"responses/{path.name}", error.message, "a response file", "Export it again.")
+
+
+def _belongs(path: Path, folder: Path, rounds: list[str], problems: list[Problem]) -> str | None:
+    name, ending = path.name, path.suffix.lower()
+    where = f"responses/{shorten(name)[1:-1]}"
+    if name.startswith((".", "~")) or name.endswith((MAPPING, ".md", ".txt")) or path.is_dir():
+        return None
+    if not is_inside(path, folder):
+        found, mend = "a link that leads out of the cohort folder", "Copy the file to this place."
+        problems.append(Problem("error", where, found, "files inside it", mend))
+        return None
+    if ending not in ENDINGS:
+        mend = "Save it as .xlsx or .csv; it is not read."
+        problems.append(Problem("error", where, f"a file ending in {ending!r}", ", ".join(ENDINGS), mend))
+        return None
+    round_id = round_of(name, rounds)
+    if round_id is None:
+        allowed = "a name that begins with a round of cohort.yml: " + (", ".join(rounds) or "none is listed")
+        near = did_you_mean(path.stem.casefold(), rounds).replace("Did you mean", "Is it the round")
+        problems.append(Problem("error", where, "a file of no round", allowed, "Rename it; it is not read." + near))
+    return round_id
+
+
+def _mapping(path: Path, folder: Path, problems: list[Problem]) -> Path | None:
+    for beside in (path.with_name(path.name + MAPPING), path.with_name(path.stem + MAPPING)):
+        if beside.is_file():
+            if is_inside(beside, folder):
+                return beside
+            found, mend = "a link that leads out of the cohort folder", "Copy the file to this place."
+            problems.append(Problem("error", f"responses/{beside.name}", found, "files inside it", mend))
+    return None
+
+
+def _of_known_programs(responses: pd.DataFrame, file: CohortFile, problems: list[Problem]) -> pd.DataFrame:
+    known = [entry.id for entry in file.programs]
+    strange = responses[~responses["program_id"].isin(known)]
+    for name, rows in strange.groupby("program_id", dropna=False, sort=True):
+        shown = "no program" if pd.isna(name) else f"the program {shorten(str(name))}"
+        where = f"responses/{rows['source_file'].iloc[0]}, row {rows['source_row'].iloc[0]}"
+        mend = "Add it to cohort.yml, or write the name as an alias of a program." + did_you_mean(str(name), known)
+        problems.append(Problem("error", where, shown, ", ".join(known), mend))
+    return responses[responses["program_id"].isin(known)].reset_index(drop=True)
+
+
+def _once_each(responses: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame:
+    """Keep one set of answers where two files of a round have the same respondent of the same program."""
+    person = ["program_id", "round_id", "respondent_id"]
+    files = responses.groupby(person)["source_file"].nunique()
+    drop = pd.Series(False, index=responses.index)
+    for key in files[files > 1].index:
+        program, round_id, respondent = key
+        mine = responses[(responses[person] == list(key)).all(axis=1)]
+        parts = dict(list(mine.groupby("source_file", sort=True)))
+        names = list(parts)
+        same = len({tuple(part.sort_values("item")["answer"].fillna("")) for part in parts.values()}) == 1
+        times = {name: part["submitted_at"].max() for name, part in parts.items()}
+        where = f"responses/{names[-1]}, row {parts[names[-1]]['source_row'].iloc[0]}"
+        found = f"respondent {shorten(respondent)} of {program} in {' and in '.join(names)}"
+        known_times = [t for t in times.values() if pd.notna(t)]
+        if same:
+            keep, severity, mend = names[0], "warning", "The answers are the same and were counted once."
+        elif len(known_times) == len(names) and len(set(known_times)) == len(names):
+            keep = max(names, key=lambda name: times[name])
+            severity, mend = "warning", f"The latest answers, those in {keep}, count; delete the others."
+        else:
+            keep, severity = names[0], "error"
+            mend = f"Those in {keep} count; give the other person another id, or delete one of the two."
+        drop |= responses.index.isin(mine.index) & (responses["source_file"] != keep)
+        problems.append(Problem(severity, where, found, f"each respondent once in {round_id}", mend, program=program))
+    return responses[~drop].reset_index(drop=True)
