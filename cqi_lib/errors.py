@@ -8,7 +8,8 @@ The tree::
     │   ├── CohortError       a cohort folder or one of its records
     │   ├── InstrumentError   an assessment instrument
     │   └── IntakeError       a response file of which nothing may be used
-    └── ReportError           a report that could not be made or is not fit to be shown
+    ├── ReportError           a report that could not be made or is not fit to be shown
+    └── OutputError           an output folder that cannot be written
 
 Every error can be pickled: reports are made in other processes.
 """
@@ -104,6 +105,10 @@ class IntakeError(InputError):
 
 class ReportError(CqiError):
     """A report that could not be made, or that is not fit to be shown."""
+
+
+class OutputError(CqiError):
+    """An output folder that cannot be written."""
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -1,0 +1,123 @@
+"""What a child process does: execute its notebooks in order, make the page, report back.
+
+This module imports nothing heavy: a child must be in a session of its own, with its output in a log, before
+anything can go wrong.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import pickle
+import sys
+import threading
+import time
+from multiprocessing import connection, parent_process
+from pathlib import Path
+from typing import Any
+
+from ..errors import Problem
+
+
+def main(channel: Any, parcel: bytes, log: str) -> None:
+    """Make one page; the parent hears of it through `channel`.
+
+    Parameters
+    ----------
+    channel : connection to the parent. Sent: `("step", number, of, stem, cycle)`, `("kernel", pid or None)`, then
+        `("done", {step: seconds})` or `("failed", Problem, {step: seconds})`.
+    parcel : the pickled `plan.Work`.
+    log : file for whatever the child or its kernels print.
+    """
+    _detach(log)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    seconds: dict[str, float] = {}
+    try:
+        problem = _make(pickle.loads(parcel), channel, seconds)
+        channel.send(("failed", problem, seconds) if problem else ("done", seconds))
+    finally:
+        channel.close()
+        sys.stdout.flush()
+        sys.stderr.flush()
+
+
+def _detach(log: str) -> None:
+    """Leave the terminal: a Ctrl-C is the parent's business, and so is the progress bar."""
+    if hasattr(os, "setsid"):
+        os.setsid()
+    target = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    os.dup2(target, 1)
+    os.dup2(target, 2)
+    os.close(target)
+
+
+def _end_with_parent() -> None:
+    """End when the parent is gone, however it went; the kernel follows when this process is gone."""
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
+
+
+def renderer(name: str) -> Any:
+    """Import the function that `module:function` names."""
+    module, _, function = name.partition(":")
+    return getattr(importlib.import_module(module), function)
+
+
+def _make(work: Any, channel: Any, seconds: dict[str, float]) -> Problem | None:
+    from . import failure
+
+    where = "the start of the program's process"
+    try:
+        import nbformat
+
+        from ..report.executed import Executed
+        from .execute import StepFailed, execute
+        from .plan import shown_path
+
+        folder = work.staging / "executed"
+        folder.mkdir(parents=True)
+        os.chdir(work.notebooks)
+        shown = {"cohort": shown_path(work.cohort.folder)}
+        done: list[Executed] = []
+        for number, step in enumerate(work.steps, start=1):
+            where = failure.place(step.stem, cycle=step.cycle)
+            channel.send(("step", number, len(work.steps), step.stem, step.cycle))
+            parameters = {"cohort": str(Path(work.cohort.folder).resolve()), "round": work.round_id}
+            if work.program is not None:
+                parameters["program"] = work.program
+            if step.stem == work.per_cycle:
+                parameters["cycle"] = step.cycle
+            name = f"{step.stem}_{step.cycle}" if step.cycle else step.stem
+            started = time.perf_counter()
+            try:
+                notebook = execute(
+                    work.notebooks / f"{step.stem}.ipynb",
+                    parameters,
+                    shown=shown,
+                    name=name,
+                    told=lambda pid: channel.send(("kernel", pid)),
+                )
+            except StepFailed as stop:
+                nbformat.write(stop.notebook, folder / f"{name}.ipynb")
+                return stop.problem
+            finally:
+                seconds[name] = round(time.perf_counter() - started, 3)
+            nbformat.write(notebook, folder / f"{name}.ipynb")
+            done.append(Executed(step.stem, step.cycle, notebook))
+        where = "the making of the page"
+        started = time.perf_counter()
+        make = renderer(work.renderer)
+        if work.program is None:
+            page = make(done, cohort=work.cohort, round_id=work.round_id)
+        else:
+            page = make(done, cohort=work.cohort, program=work.program, round_id=work.round_id)
+        (work.staging / "report.html").write_text(page, encoding="utf-8", newline="\n")
+        seconds["page"] = round(time.perf_counter() - started, 3)
+    except Exception as error:
+        import traceback
+
+        traceback.print_exc()  # into the log, for those who mend the workbook
+        return failure.from_exception(where, error, work.program)
+    return None

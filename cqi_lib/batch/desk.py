@@ -1,0 +1,77 @@
+"""The evaluator's tables and list of problems, safe to open in a spreadsheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields
+from pathlib import Path
+
+import pandas as pd
+
+from ..errors import Problem
+
+_LIVE = ("=", "+", "-", "@", "\t", "\r", "\n")
+PROBLEM_COLUMNS = ["severity", "program", "where", "found", "allowed", "mend", "what"]
+
+
+def neutral(data: pd.DataFrame) -> pd.DataFrame:
+    """Make text that a spreadsheet would take for a formula into plain text.
+
+    Parameters
+    ----------
+    data : any table; numbers and dates are left as they are.
+
+    Returns
+    -------
+    A copy in which every text cell (and column heading) that begins with `=`, `+`, `-`, `@`, a tab or a line break
+    has an apostrophe before it: text that people wrote must never run on the desk of those who read it
+    (https://owasp.org/www-community/attacks/CSV_Injection).
+
+    Examples
+    --------
+    >>> neutral(pd.DataFrame({"comment": ["=1+1", "fine"], "value": [-1.0, 2.0]})).to_dict("list")
+    {'comment': ["'=1+1", 'fine'], 'value': [-1.0, 2.0]}
+    """
+    out = data.copy()
+    for name in out.columns:
+        if out[name].dtype == object or pd.api.types.is_string_dtype(out[name]):
+            out[name] = out[name].map(_neutral_cell, na_action="ignore")
+    out.columns = [_neutral_cell(name) for name in out.columns]
+    return out
+
+
+def _neutral_cell(value: object) -> object:
+    return f"'{value}" if isinstance(value, str) and value.startswith(_LIVE) else value
+
+
+def csv_bytes(data: pd.DataFrame) -> bytes:
+    """Write a table as CSV: UTF-8 with the mark that lets Excel see it, the same line end everywhere."""
+    return neutral(data).to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
+
+
+def problems_table(problems: Iterable[Problem]) -> pd.DataFrame:
+    """List problems as a table, errors first, otherwise in the order given; each once."""
+    rows = list(dict.fromkeys(problems))
+    rows.sort(key=lambda problem: problem.severity != "error")
+    assert {f.name for f in fields(Problem)} == set(PROBLEM_COLUMNS)
+    return pd.DataFrame([p.as_dict() for p in rows], columns=PROBLEM_COLUMNS)
+
+
+def write_tables(prepared: Path, folder: Path) -> list[str]:
+    """Write every prepared table as CSV.
+
+    Parameters
+    ----------
+    prepared : folder with the run's prepared tables as Parquet.
+    folder : where the CSV files go.
+
+    Returns
+    -------
+    The names of the files, sorted.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    names = []
+    for path in sorted(prepared.glob("*.parquet")):
+        (folder / f"{path.stem}.csv").write_bytes(csv_bytes(pd.read_parquet(path)))
+        names.append(f"{path.stem}.csv")
+    return names

@@ -1,0 +1,106 @@
+"""Exceptions and dead processes as problems a person can mend."""
+
+from __future__ import annotations
+
+import re
+import signal
+
+from ..errors import CohortError, InputError, InstrumentError, IntakeError, Problem
+
+_INPUT = {kind.__name__ for kind in (InputError, CohortError, InstrumentError, IntakeError)}
+_COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+_LONGEST = 1500
+FLAW = (
+    "If your files are as they should be, this is a flaw in the workbook: please report it, with the notebook under "
+    "desk/executed."
+)
+AGAIN = "Mend what is listed, then run again."
+
+
+def step_name(stem: str) -> str:
+    """Name a step for people: `3_strengths_challenges` -> `3 strengths challenges`."""
+    return stem.replace("_", " ")
+
+
+def place(stem: str, heading: str = "", cycle: str | None = None) -> str:
+    """Say where in the suite something happened: the notebook, its heading, the cycle it ran for."""
+    parts = [f"notebooks/{stem}.ipynb"]
+    if heading:
+        parts.append(f"under '{heading}'")
+    if cycle:
+        parts.append(f"cycle {cycle}")
+    return ", ".join(parts)
+
+
+def _plain(text: str) -> str:
+    lines = [line.strip().removeprefix("- ") for line in _COLOURS.sub("", text).splitlines()]
+    joined = " | ".join(line for line in lines if line)
+    return joined if len(joined) <= _LONGEST else joined[: _LONGEST - 1] + "…"
+
+
+def raised(where: str, kind: str, text: str, program: str | None) -> Problem:
+    """Describe an error a notebook (or the making of the page) ended with.
+
+    Parameters
+    ----------
+    where : place in the words of `place`.
+    kind : name of the exception's class.
+    text : its message; an InputError's message lists its problems.
+    program : the program concerned.
+
+    Examples
+    --------
+    >>> raised("notebooks/x.ipynb", "CohortError", "Cannot be used:\\n  - Error in a.yml: no", "p").found
+    'Cannot be used: | Error in a.yml: no'
+    >>> raised("notebooks/x.ipynb", "KeyError", "'b1'", None).found
+    "KeyError: 'b1'"
+    """
+    ours = kind in _INPUT
+    message = _plain(text)
+    if kind == "CallError" or ours:
+        found = message
+    else:
+        found = f"{kind}: {message}" if message else kind
+    return Problem("error", where, found, "", AGAIN if ours else FLAW, "The step stopped.", program)
+
+
+def from_exception(where: str, error: BaseException, program: str | None) -> Problem:
+    """Describe an exception; the cause's class is named for people who can read it."""
+    return raised(where, type(error).__name__, str(error), program)
+
+
+def timed_out(where: str, seconds: float, program: str | None) -> Problem:
+    """Describe a program that took too long and was stopped."""
+    return Problem(
+        "error",
+        where,
+        f"still running after {seconds:g} seconds, so it was stopped",
+        f"{seconds:g} seconds for all steps of one program",
+        f"Run again with --timeout {2 * seconds:g}, or with fewer --workers if the machine is busy.",
+        program=program,
+    )
+
+
+def died(where: str, exit_code: int | None, program: str | None) -> Problem:
+    """Describe a process that ended without a word.
+
+    Examples
+    --------
+    >>> died("notebooks/x.ipynb", -9, None).found
+    'the process ended without a word (killed: SIGKILL)'
+    """
+    if exit_code is not None and exit_code < 0:
+        names = {s.value: s.name for s in signal.Signals}
+        how = f" (killed: {names.get(-exit_code, f'signal {-exit_code}')})"
+    elif exit_code is not None:
+        how = f" (exit code {exit_code})"
+    else:
+        how = ""
+    return Problem(
+        "error",
+        where,
+        f"the process ended without a word{how}",
+        "",
+        "Most often the machine ran out of memory: close other programs, or run again with --workers 1.",
+        program=program,
+    )

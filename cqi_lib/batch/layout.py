@@ -1,0 +1,152 @@
+"""The output folder: what lies where, a staging folder beside it, moving results into place when whole."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from ..errors import CallError, OutputError
+from .outcome import read_sidecar
+from .settings import ROOT
+
+STAGING = ".staging-"
+
+
+class Layout:
+    """Paths of one cohort's output folder.
+
+    Parameters
+    ----------
+    out : the output folder.
+    """
+
+    def __init__(self, out: Path) -> None:
+        self.out = out
+        self.share = out / "share"
+        self.desk = out / "desk"
+        self.executed = self.desk / "executed"
+        self.tables = self.desk / "tables"
+        self.index = self.desk / "index.html"
+        self.problems = self.desk / "problems.csv"
+        self.manifest = out / "manifest.json"
+        self.history = out / "run.jsonl"
+        self.staging = out / f"{STAGING}{os.getpid()}"
+
+    @classmethod
+    def of(cls, cohort_folder: Path, out: str | Path | None = None) -> Layout:
+        """Choose the output folder of a cohort.
+
+        Parameters
+        ----------
+        cohort_folder : the cohort's folder.
+        out : the folder asked for; None means `outputs/<name of the cohort folder>` in the clone.
+
+        Raises
+        ------
+        CallError
+            When it lies where people keep their own files, or where a file is in the way.
+        """
+        folder = Path(cohort_folder).resolve()
+        target = ROOT / "outputs" / folder.name if out is None else Path(out).resolve()
+        given = folder.parent if folder.parent.name == "parameters" else folder
+        for kept in (given, ROOT / "parameters"):
+            if target == kept or kept in target.parents:
+                raise CallError(
+                    f"Outputs cannot go to {target}: {kept.name}/ holds what people provide and a run never writes "
+                    "there. Choose another folder with --out."
+                )
+        if target in folder.parents or target == ROOT:
+            raise CallError(
+                f"Outputs cannot go to {target}: your own files lie there. Choose another folder with --out."
+            )
+        return cls(target)
+
+    def report_name(self, stem: str, round_id: str) -> str:
+        """Name a report: `maple-street_2025-fall.html`."""
+        return f"{stem}_{round_id}.html"
+
+    def executed_folder(self, stem: str, round_id: str) -> Path:
+        """Give the folder of the executed notebooks of a program (or `cohort`) in a round."""
+        return self.executed / f"{stem}_{round_id}"
+
+    def open(self) -> None:
+        """Make the folders and an empty staging folder; remove what killed runs left.
+
+        Raises
+        ------
+        OutputError
+            When they cannot be written, in words.
+        """
+        try:
+            for folder in (self.share, self.executed):
+                folder.mkdir(parents=True, exist_ok=True)
+                with tempfile.TemporaryFile(dir=folder):
+                    pass
+            for left in self.out.glob(f"{STAGING}*"):
+                if not _alive(left.name.removeprefix(STAGING)):
+                    shutil.rmtree(left, ignore_errors=True)
+            shutil.rmtree(self.staging, ignore_errors=True)
+            self.staging.mkdir()
+        except OSError as error:
+            raise OutputError(said(error, self.out)) from None
+
+    def close(self) -> None:
+        """Remove the staging folder."""
+        shutil.rmtree(self.staging, ignore_errors=True)
+
+    def write(self, path: Path, content: str | bytes) -> None:
+        """Write a file beside its place and move it in whole."""
+        staged = self.staging / path.name
+        if isinstance(content, str):
+            content = content.encode("utf-8")
+        staged.write_bytes(content)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        staged.replace(path)
+
+    def move_folder(self, staged: Path, place: Path) -> None:
+        """Put a whole folder in another's place: the old one is moved aside first, then removed."""
+        place.parent.mkdir(parents=True, exist_ok=True)
+        aside = self.staging / f"old-{place.name}"
+        shutil.rmtree(aside, ignore_errors=True)
+        if place.exists():
+            place.replace(aside)
+        staged.replace(place)
+        shutil.rmtree(aside, ignore_errors=True)
+
+    def drop_strangers(self, known: set[str], round_id: str) -> None:
+        """Remove reports and notebooks this tool made in the round for programs the cohort no longer has.
+
+        Only what a sidecar claims is removed: a file somebody else put into `share/` stays.
+        """
+        ending = f"_{round_id}"
+        for folder in sorted(self.executed.glob(f"*{ending}")):
+            stem = folder.name.removesuffix(ending)
+            sidecar = read_sidecar(folder)
+            if stem in known or sidecar is None:
+                continue
+            (self.share / self.report_name(stem, round_id)).unlink(missing_ok=True)
+            shutil.rmtree(folder)
+
+
+def said(error: OSError, folder: Path) -> str:
+    """Say in words why an output folder cannot be written."""
+    reason = error.strerror or str(error)
+    return (
+        f"The outputs cannot be written to {folder} ({reason[:1].lower()}{reason[1:]}). "
+        "Check that the disk is not full, that the folder belongs to you and that none of its files is open elsewhere, "
+        "or choose another folder with --out."
+    )
+
+
+def _alive(pid: str) -> bool:
+    if not pid.isdigit() or os.name != "posix":
+        return False
+    try:
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return int(pid) != os.getpid()

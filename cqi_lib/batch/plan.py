@@ -1,0 +1,168 @@
+"""Which notebooks run for which program, and the part of the cohort a child process needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from ..cohort import Cohort
+from ..errors import CallError, CohortError, Problem, did_you_mean
+from .layout import Layout
+from .settings import ROOT, Settings
+
+COHORT_STEM = "cohort"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One notebook to run, and the cycle it is run for."""
+
+    stem: str
+    cycle: str | None = None
+
+
+@dataclass(frozen=True)
+class Work:
+    """All a child process needs to make one page; it is pickled, so it holds only its own part of the cohort.
+
+    Parameters
+    ----------
+    stem
+        First part of the page's file name: the program's id, or `cohort`.
+    program
+        The program, or None for the cohort page.
+    steps
+        Notebooks in order.
+    cohort
+        The cohort cut down to this program, or the whole one for the cohort page.
+    round_id
+        The round.
+    notebooks
+        Folder of the suite.
+    renderer
+        `module:function` that makes the page.
+    staging
+        Where the child puts `report.html` and `executed/`.
+    per_cycle
+        The step that takes the parameter `cycle`.
+    """
+
+    stem: str
+    program: str | None
+    steps: tuple[Step, ...]
+    cohort: Cohort
+    round_id: str
+    notebooks: Path
+    renderer: str
+    staging: Path
+    per_cycle: str | None
+
+
+def chosen(cohort: Cohort, only: Iterable[str]) -> list[str]:
+    """Give the programs to run, in the cohort's order.
+
+    Parameters
+    ----------
+    only : ids asked for; none means all.
+
+    Raises
+    ------
+    CallError
+        For an id the cohort does not have.
+    CohortError
+        For a program whose id would collide with the cohort page's file name.
+    """
+    if COHORT_STEM in cohort.programs:
+        where = "cohort.yml, programs, id"
+        allowed = "any other lower-case word"
+        mend = "Give the program another id and rename its folder; its name can stay."
+        what = "The cohort page has this name."
+        problem = Problem("error", where, f"'{COHORT_STEM}'", allowed, mend, what, COHORT_STEM)
+        raise CohortError("The cohort cannot be run:", [problem])
+    asked = list(only)
+    unknown = [word for word in asked if word not in cohort.programs]
+    if unknown:
+        hints = "".join(f"\n  - {word!r}:{did_you_mean(word, cohort.programs) or ' not known.'}" for word in unknown)
+        known = ", ".join(cohort.programs)
+        raise CallError(f"--only names a program that cohort.yml does not have:{hints}\nPrograms: {known}.")
+    return [program for program in cohort.programs if not asked or program in asked]
+
+
+def steps_for(cycles: Iterable[str], settings: Settings) -> tuple[Step, ...]:
+    """List a program's notebooks in order: one of them once per cycle, or once without when there is none.
+
+    Examples
+    --------
+    >>> from types import SimpleNamespace
+    >>> some = SimpleNamespace(steps=("4_priority_setting", "5_pdsa_study"), per_cycle="5_pdsa_study")
+    >>> [step.cycle for step in steps_for(["01-a", "02-b"], some)]
+    [None, '01-a', '02-b']
+    """
+    names = list(cycles) or [None]
+    steps: list[Step] = []
+    for stem in settings.steps:
+        steps += [Step(stem, cycle) for cycle in names] if stem == settings.per_cycle else [Step(stem)]
+    return tuple(steps)
+
+
+def cut(cohort: Cohort, program: str, answers: dict[str, Any]) -> Cohort:
+    """Cut the cohort down to one program, so that what goes to a child does not grow with the cohort."""
+    return replace(
+        cohort,
+        programs={program: cohort.programs[program]},
+        responses=answers.get(program, cohort.responses.iloc[:0]).reset_index(drop=True),
+        problems=tuple(p for p in cohort.problems if p.program in (None, program)),
+    )
+
+
+def works(
+    cohort: Cohort, programs: list[str], round_id: str, settings: Settings, layout: Layout
+) -> list[tuple[str, Work]]:
+    """Lay out the children's work, the cohort page last.
+
+    Returns
+    -------
+    Pairs of stem and work, in the order they are started.
+    """
+    answers = dict(tuple(cohort.responses.groupby("program_id", sort=False)))
+    out = []
+    for program in programs:
+        steps = steps_for(cohort.programs[program].cycles, settings)
+        work = Work(
+            program,
+            program,
+            steps,
+            cut(cohort, program, answers),
+            round_id,
+            settings.notebooks,
+            settings.render_program,
+            layout.staging / program,
+            settings.per_cycle,
+        )
+        out.append((program, work))
+    page = Work(
+        COHORT_STEM,
+        None,
+        (Step(settings.cohort_step),),
+        cohort,
+        round_id,
+        settings.notebooks,
+        settings.render_cohort,
+        layout.staging / COHORT_STEM,
+        None,
+    )
+    return [*out, (COHORT_STEM, page)]
+
+
+def shown_path(folder: Path) -> str:
+    """Write a cohort's folder without the machine it lies on: as in the clone, or only its name.
+
+    Examples
+    --------
+    >>> shown_path(ROOT / "parameters" / "riverbend")
+    'parameters/riverbend'
+    """
+    folder = Path(folder).resolve()
+    return folder.relative_to(ROOT).as_posix() if ROOT in folder.parents else folder.name

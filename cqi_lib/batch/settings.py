@@ -1,0 +1,65 @@
+"""What a batch run is told, and where the workbook's own parts are."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..errors import CallError
+
+ROOT = Path(__file__).resolve().parents[2]
+"""The clone: the clone is the product, so notebooks and the demo are found from here."""
+
+STEPS = (
+    "1_groundwork",
+    "2_assessment_intake",
+    "3_strengths_challenges",
+    "4_priority_setting",
+    "5_pdsa_study",
+    "6_capacity_culture",
+)
+PER_CYCLE = "5_pdsa_study"
+COHORT_STEP = "7_cohort_overview"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How a run is carried out.
+
+    Parameters
+    ----------
+    workers
+        Child processes at a time.
+    timeout
+        Seconds a program may take before its processes are killed.
+    notebooks
+        Folder of the suite.
+    steps, per_cycle, cohort_step
+        File names without `.ipynb`: those run per program, the one run once per cycle, the one of the cohort page.
+    render_program, render_cohort, render_index
+        `module:function` that makes the page; named, not imported, because a child imports it when it needs it.
+    """
+
+    workers: int = field(default_factory=lambda: os.cpu_count() or 1)
+    timeout: float = 600.0
+    notebooks: Path = ROOT / "notebooks"
+    steps: tuple[str, ...] = STEPS
+    per_cycle: str | None = PER_CYCLE
+    cohort_step: str = COHORT_STEP
+    render_program: str = "cqi_lib.report:render_program"
+    render_cohort: str = "cqi_lib.report:render_cohort"
+    render_index: str = "cqi_lib.report:render_index"
+
+    def __post_init__(self) -> None:
+        if self.workers < 1:
+            raise CallError(f"--workers must be 1 or more; not {self.workers}.")
+        if not self.timeout > 0:
+            raise CallError(f"--timeout must be more than 0 seconds; not {self.timeout:g}.")
+        wanted = [*self.steps, self.cohort_step]
+        missing = [stem for stem in wanted if not (self.notebooks / f"{stem}.ipynb").is_file()]
+        if missing:
+            raise CallError(
+                f"The workbook's own notebooks are not all here: {', '.join(missing)} missing in {self.notebooks}. "
+                "Run from a complete clone (git status shows what was deleted)."
+            )

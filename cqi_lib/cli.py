@@ -1,0 +1,254 @@
+"""The command `cqi`: check, run, status, demo, lab, new.
+
+Exit codes: 0 all fine or warnings only; 1 some program failed, or errors were found; 2 a wrong call; 130 stopped by
+Ctrl-C. Everything heavy is imported when a command needs it, so that `cqi --help` answers at once.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from .errors import CallError, CqiError, Problem
+
+FINE, FAILED, WRONG_CALL, STOPPED = 0, 1, 2, 130
+_COHORT = click.argument("cohort", type=click.Path(path_type=Path))
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="cqi-workbook", prog_name="cqi")
+def cqi() -> None:
+    """A workbook for Continuous Quality Improvement: a cohort folder in, one report per program out.
+
+    COHORT is a folder such as parameters/riverbend. Start with `cqi demo`, then `cqi new cohort parameters/mine`.
+    """
+
+
+@cqi.command()
+@_COHORT
+def check(cohort: Path) -> int:
+    """List every problem in a cohort folder; nothing is run or written."""
+    from .cohort import load_cohort
+
+    loaded = load_cohort(cohort)
+    errors = _list_problems(loaded.problems)
+    for file, tool in loaded.sources.items():
+        click.echo(f"{file}: {tool}")
+    warnings = len(loaded.problems) - errors
+    click.echo(
+        f"{loaded.file.name}: {_count(len(loaded.programs), 'program')}, {_count(len(loaded.file.rounds), 'round')}; "
+        f"{_count(errors, 'error')}, {_count(warnings, 'warning')}."
+    )
+    return FAILED if errors else FINE
+
+
+def _run_options(command):
+    for option in (
+        click.option("--timeout", type=float, default=600.0, show_default=True, help="Seconds a program may take."),
+        click.option("--out", type=click.Path(path_type=Path), help="Output folder [default: outputs/NAME]."),
+        click.option("--workers", type=int, help="Programs at a time [default: the processor's cores]."),
+    ):
+        command = option(command)
+    return command
+
+
+@cqi.command()
+@_COHORT
+@click.option("--only", multiple=True, metavar="PROGRAM", help="Run this program; may be given several times.")
+@click.option("--round", "round_id", metavar="ROUND", help="The round [default: the latest].")
+@click.option("--as-of", metavar="DATE", help="The day the reports stand on, such as 2025-11-14.")
+@_run_options
+@click.argument("more", nargs=-1, metavar="[PROGRAM]...")
+def run(
+    cohort: Path, only: tuple[str, ...], round_id: str | None, as_of: str | None, more: tuple[str, ...], **how
+) -> int:
+    """Make a report per program, the cohort page and the index.
+
+    Programs after --only may follow each other: --only maple-street cedar-house.
+    """
+    if more and not only:
+        raise click.UsageError(f"Unexpected: {' '.join(more)}. Name programs after --only.")
+    return _run(cohort, only=(*only, *more), round_id=round_id, as_of=as_of, **how)
+
+
+@cqi.command()
+@_run_options
+def demo(**how) -> int:
+    """Run the invented cohort parameters/riverbend and say where to look."""
+    from .batch.settings import ROOT
+
+    return _run(ROOT / "parameters" / "riverbend", **how)
+
+
+def _run(
+    cohort: Path,
+    *,
+    workers: int | None,
+    timeout: float,
+    out: Path | None,
+    only: tuple[str, ...] = (),
+    round_id: str | None = None,
+    as_of: str | None = None,
+) -> int:
+    from .batch.run import run_cohort
+    from .batch.settings import Settings
+    from .progress import Progress
+
+    settings = Settings(timeout=timeout) if workers is None else Settings(workers=workers, timeout=timeout)
+    with Progress() as progress:
+        made = run_cohort(
+            cohort, only=only, round_id=round_id, as_of=_date(as_of), out=out, settings=settings, listener=progress
+        )
+    failures = [o.failure for o in (*made.outcomes, made.overview) if o.failure]
+    errors = _list_problems([*(p for p in made.problems if p.severity == "error"), *failures])
+    ready = sum(o.status == "ready" for o in made.outcomes)
+    warnings = sum(p.severity == "warning" for p in made.problems)
+    click.echo(
+        f"{made.cohort.file.name}: {ready} of {_count(len(made.outcomes), 'report')} ready; "
+        f"{_count(errors, 'error')}, {_count(warnings, 'warning')}."
+    )
+    click.echo(f"Open {_near(made.layout.index)}")
+    click.echo(f"Reports that may leave lie in {_near(made.layout.share)}")
+    return FAILED if made.failed else FINE
+
+
+@cqi.command()
+@_COHORT
+@click.option("--round", "round_id", metavar="ROUND", help="The round [default: the latest].")
+@click.option("--out", type=click.Path(path_type=Path), help="Output folder [default: outputs/NAME].")
+def status(cohort: Path, round_id: str | None, out: Path | None) -> int:
+    """Say which reports are ready, failed or missing; nothing is run or written."""
+    from .batch.status import status as look
+
+    found = look(cohort, round_id=round_id, out=out)
+    width = max(len(line.stem) for line in found.lines)
+    for line in found.lines:
+        counts = f"{_count(line.errors, 'error')}, {_count(line.warnings, 'warning')}"
+        click.echo(f"{line.stem:<{width}}  {line.state:<7}  {counts}")
+        if line.failure is not None:
+            click.echo(f"    {line.failure}")
+    click.echo(f"Round {found.round_id}, {_near(found.out)}")
+    return FAILED if found.failed else FINE
+
+
+@cqi.command()
+def lab() -> int:
+    """Open the workbook in JupyterLab, at notebooks/start_here.ipynb."""
+    import subprocess
+
+    from .batch.settings import ROOT
+
+    start = Path("notebooks") / "start_here.ipynb"
+    if not (ROOT / start).is_file():
+        raise CallError(f"{start} is not in {ROOT}. Run from a complete clone (git status shows what was deleted).")
+    return subprocess.call([sys.executable, "-m", "jupyterlab", str(start)], cwd=ROOT)
+
+
+@cqi.group()
+def new() -> None:
+    """Make a new cohort folder or a new improvement cycle, with commented examples."""
+
+
+@new.command("cohort")
+@click.argument("folder", type=click.Path(path_type=Path))
+def new_cohort(folder: Path) -> int:
+    """Make a cohort folder with commented examples."""
+    from . import scaffold
+
+    scaffold.new_cohort(folder)
+    click.echo(f"Made {_near(folder)}. Fill in cohort.yml, then: cqi check {_near(folder)}")
+    return FINE
+
+
+@new.command("cycle")
+@_COHORT
+@click.argument("program")
+@click.argument("slug")
+def new_cycle(cohort: Path, program: str, slug: str) -> int:
+    """Make the file of a program's next Plan-Do-Study-Act cycle."""
+    from . import scaffold
+
+    made = scaffold.new_cycle(cohort, program, slug)
+    click.echo(f"Made {_near(made)}" if made is not None else f"Made the cycle {slug} of {program}.")
+    return FINE
+
+
+def _date(text: str | None):
+    import datetime as dt
+
+    if text is None:
+        return None
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise click.UsageError(f"--as-of must be a date such as 2025-11-14; not {text!r}.") from None
+
+
+def _list_problems(problems: Sequence[Problem]) -> int:
+    """Print problems, errors first, each once; give the number of errors."""
+    each = list(dict.fromkeys(problems))
+    for problem in sorted(each, key=lambda p: p.severity != "error"):
+        about = f"[{problem.program}] " if problem.program else ""
+        click.echo(f"{about}{problem}")
+    return sum(p.severity == "error" for p in each)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _near(path: Path) -> str:
+    """Write a path as people would type it from here."""
+    path, here = Path(path).resolve(), Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+
+
+def _stop(number: int, frame: object) -> NoReturn:
+    raise KeyboardInterrupt
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Parameters
+    ----------
+    arguments : words after `cqi`; None takes them from the process.
+
+    Returns
+    -------
+    The exit code.
+    """
+    try:
+        # A polite end (`kill`) stops the children as Ctrl-C does.
+        signal.signal(signal.SIGTERM, _stop)
+        code = cqi.main(args=None if arguments is None else list(arguments), prog_name="cqi", standalone_mode=False)
+        return code if isinstance(code, int) else FINE
+    except click.ClickException as error:
+        error.show()
+        return WRONG_CALL
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("Stopped. What was finished is in place; run the same command again for the rest.", err=True)
+        return STOPPED
+    except CallError as error:
+        click.echo(f"Error: {error}", err=True)
+        return WRONG_CALL
+    except CqiError as error:
+        click.echo(f"Error: {error}", err=True)
+        return FAILED
+    except BrokenPipeError:  # the reader of our output left, as `cqi check … | head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    except OSError as error:
+        what = f" ({error.filename})" if error.filename else ""
+        click.echo(f"Error: {error.strerror or error}{what}. Nothing more was written.", err=True)
+        return FAILED
+
+
+if __name__ == "__main__":
+    sys.exit(main())
