@@ -207,7 +207,7 @@ def _yaml(record: dict) -> bytes:
     yaml = YAML()
     yaml.default_flow_style = False
     yaml.allow_unicode = True
-    yaml.width = 110
+    yaml.width = 4096
     yaml.indent(mapping=2, sequence=4, offset=2)
     # People read and edit these files: a date or list that stands twice is written twice.
     yaml.representer.ignore_aliases = lambda data: True
