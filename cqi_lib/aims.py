@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
-from .records.measures import Measure
-from .records.priorities import Aim, Priority
+from .program_records import ProgramRecords
+from .records.priorities import Priority
 
 FEWEST_DRIVERS, MOST_DRIVERS = 2, 5
 
@@ -28,7 +27,7 @@ class Lack:
 
     code: str
     id: str = ""
-    text: str = ""
+    subject: str = ""
 
 
 def current_value(series: pd.DataFrame, measure_id: str, as_of: dt.date) -> Value | None:
@@ -52,30 +51,23 @@ def current_value(series: pd.DataFrame, measure_id: str, as_of: dt.date) -> Valu
     return Value(last["date"].date(), float(last["value"]))
 
 
-def check_aim(aim: Aim, measures: Mapping[str, Measure], as_of: dt.date, baseline: Iterable[float] = ()) -> list[str]:
-    """List what an aim lacks to be specific, measurable and dated, for whom and at what cost.
+def check_aim(priority: Priority, records: ProgramRecords, as_of: dt.date) -> list[str]:
+    """List what a priority's aim lacks to be specific, measurable, dated and for someone.
 
     Parameters
     ----------
-    aim : the aim.
-    measures : the program's measures by id.
+    priority : a priority with its aim.
+    records : the program's records.
     as_of : the day of the report.
-    baseline : the measure's values before the first test, in its unit.
 
     Returns
     -------
     Codes in this order, none when nothing lacks: `no_measure`, `unknown_measure`, `no_baseline`, `no_target`,
-    `wrong_direction` (the target is no improvement), `within_baseline` (the target lies within the values seen before
-    the first test, so that chance alone reaches it), `no_date`, `date_past`, `no_one` (for whom), `no_equity`,
-    `no_cost` (what must not get worse).
-
-    Examples
-    --------
-    >>> check_aim(Aim(to=60), {}, dt.date(2025, 11, 14))
-    ['no_measure', 'no_baseline', 'no_date', 'no_one', 'no_equity', 'no_cost']
+    `wrong_side` (the target is no improvement), `within_chance` (the target lies within the values seen before the
+    first test, so that chance alone reaches it), `no_date`, `date_past`, `no_scope` (for whom), `no_equity`.
     """
-    codes = []
-    measure = measures.get(aim.measure or "")
+    aim, codes = priority.aim, []
+    measure = records.measures.get(aim.measure or "")
     if aim.measure is None:
         codes.append("no_measure")
     elif measure is None:
@@ -86,55 +78,76 @@ def check_aim(aim: Aim, measures: Mapping[str, Measure], as_of: dt.date, baselin
         codes.append("no_target")
     elif measure is not None and measure.direction != "neither":
         up = measure.direction == "increase"
-        values = [value for value in baseline if value == value]
+        values = values_before_tests(records, measure.id)
         if aim.from_ is not None and (aim.to <= aim.from_ if up else aim.to >= aim.from_):
-            codes.append("wrong_direction")
+            codes.append("wrong_side")
         elif values and (aim.to <= max(values) if up else aim.to >= min(values)):
-            codes.append("within_baseline")
+            codes.append("within_chance")
     if aim.by is None:
         codes.append("no_date")
     elif aim.by <= as_of:
         codes.append("date_past")
-    lacking = {"no_one": aim.for_whom, "no_equity": aim.equity, "no_cost": aim.not_at_cost}
-    return codes + [code for code, text in lacking.items() if not text]
+    if not aim.for_whom:
+        codes.append("no_scope")
+    if not aim.equity:
+        codes.append("no_equity")
+    return codes
 
 
-def lint_drivers(priority: Priority, measures: Mapping[str, Measure]) -> list[Lack]:
+def values_before_tests(records: ProgramRecords, measure_id: str) -> list[float]:
+    """Give a measure's values before the first test that names it; all values while there is no test.
+
+    Parameters
+    ----------
+    records : the program's records.
+    measure_id : the measure.
+
+    Returns
+    -------
+    Values in the measure's unit, in the order of time, all participants together.
+    """
+    starts = [
+        cycle.actual_start
+        for cycle in records.cycles.values()
+        if cycle.actual_start and measure_id in (cycle.measure, *cycle.other_measures)
+    ]
+    series = records.series
+    mine = series[(series["measure"] == measure_id) & (series["group"] == "")].dropna(subset="value")
+    if starts:
+        mine = mine[mine["date"] < pd.Timestamp(min(starts))]
+    return mine.sort_values("date", kind="stable")["value"].tolist()
+
+
+def lint_drivers(priority: Priority, records: ProgramRecords) -> list[Lack]:
     """List what a driver diagram lacks.
 
     Parameters
     ----------
     priority : a priority with its aim, drivers and change ideas.
-    measures : the program's measures by id.
+    records : the program's records.
 
     Returns
     -------
-    `no_drivers`, or `few_drivers` (under 2), `many_drivers` (over 5); for each driver `driver_without_idea` and
-    `driver_without_measure` (no process measure); then `aim_without_outcome` (the aim's measure is not an outcome) and
+    `no_driver`, or `few_drivers` (under 2), `too_many_drivers` (over 5); for each driver `driver_without_idea` and
+    `driver_without_measure`; then `no_outcome_measure` (the aim's measure is not an outcome) and
     `no_balancing_measure`.
-
-    Examples
-    --------
-    >>> [lack.code for lack in lint_drivers(Priority(id="p", domain="B3", round="fall"), {})]
-    ['no_drivers', 'aim_without_outcome', 'no_balancing_measure']
     """
-    lacks = []
+    lacks, measures = [], records.measures
     count = len(priority.drivers)
     if count == 0:
-        lacks.append(Lack("no_drivers"))
+        lacks.append(Lack("no_driver"))
     elif count < FEWEST_DRIVERS:
         lacks.append(Lack("few_drivers"))
     elif count > MOST_DRIVERS:
-        lacks.append(Lack("many_drivers"))
+        lacks.append(Lack("too_many_drivers"))
     for driver in priority.drivers:
+        if driver.measure not in measures:
+            lacks.append(Lack("driver_without_measure", driver.id, driver.text))
         if not driver.ideas:
             lacks.append(Lack("driver_without_idea", driver.id, driver.text))
-        followed = measures.get(driver.measure or "")
-        if followed is None or followed.kind != "process":
-            lacks.append(Lack("driver_without_measure", driver.id, driver.text))
     aimed = measures.get(priority.aim.measure or "")
     if aimed is None or aimed.kind != "outcome":
-        lacks.append(Lack("aim_without_outcome"))
+        lacks.append(Lack("no_outcome_measure"))
     if not any(measure.kind == "balancing" for measure in measures.values()):
         lacks.append(Lack("no_balancing_measure"))
     return lacks
