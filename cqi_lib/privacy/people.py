@@ -1,0 +1,111 @@
+"""What of single answers, comments and counts of participants may be shown."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from ..records.cohort_file import PrivacyMinimums
+from ..tables import RESPONSES
+
+PAIR = ["program_id", "round_id"]
+_IDENTIFYING = [
+    "respondent_id",
+    "answer",
+    "level",
+    "missing_reason",
+    "shareable",
+    "submitted_at",
+    "source_file",
+    "source_row",
+]
+
+
+def confidential_comments(table: pd.DataFrame, minimums: PrivacyMinimums) -> tuple[pd.DataFrame, list[pd.DataFrame]]:
+    """Keep the comments of a confidential round that may be shown, and nothing else of the answers.
+
+    Leaders' and a coach's comments are shown as theirs; those of staff from 10 people in that group, or where the
+    writer marked them as shareable. Roles are merged, and rows are sorted by text, so that their order says nothing
+    about who wrote what.
+
+    Parameters
+    ----------
+    table : RESPONSES of confidential rounds.
+    minimums : the smallest groups.
+
+    Returns
+    -------
+    RESPONSES with the item, the group in `role` and the comment only; and what was held back.
+    """
+    data = table.copy()
+    data["role"] = data["role"].where(data["role"].isin(["leader", "coach"]), "staff").astype("str")
+    people = data.groupby([*PAIR, "role"])["respondent_id"].transform("nunique")
+    data = data.assign(people=people)[data["comment"].fillna("").str.strip().ne("")]
+    free = (
+        data["role"].ne("staff") | data["people"].ge(minimums.comments) | data["shareable"].fillna(False).astype(bool)
+    ).to_numpy(bool)
+    kept = data[free].sort_values([*PAIR, "item", "role", "comment"], kind="stable")
+    kept[_IDENTIFYING] = None
+    away = data[~free].groupby(PAIR).size().rename("n").reset_index()
+    return RESPONSES.frame(kept), [away.assign(table="responses", group="staff", code="comments_too_few")]
+
+
+def hidden_individuals(table: pd.DataFrame) -> list[pd.DataFrame]:
+    """Count the people of confidential rounds whose own levels are not shown."""
+    away = table.groupby(PAIR)["respondent_id"].nunique().rename("n").reset_index()
+    return [away.assign(table="rater_scores", group="everyone", code="individuals")]
+
+
+def _counts(rows: pd.DataFrame) -> np.ndarray:
+    """Give the counts of people a row tells: with it, of all, without it; or a whole-number value."""
+    top, of = rows["numerator"].to_numpy(float), rows["denominator"].to_numpy(float)
+    value = rows["value"].to_numpy(float)
+    lone = np.isnan(top) & np.isnan(of)
+    value = np.where(lone & (value == np.round(value)), value, np.nan)
+    return np.column_stack([top, of, of - top, value])
+
+
+def _small(counts: np.ndarray, minimum: int) -> np.ndarray:
+    return ((counts > 0) & (counts < minimum)).any(axis=-1)
+
+
+def small_participant_groups(table: pd.DataFrame, minimums: PrivacyMinimums) -> tuple[pd.DataFrame, list[pd.DataFrame]]:
+    """Hide breakdowns by group that tell a count of 1 to 10 participants.
+
+    A value that is hidden leaves a gap. Where the undivided value is shown too, further groups are hidden until the
+    remainder is not such a count either. Source: the CMS cell-size rule, https://resdac.org/node/1506
+
+    Parameters
+    ----------
+    table : SERIES of any programs and measures.
+    minimums : the smallest groups.
+
+    Returns
+    -------
+    The table and what was held back.
+    """
+    out = table.reset_index(drop=True).copy()
+    split = out["group"].fillna("").ne("").to_numpy()
+    counts = _counts(out)
+    hide = split & _small(counts, minimums.participants)
+    key = ["program_id", "measure", "date"]
+    touched = pd.MultiIndex.from_frame(out.loc[hide, key].drop_duplicates())
+    affected = out[pd.MultiIndex.from_frame(out[key]).isin(touched)]
+    for _, rows in affected.groupby(key, sort=False):
+        at = rows.index.to_numpy()
+        if split[at].all():
+            continue
+        parts = at[split[at]]
+        size = np.nan_to_num(np.nanmax(np.nan_to_num(counts[parts], nan=0.0), axis=1))
+        queue = [i for _, i in sorted(zip(size, parts, strict=True)) if not hide[i] and counts[i].size]
+        queue = [i for i in queue if np.nan_to_num(counts[i]).max() > 0]
+        while queue:
+            hidden = parts[hide[parts]]
+            rest = np.nan_to_num(counts[hidden]).sum(axis=0)
+            if len(hidden) > 1 and not _small(rest, minimums.participants):
+                break
+            hide[queue.pop(0)] = True
+    out.loc[hide, ["value", "numerator", "denominator"]] = np.nan
+    away = out[hide].groupby(["program_id", "measure", "group"]).size().rename("n").reset_index()
+    away = away.rename(columns={"measure": "domain"})
+    return out, [away.assign(table="series", code="participants_too_few")]

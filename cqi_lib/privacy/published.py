@@ -1,0 +1,122 @@
+"""What came through the gate: a table that knows who may see it."""
+
+from __future__ import annotations
+
+from dataclasses import InitVar, dataclass, field
+
+import pandas as pd
+
+from ..errors import CallError
+from ..tables import HELD_BACK
+
+AUDIENCES = ("desk", "program", "cohort")
+_SEAL = object()
+_MARK = "audience"
+
+
+@dataclass(frozen=True, eq=False)
+class Published:
+    """A table that may be shown to its audience; made by `publish` only.
+
+    Attributes
+    ----------
+    name : the table's name, such as `domain_scores`.
+    audience : `desk`, `program` (each row only to its own program) or `cohort`.
+    """
+
+    name: str
+    audience: str
+    _table: pd.DataFrame = field(repr=False)
+    _held_back: pd.DataFrame = field(repr=False)
+    seal: InitVar[object] = None
+
+    def __post_init__(self, seal: object) -> None:
+        if seal is not _SEAL:
+            raise TypeError("A Published table is made by privacy.publish(table, audience, cohort_file=...) only.")
+        if self.audience not in AUDIENCES:
+            raise CallError(_audience_message(self.audience))
+
+    @property
+    def table(self) -> pd.DataFrame:
+        """What may be shown; a copy, so that nothing can be slipped in."""
+        out = self._table.copy(deep=False)
+        out.attrs[_MARK] = self.audience
+        return out
+
+    @property
+    def held_back(self) -> pd.DataFrame:
+        """What was not shown and why: HELD_BACK, codes as in CODES."""
+        return self._held_back.copy(deep=False)
+
+    def only(self, program_id: str | None = None, round_id: str | None = None) -> Published:
+        """Keep one program, one round, or both.
+
+        Parameters
+        ----------
+        program_id, round_id : ids; None keeps all.
+
+        Returns
+        -------
+        A smaller Published table for the same audience.
+        """
+
+        def keep(data: pd.DataFrame) -> pd.DataFrame:
+            for column, value in (("program_id", program_id), ("round_id", round_id)):
+                if value is not None and column in data.columns:
+                    data = data[data[column].eq(value).fillna(False)]
+            return data.reset_index(drop=True)
+
+        return Published(self.name, self.audience, keep(self._table), keep(self._held_back), seal=_SEAL)
+
+
+def _audience_message(audience: object) -> str:
+    allowed = ", ".join(repr(a) for a in AUDIENCES)
+    return f"The parameter `audience` must be one of {allowed}; not {audience!r}."
+
+
+def make(name: str, audience: str, table: pd.DataFrame, held_back) -> Published:
+    """Seal a table for an audience; for the gate only."""
+    return Published(name, audience, table.reset_index(drop=True), HELD_BACK.frame(held_back), seal=_SEAL)
+
+
+def require(value: object, name: str, who: str, audiences: tuple[str, ...] = AUDIENCES) -> pd.DataFrame:
+    """Give a published table's rows, or refuse anything that did not come through the gate.
+
+    Parameters
+    ----------
+    value : what a caller handed over.
+    name : the table that is needed.
+    who : the function that asks, for the message.
+    audiences : audiences it may have been published for.
+
+    Returns
+    -------
+    The table.
+
+    Raises
+    ------
+    TypeError
+        When it is not Published, is another table, or is for another audience.
+    """
+    if not isinstance(value, Published):
+        raise TypeError(
+            f"{who} takes {name!r} only as it comes from privacy.publish(table, audience, cohort_file=...), "
+            f"not a {type(value).__name__}."
+        )
+    if value.name != name:
+        raise TypeError(f"{who} takes a published {name!r}, not {value.name!r}.")
+    if value.audience not in audiences:
+        allowed = " or ".join(repr(a) for a in audiences)
+        raise TypeError(f"{who} takes a table published for {allowed}, not for {value.audience!r}.")
+    return value.table
+
+
+def marked(table: pd.DataFrame, audience: str) -> pd.DataFrame:
+    """Note on a table made from published ones for whom those were, so that the gate can check it later."""
+    table.attrs[_MARK] = audience
+    return table
+
+
+def mark_of(table: pd.DataFrame) -> str | None:
+    """Give the audience that `marked` noted, or None."""
+    return table.attrs.get(_MARK)
