@@ -3,8 +3,13 @@
 `analyse` takes a table and gives an `Analysis`: points with lines and signals, phases with runs, and a verdict.
 """
 
-from .analysis import Analysis, analyse
+from .analysis import Analysis
+from .chart import analyse
+from .choice import Recommendation, recommend_chart
+from .funnels import Funnel, funnel, funnel_limits
 from .limits import CHARTS, c4, mean_moving_range
+from .paretos import pareto
+from .rates import false_alarm_rate
 from .rules import RULES, RuleSet, Runs, anhoej_limits, runs, sides
 from .verdict import VERDICTS, Verdict
 
@@ -13,13 +18,20 @@ __all__ = [
     "RULES",
     "VERDICTS",
     "Analysis",
+    "Funnel",
+    "Recommendation",
     "RuleSet",
     "Runs",
     "Verdict",
     "analyse",
     "anhoej_limits",
     "c4",
+    "false_alarm_rate",
+    "funnel",
+    "funnel_limits",
     "mean_moving_range",
+    "pareto",
+    "recommend_chart",
     "runs",
     "sides",
 ]

@@ -111,3 +111,60 @@ def note(code: str, language: str = "en") -> str:
         "laney": "The limits are widened, or narrowed, to fit how much the points really vary.",
         "trial_limits": "The limits rest on fewer than 12 points and may still move.",
     }[code]
+
+
+CHART_NAMES = {
+    "run": "a run chart",
+    "i": "an I chart, for single measurements",
+    "p": "a P chart, for shares",
+    "pp": "a P\N{PRIME} chart, for shares of large numbers",
+    "u": "a U chart, for rates",
+    "up": "a U\N{PRIME} chart, for rates of large numbers",
+    "c": "a C chart, for counts",
+    "g": "a G chart, for cases between rare events",
+}
+
+
+def recommendation(chart: str, reason: str, later: str, language: str = "en") -> str:
+    """Say which chart suits a measure, and why.
+
+    Parameters
+    ----------
+    chart, reason, later : from `cqi_lib.spc.Recommendation`.
+    language : language code.
+
+    Examples
+    --------
+    >>> recommendation("run", "start", "p")
+    'Start with a run chart: it suits any data. When it shows chance alone, use a P chart, for shares.'
+    """
+    after = f"When it shows chance alone, use {CHART_NAMES[later]}."
+    why = {
+        "start": f"Start with a run chart: it suits any data. {after}",
+        "few_points": f"Stay with a run chart: limits need 12 points or more. {after}",
+        "not_stable": f"Stay with a run chart: the process changed, so limits would mix old and new. {after}",
+        "rare": "Fewer than five events a period are expected. Use longer periods, or a G chart of the cases between.",
+    }
+    return why.get(reason, f"The run chart shows chance alone. Add limits with {CHART_NAMES[chart]}.")
+
+
+def false_alarms(rate: float | None, language: str = "en") -> str:
+    """Say how often a chart like this shows a signal although nothing changed.
+
+    Parameters
+    ----------
+    rate : from `cqi_lib.spc.false_alarm_rate`; None gives no sentence.
+    language : language code.
+
+    Examples
+    --------
+    >>> false_alarms(0.102)
+    'If nothing had changed, a chart like this would still show a signal about 1 time in 10.'
+    """
+    if rate is None:
+        return ""
+    if rate < 0.01:
+        return "If nothing had changed, a chart like this would show a signal less than 1 time in 100."
+    times = round(1 / rate)
+    times = times if times <= 20 else round(times, -1)
+    return f"If nothing had changed, a chart like this would still show a signal about 1 time in {times}."

@@ -1,0 +1,247 @@
+"""One series as a run chart or a control chart: read, split into phases, lined, judged."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from ..errors import InputError, Problem, did_you_mean
+from .analysis import Analysis
+from .limits import CHARTS, Phase
+from .phases import Split, split
+from .points import RATIO, WITHOUT_N, Points, read_points
+from .rules import RULES, RuleSet, Runs, beyond, marks, runs, sides
+from .verdict import judge
+
+ARRAYS = ("y", "side", "line", "lower", "upper", "near_lower", "near_upper")
+
+
+def analyse(
+    frame: pd.DataFrame,
+    chart: str = "run",
+    y: str = "value",
+    n: str | None = None,
+    x: str | None = "date",
+    part: Any = None,
+    freeze: Any = None,
+    exclude: Any = None,
+    target: float | None = None,
+    multiply: float = 1,
+    screened: bool = True,
+    rules: str | RuleSet = "anhoej",
+) -> Analysis:
+    """Analyse one series as a run chart or a control chart.
+
+    Parameters
+    ----------
+    frame
+        One row per value, in any order.
+    chart
+        run; i, mr (measurements); p, pp (yes or no out of n; Laney); u, up (events per exposure; Laney); c (counts);
+        g (cases between events); t (time between events); xbar, s (subgroups of one size).
+    y, n, x
+        Columns: value or numerator; denominator or None; dates or numbers (None: the rows are in order).
+    part
+        Last point of each phase: positions or dates, one or a list; or a column whose label changes with the phase.
+    freeze
+        Baseline: number of points or last date. A list has one entry per phase, each counting the phase's own points
+        (None for none); a single number counts from the first point and freezes the phase it falls in.
+    exclude
+        Positions or dates of points left out of estimates and runs.
+    target
+        Kept for the chart; no rule uses it.
+    multiply
+        Factor for y, centre and limits, such as 100.
+    screened
+        Drop large moving ranges once (I, T, P', U'), as qicharts2 and NHSRplotthedots do.
+    rules
+        `anhoej`, `ihi`, `mdc`, or a `RuleSet` with other numbers.
+
+    Returns
+    -------
+    `Analysis`. Positions count plotted points from 1, after sorting and merging; a missing value is a point too.
+
+    Raises
+    ------
+    InputError
+        When the call cannot be understood or the chart does not fit the data at all; `.problems` says why. Single
+        values that cannot be used are gaps, listed in `Analysis.problems`.
+
+    Notes
+    -----
+    Formulas and rules: `limits.py`, `rules.py`, `verdict.py`. Anhoej rules: doi 10.1371/journal.pone.0113825.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> weeks = pd.DataFrame({"week": range(1, 25), "wait": [9, 8, 9, 7, 9, 8, 7, 8, 9, 8, 7, 9] + [5, 4, 6, 5] * 3})
+    >>> found = analyse(weeks, y="wait", x="week", freeze=12)
+    >>> found.verdict, found.direction
+    ('signal', 'down')
+    """
+    chosen = _check_call(frame, chart, n, multiply, target, rules)
+    points = read_points(frame, chart, y, n, x)
+    phases = split(points, frame, part, freeze, exclude)
+    columns, found = _lines(points, phases, chart, screened, chosen, float(multiply))
+    word, direction, judged, fired, baseline_n, after_n = _verdict(columns, phases, chosen, chart)
+    return Analysis(
+        chart=chart,
+        rules=chosen,
+        multiply=float(multiply),
+        screened=bool(screened),
+        target=None if target is None else float(target),
+        columns=columns,
+        runs=found,
+        bounds=phases.bounds,
+        frozen=phases.frozen,
+        judged=judged,
+        fired=fired,
+        baseline_n=baseline_n,
+        after_n=after_n,
+        _word=word,
+        direction=direction,
+        problems=(*points.problems, *phases.problems),
+        notes=_notes(columns, phases, chart, n, screened),
+    )
+
+
+def _check_call(frame, chart, n, multiply, target, rules) -> RuleSet:
+    problems = []
+    if not isinstance(frame, pd.DataFrame):
+        problems.append(Problem("error", "frame", type(frame).__name__, "a pandas table", "Give a table."))
+    if chart not in CHARTS:
+        near = did_you_mean(str(chart), CHARTS)
+        problems.append(Problem("error", "chart", repr(chart), ", ".join(CHARTS), f"Choose one of these.{near}"))
+    elif chart in RATIO and n is None:
+        problems.append(Problem("error", "n", "no denominator", "a column name", f"A {chart} chart needs n."))
+    if not isinstance(rules, RuleSet) and rules not in RULES:
+        near = did_you_mean(str(rules), RULES)
+        problems.append(Problem("error", "rules", repr(rules), ", ".join(RULES), f"Choose one of these.{near}"))
+    for name, value, low in (("multiply", multiply, 0.0), ("target", target, -np.inf)):
+        if value is None and name == "target":
+            continue
+        if isinstance(value, (str, bool)) or not np.isscalar(value) or not np.isfinite(value) or value <= low:
+            problems.append(Problem("error", name, repr(value), "a number", "Give a number."))
+    if problems:
+        raise InputError("The series cannot be analysed as asked.", problems)
+    return rules if isinstance(rules, RuleSet) else RULES[rules]
+
+
+def _lines(
+    points: Points, phases: Split, chart: str, screened: bool, rules: RuleSet, multiply: float
+) -> tuple[dict[str, np.ndarray], list[Runs]]:
+    """Lines, signals and runs of every phase; left-out points are judged against the limits only."""
+    count = len(points.x)
+    y, include = points.y, phases.include
+    if chart == "mr":
+        y, include = _moving_ranges(points.y, phases)
+    out = {name: np.full(count, np.nan) for name in ("cl", "lcl", "ucl", "lcl_95", "ucl_95")}
+    part = np.zeros(count, dtype=np.int64)
+    side = np.full(count, np.nan)
+    runs_signal = np.zeros(count, dtype=bool)
+    marked = {name: np.zeros(count, dtype=np.int8) for name in rules.columns}
+    found = []
+    for number, (a, b) in enumerate(phases.bounds, 1):
+        at = slice(a, b)
+        phase = Phase(
+            y[at],
+            points.total[at],
+            points.n[at],
+            phases.baseline[at] & include[at],
+            screened,
+            rules.moving_range_factor,
+            rules.near,
+        )
+        lines = CHARTS[chart](phase)
+        out["cl"][at], part[at] = lines.cl, number
+        out["lcl"][at], out["ucl"][at], out["lcl_95"][at], out["ucl_95"][at] = (
+            lines.lcl,
+            lines.ucl,
+            lines.lcl_95,
+            lines.ucl_95,
+        )
+        side[at] = np.where(include[at], sides(y[at], lines.cl), np.nan)
+        found.append(runs(side[at]))
+        # Moving ranges hang together from one to the next: their runs are counted and never judged.
+        runs_signal[at] = found[-1].signal and chart != "mr"
+        for name, mark in marks(
+            rules, y[at], side[at], out["cl"][at], lines.lcl, lines.ucl, lines.lcl_95, lines.ucl_95, found[-1]
+        ).items():
+            if chart != "mr" or name == "beyond_limits":
+                marked[name][at] = mark
+    sigma = beyond(y, out["lcl"], out["ucl"]) != 0
+    if multiply != 1:
+        y = y * multiply
+        out = {name: values * multiply for name, values in out.items()}
+    columns = {"x": points.x, "y": y, "n": points.n, "cl": out["cl"], "lcl": out["lcl"], "ucl": out["ucl"]}
+    columns |= {"lcl_95": out["lcl_95"], "ucl_95": out["ucl_95"], "part": part, "baseline": phases.baseline}
+    columns |= {"include": include, "sigma_signal": sigma, "side": side, "runs_signal": runs_signal, **marked}
+    return columns, found
+
+
+def _moving_ranges(y: np.ndarray, phases: Split) -> tuple[np.ndarray, np.ndarray]:
+    """Moving ranges within each phase; a left-out value takes both of its moving ranges with it."""
+    ranges = np.full(len(y), np.nan)
+    ranges[1:] = np.abs(np.diff(y)) if len(y) > 1 else np.nan
+    include = phases.include.copy()
+    include[1:] &= phases.include[:-1]
+    for a, _ in phases.bounds:
+        ranges[a] = np.nan
+        include[a] = phases.include[a]
+    return ranges, include
+
+
+def _verdict(columns, phases: Split, rules: RuleSet, chart: str):
+    """Judge the last phase: its points after the baseline, or all of them."""
+    if not phases.bounds:
+        return (
+            (None if chart == "mr" else "too few points"),
+            None,
+            Runs(0),
+            dict.fromkeys(rules.columns, False),
+            None,
+            0,
+        )
+    a, b = phases.bounds[-1]
+    frozen = phases.frozen[-1]
+    present = columns["include"][a:b] & np.isfinite(columns["y"][a:b])
+    baseline = phases.baseline[a:b]
+    after = present & ~baseline if frozen else present
+    baseline_n = int((present & baseline).sum()) if frozen else None
+    where = np.flatnonzero(after) + a
+    c = columns
+    taken = (c["y"], c["side"], c["cl"], c["lcl"], c["ucl"], c["lcl_95"], c["ucl_95"])
+    arrays = dict(zip(ARRAYS, (values[where] for values in taken), strict=True))
+    word, direction, judged, fired = judge(rules, arrays, baseline_n)
+    if judged.start is not None:
+        judged = Runs(
+            **{**vars(judged), "start": int(where[judged.start]), "end": int(where[judged.end])},
+        )
+    if chart == "mr":
+        word = direction = None
+    return word, direction, judged, fired, baseline_n, int(after.sum())
+
+
+def _notes(columns, phases: Split, chart: str, n: str | None, screened: bool) -> tuple[str, ...]:
+    notes = []
+    if not phases.include.all():
+        notes.append("excluded")
+    if screened and chart in ("i", "t", "pp", "up"):
+        notes.append("screened")
+    if chart == "g":
+        notes.append("median_line")
+    if n is not None and chart in WITHOUT_N:
+        notes.append("n_not_used")
+    y = columns["y"][np.isfinite(columns["y"])]
+    if len(y) > 1 and not np.any(sides(y, y[0])):
+        notes.append("no_variation")
+    if chart in ("pp", "up"):
+        notes.append("laney")
+    if chart != "run" and phases.bounds:
+        a, b = phases.bounds[-1]
+        fitted = columns["include"][a:b] & phases.baseline[a:b] & np.isfinite(columns["y"][a:b])
+        if fitted.sum() < 12:
+            notes.append("trial_limits")
+    return tuple(notes)

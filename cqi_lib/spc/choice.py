@@ -1,0 +1,105 @@
+"""Which chart suits a measure, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from .chart import analyse
+from .limits import D2, mean_moving_range
+
+LEAST_POINTS, LEAST_EVENTS, LARGE_N, OVERDISPERSED = 12, 5, 1000, 1.5
+
+
+@dataclass(frozen=True)
+class Recommendation:
+    """A chart and the code of the reason for it.
+
+    `chart` is what to draw now, `later` the control chart that suits the data once the run chart shows chance alone.
+    """
+
+    chart: str
+    reason: str
+    later: str
+
+    def sentence(self, language: str = "en") -> str:
+        """Say which chart and why."""
+        from ..wording import spc as wording
+
+        return wording.recommendation(self.chart, self.reason, self.later, language)
+
+
+def recommend_chart(measure, series: pd.DataFrame | None = None) -> Recommendation:
+    """Recommend a chart for a measure.
+
+    Parameters
+    ----------
+    measure : a `Measure` of `measures.yml`, or anything with `numerator`, `denominator` and `per`.
+    series : its points, if there are any: columns date and value, or numerator and denominator.
+
+    Returns
+    -------
+    `Recommendation`. Everything starts as a run chart (Anhoej and Wentzel-Larsen 2018,
+    doi 10.1186/s12874-018-0564-0); a control chart follows where there are 12 points or more and the runs show
+    chance alone: p or u for counts out of a denominator (p' or u' where large numbers vary more than chance), c for
+    counts alone, i for measurements. Where fewer than 5 events a period are expected: longer periods, or a g chart of the
+    cases between events, which is another series.
+
+    Examples
+    --------
+    >>> from cqi_lib.records.measures import Measure
+    >>> recommend_chart(Measure(id="m", name="Wait", unit="days"))
+    Recommendation(chart='run', reason='start', later='i')
+    """
+    later = _by_kind(measure)
+    if series is None or not len(series):
+        return Recommendation("run", "start", later)
+    later, rare = _by_points(later, series)
+    ratio = later in ("p", "pp", "u", "up")
+    y, n = ("numerator", "denominator") if ratio and "denominator" in series else ("value", None)
+    if later == "c" and "value" not in series:
+        y = "numerator"
+    if rare:
+        return Recommendation("run", "rare", "g")
+    found = analyse(series, y=y, n=n, x="date" if "date" in series else None)
+    if found.after_n < LEAST_POINTS:
+        return Recommendation("run", "few_points", later)
+    if found.verdict == "signal":
+        return Recommendation("run", "not_stable", later)
+    return Recommendation(later, later, later)
+
+
+def _by_kind(measure) -> str:
+    numerator, denominator = getattr(measure, "numerator", ""), getattr(measure, "denominator", "")
+    if denominator:
+        return "p" if getattr(measure, "per", 100) in (1, 100) else "u"
+    return "c" if numerator else "i"
+
+
+def _by_points(later: str, series: pd.DataFrame) -> tuple[str, bool]:
+    """Let the numbers correct what the record says: rates above 1, rare events, more variation than chance."""
+    if later == "i":
+        return later, False
+    if later == "c":
+        name = "numerator" if "numerator" in series and series["numerator"].notna().any() else "value"
+        mean = pd.to_numeric(series[name], errors="coerce").mean()
+        return later, bool(mean < LEAST_EVENTS)
+    if not {"numerator", "denominator"} <= set(series.columns) or series["denominator"].isna().all():
+        return "i", False
+    y = pd.to_numeric(series["numerator"], errors="coerce").to_numpy(dtype=float, na_value=np.nan)
+    n = pd.to_numeric(series["denominator"], errors="coerce").to_numpy(dtype=float, na_value=np.nan)
+    good = np.isfinite(y) & (n > 0)
+    y, n = y[good], n[good]
+    if later == "p" and (y > n).any():
+        later = "u"
+    if not len(y) or y.mean() < LEAST_EVENTS:
+        return later, True
+    rate = y.sum() / n.sum()
+    variance = rate * (1 - rate) if later == "p" else rate
+    if np.median(n) >= LARGE_N and variance > 0:
+        z = (y / n - rate) / np.sqrt(variance / n)
+        if mean_moving_range(z) / D2 > OVERDISPERSED:
+            return later + "p", False
+    return later, False
