@@ -198,7 +198,7 @@ def study(records: ProgramRecords, measure_id: str, as_of: dt.date) -> Study:
         run_length=len(run) if shift else None,
         run_side=run_side,
         run_current=current,
-        points_needed=max(0, FIRM - judged.n_useful),
+        points_needed=_needed(judged.n_useful, int(after.sum()), quality),
         false_alarm=spc.false_alarm_rate(len(baseline), judged.n_useful) if decided else None,
         latest=float(values[present][-1]) if present.any() else None,
         latest_date=_last(points, present),
@@ -239,6 +239,14 @@ def _verdict(found: Runs, quality: Quality, stable: bool | None) -> Verdict:
     if not found.signal:
         return "no signal yet"
     return "possible signal" if quality == "trial" or stable is False else "signal"
+
+
+def _needed(useful: int, n: int, quality: Quality) -> int:
+    """Say how many more useful points allow a verdict."""
+    if useful >= FIRM:
+        return 0
+    # A series' own median lies on a point when their number is odd; with the next point it moves off it.
+    return FIRM - useful - (quality == "none" and n - useful == 1 and n % 2 == 1)
 
 
 def _run_to_name(side: np.ndarray, found: Runs, *, latest: bool) -> np.ndarray:

@@ -77,7 +77,7 @@ def _timing(cycle: CycleFile, prediction: Prediction | None, as_of: dt.date) -> 
 
 def _outcome(low: float | None, high: float | None, value: float | None) -> Outcome:
     """Place the value in, below or above the range; the ends belong to it, floating-point dust allowed for."""
-    if value is None or not math.isfinite(value) or (low is None and high is None):
+    if value is None or (low is None and high is None):
         return "cannot tell"
     if low is not None and value < low and not math.isclose(value, low, rel_tol=1e-12):
         return "below"
