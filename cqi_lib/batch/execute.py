@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import sys
+import uuid
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -25,8 +26,7 @@ from . import failure
 
 ENGINE = "cqi-kernel"
 _ADDRESS = re.compile(r"\b0x[0-9a-f]{6,16}\b")
-# A Unix socket's path may be 104 characters long on macOS; a connection file's name takes 50 of them.
-_SOCKET_PATH = 104 - 50
+_SOCKET_PATH = 100  # a Unix socket's path may be 103 characters long on macOS, 107 on Linux
 
 
 class StepFailed(Exception):
@@ -41,13 +41,20 @@ class StepFailed(Exception):
 class Kernels(AsyncKernelManager):
     """Start kernels that talk over a private socket where the system has them, and say who they are."""
 
-    told = CallableTrait(default_value=None, allow_none=True, config=True)
+    told = CallableTrait(default_value=None, allow_none=True)
+
+    @default("connection_file")
+    def _connection_file(self) -> str:
+        # Without a name of its own, the sockets of every kernel would be called the same, in the working directory.
+        folder = Path(jupyter_runtime_dir())
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return str(folder / f"k{uuid.uuid4().hex[:12]}.json")
 
     @default("transport")
     def _transport(self) -> str:
         # TCP would be open to everybody on the machine, and newer kernels say so on every start.
-        short = len(jupyter_runtime_dir()) <= _SOCKET_PATH
-        return "ipc" if sys.platform != "win32" and short else "tcp"
+        fits = len(f"{Path(self.connection_file).with_suffix('')}-ipc-5") <= _SOCKET_PATH
+        return "ipc" if sys.platform != "win32" and fits else "tcp"
 
     async def _async_launch_kernel(self, kernel_cmd: list[str], **kw: Any) -> None:
         await super()._async_launch_kernel(kernel_cmd, **kw)

@@ -21,6 +21,7 @@ from typing import Any
 
 from ..errors import Problem
 from . import child, failure
+from .environment import environment
 from .plan import Work
 
 _LEAVE = 10.0  # seconds a child may take to end after its last word
@@ -57,21 +58,6 @@ class _Running:
     kernel: int | None = None
     last_word: tuple | None = None
     seconds: dict[str, float] = field(default_factory=dict)
-
-
-@contextlib.contextmanager
-def environment(values: dict[str, str]) -> Iterator[None]:
-    """Set environment variables while children are started; they must stand before numpy is imported there."""
-    before = {name: os.environ.get(name) for name in values}
-    os.environ.update(values)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                os.environ.pop(name, None)
-            else:
-                os.environ[name] = value
 
 
 @contextlib.contextmanager

@@ -14,16 +14,15 @@ from typing import Any
 from ..cohort import Cohort, load_cohort
 from ..errors import OutputError, Problem
 from ..prepare import prepare
+from ..program import PREPARED
 from . import desk, ledger
 from .child import renderer
+from .environment import child_environment
 from .layout import Layout, said
 from .outcome import Outcome, read_sidecar, write_sidecar
 from .plan import COHORT_STEM, Work, chosen, shown_path, works
 from .pool import Result, run_all
 from .settings import Settings
-
-PREPARED = "CQI_PREPARED"
-ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 
 class Listener:
@@ -134,9 +133,8 @@ def run_cohort(
             results[work.stem] = result
             listener.ended(work, result.failure)
 
-        values = ONE_THREAD | _kernel_environment(scratch) | {PREPARED: str(scratch / "prepared")}
+        values = child_environment(scratch) | {PREPARED: str(scratch / "prepared")}
         run_all(
-            # One after another: the cohort page is asked for last, so it runs beside the last programs.
             (work for _, work in plan),
             workers=settings.workers,
             timeout=settings.timeout,
@@ -173,15 +171,6 @@ def _prepare(cohort: Cohort, scratch: Path, layout: Layout) -> list[str]:
     folder.mkdir()
     prepare(cohort).save(folder)
     return desk.write_tables(folder, layout.staging / "tables")
-
-
-def _kernel_environment(scratch: Path) -> dict[str, str]:
-    """Keep kernels from reading a person's own start-up files and from leaving files behind."""
-    out = {"PYTHONHASHSEED": "0", "PYDEVD_DISABLE_FILE_VALIDATION": "1", "JUPYTER_PLATFORM_DIRS": "1"}
-    for name, variable in (("runtime", "JUPYTER_RUNTIME_DIR"), ("ipython", "IPYTHONDIR")):
-        (scratch / name).mkdir(mode=0o700)
-        out[variable] = str(scratch / name)
-    return out
 
 
 def _may_run(cohort: Cohort, work: Work) -> bool:

@@ -1,0 +1,51 @@
+"""The environment of child processes: one thread each, and nothing of a person's own Jupyter set-up."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+_PLAIN = {
+    # One thread per process: the processes are what runs in parallel.
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "PYTHONHASHSEED": "0",
+    "PYTHONUTF8": "1",
+    # Silences remarks of the kernel that would fill the log.
+    "PYDEVD_DISABLE_FILE_VALIDATION": "1",
+    "JUPYTER_PLATFORM_DIRS": "1",
+}
+
+
+def child_environment(scratch: Path) -> dict[str, str]:
+    """Give the variables for children, and make the folders they name.
+
+    Parameters
+    ----------
+    scratch : a folder of this run alone: kernels keep their connection files there, and read no start-up files of the
+        person who runs them.
+    """
+    out = dict(_PLAIN)
+    for name, variable in (("runtime", "JUPYTER_RUNTIME_DIR"), ("ipython", "IPYTHONDIR")):
+        folder = scratch / name
+        folder.mkdir(mode=0o700, exist_ok=True)
+        out[variable] = str(folder)
+    return out
+
+
+@contextlib.contextmanager
+def environment(values: dict[str, str]) -> Iterator[None]:
+    """Set environment variables while children are started; they must stand before numpy is imported there."""
+    before = {name: os.environ.get(name) for name in values}
+    os.environ.update(values)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value

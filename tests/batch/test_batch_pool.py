@@ -1,0 +1,162 @@
+"""Child processes: isolation, time-outs, crashes, and what a notebook leaves behind."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from types import SimpleNamespace
+
+import nbformat
+import pytest
+
+from cqi_lib.batch.environment import child_environment
+from cqi_lib.batch.plan import Step, Work
+from cqi_lib.batch.pool import run_all
+
+NOTEBOOKS = Path(__file__).parents[1] / "notebooks_fixture"
+pytestmark = pytest.mark.slow
+
+
+def work(tmp_path, program, *stems, cycle=None):
+    steps = tuple(Step(stem, cycle if stem == "5_cycle" else None) for stem in stems)
+    cohort = SimpleNamespace(folder=tmp_path / "some cohort {x}")
+    page = "stub_pages:program_page"
+    return Work(program, program, steps, cohort, "2025-fall", NOTEBOOKS, page, tmp_path / program, "5_cycle")
+
+
+def run(tmp_path, *works, timeout=120, values=None, workers=2):
+    results, steps = {}, []
+    run_all(
+        works,
+        workers=workers,
+        timeout=timeout,
+        scratch=tmp_path,
+        values=child_environment(tmp_path) | (values or {}),
+        on_step=lambda work, number, of, stem, cycle: steps.append((work.stem, number, of, stem, cycle)),
+        on_end=lambda work, result: results.__setitem__(work.stem, result),
+    )
+    return results, steps
+
+
+def gone(pid, patience=10.0):
+    until = time.monotonic() + patience
+    while time.monotonic() < until:
+        try:
+            state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+        except OSError:
+            return True
+        if state == "Z":
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def test_notebooks_run_in_order_and_leave_no_trace_of_the_machine(tmp_path):
+    results, steps = run(tmp_path, work(tmp_path, "alpha-house", "1_ok", "5_cycle", cycle="01-text"))
+    result = results["alpha-house"]
+    assert result.failure is None
+    assert steps == [("alpha-house", 1, 2, "1_ok", None), ("alpha-house", 2, 2, "5_cycle", "01-text")]
+    assert set(result.seconds) == {"whole", "1_ok", "5_cycle_01-text", "page"}
+    page = (tmp_path / "alpha-house" / "report.html").read_text()
+    assert "alpha-house 2025-fall some cohort {x}" in page and "cycle 01-text" in page
+    text = (tmp_path / "alpha-house" / "executed" / "1_ok.ipynb").read_text()
+    assert str(tmp_path) not in text and "duration" not in text and "iopub" not in text
+    notebook = nbformat.reads(text, as_version=4)
+    nbformat.validate(notebook)
+    assert [c.id for c in notebook.cells] == [f"1_ok-{i:02d}" for i in range(len(notebook.cells))]
+    given = next(c for c in notebook.cells if "injected-parameters" in c.metadata.get("tags", []))
+    assert 'cohort = "some cohort {x}"' in given.source
+    outputs = [o for c in notebook.cells if c.cell_type == "code" for o in c.outputs]
+    assert outputs[1].data["text/plain"] == "<object at 0x…>"
+    assert outputs[-1].text == "1\n"  # one thread per child; and the form was left out
+
+
+@pytest.mark.parametrize(
+    ("stem", "where", "found"),
+    [
+        ("2_raises", "notebooks/2_raises.ipynb, under 'Where it breaks'", "measures.yml, <b>x</b>: found 'upp'"),
+        ("2_raises_plainly", "notebooks/2_raises_plainly.ipynb, under 'Raises any error'", "KeyError: 'b1'"),
+        ("2_dies", "notebooks/2_dies.ipynb, under 'The end'", "ended without a word"),
+        ("2_kills", "notebooks/2_kills.ipynb", "(killed: SIGKILL)"),
+        ("6_undeclared", "notebooks/6_undeclared.ipynb", "does not declare the parameter round"),
+        ("no_such", "notebooks/no_such.ipynb", "FileNotFoundError"),
+    ],
+)
+def test_one_failure_is_said_and_stops_nobody_else(tmp_path, stem, where, found):
+    works = [work(tmp_path, "beta-corner", "1_ok", stem, "5_cycle")]
+    if stem in ("2_raises", "2_kills"):
+        works.append(work(tmp_path, "alpha-house", "1_ok", stem))
+    results, steps = run(tmp_path, *works)
+    failure = results["beta-corner"].failure
+    assert failure.where == where and found in failure.found
+    assert failure.severity == "error" and failure.program == "beta-corner" and failure.mend
+    assert "\x1b" not in failure.found and "Traceback" not in failure.found
+    assert not (tmp_path / "beta-corner" / "report.html").exists()
+    assert not any(s[0] == "beta-corner" and s[3] == "5_cycle" for s in steps)
+    if len(works) == 2:
+        assert results["alpha-house"].failure is None
+
+
+def test_a_failed_notebook_can_be_looked_at(tmp_path):
+    run(tmp_path, work(tmp_path, "beta-corner", "2_raises"))
+    notebook = nbformat.read(tmp_path / "beta-corner" / "executed" / "2_raises.ipynb", as_version=4)
+    assert any(o.output_type == "error" for c in notebook.cells if c.cell_type == "code" for o in c.outputs)
+    assert not any("papermill" in c.source for c in notebook.cells)
+
+
+def test_a_page_that_cannot_be_made_is_a_failure_of_its_program(tmp_path):
+    from dataclasses import replace
+
+    broken = replace(work(tmp_path, "beta-corner", "1_ok"), renderer="stub_pages:broken_page")
+    results, _ = run(tmp_path, broken)
+    failure = results["beta-corner"].failure
+    assert failure.where == "the making of the page" and failure.found == "ZeroDivisionError: the page of beta"
+    assert "Traceback" in results["beta-corner"].log
+
+
+def test_a_time_out_kills_the_child_and_its_kernel(tmp_path):
+    pids = tmp_path / "pids"
+    values = {"CQI_TEST_PIDS": str(pids)}
+    both = work(tmp_path, "beta-corner", "2_sleeps"), work(tmp_path, "alpha-house", "2_sleeps")
+    started = time.monotonic()
+    results, _ = run(tmp_path, *both, timeout=15, values=values)
+    assert time.monotonic() - started < 60
+    failure = results["beta-corner"].failure
+    assert failure.where == "notebooks/2_sleeps.ipynb"
+    assert failure.found == "still running after 15 seconds, so it was stopped" and "--timeout 30" in failure.mend
+    assert results["alpha-house"].failure is None
+    kernel, child = pids.read_text().split()
+    assert gone(child) and gone(kernel)
+
+
+def test_nasty_notebooks_do_not_reach_the_next_step(tmp_path):
+    results, _ = run(tmp_path, work(tmp_path, "alpha-house", "6_nasty", "1_ok"))
+    assert results["alpha-house"].failure is None
+    assert "alpha-house 2025-fall" in (tmp_path / "alpha-house" / "report.html").read_text()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
+def test_children_and_kernels_end_with_the_parent(tmp_path, number):
+    pids = tmp_path / "pids"
+    script = tmp_path / "parent.py"
+    script.write_text(
+        "import sys\nsys.path[:0] = [sys.argv[1]]\n"
+        "if __name__ == '__main__':\n"
+        "    from pathlib import Path\n"
+        "    from test_batch_pool import run, work\n"
+        "    there = Path(sys.argv[2])\n"
+        "    run(there, work(there, 'beta-corner', '2_sleeps'), values={'CQI_TEST_PIDS': str(there / 'pids')})\n"
+    )
+    command = [sys.executable, str(script), str(Path(__file__).parent), str(tmp_path)]
+    parent = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    until = time.monotonic() + 60
+    while not pids.exists() and time.monotonic() < until:
+        time.sleep(0.1)
+    time.sleep(0.2)
+    parent.send_signal(number)
+    parent.wait(timeout=20)
+    kernel, child = pids.read_text().split()
+    assert gone(child) and gone(kernel)
