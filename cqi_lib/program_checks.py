@@ -191,20 +191,30 @@ def _priorities(
             found, mend = f"{chosen}, before the round began ({asked})", "Correct the date, or the round."
             book.note("warning", name, (*path, "chosen_on"), found, "a day after the round began", mend)
         _aim(records, book, n, as_of)
-    drivers = [(n, k, d) for n, p in enumerate(own.priorities) for k, d in enumerate(p.drivers)]
-    seen: dict[str, set[str]] = {"driver": set(), "idea": set()}
-    measures = list(records.measures)
-    for n, k, driver in drivers:
-        path = ("priorities", n, "drivers", k)
-        if "measures.yml" not in book.sources.known.get("unreadable", ()):
-            book.refer("measure", driver.measure, measures, name, (*path, "measure"))
-        entries = [("driver", driver.id, path)]
-        entries += [("idea", idea.id, (*path, "ideas", i)) for i, idea in enumerate(driver.ideas)]
-        for kind, word, place in entries:
-            if word in seen[kind]:
-                allowed, mend = f"each {kind}'s id once in this file", "Rename it."
-                book.note("error", name, place, f"the id {word!r} a second time", allowed, mend)
-            seen[kind].add(word)
+    _drivers(records, book)
+
+
+def _drivers(records: ProgramRecords, book: Notebook) -> None:
+    """An id names one driver or idea; a priority that goes on in the next round may carry it over."""
+    name, measures = "priorities.yml", list(records.measures)
+    texts: dict[tuple[str, str], str] = {}
+    for n, priority in enumerate(records.priorities.priorities):
+        here: set[tuple[str, str]] = set()
+        for k, driver in enumerate(priority.drivers):
+            path = ("priorities", n, "drivers", k)
+            if "measures.yml" not in book.sources.known.get("unreadable", ()):
+                book.refer("measure", driver.measure, measures, name, (*path, "measure"))
+            entries = [("driver", driver.id, driver.text, path)]
+            entries += [("idea", idea.id, idea.text, (*path, "ideas", i)) for i, idea in enumerate(driver.ideas)]
+            for kind, word, text, place in entries:
+                key, mend = (kind, word), "Rename one of the two."
+                if key in here:
+                    allowed = f"each {kind}'s id once in a priority"
+                    book.note("error", name, place, f"the id {word!r} a second time", allowed, mend)
+                elif texts.setdefault(key, text) != text:
+                    found, allowed = f"the id {word!r} with another text than above", f"one {kind} for each id"
+                    book.note("error", name, place, found, allowed, mend)
+                here.add(key)
 
 
 def _aim(records: ProgramRecords, book: Notebook, n: int, as_of: dt.date) -> None:

@@ -1,0 +1,143 @@
+"""New cohorts and new cycles: commented files to fill in, which `cqi check` accepts as they are."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from pathlib import Path
+
+from .cohort import ProgramRecords, load_cohort
+from .errors import CallError, CohortError, did_you_mean
+from .instrument import Instrument, load_instrument
+from .records.text_file import is_inside, shorten
+
+_TEMPLATES = Path(__file__).parent / "templates"
+_SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,49}")
+_EXAMPLE_DAYS = ("2026-04-06", "2026-05-04")
+
+
+def new_cohort(folder: str | Path) -> Path:
+    """Make a cohort folder with commented examples: two programs, one round, one cycle still in Plan.
+
+    Parameters
+    ----------
+    folder : where to make it; it must not be there yet, or be empty.
+
+    Returns
+    -------
+    The folder.
+
+    Raises
+    ------
+    CallError
+        When the folder holds something already, or cannot be made.
+    """
+    folder = Path(folder)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        what = "is a file" if not folder.is_dir() else "holds something already"
+        raise CallError(f"{folder} {what}; nothing was written. Name a new folder, such as {folder.name}-2.")
+    example = _TEMPLATES / "cohort"
+    files = {p.relative_to(example): p.read_text("utf-8") for p in sorted(example.rglob("*")) if p.is_file()}
+    files[Path("responses") / "2026-spring.csv"] = _example_answers(load_instrument("cqi-26"))
+    try:
+        for name, text in files.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise CallError(f"{folder} cannot be written ({error.strerror}). Name a folder you may write to.") from None
+    new_cycle(folder, "first-program", "text-reminder")
+    return folder
+
+
+def new_cycle(cohort_folder: str | Path, program: str, slug: str) -> Path:
+    """Make the file of a program's next cycle, numbered after the last one.
+
+    Parameters
+    ----------
+    cohort_folder : the cohort's folder.
+    program : the program's id.
+    slug : a few words for the file name, such as `text-reminder`: small letters, digits and '-'.
+
+    Returns
+    -------
+    The file made: `programs/<program>/cycles/NN-<slug>.yml`.
+
+    Raises
+    ------
+    CallError
+        For an unknown program or a slug that is no file name.
+    CohortError
+        When the cohort cannot be loaded.
+    """
+    if not _SLUG.fullmatch(slug):
+        raise CallError(
+            f"The cycle's name is {shorten(slug)}; allowed: small letters, digits and '-', at most 50, "
+            "such as text-reminder."
+        )
+    cohort = load_cohort(cohort_folder, responses=False)
+    if program not in cohort.programs:
+        known = list(cohort.programs)
+        raise CallError(
+            f"There is no program {shorten(program)} in {cohort.file.name}.{did_you_mean(str(program), known)} "
+            f"Allowed: {', '.join(known)}."
+        )
+    records = cohort.programs[program]
+    folder = cohort.folder / "programs" / program / "cycles"
+    if not is_inside(folder, cohort.folder):
+        raise CohortError(f"programs/{program}/cycles is a link that leads out of the cohort folder; nothing written.")
+    taken = [path.stem for path in folder.iterdir()] if folder.is_dir() else []
+    number = max((int(found[0]) for name in taken if (found := re.match(r"[0-9]{1,4}(?=-)", name))), default=0) + 1
+    path = folder / f"{number:02d}-{slug}.yml"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(_cycle_text(records, slug))
+    except OSError as error:
+        raise CallError(f"{path.name} cannot be written in {folder} ({error.strerror}).") from None
+    return path
+
+
+def _cycle_text(records: ProgramRecords, slug: str) -> str:
+    """Fill the cycle's template; the program's own ids stand in its notes."""
+    priorities = records.priorities.priorities
+    drivers = [driver for priority in priorities for driver in priority.drivers]
+    choices = {
+        "priority": [priority.id for priority in priorities],
+        "driver": [driver.id for driver in drivers],
+        "idea": [idea.id for driver in drivers for idea in driver.ideas],
+        "previous": list(records.cycles),
+    }
+    links = [f"# {key}: {ids[-1]}".ljust(32) + " # one of: " + ", ".join(dict.fromkeys(ids))
+             for key, ids in choices.items() if ids]  # fmt: skip
+    measures = list(records.measures)
+    measure = measures[0] if measures else "connected"
+    line = f"measure: {measure}" if measures else "# measure: connected"
+    line = line.ljust(32) + " # " + ("one of: " + ", ".join(measures) if measures else "an id of measures.yml")
+    words = slug.replace("-", " ").strip()
+    return (_TEMPLATES / "cycle.yml").read_text("utf-8").format(
+        title=f'"{words[:1].upper()}{words[1:]}"',
+        links="\n".join(links) or "# priority, driver, idea and previous link the cycle to priorities.yml",
+        day=_EXAMPLE_DAYS[0],
+        later=_EXAMPLE_DAYS[1],
+        measure=measure,
+        measure_line=line,
+    )  # fmt: skip
+
+
+def _example_answers(instrument: Instrument) -> str:
+    """Write a wide response file of eight invented people; the answers follow a fixed pattern."""
+    people = [("r1", "First Program", "Program director"), *((f"r{n}", "First Program", "Case worker") for n in range(2, 8)),
+              ("r1", "Second Program", "leader")]  # fmt: skip
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    items = list(instrument.items.values())
+    writer.writerow(["respondent_id", "program", "role", "submitted_at", *(item.id for item in items)])
+    usual = dict(zip(instrument.domains, (3, 2, 2, 4, 1, 3, 3, 2, 2, 3, 2, 3, 4), strict=True))
+    for n, (person, program, role) in enumerate(people):
+        steps = [{0: 1, 3: -1}.get((3 * n + 5 * k) % 7, 0) for k in range(len(items))]
+        answers = [str(min(4, max(1, usual[item.domain] + step))) for item, step in zip(items, steps, strict=True)]
+        answers[(5 * n) % len(items)] = ("DK", "NA", "")[n % 3]
+        writer.writerow([person, program, role, f"2026-03-{2 + n:02d}T10:00:00", *answers])
+    return out.getvalue()
