@@ -45,7 +45,8 @@ def fidelity(
     - `documented`: nothing of what `missing_fields` asks for is empty;
     - `linked`: it follows a cycle or is followed by one;
     - `predicted`: the first prediction is dated before the start;
-    - `scaled`: a first test has at most one site and two weeks; a later one is not smaller than the one before it;
+    - `scaled`: a first test has at most one site and two weeks; a later one is not smaller than the one it
+      follows (or the one before it in its ramp);
     - `measured`: its measure has at least three points;
     - `compared`: the study compares prediction and result;
     - `decided`: a decision is recorded;
@@ -143,16 +144,17 @@ def _compared(cycle: CycleFile, as_of: dt.date) -> bool:
 
 
 def _scaled(cycle_id: str, records: ProgramRecords) -> bool | None:
-    """Say whether a first test is small, and a later one not smaller than the one before it in its ramp."""
-    ramp = next(r for r in ramps(records) if cycle_id in r.cycles)
-    place = ramp.cycles.index(cycle_id)
+    """Say whether a first test is small, and a later one not smaller than the one it follows."""
+    ramp = next(r.cycles for r in ramps(records) if cycle_id in r.cycles)
+    place = ramp.index(cycle_id)
+    followed = previous_of(cycle_id, records.cycles) or (ramp[place - 1] if place else None)
     cycle = records.cycles[cycle_id]
     scale = cycle.scale
-    if place == 0:
+    if followed is None:
         limits = ((scale.sites, SMALL_SITES), (_days(cycle), SMALL_DAYS))
         known = [size <= limit for size, limit in limits if size is not None]
         return all(known) if known else None
-    before = records.cycles[ramp.cycles[place - 1]].scale
+    before = records.cycles[followed].scale
     pairs = ((scale.people, before.people), (scale.sites, before.sites), (scale.days, before.days))
     # People first: five families over three months is a smaller test than fifty in a week.
     return next((now >= then for now, then in pairs if now is not None and then is not None), None)
