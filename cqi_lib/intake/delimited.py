@@ -1,0 +1,153 @@
+"""CSV, TSV and their relatives: bytes to rows of text."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+from collections import Counter
+
+from .log import Log
+from .sheet import Sheet, Source
+
+SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
+
+# Answers to open questions can be long; the csv module's own limit of 131,072 characters is not meant for people.
+MOST_IN_CELL = 1_000_000
+
+
+def read_delimited(raw: bytes, log: Log) -> Source:
+    """Read delimited text, finding out its encoding and separator.
+
+    Parameters
+    ----------
+    raw : the file's bytes.
+    log : takes the problems.
+
+    Returns
+    -------
+    The source with one sheet; every record of the file is a row, blank lines too.
+
+    Raises
+    ------
+    IntakeError
+        When the text cannot be decoded, has no separator, or a quote is never closed.
+    """
+    text, encoding = _decode(raw, log)
+    first, _, rest = text.partition("\n")
+    told = re.fullmatch(r"sep=(.)\r?", first)
+    separator = told.group(1) if told else _separator(text)
+    rows = _parse(rest if told else text, separator, log)
+    if told:
+        rows.insert(0, [])
+    said = SEPARATORS.get(separator, repr(separator))
+    if encoding != "UTF-8":
+        log.warn(
+            "",
+            f"text in {encoding}",
+            "UTF-8 is the usual encoding",
+            "It was read so; check letters with accents, or save the file as 'CSV UTF-8'.",
+        )
+    if separator not in ",\t":
+        log.warn("", f"the separator {said}", "comma is the usual one", "It was read so; nothing to do.")
+    return Source([Sheet("", rows)], f"text, {said}, {encoding}")
+
+
+def _decode(raw: bytes, log: Log) -> tuple[str, str]:
+    for mark, codec, name in (
+        (codecs.BOM_UTF8, "utf-8-sig", "UTF-8"),
+        (codecs.BOM_UTF32_LE, "utf-32", "UTF-32"),
+        (codecs.BOM_UTF16_LE, "utf-16", "UTF-16"),
+        (codecs.BOM_UTF16_BE, "utf-16", "UTF-16"),
+    ):
+        if raw.startswith(mark):
+            try:
+                return raw.decode(codec), name
+            except UnicodeDecodeError:
+                log.refuse("", f"broken {name} text", "whole text", "The file may be cut off; export it again.")
+                log.stop()
+    head = raw[:4000]
+    if head.count(0) > len(head) // 4:
+        codec = "utf-16-le" if head[1:2] == b"\0" else "utf-16-be"
+        try:
+            return raw.decode(codec), "UTF-16"
+        except UnicodeDecodeError:
+            pass
+    if b"\0" in head:
+        log.refuse("", "bytes that are not text", "CSV, TSV or XLSX", "Export the responses again as CSV.")
+        log.stop()
+    try:
+        return raw.decode("utf-8"), "UTF-8"
+    except UnicodeDecodeError:
+        pass
+    try:
+        return raw.decode("cp1252"), "Windows-1252"
+    except UnicodeDecodeError:
+        from charset_normalizer import from_bytes
+
+        best = from_bytes(raw).best()
+        if best is None:
+            log.refuse("", "text in an unknown encoding", "UTF-8", "Save the file as 'CSV UTF-8'.")
+            log.stop()
+        return str(best), best.encoding
+
+
+def _separator(text: str) -> str:
+    """Choose the separator that gives most records the same number of fields, more than one."""
+    head = text[:200_000]
+    if len(text) > len(head):
+        head = head[: max(head.rfind("\n"), head.rfind("\r")) + 1] or head
+    best, best_score = ",", (0.0, 0)
+    for separator in SEPARATORS:
+        try:
+            sizes = [
+                len(r)
+                for _, r in zip(
+                    range(400), csv.reader(io.StringIO(head, newline=""), delimiter=separator), strict=False
+                )
+            ]
+        except csv.Error:
+            continue
+        counts = Counter(n for n in sizes if n > 1)
+        if not counts:
+            continue
+        width, times = max(counts.items(), key=lambda kv: (kv[1], kv[0]))
+        score = (times / max(1, sum(n > 0 for n in sizes)), width)
+        if score[0] > best_score[0] + 0.1 or (abs(score[0] - best_score[0]) <= 0.1 and width > best_score[1]):
+            best, best_score = separator, score
+    return best
+
+
+def _parse(text: str, separator: str, log: Log) -> list[list[str]]:
+    csv.field_size_limit(MOST_IN_CELL)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    rows: list[list[str]] = []
+    begun = 1
+    try:
+        for row in reader:
+            rows.append(row)
+            begun = reader.line_num + 1
+    except csv.Error as error:
+        if "field larger" in str(error):
+            found, mend = "a cell of more than a million characters", "Look for a quote that is never closed."
+        elif "unexpected end" in str(error):
+            found, mend = "a quote that is never closed", "Close or remove the quote in the record that begins there."
+        else:
+            found, mend = "a quote within a quoted cell", "Double the quote inside the cell, or export the file again."
+        log.refuse(f"line {begun}", found, "cells whose quotes are closed", mend)
+        log.stop()
+    width = max(Counter(len(r) for r in rows if r).items(), key=lambda kv: kv[1])[0] if any(rows) else 0
+    for n, row in enumerate(rows, start=1):
+        # A lost quote swallows whole records: then a line inside a cell looks like a record of its own.
+        if width > 2 and any(
+            line.count(separator) >= width - 1 for cell in row if "\n" in cell for line in cell.split("\n")[1:]
+        ):
+            log.refuse(
+                f"row {n}",
+                "a quoted cell that holds whole records",
+                "cells whose quotes are closed",
+                "Close the quote in this row.",
+            )
+    log.stop()
+    return rows

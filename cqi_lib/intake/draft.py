@@ -1,0 +1,58 @@
+"""People and their answers as a reader found them: still text, nothing decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from .sheet import Table
+
+PEOPLE = ("respondent_id", "program", "role", "round", "submitted_at", "shareable")
+
+
+@dataclass
+class Draft:
+    """People (one row each, see `PEOPLE`, with `row` in the file) and answers in long form.
+
+    `items[item[i]]` is the code (or, with `item_in_cells`, the text as it stands in the file) of the i-th answer, given
+    by `people.iloc[person[i]]` in row `row[i]`, under the heading `headings[item[i]]`. Arrays have equal length.
+    """
+
+    people: pd.DataFrame
+    items: list[str]
+    headings: list[str]
+    person: np.ndarray
+    item: np.ndarray
+    answer: np.ndarray
+    comment: np.ndarray | None
+    shareable: np.ndarray | None
+    row: np.ndarray
+    item_in_cells: bool = False
+
+    def keep(self, mask: np.ndarray) -> None:
+        """Keep only the answers where the mask is true."""
+        for name in ("person", "item", "answer", "comment", "shareable", "row"):
+            values = getattr(self, name)
+            if values is not None:
+                setattr(self, name, values[mask])
+
+
+def texts(table: Table, j: int) -> np.ndarray:
+    """Give a column as an array of Python strings."""
+    out = np.empty(len(table.numbers), dtype=object)
+    out[:] = table.column(j)
+    return out
+
+
+def people_frame(table: Table, meta: dict[str, int], numbers: np.ndarray) -> pd.DataFrame:
+    """Give what the file says about the person of each row; columns it lacks are empty."""
+    frame = pd.DataFrame(
+        {
+            name: pd.Series(texts(table, meta[name]) if name in meta else "", index=range(len(numbers)), dtype=object)
+            for name in PEOPLE
+        }
+    )
+    frame["row"] = numbers
+    return frame

@@ -1,0 +1,83 @@
+"""The same respondent, or the same answer, twice."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from .draft import Draft
+from .log import Log
+from .spelling import rows_named, shown
+from .times import latest
+
+KEY = ["program_id", "round_id", "respondent_id"]
+
+
+def drop_repeated_people(people: pd.DataFrame, draft: Draft, codes: np.ndarray, place: str, log: Log) -> None:
+    """Decide between several rows of one respondent (a row is a person).
+
+    The same answers twice: the first row is kept. Other answers: the latest complete row counts, all are named; without
+    times the file is refused.
+
+    Parameters
+    ----------
+    people : program_id, round_id, respondent_id, role_code, when, row; `out` takes the reason of those not used.
+    draft : the answers, ordered by person.
+    codes : what each answer means, as text; equal texts are equal answers.
+    place : how places begin in messages.
+    log : takes the problems.
+    """
+    used = people[people["out"] == ""]
+    twice = used[used.duplicated(KEY, keep=False)]
+    if twice.empty:
+        return
+    order = np.argsort(draft.person, kind="stable")
+    starts = np.searchsorted(draft.person[order], np.arange(len(people) + 1))
+    for key, group in twice.groupby(KEY, sort=False):
+        given = {}
+        for p in group.index:
+            mine = order[starts[p] : starts[p + 1]]
+            given[p] = (people.at[p, "role_code"], *codes[mine])
+        where = f"{place}{rows_named(group['row'])}, respondent {shown(key[2])}"
+        if len(set(given.values())) == 1:
+            people.loc[group.index[1:], "out"] = "repeated row"
+            log.warn(where, "the same answers twice", "one row for each respondent", "The first row was kept.",
+                     program=key[0])  # fmt: skip
+            continue
+        whole = [p for p in group.index if "blank" not in given[p]] or list(group.index)
+        newest = latest(group.loc[whole, "when"])
+        if newest is None:
+            log.refuse(
+                where,
+                "one respondent with different answers, and no times to tell which came last",
+                "one row for each respondent",
+                "Delete the row that does not count, or give different people different ids.",
+            )
+            continue
+        kept = whole[newest]
+        people.loc[[p for p in group.index if p != kept], "out"] = "superseded row"
+        log.warn(
+            where,
+            "one respondent with different answers",
+            "one row for each respondent",
+            f"Row {people.at[kept, 'row']}, the latest complete one, counts; delete the other if it does not.",
+            program=key[0],
+        )
+
+
+def refuse_repeated_answers(people: pd.DataFrame, draft: Draft, items: np.ndarray, place: str, log: Log) -> None:
+    """Refuse one respondent's answer to one item given twice (a row is an answer)."""
+    frame = pd.DataFrame({"person": draft.person, "item": items, "row": draft.row})
+    frame = frame[(frame["item"] != "") & (people["out"].to_numpy()[draft.person] == "")]
+    twice = frame[frame.duplicated(["person", "item"], keep=False)]
+    for n, ((person, item), group) in enumerate(twice.groupby(["person", "item"], sort=False)):
+        if n == 20:
+            more = twice.groupby(["person", "item"]).ngroups - n
+            log.refuse(place, f"{more} more items answered twice", "one answer to each item", "Correct the file.")
+            break
+        log.refuse(
+            f"{place}{rows_named(group['row'])}, respondent {shown(people.at[person, 'respondent_id'])}, item {item}",
+            "two answers to one item",
+            "one answer to each item",
+            "Delete the answer that does not count, or give different people different ids.",
+        )

@@ -1,0 +1,131 @@
+"""Where in a sheet the table stands: headings found, titles, repeats, totals and footnotes left out by name."""
+
+from __future__ import annotations
+
+import re
+
+from .columns import Headings
+from .log import Log
+from .sheet import Sheet, Table, is_blank
+from .spelling import fold, listed, rows_named, shown
+
+MOST_TITLE_ROWS = 50
+
+_SUMMARY = re.compile(
+    r"(grand |sub-?)?(totals?|averages?|avg|mean|median|sum|promedio|media|moyenne|mittelwert|durchschnitt|summe)\b"
+    r"\s*(scores?|rows?|all|overall|of\b.*|per\b.*|for\b.*|\(.*\)|[:=].*|[\d.,\s%]*)?"
+)
+_SUMMARY_WORD = re.compile(r"(n|count|sd|std|stdev|min|max|minimum|maximum|anzahl|overall)\s*([:=].*)?")
+_FOOTNOTE = re.compile(r"(notes?|source|exported|generated|created|downloaded|printed|page)\b.*|\*.*|©.*|--.*")
+
+
+def find_header(sheet: Sheet, headings: Headings) -> int | None:
+    """Give the index of the row of headings, or None: the row of the first fifty with most known headings."""
+    best, index = 1, None
+    for i, row in enumerate(sheet.rows[:MOST_TITLE_ROWS]):
+        known = headings.known(row)
+        if known > best:
+            best, index = known, i
+    return index
+
+
+def read_table(sheet: Sheet, header: int, log: Log) -> Table:
+    """Take the table out of a sheet.
+
+    Parameters
+    ----------
+    sheet : the sheet.
+    header : index of its row of headings.
+    log : takes the problems and the account of rows.
+
+    Returns
+    -------
+    The table. Rows left out (titles, repeated headings, totals, averages, footnotes, blank rows) are named in the log.
+
+    Raises
+    ------
+    IntakeError
+        When rows have more or fewer cells than there are headings.
+    """
+    names = list(sheet.rows[header])
+    width = max((j + 1 for j, cell in enumerate(names) if cell.strip()), default=0)
+    table = Table(sheet, names[:width], header + 1)
+    left: dict[str, list[int]] = {"title": [], "heading repeated": [], "total or average": [], "footnote": []}
+    left["title"] = [i + 1 for i, row in enumerate(sheet.rows[:header]) if not is_blank(row)]
+    folded = [fold(h) for h in table.header]
+    kept: list[list[str]] = []
+    for i, row in enumerate(sheet.rows[header + 1 :], start=header + 2):
+        if is_blank(row):
+            continue
+        if fold(row[0]) == folded[0] and [fold(c) for c in row[:width]] == folded:
+            left["heading repeated"].append(i)
+        elif _is_summary(row):
+            left["total or average"].append(i)
+        else:
+            kept.append(row)
+            table.numbers.append(i)
+    _cut_footnotes(kept, table.numbers, left["footnote"])
+    log.rows.update({reason: len(rows) for reason, rows in left.items() if rows})
+    for reason, rows in left.items():
+        if rows:
+            words = [shown(next(c for c in sheet.rows[r - 1] if c.strip()), 40) for r in rows]
+            log.warn(
+                f"{table.place}{rows_named(rows)}",
+                f"{reason}: {listed(words, 3)}",
+                "headings, then one row after the other",
+                "Left out; delete it from the file if you like.",
+            )
+    _even(kept, table, log)
+    table.columns = list(zip(*kept, strict=True)) if kept else []
+    return table
+
+
+def _is_summary(row: list[str]) -> bool:
+    """Tell whether a row sums up others: its first word says so."""
+    filled = [cell for cell in row if cell and not cell.isspace()]
+    first = fold(filled[0])
+    if first[:1] not in "gstamponcd":
+        return False
+    if _SUMMARY.fullmatch(first):
+        return True
+    # Short words may be somebody's initials: then the row must hold nothing but numbers besides.
+    return bool(_SUMMARY_WORD.fullmatch(first)) and all(re.fullmatch(r"[\d.,%\s]+", c) for c in filled[1:])
+
+
+def _cut_footnotes(kept: list[list[str]], numbers: list[int], left: list[int]) -> None:
+    while kept:
+        filled = [cell for cell in kept[-1] if cell and not cell.isspace()]
+        if len(filled) > 1 and not (len(filled) == 2 and _FOOTNOTE.fullmatch(fold(filled[0]))):
+            break
+        if len(kept[-1]) > 1 and len(filled) == 1 and len(kept) == 1:
+            break
+        kept.pop()
+        left.insert(0, numbers.pop())
+
+
+def _even(kept: list[list[str]], table: Table, log: Log) -> None:
+    """Give every row as many cells as there are headings, or refuse: a shifted answer is a wrong answer."""
+    width = len(table.header)
+    sizes = set(map(len, kept))
+    if sizes <= {width}:
+        return
+    if table.sheet.name:
+        # A workbook's rows are whole; cells under no heading become columns of their own and are reported.
+        widest = max((j + 1 for row in kept for j, c in enumerate(row) if j >= width and c.strip()), default=width)
+        table.header += [""] * (widest - width)
+        kept[:] = [row[:widest] + [""] * (widest - len(row)) for row in kept]
+        return
+    ragged = []
+    for i, row in enumerate(kept):
+        if len(row) < width or any(cell.strip() for cell in row[width:]):
+            ragged.append((table.numbers[i], len(row)))
+        else:
+            kept[i] = row[:width]
+    if ragged:
+        log.refuse(
+            rows_named([n for n, _ in ragged]),
+            f"rows of {listed(str(s) for s in sorted({s for _, s in ragged}))} cells under {width} headings",
+            f"{width} cells in each row",
+            "Look for a separator or quote too many or too few in these rows.",
+        )
+        log.stop()

@@ -1,0 +1,150 @@
+"""From the answers' text to levels, for all answers of a file at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from ..instrument import Instrument
+from ..records.mapping import MappingFile
+from .answers import CodeList, Meaning
+from .draft import Draft
+from .log import Log
+from .spelling import listed, rows_named, shown
+
+# More answers than this that cannot be read mean that the coding is not understood.
+MOST_SET_ASIDE = 0.04
+# Up to this many answers are named one by one, more by column and value.
+NAMED_ONE_BY_ONE = 100
+
+KINDS = ("level", "dont_know", "not_applicable", "blank", "set_aside")
+
+
+@dataclass
+class Levels:
+    """What each answer means: arrays as long as the draft's answers.
+
+    `kind` is a number into `KINDS`, `code` the scale's code (empty where none), `level` the rank 1..K after reversing
+    (NaN where none), `decimal` true for numbers with a fraction.
+    """
+
+    kind: np.ndarray
+    code: np.ndarray
+    level: np.ndarray
+    decimal: np.ndarray
+
+    def keep(self, mask: np.ndarray) -> None:
+        """Keep only the answers where the mask is true."""
+        for name in ("kind", "code", "level", "decimal"):
+            setattr(self, name, getattr(self, name)[mask])
+
+
+def read_levels(draft: Draft, instrument: Instrument, mapping: MappingFile, log: Log) -> Levels:
+    """Read all answers; each distinct text of a scale is understood once.
+
+    Parameters
+    ----------
+    draft : the answers; `draft.items` are item codes by now.
+    instrument : gives each item's scale.
+    mapping : may say what texts mean.
+    log : takes the problems of the mapping.
+
+    Returns
+    -------
+    The meanings.
+    """
+    n = len(draft.answer)
+    levels = Levels(np.zeros(n, np.int8), np.full(n, "", object), np.full(n, np.nan), np.zeros(n, bool))
+    domains = [instrument.domains[instrument.items[i].domain] for i in draft.items]
+    reversed_item = np.array([instrument.items[i].reversed for i in draft.items], dtype=bool)
+    for scale in dict.fromkeys(d.scale for d in domains):
+        codes = CodeList(scale, mapping.answers)
+        here = np.array([d.scale == scale for d in domains], dtype=bool)[draft.item]
+        number, unique = pd.factorize(draft.answer[here])
+        meanings: list[Meaning] = [codes.read(text) for text in unique]
+        levels.kind[here] = np.array([KINDS.index(m.kind) for m in meanings], np.int8)[number]
+        levels.code[here] = np.array([m.code for m in meanings], object)[number]
+        levels.decimal[here] = np.array([m.decimal for m in meanings], bool)[number]
+        rank = np.array([m.rank for m in meanings], float)[number]
+        levels.level[here] = np.where(reversed_item[draft.item[here]], scale.k + 1 - rank, rank)
+    _check_told(instrument, mapping, log)
+    return levels
+
+
+def _check_told(instrument: Instrument, mapping: MappingFile, log: Log) -> None:
+    """Refuse targets of the mapping's `answers` that no scale of the instrument has."""
+    scales = dict.fromkeys(d.scale for d in instrument.domains.values())
+    unknown = [dict(CodeList(scale, mapping.answers).unknown_targets) for scale in scales]
+    for text in mapping.answers:
+        if all(text in targets for targets in unknown):
+            log.refuse(
+                f"mapping, answers, {shown(text)}",
+                shown(mapping.answers[text]),
+                "; ".join(CodeList(scale).allowed() for scale in scales) + "; dont_know, not_applicable or blank",
+                "Write the code of a level.",
+            )
+
+
+def report_set_aside(draft: Draft, levels: Levels, instrument: Instrument, place: str, log: Log) -> None:
+    """Name every answer that is no level; refuse the file when they are too many or the coding is shifted.
+
+    Parameters
+    ----------
+    draft, levels : the answers of the people who count.
+    instrument : the instrument.
+    place : how places begin in messages.
+    log : takes the problems.
+    """
+    aside = np.flatnonzero(levels.kind == KINDS.index("set_aside"))
+    if not len(aside):
+        return
+    scales = {i: instrument.domains[instrument.items[i].domain].scale for i in draft.items}
+    lists = {scale: CodeList(scale) for scale in dict.fromkeys(scales.values())}
+    for scale, codes in lists.items():
+        here = np.array([scales[i] == scale for i in draft.items], dtype=bool)[draft.item]
+        if codes.shifted(pd.unique(draft.answer[here])):
+            log.refuse(
+                place.rstrip(", "),
+                f"answers from 0 to {scale.k - 1}, never {scale.k}",
+                codes.allowed(),
+                "Ask how the answers were coded. If 0 is the lowest level, write `answers: {'0': '1', '1': '2', ...}` "
+                "in the mapping file.",
+            )
+    frame = pd.DataFrame(
+        {
+            "row": draft.row[aside],
+            "column": [_column(draft, i) for i in aside],
+            "item": [draft.items[draft.item[i]] for i in aside],
+            "value": draft.answer[aside],
+        }
+    )
+    by = ["column", "item", "value"] + (["row"] if len(frame) <= NAMED_ONE_BY_ONE else [])
+    for _, group in frame.groupby(by, sort=False):
+        first = group.iloc[0]
+        codes = lists[scales[first["item"]]]
+        best = codes.nearest(first["value"])
+        log.warn(
+            f"{place}{rows_named(group['row'])}, column {first['column']}",
+            shown(first["value"]),
+            codes.allowed(),
+            (f"Nearest is {best!r}; correct the file" if best else "Correct the file")
+            + ", or say what it means under `answers:` in the mapping file.",
+            "Set aside, not counted.",
+        )
+    given = int((levels.kind != KINDS.index("blank")).sum())
+    if len(aside) > MOST_SET_ASIDE * given:
+        examples = listed(map(shown, dict.fromkeys(frame["value"])), 5)
+        log.refuse(
+            place.rstrip(", "),
+            f"{len(aside)} of {given} answers that cannot be read ({len(aside) / given:.0%}), such as {examples}",
+            f"at most {MOST_SET_ASIDE:.0%}",
+            "Check the instrument and the coding; say what they mean under `answers:` in the mapping file.",
+        )
+
+
+def _column(draft: Draft, i: int) -> str:
+    """Name an answer's column: the heading; in a table of answers the item stands beside it."""
+    heading, item = draft.headings[draft.item[i]], draft.items[draft.item[i]]
+    return f"{shown(heading)} (item {item})" if draft.item_in_cells or heading != item else heading

@@ -1,0 +1,53 @@
+"""The mapping file beside a response file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from ..records.mapping import MappingFile
+from ..records.validation import explain
+from ..records.yaml_file import Document, read_record
+from .log import Log
+
+SUFFIX = ".mapping.yml"
+
+
+def read_mapping(given: MappingFile | dict | str | Path | None, path: Path, log: Log) -> MappingFile:
+    """Get the mapping of a response file.
+
+    Parameters
+    ----------
+    given : a mapping, its content, its path, or None for `<file>.mapping.yml` beside the file.
+    path : the response file.
+    log : takes the problems.
+
+    Returns
+    -------
+    The mapping; one that says nothing where there is no mapping file.
+
+    Raises
+    ------
+    IntakeError
+        When the mapping cannot be used as a whole: half a mapping would give other answers than the person meant.
+    """
+    if isinstance(given, MappingFile):
+        return given
+    if isinstance(given, dict):
+        try:
+            return MappingFile.model_validate(given)
+        except ValidationError as error:
+            log.problems.extend(explain(error, MappingFile, Document("mapping", given), None))
+            log.refused = True
+            log.stop()
+    beside = path.with_name(path.name + SUFFIX)
+    file = Path(given) if given is not None else beside
+    if given is None and not beside.is_file():
+        return MappingFile()
+    loaded = read_record(file, MappingFile, file.name, root=file.parent, salvage=False)
+    log.problems.extend(loaded.problems)
+    if loaded.record is None:
+        log.refused = True
+    log.stop()
+    return loaded.record or MappingFile()

@@ -1,0 +1,194 @@
+"""Who answered: respondents, roles and rounds."""
+
+from __future__ import annotations
+
+import re
+
+import pandas as pd
+
+from ..instrument import Instrument
+from ..records.base import ROLES
+from ..records.cohort_file import CohortFile
+from ..records.mapping import MappingFile
+from .log import Log
+from .sheet import Table
+from .spelling import fold, listed, near, rows_named, shown, trim
+
+# Plain English for each role; a cohort adds its own words in `role_labels`.
+ROLE_WORDS = {
+    "leader": ("program leader", "leadership", "program lead"),
+    "supervisor": ("program supervisor",),
+    "frontline": ("frontline staff", "front-line staff", "front line staff", "front line", "front-line"),
+    "staff": ("staff member", "staff members"),
+    "data_eval": ("data and evaluation", "data and evaluation staff", "data or evaluation", "data / evaluation"),
+    "participant_family": ("participant", "family", "family member", "participant or family member", "parent"),
+    "board_partner": ("board member", "board", "partner", "board member or partner", "board or partner"),
+    "coach": ("cqi coach",),
+    "other": ("other (please specify)",),
+}
+
+UNNAMED_ROUND = "round-1"
+
+_EXCEL_ROUNDED = re.compile(r"[+-]?\d(?:[.,]\d+)?E\+\d{1,3}", re.IGNORECASE)
+_MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[A-Za-z]{2,}")
+
+
+def _rows_by(values: pd.Series, rows: pd.Series) -> dict[str, list[int]]:
+    """Give every distinct value with its rows, in order of appearance."""
+    return {value: group.tolist() for value, group in rows.groupby(values, sort=False)}
+
+
+def check_respondents(people: pd.DataFrame, table: Table, column: int | None, log: Log) -> None:
+    """Check ids, and number the rows where the mapping says that every row is a respondent (`column` None).
+
+    Ids that are missing or that a spreadsheet has rounded are refused: nobody could tell who answered twice.
+    """
+    if column is None:
+        people["respondent_id"] = people["row"].map(lambda n: f"row-{n}")
+        return
+    people["respondent_id"] = people["respondent_id"].map(trim)
+    ids, rows = people["respondent_id"], people["row"]
+    missing = rows[ids == ""].tolist()
+    if missing:
+        log.refuse(
+            f"{table.place}{rows_named(missing)}, column {shown(table.header[column])}",
+            "no respondent id",
+            "an id in each row",
+            "Unmerge cells that were merged and fill in each row's id.",
+        )
+    odd = {r for r, c in table.sheet.odd_numbers if c == column + 1}
+    rounded = rows[ids.str.fullmatch(_EXCEL_ROUNDED) | rows.isin(odd)].tolist()
+    if rounded:
+        example = ids[rows == rounded[0]].iloc[0]
+        log.refuse(
+            f"{table.place}{rows_named(rounded)}, column {shown(table.header[column])}",
+            f"ids such as {shown(example)}",
+            "whole ids",
+            "Export the file again and format the column as text before saving it in Excel.",
+            "Excel has rounded long ids: different people may have got the same id.",
+        )
+    mails = rows[ids.str.fullmatch(_MAIL)].tolist()
+    if mails:
+        log.warn(
+            f"{table.place}{rows_named(mails)}, column {shown(table.header[column])}",
+            "mail addresses as ids",
+            "ids that name nobody",
+            "Replace them by numbers before the file is kept.",
+        )
+
+
+def find_roles(
+    people: pd.DataFrame, cohort: CohortFile | None, instrument: Instrument, mapping: MappingFile, log: Log
+) -> pd.Series:
+    """Give the role of each person.
+
+    A role is known by its code, the cohort's `role_labels`, the mapping's `roles`, the instrument's code list, or plain
+    English. An unknown or missing one becomes `other` and is listed: it is never guessed.
+    """
+    if mapping.role is not None:
+        return pd.Series(mapping.role, index=people.index, dtype=object)
+    known = {fold(role): role for role in ROLES} | {fold(role.replace("_", " ")): role for role in ROLES}
+    for role, words in ROLE_WORDS.items():
+        known.update({fold(word): role for word in words})
+    if cohort is not None:
+        known.update({fold(label): role for label, role in cohort.role_labels.items()})
+    known.update({fold(label): role for label, role in mapping.roles.items()})
+    for code, label in instrument.roles.items():
+        if fold(label) in known:
+            known.setdefault(fold(code), known[fold(label)])
+    found = {}
+    for label, rows in _rows_by(people["role"], people["row"]).items():
+        found[label] = known.get(fold(label), "other")
+        if fold(label) not in known:
+            best = near(label, list(known))
+            suggestion = f"Did you mean {known[best]!r}? " if best else ""
+            log.warn(
+                f"{rows_named(rows)}, role",
+                shown(trim(label)) if fold(label) else "no role",
+                ", ".join(ROLES) + ", or a label in cohort.yml",
+                suggestion + "Add the label to `role_labels` in cohort.yml.",
+                "Counted as 'other'.",
+            )
+    return people["role"].map(found)
+
+
+def find_rounds(
+    people: pd.DataFrame,
+    has_column: bool,
+    cohort: CohortFile | None,
+    round_id: str | None,
+    mapping: MappingFile,
+    log: Log,
+) -> pd.Series:
+    """Give the round of each person, None where the row belongs to another round or to none that is known.
+
+    The caller's `round_id` names the round of the file; a column of rounds may repeat it, and rows of other rounds are
+    then left out by name. Without either, the cohort's only round is meant.
+    """
+    only = cohort.rounds[0].id if cohort is not None and len(cohort.rounds) == 1 else None
+    if not has_column:
+        if round_id is None and cohort is not None and only is None and cohort.rounds:
+            log.refuse(
+                "",
+                "no round: neither in the file's name nor in a column",
+                ", ".join(r.id for r in cohort.rounds),
+                "Begin the file's name with the round, or add a column `round`.",
+            )
+        return pd.Series(round_id or only or UNNAMED_ROUND, index=people.index, dtype=object)
+    known: dict[str, str] = {}
+    for entry in cohort.rounds if cohort is not None else ():
+        known.setdefault(fold(entry.label), entry.id)
+        known[fold(entry.id)] = entry.id
+    known.update({fold(k): v for k, v in mapping.rounds.items()})
+    found: dict[str, str | None] = {}
+    for name, rows in _rows_by(people["round"], people["row"]).items():
+        word = fold(name)
+        value = known.get(word) or (None if cohort is not None else re.sub(r"[^a-z0-9]+", "-", word).strip("-") or None)
+        if not word:
+            value = round_id or only
+        if value is None:
+            best = near(name, list(known))
+            mend = f"Did you mean {known[best]!r}?" if best else "Correct the round, or add it to cohort.yml."
+            found_text = shown(trim(name)) if word else "no round"
+            allowed = ", ".join(dict.fromkeys(known.values())) or "a round"
+            log.error(f"{rows_named(rows)}, round", found_text, allowed, mend, "These rows were not used.")
+        elif round_id is not None and value != round_id:
+            log.error(
+                f"{rows_named(rows)}, round",
+                f"the round {value!r} in a file read as {round_id!r}",
+                repr(round_id),
+                "Move these rows to the file of their round.",
+                "These rows were not used.",
+            )
+            value = None
+        found[name] = value
+    kept = sorted({v for v in found.values() if v})
+    if len(kept) > 1:
+        log.warn(
+            "",
+            f"{len(kept)} rounds in one file: {listed(kept)}",
+            "one round in each file",
+            "Each row went to its own round.",
+        )
+    return people["round"].map(found)
+
+
+def check_merges(table: Table, columns: list[int], log: Log) -> None:
+    """Refuse cells merged over several rows of people: only the first of them holds the value."""
+    places = {c + 1 for c in columns}
+    rows = sorted(
+        {
+            r
+            for first, last, left, right in table.sheet.merged
+            if last > first and any(left <= c <= right for c in places)
+            for r in range(max(first, table.header_row + 1), min(last, (table.numbers or [0])[-1]) + 1)
+        }
+        & set(table.numbers)
+    )
+    if len(rows) > 1:
+        log.refuse(
+            f"{table.place}{rows_named(rows)}",
+            "merged cells",
+            "a value in each row",
+            "Unmerge the cells and fill in every row: Excel keeps only the first row's value.",
+        )

@@ -1,0 +1,172 @@
+"""Which program a row belongs to: known ones by id, name or alias; without a cohort, a safe short name."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import re
+import unicodedata
+
+from ..instrument import Instrument
+from ..records.cohort_file import CohortFile
+from ..records.mapping import MappingFile
+from .log import Log
+from .spelling import fold, listed, near, rows_named, shown, trim
+
+_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
+_MOST = 63
+# Letters of other alphabets that look like a Latin one: enough to catch a name typed on the wrong keyboard.
+_LOOKALIKES = str.maketrans("аеорсухіѕјһԁԛԝοανιτκ", "aeopcyxisjhdqwoaviтk".replace("т", "t"))
+
+
+def program_slug(name: str) -> str:
+    """Make a safe short name of a program's name: never a path, never a device's name, never empty.
+
+    Parameters
+    ----------
+    name : the name as people write it.
+
+    Returns
+    -------
+    1 to 63 of `a-z0-9-`. Where letters are lost, or the name is too long, six signs made of the whole name follow, so
+    that two names never share a short name by accident.
+
+    Examples
+    --------
+    >>> program_slug("Casa Esperanza \u2013 Ni\u00f1os y Familias")
+    'casa-esperanza-ninos-y-familias'
+    >>> program_slug("../../etc/passwd"), program_slug("CON")
+    ('etc-passwd', 'program-con')
+    """
+    plain = unicodedata.normalize("NFKD", fold(name))
+    letters = "".join(c for c in plain if not unicodedata.combining(c))
+    slug = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
+    lost = any(c.isalnum() and not c.isascii() for c in letters)
+    if _DEVICES.fullmatch(slug):
+        slug = f"program-{slug}"
+    if lost or not slug or len(slug) > _MOST:
+        mark = hashlib.sha256(fold(name).encode()).hexdigest()[:6]
+        slug = f"{(slug or 'program')[: _MOST - 7].rstrip('-')}-{mark}"
+    return slug
+
+
+def find_programs(
+    names: dict[str, list[int]], cohort: CohortFile | None, instrument: Instrument, mapping: MappingFile, log: Log
+) -> dict[str, str | None]:
+    """Find the program of each name in a file.
+
+    Parameters
+    ----------
+    names : every name as it stands in the file, with its rows.
+    cohort : the cohort, or None: then names pass through as short names.
+    instrument : may hold a code list of programs.
+    mapping : what the evaluator wrote about this file.
+    log : takes the problems.
+
+    Returns
+    -------
+    Program id by name; None for a name that is empty or not known in the cohort.
+    """
+    told = {fold(k): v for k, v in mapping.programs.items()}
+    coded = {fold(k): v for k, v in instrument.programs.items()}
+    known: dict[str, str] = {}
+    if cohort is not None:
+        for entry in cohort.programs:
+            for word in (entry.id, entry.name, *entry.aliases):
+                known.setdefault(fold(word), entry.id)
+        _check_told(mapping, cohort, log)
+    found: dict[str, str | None] = {}
+    spellings: dict[str, list[str]] = {}
+    for name, rows in names.items():
+        word = fold(name)
+        spellings.setdefault(word, []).append(name)
+        if word in told:
+            found[name] = told[word]
+        elif cohort is None:
+            found[name] = program_slug(coded.get(word, name)) if word else None
+        else:
+            found[name] = known.get(word) or known.get(fold(coded.get(word, ""))) or None
+        if found[name] is None:
+            _unknown(name, rows, cohort, log)
+    if cohort is None:
+        _report_slugs(names, found, spellings, log)
+    return found
+
+
+def _check_told(mapping: MappingFile, cohort: CohortFile, log: Log) -> None:
+    ids = [entry.id for entry in cohort.programs]
+    for key, value in [*mapping.programs.items(), *([("program", mapping.program)] if mapping.program else [])]:
+        if value not in ids and key != "program":
+            best = near(value, ids)
+            mend = f"Did you mean {best!r}?" if best else "Correct it."
+            log.refuse(f"mapping, programs, {shown(key)}", shown(value), "programs of the cohort", mend)
+
+
+def _unknown(name: str, rows: list[int], cohort: CohortFile | None, log: Log) -> None:
+    where = f"{rows_named(rows)}, program"
+    if not fold(name):
+        log.error(where, "no program", "a program in each row", "Fill in the program.", "These rows were not used.")
+        return
+    names = [word for entry in cohort.programs for word in (entry.name, entry.id, *entry.aliases)] if cohort else []
+    best = near(fold(name).translate(_LOOKALIKES), names, cutoff=0.7)
+    mend = f"Did you mean {best!r}? " if best else ""
+    log.error(
+        where,
+        shown(trim(name)),
+        "a program of the cohort, by id, name or alias",
+        mend + "Add it to the program's `aliases` in cohort.yml, or correct the file.",
+        "These rows were not used.",
+    )
+
+
+def _report_slugs(
+    names: dict[str, list[int]], found: dict[str, str | None], spellings: dict[str, list[str]], log: Log
+) -> None:
+    """Say what was done to names, and which ones look alike: neither merged nor split in silence."""
+    for same in spellings.values():
+        if len(same) > 1 and fold(same[0]):
+            log.warn(
+                "program",
+                "spellings that differ only in case, blanks or dashes: " + listed(map(shown, same)),
+                "one spelling",
+                "They were taken as one program.",
+            )
+    owners: dict[str, str] = {}
+    for name, slug in found.items():
+        if slug is None:
+            continue
+        if owners.setdefault(slug, fold(name)) != fold(name):
+            mark = hashlib.sha256(fold(name).encode()).hexdigest()[:6]
+            found[name] = f"{slug[: _MOST - 7]}-{mark}"
+            log.warn(
+                f"{rows_named(names[name])}, program",
+                f"{shown(name)}, whose short name {slug!r} another program has",
+                "names that differ in more than signs",
+                f"It was kept apart as {found[name]!r}; if they are one program, spell them alike.",
+            )
+        elif re.search(r"[\\/\x00-\x1f]|^\.|^~|^[A-Za-z]:", name) or slug.startswith("program-") or len(name) > 200:
+            log.warn(
+                f"{rows_named(names[name])}, program",
+                shown(name, 40),
+                "a program's name",
+                f"It was taken as a name only, as {slug!r}; it is never used as a path.",
+            )
+    words = [w for w in spellings if w]
+    for i, a in enumerate(words[:300]):
+        for b in words[i + 1 : 300]:
+            if _look_alike(a, b):
+                log.warn(
+                    "program",
+                    f"two names that look like one program: {shown(spellings[a][0])} and {shown(spellings[b][0])}",
+                    "one spelling for one program",
+                    "They were kept apart; spell them alike, or write `programs:` in the mapping file.",
+                )
+
+
+def _look_alike(a: str, b: str) -> bool:
+    if re.findall(r"\d+", a) != re.findall(r"\d+", b):
+        return False
+    plain_a, plain_b = a.translate(_LOOKALIKES), b.translate(_LOOKALIKES)
+    return plain_a == plain_b or (
+        min(len(a), len(b)) > 5 and difflib.SequenceMatcher(None, plain_a, plain_b).ratio() >= 0.88
+    )

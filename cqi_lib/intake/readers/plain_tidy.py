@@ -1,0 +1,68 @@
+"""A plain table with one row per answer."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from ..columns import Columns
+from ..draft import Draft, people_frame, texts
+from ..log import Log
+from ..sheet import Table
+from ..spelling import fold
+
+NAME = "plain tidy"
+SAID = "a plain table with one row per answer"
+
+
+def recognises(table: Table, columns: Columns) -> bool:
+    """Tell whether there are columns for the item and its answer."""
+    return {"item", "answer"} <= set(columns.meta) and not columns.items
+
+
+def draft(table: Table, columns: Columns, log: Log) -> Draft:
+    """Turn the table into people and answers: rows of one program, round and respondent are one person."""
+    numbers = np.asarray(table.numbers, dtype=np.int64)
+    rows = people_frame(table, columns.meta, numbers)
+    key = pd.DataFrame({name: _folded(rows[name]) for name in ("program", "round", "respondent_id")})
+    person = key.groupby(list(key), sort=False).ngroup().to_numpy()
+    first = pd.Series(person).drop_duplicates().index
+    item, items = pd.factorize(texts(table, columns.meta["item"]), use_na_sentinel=False)
+    _same_throughout(rows, person, first, table, log)
+    comment, shareable = columns.meta.get("comment"), columns.meta.get("shareable")
+    return Draft(
+        people=rows.loc[first].reset_index(drop=True),
+        items=list(items),
+        headings=[table.header[columns.meta["answer"]]] * len(items),
+        person=person,
+        item=item,
+        answer=texts(table, columns.meta["answer"]),
+        comment=None if comment is None else texts(table, comment),
+        shareable=None if shareable is None else texts(table, shareable),
+        row=numbers,
+        item_in_cells=True,
+    )
+
+
+def _folded(column: pd.Series) -> np.ndarray:
+    """Give a number for each spelling that means the same."""
+    codes, unique = pd.factorize(column.to_numpy())
+    return pd.factorize(np.array([fold(u) for u in unique], dtype=object))[0][codes]
+
+
+def _same_throughout(rows: pd.DataFrame, person: np.ndarray, first: pd.Index, table: Table, log: Log) -> None:
+    """Refuse a respondent whose rows disagree on role: one of them must be somebody else."""
+    roles = _folded(rows["role"])
+    wrong = np.flatnonzero(roles != roles[first.to_numpy()][person])
+    named: set[int] = set()
+    for i in wrong:
+        if person[i] in named or len(named) >= 20:
+            continue
+        named.add(person[i])
+        log.refuse(
+            f"{table.place}row {rows.at[i, 'row']}, respondent {rows.at[i, 'respondent_id']!r}",
+            f"the role {rows.at[i, 'role']!r}; in row {rows.at[first[person[i]], 'row']} it is "
+            f"{rows.at[first[person[i]], 'role']!r}",
+            "one role for each respondent",
+            "Correct the role, or give the other person an id of their own.",
+        )

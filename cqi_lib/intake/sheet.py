@@ -1,0 +1,60 @@
+"""A file as rows of text: what every format is turned into before anything is understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Sheet:
+    """One sheet of text cells.
+
+    `rows[0]` is row 1 of the file. `name` is empty for a delimited file. `merged` holds ranges of merged cells
+    (first row, last row, first column, last column; all from 1). `odd_numbers` are cells (row, column from 1) whose
+    number a spreadsheet has rounded.
+    """
+
+    name: str
+    rows: list[list[str]]
+    hidden: bool = False
+    hidden_rows: tuple[int, ...] = ()
+    hidden_columns: tuple[int, ...] = ()
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    odd_numbers: frozenset[tuple[int, int]] = frozenset()
+
+
+@dataclass
+class Source:
+    """A response file opened: its sheets and how it is to be named aloud."""
+
+    sheets: list[Sheet]
+    said: str
+
+
+@dataclass
+class Table:
+    """A table with one row of headings and rows of equal length.
+
+    `columns[j][i]` is the text of column j in the i-th row kept, which stands in row `numbers[i]` of the file.
+    """
+
+    sheet: Sheet
+    header: list[str]
+    header_row: int
+    numbers: list[int] = field(default_factory=list)
+    columns: list[tuple[str, ...]] = field(default_factory=list)
+
+    @property
+    def place(self) -> str:
+        """How places in this table begin: the sheet, where there are sheets."""
+        return f"sheet {self.sheet.name!r}, " if self.sheet.name else ""
+
+    def column(self, j: int) -> tuple[str, ...]:
+        """Give one column's texts."""
+        return self.columns[j] if self.numbers else ()
+
+
+def is_blank(row: Iterable[str]) -> bool:
+    """Tell whether a row holds nothing but blanks."""
+    return not any(cell and not cell.isspace() for cell in row)

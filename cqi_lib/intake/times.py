@@ -1,0 +1,178 @@
+"""When answers were sent: the many ways to write a time, to UTC."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import numpy as np
+import pandas as pd
+
+from .log import Log
+from .spelling import rows_named, shown, trim
+
+EARLIEST = dt.datetime(2000, 1, 1)
+LATEST = dt.datetime(2100, 1, 1)
+
+_CLOCK = r"(?:[ T,]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([AaPp]\.?[Mm]\.?)?)?"
+_ZONE = r"\s*(Z|UTC|GMT|(?:GMT|UTC)?[+-]\d{1,2}(?::?\d{2})?)?"
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})" + _CLOCK + _ZONE)
+_PARTS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})" + _CLOCK + _ZONE)
+
+
+def read_times(
+    values: pd.Series,
+    rows: pd.Series,
+    *,
+    zone: str,
+    order: str | None,
+    as_of: dt.date | None,
+    place: str,
+    log: Log,
+) -> pd.Series:
+    """Turn times as text into UTC.
+
+    Parameters
+    ----------
+    values : the texts; empty where there is none.
+    rows : their rows in the file.
+    zone : zone of times that name none, such as `America/Chicago`.
+    order : `day first`, `month first`, or None to find out.
+    as_of : a later time lies in the future.
+    place : how the column is named in messages.
+    log : takes the problems; an order that cannot be told is refused there.
+
+    Returns
+    -------
+    Times without a zone, in UTC (`datetime64[us]`); missing where there is none or it cannot be (these are listed).
+    """
+    try:
+        home = ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        log.warn("timezone", shown(zone), "a zone such as America/Chicago", "Times were taken as UTC.")
+        home = ZoneInfo("UTC")
+    texts = values.map(trim)
+    unique = [t for t in dict.fromkeys(texts) if t]
+    split = [m for m in map(_PARTS.fullmatch, unique) if m and m.group(2) != "."]
+    day_first = _day_first(split, order, texts, rows, place, log)
+    parsed: dict[str, tuple[dt.datetime | None, bool]] = {t: _one(t, day_first, home) for t in unique}
+    impossible = [t for t in unique if parsed[t][0] is None]
+    _list(impossible, texts, rows, place, log, "a date and time that can be", "Correct it.", "The time was left out.")
+    zoned = {parsed[t][1] for t in unique if parsed[t][0] is not None}
+    if zoned == {True, False}:
+        log.warn(
+            place,
+            "times with and without a zone",
+            "one of the two",
+            f"Times without a zone were taken as {zone} time; write `timezone:` in the mapping file if that is wrong.",
+        )
+    limit = dt.datetime.combine(as_of, dt.time.max) if as_of is not None else LATEST
+    # A day of grace: the zone west of UTC may still have the day of `as_of` when UTC has the next.
+    limit += dt.timedelta(days=1)
+    strange = [t for t in unique if (when := parsed[t][0]) is not None and not EARLIEST <= when <= limit]
+    until = as_of.isoformat() if as_of is not None else "2100"
+    allowed = f"times from 2000 to {until}"
+    said = "The answers count; the time was left out, so that no chart over time rests on it."
+    _list(strange, texts, rows, place, log, allowed, "Check the clock or the date.", said)
+    for text in strange:
+        parsed[text] = (None, False)
+    out = texts.map({t: when for t, (when, _) in parsed.items()})
+    return pd.Series(pd.to_datetime(out).to_numpy(dtype="datetime64[us]"), index=values.index)
+
+
+def _list(
+    bad: list[str],
+    texts: pd.Series,
+    rows: pd.Series,
+    place: str,
+    log: Log,
+    allowed: str,
+    mend: str,
+    what: str,
+) -> None:
+    if len(bad) > 50:
+        log.warn(f"{rows_named(rows[texts.isin(bad)])}, {place}", f"{len(bad)} such times", allowed, mend, what)
+        return
+    for text in bad:
+        log.warn(f"{rows_named(rows[texts == text])}, {place}", shown(text), allowed, mend, what)
+
+
+def _day_first(
+    split: list[re.Match[str]], order: str | None, texts: pd.Series, rows: pd.Series, place: str, log: Log
+) -> bool:
+    """Tell whether 3/4/2025 is a day of April; refuse where the file does not say."""
+    if order is not None:
+        return order == "day first"
+    day = [m.string for m in split if int(m.group(1)) > 12 >= int(m.group(3))]
+    month = [m.string for m in split if int(m.group(3)) > 12 >= int(m.group(1))]
+    either = [m.string for m in split if int(m.group(1)) <= 12 and int(m.group(3)) <= 12 and m.group(1) != m.group(3)]
+    mend = "Write `dates: day first` or `dates: month first` in the mapping file, or export dates as 2025-03-31."
+    if day and month:
+        log.refuse(
+            f"{rows_named(rows[texts.isin([day[0], month[0]])])}, {place}",
+            f"both orders of day and month: {shown(day[0])} and {shown(month[0])}",
+            "one order in the whole file",
+            mend,
+        )
+    elif either and not day and not month:
+        log.refuse(
+            f"{rows_named(rows[texts.isin(either)])}, {place}",
+            f"dates such as {shown(either[0])}, where day and month cannot be told apart",
+            "dates such as 2025-03-31",
+            mend,
+        )
+    return bool(day)
+
+
+def _one(text: str, day_first: bool, home: ZoneInfo) -> tuple[dt.datetime | None, bool]:
+    """Give one time in UTC without a zone, and whether it named its zone; None where it cannot be."""
+    try:
+        # Most exports write ISO; the library's own reader is many times faster than the patterns below.
+        when = dt.datetime.fromisoformat(text) if len(text) > 9 and text[4] == "-" else None
+    except ValueError:
+        when = None
+    if when is None:
+        iso, parts = _ISO.fullmatch(text), _PARTS.fullmatch(text)
+        if iso:
+            year, month, day = (int(iso.group(n)) for n in (1, 2, 3))
+            clock, zone = iso.group(4, 5, 6, 7), iso.group(8)
+        elif parts:
+            first, second, year = int(parts.group(1)), int(parts.group(3)), int(parts.group(4))
+            year += 2000 if year < 100 else 0
+            day, month = (first, second) if day_first or parts.group(2) == "." else (second, first)
+            clock, zone = parts.group(5, 6, 7, 8), parts.group(9)
+        else:
+            return None, False
+        hour, minute, second = int(clock[0] or 0), int(clock[1] or 0), int(clock[2] or 0)
+        if clock[3]:
+            if not 1 <= hour <= 12:
+                return None, False
+            hour = hour % 12 + (12 if clock[3][0] in "pP" else 0)
+        try:
+            when = dt.datetime(year, month, day, hour, minute, second, tzinfo=_offset(zone))
+        except ValueError:
+            return None, False
+    named = when.tzinfo is not None
+    try:
+        return when.replace(tzinfo=when.tzinfo or home).astimezone(dt.UTC).replace(tzinfo=None), named
+    except (OverflowError, ValueError):
+        return None, named
+
+
+def _offset(zone: str | None) -> dt.tzinfo | None:
+    if not zone:
+        return None
+    found = re.search(r"([+-])(\d{1,2}):?(\d{2})?", zone)
+    if not found:
+        return dt.UTC
+    minutes = int(found.group(2)) * 60 + int(found.group(3) or 0)
+    return dt.timezone(dt.timedelta(minutes=minutes if found.group(1) == "+" else -minutes))
+
+
+def latest(times: pd.Series) -> object:
+    """Give the position of the latest time, or None when one is missing or two are equal."""
+    stamps = times.to_numpy(dtype="datetime64[us]")
+    if np.isnat(stamps).any() or (stamps == stamps.max()).sum() > 1:
+        return None
+    return int(stamps.argmax())

@@ -1,0 +1,39 @@
+"""`<response file>.mapping.yml`: what a stubborn response file cannot say by itself."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .base import Record, Role, Slug
+
+DateOrder = Literal["day first", "month first"]
+
+
+class MappingFile(Record):
+    """How to read one response file. Everything is optional; what is given here wins over what is recognised."""
+
+    tool: str | None = None
+    """The reader to use, such as `plain wide` or `plain tidy`."""
+    sheet: str | None = None
+    """The workbook's sheet."""
+    columns: dict[str, str] = {}
+    """Heading in the file -> item code, `<item>_comment`, `respondent_id`, `program`, `role`, `round`,
+    `submitted_at`, `shareable`, or `ignore`."""
+    program: str | None = None
+    """The program of every row, for a file without such a column."""
+    role: Role | None = None
+    """The role of every row, for a file without such a column."""
+    programs: dict[str, Slug] = {}
+    """What the file calls a program -> the program's id."""
+    roles: dict[str, Role] = {}
+    """What the file calls a role -> the role."""
+    rounds: dict[str, Slug] = {}
+    """What the file calls a round -> the round's id."""
+    answers: dict[str, str] = {}
+    """What the file writes as an answer -> the scale's code, or `dont_know`, `not_applicable`, `blank`."""
+    respondents: Literal["column", "rows"] = "column"
+    """`rows`: the file has no column of respondents; every row is one, numbered by its row in the file."""
+    dates: DateOrder | None = None
+    """The order of day and month in dates such as 3/4/2025."""
+    timezone: str | None = None
+    """The zone of times that name none; the cohort's otherwise."""
