@@ -27,7 +27,13 @@ def column(frame: pd.DataFrame, name: str, role: str) -> pd.Series:
         When the table has no such column.
     """
     if name in frame.columns:
-        return frame[name]
+        found = frame[name]
+        if isinstance(found, pd.Series):
+            return found
+        twice = Problem(
+            "error", f"the table, {role}", f"{found.shape[1]} columns {name!r}", "one", "Rename the others."
+        )
+        raise InputError(f"The column {name!r} given as {role} is there more than once.", [twice])
     known = [str(c) for c in frame.columns]
     problem = Problem(
         "error",
@@ -71,7 +77,10 @@ def read_x(frame: pd.DataFrame, x: str | None, problems: list[Problem]) -> tuple
         return np.arange(1, len(frame) + 1), np.arange(len(frame))
     series = column(frame, x, "x")
     kind = series.dtype.kind if isinstance(series.dtype, np.dtype) else ""
-    if kind in "iuf" and kind:
+    if kind == "M":
+        values = series.to_numpy().astype("datetime64[us]")
+        known = ~np.isnat(values)
+    elif kind in ("i", "u", "f"):
         values = series.to_numpy()
         known = np.isfinite(values)
     else:

@@ -83,7 +83,7 @@ def _as_place(item: Any, name: str, points: Points) -> int | np.datetime64:
     """Read a position (from 1) or a date."""
     if isinstance(item, numbers.Real) and not isinstance(item, (bool, np.bool_)) and float(item).is_integer():
         return int(item)
-    if isinstance(item, (str, dt.date, np.datetime64)) and points.x.dtype.kind in "Mi" + "f":
+    if isinstance(item, (str, dt.date, np.datetime64)) and points.x.dtype.kind in "Miuf":
         date = pd.to_datetime(str(item) if isinstance(item, str) else item, errors="coerce")
         if not pd.isna(date):
             if points.x.dtype.kind == "M" or len(points.x) == 0:

@@ -242,3 +242,9 @@ def test_the_table_given_is_left_alone(months):
     before = frame.copy()
     analyse(frame, "p")
     pd.testing.assert_frame_equal(frame, before)
+
+
+def test_a_column_twice_is_named(normal):
+    frame = pd.concat([normal(12), normal(12)[["value"]]], axis=1)
+    with pytest.raises(InputError, match="more than once"):
+        spc.analyse(frame)
