@@ -27,6 +27,9 @@ ROLE_WORDS = {
     "other": ("other (please specify)",),
 }
 
+_YES = {"yes", "y", "true", "1", "x", "share", "shareable", "ok"}
+_NO = {"no", "n", "false", "0"}
+
 UNNAMED_ROUND = "round-1"
 
 _EXCEL_ROUNDED = re.compile(r"[+-]?\d(?:[.,]\d+)?E\+\d{1,3}", re.IGNORECASE)
@@ -192,3 +195,9 @@ def check_merges(table: Table, columns: list[int], log: Log) -> None:
             "a value in each row",
             "Unmerge the cells and fill in every row: Excel keeps only the first row's value.",
         )
+
+
+def read_flags(texts: pd.Series) -> pd.Series:
+    """Read yes and no; anything else is unknown, and what is unknown is not shown to anybody."""
+    meaning = {t: True if fold(t) in _YES else False if fold(t) in _NO else None for t in pd.unique(texts)}
+    return texts.map(meaning).astype("boolean")

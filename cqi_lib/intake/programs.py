@@ -102,6 +102,18 @@ def _check_told(mapping: MappingFile, cohort: CohortFile, log: Log) -> None:
             log.refuse(f"mapping, programs, {shown(key)}", shown(value), "programs of the cohort", mend)
 
 
+def fixed_program(name: str, cohort: CohortFile | None, log: Log) -> str:
+    """Find the program that the mapping names for every row of a file."""
+    if cohort is None:
+        return program_slug(name)
+    known = {fold(w): e.id for e in cohort.programs for w in (e.id, e.name, *e.aliases)}
+    if fold(name) not in known:
+        best = near(name, list(known))
+        mend = f"Did you mean {known[best]!r}?" if best else "Correct it."
+        log.refuse("mapping, program", shown(name), listed(e.id for e in cohort.programs), mend)
+    return known.get(fold(name), "")
+
+
 def _unknown(name: str, rows: list[int], cohort: CohortFile | None, log: Log) -> None:
     where = f"{rows_named(rows)}, program"
     if not fold(name):

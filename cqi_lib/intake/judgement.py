@@ -1,0 +1,131 @@
+"""Who counts and which answers count; everybody else is named with the reason."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import numpy as np
+import pandas as pd
+
+from ..instrument import Instrument
+from ..records.cohort_file import CohortFile
+from ..records.mapping import MappingFile
+from . import duplicates, quality
+from .columns import REQUIRED, Columns
+from .draft import Draft
+from .levels import KINDS, Levels, report_set_aside
+from .log import Log
+from .people import check_merges, check_respondents, find_roles, find_rounds, read_flags
+from .programs import find_programs, fixed_program
+from .sheet import Table
+from .spelling import listed, rows_named, shown
+from .times import read_times
+
+
+def judge_people(
+    draft: Draft,
+    levels: Levels,
+    table: Table,
+    columns: Columns,
+    instrument: Instrument,
+    cohort: CohortFile | None,
+    round_id: str | None,
+    told: MappingFile,
+    log: Log,
+) -> pd.DataFrame:
+    """Decide who counts: `out` says why somebody does not; program, round, role and time are found for the rest."""
+    people = draft.people
+    people["out"] = ""
+    size = len(people)
+    given = np.bincount(draft.person[levels.kind != KINDS.index("blank")], minlength=size)
+    fractions = np.bincount(draft.person[levels.decimal], minlength=size)
+    people.loc[(fractions >= 2) & (fractions * 2 >= given), "out"] = "total or average"
+    names = [n for n in REQUIRED if n in columns.meta]
+    nobody = (people[names].map(str.strip) == "").all(axis=1) if names else pd.Series(False, index=people.index)
+    people.loc[(people["out"] == "") & nobody, "out"] = "no respondent"
+    for reason, words in (
+        ("total or average", "a row of numbers with fractions: an average, not a person"),
+        ("no respondent", "a row without respondent, program and role"),
+    ):
+        rows = people.loc[people["out"] == reason, "row"]
+        if len(rows):
+            log.warn(f"{table.place}{rows_named(rows)}", words, "one respondent in each row", "Left out.")
+    if (people["out"] != "").all():
+        mend = "Export the responses, not a summary of them."
+        log.refuse("", "no row of a respondent", "answers of at least one person", mend)
+    alive = people[people["out"] == ""].copy()
+    check_respondents(alive, table, None if told.respondents == "rows" else columns.meta.get("respondent_id"), log)
+    check_merges(table, [*columns.meta.values(), *columns.items.values()], log)
+    if told.program is not None and "program" not in columns.meta:
+        alive["program_id"] = fixed_program(told.program, cohort, log)
+    else:
+        if told.program is not None:
+            alive.loc[alive["program"].map(str.strip) == "", "program"] = told.program
+        rows = {name: group.tolist() for name, group in alive["row"].groupby(alive["program"], sort=False)}
+        alive["program_id"] = alive["program"].map(find_programs(rows, cohort, instrument, told, log))
+    alive["role_code"] = find_roles(alive, cohort, instrument, told, log)
+    alive["round_id"] = find_rounds(alive, "round" in columns.meta, cohort, round_id, told, log)
+    alive["when"] = read_times(
+        alive["submitted_at"],
+        alive["row"],
+        zone=told.timezone or (cohort.timezone if cohort is not None else "UTC"),
+        order=told.dates,
+        as_of=cohort.as_of if cohort is not None else None,
+        place="submitted_at",
+        log=log,
+    )
+    alive["may_share"] = read_flags(alive["shareable"])
+    for name in ("respondent_id", "program_id", "role_code", "round_id", "when", "may_share"):
+        people[name] = alive[name].reindex(people.index)
+    people.loc[(people["out"] == "") & people["program_id"].isna(), "out"] = "unknown program"
+    people.loc[(people["out"] == "") & people["round_id"].isna(), "out"] = "other round"
+    return people
+
+
+def judge_answers(
+    people: pd.DataFrame,
+    draft: Draft,
+    levels: Levels,
+    instrument: Instrument,
+    table: Table,
+    log: Log,
+) -> None:
+    """Resolve duplicates, drop the answers of people who do not count, account for all, name those set aside."""
+    place = table.place
+    if draft.item_in_cells:
+        items = np.array(draft.items, dtype=object)[draft.item]
+        duplicates.refuse_repeated_answers(people, draft, items, place, log)
+        _merge_people(people, log, place)
+    else:
+        said = np.where(levels.code != "", levels.code, np.array(KINDS, dtype=object)[levels.kind])
+        duplicates.drop_repeated_people(people, draft, said, place, log)
+    log.stop()
+    reasons = people["out"].to_numpy(dtype=object)[draft.person]
+    for reason in [r for r in dict.fromkeys(people["out"]) if r]:
+        log.rows[reason] += len(np.unique(draft.row[reasons == reason]))
+        log.answers[reason] += int((reasons == reason).sum())
+    used = reasons == ""
+    draft.keep(used)
+    levels.keep(used)
+    counts = Counter(dict(enumerate(np.bincount(levels.kind, minlength=len(KINDS)).tolist())))
+    log.answers.update({KINDS[k]: n for k, n in counts.items()})
+    if not len(draft.answer) or counts[KINDS.index("blank")] == len(draft.answer):
+        found = "no answers at all" if len(draft.answer) else "no row that may be used"
+        log.refuse(place.rstrip(", "), found, "answers", "Check that this is the file of responses.")
+        log.stop()
+    report_set_aside(draft, levels, instrument, place, log)
+    quality.note_straight_lining(people, draft, levels.code, place, log)
+    quality.note_comments(draft, np.ones(len(draft.row), bool), place, log)
+
+
+def _merge_people(people: pd.DataFrame, log: Log, place: str) -> None:
+    """Refuse tidy people that turn out to be one: two spellings of a program with the same respondent."""
+    used = people[people["out"] == ""]
+    twice = used[used.duplicated(duplicates.KEY, keep=False)]
+    for key, group in twice.groupby(duplicates.KEY, sort=False):
+        log.refuse(
+            f"{place}{rows_named(group['row'])}, respondent {shown(key[2])}",
+            "one respondent under several spellings of program or round: " + listed(map(shown, group["program"])),
+            "one spelling for each program",
+            "Spell the program alike in all rows of the respondent.",
+        )
