@@ -1,1 +1,70 @@
-"""The CQI workbook's library."""
+"""The CQI workbook's library: what a cohort of programs knows about itself -> one honest report per program.
+
+A notebook opens one program in one round and shows what its verbs give::
+
+    import cqi_lib as cqi
+
+    program = cqi.open_program("parameters/riverbend", "maple-street")
+    cqi.strengths(program)
+
+Names are loaded on use: `import cqi_lib` loads neither matplotlib nor papermill.
+"""
+
+from __future__ import annotations
+
+_WHERE = {
+    "open_program": "program",
+    "open_cohort": "sections.cohort",
+    "load_cohort": "cohort",
+    # 1 groundwork
+    "vision": "sections.groundwork",
+    "logic_model": "sections.groundwork",
+    "indicators": "sections.groundwork",
+    "groundwork_gaps": "sections.groundwork",
+    # 2 assessment
+    "who_answered": "sections.intake",
+    "answer_counts": "sections.intake",
+    "intake_problems": "sections.intake",
+    # 3 strengths and challenges
+    "profile": "sections.findings",
+    "strengths": "sections.findings",
+    "challenges": "sections.findings",
+    "views_differ": "sections.findings",
+    "not_known": "sections.findings",
+    "still_building": "sections.findings",
+    "item_levels": "sections.findings",
+    "comments": "sections.findings",
+    # 4 priorities
+    "weighing": "sections.priority",
+    "priorities": "sections.priority",
+    # 5 PDSA
+    "measure_over_time": "sections.pdsa",
+    "cycle_record": "sections.pdsa",
+    "measures_beside": "sections.pdsa",
+    "ramp": "sections.pdsa",
+    # 6 retake and culture
+    "since_last_time": "sections.change",
+    "culture": "sections.change",
+    # 7 cohort
+    "cohort_domains": "sections.cohort",
+    "cohort_states": "sections.cohort",
+    "cohort_priorities": "sections.cohort",
+    "cohort_cycles": "sections.cohort",
+    # start
+    "programs": "sections.start",
+    "rounds": "sections.start",
+    "steps": "sections.start",
+}
+__all__ = sorted(_WHERE)
+
+
+def __getattr__(name: str):
+    if name not in _WHERE:
+        raise AttributeError(f"module 'cqi_lib' has no attribute {name!r}")
+    import importlib
+
+    return getattr(importlib.import_module(f".{_WHERE[name]}", __name__), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,128 @@
+"""Scores of a whole cohort, made once per run and read by every report.
+
+A cache, never a parameter: `open_program` computes the same tables from `parameters/` when there is no cache.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from . import tables
+from .benchmark import benchmark
+from .cohort import Cohort
+from .findings import find
+from .privacy import cohort_bands, cohort_states, publish
+from .records.cohort_file import CohortFile
+from .scoring import area_scores, domain_scores, item_scores, rater_scores
+
+TABLES = {
+    "responses": tables.RESPONSES,
+    "rater_scores": tables.RATER_SCORES,
+    "item_scores": tables.ITEM_SCORES,
+    "domain_scores": tables.DOMAIN_SCORES,
+    "area_scores": tables.AREA_SCORES,
+    "findings": tables.FINDINGS,
+    "benchmark": tables.BENCHMARK,
+    "bands": tables.COHORT_BANDS,
+    "states": tables.COHORT_STATES,
+}
+WHOLE = ("bands", "states")
+"""Tables without a program: what all programs may see of all."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """The cohort's tables: scores as the evaluator may see them, findings and benchmark as a program may.
+
+    Every table holds all rounds and, unless loaded for one program, all programs; columns as in `cqi_lib.tables`.
+    """
+
+    as_of: dt.date
+    responses: pd.DataFrame
+    rater_scores: pd.DataFrame
+    item_scores: pd.DataFrame
+    domain_scores: pd.DataFrame
+    area_scores: pd.DataFrame
+    findings: pd.DataFrame
+    benchmark: pd.DataFrame
+    bands: pd.DataFrame
+    states: pd.DataFrame
+
+    def save(self, folder: str | Path) -> Path:
+        """Write the tables as Parquet, for other processes of the same run.
+
+        Parameters
+        ----------
+        folder : a folder, made if it is not there.
+
+        Returns
+        -------
+        The folder.
+        """
+        folder = Path(folder)
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in TABLES:
+            getattr(self, name).to_parquet(folder / f"{name}.parquet", index=False)
+        (folder / "prepared.json").write_text(json.dumps({"as_of": self.as_of.isoformat()}), encoding="utf-8")
+        return folder
+
+    @classmethod
+    def load(cls, folder: str | Path, program: str | None = None) -> Prepared:
+        """Read the tables back, of one program only when it is named.
+
+        Parameters
+        ----------
+        folder : what `save` wrote.
+        program : a program id; None reads all.
+
+        Returns
+        -------
+        The prepared tables.
+        """
+        folder = Path(folder)
+        rows = [("program_id", "==", program)] if program else None
+        read = {n: pd.read_parquet(folder / f"{n}.parquet", filters=None if n in WHOLE else rows) for n in TABLES}
+        about = json.loads((folder / "prepared.json").read_text(encoding="utf-8"))
+        return cls(as_of=dt.date.fromisoformat(about["as_of"]), **read)
+
+
+def named_pairs(file: CohortFile) -> frozenset[tuple[str, str]]:
+    """List the (program, round) pairs whose people agreed to answer openly."""
+    return frozenset((p.id, r.id) for r in file.rounds for p in file.programs if r.privacy_for(p.id) == "named")
+
+
+def prepare(cohort: Cohort) -> Prepared:
+    """Score a cohort: all programs and rounds at once.
+
+    Parameters
+    ----------
+    cohort : a loaded cohort.
+
+    Returns
+    -------
+    The prepared tables. Work grows linearly with the answers.
+    """
+    named = named_pairs(cohort.file)
+    responses, instrument = cohort.responses, cohort.instrument
+    items = item_scores(responses, instrument, named=named)
+    domains = domain_scores(responses, instrument, named=named, aggregate=cohort.file.aggregate)
+    shown = publish(domains, "program", cohort_file=cohort.file)
+    shown_items = publish(items, "program", cohort_file=cohort.file)
+    findings = find(shown, shown_items, instrument, cohort.file.thresholds)
+    return Prepared(
+        as_of=cohort.as_of,
+        responses=responses,
+        rater_scores=rater_scores(responses, instrument),
+        item_scores=items,
+        domain_scores=domains,
+        area_scores=area_scores(domains, instrument),
+        findings=findings,
+        benchmark=benchmark(shown, cohort.file.privacy),
+        bands=cohort_bands(shown, cohort.file.privacy).table,
+        states=cohort_states(findings).table,
+    )

@@ -1,0 +1,262 @@
+"""One program, one round: what its notebooks open and its report is made from."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from functools import cached_property
+from pathlib import Path
+
+import pandas as pd
+
+from .cohort import Cohort, ProgramRecords, load_cohort
+from .errors import CallError, did_you_mean
+from .measures import Study, study
+from .prepare import Prepared, prepare
+from .privacy import Published, publish
+from .records.cohort_file import RoundEntry
+from .records.cycle import CycleFile
+from .records.priorities import Priority
+from .retake import changes
+
+ROOT = Path(__file__).resolve().parent.parent
+PREPARED = "CQI_PREPARED"
+
+
+def prepared_cache() -> str | None:
+    """Give the folder of tables that a batch run prepared, or None when a person opened the notebook."""
+    return os.environ.get(PREPARED) or None
+
+
+def find_cohort(cohort: str | Path) -> Path:
+    """Find a cohort's folder from what a person wrote.
+
+    Parameters
+    ----------
+    cohort : a path, seen from here or from the top of the workbook, or the name of a folder in `parameters/`.
+
+    Returns
+    -------
+    The folder.
+
+    Raises
+    ------
+    CallError
+        When there is no such folder; names the cohorts that are there.
+    """
+    if not isinstance(cohort, (str, Path)) or not str(cohort).strip():
+        raise CallError(f"The parameter 'cohort' must be the path of a cohort folder, not {cohort!r}.")
+    given = Path(cohort)
+    for candidate in (given, ROOT / given, ROOT / "parameters" / given):
+        if (candidate / "cohort.yml").is_file():
+            return candidate
+    there = sorted(p.parent.name for p in (ROOT / "parameters").glob("*/cohort.yml"))
+    raise CallError(
+        f"There is no cohort folder {str(cohort)!r} (a folder with a cohort.yml).{did_you_mean(given.name, there)} "
+        f"In parameters/ there are: {', '.join(there) or 'none'}."
+    )
+
+
+class Program:
+    """One program in one round, with everything its report may say: all tables here are published for `program`.
+
+    Attributes
+    ----------
+    cohort, records, round, previous
+        The cohort, the program's records, the round looked at and the one before it (or None).
+    """
+
+    def __init__(
+        self, cohort: Cohort, records: ProgramRecords, round_: RoundEntry, prepared: Prepared, cycle: str | None = None
+    ) -> None:
+        self.cohort = cohort
+        self.records = records
+        self.round = round_
+        self.previous = cohort.previous_round(round_.id)
+        self.prepared = prepared
+        self.cycle_id = cycle
+        self.language = cohort.file.language
+
+    def __repr__(self) -> str:
+        what = f", cycle {self.cycle_id}" if self.cycle_id else ""
+        return f"{self.name}, {self.round.label}{what}: {len(self.people)} answered, as of {self.as_of.isoformat()}"
+
+    @property
+    def id(self) -> str:
+        """The program's id."""
+        return self.records.id
+
+    @property
+    def name(self) -> str:
+        """The program's display name."""
+        return self.records.name
+
+    @property
+    def as_of(self) -> dt.date:
+        """The day the report looks from."""
+        return self.prepared.as_of
+
+    @property
+    def instrument(self):
+        """The cohort's instrument."""
+        return self.cohort.instrument
+
+    @property
+    def named(self) -> bool:
+        """True when this program's people agreed to answer openly in this round."""
+        return self.round.privacy_for(self.id) == "named"
+
+    @cached_property
+    def people(self) -> pd.DataFrame:
+        """Who answered: respondent_id, role; one row per person of this round."""
+        mine = self._mine(self.prepared.responses)
+        return mine[["respondent_id", "role"]].drop_duplicates().reset_index(drop=True)
+
+    @cached_property
+    def invited(self) -> dict[str, int]:
+        """How many people were asked, by role; empty when nobody wrote it down."""
+        return {str(k): int(v) for k, v in self.round.invited.get(self.id, {}).items()}
+
+    def _mine(self, frame: pd.DataFrame, round_id: str | None = None) -> pd.DataFrame:
+        rows = frame["program_id"].eq(self.id) & frame["round_id"].eq(round_id or self.round.id)
+        return frame[rows].reset_index(drop=True)
+
+    def _published(self, frame: pd.DataFrame) -> Published:
+        return publish(frame[frame["program_id"].eq(self.id)], "program", cohort_file=self.cohort.file)
+
+    @cached_property
+    def published_domains(self) -> Published:
+        """Domain scores of all rounds, published for this program."""
+        return self._published(self.prepared.domain_scores)
+
+    @cached_property
+    def published_items(self) -> Published:
+        """Item scores of all rounds, published for this program."""
+        return self._published(self.prepared.item_scores)
+
+    @cached_property
+    def domains(self) -> pd.DataFrame:
+        """Domain scores of this round that may be shown."""
+        return self._mine(self.published_domains.table)
+
+    @cached_property
+    def items(self) -> pd.DataFrame:
+        """Item scores of this round that may be shown."""
+        return self._mine(self.published_items.table)
+
+    @cached_property
+    def raters(self) -> pd.DataFrame:
+        """Single respondents' levels that may be shown: those of a named round."""
+        return self._mine(self._published(self.prepared.rater_scores).table)
+
+    @cached_property
+    def comments(self) -> pd.DataFrame:
+        """Answers with a comment that may be shown."""
+        mine = self._mine(self._published(self.prepared.responses).table)
+        return mine[mine["comment"].notna() & mine["comment"].fillna("").str.strip().ne("")].reset_index(drop=True)
+
+    @cached_property
+    def findings(self) -> pd.DataFrame:
+        """Findings of this round, one row per domain, in the instrument's order."""
+        mine = self._mine(self.prepared.findings)
+        order = {d: i for i, d in enumerate(self.instrument.domains)}
+        return mine.sort_values("domain", key=lambda s: s.map(order), kind="stable").reset_index(drop=True)
+
+    @cached_property
+    def benchmark(self) -> pd.DataFrame:
+        """This round's benchmark, by domain."""
+        return self._mine(self.prepared.benchmark).set_index("domain")
+
+    @cached_property
+    def priorities(self) -> tuple[Priority, ...]:
+        """Priorities chosen from this round or an earlier one, newest round first."""
+        dates = {r.id: r.date for r in self.cohort.rounds}
+        known = [p for p in self.records.priorities.priorities if dates.get(p.round, dt.date.min) <= self.round.date]
+        return tuple(sorted(known, key=lambda p: dates.get(p.round, dt.date.min), reverse=True))
+
+    @cached_property
+    def current(self) -> tuple[Priority, ...]:
+        """The priorities of the newest round that has any: what the program works on now."""
+        return tuple(p for p in self.priorities if p.round == self.priorities[0].round) if self.priorities else ()
+
+    @cached_property
+    def studies(self) -> dict[str, Study]:
+        """Each measure's study, by measure id."""
+        return {m: study(self.records, m, self.as_of) for m in self.records.measures}
+
+    @cached_property
+    def changes(self) -> pd.DataFrame:
+        """Change from the round before to this one, one row per domain; empty when there is none to compare."""
+        if self.previous is None:
+            from .tables import CHANGES
+
+            return CHANGES.empty()
+        chosen = {self.id: {p.domain for p in self.priorities if p.round == self.previous.id}}
+        return changes(self.published_items, self.published_domains, self.previous.id, self.round.id, chosen)
+
+    @property
+    def cycle(self) -> CycleFile | None:
+        """The cycle that was opened, if any."""
+        return self.records.cycles[self.cycle_id] if self.cycle_id else None
+
+
+def open_program(
+    cohort: str | Path, program: str, round: str | None = None, cycle: str | None = None, as_of: dt.date | None = None
+) -> Program:
+    """Open one program in one round.
+
+    Parameters
+    ----------
+    cohort : path of the cohort's folder, or its name in `parameters/`.
+    program : the program's id.
+    round : the round's id; None is the latest.
+    cycle : a cycle's file name without `.yml`; None opens the program's latest cycle in notebook 5.
+    as_of : the day to look from; None takes the cohort's.
+
+    Returns
+    -------
+    The program, whose tables are those a batch run prepared or, without one, are computed now.
+
+    Raises
+    ------
+    CallError
+        For an unknown cohort, program, round or cycle, with what is allowed.
+    CohortError
+        When the cohort, or this program's records, cannot be used.
+
+    Examples
+    --------
+    >>> open_program("parameters/riverbend", "maple-street", "2025-fall").name
+    'Maple Street Family Center'
+    """
+    for name, value in (("program", program), ("round", round), ("cycle", cycle)):
+        if value is not None and not isinstance(value, str):
+            raise CallError(f"The parameter {name!r} must be text, such as 'maple-street', not {value!r}.")
+    cache = prepared_cache()
+    folder = find_cohort(cohort)
+    if cache:
+        prepared = Prepared.load(cache, program)
+        loaded = load_cohort(folder, as_of=prepared.as_of)
+    else:
+        loaded = load_cohort(folder, as_of=as_of)
+        prepared = prepare(loaded)
+    return program_of(loaded, prepared, program, round, cycle)
+
+
+def program_of(
+    cohort: Cohort, prepared: Prepared, program: str, round: str | None = None, cycle: str | None = None
+) -> Program:
+    """Open one program of a cohort that is loaded already; parameters and errors as in `open_program`."""
+    if program not in cohort.programs:
+        known = list(cohort.programs)
+        raise CallError(
+            f"The parameter 'program' is {program!r}, which is not a program of {cohort.file.name}."
+            f"{did_you_mean(str(program), known)} Allowed: {', '.join(known)}."
+        )
+    records = cohort.programs[program]
+    if cycle and cycle not in records.cycles:
+        raise CallError(
+            f"The parameter 'cycle' is {cycle!r}, which {records.name} does not have."
+            f"{did_you_mean(cycle, records.cycles)} Allowed: {', '.join(records.cycles) or 'none yet'}."
+        )
+    return Program(cohort, records, cohort.round(round), prepared, cycle)

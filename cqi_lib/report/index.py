@@ -1,0 +1,165 @@
+"""The evaluator's index: every program, its report or how to mend what stopped it, what is next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import quote
+
+import nbformat
+from markupsafe import Markup
+
+from ..charts import stage_dots
+from ..cohort import Cohort
+from ..cycles import STAGES, agenda, stage
+from ..measures import study_all
+from ..wording import cohort as words
+from ..wording import first_page
+from ..wording.labels import STAGES as STAGE_WORDS
+from ..wording.language import full_date
+from .checks import check_page
+from .markup import el, join, table
+
+READY = '<svg class="mark" width="13" height="13" viewBox="0 0 13 13" aria-hidden="true"><circle cx="6.5" cy="6.5" r="6" fill="#0c5768"/></svg>'
+FAILED = '<svg class="mark" width="13" height="13" viewBox="0 0 13 13" aria-hidden="true"><path d="M6.5 .5 12.8 12.2H.2Z" fill="#96560a"/></svg>'
+
+
+def render_index(cohort: Cohort, outcomes: Iterable, round_id: str) -> str:
+    """Make the evaluator's index.
+
+    Parameters
+    ----------
+    cohort : the loaded cohort.
+    outcomes : what became of each program and of the cohort's page (`program_id` None): `batch.Outcome`.
+    round_id : the round that was run.
+
+    Returns
+    -------
+    One self-contained HTML page; it says ready or failed and nothing about when, so that equal inputs give equal bytes.
+    """
+    from .pages import package_version, page
+
+    round_ = cohort.round(round_id)
+    all_outcomes = list(outcomes)
+    overview = next((o for o in all_outcomes if o.program_id is None), None)
+    programs = sorted((o for o in all_outcomes if o.program_id is not None), key=lambda o: (o.name.casefold(), o.name))
+    ready = sum(o.status == "ready" for o in programs)
+    failed = [o for o in all_outcomes if o.status != "ready"]
+    problems = [p for p in cohort.problems]
+    parts = [
+        el("p", words.index_eyebrow(round_.label, cohort.as_of), cls="eyebrow"),
+        el("h1", cohort.file.name, id="title"),
+        el("p", words.index_lead(ready, len(programs) - ready), cls="lead"),
+        _counts(ready, len(programs) - ready, len(problems)),
+        _overview(overview),
+        _failures(failed),
+        el("h2", words.all_programs(len(programs)), id="details"),
+        el("p", words.all_programs_help(), cls="quiet"),
+        _programs(cohort, programs, round_),
+        _problems(problems),
+    ]
+    html = page(
+        nbformat.v4.new_notebook(),
+        title=words.index_title(cohort.file.name, round_.label),
+        first=el("div", parts, cls="plain"),
+        contents=[],
+        end=Markup(""),
+        lines=[words.index_foot(), cohort.file.notice, first_page.prepared(cohort.as_of, [], package_version())],
+        lang=cohort.file.language,
+        running=f"{cohort.file.name}, {round_.label}",
+    )
+    return check_page(html, "index.html")
+
+
+def _counts(ready: int, failed: int, problems: int) -> Markup:
+    numbers = (ready, failed, problems)
+    marks = (READY, FAILED, "")
+    return el(
+        "div",
+        [
+            el("p", el("b", Markup(mark), f"{n} {word}"), el("span", below))
+            for n, mark, (word, below) in zip(numbers, marks, words.index_counts(), strict=True)
+        ],
+        cls="counts",
+    )
+
+
+def _overview(outcome) -> Markup | None:
+    if outcome is None or outcome.status != "ready" or not outcome.report:
+        return None
+    return el("p", el("a", words.cohort_link(), href=f"../share/{quote(outcome.report)}"), style="margin-top:1.25rem")
+
+
+def _failures(failed: list) -> Markup | None:
+    if not failed:
+        return None
+    cards = []
+    for outcome in failed:
+        problems = [outcome.failure] if outcome.failure else [p for p in outcome.problems if p.severity == "error"]
+        body = [el("h3", Markup(FAILED), outcome.name)]
+        for problem in problems:
+            happened = " ".join(t for t in (problem.what, f"Found {problem.found}." if problem.found else "") if t)
+            allowed = f"Allowed: {problem.allowed}. " if problem.allowed else ""
+            values = (happened, el("code", problem.where), f"{allowed}{problem.mend}")
+            pairs = [(el("dt", d), el("dd", v)) for d, v in zip(words.CARD, values, strict=True)]
+            body.append(el("dl", pairs))
+        cards.append(el("div", body, cls="card"))
+    return join([el("h2", words.mend_first()), el("p", words.mend_help(len(failed)), cls="quiet"), el("div", cards, cls="cards")])
+
+
+def _programs(cohort: Cohort, outcomes: list, round_) -> Markup:
+    rows = []
+    responses = cohort.responses
+    here = responses[responses["round_id"].eq(round_.id) & responses["role"].ne("coach")]
+    people = here.groupby("program_id")["respondent_id"].nunique()
+    for outcome in outcomes:
+        records = cohort.programs[outcome.program_id]
+        invited = {r: n for r, n in round_.invited.get(outcome.program_id, {}).items() if r != "coach"}
+        ok = outcome.status == "ready"
+        name = outcome.name
+        if ok and outcome.report:
+            name = el("a", outcome.name, href=f"../share/{quote(outcome.report)}")
+        state = join([Markup(READY if ok else FAILED), words.ready_word() if ok else el("b", words.failed_word())])
+        n = len(outcome.problems)
+        done, next_ = _work(records, cohort.as_of)
+        rows.append(
+            (
+                name,
+                state,
+                words.answered(int(people.get(outcome.program_id, 0)), sum(invited.values()) if invited else None),
+                str(n) if n else "none",
+                done,
+                next_,
+            )
+        )
+    columns = [(h, "l") for h in words.INDEX_HEADS]
+    return table(words.all_programs(len(rows)), columns, rows)
+
+
+def _work(records, as_of):
+    """Say how far a program's furthest priority is, and what is next."""
+    if records.failed:
+        return words.not_read(), words.mend_records()
+    studies = study_all(records, as_of)
+    stages = [stage(records, p, studies, as_of) for p in records.priorities.priorities]
+    reached = max(stages, key=STAGES.index) if stages else None
+    dots = words.no_priority()
+    if reached:
+        dots = join([stage_dots(STAGES.index(reached) + 1, len(STAGES)), " ", STAGE_WORDS[reached]])
+    items = [i for i in agenda(records, as_of, studies) if i.on is not None and i.kind != "points"]
+    if not items:
+        return dots, words.nothing_next()
+    item = items[0]
+    subject = item.text
+    if item.cycle and item.kind != "next step":
+        subject = records.cycles[item.cycle].title
+    text = f"{first_page.step(item.kind, subject, item.overdue)} {full_date(item.on)}"
+    return dots, join([el("b", f"{first_page.overdue()}: "), text]) if item.overdue else text
+
+
+def _problems(problems: list) -> Markup:
+    head = words.problems_heading(len(problems))
+    if not problems:
+        return el("p", head, cls="note")
+    rows = [(p.where, p.severity, " ".join(t for t in (p.what, p.found) if t), " ".join(t for t in (p.allowed and f"Allowed: {p.allowed}.", p.mend) if t)) for p in problems]
+    columns = [("Where", "l"), ("Severity", "l"), ("Found", "l"), ("How to mend it", "l")]
+    return el("details", el("summary", head), table("Problems found while reading", columns, rows))

@@ -1,0 +1,163 @@
+"""Executed notebooks -> finished pages: one per program, one for the cohort."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+from nbconvert.exporters import HTMLExporter
+
+from ..program import Program, open_program
+from ..sections.cohort import CohortRound, cohort_first, open_cohort
+from ..sections.first_page import first_page
+from ..sections.reading import appendix, foot
+from ..wording import cohort as cohort_words
+from ..wording import first_page as words
+from ..wording import reading
+from .checks import check_page
+from .executed import Executed
+from .merge import merge
+
+ORDER = (
+    "1_groundwork",
+    "2_assessment_intake",
+    "3_strengths_challenges",
+    "4_priority_setting",
+    "5_pdsa_study",
+    "6_capacity_culture",
+)
+
+
+@functools.cache
+def exporter() -> HTMLExporter:
+    """Make the one exporter of this process; its template is compiled once."""
+    return HTMLExporter(
+        template_name="cqi_report",
+        extra_template_basedirs=[str(Path(__file__).parent / "template")],
+        exclude_input=True,
+        exclude_anchor_links=True,
+    )
+
+
+@functools.cache
+def stylesheet() -> str:
+    """Give the style sheet of pages, without comments and line breaks."""
+    here = files("cqi_lib.report") / "style"
+    # page.css first and its narrow and print rules last: parts.css must not overrule them.
+    page = (here / "page.css").read_text(encoding="utf-8")
+    parts = (here / "parts.css").read_text(encoding="utf-8")
+    cut = page.index("@media (max-width:68rem)")
+    text = page[:cut] + parts + page[cut:]
+    text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    return re.sub(r"\s*\n\s*", "\n", text).strip()
+
+
+def package_version() -> str:
+    """Give this library's version."""
+    try:
+        return version("cqi-workbook")
+    except PackageNotFoundError:
+        return "unknown"
+
+
+def _css_text(text: str) -> str:
+    """Quote a text for use in a style sheet: a name is data there too, and must not end the style element."""
+    plain = re.sub(r"[\x00-\x1f\x7f]", " ", text)
+    return '"' + "".join(c if c.isalnum() or c in " ,.-" else f"\\{ord(c):06x}" for c in plain) + '"'
+
+
+def page(
+    notebook: Any, *, title: str, first: Markup, contents: list, end: Markup, lines: list[str], lang: str, running: str
+) -> str:
+    """Put a merged notebook into the page's frame.
+
+    Parameters
+    ----------
+    notebook : what `merge` gave.
+    title : for the browser's tab.
+    first, end : the first page and the appendix.
+    contents : dicts with `id` and `title`.
+    lines : sentences of the foot.
+    lang : language code.
+    running : what stands at the foot of printed pages.
+
+    Returns
+    -------
+    The finished HTML.
+    """
+    about = {
+        "lang": lang,
+        "title": title,
+        "css": stylesheet(),
+        "first": str(first),
+        "contents": contents,
+        "contents_label": words.CONTENTS,
+        "skip": words.SKIP,
+        "running": _css_text(running),
+        "page_of": '"Page " counter(page) " of " counter(pages)',
+        "appendix": str(end),
+        "foot": str(foot(lines)),
+    }
+    html, _ = exporter().from_notebook_node(notebook, resources={"cqi": about})
+    return re.sub(r"\n\s*\n+", "\n", html)
+
+
+def render_program(
+    executed: Iterable[Executed], *, cohort: str | Path, program: str, round_id: str, opened: Program | None = None
+) -> str:
+    """Make a program's report from its executed notebooks.
+
+    Parameters
+    ----------
+    executed : the runs of notebooks 1 to 6; notebook 5 once per cycle.
+    cohort, program, round_id : what was run.
+    opened : the opened program, where the caller has it.
+
+    Returns
+    -------
+    One self-contained HTML page.
+
+    Raises
+    ------
+    ReportError
+        When the page is not fit to be shown; says every reason.
+    """
+    opened = opened or open_program(cohort, program, round_id)
+    runs = sorted(executed, key=lambda e: ORDER.index(e.stem) if e.stem in ORDER else len(ORDER))
+    merged, sections = merge(runs, "program")
+    contents = [{"id": s.id, "title": s.title} for s in sections] + [{"id": "reading", "title": reading.TITLE}]
+    areas = [a.name for a in opened.instrument.areas] if len(opened.people) else []
+    html = page(
+        merged,
+        title=words.title(opened.name, opened.round.label),
+        first=first_page(opened),
+        contents=contents,
+        end=appendix(opened),
+        lines=[words.foot(), opened.cohort.file.notice, words.prepared(opened.as_of, areas, package_version())],
+        lang=opened.language,
+        running=f"{opened.name}, {opened.round.label}",
+    )
+    return check_page(html, f"{program}_{opened.round.id}.html")
+
+
+def render_cohort(executed: Iterable[Executed], *, cohort: str | Path, round_id: str) -> str:
+    """Make the cohort's page from executed notebook 7; parameters and errors as in `render_program`."""
+    opened: CohortRound = open_cohort(cohort, round_id)
+    merged, sections = merge(executed, "cohort")
+    html = page(
+        merged,
+        title=cohort_words.title(opened.cohort.file.name, opened.round.label),
+        first=cohort_first(opened),
+        contents=[{"id": s.id, "title": s.title} for s in sections],
+        end=Markup(""),
+        lines=[cohort_words.foot(), opened.cohort.file.notice, words.prepared(opened.as_of, [], package_version())],
+        lang=opened.cohort.file.language,
+        running=f"{opened.cohort.file.name}, {opened.round.label}",
+    )
+    return check_page(html, f"cohort_{opened.round.id}.html")

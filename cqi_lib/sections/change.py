@@ -1,0 +1,162 @@
+"""Notebook 6: the same questions in two rounds, and what the records show about learning."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ..charts import ChangeRow, ChartTable, Column, draw_change
+from ..cycles import begun, compare, fidelity
+from ..program import Program
+from ..report.block import NOTHING, Block
+from ..report.markup import el, join, table
+from ..wording import change as say
+from ..wording.language import level, signed
+from .view import View
+
+CULTURE_DOMAIN = "C5"
+
+
+def since_last_time(program: Program) -> Block:
+    """Show each domain in the round before and in this one: counts and means, never a claim of growth.
+
+    Parameters
+    ----------
+    program : an opened program.
+
+    Returns
+    -------
+    A block: the sentence, the figure with its table, and the care to read it with; or why there is no comparison.
+    """
+    if program.previous is None:
+        return _only(say.first_time())
+    if not View(program).people:
+        return _only(say.not_taken(program.round.label))
+    before = program.prepared.responses
+    if not (before["program_id"].eq(program.id) & before["round_id"].eq(program.previous.id)).any():
+        return _only(say.not_taken(program.previous.label))
+    changes = program.changes
+    known = changes[changes["change"].notna()]
+    if known.empty:
+        return _only(say.cannot_compare())
+    names = {d.id: d.name for d in program.instrument.domains.values()}
+    raters = int(min(known["raters_before"].min(), known["raters_after"].min()))
+    one = int(known["raters_before"].max()) == 1 and int(known["raters_after"].max()) == 1
+    if one:
+        sentence = say.one_rater(int(known["items_up"].sum()), int(known["items_down"].sum()), int(known["items"].sum()))
+    else:
+        chosen = [(names[r.domain], float(r.change)) for r in known[known["chosen"].astype(bool)].itertuples()]
+        others = known[~known["chosen"].astype(bool)]["change"]
+        mean = float(others.mean()) if len(others) else None
+        sentence = say.say(chosen, len(others), mean, program.previous.label)
+    chart = _figure(program, changes, names)
+    note = el("p", f"{say.care(bool(known['chosen'].any()), raters)} {_people(program)}", cls="note")
+    return Block(join([el("p", sentence, cls="say"), chart.html(), note]), f"{sentence}\n{chart.sentence}")
+
+
+def _only(text: str) -> Block:
+    return Block(el("p", text, cls="say"), text)
+
+
+def _people(program: Program) -> str:
+    """Say how many people answered each time; who answered both times is only said when enough did not."""
+    frame = program.prepared.responses
+    mine = frame[frame["program_id"].eq(program.id) & frame["role"].ne("coach")]
+    before = set(mine.loc[mine["round_id"].eq(program.previous.id), "respondent_id"])
+    after = set(mine.loc[mine["round_id"].eq(program.round.id), "respondent_id"])
+    return say.people_changed(len(before), len(after), None)
+
+
+def _figure(program: Program, changes: pd.DataFrame, names: dict[str, str]):
+    before, after = program.previous.label, program.round.label
+    rows, lines, told = [], [], []
+    ordered = changes.sort_values("chosen", ascending=False, kind="stable")
+    any_chosen = bool(changes["chosen"].astype(bool).any())
+    for r in ordered.itertuples():
+        domain = program.instrument.domains[r.domain]
+        chosen = bool(r.chosen)
+        has = pd.notna(r.change)
+        moved = say.moved(int(r.items_up), int(r.items_down), int(r.items)) if has else ""
+        edges = (domain.scale.target,)
+        group = say.CHOSEN_HEADING.format(round=before) if chosen else (say.NOT_CHOSEN if any_chosen else "")
+        rows.append(
+            ChangeRow(
+                group=group,
+                name=domain.name,
+                labels=tuple(x.label for x in domain.scale.levels),
+                before=float(r.before) if has else None,
+                after=float(r.after) if has else None,
+                change=signed(float(r.change)) if has else "",
+                moved=moved,
+                target=domain.scale.target,
+                chosen=chosen,
+                missing="" if has else say.not_comparable(),
+            )
+        )
+        cells = (level(r.before, edges), level(r.after, edges), signed(r.change), moved) if has else None
+        cells = cells or (say.not_comparable(),) * 4
+        lines.append((domain.name, *cells, "yes" if chosen else "no"))
+        if has:
+            told.append((domain.name, float(r.before), float(r.after), chosen))
+    columns = (
+        Column("Domain"),
+        Column(before, "r"),
+        Column(after, "r"),
+        Column("Change", "r"),
+        Column("Topics that moved"),
+        Column(f"Chosen in {before}"),
+    )
+    caption = f"Levels in {before} and {after}"
+    return draw_change(
+        rows,
+        id="change-chart",
+        before=before,
+        after=after,
+        caption=say.caption(),
+        sentence=say.alt(told, before, after, len(rows) - len(told)),
+        table=ChartTable(caption, columns, tuple(lines)),
+        language=program.language,
+    )
+
+
+def culture(program: Program) -> Block:
+    """Show the culture-of-learning domain and what the cycles' records show about learning habits."""
+    parts, lines = [], []
+    domain = program.instrument.domains.get(CULTURE_DOMAIN)
+    found = program.findings[program.findings["domain"].eq(CULTURE_DOMAIN)]
+    if domain and len(found):
+        mean = found["mean"].iloc[0]
+        text = say.culture_domain(
+            float(mean) if pd.notna(mean) else None,
+            domain.name,
+            (domain.scale.target, domain.scale.challenge_below),
+            View(program).kind,
+        )
+        parts.append(el("p", text))
+        lines.append(text)
+    counts = _habits(program)
+    if program.records.cycles:
+        intro = say.culture_intro(counts["cycles"])
+        parts.append(el("p", intro))
+        lines.append(intro)
+    if counts["cycles"]:
+        rows = [(say.CULTURE[k], str(v)) for k, v in counts.items()]
+        parts.append(table(say.culture_caption(), [("Habit", "l"), ("Count", "r")], rows, wide=False))
+    return Block(join(parts), " ".join(lines)) if parts else NOTHING
+
+
+def _habits(program: Program) -> dict[str, int]:
+    as_of = program.as_of
+    cycles = {i: c for i, c in program.records.cycles.items() if begun(c, as_of)}
+    pairs = {i: compare(c, as_of) for i, c in cycles.items()}
+    full = {i: fidelity(i, program.records, program.studies, as_of) for i in cycles}
+    missed = [i for i, p in pairs.items() if p.outcome in ("above", "below")]
+    return {
+        "cycles": len(cycles),
+        "predicted": sum(p.timing == "before" for p in pairs.values()),
+        "studied": sum(bool(f["compared"]) for f in full.values()),
+        "decided": sum(bool(f["decided"]) for f in full.values()),
+        "compared": sum(p.outcome != "cannot tell" for p in pairs.values()),
+        "wrong": sum(bool(cycles[i].learned) for i in missed),
+        "abandoned": sum(bool(full[i]["decided"]) and c.decision == "abandon" for i, c in cycles.items()),
+        "shared": sum(any(s.on is None or s.on <= as_of for s in c.shared) for c in cycles.values()),
+    }

@@ -1,0 +1,234 @@
+"""Notebook 7: the cohort as a group, for all its programs. No row, mark or name of a single program."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+from pathlib import Path
+
+import pandas as pd
+from markupsafe import Markup
+
+from ..charts import BandRow, ChartTable, Column, StateRow, draw_cohort_bands, draw_cohort_states
+from ..cohort import Cohort, load_cohort
+from ..cycles import STAGES, stage
+from ..measures import Study, study_all
+from ..prepare import Prepared, prepare
+from ..program import find_cohort, prepared_cache
+from ..records.cohort_file import RoundEntry
+from ..report.block import Block
+from ..report.markup import el, join, table
+from ..wording import cohort as say
+from ..wording.labels import STAGES as STAGE_WORDS
+from ..wording.labels import STATES
+
+FEW = 5
+ORDER = ("strength", "building", "challenge", "not_enough")
+
+
+class CohortRound:
+    """A cohort in one round, with the tables that all its programs may see.
+
+    Attributes
+    ----------
+    cohort, round, prepared
+        The cohort, the round looked at, and the prepared tables.
+    """
+
+    def __init__(self, cohort: Cohort, round_: RoundEntry, prepared: Prepared) -> None:
+        self.cohort = cohort
+        self.round = round_
+        self.prepared = prepared
+        self.as_of = prepared.as_of
+
+    def __repr__(self) -> str:
+        return f"{self.cohort.file.name}, {self.round.label}: {len(self.cohort.programs)} programs"
+
+    @cached_property
+    def people(self) -> pd.DataFrame:
+        """Who answered: program_id, respondent_id; coaches left out."""
+        rows = self.prepared.responses
+        rows = rows[rows["round_id"].eq(self.round.id) & rows["role"].ne("coach")]
+        return rows[["program_id", "respondent_id"]].drop_duplicates()
+
+    @cached_property
+    def studies(self) -> dict[str, dict[str, Study]]:
+        """Each program's studies; programs whose records cannot be read are left out."""
+        readable = {i: r for i, r in self.cohort.programs.items() if not r.failed}
+        return {i: study_all(r, self.as_of) for i, r in readable.items()}
+
+
+def open_cohort(cohort: str | Path, round: str | None = None) -> CohortRound:
+    """Open a whole cohort in one round.
+
+    Parameters
+    ----------
+    cohort : path of the cohort's folder, or its name in `parameters/`.
+    round : the round's id; None is the latest.
+
+    Returns
+    -------
+    The cohort with its prepared tables.
+
+    Raises
+    ------
+    CallError
+        For an unknown cohort or round.
+    """
+    folder = find_cohort(cohort)
+    cache = prepared_cache()
+    prepared = Prepared.load(cache) if cache else None
+    loaded = load_cohort(folder, as_of=prepared.as_of if prepared else None)
+    return CohortRound(loaded, loaded.round(round), prepared or prepare(loaded))
+
+
+def cohort_first(opened: CohortRound) -> Markup:
+    """Make the head of the cohort's page."""
+    answered = opened.people["program_id"].nunique()
+    text = say.lead(len(opened.cohort.programs), answered, len(opened.people))
+    return el(
+        "div",
+        el("p", say.eyebrow(opened.round.label), cls="eyebrow"),
+        el("h1", opened.cohort.file.name, id="title"),
+        el("p", text, cls="lead"),
+        el("p", say.no_ranking(), cls="quiet"),
+        cls="plain",
+    )
+
+
+def _in_round(opened: CohortRound, frame: pd.DataFrame) -> pd.DataFrame:
+    order = {d: i for i, d in enumerate(opened.cohort.instrument.domains)}
+    rows = frame[frame["round_id"].eq(opened.round.id)]
+    return rows.sort_values("domain", key=lambda s: s.map(order), kind="stable")
+
+
+def cohort_domains(opened: CohortRound) -> Block:
+    """Show for each domain where the middle half of the programs lies.
+
+    Parameters
+    ----------
+    opened : an opened cohort.
+
+    Returns
+    -------
+    A block with the figure and its table; a sentence where too few programs have levels.
+    """
+    bands = _in_round(opened, opened.prepared.bands)
+    minimum = opened.cohort.file.privacy.benchmark_quartiles
+    if bands.empty or not bands["median"].notna().any():
+        n = int(bands["programs"].max()) if len(bands) else 0
+        text = say.too_few_programs(n, minimum)
+        return Block(el("p", text, cls="say"), text)
+    instrument = opened.cohort.instrument
+    areas = {a.id: a.name for a in instrument.areas}
+    rows, lines, told = [], [], []
+    for b in bands.itertuples():
+        domain = instrument.domains[b.domain]
+        has, whole = pd.notna(b.median), pd.notna(b.lower)
+        rows.append(
+            BandRow(
+                area=areas[domain.area],
+                name=domain.name,
+                labels=tuple(x.label for x in domain.scale.levels),
+                lower=float(b.lower) if whole else None,
+                median=float(b.median) if has else None,
+                upper=float(b.upper) if whole else None,
+                shown=f"{b.median:.2f}" if has else "",
+                programs=str(int(b.programs)),
+                target=domain.scale.target,
+                missing="" if has else say.few_short(),
+            )
+        )
+        band = f"{b.lower:.2f} to {b.upper:.2f}" if whole else "not shown"
+        lines.append((domain.name, f"{b.median:.2f}" if has else "not shown", band, str(int(b.programs))))
+        if whole:
+            told.append((domain.name, float(b.lower), float(b.upper)))
+    columns = (Column("Domain"), Column("Middle program", "r"), Column("Middle half", "r"), Column("Programs", "r"))
+    sentence = say.bands_alt(told, int(bands["programs"].max()))
+    chart = draw_cohort_bands(
+        rows,
+        id="cohort-bands",
+        caption=say.bands_caption(),
+        sentence=sentence,
+        table=ChartTable(f"Levels of the programs, {opened.round.label}", columns, tuple(lines)),
+        note=say.bands_note(),
+    )
+    return Block(chart.html(), sentence)
+
+
+def cohort_states(opened: CohortRound) -> Block:
+    """Show in how many programs each domain is a strength, building, a challenge, or not known."""
+    states = _in_round(opened, opened.prepared.states)
+    shown = states[states["strength"].notna()]
+    if shown.empty:
+        text = say.too_few_programs(int(states["programs"].max()) if len(states) else 0, FEW)
+        return Block(el("p", text, cls="say"), text)
+    instrument = opened.cohort.instrument
+    areas = {a.id: a.name for a in instrument.areas}
+    rows = [
+        StateRow(
+            areas[instrument.domains[s.domain].area],
+            instrument.domains[s.domain].name,
+            tuple(int(getattr(s, c)) for c in ORDER),
+        )
+        for s in shown.itertuples()
+    ]
+    columns = (Column("Domain"), *(Column(STATES[c], "r") for c in ORDER))
+    lines = tuple((r.name, *(str(c) for c in r.counts)) for r in rows)
+    sentence = say.states_alt([(r.name, *r.counts) for r in rows])
+    intro = say.domains_say(_most(rows, 0), _most(rows, 2))
+    chart = draw_cohort_states(
+        rows,
+        [STATES[c] for c in ORDER],
+        id="cohort-states",
+        caption=say.states_caption(),
+        sentence=sentence,
+        table=ChartTable(f"Programs by state, {opened.round.label}", columns, lines),
+    )
+    return Block(join([el("p", intro, cls="say"), chart.html()]), f"{intro}\n{sentence}")
+
+
+def _most(rows: list[StateRow], state: int, share: float = 0.5) -> list[str]:
+    """Name the domains that are in a state in at least half of the programs, commonest first, at most three."""
+    common = [(r.counts[state], -i, r.name) for i, r in enumerate(rows) if r.counts[state] >= share * sum(r.counts)]
+    return [name for _, _, name in sorted(common, reverse=True)[:3]]
+
+
+def cohort_priorities(opened: CohortRound) -> Block:
+    """Say which domains programs chose, without saying who."""
+    dates = {r.id: r.date for r in opened.cohort.rounds}
+    chosen: Counter[str] = Counter()
+    for records in opened.cohort.programs.values():
+        known = [p for p in records.priorities.priorities if p.round in dates and dates[p.round] <= opened.round.date]
+        latest = max((dates[p.round] for p in known), default=None)
+        chosen.update({p.domain for p in known if dates[p.round] == latest})
+    if 0 < len(opened.cohort.programs) < FEW:
+        text = say.small_counts()
+        return Block(el("p", text), text)
+    order = list(opened.cohort.instrument.domains)
+    rows = sorted(chosen.items(), key=lambda kv: (-kv[1], order.index(kv[0]) if kv[0] in order else len(order)))
+    names = [(opened.cohort.instrument.domains[d].name if d in order else d, n) for d, n in rows]
+    text = say.priorities_say(names)
+    return Block(el("p", text, cls="say"), text)
+
+
+def cohort_cycles(opened: CohortRound) -> Block:
+    """Show how far work is, and how many charts show a signal beside how many would by chance."""
+    if len(opened.cohort.programs) < FEW:
+        text = say.small_counts()
+        return Block(el("p", text), text)
+    stages: Counter[str] = Counter()
+    for program_id, studies in opened.studies.items():
+        records = opened.cohort.programs[program_id]
+        stages.update(stage(records, p, studies, opened.as_of) for p in records.priorities.priorities)
+    told = [s for studies in opened.studies.values() for s in studies.values() if s.latest is not None]
+    judged = [s for s in told if s.verdict != "too few points"]
+    signals = sum(s.verdict in ("signal", "possible signal") for s in judged)
+    expected = sum(s.false_alarm or 0 for s in judged)
+    text = say.signals_say(signals, len(judged), expected, len(told) - len(judged))
+    parts = [el("p", text, cls="say")]
+    if stages:
+        rows = [(STAGE_WORDS[s], str(stages.get(s, 0))) for s in STAGES]
+        columns = [("Stage", "l"), ("Priorities", "r")]
+        parts += [table(say.stages_caption(), columns, rows, wide=False), el("p", say.stages_note(), cls="note")]
+    return Block(join(parts), text)

@@ -1,0 +1,362 @@
+"""Notebook 3: the profile of all domains, strengths, challenges, where views differ, what is not known."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ..charts import ChartTable, Column, DomainRow, draw_domain_profile, level_scale
+from ..program import Program
+from ..report.block import NOTHING, Block
+from ..report.markup import el, join, table
+from ..wording import assessment as say
+from ..wording import first_page
+from ..wording.labels import STATES
+from ..wording.language import level
+from .view import View
+
+
+def reason(program: Program, row: pd.Series) -> str:
+    """Say why a domain is in its state, from a row of the findings."""
+    scale = program.instrument.domains[row["domain"]].scale
+    target = scale.label(_rank_at(scale.target))
+    used, at_target, at_low = (int(row[c]) if pd.notna(row[c]) else 0 for c in ("used", "at_target", "at_low"))
+    if row["state"] == "strength":
+        floor = program.cohort.file.thresholds.strength_item_floor
+        below = scale.label(round(floor)) if float(floor).is_integer() and scale.k >= floor else None
+        return say.strength_reason(at_target, used, target, below)
+    if row["state"] == "challenge":
+        labels = [scale.label(r) for r in scale.low_levels]
+        by_mean = float(row["mean"]) < scale.challenge_below
+        return say.challenge_reason(at_low, used, labels, float(row["mean"]), scale.challenge_below, by_mean)
+    if row["state"] == "building":
+        return say.building_reason(at_target, used, target, float(row["mean"]), scale.challenge_below)
+    if row["reason"] == "dont_know":
+        share = program.cohort.file.thresholds.dont_know_share
+        return say.dont_know_reason(int(row["dont_know"]), int(row["applicable"]), share)
+    if row["reason"] == "not_shown":
+        return say.not_shown_reason(program.cohort.file.privacy.group)
+    return say.no_rater_reason()
+
+
+def _rank_at(target: float) -> int:
+    """Give the first level that reaches a target."""
+    return int(-(-target // 1))
+
+
+def level_line(program: Program, domain: str, mean: float) -> object:
+    """Show a domain's level: a small scale for the eye, the number as text."""
+    view = View(program)
+    scale = program.instrument.domains[domain].scale
+    return el(
+        "p",
+        level_scale(mean, scale.target, scale.k),
+        el(
+            "span",
+            el("span", "level ", cls="vh"),
+            el("b", view.level(domain, mean), cls="num"),
+            el("span", f" of {scale.k}", cls="vh"),
+        ),
+        cls="lv",
+    )
+
+
+def _finding(program: Program, row: pd.Series, texts: list, shown: bool = True) -> object:
+    domain = program.instrument.domains[row["domain"]]
+    left = [el("h4", domain.name)]
+    if shown and pd.notna(row["mean"]):
+        left.append(level_line(program, row["domain"], float(row["mean"])))
+    if row["domain"] in {p.domain for p in program.current}:
+        left.append(el("span", first_page.PRIORITY_TAG, cls="tag"))
+    return el("li", el("div", left), el("div", texts))
+
+
+def strengths(program: Program) -> Block:
+    """Show the strengths with their reasons; without one, the highest-rated domains so far.
+
+    Parameters
+    ----------
+    program : an opened program.
+
+    Returns
+    -------
+    A block with a list: name, level, reason.
+    """
+    found = program_strengths(program)
+    if found.empty:
+        text = say.no_levels()
+        return Block(el("p", text), text)
+    real = found["state"].eq("strength").sum()
+    rows = [_finding(program, row, [el("p", reason(program, row))]) for _, row in found.iterrows()]
+    head = say.strengths_heading(int(real))
+    intro = None if real else el("p", f"{head}:", cls="quiet")
+    names = ", ".join(program.instrument.domains[d].name for d in found["domain"])
+    return Block(join([intro, el("ul", rows, cls="finds")]), f"{head}: {names}")
+
+
+def program_strengths(program: Program) -> pd.DataFrame:
+    """Give the strengths; where there is none, the three highest domains with a level that are no challenge."""
+    view = View(program)
+    found = view.states("strength")
+    return found if len(found) else view.states("building").head(3)
+
+
+def challenges(program: Program) -> Block:
+    """Show the challenges with reason, lowest topic and a place to start."""
+    found = View(program).states("challenge", ascending=True)
+    if found.empty:
+        text = say.no_challenge() if program.findings["mean"].notna().any() else say.no_levels()
+        return Block(el("p", text), text)
+    chosen = {p.domain for p in program.current}
+    rows = []
+    for _, row in found.iterrows():
+        domain = program.instrument.domains[row["domain"]]
+        texts = [reason(program, row)]
+        if pd.notna(row["lowest_item"]) and len(domain.items) > 1:
+            texts.append(say.lowest_topic(program.instrument.items[row["lowest_item"]].topic))
+        body = [el("p", " ".join(texts))]
+        start = say.see_cycles() if row["domain"] in chosen else domain.start
+        if start:
+            body.append(el("p", el("b", say.place_to_start()), " ", start, cls="do"))
+        rows.append(_finding(program, row, body))
+    head = say.challenges_heading(len(found), len(found))
+    names = ", ".join(program.instrument.domains[d].name for d in found["domain"])
+    return Block(el("ul", rows, cls="finds"), f"{head}: {names}")
+
+
+def differences(program: Program) -> list[tuple[pd.Series, str, str]]:
+    """List where views differ: finding, few words for page one, full sentence."""
+    view = View(program)
+    out = []
+    for _, row in program.findings.iterrows():
+        if not bool(row["conversation"]) or pd.isna(row["conversation_reason"]):
+            continue
+        short, full = [], []
+        for code in str(row["conversation_reason"]).split():
+            if code == "role_gap":
+                staff_n = int(view.row(row["domain"], "staff")["raters"])
+                args = (float(row["leader_mean"]), float(row["staff_mean"]), view.leaders)
+                short.append(say.gap_short(*args, view.wide))
+                full.append(say.gap_reason(*args, staff_n, view.wide))
+            elif code == "polarised":
+                scale = program.instrument.domains[row["domain"]].scale
+                ends = scale.label(1), scale.label(scale.k)
+                topic = program.instrument.items[row["polarised_item"]].topic
+                short.append(say.polarised_short(*ends))
+                full.append(say.polarised_reason(topic, *ends))
+            else:
+                short.append(say.agreement_short())
+                full.append(say.agreement_reason())
+        out.append((row, short[0], " ".join(full)))
+    return out
+
+
+def views_differ(program: Program) -> Block:
+    """Show where views differ and a question to talk about; say so when that cannot be told."""
+    found = differences(program)
+    if not found:
+        view = View(program)
+        text = say.no_differences(view.kind == "people", program.cohort.file.privacy.group)
+        return Block(el("p", text), text)
+    rows = []
+    for row, _, full in found:
+        ask = program.instrument.domains[row["domain"]].ask
+        body = [el("p", full)]
+        if ask:
+            body.append(el("p", el("b", say.question_for_team()), " ", ask, cls="do"))
+        rows.append(_finding(program, row, body, shown=False))
+    names = ", ".join(program.instrument.domains[r["domain"]].name for r, _, _ in found)
+    return Block(el("ul", rows, cls="finds"), f"Views differ: {names}")
+
+
+def not_known(program: Program) -> Block:
+    """Show the domains without enough information and who could tell."""
+    found = View(program).states("not_enough").sort_index()
+    if found.empty:
+        text = first_page.all_known()
+        return Block(el("p", text), text)
+    rows = []
+    for _, row in found.iterrows():
+        body = [el("p", reason(program, row))]
+        find_out = program.instrument.domains[row["domain"]].find_out
+        if find_out and row["reason"] == "dont_know":
+            body.append(el("p", el("b", say.question_for_team()), " ", find_out, cls="do"))
+        rows.append(_finding(program, row, body, shown=False))
+    names = ", ".join(program.instrument.domains[d].name for d in found["domain"])
+    return Block(el("ul", rows, cls="finds"), f"Not enough information: {names}")
+
+
+def still_building(program: Program) -> Block:
+    """Say how many domains are neither strength nor challenge."""
+    view = View(program)
+    n = len(view.states("building"))
+    if not len(view.states("strength")):
+        n -= min(3, n)
+    text = say.others_building(n) if n else ""
+    return Block(el("p", text, cls="note"), text) if n else NOTHING
+
+
+def item_levels(program: Program) -> Block:
+    """Show every topic's level that may be shown, lowest first, as a table behind a disclosure."""
+    basis = program.findings.set_index("domain")["basis"]
+    items = program.items
+    items = items[items["group"].eq(items["domain"].map(basis)) & items["mean"].notna()]
+    if items.empty:
+        return NOTHING
+    order = {i: n for n, i in enumerate(program.instrument.items)}
+    items = items.assign(order=items["item"].map(order)).sort_values(["mean", "order"], kind="stable")
+    rows = []
+    for r in items.itertuples():
+        item, domain = program.instrument.items[r.item], program.instrument.domains[r.domain]
+        dk = f"{int(r.dont_know)} of {int(r.asked)}" if pd.notna(r.dont_know) else "not shown"
+        rows.append((item.topic[:1].upper() + item.topic[1:], domain.name, level(r.mean, (domain.scale.target,)), dk))
+    columns = [("Topic", "l"), ("Domain", "l"), ("Level", "r"), ("“Don’t know”", "r")]
+    caption = say.items_caption(program.round.label)
+    html = el("details", el("summary", caption), table(caption, columns, rows))
+    return Block(html, f"{len(rows)} topics with a level")
+
+
+def comments(program: Program) -> Block:
+    """Show comments that may be shown; say that others were held back."""
+    shown = program.comments
+    written = program.prepared.responses
+    written = written[written["program_id"].eq(program.id) & written["round_id"].eq(program.round.id)]
+    n = int(written["comment"].fillna("").str.strip().ne("").sum())
+    minimum = program.cohort.file.privacy.comments
+    parts, lines = [], []
+    if len(shown):
+        topics = program.instrument.items
+        parts.append(el("p", say.comments_intro()))
+        quotes = [
+            el("blockquote", f"“{r.comment}” ", el("span", f"on {topics[r.item].topic}", cls="quiet small"))
+            for r in shown.itertuples()
+        ]
+        parts.append(el("div", quotes, cls="said"))
+        lines.append(f"{len(shown)} comments shown")
+    if n > len(shown):
+        text = say.comments_withheld(minimum, bool(len(shown)))
+        parts.append(el("p", text, cls="note"))
+        lines.append(text)
+    return Block(join(parts), ". ".join(lines)) if parts else NOTHING
+
+
+def profile_table(program: Program) -> ChartTable:
+    """Give the table of all domains: level, range, leaders, staff, answers at target, don't know, state."""
+    view = View(program)
+    columns = ["Domain", "Level", "Range", "Leaders", view.group.capitalize(), "At target or above", "“Don’t know”", "State"]
+    rows = []
+    for _, f in program.findings.iterrows():
+        domain = program.instrument.domains[f["domain"]]
+        edges = view.edges(f["domain"])
+        shown = view.row(f["domain"], str(f["basis"]))
+        has = pd.notna(f["mean"])
+        interval = "not given"
+        if shown is not None and pd.notna(shown["low"]) and has:
+            interval = say.interval(float(shown["low"]), float(shown["high"]))
+        state = STATES[f["state"]] + (", views differ" if bool(f["conversation"]) else "")
+        rows.append(
+            (
+                domain.name,
+                level(float(f["mean"]), edges) if has else "not shown",
+                interval,
+                _mean(f["leader_mean"], edges),
+                _mean(f["staff_mean"], edges),
+                _of(f["at_target"], f["used"]),
+                _of(f["dont_know"], f["applicable"]),
+                state,
+            )
+        )
+    aligned = tuple(Column(c, "l" if c in ("Domain", "State") else "r") for c in columns)
+    return ChartTable(say.profile_table_caption(program.round.label), aligned, tuple(rows))
+
+
+def _mean(value, edges) -> str:
+    return level(float(value), edges) if pd.notna(value) else "not shown"
+
+
+def _of(n, of) -> str:
+    return "not shown" if pd.isna(n) or pd.isna(of) else f"{int(n)} of {int(of)}"
+
+
+def profile(program: Program) -> Block:
+    """Show where people place each domain, beside the target and, where allowed, the other programs.
+
+    Parameters
+    ----------
+    program : an opened program.
+
+    Returns
+    -------
+    A block: one sentence, the figure, its table. Nothing is drawn that was not published for the program.
+    """
+    view = View(program)
+    if not view.people:
+        text = first_page.not_asked()
+        return Block(el("p", text, cls="say"), text)
+    rows = [_profile_row(program, view, f) for _, f in program.findings.iterrows()]
+    shown = [r for r in rows if r.level is not None]
+    scales = {(r.labels, r.target) for r in rows}
+    reached = sum(r.level >= r.target for r in shown)
+    target = _target_label(program) if len(scales) == 1 else "the target"
+    sentence = say.profile_say(reached, len(shown), target, view.kind)
+    kind = _benchmark_kind(program)
+    k = len(rows[0].labels) if len({len(r.labels) for r in rows}) == 1 else None
+    alt = say.profile_alt([(r.name, r.level) for r in shown], [r.name for r in rows if r.level is None], target, k)
+    note = say.profile_note(view.kind, kind, view.people)
+    table_ = profile_table(program)
+    if any(row[2] != "not given" for row in table_.rows):
+        note += " " + say.interval_note()
+    chart = draw_domain_profile(
+        rows,
+        id="profile-chart",
+        key=say.profile_key(view.kind, view.wide, view.leaders),
+        caption=say.profile_caption(),
+        sentence=alt,
+        table=table_,
+        note=note,
+        language=program.language,
+    )
+    return Block(join([el("p", sentence, cls="say"), chart.html()]), f"{sentence}\n{alt}")
+
+
+def _target_label(program: Program) -> str:
+    scale = next(iter(program.instrument.domains.values())).scale
+    return scale.label(_rank_at(scale.target))
+
+
+def _benchmark_kind(program: Program) -> str:
+    marks = program.benchmark
+    if len(marks) and marks["lower"].notna().any():
+        return "quartiles"
+    return "median" if len(marks) and marks["median"].notna().any() else "none"
+
+
+def _profile_row(program: Program, view: View, f: pd.Series) -> DomainRow:
+    domain = program.instrument.domains[f["domain"]]
+    areas = {a.id: a.name for a in program.instrument.areas}
+    marks = program.benchmark.loc[f["domain"]] if f["domain"] in program.benchmark.index else None
+    band = None if marks is None or pd.isna(marks["lower"]) else (float(marks["lower"]), float(marks["upper"]))
+    mean = float(f["mean"]) if pd.notna(f["mean"]) else None
+    everyone = f["basis"] == "everyone"
+    people = ()
+    if everyone and program.named:
+        mine = program.raters
+        rows = mine["domain"].eq(f["domain"]) & ~mine["role"].isin(["leader", "coach"]) & mine["level"].notna()
+        people = tuple(sorted(float(v) for v in mine.loc[rows, "level"]))
+    return DomainRow(
+        area=areas[domain.area],
+        name=domain.name,
+        labels=tuple(level_.label for level_ in domain.scale.levels),
+        level=mean,
+        shown=view.level(f["domain"], mean) if mean is not None else "",
+        target=domain.scale.target,
+        people=people,
+        leader=view.mean(f["domain"], "leader") if everyone else None,
+        staff=view.mean(f["domain"], "staff") if everyone and not people else None,
+        coach=view.mean(f["domain"], "coach"),
+        others=band,
+        state=STATES[f["state"]],
+        strong=f["state"] in ("strength", "challenge"),
+        remark="views differ" if bool(f["conversation"]) else "",
+        chosen=first_page.PRIORITY_TAG if f["domain"] in {p.domain for p in program.current} else "",
+        missing="" if mean is not None else reason(program, f),
+    )

@@ -1,0 +1,251 @@
+"""Page one: seven answers on one screen and one sheet of paper."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pandas as pd
+from markupsafe import Markup
+
+from ..charts import aim_line
+from ..charts import who_answered as who_mark
+from ..cycles import agenda
+from ..program import Program
+from ..report.markup import el, join
+from ..wording import assessment, study
+from ..wording import first_page as say
+from ..wording.language import amount, weekday_date
+from ..wording.priorities import aim_alt
+from . import findings
+from .intake import who_sentences
+from .priority import aim_sentence, domain_name
+from .study_words import short_name
+from .view import View
+
+MOST = 3
+
+
+def first_page(program: Program) -> Markup:
+    """Make page one: who answered, strengths, challenges, differences, gaps, agreement, next steps.
+
+    Parameters
+    ----------
+    program : an opened program.
+
+    Returns
+    -------
+    The section as safe markup. Every one of the seven answers is there, also when the answer is "not known".
+    """
+    head = el(
+        "header",
+        el("p", say.eyebrow(program.round.label, program.cohort.file.name), cls="eyebrow"),
+        el("h1", program.name, id="title"),
+        el("p", _lead(program), cls="lead"),
+    )
+    view = View(program)
+    mark = None
+    if view.people:
+        missing = max(0, (view.invited or 0) - view.people)
+        mark = who_mark(view.leaders, view.staff, missing)
+    who = el(
+        "div",
+        el("h2", say.PAGE, cls="vh"),
+        el("h3", say.WHO),
+        mark,
+        el("p", " ".join(who_sentences(program))),
+        cls="who",
+    )
+    left = el("div", _scored(program, view), el("div", _differ(program, view), _unknown(program, view), cls="pair"))
+    right = el("div", el("div", _agreed(program), el("hr"), _next(program), cls="agreed"))
+    lines = el("div", el("p", say.NOTES), el("p"), el("p"), cls="lines", aria_hidden="true")
+    return el(
+        "section",
+        el("div", head, who, cls="top"),
+        el("div", left, right, cls="answers"),
+        _scale_note(program) if view.people else None,
+        lines,
+        cls="one",
+        aria_labelledby="title",
+    )
+
+
+def _lead(program: Program) -> str:
+    view = View(program)
+    counts = program.findings["state"].value_counts()
+    text = assessment.lead(
+        int(counts.get("strength", 0)), int(counts.get("challenge", 0)), view.kind, view.people, view.leaders
+    )
+    return " ".join([text, *_work(program)])
+
+
+def _work(program: Program) -> list[str]:
+    """Say what the work on the first priority with a measure that was tested shows; of other measures, count them."""
+    for priority in program.current:
+        found = program.studies.get(priority.aim.measure or "")
+        if found and found.first_test and found.latest is not None:
+            return [study.work_shows(domain_name(program, priority.domain), found.verdict, found.better)]
+    if program.current:
+        return []
+    told = [s for s in program.studies.values() if s.latest is not None]
+    if len(told) == 1:
+        return [study.measure_shows(short_name(told[0]), told[0].verdict, told[0].direction)]
+    signals = sum(s.verdict in ("signal", "possible signal") for s in told)
+    return [study.measures_show(signals, len(told))] if told else []
+
+
+def _scored(program: Program, view: View) -> list:
+    strong = findings.program_strengths(program)
+    real = int(strong["state"].eq("strength").sum()) if len(strong) else 0
+    weak = view.states("challenge", ascending=True)
+    shown = strong.head(MOST)
+    if not program.findings["mean"].notna().any():
+        return [
+            el(
+                "div",
+                el("h3", assessment.strengths_and_challenges()),
+                el("p", assessment.no_levels() if view.people else say.not_asked()),
+                cls="ans",
+            )
+        ]
+    top = el(
+        "div",
+        el("h3", assessment.strengths_shown(real, len(shown)) if real else assessment.strengths_heading(0)),
+        el("ol", [_line(program, r, real > 0) for _, r in shown.iterrows()])
+        if len(shown)
+        else el("p", assessment.none_above()),
+        cls="ans scored",
+    )
+    low = weak.head(MOST)
+    bottom = el(
+        "div",
+        el("h3", assessment.challenges_heading(len(weak), len(low))),
+        el("ol", [_line(program, r, False) for _, r in low.iterrows()])
+        if len(low)
+        else el("p", assessment.no_challenge()),
+        cls="ans scored",
+    )
+    return [top, bottom]
+
+
+def _line(program: Program, row: pd.Series, strength: bool):
+    domain = program.instrument.domains[row["domain"]]
+    text = domain.strong if strength else domain.weak if row["state"] == "challenge" else ""
+    text = text or findings.reason(program, row)
+    tag = el("span", say.PRIORITY_TAG, cls="tag") if row["domain"] in {p.domain for p in program.current} else None
+    return el(
+        "li",
+        el("p", el("b", domain.name, " ", tag) if tag else el("b", domain.name), " ", text),
+        findings.level_line(program, row["domain"], float(row["mean"])),
+    )
+
+
+def _differ(program: Program, view: View):
+    found = findings.differences(program)[:MOST]
+    items = [
+        el("li", el("b", f"{program.instrument.domains[r['domain']].name}:"), " ", short) for r, short, _ in found
+    ]
+    if not items:
+        minimum = program.cohort.file.privacy.group
+        text = assessment.no_differences(view.kind == "people", minimum) if view.people else say.not_asked()
+        items = [el("li", text)]
+    return el("div", el("h3", say.DIFFER), el("ul", items), cls="ans")
+
+
+def _unknown(program: Program, view: View):
+    items = []
+    unknown = view.states("not_enough").sort_index()
+    for _, row in unknown[unknown["reason"].eq("dont_know")].head(2).iterrows():
+        name = program.instrument.domains[row["domain"]].name
+        items.append(
+            el(
+                "li",
+                el("b", f"{name}:"),
+                " ",
+                assessment.dont_know_short(int(row["dont_know"]), int(row["applicable"])),
+            )
+        )
+    others = unknown[~unknown["reason"].eq("dont_know")]
+    if len(others) and len(items) < MOST:
+        items.append(el("li", assessment.without_level([program.instrument.domains[d].name for d in others["domain"]])))
+    if view.people and view.staff == 0 and len(items) < MOST:
+        items.append(el("li", el("b", assessment.view_of_staff()), " ", assessment.nobody_from()))
+    elif view.kind == "leader" and len(items) < MOST:
+        items.append(el("li", el("b", assessment.view_of_staff()), " ", assessment.too_few_to_show()))
+    if view.people and not view.count("participant_family") and len(items) < MOST:
+        items.append(el("li", el("b", assessment.view_of_families()), " ", assessment.nobody_from()))
+    waiting = [s for s in program.studies.values() if s.verdict == "too few points" and s.measure.kind == "outcome"]
+    for found in waiting[: MOST - len(items)]:
+        items.append(el("li", el("b", f"{short_name(found)}:"), " ", study.too_few_short()))
+    if not items:
+        items = [el("li", say.all_known() if view.people else say.not_asked())]
+    return el("div", el("h3", say.UNKNOWN), el("ul", items), cls="ans")
+
+
+def _agreed(program: Program) -> list:
+    parts = [el("h3", say.AGREED)]
+    if not program.current:
+        return [*parts, el("p", say.nothing_agreed())]
+    first = program.current[0]
+    parts.append(el("p", domain_name(program, first.domain), cls="pri"))
+    sentence = aim_sentence(program, first)
+    parts.append(el("p", sentence or first.why or say.no_aim()))
+    found = program.studies.get(first.aim.measure or "")
+    if first.aim.to is not None and found is not None:
+        before = found.centre if found.baseline_n else first.aim.from_
+        now = found.recent_middle if found.recent_middle is not None else None
+        names = zip((before, now, first.aim.to), (say.BEFORE, say.NOW, say.AIM), strict=True)
+        words = [(amount(v) if v is not None else "", name) for v, name in names]
+        parts.append(aim_line(before, now, first.aim.to, words))
+        parts.append(el("p", aim_alt(before, now, first.aim.to, found.measure.unit), cls="vh"))
+    others = program.current[1:]
+    if others:
+        parts.append(el("p", say.also([domain_name(program, p.domain) for p in others])))
+    return parts
+
+
+def _next(program: Program) -> list:
+    rows = []
+    for item in agenda(program.records, program.as_of, program.studies):
+        if item.kind == "points" or (item.on is None and rows):
+            continue
+        subject = item.text
+        if item.cycle:
+            cycle = program.records.cycles[item.cycle]
+            number = str(list(program.records.cycles).index(item.cycle) + 1)
+            if not subject or item.kind != "next step":
+                subject = f"{number}, {cycle.title}"
+        text = say.step(item.kind, subject, item.overdue, program.language)
+        rows.append((item.on, item.overdue, text))
+    rows = rows[:MOST]
+    if len(rows) < MOST and View(program).people:
+        due = _months_later(program.round.date, program.cohort.file.retake_months)
+        if due > program.as_of and program.round.id == program.cohort.round(None).id:
+            rows.append((due, False, None))
+    if not rows:
+        return [el("h3", say.NEXT), el("p", say.nothing_next())]
+    items = []
+    for on, overdue, text in rows:
+        if text is None:
+            items.append(el("li", el("time", say.month_year(on), datetime=f"{on:%Y-%m}"), " ", say.retake(on)))
+            continue
+        when = el("time", weekday_date(on), datetime=on.isoformat()) if on else el("b", say.no_date())
+        mark = el("b", f"{say.overdue()}: ", style="display:inline") if overdue else None
+        items.append(el("li", when, " ", mark, text))
+    return [el("h3", say.NEXT), el("ol", items, cls="next")]
+
+
+def _months_later(day: dt.date, months: int) -> dt.date:
+    index = day.month - 1 + months
+    return dt.date(day.year + index // 12, index % 12 + 1, 1)
+
+
+def _scale_note(program: Program):
+    scales = {d.scale.name: d.scale for d in program.instrument.domains.values()}
+    if len(scales) > 1:
+        return el("p", el("b", say.LEVELS), " ", say.scales_differ(), cls="scalenote")
+    scale = next(iter(scales.values()))
+    labels = [level.label for level in scale.levels]
+    target = labels[int(-(-scale.target // 1)) - 1]
+    return el("p", el("b", say.LEVELS), " ", say.scale_note(labels, target), cls="scalenote")
+
+

@@ -1,0 +1,91 @@
+"""Notebook 2: who answered, which answers count, what was wrong with the files."""
+
+from __future__ import annotations
+
+from ..program import Program
+from ..report.block import NOTHING, Block
+from ..report.markup import el, join, table
+from ..wording import assessment as say
+from ..wording import reading
+from ..wording.labels import role
+from .view import View
+
+
+def who_sentences(program: Program) -> list[str]:
+    """Say who answered, and what follows from it, in one to three sentences."""
+    view = View(program)
+    if not view.people and not view.coach and view.invited is None:
+        return [say.lead(0, 0, "not_asked", language=program.language)]
+    when = say.round_month(program.round.date)
+    lines = [say.who_answered(view.leaders, view.staff, view.coach, view.invited, view.wide, when)]
+    if view.people and not view.leaders:
+        lines.append(say.no_leader())
+    minimum = program.cohort.file.privacy.group
+    if view.kind == "one":
+        lines.append(say.one_view(program.people["role"].iloc[0]))
+    elif view.kind in ("leader", "none") and view.staff:
+        lines.append(say.staff_too_few(view.staff, view.leaders, minimum, view.wide))
+    return lines
+
+
+def who_answered(program: Program) -> Block:
+    """Show who answered of those who were invited, by role.
+
+    Parameters
+    ----------
+    program : an opened program.
+
+    Returns
+    -------
+    A block with one to three sentences and, where people were invited by role, a table.
+    """
+    lines = who_sentences(program)
+    counts = program.people["role"].value_counts()
+    roles = [r for r in dict.fromkeys([*program.invited, *counts.index]) if program.invited.get(r) or counts.get(r)]
+    rows = [
+        (role(r, 2).capitalize(), str(program.invited.get(r, "not noted")), str(int(counts.get(r, 0)))) for r in roles
+    ]
+    body = [el("p", " ".join(lines), cls="say")]
+    if len(rows) > 1:
+        columns = [("Role", "l"), ("Invited", "r"), ("Answered", "r")]
+        body.append(table(f"Invited and answered, {program.round.label}", columns, rows, wide=False))
+    return Block(join(body), " ".join(lines))
+
+
+def answer_counts(program: Program) -> Block:
+    """Account for every answer that may be shown: levels, don't know, not applicable, blank, set aside."""
+    rows = _basis_rows(program)
+    if rows.empty:
+        return NOTHING
+    total = rows[["asked", "answered", "dont_know", "not_applicable", "blank", "set_aside", "dropped"]].sum()
+    text = reading.counts(
+        int(total["asked"]),
+        int(total["answered"]),
+        int(total["dont_know"]),
+        int(total["not_applicable"]),
+        int(total["blank"]),
+        int(total["set_aside"]),
+        int(total["dropped"]),
+        len(program.instrument.items),
+    )
+    if View(program).kind in ("leader", "none"):
+        text += " " + reading.counts_hidden()
+    return Block(el("p", text), text)
+
+
+def _basis_rows(program: Program):
+    basis = program.findings.set_index("domain")["basis"]
+    rows = program.domains
+    return rows[rows["group"].eq(rows["domain"].map(basis))]
+
+
+def intake_problems(program: Program) -> Block:
+    """List the problems found in this program's files, for the evaluator's eyes."""
+    problems = program.records.problems
+    if not problems:
+        text = "No problems were found in this program's files."
+        return Block(el("p", text), text)
+    rows = [(p.where, p.severity, p.found, p.mend) for p in problems]
+    columns = [("Where", "l"), ("Severity", "l"), ("Found", "l"), ("How to mend it", "l")]
+    text = f"{len(problems)} problems: " + "; ".join(p.where for p in problems)
+    return Block(table("Problems found while reading", columns, rows), text)

@@ -1,0 +1,112 @@
+"""The appendix: how to read the page, by which rules it was made, what was held back."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ..program import Program
+from ..report.markup import el, join
+from ..wording import reading as say
+from .intake import answer_counts
+from .view import View
+
+
+def appendix(program: Program) -> Markup:
+    """Make the section "How to read this": levels, words, rules of this cohort, privacy of this round.
+
+    Parameters
+    ----------
+    program : an opened program.
+
+    Returns
+    -------
+    The section as safe markup.
+    """
+    view = View(program)
+    columns = [_levels(program), _words(), _method(program, view), _private(program, view)]
+    return section("reading", say.TITLE, say.HELP, el("div", columns, cls="body cols"))
+
+
+def section(id_: str, title: str, help_: str, body) -> Markup:
+    """Make a section of the page like those that notebooks become."""
+    header = el("header", el("h2", title, id=f"h-{id_}"), el("p", help_) if help_ else None)
+    return el("section", header, body, cls="sec", id=id_, aria_labelledby=f"h-{id_}")
+
+
+def _levels(program: Program):
+    scales = {d.scale.name: d.scale for d in program.instrument.domains.values()}
+    lists = []
+    for scale in scales.values():
+        rows = [
+            (el("dt", f"{x.rank} ", x.label, " (the target)" if x.rank == int(-(-scale.target // 1)) else None),
+             el("dd", x.anchor) if x.anchor else None)
+            for x in scale.levels
+        ]
+        lists.append(el("dl", rows, cls="words"))
+    return el("div", el("h3", say.LEVELS), lists)
+
+
+def _words():
+    rows = [(el("dt", word), el("dd", text)) for word, text in say.chart_words()]
+    return el("div", el("h3", say.WORDS), el("dl", rows, cls="words"))
+
+
+def _method(program: Program, view: View):
+    file = program.cohort.file
+    rules = file.thresholds
+    texts = []
+    if view.people:
+        texts.append(answer_counts(program).text)
+        texts.append(say.level_rule(view.kind, view.people, file.aggregate != "mean"))
+        targets = {(d.scale.target, d.scale.challenge_below) for d in program.instrument.domains.values()}
+        if len(targets) == 1:
+            target, limit = targets.pop()
+            texts.append(say.strength_rule(target, rules.strength_share, rules.strength_item_floor))
+            texts.append(say.challenge_rule(limit, rules.challenge_share))
+        else:
+            texts.append(say.scales_rule(rules.strength_share, rules.challenge_share))
+        texts.append(say.not_enough_rule(rules.dont_know_share))
+        if view.kind == "people":
+            texts.append(say.differ_rule())
+        texts.append(say.no_overall(len(program.instrument.domains)))
+    if program.records.measures:
+        texts.append(say.chart_rule())
+    return el("div", el("h3", say.METHOD), el("ul", [el("li", t) for t in texts if t], cls="dash"))
+
+
+def _private(program: Program, view: View):
+    limits = program.cohort.file.privacy
+    texts = []
+    if view.people or program.invited:
+        if program.named:
+            texts += say.named()
+        else:
+            texts += say.confidential(limits.group, limits.distribution, view.group)
+            texts.append(say.comments_rule(limits.comments))
+    texts.append(say.participants_rule(limits.participants))
+    texts.append(say.others_rule(limits.benchmark_median))
+    texts.append(_held_back(program, view))
+    return el("div", el("h3", say.PRIVATE), el("ul", [el("li", t) for t in texts if t], cls="dash"))
+
+
+def _held_back(program: Program, view: View) -> str:
+    if not view.people:
+        return ""
+    items = []
+    if view.kind in ("leader", "none") and view.staff:
+        items.append(say.held_staff(view.staff, view.group))
+    else:
+        thin = program.findings[program.findings["reason"].eq("not_shown") | program.findings["basis"].eq("leader")]
+        if view.kind == "people" and len(thin):
+            names = [program.instrument.domains[d].name for d in thin["domain"]]
+            items.append(say.held_domains(names))
+    written = program.prepared.responses
+    mine = written["program_id"].eq(program.id) & written["round_id"].eq(program.round.id)
+    if written.loc[mine, "comment"].fillna("").str.strip().ne("").sum() > len(program.comments):
+        items.append(say.held_comments())
+    return say.held_back(items) if items else say.nothing_held_back()
+
+
+def foot(lines: list[str]) -> Markup:
+    """Make the foot of a page from its sentences."""
+    return join([el("p", line) for line in lines if line])

@@ -1,0 +1,169 @@
+"""What a measure's study says: heading, verdict sentences, alternative text, table rows. Sentences are `wording`'s."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+
+from ..measures import Study
+from ..wording import study as say
+from ..wording.labels import VERDICTS
+from ..wording.language import amount
+
+
+def short_name(study: Study) -> str:
+    """Give the measure's few words, or its name."""
+    return study.measure.short or study.measure.name
+
+
+def period(study: Study, date) -> str:
+    """Name the period of a point."""
+    day = date.date() if hasattr(date, "date") else date
+    return say.period(day, study.measure.frequency)
+
+
+def side_word(side: int) -> str:
+    """Say on which side of the line a run lies."""
+    return "above" if side > 0 else "below"
+
+
+def verdict_heading(study: Study) -> str:
+    """Give the verdict in its fixed words."""
+    if study.latest is None:
+        return "No data yet"
+    return VERDICTS[study.verdict]
+
+
+def verdict_sentences(study: Study) -> list[str]:
+    """Say the verdict with its reason, its direction and where things stand; never more than the chart shows."""
+    frozen = study.quality in ("firm", "trial")
+    unit = study.measure.frequency
+    lines: list[str] = []
+    if study.latest is None:
+        return [say.no_points()]
+    if study.verdict == "too few points":
+        if study.quality == "too short":
+            lines.append(say.too_short_baseline(study.baseline_n))
+        elif study.useful < study.after_n and study.after_n >= 10:
+            lines.append(say.on_the_line(study.after_n - study.useful, study.points_needed, frozen))
+        else:
+            lines.append(say.too_few(study.after_n, study.points_needed, unit, study.first_test is not None))
+        return lines
+    if study.verdict == "no signal yet":
+        lines.append(say.no_signal(frozen))
+    else:
+        if study.shift:
+            args = (study.run_length, unit, side_word(study.run_side), study.centre)
+            first, last = period(study, study.run_from), period(study, study.run_to)
+            if study.run_current:
+                lines.append(say.run_of_points(*args, first, frozen))
+            else:
+                lines.append(say.run_past(*args, first, last, frozen))
+        else:
+            lines.append(say.few_crossings(study.crossings, study.crossings_min, frozen))
+        if study.measure.direction != "neither" or study.direction is None:
+            lines.append(say.direction_word(study.better))
+    if study.quality == "trial":
+        lines.append(say.trial_baseline(study.baseline_n))
+    elif study.baseline_stable is False:
+        lines.append(say.unstable_baseline())
+    if frozen and study.recent_middle is not None:
+        lines.append(say.recent(study.recent_middle, study.measure.unit))
+    if study.target is not None:
+        lines.append(say.target_word(study.target, study.target_reached))
+    return lines
+
+
+def sureness(study: Study) -> str:
+    """Say how often chance alone would show a signal, where there is a verdict."""
+    return say.false_alarm(study.false_alarm) if study.false_alarm is not None else ""
+
+
+def alt(study: Study, cycles: int, events: int) -> str:
+    """Say the chart in sentences."""
+    points = study.points
+    there = points[~points["gap"].astype(bool)]
+    n = len(there)
+    return say.chart_alt(
+        study.measure.name,
+        n,
+        period(study, there["date"].iloc[0]) if n else "",
+        period(study, there["date"].iloc[-1]) if n else "",
+        study.centre,
+        study.baseline_n,
+        study.latest,
+        float(there["value"].min()) if n else None,
+        float(there["value"].max()) if n else None,
+        int(points["gap"].sum()),
+        verdict_heading(study),
+        cycles,
+        events,
+        study.measure.unit,
+    )
+
+
+def note(study: Study) -> str:
+    """Say what the line is, which periods are missing, and that a chart proves no cause."""
+    lines = []
+    if study.baseline_n:
+        lines.append(
+            say.baseline_note(
+                study.baseline_n, study.baseline_from, study.baseline_to, study.measure.frequency, study.first_test
+            )
+        )
+    elif study.latest is not None and study.first_test is None:
+        lines.append(say.median_note(int((~study.points["gap"]).sum())))
+    elif study.latest is not None:
+        lines.append(say.no_points_before())
+    missing = [period(study, d) for d in study.points.loc[study.points["gap"].astype(bool), "date"]]
+    lines.append(say.gaps_note(missing))
+    if study.merged:
+        lines.append(say.merged_note(study.merged))
+    if study.verdict in ("signal", "possible signal") and study.first_test is not None:
+        lines.append(say.not_cause())
+    return " ".join(line for line in lines if line)
+
+
+def table_rows(study: Study, marks: dict[dt.date, list[str]]) -> tuple[list[tuple[str, str]], list[tuple[str, ...]]]:
+    """Give the columns and rows of the table under a chart.
+
+    Parameters
+    ----------
+    study : the study.
+    marks : what is marked on the chart, by first day of the period.
+
+    Returns
+    -------
+    Columns (heading, alignment) and rows of text.
+    """
+    measure = study.measure
+    ratio = study.points["denominator"].notna().any()
+    columns = [("Period", "l")]
+    if ratio:
+        columns += [(measure.numerator or "Counted", "r"), (measure.denominator or "Out of", "r")]
+    columns += [(_capital(measure.unit) or "Value", "r"), ("On the chart", "l")]
+    rows = []
+    for p in study.points.itertuples():
+        cells = [period(study, p.date)]
+        if ratio:
+            cells += [_count(p.numerator), _count(p.denominator)]
+        if p.gap:
+            where = say.POINT_WORDS["gap"]
+        elif p.baseline:
+            where = say.POINT_WORDS["baseline"]
+        elif isinstance(p.side, float) and math.isnan(p.side):
+            where = say.POINT_WORDS["plain"]
+        else:
+            where = say.POINT_WORDS["above" if p.side > 0 else "below" if p.side < 0 else "on"]
+        extra = marks.get(p.date.date(), [])
+        cells += ["no data" if p.gap else amount(p.value), "; ".join([where, *extra])]
+        rows.append(tuple(cells))
+    return columns, rows or [("no data",) * len(columns)]
+
+
+def _count(value) -> str:
+    return "no data" if value is None or math.isnan(value) else f"{value:,.0f}" if float(value).is_integer() else f"{value:,.1f}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,187 @@
+"""Sentences about the retake and the culture of learning. Growth is never claimed from counts and means alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .language import level, listed, number, plural, signed
+
+
+def first_time(language: str = "en") -> str:
+    """Say that there is nothing to compare with."""
+    return "This is the first assessment on record, so there is nothing to compare with yet."
+
+
+def not_taken(round_label: str, language: str = "en") -> str:
+    """Say that the program did not take a round."""
+    return f"No answers are on record for {round_label}, so the two rounds cannot be compared."
+
+
+def cannot_compare(language: str = "en") -> str:
+    """Say that the groups behind the two rounds are not the same."""
+    return (
+        "The two rounds cannot be compared: the answers that may be shown come from different groups of people."
+    )
+
+
+def say(
+    chosen: Sequence[tuple[str, float]], others: int, others_mean: float | None, before: str, language: str = "en"
+) -> str:
+    """Put the chosen and the unchosen domains side by side.
+
+    Examples
+    --------
+    >>> say([("Referrals", 0.7)], 11, 0.1, "Fall 2024")
+    'The domain you chose, Referrals, stands 0.7 of a level higher than in Fall 2024. The eleven you did not choose stand 0.1 higher on average.'
+    """
+    text = ""
+    if len(chosen) == 1:
+        name, change = chosen[0]
+        text = f"The domain you chose, {name}, stands {_than(change)} in {before}."
+    elif chosen:
+        text = "The domains you chose: " + listed(f"{n} {signed(c)}" for n, c in chosen) + f" of a level since {before}."
+    if others and others_mean is not None:
+        who = f"The {number(others)} you did not choose stand" if others > 1 else "The one you did not choose stands"
+        if not chosen:
+            who = f"The {number(others)} {plural(others, 'domain')} that can be compared {plural(others, 'stands', 'stand')}"
+        text += f" {who} {_by(others_mean)} on average."
+        if not chosen:
+            text = text.replace(" on average.", f" on average than in {before}.") if round(abs(others_mean), 1) else text
+    return text.strip()
+
+
+def _than(change: float) -> str:
+    if round(abs(change), 1) == 0:
+        return "where it was"
+    return f"{abs(change):.1f} of a level {'higher' if change > 0 else 'lower'} than"
+
+
+def _by(change: float) -> str:
+    if round(abs(change), 1) == 0:
+        return "where they were"
+    return f"{abs(change):.1f} {'higher' if change > 0 else 'lower'}"
+
+
+def care(chosen: bool, raters: int, language: str = "en") -> str:
+    """Warn that the lowest domain rises by itself.
+
+    Parameters
+    ----------
+    chosen : a domain was chosen as a priority.
+    raters : the smaller number of raters of the two rounds.
+    """
+    text = "Read this with care: these are averages of two rounds, not proof of growth."
+    if chosen:
+        text += (
+            " A domain that is chosen because it is low tends to stand higher next time even when nothing changed, "
+            "and the fewer people answer, the more so."
+        )
+    if raters == 1:
+        text += " With one person, only the count of topics that moved a level says something."
+    elif raters < 5:
+        text += f" {number(raters, start=True)} people are too few to say more."
+    return text
+
+
+def one_rater(up: int, down: int, items: int, language: str = "en") -> str:
+    """Say how many topics moved a level in one person's view.
+
+    Examples
+    --------
+    >>> one_rater(7, 2, 60)
+    'In one person’s view, 7 of 60 topics moved up a level or more, 2 moved down, and 51 stayed.'
+    """
+    return (
+        f"In one person’s view, {up} of {items} topics moved up a level or more, {down} moved down, and "
+        f"{items - up - down} stayed."
+    )
+
+
+def people_changed(before: int, after: int, same: int | None, language: str = "en") -> str:
+    """Say how many people answered each time, and how many of them both times.
+
+    Examples
+    --------
+    >>> people_changed(6, 6, 4)
+    'Six people answered last time and six this time; four of them answered both times.'
+    """
+    text = f"{number(before, start=True)} {plural(before, 'person', 'people')} answered last time and {number(after)} this time"
+    return text + (f"; {number(same, zero='none')} of them answered both times." if same is not None else ".")
+
+
+def caption(language: str = "en") -> str:
+    """Head the figure of two rounds."""
+    return "Where each domain was, and where it is now"
+
+
+def alt(rows: Sequence[tuple[str, float, float, bool]], before: str, after: str, without: int, language: str = "en") -> str:
+    """Say the figure of two rounds in sentences, with its numbers."""
+    chosen = [r for r in rows if r[3]]
+    others = [r[2] - r[1] for r in rows if not r[3]]
+    text = f"Levels in {before} and {after}."
+    if chosen:
+        text += " Chosen: " + listed(f"{n} from {level(b)} to {level(a)}" for n, b, a, _ in chosen) + "."
+    if others:
+        text += f" The {number(len(others))} others that can be compared moved between {signed(min(others))} and {signed(max(others))}."
+    if without:
+        text += f" {number(without, start=True)} cannot be compared."
+    return text + " All values are in the table below."
+
+
+def moved(up: int, down: int, items: int, language: str = "en") -> str:
+    """Say how many topics of a domain moved.
+
+    Examples
+    --------
+    >>> moved(3, 0, 5), moved(1, 1, 4), moved(0, 0, 5)
+    ('3 of 5 up', '1 up, 1 down of 4', 'none')
+    """
+    if up and down:
+        return f"{up} up, {down} down of {items}"
+    if up:
+        return f"{up} of {items} up"
+    return f"{down} of {items} down" if down else "none"
+
+
+def not_comparable(language: str = "en") -> str:
+    """Say in a table cell that a domain cannot be compared."""
+    return "cannot be compared"
+
+
+CHOSEN_HEADING = "Chosen in {round}"
+NOT_CHOSEN = "Not chosen"
+
+
+def culture_domain(mean: float | None, name: str, edges: Sequence[float], view: str, language: str = "en") -> str:
+    """Say where the culture of learning stands."""
+    if mean is None:
+        return f"{name} has no level that may be shown in this round."
+    start = {"one": "In one person’s view, ", "leader": "In the leader’s view, "}.get(view, "")
+    return f"{start}{name} is at level {level(mean, edges)}."
+
+
+CULTURE = {
+    "cycles": "Cycles begun",
+    "predicted": "With a prediction written before the start",
+    "studied": "That reached a study",
+    "decided": "That reached a decision",
+    "compared": "Predictions that can be compared with a result",
+    "wrong": "Predictions that missed, with something learned",
+    "abandoned": "Ideas tried and let go",
+    "shared": "Shared with others",
+}
+
+
+def culture_intro(begun: int, language: str = "en") -> str:
+    """Introduce what the records show about learning."""
+    if not begun:
+        return "No cycle has begun yet, so the records say nothing about learning habits."
+    return (
+        f"What the records of {number(begun)} {plural(begun, 'cycle')} that began show about learning habits. A missed prediction or "
+        "an idea let go counts as learning, not as failure."
+    )
+
+
+def culture_caption(language: str = "en") -> str:
+    """Head the table of learning habits."""
+    return "Learning habits in the records"

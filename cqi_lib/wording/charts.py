@@ -1,0 +1,241 @@
+"""Words inside and around the figures. Captions, sentences and the tables' words come from each section."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from .language import MONTHS, amount, full_date
+
+
+def show_table(language: str = "en") -> str:
+    """Say how to open the table behind a figure."""
+    return "Show these numbers as a table"
+
+
+def table_region(caption: str, language: str = "en") -> str:
+    """Name the region in which a wide table scrolls."""
+    return f"Table: {caption}"
+
+
+def month_short(day: dt.date, language: str = "en") -> str:
+    """Write a month on an axis.
+
+    Examples
+    --------
+    >>> month_short(dt.date(2025, 10, 1)), month_short(dt.date(2025, 9, 1))
+    ('Oct', 'Sep')
+    """
+    return MONTHS[day.month - 1][:3]
+
+
+def month_long(day: dt.date, language: str = "en") -> str:
+    """Write the month at the end of a line.
+
+    Examples
+    --------
+    >>> month_long(dt.date(2025, 10, 1))
+    'October'
+    """
+    return MONTHS[day.month - 1]
+
+
+def day_short(day: dt.date, language: str = "en") -> str:
+    """Write a day on an axis.
+
+    Examples
+    --------
+    >>> day_short(dt.date(2025, 3, 4))
+    'Mar 4'
+    """
+    return f"{MONTHS[day.month - 1][:3]} {day.day}"
+
+
+def quarter_short(day: dt.date, language: str = "en") -> str:
+    """Write a quarter on an axis.
+
+    Examples
+    --------
+    >>> quarter_short(dt.date(2025, 4, 1))
+    'Apr–Jun'
+    """
+    return f"{MONTHS[day.month - 1][:3]}–{MONTHS[(day.month + 1) % 12][:3]}"
+
+
+def no_data(language: str = "en") -> str:
+    """Mark a missing period."""
+    return "no data"
+
+
+def no_points(language: str = "en") -> str:
+    """Fill a run chart without a single point."""
+    return "No data yet"
+
+
+def baseline(value: float, language: str = "en") -> str:
+    """Name the centre line from the time before the first test.
+
+    Examples
+    --------
+    >>> baseline(46.2)
+    'Baseline 46'
+    """
+    return f"Baseline {amount(value)}"
+
+
+def middle_line(value: float, language: str = "en") -> str:
+    """Name the centre line of a series without a baseline.
+
+    Examples
+    --------
+    >>> middle_line(6.5)
+    'Middle 6.5'
+    """
+    return f"Middle {amount(value)}"
+
+
+def frozen(language: str = "en") -> str:
+    """Say that the baseline is not moved by later points."""
+    return "frozen"
+
+
+def all_points(language: str = "en") -> str:
+    """Say that the middle line comes from all points."""
+    return "of all points"
+
+
+def target(value: float, language: str = "en") -> str:
+    """Name the target line."""
+    return f"Target {amount(value)}"
+
+
+def aim(value: float, language: str = "en") -> str:
+    """Name the aim line."""
+    return f"Aim {amount(value)}"
+
+
+def by_date(day: dt.date, language: str = "en") -> str:
+    """Say by when.
+
+    Examples
+    --------
+    >>> by_date(dt.date(2026, 6, 30))
+    'by June 30, 2026'
+    """
+    return f"by {full_date(day)}"
+
+
+def before_test(language: str = "en") -> str:
+    """Name the time before the first test."""
+    return "Before the first test"
+
+
+def since_test(language: str = "en") -> str:
+    """Name the time since the first test."""
+    return "Since the first test"
+
+
+def run_words(n: int, above: bool, baseline: bool, language: str = "en") -> str:
+    """Name a long run on one side of the centre line.
+
+    Examples
+    --------
+    >>> run_words(9, True, True)
+    '9 in a row above the baseline'
+    """
+    return f"{n} in a row {'above' if above else 'below'} the {'baseline' if baseline else 'middle'}"
+
+
+def cycles_heading(language: str = "en") -> str:
+    """Head the cycles under a run chart."""
+    return "Cycles, with the decision"
+
+
+def event_line(day: dt.date, label: str, language: str = "en") -> str:
+    """Write an event in the list under a run chart.
+
+    Examples
+    --------
+    >>> event_line(dt.date(2025, 5, 5), "Bus route 14 ended")
+    'May 5, 2025: Bus route 14 ended'
+    """
+    return f"{full_date(day)}: {label}"
+
+
+def level_heading(language: str = "en") -> str:
+    """Head the column of levels."""
+    return "Level"
+
+
+def state_heading(language: str = "en") -> str:
+    """Head the column of states."""
+    return "State"
+
+
+def change_heading(language: str = "en") -> str:
+    """Head the column of changes."""
+    return "Change"
+
+
+def moved_heading(language: str = "en") -> str:
+    """Head the column of topics that moved."""
+    return "Topics moved"
+
+
+def key_everyone(language: str = "en") -> str:
+    """Name the mark of the mean."""
+    return "everyone together"
+
+
+def key_person(language: str = "en") -> str:
+    """Name the mark of one person."""
+    return "one staff member"
+
+
+def key_leader(language: str = "en") -> str:
+    """Name the mark of the leader."""
+    return "the leader"
+
+
+def key_staff(language: str = "en") -> str:
+    """Name the mark of the staff's mean."""
+    return "staff together"
+
+
+def key_coach(language: str = "en") -> str:
+    """Name the mark of the coach."""
+    return "the coach"
+
+
+def key_others(language: str = "en") -> str:
+    """Name the band of the other programs."""
+    return "middle half of the other programs"
+
+
+def key_median(language: str = "en") -> str:
+    """Name the mark in the middle of the programs."""
+    return "middle program"
+
+
+def key_programs(language: str = "en") -> str:
+    """Name the band of all programs."""
+    return "middle half of the programs"
+
+
+def key_target(language: str = "en") -> str:
+    """Name the mark of the target."""
+    return "target"
+
+
+def key_predicted(language: str = "en") -> str:
+    """Name the bar of the prediction."""
+    return "predicted before the test"
+
+
+def key_result(language: str = "en") -> str:
+    """Name the mark of the result."""
+    return "result"
+
+
+def programs_heading(language: str = "en") -> str:
+    """Head the column with numbers of programs."""
+    return "Programs"

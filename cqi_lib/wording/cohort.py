@@ -1,0 +1,282 @@
+"""Sentences of the cohort's page and of the evaluator's index."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from .language import full_date, listed, number, plural
+from .study import one_in
+
+
+def title(cohort: str, round_label: str, language: str = "en") -> str:
+    """Name the cohort's page."""
+    return f"{cohort}: the cohort in {round_label}"
+
+
+def eyebrow(round_label: str, language: str = "en") -> str:
+    """Say above the name what this page is."""
+    return f"For all programs of the cohort, {round_label}"
+
+
+def lead(programs: int, answered: int, people: int, language: str = "en") -> str:
+    """Open the cohort's page.
+
+    Examples
+    --------
+    >>> lead(12, 11, 48)
+    'Eleven of twelve programs took the assessment; 48 people answered.'
+    """
+    if not answered:
+        return f"{number(programs, start=True)} {plural(programs, 'program')}; the assessment was not taken in this round."
+    took = f"{number(answered, start=True)} of {number(programs)} {plural(programs, 'program')}" if answered != programs else (
+        f"All {number(programs)} programs" if programs > 1 else "The one program"
+    )
+    return f"{took} took the assessment; {people} {plural(people, 'person', 'people')} answered."
+
+
+def no_ranking(language: str = "en") -> str:
+    """Say what the page does not do."""
+    return "This page names no program and ranks none. It shows where the group stands, so that programs can learn from each other."
+
+
+def domains_say(strong: Sequence[str], weak: Sequence[str], language: str = "en") -> str:
+    """Say which domains are most often strengths and challenges."""
+    parts = []
+    if strong:
+        parts.append(f"Most often a strength: {listed(strong)}.")
+    if weak:
+        parts.append(f"Most often a challenge: {listed(weak)}.")
+    return " ".join(parts) or "No domain stands out as a common strength or challenge."
+
+
+def bands_caption(language: str = "en") -> str:
+    """Head the figure of quartile bands."""
+    return "Where the middle half of the programs lies"
+
+
+def bands_alt(rows: Sequence[tuple[str, float, float]], programs: int, language: str = "en") -> str:
+    """Say the figure of quartile bands in a sentence, with its numbers."""
+    text = f"Bands of the middle half of {programs} programs in {len(rows)} domains."
+    if rows:
+        text += " " + "; ".join(f"{n} {a:.2f} to {b:.2f}" for n, a, b in rows) + "."
+    return text + " All values are in the table below."
+
+
+def bands_note(language: str = "en") -> str:
+    """Explain the bands."""
+    return (
+        "Levels are rounded to a quarter of a level. A band is given from eight programs on, a middle from five; with "
+        "fewer, single programs could be recognized."
+    )
+
+
+def too_few_programs(n: int, minimum: int, language: str = "en") -> str:
+    """Say that too few programs have levels."""
+    return f"{number(n, start=True, zero='none')} of the programs {plural(max(n, 1), 'has', 'have')} levels that may be counted; from {number(minimum)} on, the group is shown."
+
+
+def states_caption(language: str = "en") -> str:
+    """Head the figure of states."""
+    return "How many programs are where in each domain"
+
+
+def states_alt(rows: Sequence[tuple[str, int, int, int, int]], language: str = "en") -> str:
+    """Say the figure of states in a sentence: strength, building, challenge, not enough information."""
+    told = "; ".join(f"{n}: {s} strength, {b} building, {c} challenge, {x} not enough information" for n, s, b, c, x in rows)
+    return f"Counts of programs by state in each domain. {told}. All values are in the table below."
+
+
+def priorities_say(rows: Sequence[tuple[str, int]], language: str = "en") -> str:
+    """Say which domains programs chose together.
+
+    Examples
+    --------
+    >>> priorities_say([("Accessibility", 3), ("Outcomes", 1)])
+    'Three programs work on Accessibility. Each of one other domain was chosen by one program.'
+    """
+    if not rows:
+        return "No program has written down a priority yet."
+    shared = [(n, c) for n, c in rows if c > 1]
+    alone = len(rows) - len(shared)
+    parts = [f"{number(c, start=True)} programs work on {n}." for n, c in shared]
+    if alone:
+        parts.append(f"{'Each of ' if shared else ''}{number(alone, start=not shared)} {'other ' if shared else ''}{plural(alone, 'domain')} was chosen by one program."
+                     if alone == 1 else f"{number(alone, start=True)} {'other ' if shared else ''}domains were each chosen by one program.")
+    return " ".join(parts)
+
+
+def stages_caption(language: str = "en") -> str:
+    """Head the table of stages."""
+    return "How far the work on priorities is, from the records"
+
+
+def stages_note(language: str = "en") -> str:
+    """Explain the stages."""
+    return "Each step needs a record: an aim, a test, a chart with a signal, an owner. Programs started at different times."
+
+
+def signals_say(signals: int, judged: int, expected: float, waiting: int, language: str = "en") -> str:
+    """Say how many charts show a signal, and how many would by chance.
+
+    Examples
+    --------
+    >>> signals_say(6, 20, 1.8, 4)
+    'Of 20 charts that can be judged, six show a signal or a possible signal. If nothing had changed anywhere, about two would still show one. Four charts have too few points.'
+    """
+    if not judged:
+        return "No chart can be judged yet: all have too few points."
+    text = f"Of {judged} charts that can be judged, {number(signals, zero='none')} {plural(max(signals, 1), 'shows', 'show')} a signal or a possible signal."
+    by_chance = round(expected)
+    about = "about " + number(by_chance) if by_chance else "fewer than one"
+    text += f" If nothing had changed anywhere, {about} would still show one."
+    if waiting:
+        text += f" {number(waiting, start=True)} {plural(waiting, 'chart has', 'charts have')} too few points."
+    return text
+
+
+def small_counts(language: str = "en") -> str:
+    """Say that counts under five programs are not broken down."""
+    return "With fewer than five programs, counts could point to single ones, so they are not shown."
+
+
+def foot(language: str = "en") -> str:
+    """Say what the cohort's page is for."""
+    return (
+        "This page is for the community of practice. It has no rows or marks of single programs, no overall number and "
+        "no order of merit."
+    )
+
+
+# --- the evaluator's index ---------------------------------------------------------------------------------------
+
+INDEX_HEADS = ("Program", "Report", "Answered", "Problems", "Cycles of change", "Next")
+
+
+def index_title(cohort: str, round_label: str, language: str = "en") -> str:
+    """Name the index."""
+    return f"{cohort}, {round_label}: reports"
+
+
+def index_eyebrow(round_label: str, as_of: dt.date, language: str = "en") -> str:
+    """Say above the name whom the index is for."""
+    return f"For the evaluator · {round_label} · as of {full_date(as_of)}"
+
+
+def index_lead(ready: int, failed: int, language: str = "en") -> str:
+    """Open the index.
+
+    Examples
+    --------
+    >>> index_lead(10, 2)
+    'Ten of twelve reports can be read now. Two need a correction first, and each says how.'
+    >>> index_lead(12, 0)
+    'All twelve reports can be read now.'
+    """
+    total = ready + failed
+    if not failed:
+        return f"All {number(total)} reports can be read now." if total > 1 else "The report can be read now."
+    text = f"{number(ready, start=True, zero='none')} of {number(total)} {plural(total, 'report')} can be read now."
+    return f"{text} {number(failed, start=True)} {plural(failed, 'needs', 'need')} a correction first, and each says how."
+
+
+def ready_word(language: str = "en") -> str:
+    """Say that a report is there."""
+    return "Ready"
+
+
+def failed_word(language: str = "en") -> str:
+    """Say that a report is not there."""
+    return "Failed"
+
+
+def index_counts(language: str = "en") -> tuple[tuple[str, str], ...]:
+    """Give the words under the index's three numbers."""
+    return (("ready", "can be sent"), ("failed", "see how to mend"), ("problems", "found while reading; each is named below"))
+
+
+def answered(n: int, invited: int | None, language: str = "en") -> str:
+    """Say in a cell how many people answered."""
+    if not n and invited is None:
+        return "not asked"
+    return f"{n} of {invited}" if invited is not None else str(n)
+
+
+def index_foot(language: str = "en") -> str:
+    """Say that the index is for the evaluator only."""
+    return (
+        "This page is for the evaluator only. It names programs; the page for the community of practice does not. "
+        "It has no overall number and no order of merit."
+    )
+
+
+def all_programs(n: int, language: str = "en") -> str:
+    """Head the list of programs."""
+    return f"All {number(n)} programs" if n > 1 else "The program"
+
+
+def all_programs_help(language: str = "en") -> str:
+    """Explain the list of programs."""
+    return (
+        "In order of the alphabet. The steps come from the records, not from opinion, and they are no ranking: programs "
+        "started at different times."
+    )
+
+
+def mend_first(language: str = "en") -> str:
+    """Head the failed reports."""
+    return "To mend first"
+
+
+def mend_help(n: int, language: str = "en") -> str:
+    """Say that the others were not held up."""
+    return "The other reports were not held up."
+
+
+CARD = ("What happened", "Where", "How to mend")
+
+
+def problems_heading(n: int, language: str = "en") -> str:
+    """Head the list of problems.
+
+    Examples
+    --------
+    >>> problems_heading(14), problems_heading(0)
+    ('Show the 14 problems and how to mend them', 'No problems were found while reading')
+    """
+    return f"Show the {n} {plural(n, 'problem')} and how to mend {plural(n, 'it', 'them')}" if n else "No problems were found while reading"
+
+
+def chance(rate: float, language: str = "en") -> str:
+    """Say a false-alarm rate."""
+    return one_in(rate)
+
+
+def cohort_link(language: str = "en") -> str:
+    """Name the link to the cohort's page."""
+    return "The cohort’s page, for the community of practice"
+
+
+def not_read(language: str = "en") -> str:
+    """Say that a program's records could not be read."""
+    return "records not read"
+
+
+def mend_records(language: str = "en") -> str:
+    """Say that the records come first."""
+    return "Mend the records"
+
+
+def no_priority(language: str = "en") -> str:
+    """Say that no priority is on record."""
+    return "no priority yet"
+
+
+def nothing_next(language: str = "en") -> str:
+    """Say that no next step has a date."""
+    return "no date yet"
+
+
+def few_short(language: str = "en") -> str:
+    """Say in a figure that too few programs have a level."""
+    return "too few programs to show"

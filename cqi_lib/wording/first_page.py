@@ -1,0 +1,150 @@
+"""Sentences of page one: who answered, strengths, challenges, differences, gaps, agreement, next steps."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from .language import MONTHS, full_date
+
+WHO = "Who answered"
+DIFFER = "Where views differ"
+UNKNOWN = "What is not known"
+AGREED = "What was agreed"
+NEXT = "What happens next"
+PAGE = "This round on one page"
+PRIORITY_TAG = "your priority"
+BEFORE, NOW, AIM = "before", "now", "the aim"
+NOTES = "Notes from the team meeting"
+SKIP = "Skip to the details"
+CONTENTS = "In this report"
+
+
+def eyebrow(round_label: str, cohort: str, language: str = "en") -> str:
+    """Say above the name what this page is."""
+    return f"Improvement report, {round_label} · {cohort}"
+
+
+def title(program: str, round_label: str, language: str = "en") -> str:
+    """Name the page for the browser's tab."""
+    return f"{program}: improvement report, {round_label}"
+
+
+def scale_note(levels: list[str], target: str, language: str = "en") -> str:
+    """Explain the levels in one line, after the word Levels:.
+
+    Examples
+    --------
+    >>> scale_note(["Not yet", "Starting", "Established", "Embedded"], "Established")
+    '1 Not yet, 2 Starting, 3 Established (the target, the tall mark), 4 Embedded. They describe how work is done; they are not a grade.'
+    """
+    words = [f"{i} {w}" + (" (the target, the tall mark)" if w == target else "") for i, w in enumerate(levels, 1)]
+    return f"{', '.join(words)}. They describe how work is done; they are not a grade."
+
+
+def scales_differ(language: str = "en") -> str:
+    """Say that domains stand on different scales."""
+    return "Domains here have answer scales of different lengths; the tall mark is the target of each. They are not a grade."
+
+
+LEVELS = "Levels:"
+
+
+def nothing_agreed(language: str = "en") -> str:
+    """Say that no priority is on record."""
+    return "No priority has been written down yet."
+
+
+def no_aim(language: str = "en") -> str:
+    """Say that a priority has no aim yet."""
+    return "No aim has been written down yet: what, by how much, by when, for whom."
+
+
+def also(names: list[str], language: str = "en") -> str:
+    """Name the further priorities."""
+    return f"Also chosen: {' and '.join(names)}."
+
+
+def no_date(language: str = "en") -> str:
+    """Stand in for a date that nobody has set."""
+    return "No date yet"
+
+
+def not_asked(language: str = "en") -> str:
+    """Say that the assessment was not taken."""
+    return "Nobody was asked in this round."
+
+
+def all_known(language: str = "en") -> str:
+    """Say that nothing is marked as unknown."""
+    return "Every domain has enough answers."
+
+
+def nothing_next(language: str = "en") -> str:
+    """Say that no date is on record."""
+    return "No next step has a date yet. A good one: the next look at the chart."
+
+
+def overdue(language: str = "en") -> str:
+    """Mark a step whose date has passed."""
+    return "Overdue"
+
+
+def retake(month: dt.date, language: str = "en") -> str:
+    """Say when the same questions are asked again."""
+    return "The same questions are asked again."
+
+
+def month_year(day: dt.date, language: str = "en") -> str:
+    """Write a month and year."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def step(kind: str, subject: str, overdue: bool = False, language: str = "en") -> str:
+    """Say a step of the agenda.
+
+    Parameters
+    ----------
+    kind : `study`, `decision`, `prediction`, `start`, `next step` or `visit`.
+    subject : the cycle, or what people wrote.
+    overdue : its day has passed.
+
+    Examples
+    --------
+    >>> step("study", "2, Booking call")
+    'Cycle 2, Booking call: look at the result beside the prediction.'
+    """
+    texts = {
+        "study": f"Cycle {subject}: look at the result beside the prediction.",
+        "decision": f"Cycle {subject}: decide to adopt, adapt, expand or abandon.",
+        "prediction": f"Cycle {subject}: write down a prediction before it starts.",
+        "start": f"Cycle {subject}: starts." if not overdue else f"Cycle {subject}: start it, or give it a new date.",
+    }
+    return texts.get(kind, subject)
+
+
+def points_needed(name: str, n: int, frequency: str, language: str = "en") -> str:
+    """Say how many more points a measure needs.
+
+    Examples
+    --------
+    >>> points_needed("Booking calls", 3, "month")
+    'Booking calls: 3 more months of data until the chart can say anything.'
+    """
+    unit = {"month": "month", "week": "week", "quarter": "quarter", "day": "day"}[frequency]
+    return f"{name}: {n} more {unit}{'' if n == 1 else 's'} of data until the chart can say anything."
+
+
+def foot(language: str = "en") -> str:
+    """Say what the report is for."""
+    return (
+        "This report is for learning. It is not a grade, an audit or a comparison of programs, and it has no overall "
+        "number. It goes to the program leader; sharing it is the leader’s choice."
+    )
+
+
+def prepared(as_of: dt.date, areas: list[str], version: str, language: str = "en") -> str:
+    """Say from what day the report looks, and how it is organised."""
+    text = f"As of {full_date(as_of)}."
+    if areas:
+        text += f" Organized around {', '.join(a[:1].lower() + a[1:] for a in areas)}."
+    return f"{text} Made with the workbook for Continuous Quality Improvement (CQI), version {version}."

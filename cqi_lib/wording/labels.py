@@ -1,0 +1,114 @@
+"""Names of states, roles, kinds and decisions, as a reader sees them."""
+
+from __future__ import annotations
+
+from .language import number, plural
+
+STATES = {
+    "strength": "Strength",
+    "challenge": "Challenge",
+    "building": "Building",
+    "not_enough": "Not enough information",
+}
+ROLES = {
+    "leader": ("leader", "leaders"),
+    "supervisor": ("supervisor", "supervisors"),
+    "frontline": ("frontline worker", "frontline workers"),
+    "staff": ("staff member", "staff"),
+    "data_eval": ("data or evaluation person", "data or evaluation people"),
+    "participant_family": ("participant or family member", "participants or family members"),
+    "board_partner": ("board member or partner", "board members or partners"),
+    "coach": ("coach", "coaches"),
+    "other": ("other person", "other people"),
+}
+KINDS = {"outcome": "Outcome", "process": "Process", "balancing": "Balancing", "learning": "Learning"}
+KIND_QUESTIONS = {
+    "outcome": "Is it better for people?",
+    "process": "Is the change happening?",
+    "balancing": "Is something else suffering?",
+    "learning": "What can be learned?",
+}
+DECISIONS = {
+    "adopt": "Adopt",
+    "adapt": "Adapt",
+    "abandon": "Abandon",
+    "expand": "Expand",
+    "stopped": "Stopped: no data",
+}
+IDEA_STATUS = {
+    "not tried": "not tried yet",
+    "planned": "planned",
+    "being tested": "being tested",
+    "adapted": "tried, then adapted",
+    "expanded": "being expanded",
+    "adopted": "adopted",
+    "abandoned": "tried and let go",
+    "stopped": "stopped without data",
+}
+STAGES = {
+    "planned": "Planned",
+    "aim and baseline": "Aim and baseline",
+    "first test": "First test",
+    "repeated tests": "Repeated tests",
+    "signal of change": "Signal of change",
+    "adopted": "Adopted",
+    "held": "Held",
+}
+CRITERIA = {
+    "gap": "Gap to the target",
+    "importance": "Importance to participants",
+    "readiness": "Readiness",
+    "effort": "Effort",
+    "equity": "Equity",
+    "control": "Within our control",
+}
+VERDICTS = {
+    "signal": "Signal of change",
+    "possible signal": "Possible signal of change",
+    "no signal yet": "No signal yet",
+    "too few points": "Too few points",
+}
+
+
+def role(code: str, n: int = 1, language: str = "en") -> str:
+    """Name a role for one or several people.
+
+    Examples
+    --------
+    >>> role("leader"), role("frontline", 3)
+    ('leader', 'frontline workers')
+    """
+    one, many = ROLES.get(code, (code, code))
+    return plural(n, one, many)
+
+
+def people(code: str, n: int, language: str = "en") -> str:
+    """Say how many people of a role there are.
+
+    Examples
+    --------
+    >>> people("leader", 1), people("staff", 5)
+    ('1 leader', '5 staff')
+    """
+    return f"{n} {role(code, n, language)}"
+
+
+def criterion(code: str, language: str = "en") -> str:
+    """Name a criterion by which priorities are weighed."""
+    return CRITERIA.get(code, code.replace("_", " ").capitalize())
+
+
+def yes_no(value: bool | None, language: str = "en") -> str:
+    """Say yes, no or not known."""
+    return "not known" if value is None else ("yes" if value else "no")
+
+
+def domains(n: int, language: str = "en") -> str:
+    """Say a number of domains.
+
+    Examples
+    --------
+    >>> domains(1), domains(7)
+    ('one domain', 'seven domains')
+    """
+    return f"{number(n)} {plural(n, 'domain')}"

@@ -1,0 +1,170 @@
+"""The appendix: levels, words, rules, privacy, sources of every number in a report."""
+
+from __future__ import annotations
+
+from .language import number, plural
+
+TITLE = "How to read this"
+HELP = "Words, rules and privacy."
+LEVELS = "The levels"
+WORDS = "Words on the charts"
+METHOD = "How it was worked out"
+PRIVATE = "What is kept private"
+
+
+def chart_words(language: str = "en") -> list[tuple[str, str]]:
+    """Explain the words on the charts."""
+    return [
+        ("Baseline", "The middle value of the points before the first test. It stays fixed."),
+        (
+            "Signal of change",
+            "A pattern that chance alone seldom makes: a long run of points on one side of the line, or too few "
+            "crossings of it.",
+        ),
+        ("Possible signal", "The same pattern, against a short or unsteady baseline."),
+        ("No signal yet", "Ups and downs like those that were always there."),
+        ("Too few points", "Fewer than ten points since the first test: nothing can be said, so nothing is."),
+    ]
+
+
+def counts(asked: int, levels: int, dont_know: int, not_applicable: int, blank: int, set_aside: int, dropped: int, items: int, language: str = "en") -> str:
+    """Account for every answer.
+
+    Examples
+    --------
+    >>> counts(360, 343, 17, 0, 0, 0, 0, 60)
+    '60 topics were asked: 360 answers, of which 343 are levels and 17 are “don’t know”.'
+    """
+    parts = [f"{levels} {plural(levels, 'is a level', 'are levels')}"]
+    if dont_know:
+        parts.append(f"{dont_know} {plural(dont_know, 'is', 'are')} “don’t know”")
+    if not_applicable:
+        parts.append(f"{not_applicable} {plural(not_applicable, 'is', 'are')} “not applicable”")
+    if blank:
+        parts.append(f"{blank} {plural(blank, 'was', 'were')} left blank")
+    if set_aside:
+        parts.append(f"{set_aside} could not be read and {plural(set_aside, 'was', 'were')} set aside")
+    joined = parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1]
+    text = f"{items} {plural(items, 'topic was', 'topics were')} asked: {asked} answers, of which {joined}."
+    if dropped:
+        text += f" {dropped} {plural(dropped, 'level does', 'levels do')} not count: {plural(dropped, 'its', 'their')} giver answered fewer than half of a domain’s questions."
+    return text
+
+
+def counts_hidden(language: str = "en") -> str:
+    """Say that counts cover only the answers shown."""
+    return "These counts cover the answers that may be shown."
+
+
+def level_rule(view: str, people: int, balanced: bool, language: str = "en") -> str:
+    """Say how a domain's level is made."""
+    if view == "one":
+        return "A domain’s level is the average of one person’s answers to its questions. At least half must be answered."
+    if view == "leader":
+        return "A domain’s level is the average of the leader’s answers to its questions. At least half must be answered."
+    kind = "average of the averages of each role" if balanced else "plain average of the people who answered"
+    return (
+        f"A domain’s level is the {kind}. A person counts in a domain who answered at least half of its questions. A "
+        "coach’s view is never mixed in."
+    )
+
+
+def strength_rule(target: float, share: float, floor: float, language: str = "en") -> str:
+    """Say when a domain is a strength."""
+    return (
+        f"Strength: level {target:.1f} or more, at least {share:.0%} of answers at the target or above, and no topic "
+        f"below {floor:g} on average."
+    )
+
+
+def challenge_rule(limit: float, share: float, language: str = "en") -> str:
+    """Say when a domain is a challenge."""
+    return f"Challenge: level below {limit:g}, or at least {share:.0%} of answers at the low levels."
+
+
+def not_enough_rule(share: float, language: str = "en") -> str:
+    """Say when a domain has not enough information."""
+    return f"Not enough information: nobody answered enough, or more than {share:.0%} of answers are “don’t know”."
+
+
+def differ_rule(language: str = "en") -> str:
+    """Say when views are marked as different."""
+    return (
+        "Views differ: leaders and staff are a level or more apart and further than chance easily makes; or answers "
+        "to most topics of a domain lie far apart; or several people stand at each end of one topic."
+    )
+
+
+def no_overall(domains: int, language: str = "en") -> str:
+    """Say why there is no overall number."""
+    return f"There is no overall number. {number(domains, start=True)} different things do not add up to one."
+
+
+def chart_rule(language: str = "en") -> str:
+    """Name the rules of the charts and their source."""
+    return (
+        "Charts over time follow the rules of Anhøj and Olesen (2014): a signal is a run longer than chance makes, or "
+        "fewer crossings of the line than chance makes. The first test freezes the baseline before it."
+    )
+
+
+def confidential(minimum: int, distribution: int, staff_name: str, language: str = "en") -> list[str]:
+    """Say how answers are protected in a confidential round."""
+    return [
+        f"Answers of {staff_name} are shown only together, and only when {number(minimum)} or more answered. Answers to one topic "
+        f"are broken down only from {number(distribution)} people on.",
+        "Leaders are shown as such. They knew this before answering.",
+    ]
+
+
+def named(language: str = "en") -> list[str]:
+    """Say that answers were given openly."""
+    return ["People here agreed to answer openly: single answers are shown to this program, by role, never to others."]
+
+
+def comments_rule(minimum: int, language: str = "en") -> str:
+    """Say when comments are printed."""
+    return f"Comments are printed only from {number(minimum)} people on, or when their writer marked them as shareable."
+
+
+def participants_rule(minimum: int, language: str = "en") -> str:
+    """Say how participants are protected."""
+    return f"Numbers of participants by group are hidden below {minimum}."
+
+
+def others_rule(median: int, language: str = "en") -> str:
+    """Say how other programs appear."""
+    return f"Other programs appear only as a group, and only when {number(median)} or more others answered."
+
+
+def held_back(items: list[str], language: str = "en") -> str:
+    """Say what was held back in this report."""
+    return "Held back in this report: " + "; ".join(items) + "."
+
+
+def nothing_held_back(language: str = "en") -> str:
+    """Say that nothing was held back."""
+    return "Nothing was held back in this report."
+
+
+def scales_rule(strength_share: float, challenge_share: float, language: str = "en") -> str:
+    """Say when a domain is a strength or a challenge where domains stand on different scales."""
+    return (
+        f"Strength: the average reaches the domain’s target, and at least {strength_share:.0%} of answers do. Challenge: the "
+        f"average is below the domain’s limit, or at least {challenge_share:.0%} of answers are at its low levels."
+    )
+
+
+def held_staff(n: int, group: str, language: str = "en") -> str:
+    """Say that the answers of staff were held back."""
+    return f"the answers of {number(n)} {group}, because they are too few"
+
+
+def held_domains(names: list[str], language: str = "en") -> str:
+    """Say in which domains staff answers were held back."""
+    return "staff answers in " + ", ".join(names) + ", because too few answered there"
+
+
+def held_comments(language: str = "en") -> str:
+    """Say that comments were held back."""
+    return "comments, because too few people answered or their writers did not mark them as shareable"

@@ -1,0 +1,503 @@
+"""Sentences about measures over time, predictions and cycles. None says "improved" without a signal."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from .language import amount, date_range, full_date, listed, month, number, plural
+
+SINCE = {"month": "month", "week": "week", "quarter": "quarter", "day": "day"}
+
+
+def period(date: dt.date, frequency: str, language: str = "en") -> str:
+    """Name the period a point stands for."""
+    if frequency == "month":
+        return month(date)
+    if frequency == "quarter":
+        return f"quarter {(date.month - 1) // 3 + 1} of {date.year}"
+    return full_date(date) if frequency == "day" else f"week of {full_date(date)}"
+
+
+def run_of_points(n: int, frequency: str, side: str, centre: float, since: str, frozen: bool, language: str = "en") -> str:
+    """Say the long run that fired.
+
+    Examples
+    --------
+    >>> run_of_points(9, "month", "above", 46, "January 2025", True)
+    'Since January 2025, nine months with data in a row lie above the baseline of 46.'
+    """
+    line = "the baseline" if frozen else "the middle line"
+    return f"Since {since}, {number(n)} {SINCE[frequency]}s with data in a row lie {side} {line} of {amount(centre)}."
+
+
+def run_past(n: int, frequency: str, side: str, centre: float, first: str, last: str, frozen: bool, language: str = "en") -> str:
+    """Say a long run that has ended."""
+    line = "the baseline" if frozen else "the middle line"
+    return (
+        f"From {first} to {last}, {number(n)} {SINCE[frequency]}s with data in a row lay {side} {line} of {amount(centre)}."
+    )
+
+
+def few_crossings(crossings: int, least: int, frozen: bool, language: str = "en") -> str:
+    """Say that the line was crossed too seldom.
+
+    Examples
+    --------
+    >>> few_crossings(2, 3, True)
+    'The line crosses the baseline only twice; chance alone would make at least three crossings likely.'
+    """
+    line = "the baseline" if frozen else "its middle line"
+    times = {0: "never crosses", 1: "crosses", 2: "crosses"}.get(crossings, "crosses")
+    often = {0: "", 1: " only once", 2: " only twice"}.get(crossings, f" only {number(crossings)} times")
+    return (
+        f"The line {times} {line}{often}; chance alone would make at least {number(least)} "
+        f"{plural(least, 'crossing')} likely."
+    )
+
+
+def direction_word(better: bool | None, language: str = "en") -> str:
+    """Say whether a signal goes the wanted way.
+
+    Examples
+    --------
+    >>> direction_word(True), direction_word(None)
+    ('That is the wanted direction.', 'The pattern changed, with no clear direction.')
+    """
+    if better is None:
+        return "The pattern changed, with no clear direction."
+    return "That is the wanted direction." if better else "That is not the wanted direction."
+
+
+def no_signal(frozen: bool, language: str = "en") -> str:
+    """Say that nothing stands out."""
+    if frozen:
+        return "The points since the first test go up and down around the baseline as they did before it."
+    return "The points go up and down around their middle line as chance would make them."
+
+
+def too_few(have: int, needed: int, frequency: str, after: bool, language: str = "en") -> str:
+    """Say how many points there are and how many more are needed.
+
+    Examples
+    --------
+    >>> too_few(7, 3, "month", True)
+    'Seven months with data since the first test; ten are needed, so three more.'
+    """
+    unit = plural(have, SINCE[frequency])
+    where = " since the first test" if after else ""
+    return f"{number(have, start=True)} {unit} with data{where}; ten are needed, so {number(needed)} more."
+
+
+def on_the_line(on: int, needed: int, frozen: bool, language: str = "en") -> str:
+    """Say that too many points lie on the line itself to be counted.
+
+    Examples
+    --------
+    >>> on_the_line(4, 2, True)
+    'Four points lie exactly on the baseline and say neither up nor down; two more that do are needed.'
+    """
+    line = "the baseline" if frozen else "the middle line"
+    return (
+        f"{number(on, start=True)} {plural(on, 'point lies', 'points lie')} exactly on {line} and "
+        f"{plural(on, 'says', 'say')} neither up nor down; {number(needed)} more that {plural(needed, 'does', 'do')} are needed."
+    )
+
+
+def no_points_before(language: str = "en") -> str:
+    """Say that there is no baseline because nothing was recorded before the first test."""
+    return "Nothing was recorded before the first test, so the line is the middle value of all points."
+
+
+def merged_note(n: int, language: str = "en") -> str:
+    """Say that rows of one date were put together."""
+    return f"On {number(n)} {plural(n, 'date')} several rows were put together into one point."
+
+
+def too_short_baseline(n: int, language: str = "en") -> str:
+    """Say that the baseline is too short for any verdict."""
+    return (
+        f"Only {number(n, zero='no')} {plural(n, 'point')} {plural(n, 'was', 'were')} collected before the first test; at least six "
+        "are needed to compare with."
+    )
+
+
+def no_points(language: str = "en") -> str:
+    """Say that nothing was recorded."""
+    return "No data has been recorded yet."
+
+
+def trial_baseline(n: int, language: str = "en") -> str:
+    """Warn that the baseline is short."""
+    return f"The baseline rests on {number(n)} points only, so this is a first hint: ten make it firm."
+
+
+def unstable_baseline(language: str = "en") -> str:
+    """Warn that the baseline was not steady."""
+    return "The baseline itself was not steady: something was changing before the first test, so read this with care."
+
+
+def baseline_note(n: int, first: dt.date, last: dt.date, frequency: str, frozen_on: dt.date | None, language: str = "en") -> str:
+    """Say what the baseline is.
+
+    Examples
+    --------
+    >>> baseline_note(12, dt.date(2023, 11, 1), dt.date(2024, 10, 1), "month", dt.date(2024, 11, 4))
+    'The baseline is the middle value of the twelve points from November 2023 to October 2024, before the first test began on November 4, 2024. It stays fixed.'
+    """
+    return (
+        f"The baseline is the middle value of the {number(n)} {plural(n, 'point')} from {period(first, frequency)} to "
+        f"{period(last, frequency)}, before the first test began"
+        f"{f' on {full_date(frozen_on)}' if frozen_on else ''}. It stays fixed."
+    )
+
+
+def median_note(n: int, language: str = "en") -> str:
+    """Say what the middle line is when no test began."""
+    return f"No test has begun, so the line is the middle value of all {number(n)} points."
+
+
+def gaps_note(gaps: list[str], language: str = "en") -> str:
+    """Say which periods are missing.
+
+    Examples
+    --------
+    >>> gaps_note(["August 2025"])
+    'August 2025 was not recorded, so the line has a gap.'
+    """
+    if not gaps:
+        return ""
+    if len(gaps) > 4:
+        return f"{number(len(gaps), start=True)} periods were not recorded, so the line has gaps."
+    return f"{listed(gaps)} {plural(len(gaps), 'was', 'were')} not recorded, so the line has {plural(len(gaps), 'a gap', 'gaps')}."
+
+
+def not_cause(language: str = "en") -> str:
+    """Warn against reading a chart as proof."""
+    return "A chart alone cannot prove that the cycles caused the change."
+
+
+def false_alarm(rate: float, language: str = "en") -> str:
+    """Say how often chance alone gives a signal.
+
+    Examples
+    --------
+    >>> false_alarm(0.10)
+    'How sure is this? If nothing had changed, a chart like this would still show a signal about 1 time in 10.'
+    """
+    return f"How sure is this? If nothing had changed, a chart like this would still show a signal about {one_in(rate)}."
+
+
+def one_in(rate: float, language: str = "en") -> str:
+    """Say a small share as one time in so many.
+
+    Examples
+    --------
+    >>> one_in(0.031), one_in(0.12), one_in(0.3)
+    ('3 times in 100', '1 time in 8', '3 times in 10')
+    """
+    if rate >= 0.2:
+        return f"{round(rate * 10)} times in 10"
+    if rate >= 0.08:
+        return f"1 time in {round(1 / rate)}"
+    hundredths = max(1, round(rate * 100))
+    return f"{hundredths} {plural(hundredths, 'time')} in 100"
+
+
+def recent(middle: float, unit: str, language: str = "en") -> str:
+    """Say where the last six points lie."""
+    return f"The middle of the last six is {amount(middle)}."
+
+
+def target_word(target: float, reached: bool | None, language: str = "en") -> str:
+    """Say whether the aim or target is reached by the middle of recent points."""
+    if reached is None:
+        return f"The target is {amount(target)}."
+    return f"The target of {amount(target)} is {'reached' if reached else 'not reached yet'}."
+
+
+def chart_caption(verdict: str, name: str, direction: str | None, better: bool | None, language: str = "en") -> str:
+    """Head a run chart with what it shows, never with more.
+
+    Examples
+    --------
+    >>> chart_caption("no signal yet", "Families connected", None, None)
+    'Families connected: no signal of change yet'
+    """
+    if verdict in ("signal", "possible signal"):
+        word = "a signal of change" if verdict == "signal" else "a possible signal of change"
+        if direction is None:
+            return f"{name}: {word}"
+        return f"{name}: {word}, {'upward' if direction == 'up' else 'downward'}"
+    return f"{name}: " + ("no signal of change yet" if verdict == "no signal yet" else "too few points to tell")
+
+
+def chart_alt(
+    name: str,
+    n: int,
+    first: str,
+    last: str,
+    centre: float | None,
+    baseline_n: int,
+    latest: float | None,
+    low: float | None,
+    high: float | None,
+    gaps: int,
+    verdict: str,
+    cycles: int,
+    events: int,
+    unit: str,
+    language: str = "en",
+) -> str:
+    """Say a run chart in sentences, with its numbers."""
+    if not n:
+        return f"{name}: no data has been recorded yet."
+    text = f"Run chart of {name[:1].lower()}{name[1:]}, {n} {plural(n, 'point')} from {first} to {last}"
+    text += f", between {amount(low)} and {amount(high)}" if n > 1 else ""
+    text += f" {unit}." if unit else "."
+    if centre is not None:
+        text += f" {'Baseline' if baseline_n else 'Middle line'} {amount(centre)}" + (f" from {baseline_n} points." if baseline_n else ".")
+    text += f" Latest value {amount(latest)}. {verdict}."
+    if gaps:
+        text += f" {gaps} {plural(gaps, 'period')} without data."
+    if cycles or events:
+        parts = ([f"{cycles} {plural(cycles, 'cycle')}"] if cycles else []) + ([f"{events} {plural(events, 'event')}"] if events else [])
+        text += f" {listed(parts)} marked."
+    return text + " All values are in the table below."
+
+
+POINT_WORDS = {"baseline": "Baseline", "above": "Above the line", "below": "Below the line", "on": "On the line", "gap": "Not recorded: a gap", "plain": "Recorded"}
+
+
+def predicted(low: float | None, high: float | None, text: str, unit: str, language: str = "en") -> str:
+    """Say a prediction.
+
+    Examples
+    --------
+    >>> predicted(60, 70, "", "of every 100"), predicted(60, None, "", "")
+    ('60 to 70 of every 100', 'at least 60')
+    """
+    if low is not None and high is not None:
+        value = amount(low) if low == high else f"{amount(low)} to {amount(high)}"
+    elif low is not None:
+        value = f"at least {amount(low)}"
+    elif high is not None:
+        value = f"at most {amount(high)}"
+    else:
+        return text or "not written down"
+    return f"{value} {unit}".strip()
+
+
+def got(value: float | None, text: str, unit: str, language: str = "en") -> str:
+    """Say a result."""
+    if value is not None:
+        return f"{amount(value)} {unit}".strip()
+    return text or "no result yet"
+
+
+def compared(outcome: str, language: str = "en") -> str:
+    """Say how a result compares with its prediction."""
+    return {
+        "as predicted": "as predicted",
+        "below": "below the prediction",
+        "above": "above the prediction",
+        "cannot tell": "cannot be compared yet",
+    }.get(outcome, outcome)
+
+
+def timing(code: str, made_on: dt.date | None, language: str = "en") -> str:
+    """Say when the prediction was written.
+
+    Examples
+    --------
+    >>> timing("late", dt.date(2025, 2, 12))
+    'written after the test began, on February 12, 2025'
+    """
+    if made_on is None:
+        return "no prediction was written down"
+    if code == "late":
+        return f"written after the test began, on {full_date(made_on)}"
+    return f"written on {full_date(made_on)}" + (", before the test began" if code == "before" else "")
+
+
+def dates(actual: tuple[dt.date | None, dt.date | None], planned: tuple[dt.date | None, dt.date | None], language: str = "en") -> str:
+    """Say when a cycle ran or should run."""
+    if actual[0] and actual[1]:
+        return date_range(actual[0], actual[1])
+    if actual[0]:
+        return f"Began {full_date(actual[0])}" + (f"; planned to end {full_date(planned[1])}" if planned[1] else "")
+    if planned[0]:
+        return f"Planned to begin {full_date(planned[0])}"
+    return "No dates yet"
+
+
+def covered(points: int, frequency: str, language: str = "en") -> str:
+    """Say how many points fall into a cycle's time.
+
+    Examples
+    --------
+    >>> covered(1, "month"), covered(0, "month")
+    ('The test covers one point of the chart; it is judged by the chart as a whole, not by this one alone.', 'No point of the chart falls into this test.')
+    """
+    if not points:
+        return "No point of the chart falls into this test."
+    these = "this one alone" if points == 1 else "these alone"
+    return (
+        f"The test covers {number(points)} {plural(points, 'point')} of the chart; it is judged by the chart as a "
+        f"whole, not by {these}."
+    )
+
+
+FACTS = {
+    "change": "What was tried",
+    "plan": "What will be tried",
+    "prediction": "Prediction",
+    "result": "Result",
+    "learned": "What was learned",
+    "decision": "Decision",
+    "scale": "Size of the test",
+    "surprises": "Surprises",
+    "planned": "Carried out as planned?",
+    "standard": "How it stays",
+    "theory": "Why it should work",
+    "next": "Next",
+}
+AS_PLANNED = {"yes": "Yes", "partly": "Partly", "no": "No"}
+
+
+def no_cycle(language: str = "en") -> str:
+    """Say that no cycle has been written down."""
+    return "No cycle of change has been planned yet."
+
+
+def no_measure(language: str = "en") -> str:
+    """Say that a cycle names no measure."""
+    return "This cycle names no measure yet, so there is nothing to follow over time."
+
+
+def decision_open(language: str = "en") -> str:
+    """Say that there is no decision yet."""
+    return "Not decided yet"
+
+
+def chart_above(name: str, language: str = "en") -> str:
+    """Point to a chart that stands with an earlier cycle."""
+    return f"The chart of “{name}” stands with the first cycle that names it, above."
+
+
+def predictions_say(right: int, of: int, late: int, language: str = "en") -> str:
+    """Say how often predictions held.
+
+    Examples
+    --------
+    >>> predictions_say(2, 3, 0)
+    'Two of three predictions held. A prediction that misses teaches as much as one that holds.'
+    >>> predictions_say(1, 1, 0)
+    'The one prediction that can be compared held.'
+    """
+    if of == 0:
+        return "No prediction can be compared with a result yet."
+    if of == 1:
+        text = f"The one prediction that can be compared {'held' if right else 'did not hold'}."
+    else:
+        text = f"{number(right, start=True, zero='none')} of {number(of)} predictions held."
+    if right < of:
+        text += " A prediction that misses teaches as much as one that holds."
+    if late:
+        text += f" {number(late, start=True)} {plural(late, 'was', 'were')} written after the test began."
+    return text
+
+
+def predictions_caption(language: str = "en") -> str:
+    """Head the figure of predictions."""
+    return "Predictions and results"
+
+
+def work_shows(name: str, verdict: str, better: bool | None, language: str = "en") -> str:
+    """Say on page one what the work on a priority shows.
+
+    Examples
+    --------
+    >>> work_shows("Referrals and partnerships", "signal", True)
+    'Work on Referrals and partnerships shows a signal of change.'
+    """
+    if verdict == "signal" and better is False:
+        return f"The measure for {name} shows a signal of change in the unwanted direction."
+    if verdict == "signal" and better is None:
+        return f"The measure for {name} shows a change of pattern, with no clear direction."
+    if verdict == "possible signal":
+        hint = "" if better else (", in the unwanted direction" if better is False else ", with no clear direction")
+        return f"The measure for {name} shows a possible signal of change{hint}."
+    return {
+        "signal": f"Work on {name} shows a signal of change.",
+        "no signal yet": f"Work on {name} shows no signal of change yet.",
+        "too few points": f"Work on {name} has too few points to tell yet.",
+    }[verdict]
+
+
+def measure_shows(name: str, verdict: str, direction: str | None, language: str = "en") -> str:
+    """Say what a measure shows that no test has touched.
+
+    Examples
+    --------
+    >>> measure_shows("Four-hour breaches", "signal", "up")
+    'Four-hour breaches: a signal of change, upward.'
+    """
+    way = "" if direction is None else (", upward" if direction == "up" else ", downward")
+    return {
+        "signal": f"{name}: a signal of change{way}.",
+        "possible signal": f"{name}: a possible signal of change{way}.",
+        "no signal yet": f"{name}: no signal of change yet.",
+        "too few points": f"{name}: too few points to tell yet.",
+    }[verdict]
+
+
+def measures_show(signals: int, of: int, language: str = "en") -> str:
+    """Say how many measures show a signal.
+
+    Examples
+    --------
+    >>> measures_show(1, 3)
+    'One of three measures shows a signal of change.'
+    """
+    return f"{number(signals, start=True, zero='none')} of {number(of)} {plural(of, 'measure')} {plural(max(signals, 1), 'shows', 'show')} a signal of change."
+
+
+def too_few_short(language: str = "en") -> str:
+    """Say in a few words that a chart cannot tell yet."""
+    return "too few points to tell yet."
+
+
+RUNNING = "under way"
+PLANNED = "planned"
+
+
+def no_plan(language: str = "en") -> str:
+    """Stand in for a next step without words."""
+    return "The next step has a date but no words yet"
+
+
+def span(low: float, high: float, latest: float, unit: str, language: str = "en") -> str:
+    """Say between what values a measure moved, and where it is now.
+
+    Examples
+    --------
+    >>> span(64, 86, 86, "of every 100")
+    '64 to 86 of every 100; latest 86'
+    """
+    return f"{amount(low)} to {amount(high)} {unit}".strip() + f"; latest {amount(latest)}"
+
+
+def beside_heading(language: str = "en") -> str:
+    """Head the measures beside a cycle's own."""
+    return "Measures that stand beside it"
+
+
+def ramp(titles: list[str], place: int, language: str = "en") -> str:
+    """Say where a cycle stands among those on the same idea.
+
+    Examples
+    --------
+    >>> ramp(["1 Text reminder", "2 Booking call"], 2)
+    'Number two of two cycles on this idea: 1 Text reminder; 2 Booking call.'
+    """
+    return f"Number {number(place)} of {number(len(titles))} cycles on this idea: {'; '.join(titles)}."
