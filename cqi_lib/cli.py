@@ -244,9 +244,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output left, as `cqi check … | head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
-    except OSError as error:
+    except OSError as error:  # what no step put into words: an unreadable file, a full disk
         what = f" ({error.filename})" if error.filename else ""
         click.echo(f"Error: {error.strerror or error}{what}. Nothing more was written.", err=True)
+        return FAILED
+    except Exception as error:
+        if os.environ.get("CQI_DEBUG"):
+            raise
+        click.echo(
+            f"Error: a flaw in the workbook itself ({type(error).__name__}: {error}). Please report it; "
+            "run again with CQI_DEBUG=1 in the environment to see where it happened.",
+            err=True,
+        )
         return FAILED
 
 

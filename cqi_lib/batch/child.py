@@ -13,7 +13,6 @@ import sys
 import threading
 import time
 from multiprocessing import connection, parent_process
-from pathlib import Path
 from typing import Any
 
 from ..errors import Problem
@@ -79,12 +78,12 @@ def _make(work: Any, channel: Any, seconds: dict[str, float]) -> Problem | None:
         folder = work.staging / "executed"
         folder.mkdir(parents=True)
         os.chdir(work.notebooks)
-        shown = {"cohort": shown_path(work.cohort.folder)}
+        shown = {"cohort": shown_path(work.cohort)}
         done: list[Executed] = []
         for number, step in enumerate(work.steps, start=1):
             where = failure.place(step.stem, cycle=step.cycle)
             channel.send(("step", number, len(work.steps), step.stem, step.cycle))
-            parameters = {"cohort": str(Path(work.cohort.folder).resolve()), "round": work.round_id}
+            parameters = {"cohort": str(work.cohort), "round": work.round_id}
             if work.program is not None:
                 parameters["program"] = work.program
             if step.stem == work.per_cycle:

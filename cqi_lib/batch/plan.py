@@ -1,11 +1,10 @@
-"""Which notebooks run for which program, and the part of the cohort a child process needs."""
+"""Which notebooks run for which program, and what a child process is told."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from ..cohort import Cohort
 from ..errors import CallError, CohortError, Problem, did_you_mean
@@ -25,7 +24,7 @@ class Step:
 
 @dataclass(frozen=True)
 class Work:
-    """All a child process needs to make one page; it is pickled, so it holds only its own part of the cohort.
+    """All a child process is told to make one page: names and paths, so that it does not grow with the cohort.
 
     Parameters
     ----------
@@ -36,7 +35,7 @@ class Work:
     steps
         Notebooks in order.
     cohort
-        The cohort cut down to this program, or the whole one for the cohort page.
+        The cohort's folder, absolute; the tables prepared for this run stand in the environment.
     round_id
         The round.
     notebooks
@@ -52,7 +51,7 @@ class Work:
     stem: str
     program: str | None
     steps: tuple[Step, ...]
-    cohort: Cohort
+    cohort: Path
     round_id: str
     notebooks: Path
     renderer: str
@@ -107,26 +106,9 @@ def steps_for(cycles: Iterable[str], settings: Settings) -> tuple[Step, ...]:
     return tuple(steps)
 
 
-def cut(cohort: Cohort, program: str, answers: dict[str, Any]) -> Cohort:
-    """Cut the cohort down to one program, so that what goes to a child does not grow with the cohort."""
-    return replace(
-        cohort,
-        programs={program: cohort.programs[program]},
-        responses=answers.get(program, cohort.responses.iloc[:0]).reset_index(drop=True),
-        problems=tuple(p for p in cohort.problems if p.program in (None, program)),
-    )
-
-
-def works(
-    cohort: Cohort, programs: list[str], round_id: str, settings: Settings, layout: Layout
-) -> list[tuple[str, Work]]:
-    """Lay out the children's work, the cohort page last.
-
-    Returns
-    -------
-    Pairs of stem and work, in the order they are started.
-    """
-    answers = dict(tuple(cohort.responses.groupby("program_id", sort=False)))
+def works(cohort: Cohort, programs: list[str], round_id: str, settings: Settings, layout: Layout) -> list[Work]:
+    """Lay out the children's work in the order it is started, the cohort page last."""
+    folder = Path(cohort.folder).resolve()
     out = []
     for program in programs:
         steps = steps_for(cohort.programs[program].cycles, settings)
@@ -134,26 +116,26 @@ def works(
             program,
             program,
             steps,
-            cut(cohort, program, answers),
+            folder,
             round_id,
             settings.notebooks,
             settings.render_program,
             layout.staging / program,
             settings.per_cycle,
         )
-        out.append((program, work))
+        out.append(work)
     page = Work(
         COHORT_STEM,
         None,
         (Step(settings.cohort_step),),
-        cohort,
+        folder,
         round_id,
         settings.notebooks,
         settings.render_cohort,
         layout.staging / COHORT_STEM,
         None,
     )
-    return [*out, (COHORT_STEM, page)]
+    return [*out, page]
 
 
 def shown_path(folder: Path) -> str:

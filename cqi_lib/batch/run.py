@@ -124,18 +124,17 @@ def run_cohort(
     results: dict[str, Result] = {}
     try:
         table_names = _prepare(cohort, scratch, layout)
-        plan = [(s, w) for s, w in works(cohort, asked, chosen_round, settings, layout) if _may_run(cohort, w)]
+        plan = [w for w in works(cohort, asked, chosen_round, settings, layout) if _may_run(cohort, w)]
         listener.planned(len(plan))
 
         def end(work: Work, result: Result) -> None:
-            # A page that cannot be put in place is that page's failure, and is said; the others go on.
-            result = _settle(cohort, work, result, layout)
+            result = _settle(work, result, layout)
             results[work.stem] = result
             listener.ended(work, result.failure)
 
         values = child_environment(scratch) | {PREPARED: str(scratch / "prepared")}
         run_all(
-            (work for _, work in plan),
+            plan,
             workers=settings.workers,
             timeout=settings.timeout,
             scratch=scratch,
@@ -177,7 +176,7 @@ def _may_run(cohort: Cohort, work: Work) -> bool:
     return work.program is None or not cohort.programs[work.program].failed
 
 
-def _settle(cohort: Cohort, work: Work, result: Result, layout: Layout) -> Result:
+def _settle(work: Work, result: Result, layout: Layout) -> Result:
     """Move what a child made into place; a report that could not be made leaves `share/`."""
     staged, report = work.staging / "report.html", layout.report_name(work.stem, work.round_id)
     if result.failure is None and not staged.is_file():

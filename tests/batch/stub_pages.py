@@ -3,11 +3,12 @@
 from html import escape
 
 import nbformat
+from ruamel.yaml import YAML
 
 
 def program_page(executed, *, cohort, program, round_id):
     runs = "".join(f"<li>{e.stem} {e.cycle} {escape(_said(e.notebook))}</li>" for e in executed)
-    name = escape(cohort.programs[program].name) if hasattr(cohort, "programs") else program
+    name = escape(_name(cohort, program))
     return f"<!doctype html><title>{name}</title><h1>{name}</h1><p>{round_id}</p><ul>{runs}</ul>\n"
 
 
@@ -24,6 +25,12 @@ def cohort_page(executed, *, cohort, round_id):
 def index(cohort, outcomes, round_id):
     rows = "".join(f"<li>{o.program_id} {o.status} {o.report} {escape(str(o.failure))}</li>" for o in outcomes)
     return f"<!doctype html><h1>index {round_id}</h1><ul>{rows}</ul>\n"
+
+
+def _name(cohort, program):
+    text = (cohort / "cohort.yml").read_text() if (cohort / "cohort.yml").exists() else ""
+    entries = YAML(typ="safe").load(text)["programs"] if text else []
+    return next((entry["name"] for entry in entries if entry["id"] == program), program)
 
 
 def _said(notebook):

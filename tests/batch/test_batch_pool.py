@@ -6,7 +6,6 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from types import SimpleNamespace
 
 import nbformat
 import pytest
@@ -21,7 +20,7 @@ pytestmark = pytest.mark.slow
 
 def work(tmp_path, program, *stems, cycle=None):
     steps = tuple(Step(stem, cycle if stem == "5_cycle" else None) for stem in stems)
-    cohort = SimpleNamespace(folder=tmp_path / "some cohort {x}")
+    cohort = tmp_path / "some cohort {x}"
     page = "stub_pages:program_page"
     return Work(program, program, steps, cohort, "2025-fall", NOTEBOOKS, page, tmp_path / program, "5_cycle")
 

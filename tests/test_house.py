@@ -1,0 +1,105 @@
+"""The house itself: what is installed, what is committed, what the checks insist on."""
+
+import json
+import re
+import subprocess
+import sys
+import tomllib
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+
+ROOT = Path(__file__).parents[1]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+
+
+def name_of(requirement):
+    return re.match(r"[A-Za-z0-9._-]+", requirement)[0].lower().replace("_", "-").replace(".", "-")
+
+
+def lock_entries():
+    text = (ROOT / "requirements.lock").read_text().replace("\\\n", " ")
+    return [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+
+
+def test_conda_environment_equals_pyproject():
+    given = YAML(typ="safe").load((ROOT / "environment.yml").read_text())["dependencies"]
+    conda = [line for line in given if isinstance(line, str)]
+    pip = next(line["pip"] for line in given if isinstance(line, dict))
+    assert conda == [f"python{PROJECT['requires-python']}", "pip", *PROJECT["dependencies"]]
+    assert pip == [*PROJECT["optional-dependencies"]["test"], "--editable ."]
+
+
+def test_lock_names_no_index_and_hashes_everything():
+    text = (ROOT / "requirements.lock").read_text()
+    assert "://" not in text and "--index" not in text and "--find-links" not in text
+    for line in lock_entries():
+        assert re.match(r"[A-Za-z0-9._-]+==\S+", line), line[:80]
+        assert "--hash=sha256:" in line, line[:80]
+
+
+def test_lock_holds_every_dependency():
+    locked = {name_of(line) for line in lock_entries()}
+    wanted = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["test"]]
+    assert not {name_of(line) for line in wanted} - locked
+
+
+def test_console_script_exists():
+    [entry] = [e for e in metadata.distribution("cqi-workbook").entry_points if e.group == "console_scripts"]
+    assert (entry.name, entry.value) == ("cqi", "cqi_lib.cli:main")
+    assert callable(entry.load())
+
+
+def test_ci_insists_on_the_browser():
+    assert re.search(r"^export CQI_REQUIRE_BROWSER=1\b", (ROOT / ".ci" / "run").read_text(), flags=re.MULTILINE)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "cqi_lib").rglob("*.py")), ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_modules_are_short(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
+
+
+def test_notebooks_are_stripped():
+    notebooks = sorted(str(path) for path in (ROOT / "notebooks").glob("*.ipynb"))
+    if not notebooks:
+        pytest.fail("the suite's notebooks are missing")
+    command = [sys.executable, str(ROOT / "scripts" / "strip_notebooks.py"), "--check", *notebooks]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
+
+
+def test_strip_keeps_only_compared_outputs(tmp_path):
+    def cell(tags):
+        printed = {"output_type": "stream", "name": "stdout", "text": ["12\n"]}
+        return {
+            "cell_type": "code",
+            "id": "x",
+            "metadata": {"tags": tags, "collapsed": True},
+            "source": ["print(12)"],
+            "outputs": [printed],
+            "execution_count": 3,
+        }
+
+    body = {"cells": [cell([]), cell(["nbval-check-output"])], "metadata": {"widgets": {}}, "nbformat": 4}
+    path = tmp_path / "a.ipynb"
+    path.write_text(json.dumps({**body, "nbformat_minor": 4}))
+    command = [sys.executable, str(ROOT / "scripts" / "strip_notebooks.py"), str(path)]
+    assert subprocess.run([*command, "--check"], capture_output=True).returncode == 1
+    assert subprocess.run(command, capture_output=True).returncode == 1
+    assert subprocess.run(command, capture_output=True).returncode == 0
+    plain, compared = json.loads(path.read_text())["cells"]
+    assert (plain["outputs"], plain["execution_count"]) == ([], None)
+    assert (compared["outputs"][0]["text"], compared["execution_count"]) == (["12\n"], 3)
+    assert compared["metadata"] == {"tags": ["nbval-check-output"]}
+
+
+def test_no_place_of_this_machine_is_committed():
+    tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True)
+    if tracked.returncode:
+        pytest.skip("not a git clone")
+    for name in tracked.stdout.splitlines():
+        if name.endswith((".py", ".md", ".yml", ".toml", ".ipynb", ".lock")) and name != "tests/test_house.py":
+            text = (ROOT / name).read_text(encoding="utf-8") if (ROOT / name).is_file() else ""
+            assert not re.search(r"/(home|Users|root|work)/\w", text), name
