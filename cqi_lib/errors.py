@@ -117,7 +117,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     Parameters
     ----------
     word : the word found.
-    known : the words allowed.
+    known : the words allowed; capitals and small letters are alike.
 
     Returns
     -------
@@ -128,5 +128,6 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     >>> did_you_mean("rolle", ["role", "item"])
     " Did you mean 'role'?"
     """
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f" Did you mean '{near[0]}'?" if near else ""
+    folded = {name.casefold(): name for name in reversed(list(known))}
+    near = difflib.get_close_matches(word.casefold(), list(folded)[::-1], n=1, cutoff=0.6)
+    return f" Did you mean '{folded[near[0]]}'?" if near else ""
