@@ -1,0 +1,174 @@
+"""The run chart: one measure over time, its baseline, its aim, its cycles and what happened around it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from ..wording import charts as words
+from .chart import Chart, ChartTable
+from .style import NARROW, WIDE
+
+
+@dataclass(frozen=True)
+class Lane:
+    """One cycle under the chart.
+
+    Parameters
+    ----------
+    title : number and name, such as `1 Text reminder`.
+    start, end : its days; without an end it runs to the last day of the chart.
+    decision : the decision in a word, or what stands in its place.
+    planned : only planned so far: drawn hollow, and its time is not tinted.
+    """
+
+    title: str
+    start: dt.date
+    end: dt.date | None = None
+    decision: str = ""
+    planned: bool = False
+
+
+@dataclass(frozen=True)
+class Flag:
+    """One dated event; its words hang from the top, or a letter that is explained below."""
+
+    on: dt.date
+    label: str
+
+
+@dataclass(frozen=True)
+class TargetStep:
+    """A target that holds from a day on."""
+
+    start: dt.date
+    value: float
+
+
+@dataclass(frozen=True)
+class Aim:
+    """The aim: a value by a day, drawn from a day on (the first test when None)."""
+
+    value: float
+    by: dt.date | None = None
+    start: dt.date | None = None
+
+
+@dataclass(frozen=True)
+class RunData:
+    """All that one run chart shows; both drawings are made from it."""
+
+    dates: tuple[dt.date, ...]
+    values: tuple[float | None, ...]
+    baseline: tuple[bool, ...]
+    in_run: tuple[bool, ...]
+    unit: str
+    centre: float | None
+    centre_words: str
+    centre_note: str
+    first_test: dt.date | None
+    run_words: str
+    targets: tuple[TargetStep, ...]
+    aim: Aim | None
+    lanes: tuple[Lane, ...]
+    flags: tuple[Flag, ...]
+    frequency: str
+    from_zero: bool
+    language: str
+
+    @property
+    def present(self) -> list[int]:
+        """Numbers of the points that have a value."""
+        return [i for i, value in enumerate(self.values) if value is not None]
+
+    @property
+    def frozen_from(self) -> int | None:
+        """Number of the last point of the baseline, None without one."""
+        return max((i for i, flag in enumerate(self.baseline) if flag), default=None)
+
+
+def _flags(points: pd.DataFrame, name: str) -> tuple[bool, ...]:
+    if name not in points:
+        return (False,) * len(points)
+    return tuple(bool(flag) for flag in points[name].fillna(False))
+
+
+def draw_run_chart(
+    points: pd.DataFrame,
+    *,
+    id: str,
+    caption: str,
+    sentence: str,
+    table: ChartTable,
+    unit: str,
+    note: str = "",
+    centre: float | None = None,
+    centre_words: str = "",
+    centre_note: str = "",
+    first_test: dt.date | None = None,
+    run_words: str = "",
+    targets: Sequence[TargetStep] = (),
+    aim: Aim | None = None,
+    lanes: Sequence[Lane] = (),
+    flags: Sequence[Flag] = (),
+    frequency: str = "month",
+    from_zero: bool = True,
+    language: str = "en",
+) -> Chart:
+    """Draw one measure over time.
+
+    Parameters
+    ----------
+    points : one row per period in time order: `date` (first day of the period), `value` (NaN in a gap), and where
+        they apply `baseline` and `in_run` (true or false). `Study.points` is such a table.
+    id, caption, sentence, table, note : as in `Chart`.
+    unit : what is counted, flat above the axis, such as `Families connected, of every 100 referred`.
+    centre : the centre line; with a baseline it is solid over it and dashed after it.
+    centre_words, centre_note : its name with its value, and words under it; usual ones when empty.
+    first_test : the day of the first test, an upright line.
+    run_words : words under the bracket of the points in `in_run`; usual ones when empty.
+    targets : dated targets, a dashed line in steps.
+    aim : the aim, a dotted line.
+    lanes : the cycles, drawn below.
+    flags : events, hung from the top.
+    frequency : `day`, `week`, `month` or `quarter`.
+    from_zero : the axis begins at 0, as shares must; a measurement may begin elsewhere.
+    language : language of the words on the chart.
+
+    Returns
+    -------
+    The chart; without a point it says so and still shows cycles and events.
+    """
+    from .run_drawing import draw
+
+    values = tuple(None if pd.isna(value) else float(value) for value in points["value"])
+    baseline, in_run = _flags(points, "baseline"), _flags(points, "in_run")
+    if centre is not None and not centre_words:
+        centre_words = (words.baseline if any(baseline) else words.middle_line)(centre, language)
+        centre_note = centre_note or (words.frozen if any(baseline) else words.all_points)(language)
+    run = [value for value, flag in zip(values, in_run, strict=True) if flag and value is not None and value != centre]
+    if run and centre is not None and not run_words:
+        run_words = words.run_words(len(run), run[0] > centre, any(baseline), language)
+    data = RunData(
+        dates=tuple(pd.Timestamp(day).date() for day in points["date"]),
+        values=values,
+        baseline=baseline,
+        in_run=in_run,
+        unit=unit,
+        centre=centre,
+        centre_words=centre_words,
+        centre_note=centre_note,
+        first_test=first_test,
+        run_words=run_words,
+        targets=tuple(sorted(targets, key=lambda step: step.start)),
+        aim=aim,
+        lanes=tuple(lanes),
+        flags=tuple(sorted(flags, key=lambda flag: flag.on)),
+        frequency=frequency,
+        from_zero=from_zero,
+        language=language,
+    )
+    return Chart(id, caption, sentence, table, draw(data, WIDE), draw(data, NARROW), note=note, language=language)
