@@ -7,11 +7,12 @@ The built-in instrument is our own wording of the structure described in docs/me
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from .errors import InstrumentError, Problem, did_you_mean
-from .instrument_source import check_record, is_flat, read_source, unfold_flat
+from .instrument_flat import code_lists, is_flat, unfold_flat
+from .instrument_source import check_record, read_source
 from .records.base import text_in
 from .records.instrument_file import InstrumentFile, ScaleEntry
 
@@ -170,20 +171,19 @@ def load_instrument(
             "Correct the name." + did_you_mean(str(source), BUILT_IN),
         )
         raise InstrumentError(f"There is no instrument {str(source)!r}.", [problem])
-    data = read_source(Path(folder or ".") / path, path.name)
+    document = read_source(Path(folder or ".") / path, path.name)
     programs: dict[str, str] = {}
     roles: dict[str, str] = {}
-    if is_flat(data):
-        programs = {str(c): str(n) for c, n in (data.get("programs") or {}).items()}
-        roles = {str(c): str(n) for c, n in (data.get("roles") or {}).items()}
-        data = unfold_flat(data, path.stem)
-    instrument = _build(check_record(data, path.name), language)
-    return replace(instrument, programs=programs, roles=roles)
+    if is_flat(document.data):
+        programs, roles = code_lists(document.data)
+        document = unfold_flat(document, path.stem)
+    return replace(_build(check_record(document), language), programs=programs, roles=roles)
 
 
+@lru_cache(maxsize=8)
 def _built_in(name: str, language: str) -> Instrument:
     """Load the full built-in instrument; the short form is its items marked `short`."""
-    full = _build(check_record(read_source(_FOLDER / "cqi-61.yml", "cqi-61.yml"), "cqi-61.yml"), language)
+    full = _build(check_record(read_source(_FOLDER / "cqi-61.yml", "cqi-61.yml")), language)
     if name == "cqi-61":
         return full
     areas = tuple(

@@ -113,9 +113,9 @@ def judge_answers(
         found = "no answers at all" if len(draft.answer) else "no row that may be used"
         log.refuse(place.rstrip(", "), found, "answers", "Check that this is the file of responses.")
         log.stop()
-    report_set_aside(draft, levels, instrument, place, log)
+    report_set_aside(people, draft, levels, instrument, place, log)
     quality.note_straight_lining(people, draft, levels.code, place, log)
-    quality.note_comments(draft, np.ones(len(draft.row), bool), place, log)
+    quality.note_comments(people, draft, place, log)
 
 
 def _merge_people(people: pd.DataFrame, log: Log, place: str) -> None:

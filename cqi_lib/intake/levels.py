@@ -87,12 +87,14 @@ def _check_told(instrument: Instrument, mapping: MappingFile, log: Log) -> None:
             )
 
 
-def report_set_aside(draft: Draft, levels: Levels, instrument: Instrument, place: str, log: Log) -> None:
+def report_set_aside(
+    people: pd.DataFrame, draft: Draft, levels: Levels, instrument: Instrument, place: str, log: Log
+) -> None:
     """Name every answer that is no level; refuse the file when they are too many or the coding is shifted.
 
     Parameters
     ----------
-    draft, levels : the answers of the people who count.
+    people, draft, levels : the answers of the people who count.
     instrument : the instrument.
     place : how places begin in messages.
     log : takes the problems.
@@ -115,6 +117,7 @@ def report_set_aside(draft: Draft, levels: Levels, instrument: Instrument, place
     frame = pd.DataFrame(
         {
             "row": draft.row[aside],
+            "program": people["program_id"].to_numpy()[draft.person[aside]],
             "column": [_column(draft, i) for i in aside],
             "item": [draft.items[draft.item[i]] for i in aside],
             "value": draft.answer[aside],
@@ -132,6 +135,7 @@ def report_set_aside(draft: Draft, levels: Levels, instrument: Instrument, place
             (f"Nearest is {best!r}; correct the file" if best else "Correct the file")
             + ", or say what it means under `answers:` in the mapping file.",
             "Set aside, not counted.",
+            program=first["program"] if group["program"].nunique() == 1 else None,
         )
     given = int((levels.kind != KINDS.index("blank")).sum())
     if len(aside) > MOST_SET_ASIDE * given:

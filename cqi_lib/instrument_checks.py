@@ -1,0 +1,131 @@
+"""What an instrument's fields must say together: unique ids, scales with thresholds, one meaning for each code."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from .errors import Problem, did_you_mean
+from .records.instrument_file import DomainEntry, InstrumentFile, ScaleEntry
+
+
+def check_meaning(record: InstrumentFile, shown: str) -> list[Problem]:
+    """List every contradiction in an instrument whose shape is right.
+
+    Parameters
+    ----------
+    record : the instrument's file.
+    shown : how the file is named in messages.
+
+    Returns
+    -------
+    The problems; empty when the instrument can be used.
+    """
+    return [*_ids(record, shown), *_scales(record, shown), *_domains(record, shown)]
+
+
+def _ids(record: InstrumentFile, shown: str) -> list[Problem]:
+    domains = [d for a in record.areas for d in a.domains]
+    kinds = {
+        "area": [a.id for a in record.areas],
+        "domain": [d.id for d in domains],
+        "item": [i.id for d in domains for i in d.items],
+    }
+    problems = []
+    for kind, ids in kinds.items():
+        # Survey tools do not keep upper and lower case apart, so ids must differ in more than that.
+        first = {i.casefold(): i for i in reversed(ids)}
+        for folded, count in Counter(i.casefold() for i in ids).items():
+            if count > 1:
+                problems.append(
+                    Problem(
+                        "error",
+                        f"{shown}, {kind} {first[folded]!r}",
+                        f"the id {count} times (upper and lower case count as the same)",
+                        "ids that differ",
+                        "Give each its own id.",
+                    )
+                )
+    return problems
+
+
+def _scales(record: InstrumentFile, shown: str) -> list[Problem]:
+    problems: list[Problem] = []
+    for name, scale in record.scales.items():
+        where, k = f"{shown}, scales.{name}", len(scale.levels)
+
+        def add(key: str, found: object, allowed: str, mend: str, where: str = where) -> None:
+            problems.append(Problem("error", f"{where}.{key}", str(found), allowed, mend))
+
+        if k != 4:
+            for key in ("target", "challenge_below", "low_levels"):
+                if getattr(scale, key) is None:
+                    add(
+                        key,
+                        "nothing",
+                        "a value",
+                        f"State it: the built-in values hold for 4 levels, this scale has {k}.",
+                    )
+        for key in ("target", "challenge_below"):
+            value = getattr(scale, key)
+            if value is not None and not 1 <= value <= k:
+                add(key, value, f"a level from 1 to {k}", "Give a rank within the scale.")
+        if scale.low_levels is not None:
+            low = scale.low_levels
+            if sorted(low) != list(range(1, len(low) + 1)) or not 0 < len(low) < k:
+                add(
+                    "low_levels", low, "the lowest ranks, such as [1, 2], not all of them", "List the low ranks from 1."
+                )
+            elif scale.target is not None and max(low) >= scale.target:
+                add("low_levels", low, f"ranks below the target {scale.target:g}", "A low level lies below the target.")
+        problems.extend(_doubles(scale, where))
+    return problems
+
+
+def _doubles(scale: ScaleEntry, where: str) -> list[Problem]:
+    """Find codes or words that would mean two things."""
+    meaning: dict[str, str] = {}
+    problems = []
+    entries = [(str(lv.code), f"level {n}") for n, lv in enumerate(scale.levels, 1)]
+    entries += [(str(c), "dont_know") for c in scale.dont_know] + [
+        (str(c), "not_applicable") for c in scale.not_applicable
+    ]
+    for n, level in enumerate(scale.levels, 1):
+        labels = [level.label] if isinstance(level.label, str) else list(level.label.values())
+        entries += [(label, f"level {n}") for label in labels]
+    for word, what in entries:
+        key = " ".join(word.split()).casefold()
+        if meaning.setdefault(key, what) != what:
+            problems.append(
+                Problem(
+                    "error", where, f"{word!r} for {meaning[key]} and {what}", "one meaning each", "Change one of them."
+                )
+            )
+    return problems
+
+
+def _domains(record: InstrumentFile, shown: str) -> list[Problem]:
+    problems = []
+    domains: list[DomainEntry] = [d for a in record.areas for d in a.domains]
+    for domain in domains:
+        scale = record.scales.get(domain.scale)
+        if scale is None:
+            mend = "Name one of the scales." + did_you_mean(domain.scale, record.scales)
+            allowed = ", ".join(record.scales) or "a scale"
+            problems.append(
+                Problem("error", f"{shown}, domain {domain.id!r}, scale", repr(domain.scale), allowed, mend)
+            )
+            continue
+        k = len(scale.levels)
+        for item in domain.items:
+            wrong = sorted(set(item.anchors) - set(range(1, k + 1)))
+            if wrong:
+                problems.append(
+                    Problem(
+                        "error",
+                        f"{shown}, item {item.id!r}, anchors",
+                        f"{wrong}",
+                        f"1 to {k}",
+                        "Number anchors by level.",
+                    )
+                )
+    return problems
