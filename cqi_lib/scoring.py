@@ -362,7 +362,7 @@ def area_scores(domain_scores, instrument: Instrument) -> pd.DataFrame:
     by_basis = by_basis.reset_index().sort_values("domains", ascending=False, kind="stable").drop_duplicates(key)
     out = table[key].drop_duplicates().merge(by_basis, on=key, how="left")
     out["domains"] = out["domains"].fillna(0).astype(int)
-    out["of"] = out["area"].map(of)
+    out["of"] = out["area"].map(of).astype(float)
     fit = (out["domains"] >= AREA_SHARE * out["of"] - 1e-9) & (out["scales"] == 1)
     out["mean"] = out["mean"].where(fit)
     result = AREA_SCORES.frame(out)
