@@ -20,10 +20,11 @@ def check_meaning(record: InstrumentFile, shown: str) -> list[Problem]:
     -------
     The problems; empty when the instrument can be used.
     """
-    return [*_ids(record, shown), *_scales(record, shown), *_domains(record, shown)]
+    return [*check_ids(record, shown), *_scales(record, shown), *_domains(record, shown)]
 
 
-def _ids(record: InstrumentFile, shown: str) -> list[Problem]:
+def check_ids(record: InstrumentFile, shown: str) -> list[Problem]:
+    """List ids that stand there twice."""
     domains = [d for a in record.areas for d in a.domains]
     kinds = {
         "area": [a.id for a in record.areas],

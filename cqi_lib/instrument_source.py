@@ -8,10 +8,10 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from .errors import InstrumentError, Problem
-from .instrument_checks import check_meaning
+from .instrument_checks import check_ids, check_meaning
 from .records.instrument_file import InstrumentFile
 from .records.text_file import read_text
-from .records.validation import explain
+from .records.validation import explain, without_flaws
 from .records.yaml_file import Document, parse_yaml
 
 
@@ -79,6 +79,8 @@ def check_record(document: Document) -> InstrumentFile:
         problems = check_meaning(record, document.where)
     except ValidationError as error:
         problems = explain(error, InstrumentFile, document, None)
+        rest = without_flaws(document.data, InstrumentFile)
+        problems += check_ids(rest, document.where) if rest is not None else []
     if problems:
         raise InstrumentError(f"The instrument {document.where} cannot be used.", problems)
     return record
