@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from .instrument import Instrument
 
 MOST_PRIORITIES = 3
+_MENDS = {
+    "domain": "Write a domain of the instrument.",
+    "round": "Correct it, or list the round in cohort.yml.",
+    "criterion": "Correct it, or list the criterion with a weight in cohort.yml.",
+    "measure": "Correct it, or define the measure in measures.yml.",
+}
 
 
 class Notebook:
@@ -44,9 +50,8 @@ class Notebook:
         there = [*known, *sorted(self.sources.known.get(kind, frozenset()) - set(known))]
         if name is None or name in there:
             return name in known
-        article = "an" if kind[0] in "aeiou" else "a"
         allowed = ", ".join(there) or f"nothing here: there is no {kind} yet"
-        mend = f"Correct it, or write down {article} {kind} of this name." + did_you_mean(name, there)
+        mend = _MENDS.get(kind, f"Correct it, or add the {kind}.") + did_you_mean(name, there)
         self.note(severity, file, path, f"the {kind} {shorten(name)}", allowed, mend)
         return False
 

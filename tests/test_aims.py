@@ -1,0 +1,74 @@
+import datetime as dt
+
+import pytest
+from made_cohort import ALPHA, PAIR, edit, load, pair
+
+from cqi_lib.aims import check_aim, current_value, lint_drivers, values_before_tests
+from cqi_lib.records.priorities import Priority
+
+DAY = dt.date(2025, 11, 14)
+
+
+@pytest.fixture(scope="module")
+def alpha():
+    return load(PAIR).programs["alpha-house"]
+
+
+def test_the_latest_value(alpha):
+    value = current_value(alpha.series, "connected", DAY)
+    assert value.date == dt.date(2025, 10, 1) and value.value == pytest.approx(100 * 19 / 29)
+    assert current_value(alpha.series, "connected", dt.date(2024, 6, 30)).date == dt.date(2024, 5, 1)
+    assert current_value(alpha.series, "connected", dt.date(2020, 1, 1)) is None
+    assert current_value(alpha.series, "nothing", DAY) is None
+
+
+def test_a_whole_aim_lacks_nothing(alpha):
+    assert check_aim(alpha.priorities.priorities[0], alpha, DAY) == []
+    assert check_aim(alpha.priorities.priorities[0], alpha, dt.date(2026, 1, 1)) == ["date_past"]
+
+
+@pytest.mark.parametrize(
+    ("aim", "codes"),
+    [
+        ({}, ["no_measure", "no_baseline", "no_target", "no_date"]),
+        ({"measure": "nothing", "from": 1, "to": 2, "by": "2026-01-01"}, ["unknown_measure"]),
+        ({"measure": "connected", "from": 39, "to": 30, "by": "2026-01-01"}, ["wrong_side"]),
+        ({"measure": "connected", "from": 39, "to": 44, "by": "2026-01-01"}, ["within_chance"]),
+        ({"measure": "connected", "from": 39, "to": 45, "by": "2026-01-01"}, []),
+        ({"measure": "hours", "from": 6, "to": 5.8, "by": "2026-01-01"}, ["within_chance"]),
+        ({"measure": "hours", "from": 6, "to": 7, "by": "2026-01-01"}, ["wrong_side"]),
+        ({"measure": "hours", "to": 4}, ["no_baseline", "no_date"]),
+    ],
+)
+def test_what_an_aim_lacks(alpha, aim, codes):
+    aim |= {"for_whom": "families", "equity": "all languages"}
+    made = Priority.model_validate({"id": "p", "domain": "B3", "round": "2024-fall", "aim": aim})
+    assert check_aim(made, alpha, DAY) == codes
+
+
+def test_for_whom_and_equity(alpha):
+    made = Priority.model_validate({"id": "p", "domain": "B3", "round": "2024-fall"})
+    assert check_aim(made, alpha, DAY)[-2:] == ["no_scope", "no_equity"]
+
+
+def test_values_before_the_first_test(alpha):
+    assert len(values_before_tests(alpha, "connected")) == 11
+    assert len(values_before_tests(alpha, "calls")) == 0
+    assert values_before_tests(alpha, "hours")[:2] == [6.0, 6.6]
+
+
+def test_what_drivers_lack(alpha, tmp_path):
+    lacks = [(lack.code, lack.id, lack.subject) for lack in lint_drivers(alpha.priorities.priorities[0], alpha)]
+    assert lacks == [("driver_without_measure", "booking", "The first visit is booked before the family leaves")]
+    bare = Priority(id="p", domain="B3", round="2024-fall")
+    assert [lack.code for lack in lint_drivers(bare, alpha)] == ["no_driver", "no_outcome_measure"]
+    many = [{"id": f"d{n}", "text": "D"} for n in range(6)]
+    full = Priority.model_validate({"id": "p", "domain": "B3", "round": "r", "drivers": many})
+    codes = [lack.code for lack in lint_drivers(full, alpha)]
+    assert codes[0] == "too_many_drivers" and codes.count("driver_without_idea") == 6
+    one = full.model_copy(update={"drivers": full.drivers[:1]})
+    assert lint_drivers(one, alpha)[0].code == "few_drivers"
+    folder = pair(tmp_path)
+    edit(folder, f"{ALPHA}/measures.yml", "kind: balancing", "kind: learning")
+    changed = load(folder).programs["alpha-house"]
+    assert lint_drivers(changed.priorities.priorities[0], changed)[-1].code == "no_balancing_measure"
