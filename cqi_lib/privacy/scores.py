@@ -41,11 +41,18 @@ _DISTRIBUTION = [
 PAIR = ["program_id", "round_id"]
 
 
-def _beside(table: pd.DataFrame, group: str, key: list[str]) -> pd.DataFrame:
-    """Give, row by row, the row of another group of the same program, round and domain or item."""
-    other = table[table["group"].eq(group)].set_index(key)
-    out = other.reindex(pd.MultiIndex.from_frame(table[key]))
-    return out.set_axis(table.index)
+def _beside(table: pd.DataFrame, group: str, key: list[str]) -> np.ndarray:
+    """Give, row by row, where the row of another group of the same program, round and domain or item is; -1 without."""
+    place = table.groupby(key, sort=False).ngroup().to_numpy()
+    at = np.full(len(table), -1)
+    there = np.flatnonzero(table["group"].eq(group))
+    at[place[there]] = there
+    return at[place]
+
+
+def _of(table: pd.DataFrame, column: str, at: np.ndarray) -> np.ndarray:
+    """Give a column's numbers at those rows, 0 where there is none."""
+    return np.where(at >= 0, _number(table[column])[at], 0) if len(table) else np.zeros(0)
 
 
 def _number(values: pd.Series) -> np.ndarray:
@@ -57,18 +64,21 @@ def _held(table: pd.DataFrame, rows: np.ndarray, name: str, code: str, n, item: 
     return there.assign(table=name, group="staff", code=code, n=np.asarray(n)[rows])
 
 
-def _take(out: pd.DataFrame, rows: np.ndarray, columns: list[str], source: pd.DataFrame | None) -> None:
+def _take(out: pd.DataFrame, rows: np.ndarray, columns: list[str], source: np.ndarray | None) -> None:
+    """Replace cells by those of other rows of the same table, or empty them; a source of -1 is empty."""
+    if not rows.any():
+        return
     for column in columns:
         if source is None:
             out[column] = out[column].mask(rows)
         else:
-            out[column] = out[column].where(~rows, source[column])
+            out[column] = out[column].where(~rows, out[column].reindex(source).set_axis(out.index))
 
 
 def lonely_leaders(table: pd.DataFrame, key: list[str], asked: str) -> np.ndarray:
     """Say where `everyone` is nobody but leaders: no staff were asked."""
-    staff, leader = _beside(table, "staff", key), _beside(table, "leader", key)
-    return table["group"].eq("everyone").to_numpy() & (_number(staff[asked]) == 0) & (_number(leader[asked]) > 0)
+    staff, leader = (_of(table, asked, _beside(table, group, key)) for group in ("staff", "leader"))
+    return table["group"].eq("everyone").to_numpy() & (staff == 0) & (leader > 0)
 
 
 def _refuse_roles(table: pd.DataFrame) -> None:
@@ -104,11 +114,11 @@ def confidential_domains(table: pd.DataFrame, minimums: PrivacyMinimums) -> tupl
     staff, leader = _beside(table, "staff", key), _beside(table, "leader", key)
     group = table["group"].to_numpy(object)
     everyone, mine = group == "everyone", group == "staff"
-    present = _number(staff["respondents"])
-    single = _number(staff["asked"]) <= present
+    present = _of(table, "respondents", staff)
+    single = _of(table, "asked", staff) <= present
     need = np.where(single, max(minimums.distribution, minimums.group), minimums.group)
-    participants, raters = _number(staff["participants"]), _number(staff["raters"])
-    has_leader = _number(leader["respondents"]) > 0
+    participants, raters = _of(table, "participants", staff), _of(table, "raters", staff)
+    has_leader = _of(table, "respondents", leader) > 0
     some = present > 0
     no_counts = some & ((present < minimums.group) | (participants < need))
     no_levels = some & (no_counts | (raters < need))
@@ -123,7 +133,7 @@ def confidential_domains(table: pd.DataFrame, minimums: PrivacyMinimums) -> tupl
     _take(out, mine & no_levels, [c for c in _LEVELS + _ITEM_LEVELS if c != "raters"], None)
     _take(out, mine & no_counts, [c for c in _COUNTS if c != "respondents"] + ["raters"], None)
 
-    fewest = _number(staff["item_raters"])
+    fewest = _of(table, "item_raters", staff)
     both = (everyone | mine) & pooled
     _take(out, both & (fewest < minimums.group), ["lowest_item_mean"], None)
     _take(out, both, ["item_raters"], None)
@@ -187,13 +197,12 @@ def confidential_items(table: pd.DataFrame, minimums: PrivacyMinimums) -> tuple[
     for rows in np.split(at, np.flatnonzero(np.diff(domain[at])) + 1):
         if (own_raters[rows] < minimums.distribution).any():
             more[rows] = _withhold_more(own_raters[rows], minimums)
-    staff = _beside(table.assign(held=more), "staff", key)
-    leader = _beside(table, "leader", key)
-    present, raters = _number(staff["asked"]), _number(staff["raters"])
-    has_leader = _number(leader["asked"]) > 0
+    staff, leader = _beside(table, "staff", key), _beside(table, "leader", key)
+    present, raters = _of(table, "asked", staff), _of(table, "raters", staff)
+    has_leader = _of(table, "asked", leader) > 0
     some = present > 0
     no_mean = some & ((present < minimums.group) | (raters < minimums.group))
-    no_distribution = some & (no_mean | staff["held"].eq(True).to_numpy())
+    no_distribution = some & (no_mean | ((staff >= 0) & more[staff]))
 
     too_few = present < minimums.group
     alone, unshown = everyone & some & too_few, everyone & no_mean & ~too_few
