@@ -192,7 +192,12 @@ class Program:
 
             return CHANGES.empty()
         chosen = {self.id: {p.domain for p in self.priorities if p.round == self.previous.id}}
-        return changes(self.published_items, self.published_domains, self.previous.id, self.round.id, chosen)
+        found = changes(self.published_items, self.published_domains, self.previous.id, self.round.id, chosen)
+        # A domain without a level in one of the rounds (mostly "don't know") has no change either.
+        both = pd.concat([self._mine(self.prepared.findings, r) for r in (self.previous.id, self.round.id)])
+        unknown = found["domain"].isin(both.loc[both["state"].eq("not_enough"), "domain"])
+        found.loc[unknown, ["before", "after", "change"]] = float("nan")
+        return found
 
     @property
     def cycle(self) -> CycleFile | None:

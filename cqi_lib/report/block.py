@@ -22,17 +22,14 @@ class Block:
     once
         A key; of several blocks with one key a report keeps the first, so that the chart of a measure stands
         once although every cycle's notebook shows it.
-    instead
-        What stands in the place of a repeated block.
     """
 
     html: Markup
     text: str
     once: str | None = None
-    instead: str = ""
 
     def _repr_mimebundle_(self, include=None, exclude=None):
-        metadata = {"cqi": {"once": self.once, "instead": self.instead}} if self.once else {}
+        metadata = {"cqi": {"once": self.once}} if self.once else {}
         return {"text/html": str(el("div", self.html, cls="cqi")), "text/plain": self.text}, metadata
 
     def __repr__(self) -> str:

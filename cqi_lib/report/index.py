@@ -44,7 +44,7 @@ def render_index(cohort: Cohort, outcomes: Iterable, round_id: str) -> str:
     programs = sorted((o for o in all_outcomes if o.program_id is not None), key=lambda o: (o.name.casefold(), o.name))
     ready = sum(o.status == "ready" for o in programs)
     failed = [o for o in all_outcomes if o.status != "ready"]
-    problems = [p for p in cohort.problems]
+    problems = list(cohort.problems)
     parts = [
         el("p", words.index_eyebrow(round_.label, cohort.as_of), cls="eyebrow"),
         el("h1", cohort.file.name, id="title"),
@@ -103,7 +103,13 @@ def _failures(failed: list) -> Markup | None:
             pairs = [(el("dt", d), el("dd", v)) for d, v in zip(words.CARD, values, strict=True)]
             body.append(el("dl", pairs))
         cards.append(el("div", body, cls="card"))
-    return join([el("h2", words.mend_first()), el("p", words.mend_help(len(failed)), cls="quiet"), el("div", cards, cls="cards")])
+    return join(
+        [
+            el("h2", words.mend_first()),
+            el("p", words.mend_help(len(failed)), cls="quiet"),
+            el("div", cards, cls="cards"),
+        ]
+    )
 
 
 def _programs(cohort: Cohort, outcomes: list, round_) -> Markup:
@@ -160,6 +166,14 @@ def _problems(problems: list) -> Markup:
     head = words.problems_heading(len(problems))
     if not problems:
         return el("p", head, cls="note")
-    rows = [(p.where, p.severity, " ".join(t for t in (p.what, p.found) if t), " ".join(t for t in (p.allowed and f"Allowed: {p.allowed}.", p.mend) if t)) for p in problems]
+    rows = [
+        (
+            p.where,
+            p.severity,
+            " ".join(t for t in (p.what, p.found) if t),
+            " ".join(t for t in (p.allowed and f"Allowed: {p.allowed}.", p.mend) if t),
+        )
+        for p in problems
+    ]
     columns = [("Where", "l"), ("Severity", "l"), ("Found", "l"), ("How to mend it", "l")]
     return el("details", el("summary", head), table("Problems found while reading", columns, rows))

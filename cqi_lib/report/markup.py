@@ -105,7 +105,7 @@ def table(
                 ],
             )
         )
-    inner = el("table", el("caption", caption), head, el("tbody", body))
+    inner = el("table", el("caption", caption), head, el("tbody", body), cls=None if wide else "small")
     if not wide:
         return inner
     return el("div", inner, cls="scroll", tabindex="0", role="region", aria_label=label or f"Table: {caption}")

@@ -61,18 +61,14 @@ def _deeper(source: str) -> str:
 
 
 def _once(cell, seen: set[str]) -> None:
-    """Keep the first output of each `once` key; later ones become their pointer sentence, or go."""
+    """Keep the first output of each `once` key; later ones go."""
     kept = []
     for output in cell.outputs:
-        mark = output.get("metadata", {}).get("cqi", {})
-        key = mark.get("once")
-        if key and key in seen:
-            if not mark.get("instead"):
-                continue
-            output.data = nbformat.from_dict({"text/html": mark["instead"]})
-        elif key:
+        key = output.get("metadata", {}).get("cqi", {}).get("once")
+        if key not in seen:
+            kept.append(output)
+        if key:
             seen.add(key)
-        kept.append(output)
     cell.outputs = kept
 
 

@@ -42,7 +42,9 @@ def since_last_time(program: Program) -> Block:
     raters = int(min(known["raters_before"].min(), known["raters_after"].min()))
     one = int(known["raters_before"].max()) == 1 and int(known["raters_after"].max()) == 1
     if one:
-        sentence = say.one_rater(int(known["items_up"].sum()), int(known["items_down"].sum()), int(known["items"].sum()))
+        sentence = say.one_rater(
+            int(known["items_up"].sum()), int(known["items_down"].sum()), int(known["items"].sum())
+        )
     else:
         chosen = [(names[r.domain], float(r.change)) for r in known[known["chosen"].astype(bool)].itertuples()]
         others = known[~known["chosen"].astype(bool)]["change"]

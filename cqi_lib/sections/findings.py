@@ -20,22 +20,32 @@ def reason(program: Program, row: pd.Series) -> str:
     scale = program.instrument.domains[row["domain"]].scale
     target = scale.label(_rank_at(scale.target))
     used, at_target, at_low = (int(row[c]) if pd.notna(row[c]) else 0 for c in ("used", "at_target", "at_low"))
+    alone = _alone(program, row)
     if row["state"] == "strength":
         floor = program.cohort.file.thresholds.strength_item_floor
         below = scale.label(round(floor)) if float(floor).is_integer() and scale.k >= floor else None
-        return say.strength_reason(at_target, used, target, below)
+        return say.strength_reason(at_target, used, target, below) + alone
     if row["state"] == "challenge":
         labels = [scale.label(r) for r in scale.low_levels]
         by_mean = float(row["mean"]) < scale.challenge_below
-        return say.challenge_reason(at_low, used, labels, float(row["mean"]), scale.challenge_below, by_mean)
+        return say.challenge_reason(at_low, used, labels, float(row["mean"]), scale.challenge_below, by_mean) + alone
     if row["state"] == "building":
-        return say.building_reason(at_target, used, target, float(row["mean"]), scale.challenge_below)
+        return say.building_reason(at_target, used, target) + alone
     if row["reason"] == "dont_know":
         share = program.cohort.file.thresholds.dont_know_share
         return say.dont_know_reason(int(row["dont_know"]), int(row["applicable"]), share)
     if row["reason"] == "not_shown":
         return say.not_shown_reason(program.cohort.file.privacy.group)
     return say.no_rater_reason()
+
+
+def leader_alone(program: Program, row: pd.Series) -> bool:
+    """Say whether one domain rests on the leaders only, in a report that shows everybody's view elsewhere."""
+    return row["basis"] == "leader" and View(program).kind == "people"
+
+
+def _alone(program: Program, row: pd.Series) -> str:
+    return f" {say.leader_alone_reason(View(program).leaders)}" if leader_alone(program, row) else ""
 
 
 def _rank_at(target: float) -> int:
@@ -225,7 +235,6 @@ def comments(program: Program) -> Block:
     parts, lines = [], []
     if len(shown):
         topics = program.instrument.items
-        parts.append(el("p", say.comments_intro()))
         quotes = [
             el("blockquote", f"“{r.comment}” ", el("span", f"on {topics[r.item].topic}", cls="quiet small"))
             for r in shown.itertuples()
@@ -242,7 +251,16 @@ def comments(program: Program) -> Block:
 def profile_table(program: Program) -> ChartTable:
     """Give the table of all domains: level, range, leaders, staff, answers at target, don't know, state."""
     view = View(program)
-    columns = ["Domain", "Level", "Range", "Leaders", view.group.capitalize(), "At target or above", "“Don’t know”", "State"]
+    columns = [
+        "Domain",
+        "Level",
+        "Range",
+        "Leaders",
+        view.group.capitalize(),
+        "At target or above",
+        "“Don’t know”",
+        "State",
+    ]
     rows = []
     for _, f in program.findings.iterrows():
         domain = program.instrument.domains[f["domain"]]
@@ -252,7 +270,9 @@ def profile_table(program: Program) -> ChartTable:
         interval = "not given"
         if shown is not None and pd.notna(shown["low"]) and has:
             interval = say.interval(float(shown["low"]), float(shown["high"]))
-        state = STATES[f["state"]] + (", views differ" if bool(f["conversation"]) else "")
+        state = STATES[f["state"]] + (f", {say.views_differ_short()}" if bool(f["conversation"]) else "")
+        if leader_alone(program, f):
+            state += f", {say.leader_alone_short(view.leaders)}"
         rows.append(
             (
                 domain.name,
@@ -293,14 +313,15 @@ def profile(program: Program) -> Block:
         text = first_page.not_asked()
         return Block(el("p", text, cls="say"), text)
     rows = [_profile_row(program, view, f) for _, f in program.findings.iterrows()]
-    shown = [r for r in rows if r.level is not None]
+    shown = [r for r in rows if r.level is not None or r.leader is not None]
     scales = {(r.labels, r.target) for r in rows}
-    reached = sum(r.level >= r.target for r in shown)
+    values = {r.name: r.level if r.level is not None else r.leader for r in shown}
+    reached = sum(values[r.name] >= r.target for r in shown)
     target = _target_label(program) if len(scales) == 1 else "the target"
     sentence = say.profile_say(reached, len(shown), target, view.kind)
     kind = _benchmark_kind(program)
     k = len(rows[0].labels) if len({len(r.labels) for r in rows}) == 1 else None
-    alt = say.profile_alt([(r.name, r.level) for r in shown], [r.name for r in rows if r.level is None], target, k)
+    alt = say.profile_alt(list(values.items()), [r.name for r in rows if r.name not in values], target, k)
     note = say.profile_note(view.kind, kind, view.people)
     table_ = profile_table(program)
     if any(row[2] != "not given" for row in table_.rows):
@@ -337,6 +358,7 @@ def _profile_row(program: Program, view: View, f: pd.Series) -> DomainRow:
     band = None if marks is None or pd.isna(marks["lower"]) else (float(marks["lower"]), float(marks["upper"]))
     mean = float(f["mean"]) if pd.notna(f["mean"]) else None
     everyone = f["basis"] == "everyone"
+    alone = leader_alone(program, f)
     people = ()
     if everyone and program.named:
         mine = program.raters
@@ -346,17 +368,21 @@ def _profile_row(program: Program, view: View, f: pd.Series) -> DomainRow:
         area=areas[domain.area],
         name=domain.name,
         labels=tuple(level_.label for level_ in domain.scale.levels),
-        level=mean,
+        level=None if alone else mean,
         shown=view.level(f["domain"], mean) if mean is not None else "",
         target=domain.scale.target,
         people=people,
-        leader=view.mean(f["domain"], "leader") if everyone else None,
+        leader=view.mean(f["domain"], "leader") if everyone or alone else None,
         staff=view.mean(f["domain"], "staff") if everyone and not people else None,
         coach=view.mean(f["domain"], "coach"),
         others=band,
         state=STATES[f["state"]],
         strong=f["state"] in ("strength", "challenge"),
-        remark="views differ" if bool(f["conversation"]) else "",
+        remark=say.leader_alone_short(view.leaders)
+        if alone
+        else say.views_differ_short()
+        if bool(f["conversation"])
+        else "",
         chosen=first_page.PRIORITY_TAG if f["domain"] in {p.domain for p in program.current} else "",
         missing="" if mean is not None else reason(program, f),
     )

@@ -11,10 +11,10 @@ from ..charts import aim_line
 from ..charts import who_answered as who_mark
 from ..cycles import agenda
 from ..program import Program
-from ..report.markup import el, join
+from ..report.markup import el
 from ..wording import assessment, study
 from ..wording import first_page as say
-from ..wording.language import amount, weekday_date
+from ..wording.language import amount, sentence, weekday_date
 from ..wording.priorities import aim_alt
 from . import findings
 from .intake import who_sentences
@@ -131,7 +131,9 @@ def _line(program: Program, row: pd.Series, strength: bool):
     domain = program.instrument.domains[row["domain"]]
     text = domain.strong if strength else domain.weak if row["state"] == "challenge" else ""
     text = text or findings.reason(program, row)
-    tag = el("span", say.PRIORITY_TAG, cls="tag") if row["domain"] in {p.domain for p in program.current} else None
+    tags = [say.PRIORITY_TAG] if row["domain"] in {p.domain for p in program.current} else []
+    tags += [assessment.leader_alone_short(View(program).leaders)] if findings.leader_alone(program, row) else []
+    tag = el("span", ", ".join(tags), cls="tag") if tags else None
     return el(
         "li",
         el("p", el("b", domain.name, " ", tag) if tag else el("b", domain.name), " ", text),
@@ -141,9 +143,7 @@ def _line(program: Program, row: pd.Series, strength: bool):
 
 def _differ(program: Program, view: View):
     found = findings.differences(program)[:MOST]
-    items = [
-        el("li", el("b", f"{program.instrument.domains[r['domain']].name}:"), " ", short) for r, short, _ in found
-    ]
+    items = [el("li", el("b", f"{program.instrument.domains[r['domain']].name}:"), " ", short) for r, short, _ in found]
     if not items:
         minimum = program.cohort.file.privacy.group
         text = assessment.no_differences(view.kind == "people", minimum) if view.people else say.not_asked()
@@ -187,8 +187,7 @@ def _agreed(program: Program) -> list:
         return [*parts, el("p", say.nothing_agreed())]
     first = program.current[0]
     parts.append(el("p", domain_name(program, first.domain), cls="pri"))
-    sentence = aim_sentence(program, first)
-    parts.append(el("p", sentence or first.why or say.no_aim()))
+    parts.append(el("p", aim_sentence(program, first) or first.why or say.no_aim()))
     found = program.studies.get(first.aim.measure or "")
     if first.aim.to is not None and found is not None:
         before = found.centre if found.baseline_n else first.aim.from_
@@ -214,6 +213,8 @@ def _next(program: Program) -> list:
             number = str(list(program.records.cycles).index(item.cycle) + 1)
             if not subject or item.kind != "next step":
                 subject = f"{number}, {cycle.title}"
+        if item.kind in ("visit", "next step"):
+            subject = sentence(subject)
         text = say.step(item.kind, subject, item.overdue, program.language)
         rows.append((item.on, item.overdue, text))
     rows = rows[:MOST]
@@ -247,5 +248,3 @@ def _scale_note(program: Program):
     labels = [level.label for level in scale.levels]
     target = labels[int(-(-scale.target // 1)) - 1]
     return el("p", el("b", say.LEVELS), " ", say.scale_note(labels, target), cls="scalenote")
-
-

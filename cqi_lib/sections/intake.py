@@ -40,16 +40,34 @@ def who_answered(program: Program) -> Block:
     A block with one to three sentences and, where people were invited by role, a table.
     """
     lines = who_sentences(program)
-    counts = program.people["role"].value_counts()
-    roles = [r for r in dict.fromkeys([*program.invited, *counts.index]) if program.invited.get(r) or counts.get(r)]
-    rows = [
-        (role(r, 2).capitalize(), str(program.invited.get(r, "not noted")), str(int(counts.get(r, 0)))) for r in roles
-    ]
+    rows = _by_role(program) if program.named else _by_group(program)
     body = [el("p", " ".join(lines), cls="say")]
     if len(rows) > 1:
         columns = [("Role", "l"), ("Invited", "r"), ("Answered", "r")]
         body.append(table(f"Invited and answered, {program.round.label}", columns, rows, wide=False))
     return Block(join(body), " ".join(lines))
+
+
+def _by_role(program: Program) -> list[tuple[str, str, str]]:
+    counts = program.people["role"].value_counts()
+    roles = [r for r in dict.fromkeys([*program.invited, *counts.index]) if program.invited.get(r) or counts.get(r)]
+    return [_row(role(r, 2), program.invited.get(r), int(counts.get(r, 0))) for r in roles]
+
+
+def _by_group(program: Program) -> list[tuple[str, str, str]]:
+    """Count leaders, the merged group and coaches: in a confidential round no other role is told apart."""
+    view, invited = View(program), program.invited
+    others = [n for r, n in invited.items() if r not in ("leader", "coach")]
+    groups = (
+        (role("leader", 2), invited.get("leader"), view.leaders),
+        (view.group, sum(others) if others else None, view.staff),
+        (role("coach", 2), invited.get("coach"), view.coach),
+    )
+    return [_row(name, asked, n) for name, asked, n in groups if asked or n]
+
+
+def _row(name: str, invited: int | None, answered: int) -> tuple[str, str, str]:
+    return name[:1].upper() + name[1:], "not noted" if invited is None else str(invited), str(answered)
 
 
 def answer_counts(program: Program) -> Block:

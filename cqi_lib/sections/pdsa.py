@@ -80,12 +80,10 @@ def _measure(program: Program, measure_id: str) -> Block:
     )
     chart = _chart(program, study)
     text = "\n".join(t for t in (f"{study.measure.name}: {heading}.", " ".join(lines), sure) if t)
-    instead = str(el("p", say.chart_above(study.measure.name), cls="note"))
     return Block(
         join([el("h3", study.measure.name), verdict, chart.html(), _predictions(program, measure_id)]),
         text,
         once=f"measure:{measure_id}",
-        instead=instead,
     )
 
 
@@ -183,7 +181,14 @@ def _predictions(program: Program, measure_id: str) -> Markup | None:
         )
         when = say.timing(pair.timing, pair.prediction.made_on if pair.prediction else None)
         table_rows.append(
-            (_title(program, cycle_id), cycle.scale.text or "not noted", predicted, when, got, say.compared(pair.outcome))
+            (
+                _title(program, cycle_id),
+                cycle.scale.text or "not noted",
+                predicted,
+                when,
+                got,
+                say.compared(pair.outcome),
+            )
         )
     if not rows:
         return None
@@ -246,7 +251,12 @@ def _facts(program: Program, cycle: CycleFile) -> dict[str, object]:
         facts |= {
             "result": result,
             "planned": " ".join(
-                t for t in (f"{say.AS_PLANNED.get(cycle.as_planned or '', '')}." if cycle.as_planned else "", sentence(cycle.what_changed)) if t
+                t
+                for t in (
+                    f"{say.AS_PLANNED.get(cycle.as_planned or '', '')}." if cycle.as_planned else "",
+                    sentence(cycle.what_changed),
+                )
+                if t
             ),
             "learned": sentence(cycle.learned),
             "surprises": sentence(cycle.surprises),
@@ -254,7 +264,9 @@ def _facts(program: Program, cycle: CycleFile) -> dict[str, object]:
         }
     standard = cycle.standard
     if decided and cycle.decision == "adopt":
-        facts["standard"] = " ".join(sentence(t) for t in (standard.procedure, standard.monitoring, standard.owner) if t)
+        facts["standard"] = " ".join(
+            sentence(t) for t in (standard.procedure, standard.monitoring, standard.owner) if t
+        )
     if decided and (cycle.next.plan or cycle.next.on):
         day = f" ({full_date(cycle.next.on)})" if cycle.next.on else ""
         facts["next"] = f"{cycle.next.plan or say.no_plan()}{day}"
@@ -296,7 +308,7 @@ def measures_beside(program: Program) -> Block:
         )
         lines.append(f"{study.measure.name}: {heading}.")
     html = join([el("h3", say.beside_heading()), el("ul", rows, cls="measures")])
-    return Block(html, " ".join(lines), once="beside:" + ",".join(others))
+    return Block(html, " ".join(lines), once="beside:" + ",".join(sorted(others)))
 
 
 def ramp(program: Program) -> Block:

@@ -12,6 +12,7 @@ from ..report.markup import el, join, table
 from ..wording import priorities as say
 from ..wording.labels import IDEA_STATUS, criterion
 from ..wording.language import amount
+from ..wording.language import sentence as sentence_of
 
 
 def domain_name(program: Program, domain: str) -> str:
@@ -90,8 +91,11 @@ def _priority(program: Program, priority: Priority, heading: str | None, status:
     aim = priority.aim
     sentence = aim_sentence(program, priority)
     lacking = say.missing(check_aim(priority, program.records, program.as_of), program.language)
-    extras = [t for t in (aim.for_whom, aim.equity, aim.not_at_cost) if t]
-    box = [el("p", sentence, cls="big") if sentence else None, el("p", " ".join(extras), cls="small") if extras else None]
+    extras = [sentence_of(t) for t in (say.for_whom(aim.for_whom), aim.equity, aim.not_at_cost) if t]
+    box = [
+        el("p", sentence, cls="big") if sentence else None,
+        el("p", " ".join(extras), cls="small") if extras else None,
+    ]
     box += [el("p", lacking, cls="small quiet") if lacking else None]
     parts = [el("h3", heading) if heading else None, el("p", priority.why) if priority.why else None]
     parts.append(el("div", box, cls="aim") if any(box) else None)

@@ -38,8 +38,10 @@ def _levels(program: Program):
     lists = []
     for scale in scales.values():
         rows = [
-            (el("dt", f"{x.rank} ", x.label, " (the target)" if x.rank == int(-(-scale.target // 1)) else None),
-             el("dd", x.anchor) if x.anchor else None)
+            (
+                el("dt", f"{x.rank} ", x.label, " (the target)" if x.rank == int(-(-scale.target // 1)) else None),
+                el("dd", x.anchor) if x.anchor else None,
+            )
             for x in scale.levels
         ]
         lists.append(el("dl", rows, cls="words"))

@@ -162,7 +162,13 @@ def table_rows(study: Study, marks: dict[dt.date, list[str]]) -> tuple[list[tupl
 
 
 def _count(value) -> str:
-    return "no data" if value is None or math.isnan(value) else f"{value:,.0f}" if float(value).is_integer() else f"{value:,.1f}"
+    return (
+        "no data"
+        if value is None or math.isnan(value)
+        else f"{value:,.0f}"
+        if float(value).is_integer()
+        else f"{value:,.1f}"
+    )
 
 
 def _capital(text: str) -> str:

@@ -49,13 +49,19 @@ def who_answered(
         parts.append(f"{staff} {staff_name(wide)}" if staff > 1 or wide else people("staff", staff))
     if not answered:
         base = f"{people('coach', coach).capitalize()} gave a view from outside." if coach else ""
-        lead = "Nobody answered." if not invited else f"None of the {invited} {plural(invited, 'person', 'people')} invited answered."
+        lead = (
+            "Nobody answered."
+            if not invited
+            else f"None of the {invited} {plural(invited, 'person', 'people')} invited answered."
+        )
         return f"{lead} {base}".strip()
     if invited is None:
         text = f"{answered} {plural(answered, 'person', 'people')} answered, in {when}: {listed(parts)}."
     elif answered >= invited:
-        head = f"The {invited} {plural(invited, 'person', 'people')} invited answered" if answered == invited else (
-            f"{answered} people answered and {invited} {plural(invited, 'was', 'were')} invited"
+        head = (
+            f"The {invited} {plural(invited, 'person', 'people')} invited answered"
+            if answered == invited
+            else (f"{answered} people answered and {invited} {plural(invited, 'was', 'were')} invited")
         )
         text = f"{head}, in {when}: {listed(parts)}."
     else:
@@ -142,9 +148,7 @@ def no_levels(language: str = "en") -> str:
     return "There are no levels to show for this round."
 
 
-def lead(
-    strengths: int, challenges: int, view: str, people_n: int = 0, leaders: int = 1, language: str = "en"
-) -> str:
+def lead(strengths: int, challenges: int, view: str, people_n: int = 0, leaders: int = 1, language: str = "en") -> str:
     """Open the report with what people see.
 
     Parameters
@@ -164,7 +168,9 @@ def lead(
     if view == "not_asked":
         return "The assessment was not taken in this round, so nothing is said about strengths and challenges."
     if view == "none":
-        return "Too few people answered for their answers to be shown, so nothing is said about strengths and challenges."
+        return (
+            "Too few people answered for their answers to be shown, so nothing is said about strengths and challenges."
+        )
     s = f"{number(strengths)} {plural(strengths, 'strength')}" if strengths else "no strength yet"
     c = f"{number(challenges)} {plural(challenges, 'challenge')}" if challenges else "no challenge"
     if view == "one":
@@ -197,7 +203,13 @@ def strength_reason(at_target: int, used: int, target: str, below: str | None, l
 
 
 def challenge_reason(
-    at_low: int, used: int, low_labels: Sequence[str], mean: float | None, limit: float, by_mean: bool, language: str = "en"
+    at_low: int,
+    used: int,
+    low_labels: Sequence[str],
+    mean: float | None,
+    limit: float,
+    by_mean: bool,
+    language: str = "en",
 ) -> str:
     """Say why a domain is a challenge.
 
@@ -214,9 +226,33 @@ def challenge_reason(
     return share
 
 
-def building_reason(at_target: int, used: int, target: str, mean: float, limit: float, language: str = "en") -> str:
-    """Say where a domain stands that is on the way."""
-    return f"On the way: {_answers(at_target, used)[0].lower()}{_answers(at_target, used)[1:]} at {target} or above."
+def building_reason(at_target: int, used: int, target: str, language: str = "en") -> str:
+    """Say where a domain stands that is on the way.
+
+    Examples
+    --------
+    >>> building_reason(14, 23, "Established")
+    'On the way: 14 of 23 answers are at Established or above.'
+    """
+    answers = _answers(at_target, used)
+    return f"On the way: {answers[0].lower()}{answers[1:]} at {target} or above."
+
+
+def leader_alone_reason(leaders: int, language: str = "en") -> str:
+    """Say that a domain rests on the leaders because too few staff answered it."""
+    return (
+        f"This is the {plural(leaders, 'leader’s', 'leaders’')} view only: too few staff answered here to show theirs."
+    )
+
+
+def leader_alone_short(leaders: int, language: str = "en") -> str:
+    """Say in a few words that a domain rests on the leaders only."""
+    return f"{plural(leaders, 'leader’s', 'leaders’')} view only"
+
+
+def views_differ_short(language: str = "en") -> str:
+    """Mark in a few words that views differ."""
+    return "views differ"
 
 
 def dont_know_reason(dont_know: int, asked: int, share: float, language: str = "en") -> str:
@@ -357,12 +393,16 @@ def profile_say(at_target: int, shown: int, target: str, view: str, language: st
     return start + (text if start else text[0].upper() + text[1:])
 
 
-def profile_alt(rows: Sequence[tuple[str, float]], without: Sequence[str], target: str, k: int | None, language: str = "en") -> str:
+def profile_alt(
+    rows: Sequence[tuple[str, float]], without: Sequence[str], target: str, k: int | None, language: str = "en"
+) -> str:
     """Say the chart of all domains in a sentence, with its numbers."""
     top = sorted(rows, key=lambda r: -r[1])[:3]
     low = sorted(rows, key=lambda r: r[1])[:3]
     text = f"Dot plot of {len(rows) + len(without)} {plural(len(rows) + len(without), 'domain')}"
-    text += f" on {number(k)} levels, with a target line at {target}." if k else ", each on its own scale with its target."
+    text += (
+        f" on {number(k)} levels, with a target line at {target}." if k else ", each on its own scale with its target."
+    )
     if rows:
         text += f" Highest: {listed(f'{n} {level(v)}' for n, v in top)}."
         if len(rows) > 3:
@@ -421,8 +461,8 @@ def interval(low: float, high: float, language: str = "en") -> str:
 def interval_note(language: str = "en") -> str:
     """Explain what the range beside a level is."""
     return (
-        "The range says how far the average might move if other people like these had answered (95 % interval). "
-        "It is given from five people on."
+        "The range in the table says how far the average might move if other people like these had answered "
+        "(95 % interval); it is given from five people on."
     )
 
 
@@ -438,11 +478,6 @@ def comments_withheld(minimum: int, some_shown: bool, language: str = "en") -> s
         f"{more} written. They are printed from {number(minimum)} people on, or when their writer marked them as "
         "shareable."
     )
-
-
-def comments_intro(language: str = "en") -> str:
-    """Introduce comments."""
-    return "In people’s own words:"
 
 
 def view_of_families(language: str = "en") -> str:

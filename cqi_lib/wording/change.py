@@ -19,9 +19,7 @@ def not_taken(round_label: str, language: str = "en") -> str:
 
 def cannot_compare(language: str = "en") -> str:
     """Say that the groups behind the two rounds are not the same."""
-    return (
-        "The two rounds cannot be compared: the answers that may be shown come from different groups of people."
-    )
+    return "The two rounds cannot be compared: the answers that may be shown come from different groups of people."
 
 
 def say(
@@ -39,14 +37,18 @@ def say(
         name, change = chosen[0]
         text = f"The domain you chose, {name}, stands {_than(change)} in {before}."
     elif chosen:
-        text = "The domains you chose: " + listed(f"{n} {signed(c)}" for n, c in chosen) + f" of a level since {before}."
+        text = (
+            "The domains you chose: " + listed(f"{n} {signed(c)}" for n, c in chosen) + f" of a level since {before}."
+        )
     if others and others_mean is not None:
         who = f"The {number(others)} you did not choose stand" if others > 1 else "The one you did not choose stands"
         if not chosen:
             who = f"The {number(others)} {plural(others, 'domain')} that can be compared {plural(others, 'stands', 'stand')}"
         text += f" {who} {_by(others_mean)} on average."
         if not chosen:
-            text = text.replace(" on average.", f" on average than in {before}.") if round(abs(others_mean), 1) else text
+            text = (
+                text.replace(" on average.", f" on average than in {before}.") if round(abs(others_mean), 1) else text
+            )
     return text.strip()
 
 
@@ -114,7 +116,9 @@ def caption(language: str = "en") -> str:
     return "Where each domain was, and where it is now"
 
 
-def alt(rows: Sequence[tuple[str, float, float, bool]], before: str, after: str, without: int, language: str = "en") -> str:
+def alt(
+    rows: Sequence[tuple[str, float, float, bool]], before: str, after: str, without: int, language: str = "en"
+) -> str:
     """Say the figure of two rounds in sentences, with its numbers."""
     chosen = [r for r in rows if r[3]]
     others = [r[2] - r[1] for r in rows if not r[3]]

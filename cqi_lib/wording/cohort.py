@@ -28,9 +28,13 @@ def lead(programs: int, answered: int, people: int, language: str = "en") -> str
     'Eleven of twelve programs took the assessment; 48 people answered.'
     """
     if not answered:
-        return f"{number(programs, start=True)} {plural(programs, 'program')}; the assessment was not taken in this round."
-    took = f"{number(answered, start=True)} of {number(programs)} {plural(programs, 'program')}" if answered != programs else (
-        f"All {number(programs)} programs" if programs > 1 else "The one program"
+        return (
+            f"{number(programs, start=True)} {plural(programs, 'program')}; the assessment was not taken in this round."
+        )
+    took = (
+        f"{number(answered, start=True)} of {number(programs)} {plural(programs, 'program')}"
+        if answered != programs
+        else (f"All {number(programs)} programs" if programs > 1 else "The one program")
     )
     return f"{took} took the assessment; {people} {plural(people, 'person', 'people')} answered."
 
@@ -83,7 +87,9 @@ def states_caption(language: str = "en") -> str:
 
 def states_alt(rows: Sequence[tuple[str, int, int, int, int]], language: str = "en") -> str:
     """Say the figure of states in a sentence: strength, building, challenge, not enough information."""
-    told = "; ".join(f"{n}: {s} strength, {b} building, {c} challenge, {x} not enough information" for n, s, b, c, x in rows)
+    told = "; ".join(
+        f"{n}: {s} strength, {b} building, {c} challenge, {x} not enough information" for n, s, b, c, x in rows
+    )
     return f"Counts of programs by state in each domain. {told}. All values are in the table below."
 
 
@@ -101,8 +107,11 @@ def priorities_say(rows: Sequence[tuple[str, int]], language: str = "en") -> str
     alone = len(rows) - len(shared)
     parts = [f"{number(c, start=True)} programs work on {n}." for n, c in shared]
     if alone:
-        parts.append(f"{'Each of ' if shared else ''}{number(alone, start=not shared)} {'other ' if shared else ''}{plural(alone, 'domain')} was chosen by one program."
-                     if alone == 1 else f"{number(alone, start=True)} {'other ' if shared else ''}domains were each chosen by one program.")
+        parts.append(
+            f"{'Each of ' if shared else ''}{number(alone, start=not shared)} {'other ' if shared else ''}{plural(alone, 'domain')} was chosen by one program."
+            if alone == 1
+            else f"{number(alone, start=True)} {'other ' if shared else ''}domains were each chosen by one program."
+        )
     return " ".join(parts)
 
 
@@ -177,7 +186,9 @@ def index_lead(ready: int, failed: int, language: str = "en") -> str:
     if not failed:
         return f"All {number(total)} reports can be read now." if total > 1 else "The report can be read now."
     text = f"{number(ready, start=True, zero='none')} of {number(total)} {plural(total, 'report')} can be read now."
-    return f"{text} {number(failed, start=True)} {plural(failed, 'needs', 'need')} a correction first, and each says how."
+    return (
+        f"{text} {number(failed, start=True)} {plural(failed, 'needs', 'need')} a correction first, and each says how."
+    )
 
 
 def ready_word(language: str = "en") -> str:
@@ -192,7 +203,11 @@ def failed_word(language: str = "en") -> str:
 
 def index_counts(language: str = "en") -> tuple[tuple[str, str], ...]:
     """Give the words under the index's three numbers."""
-    return (("ready", "can be sent"), ("failed", "see how to mend"), ("problems", "found while reading; each is named below"))
+    return (
+        ("ready", "can be sent"),
+        ("failed", "see how to mend"),
+        ("problems", "found while reading; each is named below"),
+    )
 
 
 def answered(n: int, invited: int | None, language: str = "en") -> str:
@@ -244,7 +259,11 @@ def problems_heading(n: int, language: str = "en") -> str:
     >>> problems_heading(14), problems_heading(0)
     ('Show the 14 problems and how to mend them', 'No problems were found while reading')
     """
-    return f"Show the {n} {plural(n, 'problem')} and how to mend {plural(n, 'it', 'them')}" if n else "No problems were found while reading"
+    return (
+        f"Show the {n} {plural(n, 'problem')} and how to mend {plural(n, 'it', 'them')}"
+        if n
+        else "No problems were found while reading"
+    )
 
 
 def chance(rate: float, language: str = "en") -> str:

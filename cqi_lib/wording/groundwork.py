@@ -37,7 +37,9 @@ def outcomes_followed(followed: int, outcomes: int, language: str = "en") -> str
     if outcomes == 0:
         return "Checked for gaps: no outcome is written down."
     if followed == outcomes:
-        head = {1: "the one outcome has", 2: "both outcomes have"}.get(outcomes, f"all {number(outcomes)} outcomes have")
+        head = {1: "the one outcome has", 2: "both outcomes have"}.get(
+            outcomes, f"all {number(outcomes)} outcomes have"
+        )
         return f"Checked for gaps: {head} an indicator."
     return (
         f"Checked for gaps: {number(followed, zero='none')} of the {number(outcomes)} "

@@ -164,4 +164,4 @@ def sentence(text: str) -> str:
     text = " ".join(text.split())
     if not text:
         return ""
-    return text[0].upper() + text[1:] + ("" if text[-1] in ".!?…\N{RIGHT DOUBLE QUOTATION MARK}\"" else ".")
+    return text[0].upper() + text[1:] + ("" if text[-1] in '.!?…\N{RIGHT DOUBLE QUOTATION MARK}"' else ".")

@@ -83,8 +83,16 @@ def aim(
 
 def aim_alt(before: float | None, now: float | None, to: float, unit: str, language: str = "en") -> str:
     """Say the small line of an aim in words."""
-    parts = [f"before the first test {amount(before)}" if before is not None else "", f"now {amount(now)}" if now is not None else ""]
+    parts = [
+        f"before the first test {amount(before)}" if before is not None else "",
+        f"now {amount(now)}" if now is not None else "",
+    ]
     return ", ".join([p for p in parts if p] + [f"aim {amount(to)} {unit}".strip()]).capitalize()
+
+
+def for_whom(text: str, language: str = "en") -> str:
+    """Introduce for whom an aim is."""
+    return f"For {text[:1].lower() + text[1:] if text[1:2].islower() else text}" if text else ""
 
 
 def missing(codes: list[str], language: str = "en") -> str:
@@ -144,7 +152,11 @@ def driver_gaps(codes: list[tuple[str, str]], language: str = "en") -> str:
                 "too_many_drivers": "more than five drivers are named",
             }.get(code, code.replace("_", " "))
         )
-    return f"Checked for gaps: {'; '.join(texts)}." if texts else "Checked for gaps: every driver has a measure and an idea."
+    return (
+        f"Checked for gaps: {'; '.join(texts)}."
+        if texts
+        else "Checked for gaps: every driver has a measure and an idea."
+    )
 
 
 def count(n: int, language: str = "en") -> str:

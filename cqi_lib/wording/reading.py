@@ -27,7 +27,17 @@ def chart_words(language: str = "en") -> list[tuple[str, str]]:
     ]
 
 
-def counts(asked: int, levels: int, dont_know: int, not_applicable: int, blank: int, set_aside: int, dropped: int, items: int, language: str = "en") -> str:
+def counts(
+    asked: int,
+    levels: int,
+    dont_know: int,
+    not_applicable: int,
+    blank: int,
+    set_aside: int,
+    dropped: int,
+    items: int,
+    language: str = "en",
+) -> str:
     """Account for every answer.
 
     Examples
@@ -59,9 +69,13 @@ def counts_hidden(language: str = "en") -> str:
 def level_rule(view: str, people: int, balanced: bool, language: str = "en") -> str:
     """Say how a domain's level is made."""
     if view == "one":
-        return "A domain’s level is the average of one person’s answers to its questions. At least half must be answered."
+        return (
+            "A domain’s level is the average of one person’s answers to its questions. At least half must be answered."
+        )
     if view == "leader":
-        return "A domain’s level is the average of the leader’s answers to its questions. At least half must be answered."
+        return (
+            "A domain’s level is the average of the leader’s answers to its questions. At least half must be answered."
+        )
     kind = "average of the averages of each role" if balanced else "plain average of the people who answered"
     return (
         f"A domain’s level is the {kind}. A person counts in a domain who answered at least half of its questions. A "

@@ -18,7 +18,9 @@ def period(date: dt.date, frequency: str, language: str = "en") -> str:
     return full_date(date) if frequency == "day" else f"week of {full_date(date)}"
 
 
-def run_of_points(n: int, frequency: str, side: str, centre: float, since: str, frozen: bool, language: str = "en") -> str:
+def run_of_points(
+    n: int, frequency: str, side: str, centre: float, since: str, frozen: bool, language: str = "en"
+) -> str:
     """Say the long run that fired.
 
     Examples
@@ -30,12 +32,12 @@ def run_of_points(n: int, frequency: str, side: str, centre: float, since: str, 
     return f"Since {since}, {number(n)} {SINCE[frequency]}s with data in a row lie {side} {line} of {amount(centre)}."
 
 
-def run_past(n: int, frequency: str, side: str, centre: float, first: str, last: str, frozen: bool, language: str = "en") -> str:
+def run_past(
+    n: int, frequency: str, side: str, centre: float, first: str, last: str, frozen: bool, language: str = "en"
+) -> str:
     """Say a long run that has ended."""
     line = "the baseline" if frozen else "the middle line"
-    return (
-        f"From {first} to {last}, {number(n)} {SINCE[frequency]}s with data in a row lay {side} {line} of {amount(centre)}."
-    )
+    return f"From {first} to {last}, {number(n)} {SINCE[frequency]}s with data in a row lay {side} {line} of {amount(centre)}."
 
 
 def few_crossings(crossings: int, least: int, frozen: bool, language: str = "en") -> str:
@@ -136,7 +138,9 @@ def unstable_baseline(language: str = "en") -> str:
     return "The baseline itself was not steady: something was changing before the first test, so read this with care."
 
 
-def baseline_note(n: int, first: dt.date, last: dt.date, frequency: str, frozen_on: dt.date | None, language: str = "en") -> str:
+def baseline_note(
+    n: int, first: dt.date, last: dt.date, frequency: str, frozen_on: dt.date | None, language: str = "en"
+) -> str:
     """Say what the baseline is.
 
     Examples
@@ -184,7 +188,9 @@ def false_alarm(rate: float, language: str = "en") -> str:
     >>> false_alarm(0.10)
     'How sure is this? If nothing had changed, a chart like this would still show a signal about 1 time in 10.'
     """
-    return f"How sure is this? If nothing had changed, a chart like this would still show a signal about {one_in(rate)}."
+    return (
+        f"How sure is this? If nothing had changed, a chart like this would still show a signal about {one_in(rate)}."
+    )
 
 
 def one_in(rate: float, language: str = "en") -> str:
@@ -255,17 +261,28 @@ def chart_alt(
     text += f", between {amount(low)} and {amount(high)}" if n > 1 else ""
     text += f" {unit}." if unit else "."
     if centre is not None:
-        text += f" {'Baseline' if baseline_n else 'Middle line'} {amount(centre)}" + (f" from {baseline_n} points." if baseline_n else ".")
+        text += f" {'Baseline' if baseline_n else 'Middle line'} {amount(centre)}" + (
+            f" from {baseline_n} points." if baseline_n else "."
+        )
     text += f" Latest value {amount(latest)}. {verdict}."
     if gaps:
         text += f" {gaps} {plural(gaps, 'period')} without data."
     if cycles or events:
-        parts = ([f"{cycles} {plural(cycles, 'cycle')}"] if cycles else []) + ([f"{events} {plural(events, 'event')}"] if events else [])
+        parts = ([f"{cycles} {plural(cycles, 'cycle')}"] if cycles else []) + (
+            [f"{events} {plural(events, 'event')}"] if events else []
+        )
         text += f" {listed(parts)} marked."
     return text + " All values are in the table below."
 
 
-POINT_WORDS = {"baseline": "Baseline", "above": "Above the line", "below": "Below the line", "on": "On the line", "gap": "Not recorded: a gap", "plain": "Recorded"}
+POINT_WORDS = {
+    "baseline": "Baseline",
+    "above": "Above the line",
+    "below": "Below the line",
+    "on": "On the line",
+    "gap": "Not recorded: a gap",
+    "plain": "Recorded",
+}
 
 
 def predicted(low: float | None, high: float | None, text: str, unit: str, language: str = "en") -> str:
@@ -319,7 +336,9 @@ def timing(code: str, made_on: dt.date | None, language: str = "en") -> str:
     return f"written on {full_date(made_on)}" + (", before the test began" if code == "before" else "")
 
 
-def dates(actual: tuple[dt.date | None, dt.date | None], planned: tuple[dt.date | None, dt.date | None], language: str = "en") -> str:
+def dates(
+    actual: tuple[dt.date | None, dt.date | None], planned: tuple[dt.date | None, dt.date | None], language: str = "en"
+) -> str:
     """Say when a cycle ran or should run."""
     if actual[0] and actual[1]:
         return date_range(actual[0], actual[1])
@@ -377,11 +396,6 @@ def no_measure(language: str = "en") -> str:
 def decision_open(language: str = "en") -> str:
     """Say that there is no decision yet."""
     return "Not decided yet"
-
-
-def chart_above(name: str, language: str = "en") -> str:
-    """Point to a chart that stands with an earlier cycle."""
-    return f"The chart of “{name}” stands with the first cycle that names it, above."
 
 
 def predictions_say(right: int, of: int, late: int, language: str = "en") -> str:
@@ -484,7 +498,9 @@ def span(low: float, high: float, latest: float, unit: str, language: str = "en"
     >>> span(64, 86, 86, "of every 100")
     '64 to 86 of every 100; latest 86'
     """
-    return f"{amount(low)} to {amount(high)} {unit}".strip() + f"; latest {amount(latest)}"
+    digits = 0 if max(abs(low), abs(high)) >= 20 else 1
+    text = f"{amount(low, digits)} to {amount(high, digits)} {unit}".strip()
+    return f"{text}; latest {amount(latest, digits)}"
 
 
 def beside_heading(language: str = "en") -> str:
