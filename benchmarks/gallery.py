@@ -108,11 +108,11 @@ def profile(n: int = 13, *, people: bool = True, band: bool = True) -> list[Doma
 
 
 def series(
-    n: int, gaps: tuple[int, ...] = (), base: int = 12, seed: int = 2, freq: str = "MS", level=(46, 60)
+    n: int, gaps: tuple[int, ...] = (), base: int = 12, seed: int = 2, freq: str = "MS", level=(46, 60), sd: float = 4
 ) -> pd.DataFrame:
     rng = np.random.default_rng(seed)
     mean = np.where(np.arange(n) < base + 2, level[0], level[1])
-    value = np.clip(mean + rng.normal(0, 4, n), 0, None)
+    value = np.clip(mean + rng.normal(0, sd, n), 0, None)
     value[list(gaps)] = np.nan
     after = np.arange(n) >= base
     return pd.DataFrame(
@@ -137,6 +137,7 @@ OVERLAP = [
         D(2024, 12, 1) + dt.timedelta(days=40 * i),
         e,
         d,
+        planned=d == "planned",
     )
     for i, (e, d) in enumerate(
         [
@@ -144,7 +145,7 @@ OVERLAP = [
             (D(2025, 4, 1), "Abandon"),
             (D(2025, 4, 10), "Expand"),
             (None, "decision open"),
-            (None, "planned"),
+            (D(2025, 10, 20), "planned"),
         ]
     )
 ]
@@ -250,7 +251,7 @@ def charts():
         **kind("r3", "36 points"),
     )
     yield draw_run_chart(series(60), centre=46, unit=UNIT, first_test=test, aim=aim, **kind("r4", "60 points"))
-    week = series(40, freq="W-MON", level=(6, 5))
+    week = series(40, freq="W-MON", level=(6, 4), sd=0.5)
     yield draw_run_chart(
         week,
         centre=6,
@@ -261,7 +262,7 @@ def charts():
         **kind("r5", "Weekly"),
     )
     yield draw_run_chart(
-        series(8, freq="QS", base=4, level=(3800, 5200)),
+        series(8, freq="QS", base=4, level=(3800, 5200), sd=60),
         centre=3900,
         unit="Attendances",
         frequency="quarter",
@@ -449,12 +450,12 @@ def marks() -> str:
     said = [("46", "before"), ("61", "now"), ("65", "the aim")]
     out += [
         aim_line(46, 61, 65, said),
-        aim_line(46, 47, 65, said),
+        aim_line(46, 47, 65, [said[0], ("47", "now"), said[2]]),
         aim_line(46, None, 65, said),
         aim_line(30, 22, 15, [("30", "before"), ("22", "now"), ("15", "the aim")]),
     ]
     out += [
-        aim_line(46, 70, 65, said),
+        aim_line(46, 70, 65, [said[0], ("70", "now"), said[2]]),
         stage_dots(4),
         stage_dots(0),
         spark([64, 70, None, None, 72, 86]),

@@ -15,7 +15,7 @@ from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
 from .metrics import clean
-from .style import BODY, INK, theme
+from .style import BODY, INK, PAPER, theme
 from .svg import Run, Words, compact
 
 Point = tuple[float, float]
@@ -75,7 +75,7 @@ class Canvas:
         color: str = INK,
         bold: bool = False,
         align: str = "left",
-        halo: bool = False,
+        halo: bool | str = False,
     ) -> None:
         """Write one line; `y` is the foot of the letters.
 
@@ -86,12 +86,13 @@ class Canvas:
         size : size of the letters in pixels.
         color, bold : for a plain text.
         align : left, center or right.
-        halo : a rim in the page's colour where the text may cross a line.
+        halo : a rim where the text may cross a line: True for the page's colour, or a colour.
         """
         runs = (Run(clean(text), color, bold),) if isinstance(text, str) else tuple(text)
         runs = tuple(Run(clean(run.text), run.color, run.bold) for run in runs if clean(run.text))
         if runs:
-            self._add(_Line(Words(x, y, runs, size, align, halo), self._drawn))
+            rim = PAPER if halo is True else halo or ""
+            self._add(_Line(Words(x, y, runs, size, align, rim), self._drawn))
 
     def lines(self, x: float, y: float, lines: Sequence[str], step: float = 15, **kind) -> None:
         """Write lines under each other; `y` is the foot of the first."""

@@ -69,10 +69,11 @@ def _mark(canvas: Canvas, sheet: Sheet, level_row: LevelRow, y: float) -> None:
             [((low, at), (high, at)), ((low, at - 4), (low, at + 4)), ((high, at - 4), (high, at + 4))], INK2
         )
         said = width_of(row.chance_words, SMALL)
+        tint = OCHRE_TINT if row.chosen else PAPER
         if sheet.wide and high + 8 + said <= sheet.value - 50:
-            canvas.text(high + 8, at + 4.5, row.chance_words, SMALL, INK2)
+            canvas.text(high + 8, at + 4.5, row.chance_words, SMALL, INK2, halo=tint)
         elif sheet.wide:
-            canvas.text(low - 8, at + 4.5, row.chance_words, SMALL, INK2, align="right")
+            canvas.text(low - 8, at + 4.5, row.chance_words, SMALL, INK2, align="right", halo=tint)
         else:
             lines = wrap(row.chance_words, sheet.width - 20, SMALL)
             x = max(10, min(low, sheet.width - 8 - max(width_of(line, SMALL) for line in lines))) if lines else 0

@@ -25,8 +25,9 @@ def dot(
     words: str, size: float, fill: str | None, edge: str | None = None, line: float = 1.5, shape: str = "o"
 ) -> Entry:
     """Make an entry with a single mark."""
+    wide = size + (line if edge else 0)
     return Entry(
-        words, size, lambda c, x, y: c.marks([(x + size / 2, y)], size, fill, edge=edge, line=line, shape=shape)
+        words, wide, lambda c, x, y: c.marks([(x + wide / 2, y)], size, fill, edge=edge, line=line, shape=shape)
     )
 
 

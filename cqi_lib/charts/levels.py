@@ -93,10 +93,10 @@ def _scale_words(sheet: Sheet, labels: Sequence[str], target: float | None, own:
             x = min(max(sheet.x(rank, k), low + half), high - half)
             words.append((x, "center", lines, bold[rank - 1]))
     else:
-        room = (high - low) / 2 - 10
+        room, most = (high - low) / 2 - 10, 6 if own else 4
         words = [
-            (low, "left", wrap(f"1 {labels[0]}", room, size, bold[0], 4), bold[0]),
-            (high, "right", wrap(f"{k} {labels[-1]}", room, size, bold[-1], 4), bold[-1]),
+            (low, "left", wrap(f"1 {labels[0]}", room, size, bold[0], most), bold[0]),
+            (high, "right", wrap(f"{k} {labels[-1]}", room, size, bold[-1], most), bold[-1]),
         ]
     return _Scale(words, 15 * max(len(lines) for _, _, lines, _ in words))
 
@@ -131,7 +131,7 @@ def _row_wide(sheet: Sheet, row: LevelRow, top: float, room: float, own: bool) -
     right += wrap(row.remark, sheet.width - sheet.state, SMALL, lines=2)
     scale = _scale_words(sheet, row.labels, row.target, True) if own and not row.missing else None
     lines = max(len(name) + bool(row.tag), len(right))
-    track = room + row.extra + (scale.height + 4 if scale else 0)
+    track = room + row.extra + (scale.height + 8 if scale else 0)
     height = max(track, 15 * lines + 9)
     return _Placed(row, top, height, top + (height - track) / 2 + room / 2, name, right, scale)
 
@@ -148,7 +148,7 @@ def _row_narrow(sheet: Sheet, row: LevelRow, top: float, room: float, own: bool)
         right += wrap(row.missing, sheet.width - indent - 8, SMALL, lines=4)
     scale = _scale_words(sheet, row.labels, row.target, True) if own and not row.missing else None
     head = 15 * (len(name) + bool(row.tag) + len(right)) + 7
-    track = 0 if row.missing else room + row.extra + (scale.height + 4 if scale else 0)
+    track = 0 if row.missing else room + row.extra + (scale.height + 8 if scale else 0)
     return _Placed(row, top, head + track + (6 if row.missing else 0), top + head + room / 2, name, right, scale)
 
 

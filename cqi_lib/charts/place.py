@@ -6,7 +6,11 @@ from collections.abc import Sequence
 
 
 def spread(
-    wanted: Sequence[float], sizes: Sequence[float], low: float = float("-inf"), high: float = float("inf")
+    wanted: Sequence[float],
+    sizes: Sequence[float],
+    low: float = float("-inf"),
+    high: float = float("inf"),
+    order: Sequence[float] | None = None,
 ) -> list[float]:
     """Move labels along a line as little as possible until none overlaps its neighbour.
 
@@ -18,6 +22,7 @@ def spread(
     wanted : the centres wanted, in pixels, in any order.
     sizes : the room each label takes along the line, in pixels.
     low, high : the ends of the line; when there is too little room the labels start at `low` and run over.
+    order : what the labels are ordered by, where that is not the centre wanted.
 
     Returns
     -------
@@ -30,10 +35,11 @@ def spread(
     """
     if not len(wanted):
         return []
-    order = sorted(range(len(wanted)), key=lambda i: wanted[i])
+    by = wanted if order is None else order
+    sequence = sorted(range(len(wanted)), key=lambda i: by[i])
     starts, offset = [], 0.0
     pools: list[list[float]] = []
-    for i in order:
+    for i in sequence:
         starts.append(offset)
         pools.append([wanted[i] - offset - sizes[i] / 2, 1])
         offset += sizes[i]
@@ -43,7 +49,7 @@ def spread(
             pools[-1][1] += count
     flat = [value for value, count in pools for _ in range(int(count))]
     out = [0.0] * len(wanted)
-    for position, i in enumerate(order):
+    for position, i in enumerate(sequence):
         edge = max(low, min(high - offset, flat[position]))
         out[i] = float(edge + starts[position] + sizes[i] / 2)
     return out

@@ -135,7 +135,7 @@ def _draw_wide(panels: Sequence[_Panel], entries: Sequence[keys.Entry]) -> str:
             y += height
         plan.append((panel, top, y, rows))
         y += 44
-    canvas = Canvas(WIDE, y - 10)
+    canvas = Canvas(WIDE, max(1, y - 10))
     keys.draw(canvas, placed)
     for panel, top, bottom, rows in plan:
         canvas.segments([((panel.x(tick), top), (panel.x(tick), bottom + 5)) for tick in panel.ticks], RULE)
@@ -198,7 +198,7 @@ def _draw_narrow(panels: Sequence[_Panel], entries: Sequence[keys.Entry]) -> str
             y += height
         plan.append((panel, top, y, rows))
         y += 56
-    canvas = Canvas(NARROW, y - 16)
+    canvas = Canvas(NARROW, max(1, y - 16))
     keys.draw(canvas, placed)
     for panel, _top, bottom, rows in plan:
         canvas.segments([((0, y0), (NARROW, y0)) for _, y0, *_ in rows] + [((0, bottom), (NARROW, bottom))], RULE)

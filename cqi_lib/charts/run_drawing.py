@@ -128,7 +128,7 @@ def draw(data: RunData, width: int) -> str:
     y = frame.bottom + 40
     rows = lanes.place_lanes(data.lanes, time, width, y + 22)
     y += 22 + lanes.height(rows) if rows else 0
-    below_top = y + 4
+    below_top = y + 8
     canvas = Canvas(width, below_top + events.below_height + 2)
 
     lanes.draw_tints(canvas, rows, frame.top)
@@ -310,7 +310,7 @@ def _points(canvas: Canvas, data: RunData, frame: Frame) -> None:
 def _end_words(canvas: Canvas, ends: list[_End], frame: Frame, x: float) -> None:
     sizes = [15.0 * len(end.lines) + 5 for end in ends]
     wanted = [frame.y(end.value) + 7.5 * (len(end.lines) - 1) for end in ends]
-    middles = spread(wanted, sizes, frame.top - 14, frame.bottom + 8)
+    middles = spread(wanted, sizes, frame.top - 14, frame.bottom + 8, order=[-end.value for end in ends])
     for end, middle in zip(ends, middles, strict=True):
         y = middle - 7.5 * (len(end.lines) - 1) + 4.5
         line = frame.y(end.value)

@@ -38,7 +38,7 @@ def letter(number: int) -> str:
 
 
 @dataclass(frozen=True)
-class Test:
+class FirstTest:
     """The first test: its line, the row of its words, and the words that fit."""
 
     x: float
@@ -60,7 +60,7 @@ class Events:
     hung: list[tuple[int, bool]] | None
     tags: list[tuple[int, float]]
     below: list[tuple[str, list[str]]]
-    test: Test | None
+    test: FirstTest | None
     height: float
 
     @property
@@ -126,7 +126,7 @@ def place_events(
                 for x, wide, i in items
                 if i >= 0
             ]
-            mark = Test(test_x, row, _before(test_x, row, taken, said), since)
+            mark = FirstTest(test_x, row, _before(test_x, row, taken, said), since)
         height = ROW * (max((row for row, _ in hung), default=-1) + 1)
         return Events(xs, labels, [by_item[i] for i in range(len(xs))], [], [], mark, height)
     across = max(1, int((width - axis.left + 12) // TAG))
@@ -141,7 +141,7 @@ def place_events(
         (letter(i), wrap(words.event_line(flag.on, flag.label, language), width - axis.left - 26, SMALL, lines=3))
         for i, flag in enumerate(flags)
     ]
-    mark = Test(test_x, 0, _before(test_x, 0, [], said), since) if test else None
+    mark = FirstTest(test_x, 0, _before(test_x, 0, [], said), since) if test else None
     height = (ROW + 4 if mark else 0) + (TAG + 2) * rows + 8
     return Events(xs, labels, None, tags, below, mark, height)
 

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
-from .style import FONTS, PAPER
+from .style import FONTS
 
 _NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
 _BLANKS = re.compile(r"\s*([A-Za-z])\s*|\s+")
@@ -35,7 +35,7 @@ class Words:
     runs: tuple[Run, ...]
     size: float
     align: str
-    halo: bool
+    halo: str
 
 
 def short(value: float, digits: int = 1) -> str:
@@ -92,7 +92,7 @@ def _words(words: Words, styles: _Styles) -> str:
     if words.align != "left":
         style += ";text-anchor:" + {"center": "middle", "right": "end"}[words.align]
     if words.halo:
-        style += f";paint-order:stroke;stroke:{PAPER};stroke-width:3px"
+        style += f";paint-order:stroke;stroke:{words.halo};stroke-width:3px"
     single = len(words.runs) == 1
     if single:
         style += ";" + _fill(words.runs[0])
