@@ -1,6 +1,6 @@
 """Reading YAML that people wrote: plain values only, a line number for every key, every flaw at once.
 
-The text is parsed with ruamel.yaml's round-trip loader into its nodes, and the values are made here: no tag is ever
+The text is parsed with ruamel.yaml into its nodes, and the values are made here: no tag is ever
 followed, so that a file can name no Python object; the same key twice, anchors and aliases are refused.
 """
 
@@ -82,7 +82,7 @@ def parse_yaml(text: str, where: str, program: str | None = None) -> Document:
     >>> parse_yaml("a: !!python/object/apply:os.system ['ls']", "x.yml").problems[0].found
     "the tag '!!python/object/apply:os.system'"
     """
-    reader = YAML(typ="rt", pure=True)
+    reader = YAML(typ="safe", pure=True)
     try:
         root = reader.compose(text)
     except MarkedYAMLError as error:
