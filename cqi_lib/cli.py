@@ -96,6 +96,9 @@ def _run(
     round_id: str | None = None,
     as_of: str | None = None,
 ) -> int:
+    from .batch.environment import without_slow_schema_formats
+
+    without_slow_schema_formats()
     from .batch.run import run_cohort
     from .batch.settings import Settings
     from .progress import Progress

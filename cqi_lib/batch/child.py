@@ -66,8 +66,10 @@ def renderer(name: str) -> Any:
 
 def _make(work: Any, channel: Any, seconds: dict[str, float]) -> Problem | None:
     from . import failure
+    from .environment import without_slow_schema_formats
 
     where = "the start of the program's process"
+    without_slow_schema_formats()
     try:
         import nbformat
 

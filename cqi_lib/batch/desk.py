@@ -10,7 +10,7 @@ import pandas as pd
 
 from ..errors import Problem
 
-_LIVE = ("=", "+", "-", "@", "\t", "\r", "\n")
+_LIVE = ("=", "+", "-", "@", "\t", "\n")
 PROBLEM_COLUMNS = ["severity", "program", "where", "found", "allowed", "mend", "what"]
 
 
@@ -41,7 +41,11 @@ def neutral(data: pd.DataFrame) -> pd.DataFrame:
 
 
 def _neutral_cell(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_LIVE) else value
+    if not isinstance(value, str):
+        return value
+    # Python before 3.13 leaves a lone carriage return unquoted, and it would begin a new row.
+    text = value.replace("\r\n", "\n").replace("\r", "\n")
+    return f"'{text}" if text.startswith(_LIVE) else text
 
 
 def csv_bytes(data: pd.DataFrame) -> bytes:

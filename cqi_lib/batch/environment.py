@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,16 @@ _PLAIN = {
     "PYDEVD_DISABLE_FILE_VALIDATION": "1",
     "JUPYTER_PLATFORM_DIRS": "1",
 }
+
+
+def without_slow_schema_formats() -> None:
+    """Keep a needless import out of this process, one of our own; call it before nbformat is imported.
+
+    With JupyterLab installed, jsonschema finds `rfc3987_syntax` and compiles some 35 grammars when it is imported:
+    1.5 to 5 seconds, paid by everything that imports nbformat. They check the schema format `iri`, which no notebook
+    schema uses, and jsonschema does without when the import fails.
+    """
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
 
 
 def child_environment(scratch: Path) -> dict[str, str]:

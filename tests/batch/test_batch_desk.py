@@ -1,0 +1,30 @@
+"""Tables and problems for spreadsheets."""
+
+import io
+
+import pandas as pd
+
+from cqi_lib.batch.desk import csv_bytes, neutral, problems_table
+from cqi_lib.errors import Problem
+
+
+def test_no_cell_is_a_formula_and_numbers_stay_numbers():
+    cells = ["=HYPERLINK(1)", "+1", "-1", "@x", "\t=1", "\r=1", "plain", None]
+    data = pd.DataFrame({"=comment": pd.array(cells, dtype="str"), "value": [-1.5] * 8})
+    out = neutral(data)
+    assert out.columns[0] == "'=comment"
+    assert out.iloc[:6, 0].tolist() == ["'" + cell.replace("\r", "\n") for cell in cells[:6]]
+    assert out.iloc[6, 0] == "plain" and pd.isna(out.iloc[7, 0])
+    assert out["value"].tolist() == [-1.5] * 8
+    back = pd.read_csv(io.BytesIO(csv_bytes(data)))
+    assert back["value"].tolist() == [-1.5] * 8
+    assert csv_bytes(data).startswith(b"\xef\xbb\xbf")
+
+
+def test_problems_errors_first_each_once():
+    warning = Problem("warning", "a.csv, row 2", "'x'", "a date", "Write a date.")
+    error = Problem("error", "b.yml", "=1+1", "", "Mend it.", program="alpha-house")
+    table = problems_table([warning, error, warning])
+    assert table["severity"].tolist() == ["error", "warning"]
+    assert "'=1+1" in csv_bytes(table).decode("utf-8-sig")
+    assert problems_table([]).columns.tolist() == table.columns.tolist()

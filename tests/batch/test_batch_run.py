@@ -1,0 +1,202 @@
+"""A whole batch run on the two-program cohort, with small notebooks and pages."""
+
+import csv
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from cqi_lib.batch import run as run_module
+from cqi_lib.batch.run import run_cohort
+from cqi_lib.batch.settings import Settings
+from cqi_lib.batch.status import status
+from cqi_lib.errors import CallError, OutputError
+
+TESTS = Path(__file__).parents[1]
+NOTEBOOKS = TESTS / "notebooks_fixture"
+STEPS = ("1_ok", "5_cycle")
+
+
+@pytest.fixture
+def pair(tmp_path):
+    return Path(shutil.copytree(TESTS / "fixtures" / "pair", tmp_path / "parameters" / "pair"))
+
+
+def settings(*steps, **more):
+    pages = {name: f"stub_pages:{page}" for name, page in PAGES.items()}
+    how = {"workers": 2, "timeout": 120.0, "notebooks": NOTEBOOKS, "steps": steps or STEPS, "per_cycle": "5_cycle"}
+    return Settings(**{**how, "cohort_step": "7_page", **pages, **more})
+
+
+PAGES = {"render_program": "program_page", "render_cohort": "cohort_page", "render_index": "index"}
+
+
+def run(pair, *steps, how=None, **more):
+    return run_cohort(pair, out=pair.parents[1] / "out", settings=settings(*steps, **(how or {})), **more)
+
+
+def everything(folder):
+    """All files but those with a clock in them."""
+    clocks = ("manifest.json", "run.jsonl")
+    return {
+        p.relative_to(folder).as_posix(): p.read_bytes()
+        for p in sorted(folder.rglob("*"))
+        if p.is_file() and p.name not in clocks
+    }
+
+
+@pytest.mark.slow
+def test_everything_is_in_place_and_a_second_run_gives_the_same_bytes(pair):
+    made = run(pair)
+    out = made.layout.out
+    assert not made.failed and [o.status for o in (*made.outcomes, made.overview)] == ["ready"] * 3
+    first = everything(out)
+    names = set(first)
+    reports = {"share/alpha-house_2025-fall.html", "share/beta-corner_2025-fall.html", "share/cohort_2025-fall.html"}
+    assert reports | {"desk/index.html", "desk/problems.csv", "desk/tables/domain_scores.csv"} <= names
+    assert "desk/executed/alpha-house_2025-fall/5_cycle_01-text-reminder.ipynb" in names
+    assert "desk/executed/alpha-house_2025-fall/5_cycle_02-booking-call.ipynb" in names
+    assert {p.name for p in out.iterdir()} == {"share", "desk", "manifest.json", "run.jsonl"}
+    assert not any(str(pair.parents[1]).encode() in content for content in first.values())
+    index = first["desk/index.html"].decode()
+    assert "alpha-house ready alpha-house_2025-fall.html" in index and "None ready cohort_2025-fall.html" in index
+    manifest = json.loads((out / "manifest.json").read_text())
+    assert manifest["round"] == "2025-fall" and manifest["as_of"] == "2025-11-14"
+    assert {"python", "pandas", "cqi-workbook"} <= set(manifest["versions"])
+    assert "responses/2025-fall.csv" in manifest["inputs"] and manifest["pages"]["cohort"]["seconds"] > 0
+    before = {p: p.read_bytes() for p in pair.rglob("*") if p.is_file()}
+
+    shutil.rmtree(out)
+    run(pair, how={"workers": 1})
+    assert everything(out) == first
+    assert {p: p.read_bytes() for p in pair.rglob("*") if p.is_file()} == before  # parameters are only read
+    assert len((out / "run.jsonl").read_text().splitlines()) == 1
+
+
+@pytest.mark.slow
+def test_a_failing_program_leaves_share_and_the_other_is_made(pair):
+    out = run(pair).layout.out
+    made = run(pair, "1_ok", "2_raises")
+    assert made.failed
+    assert {p.name for p in (out / "share").iterdir()} == {"alpha-house_2025-fall.html", "cohort_2025-fall.html"}
+    alpha, beta = made.outcomes
+    assert (alpha.status, beta.status, beta.report) == ("ready", "failed", None)
+    assert beta.failure.where == "notebooks/2_raises.ipynb, under 'Where it breaks'"
+    index = (out / "desk" / "index.html").read_text()
+    assert "beta-corner failed None" in index and "&lt;b&gt;x&lt;/b&gt;" in index and "<b>x</b>" not in index
+    [row] = csv.DictReader((out / "desk" / "problems.csv").read_text(encoding="utf-8-sig").splitlines())
+    assert row["program"] == "beta-corner" and "Write increase." in row["found"]
+    assert (out / "desk" / "executed" / "beta-corner_2025-fall" / "2_raises.ipynb").is_file()
+
+    # Only alpha again: beta's failure is remembered; a run for alpha alone is fine.
+    again = run(pair, "1_ok", only=["alpha-house"])
+    assert not again.failed and again.outcomes[1].failure == beta.failure
+    assert not (out / "share" / "beta-corner_2025-fall.html").exists()
+    seen = status(pair, out=out)
+    assert [(line.stem, line.state) for line in seen.lines] == [
+        ("alpha-house", "ready"),
+        ("beta-corner", "failed"),
+        ("cohort", "ready"),
+    ]
+    assert seen.failed
+
+
+@pytest.mark.slow
+def test_only_keeps_the_other_report(pair):
+    out = run(pair, "1_ok").layout.out
+    kept = out / "share" / "beta-corner_2025-fall.html"
+    kept.write_text("as it was")
+    made = run(pair, "1_ok", only=["alpha-house"])
+    assert kept.read_text() == "as it was"
+    assert [o.status for o in made.outcomes] == ["ready", "ready"] and not made.failed
+
+
+@pytest.mark.slow
+def test_a_program_with_errors_in_its_records_is_listed_and_not_run(pair):
+    out = run(pair, "1_ok").layout.out
+    measures = pair / "programs" / "beta-corner" / "measures.yml"
+    measures.write_text(measures.read_text() + "\n<script>: [unclosed\n")
+    made = run(pair, "1_ok")
+    beta = made.outcomes[1]
+    assert made.failed and beta.status == "failed" and "measures.yml" in beta.failure.where
+    assert not (out / "share" / "beta-corner_2025-fall.html").exists()
+    assert (out / "share" / "alpha-house_2025-fall.html").exists()
+    assert "<script>" not in (out / "desk" / "index.html").read_text()
+    assert not list((out / "desk" / "executed" / "beta-corner_2025-fall").glob("*.ipynb"))
+
+
+@pytest.mark.slow
+def test_programs_that_left_the_cohort_leave_share_and_strangers_stay(pair):
+    out = run(pair, "1_ok").layout.out
+    (out / "share" / "notes_2025-fall.html").write_text("mine")
+    text = (pair / "cohort.yml").read_text()
+    cut = text.replace("  - id: beta-corner\n    name: Beta Corner\n", "").replace(
+        "      beta-corner: {leader: 1}\n", ""
+    )
+    (pair / "cohort.yml").write_text(cut.replace("      beta-corner: {leader: 1, frontline: 3}\n", ""))
+    shutil.rmtree(pair / "programs" / "beta-corner")
+    for path in (pair / "responses").glob("*.csv"):
+        lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+        path.write_text("".join(line for line in lines if "Beta" not in line and "beta" not in line), encoding="utf-8")
+    (out / ".staging-999999999").mkdir()
+    run(pair, "1_ok", only=["alpha-house"])
+    # --only all programs of a smaller cohort is a whole run
+    names = {p.name for p in (out / "share").iterdir()}
+    assert names == {"alpha-house_2025-fall.html", "cohort_2025-fall.html", "notes_2025-fall.html"}
+    assert not (out / "desk" / "executed" / "beta-corner_2025-fall").exists()
+    assert not (out / ".staging-999999999").exists()
+
+
+NASTY = 'name: "<script>alert(1)</script> & Söhne"\n    aliases: [Beta Corner]'
+
+
+@pytest.mark.slow
+def test_an_earlier_round_and_html_in_a_name(pair):
+    text = (pair / "cohort.yml").read_text()
+    (pair / "cohort.yml").write_text(text.replace("name: Beta Corner", NASTY))
+    made = run(pair, "1_ok", only=["beta-corner"], round_id="2024-fall")
+    page = (made.layout.share / "beta-corner_2024-fall.html").read_text(encoding="utf-8")
+    assert "<script>" not in page and "&lt;script&gt;alert(1)&lt;/script&gt; &amp; Söhne" in page
+    alpha = made.outcomes[0]
+    assert alpha.status == "failed" and alpha.failure.found == "no report yet" and not made.failed
+
+
+def test_nothing_asked_for_wrongly_is_run(pair, monkeypatch):
+    monkeypatch.setattr(run_module, "run_all", lambda *a, **k: pytest.fail("something was run"))
+    with pytest.raises(CallError, match="Did you mean 'alpha-house'"):
+        run(pair, only=["alpha-hose"])
+    with pytest.raises(CallError, match=r"\.\./x"):
+        run(pair, only=["../x"])
+    with pytest.raises(CallError, match="no round"):
+        run(pair, round_id="2019-fall")
+    for out in (pair, pair / "out", pair.parent, pair.parent / "out", pair.parents[1]):
+        with pytest.raises(CallError, match="Outputs cannot go to"):
+            run_cohort(pair, out=out, settings=settings())
+    assert not (pair / "out").exists() and not (pair.parents[1] / "out").exists()
+
+
+def test_an_output_folder_that_cannot_be_written_is_said(pair, tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(OutputError, match=r"cannot be written to .*file"):
+        run_cohort(pair, out=tmp_path / "file", settings=settings())
+    assert (tmp_path / "file").read_text() == "in the way"
+    if os.geteuid():
+        (tmp_path / "locked").mkdir(mode=0o500)
+        with pytest.raises(OutputError, match="permission denied"):
+            run_cohort(pair, out=tmp_path / "locked" / "out", settings=settings())
+
+
+def test_settings_refuse_nonsense():
+    with pytest.raises(CallError, match="--workers must be 1 or more"):
+        settings(workers=0)
+    with pytest.raises(CallError, match="--timeout must be more than 0"):
+        settings(timeout=-1)
+    with pytest.raises(CallError, match="no_such missing"):
+        settings("no_such")
+
+
+def test_status_before_any_run(pair):
+    seen = status(pair, out=pair.parents[1] / "out")
+    assert {line.state for line in seen.lines} == {"missing"} and not seen.failed
