@@ -6,34 +6,38 @@ import io
 from collections.abc import Iterable, Sequence
 
 import matplotlib as mpl
+from matplotlib.artist import Artist
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
-from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
 from .metrics import clean
 from .style import BODY, INK, PAPER, theme
-from .svg import Run, Words, compact
+from .svg import TEXT, Run, Words, compact
 
 Point = tuple[float, float]
 
 
-class _Line(Text):
-    """One line of text that is not laid out again: its place and size are known, and no mark-up is looked for."""
+class _Line(Artist):
+    """One line of text: it keeps its place among the marks and is written when the SVG is made small.
+
+    matplotlib would measure and lay out every text, which costs more than all the rest of a figure; here its place
+    and size are known, and no mark-up is looked for.
+    """
 
     def __init__(self, words: Words, drawn: list[Words]) -> None:
-        super().__init__(words.x, words.y, "", color=words.runs[0].color, parse_math=False)
+        super().__init__()
         self.words = words
         self.drawn = drawn
 
     def draw(self, renderer) -> None:
+        """Leave a mark in the drawing where the words belong."""
         self.drawn.append(self.words)
-        gc = renderer.new_gc()
-        renderer.draw_text(gc, self.words.x, self.words.y, "-", self.get_fontproperties(), 0, ismath=False)
-        gc.restore()
+        renderer.open_group(TEXT)
+        renderer.close_group(TEXT)
 
 
 class Canvas:

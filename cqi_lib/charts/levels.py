@@ -12,8 +12,9 @@ from typing import Any
 
 from . import key as keys
 from .canvas import Canvas
-from .metrics import fits, width_of, wrap
-from .style import EDGE, INK, INK2, LEAST, OCHRE, OCHRE_TINT, RULE, SMALL, TARGET
+from .metrics import width_of, wrap
+from .scale import NARROW_SHEET, WIDE_SHEET, Scale, Sheet, draw_scale, scale_words
+from .style import EDGE, INK, INK2, OCHRE, OCHRE_TINT, RULE, SMALL, TARGET
 from .svg import Run
 
 
@@ -41,72 +42,9 @@ class LevelRow:
         return len(self.labels)
 
 
-@dataclass(frozen=True)
-class Sheet:
-    """The columns of a drawing: where names, scale, number and state stand, in pixels."""
-
-    width: int
-    left: float
-    right: float
-    value: float
-    state: float
-
-    @property
-    def wide(self) -> bool:
-        """True for the page, False for the phone."""
-        return self.width > 600
-
-    def x(self, rank: float, k: int) -> float:
-        """Where a level stands: (rank - 1) / (K - 1) of the way."""
-        share = (rank - 1) / (k - 1) if k > 1 else 0.5
-        return self.left + min(1.0, max(0.0, share)) * (self.right - self.left)
-
-
-WIDE_SHEET = Sheet(848, 268, 616, 706, 722)
-NARROW_SHEET = Sheet(358, 26, 332, 354, 0)
+__all__ = ["NARROW_SHEET", "WIDE_SHEET", "LevelRow", "Mark", "Sheet", "draw_levels"]
 
 Mark = Callable[[Canvas, Sheet, LevelRow, float], None]
-
-
-@dataclass
-class _Scale:
-    """The words of one scale, broken into lines, and the height they take."""
-
-    words: list[tuple[float, str, list[str], bool]]
-    height: float
-
-
-def _scale_words(sheet: Sheet, labels: Sequence[str], target: float | None, own: bool = False) -> _Scale:
-    k = len(labels)
-    reach = 20 if own else 58
-    low, high = (sheet.left - reach, sheet.right + reach) if sheet.wide else (0, sheet.width)
-    slot = (sheet.right - sheet.left) / max(1, k - 1) - 8
-    size = SMALL if sheet.wide else LEAST
-    bold = [target is not None and rank == target for rank in range(1, k + 1)]
-    if not labels:
-        return _Scale([], 0)
-    if all(fits(label, slot, size, b) for label, b in zip(labels, bold, strict=True)):
-        words = []
-        for rank, label in enumerate(labels, start=1):
-            lines = wrap(label, slot, size, bold[rank - 1])
-            half = max((width_of(line, size, bold[rank - 1]) for line in lines), default=0) / 2
-            x = min(max(sheet.x(rank, k), low + half), high - half)
-            words.append((x, "center", lines, bold[rank - 1]))
-    else:
-        room, most = (high - low) / 2 - 10, 6 if own else 4
-        words = [
-            (low, "left", wrap(f"1 {labels[0]}", room, size, bold[0], most), bold[0]),
-            (high, "right", wrap(f"{k} {labels[-1]}", room, size, bold[-1], most), bold[-1]),
-        ]
-    return _Scale(words, 15 * max(len(lines) for _, _, lines, _ in words))
-
-
-def _draw_scale(canvas: Canvas, scale: _Scale, bottom: float, hang: bool = False) -> None:
-    """Write the words so that they stand on their last line, or hang from their first."""
-    size = SMALL if canvas.width > 600 else LEAST
-    for x, align, lines, bold in scale.words:
-        y = bottom - (scale.height - 15 if hang else 15 * (len(lines) - 1))
-        canvas.lines(x, y, lines, size=size, align=align, bold=bold, color=INK if bold else INK2)
 
 
 def _shared(rows: Sequence[LevelRow]) -> bool:
@@ -121,7 +59,7 @@ class _Placed:
     middle: float
     name: list[str]
     right: list[str]
-    own: _Scale | None
+    own: Scale | None
 
 
 def _row_wide(sheet: Sheet, row: LevelRow, top: float, room: float, own: bool) -> _Placed:
@@ -129,7 +67,7 @@ def _row_wide(sheet: Sheet, row: LevelRow, top: float, room: float, own: bool) -
     name = wrap(row.name, 236 - indent, 13, row.tinted, 4 if own else 2)
     right = wrap(row.state, sheet.width - sheet.state, SMALL, row.strong, 2)
     right += wrap(row.remark, sheet.width - sheet.state, SMALL, lines=2)
-    scale = _scale_words(sheet, row.labels, row.target, True) if own and not row.missing else None
+    scale = scale_words(sheet, row.labels, row.target, True) if own and not row.missing else None
     lines = max(len(name) + bool(row.tag), len(right))
     track = room + row.extra + (scale.height + 8 if scale else 0)
     height = max(track, 15 * lines + 9)
@@ -146,7 +84,7 @@ def _row_narrow(sheet: Sheet, row: LevelRow, top: float, room: float, own: bool)
     right += wrap(row.remark, sheet.width - indent - 8, SMALL, lines=2)
     if row.missing:
         right += wrap(row.missing, sheet.width - indent - 8, SMALL, lines=4)
-    scale = _scale_words(sheet, row.labels, row.target, True) if own and not row.missing else None
+    scale = scale_words(sheet, row.labels, row.target, True) if own and not row.missing else None
     head = 15 * (len(name) + bool(row.tag) + len(right)) + 7
     track = 0 if row.missing else room + row.extra + (scale.height + 8 if scale else 0)
     return _Placed(row, top, head + track + (6 if row.missing else 0), top + head + room / 2, name, right, scale)
@@ -190,12 +128,12 @@ def draw_levels(
             groups.append([row])
     common = _shared(rows)
     by_group = all(_shared(group) for group in groups)
-    top_scale = _scale_words(sheet, rows[0].labels, rows[0].target) if rows and common and sheet.wide else None
+    top_scale = scale_words(sheet, rows[0].labels, rows[0].target) if rows and common and sheet.wide else None
     y += 12 if entries else 4
     head_y = y
     if sheet.wide:
         y += max(top_scale.height + 18 if top_scale else 0, 16)
-    headings: list[tuple[str, float, _Scale | None]] = []
+    headings: list[tuple[str, float, Scale | None]] = []
     placed: list[_Placed] = []
     for number, group in enumerate(groups):
         if group[0].group:
@@ -203,7 +141,7 @@ def draw_levels(
             y += 12 if not sheet.wide and number else 0
         scale = None
         if not top_scale and by_group:
-            scale = _scale_words(sheet, group[0].labels, group[0].target)
+            scale = scale_words(sheet, group[0].labels, group[0].target)
         headings.append((group[0].group, y, scale))
         y += (8 if group[0].group else 2) + (scale.height + 8 if scale else 0)
         for row in group:
@@ -224,7 +162,7 @@ def draw_levels(
     bottom = head_y + 12
     if top_scale:
         bottom = head_y + top_scale.height - 3
-        _draw_scale(canvas, top_scale, bottom)
+        draw_scale(canvas, top_scale, bottom)
         k = rows[0].k
         for rank in range(1, k + 1):
             bold = rank == rows[0].target
@@ -240,13 +178,13 @@ def draw_levels(
         if name:
             canvas.segments([((0, at + 7), (sheet.width, at + 7))], EDGE)
         if scale:
-            _draw_scale(canvas, scale, at + (8 if name else 2) + scale.height + 2)
+            draw_scale(canvas, scale, at + (8 if name else 2) + scale.height + 2)
     for item in placed:
         (_draw_row_wide if sheet.wide else _draw_row_narrow)(canvas, sheet, item, room)
         if not item.row.missing:
             mark(canvas, sheet, item.row, item.middle)
         if item.own:
-            _draw_scale(canvas, item.own, item.middle + room / 2 + item.own.height, True)
+            draw_scale(canvas, item.own, item.middle + room / 2 + item.own.height, True)
     for number, (name, value) in enumerate(footer):
         at = end + 22 + 26 * number
         canvas.text(0, at, name, bold=True)

@@ -94,8 +94,8 @@ def wrap(text: str, room: float, size: float = 13, bold: bool = False, lines: in
 
     Examples
     --------
-    >>> wrap("Family and community engagement", 150)
-    ['Family and', 'community engagement']
+    >>> wrap("Family and community engagement", 170)
+    ['Family and community', 'engagement']
     """
     words, out = clean(text).split(" "), []
     blank = width_of(" ", size, bold)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from ..wording import charts as words
 from ..wording.language import amount
@@ -11,27 +10,10 @@ from . import run_lanes as lanes
 from .axes import TimeAxis, next_period, value_ticks
 from .canvas import Canvas
 from .metrics import width_of, wrap
-from .place import spread
 from .run_chart import RunData
+from .run_ends import Frame, draw_ends, line_ends
 from .run_events import draw_below, draw_events, place_events
 from .style import DOTTED, EDGE, FROZEN, INK, INK2, LEAST, OCHRE, PAPER, RULE, SMALL, TARGET, TEAL
-from .svg import Run
-
-
-@dataclass(frozen=True)
-class Frame:
-    """The plot in pixels: time across, values upwards."""
-
-    time: TimeAxis
-    low: float
-    high: float
-    top: float
-    bottom: float
-
-    def y(self, value: float) -> float:
-        """Where a value stands, held within the plot."""
-        share = (value - self.low) / (self.high - self.low)
-        return self.bottom - min(1.0, max(0.0, share)) * (self.bottom - self.top)
 
 
 def _span(data: RunData) -> tuple[dt.date, dt.date] | None:
@@ -46,48 +28,6 @@ def _span(data: RunData) -> tuple[dt.date, dt.date] | None:
     reach = max(dt.timedelta(days=30), (last - first) / 4)
     near = [day for day in around if first - reach <= day <= last + reach]
     return min([first, *near]), max([last, *near])
-
-
-@dataclass(frozen=True)
-class _End:
-    """The words at the end of a line, in lines of runs."""
-
-    value: float
-    lines: tuple[tuple[Run, ...], ...]
-    color: str
-
-    @property
-    def width(self) -> float:
-        """Pixels of the widest line, between its runs 7."""
-        return max(
-            sum(width_of(run.text, SMALL, run.bold) for run in line) + 7 * (len(line) - 1) for line in self.lines
-        )
-
-
-def _ends(data: RunData, room: float) -> list[_End]:
-    """Collect the words at the line ends, broken to the room there is."""
-    out = []
-
-    def add(value: float, bold: str, rest: str, color: str) -> None:
-        head = [(Run(line, color, True),) for line in wrap(bold, room, SMALL, True, 3)]
-        out.append(_End(value, (*head, *((Run(line, INK2),) for line in wrap(rest, room, SMALL, lines=3))), color))
-
-    if data.present:
-        last = data.present[-1]
-        names = {"month": words.month_long, "quarter": words.quarter_short}
-        when = names.get(data.frequency, words.day_short)(data.dates[last], data.language)
-        first = Run(amount(data.values[last]), TEAL, True)
-        one = _End(data.values[last], ((first, Run(when, INK2)),), TEAL)
-        out.append(one if one.width <= room else _End(one.value, ((first,), (Run(when, INK2),)), TEAL))
-    if data.centre is not None:
-        add(data.centre, data.centre_words, data.centre_note, INK)
-    aim = data.aim
-    if data.targets and not (aim and aim.value == data.targets[-1].value):
-        add(data.targets[-1].value, words.target(data.targets[-1].value, data.language), "", INK)
-    if aim:
-        when = words.by_date(aim.by, data.language) if aim.by else ""
-        add(aim.value, words.aim(aim.value, data.language), when, OCHRE)
-    return out
 
 
 def draw(data: RunData, width: int) -> str:
@@ -117,7 +57,7 @@ def draw(data: RunData, width: int) -> str:
     numbers = [amount(tick, digits) for tick in ticks]
     left = max(width_of(number, SMALL) for number in numbers) + (12 if wide else 8)
     room = 150 if wide else 92
-    ends = _ends(data, room)
+    ends = line_ends(data, room)
     right = width - (min(max(end.width for end in ends), room) + 10 if ends else 12)
     time = TimeAxis(*span, left, right)
     earlier = data.first_test is not None and any(day < data.first_test for day in data.dates)
@@ -146,7 +86,7 @@ def draw(data: RunData, width: int) -> str:
     if not data.present:
         x, y = (left + right) / 2, (frame.top + frame.bottom) / 2
         canvas.text(x, y, words.no_points(data.language), 13, INK2, align="center", halo=True)
-    _end_words(canvas, ends, frame, right + 10)
+    draw_ends(canvas, ends, frame, right + 10)
     if rows:
         lanes.draw_lanes(canvas, rows, left, frame.bottom + 56, words.cycles_heading(data.language))
     draw_below(canvas, events, left if wide else 0, below_top)
@@ -305,16 +245,3 @@ def _points(canvas: Canvas, data: RunData, frame: Frame) -> None:
     canvas.marks(hollow, 6.2 * scale + 0.6, PAPER, edge=TEAL, line=rim)
     canvas.marks(after, 8.2 * scale, TEAL, edge=PAPER, line=rim * 0.8)
     canvas.marks(run, 9.6 * scale, TEAL, edge=PAPER, line=rim * 0.8)
-
-
-def _end_words(canvas: Canvas, ends: list[_End], frame: Frame, x: float) -> None:
-    sizes = [15.0 * len(end.lines) + 5 for end in ends]
-    wanted = [frame.y(end.value) + 7.5 * (len(end.lines) - 1) for end in ends]
-    middles = spread(wanted, sizes, frame.top - 14, frame.bottom + 8, order=[-end.value for end in ends])
-    for end, middle in zip(ends, middles, strict=True):
-        y = middle - 7.5 * (len(end.lines) - 1) + 4.5
-        line = frame.y(end.value)
-        if abs(y - 4.5 - line) > 8:
-            canvas.curve([(x - 9, line), (x - 3, y - 4.5)], end.color, 1)
-        for number, runs in enumerate(end.lines):
-            canvas.text(x, y + 15 * number, runs, SMALL)

@@ -14,6 +14,8 @@ from .style import FONTS
 _NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
 _BLANKS = re.compile(r"\s*([A-Za-z])\s*|\s+")
 _SVG = "{http://www.w3.org/2000/svg}"
+TEXT = "words"
+"""What a line of text is called in matplotlib's SVG, before its words are written."""
 _LINK = "{http://www.w3.org/1999/xlink}href"
 
 
@@ -114,7 +116,7 @@ def compact(source: str, texts: Sequence[Words], width: int, height: int) -> str
     Parameters
     ----------
     source : the SVG as matplotlib writes it.
-    texts : the lines of text in the order in which they were drawn; they take the place of its text elements.
+    texts : the lines of text in the order in which they were drawn; they take the place of the groups named `TEXT`.
     width, height : size in pixels.
 
     Returns
@@ -129,10 +131,10 @@ def compact(source: str, texts: Sequence[Words], width: int, height: int) -> str
     def walk(node: ElementTree.Element, in_defs: bool) -> None:
         for child in node:
             tag = child.tag.removeprefix(_SVG)
-            if tag in ("g", "defs"):
-                walk(child, tag == "defs")
-            elif tag == "text":
+            if tag == "g" and child.get("id", "").startswith(TEXT):
                 body.append(_words(next(waiting), styles))
+            elif tag in ("g", "defs"):
+                walk(child, tag == "defs")
             elif tag == "path" and in_defs:
                 marks[child.get("id")] = f"m{len(marks)}"
                 style = _style(child.get("style", ""))
