@@ -41,7 +41,7 @@ def alpha(items: np.ndarray) -> float:
     Examples
     --------
     >>> round(alpha(np.array([[1, 2], [2, 2], [3, 4], [4, 4]])), 3)
-    0.918
+    0.941
     """
     items = np.asarray(items, dtype=float)
     k = items.shape[1]

@@ -11,12 +11,11 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 from scipy import stats
-from scipy.sparse import csr_matrix
 
 from .agreement import MINIMUM_RATERS, r_wg_from_variance
 from .answer_grid import WHY, Grid, read_grid
+from .answer_groups import GROUPS, Groups
 from .instrument import Instrument
-from .records.base import ROLES
 from .tables import AREA_SCORES, DOMAIN_SCORES, ITEM_SCORES, RATER_SCORES
 
 INTERVAL_RATERS = 5
@@ -24,72 +23,13 @@ INTERVAL_RATERS = 5
 
 POLARISED_PEOPLE, POLARISED_SHARE = 2, 0.20
 AREA_SHARE = 2 / 3
-GROUPS = ("everyone", "leader", "staff", "coach")
-_ORDER = {g: i for i, g in enumerate([*GROUPS, *(r for r in ROLES if r not in GROUPS)])}
-
-
-class _Groups:
-    """The groups of every program and round, and sums over their members."""
-
-    def __init__(self, grid: Grid, named: frozenset[tuple[str, str]]) -> None:
-        people = grid.people
-        pair = people.groupby(["program_id", "round_id"], sort=True).ngroup().to_numpy()
-        pairs = people[["program_id", "round_id"]].drop_duplicates().reset_index(drop=True)
-        is_named = np.array([p in named for p in zip(pairs["program_id"], pairs["round_id"], strict=True)], dtype=bool)
-        side = people["side"].to_numpy(object)
-        role = people["role"].fillna("other").to_numpy(object)
-        own = is_named[pair] & ~np.isin(role, GROUPS) if len(pair) else np.zeros(0, dtype=bool)
-        who = np.arange(len(people))
-        member = np.concatenate([who[side != "coach"], who, who[own]])
-        label = np.concatenate([np.full((side != "coach").sum(), "everyone", object), side, role[own]])
-
-        # everyone is there even where nobody but a coach answered: nothing known is a finding too
-        keys = pd.DataFrame({"pair": pair[member], "group": label})
-        keys = pd.concat([keys, pd.DataFrame({"pair": np.arange(len(pairs)), "group": "everyone"})])
-        rank = keys["group"].map(_ORDER).fillna(len(_ORDER)).to_numpy(int)
-        table = keys.assign(rank=rank).drop_duplicates(["pair", "group"])
-        table = table.sort_values(["pair", "rank", "group"], ignore_index=True)
-        at = pd.MultiIndex.from_frame(table[["pair", "group"]])
-        self.index = at.get_indexer(pd.MultiIndex.from_arrays([pair[member], label]))
-        self.member = member
-        self.pair = table["pair"].to_numpy(int)
-        self.rank = table["rank"].to_numpy(int)
-        self.group = table["group"].to_numpy(object)
-        self.pairs = pairs
-        self.named = is_named[self.pair] if len(table) else np.zeros(0, dtype=bool)
-        self.size = len(table)
-        self._sum = csr_matrix(
-            (np.ones(len(member)), (self.index, np.arange(len(member)))), shape=(self.size, len(member))
-        )
-
-    def sum(self, values: np.ndarray) -> np.ndarray:
-        """Sum a P x n array over each group's members."""
-        return self._sum @ np.nan_to_num(values[self.member].astype(float))
-
-    def of_pair(self, group: str, values: np.ndarray) -> np.ndarray:
-        """Give, beside every group, the values of another group of the same program and round; 0 without one."""
-        row = np.full(len(self.pairs), -1)
-        here = self.group == group
-        row[self.pair[here]] = np.flatnonzero(here)
-        found = row[self.pair]
-        return np.where((found >= 0).reshape(-1, *[1] * (values.ndim - 1)), values[found], 0)
-
-    def spread(self, values: np.ndarray) -> dict[str, np.ndarray]:
-        """Give n, mean, sample variance and average deviation of a P x n array with NaN, by group."""
-        n = self.sum(~np.isnan(values))
-        mean = np.where(n > 0, self.sum(values) / np.maximum(n, 1), np.nan)
-        away = values[self.member] - mean[self.index]
-        squares = self._sum @ np.nan_to_num(away**2)
-        variance = np.where(n > 1, squares / np.maximum(n - 1, 1), np.nan)
-        deviation = np.where(n > 0, self._sum @ np.nan_to_num(np.abs(away)) / np.maximum(n, 1), np.nan)
-        return {"n": n, "mean": mean, "variance": variance, "deviation": deviation}
 
 
 def _scales(instrument: Instrument, grid: Grid) -> list:
     return [instrument.domains[grid.domains[d]].scale for d in grid.domain_of]
 
 
-def _item_counts(grid: Grid, groups: _Groups, instrument: Instrument) -> dict[str, np.ndarray]:
+def _item_counts(grid: Grid, groups: Groups, instrument: Instrument) -> dict[str, np.ndarray]:
     """Give every number of one item in one group, as arrays of groups x items."""
     scales = _scales(instrument, grid)
     used = grid.used()
@@ -120,7 +60,7 @@ def _item_counts(grid: Grid, groups: _Groups, instrument: Instrument) -> dict[st
     return out
 
 
-def _labels(groups: _Groups, row: np.ndarray) -> dict[str, np.ndarray]:
+def _labels(groups: Groups, row: np.ndarray) -> dict[str, np.ndarray]:
     pairs = groups.pairs
     return {
         "program_id": pairs["program_id"].to_numpy(object)[groups.pair[row]],
@@ -130,14 +70,14 @@ def _labels(groups: _Groups, row: np.ndarray) -> dict[str, np.ndarray]:
     }
 
 
-def _rows(groups: _Groups, shown: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _rows(groups: Groups, shown: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Give the (group, column) pairs to print: by program and round, then column, then group."""
     row, column = np.nonzero(shown)
     order = np.lexsort((groups.rank[row], column, groups.pair[row]))
     return row[order], column[order]
 
 
-def _put_to(groups: _Groups, asked: np.ndarray) -> np.ndarray:
+def _put_to(groups: Groups, asked: np.ndarray) -> np.ndarray:
     """Say where a group was asked; everyone also where only a coach was."""
     return (asked > 0) | ((groups.group == "everyone")[:, None] & (groups.of_pair("coach", asked) > 0))
 
@@ -209,7 +149,7 @@ def item_scores(
         When a respondent has two answers to one item, or a level is not on its scale.
     """
     grid = read_grid(responses, instrument)
-    groups = _Groups(grid, named)
+    groups = Groups(grid, named)
     counts = _item_counts(grid, groups, instrument)
     row, column = _rows(groups, _put_to(groups, counts["asked"]))
     domains = np.array(grid.domains, dtype=object)[grid.domain_of]
@@ -231,7 +171,7 @@ def _interval(n: np.ndarray, mean: np.ndarray, sd: np.ndarray, k: np.ndarray) ->
     return np.maximum(mean - half, 1), np.minimum(mean + half, k)
 
 
-def _role_balanced(groups: _Groups, mean: np.ndarray) -> np.ndarray:
+def _role_balanced(groups: Groups, mean: np.ndarray) -> np.ndarray:
     """Replace everyone's mean by the mean of the means of its parts.
 
     Parts are the roles in a named round. In a confidential one they are leader and staff: balancing over roles that
@@ -282,7 +222,7 @@ def domain_scores(
     if aggregate not in ("mean", "role_balanced"):
         raise ValueError(f"The parameter `aggregate` must be one of 'mean' or 'role_balanced'; not {aggregate!r}.")
     grid = read_grid(responses, instrument)
-    groups = _Groups(grid, named)
+    groups = Groups(grid, named)
     items = _item_counts(grid, groups, instrument)
     k = np.array([instrument.domains[d].scale.k for d in grid.domains])
     spread = groups.spread(grid.rater_level())

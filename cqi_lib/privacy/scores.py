@@ -9,8 +9,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from ..answer_groups import GROUPS
 from ..records.cohort_file import PrivacyMinimums
-from ..scoring import GROUPS
 
 _LEVELS = ["raters", "mean", "sd", "low", "high", "used", "at_target", "at_low"]
 _ITEM_LEVELS = ["lowest_item_mean", "item_raters", "agreement", "polarised_item"]
