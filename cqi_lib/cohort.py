@@ -201,7 +201,7 @@ def _read_file(folder: Path) -> tuple[CohortFile, Document, list[Problem]]:
     path = folder / "cohort.yml"
     if not path.exists():
         near = did_you_mean("cohort.yml", sorted(p.name for p in folder.iterdir())).replace("Did you mean", "Is it")
-        raise nothing("no cohort.yml in it", f"Name a folder that has one, or make one: cqi new cohort.{near}")
+        raise nothing("no cohort.yml in it", f"Name a folder that has one, or make one with `cqi new cohort`.{near}")
     loaded = read_record(path, CohortFile, "cohort.yml", root=folder)
     sound = loaded.record is not None and not loaded.document.problems
     if sound and loaded.problems:
