@@ -227,9 +227,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     -------
     The exit code.
     """
+    before = None
     try:
         # A polite end (`kill`) stops the children as Ctrl-C does.
-        signal.signal(signal.SIGTERM, _stop)
+        before = signal.signal(signal.SIGTERM, _stop)
         code = cqi.main(args=None if arguments is None else list(arguments), prog_name="cqi", standalone_mode=False)
         return code if isinstance(code, int) else FINE
     except click.ClickException as error:
@@ -260,6 +261,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             err=True,
         )
         return FAILED
+    finally:
+        if before is not None:
+            signal.signal(signal.SIGTERM, before)
 
 
 if __name__ == "__main__":

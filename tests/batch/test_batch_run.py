@@ -30,6 +30,21 @@ def settings(*steps, **more):
     return Settings(**{**how, "cohort_step": "7_page", **pages, **more})
 
 
+@pytest.fixture(scope="module")
+def run_once(tmp_path_factory):
+    there = tmp_path_factory.mktemp("once")
+    pair = Path(shutil.copytree(TESTS / "fixtures" / "pair", there / "parameters" / "pair"))
+    run(pair, "1_ok")
+    return there
+
+
+@pytest.fixture
+def made_pair(run_once, tmp_path):
+    """The cohort after a run of `1_ok`; give its folder and the output folder."""
+    shutil.copytree(run_once, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "parameters" / "pair", tmp_path / "out"
+
+
 PAGES = {"render_program": "program_page", "render_cohort": "cohort_page", "render_index": "index"}
 
 
@@ -76,8 +91,8 @@ def test_everything_is_in_place_and_a_second_run_gives_the_same_bytes(pair):
 
 
 @pytest.mark.slow
-def test_a_failing_program_leaves_share_and_the_other_is_made(pair):
-    out = run(pair).layout.out
+def test_a_failing_program_leaves_share_and_the_other_is_made(made_pair):
+    pair, out = made_pair
     made = run(pair, "1_ok", "2_raises")
     assert made.failed
     assert {p.name for p in (out / "share").iterdir()} == {"alpha-house_2025-fall.html", "cohort_2025-fall.html"}
@@ -104,8 +119,8 @@ def test_a_failing_program_leaves_share_and_the_other_is_made(pair):
 
 
 @pytest.mark.slow
-def test_only_keeps_the_other_report(pair):
-    out = run(pair, "1_ok").layout.out
+def test_only_keeps_the_other_report(made_pair):
+    pair, out = made_pair
     kept = out / "share" / "beta-corner_2025-fall.html"
     kept.write_text("as it was")
     made = run(pair, "1_ok", only=["alpha-house"])
@@ -114,8 +129,8 @@ def test_only_keeps_the_other_report(pair):
 
 
 @pytest.mark.slow
-def test_a_program_with_errors_in_its_records_is_listed_and_not_run(pair):
-    out = run(pair, "1_ok").layout.out
+def test_a_program_with_errors_in_its_records_is_listed_and_not_run(made_pair):
+    pair, out = made_pair
     measures = pair / "programs" / "beta-corner" / "measures.yml"
     measures.write_text(measures.read_text() + "\n<script>: [unclosed\n")
     made = run(pair, "1_ok")
@@ -128,8 +143,8 @@ def test_a_program_with_errors_in_its_records_is_listed_and_not_run(pair):
 
 
 @pytest.mark.slow
-def test_programs_that_left_the_cohort_leave_share_and_strangers_stay(pair):
-    out = run(pair, "1_ok").layout.out
+def test_programs_that_left_the_cohort_leave_share_and_strangers_stay(made_pair):
+    pair, out = made_pair
     (out / "share" / "notes_2025-fall.html").write_text("mine")
     text = (pair / "cohort.yml").read_text()
     cut = text.replace("  - id: beta-corner\n    name: Beta Corner\n", "").replace(
