@@ -20,7 +20,7 @@ SHAPE = {"A1": 0.25, "A2": -0.2, "B1": 0.2, "B2": 0.1, "B5": 0.2, "C2": -0.1, "C
 """How domains usually differ: purpose and care come easier than measuring."""
 
 # Standard deviations, in levels. Together a person's mean of a domain lies about 0.7 from the truth (domain.md 5.7).
-PERSON, PERSON_DOMAIN, ITEM, CELL, DRIFT = 0.30, 0.55, 0.30, 0.45, 0.12
+PERSON, PERSON_DOMAIN, MOOD, ITEM, CELL, DRIFT = 0.30, 0.42, 0.35, 0.30, 0.45, 0.08
 
 UNKNOWN = {"A2": 0.10, "B3": 0.05, "B6": 0.06, "C1": 0.05, "C2": 0.14, "C3": 0.08, "C4": 0.04}
 """The usual share of "don't know" among those who do not lead."""
@@ -123,12 +123,13 @@ def _answer(
     rng: np.random.Generator,
 ) -> dict[str, int | str | None]:
     # A person's own view stays from one round to the next; the rest is new each time.
-    person = stream(seed, "person", program.id, key).normal(0, PERSON)
+    own = stream(seed, "person", program.id, key)
+    person = own.normal(0, PERSON)
     leads = ROLE_LABELS[label] == "leader"
     outside = ROLE_LABELS[label] in ("participant_family", "board_partner")
     answers: dict[str, int | str | None] = {}
     for domain in instrument.domains.values():
-        view = person + rng.normal(0, PERSON_DOMAIN)
+        view = person + own.normal(0, PERSON_DOMAIN) + rng.normal(0, MOOD)
         if leads:
             view += program.leader_sees_more.get(domain.id, 0.0)
         elif domain.id in program.split:

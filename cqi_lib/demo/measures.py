@@ -8,6 +8,7 @@ charts are, and the reports say how often.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 import numpy as np
@@ -69,7 +70,7 @@ TRUTH: tuple[Truth, ...] = (
     Truth("maple-street",    "booking-calls",          "rate",   76,  62,    0, "2025-04", "too few points", first="2025-04", baseline=1),
     Truth("maple-street",    "follow-up-hours",        "value", 6.1, 0.7,    0, "2025-01", "no signal yet"),
     Truth("little-oaks",     "supervision-hours",      "value", 1.4, 0.3,  0.8, "2024-12", "signal", digits=2),
-    Truth("little-oaks",     "children-present",       "rate",   86, 640,    0, "2025-01", "no signal yet"),
+    Truth("little-oaks",     "children-present",       "rate",   86, 640,    0, "2025-01", "signal"),
     Truth("little-oaks",     "substitute-hours",       "value",  14,   4,    0, "2025-01", "no signal yet"),
     Truth("harbor-light",    "own-goals",              "rate",   52,  48,   20, "2024-12", "signal"),
     Truth("harbor-light",    "feedback-cards",         "rate",   33,  55,    0, "2025-01", "no signal yet"),
@@ -88,7 +89,7 @@ TRUTH: tuple[Truth, ...] = (
     Truth("willow-creek",    "supervision-held",       "rate",   52,  46,   20, "2024-12", "signal"),
     Truth("willow-creek",    "sick-days",              "value", 4.6, 0.9,    0, "2025-01", "no signal yet", digits=2),
     Truth("willow-creek",    "family-contacts",        "value", 9.4, 1.0,    0, "2025-01", "no signal yet"),
-    Truth("stepping-stones", "decisions-with-owner",   "rate",   41,  34,   28, "2024-12", "possible signal", first="2024-03", baseline=8),
+    Truth("stepping-stones", "decisions-with-owner",   "rate",   41,  34,   28, "2024-11", "possible signal", first="2024-03", baseline=8),
     Truth("stepping-stones", "plans-reviewed-in-time", "rate",   57,  43,    0, "2025-01", "no signal yet", first="2024-03", baseline=8),
     Truth("stepping-stones", "meeting-hours",          "value",10.5, 1.6,    0, "2025-01", "no signal yet", first="2024-03", baseline=8),
     Truth("stepping-stones", "visits-kept",            "rate",   71,  88,    0, "2025-01", "no signal yet", first="2024-03", baseline=8),
@@ -111,8 +112,8 @@ def truths(program: str) -> tuple[Truth, ...]:
     return tuple(truth for truth in TRUTH if truth.program == program)
 
 
-def draw(truth: Truth, seed: int, program_id: str | None = None) -> pd.DataFrame:
-    """Make one series.
+def numbers(truth: Truth, seed: int, program_id: str | None = None) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Make the numbers of one series.
 
     Parameters
     ----------
@@ -122,24 +123,36 @@ def draw(truth: Truth, seed: int, program_id: str | None = None) -> pd.DataFrame
 
     Returns
     -------
-    One row per month: period, value, numerator, denominator; all empty in months that were not recorded.
-    A value is rounded as a person would write it; for a rate it is 100 x numerator / denominator.
+    value, numerator and denominator, one per month, NaN in months that were not recorded. A value is rounded as a
+    person would write it; for a rate it is 100 x numerator / denominator.
     """
     rng = stream(seed, "series", program_id or truth.program, truth.measure)
-    months = truth.months
-    level = truth.level + truth.effect * np.asarray(months >= pd.Period(truth.since, "M"))
+    after, gone = _marks(truth)
+    level = truth.level + truth.effect * after
     if truth.form == "rate":
         # More than a handful in every month: a rate of nothing says nothing.
-        denominator = np.maximum(rng.poisson(truth.noise, len(months)), 5).astype(float)
+        denominator = np.maximum(rng.poisson(truth.noise, len(after)), 5).astype(float)
         numerator = rng.binomial(denominator.astype(int), level / 100).astype(float)
         value = 100 * numerator / denominator
     else:
         value = np.round(np.maximum(rng.normal(level, truth.noise), 0), truth.digits)
-        numerator = denominator = np.full(len(months), np.nan)
-    frame = pd.DataFrame({"period": months, "value": value, "numerator": numerator, "denominator": denominator})
-    gone = frame["period"].astype(str).isin(truth.missing)
-    frame.loc[gone, ["value", "numerator", "denominator"]] = np.nan
-    return frame
+        numerator, denominator = np.full(len(after), np.nan), np.full(len(after), np.nan)
+    for column in (value, numerator, denominator):
+        column[gone] = np.nan
+    return value, numerator, denominator
+
+
+@cache
+def _marks(truth: Truth) -> tuple[np.ndarray, np.ndarray]:
+    """Say which months have the effect, and which were not recorded."""
+    months = [str(month) for month in truth.months]
+    return np.array([m >= truth.since for m in months]), np.array([m in truth.missing for m in months])
+
+
+def draw(truth: Truth, seed: int, program_id: str | None = None) -> pd.DataFrame:
+    """Make one series as a table: period, value, numerator, denominator. Parameters as for `numbers`."""
+    value, numerator, denominator = numbers(truth, seed, program_id)
+    return pd.DataFrame({"period": truth.months, "value": value, "numerator": numerator, "denominator": denominator})
 
 
 def baseline_of(truth: Truth, series: pd.DataFrame) -> pd.DataFrame:

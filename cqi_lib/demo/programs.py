@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-SEED = 61
-"""The seed of the shipped cohort."""
+SEED = 2825
+"""The seed of the shipped cohort, looked for on purpose: in it every large effect is found, the small one is not, and
+one of the seventeen measures without any effect (and twelve months of baseline) gets a signal all the same."""
 
 ROUNDS = ("2024-fall", "2025-fall")
 

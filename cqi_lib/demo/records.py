@@ -6,7 +6,8 @@
 - `result: {months: [2025-05, 2025-07]}` becomes what the cycle's measure was in those months together, and
   `result: {test: 24, lift: 0.5}` what was found among 24 families who had half of the true effect;
 - in a cycle's texts `{value}`, `{n}` and `{count}` stand for the result, `{baseline}` for the centre;
-- `baselines: true` becomes the entry that the team wrote down;
+- `baselines: true` becomes the entry that the team wrote down; `baselines: {before: 1}` one that was
+  written before the last month's number was in, which `cqi check` finds;
 - `weighed:` holds the team's points for a domain, without the gap, which comes from the round's answers.
 """
 
@@ -93,8 +94,10 @@ def _cycle(cycle: dict, truths: dict[str, Truth], series: dict[str, pd.DataFrame
         found = found or _sampled(truths[measure], asked.pop("test"), asked.pop("lift", 1.0), rng)
         words |= found
         cycle["result"] = {"value": found["value"], "n": found["n"]} | asked
-    if cycle.pop("baselines", None):
-        cycle["baselines"] = [_written_down(cycle, truths[measure], series[measure])]
+    if entry := cycle.pop("baselines", None):
+        months = baseline_of(truths[measure], series[measure])
+        entry_n = len(months) - (entry["before"] if isinstance(entry, dict) else 0)
+        cycle["baselines"] = [_written_down(cycle, measure, months, entry_n)]
     in_order = {field.alias or name: None for name, field in CycleFile.model_fields.items()}
     return {key: worded for key in in_order if (worded := _worded(cycle.pop(key, None), words)) is not None} | cycle
 
@@ -115,15 +118,14 @@ def _sampled(truth: Truth, n: int, lift: float, rng) -> dict[str, Any]:
     return {"value": round(100 * count / n), "n": n, "count": count}
 
 
-def _written_down(cycle: dict, truth: Truth, series: pd.DataFrame) -> dict[str, Any]:
-    months = baseline_of(truth, series)
+def _written_down(cycle: dict, measure: str, months: pd.DataFrame, n: int) -> dict[str, Any]:
     return {
         "made_on": cycle["predictions"][0]["made_on"],
-        "measure": truth.measure,
+        "measure": measure,
         "from": months["period"].iloc[0].start_time.date(),
         "to": months["period"].iloc[-1].start_time.date(),
-        "n": len(months),
-        "centre": round(float(months["value"].median()), 2),
+        "n": n,
+        "centre": round(float(months["value"].head(n).median()), 2),
     }
 
 

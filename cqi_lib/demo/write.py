@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
-from ruamel.yaml import YAML
 
 from ..errors import CallError
 from ..instrument import Instrument, load_instrument
 from . import records
 from .answers import answer_program
+from .files import csv_bytes, empty_folder, save, yaml_bytes
 from .measures import draw, truths
 from .programs import PROGRAMS, ROLE_LABELS, ROUNDS, SEED, DemoProgram
 from .survey import survey_csv, survey_xlsx
-
-HEAD = "# Invented for the demo cohort; written by `python -m cqi_lib.demo`.\n"
 
 NOTICE = "Riverbend is an invented cohort: programs, people, answers and numbers were made by a program to show the workbook."
 
@@ -63,20 +59,16 @@ def write_demo(folder: str | Path, *, seed: int = SEED, programs: int = len(PROG
             f"The demo cannot be written with {programs} programs and seed {seed}: "
             "at least 1 program and a seed of 0 or more are needed."
         )
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise CallError(
-            f"{folder} exists already and is not an empty folder. Nothing was written. "
-            "Give the name of a new folder, or move this one away first."
-        )
+    empty_folder(folder)
     instrument = load_instrument("cqi-61")
     cohort = repeat(programs)
     answers = {r: {p.id: answer_program(p, r, seed, instrument) for _, p in cohort} for r in ROUNDS}
-    _save(folder / "cohort.yml", _yaml(_cohort_file(cohort)))
+    save(folder / "cohort.yml", yaml_bytes(_cohort_file(cohort)))
     rows = "\n".join(f"| {p.name} (`{p.id}`) | {p.why} |" for _, p in cohort[: len(PROGRAMS)])
-    _save(folder / "README.md", README.format(seed=seed, rows=rows))
+    save(folder / "README.md", README.format(seed=seed, rows=rows))
     names = {p.id: p.name for _, p in cohort}
-    _save(folder / "responses" / "2024-fall.csv", survey_csv(answers["2024-fall"], names, instrument))
-    _save(folder / "responses" / "2025-fall.xlsx", survey_xlsx(answers["2025-fall"], names, instrument))
+    save(folder / "responses" / "2024-fall.csv", survey_csv(answers["2024-fall"], names, instrument))
+    save(folder / "responses" / "2025-fall.xlsx", survey_xlsx(answers["2025-fall"], names, instrument))
     for source, program in cohort:
         rounds = {r: answers[r][program.id] for r in ROUNDS}
         _write_program(folder / "programs" / program.id, source, program, seed, _gaps(rounds, instrument))
@@ -157,15 +149,15 @@ def _write_program(folder: Path, source: str, program: DemoProgram, seed: int, g
     made = {t.measure: t for t in truths(source)}
     series = {name: draw(truth, seed, program.id) for name, truth in made.items()}
     filled = records.fill(source, program.id, seed, made, series, gaps)
-    _save(folder / "groundwork.yml", _yaml(filled["groundwork"]))
-    _save(folder / "measures.yml", _yaml({"measures": filled["measures"]}))
-    _save(folder / "measures.csv", _series_csv(series, filled.get("groups", {}), program.id, seed))
-    _save(folder / "priorities.yml", _yaml(filled["priorities"]))
+    save(folder / "groundwork.yml", yaml_bytes(filled["groundwork"]))
+    save(folder / "measures.yml", yaml_bytes({"measures": filled["measures"]}))
+    save(folder / "measures.csv", _series_csv(series, filled.get("groups", {}), program.id, seed))
+    save(folder / "priorities.yml", yaml_bytes(filled["priorities"]))
     if filled["votes"]:
-        _save(folder / "votes.csv", _csv(["person", "domain", "points"], filled["votes"]))
+        save(folder / "votes.csv", csv_bytes(["person", "domain", "points"], filled["votes"]))
     for name, cycle in filled.get("cycles", {}).items():
-        _save(folder / "cycles" / f"{name}.yml", _yaml(cycle))
-    _save(folder / "events.csv", _csv(["date", "label", "measure"], filled.get("events", [])))
+        save(folder / "cycles" / f"{name}.yml", yaml_bytes(cycle))
+    save(folder / "events.csv", csv_bytes(["date", "label", "measure"], filled.get("events", [])))
 
 
 def _series_csv(series: dict[str, pd.DataFrame], groups: dict, program_id: str, seed: int) -> bytes:
@@ -187,35 +179,9 @@ def _series_csv(series: dict[str, pd.DataFrame], groups: dict, program_id: str, 
                         "group": group,
                     }
                 )
-    return _csv(["date", "measure", "value", "numerator", "denominator", "group"], rows)
+    return csv_bytes(["date", "measure", "value", "numerator", "denominator", "group"], rows)
 
 
 def _number(value: float) -> str:
     """Write a number as a person would: 31, not 31.0; nothing where there is none."""
     return "" if pd.isna(value) else f"{value:g}"
-
-
-def _csv(columns: list[str], rows: list[dict]) -> bytes:
-    out = io.StringIO(newline="")
-    writer = csv.DictWriter(out, columns, restval="", lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return out.getvalue().encode()
-
-
-def _yaml(record: dict) -> bytes:
-    yaml = YAML()
-    yaml.default_flow_style = False
-    yaml.allow_unicode = True
-    yaml.width = 4096
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    # People read and edit these files: a date or list that stands twice is written twice.
-    yaml.representer.ignore_aliases = lambda data: True
-    out = io.BytesIO()
-    yaml.dump(record, out)
-    return HEAD.encode() + out.getvalue()
-
-
-def _save(path: Path, content: bytes | str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content.encode() if isinstance(content, str) else content)
