@@ -109,7 +109,7 @@ def draw_levels(
     rows : the rows, in order; rows of one group stand together.
     sheet : `WIDE_SHEET` or `NARROW_SHEET`.
     mark : draws a row's own marks around the middle of its track.
-    behind : draws what lies under the grid and the target.
+    behind : draws what lies under the target.
     entries : the key on top.
     room : height of the track in pixels.
     value_heading, state_heading : headings of the two columns on the right (wide only).
@@ -156,8 +156,6 @@ def draw_levels(
         if item.row.tinted:
             canvas.rect(0, item.top, sheet.width, item.height, OCHRE_TINT)
             canvas.rect(0, item.top + 1, 4, item.height - 2, OCHRE)
-        if behind and not item.row.missing:
-            behind(canvas, sheet, item.row, item.middle)
     keys.draw(canvas, placed_key)
     bottom = head_y + 12
     if top_scale:
@@ -172,7 +170,11 @@ def draw_levels(
     if sheet.wide:
         canvas.text(sheet.value, bottom, value_heading, SMALL, INK2, align="right")
         canvas.text(sheet.state, bottom, state_heading, SMALL, INK2)
-    _draw_lines(canvas, sheet, placed, (bottom + 24 if top_scale else None), end)
+    targets = _draw_lines(canvas, sheet, placed, (bottom + 24 if top_scale else None))
+    for item in placed:
+        if behind and not item.row.missing:
+            behind(canvas, sheet, item.row, item.middle)
+    canvas.segments(targets, INK, 1.4, TARGET)
     for name, at, scale in headings:
         canvas.text(0, at, name, 13.5 if not sheet.wide else 13, bold=True)
         if name:
@@ -192,8 +194,8 @@ def draw_levels(
     return canvas.svg()
 
 
-def _draw_lines(canvas: Canvas, sheet: Sheet, placed: list[_Placed], top: float | None, end: float) -> None:
-    """Draw rules between rows, the grid and the target; rows that share a scale share their lines."""
+def _draw_lines(canvas: Canvas, sheet: Sheet, placed: list[_Placed], top: float | None) -> list:
+    """Draw rules between rows and the grid, and give the target's lines; rows that share a scale share their lines."""
     rules = [((0, p.top + p.height), (sheet.width, p.top + p.height)) for p in placed]
     canvas.segments(rules, RULE)
     grid, targets = [], []
@@ -226,7 +228,7 @@ def _draw_lines(canvas: Canvas, sheet: Sheet, placed: list[_Placed], top: float 
     close(open_grid, grid)
     close(open_target, targets)
     canvas.segments(grid, RULE)
-    canvas.segments(targets, INK, 1.4, TARGET)
+    return targets
 
 
 def _draw_row_wide(canvas: Canvas, sheet: Sheet, item: _Placed, room: float) -> None:
