@@ -2,6 +2,7 @@
 
 `texts/<program>.yml` holds a program's records nearly as they will be written. What depends on the data is left open:
 
+- an indicator's `baseline: families-connected` becomes the centre of that measure's baseline;
 - `from: baseline` in an aim becomes the baseline's centre of the aim's measure;
 - `result: {months: [2025-05, 2025-07]}` becomes what the cycle's measure was in those months together, and
   `result: {test: 24, lift: 0.5}` what was found among 24 families who had half of the true effect;
@@ -53,6 +54,9 @@ def fill(
     """
     records = deepcopy(_read(program))
     centres = {name: centre(truths[name], series[name]) for name in truths}
+    for indicator in records["groundwork"]["indicators"]:
+        if isinstance(indicator.get("baseline"), str):
+            indicator["baseline"] = centres[indicator["baseline"]]
     priorities = records["priorities"]
     for priority in priorities.get("priorities", []):
         aim = priority.get("aim", {})
@@ -62,7 +66,7 @@ def fill(
         {
             "domain": domain,
             "round": round_id,
-            "points": {"gap": gaps[round_id, domain]} | dict(zip(CRITERIA, points, strict=True)),
+            "points": {"gap": gaps.get((round_id, domain), 3)} | dict(zip(CRITERIA, points, strict=True)),
         }
         for round_id, domains in records.pop("weighed", {}).items()
         for domain, points in domains.items()
