@@ -124,12 +124,12 @@ def _answer(
 ) -> dict[str, int | str | None]:
     # A person's own view stays from one round to the next; the rest is new each time.
     own = stream(seed, "person", program.id, key)
-    person = own.normal(0, PERSON)
+    person = program.spread * own.normal(0, PERSON)
     leads = ROLE_LABELS[label] == "leader"
     outside = ROLE_LABELS[label] in ("participant_family", "board_partner")
     answers: dict[str, int | str | None] = {}
     for domain in instrument.domains.values():
-        view = person + own.normal(0, PERSON_DOMAIN) + rng.normal(0, MOOD)
+        view = person + program.spread * (own.normal(0, PERSON_DOMAIN) + rng.normal(0, MOOD))
         if leads:
             view += program.leader_sees_more.get(domain.id, 0.0)
         elif domain.id in program.split:

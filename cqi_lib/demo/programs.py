@@ -41,6 +41,7 @@ class DemoProgram:
     profile : by domain, how far it truly lies from that, in levels.
     growth : by domain, how far it truly moved between the two rounds, in levels.
     leader_sees_more : by domain, how many levels higher the leader sees it than the others do.
+    spread : how far its people's views lie apart, 1 as usual.
     split : domains in which half of the people see one end of the scale and half the other.
     unknown : by domain, the share of answers that are "don't know", leaders apart.
     newcomers : how many of those who answered in the second round had not answered in the first.
@@ -57,6 +58,7 @@ class DemoProgram:
     profile: dict[str, float] = field(default_factory=dict)
     growth: dict[str, float] = field(default_factory=dict)
     leader_sees_more: dict[str, float] = field(default_factory=dict)
+    spread: float = 1.0
     split: tuple[str, ...] = ()
     unknown: dict[str, float] = field(default_factory=dict)
     newcomers: int = 0
@@ -78,6 +80,7 @@ PROGRAMS: tuple[DemoProgram, ...] = (
         profile={"A1": 0.4, "B1": 0.45, "B2": 0.0, "B3": -1.0, "B5": 0.5, "C3": -0.45},
         growth={"B3": 0.8, "C1": 0.3},
         leader_sees_more={"B2": 0.9},
+        spread=0.7,
         unknown={"C2": 0.6},
         newcomers=2,
     ),
@@ -113,6 +116,7 @@ PROGRAMS: tuple[DemoProgram, ...] = (
         invited={"2024-fall": {"frontline": 6}, "2025-fall": {"frontline": 6}},
         level=2.85,
         profile={"C1": -0.9, "C2": -0.4, "B6": 0.5, "B4": 0.4, "B5": 0.3},
+        leader_sees_more={"B2": 1.4},
     ),
     DemoProgram(
         "sunrise",
