@@ -36,7 +36,7 @@ _WHERE = {
     "comments": "sections.findings",
     # 4 priorities
     "weighing": "sections.priority",
-    "priorities": "sections.priority",
+    "agreed": "sections.priority",
     # 5 PDSA
     "measure_over_time": "sections.pdsa",
     "cycle_record": "sections.pdsa",
@@ -44,7 +44,7 @@ _WHERE = {
     "ramp": "sections.pdsa",
     # 6 retake and culture
     "since_last_time": "sections.change",
-    "culture": "sections.change",
+    "culture_of_learning": "sections.change",
     # 7 cohort
     "cohort_domains": "sections.cohort",
     "cohort_states": "sections.cohort",

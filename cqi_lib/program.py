@@ -241,7 +241,7 @@ def open_program(
     folder = find_cohort(cohort)
     if cache:
         prepared = Prepared.load(cache, program)
-        loaded = load_cohort(folder, as_of=prepared.as_of)
+        loaded = load_cohort(folder, as_of=prepared.as_of, only=program, responses=False)
     else:
         loaded = load_cohort(folder, as_of=as_of)
         prepared = prepare(loaded)

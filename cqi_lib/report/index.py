@@ -15,7 +15,7 @@ from ..measures import study_all
 from ..wording import cohort as words
 from ..wording import first_page
 from ..wording.labels import STAGES as STAGE_WORDS
-from ..wording.language import full_date
+from ..wording.language import full_date, sentence
 from .checks import check_page
 from .markup import el, join, table
 
@@ -124,7 +124,8 @@ def _programs(cohort: Cohort, outcomes: list, round_) -> Markup:
         name = outcome.name
         if ok and outcome.report:
             name = el("a", outcome.name, href=f"../share/{quote(outcome.report)}")
-        state = join([Markup(READY if ok else FAILED), words.ready_word() if ok else el("b", words.failed_word())])
+        word = words.ready_word() if ok else el("b", words.failed_word())
+        state = el("span", Markup(READY if ok else FAILED), word, cls="keep")
         n = len(outcome.problems)
         done, next_ = _work(records, cohort.as_of)
         rows.append(
@@ -138,7 +139,7 @@ def _programs(cohort: Cohort, outcomes: list, round_) -> Markup:
             )
         )
     columns = [(h, "l") for h in words.INDEX_HEADS]
-    return table(words.all_programs(len(rows)), columns, rows)
+    return el("div", table(words.all_programs(len(rows)), columns, rows), cls="listing")
 
 
 def _work(records, as_of):
@@ -150,7 +151,7 @@ def _work(records, as_of):
     reached = max(stages, key=STAGES.index) if stages else None
     dots = words.no_priority()
     if reached:
-        dots = join([stage_dots(STAGES.index(reached) + 1, len(STAGES)), " ", STAGE_WORDS[reached]])
+        dots = el("span", stage_dots(STAGES.index(reached) + 1, len(STAGES)), STAGE_WORDS[reached], cls="keep")
     items = [i for i in agenda(records, as_of, studies) if i.on is not None and i.kind != "points"]
     if not items:
         return dots, words.nothing_next()
@@ -158,8 +159,9 @@ def _work(records, as_of):
     subject = item.text
     if item.cycle and item.kind != "next step":
         subject = records.cycles[item.cycle].title
-    text = f"{first_page.step(item.kind, subject, item.overdue)} {full_date(item.on)}"
-    return dots, join([el("b", f"{first_page.overdue()}: "), text]) if item.overdue else text
+    text = sentence(first_page.step(item.kind, subject, item.overdue))
+    mark = el("b", f"{first_page.overdue()}: ") if item.overdue else None
+    return dots, join([mark, f"{full_date(item.on)}. ", text])
 
 
 def _problems(problems: list) -> Markup:

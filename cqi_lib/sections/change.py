@@ -27,10 +27,10 @@ def since_last_time(program: Program) -> Block:
     -------
     A block: the sentence, the figure with its table, and the care to read it with; or why there is no comparison.
     """
+    if not View(program).people:
+        return _only(say.not_taken(program.round.label)) if program.previous else NOTHING
     if program.previous is None:
         return _only(say.first_time())
-    if not View(program).people:
-        return _only(say.not_taken(program.round.label))
     before = program.prepared.responses
     if not (before["program_id"].eq(program.id) & before["round_id"].eq(program.previous.id)).any():
         return _only(say.not_taken(program.previous.label))
@@ -120,7 +120,7 @@ def _figure(program: Program, changes: pd.DataFrame, names: dict[str, str]):
     )
 
 
-def culture(program: Program) -> Block:
+def culture_of_learning(program: Program) -> Block:
     """Show the culture-of-learning domain and what the cycles' records show about learning habits."""
     parts, lines = [], []
     domain = program.instrument.domains.get(CULTURE_DOMAIN)

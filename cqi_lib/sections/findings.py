@@ -92,6 +92,8 @@ def strengths(program: Program) -> Block:
     A block with a list: name, level, reason.
     """
     found = program_strengths(program)
+    if not len(program.people):
+        return NOTHING
     if found.empty:
         text = say.no_levels()
         return Block(el("p", text), text)
@@ -113,6 +115,8 @@ def program_strengths(program: Program) -> pd.DataFrame:
 def challenges(program: Program) -> Block:
     """Show the challenges with reason, lowest topic and a place to start."""
     found = View(program).states("challenge", ascending=True)
+    if not len(program.people):
+        return NOTHING
     if found.empty:
         text = say.no_challenge() if program.findings["mean"].notna().any() else say.no_levels()
         return Block(el("p", text), text)
@@ -155,7 +159,7 @@ def differences(program: Program) -> list[tuple[pd.Series, str, str]]:
                 full.append(say.polarised_reason(topic, *ends))
             else:
                 short.append(say.agreement_short())
-                full.append(say.agreement_reason())
+                full.append(say.agreement_reason(len(program.instrument.domains[row["domain"]].items)))
         out.append((row, short[0], " ".join(full)))
     return out
 
@@ -163,6 +167,8 @@ def differences(program: Program) -> list[tuple[pd.Series, str, str]]:
 def views_differ(program: Program) -> Block:
     """Show where views differ and a question to talk about; say so when that cannot be told."""
     found = differences(program)
+    if not len(program.people):
+        return NOTHING
     if not found:
         view = View(program)
         text = say.no_differences(view.kind == "people", program.cohort.file.privacy.group)
@@ -181,6 +187,8 @@ def views_differ(program: Program) -> Block:
 def not_known(program: Program) -> Block:
     """Show the domains without enough information and who could tell."""
     found = View(program).states("not_enough").sort_index()
+    if not len(program.people):
+        return NOTHING
     if found.empty:
         text = first_page.all_known()
         return Block(el("p", text), text)
@@ -310,7 +318,7 @@ def profile(program: Program) -> Block:
     """
     view = View(program)
     if not view.people:
-        text = first_page.not_asked()
+        text = say.lead(0, 0, view.kind)
         return Block(el("p", text, cls="say"), text)
     rows = [_profile_row(program, view, f) for _, f in program.findings.iterrows()]
     shown = [r for r in rows if r.level is not None or r.leader is not None]

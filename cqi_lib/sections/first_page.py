@@ -14,7 +14,7 @@ from ..program import Program
 from ..report.markup import el
 from ..wording import assessment, study
 from ..wording import first_page as say
-from ..wording.language import amount, sentence, weekday_date
+from ..wording.language import amount, capital, sentence, weekday_date
 from ..wording.priorities import aim_alt
 from . import findings
 from .intake import who_sentences
@@ -73,7 +73,7 @@ def _lead(program: Program) -> str:
     view = View(program)
     counts = program.findings["state"].value_counts()
     text = assessment.lead(
-        int(counts.get("strength", 0)), int(counts.get("challenge", 0)), view.kind, view.people, view.leaders
+        int(counts.get("strength", 0)), int(counts.get("challenge", 0)), view.kind, view.staff, view.leaders
     )
     return " ".join([text, *_work(program)])
 
@@ -88,9 +88,13 @@ def _work(program: Program) -> list[str]:
         return []
     told = [s for s in program.studies.values() if s.latest is not None]
     if len(told) == 1:
-        return [study.measure_shows(short_name(told[0]), told[0].verdict, told[0].direction)]
+        return [study.measure_shows(capital(short_name(told[0])), told[0].verdict, told[0].direction)]
     signals = sum(s.verdict in ("signal", "possible signal") for s in told)
     return [study.measures_show(signals, len(told))] if told else []
+
+
+def _nobody(view: View) -> str:
+    return say.not_answered() if view.kind == "not_answered" else say.not_asked()
 
 
 def _scored(program: Program, view: View) -> list:
@@ -103,7 +107,7 @@ def _scored(program: Program, view: View) -> list:
             el(
                 "div",
                 el("h3", assessment.strengths_and_challenges()),
-                el("p", assessment.no_levels() if view.people else say.not_asked()),
+                el("p", assessment.no_levels() if view.people else _nobody(view)),
                 cls="ans",
             )
         ]
@@ -142,11 +146,15 @@ def _line(program: Program, row: pd.Series, strength: bool):
 
 
 def _differ(program: Program, view: View):
-    found = findings.differences(program)[:MOST]
-    items = [el("li", el("b", f"{program.instrument.domains[r['domain']].name}:"), " ", short) for r, short, _ in found]
+    by_words: dict[str, list[str]] = {}
+    for row, short, _ in findings.differences(program):
+        by_words.setdefault(short, []).append(program.instrument.domains[row["domain"]].name)
+    # What concerns one domain alone says more than what concerns many.
+    told = sorted(by_words.items(), key=lambda pair: len(pair[1]))[:MOST]
+    items = [el("li", el("b", f"{assessment.some_of(names)}:"), " ", short) for short, names in told]
     if not items:
         minimum = program.cohort.file.privacy.group
-        text = assessment.no_differences(view.kind == "people", minimum) if view.people else say.not_asked()
+        text = assessment.no_differences(view.kind == "people", minimum) if view.people else _nobody(view)
         items = [el("li", text)]
     return el("div", el("h3", say.DIFFER), el("ul", items), cls="ans")
 
@@ -175,9 +183,9 @@ def _unknown(program: Program, view: View):
         items.append(el("li", el("b", assessment.view_of_families()), " ", assessment.nobody_from()))
     waiting = [s for s in program.studies.values() if s.verdict == "too few points" and s.measure.kind == "outcome"]
     for found in waiting[: MOST - len(items)]:
-        items.append(el("li", el("b", f"{short_name(found)}:"), " ", study.too_few_short()))
+        items.append(el("li", el("b", f"{capital(short_name(found))}:"), " ", study.too_few_short()))
     if not items:
-        items = [el("li", say.all_known() if view.people else say.not_asked())]
+        items = [el("li", say.all_known() if view.people else _nobody(view))]
     return el("div", el("h3", say.UNKNOWN), el("ul", items), cls="ans")
 
 

@@ -26,7 +26,7 @@ from ..report.block import NOTHING, Block
 from ..report.markup import el, join
 from ..wording import study as say
 from ..wording.labels import DECISIONS, KIND_QUESTIONS
-from ..wording.language import amount, full_date, sentence
+from ..wording.language import amount, capital, full_date, sentence
 from . import study_words as words
 
 
@@ -69,7 +69,7 @@ def measure_over_time(program: Program) -> Block:
 def _measure(program: Program, measure_id: str) -> Block:
     study = program.studies[measure_id]
     heading = words.verdict_heading(study)
-    lines = words.verdict_sentences(study)
+    lines = words.verdict_sentences(study, _at_start_of_run(program, study))
     sure = words.sureness(study)
     verdict = el(
         "div",
@@ -85,6 +85,17 @@ def _measure(program: Program, measure_id: str) -> Block:
         text,
         once=f"measure:{measure_id}",
     )
+
+
+def _at_start_of_run(program: Program, study: Study) -> tuple[str, ...]:
+    """Give the events in the period in which the run that fired begins, or in the one before it."""
+    if study.run_from is None:
+        return ()
+    starts = list(study.points["date"].dt.date)
+    first = starts.index(study.run_from)
+    window = study.points.iloc[max(0, first - 1) : first + 1]
+    low, high = window["period_start"].min().date(), window["period_end"].max().date()
+    return tuple(f.label for f in _flags(program, study) if low <= f.on <= high)
 
 
 def _lanes(program: Program, study: Study) -> list[Lane]:
@@ -124,7 +135,7 @@ def _chart(program: Program, study: Study):
     aim = Aim(aims[0].to, aims[0].by, study.first_test) if aims else None
     # A target that is the aim itself would draw one line twice.
     targets = [] if aim and len(measure.targets) == 1 and measure.targets[0].value == aim.value else measure.targets
-    label = f"{words.short_name(study)[:1].upper()}{words.short_name(study)[1:]}"
+    label = capital(words.short_name(study))
     return draw_run_chart(
         study.points,
         id=f"chart-{measure.id}",

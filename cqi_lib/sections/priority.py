@@ -68,7 +68,7 @@ def weighing(program: Program) -> Block:
     return Block(html, f"{len(rows)} domains weighed, from the results of {label}")
 
 
-def priorities(program: Program) -> Block:
+def agreed(program: Program) -> Block:
     """Show what was chosen: the aim, the drivers with their ideas and what became of them, and the gaps."""
     if not program.current:
         text = say.none_yet(program.language)

@@ -23,7 +23,12 @@ def appendix(program: Program) -> Markup:
     The section as safe markup.
     """
     view = View(program)
-    columns = [_levels(program), _words(), _method(program, view), _private(program, view)]
+    columns = [
+        _levels(program) if view.people else None,
+        _words() if program.records.measures else None,
+        _method(program, view),
+        _private(program, view),
+    ]
     return section("reading", say.TITLE, say.HELP, el("div", columns, cls="body cols"))
 
 
@@ -34,17 +39,25 @@ def section(id_: str, title: str, help_: str, body) -> Markup:
 
 
 def _levels(program: Program):
-    scales = {d.scale.name: d.scale for d in program.instrument.domains.values()}
+    domains = list(program.instrument.domains.values())
+    scales = {d.scale.name: d.scale for d in domains}
     lists = []
-    for scale in scales.values():
-        rows = [
-            (
-                el("dt", f"{x.rank} ", x.label, " (the target)" if x.rank == int(-(-scale.target // 1)) else None),
-                el("dd", x.anchor) if x.anchor else None,
-            )
-            for x in scale.levels
-        ]
-        lists.append(el("dl", rows, cls="words"))
+    for name, scale in scales.items():
+        target = int(-(-scale.target // 1))
+        if len(scales) > 1:
+            # Scales of their own: say which domains they belong to.
+            lists.append(el("p", el("b", ", ".join(d.name for d in domains if d.scale.name == name))))
+            lines = [f"{x.rank} {x.label}" + (say.is_target() if x.rank == target else "") for x in scale.levels]
+            lists.append(el("ul", [el("li", line) for line in lines], cls="dash"))
+        else:
+            rows = [
+                (
+                    el("dt", f"{x.rank}\N{NO-BREAK SPACE} {x.label}", say.is_target() if x.rank == target else None),
+                    el("dd", x.anchor) if x.anchor else None,
+                )
+                for x in scale.levels
+            ]
+            lists.append(el("dl", rows, cls="words"))
     return el("div", el("h3", say.LEVELS), lists)
 
 

@@ -8,7 +8,7 @@ import math
 from ..measures import Study
 from ..wording import study as say
 from ..wording.labels import VERDICTS
-from ..wording.language import amount
+from ..wording.language import amount, capital
 
 
 def short_name(study: Study) -> str:
@@ -34,8 +34,18 @@ def verdict_heading(study: Study) -> str:
     return VERDICTS[study.verdict]
 
 
-def verdict_sentences(study: Study) -> list[str]:
-    """Say the verdict with its reason, its direction and where things stand; never more than the chart shows."""
+def verdict_sentences(study: Study, events: tuple[str, ...] = ()) -> list[str]:
+    """Say the verdict with its reason, its direction and where things stand; never more than the chart shows.
+
+    Parameters
+    ----------
+    study : the study.
+    events : labels of events in the period in which the run begins, or the one before: another possible reason.
+
+    Returns
+    -------
+    Sentences.
+    """
     frozen = study.quality in ("firm", "trial")
     unit = study.measure.frequency
     lines: list[str] = []
@@ -61,6 +71,7 @@ def verdict_sentences(study: Study) -> list[str]:
                 lines.append(say.run_past(*args, first, last, frozen))
         else:
             lines.append(say.few_crossings(study.crossings, study.crossings_min, frozen))
+        lines += [say.begins_with_event(event) for event in events]
         if study.measure.direction != "neither" or study.direction is None:
             lines.append(say.direction_word(study.better))
     if study.quality == "trial":
@@ -141,7 +152,7 @@ def table_rows(study: Study, marks: dict[dt.date, list[str]]) -> tuple[list[tupl
     columns = [("Period", "l")]
     if ratio:
         columns += [(measure.numerator or "Counted", "r"), (measure.denominator or "Out of", "r")]
-    columns += [(_capital(measure.unit) or "Value", "r"), ("On the chart", "l")]
+    columns += [(capital(measure.unit) or "Value", "r"), ("On the chart", "l")]
     rows = []
     for p in study.points.itertuples():
         cells = [period(study, p.date)]
@@ -169,7 +180,3 @@ def _count(value) -> str:
         if float(value).is_integer()
         else f"{value:,.1f}"
     )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

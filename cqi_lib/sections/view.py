@@ -66,9 +66,9 @@ class View:
 
     @cached_property
     def kind(self) -> str:
-        """`people`, `leader` (staff too few to show), `one` (one respondent), `none` or `not_asked`."""
+        """`people`, `leader` (staff too few to show), `one` (one respondent), `none`, `not_answered` or `not_asked`."""
         if self.people == 0:
-            return "not_asked"
+            return "not_answered" if self.invited else "not_asked"
         if self.people == 1 and (self.leaders or self.program.named):
             return "one"
         bases = set(self.program.findings["basis"].dropna())
@@ -106,6 +106,6 @@ class View:
         found = self.program.findings
         found = found[found["state"].eq(state)]
         # Means on scales of different length are compared by their place between lowest and highest level.
-        k = found["domain"].map(lambda d: self.program.instrument.domains[d].scale.k)
-        place = (found["mean"] - 1) / (k - 1)
+        k = [self.program.instrument.domains[d].scale.k for d in found["domain"]]
+        place = (found["mean"].to_numpy(float) - 1) / (pd.array(k, dtype="float64").to_numpy() - 1)
         return found.assign(place=place).sort_values("place", ascending=ascending, kind="stable")

@@ -39,16 +39,16 @@ def who_answered(
     Examples
     --------
     >>> who_answered(1, 5, 0, 8, False, "October 2025")
-    '6 of the 8 people invited, in October 2025: 1 leader and 5 staff.'
+    '6 of the 8 people invited, in October 2025: 1\xa0leader and 5 staff.'
     >>> who_answered(1, 0, 0, 1, False, "October 2025")
-    'The 1 person invited answered, in October 2025: 1 leader.'
+    'The 1 person invited answered, in October 2025: 1\xa0leader.'
     """
     answered = leaders + staff
     parts = [people("leader", leaders)] if leaders else []
     if staff:
         parts.append(f"{staff} {staff_name(wide)}" if staff > 1 or wide else people("staff", staff))
     if not answered:
-        base = f"{people('coach', coach).capitalize()} gave a view from outside." if coach else ""
+        base = f"{people('coach', coach)} gave a view from outside." if coach else ""
         lead = (
             "Nobody answered."
             if not invited
@@ -87,18 +87,21 @@ def staff_too_few(staff: int, leaders: int, minimum: int, wide: bool = False, la
     Examples
     --------
     >>> staff_too_few(3, 1, 5)
-    "3 staff answered; too few to show. What follows is the leader's view only."
+    'Three staff are too few to show, so what follows is the leader’s view only.'
     """
-    who = f"{staff} {staff_name(wide)}" if staff > 1 or wide else people("staff", staff)
+    if staff == 1 and not wide:
+        who = "One staff member is"
+    else:
+        who = f"{number(staff, start=True)} {staff_name(wide)} are"
     if leaders == 0:
-        return f"{who} answered; fewer than {minimum} are never shown, and no leader answered."
-    view = "the leader's view only" if leaders == 1 else "the leaders' view only"
-    return f"{who} answered; too few to show. What follows is {view}."
+        return f"{who} too few to show: at least {number(minimum)} are needed."
+    view = "the leader’s view only" if leaders == 1 else "the leaders’ view only"
+    return f"{who} too few to show, so what follows is {view}."
 
 
 def one_view(role_code: str = "leader", language: str = "en") -> str:
     """Say that everything rests on one person."""
-    return f"This is one person's view: that of the {role(role_code)}."
+    return f"This is one person’s view: that of the {role(role_code)}."
 
 
 def strengths_heading(n: int, language: str = "en") -> str:
@@ -148,14 +151,15 @@ def no_levels(language: str = "en") -> str:
     return "There are no levels to show for this round."
 
 
-def lead(strengths: int, challenges: int, view: str, people_n: int = 0, leaders: int = 1, language: str = "en") -> str:
+def lead(strengths: int, challenges: int, view: str, staff: int = 0, leaders: int = 1, language: str = "en") -> str:
     """Open the report with what people see.
 
     Parameters
     ----------
     strengths, challenges : number of domains in that state.
-    view : `people`, `leader` (staff too few), `one` (one respondent), `none` (nothing may be shown) or `not_asked`.
-    people_n : people who answered.
+    view : `people`, `leader` (staff too few), `one` (one respondent), `none` (nothing may be shown),
+        `not_answered` or `not_asked`.
+    staff : staff who answered.
     leaders : leaders who answered.
 
     Examples
@@ -163,8 +167,10 @@ def lead(strengths: int, challenges: int, view: str, people_n: int = 0, leaders:
     >>> lead(3, 2, "people")
     'People here see three strengths and two challenges.'
     >>> lead(0, 1, "one")
-    "This is one person's view: no strength yet and one challenge."
+    'This is one person’s view: no strength yet and one challenge.'
     """
+    if view == "not_answered":
+        return "Nobody answered the assessment in this round, so nothing is said about strengths and challenges."
     if view == "not_asked":
         return "The assessment was not taken in this round, so nothing is said about strengths and challenges."
     if view == "none":
@@ -174,10 +180,10 @@ def lead(strengths: int, challenges: int, view: str, people_n: int = 0, leaders:
     s = f"{number(strengths)} {plural(strengths, 'strength')}" if strengths else "no strength yet"
     c = f"{number(challenges)} {plural(challenges, 'challenge')}" if challenges else "no challenge"
     if view == "one":
-        return f"This is one person's view: {s} and {c}."
+        return f"This is one person’s view: {s} and {c}."
     if view == "leader":
         who = "The leader sees" if leaders == 1 else "The leaders see"
-        return f"{who} {s} and {c}. Too few staff answered to show their view."
+        return f"{who} {s} and {c}." + (" Too few staff answered to show their view." if staff else "")
     return f"People here see {s} and {c}."
 
 
@@ -348,8 +354,10 @@ def agreement_short(language: str = "en") -> str:
     return "answers are far apart."
 
 
-def agreement_reason(language: str = "en") -> str:
+def agreement_reason(topics: int, language: str = "en") -> str:
     """Say that people answered a domain's questions very differently."""
+    if topics == 1:
+        return "People’s answers lie far apart here."
     return "On at least half of the topics here, people’s answers lie far apart."
 
 
@@ -361,6 +369,18 @@ def polarised_short(low: str, high: str, language: str = "en") -> str:
 def polarised_reason(topic: str, low: str, high: str, language: str = "en") -> str:
     """Say on which topic answers stand at both ends."""
     return f"On {topic}, several people answered {low} and several {high}."
+
+
+def some_of(names: Sequence[str], most: int = 3, language: str = "en") -> str:
+    """Name a few domains of several.
+
+    Examples
+    --------
+    >>> some_of(["Outcomes", "Indicators"]), some_of(["A", "B", "C", "D", "E"])
+    ('Outcomes and Indicators', 'A, B, C and two more')
+    """
+    rest = len(names) - most
+    return listed(names) if rest <= 0 else listed([*names[:most], f"{number(rest)} more"])
 
 
 def no_differences(possible: bool, minimum: int, language: str = "en") -> str:
@@ -384,12 +404,12 @@ def profile_say(at_target: int, shown: int, target: str, view: str, language: st
     Examples
     --------
     >>> profile_say(3, 12, "Established", "people")
-    'Three of the 12 domains with a level have reached Established on average.'
+    'Three of the twelve domains with a level have reached Established on average.'
     """
     if not shown:
         return "No domain has a level that may be shown."
     start = {"one": "In one person’s view, ", "leader": "In the leader’s view, "}.get(view, "")
-    text = f"{number(at_target, zero='none')} of the {shown} domains with a level {plural(max(at_target, 1), 'has', 'have')} reached {target} on average."
+    text = f"{number(at_target, zero='none')} of the {number(shown)} domains with a level {plural(max(at_target, 1), 'has', 'have')} reached {target} on average."
     return start + (text if start else text[0].upper() + text[1:])
 
 

@@ -14,7 +14,7 @@ def first_time(language: str = "en") -> str:
 
 def not_taken(round_label: str, language: str = "en") -> str:
     """Say that the program did not take a round."""
-    return f"No answers are on record for {round_label}, so the two rounds cannot be compared."
+    return f"No answers are on record for {round_label}, so there is nothing to compare."
 
 
 def cannot_compare(language: str = "en") -> str:

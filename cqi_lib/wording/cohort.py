@@ -70,7 +70,7 @@ def bands_alt(rows: Sequence[tuple[str, float, float]], programs: int, language:
 def bands_note(language: str = "en") -> str:
     """Explain the bands."""
     return (
-        "Levels are rounded to a quarter of a level. A band is given from eight programs on, a middle from five; with "
+        "Levels are rounded to a quarter of a level. A band is given from eight programs on, a middle from six; with "
         "fewer, single programs could be recognized."
     )
 

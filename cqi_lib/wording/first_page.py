@@ -69,6 +69,11 @@ def no_date(language: str = "en") -> str:
     return "No date yet"
 
 
+def not_answered(language: str = "en") -> str:
+    """Say that nobody answered although people were invited."""
+    return "Nobody answered in this round."
+
+
 def not_asked(language: str = "en") -> str:
     """Say that the assessment was not taken."""
     return "Nobody was asked in this round."

@@ -88,9 +88,9 @@ def people(code: str, n: int, language: str = "en") -> str:
     Examples
     --------
     >>> people("leader", 1), people("staff", 5)
-    ('1 leader', '5 staff')
+    ('1\xa0leader', '5\xa0staff')
     """
-    return f"{n} {role(code, n, language)}"
+    return f"{n}\N{NO-BREAK SPACE}{role(code, n, language)}"
 
 
 def criterion(code: str, language: str = "en") -> str:

@@ -153,6 +153,17 @@ def signed(value: float) -> str:
     return ("+" if value > 0 else MINUS) + text
 
 
+def capital(text: str) -> str:
+    """Give a text a capital at its start.
+
+    Examples
+    --------
+    >>> capital("families connected")
+    'Families connected'
+    """
+    return text[:1].upper() + text[1:]
+
+
 def sentence(text: str) -> str:
     """Give a text a capital at its start and a full stop at its end, if it has none.
 

@@ -61,6 +61,11 @@ def counts(
     return text
 
 
+def is_target(language: str = "en") -> str:
+    """Mark the target level."""
+    return " (the target)"
+
+
 def counts_hidden(language: str = "en") -> str:
     """Say that counts cover only the answers shown."""
     return "These counts cover the answers that may be shown."

@@ -57,6 +57,11 @@ def few_crossings(crossings: int, least: int, frozen: bool, language: str = "en"
     )
 
 
+def begins_with_event(label: str, language: str = "en") -> str:
+    """Name an event at the start of a run as another possible reason."""
+    return f"An event is marked where it begins (“{label}”); the change may come from that."
+
+
 def direction_word(better: bool | None, language: str = "en") -> str:
     """Say whether a signal goes the wanted way.
 
