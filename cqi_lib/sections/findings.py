@@ -59,7 +59,7 @@ def level_line(program: Program, domain: str, mean: float) -> object:
     scale = program.instrument.domains[domain].scale
     return el(
         "p",
-        level_scale(mean, scale.target, scale.k),
+        level_scale(view.printed(domain, mean), scale.target, scale.k),
         el(
             "span",
             el("span", "level ", cls="vh"),
@@ -364,7 +364,7 @@ def _profile_row(program: Program, view: View, f: pd.Series) -> DomainRow:
     areas = {a.id: a.name for a in program.instrument.areas}
     marks = program.benchmark.loc[f["domain"]] if f["domain"] in program.benchmark.index else None
     band = None if marks is None or pd.isna(marks["lower"]) else (float(marks["lower"]), float(marks["upper"]))
-    mean = float(f["mean"]) if pd.notna(f["mean"]) else None
+    mean = view.printed(f["domain"], float(f["mean"])) if pd.notna(f["mean"]) else None
     everyone = f["basis"] == "everyone"
     alone = leader_alone(program, f)
     people = ()
@@ -380,9 +380,9 @@ def _profile_row(program: Program, view: View, f: pd.Series) -> DomainRow:
         shown=view.level(f["domain"], mean) if mean is not None else "",
         target=domain.scale.target,
         people=people,
-        leader=view.mean(f["domain"], "leader") if everyone or alone else None,
-        staff=view.mean(f["domain"], "staff") if everyone and not people else None,
-        coach=view.mean(f["domain"], "coach"),
+        leader=view.printed(f["domain"], view.mean(f["domain"], "leader")) if everyone or alone else None,
+        staff=view.printed(f["domain"], view.mean(f["domain"], "staff")) if everyone and not people else None,
+        coach=view.printed(f["domain"], view.mean(f["domain"], "coach")),
         others=band,
         state=STATES[f["state"]],
         strong=f["state"] in ("strength", "challenge"),

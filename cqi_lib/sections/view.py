@@ -97,6 +97,10 @@ class View:
         scale = self.program.instrument.domains[domain].scale
         return scale.target, scale.challenge_below
 
+    def printed(self, domain: str, mean: float | None) -> float | None:
+        """Round a mean as it is printed: a mark in a drawing must not tell more than the number beside it."""
+        return None if mean is None else float(self.level(domain, mean))
+
     def level(self, domain: str, mean: float | None) -> str:
         """Write a level of a domain."""
         return level(mean, self.edges(domain))

@@ -132,11 +132,12 @@ def level(value: float | None, edges: Iterable[float] = ()) -> str:
     """
     if value is None or math.isnan(value):
         return "not shown"
-    for digits in (1, 2, 3):
+    for digits in (1, 2):
         text = f"{value:.{digits}f}"
         if all((float(text) >= edge) == (value >= edge - 1e-9) for edge in edges):
             return text
-    return text
+    # Only a value just below an edge comes here: two decimals would show it as reached.
+    return f"{float(text) - 0.01:.2f}"
 
 
 def signed(value: float) -> str:
