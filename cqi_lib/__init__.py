@@ -26,7 +26,7 @@ _WHERE = {
     "answer_counts": "sections.intake",
     "intake_problems": "sections.intake",
     # 3 strengths and challenges
-    "profile": "sections.findings",
+    "profile": "sections.profile",
     "strengths": "sections.findings",
     "challenges": "sections.findings",
     "views_differ": "sections.findings",

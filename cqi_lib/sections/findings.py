@@ -1,16 +1,15 @@
-"""Notebook 3: the profile of all domains, strengths, challenges, where views differ, what is not known."""
+"""Notebook 3: strengths, challenges, where views differ, what is not known."""
 
 from __future__ import annotations
 
 import pandas as pd
 
-from ..charts import ChartTable, Column, DomainRow, draw_domain_profile, level_scale
+from ..charts import level_scale
 from ..program import Program
 from ..report.block import NOTHING, Block
 from ..report.markup import el, join, table
 from ..wording import assessment as say
 from ..wording import first_page
-from ..wording.labels import STATES
 from ..wording.language import level
 from .view import View
 
@@ -18,7 +17,7 @@ from .view import View
 def reason(program: Program, row: pd.Series) -> str:
     """Say why a domain is in its state, from a row of the findings."""
     scale = program.instrument.domains[row["domain"]].scale
-    target = scale.label(_rank_at(scale.target))
+    target = scale.label(rank_at(scale.target))
     used, at_target, at_low = (int(row[c]) if pd.notna(row[c]) else 0 for c in ("used", "at_target", "at_low"))
     alone = _alone(program, row)
     if row["state"] == "strength":
@@ -48,7 +47,7 @@ def _alone(program: Program, row: pd.Series) -> str:
     return f" {say.leader_alone_reason(View(program).leaders)}" if leader_alone(program, row) else ""
 
 
-def _rank_at(target: float) -> int:
+def rank_at(target: float) -> int:
     """Give the first level that reaches a target."""
     return int(-(-target // 1))
 
@@ -254,143 +253,3 @@ def comments(program: Program) -> Block:
         parts.append(el("p", text, cls="note"))
         lines.append(text)
     return Block(join(parts), ". ".join(lines)) if parts else NOTHING
-
-
-def profile_table(program: Program) -> ChartTable:
-    """Give the table of all domains: level, range, leaders, staff, answers at target, don't know, state."""
-    view = View(program)
-    columns = [
-        "Domain",
-        "Level",
-        "Range",
-        "Leaders",
-        view.group.capitalize(),
-        "At target or above",
-        "“Don’t know”",
-        "State",
-    ]
-    rows = []
-    for _, f in program.findings.iterrows():
-        domain = program.instrument.domains[f["domain"]]
-        edges = view.edges(f["domain"])
-        shown = view.row(f["domain"], str(f["basis"]))
-        has = pd.notna(f["mean"])
-        interval = "not given"
-        if shown is not None and pd.notna(shown["low"]) and has:
-            interval = say.interval(float(shown["low"]), float(shown["high"]))
-        state = STATES[f["state"]] + (f", {say.views_differ_short()}" if bool(f["conversation"]) else "")
-        if leader_alone(program, f):
-            state += f", {say.leader_alone_short(view.leaders)}"
-        rows.append(
-            (
-                domain.name,
-                level(float(f["mean"]), edges) if has else "not shown",
-                interval,
-                _mean(f["leader_mean"], edges),
-                _mean(f["staff_mean"], edges),
-                _of(f["at_target"], f["used"]),
-                _of(f["dont_know"], f["applicable"]),
-                state,
-            )
-        )
-    aligned = tuple(Column(c, "l" if c in ("Domain", "State") else "r") for c in columns)
-    return ChartTable(say.profile_table_caption(program.round.label), aligned, tuple(rows))
-
-
-def _mean(value, edges) -> str:
-    return level(float(value), edges) if pd.notna(value) else "not shown"
-
-
-def _of(n, of) -> str:
-    return "not shown" if pd.isna(n) or pd.isna(of) else f"{int(n)} of {int(of)}"
-
-
-def profile(program: Program) -> Block:
-    """Show where people place each domain, beside the target and, where allowed, the other programs.
-
-    Parameters
-    ----------
-    program : an opened program.
-
-    Returns
-    -------
-    A block: one sentence, the figure, its table. Nothing is drawn that was not published for the program.
-    """
-    view = View(program)
-    if not view.people:
-        text = say.lead(0, 0, view.kind)
-        return Block(el("p", text, cls="say"), text)
-    rows = [_profile_row(program, view, f) for _, f in program.findings.iterrows()]
-    shown = [r for r in rows if r.level is not None or r.leader is not None]
-    scales = {(r.labels, r.target) for r in rows}
-    values = {r.name: r.level if r.level is not None else r.leader for r in shown}
-    reached = sum(values[r.name] >= r.target for r in shown)
-    target = _target_label(program) if len(scales) == 1 else "the target"
-    sentence = say.profile_say(reached, len(shown), target, view.kind)
-    kind = _benchmark_kind(program)
-    k = len(rows[0].labels) if len({len(r.labels) for r in rows}) == 1 else None
-    alt = say.profile_alt(list(values.items()), [r.name for r in rows if r.name not in values], target, k)
-    note = say.profile_note(view.kind, kind, view.people)
-    table_ = profile_table(program)
-    if any(row[2] != "not given" for row in table_.rows):
-        note += " " + say.interval_note()
-    chart = draw_domain_profile(
-        rows,
-        id="profile-chart",
-        key=say.profile_key(view.kind, view.wide, view.leaders),
-        caption=say.profile_caption(),
-        sentence=alt,
-        table=table_,
-        note=note,
-        language=program.language,
-    )
-    return Block(join([el("p", sentence, cls="say"), chart.html()]), f"{sentence}\n{alt}")
-
-
-def _target_label(program: Program) -> str:
-    scale = next(iter(program.instrument.domains.values())).scale
-    return scale.label(_rank_at(scale.target))
-
-
-def _benchmark_kind(program: Program) -> str:
-    marks = program.benchmark
-    if len(marks) and marks["lower"].notna().any():
-        return "quartiles"
-    return "median" if len(marks) and marks["median"].notna().any() else "none"
-
-
-def _profile_row(program: Program, view: View, f: pd.Series) -> DomainRow:
-    domain = program.instrument.domains[f["domain"]]
-    areas = {a.id: a.name for a in program.instrument.areas}
-    marks = program.benchmark.loc[f["domain"]] if f["domain"] in program.benchmark.index else None
-    band = None if marks is None or pd.isna(marks["lower"]) else (float(marks["lower"]), float(marks["upper"]))
-    mean = view.printed(f["domain"], float(f["mean"])) if pd.notna(f["mean"]) else None
-    everyone = f["basis"] == "everyone"
-    alone = leader_alone(program, f)
-    people = ()
-    if everyone and program.named:
-        mine = program.raters
-        rows = mine["domain"].eq(f["domain"]) & ~mine["role"].isin(["leader", "coach"]) & mine["level"].notna()
-        people = tuple(sorted(float(v) for v in mine.loc[rows, "level"]))
-    return DomainRow(
-        area=areas[domain.area],
-        name=domain.name,
-        labels=tuple(level_.label for level_ in domain.scale.levels),
-        level=None if alone else mean,
-        shown=view.level(f["domain"], mean) if mean is not None else "",
-        target=domain.scale.target,
-        people=people,
-        leader=view.printed(f["domain"], view.mean(f["domain"], "leader")) if everyone or alone else None,
-        staff=view.printed(f["domain"], view.mean(f["domain"], "staff")) if everyone and not people else None,
-        coach=view.printed(f["domain"], view.mean(f["domain"], "coach")),
-        others=band,
-        state=STATES[f["state"]],
-        strong=f["state"] in ("strength", "challenge"),
-        remark=say.leader_alone_short(view.leaders)
-        if alone
-        else say.views_differ_short()
-        if bool(f["conversation"])
-        else "",
-        chosen=first_page.PRIORITY_TAG if f["domain"] in {p.domain for p in program.current} else "",
-        missing="" if mean is not None else reason(program, f),
-    )
