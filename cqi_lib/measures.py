@@ -120,7 +120,7 @@ class Study:
 def study(records: ProgramRecords, measure_id: str, as_of: dt.date) -> Study:
     """Study one measure of a program as of a date.
 
-    Baseline, freezing and verdict: `domain.md` 5.3. Run rules: Anhoej and Olesen 2014,
+    Baseline, freezing and verdict: docs/method.md. Run rules: Anhoej and Olesen 2014,
     https://doi.org/10.1371/journal.pone.0113825; Anhoej 2015, https://doi.org/10.1371/journal.pone.0121349.
 
     Parameters

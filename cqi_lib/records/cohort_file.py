@@ -37,7 +37,7 @@ class RoundEntry(Record):
 
 
 class Thresholds(Record):
-    """The rules of findings that do not depend on the scale (domain.md 4.4 in words: docs/method.md)."""
+    """The rules of findings that do not depend on the scale (in words: docs/method.md)."""
 
     dont_know_share: float = Field(0.40, gt=0, le=1)
     strength_share: float = Field(0.75, gt=0, le=1)

@@ -39,7 +39,8 @@ def since_last_time(program: Program) -> Block:
     if known.empty:
         return _only(say.cannot_compare())
     names = {d.id: d.name for d in program.instrument.domains.values()}
-    raters = int(min(known["raters_before"].min(), known["raters_after"].min()))
+    whole = known[known["basis"].eq("everyone")] if known["basis"].eq("everyone").any() else known
+    raters = int(min(whole["raters_before"].min(), whole["raters_after"].min()))
     one = int(known["raters_before"].max()) == 1 and int(known["raters_after"].max()) == 1
     if one:
         sentence = say.one_rater(

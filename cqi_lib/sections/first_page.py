@@ -19,6 +19,7 @@ from ..wording.priorities import aim_alt
 from . import findings
 from .intake import who_sentences
 from .priority import aim_sentence, domain_name
+from .study_words import aim_sentence as stands
 from .study_words import short_name
 from .view import View
 
@@ -204,6 +205,8 @@ def _agreed(program: Program) -> list:
         words = [(amount(v) if v is not None else "", name) for v, name in names]
         parts.append(aim_line(before, now, first.aim.to, words))
         parts.append(el("p", aim_alt(before, now, first.aim.to, found.measure.unit), cls="vh"))
+        if first.aim.by is not None and first.aim.by < program.as_of:
+            parts.append(el("p", stands(found, first.aim)))
     others = program.current[1:]
     if others:
         parts.append(el("p", say.also([domain_name(program, p.domain) for p in others])))

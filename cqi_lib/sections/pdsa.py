@@ -69,7 +69,7 @@ def measure_over_time(program: Program) -> Block:
 def _measure(program: Program, measure_id: str) -> Block:
     study = program.studies[measure_id]
     heading = words.verdict_heading(study)
-    lines = words.verdict_sentences(study, _at_start_of_run(program, study))
+    lines = words.verdict_sentences(study, _at_start_of_run(program, study), _aim(program, measure_id))
     sure = words.sureness(study)
     verdict = el(
         "div",
@@ -85,6 +85,10 @@ def _measure(program: Program, measure_id: str) -> Block:
         text,
         once=f"measure:{measure_id}",
     )
+
+
+def _aim(program: Program, measure_id: str):
+    return next((p.aim for p in program.current if p.aim.measure == measure_id and p.aim.to is not None), None)
 
 
 def _at_start_of_run(program: Program, study: Study) -> tuple[str, ...]:
@@ -131,8 +135,8 @@ def _chart(program: Program, study: Study):
         if here:
             marks[p.date.date()] = here
     columns, rows = words.table_rows(study, marks)
-    aims = [p.aim for p in program.current if p.aim.measure == measure.id and p.aim.to is not None]
-    aim = Aim(aims[0].to, aims[0].by, study.first_test) if aims else None
+    given = _aim(program, measure.id)
+    aim = Aim(given.to, given.by, study.first_test) if given else None
     # A target that is the aim itself would draw one line twice.
     targets = [] if aim and len(measure.targets) == 1 and measure.targets[0].value == aim.value else measure.targets
     label = capital(words.short_name(study))

@@ -6,6 +6,7 @@ import datetime as dt
 import math
 
 from ..measures import Study
+from ..records.priorities import Aim
 from ..wording import study as say
 from ..wording.labels import VERDICTS
 from ..wording.language import amount, capital
@@ -34,13 +35,14 @@ def verdict_heading(study: Study) -> str:
     return VERDICTS[study.verdict]
 
 
-def verdict_sentences(study: Study, events: tuple[str, ...] = ()) -> list[str]:
+def verdict_sentences(study: Study, events: tuple[str, ...] = (), aim: Aim | None = None) -> list[str]:
     """Say the verdict with its reason, its direction and where things stand; never more than the chart shows.
 
     Parameters
     ----------
     study : the study.
     events : labels of events in the period in which the run begins, or the one before: another possible reason.
+    aim : the aim that rests on this measure; it is spoken of instead of the measure's own target.
 
     Returns
     -------
@@ -60,7 +62,7 @@ def verdict_sentences(study: Study, events: tuple[str, ...] = ()) -> list[str]:
             lines.append(say.too_few(study.after_n, study.points_needed, unit, study.first_test is not None))
         return lines
     if study.verdict == "no signal yet":
-        lines.append(say.no_signal(frozen))
+        lines.append(say.no_signal(study.first_test is not None))
     else:
         if study.shift:
             args = (study.run_length, unit, side_word(study.run_side), study.centre)
@@ -75,18 +77,32 @@ def verdict_sentences(study: Study, events: tuple[str, ...] = ()) -> list[str]:
         if study.measure.direction != "neither" or study.direction is None:
             lines.append(say.direction_word(study.better))
     if study.quality == "trial":
-        lines.append(say.trial_baseline(study.baseline_n))
+        lines.append(say.trial_baseline(study.baseline_n, study.verdict == "possible signal"))
     elif study.baseline_stable is False:
         lines.append(say.unstable_baseline())
     if frozen and study.recent_middle is not None:
         lines.append(say.recent(study.recent_middle, study.measure.unit))
-    if study.target is not None:
+    if aim is not None and aim.to is not None:
+        lines.append(aim_sentence(study, aim))
+    elif study.target is not None:
         lines.append(say.target_word(study.target, study.target_reached))
     return lines
 
 
+def aim_sentence(study: Study, aim: Aim) -> str:
+    """Say whether an aim is reached by the middle of the last six points, and whether its date has passed."""
+    passed = aim.by is not None and aim.by < study.as_of
+    reached = None
+    if study.recent_middle is not None and study.measure.direction != "neither":
+        more = study.measure.direction == "increase"
+        reached = study.recent_middle >= aim.to if more else study.recent_middle <= aim.to
+    return say.aim_word(aim.to, reached, aim.by, passed)
+
+
 def sureness(study: Study) -> str:
-    """Say how often chance alone would show a signal, where there is a verdict."""
+    """Say how often chance alone would show a signal; without one, that no signal is not no change."""
+    if study.verdict == "no signal yet":
+        return say.small_change()
     return say.false_alarm(study.false_alarm) if study.false_alarm is not None else ""
 
 

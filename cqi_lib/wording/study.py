@@ -75,11 +75,21 @@ def direction_word(better: bool | None, language: str = "en") -> str:
     return "That is the wanted direction." if better else "That is not the wanted direction."
 
 
-def no_signal(frozen: bool, language: str = "en") -> str:
-    """Say that nothing stands out."""
-    if frozen:
-        return "The points since the first test go up and down around the baseline as they did before it."
-    return "The points go up and down around their middle line as chance would make them."
+def no_signal(after: bool, language: str = "en") -> str:
+    """Say that nothing stands out.
+
+    Examples
+    --------
+    >>> no_signal(True)
+    'The points since the first test show no pattern that chance alone would seldom make.'
+    """
+    which = "The points since the first test" if after else "The points"
+    return f"{which} show no pattern that chance alone would seldom make."
+
+
+def small_change(language: str = "en") -> str:
+    """Warn that no signal is not the same as no change."""
+    return "How sure is this? No signal does not mean no change: a small change needs more points to show."
 
 
 def too_few(have: int, needed: int, frequency: str, after: bool, language: str = "en") -> str:
@@ -133,9 +143,16 @@ def no_points(language: str = "en") -> str:
     return "No data has been recorded yet."
 
 
-def trial_baseline(n: int, language: str = "en") -> str:
-    """Warn that the baseline is short."""
-    return f"The baseline rests on {number(n)} points only, so this is a first hint: ten make it firm."
+def trial_baseline(n: int, signal: bool, language: str = "en") -> str:
+    """Warn that the baseline is short.
+
+    Examples
+    --------
+    >>> trial_baseline(8, True)
+    'The baseline rests on eight points only, so this is a first hint: ten make it firm.'
+    """
+    hint = ", so this is a first hint: ten make it firm." if signal else "; ten make it firm."
+    return f"The baseline rests on {number(n)} points only{hint}"
 
 
 def unstable_baseline(language: str = "en") -> str:
@@ -224,6 +241,24 @@ def target_word(target: float, reached: bool | None, language: str = "en") -> st
     if reached is None:
         return f"The target is {amount(target)}."
     return f"The target of {amount(target)} is {'reached' if reached else 'not reached yet'}."
+
+
+def aim_word(aim: float, reached: bool | None, by: dt.date | None, passed: bool, language: str = "en") -> str:
+    """Say whether the middle of the last six points has reached the aim, and whether its date has passed.
+
+    Examples
+    --------
+    >>> aim_word(65, False, dt.date(2026, 6, 30), False)
+    'The aim of 65 is not reached yet.'
+    >>> aim_word(75, False, dt.date(2025, 10, 31), True)
+    'The date of the aim, October 31, 2025, has passed; the aim of 75 is not reached.'
+    """
+    if passed and by is not None:
+        end = "" if reached is None else f"; the aim of {amount(aim)} is {'reached' if reached else 'not reached'}"
+        return f"The date of the aim, {full_date(by)}, has passed{end}."
+    if reached is None:
+        return f"The aim is {amount(aim)}."
+    return f"The aim of {amount(aim)} is {'reached' if reached else 'not reached yet'}."
 
 
 def chart_caption(verdict: str, name: str, direction: str | None, better: bool | None, language: str = "en") -> str:

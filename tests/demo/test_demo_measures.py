@@ -17,7 +17,7 @@ from cqi_lib.spc import runs, sides
 RIVERBEND = Path(__file__).parents[2] / "parameters" / "riverbend"
 SEEDS = 200
 
-# domain.md 5.3: false signals, in per cent, of a frozen median of so many points with 12 points after it.
+# False signals, in per cent, of a frozen median of so many points with 12 points after it.
 FALSE_ALARMS = {6: 15, 8: 13, 10: 12, 12: 10, 16: 9, 20: 8}
 NO_EFFECT = [t for t in TRUTH if t.effect == 0 and not t.missing and t.baseline and len(t.months) == t.baseline + 12]
 
@@ -28,7 +28,7 @@ def shipped():
 
 
 def verdict(truth: Truth, value: np.ndarray) -> str:
-    """The rules of domain.md 5.1 and 5.3 in a few lines, for many series."""
+    """The run rules and the frozen baseline in a few lines, for many series."""
     head = truth.baseline or 0
     before, after = value[:head], value[head:]
     before, after = before[~np.isnan(before)], after[~np.isnan(after)]
