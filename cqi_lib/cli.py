@@ -52,6 +52,11 @@ def _run_options(command):
     for option in (
         click.option("--timeout", type=float, default=600.0, show_default=True, help="Seconds a program may take."),
         click.option("--out", type=click.Path(path_type=Path), help="Output folder [default: outputs/NAME]."),
+        click.option(
+            "--engine",
+            type=click.Choice(["warm", "kernel"]),
+            help="warm: forked processes with everything loaded [default on Linux]; kernel: ordinary Jupyter kernels.",
+        ),
         click.option("--workers", type=int, help="Programs at a time [default: the processor's cores]."),
     ):
         command = option(command)
@@ -89,6 +94,7 @@ def demo(**how) -> int:
 def _run(
     cohort: Path,
     *,
+    engine: str | None,
     workers: int | None,
     timeout: float,
     out: Path | None,
@@ -103,17 +109,19 @@ def _run(
     from .batch.settings import Settings
     from .progress import Progress
 
-    settings = Settings(timeout=timeout) if workers is None else Settings(workers=workers, timeout=timeout)
+    given = {"engine": engine, "workers": workers, "timeout": timeout}
+    settings = Settings(**{name: value for name, value in given.items() if value is not None})
     with Progress() as progress:
         made = run_cohort(
             cohort, only=only, round_id=round_id, as_of=_date(as_of), out=out, settings=settings, listener=progress
         )
-    failures = [o.failure for o in (*made.outcomes, made.overview) if o.failure]
+    pages = [o for o in (*made.outcomes, made.overview) if o.program_id is None or o.program_id in made.asked]
+    failures = [o.failure for o in pages if o.failure]
     errors = _list_problems([*(p for p in made.problems if p.severity == "error"), *failures])
-    ready = sum(o.status == "ready" for o in made.outcomes)
+    ready = sum(o.status == "ready" for o in made.outcomes if o.program_id in made.asked)
     warnings = sum(p.severity == "warning" for p in made.problems)
     click.echo(
-        f"{made.cohort.file.name}: {ready} of {_count(len(made.outcomes), 'report')} ready; "
+        f"{made.cohort.file.name}: {ready} of {_count(len(made.asked), 'report')} ready; "
         f"{_count(errors, 'error')}, {_count(warnings, 'warning')}."
     )
     click.echo(f"Open {_near(made.layout.index)}")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
+import functools
 import os
 from functools import cached_property
 from pathlib import Path
@@ -80,6 +82,26 @@ class Program:
     def __repr__(self) -> str:
         what = f", cycle {self.cycle_id}" if self.cycle_id else ""
         return f"{self.name}, {self.round.label}{what}: {len(self.people)} answered, as of {self.as_of.isoformat()}"
+
+    def again(self, cycle: str | None = None) -> Program:
+        """Open the same program anew: tables made already are handed on, but what a notebook does to them is not.
+
+        Parameters
+        ----------
+        cycle : the cycle to open; None opens none.
+
+        Raises
+        ------
+        CallError
+            When the program has no such cycle.
+        """
+        program_cycle(self.records, cycle)
+        opened = copy.copy(self)
+        opened.cycle_id = cycle
+        for name, value in self.__dict__.items():
+            if isinstance(value, pd.DataFrame):
+                opened.__dict__[name] = value.copy(deep=False)
+        return opened
 
     @property
     def id(self) -> str:
@@ -239,13 +261,28 @@ def open_program(
             raise CallError(f"The parameter {name!r} must be text, such as 'maple-street', not {value!r}.")
     cache = prepared_cache()
     folder = find_cohort(cohort)
-    if cache:
-        prepared = Prepared.load(cache, program)
-        loaded = load_cohort(folder, as_of=prepared.as_of, only=program, responses=False)
-    else:
+    if cache is None:
         loaded = load_cohort(folder, as_of=as_of)
-        prepared = prepare(loaded)
-    return program_of(loaded, prepared, program, round, cycle)
+        return program_of(loaded, prepare(loaded), program, round, cycle)
+    return _of_run(cache, folder, program, round).again(cycle)
+
+
+@functools.lru_cache(maxsize=1)
+def _of_run(cache: str, folder: Path, program: str, round: str | None) -> Program:
+    """Open a program in a batch run, where its notebooks follow each other in one process and nothing changes."""
+    prepared = Prepared.load(cache, program)
+    return program_of(
+        load_cohort(folder, as_of=prepared.as_of, only=program, responses=False), prepared, program, round
+    )
+
+
+def program_cycle(records: ProgramRecords, cycle: str | None) -> None:
+    """Refuse a cycle that a program does not have, in words."""
+    if cycle and cycle not in records.cycles:
+        raise CallError(
+            f"The parameter 'cycle' is {cycle!r}, which {records.name} does not have."
+            f"{did_you_mean(cycle, records.cycles)} Allowed: {', '.join(records.cycles) or 'none yet'}."
+        )
 
 
 def program_of(
@@ -259,9 +296,5 @@ def program_of(
             f"{did_you_mean(str(program), known)} Allowed: {', '.join(known)}."
         )
     records = cohort.programs[program]
-    if cycle and cycle not in records.cycles:
-        raise CallError(
-            f"The parameter 'cycle' is {cycle!r}, which {records.name} does not have."
-            f"{did_you_mean(cycle, records.cycles)} Allowed: {', '.join(records.cycles) or 'none yet'}."
-        )
+    program_cycle(records, cycle)
     return Program(cohort, records, cohort.round(round), prepared, cycle)

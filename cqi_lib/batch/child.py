@@ -18,21 +18,26 @@ from typing import Any
 from ..errors import Problem
 
 
-def main(channel: Any, parcel: bytes, log: str) -> None:
+def main(channel: Any, parcel: bytes, log: str, values: dict[str, str]) -> None:
     """Make one page; the parent hears of it through `channel`.
 
     Parameters
     ----------
-    channel : connection to the parent. Sent: `("step", number, of, stem, cycle)`, `("kernel", pid or None)`, then
+    channel : connection to the parent. Sent: `("warm", whether everything was imported)`,
+        `("step", number, of, stem, cycle)`, `("kernel", pid or None)`, then
         `("done", {step: seconds})` or `("failed", Problem, {step: seconds})`.
     parcel : the pickled `plan.Work`.
     log : file for whatever the child or its kernels print.
+    values : environment variables of this run; a fork server may have been started by an earlier one.
     """
     _detach(log)
+    os.environ.update(values)
+    warm = getattr(sys.modules.get("cqi_lib.batch.preload"), "READY", False)
+    channel.send(("warm", warm))
     threading.Thread(target=_end_with_parent, daemon=True).start()
     seconds: dict[str, float] = {}
     try:
-        problem = _make(pickle.loads(parcel), channel, seconds)
+        problem = _make(pickle.loads(parcel), channel, seconds, warm)
         channel.send(("failed", problem, seconds) if problem else ("done", seconds))
     finally:
         channel.close()
@@ -64,7 +69,7 @@ def renderer(name: str) -> Any:
     return getattr(importlib.import_module(module), function)
 
 
-def _make(work: Any, channel: Any, seconds: dict[str, float]) -> Problem | None:
+def _make(work: Any, channel: Any, seconds: dict[str, float], warm: bool) -> Problem | None:
     from . import failure
     from .environment import without_slow_schema_formats
 
@@ -98,6 +103,7 @@ def _make(work: Any, channel: Any, seconds: dict[str, float]) -> Problem | None:
                     parameters,
                     shown=shown,
                     name=name,
+                    warm=warm,
                     told=lambda pid: channel.send(("kernel", pid)),
                 )
             except StepFailed as stop:

@@ -1,4 +1,4 @@
-"""One notebook through papermill, in memory, on an ordinary kernel."""
+"""One notebook through papermill, in memory, on an ordinary kernel or on this process's own shell."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ from traitlets import default
 
 from ..errors import Problem, ReportError
 from . import failure
+from .engine import NAME as WARM
+from .engine import WarmEngine
 
 ENGINE = "cqi-kernel"
 _ADDRESS = re.compile(r"\b0x[0-9a-f]{6,16}\b")
@@ -75,6 +77,7 @@ class KernelEngine(NBClientEngine):
 
 
 papermill_engines.register(ENGINE, KernelEngine)
+papermill_engines.register(WARM, WarmEngine)
 
 
 def declared(notebook: Any) -> set[str]:
@@ -94,6 +97,7 @@ def execute(
     *,
     shown: dict[str, str],
     name: str | None = None,
+    warm: bool = False,
     told: Callable[[int | None], None] | None = None,
 ) -> Any:
     """Execute a notebook and give it back with stable ids and without timings.
@@ -104,6 +108,7 @@ def execute(
     parameters : plain strings or None, for the cell tagged `parameters`; all must be declared there.
     shown : parameters that are written differently into the executed notebook, such as a path without its machine.
     name : what the cells' ids begin with; the file's stem when None.
+    warm : run in this process, which has everything imported, instead of on a kernel.
     told : is called with the kernel's process id when it started and with None when it is gone.
 
     Returns
@@ -122,24 +127,25 @@ def execute(
     if undeclared:
         error = ReportError(f"The notebook does not declare the parameter {', '.join(undeclared)}.")
         raise StepFailed(failure.from_exception(failure.place(stem), error, program), source)
-    KernelEngine.notebook = None
+    engine = WarmEngine if warm else KernelEngine
+    engine.notebook = None
     try:
         notebook = papermill.execute_notebook(
             source,
             None,
             parameters=parameters,
-            engine_name=ENGINE,
+            engine_name=WARM if warm else ENGINE,
             progress_bar=False,
             log_output=False,
             request_save_on_cell_execute=False,
             autosave_cell_every=0,
-            kernel_manager_class=_kernels(told),
+            **({} if warm else {"kernel_manager_class": _kernels(told)}),
             skip_cells_with_tag="form",
             store_widget_state=False,
             record_timing=False,
         )
     except PapermillExecutionError as error:
-        notebook = KernelEngine.notebook
+        notebook = engine.notebook
         where = failure.place(stem, heading_above(notebook, error.cell_index), cycle)
         problem = failure.raised(where, error.ename, error.evalue, program)
     except DeadKernelError:

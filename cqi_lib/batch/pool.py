@@ -15,7 +15,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from multiprocessing import connection
+from multiprocessing import connection, forkserver
 from pathlib import Path
 from typing import Any
 
@@ -39,11 +39,14 @@ class Result:
         Wall time of the whole, of each step by name.
     log
         The end of what the child printed.
+    warm
+        Whether the child found everything imported.
     """
 
     failure: Problem | None
     seconds: dict[str, float]
     log: str = ""
+    warm: bool = False
 
 
 @dataclass
@@ -56,6 +59,7 @@ class _Running:
     deadline: float
     where: str = "the start of the program's process"
     kernel: int | None = None
+    warm: bool = False
     last_word: tuple | None = None
     seconds: dict[str, float] = field(default_factory=dict)
 
@@ -80,6 +84,7 @@ def run_all(
     timeout: float,
     scratch: Path,
     values: dict[str, str],
+    engine: str = "kernel",
     on_start: Callable[[Work], None] = lambda work: None,
     on_step: Callable[[Work, int, int, str, str | None], None] = lambda work, number, of, stem, cycle: None,
     on_end: Callable[[Work, Result], None] = lambda work, result: None,
@@ -93,9 +98,10 @@ def run_all(
     timeout : seconds for one work; then its processes are killed.
     scratch : folder for logs.
     values : environment variables of the children.
+    engine : `warm` forks the children from a server that has imported everything; `kernel` starts them anew.
     on_start, on_step, on_end : are called in this process, in the order things happen.
     """
-    context = multiprocessing.get_context("spawn")
+    context = _context(engine, values)
     waiting = iter(works)
     running: list[_Running] = []
     try:
@@ -121,12 +127,23 @@ def run_all(
             _kill(one)
 
 
+def _context(engine: str, values: dict[str, str]) -> Any:
+    """Choose how children start; the fork server is started at once, deaf to Ctrl-C like its children."""
+    if engine != "warm":
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["cqi_lib.batch.preload"])
+    with environment(values), _deaf_to_ctrl_c():
+        forkserver.ensure_running()
+    return context
+
+
 def _start(context: Any, work: Work, timeout: float, scratch: Path, values: dict[str, str]) -> _Running:
     ours, theirs = context.Pipe()
     log = scratch / f"{work.stem}.log"
     parcel = pickle.dumps(work)
     with environment(values), _deaf_to_ctrl_c():
-        process = context.Process(target=child.main, args=(theirs, parcel, str(log)), name=work.stem)
+        process = context.Process(target=child.main, args=(theirs, parcel, str(log), values), name=work.stem)
         process.start()
     theirs.close()
     now = time.monotonic()
@@ -156,6 +173,8 @@ def _hear(one: _Running, word: tuple, on_step: Callable[..., None]) -> None:
         on_step(one.work, number, of, stem, cycle)
     elif word[0] == "kernel":
         one.kernel = word[1]
+    elif word[0] == "warm":
+        one.warm = word[1]
     else:
         one.last_word = word
         one.deadline = min(one.deadline, time.monotonic() + _LEAVE)
@@ -180,7 +199,7 @@ def _ended(one: _Running, timeout: float) -> Result | None:
     else:
         problem = failure.died(one.where, one.process.exitcode, program)
     whole = {"whole": round(time.monotonic() - one.started, 3)}
-    return Result(problem, whole | one.seconds, _tail(one.log))
+    return Result(problem, whole | one.seconds, _tail(one.log), one.warm)
 
 
 def _kill(one: _Running) -> None:

@@ -139,6 +139,7 @@ def run_cohort(
             timeout=settings.timeout,
             scratch=scratch,
             values=values,
+            engine=settings.engine,
             on_start=listener.started,
             on_step=listener.stepped,
             on_end=end,
@@ -238,11 +239,12 @@ def _record(
         "programs": list(run.asked),
         "workers": settings.workers,
         "timeout": settings.timeout,
-        "engine": "kernel",
+        "engine": settings.engine,
     }
     pages = {}
     for stem, result in results.items():
-        pages[stem] = {"failure": str(result.failure) if result.failure else None, "seconds": result.seconds}
+        failure = str(result.failure) if result.failure else None
+        pages[stem] = {"failure": failure, "warm": result.warm, "seconds": result.seconds}
         if result.failure and result.log:
             pages[stem]["log"] = result.log
     body = {"cohort": shown_path(run.cohort.folder), "started": started, "seconds": round(wall, 3), **options}

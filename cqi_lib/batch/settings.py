@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from ..errors import CallError
 
@@ -23,12 +25,20 @@ PER_CYCLE = "5_pdsa_study"
 COHORT_STEP = "7_cohort_overview"
 
 
+def default_engine() -> Literal["warm", "kernel"]:
+    """Choose the warm engine where a fork is safe: Linux. macOS can be asked for it; Windows has no fork."""
+    return "warm" if sys.platform == "linux" else "kernel"
+
+
 @dataclass(frozen=True)
 class Settings:
     """How a run is carried out.
 
     Parameters
     ----------
+    engine
+        `warm`: notebooks run in processes forked from one that has everything imported. `kernel`: in ordinary
+        kernels, slower, everywhere the same.
     workers
         Child processes at a time.
     timeout
@@ -41,6 +51,7 @@ class Settings:
         `module:function` that makes the page; named, not imported, because a child imports it when it needs it.
     """
 
+    engine: Literal["warm", "kernel"] = field(default_factory=lambda: default_engine())
     workers: int = field(default_factory=lambda: os.cpu_count() or 1)
     timeout: float = 600.0
     notebooks: Path = ROOT / "notebooks"
@@ -54,6 +65,10 @@ class Settings:
     def __post_init__(self) -> None:
         if self.workers < 1:
             raise CallError(f"--workers must be 1 or more; not {self.workers}.")
+        if self.engine not in ("warm", "kernel"):
+            raise CallError(f"--engine must be 'warm' or 'kernel'; not {self.engine!r}.")
+        if self.engine == "warm" and not hasattr(os, "fork"):
+            raise CallError("--engine warm needs a system that can fork (Linux, macOS); use --engine kernel here.")
         if not self.timeout > 0:
             raise CallError(f"--timeout must be more than 0 seconds; not {self.timeout:g}.")
         wanted = [*self.steps, self.cohort_step]

@@ -1,0 +1,66 @@
+"""What the fork server imports and warms once, so that no child pays for it. Imported there only, never by the parent.
+
+The server must stay single-threaded: a process forked from a threaded one may find locks held for ever.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+
+for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ[_name] = "1"  # before numpy: the children are what runs in parallel
+os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
+
+from .environment import without_slow_schema_formats  # noqa: E402
+
+without_slow_schema_formats()
+
+import gc  # noqa: E402
+
+import nbformat  # noqa: E402
+import pyarrow  # noqa: E402
+
+import cqi_lib  # noqa: E402
+
+# Its pools of threads would be lost in a fork; one file is read at a time anyway.
+pyarrow.set_cpu_count(1)
+pyarrow.set_io_thread_count(1)
+
+
+def _warm() -> None:
+    """Import the stack, compile the template, measure the fonts and draw a first figure."""
+    import papermill  # noqa: F401
+
+    from .. import cli  # noqa: F401
+    from ..charts.chart import ChartTable, Column
+    from ..charts.domain_profile import DomainRow, draw_domain_profile
+    from ..instrument import load_instrument
+    from ..report import pages
+    from ..report.markup import el
+    from . import engine, execute  # noqa: F401
+    from .shell import fresh_shell
+
+    for name in cqi_lib.__all__:
+        getattr(cqi_lib, name)
+    row = DomainRow(
+        "Area", "Domain", ("Not yet", "Starting", "Established", "Embedded"), 2.5, "2.5", 3.0, state="Building"
+    )
+    table = ChartTable("Levels", (Column("Domain"), Column("Level")), (("Domain", "2.5"),))
+    draw_domain_profile([row], id="warm", caption="Warm", sentence="Warm.", table=table)
+    cell = nbformat.v4.new_markdown_cell("Warm.")
+    cell.metadata = nbformat.from_dict({"cqi": {"open": None, "close": False}})
+    notebook = nbformat.v4.new_notebook(cells=[cell])
+    nothing = el("p", "Warm.")
+    pages.page(notebook, title="Warm", first=nothing, contents=[], end=nothing, lines=[], lang="en", running="Warm")
+    load_instrument("cqi-61")
+    with fresh_shell() as shell:
+        shell.run("1 + 1")
+
+
+_warm()
+gc.collect()
+gc.freeze()  # the children share these pages of memory as long as nobody writes to them
+
+READY = threading.active_count() == 1
+"""True when everything is there and a fork is safe; children look for it."""
