@@ -15,8 +15,10 @@ from pathlib import Path
 from typing import Any
 
 KEPT_TAG = "nbval-check-output"
+# `deletable` and `editable` protect the parameters cell from a slip of the hand.
+KEPT_METADATA = ("tags", "deletable", "editable")
 LANGUAGE = {"name": "python"}
-KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 
 
 def strip(notebook: dict[str, Any]) -> dict[str, Any]:
@@ -36,8 +38,9 @@ def strip(notebook: dict[str, Any]) -> dict[str, Any]:
 
 
 def _strip_cell(cell: dict[str, Any]) -> dict[str, Any]:
-    tags = cell.get("metadata", {}).get("tags", [])
-    out = {**cell, "metadata": {"tags": tags} if tags else {}}
+    metadata = cell.get("metadata", {})
+    tags = metadata.get("tags", [])
+    out = {**cell, "metadata": {key: metadata[key] for key in KEPT_METADATA if metadata.get(key) not in (None, [])}}
     if cell["cell_type"] == "code":
         compared = KEPT_TAG in tags
         out["outputs"] = [_strip_output(o) for o in cell.get("outputs", [])] if compared else []
