@@ -205,6 +205,8 @@ def tidy(notebook: Any, name: str, parameters: dict[str, str | None]) -> Any:
     """
     notebook.metadata.pop("papermill", None)
     notebook.metadata.pop("widgets", None)
+    # A kernel writes its own version here; the engine must not show in what is kept.
+    notebook.metadata["language_info"] = nbformat.from_dict({"name": "python"})
     cells = [c for c in notebook.cells if "papermill-error-cell-tag" not in c.metadata.get("tags", [])]
     for i, cell in enumerate(cells):
         cell.id = f"{re.sub(r'[^A-Za-z0-9_-]', '-', name)[:58]}-{i:02d}"

@@ -16,6 +16,7 @@ import os
 import sys
 import warnings
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from IPython.core.displayhook import DisplayHook
@@ -241,7 +242,7 @@ def fresh_shell() -> Iterator[CellShell]:
         "hook": sys.displayhook,
         "path": list(sys.path),
         "environ": dict(os.environ),
-        "folder": os.getcwd(),
+        "folder": Path.cwd(),
         "input": builtins.input,
         "excepthook": sys.excepthook,
         "filters": list(warnings.filters),
