@@ -9,6 +9,7 @@ from ..program import Program
 from ..report.block import NOTHING, Block
 from ..report.markup import el, join, table
 from ..wording import assessment as say
+from ..wording import findings as tell
 from ..wording import first_page
 from ..wording.language import level
 from .view import View
@@ -23,19 +24,19 @@ def reason(program: Program, row: pd.Series) -> str:
     if row["state"] == "strength":
         floor = program.cohort.file.thresholds.strength_item_floor
         below = scale.label(round(floor)) if float(floor).is_integer() and scale.k >= floor else None
-        return say.strength_reason(at_target, used, target, below) + alone
+        return tell.strength_reason(at_target, used, target, below) + alone
     if row["state"] == "challenge":
         labels = [scale.label(r) for r in scale.low_levels]
         by_mean = float(row["mean"]) < scale.challenge_below
-        return say.challenge_reason(at_low, used, labels, float(row["mean"]), scale.challenge_below, by_mean) + alone
+        return tell.challenge_reason(at_low, used, labels, float(row["mean"]), scale.challenge_below, by_mean) + alone
     if row["state"] == "building":
-        return say.building_reason(at_target, used, target) + alone
+        return tell.building_reason(at_target, used, target) + alone
     if row["reason"] == "dont_know":
         share = program.cohort.file.thresholds.dont_know_share
-        return say.dont_know_reason(int(row["dont_know"]), int(row["applicable"]), share)
+        return tell.dont_know_reason(int(row["dont_know"]), int(row["applicable"]), share)
     if row["reason"] == "not_shown":
-        return say.not_shown_reason(program.cohort.file.privacy.group)
-    return say.no_rater_reason()
+        return tell.not_shown_reason(program.cohort.file.privacy.group)
+    return tell.no_rater_reason()
 
 
 def leader_alone(program: Program, row: pd.Series) -> bool:
@@ -44,7 +45,7 @@ def leader_alone(program: Program, row: pd.Series) -> bool:
 
 
 def _alone(program: Program, row: pd.Series) -> str:
-    return f" {say.leader_alone_reason(View(program).leaders)}" if leader_alone(program, row) else ""
+    return f" {tell.leader_alone_reason(View(program).leaders)}" if leader_alone(program, row) else ""
 
 
 def rank_at(target: float) -> int:
@@ -125,11 +126,11 @@ def challenges(program: Program) -> Block:
         domain = program.instrument.domains[row["domain"]]
         texts = [reason(program, row)]
         if pd.notna(row["lowest_item"]) and len(domain.items) > 1:
-            texts.append(say.lowest_topic(program.instrument.items[row["lowest_item"]].topic))
+            texts.append(tell.lowest_topic(program.instrument.items[row["lowest_item"]].topic))
         body = [el("p", " ".join(texts))]
-        start = say.see_cycles() if row["domain"] in chosen else domain.start
+        start = tell.see_cycles() if row["domain"] in chosen else domain.start
         if start:
-            body.append(el("p", el("b", say.place_to_start()), " ", start, cls="do"))
+            body.append(el("p", el("b", tell.place_to_start()), " ", start, cls="do"))
         rows.append(_finding(program, row, body))
     head = say.challenges_heading(len(found), len(found))
     names = ", ".join(program.instrument.domains[d].name for d in found["domain"])
@@ -148,17 +149,17 @@ def differences(program: Program) -> list[tuple[pd.Series, str, str]]:
             if code == "role_gap":
                 staff_n = int(view.row(row["domain"], "staff")["raters"])
                 args = (float(row["leader_mean"]), float(row["staff_mean"]), view.leaders)
-                short.append(say.gap_short(*args, view.wide))
-                full.append(say.gap_reason(*args, staff_n, view.wide))
+                short.append(tell.gap_short(*args, view.wide))
+                full.append(tell.gap_reason(*args, staff_n, view.wide))
             elif code == "polarised":
                 scale = program.instrument.domains[row["domain"]].scale
                 ends = scale.label(1), scale.label(scale.k)
                 topic = program.instrument.items[row["polarised_item"]].topic
-                short.append(say.polarised_short(*ends))
-                full.append(say.polarised_reason(topic, *ends))
+                short.append(tell.polarised_short(*ends))
+                full.append(tell.polarised_reason(topic, *ends))
             else:
-                short.append(say.agreement_short())
-                full.append(say.agreement_reason(len(program.instrument.domains[row["domain"]].items)))
+                short.append(tell.agreement_short())
+                full.append(tell.agreement_reason(len(program.instrument.domains[row["domain"]].items)))
         out.append((row, short[0], " ".join(full)))
     return out
 
@@ -170,14 +171,14 @@ def views_differ(program: Program) -> Block:
         return NOTHING
     if not found:
         view = View(program)
-        text = say.no_differences(view.kind == "people", program.cohort.file.privacy.group)
+        text = tell.no_differences(view.kind == "people", program.cohort.file.privacy.group)
         return Block(el("p", text), text)
     rows = []
     for row, _, full in found:
         ask = program.instrument.domains[row["domain"]].ask
         body = [el("p", full)]
         if ask:
-            body.append(el("p", el("b", say.question_for_team()), " ", ask, cls="do"))
+            body.append(el("p", el("b", tell.question_for_team()), " ", ask, cls="do"))
         rows.append(_finding(program, row, body, shown=False))
     names = ", ".join(program.instrument.domains[r["domain"]].name for r, _, _ in found)
     return Block(el("ul", rows, cls="finds"), f"Views differ: {names}")
@@ -196,7 +197,7 @@ def not_known(program: Program) -> Block:
         body = [el("p", reason(program, row))]
         find_out = program.instrument.domains[row["domain"]].find_out
         if find_out and row["reason"] == "dont_know":
-            body.append(el("p", el("b", say.question_for_team()), " ", find_out, cls="do"))
+            body.append(el("p", el("b", tell.question_for_team()), " ", find_out, cls="do"))
         rows.append(_finding(program, row, body, shown=False))
     names = ", ".join(program.instrument.domains[d].name for d in found["domain"])
     return Block(el("ul", rows, cls="finds"), f"Not enough information: {names}")
@@ -208,7 +209,7 @@ def still_building(program: Program) -> Block:
     n = len(view.states("building"))
     if not len(view.states("strength")):
         n -= min(3, n)
-    text = say.others_building(n) if n else ""
+    text = tell.others_building(n) if n else ""
     return Block(el("p", text, cls="note"), text) if n else NOTHING
 
 
@@ -227,7 +228,7 @@ def item_levels(program: Program) -> Block:
         dk = f"{int(r.dont_know)} of {int(r.asked)}" if pd.notna(r.dont_know) else "not shown"
         rows.append((item.topic[:1].upper() + item.topic[1:], domain.name, level(r.mean, (domain.scale.target,)), dk))
     columns = [("Topic", "l"), ("Domain", "l"), ("Level", "r"), ("“Don’t know”", "r")]
-    caption = say.items_caption(program.round.label)
+    caption = tell.items_caption(program.round.label)
     html = el("details", el("summary", caption), table(caption, columns, rows))
     return Block(html, f"{len(rows)} topics with a level")
 
@@ -249,7 +250,7 @@ def comments(program: Program) -> Block:
         parts.append(el("div", quotes, cls="said"))
         lines.append(f"{len(shown)} comments shown")
     if n > len(shown):
-        text = say.comments_withheld(minimum, bool(len(shown)))
+        text = tell.comments_withheld(minimum, bool(len(shown)))
         parts.append(el("p", text, cls="note"))
         lines.append(text)
     return Block(join(parts), ". ".join(lines)) if parts else NOTHING

@@ -13,6 +13,7 @@ from ..cycles import agenda
 from ..program import Program
 from ..report.markup import el
 from ..wording import assessment, study
+from ..wording import findings as tell
 from ..wording import first_page as say
 from ..wording.language import amount, capital, sentence, weekday_date
 from ..wording.priorities import aim_alt
@@ -137,7 +138,7 @@ def _line(program: Program, row: pd.Series, strength: bool):
     text = domain.strong if strength else domain.weak if row["state"] == "challenge" else ""
     text = text or findings.reason(program, row)
     tags = [say.PRIORITY_TAG] if row["domain"] in {p.domain for p in program.current} else []
-    tags += [assessment.leader_alone_short(View(program).leaders)] if findings.leader_alone(program, row) else []
+    tags += [tell.leader_alone_short(View(program).leaders)] if findings.leader_alone(program, row) else []
     tag = el("span", ", ".join(tags), cls="tag") if tags else None
     return el(
         "li",
@@ -152,10 +153,10 @@ def _differ(program: Program, view: View):
         by_words.setdefault(short, []).append(program.instrument.domains[row["domain"]].name)
     # What concerns one domain alone says more than what concerns many.
     told = sorted(by_words.items(), key=lambda pair: len(pair[1]))[:MOST]
-    items = [el("li", el("b", f"{assessment.some_of(names)}:"), " ", short) for short, names in told]
+    items = [el("li", el("b", f"{tell.some_of(names)}:"), " ", short) for short, names in told]
     if not items:
         minimum = program.cohort.file.privacy.group
-        text = assessment.no_differences(view.kind == "people", minimum) if view.people else _nobody(view)
+        text = tell.no_differences(view.kind == "people", minimum) if view.people else _nobody(view)
         items = [el("li", text)]
     return el("div", el("h3", say.DIFFER), el("ul", items), cls="ans")
 
@@ -170,7 +171,7 @@ def _unknown(program: Program, view: View):
                 "li",
                 el("b", f"{name}:"),
                 " ",
-                assessment.dont_know_short(int(row["dont_know"]), int(row["applicable"])),
+                tell.dont_know_short(int(row["dont_know"]), int(row["applicable"])),
             )
         )
     others = unknown[~unknown["reason"].eq("dont_know")]

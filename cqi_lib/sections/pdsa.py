@@ -24,6 +24,7 @@ from ..program import Program
 from ..records.cycle import CycleFile
 from ..report.block import NOTHING, Block
 from ..report.markup import el, join
+from ..wording import cycles as tell
 from ..wording import study as say
 from ..wording.labels import DECISIONS, KIND_QUESTIONS
 from ..wording.language import amount, capital, full_date, sentence
@@ -57,11 +58,11 @@ def measure_over_time(program: Program) -> Block:
     cycle_id = chosen_cycle(program)
     if cycle_id is None:
         blocks = [_measure(program, m) for m in program.records.measures]
-        text = say.no_cycle()
+        text = tell.no_cycle()
         return Block(join([el("p", text), [b.html for b in blocks]]), "\n".join([text, *(b.text for b in blocks)]))
     measure_id = program.records.cycles[cycle_id].measure
     if measure_id not in program.studies:
-        text = say.no_measure()
+        text = tell.no_measure()
         return Block(el("p", text), text)
     return _measure(program, measure_id)
 
@@ -113,7 +114,7 @@ def _lanes(program: Program, study: Study) -> list[Lane]:
         decision = DECISIONS.get(cycle.decision or "", "") if state(cycle, program.as_of) == "decided" else ""
         end = cycle.actual_end or cycle.planned_end
         title = _title(program, cycle_id)
-        lanes.append(Lane(title, start, end, decision or (say.RUNNING if started else say.PLANNED), not started))
+        lanes.append(Lane(title, start, end, decision or (tell.RUNNING if started else tell.PLANNED), not started))
     return lanes
 
 
@@ -177,8 +178,8 @@ def _predictions(program: Program, measure_id: str) -> Markup | None:
         right, of = right + (pair.outcome == "as predicted"), of + told
         late += pair.timing == "late"
         text = pair.prediction.text if pair.prediction else ""
-        predicted = say.predicted(pair.low, pair.high, text, "")
-        got = say.got(pair.value, cycle.result.text if pair.value is None else "", "")
+        predicted = tell.predicted(pair.low, pair.high, text, "")
+        got = tell.got(pair.value, cycle.result.text if pair.value is None else "", "")
         rows.append(
             PredictionRow(
                 name=_title(program, cycle_id),
@@ -188,13 +189,13 @@ def _predictions(program: Program, measure_id: str) -> Markup | None:
                 range_words=predicted if pair.low is not None or pair.high is not None else "",
                 value_words=amount(pair.value) if pair.value is not None else "",
                 detail=cycle.scale.text,
-                outcome=say.compared(pair.outcome),
+                outcome=tell.compared(pair.outcome),
                 strong=told,
                 unit=unit,
-                missing="" if told else say.compared(pair.outcome),
+                missing="" if told else tell.compared(pair.outcome),
             )
         )
-        when = say.timing(pair.timing, pair.prediction.made_on if pair.prediction else None)
+        when = tell.timing(pair.timing, pair.prediction.made_on if pair.prediction else None)
         table_rows.append(
             (
                 _title(program, cycle_id),
@@ -202,19 +203,19 @@ def _predictions(program: Program, measure_id: str) -> Markup | None:
                 predicted,
                 when,
                 got,
-                say.compared(pair.outcome),
+                tell.compared(pair.outcome),
             )
         )
     if not rows:
         return None
     columns = ("Cycle", "Size", "Predicted", "Prediction", "Result", "Compared")
-    caption = f"{say.predictions_caption()}{f', {unit}' if unit else ''}"
+    caption = f"{tell.predictions_caption()}{f', {unit}' if unit else ''}"
     told = "; ".join(f"{r[0]}: predicted {r[2]}, got {r[4]}, {r[5]}" for r in table_rows)
     return draw_predictions(
         rows,
         id=f"predictions-{measure_id}",
-        caption=say.predictions_say(right, of, late),
-        sentence=f"{say.predictions_caption()}. {told}.",
+        caption=tell.predictions_say(right, of, late),
+        sentence=f"{tell.predictions_caption()}. {told}.",
         table=ChartTable(caption, tuple(Column(c) for c in columns), tuple(table_rows)),
         language=program.language,
     ).html()
@@ -229,8 +230,8 @@ def cycle_record(program: Program) -> Block:
     if cycle_id is None:
         return NOTHING
     cycle = program.records.cycles[cycle_id]
-    when = say.dates((cycle.actual_start, cycle.actual_end), (cycle.planned_start, cycle.planned_end))
-    facts = [(say.FACTS[k], v) for k, v in _facts(program, cycle).items() if v]
+    when = tell.dates((cycle.actual_start, cycle.actual_end), (cycle.planned_start, cycle.planned_end))
+    facts = [(tell.FACTS[k], v) for k, v in _facts(program, cycle).items() if v]
     number = _number(program, cycle_id)
     html = el(
         "div",
@@ -249,11 +250,11 @@ def _facts(program: Program, cycle: CycleFile) -> dict[str, object]:
     unit = measure.unit if measure else ""
     started = begun(cycle, program.as_of)
     text = pair.prediction.text if pair.prediction else ""
-    predicted = say.predicted(pair.low, pair.high, text, unit)
-    when = say.timing(pair.timing, pair.prediction.made_on if pair.prediction else None)
-    result = say.got(pair.value, cycle.result.text, unit)
+    predicted = tell.predicted(pair.low, pair.high, text, unit)
+    when = tell.timing(pair.timing, pair.prediction.made_on if pair.prediction else None)
+    result = tell.got(pair.value, cycle.result.text, unit)
     if pair.outcome != "cannot tell":
-        result += f": {say.compared(pair.outcome)}"
+        result += f": {tell.compared(pair.outcome)}"
     decided = state(cycle, program.as_of) == "decided"
     decision = join([el("b", f"{DECISIONS[cycle.decision]}. "), sentence(cycle.reason)]) if decided else ""
     facts = {
@@ -268,14 +269,14 @@ def _facts(program: Program, cycle: CycleFile) -> dict[str, object]:
             "planned": " ".join(
                 t
                 for t in (
-                    f"{say.AS_PLANNED.get(cycle.as_planned or '', '')}." if cycle.as_planned else "",
+                    f"{tell.AS_PLANNED.get(cycle.as_planned or '', '')}." if cycle.as_planned else "",
                     sentence(cycle.what_changed),
                 )
                 if t
             ),
             "learned": sentence(cycle.learned),
             "surprises": sentence(cycle.surprises),
-            "decision": decision or say.decision_open(),
+            "decision": decision or tell.decision_open(),
         }
     standard = cycle.standard
     if decided and cycle.decision == "adopt":
@@ -284,7 +285,7 @@ def _facts(program: Program, cycle: CycleFile) -> dict[str, object]:
         )
     if decided and (cycle.next.plan or cycle.next.on):
         day = f" ({full_date(cycle.next.on)})" if cycle.next.on else ""
-        facts["next"] = f"{cycle.next.plan or say.no_plan()}{day}"
+        facts["next"] = f"{cycle.next.plan or tell.no_plan()}{day}"
     return facts
 
 
@@ -292,7 +293,7 @@ def _covered(program: Program, cycle: CycleFile):
     study = program.studies.get(cycle.measure or "")
     if study is None or not begun(cycle, program.as_of):
         return None
-    return el("p", say.covered(covered(cycle, study), study.measure.frequency), cls="note")
+    return el("p", tell.covered(covered(cycle, study), study.measure.frequency), cls="note")
 
 
 def measures_beside(program: Program) -> Block:
@@ -310,7 +311,7 @@ def measures_beside(program: Program) -> Block:
     for measure_id in others:
         study = program.studies[measure_id]
         there = study.points[~study.points["gap"].astype(bool)]["value"]
-        span = say.span(there.min(), there.max(), study.latest, study.measure.unit) if len(there) else say.no_points()
+        span = tell.span(there.min(), there.max(), study.latest, study.measure.unit) if len(there) else say.no_points()
         heading, lines_ = words.verdict_heading(study), words.verdict_sentences(study)
         values = [None if math.isnan(v) else float(v) for v in study.points["value"]]
         rows.append(
@@ -322,7 +323,7 @@ def measures_beside(program: Program) -> Block:
             )
         )
         lines.append(f"{study.measure.name}: {heading}.")
-    html = join([el("h3", say.beside_heading()), el("ul", rows, cls="measures")])
+    html = join([el("h3", tell.beside_heading()), el("ul", rows, cls="measures")])
     return Block(html, " ".join(lines), once="beside:" + ",".join(sorted(others)))
 
 
@@ -334,5 +335,5 @@ def ramp(program: Program) -> Block:
     mine = next(r for r in ramps(program.records) if cycle_id in r.cycles)
     if len(mine.cycles) < 2:
         return NOTHING
-    text = say.ramp([_title(program, c) for c in mine.cycles], mine.cycles.index(cycle_id) + 1)
+    text = tell.ramp([_title(program, c) for c in mine.cycles], mine.cycles.index(cycle_id) + 1)
     return Block(el("p", text, cls="note"), text)

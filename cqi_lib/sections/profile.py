@@ -9,7 +9,9 @@ from ..program import Program
 from ..report.block import Block
 from ..report.markup import el, join
 from ..wording import assessment as say
+from ..wording import findings as tell
 from ..wording import first_page
+from ..wording import profile as picture
 from ..wording.labels import STATES
 from ..wording.language import level
 from .findings import leader_alone, rank_at, reason
@@ -37,10 +39,10 @@ def profile_table(program: Program) -> ChartTable:
         has = pd.notna(f["mean"])
         interval = "not given"
         if shown is not None and pd.notna(shown["low"]) and has:
-            interval = say.interval(float(shown["low"]), float(shown["high"]))
-        state = STATES[f["state"]] + (f", {say.views_differ_short()}" if bool(f["conversation"]) else "")
+            interval = picture.interval(float(shown["low"]), float(shown["high"]))
+        state = STATES[f["state"]] + (f", {tell.views_differ_short()}" if bool(f["conversation"]) else "")
         if leader_alone(program, f):
-            state += f", {say.leader_alone_short(view.leaders)}"
+            state += f", {tell.leader_alone_short(view.leaders)}"
         rows.append(
             (
                 domain.name,
@@ -54,7 +56,7 @@ def profile_table(program: Program) -> ChartTable:
             )
         )
     aligned = tuple(Column(c, "l" if c in ("Domain", "State") else "r") for c in columns)
-    return ChartTable(say.profile_table_caption(program.round.label), aligned, tuple(rows))
+    return ChartTable(picture.profile_table_caption(program.round.label), aligned, tuple(rows))
 
 
 def _mean(value, edges) -> str:
@@ -86,19 +88,19 @@ def profile(program: Program) -> Block:
     values = {r.name: r.level if r.level is not None else r.leader for r in shown}
     reached = sum(values[r.name] >= r.target for r in shown)
     target = _target_label(program) if len(scales) == 1 else "the target"
-    sentence = say.profile_say(reached, len(shown), target, view.kind)
+    sentence = picture.profile_say(reached, len(shown), target, view.kind)
     kind = _benchmark_kind(program)
     k = len(rows[0].labels) if len({len(r.labels) for r in rows}) == 1 else None
-    alt = say.profile_alt(list(values.items()), [r.name for r in rows if r.name not in values], target, k)
-    note = say.profile_note(view.kind, kind, view.people)
+    alt = picture.profile_alt(list(values.items()), [r.name for r in rows if r.name not in values], target, k)
+    note = picture.profile_note(view.kind, kind, view.people)
     table_ = profile_table(program)
     if any(row[2] != "not given" for row in table_.rows):
-        note += " " + say.interval_note()
+        note += " " + picture.interval_note()
     chart = draw_domain_profile(
         rows,
         id="profile-chart",
-        key=say.profile_key(view.kind, view.wide, view.leaders),
-        caption=say.profile_caption(),
+        key=picture.profile_key(view.kind, view.wide, view.leaders),
+        caption=picture.profile_caption(),
         sentence=alt,
         table=table_,
         note=note,
@@ -146,9 +148,9 @@ def _profile_row(program: Program, view: View, f: pd.Series) -> DomainRow:
         others=band,
         state=STATES[f["state"]],
         strong=f["state"] in ("strength", "challenge"),
-        remark=say.leader_alone_short(view.leaders)
+        remark=tell.leader_alone_short(view.leaders)
         if alone
-        else say.views_differ_short()
+        else tell.views_differ_short()
         if bool(f["conversation"])
         else "",
         chosen=first_page.PRIORITY_TAG if f["domain"] in {p.domain for p in program.current} else "",

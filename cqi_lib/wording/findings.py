@@ -1,0 +1,211 @@
+"""Sentences about how domains stand and why, where views differ, and what people wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .assessment import staff_name
+from .language import level, listed, number, plural
+
+
+def _answers(n: int, of: int) -> str:
+    if n == of:
+        return "The one answer is" if of == 1 else (f"Both answers are" if of == 2 else f"All {of} answers are")  # noqa: F541
+    return f"{n} of {of} answers {plural(n, 'is', 'are')}" if n else f"None of the {of} answers is"
+
+
+def strength_reason(at_target: int, used: int, target: str, below: str | None, language: str = "en") -> str:
+    """Say why a domain is a strength.
+
+    Examples
+    --------
+    >>> strength_reason(30, 30, "Established", None)
+    'All 30 answers are at Established or above.'
+    """
+    text = f"{_answers(at_target, used)} at {target} or above."
+    return f"{text} No topic is below {below} on average." if below and at_target < used else text
+
+
+def challenge_reason(
+    at_low: int,
+    used: int,
+    low_labels: Sequence[str],
+    mean: float | None,
+    limit: float,
+    by_mean: bool,
+    language: str = "en",
+) -> str:
+    """Say why a domain is a challenge.
+
+    Examples
+    --------
+    >>> challenge_reason(21, 30, ["Not yet", "Starting"], 2.3, 2.5, True)
+    '21 of 30 answers are at Not yet or Starting.'
+    >>> challenge_reason(12, 30, ["Not yet", "Starting"], 2.4, 2.5, True)
+    'The average level is 2.4; below 2.5 a domain is called a challenge. 12 of 30 answers are at Not yet or Starting.'
+    """
+    share = f"{_answers(at_low, used)} at {' or '.join(low_labels)}."
+    if by_mean and at_low * 2 < used and mean is not None:
+        return f"The average level is {level(mean, [limit])}; below {limit:g} a domain is called a challenge. {share}"
+    return share
+
+
+def building_reason(at_target: int, used: int, target: str, language: str = "en") -> str:
+    """Say where a domain stands that is on the way.
+
+    Examples
+    --------
+    >>> building_reason(14, 23, "Established")
+    'On the way: 14 of 23 answers are at Established or above.'
+    """
+    answers = _answers(at_target, used)
+    return f"On the way: {answers[0].lower()}{answers[1:]} at {target} or above."
+
+
+def leader_alone_reason(leaders: int, language: str = "en") -> str:
+    """Say that a domain rests on the leaders because too few staff answered it."""
+    return (
+        f"This is the {plural(leaders, 'leader’s', 'leaders’')} view only: too few staff answered here to show theirs."
+    )
+
+
+def leader_alone_short(leaders: int, language: str = "en") -> str:
+    """Say in a few words that a domain rests on the leaders only."""
+    return f"{plural(leaders, 'leader’s', 'leaders’')} view only"
+
+
+def views_differ_short(language: str = "en") -> str:
+    """Mark in a few words that views differ."""
+    return "views differ"
+
+
+def dont_know_reason(dont_know: int, asked: int, share: float, language: str = "en") -> str:
+    """Say that too much is not known.
+
+    Examples
+    --------
+    >>> dont_know_reason(13, 24, 0.4)
+    '13 of 24 answers were “don’t know”. When more than 4 in 10 are, no level is shown.'
+    """
+    return f"{dont_know_short(dont_know, asked)} When more than {share * 10:g} in 10 are, no level is shown."
+
+
+def dont_know_short(dont_know: int, asked: int, language: str = "en") -> str:
+    """Say how many answers were don't know."""
+    return f"{dont_know} of {asked} answers {plural(dont_know, 'was', 'were')} “don’t know”."
+
+
+def no_rater_reason(language: str = "en") -> str:
+    """Say that nobody answered enough of a domain's questions."""
+    return "Nobody answered enough of these questions: at least half are needed."
+
+
+def not_shown_reason(minimum: int, language: str = "en") -> str:
+    """Say that too few people answered a domain for it to be shown."""
+    return f"Fewer than {minimum} people answered here, too few to show."
+
+
+def lowest_topic(topic: str, language: str = "en") -> str:
+    """Name the lowest topic of a domain."""
+    return f"The lowest topic is {topic}."
+
+
+def place_to_start(language: str = "en") -> str:
+    """Introduce a first step."""
+    return "A place to start:"
+
+
+def see_cycles(language: str = "en") -> str:
+    """Point from a challenge that is a priority to its aim and cycles."""
+    return "see the aim and the cycles below."
+
+
+def question_for_team(language: str = "en") -> str:
+    """Introduce a question for the team."""
+    return "A question for the team:"
+
+
+def others_building(n: int, language: str = "en") -> str:
+    """Say that the remaining domains are on the way.
+
+    Examples
+    --------
+    >>> others_building(7)
+    'Seven other domains are Building: on the way, neither a strength nor a challenge today.'
+    """
+    if n == 1:
+        return "One other domain is Building: on the way, neither a strength nor a challenge today."
+    return f"{number(n, start=True)} other domains are Building: on the way, neither a strength nor a challenge today."
+
+
+def gap_short(leader: float, staff: float, leaders: int, wide: bool, language: str = "en") -> str:
+    """Say the two views in a few words."""
+    return f"{_leaders_say(leaders)} {level(leader)}, {staff_name(wide)} say {level(staff)}."
+
+
+def _leaders_say(leaders: int) -> str:
+    return "the leader says" if leaders == 1 else "leaders say"
+
+
+def gap_reason(leader: float, staff: float, leaders: int, staff_n: int, wide: bool, language: str = "en") -> str:
+    """Say that leaders and staff see a domain differently, by more than chance easily makes."""
+    who = "The leader places" if leaders == 1 else f"The {number(leaders)} leaders place"
+    return (
+        f"{who} this at {level(leader)}, the {number(staff_n)} {staff_name(wide)} at {level(staff)} on average: a "
+        "difference of a level or more, and larger than chance easily makes."
+    )
+
+
+def agreement_short(language: str = "en") -> str:
+    """Say in a few words that answers are far apart."""
+    return "answers are far apart."
+
+
+def agreement_reason(topics: int, language: str = "en") -> str:
+    """Say that people answered a domain's questions very differently."""
+    if topics == 1:
+        return "People’s answers lie far apart here."
+    return "On at least half of the topics here, people’s answers lie far apart."
+
+
+def polarised_short(low: str, high: str, language: str = "en") -> str:
+    """Say in a few words that answers stand at both ends."""
+    return f"answers stand at both ends, {low} and {high}."
+
+
+def polarised_reason(topic: str, low: str, high: str, language: str = "en") -> str:
+    """Say on which topic answers stand at both ends."""
+    return f"On {topic}, several people answered {low} and several {high}."
+
+
+def some_of(names: Sequence[str], most: int = 3, language: str = "en") -> str:
+    """Name a few domains of several.
+
+    Examples
+    --------
+    >>> some_of(["Outcomes", "Indicators"]), some_of(["A", "B", "C", "D", "E"])
+    ('Outcomes and Indicators', 'A, B, C and two more')
+    """
+    rest = len(names) - most
+    return listed(names) if rest <= 0 else listed([*names[:most], f"{number(rest)} more"])
+
+
+def no_differences(possible: bool, minimum: int, language: str = "en") -> str:
+    """Say that no difference of views is marked, or that it cannot be told."""
+    if possible:
+        return "No domain stands out: people see things much alike."
+    return f"This cannot be told: it takes at least {minimum} people."
+
+
+def items_caption(round_label: str, language: str = "en") -> str:
+    """Head the table of items."""
+    return f"Every topic, lowest first, {round_label}"
+
+
+def comments_withheld(minimum: int, some_shown: bool, language: str = "en") -> str:
+    """Say that comments were written but are not printed."""
+    more = "More comments were" if some_shown else "Comments were"
+    return (
+        f"{more} written. They are printed from {number(minimum)} people on, or when their writer marked them as "
+        "shareable."
+    )

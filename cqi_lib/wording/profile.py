@@ -1,0 +1,101 @@
+"""Sentences around the chart of all domains."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .assessment import staff_name
+from .language import level, listed, number, plural
+
+
+def profile_caption(language: str = "en") -> str:
+    """Head the chart of all domains."""
+    return "Where people place each domain"
+
+
+def profile_say(at_target: int, shown: int, target: str, view: str, language: str = "en") -> str:
+    """Say how many domains have reached the target.
+
+    Examples
+    --------
+    >>> profile_say(3, 12, "Established", "people")
+    'Three of the twelve domains with a level have reached Established on average.'
+    """
+    if not shown:
+        return "No domain has a level that may be shown."
+    start = {"one": "In one person’s view, ", "leader": "In the leader’s view, "}.get(view, "")
+    text = f"{number(at_target, zero='none')} of the {number(shown)} domains with a level {plural(max(at_target, 1), 'has', 'have')} reached {target} on average."
+    return start + (text if start else text[0].upper() + text[1:])
+
+
+def profile_alt(
+    rows: Sequence[tuple[str, float]], without: Sequence[str], target: str, k: int | None, language: str = "en"
+) -> str:
+    """Say the chart of all domains in a sentence, with its numbers."""
+    top = sorted(rows, key=lambda r: -r[1])[:3]
+    low = sorted(rows, key=lambda r: r[1])[:3]
+    text = f"Dot plot of {len(rows) + len(without)} {plural(len(rows) + len(without), 'domain')}"
+    text += (
+        f" on {number(k)} levels, with a target line at {target}." if k else ", each on its own scale with its target."
+    )
+    if rows:
+        text += f" Highest: {listed(f'{n} {level(v)}' for n, v in top)}."
+        if len(rows) > 3:
+            text += f" Lowest: {listed(f'{n} {level(v)}' for n, v in low)}."
+    if without:
+        text += f" Without a level: {listed(without)}."
+    return text + " All values are in the table below."
+
+
+def profile_note(view: str, benchmark: str, people_n: int, language: str = "en") -> str:
+    """Explain the marks of the chart of all domains.
+
+    Parameters
+    ----------
+    view : as in `lead`.
+    benchmark : `quartiles`, `median` or `none`.
+    people_n : people behind the averages.
+    """
+    text = {
+        "one": "Each dot is one person’s view. With one person nothing can be said about how sure it is.",
+        "leader": "Each dot is the leader’s view.",
+    }.get(view, f"Large dots are the average of the {number(people_n)} people who answered, each counted once.")
+    if benchmark == "quartiles":
+        text += (
+            " The grey bar is where the middle half of the other programs lies. It is there for context: being "
+            "inside or outside it is neither good nor bad."
+        )
+    elif benchmark == "median":
+        text += " The grey mark is the middle of the other programs, for context."
+    else:
+        text += " Too few other programs answered for a comparison."
+    return text
+
+
+def profile_key(view: str, wide: bool, leaders: int, language: str = "en") -> dict[str, str]:
+    """Name the marks of the chart of all domains where they differ from the usual words."""
+    key = {"one": "one person", "leader": "the leader" if leaders == 1 else "the leaders"}
+    words = {"everyone": key[view]} if view in key else {}
+    if wide:
+        words["staff"] = f"{staff_name(True)} together"
+    if leaders > 1:
+        words["leader"] = "the leaders"
+    return words
+
+
+def profile_table_caption(round_label: str, language: str = "en") -> str:
+    """Head the table of all domains."""
+    return f"Levels by domain, {round_label}"
+
+
+def interval(low: float, high: float, language: str = "en") -> str:
+    """Say an interval."""
+    return f"{level(low)} to {level(high)}"
+
+
+def interval_note(language: str = "en") -> str:
+    """Explain what the range beside a level is."""
+    return (
+        "The range in the table says how far the average might move if other people like these had answered "
+        "(95 % interval); it is given from five people on."
+    )
