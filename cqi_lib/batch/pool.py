@@ -11,11 +11,10 @@ import multiprocessing
 import os
 import pickle
 import signal
-import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from multiprocessing import connection, forkserver
+from multiprocessing import connection, forkserver, resource_tracker
 from pathlib import Path
 from typing import Any
 
@@ -65,16 +64,20 @@ class _Running:
 
 
 @contextlib.contextmanager
-def _deaf_to_ctrl_c() -> Iterator[None]:
-    """Let a child start with Ctrl-C ignored, so that only the parent answers to it."""
-    if threading.current_thread() is not threading.main_thread():
+def _ctrl_c_waits() -> Iterator[None]:
+    """Let a Ctrl-C wait while a child starts: it is the parent's alone, and it must not be lost either.
+
+    The child begins with the signal held back; `child.main` leaves the terminal and then lets go of it.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    resource_tracker.ensure_running()  # it would let go of the signal when it is started later
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def run_all(
@@ -128,12 +131,12 @@ def run_all(
 
 
 def _context(engine: str, values: dict[str, str]) -> Any:
-    """Choose how children start; the fork server is started at once, deaf to Ctrl-C like its children."""
+    """Choose how children start; the fork server is started at once; it ignores Ctrl-C by itself."""
     if engine != "warm":
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["cqi_lib.batch.preload"])
-    with environment(values), _deaf_to_ctrl_c():
+    with environment(values), _ctrl_c_waits():
         forkserver.ensure_running()
     return context
 
@@ -142,7 +145,7 @@ def _start(context: Any, work: Work, timeout: float, scratch: Path, values: dict
     ours, theirs = context.Pipe()
     log = scratch / f"{work.stem}.log"
     parcel = pickle.dumps(work)
-    with environment(values), _deaf_to_ctrl_c():
+    with environment(values), _ctrl_c_waits():
         process = context.Process(target=child.main, args=(theirs, parcel, str(log), values), name=work.stem)
         process.start()
     theirs.close()
