@@ -202,10 +202,12 @@ def _agreed(program: Program) -> list:
     if first.aim.to is not None and found is not None:
         before = found.centre if found.baseline_n else first.aim.from_
         now = found.recent_middle if found.recent_middle is not None else None
-        names = zip((before, now, first.aim.to), (say.BEFORE, say.NOW, say.AIM), strict=True)
+        names = zip(
+            (before, now, first.aim.to), (say.BEFORE if found.baseline_n else say.START, say.NOW, say.AIM), strict=True
+        )
         words = [(amount(v) if v is not None else "", name) for v, name in names]
         parts.append(aim_line(before, now, first.aim.to, words))
-        parts.append(el("p", aim_alt(before, now, first.aim.to, found.measure.unit), cls="vh"))
+        parts.append(el("p", aim_alt(before, now, first.aim.to, found.measure.unit, found.baseline_n > 0), cls="vh"))
         if first.aim.by is not None and first.aim.by < program.as_of:
             parts.append(el("p", stands(found, first.aim)))
     others = program.current[1:]

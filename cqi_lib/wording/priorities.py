@@ -81,13 +81,25 @@ def aim(
     return f"By {full_date(by)}: {what}." if by else f"{what[0].upper()}{what[1:]}."
 
 
-def aim_alt(before: float | None, now: float | None, to: float, unit: str, language: str = "en") -> str:
-    """Say the small line of an aim in words."""
-    parts = [
-        f"before the first test {amount(before)}" if before is not None else "",
-        f"now {amount(now)}" if now is not None else "",
-    ]
-    return ", ".join([p for p in parts if p] + [f"aim {amount(to)} {unit}".strip()]).capitalize()
+def aim_alt(before: float | None, now: float | None, to: float, unit: str, tested: bool, language: str = "en") -> str:
+    """Say the small line of an aim in words.
+
+    Parameters
+    ----------
+    before, now, to : values; None where there is none.
+    unit : what follows a number.
+    tested : a test has begun, so that `before` is the baseline.
+
+    Examples
+    --------
+    >>> aim_alt(46, 60, 65, "of every 100 families", True)
+    'Before the first test 46, now 60, aim 65 of every 100 families'
+    """
+    start = "before the first test" if tested else "at the start"
+    parts = [f"{start} {amount(before)}"] if before is not None else []
+    parts += [f"now {amount(now)}"] if now is not None else []
+    text = ", ".join([*parts, f"aim {amount(to)} {unit}".strip()])
+    return text[0].upper() + text[1:]
 
 
 def for_whom(text: str, language: str = "en") -> str:
