@@ -19,6 +19,7 @@ from .privacy import Published, publish
 from .records.cohort_file import RoundEntry
 from .records.cycle import CycleFile
 from .records.priorities import Priority
+from .report.opening import notebook_opening
 from .retake import changes
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -82,6 +83,10 @@ class Program:
     def __repr__(self) -> str:
         what = f", cycle {self.cycle_id}" if self.cycle_id else ""
         return f"{self.name}, {self.round.label}{what}: {len(self.people)} answered, as of {self.as_of.isoformat()}"
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
+        """Show one line, and bring the style sheet for everything that follows in a notebook."""
+        return notebook_opening(repr(self))
 
     def again(self, cycle: str | None = None) -> Program:
         """Open the same program anew: tables made already are handed on, but what a notebook does to them is not.

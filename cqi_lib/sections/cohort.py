@@ -18,6 +18,7 @@ from ..program import find_cohort, prepared_cache
 from ..records.cohort_file import RoundEntry
 from ..report.block import Block
 from ..report.markup import el, join, table
+from ..report.opening import notebook_opening
 from ..wording import cohort as say
 from ..wording.labels import STAGES as STAGE_WORDS
 from ..wording.labels import STATES
@@ -43,6 +44,10 @@ class CohortRound:
 
     def __repr__(self) -> str:
         return f"{self.cohort.file.name}, {self.round.label}: {len(self.cohort.programs)} programs"
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
+        """Show one line, and bring the style sheet for everything that follows in a notebook."""
+        return notebook_opening(repr(self))
 
     @cached_property
     def people(self) -> pd.DataFrame:
