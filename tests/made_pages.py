@@ -82,9 +82,7 @@ def pages(folder: Path, only=None) -> dict[str, str]:
         out = {p: program_page(folder, p, cohort.programs[p].cycles) for p in wanted}
         round_id = cohort.round().id
         notebook = execute("7_cohort_overview", cohort=str(folder), round=None)
-        out["cohort"] = render_cohort(
-            [Executed("7_cohort_overview", None, notebook)], cohort=folder, round_id=round_id
-        )
+        out["cohort"] = render_cohort([Executed("7_cohort_overview", None, notebook)], cohort=folder, round_id=round_id)
         outcomes = [
             Outcome(p, r.name, "ready", f"{p}_{round_id}.html", tuple(r.problems)) for p, r in cohort.programs.items()
         ]

@@ -24,8 +24,8 @@ _IDENTIFYING = [
 def confidential_comments(table: pd.DataFrame, minimums: PrivacyMinimums) -> tuple[pd.DataFrame, list[pd.DataFrame]]:
     """Keep the comments of a confidential round that may be shown, and nothing else of the answers.
 
-    Leaders' and a coach's comments are shown as theirs; those of staff from 10 people in that group, or where the
-    writer marked them as shareable. Roles are merged, and rows are sorted by text, so that their order says nothing
+    Those of a group (leaders, staff, coaches) are shown from 10 people in it, or where the writer marked them as
+    shareable: what a person wrote may give away more than a level does. Roles are merged, and rows are sorted by text, so that their order says nothing
     about who wrote what.
 
     Parameters
@@ -41,13 +41,12 @@ def confidential_comments(table: pd.DataFrame, minimums: PrivacyMinimums) -> tup
     data["role"] = data["role"].where(data["role"].isin(["leader", "coach"]), "staff").astype("str")
     people = data.groupby([*PAIR, "role"])["respondent_id"].transform("nunique")
     data = data.assign(people=people)[data["comment"].fillna("").str.strip().ne("")]
-    free = (
-        data["role"].ne("staff") | data["people"].ge(minimums.comments) | data["shareable"].fillna(False).astype(bool)
-    ).to_numpy(bool)
+    marked = data["shareable"].fillna(False).astype(bool)
+    free = (data["people"].ge(minimums.comments) | marked).to_numpy(bool)
     kept = data[free].sort_values([*PAIR, "item", "role", "comment"], kind="stable")
     kept[_IDENTIFYING] = None
     away = data[~free].groupby(PAIR).size().rename("n").reset_index()
-    return RESPONSES.frame(kept), [away.assign(table="responses", group="staff", code="comments_too_few")]
+    return RESPONSES.frame(kept), [away.assign(table="responses", group="everyone", code="comments_too_few")]
 
 
 def hidden_individuals(table: pd.DataFrame) -> list[pd.DataFrame]:
