@@ -193,7 +193,7 @@ def some_of(names: Sequence[str], most: int = 3, language: str = "en") -> str:
 def no_differences(possible: bool, minimum: int, language: str = "en") -> str:
     """Say that no difference of views is marked, or that it cannot be told."""
     if possible:
-        return "No domain stands out: people see things much alike."
+        return "No domain stands out: no difference here is larger than chance easily makes."
     return f"This cannot be told: it takes at least {minimum} people."
 
 
