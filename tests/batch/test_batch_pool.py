@@ -13,6 +13,7 @@ import pytest
 from cqi_lib.batch.environment import child_environment
 from cqi_lib.batch.plan import Step, Work
 from cqi_lib.batch.pool import run_all
+from cqi_lib.batch.settings import default_engine
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks_fixture"
 pytestmark = pytest.mark.slow
@@ -25,7 +26,7 @@ def work(tmp_path, program, *stems, cycle=None):
     return Work(program, program, steps, cohort, "2025-fall", NOTEBOOKS, page, tmp_path / program, "5_cycle")
 
 
-def run(tmp_path, *works, timeout=120, values=None, workers=2):
+def run(tmp_path, *works, timeout=120, values=None, workers=2, engine="kernel"):
     results, steps = {}, []
     run_all(
         works,
@@ -33,6 +34,7 @@ def run(tmp_path, *works, timeout=120, values=None, workers=2):
         timeout=timeout,
         scratch=tmp_path,
         values=child_environment(tmp_path) | (values or {}),
+        engine=engine,
         on_step=lambda work, number, of, stem, cycle: steps.append((work.stem, number, of, stem, cycle)),
         on_end=lambda work, result: results.__setitem__(work.stem, result),
     )
@@ -128,6 +130,20 @@ def test_a_time_out_kills_the_child_and_its_kernel(tmp_path):
     assert results["alpha-house"].failure is None
     kernel, child = pids.read_text().split()
     assert gone(child) and gone(kernel)
+
+
+@pytest.mark.skipif(default_engine() == "kernel", reason="there is only one engine here")
+def test_on_the_warm_engine_too_one_end_is_one_programs(tmp_path):
+    values = {"CQI_TEST_PIDS": str(tmp_path / "pids")}
+    dies = [work(tmp_path, program, "1_ok", "2_dies") for program in ("beta-corner", "alpha-house")]
+    results, _ = run(tmp_path, *dies, engine="warm")
+    assert "(killed: SIGKILL)" in results["beta-corner"].failure.found
+    assert results["beta-corner"].failure.where == "notebooks/2_dies.ipynb"
+    assert results["alpha-house"].failure is None and results["alpha-house"].warm
+
+    late, _ = run(tmp_path, work(tmp_path, "beta-late", "2_sleeps"), timeout=3, values=values, engine="warm")
+    assert late["beta-late"].failure.found == "still running after 3 seconds, so it was stopped"
+    assert gone((tmp_path / "pids").read_text().split()[0])
 
 
 def test_nasty_notebooks_do_not_reach_the_next_step(tmp_path):

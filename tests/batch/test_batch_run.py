@@ -12,7 +12,7 @@ from cqi_lib.batch import run as run_module
 from cqi_lib.batch.run import run_cohort
 from cqi_lib.batch.settings import Settings
 from cqi_lib.batch.status import status
-from cqi_lib.errors import CallError, OutputError
+from cqi_lib.errors import CallError, CohortError, OutputError
 
 TESTS = Path(__file__).parents[1]
 NOTEBOOKS = TESTS / "notebooks_fixture"
@@ -201,6 +201,14 @@ def test_an_output_folder_that_cannot_be_written_is_said(pair, tmp_path):
         (tmp_path / "locked").mkdir(mode=0o500)
         with pytest.raises(OutputError, match="permission denied"):
             run_cohort(pair, out=tmp_path / "locked" / "out", settings=settings())
+
+
+def test_a_program_cannot_take_the_cohort_pages_name(pair):
+    text = (pair / "cohort.yml").read_text().replace("beta-corner", "cohort")
+    (pair / "cohort.yml").write_text(text)
+    (pair / "programs" / "beta-corner").rename(pair / "programs" / "cohort")
+    with pytest.raises(CohortError, match="Give the program another id"):
+        run(pair)
 
 
 def test_settings_refuse_nonsense():
