@@ -64,6 +64,7 @@ def read_workbook(raw: bytes, log: Log) -> Source:
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             _measure(archive, log)
+            _forbid_entities(archive)
             parts = _parts(archive)
             shapes = {name: _shape(archive, part) for name, (part, _) in parts.items()}
         values = dict(_values(raw, {name: shapes[name] for name in parts}))
@@ -122,6 +123,14 @@ def _measure(archive: zipfile.ZipFile, log: Log) -> None:
             "Check where the file comes from; export CSV instead.",
         )
         log.stop()
+
+
+def _forbid_entities(archive: zipfile.ZipFile) -> None:
+    """Raise for a part with a document type: only there entities can be declared, and it stands before the root."""
+    for name in archive.namelist():
+        if name.endswith((".xml", ".rels")):
+            with archive.open(name) as stream:
+                next(iter(iterparse(stream, events=("start",), forbid_dtd=True)), None)
 
 
 def _local(tag: str) -> str:
