@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..instrument import Item, Scale
+from ..instrument import Scale
 from .spelling import fold, near
 
 _WORDS = {
@@ -131,8 +131,3 @@ class CodeList:
         seen = {fold(t).removesuffix(".0").removesuffix(",0") for t in texts}
         digits = {s for s in seen if s.isascii() and s.isdigit()}
         return "0" in digits and str(k) not in digits and len(digits) > 1 and all(int(d) < k for d in digits)
-
-
-def level_of(meaning: Meaning, item: Item, scale: Scale) -> float:
-    """Give the level 1..K after reversing; NaN when the answer is none."""
-    return scale.k + 1 - meaning.rank if item.reversed else meaning.rank
