@@ -54,7 +54,7 @@ def level_scale(level: float | None, target: float | None, k: int = 4) -> Markup
     parts = [_line(left, y, right, y, EDGE)]
     parts += [_line(x(rank), y - 3.5, x(rank), y + 3.5, EDGE) for rank in range(1, k + 1)]
     if target is not None:
-        parts.append(_line(x(target), y - 7, x(target), y + 7, INK, 1.6))
+        parts.append(_line(x(target), y - 9, x(target), y + 9, INK, 1.6))
     if level is not None and not math.isnan(level):
         parts.append(_dot(x(level), y, 6, TEAL, PAPER, 1))
     return _svg(86, 20, parts)

@@ -71,13 +71,13 @@ def render_index(cohort: Cohort, outcomes: Iterable, round_id: str) -> str:
 
 
 def _counts(ready: int, failed: int, problems: int) -> Markup:
-    numbers = (ready, failed, problems)
-    marks = (READY, FAILED, "")
+    marks = (READY if ready else "", FAILED if failed else "", "")
+    told = words.index_counts(ready, failed, problems)
     return el(
         "div",
         [
-            el("p", el("b", Markup(mark), f"{n} {word}"), el("span", below))
-            for n, mark, (word, below) in zip(numbers, marks, words.index_counts(), strict=True)
+            el("p", el("b", Markup(mark), number), el("span", below))
+            for mark, (number, below) in zip(marks, told, strict=True)
         ],
         cls="counts",
     )

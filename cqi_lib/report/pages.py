@@ -99,6 +99,8 @@ def page(
         "contents": contents,
         "contents_label": words.CONTENTS,
         "skip": words.SKIP,
+        # A table of contents with one line helps nobody; the skip link then goes to that section.
+        "skip_to": contents[0]["id"] if len(contents) == 1 else "details",
         "running": _css_text(running),
         "page_of": '"Page " counter(page) " of " counter(pages)',
         "appendix": str(end),

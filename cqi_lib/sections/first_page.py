@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 
 import pandas as pd
 from markupsafe import Markup
 
-from ..charts import aim_line
+from ..charts import aim_line, spark
 from ..charts import who_answered as who_mark
 from ..cycles import agenda
 from ..program import Program
 from ..report.markup import el
-from ..wording import assessment, study
+from ..wording import assessment, cycles, study
 from ..wording import findings as tell
 from ..wording import first_page as say
 from ..wording.language import amount, capital, sentence, weekday_date
 from ..wording.priorities import aim_alt
 from . import findings
 from .intake import who_sentences
+from .pdsa import events_at_start
 from .priority import aim_sentence, domain_name
 from .study_words import aim_sentence as stands
-from .study_words import short_name
+from .study_words import short_name, verdict_heading, verdict_sentences
 from .view import View
 
 MOST = 3
+LONG_NAME = 34
 
 
 def first_page(program: Program) -> Markup:
@@ -41,7 +44,7 @@ def first_page(program: Program) -> Markup:
     head = el(
         "header",
         el("p", say.eyebrow(program.round.label, program.cohort.file.name), cls="eyebrow"),
-        el("h1", program.name, id="title"),
+        el("h1", program.name, id="title", cls=name_size(program.name)),
         el("p", _lead(program), cls="lead"),
     )
     view = View(program)
@@ -69,6 +72,11 @@ def first_page(program: Program) -> Markup:
         cls="one",
         aria_labelledby="title",
     )
+
+
+def name_size(name: str) -> str | None:
+    """Give the class under which a long name is set smaller, so that page one still fits a screen."""
+    return "long" if len(name) > LONG_NAME else None
 
 
 def _lead(program: Program) -> str:
@@ -111,7 +119,8 @@ def _scored(program: Program, view: View) -> list:
                 el("h3", assessment.strengths_and_challenges()),
                 el("p", assessment.no_levels() if view.people else _nobody(view)),
                 cls="ans",
-            )
+            ),
+            _measures(program),
         ]
     top = el(
         "div",
@@ -131,6 +140,26 @@ def _scored(program: Program, view: View) -> list:
         cls="ans scored",
     )
     return [top, bottom]
+
+
+def _measures(program: Program):
+    """Show what the measures say where the assessment says nothing; the page then rests on them."""
+    told = [s for s in program.studies.values() if s.latest is not None][:MOST]
+    if not told:
+        return None
+    items = []
+    for found in told:
+        values = [None if math.isnan(v) else float(v) for v in found.points["value"]]
+        known = [v for v in values if v is not None]
+        span = cycles.span(min(known), max(known), found.latest, found.measure.unit)
+        events = events_at_start(program, found)
+        lines = verdict_sentences(found, events)
+        # With a signal: what happened, what else may explain it, and whether it is the wanted direction.
+        kept = lines[: 2 + len(events)] if found.verdict in ("signal", "possible signal") else lines[:1]
+        text = " ".join([f"{verdict_heading(found)}.", *kept])
+        head = el("b", capital(short_name(found)))
+        items.append(el("li", el("p", head, " ", text, " ", el("span", sentence(span), cls="quiet")), spark(values)))
+    return el("div", el("h3", study.measures_heading()), el("ul", items), cls="ans scored")
 
 
 def _line(program: Program, row: pd.Series, strength: bool):

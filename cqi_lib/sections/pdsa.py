@@ -70,7 +70,7 @@ def measure_over_time(program: Program) -> Block:
 def _measure(program: Program, measure_id: str) -> Block:
     study = program.studies[measure_id]
     heading = words.verdict_heading(study)
-    lines = words.verdict_sentences(study, _at_start_of_run(program, study), _aim(program, measure_id))
+    lines = words.verdict_sentences(study, events_at_start(program, study), _aim(program, measure_id))
     sure = words.sureness(study)
     verdict = el(
         "div",
@@ -92,7 +92,7 @@ def _aim(program: Program, measure_id: str):
     return next((p.aim for p in program.current if p.aim.measure == measure_id and p.aim.to is not None), None)
 
 
-def _at_start_of_run(program: Program, study: Study) -> tuple[str, ...]:
+def events_at_start(program: Program, study: Study) -> tuple[str, ...]:
     """Give the events in the period in which the run that fired begins, or in the one before it."""
     if study.run_from is None:
         return ()
@@ -302,8 +302,12 @@ def measures_beside(program: Program) -> Block:
     if cycle_id is None:
         return NOTHING
     cycle = program.records.cycles[cycle_id]
-    drivers = [d.measure for p in program.priorities if p.id == cycle.priority for d in p.drivers]
-    wanted = dict.fromkeys([*cycle.other_measures, *drivers])
+    # All cycles on one measure show the same list, so that a report holds it once, under the chart.
+    mine = [c for c in program.records.cycles.values() if c.measure == cycle.measure]
+    named = [m for c in mine for m in c.other_measures]
+    tied = {c.priority for c in mine}
+    drivers = [d.measure for p in program.priorities if p.id in tied for d in p.drivers]
+    wanted = dict.fromkeys([*named, *drivers])
     others = [m for m in wanted if m in program.studies and m != cycle.measure]
     if not others:
         return NOTHING
@@ -324,7 +328,7 @@ def measures_beside(program: Program) -> Block:
         )
         lines.append(f"{study.measure.name}: {heading}.")
     html = join([el("h3", tell.beside_heading()), el("ul", rows, cls="measures")])
-    return Block(html, " ".join(lines), once="beside:" + ",".join(sorted(others)))
+    return Block(html, " ".join(lines), once=f"beside:{cycle.measure}")
 
 
 def ramp(program: Program) -> Block:

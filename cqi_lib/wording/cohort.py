@@ -201,12 +201,23 @@ def failed_word(language: str = "en") -> str:
     return "Failed"
 
 
-def index_counts(language: str = "en") -> tuple[tuple[str, str], ...]:
-    """Give the words under the index's three numbers."""
+def index_counts(ready: int, failed: int, problems: int, language: str = "en") -> tuple[tuple[str, str], ...]:
+    """Give the index's three numbers and what stands under each.
+
+    Examples
+    --------
+    >>> index_counts(12, 0, 1)
+    (('12 ready', 'can be sent'), ('0 failed', 'nothing to mend'), ('1 problem', 'found while reading; named below'))
+    """
     return (
-        ("ready", "can be sent"),
-        ("failed", "see how to mend"),
-        ("problems", "found while reading; each is named below"),
+        (f"{ready} ready", "can be sent" if ready else "none can be sent yet"),
+        (f"{failed} failed", "each says below how to mend it" if failed else "nothing to mend"),
+        (
+            f"{problems} {plural(problems, 'problem')}",
+            ("found while reading; " + plural(problems, "named below", "each is named below"))
+            if problems
+            else "none was found while reading",
+        ),
     )
 
 

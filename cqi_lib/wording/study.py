@@ -364,6 +364,11 @@ def measure_shows(name: str, verdict: str, direction: str | None, language: str 
     }[verdict]
 
 
+def measures_heading(language: str = "en") -> str:
+    """Head the measures on page one of a program whose assessment says nothing."""
+    return "What the measures show"
+
+
 def measures_show(signals: int, of: int, language: str = "en") -> str:
     """Say how many measures show a signal.
 
