@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
 # Characters that XML cannot hold, and those that turn the direction of all that follows.
@@ -28,7 +29,10 @@ def _font(bold: bool):
     from matplotlib.ft2font import FT2Font
 
     name = "DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf"
-    font = FT2Font(str(Path(matplotlib.get_data_path()) / "fonts" / "ttf" / name))
+    path = Path(matplotlib.get_data_path()) / "fonts" / "ttf" / name
+    # From memory: an open file's position would be shared by all processes forked from this one, and they would read
+    # each other's letters.
+    font = FT2Font(BytesIO(path.read_bytes()))
     font.set_size(100, 72)
     return font
 
