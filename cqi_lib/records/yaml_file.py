@@ -1,7 +1,7 @@
 """Reading YAML that people wrote: plain values only, a line number for every key, every flaw at once.
 
-The text is parsed with ruamel.yaml into its nodes, and the values are made here: no tag is ever
-followed, so that a file can name no Python object; the same key twice, anchors and aliases are refused.
+The text is parsed into its nodes, and the values are made here: no tag is ever followed, so that a file can name no
+Python object; the same key twice, anchors and aliases are refused.
 """
 
 from __future__ import annotations
@@ -13,13 +13,12 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
-from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from ..errors import Problem
 from .text_file import read_text, shorten
 from .validation import explain, without_flaws
+from .yaml_nodes import compose
 
 Model = TypeVar("Model", bound=BaseModel)
 KeyPath = tuple[str | int, ...]
@@ -82,9 +81,8 @@ def parse_yaml(text: str, where: str, program: str | None = None) -> Document:
     >>> parse_yaml("a: !!python/object/apply:os.system ['ls']", "x.yml").problems[0].found
     "the tag '!!python/object/apply:os.system'"
     """
-    reader = YAML(typ="safe", pure=True)
     try:
-        root = reader.compose(text)
+        root = compose(text)
     except MarkedYAMLError as error:
         return Document(where, problems=(_malformed(error, text, where, program),))
     except (YAMLError, RecursionError, ValueError) as error:
@@ -164,11 +162,11 @@ class _Walk:
         self.problems: list[Problem] = []
         self._seen: set[int] = set()
 
-    def _flaw(self, node: Node, found: str, allowed: str, mend: str) -> None:
+    def _flaw(self, node: Any, found: str, allowed: str, mend: str) -> None:
         place = f"{self.where}, line {node.start_mark.line + 1}"
         self.problems.append(Problem("error", place, found, allowed, mend, program=self.program))
 
-    def value(self, node: Node, path: KeyPath) -> Any:
+    def value(self, node: Any, path: KeyPath) -> Any:
         if id(node) in self._seen:
             self._flaw(node, "an alias (*name)", "values written out", "Write the value out in both places.")
             return None
@@ -178,19 +176,18 @@ class _Walk:
             shown = tag.replace("tag:yaml.org,2002:", "!!")
             self._flaw(node, f"the tag {shorten(shown)}", "plain values without tags", "Delete the tag.")
             return None
-        if isinstance(node, MappingNode):
+        if node.id == "mapping":
             return self._group(node, path)
-        if isinstance(node, SequenceNode):
+        if node.id == "sequence":
             for n, entry in enumerate(node.value):
                 self.lines[(*path, n)] = entry.start_mark.line + 1
             return [self.value(entry, (*path, n)) for n, entry in enumerate(node.value)]
-        assert isinstance(node, ScalarNode)
         return _scalar(node.value, tag)
 
-    def _group(self, node: MappingNode, path: KeyPath) -> dict[str, Any]:
+    def _group(self, node: Any, path: KeyPath) -> dict[str, Any]:
         out: dict[str, Any] = {}
         for key_node, value_node in node.value:
-            if not isinstance(key_node, ScalarNode) or str(key_node.tag) not in _PLAIN:
+            if key_node.id != "scalar" or str(key_node.tag) not in _PLAIN:
                 self._flaw(key_node, "a key that is not a word", "a word and a colon", "Put quotes around the value.")
                 continue
             key = key_node.value
