@@ -68,18 +68,18 @@ def _run_options(command):
 @click.option("--only", multiple=True, metavar="PROGRAM", help="Run this program; may be given several times.")
 @click.option("--round", "round_id", metavar="ROUND", help="The round [default: the latest].")
 @click.option("--as-of", metavar="DATE", help="The day the reports stand on, such as 2025-11-14.")
+@click.option("--force", is_flag=True, help="Make every page, also those from which nothing differs.")
+@click.option("--failed", is_flag=True, help="Make only the pages that failed the last time.")
 @_run_options
 @click.argument("more", nargs=-1, metavar="[PROGRAM]...")
-def run(
-    cohort: Path, only: tuple[str, ...], round_id: str | None, as_of: str | None, more: tuple[str, ...], **how
-) -> int:
-    """Make a report per program, the cohort page and the index.
+def run(cohort: Path, only: tuple[str, ...], more: tuple[str, ...], **how) -> int:
+    """Make a report per program, the cohort page and the index, where something they rest on changed.
 
     Programs after --only may follow each other: --only maple-street cedar-house.
     """
     if more and not only:
         raise click.UsageError(f"Unexpected: {' '.join(more)}. Name programs after --only.")
-    return _run(cohort, only=(*only, *more), round_id=round_id, as_of=as_of, **how)
+    return _run(cohort, only=(*only, *more), **how)
 
 
 @cqi.command()
@@ -101,6 +101,8 @@ def _run(
     only: tuple[str, ...] = (),
     round_id: str | None = None,
     as_of: str | None = None,
+    force: bool = False,
+    failed: bool = False,
 ) -> int:
     from .batch.environment import without_slow_schema_formats
 
@@ -111,40 +113,48 @@ def _run(
 
     given = {"engine": engine, "workers": workers, "timeout": timeout}
     settings = Settings(**{name: value for name, value in given.items() if value is not None})
+    asked = {"only": only, "round_id": round_id, "as_of": _date(as_of), "force": force, "failed": failed}
     with Progress() as progress:
-        made = run_cohort(
-            cohort, only=only, round_id=round_id, as_of=_date(as_of), out=out, settings=settings, listener=progress
-        )
+        made = run_cohort(cohort, out=out, settings=settings, listener=progress, **asked)
     pages = [o for o in (*made.outcomes, made.overview) if o.program_id is None or o.program_id in made.asked]
     failures = [o.failure for o in pages if o.failure]
     errors = _list_problems([*(p for p in made.problems if p.severity == "error"), *failures])
     ready = sum(o.status == "ready" for o in made.outcomes if o.program_id in made.asked)
     warnings = sum(p.severity == "warning" for p in made.problems)
     click.echo(
-        f"{made.cohort.file.name}: {ready} of {_count(len(made.asked), 'report')} ready; "
+        f"{made.survey.name}: {ready} of {_count(len(made.asked), 'report')} ready; "
         f"{_count(errors, 'error')}, {_count(warnings, 'warning')}."
     )
+    click.echo(f"Made now: {_count(len(made.made), 'page')}." if made.made else _nothing_made(failed))
     click.echo(f"Open {_near(made.layout.index)}")
     click.echo(f"Reports that may leave lie in {_near(made.layout.share)}")
     return FAILED if made.failed else FINE
 
 
+def _nothing_made(failed: bool) -> str:
+    return "Nothing had failed, so nothing was made." if failed else "Nothing had changed, so nothing was made."
+
+
 @cqi.command()
 @_COHORT
 @click.option("--round", "round_id", metavar="ROUND", help="The round [default: the latest].")
+@click.option("--as-of", metavar="DATE", help="The day the reports would stand on, such as 2025-11-14.")
 @click.option("--out", type=click.Path(path_type=Path), help="Output folder [default: outputs/NAME].")
-def status(cohort: Path, round_id: str | None, out: Path | None) -> int:
-    """Say which reports are ready, failed or missing; nothing is run or written."""
+def status(cohort: Path, round_id: str | None, as_of: str | None, out: Path | None) -> int:
+    """Say which reports are ready, failed or missing, what is stale, and why; nothing is run or written."""
     from .batch.status import status as look
 
-    found = look(cohort, round_id=round_id, out=out)
+    found = look(cohort, round_id=round_id, as_of=_date(as_of), out=out)
     width = max(len(line.stem) for line in found.lines)
     for line in found.lines:
         counts = f"{_count(line.errors, 'error')}, {_count(line.warnings, 'warning')}"
         click.echo(f"{line.stem:<{width}}  {line.state:<7}  {counts}")
         if line.failure is not None:
             click.echo(f"    {line.failure}")
-    click.echo(f"Round {found.round_id}, {_near(found.out)}")
+        if line.stale and line.state != "missing":
+            click.echo(f"    Stale: {_list(line.stale)}.")
+    stale = sum(bool(line.stale) for line in found.lines)
+    click.echo(f"Round {found.round_id}, {_near(found.out)}: {stale} of {_count(len(found.lines), 'page')} to be made.")
     return FAILED if found.failed else FINE
 
 
@@ -208,6 +218,11 @@ def _list_problems(problems: Sequence[Problem]) -> int:
         about = f"[{problem.program}] " if problem.program else ""
         click.echo(f"{about}{problem}")
     return sum(p.severity == "error" for p in each)
+
+
+def _list(reasons: Sequence[str], most: int = 4) -> str:
+    more = f" and {len(reasons) - most} more" if len(reasons) > most else ""
+    return "; ".join(reasons[:most]) + more
 
 
 def _count(number: int, noun: str) -> str:

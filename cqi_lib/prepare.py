@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -16,6 +17,8 @@ from . import tables
 from .benchmark import benchmark
 from .cohort import Cohort
 from .findings import find
+from .head import Head, read_instrument
+from .instrument import Instrument
 from .privacy import cohort_bands, cohort_states, publish
 from .records.cohort_file import CohortFile
 from .scoring import area_scores, domain_scores, item_scores, rater_scores
@@ -31,6 +34,7 @@ TABLES = {
     "bands": tables.COHORT_BANDS,
     "states": tables.COHORT_STATES,
 }
+ABOUT = "prepared.json"
 WHOLE = ("bands", "states")
 """Tables without a program: what all programs may see of all."""
 
@@ -52,6 +56,20 @@ class Prepared:
     benchmark: pd.DataFrame
     bands: pd.DataFrame
     states: pd.DataFrame
+    told: dict[str, Any] = field(default_factory=dict)
+    """What a run hands on of cohort.yml, so that not every process reads the whole file again."""
+
+    def head(self, folder: Path) -> Head | None:
+        """Give what stands above all programs, or None when no run has handed it on.
+
+        Parameters
+        ----------
+        folder : the cohort's folder.
+        """
+        if not self.told:
+            return None
+        file = CohortFile.model_validate(self.told["file"])
+        return Head(file, read_instrument(folder, file), tuple(self.told["aside"]), None)
 
     def save(self, folder: str | Path) -> Path:
         """Write the tables as Parquet, for other processes of the same run.
@@ -68,7 +86,7 @@ class Prepared:
         folder.mkdir(parents=True, exist_ok=True)
         for name in TABLES:
             getattr(self, name).to_parquet(folder / f"{name}.parquet", index=False)
-        (folder / "prepared.json").write_text(json.dumps({"as_of": self.as_of.isoformat()}), encoding="utf-8")
+        save_about(folder, self.as_of)
         return folder
 
     @classmethod
@@ -87,8 +105,15 @@ class Prepared:
         folder = Path(folder)
         rows = [("program_id", "==", program)] if program else None
         read = {n: pd.read_parquet(folder / f"{n}.parquet", filters=None if n in WHOLE else rows) for n in TABLES}
-        about = json.loads((folder / "prepared.json").read_text(encoding="utf-8"))
-        return cls(as_of=dt.date.fromisoformat(about["as_of"]), **read)
+        about = json.loads((folder / ABOUT).read_text(encoding="utf-8"))
+        return cls(as_of=dt.date.fromisoformat(about["as_of"]), told=about["told"], **read)
+
+
+def save_about(folder: Path, as_of: dt.date, head: Head | None = None) -> None:
+    """Write beside the tables what they do not say: the day looked from and, of a run, what it read of cohort.yml."""
+    told = {} if head is None else {"file": head.file.model_dump(mode="json"), "aside": list(head.aside)}
+    text = json.dumps({"as_of": as_of.isoformat(), "told": told}, ensure_ascii=False)
+    (folder / ABOUT).write_text(text, encoding="utf-8")
 
 
 def named_pairs(file: CohortFile) -> frozenset[tuple[str, str]]:
@@ -107,22 +132,37 @@ def prepare(cohort: Cohort) -> Prepared:
     -------
     The prepared tables. Work grows linearly with the answers.
     """
-    named = named_pairs(cohort.file)
-    responses, instrument = cohort.responses, cohort.instrument
+    return prepare_tables(cohort.file, cohort.instrument, cohort.responses, cohort.as_of)
+
+
+def prepare_tables(file: CohortFile, instrument: Instrument, responses: pd.DataFrame, as_of: dt.date) -> Prepared:
+    """Score answers.
+
+    Parameters
+    ----------
+    file, instrument : cohort.yml and the instrument.
+    responses : table RESPONSES.
+    as_of : the day looked from; it is handed on, no score depends on it.
+
+    Returns
+    -------
+    The prepared tables.
+    """
+    named = named_pairs(file)
     items = item_scores(responses, instrument, named=named)
-    domains = domain_scores(responses, instrument, named=named, aggregate=cohort.file.aggregate)
-    shown = publish(domains, "program", cohort_file=cohort.file)
-    shown_items = publish(items, "program", cohort_file=cohort.file)
-    findings = find(shown, shown_items, instrument, cohort.file.thresholds)
+    domains = domain_scores(responses, instrument, named=named, aggregate=file.aggregate)
+    shown = publish(domains, "program", cohort_file=file)
+    shown_items = publish(items, "program", cohort_file=file)
+    findings = find(shown, shown_items, instrument, file.thresholds)
     return Prepared(
-        as_of=cohort.as_of,
+        as_of=as_of,
         responses=responses,
         rater_scores=rater_scores(responses, instrument),
         item_scores=items,
         domain_scores=domains,
         area_scores=area_scores(domains, instrument),
         findings=findings,
-        benchmark=benchmark(shown, cohort.file.privacy),
-        bands=cohort_bands(shown, cohort.file.privacy).table,
+        benchmark=benchmark(shown, file.privacy),
+        bands=cohort_bands(shown, file.privacy).table,
         states=cohort_states(findings).table,
     )

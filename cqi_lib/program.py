@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from .batch.environment import PREPARED
 from .cohort import Cohort, ProgramRecords, load_cohort
 from .errors import CallError, did_you_mean
 from .measures import Study, study
@@ -23,7 +24,6 @@ from .report.opening import notebook_opening
 from .retake import changes
 
 ROOT = Path(__file__).resolve().parent.parent
-PREPARED = "CQI_PREPARED"
 
 
 def prepared_cache() -> str | None:
@@ -276,9 +276,9 @@ def open_program(
 def _of_run(cache: str, folder: Path, program: str, round: str | None) -> Program:
     """Open a program in a batch run, where its notebooks follow each other in one process and nothing changes."""
     prepared = Prepared.load(cache, program)
-    return program_of(
-        load_cohort(folder, as_of=prepared.as_of, only=program, responses=False), prepared, program, round
-    )
+    head = prepared.head(folder)
+    loaded = load_cohort(folder, as_of=prepared.as_of, only=program, responses=False, head=head)
+    return program_of(loaded, prepared, program, round)
 
 
 def program_cycle(records: ProgramRecords, cycle: str | None) -> None:

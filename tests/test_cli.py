@@ -76,7 +76,7 @@ BAD_INPUT = {
 def test_bad_input_is_said(cqi, pair, flaw, command, monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(run_module, "run_all", lambda *a, **k: None)
-    monkeypatch.setattr(run_module, "renderer", lambda name: lambda *a: "index")
+    monkeypatch.setattr(run_module, "process_context", lambda *a: None)  # no need to warm up for nothing
     spoil, said = BAD_INPUT[flaw]
     spoil(pair)
     more = ("--out", tmp_path / "out") if command == "run" else ()

@@ -31,11 +31,11 @@ def main(channel: Any, parcel: bytes, log: str, values: dict[str, str]) -> None:
     log : file for whatever the child or its kernels print.
     values : environment variables of this run; a fork server may have been started by an earlier one.
     """
-    _detach(log)
+    detach(log)
     os.environ.update(values)
     warm = getattr(sys.modules.get("cqi_lib.batch.preload"), "READY", False)
     channel.send(("warm", warm))
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    threading.Thread(target=end_with_parent, daemon=True).start()
     seconds: dict[str, float] = {}
     try:
         problem = _make(pickle.loads(parcel), channel, seconds, warm)
@@ -46,7 +46,7 @@ def main(channel: Any, parcel: bytes, log: str, values: dict[str, str]) -> None:
         sys.stderr.flush()
 
 
-def _detach(log: str) -> None:
+def detach(log: str) -> None:
     """Leave the terminal: a Ctrl-C is the parent's business, and so is the progress bar."""
     if hasattr(os, "setsid"):
         os.setsid()
@@ -59,7 +59,7 @@ def _detach(log: str) -> None:
     os.close(target)
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
     """End when the parent is gone, however it went; the kernel follows when this process is gone."""
     parent = parent_process()
     if parent is not None:

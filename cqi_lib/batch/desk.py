@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from pathlib import Path
 
 import pandas as pd
 
 from ..errors import Problem
+from .child import renderer
+from .outcome import Outcome
+from .survey import load_survey
 
 _LIVE = ("=", "+", "-", "@", "\t", "\n")
 PROBLEM_COLUMNS = ["severity", "program", "where", "found", "allowed", "mend", "what"]
@@ -79,3 +82,24 @@ def write_tables(prepared: Path, folder: Path) -> list[str]:
         (folder / f"{path.stem}.csv").write_bytes(csv_bytes(pd.read_parquet(path)))
         names.append(f"{path.stem}.csv")
     return names
+
+
+def write_pages(
+    prepared: Path, folder: Path, outcomes: Sequence[Outcome], problems: Sequence[Problem], round_id: str, index: str
+) -> None:
+    """Write the list of problems and the index.
+
+    Parameters
+    ----------
+    prepared : folder with the run's survey.
+    folder : where `problems.csv` and `index.html` go.
+    outcomes : of every program, and of the cohort's page.
+    problems : everything found in the files, and what stopped pages.
+    round_id : the round.
+    index : `module:function` that makes the index.
+    """
+    survey = load_survey(prepared)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "problems.csv").write_bytes(csv_bytes(problems_table(problems)))
+    page = renderer(index)(survey, outcomes, round_id)
+    (folder / "index.html").write_text(page, encoding="utf-8", newline="\n")

@@ -8,6 +8,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+PREPARED = "CQI_PREPARED"
+"""Names the folder of tables that a run prepared; not set when a person opens a notebook."""
+
 _PLAIN = {
     # One thread per process: the processes are what runs in parallel.
     "OMP_NUM_THREADS": "1",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import signal
 
@@ -10,6 +11,8 @@ from ..errors import CohortError, InputError, InstrumentError, IntakeError, Prob
 _INPUT = {kind.__name__ for kind in (InputError, CohortError, InstrumentError, IntakeError)}
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 _LONGEST = 1500
+_FULL = (errno.ENOSPC, errno.EROFS, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
+_DISK = re.compile(rf"OSError: \[Errno ({'|'.join(str(number) for number in _FULL)})\] ")
 FLAW = (
     "If your files are as they should be, this is a flaw in the workbook: please report it, with the notebook under "
     "desk/executed."
@@ -67,6 +70,17 @@ def raised(where: str, kind: str, text: str, program: str | None) -> Problem:
 def from_exception(where: str, error: BaseException, program: str | None) -> Problem:
     """Describe an exception; the cause's class is named for people who can read it."""
     return raised(where, type(error).__name__, str(error), program)
+
+
+def of_the_disk(problem: Problem) -> bool:
+    """Say whether a failure is the disk's (full, over quota, read-only) and not the program's.
+
+    Examples
+    --------
+    >>> of_the_disk(raised("x", "OSError", "[Errno 28] No space left on device", "p"))
+    True
+    """
+    return bool(_DISK.match(problem.found))
 
 
 def timed_out(where: str, seconds: float, program: str | None) -> Problem:

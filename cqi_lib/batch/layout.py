@@ -28,6 +28,7 @@ class Layout:
         self.desk = out / "desk"
         self.executed = self.desk / "executed"
         self.tables = self.desk / "tables"
+        self.prepared = self.desk / "prepared"
         self.index = self.desk / "index.html"
         self.problems = self.desk / "problems.csv"
         self.manifest = out / "manifest.json"
@@ -72,7 +73,7 @@ class Layout:
         return self.executed / f"{stem}_{round_id}"
 
     def open(self) -> None:
-        """Make the folders and an empty staging folder; remove what killed runs left.
+        """Make the folders and an empty staging folder; remove what killed runs left. The folder must be held alone.
 
         Raises
         ------
@@ -85,10 +86,8 @@ class Layout:
                 with tempfile.TemporaryFile(dir=folder):
                     pass
             for left in self.out.glob(f"{STAGING}*"):
-                if not _alive(left.name.removeprefix(STAGING)):
-                    shutil.rmtree(left, ignore_errors=True)
-            shutil.rmtree(self.staging, ignore_errors=True)
-            self.staging.mkdir()
+                shutil.rmtree(left, ignore_errors=True)
+            self.staging.mkdir(exist_ok=True)
         except OSError as error:
             raise OutputError(said(error, self.out)) from None
 
@@ -97,10 +96,12 @@ class Layout:
         shutil.rmtree(self.staging, ignore_errors=True)
 
     def write(self, path: Path, content: str | bytes) -> None:
-        """Write a file beside its place and move it in whole."""
-        staged = self.staging / path.name
+        """Write a file beside its place and move it in whole; one that is so already is left alone."""
         if isinstance(content, str):
             content = content.encode("utf-8")
+        if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
+            return
+        staged = self.staging / path.name
         staged.write_bytes(content)
         path.parent.mkdir(parents=True, exist_ok=True)
         staged.replace(path)
@@ -138,15 +139,3 @@ def said(error: OSError, folder: Path) -> str:
         "Check that the disk is not full, that the folder belongs to you and that none of its files is open elsewhere, "
         "or choose another folder with --out."
     )
-
-
-def _alive(pid: str) -> bool:
-    if not pid.isdigit() or os.name != "posix":
-        return False
-    try:
-        os.kill(int(pid), 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return int(pid) != os.getpid()

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import json
 import platform
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-# Those whose version can change a number, a sentence or a picture.
+# Those whose version can change a number, a sentence, a picture, or how a notebook runs.
 LIBRARIES = (
     "cqi-workbook",
     "ipykernel",
+    "ipython",
+    "jinja2",
     "matplotlib",
     "nbconvert",
     "numpy",
@@ -27,6 +28,9 @@ LIBRARIES = (
     "seaborn",
 )
 
+RUNNERS = ("ipykernel",)
+"""Those that only carry out what others draw; the engines give the same pages."""
+
 
 def versions() -> dict[str, str]:
     """Give the versions of Python and of the libraries that draw and count."""
@@ -36,17 +40,6 @@ def versions() -> dict[str, str]:
             out[name] = metadata.version(name)
         except metadata.PackageNotFoundError:
             out[name] = "not installed"
-    return out
-
-
-def input_hashes(folder: Path) -> dict[str, str]:
-    """Give the SHA-256 of every file a cohort folder holds, by path within it; hidden files are left out."""
-    out = {}
-    for path in sorted(Path(folder).rglob("*")):
-        name = path.relative_to(folder)
-        if path.is_file() and not any(part.startswith(".") for part in name.parts):
-            with path.open("rb") as file:
-                out[name.as_posix()] = hashlib.file_digest(file, "sha256").hexdigest()
     return out
 
 

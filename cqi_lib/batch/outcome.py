@@ -1,13 +1,14 @@
-"""What became of a program in a round: ready or failed, with the reason, remembered beside the result."""
+"""What became of a program in a round: ready or failed, with the reason and the digest, remembered beside the result."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from ..errors import Problem
+from .survey import problems_from
 
 SIDECAR = "outcome.json"
 
@@ -40,29 +41,46 @@ class Outcome:
     failure: Problem | None = None
 
 
-def write_sidecar(outcome: Outcome, folder: Path) -> None:
-    """Write the outcome beside the executed notebooks; it is moved in together with them."""
-    body = {"program": outcome.program_id, "status": outcome.status, "report": outcome.report}
-    body["failure"] = asdict(outcome.failure) if outcome.failure else None
-    text = json.dumps(body, ensure_ascii=False, indent=1, sort_keys=True)
+@dataclass(frozen=True)
+class Sidecar:
+    """What is remembered beside a page's executed notebooks, and moved in together with them.
+
+    Parameters
+    ----------
+    program, status, report, failure
+        As in `Outcome`.
+    unfit
+        Whether errors in the program's files stopped it: then trying again without a change is of no use.
+    page
+        SHA-256 of the report in `share/`, or None.
+    digest, parts
+        What the page was made from, as one hash and part by part: see `digest`.
+    """
+
+    program: str | None
+    status: Literal["ready", "failed"]
+    report: str | None
+    failure: Problem | None = None
+    unfit: bool = False
+    page: str | None = None
+    digest: str = ""
+    parts: dict[str, Any] = field(default_factory=dict)
+
+
+def write_sidecar(sidecar: Sidecar, folder: Path) -> None:
+    """Write a sidecar into the folder of executed notebooks."""
+    text = json.dumps(asdict(sidecar), ensure_ascii=False, indent=1, sort_keys=True)
     (folder / SIDECAR).write_text(text + "\n", encoding="utf-8")
 
 
-def read_sidecar(folder: Path) -> dict | None:
-    """Read an outcome as it was written.
-
-    Returns
-    -------
-    A dict with `program`, `status`, `report` and `failure` (a Problem or None); None where there is none, or one that
-    cannot be read, which is the same as never made.
-    """
+def read_sidecar(folder: Path) -> Sidecar | None:
+    """Read a sidecar; None where there is none, or one that cannot be read, which is the same as never made."""
     try:
         body = json.loads((folder / SIDECAR).read_text(encoding="utf-8"))
-        failure = body["failure"]
-        if failure is not None:
-            body["failure"] = Problem(**{f.name: failure[f.name] for f in fields(Problem)})
-        if body["status"] not in ("ready", "failed"):
+        if body["failure"] is not None:
+            [body["failure"]] = problems_from([body["failure"]])
+        if body["status"] not in ("ready", "failed") or not isinstance(body["parts"], dict):
             return None
-        return {key: body[key] for key in ("program", "status", "report", "failure")}
+        return Sidecar(**body)
     except (OSError, ValueError, KeyError, TypeError):
         return None

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ..cohort import Cohort
 from ..errors import CallError, CohortError, Problem, did_you_mean
 from .layout import Layout
 from .settings import ROOT, Settings
+from .survey import Survey
+
+if TYPE_CHECKING:
+    from .stale import Page
 
 COHORT_STEM = "cohort"
 
@@ -59,7 +63,7 @@ class Work:
     per_cycle: str | None
 
 
-def chosen(cohort: Cohort, only: Iterable[str]) -> list[str]:
+def chosen(cohort: Survey, only: Iterable[str]) -> list[str]:
     """Give the programs to run, in the cohort's order.
 
     Parameters
@@ -106,36 +110,22 @@ def steps_for(cycles: Iterable[str], settings: Settings) -> tuple[Step, ...]:
     return tuple(steps)
 
 
-def works(cohort: Cohort, programs: list[str], round_id: str, settings: Settings, layout: Layout) -> list[Work]:
-    """Lay out the children's work in the order it is started, the cohort page last."""
-    folder = Path(cohort.folder).resolve()
-    out = []
-    for program in programs:
-        steps = steps_for(cohort.programs[program].cycles, settings)
-        work = Work(
-            program,
-            program,
-            steps,
-            folder,
-            round_id,
-            settings.notebooks,
-            settings.render_program,
-            layout.staging / program,
-            settings.per_cycle,
+def works(pages: Iterable[Page], folder: Path, round_id: str, settings: Settings, layout: Layout) -> list[Work]:
+    """Lay out the children's work for some pages, in the order it is started."""
+    return [
+        Work(
+            stem=page.stem,
+            program=page.program,
+            steps=page.steps,
+            cohort=Path(folder).resolve(),
+            round_id=round_id,
+            notebooks=settings.notebooks,
+            renderer=settings.render_cohort if page.program is None else settings.render_program,
+            staging=layout.staging / page.stem,
+            per_cycle=None if page.program is None else settings.per_cycle,
         )
-        out.append(work)
-    page = Work(
-        COHORT_STEM,
-        None,
-        (Step(settings.cohort_step),),
-        folder,
-        round_id,
-        settings.notebooks,
-        settings.render_cohort,
-        layout.staging / COHORT_STEM,
-        None,
-    )
-    return [*out, page]
+        for page in pages
+    ]
 
 
 def shown_path(folder: Path) -> str:

@@ -64,7 +64,7 @@ class _Running:
 
 
 @contextlib.contextmanager
-def _ctrl_c_waits() -> Iterator[None]:
+def ctrl_c_waits() -> Iterator[None]:
     """Let a Ctrl-C wait while a child starts: it is the parent's alone, and it must not be lost either.
 
     The child begins with the signal held back; `child.main` leaves the terminal and then lets go of it.
@@ -104,7 +104,7 @@ def run_all(
     engine : `warm` forks the children from a server that has imported everything; `kernel` starts them anew.
     on_start, on_step, on_end : are called in this process, in the order things happen.
     """
-    context = _context(engine, values)
+    context = process_context(engine, values)
     waiting = iter(works)
     running: list[_Running] = []
     try:
@@ -130,13 +130,13 @@ def run_all(
             _kill(one)
 
 
-def _context(engine: str, values: dict[str, str]) -> Any:
+def process_context(engine: str, values: dict[str, str]) -> Any:
     """Choose how children start; the fork server is started at once; it ignores Ctrl-C by itself."""
     if engine != "warm":
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["cqi_lib.batch.preload"])
-    with environment(values), _ctrl_c_waits():
+    with environment(values), ctrl_c_waits():
         forkserver.ensure_running()
     return context
 
@@ -145,7 +145,7 @@ def _start(context: Any, work: Work, timeout: float, scratch: Path, values: dict
     ours, theirs = context.Pipe()
     log = scratch / f"{work.stem}.log"
     parcel = pickle.dumps(work)
-    with environment(values), _ctrl_c_waits():
+    with environment(values), ctrl_c_waits():
         process = context.Process(target=child.main, args=(theirs, parcel, str(log), values), name=work.stem)
         process.start()
     theirs.close()

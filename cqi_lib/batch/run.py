@@ -1,4 +1,8 @@
-"""A batch run from the cohort's folder to the index, in order."""
+"""A batch run from the cohort's folder to the index, in order; only what is stale is made.
+
+This process stays small: it compares hashes and sends others to work. Answers, tables and pages live in processes of
+their own.
+"""
 
 from __future__ import annotations
 
@@ -7,22 +11,23 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..cohort import Cohort, load_cohort
-from ..errors import OutputError, Problem
-from ..prepare import prepare
-from ..program import PREPARED
-from . import desk, ledger
-from .child import renderer
-from .environment import child_environment
+from ..errors import CallError, OutputError, Problem
+from . import desk_state, digest, ledger
+from .apart import Apart
+from .environment import PREPARED, child_environment
 from .layout import Layout, said
-from .outcome import Outcome, read_sidecar, write_sidecar
+from .lock import alone, refuse_if_running
+from .outcome import Outcome
 from .plan import COHORT_STEM, Work, chosen, shown_path, works
-from .pool import Result, run_all
+from .pool import Result, process_context, run_all
 from .settings import Settings
+from .settle import outcome_of, settle, settle_unfit
+from .stale import Page, page_states, to_make
+from .survey import Survey, kept_survey, load_survey, survey_key
 
 
 class Listener:
@@ -47,8 +52,8 @@ class Run:
 
     Parameters
     ----------
-    cohort
-        The cohort as loaded.
+    survey
+        The cohort as found.
     round_id
         The round that was run.
     layout
@@ -59,23 +64,26 @@ class Run:
         That of the cohort page.
     asked
         The programs that were asked for.
+    made
+        The pages that were stale and so were made (or tried) this time, by the first part of their file names.
     problems
         Everything found in the files, and what stopped pages.
     """
 
-    cohort: Cohort
+    survey: Survey
     round_id: str
     layout: Layout
     outcomes: tuple[Outcome, ...]
     overview: Outcome
     asked: tuple[str, ...]
+    made: tuple[str, ...]
     problems: tuple[Problem, ...]
 
     @property
     def failed(self) -> bool:
         """Whether a page asked for is missing, or an error stands in a file the whole cohort rests on."""
         pages = [o for o in (*self.outcomes, self.overview) if o.program_id is None or o.program_id in self.asked]
-        wide = any(p.severity == "error" and p.program not in self.cohort.programs for p in self.cohort.problems)
+        wide = any(p.severity == "error" for p in self.survey.wide)
         return wide or any(o.status == "failed" for o in pages)
 
 
@@ -88,17 +96,21 @@ def run_cohort(
     out: str | Path | None = None,
     settings: Settings | None = None,
     listener: Listener | None = None,
+    force: bool = False,
+    failed: bool = False,
 ) -> Run:
-    """Make the reports of a cohort's programs for one round, the cohort page and the index.
+    """Make what is stale of a cohort's reports for one round, the cohort page and the index.
 
     Parameters
     ----------
     folder : the cohort's folder.
-    only : programs to run; none means all. The other programs' reports stay as they are.
+    only : programs to look at; none means all. The other programs' reports stay as they are.
     round_id : the round; None means the latest.
     as_of : the day the reports stand on; None means as the cohort says.
     out : output folder; None means `outputs/<name of the cohort folder>`.
     settings, listener : how to run, and whom to tell.
+    force : make every page, stale or not.
+    failed : make only the pages that failed the last time.
 
     Returns
     -------
@@ -111,149 +123,157 @@ def run_cohort(
     InputError
         When the cohort cannot be loaded.
     OutputError
-        When the output folder cannot be written.
+        When the output folder cannot be written, or another run is working on it.
     """
-    settings, listener = settings or Settings(), listener or Listener()
-    started, clock = ledger.now(), time.perf_counter()
-    layout = Layout.of(Path(folder), out)
-    cohort = load_cohort(folder, as_of=as_of)
-    chosen_round = cohort.round(round_id).id
-    asked = chosen(cohort, only)
-    layout.open()
-    scratch = Path(tempfile.mkdtemp(prefix="cqi-"))
-    results: dict[str, Result] = {}
+    if force and failed:
+        raise CallError("--force makes everything and --failed only what failed: give one of them.")
+    run = _Run(Path(folder), Layout.of(Path(folder), out), settings or Settings(), listener or Listener())
+    refuse_if_running(run.layout.out)
+    run.scratch = Path(tempfile.mkdtemp(prefix="cqi-"))
     try:
-        table_names = _prepare(cohort, scratch, layout)
-        plan = [w for w in works(cohort, asked, chosen_round, settings, layout) if _may_run(cohort, w)]
-        listener.planned(len(plan))
+        survey = run.look(as_of)
+        chosen_round, asked = survey.round(round_id).id, chosen(survey, only)
+        try:
+            with alone(run.layout.out):
+                return run.make(survey, chosen_round, asked, force=force, failed=failed)
+        except OSError as error:
+            raise OutputError(said(error, run.layout.out)) from error
+    finally:
+        shutil.rmtree(run.scratch, ignore_errors=True)
+
+
+class _Run:
+    """The steps of one run, and what they share."""
+
+    scratch: Path
+
+    def __init__(self, folder: Path, layout: Layout, settings: Settings, listener: Listener) -> None:
+        self.folder, self.layout, self.settings, self.listener = folder, layout, settings, listener
+        self.started, self.clock = ledger.now(), time.perf_counter()
+        self.inputs = digest.of_folder(folder)
+        self.fresh: Path | None = None
+
+    @property
+    def values(self) -> dict[str, str]:
+        return child_environment(self.scratch) | {PREPARED: str(self.layout.prepared)}
+
+    def apart(self, engine: str, function: str, *arguments: Any, where: str) -> Apart:
+        return Apart(engine, function, *arguments, where=where, values=self.values, scratch=self.scratch)
+
+    def look(self, as_of: dt.date | None) -> Survey:
+        """Give the kept survey when no file changed, else a new one, for which nothing is written to the outputs."""
+        key = survey_key(self.inputs, as_of)
+        survey = kept_survey(self.layout.prepared, key)
+        if survey is None:
+            # Something will have to be made: the server warms up while the files are read.
+            process_context(self.settings.engine, self.values)
+            self.fresh = self.scratch / "prepared"
+            arguments = (self.folder, as_of, key, self.inputs, self.layout.prepared, self.fresh)
+            name = "cqi_lib.batch.surveyor:leave_survey"
+            self.apart("kernel", name, *arguments, where="the reading of the cohort").result()
+            survey = load_survey(self.fresh)
+        return survey
+
+    def make(self, survey: Survey, round_id: str, asked: list[str], *, force: bool, failed: bool) -> Run:
+        """Make the stale pages, then what lies on the desk."""
+        layout = self.layout
+        layout.open()
+        try:
+            if self.fresh is not None:
+                shutil.copytree(self.fresh, layout.staging / "prepared")
+                layout.move_folder(layout.staging / "prepared", layout.prepared)
+            states = page_states(survey, self.folder, self.inputs, round_id, self.settings, layout)
+            stale = to_make(states, asked, force=force, failed=failed)
+            tables = None
+            if not desk_state.tables_stand(layout, survey.answers):
+                where = "the writing of the tables"
+                there = layout.staging / "tables"
+                name = "cqi_lib.batch.desk:write_tables"
+                tables = self.apart("kernel", name, layout.prepared, there, where=where)
+            try:
+                results = self._pages(stale, round_id)
+                if tables is not None:
+                    tables.result()
+            finally:
+                if tables is not None:
+                    tables.stop()
+            if len(asked) == len(survey.programs):
+                layout.drop_strangers({*survey.programs, COHORT_STEM}, round_id)
+            run = self._finish(survey, round_id, asked, stale)
+            self._record(run, results)
+            return run
+        finally:
+            layout.close()
+
+    def _pages(self, stale: list[Page], round_id: str) -> dict[str, Result]:
+        results: dict[str, Result] = {}
+        pages = {page.stem: page for page in stale}
+        plan = works([page for page in stale if page.unfit is None], self.folder, round_id, self.settings, self.layout)
+        self.listener.planned(len(plan))
 
         def end(work: Work, result: Result) -> None:
-            result = _settle(work, result, layout)
+            result = settle(pages[work.stem], work, result, self.layout)
             results[work.stem] = result
-            listener.ended(work, result.failure)
+            self.listener.ended(work, result.failure)
 
-        values = child_environment(scratch) | {PREPARED: str(scratch / "prepared")}
-        run_all(
-            plan,
-            workers=settings.workers,
-            timeout=settings.timeout,
-            scratch=scratch,
-            values=values,
-            engine=settings.engine,
-            on_start=listener.started,
-            on_step=listener.stepped,
-            on_end=end,
-        )
-        for program in asked:
-            if cohort.programs[program].failed:
-                _settle_unfit(cohort, program, chosen_round, layout)
-        if len(asked) == len(cohort.programs):
-            layout.drop_strangers({*cohort.programs, COHORT_STEM}, chosen_round)
-        outcomes = tuple(_outcome(cohort, program, chosen_round, layout) for program in cohort.programs)
-        overview = _outcome(cohort, None, chosen_round, layout)
-        problems = _all_problems(cohort, outcomes, overview)
-        layout.move_folder(layout.staging / "tables", layout.tables)
-        layout.write(layout.problems, desk.csv_bytes(desk.problems_table(problems)))
-        layout.write(layout.index, renderer(settings.render_index)(cohort, [*outcomes, overview], chosen_round))
-        run = Run(cohort, chosen_round, layout, outcomes, overview, tuple(asked), problems)
-        _record(run, results, started, time.perf_counter() - clock, settings, table_names)
-        return run
-    except OSError as error:
-        raise OutputError(said(error, layout.out)) from error
-    finally:
-        shutil.rmtree(scratch, ignore_errors=True)
-        layout.close()
+        if plan:
+            run_all(
+                plan,
+                workers=self.settings.workers,
+                timeout=self.settings.timeout,
+                scratch=self.scratch,
+                values=self.values,
+                engine=self.settings.engine,
+                on_start=self.listener.started,
+                on_step=self.listener.stepped,
+                on_end=end,
+            )
+        for page in stale:
+            if page.unfit is not None:
+                settle_unfit(page, round_id, self.layout)
+        return results
 
+    def _finish(self, survey: Survey, round_id: str, asked: list[str], stale: list[Page]) -> Run:
+        """Write the tables, the list of problems and the index, where they differ from what lies there."""
+        layout, again = self.layout, f"cqi run {shown_path(self.folder)}"
+        outcomes = [outcome_of(survey, p, round_id, layout, again) for p in (*survey.programs, None)]
+        stopped = [o.failure for o in outcomes if o.failure is not None]
+        problems = tuple(dict.fromkeys([*survey.problems, *stopped]))
+        state = desk_state.digest_of(survey, outcomes, round_id, self.settings)
+        if not desk_state.stands(layout, survey.answers, state):
+            name, there = "cqi_lib.batch.desk:write_pages", layout.staging / "desk"
+            arguments = (layout.prepared, there, outcomes, problems, round_id, self.settings.render_index)
+            engine = self.settings.engine if stale else "kernel"
+            self.apart(engine, name, *arguments, where="the making of the index").result()
+            desk_state.place(layout, survey.answers, state)
+        made = tuple(page.stem for page in stale)
+        return Run(survey, round_id, layout, tuple(outcomes[:-1]), outcomes[-1], tuple(asked), made, problems)
 
-def _prepare(cohort: Cohort, scratch: Path, layout: Layout) -> list[str]:
-    """Compute what all programs share once; children find it through an environment variable."""
-    folder = scratch / "prepared"
-    folder.mkdir()
-    prepare(cohort).save(folder)
-    return desk.write_tables(folder, layout.staging / "tables")
-
-
-def _may_run(cohort: Cohort, work: Work) -> bool:
-    return work.program is None or not cohort.programs[work.program].failed
-
-
-def _settle(work: Work, result: Result, layout: Layout) -> Result:
-    """Move what a child made into place; a report that could not be made leaves `share/`."""
-    staged, report = work.staging / "report.html", layout.report_name(work.stem, work.round_id)
-    if result.failure is None and not staged.is_file():
-        where = "the making of the page"
-        lost = Problem("error", where, "no page", "", "Run again.", "The process ended well.", work.program)
-        result = replace(result, failure=lost)
-    executed = work.staging / "executed"
-    executed.mkdir(parents=True, exist_ok=True)
-    ready = result.failure is None
-    if ready:
-        staged.replace(layout.share / report)
-    else:
-        (layout.share / report).unlink(missing_ok=True)
-    outcome = Outcome(work.program, "", "ready" if ready else "failed", report if ready else None, (), result.failure)
-    write_sidecar(outcome, executed)
-    layout.move_folder(executed, layout.executed_folder(work.stem, work.round_id))
-    return result
-
-
-def _settle_unfit(cohort: Cohort, program: str, round_id: str, layout: Layout) -> None:
-    """Remember a program that was not run because its records hold errors; its old report leaves `share/`."""
-    errors = [p for p in cohort.programs[program].problems if p.severity == "error"]
-    (layout.share / layout.report_name(program, round_id)).unlink(missing_ok=True)
-    staged = layout.staging / program / "executed"
-    staged.mkdir(parents=True, exist_ok=True)
-    write_sidecar(Outcome(program, "", "failed", None, (), errors[0]), staged)
-    layout.move_folder(staged, layout.executed_folder(program, round_id))
-
-
-def _outcome(cohort: Cohort, program: str | None, round_id: str, layout: Layout) -> Outcome:
-    """Tell a page's state from what lies in the output folder, as a later run with `--only` must."""
-    stem = program or COHORT_STEM
-    name = cohort.file.name if program is None else cohort.programs[program].name
-    problems = () if program is None else tuple(cohort.programs[program].problems)
-    sidecar = read_sidecar(layout.executed_folder(stem, round_id))
-    report = layout.report_name(stem, round_id)
-    if sidecar and sidecar["status"] == "ready" and (layout.share / report).is_file():
-        return Outcome(program, name, "ready", report, problems)
-    failure = sidecar["failure"] if sidecar else None
-    if failure is None:
-        mend = f"Run: cqi run {shown_path(cohort.folder)}" + (f" --only {program}" if program else "")
-        failure = Problem("error", f"share/{report}", "no report yet", "", mend, program=program)
-    return Outcome(program, name, "failed", None, problems, failure)
-
-
-def _all_problems(cohort: Cohort, outcomes: tuple[Outcome, ...], overview: Outcome) -> tuple[Problem, ...]:
-    """List the files' problems, then what stopped pages, each once."""
-    found = list(cohort.problems)
-    found += [o.failure for o in (*outcomes, overview) if o.failure is not None]
-    return tuple(dict.fromkeys(found))
-
-
-def _record(
-    run: Run, results: dict[str, Result], started: str, wall: float, settings: Settings, tables: list[str]
-) -> None:
-    options: dict[str, Any] = {
-        "round": run.round_id,
-        "as_of": run.cohort.as_of.isoformat(),
-        "programs": list(run.asked),
-        "workers": settings.workers,
-        "timeout": settings.timeout,
-        "engine": settings.engine,
-    }
-    pages = {}
-    for stem, result in results.items():
-        failure = str(result.failure) if result.failure else None
-        pages[stem] = {"failure": failure, "warm": result.warm, "seconds": result.seconds}
-        if result.failure and result.log:
-            pages[stem]["log"] = result.log
-    body = {"cohort": shown_path(run.cohort.folder), "started": started, "seconds": round(wall, 3), **options}
-    manifest = {
-        **body,
-        "versions": ledger.versions(),
-        "inputs": ledger.input_hashes(run.cohort.folder),
-        "tables": tables,
-        "pages": {stem: {"seconds": page["seconds"]["whole"]} for stem, page in pages.items()},
-    }
-    run.layout.write(run.layout.manifest, ledger.manifest_text(manifest))
-    ledger.append(run.layout.history, {**body, "pages": pages})
+    def _record(self, run: Run, results: dict[str, Result]) -> None:
+        settings, pages = self.settings, {}
+        for stem, result in results.items():
+            failure = str(result.failure) if result.failure else None
+            pages[stem] = {"failure": failure, "warm": result.warm, "seconds": result.seconds}
+            if result.failure and result.log:
+                pages[stem]["log"] = result.log
+        body = {
+            "cohort": shown_path(self.folder),
+            "started": self.started,
+            "seconds": round(time.perf_counter() - self.clock, 3),
+            "round": run.round_id,
+            "as_of": run.survey.as_of.isoformat(),
+            "programs": list(run.asked),
+            "workers": settings.workers,
+            "timeout": settings.timeout,
+            "engine": settings.engine,
+        }
+        if run.made or not self.layout.manifest.is_file():
+            manifest = {
+                **body,
+                "versions": ledger.versions(),
+                "inputs": self.inputs,
+                "tables": sorted(path.name for path in self.layout.tables.glob("*.csv")),
+                "pages": {stem: {"seconds": page["seconds"]["whole"]} for stem, page in pages.items()},
+            }
+            self.layout.write(self.layout.manifest, ledger.manifest_text(manifest))
+        ledger.append(self.layout.history, {**body, "pages": pages})

@@ -1,16 +1,18 @@
-"""What an output folder holds: per program ready, failed or missing."""
+"""What an output folder holds: per program ready, failed or missing; what is stale, and why."""
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from ..cohort import load_cohort
 from ..errors import Problem
+from . import digest
 from .layout import Layout
-from .outcome import read_sidecar
-from .plan import COHORT_STEM
+from .settings import Settings
+from .stale import Page, page_states
+from .survey import kept_survey, survey_key
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,8 @@ class Line:
         How many problems the program's files hold now.
     failure
         What stopped the page, or None.
+    stale
+        Why the next run makes it again, in words; none when it does not.
     """
 
     name: str
@@ -37,6 +41,7 @@ class Line:
     errors: int
     warnings: int
     failure: Problem | None
+    stale: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -63,14 +68,23 @@ class Status:
         return any(line.state == "failed" or line.errors for line in self.lines)
 
 
-def status(folder: str | Path, *, round_id: str | None = None, out: str | Path | None = None) -> Status:
-    """Look at what the last runs left; nothing is run or written.
+def status(
+    folder: str | Path,
+    *,
+    round_id: str | None = None,
+    as_of: dt.date | None = None,
+    out: str | Path | None = None,
+    settings: Settings | None = None,
+) -> Status:
+    """Look at what the last runs left, and at what changed since; nothing is run or written.
 
     Parameters
     ----------
     folder : the cohort's folder.
     round_id : the round; None means the latest.
+    as_of : the day the reports would stand on; None means as the cohort says.
     out : output folder; None means `outputs/<name of the cohort folder>`.
+    settings : how a run would be carried out.
 
     Raises
     ------
@@ -79,19 +93,27 @@ def status(folder: str | Path, *, round_id: str | None = None, out: str | Path |
     InputError
         When the cohort cannot be loaded.
     """
-    layout = Layout.of(Path(folder), out)
-    cohort = load_cohort(folder)
-    chosen = cohort.round(round_id).id
-    wide = [p for p in cohort.problems if p.program not in cohort.programs]
-    pages = [(p.id, p.name, p.problems) for p in cohort.programs.values()] + [(COHORT_STEM, cohort.file.name, wide)]
+    folder, layout = Path(folder), Layout.of(Path(folder), out)
+    inputs = digest.of_folder(folder)
+    key = survey_key(inputs, as_of)
+    survey = kept_survey(layout.prepared, key)
+    if survey is None:
+        from .surveyor import survey_cohort
+
+        survey = survey_cohort(folder, as_of, key, inputs, layout.prepared)
+    chosen = survey.round(round_id).id
     lines = []
-    for stem, name, problems in pages:
-        sidecar = read_sidecar(layout.executed_folder(stem, chosen))
-        made = (layout.share / layout.report_name(stem, chosen)).is_file()
-        state = "missing"
-        if sidecar and (sidecar["status"] == "failed" or made):
-            state = sidecar["status"]
+    for page in page_states(survey, folder, inputs, chosen, settings or Settings(), layout):
+        problems = survey.wide if page.program is None else survey.programs[page.program].problems
         errors = sum(p.severity == "error" for p in problems)
-        failure = sidecar["failure"] if sidecar else None
-        lines.append(Line(name, stem, state, errors, len(problems) - errors, failure))
+        failure = page.sidecar.failure if page.sidecar else None
+        state = _state(page, layout, chosen)
+        lines.append(Line(page.name, page.stem, state, errors, len(problems) - errors, failure, page.reasons))
     return Status(chosen, layout.out, tuple(lines))
+
+
+def _state(page: Page, layout: Layout, round_id: str) -> Literal["ready", "failed", "missing"]:
+    made = (layout.share / layout.report_name(page.stem, round_id)).is_file()
+    if page.sidecar is None or (page.sidecar.status == "ready" and not made):
+        return "missing"
+    return page.sidecar.status

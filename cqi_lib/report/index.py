@@ -8,10 +8,10 @@ from urllib.parse import quote
 import nbformat
 from markupsafe import Markup
 
+from ..batch.survey import Survey
 from ..charts import stage_dots
-from ..cohort import Cohort
-from ..cycles import STAGES, agenda, stage
-from ..measures import study_all
+from ..cycles import STAGES
+from ..standing import Standing
 from ..wording import cohort as words
 from ..wording import first_page
 from ..wording.labels import STAGES as STAGE_WORDS
@@ -23,12 +23,12 @@ READY = '<svg class="mark" width="13" height="13" viewBox="0 0 13 13" aria-hidde
 FAILED = '<svg class="mark" width="13" height="13" viewBox="0 0 13 13" aria-hidden="true"><path d="M6.5 .5 12.8 12.2H.2Z" fill="#96560a"/></svg>'
 
 
-def render_index(cohort: Cohort, outcomes: Iterable, round_id: str) -> str:
+def render_index(cohort: Survey, outcomes: Iterable, round_id: str) -> str:
     """Make the evaluator's index.
 
     Parameters
     ----------
-    cohort : the loaded cohort.
+    cohort : what the run knows of the cohort.
     outcomes : what became of each program and of the cohort's page (`program_id` None): `batch.Outcome`.
     round_id : the round that was run.
 
@@ -47,7 +47,7 @@ def render_index(cohort: Cohort, outcomes: Iterable, round_id: str) -> str:
     problems = list(cohort.problems)
     parts = [
         el("p", words.index_eyebrow(round_.label, cohort.as_of), cls="eyebrow"),
-        el("h1", cohort.file.name, id="title"),
+        el("h1", cohort.name, id="title"),
         el("p", words.index_lead(ready, len(programs) - ready), cls="lead"),
         _counts(ready, len(programs) - ready, len(problems)),
         _overview(overview),
@@ -59,13 +59,13 @@ def render_index(cohort: Cohort, outcomes: Iterable, round_id: str) -> str:
     ]
     html = page(
         nbformat.v4.new_notebook(),
-        title=words.index_title(cohort.file.name, round_.label),
+        title=words.index_title(cohort.name, round_.label),
         first=el("div", parts, cls="plain"),
         contents=[],
         end=Markup(""),
-        lines=[words.index_foot(), cohort.file.notice, first_page.prepared(cohort.as_of, [], package_version())],
-        lang=cohort.file.language,
-        running=f"{cohort.file.name}, {round_.label}",
+        lines=[words.index_foot(), cohort.notice, first_page.prepared(cohort.as_of, [], package_version())],
+        lang=cohort.language,
+        running=f"{cohort.name}, {round_.label}",
     )
     return check_page(html, "index.html")
 
@@ -112,14 +112,10 @@ def _failures(failed: list) -> Markup | None:
     )
 
 
-def _programs(cohort: Cohort, outcomes: list, round_) -> Markup:
+def _programs(cohort: Survey, outcomes: list, round_) -> Markup:
     rows = []
-    responses = cohort.responses
-    here = responses[responses["round_id"].eq(round_.id) & responses["role"].ne("coach")]
-    people = here.groupby("program_id")["respondent_id"].nunique()
     for outcome in outcomes:
-        records = cohort.programs[outcome.program_id]
-        invited = {r: n for r, n in round_.invited.get(outcome.program_id, {}).items() if r != "coach"}
+        program = cohort.programs[outcome.program_id]
         ok = outcome.status == "ready"
         name = outcome.name
         if ok and outcome.report:
@@ -127,12 +123,12 @@ def _programs(cohort: Cohort, outcomes: list, round_) -> Markup:
         word = words.ready_word() if ok else el("b", words.failed_word())
         state = el("span", Markup(READY if ok else FAILED), word, cls="keep")
         n = len(outcome.problems)
-        done, next_ = _work(records, cohort.as_of)
+        done, next_ = _work(program.standing)
         rows.append(
             (
                 name,
                 state,
-                words.answered(int(people.get(outcome.program_id, 0)), sum(invited.values()) if invited else None),
+                words.answered(program.answered.get(round_.id, 0), program.invited.get(round_.id)),
                 str(n) if n else "none",
                 done,
                 next_,
@@ -142,26 +138,20 @@ def _programs(cohort: Cohort, outcomes: list, round_) -> Markup:
     return el("div", table(words.all_programs(len(rows)), columns, rows), cls="listing")
 
 
-def _work(records, as_of):
+def _work(standing: Standing):
     """Say how far a program's furthest priority is, and what is next."""
-    if records.failed:
+    if not standing.readable:
         return words.not_read(), words.mend_records()
-    studies = study_all(records, as_of)
-    stages = [stage(records, p, studies, as_of) for p in records.priorities.priorities]
-    reached = max(stages, key=STAGES.index) if stages else None
     dots = words.no_priority()
-    if reached:
+    if standing.stages:
+        reached = max(standing.stages, key=STAGES.index)
         dots = el("span", stage_dots(STAGES.index(reached) + 1, len(STAGES)), STAGE_WORDS[reached], cls="keep")
-    items = [i for i in agenda(records, as_of, studies) if i.on is not None and i.kind != "points"]
-    if not items:
+    step = standing.next
+    if step is None:
         return dots, words.nothing_next()
-    item = items[0]
-    subject = item.text
-    if item.cycle and item.kind != "next step":
-        subject = records.cycles[item.cycle].title
-    text = sentence(first_page.step(item.kind, subject, item.overdue))
-    mark = el("b", f"{first_page.overdue()}: ") if item.overdue else None
-    return dots, join([mark, f"{full_date(item.on)}. ", text])
+    text = sentence(first_page.step(step.kind, step.subject, step.overdue))
+    mark = el("b", f"{first_page.overdue()}: ") if step.overdue else None
+    return dots, join([mark, f"{full_date(step.on)}. ", text])
 
 
 def _problems(problems: list) -> Markup:

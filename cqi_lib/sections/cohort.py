@@ -11,14 +11,14 @@ from markupsafe import Markup
 
 from ..charts import BandRow, ChartTable, Column, StateRow, draw_cohort_bands, draw_cohort_states
 from ..cohort import Cohort, load_cohort
-from ..cycles import STAGES, stage
-from ..measures import Study, study_all
+from ..cycles import STAGES
 from ..prepare import Prepared, prepare
 from ..program import find_cohort, prepared_cache
 from ..records.cohort_file import RoundEntry
 from ..report.block import Block
 from ..report.markup import el, join, table
 from ..report.opening import notebook_opening
+from ..standing import Standing, load_standings, standing
 from ..wording import cohort as say
 from ..wording.labels import STAGES as STAGE_WORDS
 from ..wording.labels import STATES
@@ -32,18 +32,22 @@ class CohortRound:
 
     Attributes
     ----------
-    cohort, round, prepared
-        The cohort, the round looked at, and the prepared tables.
+    cohort, round, prepared, standings
+        The cohort, the round looked at, the prepared tables, and where each program's work stands.
     """
 
-    def __init__(self, cohort: Cohort, round_: RoundEntry, prepared: Prepared) -> None:
+    def __init__(
+        self, cohort: Cohort, round_: RoundEntry, prepared: Prepared, standings: dict[str, Standing] | None = None
+    ) -> None:
         self.cohort = cohort
+        if standings is not None:
+            self.standings = standings
         self.round = round_
         self.prepared = prepared
         self.as_of = prepared.as_of
 
     def __repr__(self) -> str:
-        return f"{self.cohort.file.name}, {self.round.label}: {len(self.cohort.programs)} programs"
+        return f"{self.cohort.file.name}, {self.round.label}: {len(self.cohort.file.programs)} programs"
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
         """Show one line, and bring the style sheet for everything that follows in a notebook."""
@@ -57,10 +61,9 @@ class CohortRound:
         return rows[["program_id", "respondent_id"]].drop_duplicates()
 
     @cached_property
-    def studies(self) -> dict[str, dict[str, Study]]:
-        """Each program's studies; programs whose records cannot be read are left out."""
-        readable = {i: r for i, r in self.cohort.programs.items() if not r.failed}
-        return {i: study_all(r, self.as_of) for i, r in readable.items()}
+    def standings(self) -> dict[str, Standing]:
+        """Where each program's work stands, by program id."""
+        return {i: standing(r, self.as_of) for i, r in self.cohort.programs.items()}
 
 
 def open_cohort(cohort: str | Path, round: str | None = None) -> CohortRound:
@@ -82,15 +85,19 @@ def open_cohort(cohort: str | Path, round: str | None = None) -> CohortRound:
     """
     folder = find_cohort(cohort)
     cache = prepared_cache()
-    prepared = Prepared.load(cache) if cache else None
-    loaded = load_cohort(folder, as_of=prepared.as_of if prepared else None)
-    return CohortRound(loaded, loaded.round(round), prepared or prepare(loaded))
+    if cache:
+        # The records of every program were read by the run already.
+        prepared = Prepared.load(cache)
+        loaded = load_cohort(folder, as_of=prepared.as_of, only=(), responses=False, head=prepared.head(folder))
+        return CohortRound(loaded, loaded.round(round), prepared, load_standings(Path(cache)))
+    loaded = load_cohort(folder)
+    return CohortRound(loaded, loaded.round(round), prepare(loaded))
 
 
 def cohort_first(opened: CohortRound) -> Markup:
     """Make the head of the cohort's page."""
     answered = opened.people["program_id"].nunique()
-    text = say.lead(len(opened.cohort.programs), answered, len(opened.people))
+    text = say.lead(len(opened.standings), answered, len(opened.people))
     return el(
         "div",
         el("p", say.eyebrow(opened.round.label), cls="eyebrow"),
@@ -203,11 +210,11 @@ def cohort_priorities(opened: CohortRound) -> Block:
     """Say which domains programs chose, without saying who."""
     dates = {r.id: r.date for r in opened.cohort.rounds}
     chosen: Counter[str] = Counter()
-    for records in opened.cohort.programs.values():
-        known = [p for p in records.priorities.priorities if p.round in dates and dates[p.round] <= opened.round.date]
-        latest = max((dates[p.round] for p in known), default=None)
-        chosen.update({p.domain for p in known if dates[p.round] == latest})
-    if 0 < len(opened.cohort.programs) < FEW:
+    for program in opened.standings.values():
+        known = [(r, d) for r, d in program.priorities if r in dates and dates[r] <= opened.round.date]
+        latest = max((dates[r] for r, _ in known), default=None)
+        chosen.update({d for r, d in known if dates[r] == latest})
+    if 0 < len(opened.standings) < FEW:
         text = say.small_counts()
         return Block(el("p", text), text)
     order = list(opened.cohort.instrument.domains)
@@ -219,17 +226,16 @@ def cohort_priorities(opened: CohortRound) -> Block:
 
 def cohort_cycles(opened: CohortRound) -> Block:
     """Show how far work is, and how many charts show a signal beside how many would by chance."""
-    if len(opened.cohort.programs) < FEW:
+    if len(opened.standings) < FEW:
         text = say.small_counts()
         return Block(el("p", text), text)
     stages: Counter[str] = Counter()
-    for program_id, studies in opened.studies.items():
-        records = opened.cohort.programs[program_id]
-        stages.update(stage(records, p, studies, opened.as_of) for p in records.priorities.priorities)
-    told = [s for studies in opened.studies.values() for s in studies.values() if s.latest is not None]
-    judged = [s for s in told if s.verdict != "too few points"]
-    signals = sum(s.verdict in ("signal", "possible signal") for s in judged)
-    expected = sum(s.false_alarm or 0 for s in judged)
+    for program in opened.standings.values():
+        stages.update(program.stages)
+    told = [verdict for program in opened.standings.values() for verdict in program.verdicts]
+    judged = [(verdict, chance) for verdict, chance in told if verdict != "too few points"]
+    signals = sum(verdict in ("signal", "possible signal") for verdict, _ in judged)
+    expected = sum(chance or 0 for _, chance in judged)
     text = say.signals_say(signals, len(judged), expected, len(told) - len(judged))
     parts = [el("p", text, cls="say")]
     if stages:

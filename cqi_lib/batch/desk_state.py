@@ -1,0 +1,78 @@
+"""The evaluator's index, problems and tables: whether they still stand, and their sidecar."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from . import digest
+from .layout import Layout
+from .outcome import SIDECAR, Outcome
+from .settings import Settings
+from .survey import Survey
+
+
+def digest_of(survey: Survey, outcomes: Sequence[Outcome], round_id: str, settings: Settings) -> str:
+    """Give the digest of what the index and the list of problems are made from."""
+    told = [(o.program_id, o.status, o.report, asdict(o.failure) if o.failure else None) for o in outcomes]
+    return digest.of_value([survey.key, told, round_id, settings.render_index])
+
+
+def _remembered(layout: Layout) -> dict:
+    try:
+        body = json.loads((layout.desk / SIDECAR).read_text(encoding="utf-8"))
+        return body if isinstance(body["tables"]["files"], dict) and isinstance(body["pages"]["files"], dict) else {}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+
+
+def _whole(layout: Layout, files: dict[str, str]) -> bool:
+    return all(digest.of_file(layout.desk / name) == sha for name, sha in files.items())
+
+
+def tables_stand(layout: Layout, answers: str) -> bool:
+    """Say whether the CSV tables are there, unchanged, and made from these answers."""
+    tables = _remembered(layout).get("tables")
+    return bool(tables) and tables["digest"] == answers and _whole(layout, tables["files"])
+
+
+def stands(layout: Layout, answers: str, state: str) -> bool:
+    """Say whether everything on the desk is there, unchanged, and as it would be made now."""
+    pages = _remembered(layout).get("pages")
+    return bool(pages) and pages["digest"] == state and _whole(layout, pages["files"]) and tables_stand(layout, answers)
+
+
+def place(layout: Layout, answers: str, state: str) -> None:
+    """Move what was made for the desk into place, where it differs; the sidecar comes last.
+
+    Parameters
+    ----------
+    layout : the output folder; new tables lie in its staging folder under `tables`, new pages under `desk`.
+    answers, state : the digests of both.
+    """
+    tables = layout.staging / "tables"
+    if tables.is_dir():
+        new = {path.name for path in tables.iterdir()}
+        _move(tables, layout.tables)
+        for path in layout.tables.iterdir():
+            if path.name not in new:
+                path.unlink()
+    _move(layout.staging / "desk", layout.desk)
+    made = sorted(path.name for path in layout.tables.iterdir())
+    body = {
+        "tables": {"digest": answers, "files": {f"tables/{n}": digest.of_file(layout.tables / n) for n in made}},
+        "pages": {
+            "digest": state,
+            "files": {path.name: digest.of_file(path) for path in (layout.index, layout.problems)},
+        },
+    }
+    layout.write(layout.desk / SIDECAR, json.dumps(body, indent=1, sort_keys=True) + "\n")
+
+
+def _move(staged: Path, folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in sorted(staged.iterdir()):
+        if digest.of_file(folder / path.name) != digest.of_file(path):
+            path.replace(folder / path.name)

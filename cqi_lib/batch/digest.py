@@ -1,0 +1,158 @@
+"""Digests: what a page was made from, so that it is made again when, and only when, some of that changed.
+
+A page's parts, each a hash or something short enough to be kept as it is:
+
+- `workbook`: every file of `cqi_lib`; `notebooks`: source and tags of each of the page's cells (not ids and outputs);
+  `libraries`: the versions of those that count and draw. The engine and the number of workers are not among them:
+  they change no byte.
+- `asked`: the parameters, and `as_of`.
+- `files`: of a program's page the files in its folder, of the cohort's page those of every program.
+- `cohort.yml`: name, notice, thresholds, minimums, weights and rounds; of the programs and of what rounds say about
+  them only the page's own. Another program's display name changes no page but its own.
+- `instrument`: its file, or its built-in name.
+- `answers`: the page's own rows of every prepared table, its benchmark among them; where in a file an answer stood
+  is left out. So a new answer of one program reaches the others only where it moves their benchmark.
+- `errors`: those in the program's files, because they decide whether there is a page at all.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from . import ledger
+
+PACKAGE = Path(__file__).resolve().parents[1]
+UNREADABLE = "cannot be read"
+
+
+def of_bytes(content: bytes) -> str:
+    """Give the SHA-256 of some bytes."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def of_value(value: Any) -> str:
+    """Give the SHA-256 of plain values (texts, numbers, lists, groups of keys).
+
+    Examples
+    --------
+    >>> of_value({"a": 1, "b": None}) == of_value({"b": None, "a": 1})
+    True
+    """
+    return of_bytes(json.dumps(value, sort_keys=True, ensure_ascii=False, default=str).encode("utf-8", "surrogatepass"))
+
+
+def of_file(path: Path) -> str | None:
+    """Give the SHA-256 of a file; None where there is none, words where it cannot be read."""
+    try:
+        if not path.is_file():
+            return None
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return UNREADABLE
+
+
+def of_folder(folder: Path) -> dict[str, str]:
+    """Give the SHA-256 of every file a folder holds, by path within it, sorted.
+
+    Hidden files, and those that programs keep beside a file they have open (`~$...`), are left out. Links are followed
+    as long as they stay inside, because whoever reads the folder follows those too.
+    """
+    out, seen = {}, set()
+    root = os.path.realpath(folder)
+    for here, folders, names in os.walk(folder, followlinks=True):
+        real = os.path.realpath(here)
+        if real in seen or not (real + os.sep).startswith(root + os.sep):
+            folders.clear()
+            continue
+        seen.add(real)
+        folders[:] = sorted(name for name in folders if not name.startswith((".", "~", "__pycache__")))
+        for name in names:
+            # A hidden record could still be named as the instrument.
+            if not name.startswith((".", "~")) or (here == str(folder) and name.endswith((".yml", ".yaml", ".json"))):
+                path = Path(here) / name
+                out[path.relative_to(folder).as_posix()] = of_file(path) or UNREADABLE
+    return dict(sorted(out.items()))
+
+
+@cache
+def workbook() -> str:
+    """Give one hash of every file of `cqi_lib`."""
+    return of_value(of_folder(PACKAGE))
+
+
+@cache
+def libraries() -> dict[str, str]:
+    """Give the versions that can change a number, a sentence or a picture; what only runs notebooks is left out."""
+    return {name: version for name, version in ledger.versions().items() if name not in ledger.RUNNERS}
+
+
+def of_notebook(path: Path) -> str | None:
+    """Give the hash of what a notebook does: kind, source and tags of its cells.
+
+    Parameters
+    ----------
+    path : the notebook; a missing one has no hash.
+    """
+    try:
+        cells = json.loads(path.read_bytes())["cells"]
+        return of_value([[c["cell_type"], "".join(c["source"]), c["metadata"].get("tags", [])] for c in cells])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return of_file(path)
+
+
+def notebooks(folder: Path, stems: Iterable[str]) -> dict[str, str | None]:
+    """Give the hashes of some notebooks of the suite."""
+    return {stem: of_notebook(folder / f"{stem}.ipynb") for stem in stems}
+
+
+_CHANGED = {
+    "workbook": "the workbook itself changed",
+    "as_of": "the day it stands on changed",
+    "asked": "the parameters changed",
+    "cohort.yml": "cohort.yml changed",
+    "instrument": "the instrument changed",
+    "answers": "answers changed",
+    "errors": "errors in its files came or went",
+}
+
+
+def reasons(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[str, ...]:
+    """Say in words what differs between the parts of two digests.
+
+    Parameters
+    ----------
+    old, new : the parts when the page was made, and now.
+
+    Examples
+    --------
+    >>> reasons({"files": {"measures.csv": "1", "a.yml": "1"}}, {"files": {"measures.csv": "2", "b.yml": "1"}})
+    ('a.yml was removed', 'b.yml is new', 'measures.csv changed')
+    """
+    out = []
+    for part in dict.fromkeys([*new, *old]):
+        before, now = old.get(part), new.get(part)
+        if before == now:
+            continue
+        if part in ("files", "libraries", "notebooks") and isinstance(before, Mapping) and isinstance(now, Mapping):
+            out += [_changed(part, name, before, now) for name in sorted({*before, *now})]
+        else:
+            out.append(_CHANGED.get(part, f"{part} changed"))
+    return tuple(filter(None, out))
+
+
+def _changed(part: str, name: str, before: Mapping[str, Any], now: Mapping[str, Any]) -> str:
+    if before.get(name) == now.get(name):
+        return ""
+    if part == "libraries":
+        return f"{name} {before.get(name)} was replaced by {now.get(name)}"
+    shown = name if part == "files" else f"notebook {name}"
+    return (
+        f"{shown} is new" if name not in before else f"{shown} was removed" if name not in now else f"{shown} changed"
+    )

@@ -1,0 +1,93 @@
+"""One run at a time on an output folder."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+
+from ..errors import OutputError
+
+NAME = ".running"
+
+
+def _claim(file: IO[str]) -> bool:
+    """Take the system's lock on an open file; it falls by itself when the process ends, however it ends."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            file.seek(1_000)  # a place nobody reads: what is locked cannot be read by others there
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):
+        return False
+    return True
+
+
+def _refusal(path: Path) -> OutputError:
+    try:
+        pid = path.read_text(encoding="utf-8").strip()
+    except OSError:
+        pid = ""
+    who = f" (process {pid})" if pid.isdigit() else ""
+    return OutputError(
+        f"Another run{who} is working on {path.parent}. Wait until it has ended, then run again for what is missing; "
+        "or choose another folder with --out."
+    )
+
+
+def refuse_if_running(out: Path) -> None:
+    """Say at once that another run is working on a folder; nothing is written.
+
+    Raises
+    ------
+    OutputError
+        When there is one, in words.
+    """
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError), (out / NAME).open("r+", encoding="utf-8") as file:
+        if not _claim(file):
+            raise _refusal(out / NAME)
+
+
+@contextlib.contextmanager
+def alone(out: Path) -> Iterator[None]:
+    """Hold an output folder for this run: a file with the process's number, locked until the end.
+
+    Parameters
+    ----------
+    out : the folder, made if it is not there. The lock of a process that is gone is taken over.
+
+    Raises
+    ------
+    OutputError
+        When another run holds it, in words.
+    """
+    path = out / NAME
+    out.mkdir(parents=True, exist_ok=True)
+    while True:
+        file = path.open("a+", encoding="utf-8")
+        if not _claim(file):
+            file.close()
+            raise _refusal(path)
+        # The run before us may have removed the file between our opening and our claim.
+        with contextlib.suppress(FileNotFoundError):
+            if os.path.samestat(os.fstat(file.fileno()), path.stat()):
+                break
+        file.close()
+    try:
+        file.truncate(0)
+        file.write(str(os.getpid()))
+        file.flush()
+        yield
+    finally:
+        # Removed while it is still held: whoever opened it meanwhile sees that it is gone.
+        with contextlib.suppress(OSError):
+            path.unlink()
+        file.close()

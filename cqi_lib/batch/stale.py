@@ -1,0 +1,155 @@
+"""Which pages are stale, and why: their digests now beside those their sidecars remember."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ..errors import Problem
+from . import digest
+from .layout import Layout
+from .outcome import Sidecar, read_sidecar
+from .plan import COHORT_STEM, Step, shown_path, steps_for
+from .settings import Settings
+from .survey import Survey
+
+NEVER = "never made"
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page as it stands.
+
+    Parameters
+    ----------
+    stem
+        First part of its file name: the program's id, or `cohort`.
+    program
+        The program, or None for the cohort page.
+    name
+        Display name of the program or the cohort.
+    steps
+        The notebooks it is made with.
+    parts, digest
+        What it would be made from now.
+    unfit
+        The first error in the program's files, which stops it, or None.
+    sidecar
+        What is remembered of the last time, or None.
+    reasons
+        Why it is stale, in words; none when it is not.
+    """
+
+    stem: str
+    program: str | None
+    name: str
+    steps: tuple[Step, ...]
+    parts: dict[str, Any]
+    digest: str
+    unfit: Problem | None
+    sidecar: Sidecar | None
+    reasons: tuple[str, ...]
+
+
+def page_states(
+    survey: Survey, folder: Path, inputs: Mapping[str, str], round_id: str, settings: Settings, layout: Layout
+) -> list[Page]:
+    """Compare every page of a round with what is remembered of it.
+
+    Parameters
+    ----------
+    survey : the cohort.
+    folder, inputs : its folder, and the hashes of the files there.
+    round_id : the round.
+    settings, layout : which notebooks make pages, and where those lie.
+
+    Returns
+    -------
+    One per program in the cohort's order, the cohort's page last.
+    """
+    hashes = digest.notebooks(settings.notebooks, [*settings.steps, settings.cohort_step])
+    asked = {"cohort": shown_path(folder), "round": round_id}
+    same = {"workbook": digest.workbook(), "libraries": digest.libraries(), "as_of": survey.as_of.isoformat()}
+    files: dict[str, dict[str, str]] = {program: {} for program in survey.programs}
+    for name, sha in inputs.items():
+        place, _, rest = name.partition("/")
+        program, _, file = rest.partition("/")
+        if place == "programs" and program in files:
+            files[program][file] = sha
+    out = []
+    for program, one in survey.programs.items():
+        steps = steps_for(one.cycles, settings)
+        errors = [p for p in one.problems if p.severity == "error"]
+        parts = {
+            "files": files[program],
+            **one.parts,
+            "instrument": survey.parts["instrument"],
+            "errors": digest.of_value([str(p) for p in errors]) if errors else None,
+            **same,
+            "asked": {**asked, "program": program, "page": settings.render_program},
+            "notebooks": {step.stem: hashes[step.stem] for step in steps},
+        }
+        unfit = errors[0] if errors else None
+        out.append(_page(program, program, one.name, steps, parts, unfit, round_id, layout))
+    parts = {
+        "files": {f"records of {program}": digest.of_value(its) for program, its in files.items()},
+        **survey.parts,
+        "errors": [program for program, one in survey.programs.items() if one.failed],
+        **same,
+        "asked": {**asked, "page": settings.render_cohort},
+        "notebooks": {settings.cohort_step: hashes[settings.cohort_step]},
+    }
+    steps = (Step(settings.cohort_step),)
+    return [*out, _page(COHORT_STEM, None, survey.name, steps, parts, None, round_id, layout)]
+
+
+def _page(
+    stem: str,
+    program: str | None,
+    name: str,
+    steps: tuple[Step, ...],
+    parts: dict[str, Any],
+    unfit: Problem | None,
+    round_id: str,
+    layout: Layout,
+) -> Page:
+    sidecar = read_sidecar(layout.executed_folder(stem, round_id))
+    whole = digest.of_value(parts)
+    reasons = _reasons(sidecar, whole, parts, layout.share / layout.report_name(stem, round_id))
+    return Page(stem, program, name, steps, parts, whole, unfit, sidecar, reasons)
+
+
+def _reasons(sidecar: Sidecar | None, whole: str, parts: dict[str, Any], report: Path) -> tuple[str, ...]:
+    if sidecar is None:
+        return (NEVER,)
+    if sidecar.digest != whole:
+        return digest.reasons(sidecar.parts, parts) or ("it was made by another version of the workbook",)
+    if sidecar.status == "failed":
+        # Errors in files stay until a file changes; anything else may have been the machine, and is tried again.
+        left = ("a report that is out of date lies in share/",) if report.exists() else ()
+        return left if sidecar.unfit else ("failed the last time", *left)
+    if sidecar.page != digest.of_file(report):
+        return ("its report in share/ was changed by hand" if report.exists() else "its report in share/ is missing",)
+    return ()
+
+
+def to_make(pages: Iterable[Page], asked: Iterable[str], *, force: bool = False, failed: bool = False) -> list[Page]:
+    """Choose the pages that are made in a run.
+
+    Parameters
+    ----------
+    pages : all pages of the round.
+    asked : the programs asked for; the cohort's page always is.
+    force : all of them, stale or not.
+    failed : only those that failed the last time.
+
+    Returns
+    -------
+    The pages, in the order given.
+    """
+    wanted = [page for page in pages if page.program is None or page.program in set(asked)]
+    if failed:
+        return [page for page in wanted if page.sidecar is not None and page.sidecar.status == "failed"]
+    return [page for page in wanted if force or page.reasons]

@@ -1,0 +1,249 @@
+"""Looking at a cohort before a run: reads and scores what changed since the last look, and nothing else.
+
+Runs in a process of its own, so that tables and answers never weigh on the process that runs the others.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import os
+import shutil
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from ..cohort import newest_date
+from ..cohort_checks import check_answers
+from ..errors import Problem
+from ..head import Head, clock_of, read_head
+from ..instrument import BUILT_IN
+from ..prepare import TABLES, WHOLE, Prepared, prepare_tables, save_about
+from ..program_checks import check_program
+from ..program_records import ProgramRecords, Sources, read_program
+from ..records.cohort_file import CohortFile, ProgramEntry
+from ..response_files import Answers, read_answers
+from ..standing import save_standings, standing
+from . import digest
+from .survey import Round, Survey, Surveyed, load_survey, tables_stand
+
+_INTAKE = {"timezone", "role_labels"}  # they reach pages through the answers alone
+_PLACE = ["source_file", "source_row"]
+
+
+def survey_cohort(
+    folder: Path,
+    as_of: dt.date | None = None,
+    key: str = "",
+    inputs: Mapping[str, str] | None = None,
+    kept: Path | None = None,
+    into: Path | None = None,
+) -> Survey:
+    """Look at a cohort.
+
+    Parameters
+    ----------
+    folder : the cohort's folder.
+    as_of : the day asked for, or None.
+    key : a hash of all this rests on.
+    inputs : hashes of the folder's files; made here when not given.
+    kept : where an earlier look was left; only what still holds is taken from there.
+    into : where tables, standings and survey are written; None writes nothing.
+
+    Returns
+    -------
+    The survey.
+
+    Raises
+    ------
+    CohortError
+        When nothing can be done with the cohort, with every problem.
+    """
+    folder = Path(folder)
+    looked = _Look(folder, read_head(folder), digest.of_folder(folder) if inputs is None else inputs, kept)
+    survey = looked.survey(as_of, key)
+    if into is not None:
+        survey = looked.save(survey, into)
+    return survey
+
+
+def leave_survey(
+    folder: Path, as_of: dt.date | None, key: str, inputs: Mapping[str, str], kept: Path, into: Path
+) -> None:
+    """Look at a cohort for another process, which reads the survey where it was left; as `survey_cohort`."""
+    survey_cohort(folder, as_of, key, inputs, kept, into)
+
+
+class _Look:
+    def __init__(self, folder: Path, head: Head, inputs: Mapping[str, str], kept: Path | None) -> None:
+        self.folder, self.head, self.inputs, self.kept = folder, head, inputs, kept
+        self.old = load_survey(kept) if kept is not None else None
+        file = head.file
+        name = file.instrument
+        # Built-in ones are files of the package, whose hash is a part of every digest.
+        self.instrument = name if name in BUILT_IN else digest.of_file(folder / name)
+        self.base = [digest.workbook(), digest.libraries(), self.instrument]
+        used = {n: h for n, h in inputs.items() if n.startswith("responses/")}
+        self.key = digest.of_value([*self.base, inputs.get("cohort.yml"), used])
+        self.tables: Prepared | None = None
+        self.fresh = self.old is None or self.old.answers != self.key or not tables_stand(self.old, kept)
+
+    def survey(self, as_of: dt.date | None, key: str) -> Survey:
+        head, file, old = self.head, self.head.file, self.old
+        answers = self._answers()
+        settings = digest.of_value(_settings(file))
+        records: dict[str, str] = {}
+        read: dict[str, tuple[ProgramRecords, Sources, list[Problem]]] = {}
+        newest = []
+        for entry in file.programs:
+            base = f"programs/{entry.id}/"
+            files = {n: h for n, h in self.inputs.items() if n.startswith(base)}
+            records[entry.id] = digest.of_value([*self.base, settings, entry.model_dump(), list(head.aside), files])
+            before = old.programs.get(entry.id) if old else None
+            if before is None or before.record != records[entry.id]:
+                read[entry.id] = self._read(entry)
+            newest.append(newest_date(read[entry.id][0]) if entry.id in read else before.newest)
+        clock = clock_of(head, as_of, answers, newest)
+        wide = [*head.problems, *answers.problems, *check_answers(file, head.document, answers.responses, clock)]
+        if self.fresh:
+            self.tables = prepare_tables(file, head.instrument, answers.responses, clock)
+            rows, whole = row_digests(self.tables), whole_digest(self.tables)
+        else:
+            rows, whole = {p: one.parts["answers"] for p, one in old.programs.items()}, old.parts["answers"]
+        answered = _answered(answers.responses)
+        programs = {}
+        for entry, latest in zip(file.programs, newest, strict=True):
+            about = {
+                "name": entry.name,
+                "answered": answered.get(entry.id, {}),
+                "invited": _invited(file, entry.id),
+                "parts": {"cohort.yml": digest.of_value(_settings(file, entry)), "answers": rows.get(entry.id, {})},
+                "record": records[entry.id],
+                "newest": latest,
+            }
+            more = tuple(p for p in wide if p.program == entry.id)
+            before = old.programs.get(entry.id) if old else None
+            if entry.id not in read and old.as_of == clock:
+                problems = (*before.problems[: before.own], *more)
+                again = replace(before, problems=problems, **about)
+                if again.failed != before.standing.readable:
+                    programs[entry.id] = again
+                    continue
+            found, sources, flaws = read.get(entry.id) or self._read(entry)
+            found, checked = check_program(found, sources, file, head.instrument, clock, head.aside)
+            own = (*flaws, *checked)
+            found = replace(found, problems=(*own, *more))
+            programs[entry.id] = Surveyed(
+                cycles=tuple(found.cycles),
+                problems=found.problems,
+                standing=standing(found, clock),
+                own=len(own),
+                **about,
+            )
+        return Survey(
+            key=key,
+            answers=self.key,
+            name=file.name,
+            language=file.language,
+            notice=file.notice,
+            as_of=clock,
+            rounds=tuple(Round(r.id, r.label, r.date) for r in file.rounds),
+            programs=programs,
+            wide=tuple(p for p in wide if p.program not in programs),
+            sources=answers.sources,
+            answer_problems=tuple(answers.problems),
+            parts={"cohort.yml": digest.of_value(_settings(file)), "instrument": self.instrument, "answers": whole},
+            tables={} if self.fresh else old.tables,
+        )
+
+    def save(self, survey: Survey, into: Path) -> Survey:
+        """Write all that the run's other processes read; tables that still hold are linked."""
+        into.mkdir(parents=True, exist_ok=True)
+        if self.tables is not None:
+            self.tables.save(into)
+            tables = {f"{n}.parquet": digest.of_file(into / f"{n}.parquet") for n in TABLES}
+            survey = replace(survey, tables=tables)
+        else:
+            for name in survey.tables:
+                _link(self.kept / name, into / name)
+        save_about(into, survey.as_of, self.head)
+        save_standings({program: one.standing for program, one in survey.programs.items()}, into)
+        survey.save(into)
+        return survey
+
+    def _answers(self) -> Answers:
+        if self.fresh:
+            return read_answers(self.folder, self.head.file, self.head.instrument, self.head.aside)
+        responses = pd.read_parquet(self.kept / "responses.parquet")
+        return Answers(responses, self.old.sources, self.old.answer_problems)
+
+    def _read(self, entry: ProgramEntry) -> tuple[ProgramRecords, Sources, list[Problem]]:
+        return read_program(self.folder, entry, list(self.head.instrument.domains))
+
+
+def _settings(file: CohortFile, entry: ProgramEntry | None = None) -> dict[str, Any]:
+    """Give what pages use of cohort.yml: the cohort's settings, and of the programs only one (or all ids)."""
+    body = file.model_dump(mode="json", exclude={"programs", "rounds", "as_of", *_INTAKE})
+    body["rounds"] = [r.model_dump(mode="json", include={"id", "label", "date", "privacy"}) for r in file.rounds]
+    if entry is None:
+        body["programs"] = [program.id for program in file.programs]
+    else:
+        body["program"] = entry.model_dump(mode="json", exclude={"aliases"})
+        body["own"] = [[r.privacy_for(entry.id), r.invited.get(entry.id)] for r in file.rounds]
+    return body
+
+
+def row_digests(prepared: Prepared) -> dict[str, dict[str, str]]:
+    """Hash each program's rows of every table that pages of programs use.
+
+    Parameters
+    ----------
+    prepared : the prepared tables of all programs.
+
+    Returns
+    -------
+    Program -> table -> hash; a table without rows of a program has none.
+    """
+    out: dict[str, dict[str, str]] = {}
+    for name in TABLES:
+        if name in WHOLE:
+            continue
+        table = getattr(prepared, name)
+        hashes = pd.util.hash_pandas_object(table.drop(columns=_PLACE, errors="ignore"), index=False)
+        for program, rows in hashes.groupby(table["program_id"], sort=True):
+            out.setdefault(str(program), {})[name] = hashlib.sha256(rows.to_numpy().tobytes()).hexdigest()
+    return out
+
+
+def whole_digest(prepared: Prepared) -> str:
+    """Hash what the cohort's page uses: the bands and states of all, and who answered."""
+    people = prepared.responses[["program_id", "round_id", "respondent_id", "role"]].drop_duplicates()
+    hashed = hashlib.sha256()
+    for table in (prepared.bands, prepared.states, people):
+        hashed.update(pd.util.hash_pandas_object(table, index=False).to_numpy().tobytes())
+    return hashed.hexdigest()
+
+
+def _answered(responses: pd.DataFrame) -> dict[str, dict[str, int]]:
+    """Count who answered, by program and round, without coaches."""
+    people = responses[responses["role"].ne("coach")].groupby(["program_id", "round_id"])["respondent_id"].nunique()
+    out: dict[str, dict[str, int]] = {}
+    for (program, round_id), n in people.items():
+        out.setdefault(program, {})[round_id] = int(n)
+    return out
+
+
+def _invited(file: CohortFile, program: str) -> dict[str, int]:
+    """Count who was invited, by round, without coaches; rounds where nobody wrote it down are left out."""
+    asked = {r.id: [n for role, n in r.invited.get(program, {}).items() if role != "coach"] for r in file.rounds}
+    return {round_id: sum(counts) for round_id, counts in asked.items() if counts}
+
+
+def _link(there: Path, here: Path) -> None:
+    try:
+        os.link(there, here)
+    except OSError:  # another file system, or one without links
+        shutil.copyfile(there, here)
