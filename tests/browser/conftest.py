@@ -1,43 +1,105 @@
 """Pages in headless Chromium; without one these tests skip and say how to get it, or fail where one is required."""
 
+from __future__ import annotations
+
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import made_pages
 import pytest
 
 HOW = "Chromium is not here. Debian, Ubuntu: apt-get install chromium. Elsewhere: set CQI_CHROMIUM to its path."
-PAGES = ("maple-street", "little-oaks", "casa-munoz", "stepping-stones", "harbor-light", "cohort", "index")
+ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 
 
 def chromium_path() -> str | None:
     given = os.environ.get("CQI_CHROMIUM")
-    return given or next((p for n in ("chromium", "chromium-browser", "google-chrome") if (p := shutil.which(n))), None)
+    if given:
+        return given if Path(given).is_file() else None
+    return next((p for n in ("chromium", "chromium-browser", "google-chrome") if (p := shutil.which(n))), None)
 
 
 @pytest.fixture(scope="session")
-def browser():
-    path = chromium_path()
-    if path is None:
+def playwright():
+    if chromium_path() is None:
         if os.environ.get("CQI_REQUIRE_BROWSER"):
             pytest.fail(HOW)
         pytest.skip(HOW)
     from playwright.sync_api import sync_playwright
 
-    with sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        found = playwright.chromium.launch(executable_path=path, args=arguments)
+    with sync_playwright() as found:
         yield found
-        found.close()
+
+
+@pytest.fixture(scope="session")
+def browser(playwright):
+    found = playwright.chromium.launch(executable_path=chromium_path(), args=list(ARGUMENTS))
+    yield found
+    found.close()
+
+
+@pytest.fixture(scope="session")
+def large_text(playwright):
+    """A browser whose reader set the text to twice the usual size."""
+    arguments = [*ARGUMENTS, "--blink-settings=defaultFontSize=32"]
+    found = playwright.chromium.launch(executable_path=chromium_path(), args=arguments)
+    yield found
+    found.close()
+
+
+def index_with_failures() -> str:
+    """Make the index of a run in which one program's files could not be read and another ran out of time."""
+    from cqi_lib.batch.outcome import Outcome
+    from cqi_lib.errors import Problem
+    from cqi_lib.report import render_index
+
+    broken = Problem(
+        "error",
+        "programs/little-oaks/measures.csv, row 12, value",
+        "'12,5'",
+        "a number such as 12.5",
+        "Write a full stop instead of the comma.",
+    )
+    slow = Problem("error", "notebook 5", "still running after 300 s", "less time", "Run it alone with --timeout 900.")
+    failed = {"little-oaks": broken, "casa-munoz": slow}
+    with made_pages.prepared(made_pages.ROOT / "parameters" / "riverbend") as cohort:
+        outcomes = [
+            Outcome(p, r.name, "failed", None, tuple(r.problems), failed[p])
+            if p in failed
+            else Outcome(p, r.name, "ready", f"{p}_2025-fall.html", tuple(r.problems))
+            for p, r in cohort.programs.items()
+        ]
+        outcomes.append(Outcome(None, "The cohort", "ready", "cohort_2025-fall.html"))
+        return render_index(cohort, outcomes, "2025-fall")
 
 
 @pytest.fixture(scope="session")
 def site(browser, tmp_path_factory) -> Path:
     """Write the pages that are looked at; asks for the browser first, so that nothing is made in vain."""
     folder = tmp_path_factory.mktemp("site")
-    made = {**{n: made_pages.riverbend()[n] for n in PAGES}}
+    made = dict(made_pages.riverbend())
     made |= {n: made_pages.nhs_open()[n] for n in ("department-f", "analysts")}
+    made["index-failed"] = index_with_failures()
     for name, html in made.items():
         (folder / f"{name}.html").write_text(html, encoding="utf-8")
     return folder
+
+
+@pytest.fixture
+def opened(browser, site):
+    """Give a function that opens a page of the site: `with opened("maple-street", 390) as page`."""
+
+    @contextmanager
+    def open_(name: str, width: int = 1280, height: int = 800, *, by=None, **options) -> Iterator:
+        context = (by or browser).new_context(viewport={"width": width, "height": height}, **options)
+        page = context.new_page()
+        try:
+            page.goto((site / f"{name}.html").as_uri())
+            yield page
+        finally:
+            context.close()
+
+    return open_

@@ -1,0 +1,31 @@
+"""The pages that are looked at, and those among them that have a page one."""
+
+REPORTS = (
+    "bright-path",
+    "casa-munoz",
+    "cedar-grove",
+    "grace-avenue",
+    "harbor-light",
+    "little-oaks",
+    "maple-street",
+    "northside",
+    "river-road",
+    "stepping-stones",
+    "sunrise",
+    "willow-creek",
+    "department-f",
+    "analysts",
+)
+# One of every kind: usual, one respondent, a long name, answered openly, nobody answered, nobody asked, long labels.
+VARIED = (
+    "maple-street",
+    "little-oaks",
+    "casa-munoz",
+    "stepping-stones",
+    "harbor-light",
+    "department-f",
+    "analysts",
+    "cohort",
+    "index",
+    "index-failed",
+)
