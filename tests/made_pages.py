@@ -11,9 +11,8 @@ from pathlib import Path
 
 import nbformat
 
-from cqi_lib.cohort import load_cohort
-from cqi_lib.prepare import prepare
-from cqi_lib.program import PREPARED
+from cqi_lib.batch.environment import PREPARED
+from cqi_lib.batch.surveyor import survey_cohort
 from cqi_lib.report import render_cohort, render_index, render_program
 from cqi_lib.report.executed import Executed
 
@@ -47,13 +46,12 @@ def execute(stem: str, **parameters):
 @contextmanager
 def prepared(folder: Path):
     """Prepare a cohort once, as a run does, for everything opened inside."""
-    cohort = load_cohort(folder)
     before = os.environ.get(PREPARED)
     with tempfile.TemporaryDirectory() as scratch:
-        prepare(cohort).save(scratch)
+        survey = survey_cohort(folder, into=Path(scratch))
         os.environ[PREPARED] = scratch
         try:
-            yield cohort
+            yield survey
         finally:
             os.environ.pop(PREPARED)
             if before is not None:
