@@ -22,7 +22,7 @@ from .program_records import ProgramRecords, read_program
 from .records.cohort_file import CohortFile, RoundEntry
 from .records.text_file import shorten
 from .response_files import Answers, read_answers
-from .rounds import choose_round
+from .round_choice import choose_round
 from .tables import RESPONSES
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import Problem
-from ..rounds import choose_round
+from ..round_choice import choose_round
 from ..standing import Standing
 from . import digest
 
