@@ -50,6 +50,20 @@ def large_text(playwright):
     found.close()
 
 
+@pytest.fixture(scope="session")
+def usual_fonts(browser):
+    """Ask for a sans font about as wide as Arial; pages cannot fit one screen in a much wider one."""
+    page = browser.new_page()
+    page.set_content("<span style='font:100px Arial,sans-serif;white-space:nowrap'>Referrals and partnerships</span>")
+    width = page.evaluate("document.querySelector('span').getBoundingClientRect().width")
+    page.close()
+    if width > 1250:  # Arial and Liberation Sans: 1178
+        message = "No font as wide as Arial is here. Debian, Ubuntu: apt-get install fonts-liberation."
+        if os.environ.get("CQI_REQUIRE_BROWSER"):
+            pytest.fail(message)
+        pytest.skip(message)
+
+
 def index_with_failures() -> str:
     """Make the index of a run in which one program's files could not be read and another ran out of time."""
     from cqi_lib.batch.outcome import Outcome

@@ -15,13 +15,13 @@ def pages(pdf: bytes) -> int:
 
 
 @pytest.mark.parametrize("name", REPORTS)
-def test_page_one_fits_a_screen(opened, name):
+def test_page_one_fits_a_screen(opened, name, usual_fonts):
     with opened(name, 1280, 720) as page:
         assert page.evaluate("document.querySelector('.one').getBoundingClientRect().bottom") <= 720
 
 
 @pytest.mark.parametrize("name", REPORTS)
-def test_page_one_takes_one_sheet(opened, name):
+def test_page_one_takes_one_sheet(opened, name, usual_fonts):
     with opened(name) as page:
         page.evaluate("document.querySelectorAll('.one ~ *').forEach(e => e.remove())")
         for sheet in SHEETS:
