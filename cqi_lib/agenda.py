@@ -108,7 +108,7 @@ def _followed(records: ProgramRecords) -> list[str]:
     """List the measures that an aim, a driver or a cycle names, in the order of measures.yml."""
     named = {m for cycle in records.cycles.values() for m in (cycle.measure, *cycle.other_measures)}
     for priority in records.priorities.priorities:
-        named |= {priority.aim.measure, *(driver.measure for driver in priority.drivers)}
+        named |= {priority.aim.measure, *(entry.measure for entry in (*priority.every_driver, *priority.every_idea))}
     return [m for m in records.measures if m in named]
 
 

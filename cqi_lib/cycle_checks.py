@@ -40,16 +40,17 @@ def _references(name: str, cycle: CycleFile, records: ProgramRecords, book: Note
         book.refer("priority", cycle.priority, list(priorities), file, ("priority",))
         chosen = priorities.get(cycle.priority or "")
         among = [chosen] if chosen else list(priorities.values())
-        drivers = {driver.id: driver for priority in among for driver in priority.drivers}
+        drivers = {driver.id: driver for priority in among for driver in priority.every_driver}
         book.refer("driver", cycle.driver, list(drivers), file, ("driver",))
         driver = drivers.get(cycle.driver or "")
-        ideas = [idea.id for each in ([driver] if driver else drivers.values()) for idea in each.ideas]
+        held = driver.every_idea if driver else [idea for priority in among for idea in priority.every_idea]
+        ideas = [idea.id for idea in held]
         book.refer("idea", cycle.idea, ideas, file, ("idea",))
-        everywhere = {d.id: p.id for p in priorities.values() for d in p.drivers}
+        everywhere = {d.id: p.id for p in priorities.values() for d in p.every_driver}
         if chosen and cycle.driver in everywhere and cycle.driver not in drivers:
             found, mend = f"{cycle.driver!r}, a driver of {everywhere[cycle.driver]!r}", "Correct one of the two."
             book.note("error", file, ("driver",), found, f"a driver of {chosen.id!r}: {', '.join(drivers)}", mend)
-        owner = {i.id: d.id for p in priorities.values() for d in p.drivers for i in d.ideas}
+        owner = {i.id: d.id for p in priorities.values() for d in p.every_driver for i in d.ideas}
         if driver and cycle.idea in owner and cycle.idea not in ideas:
             found, mend = f"{cycle.idea!r}, an idea of {owner[cycle.idea]!r}", "Correct one of the two."
             book.note("error", file, ("idea",), found, f"an idea of {driver.id!r}: {', '.join(ideas)}", mend)

@@ -13,6 +13,7 @@ from .cycle_checks import check_cycles
 from .errors import Problem, did_you_mean
 from .program_records import ProgramRecords, Sources
 from .records.cohort_file import CohortFile
+from .records.priorities import Driver, Idea, Priority, Secondary
 from .records.text_file import shorten
 
 if TYPE_CHECKING:
@@ -125,6 +126,13 @@ def _groundwork(records: ProgramRecords, book: Notebook) -> None:
     for n, activity in enumerate(model.activities):
         for k, outcome in enumerate(activity.leads_to):
             book.refer("outcome", outcome, outcomes, name, ("logic_model", "activities", n, "leads_to", k))
+    for n, outcome in enumerate(model.outcomes):
+        for k, later in enumerate(outcome.leads_to):
+            path = ("logic_model", "outcomes", n, "leads_to", k)
+            if later == outcome.id:
+                book.note("error", name, path, "the outcome itself", "another outcome", "Take it out of `leads_to`.")
+            else:
+                book.refer("outcome", later, outcomes, name, path)
     for n, indicator in enumerate(records.groundwork.indicators):
         book.refer("outcome", indicator.outcome, outcomes, name, ("indicators", n, "outcome"))
 
@@ -205,21 +213,29 @@ def _drivers(records: ProgramRecords, book: Notebook) -> None:
     texts: dict[tuple[str, str], str] = {}
     for n, priority in enumerate(records.priorities.priorities):
         here: set[tuple[str, str]] = set()
-        for k, driver in enumerate(priority.drivers):
-            path = ("priorities", n, "drivers", k)
+        for kind, entry, place in _theory(priority, ("priorities", n)):
             if "measures.yml" not in book.sources.known.get("unreadable", ()):
-                book.refer("measure", driver.measure, measures, name, (*path, "measure"))
-            entries = [("driver", driver.id, driver.text, path)]
-            entries += [("idea", idea.id, idea.text, (*path, "ideas", i)) for i, idea in enumerate(driver.ideas)]
-            for kind, word, text, place in entries:
-                key, mend = (kind, word), "Rename one of the two."
-                if key in here:
-                    allowed = f"each {kind}'s id once in a priority"
-                    book.note("error", name, place, f"the id {word!r} a second time", allowed, mend)
-                elif texts.setdefault(key, text) != text:
-                    found, allowed = f"the id {word!r} with another text than above", f"one {kind} for each id"
-                    book.note("error", name, place, found, allowed, mend)
-                here.add(key)
+                book.refer("measure", entry.measure, measures, name, (*place, "measure"))
+            key, mend = (kind, entry.id), "Rename one of the two."
+            if key in here:
+                allowed = f"each {kind}'s id once in a priority"
+                book.note("error", name, place, f"the id {entry.id!r} a second time", allowed, mend)
+            elif texts.setdefault(key, entry.text) != entry.text:
+                found, allowed = f"the id {entry.id!r} with another text than above", f"one {kind} for each id"
+                book.note("error", name, place, found, allowed, mend)
+            here.add(key)
+
+
+def _theory(priority: Priority, at: tuple) -> list[tuple[str, Driver | Secondary | Idea, tuple]]:
+    """List the drivers and ideas of a priority, each with its place in the file."""
+    found: list[tuple[str, Driver | Secondary | Idea, tuple]] = []
+    for k, driver in enumerate(priority.drivers):
+        path = (*at, "drivers", k)
+        parts = [(driver, path), *((part, (*path, "secondary", j)) for j, part in enumerate(driver.secondary))]
+        for entry, place in parts:
+            found.append(("driver", entry, place))
+            found += [("idea", idea, (*place, "ideas", i)) for i, idea in enumerate(entry.ideas)]
+    return found + [("idea", idea, (*at, "ideas", i)) for i, idea in enumerate(priority.ideas)]
 
 
 def _aim(records: ProgramRecords, book: Notebook, n: int, as_of: dt.date) -> None:

@@ -232,8 +232,11 @@ class _Reader:
             "measure": measures,
             "cycle": frozenset(there | set(cycles)),
             "priority": self._ids("priorities.yml", "priorities"),
-            "driver": self._ids("priorities.yml", "priorities", "drivers"),
-            "idea": self._ids("priorities.yml", "priorities", "drivers", "ideas"),
+            "driver": self._ids("priorities.yml", "priorities", "drivers")
+            | self._ids("priorities.yml", "priorities", "drivers", "secondary"),
+            "idea": self._ids("priorities.yml", "priorities", "drivers", "ideas")
+            | self._ids("priorities.yml", "priorities", "drivers", "secondary", "ideas")
+            | self._ids("priorities.yml", "priorities", "ideas"),
             "outcome": self._ids("groundwork.yml", "logic_model", "outcomes"),
             "indicator": self._ids("groundwork.yml", "indicators"),
             "unreadable": frozenset(name for name in self.files if name in self.documents and self._unreadable(name)),

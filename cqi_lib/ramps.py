@@ -82,7 +82,7 @@ def idea_status(records: ProgramRecords, as_of: dt.date | None = None) -> dict[s
     """
     as_of = as_of or dt.date.max
     by_idea = {ramp.idea: ramp.cycles for ramp in ramps(records) if ramp.idea is not None}
-    ideas = [i.id for p in records.priorities.priorities for driver in p.drivers for i in driver.ideas]
+    ideas = [idea.id for priority in records.priorities.priorities for idea in priority.every_idea]
     return {idea: _status([records.cycles[c] for c in by_idea.get(idea, ())], as_of) for idea in ideas}
 
 

@@ -102,11 +102,10 @@ def new_cycle(cohort_folder: str | Path, program: str, slug: str) -> Path:
 def _cycle_text(records: ProgramRecords, slug: str) -> str:
     """Fill the cycle's template; the program's own ids stand in its notes."""
     priorities = records.priorities.priorities
-    drivers = [driver for priority in priorities for driver in priority.drivers]
     choices = {
         "priority": [priority.id for priority in priorities],
-        "driver": [driver.id for driver in drivers],
-        "idea": [idea.id for driver in drivers for idea in driver.ideas],
+        "driver": [driver.id for priority in priorities for driver in priority.every_driver],
+        "idea": [idea.id for priority in priorities for idea in priority.every_idea],
         "previous": list(records.cycles),
     }
     links = [f"# {key}: {ids[-1]}".ljust(32) + " # one of: " + ", ".join(dict.fromkeys(ids))

@@ -25,8 +25,8 @@ HELD_PERIODS = 3
 
 def cycles_of(records: ProgramRecords, priority: Priority) -> dict[str, CycleFile]:
     """Give the cycles that belong to a priority: they name it or, naming none, one of its ideas or drivers."""
-    drivers = {driver.id for driver in priority.drivers}
-    ideas = {idea.id for driver in priority.drivers for idea in driver.ideas}
+    drivers = {driver.id for driver in priority.every_driver}
+    ideas = {idea.id for idea in priority.every_idea}
     return {
         name: cycle
         for name, cycle in records.cycles.items()

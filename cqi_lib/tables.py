@@ -269,12 +269,15 @@ EVENTS = Table(
 
 VOTES = Table(
     "votes",
-    "one person's points for one domain",
+    "one person's vote for one domain",
     {
         "program_id": ("text", "program"),
+        "round_id": ("text", "round whose results were voted on; empty for the newest that was weighed"),
+        "turn": ("count", "1 for the first vote, 2 for the second on those left"),
         "person": ("text", "who voted (any label)"),
         "domain": ("text", "domain id"),
-        "points": ("number", "points given"),
+        "points": ("number", "dots or points given"),
+        "rank": ("count", "place given in a nominal group, 1 for the first"),
         "source_row": ("count", "row in votes.csv, heading counted"),
     },
 )

@@ -42,7 +42,10 @@ def test_lock_names_no_index_and_hashes_everything():
 
 def test_lock_holds_every_dependency():
     locked = {name_of(line) for line in lock_entries()}
-    wanted = [*PROJECT["dependencies"], *(line for lines in PROJECT["optional-dependencies"].values() for line in lines)]
+    wanted = [
+        *PROJECT["dependencies"],
+        *(line for lines in PROJECT["optional-dependencies"].values() for line in lines),
+    ]
     assert not {name_of(line) for line in wanted} - locked
 
 

@@ -145,7 +145,7 @@ def _one_row_per_period(rows: list[dict], measures: Mapping[str, Measure]) -> li
 def read_votes(
     path: Path, where: str, *, root: Path, program: str, domains: Collection[str]
 ) -> tuple[pd.DataFrame, tuple[Problem, ...]]:
-    """Read votes.csv: `person, domain, points`.
+    """Read votes.csv: `person, domain` and `points` or `rank`; maybe `round` and `turn`.
 
     Parameters
     ----------
@@ -156,28 +156,40 @@ def read_votes(
     -------
     A VOTES table in the order of the file, and the problems.
     """
-    table = read_table(path, where, root=root, program=program, needed=("person", "domain", "points"))
+    columns = {"needed": ("person", "domain"), "optional": ("points", "rank", "round", "turn")}
+    table = read_table(path, where, root=root, program=program, **columns)
     rows = []
-    seen: dict[tuple[str, str], int] = {}
+    seen: dict[tuple, int] = {}
     for row in table.rows:
         person, domain, points = row.text("person", needed=True), row.text("domain"), row.number_in("points")
+        rank, turn = row.number_in("rank"), row.number_in("turn")
         if domain not in domains:
             mend = "Write a domain of the instrument." + did_you_mean(domain, domains)
             row.flaw("domain", ", ".join(domains), mend)
             continue
-        if points is None or points < 0:
-            row.flaw("points", "0 or more points", "Write the points this person gave.")
+        counted = {"rank": (rank, "a place: 1 for the first"), "turn": (turn, "1 for the first vote, 2 for the second")}
+        flawed = [name for name, (number, _) in counted.items() if number is not None and not _counts(number)]
+        for name in flawed:
+            if not math.isnan(counted[name][0]):
+                row.flaw(name, counted[name][1], "Write a whole number from 1 up.")
+        if (points is None and rank is None) or (points is not None and points < 0):
+            row.flaw("points", "0 or more points, or a rank", "Write the points this person gave.")
             continue
-        if not person or math.isnan(points):
+        if not person or flawed or (points is not None and math.isnan(points)):
             continue
-        if (person, domain) in seen:
-            what = f"Row {seen[person, domain]} has a vote of the same person for {domain} already."
+        key = (row.text("round"), turn or 1, person, domain)
+        if key in seen:
+            what = f"Row {seen[key]} has a vote of the same person for {domain} already."
             row.flaw("person", "one row for each person and domain", "Add the points up in one row.", what=what)
             continue
-        seen[person, domain] = row.number
-        rows.append({"program_id": program, "person": person, "domain": domain, "points": points,
-                     "source_row": row.number})  # fmt: skip
+        seen[key] = row.number
+        rows.append({"program_id": program, "round_id": row.text("round"), "turn": int(turn or 1), "person": person,
+                     "domain": domain, "points": points, "rank": rank, "source_row": row.number})  # fmt: skip
     return VOTES.frame(rows), tuple(table.problems)
+
+
+def _counts(number: float) -> bool:
+    return number >= 1 and float(number).is_integer()
 
 
 def read_events(

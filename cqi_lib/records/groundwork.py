@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .base import Direction, Key, Record
+from .base import Date, Direction, Key, Record
 
 
 class Activity(Record):
@@ -12,6 +12,8 @@ class Activity(Record):
 
     id: Key
     text: str
+    outputs: list[str] = []
+    """What it delivers, in numbers where they are known."""
     leads_to: list[Key] = []
     """Outcomes it should move."""
 
@@ -22,6 +24,8 @@ class Outcome(Record):
     id: Key
     text: str
     horizon: Literal["short", "medium", "long"] = "short"
+    leads_to: list[Key] = []
+    """Later outcomes it should bring about."""
 
 
 class LogicModel(Record):
@@ -30,7 +34,12 @@ class LogicModel(Record):
     inputs: list[str] = []
     activities: list[Activity] = []
     outputs: list[str] = []
+    """What the whole program delivers, where it belongs to no single activity."""
     outcomes: list[Outcome] = []
+    assumptions: list[str] = []
+    """What must hold for the way from activities to outcomes to work."""
+    outside: list[str] = []
+    """What also moves the outcomes and is not in the program's hands."""
 
 
 class Indicator(Record):
@@ -46,8 +55,12 @@ class Indicator(Record):
     source: str = ""
     frequency: str = ""
     direction: Direction = "increase"
+    unit: str = ""
+    """What follows a number: `of every 100 families`."""
     baseline: float | None = None
+    baseline_on: Date | None = None
     target: float | None = None
+    target_by: Date | None = None
     who: str = ""
     split_by: list[str] = []
 

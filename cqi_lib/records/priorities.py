@@ -2,11 +2,40 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from .base import Date, Field, Key, Record, Slug
+from .cycle import Task
 
 Points = Annotated[float, Field(ge=1, le=5)]
+Rating = Annotated[float, Field(ge=0, le=10)]
+
+
+class Pearl(Record):
+    """The five yes-or-no questions that screen a domain before it is scored; a single `no` sets it aside for now."""
+
+    propriety: bool | None = None
+    """Is it ours to do?"""
+    economics: bool | None = None
+    """Does it make sense for what it costs?"""
+    acceptability: bool | None = None
+    """Will staff, families and partners accept it?"""
+    resources: bool | None = None
+    """Are people and money there, or within reach?"""
+    legality: bool | None = None
+    """Do laws and contracts allow it?"""
+
+
+class Hanlon(Record):
+    """A domain rated by Hanlon's method: (size + 2 x seriousness) x effectiveness, each from 0 to 10."""
+
+    size: Rating | None = None
+    """A: how many people it concerns."""
+    seriousness: Rating | None = None
+    """B, counted twice: how much it matters to them."""
+    effectiveness: Rating | None = None
+    """C: how well what we could try is known to work."""
+    pearl: Pearl = Pearl()
 
 
 class Candidate(Record):
@@ -15,6 +44,17 @@ class Candidate(Record):
     domain: Key
     round: Slug
     points: dict[str, Points] = {}
+    hanlon: Hanlon | None = None
+
+
+class Voting(Record):
+    """How the votes in votes.csv were given."""
+
+    method: Literal["dots", "hundred", "rank"] = "dots"
+    """dots: so many each, maybe in several turns; hundred: 100 points shared out; rank: nominal group, 1 is first."""
+    dots: int | None = Field(None, ge=1, le=100)
+    """How many dots each person had in a turn."""
+    held_on: Date | None = None
 
 
 class Aim(Record):
@@ -36,6 +76,22 @@ class Idea(Record):
 
     id: Key
     text: str
+    measure: Key | None = None
+    """What would show whether it works; that of its driver when empty."""
+
+
+class Secondary(Record):
+    """What is thought to move a driver."""
+
+    id: Key
+    text: str
+    measure: Key | None = None
+    ideas: list[Idea] = []
+
+    @property
+    def every_idea(self) -> tuple[Idea, ...]:
+        """Its change ideas."""
+        return tuple(self.ideas)
 
 
 class Driver(Record):
@@ -44,7 +100,13 @@ class Driver(Record):
     id: Key
     text: str
     measure: Key | None = None
+    secondary: list[Secondary] = []
     ideas: list[Idea] = []
+
+    @property
+    def every_idea(self) -> tuple[Idea, ...]:
+        """Its change ideas, then those of its secondary drivers."""
+        return (*self.ideas, *(idea for part in self.secondary for idea in part.ideas))
 
 
 class Priority(Record):
@@ -56,8 +118,26 @@ class Priority(Record):
     """The round whose results it was chosen from."""
     chosen_on: Date | None = None
     why: str = ""
+    owner: str = ""
+    """Who sees to it that it goes on."""
     aim: Aim = Aim()
     drivers: list[Driver] = []
+    ideas: list[Idea] = []
+    """Ideas that no driver holds yet."""
+    tasks: list[Task] = []
+    """What is to be done beside the tests."""
+    review_on: Date | None = None
+    """When coach and staff look at it again."""
+
+    @property
+    def every_driver(self) -> tuple[Driver | Secondary, ...]:
+        """Every driver, each primary one followed by its secondary ones."""
+        return tuple(entry for driver in self.drivers for entry in (driver, *driver.secondary))
+
+    @property
+    def every_idea(self) -> tuple[Idea, ...]:
+        """Every change idea in the order of the drivers; those without a driver come last."""
+        return (*(idea for driver in self.every_driver for idea in driver.ideas), *self.ideas)
 
 
 class Visit(Record):
@@ -71,5 +151,6 @@ class PrioritiesFile(Record):
     """A program's priorities."""
 
     candidates: list[Candidate] = []
+    voting: Voting = Voting()
     priorities: list[Priority] = []
     visits: list[Visit] = []

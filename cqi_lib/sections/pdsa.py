@@ -306,7 +306,7 @@ def measures_beside(program: Program) -> Block:
     mine = [c for c in program.records.cycles.values() if c.measure == cycle.measure]
     named = [m for c in mine for m in c.other_measures]
     tied = {c.priority for c in mine}
-    drivers = [d.measure for p in program.priorities if p.id in tied for d in p.drivers]
+    drivers = [d.measure for p in program.priorities if p.id in tied for d in (*p.every_driver, *p.every_idea)]
     wanted = dict.fromkeys([*named, *drivers])
     others = [m for m in wanted if m in program.studies and m != cycle.measure]
     if not others:
