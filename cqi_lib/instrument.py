@@ -13,8 +13,8 @@ from pathlib import Path
 from .errors import InstrumentError, Problem, did_you_mean
 from .instrument_flat import code_lists, is_flat, unfold_flat
 from .instrument_source import check_record, read_source
-from .records.base import text_in
-from .records.instrument_file import InstrumentFile, ScaleEntry
+from .records.base import Text, text_in
+from .records.instrument_file import InstrumentFile, ItemEntry, LevelEntry, ScaleEntry
 
 BUILT_IN = ("cqi-61", "cqi-26")
 
@@ -61,8 +61,8 @@ class Scale:
 class Item:
     """One item (question).
 
-    `anchors` maps rank 1..K to what that level looks like: the item's own wording, else the scale's. For a `reversed`
-    item the code's rank r counts as K + 1 - r.
+    `anchors` maps level 1..K, K the best, to what that level looks like: the item's own wording, else the scale's. For
+    a `reversed` item the code of rank r counts as level K + 1 - r; its anchors are numbered by level too.
     """
 
     id: str
@@ -73,6 +73,28 @@ class Item:
     short: bool = False
     equity: bool = False
     reversed: bool = False
+    anchor_texts: dict[int, Text] = field(default_factory=dict, hash=False, repr=False)
+
+    def anchor(self, level: int, language: str | None = None) -> str:
+        """Say what a level looks like for this item.
+
+        Parameters
+        ----------
+        level : 1..K, K the best, as in the column `level` of responses.
+        language : language code; None is the instrument's. The first language given stands in for a missing one.
+
+        Returns
+        -------
+        The item's own wording, else the scale's, else an empty text (also beyond K: nothing is better than the best).
+
+        Examples
+        --------
+        >>> load_instrument("cqi-61").items["c2_2"].anchor(3)
+        'A written list names one source for each measure, and reports are made from it.'
+        """
+        if language is None:
+            return self.anchors.get(level, "")
+        return text_in(self.anchor_texts.get(level), language)
 
 
 @dataclass(frozen=True)
@@ -204,19 +226,7 @@ def _build(record: InstrumentFile, language: str) -> Instrument:
                 key: text_in(getattr(entry, key), language)
                 for key in ("name", "about", "strong", "weak", "start", "ask", "find_out")
             }
-            items = tuple(
-                Item(
-                    id=item.id,
-                    domain=entry.id,
-                    topic=text_in(item.topic, language),
-                    text=text_in(item.text, language),
-                    anchors={lv.rank: text_in(item.anchors.get(lv.rank), language) or lv.anchor for lv in scale.levels},
-                    short=item.short,
-                    equity=item.equity,
-                    reversed=item.reversed,
-                )
-                for item in entry.items
-            )
+            items = tuple(_item(item, entry.id, record.scales[entry.scale], language) for item in entry.items)
             domains.append(Domain(id=entry.id, area=area.id, scale=scale, items=items, **words))
         areas.append(Area(area.id, text_in(area.name, language), tuple(domains)))
     return Instrument(
@@ -224,11 +234,32 @@ def _build(record: InstrumentFile, language: str) -> Instrument:
     )
 
 
+def _item(item: ItemEntry, domain: str, scale: ScaleEntry, language: str) -> Item:
+    general = [level.anchor for level in _lowest_first(scale)]
+    if item.reversed:
+        general.reverse()
+    anchors = {level: item.anchors.get(level) or text for level, text in enumerate(general, start=1)}
+    return Item(
+        id=item.id,
+        domain=domain,
+        topic=text_in(item.topic, language),
+        text=text_in(item.text, language),
+        anchors={level: text_in(text, language) for level, text in anchors.items()},
+        short=item.short,
+        equity=item.equity,
+        reversed=item.reversed,
+        anchor_texts=anchors,
+    )
+
+
+def _lowest_first(scale: ScaleEntry) -> list[LevelEntry]:
+    return list(reversed(scale.levels)) if scale.reversed else scale.levels
+
+
 def _scale(name: str, entry: ScaleEntry, language: str) -> Scale:
-    listed = list(reversed(entry.levels)) if entry.reversed else entry.levels
     levels = tuple(
         Level(rank, str(lv.code), text_in(lv.label, language), text_in(lv.anchor, language))
-        for rank, lv in enumerate(listed, start=1)
+        for rank, lv in enumerate(_lowest_first(entry), start=1)
     )
     return Scale(
         name,

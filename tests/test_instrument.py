@@ -107,6 +107,55 @@ def test_built_in_wording(full):
         assert domain.ask.endswith("?") and domain.find_out.endswith("?")
 
 
+def test_every_built_in_item_has_anchors_of_its_own(full):
+    general = {lv.anchor for lv in full.domains["A1"].scale.levels}
+    anchors = [anchor for item in full.items.values() for anchor in item.anchors.values()]
+    assert len(set(anchors)) == 61 * 4 and not general & set(anchors)
+    for anchor in anchors:
+        assert re.fullmatch(r"[A-Z][^.?!]*\.( [A-Z][^.?!]*\.)?", anchor), anchor
+        assert 12 <= len(anchor.split()) <= 25, anchor
+        assert "famil" not in anchor and "child" not in anchor, anchor
+
+
+def test_anchors_are_plain_enough(full):
+    """The grade after Kincaid and others (1975): 0.39 words a sentence + 11.8 syllables a word - 15.59."""
+    for level in (1, 2, 3, 4):
+        text = " ".join(item.anchor(level) for item in full.items.values())
+        words = re.findall(r"[a-z'-]+", text.lower())
+        syllables = sum(
+            max(1, len(re.findall(r"[aeiouy]+", re.sub(r"(?<=[^aeiouyl])e$|(?<=[^td])ed$", "", w)))) for w in words
+        )
+        assert 0.39 * len(words) / text.count(".") + 11.8 * syllables / len(words) - 15.59 <= 8.5, level
+
+
+def test_the_highest_anchor_looks_at_data_and_goes_on(full):
+    for item in full.items.values():
+        best = item.anchor(4)
+        # Found out by data, counts, tests, records or by asking those concerned ...
+        assert re.search(
+            r"data|Charts|count|compare|measure|record|result|rate\b|test|check|review|feedback|answers|say", best
+        ), best
+        # ... and then something follows, or it outlasts people.
+        assert re.search(
+            r"chang|clos|improv|fix|remov|drop|set\b|cut\b|acted|decide|rewritten|undone|stronger|backup|staff change"
+            r"|correct|act on|seeks|builds|shape", best
+        ), best  # fmt: skip
+
+
+def test_an_anchor_in_another_language_or_of_the_scale(tmp_path):
+    data = small()
+    for level in data["scales"]["s"]["levels"]:
+        level["anchor"] = f"General {level['code']}"
+    items = data["areas"][0]["domains"][0]["items"]
+    items[0]["anchors"] = {"2": {"en": "Own two", "es": "Dos propio"}}
+    items.append({"id": "d2", "topic": "t", "text": "U", "reversed": True, "anchors": {"4": "Hardly any"}})
+    own = load(data, tmp_path).items
+    assert [own["d1"].anchor(n) for n in range(1, 6)] == ["General 1", "Own two", "General 3", "General 4", ""]
+    assert [own["d1"].anchor(2, x) for x in ("es", "en", "fr")] == ["Dos propio", "Own two", "Own two"]
+    # Level 1 of a reversed item is the scale's highest answer.
+    assert [own["d2"].anchor(n) for n in range(1, 5)] == ["General 4", "General 3", "General 2", "Hardly any"]
+
+
 def test_an_instrument_is_given_back_and_can_be_pickled(full):
     assert load_instrument(full) is full
     assert pickle.loads(pickle.dumps(full)) == full
