@@ -238,7 +238,8 @@ def domain_scores(
     staff = groups.of_pair("staff", items["raters"])
     has_staff = groups.of_pair("staff", items["asked"]) > 0
     shared = (groups.group == "everyone")[:, None] & has_staff & ~groups.named[:, None]
-    agreement = np.where(shared & (staff < MINIMUM_RATERS), np.nan, items["agreement"])
+    thin = shared & (staff < MINIMUM_RATERS)
+    of_items = {name: np.where(thin, np.nan, items[name]) for name in ("agreement", "deviation")}
     spoke = grid.given | np.isin(grid.why, [WHY["dont_know"], WHY["not_applicable"]])
     by_domain = {
         "respondents": groups.sum(grid.by_domain(grid.asked) > 0),
@@ -254,13 +255,14 @@ def domain_scores(
     by_domain["answered"] = by_domain["used"] + by_domain["dropped"]
     best = {}
     polarised = np.full(mean.shape, None, dtype=object)
-    for name in ("lowest_item_mean", "item_raters", "agreement"):
+    for name in ("lowest_item_mean", "item_raters", *of_items):
         best[name] = np.full(mean.shape, np.nan)
     for d in range(len(grid.domains)):
         own = np.flatnonzero(grid.domain_of == d)
         best["lowest_item_mean"][:, d] = pd.DataFrame(items["mean"][:, own]).min(axis=1)
         best["item_raters"][:, d] = pd.DataFrame(np.where(put[:, own], items["raters"][:, own], np.nan)).min(axis=1)
-        best["agreement"][:, d] = pd.DataFrame(agreement[:, own]).median(axis=1)
+        for name, values in of_items.items():
+            best[name][:, d] = pd.DataFrame(values[:, own]).median(axis=1)
         share = items["polarised"][:, own]
         at = share.argmax(axis=1)
         found = share[np.arange(groups.size), at] > 0

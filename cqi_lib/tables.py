@@ -94,6 +94,7 @@ RESPONSES = Table(
         "missing_reason": ("text", "blank, dont_know, not_applicable or set_aside; empty when there is a level"),
         "comment": ("text", "what the respondent wrote about the item"),
         "shareable": ("flag", "the respondent marked the comment as one that may be shown"),
+        "started_at": ("date", "when the respondent began, UTC; empty where the survey does not say"),
         "submitted_at": ("date", "when the answers were sent, UTC"),
         "source_file": ("text", "file it was read from"),
         "source_row": ("count", "row in that file, headings counted"),
@@ -132,6 +133,7 @@ DOMAIN_SCORES = Table(
         "lowest_item_mean": ("number", "smallest item mean of the domain"),
         "item_raters": ("count", "raters of the item that has the fewest"),
         "agreement": ("number", "median r_wg of the domain's items; only from 5 raters"),
+        "deviation": ("number", "median of the items' average deviation from their mean, in levels; from 5 raters"),
         "polarised_item": ("text", "an item with at least 2 raters and 20 % at each end of the scale"),
         "levels_k": ("count", "number of levels K of the domain's scale"),
     },
@@ -178,6 +180,27 @@ RATER_SCORES = Table(
         "answered": ("count", "items with a level"),
         "dont_know": ("count", "answers 'don't know'"),
         "level": ("number", "mean of the levels; empty where fewer than half, or fewer than 2, were answered"),
+    },
+)
+
+RESPONDENTS = Table(
+    "respondents",
+    "how one respondent's answers came about; for the evaluator",
+    {
+        "program_id": ("text", "program"),
+        "round_id": ("text", "round"),
+        "respondent_id": ("text", "respondent"),
+        "role": ("text", "role"),
+        "asked": ("count", "items asked"),
+        "answered": ("count", "items with a level"),
+        "dont_know": ("count", "answers 'don't know'"),
+        "not_applicable": ("count", "answers 'not applicable'"),
+        "blank": ("count", "no answer"),
+        "set_aside": ("count", "answers that could not be read as a level"),
+        "longest_run": ("count", "most levels in a row that are the same, in the instrument's order"),
+        "same_level": ("flag", "one and the same level throughout, from 10 levels"),
+        "minutes": ("number", "minutes from beginning to sending; empty where the survey does not say"),
+        "quick": ("flag", "less than two seconds per item answered"),
     },
 )
 
@@ -351,6 +374,7 @@ COHORT_STATES = Table(
 ALL = (
     RESPONSES,
     RATER_SCORES,
+    RESPONDENTS,
     ITEM_SCORES,
     DOMAIN_SCORES,
     AREA_SCORES,

@@ -56,7 +56,7 @@ def answer_program(program: DemoProgram, round_id: str, seed: int, instrument: I
 
     Returns
     -------
-    One dict per respondent: `respondent_id`, `label` (the survey's name of the role), `role`, `submitted_at`,
+    One dict per respondent: `respondent_id`, `label` (the survey's name of the role), `role`, `started_at`, `submitted_at`,
     `answers` (item -> 1..4, "DK", "NA" or None for a blank) and `comments` (item -> text).
     """
     instrument = instrument or load_instrument("cqi-61")
@@ -72,12 +72,15 @@ def answer_program(program: DemoProgram, round_id: str, seed: int, instrument: I
             answers = dict.fromkeys(answers, SAME_ANSWER[program.id, round_id, key])
         day = FIRST_DAY[round_id] + dt.timedelta(days=int(rng.choice([0, 1, 2, 3, 4, 7, 8, 9, 10, 11])))
         time = dt.time(int(rng.integers(8, 18)), int(rng.integers(0, 60)), int(rng.integers(0, 60)))
+        sent = dt.datetime.combine(day, time)
+        taken = dt.timedelta(seconds=_seconds(program, round_id, key, seed))
         rows.append(
             {
                 "respondent_id": _respondent_id(program.id, key, seed),
                 "label": label,
                 "role": ROLE_LABELS[label],
-                "submitted_at": dt.datetime.combine(day, time),
+                "started_at": sent - taken,
+                "submitted_at": sent,
                 "answers": answers,
                 "comments": _comment(answers, rng),
             }
@@ -92,6 +95,14 @@ def _people(program: DemoProgram, round_id: str) -> list[tuple[str, str]]:
         # Leaders stay: the newcomers are the last of the list.
         people = people[: -program.newcomers] + [(label, key + "-new") for label, key in people[-program.newcomers :]]
     return people
+
+
+def _seconds(program: DemoProgram, round_id: str, key: str, seed: int) -> int:
+    """Give how long a person took: mostly 15 to 45 minutes; who gave one answer throughout, about a second an item."""
+    rng = stream(seed, "seconds", program.id, round_id, key)
+    if (program.id, round_id, key) in SAME_ANSWER:
+        return int(rng.integers(70, 100))
+    return int(np.clip(rng.lognormal(np.log(25 * 60), 0.35), 8 * 60, 90 * 60))
 
 
 def _respondent_id(program_id: str, key: str, seed: int) -> str:

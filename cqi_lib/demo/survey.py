@@ -61,8 +61,8 @@ def survey_xlsx(answers: dict[str, list[dict]], names: dict[str, str], instrumen
     sheet.title = "Responses"
     for row in table:
         sheet.append(row)
-    sheet.freeze_panes = "E2"
-    for column, width in {"A": 14, "B": 46, "C": 24, "D": 20}.items():
+    sheet.freeze_panes = "F2"
+    for column, width in {"A": 14, "B": 46, "C": 24, "D": 20, "E": 20}.items():
         sheet.column_dimensions[column].width = width
     book.properties.creator = "Riverbend (invented)"
     book.properties.created = FIXED
@@ -76,13 +76,23 @@ def _table(answers: dict[str, list[dict]], names: dict[str, str], instrument: In
     written = {item for people in answers.values() for person in people for item in person["comments"]}
     written.add(WITH_ADDRESS[2])
     remarks = [item for item in items if item in written]
-    table = [["respondent_id", "program", "role", "submitted_at", *items, *(f"{item}_comment" for item in remarks)]]
+    table = [
+        [
+            "respondent_id",
+            "program",
+            "role",
+            "started_at",
+            "submitted_at",
+            *items,
+            *(f"{item}_comment" for item in remarks),
+        ]
+    ]
     for program, people in answers.items():
         for person in people:
             levels = [None if (level := person["answers"][item]) is None else say(level) for item in items]
             texts = [person["comments"].get(item) for item in remarks]
-            time = person["submitted_at"].isoformat(sep=" ")
-            table.append([person["respondent_id"], names[program], person["label"], time, *levels, *texts])
+            times = [person[name].isoformat(sep=" ") for name in ("started_at", "submitted_at")]
+            table.append([person["respondent_id"], names[program], person["label"], *times, *levels, *texts])
     return table
 
 

@@ -35,6 +35,7 @@ def assemble(people: pd.DataFrame, draft: Draft, levels: Levels, file: str) -> p
         frame["shareable"] = read_flags(pd.Series(draft.shareable)).array
     else:
         frame["shareable"] = people["may_share"].array.take(draft.person)
+    frame["started_at"] = people["began"].to_numpy()[draft.person]
     frame["submitted_at"] = people["when"].to_numpy()[draft.person]
     frame["source_file"] = _spread(pd.Series([file]), np.zeros(len(draft.row), dtype=np.int64))
     frame["source_row"] = draft.row

@@ -27,6 +27,7 @@ NAMES = {
         "timestamp",
         "date",
     ),
+    "started_at": ("started_at", "started", "start_time", "start_date", "startdate", "date_started", "start"),
     "shareable": ("shareable", "may_be_shared", "comment_shareable"),
     "item": ("item", "item_id", "item_code"),
     "answer": ("answer", "score", "response", "level", "value", "rating"),

@@ -9,7 +9,7 @@ import pandas as pd
 
 from .sheet import Table
 
-PEOPLE = ("respondent_id", "program", "role", "round", "submitted_at", "shareable")
+PEOPLE = ("respondent_id", "program", "role", "round", "started_at", "submitted_at", "shareable")
 
 
 @dataclass

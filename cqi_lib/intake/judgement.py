@@ -19,7 +19,7 @@ from .people import check_merges, check_respondents, find_roles, find_rounds, re
 from .programs import find_programs, fixed_program
 from .sheet import Table
 from .spelling import listed, rows_named, shown
-from .times import read_times
+from .times import read_beginnings, read_times
 
 
 def judge_people(
@@ -65,17 +65,15 @@ def judge_people(
         alive["program_id"] = alive["program"].map(find_programs(rows, cohort, instrument, told, log))
     alive["role_code"] = find_roles(alive, cohort, instrument, told, log)
     alive["round_id"] = find_rounds(alive, "round" in columns.meta, cohort, round_id, told, log)
-    alive["when"] = read_times(
-        alive["submitted_at"],
-        alive["row"],
-        zone=told.timezone or (cohort.timezone if cohort is not None else "UTC"),
-        order=told.dates,
-        as_of=cohort.as_of if cohort is not None else None,
-        place="submitted_at",
-        log=log,
-    )
+    how = {
+        "zone": told.timezone or (cohort.timezone if cohort is not None else "UTC"),
+        "order": told.dates,
+        "as_of": cohort.as_of if cohort is not None else None,
+    }
+    alive["when"] = read_times(alive["submitted_at"], alive["row"], **how, place="submitted_at", log=log)
+    alive["began"] = read_beginnings(alive["started_at"], alive["submitted_at"], alive["when"], **how)
     alive["may_share"] = read_flags(alive["shareable"])
-    for name in ("respondent_id", "program_id", "role_code", "round_id", "when", "may_share"):
+    for name in ("respondent_id", "program_id", "role_code", "round_id", "began", "when", "may_share"):
         people[name] = alive[name].reindex(people.index)
     people.loc[(people["out"] == "") & people["program_id"].isna(), "out"] = "unknown program"
     people.loc[(people["out"] == "") & people["round_id"].isna(), "out"] = "other round"

@@ -81,6 +81,37 @@ def read_times(
     return pd.Series(pd.to_datetime(out).to_numpy(dtype="datetime64[us]"), index=values.index)
 
 
+def read_beginnings(
+    started: pd.Series, submitted: pd.Series, when: pd.Series, *, zone: str, order: str | None, as_of: dt.date | None
+) -> pd.Series:
+    """Give when each respondent began, in UTC, where the file says so.
+
+    Nothing but the time to complete rests on it, so that a flaw here is no problem of the file: a time that cannot be,
+    or that lies after the answers were sent, is missing. The order of day and month is that of `submitted`.
+
+    Parameters
+    ----------
+    started, submitted : texts of both columns.
+    when : `submitted` as `read_times` gave it.
+    zone, order, as_of : as for `read_times`.
+
+    Returns
+    -------
+    Times as from `read_times`.
+    """
+    missing = pd.Series(np.datetime64("NaT", "us"), index=started.index)
+    if not started.map(trim).any():
+        return missing
+    aside = Log("")
+    both = pd.concat([started, submitted], ignore_index=True)
+    rows = pd.Series(0, index=both.index)
+    read = read_times(both, rows, zone=zone, order=order, as_of=as_of, place="", log=aside)
+    if aside.refused:
+        return missing
+    began = pd.Series(read.to_numpy()[: len(started)], index=started.index)
+    return began.where(~(began > when))
+
+
 def _list(
     bad: list[str],
     texts: pd.Series,

@@ -30,6 +30,7 @@ _GATED = (
     tables.DOMAIN_SCORES,
     tables.ITEM_SCORES,
     tables.RATER_SCORES,
+    tables.RESPONDENTS,
     tables.RESPONSES,
     tables.SERIES,
 )
@@ -76,8 +77,8 @@ def _for_program(table: pd.DataFrame, kind: tables.Table, file: CohortFile) -> t
         closed, held = confidential_domains(closed, file.privacy)
     elif kind is tables.ITEM_SCORES:
         closed, held = confidential_items(closed, file.privacy)
-    elif kind is tables.RATER_SCORES:
-        closed, held = closed.iloc[:0], hidden_individuals(closed)
+    elif kind in (tables.RATER_SCORES, tables.RESPONDENTS):
+        closed, held = closed.iloc[:0], hidden_individuals(closed, kind.name)
     else:
         closed, held = confidential_comments(closed.drop(columns="_at"), file.privacy)
         return pd.concat([open_.drop(columns="_at"), closed], ignore_index=True), held
@@ -92,7 +93,7 @@ def publish(table: pd.DataFrame | Published, audience: str, *, cohort_file: Coho
 
     Parameters
     ----------
-    table : DOMAIN_SCORES, ITEM_SCORES, RATER_SCORES, RESPONSES or SERIES of any programs; or FINDINGS, BENCHMARK,
+    table : DOMAIN_SCORES, ITEM_SCORES, RATER_SCORES, RESPONDENTS, RESPONSES or SERIES of any programs; or FINDINGS, BENCHMARK,
         CHANGES or AREA_SCORES made from tables published for this audience (or for `program`, when it is `desk`).
         RESPONSES of a confidential round give comments only.
     audience : `desk`, `program` (each row only to its own program) or `cohort` (no rows of single programs at all).

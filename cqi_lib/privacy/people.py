@@ -15,6 +15,7 @@ _IDENTIFYING = [
     "level",
     "missing_reason",
     "shareable",
+    "started_at",
     "submitted_at",
     "source_file",
     "source_row",
@@ -49,10 +50,10 @@ def confidential_comments(table: pd.DataFrame, minimums: PrivacyMinimums) -> tup
     return RESPONSES.frame(kept), [away.assign(table="responses", group="everyone", code="comments_too_few")]
 
 
-def hidden_individuals(table: pd.DataFrame) -> list[pd.DataFrame]:
-    """Count the people of confidential rounds whose own levels are not shown."""
+def hidden_individuals(table: pd.DataFrame, name: str) -> list[pd.DataFrame]:
+    """Count the people of confidential rounds of whom a table has rows that are not shown."""
     away = table.groupby(PAIR)["respondent_id"].nunique().rename("n").reset_index()
-    return [away.assign(table="rater_scores", group="everyone", code="individuals")]
+    return [away.assign(table=name, group="everyone", code="individuals")]
 
 
 def _counts(rows: pd.DataFrame) -> np.ndarray:

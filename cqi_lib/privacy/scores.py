@@ -13,7 +13,7 @@ from ..answer_groups import GROUPS
 from ..records.cohort_file import PrivacyMinimums
 
 _LEVELS = ["raters", "mean", "sd", "low", "high", "used", "at_target", "at_low"]
-_ITEM_LEVELS = ["lowest_item_mean", "item_raters", "agreement", "polarised_item"]
+_ITEM_LEVELS = ["lowest_item_mean", "item_raters", "agreement", "deviation", "polarised_item"]
 _COUNTS = [
     "respondents",
     "participants",
@@ -137,7 +137,8 @@ def confidential_domains(table: pd.DataFrame, minimums: PrivacyMinimums) -> tupl
     both = (everyone | mine) & pooled
     _take(out, both & (fewest < minimums.group), ["lowest_item_mean"], None)
     _take(out, both, ["item_raters"], None)
-    _take(out, both & (fewest < minimums.distribution), ["polarised_item"], None)
+    # Of so few a median of single topics' spreads would be one topic's spread, which is told from 8.
+    _take(out, both & (fewest < minimums.distribution), ["polarised_item", "deviation"], None)
     if minimums.group > 5:
         _take(out, both & (fewest < minimums.group), ["agreement"], None)
 

@@ -18,7 +18,7 @@ class MappingFile(Record):
     """The workbook's sheet."""
     columns: dict[str, str] = {}
     """Heading in the file -> item code, `<item>_comment`, `respondent_id`, `program`, `role`, `round`,
-    `submitted_at`, `shareable`, or `ignore`."""
+    `started_at`, `submitted_at`, `shareable`, or `ignore`."""
     program: str | None = None
     """The program of every row, for a file without such a column."""
     role: Role | None = None

@@ -180,8 +180,8 @@ def test_refuses_a_folder_that_holds_something(tmp_path):
 def test_csv_and_workbook_hold_the_same_people_under_the_same_questions():
     with (RIVERBEND / "responses" / "2024-fall.csv").open(encoding="utf-8", newline="") as file:
         head = next(csv.reader(file))
-    assert head[:4] == ["respondent_id", "program", "role", "submitted_at"]
-    assert head[4] == "a1_1" and head[64] == "c5_5"
+    assert head[:4] == ["respondent_id", "program", "role", "started_at"]
+    assert head[4] == "submitted_at" and head[5] == "a1_1" and head[65] == "c5_5"
 
 
 def test_the_table_of_programs_names_all_cases():

@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from cqi_lib.instrument import load_instrument
+from cqi_lib.intake import read_responses
 from cqi_lib.records.cohort_file import CohortFile
 from cqi_lib.tables import RESPONSES
 
@@ -263,3 +264,28 @@ def test_many_respondents_are_all_accounted_for(tmp_path):
     taken = read_responses(path, made.INSTRUMENT)
     assert len(taken.responses) == 18_000
     assert taken.responses["missing_reason"].eq("blank").sum() == (draw == "").sum()
+
+
+def test_when_people_began_is_read_and_a_flaw_there_harms_nothing(tmp_path):
+    path = tmp_path / "r.csv"
+    head = "respondent_id,program,role,Start time,submitted_at,a1_1,a1_2\n"
+    path.write_text(
+        head
+        + "1,Maple,leader,2025-10-01 09:00,2025-10-01 09:20,3,3\n"
+        + "2,Maple,leader,2025-10-01 11:00,2025-10-01 09:20,3,3\n"  # began after it ended
+        + "3,Maple,leader,soon,2025-10-01 09:20,3,3\n"
+        + "4,Maple,leader,,2025-10-01 09:20,3,3\n",
+        encoding="utf-8",
+    )
+    got = read_responses(path, "cqi-61")
+    began = got.responses.drop_duplicates("respondent_id").set_index("respondent_id")["started_at"]
+    assert began["1"] == pd.Timestamp("2025-10-01 09:00") and began[["2", "3", "4"]].isna().all()
+    assert not [p for p in got.problems if "soon" in p.found]
+
+
+def test_days_and_months_of_both_times_are_read_alike(tmp_path):
+    path = tmp_path / "r.csv"
+    head = "respondent_id,program,role,started,submitted_at,a1_1,a1_2\n"
+    path.write_text(head + "1,Maple,leader,03/04/2025 9:00,13/04/2025 9:00,3,3\n", encoding="utf-8")
+    began = read_responses(path, "cqi-61").responses["started_at"]
+    assert began.eq(pd.Timestamp("2025-04-03 09:00")).all()
