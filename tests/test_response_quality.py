@@ -4,6 +4,7 @@ from made_answers import cohort_file, instrument, responses
 
 from cqi_lib.privacy import publish
 from cqi_lib.response_quality import longest_run, minutes_taken, response_quality
+from cqi_lib.tables import RESPONSES
 
 TWELVE = instrument((6, 6))
 ITEMS = list(TWELVE.items)
@@ -14,7 +15,7 @@ def made(*people, minutes=()):
     took = dict(zip(sorted(data["respondent_id"].unique()), minutes, strict=False))
     data["submitted_at"] = pd.Timestamp("2025-10-01 12:00")
     data["started_at"] = data["submitted_at"] - pd.to_timedelta(data["respondent_id"].map(took), unit="min")
-    return response_quality(data, TWELVE).set_index("respondent_id")
+    return response_quality(RESPONSES.frame(data), TWELVE).set_index("respondent_id")
 
 
 def test_every_answer_of_a_person_is_counted_once():
