@@ -36,7 +36,7 @@ _WHERE = {
     "comments": "sections.findings",
     # 4 priorities
     "weighing": "sections.priority",
-    "agreed": "sections.priority",
+    "agreed": "sections.aims",
     # 5 PDSA
     "measure_over_time": "sections.pdsa",
     "cycle_record": "sections.pdsa",

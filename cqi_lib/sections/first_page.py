@@ -16,12 +16,12 @@ from ..report.markup import el
 from ..wording import assessment, cycles, study
 from ..wording import findings as tell
 from ..wording import first_page as say
+from ..wording.aims import aim_alt
 from ..wording.language import amount, capital, sentence, weekday_date
-from ..wording.priorities import aim_alt
 from . import findings
+from .aims import aim_sentence, domain_name
 from .intake import who_sentences
 from .pdsa import events_at_start
-from .priority import aim_sentence, domain_name
 from .study_words import aim_sentence as stands
 from .study_words import short_name, verdict_heading, verdict_sentences
 from .view import View

@@ -239,3 +239,8 @@ def key_result(language: str = "en") -> str:
 def programs_heading(language: str = "en") -> str:
     """Head the column with numbers of programs."""
     return "Programs"
+
+
+def driver_column(column: int, language: str = "en") -> str:
+    """Head a column of the driver diagram: 0 the aim, 1 primary drivers, 2 secondary drivers, 3 ideas."""
+    return ("The aim", "What moves it (primary drivers)", "Secondary drivers", "Changes to try")[column]

@@ -1,0 +1,70 @@
+"""Sentences about the driver diagram: what is thought to move the aim, and the changes to try."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .language import listed, number, plural
+
+NO_MEASURE = "No measure yet"
+NO_IDEA = "No idea yet"
+ITSELF = "none"
+WITHOUT_DRIVER = "Not tied to a driver yet"
+COLUMNS = ("Driver", "Measure", "Secondary driver", "Change to try", "What became of it")
+NO_EVIDENCE = "nothing to try yet"
+
+
+def heading(language: str = "en") -> str:
+    """Head the driver diagram."""
+    return "What we think moves the aim"
+
+
+def caption(drivers: int, ideas: int, domain: str, language: str = "en") -> str:
+    """Say what the driver diagram holds.
+
+    Examples
+    --------
+    >>> caption(3, 6, "Referrals and partnerships")
+    'Three drivers and six changes to try for Referrals and partnerships'
+    """
+    tried = f" and {number(ideas)} {plural(ideas, 'change')} to try" if ideas else ""
+    return f"{number(drivers, start=True)} {plural(drivers, 'driver')}{tried} for {domain}"
+
+
+def measure(name: str, language: str = "en") -> str:
+    """Name a driver's measure."""
+    return f"Measure: {name[:1].lower()}{name[1:]}"
+
+
+def sentence(aim: str, drivers: Sequence[tuple[str, Sequence[str]]], language: str = "en") -> str:
+    """Say a driver diagram in words.
+
+    Parameters
+    ----------
+    aim : the aim's sentence.
+    drivers : each driver with its ideas, which may hold what became of them.
+
+    Examples
+    --------
+    >>> sentence("By June: 65.", [("Families can get there", ["ride vouchers (not tried yet)"]), ("B", [])])
+    'By June: 65. Two drivers: “Families can get there”, with ride vouchers (not tried yet); “B”, with no idea yet.'
+    """
+    told = [f"“{driver}”, with {listed(ideas) if ideas else 'no idea yet'}" for driver, ideas in drivers]
+    return f"{aim} {number(len(drivers), start=True)} {plural(len(drivers), 'driver')}: {'; '.join(told)}.".strip()
+
+
+def table_caption(domain: str, language: str = "en") -> str:
+    """Head the table behind a driver diagram."""
+    return f"Drivers and changes to try for {domain}"
+
+
+def idea_with(text: str, status: str, language: str = "en") -> str:
+    """Write an idea with what became of it.
+
+    Examples
+    --------
+    >>> idea_with("Ride vouchers", "not tried yet")
+    'ride vouchers (not tried yet)'
+    """
+    word = f"{text[:1].lower()}{text[1:]}" if text[1:2].islower() else text
+    return f"{word} ({status})"
