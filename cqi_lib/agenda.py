@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from .fidelity import has_prediction
+from .completeness import has_prediction
 from .measures import Study, study_all
 from .pdsa import begun, end_of, state
 from .periods import Periods

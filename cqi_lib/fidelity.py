@@ -9,19 +9,19 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from .completeness import has_prediction, missing_fields
 from .errors import CallError, did_you_mean
 from .measures import Study
 from .pdsa import begun, state
 from .predictions import compare
 from .ramps import previous_of, ramps
 from .records.cycle import CycleFile
+from .scale_advice import SMALL_DAYS, SMALL_SITES
 
 if TYPE_CHECKING:
     from .cohort import ProgramRecords
 
 FEATURES = ("documented", "linked", "predicted", "scaled", "measured", "compared", "decided", "next_step")
-SMALL_SITES, SMALL_DAYS = 1, 14
-"""A first test is small: one site, two weeks."""
 TIME_POINTS = 3
 
 
@@ -82,55 +82,6 @@ def fidelity(
     }
 
 
-def missing_fields(cycle: CycleFile, as_of: dt.date) -> tuple[str, ...]:
-    """List what is still empty in a cycle's record, asking only for what its state calls for.
-
-    Parameters
-    ----------
-    cycle : the record.
-    as_of : the day to look from.
-
-    Returns
-    -------
-    Field names in the order of the record: those of Plan always, of Do once the test is over (the actual start once
-    it has begun), of Study and Act once it was studied.
-    """
-    where = state(cycle, as_of)
-    over = where in ("study due", "decision due", "decided")
-    scale = cycle.scale
-    plan = {
-        "objective": bool(cycle.objective or cycle.questions),
-        "change": bool(cycle.change),
-        "theory": bool(cycle.theory),
-        "predictions": has_prediction(cycle),
-        "measure": cycle.measure is not None,
-        "tasks": any(task.who for task in cycle.tasks),
-        "scale": bool(scale.text) or any(size is not None for size in (scale.people, scale.sites, scale.days)),
-        "data_plan": bool(cycle.data_plan),
-        "risks": bool(cycle.risks),
-        "planned_start": cycle.planned_start is not None or cycle.actual_start is not None,
-    }
-    do = {
-        "actual_start": cycle.actual_start is not None,
-        "actual_end": cycle.actual_end is not None,
-        "as_planned": cycle.as_planned is not None,
-        "observations": bool(cycle.observations or cycle.what_changed or cycle.surprises),
-    }
-    act = {
-        "result": cycle.result.value is not None or bool(cycle.result.text),
-        "learned": bool(cycle.learned),
-        "decision": cycle.decision is not None,
-        "reason": bool(cycle.reason),
-    }
-    asked = plan | (do if over else {}) | (act if where in ("decision due", "decided") else {})
-    return tuple(name for name, filled in asked.items() if not filled)
-
-
-def has_prediction(cycle: CycleFile) -> bool:
-    """Say whether anything was predicted, in numbers or in words."""
-    return any(p.low is not None or p.high is not None or p.text for p in cycle.predictions)
-
-
 def _followed(cycle_id: str, cycles: dict[str, CycleFile]) -> bool:
     """Say whether another cycle follows this one."""
     return any(previous_of(other, cycles) == cycle_id for other in cycles if other != cycle_id)
@@ -140,7 +91,8 @@ def _compared(cycle: CycleFile, as_of: dt.date) -> bool:
     """Say whether prediction and result can be laid side by side: two numbers, or words on both sides."""
     if not has_prediction(cycle):
         return False
-    return compare(cycle, as_of).outcome != "cannot tell" or bool(cycle.predictions[0].text and cycle.result.text)
+    pair = compare(cycle, as_of)
+    return pair.told or bool(pair.prediction.text and pair.found)
 
 
 def _scaled(cycle_id: str, records: ProgramRecords) -> bool | None:
@@ -151,7 +103,7 @@ def _scaled(cycle_id: str, records: ProgramRecords) -> bool | None:
     cycle = records.cycles[cycle_id]
     scale = cycle.scale
     if followed is None:
-        limits = ((scale.sites, SMALL_SITES), (_days(cycle), SMALL_DAYS))
+        limits = ((scale.sites, SMALL_SITES), (length_of(cycle), SMALL_DAYS))
         known = [size <= limit for size, limit in limits if size is not None]
         return all(known) if known else None
     before = records.cycles[followed].scale
@@ -160,7 +112,7 @@ def _scaled(cycle_id: str, records: ProgramRecords) -> bool | None:
     return next((now >= then for now, then in pairs if now is not None and then is not None), None)
 
 
-def _days(cycle: CycleFile) -> int | None:
+def length_of(cycle: CycleFile) -> int | None:
     """Give the length of a test: as written, else from its actual or planned dates, both ends counted."""
     if cycle.scale.days is not None:
         return cycle.scale.days

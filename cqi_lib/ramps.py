@@ -1,4 +1,4 @@
-"""Ramps: the cycles on one change idea in their order, and what became of each idea."""
+"""Ramps: the cycles on one change idea (or with one `ramp`) in their order, and what became of each idea."""
 
 from __future__ import annotations
 
@@ -28,12 +28,14 @@ class Ramp:
 
     Parameters
     ----------
-    idea : the idea's id; None for cycles that name none.
+    idea : the idea's id; None for cycles that name none, or several.
+    name : the cycles' own `ramp`, if they name one.
     cycles : cycle ids, each after the one it follows.
     """
 
     idea: str | None
     cycles: tuple[str, ...]
+    name: str | None = None
 
 
 def previous_of(cycle_id: str, cycles: dict[str, CycleFile]) -> str | None:
@@ -56,15 +58,15 @@ def ramps(records: ProgramRecords) -> tuple[Ramp, ...]:
 
     Returns
     -------
-    One ramp per idea, in the order of their first cycle. A cycle without an idea belongs to the ramp of the cycle it
-    follows; without that too it makes a ramp by itself. Links that go round in a circle are cut, never followed
+    One ramp per `ramp` or, where a cycle names none, per idea, in the order of their first cycle. A cycle without
+    either belongs to the ramp of the cycle it follows; without that too it makes a ramp by itself. Links that go round in a circle are cut, never followed
     for ever.
     """
     cycles = records.cycles
     members: dict[tuple[str, str], list[str]] = {}
     for cycle_id in _in_order(cycles):
         members.setdefault(_ramp_key(cycle_id, cycles), []).append(cycle_id)
-    return tuple(Ramp(name if kind == "idea" else None, tuple(ids)) for (kind, name), ids in members.items())
+    return tuple(_ramp(kind, name, ids, cycles) for (kind, name), ids in members.items())
 
 
 def idea_status(records: ProgramRecords, as_of: dt.date | None = None) -> dict[str, IdeaStatus]:
@@ -81,9 +83,25 @@ def idea_status(records: ProgramRecords, as_of: dt.date | None = None) -> dict[s
     decision), or what was decided last: `adapted`, `expanded`, `adopted`, `abandoned`, `stopped`.
     """
     as_of = as_of or dt.date.max
-    by_idea = {ramp.idea: ramp.cycles for ramp in ramps(records) if ramp.idea is not None}
     ideas = [idea.id for priority in records.priorities.priorities for idea in priority.every_idea]
-    return {idea: _status([records.cycles[c] for c in by_idea.get(idea, ())], as_of) for idea in ideas}
+    return {idea: _status([records.cycles[c] for c in cycles_on(records, idea)], as_of) for idea in ideas}
+
+
+def cycles_on(records: ProgramRecords, idea: str) -> tuple[str, ...]:
+    """Give the cycles on one idea in their order: those that name it and those without an idea in their ramp."""
+    cycles = records.cycles
+    return tuple(
+        c for ramp in ramps(records) for c in ramp.cycles
+        if cycles[c].idea == idea or (cycles[c].idea is None and ramp.idea == idea)
+    )  # fmt: skip
+
+
+def _ramp(kind: str, name: str, ids: list[str], cycles: dict[str, CycleFile]) -> Ramp:
+    """Make a ramp; one that people named has an idea when all its cycles are on the same."""
+    if kind == "idea":
+        return Ramp(name, tuple(ids))
+    ideas = {cycles[c].idea for c in ids} - {None}
+    return Ramp(ideas.pop() if len(ideas) == 1 else None, tuple(ids), name if kind == "ramp" else None)
 
 
 def _status(cycles: list[CycleFile], as_of: dt.date) -> IdeaStatus:
@@ -98,15 +116,16 @@ def _status(cycles: list[CycleFile], as_of: dt.date) -> IdeaStatus:
 
 
 def _ramp_key(cycle_id: str, cycles: dict[str, CycleFile]) -> tuple[str, str]:
-    """Give the ramp a cycle belongs to: the idea found on the way back, else the cycle the way begins with."""
+    """Give the ramp a cycle belongs to: ramp or idea found on the way back, else the cycle the way begins with."""
     seen = [cycle_id]
-    while cycles[seen[-1]].idea is None:
+    while cycles[seen[-1]].ramp is None and cycles[seen[-1]].idea is None:
         before = previous_of(seen[-1], cycles)
         if before is None or before in seen:
             # In a circle there is no first cycle: the first by file name stands for it.
             return ("cycle", seen[-1] if before is None else min(seen[seen.index(before) :]))
         seen.append(before)
-    return ("idea", cycles[seen[-1]].idea)
+    found = cycles[seen[-1]]
+    return ("ramp", found.ramp) if found.ramp else ("idea", found.idea)
 
 
 def _in_order(cycles: dict[str, CycleFile]) -> list[str]:

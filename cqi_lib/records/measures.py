@@ -18,12 +18,23 @@ class Phase(Record):
     """A stretch of points with its own line, declared by people with a reason."""
 
     from_: Date = Field(alias="from")
+    """The first day of the first period of the new line."""
+    decided_on: Date | None = None
     who: str = ""
     why: str = ""
     distinctly_different: bool | None = None
     cause_known: bool | None = None
     desirable: bool | None = None
     expected_to_last: bool | None = None
+
+    @property
+    def unanswered(self) -> tuple[str, ...]:
+        """Which of Wheeler's four questions are not answered with yes."""
+        return tuple(name for name in QUESTIONS if getattr(self, name) is not True)
+
+
+QUESTIONS = ("distinctly_different", "cause_known", "desirable", "expected_to_last")
+"""A line is computed anew only when all four are answered with yes."""
 
 
 class Measure(Record):
@@ -40,6 +51,10 @@ class Measure(Record):
     definition: str = ""
     numerator: str = ""
     denominator: str = ""
+    inclusion: str = ""
+    """Who or what is counted, and who is not."""
+    sampling: str = ""
+    """All, or how some are chosen."""
     per: float = Field(100, gt=0)
     """For numerator and denominator: `61 of every 100`."""
     share: bool | None = None
@@ -48,6 +63,8 @@ class Measure(Record):
     unit: str = ""
     """After a number: `of every 100 families`, `days`, `hours a week`."""
     source: str = ""
+    who: str = ""
+    """Who writes it down."""
     frequency: Literal["day", "week", "month", "quarter"] = "month"
     targets: list[Target] = []
     phases: list[Phase] = []

@@ -1,0 +1,113 @@
+"""What a cycle's record holds and what is still empty, by step; it asks only for what the cycle's state calls for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from .pdsa import State, state
+from .records.cycle import CycleFile
+
+Step = Literal["plan", "do", "study", "act"]
+STEPS: tuple[Step, ...] = Step.__args__  # type: ignore[attr-defined]
+
+
+@dataclass(frozen=True)
+class Completeness:
+    """How much of a record is there.
+
+    Parameters
+    ----------
+    state : where the cycle stands.
+    filled : step -> field -> whether something stands there; only steps that the state calls for.
+    """
+
+    state: State
+    filled: dict[Step, dict[str, bool]]
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Fields still empty, in the order of the record."""
+        return tuple(name for fields in self.filled.values() for name, there in fields.items() if not there)
+
+    @property
+    def counts(self) -> dict[Step, tuple[int, int]]:
+        """Step -> fields filled, fields asked for."""
+        return {step: (sum(fields.values()), len(fields)) for step, fields in self.filled.items()}
+
+
+def completeness(cycle: CycleFile, as_of: dt.date) -> Completeness:
+    """Say what a cycle's record holds.
+
+    Parameters
+    ----------
+    cycle : the record.
+    as_of : the day to look from.
+
+    Returns
+    -------
+    Plan is always asked for, Do once the test is over, Study and Act once it was studied. What only some teams need
+    (quotes, readings, a note) is never asked for.
+
+    Examples
+    --------
+    >>> import datetime as dt
+    >>> completeness(CycleFile(title="Call first", objective="Learn"), dt.date(2025, 1, 1)).counts
+    {'plan': (1, 10)}
+    """
+    where = state(cycle, as_of)
+    filled: dict[Step, dict[str, bool]] = {"plan": _plan(cycle)}
+    if where in ("study due", "decision due", "decided"):
+        filled["do"] = {
+            "actual_start": cycle.actual_start is not None,
+            "actual_end": cycle.actual_end is not None,
+            "as_planned": cycle.as_planned is not None,
+            "observations": bool(cycle.observations or cycle.what_changed or cycle.surprises or cycle.heard),
+        }
+    if where in ("decision due", "decided"):
+        filled["study"] = {
+            "result": cycle.result.value is not None or bool(cycle.result.text),
+            "learned": bool(cycle.learned),
+        }
+        filled["act"] = {"decision": cycle.decision is not None, "reason": bool(cycle.reason), **_follow(cycle)}
+    return Completeness(where, filled)
+
+
+def missing_fields(cycle: CycleFile, as_of: dt.date) -> tuple[str, ...]:
+    """List what is still empty in a cycle's record; parameters as in `completeness`."""
+    return completeness(cycle, as_of).missing
+
+
+def has_prediction(cycle: CycleFile) -> bool:
+    """Say whether anything was predicted, in numbers, as a direction or in words."""
+    return any(p.low is not None or p.high is not None or p.direction or p.text for p in cycle.predictions)
+
+
+def _plan(cycle: CycleFile) -> dict[str, bool]:
+    scale, collection = cycle.scale, cycle.collection
+    sizes = (scale.people, scale.sites, scale.days)
+    return {
+        "objective": bool(cycle.objective or cycle.questions),
+        "change": bool(cycle.change),
+        "theory": bool(cycle.theory),
+        "predictions": has_prediction(cycle),
+        "measure": cycle.measure is not None,
+        "tasks": any(task.who for task in cycle.tasks),
+        "scale": bool(scale.text) or any(size is not None for size in sizes),
+        "data_plan": bool(cycle.data_plan or collection.who or collection.form or collection.frequency),
+        "risks": bool(cycle.risks or cycle.left_out or cycle.consent),
+        "planned_start": cycle.planned_start is not None or cycle.actual_start is not None,
+    }
+
+
+def _follow(cycle: CycleFile) -> dict[str, bool]:
+    """Give what each decision asks for beside its reason."""
+    plan = bool(cycle.next.plan or cycle.next.cycle)
+    standard = cycle.standard
+    return {
+        "adopt": {"standard": bool(standard.owner and standard.procedure and standard.monitoring)},
+        "adapt": {"what_changes": bool(cycle.what_changes) or plan},
+        "expand": {"wider": bool(cycle.wider) or plan},
+        "abandon": {"instead": bool(cycle.instead) or plan},
+    }.get(cycle.decision or "", {})
