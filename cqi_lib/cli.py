@@ -40,12 +40,26 @@ def check(cohort: Path) -> int:
     errors = _list_problems(loaded.problems)
     for file, tool in loaded.sources.items():
         click.echo(f"{file}: {tool}")
+    _list_cycles(loaded)
     warnings = len(loaded.problems) - errors
     click.echo(
         f"{loaded.file.name}: {_count(len(loaded.programs), 'program')}, {_count(len(loaded.file.rounds), 'round')}; "
         f"{_count(errors, 'error')}, {_count(warnings, 'warning')}."
     )
     return FAILED if errors else FINE
+
+
+def _list_cycles(cohort) -> None:
+    """Say of each cycle under way what its record waits for; nothing of it is a problem."""
+    from .cycles import completeness, due
+    from .wording import completeness as say
+
+    for program, records in cohort.programs.items():
+        for name, cycle in records.cycles.items():
+            waits = due(cycle, cohort.as_of)
+            if waits != "nothing":
+                found = completeness(cycle, cohort.as_of)
+                click.echo(f"[{program}] cycles/{name}.yml: {say.cycle_line(found.state, waits, found.missing)}")
 
 
 def _run_options(command):

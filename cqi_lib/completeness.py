@@ -10,6 +10,7 @@ from .pdsa import State, state
 from .records.cycle import CycleFile
 
 Step = Literal["plan", "do", "study", "act"]
+Due = Literal["prediction", "start", "end", "study", "decision", "standard", "next cycle", "nothing"]
 STEPS: tuple[Step, ...] = Step.__args__  # type: ignore[attr-defined]
 
 
@@ -72,6 +73,30 @@ def completeness(cycle: CycleFile, as_of: dt.date) -> Completeness:
         }
         filled["act"] = {"decision": cycle.decision is not None, "reason": bool(cycle.reason), **_follow(cycle)}
     return Completeness(where, filled)
+
+
+def due(cycle: CycleFile, as_of: dt.date) -> Due:
+    """Say what a cycle's record waits for next.
+
+    Parameters
+    ----------
+    cycle, as_of : as in `completeness`.
+
+    Returns
+    -------
+    `prediction` (to be written before the test begins), `start` (the day it began), `end` (its last day), `study`
+    (result, what was learned), `decision`, `standard` (how an adopted change stays), `next cycle` (after adapt or
+    expand, where nothing says what follows) or `nothing`.
+    """
+    where = state(cycle, as_of)
+    if where == "planned":
+        return "start" if has_prediction(cycle) else "prediction"
+    if where == "decided":
+        missing = set(_follow(cycle)) - {name for name, there in _follow(cycle).items() if there}
+        return (
+            "standard" if "standard" in missing else "next cycle" if missing & {"what_changes", "wider"} else "nothing"
+        )
+    return {"testing": "end", "study due": "study", "decision due": "decision"}[where]
 
 
 def missing_fields(cycle: CycleFile, as_of: dt.date) -> tuple[str, ...]:

@@ -1,17 +1,19 @@
-"""What must fit together in a program's cycles: references, chains, the order of dates, predictions, baselines."""
+"""What must fit together in a program's cycles: references, chains, the order of dates, steps, readings."""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
+from .prediction_checks import check_baselines, check_predictions
 from .program_records import ProgramRecords
-from .records.cycle import Baseline, CycleFile
+from .ramps import previous_of
+from .records.cycle import CycleFile
 
 if TYPE_CHECKING:
     from .program_checks import Notebook
+
+MOST_QUESTIONS = 3
 
 
 def check_cycles(records: ProgramRecords, book: Notebook, as_of: dt.date) -> None:
@@ -27,9 +29,9 @@ def check_cycles(records: ProgramRecords, book: Notebook, as_of: dt.date) -> Non
         _references(name, cycle, records, book)
         _dates(name, cycle, records, book, as_of)
         _steps(name, cycle, book)
-        _predictions(name, cycle, book, as_of)
-        for n, baseline in enumerate(cycle.baselines):
-            _baseline(name, n, baseline, records, book)
+        check_predictions(name, cycle, book, as_of)
+        check_baselines(name, cycle, records, book, as_of)
+        _readings(name, cycle, book, as_of)
     _chains(records, book)
 
 
@@ -58,6 +60,7 @@ def _references(name: str, cycle: CycleFile, records: ProgramRecords, book: Note
         named = [(cycle.measure, ("measure",))]
         named += [(measure, ("other_measures", n)) for n, measure in enumerate(cycle.other_measures)]
         named += [(entry.measure, ("predictions", n, "measure")) for n, entry in enumerate(cycle.predictions)]
+        named += [(entry.measure, ("answers", n, "measure")) for n, entry in enumerate(cycle.answers)]
         named += [(entry.measure, ("baselines", n, "measure")) for n, entry in enumerate(cycle.baselines)]
         for measure, path in named:
             book.refer("measure", measure, list(records.measures), file, path)
@@ -66,7 +69,13 @@ def _references(name: str, cycle: CycleFile, records: ProgramRecords, book: Note
         book.note("error", file, ("previous",), "the cycle itself", ", ".join(others) or "nothing", "Correct the name.")
     else:
         book.refer("cycle", cycle.previous, others, file, ("previous",))
-    book.refer("cycle", cycle.next.cycle, others, file, ("next", "cycle"), severity="warning")
+    if cycle.next.cycle == name:
+        book.note("error", file, ("next", "cycle"), "the cycle itself", "a later cycle", "Correct the name.")
+    else:
+        book.refer("cycle", cycle.next.cycle, others, file, ("next", "cycle"), severity="warning")
+    if len(cycle.questions) > MOST_QUESTIONS:
+        found, mend = f"{len(cycle.questions)} questions", "Keep those that this test can answer."
+        book.note("warning", file, ("questions",), found, f"1 to {MOST_QUESTIONS} questions in a cycle", mend)
 
 
 def _dates(name: str, cycle: CycleFile, records: ProgramRecords, book: Notebook, as_of: dt.date) -> None:
@@ -111,72 +120,37 @@ def _steps(name: str, cycle: CycleFile, book: Notebook) -> None:
         book.note("warning", file, ("decision",), "no actual_end although a decision was made", "a date", mend)
 
 
-def _predictions(name: str, cycle: CycleFile, book: Notebook, as_of: dt.date) -> None:
-    file = f"cycles/{name}.yml"
-    for n, entry in enumerate(cycle.predictions):
-        path = ("predictions", n)
-        if entry.low is not None and entry.high is not None and entry.low > entry.high:
-            mend = "Exchange low and high."
-            book.note("error", file, (*path, "low"), f"{entry.low:g}", f"at most {entry.high:g}, which is high", mend)
-        if entry.made_on > as_of:
+def _readings(name: str, cycle: CycleFile, book: Notebook, as_of: dt.date) -> None:
+    """Numbers written down during the test belong to its days."""
+    file, start, end = f"cycles/{name}.yml", cycle.actual_start, cycle.actual_end
+    for n, reading in enumerate(cycle.data):
+        path = ("data", n)
+        if reading.on > as_of:
             mend = "Check the date, and `as_of` in cohort.yml."
-            book.note(
-                "warning", file, (*path, "made_on"), f"{entry.made_on}, after {as_of}", "a day that has been", mend
-            )
-        if n and entry.made_on < cycle.predictions[n - 1].made_on:
-            found, mend = f"{entry.made_on}, before the entry above", "Add new predictions at the end of the list."
-            book.note("warning", file, (*path, "made_on"), found, "entries in the order they were written", mend)
-    first = cycle.predictions[0] if cycle.predictions else None
-    if first and cycle.actual_start and first.made_on >= cycle.actual_start:
-        found = f"{first.made_on}, when the test had begun ({cycle.actual_start})"
-        mend = "Nothing to mend now; the report says that it was written after the test began."
-        book.note("warning", file, ("predictions", 0, "made_on"), found, "a day before the test began", mend)
-
-
-def _baseline(name: str, n: int, entry: Baseline, records: ProgramRecords, book: Notebook) -> None:
-    """A frozen baseline rests on the points before the first test; its line is their median."""
-    file, path = f"cycles/{name}.yml", ("baselines", n)
-    if entry.from_ > entry.to:
-        found, mend = f"{entry.from_}, after `to` ({entry.to})", "Exchange the two dates."
-        book.note("error", file, (*path, "from"), found, f"{entry.to} or earlier", mend)
-        return
-    if entry.measure not in records.measures:
-        return
-    tests = [
-        (cycle.actual_start, other)
-        for other, cycle in records.cycles.items()
-        if cycle.actual_start and entry.measure in (cycle.measure, *cycle.other_measures)
-    ]
-    if tests and entry.to >= min(tests)[0]:
-        start, other = min(tests)
-        found = f"{entry.to}, when the first test ({other}) had begun on {start}"
-        mend = "A baseline ends before the first test; add an entry that does."
-        book.note("warning", file, (*path, "to"), found, f"a day before {start}", mend)
-    series = records.series
-    mine = series[(series["measure"] == entry.measure) & (series["group"] == "")]
-    mine = mine[mine["date"].between(pd.Timestamp(entry.from_), pd.Timestamp(entry.to))]
-    values = mine["value"].dropna()
-    allowed = f"what measures.csv gives from {entry.from_} to {entry.to}"
-    mend = "Check measures.csv: were values changed after the baseline was written down?"
-    if len(values) != entry.n:
-        book.note("warning", file, (*path, "n"), f"{entry.n} points", f"{allowed}: {len(values)}", mend)
-    elif len(values):
-        middle = float(values.median())
-        # A centre written down with one decimal, or rounded to a whole percent, is the same line.
-        if abs(middle - entry.centre) > max(0.05, 0.015 * abs(middle)):
-            book.note("warning", file, (*path, "centre"), f"{entry.centre:g}", f"{allowed}: median {middle:.4g}", mend)
+            book.note("warning", file, (*path, "on"), f"{reading.on}, after {as_of}", "a day that has been", mend)
+        elif (start and reading.on < start) or (end and reading.on > end):
+            found = f"{reading.on}, not within the test ({start or 'no start'} to {end or 'still running'})"
+            mend = "Correct a date; numbers of the whole program belong into measures.csv."
+            book.note("warning", file, (*path, "on"), found, "a day of the test", mend)
+        if (reading.numerator is None) != (reading.denominator is None):
+            found, mend = "one of numerator and denominator without the other", "Write both, or a value."
+            book.note("warning", file, path, found, "both numbers", mend)
+        if reading.denominator is not None and reading.denominator <= 0:
+            mend = "Leave the reading out where there was nobody to count."
+            book.note("warning", file, (*path, "denominator"), f"{reading.denominator:g}", "more than 0", mend)
 
 
 def _chains(records: ProgramRecords, book: Notebook) -> None:
-    """Follow `previous` from each cycle; a chain that comes back to its start is named once."""
+    """Follow each cycle back; a chain that comes back to its start is named once."""
     named: set[str] = set()
     for name in records.cycles:
-        chain, here = [name], records.cycles[name].previous
-        while here in records.cycles and here not in chain:
+        chain, here = [name], previous_of(name, records.cycles)
+        while here is not None and here not in chain:
             chain.append(here)
-            here = records.cycles[here].previous
+            here = previous_of(here, records.cycles)
         if here == name and len(chain) > 1 and name not in named:
             named.update(chain)
+            key = ("previous",) if records.cycles[name].previous else ("next", "cycle")
             found = "a chain that comes back to itself: " + " → ".join([*chain, name])
-            mend = "Take `previous` out of the cycle that came first."
-            book.note("error", f"cycles/{name}.yml", ("previous",), found, "a chain with a beginning", mend)
+            mend = "Take `previous` out of the cycle that came first, and `next.cycle` out of the one that came last."
+            book.note("error", f"cycles/{name}.yml", key, found, "a chain with a beginning", mend)

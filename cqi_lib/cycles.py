@@ -8,7 +8,7 @@ driver and idea (`evidence`). How far a priority has come is its **stage**
 """
 
 from .agenda import KINDS, AgendaItem, agenda
-from .completeness import STEPS, Completeness, completeness, has_prediction, missing_fields
+from .completeness import STEPS, Completeness, completeness, due, has_prediction, missing_fields
 from .evidence import EVIDENCE, Evidence, evidence
 from .fidelity import FEATURES, fidelity
 from .pdsa import begun, covered, end_of, state, studied
@@ -17,10 +17,10 @@ from .ramps import Ramp, idea_status, previous_of, ramps
 from .stages import STAGES, cycles_of, stage
 
 __all__ = [
+    "EVIDENCE",
     "FEATURES",
     "KINDS",
     "STAGES",
-    "EVIDENCE",
     "STEPS",
     "AgendaItem",
     "Comparison",
@@ -34,6 +34,7 @@ __all__ = [
     "completeness",
     "covered",
     "cycles_of",
+    "due",
     "end_of",
     "evidence",
     "fidelity",

@@ -11,6 +11,7 @@ import pandas as pd
 
 from .cycle_checks import check_cycles
 from .errors import Problem, did_you_mean
+from .phase_checks import check_phases
 from .program_records import ProgramRecords, Sources
 from .records.cohort_file import CohortFile
 from .records.priorities import Driver, Idea, Priority, Secondary
@@ -89,6 +90,7 @@ def check_program(
     book = Notebook(records.id, sources)
     _groundwork(records, book)
     _measures(records, book)
+    check_phases(records, book, as_of)
     _priorities(records, book, file, instrument, as_of, rounds_aside)
     check_cycles(records, book, as_of)
     day = pd.Timestamp(as_of)

@@ -78,3 +78,87 @@ def test_many_cycles_and_an_empty_one(tmp_path):
     folder = pair(tmp_path)
     write(folder, f"{BETA}/cycles/02-empty.yml", "")
     assert the_problem(load(folder), "02-empty").found == "an empty file"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "where", "said", "severity"),
+    [
+        (SECOND, "purpose:", "next: {cycle: 02-booking-call}\npurpose:", "next.cycle", "the cycle itself", "error"),
+        (OPEN, "[Do families come without an appointment?]", "[a, b, c, d]", "questions", "4 questions", "warning"),
+        (OPEN, "made_on: 2025-11-10", "question: 3, made_on: 2025-11-10", "predictions[1].question", "question 3", "warning"),
+        (OPEN, "planned_end", "answers: [{question: 2, value: 1}]\nplanned_end", "answers[1].question", "question 2", "warning"),
+        (OPEN, "planned_end", "answers: [{measure: visit}]\nplanned_end", "answers[1].measure", "visit", "error"),
+        (FIRST, "learned:", "data: [{on: 2025-03-01, value: 2}]\nlearned:", "data[1].on", "not within the test", "warning"),
+        (FIRST, "learned:", "data: [{on: 2030-03-01, value: 2}]\nlearned:", "data[1].on", "after 2025-11-14", "warning"),
+        (FIRST, "learned:", "data: [{on: 2024-12-01, numerator: 2}]\nlearned:", "data[1]", "without the other", "warning"),
+        (FIRST, "learned:", "data: [{on: 2024-12-01, numerator: 2, denominator: 0}]\nlearned:", "denominator", "more than 0", "warning"),
+        (FIRST, "from: 2023-11-01, to: 2024-10-01, n: 11", "from: 2023-12-01, to: 2024-10-01, n: 10", "baselines[1]",
+         "The rule counts", "warning"),
+        (FIRST, "made_on: 2024-10-28, measure: connected, from", "made_on: 2024-11-04, measure: connected, from",
+         "baselines[1].made_on", "when the test had begun", "warning"),
+    ],
+)  # fmt: skip
+def test_what_does_not_fit_in_the_fields_of_a_full_record(tmp_path, file, old, new, where, said, severity):
+    folder = pair(tmp_path)
+    edit(folder, file, old, new)
+    found = [p for p in load(folder).problems if p.where.startswith(file) and where in p.where and said in str(p)]
+    assert len(found) == 1, load(folder).problems
+    assert found[0].severity == severity and ", line " in found[0].where
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ("{made_on: 2025-11-10, text: Many will come}", "in words only"),
+        ("{made_on: 2025-11-10, direction: up}", "a direction without a number"),
+        ("{made_on: 2025-11-10, confidence: 50}", "predicts nothing"),
+    ],
+)
+def test_a_prediction_without_a_number_is_named_and_explained(tmp_path, entry, said):
+    folder = pair(tmp_path)
+    text = (folder / OPEN).read_text("utf-8").splitlines()
+    text = [
+        f"predictions: [{entry}]" if line.startswith("predictions") else line
+        for line in text
+        if "made_on" not in line or "predictions" in line
+    ]
+    (folder / OPEN).write_text("\n".join(text) + "\n", "utf-8")
+    [problem] = load(folder).problems
+    assert said in problem.found and problem.severity == "warning"
+    if "in words" in said or "direction" in said:
+        assert "before the test begins" in problem.mend
+        with (folder / OPEN).open("a", encoding="utf-8") as file:
+            file.write("actual_start: 2025-11-12\n")
+        [problem] = [p for p in load(folder).problems if said in p.found]
+        assert "`matched" in problem.mend
+
+
+def test_a_circle_through_next_is_found_too(tmp_path):
+    folder = pair(tmp_path)
+    edit(folder, SECOND, "previous: 01-text-reminder\n", "")
+    assert not [p for p in load(folder).problems if "comes back" in p.found]
+    edit(folder, FIRST, "purpose:", "previous: 02-booking-call\npurpose:")
+    assert len([p for p in load(folder).problems if "comes back" in p.found]) == 1
+
+
+PHASES = "    phases: [{from: 2025-01-01, who: Team, why: Moved, distinctly_different: true, cause_known: true, desirable: true, expected_to_last: true}]\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("from: 2025-01-01", "from: 2030-01-01", "after 2025-11-14"),
+        ("from: 2025-01-01", "from: 2025-09-01", "a phase of 2 points"),
+        ("desirable: true", "desirable: false", "no yes to desirable"),
+        (", cause_known: true, desirable: true", "", "no yes to cause_known, desirable"),
+        ("who: Team, ", "", "a phase without who"),
+        ("who: Team, why: Moved, ", "", "a phase without who and why"),
+    ],
+)
+def test_phases(tmp_path, old, new, said):
+    folder = pair(tmp_path)
+    file = f"{ALPHA}/measures.yml"
+    edit(folder, file, "value: 60}\n", "value: 60}\n" + PHASES)
+    assert not [p for p in load(folder).problems if "phase" in str(p)]
+    edit(folder, file, old, new)
+    assert [p.severity for p in load(folder).problems if said in p.found] == ["warning"]

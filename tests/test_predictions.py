@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from cqi_lib.cycles import compare
+from cqi_lib.cycles import compare, compare_all
 from cqi_lib.records.cycle import CycleFile
 
 AS_OF = dt.date(2025, 6, 1)
@@ -68,3 +68,51 @@ def test_a_result_studied_later_is_not_known_yet():
     assert compared(studied_on="2025-06-02").value is None
     assert compared(studied_on="2025-06-01").value == 48
     assert compared(start="2025-07-01").value is None
+
+
+def test_questions_and_measures_make_threads_and_the_first_entry_of_each_counts():
+    cycle = CycleFile(
+        title="x",
+        measure="m",
+        questions=["a", "b"],
+        predictions=[
+            {"made_on": "2025-01-01", "low": 60, "high": 70},
+            {"made_on": "2025-01-02", "low": 40, "high": 50, "question": 1},
+            {"made_on": "2025-01-02", "high": 20, "question": 2},
+            {"made_on": "2025-01-09", "low": 5, "high": 9, "measure": "hours"},
+        ],
+        actual_start="2025-01-05",
+        result={"value": 48},
+        answers=[{"question": 2, "value": 9}, {"measure": "hours", "value": 9.5}],
+    )
+    first, second, hours = compare_all(cycle, AS_OF)
+    assert (first.outcome, first.difference, first.later, first.timing) == ("below", -12, 1, "before")
+    assert (second.outcome, second.question, second.measure, second.difference) == ("as predicted", 2, None, 0)
+    assert (hours.outcome, hours.measure, hours.timing, hours.difference) == ("above", "hours", "late", 0.5)
+    assert compare(cycle, AS_OF) == first
+
+
+@pytest.mark.parametrize(
+    ("prediction", "result", "matched", "expected"),
+    [
+        ({"text": "Short calls"}, {"text": "Nine minutes"}, None, ("cannot tell", None, "words")),
+        ({"text": "Short calls"}, {"text": "Nine minutes"}, "partly", ("partly", "team", None)),
+        ({"text": "Short calls"}, {}, "not", ("not as predicted", "team", None)),
+        ({"direction": "up"}, {"value": 48}, None, ("cannot tell", None, "direction")),
+        ({"direction": "up"}, {"value": 48}, "met", ("as predicted", "team", None)),
+        ({"low": 60}, {"value": 48}, "met", ("below", "numbers", None)),
+        ({"low": 60}, {"text": "Half"}, None, ("cannot tell", None, "words in result")),
+        ({"low": 60}, {}, None, ("cannot tell", None, "no result")),
+    ],
+)
+def test_words_are_left_to_the_team_and_numbers_never_are(prediction, result, matched, expected):
+    cycle = CycleFile(
+        title="x", predictions=[{"made_on": "2025-01-01", **prediction}], actual_start="2025-01-05",
+        result=result, matched=matched,
+    )  # fmt: skip
+    got = compare(cycle, AS_OF)
+    assert (got.outcome, got.by, got.why) == expected
+
+
+def test_without_a_prediction_that_is_said():
+    assert compare(CycleFile(title="x", result={"value": 4}, matched="met"), AS_OF).why == "no prediction"
