@@ -1,7 +1,7 @@
-"""The same assessment taken again: what moved between two rounds.
+"""The same assessment taken again: what moved between two rounds, and what may be claimed of it.
 
-Counts and means only. Chosen domains were chosen because they were low, and low levels drift up by themselves, so that
-nothing here is called growth (docs/method.md).
+`changes` gives counts and means only. Chosen domains were chosen because they were low, and low levels drift up by
+themselves, so growth is for `verdict` to say (cqi_lib.growth; docs/method.md).
 """
 
 from __future__ import annotations
@@ -11,8 +11,11 @@ from collections.abc import Collection, Mapping
 import numpy as np
 import pandas as pd
 
+from .growth import VERDICTS, Growth, verdict
 from .privacy.published import Published, marked, require
 from .tables import CHANGES
+
+__all__ = ["MOVED", "VERDICTS", "Growth", "changes", "verdict"]
 
 MOVED = 0.5
 """An item's mean has moved when it changed by half a level; with one rater that is a level."""
