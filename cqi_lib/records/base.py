@@ -51,7 +51,8 @@ def text_in(text: Text | None, language: str = "en") -> str:
     Parameters
     ----------
     text : a string, or strings by language code, or None.
-    language : the language wanted; the first one given stands in for a missing one.
+    language : the language wanted. For a missing one stands in the same language of another place (`es` for
+        `es-MX`), else the first one given.
 
     Returns
     -------
@@ -59,14 +60,23 @@ def text_in(text: Text | None, language: str = "en") -> str:
 
     Examples
     --------
-    >>> text_in({"en": "Outcomes", "es": "Resultados"}, "es")
+    >>> text_in({"en": "Outcomes", "es": "Resultados"}, "es-MX")
     'Resultados'
     """
     if text is None:
         return ""
     if isinstance(text, str):
         return text
-    return text.get(language) or next(iter(text.values()), "")
+    near = language.partition("-")[0]
+    kin = [words for code, words in text.items() if code.partition("-")[0] == near]
+    given = [text.get(language, ""), *kin, *text.values()]
+    return next((words for words in given if words.strip()), "")
+
+
+def wordings(text: Text | None) -> tuple[str, ...]:
+    """Give a text's wording in every language, each once."""
+    words = () if text is None else (text,) if isinstance(text, str) else text.values()
+    return tuple(dict.fromkeys(w for w in words if w.strip()))
 
 
 class Record(BaseModel):
@@ -93,4 +103,5 @@ __all__ = [
     "Slug",
     "Text",
     "text_in",
+    "wordings",
 ]

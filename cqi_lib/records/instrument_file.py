@@ -20,8 +20,9 @@ class ScaleEntry(Record):
     levels: list[LevelEntry] = Field(min_length=3, max_length=7)
     reversed: bool = False
     """True: the first level listed is the best one (COA's 1 = best)."""
-    dont_know: list[int | str] = []
-    not_applicable: list[int | str] = []
+    dont_know: list[int | Text] = []
+    """The code of "don't know", then words for it."""
+    not_applicable: list[int | Text] = []
     target: float | None = None
     """The level to reach, as a rank 1..K. Needed when K is not 4 (then 3.0)."""
     challenge_below: float | None = None
