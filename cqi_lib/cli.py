@@ -1,4 +1,4 @@
-"""The command `cqi`: check, run, status, demo, lab, new.
+"""The command `cqi`: check, run, status, demo, lab, new, instrument.
 
 Exit codes: 0 all fine or warnings only; 1 some program failed, or errors were found; 2 a wrong call; 130 stopped by
 Ctrl-C. Everything heavy is imported when a command needs it, so that `cqi --help` answers at once.
@@ -16,6 +16,7 @@ from typing import NoReturn
 import click
 
 from .errors import CallError, CqiError, Problem
+from .instrument_commands import instrument
 
 FINE, FAILED, WRONG_CALL, STOPPED = 0, 1, 2, 130
 _COHORT = click.argument("cohort", type=click.Path(path_type=Path))
@@ -212,6 +213,9 @@ def new_cycle(cohort: Path, program: str, slug: str) -> int:
     made = scaffold.new_cycle(cohort, program, slug)
     click.echo(f"Made {_near(made)}" if made is not None else f"Made the cycle {slug} of {program}.")
     return FINE
+
+
+cqi.add_command(instrument)
 
 
 def _date(text: str | None):

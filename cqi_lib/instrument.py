@@ -15,10 +15,23 @@ from .instrument_build import build
 from .instrument_flat import code_lists, is_flat, unfold_flat
 from .instrument_parts import Area, Choice, Domain, Instrument, Item, Level, Scale
 from .instrument_source import check_record, read_source
+from .records.instrument_file import InstrumentFile
 
 BUILT_IN = ("cqi-61", "cqi-26")
 
-__all__ = ["BUILT_IN", "Area", "Choice", "Domain", "Instrument", "Item", "Level", "Scale", "load_instrument"]
+__all__ = [
+    "BUILT_IN",
+    "Area",
+    "Choice",
+    "Domain",
+    "Instrument",
+    "Item",
+    "Level",
+    "Scale",
+    "instrument_record",
+    "load_instrument",
+    "source_path",
+]
 
 _FOLDER = Path(__file__).parent / "instruments"
 
@@ -57,6 +70,42 @@ def load_instrument(
         return source
     if str(source) in BUILT_IN:
         return _built_in(str(source), language)
+    record, programs, roles = instrument_record(source, folder)
+    return replace(build(record, language), programs=programs, roles=roles)
+
+
+def instrument_record(
+    source: str | Path, folder: str | Path | None = None
+) -> tuple[InstrumentFile, dict[str, str], dict[str, str]]:
+    """Read and check an instrument's file, in all its languages.
+
+    Parameters
+    ----------
+    source, folder : as in `load_instrument`; of `cqi-26` this is the file of `cqi-61`, which marks its items.
+
+    Returns
+    -------
+    The record, and the names of programs and roles by code where the file lists them.
+
+    Raises
+    ------
+    InstrumentError
+        With every problem found.
+    """
+    path = source_path(source, folder)
+    document = read_source(path, path.name)
+    programs: dict[str, str] = {}
+    roles: dict[str, str] = {}
+    if is_flat(document.data):
+        programs, roles = code_lists(document.data)
+        document = unfold_flat(document, path.stem)
+    return check_record(document), programs, roles
+
+
+def source_path(source: str | Path, folder: str | Path | None = None) -> Path:
+    """Give the path of an instrument's file; a name that is neither built in nor a file's is refused."""
+    if str(source) in BUILT_IN:
+        return _FOLDER / "cqi-61.yml"
     path = Path(source)
     if not path.suffix:
         problem = Problem(
@@ -67,19 +116,13 @@ def load_instrument(
             "Correct the name." + did_you_mean(str(source), BUILT_IN),
         )
         raise InstrumentError(f"There is no instrument {str(source)!r}.", [problem])
-    document = read_source(Path(folder or ".") / path, path.name)
-    programs: dict[str, str] = {}
-    roles: dict[str, str] = {}
-    if is_flat(document.data):
-        programs, roles = code_lists(document.data)
-        document = unfold_flat(document, path.stem)
-    return replace(build(check_record(document), language), programs=programs, roles=roles)
+    return Path(folder or ".") / path
 
 
 @lru_cache(maxsize=8)
 def _built_in(name: str, language: str) -> Instrument:
     """Load the full built-in instrument; the short form is its items marked `short`."""
-    full = build(check_record(read_source(_FOLDER / "cqi-61.yml", "cqi-61.yml")), language)
+    full = build(instrument_record("cqi-61")[0], language)
     if name == "cqi-61":
         return full
     areas = tuple(

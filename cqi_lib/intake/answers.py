@@ -37,7 +37,7 @@ class CodeList:
     """The answers that a scale allows, in every spelling that means the same.
 
     A level may be given by its code (`3`, also `3.0` and `3,0`), its label, or both in one (`3 - Established`,
-    `Established (3)`), as long as the two agree.
+    `Established (3)`), as long as the two agree; or by its label, a colon and what it looks like.
 
     Parameters
     ----------
@@ -57,11 +57,15 @@ class CodeList:
     def __init__(self, scale: Scale, extra: dict[str, str] | None = None) -> None:
         self.scale = scale
         known: dict[str, Meaning] = {}
+        self.labelled: dict[str, Meaning] = {}
         for level in scale.levels:
             meaning = Meaning("level", level.code, level.rank)
             code, label = fold(level.code), fold(level.label)
             known[code] = meaning
-            known.setdefault(label, meaning)
+            for word in (level.label, *level.labels):
+                known.setdefault(fold(word), meaning)
+                if not re.fullmatch(r"\W*\d*\W*", word):
+                    self.labelled[fold(word)] = meaning
             for joined in (f"{code} - {label}", f"{code}-{label}", f"{code} {label}", f"{code}. {label}"):
                 known.setdefault(joined, meaning)
             for joined in (f"{code}: {label}", f"{code}) {label}", f"({code}) {label}", f"{code} = {label}"):
@@ -100,7 +104,9 @@ class CodeList:
             if not fraction.strip("0"):
                 return self.known.get(whole) or Meaning("set_aside")
             return Meaning("set_aside", decimal=True)
-        return Meaning("set_aside")
+        # Forms may show what a level looks like after its label: "Not yet: Nothing is written down."
+        label, colon, _ = word.partition(":")
+        return (self.labelled.get(label.strip()) if colon else None) or Meaning("set_aside")
 
     def allowed(self) -> str:
         """Name what is allowed."""

@@ -72,7 +72,8 @@ def find_programs(
     known: dict[str, str] = {}
     if cohort is not None:
         for entry in cohort.programs:
-            for word in (entry.id, entry.name, *entry.aliases):
+            # Survey tools that take no hyphen in a code write the id with _.
+            for word in (entry.id, entry.name, *entry.aliases, entry.id.replace("-", "_")):
                 known.setdefault(fold(word), entry.id)
         _check_told(mapping, cohort, log)
     found: dict[str, str | None] = {}

@@ -1,0 +1,177 @@
+"""What a form for respondents says beside the instrument's own texts, in English and Spanish."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .language import listed
+
+# Names of languages in themselves, for forms in several of them.
+LANGUAGES = {
+    "ar": "العربية",
+    "de": "Deutsch",
+    "en": "English",
+    "es": "Español",
+    "fr": "Français",
+    "ht": "Kreyòl ayisyen",
+    "ko": "한국어",
+    "pt": "Português",
+    "ru": "Русский",
+    "so": "Soomaali",
+    "tl": "Tagalog",
+    "uk": "Українська",
+    "vi": "Tiếng Việt",
+    "zh": "中文",
+}
+
+ROLES = {
+    "leader": {"en": "Program leader", "es": "Dirección del programa"},
+    "supervisor": {"en": "Supervisor", "es": "Supervisión"},
+    "frontline": {"en": "Frontline staff", "es": "Personal de atención directa"},
+    "staff": {"en": "Staff member", "es": "Otro personal"},
+    "data_eval": {"en": "Data and evaluation staff", "es": "Personal de datos y evaluación"},
+    "participant_family": {"en": "Participant or family member", "es": "Participante o familiar"},
+    "board_partner": {"en": "Board member or partner", "es": "Consejo directivo u organización aliada"},
+    "coach": {"en": "Coach", "es": "Coach"},
+    "other": {"en": "Other", "es": "Otro papel"},
+}
+
+
+def _said(language: str, **wordings: str) -> str:
+    """Choose a wording; English stands in for a language that is not there."""
+    return wordings.get(language.partition("-")[0], wordings["en"])
+
+
+def language_name(code: str) -> str:
+    """Name a language as form tools want it.
+
+    Examples
+    --------
+    >>> language_name("es"), language_name("hmn")
+    ('Español (es)', 'hmn (hmn)')
+    """
+    return f"{LANGUAGES.get(code.partition('-')[0], code)} ({code})"
+
+
+def role(code: str, language: str = "en") -> str:
+    """Name a role as the person who has it reads it.
+
+    Examples
+    --------
+    >>> role("leader"), role("leader", "es")
+    ('Program leader', 'Dirección del programa')
+    """
+    return _said(language, **ROLES.get(code, {"en": code}))
+
+
+def about_you(language: str = "en") -> str:
+    """Head the questions on program and role."""
+    return _said(language, en="About you", es="Sobre usted")
+
+
+def which_program(language: str = "en") -> str:
+    """Ask for the program."""
+    return _said(language, en="Which program are you answering for?", es="¿Sobre qué programa va a responder?")
+
+
+def which_role(language: str = "en") -> str:
+    """Ask for the role."""
+    return _said(language, en="What is your role in this program?", es="¿Cuál es su papel en este programa?")
+
+
+def comment_on(name: str, language: str = "en") -> str:
+    """Ask for a comment on a domain."""
+    return _said(
+        language, en=f"Anything to add on “{name}”? (optional)", es=f"¿Algo que añadir sobre «{name}»? (opcional)"
+    )
+
+
+def comment(language: str = "en") -> str:
+    """Ask for a comment on the item above."""
+    return _said(language, en="Comment (optional)", es="Comentario (opcional)")
+
+
+def how_to_answer(dont_know: str, not_applicable: str, comments: bool, language: str = "en") -> str:
+    """Say how to answer; what is said of the two answers that are no level depends on whether they are offered."""
+    parts = [
+        _said(
+            language,
+            en="Choose for each statement the answer that fits best how your program works today.",
+            es="Elija para cada frase la respuesta que mejor describe cómo trabaja su programa hoy.",
+        )
+    ]
+    if dont_know:
+        parts.append(
+            _said(
+                language,
+                en=f"If you cannot tell, choose “{dont_know}”: it shows what the team needs to find out.",
+                es=f"Si no lo sabe, elija «{dont_know}»: así se ve lo que el equipo necesita averiguar.",
+            )
+        )
+    if not_applicable and not_applicable != dont_know:
+        why = (
+            _said(language, en=", and say why in the comment", es=" y diga por qué en el comentario")
+            if comments
+            else ""
+        )
+        parts.append(
+            _said(
+                language,
+                en=f"If a statement cannot apply to your program, choose “{not_applicable}”{why}.",
+                es=f"Si una frase no puede aplicarse a su programa, elija «{not_applicable}»{why}.",
+            )
+        )
+    return " ".join(parts)
+
+
+def who_sees_named(language: str = "en") -> str:
+    """Say who sees the answers of a round in which people agreed to be named."""
+    return _said(
+        language,
+        en="Who sees this: in this round, your answers may be shown to your own program as yours, as was agreed.",
+        es="Quién lo ve: en esta ronda, sus respuestas pueden mostrarse a su propio programa como suyas, según lo acordado.",
+    )
+
+
+def who_sees_confidential(group: int, language: str = "en") -> str:
+    """Say who sees the answers of a confidential round."""
+    return _said(
+        language,
+        en="Who sees this: the evaluator reads the single answers. In your program's report, a leader's answers can be "
+        "told from the others', and so can a coach's. Everybody else's are shown only as those of a group of at least "
+        f"{group} people.",
+        es="Quién lo ve: quien evalúa lee las respuestas una por una. En el informe de su programa se distinguen las "
+        "respuestas de la dirección, y también las de un coach. Las de los demás se muestran solo como las de un grupo "
+        f"de al menos {group} personas.",
+    )
+
+
+def who_sees_openly(programs: Sequence[str], language: str = "en") -> str:
+    """Name the programs whose people agreed to answer openly in a round that is confidential for the others."""
+    names = listed(programs)
+    return _said(
+        language,
+        en=f"Only at {names}, where people agreed to it, answers may be shown to their own program as theirs.",
+        es="Solo en los programas siguientes, donde así se acordó, las respuestas pueden mostrarse al propio programa "
+        f"como de cada persona: {', '.join(programs)}.",
+    )
+
+
+def name_nobody(language: str = "en") -> str:
+    """Ask that comments name nobody."""
+    return _said(
+        language,
+        en="Please do not name people in comments.",
+        es="Por favor, no nombre a personas en los comentarios.",
+    )
+
+
+def choice(label: str, anchor: str) -> str:
+    """Write an answer with what it looks like; the label comes first, so that it can be read back.
+
+    Examples
+    --------
+    >>> choice("Not yet", "Nothing is written."), choice("Not applicable", "")
+    ('Not yet: Nothing is written.', 'Not applicable')
+    """
+    return f"{label}: {anchor}" if anchor else label
