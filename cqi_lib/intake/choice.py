@@ -31,7 +31,7 @@ def choose_sheet(source: Source, headings: Headings, told: MappingFile, log: Log
         _refuse_headless(sheets, headings, log)
     log.stop()
     sheet, header = open_ones[0]
-    _report_hidden(source, sheet, log)
+    report_hidden(source, sheet, log)
     return sheet, header
 
 
@@ -51,7 +51,8 @@ def _refuse_headless(sheets: list[Sheet], headings: Headings, log: Log) -> None:
         )
 
 
-def _report_hidden(source: Source, sheet: Sheet, log: Log) -> None:
+def report_hidden(source: Source, sheet: Sheet, log: Log) -> None:
+    """Say what is hidden in a workbook: it is read like everything else."""
     hidden = [s.name for s in source.sheets if s.hidden]
     if hidden:
         log.warn("", f"hidden sheets: {listed(map(repr, hidden))}", "", "Look whether they hold responses."

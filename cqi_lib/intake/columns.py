@@ -35,6 +35,9 @@ NAMES = {
 }
 _META = {name: (kind, rank) for kind, names in NAMES.items() for rank, name in enumerate(names)}
 
+# What a survey's own questions may stand for; the rest (ids, times) is known by the tool's own columns.
+_ASKED = ("program", "role", "round", "shareable")
+
 REQUIRED = ("respondent_id", "program", "role")
 
 
@@ -42,14 +45,27 @@ def _key(text: str) -> str:
     return re.sub(r"[\s_\-]+", "_", fold(text)).strip("_")
 
 
+def _bare(text: str) -> str:
+    return fold(text).rstrip(" .?!:")
+
+
 @dataclass
 class Columns:
-    """The columns of one table: index by what they hold."""
+    """The columns of one table: index by what they hold.
+
+    `remarks` are comments on a whole domain, by its id; under the empty text those on everything. `domain_of` gives the
+    domain of each item that has a column.
+    """
 
     meta: dict[str, int] = field(default_factory=dict)
     items: dict[str, int] = field(default_factory=dict)
     comments: dict[str, int] = field(default_factory=dict)
+    remarks: dict[str, int] = field(default_factory=dict)
+    domain_of: dict[str, str] = field(default_factory=dict)
     unused: list[int] = field(default_factory=list)
+
+
+Target = tuple[str, str]
 
 
 class Headings:
@@ -64,18 +80,27 @@ class Headings:
     def __init__(self, instrument: Instrument, mapping: MappingFile) -> None:
         self.instrument = instrument
         self.codes = {fold(i): i for i in instrument.items}
-        self.texts: dict[str, str] = {}
-        double: set[str] = set()
+        self.loose = _unique({re.sub(r"[^0-9a-z]", "", fold(i)): i for i in instrument.items}, len(self.codes))
+        self.domains = {fold(d): d for d in instrument.domains}
+        self.texts: dict[str, list[str]] = {}
         for item in instrument.items.values():
-            text = fold(item.text).rstrip(" .?!:")
-            if self.texts.setdefault(text, item.id) != item.id:
-                double.add(text)
-        for text in double | {""}:
-            self.texts.pop(text, None)
+            self.texts.setdefault(_bare(item.text), []).append(item.id)
+        self.texts.pop("", None)
         self.mapped = {fold(heading): target.strip() for heading, target in mapping.columns.items()}
 
-    def target(self, heading: str) -> tuple[str, str] | None:
-        """Say what a heading stands for: (kind, name) with kind meta, item, comment or ignore; None if unknown."""
+    def target(self, heading: str, stem: str = "", asked: bool = False) -> Target | None:
+        """Say what a heading stands for.
+
+        Parameters
+        ----------
+        heading : the heading.
+        stem : the question that the column belongs to, which tells items of the same text apart.
+        asked : it is a question of a survey: only what can be asked for is known beside the items.
+
+        Returns
+        -------
+        (kind, name) with kind meta, item, comment, remark or ignore; None if unknown.
+        """
         word = fold(heading)
         if not word:
             return None
@@ -83,26 +108,43 @@ class Headings:
             return self._told(self.mapped[word])
         if word in self.codes:
             return "item", self.codes[word]
-        for pattern in (r"(.+)_comments?", r"comments?_(.+)"):
-            found = re.fullmatch(pattern, word)
-            if found and found.group(1) in self.codes:
-                return "comment", self.codes[found.group(1)]
-        if _key(heading) in _META:
-            return "meta", _META[_key(heading)][0]
-        bare = word.rstrip(" .?!:")
-        if bare in self.texts:
-            return "item", self.texts[bare]
-        code, _, text = (
-            bare.partition(":")
-            if ":" in bare.split(" ")[0]
-            else (bare.split(" ")[0].rstrip(".)-"), "", bare[len(bare.split(" ")[0]) :])
-        )
+        if commented := self._commented(word):
+            return commented
+        if (known := _META.get(_key(heading))) and (not asked or known[0] in _ASKED):
+            return "meta", known[0]
+        if asked and _key(heading) in ("comment", "comments"):
+            return "remark", ""
+        bare = _bare(heading)
+        if item := self._by_text(bare, stem):
+            return "item", item
+        first = bare.split(" ")[0]
+        code, _, text = bare.partition(":") if ":" in first else (first.rstrip(".)-"), "", bare[len(first) :])
         text = text.strip(" -.:)")
-        if code in self.codes and self.texts.get(text) == self.codes[code]:
+        if code in self.codes and self.codes[code] in self.texts.get(text, ()):
             return "item", self.codes[code]
         return None
 
-    def _told(self, target: str) -> tuple[str, str] | None:
+    def _by_text(self, bare: str, stem: str) -> str | None:
+        items = self.texts.get(bare, [])
+        if len(items) > 1 and stem:
+            items = [i for i in items if self._belongs(i, stem)]
+        return items[0] if len(items) == 1 else None
+
+    def _belongs(self, item: str, stem: str) -> bool:
+        """Tell whether an item's domain asks the question that a column belongs to."""
+        domain = self.instrument.domains[self.instrument.items[item].domain]
+        return _bare(stem) != "" and _bare(stem) in {_bare(domain.about), _bare(domain.name), fold(domain.id)}
+
+    def _commented(self, word: str) -> Target | None:
+        for pattern in (r"(.+)[_ ]comments?", r"comments?[_ ](?:on )?(.+)"):
+            found = re.fullmatch(pattern, word)
+            if found and found.group(1) in self.codes:
+                return "comment", self.codes[found.group(1)]
+            if found and found.group(1) in self.domains:
+                return "remark", self.domains[found.group(1)]
+        return None
+
+    def _told(self, target: str) -> Target | None:
         word = fold(target)
         if word in ("ignore", ""):
             return "ignore", ""
@@ -110,17 +152,17 @@ class Headings:
             return "item", self.codes[word]
         if word in NAMES:
             return "meta", word
-        if word.endswith("_comment") and word.removesuffix("_comment") in self.codes:
-            return "comment", self.codes[word.removesuffix("_comment")]
-        return None
+        return self._commented(word)
 
     def known(self, row: Sequence[str]) -> int:
         """Count the cells of a row that are known headings."""
         return sum(1 for cell in row if cell and self.target(cell) not in (None, ("ignore", "")))
 
-    def check_mapping(self, header: Sequence[str], log: Log, mapping: MappingFile) -> None:
+    def check_mapping(self, table: Table, log: Log, mapping: MappingFile) -> None:
         """List what the mapping says about columns that cannot be followed."""
-        folded = {fold(h) for h in header}
+        headings = [*table.header, *(n for names in table.names for n in names)]
+        headings += [_numbered(j) for j in range(len(table.header))]
+        folded = {fold(h) for h in headings}
         for heading, target in mapping.columns.items():
             if self._told(target.strip()) is None:
                 best = near(target, [*self.instrument.items, *NAMES, "ignore"])
@@ -131,11 +173,11 @@ class Headings:
                     f"Did you mean {best!r}?" if best else "Correct the target.",
                 )
             if fold(heading) not in folded:
-                best = near(heading, list(header))
+                best = near(heading, list(table.header))
                 log.warn(
                     f"mapping, columns, {shown(heading)}",
                     "no such heading in the file",
-                    "headings of the file",
+                    "headings of the file, or `column 5`",
                     f"Did you mean {best!r}?" if best else "Correct or delete this line.",
                 )
 
@@ -152,22 +194,27 @@ class Headings:
         The columns.
         """
         columns = Columns()
-        found: dict[tuple[str, str], list[int]] = {}
-        for j, heading in enumerate(table.header):
-            target = self.target(heading)
+        found: dict[Target, list[tuple[int, int]]] = {}
+        for j in range(len(table.header)):
+            target, rank = self._of_column(table, j)
             if target is not None:
-                found.setdefault(target, []).append(j)
-            elif heading.strip() or any(cell.strip() for cell in table.column(j)):
+                found.setdefault(target, []).append((rank, j))
+            elif j not in table.own and (table.header[j].strip() or any(cell.strip() for cell in table.column(j))):
                 columns.unused.append(j)
+        columns.domain_of = {i: self.instrument.items[i].domain for kind, i in found if kind == "item"}
         respelled = []
         for (kind, name), places in found.items():
             if kind == "ignore":
                 continue
+            if kind == "remark" and len(places) > 1:
+                columns.unused.extend(j for _, j in places)
+                continue
             j = self._one(kind, name, places, table, log, columns)
-            {"meta": columns.meta, "item": columns.items, "comment": columns.comments}[kind][name] = j
+            into = {"meta": columns.meta, "item": columns.items, "comment": columns.comments, "remark": columns.remarks}
+            into[kind][name] = j
             if kind == "item" and table.header[j] != name and fold(table.header[j]) == fold(name):
                 respelled.append(f"{shown(table.header[j])} as {name}")
-        if respelled:
+        if respelled and not table.names:
             log.warn(
                 f"{table.place}row {table.header_row}",
                 "headings that differ from the item codes in case or blanks: " + listed(respelled),
@@ -176,93 +223,59 @@ class Headings:
             )
         return columns
 
-    def _one(self, kind: str, name: str, places: list[int], table: Table, log: Log, columns: Columns) -> int:
+    def _of_column(self, table: Table, j: int) -> tuple[Target | None, int]:
+        """Say what a column stands for, and how surely: 0 told by the mapping, 1 by a whole name, 2 by a part."""
+        by_number = self.mapped.get(_numbered(j))
+        if by_number is not None:
+            return self._told(by_number), 0
+        if not table.names:
+            return self.target(table.header[j]), 1
+        for name in table.names[j]:
+            if fold(name) in self.mapped:
+                return self._told(self.mapped[fold(name)]), 0
+        if j in table.own:
+            # The tool's own columns are no questions; only an item's very code can make one an answer.
+            item = next((self.codes[fold(n)] for n in table.names[j] if fold(n) in self.codes), None)
+            return (("item", item) if item else None), 1
+        for rank, names in ((1, table.names[j]), (2, table.parts[j])):
+            for name in names:
+                if target := self.target(name, table.stems[j], asked=True):
+                    return target, rank
+                if table.loose and (item := self.loose.get(fold(name))):
+                    return ("item", item), rank
+        return None, 1
+
+    def _one(
+        self, kind: str, name: str, places: list[tuple[int, int]], table: Table, log: Log, columns: Columns
+    ) -> int:
         """Choose one of several columns for the same thing: by the surest name; equals are refused."""
         if len(places) == 1:
-            return places[0]
+            return places[0][1]
 
-        def rank(j: int) -> int:
-            return _META.get(_key(table.header[j]), ("", 99))[1] if kind == "meta" else 0
+        def rank(place: tuple[int, int]) -> tuple[int, int, bool]:
+            surest = _META.get(_key(table.header[place[1]]), ("", 99))[1] if kind == "meta" else 0
+            stem = table.stems[place[1]] if table.stems else ""
+            return place[0], surest, kind != "item" or not self._belongs(name, stem)
 
-        places = sorted(places, key=lambda j: (rank(j), j))
+        places = sorted(places, key=lambda place: (rank(place), place[1]))
+        first, second = places[0][1], places[1][1]
         if rank(places[0]) == rank(places[1]):
             log.refuse(
-                f"{table.place}row {table.header_row}, columns {places[0] + 1} and {places[1] + 1}",
-                f"the heading {shown(table.header[places[1]])} twice, for {name}",
+                f"{table.place}row {table.header_row}, columns {first + 1} and {second + 1}",
+                f"the heading {shown(table.header[second])} twice, for {name}",
                 "one column for each",
-                "Delete or rename one of the columns, or write `ignore` for one in the mapping.",
+                f"Delete or rename one of the columns, or write `columns: {{column {second + 1}: ignore}}` in the "
+                "mapping file.",
             )
-        columns.unused.extend(places[1:])
-        return places[0]
+        columns.unused.extend(j for _, j in places[1:])
+        return first
 
 
-def report_unmatched(columns: Columns, table: Table, instrument: Instrument, log: Log) -> None:
-    """Say which items have no column and which columns are not used; propose near matches, guess none.
-
-    Headings that look like item codes but are none of this instrument's are refused: the file may belong to another
-    version.
-    """
-    where = f"{table.place}row {table.header_row}"
-    missing = [i for i in instrument.items if i not in columns.items]
-    shapes = {_shape(i) for i in instrument.items}
-    stems = {_stem(i) for i in instrument.items}
-    unused = [table.header[j] for j in sorted(columns.unused) if table.header[j].strip()]
-    alike = [h for h in unused if _shape(h) in shapes]
-    strangers = [h for h in alike if _stem(h) in stems] or (alike if len(alike) > 1 else [])
-    if strangers:
-        log.refuse(
-            where,
-            "items that this instrument does not have: " + listed(map(shown, strangers)),
-            f"items of {instrument.id} {instrument.version}",
-            "Name the instrument that was used, or map these columns to items or to `ignore` in the mapping file.",
-        )
-    proposals = {}
-    words = {instrument.items[i].text: i for i in missing} | {i: i for i in missing}
-    for heading in unused:
-        best = near(heading, list(words), cutoff=0.8) if heading not in strangers else None
-        if best:
-            proposals[heading] = words[best]
-    for heading, item in proposals.items():
-        log.warn(
-            f"{where}, column {shown(heading)}",
-            "a heading that comes near to an item but is not the same",
-            f"{item!r} or its text",
-            f"If it is that item, write `columns: {{{heading!r}: {item}}}` in the mapping file.",
-            "It was not used.",
-        )
-    if columns.items and missing:
-        whole = [d.id for d in instrument.domains.values() if all(i.id in missing for i in d.items)]
-        part = [i for i in missing if instrument.items[i].domain not in whole]
-        for items, what in ((part, "items without a column"), (whole, "domains without any column")):
-            if items:
-                log.warn(
-                    where,
-                    f"{len(items)} {what}: {listed(items)}",
-                    f"a column for each of the {len(instrument.items)} items",
-                    "The rest was read and is scored by the rule for missing answers; check the instrument's name.",
-                )
-    rest = [h for h in unused if h not in proposals and h not in strangers]
-    if rest:
-        log.warn(
-            where,
-            "columns that are not used: " + listed(map(shown, rest)),
-            "items, comments, and what is known about the respondent",
-            "Nothing to do, unless one of them is an answer.",
-        )
-    blank = [str(j + 1) for j in sorted(columns.unused) if not table.header[j].strip()]
-    if blank:
-        log.warn(
-            where,
-            f"cells filled in under no heading, in column {listed(blank)}",
-            "a heading for each column",
-            "They were left out; give the column a heading if it holds answers.",
-        )
+def _unique(codes: dict[str, str], size: int) -> dict[str, str]:
+    """Give the codes without signs, where no two become one and none becomes a bare number."""
+    return codes if len(codes) == size and not any(c.isdigit() for c in codes) else {}
 
 
-def _shape(code: str) -> str:
-    """Reduce a code to its shape: runs of letters by length, runs of digits as one sign."""
-    return re.sub(r"\d+", "9", re.sub(r"[^\W\d_]", "x", fold(code)))
-
-
-def _stem(code: str) -> str:
-    return re.sub(r"\d+$", "", fold(code))
+def _numbered(j: int) -> str:
+    """Name a column by its place, as the mapping file may do."""
+    return f"column {j + 1}"

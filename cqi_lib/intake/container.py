@@ -83,6 +83,8 @@ def _kind(raw: bytes, log: Log) -> str:
             found, mend = "a workbook in the old .xls format", "Open it and save it as .xlsx."
     elif low.startswith((b"<!doctype html", b"<html", b"<table", b"<meta", b"<body")) or b"<table" in low:
         found, mend = "a web page (HTML), not a workbook", "Open it in Excel and save it as .xlsx."
+    elif b"<limesurveydoctype>" in low:
+        found, mend = "a LimeSurvey survey (.lss): the questionnaire, not the answers", "Export the responses as CSV."
     elif low.startswith(b"<?xml") or low.startswith(b"<workbook"):
         found, mend = "an XML file", "Open it in Excel and save it as .xlsx, or export CSV."
     elif low.startswith((b"%pdf", b"{\\rtf", b"\x89png", b"\xff\xd8\xff", b"gif8")):
@@ -91,6 +93,8 @@ def _kind(raw: bytes, log: Log) -> str:
         found, mend = "an SPSS file", "Export the responses as CSV or XLSX."
     elif low.startswith((b"par1", b"sqlite format", b"\x1f\x8b", b"bzh", b"7z\xbc\xaf")):
         found = "a database or packed file"
+    elif low.startswith(b"{") and b"surveyentry" in low:
+        found, mend = "a Qualtrics survey (.qsf): the questionnaire, not the answers", "Export the data as CSV."
     elif re.match(rb'[\[{]\s*["\[{}\]]', low):
         found = "a JSON file"
     if found:

@@ -18,6 +18,8 @@ class Draft:
 
     `items[item[i]]` is the code (or, with `item_in_cells`, the text as it stands in the file) of the i-th answer, given
     by `people.iloc[person[i]]` in row `row[i]`, under the heading `headings[item[i]]`. Arrays have equal length.
+    `comment_on` says what a comment is about where that is not the item. `tool` marks the export of a survey tool,
+    `numbered` ids that mean nothing outside this file.
     """
 
     people: pd.DataFrame
@@ -30,10 +32,13 @@ class Draft:
     shareable: np.ndarray | None
     row: np.ndarray
     item_in_cells: bool = False
+    comment_on: np.ndarray | None = None
+    tool: bool = False
+    numbered: bool = False
 
     def keep(self, mask: np.ndarray) -> None:
         """Keep only the answers where the mask is true."""
-        for name in ("person", "item", "answer", "comment", "shareable", "row"):
+        for name in ("person", "item", "answer", "comment", "comment_on", "shareable", "row"):
             values = getattr(self, name)
             if values is not None:
                 setattr(self, name, values[mask])

@@ -39,9 +39,12 @@ def drop_repeated_people(people: pd.DataFrame, draft: Draft, codes: np.ndarray, 
             mine = order[starts[p] : starts[p + 1]]
             given[p] = (people.at[p, "role_code"], *codes[mine])
         where = f"{place}{rows_named(group['row'])}, respondent {shown(key[2])}"
+        mail = "mail" in people and people.loc[group.index, "mail"].ne("").all()
+        who = "one mail address" if mail else "one respondent"
         if len(set(given.values())) == 1:
             people.loc[group.index[1:], "out"] = "repeated row"
-            log.warn(where, "the same answers twice", "one row for each respondent", "The first row was kept.",
+            found = "the same answers from one mail address twice" if mail else "the same answers twice"
+            log.warn(where, found, "one row for each respondent", "The first row was kept.",
                      program=key[0])  # fmt: skip
             continue
         whole = [p for p in group.index if "blank" not in given[p]] or list(group.index)
@@ -49,7 +52,7 @@ def drop_repeated_people(people: pd.DataFrame, draft: Draft, codes: np.ndarray, 
         if newest is None:
             log.refuse(
                 where,
-                "one respondent with different answers, and no times to tell which came last",
+                f"{who} with different answers, and no times to tell which came last",
                 "one row for each respondent",
                 "Delete the row that does not count, or give different people different ids.",
             )
@@ -58,9 +61,14 @@ def drop_repeated_people(people: pd.DataFrame, draft: Draft, codes: np.ndarray, 
         people.loc[[p for p in group.index if p != kept], "out"] = "superseded row"
         log.warn(
             where,
-            "one respondent with different answers",
+            f"{who} with different answers",
             "one row for each respondent",
-            f"Row {people.at[kept, 'row']}, the latest complete one, counts; delete the other if it does not.",
+            f"Row {people.at[kept, 'row']}, the latest complete one, counts; "
+            + (
+                "if several people share the address, write `ignore` for its column in the mapping file."
+                if mail
+                else "delete the other if it does not."
+            ),
             program=key[0],
         )
 

@@ -11,22 +11,23 @@ from ..instrument import Instrument
 from ..records.cohort_file import CohortFile
 from ..records.mapping import MappingFile
 from . import duplicates, quality
-from .columns import REQUIRED, Columns
+from .columns import REQUIRED
 from .draft import Draft
 from .levels import KINDS, Levels, report_set_aside
 from .log import Log
+from .opening import Opened
 from .people import check_merges, check_respondents, find_roles, find_rounds, read_flags
 from .programs import find_programs, fixed_program
 from .sheet import Table
 from .spelling import listed, rows_named, shown
 from .times import read_beginnings, read_times
 
+NOT_STATED = "not-stated"
+
 
 def judge_people(
-    draft: Draft,
+    opened: Opened,
     levels: Levels,
-    table: Table,
-    columns: Columns,
     instrument: Instrument,
     cohort: CohortFile | None,
     round_id: str | None,
@@ -34,13 +35,16 @@ def judge_people(
     log: Log,
 ) -> pd.DataFrame:
     """Decide who counts: `out` says why somebody does not; program, round, role and time are found for the rest."""
+    draft, table, columns = opened.draft, opened.table, opened.columns
     people = draft.people
-    people["out"] = ""
+    if "out" not in people:
+        people["out"] = ""
     size = len(people)
     given = np.bincount(draft.person[levels.kind != KINDS.index("blank")], minlength=size)
     fractions = np.bincount(draft.person[levels.decimal], minlength=size)
-    people.loc[(fractions >= 2) & (fractions * 2 >= given), "out"] = "total or average"
-    names = [n for n in REQUIRED if n in columns.meta]
+    averages = (people["out"] == "") & (fractions >= 2) & (fractions * 2 >= given)
+    people.loc[averages, "out"] = "total or average"
+    names = [n for n in REQUIRED if n in columns.meta and not (draft.tool and draft.numbered)]
     nobody = (people[names].map(str.strip) == "").all(axis=1) if names else pd.Series(False, index=people.index)
     people.loc[(people["out"] == "") & nobody, "out"] = "no respondent"
     for reason, words in (
@@ -54,19 +58,26 @@ def judge_people(
         mend = "Export the responses, not a summary of them."
         log.refuse("", "no row of a respondent", "answers of at least one person", mend)
     alive = people[people["out"] == ""].copy()
-    check_respondents(alive, table, None if told.respondents == "rows" else columns.meta.get("respondent_id"), log)
+    if not (draft.tool and "respondent_id" not in columns.meta):
+        by_rows = told.respondents == "rows"
+        check_respondents(alive, table, None if by_rows else columns.meta.get("respondent_id"), log)
     check_merges(table, [*columns.meta.values(), *columns.items.values()], log)
     if told.program is not None and "program" not in columns.meta:
         alive["program_id"] = fixed_program(told.program, cohort, log)
+    elif draft.tool and "program" not in columns.meta:
+        alive["program_id"] = NOT_STATED
     else:
         if told.program is not None:
             alive.loc[alive["program"].map(str.strip) == "", "program"] = told.program
         rows = {name: group.tolist() for name, group in alive["row"].groupby(alive["program"], sort=False)}
         alive["program_id"] = alive["program"].map(find_programs(rows, cohort, instrument, told, log))
-    alive["role_code"] = find_roles(alive, cohort, instrument, told, log)
+    if draft.tool and "role" not in columns.meta and told.role is None:
+        alive["role_code"] = "other"
+    else:
+        alive["role_code"] = find_roles(alive, cohort, instrument, told, log)
     alive["round_id"] = find_rounds(alive, "round" in columns.meta, cohort, round_id, told, log)
     how = {
-        "zone": told.timezone or (cohort.timezone if cohort is not None else "UTC"),
+        "zone": told.timezone or opened.zone or (cohort.timezone if cohort is not None else "UTC"),
         "order": told.dates,
         "as_of": cohort.as_of if cohort is not None else None,
     }

@@ -29,13 +29,14 @@ def find_header(sheet: Sheet, headings: Headings) -> int | None:
     return index
 
 
-def read_table(sheet: Sheet, header: int, log: Log) -> Table:
+def read_table(sheet: Sheet, header: int, log: Log, heads: int = 1) -> Table:
     """Take the table out of a sheet.
 
     Parameters
     ----------
     sheet : the sheet.
     header : index of its row of headings.
+    heads : how many rows of headings there are.
     log : takes the problems and the account of rows.
 
     Returns
@@ -47,17 +48,19 @@ def read_table(sheet: Sheet, header: int, log: Log) -> Table:
     IntakeError
         When rows have more or fewer cells than there are headings.
     """
-    names = list(sheet.rows[header])
-    width = max((j + 1 for j, cell in enumerate(names) if cell.strip()), default=0)
-    table = Table(sheet, names[:width], header + 1)
+    tops = sheet.rows[header : header + heads]
+    width = max((j + 1 for top in tops for j, cell in enumerate(top) if cell.strip()), default=0)
+    tops = [[*top[:width], *[""] * (width - len(top))] for top in tops]
+    table = Table(sheet, tops[0], header + 1)
     left: dict[str, list[int]] = {"title": [], "heading repeated": [], "total or average": [], "footnote": []}
     left["title"] = [i + 1 for i, row in enumerate(sheet.rows[:header]) if not is_blank(row)]
-    folded = [fold(h) for h in table.header]
+    folded = [[fold(h) for h in top] for top in tops]
+    firsts = {top[0] for top in folded}
     kept: list[list[str]] = []
-    for i, row in enumerate(sheet.rows[header + 1 :], start=header + 2):
+    for i, row in enumerate(sheet.rows[header + heads :], start=header + heads + 1):
         if is_blank(row):
             continue
-        if fold(row[0]) == folded[0] and [fold(c) for c in row[:width]] == folded:
+        if fold(row[0]) in firsts and [fold(c) for c in row[:width]] in folded:
             left["heading repeated"].append(i)
         elif _is_summary(row):
             left["total or average"].append(i)

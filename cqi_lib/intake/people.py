@@ -80,6 +80,20 @@ def check_respondents(people: pd.DataFrame, table: Table, column: int | None, lo
         )
 
 
+def role_words(instrument: Instrument, cohort: CohortFile | None, mapping: MappingFile) -> dict[str, str]:
+    """Give every word that names a role, as it is compared, with the role."""
+    known = {fold(role): role for role in ROLES} | {fold(role.replace("_", " ")): role for role in ROLES}
+    for role, words in ROLE_WORDS.items():
+        known.update({fold(word): role for word in words})
+    if cohort is not None:
+        known.update({fold(label): role for label, role in cohort.role_labels.items()})
+    known.update({fold(label): role for label, role in mapping.roles.items()})
+    for code, label in instrument.roles.items():
+        if fold(label) in known:
+            known.setdefault(fold(code), known[fold(label)])
+    return known
+
+
 def find_roles(
     people: pd.DataFrame, cohort: CohortFile | None, instrument: Instrument, mapping: MappingFile, log: Log
 ) -> pd.Series:
@@ -90,15 +104,7 @@ def find_roles(
     """
     if mapping.role is not None:
         return pd.Series(mapping.role, index=people.index, dtype=object)
-    known = {fold(role): role for role in ROLES} | {fold(role.replace("_", " ")): role for role in ROLES}
-    for role, words in ROLE_WORDS.items():
-        known.update({fold(word): role for word in words})
-    if cohort is not None:
-        known.update({fold(label): role for label, role in cohort.role_labels.items()})
-    known.update({fold(label): role for label, role in mapping.roles.items()})
-    for code, label in instrument.roles.items():
-        if fold(label) in known:
-            known.setdefault(fold(code), known[fold(label)])
+    known = role_words(instrument, cohort, mapping)
     found = {}
     for label, rows in _rows_by(people["role"], people["row"]).items():
         found[label] = known.get(fold(label), "other")

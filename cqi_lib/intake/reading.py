@@ -13,18 +13,16 @@ from ..instrument import Instrument, load_instrument
 from ..records.cohort_file import CohortFile
 from ..records.mapping import MappingFile
 from .assembly import assemble
-from .choice import choose_sheet
-from .columns import REQUIRED, Columns, Headings, report_unmatched
+from .columns import Headings
 from .container import open_source
 from .draft import Draft
 from .judgement import judge_answers, judge_people
-from .layout import read_table
 from .levels import read_levels
 from .log import Log
 from .mapping import read_mapping
-from .readers import choose_reader
+from .opening import open_answers
 from .sheet import Table
-from .spelling import listed, near, rows_named, shown
+from .spelling import near, rows_named, shown
 
 
 @dataclass(frozen=True)
@@ -34,6 +32,7 @@ class Intake:
     `responses` is a `tables.RESPONSES` frame, `problems` every flaw met on the way, `source` what the file was
     recognised as. `rows` and `answers` are the account: `in` equals the sum of all other entries, which are `used`
     (rows), the kinds of answers (level, dont_know, not_applicable, blank, set_aside) and the reasons for leaving out.
+    `numbered` says that ids of respondents mean nothing outside this file.
     """
 
     responses: pd.DataFrame
@@ -41,6 +40,7 @@ class Intake:
     source: str
     rows: dict[str, int] = field(default_factory=dict)
     answers: dict[str, int] = field(default_factory=dict)
+    numbered: bool = False
 
 
 def read_responses(
@@ -75,69 +75,23 @@ def read_responses(
     log = Log(path.name)
     instrument = load_instrument(instrument)
     told = read_mapping(mapping, path, log)
-    headings = Headings(instrument, told)
     source = open_source(path, log)
-    sheet, header = choose_sheet(source, headings, told, log)
-    table = read_table(sheet, header, log)
-    headings.check_mapping(table.header, log, told)
-    columns = headings.match(table, log)
-    log.stop()
-    reader = choose_reader(table, columns, told.tool, log)
-    if columns.items:
-        report_unmatched(columns, table, instrument, log)
-    else:
-        _report_unused(columns, table, log)
-    _require(columns, table, told, log)
-    if not table.numbers:
-        log.refuse(table.place.rstrip(", "), "headings without any row below", "answers", "Export the responses again.")
-    log.stop()
-    draft = reader.draft(table, columns, log)
+    opened = open_answers(source, path, instrument, cohort, told, log)
+    table, draft = opened.table, opened.draft
     rows_in = len(np.unique(draft.row)) + sum(log.rows.values())
     log.answers["in"] = len(draft.answer)
     _name_items(draft, instrument, table, log)
     log.stop()
     levels = read_levels(draft, instrument, told, log)
-    people = judge_people(draft, levels, table, columns, instrument, cohort, round_id, told, log)
+    people = judge_people(opened, levels, instrument, cohort, round_id, told, log)
     log.stop()
     judge_answers(people, draft, levels, instrument, table, log)
     log.stop()
     responses = assemble(people, draft, levels, path.name)
     log.rows["used"] = len(np.unique(draft.row))
-    said = f"{reader.SAID} ({source.said}" + (f", sheet {sheet.name!r})" if sheet.name else ")")
+    said = f"{opened.said} ({source.said}" + (f", sheet {table.sheet.name!r})" if table.sheet.name else ")")
     rows = {"in": rows_in, **{k: v for k, v in log.rows.items() if v}}
-    return Intake(responses, tuple(log.problems), said[0].upper() + said[1:], rows, dict(log.answers))
-
-
-def _report_unused(columns: Columns, table: Table, log: Log) -> None:
-    rest = [shown(table.header[j]) for j in sorted(columns.unused) if table.header[j].strip()]
-    if rest:
-        where, found = f"{table.place}row {table.header_row}", "columns that are not used: " + listed(rest)
-        log.warn(where, found, "", "Nothing to do, unless one of them matters.")
-
-
-def _require(columns: Columns, table: Table, told: MappingFile, log: Log) -> None:
-    """Refuse a table without a column for respondent, program or role, unless the mapping stands in for it."""
-    given = {
-        "respondent_id": told.respondents == "rows",
-        "program": told.program is not None,
-        "role": told.role is not None,
-    }
-    instead = {
-        "respondent_id": "`respondents: rows` if each row is one person",
-        "program": "`program:` for all rows",
-        "role": "`role:` for all rows",
-    }
-    unused = [table.header[j] for j in columns.unused]
-    for name in REQUIRED:
-        if name not in columns.meta and not given[name]:
-            best = near(name, unused, cutoff=0.6) or near(name.split("_")[0], unused, cutoff=0.6)
-            hint = f"Is it {best!r}? " if best else ""
-            log.refuse(
-                f"{table.place}row {table.header_row}",
-                f"no column {name!r}",
-                "a column for each of " + ", ".join(REQUIRED),
-                f"{hint}Add the column, map it under `columns:`, or write {instead[name]} in the mapping file.",
-            )
+    return Intake(responses, tuple(log.problems), said[0].upper() + said[1:], rows, dict(log.answers), draft.numbered)
 
 
 def _name_items(draft: Draft, instrument: Instrument, table: Table, log: Log) -> None:

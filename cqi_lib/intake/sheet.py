@@ -36,7 +36,11 @@ class Source:
 class Table:
     """A table with one row of headings and rows of equal length.
 
-    `columns[j][i]` is the text of column j in the i-th row kept, which stands in row `numbers[i]` of the file.
+    `columns[j][i]` is the text of column j in the i-th row kept, which stands in row `numbers[i]` of the file. `header`
+    names the columns in messages. A survey tool may call a column by several names: `names[j]` lists all that stand for
+    the whole column, `parts[j]` what is left of them without the question or group before, `stems[j]` that question;
+    `own` are the columns that the tool writes for itself; `loose` marks names that cannot hold signs such as `_`, so
+    that item codes are matched without them. A plain table has none of these.
     """
 
     sheet: Sheet
@@ -44,6 +48,11 @@ class Table:
     header_row: int
     numbers: list[int] = field(default_factory=list)
     columns: list[tuple[str, ...]] = field(default_factory=list)
+    names: list[tuple[str, ...]] = field(default_factory=list)
+    parts: list[tuple[str, ...]] = field(default_factory=list)
+    stems: list[str] = field(default_factory=list)
+    own: frozenset[int] = frozenset()
+    loose: bool = False
 
     @property
     def place(self) -> str:

@@ -1,28 +1,56 @@
-"""One small reader per survey tool, asked in this order.
+"""One small reader per survey tool, in the order in which they are asked.
 
-A reader says whether it recognises a table and turns it into a `Draft`: people and their answers, still as text. What
-the text means (levels, programs, roles, times, duplicates) is decided once, after the reader.
+The reader of a tool finds its headings in a sheet and lays the file open as an `Export`; a plain reader recognises a
+table by its columns. What texts mean (levels, programs, roles, times, duplicates) is decided once, after the reader.
 """
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Protocol
 
 from ..columns import Columns
 from ..draft import Draft
+from ..export import Export
 from ..log import Log
-from ..sheet import Table
-from . import plain_tidy, plain_wide
+from ..sheet import Sheet, Table
+from . import (
+    google_forms,
+    kobo,
+    limesurvey,
+    microsoft_forms,
+    odk,
+    plain_tidy,
+    plain_wide,
+    qualtrics,
+    redcap,
+    surveymonkey,
+)
 
 
-class Reader(Protocol):
-    """What every reader module offers."""
+class ToolReader(Protocol):
+    """What the reader of a survey tool offers."""
+
+    NAME: str
+    SAID: str
+
+    def find(self, sheet: Sheet) -> int | None:
+        """Give the index of the first row of headings, or None if the sheet is not this tool's."""
+        ...
+
+    def open_sheet(self, sheet: Sheet, header: int, folder: Path, log: Log) -> Export:
+        """Lay the sheet open; `folder` is where the file lies."""
+        ...
+
+
+class PlainReader(Protocol):
+    """What the reader of a plain table offers."""
 
     NAME: str
     SAID: str
 
     def recognises(self, table: Table, columns: Columns) -> bool:
-        """Tell whether a table is this tool's."""
+        """Tell whether a table is of this kind."""
         ...
 
     def draft(self, table: Table, columns: Columns, log: Log) -> Draft:
@@ -30,11 +58,26 @@ class Reader(Protocol):
         ...
 
 
-READERS: tuple[Reader, ...] = (plain_tidy, plain_wide)
+TOOLS: tuple[ToolReader, ...] = (
+    qualtrics,
+    redcap,
+    limesurvey,
+    kobo,
+    odk,
+    surveymonkey,
+    microsoft_forms,
+    google_forms,
+)
+PLAIN: tuple[PlainReader, ...] = (plain_tidy, plain_wide)
 
 
-def choose_reader(table: Table, columns: Columns, told: str | None, log: Log) -> Reader:
-    """Choose the reader of a table: the one the mapping names, else the only one that recognises it.
+def tool_names() -> list[str]:
+    """Give the names that `tool:` in a mapping file may have."""
+    return [reader.NAME for reader in (*TOOLS, *PLAIN)]
+
+
+def choose_plain(table: Table, columns: Columns, told: str | None, log: Log) -> PlainReader:
+    """Choose the reader of a plain table: the one the mapping names, else the only one that recognises it.
 
     Parameters
     ----------
@@ -49,22 +92,20 @@ def choose_reader(table: Table, columns: Columns, told: str | None, log: Log) ->
     Raises
     ------
     IntakeError
-        When none or several recognise the table, or there is no reader of that name.
+        When none or both recognise the table.
     """
-    names = ", ".join(reader.NAME for reader in READERS)
-    if told is not None:
-        for reader in READERS:
-            if " ".join(told.casefold().split()) == reader.NAME:
-                return reader
-        log.refuse("mapping, tool", repr(told), names, "Correct the name of the tool.")
-        log.stop()
-    fitting = [reader for reader in READERS if reader.recognises(table, columns)]
+    named = None if told is None else " ".join(told.casefold().split())
+    fitting = [r for r in PLAIN if named in (None, r.NAME) and r.recognises(table, columns)]
+    if named == plain_wide.NAME and columns.items:
+        fitting = [plain_wide]
     if len(fitting) == 1:
         return fitting[0]
     where = f"{table.place}row {table.header_row}"
     if fitting:
         found = "headings of two layouts: " + " and ".join(reader.SAID for reader in fitting)
-        log.refuse(where, found, "one layout", "Write `tool:` in the mapping file: " + names + ".")
+        log.refuse(
+            where, found, "one layout", "Write `tool:` in the mapping file: " + " or ".join(r.NAME for r in PLAIN)
+        )
     else:
         log.refuse(
             where,

@@ -1,0 +1,162 @@
+"""A survey tool's file laid open: which rows are people, which columns are answers, what the tool added itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+
+from ..instrument import Instrument
+from ..records.mapping import MappingFile
+from .answers import CodeList
+from .columns import Columns
+from .draft import Draft, texts
+from .log import Log
+from .sheet import Table
+from .spelling import fold, listed, rows_named, shown
+from .wide import draft_wide
+
+# What tools write into a column of mail addresses where there is none.
+_NO_MAIL = {"anonymous", "anonym", "anónimo", "anonyme", "n/a", "-"}
+
+
+@dataclass
+class Aside:
+    """Rows that a tool marks as no answers: why, in the account's words and in a sentence's, and their positions."""
+
+    reason: str
+    found: str
+    positions: list[int]
+
+
+@dataclass
+class Export:
+    """One export.
+
+    `own` are the tool's columns that are used: respondent_id, submitted_at, mail, round. `zone` is the zone of times
+    that name none, `blanks` are texts that stand for no answer, `labels` what codes in a column stand for. `after` may
+    look at the rows again once the columns are known. `masked` texts begin with an apostrophe that the tool added.
+    `hint` says how to mend an export in which no item is found.
+    """
+
+    table: Table
+    said: str
+    own: dict[str, int] = field(default_factory=dict)
+    aside: list[Aside] = field(default_factory=list)
+    zone: str | None = None
+    blanks: frozenset[str] = frozenset()
+    labels: dict[int, dict[str, str]] = field(default_factory=dict)
+    after: Callable[[Export, Columns, Log], None] | None = None
+    masked: bool = False
+    hint: str = ""
+    numbered: bool = False
+    """Ids count from 1 in every file anew, so that the same id in two files says nothing."""
+
+    def put_aside(self, reason: str, found: str, positions: list[int]) -> None:
+        """Mark rows as no answers."""
+        if positions:
+            self.aside.append(Aside(reason, found, positions))
+
+
+def draft_export(export: Export, columns: Columns, instrument: Instrument, told: MappingFile, log: Log) -> Draft:
+    """Turn an export into people and answers.
+
+    Parameters
+    ----------
+    export : the export; its columns are matched.
+    columns : the columns, the tool's own among them.
+    instrument : gives each item's scale.
+    told : the mapping.
+    log : takes the problems.
+
+    Returns
+    -------
+    The draft; people whom the tool marks as none have `out` set.
+    """
+    by_rows = told.respondents == "rows"
+    draft = draft_wide(export.table, columns, log)
+    draft.tool = True
+    draft.numbered = export.numbered or by_rows or "respondent_id" not in columns.meta
+    for name in ("program", "role", "round"):
+        if (j := columns.meta.get(name)) in export.labels:
+            known = export.labels[j]
+            draft.people[name] = draft.people[name].map(lambda t, known=known: known.get(fold(t), t))
+    _relabel(draft, columns, export, instrument, told, log)
+    if export.masked and draft.comment is not None:
+        draft.comment[:] = [c[1:] if c[:2] in ("'=", "'+", "'-", "'@") else c for c in draft.comment]
+    _say_aside(export, draft, log)
+    _number(draft, columns, export, by_rows)
+    return draft
+
+
+def _relabel(
+    draft: Draft, columns: Columns, export: Export, instrument: Instrument, told: MappingFile, log: Log
+) -> None:
+    """Put labels in the place of the tool's codes, and nothing in the place of its marks for no answer.
+
+    A label that the item's scale does not know says nothing; then the code stays. What the mapping says wins.
+    """
+    if not export.labels and not export.blanks:
+        return
+    lists = {d.scale: CodeList(d.scale, told.answers) for d in instrument.domains.values()}
+    given = {fold(text) for text in told.answers}
+    differ: dict[str, str] = {}
+    for i, item in enumerate(draft.items):
+        codes = lists[instrument.domains[instrument.items[item].domain].scale]
+        known = export.labels.get(columns.items[item], {})
+        here = np.flatnonzero(draft.item == i)
+        number, unique = pd.factorize(draft.answer[here])
+        meant = list(unique)
+        for n, text in enumerate(unique):
+            word = fold(text)
+            label = known.get(word, "")
+            if word in given:
+                continue
+            if word in export.blanks and codes.read(text).kind == "set_aside":
+                meant[n] = ""
+            elif label and (meaning := codes.read(label)).kind != "set_aside":
+                meant[n] = label
+                if codes.read(text).kind != "set_aside" and codes.read(text) != meaning:
+                    differ[f"{item}: {text}"] = label
+            elif label and codes.read(text).kind == "level":
+                differ[f"{item}: {text}"] = label
+        draft.answer[here] = np.array(meant, dtype=object)[number]
+    if differ:
+        pairs = listed((f"{code} is {shown(label)}" for code, label in differ.items()), 6)
+        log.warn(
+            f"{export.table.place}row {export.table.header_row}",
+            f"codes whose labels differ from the instrument's: {pairs}",
+            "the labels of the instrument",
+            "Check the instrument, or say what the codes mean under `answers:` in the mapping file.",
+            "A label that the scale knows was believed; otherwise the code was.",
+        )
+
+
+def _say_aside(export: Export, draft: Draft, log: Log) -> None:
+    out = np.full(len(draft.people), "", dtype=object)
+    for aside in export.aside:
+        free = [i for i in aside.positions if not out[i]]
+        if not free:
+            continue
+        out[free] = aside.reason
+        rows = [export.table.numbers[i] for i in free]
+        where, mend = f"{export.table.place}{rows_named(rows)}", "Nothing to do, unless they are answers after all."
+        log.warn(where, aside.found, "answers of respondents", mend, "Left out.")
+    draft.people["out"] = out
+
+
+def _number(draft: Draft, columns: Columns, export: Export, by_rows: bool) -> None:
+    """Number people where the tool gives no id; the same mail address is the same person."""
+    people = draft.people
+    if by_rows or "respondent_id" not in columns.meta:
+        people["respondent_id"] = people["row"].map(lambda n: f"row-{n}")
+    j = export.own.get("mail")
+    if j is None or by_rows:
+        return
+    mail = pd.Series([fold(t) for t in texts(export.table, j)])
+    given = mail.str.contains("@") & ~mail.isin(_NO_MAIL) & (people["out"] == "")
+    people["mail"] = mail.where(given & mail.duplicated(keep=False), "")
+    key = mail[given]
+    people.loc[given, "respondent_id"] = people.loc[given].groupby(key, sort=False)["respondent_id"].transform("first")

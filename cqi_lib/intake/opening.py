@@ -1,0 +1,188 @@
+"""From sheets to people and answers as text: the way of a plain table and the way of a survey tool's export."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..instrument import Instrument
+from ..records.base import ROLES
+from ..records.cohort_file import CohortFile
+from ..records.mapping import MappingFile
+from .choice import choose_sheet, report_hidden
+from .columns import REQUIRED, Columns, Headings
+from .draft import Draft
+from .export import Export, draft_export
+from .layout import read_table
+from .log import Log
+from .people import role_words
+from .questions import find_asked
+from .readers import choose_plain
+from .recognition import Recognised, recognise
+from .sheet import Source, Table
+from .spelling import fold, listed, near, shown
+from .unmatched import report_unmatched
+
+
+@dataclass
+class Opened:
+    """A table opened: its columns, people and answers as text, the tool in words, the zone its times are written in."""
+
+    table: Table
+    columns: Columns
+    draft: Draft
+    said: str
+    zone: str | None = None
+
+
+def open_answers(
+    source: Source, path: Path, instrument: Instrument, cohort: CohortFile | None, told: MappingFile, log: Log
+) -> Opened:
+    """Recognise what wrote the file, match its columns, and take out people and answers as text.
+
+    Parameters
+    ----------
+    source : the file's sheets.
+    path : the file; a tool's own key to the codes may lie beside it.
+    instrument : gives items.
+    cohort : gives names of programs and roles.
+    told : the mapping.
+    log : takes the problems.
+
+    Returns
+    -------
+    The table opened.
+
+    Raises
+    ------
+    IntakeError
+        When no table, no column of answers, or no row is found.
+    """
+    headings = Headings(instrument, told)
+    recognised = recognise(source, told, log)
+    if recognised is None:
+        return _open_plain(source, headings, instrument, told, log)
+    report_hidden(source, recognised.sheet, log)
+    return _open_export(recognised, path, headings, instrument, cohort, told, log)
+
+
+def _open_plain(source: Source, headings: Headings, instrument: Instrument, told: MappingFile, log: Log) -> Opened:
+    sheet, header = choose_sheet(source, headings, told, log)
+    table = read_table(sheet, header, log)
+    headings.check_mapping(table, log, told)
+    columns = headings.match(table, log)
+    log.stop()
+    reader = choose_plain(table, columns, told.tool, log)
+    if columns.items:
+        report_unmatched(columns, table, instrument, log)
+    else:
+        _report_unused(columns, table, log)
+    _require(columns, table, told, REQUIRED, log)
+    _refuse_without_rows(table, log)
+    return Opened(table, columns, reader.draft(table, columns, log), reader.SAID)
+
+
+def _open_export(
+    recognised: Recognised,
+    path: Path,
+    headings: Headings,
+    instrument: Instrument,
+    cohort: CohortFile | None,
+    told: MappingFile,
+    log: Log,
+) -> Opened:
+    export = recognised.reader.open_sheet(recognised.sheet, recognised.header, path.absolute().parent, log)
+    table = export.table
+    headings.check_mapping(table, log, told)
+    columns = headings.match(table, log)
+    log.stop()
+    wanted = [n for n in ("program", "role") if n not in columns.meta and getattr(told, n) is None]
+    find_asked(table, columns, _program_words(instrument, cohort), role_words(instrument, cohort, told), wanted, log)
+    if not columns.items:
+        log.refuse(
+            f"{table.place}row {table.header_row}",
+            f"{recognised.reader.SAID} without a column for any item of {instrument.id}; its columns are "
+            + listed(shown(table.header[j]) for j in columns.unused),
+            "questions worded like the items, or named by their codes",
+            export.hint or "Name the instrument that was used, or map the columns to items in the mapping file.",
+        )
+        log.stop()
+    report_unmatched(columns, table, instrument, log)
+    _refuse_without_rows(table, log)
+    for name, j in _own_used(export, headings).items():
+        if name != "mail":
+            columns.meta.setdefault(name, j)
+    if export.after is not None:
+        export.after(export, columns, log)
+    if cohort is not None:
+        _require(columns, table, told, ("program", "role"), log)
+        log.stop()
+    else:
+        _stand_in(columns, table, told, log)
+    draft = draft_export(export, columns, instrument, told, log)
+    return Opened(table, columns, draft, export.said, export.zone)
+
+
+def _own_used(export: Export, headings: Headings) -> dict[str, int]:
+    """Give the tool's own columns, less those that the mapping says to ignore."""
+    header = export.table.header
+    export.own = {n: j for n, j in export.own.items() if headings.mapped.get(fold(header[j])) != "ignore"}
+    return export.own
+
+
+def _program_words(instrument: Instrument, cohort: CohortFile | None) -> set[str]:
+    words = {fold(w) for pair in instrument.programs.items() for w in pair}
+    for entry in cohort.programs if cohort is not None else ():
+        words |= {fold(w) for w in (entry.id, entry.name, *entry.aliases)}
+    return words
+
+
+def _refuse_without_rows(table: Table, log: Log) -> None:
+    if not table.numbers:
+        log.refuse(table.place.rstrip(", "), "headings without any row below", "answers", "Export the responses again.")
+    log.stop()
+
+
+def _stand_in(columns: Columns, table: Table, told: MappingFile, log: Log) -> None:
+    """Say what stands in for a program or role that the export does not tell."""
+    for name, instead in (("program", "all rows were read as one program, 'not-stated'"),
+                          ("role", "everybody was read as 'other'")):  # fmt: skip
+        if name not in columns.meta and getattr(told, name) is None:
+            log.warn(
+                f"{table.place}row {table.header_row}",
+                f"no question that asks for the {name}: {instead}",
+                f"a column for the {name}, one of {', '.join(ROLES)}" if name == "role" else f"a column for the {name}",
+                f"Write `{name}:` for all rows, or map its column under `columns:`, in the mapping file.",
+            )
+
+
+def _report_unused(columns: Columns, table: Table, log: Log) -> None:
+    rest = [shown(table.header[j]) for j in sorted(columns.unused) if table.header[j].strip()]
+    if rest:
+        where, found = f"{table.place}row {table.header_row}", "columns that are not used: " + listed(rest)
+        log.warn(where, found, "", "Nothing to do, unless one of them matters.")
+
+
+def _require(columns: Columns, table: Table, told: MappingFile, names: tuple[str, ...], log: Log) -> None:
+    """Refuse a table without a column for respondent, program or role, unless the mapping stands in for it."""
+    given = {
+        "respondent_id": told.respondents == "rows",
+        "program": told.program is not None,
+        "role": told.role is not None,
+    }
+    instead = {
+        "respondent_id": "`respondents: rows` if each row is one person",
+        "program": "`program:` for all rows",
+        "role": "`role:` for all rows",
+    }
+    unused = [table.header[j] for j in columns.unused]
+    for name in names:
+        if name not in columns.meta and not given[name]:
+            best = near(name, unused, cutoff=0.6) or near(name.split("_")[0], unused, cutoff=0.6)
+            hint = f"Is it {best!r}? " if best else ""
+            log.refuse(
+                f"{table.place}row {table.header_row}",
+                f"no column {name!r}",
+                "a column for each of " + ", ".join(names),
+                f"{hint}Add the column, map it under `columns:`, or write {instead[name]} in the mapping file.",
+            )

@@ -1,0 +1,152 @@
+"""REDCap: raw data (field names, codes) or labels; one row per record and event."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from ..columns import Columns
+from ..export import Export
+from ..layout import read_table
+from ..log import Log
+from ..sheet import Sheet, Table
+from ..spelling import fold, rows_named
+from .redcap_dictionary import Field, find_dictionary
+from .signs import at, key, present
+
+NAME = "redcap"
+SAID = "a REDCap export"
+
+_BOX = re.compile(r"\w+___\w+")
+_OWN = {"event name", "repeat instrument", "repeat instance", "survey identifier", "data access group", "complete?"}
+_PLAIN = {"respondent_id", "response_id", "respondent", "id"}
+
+
+def find(sheet: Sheet) -> int | None:
+    """Give the index of the row of headings: REDCap's own columns, boxes `x___1`, or a status of 0, 1 and 2."""
+    for n in range(min(len(sheet.rows), 50)):
+        keys = [key(cell) for cell in sheet.rows[n]]
+        if any(k.startswith("redcap_") for k in keys) or any(_BOX.fullmatch(k) for k in keys):
+            return n
+        if any("(choice=" in k for k in keys) or "complete?" in keys:
+            return n
+        status = [j for j, k in enumerate(keys) if k.endswith("_complete")]
+        if status and not (keys[0] in _PLAIN or {"program", "role"} <= {*keys}):
+            below = [row[j].strip() for row in sheet.rows[n + 1 :] for j in status if j < len(row)]
+            if any(below) and set(below) <= {"", "0", "1", "2"}:
+                return n
+    return None
+
+
+def open_sheet(sheet: Sheet, header: int, folder: Path, log: Log) -> Export:
+    """Lay the export open; a data dictionary in the same folder says what names and codes mean.
+
+    Parameters
+    ----------
+    sheet, header : the sheet and the index of its row of headings.
+    folder : where the file lies.
+    log : takes the problems.
+
+    Returns
+    -------
+    The export; events become rounds.
+    """
+    table = read_table(sheet, header, log)
+    keys = [key(h) for h in table.header]
+    fields = find_dictionary(folder, table.header, log)
+    labels: dict[int, dict[str, str]] = {}
+    for j, heading in enumerate(table.header):
+        told = fields.get(keys[j], Field())
+        table.names.append((heading, told.label) if told.label else (heading,))
+        table.parts.append(())
+        table.stems.append(told.matrix)
+        if told.choices:
+            labels[j] = {fold(code): label for code, label in told.choices.items()}
+    table.own = frozenset(
+        j
+        for j, k in enumerate(keys)
+        if j == 0 or k.startswith("redcap_") or k.endswith(("_timestamp", "_complete")) or k in _OWN or "timestamp" in k
+    )
+    event = at(table.header, "redcap_event_name", "Event Name")
+    said = SAID + (", codes explained by its data dictionary" if fields else "")
+    export = Export(table, said, own=present(respondent_id=0, round=event), labels=labels, numbered=True, after=_settle)
+    return export
+
+
+def _settle(export: Export, columns: Columns, log: Log) -> None:
+    """Know the form of the items: its time, which rows are of another form, and who gave program and role elsewhere."""
+    table = export.table
+    if not table.numbers:
+        return
+    forms = {_form(table, j) for j in columns.items.values()}
+    _empty_untouched_boxes(table, columns, forms)
+    stamps = sorted({s for _, _, s in forms if s is not None})
+    if stamps:
+        export.own["submitted_at"] = stamps[0]
+        columns.meta.setdefault("submitted_at", stamps[0])
+        merged = [
+            next((v for v in row if v.strip()), "") for row in zip(*(table.column(s) for s in stamps), strict=True)
+        ]
+        table.columns[stamps[0]] = tuple("" if v.strip() == "[not completed]" else v for v in merged)
+    begun = [False] * len(table.numbers)
+    for j in columns.items.values():
+        begun = [b or bool(v.strip()) for b, v in zip(begun, table.column(j), strict=True)]
+    for _, status, _ in forms:
+        if status is not None and status not in columns.items.values():
+            done = [fold(v) in ("1", "2", "unverified", "complete") for v in table.column(status)]
+            begun = [b or d for b, d in zip(begun, done, strict=True)]
+    other = [i for i, b in enumerate(begun) if not b]
+    _carry(table, columns, log)
+    export.put_aside("other form", "rows of events or forms in which none of the items was answered", other)
+
+
+def _form(table: Table, j: int) -> tuple[int, int | None, int | None]:
+    """Give a column's form: its first column, its status and its time stamp."""
+    keys = [key(h) for h in table.header]
+    ends = [e for e, k in enumerate(keys) if k.endswith("_complete") or k == "complete?"]
+    end = next((e for e in ends if e >= j), None)
+    first = max((e + 1 for e in ends if e < j), default=1)
+    stamp = next((s for s in range(first, j) if keys[s].endswith("_timestamp") or keys[s] == "survey timestamp"), None)
+    return first, end, stamp
+
+
+def _empty_untouched_boxes(table: Table, columns: Columns, forms: set[tuple[int, int | None, int | None]]) -> None:
+    """Blank the boxes of a form that nobody touched: REDCap writes 0 for each of them."""
+    boxes = {j for j in columns.items.values() if _BOX.fullmatch(key(table.header[j]))}
+    for first, end, stamp in forms:
+        mine = sorted(j for j in boxes if first <= j <= (len(table.header) if end is None else end))
+        if not mine or end is None:
+            continue
+        rows = list(zip(*(table.columns[j] for j in range(first, end + 1)), strict=True))
+        for i, row in enumerate(rows):
+            if row[-1].strip() != "0" or (stamp is not None and table.columns[stamp][i].strip()):
+                continue
+            if all(v.strip() in ("", "0") if _BOX.fullmatch(key(table.header[first + n])) else not v.strip()
+                   for n, v in enumerate(row[:-1])):  # fmt: skip
+                for j in mine:
+                    cells = list(table.columns[j])
+                    cells[i] = ""
+                    table.columns[j] = tuple(cells)
+
+
+def _carry(table: Table, columns: Columns, log: Log) -> None:
+    """Give a record's program and role to its other events, where they were asked only once."""
+    ids = table.column(0)
+    for name in ("program", "role"):
+        j = columns.meta.get(name)
+        if j is None:
+            continue
+        given: dict[str, set[str]] = {}
+        for record, value in zip(ids, table.column(j), strict=True):
+            if value.strip():
+                given.setdefault(record, set()).add(value)
+        cells, rows = list(table.column(j)), []
+        for i, record in enumerate(ids):
+            if not cells[i].strip() and len(given.get(record, ())) == 1:
+                cells[i] = next(iter(given[record]))
+                rows.append(table.numbers[i])
+        table.columns[j] = tuple(cells)
+        if rows:
+            where = f"{table.place}{rows_named(rows)}, column {table.header[j]}"
+            log.warn(where, f"no {name} in these events", f"a {name} in each row", "Nothing to do.",
+                     "It was taken from the record's other event.")  # fmt: skip

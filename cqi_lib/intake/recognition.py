@@ -1,0 +1,91 @@
+"""Which survey tool wrote a file; files that hold no responses are refused by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..records.mapping import MappingFile
+from .log import Log
+from .readers import PLAIN, TOOLS, ToolReader, tool_names
+from .readers.signs import key
+from .sheet import Sheet, Source, is_blank
+from .spelling import fold, listed, near, shown
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """A sheet, the reader of its tool, and the index of its first row of headings."""
+
+    reader: ToolReader
+    sheet: Sheet
+    header: int
+
+
+def recognise(source: Source, told: MappingFile, log: Log) -> Recognised | None:
+    """Recognise the tool that wrote a file by its decisive signs, in the order of the readers.
+
+    Parameters
+    ----------
+    source : the file.
+    told : the mapping; its `tool` and `sheet` win.
+    log : takes the problems.
+
+    Returns
+    -------
+    The tool's reader and where its table stands; None for a plain table.
+
+    Raises
+    ------
+    IntakeError
+        When the file holds no responses, or when several tools or sheets fit.
+    """
+    named = fold(told.tool) if told.tool is not None else None
+    if named is not None and named not in tool_names():
+        best = near(named, tool_names())
+        mend = f"Did you mean {best!r}?" if best else "Correct the name of the tool."
+        log.refuse("mapping, tool", shown(told.tool or ""), ", ".join(tool_names()), mend)
+        log.stop()
+    if named is None:
+        _refuse_other_files(source, log)
+    if named in {reader.NAME for reader in PLAIN}:
+        return None
+    sheets = [s for s in source.sheets if told.sheet is None or fold(s.name) == fold(told.sheet)]
+    readers = [r for r in TOOLS if named in (None, r.NAME)]
+    found = [Recognised(r, s, row) for s in sheets for r in readers if (row := r.find(s)) is not None]
+    found = [f for f in found if not f.sheet.hidden] or found
+    tools = list(dict.fromkeys(f.reader.NAME for f in found))
+    names = list(dict.fromkeys(f.sheet.name for f in found))
+    if len(tools) > 1:
+        fitting = " and ".join(dict.fromkeys(f.reader.SAID for f in found))
+        mend = f"Write `tool:` in the mapping file: {' or '.join(tools)}."
+        log.refuse("", f"signs of {fitting}", "one survey tool's export", mend)
+    elif len(names) > 1:
+        log.refuse("", f"{len(names)} sheets with responses: {listed(map(repr, names))}", "one sheet",
+                   "Write `sheet:` with its name in the mapping file.")  # fmt: skip
+    elif not found and named is not None:
+        log.refuse("mapping, tool", f"{named!r}, but the file has none of its signs", "the tool that wrote the file",
+                   "Correct or delete `tool:` in the mapping file.")  # fmt: skip
+    log.stop()
+    return found[0] if found else None
+
+
+def _refuse_other_files(source: Source, log: Log) -> None:
+    """Refuse what lies beside the answers: questionnaires, dictionaries, lists of events."""
+    sheets = {key(s.name): s for s in source.sheets}
+    found = mend = ""
+    if "survey" in sheets and {"choices", "settings"} & sheets.keys():
+        heads = {key(c) for row in sheets["survey"].rows[:3] for c in row}
+        if {"type", "name"} <= heads:
+            found, mend = "an XLSForm: the questionnaire, not the answers", "Download the submissions as CSV or XLSX."
+    for sheet in source.sheets:
+        keys = next(([key(c) for c in row] for row in sheet.rows if not is_blank(row)), [])
+        if keys and keys[0] == "variable / field name":
+            found, mend = "a REDCap data dictionary: the questions, not the answers", "Export the data as CSV (raw)."
+        elif {"arm_num", "unique_event_name"} <= {*keys}:
+            found, mend = "a list of REDCap events, not answers", "Export the data as CSV (raw)."
+        elif {"class", "type/scale", "name"} <= {*keys}:
+            found = "a LimeSurvey survey structure: the questionnaire, not the answers"
+            mend = "Export the responses as CSV; keep this file beside them, it explains their codes."
+    if found:
+        log.refuse("", found, "a file of responses", mend)
+        log.stop()

@@ -1,0 +1,78 @@
+"""Tables with one row per respondent: every item column is an answer."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .columns import Columns
+from .draft import Draft, people_frame, texts
+from .log import Log
+from .sheet import Table
+
+EVERYTHING = "everything"
+
+
+def draft_wide(table: Table, columns: Columns, log: Log) -> Draft:
+    """Turn a table into people and answers: every row is a person, every item column an answer.
+
+    Comments on a domain or on everything have no item of their own: they stand beside the first item that has no
+    comment yet, and `comment_on` says what they are about.
+
+    Parameters
+    ----------
+    table : the table.
+    columns : its columns.
+    log : takes the problems.
+
+    Returns
+    -------
+    The draft.
+    """
+    rows, items = len(table.numbers), list(columns.items)
+    answer = np.empty((rows, len(items)), dtype=object)
+    for j, item in enumerate(items):
+        answer[:, j] = table.column(columns.items[item])
+    comment, about = _comments(table, columns, items, log)
+    numbers = np.asarray(table.numbers, dtype=np.int64)
+    return Draft(
+        people=people_frame(table, columns.meta, numbers),
+        items=items,
+        headings=[table.header[columns.items[i]] for i in items],
+        person=np.repeat(np.arange(rows), len(items)),
+        item=np.tile(np.arange(len(items)), rows),
+        answer=answer.ravel(),
+        comment=None if comment is None else comment.ravel(),
+        shareable=None,
+        row=np.repeat(numbers, len(items)),
+        comment_on=None if about is None else about.ravel(),
+    )
+
+
+def _comments(
+    table: Table, columns: Columns, items: list[str], log: Log
+) -> tuple[np.ndarray | None, np.ndarray | None]:
+    remarks = dict(columns.remarks)
+    if "comment" in columns.meta:
+        remarks.setdefault("", columns.meta["comment"])
+    if not columns.comments and not remarks:
+        return None, None
+    comment = np.full((len(table.numbers), len(items)), "", dtype=object)
+    for item, place in columns.comments.items():
+        if item in columns.items:
+            comment[:, items.index(item)] = table.column(place)
+        elif any(text.strip() for text in table.column(place)):
+            log.warn(
+                f"{table.place}row {table.header_row}, column {table.header[place]!r}",
+                f"comments on {item}, which has no column of answers",
+                "a comment beside its item",
+                "They were left out; add the item's column.",
+            )
+    about = np.full(comment.shape, "", dtype=object) if remarks else None
+    for domain, place in remarks.items():
+        mine = [i for i, item in enumerate(items) if columns.domain_of.get(item) == domain] or range(len(items))
+        for row, text in enumerate(texts(table, place)):
+            if text.strip():
+                free = next((i for i in mine if not comment[row, i].strip()), mine[0])
+                comment[row, free] = f"{comment[row, free]}\n{text}" if comment[row, free].strip() else text
+                about[row, free] = domain or EVERYTHING
+    return comment, about
