@@ -3,7 +3,8 @@
 The verdict belongs to the measure since its baseline, not to one cycle. The baseline is every point of a period that
 ends before the first test (the earliest actual start among the cycles naming the measure); its median is frozen and
 the points after it are judged by the Anhoej rules. Without a baseline the whole series is judged against its own
-median, which finds less.
+median, which finds less. A phase that people declared before the first test cuts off what came before it; one declared
+later has a line of its own beside the frozen baseline (`measure_phases`).
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import pandas as pd
 
 from . import spc
 from .errors import CallError, did_you_mean
+from .measure_phases import PhaseLine, agreed, comparable_from, phase_lines
 from .records.measures import Measure
 from .series import points_of
 from .spc import Runs, runs, sides
@@ -75,6 +77,8 @@ class Study:
     target_reached : whether `recent_middle` is at the target or beyond; None when that cannot be said.
     first_test : earliest actual start among the cycles naming the measure.
     cycles : ids of the cycles naming the measure, in file order.
+    phases : the stretches that people declared, each with its own line or the reason why it has none.
+    comparable_from : first day of the points that baseline and verdict rest on, where a phase cuts off earlier ones.
     merged : dates at which several rows were made one point.
     later : rows dated after `as_of`, left out.
     """
@@ -113,6 +117,8 @@ class Study:
     target_reached: bool | None
     first_test: dt.date | None
     cycles: tuple[str, ...]
+    phases: tuple[PhaseLine, ...]
+    comparable_from: dt.date | None
     merged: int
     later: int
 
@@ -147,14 +153,16 @@ def study(records: ProgramRecords, measure_id: str, as_of: dt.date) -> Study:
     data = points_of(records.series, measure, as_of)
     points = data.table.copy()
     present = ~points["gap"].to_numpy()
+    cut = comparable_from(agreed(measure, as_of), points, first_test)
+    known = present if cut is None else present & (points["period_start"] >= cut).to_numpy()
     before = np.zeros(len(points), dtype=bool)
     if first_test is not None:
-        before = present & (points["period_end"] < pd.Timestamp(first_test)).to_numpy()
+        before = known & (points["period_end"] < pd.Timestamp(first_test)).to_numpy()
     values = points["value"].to_numpy()
     baseline = values[before]
-    after = present & ~before
+    after = known & ~before
     quality = _quality(len(baseline))
-    centre = float(np.median(values[before if len(baseline) else present])) if present.any() else None
+    centre = float(np.median(values[before if len(baseline) else known])) if known.any() else None
     side = np.full(len(points), np.nan) if centre is None else sides(values, centre)
     judged = runs(side[after])
     stable = _stable(baseline)
@@ -207,6 +215,8 @@ def study(records: ProgramRecords, measure_id: str, as_of: dt.date) -> Study:
         target_reached=_reached(recent, target, measure),
         first_test=first_test,
         cycles=tuple(naming),
+        phases=phase_lines(measure, points, as_of),
+        comparable_from=None if cut is None else cut.date(),
         merged=data.merged,
         later=data.later,
     )

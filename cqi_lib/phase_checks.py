@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from .measure_phases import PHASE_POINTS
 from .program_records import ProgramRecords
 from .records.measures import QUESTIONS
 
 if TYPE_CHECKING:
     from .program_checks import Notebook
-
-PHASE_POINTS = 8
-"""Points a phase needs before a line of its own is drawn; 12 are better (domain practice: at least 8 to 12)."""
 
 
 def check_phases(records: ProgramRecords, book: Notebook, as_of: dt.date) -> None:

@@ -6,37 +6,9 @@ from collections.abc import Mapping
 
 from ..charts import Chart, ChartTable, Column, DriverNode, Evidence, IdeaNode, draw_driver_diagram
 from ..program import Program
-from ..ramps import idea_status
 from ..records.priorities import Driver, Idea, Priority, Secondary
 from ..wording import drivers as say
-from ..wording.labels import IDEA_STATUS
-
-MARKS = {
-    "not tried": "open",
-    "planned": "planned",
-    "being tested": "testing",
-    "adapted": "testing",
-    "expanded": "promising",
-    "adopted": "kept",
-    "abandoned": "dropped",
-    "stopped": "dropped",
-}
-"""The mark of each state of an idea; its words always stand beside it."""
-
-
-def status_evidence(program: Program) -> dict[str, Evidence]:
-    """Say what became of every idea of a program, from its cycles.
-
-    Parameters
-    ----------
-    program : an opened program.
-
-    Returns
-    -------
-    Idea id -> mark and words.
-    """
-    found = idea_status(program.records, program.as_of)
-    return {idea: Evidence(MARKS[status], IDEA_STATUS[status]) for idea, status in found.items()}
+from .evidence import driver_evidence
 
 
 def driver_figure(
@@ -50,7 +22,7 @@ def driver_figure(
     priority : one of its priorities.
     aim : the aim's sentence; the domain's name stands in for an empty one.
     domain : the domain's name.
-    evidence : what tests have shown, by driver and idea id; None takes what became of each idea.
+    evidence : what tests have shown, by driver and idea id; None takes what became of each idea and what its measure shows.
 
     Returns
     -------
@@ -58,7 +30,7 @@ def driver_figure(
     """
     if not priority.drivers:
         return None
-    known = status_evidence(program) if evidence is None else evidence
+    known = driver_evidence(program) if evidence is None else evidence
     language = program.language
 
     def measure(name: str | None) -> str:

@@ -153,9 +153,9 @@ def _measures(program: Program):
         known = [v for v in values if v is not None]
         span = cycles.span(min(known), max(known), found.latest, found.measure.unit)
         events = events_at_start(program, found)
-        lines = verdict_sentences(found, events)
-        # With a signal: what happened, what else may explain it, and whether it is the wanted direction.
-        kept = lines[: 2 + len(events)] if found.verdict in ("signal", "possible signal") else lines[:1]
+        lines = verdict_sentences(found, events, rate=False)
+        # With a signal: what happened, in what direction, and what else may explain it.
+        kept = lines[: 1 + len(events)] if found.verdict in ("signal", "possible signal") else lines[:1]
         text = " ".join([f"{verdict_heading(found)}.", *kept])
         head = el("b", capital(short_name(found)))
         items.append(el("li", el("p", head, " ", text, " ", el("span", sentence(span), cls="quiet")), spark(values)))

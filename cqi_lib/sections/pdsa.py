@@ -26,6 +26,7 @@ from ..report.block import NOTHING, Block
 from ..report.markup import el, join
 from ..wording import cycles as tell
 from ..wording import study as say
+from ..wording import verdict as judge
 from ..wording.labels import DECISIONS, KIND_QUESTIONS
 from ..wording.language import amount, capital, full_date, sentence
 from . import study_words as words
@@ -315,7 +316,9 @@ def measures_beside(program: Program) -> Block:
     for measure_id in others:
         study = program.studies[measure_id]
         there = study.points[~study.points["gap"].astype(bool)]["value"]
-        span = tell.span(there.min(), there.max(), study.latest, study.measure.unit) if len(there) else say.no_points()
+        span = (
+            tell.span(there.min(), there.max(), study.latest, study.measure.unit) if len(there) else judge.no_points()
+        )
         heading, lines_ = words.verdict_heading(study), words.verdict_sentences(study)
         values = [None if math.isnan(v) else float(v) for v in study.points["value"]]
         rows.append(

@@ -8,6 +8,7 @@ import math
 from ..measures import Study
 from ..records.priorities import Aim
 from ..wording import study as say
+from ..wording import verdict as judge
 from ..wording.labels import VERDICTS
 from ..wording.language import amount, capital
 
@@ -35,57 +36,82 @@ def verdict_heading(study: Study) -> str:
     return VERDICTS[study.verdict]
 
 
-def verdict_sentences(study: Study, events: tuple[str, ...] = (), aim: Aim | None = None) -> list[str]:
-    """Say the verdict with its reason, its direction and where things stand; never more than the chart shows.
+def verdict_sentences(
+    study: Study, events: tuple[str, ...] = (), aim: Aim | None = None, rate: bool = True
+) -> list[str]:
+    """Say the verdict in one sentence, then where things stand; never more than the chart shows.
 
     Parameters
     ----------
     study : the study.
     events : labels of events in the period in which the run begins, or the one before: another possible reason.
     aim : the aim that rests on this measure; it is spoken of instead of the measure's own target.
+    rate : say in the first sentence how often chance alone would show a signal.
 
     Returns
     -------
-    Sentences.
+    Sentences; the first is the verdict's.
     """
-    frozen = study.quality in ("firm", "trial")
-    unit = study.measure.frequency
-    lines: list[str] = []
     if study.latest is None:
-        return [say.no_points()]
+        return [judge.no_points()]
     if study.verdict == "too few points":
-        if study.quality == "too short":
-            lines.append(say.too_short_baseline(study.baseline_n))
-        elif study.useful < study.after_n and study.after_n >= 10:
-            lines.append(say.on_the_line(study.after_n - study.useful, study.points_needed, frozen))
-        else:
-            lines.append(say.too_few(study.after_n, study.points_needed, unit, study.first_test is not None))
-        return lines
-    if study.verdict == "no signal yet":
-        lines.append(say.no_signal(study.first_test is not None))
-    else:
-        if study.shift:
-            args = (study.run_length, unit, side_word(study.run_side), study.centre)
-            first, last = period(study, study.run_from), period(study, study.run_to)
-            if study.run_current:
-                lines.append(say.run_of_points(*args, first, frozen))
-            else:
-                lines.append(say.run_past(*args, first, last, frozen))
-        else:
-            lines.append(say.few_crossings(study.crossings, study.crossings_min, frozen))
-        lines += [say.begins_with_event(event) for event in events]
-        if study.measure.direction != "neither" or study.direction is None:
-            lines.append(say.direction_word(study.better))
+        return [_too_few(study)]
+    lines = [judge.in_one(*_reason(study), study.false_alarm if rate else None)]
+    if study.verdict != "no signal yet":
+        lines += [judge.begins_with_event(event) for event in events]
     if study.quality == "trial":
-        lines.append(say.trial_baseline(study.baseline_n, study.verdict == "possible signal"))
+        lines.append(judge.trial_baseline(study.baseline_n, study.verdict == "possible signal"))
     elif study.baseline_stable is False:
-        lines.append(say.unstable_baseline())
-    if frozen and study.recent_middle is not None:
-        lines.append(say.recent(study.recent_middle, study.measure.unit))
+        lines.append(judge.unstable_baseline())
+    if study.quality in ("firm", "trial") and study.recent_middle is not None:
+        lines.append(judge.recent(study.recent_middle, study.measure.unit))
     if aim is not None and aim.to is not None:
         lines.append(aim_sentence(study, aim))
     elif study.target is not None:
-        lines.append(say.target_word(study.target, study.target_reached))
+        lines.append(judge.target_word(study.target, study.target_reached))
+    return lines
+
+
+def _too_few(study: Study) -> str:
+    if study.quality == "too short":
+        return judge.too_short_baseline(study.baseline_n)
+    if study.useful < study.after_n and study.after_n >= 10:
+        return judge.on_the_line(study.after_n - study.useful, study.points_needed, study.baseline_n > 0)
+    unit, tested = study.measure.frequency, study.first_test is not None
+    return judge.too_few(study.after_n, study.points_needed, unit, tested)
+
+
+def _reason(study: Study) -> tuple[str, bool | None, bool]:
+    """Give the reason of a verdict, whether it goes the wanted way, and whether anything is said about that."""
+    frozen, unit = study.quality in ("firm", "trial"), study.measure.frequency
+    if study.verdict == "no signal yet":
+        return judge.no_signal(study.first_test is not None), None, False
+    said = study.measure.direction != "neither" or study.direction is None
+    if not study.shift:
+        return judge.few_crossings(study.crossings, study.crossings_min, frozen), study.better, said
+    args = (study.run_length, unit, side_word(study.run_side), study.centre)
+    first, last = period(study, study.run_from), period(study, study.run_to)
+    if study.run_current:
+        return judge.run_of_points(*args, first, frozen), study.better, said
+    return judge.run_past(*args, first, last, frozen), study.better, said
+
+
+def phase_sentences(study: Study) -> list[str]:
+    """Say what the measure's phases are, who declared them and why, and why one has no line."""
+    lines = []
+    for line in study.phases:
+        phase = line.phase
+        if phase is None:
+            if study.comparable_from is not None:
+                lines.append(judge.phase_before(period(study, line.end), line.n, line.centre))
+        elif line.state == "not agreed":
+            lines.append(judge.phase_open(period(study, phase.from_), phase.unanswered))
+        elif line.state == "too few points":
+            lines.append(judge.phase_waits(period(study, phase.from_), line.needed))
+        else:
+            start = period(study, phase.from_)
+            args = (line.n, line.centre, phase.who, phase.decided_on, phase.why, line.stable)
+            lines.append(judge.phase_drawn(start, *args))
     return lines
 
 
@@ -96,14 +122,16 @@ def aim_sentence(study: Study, aim: Aim) -> str:
     if study.recent_middle is not None and study.measure.direction != "neither":
         more = study.measure.direction == "increase"
         reached = study.recent_middle >= aim.to if more else study.recent_middle <= aim.to
-    return say.aim_word(aim.to, reached, aim.by, passed)
+    return judge.aim_word(aim.to, reached, aim.by, passed)
 
 
 def sureness(study: Study) -> str:
-    """Say how often chance alone would show a signal; without one, that no signal is not no change."""
+    """Say that no signal is not no change; with a verdict on a firm baseline, that it is firm."""
     if study.verdict == "no signal yet":
-        return say.small_change()
-    return say.false_alarm(study.false_alarm) if study.false_alarm is not None else ""
+        return judge.small_change()
+    if study.verdict == "signal" and study.quality == "firm":
+        return judge.firm_baseline(study.baseline_n, study.baseline_stable)
+    return ""
 
 
 def alt(study: Study, cycles: int, events: int) -> str:
@@ -144,6 +172,7 @@ def note(study: Study) -> str:
         lines.append(say.no_points_before())
     missing = [period(study, d) for d in study.points.loc[study.points["gap"].astype(bool), "date"]]
     lines.append(say.gaps_note(missing))
+    lines += phase_sentences(study)
     if study.merged:
         lines.append(say.merged_note(study.merged))
     if study.verdict in ("signal", "possible signal") and study.first_test is not None:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from .language import full_date, listed, number, plural
-from .study import one_in
+from .verdict import one_in
 
 
 def title(cohort: str, round_label: str, language: str = "en") -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .labels import IDEA_STATUS
 from .language import listed, number, plural
 
 NO_MEASURE = "No measure yet"
@@ -68,3 +69,41 @@ def idea_with(text: str, status: str, language: str = "en") -> str:
     """
     word = f"{text[:1].lower()}{text[1:]}" if text[1:2].islower() else text
     return f"{word} ({status})"
+
+
+MEASURE_SHOWS = {
+    "signal": "a signal of change in the wanted direction",
+    "possible signal": "a possible signal in the wanted direction",
+    "other signal": "a signal, but not in the wanted direction",
+    "no signal yet": "no signal yet",
+    "too few points": "too few points to tell",
+}
+STATES = {
+    "being tested": "being tested",
+    "let go": "what was tried was let go",
+    "no data": "tried, without data",
+    "not tried": "nothing tried yet",
+}
+
+
+def driver_state(state: str, language: str = "en") -> str:
+    """Say what speaks for a driver.
+
+    Examples
+    --------
+    >>> driver_state("no signal yet"), driver_state("not tried")
+    ('measure: no signal yet', 'nothing tried yet')
+    """
+    return f"measure: {MEASURE_SHOWS[state]}" if state in MEASURE_SHOWS else STATES[state]
+
+
+def idea_state(status: str, state: str, language: str = "en") -> str:
+    """Say what became of an idea, and what the measure it was tested on shows since.
+
+    Examples
+    --------
+    >>> idea_state("adopted", "signal"), idea_state("abandoned", "let go")
+    ('adopted; measure: a signal of change in the wanted direction', 'tried and let go')
+    """
+    became = IDEA_STATUS[status]
+    return f"{became}; measure: {MEASURE_SHOWS[state]}" if state in MEASURE_SHOWS else became

@@ -45,17 +45,6 @@ IDEA_STATUS = {
     "abandoned": "tried and let go",
     "stopped": "stopped without data",
 }
-EVIDENCE = {
-    "signal": "signal of change in the wanted direction",
-    "possible signal": "possible signal in the wanted direction",
-    "other signal": "a signal, but not in the wanted direction",
-    "no signal yet": "no signal yet",
-    "too few points": "too few points to tell",
-    "being tested": "being tested",
-    "let go": "tried and let go",
-    "no data": "tried, without data",
-    "not tried": "not tried yet",
-}
 STAGES = {
     "planned": "Planned",
     "aim and baseline": "Aim and baseline",

@@ -1,12 +1,10 @@
-"""Sentences about measures over time. None says "improved" without a signal."""
+"""Sentences about measures over time: notes, captions and alternative text of a run chart, and what page one says."""
 
 from __future__ import annotations
 
 import datetime as dt
 
 from .language import amount, full_date, listed, month, number, plural
-
-SINCE = {"month": "month", "week": "week", "quarter": "quarter", "day": "day"}
 
 
 def period(date: dt.date, frequency: str, language: str = "en") -> str:
@@ -18,108 +16,6 @@ def period(date: dt.date, frequency: str, language: str = "en") -> str:
     return full_date(date) if frequency == "day" else f"week of {full_date(date)}"
 
 
-def run_of_points(
-    n: int, frequency: str, side: str, centre: float, since: str, frozen: bool, language: str = "en"
-) -> str:
-    """Say the long run that fired.
-
-    Examples
-    --------
-    >>> run_of_points(9, "month", "above", 46, "January 2025", True)
-    'Since January 2025, nine months with data in a row lie above the baseline of 46.'
-    """
-    line = "the baseline" if frozen else "the middle line"
-    return f"Since {since}, {number(n)} {SINCE[frequency]}s with data in a row lie {side} {line} of {amount(centre)}."
-
-
-def run_past(
-    n: int, frequency: str, side: str, centre: float, first: str, last: str, frozen: bool, language: str = "en"
-) -> str:
-    """Say a long run that has ended."""
-    line = "the baseline" if frozen else "the middle line"
-    return f"From {first} to {last}, {number(n)} {SINCE[frequency]}s with data in a row lay {side} {line} of {amount(centre)}."
-
-
-def few_crossings(crossings: int, least: int, frozen: bool, language: str = "en") -> str:
-    """Say that the line was crossed too seldom.
-
-    Examples
-    --------
-    >>> few_crossings(2, 3, True)
-    'The line crosses the baseline only twice; chance alone would make at least three crossings likely.'
-    """
-    line = "the baseline" if frozen else "its middle line"
-    times = {0: "never crosses", 1: "crosses", 2: "crosses"}.get(crossings, "crosses")
-    often = {0: "", 1: " only once", 2: " only twice"}.get(crossings, f" only {number(crossings)} times")
-    return (
-        f"The line {times} {line}{often}; chance alone would make at least {number(least)} "
-        f"{plural(least, 'crossing')} likely."
-    )
-
-
-def begins_with_event(label: str, language: str = "en") -> str:
-    """Name an event at the start of a run as another possible reason."""
-    return f"An event is marked where it begins (“{label}”); the change may come from that."
-
-
-def direction_word(better: bool | None, language: str = "en") -> str:
-    """Say whether a signal goes the wanted way.
-
-    Examples
-    --------
-    >>> direction_word(True), direction_word(None)
-    ('That is the wanted direction.', 'The pattern changed, with no clear direction.')
-    """
-    if better is None:
-        return "The pattern changed, with no clear direction."
-    return "That is the wanted direction." if better else "That is not the wanted direction."
-
-
-def no_signal(after: bool, language: str = "en") -> str:
-    """Say that nothing stands out.
-
-    Examples
-    --------
-    >>> no_signal(True)
-    'The points since the first test show no pattern that chance alone would seldom make.'
-    """
-    which = "The points since the first test" if after else "The points"
-    return f"{which} show no pattern that chance alone would seldom make."
-
-
-def small_change(language: str = "en") -> str:
-    """Warn that no signal is not the same as no change."""
-    return "How sure is this? No signal does not mean no change: a small change needs more points to show."
-
-
-def too_few(have: int, needed: int, frequency: str, after: bool, language: str = "en") -> str:
-    """Say how many points there are and how many more are needed.
-
-    Examples
-    --------
-    >>> too_few(7, 3, "month", True)
-    'Seven months with data since the first test; ten are needed, so three more.'
-    """
-    unit = plural(have, SINCE[frequency])
-    where = " since the first test" if after else ""
-    return f"{number(have, start=True)} {unit} with data{where}; ten are needed, so {number(needed)} more."
-
-
-def on_the_line(on: int, needed: int, frozen: bool, language: str = "en") -> str:
-    """Say that too many points lie on the line itself to be counted.
-
-    Examples
-    --------
-    >>> on_the_line(4, 2, True)
-    'Four points lie exactly on the baseline and say neither up nor down; two more that do are needed.'
-    """
-    line = "the baseline" if frozen else "the middle line"
-    return (
-        f"{number(on, start=True)} {plural(on, 'point lies', 'points lie')} exactly on {line} and "
-        f"{plural(on, 'says', 'say')} neither up nor down; {number(needed)} more that {plural(needed, 'does', 'do')} are needed."
-    )
-
-
 def no_points_before(language: str = "en") -> str:
     """Say that there is no baseline because nothing was recorded before the first test."""
     return "Nothing was recorded before the first test, so the line is the middle value of all points."
@@ -128,36 +24,6 @@ def no_points_before(language: str = "en") -> str:
 def merged_note(n: int, language: str = "en") -> str:
     """Say that rows of one date were put together."""
     return f"On {number(n)} {plural(n, 'date')} several rows were put together into one point."
-
-
-def too_short_baseline(n: int, language: str = "en") -> str:
-    """Say that the baseline is too short for any verdict."""
-    return (
-        f"Only {number(n, zero='no')} {plural(n, 'point')} {plural(n, 'was', 'were')} collected before the first test; at least six "
-        "are needed to compare with."
-    )
-
-
-def no_points(language: str = "en") -> str:
-    """Say that nothing was recorded."""
-    return "No data has been recorded yet."
-
-
-def trial_baseline(n: int, signal: bool, language: str = "en") -> str:
-    """Warn that the baseline is short.
-
-    Examples
-    --------
-    >>> trial_baseline(8, True)
-    'The baseline rests on eight points only, so this is a first hint: ten make it firm.'
-    """
-    hint = ", so this is a first hint: ten make it firm." if signal else "; ten make it firm."
-    return f"The baseline rests on {number(n)} points only{hint}"
-
-
-def unstable_baseline(language: str = "en") -> str:
-    """Warn that the baseline was not steady."""
-    return "The baseline itself was not steady: something was changing before the first test, so read this with care."
 
 
 def baseline_note(
@@ -200,65 +66,6 @@ def gaps_note(gaps: list[str], language: str = "en") -> str:
 def not_cause(language: str = "en") -> str:
     """Warn against reading a chart as proof."""
     return "A chart alone cannot prove that the cycles caused the change."
-
-
-def false_alarm(rate: float, language: str = "en") -> str:
-    """Say how often chance alone gives a signal.
-
-    Examples
-    --------
-    >>> false_alarm(0.10)
-    'How sure is this? If nothing had changed, a chart like this would still show a signal about 1 time in 10.'
-    """
-    return (
-        f"How sure is this? If nothing had changed, a chart like this would still show a signal about {one_in(rate)}."
-    )
-
-
-def one_in(rate: float, language: str = "en") -> str:
-    """Say a small share as one time in so many.
-
-    Examples
-    --------
-    >>> one_in(0.031), one_in(0.12), one_in(0.3)
-    ('3 times in 100', '1 time in 8', '3 times in 10')
-    """
-    if rate >= 0.2:
-        return f"{round(rate * 10)} times in 10"
-    if rate >= 0.08:
-        return f"1 time in {round(1 / rate)}"
-    hundredths = max(1, round(rate * 100))
-    return f"{hundredths} {plural(hundredths, 'time')} in 100"
-
-
-def recent(middle: float, unit: str, language: str = "en") -> str:
-    """Say where the last six points lie."""
-    return f"The middle of the last six is {amount(middle)}."
-
-
-def target_word(target: float, reached: bool | None, language: str = "en") -> str:
-    """Say whether the aim or target is reached by the middle of recent points."""
-    if reached is None:
-        return f"The target is {amount(target)}."
-    return f"The target of {amount(target)} is {'reached' if reached else 'not reached yet'}."
-
-
-def aim_word(aim: float, reached: bool | None, by: dt.date | None, passed: bool, language: str = "en") -> str:
-    """Say whether the middle of the last six points has reached the aim, and whether its date has passed.
-
-    Examples
-    --------
-    >>> aim_word(65, False, dt.date(2026, 6, 30), False)
-    'The aim of 65 is not reached yet.'
-    >>> aim_word(75, False, dt.date(2025, 10, 31), True)
-    'The date of the aim, October 31, 2025, has passed; the aim of 75 is not reached.'
-    """
-    if passed and by is not None:
-        end = "" if reached is None else f"; the aim of {amount(aim)} is {'reached' if reached else 'not reached'}"
-        return f"The date of the aim, {full_date(by)}, has passed{end}."
-    if reached is None:
-        return f"The aim is {amount(aim)}."
-    return f"The aim of {amount(aim)} is {'reached' if reached else 'not reached yet'}."
 
 
 def chart_caption(verdict: str, name: str, direction: str | None, better: bool | None, language: str = "en") -> str:

@@ -1,0 +1,43 @@
+"""What tests and measures say for each driver and idea, as marks and words for the driver diagram."""
+
+from __future__ import annotations
+
+from ..charts import Evidence
+from ..cycles import evidence, idea_status
+from ..program import Program
+from ..wording import drivers as say
+
+MARKS = {
+    "signal": "promising",
+    "possible signal": "promising",
+    "other signal": "testing",
+    "no signal yet": "testing",
+    "too few points": "testing",
+    "being tested": "testing",
+    "let go": "dropped",
+    "no data": "dropped",
+    "not tried": "open",
+}
+"""The mark of each state; an adopted idea and a planned one have marks of their own. Words always stand beside it."""
+
+
+def driver_evidence(program: Program) -> dict[str, Evidence]:
+    """Give the evidence for every driver and idea of a program.
+
+    Parameters
+    ----------
+    program : an opened program.
+
+    Returns
+    -------
+    Driver or idea id -> mark and words: what became of an idea, and what its measure shows since it was tried.
+    """
+    found = evidence(program.records, program.studies, program.as_of)
+    status = idea_status(program.records, program.as_of)
+    out = {
+        name: Evidence(MARKS[state], say.driver_state(state, program.language)) for name, state in found.drivers.items()
+    }
+    for name, state in found.ideas.items():
+        kept = {"adopted": "kept", "planned": "planned"}.get(status[name])
+        out[name] = Evidence(kept or MARKS[state], say.idea_state(status[name], state, program.language))
+    return out

@@ -1,0 +1,281 @@
+"""Sentences of a verdict: what a measure's points say since the baseline. None says "improved"."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from .language import amount, full_date, number, plural
+
+SINCE = {"month": "month", "week": "week", "quarter": "quarter", "day": "day"}
+
+
+def run_of_points(
+    n: int, frequency: str, side: str, centre: float, since: str, frozen: bool, language: str = "en"
+) -> str:
+    """Say the long run that fired.
+
+    Examples
+    --------
+    >>> run_of_points(9, "month", "above", 46, "January 2025", True)
+    'Since January 2025, nine months with data in a row lie above the baseline of 46.'
+    """
+    line = "the baseline" if frozen else "the middle line"
+    return f"Since {since}, {number(n)} {SINCE[frequency]}s with data in a row lie {side} {line} of {amount(centre)}."
+
+
+def run_past(
+    n: int, frequency: str, side: str, centre: float, first: str, last: str, frozen: bool, language: str = "en"
+) -> str:
+    """Say a long run that has ended."""
+    line = "the baseline" if frozen else "the middle line"
+    return f"From {first} to {last}, {number(n)} {SINCE[frequency]}s with data in a row lay {side} {line} of {amount(centre)}."
+
+
+def few_crossings(crossings: int, least: int, frozen: bool, language: str = "en") -> str:
+    """Say that the line was crossed too seldom.
+
+    Examples
+    --------
+    >>> few_crossings(2, 3, True)
+    'The points cross the baseline only twice, where chance alone would make at least three crossings likely.'
+    """
+    line = "the baseline" if frozen else "their middle line"
+    how = f"cross {line}" if crossings else f"never cross {line}"
+    often = {0: "", 1: " only once", 2: " only twice"}.get(crossings, f" only {number(crossings)} times")
+    return (
+        f"The points {how}{often}, where chance alone would make at least {number(least)} "
+        f"{plural(least, 'crossing')} likely."
+    )
+
+
+def in_one(reason: str, better: bool | None, said: bool, rate: float | None, language: str = "en") -> str:
+    """Put a verdict's reason, its direction and how often chance alone gives a signal into one sentence.
+
+    Parameters
+    ----------
+    reason : the sentence that gives the reason.
+    better : whether the direction is the wanted one; None when there is no clear direction.
+    said : whether anything is said about a direction (not where no signal is, nor where neither way is wanted).
+    rate : share of unchanged series that show a signal all the same; None leaves it out.
+
+    Examples
+    --------
+    >>> in_one("Nine months in a row lie above the baseline of 46.", True, True, 0.1)
+    'Nine months in a row lie above the baseline of 46, the wanted direction; without any change, a chart like this still shows a signal about 1 time in 10.'
+    """
+    text = reason.rstrip(".")
+    if said:
+        way = ", so the pattern changed, with no clear direction"
+        text += way if better is None else ", the wanted direction" if better else ", not the wanted direction"
+    if rate is not None:
+        text += f"; without any change, a chart like this still shows a signal about {one_in(rate)}"
+    return text + "."
+
+
+def begins_with_event(label: str, language: str = "en") -> str:
+    """Name an event at the start of a run as another possible reason."""
+    return f"An event is marked where it begins (“{label}”); the change may come from that."
+
+
+def no_signal(after: bool, language: str = "en") -> str:
+    """Say that nothing stands out.
+
+    Examples
+    --------
+    >>> no_signal(True)
+    'The points since the first test show no pattern that chance alone would seldom make.'
+    """
+    which = "The points since the first test" if after else "The points"
+    return f"{which} show no pattern that chance alone would seldom make."
+
+
+def small_change(language: str = "en") -> str:
+    """Warn that no signal is not the same as no change."""
+    return "No signal does not mean no change: a small change needs more points to show."
+
+
+def too_few(have: int, needed: int, frequency: str, after: bool, language: str = "en") -> str:
+    """Say how many points there are and how many more are needed.
+
+    Examples
+    --------
+    >>> too_few(7, 3, "month", True)
+    'Seven months with data since the first test; ten are needed, so three more.'
+    """
+    unit = plural(have, SINCE[frequency])
+    where = " since the first test" if after else ""
+    return f"{number(have, start=True)} {unit} with data{where}; ten are needed, so {number(needed)} more."
+
+
+def on_the_line(on: int, needed: int, frozen: bool, language: str = "en") -> str:
+    """Say that too many points lie on the line itself to be counted.
+
+    Examples
+    --------
+    >>> on_the_line(4, 2, True)
+    'Four points lie exactly on the baseline and say neither up nor down; two more that do are needed.'
+    """
+    line = "the baseline" if frozen else "the middle line"
+    return (
+        f"{number(on, start=True)} {plural(on, 'point lies', 'points lie')} exactly on {line} and "
+        f"{plural(on, 'says', 'say')} neither up nor down; {number(needed)} more that {plural(needed, 'does', 'do')} are needed."
+    )
+
+
+def too_short_baseline(n: int, language: str = "en") -> str:
+    """Say that the baseline is too short for any verdict."""
+    return (
+        f"Only {number(n, zero='no')} {plural(n, 'point')} {plural(n, 'was', 'were')} collected before the first test; at least six "
+        "are needed to compare with."
+    )
+
+
+def no_points(language: str = "en") -> str:
+    """Say that nothing was recorded."""
+    return "No data has been recorded yet."
+
+
+def trial_baseline(n: int, signal: bool, language: str = "en") -> str:
+    """Warn that the baseline is short.
+
+    Examples
+    --------
+    >>> trial_baseline(8, True)
+    'The baseline rests on eight points only, so this is a first hint: ten make it firm.'
+    """
+    hint = ", so this is a first hint: ten make it firm." if signal else "; ten make it firm."
+    return f"The baseline rests on {number(n)} points only{hint}"
+
+
+def unstable_baseline(language: str = "en") -> str:
+    """Warn that the baseline was not steady."""
+    return "The baseline itself was not steady: something was changing before the first test, so read this with care."
+
+
+def one_in(rate: float, language: str = "en") -> str:
+    """Say a small share as one time in so many.
+
+    Examples
+    --------
+    >>> one_in(0.031), one_in(0.12), one_in(0.3)
+    ('3 times in 100', '1 time in 8', '3 times in 10')
+    """
+    if rate >= 0.2:
+        return f"{round(rate * 10)} times in 10"
+    if rate >= 0.08:
+        return f"1 time in {round(1 / rate)}"
+    hundredths = max(1, round(rate * 100))
+    return f"{hundredths} {plural(hundredths, 'time')} in 100"
+
+
+def recent(middle: float, unit: str, language: str = "en") -> str:
+    """Say where the last six points lie."""
+    return f"The middle of the last six is {amount(middle)}."
+
+
+def target_word(target: float, reached: bool | None, language: str = "en") -> str:
+    """Say whether the aim or target is reached by the middle of recent points."""
+    if reached is None:
+        return f"The target is {amount(target)}."
+    return f"The target of {amount(target)} is {'reached' if reached else 'not reached yet'}."
+
+
+def aim_word(aim: float, reached: bool | None, by: dt.date | None, passed: bool, language: str = "en") -> str:
+    """Say whether the middle of the last six points has reached the aim, and whether its date has passed.
+
+    Examples
+    --------
+    >>> aim_word(65, False, dt.date(2026, 6, 30), False)
+    'The aim of 65 is not reached yet.'
+    >>> aim_word(75, False, dt.date(2025, 10, 31), True)
+    'The date of the aim, October 31, 2025, has passed; the aim of 75 is not reached.'
+    """
+    if passed and by is not None:
+        end = "" if reached is None else f"; the aim of {amount(aim)} is {'reached' if reached else 'not reached'}"
+        return f"The date of the aim, {full_date(by)}, has passed{end}."
+    if reached is None:
+        return f"The aim is {amount(aim)}."
+    return f"The aim of {amount(aim)} is {'reached' if reached else 'not reached yet'}."
+
+
+def firm_baseline(n: int, steady: bool | None, language: str = "en") -> str:
+    """Say that a baseline carries a verdict.
+
+    Examples
+    --------
+    >>> firm_baseline(12, True)
+    'The baseline is firm: it rests on 12 points, and they were steady.'
+    """
+    return f"The baseline is firm: it rests on {n} points{', and they were steady' if steady else ''}."
+
+
+def phase_drawn(
+    since: str, n: int, centre: float, who: str, on: dt.date | None, why: str, stable: bool | None, language: str = "en"
+) -> str:
+    """Say that a measure has a new line, who decided it and why.
+
+    Parameters
+    ----------
+    since : the first period of the phase.
+    n, centre : its points and their middle.
+    who, on, why : as people wrote them.
+    stable : whether its points go up and down as chance alone would have it; None when that cannot be said.
+
+    Examples
+    --------
+    >>> phase_drawn("March 2025", 9, 62, "Coach and director", None, "Intake moved to the main office", True)
+    'A line of its own since March 2025: the middle of 9 points is 62 (decided by Coach and director: Intake moved to the main office). Around it the points go up and down as chance alone would have it.'
+    """
+    when = f" on {full_date(on)}" if on else ""
+    by = f"decided{f' by {who}' if who else ''}{when}" if who or on else ""
+    reason = f"{by}: {why}" if by and why else by or why
+    text = f"A line of its own since {since}: the middle of {n} points is {amount(centre)}"
+    text += f" ({reason.rstrip('.')})." if reason else "."
+    if stable is None:
+        return text
+    if stable:
+        return f"{text} Around it the points go up and down as chance alone would have it."
+    return f"{text} Within it something changed again."
+
+
+def phase_before(last: str, n: int, centre: float | None, language: str = "en") -> str:
+    """Say what the points before the first phase are.
+
+    Examples
+    --------
+    >>> phase_before("February 2024", 9, 40)
+    'The 9 points up to February 2024 have a middle of 40 and are not compared with later ones.'
+    """
+    middle = f" have a middle of {amount(centre)} and" if centre is not None else ""
+    return f"The {n} {plural(n, 'point')} up to {last}{middle} {plural(n, 'is', 'are')} not compared with later ones."
+
+
+def phase_waits(since: str, needed: int, language: str = "en") -> str:
+    """Say that a phase has too few points for a line.
+
+    Examples
+    --------
+    >>> phase_waits("March 2025", 3)
+    'The new line that was declared from March 2025 needs three more points.'
+    """
+    return f"The new line that was declared from {since} needs {number(needed)} more {plural(needed, 'point')}."
+
+
+QUESTIONS = {
+    "distinctly_different": "is it distinctly different",
+    "cause_known": "is the cause known",
+    "desirable": "is it desirable",
+    "expected_to_last": "is it expected to last",
+}
+
+
+def phase_open(since: str, unanswered: tuple[str, ...], language: str = "en") -> str:
+    """Say why a phase has no line of its own.
+
+    Examples
+    --------
+    >>> phase_open("March 2025", ("desirable",))
+    'A new line from March 2025 is not drawn, because not every question is answered with yes: is it desirable?'
+    """
+    asked = ", ".join(QUESTIONS[name] for name in unanswered)
+    return f"A new line from {since} is not drawn, because not every question is answered with yes: {asked}?"
