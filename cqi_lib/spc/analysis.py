@@ -22,7 +22,7 @@ class Analysis:
     chart, rules, multiply, screened, target
         As given to `analyse`; `rules` as a `RuleSet`.
     columns
-        The columns of `points`.
+        The columns of `points` and `details`.
     runs
         Runs of each phase against its line, all points of the phase.
     bounds, frozen
@@ -63,42 +63,48 @@ class Analysis:
     def points(self) -> pd.DataFrame:
         """One row per point, gaps included.
 
-        x; y as plotted; n; cl, lcl, ucl; lcl_95, ucl_95 (two thirds of the way); part (from 1); baseline (fitted;
-        all true without a baseline); include (false: left out of estimates and runs); sigma_signal (beyond a limit);
-        side (1 above, -1 below, 0 on the line, NaN missing or left out); runs_signal (its phase has one by Anhoej);
-        one column per rule, in the order of the rules; rule (the first that picks the point out, or empty) and
+        x; y as plotted; n; cl, lcl, ucl; part (from 1); baseline (fitted; all true without a baseline); include
+        (false: left out of estimates and runs); sigma_signal (beyond a limit); then one column per rule, in the order
+        of the rules: whether it picks the point out.
+        """
+        named = {name: self.columns[name] for name in NAMED}
+        return pd.DataFrame(named | {name: self.columns[name] != 0 for name in self.rules.columns}, copy=False)
+
+    @cached_property
+    def details(self) -> pd.DataFrame:
+        """More on the same rows.
+
+        lcl_95, ucl_95 (two thirds of the way to the limits); side (1 above, -1 below, 0 on the line, NaN missing or
+        left out); runs_signal (its phase has one by Anhoej); rule (the first that picks the point out, or empty) and
         rule_side (1 above or rising, -1 below or falling, 0 none).
         """
         rule = np.full(len(self.columns["y"]), "", dtype=object)
         rule_side = np.zeros(len(rule), dtype=np.int64)
-        flags = {}
         for name in reversed(self.rules.columns):
             mark = self.columns[name]
             picked = mark != 0
-            flags[name] = picked
             rule[picked] = name
             rule_side[picked] = 0 if name == "few_crossings" else mark[picked]
-        plain = {name: values for name, values in self.columns.items() if name not in flags}
-        ordered = {name: flags[name] for name in self.rules.columns}
-        return pd.DataFrame({**plain, **ordered, "rule": rule, "rule_side": rule_side}, copy=False)
+        plain = {name: self.columns[name] for name in ("lcl_95", "ucl_95", "side", "runs_signal")}
+        return pd.DataFrame({**plain, "rule": rule, "rule_side": rule_side}, copy=False)
 
     @cached_property
     def phases(self) -> pd.DataFrame:
         """One row per phase.
 
-        part; n_obs (points included, gaps too); n_useful, longest_run, longest_run_max, n_crossings, n_crossings_min
-        (missing where no point is useful); runs_signal; sigma_signals; cl; lcl_first, ucl_first, lcl_last, ucl_last;
-        first, last (x); baseline_n (missing without a baseline).
+        n_obs (points included, gaps too); n_useful, longest_run, longest_run_max, n_crossings, n_crossings_min
+        (missing where no point is useful); runs_signal; sigma_signals (how many); cl; and part; lcl_first, ucl_first,
+        lcl_last, ucl_last; first, last (x); baseline_n (missing without a baseline).
         """
         c = self.columns
         first, last = [a for a, _ in self.bounds], [b - 1 for _, b in self.bounds]
-        table = {"part": list(range(1, len(first) + 1))}
-        table["n_obs"] = [int(c["include"][a:b].sum()) for a, b in self.bounds]
+        table = {"n_obs": [int(c["include"][a:b].sum()) for a, b in self.bounds]}
         for name in COUNTS:
             table[name] = pd.array([getattr(found, name) for found in self.runs], dtype="Int64")
         table["runs_signal"] = [found.signal and self.chart != "mr" for found in self.runs]
         table["sigma_signals"] = [int(c["sigma_signal"][a:b].sum()) for a, b in self.bounds]
         table["cl"] = c["cl"][first]
+        table["part"] = list(range(1, len(first) + 1))
         for name, where in (("first", first), ("last", last)):
             table[f"lcl_{name}"], table[f"ucl_{name}"] = c["lcl"][where], c["ucl"][where]
         table["first"], table["last"] = c["x"][first], c["x"][last]
@@ -133,4 +139,5 @@ class Analysis:
         return int((self.columns["sigma_signal"][a:b] & judged).sum())
 
 
+NAMED = ("x", "y", "n", "cl", "lcl", "ucl", "part", "baseline", "include", "sigma_signal")
 COUNTS = ("n_useful", "longest_run", "longest_run_max", "n_crossings", "n_crossings_min")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import decimal
+import math
+import numbers
 from typing import Any
 
 import numpy as np
@@ -9,6 +12,7 @@ import pandas as pd
 
 from ..errors import InputError, Problem, did_you_mean
 from .analysis import Analysis
+from .columns import LARGEST, missing, shown
 from .limits import CHARTS, Phase
 from .phases import Split, split
 from .points import RATIO, WITHOUT_N, Points, read_points
@@ -81,7 +85,7 @@ def analyse(
     >>> found.verdict, found.direction
     ('signal', 'down')
     """
-    chosen = _check_call(frame, chart, n, multiply, target, rules)
+    chosen = _check_call(frame, chart, n, multiply, target, screened, rules)
     points = read_points(frame, chart, y, n, x)
     phases = split(points, frame, part, freeze, exclude)
     columns, found = _lines(points, phases, chart, screened, chosen, float(multiply))
@@ -107,26 +111,36 @@ def analyse(
     )
 
 
-def _check_call(frame, chart, n, multiply, target, rules) -> RuleSet:
+def _check_call(frame, chart, n, multiply, target, screened, rules) -> RuleSet:
     problems = []
+
+    def refuse(name: str, value: Any, allowed: str, mend: str = "Correct the argument.") -> None:
+        problems.append(Problem("error", name, shown(value), allowed, mend))
+
     if not isinstance(frame, pd.DataFrame):
         problems.append(Problem("error", "frame", type(frame).__name__, "a pandas table", "Give a table."))
-    if chart not in CHARTS:
-        near = did_you_mean(str(chart), CHARTS)
-        problems.append(Problem("error", "chart", repr(chart), ", ".join(CHARTS), f"Choose one of these.{near}"))
+    if not isinstance(chart, str) or chart not in CHARTS:
+        near = did_you_mean(str(chart)[:60], CHARTS)
+        refuse("chart", chart, ", ".join(CHARTS), f"Choose one of these.{near}")
     elif chart in RATIO and n is None:
         problems.append(Problem("error", "n", "no denominator", "a column name", f"A {chart} chart needs n."))
-    if not isinstance(rules, RuleSet) and rules not in RULES:
-        near = did_you_mean(str(rules), RULES)
-        problems.append(Problem("error", "rules", repr(rules), ", ".join(RULES), f"Choose one of these.{near}"))
-    for name, value, low in (("multiply", multiply, 0.0), ("target", target, -np.inf)):
-        if value is None and name == "target":
-            continue
-        if isinstance(value, (str, bool)) or not np.isscalar(value) or not np.isfinite(value) or value <= low:
-            problems.append(Problem("error", name, repr(value), "a number", "Give a number."))
+    if not isinstance(rules, RuleSet) and (not isinstance(rules, str) or rules not in RULES):
+        near = did_you_mean(str(rules)[:60], RULES)
+        refuse("rules", rules, f"{', '.join(RULES)}, or a RuleSet", f"Choose one of these.{near}")
+    if not _finite(multiply) or multiply <= 0:
+        refuse("multiply", multiply, "a number above 0", "Give a number such as 100.")
+    if target is not None and not _finite(target):
+        refuse("target", target, "a number or None", "Give a number.")
+    if not isinstance(screened, (bool, np.bool_)):
+        refuse("screened", screened, "True or False")
     if problems:
         raise InputError("The series cannot be analysed as asked.", problems)
     return rules if isinstance(rules, RuleSet) else RULES[rules]
+
+
+def _finite(value: Any) -> bool:
+    number = isinstance(value, (numbers.Real, decimal.Decimal)) and not isinstance(value, (bool, np.bool_))
+    return number and not missing(value) and math.isfinite(value) and abs(int(value)) <= LARGEST
 
 
 def _lines(
@@ -163,7 +177,7 @@ def _lines(
             lines.ucl_95,
         )
         side[at] = np.where(include[at], sides(y[at], lines.cl), np.nan)
-        found.append(runs(side[at]))
+        found.append(runs(side[at], rules))
         # Moving ranges hang together from one to the next: their runs are counted and never judged.
         runs_signal[at] = found[-1].signal and chart != "mr"
         for name, mark in marks(
@@ -224,6 +238,15 @@ def _verdict(columns, phases: Split, rules: RuleSet, chart: str):
     return word, direction, judged, fired, baseline_n, int(after.sum())
 
 
+def _no_limits(columns, phases: Split) -> bool:
+    """Say whether the last phase has moving ranges and still no limits: all were 0 or large enough to be left out."""
+    if not phases.bounds:
+        return False
+    a, b = phases.bounds[-1]
+    fitted = columns["y"][a:b][columns["include"][a:b] & phases.baseline[a:b]]
+    return bool(np.isfinite(np.diff(fitted)).any() and np.isnan(columns["ucl"][a:b]).all())
+
+
 def _notes(columns, phases: Split, chart: str, n: str | None, screened: bool) -> tuple[str, ...]:
     notes = []
     if not phases.include.all():
@@ -235,8 +258,11 @@ def _notes(columns, phases: Split, chart: str, n: str | None, screened: bool) ->
     if n is not None and chart in WITHOUT_N:
         notes.append("n_not_used")
     y = columns["y"][np.isfinite(columns["y"])]
-    if len(y) > 1 and not np.any(sides(y, y[0])):
+    flat = len(y) > 1 and not np.any(sides(y, y[0]))
+    if flat:
         notes.append("no_variation")
+    elif screened and chart in ("i", "t", "pp", "up") and _no_limits(columns, phases):
+        notes.append("no_spread")
     if chart in ("pp", "up"):
         notes.append("laney")
     if chart != "run" and phases.bounds:

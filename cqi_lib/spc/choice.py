@@ -15,20 +15,26 @@ LEAST_POINTS, LEAST_EVENTS, LARGE_N, OVERDISPERSED = 12, 5, 1000, 1.5
 
 @dataclass(frozen=True)
 class Recommendation:
-    """A chart and the code of the reason for it.
+    """A chart and the reason for it.
 
-    `chart` is what to draw now, `later` the control chart that suits the data once the run chart shows chance alone.
+    `chart` is what to draw now, `later` the control chart that suits the data once the run chart shows chance alone;
+    `case` says in one word which reason holds.
     """
 
     chart: str
-    reason: str
+    case: str
     later: str
+
+    @property
+    def reason(self) -> str:
+        """Which chart and why, in English."""
+        return self.sentence()
 
     def sentence(self, language: str = "en") -> str:
         """Say which chart and why."""
         from ..wording import spc as wording
 
-        return wording.recommendation(self.chart, self.reason, self.later, language)
+        return wording.recommendation(self.chart, self.case, self.later, language)
 
 
 def recommend_chart(measure, series: pd.DataFrame | None = None) -> Recommendation:
@@ -44,14 +50,14 @@ def recommend_chart(measure, series: pd.DataFrame | None = None) -> Recommendati
     `Recommendation`. Everything starts as a run chart (Anhoej and Wentzel-Larsen 2018,
     doi 10.1186/s12874-018-0564-0); a control chart follows where there are 12 points or more and the runs show
     chance alone: p or u for counts out of a denominator (p' or u' where large numbers vary more than chance), c for
-    counts alone, i for measurements. Where fewer than 5 events a period are expected: longer periods, or a g chart of the
-    cases between events, which is another series.
+    counts alone, i for measurements. Where fewer than 5 events a period are expected (or, for p, fewer than 5 without
+    one): longer periods, or a g chart of the cases or a t chart of the time between events, which are other series.
 
     Examples
     --------
     >>> from cqi_lib.records.measures import Measure
     >>> recommend_chart(Measure(id="m", name="Wait", unit="days"))
-    Recommendation(chart='run', reason='start', later='i')
+    Recommendation(chart='run', case='start', later='i')
     """
     later = _by_kind(measure)
     if series is None or not len(series):
@@ -94,7 +100,8 @@ def _by_points(later: str, series: pd.DataFrame) -> tuple[str, bool]:
     y, n = y[good], n[good]
     if later == "p" and (y > n).any():
         later = "u"
-    if not len(y) or y.mean() < LEAST_EVENTS:
+    rarer = min(y.mean(), (n - y).mean()) if later == "p" and len(y) else y.mean() if len(y) else 0.0
+    if rarer < LEAST_EVENTS:
         return later, True
     rate = y.sum() / n.sum()
     variance = rate * (1 - rate) if later == "p" else rate

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import decimal
 import numbers
+import re
 
 import numpy as np
 import pandas as pd
 
 from ..errors import InputError, Problem, did_you_mean
+
+LARGEST = 1e100
+"""Sizes beyond this, or below its inverse, are slips of the pen; squares and sums of smaller ones stay finite."""
+NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
+OFFSET = re.compile(r"(?<=:\d\d)(\.\d+)?\s*(Z|[+-]\d\d(?::?\d\d)?)$", re.ASCII)
 
 
 def rows_in_words(rows: np.ndarray) -> str:
@@ -18,6 +26,12 @@ def rows_in_words(rows: np.ndarray) -> str:
     return f"row {shown[0]}" if len(shown) == 1 else f"rows {', '.join(shown[:-1])} and {shown[-1]}"
 
 
+def shown(value: object) -> str:
+    """Show a value from a table or a call: dates plainly, everything else as written, shortened."""
+    text = str(value) if isinstance(value, (dt.date, dt.time, dt.timedelta, pd.Period)) else repr(value)
+    return " ".join(text.split())[:40]
+
+
 def column(frame: pd.DataFrame, name: str, role: str) -> pd.Series:
     """Find a column, or say which ones there are.
 
@@ -26,7 +40,7 @@ def column(frame: pd.DataFrame, name: str, role: str) -> pd.Series:
     InputError
         When the table has no such column.
     """
-    if name in frame.columns:
+    if isinstance(name, (str, numbers.Number, tuple)) and name in frame.columns:
         found = frame[name]
         if isinstance(found, pd.Series):
             return found
@@ -38,31 +52,61 @@ def column(frame: pd.DataFrame, name: str, role: str) -> pd.Series:
     problem = Problem(
         "error",
         f"the table, {role}",
-        f"no column {name!r}",
+        f"no column {shown(name)}",
         ", ".join(repr(c) for c in known) or "a table with columns",
-        f"Name an existing column.{did_you_mean(str(name), known)}",
+        f"Name an existing column.{did_you_mean(str(name)[:60], known)}",
     )
-    raise InputError(f"The column {name!r} given as {role} is not in the table.", [problem])
+    raise InputError(f"The column {shown(name)} given as {role} is not in the table.", [problem])
+
+
+def missing(value: object) -> bool:
+    """Say whether a cell is empty: None, NaN, NA, NaT or nothing but spaces."""
+    if isinstance(value, str):
+        return not value.strip()
+    if value is None or value is pd.NA or value is pd.NaT:
+        return True
+    # NaN of any kind, a decimal's too, is the one number that differs from itself.
+    return isinstance(value, (numbers.Number, decimal.Decimal, np.datetime64)) and bool(value != value)
+
+
+def _number(value: object) -> float:
+    """Read one cell; NaN where it is no number, infinity where it is too large for one."""
+    if isinstance(value, str):
+        text = value.strip()
+        return float(text) if NUMBER.fullmatch(text) else np.nan
+    if isinstance(value, (numbers.Real, decimal.Decimal, np.bool_)):
+        try:
+            return float(value)
+        except (OverflowError, ValueError):
+            return np.inf
+    return np.nan
+
+
+def _numbers(series: pd.Series) -> tuple[np.ndarray, np.ndarray]:
+    """Read a column; give the numbers (NaN for none) and which cells hold anything at all."""
+    kind = getattr(series.dtype, "kind", "O")
+    if kind in ("f", "i", "u", "b") and pd.api.types.is_numeric_dtype(series.dtype):
+        with np.errstate(over="ignore"):
+            values = series.to_numpy(dtype=float, na_value=np.nan, copy=True)
+        return values, ~np.isnan(values)
+    cells = series.astype(object).tolist()
+    values = np.array([_number(cell) for cell in cells], dtype=float)
+    return values, np.array([not missing(cell) for cell in cells], dtype=bool)
 
 
 def read_numbers(series: pd.Series, role: str, problems: list[Problem]) -> np.ndarray:
     """Read a column as numbers; what is not a number becomes a gap and is named."""
-    if isinstance(series.dtype, np.dtype) and series.dtype.kind in "fiub":
-        values = series.to_numpy(dtype=float, copy=True)
-        wrong = np.isinf(values)
-    else:
-        values = pd.to_numeric(series, errors="coerce").to_numpy(dtype=float, na_value=np.nan, copy=True)
-        filled = series.notna().to_numpy()
-        if not pd.api.types.is_numeric_dtype(series.dtype):
-            filled = filled & (series.astype("str").str.strip() != "").to_numpy()
-        wrong = np.isinf(values) | (np.isnan(values) & filled)
+    values, filled = _numbers(series)
+    size = np.abs(values)
+    with np.errstate(invalid="ignore"):
+        wrong = (filled & np.isnan(values)) | (size > LARGEST) | ((size < 1 / LARGEST) & (size > 0))
     if wrong.any():
         rows = np.flatnonzero(wrong)
         problems.append(
             Problem(
                 "error",
                 f"{rows_in_words(rows)}, column {series.name!r} ({role})",
-                ", ".join(repr(v)[:40] for v in series.iloc[rows[:5]].tolist()),
+                ", ".join(shown(v) for v in series.iloc[rows[:5]].tolist()),
                 "a number such as 12 or 12.5, or nothing",
                 "Write the number; until then the point is a gap.",
             )
@@ -72,51 +116,72 @@ def read_numbers(series: pd.Series, role: str, problems: list[Problem]) -> np.nd
 
 
 def read_x(frame: pd.DataFrame, x: str | None, problems: list[Problem]) -> tuple[np.ndarray, np.ndarray]:
-    """Read dates or numbers; give them with the positions of the rows that have one."""
+    """Read dates or numbers; give them with the positions of the rows that have one.
+
+    Clock times are taken as written: moved to another time zone, the first of a month could become the day before.
+    """
     if x is None:
         return np.arange(1, len(frame) + 1), np.arange(len(frame))
     series = column(frame, x, "x")
     kind = series.dtype.kind if isinstance(series.dtype, np.dtype) else ""
+    zones: set[str] = set()
     if kind == "M":
         values = series.to_numpy().astype("datetime64[us]")
         known = ~np.isnat(values)
-    elif kind in ("i", "u", "f"):
-        values = series.to_numpy()
-        known = np.isfinite(values)
+    elif isinstance(series.dtype, pd.DatetimeTZDtype):
+        values = series.dt.tz_localize(None).to_numpy().astype("datetime64[us]")
+        known = ~np.isnat(values)
     else:
-        values, known = _dates_or_numbers(series)
+        values, filled = _numbers(series)
+        known = np.abs(values) <= LARGEST
+        # Among dates a bare number is no date; among numbers a date is no number. The larger part decides.
+        if kind not in ("i", "u", "f") and not known.sum() * 2 > filled.sum():
+            values, zones = _dates(series.astype(object).tolist())
+            known = ~np.isnat(values)
     if not known.all():
         rows = np.flatnonzero(~known)
         problems.append(
             Problem(
                 "error",
                 f"{rows_in_words(rows)}, column {x!r} (x)",
-                ", ".join(repr(v)[:40] for v in series.iloc[rows[:5]].tolist()),
+                ", ".join(shown(v) for v in series.iloc[rows[:5]].tolist()),
                 "a date such as 2025-03-31, or a number",
                 "Write the date; until then the row has no place in time and is left out.",
+            )
+        )
+    if len(zones) > 1:
+        problems.append(
+            Problem(
+                "warning",
+                f"column {x!r} (x)",
+                f"times of more than one time zone ({', '.join(sorted(zones)[:3])})",
+                "one time zone",
+                "Dates and clock times were taken as written.",
             )
         )
     return values[known], np.flatnonzero(known)
 
 
-def _dates_or_numbers(series: pd.Series) -> tuple[np.ndarray, np.ndarray]:
-    if isinstance(series.dtype, pd.PeriodDtype):
-        series = series.dt.to_timestamp()
-    if isinstance(series.dtype, pd.CategoricalDtype):
-        series = series.astype(object)
-    if pd.api.types.is_numeric_dtype(series.dtype):
-        values = series.to_numpy(dtype=float, na_value=np.nan)
-        return values, np.isfinite(values)
-    if not pd.api.types.is_datetime64_any_dtype(series.dtype):
-        filled = series.dropna()
-        if len(filled) and all(isinstance(v, (numbers.Real, str)) for v in filled):
-            values = pd.to_numeric(series, errors="coerce").to_numpy(dtype=float, na_value=np.nan)
-            if np.isfinite(values).sum() > len(filled) / 2:
-                return values, np.isfinite(values)
-        # A bare number among dates would otherwise be read as nanoseconds since 1970.
-        texts = series.where(series.map(lambda v: not isinstance(v, numbers.Number)), None)
-        series = pd.to_datetime(texts, errors="coerce", format="ISO8601", utc=True)
-    if series.dt.tz is not None:
-        series = series.dt.tz_convert("UTC").dt.tz_localize(None)
-    dates = series.to_numpy().astype("datetime64[us]")
-    return dates, ~np.isnat(dates)
+def _dates(cells: list) -> tuple[np.ndarray, set[str]]:
+    """Read cells as dates (NaT where a cell is none), with the names of the time zones met."""
+    out = np.full(len(cells), np.datetime64("NaT"), dtype="datetime64[us]")
+    texts, zones = {}, set()
+    for place, cell in enumerate(cells):
+        if isinstance(cell, str):
+            text = cell.strip()
+            if not text[:1].isdigit():  # pandas would read "today" off the clock
+                continue
+            offset = OFFSET.search(text)
+            texts[place] = OFFSET.sub(r"\1", text)
+            zones |= {offset[2] if offset else "none"} if ":" in text else set()
+        elif isinstance(cell, pd.Period):
+            out[place] = cell.start_time.to_datetime64()
+        elif isinstance(cell, (dt.datetime, pd.Timestamp)) and cell is not pd.NaT:
+            zones.add(str(cell.tzinfo or "none"))
+            out[place] = np.datetime64(cell.replace(tzinfo=None), "us")
+        elif isinstance(cell, (dt.date, np.datetime64)) and cell is not pd.NaT:
+            out[place] = np.datetime64(cell, "us")
+    if texts:
+        read = pd.to_datetime(pd.Series(list(texts.values()), dtype=object), errors="coerce", format="ISO8601")
+        out[list(texts)] = read.to_numpy().astype("datetime64[us]")
+    return out, zones

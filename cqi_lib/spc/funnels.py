@@ -114,7 +114,9 @@ def funnel(frame: pd.DataFrame, y: str, n: str, name: str | None = None, kind: s
         usable = np.isfinite(total) & (size > 0) & (total >= 0)
         impossible = (total < 0) | (size < 0) | ((size == 0) & (total > 0))
         if kind == "p":
-            impossible |= total > size
+            # The binomial law knows whole numbers only.
+            impossible |= (total > size) | (total % 1 != 0) | (size % 1 != 0)
+            impossible &= np.isfinite(total) & np.isfinite(size)
     usable &= ~impossible
     if impossible.any():
         problems.append(
@@ -122,7 +124,7 @@ def funnel(frame: pd.DataFrame, y: str, n: str, name: str | None = None, kind: s
                 "error",
                 f"{rows_in_words(np.flatnonzero(impossible))}, columns {y!r} and {n!r}",
                 "numbers that cannot be a share or a rate",
-                "0 or more; for kind p no numerator above its denominator",
+                "0 or more; for kind p whole numbers, no numerator above its denominator",
                 "Correct the row; it is left out.",
             )
         )

@@ -53,7 +53,8 @@ def mean_moving_range(y: np.ndarray, screened: bool = True) -> float:
 
     Returns
     -------
-    The average, or NaN where no moving range is left.
+    The average, or NaN where no moving range is left, or where only ranges of 0 are left: limits on the line itself
+    would call every point a signal.
 
     Examples
     --------
@@ -66,7 +67,8 @@ def mean_moving_range(y: np.ndarray, screened: bool = True) -> float:
     ranges[ranges <= tolerance(y[1:], y[:-1])] = 0.0
     ranges = ranges[np.isfinite(ranges)]
     if screened and len(ranges):
-        ranges = ranges[ranges < D4 * ranges.mean()]
+        kept = ranges[ranges < D4 * ranges.mean()]
+        ranges = kept if kept.any() else kept[:0]
     return float(ranges.mean()) if len(ranges) else math.nan
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
-from .columns import column, read_numbers
+from ..errors import Problem
+from .columns import column, read_numbers, rows_in_words
 
 
 def pareto(frame: pd.DataFrame, category: str, count: str | None = None, *, missing: bool = False) -> pd.DataFrame:
@@ -19,7 +21,8 @@ def pareto(frame: pd.DataFrame, category: str, count: str | None = None, *, miss
 
     Returns
     -------
-    category; y (cases); y_cum; p (share); p_cum. Equal counts stand in alphabetical order.
+    category; y (cases); y_cum; p (share); p_cum. Equal counts stand in alphabetical order. `attrs["problems"]` lists
+    the counts that were not used.
 
     Raises
     ------
@@ -35,10 +38,15 @@ def pareto(frame: pd.DataFrame, category: str, count: str | None = None, *, miss
     """
     labels = column(frame, category, "category").astype("str").str.strip()
     labels = labels.where(labels != "", pd.NA)
+    problems: list[Problem] = []
     if count is None:
         cases = pd.Series(1, index=labels.index)
     else:
-        cases = pd.Series(read_numbers(column(frame, count, "count"), "count", []), index=labels.index).fillna(0)
+        cases = pd.Series(read_numbers(column(frame, count, "count"), "count", problems), index=labels.index).fillna(0)
+        below = np.flatnonzero(cases.to_numpy() < 0)
+        if len(below):
+            where = f"{rows_in_words(below)}, column {count!r} (count)"
+            problems.append(Problem("error", where, "a count below 0", "0 or more", "Correct it; it counts nothing."))
         cases = cases.clip(lower=0)
         if (cases % 1 == 0).all():
             cases = cases.astype("int64")
@@ -46,7 +54,7 @@ def pareto(frame: pd.DataFrame, category: str, count: str | None = None, *, miss
     totals = totals.sort_values(ascending=False, kind="stable")
     cumulative = totals.cumsum()
     whole = totals.sum()
-    return pd.DataFrame(
+    table = pd.DataFrame(
         {
             "category": pd.Series(totals.index, dtype="str"),
             "y": totals.to_numpy(),
@@ -55,3 +63,5 @@ def pareto(frame: pd.DataFrame, category: str, count: str | None = None, *, miss
             "p_cum": cumulative.to_numpy() / whole if whole else float("nan"),
         }
     )
+    table.attrs["problems"] = tuple(problems)
+    return table

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import numbers
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from ..errors import InputError, Problem
+from ..errors import Problem, did_you_mean
+from .columns import column, missing
+from .places import at, is_list, last_by, listed, outside, read_place, refused
 from .points import Points
 
 
@@ -65,62 +65,34 @@ def split(points: Points, frame: pd.DataFrame, part: Any, freeze: Any, exclude: 
             )
     out.frozen = [False] * len(out.bounds)
     _freeze(points, freeze, out)
-    for item in _listed(exclude):
+    for item in listed(exclude):
         for position in _excluded(item, points, out.problems):
             out.include[position] = False
     return out
 
 
-def _listed(value: Any) -> list:
-    if value is None:
-        return []
-    if isinstance(value, (list, tuple, set, frozenset, range, np.ndarray, pd.Series, pd.Index)):
-        return sorted(value) if isinstance(value, (set, frozenset)) else list(value)
-    return [value]
-
-
-def _as_place(item: Any, name: str, points: Points) -> int | np.datetime64:
-    """Read a position (from 1) or a date."""
-    if isinstance(item, numbers.Real) and not isinstance(item, (bool, np.bool_)) and float(item).is_integer():
-        return int(item)
-    if isinstance(item, (str, dt.date, np.datetime64)) and points.x.dtype.kind in "Miuf":
-        date = pd.to_datetime(str(item) if isinstance(item, str) else item, errors="coerce")
-        if not pd.isna(date):
-            if points.x.dtype.kind == "M" or len(points.x) == 0:
-                date = date.tz_convert("UTC").tz_localize(None) if date.tzinfo else date
-                return np.datetime64(date.to_datetime64(), "us")
-            raise _refused(name, item, "a position, because x is a number")
-    raise _refused(name, item, "a position counted from 1, or a date such as 2025-03-31")
-
-
-def _refused(name: str, item: Any, allowed: str) -> InputError:
-    problem = Problem("error", name, repr(item)[:60], allowed, "Correct the argument.")
-    return InputError(f"{name} cannot be understood.", [problem])
-
-
-def _last_by(place: int | np.datetime64, points: Points) -> int:
-    """Number of points up to and with a position or date."""
-    return place if isinstance(place, int) else int(np.searchsorted(points.x, place, side="right"))
-
-
-def _outside(name: str, item: Any, allowed: str, mend: str) -> Problem:
-    shown = str(item)[:10] if isinstance(item, (dt.date, np.datetime64)) else repr(item)[:60]
-    return Problem("warning", name, shown, allowed, mend)
-
-
 def _part_ends(points: Points, frame: pd.DataFrame, part: Any, problems: list[Problem]) -> list[int]:
     count = len(points.x)
     if isinstance(part, str) and part in frame.columns:
-        labels = frame[part].astype(object).where(frame[part].notna(), None).to_numpy()[points.first]
-        return [i for i in range(1, count) if labels[i] != labels[i - 1]]
+        labels, last = [], None
+        # A cell left empty stays in the phase before it.
+        for label in column(frame, part, "part").astype(object).iloc[points.first]:
+            last = last if missing(label) else str(label)
+            labels.append(last)
+        return [i for i in range(1, count) if labels[i] != labels[i - 1] and labels[i - 1] is not None]
     ends = set()
-    for item in _listed(part):
-        end = _last_by(_as_place(item, "part", points), points)
+    for item in listed(part):
+        if isinstance(item, str) and not item.strip()[:1].isdigit():
+            near = did_you_mean(item, [str(name) for name in frame.columns])
+            raise refused("part", item, "the name of a column, a position or a date", f"Correct the argument.{near}")
+        place = read_place(item, "part", points.x)
+        end = last_by(place, points.x)
+        later = not isinstance(place, int) and count > 0 and place.first > points.x[-1]
         if 0 < end < count:
             ends.add(end)
-        elif end != count:
+        elif end != count or later:
             problems.append(
-                _outside("part", item, f"a position from 1 to {count} or a date among the points", "It makes no phase.")
+                outside("part", item, f"a position from 1 to {count} or a date among the points", "It makes no phase.")
             )
     return sorted(ends)
 
@@ -128,11 +100,11 @@ def _part_ends(points: Points, frame: pd.DataFrame, part: Any, problems: list[Pr
 def _freeze(points: Points, freeze: Any, out: Split) -> None:
     if freeze is None:
         return
-    per_phase = isinstance(freeze, (list, tuple, np.ndarray, pd.Series))
-    items = _listed(freeze)
+    per_phase = is_list(freeze)
+    items = listed(freeze)
     if per_phase and len(items) > len(out.bounds) and out.bounds:
         out.problems.append(
-            _outside(
+            outside(
                 "freeze",
                 items,
                 f"one entry per phase; there {'is' if len(out.bounds) == 1 else 'are'} {len(out.bounds)}",
@@ -140,14 +112,14 @@ def _freeze(points: Points, freeze: Any, out: Split) -> None:
             )
         )
     for index, item in enumerate(items):
-        if item is None or item is pd.NaT:
+        if per_phase and missing(item):
             continue
-        place = _as_place(item, "freeze", points)
+        place = read_place(item, "freeze", points.x)
         if isinstance(place, int) and place < 1:
-            raise _refused("freeze", item, "1 or more points, or a date")
+            raise refused("freeze", item, "1 or more points, or a date")
         if not out.bounds or index >= len(out.bounds):
             continue
-        end = _last_by(place, points)
+        end = last_by(place, points.x)
         if per_phase:
             phase = index
             a, b = out.bounds[index]
@@ -157,9 +129,9 @@ def _freeze(points: Points, freeze: Any, out: Split) -> None:
         else:
             phase = next((i for i, (_, b) in enumerate(out.bounds) if end <= b), len(out.bounds) - 1)
             a, b = out.bounds[phase]
-        if end > b or (not isinstance(place, int) and end == b and place > points.x[b - 1]):
+        if end > b or (not isinstance(place, int) and end == b and place.first > points.x[b - 1]):
             out.problems.append(
-                _outside(
+                outside(
                     "freeze",
                     item,
                     f"{b - a} or fewer points in this phase",
@@ -169,7 +141,7 @@ def _freeze(points: Points, freeze: Any, out: Split) -> None:
             end = min(end, b)
         if end <= a:
             out.problems.append(
-                _outside(
+                outside(
                     "freeze",
                     item,
                     "a baseline with points in it",
@@ -182,14 +154,10 @@ def _freeze(points: Points, freeze: Any, out: Split) -> None:
 
 
 def _excluded(item: Any, points: Points, problems: list[Problem]) -> list[int]:
-    place = _as_place(item, "exclude", points)
-    if isinstance(place, int):
-        found = [place - 1] if 1 <= place <= len(points.x) else []
-    else:
-        found = [int(i) for i in np.flatnonzero(points.x == place)]
+    found = at(read_place(item, "exclude", points.x), points.x)
     if not found:
         problems.append(
-            _outside(
+            outside(
                 "exclude",
                 item,
                 f"a position from 1 to {len(points.x)} or the date of a point",

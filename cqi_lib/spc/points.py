@@ -17,7 +17,7 @@ RATIO = ("p", "pp", "u", "up")
 WITHOUT_N = ("c", "g", "t", "xbar", "s")
 SUBGROUP = ("xbar", "s")
 EVENT = ("g", "t")
-NOT_NEGATIVE = (*RATIO, "c", "g")
+COUNTED = (*RATIO, "c", "g")
 
 
 @dataclass
@@ -86,6 +86,22 @@ def _check_ratio(chart, y, n, rows, names, problems) -> None:
     n[np.isnan(y)] = np.nan
 
 
+def _check_whole(values, rows, where, problems) -> None:
+    """Name counts that are not whole; they are used as they stand."""
+    with np.errstate(invalid="ignore"):
+        broken = np.abs(values - np.round(values)) > 1e-9 * np.fmax(1.0, np.abs(values))
+    if broken.any():
+        problems.append(
+            Problem(
+                "warning",
+                f"{rows_in_words(np.sort(rows[broken]))}, {where}",
+                "counts that are not whole numbers",
+                "whole numbers",
+                "They are used as they stand; limits of this chart are made for counts.",
+            )
+        )
+
+
 def read_points(frame: pd.DataFrame, chart: str, y: str, n: str | None, x: str | None) -> Points:
     """Read a table's rows as points in time order.
 
@@ -128,7 +144,7 @@ def read_points(frame: pd.DataFrame, chart: str, y: str, n: str | None, x: str |
                 "They were put in time order first.",
             )
         )
-    if chart in NOT_NEGATIVE or n is not None:
+    if chart in COUNTED or n is not None:
         bad = values < 0
         _leave_out(
             bad, rows, values, f"column {y!r} (y)", "a count below 0", "0 or more", "Correct the count.", problems
@@ -147,6 +163,10 @@ def read_points(frame: pd.DataFrame, chart: str, y: str, n: str | None, x: str |
         )
     if n is not None:
         _check_ratio(chart, values, sizes, rows, (y, n), problems)
+    if chart in COUNTED:
+        _check_whole(values, rows, f"column {y!r} (y)", problems)
+    if chart in ("p", "pp"):
+        _check_whole(sizes, rows, f"column {n!r} (n)", problems)
     points = _merge(chart, when, values, sizes, rows, n is not None, x, problems)
     points.problems = problems
     return points

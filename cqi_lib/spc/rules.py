@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
 
 import numpy as np
+
+from ..errors import InputError, Problem, did_you_mean
 
 RELATIVE = 1e-12
 """Two numbers this near to each other, relative to the larger one, count as equal."""
@@ -33,6 +36,15 @@ class RuleSet:
         Part of the way from the line to the limit from which a point is near the limit (mdc).
     moving_range_factor
         Limits of an I chart lie this many mean moving ranges from the line.
+    run_margin
+        Points by which the longest run may exceed log2 of the useful points, rounded (anhoej).
+    crossings_level
+        Share of chance series that cross the line less often than the fewest crossings allowed (anhoej).
+
+    Raises
+    ------
+    InputError
+        When there are no rules of that name or a number cannot be what it is to be.
     """
 
     name: str
@@ -40,6 +52,23 @@ class RuleSet:
     trend: int = 5
     near: float = 2 / 3
     moving_range_factor: float = 3 / 1.128
+    run_margin: int = 3
+    crossings_level: float = 0.05
+
+    def __post_init__(self) -> None:
+        """Refuse numbers no rule can work with."""
+        problems = []
+        if not isinstance(self.name, str) or self.name not in COLUMNS:
+            near = did_you_mean(str(self.name)[:60], COLUMNS)
+            known = ", ".join(COLUMNS)
+            problems.append(Problem("error", "rules, name", repr(self.name)[:60], known, f"Choose one.{near}"))
+        for field, (kinds, low, high, allowed) in SETTINGS.items():
+            value = getattr(self, field)
+            fits = isinstance(value, kinds) and not isinstance(value, (bool, np.bool_)) and low < value < high
+            if not fits:
+                problems.append(Problem("error", f"rules, {field}", repr(value)[:60], allowed, "Correct the number."))
+        if problems:
+            raise InputError("These rules cannot be used.", problems)
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -47,6 +76,16 @@ class RuleSet:
         return COLUMNS[self.name]
 
 
+WHOLE, NUMBER = (int, np.integer), (int, float, np.integer, np.floating)
+SETTINGS = {
+    "shift": (WHOLE, 1, math.inf, "a whole number, 2 or more"),
+    "trend": (WHOLE, 1, math.inf, "a whole number, 2 or more"),
+    "near": (NUMBER, 0, 1, "a number between 0 and 1"),
+    "moving_range_factor": (NUMBER, 0, math.inf, "a number above 0"),
+    "run_margin": (WHOLE, 0, math.inf, "a whole number, 1 or more"),
+    "crossings_level": (NUMBER, 0, 0.5, "a number between 0 and 0.5"),
+}
+"""Setting -> kinds of number, what it must lie above and below, and that in words."""
 COLUMNS = {
     "anhoej": ("long_run", "few_crossings"),
     "ihi": ("shift", "trend"),
@@ -93,12 +132,13 @@ class Runs:
 
 
 @cache
-def anhoej_limits(n: int) -> tuple[int, int]:
+def anhoej_limits(n: int, margin: int = 3, level: float = 0.05) -> tuple[int, int]:
     """Give the longest run and the fewest crossings that are still no signal.
 
     Parameters
     ----------
     n : number of useful points (those not on the line), 1 or more.
+    margin, level : `RuleSet.run_margin` and `RuleSet.crossings_level`.
 
     Returns
     -------
@@ -118,12 +158,13 @@ def anhoej_limits(n: int) -> tuple[int, int]:
     if n < 1:
         raise ValueError(f"The number of useful points must be 1 or more; it is {n}.")
     # Whole numbers throughout: 20 x (sum of the first terms) >= 2^(n-1) is exact, a floating quantile is not.
+    share = Fraction(level).limit_denominator(10**6)
     trials, term, total, crossings = n - 1, 1, 1, 0
-    while 20 * total < 1 << trials:
+    while share.denominator * total < share.numerator << trials:
         crossings += 1
         term = term * (trials - crossings + 1) // crossings
         total += term
-    return round(math.log2(n)) + 3, crossings
+    return round(math.log2(n)) + margin, crossings
 
 
 def tolerance(y: np.ndarray, line: np.ndarray | float) -> np.ndarray:
@@ -166,12 +207,13 @@ def sides(y: np.ndarray, line: np.ndarray | float) -> np.ndarray:
     return side
 
 
-def runs(side: np.ndarray) -> Runs:
+def runs(side: np.ndarray, rules: RuleSet | None = None) -> Runs:
     """Count runs and crossings.
 
     Parameters
     ----------
     side : from `sides`; points that are missing or on the line neither break nor extend a run.
+    rules : where the Anhoej rules have other numbers than the usual ones.
 
     Returns
     -------
@@ -191,7 +233,9 @@ def runs(side: np.ndarray) -> Runs:
     lengths = ends - starts + 1
     longest = int(lengths.max())
     last = int(np.flatnonzero(lengths == longest)[-1])
-    longest_max, crossings_min = anhoej_limits(n)
+    longest_max, crossings_min = (
+        anhoej_limits(n, rules.run_margin, rules.crossings_level) if rules else anhoej_limits(n)
+    )
     start, end = int(where[starts[last]]), int(where[ends[last]])
     return Runs(n, longest, longest_max, len(starts) - 1, crossings_min, start, end, int(side[start]))
 
@@ -218,7 +262,7 @@ def marks(
         return out
     useful = present[side[present] != 0]
     if rules.name == "anhoej":
-        found = found or runs(side)
+        found = found or runs(side, rules)
         if found.long_run:
             out["long_run"][:] = _shifts(side, useful, found.longest_run_max + 1)
         out["few_crossings"][useful] = found.few_crossings

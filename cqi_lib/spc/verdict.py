@@ -51,7 +51,7 @@ def judge(
     (verdict, direction, runs, rule -> fired). Fewer than 6 baseline points or 10 useful ones: "too few points";
     6 to 9 baseline points: at most "possible signal".
     """
-    found = runs(arrays["side"])
+    found = runs(arrays["side"], rules)
     marked = marks(rules, **arrays, found=found)
     fired = {name: bool(marked[name].any()) for name in rules.columns}
     if found.n_useful < LEAST_USEFUL or (baseline_n is not None and baseline_n < TRIAL_BASELINE):

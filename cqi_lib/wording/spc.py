@@ -108,6 +108,7 @@ def note(code: str, language: str = "en") -> str:
         "median_line": "The line is the median; the limits are worked out from the mean.",
         "n_not_used": "This chart does not use the number each count is out of.",
         "no_variation": "All points are equal, so there is no variation to judge.",
+        "no_spread": "Nearly all neighboring points are equal, so no limits can be worked out.",
         "laney": "The limits are widened, or narrowed, to fit how much the points really vary.",
         "trial_limits": "The limits rest on fewer than 12 points and may still move.",
     }[code]
@@ -125,12 +126,12 @@ CHART_NAMES = {
 }
 
 
-def recommendation(chart: str, reason: str, later: str, language: str = "en") -> str:
+def recommendation(chart: str, case: str, later: str, language: str = "en") -> str:
     """Say which chart suits a measure, and why.
 
     Parameters
     ----------
-    chart, reason, later : from `cqi_lib.spc.Recommendation`.
+    chart, case, later : from `cqi_lib.spc.Recommendation`.
     language : language code.
 
     Examples
@@ -143,9 +144,10 @@ def recommendation(chart: str, reason: str, later: str, language: str = "en") ->
         "start": f"Start with a run chart: it suits any data. {after}",
         "few_points": f"Stay with a run chart: limits need 12 points or more. {after}",
         "not_stable": f"Stay with a run chart: the process changed, so limits would mix old and new. {after}",
-        "rare": "Fewer than five events a period are expected. Use longer periods, or a G chart of the cases between.",
+        "rare": "Stay with a run chart: one side of the count is expected fewer than five times a period. Use longer "
+        "periods, or a G chart of the cases between events, or a T chart of the time between them.",
     }
-    return why.get(reason, f"The run chart shows chance alone. Add limits with {CHART_NAMES[chart]}.")
+    return why.get(case, f"The run chart shows chance alone. Add limits with {CHART_NAMES[chart]}.")
 
 
 def false_alarms(rate: float | None, language: str = "en") -> str:

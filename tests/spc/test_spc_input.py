@@ -158,7 +158,7 @@ def test_exclude_by_position_and_date(normal):
 def test_an_excluded_point_still_meets_the_limits(months):
     found = spc.analyse(months([10, 12, 9, 11, 90, 10, 12, 9, 11, 10]), chart="i", exclude=5)
     assert found.points["sigma_signal"].tolist() == [False] * 4 + [True] + [False] * 5
-    assert np.isnan(found.points["side"][4])
+    assert np.isnan(found.details["side"][4])
 
 
 def test_a_moving_range_chart_drops_both_ranges_of_an_excluded_value(months):

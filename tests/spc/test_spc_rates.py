@@ -1,6 +1,6 @@
 """False-alarm rates, funnels, Pareto tables and the choice of a chart."""
 
-import runpy
+import importlib.util
 import sys
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from scipy import stats
 from cqi_lib import spc
 from cqi_lib.errors import InputError
 from cqi_lib.records.measures import Measure
+from cqi_lib.spc.rates import LONGEST_BASELINE, table
 from cqi_lib.wording import spc as wording
 
 DATA = Path(__file__).parent.parent / "data" / "spc"
@@ -28,26 +29,87 @@ def test_rates_against_the_own_median(points, rate):
     assert spc.false_alarm_rate(0, points) == pytest.approx(rate, abs=0.0102)
 
 
-def test_nothing_is_said_where_nothing_was_simulated(normal):
-    for pair in [(5, 12), (12, 9), (12, 121), (0, 9), (12, None)]:
-        assert spc.false_alarm_rate(*pair) is None
-    assert spc.false_alarm_rate(50, 20) == spc.false_alarm_rate(36, 20)
-    frame = normal(24)
-    assert spc.false_alarm_rate(spc.analyse(frame, freeze=12)) == spc.false_alarm_rate(12, 12)
-    assert spc.false_alarm_rate(spc.analyse(frame)) == spc.false_alarm_rate(0, 24)
-    assert spc.false_alarm_rate(spc.analyse(frame, chart="i")) is None
-    assert spc.false_alarm_rate(spc.analyse(frame, rules="ihi")) is None
-    assert spc.false_alarm_rate(spc.analyse(frame, freeze="2001-01-01")) is None
+@pytest.mark.parametrize(
+    ("rules", "rates"),
+    [
+        ("ihi median", (0.12, 0.20, 0.36, 0.55)),
+        ("mdc mean", (0.04, 0.08, 0.15, 0.26)),
+    ],
+)
+def test_rates_of_other_rules_against_the_own_line(rules, rates):
+    for points, rate in zip((12, 16, 24, 36), rates, strict=True):
+        assert spc.false_alarm_rate(0, points, rules) == pytest.approx(rate, abs=0.0151)
 
 
-def test_the_script_makes_the_same_table_every_time(tmp_path, monkeypatch):
+@pytest.fixture(scope="module")
+def script():
+    """Load the script that makes the table."""
+    spec = importlib.util.spec_from_file_location("simulate_false_alarms", SCRIPT)
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    yield module
+    del sys.modules[spec.name]
+
+
+@pytest.mark.parametrize(("baseline", "rate"), [(6, 0.27), (8, 0.25), (10, 0.23), (12, 0.21), (16, 0.19), (20, 0.19)])
+def test_a_fixed_run_of_six(script, monkeypatch, baseline, rate):
+    monkeypatch.setattr(script, "RULES", {"ihi": spc.RuleSet("ihi", shift=6, trend=1000)})
+    rng = np.random.default_rng(11)
+    base, after = rng.standard_normal((8000, baseline)), rng.standard_normal((8000, 12))
+    found = script.signals(after, base, script.CHARTS[2], range(12, 13))[0] / 8000
+    assert found == pytest.approx(rate, abs=0.02)
+
+
+def test_the_script_makes_the_same_table_every_time(script, tmp_path, monkeypatch):
+    monkeypatch.setattr(script, "JUDGED", range(10, 14))
+    monkeypatch.setattr(script, "BASELINES", range(6, 8))
     texts = []
     for name in ("a.csv", "b.csv"):
         monkeypatch.setattr(sys, "argv", [str(SCRIPT), "--runs", "30", "--to", str(tmp_path / name)])
-        runpy.run_path(str(SCRIPT), run_name="__main__")
+        script.main()
         texts.append((tmp_path / name).read_text(encoding="utf-8"))
     assert texts[0] == texts[1]
-    assert texts[0].startswith("baseline,10,11")
+    assert texts[0].startswith("rules,baseline,10,11,12,13\n") and texts[0].count("\n") == 1 + 7 * 3
+
+
+def test_the_table_is_what_analyse_gives(months):
+    rng = np.random.default_rng(2)
+    for chart, rules, freeze in (("run", "ihi", None), ("i", "anhoej", 12), ("i", "mdc", 12), ("i", "mdc", None)):
+        frames = [months(row) for row in rng.normal(size=(400, 24))]
+        found = [spc.analyse(frame, chart=chart, rules=rules, freeze=freeze) for frame in frames]
+        share = np.mean([one.verdict == "signal" for one in found])
+        rate = np.mean([spc.false_alarm_rate(one) for one in found])
+        assert share == pytest.approx(rate, abs=4 * np.sqrt(rate * (1 - rate) / 400)), (chart, rules, freeze)
+
+
+def test_nothing_is_said_where_nothing_was_simulated(normal, months):
+    for pair in [(5, 12), (12, 9), (12, 121), (0, 9), (12, None)]:
+        assert spc.false_alarm_rate(*pair) is None
+    assert spc.false_alarm_rate(12, 12, "nelson") is None
+    assert max(baseline for _, baseline, _ in table()) == LONGEST_BASELINE
+    assert spc.false_alarm_rate(50, 20) == spc.false_alarm_rate(36, 20)
+    frame = normal(24)
+    for given, key in [
+        ({}, "anhoej median"),
+        ({"chart": "i"}, "anhoej mean"),
+        ({"rules": "ihi"}, "ihi median"),
+        ({"rules": "ihi", "chart": "i"}, "ihi mean"),
+        ({"rules": "mdc"}, "mdc median"),
+        ({"rules": "mdc", "chart": "i"}, "mdc mean screened"),
+        ({"rules": "mdc", "chart": "i", "screened": False}, "mdc mean"),
+    ]:
+        assert spc.false_alarm_rate(spc.analyse(frame, freeze=12, **given)) == spc.false_alarm_rate(12, 12, key)
+        assert spc.false_alarm_rate(spc.analyse(frame, **given)) == spc.false_alarm_rate(0, 24, key)
+    counts = months(np.random.default_rng(1).poisson(9, 24), 20)
+    few = months(np.random.default_rng(1).poisson(1, 24), 20)
+    assert spc.false_alarm_rate(spc.analyse(counts, chart="c", freeze=12)) is not None
+    assert spc.false_alarm_rate(spc.analyse(counts, chart="p", n="n", freeze=12, multiply=100)) is not None
+    nothing = [spc.analyse(frame, freeze="2001-01-01"), spc.analyse(frame, chart="mr"), spc.analyse(few, chart="g")]
+    nothing += [spc.analyse(few, chart="c"), spc.analyse(few, chart="p", n="n"), spc.analyse(counts.head(0), chart="c")]
+    nothing += [spc.analyse(counts, chart="c", rules="ihi"), spc.analyse(counts, chart="c", rules="mdc")]
+    nothing += [spc.analyse(frame, rules=spc.RuleSet("ihi", shift=7))]
+    assert [spc.false_alarm_rate(found) for found in nothing] == [None] * len(nothing)
 
 
 def test_false_alarm_words():
@@ -106,6 +168,23 @@ def test_pareto(name, missing):
     assert len(spc.pareto(single.head(0), "why")) == 0
 
 
+def test_bad_counts_of_a_pareto_table_are_named():
+    found = spc.pareto(pd.DataFrame({"why": ["a", "b", "c", None], "n": [3, -2, "x", 4]}), "why", "n")
+    assert found[["category", "y"]].to_numpy().tolist() == [["a", 3], ["b", 0], ["c", 0]]
+    assert ["row 3" in str(p) or "row 2" in str(p) for p in found.attrs["problems"]] == [True, True]
+    for given in ({"category": "what"}, {"category": "why", "count": "m"}):
+        with pytest.raises(InputError):
+            spc.pareto(pd.DataFrame({"why": ["a"]}), **given)
+
+
+def test_a_funnel_takes_whole_numbers_for_shares():
+    frame = pd.DataFrame({"y": [3, 4.5, 3, 4, 5, 6], "n": [10, 10, 10.5, 10, 10, 10]})
+    found = spc.funnel(frame, "y", "n")
+    assert len(found.table) == 4 and "rows 2 and 3" in found.problems[0].where
+    assert found.table[["lcl_95", "ucl_998"]].notna().all(axis=None)
+    assert len(spc.funnel(frame, "y", "n", kind="u").table) == 6
+
+
 def test_constants_of_subgroup_charts():
     for row in pd.read_csv(DATA / "xbar_s_constants.csv").itertuples():
         assert spc.c4(row.n) == pytest.approx(row.c4, rel=1e-9)
@@ -127,9 +206,11 @@ def test_choice_of_a_chart():
     n = np.full(24, 60)
     stable = ratio(rng.binomial(n, 0.5), n)
     assert spc.recommend_chart(share, stable).chart == "p"
-    assert spc.recommend_chart(share, stable.head(8)).reason == "few_points"
-    assert spc.recommend_chart(share, ratio(np.r_[[10] * 12, [40] * 12], n)).reason == "not_stable"
-    assert spc.recommend_chart(share, ratio(rng.binomial(n, 0.02), n)).reason == "rare"
+    assert spc.recommend_chart(share, stable.head(8)).case == "few_points"
+    assert spc.recommend_chart(share, ratio(np.r_[[10] * 12, [40] * 12], n)).case == "not_stable"
+    assert spc.recommend_chart(share, ratio(rng.binomial(n, 0.02), n)).case == "rare"
+    nearly_all = spc.recommend_chart(share, ratio(rng.binomial(n, 0.97), n))
+    assert nearly_all.case == "rare" and "fewer than five" in nearly_all.reason
     big = np.full(24, 20_000)
     wild = rng.binomial(big, np.clip(rng.normal(0.5, 0.05, 24), 0, 1))
     assert spc.recommend_chart(share, ratio(wild, big)).later == "pp"

@@ -52,7 +52,8 @@ def test_nearly_all_cases_are_used():
 @pytest.mark.parametrize("case", USED, ids=name_of)
 def test_points_agree(case):
     expected = pd.read_csv(SPC / case["points"])
-    found = ours(case).points
+    found = ours(case)
+    found = found.points.join(found.details)
     assert len(found) == len(expected)
     free = case["id"] in NO_LIMITS
     pairs = [("y", "y"), ("cl", "cl"), ("lcl", "lcl"), ("ucl", "ucl"), ("lcl_95", "lcl.95"), ("ucl_95", "ucl.95")]
@@ -130,7 +131,7 @@ NHS_RULES = {
 
 
 def nhs_words(found):
-    return [NHS_RULES[pair] for pair in zip(found.points["rule"], found.points["rule_side"], strict=True)]
+    return [NHS_RULES[pair] for pair in zip(found.details["rule"], found.details["rule_side"], strict=True)]
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,8 @@ def test_last_phase_counts(months):
 def test_moving_ranges_have_no_verdict(normal):
     found = spc.analyse(normal(24), chart="mr")
     assert found.verdict is None and "no verdict" in found.sentence
-    assert not found.points[["long_run", "few_crossings", "runs_signal"]].to_numpy().any()
+    assert not found.points[["long_run", "few_crossings"]].to_numpy().any()
+    assert not found.details["runs_signal"].any()
 
 
 def test_one_wild_point_is_no_lasting_change(months):
