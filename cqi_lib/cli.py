@@ -66,6 +66,7 @@ def _list_cycles(cohort) -> None:
 def _run_options(command):
     for option in (
         click.option("--timeout", type=float, default=600.0, show_default=True, help="Seconds a program may take."),
+        click.option("--memory", type=float, metavar="MB", help="Memory a program may use [default: a fair share]."),
         click.option("--out", type=click.Path(path_type=Path), help="Output folder [default: outputs/NAME]."),
         click.option(
             "--engine",
@@ -112,6 +113,7 @@ def _run(
     engine: str | None,
     workers: int | None,
     timeout: float,
+    memory: float | None,
     out: Path | None,
     only: tuple[str, ...] = (),
     round_id: str | None = None,
@@ -126,7 +128,7 @@ def _run(
     from .batch.settings import Settings
     from .progress import Progress
 
-    given = {"engine": engine, "workers": workers, "timeout": timeout}
+    given = {"engine": engine, "workers": workers, "timeout": timeout, "memory": memory}
     settings = Settings(**{name: value for name, value in given.items() if value is not None})
     asked = {"only": only, "round_id": round_id, "as_of": _date(as_of), "force": force, "failed": failed}
     with Progress() as progress:

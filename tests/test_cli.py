@@ -177,7 +177,7 @@ sys.path.insert(0, sys.argv[1])
 if __name__ == "__main__":
     from cqi_lib import cli
     from cqi_lib.batch import run as run_module
-    from test_batch_run import settings
+    from batch_runs import settings
     whole = run_module.run_cohort
     steps = sys.argv[2].split(",")
     run_module.run_cohort = lambda *a, **k: whole(*a, **{**k, "settings": settings(*steps)})

@@ -6,6 +6,7 @@ anything can go wrong.
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import os
 import pickle
@@ -13,10 +14,14 @@ import signal
 import sys
 import threading
 import time
+from collections.abc import Callable
 from multiprocessing import connection, parent_process
-from typing import Any
+from typing import Any, NoReturn
 
 from ..errors import Problem
+
+LARGEST_FILE = 1 << 29
+"""Bytes."""
 
 
 def main(channel: Any, parcel: bytes, log: str, values: dict[str, str]) -> None:
@@ -25,25 +30,51 @@ def main(channel: Any, parcel: bytes, log: str, values: dict[str, str]) -> None:
     Parameters
     ----------
     channel : connection to the parent. Sent: `("warm", whether everything was imported)`,
-        `("step", number, of, stem, cycle)`, `("kernel", pid or None)`, then
+        `("step", number, of, stem, cycle)`, `("place", where)`, `("kernel", pid or None)`, then
         `("done", {step: seconds})` or `("failed", Problem, {step: seconds})`.
     parcel : the pickled `plan.Work`.
     log : file for whatever the child or its kernels print.
     values : environment variables of this run; a fork server may have been started by an earlier one.
     """
     detach(log)
+    limit_files()
     os.environ.update(values)
-    warm = getattr(sys.modules.get("cqi_lib.batch.preload"), "READY", False)
+    server = sys.modules.get("cqi_lib.batch.preload")
+    warm = getattr(server, "READY", False)
+    if not warm and getattr(server, "FAILURE", ""):
+        print(server.FAILURE, file=sys.stderr)  # the log says why there are only ordinary kernels
     channel.send(("warm", warm))
     threading.Thread(target=end_with_parent, daemon=True).start()
     seconds: dict[str, float] = {}
     try:
         problem = _make(pickle.loads(parcel), channel, seconds, warm)
         channel.send(("failed", problem, seconds) if problem else ("done", seconds))
-    finally:
-        channel.close()
+        code = 0
+    except BaseException:
+        import traceback
+
+        traceback.print_exc()
+        code = 1
+    leave(channel, code)
+
+
+def leave(channel: Any, code: int) -> NoReturn:
+    """End this process at once: threads a notebook left behind, and what it registered for the end, do not matter."""
+    channel.close()
+    with contextlib.suppress(OSError, ValueError):
         sys.stdout.flush()
         sys.stderr.flush()
+    os._exit(code)
+
+
+def limit_files() -> None:
+    """Let no file grow beyond what any page can need: a runaway notebook must not fill the disk."""
+    if sys.platform != "win32":
+        import resource
+
+        _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        most = LARGEST_FILE if hard == resource.RLIM_INFINITY else min(LARGEST_FILE, hard)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, hard))
 
 
 def detach(log: str) -> None:
@@ -71,6 +102,21 @@ def renderer(name: str) -> Any:
     """Import the function that `module:function` names."""
     module, _, function = name.partition(":")
     return getattr(importlib.import_module(module), function)
+
+
+def _places(channel: Any, step: Any) -> Callable[[str], None]:
+    """Tell the parent under which heading a notebook is, when it is another one: all it knows if this process dies."""
+    from . import failure
+
+    last = ""
+
+    def begun(heading: str) -> None:
+        nonlocal last
+        if heading != last:
+            last = heading
+            channel.send(("place", failure.place(step.stem, heading, step.cycle)))
+
+    return begun
 
 
 def _make(work: Any, channel: Any, seconds: dict[str, float], warm: bool) -> Problem | None:
@@ -109,6 +155,7 @@ def _make(work: Any, channel: Any, seconds: dict[str, float], warm: bool) -> Pro
                     name=name,
                     warm=warm,
                     told=lambda pid: channel.send(("kernel", pid)),
+                    begun=_places(channel, step),
                 )
             except StepFailed as stop:
                 nbformat.write(stop.notebook, folder / f"{name}.ipynb")

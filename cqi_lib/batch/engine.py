@@ -17,6 +17,9 @@ class WarmEngine(Engine):
     notebook = None
     """The notebook that was run last, so that a failed one can be looked at."""
 
+    begun = None
+    """Called with the notebook and a cell's number when that cell begins, or None."""
+
     @classmethod
     def execute_managed_notebook(cls, nb_man, kernel_name, *, skip_cells_with_tag="skip-execution", **options):
         """Execute a notebook as papermill asks of an engine.
@@ -35,6 +38,8 @@ class WarmEngine(Engine):
             for index, cell in enumerate(nb_man.nb.cells):
                 try:
                     nb_man.cell_start(cell, index)
+                    if cls.begun is not None:
+                        cls.begun(nb_man.nb, index)
                     if cell.cell_type != "code" or not cell.source.strip():
                         continue
                     tags = cell.metadata.get("tags", [])

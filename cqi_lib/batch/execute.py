@@ -15,6 +15,7 @@ import papermill
 from jupyter_client import AsyncKernelManager
 from jupyter_core.paths import jupyter_runtime_dir
 from nbclient.exceptions import DeadKernelError
+from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import NBClientEngine, papermill_engines
 from papermill.exceptions import PapermillExecutionError
 from papermill.translators import PythonTranslator
@@ -25,8 +26,11 @@ from ..errors import Problem, ReportError
 from . import failure
 from .engine import NAME as WARM
 from .engine import WarmEngine
+from .outputs import add_text, kept
 
 ENGINE = "cqi-kernel"
+# What a cell's code is called, in warnings and errors: by a kernel, and by our own shell.
+_CELL = re.compile(r"[^\s\"']{0,300}ipykernel_\d+[/\\]\d+\.py|(?<=\()\d+\.py(?=, line )|\bcell-\d+\.py\b")
 _ADDRESS = re.compile(r"\b0x[0-9a-f]{6,16}\b")
 _SOCKET_PATH = 100  # a Unix socket's path may be 103 characters long on macOS, 107 on Linux
 
@@ -64,16 +68,45 @@ class Kernels(AsyncKernelManager):
             self.told(getattr(self.provisioner, "pid", None))
 
 
+class Client(PapermillNotebookClient):
+    """papermill's client; printed text in a row is one output, and too much of it is cut, in words."""
+
+    def output(self, outs, msg, display_id, cell_index):
+        """Take in one message of the kernel."""
+        out = super().output(outs, msg, display_id, cell_index)
+        if out is not None and out.output_type == "stream" and outs:
+            outs.pop()
+            # The count stands with the list it belongs to; a new cell has a new list.
+            of, written = getattr(self, "_written", (None, 0))
+            text, written = kept(out.text, written if of is outs else 0)
+            self._written = outs, written
+            if text:
+                add_text(outs, out.name, text)
+        return out
+
+
 class KernelEngine(NBClientEngine):
     """papermill's own engine; it keeps hold of the notebook, so that a failed one can be looked at."""
 
     notebook: Any = None
+    begun: Any = None
 
     @classmethod
-    def execute_managed_notebook(cls, nb_man, kernel_name, **kwargs):
-        """Execute as papermill does."""
-        cls.notebook = nb_man.nb
-        return super().execute_managed_notebook(nb_man, kernel_name, **kwargs)
+    def execute_managed_notebook(
+        cls, nb_man, kernel_name, log_output=False, start_timeout=60, execution_timeout=None, **kwargs
+    ):
+        """Execute as papermill does; say which cell begins."""
+        cls.notebook, start = nb_man.nb, nb_man.cell_start
+
+        def cell_start(cell, index=None, **more):
+            start(cell, index, **more)
+            if cls.begun is not None:
+                cls.begun(nb_man.nb, index)
+
+        nb_man.cell_start = cell_start
+        for name in ("input_path", "stdout_file", "stderr_file"):
+            kwargs.pop(name, None)
+        return Client(nb_man, kernel_name=kernel_name, startup_timeout=start_timeout, **kwargs).execute()
 
 
 papermill_engines.register(ENGINE, KernelEngine)
@@ -99,6 +132,7 @@ def execute(
     name: str | None = None,
     warm: bool = False,
     told: Callable[[int | None], None] | None = None,
+    begun: Callable[[str], None] | None = None,
 ) -> Any:
     """Execute a notebook and give it back with stable ids and without timings.
 
@@ -110,6 +144,7 @@ def execute(
     name : what the cells' ids begin with; the file's stem when None.
     warm : run in this process, which has everything imported, instead of on a kernel.
     told : is called with the kernel's process id when it started and with None when it is gone.
+    begun : is called with the heading above each cell when the cell begins.
 
     Returns
     -------
@@ -129,6 +164,7 @@ def execute(
         raise StepFailed(failure.from_exception(failure.place(stem), error, program), source)
     engine = WarmEngine if warm else KernelEngine
     engine.notebook = None
+    engine.begun = None if begun is None else lambda notebook, index: begun(heading_above(notebook, index))
     try:
         notebook = papermill.execute_notebook(
             source,
@@ -153,8 +189,12 @@ def execute(
         where = failure.place(stem, heading_above(notebook, _stopped_at(notebook)), cycle)
         problem = failure.died(where, None, program)
     else:
-        return tidy(notebook, name or stem, parameters | shown)
+        left = _left_at(notebook)
+        if left is None:
+            return tidy(notebook, name or stem, parameters | shown)
+        problem = failure.left(failure.place(stem, heading_above(notebook, left), cycle), program)
     finally:
+        engine.begun = None
         if told is not None:
             told(None)
     raise StepFailed(problem, tidy(notebook, name or stem, parameters | shown)) from None
@@ -190,6 +230,15 @@ def _stopped_at(notebook: Any) -> int:
     return started[-1] if started else 0
 
 
+def _left_at(notebook: Any) -> int | None:
+    """Find the cell that ended the notebook with `sys.exit(0)`: for papermill that is a good end."""
+    for i, cell in enumerate(notebook.cells):
+        outputs = cell.outputs if cell.cell_type == "code" else []
+        if any(o.output_type == "error" and o.ename == "SystemExit" for o in outputs):
+            return i
+    return None
+
+
 def tidy(notebook: Any, name: str, parameters: dict[str, str | None]) -> Any:
     """Take out of an executed notebook all that differs from run to run.
 
@@ -201,7 +250,7 @@ def tidy(notebook: Any, name: str, parameters: dict[str, str | None]) -> Any:
 
     Returns
     -------
-    The same notebook: stable ids, no timings, no memory addresses, no error banners.
+    The same notebook: stable ids, no timings, no memory addresses, no error banners, printed text in order.
     """
     notebook.metadata.pop("papermill", None)
     notebook.metadata.pop("widgets", None)
@@ -214,17 +263,48 @@ def tidy(notebook: Any, name: str, parameters: dict[str, str | None]) -> Any:
         cell.metadata.pop("execution", None)
         if "injected-parameters" in cell.metadata.get("tags", []):
             cell.source = PythonTranslator.codify(parameters, "Parameters")
-        for output in cell.get("outputs", []):
-            _without_addresses(output)
+        if "outputs" in cell:
+            cell.outputs = _in_order(cell.outputs)
+            for output in cell.outputs:
+                _without_traces(output)
     notebook.cells = cells
     return notebook
 
 
-def _without_addresses(output: Any) -> None:
+def _in_order(outputs: list[Any]) -> list[Any]:
+    """Put what was printed between two displays into one output per stream, the standard one first.
+
+    A kernel sends its streams when it gets to it, so that their order is chance.
+    """
+    out: list[Any] = []
+    streams: dict[str, Any] = {}
+    for output in [*outputs, None]:
+        if output is not None and output.output_type == "stream":
+            if output.name in streams:
+                streams[output.name].text += output.text
+            else:
+                streams[output.name] = output
+            continue
+        out += [streams[name] for name in sorted(streams, reverse=True)]
+        streams = {}
+        if output is not None:
+            out.append(output)
+    return out
+
+
+def _plain(text: str) -> str:
+    # Looked for first: on five million characters without a space the pattern would take for ever.
+    if ".py" in text and ("ipykernel_" in text or "cell-" in text or ".py, line" in text):
+        text = _CELL.sub("cell.py", text)
+    return _ADDRESS.sub("0x…", text)
+
+
+def _without_traces(output: Any) -> None:
+    """Take out where in this machine's memory and folders something happened to be."""
     if output.output_type == "error":
-        output.traceback = [_ADDRESS.sub("0x…", line) for line in output.traceback]
-        output.evalue = _ADDRESS.sub("0x…", output.evalue)
+        output.traceback = [_plain(line) for line in output.traceback]
+        output.evalue = _plain(output.evalue)
     elif output.output_type == "stream":
-        output.text = _ADDRESS.sub("0x…", output.text)
+        output.text = _plain(output.text)
     elif "text/plain" in output.get("data", {}):
-        output.data["text/plain"] = _ADDRESS.sub("0x…", output.data["text/plain"])
+        output.data["text/plain"] = _plain(output.data["text/plain"])

@@ -11,7 +11,7 @@ from ..errors import CohortError, InputError, InstrumentError, IntakeError, Prob
 _INPUT = {kind.__name__ for kind in (InputError, CohortError, InstrumentError, IntakeError)}
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 _LONGEST = 1500
-_FULL = (errno.ENOSPC, errno.EROFS, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
+_FULL = (errno.ENOSPC, errno.EROFS, getattr(errno, "EDQUOT", errno.ENOSPC))
 _DISK = re.compile(rf"OSError: \[Errno ({'|'.join(str(number) for number in _FULL)})\] ")
 FLAW = (
     "If your files are as they should be, this is a flaw in the workbook: please report it, with the notebook under "
@@ -81,6 +81,24 @@ def of_the_disk(problem: Problem) -> bool:
     True
     """
     return bool(_DISK.match(problem.found))
+
+
+def left(where: str, program: str | None) -> Problem:
+    """Describe a notebook that ended itself before its last cell could."""
+    found = "a cell ended the notebook with sys.exit or exit"
+    return Problem("error", where, found, "", FLAW, "What follows the cell was not run.", program)
+
+
+def too_much_memory(where: str, megabytes: float, limit: float, program: str | None) -> Problem:
+    """Describe a program that was stopped because it filled the machine's memory."""
+    return Problem(
+        "error",
+        where,
+        f"it used {megabytes:,.0f} MB of memory, so it was stopped",
+        f"{limit:,.0f} MB for one program",
+        f"Run again with --workers 1, or allow more: --memory {2 * limit:.0f}.",
+        program=program,
+    )
 
 
 def timed_out(where: str, seconds: float, program: str | None) -> Problem:

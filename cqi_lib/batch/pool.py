@@ -19,11 +19,12 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import Problem
-from . import child, failure
+from . import child, failure, memory
 from .environment import environment
 from .plan import Work
 
 _LEAVE = 10.0  # seconds a child may take to end after its last word
+_LOOK = 0.5  # seconds between two looks at the memory in use
 
 
 @dataclass(frozen=True)
@@ -40,12 +41,15 @@ class Result:
         The end of what the child printed.
     warm
         Whether the child found everything imported.
+    memory
+        Most megabytes its processes held when looked at; 0 where that is not watched.
     """
 
     failure: Problem | None
     seconds: dict[str, float]
     log: str = ""
     warm: bool = False
+    memory: float = 0.0
 
 
 @dataclass
@@ -59,6 +63,7 @@ class _Running:
     where: str = "the start of the program's process"
     kernel: int | None = None
     warm: bool = False
+    memory: float = 0.0
     last_word: tuple | None = None
     seconds: dict[str, float] = field(default_factory=dict)
 
@@ -88,6 +93,7 @@ def run_all(
     scratch: Path,
     values: dict[str, str],
     engine: str = "kernel",
+    megabytes: float | None = None,
     on_start: Callable[[Work], None] = lambda work: None,
     on_step: Callable[[Work, int, int, str, str | None], None] = lambda work, number, of, stem, cycle: None,
     on_end: Callable[[Work, Result], None] = lambda work, result: None,
@@ -102,11 +108,14 @@ def run_all(
     scratch : folder for logs.
     values : environment variables of the children.
     engine : `warm` forks the children from a server that has imported everything; `kernel` starts them anew.
+    megabytes : memory one work may use; then its processes are killed. None means a fair share of what is free.
     on_start, on_step, on_end : are called in this process, in the order things happen.
     """
     context = process_context(engine, values)
     waiting = iter(works)
     running: list[_Running] = []
+    limit = memory.fair_share(workers) if megabytes is None else megabytes
+    looked = time.monotonic()
     try:
         exhausted = False
         while running or not exhausted:
@@ -119,9 +128,12 @@ def run_all(
                 on_start(work)
             if not running:
                 break
-            _listen(running, on_step)
+            _listen(running, on_step, _LOOK if limit else 3600.0)
+            if limit and time.monotonic() - looked > _LOOK:
+                _weigh(running)
+                looked = time.monotonic()
             for one in list(running):
-                result = _ended(one, timeout)
+                result = _ended(one, timeout, limit)
                 if result is not None:
                     running.remove(one)
                     on_end(one.work, result)
@@ -153,12 +165,22 @@ def _start(context: Any, work: Work, timeout: float, scratch: Path, values: dict
     return _Running(work, process, ours, log, now, now + timeout)
 
 
-def _listen(running: list[_Running], on_step: Callable[..., None]) -> None:
+def _weigh(running: list[_Running]) -> None:
+    """Look how much memory each child holds, with its kernel and everything it started."""
+    used = memory.in_use([pid for one in running for pid in (one.process.pid, one.kernel) if pid])
+    for one in running:
+        now = sum(used.get(pid, 0.0) for pid in (one.process.pid, one.kernel))
+        one.memory = max(one.memory, now)
+
+
+def _listen(running: list[_Running], on_step: Callable[..., None], longest: float) -> None:
     """Wait until a child says something, ends or runs out of time; take in all that was said."""
     now = time.monotonic()
     patience = max(0.0, min(one.deadline for one in running) - now)
     open_channels = [one.channel for one in running if not one.channel.closed]
-    ready = connection.wait([*open_channels, *(one.process.sentinel for one in running)], timeout=min(patience, 3600))
+    ready = connection.wait(
+        [*open_channels, *(one.process.sentinel for one in running)], timeout=min(patience, longest)
+    )
     for one in running:
         if one.channel not in ready:
             continue
@@ -174,6 +196,8 @@ def _hear(one: _Running, word: tuple, on_step: Callable[..., None]) -> None:
         _, number, of, stem, cycle = word
         one.where = failure.place(stem, cycle=cycle)
         on_step(one.work, number, of, stem, cycle)
+    elif word[0] == "place":
+        one.where = word[1]
     elif word[0] == "kernel":
         one.kernel = word[1]
     elif word[0] == "warm":
@@ -183,10 +207,11 @@ def _hear(one: _Running, word: tuple, on_step: Callable[..., None]) -> None:
         one.deadline = min(one.deadline, time.monotonic() + _LEAVE)
 
 
-def _ended(one: _Running, timeout: float) -> Result | None:
+def _ended(one: _Running, timeout: float, limit: float | None) -> Result | None:
     alive = one.process.is_alive()
     late = time.monotonic() >= one.deadline
-    if alive and not late:
+    heavy = limit is not None and one.memory > limit
+    if alive and not late and not heavy:
         return None
     if not alive:
         with contextlib.suppress(EOFError, OSError, pickle.UnpicklingError):
@@ -197,12 +222,14 @@ def _ended(one: _Running, timeout: float) -> Result | None:
     if one.last_word is not None:
         problem = one.last_word[1] if one.last_word[0] == "failed" else None
         one.seconds = one.last_word[-1]
+    elif heavy:
+        problem = failure.too_much_memory(one.where, one.memory, limit, program)
     elif alive:
         problem = failure.timed_out(one.where, timeout, program)
     else:
         problem = failure.died(one.where, one.process.exitcode, program)
     whole = {"whole": round(time.monotonic() - one.started, 3)}
-    return Result(problem, whole | one.seconds, _tail(one.log), one.warm)
+    return Result(problem, whole | one.seconds, _tail(one.log), one.warm, round(one.memory, 1))
 
 
 def _kill(one: _Running) -> None:

@@ -1,36 +1,36 @@
 """What the fork server imports and warms once, so that no child pays for it. Imported there only, never by the parent.
 
-The server must stay single-threaded: a process forked from a threaded one may find locks held for ever.
+The server must stay single-threaded: a process forked from a threaded one may find locks held for ever. And it must
+not fail: whatever is wrong, it forks children that say they are not warm, and those use ordinary kernels.
 """
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
+import traceback
 
 for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ[_name] = "1"  # before numpy: the children are what runs in parallel
 os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
 
-from .environment import without_slow_schema_formats  # noqa: E402
-
-without_slow_schema_formats()
-
-import gc  # noqa: E402
-
-import nbformat  # noqa: E402
-import pyarrow  # noqa: E402
-
-import cqi_lib  # noqa: E402
-
-# Its pools of threads would be lost in a fork; one file is read at a time anyway.
-pyarrow.set_cpu_count(1)
-pyarrow.set_io_thread_count(1)
-
 
 def _warm() -> None:
     """Import the stack, compile the template, measure the fonts and draw a first figure."""
+    from .environment import without_slow_schema_formats
+
+    without_slow_schema_formats()
+
+    import nbformat
     import papermill  # noqa: F401
+    import pyarrow
+
+    import cqi_lib
+
+    # Its pools of threads would be lost in a fork; one file is read at a time anyway.
+    pyarrow.set_cpu_count(1)
+    pyarrow.set_io_thread_count(1)
 
     from .. import cli  # noqa: F401
     from ..charts.chart import ChartTable, Column
@@ -58,9 +58,14 @@ def _warm() -> None:
         shell.run("1 + 1")
 
 
-_warm()
-gc.collect()
-gc.freeze()  # the children share these pages of memory as long as nobody writes to them
+FAILURE = ""
+"""What went wrong, for the log of the children."""
+try:
+    _warm()
+    gc.collect()
+    gc.freeze()  # the children share these pages of memory as long as nobody writes to them
+except Exception:
+    FAILURE = traceback.format_exc()
 
-READY = threading.active_count() == 1
+READY = not FAILURE and threading.active_count() == 1
 """True when everything is there and a fork is safe; children look for it."""

@@ -224,6 +224,7 @@ class _Run:
                 scratch=self.scratch,
                 values=self.values,
                 engine=self.settings.engine,
+                megabytes=self.settings.memory,
                 on_start=self.listener.started,
                 on_step=self.listener.stepped,
                 on_end=end,
@@ -253,7 +254,7 @@ class _Run:
         settings, pages = self.settings, {}
         for stem, result in results.items():
             failure = str(result.failure) if result.failure else None
-            pages[stem] = {"failure": failure, "warm": result.warm, "seconds": result.seconds}
+            pages[stem] = {"failure": failure, "warm": result.warm, "memory": result.memory, "seconds": result.seconds}
             if result.failure and result.log:
                 pages[stem]["log"] = result.log
         body = {

@@ -43,6 +43,8 @@ class Settings:
         Child processes at a time.
     timeout
         Seconds a program may take before its processes are killed.
+    memory
+        Megabytes a program may use before its processes are killed; None means a fair share of what is free.
     notebooks
         Folder of the suite.
     steps, per_cycle, cohort_step
@@ -54,6 +56,7 @@ class Settings:
     engine: Literal["warm", "kernel"] = field(default_factory=lambda: default_engine())
     workers: int = field(default_factory=lambda: os.cpu_count() or 1)
     timeout: float = 600.0
+    memory: float | None = None
     notebooks: Path = ROOT / "notebooks"
     steps: tuple[str, ...] = STEPS
     per_cycle: str | None = PER_CYCLE
@@ -71,6 +74,8 @@ class Settings:
             raise CallError("--engine warm needs a system that can fork (Linux, macOS); use --engine kernel here.")
         if not self.timeout > 0:
             raise CallError(f"--timeout must be more than 0 seconds; not {self.timeout:g}.")
+        if self.memory is not None and not self.memory >= 1:
+            raise CallError(f"--memory must be 1 MB or more; not {self.memory:g}.")
         wanted = [*self.steps, self.cohort_step]
         missing = [stem for stem in wanted if not (self.notebooks / f"{stem}.ipynb").is_file()]
         if missing:

@@ -8,17 +8,17 @@ nothing had run; what it cannot undo ends with the process, and every program ha
 from __future__ import annotations
 
 import atexit
-import binascii
 import builtins
 import contextlib
-import io
+import getpass
 import os
 import sys
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
+from IPython.core import page
+from IPython.core.compilerop import CachingCompiler
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
 from IPython.core.error import StdinNotImplementedError
@@ -26,112 +26,9 @@ from IPython.core.interactiveshell import InteractiveShell
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
+from .outputs import Outputs, Printing, plain
+
 BACKEND = "module://matplotlib_inline.backend_inline"
-MOST_TEXT = 5_000_000
-"""Characters of printed text kept per cell; a runaway cell must not fill the memory of the process."""
-
-
-class Outputs:
-    """The outputs of the cell that runs now."""
-
-    def __init__(self) -> None:
-        self.list: list[NotebookNode] = []
-        self.shown: dict[str, list[NotebookNode]] = {}
-        self.clear_next = False
-        self.written = 0
-
-    def begin(self) -> None:
-        """Start a cell; displays of earlier cells stay known, because they can still be updated."""
-        self.list = []
-        self.clear_next = False
-        self.written = 0
-
-    def _room(self) -> None:
-        if self.clear_next:
-            self.list.clear()
-            self.clear_next = False
-
-    def stream(self, name: str, text: str) -> None:
-        """Add printed text; text to the same stream in a row is one output."""
-        self._room()
-        if self.written + len(text) > MOST_TEXT:
-            text = text[: max(0, MOST_TEXT - self.written)]
-        if not text:
-            return
-        self.written += len(text)
-        last = self.list[-1] if self.list else None
-        if last is not None and last.output_type == "stream" and last.name == name:
-            last.text += text
-        else:
-            self.list.append(new_output("stream", name=name, text=text))
-
-    def add(self, output: NotebookNode, display_id: str | None = None) -> None:
-        """Add a display, a result or an error."""
-        self._room()
-        self.list.append(output)
-        if display_id:
-            self.shown.setdefault(display_id, []).append(output)
-
-    def update(self, display_id: str, data: dict, metadata: dict) -> None:
-        """Change every display with this id, also in earlier cells."""
-        for output in self.shown.get(display_id, []):
-            output["data"], output["metadata"] = NotebookNode(data), NotebookNode(metadata)
-
-    def clear(self, wait: bool) -> None:
-        """Remove the cell's outputs, now or when the next one comes."""
-        if wait:
-            self.clear_next = True
-        else:
-            self.list.clear()
-
-
-def _plain(data: dict[str, Any]) -> dict[str, Any]:
-    """Give a display's data as a notebook file holds it: pictures as base64 text."""
-    return {
-        kind: binascii.b2a_base64(value, newline=False).decode("ascii") if isinstance(value, bytes) else value
-        for kind, value in data.items()
-    }
-
-
-class _Stream:
-    """A standard stream that writes into the cell's outputs."""
-
-    encoding = "utf-8"
-    errors = "strict"
-    closed = False
-
-    def __init__(self, name: str, outputs: Outputs) -> None:
-        self.name = f"<{name}>"
-        self._name, self._outputs = name, outputs
-
-    def write(self, text: str) -> int:
-        if not isinstance(text, str):
-            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
-        self._outputs.stream(self._name, text)
-        return len(text)
-
-    def writelines(self, lines) -> None:
-        for line in lines:
-            self.write(line)
-
-    def flush(self) -> None:
-        pass
-
-    def close(self) -> None:
-        # A notebook that closes its stdout must not take the next cell's with it.
-        pass
-
-    def isatty(self) -> bool:
-        return False
-
-    def writable(self) -> bool:
-        return True
-
-    def readable(self) -> bool:
-        return False
-
-    def fileno(self) -> int:
-        raise io.UnsupportedOperation("fileno")
 
 
 class _Publisher(DisplayPublisher):
@@ -142,9 +39,9 @@ class _Publisher(DisplayPublisher):
     def publish(self, data, metadata=None, *, transient=None, update=False, **kwargs) -> None:
         display_id = (transient or {}).get("display_id")
         if update and display_id:
-            self.outputs.update(display_id, _plain(data), metadata or {})
+            self.outputs.update(display_id, plain(data), metadata or {})
             return
-        self.outputs.add(new_output("display_data", data=_plain(data), metadata=metadata or {}), display_id)
+        self.outputs.add(new_output("display_data", data=plain(data), metadata=metadata or {}), display_id)
 
     def clear_output(self, wait=False) -> None:
         self.outputs.clear(wait)
@@ -168,20 +65,32 @@ class _Hook(DisplayHook):
     def finish_displayhook(self) -> None:
         if self._data:
             result = new_output(
-                "execute_result", data=_plain(self._data), metadata=self._metadata, execution_count=self.prompt_count
+                "execute_result", data=plain(self._data), metadata=self._metadata, execution_count=self.prompt_count
             )
             self.outputs.add(result)
+
+
+class _Compiler(CachingCompiler):
+    """Names cells as a kernel does, with a file's name: IPython lays out tracebacks after that."""
+
+    def get_code_name(self, raw_code, transformed_code, number) -> str:
+        return f"cell-{number}.py"
 
 
 class CellShell(InteractiveShell):
     """A shell whose cells give nbformat outputs."""
 
+    compiler_class = _Compiler
+
     def __init__(self, **kwargs) -> None:
         self.outputs = Outputs()
+        self.printing = Printing(self.outputs)
         super().__init__(displayhook_class=_Hook, display_pub_class=_Publisher, **kwargs)
         self.displayhook.outputs = self.outputs
         self.display_pub.outputs = self.outputs
         self.history_manager.enabled = False
+        # What `?name` shows goes into a window of its own, which a notebook file does not have.
+        self.set_hook("show_in_pager", page.as_hook(lambda *shown, **more: None), 99)
 
     def init_history(self) -> None:
         """Keep no history file: the notebook is the history."""
@@ -211,22 +120,31 @@ class CellShell(InteractiveShell):
         The outputs and the execution count.
         """
         self.outputs.begin()
-        count = self.execution_count
-        streams = sys.stdout, sys.stderr
-        sys.stdout, sys.stderr = _Stream("stdout", self.outputs), _Stream("stderr", self.outputs)
+        count, pid = self.execution_count, os.getpid()
         try:
-            self.run_cell(source, store_history=True)
-        except KeyboardInterrupt:
-            raise
-        except BaseException as error:  # a display hook or an IPython event may raise past run_cell
-            self._showtraceback(type(error), error, [f"{type(error).__name__}: {error}"])
+            with self.printing.caught():
+                try:
+                    self.run_cell(source, store_history=True)
+                except KeyboardInterrupt:
+                    raise
+                except BaseException as error:  # a display hook or an IPython event may raise past run_cell
+                    self._showtraceback(type(error), error, [f"{type(error).__name__}: {error}"])
         finally:
-            sys.stdout, sys.stderr = streams
+            if os.getpid() != pid:
+                os._exit(0)  # a process the cell forked: the rest of the notebook is not its business
         return self.outputs.list, count
+
+    def ask_exit(self) -> None:
+        """Take `exit()` as `sys.exit()`."""
+        raise SystemExit
 
 
 def _no_input(*args, **kwargs):
     raise StdinNotImplementedError("raw_input was called, but this frontend does not support input requests.")
+
+
+def _no_password(*args, **kwargs):
+    raise StdinNotImplementedError("getpass was called, but this frontend does not support input requests.")
 
 
 @contextlib.contextmanager
@@ -244,10 +162,11 @@ def fresh_shell() -> Iterator[CellShell]:
         "environ": dict(os.environ),
         "folder": Path.cwd(),
         "input": builtins.input,
+        "getpass": getpass.getpass,
         "excepthook": sys.excepthook,
         "filters": list(warnings.filters),
     }
-    builtins.input = _no_input
+    builtins.input, getpass.getpass = _no_input, _no_password
     CellShell.clear_instance()
     shell = CellShell.instance()
     _inline_figures(shell)
@@ -258,8 +177,9 @@ def fresh_shell() -> Iterator[CellShell]:
         # Ended here, so not again when the process ends.
         atexit.unregister(shell.atexit_operations)
         shell.atexit_operations()
+        shell.printing.close()
         CellShell.clear_instance()
-        builtins.input = kept["input"]
+        builtins.input, getpass.getpass = kept["input"], kept["getpass"]
         sys.displayhook, sys.excepthook = kept["hook"], kept["excepthook"]
         sys.path[:] = kept["path"]
         warnings.filters[:] = kept["filters"]
@@ -275,7 +195,11 @@ def _inline_figures(shell: CellShell) -> None:
     if "matplotlib" not in sys.modules and os.environ.get("MPLBACKEND") != BACKEND:
         os.environ["MPLBACKEND"] = BACKEND
     from matplotlib_inline.backend_inline import configure_inline_support
+    from matplotlib_inline.config import InlineBackend
 
+    # Both remember the shell, and the settings, of the notebook before.
+    InlineBackend.clear_instance()
+    configure_inline_support.current_backend = "unset"
     configure_inline_support(shell, BACKEND)
 
 

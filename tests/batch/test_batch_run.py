@@ -7,59 +7,14 @@ import shutil
 from pathlib import Path
 
 import pytest
+from batch_runs import everything, run, settings
 
 from cqi_lib.batch import run as run_module
 from cqi_lib.batch.run import run_cohort
-from cqi_lib.batch.settings import Settings
 from cqi_lib.batch.status import status
 from cqi_lib.errors import CallError, CohortError, OutputError
 
 TESTS = Path(__file__).parents[1]
-NOTEBOOKS = TESTS / "notebooks_fixture"
-STEPS = ("1_ok", "5_cycle")
-
-
-@pytest.fixture
-def pair(tmp_path):
-    return Path(shutil.copytree(TESTS / "fixtures" / "pair", tmp_path / "parameters" / "pair"))
-
-
-def settings(*steps, **more):
-    pages = {name: f"stub_pages:{page}" for name, page in PAGES.items()}
-    how = {"workers": 2, "timeout": 120.0, "notebooks": NOTEBOOKS, "steps": steps or STEPS, "per_cycle": "5_cycle"}
-    return Settings(**{**how, "cohort_step": "7_page", **pages, **more})
-
-
-@pytest.fixture(scope="module")
-def run_once(tmp_path_factory):
-    there = tmp_path_factory.mktemp("once")
-    pair = Path(shutil.copytree(TESTS / "fixtures" / "pair", there / "parameters" / "pair"))
-    run(pair, "1_ok")
-    return there
-
-
-@pytest.fixture
-def made_pair(run_once, tmp_path):
-    """The cohort after a run of `1_ok`; give its folder and the output folder."""
-    shutil.copytree(run_once, tmp_path, dirs_exist_ok=True)
-    return tmp_path / "parameters" / "pair", tmp_path / "out"
-
-
-PAGES = {"render_program": "program_page", "render_cohort": "cohort_page", "render_index": "index"}
-
-
-def run(pair, *steps, how=None, **more):
-    return run_cohort(pair, out=pair.parents[1] / "out", settings=settings(*steps, **(how or {})), **more)
-
-
-def everything(folder):
-    """All files but those with a clock in them."""
-    clocks = ("manifest.json", "run.jsonl")
-    return {
-        p.relative_to(folder).as_posix(): p.read_bytes()
-        for p in sorted(folder.rglob("*"))
-        if p.is_file() and p.name not in clocks
-    }
 
 
 @pytest.mark.slow

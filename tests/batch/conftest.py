@@ -1,0 +1,27 @@
+"""The two-program cohort, before and after a run with small notebooks."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from batch_runs import TESTS, run
+
+
+@pytest.fixture
+def pair(tmp_path):
+    return Path(shutil.copytree(TESTS / "fixtures" / "pair", tmp_path / "parameters" / "pair"))
+
+
+@pytest.fixture(scope="module")
+def run_once(tmp_path_factory):
+    there = tmp_path_factory.mktemp("once")
+    pair = Path(shutil.copytree(TESTS / "fixtures" / "pair", there / "parameters" / "pair"))
+    run(pair, "1_ok")
+    return there
+
+
+@pytest.fixture
+def made_pair(run_once, tmp_path):
+    """The cohort after a run of `1_ok`; give its folder and the output folder."""
+    shutil.copytree(run_once, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "parameters" / "pair", tmp_path / "out"
