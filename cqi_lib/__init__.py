@@ -44,7 +44,11 @@ _WHERE = {
     "ramp": "sections.pdsa",
     # 6 retake and culture
     "since_last_time": "sections.change",
-    "culture_of_learning": "sections.change",
+    "chosen_then_and_now": "sections.growth",
+    "over_all_rounds": "sections.growth",
+    "next_retake": "sections.growth",
+    "whole_way": "sections.chain",
+    "culture_of_learning": "sections.culture",
     # 7 cohort
     "cohort_domains": "sections.cohort",
     "cohort_states": "sections.cohort",

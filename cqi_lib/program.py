@@ -21,7 +21,7 @@ from .records.cohort_file import RoundEntry
 from .records.cycle import CycleFile
 from .records.priorities import Priority
 from .report.opening import notebook_opening
-from .retake import changes
+from .retake import Growth, changes, verdict
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -225,6 +225,37 @@ class Program:
         unknown = found["domain"].isin(both.loc[both["state"].eq("not_enough"), "domain"])
         found.loc[unknown, ["before", "after", "change"]] = float("nan")
         return found
+
+    @cached_property
+    def growths(self) -> dict[str, Growth]:
+        """What may be claimed of each domain chosen from the round before, by domain.
+
+        Only of people who may be shown: everyone or the leaders, as in `changes`, in the domains shown on that basis.
+        """
+        chosen = self.changes.loc[self.changes["chosen"].astype(bool), "domain"]
+        return {domain: self.growth_of(domain, len(chosen)) for domain in chosen}
+
+    def growth_of(self, domain: str, chosen: int = 1) -> Growth | None:
+        """Say what may be claimed of a domain since the round before; None where it is not in both rounds.
+
+        Parameters
+        ----------
+        domain : the domain's id.
+        chosen : how many domains are looked at in this way.
+        """
+        row = self.changes[self.changes["domain"].eq(domain)]
+        if row.empty:
+            return None
+        basis = row["basis"].iloc[0]
+        known = self.changes[self.changes["change"].notna()]
+        same = set(known.loc[known["basis"].eq(basis), "domain"]) if isinstance(basis, str) else set()
+        before, after = (self._levels(r.id, basis, same) for r in (self.previous, self.round))
+        return verdict(before, after, domain, chosen=chosen)
+
+    def _levels(self, round_id: str, basis: str, domains: set[str]) -> pd.DataFrame:
+        frame = self._mine(self.prepared.rater_scores, round_id)
+        group = frame["role"].eq("leader") if basis == "leader" else frame["role"].ne("coach")
+        return frame[group & frame["domain"].isin(domains)]
 
     @property
     def cycle(self) -> CycleFile | None:

@@ -5,15 +5,12 @@ from __future__ import annotations
 import pandas as pd
 
 from ..charts import ChangeRow, ChartTable, Column, draw_change
-from ..cycles import begun, compare, fidelity
 from ..program import Program
 from ..report.block import NOTHING, Block
-from ..report.markup import el, join, table
+from ..report.markup import el, join
 from ..wording import change as say
 from ..wording.language import level, signed
 from .view import View
-
-CULTURE_DOMAIN = "C5"
 
 
 def since_last_time(program: Program) -> Block:
@@ -119,47 +116,3 @@ def _figure(program: Program, changes: pd.DataFrame, names: dict[str, str]):
         table=ChartTable(caption, columns, tuple(lines)),
         language=program.language,
     )
-
-
-def culture_of_learning(program: Program) -> Block:
-    """Show the culture-of-learning domain and what the cycles' records show about learning habits."""
-    parts, lines = [], []
-    domain = program.instrument.domains.get(CULTURE_DOMAIN)
-    found = program.findings[program.findings["domain"].eq(CULTURE_DOMAIN)]
-    if domain and len(found):
-        mean = found["mean"].iloc[0]
-        text = say.culture_domain(
-            float(mean) if pd.notna(mean) else None,
-            domain.name,
-            (domain.scale.target, domain.scale.challenge_below),
-            View(program).kind,
-        )
-        parts.append(el("p", text))
-        lines.append(text)
-    counts = _habits(program)
-    if program.records.cycles:
-        intro = say.culture_intro(counts["cycles"])
-        parts.append(el("p", intro))
-        lines.append(intro)
-    if counts["cycles"]:
-        rows = [(say.CULTURE[k], str(v)) for k, v in counts.items()]
-        parts.append(table(say.culture_caption(), [("Habit", "l"), ("Count", "r")], rows, wide=False))
-    return Block(join(parts), " ".join(lines)) if parts else NOTHING
-
-
-def _habits(program: Program) -> dict[str, int]:
-    as_of = program.as_of
-    cycles = {i: c for i, c in program.records.cycles.items() if begun(c, as_of)}
-    pairs = {i: compare(c, as_of) for i, c in cycles.items()}
-    full = {i: fidelity(i, program.records, program.studies, as_of) for i in cycles}
-    missed = [i for i, p in pairs.items() if p.outcome in ("above", "below")]
-    return {
-        "cycles": len(cycles),
-        "predicted": sum(p.timing == "before" for p in pairs.values()),
-        "studied": sum(bool(f["compared"]) for f in full.values()),
-        "decided": sum(bool(f["decided"]) for f in full.values()),
-        "compared": sum(p.outcome != "cannot tell" for p in pairs.values()),
-        "wrong": sum(bool(cycles[i].learned) for i in missed),
-        "abandoned": sum(bool(full[i]["decided"]) and c.decision == "abandon" for i, c in cycles.items()),
-        "shared": sum(any(s.on is None or s.on <= as_of for s in c.shared) for c in cycles.values()),
-    }

@@ -72,7 +72,7 @@ def care(chosen: bool, raters: int, language: str = "en") -> str:
     chosen : a domain was chosen as a priority.
     raters : the smaller number of raters of the two rounds.
     """
-    text = "Read this with care: these are averages of two rounds, not proof of growth."
+    text = "Read this with care: averages of two rounds alone are no proof of growth."
     if chosen:
         text += (
             " A domain that is chosen because it is low tends to stand higher next time even when nothing changed, "
@@ -154,38 +154,3 @@ def not_comparable(language: str = "en") -> str:
 
 CHOSEN_HEADING = "Chosen in {round}"
 NOT_CHOSEN = "Not chosen"
-
-
-def culture_domain(mean: float | None, name: str, edges: Sequence[float], view: str, language: str = "en") -> str:
-    """Say where the culture of learning stands."""
-    if mean is None:
-        return f"{name} has no level that may be shown in this round."
-    start = {"one": "In one person’s view, ", "leader": "In the leader’s view, "}.get(view, "")
-    return f"{start}{name} is at level {level(mean, edges)}."
-
-
-CULTURE = {
-    "cycles": "Cycles begun",
-    "predicted": "With a prediction written before the start",
-    "studied": "That reached a study",
-    "decided": "That reached a decision",
-    "compared": "Predictions that can be compared with a result",
-    "wrong": "Predictions that missed, with something learned",
-    "abandoned": "Ideas tried and let go",
-    "shared": "Shared with others",
-}
-
-
-def culture_intro(begun: int, language: str = "en") -> str:
-    """Introduce what the records show about learning."""
-    if not begun:
-        return "No cycle has begun yet, so the records say nothing about learning habits."
-    return (
-        f"What the records of {number(begun)} {plural(begun, 'cycle')} that began show about learning habits. A missed prediction or "
-        "an idea let go counts as learning, not as failure."
-    )
-
-
-def culture_caption(language: str = "en") -> str:
-    """Head the table of learning habits."""
-    return "Learning habits in the records"

@@ -1,0 +1,173 @@
+"""Notebook 6: what may be claimed of the chosen domains, all rounds beside each other, and the next retake."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ..charts import spark
+from ..cycles import end_of, state
+from ..growth import Growth
+from ..program import Program
+from ..report.block import NOTHING, Block
+from ..report.markup import el, join, table
+from ..retake_due import RetakeDue, retake_due
+from ..wording import growth as say
+from ..wording.language import level, signed
+from .view import View
+
+LEAST_ROUNDS = 3
+
+
+def chosen_then_and_now(program: Program) -> Block:
+    """Say what may be claimed of the domains chosen from the round before, and show their topics then and now.
+
+    Parameters
+    ----------
+    program : an opened program.
+
+    Returns
+    -------
+    A block, empty where nothing was chosen from the round before or the round was not taken: a verdict per domain
+    (grew, no clear change, declined, cannot tell) with its reason, and a table of the topics that may be shown.
+    """
+    found = program.growths
+    if not found or not View(program).people:
+        return NOTHING
+    parts, lines = [el("h3", say.heading(len(found), program.language))], []
+    for domain, growth in found.items():
+        name = program.instrument.domains[domain].name
+        text = growth_sentence(program, growth)
+        parts.append(el("p", el("b", f"{name}: {say.word(growth.word).lower()}."), " ", text))
+        lines.append(f"{name}: {growth.word}")
+    if any(g.reason in ("beyond", "within") for g in found.values()):
+        parts.append(el("p", say.compared(all(g.paired for g in found.values())), cls="note"))
+    parts += [_items(program, domain) for domain in found]
+    return Block(join(parts), "; ".join(lines))
+
+
+def growth_sentence(program: Program, growth: Growth) -> str:
+    """Say the reason of a verdict on one domain."""
+    if growth.word == "cannot tell":
+        return say.cannot_tell(growth.reason, growth.raters, program.language)
+    scale = program.instrument.domains[growth.domain].scale
+    edges = (scale.target, scale.challenge_below)
+    levels = (growth.before, growth.after, growth.expected)
+    if growth.word == "no clear change":
+        low, high = min(growth.expected, growth.before), max(growth.expected, growth.before)
+        span = (max(low - growth.margin, 1.0), min(high + growth.margin, float(scale.k)))
+        return say.no_clear_change(*levels, span, edges, program.language)
+    return (say.grew if growth.word == "grew" else say.declined)(*levels, edges, program.language)
+
+
+def same_items(program: Program, domain: str) -> pd.DataFrame:
+    """Give a domain's items that may be shown in both rounds on one basis: item, before, after."""
+    rows = program.published_items.table
+    rows = rows[rows["program_id"].eq(program.id) & rows["domain"].eq(domain) & rows["mean"].notna()]
+    rows = rows[rows["basis"].eq(rows["group"]) & rows["group"].isin(["everyone", "leader"])]
+    basis = program.changes.set_index("domain")["basis"].get(domain)
+    rows = rows[rows["group"].eq(basis)]
+    old, new = (rows[rows["round_id"].eq(r.id)].set_index("item")["mean"] for r in (program.previous, program.round))
+    both = [i.id for i in program.instrument.domains[domain].items if i.id in old and i.id in new]
+    return pd.DataFrame({"item": both, "before": [old[i] for i in both], "after": [new[i] for i in both]})
+
+
+def _items(program: Program, domain: str):
+    told = same_items(program, domain)
+    if told.empty:
+        return None
+    about = program.instrument.domains[domain]
+    topics = {i.id: i.topic for i in about.items}
+    edges = (about.scale.target,)
+    rows = [
+        (
+            topics[r.item][:1].upper() + topics[r.item][1:],
+            level(r.before, edges),
+            level(r.after, edges),
+            signed(r.after - r.before),
+            say.item_moved(r.after - r.before),
+        )
+        for r in told.itertuples()
+    ]
+    first, last = say.ITEM_COLUMNS
+    columns = [(first, "l"), (program.previous.label, "r"), (program.round.label, "r"), ("Change", "r"), (last, "l")]
+    return table(say.items_caption(about.name), columns, rows)
+
+
+def over_all_rounds(program: Program) -> Block:
+    """Show the levels of all rounds beside each other, where there are more than two.
+
+    Parameters
+    ----------
+    program : an opened program.
+
+    Returns
+    -------
+    A block, empty below three rounds with answers: a row per domain with its level in each round and a small line.
+    """
+    table_ = program.published_domains.table
+    rows = table_[table_["program_id"].eq(program.id) & table_["mean"].notna() & table_["basis"].eq(table_["group"])]
+    asked = [r for r in program.cohort.rounds if r.date <= program.round.date]
+    for basis in ("everyone", "leader"):
+        mine = rows[rows["group"].eq(basis)]
+        taken = [r for r in asked if mine["round_id"].eq(r.id).any()]
+        if len(taken) >= LEAST_ROUNDS:
+            break
+    else:
+        return NOTHING
+    levels = mine.set_index(["domain", "round_id"])["mean"]
+    body = []
+    for domain in program.instrument.domains.values():
+        values = [float(levels.get((domain.id, r.id), float("nan"))) for r in taken]
+        if all(v != v for v in values):
+            continue
+        edges = (domain.scale.target, domain.scale.challenge_below)
+        printed = [level(v, edges) if v == v else say.not_shown() for v in values]
+        body.append(
+            (
+                domain.name,
+                *printed,
+                spark([float(p) if v == v else None for p, v in zip(printed, values, strict=True)], 110, 28),
+            )
+        )
+    intro = say.trajectory([r.label for r in taken], program.language)
+    columns = [("Domain", "l"), *((r.label, "r") for r in taken), ("Over time", "l")]
+    return Block(join([el("p", intro), table(say.trajectory_caption(), columns, body)]), intro)
+
+
+def due_of(program: Program) -> RetakeDue | None:
+    """Work out when the next retake is due; None where the program never took the assessment."""
+    days = [r.date for r in program.cohort.rounds if _taken(program, r.id) and r.date <= program.as_of]
+    if not days:
+        return None
+    closed = [
+        day
+        for cycle in program.records.cycles.values()
+        if state(cycle, program.as_of) == "decided" and (day := cycle.studied_on or end_of(cycle)) is not None
+    ]
+    return retake_due(max(days), closed, program.as_of, program.cohort.file.retake_months)
+
+
+def _taken(program: Program, round_id: str) -> bool:
+    frame = program.prepared.responses
+    return bool((frame["program_id"].eq(program.id) & frame["round_id"].eq(round_id)).any())
+
+
+def next_retake(program: Program) -> Block:
+    """Say whether the next retake is due, with the reason.
+
+    Parameters
+    ----------
+    program : an opened program.
+
+    Returns
+    -------
+    A block, empty where the program never took the assessment or a later round than the one opened is there already.
+    """
+    found = due_of(program)
+    later = [r for r in program.cohort.rounds if r.date > program.round.date and _taken(program, r.id)]
+    if found is None or later:
+        return NOTHING
+    text = say.due(
+        found.word, found.reason, found.on, found.since_round, found.since_cycle, found.interval, program.language
+    )
+    return Block(join([el("h3", say.due_heading()), el("p", text)]), text)

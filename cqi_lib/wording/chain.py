@@ -1,0 +1,150 @@
+"""Sentences of the whole way: finding, priority, aim, drivers, cycles, measure, the same topics again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from .labels import DECISIONS, STATES
+from .language import full_date, level, listed, number, plural
+
+STEPS = {
+    "finding": "Finding",
+    "priority": "Priority",
+    "aim": "Aim",
+    "drivers": "What should move it",
+    "cycles": "Tests",
+    "measure": "The measure",
+    "again": "The same topics again",
+}
+
+
+def heading(several: bool, name: str, language: str = "en") -> str:
+    """Head the way of one priority."""
+    return f"The whole way: {name}"
+
+
+def finding(state: str, mean: float | None, edges: Sequence[float], round_label: str, language: str = "en") -> str:
+    """Say where the domain stood in the round it was chosen from.
+
+    Examples
+    --------
+    >>> finding("challenge", 2.46, (3.0, 2.5), "Fall 2024")
+    'Challenge in Fall 2024, at level 2.46.'
+    """
+    text = f"{STATES[state]} in {round_label}"
+    return f"{text}, at level {level(mean, edges)}." if mean is not None else f"{text}."
+
+
+def no_finding(round_label: str, language: str = "en") -> str:
+    """Say that the domain had no finding in that round."""
+    return f"No finding is on record for {round_label}."
+
+
+def priority(on: dt.date | None, why: str, language: str = "en") -> str:
+    """Say when and why the domain was chosen.
+
+    Examples
+    --------
+    >>> priority(dt.date(2024, 11, 6), "Families told us so")
+    'Chosen on November 6, 2024. Families told us so.'
+    """
+    text = f"Chosen on {full_date(on)}." if on else "Chosen; no day was written down."
+    why = why.strip()
+    return f"{text} {why if not why or why[-1] in '.!?' else why + '.'}".strip()
+
+
+def no_aim(language: str = "en") -> str:
+    """Say that no aim is written down."""
+    return "No aim has been written down yet."
+
+
+def drivers(names: Sequence[str], ideas: int, language: str = "en") -> str:
+    """Say what is thought to move the aim.
+
+    Examples
+    --------
+    >>> drivers(["Warm handovers", "Follow-up calls"], 3)
+    'Warm handovers; Follow-up calls. Three ideas to try.'
+    """
+    if not names:
+        return "No driver has been written down yet."
+    ends = "; ".join(name.rstrip(".") for name in names)
+    idea = f"{number(ideas, start=True)} {plural(ideas, 'idea')} to try." if ideas else "No idea to try yet."
+    return f"{ends}. {idea}"
+
+
+def cycles(begun: int, planned: int, decisions: dict[str, int], language: str = "en") -> str:
+    """Say how many tests began and what was decided.
+
+    Parameters
+    ----------
+    begun, planned : cycles that began, and that did not yet.
+    decisions : decision -> how many.
+
+    Examples
+    --------
+    >>> cycles(3, 1, {"adapt": 2, "adopt": 1})
+    'Three tests began: adapt twice, adopt once. One more is planned.'
+    """
+    if not begun and not planned:
+        return "No test has been planned yet."
+    if not begun:
+        return f"{number(planned, start=True)} {plural(planned, 'test is', 'tests are')} planned; none has begun."
+    text = f"{number(begun, start=True)} {plural(begun, 'test')} began"
+    told = [f"{DECISIONS[code].lower()} {_times(n)}" for code, n in decisions.items() if n]
+    text += f": {', '.join(told)}." if told else "; nothing has been decided yet."
+    if planned:
+        text += f" {number(planned, start=True)} more {plural(planned, 'is', 'are')} planned."
+    return text
+
+
+def _times(n: int) -> str:
+    return {1: "once", 2: "twice"}.get(n, f"{number(n)} times")
+
+
+def measure(name: str, verdict: str, why: str, language: str = "en") -> str:
+    """Say what the measure shows."""
+    return f"{name}: {verdict[:1].lower()}{verdict[1:]}. {why}".strip()
+
+
+def no_measure(language: str = "en") -> str:
+    """Say that the aim has no measure with numbers."""
+    return "No number is on record for the aim’s measure yet."
+
+
+def not_again(language: str = "en") -> str:
+    """Say that the same topics were not asked again yet."""
+    return "Not asked again yet."
+
+
+def again(word: str, up: int, down: int, items: int, language: str = "en") -> str:
+    """Say what the same topics show, in counts, and what may be claimed.
+
+    Examples
+    --------
+    >>> again("no clear change", 3, 0, 5)
+    'Three of the five topics that can be compared moved up, none moved down. No clear change in the domain as a whole.'
+    >>> again("cannot tell", 0, 0, 0)
+    'The two rounds cannot be compared.'
+    """
+    if not items:
+        return "The two rounds cannot be compared."
+    text = (
+        f"{number(up, start=True, zero='none')} of the {number(items)} topics that can be compared moved up, "
+        f"{number(down, zero='none')} moved down."
+    )
+    if items == 1:
+        text = f"The one topic that can be compared {'moved up' if up else 'moved down' if down else 'did not move'}."
+    told = {
+        "grew": "The domain as a whole grew by more than chance explains.",
+        "declined": "The domain as a whole fell by more than chance explains.",
+        "no clear change": "No clear change in the domain as a whole.",
+        "cannot tell": "Whether the domain as a whole changed cannot be told.",
+    }
+    return f"{text} {told[word]}"
+
+
+def together(names: Sequence[str], language: str = "en") -> str:
+    """Name the priorities whose way is shown."""
+    return f"The whole way of {listed(names)}"

@@ -1,0 +1,118 @@
+"""Notebook 6 on the demo and on spoiled copies of it: what is claimed, what is not, and what is said instead."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+import cqi_lib as cqi
+from cqi_lib.sections.chain import _steps
+from cqi_lib.sections.culture import learning_habits
+
+ROOT = Path(__file__).parents[1]
+DEMO = ROOT / "parameters" / "riverbend"
+
+
+def plain(block):
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", str(block.html))).strip()
+
+
+@pytest.mark.parametrize(
+    ("program", "words"),
+    [
+        ("maple-street", {"B3": "grew"}),
+        ("sunrise", {"B1": "grew"}),
+        ("northside", {"B1": "no clear change"}),
+        ("willow-creek", {"B4": "no clear change"}),
+        ("little-oaks", {"B4": "cannot tell"}),
+        ("river-road", {"C3": "cannot tell"}),
+        ("harbor-light", {}),
+    ],
+)
+def test_what_the_demo_may_claim(program, words):
+    opened = cqi.open_program(DEMO, program)
+    assert {d: g.word for d, g in opened.growths.items()} == words
+    text = plain(cqi.chosen_then_and_now(opened))
+    assert bool(text) == bool(words)
+    if "grew" in words.values():
+        assert "further up than chance explains" in text and "does not say why" in text
+    else:
+        assert "grew" not in text.lower()
+
+
+def test_one_person_gets_counts_and_no_claim():
+    opened = cqi.open_program(DEMO, "little-oaks")
+    text = plain(cqi.chosen_then_and_now(opened))
+    assert "cannot tell. One person’s view may change for many reasons" in text
+    assert "chance alone" not in text and "people answered" not in text
+
+
+def test_the_unchosen_are_never_subtracted():
+    """No number in the section is the difference of chosen and unchosen change."""
+    opened = cqi.open_program(DEMO, "maple-street")
+    text = plain(cqi.chosen_then_and_now(opened)) + plain(cqi.since_last_time(opened))
+    assert not re.search(r"more than the (others|unchosen|domains)", text)
+
+
+def test_the_whole_way_has_seven_steps():
+    opened = cqi.open_program(DEMO, "maple-street")
+    html = str(cqi.whole_way(opened).html)
+    assert html.count("<li>") == 7 and "<ol" in html
+    text = plain(cqi.whole_way(opened))
+    for step in ("Finding", "Priority", "Aim", "What should move it", "Tests", "The measure", "The same topics again"):
+        assert step in text
+    assert "Challenge in Fall 2024, at level 1.7." in text
+    assert "The domain as a whole grew by more than chance explains." in text
+
+
+def test_the_way_of_a_round_that_is_the_first():
+    opened = cqi.open_program(DEMO, "maple-street", "2024-fall")
+    steps = _steps(opened, opened.current[0])
+    assert steps["again"] == "Not asked again yet."
+    assert not opened.growths and cqi.chosen_then_and_now(opened).empty
+
+
+def test_the_next_retake():
+    assert "too early" in cqi.next_retake(cqi.open_program(DEMO, "maple-street")).text
+    assert "is due: twelve months have passed" in cqi.next_retake(cqi.open_program(DEMO, "harbor-light")).text
+    assert cqi.next_retake(cqi.open_program(DEMO, "maple-street", "2024-fall")).empty
+    assert cqi.next_retake(cqi.open_program("nhs-open", "department-a")).empty
+
+
+def test_culture_shows_both_rounds_and_the_records():
+    opened = cqi.open_program(DEMO, "northside")
+    text = plain(cqi.culture_of_learning(opened))
+    assert re.search(r"Culture of learning is at level [\d.]+\. In Fall 2024 it was at [\d.]+; ", text)
+    assert "beyond what funders and standards ask for" in text
+    habits = learning_habits(opened)
+    assert habits["begun"] == 2 and habits["let_go"] == 1 and habits["learned"] <= habits["missed"]
+    assert f"{habits['predicted']} of {habits['begun']}" in text
+
+
+def three_rounds(folder):
+    """A copy of the demo with a third round: Fall 2023, answered as Fall 2024 was."""
+    copy = Path(shutil.copytree(DEMO, folder / "three"))
+    text = (copy / "cohort.yml").read_text("utf-8")
+    entry = "\nrounds:\n  - id: 2023-fall\n    label: Fall 2023\n    date: 2023-10-02\n    privacy: confidential\n"
+    assert text.count("\nrounds:\n  - ") == 1, "the cohort file's rounds begin otherwise"
+    (copy / "cohort.yml").write_text(text.replace("\nrounds:\n", entry, 1), "utf-8")
+    earlier = (copy / "responses" / "2024-fall.csv").read_text("utf-8").replace("2024-", "2023-")
+    (copy / "responses" / "2023-fall.csv").write_text(earlier, "utf-8")
+    return copy
+
+
+@pytest.fixture(scope="module")
+def three(tmp_path_factory):
+    return three_rounds(tmp_path_factory.mktemp("rounds"))
+
+
+def test_more_than_two_rounds_are_a_way(three):
+    opened = cqi.open_program(three, "maple-street")
+    text = plain(cqi.over_all_rounds(opened))
+    assert "taken three times: Fall 2023, Fall 2024 and Fall 2025" in text
+    assert "Referrals and partnerships 1.7 1.7 2.46" in text
+    assert cqi.over_all_rounds(cqi.open_program(three, "maple-street", "2024-fall")).empty
+    assert cqi.over_all_rounds(cqi.open_program(DEMO, "maple-street")).empty
+    few = cqi.open_program(three, "river-road")
+    assert "staff" not in plain(cqi.over_all_rounds(few)).lower()
