@@ -16,8 +16,8 @@ from .columns import LARGEST, missing, shown
 from .limits import CHARTS, Phase
 from .phases import Split, split
 from .points import RATIO, WITHOUT_N, Points, read_points
-from .rules import RULES, RuleSet, Runs, beyond, marks, runs, sides
-from .verdict import judge
+from .rules import RULES, RuleSet, Runs, beyond, marks, runs, sides, tolerance
+from .verdict import LEAST_USEFUL, judge
 
 ARRAYS = ("y", "side", "line", "lower", "upper", "near_lower", "near_upper")
 
@@ -198,7 +198,10 @@ def _lines(
 def _moving_ranges(y: np.ndarray, phases: Split) -> tuple[np.ndarray, np.ndarray]:
     """Moving ranges within each phase; a left-out value takes both of its moving ranges with it."""
     ranges = np.full(len(y), np.nan)
-    ranges[1:] = np.abs(np.diff(y)) if len(y) > 1 else np.nan
+    if len(y) > 1:
+        steps = np.abs(np.diff(y))
+        steps[steps <= tolerance(y[1:], y[:-1])] = 0.0
+        ranges[1:] = steps
     include = phases.include.copy()
     include[1:] &= phases.include[:-1]
     for a, _ in phases.bounds:
@@ -247,6 +250,13 @@ def _no_limits(columns, phases: Split) -> bool:
     return bool(np.isfinite(np.diff(fitted)).any() and np.isnan(columns["ucl"][a:b]).all())
 
 
+def _shaky(columns, phases: Split) -> bool:
+    """Say whether the last phase's baseline breaks the rules on runs by itself, where it has points enough to tell."""
+    a, b = phases.bounds[-1]
+    found = runs(columns["side"][a:b][phases.baseline[a:b]])
+    return found.n_useful >= LEAST_USEFUL and found.signal
+
+
 def _notes(columns, phases: Split, chart: str, n: str | None, screened: bool) -> tuple[str, ...]:
     notes = []
     if not phases.include.all():
@@ -257,6 +267,8 @@ def _notes(columns, phases: Split, chart: str, n: str | None, screened: bool) ->
         notes.append("median_line")
     if n is not None and chart in WITHOUT_N:
         notes.append("n_not_used")
+    if chart != "mr" and phases.bounds and phases.frozen[-1] and _shaky(columns, phases):
+        notes.append("baseline_unstable")
     y = columns["y"][np.isfinite(columns["y"])]
     flat = len(y) > 1 and not np.any(sides(y, y[0]))
     if flat:

@@ -12,6 +12,7 @@ import pandas as pd
 
 from ..errors import InputError, Problem
 from .columns import column, read_numbers, read_x, rows_in_words
+from .rules import tolerance
 
 RATIO = ("p", "pp", "u", "up")
 WITHOUT_N = ("c", "g", "t", "xbar", "s")
@@ -54,6 +55,7 @@ def _check_ratio(chart, y, n, rows, names, problems) -> None:
     """Leave out what no count out of n can be; 0 out of 0 is a gap and no problem."""
     where = f"columns {names[0]!r} and {names[1]!r}"
     with np.errstate(invalid="ignore"):
+        y[n < 0] = np.nan
         _leave_out(n < 0, rows, n, where, "a denominator below 0", "0 or more", "Correct the denominator.", problems)
         bad = (n == 0) & (y != 0) & np.isfinite(y)
         _leave_out(
@@ -223,6 +225,8 @@ def _subgroups(chart, when, values, rows, starts) -> Points:
         raise InputError(f"A {chart} chart needs subgroups of one size.", [problem])
     mean = np.array([g.mean() if len(g) else np.nan for g in groups])
     spread = np.array([g.std(ddof=1) if len(g) > 1 else np.nan for g in groups])
+    # Equal values have no spread; what is left of them is floating-point dust.
+    spread[spread <= tolerance(mean, mean)] = 0.0
     size = np.array([len(g) or np.nan for g in groups], dtype=float)
     y = mean if chart == "xbar" else spread
     return Points(when[starts], y.copy(), spread, size, rows[starts])

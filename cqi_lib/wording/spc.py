@@ -108,6 +108,7 @@ def note(code: str, language: str = "en") -> str:
         "median_line": "The line is the median; the limits are worked out from the mean.",
         "n_not_used": "This chart does not use the number each count is out of.",
         "no_variation": "All points are equal, so there is no variation to judge.",
+        "baseline_unstable": "The baseline itself was not steady, so its line mixes an older and a newer level.",
         "no_spread": "Nearly all neighboring points are equal, so no limits can be worked out.",
         "laney": "The limits are widened, or narrowed, to fit how much the points really vary.",
         "trial_limits": "The limits rest on fewer than 12 points and may still move.",

@@ -61,6 +61,7 @@ def test_text_in_numbers_is_a_gap_and_named(months):
 def test_impossible_ratios_are_left_out(months, chart, y, n, words):
     good = analyse(months([3, 4, 5, 4] * 6, 10), chart, n="n")
     found = analyse(months([*[3, 4, 5, 4] * 6, y], [*[10] * 24, n]), chart, n="n")
+    assert len([p for p in found.problems if p.severity == "error"]) == 1
     assert words in found_words(found) and "row 25" in found.problems[0].where
     assert np.isnan(found.points["y"].iloc[-1])
     assert found.phases["cl"][0] == good.phases["cl"][0]
@@ -94,11 +95,16 @@ def test_too_little_data_never_crashes(months, chart, values):
         assert isinstance(found.sentence, str)
 
 
-def test_five_thousand_points(normal):
-    values = np.random.default_rng(0).normal(size=5000)
+@pytest.mark.parametrize("chart", ALL)
+def test_five_thousand_points(chart):
+    rng = np.random.default_rng(0)
+    frame = pd.DataFrame({"value": rng.poisson(9, 5000) + 1.0, "n": 40.0, "x": range(5000)})
+    if chart in ("xbar", "s"):
+        frame["x"] //= 5
     for rules in spc.RULES:
-        found = spc.analyse(pd.DataFrame({"value": values}), x=None, chart="i", rules=rules)
-        assert len(found.points) == 5000
+        found = analyse(frame, chart, x="x", rules=rules, freeze=200)
+        assert len(found.points) == frame["x"].nunique() and found.points["y"].notna().sum() > 900
+        assert isinstance(found.sentence, str)
 
 
 def test_freeze_beyond_the_data(months, normal):

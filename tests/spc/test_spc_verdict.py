@@ -113,6 +113,32 @@ def test_a_flat_ratio_never_signals(months):
         assert found.judged.n_useful == 0
 
 
+@pytest.mark.parametrize("seed", range(20))
+def test_dust_is_no_difference(months, seed):
+    rng = np.random.default_rng(seed)
+    value = float(rng.choice([0.7, 3 / 7, 0.1 + 0.2, 123456.789])) * float(rng.choice([1, 1e-6, 1e6]))
+    values = np.where(rng.random(36) < 0.5, np.nextafter(value, np.inf), value)
+    n = rng.integers(1, 40, 36) * 7.0
+    for chart in spc.CHARTS:
+        frame = months(values)
+        if chart in ("p", "pp", "u", "up"):
+            frame = months(n * (value % 1), n)
+        if chart in ("xbar", "s"):
+            frame = frame.assign(date=np.repeat(range(12), 3))
+        for rules in spc.RULES:
+            found = spc.analyse(frame, chart=chart, n="n" if "n" in frame else None, rules=rules, freeze=6)
+            assert found.verdict in ("too few points", None), chart
+            assert not found.points["sigma_signal"].any() and not found.points.iloc[:, 10:].any(axis=None), chart
+            assert found.phases["n_useful"].tolist() == [0], chart
+
+
+def test_an_unsteady_baseline_is_named(months):
+    unsteady = [1.0] * 4 + [2.0] * 4 + [18.0] * 4 + [19.0] * 4
+    assert "baseline_unstable" in spc.analyse(months([*unsteady, *FLAT]), freeze=16).notes
+    assert "baseline_unstable" not in spc.analyse(months([*FLAT, *FLAT]), freeze=12).notes
+    assert "baseline_unstable" not in spc.analyse(months([*unsteady, *FLAT])).notes
+
+
 def test_false_alarms_come_out_as_in_the_table():
     rng = np.random.default_rng(5)
     values = rng.normal(size=(1000, 24))
