@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from .chart import analyse
+from .columns import column, read_numbers
 from .limits import D2, mean_moving_range
 
 LEAST_POINTS, LEAST_EVENTS, LARGE_N, OVERDISPERSED = 12, 5, 1000, 1.5
@@ -90,12 +91,12 @@ def _by_points(later: str, series: pd.DataFrame) -> tuple[str, bool]:
         return later, False
     if later == "c":
         name = "numerator" if "numerator" in series and series["numerator"].notna().any() else "value"
-        mean = pd.to_numeric(series[name], errors="coerce").mean()
-        return later, bool(mean < LEAST_EVENTS)
+        values = read_numbers(column(series, name, "y"), "y", [])
+        values = values[np.isfinite(values)]
+        return later, bool(len(values) and values.mean() < LEAST_EVENTS)
     if not {"numerator", "denominator"} <= set(series.columns) or series["denominator"].isna().all():
         return "i", False
-    y = pd.to_numeric(series["numerator"], errors="coerce").to_numpy(dtype=float, na_value=np.nan)
-    n = pd.to_numeric(series["denominator"], errors="coerce").to_numpy(dtype=float, na_value=np.nan)
+    y, n = (read_numbers(column(series, name, name), name, []) for name in ("numerator", "denominator"))
     good = np.isfinite(y) & (n > 0)
     y, n = y[good], n[good]
     if later == "p" and (y > n).any():

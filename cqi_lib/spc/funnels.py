@@ -13,6 +13,8 @@ from .rules import tolerance
 
 LEVELS = (0.95, 0.998)
 FEWEST_UNITS = 5
+LARGEST_UNIT = 1e9
+"""Beyond it the binomial law cannot be worked out, and no unit of a program is as large."""
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,7 @@ def funnel(frame: pd.DataFrame, y: str, n: str, name: str | None = None, kind: s
     with np.errstate(invalid="ignore"):
         usable = np.isfinite(total) & (size > 0) & (total >= 0)
         impossible = (total < 0) | (size < 0) | ((size == 0) & (total > 0))
+        impossible |= size > LARGEST_UNIT
         if kind == "p":
             # The binomial law knows whole numbers only.
             impossible |= (total > size) | (total % 1 != 0) | (size % 1 != 0)
@@ -124,7 +127,7 @@ def funnel(frame: pd.DataFrame, y: str, n: str, name: str | None = None, kind: s
                 "error",
                 f"{rows_in_words(np.flatnonzero(impossible))}, columns {y!r} and {n!r}",
                 "numbers that cannot be a share or a rate",
-                "0 or more; for kind p whole numbers, no numerator above its denominator",
+                "0 or more, sizes up to a billion; for kind p whole numbers, no numerator above its denominator",
                 "Correct the row; it is left out.",
             )
         )

@@ -177,6 +177,19 @@ def test_bad_counts_of_a_pareto_table_are_named():
             spc.pareto(pd.DataFrame({"why": ["a"]}), **given)
 
 
+def test_a_choice_and_a_funnel_survive_what_people_type():
+    share = Measure(id="m", name="Share", numerator="met", denominator="referrals")
+    cells = [3, "x", None, 10**400, float("inf"), -1, 4, 5]
+    frame = ratio([1.0] * 8, [2.0] * 8).assign(
+        numerator=pd.Series(cells, dtype=object), denominator=pd.Series(cells[::-1], dtype=object)
+    )
+    assert spc.recommend_chart(share, frame).reason
+    assert len(spc.funnel(frame, "numerator", "denominator").problems) >= 3
+    count = Measure(id="m", name="Count", numerator="falls")
+    with pytest.raises(InputError, match="not in the table"):
+        spc.recommend_chart(count, pd.DataFrame({"date": ["2025-01-01"]}))
+
+
 def test_a_funnel_takes_whole_numbers_for_shares():
     frame = pd.DataFrame({"y": [3, 4.5, 3, 4, 5, 6], "n": [10, 10, 10.5, 10, 10, 10]})
     found = spc.funnel(frame, "y", "n")
