@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from .errors import Problem
 from .instrument import instrument_record
 from .instrument_build import build
 from .instrument_parts import Instrument
+from .instrument_texts import SENTENCES, domains_of, texts_of
 from .questionnaire import TOOLS, lay_out
 from .records.base import Text, wordings
-from .records.instrument_file import DomainEntry, InstrumentFile, ItemEntry, ScaleEntry
+from .records.instrument_file import InstrumentFile, ItemEntry, ScaleEntry
 
 # A label of that many words says what a level looks like.
 _TELLING = 5
-_SENTENCES = ("strong", "weak", "start", "ask", "find_out")
 
 
 def advise(source: str | Path, folder: str | Path | None = None) -> list[Problem]:
@@ -46,10 +46,6 @@ def _advice(where: str, found: str, allowed: str, mend: str, what: str = "") -> 
     return Problem("warning", where, found, allowed, mend, what)
 
 
-def _domains(record: InstrumentFile) -> list[DomainEntry]:
-    return [domain for area in record.areas for domain in area.domains]
-
-
 def _scales(record: InstrumentFile, shown: str) -> Iterator[Problem]:
     for name, scale in record.scales.items():
         where = f"{shown}, scale {name!r}"
@@ -70,8 +66,8 @@ def _scales(record: InstrumentFile, shown: str) -> Iterator[Problem]:
 
 
 def _items(record: InstrumentFile, shown: str) -> Iterator[Problem]:
-    texts = Counter(_same(w) for d in _domains(record) for i in d.items for w in set(wordings(i.text)))
-    for domain in _domains(record):
+    texts = Counter(_same(w) for d in domains_of(record) for i in d.items for w in set(wordings(i.text)))
+    for domain in domains_of(record):
         scale = record.scales[domain.scale]
         bare = [item.id for item in domain.items if _without_words(item, scale)]
         if bare:
@@ -116,7 +112,7 @@ def _without_words(item: ItemEntry, scale: ScaleEntry) -> bool:
 
 
 def _languages(record: InstrumentFile, shown: str) -> Iterator[Problem]:
-    texts = list(_texts(record, shown))
+    texts = [(placed.where, placed.text) for placed in texts_of(record, shown)]
     known = list(dict.fromkeys(code for _, text in texts if isinstance(text, dict) for code in text))
     for where, text in texts:
         if isinstance(text, dict) and (missing := [code for code in known if not text.get(code, "").strip()]):
@@ -138,28 +134,9 @@ def _languages(record: InstrumentFile, shown: str) -> Iterator[Problem]:
         )
 
 
-def _texts(record: InstrumentFile, shown: str) -> Iterator[tuple[str, Text]]:
-    yield from _of(record, shown, ("name", "about"))
-    for name, scale in record.scales.items():
-        for level in scale.levels:
-            yield from _of(level, f"{shown}, scale {name!r}, level {level.code}", ("label", "anchor"))
-    for area in record.areas:
-        yield f"{shown}, area {area.id!r}, name", area.name
-    for domain in _domains(record):
-        yield from _of(domain, f"{shown}, domain {domain.id!r}", ("name", "about", *_SENTENCES))
-        for item in domain.items:
-            where = f"{shown}, item {item.id!r}"
-            yield from _of(item, where, ("topic", "text"))
-            yield from ((f"{where}, anchor {n}", text) for n, text in item.anchors.items())
-
-
-def _of(entry: object, where: str, keys: Iterable[str]) -> Iterator[tuple[str, Text]]:
-    yield from ((f"{where}, {key}", getattr(entry, key)) for key in keys)
-
-
 def _sentences(record: InstrumentFile, shown: str) -> Iterator[Problem]:
-    for domain in _domains(record):
-        missing = [key for key in _SENTENCES if not wordings(getattr(domain, key))]
+    for domain in domains_of(record):
+        missing = [key for key in SENTENCES if not wordings(getattr(domain, key))]
         if missing:
             yield _advice(
                 f"{shown}, domain {domain.id!r}",

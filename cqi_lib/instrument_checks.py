@@ -2,28 +2,51 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Collection, Iterator
 
 from .errors import Problem, did_you_mean
-from .records.instrument_file import DomainEntry, InstrumentFile, ScaleEntry
+from .instrument_texts import NEEDED, domains_of, texts_of
+from .records.base import wordings
+from .records.instrument_file import InstrumentFile, ScaleEntry
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
-def check_meaning(record: InstrumentFile, shown: str) -> list[Problem]:
+def check_meaning(record: InstrumentFile, shown: str, without: Collection[str] = ()) -> list[Problem]:
     """List every contradiction in an instrument whose shape is right.
 
     Parameters
     ----------
-    record : the instrument's file.
+    record : the instrument's file, or what is left of it when flawed entries are taken out.
     shown : how the file is named in messages.
+    without : scales from which something was taken out; what they say together is not checked.
 
     Returns
     -------
     The problems; empty when the instrument can be used.
     """
-    return [*check_ids(record, shown), *_scales(record, shown), *_domains(record, shown)]
+    return [
+        *_ids(record, shown),
+        *_texts(record, shown),
+        *_scales(record, shown, without),
+        *_domains(record, shown, without),
+    ]
 
 
-def check_ids(record: InstrumentFile, shown: str) -> list[Problem]:
+def _texts(record: InstrumentFile, shown: str) -> Iterator[Problem]:
+    for where, key, text in texts_of(record, shown):
+        if key in NEEDED and not wordings(text):
+            yield Problem("error", where, "nothing", "a text", "Write it.")
+        strange = [code for code in text if not _LANGUAGE.fullmatch(code)] if isinstance(text, dict) else []
+        if strange:
+            allowed = "language codes such as en, es or pt-BR"
+            mend = "Write `code: text` for each language, or a plain text."
+            yield Problem("error", where, ", ".join(map(repr, strange)), allowed, mend)
+
+
+def _ids(record: InstrumentFile, shown: str) -> list[Problem]:
     """List ids that stand there twice."""
     domains = [d for a in record.areas for d in a.domains]
     kinds = {
@@ -49,9 +72,11 @@ def check_ids(record: InstrumentFile, shown: str) -> list[Problem]:
     return problems
 
 
-def _scales(record: InstrumentFile, shown: str) -> list[Problem]:
+def _scales(record: InstrumentFile, shown: str, without: Collection[str]) -> list[Problem]:
     problems: list[Problem] = []
     for name, scale in record.scales.items():
+        if name in without:
+            continue
         where, k = f"{shown}, scales.{name}", len(scale.levels)
 
         def add(key: str, found: object, allowed: str, mend: str, where: str = where) -> None:
@@ -69,7 +94,12 @@ def _scales(record: InstrumentFile, shown: str) -> list[Problem]:
         for key in ("target", "challenge_below"):
             value = getattr(scale, key)
             if value is not None and not 1 <= value <= k:
-                add(key, value, f"a level from 1 to {k}", "Give a rank within the scale.")
+                add(
+                    key,
+                    value,
+                    f"a level from 1 to {k}",
+                    f"Give a rank, 1 for the lowest level and {k} for the best, whatever their codes.",
+                )
         if scale.low_levels is not None:
             low = scale.low_levels
             if sorted(low) != list(range(1, len(low) + 1)) or not 0 < len(low) < k:
@@ -87,9 +117,9 @@ def _doubles(scale: ScaleEntry, where: str) -> list[Problem]:
     meaning: dict[str, str] = {}
     problems = []
     entries = [(str(lv.code), f"level {n}") for n, lv in enumerate(scale.levels, 1)]
-    entries += [(str(c), "dont_know") for c in scale.dont_know] + [
-        (str(c), "not_applicable") for c in scale.not_applicable
-    ]
+    for key in ("dont_know", "not_applicable"):
+        for said in getattr(scale, key):
+            entries += [(word, key) for word in (wordings(said) if isinstance(said, dict) else (str(said),))]
     for n, level in enumerate(scale.levels, 1):
         labels = [level.label] if isinstance(level.label, str) else list(level.label.values())
         entries += [(label, f"level {n}") for label in labels]
@@ -104,10 +134,11 @@ def _doubles(scale: ScaleEntry, where: str) -> list[Problem]:
     return problems
 
 
-def _domains(record: InstrumentFile, shown: str) -> list[Problem]:
+def _domains(record: InstrumentFile, shown: str, without: Collection[str]) -> list[Problem]:
     problems = []
-    domains: list[DomainEntry] = [d for a in record.areas for d in a.domains]
-    for domain in domains:
+    for domain in domains_of(record):
+        if domain.scale in without:
+            continue
         scale = record.scales.get(domain.scale)
         if scale is None:
             mend = "Name one of the scales." + did_you_mean(domain.scale, record.scales)

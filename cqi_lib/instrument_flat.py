@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from .errors import InstrumentError, Problem
+from .errors import Problem
 from .records.yaml_file import Document
 
 
@@ -35,12 +35,7 @@ def unfold_flat(document: Document, name: str) -> Document:
 
     Returns
     -------
-    The document to be checked by `check_record`.
-
-    Raises
-    ------
-    InstrumentError
-        When an item names no known domain.
+    The document to be checked by `check_record`; items that name no known domain stand in its problems.
     """
     data = document.data
     scales: dict[str, Any] = {}
@@ -66,6 +61,7 @@ def unfold_flat(document: Document, name: str) -> Document:
             field: domain[field] for field in known
         }
     strays = []
+    problems = list(document.problems)
     for item in data["items"]:
         if not isinstance(item, dict) or str(item.get("domain")) not in domains:
             strays.append(item)
@@ -78,7 +74,7 @@ def unfold_flat(document: Document, name: str) -> Document:
         found = ", ".join(str(s.get("code", s) if isinstance(s, dict) else s)[:40] for s in strays)
         allowed = "items whose domain is one of " + ", ".join(domains)
         problem = Problem("error", f"{document.where}, items", found, allowed, "Correct the domain.")
-        raise InstrumentError(f"The instrument {document.where} cannot be used.", [problem])
+        problems.append(problem)
     slug = re.sub(r"[^A-Za-z0-9_-]+", "-", name).strip("-_") or "instrument"
     unfolded = {
         "id": str(data.get("id", slug)),
@@ -88,7 +84,7 @@ def unfold_flat(document: Document, name: str) -> Document:
         "scales": scales,
         "areas": [{"id": "A", "name": data.get("name", "Assessment"), "domains": list(domains.values())}],
     }
-    return Document(document.where, unfolded)
+    return Document(document.where, unfolded, problems=tuple(problems))
 
 
 def _codes(entry: Any) -> list[Any]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from .errors import InstrumentError, Problem
-from .instrument_checks import check_ids, check_meaning
+from .instrument_checks import check_meaning
 from .records.instrument_file import InstrumentFile
 from .records.text_file import read_text
 from .records.validation import explain, without_flaws
@@ -49,8 +49,18 @@ def read_source(path: Path, shown: str) -> Document:
 
 
 def _parse_json(text: str, shown: str) -> Document:
+    double: list[str] = []
+
+    def once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+        keys = [key for key, _ in pairs]
+        double.extend(key for key in dict.fromkeys(keys) if keys.count(key) > 1)
+        return dict(pairs)
+
     try:
-        return Document(shown, json.loads(text))
+        data = json.loads(text, object_pairs_hook=once)
+        mend = "Delete one of them, or give it its own name."
+        flaws = [Problem("error", shown, f"the key {k!r} twice in one place", "each key once", mend) for k in double]
+        return Document(shown, data, problems=tuple(flaws))
     except json.JSONDecodeError as error:
         problem = Problem("error", f"{shown}, line {error.lineno}", error.msg, "JSON", "Check this line.")
     except RecursionError:
@@ -74,13 +84,18 @@ def check_record(document: Document) -> InstrumentFile:
     InstrumentError
         With every problem found.
     """
+    problems = list(document.problems)
     try:
         record = InstrumentFile.model_validate(document.data)
-        problems = check_meaning(record, document.where)
+        problems += check_meaning(record, document.where)
     except ValidationError as error:
-        problems = explain(error, InstrumentFile, document, None)
-        rest = without_flaws(document.data, InstrumentFile)
-        problems += check_ids(rest, document.where) if rest is not None else []
+        problems += explain(error, InstrumentFile, document, None)
+        places = [detail["loc"] for detail in error.errors(include_url=False)]
+        # A missing version or name hides nothing of what the scales and items say.
+        stand_in = {loc[0]: "x" for loc in places if loc[0] in ("id", "version", "name")}
+        rest = without_flaws({**document.data, **stand_in}, InstrumentFile)
+        flawed = {str(loc[1]) for loc in places if len(loc) > 1 and loc[0] == "scales"}
+        problems += check_meaning(rest, document.where, flawed) if rest is not None else []
     if problems:
         raise InstrumentError(f"The instrument {document.where} cannot be used.", problems)
     return record
