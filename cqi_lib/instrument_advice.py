@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -52,12 +53,16 @@ def _scales(record: InstrumentFile, shown: str) -> Iterator[Problem]:
         codes = [str(level.code) for level in (reversed(scale.levels) if scale.reversed else scale.levels)]
         ranks = [str(n) for n in range(1, len(codes) + 1)]
         if codes != ranks and all(code.isdigit() for code in codes) and scale.target is not None:
-            near = min(len(codes), max(1, round(scale.target)))
+            below, above = (
+                codes[max(0, math.floor(scale.target) - 1)],
+                codes[min(len(codes), math.ceil(scale.target)) - 1],
+            )
+            meant = f"the code {below}" if below == above else f"between the codes {below} and {above}"
             yield _advice(
                 f"{where}, target",
                 f"{scale.target:g} on the codes {', '.join(codes)}",
                 f"a rank from 1 (lowest) to {len(codes)} (best), not a code",
-                f"Nothing to do if you mean the level with the code {codes[near - 1]}.",
+                f"Nothing to do if you mean {meant}.",
             )
         for key, example in (("dont_know", '[DK, "Don\'t know"]'), ("not_applicable", "[NA, Not applicable]")):
             if not getattr(scale, key):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ..instrument import Instrument
 from ..records.mapping import MappingFile
+from ..wording import questionnaire as form
 from .log import Log
 from .sheet import Table
 from .spelling import fold, listed, near, shown
@@ -84,8 +85,10 @@ class Headings:
         self.domains = {fold(d): d for d in instrument.domains}
         self.texts: dict[str, list[str]] = {}
         for item in instrument.items.values():
-            self.texts.setdefault(_bare(item.text), []).append(item.id)
+            for text in dict.fromkeys(_bare(words) for words in (item.text, *item.texts)):
+                self.texts.setdefault(text, []).append(item.id)
         self.texts.pop("", None)
+        self.ours = _of_our_forms(instrument)
         self.mapped = {fold(heading): target.strip() for heading, target in mapping.columns.items()}
 
     def target(self, heading: str, stem: str = "", asked: bool = False) -> Target | None:
@@ -115,6 +118,8 @@ class Headings:
         if asked and _key(heading) in ("comment", "comments"):
             return "remark", ""
         bare = _bare(heading)
+        if bare in self.ours:
+            return self.ours[bare]
         if item := self._by_text(bare, stem):
             return "item", item
         first = bare.split(" ")[0]
@@ -143,6 +148,15 @@ class Headings:
             if found and found.group(1) in self.domains:
                 return "remark", self.domains[found.group(1)]
         return None
+
+    def _loosely(self, word: str) -> Target | None:
+        """Know a code without its signs: `a11` for `a1_1`, `a1comment` for the comment on the domain A1."""
+        about = word.removesuffix("comment")
+        if word in self.loose:
+            return "item", self.loose[word]
+        if about != word and about in self.loose:
+            return "comment", self.loose[about]
+        return ("remark", self.domains[about]) if about != word and about in self.domains else None
 
     def _told(self, target: str) -> Target | None:
         word = fold(target)
@@ -241,8 +255,8 @@ class Headings:
             for name in names:
                 if target := self.target(name, table.stems[j], asked=True):
                     return target, rank
-                if table.loose and (item := self.loose.get(fold(name))):
-                    return ("item", item), rank
+                if table.loose and (found := self._loosely(fold(name))):
+                    return found, rank
         return None, 1
 
     def _one(
@@ -269,6 +283,17 @@ class Headings:
             )
         columns.unused.extend(j for _, j in places[1:])
         return first
+
+
+def _of_our_forms(instrument: Instrument) -> dict[str, Target]:
+    """Give what the questions of our own forms stand for, by their words: tools may name columns by them."""
+    out: dict[str, Target] = {}
+    for language in dict.fromkeys(("en", *instrument.languages)):
+        out[_bare(form.which_program(language))] = ("meta", "program")
+        out[_bare(form.which_role(language))] = ("meta", "role")
+        for domain in instrument.domains.values():
+            out[_bare(form.comment_on(domain.name, language))] = ("remark", domain.id)
+    return out
 
 
 def _unique(codes: dict[str, str], size: int) -> dict[str, str]:

@@ -10,6 +10,7 @@ from ..instrument import Instrument
 from ..records.base import ROLES
 from ..records.cohort_file import CohortFile
 from ..records.mapping import MappingFile
+from ..wording import questionnaire as form
 from .log import Log
 from .sheet import Table
 from .spelling import fold, listed, near, rows_named, shown, trim
@@ -85,6 +86,8 @@ def role_words(instrument: Instrument, cohort: CohortFile | None, mapping: Mappi
     known = {fold(role): role for role in ROLES} | {fold(role.replace("_", " ")): role for role in ROLES}
     for role, words in ROLE_WORDS.items():
         known.update({fold(word): role for word in words})
+    for role, labels in form.ROLES.items():
+        known.update({fold(label): role for label in labels.values()})
     if cohort is not None:
         known.update({fold(label): role for label, role in cohort.role_labels.items()})
     known.update({fold(label): role for label, role in mapping.roles.items()})

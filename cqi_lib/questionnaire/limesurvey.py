@@ -7,6 +7,8 @@ running LimeSurvey. Its question codes are letters and digits only and its answe
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from collections.abc import Sequence
 
@@ -98,7 +100,12 @@ def rows(forms: Sequence[Questionnaire]) -> list[dict[str, str]]:
     row("S", name="datestamp", text="Y")
     for form in forms:
         row("SL", name="surveyls_title", text=form.title, language=form.language)
-        row("SL", name="surveyls_welcometext", text="<br>".join(map(_plain, form.intro)), language=form.language)
+        row(
+            "SL",
+            name="surveyls_welcometext",
+            text="<br>".join(_plain(said) for said in form.intro),
+            language=form.language,
+        )
     for form in forms:
         number = 0
         for g, part in enumerate(form.parts, start=1):
@@ -126,13 +133,15 @@ def rows(forms: Sequence[Questionnaire]) -> list[dict[str, str]]:
 
 def _plain(text: str) -> str:
     """Keep a text in its cell, and its signs from being taken for markup."""
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    text = text.replace("<", "&lt;")
     # LimeSurvey reads what stands in braces as an expression; with a blank after the brace it is text.
     return " ".join(text.split()).replace("{", "{ ")
 
 
 def write(forms: Sequence[Questionnaire]) -> bytes:
     """Give the structure as LimeSurvey writes it: UTF-8 with its mark, tabs, one row in each line."""
-    lines = ["\t".join(COLUMNS)]
-    lines += ["\t".join(" ".join(row[c].split()) for c in COLUMNS) for row in rows(forms)]
-    return ("\n".join(lines) + "\n").encode("utf-8-sig")
+    out = io.StringIO(newline="")
+    writer = csv.DictWriter(out, COLUMNS, delimiter="\t", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows(forms))
+    return out.getvalue().encode("utf-8-sig")

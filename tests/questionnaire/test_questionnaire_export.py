@@ -164,7 +164,7 @@ def _first_line(path: Path) -> str:
 def test_limesurvey_structure(own, cohort):
     content = export_instrument(own, "limesurvey", cohort=cohort)
     assert content.startswith(b"\xef\xbb\xbf")
-    table = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig")), delimiter="\t", quoting=csv.QUOTE_NONE))
+    table = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig")), delimiter="\t"))
     assert [r["text"] for r in table if r["name"] == "additional_languages"] == ["es"]
     english = [r for r in table if r["language"] == "en"]
     assert [r["name"] for r in english if r["class"] == "Q"] == ["program", "role", "d1", "d2", "Dcomment"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -72,7 +73,7 @@ def read_structure(raw: bytes) -> dict[str, Question]:
     questions: dict[str, Question] = {}
     here = Question()
     for row in rows[1:]:
-        kind, name, words = cell(row, "class"), cell(row, "name"), cell(row, "text")
+        kind, name, words = cell(row, "class"), cell(row, "name"), html.unescape(cell(row, "text"))
         if kind == "Q":
             # The same question follows once more for every further language; the first wins.
             here = questions.setdefault(name, Question(words))
