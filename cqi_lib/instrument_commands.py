@@ -47,6 +47,7 @@ def check(source: str) -> int:
     """List everything that is wrong in an instrument's file, and what would serve better."""
     from .instrument import load_instrument
     from .instrument_advice import advise
+    from .instrument_outline import outline
 
     try:
         loaded = load_instrument(source)
@@ -56,7 +57,7 @@ def check(source: str) -> int:
     advice = advise(source)
     if advice:
         click.echo("\n".join(map(str, advice)))
-    click.echo(f"{loaded.name}: {len(loaded.domains)} domains, {len(loaded.items)} items.")
+    click.echo(outline(loaded)[0])
     return _sum_up(source, 0, len(advice))
 
 
