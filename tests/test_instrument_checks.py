@@ -9,6 +9,7 @@ import pytest
 from test_instrument import FLAT, load, refused, small
 
 from cqi_lib.cli import main
+from cqi_lib.head import read_head
 from cqi_lib.instrument_advice import advise
 
 
@@ -140,3 +141,16 @@ def test_export_needs_a_cohort_without_errors(tmp_path, capsys):
     call = ["instrument", "export", "cqi-26", "--to", "redcap", "--out", str(out), "--cohort", str(tmp_path)]
     assert main(call) == 1 and not out.exists()
     assert "programs[2].name" in capsys.readouterr().err
+
+
+def test_a_cohort_reads_its_instrument_in_its_language(tmp_path):
+    data = small()
+    data["name"] = {"en": "Ours", "es": "Nuestro"}
+    data["areas"][0]["domains"][0]["name"] = {"en": "Access", "es": "Acceso"}
+    (tmp_path / "own.json").write_text(json.dumps(data), encoding="utf-8")
+    for language, name, domain in (("es-MX", "Nuestro", "Acceso"), ("fr", "Ours", "Access")):
+        text = f"name: C\nlanguage: {language}\ninstrument: own.json\nprograms: [{{id: p, name: P}}]\n"
+        (tmp_path / "cohort.yml").write_text(text, encoding="utf-8")
+        instrument = read_head(tmp_path).instrument
+        assert (instrument.name, instrument.domains["D"].name) == (name, domain)
+        assert instrument.languages == ("en", "es")
