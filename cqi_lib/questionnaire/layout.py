@@ -138,6 +138,8 @@ def _intro(
             said.append(say.who_sees_named(language))
         else:
             said.append(say.who_sees_confidential(cohort.privacy.group, language))
+            if comments != "none":
+                said.append(say.comments_shown(cohort.privacy.comments, language))
             if open_ones:
                 said.append(say.who_sees_openly(open_ones, language))
     if comments != "none":

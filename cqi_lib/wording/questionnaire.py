@@ -146,6 +146,15 @@ def who_sees_confidential(group: int, language: str = "en") -> str:
     )
 
 
+def comments_shown(minimum: int, language: str = "en") -> str:
+    """Say when comments of a confidential round are printed."""
+    return _said(
+        language,
+        en=f"Comments are printed, word for word, only where at least {minimum} people of a group answered.",
+        es=f"Los comentarios se imprimen, palabra por palabra, solo si respondieron al menos {minimum} personas de un grupo.",
+    )
+
+
 def who_sees_openly(programs: Sequence[str], language: str = "en") -> str:
     """Name the programs whose people agreed to answer openly in a round that is confidential for the others."""
     names = listed(programs)

@@ -187,7 +187,8 @@ def test_who_sees_the_answers(cohort):
     assert "shown to your own program as yours" in intro(cohort=cohort, round_id="r1")
     latest = intro(cohort=cohort)
     assert "a group of at least 5 people" in latest and "Only at B, where people agreed" in latest
-    assert "comment" not in intro(cohort=cohort, comments="none")
+    assert "only where at least 10 people" in latest
+    assert "omment" not in intro(cohort=cohort, comments="none")
 
 
 def test_short_form_of_any_instrument(own):
