@@ -24,12 +24,18 @@ _WHERE = {
     # 2 assessment
     "who_answered": "sections.intake",
     "answer_counts": "sections.intake",
+    "answers_by_domain": "sections.quality",
     "intake_problems": "sections.intake",
+    "invited_by_role": "sections.quality",
+    "respondents": "sections.quality",
     # 3 strengths and challenges
     "profile": "sections.profile",
     "strengths": "sections.findings",
     "challenges": "sections.findings",
     "views_differ": "sections.findings",
+    "role_gaps": "sections.consensus",
+    "role_levels": "sections.consensus",
+    "least_consensus": "sections.consensus",
     "not_known": "sections.findings",
     "still_building": "sections.findings",
     "item_levels": "sections.findings",

@@ -12,6 +12,7 @@ from ..wording import assessment as say
 from ..wording import findings as tell
 from ..wording import first_page
 from ..wording.language import level
+from .next_level import behind, next_level
 from .view import View
 
 
@@ -113,7 +114,7 @@ def program_strengths(program: Program) -> pd.DataFrame:
 
 
 def challenges(program: Program) -> Block:
-    """Show the challenges with reason, lowest topic and a place to start."""
+    """Show the challenges: reason, lowest topic and what better looks like, a place to start, topics and questions."""
     found = View(program).states("challenge", ascending=True)
     if not len(program.people):
         return NOTHING
@@ -126,11 +127,15 @@ def challenges(program: Program) -> Block:
         domain = program.instrument.domains[row["domain"]]
         texts = [reason(program, row)]
         if pd.notna(row["lowest_item"]) and len(domain.items) > 1:
-            texts.append(tell.lowest_topic(program.instrument.items[row["lowest_item"]].topic))
+            mean = float(row["lowest_item_mean"])
+            texts.append(tell.lowest_topic(program.instrument.items[row["lowest_item"]].topic, mean))
         body = [el("p", " ".join(texts))]
+        if pd.notna(row["lowest_item"]):
+            body.append(el("p", next_level(program, row["lowest_item"], float(row["lowest_item_mean"])), cls="quiet"))
         start = tell.see_cycles() if row["domain"] in chosen else domain.start
         if start:
             body.append(el("p", el("b", tell.place_to_start()), " ", start, cls="do"))
+        body.append(behind(program, row))
         rows.append(_finding(program, row, body))
     head = say.challenges_heading(len(found), len(found))
     names = ", ".join(program.instrument.domains[d].name for d in found["domain"])

@@ -6,8 +6,9 @@ from ..program import Program
 from ..report.block import NOTHING, Block
 from ..report.markup import el, join, table
 from ..wording import assessment as say
-from ..wording import reading
+from ..wording import quality, reading
 from ..wording.labels import role
+from .quality import shown_counts
 from .view import View
 
 
@@ -44,7 +45,7 @@ def who_answered(program: Program) -> Block:
     body = [el("p", " ".join(lines), cls="say")]
     if len(rows) > 1:
         columns = [("Role", "l"), ("Invited", "r"), ("Answered", "r")]
-        body.append(table(f"Invited and answered, {program.round.label}", columns, rows, wide=False))
+        body.append(table(say.invited_caption(program.round.label), columns, rows, wide=False))
     return Block(join(body), " ".join(lines))
 
 
@@ -72,8 +73,8 @@ def _row(name: str, invited: int | None, answered: int) -> tuple[str, str, str]:
 
 def answer_counts(program: Program) -> Block:
     """Account for every answer that may be shown: levels, don't know, not applicable, blank, set aside."""
-    rows = _basis_rows(program)
-    if rows.empty:
+    rows = shown_counts(program)
+    if rows["asked"].isna().all():
         return NOTHING
     total = rows[["asked", "answered", "dont_know", "not_applicable", "blank", "set_aside", "dropped"]].sum()
     text = reading.counts(
@@ -91,19 +92,14 @@ def answer_counts(program: Program) -> Block:
     return Block(el("p", text), text)
 
 
-def _basis_rows(program: Program):
-    basis = program.findings.set_index("domain")["basis"]
-    rows = program.domains
-    return rows[rows["group"].eq(rows["domain"].map(basis))]
-
-
 def intake_problems(program: Program) -> Block:
     """List the problems found in this program's files, for the evaluator's eyes."""
     problems = program.records.problems
     if not problems:
-        text = "No problems were found in this program's files."
-        return Block(el("p", text), text)
+        return Block(el("p", quality.no_problems()), quality.no_problems())
     rows = [(p.where, p.severity, p.found, p.mend) for p in problems]
     columns = [("Where", "l"), ("Severity", "l"), ("Found", "l"), ("How to mend it", "l")]
-    text = f"{len(problems)} problems: " + "; ".join(p.where for p in problems)
-    return Block(table("Problems found while reading", columns, rows), text)
+    errors = sum(p.severity == "error" for p in problems)
+    text = quality.problems(errors, len(problems) - errors)
+    html = join([el("p", text, cls="say"), table("Problems found while reading", columns, rows)])
+    return Block(html, text + " " + "; ".join(p.where for p in problems))

@@ -39,7 +39,9 @@ def profile_table(program: Program) -> ChartTable:
         has = pd.notna(f["mean"])
         interval = "not given"
         if shown is not None and pd.notna(shown["low"]) and has:
-            interval = picture.interval(float(shown["low"]), float(shown["high"]))
+            whole = view.invited is not None and int(shown["raters"]) >= view.invited
+            given = picture.interval(float(shown["low"]), float(shown["high"]))
+            interval = picture.all_answered() if whole else given
         state = STATES[f["state"]] + (f", {tell.views_differ_short()}" if bool(f["conversation"]) else "")
         if leader_alone(program, f):
             state += f", {tell.leader_alone_short(view.leaders)}"
@@ -94,8 +96,9 @@ def profile(program: Program) -> Block:
     alt = picture.profile_alt(list(values.items()), [r.name for r in rows if r.name not in values], target, k)
     note = picture.profile_note(view.kind, kind, view.people)
     table_ = profile_table(program)
-    if any(row[2] != "not given" for row in table_.rows):
-        note += " " + picture.interval_note()
+    ranges = {row[2] for row in table_.rows} - {"not given"}
+    whole = picture.all_answered() in ranges
+    note = f"{note} {picture.interval_note(bool(ranges - {picture.all_answered()}), whole)}".strip()
     chart = draw_domain_profile(
         rows,
         id="profile-chart",

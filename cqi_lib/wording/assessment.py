@@ -71,6 +71,11 @@ def who_answered(
     return text
 
 
+def invited_caption(round_label: str, language: str = "en") -> str:
+    """Head the table of who was invited and who answered."""
+    return f"Invited and answered, {round_label}"
+
+
 def no_leader(language: str = "en") -> str:
     """Say that no leader answered."""
     return "No leader answered."

@@ -105,9 +105,15 @@ def not_shown_reason(minimum: int, language: str = "en") -> str:
     return f"Fewer than {minimum} people answered here, too few to show."
 
 
-def lowest_topic(topic: str, language: str = "en") -> str:
-    """Name the lowest topic of a domain."""
-    return f"The lowest topic is {topic}."
+def lowest_topic(topic: str, mean: float, language: str = "en") -> str:
+    """Name the lowest topic of a domain.
+
+    Examples
+    --------
+    >>> lowest_topic("plans for staff leave", 1.75)
+    'The lowest topic is plans for staff leave, at 1.8.'
+    """
+    return f"The lowest topic is {topic}, at {level(mean)}."
 
 
 def place_to_start(language: str = "en") -> str:

@@ -93,9 +93,35 @@ def interval(low: float, high: float, language: str = "en") -> str:
     return f"{level(low)} to {level(high)}"
 
 
-def interval_note(language: str = "en") -> str:
-    """Explain what the range beside a level is."""
-    return (
-        "The range in the table says how far the average might move if other people like these had answered "
-        "(95 % interval); it is given from five people on."
-    )
+def all_answered(language: str = "en") -> str:
+    """Stand in for a range where nobody who was invited is missing."""
+    return "all answered"
+
+
+def interval_note(ranges: bool, whole: bool, language: str = "en") -> str:
+    """Explain what the range beside a level is, and why there is none where everybody answered.
+
+    Parameters
+    ----------
+    ranges : some domains have a range.
+    whole : in some domains everybody who was invited has a level.
+
+    Examples
+    --------
+    >>> interval_note(False, True)
+    'Where all who were invited answered, nobody is missing from the average: there is no sampling error, so no range.'
+    >>> interval_note(False, False)
+    ''
+    """
+    parts = []
+    if ranges:
+        parts.append(
+            "The range in the table says how far the average might move if other people like these had answered "
+            "(95 % interval); it is given from five people on."
+        )
+    if whole:
+        parts.append(
+            "Where all who were invited answered, nobody is missing from the average: there is no sampling error, so "
+            "no range."
+        )
+    return " ".join(parts)

@@ -1,0 +1,246 @@
+"""Sentences for the conversation about findings: what better looks like, where answers lie apart, what to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .assessment import staff_name
+from .language import capital, level, listed, number, plural
+
+
+def better(label: str, anchor: str, language: str = "en") -> str:
+    """Say what the next level of a topic looks like.
+
+    Examples
+    --------
+    >>> better("Starting", "Some partners are called back.")
+    'What Starting looks like: Some partners are called back.'
+    >>> better("Starting", "")
+    'The next level is Starting.'
+    """
+    return f"What {label} looks like: {anchor}" if anchor else f"The next level is {label}."
+
+
+def behind_summary(topics: int, language: str = "en") -> str:
+    """Head the topics behind a challenge, with their next levels and questions.
+
+    Examples
+    --------
+    >>> behind_summary(3), behind_summary(1), behind_summary(0)
+    ('The three topics behind this, and questions for the conversation', 'The topic behind this, and questions for the conversation', 'Questions for the conversation')
+    """
+    if not topics:
+        return capital(questions_heading())
+    what = "The topic" if topics == 1 else f"The {number(topics)} topics"
+    return f"{what} behind this, and questions for the conversation"
+
+
+def topics_hidden(language: str = "en") -> str:
+    """Say that the topics of a challenge may not be shown one by one."""
+    return "Too few people rated single topics here to show them."
+
+
+def questions_heading(language: str = "en") -> str:
+    """Introduce questions for the conversation."""
+    return "questions for the conversation"
+
+
+def ask_as_sentence(question: str, language: str = "en") -> str:
+    """Make a question of the instrument stand by itself.
+
+    Examples
+    --------
+    >>> ask_as_sentence("what happens after a referral is made?")
+    'What happens after a referral is made?'
+    """
+    text = capital(" ".join(question.split()))
+    return text if not text or text[-1] in "?.!" else f"{text}?"
+
+
+def question_next(topic: str, label: str, language: str = "en") -> str:
+    """Ask what it takes to reach the next level on the lowest topic.
+
+    Examples
+    --------
+    >>> question_next("an up-to-date list of partners", "Starting")
+    'On an up-to-date list of partners: what would we see every day if this were Starting, and what is in the way?'
+    """
+    return f"On {topic}: what would we see every day if this were {label}, and what is in the way?"
+
+
+def question_views(language: str = "en") -> str:
+    """Ask about views that differ, before anything is chosen."""
+    return "Our views differ here: what have some of us seen that others have not?"
+
+
+def question_unknown(dont_know: int, language: str = "en") -> str:
+    """Ask about what was not known.
+
+    Examples
+    --------
+    >>> question_unknown(1), question_unknown(7)
+    ('One answer was “don’t know”: who could tell us?', 'Seven answers were “don’t know”: who could tell us?')
+    """
+    return f"{number(dont_know, start=True)} {plural(dont_know, 'answer was', 'answers were')} “don’t know”: who could tell us?"
+
+
+def question_people(language: str = "en") -> str:
+    """Ask for the view of the people served."""
+    return "How would the people we serve describe this, and how could we ask them?"
+
+
+def consensus_caption(round_label: str, language: str = "en") -> str:
+    """Head the topics on which answers lie furthest apart."""
+    return f"Topics on which answers lie furthest apart, {round_label}"
+
+
+def consensus_columns(language: str = "en") -> list[tuple[str, str]]:
+    """Head the columns of the topics on which answers lie furthest apart."""
+    return [("Topic", "l"), ("Domain", "l"), ("Level", "r"), ("Distance from it", "r"), ("Answers", "l")]
+
+
+def consensus_topic(topic: str, distance: float, language: str = "en") -> str:
+    """Say on which topic answers lie furthest apart.
+
+    Examples
+    --------
+    >>> consensus_topic("plans for staff leave", 0.94)
+    'Answers lie furthest apart on plans for staff leave: on average a person is 0.9 of a level away from the middle.'
+    """
+    size = f"{distance:.1f}"
+    what = "one level" if size == "1.0" else f"{size} of a level" if distance < 1 else f"{size} levels"
+    return f"Answers lie furthest apart on {topic}: on average a person is {what} away from the middle."
+
+
+def consensus_domains(names: Sequence[str], minimum: int, group: str, language: str = "en") -> str:
+    """Say in which domains answers lie furthest apart, where single topics may not be broken down.
+
+    Examples
+    --------
+    >>> consensus_domains(["Outcomes", "Indicators"], 8, "staff")
+    'Answers lie furthest apart in Outcomes and Indicators. Single topics are broken down from eight staff on.'
+    >>> consensus_domains([], 8, "staff")
+    'Answers lie close together in every domain.'
+    """
+    if not names:
+        return "Answers lie close together in every domain."
+    return f"Answers lie furthest apart in {listed(names)}. Single topics are broken down from {number(minimum)} {group} on."
+
+
+def consensus_none(language: str = "en") -> str:
+    """Say that everybody answered alike."""
+    return "On every topic that may be shown, everybody gave the same answer."
+
+
+def consensus_few(minimum: int, language: str = "en") -> str:
+    """Say that too few answered to compare their answers.
+
+    Examples
+    --------
+    >>> consensus_few(5)
+    'It takes at least five people to say how far answers lie apart.'
+    """
+    return f"It takes at least {number(minimum)} people to say how far answers lie apart."
+
+
+def consensus_note(k: int | None, language: str = "en") -> str:
+    """Say how to read the distance.
+
+    Examples
+    --------
+    >>> consensus_note(4)
+    'A distance of 0.7 of a level or less is usually read as agreement.'
+    """
+    return f"A distance of {k / 6:.1f} of a level or less is usually read as agreement." if k else ""
+
+
+def answers_at(counts: Sequence[tuple[int, str]], language: str = "en") -> str:
+    r"""Say how many answers stand at which level.
+
+    Examples
+    --------
+    >>> answers_at([(3, "Not yet"), (0, "Starting"), (6, "Embedded")])
+    '3\xa0Not yet, 6\xa0Embedded'
+    """
+    return ", ".join(f"{n}\N{NO-BREAK SPACE}{label}" for n, label in counts if n) or "none"
+
+
+def gaps_caption(round_label: str, language: str = "en") -> str:
+    """Head the largest differences between leaders and staff."""
+    return f"Where leaders and others differ most, {round_label}"
+
+
+def gaps_columns(leaders: int, wide: bool, language: str = "en") -> list[tuple[str, str]]:
+    """Head the columns of the differences between leaders and staff."""
+    who = "Leader" if leaders == 1 else "Leaders"
+    return [("Domain", "l"), (who, "r"), (capital(staff_name(wide)), "r"), ("Difference", "r")]
+
+
+def gap_most(name: str, leader: float, staff: float, leaders: int, wide: bool, language: str = "en") -> str:
+    """Say where leaders and staff differ most.
+
+    Examples
+    --------
+    >>> gap_most("Outcomes", 3.4, 2.5, 1, False)
+    'The largest difference is in Outcomes: the leader places it at 3.4, staff at 2.5 on average.'
+    """
+    who = "the leader places" if leaders == 1 else "the leaders place"
+    return (
+        f"The largest difference is in {name}: {who} it at {level(leader)}, {staff_name(wide)} at {level(staff)} "
+        "on average."
+    )
+
+
+def gap_small(leaders: int, wide: bool, language: str = "en") -> str:
+    """Say that leaders and staff place every domain about alike.
+
+    Examples
+    --------
+    >>> gap_small(1, False)
+    'The leader and staff place every domain within half a level of each other.'
+    """
+    return (
+        f"{'The leader' if leaders == 1 else 'The leaders'} and {staff_name(wide)} place every domain within half a "
+        "level of each other."
+    )
+
+
+def gap_note(leaders: int, z: float, least: float, language: str = "en") -> str:
+    """Say when a difference is marked.
+
+    Examples
+    --------
+    >>> gap_note(1, 1.64, 1.0)
+    'One person against a group easily differs this much by chance: such a difference is shown, never marked.'
+    >>> gap_note(2, 1.64, 1.0)
+    'A difference is marked from 1.0 level on, and only beyond 1.64 standard errors: less is easily made by chance.'
+    """
+    if leaders == 1:
+        return (
+            "One person against a group easily differs this much by chance: such a difference is shown, never marked."
+        )
+    return (
+        f"A difference is marked from {least:.1f} {plural(int(least), 'level')} on, and only beyond {z:g} standard errors: "
+        "less is easily made by chance."
+    )
+
+
+def roles_caption(round_label: str, language: str = "en") -> str:
+    """Head the table of levels by role."""
+    return f"Levels by role, {round_label}"
+
+
+def roles_cell(mean: str, n: int, language: str = "en") -> str:
+    """Write a role's level with the number of people behind it.
+
+    Examples
+    --------
+    >>> roles_cell("3.2", 2)
+    '3.2 (2)'
+    """
+    return f"{mean} ({n})"
+
+
+def roles_note(language: str = "en") -> str:
+    """Explain the table of levels by role."""
+    return "In brackets: people of that role who answered. They agreed to be shown to their own program."
