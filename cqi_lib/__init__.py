@@ -60,6 +60,7 @@ _WHERE = {
     "cohort_states": "sections.cohort",
     "cohort_priorities": "sections.cohort",
     "cohort_cycles": "sections.cohort",
+    "consistency": "sections.reliability",
     # start
     "programs": "sections.start",
     "rounds": "sections.start",

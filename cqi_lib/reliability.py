@@ -6,11 +6,15 @@ programs be told apart? Low alpha on a checklist of distinct practices is no fau
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 import numpy as np
 import pandas as pd
 from scipy import optimize, stats
+
+from .answer_grid import read_grid
+from .instrument import Instrument
+from .tables import RELIABILITY
 
 MINIMUM, CAUTION = 30, 50
 """Respondents below which nothing is computed, and below which a result is printed with caution."""
@@ -158,8 +162,9 @@ def reliability(items: np.ndarray, program: np.ndarray) -> Reliability:
 class Icc:
     """One-way analysis of variance of respondents' levels by program.
 
-    `icc1` is Shrout-Fleiss ICC(1,1) with `k` = the mean group size adjusted for unequal sizes (k0); `icc1_mean_k` the
-    same with the plain mean size. `icc2` is Shrout-Fleiss ICC(1,k), (MSB - MSW) / MSB, with its 95 % interval.
+    `icc1` is Shrout-Fleiss ICC(1,1) with `k` = the mean group size adjusted for unequal sizes (k0), with its 95 %
+    interval; `icc1_mean_k` the same with the plain mean size. `icc2` is Shrout-Fleiss ICC(1,k), (MSB - MSW) / MSB, with
+    its 95 % interval; it is not their ICC(2,1).
     """
 
     programs: int
@@ -173,6 +178,8 @@ class Icc:
     icc2: float
     icc2_low: float
     icc2_high: float
+    icc1_low: float
+    icc1_high: float
 
 
 def icc(levels: np.ndarray, program: np.ndarray) -> Icc:
@@ -191,7 +198,7 @@ def icc(levels: np.ndarray, program: np.ndarray) -> Icc:
     sizes = data.groupby("g")["y"].size().to_numpy()
     groups, n = len(sizes), len(data)
     if groups < 2 or n <= groups:
-        return Icc(groups, n, *[float("nan")] * 9)
+        return Icc(groups, n, *[float("nan")] * 11)
     means = data.groupby("g")["y"].transform("mean")
     between = float(((means - data["y"].mean()) ** 2).sum() / (groups - 1))
     within = float(((data["y"] - means) ** 2).sum() / (n - groups))
@@ -203,10 +210,48 @@ def icc(levels: np.ndarray, program: np.ndarray) -> Icc:
         return (between - within) / total if total > 0 else float("nan")
 
     if within == 0 or between == 0:
-        two = low = high = float("nan") if between == 0 else 1.0
+        two = low = high = low_1 = high_1 = float("nan") if between == 0 else 1.0
     else:
         f = between / within
         two = 1 - 1 / f
-        low = 1 - stats.f.ppf(0.975, groups - 1, n - groups) / f
-        high = 1 - 1 / (f * stats.f.ppf(0.975, n - groups, groups - 1))
-    return Icc(groups, n, between, within, float(k0), mean_k, one(k0), one(mean_k), float(two), float(low), float(high))
+        least = f / stats.f.ppf(0.975, groups - 1, n - groups)
+        most = f * stats.f.ppf(0.975, n - groups, groups - 1)
+        low, high = 1 - 1 / least, 1 - 1 / most
+        low_1, high_1 = ((end - 1) / (end + k0 - 1) for end in (least, most))
+    ends = (float(x) for x in (two, low, high, low_1, high_1))
+    return Icc(groups, n, between, within, float(k0), mean_k, one(k0), one(mean_k), *ends)
+
+
+def cohort_reliability(responses: pd.DataFrame, instrument: Instrument) -> pd.DataFrame:
+    """Give, by round and domain, how well the cohort's answers hold together and whether programs can be told apart.
+
+    Coaches are left out. Alpha and omega rest on respondents with a level for every item of the domain; ICC(1) and
+    ICC(2) on all respondents with a level in the domain (half rule).
+
+    Parameters
+    ----------
+    responses : RESPONSES of all programs and rounds.
+    instrument : the instrument.
+
+    Returns
+    -------
+    RELIABILITY; numbers are empty where too few answered (under 30) or nothing varies.
+    """
+    grid = read_grid(responses, instrument)
+    inside = grid.people["role"].ne("coach").to_numpy(bool)
+    rounds = grid.people["round_id"].to_numpy(object)
+    program = grid.people["program_id"].to_numpy(object)
+    level = grid.rater_level()
+    rows = []
+    for round_id in dict.fromkeys(rounds[inside]):
+        here = inside & (rounds == round_id)
+        for d, domain in enumerate(grid.domains):
+            own = np.flatnonzero(grid.domain_of == d)
+            whole = reliability(grid.level[np.ix_(here, own)], program[here])
+            apart = icc(level[here, d], program[here])
+            if apart.n < MINIMUM:
+                apart = Icc(apart.programs, apart.n, *[float("nan")] * 11)
+            rows.append(
+                {"round_id": round_id, "domain": domain, "respondents": apart.n, **asdict(apart), **asdict(whole)}
+            )
+    return RELIABILITY.frame(rows)

@@ -355,6 +355,33 @@ COHORT_BANDS = Table(
     },
 )
 
+RELIABILITY = Table(
+    "reliability",
+    "one domain over all respondents of a round; for the evaluator",
+    {
+        "round_id": ("text", "round"),
+        "domain": ("text", "domain id"),
+        "n": ("count", "respondents with a level for every item, coaches left out"),
+        "caution": ("flag", "fewer than 50 of them: read alpha and omega with caution; none under 30"),
+        "alpha": ("number", "Cronbach's alpha"),
+        "alpha_low": ("number", "95 % interval (Feldt), lower end"),
+        "alpha_high": ("number", "95 % interval (Feldt), upper end"),
+        "alpha_centred": ("number", "alpha of items centred by program: consistency within programs"),
+        "centred_low": ("number", "95 % interval of the centred alpha, lower end"),
+        "centred_high": ("number", "95 % interval of the centred alpha, upper end"),
+        "omega": ("number", "omega total of one factor"),
+        "respondents": ("count", "respondents with a level in the domain"),
+        "programs": ("count", "programs they belong to"),
+        "k": ("number", "respondents per program that ICC(1) uses, adjusted for unequal numbers"),
+        "icc1": ("number", "ICC(1), Shrout-Fleiss ICC(1,1)"),
+        "icc1_low": ("number", "95 % interval, lower end"),
+        "icc1_high": ("number", "95 % interval, upper end"),
+        "icc2": ("number", "ICC(2), Shrout-Fleiss ICC(1,k)"),
+        "icc2_low": ("number", "95 % interval, lower end"),
+        "icc2_high": ("number", "95 % interval, upper end"),
+    },
+)
+
 COHORT_STATES = Table(
     "cohort_states",
     "one domain's states counted over all programs of a round; from 5 programs",
@@ -385,6 +412,7 @@ ALL = (
     VOTES,
     CHANGES,
     HELD_BACK,
+    RELIABILITY,
     COHORT_BANDS,
     COHORT_STATES,
 )

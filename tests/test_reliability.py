@@ -1,11 +1,21 @@
 import json
 from pathlib import Path
 
+import made_answers
 import numpy as np
 import pandas as pd
 import pytest
 
-from cqi_lib.reliability import alpha, centred, feldt_interval, icc, minres_loadings, omega, reliability
+from cqi_lib.reliability import (
+    alpha,
+    centred,
+    cohort_reliability,
+    feldt_interval,
+    icc,
+    minres_loadings,
+    omega,
+    reliability,
+)
 
 STATS = Path(__file__).parent / "data" / "stats"
 EXPECTED = json.loads((STATS / "expected.json").read_text())
@@ -65,3 +75,46 @@ def test_what_cannot_be_computed_is_nan():
     assert np.isnan(alpha(np.ones((4, 3))))
     assert np.isnan(omega(np.ones((4, 3))))
     assert np.isnan(icc(np.array([1.0, 2.0]), np.array(["a", "a"])).icc2)
+
+
+REFERENCE = Path(__file__).parent / "data" / "reference"
+
+
+def test_icc_equals_the_published_example():
+    """Shrout & Fleiss 1979, table 4: ICC(1,1) .17, ICC(1,4) .44; intervals from R, psych 2.2.9."""
+    table = pd.read_csv(REFERENCE / "shrout_fleiss_1979.csv").set_index("target").stack()
+    got = icc(table.to_numpy(float), table.index.get_level_values("target").to_numpy())
+    assert (got.programs, got.n, got.k) == (6, 24, pytest.approx(4))
+    assert got.icc1 == pytest.approx(0.1657417684055, abs=1e-9)
+    assert (got.icc1_low, got.icc1_high) == pytest.approx((-0.1329323248748, 0.7225600623281), abs=1e-9)
+    assert got.icc2 == pytest.approx(0.4427971336793, abs=1e-9)
+    assert (got.icc2_low, got.icc2_high) == pytest.approx((-0.8844421552381, 0.9124154203408), abs=1e-9)
+
+
+def test_alpha_of_open_survey_data_equals_r():
+    data = pd.read_csv(REFERENCE / "carpentries_longterm_2020_impact.csv").filter(like="impact_").to_numpy(float)
+    whole = data[~np.isnan(data).any(axis=1)]
+    assert len(whole) == 84
+    assert alpha(whole) == pytest.approx(0.8931329303491, abs=1e-9)
+    assert reliability(data, np.zeros(len(data))).alpha == pytest.approx(0.8931329303491, abs=1e-9)
+
+
+def test_the_cohorts_table_leaves_coaches_out_and_says_nothing_under_thirty():
+    instrument = made_answers.instrument((5,))
+    rng = np.random.default_rng(4)
+
+    def people(n):
+        return [("staff", "".join(str(v) for v in rng.integers(1, 5, 5))) for _ in range(n)]
+
+    data = pd.concat([made_answers.responses(*people(10), ("coach", "44444"), program=p) for p in ("p", "q", "s", "t")])
+    got = cohort_reliability(data, instrument).iloc[0]
+    assert (got["n"], got["respondents"], got["programs"]) == (40, 40, 4)
+    staff = data[data["role"].eq("staff")].pivot_table(
+        index=["program_id", "respondent_id"], columns="item", values="level"
+    )
+    assert got["alpha"] == pytest.approx(alpha(staff.to_numpy()))
+    assert got["icc2"] == pytest.approx(
+        icc(staff.mean(axis=1).to_numpy(), staff.index.get_level_values(0).to_numpy()).icc2
+    )
+    few = cohort_reliability(data[data["program_id"].isin(["p", "q"])], instrument).iloc[0]
+    assert few["n"] == 20 and few[["alpha", "omega", "icc1", "icc2"]].isna().all()

@@ -85,7 +85,7 @@ def _topics(program: Program, rows: pd.DataFrame) -> Block:
     sentence = say.consensus_topic(instrument.items[first["item"]].topic, float(first["deviation"]))
     note = say.consensus_note(ks.pop() if len(ks) == 1 else None)
     html = [
-        el("p", sentence, cls="say"),
+        el("p", sentence),
         table(say.consensus_caption(program.round.label), say.consensus_columns(), lines),
         el("p", note, cls="note") if note else None,
     ]

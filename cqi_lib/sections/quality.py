@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
+
 import pandas as pd
 
+from ..agreement import krippendorff_alpha
 from ..charts import ChartTable, Column, StateRow, draw_cohort_states
 from ..privacy import publish
 from ..program import Program
@@ -81,10 +84,9 @@ def answers_by_domain(program: Program) -> Block:
         note=note,
         language=program.language,
     )
-    intro = f"{say.completeness(levels, asked)} {told}"
     topics = _unknown_topics(program, view, bool(len(least)))
-    body = [el("p", intro, cls="say"), chart.html(), el("p", topics, cls="note") if topics else None]
-    return Block(join(body), "\n".join([intro, sentence, *([topics] if topics else [])]))
+    intro = [el("p", told, cls="say"), el("p", topics, cls="note") if topics else None]
+    return Block(join([*intro, chart.html()]), "\n".join([told, *([topics] if topics else []), sentence]))
 
 
 def _parts(row: pd.Series) -> tuple[int, int, int, int]:
@@ -136,6 +138,10 @@ def respondents(program: Program) -> Block:
     ]
     if found["quick"].any():
         lines.append(say.quick(int(found["quick"].sum()), SECONDS_PER_ITEM))
+    ratings = mine[mine["role"].ne("coach")].pivot_table(index="item", columns="respondent_id", values="level")
+    alike = krippendorff_alpha(ratings.to_numpy(float)) if ratings.shape[1] > 1 else float("nan")
+    if not math.isnan(alike):
+        lines.append(say.raters_agree(alike, ratings.shape[1]))
     rows = [_respondent(r) for r in found.itertuples()]
     html = [
         el("p", " ".join(lines), cls="say"),

@@ -178,6 +178,20 @@ def minutes(n: int, of: int, middle: float | None, shortest: float, longest: flo
     return f"Time to complete: {middle:.0f} {plural(round(middle), 'minute')}{span} ({n} of {of} respondents)."
 
 
+def raters_agree(alpha: float, raters: int, language: str = "en") -> str:
+    """Say how far raters agree over all topics together.
+
+    Examples
+    --------
+    >>> raters_agree(0.412, 6)
+    'Over all topics together the six raters agree with Krippendorff’s alpha 0.41 (1 is full agreement, 0 no more than chance).'
+    """
+    return (
+        f"Over all topics together the {number(raters)} raters agree with Krippendorff’s alpha {alpha:.2f} (1 is full "
+        "agreement, 0 no more than chance)."
+    )
+
+
 def look_at(same: bool, fast: bool, unfinished: bool, language: str = "en") -> str:
     """Mark in the evaluator's table what deserves a look; nothing is left out for it.
 
