@@ -13,8 +13,8 @@ import pandas as pd
 from scipy import optimize, stats
 
 from .answer_grid import read_grid
+from .desk_tables import RELIABILITY
 from .instrument import Instrument
-from .tables import RELIABILITY
 
 MINIMUM, CAUTION = 30, 50
 """Respondents below which nothing is computed, and below which a result is printed with caution."""

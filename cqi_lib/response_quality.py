@@ -10,8 +10,8 @@ import numpy as np
 import pandas as pd
 
 from .answer_grid import WHY, read_grid
+from .desk_tables import RESPONDENTS
 from .instrument import Instrument
-from .tables import RESPONDENTS
 
 SAME_FROM = 10
 """Levels a person must have given before "one level throughout" is said of them."""

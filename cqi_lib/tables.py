@@ -183,27 +183,6 @@ RATER_SCORES = Table(
     },
 )
 
-RESPONDENTS = Table(
-    "respondents",
-    "how one respondent's answers came about; for the evaluator",
-    {
-        "program_id": ("text", "program"),
-        "round_id": ("text", "round"),
-        "respondent_id": ("text", "respondent"),
-        "role": ("text", "role"),
-        "asked": ("count", "items asked"),
-        "answered": ("count", "items with a level"),
-        "dont_know": ("count", "answers 'don't know'"),
-        "not_applicable": ("count", "answers 'not applicable'"),
-        "blank": ("count", "no answer"),
-        "set_aside": ("count", "answers that could not be read as a level"),
-        "longest_run": ("count", "most levels in a row that are the same, in the instrument's order"),
-        "same_level": ("flag", "one and the same level throughout, from 10 levels"),
-        "minutes": ("number", "minutes from beginning to sending; empty where the survey does not say"),
-        "quick": ("flag", "less than two seconds per item answered"),
-    },
-)
-
 AREA_SCORES = Table(
     "area_scores",
     "one area in one program and round, for one group",
@@ -355,33 +334,6 @@ COHORT_BANDS = Table(
     },
 )
 
-RELIABILITY = Table(
-    "reliability",
-    "one domain over all respondents of a round; for the evaluator",
-    {
-        "round_id": ("text", "round"),
-        "domain": ("text", "domain id"),
-        "n": ("count", "respondents with a level for every item, coaches left out"),
-        "caution": ("flag", "fewer than 50 of them: read alpha and omega with caution; none under 30"),
-        "alpha": ("number", "Cronbach's alpha"),
-        "alpha_low": ("number", "95 % interval (Feldt), lower end"),
-        "alpha_high": ("number", "95 % interval (Feldt), upper end"),
-        "alpha_centred": ("number", "alpha of items centred by program: consistency within programs"),
-        "centred_low": ("number", "95 % interval of the centred alpha, lower end"),
-        "centred_high": ("number", "95 % interval of the centred alpha, upper end"),
-        "omega": ("number", "omega total of one factor"),
-        "respondents": ("count", "respondents with a level in the domain"),
-        "programs": ("count", "programs they belong to"),
-        "k": ("number", "respondents per program that ICC(1) uses, adjusted for unequal numbers"),
-        "icc1": ("number", "ICC(1), Shrout-Fleiss ICC(1,1)"),
-        "icc1_low": ("number", "95 % interval, lower end"),
-        "icc1_high": ("number", "95 % interval, upper end"),
-        "icc2": ("number", "ICC(2), Shrout-Fleiss ICC(1,k)"),
-        "icc2_low": ("number", "95 % interval, lower end"),
-        "icc2_high": ("number", "95 % interval, upper end"),
-    },
-)
-
 COHORT_STATES = Table(
     "cohort_states",
     "one domain's states counted over all programs of a round; from 5 programs",
@@ -401,7 +353,6 @@ COHORT_STATES = Table(
 ALL = (
     RESPONSES,
     RATER_SCORES,
-    RESPONDENTS,
     ITEM_SCORES,
     DOMAIN_SCORES,
     AREA_SCORES,
@@ -412,7 +363,6 @@ ALL = (
     VOTES,
     CHANGES,
     HELD_BACK,
-    RELIABILITY,
     COHORT_BANDS,
     COHORT_STATES,
 )

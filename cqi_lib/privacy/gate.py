@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from .. import tables
+from .. import desk_tables, tables
 from ..errors import CallError
 from ..records.cohort_file import CohortFile
 from .people import confidential_comments, hidden_individuals, small_participant_groups
@@ -30,7 +30,7 @@ _GATED = (
     tables.DOMAIN_SCORES,
     tables.ITEM_SCORES,
     tables.RATER_SCORES,
-    tables.RESPONDENTS,
+    desk_tables.RESPONDENTS,
     tables.RESPONSES,
     tables.SERIES,
 )
@@ -77,7 +77,7 @@ def _for_program(table: pd.DataFrame, kind: tables.Table, file: CohortFile) -> t
         closed, held = confidential_domains(closed, file.privacy)
     elif kind is tables.ITEM_SCORES:
         closed, held = confidential_items(closed, file.privacy)
-    elif kind in (tables.RATER_SCORES, tables.RESPONDENTS):
+    elif kind in (tables.RATER_SCORES, desk_tables.RESPONDENTS):
         closed, held = closed.iloc[:0], hidden_individuals(closed, kind.name)
     else:
         closed, held = confidential_comments(closed.drop(columns="_at"), file.privacy)
