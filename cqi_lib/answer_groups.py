@@ -9,6 +9,9 @@ from scipy.sparse import csr_matrix
 from .answer_grid import Grid
 from .records.base import ROLES
 
+DIGITS = 12
+"""Decimals kept of a mean."""
+
 GROUPS = ("everyone", "leader", "staff", "coach")
 _ORDER = {g: i for i, g in enumerate([*GROUPS, *(r for r in ROLES if r not in GROUPS)])}
 
@@ -79,4 +82,6 @@ class Groups:
         squares = self._sum @ np.nan_to_num(away**2)
         variance = np.where(n > 1, squares / np.maximum(n - 1, 1), np.nan)
         deviation = np.where(n > 0, self._sum @ np.nan_to_num(np.abs(away)) / np.maximum(n, 1), np.nan)
-        return {"n": n, "mean": mean, "variance": variance, "deviation": deviation}
+        # The last bits of a sum hang on the order of the answers: a tie, or a byte of a page, must not.
+        exact = {"mean": mean, "variance": variance, "deviation": deviation}
+        return {"n": n, **{name: np.round(numbers, DIGITS) for name, numbers in exact.items()}}
