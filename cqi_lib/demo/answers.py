@@ -33,7 +33,7 @@ NOT_APPLICABLE = {"b1_5": 0.05, "b3_3": 0.10, "b6_3": 0.06, "c4_5": 0.03}
 
 STOPPED_HALFWAY = {("northside", "2024-fall", "Office and support staff-2"): "C"}
 """Who left which area, and all after it, unanswered."""
-SAME_ANSWER = {("sunrise", "2025-fall", "Family worker-5"): 3}
+SAME_ANSWER = {("sunrise", "2025-fall", "Family worker-5-new"): 3}
 """Who gave one answer throughout."""
 
 

@@ -80,14 +80,14 @@ def _topics(program: Program, rows: pd.DataFrame) -> Block:
         ks.add(domain.scale.k)
         counts = [(int(getattr(r, f"n_{x.rank}")), x.label) for x in domain.scale.levels]
         shown = level(r.mean, (domain.scale.target,))
-        lines.append((capital(item.topic), domain.name, shown, f"{r.deviation:.1f}", say.answers_at(counts)))
+        lines.append((capital(item.topic), domain.name, shown, f"{r.deviation:.2f}", say.answers_at(counts)))
     first = rows.iloc[0]
     sentence = say.consensus_topic(instrument.items[first["item"]].topic, float(first["deviation"]))
     note = say.consensus_note(ks.pop() if len(ks) == 1 else None)
     html = [
         el("p", sentence),
         table(say.consensus_caption(program.round.label), say.consensus_columns(), lines),
-        el("p", note, cls="note") if note else None,
+        el("p", note, cls="note"),
     ]
     return Block(join(html), sentence)
 

@@ -12,7 +12,7 @@ from ..wording import assessment as say
 from ..wording import findings as tell
 from ..wording import first_page
 from ..wording.language import level
-from .next_level import behind, next_level
+from .next_level import behind, next_level, topics_behind
 from .view import View
 
 
@@ -128,7 +128,8 @@ def challenges(program: Program) -> Block:
         texts = [reason(program, row)]
         if pd.notna(row["lowest_item"]) and len(domain.items) > 1:
             mean = float(row["lowest_item_mean"])
-            texts.append(tell.lowest_topic(program.instrument.items[row["lowest_item"]].topic, mean))
+            same = topics_behind(program, row)["mean"].sub(mean).abs().lt(1e-9).sum()
+            texts.append(tell.lowest_topic(program.instrument.items[row["lowest_item"]].topic, mean, max(1, int(same))))
         body = [el("p", " ".join(texts))]
         if pd.notna(row["lowest_item"]):
             body.append(el("p", next_level(program, row["lowest_item"], float(row["lowest_item_mean"])), cls="quiet"))

@@ -41,7 +41,7 @@ def who_answered(
     >>> who_answered(1, 5, 0, 8, False, "October 2025")
     '6 of the 8 people invited, in October 2025: 1\xa0leader and 5 staff.'
     >>> who_answered(1, 0, 0, 1, False, "October 2025")
-    'The 1 person invited answered, in October 2025: 1\xa0leader.'
+    'The one person invited answered, in October 2025: 1\xa0leader.'
     """
     answered = leaders + staff
     parts = [people("leader", leaders)] if leaders else []
@@ -52,14 +52,16 @@ def who_answered(
         lead = (
             "Nobody answered."
             if not invited
-            else f"None of the {invited} {plural(invited, 'person', 'people')} invited answered."
+            else "The one person invited did not answer."
+            if invited == 1
+            else f"None of the {invited} people invited answered."
         )
         return f"{lead} {base}".strip()
     if invited is None:
         text = f"{answered} {plural(answered, 'person', 'people')} answered, in {when}: {listed(parts)}."
     elif answered >= invited:
         head = (
-            f"The {invited} {plural(invited, 'person', 'people')} invited answered"
+            f"The {'one person' if invited == 1 else f'{invited} people'} invited answered"
             if answered == invited
             else (f"{answered} people answered and {invited} {plural(invited, 'was', 'were')} invited")
         )

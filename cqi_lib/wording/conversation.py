@@ -96,7 +96,7 @@ def consensus_caption(round_label: str, language: str = "en") -> str:
 
 def consensus_columns(language: str = "en") -> list[tuple[str, str]]:
     """Head the columns of the topics on which answers lie furthest apart."""
-    return [("Topic", "l"), ("Domain", "l"), ("Level", "r"), ("Distance from it", "r"), ("Answers", "l")]
+    return [("Topic", "l"), ("Domain", "l"), ("Level", "r"), ("Distance", "r"), ("Answers", "l")]
 
 
 def consensus_topic(topic: str, distance: float, language: str = "en") -> str:
@@ -105,11 +105,11 @@ def consensus_topic(topic: str, distance: float, language: str = "en") -> str:
     Examples
     --------
     >>> consensus_topic("plans for staff leave", 0.94)
-    'Answers lie furthest apart on plans for staff leave: on average a person is 0.9 of a level away from the middle.'
+    'Answers lie furthest apart on plans for staff leave: an answer is typically 0.94 of a level from the average.'
     """
-    size = f"{distance:.1f}"
-    what = "one level" if size == "1.0" else f"{size} of a level" if distance < 1 else f"{size} levels"
-    return f"Answers lie furthest apart on {topic}: on average a person is {what} away from the middle."
+    size = f"{distance:.2f}"
+    what = "one level" if size == "1.00" else f"{size} of a level" if distance < 1 else f"{size} levels"
+    return f"Answers lie furthest apart on {topic}: an answer is typically {what} from the average."
 
 
 def consensus_domains(names: Sequence[str], minimum: int, group: str, language: str = "en") -> str:
@@ -149,9 +149,10 @@ def consensus_note(k: int | None, language: str = "en") -> str:
     Examples
     --------
     >>> consensus_note(4)
-    'A distance of 0.7 of a level or less is usually read as agreement.'
+    'Distance: how far an answer typically lies from the average. 0.67 of a level or less is usually read as agreement.'
     """
-    return f"A distance of {k / 6:.1f} of a level or less is usually read as agreement." if k else ""
+    text = "Distance: how far an answer typically lies from the average."
+    return f"{text} {k / 6:.2f} of a level or less is usually read as agreement." if k else text
 
 
 def answers_at(counts: Sequence[tuple[int, str]], language: str = "en") -> str:

@@ -105,14 +105,22 @@ def not_shown_reason(minimum: int, language: str = "en") -> str:
     return f"Fewer than {minimum} people answered here, too few to show."
 
 
-def lowest_topic(topic: str, mean: float, language: str = "en") -> str:
-    """Name the lowest topic of a domain.
+def lowest_topic(topic: str, mean: float, equal: int = 1, language: str = "en") -> str:
+    """Name the lowest topic of a domain, or one of the lowest.
+
+    Parameters
+    ----------
+    topic : the first of the lowest topics.
+    mean : its level.
+    equal : topics that stand at this level.
 
     Examples
     --------
-    >>> lowest_topic("plans for staff leave", 1.75)
-    'The lowest topic is plans for staff leave, at 1.8.'
+    >>> lowest_topic("plans for staff leave", 1.75), lowest_topic("plans for staff leave", 2.0, 4)
+    ('The lowest topic is plans for staff leave, at 1.8.', 'Four topics are lowest, at 2.0; one is plans for staff leave.')
     """
+    if equal > 1:
+        return f"{number(equal, start=True)} topics are lowest, at {level(mean)}; one is {topic}."
     return f"The lowest topic is {topic}, at {level(mean)}."
 
 
@@ -200,7 +208,7 @@ def no_differences(possible: bool, minimum: int, language: str = "en") -> str:
     """Say that no difference of views is marked, or that it cannot be told."""
     if possible:
         return "No domain stands out: no difference here is larger than chance easily makes."
-    return f"This cannot be told: it takes at least {minimum} people."
+    return f"This cannot be told: it takes at least {number(minimum)} people."
 
 
 def items_caption(round_label: str, language: str = "en") -> str:

@@ -23,6 +23,10 @@ def profile_say(at_target: int, shown: int, target: str, view: str, language: st
     """
     if not shown:
         return "No domain has a level that may be shown."
+    if shown == 1:
+        reach = f"The only domain with a level has {'' if at_target else 'not '}reached {target} on average."
+        start = {"one": "In one person’s view, ", "leader": "In the leader’s view, "}.get(view, "")
+        return start + (reach[0].lower() + reach[1:] if start else reach)
     start = {"one": "In one person’s view, ", "leader": "In the leader’s view, "}.get(view, "")
     text = f"{number(at_target, zero='none')} of the {number(shown)} domains with a level {plural(max(at_target, 1), 'has', 'have')} reached {target} on average."
     return start + (text if start else text[0].upper() + text[1:])

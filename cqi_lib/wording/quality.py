@@ -51,7 +51,9 @@ def least_known(rows: Sequence[tuple[str, int, int]], language: str = "en") -> s
     Examples
     --------
     >>> least_known([("Systems and safety", 13, 24), ("Indicators", 2, 30)])
-    'People most often did not know about Systems and safety (13 of 24 answers) and Indicators (2 of 30).'
+    '“Don’t know” was answered most often on Systems and safety (13 of 24 answers) and Indicators (2 of 30).'
+    >>> least_known([("Outcomes", 1, 5)])
+    'One answer is “don’t know”, on Outcomes.'
     >>> least_known([])
     'Nobody answered “don’t know”.'
     """
@@ -60,7 +62,9 @@ def least_known(rows: Sequence[tuple[str, int, int]], language: str = "en") -> s
     first, *rest = rows
     parts = [f"{first[0]} ({first[1]} of {first[2]} {plural(first[2], 'answer')})"]
     parts += [f"{name} ({n} of {of})" for name, n, of in rest]
-    return f"People most often did not know about {listed(parts)}."
+    if sum(n for _, n, _ in rows) == 1:
+        return f"One answer is “don’t know”, on {first[0]}."
+    return f"“Don’t know” was answered most often on {listed(parts)}."
 
 
 def answers_alt(domains: int, levels: int, asked: int, least: str, hidden: Sequence[str], language: str = "en") -> str:

@@ -55,7 +55,7 @@ def test_another_seed_gives_other_numbers_and_more_programs_leave_the_first_ones
 
 def test_loads_without_errors_and_with_a_few_warnings(cohort):
     assert not [str(p) for p in cohort.problems if p.severity == "error"]
-    words = ["c3_2", "b6_1", "made_on", "Harbor Light", "mail address", "baselines"]
+    words = ["c3_2", "b6_1", "made_on", "Harbor Light", "mail address", "baselines", "the same level for every item"]
     said = [str(p) for p in cohort.problems]
     assert len(said) == len(words)
     for word in words:
