@@ -125,7 +125,7 @@ def role_gaps(program: Program) -> Block:
     columns = say.gaps_columns(view.leaders, view.wide)
     html = [
         el("p", sentence),
-        table(say.gaps_caption(program.round.label), columns, rows),
+        table(say.gaps_caption(program.round.label), columns, rows, wide=False),
         el("p", note, cls="note"),
     ]
     return Block(join(html), f"{sentence} {note}")
