@@ -14,6 +14,8 @@ from .instrument import Instrument
 from .tables import RESPONSES
 
 WHY = {"blank": 1, "dont_know": 2, "not_applicable": 3, "set_aside": 4}
+NEEDED = ("program_id", "round_id", "respondent_id", "role", "item", "level", "missing_reason")
+"""Columns of RESPONSES that scores rest on; others may be missing."""
 PERSON = ["program_id", "round_id", "respondent_id"]
 
 
@@ -109,7 +111,7 @@ def read_grid(responses: pd.DataFrame, instrument: Instrument) -> Grid:
     ValueError
         When a respondent has two answers to one item, or a level is not on its scale.
     """
-    RESPONSES.check(responses)
+    RESPONSES.check(responses, NEEDED)
     domains = tuple(instrument.domains)
     items = tuple(instrument.items)
     domain_of = np.array([domains.index(i.domain) for i in instrument.items.values()], dtype=int)

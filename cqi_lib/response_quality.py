@@ -76,7 +76,9 @@ def response_quality(responses: pd.DataFrame, instrument: Instrument) -> pd.Data
     """
     grid = read_grid(responses, instrument)
     person = ["program_id", "round_id", "respondent_id"]
-    times = responses.groupby(person, sort=True)[["started_at", "submitted_at"]].max()
+    times = responses.reindex(columns=[*person, "started_at", "submitted_at"])
+    times[["started_at", "submitted_at"]] = times[["started_at", "submitted_at"]].apply(pd.to_datetime)
+    times = times.groupby(person, sort=True)[["started_at", "submitted_at"]].max()
     times = times.reindex(pd.MultiIndex.from_frame(grid.people[person])).reset_index(drop=True)
     minutes = minutes_taken(times["started_at"], times["submitted_at"])
     levels = grid.given.sum(axis=1)

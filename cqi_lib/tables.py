@@ -6,11 +6,23 @@ wrong kind; `RESPONSES.empty()` gives a table with no rows; `RESPONSES.dictionar
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import pandas as pd
 
 KINDS = {"text": "str", "number": "float64", "count": "Int64", "flag": "boolean", "date": "datetime64[us]"}
+
+
+def _fits(column: pd.Series, kind: str) -> bool:
+    """Say whether a column's type can hold what is declared."""
+    types = pd.api.types
+    if str(column.dtype) in (KINDS[kind], "object") or column.isna().all():
+        return True
+    if kind == "text":
+        return types.is_string_dtype(column.dtype) or isinstance(column.dtype, pd.CategoricalDtype)
+    number = types.is_numeric_dtype(column.dtype) and not types.is_bool_dtype(column.dtype)
+    return kind in ("number", "count") and number
 
 
 @dataclass(frozen=True)
@@ -57,17 +69,23 @@ class Table:
                 out[name] = out[name].astype(KINDS[kind])
         return out.reset_index(drop=True)
 
-    def check(self, data: pd.DataFrame) -> pd.DataFrame:
+    def check(self, data: pd.DataFrame, needed: Collection[str] | None = None) -> pd.DataFrame:
         """Give the frame back if it has the declared columns; otherwise say everything that is wrong at once.
+
+        Parameters
+        ----------
+        data : a frame; a column without any value is of any kind.
+        needed : the columns that are looked at; None is all.
 
         Raises
         ------
         ValueError
             Naming every missing column and every column of another kind.
         """
-        wrong = [f"column {name!r} is missing" for name in self.columns if name not in data.columns]
-        for name, (kind, _) in self.columns.items():
-            if name in data.columns and len(data) and str(data[name].dtype) not in (KINDS[kind], "object"):
+        looked_at = {name: kind for name, (kind, _) in self.columns.items() if needed is None or name in needed}
+        wrong = [f"column {name!r} is missing" for name in looked_at if name not in data.columns]
+        for name, kind in looked_at.items():
+            if name in data.columns and not _fits(data[name], kind):
                 wrong.append(f"column {name!r} is {data[name].dtype}, {KINDS[kind]} is needed")
         if wrong:
             raise ValueError(f"The table {self.name!r} cannot be used: " + "; ".join(wrong) + ".")

@@ -193,3 +193,13 @@ def test_two_hundred_programs_are_scored_at_once():
     assert len(domain_scores(data, full)) == 200 * 2 * 13 * 2
     assert len(item_scores(data, full)) == 200 * 2 * 61 * 2
     assert time.perf_counter() - start < 20  # about one second on an idle machine
+
+
+def test_scores_need_only_the_columns_they_rest_on():
+    """Answers as another tool might hand them over: whole-number levels, no times, no comments, no reasons."""
+    data = responses(("leader", "33322"), ("staff", "44444"))
+    names = ["program_id", "round_id", "respondent_id", "role", "item", "level", "missing_reason"]
+    lean = data[names].assign(level=data["level"].astype(int), missing_reason=np.nan)
+    pd.testing.assert_frame_equal(domain_scores(lean, FIVE), domain_scores(data, FIVE))
+    with pytest.raises(ValueError, match=r"column 'role' is missing; column 'level' is .*str.*, float64 is needed"):
+        domain_scores(lean.drop(columns="role").assign(level="three"), FIVE)

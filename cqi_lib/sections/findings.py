@@ -204,6 +204,9 @@ def not_known(program: Program) -> Block:
         find_out = program.instrument.domains[row["domain"]].find_out
         if find_out and row["reason"] == "dont_know":
             body.append(el("p", el("b", tell.question_for_team()), " ", find_out, cls="do"))
+        elif row["reason"] != "dont_know":
+            how = tell.unknown_next(str(row["reason"]), program.cohort.file.privacy.group)
+            body.append(el("p", el("b", tell.way_to_find_out()), " ", how, cls="do"))
         rows.append(_finding(program, row, body, shown=False))
     names = ", ".join(program.instrument.domains[d].name for d in found["domain"])
     return Block(el("ul", rows, cls="finds"), f"Not enough information: {names}")

@@ -100,6 +100,26 @@ def no_rater_reason(language: str = "en") -> str:
     return "Nobody answered enough of these questions: at least half are needed."
 
 
+def unknown_next(reason: str, minimum: int, language: str = "en") -> str:
+    """Say what to do about a domain without a level, where it is not a matter of knowing.
+
+    Examples
+    --------
+    >>> unknown_next("no_rater", 5)
+    'ask these questions again, in a meeting or with the next round.'
+    >>> unknown_next("not_shown", 5)
+    'invite more people: from five answers on a level can be shown.'
+    """
+    if reason == "not_shown":
+        return f"invite more people: from {number(minimum)} answers on a level can be shown."
+    return "ask these questions again, in a meeting or with the next round."
+
+
+def way_to_find_out(language: str = "en") -> str:
+    """Introduce a way to get the information that is missing."""
+    return "A way to find out:"
+
+
 def not_shown_reason(minimum: int, language: str = "en") -> str:
     """Say that too few people answered a domain for it to be shown."""
     return f"Fewer than {minimum} people answered here, too few to show."
