@@ -3,8 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+BENCH := benchmarks/.venv
+SITE := import sysconfig; print(sysconfig.get_path('purelib'))
 
-.PHONY: demo test lint format lock clean setup
+.PHONY: demo test bench lint format lock clean setup
 .DEFAULT_GOAL := demo
 
 setup: $(READY)
@@ -22,6 +24,18 @@ demo: $(READY)
 
 test: $(READY)
 	$(BIN)/python -m pytest
+
+# All of it takes about half an hour on two idle cores; `make bench ARGS="--parts d,e --sizes 12"` a minute.
+bench: $(READY) $(BENCH)/.ready
+	$(BIN)/python benchmarks/bench.py $(ARGS)
+
+# ploomber-engine slows every import of papermill down, so it has a venv of its own, which borrows our packages.
+$(BENCH)/.ready: $(READY) benchmarks/requirements.txt
+	$(BIN)/python -m venv $(BENCH)
+	$(BIN)/python -c "$(SITE)" > "$$($(BENCH)/bin/python -c "$(SITE)")/workbook.pth"
+	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps \
+	  -r benchmarks/requirements.txt
+	touch $(BENCH)/.ready
 
 lint: $(READY)
 	$(BIN)/ruff check .

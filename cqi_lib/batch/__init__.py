@@ -4,14 +4,19 @@ The modules, in the order of a run:
 
 - `settings`: what a run is told, and where the workbook's own parts are.
 - `layout`: the output folder: what lies where, staging, moving into place.
-- `plan`: which notebooks run for which program, and the part of the cohort a child needs.
-- `pool`: some child processes at a time; time-outs, crashes, Ctrl-C.
+- `lock`: one run at a time on an output folder.
+- `survey`, `surveyor`: what a run knows of a cohort; made in a process of its own (`apart`) from what changed.
+- `digest`, `stale`: what a page was made from, and which pages are stale, and why.
+- `plan`: which notebooks run for which program, and what a child is told.
+- `pool`, `memory`: some child processes at a time; time-outs, memory, crashes, Ctrl-C.
 - `child`: what a child does: execute its notebooks in order, render, report back.
 - `execute`: one notebook through papermill, in memory.
+- `preload`, `engine`, `shell`, `outputs`: the warm engine: imported once, a fresh shell per notebook, its outputs.
 - `failure`: exceptions and dead processes as problems a person can mend.
 - `outcome`: ready or failed, with the reason; the sidecar that remembers it.
-- `desk`: tables and problems for spreadsheets.
+- `settle`: pages moved into place when whole, or out of `share/`.
+- `desk`, `desk_state`: tables and problems for spreadsheets.
 - `ledger`: the manifest and the history of runs, the only files with a clock in them.
 - `run`: all of it in order.
-- `status`: what an output folder holds.
+- `status`: what an output folder holds, what is stale and why.
 """

@@ -30,7 +30,8 @@ def main(channel: Any, parcel: bytes, log: str, values: dict[str, str]) -> None:
     Parameters
     ----------
     channel : connection to the parent. Sent: `("warm", whether everything was imported)`,
-        `("step", number, of, stem, cycle)`, `("place", where)`, `("kernel", pid or None)`, then
+        `("step", number, of, stem, cycle)`, `("place", where)`, `("kernel", pid or None)`,
+        `("memory", megabytes at most)`, then
         `("done", {step: seconds})` or `("failed", Problem, {step: seconds})`.
     parcel : the pickled `plan.Work`.
     log : file for whatever the child or its kernels print.
@@ -48,6 +49,7 @@ def main(channel: Any, parcel: bytes, log: str, values: dict[str, str]) -> None:
     seconds: dict[str, float] = {}
     try:
         problem = _make(pickle.loads(parcel), channel, seconds, warm)
+        channel.send(("memory", most_memory()))
         channel.send(("failed", problem, seconds) if problem else ("done", seconds))
         code = 0
     except BaseException:
@@ -65,6 +67,15 @@ def leave(channel: Any, code: int) -> NoReturn:
         sys.stdout.flush()
         sys.stderr.flush()
     os._exit(code)
+
+
+def most_memory() -> float:
+    """Give the most megabytes this process held; 0 where the system does not say."""
+    if sys.platform != "linux":
+        return 0.0
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def limit_files() -> None:

@@ -42,7 +42,7 @@ class Result:
     warm
         Whether the child found everything imported.
     memory
-        Most megabytes its processes held when looked at; 0 where that is not watched.
+        Most megabytes its processes held, as far as was seen; 0 where that is not watched.
     """
 
     failure: Problem | None
@@ -198,6 +198,8 @@ def _hear(one: _Running, word: tuple, on_step: Callable[..., None]) -> None:
         on_step(one.work, number, of, stem, cycle)
     elif word[0] == "place":
         one.where = word[1]
+    elif word[0] == "memory":
+        one.memory = max(one.memory, word[1])
     elif word[0] == "kernel":
         one.kernel = word[1]
     elif word[0] == "warm":
