@@ -1,4 +1,4 @@
-"""The command `cqi`: check, run, status, demo, lab, new, instrument.
+"""The command `cqi`: check, run, status, share, demo, lab, new, instrument.
 
 Exit codes: 0 all fine or warnings only; 1 some program failed, or errors were found; 2 a wrong call; 130 stopped by
 Ctrl-C. Everything heavy is imported when a command needs it, so that `cqi --help` answers at once.
@@ -173,6 +173,18 @@ def status(cohort: Path, round_id: str | None, as_of: str | None, out: Path | No
     stale = sum(bool(line.stale) for line in found.lines)
     click.echo(f"Round {found.round_id}, {_near(found.out)}: {stale} of {_count(len(found.lines), 'page')} to be made.")
     return FAILED if found.failed else FINE
+
+
+@cqi.command()
+@_COHORT
+@click.option("--out", type=click.Path(path_type=Path), help="Output folder [default: outputs/NAME].")
+def share(cohort: Path, out: Path | None) -> int:
+    """Pack everything that may leave (share/) into one zip."""
+    from .batch.share import share as pack
+
+    archive, files = pack(cohort, out)
+    click.echo(f"Made {_near(archive)}: {_count(files, 'file')}.")
+    return FINE
 
 
 @cqi.command()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,10 @@ from .cohort import Cohort
 from .findings import find
 from .head import Head, read_instrument
 from .instrument import Instrument
-from .privacy import cohort_bands, cohort_states, publish
+from .privacy import Published, cohort_bands, cohort_movement, cohort_states, publish
+from .privacy.published import marked
 from .records.cohort_file import CohortFile
+from .retake import changes, levels_known
 from .scoring import area_scores, domain_scores, item_scores, rater_scores
 
 TABLES = {
@@ -33,9 +36,10 @@ TABLES = {
     "benchmark": tables.BENCHMARK,
     "bands": tables.COHORT_BANDS,
     "states": tables.COHORT_STATES,
+    "movement": tables.COHORT_MOVEMENT,
 }
 ABOUT = "prepared.json"
-WHOLE = ("bands", "states")
+WHOLE = ("bands", "states", "movement")
 """Tables without a program: what all programs may see of all."""
 
 
@@ -56,6 +60,7 @@ class Prepared:
     benchmark: pd.DataFrame
     bands: pd.DataFrame
     states: pd.DataFrame
+    movement: pd.DataFrame
     told: dict[str, Any] = field(default_factory=dict)
     """What a run hands on of cohort.yml, so that not every process reads the whole file again."""
 
@@ -165,4 +170,17 @@ def prepare_tables(file: CohortFile, instrument: Instrument, responses: pd.DataF
         benchmark=benchmark(shown, file.privacy),
         bands=cohort_bands(shown, file.privacy).table,
         states=cohort_states(findings).table,
+        movement=_movement(file, instrument, shown, shown_items, findings),
     )
+
+
+def _movement(
+    file: CohortFile, instrument: Instrument, domains: Published, items: Published, findings: pd.DataFrame
+) -> pd.DataFrame:
+    """Compare each round that was taken with the one before it, over all programs."""
+    there = set(domains.table["round_id"])
+    taken = [r.id for r in sorted(file.rounds, key=lambda r: r.date) if r.id in there]
+    pairs = [changes(items, domains, *pair, {}) for pair in pairwise(taken)]
+    areas = {d.id: d.area for d in instrument.domains.values()}
+    found = marked(pd.concat(pairs, ignore_index=True) if pairs else tables.CHANGES.empty(), "program")
+    return cohort_movement(levels_known(found, findings), areas, file.privacy).table

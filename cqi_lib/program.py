@@ -21,7 +21,7 @@ from .records.cohort_file import RoundEntry
 from .records.cycle import CycleFile
 from .records.priorities import Priority
 from .report.opening import notebook_opening
-from .retake import Growth, changes, verdict
+from .retake import Growth, changes, levels_known, verdict
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -220,11 +220,7 @@ class Program:
             return CHANGES.empty()
         chosen = {self.id: {p.domain for p in self.priorities if p.round == self.previous.id}}
         found = changes(self.published_items, self.published_domains, self.previous.id, self.round.id, chosen)
-        # A domain without a level in one of the rounds (mostly "don't know") has no change either.
-        both = pd.concat([self._mine(self.prepared.findings, r) for r in (self.previous.id, self.round.id)])
-        unknown = found["domain"].isin(both.loc[both["state"].eq("not_enough"), "domain"])
-        found.loc[unknown, ["before", "after", "change"]] = float("nan")
-        return found
+        return levels_known(found, self.prepared.findings)
 
     @cached_property
     def growths(self) -> dict[str, Growth]:

@@ -12,10 +12,10 @@ import numpy as np
 import pandas as pd
 
 from .growth import VERDICTS, Growth, verdict
-from .privacy.published import Published, marked, require
+from .privacy.published import Published, mark_of, marked, require
 from .tables import CHANGES
 
-__all__ = ["MOVED", "VERDICTS", "Growth", "changes", "verdict"]
+__all__ = ["MOVED", "VERDICTS", "Growth", "changes", "levels_known", "verdict"]
 
 MOVED = 0.5
 """An item's mean has moved when it changed by half a level; with one rater that is a level."""
@@ -108,3 +108,26 @@ def changes(
     out["from_round"], out["to_round"] = from_round, to_round
     out["chosen"] = [d in chosen.get(p, ()) for p, d in zip(out["program_id"], out["domain"], strict=True)]
     return marked(CHANGES.frame(out), domains.audience)
+
+
+def levels_known(changes: pd.DataFrame, findings: pd.DataFrame) -> pd.DataFrame:
+    """Take the change out where a domain had not enough information in one of the rounds, mostly "don't know".
+
+    Parameters
+    ----------
+    changes : CHANGES of any number of programs and pairs of rounds.
+    findings : FINDINGS of the same.
+
+    Returns
+    -------
+    CHANGES in which such a domain has neither levels nor a change.
+    """
+    unknown = findings.loc[findings["state"].eq("not_enough"), ["program_id", "round_id", "domain"]]
+    keys = set(unknown.itertuples(index=False, name=None))
+    gone = np.zeros(len(changes), dtype=bool)
+    for side in ("from_round", "to_round"):
+        here = zip(changes["program_id"], changes[side], changes["domain"], strict=True)
+        gone |= np.fromiter((key in keys for key in here), dtype=bool, count=len(changes))
+    out = changes.copy()
+    out.loc[gone, ["before", "after", "change"]] = float("nan")
+    return marked(out, mark_of(changes)) if mark_of(changes) else out

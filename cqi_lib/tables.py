@@ -6,97 +6,9 @@ wrong kind; `RESPONSES.empty()` gives a table with no rows; `RESPONSES.dictionar
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from .table import KINDS, Table
 
-import pandas as pd
-
-KINDS = {"text": "str", "number": "float64", "count": "Int64", "flag": "boolean", "date": "datetime64[us]"}
-
-
-def _fits(column: pd.Series, kind: str) -> bool:
-    """Say whether a column's type can hold what is declared."""
-    types = pd.api.types
-    if str(column.dtype) in (KINDS[kind], "object") or column.isna().all():
-        return True
-    if kind == "text":
-        return types.is_string_dtype(column.dtype) or isinstance(column.dtype, pd.CategoricalDtype)
-    number = types.is_numeric_dtype(column.dtype) and not types.is_bool_dtype(column.dtype)
-    return kind in ("number", "count") and number
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table's name, what one row is, and its columns: name -> (kind, meaning).
-
-    Kinds are `text`, `number` (float, NaN where there is none), `count` (whole number), `flag` (true, false or
-    unknown) and `date` (without a zone; times are UTC).
-    """
-
-    name: str
-    row: str
-    columns: dict[str, tuple[str, str]]
-
-    def empty(self) -> pd.DataFrame:
-        """Give the table without rows, its columns typed.
-
-        Examples
-        --------
-        >>> EVENTS.empty().columns.tolist()
-        ['program_id', 'date', 'label', 'measure', 'source_row']
-        """
-        return pd.DataFrame({name: pd.Series(dtype=KINDS[kind]) for name, (kind, _) in self.columns.items()})
-
-    def frame(self, rows) -> pd.DataFrame:
-        """Make the table from a list of dicts, or type the columns of a frame; extra columns are dropped.
-
-        Parameters
-        ----------
-        rows : dicts by column name, or a frame; a column that is not given is empty.
-
-        Returns
-        -------
-        A frame with exactly the declared columns, in their order and kinds, rows numbered from 0.
-        """
-        data = pd.DataFrame(rows)
-        out = self.empty() if data.empty else data.reindex(columns=list(self.columns))
-        for name, (kind, _) in self.columns.items():
-            if kind == "date":
-                out[name] = pd.to_datetime(out[name], errors="raise").astype(KINDS[kind])
-            elif kind == "text":
-                out[name] = out[name].astype("str").where(out[name].notna(), pd.NA)
-            else:
-                out[name] = out[name].astype(KINDS[kind])
-        return out.reset_index(drop=True)
-
-    def check(self, data: pd.DataFrame, needed: Collection[str] | None = None) -> pd.DataFrame:
-        """Give the frame back if it has the declared columns; otherwise say everything that is wrong at once.
-
-        Parameters
-        ----------
-        data : a frame; a column without any value is of any kind.
-        needed : the columns that are looked at; None is all.
-
-        Raises
-        ------
-        ValueError
-            Naming every missing column and every column of another kind.
-        """
-        looked_at = {name: kind for name, (kind, _) in self.columns.items() if needed is None or name in needed}
-        wrong = [f"column {name!r} is missing" for name in looked_at if name not in data.columns]
-        for name, kind in looked_at.items():
-            if name in data.columns and not _fits(data[name], kind):
-                wrong.append(f"column {name!r} is {data[name].dtype}, {KINDS[kind]} is needed")
-        if wrong:
-            raise ValueError(f"The table {self.name!r} cannot be used: " + "; ".join(wrong) + ".")
-        return data
-
-    def dictionary(self) -> pd.DataFrame:
-        """Give the data dictionary: table, column, kind, meaning."""
-        return pd.DataFrame(
-            [{"table": self.name, "column": c, "kind": k, "meaning": m} for c, (k, m) in self.columns.items()]
-        )
-
+__all__ = ["ALL", "KINDS", "Table"]
 
 RESPONSES = Table(
     "responses",
@@ -368,6 +280,34 @@ COHORT_STATES = Table(
     },
 )
 
+COHORT_MOVEMENT = Table(
+    "cohort_movement",
+    "one domain's change between two rounds over all programs that were in both; from 6 programs",
+    {
+        "from_round": ("text", "earlier round"),
+        "to_round": ("text", "later round"),
+        "area": ("text", "area id"),
+        "domain": ("text", "domain id"),
+        "programs": ("count", "programs whose levels can be compared"),
+        "change": ("number", "mean change in levels, to 0.1"),
+        "p": ("number", "two-sided p of the sign-flip test, to 0.0001"),
+        "p_holm": ("number", "the same corrected for all domains of the two rounds (Holm)"),
+        "d_z": ("number", "mean change over the standard deviation of the changes, to 0.1"),
+        "exact": ("flag", "every pattern of signs was counted"),
+    },
+)
+
+DOMAIN_NAMES = Table(
+    "domain_names",
+    "one domain of the instrument",
+    {
+        "area": ("text", "area id"),
+        "area_name": ("text", "area"),
+        "domain": ("text", "domain id"),
+        "domain_name": ("text", "domain"),
+    },
+)
+
 ALL = (
     RESPONSES,
     RATER_SCORES,
@@ -383,4 +323,6 @@ ALL = (
     HELD_BACK,
     COHORT_BANDS,
     COHORT_STATES,
+    COHORT_MOVEMENT,
+    DOMAIN_NAMES,
 )

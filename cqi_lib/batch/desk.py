@@ -84,6 +84,34 @@ def write_tables(prepared: Path, folder: Path) -> list[str]:
     return names
 
 
+def write_exports(prepared: Path, cohort: Path, folder: Path) -> None:
+    """Write what may leave of the cohort's tables: CSV files, a workbook, a data package.
+
+    Parameters
+    ----------
+    prepared : folder with the run's prepared tables as Parquet.
+    cohort : the cohort's folder.
+    folder : where `tables/` and `cohort.xlsx` go.
+    """
+    from ..exports import export_files
+    from ..prepare import WHOLE, Prepared
+    from ..privacy import publish
+
+    kept = Prepared.load(prepared)
+    head = kept.head(cohort)
+    published = [publish(getattr(kept, name), "cohort", cohort_file=head.file) for name in WHOLE]
+    for name, content in export_files(published, head.instrument, head.file.name).items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def write_tables_and_exports(prepared: Path, cohort: Path, folder: Path, exports: Path) -> None:
+    """Write the evaluator's tables and the cohort's; parameters as in `write_tables` and `write_exports`."""
+    write_tables(prepared, folder)
+    write_exports(prepared, cohort, exports)
+
+
 def write_pages(
     prepared: Path, folder: Path, outcomes: Sequence[Outcome], problems: Sequence[Problem], round_id: str, index: str
 ) -> None:

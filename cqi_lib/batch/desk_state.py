@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -59,10 +60,18 @@ def place(layout: Layout, answers: str, state: str) -> None:
         for path in layout.tables.iterdir():
             if path.name not in new:
                 path.unlink()
+    exports = layout.staging / "exports"
+    if exports.is_dir():
+        _move(exports / "tables", layout.shared_tables)
+        (exports / "tables").rmdir()
+        _move(exports, layout.share)
     _move(layout.staging / "desk", layout.desk)
-    made = sorted(path.name for path in layout.tables.iterdir())
+    shared = [*layout.shared_tables.glob("*"), layout.workbook]
+    made = sorted([*layout.tables.iterdir(), *(path for path in shared if path.is_file())])
+    # Names as seen from the desk: what may leave lies beside it.
+    files = {Path(os.path.relpath(path, layout.desk)).as_posix(): digest.of_file(path) for path in made}
     body = {
-        "tables": {"digest": answers, "files": {f"tables/{n}": digest.of_file(layout.tables / n) for n in made}},
+        "tables": {"digest": answers, "files": files},
         "pages": {
             "digest": state,
             "files": {path.name: digest.of_file(path) for path in (layout.index, layout.problems)},

@@ -28,6 +28,8 @@ class Layout:
         self.desk = out / "desk"
         self.executed = self.desk / "executed"
         self.tables = self.desk / "tables"
+        self.shared_tables = self.share / "tables"
+        self.workbook = self.share / "cohort.xlsx"
         self.prepared = self.desk / "prepared"
         self.index = self.desk / "index.html"
         self.problems = self.desk / "problems.csv"

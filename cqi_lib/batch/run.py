@@ -187,9 +187,9 @@ class _Run:
             tables = None
             if not desk_state.tables_stand(layout, survey.answers):
                 where = "the writing of the tables"
-                there = layout.staging / "tables"
-                name = "cqi_lib.batch.desk:write_tables"
-                tables = self.apart("kernel", name, layout.prepared, there, where=where)
+                name = "cqi_lib.batch.desk:write_tables_and_exports"
+                folders = (layout.staging / "tables", layout.staging / "exports")
+                tables = self.apart("kernel", name, layout.prepared, self.folder.resolve(), *folders, where=where)
             try:
                 results = self._pages(stale, round_id)
                 if tables is not None:

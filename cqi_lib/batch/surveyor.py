@@ -219,10 +219,10 @@ def row_digests(prepared: Prepared) -> dict[str, dict[str, str]]:
 
 
 def whole_digest(prepared: Prepared) -> str:
-    """Hash what the cohort's page uses: the bands and states of all, and who answered."""
+    """Hash what the cohort's page uses: the tables of all programs together, and who answered."""
     people = prepared.responses[["program_id", "round_id", "respondent_id", "role"]].drop_duplicates()
     hashed = hashlib.sha256()
-    for table in (prepared.bands, prepared.states, people):
+    for table in (*(getattr(prepared, name) for name in WHOLE), people):
         hashed.update(pd.util.hash_pandas_object(table, index=False).to_numpy().tobytes())
     return hashed.hexdigest()
 

@@ -2,15 +2,15 @@
 
 `publish(table, audience, cohort_file=...)` gives a `Published` object, and charts, wording, findings and files take
 nothing else. Audiences are `desk` (evaluator and coach: everything), `program` (each row only to its own program) and
-`cohort` (all programs: bands and counts only, from `cohort_bands` and `cohort_states`).
+`cohort` (all programs: bands and counts only, from `cohort_bands`, `cohort_states` and `cohort_movement`).
 
 A round answered openly (named) is shown whole to its own program. In a confidential round identified leaders and the
 coach are shown as such; all others are one group, staff, shown only from 5. No mean, state, flag or count uses what may
 not be shown, because everything is computed from what came through here.
 """
 
-from .aggregates import cohort_bands, cohort_states
+from .aggregates import cohort_bands, cohort_movement, cohort_states
 from .gate import CODES, publish
 from .published import AUDIENCES, Published
 
-__all__ = ["AUDIENCES", "CODES", "Published", "cohort_bands", "cohort_states", "publish"]
+__all__ = ["AUDIENCES", "CODES", "Published", "cohort_bands", "cohort_movement", "cohort_states", "publish"]

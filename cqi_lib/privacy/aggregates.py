@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
 
+from ..movement import holm, movement
 from ..records.cohort_file import PrivacyMinimums
-from ..tables import COHORT_BANDS, COHORT_STATES
+from ..tables import COHORT_BANDS, COHORT_MOVEMENT, COHORT_STATES
 from .published import Published, make, mark_of, require
 
 STATES = ("strength", "challenge", "building", "not_enough")
@@ -89,3 +92,47 @@ def cohort_states(findings: pd.DataFrame | Published) -> Published:
             held.append({"round_id": round_id, "domain": domain, "table": "cohort_states", "n": n})
         rows.append(row)
     return make("cohort_states", "cohort", COHORT_STATES.frame(rows), [{**h, "code": "programs_too_few"} for h in held])
+
+
+def cohort_movement(changes: pd.DataFrame, areas: Mapping[str, str], minimums: PrivacyMinimums) -> Published:
+    """Say how the programs moved as a group in each domain, and whether chance alone could do that.
+
+    The same minimum as for a middle: five programs besides the reader's own, so 6. Rounded, so that nobody can work out
+    the last program from all the others.
+
+    Parameters
+    ----------
+    changes : CHANGES made from scores published for `program`, of all programs; any number of pairs of rounds.
+    areas : domain -> area.
+    minimums : the smallest groups.
+
+    Returns
+    -------
+    COHORT_MOVEMENT published for `cohort`: a row per pair of rounds and domain; numbers empty below 6 programs.
+
+    Raises
+    ------
+    TypeError
+        When the changes do not rest on scores published for `program`.
+    """
+    if mark_of(changes) != "program":
+        raise TypeError("cohort_movement takes changes made from scores published for 'program'.")
+    rows, held = [], []
+    for (before, after), pair in changes.groupby(["from_round", "to_round"], sort=False):
+        told = []
+        for domain, part in pair.groupby("domain", sort=False):
+            known = part[part["change"].notna()]
+            row = {"from_round": before, "to_round": after, "area": areas.get(domain), "domain": domain}
+            row["programs"] = len(known)
+            rows.append(row)
+            if len(known) <= minimums.benchmark_median:
+                held.append({"round_id": after, "domain": domain, "table": "cohort_movement", "n": len(known)})
+                continue
+            found = movement(known["before"], known["after"])
+            row |= {"change": round(found.mean, 1) + 0.0, "p": round(found.p, 4), "exact": found.exact}
+            row["d_z"] = None if found.d_z is None else round(found.d_z, 1) + 0.0
+            told.append((row, found.p))
+        for (row, _), p in zip(told, holm([p for _, p in told]), strict=True):
+            row["p_holm"] = round(p, 4)
+    frame = COHORT_MOVEMENT.frame(rows)
+    return make("cohort_movement", "cohort", frame, [{**h, "code": "programs_too_few"} for h in held])

@@ -34,15 +34,16 @@ _GATED = (
     tables.RESPONSES,
     tables.SERIES,
 )
+_AGGREGATES = (tables.COHORT_BANDS, tables.COHORT_STATES, tables.COHORT_MOVEMENT)
 _DERIVED = (tables.FINDINGS, tables.BENCHMARK, tables.CHANGES, tables.AREA_SCORES)
 
 
 def _recognise(table: object) -> tables.Table:
     if not isinstance(table, pd.DataFrame):
         raise TypeError(f"publish takes a table (a pandas DataFrame), not a {type(table).__name__}.")
-    fits = [t for t in (*_GATED, *_DERIVED) if set(t.columns) <= set(table.columns)]
+    fits = [t for t in (*_GATED, *_DERIVED, *_AGGREGATES) if set(t.columns) <= set(table.columns)]
     if not fits:
-        known = ", ".join(t.name for t in (*_GATED, *_DERIVED))
+        known = ", ".join(t.name for t in (*_GATED, *_DERIVED, *_AGGREGATES))
         raise TypeError(f"publish does not know this table; it takes {known}, each with all its columns.")
     return max(fits, key=lambda t: len(t.columns))
 
@@ -94,7 +95,8 @@ def publish(table: pd.DataFrame | Published, audience: str, *, cohort_file: Coho
     Parameters
     ----------
     table : DOMAIN_SCORES, ITEM_SCORES, RATER_SCORES, RESPONDENTS, RESPONSES or SERIES of any programs; or FINDINGS, BENCHMARK,
-        CHANGES or AREA_SCORES made from tables published for this audience (or for `program`, when it is `desk`).
+        CHANGES or AREA_SCORES made from tables published for this audience (or for `program`, when it is `desk`);
+        or COHORT_BANDS, COHORT_STATES or COHORT_MOVEMENT as the gate made them.
         RESPONSES of a confidential round give comments only.
     audience : `desk`, `program` (each row only to its own program) or `cohort` (no rows of single programs at all).
     cohort_file : the cohort's file, for what people were promised and the smallest groups.
@@ -126,6 +128,10 @@ def publish(table: pd.DataFrame | Published, audience: str, *, cohort_file: Coho
     kind = _recognise(table)
     rows = table[list(kind.columns)].copy()
     rows.attrs = {}
+    if kind in _AGGREGATES:
+        if mark_of(table) != "cohort":
+            raise TypeError(f"This {kind.name!r} was not made by the gate; it cannot be known to be fit for a cohort.")
+        return make(kind.name, audience, rows, [])
     if audience == "cohort":
         n = rows["program_id"].nunique()
         held = [{"table": kind.name, "code": "single_programs", "n": n}] if n else []

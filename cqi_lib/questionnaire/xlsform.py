@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from collections.abc import Sequence
 
+from ..archive import without_clock
 from ..errors import Problem
 from ..wording import questionnaire as say
 from .layout import Questionnaire
@@ -18,7 +18,6 @@ from .layout import Questionnaire
 ENDING = ".xlsx"
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
-_FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 
 Rows = list[dict[str, str]]
 
@@ -112,18 +111,4 @@ def write(forms: Sequence[Questionnaire]) -> bytes:
         sheet.freeze_panes = "A2"
     out = io.BytesIO()
     book.save(out)
-    return _without_clock(out.getvalue())
-
-
-def _without_clock(content: bytes) -> bytes:
-    """Take the time of writing out of a workbook."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            part = old.read(name)
-            if name == "docProps/core.xml":
-                part = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", b"1980-01-01T00:00:00Z", part)
-            entry = zipfile.ZipInfo(name, date_time=_FIXED_TIME)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, part)
-    return out.getvalue()
+    return without_clock(out.getvalue())
