@@ -44,10 +44,14 @@ _WHERE = {
     "weighing": "sections.priority",
     "agreed": "sections.aims",
     # 5 PDSA
+    "ramp": "sections.ramp",
     "measure_over_time": "sections.pdsa",
-    "cycle_record": "sections.pdsa",
-    "measures_beside": "sections.pdsa",
-    "ramp": "sections.pdsa",
+    "measure_by_group": "sections.beside",
+    "measures_beside": "sections.beside",
+    "cycle_record": "sections.cycle",
+    "prediction_log": "sections.predictions",
+    "fidelity_profile": "sections.habits",
+    "next_visit": "sections.habits",
     # 6 retake and culture
     "since_last_time": "sections.change",
     "chosen_then_and_now": "sections.growth",

@@ -49,6 +49,15 @@ class TargetStep:
 
 
 @dataclass(frozen=True)
+class LineStep:
+    """The line of one phase, from a day to a day; without an end it runs to the last day of the chart."""
+
+    start: dt.date
+    value: float
+    end: dt.date | None = None
+
+
+@dataclass(frozen=True)
 class Aim:
     """The aim: a value by a day, drawn from a day on (the first test when None)."""
 
@@ -75,6 +84,8 @@ class RunData:
     aim: Aim | None
     lanes: tuple[Lane, ...]
     flags: tuple[Flag, ...]
+    phases: tuple[LineStep, ...]
+    centre_from: dt.date | None
     frequency: str
     from_zero: bool
     language: str
@@ -114,6 +125,8 @@ def draw_run_chart(
     aim: Aim | None = None,
     lanes: Sequence[Lane] = (),
     flags: Sequence[Flag] = (),
+    phases: Sequence[LineStep] = (),
+    centre_from: dt.date | None = None,
     frequency: str = "month",
     from_zero: bool = True,
     language: str = "en",
@@ -134,6 +147,8 @@ def draw_run_chart(
     aim : the aim, a dotted line.
     lanes : the cycles, drawn below.
     flags : events, hung from the top.
+    phases : lines of phases that people declared, beside the centre line.
+    centre_from : where the centre line begins, when earlier points are not compared with it.
     frequency : `day`, `week`, `month` or `quarter`.
     from_zero : the axis begins at 0, as shares must; a measurement may begin elsewhere.
     language : language of the words on the chart.
@@ -167,6 +182,8 @@ def draw_run_chart(
         aim=aim,
         lanes=tuple(lanes),
         flags=tuple(sorted(flags, key=lambda flag: flag.on)),
+        phases=tuple(sorted(phases, key=lambda line: line.start)),
+        centre_from=centre_from,
         frequency=frequency,
         from_zero=from_zero,
         language=language,

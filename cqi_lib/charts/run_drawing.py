@@ -52,6 +52,7 @@ def draw(data: RunData, width: int) -> str:
         seen += [step.value for step in data.targets] + ([data.aim.value] if data.aim else [])
     if data.centre is not None:
         seen.append(data.centre)
+    seen += [line.value for line in data.phases]
     ticks = value_ticks(seen, data.from_zero)
     digits = 0 if all(float(tick).is_integer() for tick in ticks) else None
     numbers = [amount(tick, digits) for tick in ticks]
@@ -82,6 +83,7 @@ def draw(data: RunData, width: int) -> str:
     _lines(canvas, data, frame)
     _run(canvas, data, frame)
     _gaps(canvas, data, frame)
+    lanes.draw_numbers(canvas, rows, frame.top, (left, right))
     _points(canvas, data, frame)
     if not data.present:
         x, y = (left + right) / 2, (frame.top + frame.bottom) / 2
@@ -135,12 +137,18 @@ def _lines(canvas: Canvas, data: RunData, frame: Frame) -> None:
     left, right = frame.time.left, frame.time.right
     if data.centre is not None:
         y, frozen = frame.y(data.centre), data.frozen_from
+        begin = frame.time.inside(data.centre_from) if data.centre_from else left
         if frozen is None:
-            canvas.segments([((left, y), (right, y))], INK, 1.6)
+            canvas.segments([((begin, y), (right, y))], INK, 1.6)
         else:
             cut = frame.time.inside(next_period(data.dates[frozen], data.frequency))
-            canvas.segments([((left, y), (cut, y))], INK, 1.6)
+            canvas.segments([((begin, y), (cut, y))], INK, 1.6)
             canvas.segments([((cut + 3, y), (right, y))], INK, 1.4, FROZEN)
+    for line in data.phases:
+        y, end = frame.y(line.value), frame.time.inside(line.end) if line.end else right
+        canvas.segments([((frame.time.inside(line.start), y), (end, y))], TEAL, 1.6)
+        if line.end:
+            canvas.text(frame.time.inside(line.start) + 4, y - 5, amount(line.value), LEAST, TEAL, halo=True)
     aim = data.aim
     start = right
     if aim:

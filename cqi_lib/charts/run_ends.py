@@ -64,6 +64,9 @@ def line_ends(data: RunData, room: float) -> list[End]:
         out.append(one if one.width <= room else End(one.value, ((first,), (Run(when, INK2),)), TEAL))
     if data.centre is not None:
         add(data.centre, data.centre_words, data.centre_note, INK)
+    for line in data.phases:
+        if line.end is None:
+            add(line.value, words.new_line(line.value, data.language), "", TEAL)
     aim = data.aim
     if data.targets and not (aim and aim.value == data.targets[-1].value):
         add(data.targets[-1].value, words.target(data.targets[-1].value, data.language), "", INK)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from .axes import TimeAxis
 from .canvas import Canvas
 from .metrics import fit, width_of
-from .style import INK, INK2, OCHRE, OCHRE_TINT, PAPER, SMALL
+from .place import spread
+from .style import INK, INK2, LEAST, OCHRE, OCHRE_TINT, PAPER, SMALL
 from .svg import Run
 
 BAR = 12
@@ -82,6 +83,18 @@ def draw_tints(canvas: Canvas, rows: Sequence[Placed], top: float) -> None:
     # Hairlines tell where a cycle begins and ends inside the time of another.
     edges = [((x, top), (x, row.y)) for row in rows if not row.planned and not row.off for x in (row.x0, row.x1)]
     canvas.segments(edges if len(edges) > 2 else [], PAPER)
+
+
+def draw_numbers(canvas: Canvas, rows: Sequence[Placed], top: float, ends: tuple[float, float]) -> None:
+    """Flag each cycle's time with its number, at the top of its tint."""
+    shown = [row for row in rows if not row.planned and not row.off]
+    size = 16
+    at = [(row.x0 + row.x1) / 2 if row.x1 - row.x0 < 2 * size else row.x0 + size / 2 + 2 for row in shown]
+    for row, x in zip(shown, spread(at, [size + 1] * len(at), *ends), strict=True):
+        number = row.title.split(" ", 1)[0]
+        if number.isdigit():
+            canvas.marks([(x, top + 9)], size, PAPER, edge=OCHRE, line=1.4)
+            canvas.text(x, top + 13.2, number, LEAST if len(number) == 1 else 10, OCHRE, bold=True, align="center")
 
 
 def draw_lanes(canvas: Canvas, rows: Sequence[Placed], left: float, y: float, heading: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from markupsafe import Markup
 
@@ -22,14 +23,17 @@ class Block:
     once
         A key; of several blocks with one key a report keeps the first, so that the chart of a measure stands
         once although every cycle's notebook shows it.
+    keep
+        Which one a report keeps: the `first`, or the `last`, after everything that is shown cycle by cycle.
     """
 
     html: Markup
     text: str
     once: str | None = None
+    keep: Literal["first", "last"] = "first"
 
     def _repr_mimebundle_(self, include=None, exclude=None):
-        metadata = {"cqi": {"once": self.once}} if self.once else {}
+        metadata = {"cqi": {"once": self.once, "keep": self.keep}} if self.once else {}
         return {"text/html": str(el("div", self.html, cls="cqi")), "text/plain": self.text}, metadata
 
     def __repr__(self) -> str:

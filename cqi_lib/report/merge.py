@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -60,16 +61,35 @@ def _deeper(source: str) -> str:
     return re.sub(r"^(#{2,5}) ", r"#\1 ", source, flags=re.MULTILINE)
 
 
-def _once(cell, seen: set[str]) -> None:
-    """Keep the first output of each `once` key; later ones go."""
-    kept = []
-    for output in cell.outputs:
-        key = output.get("metadata", {}).get("cqi", {}).get("once")
-        if key not in seen:
-            kept.append(output)
-        if key:
-            seen.add(key)
-    cell.outputs = kept
+class _Once:
+    """Keeps one output of each `once` key: the first one, or the last where its block says so."""
+
+    def __init__(self, bodies: Iterable[list]) -> None:
+        self.seen: set[str] = set()
+        cells = [cell for body in bodies for cell in body if cell.cell_type == "code"]
+        keys = [_key(output) for cell in cells for output in cell.outputs]
+        self.left = Counter(key for key, keep in keys if key and keep == "last")
+
+    def __call__(self, cell) -> None:
+        """Drop the outputs of a cell that another one stands for."""
+        kept = []
+        for output in cell.outputs:
+            key, keep = _key(output)
+            if key and keep == "last":
+                self.left[key] -= 1
+                if self.left[key] == 0:
+                    kept.append(output)
+                continue
+            if key not in self.seen:
+                kept.append(output)
+            if key:
+                self.seen.add(key)
+        cell.outputs = kept
+
+
+def _key(output) -> tuple[str | None, str]:
+    about = output.get("metadata", {}).get("cqi", {})
+    return about.get("once"), about.get("keep", "first")
 
 
 def merge(executed: Iterable[Executed], audience: str = "program") -> tuple[nbformat.NotebookNode, list[Section]]:
@@ -87,12 +107,13 @@ def merge(executed: Iterable[Executed], audience: str = "program") -> tuple[nbfo
     """
     cells: list = []
     sections: list[Section] = []
-    seen: set[str] = set()
+    runs = list(executed)
+    bodies = [[c.copy() for c in run.notebook.cells[1:] if _shown(c, audience)] for run in runs]
+    once = _Once(bodies)
     last_stem = None
-    for run in executed:
+    for run, body in zip(runs, bodies, strict=True):
         title, help_ = split_title(run.notebook.cells[0].source)
-        body = [c.copy() for c in run.notebook.cells[1:] if _shown(c, audience)]
-        body = _without_empty(body, seen)
+        body = _without_empty(body, once)
         if not body:
             continue
         name = run.stem.split("_", 1)[-1].replace("_", "-")
@@ -115,12 +136,12 @@ def merge(executed: Iterable[Executed], audience: str = "program") -> tuple[nbfo
     return merged, sections
 
 
-def _without_empty(body: list, seen: set[str]) -> list:
+def _without_empty(body: list, once: _Once) -> list:
     """Drop code cells without output, and headings with nothing beneath them."""
     kept: list = []
     for cell in body:
         if cell.cell_type == "code":
-            _once(cell, seen)
+            once(cell)
             cell.outputs = [o for o in cell.outputs if _has_content(o)]
             if cell.outputs:
                 kept.append(cell)

@@ -1,48 +1,23 @@
-"""Notebook 5: one cycle, the measure it should move, and what was predicted, found and decided."""
+"""Notebook 5: the measure that a cycle should move, over time, with its verdict."""
 
 from __future__ import annotations
 
-import math
+import datetime as dt
 
-from markupsafe import Markup
-
-from ..charts import (
-    Aim,
-    ChartTable,
-    Column,
-    Flag,
-    Lane,
-    PredictionRow,
-    TargetStep,
-    draw_predictions,
-    draw_run_chart,
-    spark,
-)
-from ..cycles import begun, compare, covered, ramps, state
+from ..charts import Aim, ChartTable, Column, Flag, Lane, LineStep, TargetStep, draw_run_chart
+from ..cycles import begun, state
 from ..measures import Study
 from ..program import Program
-from ..records.cycle import CycleFile
-from ..report.block import NOTHING, Block
+from ..report.block import Block
 from ..report.markup import el, join
+from ..wording import charts as label
 from ..wording import cycles as tell
 from ..wording import study as say
-from ..wording import verdict as judge
-from ..wording.labels import DECISIONS, KIND_QUESTIONS
-from ..wording.language import amount, capital, full_date, sentence
+from ..wording.labels import DECISIONS
+from ..wording.language import capital
 from . import study_words as words
-
-
-def _number(program: Program, cycle_id: str) -> int:
-    return list(program.records.cycles).index(cycle_id) + 1
-
-
-def _title(program: Program, cycle_id: str) -> str:
-    return f"{_number(program, cycle_id)} {program.records.cycles[cycle_id].title}"
-
-
-def chosen_cycle(program: Program) -> str | None:
-    """Give the cycle that was opened, else the program's latest one, else None."""
-    return program.cycle_id or (list(program.records.cycles)[-1] if program.records.cycles else None)
+from .cycle import chosen_cycle, cycle_title
+from .predictions import predictions_figure
 
 
 def measure_over_time(program: Program) -> Block:
@@ -83,7 +58,7 @@ def _measure(program: Program, measure_id: str) -> Block:
     chart = _chart(program, study)
     text = "\n".join(t for t in (f"{study.measure.name}: {heading}.", " ".join(lines), sure) if t)
     return Block(
-        join([el("h3", study.measure.name), verdict, chart.html(), _predictions(program, measure_id)]),
+        join([el("h3", study.measure.name), verdict, chart.html(), predictions_figure(program, measure_id)]),
         text,
         once=f"measure:{measure_id}",
     )
@@ -114,7 +89,7 @@ def _lanes(program: Program, study: Study) -> list[Lane]:
             continue
         decision = DECISIONS.get(cycle.decision or "", "") if state(cycle, program.as_of) == "decided" else ""
         end = cycle.actual_end or cycle.planned_end
-        title = _title(program, cycle_id)
+        title = cycle_title(program, cycle_id)
         lanes.append(Lane(title, start, end, decision or (tell.RUNNING if started else tell.PLANNED), not started))
     return lanes
 
@@ -122,7 +97,23 @@ def _lanes(program: Program, study: Study) -> list[Lane]:
 def _flags(program: Program, study: Study) -> list[Flag]:
     events = program.records.events
     mine = events[events["measure"].isna() | events["measure"].fillna("").isin(["", study.measure.id])]
-    return [Flag(e.date.date(), e.label) for e in mine.itertuples() if e.date.date() <= program.as_of]
+    flags = [Flag(e.date.date(), e.label) for e in mine.itertuples() if e.date.date() <= program.as_of]
+    # A phase is marked like an event: its line alone does not say why it is there.
+    drawn = [line.phase for line in study.phases if line.phase is not None and line.state != "not agreed"]
+    return flags + [Flag(phase.from_, label.new_line_flag(phase.why, program.language)) for phase in drawn]
+
+
+def _phase_steps(study: Study) -> list[LineStep]:
+    """Give the lines of the phases that have one; the stretch that the baseline lies in has the centre line."""
+    steps = []
+    for line in study.phases:
+        if line.state != "drawn" or line.centre is None:
+            continue
+        if line.start == study.comparable_from or (line.phase is None and study.comparable_from is None):
+            continue
+        last = line.end is not None and study.latest_date is not None and line.end >= study.latest_date
+        steps.append(LineStep(line.start, line.centre, None if last else line.end + dt.timedelta(days=1)))
+    return steps
 
 
 def _chart(program: Program, study: Study):
@@ -156,6 +147,8 @@ def _chart(program: Program, study: Study):
         aim=aim,
         lanes=lanes,
         flags=flags,
+        phases=_phase_steps(study),
+        centre_from=study.comparable_from,
         frequency=measure.frequency,
         from_zero=ratio,
         language=program.language,
@@ -165,182 +158,3 @@ def _chart(program: Program, study: Study):
 def _within(lane: Lane, p) -> bool:
     end = lane.end or p.period_end.date()
     return lane.start <= p.period_end.date() and end >= p.period_start.date()
-
-
-def _predictions(program: Program, measure_id: str) -> Markup | None:
-    """Draw predictions beside results for the cycles on a measure; nothing until one has begun."""
-    rows, table_rows, right, of, late = [], [], 0, 0, 0
-    unit = program.records.measures[measure_id].unit
-    for cycle_id, cycle in program.records.cycles.items():
-        if cycle.measure != measure_id or not begun(cycle, program.as_of):
-            continue
-        pair = compare(cycle, program.as_of)
-        told = pair.outcome != "cannot tell"
-        right, of = right + (pair.outcome == "as predicted"), of + told
-        late += pair.timing == "late"
-        text = pair.prediction.text if pair.prediction else ""
-        predicted = tell.predicted(pair.low, pair.high, text, "")
-        got = tell.got(pair.value, cycle.result.text if pair.value is None else "", "")
-        rows.append(
-            PredictionRow(
-                name=_title(program, cycle_id),
-                low=pair.low,
-                high=pair.high,
-                value=pair.value,
-                range_words=predicted if pair.low is not None or pair.high is not None else "",
-                value_words=amount(pair.value) if pair.value is not None else "",
-                detail=cycle.scale.text,
-                outcome=tell.compared(pair.outcome),
-                strong=told,
-                unit=unit,
-                missing="" if told else tell.compared(pair.outcome),
-            )
-        )
-        when = tell.timing(pair.timing, pair.prediction.made_on if pair.prediction else None)
-        table_rows.append(
-            (
-                _title(program, cycle_id),
-                cycle.scale.text or "not noted",
-                predicted,
-                when,
-                got,
-                tell.compared(pair.outcome),
-            )
-        )
-    if not rows:
-        return None
-    columns = ("Cycle", "Size", "Predicted", "Prediction", "Result", "Compared")
-    caption = f"{tell.predictions_caption()}{f', {unit}' if unit else ''}"
-    told = "; ".join(f"{r[0]}: predicted {r[2]}, got {r[4]}, {r[5]}" for r in table_rows)
-    return draw_predictions(
-        rows,
-        id=f"predictions-{measure_id}",
-        caption=tell.predictions_say(right, of, late),
-        sentence=f"{tell.predictions_caption()}. {told}.",
-        table=ChartTable(caption, tuple(Column(c) for c in columns), tuple(table_rows)),
-        language=program.language,
-    ).html()
-
-
-def cycle_record(program: Program) -> Block:
-    """Show one cycle as its record tells it: what was tried, predicted, found, learned and decided.
-
-    Parameters and returns as in `measure_over_time`; nothing for a program without cycles.
-    """
-    cycle_id = chosen_cycle(program)
-    if cycle_id is None:
-        return NOTHING
-    cycle = program.records.cycles[cycle_id]
-    when = tell.dates((cycle.actual_start, cycle.actual_end), (cycle.planned_start, cycle.planned_end))
-    facts = [(tell.FACTS[k], v) for k, v in _facts(program, cycle).items() if v]
-    number = _number(program, cycle_id)
-    html = el(
-        "div",
-        el("h3", f"Cycle {number}: {cycle.title}", style="margin-top:0"),
-        el("p", when, cls="quiet small"),
-        el("dl", [el("div", el("dt", k), el("dd", v)) for k, v in facts], cls="facts"),
-        _covered(program, cycle),
-        cls="cycle",
-    )
-    return Block(html, f"Cycle {number}: {cycle.title}. {when}. " + " ".join(f"{k}: {v}" for k, v in facts))
-
-
-def _facts(program: Program, cycle: CycleFile) -> dict[str, object]:
-    pair = compare(cycle, program.as_of)
-    measure = program.records.measures.get(cycle.measure or "")
-    unit = measure.unit if measure else ""
-    started = begun(cycle, program.as_of)
-    text = pair.prediction.text if pair.prediction else ""
-    predicted = tell.predicted(pair.low, pair.high, text, unit)
-    when = tell.timing(pair.timing, pair.prediction.made_on if pair.prediction else None)
-    result = tell.got(pair.value, cycle.result.text, unit)
-    if pair.outcome != "cannot tell":
-        result += f": {tell.compared(pair.outcome)}"
-    decided = state(cycle, program.as_of) == "decided"
-    decision = join([el("b", f"{DECISIONS[cycle.decision]}. "), sentence(cycle.reason)]) if decided else ""
-    facts = {
-        "change" if started else "plan": sentence(cycle.change or cycle.objective),
-        "theory": sentence(cycle.theory) if not started else "",
-        "scale": cycle.scale.text,
-        "prediction": f"{predicted}; {when}" if pair.prediction else when,
-    }
-    if started:
-        facts |= {
-            "result": result,
-            "planned": " ".join(
-                t
-                for t in (
-                    f"{tell.AS_PLANNED.get(cycle.as_planned or '', '')}." if cycle.as_planned else "",
-                    sentence(cycle.what_changed),
-                )
-                if t
-            ),
-            "learned": sentence(cycle.learned),
-            "surprises": sentence(cycle.surprises),
-            "decision": decision or tell.decision_open(),
-        }
-    standard = cycle.standard
-    if decided and cycle.decision == "adopt":
-        facts["standard"] = " ".join(
-            sentence(t) for t in (standard.procedure, standard.monitoring, standard.owner) if t
-        )
-    if decided and (cycle.next.plan or cycle.next.on):
-        day = f" ({full_date(cycle.next.on)})" if cycle.next.on else ""
-        facts["next"] = f"{cycle.next.plan or tell.no_plan()}{day}"
-    return facts
-
-
-def _covered(program: Program, cycle: CycleFile):
-    study = program.studies.get(cycle.measure or "")
-    if study is None or not begun(cycle, program.as_of):
-        return None
-    return el("p", tell.covered(covered(cycle, study), study.measure.frequency), cls="note")
-
-
-def measures_beside(program: Program) -> Block:
-    """Show the other measures that stand beside a cycle's own: is the change happening, does something else suffer?"""
-    cycle_id = chosen_cycle(program)
-    if cycle_id is None:
-        return NOTHING
-    cycle = program.records.cycles[cycle_id]
-    # All cycles on one measure show the same list, so that a report holds it once, under the chart.
-    mine = [c for c in program.records.cycles.values() if c.measure == cycle.measure]
-    named = [m for c in mine for m in c.other_measures]
-    tied = {c.priority for c in mine}
-    drivers = [d.measure for p in program.priorities if p.id in tied for d in (*p.every_driver, *p.every_idea)]
-    wanted = dict.fromkeys([*named, *drivers])
-    others = [m for m in wanted if m in program.studies and m != cycle.measure]
-    if not others:
-        return NOTHING
-    rows, lines = [], []
-    for measure_id in others:
-        study = program.studies[measure_id]
-        there = study.points[~study.points["gap"].astype(bool)]["value"]
-        span = (
-            tell.span(there.min(), there.max(), study.latest, study.measure.unit) if len(there) else judge.no_points()
-        )
-        heading, lines_ = words.verdict_heading(study), words.verdict_sentences(study)
-        values = [None if math.isnan(v) else float(v) for v in study.points["value"]]
-        rows.append(
-            el(
-                "li",
-                el("div", el("h4", study.measure.name), el("p", KIND_QUESTIONS[study.measure.kind], cls="quiet")),
-                el("div", spark(values), el("p", span, cls="quiet")),
-                el("p", el("b", f"{heading}."), " ", " ".join(lines_)),
-            )
-        )
-        lines.append(f"{study.measure.name}: {heading}.")
-    html = join([el("h3", tell.beside_heading()), el("ul", rows, cls="measures")])
-    return Block(html, " ".join(lines), once=f"beside:{cycle.measure}")
-
-
-def ramp(program: Program) -> Block:
-    """Say which cycles a cycle stands among: those on the same change idea, in their order."""
-    cycle_id = chosen_cycle(program)
-    if cycle_id is None:
-        return NOTHING
-    mine = next(r for r in ramps(program.records) if cycle_id in r.cycles)
-    if len(mine.cycles) < 2:
-        return NOTHING
-    text = tell.ramp([_title(program, c) for c in mine.cycles], mine.cycles.index(cycle_id) + 1)
-    return Block(el("p", text, cls="note"), text)

@@ -244,3 +244,82 @@ def programs_heading(language: str = "en") -> str:
 def driver_column(column: int, language: str = "en") -> str:
     """Head a column of the driver diagram: 0 the aim, 1 primary drivers, 2 secondary drivers, 3 ideas."""
     return ("The aim", "What moves it (primary drivers)", "Secondary drivers", "Changes to try")[column]
+
+
+def decision_keys(language: str = "en") -> tuple[tuple[str, str], ...]:
+    """Name the marks of decisions."""
+    return (
+        ("adopt", "adopted"),
+        ("expand", "expanded"),
+        ("adapt", "adapted"),
+        ("abandon", "let go"),
+        ("stopped", "stopped: no data"),
+    )
+
+
+def key_planned(language: str = "en") -> str:
+    """Name the bar of a planned test."""
+    return "planned"
+
+
+def ramp_axis(unit: str, language: str = "en") -> str:
+    """Say what a ramp's size counts.
+
+    Examples
+    --------
+    >>> ramp_axis("people")
+    'People in the test; each line is about three times the one below'
+    """
+    name = {"people": "People in the test", "sites": "Sites of the test", "days": "Days of the test"}[unit]
+    return f"{name}; each line is about three times the one below"
+
+
+def not_noted(language: str = "en") -> str:
+    """Say that no size was written down."""
+    return "The size of these tests was not written down"
+
+
+def not_noted_short(language: str = "en") -> str:
+    """Name the line of tests without a size."""
+    return "not noted"
+
+
+def today(language: str = "en") -> str:
+    """Mark the day the report looks from."""
+    return "this report"
+
+
+def key_shown(language: str = "en") -> str:
+    """Name the mark of what a record shows."""
+    return "the record shows it"
+
+
+def key_not_shown(language: str = "en") -> str:
+    """Name the mark of what a record does not show."""
+    return "not in the record"
+
+
+def key_open(language: str = "en") -> str:
+    """Name the mark of what cannot be said."""
+    return "too early, or does not apply"
+
+
+def cycle_numbers(language: str = "en") -> str:
+    """Head the columns of cycles."""
+    return "Cycle"
+
+
+def new_line(value: float, language: str = "en") -> str:
+    """Name the line of a phase.
+
+    Examples
+    --------
+    >>> new_line(62)
+    'New line 62'
+    """
+    return f"New line {amount(value)}"
+
+
+def new_line_flag(why: str, language: str = "en") -> str:
+    """Mark where a phase begins."""
+    return f"New line: {why}" if why else "New line"

@@ -4,26 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from .language import amount, date_range, full_date, number, plural
-
-
-def predicted(low: float | None, high: float | None, text: str, unit: str, language: str = "en") -> str:
-    """Say a prediction.
-
-    Examples
-    --------
-    >>> predicted(60, 70, "", "of every 100"), predicted(60, None, "", "")
-    ('60 to 70 of every 100', 'at least 60')
-    """
-    if low is not None and high is not None:
-        value = amount(low) if low == high else f"{amount(low)} to {amount(high)}"
-    elif low is not None:
-        value = f"at least {amount(low)}"
-    elif high is not None:
-        value = f"at most {amount(high)}"
-    else:
-        return text or "not written down"
-    return f"{value} {unit}".strip()
+from .language import amount, date_range, full_date, number, plural, sentence
 
 
 def got(value: float | None, text: str, unit: str, language: str = "en") -> str:
@@ -31,16 +12,6 @@ def got(value: float | None, text: str, unit: str, language: str = "en") -> str:
     if value is not None:
         return f"{amount(value)} {unit}".strip()
     return text or "no result yet"
-
-
-def compared(outcome: str, language: str = "en") -> str:
-    """Say how a result compares with its prediction."""
-    return {
-        "as predicted": "as predicted",
-        "below": "below the prediction",
-        "above": "above the prediction",
-        "cannot tell": "cannot be compared yet",
-    }.get(outcome, outcome)
 
 
 def timing(code: str, made_on: dt.date | None, language: str = "en") -> str:
@@ -100,7 +71,13 @@ FACTS = {
     "planned": "Carried out as planned?",
     "standard": "How it stays",
     "theory": "Why it should work",
+    "participants": "Who takes part",
+    "risks": "Who could be harmed or left out",
+    "further": "Further predictions",
+    "groups": "Differences between groups",
+    "heard": "What people said",
     "next": "Next",
+    "shared": "Shared with",
 }
 
 
@@ -120,29 +97,6 @@ def no_measure(language: str = "en") -> str:
 def decision_open(language: str = "en") -> str:
     """Say that there is no decision yet."""
     return "Not decided yet"
-
-
-def predictions_say(right: int, of: int, late: int, language: str = "en") -> str:
-    """Say how often predictions held.
-
-    Examples
-    --------
-    >>> predictions_say(2, 3, 0)
-    'Two of three predictions held. A prediction that misses teaches as much as one that holds.'
-    >>> predictions_say(1, 1, 0)
-    'The one prediction that can be compared held.'
-    """
-    if of == 0:
-        return "No prediction can be compared with a result yet."
-    if of == 1:
-        text = f"The one prediction that can be compared {'held' if right else 'did not hold'}."
-    else:
-        text = f"{number(right, start=True, zero='none')} of {number(of)} predictions held."
-    if right < of:
-        text += " A prediction that misses teaches as much as one that holds."
-    if late:
-        text += f" {number(late, start=True)} {plural(late, 'was', 'were')} written after the test began."
-    return text
 
 
 def predictions_caption(language: str = "en") -> str:
@@ -179,12 +133,63 @@ def beside_heading(language: str = "en") -> str:
     return "Measures that stand beside it"
 
 
-def ramp(titles: list[str], place: int, language: str = "en") -> str:
-    """Say where a cycle stands among those on the same idea.
+def size(people: int | None, sites: int | None, days: int | None, text: str, language: str = "en") -> str:
+    """Say how big a test is.
 
     Examples
     --------
-    >>> ramp(["1 Text reminder", "2 Booking call"], 2)
-    'Number two of two cycles on this idea: 1 Text reminder; 2 Booking call.'
+    >>> size(24, 1, 19, "Two workers who offered to try")
+    '24 people, 1 site, 19 days. Two workers who offered to try.'
     """
-    return f"Number {number(place)} of {number(len(titles))} cycles on this idea: {'; '.join(titles)}."
+    parts = [(people, "person", "people"), (sites, "site", "sites"), (days, "day", "days")]
+    said = ", ".join(f"{n:,} {plural(n, one, many)}" for n, one, many in parts if n is not None)
+    if not text:
+        return said
+    return f"{said}. {sentence(text)}" if said else sentence(text)
+
+
+def let_go(learned: str, language: str = "en") -> str:
+    """Say that an abandoned change was a result.
+
+    Examples
+    --------
+    >>> let_go("Forgetting is not the reason.")
+    'This change was let go, and the test did its work. What it taught: Forgetting is not the reason.'
+    """
+    return f"This change was let go, and the test did its work. What it taught: {learned}"
+
+
+def how_sure(confidence: float, language: str = "en") -> str:
+    """Say how sure a team was of a prediction.
+
+    Examples
+    --------
+    >>> how_sure(70)
+    '70\xa0% sure'
+    """
+    return f"{confidence:.0f}\N{NO-BREAK SPACE}% sure"
+
+
+def predicted_got(predicted: str, got: str, compared: str, language: str = "en") -> str:
+    """Put prediction, result and their difference into one sentence; `got` is empty where there is no result.
+
+    Examples
+    --------
+    >>> predicted_got("60 to 70", "48 of every 100", "12 below the prediction")
+    'Predicted 60 to 70, got 48 of every 100: 12 below the prediction.'
+    >>> predicted_got("60 to 70", "", "no result yet")
+    'Predicted 60 to 70; no result yet.'
+    """
+    return f"Predicted {predicted}, got {got}: {compared}." if got else f"Predicted {predicted}; {compared}."
+
+
+def quote(who: str, text: str, language: str = "en") -> str:
+    """Say what somebody said.
+
+    Examples
+    --------
+    >>> quote("staff", "It saves three calls")
+    'Staff: “It saves three calls”'
+    """
+    name = {"participant": "A participant", "staff": "Staff"}.get(who, "Somebody")
+    return f"{name}: “{text}”"

@@ -35,6 +35,13 @@ DECISIONS = {
     "expand": "Expand",
     "stopped": "Stopped: no data",
 }
+PURPOSES = {
+    "collect information": "Collect information",
+    "develop": "Develop",
+    "test": "Test",
+    "implement": "Implement",
+    "spread": "Spread",
+}
 IDEA_STATUS = {
     "not tried": "not tried yet",
     "planned": "planned",

@@ -46,3 +46,15 @@ def test_headings_move_one_level_down_and_ids_are_stable():
 def test_a_notebook_without_title_is_refused():
     with pytest.raises(ReportError, match="# Title"):
         merge([Executed("1_x", None, new_notebook(cells=[new_markdown_cell("no title")]))])
+
+
+def kept_last(html):
+    meta = {"cqi": {"once": "log", "keep": "last"}}
+    return new_code_cell("x", outputs=[new_output("execute_result", data={"text/html": html}, metadata=meta)])
+
+
+def test_a_block_that_ends_a_section_is_kept_from_the_last_run():
+    runs = [notebook(shown(f"<p>cycle {n}</p>"), kept_last(f"<p>log {n}</p>")) for n in (1, 2, 3)]
+    merged, _ = merge([Executed("5_pdsa_study", str(n), run) for n, run in enumerate(runs)])
+    texts = [o.data["text/html"] for c in merged.cells for o in c.outputs]
+    assert texts == ["<p>cycle 1</p>", "<p>cycle 2</p>", "<p>cycle 3</p>", "<p>log 3</p>"]

@@ -1,0 +1,104 @@
+"""Notebook 5: the measures beside a cycle's own, and the same measure for groups of participants."""
+
+from __future__ import annotations
+
+import math
+
+from ..charts import spark
+from ..measure_groups import by_group
+from ..measures import SIGNALS
+from ..program import Program
+from ..report.block import NOTHING, Block
+from ..report.markup import el, join, table
+from ..wording import cycles as tell
+from ..wording import groups as say
+from ..wording import verdict as judge
+from ..wording.labels import KIND_QUESTIONS
+from . import study_words as words
+from .cycle import chosen_cycle
+
+
+def measures_beside(program: Program) -> Block:
+    """Show the other measures that stand beside a cycle's own: is the change happening, does something else suffer?
+
+    Parameters
+    ----------
+    program : an opened program; its cycle, or its latest one.
+
+    Returns
+    -------
+    A block that a report keeps once per measure; nothing where no other measure is named.
+    """
+    cycle_id = chosen_cycle(program)
+    if cycle_id is None:
+        return NOTHING
+    cycle = program.records.cycles[cycle_id]
+    # All cycles on one measure show the same list, so that a report holds it once, under the chart.
+    mine = [c for c in program.records.cycles.values() if c.measure == cycle.measure]
+    named = [m for c in mine for m in c.other_measures]
+    tied = {c.priority for c in mine}
+    drivers = [d.measure for p in program.priorities if p.id in tied for d in (*p.every_driver, *p.every_idea)]
+    wanted = dict.fromkeys([*named, *drivers])
+    others = [m for m in wanted if m in program.studies and m != cycle.measure]
+    if not others:
+        return NOTHING
+    rows, lines = [], []
+    for measure_id in others:
+        study = program.studies[measure_id]
+        there = study.points[~study.points["gap"].astype(bool)]["value"]
+        span = judge.no_points()
+        if len(there):
+            span = tell.span(there.min(), there.max(), study.latest, study.measure.unit)
+        heading = words.verdict_heading(study)
+        # How often chance alone gives a signal matters most where there is one.
+        said = words.verdict_sentences(study, rate=study.verdict in SIGNALS)
+        values = [None if math.isnan(v) else float(v) for v in study.points["value"]]
+        rows.append(
+            el(
+                "li",
+                el("div", el("h4", study.measure.name), el("p", KIND_QUESTIONS[study.measure.kind], cls="quiet")),
+                el("div", spark(values), el("p", span, cls="quiet")),
+                el("p", el("b", f"{heading}."), " ", " ".join(said)),
+            )
+        )
+        lines.append(f"{study.measure.name}: {heading}.")
+    html = join([el("h3", tell.beside_heading()), el("ul", rows, cls="measures")])
+    return Block(html, " ".join(lines), once=f"beside:{cycle.measure}")
+
+
+def measure_by_group(program: Program) -> Block:
+    """Show a cycle's measure for groups of participants, before and since the first test, where counts allow.
+
+    Parameters
+    ----------
+    program : an opened program; its cycle, or its latest one.
+
+    Returns
+    -------
+    A block that a report keeps once per measure; nothing for a measure that is not split by group.
+    """
+    cycle_id = chosen_cycle(program)
+    measure_id = program.records.cycles[cycle_id].measure if cycle_id else None
+    if measure_id not in program.studies:
+        return NOTHING
+    study = program.studies[measure_id]
+    rows = by_group(program.records, study, program.cohort.file)
+    if not rows:
+        return NOTHING
+    minimum = program.cohort.file.privacy.participants
+    tested = study.first_test is not None
+    columns = [(say.GROUP, "l")] + ([(say.BEFORE, "r"), (say.SINCE, "r")] if tested else [(say.ALL, "r")])
+    lines = []
+    for row in rows:
+        cells = [say.cell(p.numerator, p.denominator, p.value) for p in (row.before, row.since)]
+        lines.append((row.group, *(cells if tested else cells[1:])))
+    hidden = any(p.hidden for row in rows for p in (row.before, row.since))
+    note = say.note(tested, hidden, minimum)
+    html = join(
+        [
+            el("h3", say.heading()),
+            table(say.caption(study.measure.name, study.measure.unit), columns, lines),
+            el("p", note, cls="note"),
+        ]
+    )
+    return Block(html, f"{say.heading()}: " + "; ".join(", ".join(line) for line in lines), once=f"groups:{measure_id}")

@@ -1,0 +1,185 @@
+"""Notebook 5: one cycle as its record tells it: what was tried, predicted, found, learned and decided."""
+
+from __future__ import annotations
+
+from ..cycles import begun, compare_all, completeness, covered, previous_of, state
+from ..fidelity import length_of
+from ..program import Program
+from ..records.cycle import CycleFile
+from ..report.block import NOTHING, Block
+from ..report.markup import el, join
+from ..scale_advice import suggest_size, too_big
+from ..wording import completeness as record
+from ..wording import cycles as tell
+from ..wording.labels import DECISIONS
+from ..wording.language import full_date, sentence
+from .prediction_words import compared_words, predicted_words, unit_of
+
+
+def cycle_number(program: Program, cycle_id: str) -> int:
+    """Give a cycle's number: its place among the program's files."""
+    return list(program.records.cycles).index(cycle_id) + 1
+
+
+def cycle_title(program: Program, cycle_id: str) -> str:
+    """Give a cycle's number and title."""
+    return f"{cycle_number(program, cycle_id)} {program.records.cycles[cycle_id].title}"
+
+
+def chosen_cycle(program: Program) -> str | None:
+    """Give the cycle that was opened, else the program's latest one, else None."""
+    return program.cycle_id or (list(program.records.cycles)[-1] if program.records.cycles else None)
+
+
+def size_words(cycle: CycleFile) -> str:
+    """Say how big a test is, in numbers and in the team's words."""
+    scale = cycle.scale
+    return tell.size(scale.people, scale.sites, scale.days, scale.text)
+
+
+def cycle_record(program: Program) -> Block:
+    """Show one cycle as its record tells it: what was tried, predicted, found, learned and decided.
+
+    Parameters
+    ----------
+    program : an opened program; its cycle, or its latest one.
+
+    Returns
+    -------
+    A block; nothing for a program without cycles.
+    """
+    cycle_id = chosen_cycle(program)
+    if cycle_id is None:
+        return NOTHING
+    cycle = program.records.cycles[cycle_id]
+    when = tell.dates((cycle.actual_start, cycle.actual_end), (cycle.planned_start, cycle.planned_end))
+    facts = [(tell.FACTS[k], v) for k, v in _facts(program, cycle).items() if v]
+    number = cycle_number(program, cycle_id)
+    decided = state(cycle, program.as_of) == "decided"
+    taught = tell.let_go(sentence(cycle.learned)) if decided and cycle.decision == "abandon" and cycle.learned else ""
+    found = completeness(cycle, program.as_of)
+    notes = [_covered(program, cycle), _advice(program, cycle_id, cycle), record.filled(found.counts, found.missing)]
+    html = el(
+        "div",
+        el("h3", f"Cycle {number}: {cycle.title}", style="margin-top:0"),
+        el("p", when, cls="quiet small"),
+        el("p", taught, cls="taught") if taught else None,
+        el("dl", [el("div", el("dt", k), el("dd", v)) for k, v in facts], cls="facts"),
+        el("p", " ".join(note for note in notes if note), cls="note"),
+        cls="cycle",
+    )
+    text = f"Cycle {number}: {cycle.title}. {when}. {taught}".strip()
+    return Block(html, f"{text} " + " ".join(f"{k}: {v}" for k, v in facts))
+
+
+def _facts(program: Program, cycle: CycleFile) -> dict[str, object]:
+    """Give what the record says, in the order of Plan, Do, Study, Act; of Plan less once the test has begun."""
+    started = begun(cycle, program.as_of)
+    pairs = compare_all(cycle, program.as_of)
+    main, further = pairs[0], pairs[1:]
+    facts: dict[str, object] = {
+        "change" if started else "plan": sentence(cycle.change or cycle.objective),
+        "theory": "" if started else " ".join(sentence(t) for t in (cycle.theory, cycle.source) if t),
+        "scale": size_words(cycle),
+        "participants": "" if started else sentence(cycle.participants),
+        "risks": "" if started else " ".join(sentence(t) for t in (cycle.risks, cycle.left_out, cycle.consent) if t),
+        "prediction": _prediction(program, main),
+    }
+    if started:
+        facts |= {
+            "result": _result(program, main),
+            "further": _further(program, cycle, further),
+            "planned": _planned(cycle),
+            "learned": sentence(cycle.learned) if cycle.decision != "abandon" else "",
+            "surprises": sentence(cycle.surprises),
+            "groups": sentence(cycle.group_differences),
+            "heard": " ".join(tell.quote(heard.from_, heard.text) for heard in cycle.heard),
+            "decision": _decision(program, cycle),
+        }
+    return facts | _after(program, cycle)
+
+
+def _prediction(program: Program, pair) -> str:
+    when = tell.timing(pair.timing, pair.prediction.made_on if pair.prediction else None)
+    if pair.prediction is None:
+        return when
+    said = predicted_words(pair, unit_of(program, pair))
+    confidence = pair.prediction.confidence
+    sure = f", {tell.how_sure(confidence)}" if confidence is not None else ""
+    return f"{said}{sure}; {when}"
+
+
+def _result(program: Program, pair) -> str:
+    unit = unit_of(program, pair)
+    if pair.value is None and not pair.found:
+        return tell.got(None, "", unit)
+    if pair.value is not None and (pair.low is not None or pair.high is not None):
+        return tell.predicted_got(predicted_words(pair, ""), tell.got(pair.value, "", unit), compared_words(pair))
+    found = tell.got(pair.value, pair.found, unit)
+    return sentence(f"{sentence(found)} {compared_words(pair)}" if pair.prediction else found)
+
+
+def _further(program: Program, cycle: CycleFile, pairs) -> str:
+    """Say what came of further questions and measures."""
+    lines = []
+    for pair in pairs:
+        measure = program.records.measures.get(pair.measure or "")
+        number = pair.question or 0
+        about = (measure.short or measure.name) if measure else ""
+        about = about or (cycle.questions[number - 1] if 0 < number <= len(cycle.questions) else "")
+        unit = unit_of(program, pair)
+        got = tell.got(pair.value, pair.found, unit) if pair.value is not None or pair.found else ""
+        said = tell.predicted_got(predicted_words(pair, ""), got, compared_words(pair))
+        lines.append(f"{sentence(about)} {said}" if about else said)
+    return " ".join(lines)
+
+
+def _planned(cycle: CycleFile) -> str:
+    said = f"{tell.AS_PLANNED[cycle.as_planned]}." if cycle.as_planned else ""
+    return " ".join(t for t in (said, sentence(cycle.what_changed)) if t)
+
+
+def _decision(program: Program, cycle: CycleFile) -> object:
+    if state(cycle, program.as_of) != "decided":
+        return tell.decision_open()
+    more = {"adapt": cycle.what_changes, "abandon": cycle.instead, "expand": cycle.wider}.get(cycle.decision, "")
+    return join([el("b", f"{DECISIONS[cycle.decision]}. "), " ".join(sentence(t) for t in (cycle.reason, more) if t)])
+
+
+def _after(program: Program, cycle: CycleFile) -> dict[str, object]:
+    """Say how an adopted change stays, what follows and with whom the result was shared."""
+    if state(cycle, program.as_of) != "decided":
+        return {}
+    out: dict[str, object] = {}
+    if cycle.decision == "adopt":
+        standard = cycle.standard
+        out["standard"] = " ".join(sentence(t) for t in (standard.procedure, standard.monitoring, standard.owner) if t)
+    if cycle.next.plan or cycle.next.on:
+        day = f" ({full_date(cycle.next.on)})" if cycle.next.on else ""
+        out["next"] = f"{cycle.next.plan or tell.no_plan()}{day}"
+    told = [entry for entry in cycle.shared if entry.on is None or entry.on <= program.as_of]
+    out["shared"] = "; ".join(f"{e.with_}, {full_date(e.on)}" if e.on else e.with_ for e in told)
+    return out
+
+
+def _covered(program: Program, cycle: CycleFile) -> str:
+    study = program.studies.get(cycle.measure or "")
+    if study is None or not begun(cycle, program.as_of):
+        return ""
+    return tell.covered(covered(cycle, study), study.measure.frequency)
+
+
+def _advice(program: Program, cycle_id: str, cycle: CycleFile) -> str:
+    """Say of a planned test what size the judgements suggest, or in what a first one is large; of others nothing."""
+    if begun(cycle, program.as_of) or state(cycle, program.as_of) != "planned":
+        return ""
+    size = suggest_size(cycle.scale)
+    if size is not None:
+        return record.size_suggested(size)
+    if previous_of(cycle_id, program.records.cycles) is not None:
+        return ""
+    days = length_of(cycle)
+    big = too_big(cycle.scale, days)
+    return (
+        record.size_big(cycle.scale.sites if "sites" in big else None, days if "days" in big else None) if big else ""
+    )
