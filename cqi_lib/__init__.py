@@ -65,6 +65,7 @@ _WHERE = {
     "cohort_priorities": "sections.cohort",
     "cohort_cycles": "sections.cohort",
     "consistency": "sections.reliability",
+    "cohort_fidelity": "sections.cohort_fidelity",
     # start
     "programs": "sections.start",
     "rounds": "sections.start",

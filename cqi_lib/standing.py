@@ -45,6 +45,10 @@ class Standing:
         For each measure with a value: its study's verdict, and how often chance alone would give a signal.
     next
         The next dated thing to do, or None.
+    cycles
+        Cycles that have begun.
+    fidelity
+        For each of `cycles.FEATURES`: begun cycles whose record shows it, and those for which it can be said.
     """
 
     readable: bool
@@ -52,6 +56,8 @@ class Standing:
     stages: tuple[str, ...] = ()
     verdicts: tuple[tuple[str, float | None], ...] = ()
     next: NextStep | None = None
+    cycles: int = 0
+    fidelity: tuple[tuple[int, int], ...] = ()
 
     @classmethod
     def from_dict(cls, body: Mapping[str, Any]) -> Standing:
@@ -70,6 +76,8 @@ class Standing:
             stages=tuple(body["stages"]),
             verdicts=tuple((verdict, chance) for verdict, chance in body["verdicts"]),
             next=NextStep(**{**step, "on": dt.date.fromisoformat(step["on"])}) if step else None,
+            cycles=body["cycles"],
+            fidelity=tuple((yes, of) for yes, of in body["fidelity"]),
         )
 
 
@@ -85,7 +93,7 @@ def standing(records: ProgramRecords, as_of: dt.date) -> Standing:
     -------
     The standing.
     """
-    from .cycles import agenda, stage
+    from .cycles import FEATURES, agenda, begun, fidelity, stage
     from .measures import study_all
 
     priorities = records.priorities.priorities
@@ -99,12 +107,17 @@ def standing(records: ProgramRecords, as_of: dt.date) -> Standing:
         item = items[0]
         named = item.cycle and item.kind != "next step"
         step = NextStep(item.on, item.kind, records.cycles[item.cycle].title if named else item.text, item.overdue)
+    started = [name for name, cycle in records.cycles.items() if begun(cycle, as_of)]
+    found = [fidelity(name, records, studies, as_of) for name in started]
+    marks = [[each[feature] for each in found if each[feature] is not None] for feature in FEATURES]
     return Standing(
         readable=True,
         priorities=chosen,
         stages=tuple(stage(records, p, studies, as_of) for p in priorities),
         verdicts=tuple((s.verdict, _number(s.false_alarm)) for s in studies.values() if s.latest is not None),
         next=step,
+        cycles=len(started),
+        fidelity=tuple((sum(known), len(known)) for known in marks),
     )
 
 

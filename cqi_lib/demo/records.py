@@ -6,6 +6,8 @@
 - `from: baseline` in an aim becomes the baseline's centre of the aim's measure;
 - `result: {months: [2025-05, 2025-07]}` becomes what the cycle's measure was in those months together, and
   `result: {test: 24, lift: 0.5}` what was found among 24 families who had half of the true effect;
+- `data: [2024-11-08, ...]` becomes what was written down on these days, which adds up to the result of the test, and
+  `answers: [{measure: hours, months: [2025-01, 2025-06]}]` what another measure was in those months;
 - in a cycle's texts `{value}`, `{n}` and `{count}` stand for the result, `{baseline}` for the centre;
 - `baselines: true` becomes the entry that the team wrote down; `baselines: {before: 1}` one that was
   written before the last month's number was in, which `cqi check` finds;
@@ -16,6 +18,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -98,6 +101,13 @@ def _cycle(cycle: dict, truths: dict[str, Truth], series: dict[str, pd.DataFrame
         found = found or _sampled(truths[measure], asked.pop("test"), asked.pop("lift", 1.0), rng)
         words |= found
         cycle["result"] = {"value": found["value"], "n": found["n"]} | asked
+        if "data" in cycle:
+            cycle["data"] = _readings(cycle["data"], found["count"], found["n"])
+    for answer in cycle.get("answers", []):
+        if "months" in answer:
+            other = answer["measure"]
+            months = _pooled(truths[other], series[other], *answer.pop("months"))
+            answer |= {"value": months["value"], "n": months["n"]}
     if entry := cycle.pop("baselines", None):
         months = baseline_of(truths[measure], series[measure])
         entry_n = len(months) - (entry["before"] if isinstance(entry, dict) else 0)
@@ -120,6 +130,16 @@ def _sampled(truth: Truth, n: int, lift: float, rng) -> dict[str, Any]:
     """Give what a small test found."""
     count = int(rng.binomial(n, (truth.level + lift * truth.effect) / 100))
     return {"value": round(100 * count / n), "n": n, "count": count}
+
+
+def _readings(days: list, count: int, n: int) -> list[dict[str, Any]]:
+    """Spread what a small test found over the days on which somebody wrote it down."""
+    steps = [((k * n) // len(days), (k * count) // len(days)) for k in range(len(days) + 1)]
+    pairs = pairwise(steps)
+    return [
+        {"on": day, "numerator": after[1] - before[1], "denominator": after[0] - before[0]}
+        for day, (before, after) in zip(days, pairs, strict=True)
+    ]
 
 
 def _written_down(cycle: dict, measure: str, months: pd.DataFrame, n: int) -> dict[str, Any]:

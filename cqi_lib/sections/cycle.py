@@ -89,6 +89,7 @@ def _facts(program: Program, cycle: CycleFile) -> dict[str, object]:
         facts |= {
             "result": _result(program, main),
             "further": _further(program, cycle, further),
+            "data": "; ".join(tell.reading(r.on, r.numerator, r.denominator, r.value, r.text) for r in cycle.data),
             "planned": _planned(cycle),
             "learned": sentence(cycle.learned) if cycle.decision != "abandon" else "",
             "surprises": sentence(cycle.surprises),
@@ -143,7 +144,8 @@ def _decision(program: Program, cycle: CycleFile) -> object:
     if state(cycle, program.as_of) != "decided":
         return tell.decision_open()
     more = {"adapt": cycle.what_changes, "abandon": cycle.instead, "expand": cycle.wider}.get(cycle.decision, "")
-    return join([el("b", f"{DECISIONS[cycle.decision]}. "), " ".join(sentence(t) for t in (cycle.reason, more) if t)])
+    said = [sentence(cycle.reason), tell.what_follows(cycle.decision, sentence(more)) if more else ""]
+    return join([el("b", f"{DECISIONS[cycle.decision]}. "), " ".join(t for t in said if t)])
 
 
 def _after(program: Program, cycle: CycleFile) -> dict[str, object]:

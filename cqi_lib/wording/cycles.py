@@ -74,6 +74,7 @@ FACTS = {
     "participants": "Who takes part",
     "risks": "Who could be harmed or left out",
     "further": "Further predictions",
+    "data": "Written down during the test",
     "groups": "Differences between groups",
     "heard": "What people said",
     "next": "Next",
@@ -193,3 +194,34 @@ def quote(who: str, text: str, language: str = "en") -> str:
     """
     name = {"participant": "A participant", "staff": "Staff"}.get(who, "Somebody")
     return f"{name}: “{text}”"
+
+
+def reading(
+    on: dt.date,
+    numerator: float | None,
+    denominator: float | None,
+    value: float | None,
+    text: str,
+    language: str = "en",
+) -> str:
+    """Say what was written down on one day of a test.
+
+    Examples
+    --------
+    >>> reading(dt.date(2024, 11, 8), 3, 8, None, "")
+    'November 8, 2024: 3 of 8'
+    """
+    number_ = f"{numerator:g} of {denominator:g}" if numerator is not None and denominator is not None else ""
+    number_ = number_ or (amount(value) if value is not None else "")
+    return f"{full_date(on)}: {', '.join(part for part in (number_, text) if part) or 'no number'}"
+
+
+def what_follows(decision: str, text: str, language: str = "en") -> str:
+    """Say what a decision brings beside its reason.
+
+    Examples
+    --------
+    >>> what_follows("abandon", "Child care at one school first.")
+    'Instead: Child care at one school first.'
+    """
+    return f"{ {'adapt': 'What changes', 'abandon': 'Instead', 'expand': 'Where next'}[decision] }: {text}"

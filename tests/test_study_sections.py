@@ -1,0 +1,119 @@
+"""Notebook 5 on the demo cohort: its built-in truth comes out, a failed change is learning, nothing is overclaimed."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import cqi_lib as cqi
+from cqi_lib.cohort import load_cohort
+from cqi_lib.demo.measures import TRUTH
+from cqi_lib.prepare import prepare
+from cqi_lib.program import program_of
+from cqi_lib.wording.verdict import in_one
+
+ROOT = Path(__file__).resolve().parents[1]
+VERBS = ("ramp", "measure_over_time", "measures_beside", "measure_by_group", "cycle_record", "prediction_log",
+         "fidelity_profile", "next_visit")  # fmt: skip
+
+
+@cache
+def cohort():
+    loaded = load_cohort(ROOT / "parameters" / "riverbend")
+    return loaded, prepare(loaded)
+
+
+def opened(program, cycle=None):
+    return program_of(*cohort(), program, None, cycle)
+
+
+def told(program, verb, cycle=None):
+    return getattr(cqi, verb)(opened(program, cycle)).text
+
+
+@pytest.mark.parametrize("program", sorted({truth.program for truth in TRUTH}))
+def test_every_verb_speaks_of_every_program_and_never_of_improvement(program):
+    records = opened(program).records
+    for cycle in [None, *records.cycles]:
+        for verb in VERBS:
+            block = getattr(cqi, verb)(opened(program, cycle))
+            said = block.text + re.sub(r"<[^>]+>", " ", re.sub(r'src="data:[^"]*"', "", str(block.html)))
+            # What people wrote may say it; what the workbook says must not.
+            ours = said if verb in ("ramp", "fidelity_profile", "measure_by_group") else block.text.split("What ")[0]
+            assert not re.search(r"\b(improve[ds]?|improvement|better than before|proves)\b", ours, re.IGNORECASE), verb
+            for broken in ("None", "nan", "..", " ,", "{", "}"):
+                assert broken not in block.text.replace("None of", ""), (verb, broken, block.text)
+
+
+def test_the_built_in_truth_comes_out():
+    _, prepared = cohort()
+    for truth in TRUTH:
+        study = opened(truth.program).studies[truth.measure]
+        assert study.verdict == truth.expected, truth
+    assert prepared is not None
+
+
+def test_a_change_that_failed_is_shown_as_learning():
+    block = cqi.cycle_record(opened("northside", "01-text-blast"))
+    assert (
+        "This change was let go, and the test did its work. What it taught: Forgetting is not the reason." in block.text
+    )
+    assert "Predicted 18 to 25, got 34 of every 100 parents signed up: 9 above the prediction." in block.text
+    assert "Instead: Child care in the next room" in str(block.html)
+    log = told("northside", "prediction_log")
+    assert "One of two predictions held" in log and "The one that missed says what was learned." in log
+
+
+def test_a_late_prediction_is_told_and_not_counted():
+    log = told("little-oaks", "prediction_log")
+    assert "One was written after the test began and is not counted." in log
+    assert "written after the test began, on February 20, 2025" in str(cqi.cycle_record(opened("little-oaks")).html)
+
+
+def test_further_questions_and_measures_have_their_own_answer():
+    record = told("casa-munoz", "cycle_record")
+    assert "Interpreter hours. Predicted 20 to 24, got 29 hours a month: 5.3 above the prediction." in record
+    first = told("maple-street", "cycle_record", "01-text-reminder")
+    assert "Do families mind the text?" in first and "as predicted, says the team" in first
+
+
+def test_a_declared_phase_has_its_line_and_its_reason():
+    html = str(cqi.measure_over_time(opened("little-oaks")).html)
+    assert "A line of its own since March 2025: the middle of 8 points is 2 (decided by Director and coach on" in html
+    assert "New line 2" in html.replace("%20", " ")
+
+
+def test_the_ramp_says_growing_only_where_it_grew():
+    assert "Three tests so far, growing from 24 to 216 people" in str(cqi.ramp(opened("maple-street")).html)
+    assert "Two tests so far, of 20 to 120 people" in str(cqi.ramp(opened("northside")).html)
+    assert "No test has begun yet" in str(cqi.ramp(opened("cedar-grove")).html)
+
+
+def test_the_next_visit_lists_what_is_late():
+    text = told("cedar-grove", "next_visit")
+    assert "One of them is past its date." in text
+    assert "2025-03-31: Overdue: Cycle 1, A list of what is missing: start it, or give it a new date." in text
+    assert "write down a prediction before it starts" in text
+
+
+def test_a_planned_cycle_is_told_what_size_its_judgements_suggest():
+    html = str(cqi.cycle_record(opened("maple-street", "04-same-day")).html)
+    assert "suggests: a few people at one site, for two weeks at most." in html
+    assert "suggests" not in str(cqi.cycle_record(opened("maple-street", "03-both-sites")).html)
+
+
+def test_one_sentence_holds_reason_direction_and_rate():
+    said = told("maple-street", "measure_over_time").splitlines()[1].split(". ")[0]
+    assert said == (
+        "Since November 2024, eleven months with data in a row lie above the baseline of 45, the wanted direction; "
+        "without any change, a chart like this still shows a signal about 1 time in 10"
+    )
+    assert in_one("A.", False, True, None) == "A, not the wanted direction."
+    assert in_one("A.", None, True, None) == "A, so the pattern changed, with no clear direction."
+    assert (
+        in_one("A.", None, False, 0.2)
+        == "A; without any change, a chart like this still shows a signal about 2 times in 10."
+    )
