@@ -61,7 +61,7 @@ def _draw(rows: Sequence[FeatureRow], numbers: Sequence[int], width: int, langua
     plan, at = [], head
     for row in rows:
         lines = wrap(row.name, room, SMALL, lines=2)
-        height = max(30, 15 * len(lines) + 14) if wide else 15 * len(lines) + 32
+        height = max(25, 15 * len(lines) + 10) if wide else 15 * len(lines) + 32
         plan.append((row, at, height, lines))
         at += height
     canvas = Canvas(width, at + 2)

@@ -124,15 +124,16 @@ def _draw(steps: Sequence[RampStep], unit: str, today: dt.date, width: int, lang
         )
     placed, y = keys.place(entries, width)
     y += 8 if entries else 0
-    listed = [
-        (step, wrap(step.title, width - 30, SMALL, True, 2), wrap(_said(step), width - 30, SMALL, lines=3))
-        for step in steps
-    ]
-    below = sum(15 * (len(title) + len(said)) + 8 for _, title, said in listed)
+    across = 2 if wide and len(steps) > 2 else 1
+    room = (width - 24 * (across - 1)) / across - 30
+    listed = [(step, wrap(step.title, room, SMALL, True, 2), wrap(_said(step), room, SMALL, lines=3)) for step in steps]
+    half = -(-len(listed) // across)
+    columns = [listed[n : n + half] for n in range(0, len(listed), half)]
+    below = max(sum(15 * (len(title) + len(said)) + 8 for _, title, said in column) for column in columns)
     if not dated:
         canvas = Canvas(width, y + below + 6)
         keys.draw(canvas, placed)
-        _list(canvas, listed, y + 4)
+        _list(canvas, columns, room + 54, y + 4)
         return canvas.svg()
     sizes = [step.size for step in dated if step.size]
     ticks = _scale(sizes) if sizes else []
@@ -182,7 +183,7 @@ def _draw(steps: Sequence[RampStep], unit: str, today: dt.date, width: int, lang
             halo=True,
         )
     _steps(canvas, _bars(dated, axis, ticks, bottom, pitch, none))
-    _list(canvas, listed, floor + 50)
+    _list(canvas, columns, room + 54, floor + 50)
     return canvas.svg()
 
 
@@ -219,15 +220,19 @@ def _said(step: RampStep) -> str:
     return " · ".join(part for part in (capital(step.said), step.detail) if part)
 
 
-def _list(canvas: Canvas, listed: Sequence[tuple[RampStep, list[str], list[str]]], top: float) -> None:
-    y = top
-    for step, title, said in listed:
-        canvas.marks([(9, y + 8)], 17, PAPER, edge=OCHRE, line=1.6)
-        canvas.text(9, y + 12.2, str(step.number), LEAST, INK, bold=True, align="center")
-        for n, line in enumerate(title):
-            canvas.text(26, y + 12.5 + 15 * n, [Run(line, INK, True)], SMALL)
-        canvas.lines(26, y + 12.5 + 15 * len(title), said, size=SMALL, color=INK2)
-        y += 15 * (len(title) + len(said)) + 8
+def _list(
+    canvas: Canvas, columns: Sequence[Sequence[tuple[RampStep, list[str], list[str]]]], pitch: float, top: float
+) -> None:
+    """Name every number, in columns."""
+    for number, column in enumerate(columns):
+        x, y = pitch * number, top
+        for step, title, said in column:
+            canvas.marks([(x + 9, y + 8)], 17, PAPER, edge=OCHRE, line=1.6)
+            canvas.text(x + 9, y + 12.2, str(step.number), LEAST, INK, bold=True, align="center")
+            for n, line in enumerate(title):
+                canvas.text(x + 26, y + 12.5 + 15 * n, [Run(line, INK, True)], SMALL)
+            canvas.lines(x + 26, y + 12.5 + 15 * len(title), said, size=SMALL, color=INK2)
+            y += 15 * (len(title) + len(said)) + 8
 
 
 def draw_ramp(

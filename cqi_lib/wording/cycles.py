@@ -178,10 +178,18 @@ def predicted_got(predicted: str, got: str, compared: str, language: str = "en")
     --------
     >>> predicted_got("60 to 70", "48 of every 100", "12 below the prediction")
     'Predicted 60 to 70, got 48 of every 100: 12 below the prediction.'
+    >>> predicted_got("Few will mind.", "Nobody did.", "as predicted, says the team")
+    'Predicted “Few will mind”, got “Nobody did”: as predicted, says the team.'
     >>> predicted_got("60 to 70", "", "no result yet")
     'Predicted 60 to 70; no result yet.'
     """
+    predicted, got = _phrase(predicted), _phrase(got)
     return f"Predicted {predicted}, got {got}: {compared}." if got else f"Predicted {predicted}; {compared}."
+
+
+def _phrase(text: str) -> str:
+    """Set a whole sentence in quotes, so that it can stand inside another."""
+    return f"“{text[:-1]}”" if text.endswith(".") else text
 
 
 def quote(who: str, text: str, language: str = "en") -> str:
