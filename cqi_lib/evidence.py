@@ -35,10 +35,18 @@ EVIDENCE: tuple[State, ...] = State.__args__  # type: ignore[attr-defined]
 
 @dataclass(frozen=True)
 class Evidence:
-    """The state of each driver (primary and secondary) and idea of a program, by id; drivers carried over to a later round keep theirs."""
+    """The state of each driver (primary and secondary) and idea of a program, by id.
+
+    Parameters
+    ----------
+    drivers, ideas : their states; drivers carried over to a later round keep theirs.
+    driver_measures, idea_measures : the measure whose verdict the state is, where it is one.
+    """
 
     drivers: dict[str, State] = field(default_factory=dict)
     ideas: dict[str, State] = field(default_factory=dict)
+    driver_measures: dict[str, str] = field(default_factory=dict)
+    idea_measures: dict[str, str] = field(default_factory=dict)
 
 
 def evidence(records: ProgramRecords, studies: dict[str, Study], as_of: dt.date | None = None) -> Evidence:
@@ -76,28 +84,36 @@ def evidence(records: ProgramRecords, studies: dict[str, Study], as_of: dt.date 
         for idea in priority.every_idea:
             if idea.id not in out.ideas:
                 cycles = [records.cycles[c] for c in cycles_on(records, idea.id)]
-                out.ideas[idea.id] = _of_idea(cycles, studies, as_of)
+                found, measure = _of_idea(cycles, studies, as_of)
+                out.ideas[idea.id] = found
+                if measure is not None:
+                    out.idea_measures[idea.id] = measure
         for driver in priority.every_driver:
-            found = _of_driver(driver, out.ideas, studies)
-            before = out.drivers.get(driver.id, found)
-            out.drivers[driver.id] = min(before, found, key=EVIDENCE.index)
+            found, measure = _of_driver(driver, out, studies)
+            before = out.drivers.get(driver.id)
+            if before is None or EVIDENCE.index(found) < EVIDENCE.index(before):
+                out.drivers[driver.id] = found
+                out.driver_measures.pop(driver.id, None)
+                if measure is not None:
+                    out.driver_measures[driver.id] = measure
     return out
 
 
-def _of_idea(cycles: list[CycleFile], studies: dict[str, Study], as_of: dt.date) -> State:
-    tried = [c for c in cycles if begun(c, as_of) or state(c, as_of) not in ("planned",)]
+def _of_idea(cycles: list[CycleFile], studies: dict[str, Study], as_of: dt.date) -> tuple[State, str | None]:
+    """Give an idea's state, and the measure whose verdict it is."""
+    tried = [c for c in cycles if begun(c, as_of) or state(c, as_of) != "planned"]
     if not tried:
-        return "not tried"
+        return "not tried", None
     decided = [c for c in tried if state(c, as_of) == "decided"]
     if not decided:
-        return "being tested"
+        return "being tested", None
     if decided[-1].decision == "abandon":
-        return "let go"
+        return "let go", None
     measure = next((c.measure for c in reversed(decided) if c.measure in studies), None)
     if decided[-1].decision == "stopped" or measure is None:
-        return "no data"
+        return "no data", None
     starts = [c.actual_start for c in tried if c.actual_start is not None]
-    return _of_measure(studies[measure], min(starts, default=None))
+    return _of_measure(studies[measure], min(starts, default=None)), measure
 
 
 def _of_measure(study: Study, since: dt.date | None) -> State:
@@ -110,10 +126,13 @@ def _of_measure(study: Study, since: dt.date | None) -> State:
     return study.verdict if study.better else "other signal"
 
 
-def _of_driver(driver: Driver | Secondary, ideas: dict[str, State], studies: dict[str, Study]) -> State:
-    states = [ideas[idea.id] for idea in driver.every_idea]
-    best = min(states, key=EVIDENCE.index, default="not tried")
+def _of_driver(driver: Driver | Secondary, found: Evidence, studies: dict[str, Study]) -> tuple[State, str | None]:
+    """Give a driver's state, and the measure whose verdict it is: its own, or that of its strongest idea."""
+    ideas = [idea.id for idea in driver.every_idea]
+    best = min(ideas, key=lambda idea: EVIDENCE.index(found.ideas[idea]), default=None)
+    if best is None or found.ideas[best] == "not tried":
+        return "not tried", None
     study = studies.get(driver.measure or "")
-    if best == "not tried" or study is None or study.verdict == "too few points":
-        return best
-    return _of_measure(study, None)
+    if study is None or study.verdict == "too few points":
+        return found.ideas[best], found.idea_measures.get(best)
+    return _of_measure(study, None), driver.measure

@@ -64,6 +64,11 @@ def test_a_driver_speaks_through_its_own_measure_once_an_idea_was_tried():
     ride = DECIDED | {"idea": "ride"}
     assert found({"01": ride}).drivers["there"] == "no signal yet"
     assert found({"01": ride}).ideas["ride"] == "signal"
+    assert (found({"01": ride}).driver_measures, found({"01": ride}).idea_measures) == (
+        {"there": "near"},
+        {"ride": "m"},
+    )
+    assert found({"01": ride}, near=[10, 12, 11]).driver_measures == {"there": "m"}
     assert found({"01": ride}, near=[10, 12, 11]).drivers["there"] == "signal"
     assert found({"01": DECIDED}).drivers["there"] == "not tried"
 

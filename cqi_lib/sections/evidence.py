@@ -34,10 +34,18 @@ def driver_evidence(program: Program) -> dict[str, Evidence]:
     """
     found = evidence(program.records, program.studies, program.as_of)
     status = idea_status(program.records, program.as_of)
-    out = {
-        name: Evidence(MARKS[state], say.driver_state(state, program.language)) for name, state in found.drivers.items()
-    }
+    language = program.language
+
+    def measure(name: str | None) -> str:
+        entry = program.records.measures.get(name or "")
+        return (entry.short or entry.name) if entry else ""
+
+    out = {}
+    for name, state in found.drivers.items():
+        words = say.driver_state(state, measure(found.driver_measures.get(name)), language)
+        out[name] = Evidence(MARKS[state], words)
     for name, state in found.ideas.items():
         kept = {"adopted": "kept", "planned": "planned"}.get(status[name])
-        out[name] = Evidence(kept or MARKS[state], say.idea_state(status[name], state, program.language))
+        words = say.idea_state(status[name], state, measure(found.idea_measures.get(name)), language)
+        out[name] = Evidence(kept or MARKS[state], words)
     return out

@@ -74,7 +74,7 @@ def idea_with(text: str, status: str, language: str = "en") -> str:
 MEASURE_SHOWS = {
     "signal": "a signal of change in the wanted direction",
     "possible signal": "a possible signal in the wanted direction",
-    "other signal": "a signal, but not in the wanted direction",
+    "other signal": "a signal, but not one in the wanted direction",
     "no signal yet": "no signal yet",
     "too few points": "too few points to tell",
 }
@@ -86,24 +86,24 @@ STATES = {
 }
 
 
-def driver_state(state: str, language: str = "en") -> str:
-    """Say what speaks for a driver.
+def driver_state(state: str, measure: str, language: str = "en") -> str:
+    """Say what speaks for a driver; the measure is named, because it may be that of an idea.
 
     Examples
     --------
-    >>> driver_state("no signal yet"), driver_state("not tried")
-    ('measure: no signal yet', 'nothing tried yet')
+    >>> driver_state("no signal yet", "first visits missed"), driver_state("not tried", "")
+    ('first visits missed: no signal yet', 'nothing tried yet')
     """
-    return f"measure: {MEASURE_SHOWS[state]}" if state in MEASURE_SHOWS else STATES[state]
+    return f"{measure}: {MEASURE_SHOWS[state]}" if state in MEASURE_SHOWS else STATES[state]
 
 
-def idea_state(status: str, state: str, language: str = "en") -> str:
+def idea_state(status: str, state: str, measure: str, language: str = "en") -> str:
     """Say what became of an idea, and what the measure it was tested on shows since.
 
     Examples
     --------
-    >>> idea_state("adopted", "signal"), idea_state("abandoned", "let go")
-    ('adopted; measure: a signal of change in the wanted direction', 'tried and let go')
+    >>> idea_state("adopted", "signal", "families connected"), idea_state("abandoned", "let go", "")
+    ('adopted; families connected: a signal of change in the wanted direction', 'tried and let go')
     """
     became = IDEA_STATUS[status]
-    return f"{became}; measure: {MEASURE_SHOWS[state]}" if state in MEASURE_SHOWS else became
+    return f"{became}; {measure}: {MEASURE_SHOWS[state]}" if state in MEASURE_SHOWS else became
