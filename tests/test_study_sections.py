@@ -13,7 +13,7 @@ from cqi_lib.cohort import load_cohort
 from cqi_lib.demo.measures import TRUTH
 from cqi_lib.prepare import prepare
 from cqi_lib.program import program_of
-from cqi_lib.wording.verdict import in_one
+from cqi_lib.wording.verdict import in_one, one_in
 
 ROOT = Path(__file__).resolve().parents[1]
 VERBS = ("ramp", "measure_over_time", "measures_beside", "measure_by_group", "cycle_record", "prediction_log",
@@ -106,10 +106,11 @@ def test_a_planned_cycle_is_told_what_size_its_judgements_suggest():
 
 
 def test_one_sentence_holds_reason_direction_and_rate():
+    rate = one_in(opened("maple-street").studies["families-connected"].false_alarm)
     said = told("maple-street", "measure_over_time").splitlines()[1].split(". ")[0]
     assert said == (
         "Since November 2024, eleven months with data in a row lie above the baseline of 45, the wanted direction; "
-        "without any change, a chart like this still shows a signal about 1 time in 10"
+        f"without any change, a chart like this still shows a signal about {rate}"
     )
     assert in_one("A.", False, True, None) == "A, not the wanted direction."
     assert in_one("A.", None, True, None) == "A, so the pattern changed, with no clear direction."
