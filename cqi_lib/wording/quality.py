@@ -88,6 +88,18 @@ def answers_of(people: int, view: str, leaders: int, language: str = "en") -> st
     return f"The answers of {number(people)} {plural(people, 'person', 'people')}."
 
 
+def leaders_only(names: Sequence[str], leaders: int, language: str = "en") -> str:
+    """Say in which domains a figure counts the leaders' answers only.
+
+    Examples
+    --------
+    >>> leaders_only(["Outcomes"], 1)
+    'In Outcomes it counts the leader’s answers only: too few staff answered there.'
+    """
+    whose = plural(leaders, "leader’s", "leaders’")
+    return f"In {listed(names)} it counts the {whose} answers only: too few staff answered there."
+
+
 def answers_hidden(language: str = "en") -> str:
     """Stand in for a domain whose counts may not be shown."""
     return "Too few people answered here to show."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .language import listed, number, plural
+from .language import MINUS, listed, number, plural
 
 
 def columns(language: str = "en") -> list[tuple[str, str]]:
@@ -32,14 +32,19 @@ def estimate(value: float, low: float, high: float, language: str = "en") -> str
 
     Examples
     --------
-    >>> estimate(0.812, 0.7, 0.884), estimate(float("nan"), 0, 0)
-    ('0.81 (0.70 to 0.88)', 'not computed')
+    >>> estimate(0.812, 0.7, 0.884), estimate(0.1, -0.004, 0.3), estimate(float("nan"), 0, 0)
+    ('0.81 (0.70 to 0.88)', '0.10 (0.00 to 0.30)', 'not computed')
     """
     if value != value:
         return "not computed"
     if low != low or high != high:
-        return f"{value:.2f}"
-    return f"{value:.2f} ({low:.2f} to {high:.2f})"
+        return _two(value)
+    return f"{_two(value)} ({_two(low)} to {_two(high)})"
+
+
+def _two(value: float) -> str:
+    text = f"{abs(value):.2f}"
+    return MINUS + text if value < 0 and float(text) else text
 
 
 def apart(names: Sequence[str], domains: int, programs: int, language: str = "en") -> str:
