@@ -106,3 +106,8 @@ def test_no_place_of_this_machine_is_committed():
         if name.endswith((".py", ".md", ".yml", ".toml", ".ipynb", ".lock")) and name != "tests/test_house.py":
             text = (ROOT / name).read_text(encoding="utf-8") if (ROOT / name).is_file() else ""
             assert not re.search(r"/(home|Users|root|work)/\w", text), name
+
+
+def test_test_files_have_names_of_their_own():
+    names = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
+    assert sorted(names) == sorted(set(names))
