@@ -20,6 +20,7 @@ from .privacy import Published, publish
 from .records.cohort_file import RoundEntry
 from .records.cycle import CycleFile
 from .records.priorities import Priority
+from .report.block import Block
 from .report.opening import notebook_opening
 from .retake import Growth, changes, levels_known, verdict
 
@@ -79,6 +80,7 @@ class Program:
         self.prepared = prepared
         self.cycle_id = cycle
         self.language = cohort.file.language
+        self.blocks: dict[str, Block] = {}
 
     def __repr__(self) -> str:
         what = f", cycle {self.cycle_id}" if self.cycle_id else ""

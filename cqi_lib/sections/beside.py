@@ -16,6 +16,7 @@ from ..wording import verdict as judge
 from ..wording.labels import KIND_QUESTIONS
 from . import study_words as words
 from .cycle import chosen_cycle
+from .once import once
 
 
 def measures_beside(program: Program) -> Block:
@@ -32,14 +33,18 @@ def measures_beside(program: Program) -> Block:
     cycle_id = chosen_cycle(program)
     if cycle_id is None:
         return NOTHING
-    cycle = program.records.cycles[cycle_id]
+    measure_id = program.records.cycles[cycle_id].measure
+    return once(program, f"beside:{measure_id}", lambda: _beside(program, measure_id))
+
+
+def _beside(program: Program, own: str | None) -> Block:
     # All cycles on one measure show the same list, so that a report holds it once, under the chart.
-    mine = [c for c in program.records.cycles.values() if c.measure == cycle.measure]
+    mine = [c for c in program.records.cycles.values() if c.measure == own]
     named = [m for c in mine for m in c.other_measures]
     tied = {c.priority for c in mine}
     drivers = [d.measure for p in program.priorities if p.id in tied for d in (*p.every_driver, *p.every_idea)]
     wanted = dict.fromkeys([*named, *drivers])
-    others = [m for m in wanted if m in program.studies and m != cycle.measure]
+    others = [m for m in wanted if m in program.studies and m != own]
     if not others:
         return NOTHING
     rows, lines = [], []
@@ -63,7 +68,7 @@ def measures_beside(program: Program) -> Block:
         )
         lines.append(f"{study.measure.name}: {heading}.")
     html = join([el("h3", tell.beside_heading()), el("ul", rows, cls="measures")])
-    return Block(html, " ".join(lines), once=f"beside:{cycle.measure}")
+    return Block(html, " ".join(lines), once=f"beside:{own}")
 
 
 def measure_by_group(program: Program) -> Block:
@@ -81,6 +86,10 @@ def measure_by_group(program: Program) -> Block:
     measure_id = program.records.cycles[cycle_id].measure if cycle_id else None
     if measure_id not in program.studies:
         return NOTHING
+    return once(program, f"groups:{measure_id}", lambda: _groups(program, measure_id))
+
+
+def _groups(program: Program, measure_id: str) -> Block:
     study = program.studies[measure_id]
     rows = by_group(program.records, study, program.cohort.file)
     if not rows:

@@ -11,6 +11,7 @@ from ..wording import fidelity as say
 from ..wording import first_page as step
 from ..wording.language import capital, sentence, weekday_date
 from .cycle import cycle_number, cycle_title
+from .once import once
 
 MOST_TALK = 2
 
@@ -26,6 +27,10 @@ def fidelity_profile(program: Program) -> Block:
     -------
     A block that a report keeps once, after the cycles; nothing until a test has begun.
     """
+    return once(program, "fidelity", lambda: _profile(program))
+
+
+def _profile(program: Program) -> Block:
     cycles = [i for i, c in program.records.cycles.items() if begun(c, program.as_of)]
     if not cycles:
         return NOTHING

@@ -17,6 +17,7 @@ from ..wording.labels import DECISIONS
 from ..wording.language import capital
 from . import study_words as words
 from .cycle import chosen_cycle, cycle_title
+from .once import once
 from .predictions import predictions_figure
 
 
@@ -40,7 +41,7 @@ def measure_over_time(program: Program) -> Block:
     if measure_id not in program.studies:
         text = tell.no_measure()
         return Block(el("p", text), text)
-    return _measure(program, measure_id)
+    return once(program, f"measure:{measure_id}", lambda: _measure(program, measure_id))
 
 
 def _measure(program: Program, measure_id: str) -> Block:

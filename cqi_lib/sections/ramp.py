@@ -13,6 +13,7 @@ from ..wording import ramps as say
 from ..wording.labels import DECISIONS, PURPOSES
 from ..wording.labels import STAGES as STAGE_WORDS
 from .cycle import chosen_cycle, cycle_number, size_words
+from .once import once
 from .priority import domain_name
 
 UNITS = ("people", "sites", "days")
@@ -38,15 +39,17 @@ def ramp(program: Program) -> Block:
             return NOTHING
         return Block(join([html for html, _ in parts]), "\n".join(text for _, text in parts), once="ramp:none")
     owner = next((p for p in program.priorities if cycle_id in cycles_of(program.records, p)), None)
-    if owner is None:
-        html, text = _work(program, [], {i: program.records.cycles[i] for i in _unowned(program)})
-        return Block(html, text, once="ramp:")
-    together = [p for p in reversed(program.priorities) if p.domain == owner.domain]
-    cycles = {
-        i: c for i, c in program.records.cycles.items() if any(i in cycles_of(program.records, p) for p in together)
-    }
-    html, text = _work(program, together, cycles)
-    return Block(html, text, once=f"ramp:{owner.domain}")
+    domain = owner.domain if owner else ""
+    return once(program, f"ramp:{domain}", lambda: _of_domain(program, domain))
+
+
+def _of_domain(program: Program, domain: str) -> Block:
+    """Show the work on a domain; without one, the cycles that belong to no priority."""
+    records = program.records
+    together = [p for p in reversed(program.priorities) if domain and p.domain == domain]
+    mine = {i for p in together for i in cycles_of(records, p)} if domain else set(_unowned(program))
+    html, text = _work(program, together, {i: c for i, c in records.cycles.items() if i in mine})
+    return Block(html, text, once=f"ramp:{domain}")
 
 
 def _unowned(program: Program) -> list[str]:
