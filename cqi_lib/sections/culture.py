@@ -100,7 +100,7 @@ def learning_habits(program: Program) -> dict[str, float | int | None]:
     cycles = {i: c for i, c in program.records.cycles.items() if begun(c, as_of)}
     pairs = {i: compare(c, as_of) for i, c in cycles.items()}
     full = {i: fidelity(i, program.records, program.studies, as_of) for i in cycles}
-    missed = [i for i, p in pairs.items() if p.outcome in ("above", "below")]
+    missed = [i for i, p in pairs.items() if p.told and p.outcome != "as predicted"]
     waits = [
         (c.studied_on - c.actual_end).days
         for c in cycles.values()

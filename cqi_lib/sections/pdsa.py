@@ -13,7 +13,7 @@ from ..report.markup import el, join
 from ..wording import charts as label
 from ..wording import cycles as tell
 from ..wording import study as say
-from ..wording.labels import DECISIONS
+from ..wording.labels import DECISIONS, KINDS
 from ..wording.language import capital
 from . import study_words as words
 from .cycle import chosen_cycle, cycle_title
@@ -59,10 +59,26 @@ def _measure(program: Program, measure_id: str) -> Block:
     chart = _chart(program, study)
     text = "\n".join(t for t in (f"{study.measure.name}: {heading}.", " ".join(lines), sure) if t)
     return Block(
-        join([el("h3", study.measure.name), verdict, chart.html(), predictions_figure(program, measure_id)]),
+        join(
+            [
+                el("h3", study.measure.name),
+                _definition(study),
+                verdict,
+                chart.html(),
+                predictions_figure(program, measure_id),
+            ]
+        ),
         text,
         once=f"measure:{measure_id}",
     )
+
+
+def _definition(study: Study):
+    """Say how a measure is counted, as far as the team wrote it down."""
+    measure = study.measure
+    parts = [measure.definition, measure.inclusion, measure.sampling, measure.source]
+    text = say.counted(KINDS[measure.kind], *parts, measure.who)
+    return el("p", text, cls="quiet small")
 
 
 def _aim(program: Program, measure_id: str):
@@ -77,7 +93,7 @@ def events_at_start(program: Program, study: Study) -> tuple[str, ...]:
     first = starts.index(study.run_from)
     window = study.points.iloc[max(0, first - 1) : first + 1]
     low, high = window["period_start"].min().date(), window["period_end"].max().date()
-    return tuple(f.label for f in _flags(program, study) if low <= f.on <= high)
+    return tuple(f.label for f in _events(program, study) if low <= f.on <= high)
 
 
 def _lanes(program: Program, study: Study) -> list[Lane]:
@@ -95,13 +111,16 @@ def _lanes(program: Program, study: Study) -> list[Lane]:
     return lanes
 
 
-def _flags(program: Program, study: Study) -> list[Flag]:
+def _events(program: Program, study: Study) -> list[Flag]:
     events = program.records.events
     mine = events[events["measure"].isna() | events["measure"].fillna("").isin(["", study.measure.id])]
-    flags = [Flag(e.date.date(), e.label) for e in mine.itertuples() if e.date.date() <= program.as_of]
+    return [Flag(e.date.date(), e.label) for e in mine.itertuples() if e.date.date() <= program.as_of]
+
+
+def _new_lines(program: Program, study: Study) -> list[Flag]:
     # A phase is marked like an event: its line alone does not say why it is there.
     drawn = [line.phase for line in study.phases if line.phase is not None and line.state != "not agreed"]
-    return flags + [Flag(phase.from_, label.new_line_flag(phase.why, program.language)) for phase in drawn]
+    return [Flag(phase.from_, label.new_line_flag(phase.why, program.language)) for phase in drawn]
 
 
 def _phase_steps(study: Study) -> list[LineStep]:
@@ -119,7 +138,8 @@ def _phase_steps(study: Study) -> list[LineStep]:
 
 def _chart(program: Program, study: Study):
     measure = study.measure
-    lanes, flags = _lanes(program, study), _flags(program, study)
+    lanes, events = _lanes(program, study), _events(program, study)
+    flags = events + _new_lines(program, study)
     ratio = bool(study.points["denominator"].notna().any())
     marks: dict = {}
     spans = study.points[["date", "period_start", "period_end"]].itertuples()
@@ -138,7 +158,7 @@ def _chart(program: Program, study: Study):
         study.points,
         id=f"chart-{measure.id}",
         caption=say.chart_caption(study.verdict, label, study.direction, study.better),
-        sentence=words.alt(study, len(lanes), len(flags)),
+        sentence=words.alt(study, len(lanes), len(events)),
         table=ChartTable(measure.name, tuple(Column(c, a) for c, a in columns), tuple(rows)),
         unit=f"{label}, {measure.unit}" if measure.unit else label,
         note=words.note(study),

@@ -139,7 +139,7 @@ def alt(study: Study, cycles: int, events: int) -> str:
     points = study.points
     there = points[~points["gap"].astype(bool)]
     n = len(there)
-    return say.chart_alt(
+    text = say.chart_alt(
         study.measure.name,
         n,
         period(study, there["date"].iloc[0]) if n else "",
@@ -155,6 +155,7 @@ def alt(study: Study, cycles: int, events: int) -> str:
         events,
         study.measure.unit,
     )
+    return " ".join([text, *phase_sentences(study)])
 
 
 def note(study: Study) -> str:

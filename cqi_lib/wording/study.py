@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from .language import amount, full_date, listed, month, number, plural
+from .language import amount, full_date, listed, month, number, plural, sentence
 
 
 def period(date: dt.date, frequency: str, language: str = "en") -> str:
@@ -120,6 +120,23 @@ def chart_alt(
         )
         text += f" {listed(parts)} marked."
     return text + " All values are in the table below."
+
+
+def counted(
+    kind: str, definition: str, inclusion: str, sampling: str, source: str, who: str, language: str = "en"
+) -> str:
+    """Say how a measure is counted.
+
+    Examples
+    --------
+    >>> counted("Outcome", "Confirmed first visits", "", "all referrals", "Referral log", "Ana")
+    'Outcome measure. Confirmed first visits. Counted: all referrals. Source: Referral log (Ana).'
+    """
+    parts = [f"{kind} measure.", sentence(definition), sentence(inclusion)]
+    parts += [f"Counted: {sampling[:1].lower()}{sentence(sampling)[1:]}"] if sampling else []
+    by = f" ({who})" if who else ""
+    parts += [f"Source: {source.rstrip('.')}{by}."] if source else [f"Written down by: {who}."] if who else []
+    return " ".join(part for part in parts if part)
 
 
 POINT_WORDS = {
