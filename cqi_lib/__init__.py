@@ -41,8 +41,13 @@ _WHERE = {
     "item_levels": "sections.findings",
     "comments": "sections.findings",
     # 4 priorities
+    "candidates": "sections.priority",
     "weighing": "sections.priority",
+    "impact_effort": "sections.priority",
+    "rank_stability": "sections.priority",
+    "ranking_without_one": "sections.priority",
     "agreed": "sections.aims",
+    "improvement_plan": "sections.plan",
     # 5 PDSA
     "ramp": "sections.ramp",
     "measure_over_time": "sections.pdsa",

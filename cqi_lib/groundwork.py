@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .records.groundwork import GroundworkFile
+from .records.groundwork import GroundworkFile, LogicModel
 from .records.measures import Measure
 
 
@@ -32,6 +32,7 @@ def lint(groundwork: GroundworkFile, measures: Iterable[Measure] = ()) -> list[G
 
     - `activity_without_outcome`: an activity that leads to no outcome;
     - `outcome_without_indicator`: an outcome that no indicator follows;
+    - `outcome_without_activity`: an outcome that no activity leads to, not even by way of another outcome;
     - `indicator_without_definition`, `indicator_without_baseline`;
     - `no_split`: no indicator is split by groups of participants;
     - `no_balancing`: nothing would show harm elsewhere.
@@ -50,10 +51,16 @@ def lint(groundwork: GroundworkFile, measures: Iterable[Measure] = ()) -> list[G
     for activity in model.activities:
         if not outcomes.intersection(activity.leads_to):
             gaps.append(Gap("activity_without_outcome", activity.id, activity.text))
+    reached = _reached(model)
     followed = {indicator.outcome for indicator in indicators}
     for outcome in model.outcomes:
         if outcome.id not in followed:
             gaps.append(Gap("outcome_without_indicator", outcome.id, outcome.text))
+    # Where nothing at all is linked yet, the missing links of the activities say so already.
+    if reached:
+        for outcome in model.outcomes:
+            if outcome.id not in reached:
+                gaps.append(Gap("outcome_without_activity", outcome.id, outcome.text))
     for indicator in indicators:
         if not (indicator.definition or (indicator.numerator and indicator.denominator)):
             gaps.append(Gap("indicator_without_definition", indicator.id, indicator.name))
@@ -64,3 +71,16 @@ def lint(groundwork: GroundworkFile, measures: Iterable[Measure] = ()) -> list[G
     if "balancing" not in {entry.kind for entry in [*indicators, *measures]}:
         gaps.append(Gap("no_balancing"))
     return gaps
+
+
+def _reached(model: LogicModel) -> set[str]:
+    """Give the outcomes that activities lead to, by way of others included; links in a circle end."""
+    after = {outcome.id: outcome.leads_to for outcome in model.outcomes}
+    waiting = [name for activity in model.activities for name in activity.leads_to]
+    found: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name in after and name not in found:
+            found.add(name)
+            waiting += after[name]
+    return found

@@ -16,6 +16,7 @@ from .program_records import ProgramRecords, Sources
 from .records.cohort_file import CohortFile
 from .records.priorities import Driver, Idea, Priority, Secondary
 from .records.text_file import shorten
+from .votes import vote_flaws
 
 if TYPE_CHECKING:
     from .instrument import Instrument
@@ -92,6 +93,7 @@ def check_program(
     _measures(records, book)
     check_phases(records, book, as_of)
     _priorities(records, book, file, instrument, as_of, rounds_aside)
+    _votes(records, book, [*(entry.id for entry in file.rounds), *rounds_aside])
     check_cycles(records, book, as_of)
     day = pd.Timestamp(as_of)
     late = records.series[records.series["date"] > day]
@@ -209,6 +211,21 @@ def _priorities(
     _drivers(records, book)
 
 
+def _votes(records: ProgramRecords, book: Notebook, rounds: list[str]) -> None:
+    """Votes for rounds that are there, given by the rule that priorities.yml names."""
+    name = f"programs/{records.id}/votes.csv"
+    named = records.votes[records.votes["round_id"].fillna("").ne("")]
+    for round_id, rows in named.groupby("round_id", sort=True):
+        if round_id not in rounds:
+            where = f"{name}, row {rows['source_row'].iloc[0]}, round"
+            mend = "Correct it, or leave the cell empty for the newest round." + did_you_mean(round_id, rounds)
+            allowed, found = ", ".join(rounds), f"the round {shorten(round_id)}"
+            book.problems.append(Problem("warning", where, found, allowed, mend, program=records.id))
+    for _, row, found, allowed in vote_flaws(records.votes, records.priorities.voting):
+        mend = "Correct the vote, or the rule under `voting` in priorities.yml."
+        book.problems.append(Problem("warning", f"{name}, row {row}", found, allowed, mend, program=records.id))
+
+
 def _drivers(records: ProgramRecords, book: Notebook) -> None:
     """An id names one driver or idea; a priority that goes on in the next round may carry it over."""
     name, measures = "priorities.yml", list(records.measures)
@@ -253,6 +270,11 @@ def _aim(records: ProgramRecords, book: Notebook, n: int, as_of: dt.date) -> Non
             "Correct one of the two dates.",
         )
         book.note("error", name, (*path, "by"), found, "a later day", mend)
+    newest = max((p.chosen_on for p in records.priorities.priorities if p.chosen_on), default=None)
+    if aim.by and aim.by <= as_of and priority.chosen_on == newest and (newest is None or aim.by > newest):
+        mend = "Set a new date, or choose what comes next."
+        found, what = f"{aim.by}, not after {as_of}", "The day of the aim that is worked on now has passed."
+        book.note("warning", name, (*path, "by"), found, "a day after the day of the report", mend, what=what)
     if measure is None or aim.from_ is None or aim.to is None or measure.direction == "neither":
         return
     better = "more" if measure.direction == "increase" else "less"

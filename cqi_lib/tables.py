@@ -214,6 +214,21 @@ VOTES = Table(
     },
 )
 
+TALLY = Table(
+    "tally",
+    "what one turn of a vote came to for one domain",
+    {
+        "program_id": ("text", "program"),
+        "round_id": ("text", "round whose results were voted on"),
+        "method": ("text", "dots, hundred or rank"),
+        "turn": ("count", "1 for the first vote"),
+        "domain": ("text", "domain id"),
+        "points": ("number", "dots or points together; empty where too few people voted"),
+        "place": ("count", "1 for the most points, ties sharing the better place"),
+        "voters": ("count", "people who voted in the turn"),
+    },
+)
+
 CHANGES = Table(
     "changes",
     "one domain between two rounds of one program",
@@ -319,6 +334,7 @@ ALL = (
     SERIES,
     EVENTS,
     VOTES,
+    TALLY,
     CHANGES,
     HELD_BACK,
     COHORT_BANDS,

@@ -11,6 +11,7 @@ def test_the_gaps_of_the_pair():
     assert gaps == [
         ("activity_without_outcome", "play-group"),
         ("outcome_without_indicator", "less-stress"),
+        ("outcome_without_activity", "less-stress"),
         ("indicator_without_definition", "calls"),
         ("indicator_without_baseline", "calls"),
         ("no_balancing", ""),
@@ -38,3 +39,21 @@ def test_nothing_lacks():
 
 def test_an_empty_groundwork():
     assert [gap.code for gap in lint(GroundworkFile())] == ["no_split", "no_balancing"]
+
+
+def test_an_outcome_may_be_reached_by_way_of_another():
+    def made(links):
+        outcomes = [{"id": name, "text": name, "leads_to": after} for name, after in links.items()]
+        model = {"activities": [{"id": "x", "text": "X", "leads_to": ["a"]}], "outcomes": outcomes}
+        gaps = lint(GroundworkFile.model_validate({"logic_model": model}))
+        return [gap.id for gap in gaps if gap.code == "outcome_without_activity"]
+
+    assert made({"a": ["b"], "b": ["c"], "c": ["a"], "d": []}) == ["d"]
+    assert made({"a": [], "b": []}) == ["b"]
+
+
+def test_without_any_link_it_is_said_once():
+    model = {"activities": [{"id": "x", "text": "X"}], "outcomes": [{"id": "a", "text": "A"}]}
+    codes = [gap.code for gap in lint(GroundworkFile.model_validate({"logic_model": model}))]
+    assert codes[:2] == ["activity_without_outcome", "outcome_without_indicator"]
+    assert "outcome_without_activity" not in codes

@@ -141,6 +141,7 @@ def _make(work: Any, channel: Any, seconds: dict[str, float], warm: bool) -> Pro
 
         from ..report.executed import Executed
         from .execute import StepFailed, execute
+        from .layout import staged_name
         from .plan import shown_path
 
         folder = work.staging / "executed"
@@ -182,7 +183,9 @@ def _make(work: Any, channel: Any, seconds: dict[str, float], warm: bool) -> Pro
             page = make(done, cohort=work.cohort, round_id=work.round_id)
         else:
             page = make(done, cohort=work.cohort, program=work.program, round_id=work.round_id)
-        (work.staging / "report.html").write_text(page, encoding="utf-8", newline="\n")
+        papers = page if isinstance(page, dict) else {"": page}
+        for name, text in papers.items():
+            (work.staging / staged_name(name)).write_text(text, encoding="utf-8", newline="\n")
         seconds["page"] = round(time.perf_counter() - started, 3)
     except Exception as error:
         import traceback

@@ -17,7 +17,7 @@ from .survey import Survey
 
 def digest_of(survey: Survey, outcomes: Sequence[Outcome], round_id: str, settings: Settings) -> str:
     """Give the digest of what the index and the list of problems are made from."""
-    told = [(o.program_id, o.status, o.report, asdict(o.failure) if o.failure else None) for o in outcomes]
+    told = [(o.program_id, o.status, o.report, o.papers, asdict(o.failure) if o.failure else None) for o in outcomes]
     return digest.of_value([survey.key, told, round_id, settings.render_index])
 
 

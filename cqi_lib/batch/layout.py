@@ -66,9 +66,12 @@ class Layout:
             )
         return cls(target)
 
-    def report_name(self, stem: str, round_id: str) -> str:
-        """Name a report: `maple-street_2025-fall.html`."""
-        return f"{stem}_{round_id}.html"
+    def report_name(self, stem: str, round_id: str, paper: str = "") -> str:
+        """Name a report: `maple-street_2025-fall.html`, or another paper: `maple-street_2025-fall_plan.html`.
+
+        Programs and rounds have no `_` in their ids, so no paper can bear the name of another report.
+        """
+        return f"{stem}_{round_id}{'_' if paper else ''}{paper}.html"
 
     def executed_folder(self, stem: str, round_id: str) -> Path:
         """Give the folder of the executed notebooks of a program (or `cohort`) in a round."""
@@ -129,8 +132,25 @@ class Layout:
             sidecar = read_sidecar(folder)
             if stem in known or sidecar is None:
                 continue
-            (self.share / self.report_name(stem, round_id)).unlink(missing_ok=True)
+            for paper in ("", *sidecar.papers):
+                (self.share / self.report_name(stem, round_id, paper)).unlink(missing_ok=True)
             shutil.rmtree(folder)
+
+
+def staged_name(paper: str) -> str:
+    """Name a page in a child's staging folder: `report.html`, or `paper-plan.html`.
+
+    Examples
+    --------
+    >>> staged_name(""), staged_name("plan")
+    ('report.html', 'paper-plan.html')
+    """
+    return f"paper-{paper}.html" if paper else "report.html"
+
+
+def staged_papers(staging: Path) -> list[str]:
+    """List the papers beside the report that a child has made, by name."""
+    return sorted(path.stem.removeprefix("paper-") for path in staging.glob("paper-*.html"))
 
 
 def said(error: OSError, folder: Path) -> str:

@@ -31,6 +31,8 @@ class Outcome:
         All that was found in the program's files, errors and warnings.
     failure
         What stopped the report, or None.
+    papers
+        Name and file name in `share/` of the papers beside the report.
     """
 
     program_id: str | None
@@ -39,6 +41,7 @@ class Outcome:
     report: str | None
     problems: tuple[Problem, ...] = ()
     failure: Problem | None = None
+    papers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,8 @@ class Sidecar:
         SHA-256 of the report in `share/`, or None.
     digest, parts
         What the page was made from, as one hash and part by part: see `digest`.
+    papers
+        SHA-256 of the other papers in `share/`, by name: the plan, the guide for the meeting.
     """
 
     program: str | None
@@ -65,6 +70,7 @@ class Sidecar:
     page: str | None = None
     digest: str = ""
     parts: dict[str, Any] = field(default_factory=dict)
+    papers: dict[str, str | None] = field(default_factory=dict)
 
 
 def write_sidecar(sidecar: Sidecar, folder: Path) -> None:

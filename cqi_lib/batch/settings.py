@@ -50,7 +50,7 @@ class Settings:
     steps, per_cycle, cohort_step
         File names without `.ipynb`: those run per program, the one run once per cycle, the one of the cohort page.
     render_program, render_cohort, render_index
-        `module:function` that makes the page; named, not imported, because a child imports it when it needs it.
+        `module:function` that makes the page, or, of a program, several by name (`""` is the report); named, not imported, because a child imports it when it needs it.
     """
 
     engine: Literal["warm", "kernel"] = field(default_factory=lambda: default_engine())
@@ -61,7 +61,7 @@ class Settings:
     steps: tuple[str, ...] = STEPS
     per_cycle: str | None = PER_CYCLE
     cohort_step: str = COHORT_STEP
-    render_program: str = "cqi_lib.report:render_program"
+    render_program: str = "cqi_lib.report:render_papers"
     render_cohort: str = "cqi_lib.report:render_cohort"
     render_index: str = "cqi_lib.report:render_index"
 

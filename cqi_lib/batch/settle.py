@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import OutputError, Problem
 from . import digest, failure
-from .layout import Layout
+from .layout import Layout, staged_name, staged_papers
 from .outcome import Outcome, Sidecar, read_sidecar, write_sidecar
 from .plan import COHORT_STEM, Work
 from .stale import Page
@@ -61,6 +61,8 @@ def _place(page: Page, round_id: str, layout: Layout, stopped: Problem | None, *
     staged, executed = staging / "report.html", staging / "executed"
     executed.mkdir(parents=True, exist_ok=True)
     ready = stopped is None
+    papers = staged_papers(staging) if ready else []
+    before = page.sidecar.papers if page.sidecar else {}
     sidecar = Sidecar(
         page.program,
         "ready" if ready else "failed",
@@ -70,12 +72,18 @@ def _place(page: Page, round_id: str, layout: Layout, stopped: Problem | None, *
         digest.of_file(staged) if ready else None,
         page.digest,
         page.parts,
+        {paper: digest.of_file(staging / staged_name(paper)) for paper in papers},
     )
     write_sidecar(sidecar, executed)
     if ready:
         staged.replace(layout.share / name)
+        for paper in papers:
+            (staging / staged_name(paper)).replace(layout.share / layout.report_name(page.stem, round_id, paper))
     else:
         (layout.share / name).unlink(missing_ok=True)
+    # A plan without priorities is no plan any more.
+    for paper in set(before) - set(papers):
+        (layout.share / layout.report_name(page.stem, round_id, paper)).unlink(missing_ok=True)
     layout.move_folder(executed, layout.executed_folder(page.stem, round_id))
 
 
@@ -94,7 +102,9 @@ def outcome_of(survey: Survey, program: str | None, round_id: str, layout: Layou
     sidecar = read_sidecar(layout.executed_folder(program or COHORT_STEM, round_id))
     report = layout.report_name(program or COHORT_STEM, round_id)
     if sidecar and sidecar.status == "ready" and (layout.share / report).is_file():
-        return Outcome(program, name, "ready", report, problems)
+        stem = program or COHORT_STEM
+        papers = tuple((paper, layout.report_name(stem, round_id, paper)) for paper in sidecar.papers)
+        return Outcome(program, name, "ready", report, problems, papers=papers)
     stopped = sidecar.failure if sidecar else None
     if stopped is None:
         mend = f"Run: {again}" + (f" --only {program}" if program else "")

@@ -16,6 +16,7 @@ from .settings import Settings
 from .survey import Survey
 
 NEVER = "never made"
+PAPERS = {"plan": "plan", "meeting": "guide for the meeting"}
 
 
 @dataclass(frozen=True)
@@ -117,11 +118,14 @@ def _page(
 ) -> Page:
     sidecar = read_sidecar(layout.executed_folder(stem, round_id))
     whole = digest.of_value(parts)
-    reasons = _reasons(sidecar, whole, parts, layout.share / layout.report_name(stem, round_id))
+    papers = {p: layout.share / layout.report_name(stem, round_id, p) for p in (sidecar.papers if sidecar else ())}
+    reasons = _reasons(sidecar, whole, parts, layout.share / layout.report_name(stem, round_id), papers)
     return Page(stem, program, name, steps, parts, whole, unfit, sidecar, reasons)
 
 
-def _reasons(sidecar: Sidecar | None, whole: str, parts: dict[str, Any], report: Path) -> tuple[str, ...]:
+def _reasons(
+    sidecar: Sidecar | None, whole: str, parts: dict[str, Any], report: Path, papers: dict[str, Path]
+) -> tuple[str, ...]:
     if sidecar is None:
         return (NEVER,)
     if sidecar.digest != whole:
@@ -132,6 +136,10 @@ def _reasons(sidecar: Sidecar | None, whole: str, parts: dict[str, Any], report:
         return left if sidecar.unfit else ("failed the last time", *left)
     if sidecar.page != digest.of_file(report):
         return ("its report in share/ was changed by hand" if report.exists() else "its report in share/ is missing",)
+    for name, path in papers.items():
+        if sidecar.papers[name] != digest.of_file(path):
+            what = "was changed by hand" if path.exists() else "is missing"
+            return (f"its {PAPERS.get(name, name)} in share/ {what}",)
     return ()
 
 

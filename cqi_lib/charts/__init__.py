@@ -10,6 +10,7 @@ from __future__ import annotations
 import importlib
 
 _WHERE = {
+    "ActivityNode": "logic_model",
     "Aim": "run_chart",
     "BandRow": "cohort_bands",
     "ChangeRow": "change",
@@ -24,8 +25,11 @@ _WHERE = {
     "IdeaNode": "driver_diagram",
     "Lane": "run_chart",
     "LineStep": "run_chart",
+    "OutcomeNode": "logic_model",
+    "Place": "impact_effort",
     "PredictionRow": "predictions",
     "RampStep": "ramp",
+    "RankRow": "rank_stability",
     "StateRow": "cohort_states",
     "TargetStep": "run_chart",
     "aim_line": "marks",
@@ -35,8 +39,11 @@ _WHERE = {
     "draw_domain_profile": "domain_profile",
     "draw_driver_diagram": "driver_diagram",
     "draw_fidelity": "fidelity_profile",
+    "draw_impact_effort": "impact_effort",
+    "draw_logic_model": "logic_model",
     "draw_predictions": "predictions",
     "draw_ramp": "ramp",
+    "draw_rank_stability": "rank_stability",
     "draw_run_chart": "run_chart",
     "level_scale": "marks",
     "spark": "marks",

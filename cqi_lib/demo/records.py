@@ -11,7 +11,8 @@
 - in a cycle's texts `{value}`, `{n}` and `{count}` stand for the result, `{baseline}` for the centre;
 - `baselines: true` becomes the entry that the team wrote down; `baselines: {before: 1}` one that was
   written before the last month's number was in, which `cqi check` finds;
-- `weighed:` holds the team's points for a domain, without the gap, which comes from the round's answers.
+- `weighed:` holds the team's points for a domain, without the gap, which comes from the round's answers; `hanlon:` its
+  ratings by Hanlon's method, with the PEARL questions that were not answered with yes.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ import pandas as pd
 from ruamel.yaml import YAML
 
 from ..records.cycle import CycleFile
+from ..records.priorities import Pearl
 from .draws import stream
 from .measures import Truth, baseline_of
 
@@ -74,11 +76,23 @@ def fill(
         for round_id, domains in records.pop("weighed", {}).items()
         for domain, points in domains.items()
     ]
+    _rate(priorities["candidates"], records.pop("hanlon", {}))
     for name, cycle in records.get("cycles", {}).items():
         rng = stream(seed, "test", copy_id, name)
         records["cycles"][name] = _cycle(cycle, truths, series, centres, rng)
     records["votes"] = _votes(priorities["candidates"], records.pop("voters", 0), stream(seed, "votes", copy_id))
     return records
+
+
+def _rate(candidates: list[dict], rated: dict[str, dict[str, list]]) -> None:
+    """Add the ratings by Hanlon's method: size, seriousness, effectiveness, and the PEARL answers that are no or open."""
+    for candidate in candidates:
+        given = rated.get(candidate["round"], {}).get(candidate["domain"])
+        if given:
+            answers = {**dict.fromkeys(Pearl.model_fields, True), **given[3]}
+            pearl = {name: answer for name, answer in answers.items() if answer is not None}
+            names = ("size", "seriousness", "effectiveness")
+            candidate["hanlon"] = dict(zip(names, given[:3], strict=True)) | {"pearl": pearl}
 
 
 def centre(truth: Truth, series: pd.DataFrame) -> float:

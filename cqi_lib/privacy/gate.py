@@ -10,6 +10,7 @@ from ..records.cohort_file import CohortFile
 from .people import confidential_comments, hidden_individuals, small_participant_groups
 from .published import AUDIENCES, Published, _audience_message, make, mark_of
 from .scores import confidential_domains, confidential_items, lonely_leaders
+from .votes import small_votes
 
 CODES = {
     "staff_too_few": "fewer than 5 staff answered (n): only the leader's view is shown",
@@ -21,6 +22,7 @@ CODES = {
     "individuals": "single respondents' levels (n people) are not shown in a confidential round",
     "comments_too_few": "comments (n) of a group of fewer than 10 people, not marked as shareable",
     "participants_too_few": "values (n) by group that tell a count of 1 to 10 participants, or give one away",
+    "voters_too_few": "fewer than 5 people voted (n): what the vote came to is not shown",
     "single_programs": "rows of single programs (n programs): other programs see bands and counts only",
     "programs_too_few": "too few programs (n) for a band or a count",
 }
@@ -33,6 +35,7 @@ _GATED = (
     desk_tables.RESPONDENTS,
     tables.RESPONSES,
     tables.SERIES,
+    tables.TALLY,
 )
 _AGGREGATES = (tables.COHORT_BANDS, tables.COHORT_STATES, tables.COHORT_MOVEMENT)
 _DERIVED = (tables.FINDINGS, tables.BENCHMARK, tables.CHANGES, tables.AREA_SCORES)
@@ -71,6 +74,8 @@ def _leaders_only(table: pd.DataFrame, kind: tables.Table) -> pd.DataFrame:
 def _for_program(table: pd.DataFrame, kind: tables.Table, file: CohortFile) -> tuple[pd.DataFrame, list[pd.DataFrame]]:
     if kind is tables.SERIES:
         return small_participant_groups(table, file.privacy)
+    if kind is tables.TALLY:
+        return small_votes(table, file.privacy)
     table = table.assign(_at=range(len(table)))
     named = _named(table, file)
     open_, closed = table[named], table[~named]

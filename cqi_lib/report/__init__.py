@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .executed import Executed
 
-__all__ = ["Executed", "render_cohort", "render_index", "render_program"]
+__all__ = ["Executed", "render_cohort", "render_index", "render_papers", "render_program"]
 
 
 def __getattr__(name: str):
@@ -13,6 +13,10 @@ def __getattr__(name: str):
         from . import pages
 
         return getattr(pages, name)
+    if name == "render_papers":
+        from .papers import render_papers
+
+        return render_papers
     if name == "render_index":
         from .index import render_index
 

@@ -119,7 +119,11 @@ def _programs(cohort: Survey, outcomes: list, round_) -> Markup:
         ok = outcome.status == "ready"
         name = outcome.name
         if ok and outcome.report:
-            name = el("a", outcome.name, href=f"../share/{quote(outcome.report)}")
+            links = [el("a", outcome.name, href=f"../share/{quote(outcome.report)}")]
+            for paper, file in outcome.papers:
+                about = el("span", f": {outcome.name}", cls="vh")
+                links.append(el("a", words.paper_link(paper), about, href=f"../share/{quote(file)}", cls="small"))
+            name = join(links, " · ") if len(links) > 1 else links[0]
         word = words.ready_word() if ok else el("b", words.failed_word())
         state = el("span", Markup(READY if ok else FAILED), word, cls="keep")
         n = len(outcome.problems)

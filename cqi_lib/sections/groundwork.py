@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
+from ..charts import ActivityNode, ChartTable, Column, OutcomeNode, draw_logic_model
 from ..groundwork import lint
 from ..program import Program
+from ..records.groundwork import Activity, Outcome
 from ..report.block import NOTHING, Block
 from ..report.markup import el, join, table
 from ..wording import groundwork as say
-from ..wording.language import amount
+from ..wording.labels import KINDS
+from ..wording.language import amount, full_date
 
 
 def vision(program: Program) -> Block:
@@ -30,54 +35,105 @@ def vision(program: Program) -> Block:
 
 
 def logic_model(program: Program) -> Block:
-    """Show how the program works: what goes in, what is done, who is reached, what changes.
+    """Show how the program works as a figure: what goes in, what is done and delivered, what changes, and the links.
 
-    Parameters and returns as in `vision`; nothing where no part is written down.
+    Parameters and returns as in `vision`; nothing where no activity and no outcome is written down.
     """
-    model = program.records.groundwork.logic_model
-    population = program.records.groundwork.population
-    reached = ([population] if population else []) + list(model.outputs)
-    parts = (model.inputs, [a.text for a in model.activities], reached, [o.text for o in model.outcomes])
-    if not any(parts):
-        return NOTHING
-    shown = [(head, texts) for head, texts in zip(say.CHAIN, parts, strict=True) if texts]
-    steps = [el("li", el("b", head), el("ul", [el("li", t) for t in texts])) for head, texts in shown]
-    text = "; ".join(f"{head}: {', '.join(texts)}" for head, texts in shown)
-    return Block(el("ol", steps, cls="chain"), text)
+    work, language = program.records.groundwork, program.language
+    model = work.logic_model
+    if not model.activities and not model.outcomes:
+        parts = [say.population(work.population, language)] if work.population else []
+        return Block(join([el("p", text) for text in parts]), " ".join(parts)) if parts else NOTHING
+    named = {o.id: o.text for o in model.outcomes}
+    followed = {i.outcome for i in work.indicators}
+    outputs = [text for a in model.activities for text in a.outputs] + list(model.outputs)
+
+    def targets(entry: Activity | Outcome) -> list[str]:
+        return [named[name] for name in entry.leads_to if name in named]
+
+    rows = [(say.ACTIVITY, a.text, "; ".join(a.outputs) or say.NONE, _listed(targets(a))) for a in model.activities]
+    rows += [(say.HORIZONS[o.horizon], o.text, say.NONE, _listed(targets(o))) for o in model.outcomes]
+    links = [(a.text, targets(a)) for a in model.activities]
+    links += [(o.text, targets(o)) for o in model.outcomes if o.leads_to]
+    caption = say.model_caption(len(model.activities), len(model.outcomes), language)
+    chart = draw_logic_model(
+        model.inputs,
+        [ActivityNode(a.id, a.text, tuple(a.outputs), tuple(a.leads_to)) for a in model.activities],
+        [
+            OutcomeNode(
+                o.id, o.text, o.horizon, tuple(o.leads_to), "" if o.id in followed else say.no_indicator(language)
+            )
+            for o in model.outcomes
+        ],
+        id="logic-model",
+        caption=caption,
+        sentence=say.model_sentence(list(model.inputs), links, outputs, language),
+        table=ChartTable(caption, tuple(Column(name) for name in say.MODEL_COLUMNS), tuple(rows)),
+        outputs=model.outputs,
+        language=language,
+    )
+    before = [say.population(work.population, language)] if work.population else []
+    after = [say.assumptions(list(model.assumptions), language)] if model.assumptions else []
+    after += [say.outside(list(model.outside), language)] if model.outside else []
+    html = [
+        *(el("p", text, cls="note") for text in before),
+        chart.html(),
+        *(el("p", text, cls="note") for text in after),
+    ]
+    return Block(join(html), "\n".join([*before, chart.text, *after]))
+
+
+def _listed(texts: list[str]) -> str:
+    return "; ".join(texts) or say.NONE
 
 
 def indicators(program: Program) -> Block:
-    """Show the indicator dictionary as a table; nothing where there is none."""
-    work = program.records.groundwork
+    """Show the indicator dictionary: where each stands and is to go, then exactly how it is counted."""
+    work, language = program.records.groundwork, program.language
     if not work.indicators:
         return NOTHING
     outcomes = {o.id: o.text for o in work.logic_model.outcomes}
+
+    def value(number: float | None, unit: str, day: dt.date | None, missing: str) -> str:
+        return missing if number is None else say.value(amount(number), unit, full_date(day) if day else "", language)
+
     rows = [
         (
             i.name,
-            outcomes.get(i.outcome or "", "none named"),
-            i.definition or "not written yet",
-            i.source or "not written yet",
-            i.frequency or "not written yet",
-            amount(i.baseline) if i.baseline is not None else "not known yet",
-            amount(i.target) if i.target is not None else "none yet",
+            outcomes.get(i.outcome or "", say.NO_OUTCOME),
+            say.BETTER[i.direction],
+            value(i.baseline, i.unit, i.baseline_on, say.NOT_KNOWN),
+            value(i.target, i.unit, i.target_by, say.NO_TARGET),
+            say.often(i.frequency, i.who, language),
         )
         for i in work.indicators
     ]
-    columns = [(c, "r" if c in ("Baseline", "Target") else "l") for c in say.INDICATOR_COLUMNS]
-    return Block(table(say.indicators_caption(program.language), columns, rows), f"{len(rows)} indicators")
+    exact = [
+        (
+            i.name,
+            KINDS[i.kind],
+            *(text or say.NOT_WRITTEN for text in (i.definition, i.numerator, i.denominator, i.source)),
+            ", ".join(i.split_by) or say.NO_SPLIT,
+        )
+        for i in work.indicators
+    ]
+    first = table(say.indicators_caption(language), [(c, "l") for c in say.INDICATOR_COLUMNS], rows)
+    second = table(say.dictionary_caption(language), [(c, "l") for c in say.DICTIONARY_COLUMNS], exact)
+    more = el("details", el("summary", say.dictionary_summary(language)), second)
+    return Block(join([first, more]), f"{len(rows)} indicators")
 
 
 def groundwork_gaps(program: Program) -> Block:
-    """Say which gaps the groundwork has: outcomes without indicator, indicators without definition and so on."""
+    """Say which gaps the groundwork has, and why each matters."""
     work = program.records.groundwork
     if not work.logic_model.outcomes and not work.indicators:
         return NOTHING
     followed = {i.outcome for i in work.indicators}
     n = sum(o.id in followed for o in work.logic_model.outcomes)
-    lines = [say.outcomes_followed(n, len(work.logic_model.outcomes), program.language)]
+    head = say.outcomes_followed(n, len(work.logic_model.outcomes), program.language)
     by_code: dict[str, list[str]] = {}
-    for finding in lint(work):
+    for finding in lint(work, program.records.measures.values()):
         by_code.setdefault(finding.code, []).append(finding.subject)
-    lines += [say.gap(code, subjects, program.language) for code, subjects in by_code.items()]
-    return Block(join([el("p", " ".join(lines), cls="note")]), " ".join(lines))
+    lines = [say.gap(code, subjects, program.language) for code, subjects in by_code.items()]
+    listing = el("ul", [el("li", line) for line in lines], cls="dash small quiet") if lines else None
+    return Block(join([el("p", head, cls="note"), listing]), " ".join([head, *lines]))

@@ -282,6 +282,11 @@ def chance(rate: float, language: str = "en") -> str:
     return one_in(rate)
 
 
+def paper_link(paper: str, language: str = "en") -> str:
+    """Name the link to a paper beside the report."""
+    return {"plan": "plan", "meeting": "guide for the meeting"}.get(paper, paper)
+
+
 def cohort_link(language: str = "en") -> str:
     """Name the link to the cohort's page."""
     return "The cohort’s page, for the community of practice"

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from .language import listed, number, plural
 
-CHAIN = ("What goes in", "What we do", "Who we reach", "What changes")
-HORIZONS = {"short": "soon", "medium": "in a few years", "long": "in the long run"}
-INDICATOR_COLUMNS = ("Indicator", "Outcome it follows", "Exact rule", "Source", "How often", "Baseline", "Target")
+HORIZONS = {"short": "What changes soon", "medium": "In a few years", "long": "In the long run"}
+ACTIVITY = "What we do"
+MODEL_COLUMNS = ("Part", "What", "What it delivers", "What it leads to")
+NONE = "none written down"
+INDICATOR_COLUMNS = ("Indicator", "Outcome it follows", "Better", "Baseline", "Target", "How often, and who")
+DICTIONARY_COLUMNS = ("Indicator", "Kind", "Exact rule", "Counted", "Out of", "Source", "Looked at by group")
+NOT_WRITTEN = "not written yet"
+NOT_KNOWN = "not known yet"
+NO_TARGET = "none yet"
+NO_OUTCOME = "none named"
+NO_SPLIT = "no"
+BETTER = {"increase": "more", "decrease": "less", "neither": "neither way"}
 
 
 def none_yet(language: str = "en") -> str:
@@ -47,22 +56,140 @@ def outcomes_followed(followed: int, outcomes: int, language: str = "en") -> str
     )
 
 
+def small(text: str, language: str = "en") -> str:
+    """Set a text within a sentence: a small letter first, no full stop.
+
+    Examples
+    --------
+    >>> small("Partners have places."), small("WIC offices are open")
+    ('partners have places', 'WIC offices are open')
+    """
+    text = text.rstrip(". ")
+    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
+
+
+def population(text: str, language: str = "en") -> str:
+    """Introduce for whom the program is.
+
+    Examples
+    --------
+    >>> population("Families with children under six")
+    'For whom: Families with children under six.'
+    """
+    return f"For whom: {text}{'' if text.endswith('.') else '.'}"
+
+
+def no_indicator(language: str = "en") -> str:
+    """Mark an outcome that no indicator follows."""
+    return "no indicator yet"
+
+
+def dictionary_caption(language: str = "en") -> str:
+    """Head the table of definitions."""
+    return "The indicators, exactly"
+
+
+def dictionary_summary(language: str = "en") -> str:
+    """Head the table of definitions, folded away."""
+    return "Show how each indicator is counted"
+
+
+def value(number: str, unit: str, day: str, language: str = "en") -> str:
+    """Write a baseline or a target with its unit and its date.
+
+    Examples
+    --------
+    >>> value("45", "of every 100 families", "October 2024"), value("75", "", "")
+    ('45 of every 100 families (October 2024)', '75')
+    """
+    text = f"{number} {unit}".strip()
+    return f"{text} ({day})" if day else text
+
+
+def often(frequency: str, who: str, language: str = "en") -> str:
+    """Write how often an indicator is looked at, and by whom.
+
+    Examples
+    --------
+    >>> often("every month", "Data coordinator"), often("", "")
+    ('every month, Data coordinator', 'not written yet')
+    """
+    return ", ".join(part for part in (frequency, who) if part) or NOT_WRITTEN
+
+
+def model_caption(activities: int, outcomes: int, language: str = "en") -> str:
+    """Say what the logic model holds.
+
+    Examples
+    --------
+    >>> model_caption(3, 1)
+    'How the program works: three things we do and one change they should bring'
+    """
+    what = f"{number(activities)} {plural(activities, 'thing')} we do"
+    return f"How the program works: {what} and {number(outcomes)} {plural(outcomes, 'change')} they should bring"
+
+
+def model_sentence(
+    inputs: list[str], links: list[tuple[str, list[str]]], outputs: list[str], language: str = "en"
+) -> str:
+    """Say the logic model in words.
+
+    Parameters
+    ----------
+    inputs : what goes in.
+    links : each activity or outcome with what it leads to.
+    outputs : what is delivered.
+
+    Examples
+    --------
+    >>> model_sentence(["two workers"], [("Visits", ["Families feel less alone"])], [])
+    'What goes in: two workers. “Visits” leads to “Families feel less alone”.'
+    """
+    texts = [f"What goes in: {listed(inputs)}."] if inputs else []
+    for source, targets in links:
+        named = listed(f"“{target}”" for target in targets)
+        texts.append(f"“{source}” leads to {named}." if targets else f"“{source}” leads to nothing named yet.")
+    texts += [f"What it delivers: {listed(outputs)}."] if outputs else []
+    return " ".join(texts)
+
+
+def assumptions(texts: list[str], language: str = "en") -> str:
+    """Say what must hold.
+
+    Examples
+    --------
+    >>> assumptions(["partners have places", "families trust us"])
+    'This works only as long as: partners have places; families trust us.'
+    """
+    return f"This works only as long as: {'; '.join(map(small, texts))}."
+
+
+def outside(texts: list[str], language: str = "en") -> str:
+    """Say what is not in the program's hands."""
+    return f"Also at work, and not in our hands: {'; '.join(map(small, texts))}."
+
+
 def gap(code: str, subjects: list[str], language: str = "en") -> str:
-    """Say one kind of gap with the things it concerns.
+    """Say one kind of gap with the things it concerns, and why it matters.
 
     Examples
     --------
     >>> gap("activity_without_outcome", ["Open house"])
-    'No outcome is named that “Open house” should move.'
+    'No outcome is named that “Open house” should move: nobody could say whether it is worth its time.'
     """
     names = listed(f"“{s}”" for s in subjects)
-    one = len(subjects) == 1
+    has, it = (("has", "it"), ("have", "they"))[len(subjects) != 1]
     texts = {
-        "outcome_without_indicator": f"{names} {'has' if one else 'have'} no indicator yet.",
-        "activity_without_outcome": f"No outcome is named that {names} should move.",
-        "indicator_without_definition": f"{names} {'has' if one else 'have'} no exact rule for counting yet.",
-        "indicator_without_baseline": f"{names} {'has' if one else 'have'} no starting value yet.",
-        "no_split": "No indicator is looked at by group, so differences between families would not be seen.",
-        "no_balancing": "No indicator watches for side effects.",
+        "outcome_without_indicator": f"{names} {has} no indicator yet: nobody would see whether "
+        f"{it} {'comes' if it == 'it' else 'come'} about.",
+        "outcome_without_activity": f"No activity leads to {names}: it is not said how {it} should come about.",
+        "activity_without_outcome": f"No outcome is named that {names} should move: nobody could say whether "
+        f"{it} {'is worth its' if it == 'it' else 'are worth their'} time.",
+        "indicator_without_definition": f"{names} {has} no exact rule for counting yet: two people could count "
+        "differently.",
+        "indicator_without_baseline": f"{names} {has} no starting value yet: a change could not be told from where it "
+        "began.",
+        "no_split": "No indicator is looked at by group: differences between families would not be seen.",
+        "no_balancing": "No indicator or measure watches for side effects: a gain in one place could cost another.",
     }
     return texts.get(code, f"{code.replace('_', ' ').capitalize()}: {names}.")

@@ -57,7 +57,9 @@ def test_loads_without_errors_and_with_a_few_warnings(cohort):
     assert not [str(p) for p in cohort.problems if p.severity == "error"]
     words = ["c3_2", "b6_1", "made_on", "Harbor Light", "mail address", "baselines", "the same level for every item"]
     said = [str(p) for p in cohort.problems]
-    assert len(said) == len(words)
+    # Five programs have chosen nothing since the day of their aim passed.
+    passed = [text for text in said if "The day of the aim" in text]
+    assert len(passed) == 5 and len(said) == len(words) + len(passed)
     for word in words:
         assert any(word in text for text in said), word
 

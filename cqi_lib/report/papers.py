@@ -1,0 +1,58 @@
+"""A program's papers: the report, the Capacity Improvement Plan, and the guide for the meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import nbformat
+from markupsafe import Markup
+
+from ..program import Program, open_program
+from ..sections.meeting import meeting_page
+from ..sections.plan import plan_page
+from ..wording import first_page as words
+from ..wording import meeting, plan
+from .checks import check_page
+from .executed import Executed
+from .pages import package_version, page, render_program
+
+
+def render_papers(executed: Iterable[Executed], *, cohort: str | Path, program: str, round_id: str) -> dict[str, str]:
+    """Make all papers of a program.
+
+    Parameters
+    ----------
+    executed, cohort, program, round_id : as in `render_program`.
+
+    Returns
+    -------
+    HTML by name: `""` the report; `plan`, where a priority is chosen; `meeting`, where somebody answered.
+
+    Raises
+    ------
+    ReportError
+        When a page is not fit to be shown; says every reason.
+    """
+    opened = open_program(cohort, program, round_id)
+    out = {"": render_program(executed, cohort=cohort, program=program, round_id=round_id, opened=opened)}
+    if opened.current:
+        out["plan"] = _paper(opened, plan_page(opened), "plan", plan.title(opened.name), plan.TITLE, plan.foot())
+    if len(opened.people):
+        title = meeting.title(opened.name)
+        out["meeting"] = _paper(opened, meeting_page(opened), "meeting", title, meeting.TITLE, meeting.foot())
+    return out
+
+
+def _paper(opened: Program, body: Markup, name: str, title: str, running: str, foot: str) -> str:
+    html = page(
+        nbformat.v4.new_notebook(),
+        title=title,
+        first=body,
+        contents=[],
+        end=Markup(""),
+        lines=[foot, opened.cohort.file.notice, words.prepared(opened.as_of, [], package_version())],
+        lang=opened.language,
+        running=f"{running}: {opened.name}, {opened.round.label}",
+    )
+    return check_page(html, f"{opened.id}_{opened.round.id}_{name}.html")

@@ -1,0 +1,112 @@
+"""Sentences of the Capacity Improvement Plan: priorities, aims, drivers, first tests, tasks, owners, dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from .language import full_date, listed, number, plural
+
+TITLE = "Capacity Improvement Plan"
+TEST_COLUMNS = ("What we think moves it", "Change to try", "First test", "How it stands")
+TASK_COLUMNS = ("Task", "Who", "By when")
+DATE_COLUMNS = ("Day", "What")
+NO_TEST = "no test planned yet"
+NO_DAY = "no day set"
+NOBODY = "nobody named yet"
+NO_IDEA = "no change idea yet"
+NO_DRIVER = "tied to no driver yet"
+
+
+def title(program: str, language: str = "en") -> str:
+    """Name the page for the browser's tab."""
+    return f"{TITLE}: {program}"
+
+
+def lead(names: list[str], round_label: str, language: str = "en") -> str:
+    """Say what the plan is about.
+
+    Examples
+    --------
+    >>> lead(["Referrals and partnerships"], "Fall 2025")
+    'One priority from the results of Fall 2025: Referrals and partnerships.'
+    """
+    n = len(names)
+    head = f"{number(n, start=True)} {plural(n, 'priority', 'priorities')} from the results of {round_label}"
+    return f"{head}: {listed(names)}."
+
+
+def owner(name: str, language: str = "en") -> str:
+    """Say who sees to a priority.
+
+    Examples
+    --------
+    >>> owner("Program director"), owner("")
+    ('Seen to by: Program director.', 'Seen to by: nobody named yet.')
+    """
+    return f"Seen to by: {name or NOBODY}."
+
+
+def review(day: dt.date | None, language: str = "en") -> str:
+    """Say when a priority is looked at again.
+
+    Examples
+    --------
+    >>> review(dt.date(2026, 2, 3)), review(None)
+    ('Looked at again on February 3, 2026.', 'No day is set to look at it again.')
+    """
+    return f"Looked at again on {full_date(day)}." if day else "No day is set to look at it again."
+
+
+def tests_caption(name: str, language: str = "en") -> str:
+    """Head the table of drivers, ideas and first tests."""
+    return f"{name}: drivers and first tests"
+
+
+def tasks_caption(name: str, language: str = "en") -> str:
+    """Head the table of tasks."""
+    return f"{name}: tasks"
+
+
+def no_tasks(language: str = "en") -> str:
+    """Say that no task is written down."""
+    return "No task is written down yet: who does what by when."
+
+
+def dates_caption(language: str = "en") -> str:
+    """Head the table of dates."""
+    return "Dates"
+
+
+def first_test(title: str, began: dt.date | None, planned: dt.date | None, language: str = "en") -> str:
+    """Say what the first test of an idea is, and when.
+
+    Examples
+    --------
+    >>> first_test("Text reminder", dt.date(2025, 1, 6), None)
+    'Text reminder, began January 6, 2025'
+    >>> first_test("Same day", None, dt.date(2025, 12, 1)), first_test("Same day", None, None)
+    ('Same day, to begin December 1, 2025', 'Same day, no day set')
+    """
+    if began:
+        return f"{title}, began {full_date(began)}"
+    return f"{title}, to begin {full_date(planned)}" if planned else f"{title}, {NO_DAY}"
+
+
+def aim_day(name: str, language: str = "en") -> str:
+    """Say what the last day of an aim is."""
+    return f"The aim for {name} is to be reached"
+
+
+def review_day(name: str, language: str = "en") -> str:
+    """Say what a review is about."""
+    return f"Coach and staff look at {name} again"
+
+
+def start_day(title: str, language: str = "en") -> str:
+    """Say that a test begins."""
+    return f"Test to begin: {title}"
+
+
+def foot(language: str = "en") -> str:
+    """Say what the page is for."""
+    return "A plan to learn by: it changes as tests show what works. It is nobody’s grade."
