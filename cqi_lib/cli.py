@@ -220,11 +220,12 @@ def new_cohort(folder: Path) -> int:
 @_COHORT
 @click.argument("program")
 @click.argument("slug")
-def new_cycle(cohort: Path, program: str, slug: str) -> int:
+@click.option("--idea", metavar="ID", help="A change idea of priorities.yml: its driver and measures are filled in.")
+def new_cycle(cohort: Path, program: str, slug: str, idea: str | None) -> int:
     """Make the file of a program's next Plan-Do-Study-Act cycle."""
     from . import scaffold
 
-    made = scaffold.new_cycle(cohort, program, slug)
+    made = scaffold.new_cycle(cohort, program, slug, idea)
     click.echo(f"Made {_near(made)}" if made is not None else f"Made the cycle {slug} of {program}.")
     return FINE
 

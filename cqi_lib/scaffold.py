@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 from pathlib import Path
 
 from .cohort import ProgramRecords, load_cohort
 from .errors import CallError, CohortError, did_you_mean
 from .instrument import Instrument, load_instrument
+from .ramps import cycles_on
 from .records.text_file import is_inside, shorten
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -51,7 +53,7 @@ def new_cohort(folder: str | Path) -> Path:
     return folder
 
 
-def new_cycle(cohort_folder: str | Path, program: str, slug: str) -> Path:
+def new_cycle(cohort_folder: str | Path, program: str, slug: str, idea: str | None = None) -> Path:
     """Make the file of a program's next cycle, numbered after the last one.
 
     Parameters
@@ -59,6 +61,8 @@ def new_cycle(cohort_folder: str | Path, program: str, slug: str) -> Path:
     cohort_folder : the cohort's folder.
     program : the program's id.
     slug : a few words for the file name, such as `text-reminder`: small letters, digits and '-'.
+    idea : the id of a change idea in priorities.yml; then title, priority, driver, idea, measures and the cycle that
+        this one follows are filled in.
 
     Returns
     -------
@@ -67,7 +71,7 @@ def new_cycle(cohort_folder: str | Path, program: str, slug: str) -> Path:
     Raises
     ------
     CallError
-        For an unknown program or a slug that is no file name.
+        For an unknown program or idea, or a slug that is no file name.
     CohortError
         When the cohort cannot be loaded.
     """
@@ -84,6 +88,7 @@ def new_cycle(cohort_folder: str | Path, program: str, slug: str) -> Path:
             f"Allowed: {', '.join(known)}."
         )
     records = cohort.programs[program]
+    text = _cycle_text(records, slug) if idea is None else _idea_text(records, slug, idea)
     folder = cohort.folder / "programs" / program / "cycles"
     if not is_inside(folder, cohort.folder):
         raise CohortError(f"programs/{program}/cycles is a link that leads out of the cohort folder; nothing written.")
@@ -93,7 +98,7 @@ def new_cycle(cohort_folder: str | Path, program: str, slug: str) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(_cycle_text(records, slug))
+            file.write(text)
     except OSError as error:
         raise CallError(f"{path.name} cannot be written in {folder} ({error.strerror}).") from None
     return path
@@ -115,13 +120,50 @@ def _cycle_text(records: ProgramRecords, slug: str) -> str:
     line = f"measure: {measure}" if measures else "# measure: connected"
     line = line.ljust(32) + " # " + ("one of: " + ", ".join(measures) if measures else "an id of measures.yml")
     words = slug.replace("-", " ").strip()
+    note = "\n".join(links) or "# priority, driver, idea and previous link the cycle to priorities.yml"
+    return _filled(f'"{words[:1].upper()}{words[1:]}"', note, measure, line, [])
+
+
+def _idea_text(records: ProgramRecords, slug: str, idea_id: str) -> str:
+    """Fill the cycle's template from a change idea: what it is for, what would show that it works, what it follows."""
+    # A priority that goes on may carry its ideas over: the last one holds.
+    found = [(p, entry) for p in records.priorities.priorities for entry in p.every_idea if entry.id == idea_id]
+    if not found:
+        known = list(dict.fromkeys(i.id for p in records.priorities.priorities for i in p.every_idea))
+        raise CallError(
+            f"There is no change idea {shorten(idea_id)} in priorities.yml of {records.name}."
+            f"{did_you_mean(str(idea_id), known)} Allowed: {', '.join(known) or 'none: no idea is written down yet'}."
+        )
+    priority, idea = found[-1]
+    links = {"priority": priority.id}
+    measures = [idea.measure]
+    for driver in priority.drivers:
+        for part in (driver, *driver.secondary):
+            if idea in part.ideas:
+                links["driver"] = part.id
+                measures += [part.measure, driver.measure]
+    links["idea"] = idea.id
+    if before := cycles_on(records, idea.id):
+        links["previous"] = before[-1]
+    measures = [m for m in dict.fromkeys([*measures, priority.aim.measure]) if m in records.measures]
+    line = f"measure: {measures[0]}" if measures else "# measure: connected".ljust(32) + " # an id of measures.yml"
+    balancing = [m.id for m in records.measures.values() if m.kind == "balancing" and m.id not in measures]
+    title = json.dumps(" ".join(idea.text.split()), ensure_ascii=False)
+    note = "\n".join(f"{key}: {value}" for key, value in links.items())
+    measure = measures[0] if measures else "connected"
+    return _filled(title, note, measure, line, [*measures[1:], *balancing])
+
+
+def _filled(title: str, links: str, measure: str, line: str, others: list[str]) -> str:
+    listed = f"other_measures: [{', '.join(others)}]".ljust(32)
     return (_TEMPLATES / "cycle.yml").read_text("utf-8").format(
-        title=f'"{words[:1].upper()}{words[1:]}"',
-        links="\n".join(links) or "# priority, driver, idea and previous link the cycle to priorities.yml",
+        title=title,
+        links=links,
         day=_EXAMPLE_DAYS[0],
         later=_EXAMPLE_DAYS[1],
         measure=measure,
         measure_line=line,
+        others_line=f"{listed} # what else to watch, such as a balancing measure",
     )  # fmt: skip
 
 

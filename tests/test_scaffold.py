@@ -107,3 +107,32 @@ def test_wrong_calls_and_links(tmp_path):
     cycles.symlink_to(tmp_path / "outside")
     with pytest.raises(CohortError, match="link"):
         new_cycle(folder, "beta-corner", "x")
+
+
+def test_an_idea_leads_to_a_cycle(tmp_path):
+    folder = pair(tmp_path)
+    edit(folder, f"{ALPHA}/priorities.yml", "Call the partner together", '"Call: the partner #1 \\u201ctogether\\u201d')
+    edit(folder, f"{ALPHA}/priorities.yml", "with the family}", 'with the family"}')
+    before = load(folder).problems
+    path = new_cycle(folder, "alpha-house", "call-again", idea="booking-call")
+    loaded = load(folder)
+    assert loaded.problems == before
+    made = loaded.programs["alpha-house"].cycles[path.stem]
+    assert made.title == "Call: the partner #1 \u201ctogether\u201d with the family"
+    assert (made.priority, made.driver, made.idea) == ("referrals", "booking", "booking-call")
+    # Neither the idea nor its driver has a measure: the aim's stands in. The last cycle on the idea goes before.
+    assert (made.measure, made.other_measures, made.previous) == ("connected", ["hours"], "02-booking-call")
+    path = new_cycle(folder, "alpha-house", "map", idea="map-card")
+    made = load(folder).programs["alpha-house"].cycles[path.stem]
+    assert (made.driver, made.measure, made.other_measures) == ("reminders", "calls", ["connected", "hours"])
+    assert made.previous is None
+
+
+def test_an_idea_that_is_not_there(tmp_path):
+    folder = pair(tmp_path)
+    before = everything(tmp_path)
+    with pytest.raises(CallError, match="Did you mean 'map-card'"):
+        new_cycle(folder, "alpha-house", "map", idea="mapcard")
+    with pytest.raises(CallError, match="no idea is written down yet"):
+        new_cycle(folder, "beta-corner", "map", idea="map-card")
+    assert everything(tmp_path) == before
