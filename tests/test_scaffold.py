@@ -1,5 +1,5 @@
 import pytest
-from made_cohort import ALPHA, BETA, PAIR, load, pair
+from made_cohort import ALPHA, BETA, PAIR, edit, load, pair
 
 from cqi_lib.cohort import load_cohort
 from cqi_lib.errors import CallError, CohortError
