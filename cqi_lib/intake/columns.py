@@ -226,16 +226,24 @@ class Headings:
             j = self._one(kind, name, places, table, log, columns)
             into = {"meta": columns.meta, "item": columns.items, "comment": columns.comments, "remark": columns.remarks}
             into[kind][name] = j
-            if kind == "item" and table.header[j] != name and fold(table.header[j]) == fold(name):
+            if self._respelled(kind, name, table.header[j]):
                 respelled.append(f"{shown(table.header[j])} as {name}")
         if respelled and not table.names:
             log.warn(
                 f"{table.place}row {table.header_row}",
-                "headings that differ from the item codes in case or blanks: " + listed(respelled),
-                "item codes",
+                "headings that differ in case, blanks or signs: " + listed(respelled),
+                "the codes or texts of the items and the names of the other columns",
                 "They were matched; nothing to do.",
             )
         return columns
+
+    def _respelled(self, kind: str, name: str, heading: str) -> bool:
+        """Tell whether a heading was matched although it is not spelled as it should be."""
+        if fold(heading) in self.mapped:
+            return False
+        if kind == "item":
+            return heading != name and (fold(heading) == fold(name) or heading != self.instrument.items[name].text)
+        return kind == "meta" and heading not in NAMES[name]
 
     def _of_column(self, table: Table, j: int) -> tuple[Target | None, int]:
         """Say what a column stands for, and how surely: 0 told by the mapping, 1 by a whole name, 2 by a part."""

@@ -49,7 +49,7 @@ def read_delimited(raw: bytes, log: Log) -> Source:
             "UTF-8 is the usual encoding",
             "It was read so; check letters with accents, or save the file as 'CSV UTF-8'.",
         )
-    if separator not in ",\t":
+    if separator != "," and not (separator == "\t" and log.file.lower().endswith((".tsv", ".tab", ".txt"))):
         log.warn("", f"the separator {said}", "comma is the usual one", "It was read so; nothing to do.")
     return Source([Sheet("", rows)], f"text, {said}, {encoding}")
 

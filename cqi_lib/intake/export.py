@@ -36,7 +36,7 @@ class Export:
     """One export.
 
     `own` are the tool's columns that are used: respondent_id, submitted_at, mail, round. `zone` is the zone of times
-    that name none, `blanks` are texts that stand for no answer, `labels` what codes in a column stand for. `after` may
+    that name none, `dates` are columns of further times, `blanks` are texts that stand for no answer, `labels` what codes in a column stand for. `after` may
     look at the rows again once the columns are known. `masked` texts begin with an apostrophe that the tool added.
     `hint` says how to mend an export in which no item is found.
     """
@@ -46,6 +46,7 @@ class Export:
     own: dict[str, int] = field(default_factory=dict)
     aside: list[Aside] = field(default_factory=list)
     zone: str | None = None
+    dates: tuple[int, ...] = ()
     blanks: frozenset[str] = frozenset()
     labels: dict[int, dict[str, str]] = field(default_factory=dict)
     after: Callable[[Export, Columns, Log], None] | None = None

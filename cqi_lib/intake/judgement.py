@@ -13,6 +13,7 @@ from ..records.mapping import MappingFile
 from . import duplicates, quality
 from .columns import REQUIRED
 from .draft import Draft
+from .layout import names_summary
 from .levels import KINDS, Levels, report_set_aside
 from .log import Log
 from .opening import Opened
@@ -44,11 +45,14 @@ def judge_people(
     fractions = np.bincount(draft.person[levels.decimal], minlength=size)
     averages = (people["out"] == "") & (fractions >= 2) & (fractions * 2 >= given)
     people.loc[averages, "out"] = "total or average"
+    if "respondent_id" in columns.meta and not draft.item_in_cells:
+        named = (people["out"] == "") & people["respondent_id"].map(names_summary)
+        people.loc[named, "out"] = "total or average"
     names = [n for n in REQUIRED if n in columns.meta and not (draft.tool and draft.numbered)]
     nobody = (people[names].map(str.strip) == "").all(axis=1) if names else pd.Series(False, index=people.index)
     people.loc[(people["out"] == "") & nobody, "out"] = "no respondent"
     for reason, words in (
-        ("total or average", "a row of numbers with fractions: an average, not a person"),
+        ("total or average", "a row of averages or sums, not a person"),
         ("no respondent", "a row without respondent, program and role"),
     ):
         rows = people.loc[people["out"] == reason, "row"]
@@ -81,8 +85,9 @@ def judge_people(
         "order": told.dates,
         "as_of": cohort.as_of if cohort is not None else None,
     }
-    alive["when"] = read_times(alive["submitted_at"], alive["row"], **how, place="submitted_at", log=log)
-    alive["began"] = read_beginnings(alive["started_at"], alive["submitted_at"], alive["when"], **how)
+    seen = (*people["submitted_at"], *people["started_at"], *opened.dates)
+    alive["when"] = read_times(alive["submitted_at"], alive["row"], **how, place="submitted_at", log=log, evidence=seen)
+    alive["began"] = read_beginnings(alive["started_at"], alive["submitted_at"], alive["when"], **how, evidence=seen)
     alive["may_share"] = read_flags(alive["shareable"])
     for name in ("respondent_id", "program_id", "role_code", "round_id", "began", "when", "may_share"):
         people[name] = alive[name].reindex(people.index)
@@ -123,7 +128,8 @@ def judge_answers(
         log.refuse(place.rstrip(", "), found, "answers", "Check that this is the file of responses.")
         log.stop()
     report_set_aside(people, draft, levels, instrument, place, log)
-    quality.note_straight_lining(people, draft, levels.code, place, log)
+    quality.note_straight_lining(people, draft, levels.code, len(instrument.items), place, log)
+    quality.note_quick(people, draft, levels.code, place, log)
     quality.note_comments(people, draft, place, log)
 
 

@@ -16,6 +16,111 @@ _SUMMARY = re.compile(
     r"\s*(scores?|rows?|all|overall|of\b.*|per\b.*|for\b.*|\(.*\)|[:=].*|[\d.,\s%]*)?"
 )
 _SUMMARY_WORD = re.compile(r"(n|count|sd|std|stdev|min|max|minimum|maximum|anzahl|overall)\s*([:=].*)?")
+# Words of a label such as "Overall mean score of all respondents" or "Std. dev."; none of them names anybody.
+_SUMMARY_WORDS = frozenset(
+    [
+        "a",
+        "all",
+        "an",
+        "and",
+        "answer",
+        "answers",
+        "average",
+        "averages",
+        "avg",
+        "benchmark",
+        "by",
+        "cohort",
+        "column",
+        "columns",
+        "count",
+        "dev",
+        "deviation",
+        "domain",
+        "for",
+        "grand",
+        "group",
+        "high",
+        "highest",
+        "in",
+        "item",
+        "items",
+        "low",
+        "lowest",
+        "max",
+        "maximum",
+        "mean",
+        "means",
+        "median",
+        "min",
+        "minimum",
+        "n",
+        "no",
+        "number",
+        "of",
+        "out",
+        "overall",
+        "per",
+        "percent",
+        "percentage",
+        "program",
+        "programs",
+        "question",
+        "questions",
+        "rating",
+        "ratings",
+        "respondent",
+        "respondents",
+        "response",
+        "responses",
+        "row",
+        "rows",
+        "score",
+        "scores",
+        "sd",
+        "site",
+        "sites",
+        "staff",
+        "standard",
+        "std",
+        "subtotal",
+        "sum",
+        "survey",
+        "team",
+        "the",
+        "to",
+        "total",
+        "totals",
+        "value",
+        "values",
+        "%",
+        "favorable",
+        "favourable",
+    ]
+)
+_SUMMARY_SIGNS = frozenset(
+    [
+        "average",
+        "averages",
+        "avg",
+        "benchmark",
+        "mean",
+        "means",
+        "median",
+        "sum",
+        "total",
+        "totals",
+        "subtotal",
+        "deviation",
+        "dev",
+        "sd",
+        "count",
+        "percent",
+        "overall",
+        "minimum",
+        "maximum",
+    ]
+)
 _FOOTNOTE = re.compile(r"(notes?|source|exported|generated|created|downloaded|printed|page)\b.*|\*.*|©.*|--.*")
 
 
@@ -87,12 +192,26 @@ def _is_summary(row: list[str]) -> bool:
     """Tell whether a row sums up others: its first word says so."""
     filled = [cell for cell in row if cell and not cell.isspace()]
     first = fold(filled[0])
-    if first[:1] not in "gstamponcd":
+    if first[:1] not in "abcdghilmnopqrst%":
         return False
     if _SUMMARY.fullmatch(first):
         return True
     # Short words may be somebody's initials: then the row must hold nothing but numbers besides.
-    return bool(_SUMMARY_WORD.fullmatch(first)) and all(re.fullmatch(r"[\d.,%\s]+", c) for c in filled[1:])
+    if not (_SUMMARY_WORD.fullmatch(first) or names_summary(first)):
+        return False
+    return all(re.fullmatch(r"[\d.,%\s]+", c) for c in filled[1:])
+
+
+def names_summary(text: str) -> bool:
+    """Tell whether a text names a total or an average, and nobody.
+
+    Examples
+    --------
+    >>> names_summary("Overall mean score"), names_summary("Total Family Care"), names_summary("Std. dev.")
+    (True, False, True)
+    """
+    words = re.findall(r"[^\W\d_]+|%", fold(text))
+    return 0 < len(words) < 9 and _SUMMARY_WORDS.issuperset(words) and not _SUMMARY_SIGNS.isdisjoint(words)
 
 
 def _cut_footnotes(kept: list[list[str]], numbers: list[int], left: list[int]) -> None:

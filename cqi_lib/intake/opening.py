@@ -26,13 +26,17 @@ from .unmatched import report_unmatched
 
 @dataclass
 class Opened:
-    """A table opened: its columns, people and answers as text, the tool in words, the zone its times are written in."""
+    """A table opened: its columns, people and answers as text, the tool in words, the zone its times are written in.
+
+    `dates` are further times of the file: they may tell the order of day and month.
+    """
 
     table: Table
     columns: Columns
     draft: Draft
     said: str
     zone: str | None = None
+    dates: tuple[str, ...] = ()
 
 
 def open_answers(
@@ -120,7 +124,8 @@ def _open_export(
     else:
         _stand_in(columns, table, told, log)
     draft = draft_export(export, columns, instrument, told, log)
-    return Opened(table, columns, draft, export.said, export.zone)
+    dates = tuple(cell for j in export.dates for cell in table.column(j))
+    return Opened(table, columns, draft, export.said, export.zone, dates)
 
 
 def _own_used(export: Export, headings: Headings) -> dict[str, int]:

@@ -13,7 +13,7 @@ from ..records.mapping import MappingFile
 from ..wording import questionnaire as form
 from .log import Log
 from .sheet import Table
-from .spelling import fold, listed, near, rows_named, shown, trim
+from .spelling import fold, has_direction_marks, listed, near, plain, rows_named, shown, trim
 
 # Plain English for each role; a cohort adds its own words in `role_labels`.
 ROLE_WORDS = {
@@ -31,9 +31,12 @@ ROLE_WORDS = {
 _YES = {"yes", "y", "true", "1", "x", "share", "shareable", "ok"}
 _NO = {"no", "n", "false", "0"}
 
+# More roles than this that are not known are named in one message.
+MOST_ROLES = 12
+
 UNNAMED_ROUND = "round-1"
 
-_EXCEL_ROUNDED = re.compile(r"[+-]?\d(?:[.,]\d+)?E\+\d{1,3}", re.IGNORECASE)
+_EXCEL_ROUNDED = re.compile(r"[+-]?\d(?:[.,]\d+E\+?|E\+)\d{1,3}", re.IGNORECASE)
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[A-Za-z]{2,}")
 
 
@@ -50,7 +53,11 @@ def check_respondents(people: pd.DataFrame, table: Table, column: int | None, lo
     if column is None:
         people["respondent_id"] = people["row"].map(lambda n: f"row-{n}")
         return
-    people["respondent_id"] = people["respondent_id"].map(trim)
+    turned = people["row"][people["respondent_id"].map(has_direction_marks)].tolist()
+    if turned:
+        log.warn(f"{table.place}{rows_named(turned)}, column {shown(table.header[column])}",
+                 "marks that change the direction of writing in an id", "plain text", "They were taken out.")  # fmt: skip
+    people["respondent_id"] = people["respondent_id"].map(lambda text: trim(plain(text)))
     ids, rows = people["respondent_id"], people["row"]
     missing = rows[ids == ""].tolist()
     if missing:
@@ -109,9 +116,19 @@ def find_roles(
         return pd.Series(mapping.role, index=people.index, dtype=object)
     known = role_words(instrument, cohort, mapping)
     found = {}
-    for label, rows in _rows_by(people["role"], people["row"]).items():
+    groups = _rows_by(people["role"], people["row"])
+    strange = [label for label in groups if fold(label) not in known]
+    if len(strange) > MOST_ROLES:
+        log.warn(
+            f"{rows_named(r for label in strange for r in groups[label])}, role",
+            f"{len(strange)} roles that are not known: {listed((shown(trim(s)) for s in strange), MOST_ROLES)}",
+            ", ".join(ROLES) + ", or a label in cohort.yml",
+            "Add the labels to `role_labels` in cohort.yml, or check which column is the role.",
+            "Counted as 'other'.",
+        )
+    for label, rows in groups.items():
         found[label] = known.get(fold(label), "other")
-        if fold(label) not in known:
+        if fold(label) not in known and len(strange) <= MOST_ROLES:
             best = near(label, list(known))
             suggestion = f"Did you mean {known[best]!r}? " if best else ""
             log.warn(

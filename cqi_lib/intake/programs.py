@@ -11,7 +11,7 @@ from ..instrument import Instrument
 from ..records.cohort_file import CohortFile
 from ..records.mapping import MappingFile
 from .log import Log
-from .spelling import fold, listed, near, rows_named, shown, trim
+from .spelling import fold, has_direction_marks, listed, near, rows_named, shown, trim
 
 _DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
 _MOST = 63
@@ -157,7 +157,16 @@ def _report_slugs(
                 "names that differ in more than signs",
                 f"It was kept apart as {found[name]!r}; if they are one program, spell them alike.",
             )
-        elif re.search(r"[\\/\x00-\x1f]|^\.|^~|^[A-Za-z]:", name) or slug.startswith("program-") or len(name) > 200:
+        elif has_direction_marks(name) or _mixed_alphabets(name):
+            log.warn(
+                f"{rows_named(names[name])}, program",
+                f"{name[:40]!a}, a name with letters of different alphabets or marks that change the direction",
+                "a program's name",
+                f"It was taken as {slug!r}, a program of its own; spell it plainly if another program is meant.",
+            )
+        elif (
+            re.search(r"[\\/\x00-\x1f]|^[.=+@|-]|^~|^[A-Za-z]:", name) or slug.startswith("program-") or len(name) > 200
+        ):
             log.warn(
                 f"{rows_named(names[name])}, program",
                 shown(name, 40),
@@ -176,10 +185,29 @@ def _report_slugs(
                 )
 
 
+def _mixed_alphabets(name: str) -> bool:
+    """Tell whether a word holds Latin letters beside Greek or Cyrillic ones."""
+    return any(
+        {"LATIN"}
+        < {unicodedata.name(c, "?").split(" ")[0] for c in word if c.isalpha()} & {"LATIN", "GREEK", "CYRILLIC"}
+        for word in name.split()
+        if not word.isascii()
+    )
+
+
 def _look_alike(a: str, b: str) -> bool:
     if re.findall(r"\d+", a) != re.findall(r"\d+", b):
         return False
     plain_a, plain_b = a.translate(_LOOKALIKES), b.translate(_LOOKALIKES)
+    words_a, words_b = (re.findall(r"\w+", w) for w in (plain_a, plain_b))
+    shorter, longer = sorted((words_a, words_b), key=len)
+    if len(shorter) > 1 and longer[: len(shorter)] == shorter:
+        return True
+    if len(words_a) == len(words_b) > 1 and all(
+        ((x.startswith(y) or y.startswith(x)) and min(len(x), len(y)) > 1) or x == y
+        for x, y in zip(words_a, words_b, strict=True)
+    ):
+        return True
     return plain_a == plain_b or (
         min(len(a), len(b)) > 5 and difflib.SequenceMatcher(None, plain_a, plain_b).ratio() >= 0.88
     )

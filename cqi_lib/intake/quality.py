@@ -9,26 +9,53 @@ import pandas as pd
 
 from .draft import Draft
 from .log import Log
-from .spelling import has_direction_marks, rows_named
+from .sheet import Table
+from .spelling import has_direction_marks, rows_named, shown
+
+# The same as in `cqi_lib.response_quality`, which is not loaded to read a file.
+SECONDS_PER_ITEM = 2.0
 
 STRAIGHT_FROM = 10
+# A short instrument has fewer items: then all of them, if they are no fewer than this.
+STRAIGHT_AT_LEAST = 6
 
 _PERSONAL = re.compile(
-    r"[^@\s]+@[^@\s]+\.[A-Za-z]{2,}|(?<![\d.])\+?\(?\d{2,4}\)?[ .\-/]\(?\d{2,4}\)?[ .\-/]\d{3,5}(?!\d)"
+    r"[^@\s]+@[^@\s]+\.[^\W\d_]{2,}"
+    r"|(?<![\d.])(?!\d{1,2}[./-]\d{1,2}[./-]\d{4})\+?\(?\d{2,4}(?:\)[ .\-/]?|[ .\-/]{1,2})"
+    r"\(?\d{2,4}\)?[ .\-/]\d{3,5}(?!\d)"
+    r"|(?<![\d.])\+?\d{10,13}(?![\d.])|(?<!\d)\d{3}[.-]\d{4}(?!\d)"
 )
 
 
-def note_straight_lining(people: pd.DataFrame, draft: Draft, codes: np.ndarray, place: str, log: Log) -> None:
-    """Name respondents who gave one and the same level to everything (ten answers or more)."""
+def note_straight_lining(
+    people: pd.DataFrame, draft: Draft, codes: np.ndarray, items: int, place: str, log: Log
+) -> None:
+    """Name respondents who gave one and the same level to everything: ten answers or more, or all items of fewer."""
+    least = max(STRAIGHT_AT_LEAST, min(STRAIGHT_FROM, items))
     level = pd.Series(codes != "").to_numpy()
     frame = pd.DataFrame({"person": draft.person[level], "code": codes[level]})
     grouped = frame.groupby("person")["code"]
     counts = pd.DataFrame({"n": grouped.size(), "different": grouped.nunique()})
-    straight = counts.index[(counts["n"] >= STRAIGHT_FROM) & (counts["different"] == 1)]
+    straight = counts.index[(counts["n"] >= least) & (counts["different"] == 1)]
     for program, rows in people.loc[straight, "row"].groupby(people.loc[straight, "program_id"]):
         log.warn(
             f"{place}{rows_named(rows)}",
             f"{len(rows)} respondent{'s' if len(rows) > 1 else ''} with the same level for every item",
+            "",
+            "They count; keep it in mind when you read their program's report.",
+            program=program,
+        )
+
+
+def note_quick(people: pd.DataFrame, draft: Draft, codes: np.ndarray, place: str, log: Log) -> None:
+    """Name respondents who took less than two seconds for each item answered (see `cqi_lib.response_quality`)."""
+    given = np.bincount(draft.person[codes != ""], minlength=len(people))
+    seconds = (people["when"] - people["began"]).dt.total_seconds()
+    quick = people.index[(given > 0) & (seconds >= 0) & (seconds < SECONDS_PER_ITEM * given)]
+    for program, rows in people.loc[quick, "row"].groupby(people.loc[quick, "program_id"]):
+        log.warn(
+            f"{place}{rows_named(rows)}",
+            f"{len(rows)} respondent{'s' if len(rows) > 1 else ''} with less than {SECONDS_PER_ITEM:.0f} seconds per item",
             "",
             "They count; keep it in mind when you read their program's report.",
             program=program,
@@ -41,22 +68,38 @@ def note_comments(people: pd.DataFrame, draft: Draft, place: str, log: Log) -> N
         return
     found: dict[tuple[str, str], set[int]] = {}
     for i in np.flatnonzero([len(c) > 5 for c in draft.comment]):
-        comment, program = draft.comment[i], people["program_id"].iat[draft.person[i]]
-        if _PERSONAL.search(comment):
-            found.setdefault(("personal", program), set()).add(int(draft.row[i]))
-        if not comment.isascii() and has_direction_marks(comment):
-            found.setdefault(("turned", program), set()).add(int(draft.row[i]))
+        for what in _found_in(draft.comment[i]):
+            program = people["program_id"].iat[draft.person[i]]
+            found.setdefault((what, program), set()).add(int(draft.row[i]))
     for (what, program), rows in sorted(found.items()):
-        words = {
-            "personal": (
-                "what looks like a mail address or a phone number",
-                "comments that name nobody",
-                "Take it out of the file before comments are shown to anybody.",
-            ),
-            "turned": (
-                "marks that change the direction of writing",
-                "plain text",
-                "The text was kept as it is; reports show it without the marks.",
-            ),
-        }[what]
-        log.warn(f"{place}{rows_named(rows)}, comments", *words, program=program)
+        log.warn(f"{place}{rows_named(rows)}, comments", *_WORDS[what], program=program)
+
+
+def note_other_texts(table: Table, columns: list[int], log: Log) -> None:
+    """Warn of the same in columns that are not used: the file holds them all the same."""
+    for j in columns:
+        found: dict[str, list[int]] = {}
+        for number, text in zip(table.numbers, table.column(j), strict=True):
+            for what in _found_in(text) if len(text) > 5 else ():
+                found.setdefault(what, []).append(number)
+        for what, rows in found.items():
+            log.warn(f"{table.place}{rows_named(rows)}, column {shown(table.header[j])}", *_WORDS[what])
+
+
+_WORDS = {
+    "personal": (
+        "what looks like a mail address or a phone number",
+        "comments that name nobody",
+        "Take it out of the file before comments are shown to anybody.",
+    ),
+    "turned": (
+        "marks that change the direction of writing",
+        "plain text",
+        "The text was kept as it is; reports show it without the marks.",
+    ),
+}
+
+
+def _found_in(text: str) -> list[str]:
+    found = ["personal"] if _PERSONAL.search(text) else []
+    return found + (["turned"] if not text.isascii() and has_direction_marks(text) else [])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +23,7 @@ from .levels import read_levels
 from .log import Log
 from .mapping import read_mapping
 from .opening import open_answers
+from .quality import note_other_texts
 from .sheet import Table
 from .spelling import near, rows_named, shown
 
@@ -87,11 +90,36 @@ def read_responses(
     log.stop()
     judge_answers(people, draft, levels, instrument, table, log)
     log.stop()
+    note_other_texts(table, opened.columns.unused, log)
+    _compare_rounds(people, cohort, log)
     responses = assemble(people, draft, levels, path.name)
     log.rows["used"] = len(np.unique(draft.row))
     said = f"{opened.said} ({source.said}" + (f", sheet {table.sheet.name!r})" if table.sheet.name else ")")
     rows = {"in": rows_in, **{k: v for k, v in log.rows.items() if v}}
     return Intake(responses, tuple(log.problems), said[0].upper() + said[1:], rows, dict(log.answers), draft.numbered)
+
+
+def _compare_rounds(people: pd.DataFrame, cohort: CohortFile | None, log: Log) -> None:
+    """Warn where a later round was answered before an earlier one: then no comparison can be trusted."""
+    used = people[(people["out"] == "") & people["when"].notna()]
+    times = used.groupby("round_id", sort=False)["when"].median()
+    if len(times) < 2:
+        return
+    if cohort is not None:
+        order = [r.id for r in sorted(cohort.rounds, key=lambda r: r.date) if r.id in times.index]
+    else:
+        order = sorted(times.index, key=lambda r: [int(p) if p.isdigit() else p for p in re.split(r"(\d+)", r)])
+        if not any(c.isdigit() for r in order for c in r):
+            order = list(times.index)
+    for before, after in pairwise(order):
+        if times[after] < times[before]:
+            log.warn(
+                "round",
+                f"answers of the round {after!r} from {times[after]:%Y-%m-%d}, before those of {before!r} from "
+                f"{times[before]:%Y-%m-%d}",
+                "rounds in the order of their dates",
+                "Check the names of the rounds and the dates before the rounds are compared.",
+            )
 
 
 def _name_items(draft: Draft, instrument: Instrument, table: Table, log: Log) -> None:

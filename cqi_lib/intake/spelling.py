@@ -50,6 +50,20 @@ def shown(value: str, length: int = 60) -> str:
     return repr(cut)
 
 
+def plain(text: str) -> str:
+    """Take marks of direction and control signs out of a text; blanks of all kinds stay.
+
+    Examples
+    --------
+    >>> plain("r\u202e01\x07")
+    'r01'
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    kept = _DIRECTION.sub("", text)
+    return "".join(c for c in kept if c.isspace() or unicodedata.category(c) != "Cc")
+
+
 def has_direction_marks(text: str) -> bool:
     """Tell whether a text holds marks that change the direction of writing."""
     return _DIRECTION.search(text) is not None

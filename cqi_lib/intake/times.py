@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import numpy as np
@@ -14,6 +15,7 @@ from .spelling import rows_named, shown, trim
 
 EARLIEST = dt.datetime(2000, 1, 1)
 LATEST = dt.datetime(2100, 1, 1)
+FAR_BEFORE, FAR_AFTER = dt.timedelta(days=3653), dt.timedelta(days=1096)
 
 _CLOCK = r"(?:[ T,]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([AaPp]\.?[Mm]\.?)?)?"
 _ZONE = r"\s*(Z|UTC|GMT|(?:GMT|UTC)?[+-]\d{1,2}(?::?\d{2})?)?"
@@ -30,6 +32,7 @@ def read_times(
     as_of: dt.date | None,
     place: str,
     log: Log,
+    evidence: Iterable[str] = (),
 ) -> pd.Series:
     """Turn times as text into UTC.
 
@@ -42,6 +45,7 @@ def read_times(
     as_of : a later time lies in the future.
     place : how the column is named in messages.
     log : takes the problems; an order that cannot be told is refused there.
+    evidence : other times of the same file, which may tell the order of day and month.
 
     Returns
     -------
@@ -55,7 +59,7 @@ def read_times(
     texts = values.map(trim)
     unique = [t for t in dict.fromkeys(texts) if t]
     split = [m for m in map(_PARTS.fullmatch, unique) if m and m.group(2) != "."]
-    day_first = _day_first(split, order, texts, rows, place, log)
+    day_first = _day_first(split, order or _order(evidence), texts, rows, place, log)
     parsed: dict[str, tuple[dt.datetime | None, bool]] = {t: _one(t, day_first, home) for t in unique}
     impossible = [t for t in unique if parsed[t][0] is None]
     _list(impossible, texts, rows, place, log, "a date and time that can be", "Correct it.", "The time was left out.")
@@ -70,9 +74,14 @@ def read_times(
     limit = dt.datetime.combine(as_of, dt.time.max) if as_of is not None else LATEST
     # A day of grace: the zone west of UTC may still have the day of `as_of` when UTC has the next.
     limit += dt.timedelta(days=1)
-    strange = [t for t in unique if (when := parsed[t][0]) is not None and not EARLIEST <= when <= limit]
-    until = as_of.isoformat() if as_of is not None else "2100"
-    allowed = f"times from 2000 to {until}"
+    first = EARLIEST
+    known = sorted(when for t in texts if t and (when := parsed[t][0]) is not None and EARLIEST <= when <= limit)
+    if known and as_of is None:
+        # Nothing says which day it is: a time far from those of the other answers is no time of this survey.
+        middle = known[len(known) // 2]
+        first, limit = max(first, middle - FAR_BEFORE), min(limit, middle + FAR_AFTER)
+    strange = [t for t in unique if (when := parsed[t][0]) is not None and not first <= when <= limit]
+    allowed = f"times from {first:%Y-%m-%d} to {as_of or limit:%Y-%m-%d}"
     said = "The answers count; the time was left out, so that no chart over time rests on it."
     _list(strange, texts, rows, place, log, allowed, "Check the clock or the date.", said)
     for text in strange:
@@ -82,7 +91,14 @@ def read_times(
 
 
 def read_beginnings(
-    started: pd.Series, submitted: pd.Series, when: pd.Series, *, zone: str, order: str | None, as_of: dt.date | None
+    started: pd.Series,
+    submitted: pd.Series,
+    when: pd.Series,
+    *,
+    zone: str,
+    order: str | None,
+    as_of: dt.date | None,
+    evidence: Iterable[str] = (),
 ) -> pd.Series:
     """Give when each respondent began, in UTC, where the file says so.
 
@@ -93,7 +109,7 @@ def read_beginnings(
     ----------
     started, submitted : texts of both columns.
     when : `submitted` as `read_times` gave it.
-    zone, order, as_of : as for `read_times`.
+    zone, order, as_of, evidence : as for `read_times`.
 
     Returns
     -------
@@ -105,7 +121,7 @@ def read_beginnings(
     aside = Log("")
     both = pd.concat([started, submitted], ignore_index=True)
     rows = pd.Series(0, index=both.index)
-    read = read_times(both, rows, zone=zone, order=order, as_of=as_of, place="", log=aside)
+    read = read_times(both, rows, zone=zone, order=order, as_of=as_of, place="", log=aside, evidence=evidence)
     if aside.refused:
         return missing
     began = pd.Series(read.to_numpy()[: len(started)], index=started.index)
@@ -127,6 +143,14 @@ def _list(
         return
     for text in bad:
         log.warn(f"{rows_named(rows[texts == text])}, {place}", shown(text), allowed, mend, what)
+
+
+def _order(texts: Iterable[str]) -> str | None:
+    """Tell the order of day and month from times of which at least one leaves no choice; None where they do not."""
+    found = [m for m in map(_PARTS.fullmatch, dict.fromkeys(map(trim, texts))) if m and m.group(2) != "."]
+    day = any(int(m.group(1)) > 12 >= int(m.group(3)) for m in found)
+    month = any(int(m.group(3)) > 12 >= int(m.group(1)) for m in found)
+    return None if day == month else "day first" if day else "month first"
 
 
 def _day_first(

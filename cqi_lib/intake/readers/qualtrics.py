@@ -126,6 +126,7 @@ def open_sheet(sheet: Sheet, header: int, folder: Path, log: Log) -> Export:
             mail=by_id.get("recipientEmail", at(names, "RecipientEmail", "EmailAddress")),
         ),
         zone=zone,
+        dates=tuple(j for name in ("StartDate", "EndDate", "RecordedDate") if (j := at(names, name)) is not None),
         blanks=_UNANSWERED,
     )
     status, channel = at(names, "Status"), at(names, "DistributionChannel")
