@@ -67,7 +67,7 @@ def note_comments(people: pd.DataFrame, draft: Draft, place: str, log: Log) -> N
     if draft.comment is None:
         return
     found: dict[tuple[str, str], set[int]] = {}
-    for i in np.flatnonzero([len(c) > 5 for c in draft.comment]):
+    for i in np.flatnonzero([len(c) > 3 for c in draft.comment]):
         for what in _found_in(draft.comment[i]):
             program = people["program_id"].iat[draft.person[i]]
             found.setdefault((what, program), set()).add(int(draft.row[i]))
@@ -80,7 +80,7 @@ def note_other_texts(table: Table, columns: list[int], log: Log) -> None:
     for j in columns:
         found: dict[str, list[int]] = {}
         for number, text in zip(table.numbers, table.column(j), strict=True):
-            for what in _found_in(text) if len(text) > 5 else ():
+            for what in _found_in(text) if len(text) > 3 else ():
                 found.setdefault(what, []).append(number)
         for what, rows in found.items():
             log.warn(f"{table.place}{rows_named(rows)}, column {shown(table.header[j])}", *_WORDS[what])
