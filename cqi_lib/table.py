@@ -61,7 +61,8 @@ class Table:
             if kind == "date":
                 out[name] = pd.to_datetime(out[name], errors="raise").astype(KINDS[kind])
             elif kind == "text":
-                out[name] = out[name].astype("str").where(out[name].notna(), pd.NA)
+                if str(out[name].dtype) != "str":
+                    out[name] = out[name].astype("str").where(out[name].notna(), pd.NA)
             else:
                 out[name] = out[name].astype(KINDS[kind])
         return out.reset_index(drop=True)

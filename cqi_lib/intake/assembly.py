@@ -25,12 +25,14 @@ def assemble(people: pd.DataFrame, draft: Draft, levels: Levels, file: str) -> p
         "respondent_id": of_person("respondent_id"),
         "role": of_person("role_code"),
         "item": _spread(pd.Series(draft.items, dtype=object), draft.item),
-        "answer": _spread_codes(levels.code),
+        "answer": _spread(pd.Series(levels.words, dtype=object), levels.code),
         "level": levels.level,
         "missing_reason": _spread(pd.Series(kinds, dtype=object), levels.kind.astype(np.int64)),
     }
-    comment = draft.comment if draft.comment is not None else np.full(len(draft.row), "", dtype=object)
-    frame["comment"] = _text(np.array([c if c.strip() else None for c in comment], dtype=object))
+    if draft.comment is None:
+        frame["comment"] = _text(pa.nulls(len(draft.row), pa.large_string()))
+    else:
+        frame["comment"] = _text(np.array([c if c.strip() else None for c in draft.comment], dtype=object))
     if draft.shareable is not None:
         frame["shareable"] = read_flags(pd.Series(draft.shareable)).array
     else:
@@ -45,12 +47,10 @@ def assemble(people: pd.DataFrame, draft: Draft, levels: Levels, file: str) -> p
 def _spread(values: pd.Series, index: np.ndarray) -> pd.api.extensions.ExtensionArray:
     """Repeat texts by position, empty ones as missing."""
     clean = [v if isinstance(v, str) and v else None for v in values]
-    return _text(pa.array(clean, pa.large_string()).take(pa.array(index)))
-
-
-def _spread_codes(codes: np.ndarray) -> pd.api.extensions.ExtensionArray:
-    number, unique = pd.factorize(codes)
-    return _spread(pd.Series(unique, dtype=object), number)
+    # Short offsets are several times as fast, as long as all texts together stay below their 2 GB.
+    longest = max((len(v.encode()) for v in clean if v), default=0)
+    kind = pa.string() if longest * len(index) < 2**31 else pa.large_string()
+    return _text(pa.array(clean, kind).take(pa.array(index)))
 
 
 def _text(values: object) -> pd.api.extensions.ExtensionArray:

@@ -6,9 +6,12 @@ import numpy as np
 import pandas as pd
 
 from .draft import Draft
+from .levels import KINDS
 from .log import Log
 from .spelling import rows_named, shown
 from .times import latest
+
+BLANK = -KINDS.index("blank")
 
 KEY = ["program_id", "round_id", "respondent_id"]
 
@@ -23,7 +26,7 @@ def drop_repeated_people(people: pd.DataFrame, draft: Draft, codes: np.ndarray, 
     ----------
     people : program_id, round_id, respondent_id, role_code, when, row; `out` takes the reason of those not used.
     draft : the answers, ordered by person.
-    codes : what each answer means, as text; equal texts are equal answers.
+    codes : what each answer means, as a number; equal numbers are equal answers, those of blanks are `BLANK`.
     place : how places begin in messages.
     log : takes the problems.
     """
@@ -47,7 +50,7 @@ def drop_repeated_people(people: pd.DataFrame, draft: Draft, codes: np.ndarray, 
             log.warn(where, found, "one row for each respondent", "The first row was kept.",
                      program=key[0])  # fmt: skip
             continue
-        whole = [p for p in group.index if "blank" not in given[p]] or list(group.index)
+        whole = [p for p in group.index if BLANK not in given[p][1:]] or list(group.index)
         newest = latest(group.loc[whole, "when"])
         if newest is None:
             log.refuse(

@@ -111,7 +111,7 @@ def judge_answers(
         duplicates.refuse_repeated_answers(people, draft, items, place, log)
         _merge_people(people, log, place)
     else:
-        said = np.where(levels.code != "", levels.code, np.array(KINDS, dtype=object)[levels.kind])
+        said = np.where(levels.code > 0, levels.code, -levels.kind)
         duplicates.drop_repeated_people(people, draft, said, place, log)
     log.stop()
     reasons = people["out"].to_numpy(dtype=object)[draft.person]

@@ -121,6 +121,7 @@ _SUMMARY_SIGNS = frozenset(
         "maximum",
     ]
 )
+_SIGN = re.compile("|".join(sorted(_SUMMARY_SIGNS)), re.IGNORECASE)
 _FOOTNOTE = re.compile(r"(notes?|source|exported|generated|created|downloaded|printed|page)\b.*|\*.*|©.*|--.*")
 
 
@@ -190,8 +191,7 @@ def read_table(sheet: Sheet, header: int, log: Log, heads: int = 1) -> Table:
 
 def _is_summary(row: list[str]) -> bool:
     """Tell whether a row sums up others: its first word says so."""
-    filled = [cell for cell in row if cell and not cell.isspace()]
-    first = fold(filled[0])
+    first = fold(next(cell for cell in row if cell and not cell.isspace()))
     if first[:1] not in "abcdghilmnopqrst%":
         return False
     if _SUMMARY.fullmatch(first):
@@ -199,6 +199,7 @@ def _is_summary(row: list[str]) -> bool:
     # Short words may be somebody's initials: then the row must hold nothing but numbers besides.
     if not (_SUMMARY_WORD.fullmatch(first) or names_summary(first)):
         return False
+    filled = [cell for cell in row if cell and not cell.isspace()]
     return all(re.fullmatch(r"[\d.,%\s]+", c) for c in filled[1:])
 
 
@@ -210,6 +211,8 @@ def names_summary(text: str) -> bool:
     >>> names_summary("Overall mean score"), names_summary("Total Family Care"), names_summary("Std. dev.")
     (True, False, True)
     """
+    if not _SIGN.search(text):
+        return False
     words = re.findall(r"[^\W\d_]+|%", fold(text))
     return 0 < len(words) < 9 and _SUMMARY_WORDS.issuperset(words) and not _SUMMARY_SIGNS.isdisjoint(words)
 

@@ -26,14 +26,15 @@ KINDS = ("level", "dont_know", "not_applicable", "blank", "set_aside")
 class Levels:
     """What each answer means: arrays as long as the draft's answers.
 
-    `kind` is a number into `KINDS`, `code` the scale's code (empty where none), `level` the rank 1..K after reversing
-    (NaN where none), `decimal` true for numbers with a fraction.
+    `kind` is a number into `KINDS`, `code` a number into `words`, the scales' codes (0, an empty word, where there is
+    none), `level` the rank 1..K after reversing (NaN where none), `decimal` true for numbers with a fraction.
     """
 
     kind: np.ndarray
     code: np.ndarray
     level: np.ndarray
     decimal: np.ndarray
+    words: list[str]
 
     def keep(self, mask: np.ndarray) -> None:
         """Keep only the answers where the mask is true."""
@@ -56,19 +57,22 @@ def read_levels(draft: Draft, instrument: Instrument, mapping: MappingFile, log:
     The meanings.
     """
     n = len(draft.answer)
-    levels = Levels(np.zeros(n, np.int8), np.full(n, "", object), np.full(n, np.nan), np.zeros(n, bool))
+    levels = Levels(np.zeros(n, np.int8), np.zeros(n, np.int16), np.full(n, np.nan), np.zeros(n, bool), [""])
     domains = [instrument.domains[instrument.items[i].domain] for i in draft.items]
     reversed_item = np.array([instrument.items[i].reversed for i in draft.items], dtype=bool)
     for scale in dict.fromkeys(d.scale for d in domains):
         codes = CodeList(scale, mapping.answers)
-        here = np.array([d.scale == scale for d in domains], dtype=bool)[draft.item]
+        mine = np.array([d.scale == scale for d in domains], dtype=bool)
+        here = slice(None) if mine.all() else mine[draft.item]
         number, unique = pd.factorize(draft.answer[here])
         meanings: list[Meaning] = [codes.read(text) for text in unique]
         levels.kind[here] = np.array([KINDS.index(m.kind) for m in meanings], np.int8)[number]
-        levels.code[here] = np.array([m.code for m in meanings], object)[number]
+        levels.words += sorted({m.code for m in meanings} - set(levels.words))
+        levels.code[here] = np.array([levels.words.index(m.code) for m in meanings], np.int16)[number]
         levels.decimal[here] = np.array([m.decimal for m in meanings], bool)[number]
         rank = np.array([m.rank for m in meanings], float)[number]
-        levels.level[here] = np.where(reversed_item[draft.item[here]], scale.k + 1 - rank, rank)
+        turned = reversed_item[draft.item[here]] if (reversed_item & mine).any() else False
+        levels.level[here] = np.where(turned, scale.k + 1 - rank, rank)
     _check_told(instrument, mapping, log)
     return levels
 

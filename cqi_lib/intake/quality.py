@@ -32,11 +32,12 @@ def note_straight_lining(
 ) -> None:
     """Name respondents who gave one and the same level to everything: ten answers or more, or all items of fewer."""
     least = max(STRAIGHT_AT_LEAST, min(STRAIGHT_FROM, items))
-    level = pd.Series(codes != "").to_numpy()
-    frame = pd.DataFrame({"person": draft.person[level], "code": codes[level]})
-    grouped = frame.groupby("person")["code"]
-    counts = pd.DataFrame({"n": grouped.size(), "different": grouped.nunique()})
-    straight = counts.index[(counts["n"] >= least) & (counts["different"] == 1)]
+    size = len(people)
+    given = codes > 0
+    low, high = np.full(size, np.iinfo(np.int16).max, np.int16), np.zeros(size, np.int16)
+    np.minimum.at(low, draft.person[given], codes[given])
+    np.maximum.at(high, draft.person[given], codes[given])
+    straight = people.index[(np.bincount(draft.person[given], minlength=size) >= least) & (low == high)]
     for program, rows in people.loc[straight, "row"].groupby(people.loc[straight, "program_id"]):
         log.warn(
             f"{place}{rows_named(rows)}",
@@ -49,7 +50,7 @@ def note_straight_lining(
 
 def note_quick(people: pd.DataFrame, draft: Draft, codes: np.ndarray, place: str, log: Log) -> None:
     """Name respondents who took less than two seconds for each item answered (see `cqi_lib.response_quality`)."""
-    given = np.bincount(draft.person[codes != ""], minlength=len(people))
+    given = np.bincount(draft.person[codes > 0], minlength=len(people))
     seconds = (people["when"] - people["began"]).dt.total_seconds()
     quick = people.index[(given > 0) & (seconds >= 0) & (seconds < SECONDS_PER_ITEM * given)]
     for program, rows in people.loc[quick, "row"].groupby(people.loc[quick, "program_id"]):
