@@ -1,4 +1,4 @@
-"""The command `cqi`: check, run, status, share, demo, lab, new, instrument.
+"""The command `cqi`: check, run, status, share, demo, lab, new, instrument, intake.
 
 Exit codes: 0 all fine or warnings only; 1 some program failed, or errors were found; 2 a wrong call; 130 stopped by
 Ctrl-C. Everything heavy is imported when a command needs it, so that `cqi --help` answers at once.
@@ -17,6 +17,7 @@ import click
 
 from .errors import CallError, CqiError, Problem
 from .instrument_commands import instrument
+from .intake_commands import intake
 
 FINE, FAILED, WRONG_CALL, STOPPED = 0, 1, 2, 130
 _COHORT = click.argument("cohort", type=click.Path(path_type=Path))
@@ -231,6 +232,7 @@ def new_cycle(cohort: Path, program: str, slug: str, idea: str | None) -> int:
 
 
 cqi.add_command(instrument)
+cqi.add_command(intake)
 
 
 def _date(text: str | None):

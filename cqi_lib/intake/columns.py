@@ -210,7 +210,7 @@ class Headings:
         columns = Columns()
         found: dict[Target, list[tuple[int, int]]] = {}
         for j in range(len(table.header)):
-            target, rank = self._of_column(table, j)
+            target, rank = self.of_column(table, j)
             if target is not None:
                 found.setdefault(target, []).append((rank, j))
             elif j not in table.own and (table.header[j].strip() or any(cell.strip() for cell in table.column(j))):
@@ -245,7 +245,7 @@ class Headings:
             return heading != name and (fold(heading) == fold(name) or heading != self.instrument.items[name].text)
         return kind == "meta" and heading not in NAMES[name]
 
-    def _of_column(self, table: Table, j: int) -> tuple[Target | None, int]:
+    def of_column(self, table: Table, j: int) -> tuple[Target | None, int]:
         """Say what a column stands for, and how surely: 0 told by the mapping, 1 by a whole name, 2 by a part."""
         by_number = self.mapped.get(_numbered(j))
         if by_number is not None:
