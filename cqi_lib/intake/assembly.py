@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from ..tables import RESPONSES
 from .draft import Draft
@@ -46,11 +47,13 @@ def assemble(people: pd.DataFrame, draft: Draft, levels: Levels, file: str) -> p
 
 def _spread(values: pd.Series, index: np.ndarray) -> pd.api.extensions.ExtensionArray:
     """Repeat texts by position, empty ones as missing."""
-    clean = [v if isinstance(v, str) and v else None for v in values]
+    words = pa.array(values.to_numpy(dtype=object, na_value=None), pa.large_string())
+    words = pc.if_else(pc.equal(words, ""), None, words)
     # Short offsets are several times as fast, as long as all texts together stay below their 2 GB.
-    longest = max((len(v.encode()) for v in clean if v), default=0)
-    kind = pa.string() if longest * len(index) < 2**31 else pa.large_string()
-    return _text(pa.array(clean, kind).take(pa.array(index)))
+    longest = pc.max(pc.binary_length(words)).as_py() or 0
+    if longest * len(index) < 2**31:
+        words = words.cast(pa.string())
+    return _text(words.take(pa.array(index)))
 
 
 def _text(values: object) -> pd.api.extensions.ExtensionArray:

@@ -46,7 +46,7 @@ def judge_people(
     averages = (people["out"] == "") & (fractions >= 2) & (fractions * 2 >= given)
     people.loc[averages, "out"] = "total or average"
     if "respondent_id" in columns.meta and not draft.item_in_cells:
-        named = (people["out"] == "") & people["respondent_id"].map(names_summary)
+        named = (people["out"] == "") & np.fromiter(map(names_summary, people["respondent_id"]), bool, size)
         people.loc[named, "out"] = "total or average"
     names = [n for n in REQUIRED if n in columns.meta and not (draft.tool and draft.numbered)]
     nobody = (people[names].map(str.strip) == "").all(axis=1) if names else pd.Series(False, index=people.index)

@@ -16,112 +16,33 @@ _SUMMARY = re.compile(
     r"\s*(scores?|rows?|all|overall|of\b.*|per\b.*|for\b.*|\(.*\)|[:=].*|[\d.,\s%]*)?"
 )
 _SUMMARY_WORD = re.compile(r"(n|count|sd|std|stdev|min|max|minimum|maximum|anzahl|overall)\s*([:=].*)?")
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # Words of a label such as "Overall mean score of all respondents" or "Std. dev."; none of them names anybody.
-_SUMMARY_WORDS = frozenset(
-    [
-        "a",
-        "all",
-        "an",
-        "and",
-        "answer",
-        "answers",
-        "average",
-        "averages",
-        "avg",
-        "benchmark",
-        "by",
-        "cohort",
-        "column",
-        "columns",
-        "count",
-        "dev",
-        "deviation",
-        "domain",
-        "for",
-        "grand",
-        "group",
-        "high",
-        "highest",
-        "in",
-        "item",
-        "items",
-        "low",
-        "lowest",
-        "max",
-        "maximum",
-        "mean",
-        "means",
-        "median",
-        "min",
-        "minimum",
-        "n",
-        "no",
-        "number",
-        "of",
-        "out",
-        "overall",
-        "per",
-        "percent",
-        "percentage",
-        "program",
-        "programs",
-        "question",
-        "questions",
-        "rating",
-        "ratings",
-        "respondent",
-        "respondents",
-        "response",
-        "responses",
-        "row",
-        "rows",
-        "score",
-        "scores",
-        "sd",
-        "site",
-        "sites",
-        "staff",
-        "standard",
-        "std",
-        "subtotal",
-        "sum",
-        "survey",
-        "team",
-        "the",
-        "to",
-        "total",
-        "totals",
-        "value",
-        "values",
-        "%",
-        "favorable",
-        "favourable",
-    ]
+_SUMMARY_WORDS = _words(
+    "a all an and answer answers average averages avg benchmark by cohort column columns count dev "
+    "deviation domain for grand group high highest in item items low lowest max maximum mean means "
+    "median min minimum n no number of out overall per percent percentage program programs question "
+    "questions rating ratings respondent respondents response responses row rows score scores sd site "
+    "sites staff standard std subtotal sum survey team the to total totals value values % favorable "
+    "favourable"
 )
-_SUMMARY_SIGNS = frozenset(
-    [
-        "average",
-        "averages",
-        "avg",
-        "benchmark",
-        "mean",
-        "means",
-        "median",
-        "sum",
-        "total",
-        "totals",
-        "subtotal",
-        "deviation",
-        "dev",
-        "sd",
-        "count",
-        "percent",
-        "overall",
-        "minimum",
-        "maximum",
-    ]
+_SUMMARY_SIGNS = _words(
+    "average averages avg benchmark mean means median sum total totals subtotal deviation dev sd count "
+    "percent overall minimum maximum"
 )
 _SIGN = re.compile("|".join(sorted(_SUMMARY_SIGNS)), re.IGNORECASE)
+# A quick look before the rules above: most rows begin with an id, which is none of these.
+_MAY_SUM_UP = re.compile(
+    r"\W*(n|count|min|max|anzahl|promedio|media|moyenne|mittelwert|durchschnitt|summe|sub)\b|(?=.*(std|"
+    + "|".join(sorted(_SUMMARY_SIGNS))
+    + "))",
+    re.IGNORECASE,
+)
 _FOOTNOTE = re.compile(r"(notes?|source|exported|generated|created|downloaded|printed|page)\b.*|\*.*|©.*|--.*")
 
 
@@ -191,9 +112,10 @@ def read_table(sheet: Sheet, header: int, log: Log, heads: int = 1) -> Table:
 
 def _is_summary(row: list[str]) -> bool:
     """Tell whether a row sums up others: its first word says so."""
-    first = fold(next(cell for cell in row if cell and not cell.isspace()))
-    if first[:1] not in "abcdghilmnopqrst%":
+    first = next(cell for cell in row if cell and not cell.isspace())
+    if not _MAY_SUM_UP.match(first):
         return False
+    first = fold(first)
     if _SUMMARY.fullmatch(first):
         return True
     # Short words may be somebody's initials: then the row must hold nothing but numbers besides.

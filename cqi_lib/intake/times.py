@@ -56,10 +56,10 @@ def read_times(
     except (ZoneInfoNotFoundError, ValueError, OSError):
         log.warn("timezone", shown(zone), "a zone such as America/Chicago", "Times were taken as UTC.")
         home = ZoneInfo("UTC")
-    texts = values.map(trim)
+    texts = values.map({text: trim(text) for text in pd.unique(values)})
     unique = [t for t in dict.fromkeys(texts) if t]
     split = [m for m in map(_PARTS.fullmatch, unique) if m and m.group(2) != "."]
-    day_first = _day_first(split, order or _order(evidence), texts, rows, place, log)
+    day_first = _day_first(split, order, texts, rows, place, log, evidence)
     parsed: dict[str, tuple[dt.datetime | None, bool]] = {t: _one(t, day_first, home) for t in unique}
     impossible = [t for t in unique if parsed[t][0] is None]
     _list(impossible, texts, rows, place, log, "a date and time that can be", "Correct it.", "The time was left out.")
@@ -116,7 +116,7 @@ def read_beginnings(
     Times as from `read_times`.
     """
     missing = pd.Series(np.datetime64("NaT", "us"), index=started.index)
-    if not started.map(trim).any():
+    if not any(text and not text.isspace() for text in started):
         return missing
     aside = Log("")
     both = pd.concat([started, submitted], ignore_index=True)
@@ -154,7 +154,13 @@ def _order(texts: Iterable[str]) -> str | None:
 
 
 def _day_first(
-    split: list[re.Match[str]], order: str | None, texts: pd.Series, rows: pd.Series, place: str, log: Log
+    split: list[re.Match[str]],
+    order: str | None,
+    texts: pd.Series,
+    rows: pd.Series,
+    place: str,
+    log: Log,
+    evidence: Iterable[str],
 ) -> bool:
     """Tell whether 3/4/2025 is a day of April; refuse where the file does not say."""
     if order is not None:
@@ -162,6 +168,8 @@ def _day_first(
     day = [m.string for m in split if int(m.group(1)) > 12 >= int(m.group(3))]
     month = [m.string for m in split if int(m.group(3)) > 12 >= int(m.group(1))]
     either = [m.string for m in split if int(m.group(1)) <= 12 and int(m.group(3)) <= 12 and m.group(1) != m.group(3)]
+    if either and not day and not month and (told := _order(evidence)):
+        return told == "day first"
     mend = "Write `dates: day first` or `dates: month first` in the mapping file, or export dates as 2025-03-31."
     if day and month:
         log.refuse(
