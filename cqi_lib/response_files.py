@@ -77,7 +77,9 @@ def read_answers(folder: Path, file: CohortFile, instrument: Instrument, aside: 
             except IntakeError as error:
                 problems += error.problems or (_unusable(path, error),)
                 continue
-            frames.append(RESPONSES.check(taken.responses))
+            frame = RESPONSES.check(taken.responses)
+            with_answers.update(frame["round_id"].dropna().unique())
+            frames.append(_apart(frame, frames) if taken.numbered else frame)
             sources[path.name] = taken.source
             problems += taken.problems
     for entry in file.rounds:
@@ -91,6 +93,27 @@ def read_answers(folder: Path, file: CohortFile, instrument: Instrument, aside: 
     return Answers(responses, sources, tuple(problems))
 
 
+def _apart(frame: pd.DataFrame, others: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    """Give respondents whom a tool numbers anew in each file another id, unless it is the same response once more.
+
+    The same number at the same time is the same response, exported twice; at another time it is somebody else.
+    """
+    person = ["program_id", "round_id", "respondent_id"]
+    seen = pd.concat(others)[[*person, "submitted_at"]].drop_duplicates() if others else frame.head(0)
+    mine = frame[[*person, "submitted_at"]].drop_duplicates()
+    both = mine.merge(seen, on=person, suffixes=("", "_seen"))
+    other = both[both["submitted_at"].notna() & both["submitted_at_seen"].notna()]
+    other = other[other["submitted_at"] != other["submitted_at_seen"]]
+    if other.empty:
+        return frame
+    strange = set(map(tuple, other[person].to_numpy()))
+    ids = [
+        f"{r}-in-file-{len(others) + 1}" if (p, n, r) in strange else r
+        for p, n, r in zip(*(frame[c] for c in person), strict=True)
+    ]
+    return frame.assign(respondent_id=pd.array(ids, dtype="str"))
+
+
 def _unusable(path: Path, error: IntakeError) -> Problem:
     return Problem("error", f"responses/{path.name}", error.message, "a response file", "Export it again.")
 
@@ -98,7 +121,7 @@ def _unusable(path: Path, error: IntakeError) -> Problem:
 def _belongs(path: Path, folder: Path, rounds: list[str], problems: list[Problem]) -> str | None:
     name, ending = path.name, path.suffix.lower()
     where = f"responses/{shorten(name)[1:-1]}"
-    if name.startswith((".", "~")) or name.endswith((MAPPING, ".md", ".txt")) or path.is_dir():
+    if name.startswith((".", "~")) or name.endswith((MAPPING, ".md", ".txt", ".lss")) or path.is_dir():
         return None
     if not is_inside(path, folder):
         found, mend = "a link that leads out of the cohort folder", "Copy the file to this place."

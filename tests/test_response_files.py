@@ -31,7 +31,7 @@ def intake(monkeypatch):
         given = told.files.get(path.name, RESPONSES.empty())
         if isinstance(given, Exception):
             raise given
-        return SimpleNamespace(responses=given, problems=(), source="plain table")
+        return SimpleNamespace(responses=given, problems=(), source="plain table", numbered=False)
 
     module = ModuleType("cqi_lib.intake")
     module.read_responses = read_responses

@@ -34,6 +34,10 @@ def assemble(people: pd.DataFrame, draft: Draft, levels: Levels, file: str) -> p
         frame["comment"] = _text(pa.nulls(len(draft.row), pa.large_string()))
     else:
         frame["comment"] = _text(np.array([c if c.strip() else None for c in draft.comment], dtype=object))
+    if draft.comment_on is None:
+        frame["comment_on"] = _text(pa.nulls(len(draft.row), pa.large_string()))
+    else:
+        frame["comment_on"] = _text(np.array([c or None for c in draft.comment_on], dtype=object))
     if draft.shareable is not None:
         frame["shareable"] = read_flags(pd.Series(draft.shareable)).array
     else:

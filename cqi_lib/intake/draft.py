@@ -19,7 +19,7 @@ class Draft:
     `items[item[i]]` is the code (or, with `item_in_cells`, the text as it stands in the file) of the i-th answer, given
     by `people.iloc[person[i]]` in row `row[i]`, under the heading `headings[item[i]]`. Arrays have equal length.
     `comment_on` says what a comment is about where that is not the item. `tool` marks the export of a survey tool,
-    `numbered` ids that mean nothing outside this file.
+    `numbered` ids that mean nothing outside this file, `events` rounds that are the tool's own events.
     """
 
     people: pd.DataFrame
@@ -35,6 +35,7 @@ class Draft:
     comment_on: np.ndarray | None = None
     tool: bool = False
     numbered: bool = False
+    events: bool = False
 
     def keep(self, mask: np.ndarray) -> None:
         """Keep only the answers where the mask is true."""

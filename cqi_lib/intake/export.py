@@ -78,7 +78,7 @@ def draft_export(export: Export, columns: Columns, instrument: Instrument, told:
     """
     by_rows = told.respondents == "rows"
     draft = draft_wide(export.table, columns, log)
-    draft.tool = True
+    draft.tool, draft.events = True, "round" in export.own
     draft.numbered = export.numbered or by_rows or "respondent_id" not in columns.meta
     for name in ("program", "role", "round"):
         if (j := columns.meta.get(name)) in export.labels:

@@ -79,7 +79,7 @@ def judge_people(
         alive["role_code"] = "other"
     else:
         alive["role_code"] = find_roles(alive, cohort, instrument, told, log)
-    alive["round_id"] = find_rounds(alive, "round" in columns.meta, cohort, round_id, told, log)
+    alive["round_id"] = find_rounds(alive, "round" in columns.meta, cohort, round_id, told, log, draft.events)
     how = {
         "zone": told.timezone or opened.zone or (cohort.timezone if cohort is not None else "UTC"),
         "order": told.dates,

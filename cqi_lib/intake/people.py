@@ -148,11 +148,13 @@ def find_rounds(
     round_id: str | None,
     mapping: MappingFile,
     log: Log,
+    events: bool = False,
 ) -> pd.Series:
     """Give the round of each person, None where the row belongs to another round or to none that is known.
 
     The caller's `round_id` names the round of the file; a column of rounds may repeat it, and rows of other rounds are
-    then left out by name. Without either, the cohort's only round is meant.
+    then left out by name. Without either, the cohort's only round is meant. `events` are a survey tool's own: each that
+    is known as a round is one, whatever the file's name; the only event of a file is the file's round.
     """
     only = cohort.rounds[0].id if cohort is not None and len(cohort.rounds) == 1 else None
     if not has_column:
@@ -175,13 +177,17 @@ def find_rounds(
         value = known.get(word) or (None if cohort is not None else re.sub(r"[^a-z0-9]+", "-", word).strip("-") or None)
         if not word:
             value = round_id or only
+        if events and round_id is not None and word not in known and people["round"].nunique() == 1:
+            value = round_id
         if value is None:
             best = near(name, list(known))
             mend = f"Did you mean {known[best]!r}?" if best else "Correct the round, or add it to cohort.yml."
+            if events:
+                mend = f"Write `rounds: {{{trim(name)}: a round's id}}` in the mapping file."
             found_text = shown(trim(name)) if word else "no round"
             allowed = ", ".join(dict.fromkeys(known.values())) or "a round"
             log.error(f"{rows_named(rows)}, round", found_text, allowed, mend, "These rows were not used.")
-        elif round_id is not None and value != round_id:
+        elif round_id is not None and value != round_id and not (events and word in known):
             log.error(
                 f"{rows_named(rows)}, round",
                 f"the round {value!r} in a file read as {round_id!r}",

@@ -13,12 +13,13 @@ class MappingFile(Record):
     """How to read one response file. Everything is optional; what is given here wins over what is recognised."""
 
     tool: str | None = None
-    """The reader to use, such as `plain wide` or `plain tidy`."""
+    """The reader to use: qualtrics, surveymonkey, google forms, microsoft forms, kobotoolbox, odk central, redcap,
+    limesurvey, plain wide or plain tidy."""
     sheet: str | None = None
     """The workbook's sheet."""
     columns: dict[str, str] = {}
-    """Heading in the file -> item code, `<item>_comment`, `respondent_id`, `program`, `role`, `round`,
-    `started_at`, `submitted_at`, `shareable`, or `ignore`."""
+    """Heading in the file, or `column 5` -> item code, `<item>_comment`, `<domain>_comment`, `comment`,
+    `respondent_id`, `program`, `role`, `round`, `started_at`, `submitted_at`, `shareable`, or `ignore`."""
     program: str | None = None
     """The program of every row, for a file without such a column."""
     role: Role | None = None

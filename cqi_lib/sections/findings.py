@@ -242,6 +242,14 @@ def item_levels(program: Program) -> Block:
     return Block(html, f"{len(rows)} topics with a level")
 
 
+def _subject(program: Program, row) -> str:
+    """Say what a comment is about: its item, a domain, or (empty) everything."""
+    if pd.isna(row.comment_on):
+        return program.instrument.items[row.item].topic
+    domain = program.instrument.domains.get(row.comment_on)
+    return domain.name if domain is not None else ""
+
+
 def comments(program: Program) -> Block:
     """Show comments that may be shown; say that others were held back."""
     shown = program.comments
@@ -251,9 +259,8 @@ def comments(program: Program) -> Block:
     minimum = program.cohort.file.privacy.comments
     parts, lines = [], []
     if len(shown):
-        topics = program.instrument.items
         quotes = [
-            el("blockquote", f"“{r.comment}” ", el("span", f"on {topics[r.item].topic}", cls="quiet small"))
+            el("blockquote", f"“{r.comment}” ", el("span", tell.comment_about(_subject(program, r)), cls="quiet small"))
             for r in shown.itertuples()
         ]
         parts.append(el("div", quotes, cls="said"))

@@ -236,6 +236,11 @@ def items_caption(round_label: str, language: str = "en") -> str:
     return f"Every topic, lowest first, {round_label}"
 
 
+def comment_about(subject: str, language: str = "en") -> str:
+    """Say what a comment is about; a comment on everything stands for itself."""
+    return f"on {subject}" if subject else ""
+
+
 def comments_withheld(minimum: int, some_shown: bool, language: str = "en") -> str:
     """Say that comments were written but are not printed."""
     more = "More comments were" if some_shown else "Comments were"
