@@ -160,6 +160,10 @@ class Instrument:
         """Items by id, in the instrument's order."""
         return {i.id: i for d in self.domains.values() for i in d.items}
 
+    def label(self, item_id: str, level: int) -> str:
+        """Give the label of the answer that counts as a level: of a reversed item, that of the scale's other end."""
+        return next((c.label for c in self.choices(item_id) if c.level == level), "")
+
     def choices(self, item_id: str) -> tuple[Choice, ...]:
         """Give the answers that a form offers for an item.
 

@@ -106,6 +106,7 @@ def test_reversed_items(tmp_path):
         ("2", 4, "Looks like 2"),
     ]
     assert instrument.items["d_2"].anchor(5) == "Looks like 1"
+    assert (instrument.label("d_2", 5), instrument.label("d_1", 5)) == ("Word 1", "Word 5")
 
 
 def test_a_reversed_item_on_a_scale_whose_first_level_is_best(tmp_path):

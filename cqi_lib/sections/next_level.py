@@ -46,7 +46,7 @@ def next_level(program: Program, item: str, mean: float) -> str:
     """Say what better looks like for a topic: the anchor of the next level."""
     scale = program.instrument.domains[program.instrument.items[item].domain].scale
     rank = next_rank(mean, scale.k)
-    return say.better(scale.label(rank), program.instrument.items[item].anchor(rank))
+    return say.better(program.instrument.label(item, rank), program.instrument.items[item].anchor(rank))
 
 
 def questions(program: Program, finding: pd.Series, behind: pd.DataFrame) -> list[str]:
