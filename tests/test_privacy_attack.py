@@ -25,9 +25,13 @@ OUTSIDE = ("leader", "coach")
 
 @pytest.fixture(scope="module")
 def run(tmp_path_factory):
-    """All files that a run lets out, of programs with few staff."""
+    """All files that a run lets out, of programs with few staff, and what the run of the round before let out."""
     folder = made.write(tmp_path_factory.mktemp("attack") / "attacked", PEOPLE)
-    return made_pages.pages(folder, only=PROGRAMS)
+    out = made_pages.pages(folder, only=PROGRAMS)
+    with made_pages.prepared(folder):
+        earlier = {f"{p} before": made_pages.program_page(folder, p, (), BEFORE) for p in PROGRAMS}
+    assert all("Round 2024-fall" in page and "Round 2025-fall" not in page for page in earlier.values())
+    return out | earlier
 
 
 def levels(program, round_id, by_topic=False, want=lambda role: role not in OUTSIDE):
@@ -42,10 +46,11 @@ def group_mean(program, round_id, who):
 
 
 def find(run, program, more="", by_topic=False):
-    """Attack a program's page, with something planted in it, together with the cohort's page."""
+    """Attack a program's pages of both rounds, with something planted in the newer, and the cohort's page."""
     keys = TOPICS if by_topic else DOMAINS
     page = run[program].replace("</main>", f"{more}</main>")
     series = read_page(page, keys) + read_page(run["cohort"], keys, "cohort")
+    series += read_page(run[f"{program} before"], keys, "before")
     out = []
     for round_id in made.ROUNDS:
         (leader,) = levels(program, round_id, by_topic, lambda role: role == "leader").values()
