@@ -91,8 +91,10 @@ def _facts(program: Program, cycle: CycleFile) -> dict[str, object]:
             "further": _further(program, cycle, further),
             "data": "; ".join(tell.reading(r.on, r.numerator, r.denominator, r.value, r.text) for r in cycle.data),
             "planned": _planned(cycle),
+            "compared": sentence(cycle.compared),
             "learned": sentence(cycle.learned) if cycle.decision != "abandon" else "",
             "surprises": sentence(cycle.surprises),
+            "sure_now": _sure_now(cycle, main),
             "groups": sentence(cycle.group_differences),
             "heard": " ".join(tell.quote(heard.from_, heard.text) for heard in cycle.heard),
             "decision": _decision(program, cycle),
@@ -133,6 +135,12 @@ def _further(program: Program, cycle: CycleFile, pairs) -> str:
         said = tell.predicted_got(predicted_words(pair, ""), got, compared_words(pair))
         lines.append(f"{sentence(about)} {said}" if about else said)
     return " ".join(lines)
+
+
+def _sure_now(cycle: CycleFile, pair) -> str:
+    if cycle.confidence_after is None:
+        return ""
+    return tell.sure_now(cycle.confidence_after, pair.prediction.confidence if pair.prediction else None)
 
 
 def _planned(cycle: CycleFile) -> str:

@@ -74,6 +74,8 @@ FACTS = {
     "participants": "Who takes part",
     "risks": "Who could be harmed or left out",
     "further": "Further predictions",
+    "compared": "Beside the time before, in the team’s words",
+    "sure_now": "How sure the team is of the change now",
     "data": "Written down during the test",
     "groups": "Differences between groups",
     "heard": "What people said",
@@ -169,6 +171,18 @@ def how_sure(confidence: float, language: str = "en") -> str:
     '70\xa0% sure'
     """
     return f"{confidence:.0f}\N{NO-BREAK SPACE}% sure"
+
+
+def sure_now(after: float, before: float | None, language: str = "en") -> str:
+    """Say how sure a team is of a change after a test, beside how sure it was of its prediction.
+
+    Examples
+    --------
+    >>> sure_now(40, 70)
+    '40\\xa0%; of the prediction it was 70\\xa0% sure.'
+    """
+    was = f"; of the prediction it was {how_sure(before)}" if before is not None else ""
+    return f"{after:.0f}\N{NO-BREAK SPACE}%{was}."
 
 
 def predicted_got(predicted: str, got: str, compared: str, language: str = "en") -> str:
