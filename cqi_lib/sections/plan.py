@@ -132,4 +132,4 @@ def dates(program: Program) -> Markup | None:
     rows = [(full_date(day), what) for day, what in sorted(dict.fromkeys(found)) if day > program.as_of]
     if not rows:
         return None
-    return table(say.dates_caption(language), [(column, "l") for column in say.DATE_COLUMNS], rows)
+    return table(say.dates_caption(language), [(column, "l") for column in say.DATE_COLUMNS], rows, wide=False)

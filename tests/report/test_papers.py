@@ -1,0 +1,78 @@
+"""The Capacity Improvement Plan and the guide for the meeting."""
+
+import re
+
+import pytest
+from made_cohort import ALPHA, BETA, PAIR, edit, load, pair
+
+from cqi_lib.prepare import prepare
+from cqi_lib.program import program_of
+from cqi_lib.report.checks import page_problems
+from cqi_lib.report.papers import _paper
+from cqi_lib.sections.meeting import meeting_page
+from cqi_lib.sections.plan import improvement_plan, plan_page
+
+
+def opened(folder, program="alpha-house"):
+    cohort = load(folder)
+    return program_of(cohort, prepare(cohort), program)
+
+
+def words(html):
+    return " ".join(re.sub(r"<[^>]+>", " ", str(html)).split())
+
+
+@pytest.fixture(scope="module")
+def alpha():
+    return opened(PAIR)
+
+
+def test_both_are_fit_to_be_shown(alpha):
+    for body in (plan_page(alpha), meeting_page(alpha)):
+        html = _paper(alpha, body, "plan", "A title", "Running", "A foot.")
+        assert page_problems(html) == []
+
+
+def test_the_plan_says_what_who_and_when(tmp_path):
+    folder = pair(tmp_path)
+    more = (
+        "    owner: Ana\n    review_on: 2025-12-02\n    tasks:\n"
+        "      - {what: Write the text, who: Bo, when: 2025-11-28}\n      - {what: Ask =1+1 partners}\n    drivers:\n"
+    )
+    edit(folder, f"{ALPHA}/priorities.yml", "    drivers:\n", more)
+    said = words(plan_page(opened(folder)))
+    assert "Seen to by: Ana. Looked at again on December 2, 2025." in said
+    assert "Write the text Bo November 28, 2025" in said and "Ask =1+1 partners nobody named yet no day set" in said
+    assert "Hand out a card with a map and the bus line no test planned yet not tried yet" in said
+    # Dates to come are in their order; those that have passed are left out.
+    assert said.index("December 2, 2025 Coach and staff") < said.index("December 4, 2025 Coaching visit")
+    assert "June 12, 2025" not in said
+
+
+def test_a_first_test_has_its_day(alpha):
+    said = words(improvement_plan(alpha).html)
+    assert re.search(r"Send a text message two days before the first visit [^.]*began \w+ \d+, 20\d\d", said)
+
+
+def test_no_plan_without_a_priority(tmp_path):
+    folder = pair(tmp_path)
+    (folder / ALPHA / "priorities.yml").unlink()
+    for cycle in (folder / ALPHA / "cycles").iterdir():
+        cycle.unlink()
+    assert improvement_plan(opened(folder)).empty
+
+
+def test_text_from_people_is_never_markup(tmp_path):
+    folder = pair(tmp_path)
+    edit(folder, f"{ALPHA}/priorities.yml", "why: Families told us", "why: <script>alert(1)</script> Families told us")
+    html = str(plan_page(opened(folder)))
+    assert "<script>" not in html and "&lt;script&gt;" in html
+
+
+def test_the_guide_holds_only_what_the_program_may_see(alpha):
+    html = str(meeting_page(alpha))
+    people = set(alpha.cohort.responses["respondent_id"])
+    assert not [p for p in people if re.search(rf"\b{re.escape(p)}\b", html)]
+    assert not [v for v in alpha.records.votes["person"] if re.search(rf">\s*{re.escape(v)}\s*<", html)]
+    assert html.count("<h1") == 1 and html.count("<h2") == 6
+    assert BETA.split("/")[-1] not in html
