@@ -301,7 +301,7 @@ def test_a_really_full_disk(made_pair, tmp_path):
         assert full.returncode == 0 and "said: The outputs cannot be written to" in full.stdout, full.stderr[-2000:]
         (there / "filler").unlink()
         assert subprocess.run(command, capture_output=True, text=True, env=env).stdout == ""
-        names = {p.name for p in (there / "out" / "share").iterdir()}
+        names = {p.name for p in (there / "out" / "share").glob("*.html")}
         assert names == {f"{stem}_2025-fall.html" for stem in PAGES}
     finally:
         subprocess.run(["umount", str(there)], check=True)

@@ -50,7 +50,7 @@ def test_a_failing_program_leaves_share_and_the_other_is_made(made_pair):
     pair, out = made_pair
     made = run(pair, "1_ok", "2_raises")
     assert made.failed
-    assert {p.name for p in (out / "share").iterdir()} == {"alpha-house_2025-fall.html", "cohort_2025-fall.html"}
+    assert {p.name for p in (out / "share").glob("*.html")} == {"alpha-house_2025-fall.html", "cohort_2025-fall.html"}
     alpha, beta = made.outcomes
     assert (alpha.status, beta.status, beta.report) == ("ready", "failed", None)
     assert beta.failure.where == "notebooks/2_raises.ipynb, under 'Where it breaks'"
@@ -113,7 +113,7 @@ def test_programs_that_left_the_cohort_leave_share_and_strangers_stay(made_pair)
     (out / ".staging-999999999").mkdir()
     run(pair, "1_ok", only=["alpha-house"])
     # --only all programs of a smaller cohort is a whole run
-    names = {p.name for p in (out / "share").iterdir()}
+    names = {p.name for p in (out / "share").glob("*.html")}
     assert names == {"alpha-house_2025-fall.html", "cohort_2025-fall.html", "notes_2025-fall.html"}
     assert not (out / "desk" / "executed" / "beta-corner_2025-fall").exists()
     assert not (out / ".staging-999999999").exists()
