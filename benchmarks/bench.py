@@ -132,13 +132,12 @@ class Contestants:
         command = [str(python), str(HERE / "contestant.py"), kind]
         env = {**environment(cohort), "PYTHONPATH": os.pathsep.join([str(ROOT), str(HERE)])}
         env["JUPYTER_PATH"] = str(Path(sys.prefix) / "share" / "jupyter")  # for a venv that borrows our packages
-        self.processes = [
-            subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=env, cwd=ROOT)
-            for _ in range(workers)
-        ]
+        self.said = tempfile.TemporaryFile()  # noqa: SIM115 - shown when they end early
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": self.said, "text": True}
+        self.processes = [subprocess.Popen(command, env=env, cwd=ROOT, **pipes) for _ in range(workers)]
         for process in self.processes:
             if process.stdout.readline() != "ready\n":
-                raise SystemExit(f"{kind} did not start")
+                raise SystemExit(f"{kind} did not start: {self.last_words()}")
         self.start = time.perf_counter() - started
 
     def run(self, jobs: list[dict]) -> None:
@@ -157,7 +156,11 @@ class Contestants:
         for thread in threads:
             thread.join()
         if broken:
-            raise SystemExit(f"ended early: {broken[0]}")
+            raise SystemExit(f"{broken[0]} ended early: {self.last_words()}")
+
+    def last_words(self) -> str:
+        self.said.seek(0)
+        return self.said.read().decode("utf-8", "replace")[-2000:]
 
     def end(self) -> int:
         """End them; give the largest peak memory in kB."""
@@ -167,6 +170,7 @@ class Contestants:
             _, _, used = os.wait4(process.pid, 0)
             process.returncode = 0
             peak = max(peak, used.ru_maxrss)
+        self.said.close()
         return peak
 
 
@@ -175,15 +179,11 @@ def ours(cohort: Cohort, workers: int, *, cold: bool) -> dict[str, Any]:
     if cold:
         shutil.rmtree(cohort.out, ignore_errors=True)
     words = ["run", str(cohort.folder), "--out", str(cohort.out), "--workers", str(workers), "--engine", "warm"]
-    parent = {}
 
     def act() -> None:
         with tempfile.TemporaryFile() as said:
             process = subprocess.Popen([sys.executable, "-m", "cqi_lib", *words], stdout=said, stderr=said, cwd=ROOT)
-            _, status, used = os.wait4(process.pid, 0)
-            process.returncode = os.waitstatus_to_exitcode(status)
-            parent["memory"] = used.ru_maxrss
-            if process.returncode:
+            if process.wait():
                 said.seek(0)
                 raise SystemExit(said.read().decode()[-2000:])
 
@@ -194,7 +194,7 @@ def ours(cohort: Cohort, workers: int, *, cold: bool) -> dict[str, Any]:
     return {
         **record,
         "pages": len(last["pages"]),
-        "parent_mb": round(parent["memory"] / 1024, 1),
+        "parent_mb": last["memory"],
         "child_mb": max(children, default=0.0),
         "largest_kb": round(max(reports) / 1024, 1),
         "median_kb": round(statistics.median(reports) / 1024, 1),

@@ -18,6 +18,7 @@ from typing import Any
 from ..errors import CallError, OutputError, Problem
 from . import desk_state, digest, ledger
 from .apart import Apart
+from .child import most_memory
 from .environment import PREPARED, child_environment
 from .layout import Layout, said
 from .lock import alone, refuse_if_running
@@ -267,6 +268,7 @@ class _Run:
             "workers": settings.workers,
             "timeout": settings.timeout,
             "engine": settings.engine,
+            "memory": round(most_memory(), 1),
         }
         if run.made or not self.layout.manifest.is_file():
             manifest = {
