@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from made_cohort import ALPHA, load, pair, write
 
 import cqi_lib as cqi
 from cqi_lib.cohort import load_cohort
@@ -118,3 +119,40 @@ def test_one_sentence_holds_reason_direction_and_rate():
         in_one("A.", None, False, 0.2)
         == "A; without any change, a chart like this still shows a signal about 2 times in 10."
     )
+
+
+HOSTILE = {
+    "empty": "title: x\n",
+    "words": 'title: <b>x</b>\nmeasure: connected\npredictions: [{made_on: 2024-01-01, text: "<script>"}]\n'
+    'actual_start: 2024-12-01\nactual_end: 2024-12-09\nresult: {text: "<i>"}\nlearned: a\ndecision: abandon\n',
+    "direction": "title: x\nmeasure: connected\npredictions: [{made_on: 2024-01-01, direction: up, confidence: 0}]\n"
+    "actual_start: 2024-12-01\nresult: {value: 5}\n",
+    "zero": "title: x\nscale: {people: 0, sites: 0, days: 0}\nplanned_start: 2026-01-01\n",
+    "huge": f"title: {'x' * 300}\nscale: {{people: 100000000}}\nactual_start: 1990-01-01\nmeasure: hours\n"
+    "predictions: [{made_on: 2024-01-01, low: -1e9, high: 1e9}]\nresult: {value: -5e12}\n",
+    "future": "title: x\nactual_start: 2030-01-01\nmeasure: connected\npredictions: [{made_on: 2031-01-01, low: 1}]\n",
+}
+
+
+def test_hostile_records_are_shown_in_words(tmp_path):
+    folder = pair(tmp_path)
+    for number, (name, text) in enumerate(HOSTILE.items(), start=3):
+        write(folder, f"{ALPHA}/cycles/{number:02d}-{name}.yml", text)
+    loaded = load(folder)
+    assert [p for p in loaded.problems if p.severity == "error"] == []
+    made = prepare(loaded)
+    said = {}
+    for cycle in loaded.programs["alpha-house"].cycles:
+        program = program_of(loaded, made, "alpha-house", None, cycle)
+        for verb in VERBS:
+            block = getattr(cqi, verb)(program)
+            assert "<script>" not in str(block.html) and "<b>x</b>" not in str(block.html)
+            said[cycle[3:], verb] = block.text
+    record = {name: said[name, "cycle_record"] for name in HOSTILE}
+    assert "Predicted in words only, so numbers cannot tell." in record["words"]
+    assert "One number cannot tell" in record["direction"] or "one number cannot tell" in record["direction"]
+    assert "Planned to begin January 1, 2030" in record["future"] and "Began" not in record["future"]
+    assert "Size of the test" not in record["zero"] and "<b>" not in record["huge"]
+    log = said["empty", "prediction_log"]
+    assert log.startswith("One of two predictions held.") and "One was written after the test began" in log
+    assert "The one that missed says what was learned." in log

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from ..cycles import begun, compare_all, completeness, covered, previous_of, state
 from ..fidelity import length_of
 from ..program import Program
@@ -37,6 +39,14 @@ def size_words(cycle: CycleFile) -> str:
     return tell.size(scale.people, scale.sites, scale.days, scale.text)
 
 
+def date_words(program: Program, cycle: CycleFile) -> str:
+    """Say when a cycle ran or is to run; a start that is still to come is a plan."""
+    actual, planned = (cycle.actual_start, cycle.actual_end), (cycle.planned_start, cycle.planned_end)
+    if cycle.actual_start is not None and not begun(cycle, program.as_of):
+        return tell.dates((None, None), actual)
+    return tell.dates(actual, planned)
+
+
 def cycle_record(program: Program) -> Block:
     """Show one cycle as its record tells it: what was tried, predicted, found, learned and decided.
 
@@ -52,7 +62,7 @@ def cycle_record(program: Program) -> Block:
     if cycle_id is None:
         return NOTHING
     cycle = program.records.cycles[cycle_id]
-    when = tell.dates((cycle.actual_start, cycle.actual_end), (cycle.planned_start, cycle.planned_end))
+    when = date_words(program, cycle)
     facts = [(tell.FACTS[k], v) for k, v in _facts(program, cycle).items() if v]
     number = cycle_number(program, cycle_id)
     decided = state(cycle, program.as_of) == "decided"
@@ -69,7 +79,8 @@ def cycle_record(program: Program) -> Block:
         cls="cycle",
     )
     text = f"Cycle {number}: {cycle.title}. {when}. {taught}".strip()
-    return Block(html, f"{text} " + " ".join(f"{k}: {v}" for k, v in facts))
+    plain = [(name, fact.striptags() if isinstance(fact, Markup) else str(fact)) for name, fact in facts]
+    return Block(html, f"{text} " + " ".join(f"{name}: {fact}" for name, fact in plain))
 
 
 def _facts(program: Program, cycle: CycleFile) -> dict[str, object]:
@@ -119,7 +130,7 @@ def _result(program: Program, pair) -> str:
     if pair.value is not None and (pair.low is not None or pair.high is not None):
         return tell.predicted_got(predicted_words(pair, ""), tell.got(pair.value, "", unit), compared_words(pair))
     found = tell.got(pair.value, pair.found, unit)
-    return sentence(f"{sentence(found)} {compared_words(pair)}" if pair.prediction else found)
+    return f"{sentence(found)} {sentence(compared_words(pair))}" if pair.prediction else sentence(found)
 
 
 def _further(program: Program, cycle: CycleFile, pairs) -> str:

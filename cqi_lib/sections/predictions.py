@@ -83,7 +83,7 @@ def prediction_log(program: Program) -> Block:
             continue
         for n, pair in enumerate(compare_all(cycle, program.as_of)):
             pairs.append(pair)
-            if pair.told and pair.outcome != "as predicted":
+            if pair.told and pair.timing != "late" and pair.outcome != "as predicted":
                 missed += 1
                 learned += bool(cycle.learned)
             rows.append(_log_row(program, cycle_id, cycle, pair, n == 0))

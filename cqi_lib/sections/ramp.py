@@ -12,7 +12,7 @@ from ..wording import cycles as tell
 from ..wording import ramps as say
 from ..wording.labels import DECISIONS, PURPOSES
 from ..wording.labels import STAGES as STAGE_WORDS
-from .cycle import chosen_cycle, cycle_number, size_words
+from .cycle import chosen_cycle, cycle_number, date_words, size_words
 from .once import once
 from .priority import domain_name
 
@@ -100,8 +100,13 @@ def _chart(program: Program, priorities: list[Priority], cycles: dict):
             not started and not decided, follows,
         )  # fmt: skip
         steps.append(step)
-        dates = tell.dates((cycle.actual_start, cycle.actual_end), (cycle.planned_start, cycle.planned_end))
-        cells = (f"{number} {cycle.title}", dates, PURPOSES[cycle.purpose], size_words(cycle) or say.NOT_NOTED, said)
+        cells = (
+            f"{number} {cycle.title}",
+            date_words(program, cycle),
+            PURPOSES[cycle.purpose],
+            size_words(cycle) or say.NOT_NOTED,
+            said,
+        )
         rows.append((*cells, str(follows) if follows else say.NONE))
     sizes = [s.size for s in steps if s.size and not s.planned]
     begun_n = sum(not s.planned for s in steps)

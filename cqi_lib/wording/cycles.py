@@ -145,7 +145,7 @@ def size(people: int | None, sites: int | None, days: int | None, text: str, lan
     '24 people, 1 site, 19 days. Two workers who offered to try.'
     """
     parts = [(people, "person", "people"), (sites, "site", "sites"), (days, "day", "days")]
-    said = ", ".join(f"{n:,} {plural(n, one, many)}" for n, one, many in parts if n is not None)
+    said = ", ".join(f"{n:,} {plural(n, one, many)}" for n, one, many in parts if n)
     if not text:
         return said
     return f"{said}. {sentence(text)}" if said else sentence(text)
