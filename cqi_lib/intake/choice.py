@@ -41,7 +41,7 @@ def _refuse_headless(sheets: list[Sheet], headings: Headings, log: Log) -> None:
         place = f"sheet {sheet.name!r}" if sheet.name else ""
         row = next((r for r in sheet.rows if any(c.strip() for c in r)), [])
         cells = [c for c in row if c.strip()]
-        close = {c: best for c in cells if (best := near(c, known, cutoff=0.7))}
+        close = {c: best for c in cells if (best := near(c, known, cutoff=0.7)) and best != c}
         log.refuse(
             place,
             "no row of headings; the first row begins with " + listed(map(shown, cells), 5),

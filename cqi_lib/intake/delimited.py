@@ -42,6 +42,9 @@ def read_delimited(raw: bytes, log: Log) -> Source:
     if told:
         rows.insert(0, [])
     said = SEPARATORS.get(separator, repr(separator))
+    if text[-1:] not in ("\r", "\n") and rows and len(rows[-1]) > 1 and not rows[-1][-1].strip():
+        log.warn(f"row {len(rows)}", "a last row that ends in an empty cell, without the end of a line", "whole rows",
+                 "Check that the file was not cut off there.")  # fmt: skip
     if encoding != "UTF-8":
         log.warn(
             "",

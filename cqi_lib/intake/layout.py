@@ -144,6 +144,9 @@ def _cut_footnotes(kept: list[list[str]], numbers: list[int], left: list[int]) -
         filled = [cell for cell in kept[-1] if cell and not cell.isspace()]
         if len(filled) > 1 and not (len(filled) == 2 and _FOOTNOTE.fullmatch(fold(filled[0]))):
             break
+        if len(filled[0].split()) < 2 and not _FOOTNOTE.fullmatch(fold(filled[0])):
+            # One word alone is more likely the id of a record that was cut off.
+            break
         if len(kept[-1]) > 1 and len(filled) == 1 and len(kept) == 1:
             break
         kept.pop()
@@ -169,10 +172,13 @@ def _even(kept: list[list[str]], table: Table, log: Log) -> None:
         else:
             kept[i] = row[:width]
     if ragged:
+        cut = len(ragged) == 1 and ragged[0][0] == table.numbers[-1] and ragged[0][1] < width
         log.refuse(
             rows_named([n for n, _ in ragged]),
             f"rows of {listed(str(s) for s in sorted({s for _, s in ragged}))} cells under {width} headings",
             f"{width} cells in each row",
-            "Look for a separator or quote too many or too few in these rows.",
+            "The file may be cut off in its last row: export it again."
+            if cut
+            else "Look for a separator or quote too many or too few in these rows.",
         )
         log.stop()

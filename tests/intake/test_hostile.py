@@ -282,3 +282,13 @@ def test_no_answer_is_changed_by_the_flaws_around_it(read):
         got = frame[frame["respondent_id"] == "r11"][["item", "answer", "level"]].reset_index(drop=True)
         wanted = mine[mine["item"].isin(got["item"])].reset_index(drop=True)
         pd.testing.assert_frame_equal(got, wanted, obj=name)
+
+
+@pytest.mark.parametrize("length", [10, 25, 28])
+def test_text_that_is_cut_off(refuse, length):
+    said = refuse(made.text(made.wide())[:-length])
+    assert "row 13" in said and "cut off" in said
+
+
+def test_text_that_is_cut_off_at_the_last_answer(read):
+    assert "Check that the file was not cut off" in str(read(made.text(made.wide())[:-2]).problems)
