@@ -6,7 +6,7 @@ import json
 
 import pytest
 from conftest import check_account
-from test_exports import EXPORTS
+from test_intake_exports import EXPORTS
 
 from cqi_lib.errors import IntakeError
 from cqi_lib.intake import read_responses

@@ -9,7 +9,7 @@ import re
 
 import openpyxl
 import pytest
-from test_exports import EXPORTS, FILES, INSTRUMENT, key, people
+from test_intake_exports import EXPORTS, FILES, INSTRUMENT, key, people
 
 from cqi_lib.errors import IntakeError
 from cqi_lib.intake import read_responses

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import made_responses as made
 import pytest
-from test_exports import EXPORTS, FILES, INSTRUMENT
+from test_intake_exports import EXPORTS, FILES, INSTRUMENT
 
 from cqi_lib.cli import main
 from cqi_lib.intake import read_responses

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from test_exports import EXPORTS, INSTRUMENT
 from test_exports_saved_again import rows_of, written
+from test_intake_exports import EXPORTS, INSTRUMENT
 
 from cqi_lib.errors import IntakeError
 from cqi_lib.instrument import load_instrument
