@@ -211,3 +211,12 @@ def test_an_export_without_program_and_role_takes_them_from_the_mapping(tmp_path
     (tmp_path / "a.csv.mapping.yml").write_text("program: Maple Street\nrole: staff\n", encoding="utf-8")
     told = read_responses(tmp_path / "a.csv", INSTRUMENT).responses
     assert set(told["program_id"]) == {"maple-street"} and set(told["role"]) == {"staff"}
+
+
+@pytest.mark.parametrize("name", [n for n in FILES if "google" not in n])
+def test_a_row_that_was_copied_is_counted_once(tmp_path, name):
+    rows = rows_of(name)
+    structure = "limesurvey/limesurvey_survey_structure.txt" if "code_short" in name else None
+    clean = read(tmp_path / "a.csv", written(rows).encode(), structure)
+    taken = read(tmp_path / "b.csv", written([*rows, rows[-2]]).encode())
+    assert taken.rows["repeated row"] == 1 and taken.rows["used"] == clean.rows["used"]

@@ -84,12 +84,11 @@ def open_sheet(sheet: Sheet, header: int, folder: Path, log: Log) -> Export:
     table.own = chosen(codes, _CODES) | chosen(table.header, _TEXTS)
     table.own |= {j for j, (code, _) in enumerate(split) if code.endswith(("[other]", "Time")) or code == "token"}
     unnamed = 0 if table.header and not table.header[0].strip() else None
-    first = at(codes, "id")
     export = Export(
         table,
         SAID + (", codes explained by its structure file" if structure else ""),
         own=present(
-            respondent_id=first if first is not None else at(table.header, "Response ID") or unnamed,
+            respondent_id=_first(at(codes, "id"), at(table.header, "Response ID"), unnamed),
             started_at=_first(at(codes, "startdate"), at(table.header, "Date started")),
             submitted_at=_first(at(codes, "submitdate"), at(table.header, "Date submitted")),
         ),
