@@ -75,6 +75,15 @@ _WHERE = {
     "programs": "sections.start",
     "rounds": "sections.start",
     "steps": "sections.start",
+    # forms, in JupyterLab only
+    "desk": "forms.desk",
+    "edit_groundwork": "forms.editors",
+    "edit_measures": "forms.editors",
+    "edit_priorities": "forms.editors",
+    "edit_cycle": "forms.editors",
+    "weigh_together": "forms.weighing_face",
+    "enter_answers": "forms.answer_face",
+    "map_columns": "forms.mapping_face",
 }
 __all__ = sorted(_WHERE)
 

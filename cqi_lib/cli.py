@@ -188,17 +188,19 @@ def share(cohort: Path, out: Path | None) -> int:
     return FINE
 
 
-@cqi.command()
-def lab() -> int:
-    """Open the workbook in JupyterLab, at notebooks/start_here.ipynb."""
+@cqi.command(context_settings={"ignore_unknown_options": True})
+@click.argument("more", nargs=-1, type=click.UNPROCESSED, metavar="[JUPYTER_OPTION]...")
+def lab(more: tuple[str, ...]) -> int:
+    """Open the workbook in JupyterLab, at notebooks/start_here.ipynb.
+
+    Options of `jupyter lab` may follow, such as --no-browser or --port=8899.
+    """
     import subprocess
 
     from .batch.settings import ROOT
+    from .lab.server import lab_command, lab_environment
 
-    start = Path("notebooks") / "start_here.ipynb"
-    if not (ROOT / start).is_file():
-        raise CallError(f"{start} is not in {ROOT}. Run from a complete clone (git status shows what was deleted).")
-    return subprocess.call([sys.executable, "-m", "jupyterlab", str(start)], cwd=ROOT)
+    return subprocess.call(lab_command(more, ROOT), cwd=ROOT, env=lab_environment())
 
 
 @cqi.group()

@@ -7,6 +7,7 @@ The tree::
     ├── InputError            input that cannot be used; carries `.problems` (exit code 1)
     │   ├── CohortError       a cohort folder or one of its records
     │   ├── InstrumentError   an assessment instrument
+    │   ├── FormError         a file that a form cannot read, change or save
     │   └── IntakeError       a response file of which nothing may be used
     ├── ReportError           a report that could not be made or is not fit to be shown
     └── OutputError           an output folder that cannot be written
@@ -97,6 +98,10 @@ class CohortError(InputError):
 
 class InstrumentError(InputError):
     """An instrument that cannot be used."""
+
+
+class FormError(InputError):
+    """A file that a form cannot read, change or save; what was typed stays in the form."""
 
 
 class IntakeError(InputError):

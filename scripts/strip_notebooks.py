@@ -1,77 +1,15 @@
-"""Strip notebooks before they are committed.
+"""Strip notebooks before they are committed; see `cqi_lib/lab/stripped.py`.
 
-Outputs, execution counts and editor metadata go; a cell tagged `nbval-check-output` keeps its outputs and its
-execution count, because the tests compare them (nbval refuses an output without a count).
-
-    python scripts/strip_notebooks.py notebooks/*.ipynb           strips; exit code 1 when something was changed
-    python scripts/strip_notebooks.py --check notebooks/*.ipynb   changes nothing; exit code 1 when something would be
+python scripts/strip_notebooks.py notebooks/*.ipynb           strips; exit code 1 when something was changed
+python scripts/strip_notebooks.py --check notebooks/*.ipynb   changes nothing; exit code 1 when something would be
 """
 
-from __future__ import annotations
-
-import json
 import sys
 from pathlib import Path
-from typing import Any
 
-KEPT_TAG = "nbval-check-output"
-# `deletable` and `editable` protect the parameters cell from a slip of the hand.
-KEPT_METADATA = ("tags", "deletable", "editable")
-LANGUAGE = {"name": "python"}
-KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-
-def strip(notebook: dict[str, Any]) -> dict[str, Any]:
-    """Give a notebook as it is to be committed.
-
-    Parameters
-    ----------
-    notebook : the notebook as parsed JSON; it is not changed.
-
-    Returns
-    -------
-    The stripped notebook.
-    """
-    cells = [_strip_cell(cell) for cell in notebook["cells"]]
-    metadata = {"kernelspec": KERNEL, "language_info": LANGUAGE}
-    return {"cells": cells, "metadata": metadata, "nbformat": notebook["nbformat"], "nbformat_minor": 5}
-
-
-def _strip_cell(cell: dict[str, Any]) -> dict[str, Any]:
-    metadata = cell.get("metadata", {})
-    tags = metadata.get("tags", [])
-    out = {**cell, "metadata": {key: metadata[key] for key in KEPT_METADATA if metadata.get(key) not in (None, [])}}
-    if cell["cell_type"] == "code":
-        compared = KEPT_TAG in tags
-        out["outputs"] = [_strip_output(o) for o in cell.get("outputs", [])] if compared else []
-        out["execution_count"] = cell.get("execution_count") if compared else None
-    return out
-
-
-def _strip_output(output: dict[str, Any]) -> dict[str, Any]:
-    return {**output, "metadata": {}} if "metadata" in output else output
-
-
-def text_of(notebook: dict[str, Any]) -> str:
-    """Write a notebook the way `nbformat` does, so that a saved and stripped one does not change again."""
-    return json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-
-
-def main(arguments: list[str]) -> int:
-    """Strip the named notebooks; give 1 when one was, or would be, changed."""
-    checking = "--check" in arguments
-    changed = 0
-    for name in (a for a in arguments if a != "--check"):
-        path = Path(name)
-        before = path.read_text(encoding="utf-8")
-        after = text_of(strip(json.loads(before)))
-        if before != after:
-            changed = 1
-            print(f"{name}: {'not stripped' if checking else 'stripped'}")
-            if not checking:
-                path.write_text(after, encoding="utf-8", newline="\n")
-    return changed
-
+from cqi_lib.lab.stripped import main
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

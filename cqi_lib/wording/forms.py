@@ -1,0 +1,245 @@
+"""What the forms say: labels of fields, headings, buttons, and what became of a wish to save."""
+
+from __future__ import annotations
+
+from .fields import add as add
+from .fields import entry as entry
+from .fields import label as label
+from .fields import new as new
+from .fields import none_there as none_there
+from .fields import take_out as take_out
+from .fields import which as which
+from .language import number, plural
+
+SHOW = "Show what will be saved"
+SAVE = "Save"
+AGAIN = "Read the file again"
+OPEN = "Open"
+NOT_SAID = "not said yet"
+WEIGHTS = "Weights of the criteria (they hold for the whole cohort)"
+POINTS = "Points from 1 to 5 for each domain (5 points for effort: a great effort)"
+VOTES = {"points": "Votes: dots or points of each person", "rank": "Votes: each person's order, 1 for the first"}
+RANKING = "How the domains rank now"
+RANKING_COLUMNS = ("Domain", "Place", "Weighted average", "Votes")
+NEW_DOMAIN = "Another domain to weigh"
+ADD_DOMAIN = "Add the domain"
+NEW_PERSON = "Another person who votes"
+ADD_PERSON = "Add the person"
+WHOSE = "Whose answers"
+ROLE = "Role"
+ANSWERED_ON = "Answered on"
+BLANK = "not answered"
+WHICH_FILE = "Which response file"
+NO_FILE = "No response file yet"
+WHICH_HEADING = "Which heading"
+NO_HEADING = "No heading found"
+STANDS_FOR = "It stands for"
+NOT_KNOWN = "not known"
+OWN = "the survey tool's own"
+WHOLE_FILE = "For the whole file"
+HEADING_COLUMNS = ("Heading in the file", "Taken for")
+COHORT = "Cohort"
+ROUND = "Round"
+CYCLE = "Cycle (for notebook 5)"
+OPEN_A_STEP = "Open a step for this program"
+FRESH = "Make a fresh copy, even where there is one"
+THE_REPORT = "The program's report"
+RUN = "Run and preview this program's report"
+NEW_CYCLE = "Name of the new test"
+NEW_CYCLE_HEADING = "Start a new cycle"
+START_CYCLE = "Start the cycle"
+STEPS_OF_CYCLE = ("Plan: before the test begins", "Do: what was done", "Study: what was found", "Act: what follows")
+
+
+def unchanged(file: str, language: str = "en") -> str:
+    """Say that a file already holds what the form shows."""
+    return f"{file} holds this already; nothing was written."
+
+
+def not_saved_yet(file: str, language: str = "en") -> str:
+    """Say that something was typed that is not in the file."""
+    return f"Not saved yet. {file} is as it was."
+
+
+def as_in_file(file: str, there: bool, language: str = "en") -> str:
+    """Say where what a form shows comes from."""
+    return f"This is what {file} holds." if there else f"{file} is not there yet; saving makes it."
+
+
+def saved(file: str, warnings: int = 0, language: str = "en") -> str:
+    """Say that a file was saved.
+
+    Examples
+    --------
+    >>> saved("priorities.yml", 1)
+    'Saved in priorities.yml. One thing to look at: see below. Run the cells again to see it on the page.'
+    """
+    look = f" {number(warnings, start=True)} {plural(warnings, 'thing')} to look at: see below." if warnings else ""
+    return f"Saved in {file}.{look} Run the cells again to see it on the page."
+
+
+def refused(file: str, errors: int, language: str = "en") -> str:
+    """Say that a file was not saved because of what was typed."""
+    return f"Not saved: {number(errors)} {plural(errors, 'thing')} to mend first. What you typed is still here."
+
+
+def changed_elsewhere(file: str, kept: str, language: str = "en") -> str:
+    """Say that a file changed while the form was open, and where both versions are."""
+    return (
+        f"Not saved: {file} was changed after this form read it, in another window or by hand. Nothing was overwritten. "
+        f"Their version is {file}; yours was kept beside it as {kept}. "
+        f"Press “{AGAIN}” to see theirs, then type in what is missing."
+    )
+
+
+def cannot_open(file: str, language: str = "en") -> str:
+    """Say that a file cannot be worked on until it is mended."""
+    return f"{file} cannot be changed here until this is mended in a text editor. Then press “{AGAIN}”."
+
+
+def will_be_saved(file: str, language: str = "en") -> str:
+    """Head the preview of a change."""
+    return f"What saving changes in {file} (+ is new, - goes):"
+
+
+def nothing_to_save(file: str, language: str = "en") -> str:
+    """Say that saving would change nothing."""
+    return f"Saving would change nothing in {file}."
+
+
+def reread(file: str, language: str = "en") -> str:
+    """Say that a file was read again."""
+    return f"{file} was read again; this is what it holds."
+
+
+def written_before(key: str, language: str = "en") -> str:
+    """Say why an entry cannot be changed."""
+    return f"Written down before and therefore kept as it is. Add another {entry(key)} when your mind has changed."
+
+
+# The desk
+
+
+def choose_program(language: str = "en") -> str:
+    """Name the choice of a program."""
+    return "Program"
+
+
+def copied(name: str, program: str, new: bool, language: str = "en") -> str:
+    """Say what a click on a step made."""
+    return f"A copy for {program} was made." if new else f"Your copy for {program} from before, as you left it."
+
+
+def open_copy(name: str, language: str = "en") -> str:
+    """Name the link to a copy."""
+    return f"Open {name}"
+
+
+def no_copy(reason: str, language: str = "en") -> str:
+    """Say that a copy could not be made."""
+    return f"The copy could not be written ({reason.lower()}). Free some space, or ask for the right to write there."
+
+
+def report_of(program: str, language: str = "en") -> str:
+    """Name the frame that shows a report."""
+    return f"Report of {program}"
+
+
+def runs(done: int, of: int, step: str, language: str = "en") -> str:
+    """Say how far a report is."""
+    return f"Step {done} of {of}: {step} …"
+
+
+def preparing(language: str = "en") -> str:
+    """Say that the files are being read."""
+    return "Reading the files …"
+
+
+def ready(program: str, path: str, language: str = "en") -> str:
+    """Say that a report is there."""
+    return f"The report of {program} is ready: {path}. It is shown below."
+
+
+def failed(program: str, language: str = "en") -> str:
+    """Say that a report could not be made."""
+    return f"The report of {program} could not be made:"
+
+
+def no_cycle(language: str = "en") -> str:
+    """Name the choice of no single cycle."""
+    return "the latest"
+
+
+# Weights and votes
+
+
+def weight_of(criterion: str, language: str = "en") -> str:
+    """Name the field of a weight."""
+    return f"Weight of {criterion.lower()}"
+
+
+def points_of(criterion: str, domain: str, language: str = "en") -> str:
+    """Name the field of a domain's points for a criterion."""
+    return f"{domain}: {criterion.lower()}"
+
+
+def votes_of(person: str, domain: str, language: str = "en") -> str:
+    """Name the field of a person's vote for a domain."""
+    return f"{person}: {domain}"
+
+
+def unknown_headings(unknown: int, of: int, language: str = "en") -> str:
+    """Say how many headings nobody knows.
+
+    Examples
+    --------
+    >>> unknown_headings(2, 30)
+    '2 of 30 headings are not known yet; columns under them are not read.'
+    """
+    if not unknown:
+        return f"All {of} headings are known."
+    return f"{unknown} of {of} headings {plural(unknown, 'is', 'are')} not known yet; columns under them are not read."
+
+
+def word_of_file(key: str, value: str, language: str = "en") -> str:
+    """Ask what a word in the column of programs or roles means."""
+    return f"{'Program' if key == 'programs' else 'Role'} “{value}” in the file is"
+
+
+def new_person(label: str, language: str = "en") -> str:
+    """Offer the entry of another person.
+
+    Examples
+    --------
+    >>> new_person("e02")
+    'e02 (a new person)'
+    """
+    return f"{label} (a new person)"
+
+
+def comment_on(item: str, language: str = "en") -> str:
+    """Name the field of a comment."""
+    return f"{item}: comment"
+
+
+def answered(count: int, of: int, language: str = "en") -> str:
+    """Say how many questions have an answer."""
+    return f"{count} of {of} questions answered."
+
+
+def no_weights(language: str = "en") -> str:
+    """Say why nothing can be ranked."""
+    return "All weights are 0, so nothing can be ranked. Give at least one criterion a weight above 0."
+
+
+def ranking(names: list[tuple[int, str]], language: str = "en") -> str:
+    """Say how the domains stand; those that stand equal share a place.
+
+    Examples
+    --------
+    >>> ranking([(1, "Referrals"), (2, "Data use"), (2, "Outcomes")])
+    'With these weights: 1. Referrals, 2. Data use, 2. Outcomes.'
+    """
+    if not names:
+        return "No domain has been weighed for this round yet."
+    return f"With these weights: {', '.join(f'{place}. {name}' for place, name in names)}."

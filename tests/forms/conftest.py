@@ -1,0 +1,16 @@
+"""A cohort with notes in its files, as `cqi new cohort` makes it, and one with two programs."""
+
+import pytest
+from made_cohort import pair as copy_of_pair
+
+from cqi_lib.scaffold import new_cohort
+
+
+@pytest.fixture
+def fresh(tmp_path):
+    return new_cohort(tmp_path / "mine")
+
+
+@pytest.fixture
+def pair(tmp_path):
+    return copy_of_pair(tmp_path)
