@@ -136,7 +136,9 @@ def _run(
         made = run_cohort(cohort, out=out, settings=settings, listener=progress, **asked)
     pages = [o for o in (*made.outcomes, made.overview) if o.program_id is None or o.program_id in made.asked]
     failures = [o.failure for o in pages if o.failure]
-    errors = _list_problems([*(p for p in made.problems if p.severity == "error"), *failures])
+    # What was not asked for and never made is no error of this run.
+    others = {o.failure for o in made.outcomes if o.failure and o.program_id not in made.asked}
+    errors = _list_problems([*(p for p in made.problems if p.severity == "error" and p not in others), *failures])
     ready = sum(o.status == "ready" for o in made.outcomes if o.program_id in made.asked)
     warnings = sum(p.severity == "warning" for p in made.problems)
     click.echo(

@@ -207,6 +207,14 @@ def test_run_and_status_from_the_shell(pair, tmp_path, cqi):
 
 
 @pytest.mark.slow
+def test_programs_not_asked_for_are_no_errors(pair, tmp_path):
+    words = command(tmp_path, "1_ok", "run", pair, "--out", tmp_path / "out", "--only", "alpha-house")
+    done = subprocess.run(words, capture_output=True, text=True, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "Pair: 1 of 1 report ready; 0 errors" in done.stdout and "beta-corner" not in done.stdout
+
+
+@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="signals")
 def test_ctrl_c_ends_everything_with_a_sentence(pair, tmp_path):
     pids = tmp_path / "pids"
