@@ -69,6 +69,10 @@ _WHERE = {
     "cohort_states": "sections.cohort",
     "cohort_priorities": "sections.cohort",
     "cohort_cycles": "sections.cohort",
+    "cohort_movement_since": "sections.cohort_change",
+    "cohort_matches": "sections.cohort_learning",
+    "change_ideas": "sections.cohort_learning",
+    "meeting_agenda": "sections.cohort_meeting",
     "consistency": "sections.reliability",
     "cohort_fidelity": "sections.cohort_fidelity",
     # start

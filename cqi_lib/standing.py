@@ -49,6 +49,8 @@ class Standing:
         Cycles that have begun.
     fidelity
         For each of `cycles.FEATURES`: begun cycles whose record shows it, and those for which it can be said.
+    ideas
+        For each change idea: domain, the idea as written, what became of it (`ramps.IdeaStatus`), what was learned.
     """
 
     readable: bool
@@ -58,6 +60,7 @@ class Standing:
     next: NextStep | None = None
     cycles: int = 0
     fidelity: tuple[tuple[int, int], ...] = ()
+    ideas: tuple[tuple[str, str, str, str], ...] = ()
 
     @classmethod
     def from_dict(cls, body: Mapping[str, Any]) -> Standing:
@@ -78,6 +81,7 @@ class Standing:
             next=NextStep(**{**step, "on": dt.date.fromisoformat(step["on"])}) if step else None,
             cycles=body["cycles"],
             fidelity=tuple((yes, of) for yes, of in body["fidelity"]),
+            ideas=tuple(tuple(idea) for idea in body["ideas"]),
         )
 
 
@@ -118,7 +122,24 @@ def standing(records: ProgramRecords, as_of: dt.date) -> Standing:
         next=step,
         cycles=len(started),
         fidelity=tuple((sum(known), len(known)) for known in marks),
+        ideas=_ideas(records, as_of),
     )
+
+
+def _ideas(records: ProgramRecords, as_of: dt.date) -> tuple[tuple[str, str, str, str], ...]:
+    """List each change idea once for a domain, with what became of it and what its last decided cycle taught."""
+    from .cycles import state
+    from .ramps import cycles_on, idea_status
+
+    status = idea_status(records, as_of)
+    found: dict[tuple[str, str], tuple[str, str, str, str]] = {}
+    for priority in records.priorities.priorities:
+        for idea in priority.every_idea:
+            cycles = [records.cycles[name] for name in cycles_on(records, idea.id)]
+            decided = [c.learned for c in cycles if state(c, as_of) == "decided" and c.learned]
+            learned = decided[-1] if decided else ""
+            found[priority.domain, idea.id] = (priority.domain, idea.text, status[idea.id], learned)
+    return tuple(found.values())
 
 
 def save_standings(standings: Mapping[str, Standing], folder: Path) -> None:

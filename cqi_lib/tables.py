@@ -313,6 +313,39 @@ COHORT_MOVEMENT = Table(
     },
 )
 
+SHARED_NAMES = Table(
+    "shared_names",
+    "one program that agreed to be named to the others, and one domain",
+    {
+        "round_id": ("text", "round"),
+        "domain": ("text", "domain id"),
+        "program_id": ("text", "program"),
+        "what": ("text", "strength: the domain is one; works_on: chosen as a priority"),
+    },
+)
+
+SHARED_IDEAS = Table(
+    "shared_ideas",
+    "one change idea of a program that agreed to be named to the others",
+    {
+        "domain": ("text", "domain id"),
+        "program_id": ("text", "program"),
+        "idea": ("text", "the idea as its people wrote it"),
+        "status": ("text", "what became of it"),
+        "learned": ("text", "what its last decided cycle taught, as its people wrote it"),
+    },
+)
+
+IDEA_COUNTS = Table(
+    "idea_counts",
+    "change ideas of all programs in one domain with one outcome; from 5 programs",
+    {
+        "domain": ("text", "domain id"),
+        "status": ("text", "what became of them"),
+        "ideas": ("count", "ideas"),
+    },
+)
+
 DOMAIN_NAMES = Table(
     "domain_names",
     "one domain of the instrument",
@@ -341,5 +374,8 @@ ALL = (
     COHORT_BANDS,
     COHORT_STATES,
     COHORT_MOVEMENT,
+    SHARED_NAMES,
+    SHARED_IDEAS,
+    IDEA_COUNTS,
     DOMAIN_NAMES,
 )

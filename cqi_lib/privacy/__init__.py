@@ -2,7 +2,8 @@
 
 `publish(table, audience, cohort_file=...)` gives a `Published` object, and charts, wording, findings and files take
 nothing else. Audiences are `desk` (evaluator and coach: everything), `program` (each row only to its own program) and
-`cohort` (all programs: bands and counts only, from `cohort_bands`, `cohort_states` and `cohort_movement`).
+`cohort` (all programs: bands and counts only, from `cohort_bands`, `cohort_states` and `cohort_movement`; and what
+programs that agreed to be named share: `shared_names`, `shared_ideas`).
 
 A round answered openly (named) is shown whole to its own program. In a confidential round identified leaders and the
 coach are shown as such; all others are one group, staff, shown only from 5. No mean, state, flag or count uses what may
@@ -12,5 +13,17 @@ not be shown, because everything is computed from what came through here.
 from .aggregates import cohort_bands, cohort_movement, cohort_states
 from .gate import CODES, publish
 from .published import AUDIENCES, Published
+from .shared import opted_in, shared_ideas, shared_names
 
-__all__ = ["AUDIENCES", "CODES", "Published", "cohort_bands", "cohort_movement", "cohort_states", "publish"]
+__all__ = [
+    "AUDIENCES",
+    "CODES",
+    "Published",
+    "cohort_bands",
+    "cohort_movement",
+    "cohort_states",
+    "opted_in",
+    "publish",
+    "shared_ideas",
+    "shared_names",
+]

@@ -1,4 +1,4 @@
-"""Notebook 7: the cohort as a group, for all its programs. No row, mark or name of a single program."""
+"""Notebook 7: the cohort as a group, for all its programs. No row or mark of a single program."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from ..charts import BandRow, ChartTable, Column, StateRow, draw_cohort_bands, d
 from ..cohort import Cohort, load_cohort
 from ..cycles import STAGES
 from ..prepare import Prepared, prepare
+from ..privacy import opted_in
 from ..program import find_cohort, prepared_cache
 from ..records.cohort_file import RoundEntry
 from ..report.block import Block
@@ -103,7 +104,7 @@ def cohort_first(opened: CohortRound) -> Markup:
         el("p", say.eyebrow(opened.round.label), cls="eyebrow"),
         el("h1", opened.cohort.file.name, id="title"),
         el("p", text, cls="lead"),
-        el("p", say.no_ranking(), cls="quiet"),
+        el("p", say.no_ranking(len(opted_in(opened.cohort.file))), cls="quiet"),
         cls="plain",
     )
 
@@ -168,10 +169,16 @@ def cohort_domains(opened: CohortRound) -> Block:
     return Block(chart.html(), sentence)
 
 
+def cohort_state_rows(opened: CohortRound) -> pd.DataFrame:
+    """Give COHORT_STATES of the round where counts may be shown, domains in the instrument's order."""
+    states = _in_round(opened, opened.prepared.states)
+    return states[states["strength"].notna()]
+
+
 def cohort_states(opened: CohortRound) -> Block:
     """Show in how many programs each domain is a strength, building, a challenge, or not known."""
     states = _in_round(opened, opened.prepared.states)
-    shown = states[states["strength"].notna()]
+    shown = cohort_state_rows(opened)
     if shown.empty:
         text = say.too_few_programs(int(states["programs"].max()) if len(states) else 0, FEW)
         return Block(el("p", text, cls="say"), text)
@@ -206,20 +213,31 @@ def _most(rows: list[StateRow], state: int, share: float = 0.5) -> list[str]:
     return [name for _, _, name in sorted(common, reverse=True)[:3]]
 
 
+def current_priorities(opened: CohortRound) -> list[tuple[str, str]]:
+    """Give program and domain of what programs work on: the priorities of the newest round each has chosen from."""
+    dates = {r.id: r.date for r in opened.cohort.rounds}
+    found = []
+    for program, one in opened.standings.items():
+        known = [(r, d) for r, d in one.priorities if r in dates and dates[r] <= opened.round.date]
+        latest = max((dates[r] for r, _ in known), default=None)
+        found += [(program, d) for d in dict.fromkeys(d for r, d in known if dates[r] == latest)]
+    return found
+
+
+def shared_priorities(opened: CohortRound) -> list[tuple[str, int]]:
+    """Count how many programs work on each domain, most first, ties in the instrument's order."""
+    chosen = Counter(domain for _, domain in current_priorities(opened))
+    order = list(opened.cohort.instrument.domains)
+    return sorted(chosen.items(), key=lambda kv: (-kv[1], order.index(kv[0]) if kv[0] in order else len(order)))
+
+
 def cohort_priorities(opened: CohortRound) -> Block:
     """Say which domains programs chose, without saying who."""
-    dates = {r.id: r.date for r in opened.cohort.rounds}
-    chosen: Counter[str] = Counter()
-    for program in opened.standings.values():
-        known = [(r, d) for r, d in program.priorities if r in dates and dates[r] <= opened.round.date]
-        latest = max((dates[r] for r, _ in known), default=None)
-        chosen.update({d for r, d in known if dates[r] == latest})
     if 0 < len(opened.standings) < FEW:
         text = say.small_counts()
         return Block(el("p", text), text)
-    order = list(opened.cohort.instrument.domains)
-    rows = sorted(chosen.items(), key=lambda kv: (-kv[1], order.index(kv[0]) if kv[0] in order else len(order)))
-    names = [(opened.cohort.instrument.domains[d].name if d in order else d, n) for d, n in rows]
+    domains = opened.cohort.instrument.domains
+    names = [(domains[d].name if d in domains else d, n) for d, n in shared_priorities(opened)]
     text = say.priorities_say(names)
     return Block(el("p", text, cls="say"), text)
 

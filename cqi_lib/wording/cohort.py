@@ -39,9 +39,24 @@ def lead(programs: int, answered: int, people: int, language: str = "en") -> str
     return f"{took} took the assessment; {people} {plural(people, 'person', 'people')} answered."
 
 
-def no_ranking(language: str = "en") -> str:
-    """Say what the page does not do."""
-    return "This page names no program and ranks none. It shows where the group stands, so that programs can learn from each other."
+def no_ranking(agreed: int = 0, language: str = "en") -> str:
+    """Say what the page does not do.
+
+    Parameters
+    ----------
+    agreed : programs that agreed to be named to the others.
+
+    Examples
+    --------
+    >>> no_ranking(2)
+    'This page ranks no program, and names only those that agreed to be named. It shows where the group stands, so that programs can learn from each other.'
+    """
+    names = (
+        "ranks no program, and names only those that agreed to be named"
+        if agreed
+        else "names no program and ranks none"
+    )
+    return f"This page {names}. It shows where the group stands, so that programs can learn from each other."
 
 
 def domains_say(strong: Sequence[str], weak: Sequence[str], language: str = "en") -> str:
@@ -152,8 +167,8 @@ def small_counts(language: str = "en") -> str:
 def foot(language: str = "en") -> str:
     """Say what the cohort's page is for."""
     return (
-        "This page is for the community of practice. It has no rows or marks of single programs, no overall number and "
-        "no order of merit."
+        "This page is for the community of practice. It shows no levels of single programs, no overall number and no "
+        "order of merit."
     )
 
 

@@ -1,0 +1,105 @@
+"""What programs that agreed to be named let the others see: who could help with what, and their change ideas.
+
+`sharing: named` in cohort.yml is the agreement. Everybody else is counted, and only where the counts are of five
+programs or more: with fewer, who is not named could be worked out by subtraction.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import pandas as pd
+
+from ..records.cohort_file import CohortFile
+from ..tables import IDEA_COUNTS, SHARED_IDEAS, SHARED_NAMES
+from .aggregates import STATE_PROGRAMS
+from .published import Published, make, mark_of
+
+
+def opted_in(file: CohortFile) -> frozenset[str]:
+    """List the programs that agreed to be named to the others."""
+    return frozenset(entry.id for entry in file.programs if entry.sharing == "named")
+
+
+def too_few_unnamed(programs: Iterable[str], file: CohortFile) -> int:
+    """Count the programs that did not agree to be named, where they are too few to be counted beside the named ones.
+
+    Parameters
+    ----------
+    programs : the programs that are counted.
+    file : cohort.yml.
+
+    Returns
+    -------
+    1 to 4; 0 where everybody agreed or at least five did not.
+    """
+    unnamed = len(set(programs) - opted_in(file))
+    return unnamed if 0 < unnamed < STATE_PROGRAMS else 0
+
+
+def shared_names(
+    findings: pd.DataFrame, chosen: Sequence[tuple[str, str]], file: CohortFile, round_id: str
+) -> Published:
+    """Name, of the programs that agreed, those for which a domain is a strength and those that work on it.
+
+    A strength is named only where it rests on everyone who answered: a leader's own view stays with the program.
+
+    Parameters
+    ----------
+    findings : FINDINGS made from scores published for `program`, of all programs.
+    chosen : program and domain of each priority that programs work on now.
+    file : cohort.yml.
+    round_id : the round.
+
+    Returns
+    -------
+    SHARED_NAMES published for `cohort`; empty where one to four programs did not agree.
+
+    Raises
+    ------
+    TypeError
+        When the findings do not rest on scores published for `program`.
+    """
+    if mark_of(findings) != "program":
+        raise TypeError("shared_names takes findings made from scores published for 'program'.")
+    rows = findings[findings["round_id"].eq(round_id)]
+    few = too_few_unnamed([*rows["program_id"].unique(), *(program for program, _ in chosen)], file)
+    if few:
+        held = [{"round_id": round_id, "table": "shared_names", "code": "programs_too_few", "n": few}]
+        return make("shared_names", "cohort", SHARED_NAMES.empty(), held)
+    named = opted_in(file)
+    strong = rows[rows["state"].eq("strength") & rows["basis"].eq("everyone") & rows["program_id"].isin(named)]
+    told = [(d, p, "strength") for d, p in zip(strong["domain"], strong["program_id"], strict=True)]
+    told += [(domain, program, "works_on") for program, domain in dict.fromkeys(chosen) if program in named]
+    frame = pd.DataFrame(told, columns=["domain", "program_id", "what"]).assign(round_id=round_id)
+    return make("shared_names", "cohort", SHARED_NAMES.frame(frame), [])
+
+
+def shared_ideas(ideas: Iterable[tuple[str, str, str, str, str]], file: CohortFile) -> tuple[Published, Published]:
+    """Let through the change ideas of the programs that agreed, and count those of all.
+
+    Parameters
+    ----------
+    ideas : program, domain, idea, status, what was learned.
+    file : cohort.yml.
+
+    Returns
+    -------
+    SHARED_IDEAS and IDEA_COUNTS, published for `cohort`. The text of an idea comes only from a program that agreed;
+    counts are of five programs with ideas or more, and not where one to four of them did not agree.
+    """
+    rows, named = list(ideas), opted_in(file)
+    texts = [
+        {"domain": d, "program_id": p, "idea": text, "status": status, "learned": learned}
+        for p, d, text, status, learned in rows
+        if p in named
+    ]
+    shown = make("shared_ideas", "cohort", SHARED_IDEAS.frame(texts), [])
+    programs = {row[0] for row in rows}
+    if len(programs) < STATE_PROGRAMS or too_few_unnamed(programs, file):
+        held = [{"table": "idea_counts", "code": "programs_too_few", "n": len(programs)}] if programs else []
+        return shown, make("idea_counts", "cohort", IDEA_COUNTS.empty(), held)
+    counts = Counter((row[1], row[3]) for row in rows)
+    told = [{"domain": d, "status": s, "ideas": n} for (d, s), n in counts.items()]
+    return shown, make("idea_counts", "cohort", IDEA_COUNTS.frame(told), [])

@@ -1,0 +1,148 @@
+"""Notebook 7: what programs can learn from each other. A program is named only where it agreed to be."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ..privacy import opted_in, shared_ideas, shared_names
+from ..privacy.published import require
+from ..report.block import Block
+from ..report.markup import el, join, table
+from ..wording import community as say
+from ..wording.labels import IDEA_STATUS
+from ..wording.language import capital, sentence
+from .cohort import CohortRound, current_priorities, shared_priorities
+
+COUNTED = (("not tried", "planned"), ("being tested",), ("adapted", "expanded"), ("adopted",), ("abandoned", "stopped"))
+TRIED_FIRST = ("adopted", "expanded", "adapted", "abandoned", "stopped", "being tested", "planned", "not tried")
+
+
+def names_of(opened: CohortRound) -> dict[str, str]:
+    """Give each program's display name, by id."""
+    return {entry.id: entry.name for entry in opened.cohort.file.programs}
+
+
+def cohort_matches(opened: CohortRound) -> Block:
+    """Show, of the programs that agreed to be named, who is strong where others work.
+
+    Parameters
+    ----------
+    opened : an opened cohort.
+
+    Returns
+    -------
+    A block: a sentence and a table, a row for each domain that is a strength of a named program and that another
+    program works on; or why there is none.
+    """
+    file = opened.cohort.file
+    agreed = opted_in(file)
+    if not agreed:
+        return _only(say.nobody_agreed())
+    published = shared_names(opened.prepared.findings, current_priorities(opened), file, opened.round.id)
+    held = published.held_back
+    if len(held):
+        return _only(say.hidden_names(int(held["n"].iloc[0])))
+    shown = require(published, "shared_names", "cohort_matches", ("cohort",))
+    names, all_working = names_of(opened), dict(shared_priorities(opened))
+    rows = []
+    for domain in opened.cohort.instrument.domains.values():
+        mine = shown[shown["domain"].eq(domain.id)]
+        strong = set(mine.loc[mine["what"].eq("strength"), "program_id"])
+        working = set(mine.loc[mine["what"].eq("works_on"), "program_id"])
+        others = all_working.get(domain.id, 0) - len(working)
+        # A program cannot help itself.
+        if not strong or not ((working - strong) or others or (working and len(strong) > 1)):
+            continue
+        told = [sorted((names[p] for p in some), key=str.casefold) for some in (strong, working)]
+        rows.append((domain.name, ", ".join(told[0]), say.works_on(told[1], others)))
+    if not rows:
+        return _only(say.no_match())
+    intro = say.match_say(len(rows), len(agreed))
+    parts = [
+        el("p", intro, cls="say"),
+        table(say.match_caption(), list(say.MATCH_COLUMNS), rows),
+        el("p", say.match_note(), cls="note"),
+    ]
+    return Block(join(parts), f"{intro} " + "; ".join(f"{d}: {a} → {b}" for d, a, b in rows))
+
+
+def idea_counts(opened: CohortRound) -> pd.DataFrame:
+    """Count the change ideas of all programs: IDEA_COUNTS, empty where they may not be counted."""
+    return require(_ideas(opened)[1], "idea_counts", "idea_counts", ("cohort",))
+
+
+def _ideas(opened: CohortRound):
+    rows = ((p, *idea) for p, one in opened.standings.items() for idea in one.ideas)
+    return shared_ideas(rows, opened.cohort.file)
+
+
+def change_ideas(opened: CohortRound) -> Block:
+    """Show what became of the cohort's change ideas: counts of all, and the ideas of programs that agreed.
+
+    Parameters
+    ----------
+    opened : an opened cohort.
+
+    Returns
+    -------
+    A block: a sentence, counts by domain, and a library of ideas with what was learned, those that were tried first.
+    """
+    if not any(one.ideas for one in opened.standings.values()):
+        return _only(say.no_ideas())
+    counts = idea_counts(opened)
+    parts, lines = [], []
+    if counts.empty:
+        parts.append(el("p", say.counts_hidden()))
+    else:
+        by = counts.set_index(["domain", "status"])["ideas"]
+        total = {group: int(sum(by[by.index.get_level_values(1).isin(group)])) for group in COUNTED}
+        everything, untried = sum(total.values()), total[COUNTED[0]]
+        intro = say.ideas_say(everything, everything - untried, total[COUNTED[3]], _n(by, "abandoned"))
+        parts.append(el("p", intro, cls="say"))
+        lines.append(intro)
+        rows = [
+            (d.name, *(str(sum(int(by.get((d.id, s), 0)) for s in group)) for group in COUNTED))
+            for d in opened.cohort.instrument.domains.values()
+            if d.id in by.index.get_level_values(0)
+        ]
+        columns = [(name, "l" if n == 0 else "r") for n, name in enumerate(say.IDEA_COUNT_COLUMNS)]
+        parts.append(table(say.idea_counts_caption(), columns, rows))
+    library = require(_ideas(opened)[0], "shared_ideas", "change_ideas", ("cohort",))
+    if len(library):
+        parts.append(_library(opened, library))
+        parts.append(el("p", say.ideas_note(), cls="note"))
+    return Block(join(parts), " ".join([*lines, f"{len(library)} ideas shared"]))
+
+
+def _n(by: pd.Series, status: str) -> int:
+    return int(sum(by[by.index.get_level_values(1) == status]))
+
+
+def _library(opened: CohortRound, library: pd.DataFrame):
+    names, domains = names_of(opened), opened.cohort.instrument.domains
+    order = {d: n for n, d in enumerate(domains)}
+    rows = sorted(
+        library.fillna("").itertuples(),
+        key=lambda r: (
+            TRIED_FIRST.index(r.status),
+            order.get(r.domain, len(order)),
+            names[r.program_id].casefold(),
+            r.idea,
+        ),
+    )
+    cells = [
+        (
+            capital(r.idea),
+            domains[r.domain].name if r.domain in domains else r.domain,
+            capital(IDEA_STATUS[r.status]),
+            sentence(r.learned) or say.nothing_learned(),
+            names[r.program_id],
+        )
+        for r in rows
+    ]
+    caption = say.ideas_caption()
+    return el("details", el("summary", caption), table(caption, list(say.IDEA_COLUMNS), cells))
+
+
+def _only(text: str) -> Block:
+    return Block(el("p", text), text)

@@ -1,0 +1,327 @@
+"""Sentences of the cohort's page about movement between rounds, who could help whom, ideas, and the next meeting."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from .language import listed, month, number, plural, signed
+
+# --- movement ----------------------------------------------------------------------------------------------------
+
+MOVEMENT_COLUMNS = (
+    ("Domain", "l"),
+    ("Programs", "r"),
+    ("Mean change", "r"),
+    ("Change by spread", "r"),
+    ("Chance", "r"),
+    ("Chance, corrected", "r"),
+)
+
+
+def first_round(language: str = "en") -> str:
+    """Say that there is nothing to compare the round with."""
+    return "No earlier round was taken, so nothing can be said about movement yet."
+
+
+def movement_few(most: int, minimum: int, language: str = "en") -> str:
+    """Say that too few programs can be compared.
+
+    Examples
+    --------
+    >>> movement_few(3, 6)
+    'Three programs have levels that can be compared in both rounds; from six on, the movement of the group is shown.'
+    """
+    return (
+        f"{number(most, start=True)} {plural(most, 'program has', 'programs have')} levels that can be compared in both "
+        f"rounds; from {number(minimum)} on, the movement of the group is shown."
+    )
+
+
+def movement_say(moved: Sequence[tuple[str, float]], others: int, before: str, after: str, language: str = "en") -> str:
+    """Say which domains moved over all programs by more than chance brings about.
+
+    Parameters
+    ----------
+    moved : name and mean change of the domains that stand out after the correction.
+    others : how many other domains were compared.
+    before, after : the two rounds.
+
+    Examples
+    --------
+    >>> movement_say([("Indicators", 0.34)], 12, "Fall 2024", "Fall 2025")
+    'Between Fall 2024 and Fall 2025 the programs as a group moved in Indicators (+0.3 of a level on average) by more than chance easily brings about. In the other twelve domains chance alone could explain what is seen.'
+    >>> movement_say([], 13, "Fall 2024", "Fall 2025")
+    'Between Fall 2024 and Fall 2025 no domain moved over all programs by more than chance alone could explain.'
+    """
+    span = f"Between {before} and {after}"
+    if not moved:
+        return f"{span} no domain moved over all programs by more than chance alone could explain."
+    names = listed(f"{name} ({signed(change)} of a level on average)" for name, change in moved)
+    text = f"{span} the programs as a group moved in {names} by more than chance easily brings about."
+    if others:
+        rest = f"the other {number(others)} domains" if others > 1 else "the other domain"
+        text += f" In {rest} chance alone could explain what is seen."
+    return text
+
+
+def movement_caption(before: str, after: str, language: str = "en") -> str:
+    """Head the table of movement."""
+    return f"Movement of all programs together, {before} to {after}"
+
+
+def chance(p: float, language: str = "en") -> str:
+    """Write a p value.
+
+    Examples
+    --------
+    >>> chance(0.0001), chance(0.034), chance(1.0)
+    ('under 0.001', '0.034', '1.000')
+    """
+    return "under 0.001" if p < 0.001 else f"{p:.3f}"
+
+
+def movement_note(programs: int, domains: int, smallest: float, exact: bool, language: str = "en") -> str:
+    """Explain the table: how chance was worked out, how small it can get with so many programs, what it does not say.
+
+    Parameters
+    ----------
+    programs, domains : the most programs compared in a domain, and the domains compared.
+    smallest : the smallest p that so many programs can give at all.
+    exact : every pattern of signs was counted.
+    """
+    how = (
+        f"every one of the {2**programs:,} patterns of ups and downs was counted"
+        if exact
+        else "a fixed sample of 20,000 patterns of ups and downs was counted"
+    )
+    text = (
+        "“Chance” is how often programs that did not change at all would show a mean change as large as this, up or "
+        f"down: {how} (sign-flip test). “Corrected” allows for {domains} domains looked at together (Holm); from 0.05 "
+        "down it is called movement. “Change by spread” is the mean change divided by the standard deviation of the "
+        "programs’ changes."
+    )
+    text += f" With {number(programs)} programs, “chance” cannot get below {chance(smallest)}"
+    if smallest * domains > 0.05:
+        text += (
+            f", which after correction is {chance(min(1.0, smallest * domains))}: with so few programs no single domain "
+            "can stand out"
+        )
+    return text + (
+        ". It does not say why a group moved: programs work on domains because they are low, and low levels tend to "
+        "rise by themselves."
+    )
+
+
+# --- who could help whom -----------------------------------------------------------------------------------------
+
+
+def nobody_agreed(language: str = "en") -> str:
+    """Say that no program agreed to be named."""
+    return (
+        "No program has agreed to be named here yet. A program that agrees (`sharing: named` in cohort.yml) is shown as "
+        "one that can help others, or that looks for help."
+    )
+
+
+def hidden_names(n: int, language: str = "en") -> str:
+    """Say that naming would give the others away."""
+    return (
+        f"All programs but {number(n)} agreed to be named. Naming them would give the {plural(n, 'other')} away, so no "
+        "program is named."
+    )
+
+
+def no_match(language: str = "en") -> str:
+    """Say that strengths and priorities of the named programs do not meet."""
+    return "Among the programs that agreed to be named, no strength of one meets what another works on at present."
+
+
+def match_say(n: int, agreed: int, language: str = "en") -> str:
+    """Introduce the table of matches.
+
+    Examples
+    --------
+    >>> match_say(2, 4)
+    'Four programs agreed to be named. In two domains one of them could help others.'
+    """
+    return (
+        f"{number(agreed, start=True)} {plural(agreed, 'program')} agreed to be named. In {number(n)} "
+        f"{plural(n, 'domain')} one of them could help others."
+    )
+
+
+MATCH_COLUMNS = (("Domain", "l"), ("A strength of", "l"), ("Worked on by", "l"))
+
+
+def works_on(named: Sequence[str], others: int, language: str = "en") -> str:
+    """List who works on a domain: named programs, and how many more.
+
+    Examples
+    --------
+    >>> works_on(["Maple Street"], 2), works_on([], 1), works_on(["Sunrise"], 0)
+    ('Maple Street, and two programs not named', 'one program not named', 'Sunrise')
+    """
+    more = f"{number(others)} {plural(others, 'program')} not named" if others else ""
+    if named and more:
+        return f"{listed(named) if len(named) < 2 else ', '.join(named)}, and {more}"
+    return listed(named) or more
+
+
+def match_caption(language: str = "en") -> str:
+    """Head the table of matches."""
+    return "Strong here, can help there"
+
+
+def match_note(language: str = "en") -> str:
+    """Say how programs come into the table."""
+    return (
+        "Only programs that agreed are named, in order of the alphabet. A strength counts where all who answered may be "
+        "shown together. This is an offer to talk, no comparison."
+    )
+
+
+# --- change ideas ------------------------------------------------------------------------------------------------
+
+
+def no_ideas(language: str = "en") -> str:
+    """Say that no change idea is on record."""
+    return "No change idea is on record yet."
+
+
+def ideas_say(total: int, tried: int, adopted: int, let_go: int, language: str = "en") -> str:
+    """Say what became of the cohort's change ideas.
+
+    Examples
+    --------
+    >>> ideas_say(40, 15, 3, 1)
+    'Of 40 change ideas on record, 15 have been tried: three were adopted and one was let go.'
+    """
+    if not tried:
+        return f"{number(total, start=True)} change {plural(total, 'idea is', 'ideas are')} on record; none has been tried yet."
+    text = f"Of {number(total)} change {plural(total, 'idea')} on record, {number(tried)} {plural(tried, 'has', 'have')} been tried"
+    return (
+        f"{text}: {number(adopted, zero='none')} {plural(max(adopted, 1), 'was', 'were')} adopted and "
+        f"{number(let_go, zero='none')} {plural(max(let_go, 1), 'was', 'were')} let go."
+    )
+
+
+IDEA_COUNT_COLUMNS = ("Domain", "Not tried yet", "Being tested", "Adapted or expanded", "Adopted", "Let go")
+
+
+def idea_counts_caption(language: str = "en") -> str:
+    """Head the table of counts."""
+    return "What became of the change ideas of all programs"
+
+
+def ideas_caption(language: str = "en") -> str:
+    """Head the library of ideas."""
+    return "Change ideas, as the programs that agreed to be named wrote them"
+
+
+IDEA_COLUMNS = (
+    ("Change idea", "l"),
+    ("Domain", "l"),
+    ("What became of it", "l"),
+    ("What was learned", "l"),
+    ("Ask", "l"),
+)
+
+
+def nothing_learned(language: str = "en") -> str:
+    """Fill the cell of an idea without a decided cycle."""
+    return "nothing written down yet"
+
+
+def ideas_note(language: str = "en") -> str:
+    """Say how ideas come into the library and what it may not be taken for."""
+    return (
+        "Ideas that were tried come first. An idea that was let go is as useful as one that was adopted. What worked in "
+        "one program is worth a small test in another, not a copy."
+    )
+
+
+def counts_hidden(language: str = "en") -> str:
+    """Say why ideas are not counted."""
+    return "Ideas are counted from five programs on; with fewer, counts could point to single ones."
+
+
+# --- the next meeting --------------------------------------------------------------------------------------------
+
+
+def meeting_intro(language: str = "en") -> str:
+    """Introduce the agenda."""
+    return "Drawn from this round’s answers and the records; leave out what does not help."
+
+
+def pair(name: str, strong: int, weak: int, language: str = "en") -> tuple[str, str]:
+    """Put a domain on the agenda in which some are strong and some are not.
+
+    Examples
+    --------
+    >>> pair("Accessibility", 4, 3)
+    ('Accessibility', 'It is a strength in four programs and a challenge in three. What do the ones do that the others could try small?')
+    """
+    text = f"It is a strength in {number(strong)} {plural(strong, 'program')} and a challenge in {number(weak)}."
+    return name, f"{text} What do the ones do that the others could try small?"
+
+
+def together(name: str, n: int, language: str = "en") -> tuple[str, str]:
+    """Put a shared priority on the agenda."""
+    return name, f"{number(n, start=True)} programs work on it. What did each test last, and what did it show?"
+
+
+def ideas_talk(adopted: int, let_go: int, language: str = "en") -> tuple[str, str]:
+    """Put what was tried on the agenda.
+
+    Examples
+    --------
+    >>> ideas_talk(3, 1)[1]
+    'Three change ideas were adopted and one was let go. What did each teach, also the one that did not work?'
+    """
+    said = f"{number(adopted, start=True)} change {plural(adopted, 'idea was', 'ideas were')} adopted"
+    if not adopted:
+        said = f"{number(let_go, start=True)} change {plural(let_go, 'idea was', 'ideas were')} let go"
+    elif let_go:
+        said += f" and {number(let_go)} {plural(let_go, 'was', 'were')} let go"
+    rest = f", also {plural(let_go, 'the one', 'those')} that did not work" if adopted and let_go else ""
+    return "Change ideas", f"{said}. What did each teach{rest}?"
+
+
+def practice(feature: str, yes: int, of: int, language: str = "en") -> tuple[str, str]:
+    """Put the feature of a full cycle that records show least on the agenda, to practise it together.
+
+    Examples
+    --------
+    >>> practice("A decision is recorded", 5, 9)[1]
+    'Records show least of this: “A decision is recorded”, in five of nine cycles. Practise it together on one planned test.'
+    """
+    return (
+        "How cycles are done",
+        f"Records show least of this: “{feature}”, in {number(yes, zero='none')} of {number(of)} cycles. Practise it "
+        "together on one planned test.",
+    )
+
+
+def unknown(name: str, n: int, language: str = "en") -> tuple[str, str]:
+    """Put a domain on the agenda of which too little is known."""
+    return name, f"In {number(n)} programs too little is known of it. Who could tell, and how do the others find out?"
+
+
+def retake(on: dt.date, language: str = "en") -> tuple[str, str]:
+    """Put the next retake on the agenda.
+
+    Examples
+    --------
+    >>> retake(dt.date(2026, 10, 21))[1]
+    'By the cohort’s interval it is due in October 2026. Who will be asked, and do the same people answer again?'
+    """
+    return (
+        "The next round",
+        f"By the cohort’s interval it is due in {month(on)}. Who will be asked, and do the same people answer again?",
+    )
+
+
+def nothing_to_discuss(language: str = "en") -> str:
+    """Say that an agenda needs at least five programs."""
+    return "With fewer than five programs no agenda is drawn from counts: they could point to single ones."
