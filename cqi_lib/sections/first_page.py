@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from ..charts import aim_line, spark
 from ..charts import who_answered as who_mark
-from ..cycles import agenda
+from ..cycles import agenda, begun, cycles_of
 from ..program import Program
 from ..report.markup import el
 from ..wording import assessment, cycles, study
@@ -95,12 +95,18 @@ def _work(program: Program) -> list[str]:
         if found and found.first_test and found.latest is not None:
             return [study.work_shows(domain_name(program, priority.domain), found.verdict, found.better)]
     if program.current:
-        return []
+        return [] if _under_way(program) else [study.not_begun(domain_name(program, program.current[0].domain))]
     told = [s for s in program.studies.values() if s.latest is not None]
     if len(told) == 1:
         return [study.measure_shows(capital(short_name(told[0])), told[0].verdict, told[0].direction)]
     signals = sum(s.verdict in ("signal", "possible signal") for s in told)
     return [study.measures_show(signals, len(told))] if told else []
+
+
+def _under_way(program: Program) -> bool:
+    """Say whether a test of any current priority has begun."""
+    cycles = [c for p in program.current for c in cycles_of(program.records, p).values()]
+    return any(begun(c, program.as_of) for c in cycles)
 
 
 def _nobody(view: View) -> str:

@@ -171,6 +171,17 @@ def work_shows(name: str, verdict: str, better: bool | None, language: str = "en
     }[verdict]
 
 
+def not_begun(name: str, language: str = "en") -> str:
+    """Say on page one that no test for a priority has begun, so that nothing can be said of it.
+
+    Examples
+    --------
+    >>> not_begun("Collecting good data")
+    'No test for Collecting good data has begun yet.'
+    """
+    return f"No test for {name} has begun yet."
+
+
 def measure_shows(name: str, verdict: str, direction: str | None, language: str = "en") -> str:
     """Say what a measure shows that no test has touched.
 
