@@ -14,6 +14,9 @@ from .records.cohort_file import CohortFile
 from .records.text_file import shorten
 from .records.yaml_file import Document
 
+TURNED, TURNED_ITEMS = -0.5, 20
+"""From this correlation of the questions' means on, over at least so many questions, a scale looks turned round."""
+
 # Windows cannot make folders or files of these names.
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 
@@ -41,17 +44,20 @@ def check_file(file: CohortFile, document: Document) -> list[Problem]:
         if entry.id in _DEVICES:
             mend = "Choose another id; the display name may stay."
             note("error", ("programs", n, "id"), f"the id {entry.id!r}", "a name no system keeps for itself", mend)
-        for name in (entry.id, entry.name, *entry.aliases):
+        for name in (entry.id, entry.name, *entry.aliases, *entry.former_ids):
             key = " ".join(name.casefold().split())
             if names.setdefault(key, entry.id) != entry.id:
                 found = f"the name {shorten(name)}, which {names[key]} has too"
                 note("error", ("programs", n), found, "names and aliases of one program only", "Change one of them.")
+    former = {old: entry.id for entry in file.programs for old in entry.former_ids}
     for n, entry in enumerate(file.rounds):
         listed = [("named_for", program, ("rounds", n, "named_for")) for program in entry.named_for]
         listed += [("invited", program, ("rounds", n, "invited", program)) for program in entry.invited]
         for _, program, path in listed:
             if program not in programs:
                 mend = "Correct the id, or delete it." + did_you_mean(program, programs)
+                if program in former:
+                    mend = f"{former[program]} had this id before: write {former[program]} here."
                 note("error", path, f"the program {shorten(program)}", ", ".join(programs), mend)
         for program, counts in entry.invited.items():
             for role, count in counts.items():
@@ -90,13 +96,17 @@ def check_folders(folder: Path, file: CohortFile, listed: Collection[str]) -> li
     problems = []
     place = folder / "programs"
     known = [entry.id for entry in file.programs]
+    former = {old: entry.id for entry in file.programs for old in entry.former_ids}
     for path in sorted(place.iterdir()) if place.is_dir() else []:
         if path.is_dir() and not path.name.startswith(".") and path.name not in {*known, *listed}:
             free = [program for program in known if not (place / program).exists()]
             mend = "List it under `programs:`, or move the folder away." + did_you_mean(path.name, free)
+            if path.name in former:
+                mend = f"{former[path.name]} had this id before: move its files to programs/{former[path.name]}."
             where = f"programs/{shorten(path.name)[1:-1]}"
             problems.append(Problem("warning", where, "a folder of no program", "programs of cohort.yml", mend))
     usual = {"cohort.yml", "instrument.yml", "programs", "responses", Path(file.instrument).name}
+    usual |= {Path(entry.instrument).name for entry in file.rounds if entry.instrument}
     for path in sorted(folder.iterdir()):
         free = sorted(name for name in usual if not (folder / name).exists())
         near = did_you_mean(path.name, free) if path.name not in usual else ""
@@ -118,7 +128,7 @@ def check_answers(file: CohortFile, document: Document, responses: pd.DataFrame,
     Returns
     -------
     Warnings: programs without answers in a round that has some, answers sent after `as_of`, a later round answered
-    before an earlier one.
+    before an earlier one, levels of a round that run the other way than those of the round before.
     """
     problems: list[Problem] = []
     order = {entry.id: n for n, entry in enumerate(file.rounds)}
@@ -149,4 +159,22 @@ def check_answers(file: CohortFile, document: Document, responses: pd.DataFrame,
             found = f"answers sent up to {second['max'].date()}, before those of {earlier.id}"
             mend = "Check that the two files were not taken for each other."
             problems.append(Problem("warning", where, found, f"answers sent after {earlier.id}", mend))
+    return problems + _turned_round(file, document, responses)
+
+
+def _turned_round(file: CohortFile, document: Document, responses: pd.DataFrame) -> list[Problem]:
+    """Warn where the questions that were high in one round are low in the next: a scale coded the other way round."""
+    means = responses.groupby(["round_id", "item"])["level"].mean().unstack("round_id")
+    order = {entry.id: n for n, entry in enumerate(file.rounds)}
+    taken = [entry.id for entry in sorted(file.rounds, key=lambda r: r.date) if entry.id in means.columns]
+    problems = []
+    for earlier, later in itertools.pairwise(taken):
+        both = means[[earlier, later]].dropna()
+        if len(both) < TURNED_ITEMS or both.nunique().min() < 2:
+            continue
+        if both[earlier].corr(both[later]) <= TURNED:
+            found = f"questions that were high in {earlier} are low in {later}, and the other way round"
+            mend = "Check the codes of both exports: in one of them the scale may run from best to worst."
+            allowed = "the same order of codes in every round"
+            problems.append(Problem("warning", document.at("rounds", order[later]), found, allowed, mend))
     return problems

@@ -23,6 +23,7 @@ from .records.priorities import Priority
 from .report.block import Block
 from .report.opening import notebook_opening
 from .retake import Growth, changes, levels_known, verdict
+from .scoring import rater_scores
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -247,11 +248,28 @@ class Program:
         basis = row["basis"].iloc[0]
         known = self.changes[self.changes["change"].notna()]
         same = set(known.loc[known["basis"].eq(basis), "domain"]) if isinstance(basis, str) else set()
-        before, after = (self._levels(r.id, basis, same) for r in (self.previous, self.round))
+        before, after = (self._levels(r.id, basis, same & self._alike) for r in (self.previous, self.round))
         return verdict(before, after, domain, chosen=chosen)
 
+    def items_asked(self, round_id: str) -> dict[str, frozenset[str]]:
+        """Give the items that this program was asked in a round, by domain."""
+        rows = self._mine(self.prepared.item_scores, round_id)
+        return {domain: frozenset(part) for domain, part in rows.groupby("domain")["item"]}
+
+    @cached_property
+    def _alike(self) -> set[str]:
+        """Domains of which this round and the one before have items in common."""
+        then, now = (self.items_asked(r.id) for r in (self.previous, self.round))
+        return {domain for domain in now if now[domain] & then.get(domain, frozenset())}
+
     def _levels(self, round_id: str, basis: str, domains: set[str]) -> pd.DataFrame:
+        then, now = (self.items_asked(r.id) for r in (self.previous, self.round))
         frame = self._mine(self.prepared.rater_scores, round_id)
+        if then != now:
+            # Levels of the same items only: other questions have other levels without any change.
+            both = {i for d in self._alike for i in now[d] & then[d]}
+            answers = self._mine(self.prepared.responses, round_id)
+            frame = rater_scores(answers[answers["item"].isin(both)], self.instrument)
         group = frame["role"].eq("leader") if basis == "leader" else frame["role"].ne("coach")
         return frame[group & frame["domain"].isin(domains)]
 

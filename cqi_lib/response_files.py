@@ -12,6 +12,7 @@ import pandas as pd
 from .errors import IntakeError, Problem, did_you_mean
 from .records.cohort_file import CohortFile
 from .records.text_file import is_inside, shorten
+from .round_repeats import one_round_each
 from .tables import RESPONSES
 
 if TYPE_CHECKING:
@@ -56,11 +57,13 @@ def read_answers(folder: Path, file: CohortFile, instrument: Instrument, aside: 
     The answers of all rounds and programs. A file that cannot be used is a problem; the others are read.
     """
     from .intake import read_responses
+    from .round_instruments import read_round_instruments, same_questions
 
     place = folder / "responses"
     problems: list[Problem] = []
     rounds = [entry.id for entry in file.rounds]
     frames, sources, with_answers = [], {}, set()
+    asked = read_round_instruments(folder, file, problems)
     if place.exists() and not is_inside(place, folder):
         found, mend = "a link that leads out of the cohort folder", "Put the folder itself here."
         problems.append(Problem("error", "responses", found, "a folder inside it", mend))
@@ -70,14 +73,19 @@ def read_answers(folder: Path, file: CohortFile, instrument: Instrument, aside: 
             if round_id is None or round_id not in rounds:
                 continue
             with_answers.add(round_id)
+            own = asked.get(round_id, instrument)
+            if own is None:
+                continue
             try:
                 taken = read_responses(
-                    path, instrument, cohort=file, round_id=round_id, mapping=_mapping(path, folder, problems)
+                    path, own, cohort=file, round_id=round_id, mapping=_mapping(path, folder, problems)
                 )
             except IntakeError as error:
                 problems += error.problems or (_unusable(path, error),)
                 continue
             frame = RESPONSES.check(taken.responses)
+            if own is not instrument:
+                frame = same_questions(frame, instrument, own)
             with_answers.update(frame["round_id"].dropna().unique())
             frames.append(_apart(frame, frames) if taken.numbered else frame)
             sources[path.name] = taken.source
@@ -88,6 +96,8 @@ def read_answers(folder: Path, file: CohortFile, instrument: Instrument, aside: 
             problems.append(Problem("warning", "responses", f"no file for the round {entry.id!r}", "one or more", mend))
     responses = pd.concat(frames, ignore_index=True) if frames else RESPONSES.empty()
     responses = _of_known_programs(responses, file, problems)
+    if responses["round_id"].nunique() > 1:
+        responses = one_round_each(responses, file, problems)
     if len(frames) > 1:
         responses = _once_each(responses, problems)
     return Answers(responses, sources, tuple(problems))

@@ -1,5 +1,7 @@
 """Notebook 6 on the demo and on spoiled copies of it: what is claimed, what is not, and what is said instead."""
 
+import csv
+import io
 import re
 import shutil
 from pathlib import Path
@@ -91,14 +93,19 @@ def test_culture_shows_both_rounds_and_the_records():
 
 
 def three_rounds(folder):
-    """A copy of the demo with a third round: Fall 2023, answered as Fall 2024 was."""
+    """A copy of the demo with a third round: Fall 2023, answered as Fall 2024 was but for one question."""
     copy = Path(shutil.copytree(DEMO, folder / "three"))
     text = (copy / "cohort.yml").read_text("utf-8")
     entry = "\nrounds:\n  - id: 2023-fall\n    label: Fall 2023\n    date: 2023-10-02\n    privacy: confidential\n"
     assert text.count("\nrounds:\n  - ") == 1, "the cohort file's rounds begin otherwise"
     (copy / "cohort.yml").write_text(text.replace("\nrounds:\n", entry, 1), "utf-8")
     earlier = (copy / "responses" / "2024-fall.csv").read_text("utf-8").replace("2024-", "2023-")
-    (copy / "responses" / "2023-fall.csv").write_text(earlier, "utf-8")
+    rows = list(csv.reader(io.StringIO(earlier)))
+    at = rows[0].index("c5_1")
+    for row in rows[1:]:
+        row[at] = {"1": "2", "2": "3", "3": "4", "4": "3"}.get(row[at], "2")
+    with (copy / "responses" / "2023-fall.csv").open("w", encoding="utf-8", newline="") as out:
+        csv.writer(out, lineterminator="\n").writerows(rows)
     return copy
 
 

@@ -86,6 +86,8 @@ class _Look:
         # Built-in ones are files of the package, whose hash is a part of every digest.
         self.instrument = name if name in BUILT_IN else digest.of_file(folder / name)
         self.base = [digest.workbook(), digest.libraries(), self.instrument]
+        others = {r.instrument for r in file.rounds if r.instrument and r.instrument not in BUILT_IN}
+        self.base += [digest.of_file(folder / other) for other in sorted(others)]
         used = {n: h for n, h in inputs.items() if n.startswith("responses/")}
         self.key = digest.of_value([*self.base, inputs.get("cohort.yml"), used])
         self.tables: Prepared | None = None
@@ -187,11 +189,13 @@ class _Look:
 def _settings(file: CohortFile, entry: ProgramEntry | None = None) -> dict[str, Any]:
     """Give what pages use of cohort.yml: the cohort's settings, and of the programs only one (or all ids)."""
     body = file.model_dump(mode="json", exclude={"programs", "rounds", "as_of", *_INTAKE})
-    body["rounds"] = [r.model_dump(mode="json", include={"id", "label", "date", "privacy"}) for r in file.rounds]
+    body["rounds"] = [
+        r.model_dump(mode="json", include={"id", "label", "date", "instrument", "privacy"}) for r in file.rounds
+    ]
     if entry is None:
         body["programs"] = [program.id for program in file.programs]
     else:
-        body["program"] = entry.model_dump(mode="json", exclude={"aliases"})
+        body["program"] = entry.model_dump(mode="json", exclude={"aliases", "former_ids"})
         body["own"] = [[r.privacy_for(entry.id), r.invited.get(entry.id)] for r in file.rounds]
     return body
 

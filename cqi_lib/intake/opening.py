@@ -138,7 +138,7 @@ def _own_used(export: Export, headings: Headings) -> dict[str, int]:
 def _program_words(instrument: Instrument, cohort: CohortFile | None) -> set[str]:
     words = {fold(w) for pair in instrument.programs.items() for w in pair}
     for entry in cohort.programs if cohort is not None else ():
-        words |= {fold(w) for w in (entry.id, entry.name, *entry.aliases)}
+        words |= {fold(w) for w in (entry.id, entry.name, *entry.aliases, *entry.former_ids)}
     return words
 
 

@@ -73,7 +73,8 @@ def find_programs(
     if cohort is not None:
         for entry in cohort.programs:
             # Survey tools that take no hyphen in a code write the id with _.
-            for word in (entry.id, entry.name, *entry.aliases, entry.id.replace("-", "_")):
+            own = (entry.id, entry.name, *entry.aliases, *entry.former_ids)
+            for word in (*own, *(i.replace("-", "_") for i in (entry.id, *entry.former_ids))):
                 known.setdefault(fold(word), entry.id)
         _check_told(mapping, cohort, log)
     found: dict[str, str | None] = {}
@@ -107,7 +108,7 @@ def fixed_program(name: str, cohort: CohortFile | None, log: Log) -> str:
     """Find the program that the mapping names for every row of a file."""
     if cohort is None:
         return program_slug(name)
-    known = {fold(w): e.id for e in cohort.programs for w in (e.id, e.name, *e.aliases)}
+    known = {fold(w): e.id for e in cohort.programs for w in (e.id, e.name, *e.aliases, *e.former_ids)}
     if fold(name) not in known:
         best = near(name, list(known))
         mend = f"Did you mean {known[best]!r}?" if best else "Correct it."
@@ -127,7 +128,8 @@ def _unknown(name: str, rows: list[int], cohort: CohortFile | None, log: Log) ->
         where,
         shown(trim(name)),
         "a program of the cohort, by id, name or alias",
-        mend + "Add it to the program's `aliases` in cohort.yml, or correct the file.",
+        mend
+        + "Add it to the program's `aliases` (an id it had before: to `former_ids`) in cohort.yml, or correct the file.",
         "These rows were not used.",
     )
 

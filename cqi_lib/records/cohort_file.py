@@ -15,6 +15,8 @@ class ProgramEntry(Record):
     id: Slug
     name: str = Field(min_length=1, max_length=200)
     aliases: list[str] = []
+    former_ids: list[Slug] = []
+    """Ids that it had before: answers under them are its own."""
     sharing: Literal["none", "named"] = "none"
     """`named`: the program agreed to be named to other programs."""
 
@@ -25,6 +27,8 @@ class RoundEntry(Record):
     id: Slug
     label: str = Field(min_length=1, max_length=80)
     date: Date
+    instrument: str = ""
+    """The version of the assessment that was asked then, where it was not the cohort's: a built-in one, or a file."""
     privacy: Privacy = "confidential"
     named_for: list[Slug] = []
     """Programs whose people agreed to answer openly although the round is confidential."""

@@ -49,8 +49,20 @@ def since_last_time(program: Program) -> Block:
         mean = float(others.mean()) if len(others) else None
         sentence = say.say(chosen, len(others), mean, program.previous.label)
     chart = _figure(program, changes, names)
+    other = other_questions(program)
+    versions = el("p", other, cls="note") if other else None
     note = el("p", f"{say.care(bool(known['chosen'].any()), raters)} {_people(program)}", cls="note")
-    return Block(join([el("p", sentence, cls="say"), chart.html(), note]), f"{sentence}\n{chart.sentence}")
+    text = "\n".join(t for t in (sentence, other, chart.sentence) if t)
+    return Block(join([el("p", sentence, cls="say"), versions, chart.html(), note]), text)
+
+
+def other_questions(program: Program) -> str:
+    """Say which topics were not asked alike in both rounds, and so are not compared; empty where all were."""
+    then, now = (program.items_asked(r.id) for r in (program.previous, program.round))
+    asked = [frozenset().union(*each.values()) for each in (then, now)]
+    once = [i.topic for i in program.instrument.items.values() if i.id in asked[0] ^ asked[1]]
+    version = (program.previous.instrument or "") != (program.round.instrument or "")
+    return say.other_questions(once, version, program.previous.label) if once or version else ""
 
 
 def _only(text: str) -> Block:

@@ -115,13 +115,20 @@ def over_all_rounds(program: Program) -> Block:
     else:
         return NOTHING
     levels = mine.set_index(["domain", "round_id"])["mean"]
+    asked_in = {r.id: program.items_asked(r.id) for r in taken}
     body = []
     for domain in program.instrument.domains.values():
-        values = [float(levels.get((domain.id, r.id), float("nan"))) for r in taken]
+        now = asked_in[taken[-1].id].get(domain.id)
+        # Levels of other questions are no part of the way.
+        same = {r.id for r in taken if asked_in[r.id].get(domain.id) == now}
+        values = [float(levels.get((domain.id, r.id), float("nan"))) if r.id in same else float("nan") for r in taken]
         if all(v != v for v in values):
             continue
         edges = (domain.scale.target, domain.scale.challenge_below)
-        printed = [level(v, edges) if v == v else say.not_shown() for v in values]
+        printed = [
+            level(v, edges) if v == v else (say.not_shown() if r.id in same else say.other_questions())
+            for v, r in zip(values, taken, strict=True)
+        ]
         body.append(
             (
                 domain.name,

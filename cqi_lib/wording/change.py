@@ -111,6 +111,30 @@ def people_changed(before: int, after: int, same: int | None, language: str = "e
     return text + (f"; {number(same, zero='none')} of them answered both times." if same is not None else ".")
 
 
+def other_questions(topics: Sequence[str], version: bool, before: str, language: str = "en") -> str:
+    """Say that questions differ between two rounds and which topics are therefore not compared.
+
+    Parameters
+    ----------
+    topics : topics asked in one of the two rounds only.
+    version : the rounds name different instruments.
+    before : the earlier round.
+
+    Examples
+    --------
+    >>> other_questions(["baseline and target"], True, "Fall 2024")
+    'Fall 2024 used another version of the questions or of the scale. One topic was not asked alike in both rounds and is not compared: baseline and target.'
+    >>> other_questions([], True, "Fall 2024")
+    'Fall 2024 used another version of the questions or of the scale. Only topics that were asked alike in both are compared.'
+    """
+    text = f"{before} used another version of the questions or of the scale. " if version else ""
+    if not topics:
+        return text + "Only topics that were asked alike in both are compared."
+    n = len(topics)
+    what = f"{number(n, start=True)} {plural(n, 'topic was', 'topics were')} not asked alike in both rounds and {plural(n, 'is', 'are')} not compared"
+    return text + (f"{what}: {listed(topics)}." if n <= 10 else f"{what}.")
+
+
 def caption(language: str = "en") -> str:
     """Head the figure of two rounds."""
     return "Where each domain was, and where it is now"

@@ -208,6 +208,11 @@ def trajectory(rounds: Sequence[str], language: str = "en") -> str:
     )
 
 
+def other_questions(language: str = "en") -> str:
+    """Fill a cell for a round in which the domain's questions were others than in the latest."""
+    return "other questions"
+
+
 def not_shown(language: str = "en") -> str:
     """Fill a cell for a round in which a level may not be shown or is not known."""
     return "no level"
