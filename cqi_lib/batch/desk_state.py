@@ -63,7 +63,6 @@ def place(layout: Layout, answers: str, state: str) -> None:
     exports = layout.staging / "exports"
     if exports.is_dir():
         _move(exports / "tables", layout.shared_tables)
-        (exports / "tables").rmdir()
         _move(exports, layout.share)
     _move(layout.staging / "desk", layout.desk)
     shared = [*layout.shared_tables.glob("*"), layout.workbook]
@@ -82,6 +81,6 @@ def place(layout: Layout, answers: str, state: str) -> None:
 
 def _move(staged: Path, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    for path in sorted(staged.iterdir()):
+    for path in sorted(entry for entry in staged.iterdir() if entry.is_file()):
         if digest.of_file(folder / path.name) != digest.of_file(path):
             path.replace(folder / path.name)

@@ -28,3 +28,32 @@ def test_problems_errors_first_each_once():
     assert table["severity"].tolist() == ["error", "warning"]
     assert "'=1+1" in csv_bytes(table).decode("utf-8-sig")
     assert problems_table([]).columns.tolist() == table.columns.tolist()
+
+
+def test_tables_that_are_as_before_are_put_in_place_again(tmp_path):
+    """A second set of equal tables leaves its files in the staging folder: nothing of that stops the run."""
+    from cqi_lib.batch import desk_state
+    from cqi_lib.batch.layout import Layout
+
+    layout = Layout(tmp_path / "out")
+    for _ in range(2):
+        layout.open()
+        for name in (
+            "tables/a.csv",
+            "exports/tables/b.csv",
+            "exports/cohort.xlsx",
+            "desk/index.html",
+            "desk/problems.csv",
+        ):
+            path = layout.staging / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(name)
+        desk_state.place(layout, "answers", "state")
+        assert desk_state.stands(layout, "answers", "state")
+        layout.close()
+    assert sorted(p.relative_to(layout.share).as_posix() for p in layout.share.rglob("*.*")) == [
+        "cohort.xlsx",
+        "tables/b.csv",
+    ]
+    (layout.share / "cohort.xlsx").write_text("spoiled")
+    assert not desk_state.tables_stand(layout, "answers")
