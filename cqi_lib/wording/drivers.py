@@ -72,9 +72,9 @@ def idea_with(text: str, status: str, language: str = "en") -> str:
 
 
 MEASURE_SHOWS = {
-    "signal": "a signal of change in the wanted direction",
-    "possible signal": "a possible signal in the wanted direction",
-    "other signal": "a signal, but not one in the wanted direction",
+    "signal": "signal, as wanted",
+    "possible signal": "possible signal, as wanted",
+    "other signal": "signal, but not as wanted",
     "no signal yet": "no signal yet",
     "too few points": "too few points to tell",
 }
@@ -103,7 +103,7 @@ def idea_state(status: str, state: str, measure: str, language: str = "en") -> s
     Examples
     --------
     >>> idea_state("adopted", "signal", "families connected"), idea_state("abandoned", "let go", "")
-    ('adopted; families connected: a signal of change in the wanted direction', 'tried and let go')
+    ('adopted; families connected: signal, as wanted', 'tried and let go')
     """
     became = IDEA_STATUS[status]
     return f"{became}; {measure}: {MEASURE_SHOWS[state]}" if state in MEASURE_SHOWS else became

@@ -83,10 +83,10 @@ def no_signal(after: bool, language: str = "en") -> str:
     Examples
     --------
     >>> no_signal(True)
-    'The points since the first test show no pattern that chance alone would seldom make.'
+    'The ups and downs since the first test can be chance alone.'
     """
-    which = "The points since the first test" if after else "The points"
-    return f"{which} show no pattern that chance alone would seldom make."
+    which = "The ups and downs since the first test" if after else "The ups and downs"
+    return f"{which} can be chance alone."
 
 
 def small_change(language: str = "en") -> str:
