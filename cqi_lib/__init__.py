@@ -39,6 +39,7 @@ _WHERE = {
     "not_known": "sections.findings",
     "still_building": "sections.findings",
     "item_levels": "sections.findings",
+    "equity_topics": "sections.equity",
     "comments": "sections.findings",
     # 4 priorities
     "candidates": "sections.priority",
@@ -51,6 +52,7 @@ _WHERE = {
     # 5 PDSA
     "ramp": "sections.ramp",
     "measure_over_time": "sections.pdsa",
+    "gap_over_time": "sections.equity",
     "measure_by_group": "sections.beside",
     "measures_beside": "sections.beside",
     "cycle_record": "sections.cycle",

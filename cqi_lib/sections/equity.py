@@ -1,0 +1,115 @@
+"""Notebooks 3 and 5: the equity topics of the assessment as a panel, and the gap between groups over time."""
+
+from __future__ import annotations
+
+from ..charts import spark
+from ..group_gaps import gaps
+from ..program import Program
+from ..report.block import NOTHING, Block
+from ..report.markup import el, join, table
+from ..wording import equity as say
+from ..wording.language import capital, level, signed
+from .pdsa import chosen_cycle
+
+LOWEST = 2
+
+
+def equity_topics(program: Program) -> Block:
+    """Show the topics about equity that may be shown, now and in the round before.
+
+    Parameters
+    ----------
+    program : an opened program.
+
+    Returns
+    -------
+    A block: a sentence, a table with the lowest topic first, and what may not be concluded; empty where no equity
+    topic has a level.
+    """
+    basis = program.findings.set_index("domain")["basis"]
+    items = program.items
+    items = items[items["group"].eq(items["domain"].map(basis)) & items["mean"].notna()]
+    topics = {i.id: i for i in program.instrument.items.values() if i.equity}
+    order = {i: n for n, i in enumerate(topics)}
+    items = items[items["item"].isin(topics)]
+    if items.empty:
+        return NOTHING
+    rows = sorted(items.itertuples(), key=lambda r: (r.mean, order[r.item]))
+    then = _before(program)
+    earlier = any((r.item, r.group) in then for r in rows)
+    lines, reached = [], 0
+    for r in rows:
+        domain = program.instrument.domains[r.domain]
+        edges = (domain.scale.target,)
+        reached += r.mean >= domain.scale.target - 1e-9
+        line = [capital(topics[r.item].topic), domain.name]
+        if earlier:
+            old = then.get((r.item, r.group))
+            line += [say.no_level()] * 2 if old is None else [level(old, edges), signed(r.mean - old)]
+        lines.append((*line[:2], *line[2:3], level(r.mean, edges), *line[3:]))
+    scales = {d.scale.label(round(d.scale.target)) for d in program.instrument.domains.values()}
+    target = scales.pop() if len(scales) == 1 else "the target"
+    low = [topics[r.item].topic for r in rows[:LOWEST] if r.mean < program.instrument.domains[r.domain].scale.target]
+    sentence = say.topics_say(reached, len(rows), low, target)
+    columns = [("Topic", "l"), ("Domain", "l")]
+    if earlier:
+        columns += [(program.previous.label, "r"), (program.round.label, "r"), ("Change", "r")]
+    else:
+        columns += [("Level", "r")]
+    note = say.topics_note(program.previous.label if earlier else "")
+    html = [el("p", sentence), table(say.topics_caption(), columns, lines), el("p", note, cls="note")]
+    return Block(join(html), sentence)
+
+
+def _before(program: Program) -> dict[tuple[str, str], float]:
+    """Give the means of the round before that rest on their own group, by item and group."""
+    if program.previous is None:
+        return {}
+    rows = program.published_items.table
+    rows = rows[rows["program_id"].eq(program.id) & rows["round_id"].eq(program.previous.id) & rows["mean"].notna()]
+    rows = rows[rows["basis"].eq(rows["group"])]
+    return {(r.item, r.group): float(r.mean) for r in rows.itertuples()}
+
+
+def gap_over_time(program: Program) -> Block:
+    """Show the gap between the groups of a cycle's measure over time, as far as counts allow.
+
+    Parameters
+    ----------
+    program : an opened program; its cycle, or its latest one.
+
+    Returns
+    -------
+    A block that a report keeps once per measure: a sentence, a table, what may not be concluded. Each group is set
+    beside the largest one. Nothing for a measure without groups, or with counts too small.
+    """
+    cycle_id = chosen_cycle(program)
+    measure_id = program.records.cycles[cycle_id].measure if cycle_id else None
+    if measure_id not in program.studies:
+        return NOTHING
+    study = program.studies[measure_id]
+    found = gaps(program.records, study, program.cohort.file)
+    if found is None:
+        return NOTHING
+    per, last = study.measure.per, len(found.groups) - 1
+    parts, told = [el("h3", say.gap_heading())], []
+    for n, group in enumerate(found.groups[:-1]):
+        each = [b.gap(n, last, per) for b in found.blocks]
+        clear = sum(low > 0 or high < 0 for _, low, high in each)
+        sentence = say.gap_say(group, found.groups[-1], each[0][0], each[-1][0], clear, len(each))
+        told.append(sentence)
+        parts.append(el("p", sentence, " ", spark([float(round(g)) for g, _, _ in each], 110, 28)))
+        rows = [
+            (
+                say.block(b.start, b.end),
+                f"{b.value(n, per):.0f} ({b.counts[n][0]:.0f} of {b.counts[n][1]:.0f})",
+                f"{b.value(last, per):.0f} ({b.counts[last][0]:.0f} of {b.counts[last][1]:.0f})",
+                say.signed_amount(gap),
+                say.reach(low, high),
+            )
+            for b, (gap, low, high) in zip(found.blocks, each, strict=True)
+        ]
+        columns = [("Period", "l"), (group, "r"), (found.groups[-1], "r"), ("Gap", "r"), ("Range of the gap", "r")]
+        parts.append(table(say.gap_caption(study.measure.name, study.measure.unit), columns, rows))
+    parts.append(el("p", say.gap_note(found.together, study.measure.frequency), cls="note"))
+    return Block(join(parts), " ".join(told), once=f"gap:{measure_id}")

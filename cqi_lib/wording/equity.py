@@ -1,0 +1,135 @@
+"""Sentences about equity: the equity topics of the assessment, and gaps between groups of participants."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from .language import MINUS, amount, listed, month, number, plural
+
+
+def topics_say(at_target: int, known: int, lowest: Sequence[str], target: str, language: str = "en") -> str:
+    """Say how many equity topics reach the target, and which are lowest.
+
+    Examples
+    --------
+    >>> topics_say(4, 10, ["referral success by group"], "Established")
+    'Of ten equity topics with a level, four are at Established or above. Lowest: “referral success by group”.'
+    """
+    text = f"Of {number(known)} equity {plural(known, 'topic')} with a level, {number(at_target, zero='none')} {plural(max(at_target, 1), 'is', 'are')} at {target} or above."
+    return text + (" Lowest: " + listed(f"“{topic}”" for topic in lowest) + "." if lowest else "")
+
+
+def topics_caption(language: str = "en") -> str:
+    """Head the table of equity topics."""
+    return "Equity topics, lowest first"
+
+
+def topics_note(then: str, language: str = "en") -> str:
+    """Say what may not be concluded from the equity topics.
+
+    Parameters
+    ----------
+    then : the earlier round, or an empty text.
+    """
+    text = (
+        "These levels say how far people see equity built into the work. They do not say whether groups of families fare "
+        "differently; only measures by group can begin to show that."
+    )
+    if then:
+        text += f" {then} is shown where the same people’s groups were asked the same question; one topic alone moves by chance."
+    return text
+
+
+def no_level(language: str = "en") -> str:
+    """Fill the cell of a topic without a level in the earlier round."""
+    return "not shown"
+
+
+def gap_heading(language: str = "en") -> str:
+    """Head the gap over time."""
+    return "The gap between groups over time"
+
+
+def gap_caption(name: str, unit: str, language: str = "en") -> str:
+    """Name the table of gaps."""
+    return f"Gap over time: {name}, {unit}" if unit else f"Gap over time: {name}"
+
+
+def block(start: dt.date, end: dt.date, language: str = "en") -> str:
+    """Name periods put together.
+
+    Examples
+    --------
+    >>> block(dt.date(2024, 11, 1), dt.date(2025, 1, 31))
+    'November 2024 to January 2025'
+    """
+    return month(start) if (start.year, start.month) == (end.year, end.month) else f"{month(start)} to {month(end)}"
+
+
+def signed_amount(value: float, language: str = "en") -> str:
+    """Write a difference of two values with its sign.
+
+    Examples
+    --------
+    >>> signed_amount(12.4), signed_amount(-3.21)
+    ('+12', '−3')
+    """
+    whole = round(abs(value))
+    return "0" if whole == 0 else f"{'+' if value > 0 else MINUS}{whole}"
+
+
+def reach(low: float, high: float, language: str = "en") -> str:
+    """Write the interval of a gap."""
+    return f"{signed_amount(low)} to {signed_amount(high)}"
+
+
+def gap_say(
+    one: str,
+    other: str,
+    first: float,
+    last: float,
+    clear: int,
+    blocks: int,
+    language: str = "en",
+) -> str:
+    """Say how the gap was and is, and how often it was more than chance leaves open.
+
+    Parameters
+    ----------
+    one, other : the groups; the gap is the first one's value less the other's.
+    first, last : the gap in the first and in the last stretch.
+    clear : stretches in which the interval of the gap leaves 0 out.
+    blocks : all stretches.
+
+    Examples
+    --------
+    >>> gap_say("Spanish-speaking families", "All other families", -12, -3, 0, 4)
+    'Spanish-speaking families stood 12 below All other families in the first stretch and 3 below in the last. In none of the four stretches is the gap larger than chance leaves open.'
+    """
+    text = f"{one} stood {_side(first)} {other} in the first stretch and {_side(last, short=True)} in the last."
+    which = "none" if not clear else number(clear)
+    text += f" In {which} of the {number(blocks)} stretches is the gap larger than chance leaves open."
+    return text + (" One stretch in 20 would be by chance alone." if clear else "")
+
+
+def _side(gap: float, short: bool = False) -> str:
+    if round(abs(gap)) == 0:
+        return "level" if short else "level with"
+    return f"{amount(abs(gap), 0)} {'above' if gap > 0 else 'below'}"
+
+
+def gap_note(together: int, period: str, language: str = "en") -> str:
+    """Say how periods were put together and what may not be concluded.
+
+    Examples
+    --------
+    >>> gap_note(3, "month")
+    'Three months or more are put together, so that no count is too small to show. The range holds the true gap 19 times in 20. What may not be concluded: that the test caused a gap to open or close, that a gap means people were treated unfairly, or that no gap means they were not. Groups differ in more than their name; ask the people themselves.'
+    """
+    return (
+        f"{number(together, start=True)} {period}s or more are put together, so that no count is too small to show. The "
+        "range holds the true gap 19 times in 20. What may not be concluded: that the test caused a gap to open or close, "
+        "that a gap means people were treated unfairly, or that no gap means they were not. Groups differ in more than "
+        "their name; ask the people themselves."
+    )

@@ -1,0 +1,96 @@
+"""Equity: topics that may be shown, then and now; the gap between groups by hand; what is too small stays hidden."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from made_answers import cohort_file
+from made_program import AS_OF, program
+
+import cqi_lib as cqi
+from cqi_lib.group_gaps import GapBlock, gaps
+from cqi_lib.measures import study
+
+DEMO = Path(__file__).parents[1] / "parameters" / "riverbend"
+FILE = cohort_file()
+TEST = {"01": {"measure": "m", "actual_start": "2025-01-10"}}
+
+
+def plain(block):
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", str(block.html))).strip()
+
+
+def found(parts, months=24, cycles=TEST):
+    rows = []
+    for date in pd.date_range("2024-01-01", periods=months, freq="MS"):
+        for group, (top, of) in {**parts, "": tuple(map(sum, zip(*parts.values(), strict=True)))}.items():
+            rows.append({"program_id": "maple-street", "measure": "m", "date": date, "group": group, "numerator": top, "denominator": of, "value": 100 * top / of})  # fmt: skip
+    records = program(rows, cycles)
+    return gaps(records, study(records, "m", AS_OF), FILE)
+
+
+def test_quarters_where_counts_allow_and_the_largest_group_last():
+    told = found({"b": (12, 30), "a": (6, 14)})
+    assert told.groups == ("a", "b") and told.together == 3
+    assert len(told.blocks) == 8 and told.blocks[0].counts == ((18, 42), (36, 90))
+
+
+def test_small_counts_are_put_together_further_and_never_shown():
+    told = found({"a": (3, 7), "b": (12, 30)})
+    assert told.together == 6 and all(top >= 11 and of - top >= 11 for b in told.blocks for top, of in b.counts)
+    assert found({"a": (1, 2), "b": (12, 30)}).together == 12
+    assert found({"a": (0.5, 1), "b": (12, 30)}) is None
+
+
+def test_blocks_are_exactly_the_stretches_before_and_since():
+    """Otherwise a group's count could be worked out from the table of both stretches."""
+    told = found({"a": (6, 14), "b": (12, 30)}, months=23)
+    sums = [sum(b.counts[0][1] for b in told.blocks if (b.end.year == 2024) == before) for before in (True, False)]
+    assert sums == [12 * 14, 11 * 14]
+    assert told.blocks[-1].counts[0][1] == 5 * 14, "the rest belongs to the last block"
+
+
+def test_the_interval_by_hand():
+    gap, low, high = GapBlock(None, None, ((12, 20), (30, 40))).gap(0, 1, 100)
+    one, other = 13 / 22, 31 / 42
+    spread = (one * (1 - one) / 22 + other * (1 - other) / 42) ** 0.5
+    assert gap == -15
+    assert (low, high) == pytest.approx(
+        (100 * (one - other - 1.959964 * spread), 100 * (one - other + 1.959964 * spread))
+    )
+
+
+def test_one_group_or_no_share_has_no_gap():
+    assert found({"a": (6, 14)}) is None
+
+
+def test_the_demo_says_what_may_not_be_concluded():
+    opened = cqi.open_program(DEMO, "maple-street", cycle="01-text-reminder")
+    text = plain(cqi.gap_over_time(opened))
+    assert "What may not be concluded" in text and "chance leaves open" in text
+    assert "Spanish-speaking families stood" in text
+    assert cqi.gap_over_time(cqi.open_program(DEMO, "cedar-grove")).empty
+
+
+def test_equity_topics_now_and_then():
+    opened = cqi.open_program(DEMO, "maple-street")
+    text = plain(cqi.equity_topics(opened))
+    equity = [i for i in opened.instrument.items.values() if i.equity]
+    assert len(equity) == 14 and "Fall 2024" in text and "do not say whether groups of families" in text
+    levels = opened.items.query("group == 'everyone' and mean.notna()").set_index("item")["mean"]
+    shown = [i for i in equity if i.id in levels]
+    reached = sum(levels[i.id] >= 3 - 1e-9 for i in shown)
+    assert (
+        reached
+        and f"Of {['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', '14'][len(shown)]} equity topics"
+        in text
+    )
+    first = cqi.open_program(DEMO, "maple-street", "2024-fall")
+    assert "Level" in plain(cqi.equity_topics(first)) and "Change" not in plain(cqi.equity_topics(first))
+
+
+def test_a_round_that_was_not_taken_has_no_panel():
+    assert cqi.equity_topics(cqi.open_program(DEMO, "harbor-light")).empty
