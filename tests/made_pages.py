@@ -25,7 +25,7 @@ def execute(stem: str, **parameters):
     notebook = nbformat.read(NOTEBOOKS / f"{stem}.ipynb", as_version=4)
     names: dict = {}
     for cell in notebook.cells:
-        if cell.cell_type != "code":
+        if cell.cell_type != "code" or "form" in cell.metadata.get("tags", []):
             continue
         if "parameters" in cell.metadata.get("tags", []):
             names.update(parameters)
