@@ -74,6 +74,7 @@ _WHERE = {
     "cohort_movement_since": "sections.cohort_change",
     "cohort_matches": "sections.cohort_learning",
     "change_ideas": "sections.cohort_learning",
+    "cohort_by_name": "sections.cohort_named",
     "meeting_agenda": "sections.cohort_meeting",
     "consistency": "sections.reliability",
     "cohort_fidelity": "sections.cohort_fidelity",

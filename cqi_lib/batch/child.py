@@ -115,6 +115,14 @@ def renderer(name: str) -> Any:
     return getattr(importlib.import_module(module), function)
 
 
+def _desk_renderer(work: Any) -> Any:
+    """Give the function that makes the evaluator's version of the cohort's page: the page's own, with `_desk`."""
+    if work.program is not None:
+        return None
+    module, _, function = work.renderer.partition(":")
+    return getattr(importlib.import_module(module), f"{function}_desk", None)
+
+
 def _places(channel: Any, step: Any) -> Callable[[str], None]:
     """Tell the parent under which heading a notebook is, when it is another one: all it knows if this process dies."""
     from . import failure
@@ -141,7 +149,7 @@ def _make(work: Any, channel: Any, seconds: dict[str, float], warm: bool) -> Pro
 
         from ..report.executed import Executed
         from .execute import StepFailed, execute
-        from .layout import staged_name
+        from .layout import DESK_PAGE, staged_name
         from .plan import shown_path
 
         folder = work.staging / "executed"
@@ -186,6 +194,10 @@ def _make(work: Any, channel: Any, seconds: dict[str, float], warm: bool) -> Pro
         papers = page if isinstance(page, dict) else {"": page}
         for name, text in papers.items():
             (work.staging / staged_name(name)).write_text(text, encoding="utf-8", newline="\n")
+        desk = _desk_renderer(work)
+        if desk is not None:
+            page = desk(done, cohort=work.cohort, round_id=work.round_id)
+            (folder / DESK_PAGE).write_text(page, encoding="utf-8", newline="\n")
         seconds["page"] = round(time.perf_counter() - started, 3)
     except Exception as error:
         import traceback

@@ -12,6 +12,8 @@ from .outcome import read_sidecar
 from .settings import ROOT
 
 STAGING = ".staging-"
+DESK_PAGE = "named.html"
+"""The evaluator's version of the cohort's page, beside its executed notebook."""
 
 
 class Layout:

@@ -253,3 +253,22 @@ PROGRAMS: tuple[DemoProgram, ...] = (
 )
 
 BY_ID = {program.id: program for program in PROGRAMS}
+
+RETAKE: dict[tuple[str, str], str] = {
+    ("maple-street", "B3"): "grew",
+    ("little-oaks", "B4"): "cannot tell",
+    ("cedar-grove", "C1"): "no clear change",
+    ("sunrise", "B1"): "grew",
+    ("northside", "B1"): "no clear change",
+    ("casa-munoz", "B1"): "no clear change",
+    ("willow-creek", "B4"): "no clear change",
+    ("stepping-stones", "C4"): "no clear change",
+    ("river-road", "C3"): "cannot tell",
+    ("bright-path", "A2"): "no clear change",
+    ("grace-avenue", "B6"): "no clear change",
+}
+"""The answer key of the retake: program and chosen domain -> what the reports of the shipped seed may claim.
+
+How far each truly moved stands in `growth`. Growth that is claimed is there; true growth is often not claimed, because
+five to seven people cannot show less than about a level beyond chance.
+"""

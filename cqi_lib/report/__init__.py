@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from .executed import Executed
 
-__all__ = ["Executed", "render_cohort", "render_index", "render_papers", "render_program"]
+__all__ = ["Executed", "render_cohort", "render_cohort_desk", "render_index", "render_papers", "render_program"]
 
 
 def __getattr__(name: str):
     # Loaded on use: the template engine costs half a second that `cqi check` should not pay.
-    if name in ("render_program", "render_cohort"):
+    if name in ("render_program", "render_cohort", "render_cohort_desk"):
         from . import pages
 
         return getattr(pages, name)

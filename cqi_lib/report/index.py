@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from urllib.parse import quote
 
 import nbformat
 from markupsafe import Markup
 
+from ..batch.layout import DESK_PAGE
 from ..batch.survey import Survey
 from ..charts import stage_dots
 from ..cycles import STAGES
 from ..standing import Standing
 from ..wording import cohort as words
-from ..wording import first_page
+from ..wording import community, first_page
 from ..wording.labels import STAGES as STAGE_WORDS
 from ..wording.language import full_date, sentence
 from .checks import check_page
 from .markup import el, join, table
 
 READY = '<svg class="mark" width="13" height="13" viewBox="0 0 13 13" aria-hidden="true"><circle cx="6.5" cy="6.5" r="6" fill="#0c5768"/></svg>'
+MANY, OTHER = 60, "Other"
+"""From more programs on the list has a table for each letter; names that begin with none stand under the last."""
+
 FAILED = '<svg class="mark" width="13" height="13" viewBox="0 0 13 13" aria-hidden="true"><path d="M6.5 .5 12.8 12.2H.2Z" fill="#96560a"/></svg>'
 
 
@@ -86,7 +91,14 @@ def _counts(ready: int, failed: int, problems: int) -> Markup:
 def _overview(outcome) -> Markup | None:
     if outcome is None or outcome.status != "ready" or not outcome.report:
         return None
-    return el("p", el("a", words.cohort_link(), href=f"../share/{quote(outcome.report)}"), style="margin-top:1.25rem")
+    named = f"executed/{quote(outcome.report.removesuffix('.html'))}/{DESK_PAGE}"
+    return el(
+        "p",
+        el("a", words.cohort_link(), href=f"../share/{quote(outcome.report)}"),
+        el("br"),
+        el("a", community.desk_link(), href=named),
+        style="margin-top:1.25rem",
+    )
 
 
 def _failures(failed: list) -> Markup | None:
@@ -113,6 +125,35 @@ def _failures(failed: list) -> Markup | None:
 
 
 def _programs(cohort: Survey, outcomes: list, round_) -> Markup:
+    """List the programs in one table, many of them in one for each letter, with links to the letters."""
+    if len(outcomes) <= MANY:
+        return _table(cohort, outcomes, round_, words.all_programs(len(outcomes)))
+    letters: dict[str, list] = {}
+    for outcome in outcomes:
+        letters.setdefault(_letter(outcome.name), []).append(outcome)
+    ordered = sorted(letters, key=lambda x: (x == OTHER, x))
+    anchor = {letter: f"programs-{letter.lower() if letter != OTHER else 'other'}" for letter in ordered}
+    links = []
+    for letter in ordered:
+        failed = sum(o.status != "ready" for o in letters[letter])
+        links.append(
+            el("li", el("a", letter, href=f"#{anchor[letter]}"), " ", words.letter_counts(len(letters[letter]), failed))
+        )
+    parts = [el("nav", el("ul", links, cls="letters"), aria_label=words.letters_label())]
+    for letter in ordered:
+        mine = letters[letter]
+        parts.append(el("h3", letter, id=anchor[letter]))
+        parts.append(_table(cohort, mine, round_, words.letter_caption(letter, len(mine))))
+    return join(parts)
+
+
+def _letter(name: str) -> str:
+    """Give the letter a name stands under: A to Z without accents, everything else together."""
+    first = unicodedata.normalize("NFKD", name.strip())[:1].upper()
+    return first if "A" <= first <= "Z" else OTHER
+
+
+def _table(cohort: Survey, outcomes: list, round_, caption: str) -> Markup:
     rows = []
     for outcome in outcomes:
         program = cohort.programs[outcome.program_id]
@@ -139,7 +180,7 @@ def _programs(cohort: Survey, outcomes: list, round_) -> Markup:
             )
         )
     columns = [(h, "l") for h in words.INDEX_HEADS]
-    return el("div", table(words.all_programs(len(rows)), columns, rows), cls="listing")
+    return el("div", table(caption, columns, rows), cls="listing")
 
 
 def _work(standing: Standing):

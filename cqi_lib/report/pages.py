@@ -18,8 +18,8 @@ from ..sections.cohort import CohortRound, cohort_first, open_cohort
 from ..sections.first_page import first_page
 from ..sections.reading import appendix, foot
 from ..wording import cohort as cohort_words
+from ..wording import community, reading
 from ..wording import first_page as words
-from ..wording import reading
 from .checks import check_page
 from .executed import Executed
 from .merge import merge
@@ -148,17 +148,30 @@ def render_program(
     return check_page(html, f"{program}_{opened.round.id}.html")
 
 
-def render_cohort(executed: Iterable[Executed], *, cohort: str | Path, round_id: str) -> str:
-    """Make the cohort's page from executed notebook 7; parameters and errors as in `render_program`."""
+def render_cohort_desk(executed: Iterable[Executed], *, cohort: str | Path, round_id: str) -> str:
+    """Make the evaluator's version of the cohort's page, which names programs; as `render_cohort`."""
+    return render_cohort(executed, cohort=cohort, round_id=round_id, audience="desk")
+
+
+def render_cohort(executed: Iterable[Executed], *, cohort: str | Path, round_id: str, audience: str = "cohort") -> str:
+    """Make the cohort's page from executed notebook 7; parameters and errors as in `render_program`.
+
+    `audience` is `cohort`, or `desk` for the evaluator's version, which keeps the cells tagged `desk`.
+    """
     opened: CohortRound = open_cohort(cohort, round_id)
-    merged, sections = merge(executed, "cohort")
+    merged, sections = merge(executed, audience)
+    desk = audience == "desk"
     html = page(
         merged,
         title=cohort_words.title(opened.cohort.file.name, opened.round.label),
-        first=cohort_first(opened),
+        first=cohort_first(opened, desk),
         contents=[{"id": s.id, "title": s.title} for s in sections],
         end=Markup(""),
-        lines=[cohort_words.foot(), opened.cohort.file.notice, words.prepared(opened.as_of, [], package_version())],
+        lines=[
+            community.desk_foot() if desk else cohort_words.foot(),
+            opened.cohort.file.notice,
+            words.prepared(opened.as_of, [], package_version()),
+        ],
         lang=opened.cohort.file.language,
         running=f"{opened.cohort.file.name}, {opened.round.label}",
     )

@@ -21,6 +21,7 @@ from ..report.markup import el, join, table
 from ..report.opening import notebook_opening
 from ..standing import Standing, load_standings, standing
 from ..wording import cohort as say
+from ..wording import community
 from ..wording.labels import STAGES as STAGE_WORDS
 from ..wording.labels import STATES
 
@@ -95,16 +96,16 @@ def open_cohort(cohort: str | Path, round: str | None = None) -> CohortRound:
     return CohortRound(loaded, loaded.round(round), prepare(loaded))
 
 
-def cohort_first(opened: CohortRound) -> Markup:
-    """Make the head of the cohort's page."""
+def cohort_first(opened: CohortRound, desk: bool = False) -> Markup:
+    """Make the head of the cohort's page, or of the evaluator's version of it."""
     answered = opened.people["program_id"].nunique()
     text = say.lead(len(opened.standings), answered, len(opened.people))
     return el(
         "div",
-        el("p", say.eyebrow(opened.round.label), cls="eyebrow"),
+        el("p", (community.desk_eyebrow if desk else say.eyebrow)(opened.round.label), cls="eyebrow"),
         el("h1", opened.cohort.file.name, id="title"),
         el("p", text, cls="lead"),
-        el("p", say.no_ranking(len(opted_in(opened.cohort.file))), cls="quiet"),
+        el("p", community.desk_foot() if desk else say.no_ranking(len(opted_in(opened.cohort.file))), cls="quiet"),
         cls="plain",
     )
 

@@ -264,6 +264,27 @@ def all_programs_help(language: str = "en") -> str:
     )
 
 
+def letters_label(language: str = "en") -> str:
+    """Name the links to the letters of the list of programs."""
+    return "Programs by first letter"
+
+
+def letter_counts(programs: int, failed: int, language: str = "en") -> str:
+    """Say after a letter how many programs stand under it.
+
+    Examples
+    --------
+    >>> letter_counts(84, 0), letter_counts(84, 2)
+    ('84', '84, 2 failed')
+    """
+    return f"{programs}, {failed} failed" if failed else str(programs)
+
+
+def letter_caption(letter: str, programs: int, language: str = "en") -> str:
+    """Name the table of the programs under one letter."""
+    return f"{letter}: {number(programs)} {plural(programs, 'program')}"
+
+
 def mend_first(language: str = "en") -> str:
     """Head the failed reports."""
     return "To mend first"

@@ -325,3 +325,70 @@ def retake(on: dt.date, language: str = "en") -> tuple[str, str]:
 def nothing_to_discuss(language: str = "en") -> str:
     """Say that an agenda needs at least five programs."""
     return "With fewer than five programs no agenda is drawn from counts: they could point to single ones."
+
+
+# --- by name, for the evaluator ----------------------------------------------------------------------------------
+
+BY_NAME_COLUMNS = (
+    ("Program", "l"),
+    ("Answered", "r"),
+    ("Strengths", "l"),
+    ("Challenges", "l"),
+    ("Works on", "l"),
+    ("Chosen last time", "l"),
+)
+
+
+def by_name_say(programs: int, language: str = "en") -> str:
+    """Introduce the table of programs by name."""
+    return (
+        f"{number(programs, start=True)} {plural(programs, 'program')} in order of the alphabet. This part is for the "
+        "evaluator only and is left out of the page for the community of practice."
+    )
+
+
+def by_name_caption(round_label: str, language: str = "en") -> str:
+    """Head the table of programs by name."""
+    return f"Programs by name, {round_label}"
+
+
+def by_name_note(growth: bool, language: str = "en") -> str:
+    """Say how to read the table of programs by name."""
+    text = (
+        "It is no ranking: programs answered for themselves, started at different times and serve different families; "
+        "numbers of strengths cannot be compared."
+    )
+    if growth:
+        text += (
+            " “Chosen last time” says what may be claimed of the domains chosen from the round before, beyond what "
+            "chance and the choice of a low domain explain."
+        )
+    return text
+
+
+def none_listed(things: Sequence[str], language: str = "en") -> str:
+    """List things in a cell, or say that there are none.
+
+    Examples
+    --------
+    >>> none_listed(["Outcomes", "Indicators"]), none_listed([])
+    ('Outcomes, Indicators', 'none')
+    """
+    return ", ".join(things) or "none"
+
+
+def desk_eyebrow(round_label: str, language: str = "en") -> str:
+    """Say above the name that the page is the evaluator's."""
+    return f"For the evaluator only, with names · {round_label}"
+
+
+def desk_foot(language: str = "en") -> str:
+    """Say that the page must stay on the desk."""
+    return (
+        "This page names programs and is for the evaluator only. What may be sent to programs lies in the folder share."
+    )
+
+
+def desk_link(language: str = "en") -> str:
+    """Name the link to the evaluator's version of the cohort's page."""
+    return "The same with names, for the evaluator only"
