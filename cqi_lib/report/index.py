@@ -22,6 +22,9 @@ from .checks import check_page
 from .markup import el, join, table
 
 READY = '<svg class="mark" width="13" height="13" viewBox="0 0 13 13" aria-hidden="true"><circle cx="6.5" cy="6.5" r="6" fill="#0c5768"/></svg>'
+CARDS, ROWS = 20, 200
+"""So many failed reports and problems stand on the page, errors first; all stand in problems.csv beside it."""
+
 MANY, OTHER = 60, "Other"
 """From more programs on the list has a table for each letter; names that begin with none stand under the last."""
 
@@ -49,7 +52,7 @@ def render_index(cohort: Survey, outcomes: Iterable, round_id: str) -> str:
     programs = sorted((o for o in all_outcomes if o.program_id is not None), key=lambda o: (o.name.casefold(), o.name))
     ready = sum(o.status == "ready" for o in programs)
     failed = [o for o in all_outcomes if o.status != "ready"]
-    problems = list(cohort.problems)
+    problems = sorted(cohort.problems, key=lambda p: p.severity != "error")
     parts = [
         el("p", words.index_eyebrow(round_.label, cohort.as_of), cls="eyebrow"),
         el("h1", cohort.name, id="title"),
@@ -105,7 +108,7 @@ def _failures(failed: list) -> Markup | None:
     if not failed:
         return None
     cards = []
-    for outcome in failed:
+    for outcome in failed[:CARDS]:
         problems = [outcome.failure] if outcome.failure else [p for p in outcome.problems if p.severity == "error"]
         body = [el("h3", Markup(FAILED), outcome.name)]
         for problem in problems:
@@ -120,6 +123,7 @@ def _failures(failed: list) -> Markup | None:
             el("h2", words.mend_first()),
             el("p", words.mend_help(len(failed)), cls="quiet"),
             el("div", cards, cls="cards"),
+            el("p", words.more_in_problems(len(failed) - CARDS), cls="note") if len(failed) > CARDS else None,
         ]
     )
 
@@ -143,7 +147,7 @@ def _programs(cohort: Survey, outcomes: list, round_) -> Markup:
     for letter in ordered:
         mine = letters[letter]
         parts.append(el("h3", letter, id=anchor[letter]))
-        parts.append(_table(cohort, mine, round_, words.letter_caption(letter, len(mine))))
+        parts.append(_table(cohort, mine, round_, words.letter_caption(letter, len(mine)), lean=True))
     return join(parts)
 
 
@@ -153,7 +157,8 @@ def _letter(name: str) -> str:
     return first if "A" <= first <= "Z" else OTHER
 
 
-def _table(cohort: Survey, outcomes: list, round_, caption: str) -> Markup:
+def _table(cohort: Survey, outcomes: list, round_, caption: str, lean: bool = False) -> Markup:
+    """Make one table of programs; a lean one says with words alone what marks say as well."""
     rows = []
     for outcome in outcomes:
         program = cohort.programs[outcome.program_id]
@@ -166,9 +171,10 @@ def _table(cohort: Survey, outcomes: list, round_, caption: str) -> Markup:
                 links.append(el("a", words.paper_link(paper), about, href=f"../share/{quote(file)}", cls="small"))
             name = join(links, " · ") if len(links) > 1 else links[0]
         word = words.ready_word() if ok else el("b", words.failed_word())
-        state = el("span", Markup(READY if ok else FAILED), word, cls="keep")
+        mark = None if ok and lean else Markup(READY if ok else FAILED)
+        state = el("span", mark, word, cls="keep")
         n = len(outcome.problems)
-        done, next_ = _work(program.standing)
+        done, next_ = _work(program.standing, lean)
         rows.append(
             (
                 name,
@@ -183,14 +189,15 @@ def _table(cohort: Survey, outcomes: list, round_, caption: str) -> Markup:
     return el("div", table(caption, columns, rows), cls="listing")
 
 
-def _work(standing: Standing):
+def _work(standing: Standing, lean: bool = False):
     """Say how far a program's furthest priority is, and what is next."""
     if not standing.readable:
         return words.not_read(), words.mend_records()
     dots = words.no_priority()
     if standing.stages:
         reached = max(standing.stages, key=STAGES.index)
-        dots = el("span", stage_dots(STAGES.index(reached) + 1, len(STAGES)), STAGE_WORDS[reached], cls="keep")
+        drawn = None if lean else stage_dots(STAGES.index(reached) + 1, len(STAGES))
+        dots = el("span", drawn, STAGE_WORDS[reached], cls="keep")
     step = standing.next
     if step is None:
         return dots, words.nothing_next()
@@ -210,7 +217,8 @@ def _problems(problems: list) -> Markup:
             " ".join(t for t in (p.what, p.found) if t),
             " ".join(t for t in (p.allowed and f"Allowed: {p.allowed}.", p.mend) if t),
         )
-        for p in problems
+        for p in problems[:ROWS]
     ]
+    more = el("p", words.more_in_problems(len(problems) - ROWS), cls="note") if len(problems) > ROWS else None
     columns = [("Where", "l"), ("Severity", "l"), ("Found", "l"), ("How to mend it", "l")]
-    return el("details", el("summary", head), table("Problems found while reading", columns, rows))
+    return el("details", el("summary", head), table("Problems found while reading", columns, rows), more)

@@ -285,6 +285,17 @@ def letter_caption(letter: str, programs: int, language: str = "en") -> str:
     return f"{letter}: {number(programs)} {plural(programs, 'program')}"
 
 
+def more_in_problems(n: int, language: str = "en") -> str:
+    """Say where the problems stand that are not on the page.
+
+    Examples
+    --------
+    >>> more_in_problems(979)
+    '979 more stand in problems.csv, beside this page.'
+    """
+    return f"{number(n, start=True)} more {plural(n, 'stands', 'stand')} in problems.csv, beside this page."
+
+
 def mend_first(language: str = "en") -> str:
     """Head the failed reports."""
     return "To mend first"
