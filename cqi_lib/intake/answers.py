@@ -101,7 +101,8 @@ class CodeList:
             return meaning
         if _NUMBER.fullmatch(word) and ("." in word or "," in word):
             whole, fraction = re.split("[.,]", word)
-            if not fraction.strip("0"):
+            thousand = "," in word and len(fraction) == 3  # "3,000" may be three thousand: not read as 3
+            if not fraction.strip("0") and not thousand:
                 return self.known.get(whole) or Meaning("set_aside")
             return Meaning("set_aside", decimal=True)
         # Forms may show what a level looks like after its label: "Not yet: Nothing is written down."

@@ -76,6 +76,24 @@ def drop_repeated_people(people: pd.DataFrame, draft: Draft, codes: np.ndarray, 
         )
 
 
+def warn_of_shared_ids(people: pd.DataFrame, place: str, log: Log) -> None:
+    """Warn where one id stands in several programs: two people with one id, or one person whose program is wrong."""
+    used = people[(people["out"] == "") & (people["respondent_id"].fillna("") != "")]
+    programs = used.drop_duplicates(["round_id", "respondent_id", "program_id"])
+    shared = programs[programs.duplicated(["round_id", "respondent_id"], keep=False)]
+    if shared.empty:
+        return
+    rows = used[used["respondent_id"].isin(shared["respondent_id"])]["row"]
+    ids = list(dict.fromkeys(shared["respondent_id"]))
+    named = ", ".join(shown(i) for i in ids[:5]) + (f" and {len(ids) - 5} more" if len(ids) > 5 else "")
+    log.warn(
+        f"{place}{rows_named(rows)}, respondent_id",
+        f"ids that stand in more than one program: {named}",
+        "one program for each respondent",
+        "They were read as different people. If one person is meant, correct the program; otherwise nothing is to do.",
+    )
+
+
 def refuse_repeated_answers(people: pd.DataFrame, draft: Draft, items: np.ndarray, place: str, log: Log) -> None:
     """Refuse one respondent's answer to one item given twice (a row is an answer)."""
     frame = pd.DataFrame({"person": draft.person, "item": items, "row": draft.row})

@@ -113,6 +113,7 @@ def judge_answers(
     else:
         said = np.where(levels.code > 0, levels.code, -levels.kind)
         duplicates.drop_repeated_people(people, draft, said, place, log)
+    duplicates.warn_of_shared_ids(people, place, log)
     log.stop()
     reasons = people["out"].to_numpy(dtype=object)[draft.person]
     for reason in [r for r in dict.fromkeys(people["out"]) if r]:

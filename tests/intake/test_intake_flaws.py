@@ -405,3 +405,36 @@ def test_mapping_that_cannot_be_followed(refuse, tmp_path, mapping, words):
 
 def test_problems_carry_the_file_name_only(refuse, tmp_path):
     assert str(tmp_path) not in refuse(made.wide()[1:])
+
+
+@pytest.mark.parametrize(("text", "level"), [("3,0", 3.0), ("3,00", 3.0), ("3.000", 3.0), ("3,000", None)])
+def test_three_thousand_is_never_read_as_three(read, text, level):
+    rows = made.wide()
+    rows[4][3] = text
+    taken = read(rows)
+    (row,) = taken.responses.query("source_row == 5 and item == 'LEAD_1'").to_dict("records")
+    if level is not None:
+        assert row["level"] == level
+    else:
+        assert row["missing_reason"] == "set_aside"
+        assert any("row 5, column LEAD_1" in p.where and "3,000" in p.found for p in taken.problems)
+
+
+def test_one_id_in_two_programs_is_said_and_both_are_kept(read):
+    rows = made.wide()
+    rows[5][0] = f" {rows[1][0]} "
+    assert rows[5][1] != rows[1][1]
+    taken = read(rows)
+    (problem,) = [p for p in taken.problems if "more than one program" in p.found]
+    assert problem.severity == "warning"
+    assert rows[1][0] in problem.found
+    assert "rows 2, 6" in problem.where
+    assert taken.rows["used"] == len(rows) - 1
+
+
+def test_one_answer_under_another_program_is_said(read):
+    rows = made.tidy()
+    rows[1][1] = made.PROGRAMS[1]
+    taken = read(rows)
+    assert any("more than one program" in p.found for p in taken.problems)
+    assert len(taken.responses) == len(rows) - 1
