@@ -74,6 +74,10 @@ class Problem:
 class CqiError(Exception):
     """Every error of this library."""
 
+    def _render_traceback_(self) -> list[str]:
+        """Give the lines a notebook shows for this error: its words, without the library's own lines of code."""
+        return str(self).splitlines() or [type(self).__name__]
+
 
 class CallError(CqiError):
     """A call that cannot be carried out as it stands: the message says what is allowed."""
