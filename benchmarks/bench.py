@@ -269,6 +269,14 @@ def scale(cohort: Cohort, parts: set[str], given: argparse.Namespace, results: d
         if "e" in parts:
             print(f"{cohort.size} programs: the floor", flush=True)
             size.setdefault("floor", []).append(floor(cohort, given.workers))
+        keep(given.out, results)
+
+
+def keep(path: Path, results: dict[str, Any]) -> None:
+    """Write what was found so far: half an hour's work is not lost when it is stopped."""
+    results["machine"]["load_after"] = [round(value, 2) for value in os.getloadavg()]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
 
 
 def machine() -> dict[str, Any]:
@@ -328,9 +336,7 @@ def main() -> None:
                 "killed": len(records),
                 "half_way": sum(bool(r["ready"] and r["again"]) for r in records),
             }
-    results["machine"]["load_after"] = [round(value, 2) for value in os.getloadavg()]
-    given.out.parent.mkdir(parents=True, exist_ok=True)
-    given.out.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+    keep(given.out, results)
     print(table(results))
     print(f"Written to {given.out}")
 

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from cqi_lib.demo.write import write_demo
@@ -42,7 +43,7 @@ def finished(out: Path) -> set[str]:
     return pages
 
 
-def kill_runs(folder: Path, times: int, seed: int) -> list[dict]:
+def kill_runs(folder: Path, times: int, seed: int, words: Sequence[str] = ("-m", "cqi_lib", "run")) -> list[dict]:
     """Kill `times` runs, each on an empty output folder, and let each go on.
 
     Parameters
@@ -50,6 +51,7 @@ def kill_runs(folder: Path, times: int, seed: int) -> list[dict]:
     folder : an empty folder to work in.
     times : how many runs are killed.
     seed : of the moments.
+    words : what Python is told, before the cohort's folder and `--out` with the output folder.
 
     Returns
     -------
@@ -64,7 +66,7 @@ def kill_runs(folder: Path, times: int, seed: int) -> list[dict]:
     whole, out = folder / "whole", folder / "out"
 
     def command(there: Path) -> list[str]:
-        return [sys.executable, "-m", "cqi_lib", "run", str(cohort), "--out", str(there)]
+        return [sys.executable, *words, str(cohort), "--out", str(there)]
 
     started = time.monotonic()
     subprocess.run(command(whole), check=True, capture_output=True)

@@ -27,8 +27,8 @@ without_slow_schema_formats()
 from cqi_lib.batch.execute import StepFailed, execute
 engine, out, *paths = sys.argv[1:]
 for path in map(Path, paths):
-    given = {"cohort": "parameters/riverbend", "round": "2025-fall"}
-    given |= {} if path.stem.startswith("start") else {"program": "alpha"}
+    given = {"cohort": "tests/fixtures/pair", "round": "2025-fall"}
+    given |= {} if path.stem.startswith("start") else {"program": "alpha-house"}
     try:
         notebook = execute(path, given, shown={}, warm=engine == "warm")
     except StepFailed as stop:

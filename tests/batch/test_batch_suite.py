@@ -4,11 +4,13 @@ import re
 import shutil
 from pathlib import Path
 
+import nbformat
 import pytest
 
 from cqi_lib.batch.run import run_cohort
-from cqi_lib.batch.settings import Settings, default_engine
+from cqi_lib.batch.settings import COHORT_STEP, STEPS, Settings, default_engine
 
+PAPERS = ("", "_plan", "_meeting")
 TESTS = Path(__file__).parents[1]
 pytestmark = pytest.mark.slow
 
@@ -29,9 +31,8 @@ def test_every_page_is_made(made):
     _, run = made
     assert not run.failed, [str(problem) for problem in run.problems]
     share = {path.name: path for path in run.layout.share.glob("*.html")}
-    reports = {name for name in share if not re.search(r"_(plan|meeting)\.html$", name)}
-    assert reports == {"alpha-house_2025-fall.html", "beta-corner_2025-fall.html", "cohort_2025-fall.html"}
-    assert {"alpha-house_2025-fall_plan.html", "alpha-house_2025-fall_meeting.html"} <= set(share)
+    papers = {f"{name}_2025-fall{kind}.html" for name in ("alpha-house", "beta-corner") for kind in PAPERS}
+    assert set(share) == {*papers, "cohort_2025-fall.html"}
     for path in [*share.values(), run.layout.index]:
         html = path.read_text(encoding="utf-8")
         assert len(html.encode()) < 1_000_000
@@ -57,11 +58,35 @@ def test_a_second_run_gives_the_same_bytes(made):
     assert [name for name in first if again[name] != first[name]] == []
 
 
-@pytest.mark.skipif(default_engine() == "kernel", reason="there is only one engine here")
-def test_both_engines_give_the_same_pages(made, tmp_path):
-    pair, run = made
-    other = run_cohort(pair, out=tmp_path / "kernel", settings=Settings(workers=2, engine="kernel"))
-    parts = ("share", "desk/index.html", "desk/problems.csv", "desk/tables")
-    ours, theirs = files(run.layout.out, *parts), files(other.layout.out, *parts)
-    assert set(ours) == set(theirs)
-    assert [name for name in ours if ours[name] != theirs[name]] == []
+@pytest.fixture(scope="module")
+def by_kernels(made, tmp_path_factory):
+    """One program and the cohort's page once more, in ordinary kernels."""
+    if default_engine() == "kernel":
+        pytest.skip("there is only one engine here")
+    pair, _ = made
+    how = Settings(workers=2, engine="kernel")
+    return run_cohort(pair, only=["alpha-house"], out=tmp_path_factory.mktemp("kernels"), settings=how)
+
+
+def test_both_engines_give_the_same_pages(made, by_kernels):
+    ours, theirs = (files(run.layout.out, "share") for run in (made[1], by_kernels))
+    assert not by_kernels.failed, [str(problem) for problem in by_kernels.problems]
+    assert {f"share/alpha-house_2025-fall{kind}.html" for kind in PAPERS} | {"share/cohort_2025-fall.html"} <= set(
+        theirs
+    )
+    assert [name for name in theirs if ours.get(name) != theirs[name]] == []
+
+
+def test_every_notebook_gives_the_same_outputs_in_both_engines(made, by_kernels):
+    folder = made[1].layout.executed
+    seen, outputs = set(), 0
+    for path in sorted(by_kernels.layout.executed.rglob("*.ipynb")):
+        kernel = nbformat.read(path, as_version=4)
+        warm = nbformat.read(folder / path.relative_to(by_kernels.layout.executed), as_version=4)
+        for ours, theirs in zip(warm.cells, kernel.cells, strict=True):
+            assert ours.source == theirs.source
+            assert ours.get("execution_count") == theirs.get("execution_count"), (path.name, ours.source)
+            assert ours.get("outputs") == theirs.get("outputs"), (path.name, ours.source)
+            outputs += len(ours.get("outputs", ()))
+        seen.add(path.name[0])  # a notebook per cycle has its cycle in its name
+    assert seen == {step[0] for step in (*STEPS, COHORT_STEP)} and outputs > 40
