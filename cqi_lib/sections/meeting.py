@@ -8,6 +8,7 @@ from ..program import Program
 from ..report.markup import el, table
 from ..wording import meeting as say
 from ..wording.labels import criterion
+from ..wording.language import capital
 from .aims import domain_name
 from .findings import differences, program_strengths, reason
 from .view import View
@@ -70,7 +71,7 @@ def _unclear(program: Program) -> list:
     parts: list = []
     for row, _, full in differences(program)[:_MOST]:
         domain = program.instrument.domains[row["domain"]]
-        text = [el("b", domain.name, ". "), full, " ", domain.ask or None]
+        text = [el("b", domain.name, ". "), full, " ", capital(domain.ask) if domain.ask else None]
         parts.append(el("li", text))
     if not parts:
         parts.append(el("li", say.nothing_differs(program.language)))

@@ -86,6 +86,9 @@ def test_from_an_empty_cohort_to_a_started_cycle(fresh, tmp_path):
         made = run_cohort(folder, only=[FIRST], out=out, settings=Settings(workers=1))
         [outcome] = [o for o in made.outcomes if o.program_id == FIRST]
         assert outcome.failure is None, outcome.failure
+        plan = (made.layout.share / outcome.report.replace(".html", "_plan.html")).read_text("utf-8")
+        assert "Capacity Improvement Plan" in plan and "A card with the date" in plan
+        assert all(cohort.instrument.domains[domain].name in plan for domain in chosen)
         return (made.layout.share / outcome.report).read_text("utf-8")
 
     page = report(fresh, tmp_path / "out")
