@@ -15,6 +15,9 @@ BLANK = -KINDS.index("blank")
 
 KEY = ["program_id", "round_id", "respondent_id"]
 
+NUMBERED = 0.5
+"""From this share of ids that stand elsewhere too a program seems to number its people for itself."""
+
 
 def drop_repeated_people(people: pd.DataFrame, draft: Draft, codes: np.ndarray, place: str, log: Log) -> None:
     """Decide between several rows of one respondent (a row is a person).
@@ -77,10 +80,24 @@ def drop_repeated_people(people: pd.DataFrame, draft: Draft, codes: np.ndarray, 
 
 
 def warn_of_shared_ids(people: pd.DataFrame, place: str, log: Log) -> None:
-    """Warn where one id stands in several programs: two people with one id, or one person whose program is wrong."""
+    """Warn where one id stands in several programs: two people with one id, or one person whose program is wrong.
+
+    Programs that number their people each for themselves share many ids: where at least half of a program's ids stand
+    elsewhere too, nothing is said.
+    """
     used = people[(people["out"] == "") & (people["respondent_id"].fillna("") != "")]
     programs = used.drop_duplicates(["round_id", "respondent_id", "program_id"])
     shared = programs[programs.duplicated(["round_id", "respondent_id"], keep=False)]
+    if shared.empty:
+        return
+    elsewhere = shared.groupby(["round_id", "program_id"]).size() / programs.groupby(["round_id", "program_id"]).size()
+    numbered = set(elsewhere[elsewhere >= NUMBERED].index)
+    own = np.array(
+        [pair in numbered for pair in zip(shared["round_id"], shared["program_id"], strict=True)], dtype=bool
+    )
+    told = set(zip(shared.loc[own, "round_id"], shared.loc[own, "respondent_id"], strict=True))
+    keys = zip(shared["round_id"], shared["respondent_id"], strict=True)
+    shared = shared[np.array([key not in told for key in keys], dtype=bool)]
     if shared.empty:
         return
     rows = used[used["respondent_id"].isin(shared["respondent_id"])]["row"]

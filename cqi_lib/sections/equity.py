@@ -110,6 +110,6 @@ def gap_over_time(program: Program) -> Block:
             for b, (gap, low, high) in zip(found.blocks, each, strict=True)
         ]
         columns = [("Period", "l"), (group, "r"), (found.groups[-1], "r"), ("Gap", "r"), ("Range of the gap", "r")]
-        parts.append(table(say.gap_caption(study.measure.name, study.measure.unit), columns, rows))
+        parts.append(table(say.gap_caption(study.measure.name, study.measure.unit, group), columns, rows))
     parts.append(el("p", say.gap_note(found.together, study.measure.frequency), cls="note"))
     return Block(join(parts), " ".join(told), once=f"gap:{measure_id}")

@@ -226,10 +226,10 @@ def index_counts(ready: int, failed: int, problems: int, language: str = "en") -
     """
     return (
         (f"{ready} ready", "can be sent" if ready else "none can be sent yet"),
-        (f"{failed} failed", "each says below how to mend it" if failed else "nothing to mend"),
+        (f"{failed} failed", "each says how to mend it" if failed else "nothing to mend"),
         (
             f"{problems} {plural(problems, 'problem')}",
-            ("found while reading; " + plural(problems, "named below", "each is named below"))
+            ("found while reading; " + plural(problems, "named below", "each is named"))
             if problems
             else "none was found while reading",
         ),

@@ -51,9 +51,16 @@ def gap_heading(language: str = "en") -> str:
     return "The gap between groups over time"
 
 
-def gap_caption(name: str, unit: str, language: str = "en") -> str:
-    """Name the table of gaps."""
-    return f"Gap over time: {name}, {unit}" if unit else f"Gap over time: {name}"
+def gap_caption(name: str, unit: str, group: str, language: str = "en") -> str:
+    """Name the table of one group's gaps.
+
+    Examples
+    --------
+    >>> gap_caption("First visits kept", "", "Spanish")
+    'Gap over time, Spanish: First visits kept'
+    """
+    about = f"Gap over time, {group}: {name}"
+    return f"{about}, {unit}" if unit else about
 
 
 def block(start: dt.date, end: dt.date, language: str = "en") -> str:
