@@ -15,11 +15,8 @@ from ..instrument import Instrument
 FIXED = dt.datetime(2025, 11, 14, 9, 0)
 """The time that stands in the workbook's properties: a clock would make every file another one."""
 
-FLAWS: dict[tuple[str, int, str], str] = {
-    ("maple-street", 3, "c3_2"): "5",
-    ("willow-creek", 6, "b6_1"): "2-3",
-}
-"""In the first round, what two people wrote where a level was asked: program, which respondent, item."""
+FLAWS: dict[tuple[str, int, str], str] = {("maple-street", 3, "c3_2"): "5"}
+"""In the first round, what somebody wrote where a level was asked: program, which respondent, item."""
 SHORT_NAME = ("maple-street", "Maple St. Family Center")
 """One program answered the first round under another spelling, which is among its aliases."""
 WITH_ADDRESS = ("casa-munoz", 1, "b2_3", "Please write to rosa.example@riverbend.example if you want to see our cards.")

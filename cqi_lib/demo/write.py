@@ -31,7 +31,9 @@ elsewhere: `python -m cqi_lib.demo parameters/my-riverbend`.
 {{rows}}
 
 `responses/` holds the two rounds as a survey tool would export them: a CSV file with codes and an Excel workbook with
-labels. A few flaws are left in on purpose, so that `cqi check` has something to say.
+labels. Six flaws are there on purpose, so that `cqi check` has something to say: an answer that is not on the scale and
+a program without answers, a person who gave one answer throughout in little more than a minute (two warnings), a mail
+address in a comment, a prediction written after its test began, and a baseline written down with a month too few.
 """
 
 

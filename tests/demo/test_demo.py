@@ -55,12 +55,10 @@ def test_another_seed_gives_other_numbers_and_more_programs_leave_the_first_ones
 
 def test_loads_without_errors_and_with_a_few_warnings(cohort):
     assert not [str(p) for p in cohort.problems if p.severity == "error"]
-    words = ["c3_2", "b6_1", "made_on", "Harbor Light", "mail address", "baselines", "the same level for every item"]
+    words = ["c3_2", "made_on", "Harbor Light", "mail address", "baselines", "the same level for every item"]
     words.append("less than 2 seconds per item")
     said = [str(p) for p in cohort.problems]
-    # Five programs have chosen nothing since the day of their aim passed.
-    passed = [text for text in said if "The day of the aim" in text]
-    assert len(passed) == 5 and len(said) == len(words) + len(passed)
+    assert len(said) == len(words), "each flaw is there on purpose and stands in the cohort's README"
     for word in words:
         assert any(word in text for text in said), word
 
