@@ -9,6 +9,7 @@ The tree::
     │   ├── InstrumentError   an assessment instrument
     │   ├── FormError         a file that a form cannot read, change or save
     │   └── IntakeError       a response file of which nothing may be used
+    ├── StoreError            the online assessment's store: missing, closed, busy, gone, full, damaged
     ├── ReportError           a report that could not be made or is not fit to be shown
     └── OutputError           an output folder that cannot be written
 
@@ -110,6 +111,10 @@ class FormError(InputError):
 
 class IntakeError(InputError):
     """A response file of which nothing may be used."""
+
+
+class StoreError(CqiError):
+    """The store of an online assessment cannot be used as asked; the message says what to do."""
 
 
 class ReportError(CqiError):

@@ -14,7 +14,7 @@ from ..errors import OutputError
 NAME = ".running"
 
 
-def _claim(file: IO[str]) -> bool:
+def claim(file: IO[str]) -> bool:
     """Take the system's lock on an open file; it falls by itself when the process ends, however it ends."""
     try:
         if sys.platform == "win32":
@@ -52,7 +52,7 @@ def refuse_if_running(out: Path) -> None:
         When there is one, in words.
     """
     with contextlib.suppress(FileNotFoundError, NotADirectoryError), (out / NAME).open("r+", encoding="utf-8") as file:
-        if not _claim(file):
+        if not claim(file):
             raise _refusal(out / NAME)
 
 
@@ -73,7 +73,7 @@ def alone(out: Path) -> Iterator[None]:
     out.mkdir(parents=True, exist_ok=True)
     while True:
         file = path.open("a+", encoding="utf-8")
-        if not _claim(file):
+        if not claim(file):
             file.close()
             raise _refusal(path)
         # The run before us may have removed the file between our opening and our claim.

@@ -1,0 +1,413 @@
+"""The store of online answers: every save is kept, the newest of each item counts.
+
+What counts as newest is decided by the store's own running number, never by a clock; a save is one transaction, and it
+is acknowledged only when the database has it on its disk.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+from sqlalchemy import Connection, Engine, func, insert, select, update
+
+from ..errors import StoreError
+from . import tokens
+from .engine import WAIT, file_engine, server_engine
+from .faults import RoundClosed, StoreDamaged, StoreGone, in_words
+from .migrations import bring_forward
+from .place import Place, is_store, place_at
+from .queries import newest_of, progress_table
+from .schema import ABOUT, INVITATIONS, LINKS, ROUNDS, SAVES, SUBMISSIONS
+
+_NOBODY = 0  # no invitation has this number: unknown tokens are looked up all the way, like known ones
+
+
+@dataclass(frozen=True)
+class Given:
+    """What stands for one item.
+
+    Parameters
+    ----------
+    answer : empty, a code of the item's scale as the person sees it, `DK` or `NA`.
+    comment : what the person wrote about it.
+    evidence : what, in the person's words, shows it.
+    shareable : the person marked the comment as one that may be shown.
+    """
+
+    answer: str = ""
+    comment: str = ""
+    evidence: str = ""
+    shareable: bool = False
+
+
+@dataclass(frozen=True)
+class Form:
+    """What one personal link opens: one person's form in one round."""
+
+    number: int
+    round_id: str
+    program_id: str
+    role: str
+    respondent_id: str
+    started: bool
+    submitted: bool
+
+
+class Store:
+    """The online answers of a cohort's round (a database may hold several rounds); made by `Store.open`.
+
+    Methods may be called from several threads. Every error is a `StoreError` in words.
+    """
+
+    def __init__(self, engine: Engine, place: Place) -> None:
+        self._engine, self.place = engine, place
+        self.said = place.said
+        self._file = _identity(place.path) if place.path is not None else None
+
+    @classmethod
+    def open(cls, where: Place | Path | str, *, create: bool = False, wait: float = WAIT) -> Store:
+        """Open a store for reading and writing; an older version is brought forward.
+
+        Parameters
+        ----------
+        where : a place, the path of an SQLite file (or of a `.online.yml`), or a PostgreSQL URL.
+        create : whether to make the store where there is none.
+        wait : seconds to wait for another writer.
+
+        Raises
+        ------
+        StoreError
+            When there is no store, a damaged one, one of another cohort or of a later version.
+        """
+        place = where if isinstance(where, Place) else _place(where)
+        if place.path is not None:
+            _check_file(place.path, place.said, create)
+            engine = file_engine(place.path, wait=wait)
+        else:
+            engine = server_engine(place.url, place.said, wait=wait)
+        try:
+            with in_words(place.said), engine.begin() as connection:
+                bring_forward(connection, place.said, create=create, cohort=place.cohort)
+                _check_cohort(connection, place)
+                _check_sound(connection, place.said)
+            store = cls(engine, place)
+        except BaseException:
+            engine.dispose()
+            raise
+        return store
+
+    def close(self) -> None:
+        """Let go of all connections; SQLite then folds its log into the file."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    # What a respondent's page needs.
+
+    def form(self, token: str) -> Form | None:
+        """Say what a personal link opens; the same work for every token, known or not.
+
+        Parameters
+        ----------
+        token : the secret of the link, whatever was sent for it.
+
+        Returns
+        -------
+        The form; None for a token that is unknown, withdrawn, or of another round than this store was opened for.
+        """
+        hashed = tokens.token_hash(token)
+        columns = (*INVITATIONS.c["number", "round_id", "program_id", "role", "respondent_id"], LINKS.c.withdrawn_at)
+        looked = select(LINKS.c.hash, *columns).join_from(LINKS, INVITATIONS).where(LINKS.c.hash == hashed)
+        with self._reads() as connection:
+            row = connection.execute(looked).first()
+            known = tokens.same_hash(row.hash if row is not None else "0" * 64, hashed)
+            known = known and row.withdrawn_at is None
+            known = known and (not self.place.round_id or row.round_id == self.place.round_id)
+            number = row.number if known else _NOBODY
+            begun = select(SAVES.c.seq).where(SAVES.c.invitation == number).exists()
+            sent = select(SUBMISSIONS.c.seq).where(SUBMISSIONS.c.invitation == number).exists()
+            started, submitted = connection.execute(select(begun, sent)).one()
+        if not known:
+            return None
+        person = (row.round_id, row.program_id, row.role, row.respondent_id)
+        return Form(number, *person, started=bool(started), submitted=bool(submitted))
+
+    def is_open(self, round_id: str) -> bool:
+        """Tell whether a round takes answers: it was opened and not closed."""
+        with self._reads() as connection:
+            found = connection.execute(select(ROUNDS.c.closed_at).where(ROUNDS.c.round_id == round_id)).first()
+        return found is not None and found.closed_at is None
+
+    def latest(self, form: Form) -> dict[str, Given]:
+        """Give what counts for a form: item (or domain) code -> the newest save, in the order first answered."""
+        with self._reads() as connection:
+            rows = connection.execute(newest_of(form.number)).all()
+        return {row.item: Given(row.answer, row.comment, row.evidence, bool(row.shareable)) for row in rows}
+
+    def save(self, form: Form, given: Mapping[str, Given], *, at: dt.datetime) -> None:
+        """Keep what somebody answered: one transaction, all of it or nothing; when it returns, it is on the disk.
+
+        Parameters
+        ----------
+        form : the form.
+        given : item code (or a domain's id, for a comment on all of it) -> what stands there now.
+        at : the server's clock; it is written down and decides nothing.
+
+        Raises
+        ------
+        RoundClosed, StoreBusy, StoreGone, StoreFull
+            When nothing was kept.
+        """
+        when = stamp(at)
+        rows = [
+            {
+                "invitation": form.number,
+                "item": _clean(item),
+                "answer": _clean(one.answer),
+                "comment": _clean(one.comment),
+                "evidence": _clean(one.evidence),
+                "shareable": one.shareable,
+                "saved_at": when,
+            }
+            for item, one in given.items()
+        ]
+        with self._writes() as connection:
+            self._hold(connection, form)
+            if rows:
+                connection.execute(insert(SAVES), rows)
+
+    def submit(self, form: Form, *, at: dt.datetime) -> None:
+        """Note that somebody sent the form off; it may be changed and sent again until the round closes.
+
+        Raises
+        ------
+        RoundClosed, StoreBusy, StoreGone, StoreFull
+            When nothing was kept.
+        """
+        with self._writes() as connection:
+            self._hold(connection, form)
+            connection.execute(insert(SUBMISSIONS), {"invitation": form.number, "submitted_at": stamp(at)})
+
+    # What the evaluator's commands need.
+
+    def progress(self, round_id: str) -> pd.DataFrame:
+        """Count who was invited, started and submitted; never what they answered.
+
+        Returns
+        -------
+        Columns program_id, role, invited, started, submitted; a row per program and role. People all of whose links
+        were withdrawn are not counted.
+        """
+        with self._reads() as connection:
+            return progress_table(connection, round_id)
+
+    def round_times(self, round_id: str) -> tuple[str, str | None] | None:
+        """Give when a round was opened and closed (None: it is open); None where it was never opened."""
+        with self._reads() as connection:
+            row = connection.execute(select(ROUNDS).where(ROUNDS.c.round_id == round_id)).first()
+        return None if row is None else (row.opened_at, row.closed_at)
+
+    def open_round(self, round_id: str, *, at: dt.datetime, instrument: str = "", again: bool = False) -> bool:
+        """Let a round take answers.
+
+        Parameters
+        ----------
+        round_id : the round.
+        at : the clock.
+        instrument : the id and version of what is asked.
+        again : whether a round that was closed may be opened again.
+
+        Returns
+        -------
+        False when it was open already.
+
+        Raises
+        ------
+        RoundClosed
+            When it was closed and `again` is not said.
+        """
+        with self._writes() as connection:
+            found = connection.execute(select(ROUNDS).where(ROUNDS.c.round_id == round_id).with_for_update()).first()
+            if found is None:
+                row = {"round_id": round_id, "opened_at": stamp(at), "instrument": instrument}
+                connection.execute(insert(ROUNDS), row)
+                return True
+            if found.closed_at is None:
+                return False
+            if not again:
+                raise RoundClosed(f"The round {round_id} was closed on {found.closed_at[:10]}. Open it with --again.")
+            now = update(ROUNDS).where(ROUNDS.c.round_id == round_id).values(closed_at=None, instrument=instrument)
+            connection.execute(now)
+            return True
+
+    def close_round(self, round_id: str, *, at: dt.datetime) -> bool:
+        """End a round: from now on nothing is kept. False when it had ended already."""
+        with self._writes() as connection:
+            mine = (ROUNDS.c.round_id == round_id) & ROUNDS.c.closed_at.is_(None)
+            done = connection.execute(update(ROUNDS).where(mine).values(closed_at=stamp(at)))
+        return done.rowcount > 0
+
+    def invite(self, round_id: str, program_id: str, role: str, *, at: dt.datetime, number: int = 1) -> list[str]:
+        """Make personal links.
+
+        Parameters
+        ----------
+        round_id, program_id, role : who is expected.
+        at : the clock.
+        number : how many people.
+
+        Returns
+        -------
+        Their tokens. The store keeps only hashes: they cannot be had again.
+
+        Raises
+        ------
+        RoundClosed
+            When the round takes no answers.
+        """
+        secrets = [tokens.new_token() for _ in range(number)]
+        with self._writes() as connection:
+            self._hold_round(connection, round_id)
+            for token in secrets:
+                person = {"round_id": round_id, "program_id": program_id, "role": role, "invited_at": stamp(at)}
+                # Drawn, not counted: an id must not say in which order, or as whom on a list, somebody was invited.
+                person["respondent_id"] = f"r-{os.urandom(6).hex()}"
+                made = connection.execute(insert(INVITATIONS).returning(INVITATIONS.c.number), person).scalar_one()
+                link = {"hash": tokens.token_hash(token), "invitation": made, "made_at": stamp(at)}
+                connection.execute(insert(LINKS), link)
+        return secrets
+
+    def withdraw(self, token: str, *, at: dt.datetime, renew: bool = False) -> str | None:
+        """Make a link worthless; with `renew` another one opens the same form, answers and all.
+
+        Parameters
+        ----------
+        token : the link's secret.
+        at : the clock.
+        renew : whether to make another link.
+
+        Returns
+        -------
+        The new token, or None.
+
+        Raises
+        ------
+        StoreError
+            When no such link is in force.
+        """
+        hashed = tokens.token_hash(token)
+        with self._writes() as connection:
+            mine = select(LINKS).where(LINKS.c.hash == hashed, LINKS.c.withdrawn_at.is_(None)).with_for_update()
+            row = connection.execute(mine).first()
+            if row is None:
+                raise StoreError("No link in force is this one: it was never made here, or was withdrawn before.")
+            connection.execute(update(LINKS).where(LINKS.c.hash == hashed).values(withdrawn_at=stamp(at)))
+            if not renew:
+                return None
+            fresh = tokens.new_token()
+            link = {"hash": tokens.token_hash(fresh), "invitation": row.invitation, "made_at": stamp(at)}
+            connection.execute(insert(LINKS), link)
+        return fresh
+
+    def _hold(self, connection: Connection, form: Form) -> None:
+        """Let saves of one form come one after the other, and none after the round was closed."""
+        self._hold_round(connection, form.round_id)
+        held = select(INVITATIONS.c.number).where(INVITATIONS.c.number == form.number).with_for_update()
+        if connection.execute(held).first() is None:
+            raise StoreError("There is no such form in this store.")
+
+    def _hold_round(self, connection: Connection, round_id: str) -> None:
+        mine = select(ROUNDS.c.closed_at).where(ROUNDS.c.round_id == round_id).with_for_update(read=True)
+        row = connection.execute(mine).first()
+        if row is None or row.closed_at is not None:
+            raise RoundClosed(f"The round {round_id} takes no answers" + (" any more." if row is not None else "."))
+
+    @contextlib.contextmanager
+    def _reads(self) -> Iterator[Connection]:
+        with in_words(self.said):
+            self._check_there()
+            with self._engine.connect().execution_options(cqi_reads=True) as connection:
+                yield connection
+
+    @contextlib.contextmanager
+    def _writes(self) -> Iterator[Connection]:
+        with in_words(self.said):
+            self._check_there()
+            with self._engine.begin() as connection:
+                yield connection
+
+    def _check_there(self) -> None:
+        """Refuse to write into a file that was moved away or replaced: it would be lost with its last open handle."""
+        if self._file is not None and _identity(self.place.path) != self._file:
+            raise StoreGone(
+                f"{self.said} was moved away or replaced while it was open. Put it back, or start the server again."
+            )
+
+
+def stamp(at: dt.datetime) -> str:
+    """Write a time as the store keeps it: UTC to the second; a time without a zone is UTC."""
+    at = at if at.tzinfo is not None else at.replace(tzinfo=dt.UTC)
+    return at.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _clean(text: str) -> str:
+    """Take out what no database can keep: NUL, and halves of characters."""
+    return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+
+
+def _place(where: Path | str) -> Place:
+    if isinstance(where, str) and "://" in where:
+        return Place("", url=where, said="The database")
+    path = Path(where)
+    if is_store(path.name):
+        return place_at(path)
+    return Place("", path=path, said=path.name)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        about = os.stat(path)  # noqa: PTH116 (quicker, and asked before every query)
+    except OSError:
+        return None
+    return about.st_dev, about.st_ino
+
+
+def _check_file(path: Path, said: str, create: bool) -> None:
+    with in_words(said):
+        if not path.exists():
+            if not create:
+                raise StoreError(f"{said} is not there. Open the round with `cqi form open`.")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            return
+        with path.open("rb") as file:
+            start = file.read(16)
+    if start and start != b"SQLite format 3\0":
+        raise StoreDamaged(f"{said} is no SQLite file, or is damaged. It was not changed; put back a copy from before.")
+
+
+def _check_cohort(connection: Connection, place: Place) -> None:
+    made_for = connection.execute(select(ABOUT.c.value).where(ABOUT.c.name == "cohort")).scalar() or ""
+    if place.cohort and made_for and made_for != place.cohort:
+        raise StoreError(
+            f"{place.said} holds the answers of the cohort {made_for!r}, not of {place.cohort!r}. Give each cohort a "
+            f"database of its own; if only the folder's name changed, write `cohort: {made_for}` beside `url_from:`."
+        )
+
+
+def _check_sound(connection: Connection, said: str) -> None:
+    if connection.dialect.name != "sqlite":
+        return
+    found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+    if found != "ok":
+        raise StoreDamaged(f"{said} is damaged and was not changed. Put back a copy from before.")
+    connection.execute(select(func.count()).select_from(ROUNDS)).scalar()
