@@ -7,14 +7,14 @@ from pydantic import BaseModel
 
 from cqi_lib.instrument import load_instrument
 from cqi_lib.instrument_advice import advise
-from cqi_lib.records import cohort_file, cycle, groundwork, instrument_file, measures, priorities
+from cqi_lib.records import cohort_file, cycle, groundwork, instrument_file, measures, online_file, priorities
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
 def test_every_field_is_described():
     text = (ROOT / "docs" / "files.md").read_text(encoding="utf-8")
-    for module in (cohort_file, cycle, groundwork, instrument_file, measures, priorities):
+    for module in (cohort_file, cycle, groundwork, instrument_file, measures, online_file, priorities):
         for name, model in inspect.getmembers(module, inspect.isclass):
             if issubclass(model, BaseModel) and model.__module__ == module.__name__:
                 assert f"**{name}**" in text

@@ -1,0 +1,138 @@
+"""A store that is open: its connections, the checks before the first use, and errors in words."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy import Connection, Engine, func, select
+
+from ..errors import StoreError
+from .engine import WAIT, file_engine, server_engine
+from .faults import StoreDamaged, StoreGone, in_words
+from .migrations import bring_forward
+from .place import Place, is_store, place_at
+from .schema import ABOUT, ROUNDS
+
+
+class OpenStore:
+    """A store that is open; made by `open`."""
+
+    def __init__(self, engine: Engine, place: Place) -> None:
+        self._engine, self.place = engine, place
+        self.said = place.said
+        self._file = _identity(place.path) if place.path is not None else None
+
+    @classmethod
+    def open(cls, where: Place | Path | str, *, create: bool = False, wait: float = WAIT) -> Self:
+        """Open a store for reading and writing; an older version is brought forward.
+
+        Parameters
+        ----------
+        where : a place, the path of an SQLite file (or of a `.online.yml`), or a PostgreSQL URL.
+        create : whether to make the store where there is none.
+        wait : seconds to wait for another writer.
+
+        Raises
+        ------
+        StoreError
+            When there is no store, a damaged one, one of another cohort or of a later version.
+        """
+        place = where if isinstance(where, Place) else _place(where)
+        if place.path is not None:
+            _check_file(place.path, place.said, create)
+            engine = file_engine(place.path, wait=wait)
+        else:
+            engine = server_engine(place.url, place.said, wait=wait)
+        try:
+            with in_words(place.said), engine.begin() as connection:
+                bring_forward(connection, place.said, create=create, cohort=place.cohort)
+                _check_cohort(connection, place)
+                _check_sound(connection, place.said)
+            store = cls(engine, place)
+        except BaseException:
+            engine.dispose()
+            raise
+        return store
+
+    def close(self) -> None:
+        """Let go of all connections; SQLite then folds its log into the file."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    @contextlib.contextmanager
+    def _reads(self) -> Iterator[Connection]:
+        with in_words(self.said):
+            self._check_there()
+            with self._engine.connect().execution_options(cqi_reads=True) as connection:
+                yield connection
+
+    @contextlib.contextmanager
+    def _writes(self) -> Iterator[Connection]:
+        with in_words(self.said):
+            self._check_there()
+            with self._engine.begin() as connection:
+                yield connection
+
+    def _check_there(self) -> None:
+        """Refuse to write into a file that was moved away or replaced: it would be lost with its last open handle."""
+        if self._file is not None and _identity(self.place.path) != self._file:
+            raise StoreGone(
+                f"{self.said} was moved away or replaced while it was open. Put it back, or start the server again."
+            )
+
+
+def _place(where: Path | str) -> Place:
+    if isinstance(where, str) and "://" in where:
+        return Place("", url=where, said="The database")
+    path = Path(where)
+    if is_store(path.name):
+        return place_at(path)
+    return Place("", path=path, said=path.name)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        about = os.stat(path)  # noqa: PTH116 (quicker, and asked before every query)
+    except OSError:
+        return None
+    return about.st_dev, about.st_ino
+
+
+def _check_file(path: Path, said: str, create: bool) -> None:
+    with in_words(said):
+        if not path.exists():
+            if not create:
+                raise StoreError(f"{said} is not there. Open the round with `cqi form open`.")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            return
+        with path.open("rb") as file:
+            start = file.read(16)
+    if start and start != b"SQLite format 3\0":
+        raise StoreDamaged(f"{said} is no SQLite file, or is damaged. It was not changed; put back a copy from before.")
+
+
+def _check_cohort(connection: Connection, place: Place) -> None:
+    made_for = connection.execute(select(ABOUT.c.value).where(ABOUT.c.name == "cohort")).scalar() or ""
+    if place.cohort and made_for and made_for != place.cohort:
+        raise StoreError(
+            f"{place.said} holds the answers of the cohort {made_for!r}, not of {place.cohort!r}. Give each cohort a "
+            f"database of its own; if only the folder's name changed, write `cohort: {made_for}` beside `url_from:`."
+        )
+
+
+def _check_sound(connection: Connection, said: str) -> None:
+    if connection.dialect.name != "sqlite":
+        return
+    found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+    if found != "ok":
+        raise StoreDamaged(f"{said} is damaged and was not changed. Put back a copy from before.")
+    connection.execute(select(func.count()).select_from(ROUNDS)).scalar()
