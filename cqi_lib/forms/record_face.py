@@ -94,7 +94,7 @@ class RecordFace(Face):
 
     def _control(self, field: Field, label: str, value: Any) -> widgets.Widget:
         if field.kind == "date":
-            day = _day(value)
+            day = day_of(value)
             if value and day is None:
                 # A file may hold what is no date; it is shown as it is, and the checks say so.
                 return widgets.Text(value=str(value), description=label, style=_WIDE)
@@ -249,7 +249,8 @@ def _options(names: Mapping[Any, str], value: Any) -> list[tuple[str, Any]]:
     return [(say.NOT_SAID, ""), *there]
 
 
-def _day(value: Any) -> dt.date | None:
+def day_of(value: Any) -> dt.date | None:
+    """Give what a file holds as a day; None where it is none."""
     try:
         return dt.date.fromisoformat(str(value)) if value else None
     except ValueError:

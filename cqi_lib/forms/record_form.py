@@ -103,7 +103,9 @@ class RecordForm(FileForm):
             here = inner
         key = path[-1]
         if value in (None, "", []) and isinstance(here, dict):
-            if key in here:
+            if key in here and self.read_at(*path) is None:
+                del here[key]
+            elif key in here:
                 here[key] = field.empty if field else value
             self._close(path[:-1])
         else:

@@ -1,19 +1,22 @@
-"""Weighing domains together: the cohort's weights, the points of each domain, the votes; and how they rank now."""
+"""Weighing domains together: weights, points, Hanlon's ratings and votes; and how the domains stand now in four lenses."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 
 from ..errors import FormError, Problem
-from ..priorities import weigh
+from ..priorities import hanlon, impact_effort, lenses, weigh
 from ..program import Program
 from ..records.cohort_file import CohortFile
-from ..records.priorities import Candidate, PrioritiesFile
+from ..records.priorities import Candidate, PrioritiesFile, Voting
 from ..records.validation import without_flaws
-from ..votes import tally
+from ..sections.lenses import firmness
+from ..tables import TALLY
+from ..votes import last_turn, tally
 from .file_form import FileForm
 from .kept_file import Saved
 from .record_form import RecordForm
@@ -21,7 +24,8 @@ from .votes_form import VotesForm
 
 
 class WeighingForm:
-    """Three files as one form: weights in cohort.yml, points in priorities.yml, votes in votes.csv.
+    """Three files as one form: weights in cohort.yml, points, ratings and the rule of the vote in priorities.yml, votes
+    in votes.csv.
 
     Parameters
     ----------
@@ -34,15 +38,16 @@ class WeighingForm:
 
     def __init__(self, opened: Program) -> None:
         folder, program, as_of = opened.cohort.folder, opened.id, opened.as_of
-        self.round_id = opened.round.id
+        self.opened, self.round_id = opened, opened.round.id
         self.names = {d.id: d.name for d in opened.instrument.domains.values()}
         self.usual = dict(opened.cohort.file.criteria)
         self.weights = RecordForm(folder, "cohort.yml", CohortFile, program=None, keys=("criteria",), as_of=as_of)
         file = f"programs/{program}/priorities.yml"
-        self.points = RecordForm(folder, file, PrioritiesFile, program=program, keys=("candidates",), as_of=as_of)
-        self.voting = opened.records.priorities.voting
-        counted = "rank" if self.voting.method == "rank" else "points"
-        self.votes = VotesForm(folder, program, self.round_id, list(self.names), counted=counted, as_of=as_of)
+        keys = ("candidates", "voting")
+        self.points = RecordForm(folder, file, PrioritiesFile, program=program, keys=keys, as_of=as_of)
+        self._dates = {r.id: r.date for r in opened.cohort.rounds}
+        self.votes = VotesForm(folder, program, self.round_id, list(self.names), as_of=as_of)
+        self._count_as_said()
 
     @property
     def forms(self) -> tuple[FileForm, ...]:
@@ -92,14 +97,11 @@ class WeighingForm:
         """Add a domain to those that are weighed."""
         if domain not in self.candidates():
             self.points.add("candidates", values={"domain": domain, "round": self.round_id})
+            self._count_as_said()
 
     def given(self, domain: str, criterion: str) -> str:
         """Give a domain's points for a criterion as text."""
-        for _, entry in self._entries():
-            if entry["domain"] == domain:
-                value = (entry.get("points") or {}).get(criterion)
-                return "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
-        return ""
+        return self._text_at(domain, "points", criterion)
 
     def set_points(self, domain: str, criterion: str, value: str) -> None:
         """Give a domain points for a criterion, 1 to 5; an empty text takes them back."""
@@ -112,32 +114,90 @@ class WeighingForm:
                     typed = value.strip() if known is None else int(known) if known.is_integer() else known
                     self.points.set(*path, criterion, value=typed)
 
-    # How they rank
+    # Hanlon's method
+
+    @property
+    def rated(self) -> bool:
+        """Whether any domain has a rating by Hanlon's method."""
+        return any(entry.get("hanlon") for _, entry in self._entries())
+
+    def rating(self, domain: str, part: str) -> str:
+        """Give a domain's `size`, `seriousness` or `effectiveness` as text."""
+        return self._text_at(domain, "hanlon", part)
+
+    def set_rating(self, domain: str, part: str, value: str) -> None:
+        """Rate a domain from 0 to 10; an empty text takes the rating back."""
+        self._set_at(domain, "hanlon", part, value=value)
+
+    def screen(self, domain: str, question: str) -> bool | None:
+        """Give the answer to one of the PEARL questions; None where it is not answered."""
+        answer = self._value_at(domain, "hanlon", "pearl", question)
+        return answer if isinstance(answer, bool) else None
+
+    def set_screen(self, domain: str, question: str, answer: bool | None) -> None:
+        """Answer one of the PEARL questions; None takes the answer back."""
+        self._set_at(domain, "hanlon", "pearl", question, value=answer)
+
+    def _value_at(self, domain: str, *path: str) -> Any:
+        for number, entry in self._entries():
+            if entry["domain"] == domain:
+                return self.points.get("candidates", number, *path)
+        return None
+
+    def _text_at(self, domain: str, *path: str) -> str:
+        value = self._value_at(domain, *path)
+        return "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
+
+    def _set_at(self, domain: str, *path: str, value: str | bool | None) -> None:
+        for number, entry in self._entries():
+            if entry["domain"] == domain:
+                self.points.set("candidates", number, *path, value=value)
+
+    # The vote
+
+    @property
+    def voting(self) -> Voting:
+        """The rule of the vote as it is typed now, without what is flawed."""
+        record = without_flaws({"voting": self.points.get("voting") or {}}, PrioritiesFile)
+        return record.voting if record else Voting()
+
+    def set_voting(self, key: str, value: object) -> None:
+        """Change the rule of the vote: `method`, `dots` (how many each person has) or `held_on`."""
+        self.points.set("voting", key, value=value)
+        self._count_as_said()
+
+    def _count_as_said(self) -> None:
+        self.votes.counted = "rank" if self.voting.method == "rank" else "points"
+        # Votes without a round are on the results that were weighed last, as the report counts them.
+        entries = [e for e in self.points.get("candidates") or [] if isinstance(e, dict)]
+        rounds = [str(e.get("round")) for e in entries if str(e.get("round")) in self._dates]
+        self.votes.count_unnamed(max(rounds, key=lambda r: self._dates[r], default=self.round_id) == self.round_id)
+
+    # How they stand
 
     def ranking(self) -> pd.DataFrame:
-        """Rank the domains by what is typed now.
+        """Look at the domains in four ways, by what is typed now.
 
         Returns
         -------
-        One row per domain, the first one first: `domain`, `name`, `weighted` (NaN where points are missing), `rank`
-        and `points`, the sum of the votes. Empty while no weight is above 0.
+        The columns of `priorities.lenses`, one row per domain, the highest weighted average first; `name`; `word`:
+        firm, close call or open, missing while fewer than four domains have points for every criterion. Empty while
+        no weight is above 0.
         """
         weights = self.criteria()
-        empty = pd.DataFrame(columns=["domain", "name", "weighted", "rank", "points"])
         if min(weights.values(), default=0) < 0 or not sum(weights.values()) > 0:
-            return empty
+            return pd.DataFrame(columns=["domain", "name", "weighted", "weighted_rank", "word"])
         record = without_flaws({"candidates": [entry for _, entry in self._entries()]}, PrioritiesFile)
         known: Sequence[Candidate] = record.candidates if record else ()
-        ranked = weigh(known, weights, self.round_id)[["domain", "weighted", "rank"]]
-        if ranked.empty:
-            return empty
-        counted = pd.Series(dtype="float64")
+        weighed = weigh(known, weights, self.round_id)
+        counted = TALLY.frame([])
         if not self.votes.problems:
-            counted = tally(self.votes.votes(), self.voting, self.round_id, None).set_index("domain")["points"]
-        return ranked.assign(
-            name=[self.names.get(d, d) for d in ranked["domain"]],
-            points=[float(counted.get(d, 0.0)) for d in ranked["domain"]],
-        )
+            counted = last_turn(tally(self.votes.votes(), self.voting, self.round_id, None))
+        seen = lenses(weighed, impact_effort(weighed, weights), hanlon(known, self.round_id), counted)
+        firm, _ = firmness(self.opened, weighed, weights, self.round_id)
+        words = dict(firm[["domain", "word"]].to_numpy())
+        names = [self.names.get(domain, domain) for domain in seen["domain"]]
+        return seen.assign(name=names, word=[words.get(domain) for domain in seen["domain"]])
 
     # The files
 
@@ -145,6 +205,7 @@ class WeighingForm:
         """Read the files again."""
         for form in self.forms:
             form.reread()
+        self._count_as_said()
 
     def preview(self) -> str:
         """Show what saving changes, file by file."""

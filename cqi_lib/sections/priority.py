@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 
 from .. import priorities as weighing_of
 from ..charts import ChartTable, Column, Place, RankRow, draw_impact_effort, draw_rank_stability
-from ..privacy import Published, publish
+from ..privacy import publish
 from ..program import Program
 from ..report.block import NOTHING, Block
 from ..report.markup import el, join, table
-from ..stability import leave_one_out, stability
 from ..votes import last_turn, tally
 from ..wording import priorities as say
 from ..wording import weighing as tell
@@ -21,6 +19,7 @@ from ..wording.labels import STATES, criterion
 from ..wording.language import amount
 from .aims import domain_name
 from .findings import reason
+from .lenses import firmness, lens_cells
 from .view import View
 
 
@@ -120,38 +119,12 @@ def weighing(program: Program) -> Block:
         return NOTHING
     seen = weighing_of.lenses(found.points, found.places, found.rated, found.votes)
     words = dict(stability_of(program, found)[0][["domain", "word"]].to_numpy())
-    columns, cells = [(tell.DOMAIN, "l")], [[domain_name(program, d) for d in seen["domain"]]]
-
-    def add(heading: str, texts: list[str], align: str = "l") -> None:
-        if any(text != tell.NOT_GIVEN for text in texts):
-            columns.append((heading, align))
-            cells.append(texts)
-
-    add(tell.WEIGHTED, [_placed(v, r, "{:.1f}") for v, r in zip(seen["weighted"], seen["weighted_rank"], strict=True)])
-    add(tell.QUADRANT, [tell.QUADRANTS.get(q, tell.NOT_GIVEN) for q in seen["quadrant"]])
-    add(tell.HANLON, [_hanlon(row) for row in seen.to_dict("records")])
-    add(tell.VOTES, [_placed(v, r, "{:g}") for v, r in zip(seen["votes"], seen["votes_rank"], strict=True)])
-    rankings = int(seen["rankings"].iloc[0])
-    if rankings > 1:
-        add(tell.FIRSTS, [f"{n} of {rankings}" for n in seen["firsts"]])
-    add(tell.FIRM, [tell.WORDS.get(words.get(d), tell.NOT_GIVEN) for d in seen["domain"]])
-    html = [table(tell.lenses_caption(found.label), columns, list(zip(*cells, strict=True)))]
+    columns, rows = lens_cells(seen, words, lambda domain: domain_name(program, domain))
+    html = [table(tell.lenses_caption(found.label), columns, rows)]
     html += [el("p", note, cls="note") for note in _notes(program, found)]
     if len(found.points):
         html.append(el("details", el("summary", tell.points_summary(program.language)), _points(program, found)))
     return Block(join(html), f"{len(seen)} domains weighed, from the results of {found.label}")
-
-
-def _placed(value: float, place, form: str) -> str:
-    if pd.isna(value):
-        return tell.NOT_GIVEN
-    return tell.placed(form.format(value), None if pd.isna(place) else int(place))
-
-
-def _hanlon(row: dict) -> str:
-    if isinstance(row["screened"], tuple) and row["screened"]:
-        return tell.screened(row["screened"])
-    return _placed(row["hanlon"], row["hanlon_rank"], "{:g}")
 
 
 def _notes(program: Program, found: Weighed) -> list[str]:
@@ -216,11 +189,7 @@ def stability_of(program: Program, found: Weighed, audience: str = "program") ->
     found : its weighed domains.
     audience : whose eyes it is for; in a confidential round nobody is left out for the program's.
     """
-    own = program.prepared.rater_scores
-    raters: Published = publish(own[own["program_id"].eq(program.id)], audience, cohort_file=program.cohort.file)
-    shifts: np.ndarray | None = leave_one_out(raters, found.points, program.instrument, found.round_id)
-    weights = program.cohort.file.criteria
-    return stability(found.points, weights, shifts), 0 if shifts is None or not weights.get("gap") else len(shifts)
+    return firmness(program, found.points, program.cohort.file.criteria, found.round_id, audience)
 
 
 def rank_stability(program: Program) -> Block:

@@ -16,15 +16,6 @@ SAVE = "Save"
 AGAIN = "Read the file again"
 OPEN = "Open"
 NOT_SAID = "not said yet"
-WEIGHTS = "Weights of the criteria (they hold for the whole cohort)"
-POINTS = "Points from 1 to 5 for each domain (5 points for effort: a great effort)"
-VOTES = {"points": "Votes: dots or points of each person", "rank": "Votes: each person's order, 1 for the first"}
-RANKING = "How the domains rank now"
-RANKING_COLUMNS = ("Domain", "Place", "Weighted average", "Votes")
-NEW_DOMAIN = "Another domain to weigh"
-ADD_DOMAIN = "Add the domain"
-NEW_PERSON = "Another person who votes"
-ADD_PERSON = "Add the person"
 WHOSE = "Whose answers"
 ROLE = "Role"
 ANSWERED_ON = "Answered on"
@@ -170,22 +161,7 @@ def no_cycle(language: str = "en") -> str:
     return "the latest"
 
 
-# Weights and votes
-
-
-def weight_of(criterion: str, language: str = "en") -> str:
-    """Name the field of a weight."""
-    return f"Weight of {criterion.lower()}"
-
-
-def points_of(criterion: str, domain: str, language: str = "en") -> str:
-    """Name the field of a domain's points for a criterion."""
-    return f"{domain}: {criterion.lower()}"
-
-
-def votes_of(person: str, domain: str, language: str = "en") -> str:
-    """Name the field of a person's vote for a domain."""
-    return f"{person}: {domain}"
+# Columns and answers
 
 
 def unknown_headings(unknown: int, of: int, language: str = "en") -> str:
@@ -225,21 +201,3 @@ def comment_on(item: str, language: str = "en") -> str:
 def answered(count: int, of: int, language: str = "en") -> str:
     """Say how many questions have an answer."""
     return f"{count} of {of} questions answered."
-
-
-def no_weights(language: str = "en") -> str:
-    """Say why nothing can be ranked."""
-    return "All weights are 0, so nothing can be ranked. Give at least one criterion a weight above 0."
-
-
-def ranking(names: list[tuple[int, str]], language: str = "en") -> str:
-    """Say how the domains stand; those that stand equal share a place.
-
-    Examples
-    --------
-    >>> ranking([(1, "Referrals"), (2, "Data use"), (2, "Outcomes")])
-    'With these weights: 1. Referrals, 2. Data use, 2. Outcomes.'
-    """
-    if not names:
-        return "No domain has been weighed for this round yet."
-    return f"With these weights: {', '.join(f'{place}. {name}' for place, name in names)}."
