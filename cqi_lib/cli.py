@@ -1,4 +1,4 @@
-"""The command `cqi`: check, run, status, share, demo, lab, new, instrument, intake.
+"""The command `cqi`: check, run, status, share, demo, lab, new, instrument, intake, form.
 
 Exit codes: 0 all fine or warnings only; 1 some program failed, or errors were found; 2 a wrong call; 130 stopped by
 Ctrl-C. Everything heavy is imported when a command needs it, so that `cqi --help` answers at once.
@@ -16,6 +16,7 @@ from typing import NoReturn
 import click
 
 from .errors import CallError, CqiError, Problem
+from .form_commands import online_form
 from .instrument_commands import instrument
 from .intake_commands import intake
 
@@ -237,6 +238,7 @@ def new_cycle(cohort: Path, program: str, slug: str, idea: str | None) -> int:
 
 cqi.add_command(instrument)
 cqi.add_command(intake)
+cqi.add_command(online_form)
 
 
 def _date(text: str | None):

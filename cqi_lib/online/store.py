@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -207,13 +207,25 @@ class Store(OpenStore):
         return done.rowcount > 0
 
     def invite(self, round_id: str, program_id: str, role: str, *, at: dt.datetime, number: int = 1) -> list[str]:
-        """Make personal links.
+        """Make personal links for some people of one program and role; see `invite_all`."""
+        return self.invite_all(round_id, [(program_id, role)] * number, at=at)
+
+    def invite_all(
+        self,
+        round_id: str,
+        people: Sequence[tuple[str, str]],
+        *,
+        at: dt.datetime,
+        hand_over: Callable[[list[str]], None] | None = None,
+    ) -> list[str]:
+        """Make personal links: for all these people, or for nobody.
 
         Parameters
         ----------
-        round_id, program_id, role : who is expected.
+        round_id : the round.
+        people : program and role of each.
         at : the clock.
-        number : how many people.
+        hand_over : takes the tokens before they are in force; where it fails, nobody was invited.
 
         Returns
         -------
@@ -224,16 +236,18 @@ class Store(OpenStore):
         RoundClosed
             When the round takes no answers.
         """
-        secrets = [tokens.new_token() for _ in range(number)]
+        secrets = [tokens.new_token() for _ in people]
         with self._writes() as connection:
             self._hold_round(connection, round_id)
-            for token in secrets:
+            for token, (program_id, role) in zip(secrets, people, strict=True):
                 person = {"round_id": round_id, "program_id": program_id, "role": role, "invited_at": stamp(at)}
                 # Drawn, not counted: an id must not say in which order, or as whom on a list, somebody was invited.
                 person["respondent_id"] = f"r-{os.urandom(6).hex()}"
                 made = connection.execute(insert(INVITATIONS).returning(INVITATIONS.c.number), person).scalar_one()
                 link = {"hash": tokens.token_hash(token), "invitation": made, "made_at": stamp(at)}
                 connection.execute(insert(LINKS), link)
+            if hand_over is not None:
+                hand_over(secrets)
         return secrets
 
     def withdraw(self, token: str, *, at: dt.datetime, renew: bool = False) -> str | None:

@@ -1,0 +1,122 @@
+"""The commands `cqi form ...`: open, invite, status, close.
+
+The evaluator's side of the online assessment is this command line only; docs/online.md.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from .errors import CallError
+
+_COHORT = click.argument("cohort", type=click.Path(path_type=Path))
+_ROUND = click.argument("round_id", metavar="ROUND")
+
+
+@click.group("form")
+def online_form() -> None:
+    """Let people answer the assessment online: personal links, pages for a phone, answers in the workbook.
+
+    COHORT is a folder such as parameters/riverbend, ROUND a round of its cohort.yml.
+    """
+
+
+@online_form.command("open")
+@_COHORT
+@_ROUND
+@click.option(
+    "--database", metavar="VARIABLE", help="Use the PostgreSQL database whose URL this environment variable holds."
+)
+@click.option("--again", is_flag=True, help="Open a round that was closed.")
+def open_round(cohort: Path, round_id: str, database: str | None, again: bool) -> int:
+    """Make the store of a round and let it take answers."""
+    from .online.desk import Desk
+
+    desk = Desk.of(cohort, round_id)
+    new = desk.open(database=database, again=again)
+    click.echo(f"{desk.said()} is open for answers." if new else f"{desk.said()} was open already.")
+    click.echo(f"The answers go to {desk.where()}. Next: cqi form invite {cohort} {round_id} --base-url ADDRESS")
+    return 0
+
+
+@online_form.command()
+@_COHORT
+@_ROUND
+@click.option("--base-url", metavar="ADDRESS", help="The address people use, such as https://forms.example.org.")
+@click.option("--program", metavar="PROGRAM", help="Only people of this program.")
+@click.option("--role", metavar="ROLE", help="Only people with this role.")
+@click.option("--count", type=click.IntRange(1, 1000), help="Make so many links, whatever cohort.yml says.")
+@click.option("--list", "people", type=click.Path(path_type=Path), help="A CSV or XLSX file: program, role, and more.")
+@click.option("--renew", metavar="LINK", help="Replace a lost link; what was answered stays.")
+@click.option("--withdraw", metavar="LINK", help="Make a link worthless; what was answered with it is not counted.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="Folder for the links [default: outputs/NAME/desk/online]."
+)
+def invite(cohort: Path, round_id: str, base_url: str | None, renew: str | None, withdraw: str | None, **how) -> int:
+    """Make a personal link for everybody who is expected and has none yet.
+
+    How many that are says `invited:` of the round in cohort.yml, or --count with --program and --role, or --list FILE.
+    The links stand in a CSV file, with a text for a mail merge beside it. They cannot be shown again: the store keeps
+    only what recognises them.
+    """
+    from .online.addresses import DEFAULT_PORT
+    from .online.desk import Desk
+
+    if sum(bool(x) for x in (renew, withdraw, how["people"], how["count"])) > 1:
+        raise CallError("Choose one of --count, --list, --renew and --withdraw.")
+    desk = Desk.of(cohort, round_id)
+    address = base_url or f"http://127.0.0.1:{DEFAULT_PORT}"
+    if withdraw:
+        desk.withdraw(withdraw)
+        click.echo("The link opens nothing any more. What was answered with it stays in the store and is not counted.")
+        return 0
+    if renew:
+        click.echo(f"The new link, which is not shown again: {desk.renew(renew, address)}")
+        return 0
+    made = desk.invite(address, **how)
+    if made is None:
+        click.echo("Everybody whom cohort.yml counts as invited has a link. --count or --list makes more.")
+        return 0
+    click.echo(f"Made {_count(made.number, 'link')}: {_near(made.links)}")
+    click.echo(f"Text for the mail merge: {_near(made.mail)}")
+    click.echo("Keep the list until the links are sent, then delete it: they cannot be shown again, only renewed.")
+    if base_url is None:
+        click.echo(f"The links lead to this machine ({address}); for others say --base-url ADDRESS.")
+    return 0
+
+
+@online_form.command()
+@_COHORT
+@_ROUND
+def status(cohort: Path, round_id: str) -> int:
+    """Count who was invited, started and submitted, by program and role; never what anybody answered."""
+    from .online.desk import Desk
+
+    for line in Desk.of(cohort, round_id).status():
+        click.echo(line)
+    return 0
+
+
+@online_form.command()
+@_COHORT
+@_ROUND
+def close(cohort: Path, round_id: str) -> int:
+    """End a round: links still open their page, nothing more is saved."""
+    from .online.desk import Desk
+
+    desk = Desk.of(cohort, round_id)
+    ended = desk.close()
+    click.echo(f"{desk.said()} is closed." if ended else f"{desk.said()} was closed already.")
+    click.echo(f"Next: cqi run {cohort}")
+    return 0
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _near(path: Path) -> str:
+    path, here = Path(path).resolve(), Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)

@@ -1,0 +1,260 @@
+"""The evaluator's side of an online round: what `cqi form` does."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..batch.layout import Layout
+from ..errors import CallError, InputError, OutputError, StoreError, did_you_mean
+from ..head import Head, read_head, read_instrument
+from ..records.base import ROLES
+from ..records.cohort_file import RoundEntry
+from ..round_choice import choose_round
+from ..wording import questionnaire as form
+from . import addresses, invitations, tokens
+from .place import Place, place_of, store_files
+from .store import Store
+
+
+def now() -> dt.datetime:
+    """Give the clock of commands and server; it is written down beside what is kept, and decides nothing."""
+    return dt.datetime.now(dt.UTC)
+
+
+@dataclass(frozen=True)
+class Made:
+    """Links that were made: how many, their list, the text for the mail merge."""
+
+    number: int
+    links: Path
+    mail: Path
+
+
+@dataclass(frozen=True, eq=False)
+class Desk:
+    """A round of a cohort, as the evaluator handles it.
+
+    Parameters
+    ----------
+    folder : the cohort folder.
+    head : cohort.yml and the instrument.
+    entry : the round.
+    """
+
+    folder: Path
+    head: Head
+    entry: RoundEntry
+
+    @classmethod
+    def of(cls, folder: Path, round_id: str) -> Desk:
+        """Read a cohort's folder for one round.
+
+        Raises
+        ------
+        CohortError
+            When cohort.yml or the instrument cannot be used.
+        CallError
+            When there is no such round.
+        """
+        head = read_head(folder)
+        return cls(Path(folder), head, choose_round(head.file.rounds, round_id, dt.date.max, head.file.name))
+
+    def said(self) -> str:
+        """Name the round."""
+        return f"{self.entry.label} of {self.head.file.name}"
+
+    def place(self) -> Place:
+        """Find the store; raises StoreError where the round was never opened."""
+        return place_of(self.folder, self.entry.id)
+
+    def where(self) -> str:
+        """Name the store."""
+        place = self.place()
+        return place.said if place.path is not None else place.said[0].lower() + place.said[1:]
+
+    def open(self, *, database: str | None = None, again: bool = False) -> bool:
+        """Make the store where there is none, and let the round take answers.
+
+        Parameters
+        ----------
+        database : the environment variable that holds a PostgreSQL URL; None keeps the answers in a file.
+        again : whether a round that was closed may be opened again.
+
+        Returns
+        -------
+        False when it was open already.
+        """
+        file, pointer = store_files(self.folder, self.entry.id)
+        write = None
+        if file.is_file() or pointer.is_file():
+            place = self.place()
+            if database and file.is_file():
+                raise CallError(f"The answers of this round are in responses/{file.name} already.")
+        elif database:
+            place, write = self._database(database), pointer
+        else:
+            place = Place(self.entry.id, path=file, said=f"responses/{file.name}")
+        with Store.open(place, create=True) as store:
+            new = store.open_round(self.entry.id, at=now(), instrument=self._asked(), again=again)
+        if write is not None:
+            text = (
+                "# The online answers of this round are in a database; its URL, a secret, stays in the environment.\n"
+            )
+            write.parent.mkdir(parents=True, exist_ok=True)
+            write.write_text(f"{text}url_from: {database}\n", encoding="utf-8")
+        return new
+
+    def _database(self, variable: str) -> Place:
+        if "://" in variable or not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]{0,100}", variable):
+            raise CallError(
+                "--database takes the name of an environment variable, such as CQI_DATABASE, never the URL itself: it has "
+                "a password in it."
+            )
+        url = os.environ.get(variable, "")
+        if not url.strip():
+            raise CallError(
+                f"The environment variable {variable} is not set. Set it to the database's URL, such as "
+                "postgresql://user:password@host/database, and run again."
+            )
+        said = f"The database that {variable} names"
+        return Place(self.entry.id, cohort=self.folder.resolve().name, url=url, said=said)
+
+    def _asked(self) -> str:
+        """Name the instrument that the round asks, and its version."""
+        name = self.entry.instrument or self.head.file.instrument
+        asked = read_instrument(self.folder, self.head.file.model_copy(update={"instrument": name}))
+        return f"{asked.id} {asked.version}"
+
+    def invite(
+        self,
+        address: str,
+        *,
+        program: str | None = None,
+        role: str | None = None,
+        count: int | None = None,
+        people: Path | None = None,
+        out: Path | None = None,
+    ) -> Made | None:
+        """Make personal links, and write them and the mail.
+
+        Parameters
+        ----------
+        address : what links begin with.
+        program, role : only for these.
+        count : how many; needs both.
+        people : the evaluator's own list.
+        out : the folder for both files; None is `online/` in the cohort's desk.
+
+        Returns
+        -------
+        What was made; None when everybody has a link.
+
+        Raises
+        ------
+        CallError, InputError, OutputError, StoreError
+            Then nobody was invited.
+        """
+        addresses.base_path(address)
+        programs = [p.id for p in self.head.file.programs]
+        for what, word, known in (("program", program, programs), ("role", role, ROLES)):
+            if word is not None and word not in known:
+                raise CallError(
+                    f"There is no {what} {word[:60]!r}.{did_you_mean(word, known)} Allowed: {', '.join(known)}."
+                )
+        with Store.open(self.place()) as store:
+            expected = self._expected(store, programs, program, role, count, people)
+            if not expected:
+                return None
+            folder = Layout.of(self.folder).desk / "online" if out is None else out
+            number = 1
+            while (folder / f"{self.entry.id}_links-{number}.csv").exists():
+                number += 1
+            links = folder / f"{self.entry.id}_links-{number}.csv"
+            mail = folder / f"{self.entry.id}_mail-{number}.txt"
+
+            def hand_over(secrets: list[str]) -> None:
+                table = invitations.links_table(expected, secrets, address, self.head.file)
+                _written(links, lambda: invitations.write_links(links, table))
+
+            store.invite_all(self.entry.id, [(p.program_id, p.role) for p in expected], at=now(), hand_over=hand_over)
+        text = invitations.mail_text(self.head.file, self.entry)
+        _written(mail, lambda: mail.write_text(text, encoding="utf-8"))
+        return Made(len(expected), links, mail)
+
+    def _expected(
+        self,
+        store: Store,
+        programs: list[str],
+        program: str | None,
+        role: str | None,
+        count: int | None,
+        people: Path | None,
+    ) -> list[invitations.Person]:
+        if people is not None:
+            listed = invitations.read_list(people, self.head.file, self.head.instrument)
+            return [p for p in listed if program in (None, p.program_id) and role in (None, p.role)]
+        if count is not None:
+            if program is None or role is None:
+                raise CallError("--count needs --program and --role.")
+            return [invitations.Person(program, role)] * count
+        if not any(counts for counts in self.entry.invited.values()):
+            raise InputError("Nobody can be invited yet:", [invitations.problem_of_nobody(self.entry.id)])
+        missing = invitations.still_to_invite(self.entry, programs, store.progress(self.entry.id))
+        return [p for p in missing if program in (None, p.program_id) and role in (None, p.role)]
+
+    def withdraw(self, link: str) -> None:
+        """Make a link worthless."""
+        with Store.open(self.place()) as store:
+            store.withdraw(tokens.token_in(link), at=now())
+
+    def renew(self, link: str, address: str) -> str:
+        """Replace a link by another that opens the same form; give the new one."""
+        addresses.base_path(address)
+        with Store.open(self.place()) as store:
+            fresh = store.withdraw(tokens.token_in(link), at=now(), renew=True)
+        return addresses.link(address, fresh or "")
+
+    def status(self) -> list[str]:
+        """Say in lines how far the round is."""
+        with Store.open(self.place()) as store:
+            times, progress = store.round_times(self.entry.id), store.progress(self.entry.id)
+        if times is None:
+            raise StoreError(f"The round {self.entry.id} was not opened in {self.where()}. Open it with cqi form open.")
+        opened, closed = times
+        said = f"closed since {closed[:10]}" if closed else f"open since {opened[:10]}"
+        rows = [("", "", "expected", "invited", "started", "submitted")]
+        have = {(row.program_id, row.role): row for row in progress.itertuples()}
+        sums = [0, 0, 0, 0]
+        order = [p.id for p in self.head.file.programs]
+        for program in [*order, *sorted({p for p, _ in have} - set(order))]:
+            wanted = self.entry.invited.get(program, {})
+            for role in (r for r in ROLES if r in wanted or (program, r) in have):
+                row = have.get((program, role))
+                counts = [wanted.get(role, 0), *((row.invited, row.started, row.submitted) if row else (0, 0, 0))]
+                sums = [a + b for a, b in zip(sums, counts, strict=True)]
+                rows.append((program, form.role(role, self.head.file.language), *map(str, counts)))
+        rows.append(("all", "", *map(str, sums)))
+        widths = [max(len(row[j]) for row in rows) for j in range(6)]
+        lines = [
+            "  ".join(c.ljust(w) if j < 2 else c.rjust(w) for j, (c, w) in enumerate(zip(row, widths, strict=True)))
+            for row in rows
+        ]
+        return [f"{self.said()}: {said}, in {self.where()}.", *(line.rstrip() for line in lines)]
+
+    def close(self) -> bool:
+        """End the round; False when it had ended already."""
+        with Store.open(self.place()) as store:
+            if store.round_times(self.entry.id) is None:
+                raise StoreError(f"The round {self.entry.id} was not opened in {self.where()}.")
+            return store.close_round(self.entry.id, at=now())
+
+
+def _written(path: Path, write) -> None:
+    try:
+        write()
+    except OSError as error:
+        raise OutputError(f"{path} cannot be written ({error.strerror}).") from None

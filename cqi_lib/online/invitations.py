@@ -1,0 +1,169 @@
+"""Who is expected in a round, and the files that bring the personal links to them.
+
+The list of links is the only place where tokens stand in the clear: the store keeps hashes. Names and addresses of a list
+go into that file and nowhere else.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pandas as pd
+
+from ..batch.desk import csv_bytes
+from ..errors import InputError, Problem
+from ..instrument import Instrument
+from ..intake.columns import NAMES
+from ..intake.container import open_source
+from ..intake.log import Log
+from ..intake.people import role_words
+from ..intake.sheet import is_blank
+from ..intake.spelling import fold, near, shown
+from ..records.base import ROLES
+from ..records.cohort_file import CohortFile, RoundEntry
+from ..records.mapping import MappingFile
+from ..wording import invitations as say
+from ..wording import questionnaire as form
+from .addresses import link
+
+OURS = ("program", "program_name", "role", "role_name", "link")
+"""Columns of the list of links; those of the evaluator's own list stand before the link."""
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who is expected: program, role, and what else the evaluator's list says (it goes into the links' file)."""
+
+    program_id: str
+    role: str
+    more: Mapping[str, str] = field(default_factory=dict)
+
+
+def still_to_invite(entry: RoundEntry, programs: Sequence[str], progress: pd.DataFrame) -> list[Person]:
+    """List the people whom cohort.yml counts as invited and who have no link yet.
+
+    Parameters
+    ----------
+    entry : the round; `invited` says how many by program and role.
+    programs : ids of programs, in their order.
+    progress : the store's counts.
+    """
+    have = {(row.program_id, row.role): row.invited for row in progress.itertuples()}
+    people = []
+    for program in programs:
+        wanted = entry.invited.get(program, {})
+        for role in (r for r in ROLES if r in wanted):
+            people += [Person(program, role)] * max(0, wanted[role] - have.get((program, role), 0))
+    return people
+
+
+def read_list(path: Path, cohort: CohortFile, instrument: Instrument) -> list[Person]:
+    """Read the evaluator's list of people: a row each, with the columns `program` and `role`, and any others.
+
+    Parameters
+    ----------
+    path : a CSV, TSV or XLSX file.
+    cohort, instrument : know programs and roles, in every spelling that intake knows.
+
+    Raises
+    ------
+    InputError
+        With every row that cannot be used; then nobody is invited.
+    """
+    log = Log(path.name)
+    sheet = open_source(path, log).sheets[0]
+    rows = [(n, row) for n, row in enumerate(sheet.rows, start=1) if not is_blank(row)]
+    heads = [" ".join(cell.split()) for cell in rows[0][1]] if rows else []
+    keys = [fold(head).replace(" ", "_") for head in heads]
+    named = {name: next((w for w in NAMES[name] if w in keys), None) for name in ("program", "role")}
+    places = {name: keys.index(word) for name, word in named.items() if word is not None}
+    for name in ("program", "role"):
+        if name not in places:
+            log.refuse(f"row {rows[0][0] if rows else 1}", f"no column {name!r}", "program, role", "Add the column.")
+    rest = [(head, key) for j, (head, key) in enumerate(zip(heads, keys, strict=True)) if j not in places.values()]
+    taken = [head for n, (head, key) in enumerate(rest) if key and (key in OURS or key in [k for _, k in rest[:n]])]
+    if taken:
+        log.refuse(f"row {rows[0][0]}", f"the heading {shown(taken[0])}", "any other", "Give the column another name.")
+    if len(rows) < 2:
+        log.refuse("", "nobody", "a row for each person", "Add the people who are to be invited.")
+    _stop(log)
+    programs = {fold(w): p.id for p in cohort.programs for w in (*p.former_ids, *p.aliases, p.name, p.id)}
+    roles = role_words(instrument, cohort, MappingFile())
+    people = []
+    for n, row in rows[1:]:
+        cells = dict(zip(range(len(heads)), [*row, *[""] * len(heads)], strict=False))
+        found = {}
+        for name, known in (("program", programs), ("role", roles)):
+            text = cells[places[name]]
+            found[name] = known.get(fold(text), "")
+            if not found[name]:
+                best = near(text, list(known))
+                allowed = ", ".join(dict.fromkeys(known.values()))
+                mend = f"Did you mean {known[best]!r}?" if best else "Correct it."
+                log.refuse(f"row {n}, {name}", shown(text) if text.strip() else f"no {name}", allowed, mend)
+        more = {heads[j]: cell.strip() for j, cell in cells.items() if j not in places.values() and heads[j]}
+        people.append(Person(found["program"], found["role"], more))
+    _stop(log)
+    return people
+
+
+def _stop(log: Log) -> None:
+    if log.refused:
+        errors = [p for p in log.problems if p.severity == "error"]
+        raise InputError(f"{log.file} cannot be used; nobody was invited:", errors)
+
+
+def links_table(people: Sequence[Person], tokens: Sequence[str], address: str, cohort: CohortFile) -> pd.DataFrame:
+    """Lay out the list of links, a row per person; see `OURS`."""
+    names = {p.id: p.name for p in cohort.programs}
+    rows = []
+    for person, token in zip(people, tokens, strict=True):
+        who = {"program": person.program_id, "program_name": names[person.program_id], "role": person.role}
+        who["role_name"] = form.role(person.role, cohort.language)
+        rows.append({**who, **person.more, "link": link(address, token)})
+    return pd.DataFrame(rows)
+
+
+def mail_text(cohort: CohortFile, entry: RoundEntry) -> str:
+    """Write the mail for a mail merge: `{{...}}` are columns of the list of links."""
+    head = say.subject(entry.label, cohort.name, cohort.language)
+    return "\n\n".join([head, *say.mail(cohort.name, cohort.language)]) + "\n"
+
+
+def write_links(path: Path, table: pd.DataFrame) -> None:
+    """Write the list of links: whole or not at all, for its owner's eyes only, harmless in a spreadsheet.
+
+    Parameters
+    ----------
+    path : where; a file there is not replaced.
+    table : see `links_table`.
+
+    Raises
+    ------
+    OSError
+        When it cannot be written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(csv_bytes(table))
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def problem_of_nobody(round_id: str) -> Problem:
+    """Say that nothing tells whom to invite."""
+    return Problem(
+        "error",
+        f"cohort.yml, rounds, {round_id}, invited",
+        "no count of people",
+        "how many people by program and role, such as {maple-street: {leader: 1, frontline: 6}}",
+        "Write it there, give --list FILE, or say --program, --role and --count.",
+    )
