@@ -37,6 +37,17 @@ def plural(n: int, one: str, many: str | None = None) -> str:
     return one if n == 1 else (many or one + "s")
 
 
+def said(language: str, **wordings: str) -> str:
+    """Choose a wording; English stands in for a language that is not there.
+
+    Examples
+    --------
+    >>> said("es-MX", en="Next", es="Siguiente"), said("fr", en="Next", es="Siguiente")
+    ('Siguiente', 'Next')
+    """
+    return wordings.get(language.partition("-")[0], wordings["en"])
+
+
 def listed(things: Iterable[str]) -> str:
     """Join things as a sentence does.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .language import listed
+from .language import listed, said
 
 # Names of languages in themselves, for forms in several of them.
 LANGUAGES = {
@@ -37,11 +37,6 @@ ROLES = {
 }
 
 
-def _said(language: str, **wordings: str) -> str:
-    """Choose a wording; English stands in for a language that is not there."""
-    return wordings.get(language.partition("-")[0], wordings["en"])
-
-
 def language_name(code: str) -> str:
     """Name a language as form tools want it.
 
@@ -61,40 +56,40 @@ def role(code: str, language: str = "en") -> str:
     >>> role("leader"), role("leader", "es")
     ('Program leader', 'Dirección del programa')
     """
-    return _said(language, **ROLES.get(code, {"en": code}))
+    return said(language, **ROLES.get(code, {"en": code}))
 
 
 def about_you(language: str = "en") -> str:
     """Head the questions on program and role."""
-    return _said(language, en="About you", es="Sobre usted")
+    return said(language, en="About you", es="Sobre usted")
 
 
 def which_program(language: str = "en") -> str:
     """Ask for the program."""
-    return _said(language, en="Which program are you answering for?", es="¿Sobre qué programa va a responder?")
+    return said(language, en="Which program are you answering for?", es="¿Sobre qué programa va a responder?")
 
 
 def which_role(language: str = "en") -> str:
     """Ask for the role."""
-    return _said(language, en="What is your role in this program?", es="¿Cuál es su papel en este programa?")
+    return said(language, en="What is your role in this program?", es="¿Cuál es su papel en este programa?")
 
 
 def comment_on(name: str, language: str = "en") -> str:
     """Ask for a comment on a domain."""
-    return _said(
+    return said(
         language, en=f"Anything to add on “{name}”? (optional)", es=f"¿Algo que añadir sobre «{name}»? (opcional)"
     )
 
 
 def comment(language: str = "en") -> str:
     """Ask for a comment on the item above."""
-    return _said(language, en="Comment (optional)", es="Comentario (opcional)")
+    return said(language, en="Comment (optional)", es="Comentario (opcional)")
 
 
 def how_to_answer(dont_know: str, not_applicable: str, comments: bool, language: str = "en") -> str:
     """Say how to answer; what is said of the two answers that are no level depends on whether they are offered."""
     parts = [
-        _said(
+        said(
             language,
             en="Choose for each statement the answer that fits best how your program works today.",
             es="Elija para cada frase la respuesta que mejor describe cómo trabaja su programa hoy.",
@@ -102,7 +97,7 @@ def how_to_answer(dont_know: str, not_applicable: str, comments: bool, language:
     ]
     if dont_know:
         parts.append(
-            _said(
+            said(
                 language,
                 en=f"If you cannot tell, choose “{dont_know}”: it shows what the team needs to find out.",
                 es=f"Si no lo sabe, elija «{dont_know}»: así se ve lo que el equipo necesita averiguar.",
@@ -110,12 +105,10 @@ def how_to_answer(dont_know: str, not_applicable: str, comments: bool, language:
         )
     if not_applicable and not_applicable != dont_know:
         why = (
-            _said(language, en=", and say why in the comment", es=" y diga por qué en el comentario")
-            if comments
-            else ""
+            said(language, en=", and say why in the comment", es=" y diga por qué en el comentario") if comments else ""
         )
         parts.append(
-            _said(
+            said(
                 language,
                 en=f"If a statement cannot apply to your program, choose “{not_applicable}”{why}.",
                 es=f"Si una frase no puede aplicarse a su programa, elija «{not_applicable}»{why}.",
@@ -126,7 +119,7 @@ def how_to_answer(dont_know: str, not_applicable: str, comments: bool, language:
 
 def who_sees_named(language: str = "en") -> str:
     """Say who sees the answers of a round in which people agreed to be named."""
-    return _said(
+    return said(
         language,
         en="Who sees this: in this round, your answers may be shown to your own program as yours, as was agreed.",
         es="Quién lo ve: en esta ronda, sus respuestas pueden mostrarse a su propio programa como suyas, según lo acordado.",
@@ -135,7 +128,7 @@ def who_sees_named(language: str = "en") -> str:
 
 def who_sees_confidential(group: int, language: str = "en") -> str:
     """Say who sees the answers of a confidential round."""
-    return _said(
+    return said(
         language,
         en="Who sees this: the evaluator reads the single answers. In your program's report, a leader's answers can be "
         "told from the others', and so can a coach's. Everybody else's are shown only as those of a group of at least "
@@ -148,7 +141,7 @@ def who_sees_confidential(group: int, language: str = "en") -> str:
 
 def comments_shown(minimum: int, language: str = "en") -> str:
     """Say when comments of a confidential round are printed."""
-    return _said(
+    return said(
         language,
         en=f"Comments are printed, word for word, only where at least {minimum} people of a group answered.",
         es=f"Los comentarios se imprimen, palabra por palabra, solo si respondieron al menos {minimum} personas de un grupo.",
@@ -158,7 +151,7 @@ def comments_shown(minimum: int, language: str = "en") -> str:
 def who_sees_openly(programs: Sequence[str], language: str = "en") -> str:
     """Name the programs whose people agreed to answer openly in a round that is confidential for the others."""
     names = listed(programs)
-    return _said(
+    return said(
         language,
         en=f"Only at {names}, where people agreed to it, answers may be shown to their own program as theirs.",
         es="Solo en los programas siguientes, donde así se acordó, las respuestas pueden mostrarse al propio programa "
@@ -168,7 +161,7 @@ def who_sees_openly(programs: Sequence[str], language: str = "en") -> str:
 
 def name_nobody(language: str = "en") -> str:
     """Ask that comments name nobody."""
-    return _said(
+    return said(
         language,
         en="Please do not name people in comments.",
         es="Por favor, no nombre a personas en los comentarios.",

@@ -1,0 +1,230 @@
+"""What the online assessment says before anybody answers: what it is, who sees what, how it works; English, Spanish."""
+
+from __future__ import annotations
+
+from .language import said
+
+SPOKEN = ("en", "es")
+"""Languages in which the fixed words are there."""
+
+
+def eyebrow(round_label: str, cohort: str, language: str = "en") -> str:
+    """Name the round and the cohort above a page's title."""
+    return f"{round_label} · {cohort}"
+
+
+def for_program(program: str, language: str = "en") -> str:
+    """Say which program the answers are about."""
+    return said(language, en=f"For {program}", es=f"Sobre {program}")
+
+
+def your_role(role: str, language: str = "en") -> str:
+    """Say as whom the person answers."""
+    return said(language, en=f"You answer as: {role}", es=f"Usted responde como: {role}")
+
+
+def what_for(language: str = "en") -> str:
+    """Say what the answers are used for."""
+    return said(
+        language,
+        en="Your program takes part in Continuous Quality Improvement. Your answers become a report for your program: "
+        "where it is strong, what is hard, and where people see things differently. With that report, your team and its "
+        "coach choose one to three things to work on.",
+        es="Su programa participa en un proceso de mejora continua de la calidad. Con las respuestas se prepara un "
+        "informe para su programa: en qué es fuerte, qué le cuesta y en qué ven las cosas de forma distinta las personas. "
+        "Con ese informe, su equipo y el coach eligen de una a tres cosas en las que trabajar.",
+    )
+
+
+def no_grade(language: str = "en") -> str:
+    """Say that nobody is graded."""
+    return said(
+        language,
+        en="It is not a test. There is no grade and no ranking of programs. “Not yet” is as useful an answer as any.",
+        es="No es un examen. No hay notas ni clasificación de programas. Decir que algo todavía no se hace es una "
+        "respuesta tan útil como cualquier otra.",
+    )
+
+
+def how_long(items: int, pages: int, language: str = "en") -> str:
+    """Say how much there is to answer.
+
+    Examples
+    --------
+    >>> how_long(26, 13)
+    '26 statements on 13 short pages. You can stop at any page and go on later, on any device, with the same link.'
+    """
+    return said(
+        language,
+        en=f"{items} statements on {pages} short pages. You can stop at any page and go on later, on any device, with the "
+        "same link.",
+        es=f"{items} frases en {pages} páginas cortas. Puede parar en cualquier página y seguir más tarde, en cualquier "
+        "dispositivo, con el mismo enlace.",
+    )
+
+
+def saved_by_buttons(language: str = "en") -> str:
+    """Say what saves a page."""
+    return said(
+        language,
+        en="Each page is saved when you press one of the buttons at its end.",
+        es="Cada página se guarda al pulsar uno de los botones del final.",
+    )
+
+
+def until_closing(language: str = "en") -> str:
+    """Say how long answers can be changed."""
+    return said(
+        language,
+        en="You can change your answers until the round is closed, also after you have sent them.",
+        es="Puede cambiar sus respuestas hasta que se cierre la ronda, también después de enviarlas.",
+    )
+
+
+def heading_what_for(language: str = "en") -> str:
+    """Head the part on what the answers are used for."""
+    return said(language, en="What this is for", es="Para qué sirve")
+
+
+def heading_who_sees(language: str = "en") -> str:
+    """Head the part on who sees the answers."""
+    return said(language, en="Who will see your answers", es="Quién verá sus respuestas")
+
+
+def heading_how(language: str = "en") -> str:
+    """Head the part on how to answer."""
+    return said(language, en="How to answer", es="Cómo responder")
+
+
+def heading_way(language: str = "en") -> str:
+    """Head the part on how much there is and how it is saved."""
+    return said(language, en="At your own pace", es="A su ritmo")
+
+
+def desk_reads(language: str = "en") -> str:
+    """Say who reads single answers whatever was promised."""
+    return said(
+        language,
+        en="The evaluator, and a coach who works with your program, can read each answer and each comment.",
+        es="Quien evalúa, y un coach que trabaje con su programa, pueden leer cada respuesta y cada comentario.",
+    )
+
+
+def named(language: str = "en") -> str:
+    """Say what a named round means for a person."""
+    return said(
+        language,
+        en="In this round people agreed to answer openly: your answers and comments may be shown to your own program "
+        "with your role, and people may know that they are yours.",
+        es="En esta ronda se acordó responder abiertamente: sus respuestas y comentarios pueden mostrarse a su propio "
+        "programa junto con su papel, y puede saberse que son suyos.",
+    )
+
+
+def confidential_leader(language: str = "en") -> str:
+    """Say what a confidential round means for a leader."""
+    return said(
+        language,
+        en="In your program’s report, leaders’ answers are shown as the leaders’. So people can tell that they are yours.",
+        es="En el informe de su programa, las respuestas de la dirección se muestran como tales. Así que se puede saber "
+        "que son suyas.",
+    )
+
+
+def confidential_coach(language: str = "en") -> str:
+    """Say what a confidential round means for a coach."""
+    return said(
+        language,
+        en="In the program’s report, a coach’s answers stand beside those of the others, as the coach’s. So people can "
+        "tell that they are yours.",
+        es="En el informe del programa, las respuestas de un coach aparecen junto a las de los demás, como tales. Así que "
+        "se puede saber que son suyas.",
+    )
+
+
+def confidential_group(group: int, item: int, language: str = "en") -> str:
+    """Say what a confidential round means for everybody but leaders and coaches.
+
+    Parameters
+    ----------
+    group, item : the smallest group whose answers are shown, and whose answers to one statement are broken down.
+    """
+    return said(
+        language,
+        en="In your program’s report, your answers are shown only together with those of all others who are neither "
+        f"leader nor coach, and only if at least {group} of you answered. How people answered a single statement is shown "
+        f"only from {item} people on.",
+        es="En el informe de su programa, sus respuestas se muestran solo junto con las de todas las personas que no son "
+        f"de la dirección ni coach, y solo si respondieron al menos {group}. Cómo se respondió a una sola frase se muestra "
+        f"solo a partir de {item} personas.",
+    )
+
+
+def comments_confidential(minimum: int, language: str = "en") -> str:
+    """Say when comments of a confidential round are printed."""
+    return said(
+        language,
+        en="A comment is printed in the report, word for word and without your name, only if at least "
+        f"{minimum} people of your group answered, or if you tick that it may be shown.",
+        es="Un comentario se imprime en el informe, palabra por palabra y sin su nombre, solo si respondieron al menos "
+        f"{minimum} personas de su grupo, o si usted marca que puede mostrarse.",
+    )
+
+
+def others_never(language: str = "en") -> str:
+    """Say what other programs see."""
+    return said(
+        language,
+        en="Other programs never see the answers of single people.",
+        es="Los demás programas nunca ven respuestas de personas concretas.",
+    )
+
+
+def link_is_yours(language: str = "en") -> str:
+    """Say what the link is."""
+    return said(
+        language,
+        en="The link is yours alone: whoever has it can read and change your answers. Please do not pass it on. You are "
+        "not asked for your name, but whoever sent you the link may know that it is yours.",
+        es="El enlace es solo suyo: quien lo tenga puede leer y cambiar sus respuestas. Por favor, no lo comparta. No se "
+        "le pide su nombre, pero quien le envió el enlace puede saber que es suyo.",
+    )
+
+
+def start(language: str = "en") -> str:
+    """Begin."""
+    return said(language, en="Start", es="Empezar")
+
+
+def go_on(language: str = "en") -> str:
+    """Go on at the first page that has a blank."""
+    return said(language, en="Go on where you stopped", es="Seguir donde lo dejó")
+
+
+def see_all(language: str = "en") -> str:
+    """Go to the page that lists all pages."""
+    return said(language, en="See all pages and what is still blank", es="Ver todas las páginas y lo que falta")
+
+
+def was_sent(language: str = "en") -> str:
+    """Say on return that the answers have been sent."""
+    return said(
+        language,
+        en="You have sent your answers. You can still look at them and change them; a change counts as soon as its page "
+        "is saved.",
+        es="Ya envió sus respuestas. Todavía puede verlas y cambiarlas; un cambio cuenta en cuanto se guarda su página.",
+    )
+
+
+def not_official(language: str = "en") -> str:
+    """Say at the foot what a page is."""
+    return said(
+        language,
+        en="This page needs no account, stores nothing on your device and loads nothing from elsewhere.",
+        es="Esta página no necesita una cuenta, no guarda nada en su dispositivo y no carga nada de otros sitios.",
+    )
+
+
+def other_language(name: str, language: str = "en") -> str:
+    """Head the choice of a language."""
+    return said(language, en="Language", es="Idioma")

@@ -1,0 +1,190 @@
+"""What the online assessment says when something does not work: what happened, what is safe, what to do."""
+
+from __future__ import annotations
+
+from .language import said
+
+
+def no_form_title(language: str = "en") -> str:
+    """Head the page that every link without a form gets."""
+    return said(language, en="This link does not open an assessment", es="Este enlace no abre ninguna evaluación")
+
+
+def no_form(language: str = "en") -> str:
+    """Say what may be the matter with a link; the same for every reason."""
+    return said(
+        language,
+        en="The link may be incomplete, or the round may be over. Nothing can be saved through it now. Answers that were "
+        "saved before are kept.",
+        es="Puede que el enlace esté incompleto o que la ronda haya terminado. Ahora no se puede guardar nada con él. Las "
+        "respuestas que se guardaron antes se conservan.",
+    )
+
+
+def ask_sender(language: str = "en") -> str:
+    """Say whom to ask."""
+    return said(
+        language,
+        en="Please open the link again exactly as you received it, or ask the person who sent it to you.",
+        es="Abra el enlace otra vez exactamente como lo recibió, o pregunte a la persona que se lo envió.",
+    )
+
+
+def written_here(language: str = "en") -> str:
+    """Head what was sent but could not be saved."""
+    return said(
+        language,
+        en="What you had written was not saved. Here it is, so that you can copy it:",
+        es="Lo que había escrito no se guardó. Aquí está, para que pueda copiarlo:",
+    )
+
+
+def not_saved_title(language: str = "en") -> str:
+    """Head a message that a page was not saved."""
+    return said(language, en="This page is not saved yet", es="Esta página todavía no está guardada")
+
+
+def store_away(language: str = "en") -> str:
+    """Say that the answers cannot be saved at this moment."""
+    return said(
+        language,
+        en="The answers cannot be saved at this moment. Everything you entered is still on this page. Please wait a "
+        "minute, then press the button again.",
+        es="En este momento no se pueden guardar las respuestas. Todo lo que escribió sigue en esta página. Espere un "
+        "minuto y vuelva a pulsar el botón.",
+    )
+
+
+def too_fast(language: str = "en") -> str:
+    """Say that too much was sent in a short time, on a page that still holds everything."""
+    return said(
+        language,
+        en="A lot was sent in a short time. Everything you entered is still on this page. Please wait a minute, then "
+        "press the button again.",
+        es="Se envió mucho en poco tiempo. Todo lo que escribió sigue en esta página. Espere un minuto y vuelva a pulsar "
+        "el botón.",
+    )
+
+
+def look_at(n: int, language: str = "en") -> str:
+    """Say that entries of a page were not saved, and that the others were.
+
+    Examples
+    --------
+    >>> look_at(1)
+    'One entry was not saved. The others are saved. Please look at it below.'
+    """
+    return said(
+        language,
+        en="One entry was not saved. The others are saved. Please look at it below."
+        if n == 1
+        else f"{n} entries were not saved. The others are saved. Please look at them below.",
+        es="Una entrada no se guardó. Las demás están guardadas. Revísela abajo."
+        if n == 1
+        else f"{n} entradas no se guardaron. Las demás están guardadas. Revíselas abajo.",
+    )
+
+
+def off_the_scale(language: str = "en") -> str:
+    """Say that an answer is none of those offered."""
+    return said(
+        language,
+        en="This answer is not one of those offered. Please choose again.",
+        es="Esta respuesta no es ninguna de las que se ofrecen. Elija otra vez.",
+    )
+
+
+def unknown_item(language: str = "en") -> str:
+    """Say that an answer belongs to a statement that is not on the page."""
+    return said(
+        language,
+        en="An answer to a statement that is not on this page was left out.",
+        es="Se dejó fuera una respuesta a una frase que no está en esta página.",
+    )
+
+
+def too_long(length: int, most: int, language: str = "en") -> str:
+    """Say that a text is too long."""
+    return said(
+        language,
+        en=f"This text has {length} characters; at most {most} can be saved. Please shorten it.",
+        es=f"Este texto tiene {length} caracteres; se pueden guardar como máximo {most}. Acórtelo, por favor.",
+    )
+
+
+def overtaken_title(language: str = "en") -> str:
+    """Head the note that an answer had been changed in another window."""
+    return said(language, en="Changed in two windows", es="Cambiado en dos ventanas")
+
+
+def overtaken(language: str = "en") -> str:
+    """Say which of two answers counts."""
+    return said(
+        language,
+        en="These statements had been changed in another window meanwhile. What you sent last counts:",
+        es="Mientras tanto, estas frases se habían cambiado en otra ventana. Cuenta lo que envió en último lugar:",
+    )
+
+
+def too_large_title(language: str = "en") -> str:
+    """Head the page for a body that is too large."""
+    return said(language, en="That was too much at once", es="Era demasiado de una vez")
+
+
+def too_large(language: str = "en") -> str:
+    """Say that what was sent is too large."""
+    return said(
+        language,
+        en="Nothing of this page was saved. Go back in your browser: your text should still be there. Shorten it and "
+        "save again.",
+        es="No se guardó nada de esta página. Vuelva atrás en el navegador: su texto debería seguir ahí. Acórtelo y "
+        "guarde otra vez.",
+    )
+
+
+def too_often_title(language: str = "en") -> str:
+    """Head the page for too many requests."""
+    return said(language, en="Too many requests", es="Demasiadas solicitudes")
+
+
+def too_often(language: str = "en") -> str:
+    """Say that there are too many requests from one place."""
+    return said(
+        language,
+        en="Many pages were asked for from your network in a short time. What was saved before is kept. Please wait a "
+        "minute and load this page again.",
+        es="Se pidieron muchas páginas desde su red en poco tiempo. Lo que se guardó antes se conserva. Espere un minuto y "
+        "cargue esta página otra vez.",
+    )
+
+
+def trouble_title(language: str = "en") -> str:
+    """Head the page for trouble on the server's side."""
+    return said(
+        language, en="The assessment is not available now", es="La evaluación no está disponible en este momento"
+    )
+
+
+def trouble(language: str = "en") -> str:
+    """Say that the server is in trouble."""
+    return said(
+        language,
+        en="This is not your fault. What was saved before is kept. Please try again in a few minutes. If you had just "
+        "pressed a button, go back in your browser: what you entered should still be there.",
+        es="No es culpa suya. Lo que se guardó antes se conserva. Inténtelo de nuevo en unos minutos. Si acababa de pulsar "
+        "un botón, vuelva atrás en el navegador: lo que escribió debería seguir ahí.",
+    )
+
+
+def foreign_form_title(language: str = "en") -> str:
+    """Head the page for a form that was not sent from our own page."""
+    return said(language, en="This page was not saved", es="Esta página no se guardó")
+
+
+def foreign_form(language: str = "en") -> str:
+    """Say that what was sent did not come from our own page."""
+    return said(
+        language,
+        en="What was sent did not come from a page of this assessment. Please open your link again and save from there.",
+        es="Lo enviado no venía de una página de esta evaluación. Abra otra vez su enlace y guarde desde ahí.",
+    )
