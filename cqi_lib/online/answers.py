@@ -146,7 +146,7 @@ def _merged(was: str | None, entered: Given, now: Given, flawed: set[str]) -> tu
             continue
         if before and _short(name, new) == before[name]:
             continue
-        both = both or bool(before) and _short(name, old) != before[name]
+        both = both or (bool(before) and _short(name, old) != before[name])
         kept = replace(kept, **{attribute: new})
     return kept, both
 

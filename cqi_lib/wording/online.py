@@ -36,13 +36,18 @@ def what_for(language: str = "en") -> str:
     )
 
 
-def no_grade(language: str = "en") -> str:
-    """Say that nobody is graded."""
+def no_grade(lowest: str, language: str = "en") -> str:
+    """Say that nobody is graded.
+
+    Parameters
+    ----------
+    lowest : what the lowest level is called.
+    """
     return said(
         language,
-        en="It is not a test. There is no grade and no ranking of programs. “Not yet” is as useful an answer as any.",
-        es="No es un examen. No hay notas ni clasificación de programas. Decir que algo todavía no se hace es una "
-        "respuesta tan útil como cualquier otra.",
+        en=f"It is not a test. There is no grade and no ranking of programs. “{lowest}” is as useful an answer as any.",
+        es=f"No es un examen. No hay notas ni clasificación de programas. «{lowest}» es una respuesta tan útil como "
+        "cualquier otra.",
     )
 
 
@@ -147,16 +152,16 @@ def confidential_group(group: int, item: int, language: str = "en") -> str:
 
     Parameters
     ----------
-    group, item : the smallest group whose answers are shown, and whose answers to one statement are broken down.
+    group, item : the smallest group whose answers are shown, and of which it is shown how answers to one statement spread.
     """
     return said(
         language,
-        en="In your program’s report, your answers are shown only together with those of all others who are neither "
-        f"leader nor coach, and only if at least {group} of you answered. How people answered a single statement is shown "
-        f"only from {item} people on.",
-        es="En el informe de su programa, sus respuestas se muestran solo junto con las de todas las personas que no son "
-        f"de la dirección ni coach, y solo si respondieron al menos {group}. Cómo se respondió a una sola frase se muestra "
-        f"solo a partir de {item} personas.",
+        en="In your program’s report, your answers are shown only together with those of others, and only if at least "
+        f"{group} people who are neither leader nor coach answered. With fewer, they are not shown. How far answers to one "
+        f"statement lie apart is shown only from {item} people on.",
+        es="En el informe de su programa, sus respuestas se muestran solo junto con las de otras personas, y solo si "
+        f"respondieron al menos {group} que no son de la dirección ni coach. Si son menos, no se muestran. Cuánto difieren "
+        f"las respuestas a una frase se muestra solo a partir de {item} personas.",
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from .language import DAYS, MONTHS, said
 
@@ -159,25 +160,23 @@ def blanks(n: int, of: int, language: str = "en") -> str:
     )
 
 
-def blanks_allowed(language: str = "en") -> str:
-    """Say that blanks do not hinder sending."""
-    return said(
-        language,
-        en="You can send your answers all the same. If you cannot tell, “don’t know” says more than a blank.",
-        es="Puede enviar sus respuestas de todos modos. Si no lo sabe, «no sé» dice más que dejar en blanco.",
-    )
+def blanks_allowed(dont_know: str, language: str = "en") -> str:
+    """Say that blanks do not hinder sending.
 
-
-def blanks_plain(language: str = "en") -> str:
-    """Say that blanks do not hinder sending, where no "don't know" is offered."""
-    return said(
+    Parameters
+    ----------
+    dont_know : what the form calls "don't know"; empty where it is not offered.
+    """
+    anyway = said(
         language, en="You can send your answers all the same.", es="Puede enviar sus respuestas de todos modos."
     )
-
-
-def heading_blank(language: str = "en") -> str:
-    """Head the list of blanks."""
-    return said(language, en="Still blank", es="Todavía en blanco")
+    if not dont_know:
+        return anyway
+    return said(
+        language,
+        en=f"{anyway} If you cannot tell, “{dont_know}” says more than a blank.",
+        es=f"{anyway} Si no lo sabe, «{dont_know}» dice más que dejar en blanco.",
+    )
 
 
 def heading_pages(language: str = "en") -> str:
@@ -219,25 +218,23 @@ def receipt_title(language: str = "en") -> str:
     return said(language, en="Thank you. Your answers have arrived.", es="Gracias. Sus respuestas han llegado.")
 
 
-def receipt(answered: int, dont_know: int, not_applicable: int, blank: int, language: str = "en") -> str:
+def receipt(levels: int, others: Sequence[tuple[int, str]], blank: int, language: str = "en") -> str:
     """Say what has arrived.
+
+    Parameters
+    ----------
+    levels : answers that are a level.
+    others : number and label of each answer that is no level.
+    blank : statements without an answer.
 
     Examples
     --------
-    >>> receipt(22, 3, 0, 1)
-    'Saved: 22 levels, 3 “don’t know”, 1 blank.'
+    >>> receipt(22, [(3, "Don't know"), (0, "Not applicable")], 1)
+    'Saved: 22 levels, 3 “Don't know”, 1 blank.'
     """
-    parts = [
-        said(
-            language,
-            en=f"{answered} {'level' if answered == 1 else 'levels'}",
-            es=f"{answered} {'nivel' if answered == 1 else 'niveles'}",
-        )
-    ]
-    if dont_know:
-        parts.append(said(language, en=f"{dont_know} “don’t know”", es=f"{dont_know} «no sé»"))
-    if not_applicable:
-        parts.append(said(language, en=f"{not_applicable} “not applicable”", es=f"{not_applicable} «no corresponde»"))
+    plural, niveles = ("level", "nivel") if levels == 1 else ("levels", "niveles")
+    parts = [said(language, en=f"{levels} {plural}", es=f"{levels} {niveles}")]
+    parts += [said(language, en=f"{n} “{label}”", es=f"{n} «{label}»") for n, label in others if n]
     parts.append(said(language, en=f"{blank} blank", es=f"{blank} en blanco"))
     return said(language, en="Saved: ", es="Guardado: ") + ", ".join(parts) + "."
 

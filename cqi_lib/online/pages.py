@@ -1,0 +1,329 @@
+"""The pages that people answer on, as HTML: templates filled with the instrument, the wording and what was saved."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from types import ModuleType
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from ..instrument import Choice, Instrument
+from ..wording import online as start_words
+from ..wording import online_pages as page_words
+from ..wording import online_trouble as trouble_words
+from ..wording import questionnaire
+from .addresses import FORM
+from .answers import DONT_KNOW, LONGEST, NOT_APPLICABLE, Flaw, form_key, seen, value_of
+from .assessment import Assessment
+from .store import Form, Given
+
+REVIEW, RECEIPT, STATIC = "review", "sent", "s"
+
+
+class _Words:
+    """A module of sentences in one language."""
+
+    def __init__(self, module: ModuleType, language: str) -> None:
+        self._module, self._language = module, language
+
+    def __getattr__(self, name: str) -> Any:
+        return functools.partial(getattr(self._module, name), language=self._language)
+
+
+@dataclass(frozen=True)
+class Alert:
+    """What stands above a page: a title, a sentence, and lines with addresses within the form, or without."""
+
+    title: str
+    words: str
+    list: tuple[Mapping[str, str], ...] = ()
+
+
+@functools.cache
+def _templates() -> Environment:
+    loader = PackageLoader("cqi_lib", "templates/online")
+    options = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    return Environment(loader=loader, **options)
+
+
+@functools.cache
+def static_files() -> dict[str, tuple[str, bytes]]:
+    """Give what pages load beside themselves: name with a digest of the content -> kind and content."""
+    made = {}
+    for name, kind in (("style.css", "text/css; charset=utf-8"), ("icon.svg", "image/svg+xml")):
+        content = (files("cqi_lib") / "templates" / "online" / name).read_bytes()
+        stem, _, ending = name.partition(".")
+        made[f"{stem}-{hashlib.sha256(content).hexdigest()[:12]}.{ending}"] = (kind, content)
+    return made
+
+
+class Pages:
+    """The pages of one assessment.
+
+    Parameters
+    ----------
+    assessment : the round.
+    path : what every address begins with.
+    """
+
+    def __init__(self, assessment: Assessment, path: str = "") -> None:
+        self.assessment, self.path = assessment, path
+        css, icon = (f"{path}/{STATIC}/{name}" for name in static_files())
+        self._site = {
+            "css": css,
+            "icon": icon,
+            "cohort": assessment.cohort.name,
+            "round": assessment.entry.label,
+            "notice": assessment.cohort.notice,
+        }
+
+    def address(self, token: str, page: str = "", language: str = "", mark: str = "", **more: str) -> str:
+        """Give the address of a page of somebody's form; the language is named where it is not the usual one."""
+        told = {"lang": language} if language and len(self.assessment.languages) > 1 else {}
+        asked = urlencode(told | more)
+        parts = [self.path, FORM, quote(token, safe=""), *([page] if page else [])]
+        return "/".join(parts) + (f"?{asked}" if asked else "") + (f"#{mark}" if mark else "")
+
+    def start(self, form: Form, token: str, saved: Mapping[str, Given], language: str) -> str:
+        """Show what this is, who sees what, and the way in."""
+        instrument = self.assessment.texts[language]
+        blank = self._blank(instrument, saved)
+        first = next(iter(instrument.domains))
+        goal = next((d.id for d in instrument.domains.values() if {i.id for i in d.items} & blank), REVIEW)
+        scale = instrument.domains[first].scale
+        ui = _spoken(language)
+        return self._render(
+            "start",
+            language,
+            here=self.address(token),
+            title=instrument.name,
+            program=self._program(form),
+            role=self._role(form, instrument, ui),
+            submitted=form.submitted,
+            started=form.started,
+            go=self.address(token, goal if form.started else first, language),
+            review=self.address(token, REVIEW, language),
+            who_sees=self.who_sees(form, ui),
+            lowest=scale.label(1),
+            about=instrument.about,
+            how_to_answer=questionnaire.how_to_answer(
+                scale.dont_know_label if scale.dont_know else "",
+                scale.not_applicable_label if scale.not_applicable else "",
+                True,
+                ui,
+            ),
+            items=len(instrument.items),
+            pages=len(instrument.domains),
+            **self._progress(instrument, saved),
+        )
+
+    def who_sees(self, form: Form, language: str) -> list[str]:
+        """Say who will see a person's answers, as the round promises it to the program and the role."""
+        cohort, entry, say = self.assessment.cohort, self.assessment.entry, start_words
+        said = [say.desk_reads(language)]
+        if entry.privacy_for(form.program_id) == "named":
+            return [*said, say.named(language), say.others_never(language)]
+        if form.role == "leader":
+            said.append(say.confidential_leader(language))
+        elif form.role == "coach":
+            said.append(say.confidential_coach(language))
+        else:
+            said.append(say.confidential_group(cohort.privacy.group, cohort.privacy.distribution, language))
+        return [*said, say.comments_confidential(cohort.privacy.comments, language), say.others_never(language)]
+
+    def domain(
+        self,
+        form: Form,
+        token: str,
+        domain_id: str,
+        saved: Mapping[str, Given],
+        language: str,
+        *,
+        shown: Mapping[str, Given] | None = None,
+        seen_before: Mapping[str, str] | None = None,
+        flaws: Iterable[Flaw] = (),
+        alert: Alert | None = None,
+    ) -> str:
+        """Show a domain's statements.
+
+        Parameters
+        ----------
+        form, token : whose.
+        domain_id : the domain.
+        saved : item -> what is kept.
+        language : the page's language.
+        shown : item -> what stands in the fields, where that is not what is kept.
+        seen_before : item -> what the page before said it had shown, where nothing could be saved.
+        flaws : entries that were not kept.
+        alert : what stands above the page.
+        """
+        instrument = self.assessment.texts[language]
+        domain = instrument.domains[domain_id]
+        ui = _spoken(language)
+        flaws = list(flaws)
+        items = []
+        for item in domain.items:
+            given = (shown or saved).get(item.id, Given())
+            kept = saved.get(item.id, Given())
+            wrong = [flaw for flaw in flaws if flaw.item == item.id]
+            choices = instrument.choices(item.id)
+            items.append(
+                {
+                    "id": item.id,
+                    "text": item.text,
+                    "given": given,
+                    "seen": (seen_before or {}).get(item.id, seen(kept)),
+                    "levels": [_offer(c) for c in choices if c.kind == "level"],
+                    "apart": self._apart(choices, kept, ui),
+                    "flaws": [flaw_words(flaw, ui) for flaw in wrong],
+                    "open": bool(given.comment or given.evidence or any(f.field != "answer" for f in wrong)),
+                    "written": bool(given.comment or given.evidence),
+                }
+            )
+        order = list(instrument.domains)
+        area = next(area for area in instrument.areas if area.id == domain.area)
+        return self._render(
+            "domain",
+            language,
+            title=domain.name,
+            about=domain.about,
+            area=area.name,
+            number=order.index(domain_id) + 1,
+            pages=len(order),
+            last=domain_id == order[-1],
+            action=self.address(token, domain_id, language),
+            key=form_key(token),
+            items=items,
+            longest=LONGEST,
+            share=self.assessment.entry.privacy_for(form.program_id) != "named",
+            alert=alert,
+            **self._progress(instrument, saved),
+        )
+
+    def review(
+        self, form: Form, token: str, saved: Mapping[str, Given], language: str, alert: Alert | None = None
+    ) -> str:
+        """Show what is answered and what is blank, and let the answers be sent."""
+        instrument = self.assessment.texts[language]
+        blank = self._blank(instrument, saved)
+        parts = []
+        for domain in instrument.domains.values():
+            missing = [item for item in domain.items if item.id in blank]
+            marks = ((item.text, self.address(token, domain.id, language, mark=item.id)) for item in missing)
+            blanks = [{"text": text, "href": href} for text, href in marks]
+            state = page_words.page_state(len(domain.items) - len(missing), len(domain.items), _spoken(language))
+            href = self.address(token, domain.id, language)
+            parts.append({"href": href, "name": domain.name, "state": state, "blanks": blanks})
+        return self._render(
+            "review",
+            language,
+            title=page_words.review_title(_spoken(language)),
+            here=self.address(token, REVIEW),
+            program=self._program(form),
+            blank=len(blank),
+            dont_know=next((d.scale.dont_know_label for d in instrument.domains.values() if d.scale.dont_know), ""),
+            parts=parts,
+            action=self.address(token, REVIEW, language),
+            key=form_key(token),
+            alert=alert,
+            **self._progress(instrument, saved),
+        )
+
+    def receipt(self, form: Form, token: str, saved: Mapping[str, Given], language: str, at: dt.datetime) -> str:
+        """Show that the answers have arrived, and how many."""
+        instrument = self.assessment.texts[language]
+        ui = _spoken(language)
+        answers = [saved.get(item, Given()).answer for item in instrument.items]
+        scale = next(iter(instrument.domains.values())).scale
+        apart = [(answers.count(DONT_KNOW), scale.dont_know_label)]
+        apart += [(answers.count(NOT_APPLICABLE), scale.not_applicable_label)]
+        blank = answers.count("")
+        levels = len(answers) - blank - sum(n for n, _ in apart)
+        here = at.astimezone(self.assessment.zone)
+        return self._render(
+            "receipt",
+            language,
+            title=page_words.receipt_title(ui),
+            here=self.address(token, RECEIPT),
+            program=self._program(form),
+            received=page_words.receipt(levels, apart, blank, ui),
+            looked_up=page_words.looked_up(here, self.assessment.cohort.timezone, ui),
+            review=self.address(token, REVIEW, language),
+        )
+
+    def message(self, said: tuple[str, ...], language: str, written: Iterable[tuple] = ()) -> str:
+        """Show a message that knows nothing of who asks: in the language wanted, then in the others.
+
+        Parameters
+        ----------
+        said : names of sentences of `wording.online_trouble`, the title first.
+        language : the language that comes first.
+        written : statement, answer and texts that were sent but not saved.
+        """
+        spoken = dict.fromkeys(_spoken(code) for code in (language, *self.assessment.languages))
+        each = []
+        for code in spoken:
+            title, *sentences = (getattr(trouble_words, name)(code) for name in said)
+            each.append({"lang": code, "title": title, "sentences": sentences})
+        return self._render("message", language, title=each[0]["title"], each=each, written=list(written))
+
+    def _render(self, template: str, language: str, **values: Any) -> str:
+        ui = _spoken(language)
+        words = {"start": start_words, "page": page_words, "trouble": trouble_words}
+        # Texts of the instrument in a language that the fixed words are not there in.
+        foreign = Markup(' lang="{}" dir="auto"').format(escape(language)) if language != ui else Markup("")
+        languages = [
+            (code, questionnaire.LANGUAGES.get(code.partition("-")[0], code)) for code in self.assessment.texts
+        ]
+        values |= {name: _Words(module, ui) for name, module in words.items()}
+        named = {"lang": language, "ui": ui, "foreign": foreign, "languages": languages, "site": self._site}
+        return _templates().get_template(f"{template}.html.j2").render(named | values)
+
+    def _progress(self, instrument: Instrument, saved: Mapping[str, Given]) -> dict[str, int]:
+        of = len(instrument.items)
+        return {"answered": of - len(self._blank(instrument, saved)), "of": of}
+
+    def _blank(self, instrument: Instrument, saved: Mapping[str, Given]) -> set[str]:
+        return {item for item in instrument.items if not saved.get(item, Given()).answer}
+
+    def _apart(self, choices: Iterable[Choice], kept: Given, language: str) -> list[dict[str, Any]]:
+        means = {"dont_know": page_words.dont_know_means, "not_applicable": page_words.not_applicable_means}
+        offers = [
+            {**_offer(c), "means": means[c.kind](language), "foreign": True} for c in choices if c.kind != "level"
+        ]
+        if kept.answer:
+            label, meaning = page_words.take_back(language), page_words.take_back_means(language)
+            offers.append({"value": "", "label": label, "means": meaning, "foreign": False})
+        return offers
+
+    def _program(self, form: Form) -> str:
+        known = self.assessment.programs.get(form.program_id)
+        return known.name if known is not None else form.program_id
+
+    def _role(self, form: Form, instrument: Instrument, language: str) -> str:
+        return instrument.roles.get(form.role) or questionnaire.role(form.role, language)
+
+
+def flaw_words(flaw: Flaw, language: str) -> str:
+    """Say what is the matter with an entry."""
+    if flaw.kind == "long":
+        return trouble_words.too_long(flaw.length, LONGEST[flaw.field], language)
+    return {"off": trouble_words.off_the_scale, "unknown": trouble_words.unknown_item}[flaw.kind](language)
+
+
+def _offer(choice: Choice) -> dict[str, str]:
+    return {"value": value_of(choice), "label": choice.label, "anchor": choice.anchor}
+
+
+def _spoken(language: str) -> str:
+    """Give the language of the fixed words: the page's own where they are there in it, else English."""
+    near = language.partition("-")[0]
+    return language if near in start_words.SPOKEN else "en"

@@ -1,0 +1,225 @@
+"""The server of one round: how it listens, how it stops.
+
+It holds no state of its own: every page is made from the store, so that it can be stopped and started at any time. It
+writes no address into any log, since an address holds a person's token.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import datetime as dt
+import ipaddress
+import logging
+import signal
+import socket
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+from tornado.httpserver import HTTPServer
+from tornado.netutil import bind_sockets
+from tornado.web import Application
+
+from ..errors import CallError
+from .addresses import DEFAULT_PORT, FORM, base_path
+from .assessment import Assessment
+from .handlers import Desk, FormPage, Handler, NoPage, Static
+from .limits import Limits
+from .pages import STATIC, Pages
+from .store import Store
+
+THREADS = 4
+_PATIENCE = 10.0  # seconds that requests under way are given when the server is stopped
+
+
+def _clock() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
+def make_application(
+    assessment: Assessment,
+    store: Store,
+    *,
+    base_url: str = "",
+    limits: Limits | None = None,
+    now: Callable[[], dt.datetime] = _clock,
+    threads: ThreadPoolExecutor | None = None,
+) -> Application:
+    """Make the tornado application of a round.
+
+    Parameters
+    ----------
+    assessment : the round.
+    store : where answers are kept; left open.
+    base_url : the address people use, where that is not the server's own.
+    limits : sizes and rates.
+    now : the clock, which is written beside saves and decides nothing.
+    threads : where the store is asked.
+
+    Returns
+    -------
+    The application; its setting `desk` is what its handlers share.
+    """
+    path = base_path(base_url)
+    pool = threads or ThreadPoolExecutor(THREADS, thread_name_prefix="store")
+    desk = Desk(Pages(assessment, path), store, pool, now, limits or Limits(), base_url.startswith("https:"))
+    shared = {"desk": desk}
+    routes = [
+        (rf"{path}/{STATIC}/([^/]+)", Static, shared),
+        (rf"{path}/{FORM}/([^/]+)(?:/([^/]*))?", FormPage, shared),
+    ]
+    return Application(
+        routes,
+        desk=desk,
+        default_handler_class=NoPage,
+        default_handler_args=shared,
+        log_function=_log_trouble,
+    )
+
+
+def _log_trouble(handler: Handler) -> None:
+    """Log what went wrong on the server's side, by kind and status; never an address, which holds a token."""
+    if handler.get_status() >= 500:
+        kind = type(handler).__name__
+        logging.getLogger("cqi.online").warning("%s %s: %s", handler.request.method, kind, handler.get_status())
+
+
+def listen(application: Application, *, host: str, port: int) -> tuple[HTTPServer, int]:
+    """Let an application listen.
+
+    Parameters
+    ----------
+    application : see `make_application`.
+    host : the address of this computer to listen at.
+    port : the port; 0 takes a free one.
+
+    Returns
+    -------
+    The server and its port.
+
+    Raises
+    ------
+    CallError
+        When it cannot listen there, in words.
+    """
+    desk = application.settings["desk"]
+    limits = desk.limits
+    try:
+        sockets = bind_sockets(port, address=host, reuse_port=False)
+    except (OSError, OverflowError) as error:
+        raise CallError(
+            f"The server cannot listen at {host}, port {port} ({getattr(error, 'strerror', None) or error}). Choose "
+            "another one with --port, or end what uses it."
+        ) from None
+    server = HTTPServer(
+        application,
+        # Who asks is believed to a proxy only where nothing but a proxy can reach us.
+        xheaders=is_loopback(host),
+        max_header_size=limits.headers,
+        max_body_size=limits.hard_body,
+        idle_connection_timeout=limits.header_seconds,
+        body_timeout=limits.body_seconds,
+    )
+    server.add_sockets(sockets)
+    taken = next(s.getsockname()[1] for s in sockets if s.family in (socket.AF_INET, socket.AF_INET6))
+    return server, taken
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether an address is reached from this computer only."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def serve(
+    assessment: Assessment,
+    store: Store,
+    *,
+    host: str = "127.0.0.1",
+    port: int = DEFAULT_PORT,
+    base_url: str = "",
+    limits: Limits | None = None,
+    now: Callable[[], dt.datetime] = _clock,
+    say: Callable[[str], object] = print,
+) -> None:
+    """Serve a round until Ctrl-C or a polite end (SIGTERM); requests under way are finished.
+
+    Parameters
+    ----------
+    assessment, store : the round, and where answers are kept; the store is left open.
+    host, port : where to listen; port 0 takes a free one.
+    base_url : the address people use, where a proxy stands before the server.
+    limits : sizes and rates.
+    now : the clock.
+    say : takes the lines for the evaluator.
+
+    Raises
+    ------
+    CallError
+        When it cannot listen there, or the address is none.
+    """
+    asyncio.run(_serve(assessment, store, host, port, base_url, limits, now, say))
+
+
+async def _serve(
+    assessment: Assessment,
+    store: Store,
+    host: str,
+    port: int,
+    base_url: str,
+    limits: Limits | None,
+    now: Callable[[], dt.datetime],
+    say: Callable[[str], object],
+) -> None:
+    with ThreadPoolExecutor(THREADS, thread_name_prefix="store") as threads:
+        application = make_application(assessment, store, base_url=base_url, limits=limits, now=now, threads=threads)
+        server, taken = listen(application, host=host, port=port)
+        for line in _opening(assessment, host, taken, base_url):
+            say(line)
+        await _asked_to_stop()
+        server.stop()
+        say("Stopping: what is under way is finished.")
+        # Idle connections are closed at once; a request under way is given some time.
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(_settled(application), _PATIENCE)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(server.close_all_connections(), 1.0)
+
+
+async def _settled(application: Application) -> None:
+    desk = application.settings["desk"]
+    while desk.under_way:
+        await asyncio.sleep(0.02)
+
+
+async def _asked_to_stop() -> None:
+    """Wait for Ctrl-C or SIGTERM."""
+    loop, asked = asyncio.get_running_loop(), asyncio.Event()
+    before = {}
+    for number in (signal.SIGINT, signal.SIGTERM):
+        before[number] = signal.signal(number, lambda *_: loop.call_soon_threadsafe(asked.set))
+    try:
+        while not asked.is_set():
+            with contextlib.suppress(TimeoutError):  # Windows sees a signal only when something happens
+                await asyncio.wait_for(asked.wait(), 1.0)
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _opening(assessment: Assessment, host: str, port: int, base_url: str) -> list[str]:
+    """Say where the server listens and who can reach it."""
+    shown = f"[{host}]" if ":" in host else host
+    here = f"http://{shown}:{port}{base_path(base_url)}"
+    said = [f"{assessment.entry.label}, {assessment.cohort.name}: listening at {here} (Ctrl-C ends it)."]
+    if base_url:
+        said.append(f"Links begin with {base_url.rstrip('/')}/{FORM}/.")
+    elif is_loopback(host):
+        said.append("Only this computer can reach it. docs/online.md says how others can.")
+    if not is_loopback(host) and not base_url.startswith("https:"):
+        said.append("Answers and links travel without encryption. Put a TLS proxy before it: docs/online.md.")
+    return said
