@@ -5,12 +5,14 @@ nbconvert in one process; (c) ploomber-engine and nbconvert in one process; (d) 
 program changed; (e) the floor: the same verbs and figures called in plain Python.
 
 All read the same tables, prepared before the clock starts for (a) to (c) and within it for (d) and (e); all use the
-same number of processes and one thread each; they take turns, a third of the programs of (a) to (c) at a time.
+same number of processes and one thread each; they take turns, a third of the programs of (a) to (c) at a time. A round of
+(a) to (c) is all programs once.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import ctypes
 import json
 import os
@@ -80,18 +82,24 @@ def environment(cohort: Cohort) -> dict[str, str]:
     return {**os.environ, **PLAIN, PREPARED: str(cohort.prepared)}
 
 
+def children() -> set[int]:
+    """Processes that are this one's own, among them those that a run left behind."""
+    lists = Path("/proc/self/task").glob("*/children")
+    return {int(pid) for path in lists for pid in path.read_text().split()}
+
+
 def measured(act: Callable[[], Any]) -> dict[str, float]:
-    """Seconds by the clock, and of processor time of every process that ended meanwhile."""
+    """Seconds by the clock, and of processor time of every process that began and ended meanwhile."""
+    stay = children()
     before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     act()
     seconds = time.perf_counter() - started
-    until = time.monotonic() + 5
-    while time.monotonic() < until:  # what a run leaves to us: its fork server ends a moment later
-        try:
-            if os.waitpid(-1, os.WNOHANG) == (0, 0):
-                break
-        except ChildProcessError:
-            break
+    until = time.monotonic() + 10
+    while time.monotonic() < until and (left := children() - stay):  # a run's fork server ends a moment after it
+        for pid in left:
+            with contextlib.suppress(ChildProcessError):
+                os.waitpid(pid, os.WNOHANG)
+        time.sleep(0.01)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return {"seconds": round(seconds, 3), "cpu": round(cpu, 3)}
@@ -190,7 +198,8 @@ def ours(cohort: Cohort, workers: int, *, cold: bool) -> dict[str, Any]:
     record = measured(act)
     last = json.loads((cohort.out / "run.jsonl").read_text(encoding="utf-8").splitlines()[-1])
     children = [page["memory"] for page in last["pages"].values()]
-    reports = [path.stat().st_size for path in (cohort.out / "share").glob("*.html")]
+    share = cohort.out / "share"
+    reports = [path.stat().st_size for path in share.glob(f"*_{ROUND}.html") if not path.name.startswith("cohort_")]
     return {
         **record,
         "pages": len(last["pages"]),
@@ -241,16 +250,17 @@ def of_twelve(cohort: Cohort, parts: set[str], given: argparse.Namespace, result
             results[part] = {"start": round(stay[part].start, 3), "slices": []}
     if "a" in parts:
         results["a"] = {"start": 0.0, "slices": []}
-    for turn in range(SLICES):
-        ids = cohort.ids[: given.programs][turn::SLICES]
+    for turn in range(SLICES * given.rounds):
+        ids = cohort.ids[: given.programs][turn % SLICES :: SLICES]
         for part in sorted(parts & {"a", "b", "c"}, reverse=bool(turn % 2)):
-            print(f"turn {turn + 1} of {SLICES}: {part}, {len(ids)} programs", flush=True)
+            print(f"turn {turn + 1} of {SLICES * given.rounds}: {part}, {len(ids)} programs", flush=True)
             started = time.perf_counter()
             if part == "a":
                 by_command_lines(cohort, cohort.jobs(ids), given.workers)
             else:
                 stay[part].run(cohort.jobs(ids))
             results[part]["slices"].append([len(ids), round(time.perf_counter() - started, 3)])
+            keep(given.out, results)
         scale(cohort, parts, given, results, once=True)
     for part, one in stay.items():
         results[part]["child_mb"] = round(one.end() / 1024, 1)
@@ -263,6 +273,7 @@ def scale(cohort: Cohort, parts: set[str], given: argparse.Namespace, results: d
         if "d" in parts:
             print(f"{cohort.size} programs: ours", flush=True)
             size.setdefault("cold", []).append(ours(cohort, given.workers, cold=True))
+            cohort.ids = cohort.ids or list(load_survey(cohort.prepared).programs)
             size.setdefault("nothing", []).append(ours(cohort, given.workers, cold=False))
             change_one(cohort)
             size.setdefault("one", []).append(ours(cohort, given.workers, cold=False))
@@ -300,6 +311,7 @@ def main() -> None:
     parser.add_argument("--parts", default="a,b,c,d,e,kills", help="some of a,b,c,d,e,kills")
     parser.add_argument("--programs", type=int, default=12, help="how many programs (a) to (c) are asked for")
     parser.add_argument("--sizes", default="12,48,192", help="cohorts for (d) and (e); the first also for (a) to (c)")
+    parser.add_argument("--rounds", type=int, default=1, help="times (a) to (c) are run on all their programs")
     parser.add_argument("--repeat", type=int, default=1, help="times the larger cohorts are run")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--times", type=int, default=50, help="runs to kill")
@@ -320,8 +332,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="cqi-bench-") as there:
         for number, programs in enumerate(sizes if parts & set("abcde") else []):
             cohort = Cohort(Path(there), programs)
-            ours(cohort, given.workers, cold=True)  # makes the tables, and warms the disk for everybody
-            cohort.ids = list(load_survey(cohort.prepared).programs)
+            if number == 0 or "d" not in parts:
+                ours(cohort, given.workers, cold=True)  # makes the tables, and warms the disk for everybody
+                cohort.ids = list(load_survey(cohort.prepared).programs)
             if number == 0:
                 of_twelve(cohort, parts, given, results)
             else:

@@ -19,8 +19,17 @@ def _ratio(above: float, below: float, digits: int = 1) -> str:
 
 
 def _whole(found: dict[str, Any], programs: int) -> list[float]:
-    """Seconds for all programs, as each turn would have it; the start is counted once."""
-    return [found["start"] + seconds * programs / n for n, seconds in found["slices"]]
+    """Seconds for all programs, a value for each round of them; the start is counted in each.
+
+    The turns of a round have different programs, and programs differ much: only their sum says something.
+    """
+    rounds, seconds, done = [], found["start"], 0
+    for n, more in found["slices"]:
+        seconds, done = seconds + more, done + n
+        if done == programs:
+            rounds.append(seconds)
+            seconds, done = found["start"], 0
+    return rounds
 
 
 def _middle(records: list[dict], name: str = "seconds") -> float:
@@ -49,7 +58,10 @@ def table(results: dict[str, Any]) -> str:
     }
     for part, name in names.items():
         if part in results:
-            seconds = _whole(results[part], programs)
+            asked = results.get("programs", programs)
+            seconds = [value * programs / asked for value in _whole(results[part], asked)]
+            if not seconds:
+                continue
             faster = f"{_ratio(statistics.median(seconds), statistics.median(cold))} faster" if cold else ""
             minute = f"{60 * programs / statistics.median(seconds):.1f}"
             lines.append(f"| {name} | {programs} | {_spread(seconds)} | {minute} | {faster} |")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import copy
 import datetime as dt
 import functools
 import os
+from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -62,6 +64,25 @@ def find_cohort(cohort: str | Path) -> Path:
     )
 
 
+def _handed_on(value: Any) -> Any:
+    """Give what a notebook may change without changing it for the notebooks after it."""
+    if isinstance(value, pd.DataFrame):
+        return value.copy(deep=False)  # pandas copies on writing
+    if isinstance(value, Study):
+        return replace(value, points=_handed_on(value.points))
+    return {name: _handed_on(one) for name, one in value.items()} if isinstance(value, dict) else value
+
+
+def _made_once(make: Callable[[Program], Any]) -> cached_property:
+    """Mark a table that is made on the program opened first; when it is opened again, it is handed on."""
+
+    @functools.wraps(make)
+    def given(program: Program) -> Any:
+        return make(program) if program.first is None else _handed_on(getattr(program.first, make.__name__))
+
+    return cached_property(given)
+
+
 class Program:
     """One program in one round, with everything its report may say: all tables here are published for `program`.
 
@@ -81,6 +102,7 @@ class Program:
         self.prepared = prepared
         self.cycle_id = cycle
         self.language = cohort.file.language
+        self.first: Program | None = None
         self.blocks: dict[str, Block] = {}
 
     def __repr__(self) -> str:
@@ -104,11 +126,8 @@ class Program:
             When the program has no such cycle.
         """
         program_cycle(self.records, cycle)
-        opened = copy.copy(self)
-        opened.cycle_id = cycle
-        for name, value in self.__dict__.items():
-            if isinstance(value, pd.DataFrame):
-                opened.__dict__[name] = value.copy(deep=False)
+        opened = Program(self.cohort, self.records, self.round, self.prepared, cycle)
+        opened.first, opened.blocks = self, self.blocks
         return opened
 
     @property
@@ -136,7 +155,7 @@ class Program:
         """True when this program's people agreed to answer openly in this round."""
         return self.round.privacy_for(self.id) == "named"
 
-    @cached_property
+    @_made_once
     def people(self) -> pd.DataFrame:
         """Who answered: respondent_id, role; one row per person of this round."""
         mine = self._mine(self.prepared.responses)
@@ -154,45 +173,45 @@ class Program:
     def _published(self, frame: pd.DataFrame) -> Published:
         return publish(frame[frame["program_id"].eq(self.id)], "program", cohort_file=self.cohort.file)
 
-    @cached_property
+    @_made_once
     def published_domains(self) -> Published:
         """Domain scores of all rounds, published for this program."""
         return self._published(self.prepared.domain_scores)
 
-    @cached_property
+    @_made_once
     def published_items(self) -> Published:
         """Item scores of all rounds, published for this program."""
         return self._published(self.prepared.item_scores)
 
-    @cached_property
+    @_made_once
     def domains(self) -> pd.DataFrame:
         """Domain scores of this round that may be shown."""
         return self._mine(self.published_domains.table)
 
-    @cached_property
+    @_made_once
     def items(self) -> pd.DataFrame:
         """Item scores of this round that may be shown."""
         return self._mine(self.published_items.table)
 
-    @cached_property
+    @_made_once
     def raters(self) -> pd.DataFrame:
         """Single respondents' levels that may be shown: those of a named round."""
         return self._mine(self._published(self.prepared.rater_scores).table)
 
-    @cached_property
+    @_made_once
     def comments(self) -> pd.DataFrame:
         """Answers with a comment that may be shown."""
         mine = self._mine(self._published(self.prepared.responses).table)
         return mine[mine["comment"].notna() & mine["comment"].fillna("").str.strip().ne("")].reset_index(drop=True)
 
-    @cached_property
+    @_made_once
     def findings(self) -> pd.DataFrame:
         """Findings of this round, one row per domain, in the instrument's order."""
         mine = self._mine(self.prepared.findings)
         order = {d: i for i, d in enumerate(self.instrument.domains)}
         return mine.sort_values("domain", key=lambda s: s.map(order), kind="stable").reset_index(drop=True)
 
-    @cached_property
+    @_made_once
     def benchmark(self) -> pd.DataFrame:
         """This round's benchmark, by domain."""
         return self._mine(self.prepared.benchmark).set_index("domain")
@@ -209,12 +228,12 @@ class Program:
         """The priorities of the newest round that has any: what the program works on now."""
         return tuple(p for p in self.priorities if p.round == self.priorities[0].round) if self.priorities else ()
 
-    @cached_property
+    @_made_once
     def studies(self) -> dict[str, Study]:
         """Each measure's study, by measure id."""
         return {m: study(self.records, m, self.as_of) for m in self.records.measures}
 
-    @cached_property
+    @_made_once
     def changes(self) -> pd.DataFrame:
         """Change from the round before to this one, one row per domain; empty when there is none to compare."""
         if self.previous is None:
@@ -225,7 +244,7 @@ class Program:
         found = changes(self.published_items, self.published_domains, self.previous.id, self.round.id, chosen)
         return levels_known(found, self.prepared.findings)
 
-    @cached_property
+    @_made_once
     def growths(self) -> dict[str, Growth]:
         """What may be claimed of each domain chosen from the round before, by domain.
 

@@ -19,7 +19,9 @@ def _attributes(attrs: dict[str, Any]) -> str:
         if value is None or value is False:
             continue
         name = {"cls": "class", "for_": "for"}.get(name, name.rstrip("_").replace("_", "-"))
-        parts.append(f" {name}" if value is True else f' {name}="{escape(str(value))}"')
+        # Values stand in double quotes, so an apostrophe is harmless; a drawing in a data address has thousands.
+        quoted = "" if value is True else '="' + str(escape(str(value))).replace("&#39;", "'") + '"'
+        parts.append(f" {name}{quoted}")
     return "".join(parts)
 
 

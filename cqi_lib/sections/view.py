@@ -81,11 +81,14 @@ class View:
         """Name the merged group."""
         return say.staff_name(self.wide, self.program.language)
 
+    @cached_property
+    def _rows(self) -> dict[tuple[str, str], pd.Series]:
+        rows = self.program.domains.drop_duplicates(["domain", "group"])
+        return {(row["domain"], row["group"]): row for _, row in rows.iterrows()}
+
     def row(self, domain: str, group: str) -> pd.Series | None:
         """Give a domain's published scores for a group, or None where they are not shown."""
-        rows = self.program.domains
-        found = rows[rows["domain"].eq(domain) & rows["group"].eq(group)]
-        return found.iloc[0] if len(found) else None
+        return self._rows.get((domain, group))
 
     def mean(self, domain: str, group: str) -> float | None:
         """Give a group's shown mean in a domain, or None."""
