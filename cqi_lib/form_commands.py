@@ -1,4 +1,4 @@
-"""The commands `cqi form ...`: open, invite, status, close.
+"""The commands `cqi form ...`: open, invite, status, close, export.
 
 The evaluator's side of the online assessment is this command line only; docs/online.md.
 """
@@ -110,6 +110,19 @@ def close(cohort: Path, round_id: str) -> int:
     ended = desk.close()
     click.echo(f"{desk.said()} is closed." if ended else f"{desk.said()} was closed already.")
     click.echo(f"Next: cqi run {cohort}")
+    return 0
+
+
+@online_form.command()
+@_COHORT
+@_ROUND
+@click.option("--out", type=click.Path(path_type=Path), help="The file [default: outputs/NAME/desk/online/ROUND.csv].")
+def export(cohort: Path, round_id: str, out: Path | None) -> int:
+    """Write the answers as a plain table, a row per answer, that intake reads as it is."""
+    from .online.desk import Desk
+
+    path, people, answers = Desk.of(cohort, round_id).export(out)
+    click.echo(f"Wrote {_near(path)}: {_count(answers, 'answer')} of {people} {'person' if people == 1 else 'people'}.")
     return 0
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from .errors import IntakeError, Problem, did_you_mean
+from .online.place import is_beside_store, is_store
 from .records.cohort_file import CohortFile
 from .records.text_file import is_inside, shorten
 from .round_repeats import one_round_each
@@ -131,13 +132,15 @@ def _unusable(path: Path, error: IntakeError) -> Problem:
 def _belongs(path: Path, folder: Path, rounds: list[str], problems: list[Problem]) -> str | None:
     name, ending = path.name, path.suffix.lower()
     where = f"responses/{shorten(name)[1:-1]}"
+    if is_beside_store(name):
+        return None
     if name.startswith((".", "~")) or name.endswith((MAPPING, ".md", ".txt", ".lss")) or path.is_dir():
         return None
     if not is_inside(path, folder):
         found, mend = "a link that leads out of the cohort folder", "Copy the file to this place."
         problems.append(Problem("error", where, found, "files inside it", mend))
         return None
-    if ending not in ENDINGS:
+    if ending not in ENDINGS and not is_store(name):
         mend = "Save it as .xlsx or .csv; it is not read."
         problems.append(Problem("error", where, f"a file ending in {ending!r}", ", ".join(ENDINGS), mend))
         return None

@@ -9,11 +9,11 @@ from pathlib import Path
 import pandas as pd
 
 from ..errors import Problem
+from ..records.text_file import FORMULA_SIGNS
 from .child import renderer
 from .outcome import Outcome
 from .survey import load_survey
 
-_LIVE = ("=", "+", "-", "@", "\t", "\n")
 PROBLEM_COLUMNS = ["severity", "program", "where", "found", "allowed", "mend", "what"]
 
 
@@ -48,7 +48,7 @@ def _neutral_cell(value: object) -> object:
         return value
     # Python before 3.13 leaves a lone carriage return unquoted, and it would begin a new row.
     text = value.replace("\r\n", "\n").replace("\r", "\n")
-    return f"'{text}" if text.startswith(_LIVE) else text
+    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
 
 
 def csv_bytes(data: pd.DataFrame) -> bytes:

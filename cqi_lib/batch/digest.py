@@ -25,6 +25,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from ..errors import StoreError
+from ..online.place import is_beside_store, is_store
 from . import ledger
 
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -61,8 +63,9 @@ def of_file(path: Path) -> str | None:
 def of_folder(folder: Path) -> dict[str, str]:
     """Give the SHA-256 of every file a folder holds, by path within it, sorted.
 
-    Hidden files, and those that programs keep beside a file they have open (`~$...`), are left out. Links are followed
-    as long as they stay inside, because whoever reads the folder follows those too.
+    Of a store of online answers it is a hash of what it holds. Hidden files, and those that programs keep beside a file
+    they have open (`~$...`), are left out. Links are followed as long as they stay inside, because whoever reads the
+    folder follows those too.
     """
     out, seen = {}, set()
     root = os.path.realpath(folder)
@@ -77,8 +80,34 @@ def of_folder(folder: Path) -> dict[str, str]:
             # A hidden record could still be named as the instrument.
             if not name.startswith((".", "~")) or (here == str(folder) and name.endswith((".yml", ".yaml", ".json"))):
                 path = Path(here) / name
-                out[path.relative_to(folder).as_posix()] = of_file(path) or UNREADABLE
+                inside = path.relative_to(folder).as_posix()
+                if inside.startswith("responses/") and is_beside_store(name):
+                    continue
+                online = inside.startswith("responses/") and is_store(name)
+                out[inside] = (of_store(path, Path(folder)) if online else of_file(path)) or UNREADABLE
     return dict(sorted(out.items()))
+
+
+def of_store(path: Path, folder: Path) -> str:
+    """Give a hash of what a store of online answers holds.
+
+    SQLite moves answers between the file and its log as it likes: bytes say neither that something changed nor that
+    nothing did. Where the store cannot be read, the reason and the file's own hash stand in.
+
+    Parameters
+    ----------
+    path : the store, or the file that names its database.
+    folder : the cohort folder.
+    """
+    from ..online.place import place_at
+    from ..online.reading import read_round
+
+    try:
+        kept = read_round(place_at(path, Path(folder).resolve().name, root=Path(folder)))
+    except StoreError as error:
+        return of_value([str(error), of_file(path)])
+    # A file that names a database may name another one with the same answers.
+    return of_value([kept.digest, None if path.suffix == ".sqlite" else of_file(path)])
 
 
 @cache

@@ -33,6 +33,7 @@ NAMES = {
     "item": ("item", "item_id", "item_code"),
     "answer": ("answer", "score", "response", "level", "value", "rating"),
     "comment": ("comment", "comments"),
+    "evidence": ("evidence", "evidence_note"),
 }
 _META = {name: (kind, rank) for kind, names in NAMES.items() for rank, name in enumerate(names)}
 

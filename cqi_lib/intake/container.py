@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 from ..errors import IntakeError, Problem
+from ..online.place import is_store
 from .delimited import read_delimited
 from .log import Log
 from .sheet import Source
@@ -33,8 +34,13 @@ def open_source(path: Path, log: Log) -> Source:
     Raises
     ------
     IntakeError
-        When the file is missing, empty, cut off, protected, or of a kind that holds no responses.
+        When the file is missing, empty, cut off, protected, or of a kind that holds no responses; `NoAnswersYet` for an
+        online assessment that nobody has answered so far.
     """
+    if is_store(path.name):
+        from .online import open_online
+
+        return open_online(path, log)
     raw = _bytes(path, log)
     kind, name = _kind(raw, log), path.suffix.lower()
     if kind == "workbook":

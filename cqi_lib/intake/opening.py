@@ -78,6 +78,8 @@ def _open_plain(source: Source, headings: Headings, instrument: Instrument, told
     log.stop()
     reader = choose_plain(table, columns, told.tool, log)
     if columns.items:
+        # Only a row that is an answer can say what shows it; in a row that is a person the column means something else.
+        columns.unused += [columns.meta.pop("evidence")] if "evidence" in columns.meta else []
         report_unmatched(columns, table, instrument, log)
     else:
         _report_unused(columns, table, log)

@@ -79,6 +79,7 @@ def read_responses(
     instrument = load_instrument(instrument)
     told = read_mapping(mapping, path, log)
     source = open_source(path, log)
+    _compare_asked(source.asked, instrument, log)
     opened = open_answers(source, path, instrument, cohort, told, log)
     table, draft = opened.table, opened.draft
     rows_in = len(np.unique(draft.row)) + sum(log.rows.values())
@@ -97,6 +98,18 @@ def read_responses(
     said = f"{opened.said} ({source.said}" + (f", sheet {table.sheet.name!r})" if table.sheet.name else ")")
     rows = {"in": rows_in, **{k: v for k, v in log.rows.items() if v}}
     return Intake(responses, tuple(log.problems), said[0].upper() + said[1:], rows, dict(log.answers), draft.numbered)
+
+
+def _compare_asked(asked: str, instrument: Instrument, log: Log) -> None:
+    """Warn where a file says that another version of the instrument was asked than the one it is read by."""
+    now = f"{instrument.id} {instrument.version}"
+    if asked and asked != now:
+        log.warn(
+            "",
+            f"answers to {shown(asked)}",
+            now,
+            "If statements were reworded in between, name the old version as `instrument:` of the round in cohort.yml.",
+        )
 
 
 def _compare_rounds(people: pd.DataFrame, cohort: CohortFile | None, log: Log) -> None:

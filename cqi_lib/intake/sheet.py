@@ -26,10 +26,14 @@ class Sheet:
 
 @dataclass
 class Source:
-    """A response file opened: its sheets and how it is to be named aloud."""
+    """A response file opened: its sheets and how it is to be named aloud.
+
+    `asked` is the id and version of the instrument that was asked, where the file itself says so.
+    """
 
     sheets: list[Sheet]
     said: str
+    asked: str = ""
 
 
 @dataclass

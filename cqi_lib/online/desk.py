@@ -16,7 +16,10 @@ from ..records.cohort_file import RoundEntry
 from ..round_choice import choose_round
 from ..wording import questionnaire as form
 from . import addresses, invitations, tokens
+from .export import write_tidy
 from .place import Place, place_of, store_files
+from .queries import ANSWERS
+from .reading import read_round
 from .store import Store
 
 
@@ -251,6 +254,14 @@ class Desk:
             if store.round_times(self.entry.id) is None:
                 raise StoreError(f"The round {self.entry.id} was not opened in {self.where()}.")
             return store.close_round(self.entry.id, at=now())
+
+    def export(self, path: Path | None = None) -> tuple[Path, int, int]:
+        """Write the answers as a plain tidy file; give the file, the number of people and of answers."""
+        place = self.place()
+        target = path or Layout.of(self.folder).desk / "online" / f"{self.entry.id}.csv"
+        kept = read_round(place, self.entry.id)
+        write_tidy(kept, target)
+        return target, kept.people, sum(bool(row[ANSWERS.index("answer")]) for row in kept.rows)
 
 
 def _written(path: Path, write) -> None:

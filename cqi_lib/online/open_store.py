@@ -43,15 +43,15 @@ class OpenStore:
         """
         place = where if isinstance(where, Place) else _place(where)
         if place.path is not None:
-            _check_file(place.path, place.said, create)
+            check_file(place.path, place.said, create)
             engine = file_engine(place.path, wait=wait)
         else:
             engine = server_engine(place.url, place.said, wait=wait)
         try:
             with in_words(place.said), engine.begin() as connection:
                 bring_forward(connection, place.said, create=create, cohort=place.cohort)
-                _check_cohort(connection, place)
-                _check_sound(connection, place.said)
+                check_cohort(connection, place)
+                check_sound(connection, place.said)
             store = cls(engine, place)
         except BaseException:
             engine.dispose()
@@ -107,7 +107,8 @@ def _identity(path: Path) -> tuple[int, int] | None:
     return about.st_dev, about.st_ino
 
 
-def _check_file(path: Path, said: str, create: bool) -> None:
+def check_file(path: Path, said: str, create: bool) -> None:
+    """Refuse a file that is not there (unless it is to be made) or is no SQLite file; nothing is opened yet."""
     with in_words(said):
         if not path.exists():
             if not create:
@@ -120,7 +121,8 @@ def _check_file(path: Path, said: str, create: bool) -> None:
         raise StoreDamaged(f"{said} is no SQLite file, or is damaged. It was not changed; put back a copy from before.")
 
 
-def _check_cohort(connection: Connection, place: Place) -> None:
+def check_cohort(connection: Connection, place: Place) -> None:
+    """Refuse a database that was made for another cohort: its rounds may have the same names."""
     made_for = connection.execute(select(ABOUT.c.value).where(ABOUT.c.name == "cohort")).scalar() or ""
     if place.cohort and made_for and made_for != place.cohort:
         raise StoreError(
@@ -129,7 +131,8 @@ def _check_cohort(connection: Connection, place: Place) -> None:
         )
 
 
-def _check_sound(connection: Connection, said: str) -> None:
+def check_sound(connection: Connection, said: str) -> None:
+    """Refuse an SQLite file that is damaged."""
     if connection.dialect.name != "sqlite":
         return
     found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
-from sqlalchemy import Connection, Select, case, func, select
+from sqlalchemy import Connection, Exists, Select, case, func, select
 
 from .schema import INVITATIONS, LINKS, SAVES, SUBMISSIONS
 
@@ -23,6 +23,77 @@ ANSWERS = [
 """Columns of the plain tidy table."""
 
 
+def answer_rows(connection: Connection, round_id: str) -> tuple[tuple[str, ...], ...]:
+    """List the answers of a round that count, as text.
+
+    Parameters
+    ----------
+    connection : leads to the store.
+    round_id : the round.
+
+    Returns
+    -------
+    Rows of `ANSWERS`, by program, role and respondent (whose ids are drawn by lot), in the order first answered. The newest
+    save of each item counts; people all of whose links were withdrawn, and forms without any word, are left out.
+    `started_at` is the first save, empty where that one held a third of the answers or more (then most of the time to
+    complete came before it); `submitted_at` is the last time the form was sent off, empty where it never was.
+    """
+    order = (
+        select(
+            SAVES.c.invitation,
+            SAVES.c.item,
+            func.max(SAVES.c.seq).label("seq"),
+            func.min(SAVES.c.seq).label("first"),
+        )
+        .group_by(SAVES.c.invitation, SAVES.c.item)
+        .subquery()
+    )
+    who = INVITATIONS.c["number", "program_id", "role", "respondent_id"]
+    what = SAVES.c["item", "answer", "comment", "evidence", "shareable"]
+    first = SAVES.alias("first_saves")
+    mine = INVITATIONS.c.round_id == round_id
+    found = connection.execute(
+        select(*who, *what, first.c.saved_at.label("first_at"))
+        .join_from(INVITATIONS, order, INVITATIONS.c.number == order.c.invitation)
+        .join(SAVES, SAVES.c.seq == order.c.seq)
+        .join(first, first.c.seq == order.c.first)
+        .where(mine, _in_force())
+        .order_by(order.c.first)
+    ).all()
+    last = select(func.max(SUBMISSIONS.c.seq)).group_by(SUBMISSIONS.c.invitation)
+    sent_rows = connection.execute(select(SUBMISSIONS).where(SUBMISSIONS.c.seq.in_(last))).all()
+    sent = {row.invitation: row.submitted_at for row in sent_rows}
+    saved: dict[int, list[str]] = {}
+    for row in found:
+        saved.setdefault(row.number, []).append(row.first_at)
+    began = {number: times[0] if times.count(times[0]) * 3 < len(times) else "" for number, times in saved.items()}
+    worded = {row.number for row in found if row.answer or row.comment or row.evidence}
+    kept = [row for row in found if row.number in worded]
+    kept.sort(key=lambda row: (row.program_id, row.role, row.respondent_id))
+    return tuple(
+        (
+            row.respondent_id,
+            row.program_id,
+            row.role,
+            round_id,
+            began.get(row.number, ""),
+            sent.get(row.number, ""),
+            row.item,
+            row.answer,
+            row.comment,
+            row.evidence,
+            "yes" if row.shareable else "",
+        )
+        for row in kept
+    )
+
+
+def _in_force() -> Exists:
+    return (
+        select(LINKS.c.hash).where(LINKS.c.invitation == INVITATIONS.c.number, LINKS.c.withdrawn_at.is_(None)).exists()
+    )
+
+
 def newest_of(number: int) -> Select:
     """Select the newest save of each item of one form, in the order in which the items were first answered."""
     order = (
@@ -36,9 +107,6 @@ def newest_of(number: int) -> Select:
 
 def progress_table(connection: Connection, round_id: str) -> pd.DataFrame:
     """Count who was invited, started and submitted, by program and role; withdrawn people are left out."""
-    in_force = (
-        select(LINKS.c.hash).where(LINKS.c.invitation == INVITATIONS.c.number, LINKS.c.withdrawn_at.is_(None)).exists()
-    )
     begun = select(SAVES.c.seq).where(SAVES.c.invitation == INVITATIONS.c.number).exists()
     sent = select(SUBMISSIONS.c.seq).where(SUBMISSIONS.c.invitation == INVITATIONS.c.number).exists()
     who = INVITATIONS.c["program_id", "role"]
@@ -49,7 +117,7 @@ def progress_table(connection: Connection, round_id: str) -> pd.DataFrame:
             func.sum(case((begun, 1), else_=0)).label("started"),
             func.sum(case((sent, 1), else_=0)).label("submitted"),
         )
-        .where(INVITATIONS.c.round_id == round_id, in_force)
+        .where(INVITATIONS.c.round_id == round_id, _in_force())
         .group_by(*who)
         .order_by(*who)
     )

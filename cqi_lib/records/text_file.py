@@ -8,6 +8,9 @@ from pathlib import Path
 
 from ..errors import Problem
 
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\n")
+"""What a text begins with that a spreadsheet would take for a formula."""
+
 MEGABYTE = 1_000_000
 
 _SIGNATURES = {

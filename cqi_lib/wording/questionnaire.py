@@ -177,3 +177,15 @@ def choice(label: str, anchor: str) -> str:
     ('Not yet: Nothing is written.', 'Not applicable')
     """
     return f"{label}: {anchor}" if anchor else label
+
+
+def with_evidence(comment: str, evidence: str, language: str = "en") -> str:
+    """Join a comment with what the person named as evidence for the answer.
+
+    Examples
+    --------
+    >>> with_evidence("We meet every month.", "Minutes of the meetings")
+    'We meet every month. Evidence: Minutes of the meetings'
+    """
+    shows = said(language, en="Evidence", es="Evidencia") + ": " + evidence.strip()
+    return f"{comment.strip()} {shows}" if comment.strip() else shows

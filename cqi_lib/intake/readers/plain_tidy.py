@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from ...records.text_file import FORMULA_SIGNS
+from ...wording import questionnaire as form
 from ..columns import Columns
 from ..draft import Draft, people_frame, texts
 from ..log import Log
@@ -29,7 +31,7 @@ def draft(table: Table, columns: Columns, log: Log) -> Draft:
     first = pd.Series(person).drop_duplicates().index
     item, items = pd.factorize(texts(table, columns.meta["item"]), use_na_sentinel=False)
     _same_throughout(rows, person, first, table, log)
-    comment, shareable = columns.meta.get("comment"), columns.meta.get("shareable")
+    shareable = columns.meta.get("shareable")
     return Draft(
         people=rows.loc[first].reset_index(drop=True),
         items=list(items),
@@ -37,11 +39,36 @@ def draft(table: Table, columns: Columns, log: Log) -> Draft:
         person=person,
         item=item,
         answer=texts(table, columns.meta["answer"]),
-        comment=None if comment is None else texts(table, comment),
+        comment=_comments(table, columns),
         shareable=None if shareable is None else texts(table, shareable),
         row=numbers,
         item_in_cells=True,
     )
+
+
+def _comments(table: Table, columns: Columns) -> np.ndarray | None:
+    """Give the comments, each with what the respondent named as evidence; None where the file has neither."""
+    parts = [
+        [as_written(text) for text in table.column(columns.meta[name])] if name in columns.meta else None
+        for name in ("comment", "evidence")
+    ]
+    if parts == [None, None]:
+        return None
+    comment, evidence = (part or [""] * len(table.numbers) for part in parts)
+    out = np.empty(len(table.numbers), dtype=object)
+    out[:] = [form.with_evidence(c, e) if e.strip() else c for c, e in zip(comment, evidence, strict=True)]
+    return out
+
+
+def as_written(text: str) -> str:
+    """Take off the apostrophe with which our own files keep a spreadsheet from taking a text for a formula.
+
+    Examples
+    --------
+    >>> as_written("'=1+1"), as_written("'tis so"), as_written("-")
+    ('=1+1', "'tis so", '-')
+    """
+    return text[1:] if text[:1] == "'" and text[1:].startswith(FORMULA_SIGNS) else text
 
 
 def _folded(column: pd.Series) -> np.ndarray:
