@@ -1,4 +1,4 @@
-"""The commands `cqi form ...`: open, invite, status, close, export.
+"""The commands `cqi form ...`: open, invite, serve, status, close, export.
 
 The evaluator's side of the online assessment is this command line only; docs/online.md.
 """
@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from .errors import CallError
+from .online.addresses import DEFAULT_PORT
 
 _COHORT = click.argument("cohort", type=click.Path(path_type=Path))
 _ROUND = click.argument("round_id", metavar="ROUND")
@@ -61,7 +62,6 @@ def invite(cohort: Path, round_id: str, base_url: str | None, renew: str | None,
     The links stand in a CSV file, with a text for a mail merge beside it. They cannot be shown again: the store keeps
     only what recognises them.
     """
-    from .online.addresses import DEFAULT_PORT
     from .online.desk import Desk
 
     if sum(bool(x) for x in (renew, withdraw, how["people"], how["count"])) > 1:
@@ -84,6 +84,29 @@ def invite(cohort: Path, round_id: str, base_url: str | None, renew: str | None,
     click.echo("Keep the list until the links are sent, then delete it: they cannot be shown again, only renewed.")
     if base_url is None:
         click.echo(f"The links lead to this machine ({address}); for others say --base-url ADDRESS.")
+    return 0
+
+
+@online_form.command()
+@_COHORT
+@_ROUND
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address of this computer to listen at.")
+@click.option("--port", type=click.IntRange(0, 65535), default=DEFAULT_PORT, show_default=True, help="0: a free one.")
+@click.option(
+    "--base-url", default="", metavar="ADDRESS", help="The address people use, where a proxy stands before it."
+)
+def serve(cohort: Path, round_id: str, host: str, port: int, base_url: str) -> int:
+    """Serve the pages of a round until Ctrl-C; answers are in the store as soon as a page says so."""
+    from .online.assessment import Assessment
+    from .online.lock import only_server
+    from .online.place import place_of
+    from .online.server import serve as serve_pages
+    from .online.store import Store
+
+    assessment = Assessment.read(cohort, round_id)
+    place = place_of(cohort, assessment.entry.id)
+    with only_server(place.path), Store.open(place) as store:
+        serve_pages(assessment, store, host=host, port=port, base_url=base_url, say=click.echo)
     return 0
 
 
