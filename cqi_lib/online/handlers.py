@@ -251,7 +251,15 @@ class FormPage(Handler):
             kept = {**saved, **entries.changed}
             alert = self._flawed(entries.flaws, language)
             html = desk.pages.domain(
-                form, token, page, kept, language, shown=entries.shown, flaws=entries.flaws, alert=alert
+                form,
+                token,
+                page,
+                kept,
+                language,
+                shown=entries.shown,
+                flaws=entries.flaws,
+                alert=alert,
+                attempt=self._attempt,
             )
             self.set_status(422)
             return await self.finish(html)
@@ -300,8 +308,15 @@ class FormPage(Handler):
             seen_before=before,
             flaws=entries.flaws,
             alert=alert,
+            attempt=self._attempt,
         )
         self.finish(html)
+
+    @property
+    def _attempt(self) -> int:
+        """How often a page will have been sent the next time."""
+        told = self.request.query_arguments.get("save", [b""])[-1]
+        return int(told) % 1000 + 1 if told.isdigit() and len(told) < 4 else 1
 
     def _from_our_page(self, token: str) -> bool:
         """Tell whether a form was sent from a page of ours: it brings the key, and the browser says no other site."""
@@ -319,8 +334,10 @@ class FormPage(Handler):
         texts = self.desk.pages.assessment.texts[language].items
         for flaw in flaws:
             words = flaw_words(flaw, language)
-            lines.append({"href": f"#{flaw.item}", "words": texts[flaw.item].text} if flaw.item else {"words": words})
-        return Alert(say.not_saved_title(language), say.look_at(len(flaws), language), tuple(lines))
+            lines.append(
+                {"href": f"#{flaw.item}", "words": texts[flaw.item].text} if flaw.item else {"href": "", "words": words}
+            )
+        return Alert(say.look_title(language), say.look_at(len(flaws), language), tuple(lines))
 
     def _overtaken(self, token: str, language: str) -> Alert | None:
         """Say which answers had been changed in another window, when the page before found some."""

@@ -151,6 +151,7 @@ class Pages:
         seen_before: Mapping[str, str] | None = None,
         flaws: Iterable[Flaw] = (),
         alert: Alert | None = None,
+        attempt: int = 1,
     ) -> str:
         """Show a domain's statements.
 
@@ -164,6 +165,8 @@ class Pages:
         seen_before : item -> what the page before said it had shown, where nothing could be saved.
         flaws : entries that were not kept.
         alert : what stands above the page.
+        attempt : how often it is sent with this. A browser that is sent to the address it is at forgets the page it
+            came from, and with it what was typed, should the connection break; so the form goes to another one.
         """
         instrument = self.assessment.texts[language]
         domain = instrument.domains[domain_id]
@@ -199,7 +202,7 @@ class Pages:
             number=order.index(domain_id) + 1,
             pages=len(order),
             last=domain_id == order[-1],
-            action=self.address(token, domain_id, language),
+            action=self.address(token, domain_id, language, save=str(attempt)),
             key=form_key(token),
             items=items,
             longest=LONGEST,
@@ -231,7 +234,7 @@ class Pages:
             blank=len(blank),
             dont_know=next((d.scale.dont_know_label for d in instrument.domains.values() if d.scale.dont_know), ""),
             parts=parts,
-            action=self.address(token, REVIEW, language),
+            action=self.address(token, REVIEW, language, save="1"),
             key=form_key(token),
             alert=alert,
             **self._progress(instrument, saved),

@@ -66,6 +66,11 @@ def too_fast(language: str = "en") -> str:
     )
 
 
+def look_title(language: str = "en") -> str:
+    """Head a message that entries of a page were not saved."""
+    return said(language, en="Please look at this page again", es="Revise esta página otra vez")
+
+
 def look_at(n: int, language: str = "en") -> str:
     """Say that entries of a page were not saved, and that the others were.
 

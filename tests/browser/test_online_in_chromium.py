@@ -1,0 +1,297 @@
+"""The online assessment as people meet it: a phone without JavaScript, a keyboard, two windows, a lost connection."""
+
+import re
+from contextlib import contextmanager
+from pathlib import Path
+
+import axe_playwright_python
+import pytest
+from made_online import AT, ROUND, make_cohort, served
+from playwright.sync_api import Error
+
+from cqi_lib.online.store import Given
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+WIDTH = "document.documentElement.scrollWidth"
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+
+@pytest.fixture(scope="module")
+def site(browser, tmp_path_factory):
+    with served(make_cohort(tmp_path_factory.mktemp("full"), instrument="cqi-61")) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def two(browser, tmp_path_factory):
+    with served(make_cohort(tmp_path_factory.mktemp("two"), instrument="two.yml")) as made:
+        yield made
+
+
+@pytest.fixture
+def visitor(browser):
+    """Give a function that opens a browser of one's own: `with visitor(javaScript off, phone) as page`."""
+
+    @contextmanager
+    def open_(**options):
+        context = browser.new_context(**({"viewport": {"width": 1280, "height": 800}} | options))
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        try:
+            yield page
+        finally:
+            context.close()
+
+    return open_
+
+
+def choose(page, item, label):
+    page.locator(f"#{item} label.choice", has=page.get_by_text(label, exact=True)).click()
+
+
+def test_a_whole_form_on_a_phone_without_javascript(site, visitor):
+    token = site.invite()
+    with visitor(**PHONE, java_script_enabled=False) as page:
+        page.goto(f"{site.address}/a/{token}")
+        page.get_by_role("link", name="Start").click()
+        for n, domain in enumerate(site.assessment.domains):
+            assert page.url == f"{site.address}/a/{token}/{domain}"
+            choose(page, site.assessment.texts["en"].domains[domain].items[0].id, "Established")
+            if n == 0:
+                choose(page, "a1_2", "Don't know")
+                page.locator("#a1_2 summary").click()
+                page.get_by_role("textbox", name="Comment").locator("visible=true").fill("We have a draft.")
+                page.get_by_text("This comment may be shown").locator("visible=true").click()
+                page.get_by_role("textbox", name="Where can this be seen?").locator("visible=true").fill(
+                    "The green folder"
+                )
+            last = domain == site.assessment.domains[-1]
+            page.get_by_role("button", name="Save and look over" if last else "Save and go on").click()
+        assert page.get_by_text("47 of 61 statements are still blank.").is_visible()
+        page.get_by_role("button", name="Send my answers").first.click()
+        assert page.get_by_role("heading", name="Thank you. Your answers have arrived.").is_visible()
+    kept = site.kept(token)
+    assert len(kept) == 14 and site.store.form(token).submitted
+    assert kept["a1_1"] == Given("3")
+    assert kept["a1_2"] == Given("DK", "We have a draft.", "The green folder", True)
+    with visitor() as page:  # the same link on another device
+        page.goto(f"{site.address}/a/{token}/A1")
+        assert page.locator("#a1_1 [type=radio]:checked").get_attribute("value") == "3"
+        assert page.get_by_role("textbox", name="Comment").locator("visible=true").input_value() == "We have a draft."
+
+
+def test_targets_are_large_and_nothing_overflows(site, visitor):
+    token = site.invite()
+    small = """() => [...document.querySelectorAll('label.choice,button,.button,summary,nav a')]
+        .filter(e => e.offsetParent).map(e => [e.innerText, e.getBoundingClientRect().height]).filter(e => e[1] < 44)"""
+    with visitor() as page:
+        for part in ("", "/A1", "/review", "/zz"):
+            page.goto(f"{site.address}/a/{token}{part}")
+            page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+            for width in (320, 390, 820, 1280):
+                page.set_viewport_size({"width": width, "height": 800})
+                assert page.evaluate(WIDTH) <= width, (part, width)
+            assert page.evaluate(small) == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_nothing_on_any_page(site, two, visitor, width):
+    done, fresh, spanish = site.invite(), site.invite(), two.invite()
+    form = site.store.form(done)
+    answers = {item: Given("2", "text", "text") for item in list(site.assessment.texts["en"].items)[:-1]}
+    site.store.save(form, answers, at=AT)
+    site.store.submit(form, at=AT)
+    ours = [f"/a/{fresh}", f"/a/{fresh}/A1", f"/a/{fresh}/review"]
+    ours += [f"/a/{done}{part}" for part in ("", "/C5", "/review", "/sent", "/A1?both=a1_1+a1_2")] + ["/a/none"]
+    addresses = [site.address + path for path in ours]
+    addresses += [f"{two.address}/a/{spanish}{part}?lang=es" for part in ("", "/A1", "/review")]
+    # The pages' own policy forbids scripts, axe too; only for axe it is set aside.
+    with visitor(viewport={"width": width, "height": 800}, bypass_csp=True) as page:
+        heard = []
+        page.on("console", lambda message: heard.append(message.text))
+
+        def look(where):
+            page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+            page.evaluate(AXE)
+            found = page.evaluate("axe.run({rules: {'target-size': {enabled: true}}})")["violations"]
+            assert [(v["id"], v["nodes"][0]["html"][:200]) for v in found] == [], where
+
+        for address in addresses:
+            page.goto(address)
+            look(address)
+        # A page that comes back with entries that were not kept.
+        page.goto(f"{site.address}/a/{fresh}/A1")
+        page.evaluate("document.querySelector('#a1_1 input[type=radio]').value = '9'")
+        page.locator("#a1_1 label.choice").first.click()
+        page.get_by_role("button", name="Save and go on").click()
+        assert page.get_by_role("alert").is_visible()
+        look("entries that were not kept")
+        assert [text for text in heard if "404" not in text and "422" not in text] == []
+
+
+def test_the_policy_lets_the_page_have_its_style_and_nothing_complains(site, visitor):
+    token = site.invite()
+    with visitor() as page:
+        heard, asked = [], []
+        page.on("console", lambda message: heard.append(message.text))
+        page.on("request", lambda request: asked.append(request))
+        page.goto(f"{site.address}/a/{token}/A1")
+        page.get_by_role("button", name="Save and go on").click()
+        page.wait_for_load_state("networkidle")
+        assert heard == []
+        assert all(request.url.startswith(site.address) for request in asked)
+        assert not any(token in (request.headers.get("referer") or "") for request in asked)
+        assert (
+            page.evaluate("getComputedStyle(document.querySelector('.button')).backgroundColor") == "rgb(12, 87, 104)"
+        )
+
+
+def test_by_keyboard_alone(site, visitor):
+    token = site.invite()
+    focused = "document.activeElement.name + '=' + document.activeElement.value"
+    with visitor() as page:
+        page.goto(f"{site.address}/a/{token}")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.className") == "skip"
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.innerText") == "Start"
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/A1")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")  # skip to the content
+        page.keyboard.press("Tab")
+        assert page.evaluate(focused) == "answer-a1_1=1"
+        page.keyboard.press("Space")
+        page.keyboard.press("ArrowDown")
+        assert page.evaluate(focused) == "answer-a1_1=2"
+        outline = "getComputedStyle(document.activeElement.closest('label')).outlineStyle"
+        assert page.evaluate(outline) == "solid"
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        page.keyboard.type("typed")
+        page.keyboard.press("Tab")  # the box
+        page.keyboard.press("Space")
+        page.keyboard.press("Shift+Tab")
+        page.locator("#a1_1 [type=radio]:checked").focus()
+        page.keyboard.press("Enter")  # the first button of the form: save and go on
+        page.wait_for_url("**/A2")
+    assert site.kept(token) == {"a1_1": Given("2", "typed", "", True)}
+
+
+def test_in_two_languages(two, visitor):
+    token = two.invite()
+    with visitor(**PHONE, java_script_enabled=False, locale="es-MX") as page:
+        page.goto(f"{two.address}/a/{token}")
+        page.get_by_role("link", name="Empezar").click()
+        choose(page, "a1_1", "A veces")
+        page.get_by_role("button", name="English").click()
+        assert page.get_by_role("heading", name="Access").is_visible()
+        assert page.locator("#a1_1 [type=radio]:checked").get_attribute("value") == "3"
+        page.get_by_role("button", name="Save and see all pages").click()
+        page.get_by_role("link", name="Español").click()
+        page.get_by_role("button", name="Enviar mis respuestas").first.click()
+        assert page.get_by_role("heading", name="Gracias.").is_visible()
+    assert two.kept(token) == {"a1_1": Given("3")}
+
+
+def test_two_windows_on_one_link(site, visitor):
+    token = site.invite()
+    with visitor() as first:
+        second = first.context.new_page()
+        for page in (first, second):
+            page.goto(f"{site.address}/a/{token}/A1")
+        choose(first, "a1_1", "Established")
+        first.get_by_role("button", name="Save and go on").click()
+        choose(second, "a1_2", "Starting")
+        second.get_by_role("button", name="Save and go on").click()
+        assert second.get_by_role("alert").count() == 0
+        assert site.kept(token) == {"a1_1": Given("3"), "a1_2": Given("2")}
+        # Now the same statement in both: the last one counts, and says so.
+        for page in (first, second):
+            page.goto(f"{site.address}/a/{token}/A1")
+        choose(first, "a1_1", "Embedded")
+        first.get_by_role("button", name="Save and go on").click()
+        choose(second, "a1_1", "Not yet")
+        second.get_by_role("button", name="Save and go on").click()
+        assert second.get_by_role("alert").get_by_text("What you sent last counts").is_visible()
+    assert site.kept(token)["a1_1"] == Given("1")
+
+
+def test_the_back_button(site, visitor):
+    token = site.invite()
+    with visitor() as page:
+        page.goto(f"{site.address}/a/{token}/A1")
+        choose(page, "a1_1", "Established")
+        page.get_by_role("button", name="Save and go on").click()
+        choose(page, "a2_1", "Starting")
+        page.go_back()  # leaves the second page without its buttons
+        page.wait_for_url("**/A1")
+        choose(page, "a1_2", "Embedded")
+        page.get_by_role("button", name="Save and go on").click()
+        assert site.kept(token) == {"a1_1": Given("3"), "a1_2": Given("4")}
+        page.wait_for_url("**/A2")
+
+
+def test_a_lost_connection_while_saving(site, visitor):
+    token = site.invite()
+    with visitor(**PHONE) as page:
+        page.goto(f"{site.address}/a/{token}/A1")
+        choose(page, "a1_1", "Established")
+        page.get_by_role("button", name="Save and go on").click()
+        page.wait_for_url("**/A2")
+        choose(page, "a2_1", "Starting")
+        page.locator("#a2_1 summary").click()
+        page.locator("#comment-a2_1").fill("typed on a train")
+        page.context.set_offline(True)
+        with pytest.raises(Error):
+            page.get_by_role("button", name="Save and go on").click()
+            page.wait_for_url("**/B1", timeout=1500)
+        assert set(site.kept(token)) == {"a1_1"}  # what was acknowledged is there, the rest is not claimed to be
+        page.context.set_offline(False)
+        page.go_back()
+        page.wait_for_url("**/A2")
+        assert page.locator("#comment-a2_1").input_value() == "typed on a train"
+        page.get_by_role("button", name="Save and go on").click()
+        page.wait_for_url("**/B1")
+    assert site.kept(token) == {"a1_1": Given("3"), "a2_1": Given("2", "typed on a train")}
+
+
+def test_an_answer_that_was_saved_but_never_acknowledged(site, visitor):
+    """The connection breaks after the save: pressing the button again keeps the same answers."""
+    token = site.invite()
+    with visitor() as page:
+        page.goto(f"{site.address}/a/{token}/A1")
+        choose(page, "a1_1", "Embedded")
+
+        def lose(route):
+            route.fetch(max_redirects=0)
+            route.abort()
+
+        page.route(re.compile("/A1.save=1$"), lose, times=1)
+        with pytest.raises(Error):
+            page.get_by_role("button", name="Save and go on").click()
+            page.wait_for_url("**/A2", timeout=1500)
+        assert site.kept(token) == {"a1_1": Given("4")}
+        page.go_back()
+        page.wait_for_url("**/A1")
+        page.locator("#a1_1 [type=radio]:checked").wait_for()
+        page.get_by_role("button", name="Save and go on").click()
+        page.wait_for_url("**/A2")
+    assert site.kept(token) == {"a1_1": Given("4")}
+
+
+def test_the_round_closes_while_somebody_types(tmp_path, visitor):
+    with served(make_cohort(tmp_path / "c")) as site, visitor() as page:
+        token = site.invite()
+        page.goto(f"{site.address}/a/{token}/A1")
+        choose(page, "a1_1", "Established")
+        page.locator("#a1_1 summary").click()
+        page.locator("#comment-a1_1").fill("a thought of its own")
+        site.store.close_round(ROUND, at=AT)
+        page.get_by_role("button", name="Save and go on").click()
+        assert page.get_by_text("What you had written was not saved.").is_visible()
+        assert page.get_by_text("a thought of its own").is_visible()
+        assert site.kept(token) == {}
