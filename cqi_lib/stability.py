@@ -77,7 +77,7 @@ def stability(
     names = ["domain", "rank", "share", "low", "middle", "high", "word", "runs"]
     if fit.sum() < FEWEST:
         return pd.DataFrame(columns=names)
-    points = weighed.loc[fit, used].to_numpy(float)
+    points = weighed.loc[fit, used].to_numpy(float, copy=True)
     for k, criterion in enumerate(used):
         if criterion in REVERSED:
             points[:, k] = 6 - points[:, k]

@@ -116,3 +116,10 @@ def test_in_a_confidential_round_nobody_is_left_out_for_the_program():
     assert leave_one_out(shown, made, cohort.instrument, "2024-fall") is None
     with pytest.raises(TypeError):
         leave_one_out(scores([1.0, 2.0]), made, cohort.instrument, "2024-fall")
+
+
+def test_one_criterion_alone_that_is_reversed():
+    effort = dict(zip("ABCDE", (2, 2, 3, 4, 5), strict=True))
+    five = [Candidate(domain=d, round="r", points={"effort": e}) for d, e in effort.items()]
+    firm = stability(weigh(five, {"gap": 0, "effort": 2}, "r"), {"gap": 0, "effort": 2})
+    assert firm[["domain", "share"]].to_numpy().tolist() == [["A", 1], ["B", 1], ["C", 1], ["D", 0], ["E", 0]]

@@ -72,11 +72,15 @@ class AnswerFace(Face):
         self.controls["on"] = widgets.DatePicker(value=day, description=say.ANSWERED_ON, style=_WIDE)
         self._bind("role", lambda value: setattr(form, "role", value or ""))
         self._bind("on", lambda value: setattr(form, "submitted_on", value.isoformat() if value else ""))
-        made: list[widgets.Widget] = [self.controls["role"], self.controls["on"], self.count]
+        who = widgets.HBox([self.controls["role"], self.controls["on"]])
+        who.add_class("cqi-grid")
+        made: list[widgets.Widget] = [who, self.count]
         for domain, items in form.items().items():
             made.append(heading(domain))
             for item in items:
-                made += self._item(item)
+                row = widgets.HBox(self._item(item))
+                row.add_class("cqi-beside")
+                made.append(row)
         self.person.children = made
         self._tell()
 

@@ -30,6 +30,12 @@ flex:none;width:100%;max-width:none;height:2rem;box-sizing:border-box;border:1px
 .cqi-form .widget-checkbox .widget-label-basic{white-space:normal;overflow:visible;color:#1b2b34}
 .cqi-form .cqi-group{border-left:3px solid #c8d2d6;padding-left:.6rem;margin:.2rem 0 .6rem 2px}
 .cqi-form .cqi-grid .widget-inline-hbox{flex:1 1 10rem}
+.cqi-form .cqi-grid .widget-inline-hbox.cqi-mid{flex:1 1 15rem}
+.cqi-form .cqi-step{border-top:2px solid #0b5563;margin-top:.9rem;padding-top:.2rem;font-size:1.05rem}
+.cqi-form .cqi-step .widget-html-content{font-size:1.05rem}
+.cqi-form .cqi-beside{align-items:flex-end}
+.cqi-form .cqi-beside .widget-inline-hbox{flex:2 1 14rem}.cqi-form .cqi-beside .widget-inline-hbox+.widget-inline-hbox{flex:1 1 8rem}
+.cqi-form details{margin:.2rem 0}.cqi-form summary{cursor:pointer;text-decoration:underline;color:#0b5563}
 .cqi-form .cqi-numbers{flex-flow:row wrap;align-items:flex-end}
 .cqi-form .cqi-numbers .widget-inline-hbox{flex:0 1 7rem}
 .cqi-form .cqi-row .widget-inline-hbox{flex:1 1 16rem}
@@ -42,7 +48,7 @@ flex:none;width:100%;max-width:none;height:2rem;box-sizing:border-box;border:1px
 height:2rem;line-height:1.9rem}
 .cqi-form button.widget-button.mod-primary{color:#fff;background:#0b5563}
 .cqi-form button.widget-button:disabled{color:#45545b;opacity:1}
-.cqi-form :is(button,input,select,textarea,a,pre):focus-visible{outline:3px solid #0b5563;outline-offset:2px}
+.cqi-form :is(button,input,select,textarea,a,pre,summary):focus-visible{outline:3px solid #0b5563;outline-offset:2px}
 .cqi-form .widget-html-content,.cqi-form .widget-html{height:auto;line-height:1.45;font-size:var(--jp-ui-font-size1)}
 .cqi-form p{margin:.15rem 0}
 .cqi-form ul{margin:.2rem 0;padding-left:1.2rem}
@@ -162,7 +168,8 @@ class Face:
             self.say(say.refused(self.form.file, len(error.problems)), error.problems)
             return
         if not saved.done:
-            self.say(say.changed_elsewhere(self.form.file, saved.kept.name))
+            where = saved.path.relative_to(self.form.folder).as_posix()
+            self.say(say.changed_elsewhere(where, saved.kept.name))
             return
         problems = self.form.check()
         said = say.saved(self.form.file, len(problems)) if saved.changed else say.unchanged(self.form.file)

@@ -8,7 +8,7 @@ from ..program import Program
 from ..report.markup import el, table
 from ..wording import forms as say
 from .face import framed, heading, text_line
-from .fields import fields_of
+from .fields import Field, fields_of
 from .mapping_form import OWN, MappingForm
 from .record_face import RecordFace
 from .references import References
@@ -82,8 +82,27 @@ class MappingFace(RecordFace):
         self.heading.value = next(iter(form.unknown()), self.heading.options[0][1])
         self._turn()
         self._tell()
-        whole = [self.widget((f.key,), f) for f in fields_of(form.model) if f.key in _WHOLE_FILE]
-        return [self.heading, self.target, self.state, self.words, heading(say.WHOLE_FILE), *whole]
+        keys = [key for key in _WHOLE_FILE if key != "sheet" or form.sheets() or form.get(key)]
+        whole = widgets.HBox([self._whole(f) for f in fields_of(form.model) if f.key in keys])
+        whole.add_class("cqi-grid")
+        asked = widgets.HBox([self.heading, self.target])
+        asked.add_class("cqi-grid")
+        return [asked, self.state, self.words, heading(say.WHOLE_FILE), whole]
+
+    def _whole(self, field: Field) -> widgets.Widget:
+        """Make a field that holds for the whole file; what there is to choose from is offered."""
+        label, value = say.label(field.owner, field.key), self.form.get(field.key)
+        if field.key == "program":
+            made: widgets.Widget = self._dropdown(label, self.form.meanings("programs"), value)
+        elif field.key == "sheet" and self.form.sheets():
+            made = self._dropdown(label, {name: name for name in self.form.sheets()}, value)
+        elif field.key == "sheet":
+            made = widgets.Text(value="" if value is None else str(value), description=label, style=_WIDE)
+        else:
+            return self.widget((field.key,), field)
+        made.observe(lambda change: self._typed((field.key,), field, change["new"]), names="value")
+        self.controls[(field.key,)] = made
+        return made
 
     def _turn(self) -> None:
         name = self.heading.value
@@ -103,21 +122,31 @@ class MappingFace(RecordFace):
         rows = [(name, words.get(target, target)) for name, target in form.taken().items()]
         columns = [(words, "l") for words in say.HEADING_COLUMNS]
         unknown = el("p", say.unknown_headings(len(form.unknown()), len(rows)))
-        self.state.value = str(el("div", unknown, table(form.response_file, columns, rows)))
+        some = el("ul", [el("li", name) for name in form.unknown()])
+        whole = table(say.HEADINGS, columns, rows, wide=False)
+        shown = el("details", el("summary", say.all_headings(len(rows))), whole) if rows else None
+        self.state.value = str(el("div", unknown, some if form.unknown() else None, shown))
         made: list[widgets.Widget] = []
-        for key, meta in (("programs", "program"), ("roles", "role")):
-            choices = [(say.NOT_SAID, ""), *((words, code) for code, words in form.meanings(key).items())]
-            for value in form.values(meta):
-                given = form.meaning(key, value)
-                options = choices if given in {code for _, code in choices} else [*choices, (given, given)]
-                control = widgets.Dropdown(
-                    options=options, value=given, description=say.word_of_file(key, value), style=_WIDE
-                )
-                control.observe(
-                    lambda change, key=key, value=value: self.put(
-                        lambda: self.form.set_meaning(key, value, change["new"])
-                    ),
-                    names="value",
-                )
-                made.append(control)
+        for key, found in (
+            ("programs", form.values("program")),
+            ("roles", form.values("role")),
+            ("answers", form.answer_words()),
+        ):
+            if found:
+                row = widgets.HBox([self._word(key, value) for value in found])
+                row.add_class("cqi-grid")
+                made += [heading(say.WORDS_OF_FILE[key]), row]
         self.words.children = made
+
+    def _word(self, key: str, value: str) -> widgets.Dropdown:
+        """Ask what a word of the file means; what it is taken for without an answer is said."""
+        form = self.form
+        names, given = form.meanings(key), form.meaning(key, value)
+        known = form.recognized(key, value)
+        none = say.taken_for(names.get(known, known)) if known else say.NOT_SAID
+        choices = [(none, ""), *((words, code) for code, words in names.items())]
+        options = choices if given in {code for _, code in choices} else [*choices, (given, given)]
+        made = widgets.Dropdown(options=options, value=given, description=say.word_of_file(key, value), style=_WIDE)
+        made.observe(lambda change: self.put(lambda: self.form.set_meaning(key, value, change["new"])), names="value")
+        self.controls[key, value] = made
+        return made

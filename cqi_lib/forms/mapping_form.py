@@ -8,10 +8,13 @@ from typing import Any
 
 from ..cohort import Cohort
 from ..errors import InputError, Problem
+from ..intake.answers import CodeList
 from ..intake.columns import NAMES, Headings
 from ..intake.container import open_source
 from ..intake.layout import find_header, read_table
 from ..intake.log import Log
+from ..intake.people import role_words
+from ..intake.programs import find_programs
 from ..intake.recognition import recognise
 from ..intake.sheet import Sheet, Table, is_blank
 from ..intake.spelling import fold
@@ -24,6 +27,8 @@ from .record_form import RecordForm
 MOST_VALUES = 40
 OWN = "own"
 """A column that the survey tool added itself."""
+NON_ANSWERS = {"dont_know": "don't know", "not_applicable": "does not apply", "blank": "no answer"}
+"""What an answer may be besides a level."""
 
 
 class MappingForm(RecordForm):
@@ -64,6 +69,7 @@ class MappingForm(RecordForm):
     def _take(self) -> None:
         super()._take()
         self.table, self.unread = None, ()
+        self._sheets: list[str] = []
         try:
             self.table = self._open()
         except InputError as error:
@@ -78,6 +84,8 @@ class MappingForm(RecordForm):
         """Lay the file open as the intake does, or from its first row down where no headings are found."""
         log, path = Log(self.response_file), self.folder / "responses" / self.response_file
         source, told = open_source(path, log), self._told()
+        workbook = path.suffix.lower() not in (".csv", ".tsv", ".txt")
+        self._sheets = [sheet.name for sheet in source.sheets] if workbook else []
         recognised = recognise(source, told, log)
         if recognised is not None:
             folder = path.absolute().parent
@@ -123,17 +131,12 @@ class MappingForm(RecordForm):
 
     def set_target(self, heading: str, target: str) -> None:
         """Say what a heading stands for; an empty target takes it back."""
-        written = self._written_as(heading)
+        written = _spelled(self.get("columns"), heading)
         if target:
             self._group("columns")[written] = target
         elif isinstance(self.get("columns"), dict):
             self.get("columns").pop(written, None)
-
-    def _written_as(self, heading: str) -> str:
-        """Give a heading as the mapping spells it."""
-        there = self.get("columns")
-        known = {fold(name): name for name in there} if isinstance(there, dict) else {}
-        return known.get(fold(heading), heading)
+            self._close(("columns",))
 
     def _group(self, key: str) -> dict[str, Any]:
         if not isinstance(self.data.get(key), dict):
@@ -149,21 +152,67 @@ class MappingForm(RecordForm):
         found = (cell.strip() for cell in self.table.column(at))
         return list(dict.fromkeys(cell for cell in found if cell))[:MOST_VALUES]
 
+    def answer_words(self) -> list[str]:
+        """List the answers of the file that no scale knows, and those that the mapping speaks of, each once.
+
+        Numbers from 0 on a scale from 1 are listed too: they would be read, and be one level off.
+        """
+        if self.table is None:
+            return []
+        instrument, taken = self.cohort.instrument, self.taken()
+        found: list[str] = []
+        for j, heading in enumerate(self.table.header):
+            target = taken.get(heading.strip(), "")
+            scales = [instrument.domains[instrument.items[target].domain].scale] if target in instrument.items else []
+            if target == "answer":
+                scales = list(dict.fromkeys(d.scale for d in instrument.domains.values()))
+            lists = [CodeList(scale) for scale in scales]
+            texts = list(dict.fromkeys(cell.strip() for cell in self.table.column(j) if cell.strip())) if lists else []
+            if lists and all(codes.shifted(texts) for codes in lists):
+                found += texts
+            found += [text for text in texts if all(codes.read(text).kind == "set_aside" for codes in lists)]
+        told = self.get("answers")
+        found += [str(text) for text in told] if isinstance(told, dict) else []
+        words: dict[str, str] = {}
+        for text in found:
+            words.setdefault(fold(text), text)
+        return list(words.values())[:MOST_VALUES]
+
+    def recognized(self, key: str, value: str) -> str:
+        """Give the program or role that a word of the file is taken for without this mapping; empty for none."""
+        instrument, cohort = self.cohort.instrument, self.cohort.file
+        if key == "roles":
+            return role_words(instrument, cohort, MappingFile()).get(fold(value), "")
+        if key == "programs":
+            return find_programs({value: [1]}, cohort, instrument, MappingFile(), Log(self.response_file))[value] or ""
+        return ""
+
     def meaning(self, key: str, value: str) -> str:
-        """Give what the mapping says a program or role of the file is; `key` is `programs` or `roles`."""
+        """Give what the mapping says a word of the file is; `key` is `programs`, `roles` or `answers`."""
         there = self.get(key)
-        return str(there.get(value, "")) if isinstance(there, dict) else ""
+        return str(there.get(_spelled(there, value), "")) if isinstance(there, dict) else ""
 
     def set_meaning(self, key: str, value: str, meaning: str) -> None:
-        """Say which program or role a word of the file is; an empty meaning takes it back."""
+        """Say which program, role or answer a word of the file is; an empty meaning takes it back."""
         if meaning:
-            self._group(key)[value] = meaning
+            there = self._group(key)
+            there[_spelled(there, value)] = meaning
         elif isinstance(self.get(key), dict):
-            self.get(key).pop(value, None)
+            there = self.get(key)
+            there.pop(_spelled(there, value), None)
+            self._close((key,))
 
     def meanings(self, key: str) -> dict[str, str]:
         """Give what a word of the file may mean."""
+        if key == "answers":
+            levels = [level for domain in self.cohort.instrument.domains.values() for level in domain.scale.levels]
+            named = {lv.code: lv.label if lv.label == lv.code else f"{lv.code} {lv.label}" for lv in reversed(levels)}
+            return dict(reversed(named.items())) | NON_ANSWERS
         return {r: r for r in ROLES} if key == "roles" else {p.id: p.name for p in self.cohort.file.programs}
+
+    def sheets(self) -> list[str]:
+        """List the sheets of the workbook; none where the file is no workbook or cannot be opened."""
+        return self._sheets
 
     def _mine(self, problem: Problem) -> bool:
         return self.response_file in problem.where
@@ -175,6 +224,12 @@ class MappingForm(RecordForm):
     def _new(self, after: tuple[Problem, ...]) -> list[Problem]:
         # Only this response file was read: what the cohort lacks beside it says nothing here.
         return [problem for problem in after if self._mine(problem)]
+
+
+def _spelled(there: Any, word: str) -> str:
+    """Give a word of the response file as the mapping spells it."""
+    known = {fold(str(name)): name for name in there} if isinstance(there, dict) else {}
+    return known.get(fold(word), word)
 
 
 def _first(sheet: Sheet) -> int | None:

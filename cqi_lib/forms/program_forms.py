@@ -97,7 +97,7 @@ class CycleForm(RecordForm):
 
 
 def start_cycle(folder: Path, program: str, title: str, as_of: dt.date | None = None, **links: str | None) -> CycleForm:
-    """Start a cycle: the next numbered file, from the commented example, with its links filled in.
+    """Start a cycle: the next numbered file, from the commented example; an idea brings its links and measures along.
 
     Parameters
     ----------
@@ -117,7 +117,7 @@ def start_cycle(folder: Path, program: str, title: str, as_of: dt.date | None = 
     title = " ".join(title.split())
     if not title:
         raise CallError("A test needs a name, such as 'Text reminder'.")
-    path = new_cycle(folder, program, free_id(title, set()))
+    path = new_cycle(folder, program, free_id(title, set()), links.get("idea"))
     form = CycleForm(folder, program, path.stem, as_of)
     form.set("title", value=title)
     for key, value in links.items():

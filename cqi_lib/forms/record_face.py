@@ -17,6 +17,8 @@ from .record_form import KeyPath, RecordForm
 from .references import References
 
 _WIDE = {"description_width": "initial"}
+BRIEF = ("unit", "who", "owner", "source", "frequency")
+"""Texts of a few words."""
 
 
 class RecordFace(Face):
@@ -52,19 +54,36 @@ class RecordFace(Face):
         self._choices.clear()
         self.controls.clear()
         model, keys = self.form.model, self.form.keys
+        return self.rows((), [field for field in fields_of(model) if not keys or field.key in keys])
+
+    def rows(self, path: KeyPath, fields: list[Field]) -> list[widgets.Widget]:
+        """Make fields; short ones that follow each other stand side by side."""
         out: list[widgets.Widget] = []
-        for field in fields_of(model):
-            if keys and field.key not in keys:
-                continue
-            if field.key in self.headings:
-                out.append(heading(self.headings[field.key]))
-            out.append(self.widget((field.key,), field))
+        short: list[widgets.Widget] = []
+
+        def close() -> None:
+            if short:
+                row = widgets.HBox(tuple(short))
+                row.add_class("cqi-grid")
+                out.append(row if len(short) > 1 else short[0])
+                short.clear()
+
+        for field in fields:
+            headed = not path and field.key in self.headings
+            made = self.widget((*path, field.key), field)
+            if headed or not _is_short(field):
+                close()
+            if headed:
+                step = heading(self.headings[field.key])
+                step.add_class("cqi-step")
+                out.append(step)
+            (short if _is_short(field) else out).append(made)
+        close()
         return out
 
     def group(self, path: KeyPath, model: type[BaseModel]) -> widgets.VBox:
         """Make the fields of a group or an entry."""
-        made = [self.widget((*path, field.key), field) for field in fields_of(model) if field.kind != "id"]
-        box = widgets.VBox(made)
+        box = widgets.VBox(self.rows(path, [field for field in fields_of(model) if field.kind != "id"]))
         box.add_class("cqi-group")
         return box
 
@@ -80,6 +99,8 @@ class RecordFace(Face):
         control = self._control(field, label, self.form.get(*path))
         control.observe(lambda change: self._typed(path, field, change["new"]), names="value")
         self.controls[path] = control
+        if field.kind == "reference" or field.key in BRIEF:
+            control.add_class("cqi-mid")
         return control
 
     def _typed(self, path: KeyPath, field: Field, value: Any) -> None:
@@ -187,7 +208,7 @@ class Entries:
         names = [(f"{n + 1}. {_name(entry, self.face.references)}", n) for n, entry in enumerate(self.entries())]
         key = str(self.path[-1])
         self.which.options = names or [(say.none_there(key), "")]
-        self.which.disabled = not names
+        self.which.layout.display = "" if names else "none"
         self.which.value = min(number, len(names) - 1) if names else ""
         self._show()
 
@@ -231,7 +252,8 @@ def _name(entry: Any, references: References) -> str:
         names = references.to("domain")
         domain = names.get(str(entry["domain"]), str(entry["domain"]))
         return f"{domain} ({entry['round']})" if entry.get("round") else domain
-    words = next((entry[k] for k in ("name", "text", "what", "with", "made_on", "id") if entry.get(k)), "")
+    keys = ("name", "text", "what", "with", "made_on", "from", "on", "id")
+    words = next((entry[k] for k in keys if entry.get(k)), "")
     return str(words) if len(str(words)) <= 70 else f"{str(words)[:67]}…"
 
 
@@ -239,6 +261,11 @@ def _asked(fields: list[Field]) -> Field:
     """Choose what is asked for when an entry is added: what it cannot be without, else its text."""
     fields = [field for field in fields if field.kind not in ("id", "group", "entries")]
     return next((f for f in fields if f.needed), next((f for f in fields if f.key == "text"), fields[0]))
+
+
+def _is_short(field: Field) -> bool:
+    """Tell whether what is typed into a field is short enough to stand beside another one."""
+    return field.kind in ("number", "whole", "date", "choice", "yes_no", "reference") or field.key in BRIEF
 
 
 def _options(names: Mapping[Any, str], value: Any) -> list[tuple[str, Any]]:

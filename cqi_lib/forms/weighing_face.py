@@ -104,5 +104,6 @@ class WeighingFace(Face):
         columns, rows = lens_cells(seen, words, lambda domain: self.form.names.get(domain, domain), every=True)
         known = seen[seen["weighted"].notna()]
         said = tell.standing(list(zip(known["weighted_rank"], known["name"], strict=True)))
-        shown = [el("p", said), table(tell.STANDING, columns, rows, wide=False)]
-        self.rank.value = str(el("div", shown, el("p", tell.word_note(len(known), bool(words))), role="status"))
+        note = el("p", tell.word_note(len(known), bool(words))) if len(known) else None
+        shown = [el("p", said), table(tell.STANDING, columns, rows, wide=False), note]
+        self.rank.value = str(el("div", shown, role="status"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -17,6 +18,7 @@ from ..records.validation import without_flaws
 from ..sections.lenses import firmness
 from ..tables import TALLY
 from ..votes import last_turn, tally
+from ..wording.language import listed
 from .file_form import FileForm
 from .kept_file import Saved
 from .record_form import RecordForm
@@ -57,7 +59,12 @@ class WeighingForm:
     @property
     def file(self) -> str:
         """The three files, in words."""
-        return " or ".join(form.file.rsplit("/", 1)[-1] for form in self.forms)
+        return listed(form.file.rsplit("/", 1)[-1] for form in self.forms)
+
+    @property
+    def folder(self) -> Path:
+        """The cohort folder they are in."""
+        return self.weights.folder
 
     @property
     def there(self) -> bool:

@@ -46,7 +46,7 @@ def lens_cells(
         (tell.FIRM, [tell.WORDS.get(words.get(row["domain"], ""), tell.NOT_GIVEN) for row in rows]),
     ]
     for heading, texts in parts:
-        if (every and heading != tell.FIRSTS) or any(text != tell.NOT_GIVEN for text in texts):
+        if (every and heading not in (tell.FIRSTS, tell.FIRM)) or any(text != tell.NOT_GIVEN for text in texts):
             columns.append((heading, "l"))
             cells.append(texts)
     return columns, list(zip(*cells, strict=True))

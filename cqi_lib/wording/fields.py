@@ -168,7 +168,7 @@ LABELS = {
     "MappingFile.sheet": "Sheet of the workbook",
     "MappingFile.program": "Program of every row, where no column says it",
     "MappingFile.role": "Role of every row, where no column says it",
-    "respondents": "People",
+    "respondents": "Who a row is: a column says it, or every row is another person (rows)",
     "dates": "Order of day and month in dates",
 }
 # What one entry of a list is called.

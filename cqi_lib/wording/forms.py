@@ -28,6 +28,12 @@ STANDS_FOR = "It stands for"
 NOT_KNOWN = "not known"
 OWN = "the survey tool's own"
 WHOLE_FILE = "For the whole file"
+HEADINGS = "What the headings are taken for"
+WORDS_OF_FILE = {
+    "programs": "Programs in the file",
+    "roles": "Roles in the file",
+    "answers": "Answers that no scale knows",
+}
 HEADING_COLUMNS = ("Heading in the file", "Taken for")
 COHORT = "Cohort"
 ROUND = "Round"
@@ -44,17 +50,17 @@ STEPS_OF_CYCLE = ("Plan: before the test begins", "Do: what was done", "Study: w
 
 def unchanged(file: str, language: str = "en") -> str:
     """Say that a file already holds what the form shows."""
-    return f"{file} holds this already; nothing was written."
+    return f"This stands in {file} already; nothing was written."
 
 
 def not_saved_yet(file: str, language: str = "en") -> str:
     """Say that something was typed that is not in the file."""
-    return f"Not saved yet. {file} is as it was."
+    return f"Not saved yet; nothing was written to {file}."
 
 
 def as_in_file(file: str, there: bool, language: str = "en") -> str:
     """Say where what a form shows comes from."""
-    return f"This is what {file} holds." if there else f"{file} is not there yet; saving makes it."
+    return f"Shown as it stands in {file}." if there else f"{file} is not there yet; saving makes it."
 
 
 def saved(file: str, warnings: int = 0, language: str = "en") -> str:
@@ -100,7 +106,7 @@ def nothing_to_save(file: str, language: str = "en") -> str:
 
 def reread(file: str, language: str = "en") -> str:
     """Say that a file was read again."""
-    return f"{file} was read again; this is what it holds."
+    return f"Read again; shown as it stands in {file}."
 
 
 def written_before(key: str, language: str = "en") -> str:
@@ -177,9 +183,32 @@ def unknown_headings(unknown: int, of: int, language: str = "en") -> str:
     return f"{unknown} of {of} headings {plural(unknown, 'is', 'are')} not known yet; columns under them are not read."
 
 
+def all_headings(of: int, language: str = "en") -> str:
+    """Head the list of all headings, folded away."""
+    return f"Show what each of the {of} headings is taken for"
+
+
 def word_of_file(key: str, value: str, language: str = "en") -> str:
-    """Ask what a word in the column of programs or roles means."""
-    return f"{'Program' if key == 'programs' else 'Role'} “{value}” in the file is"
+    """Ask what a program, a role or an answer of the file means.
+
+    Examples
+    --------
+    >>> word_of_file("answers", "Mostly")
+    'The answer “Mostly” is'
+    """
+    kind = {"programs": "program", "roles": "role"}.get(key, "answer")
+    return f"The {kind} “{value}” is"
+
+
+def taken_for(name: str, language: str = "en") -> str:
+    """Say what a word of the file is taken for while the mapping says nothing about it.
+
+    Examples
+    --------
+    >>> taken_for("leader")
+    'recognized: leader'
+    """
+    return f"recognized: {name}"
 
 
 def new_person(label: str, language: str = "en") -> str:

@@ -33,9 +33,9 @@ SCREEN = {
 }
 METHOD = "How people vote"
 METHODS = {
-    "dots": "dots: so many for each person, maybe in several turns",
-    "hundred": "100 points, shared out by each person",
-    "rank": "nominal group: each person puts the domains in order",
+    "dots": "dots",
+    "hundred": "100 points shared out",
+    "rank": "nominal group (order)",
 }
 DOTS = "Dots for each person"
 TURN = "Turn of the vote"

@@ -87,7 +87,7 @@ def test_groundwork_and_two_windows_on_one_file(run, window, lab):
     groundwork.write_text(NOTE + before, "utf-8")
     mine = forms.first
     mine.get_by_role("button", name="Read the file again").click()
-    said(mine, "was read again")
+    said(mine, "Read again")
     # Another window changes the same file by hand.
     mine.get_by_label("What good looks like here").fill("Mine: nobody asks twice.")
     said(mine, "Not saved yet")
