@@ -33,7 +33,7 @@ def test_answers_that_no_scale_knows_are_given_a_level_and_read_by_the_batch(pai
     read = load_cohort(pair).responses
     mine = read[read["source_file"].eq("2025-fall_phone.csv")].set_index(["respondent_id", "item"])
     assert [mine.loc[(person, "a1_1"), "level"] for person in "123"] == [3, 1, 3]
-    assert mine.loc[("2", "a1_2"), "kind"] == "dont_know" and mine.loc[("1", "a1_2"), "level"] == 3
+    assert mine.loc[("2", "a1_2"), "missing_reason"] == "dont_know" and mine.loc[("1", "a1_2"), "level"] == 3
 
 
 def test_answers_in_a_column_of_their_own(pair):
