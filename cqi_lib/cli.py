@@ -75,6 +75,7 @@ def _run_options(command):
             type=click.Choice(["warm", "kernel"]),
             help="warm: forked processes with everything loaded [default on Linux]; kernel: ordinary Jupyter kernels.",
         ),
+        click.option("--scheduler", metavar="ADDRESS", help="Let a Dask cluster do it, such as tcp://host:8786."),
         click.option("--workers", type=int, help="Programs at a time [default: the processor's cores]."),
     ):
         command = option(command)
@@ -117,6 +118,7 @@ def _run(
     timeout: float,
     memory: float | None,
     out: Path | None,
+    scheduler: str | None,
     only: tuple[str, ...] = (),
     round_id: str | None = None,
     as_of: str | None = None,
@@ -130,7 +132,12 @@ def _run(
     from .batch.settings import Settings
     from .progress import Progress
 
-    given = {"engine": engine, "workers": workers, "timeout": timeout, "memory": memory}
+    if scheduler is not None and workers is not None:
+        raise click.UsageError(
+            "--workers is for this machine. With --scheduler each worker makes as many reports at a time as it has "
+            "threads: say it there (dask worker --nthreads)."
+        )
+    given = {"engine": engine, "workers": workers, "timeout": timeout, "memory": memory, "scheduler": scheduler}
     settings = Settings(**{name: value for name, value in given.items() if value is not None})
     asked = {"only": only, "round_id": round_id, "as_of": _date(as_of), "force": force, "failed": failed}
     with Progress() as progress:

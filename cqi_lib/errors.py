@@ -11,7 +11,8 @@ The tree::
     │   └── IntakeError       a response file of which nothing may be used
     ├── StoreError            the online assessment's store: missing, closed, busy, gone, full, damaged
     ├── ReportError           a report that could not be made or is not fit to be shown
-    └── OutputError           an output folder that cannot be written
+    ├── OutputError           an output folder that cannot be written
+    └── ClusterError          a cluster that does not answer, has no workers of use, or is lost
 
 Every error can be pickled: reports are made in other processes.
 """
@@ -123,6 +124,10 @@ class ReportError(CqiError):
 
 class OutputError(CqiError):
     """An output folder that cannot be written."""
+
+
+class ClusterError(CqiError):
+    """A cluster that does not answer, has no workers that can be used, or is lost while a run goes on."""
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

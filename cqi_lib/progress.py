@@ -56,6 +56,10 @@ class Progress(Listener):
         else:
             print(f"{self.done} of {self.total}: {work.stem} {'failed' if failure else 'ready'}", file=sys.stderr)
 
+    def noticed(self, notice: Problem) -> None:
+        """Print it above the bar."""
+        tqdm.write(str(notice), file=sys.stderr)
+
     def _draw(self) -> None:
         if self.bar is not None:
             self.bar.set_description_str("; ".join(f"{stem}: {step}" for stem, step in self.running.items()))

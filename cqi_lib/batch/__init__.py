@@ -17,6 +17,9 @@ The modules, in the order of a run:
 - `settle`: pages moved into place when whole, or out of `share/`.
 - `desk`, `desk_state`: tables and problems for spreadsheets.
 - `ledger`: the manifest and the history of runs, the only files with a clock in them.
+- `order`, `parcel`: on a cluster, what a run wants of it, and what travels.
+- `cluster`, `admission`: the run's side: pages sent to workers, and which workers may have some.
+- `worker`, `server`: the cluster's side: what happens in a worker, and the warm server beside it.
 - `run`: all of it in order.
 - `status`: what an output folder holds, what is stale and why.
 """

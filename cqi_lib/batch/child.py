@@ -155,7 +155,7 @@ def _make(work: Any, channel: Any, seconds: dict[str, float], warm: bool) -> Pro
         folder = work.staging / "executed"
         folder.mkdir(parents=True)
         os.chdir(work.notebooks)
-        shown = {"cohort": shown_path(work.cohort)}
+        shown = {"cohort": work.shown or shown_path(work.cohort)}
         done: list[Executed] = []
         for number, step in enumerate(work.steps, start=1):
             where = failure.place(step.stem, cycle=step.cycle)

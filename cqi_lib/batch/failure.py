@@ -136,3 +136,34 @@ def died(where: str, exit_code: int | None, program: str | None) -> Problem:
         "Most often the machine ran out of memory: close other programs, or run again with --workers 1.",
         program=program,
     )
+
+
+def workers_died(program: str | None) -> Problem:
+    """Describe a page whose workers died, one after the other, so that the scheduler gave it up."""
+    return Problem(
+        "error",
+        "the work of the cluster",
+        "every worker that was given this page ended without a word",
+        "",
+        "Most often a machine ran out of memory: give the workers more, or fewer threads, then run again.",
+        program=program,
+    )
+
+
+def not_arrived(worker: str, program: str | None) -> Problem:
+    """Describe a page that a worker has made, but that does not lie in the shared folder."""
+    return Problem(
+        "error",
+        f"worker {worker}",
+        "what it made does not lie in the output folder as it wrote it",
+        "",
+        "Look whether every machine sees the same folder under this path, then run again.",
+        program=program,
+    )
+
+
+def given_back(worker: str, program: str | None) -> Problem:
+    """Describe a page that the cluster stopped though nobody had asked for it."""
+    return Problem(
+        "error", f"worker {worker}", "the cluster stopped this page several times", "", "Run again.", program=program
+    )

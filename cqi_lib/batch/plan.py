@@ -50,6 +50,8 @@ class Work:
         Where the child puts `report.html` and `executed/`.
     per_cycle
         The step that takes the parameter `cycle`.
+    shown
+        The cohort's folder as it is written into executed notebooks; empty: as `shown_path` writes it.
     """
 
     stem: str
@@ -61,6 +63,7 @@ class Work:
     renderer: str
     staging: Path
     per_cycle: str | None
+    shown: str = ""
 
 
 def chosen(cohort: Survey, only: Iterable[str]) -> list[str]:
@@ -123,6 +126,7 @@ def works(pages: Iterable[Page], folder: Path, round_id: str, settings: Settings
             renderer=settings.render_cohort if page.program is None else settings.render_program,
             staging=layout.staging / page.stem,
             per_cycle=None if page.program is None else settings.per_cycle,
+            shown=shown_path(folder),
         )
         for page in pages
     ]

@@ -43,6 +43,8 @@ class Result:
         Whether the child found everything imported.
     memory
         Most megabytes its processes held, as far as was seen; 0 where that is not watched.
+    worker
+        On a cluster: the address of the worker.
     """
 
     failure: Problem | None
@@ -50,6 +52,7 @@ class Result:
     log: str = ""
     warm: bool = False
     memory: float = 0.0
+    worker: str = ""
 
 
 @dataclass
@@ -59,6 +62,8 @@ class _Running:
     channel: Any
     log: Path
     started: float
+    timeout: float
+    limit: float | None
     deadline: float
     where: str = "the start of the program's process"
     kernel: int | None = None
@@ -111,35 +116,91 @@ def run_all(
     megabytes : memory one work may use; then its processes are killed. None means a fair share of what is free.
     on_start, on_step, on_end : are called in this process, in the order things happen.
     """
-    context = process_context(engine, values)
     waiting = iter(works)
-    running: list[_Running] = []
     limit = memory.fair_share(workers) if megabytes is None else megabytes
-    looked = time.monotonic()
+    children = Children(engine, scratch, values, on_step)
     try:
         exhausted = False
-        while running or not exhausted:
-            while not exhausted and len(running) < workers:
+        while children.running or not exhausted:
+            while not exhausted and len(children.running) < workers:
                 work = next(waiting, None)
                 if work is None:
                     exhausted = True
                     break
-                running.append(_start(context, work, timeout, scratch, values))
+                children.start(work, timeout, limit)
                 on_start(work)
-            if not running:
+            if not children.running:
                 break
-            _listen(running, on_step, _LOOK if limit else 3600.0)
-            if limit and time.monotonic() - looked > _LOOK:
-                _weigh(running)
-                looked = time.monotonic()
-            for one in list(running):
-                result = _ended(one, timeout, limit)
-                if result is not None:
-                    running.remove(one)
-                    on_end(one.work, result)
+            for work, result in children.listen():
+                on_end(work, result)
     finally:
-        for one in running:
+        children.kill()
+
+
+class Children:
+    """The child processes that run now.
+
+    Parameters
+    ----------
+    engine : `warm` forks the children from a server that has imported everything; `kernel` starts them anew.
+    scratch : folder for logs.
+    values : environment variables of the children.
+    on_step : is called when a child says which notebook it runs.
+    """
+
+    def __init__(
+        self, engine: str, scratch: Path, values: dict[str, str], on_step: Callable[..., None] = lambda *said: None
+    ) -> None:
+        self.running: list[_Running] = []
+        self._context = process_context(engine, values)
+        self._scratch, self._values, self._on_step = scratch, values, on_step
+        self._looked = time.monotonic()
+
+    def start(self, work: Work, timeout: float, limit: float | None, more: dict[str, str] | None = None) -> None:
+        """Start a child.
+
+        Parameters
+        ----------
+        work : what it makes.
+        timeout : seconds it may take; then its processes are killed.
+        limit : megabytes it may use; then its processes are killed. None means that nobody looks.
+        more : environment variables of this child alone.
+        """
+        self.running.append(_start(self._context, work, timeout, limit, self._scratch, self._values | (more or {})))
+
+    def listen(self, inbox: Any = None, longest: float = 3600.0) -> list[tuple[Work, Result]]:
+        """Wait until something happens, and give what has ended.
+
+        Parameters
+        ----------
+        inbox : something else to wait for: it is not read, but ends the waiting.
+        longest : seconds to wait at most.
+        """
+        if any(one.limit for one in self.running):
+            longest = min(longest, _LOOK)
+        _listen(self.running, self._on_step, longest, [] if inbox is None else [inbox])
+        if time.monotonic() - self._looked > _LOOK:
+            _weigh([one for one in self.running if one.limit])
+            self._looked = time.monotonic()
+        out = []
+        for one in list(self.running):
+            result = _ended(one)
+            if result is not None:
+                self.running.remove(one)
+                out.append((one.work, result))
+        return out
+
+    def stop(self, work: Work) -> None:
+        """Kill the child that makes this work, if it still runs; there is no result."""
+        for one in [one for one in self.running if one.work == work]:
+            self.running.remove(one)
             _kill(one)
+
+    def kill(self) -> None:
+        """Kill all of them."""
+        for one in self.running:
+            _kill(one)
+        self.running.clear()
 
 
 def process_context(engine: str, values: dict[str, str]) -> Any:
@@ -153,16 +214,18 @@ def process_context(engine: str, values: dict[str, str]) -> Any:
     return context
 
 
-def _start(context: Any, work: Work, timeout: float, scratch: Path, values: dict[str, str]) -> _Running:
+def _start(
+    context: Any, work: Work, timeout: float, limit: float | None, scratch: Path, values: dict[str, str]
+) -> _Running:
     ours, theirs = context.Pipe()
-    log = scratch / f"{work.stem}.log"
+    log = scratch / f"{work.staging.name}.log"
     parcel = pickle.dumps(work)
     with environment(values), ctrl_c_waits():
         process = context.Process(target=child.main, args=(theirs, parcel, str(log), values), name=work.stem)
         process.start()
     theirs.close()
     now = time.monotonic()
-    return _Running(work, process, ours, log, now, now + timeout)
+    return _Running(work, process, ours, log, now, timeout, limit, now + timeout)
 
 
 def _weigh(running: list[_Running]) -> None:
@@ -173,13 +236,13 @@ def _weigh(running: list[_Running]) -> None:
         one.memory = max(one.memory, now)
 
 
-def _listen(running: list[_Running], on_step: Callable[..., None], longest: float) -> None:
+def _listen(running: list[_Running], on_step: Callable[..., None], longest: float, also: list[Any]) -> None:
     """Wait until a child says something, ends or runs out of time; take in all that was said."""
     now = time.monotonic()
-    patience = max(0.0, min(one.deadline for one in running) - now)
+    patience = max(0.0, min((one.deadline for one in running), default=now + longest) - now)
     open_channels = [one.channel for one in running if not one.channel.closed]
     ready = connection.wait(
-        [*open_channels, *(one.process.sentinel for one in running)], timeout=min(patience, longest)
+        [*open_channels, *(one.process.sentinel for one in running), *also], timeout=min(patience, longest)
     )
     for one in running:
         if one.channel not in ready:
@@ -209,10 +272,10 @@ def _hear(one: _Running, word: tuple, on_step: Callable[..., None]) -> None:
         one.deadline = min(one.deadline, time.monotonic() + _LEAVE)
 
 
-def _ended(one: _Running, timeout: float, limit: float | None) -> Result | None:
+def _ended(one: _Running) -> Result | None:
     alive = one.process.is_alive()
     late = time.monotonic() >= one.deadline
-    heavy = limit is not None and one.memory > limit
+    heavy = one.limit is not None and one.memory > one.limit
     if alive and not late and not heavy:
         return None
     if not alive:
@@ -225,9 +288,9 @@ def _ended(one: _Running, timeout: float, limit: float | None) -> Result | None:
         problem = one.last_word[1] if one.last_word[0] == "failed" else None
         one.seconds = one.last_word[-1]
     elif heavy:
-        problem = failure.too_much_memory(one.where, one.memory, limit, program)
+        problem = failure.too_much_memory(one.where, one.memory, one.limit, program)
     elif alive:
-        problem = failure.timed_out(one.where, timeout, program)
+        problem = failure.timed_out(one.where, one.timeout, program)
     else:
         problem = failure.died(one.where, one.process.exitcode, program)
     whole = {"whole": round(time.monotonic() - one.started, 3)}

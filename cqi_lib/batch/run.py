@@ -11,11 +11,11 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ..errors import CallError, OutputError, Problem
+from ..errors import CallError, ClusterError, OutputError, Problem
 from . import desk_state, digest, ledger
 from .apart import Apart
 from .child import most_memory
@@ -46,6 +46,9 @@ class Listener:
     def ended(self, work: Work, failure: Problem | None) -> None:
         """Say that a page is ready, or what stopped it."""
 
+    def noticed(self, notice: Problem) -> None:
+        """Say what is wrong with a worker of the cluster; the run goes on."""
+
 
 @dataclass(frozen=True)
 class Run:
@@ -69,6 +72,8 @@ class Run:
         The pages that were stale and so were made (or tried) this time, by the first part of their file names.
     problems
         Everything found in the files, and what stopped pages.
+    notices
+        What was wrong with workers of the cluster.
     """
 
     survey: Survey
@@ -79,6 +84,7 @@ class Run:
     asked: tuple[str, ...]
     made: tuple[str, ...]
     problems: tuple[Problem, ...]
+    notices: tuple[Problem, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -125,6 +131,8 @@ def run_cohort(
         When the cohort cannot be loaded.
     OutputError
         When the output folder cannot be written, or another run is working on it.
+    ClusterError
+        When the cluster asked for does not answer, has no workers of use, or is lost; what was finished is in place.
     """
     if force and failed:
         raise CallError("--force makes everything and --failed only what failed: give one of them.")
@@ -153,10 +161,17 @@ class _Run:
         self.started, self.clock = ledger.now(), time.perf_counter()
         self.inputs = digest.of_folder(folder)
         self.fresh: Path | None = None
+        self.results: dict[str, Result] = {}
+        self.notices: list[Problem] = []
 
     @property
     def values(self) -> dict[str, str]:
         return child_environment(self.scratch) | {PREPARED: str(self.layout.prepared)}
+
+    @property
+    def engine(self) -> str:
+        """How processes of this machine start: where a cluster does the work, nothing is warmed up here."""
+        return "kernel" if self.settings.scheduler else self.settings.engine
 
     def apart(self, engine: str, function: str, *arguments: Any, where: str) -> Apart:
         return Apart(engine, function, *arguments, where=where, values=self.values, scratch=self.scratch)
@@ -167,7 +182,7 @@ class _Run:
         survey = kept_survey(self.layout.prepared, key)
         if survey is None:
             # Something will have to be made: the server warms up while the files are read.
-            process_context(self.settings.engine, self.values)
+            process_context(self.engine, self.values)
             self.fresh = self.scratch / "prepared"
             arguments = (self.folder, as_of, key, self.inputs, self.layout.prepared, self.fresh)
             name = "cqi_lib.batch.surveyor:leave_survey"
@@ -191,8 +206,12 @@ class _Run:
                 name = "cqi_lib.batch.desk:write_tables_and_exports"
                 folders = (layout.staging / "tables", layout.staging / "exports")
                 tables = self.apart("kernel", name, layout.prepared, self.folder.resolve(), *folders, where=where)
+            lost = None
             try:
-                results = self._pages(stale, round_id)
+                try:
+                    self._pages(stale, survey, round_id)
+                except ClusterError as error:
+                    lost = error
                 if tables is not None:
                     tables.result()
             finally:
@@ -201,23 +220,34 @@ class _Run:
             if len(asked) == len(survey.programs):
                 layout.drop_strangers({*survey.programs, COHORT_STEM}, round_id)
             run = self._finish(survey, round_id, asked, stale)
-            self._record(run, results)
+            self._record(run)
+            if lost is not None:
+                raise self._lost(lost, len(stale))
             return run
         finally:
             layout.close()
 
-    def _pages(self, stale: list[Page], round_id: str) -> dict[str, Result]:
-        results: dict[str, Result] = {}
+    def _pages(self, stale: list[Page], survey: Survey, round_id: str) -> None:
         pages = {page.stem: page for page in stale}
         plan = works([page for page in stale if page.unfit is None], self.folder, round_id, self.settings, self.layout)
         self.listener.planned(len(plan))
 
         def end(work: Work, result: Result) -> None:
             result = settle(pages[work.stem], work, result, self.layout)
-            results[work.stem] = result
+            self.results[work.stem] = result if result.failure else replace(result, log="")
             self.listener.ended(work, result.failure)
 
-        if plan:
+        told = {"on_start": self.listener.started, "on_step": self.listener.stepped, "on_end": end}
+        for page in stale:
+            if page.unfit is not None:
+                settle_unfit(page, round_id, self.layout)
+        if plan and self.settings.scheduler:
+            from . import cluster
+            from .order import order
+
+            wanted = order(self.settings, self.folder, self.layout, self.inputs, survey)
+            cluster.run_all(plan, wanted, **told, on_notice=self._notice)
+        elif plan:
             run_all(
                 plan,
                 workers=self.settings.workers,
@@ -226,14 +256,19 @@ class _Run:
                 values=self.values,
                 engine=self.settings.engine,
                 megabytes=self.settings.memory,
-                on_start=self.listener.started,
-                on_step=self.listener.stepped,
-                on_end=end,
+                **told,
             )
-        for page in stale:
-            if page.unfit is not None:
-                settle_unfit(page, round_id, self.layout)
-        return results
+
+    def _notice(self, notice: Problem) -> None:
+        self.notices.append(notice)
+        self.listener.noticed(notice)
+
+    def _lost(self, lost: ClusterError, asked: int) -> ClusterError:
+        made = sum(result.failure is None for result in self.results.values())
+        return ClusterError(
+            f"{lost}\n{made} of {asked} pages were made now and are in place; the others are as they were. "
+            "Run the same command again for the rest."
+        )
 
     def _finish(self, survey: Survey, round_id: str, asked: list[str], stale: list[Page]) -> Run:
         """Write the tables, the list of problems and the index, where they differ from what lies there."""
@@ -245,19 +280,31 @@ class _Run:
         if not desk_state.stands(layout, survey.answers, state):
             name, there = "cqi_lib.batch.desk:write_pages", layout.staging / "desk"
             arguments = (layout.prepared, there, outcomes, problems, round_id, self.settings.render_index)
-            engine = self.settings.engine if stale else "kernel"
+            engine = self.engine if stale else "kernel"
             self.apart(engine, name, *arguments, where="the making of the index").result()
             desk_state.place(layout, survey.answers, state)
         made = tuple(page.stem for page in stale)
-        return Run(survey, round_id, layout, tuple(outcomes[:-1]), outcomes[-1], tuple(asked), made, problems)
+        return Run(
+            survey,
+            round_id,
+            layout,
+            tuple(outcomes[:-1]),
+            outcomes[-1],
+            tuple(asked),
+            made,
+            problems,
+            tuple(self.notices),
+        )
 
-    def _record(self, run: Run, results: dict[str, Result]) -> None:
+    def _record(self, run: Run) -> None:
         settings, pages = self.settings, {}
-        for stem, result in results.items():
+        for stem, result in self.results.items():
             failure = str(result.failure) if result.failure else None
             pages[stem] = {"failure": failure, "warm": result.warm, "memory": result.memory, "seconds": result.seconds}
             if result.failure and result.log:
                 pages[stem]["log"] = result.log
+            if result.worker:
+                pages[stem]["worker"] = result.worker
         body = {
             "cohort": shown_path(self.folder),
             "started": self.started,
@@ -270,6 +317,9 @@ class _Run:
             "engine": settings.engine,
             "memory": round(most_memory(), 1),
         }
+        if settings.scheduler:
+            del body["workers"]
+            body |= {"scheduler": settings.scheduler, "notices": [str(notice) for notice in run.notices]}
         if run.made or not self.layout.manifest.is_file():
             manifest = {
                 **body,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
+import re
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -45,6 +47,8 @@ class Settings:
         Seconds a program may take before its processes are killed.
     memory
         Megabytes a program may use before its processes are killed; None means a fair share of what is free.
+    scheduler
+        Address of a Dask scheduler, such as `tcp://host:8786`, whose workers make the pages; None: this machine.
     notebooks
         Folder of the suite.
     steps, per_cycle, cohort_step
@@ -57,6 +61,7 @@ class Settings:
     workers: int = field(default_factory=lambda: os.cpu_count() or 1)
     timeout: float = 600.0
     memory: float | None = None
+    scheduler: str | None = None
     notebooks: Path = ROOT / "notebooks"
     steps: tuple[str, ...] = STEPS
     per_cycle: str | None = PER_CYCLE
@@ -76,6 +81,8 @@ class Settings:
             raise CallError(f"--timeout must be more than 0 seconds; not {self.timeout:g}.")
         if self.memory is not None and not self.memory >= 1:
             raise CallError(f"--memory must be 1 MB or more; not {self.memory:g}.")
+        if self.scheduler is not None:
+            check_scheduler(self.scheduler)
         wanted = [*self.steps, self.cohort_step]
         missing = [stem for stem in wanted if not (self.notebooks / f"{stem}.ipynb").is_file()]
         if missing:
@@ -83,3 +90,27 @@ class Settings:
                 f"The workbook's own notebooks are not all here: {', '.join(missing)} missing in {self.notebooks}. "
                 "Run from a complete clone (git status shows what was deleted)."
             )
+
+
+def check_scheduler(address: str) -> None:
+    """Refuse an address that cannot be a scheduler's, and a machine without the package that talks to one.
+
+    Raises
+    ------
+    CallError
+        In words.
+
+    Examples
+    --------
+    >>> check_scheduler("localhost")
+    Traceback (most recent call last):
+    ...
+    cqi_lib.errors.CallError: --scheduler must be an address such as tcp://host:8786; not 'localhost'.
+    """
+    if not re.fullmatch(r"(tcp|tls)://(\[[0-9A-Fa-f:.]+\]|[^\s/:\[\]]+):[0-9]{1,5}", address):
+        raise CallError(f"--scheduler must be an address such as tcp://host:8786; not {address!r}.")
+    if importlib.util.find_spec("distributed") is None:
+        raise CallError(
+            "--scheduler needs the package distributed, which is not installed here. Install the extra 'cluster' "
+            "(pip install distributed), or run without --scheduler."
+        )

@@ -1,0 +1,341 @@
+"""A run on a real Dask scheduler and real workers: the same bytes as on one machine, and what goes wrong is said."""
+
+import importlib.util
+import json
+import os
+import shutil
+import signal
+import subprocess
+from pathlib import Path
+
+import pytest
+from batch_runs import TESTS, everything, run, settings
+from dask_processes import ROOT, Processes
+from test_batch_pool import gone
+
+from cqi_lib import cli
+from cqi_lib.batch import admission, cluster, digest, parcel
+from cqi_lib.batch.order import Order
+from cqi_lib.batch.run import Listener, run_cohort
+from cqi_lib.batch.settings import Settings, default_engine
+from cqi_lib.errors import CallError, ClusterError, OutputError
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(default_engine() == "kernel", reason="the tests look for processes in /proc"),
+]
+ALPHA, BETA, COHORT = "alpha-house", "beta-corner", "cohort"
+
+
+class Told(Listener):
+    """Keeps what a run tells; acts when it is told something."""
+
+    def __init__(self, act=lambda kind, *what: None):
+        self.said, self.act = [], act
+
+    def _say(self, *what):
+        self.said.append(what)
+        self.act(*what)
+
+    def started(self, work):
+        self._say("started", work.stem)
+
+    def stepped(self, work, number, of, stem, cycle):
+        self._say("stepped", work.stem, stem)
+
+    def ended(self, work, failure):
+        self._say("ended", work.stem, failure)
+
+    def noticed(self, notice):
+        self._say("noticed", str(notice))
+
+    def of(self, kind):
+        return [what[1:] for what in self.said if what[0] == kind]
+
+
+@pytest.fixture(scope="module")
+def scheduler(tmp_path_factory):
+    processes = Processes(tmp_path_factory.mktemp("cluster"))
+    processes.start(processes.scheduler)
+    processes.wait_for(0)
+    yield processes
+    processes.end_all()
+
+
+@pytest.fixture(scope="module")
+def two(scheduler):
+    scheduler.start(scheduler.worker)
+    scheduler.workers = scheduler.wait_for(2)
+    return scheduler
+
+
+@pytest.fixture
+def marks(two):
+    two.clear()
+    return two
+
+
+def pages(run):
+    """Everything on the desk and in share, and what the history says of each page."""
+    last = json.loads(run.layout.history.read_text(encoding="utf-8").splitlines()[-1])
+    return everything(run.layout.out), last
+
+
+def beside(pair, *steps, **how):
+    """The same run on this machine, from the same state, in another folder."""
+    here = pair.parents[1] / "here"
+    return run_cohort(pair, out=here, settings=settings(*steps, **how), force=True)
+
+
+@pytest.fixture
+def pair(made_pair):
+    """The cohort after a run of `1_ok` on this machine, and a copy of what it left."""
+    pair, out = made_pair
+    shutil.copytree(out, out.with_name("here"))
+    return pair
+
+
+def test_no_workers_are_said_and_the_index_is_made(scheduler, pair, monkeypatch):
+    monkeypatch.setattr(cluster, "NOBODY", 1.0)
+    with pytest.raises(ClusterError, match=r"has no workers .*dask worker tcp:.*\n0 of 2 pages") as error:
+        run(pair, how={"scheduler": scheduler.address})
+    assert "Run the same command again" in str(error.value)
+    assert (pair.parents[1] / "out" / "desk" / "index.html").is_file()
+
+
+def test_the_same_bytes_progress_and_history(marks, pair, monkeypatch):
+    room = []
+    fill = cluster._Conversation._fill
+    monkeypatch.setattr(cluster._Conversation, "_fill", lambda self: (fill(self), room.append(len(self.flying)))[0])
+    told = Told()
+    shutil.rmtree(pair.parents[1] / "out")
+    on_cluster = run(pair, how={"scheduler": marks.address}, listener=told)
+    there, last = pages(on_cluster)
+    here, _ = pages(beside(pair, "1_ok", "5_cycle"))
+    assert not on_cluster.failed and there == here and on_cluster.notices == ()
+    assert {stem for (stem,) in told.of("started")} == {ALPHA, BETA, COHORT}
+    assert [stem for program, stem in told.of("stepped") if program == ALPHA] == ["1_ok", "5_cycle", "5_cycle"]
+    assert sorted(told.of("ended")) == [(ALPHA, None), (BETA, None), (COHORT, None)]
+    assert last["scheduler"] == marks.address and "workers" not in last
+    assert all(page["warm"] and page["worker"] in marks.workers for page in last["pages"].values())
+    assert max(room) <= 4  # a thread and one more, of each of two workers
+    again = run(pair, how={"scheduler": "tcp://127.0.0.1:1"})
+    assert again.made == ()  # and so nobody was asked
+
+
+def test_a_notebooks_own_failure_is_the_same_on_both(marks, pair):
+    for steps, more in ((("1_ok", "2_dies"), {}), (("2_fills",), {"memory": 600.0})):
+        ours = run(pair, *steps, how={"scheduler": marks.address, **more})
+        theirs = beside(pair, *steps, **more)
+        assert {o.program_id: o.status for o in ours.outcomes} == {o.program_id: o.status for o in theirs.outcomes}
+        kinds = [[(p.where, p.found[:8]) for p in run.problems] for run in (ours, theirs)]
+        assert kinds[0] == kinds[1] and kinds[0], kinds
+        assert ours.failed and ours.overview.status == "ready"
+
+
+def test_a_time_out_ends_one_program(marks, pair):
+    made = run(pair, "2_waits", how={"scheduler": marks.address, "timeout": 4.0}, only=[BETA])
+    child = int((marks.marks / "waits").read_text())
+    [failure] = [outcome.failure for outcome in made.outcomes if outcome.program_id == BETA]
+    assert failure.found == "still running after 4 seconds, so it was stopped" and gone(child)
+    assert made.overview.status == "ready"
+
+
+def test_a_killed_worker_loses_nothing(marks, pair):
+    killed = []
+
+    def act(kind, *what):
+        if (kind, *what) == ("stepped", BETA, "2_waits") and not killed:
+            killed.extend(marks.waits())
+            os.kill(killed[1], signal.SIGKILL)
+            (marks.marks / "go").touch()
+
+    told = Told(act)
+    made = run(pair, "2_waits", "5_cycle", how={"scheduler": marks.address}, listener=told)
+    assert killed and gone(killed[0])  # what it had started ended with it
+    assert not made.failed and told.of("ended").count((BETA, None)) == 1
+    assert told.of("stepped").count((BETA, "2_waits")) == 2
+    assert pages(made)[0] == pages(beside(pair, "2_waits", "5_cycle"))[0]
+
+
+def test_a_stopped_run_stops_its_workers(marks, pair):
+    children = []
+
+    def act(kind, *what):
+        if (kind, *what) == ("stepped", BETA, "2_waits"):
+            children.append(marks.waits()[0])
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run(pair, "2_waits", how={"scheduler": marks.address}, listener=Told(act))
+    assert gone(children[0], patience=60)
+
+
+def test_the_output_folder_gone_is_said_and_the_rest_made_later(marks, pair):
+    out = pair.parents[1] / "out"
+    (marks.marks / "go").touch()
+
+    def act(kind, *what):
+        if kind == "ended" and out.exists():
+            out.rename(out.with_name("away"))
+
+    with pytest.raises(OutputError, match=r"cannot be written to .*out"):
+        run(pair, how={"scheduler": marks.address}, listener=Told(act))
+    shutil.rmtree(out, ignore_errors=True)
+    out.with_name("away").rename(out)
+    made = run(pair, how={"scheduler": marks.address})
+    assert not made.failed and len(made.made) < 3
+    assert pages(made)[0] == pages(beside(pair, "1_ok", "5_cycle"))[0]
+
+
+def test_workers_that_differ_get_no_work(marks, pair, tmp_path):
+    """One with another version of the package, one that does not see the folder; the two others finish."""
+    other = tmp_path / "other"
+    for name in ("cqi_lib", "notebooks"):
+        shutil.copytree(ROOT / name, other / name, ignore=shutil.ignore_patterns("__pycache__"))
+    with (other / "cqi_lib" / "scoring.py").open("a", encoding="utf-8") as file:
+        file.write("# another version\n")
+    marks.workers = marks.wait_for(2)
+    one = [*marks.worker[:3], "--nthreads", "1", "--no-nanny"]
+    more = [marks.start(one, package=other)]
+    blind = subprocess.run(["unshare", "-m", "true"], capture_output=True).returncode == 0
+    if blind:  # in a view of the file system of its own, where another folder lies over the shared one
+        hide = f'mount -t tmpfs none "{pair.parents[1]}" && exec "$@"'
+        more.append(marks.start(one, before=["unshare", "-m", "sh", "-c", hide, "sh"]))
+    try:
+        strangers = marks.wait_for(2 + len(more)) - marks.workers
+        made = run(pair, "1_ok", how={"scheduler": marks.address}, force=True)
+        assert not made.failed
+        used = {page["worker"] for page in pages(made)[1]["pages"].values()}
+        assert used <= marks.workers and not used & strangers
+        said = sorted(str(notice) for notice in made.notices)
+        assert len(said) == len(more)
+        assert any("found another version of the workbook (its source differs)" in words for words in said), said
+        assert not blind or any(f"found it does not see {pair.parents[1] / 'out'} and" in words for words in said), said
+        assert all("It gets no work." in words for words in said)
+        assert pages(made)[0] == pages(beside(pair, "1_ok"))[0]
+    finally:
+        for process in more:
+            marks.end(process)
+
+
+def test_when_no_worker_can_be_used_it_is_said_why(marks, tmp_path, monkeypatch):
+    monkeypatch.setattr(digest, "workbook", lambda: "of another version")
+    (tmp_path / "cohort.yml").touch()
+    order = Order(marks.address, tmp_path, tmp_path, tmp_path, {}, None, None, ("1_groundwork",), "warm", 1.0, None)
+    with pytest.raises(ClusterError) as error:
+        cluster.run_all(iter([None]), order)
+    words = str(error.value)
+    assert f"None of the workers of {marks.address} can be used:\n  - Warning in workers tcp://" in words
+    assert "another version of the workbook" in words and "They get no work." in words
+
+
+def test_the_demos_reports_are_the_same_bytes(marks, tmp_path, capsys):
+    """By the command that the README gives, for one program of the demo, its papers and the cohort's page."""
+    words = [*marks.run[2:], "--out"]
+    assert marks.run[1:] == ["demo", "--scheduler", marks.address]
+    demo = ["run", str(ROOT / "parameters" / "riverbend"), "--only", "maple-street"]
+    assert cli.main([*demo, *words, str(tmp_path / "there")]) in (0, 1)
+    assert "1 of 1 report ready" in capsys.readouterr().out
+    how = Settings(workers=2)
+    here = run_cohort(ROOT / "parameters" / "riverbend", only=["maple-street"], out=tmp_path / "here", settings=how)
+    one, other = everything(tmp_path / "there"), everything(here.layout.out)
+    assert one == other and sum(name.startswith("share/maple-street") for name in one) == 3
+
+
+def test_a_lost_scheduler_is_said_and_the_rest_is_made_here(marks, pair, monkeypatch):
+    """The last of those that use it."""
+    monkeypatch.setattr(cluster, "CONNECT", 1.0)
+
+    def act(kind, *what):
+        if kind == "ended":
+            marks.waits()
+            marks.end(marks.started[0])
+
+    with pytest.raises(ClusterError, match=r"connection to the scheduler .* was lost.\n1 of 2 pages were made"):
+        run(pair, "2_waits", how={"scheduler": marks.address}, listener=Told(act))
+    out = pair.parents[1] / "out"
+    assert (out / "share" / f"{BETA}_2025-fall.html").is_file()  # as it was
+    assert not list(out.glob(".staging*"))
+
+
+def test_no_scheduler_is_said_in_one_sentence(made_pair, monkeypatch, capsys):
+    monkeypatch.setattr(cluster, "CONNECT", 0.5)
+    pair, out = made_pair
+    before = everything(out)
+    code = cli.main(["run", str(pair), "--out", str(out), "--scheduler", "tcp://127.0.0.1:1"])
+    said = capsys.readouterr()
+    assert code == 1 and "No Dask scheduler answers at tcp://127.0.0.1:1" in said.err and "Traceback" not in said.err
+    assert "0 of 3 pages were made now" in said.err
+    after = everything(out)
+    assert [name for name in before if name.startswith("share/") and after.get(name) != before[name]] == []
+
+
+def test_wrong_calls(monkeypatch, capsys):
+    pair = str(TESTS / "fixtures" / "pair")
+    for address in ("localhost", "tcp://host", "http://host:8786", "tcp://host:port"):
+        assert cli.main(["run", pair, "--scheduler", address]) == 2
+        assert f"must be an address such as tcp://host:8786; not {address!r}" in capsys.readouterr().err
+    assert cli.main(["run", pair, "--scheduler", "tcp://host:1", "--workers", "2"]) == 2
+    assert "dask worker --nthreads" in capsys.readouterr().err
+    assert Settings(scheduler="tls://[::1]:8786").scheduler == "tls://[::1]:8786"
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
+    with pytest.raises(CallError, match="Install the extra 'cluster'"):
+        Settings(scheduler="tcp://host:8786")
+
+
+def test_what_a_worker_tells_is_judged():
+    from cqi_lib.batch.worker import runners, system
+
+    question = admission.question("run", "/there/.staging-1", "/there/cohort", None, ["1_groundwork"])
+    good = {
+        "workbook": digest.workbook(),
+        "loaded": digest.workbook(),
+        "libraries": digest.libraries(),
+        "runners": runners(),
+        "notebooks": digest.notebooks(ROOT / "notebooks", ["1_groundwork"]),
+        "system": system(),
+        "sees": {"/there": True, "/there/cohort": True},
+    }
+    assert admission.flaw_of(good, question) is None
+    for change, found in (
+        ({"libraries": {**good["libraries"], "pandas": "1.0"}}, "pandas 1.0, here "),
+        ({"loaded": "old", "workbook": good["workbook"]}, "changed after the worker had started"),
+        ({"notebooks": {}}, "other notebooks"),
+        ({"system": "Darwin arm64"}, "Darwin arm64"),
+        ({"sees": None}, "hangs"),
+        ({"sees": {"/there": False, "/there/cohort": True}}, "it does not see /there"),
+    ):
+        flaw = admission.flaw_of({**good, **change}, question)
+        assert found in flaw[0] and flaw[2]
+    for error, found in (
+        (ModuleNotFoundError("no", name="cqi_lib"), "the workbook is not installed there"),
+        (ModuleNotFoundError("no", name="cqi_lib.batch.worker"), "another version of the workbook"),
+        (ModuleNotFoundError("no", name="ruamel"), "the package ruamel is not installed there"),
+        (OSError("gone"), "OSError when it was asked"),
+        (None, "no answer"),
+    ):
+        assert admission.flaw_of(error, question)[0] == found
+
+
+def test_what_a_worker_must_see(tmp_path):
+    from cqi_lib.batch.plan import Step, Work
+
+    staging, cohort = tmp_path / "out" / ".staging-1", tmp_path / "cohort"
+    for folder in (staging, cohort, tmp_path / "tables"):
+        folder.mkdir(parents=True)
+    (cohort / "cohort.yml").write_text("a: 1")
+    (tmp_path / "tables" / "survey.json").write_text("{}")
+    tries = parcel.mark(staging, "this run")
+    work = Work("a", "a", (Step("1_ok"),), cohort, "r", Path("n"), "m:f", tries, None)
+    files = {"cohort.yml": digest.of_bytes(b"a: 1")}
+    item = parcel.Item("this run", 0, work, True, tmp_path / "tables", files, digest.of_bytes(b"{}"), "warm", 1.0, None)
+    assert parcel.unseen(item) == ()
+    (cohort / "cohort.yml").write_text("a: 2")
+    (tmp_path / "tables" / "survey.json").write_text("[]")
+    assert parcel.unseen(item) == ("cohort.yml", f"the run's tables in {tmp_path / 'tables'}")
+    parcel.mark(staging, "another run")
+    assert parcel.unseen(item) == (f"the run's output folder {tmp_path / 'out'}",)
+    parcel.mark(staging, "this run")
+    shutil.rmtree(cohort)
+    assert parcel.unseen(item) == (f"the cohort's folder {cohort}",)
