@@ -7,7 +7,9 @@ import csv
 import io
 import re
 from collections import Counter
+from collections.abc import Sequence
 
+from .even_text import even_rows
 from .log import Log
 from .sheet import Sheet, Source
 
@@ -38,9 +40,10 @@ def read_delimited(raw: bytes, log: Log) -> Source:
     first, _, rest = text.partition("\n")
     told = re.fullmatch(r"sep=(.)\r?", first)
     separator = told.group(1) if told else _separator(text)
-    rows = _parse(rest if told else text, separator, log)
-    if told:
-        rows.insert(0, [])
+    rows: Sequence[list[str]] | None = None if told else even_rows(text, separator, MOST_IN_CELL)
+    if rows is None:
+        parsed = _parse(rest if told else text, separator, log)
+        rows = [[], *parsed] if told else parsed
     said = SEPARATORS.get(separator, repr(separator))
     if text[-1:] not in ("\r", "\n") and rows and len(rows[-1]) > 1 and not rows[-1][-1].strip():
         log.warn(f"row {len(rows)}", "a last row that ends in an empty cell, without the end of a line", "whole rows",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from .encoded import Encoded, objects
 from .sheet import Table
 
 PEOPLE = ("respondent_id", "program", "role", "round", "started_at", "submitted_at", "shareable")
@@ -18,6 +19,7 @@ class Draft:
 
     `items[item[i]]` is the code (or, with `item_in_cells`, the text as it stands in the file) of the i-th answer, given
     by `people.iloc[person[i]]` in row `row[i]`, under the heading `headings[item[i]]`. Arrays have equal length.
+    `each` is the number of answers of each person where they lie person by person, else 0.
     `comment_on` says what a comment is about where that is not the item. `tool` marks the export of a survey tool,
     `numbered` ids that mean nothing outside this file, `events` rounds that are the tool's own events.
     """
@@ -27,7 +29,7 @@ class Draft:
     headings: list[str]
     person: np.ndarray
     item: np.ndarray
-    answer: np.ndarray
+    answer: Encoded
     comment: np.ndarray | None
     shareable: np.ndarray | None
     row: np.ndarray
@@ -36,9 +38,10 @@ class Draft:
     tool: bool = False
     numbered: bool = False
     events: bool = False
+    each: int = 0
 
     def keep(self, mask: np.ndarray) -> None:
-        """Keep only the answers where the mask is true."""
+        """Keep only the answers where the mask is true; in a wide table whole people."""
         for name in ("person", "item", "answer", "comment", "comment_on", "shareable", "row"):
             values = getattr(self, name)
             if values is not None:
@@ -47,9 +50,8 @@ class Draft:
 
 def texts(table: Table, j: int) -> np.ndarray:
     """Give a column as an array of Python strings."""
-    out = np.empty(len(table.numbers), dtype=object)
-    out[:] = table.column(j)
-    return out
+    column = table.column(j)
+    return column.texts() if isinstance(column, Encoded) else objects(column)
 
 
 def people_frame(table: Table, meta: dict[str, int], numbers: np.ndarray) -> pd.DataFrame:

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from .draft import Draft
-from .levels import KINDS
+from .levels import KINDS, Levels
 from .log import Log
 from .spelling import rows_named, shown
 from .times import latest
@@ -19,7 +19,7 @@ NUMBERED = 0.5
 """From this share of ids that stand elsewhere too a program seems to number its people for itself."""
 
 
-def drop_repeated_people(people: pd.DataFrame, draft: Draft, codes: np.ndarray, place: str, log: Log) -> None:
+def drop_repeated_people(people: pd.DataFrame, draft: Draft, levels: Levels, place: str, log: Log) -> None:
     """Decide between several rows of one respondent (a row is a person).
 
     The same answers twice: the first row is kept. Other answers: the latest complete row counts, all are named; without
@@ -29,14 +29,18 @@ def drop_repeated_people(people: pd.DataFrame, draft: Draft, codes: np.ndarray, 
     ----------
     people : program_id, round_id, respondent_id, role_code, when, row; `out` takes the reason of those not used.
     draft : the answers, ordered by person.
-    codes : what each answer means, as a number; equal numbers are equal answers, those of blanks are `BLANK`.
+    levels : what each answer means.
     place : how places begin in messages.
     log : takes the problems.
     """
     used = people[people["out"] == ""]
+    if used["respondent_id"].is_unique:
+        return
     twice = used[used.duplicated(KEY, keep=False)]
     if twice.empty:
         return
+    # What each answer means, as a number: equal numbers are equal answers, those of blanks are `BLANK`.
+    codes = np.where(levels.code > 0, levels.code, -levels.kind)
     order = np.argsort(draft.person, kind="stable")
     starts = np.searchsorted(draft.person[order], np.arange(len(people) + 1))
     for key, group in twice.groupby(KEY, sort=False):
@@ -86,6 +90,8 @@ def warn_of_shared_ids(people: pd.DataFrame, place: str, log: Log) -> None:
     elsewhere too, nothing is said.
     """
     used = people[(people["out"] == "") & (people["respondent_id"].fillna("") != "")]
+    if used["respondent_id"].is_unique:
+        return
     programs = used.drop_duplicates(["round_id", "respondent_id", "program_id"])
     shared = programs[programs.duplicated(["round_id", "respondent_id"], keep=False)]
     if shared.empty:

@@ -104,13 +104,16 @@ def _relabel(
     lists = {d.scale: CodeList(d.scale, told.answers) for d in instrument.domains.values()}
     given = {fold(text) for text in told.answers}
     differ: dict[str, str] = {}
+    words = list(draft.answer.words)
+    place = {word: n for n, word in enumerate(words)}
     for i, item in enumerate(draft.items):
         codes = lists[instrument.domains[instrument.items[item].domain].scale]
         known = export.labels.get(columns.items[item], {})
-        here = np.flatnonzero(draft.item == i)
-        number, unique = pd.factorize(draft.answer[here])
-        meant = list(unique)
-        for n, text in enumerate(unique):
+        here = slice(i, None, draft.each)
+        number = draft.answer.codes[here]
+        used = np.unique(number)
+        meant = {}
+        for n, text in ((k, words[k]) for k in used.tolist()):
             word = fold(text)
             label = known.get(word, "")
             if word in given:
@@ -123,7 +126,12 @@ def _relabel(
                     differ[f"{item}: {text}"] = label
             elif label and codes.read(text).kind == "level":
                 differ[f"{item}: {text}"] = label
-        draft.answer[here] = np.array(meant, dtype=object)[number]
+        if meant:
+            turn = np.arange(len(words), dtype=np.int32)
+            for n, text in meant.items():
+                turn[n] = place.setdefault(text, len(place))
+            draft.answer.codes[here] = turn[number]
+    draft.answer.words = list(place)
     if differ:
         pairs = listed((f"{code} is {shown(label)}" for code, label in differ.items()), 6)
         log.warn(

@@ -13,11 +13,11 @@ from ..records.mapping import MappingFile
 from . import duplicates, quality
 from .columns import REQUIRED
 from .draft import Draft
-from .layout import names_summary
+from .layout import may_sum_up, names_summary
 from .levels import KINDS, Levels, report_set_aside
 from .log import Log
 from .opening import Opened
-from .people import check_merges, check_respondents, find_roles, find_rounds, read_flags
+from .people import check_merges, check_respondents, find_roles, find_rounds, read_flags, rows_by
 from .programs import find_programs, fixed_program
 from .sheet import Table
 from .spelling import listed, rows_named, shown
@@ -41,15 +41,19 @@ def judge_people(
     if "out" not in people:
         people["out"] = ""
     size = len(people)
-    given = np.bincount(draft.person[levels.kind != KINDS.index("blank")], minlength=size)
-    fractions = np.bincount(draft.person[levels.decimal], minlength=size)
-    averages = (people["out"] == "") & (fractions >= 2) & (fractions * 2 >= given)
-    people.loc[averages, "out"] = "total or average"
+    if levels.decimal.any():
+        given = np.bincount(draft.person[levels.kind != KINDS.index("blank")], minlength=size)
+        fractions = np.bincount(draft.person[levels.decimal], minlength=size)
+        averages = (people["out"] == "") & (fractions >= 2) & (fractions * 2 >= given)
+        people.loc[averages, "out"] = "total or average"
     if "respondent_id" in columns.meta and not draft.item_in_cells:
-        named = (people["out"] == "") & np.fromiter(map(names_summary, people["respondent_id"]), bool, size)
-        people.loc[named, "out"] = "total or average"
+        maybe = np.flatnonzero(may_sum_up(people["respondent_id"].tolist()) & (people["out"] == "").to_numpy())
+        named = [i for i in maybe if names_summary(people["respondent_id"].iat[i])]
+        people.iloc[named, people.columns.get_loc("out")] = "total or average"
     names = [n for n in REQUIRED if n in columns.meta and not (draft.tool and draft.numbered)]
-    nobody = (people[names].map(str.strip) == "").all(axis=1) if names else pd.Series(False, index=people.index)
+    nobody = np.full(size, bool(names))
+    for name in names:
+        nobody[nobody] = [not text or text.isspace() for text in people[name].to_numpy()[nobody]]
     people.loc[(people["out"] == "") & nobody, "out"] = "no respondent"
     for reason, words in (
         ("total or average", "a row of averages or sums, not a person"),
@@ -73,8 +77,8 @@ def judge_people(
     else:
         if told.program is not None:
             alive.loc[alive["program"].map(str.strip) == "", "program"] = told.program
-        rows = {name: group.tolist() for name, group in alive["row"].groupby(alive["program"], sort=False)}
-        alive["program_id"] = alive["program"].map(find_programs(rows, cohort, instrument, told, log))
+        found = find_programs(rows_by(alive["program"], alive["row"]), cohort, instrument, told, log)
+        alive["program_id"] = alive["program"].map(found)
     if draft.tool and "role" not in columns.meta and told.role is None:
         alive["role_code"] = "other"
     else:
@@ -111,18 +115,18 @@ def judge_answers(
         duplicates.refuse_repeated_answers(people, draft, items, place, log)
         _merge_people(people, log, place)
     else:
-        said = np.where(levels.code > 0, levels.code, -levels.kind)
-        duplicates.drop_repeated_people(people, draft, said, place, log)
+        duplicates.drop_repeated_people(people, draft, levels, place, log)
     duplicates.warn_of_shared_ids(people, place, log)
     log.stop()
-    reasons = people["out"].to_numpy(dtype=object)[draft.person]
-    for reason in [r for r in dict.fromkeys(people["out"]) if r]:
-        log.rows[reason] += len(np.unique(draft.row[reasons == reason]))
-        log.answers[reason] += int((reasons == reason).sum())
-    used = reasons == ""
-    draft.keep(used)
-    levels.keep(used)
-    counts = Counter(dict(enumerate(np.bincount(levels.kind, minlength=len(KINDS)).tolist())))
+    if (people["out"] != "").any():
+        reasons = people["out"].to_numpy(dtype=object)[draft.person]
+        for reason in [r for r in dict.fromkeys(people["out"]) if r]:
+            log.rows[reason] += len(np.unique(draft.row[reasons == reason]))
+            log.answers[reason] += int((reasons == reason).sum())
+        used = reasons == ""
+        draft.keep(used)
+        levels.keep(used)
+    counts = Counter({k: int(np.count_nonzero(levels.kind == k)) for k in range(len(KINDS))})
     log.answers.update({KINDS[k]: n for k, n in counts.items()})
     if not len(draft.answer) or counts[KINDS.index("blank")] == len(draft.answer):
         found = "no answers at all" if len(draft.answer) else "no row that may be used"

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+import numpy as np
 
 from .columns import Headings
+from .encoded import Encoded, EncodedRows
 from .log import Log
 from .sheet import Sheet, Table, is_blank
 from .spelling import fold, listed, rows_named, shown
@@ -37,12 +41,12 @@ _SUMMARY_SIGNS = _words(
 )
 _SIGN = re.compile("|".join(sorted(_SUMMARY_SIGNS)), re.IGNORECASE)
 # A quick look before the rules above: most rows begin with an id, which is none of these.
+_BEGINNINGS = r"(n|count|min|max|anzahl|promedio|media|moyenne|mittelwert|durchschnitt|summe|sub)\b"
 _MAY_SUM_UP = re.compile(
-    r"\W*(n|count|min|max|anzahl|promedio|media|moyenne|mittelwert|durchschnitt|summe|sub)\b|(?=.*(std|"
-    + "|".join(sorted(_SUMMARY_SIGNS))
-    + "))",
+    rf"\W*{_BEGINNINGS}|(?=.*(std|" + "|".join(sorted(_SUMMARY_SIGNS)) + "))",
     re.IGNORECASE,
 )
+_MAY_BEGIN = re.compile(rf"^[^\w\n]*{_BEGINNINGS}|std", re.IGNORECASE | re.MULTILINE)
 _FOOTNOTE = re.compile(r"(notes?|source|exported|generated|created|downloaded|printed|page)\b.*|\*.*|©.*|--.*")
 
 
@@ -84,6 +88,9 @@ def read_table(sheet: Sheet, header: int, log: Log, heads: int = 1) -> Table:
     folded = [[fold(h) for h in top] for top in tops]
     firsts = {top[0] for top in folded}
     kept: list[list[str]] = []
+    if isinstance(sheet.rows, EncodedRows) and (clean := _nothing_else(sheet.rows, header + heads, width, folded)):
+        table.columns, table.numbers = clean, list(range(header + heads + 1, len(sheet.rows) + 1))
+        return table
     for i, row in enumerate(sheet.rows[header + heads :], start=header + heads + 1):
         if is_blank(row):
             continue
@@ -108,6 +115,30 @@ def read_table(sheet: Sheet, header: int, log: Log, heads: int = 1) -> Table:
     _even(kept, table, log)
     table.columns = list(zip(*kept, strict=True)) if kept else []
     return table
+
+
+def _nothing_else(rows: EncodedRows, start: int, width: int, heads: list[list[str]]) -> list[Encoded] | None:
+    """Give the columns from a row on if every row below is one of answers; None where a closer look is needed."""
+    if start != len(heads) or width != len(rows.columns) or start >= len(rows):
+        return None
+    column = rows.columns[0][start:]
+    used = np.unique(column.codes)
+    words = [column.words[k] for k in used]
+    firsts = {top[0] for top in heads}
+    if any(not w or w.isspace() or fold(w) in firsts for w in words) or may_sum_up(words).any():
+        return None
+    last = [cell for cell in rows[-1] if cell and not cell.isspace()]
+    if len(last) < 3:
+        return None
+    return [c[start:] for c in rows.columns]
+
+
+def may_sum_up(words: Sequence[str]) -> np.ndarray:
+    """Mark the words that need a closer look, as they may name a total or an average."""
+    joined = "\n".join(words)
+    if not _MAY_BEGIN.search(joined) and not _SIGN.search(joined):
+        return np.zeros(len(words), dtype=bool)
+    return np.array([bool(_MAY_SUM_UP.match(w) or _SIGN.search(w)) for w in words], dtype=bool)
 
 
 def _is_summary(row: list[str]) -> bool:

@@ -64,15 +64,16 @@ def read_levels(draft: Draft, instrument: Instrument, mapping: MappingFile, log:
         codes = CodeList(scale, mapping.answers)
         mine = np.array([d.scale == scale for d in domains], dtype=bool)
         here = slice(None) if mine.all() else mine[draft.item]
-        number, unique = pd.factorize(draft.answer[here])
-        meanings: list[Meaning] = [codes.read(text) for text in unique]
+        number = draft.answer.codes[here]
+        meanings: list[Meaning] = [codes.read(text) for text in draft.answer.words]
         levels.kind[here] = np.array([KINDS.index(m.kind) for m in meanings], np.int8)[number]
         levels.words += sorted({m.code for m in meanings} - set(levels.words))
         levels.code[here] = np.array([levels.words.index(m.code) for m in meanings], np.int16)[number]
         levels.decimal[here] = np.array([m.decimal for m in meanings], bool)[number]
         rank = np.array([m.rank for m in meanings], float)[number]
-        turned = reversed_item[draft.item[here]] if (reversed_item & mine).any() else False
-        levels.level[here] = np.where(turned, scale.k + 1 - rank, rank)
+        if (reversed_item & mine).any():
+            rank = np.where(reversed_item[draft.item[here]], scale.k + 1 - rank, rank)
+        levels.level[here] = rank
     _check_told(instrument, mapping, log)
     return levels
 
@@ -110,7 +111,7 @@ def report_set_aside(
     lists = {scale: CodeList(scale) for scale in dict.fromkeys(scales.values())}
     for scale, codes in lists.items():
         here = np.array([scales[i] == scale for i in draft.items], dtype=bool)[draft.item]
-        if codes.shifted(pd.unique(draft.answer[here])):
+        if codes.shifted(draft.answer.words[k] for k in np.unique(draft.answer.codes[here])):
             log.refuse(
                 place.rstrip(", "),
                 f"answers from 0 to {scale.k - 1}, never {scale.k}",
@@ -124,7 +125,7 @@ def report_set_aside(
             "program": people["program_id"].to_numpy()[draft.person[aside]],
             "column": [_column(draft, i) for i in aside],
             "item": [draft.items[draft.item[i]] for i in aside],
-            "value": draft.answer[aside],
+            "value": draft.answer[aside].texts(),
         }
     )
     by = ["column", "item", "value"] + (["row"] if len(frame) <= NAMED_ONE_BY_ONE else [])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
 import pandas as pd
 
 from ..instrument import Instrument
@@ -37,12 +38,16 @@ MOST_ROLES = 12
 UNNAMED_ROUND = "round-1"
 
 _EXCEL_ROUNDED = re.compile(r"[+-]?\d(?:[.,]\d+E\+?|E\+)\d{1,3}", re.IGNORECASE)
+_POWER = re.compile(r"\d(E\+|[.,]\d+E)", re.IGNORECASE)
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[A-Za-z]{2,}")
 
 
-def _rows_by(values: pd.Series, rows: pd.Series) -> dict[str, list[int]]:
+def rows_by(values: pd.Series, rows: pd.Series) -> dict[str, list[int]]:
     """Give every distinct value with its rows, in order of appearance."""
-    return {value: group.tolist() for value, group in rows.groupby(values, sort=False)}
+    codes, words = pd.factorize(values.to_numpy(dtype=object))
+    order = np.argsort(codes, kind="stable")
+    ends = np.cumsum(np.bincount(codes, minlength=len(words)))[:-1]
+    return dict(zip(words, (part.tolist() for part in np.split(rows.to_numpy()[order], ends)), strict=True))
 
 
 def check_respondents(people: pd.DataFrame, table: Table, column: int | None, log: Log) -> None:
@@ -53,11 +58,14 @@ def check_respondents(people: pd.DataFrame, table: Table, column: int | None, lo
     if column is None:
         people["respondent_id"] = people["row"].map(lambda n: f"row-{n}")
         return
-    turned = people["row"][people["respondent_id"].map(has_direction_marks)].tolist()
+    # All ids as one text: what none of them holds need not be looked for in each.
+    joined = "\n".join(people["respondent_id"])
+    turned = people["row"][people["respondent_id"].map(has_direction_marks)].tolist() if not joined.isascii() else []
     if turned:
         log.warn(f"{table.place}{rows_named(turned)}, column {shown(table.header[column])}",
                  "marks that change the direction of writing in an id", "plain text", "They were taken out.")  # fmt: skip
-    people["respondent_id"] = people["respondent_id"].map(lambda text: trim(plain(text)))
+    texts = people["respondent_id"].tolist()
+    people["respondent_id"] = [t if t.isascii() and t.isalnum() else trim(plain(t)) for t in texts]
     ids, rows = people["respondent_id"], people["row"]
     missing = rows[ids == ""].tolist()
     if missing:
@@ -68,7 +76,8 @@ def check_respondents(people: pd.DataFrame, table: Table, column: int | None, lo
             "Unmerge cells that were merged and fill in each row's id.",
         )
     odd = {r for r, c in table.sheet.odd_numbers if c == column + 1}
-    rounded = rows[ids.str.fullmatch(_EXCEL_ROUNDED) | rows.isin(odd)].tolist()
+    power = ids.str.fullmatch(_EXCEL_ROUNDED) if _POWER.search(joined) else np.zeros(len(ids), dtype=bool)
+    rounded = rows[power | rows.isin(odd)].tolist()
     if rounded:
         example = ids[rows == rounded[0]].iloc[0]
         log.refuse(
@@ -78,7 +87,7 @@ def check_respondents(people: pd.DataFrame, table: Table, column: int | None, lo
             "Export the file again and format the column as text before saving it in Excel.",
             "Excel has rounded long ids: different people may have got the same id.",
         )
-    mails = rows[ids.str.fullmatch(_MAIL)].tolist()
+    mails = rows[ids.str.fullmatch(_MAIL)].tolist() if "@" in joined else []
     if mails:
         log.warn(
             f"{table.place}{rows_named(mails)}, column {shown(table.header[column])}",
@@ -116,7 +125,7 @@ def find_roles(
         return pd.Series(mapping.role, index=people.index, dtype=object)
     known = role_words(instrument, cohort, mapping)
     found = {}
-    groups = _rows_by(people["role"], people["row"])
+    groups = rows_by(people["role"], people["row"])
     strange = [label for label in groups if fold(label) not in known]
     if len(strange) > MOST_ROLES:
         log.warn(
@@ -172,7 +181,7 @@ def find_rounds(
         known[fold(entry.id)] = entry.id
     known.update({fold(k): v for k, v in mapping.rounds.items()})
     found: dict[str, str | None] = {}
-    for name, rows in _rows_by(people["round"], people["row"]).items():
+    for name, rows in rows_by(people["round"], people["row"]).items():
         word = fold(name)
         value = known.get(word) or (None if cohort is not None else re.sub(r"[^a-z0-9]+", "-", word).strip("-") or None)
         if not word:

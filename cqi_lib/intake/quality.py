@@ -34,10 +34,17 @@ def note_straight_lining(
     least = max(STRAIGHT_AT_LEAST, min(STRAIGHT_FROM, items))
     size = len(people)
     given = codes > 0
-    low, high = np.full(size, np.iinfo(np.int16).max, np.int16), np.zeros(size, np.int16)
-    np.minimum.at(low, draft.person[given], codes[given])
-    np.maximum.at(high, draft.person[given], codes[given])
-    straight = people.index[(np.bincount(draft.person[given], minlength=size) >= least) & (low == high)]
+    if draft.each:
+        grid = codes.reshape(-1, draft.each)
+        high = grid.max(axis=1, initial=0)
+        same = ((grid == high[:, None]) | (grid == 0)).all(axis=1)
+        flat = same & (np.count_nonzero(grid, axis=1) >= least)
+        straight = people.index[draft.person[:: draft.each][flat]]
+    else:
+        low, high = np.full(size, np.iinfo(np.int16).max, np.int16), np.zeros(size, np.int16)
+        np.minimum.at(low, draft.person[given], codes[given])
+        np.maximum.at(high, draft.person[given], codes[given])
+        straight = people.index[(np.bincount(draft.person[given], minlength=size) >= least) & (low == high)]
     for program, rows in people.loc[straight, "row"].groupby(people.loc[straight, "program_id"]):
         log.warn(
             f"{place}{rows_named(rows)}",
@@ -50,6 +57,8 @@ def note_straight_lining(
 
 def note_quick(people: pd.DataFrame, draft: Draft, codes: np.ndarray, place: str, log: Log) -> None:
     """Name respondents who took less than two seconds for each item answered (see `cqi_lib.response_quality`)."""
+    if people["began"].isna().all():
+        return
     given = np.bincount(draft.person[codes > 0], minlength=len(people))
     seconds = (people["when"] - people["began"]).dt.total_seconds()
     quick = people.index[(given > 0) & (seconds >= 0) & (seconds < SECONDS_PER_ITEM * given)]

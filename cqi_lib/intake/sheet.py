@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 
@@ -16,7 +16,7 @@ class Sheet:
     """
 
     name: str
-    rows: list[list[str]]
+    rows: Sequence[list[str]]
     hidden: bool = False
     hidden_rows: tuple[int, ...] = ()
     hidden_columns: tuple[int, ...] = ()
@@ -51,7 +51,7 @@ class Table:
     header: list[str]
     header_row: int
     numbers: list[int] = field(default_factory=list)
-    columns: list[tuple[str, ...]] = field(default_factory=list)
+    columns: list[Sequence[str]] = field(default_factory=list)
     names: list[tuple[str, ...]] = field(default_factory=list)
     parts: list[tuple[str, ...]] = field(default_factory=list)
     stems: list[str] = field(default_factory=list)
@@ -63,7 +63,7 @@ class Table:
         """How places in this table begin: the sheet, where there are sheets."""
         return f"sheet {self.sheet.name!r}, " if self.sheet.name else ""
 
-    def column(self, j: int) -> tuple[str, ...]:
+    def column(self, j: int) -> Sequence[str]:
         """Give one column's texts."""
         return self.columns[j] if self.numbers else ()
 

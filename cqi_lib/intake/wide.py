@@ -6,6 +6,7 @@ import numpy as np
 
 from .columns import Columns
 from .draft import Draft, people_frame, texts
+from .encoded import Encoded, encode
 from .log import Log
 from .sheet import Table
 
@@ -29,21 +30,25 @@ def draft_wide(table: Table, columns: Columns, log: Log) -> Draft:
     The draft.
     """
     rows, items = len(table.numbers), list(columns.items)
-    answer = np.empty((rows, len(items)), dtype=object)
+    answer = np.empty((rows, len(items)), dtype=np.int32)
+    words: dict[str, int] = {}
     for j, item in enumerate(items):
-        answer[:, j] = table.column(columns.items[item])
+        column = encode(table.column(columns.items[item]))
+        number = np.array([words.setdefault(word, len(words)) for word in column.words], dtype=np.int32)
+        answer[:, j] = number[column.codes]
     comment, about = _comments(table, columns, items, log)
     numbers = np.asarray(table.numbers, dtype=np.int64)
     return Draft(
         people=people_frame(table, columns.meta, numbers),
         items=items,
         headings=[table.header[columns.items[i]] for i in items],
-        person=np.repeat(np.arange(rows), len(items)),
-        item=np.tile(np.arange(len(items)), rows),
-        answer=answer.ravel(),
+        person=np.repeat(np.arange(rows, dtype=np.int32), len(items)),
+        item=np.tile(np.arange(len(items), dtype=np.int32), rows),
+        answer=Encoded(answer.ravel(), list(words)),
         comment=None if comment is None else comment.ravel(),
         shareable=None,
         row=np.repeat(numbers, len(items)),
+        each=len(items),
         comment_on=None if about is None else about.ravel(),
     )
 

@@ -9,6 +9,7 @@ from ...records.text_file import FORMULA_SIGNS
 from ...wording import questionnaire as form
 from ..columns import Columns
 from ..draft import Draft, people_frame, texts
+from ..encoded import encode
 from ..log import Log
 from ..sheet import Table
 from ..spelling import fold
@@ -38,7 +39,7 @@ def draft(table: Table, columns: Columns, log: Log) -> Draft:
         headings=[table.header[columns.meta["answer"]]] * len(items),
         person=person,
         item=item,
-        answer=texts(table, columns.meta["answer"]),
+        answer=encode(table.column(columns.meta["answer"])),
         comment=_comments(table, columns),
         shareable=None if shareable is None else texts(table, shareable),
         row=numbers,
