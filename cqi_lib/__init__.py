@@ -16,6 +16,7 @@ _WHERE = {
     "open_program": "program",
     "open_cohort": "sections.cohort",
     "load_cohort": "cohort",
+    "score_file": "file_scores",
     # 1 groundwork
     "vision": "sections.groundwork",
     "logic_model": "sections.groundwork",

@@ -6,6 +6,7 @@ Everything in `scoring` is a sum over this grid, so that hundreds of programs ar
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -14,6 +15,8 @@ from .instrument import Instrument
 from .tables import RESPONSES
 
 WHY = {"blank": 1, "dont_know": 2, "not_applicable": 3, "set_aside": 4}
+KINDS = ("", *(f"n_{rank}" for rank in range(1, 8)), "dropped", *WHY)
+"""What an answer counts as: not asked, a level that is used, a level that is dropped, or why there is none."""
 NEEDED = ("program_id", "round_id", "respondent_id", "role", "item", "level", "missing_reason")
 """Columns of RESPONSES that scores rest on; others may be missing."""
 PERSON = ["program_id", "round_id", "respondent_id"]
@@ -24,9 +27,9 @@ class Grid:
     """Answers of P respondents to the instrument's I items in D domains.
 
     `people` has program_id, round_id, respondent_id, role, side (leader, staff, coach). `asked` is true where the item
-    was put to the respondent; `level` is NaN where there is none; `why` is a code of WHY there. `domain_of` gives each
-    item's domain as a number. `rater_level` (P x D) is the mean level of those who answered enough of a domain, and
-    `used` the levels of only those.
+    was put to the respondent; `rank` is the level, 0 where there is none, and `level` the same with NaN; `why` is a
+    code of WHY there. `domain_of` gives each item's domain as a number. `rater_level` (P x D) is the mean level of
+    those who answered enough of a domain, and `kinds` what each answer counts as. Columns lie one after the other.
     """
 
     people: pd.DataFrame
@@ -34,20 +37,27 @@ class Grid:
     domains: tuple[str, ...]
     domain_of: np.ndarray
     asked: np.ndarray
-    level: np.ndarray
+    rank: np.ndarray
     why: np.ndarray
 
     def by_domain(self, values: np.ndarray) -> np.ndarray:
         """Sum columns of items to columns of domains."""
-        member = np.zeros((len(self.items), len(self.domains)))
-        member[np.arange(len(self.items)), self.domain_of] = 1
-        return values.astype(float) @ member
+        out = np.zeros((len(values), len(self.domains)), order="F")
+        for item, domain in enumerate(self.domain_of):
+            out[:, domain] += values[:, item]
+        return out
 
-    @property
+    @cached_property
+    def level(self) -> np.ndarray:
+        """The levels (P x I), NaN where there is none."""
+        return np.where(self.given, self.rank, np.nan)
+
+    @cached_property
     def given(self) -> np.ndarray:
         """True where there is a level."""
-        return ~np.isnan(self.level)
+        return self.rank > 0
 
+    @cached_property
     def enough(self) -> np.ndarray:
         """Say (P x D) who answered enough of a domain to have a level there.
 
@@ -59,14 +69,20 @@ class Grid:
         applicable = asked - self.by_domain(self.why == WHY["not_applicable"])
         return (answered > 0) & (2 * answered >= applicable) & (answered >= np.minimum(2, asked))
 
-    def used(self) -> np.ndarray:
-        """Give the levels (P x I) of those who answered enough of the item's domain, else NaN."""
-        return np.where(self.enough()[:, self.domain_of], self.level, np.nan)
-
+    @cached_property
     def rater_level(self) -> np.ndarray:
         """Give each respondent's mean level by domain (P x D), NaN where too little was answered. Never imputed."""
-        total, n = self.by_domain(np.nan_to_num(self.level)), self.by_domain(self.given)
-        return np.where(self.enough(), total / np.maximum(n, 1), np.nan)
+        total, n = self.by_domain(self.rank), self.by_domain(self.given)
+        return np.where(self.enough, total / np.maximum(n, 1), np.nan)
+
+    @cached_property
+    def kinds(self) -> np.ndarray:
+        """Say of every answer (P x I) what it counts as: a place in KINDS."""
+        why = np.array([0, *(KINDS.index(reason) for reason in WHY)], dtype=np.uint8)
+        out = np.where(self.given, self.rank, why[self.why])
+        for item, domain in enumerate(self.domain_of):
+            out[self.given[:, item] & ~self.enough[:, domain], item] = KINDS.index("dropped")
+        return out
 
 
 def _refuse_unfit(data: pd.DataFrame, twice: np.ndarray, k: np.ndarray) -> None:
@@ -90,7 +106,7 @@ def _refuse_unfit(data: pd.DataFrame, twice: np.ndarray, k: np.ndarray) -> None:
         raise ValueError("The responses cannot be scored: " + "; ".join(wrong) + ".")
 
 
-def read_grid(responses: pd.DataFrame, instrument: Instrument) -> Grid:
+def read_grid(responses: pd.DataFrame | Grid, instrument: Instrument) -> Grid:
     """Lay responses out as a grid.
 
     What was asked is decided by side: an item was put to a respondent if anybody of the same program, round and side
@@ -99,7 +115,8 @@ def read_grid(responses: pd.DataFrame, instrument: Instrument) -> Grid:
 
     Parameters
     ----------
-    responses : RESPONSES of any number of programs and rounds; items the instrument does not have are left out.
+    responses : RESPONSES of any number of programs and rounds; items the instrument does not have are left out. A grid
+        that was laid out before is given back.
     instrument : the instrument.
 
     Returns
@@ -111,33 +128,52 @@ def read_grid(responses: pd.DataFrame, instrument: Instrument) -> Grid:
     ValueError
         When a respondent has two answers to one item, or a level is not on its scale.
     """
+    if isinstance(responses, Grid):
+        return responses
     RESPONSES.check(responses, NEEDED)
-    domains = tuple(instrument.domains)
-    items = tuple(instrument.items)
-    domain_of = np.array([domains.index(i.domain) for i in instrument.items.values()], dtype=int)
     k = np.array([instrument.domains[i.domain].scale.k for i in instrument.items.values()])
-
-    item = pd.Index(items).get_indexer(responses["item"])
+    item = pd.Index(tuple(instrument.items)).get_indexer(responses["item"])
     data, item = responses[item >= 0], item[item >= 0]
     person = data.groupby(PERSON, sort=True, dropna=False).ngroup().to_numpy()
     count = int(person.max()) + 1 if len(person) else 0
-    cell = person * len(items) + item
-    twice = pd.Series(cell).duplicated().to_numpy()
+    twice = pd.Series(person * len(instrument.items) + item).duplicated().to_numpy()
     _refuse_unfit(data, twice, k[item])
 
     first = np.zeros(count, dtype=int)
     first[person[::-1]] = np.arange(len(person))[::-1]
     people = data[[*PERSON, "role"]].iloc[first].reset_index(drop=True)
-    people["side"] = people["role"].where(people["role"].isin(["leader", "coach"]), "staff").astype("str")
-
-    side = people.groupby(["program_id", "round_id", "side"], sort=True).ngroup().to_numpy()
-    put = np.zeros((int(side.max()) + 1 if count else 0, len(items)), dtype=bool)
-    put[side[person], item] = True
-    asked = put[side] if count else np.zeros((0, len(items)), dtype=bool)
-
-    level = np.full((count, len(items)), np.nan)
-    level[person, item] = data["level"].to_numpy(float)
-    why = np.where(asked, WHY["blank"], 0).astype(np.int8)
+    shape = (count, len(instrument.items))
+    rank, why = np.zeros(shape, np.uint8, order="F"), np.zeros(shape, np.int8, order="F")
+    level = data["level"].to_numpy(float)
+    rank[person, item] = np.where(np.isnan(level), 0, level)
     why[person, item] = data["missing_reason"].map(WHY).fillna(WHY["blank"]).to_numpy(np.int8)
-    why[~np.isnan(level)] = 0
-    return Grid(people, items, domains, domain_of, asked, level, why)
+    return lay_out(people, rank, why, instrument)
+
+
+def lay_out(people: pd.DataFrame, rank: np.ndarray, why: np.ndarray, instrument: Instrument) -> Grid:
+    """Make a grid, finding out what was asked.
+
+    Parameters
+    ----------
+    people : program_id, round_id, respondent_id and role, in this order, without repetition.
+    rank : P x I, each answer's level, 0 where there is none.
+    why : P x I, a code of WHY where there is an answer without a level; 0 where there is no answer at all. It does not
+        count beside a level.
+    instrument : the instrument.
+
+    Returns
+    -------
+    The grid.
+    """
+    domains, items = tuple(instrument.domains), tuple(instrument.items)
+    domain_of = np.array([domains.index(i.domain) for i in instrument.items.values()], dtype=int)
+    people = people.copy()
+    people["side"] = people["role"].where(people["role"].isin(["leader", "coach"]), "staff").astype("str")
+    asked = (rank > 0) | (why > 0)
+    if len(people) and not (asked == asked[0]).all():
+        side = people.groupby(["program_id", "round_id", "side"], sort=True).ngroup().to_numpy()
+        put = np.zeros((int(side.max()) + 1, len(items)), dtype=bool)
+        np.logical_or.at(put, side, asked)
+        asked = np.asfortranarray(put[side])
+    reason = np.where(rank > 0, 0, np.where(why > 0, why, asked * WHY["blank"])).astype(np.int8)
+    return Grid(people, items, domains, domain_of, asked, rank, reason)

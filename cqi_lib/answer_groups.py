@@ -66,6 +66,15 @@ class Groups:
         """Sum a P x n array over each group's members."""
         return self._sum @ np.nan_to_num(values[self.member].astype(float))
 
+    def count(self, kinds: np.ndarray, n: int) -> np.ndarray:
+        """Count, of a P x I array of numbers below n, each number by group and item: size x I x n."""
+        out = np.zeros((self.size, kinds.shape[1], n), dtype=np.int64)
+        at = self.index * n
+        for item in range(kinds.shape[1]):
+            counted = np.bincount(at + kinds[self.member, item], minlength=self.size * n)
+            out[:, item] = counted.reshape(self.size, n)
+        return out
+
     def of_pair(self, group: str, values: np.ndarray) -> np.ndarray:
         """Give, beside every group, the values of another group of the same program and round; 0 without one."""
         row = np.full(len(self.pairs), -1)

@@ -15,6 +15,7 @@ from typing import Any
 import pandas as pd
 
 from . import tables
+from .answer_grid import read_grid
 from .benchmark import benchmark
 from .cohort import Cohort
 from .findings import find
@@ -24,7 +25,7 @@ from .privacy import Published, cohort_bands, cohort_movement, cohort_states, pu
 from .privacy.published import marked
 from .records.cohort_file import CohortFile
 from .retake import changes, levels_known
-from .scoring import area_scores, domain_scores, item_scores, rater_scores
+from .scoring import area_scores, item_and_domain_scores, rater_scores
 
 TABLES = {
     "responses": tables.RESPONSES,
@@ -154,15 +155,15 @@ def prepare_tables(file: CohortFile, instrument: Instrument, responses: pd.DataF
     The prepared tables.
     """
     named = named_pairs(file)
-    items = item_scores(responses, instrument, named=named)
-    domains = domain_scores(responses, instrument, named=named, aggregate=file.aggregate)
+    grid = read_grid(responses, instrument)
+    items, domains = item_and_domain_scores(grid, instrument, named, file.aggregate)
     shown = publish(domains, "program", cohort_file=file)
     shown_items = publish(items, "program", cohort_file=file)
     findings = find(shown, shown_items, instrument, file.thresholds)
     return Prepared(
         as_of=as_of,
         responses=responses,
-        rater_scores=rater_scores(responses, instrument),
+        rater_scores=rater_scores(grid, instrument),
         item_scores=items,
         domain_scores=domains,
         area_scores=area_scores(domains, instrument),

@@ -241,7 +241,7 @@ def cohort_reliability(responses: pd.DataFrame, instrument: Instrument) -> pd.Da
     inside = grid.people["role"].ne("coach").to_numpy(bool)
     rounds = grid.people["round_id"].to_numpy(object)
     program = grid.people["program_id"].to_numpy(object)
-    level = grid.rater_level()
+    level = grid.rater_level
     rows = []
     for round_id in dict.fromkeys(rounds[inside]):
         here = inside & (rounds == round_id)

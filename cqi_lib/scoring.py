@@ -13,8 +13,8 @@ import pandas as pd
 from scipy import stats
 
 from .agreement import MINIMUM_RATERS, r_wg_from_variance
-from .answer_grid import WHY, Grid, read_grid
-from .answer_groups import GROUPS, Groups
+from .answer_grid import KINDS, WHY, Grid, read_grid
+from .answer_groups import DIGITS, GROUPS, Groups
 from .instrument import Instrument
 from .tables import AREA_SCORES, DOMAIN_SCORES, ITEM_SCORES, RATER_SCORES
 
@@ -30,28 +30,35 @@ def _scales(instrument: Instrument, grid: Grid) -> list:
 
 
 def _item_counts(grid: Grid, groups: Groups, instrument: Instrument) -> dict[str, np.ndarray]:
-    """Give every number of one item in one group, as arrays of groups x items."""
+    """Give every number of one item in one group, as arrays of groups x items.
+
+    All of them follow from how many gave each level, so that each answer is looked at once.
+    """
     scales = _scales(instrument, grid)
-    used = grid.used()
     k = np.array([s.k for s in scales])
-    spread = groups.spread(used)
-    target = np.array([s.target for s in scales])
-    low = np.zeros(used.shape, dtype=bool)
-    for rank in range(1, 8):
-        low |= (used == rank) & np.array([rank in s.low_levels for s in scales], dtype=bool)
-    enough = spread["n"] >= MINIMUM_RATERS
-    out = {
-        "raters": spread["n"],
-        "mean": spread["mean"],
-        "sd": np.sqrt(spread["variance"]),
-        "agreement": np.where(enough, r_wg_from_variance(spread["variance"], k), np.nan),
-        "deviation": np.where(enough, spread["deviation"], np.nan),
-        "asked": groups.sum(grid.asked),
-        "dropped": groups.sum(grid.given & np.isnan(used)),
-        "at_target": groups.sum(used >= target),
-        "at_low": groups.sum(low),
-        **{name: groups.sum(grid.why == code) for name, code in WHY.items()},
-        **{f"n_{rank}": groups.sum(used == rank) for rank in range(1, 8)},
+    counted = groups.count(grid.kinds, len(KINDS))
+    out = {name: counted[..., n].astype(float) for n, name in enumerate(KINDS) if name}
+    ranks = np.arange(1, 8)
+    given = counted[..., 1:8].astype(float)
+    n = given.sum(axis=2)
+    mean = np.where(n > 0, given @ ranks / np.maximum(n, 1), np.nan)
+    away = ranks - np.nan_to_num(mean)[..., None]
+    variance = np.where(n > 1, (given * away**2).sum(axis=2) / np.maximum(n - 1, 1), np.nan)
+    deviation = np.where(n > 0, (given * np.abs(away)).sum(axis=2) / np.maximum(n, 1), np.nan)
+    # The last bits must not decide a tie, or a byte of a page.
+    mean, variance, deviation = (np.round(numbers, DIGITS) for numbers in (mean, variance, deviation))
+    enough = n >= MINIMUM_RATERS
+    at_target = ranks >= np.array([s.target for s in scales])[:, None]
+    at_low = np.array([[rank in s.low_levels for rank in ranks] for s in scales], dtype=bool).reshape(-1, 7)
+    out |= {
+        "raters": n,
+        "mean": mean,
+        "sd": np.sqrt(variance),
+        "agreement": np.where(enough, r_wg_from_variance(variance, k), np.nan),
+        "deviation": np.where(enough, deviation, np.nan),
+        "asked": counted[..., 1:].sum(axis=2).astype(float),
+        "at_target": (given * at_target).sum(axis=2),
+        "at_low": (given * at_low).sum(axis=2),
     }
     top = np.take_along_axis(np.stack([out[f"n_{r}"] for r in range(1, 8)]), (k - 1)[None, None, :], axis=0)[0]
     ends = np.minimum(out["n_1"], top)
@@ -82,7 +89,7 @@ def _put_to(groups: Groups, asked: np.ndarray) -> np.ndarray:
     return (asked > 0) | ((groups.group == "everyone")[:, None] & (groups.of_pair("coach", asked) > 0))
 
 
-def rater_scores(responses: pd.DataFrame, instrument: Instrument) -> pd.DataFrame:
+def rater_scores(responses: pd.DataFrame | Grid, instrument: Instrument) -> pd.DataFrame:
     """Give each respondent's level in each domain.
 
     A level needs at least half of the applicable items (asked less not applicable), and at least two items, or one
@@ -90,7 +97,7 @@ def rater_scores(responses: pd.DataFrame, instrument: Instrument) -> pd.DataFram
 
     Parameters
     ----------
-    responses : RESPONSES of any number of programs and rounds.
+    responses : RESPONSES of any number of programs and rounds, or the grid of them (`read_grid`).
     instrument : the instrument.
 
     Returns
@@ -118,13 +125,13 @@ def rater_scores(responses: pd.DataFrame, instrument: Instrument) -> pd.DataFram
             "applicable": (asked - grid.by_domain(grid.why == WHY["not_applicable"]))[here],
             "answered": grid.by_domain(grid.given)[here],
             "dont_know": grid.by_domain(grid.why == WHY["dont_know"])[here],
-            "level": grid.rater_level()[here],
+            "level": grid.rater_level[here],
         }
     )
 
 
 def item_scores(
-    responses: pd.DataFrame, instrument: Instrument, named: frozenset[tuple[str, str]] = frozenset()
+    responses: pd.DataFrame | Grid, instrument: Instrument, named: frozenset[tuple[str, str]] = frozenset()
 ) -> pd.DataFrame:
     """Give each item's level and counts in each group.
 
@@ -135,7 +142,7 @@ def item_scores(
 
     Parameters
     ----------
-    responses : RESPONSES of any number of programs and rounds.
+    responses : RESPONSES of any number of programs and rounds, or the grid of them (`read_grid`).
     instrument : the instrument.
     named : (program, round) pairs answered openly; they get a group per role as well.
 
@@ -150,7 +157,10 @@ def item_scores(
     """
     grid = read_grid(responses, instrument)
     groups = Groups(grid, named)
-    counts = _item_counts(grid, groups, instrument)
+    return _item_table(grid, groups, _item_counts(grid, groups, instrument))
+
+
+def _item_table(grid: Grid, groups: Groups, counts: dict[str, np.ndarray]) -> pd.DataFrame:
     row, column = _rows(groups, _put_to(groups, counts["asked"]))
     domains = np.array(grid.domains, dtype=object)[grid.domain_of]
     return ITEM_SCORES.frame(
@@ -204,7 +214,7 @@ def domain_scores(
 
     Parameters
     ----------
-    responses : RESPONSES of any number of programs and rounds.
+    responses : RESPONSES of any number of programs and rounds, or the grid of them (`read_grid`).
     instrument : the instrument.
     named : (program, round) pairs answered openly; they get a group per role as well.
     aggregate : `mean`, or `role_balanced`: everyone's mean is the mean of the roles' means (of leader and staff in a
@@ -219,13 +229,50 @@ def domain_scores(
     ValueError
         When `aggregate` is not known, a respondent has two answers to one item, or a level is not on its scale.
     """
-    if aggregate not in ("mean", "role_balanced"):
-        raise ValueError(f"The parameter `aggregate` must be one of 'mean' or 'role_balanced'; not {aggregate!r}.")
+    _check_aggregate(aggregate)
     grid = read_grid(responses, instrument)
     groups = Groups(grid, named)
-    items = _item_counts(grid, groups, instrument)
+    return _domain_table(grid, groups, _item_counts(grid, groups, instrument), instrument, aggregate)
+
+
+def item_and_domain_scores(
+    responses: pd.DataFrame | Grid,
+    instrument: Instrument,
+    named: frozenset[tuple[str, str]] = frozenset(),
+    aggregate: str = "mean",
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Give what `item_scores` and `domain_scores` give, looking at the answers once.
+
+    Parameters
+    ----------
+    responses, instrument, named, aggregate : as for `domain_scores`.
+
+    Returns
+    -------
+    ITEM_SCORES and DOMAIN_SCORES.
+
+    Raises
+    ------
+    ValueError
+        As `domain_scores`.
+    """
+    _check_aggregate(aggregate)
+    grid = read_grid(responses, instrument)
+    groups = Groups(grid, named)
+    counts = _item_counts(grid, groups, instrument)
+    return _item_table(grid, groups, counts), _domain_table(grid, groups, counts, instrument, aggregate)
+
+
+def _check_aggregate(aggregate: str) -> None:
+    if aggregate not in ("mean", "role_balanced"):
+        raise ValueError(f"The parameter `aggregate` must be one of 'mean' or 'role_balanced'; not {aggregate!r}.")
+
+
+def _domain_table(
+    grid: Grid, groups: Groups, items: dict[str, np.ndarray], instrument: Instrument, aggregate: str
+) -> pd.DataFrame:
     k = np.array([instrument.domains[d].scale.k for d in grid.domains])
-    spread = groups.spread(grid.rater_level())
+    spread = groups.spread(grid.rater_level)
     sd = np.sqrt(spread["variance"])
     low, high = _interval(spread["n"], spread["mean"], sd, k)
     mean = spread["mean"]
@@ -240,7 +287,7 @@ def domain_scores(
     shared = (groups.group == "everyone")[:, None] & has_staff & ~groups.named[:, None]
     thin = shared & (staff < MINIMUM_RATERS)
     of_items = {name: np.where(thin, np.nan, items[name]) for name in ("agreement", "deviation")}
-    spoke = grid.given | np.isin(grid.why, [WHY["dont_know"], WHY["not_applicable"]])
+    spoke = grid.given | (grid.why == WHY["dont_know"]) | (grid.why == WHY["not_applicable"])
     by_domain = {
         "respondents": groups.sum(grid.by_domain(grid.asked) > 0),
         "participants": groups.sum(grid.by_domain(spoke) > 0),

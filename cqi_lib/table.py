@@ -58,11 +58,12 @@ class Table:
         data = pd.DataFrame(rows)
         out = self.empty() if data.empty else data.reindex(columns=list(self.columns))
         for name, (kind, _) in self.columns.items():
+            if str(out[name].dtype) == KINDS[kind]:
+                continue
             if kind == "date":
                 out[name] = pd.to_datetime(out[name], errors="raise").astype(KINDS[kind])
             elif kind == "text":
-                if str(out[name].dtype) != "str":
-                    out[name] = out[name].astype("str").where(out[name].notna(), pd.NA)
+                out[name] = out[name].astype("str").where(out[name].notna(), pd.NA)
             else:
                 out[name] = out[name].astype(KINDS[kind])
         return out.reset_index(drop=True)

@@ -40,6 +40,10 @@ class Draft:
     events: bool = False
     each: int = 0
 
+    def rows(self) -> int:
+        """Count the rows of the file that answers stand in."""
+        return len(self.row) // self.each if self.each else len(np.unique(self.row))
+
     def keep(self, mask: np.ndarray) -> None:
         """Keep only the answers where the mask is true; in a wide table whole people."""
         for name in ("person", "item", "answer", "comment", "comment_on", "shareable", "row"):

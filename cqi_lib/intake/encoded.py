@@ -11,6 +11,10 @@ import numpy as np
 import pandas as pd
 
 
+FIRST = 60
+"""Rows that are kept laid out as rows."""
+
+
 class Encoded(Sequence):
     """A column of texts: the i-th is `words[codes[i]]`. Words are distinct; not every word need be in use."""
 
@@ -60,6 +64,8 @@ class EncodedRows(Sequence):
 
     def __init__(self, columns: list[Encoded]) -> None:
         self.columns = columns
+        # Everybody looks for headings in the first rows.
+        self._first = [[column[i] for column in columns] for i in range(min(len(self), FIRST))]
 
     def __len__(self) -> int:
         return len(self.columns[0])
@@ -67,7 +73,7 @@ class EncodedRows(Sequence):
     def __getitem__(self, at):
         if isinstance(at, slice):
             return [self[i] for i in range(*at.indices(len(self)))]
-        return [column[at] for column in self.columns]
+        return self._first[at] if 0 <= at < len(self._first) else [column[at] for column in self.columns]
 
     def __iter__(self) -> Iterator[list[str]]:
         return map(list, zip(*self.columns, strict=True))

@@ -46,7 +46,8 @@ _MAY_SUM_UP = re.compile(
     rf"\W*{_BEGINNINGS}|(?=.*(std|" + "|".join(sorted(_SUMMARY_SIGNS)) + "))",
     re.IGNORECASE,
 )
-_MAY_BEGIN = re.compile(rf"^[^\w\n]*{_BEGINNINGS}|std", re.IGNORECASE | re.MULTILINE)
+# What those beginnings begin with; signs that are no letters may stand before them.
+_FIRSTS = frozenset("ncmapdsNCMAPDS\u017f")
 _FOOTNOTE = re.compile(r"(notes?|source|exported|generated|created|downloaded|printed|page)\b.*|\*.*|©.*|--.*")
 
 
@@ -125,7 +126,13 @@ def _nothing_else(rows: EncodedRows, start: int, width: int, heads: list[list[st
     used = np.unique(column.codes)
     words = [column.words[k] for k in used]
     firsts = {top[0] for top in heads}
-    if any(not w or w.isspace() or fold(w) in firsts for w in words) or may_sum_up(words).any():
+    begins = {first[:3] for first in firsts}
+    for word in words:
+        # An id that begins with a letter or digit can only be a heading if it begins like one.
+        plain = word[:3].isascii() and word[:3].isalnum()
+        if (not plain and not word.strip()) or ((not plain or word[:3].lower() in begins) and fold(word) in firsts):
+            return None
+    if may_sum_up(words).any():
         return None
     last = [cell for cell in rows[-1] if cell and not cell.isspace()]
     if len(last) < 3:
@@ -135,10 +142,13 @@ def _nothing_else(rows: EncodedRows, start: int, width: int, heads: list[list[st
 
 def may_sum_up(words: Sequence[str]) -> np.ndarray:
     """Mark the words that need a closer look, as they may name a total or an average."""
-    joined = "\n".join(words)
-    if not _MAY_BEGIN.search(joined) and not _SIGN.search(joined):
+    low = "\n".join(words).lower()
+    if any(sign in low for sign in ("std", *_SUMMARY_SIGNS)):
+        return np.array([bool(_MAY_SUM_UP.match(w) or _SIGN.search(w)) for w in words], dtype=bool)
+    firsts = {w[:1] for w in words}
+    if not any(c in _FIRSTS or not c.isalnum() for c in firsts):
         return np.zeros(len(words), dtype=bool)
-    return np.array([bool(_MAY_SUM_UP.match(w) or _SIGN.search(w)) for w in words], dtype=bool)
+    return np.array([bool(_MAY_SUM_UP.match(w)) for w in words], dtype=bool)
 
 
 def _is_summary(row: list[str]) -> bool:

@@ -27,18 +27,18 @@ class Levels:
     """What each answer means: arrays as long as the draft's answers.
 
     `kind` is a number into `KINDS`, `code` a number into `words`, the scales' codes (0, an empty word, where there is
-    none), `level` the rank 1..K after reversing (NaN where none), `decimal` true for numbers with a fraction.
+    none), `rank` the level 1..K after reversing (0 where none), `decimal` true for numbers with a fraction.
     """
 
     kind: np.ndarray
     code: np.ndarray
-    level: np.ndarray
+    rank: np.ndarray
     decimal: np.ndarray
     words: list[str]
 
     def keep(self, mask: np.ndarray) -> None:
         """Keep only the answers where the mask is true."""
-        for name in ("kind", "code", "level", "decimal"):
+        for name in ("kind", "code", "rank", "decimal"):
             setattr(self, name, getattr(self, name)[mask])
 
 
@@ -57,7 +57,7 @@ def read_levels(draft: Draft, instrument: Instrument, mapping: MappingFile, log:
     The meanings.
     """
     n = len(draft.answer)
-    levels = Levels(np.zeros(n, np.int8), np.zeros(n, np.int16), np.full(n, np.nan), np.zeros(n, bool), [""])
+    levels = Levels(np.zeros(n, np.int8), np.zeros(n, np.int16), np.zeros(n, np.uint8), np.zeros(n, bool), [""])
     domains = [instrument.domains[instrument.items[i].domain] for i in draft.items]
     reversed_item = np.array([instrument.items[i].reversed for i in draft.items], dtype=bool)
     for scale in dict.fromkeys(d.scale for d in domains):
@@ -70,10 +70,11 @@ def read_levels(draft: Draft, instrument: Instrument, mapping: MappingFile, log:
         levels.words += sorted({m.code for m in meanings} - set(levels.words))
         levels.code[here] = np.array([levels.words.index(m.code) for m in meanings], np.int16)[number]
         levels.decimal[here] = np.array([m.decimal for m in meanings], bool)[number]
-        rank = np.array([m.rank for m in meanings], float)[number]
+        rank = np.array([m.rank if m.kind == "level" else 0 for m in meanings], np.uint8)[number]
         if (reversed_item & mine).any():
-            rank = np.where(reversed_item[draft.item[here]], scale.k + 1 - rank, rank)
-        levels.level[here] = rank
+            turned = reversed_item[draft.item[here]] & (rank > 0)
+            rank[turned] = scale.k + 1 - rank[turned]
+        levels.rank[here] = rank
     _check_told(instrument, mapping, log)
     return levels
 

@@ -65,7 +65,8 @@ def check_respondents(people: pd.DataFrame, table: Table, column: int | None, lo
         log.warn(f"{table.place}{rows_named(turned)}, column {shown(table.header[column])}",
                  "marks that change the direction of writing in an id", "plain text", "They were taken out.")  # fmt: skip
     texts = people["respondent_id"].tolist()
-    people["respondent_id"] = [t if t.isascii() and t.isalnum() else trim(plain(t)) for t in texts]
+    texts = [t if t.isascii() and t.isalnum() else trim(plain(t)) for t in texts]
+    people["respondent_id"] = pd.Series(texts, index=people.index, dtype=object)
     ids, rows = people["respondent_id"], people["row"]
     missing = rows[ids == ""].tolist()
     if missing:
@@ -76,7 +77,7 @@ def check_respondents(people: pd.DataFrame, table: Table, column: int | None, lo
             "Unmerge cells that were merged and fill in each row's id.",
         )
     odd = {r for r, c in table.sheet.odd_numbers if c == column + 1}
-    power = ids.str.fullmatch(_EXCEL_ROUNDED) if _POWER.search(joined) else np.zeros(len(ids), dtype=bool)
+    power = ids.str.fullmatch(_EXCEL_ROUNDED) if "E" in joined.upper() and _POWER.search(joined) else np.zeros(len(ids), dtype=bool)
     rounded = rows[power | rows.isin(odd)].tolist()
     if rounded:
         example = ids[rows == rounded[0]].iloc[0]

@@ -175,9 +175,13 @@ def _report_slugs(
                 "a program's name",
                 f"It was taken as a name only, as {slug!r}; it is never used as a path.",
             )
-    words = [w for w in spellings if w]
-    for i, a in enumerate(words[:300]):
-        for b in words[i + 1 : 300]:
+    words = [w for w in spellings if w][:300]
+    by_number: dict[tuple[str, ...], list[int]] = {}
+    for i, word in enumerate(words):
+        by_number.setdefault(tuple(re.findall(r"\d+", word)), []).append(i)
+    # Names with other numbers never look alike.
+    for i, a in enumerate(words):
+        for b in (words[j] for j in by_number[tuple(re.findall(r"\d+", a))] if j > i):
             if _look_alike(a, b):
                 log.warn(
                     "program",
@@ -198,8 +202,6 @@ def _mixed_alphabets(name: str) -> bool:
 
 
 def _look_alike(a: str, b: str) -> bool:
-    if re.findall(r"\d+", a) != re.findall(r"\d+", b):
-        return False
     plain_a, plain_b = a.translate(_LOOKALIKES), b.translate(_LOOKALIKES)
     words_a, words_b = (re.findall(r"\w+", w) for w in (plain_a, plain_b))
     shorter, longer = sorted((words_a, words_b), key=len)

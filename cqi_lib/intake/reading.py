@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
 
 from ..errors import Problem
@@ -19,7 +18,7 @@ from .columns import Headings
 from .container import open_source
 from .draft import Draft
 from .judgement import judge_answers, judge_people
-from .levels import read_levels
+from .levels import Levels, read_levels
 from .log import Log
 from .mapping import read_mapping
 from .opening import open_answers
@@ -44,6 +43,27 @@ class Intake:
     rows: dict[str, int] = field(default_factory=dict)
     answers: dict[str, int] = field(default_factory=dict)
     numbered: bool = False
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One file read and checked, before the tidy table is laid out: who counts, and what each answer means.
+
+    `people` are all rows of people (`out` is empty for those who count), `draft` and `levels` the answers that count.
+    """
+
+    file: str
+    people: pd.DataFrame
+    draft: Draft
+    levels: Levels
+    problems: tuple[Problem, ...]
+    source: str
+    rows: dict[str, int]
+    answers: dict[str, int]
+
+    def responses(self) -> pd.DataFrame:
+        """Lay out the tidy table (`tables.RESPONSES`)."""
+        return assemble(self.people, self.draft, self.levels, self.file)
 
 
 def read_responses(
@@ -74,15 +94,25 @@ def read_responses(
     IntakeError
         When nothing of the file may be used; `.problems` says why, all at once.
     """
-    path = Path(path)
+    got = judge_file(Path(path), load_instrument(instrument), cohort, round_id, mapping)
+    return Intake(got.responses(), got.problems, got.source, got.rows, got.answers, got.draft.numbered)
+
+
+def judge_file(
+    path: Path,
+    instrument: Instrument,
+    cohort: CohortFile | None = None,
+    round_id: str | None = None,
+    mapping: MappingFile | dict | str | Path | None = None,
+) -> Judged:
+    """Read and check a file of responses; parameters and errors as for `read_responses`."""
     log = Log(path.name)
-    instrument = load_instrument(instrument)
     told = read_mapping(mapping, path, log)
     source = open_source(path, log)
     _compare_asked(source.asked, instrument, log)
     opened = open_answers(source, path, instrument, cohort, told, log)
     table, draft = opened.table, opened.draft
-    rows_in = len(np.unique(draft.row)) + sum(log.rows.values())
+    rows_in = draft.rows() + sum(log.rows.values())
     log.answers["in"] = len(draft.answer)
     _name_items(draft, instrument, table, log)
     log.stop()
@@ -93,11 +123,11 @@ def read_responses(
     log.stop()
     note_other_texts(table, opened.columns.unused, log)
     _compare_rounds(people, cohort, log)
-    responses = assemble(people, draft, levels, path.name)
-    log.rows["used"] = len(np.unique(draft.row))
+    log.rows["used"] = draft.rows()
     said = f"{opened.said} ({source.said}" + (f", sheet {table.sheet.name!r})" if table.sheet.name else ")")
     rows = {"in": rows_in, **{k: v for k, v in log.rows.items() if v}}
-    return Intake(responses, tuple(log.problems), said[0].upper() + said[1:], rows, dict(log.answers), draft.numbered)
+    said = said[0].upper() + said[1:]
+    return Judged(path.name, people, draft, levels, tuple(log.problems), said, rows, dict(log.answers))
 
 
 def _compare_asked(asked: str, instrument: Instrument, log: Log) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -25,10 +26,18 @@ def fold(text: str) -> str:
     >>> fold(" Don\u2019t\u00a0 KNOW ")
     "don't know"
     """
+    return _fold_short(text) if len(text) < 200 else _fold(text)
+
+
+def _fold(text: str) -> str:
     if text.isascii():
         return " ".join(text.split()).casefold()
     plain = unicodedata.normalize("NFC", text).translate(_ZERO_WIDTH).translate(_ALIKE)
     return " ".join(plain.split()).casefold()
+
+
+# The same few words stand in a file again and again.
+_fold_short = functools.lru_cache(maxsize=4096)(_fold)
 
 
 def trim(text: str) -> str:

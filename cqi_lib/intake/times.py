@@ -56,8 +56,10 @@ def read_times(
     except (ZoneInfoNotFoundError, ValueError, OSError):
         log.warn("timezone", shown(zone), "a zone such as America/Chicago", "Times were taken as UTC.")
         home = ZoneInfo("UTC")
-    texts = values.map({text: trim(text) for text in pd.unique(values)})
-    unique = [t for t in dict.fromkeys(texts) if t]
+    number, found = pd.factorize(values.to_numpy(dtype=object))
+    trimmed = [trim(text) for text in found]
+    unique = [t for t in dict.fromkeys(trimmed) if t]
+    texts = pd.Series(np.array(trimmed, dtype=object)[number], index=values.index, dtype=object)
     split = [m for m in map(_PARTS.fullmatch, unique) if m and m.group(2) != "."]
     day_first = _day_first(split, order, texts, rows, place, log, evidence)
     parsed: dict[str, tuple[dt.datetime | None, bool]] = {t: _one(t, day_first, home) for t in unique}
@@ -75,10 +77,11 @@ def read_times(
     # A day of grace: the zone west of UTC may still have the day of `as_of` when UTC has the next.
     limit += dt.timedelta(days=1)
     first = EARLIEST
-    known = sorted(when for t in texts if t and (when := parsed[t][0]) is not None and EARLIEST <= when <= limit)
-    if known and as_of is None:
+    times = np.array([parsed[t][0] if t else None for t in trimmed], dtype="datetime64[us]")[number]
+    known = np.sort(times[(times >= np.datetime64(EARLIEST)) & (times <= np.datetime64(limit))])
+    if len(known) and as_of is None:
         # Nothing says which day it is: a time far from those of the other answers is no time of this survey.
-        middle = known[len(known) // 2]
+        middle = known[len(known) // 2].item()
         first, limit = max(first, middle - FAR_BEFORE), min(limit, middle + FAR_AFTER)
     strange = [t for t in unique if (when := parsed[t][0]) is not None and not first <= when <= limit]
     allowed = f"times from {first:%Y-%m-%d} to {as_of or limit:%Y-%m-%d}"
@@ -86,8 +89,8 @@ def read_times(
     _list(strange, texts, rows, place, log, allowed, "Check the clock or the date.", said)
     for text in strange:
         parsed[text] = (None, False)
-    out = texts.map({t: when for t, (when, _) in parsed.items()})
-    return pd.Series(pd.to_datetime(out).to_numpy(dtype="datetime64[us]"), index=values.index)
+    out = np.array([parsed[t][0] if t else None for t in trimmed], dtype="datetime64[us]")
+    return pd.Series(out[number], index=values.index)
 
 
 def read_beginnings(

@@ -37,7 +37,7 @@ def draft_wide(table: Table, columns: Columns, log: Log) -> Draft:
         number = np.array([words.setdefault(word, len(words)) for word in column.words], dtype=np.int32)
         answer[:, j] = number[column.codes]
     comment, about = _comments(table, columns, items, log)
-    numbers = np.asarray(table.numbers, dtype=np.int64)
+    numbers = np.asarray(table.numbers, dtype=np.int32)
     return Draft(
         people=people_frame(table, columns.meta, numbers),
         items=items,
