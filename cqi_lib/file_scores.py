@@ -95,8 +95,8 @@ def score_file(
     'A plain table with one row per respondent (text, comma, UTF-8)'
     >>> scored.rows["in"] == sum(n for why, n in scored.rows.items() if why != "in")
     True
-    >>> scored.domain_scores.query("program_id == 'little-oaks' and domain == 'A1'")[["group", "raters"]].values.tolist()
-    [['everyone', 1], ['leader', 1]]
+    >>> scored.domain_scores.query("program_id == 'little-oaks-early-learning' and domain == 'A1'")["mean"].tolist()
+    [2.6, 2.6]
     """
     instrument = load_instrument(instrument)
     judged = judge_file(Path(path), instrument, cohort, round_id, mapping)

@@ -90,6 +90,7 @@ class Headings:
                 self.texts.setdefault(text, []).append(item.id)
         self.texts.pop("", None)
         self.ours = _of_our_forms(instrument)
+        self._seen: dict[str, bool] = {}
         self.mapped = {fold(heading): target.strip() for heading, target in mapping.columns.items()}
 
     def target(self, heading: str, stem: str = "", asked: bool = False) -> Target | None:
@@ -171,7 +172,13 @@ class Headings:
 
     def known(self, row: Sequence[str]) -> int:
         """Count the cells of a row that are known headings."""
-        return sum(1 for cell in row if cell and self.target(cell) not in (None, ("ignore", "")))
+        return sum(1 for cell in row if cell and self._is_known(cell))
+
+    def _is_known(self, cell: str) -> bool:
+        # The same few answers stand in row after row.
+        if cell not in self._seen:
+            self._seen[cell] = self.target(cell) not in (None, ("ignore", ""))
+        return self._seen[cell]
 
     def check_mapping(self, table: Table, log: Log, mapping: MappingFile) -> None:
         """List what the mapping says about columns that cannot be followed."""

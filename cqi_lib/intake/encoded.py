@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import pandas as pd
 
-
 FIRST = 60
 """Rows that are kept laid out as rows."""
 
@@ -76,4 +75,6 @@ class EncodedRows(Sequence):
         return self._first[at] if 0 <= at < len(self._first) else [column[at] for column in self.columns]
 
     def __iter__(self) -> Iterator[list[str]]:
-        return map(list, zip(*self.columns, strict=True))
+        yield from self._first
+        if len(self) > len(self._first):
+            yield from map(list, zip(*(column[len(self._first) :] for column in self.columns), strict=True))

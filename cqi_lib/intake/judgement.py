@@ -17,7 +17,7 @@ from .layout import may_sum_up, names_summary
 from .levels import KINDS, Levels, report_set_aside
 from .log import Log
 from .opening import Opened
-from .people import check_merges, check_respondents, find_roles, find_rounds, read_flags, rows_by
+from .people import check_merges, check_respondents, find_roles, find_rounds, mapped, read_flags, rows_by
 from .programs import find_programs, fixed_program
 from .sheet import Table
 from .spelling import listed, rows_named, shown
@@ -78,7 +78,7 @@ def judge_people(
         if told.program is not None:
             alive.loc[alive["program"].map(str.strip) == "", "program"] = told.program
         found = find_programs(rows_by(alive["program"], alive["row"]), cohort, instrument, told, log)
-        alive["program_id"] = alive["program"].map(found)
+        alive["program_id"] = mapped(alive["program"], found)
     if draft.tool and "role" not in columns.meta and told.role is None:
         alive["role_code"] = "other"
     else:

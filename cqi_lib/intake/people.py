@@ -50,6 +50,11 @@ def rows_by(values: pd.Series, rows: pd.Series) -> dict[str, list[int]]:
     return dict(zip(words, (part.tolist() for part in np.split(rows.to_numpy()[order], ends)), strict=True))
 
 
+def mapped(values: pd.Series, found: dict[str, str | None]) -> pd.Series:
+    """Put what was found in the place of each value."""
+    return pd.Series([found[value] for value in values], index=values.index, dtype=object)
+
+
 def check_respondents(people: pd.DataFrame, table: Table, column: int | None, log: Log) -> None:
     """Check ids, and number the rows where the mapping says that every row is a respondent (`column` None).
 
@@ -77,7 +82,11 @@ def check_respondents(people: pd.DataFrame, table: Table, column: int | None, lo
             "Unmerge cells that were merged and fill in each row's id.",
         )
     odd = {r for r, c in table.sheet.odd_numbers if c == column + 1}
-    power = ids.str.fullmatch(_EXCEL_ROUNDED) if "E" in joined.upper() and _POWER.search(joined) else np.zeros(len(ids), dtype=bool)
+    power = (
+        ids.str.fullmatch(_EXCEL_ROUNDED)
+        if "E" in joined.upper() and _POWER.search(joined)
+        else np.zeros(len(ids), dtype=bool)
+    )
     rounded = rows[power | rows.isin(odd)].tolist()
     if rounded:
         example = ids[rows == rounded[0]].iloc[0]
@@ -148,7 +157,7 @@ def find_roles(
                 suggestion + "Add the label to `role_labels` in cohort.yml.",
                 "Counted as 'other'.",
             )
-    return people["role"].map(found)
+    return mapped(people["role"], found)
 
 
 def find_rounds(
@@ -215,7 +224,7 @@ def find_rounds(
             "one round in each file",
             "Each row went to its own round.",
         )
-    return people["round"].map(found)
+    return mapped(people["round"], found)
 
 
 def check_merges(table: Table, columns: list[int], log: Log) -> None:
