@@ -70,7 +70,7 @@ def server_engine(url: str, said: str, *, wait: float = WAIT) -> Engine:
     """
     try:
         parsed = make_url(url.strip())
-    except ArgumentError:
+    except (ArgumentError, ValueError):  # the latter for a port that is no number
         parsed = None
     if parsed is None or parsed.drivername not in ("postgresql", "postgres", "postgresql+psycopg"):
         raise StoreError(f"{said} is not the URL of a PostgreSQL database (postgresql://user:password@host/database).")

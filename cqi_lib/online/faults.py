@@ -68,9 +68,10 @@ def fault_of(error: BaseException, said: str) -> StoreError:
         )
     if code in _DENIED or "readonly" in words or "read-only" in words:
         return StoreGone(f"{said} cannot be written or may not be used with this name. Check the rights.")
-    if code.startswith("3D"):
-        return StoreGone(f"{said} does not exist on its server. Make it (`createdb`), or correct the URL.")
-    return StoreGone(f"{said} cannot be reached. Check that it is there and running; what was saved before is kept.")
+    return StoreGone(
+        f"{said} cannot be reached. Check that it is running, that it was made and that its URL is right; what was saved "
+        "before is kept."
+    )
 
 
 @contextmanager

@@ -117,6 +117,8 @@ def check_file(path: Path, said: str, create: bool) -> None:
             return
         with path.open("rb") as file:
             start = file.read(16)
+    if not start and not create:
+        raise StoreError(f"{said} is empty. Put back a copy from before, or delete it and open the round again.")
     if start and start != b"SQLite format 3\0":
         raise StoreDamaged(f"{said} is no SQLite file, or is damaged. It was not changed; put back a copy from before.")
 

@@ -1,0 +1,333 @@
+"""What goes wrong around a store: said in words, nothing acknowledged lost, no secret shown."""
+
+import datetime as dt
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+import traceback
+
+import made_postgres
+import pytest
+from made_cohort import pair
+from sqlalchemy import create_engine, event, text
+
+from cqi_lib import cli
+from cqi_lib.batch import digest
+from cqi_lib.cohort import load_cohort
+from cqi_lib.errors import StoreError
+from cqi_lib.online.desk import Desk
+from cqi_lib.online.faults import RoundClosed, StoreBusy, StoreDamaged, StoreFull, StoreGone, fault_of
+from cqi_lib.online.lock import is_served, only_server
+from cqi_lib.online.place import Place, place_of
+from cqi_lib.online.reading import read_round
+from cqi_lib.online.store import Given, Store
+
+ROUND = "2025-fall"
+NOON = dt.datetime(2025, 10, 14, 12, tzinfo=dt.UTC)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def where(request, tmp_path):
+    if request.param == "postgresql":
+        return made_postgres.server().new_database()
+    return tmp_path / f"{ROUND}.online.sqlite"
+
+
+def opened(where, **how):
+    store = Store.open(where, create=True, **how)
+    store.open_round(ROUND, at=NOON)
+    return store
+
+
+def invited(store):
+    [token] = store.invite(ROUND, "alpha-house", "leader", at=NOON)
+    return store.form(token)
+
+
+def kept_saves(where):
+    url = where.replace("postgresql:", "postgresql+psycopg:") if isinstance(where, str) else f"sqlite:///{where}"
+    engine = create_engine(url)
+    with engine.connect() as connection:
+        found = connection.execute(text("SELECT answer FROM cqi_saves ORDER BY seq")).scalars().all()
+    engine.dispose()
+    return found
+
+
+def test_every_token_takes_the_same_work(where):
+    with opened(where) as store:
+        good, lost = store.invite(ROUND, "alpha-house", "leader", at=NOON, number=2)
+        store.save(store.form(good), {"a1_1": Given("3")}, at=NOON)
+        store.withdraw(lost, at=NOON)
+        store.open_round("2024-fall", at=NOON)
+        [other] = store.invite("2024-fall", "alpha-house", "leader", at=NOON)
+        store.place = Place(ROUND, path=store.place.path, url=store.place.url, said=store.said)
+        asked = []
+        event.listen(store._engine, "before_cursor_execute", lambda *a: asked.append(a[2]))
+        work = []
+        for token in (good, lost, other, "x" * 32, ""):
+            asked.clear()
+            assert (store.form(token) is not None) == (token == good)
+            work.append(tuple(asked))
+        assert len(set(work)) == 1 and len(work[0]) >= 2
+
+
+def test_saves_of_many_at_once_are_all_kept(where):
+    with opened(where) as store:
+        forms = [invited(store) for _ in range(4)]
+        errors = []
+
+        def answer(form):
+            try:
+                for n in range(10):
+                    store.save(form, {"a1_1": Given(str(n))}, at=NOON)
+            except StoreError as error:
+                errors.append(error)
+
+        threads = [threading.Thread(target=answer, args=(form,)) for form in forms for _ in range(2)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert not errors
+        assert len(kept_saves(where)) == 80
+        assert {store.latest(form)["a1_1"].answer for form in forms} == {"9"}
+
+
+def test_no_save_slips_in_after_closing(where):
+    with opened(where, wait=60) as store:
+        form, done, ended = invited(store), [], []
+
+        def answer():
+            try:
+                while True:
+                    store.save(form, {"a1_1": Given("3")}, at=NOON)
+                    done.append(1)
+                    time.sleep(0.005)
+            except StoreError as error:
+                ended.append(error)
+
+        thread = threading.Thread(target=answer)
+        thread.start()
+        while len(done) < 3 and thread.is_alive():
+            time.sleep(0.005)
+        store.close_round(ROUND, at=NOON)
+        at_closing = len(kept_saves(where))
+        thread.join()
+        assert len(kept_saves(where)) == at_closing == len(done)
+        assert [type(error) for error in ended] == [RoundClosed]
+
+
+def test_a_locked_store_is_busy_and_then_is_not(where):
+    with opened(where, wait=0.3) as store:
+        form = invited(store)
+        store.save(form, {"a1_1": Given("1")}, at=NOON)
+        if isinstance(where, str):
+            engine = create_engine(where.replace("postgresql:", "postgresql+psycopg:"))
+            other = engine.connect()
+            other.execute(text("LOCK TABLE cqi_saves IN ACCESS EXCLUSIVE MODE"))
+        else:
+            other = sqlite3.connect(where, isolation_level=None)
+            other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreBusy, match="Try again in a moment"):
+            store.save(form, {"a1_1": Given("2")}, at=NOON)
+        other.close()
+        store.save(form, {"a1_1": Given("3")}, at=NOON)
+        assert kept_saves(where) == ["1", "3"]
+        if isinstance(where, str):
+            engine.dispose()
+
+
+def test_a_full_disk_loses_nothing_and_is_said(tmp_path):
+    path = tmp_path / f"{ROUND}.online.sqlite"
+    with opened(path) as store:
+        form, pages = invited(store), [100]
+        event.listen(store._engine, "checkout", lambda c, *_: c.execute(f"PRAGMA max_page_count = {pages[0]}"))
+        kept = 0
+        with pytest.raises(StoreFull, match="no room left"):
+            for n in range(200):
+                store.save(form, {"a1_1": Given(str(n), "x" * 5000)}, at=NOON)
+                kept += 1
+        assert kept > 5
+        assert kept_saves(path) == [str(n) for n in range(kept)]
+        assert store.latest(form)["a1_1"].answer == str(kept - 1)
+        pages[0] = 10_000
+        store.save(form, {"a1_1": Given("4")}, at=NOON)
+        assert store.latest(form)["a1_1"].answer == "4"
+
+
+def test_a_full_disk_of_a_server_is_told_apart():
+    class Refusal(Exception):
+        sqlstate = "53100"
+
+    assert isinstance(fault_of(Refusal("could not extend file: No space left on device"), "The store"), StoreFull)
+
+
+@pytest.mark.parametrize("spoil", ["a text", "nothing", "its middle", "its beginning"])
+def test_a_damaged_store_is_refused_and_left_alone(tmp_path, spoil):
+    path = tmp_path / f"{ROUND}.online.sqlite"
+    with opened(path) as store:
+        form = invited(store)
+        for n in range(50):
+            store.save(form, {f"a1_{n}": Given("3", "words " * 200)}, at=NOON)
+    content = path.read_bytes()
+    half = len(content) // 2
+    path.write_bytes(
+        {
+            "a text": b"respondent_id,program\n",
+            "nothing": b"",
+            "its middle": content[:4096] + os.urandom(half) + content[4096 + half :],
+            "its beginning": os.urandom(200) + content[200:],
+        }[spoil]
+    )
+    before = path.read_bytes()
+    for act in (Store.open, lambda p: read_round(Place(ROUND, path=p, said=p.name))):
+        with pytest.raises(StoreError) as caught:
+            act(path)
+        assert isinstance(caught.value, StoreDamaged) or spoil == "nothing"
+        assert path.name in str(caught.value) and "sqlite3" not in str(caught.value)
+    assert path.read_bytes() == before
+
+
+def test_a_store_moved_away_takes_nothing_until_it_is_back(tmp_path):
+    path = tmp_path / f"{ROUND}.online.sqlite"
+    with opened(path) as store:
+        form = invited(store)
+        store.save(form, {"a1_1": Given("1")}, at=NOON)
+        path.rename(tmp_path / "away")
+        for act in (lambda: store.save(form, {"a1_1": Given("2")}, at=NOON), lambda: store.form("x")):
+            with pytest.raises(StoreGone, match="moved away"):
+                act()
+        (tmp_path / "away").rename(path)
+        store.save(form, {"a1_1": Given("3")}, at=NOON)
+        assert store.latest(form)["a1_1"].answer == "3"
+
+
+def test_a_database_server_that_goes_away_and_comes_back():
+    server = made_postgres.server()
+    with opened(server.new_database(), wait=2) as store:
+        form = invited(store)
+        store.save(form, {"a1_1": Given("1")}, at=NOON)
+        server.stop("immediate")
+        try:
+            for _ in range(2):
+                with pytest.raises(StoreGone, match="cannot be reached"):
+                    store.save(form, {"a1_1": Given("2")}, at=NOON)
+            with pytest.raises(StoreGone):
+                store.form("x")
+        finally:
+            server.start()
+        assert store.latest(form)["a1_1"].answer == "1"
+        store.save(form, {"a1_1": Given("3")}, at=NOON)
+        assert store.latest(form)["a1_1"].answer == "3"
+
+
+def test_two_servers_on_one_file_are_refused(tmp_path):
+    path = tmp_path / f"{ROUND}.online.sqlite"
+    assert not is_served(path)
+    with only_server(path):
+        assert is_served(path)
+        with pytest.raises(StoreError, match=rf"process {os.getpid()}.*already serving"), only_server(path):
+            pass
+    assert not is_served(path)
+    with only_server(path), only_server(None), only_server(None):
+        pass
+
+
+def test_the_lock_of_a_killed_server_is_taken_over(tmp_path):
+    path = tmp_path / f"{ROUND}.online.sqlite"
+    code = (
+        "import os, pathlib, signal, sys\nfrom cqi_lib.online.lock import only_server\n"
+        f"with only_server(pathlib.Path({str(path)!r})):\n    os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    assert subprocess.run([sys.executable, "-c", code]).returncode == -9
+    assert not is_served(path)
+    with only_server(path):
+        assert is_served(path)
+
+
+def test_no_error_shows_the_secret_of_a_url(monkeypatch):
+    server = made_postgres.server()
+    urls = {
+        f"postgresql://nobody:hunter2@/cqi_none?host={server.folder}": "",
+        "postgresql://cqi:hunter2@127.0.0.1:9/cqi": "cannot be reached",
+        "mysql://cqi:hunter2@host/db": "not the URL of a PostgreSQL database",
+        "postgresql://cqi:hunter2@host:port/db": "not the URL of a PostgreSQL database",
+        f"postgresql://cqi:hunter2@/cqi_none?host={server.folder}": "that it was made and that its URL is right",
+    }
+    for url, words in urls.items():
+        with pytest.raises(StoreError) as caught:
+            Store.open(url, create=True, wait=1)
+        assert words in str(caught.value)
+        shown = "".join(traceback.format_exception(caught.value)) + repr(Place(ROUND, url=url))
+        assert "hunter2" not in shown, shown
+
+
+@pytest.fixture
+def in_database(tmp_path, monkeypatch):
+    folder = pair(tmp_path)
+    for path in (folder / "responses").glob(f"{ROUND}*"):
+        path.unlink()
+    monkeypatch.setenv("CQI_TEST_URL", made_postgres.server().new_database())
+    assert cli.main(["form", "open", str(folder), ROUND, "--database", "CQI_TEST_URL"]) == 0
+    return folder
+
+
+def test_a_database_is_read_like_a_file(in_database, monkeypatch, capsys, tmp_path):
+    folder = in_database
+    pointer = folder / "responses" / f"{ROUND}.online.yml"
+    assert "postgresql" not in pointer.read_text() and "url_from: CQI_TEST_URL" in pointer.read_text()
+    before = digest.of_folder(folder)
+    with Store.open(place_of(folder, ROUND)) as store:
+        form = invited(store)
+        store.save(form, {"a1_1": Given("2"), "a1_2": Given("DK", "hard to say", "minutes")}, at=NOON)
+        store.save(form, {"a1_1": Given("3")}, at=NOON)
+        store.submit(form, at=NOON)
+    after = digest.of_folder(folder)
+    assert [name for name in after if after[name] != before[name]] == [f"responses/{pointer.name}"]
+    assert digest.of_folder(folder) == after
+    answers = load_cohort(folder).responses
+    answers = answers[answers["round_id"] == ROUND]
+    assert answers[["item", "level", "missing_reason", "comment"]].astype(object).fillna("").to_numpy().tolist() == [
+        ["a1_1", 3.0, "", ""],
+        ["a1_2", "", "dont_know", "hard to say Evidence: minutes"],
+    ]
+    assert cli.main(["form", "status", str(folder), ROUND]) == 0
+    assert "the database that CQI_TEST_URL names" in capsys.readouterr().out
+    assert cli.main(["form", "export", str(folder), ROUND, "--out", str(tmp_path / "o.csv")]) == 0
+    monkeypatch.delenv("CQI_TEST_URL")
+    [problem] = [p for p in load_cohort(folder).problems if p.severity == "error"]
+    assert pointer.name in problem.where and "CQI_TEST_URL" in problem.found + problem.mend
+
+
+def test_a_database_of_another_cohort_is_refused(in_database, tmp_path):
+    other = tmp_path / "other"
+    shutil.copytree(in_database, other)
+    with pytest.raises(StoreError, match=r"holds the answers of the cohort 'pair', not of 'other'"):
+        Store.open(place_of(other, ROUND))
+    with pytest.raises(StoreError, match="'pair', not of 'other'"):
+        read_round(place_of(other, ROUND))
+    pointer = other / "responses" / f"{ROUND}.online.yml"
+    pointer.write_text(pointer.read_text() + "cohort: pair\n")
+    Store.open(place_of(other, ROUND)).close()
+
+
+def test_a_pointer_must_name_a_variable(tmp_path):
+    folder = pair(tmp_path)
+    for path in (folder / "responses").glob(f"{ROUND}*"):
+        path.unlink()
+    pointer = folder / "responses" / f"{ROUND}.online.yml"
+    pointer.write_text("url_from: postgresql://cqi:hunter2@host/db\n")
+    with pytest.raises(StoreError, match="url_from"):
+        place_of(folder, ROUND)
+    pointer.write_text("url: X\n")
+    with pytest.raises(StoreError, match="url_from"):
+        place_of(folder, ROUND)
+    assert any(p.severity == "error" and pointer.name in p.where for p in load_cohort(folder).problems)
+    Desk.of(folder, "2024-fall")
+    (folder / "responses" / f"{ROUND}.online.sqlite").write_bytes(b"")
+    with pytest.raises(StoreError, match="two stores"):
+        place_of(folder, ROUND)
