@@ -126,7 +126,7 @@ def status(cohort: Path, round_id: str) -> int:
 @_COHORT
 @_ROUND
 def close(cohort: Path, round_id: str) -> int:
-    """End a round: links still open their page, nothing more is saved."""
+    """End a round: nothing more is saved, and its links open no form any more."""
     from .online.desk import Desk
 
     desk = Desk.of(cohort, round_id)

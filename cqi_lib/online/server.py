@@ -17,7 +17,6 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 from tornado.httpserver import HTTPServer
-from tornado.netutil import bind_sockets
 from tornado.web import Application
 
 from ..errors import CallError
@@ -105,10 +104,10 @@ def listen(application: Application, *, host: str, port: int) -> tuple[HTTPServe
     desk = application.settings["desk"]
     limits = desk.limits
     try:
-        sockets = bind_sockets(port, address=host, reuse_port=False)
-    except (OSError, OverflowError) as error:
+        sockets = _sockets(host, port)
+    except OSError as error:
         raise CallError(
-            f"The server cannot listen at {host}, port {port} ({getattr(error, 'strerror', None) or error}). Choose "
+            f"The server cannot listen at {host}, port {port} ({error.strerror or error}). Choose "
             "another one with --port, or end what uses it."
         ) from None
     server = HTTPServer(
@@ -121,8 +120,23 @@ def listen(application: Application, *, host: str, port: int) -> tuple[HTTPServe
         body_timeout=limits.body_seconds,
     )
     server.add_sockets(sockets)
-    taken = next(s.getsockname()[1] for s in sockets if s.family in (socket.AF_INET, socket.AF_INET6))
-    return server, taken
+    return server, sockets[0].getsockname()[1]
+
+
+def _sockets(host: str, port: int) -> list[socket.socket]:
+    """Listen at every address that a name stands for, at the same port."""
+    found = socket.getaddrinfo(host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+    made: list[socket.socket] = []
+    try:
+        for family, place in dict.fromkeys((family, place[:2]) for family, _, _, _, place in found):
+            taken = made[0].getsockname()[1] if made else port
+            made.append(socket.create_server((place[0], taken), family=family, backlog=128))
+            made[-1].setblocking(False)
+    except OSError:
+        for one in made:
+            one.close()
+        raise
+    return made
 
 
 def is_loopback(host: str) -> bool:

@@ -119,9 +119,9 @@ def named(language: str = "en") -> str:
     """Say what a named round means for a person."""
     return said(
         language,
-        en="In this round people agreed to answer openly: your answers and comments may be shown to your own program "
+        en="In this round people agreed to answer openly: your answers and what you write may be shown to your own program "
         "with your role, and people may know that they are yours.",
-        es="En esta ronda se acordó responder abiertamente: sus respuestas y comentarios pueden mostrarse a su propio "
+        es="En esta ronda se acordó responder abiertamente: sus respuestas y lo que escriba pueden mostrarse a su propio "
         "programa junto con su papel, y puede saberse que son suyos.",
     )
 
@@ -169,9 +169,9 @@ def comments_confidential(minimum: int, language: str = "en") -> str:
     """Say when comments of a confidential round are printed."""
     return said(
         language,
-        en="A comment is printed in the report, word for word and without your name, only if at least "
+        en="What you write is printed in the report, word for word and without your name, only if at least "
         f"{minimum} people of your group answered, or if you tick that it may be shown.",
-        es="Un comentario se imprime en el informe, palabra por palabra y sin su nombre, solo si respondieron al menos "
+        es="Lo que escriba se imprime en el informe, palabra por palabra y sin su nombre, solo si respondieron al menos "
         f"{minimum} personas de su grupo, o si usted marca que puede mostrarse.",
     )
 

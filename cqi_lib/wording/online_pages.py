@@ -98,11 +98,11 @@ def evidence_help(language: str = "en") -> str:
 
 
 def share(language: str = "en") -> str:
-    """Ask whether a comment may be shown."""
+    """Ask whether what was written about a statement may be shown."""
     return said(
         language,
-        en="This comment may be shown word for word in my program’s report.",
-        es="Este comentario puede mostrarse palabra por palabra en el informe de mi programa.",
+        en="What I write here may be shown word for word in my program’s report.",
+        es="Lo que escribo aquí puede mostrarse palabra por palabra en el informe de mi programa.",
     )
 
 
@@ -208,8 +208,10 @@ def send_note(language: str = "en") -> str:
     """Say what sending does."""
     return said(
         language,
-        en="Sending tells the evaluator that you are done. You can still change answers until the round is closed.",
-        es="Al enviar, quien evalúa sabe que ha terminado. Todavía puede cambiar respuestas hasta que se cierre la ronda.",
+        en="Sending tells the evaluator that you are done. What you saved counts in any case, and you can still change it "
+        "until the round is closed.",
+        es="Al enviar, quien evalúa sabe que ha terminado. Lo que guardó cuenta en cualquier caso, y todavía puede "
+        "cambiarlo hasta que se cierre la ronda.",
     )
 
 

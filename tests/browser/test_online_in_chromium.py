@@ -62,7 +62,7 @@ def test_a_whole_form_on_a_phone_without_javascript(site, visitor):
                 choose(page, "a1_2", "Don't know")
                 page.locator("#a1_2 summary").click()
                 page.get_by_role("textbox", name="Comment").locator("visible=true").fill("We have a draft.")
-                page.get_by_text("This comment may be shown").locator("visible=true").click()
+                page.get_by_text("What I write here may be shown").locator("visible=true").click()
                 page.get_by_role("textbox", name="Where can this be seen?").locator("visible=true").fill(
                     "The green folder"
                 )
@@ -172,9 +172,9 @@ def test_by_keyboard_alone(site, visitor):
         page.keyboard.press("Enter")
         page.keyboard.press("Tab")
         page.keyboard.type("typed")
+        page.keyboard.press("Tab")  # where it can be seen
         page.keyboard.press("Tab")  # the box
         page.keyboard.press("Space")
-        page.keyboard.press("Shift+Tab")
         page.locator("#a1_1 [type=radio]:checked").focus()
         page.keyboard.press("Enter")  # the first button of the form: save and go on
         page.wait_for_url("**/A2")
