@@ -7,6 +7,7 @@ import pickle
 import sys
 import threading
 import traceback
+import uuid
 from pathlib import Path
 from typing import Any
 
@@ -40,9 +41,12 @@ class Apart:
         self._where = where
         self._ours, theirs = context.Pipe()
         log = scratch / f"{function.rpartition(':')[2]}.log"
-        parcel = pickle.dumps((function, arguments))
+        # Through a file: a process that ends before it has read a parcel larger than a pipe holds would leave us
+        # waiting for ever to hand it over.
+        parcel = scratch / f"{uuid.uuid4().hex}.parcel"
+        parcel.write_bytes(pickle.dumps((function, arguments)))
         with environment(values), pool.ctrl_c_waits():
-            self._process = context.Process(target=_main, args=(theirs, parcel, str(log), values))
+            self._process = context.Process(target=_main, args=(theirs, str(parcel), str(log), values))
             self._process.start()
         theirs.close()
 
@@ -76,12 +80,12 @@ class Apart:
         self._ours.close()
 
 
-def _main(channel: Any, parcel: bytes, log: str, values: dict[str, str]) -> None:
+def _main(channel: Any, parcel: str, log: str, values: dict[str, str]) -> None:
     child.detach(log)
     os.environ.update(values)
     threading.Thread(target=child.end_with_parent, daemon=True).start()
     try:
-        function, arguments = pickle.loads(parcel)
+        function, arguments = pickle.loads(Path(parcel).read_bytes())
         word = ("done", child.renderer(function)(*arguments))
     except (CqiError, OSError) as error:
         word = ("raised", error)
