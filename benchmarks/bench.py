@@ -317,6 +317,7 @@ def main() -> None:
     parser.add_argument("--times", type=int, default=50, help="runs to kill")
     parser.add_argument("--ploomber", type=Path, default=ROOT / "benchmarks" / ".venv" / "bin" / "python")
     parser.add_argument("--out", type=Path, default=ROOT / "outputs" / "benchmark.json")
+    parser.add_argument("--add", action="store_true", help="keep what an earlier --out holds of other parts and sizes")
     parser.add_argument("--into", type=Path, help="put the table of an earlier --out into this file, and do no more")
     given = parser.parse_args()
     if given.into:
@@ -329,6 +330,8 @@ def main() -> None:
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)  # what runs leave behind becomes ours, so that its time is counted
     results: dict[str, Any] = {"machine": machine(), "workers": given.workers, "programs": given.programs}
+    if given.add and given.out.is_file():
+        results = json.loads(given.out.read_text(encoding="utf-8")) | {"programs": given.programs}
     with tempfile.TemporaryDirectory(prefix="cqi-bench-") as there:
         for number, programs in enumerate(sizes if parts & set("abcde") else []):
             cohort = Cohort(Path(there), programs)
