@@ -17,6 +17,7 @@ from cqi_lib.online.assessment import Assessment
 from cqi_lib.online.server import listen, make_application
 from cqi_lib.online.store import Store
 
+ROOT = Path(__file__).parents[1]
 AT = dt.datetime(2025, 10, 20, 14, 5, tzinfo=dt.UTC)
 ROUND = "2025-fall"
 COHORT = """\

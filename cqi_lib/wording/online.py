@@ -221,12 +221,12 @@ def was_sent(language: str = "en") -> str:
     )
 
 
-def not_official(language: str = "en") -> str:
-    """Say at the foot what a page is."""
+def asks_nothing(language: str = "en") -> str:
+    """Say at the foot what a page does not do."""
     return said(
         language,
-        en="This page needs no account, stores nothing on your device and loads nothing from elsewhere.",
-        es="Esta página no necesita una cuenta, no guarda nada en su dispositivo y no carga nada de otros sitios.",
+        en="This page needs no account, sets no cookies and loads nothing from elsewhere.",
+        es="Esta página no necesita una cuenta, no usa cookies y no carga nada de otros sitios.",
     )
 
 

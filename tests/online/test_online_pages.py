@@ -237,3 +237,18 @@ def test_the_command_line_starts_without_server_and_database():
     code = "import sys, cqi_lib.cli; print([m for m in ('tornado', 'jinja2', 'sqlalchemy') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert done.stdout.strip() == "[]", done.stderr
+
+
+def test_the_page_on_the_online_assessment_states_the_limits_as_they_are():
+    from cqi_lib.online.limits import Limits
+    from cqi_lib.online.tokens import BYTES
+
+    text = (made_online.ROOT / "docs" / "online.md").read_text(encoding="utf-8")
+    limits = Limits()
+    assert f"more than {LONGEST['comment']:,} characters ({LONGEST['evidence']:,} for evidence)" in text
+    assert f"more than {limits.form_rate:.0f} saves a second from one form ({limits.form_burst} at once)" in text
+    said = f"more than {limits.address_rate:.0f} pages a second from one address ({limits.address_burst} at once)"
+    assert said in text
+    assert f"A token has {8 * BYTES} random bits" in text
+    commands = re.findall(r"^cqi form (\w+)", text, flags=re.MULTILINE)
+    assert set(commands) == {"open", "invite", "serve", "status", "close", "export"}
