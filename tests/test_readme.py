@@ -30,9 +30,11 @@ def test_commands_exist():
             command = cqi.commands[words[1]]
             if hasattr(command, "commands"):
                 assert words[2] in command.commands
+        elif tool == "dask":
+            assert words[1] in ("scheduler", "worker")
         else:
             assert tool == "papermill" and (ROOT / words[1]).is_file()
-    assert seen == {"make", "cqi", "papermill"}
+    assert seen == {"make", "cqi", "dask", "papermill"}
 
 
 def test_options_and_links_exist():
