@@ -1,0 +1,98 @@
+"""Fifty people answer at once, and the server is killed in the middle: every save it acknowledged is there."""
+
+import datetime as dt
+import http.client
+import threading
+import time
+
+import made_postgres
+import pytest
+from made_cohort import pair
+from made_form_server import ROUND, FormServer, Person
+from sqlalchemy import select
+
+from cqi_lib import cli
+from cqi_lib.instrument import load_instrument
+from cqi_lib.online.place import place_of
+from cqi_lib.online.reading import read_round
+from cqi_lib.online.schema import INVITATIONS, SAVES
+from cqi_lib.online.store import Store
+
+PEOPLE, SAVES_EACH = 50, 40
+DOMAINS = list(load_instrument("cqi-61").domains.values())
+LONGEST = 240  # seconds after which the test gives up; nothing is measured
+
+
+def answer(person, number, acknowledged, count, stop):
+    """Save page after page, each until it is acknowledged; note what was."""
+    for n in range(SAVES_EACH):
+        domain = DOMAINS[n % len(DOMAINS)]
+        fields = {f"answer-{item.id}": str((number + n + i) % 4 + 1) for i, item in enumerate(domain.items)}
+        fields[f"comment-{domain.items[0].id}"] = f"{number}-{n}"
+        while not stop.is_set():
+            try:
+                status, page = person.ask("POST", f"/{domain.id}", fields)
+            except (OSError, http.client.HTTPException):
+                time.sleep(0.05)
+                continue
+            assert status == 303, (status, page[-2000:])
+            acknowledged.append((domain.items[0].id, f"{number}-{n}"))
+            count.release()
+            break
+    person.close()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_every_acknowledged_save_survives_a_killed_server(tmp_path, monkeypatch, kind):
+    folder = pair(tmp_path)
+    for path in (folder / "responses").glob(f"{ROUND}*"):
+        path.unlink()
+    words = []
+    if kind == "postgresql":
+        monkeypatch.setenv("CQI_LOAD_URL", made_postgres.server().new_database())
+        words = ["--database", "CQI_LOAD_URL"]
+    assert cli.main(["form", "open", str(folder), ROUND, *words]) == 0
+    with Store.open(place_of(folder, ROUND)) as store:
+        now = dt.datetime.now(dt.UTC)
+        tokens = store.invite(ROUND, "alpha-house", "frontline", at=now, number=PEOPLE)
+        forms = [store.form(token) for token in tokens]
+    server = FormServer(folder).start()
+    people = [Person(n, token, server.port) for n, token in enumerate(tokens)]
+    acknowledged, count, stop = [[] for _ in people], threading.Semaphore(0), threading.Event()
+    threads = [
+        threading.Thread(target=answer, args=(person, n, acknowledged[n], count, stop), daemon=True)
+        for n, person in enumerate(people)
+    ]
+    try:
+        for thread in threads:
+            thread.start()
+        for _ in range(PEOPLE * SAVES_EACH // 2):
+            assert count.acquire(timeout=LONGEST), "no save was acknowledged for minutes"
+        server.kill()
+        before = [list(saves) for saves in acknowledged]
+        server.start()
+        for thread in threads:
+            thread.join(LONGEST)
+        assert not any(thread.is_alive() for thread in threads)
+    finally:
+        stop.set()
+        assert server.stop() == 0
+    assert sum(map(len, acknowledged)) == PEOPLE * SAVES_EACH
+    assert PEOPLE * SAVES_EACH // 2 <= sum(map(len, before)) < PEOPLE * SAVES_EACH
+    with Store.open(place_of(folder, ROUND)) as store:
+        with store._engine.connect() as connection:
+            rows = connection.execute(
+                select(INVITATIONS.c.respondent_id, SAVES.c.item, SAVES.c.comment)
+                .join_from(SAVES, INVITATIONS)
+                .where(SAVES.c.comment != "")
+            ).all()
+        latest = [store.latest(form) for form in forms]
+    kept = set(map(tuple, rows))
+    for form, saves in zip(forms, acknowledged, strict=True):
+        assert not [save for save in saves if (form.respondent_id, *save) not in kept]
+    for saves, now in zip(acknowledged, latest, strict=True):
+        last = dict(saves)  # the last acknowledged save of each page counts
+        assert {item: now[item].comment for item in last} == last
+    found = read_round(place_of(folder, ROUND))
+    assert (found.started, len(found.rows)) == (PEOPLE, PEOPLE * 61)
