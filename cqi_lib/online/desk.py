@@ -95,8 +95,8 @@ class Desk:
         write = None
         if file.is_file() or pointer.is_file():
             place = self.place()
-            if database and file.is_file():
-                raise CallError(f"The answers of this round are in responses/{file.name} already.")
+            if database and (file.is_file() or database not in place.said):
+                raise CallError(f"The answers of this round are in {self.where()} already.")
         elif database:
             place, write = self._database(database), pointer
         else:

@@ -5,6 +5,7 @@ What a database says is never shown: it may name hosts, users and passwords.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -68,6 +69,8 @@ def fault_of(error: BaseException, said: str) -> StoreError:
         )
     if code in _DENIED or "readonly" in words or "read-only" in words:
         return StoreGone(f"{said} cannot be written or may not be used with this name. Check the rights.")
+    if isinstance(cause, sqlite3.Error):
+        return StoreGone(f"{said} cannot be read or written now. Check the disk; what was saved before is kept.")
     return StoreGone(
         f"{said} cannot be reached. Check that it is running, that it was made and that its URL is right; what was saved "
         "before is kept."

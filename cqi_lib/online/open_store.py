@@ -114,6 +114,7 @@ def check_file(path: Path, said: str, create: bool) -> None:
             if not create:
                 raise StoreError(f"{said} is not there. Open the round with `cqi form open`.")
             path.parent.mkdir(parents=True, exist_ok=True)
+            path.touch(mode=0o600)  # for its owner's eyes only; SQLite gives its files beside it the same rights
             return
         with path.open("rb") as file:
             start = file.read(16)

@@ -280,6 +280,7 @@ def test_a_database_is_read_like_a_file(in_database, monkeypatch, capsys, tmp_pa
     folder = in_database
     pointer = folder / "responses" / f"{ROUND}.online.yml"
     assert "postgresql" not in pointer.read_text() and "url_from: CQI_TEST_URL" in pointer.read_text()
+    assert cli.main(["form", "open", str(folder), ROUND, "--database", "CQI_OTHER"]) == 2
     before = digest.of_folder(folder)
     with Store.open(place_of(folder, ROUND)) as store:
         form = invited(store)

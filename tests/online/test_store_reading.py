@@ -6,6 +6,7 @@ import os
 import random
 import shutil
 import sqlite3
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -20,6 +21,7 @@ from cqi_lib.cohort import load_cohort
 from cqi_lib.instrument import load_instrument
 from cqi_lib.intake import read_responses
 from cqi_lib.online.desk import Desk
+from cqi_lib.online.lock import only_server
 from cqi_lib.online.place import place_of
 from cqi_lib.online.reading import read_round
 from cqi_lib.online.store import Given, Store
@@ -164,6 +166,24 @@ def test_a_store_left_by_a_killed_process_is_read_whole_and_left_alone(cohort):
     assert [row[6:8] for row in read_round(place_of(cohort, ROUND)).rows] == [("a1_1", "3")]
     assert contents(cohort) == before
     assert [p for p in load_cohort(cohort).problems if p.severity == "error"] == []
+
+
+def test_a_store_that_a_server_holds_is_read_where_it_is(cohort):
+    place = place_of(cohort, ROUND)
+    with only_server(place.path), Store.open(place) as store:
+        [token] = store.invite(ROUND, "alpha-house", "leader", at=NOON)
+        store.save(store.form(token), {"a1_1": Given("3")}, at=NOON)
+        before = contents(cohort)
+        assert read_round(place).rows[0][6:8] == ("a1_1", "3")
+        assert digest.of_folder(cohort)
+        assert not [p for p in load_cohort(cohort).problems if p.severity == "error"]
+        after = contents(cohort)
+        name = f"{place.path.name}-shm"  # where readers note that they read; it holds no answers
+        assert after.pop(name) and before.pop(name)
+        assert after == before
+        store.save(store.form(token), {"a1_1": Given("4")}, at=NOON)
+        assert read_round(place).rows[0][7] == "4"
+    assert stat.S_IMODE(place.path.stat().st_mode) == 0o600
 
 
 def test_a_digest_follows_what_the_store_holds(cohort):
