@@ -172,9 +172,13 @@ class Face:
             self.say(say.changed_elsewhere(where, saved.kept.name))
             return
         problems = self.form.check()
-        said = say.saved(self.form.file, len(problems)) if saved.changed else say.unchanged(self.form.file)
+        said = say.saved(self.written(), len(problems)) if saved.changed else say.unchanged(self.form.file)
         self.say(said, problems)
         self.after_save()
+
+    def written(self) -> str:
+        """Name what was saved last."""
+        return self.form.file
 
     def after_save(self) -> None:
         """Do what has to follow a save."""

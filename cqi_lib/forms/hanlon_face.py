@@ -36,8 +36,8 @@ class Ratings:
         for domain in self.form.candidates() if self.wanted.value else ():
             parts = widgets.HBox([self._part(domain, part) for part in tell.RATINGS])
             screen = widgets.HBox([self._question(domain, question) for question in tell.SCREEN])
-            parts.add_class("cqi-numbers")
-            screen.add_class("cqi-grid")
+            for row in (parts, screen):
+                row.add_class("cqi-numbers")
             rows += [self.face.named(domain), parts, screen]
         note = text_line(el("p", tell.hanlon_note(0))) if self.wanted.value else None
         self.rows.children = tuple([note, *rows] if note else rows)
@@ -52,11 +52,15 @@ class Ratings:
         return made
 
     def _question(self, domain: str, question: str) -> widgets.Widget:
-        options = [(say.NOT_SAID, None), (tell.YES, True), (tell.NO, False)]
-        value, label = self.form.screen(domain, question), tell.question_of(question, domain)
-        made = widgets.Dropdown(options=options, value=value, description=label)
+        # A choice of nothing is shown as an empty field; a word stands for it.
+        answers = {"": None, tell.YES: True, tell.NO: False}
+        given = self.form.screen(domain, question)
+        value = next(word for word, answer in answers.items() if answer is given)
+        options = [(word or say.NOT_SAID, word) for word in answers]
+        made = widgets.Dropdown(options=options, value=value, description=tell.question_of(question, domain))
         made.observe(
-            lambda change: self.face.put(lambda: self.form.set_screen(domain, question, change["new"])), names="value"
+            lambda change: self.face.put(lambda: self.form.set_screen(domain, question, answers[change["new"]])),
+            names="value",
         )
         self.face.controls["pearl", domain, question] = made
         return made

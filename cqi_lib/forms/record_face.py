@@ -232,8 +232,7 @@ class Entries:
             return
         given = dict(self.face.given.get(str(self.path[-1]), {}))
         self.face.put(lambda: self.face.form.add(*self.path, values={self.asked.key: value, **given}))
-        if not isinstance(self.new, widgets.Dropdown):
-            self.new.value = None if isinstance(self.new, widgets.DatePicker) else ""
+        self.new.value = None if isinstance(self.new, widgets.DatePicker) else ""
         self._choose(len(self.entries()) - 1)
         self.face.refresh()
 

@@ -10,6 +10,7 @@ from ..sections.lenses import lens_cells
 from ..wording import forms as say
 from ..wording import weighing_form as tell
 from ..wording.labels import criterion
+from ..wording.language import listed
 from .ballot_face import Ballots
 from .face import Face, button, heading, text_line
 from .hanlon_face import Ratings
@@ -88,6 +89,11 @@ class WeighingFace(Face):
             self._points()
             self.ratings.show()
             self.ballots.show()
+            self.domain.value = ""
+
+    def written(self) -> str:
+        """Name those of the three files that were saved last."""
+        return listed(self.form.written)
 
     def touched(self) -> None:
         """Look at the domains again."""

@@ -36,6 +36,7 @@ class WeighingForm:
     Attributes
     ----------
     weights, points, votes : the forms over the files.
+    written : the names of the files that the last save wrote.
     """
 
     def __init__(self, opened: Program) -> None:
@@ -49,6 +50,7 @@ class WeighingForm:
         self.points = RecordForm(folder, file, PrioritiesFile, program=program, keys=keys, as_of=as_of)
         self._dates = {r.id: r.date for r in opened.cohort.rounds}
         self.votes = VotesForm(folder, program, self.round_id, list(self.names), as_of=as_of)
+        self.written: list[str] = []
         self._count_as_said()
 
     @property
@@ -59,7 +61,7 @@ class WeighingForm:
     @property
     def file(self) -> str:
         """The three files, in words."""
-        return listed(form.file.rsplit("/", 1)[-1] for form in self.forms)
+        return listed(_name(form) for form in self.forms)
 
     @property
     def folder(self) -> Path:
@@ -235,7 +237,7 @@ class WeighingForm:
         FormError
             With everything that has to be mended first.
         """
-        changed = [form for form in self.forms if form.changed]
+        changed, self.written = [form for form in self.forms if form.changed], []
         wrong = [problem for form in changed for problem in form.new_errors()]
         if wrong:
             raise FormError(f"{self.file} was not saved.", wrong)
@@ -243,8 +245,13 @@ class WeighingForm:
             saved = form.save()
             if not saved.done:
                 return saved
+            self.written.append(_name(form))
         path = changed[-1].kept.path if changed else self.points.kept.path
         return Saved(True, path, changed=bool(changed))
+
+
+def _name(form: FileForm) -> str:
+    return form.file.rsplit("/", 1)[-1]
 
 
 def _number(value: object) -> float | None:

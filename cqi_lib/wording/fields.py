@@ -54,6 +54,7 @@ LABELS = {
     "drivers": "Drivers: what is thought to move the aim",
     "secondary": "Secondary drivers",
     "ideas": "Change ideas",
+    "Priority.ideas": "Change ideas that no driver holds yet",
     "Driver.text": "What is thought to move the aim",
     "Driver.measure": "Measure that shows whether it moves",
     "Secondary.text": "What is thought to move the driver",

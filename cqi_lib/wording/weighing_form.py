@@ -20,16 +20,16 @@ YES, NO = "yes", "no"
 HANLON = "Hanlon’s method: (A + 2B) × C"
 RATE = "Rate the domains by Hanlon’s method as well"
 RATINGS = {
-    "size": "A: how many people it concerns",
-    "seriousness": "B: how serious it is for them",
-    "effectiveness": "C: how well a remedy works",
+    "size": "A: size",
+    "seriousness": "B: seriousness",
+    "effectiveness": "C: a remedy works",
 }
 SCREEN = {
-    "propriety": "is it ours to do?",
-    "economics": "is it worth its cost?",
-    "acceptability": "will people accept it?",
-    "resources": "are people and money there?",
-    "legality": "is it allowed?",
+    "propriety": "ours to do?",
+    "economics": "worth its cost?",
+    "acceptability": "accepted?",
+    "resources": "people and money there?",
+    "legality": "allowed?",
 }
 METHOD = "How people vote"
 METHODS = {
@@ -63,7 +63,7 @@ def rating_of(part: str, domain: str, language: str = "en") -> str:
     Examples
     --------
     >>> rating_of("size", "B3")
-    'B3, A: how many people it concerns'
+    'B3, A: size'
     """
     return f"{domain}, {RATINGS[part]}"
 
@@ -74,7 +74,7 @@ def question_of(question: str, domain: str, language: str = "en") -> str:
     Examples
     --------
     >>> question_of("legality", "B3")
-    'B3: is it allowed?'
+    'B3: allowed?'
     """
     return f"{domain}: {SCREEN[question]}"
 

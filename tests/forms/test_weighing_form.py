@@ -183,14 +183,14 @@ def test_the_face_shows_every_lens_and_the_fields_that_are_wanted(opened, pair):
     for part in ("size", "seriousness", "effectiveness"):
         face.controls["hanlon", "B3", part].value = "4"
     assert "48" in face.rank.value  # (4 + 8) x 4
-    face.controls["pearl", "B3", "economics"].value = False
+    face.controls["pearl", "B3", "economics"].value = "no"
     assert "set aside: not worth its cost" in face.rank.value
     face.controls["voting", "method"].value = "rank"
     assert "1 for the first" in face.ballots.title.value and face.ballots.dots.disabled
     face.controls["voting", "turn"].value = 2
     assert face.form.votes.turn == 2
     face.save()
-    assert "Saved" in face.told.value, face.told.value
+    assert "Saved in priorities.yml." in face.told.value, face.told.value
     assert "method: rank" in (pair / ALPHA / "priorities.yml").read_text("utf-8")
 
 
