@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
+from tornado.iostream import StreamClosedError
 from tornado.web import HTTPError, RequestHandler
 
 from ..errors import StoreError
@@ -143,7 +144,7 @@ class Handler(RequestHandler):
 
     def log_exception(self, kind: Any, value: Any, trace: Any) -> None:
         """Write down where a flaw is, without the address (it holds a token) and without what somebody wrote."""
-        if isinstance(value, HTTPError):
+        if isinstance(value, HTTPError | StreamClosedError):  # refused in words; or the reader left
             return
         where = "".join(traceback.format_tb(trace)[-4:])
         said = f": {value}" if isinstance(value, StoreError) else ""

@@ -5,11 +5,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import axe_playwright_python
+import made_postgres
 import pytest
 from made_online import AT, ROUND, make_cohort, served
 from playwright.sync_api import Error
 
-from cqi_lib.online.store import Given
+from cqi_lib.online.store import Given, Store
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 WIDTH = "document.documentElement.scrollWidth"
@@ -20,6 +21,14 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 @pytest.fixture(scope="module")
 def site(browser, tmp_path_factory):
     with served(make_cohort(tmp_path_factory.mktemp("full"), instrument="cqi-61")) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def in_database(browser, tmp_path_factory):
+    """The same form, its answers on a PostgreSQL server."""
+    folder = make_cohort(tmp_path_factory.mktemp("database"), instrument="cqi-61")
+    with Store.open(made_postgres.server().new_database(), create=True) as store, served(folder, store=store) as made:
         yield made
 
 
@@ -50,7 +59,9 @@ def choose(page, item, label):
     page.locator(f"#{item} label.choice", has=page.get_by_text(label, exact=True)).click()
 
 
-def test_a_whole_form_on_a_phone_without_javascript(site, visitor):
+@pytest.mark.parametrize("where", ["site", "in_database"])
+def test_a_whole_form_on_a_phone_without_javascript(where, visitor, request):
+    site = request.getfixturevalue(where)
     token = site.invite()
     with visitor(**PHONE, java_script_enabled=False) as page:
         page.goto(f"{site.address}/a/{token}")
@@ -93,6 +104,17 @@ def test_targets_are_large_and_nothing_overflows(site, visitor):
                 page.set_viewport_size({"width": width, "height": 800})
                 assert page.evaluate(WIDTH) <= width, (part, width)
             assert page.evaluate(small) == []
+
+
+def test_text_twice_as_large_overflows_nowhere(site, large_text):
+    token = site.invite()
+    page = large_text.new_page()
+    for part in ("", "/A1", "/review"):
+        page.goto(f"{site.address}/a/{token}{part}")
+        for width in (390, 820, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate(WIDTH) <= width, (part, width)
+    page.close()
 
 
 @pytest.mark.parametrize("width", [390, 1280])

@@ -6,13 +6,14 @@ import logging
 import socket
 
 import made_online
+import made_postgres
 import pytest
 from made_online import ROUND, make_cohort, served
 
 from cqi_lib.online.answers import form_key
 from cqi_lib.online.faults import StoreBusy, StoreFull, StoreGone
 from cqi_lib.online.limits import Buckets, Limits
-from cqi_lib.online.store import Given
+from cqi_lib.online.store import Given, Store
 
 
 @pytest.fixture
@@ -242,6 +243,42 @@ def test_a_store_in_trouble_loses_nothing(site, monkeypatch, caplog, fault):
     # It came back: the same page, pressed again, is kept.
     assert site.post(f"/a/{token}/A1", shown | {"comment-a1_2": "typed <now>"}).status == 303
     assert site.kept(token) == {"a1_1": Given("3"), "a1_2": Given("", "typed <now>")}
+
+
+@pytest.mark.slow
+def test_a_database_that_goes_away_and_comes_back(tmp_path, caplog):
+    server = made_postgres.server()
+    with (
+        Store.open(server.new_database(), create=True, wait=1.0) as store,
+        served(make_cohort(tmp_path / "c"), store=store) as site,
+    ):
+        token = site.invite()
+        fields = site.fields(f"/a/{token}/A1")
+        assert site.post(f"/a/{token}/A1", fields | {"answer-a1_1": "3"}).status == 303
+        server.stop()
+        try:
+            away = site.post(f"/a/{token}/A1", fields | {"answer-a1_2": "4", "comment-a1_2": "kept <here>"})
+            assert away.status == 503 and "kept &lt;here&gt;" in away.text
+            assert site.get(f"/a/{token}").status == 503
+        finally:
+            server.start()
+        assert site.post(f"/a/{token}/A1", fields | {"answer-a1_2": "4", "comment-a1_2": "kept <here>"}).status == 303
+        assert site.kept(token) == {"a1_1": Given("3"), "a1_2": Given("4", "kept <here>")}
+    assert "postgresql://" not in caplog.text and token not in caplog.text
+
+
+def test_who_leaves_in_the_middle_of_a_page_saves_nothing_of_it(site, caplog):
+    caplog.set_level(logging.DEBUG)
+    token = site.invite()
+    with socket.create_connection(("127.0.0.1", site.port), timeout=20) as raw:
+        body = f"key={form_key(token)}&answer-a1_1=3&comment-a1_1=".encode()
+        head = f"POST /a/{token}/A1 HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+        raw.sendall(head.encode() + b"Content-Length: 5000\r\n\r\n" + body)
+    with socket.create_connection(("127.0.0.1", site.port), timeout=20) as raw:  # asks and does not wait
+        raw.sendall(f"GET /a/{token}/A1 HTTP/1.1\r\nHost: x\r\n\r\n".encode())
+    assert site.get(f"/a/{token}").status == 200
+    assert site.kept(token) == {}
+    assert token not in caplog.text
 
 
 def test_a_clock_set_back_does_not_bring_old_answers_back(site):
