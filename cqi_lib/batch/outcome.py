@@ -60,6 +60,8 @@ class Sidecar:
         What the page was made from, as one hash and part by part: see `digest`.
     papers
         SHA-256 of the other papers in `share/`, by name: the plan, the guide for the meeting.
+    desk
+        SHA-256 of what lies beside the sidecar, by file name: the executed notebooks, the evaluator's page with names.
     """
 
     program: str | None
@@ -71,6 +73,7 @@ class Sidecar:
     digest: str = ""
     parts: dict[str, Any] = field(default_factory=dict)
     papers: dict[str, str | None] = field(default_factory=dict)
+    desk: dict[str, str | None] = field(default_factory=dict)
 
 
 def write_sidecar(sidecar: Sidecar, folder: Path) -> None:

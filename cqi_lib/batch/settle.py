@@ -73,6 +73,7 @@ def _place(page: Page, round_id: str, layout: Layout, stopped: Problem | None, *
         page.digest,
         page.parts,
         {paper: digest.of_file(staging / staged_name(paper)) for paper in papers},
+        {path.name: digest.of_file(path) for path in sorted(executed.iterdir())} if ready else {},
     )
     write_sidecar(sidecar, executed)
     if ready:

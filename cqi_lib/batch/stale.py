@@ -9,7 +9,7 @@ from typing import Any
 
 from ..errors import Problem
 from . import digest
-from .layout import Layout
+from .layout import DESK_PAGE, Layout
 from .outcome import Sidecar, read_sidecar
 from .plan import COHORT_STEM, Step, shown_path, steps_for
 from .settings import Settings
@@ -120,6 +120,8 @@ def _page(
     whole = digest.of_value(parts)
     papers = {p: layout.share / layout.report_name(stem, round_id, p) for p in (sidecar.papers if sidecar else ())}
     reasons = _reasons(sidecar, whole, parts, layout.share / layout.report_name(stem, round_id), papers)
+    if not reasons and sidecar is not None:
+        reasons = _gone_from_desk(sidecar, layout.executed_folder(stem, round_id))
     return Page(stem, program, name, steps, parts, whole, unfit, sidecar, reasons)
 
 
@@ -140,6 +142,17 @@ def _reasons(
         if sidecar.papers[name] != digest.of_file(path):
             what = "was changed by hand" if path.exists() else "is missing"
             return (f"its {PAPERS.get(name, name)} in share/ {what}",)
+    return ()
+
+
+def _gone_from_desk(sidecar: Sidecar, executed: Path) -> tuple[str, ...]:
+    """Say what is no more on the desk as it was made. A notebook may be changed there: the evaluator may write in it."""
+    for name, sha in sidecar.desk.items():
+        path, what = executed / name, "page with names" if name == DESK_PAGE else f"executed notebook {name}"
+        if not path.is_file():
+            return (f"its {what} on the desk is missing",)
+        if name == DESK_PAGE and digest.of_file(path) != sha:
+            return (f"its {what} on the desk was changed by hand",)
     return ()
 
 

@@ -128,6 +128,25 @@ def test_a_second_run_executes_nothing_and_one_change_only_what_it_reaches(made_
 
 
 @pytest.mark.slow
+def test_a_file_deleted_from_the_desk_comes_back_by_itself(made_pair):
+    pair, out = made_pair
+    first, executed = everything(out), out / "desk" / "executed"
+    (executed / f"{ALPHA}_2025-fall" / "1_ok.ipynb").unlink()
+    # A notebook may be written in and saved on the desk; a page may not.
+    (executed / f"{BETA}_2025-fall" / "1_ok.ipynb").write_text("{}")
+    (executed / "cohort_2025-fall" / "named.html").unlink()
+    assert stale(pair, out) == {
+        ALPHA: ("its executed notebook 1_ok.ipynb on the desk is missing",),
+        COHORT: ("its page with names on the desk is missing",),
+    }
+    assert run(pair, "1_ok").made == (ALPHA, COHORT)
+    again = everything(out)
+    assert [name for name in first if again.get(name) != first[name]] == [f"desk/executed/{BETA}_2025-fall/1_ok.ipynb"]
+    (executed / "cohort_2025-fall" / "named.html").write_text("by hand")
+    assert stale(pair, out) == {COHORT: ("its page with names on the desk was changed by hand",)}
+
+
+@pytest.mark.slow
 def test_failed_ones_alone(made_pair):
     pair, out = made_pair
     with pytest.raises(CallError, match="give one of them"):
