@@ -151,7 +151,7 @@ def study(records: ProgramRecords, measure_id: str, as_of: dt.date) -> Study:
     starts = [c.actual_start for c in naming.values() if c.actual_start is not None and c.actual_start <= as_of]
     first_test = min(starts, default=None)
     data = points_of(records.series, measure, as_of)
-    points = data.table.copy()
+    points = data.table
     present = ~points["gap"].to_numpy()
     cut = comparable_from(agreed(measure, as_of), points, first_test)
     known = present if cut is None else present & (points["period_start"] >= cut).to_numpy()
@@ -176,7 +176,8 @@ def study(records: ProgramRecords, measure_id: str, as_of: dt.date) -> Study:
     direction = None
     if shift and (quality != "none" or current):
         direction = "up" if run_side > 0 else "down"
-    points["baseline"], points["after"], points["side"], points["in_run"] = before, after, side, in_run
+    points = points.assign(baseline=before, after=after, side=side, in_run=in_run)
+    dates = points["date"].to_numpy().astype("datetime64[D]")
     recent = float(np.median(values[after][-RECENT:])) if after.sum() >= RECENT else None
     target = _target(measure, as_of)
     decided = verdict != "too few points"
@@ -185,8 +186,8 @@ def study(records: ProgramRecords, measure_id: str, as_of: dt.date) -> Study:
         as_of=as_of,
         points=points,
         baseline_n=len(baseline),
-        baseline_from=_first(points, before),
-        baseline_to=_last(points, before),
+        baseline_from=_first(dates, before),
+        baseline_to=_last(dates, before),
         baseline_needed=TRIAL - len(baseline) if quality == "too short" else 0,
         centre=centre,
         quality=quality,
@@ -201,15 +202,15 @@ def study(records: ProgramRecords, measure_id: str, as_of: dt.date) -> Study:
         direction=direction,
         better=_better(direction, measure),
         shift=shift,
-        run_from=_first(points, in_run),
-        run_to=_last(points, in_run),
+        run_from=_first(dates, in_run),
+        run_to=_last(dates, in_run),
         run_length=len(run) if shift else None,
         run_side=run_side,
         run_current=current,
         points_needed=_needed(judged.n_useful, int(after.sum()), quality),
         false_alarm=spc.false_alarm_rate(len(baseline), judged.n_useful) if decided else None,
         latest=float(values[present][-1]) if present.any() else None,
-        latest_date=_last(points, present),
+        latest_date=_last(dates, present),
         recent_middle=recent,
         target=target,
         target_reached=_reached(recent, target, measure),
@@ -291,11 +292,11 @@ def _reached(recent: float | None, target: float | None, measure: Measure) -> bo
     return bool(better or sides(np.array([recent]), target)[0] == 0)
 
 
-def _first(points: pd.DataFrame, chosen: np.ndarray) -> dt.date | None:
+def _first(dates: np.ndarray, chosen: np.ndarray) -> dt.date | None:
     """Give the date of the first chosen point."""
-    return points["date"][chosen].iloc[0].date() if chosen.any() else None
+    return dates[chosen][0].item() if chosen.any() else None
 
 
-def _last(points: pd.DataFrame, chosen: np.ndarray) -> dt.date | None:
+def _last(dates: np.ndarray, chosen: np.ndarray) -> dt.date | None:
     """Give the date of the last chosen point."""
-    return points["date"][chosen].iloc[-1].date() if chosen.any() else None
+    return dates[chosen][-1].item() if chosen.any() else None

@@ -78,9 +78,11 @@ def points_of(series: pd.DataFrame, measure: Measure, as_of: dt.date) -> Points:
     2 2025-03-01    NaN   True
     3 2025-04-01    9.0  False
     """
-    group = series["group"]
-    chosen = ((series["measure"] == measure.id) & (group.isna() | (group == "")) & series["date"].notna()).to_numpy()
-    day = series["date"].to_numpy()[chosen].astype("datetime64[D]")
+    # Plain arrays of objects: comparing short columns of texts costs a frame many times what it costs an array.
+    of, group = (series[name].to_numpy(dtype=object) for name in ("measure", "group"))
+    dates = series["date"].to_numpy()
+    chosen = (of == measure.id) & (pd.isna(group) | (group == "")) & ~np.isnat(dates)
+    day = dates[chosen].astype("datetime64[D]")
     now = day <= np.datetime64(as_of)
     days, place = np.unique(day[now], return_inverse=True)
     numbers = {name: series[name].to_numpy(dtype=float)[chosen][now] for name in ("value", "numerator", "denominator")}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -42,6 +43,11 @@ class Table:
         >>> EVENTS.empty().columns.tolist()
         ['program_id', 'date', 'label', 'measure', 'source_row']
         """
+        return self._empty.copy()
+
+    @cached_property
+    def _empty(self) -> pd.DataFrame:
+        # Made once: a cohort of a thousand programs has thousands of empty tables.
         return pd.DataFrame({name: pd.Series(dtype=KINDS[kind]) for name, (kind, _) in self.columns.items()})
 
     def frame(self, rows) -> pd.DataFrame:
@@ -56,7 +62,9 @@ class Table:
         A frame with exactly the declared columns, in their order and kinds, rows numbered from 0.
         """
         data = pd.DataFrame(rows)
-        out = self.empty() if data.empty else data.reindex(columns=list(self.columns))
+        if data.empty:
+            return self.empty()
+        out = data.reindex(columns=list(self.columns))
         for name, (kind, _) in self.columns.items():
             if str(out[name].dtype) == KINDS[kind]:
                 continue

@@ -85,11 +85,16 @@ def vote_flaws(votes: pd.DataFrame, voting: Voting) -> list[tuple[str, int, str,
         found = f"{len(missing)} votes without a {'place' if column == 'rank' else 'number of points'}"
         flaws.append((f"no_{column}", int(missing["source_row"].iloc[0]), found, f"a {column} in every row"))
     given = votes[votes[column].notna()]
-    for _, mine in given.groupby(["round_id", "turn", "person"], sort=False, dropna=False):
-        row = int(mine["source_row"].iloc[0])
-        total = float(mine["points"].sum())
-        if voting.method == "rank" and sorted(mine["rank"]) != list(range(1, len(mine) + 1)):
-            found = "the places " + ", ".join(str(place) for place in sorted(mine["rank"]))
+    people: dict[tuple, list] = {}
+    # None for every cell without a value, so that votes without a round belong together.
+    texts = [given[name].astype(object).where(given[name].notna(), None) for name in ("round_id", "turn", "person")]
+    for *key, row, value in zip(*texts, given["source_row"], given[column], strict=True):
+        people.setdefault(tuple(key), []).append((int(row), float(value)))
+    for mine in people.values():
+        row, total = mine[0][0], sum(value for _, value in mine)
+        places = sorted(int(value) for _, value in mine) if voting.method == "rank" else []
+        if voting.method == "rank" and places != list(range(1, len(mine) + 1)):
+            found = "the places " + ", ".join(str(place) for place in places)
             flaws.append(("rank", row, found, "1, 2, 3 and so on, each once"))
         elif voting.method == "hundred" and abs(total - EACH_HUNDRED) > 1e-9:
             flaws.append(("hundred", row, f"{total:g} points together", "100 points from each person"))

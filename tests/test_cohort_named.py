@@ -26,9 +26,14 @@ def test_every_program_by_name_in_order_of_the_alphabet(opened):
     assert "no ranking" in html and "evaluator only" in html
 
 
-def test_the_same_verdicts_as_in_the_programs_reports(opened):
+@pytest.fixture(scope="module")
+def programs():
+    return {program: cqi.open_program(DEMO, program) for program in BY_ID}
+
+
+def test_the_same_verdicts_as_in_the_programs_reports(opened, programs):
     for program, mine in growths(opened).items():
-        told = cqi.open_program(DEMO, program).growths
+        told = programs[program].growths
         assert {d: (g.word, g.after) for d, g in mine.items()} == {d: (g.word, g.after) for d, g in told.items()}, (
             program
         )
@@ -50,9 +55,9 @@ def test_programs_built_to_grow_are_shown_to_and_no_other_is(opened):
 
 
 @pytest.mark.parametrize("program", list(BY_ID))
-def test_each_programs_report_says_the_same(program):
+def test_each_programs_report_says_the_same(programs, program):
     """The sentence in the program's own report, not only the verdict behind it."""
-    text = re.sub(r"<[^>]+>", "", str(cqi.chosen_then_and_now(cqi.open_program(DEMO, program)).html))
+    text = re.sub(r"<[^>]+>", "", str(cqi.chosen_then_and_now(programs[program]).html))
     built = any(p == program and BY_ID[p].growth.get(d, 0) > 0 for p, d in RETAKE)
     assert ("further up than chance explains" in text) == built
     assert "further down" not in text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from urllib.parse import quote
 
@@ -19,14 +18,15 @@ from ..wording import community, first_page
 from ..wording.labels import STAGES as STAGE_WORDS
 from ..wording.language import full_date, sentence
 from .checks import check_page
+from .letters import by_letter
 from .markup import el, join, table
 
 READY = '<svg class="mark" width="13" height="13" viewBox="0 0 13 13" aria-hidden="true"><circle cx="6.5" cy="6.5" r="6" fill="#0c5768"/></svg>'
 CARDS, ROWS = 20, 200
 """So many failed reports and problems stand on the page, errors first; all stand in problems.csv beside it."""
 
-MANY, OTHER = 60, "Other"
-"""From more programs on the list has a table for each letter; names that begin with none stand under the last."""
+MANY = 60
+"""From more programs on the list has a table for each letter."""
 
 FAILED = '<svg class="mark" width="13" height="13" viewBox="0 0 13 13" aria-hidden="true"><path d="M6.5 .5 12.8 12.2H.2Z" fill="#96560a"/></svg>'
 
@@ -132,29 +132,17 @@ def _programs(cohort: Survey, outcomes: list, round_) -> Markup:
     """List the programs in one table, many of them in one for each letter, with links to the letters."""
     if len(outcomes) <= MANY:
         return _table(cohort, outcomes, round_, words.all_programs(len(outcomes)))
-    letters: dict[str, list] = {}
-    for outcome in outcomes:
-        letters.setdefault(_letter(outcome.name), []).append(outcome)
-    ordered = sorted(letters, key=lambda x: (x == OTHER, x))
-    anchor = {letter: f"programs-{letter.lower() if letter != OTHER else 'other'}" for letter in ordered}
+    letters = by_letter(outcomes, lambda outcome: outcome.name)
+    anchor = {letter: f"programs-{letter.lower()}" for letter in letters}
     links = []
-    for letter in ordered:
-        failed = sum(o.status != "ready" for o in letters[letter])
-        links.append(
-            el("li", el("a", letter, href=f"#{anchor[letter]}"), " ", words.letter_counts(len(letters[letter]), failed))
-        )
+    for letter, mine in letters.items():
+        failed = sum(o.status != "ready" for o in mine)
+        links.append(el("li", el("a", letter, href=f"#{anchor[letter]}"), " ", words.letter_counts(len(mine), failed)))
     parts = [el("nav", el("ul", links, cls="letters"), aria_label=words.letters_label())]
-    for letter in ordered:
-        mine = letters[letter]
-        parts.append(el("h3", letter, id=anchor[letter]))
-        parts.append(_table(cohort, mine, round_, words.letter_caption(letter, len(mine)), lean=True))
+    for letter, mine in letters.items():
+        listed = _table(cohort, mine, round_, words.letter_caption(letter, len(mine)), lean=True)
+        parts.append(el("section", el("h3", letter, id=anchor[letter]), listed, cls="letter"))
     return join(parts)
-
-
-def _letter(name: str) -> str:
-    """Give the letter a name stands under: A to Z without accents, everything else together."""
-    first = unicodedata.normalize("NFKD", name.strip())[:1].upper()
-    return first if "A" <= first <= "Z" else OTHER
 
 
 def _table(cohort: Survey, outcomes: list, round_, caption: str, lean: bool = False) -> Markup:

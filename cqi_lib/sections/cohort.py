@@ -25,7 +25,9 @@ from ..wording import community
 from ..wording.labels import STAGES as STAGE_WORDS
 from ..wording.labels import STATES
 
-FEW = 5
+FEW, SENTENCES = 5, 4
+"""From so many programs on counts may be shown; so many shared priorities are said in sentences, more in a table."""
+
 ORDER = ("strength", "building", "challenge", "not_enough")
 
 
@@ -239,8 +241,13 @@ def cohort_priorities(opened: CohortRound) -> Block:
         return Block(el("p", text), text)
     domains = opened.cohort.instrument.domains
     names = [(domains[d].name if d in domains else d, n) for d, n in shared_priorities(opened)]
-    text = say.priorities_say(names)
-    return Block(el("p", text, cls="say"), text)
+    if sum(n > 1 for _, n in names) <= SENTENCES:
+        text = say.priorities_say(names)
+        return Block(el("p", text, cls="say"), text)
+    text = say.priorities_most(names)
+    rows = [(name, f"{n:,}") for name, n in names]
+    below = table(say.priorities_caption(), list(say.PRIORITY_COLUMNS), rows, wide=False)
+    return Block(join([el("p", text, cls="say"), below]), text)
 
 
 def cohort_cycles(opened: CohortRound) -> Block:
@@ -258,7 +265,7 @@ def cohort_cycles(opened: CohortRound) -> Block:
     text = say.signals_say(signals, len(judged), expected, len(told) - len(judged))
     parts = [el("p", text, cls="say")]
     if stages:
-        rows = [(STAGE_WORDS[s], str(stages.get(s, 0))) for s in STAGES]
+        rows = [(STAGE_WORDS[s], f"{stages.get(s, 0):,}") for s in STAGES]
         columns = [("Stage", "l"), ("Priorities", "r")]
         parts += [table(say.stages_caption(), columns, rows, wide=False), el("p", say.stages_note(), cls="note")]
     return Block(join(parts), text)

@@ -7,7 +7,7 @@ import pandas as pd
 from ..movement import EXACT, SAMPLE
 from ..report.block import Block
 from ..report.markup import el, join, table
-from ..wording import community as say
+from ..wording import movement as say
 from ..wording.language import signed
 from .cohort import CohortRound
 

@@ -14,6 +14,9 @@ from ..wording.language import capital, sentence
 from .cohort import CohortRound, current_priorities, shared_priorities
 
 COUNTED = (("not tried", "planned"), ("being tested",), ("adapted", "expanded"), ("adopted",), ("abandoned", "stopped"))
+NAMES, IDEAS = 12, 60
+"""So many names stand in a cell, and so many ideas in one table; more are behind a control, by domain."""
+
 TRIED_FIRST = ("adopted", "expanded", "adapted", "abandoned", "stopped", "being tested", "planned", "not tried")
 
 
@@ -54,16 +57,29 @@ def cohort_matches(opened: CohortRound) -> Block:
         if not strong or not ((working - strong) or others or (working and len(strong) > 1)):
             continue
         told = [sorted((names[p] for p in some), key=str.casefold) for some in (strong, working)]
-        rows.append((domain.name, ", ".join(told[0]), say.works_on(told[1], others)))
+        rows.append((domain.name, told[0], told[1], others))
     if not rows:
         return _only(say.no_match())
     intro = say.match_say(len(rows), len(agreed))
     parts = [
         el("p", intro, cls="say"),
-        table(say.match_caption(), list(say.MATCH_COLUMNS), rows),
+        table(
+            say.match_caption(),
+            list(say.MATCH_COLUMNS),
+            [(d, named_cell(strong), named_cell(working, others)) for d, strong, working, others in rows],
+        ),
         el("p", say.match_note(), cls="note"),
     ]
-    return Block(join(parts), f"{intro} " + "; ".join(f"{d}: {a} → {b}" for d, a, b in rows))
+    lines = [f"{d}: {', '.join(strong)} → {say.works_on(working, others)}" for d, strong, working, others in rows]
+    return Block(join(parts), f"{intro} " + "; ".join(lines))
+
+
+def named_cell(names: list[str], others: int = 0):
+    """Name programs in a cell; many of them behind a control, after their number, so that a row stays a row."""
+    if len(names) <= NAMES:
+        return say.works_on(names, others)
+    count = ", ".join(filter(None, [say.so_many(len(names)), say.others_not_named(others)]))
+    return join([el("span", count), el("details", el("summary", say.show_names()), el("p", ", ".join(names)))])
 
 
 def idea_counts(opened: CohortRound) -> pd.DataFrame:
@@ -130,18 +146,25 @@ def _library(opened: CohortRound, library: pd.DataFrame):
             r.idea,
         ),
     )
-    cells = [
-        (
-            capital(r.idea),
-            domains[r.domain].name if r.domain in domains else r.domain,
-            capital(IDEA_STATUS[r.status]),
-            sentence(r.learned) or say.nothing_learned(),
-            names[r.program_id],
-        )
-        for r in rows
-    ]
-    caption = say.ideas_caption()
-    return el("details", el("summary", caption), table(caption, list(say.IDEA_COLUMNS), cells))
+    asked: dict[tuple[str, str, str, str], list[str]] = {}
+    for r in rows:
+        # The same idea with the same end and lesson is one row, whoever had it.
+        domain = domains[r.domain].name if r.domain in domains else r.domain
+        learned = sentence(r.learned) or say.nothing_learned()
+        key = (capital(r.idea), domain, capital(IDEA_STATUS[r.status]), learned)
+        asked.setdefault(key, []).append(names[r.program_id])
+    cells = [(*key, named_cell(programs)) for key, programs in asked.items()]
+    caption, columns = say.ideas_caption(), list(say.IDEA_COLUMNS)
+    if len(cells) <= IDEAS:
+        return el("details", el("summary", caption), table(caption, columns, cells))
+    parts = [el("p", caption)]
+    # In the instrument's order; a domain that it does not have comes last, under its id.
+    for domain in dict.fromkeys([*(d.name for d in domains.values()), *(cell[1] for cell in cells)]):
+        mine = [cell for cell in cells if cell[1] == domain]
+        if mine:
+            head = say.ideas_of(domain, len(mine))
+            parts.append(el("details", el("summary", head), table(head, columns, mine)))
+    return join(parts)
 
 
 def _only(text: str) -> Block:

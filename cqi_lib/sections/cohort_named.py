@@ -10,13 +10,16 @@ from ..growth import Growth
 from ..program import Program
 from ..program_records import ProgramRecords
 from ..report.block import Block
+from ..report.letters import by_letter
 from ..report.markup import el, join, table
 from ..wording import community as say
 from ..wording import growth as verdicts
+from ..wording.cohort import letter_caption
 from .cohort import CohortRound, current_priorities
 
 LISTED = 60
-"""Up to so many programs what may be said of growth is worked out here; it is in every program's report anyway."""
+"""Up to so many programs stand in one table, and what may be said of growth is worked out here; of more programs there
+is a table for each letter, and growth is in every program's own report."""
 
 
 def cohort_by_name(opened: CohortRound) -> Block:
@@ -50,11 +53,15 @@ def cohort_by_name(opened: CohortRound) -> Block:
         rows.append((entry.name, str(int(answered.get(entry.id, 0))), *cells))
     intro = say.by_name_say(len(rows))
     columns = list(say.BY_NAME_COLUMNS if grown else say.BY_NAME_COLUMNS[:-1])
-    html = [
-        el("p", intro),
-        table(say.by_name_caption(opened.round.label), columns, rows),
-        el("p", say.by_name_note(bool(grown)), cls="note"),
-    ]
+    caption = say.by_name_caption(opened.round.label)
+    if len(rows) <= LISTED:
+        listed = table(caption, columns, rows)
+    else:
+        listed = []
+        for letter, mine in by_letter(rows, lambda row: row[0]).items():
+            head = letter_caption(letter, len(mine))
+            listed.append(el("details", el("summary", head), table(f"{caption}, {head}", columns, mine)))
+    html = [el("p", intro), listed, el("p", say.by_name_note(bool(grown)), cls="note")]
     return Block(join(html), intro)
 
 

@@ -36,7 +36,7 @@ def lead(programs: int, answered: int, people: int, language: str = "en") -> str
         if answered != programs
         else (f"All {number(programs)} programs" if programs > 1 else "The one program")
     )
-    return f"{took} took the assessment; {people} {plural(people, 'person', 'people')} answered."
+    return f"{took} took the assessment; {people:,} {plural(people, 'person', 'people')} answered."
 
 
 def no_ranking(agreed: int = 0, language: str = "en") -> str:
@@ -76,7 +76,7 @@ def bands_caption(language: str = "en") -> str:
 
 def bands_alt(rows: Sequence[tuple[str, float, float]], programs: int, language: str = "en") -> str:
     """Say the figure of quartile bands in a sentence, with its numbers."""
-    text = f"Bands of the middle half of {programs} programs in {len(rows)} domains."
+    text = f"Bands of the middle half of {programs:,} programs in {len(rows)} domains."
     if rows:
         text += " " + "; ".join(f"{n} {a:.2f} to {b:.2f}" for n, a, b in rows) + "."
     return text + " All values are in the table below."
@@ -130,6 +130,35 @@ def priorities_say(rows: Sequence[tuple[str, int]], language: str = "en") -> str
     return " ".join(parts)
 
 
+def priorities_most(rows: Sequence[tuple[str, int]], language: str = "en") -> str:
+    """Say which of many domains programs chose most often; all of them stand in a table below.
+
+    Parameters
+    ----------
+    rows : domain and how many programs work on it, most first.
+
+    Examples
+    --------
+    >>> priorities_most([("Accessibility", 24), ("Outcomes", 9), ("Indicators", 8), ("Use of evidence", 8), ("Referrals", 2)])
+    'Programs work on five domains. Most often chosen: Accessibility (by 24 programs) and Outcomes (by nine).'
+    """
+    text = f"Programs work on {number(len(rows))} domains."
+    # Only those that more programs chose than the next: a tie would name some and leave out others.
+    cut = next((k for k in (3, 2, 1) if len(rows) > k and rows[k - 1][1] > rows[k][1]), 0)
+    if not cut:
+        return text
+    told = [f"{name} (by {number(n)}{' programs' if not k else ''})" for k, (name, n) in enumerate(rows[:cut])]
+    return f"{text} Most often chosen: {listed(told)}."
+
+
+PRIORITY_COLUMNS = (("Domain", "l"), ("Programs", "r"))
+
+
+def priorities_caption(language: str = "en") -> str:
+    """Head the table of what programs work on."""
+    return "How many programs work on each domain"
+
+
 def stages_caption(language: str = "en") -> str:
     """Head the table of stages."""
     return "How far the work on priorities is, from the records"
@@ -150,7 +179,7 @@ def signals_say(signals: int, judged: int, expected: float, waiting: int, langua
     """
     if not judged:
         return "No chart can be judged yet: all have too few points."
-    text = f"Of {judged} charts that can be judged, {number(signals, zero='none')} {plural(max(signals, 1), 'shows', 'show')} a signal or a possible signal."
+    text = f"Of {judged:,} {plural(judged, 'chart')} that can be judged, {number(signals, zero='none')} {plural(max(signals, 1), 'shows', 'show')} a signal or a possible signal."
     by_chance = round(expected)
     about = "about " + number(by_chance) if by_chance else "fewer than one"
     text += f" If nothing had changed anywhere, {about} would still show one."
@@ -229,7 +258,7 @@ def index_counts(ready: int, failed: int, problems: int, language: str = "en") -
         (f"{failed} failed", "each says how to mend it" if failed else "nothing to mend"),
         (
             f"{problems} {plural(problems, 'problem')}",
-            ("found while reading; " + plural(problems, "named below", "each is named"))
+            ("found while reading; " + plural(problems, "named below", "all are listed"))
             if problems
             else "none was found while reading",
         ),
@@ -246,7 +275,8 @@ def answered(n: int, invited: int | None, language: str = "en") -> str:
 def index_foot(language: str = "en") -> str:
     """Say that the index is for the evaluator only."""
     return (
-        "This page is for the evaluator only. It names programs; the page for the community of practice does not. "
+        "This page is for the evaluator only. It names programs; the page for the community of practice names only "
+        "those that agreed. "
         "It has no overall number and no order of merit."
     )
 

@@ -1,117 +1,11 @@
-"""Sentences of the cohort's page about movement between rounds, who could help whom, ideas, and the next meeting."""
+"""Sentences of the cohort's page about who could help whom, change ideas, the next meeting, and programs by name."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
 
-from .language import listed, month, number, plural, signed
-
-# --- movement ----------------------------------------------------------------------------------------------------
-
-MOVEMENT_COLUMNS = (
-    ("Domain", "l"),
-    ("Programs", "r"),
-    ("Mean change", "r"),
-    ("Change by spread", "r"),
-    ("Chance", "r"),
-    ("Chance, corrected", "r"),
-)
-
-
-def first_round(language: str = "en") -> str:
-    """Say that there is nothing to compare the round with."""
-    return "No earlier round was taken, so nothing can be said about movement yet."
-
-
-def movement_few(most: int, minimum: int, language: str = "en") -> str:
-    """Say that too few programs can be compared.
-
-    Examples
-    --------
-    >>> movement_few(3, 6)
-    'Three programs have levels that can be compared in both rounds; from six on, the movement of the group is shown.'
-    """
-    return (
-        f"{number(most, start=True)} {plural(most, 'program has', 'programs have')} levels that can be compared in both "
-        f"rounds; from {number(minimum)} on, the movement of the group is shown."
-    )
-
-
-def movement_say(moved: Sequence[tuple[str, float]], others: int, before: str, after: str, language: str = "en") -> str:
-    """Say which domains moved over all programs by more than chance brings about.
-
-    Parameters
-    ----------
-    moved : name and mean change of the domains that stand out after the correction.
-    others : how many other domains were compared.
-    before, after : the two rounds.
-
-    Examples
-    --------
-    >>> movement_say([("Indicators", 0.34)], 12, "Fall 2024", "Fall 2025")
-    'Between Fall 2024 and Fall 2025 the programs as a group moved in Indicators (+0.3 of a level on average) by more than chance easily brings about. In the other twelve domains chance alone could explain what is seen.'
-    >>> movement_say([], 13, "Fall 2024", "Fall 2025")
-    'Between Fall 2024 and Fall 2025 no domain moved over all programs by more than chance alone could explain.'
-    """
-    span = f"Between {before} and {after}"
-    if not moved:
-        return f"{span} no domain moved over all programs by more than chance alone could explain."
-    names = listed(f"{name} ({signed(change)} of a level on average)" for name, change in moved)
-    text = f"{span} the programs as a group moved in {names} by more than chance easily brings about."
-    if others:
-        rest = f"the other {number(others)} domains" if others > 1 else "the other domain"
-        text += f" In {rest} chance alone could explain what is seen."
-    return text
-
-
-def movement_caption(before: str, after: str, language: str = "en") -> str:
-    """Head the table of movement."""
-    return f"Movement of all programs together, {before} to {after}"
-
-
-def chance(p: float, language: str = "en") -> str:
-    """Write a p value.
-
-    Examples
-    --------
-    >>> chance(0.0001), chance(0.034), chance(1.0)
-    ('under 0.001', '0.034', '1.000')
-    """
-    return "under 0.001" if p < 0.001 else f"{p:.3f}"
-
-
-def movement_note(programs: int, domains: int, smallest: float, exact: bool, language: str = "en") -> str:
-    """Explain the table: how chance was worked out, how small it can get with so many programs, what it does not say.
-
-    Parameters
-    ----------
-    programs, domains : the most programs compared in a domain, and the domains compared.
-    smallest : the smallest p that so many programs can give at all.
-    exact : every pattern of signs was counted.
-    """
-    how = (
-        f"every one of the {2**programs:,} patterns of ups and downs was counted"
-        if exact
-        else "a fixed sample of 20,000 patterns of ups and downs was counted"
-    )
-    text = (
-        "“Chance” is how often programs that did not change at all would show a mean change as large as this, up or "
-        f"down: {how} (sign-flip test). “Corrected” allows for {domains} domains looked at together (Holm); from 0.05 "
-        "down it is called movement. “Change by spread” is the mean change divided by the standard deviation of the "
-        "programs’ changes."
-    )
-    text += f" With {number(programs)} programs, “chance” cannot get below {chance(smallest)}"
-    if smallest * domains > 0.05:
-        text += (
-            f", which after correction is {chance(min(1.0, smallest * domains))}: with so few programs no single domain "
-            "can stand out"
-        )
-    return text + (
-        ". It does not say why a group moved: programs work on domains because they are low, and low levels tend to "
-        "rise by themselves."
-    )
-
+from .language import listed, month, number, plural
 
 # --- who could help whom -----------------------------------------------------------------------------------------
 
@@ -154,6 +48,22 @@ def match_say(n: int, agreed: int, language: str = "en") -> str:
 MATCH_COLUMNS = (("Domain", "l"), ("A strength of", "l"), ("Worked on by", "l"))
 
 
+def so_many(programs: int, language: str = "en") -> str:
+    """Say how many programs stand in a cell that does not name them at once.
+
+    Examples
+    --------
+    >>> so_many(84)
+    '84 programs'
+    """
+    return f"{number(programs)} {plural(programs, 'program')}"
+
+
+def show_names(language: str = "en") -> str:
+    """Name the control that shows them."""
+    return "Show the names"
+
+
 def works_on(named: Sequence[str], others: int, language: str = "en") -> str:
     """List who works on a domain: named programs, and how many more.
 
@@ -162,10 +72,15 @@ def works_on(named: Sequence[str], others: int, language: str = "en") -> str:
     >>> works_on(["Maple Street"], 2), works_on([], 1), works_on(["Sunrise"], 0)
     ('Maple Street, and two programs not named', 'one program not named', 'Sunrise')
     """
-    more = f"{number(others)} {plural(others, 'program')} not named" if others else ""
+    more = others_not_named(others)
     if named and more:
         return f"{listed(named) if len(named) < 2 else ', '.join(named)}, and {more}"
     return listed(named) or more
+
+
+def others_not_named(others: int, language: str = "en") -> str:
+    """Count programs that did not agree to be named; nothing where there is none."""
+    return f"{number(others)} {plural(others, 'program')} not named" if others else ""
 
 
 def match_caption(language: str = "en") -> str:
@@ -217,6 +132,17 @@ def idea_counts_caption(language: str = "en") -> str:
 def ideas_caption(language: str = "en") -> str:
     """Head the library of ideas."""
     return "Change ideas, as the programs that agreed to be named wrote them"
+
+
+def ideas_of(domain: str, ideas: int, language: str = "en") -> str:
+    """Head the part of a long library that is about one domain.
+
+    Examples
+    --------
+    >>> ideas_of("Indicators", 2)
+    'Indicators: two change ideas'
+    """
+    return f"{domain}: {number(ideas)} change {plural(ideas, 'idea')}"
 
 
 IDEA_COLUMNS = (

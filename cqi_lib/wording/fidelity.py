@@ -50,7 +50,7 @@ def of(yes: int, known: int, language: str = "en") -> str:
     >>> of(2, 3), of(0, 0)
     ('2 of 3', 'too early')
     """
-    return f"{yes} of {known}" if known else "too early"
+    return f"{yes:,} of {known:,}" if known else "too early"
 
 
 MARKS = {True: "yes", False: "no", None: "too early, or does not apply"}

@@ -1,0 +1,99 @@
+"""The evaluator's index of a thousand programs: by letter, at most 20 failed cards and 200 problems, the rest named."""
+
+import datetime as dt
+import re
+from collections import Counter
+
+import pytest
+
+from cqi_lib.batch.desk import problems_table
+from cqi_lib.batch.outcome import Outcome
+from cqi_lib.batch.survey import Round, Survey, Surveyed
+from cqi_lib.errors import Problem
+from cqi_lib.report import render_index
+from cqi_lib.standing import Standing
+
+LETTERS = ["Ash", "Birch", "Élan", "éclair", "Oak", "3 Elms", "Ñandú", "Ωmega"]
+
+
+def survey(n, problems=0):
+    names = [f"{LETTERS[k % len(LETTERS)]} {k:04d}" for k in range(n)]
+    standing = Standing(True, stages=("planned",))
+    programs = {}
+    for k, name in enumerate(names):
+        mine = [warning(k, i) for i in range(problems // n + (k < problems % n))]
+        programs[f"p{k}"] = Surveyed(name, (), tuple(mine), standing, {"r": k % 9}, {}, {}, "", len(mine), None)
+    rounds = (Round("r", "Fall 2025", dt.date(2025, 10, 1)),)
+    more = {"sources": {}, "answer_problems": (), "parts": {}, "tables": {}}
+    return Survey("", "", "The cohort", "en", "", dt.date(2025, 11, 14), rounds, programs, (), **more)
+
+
+def warning(k, i):
+    severity = "error" if (k, i) == (7, 0) else "warning"
+    return Problem(severity, f"programs/p{k}/measures.csv, row {i}", "'x'", "a number", "Mend it.", program=f"p{k}")
+
+
+def index(cohort, failed=()):
+    outcomes = [
+        Outcome(p, one.name, "failed", None, one.problems, Problem("error", f"{p}.yml", "y", "z", "Mend.", program=p))
+        if p in failed
+        else Outcome(p, one.name, "ready", f"{p}_r.html", one.problems)
+        for p, one in cohort.programs.items()
+    ]
+    return render_index(cohort, [*outcomes, Outcome(None, "The cohort", "ready", "cohort_r.html")], "r")
+
+
+@pytest.fixture(scope="module")
+def thousand():
+    cohort = survey(1000, 1300)
+    return cohort, index(cohort, failed={f"p{k}" for k in range(0, 1000, 40)})
+
+
+def test_one_table_for_each_letter_with_links_to_it(thousand):
+    _, html = thousand
+    shown = re.findall(r'<h3 id="(programs-\w+)">(\w+)</h3>', html)
+    assert [letter for _, letter in shown] == ["A", "B", "E", "N", "O", "Other"]
+    # Élan and éclair are filed under E; what begins with none of A to Z stands at the end.
+    count = Counter(letter for _, letter in shown)
+    assert max(count.values()) == 1
+    nav = re.search(r'<nav aria-label="Programs by first letter">(.*?)</nav>', html, re.S)[1]
+    assert re.findall(r'href="#([^"]+)"', nav) == [anchor for anchor, _ in shown]
+    told = dict(re.findall(r'">(\w+)</a> ([\d, failed]+)</li>', nav))
+    assert told["A"] == "125, 25 failed" and told["E"] == "250" and told["Other"] == "250"
+    assert html.count('<section class="letter">') == 6
+
+
+def test_every_program_stands_once_in_order(thousand):
+    cohort, html = thousand
+    start = html.index('class="letters"')
+    part = html[start : html.index("<details", start)]
+    names = re.findall(r'<th scope="row">(?:<a[^>]*>)?([^<]+)', part)
+    assert sorted(names) == sorted(one.name for one in cohort.programs.values())
+    under_a = [n for n in names if n.startswith("Ash")]
+    assert under_a == sorted(under_a)
+
+
+def test_twenty_failed_cards_and_the_rest_counted(thousand):
+    _, html = thousand
+    assert html.count('<div class="card">') == 20
+    assert "Five more stand in problems.csv, beside this page." in html
+    assert ">975 ready" in re.sub(r"<svg.*?</svg>", "", html, flags=re.S) and "25 failed" in html
+
+
+def test_two_hundred_problems_errors_first_and_all_of_them_in_the_file(thousand):
+    cohort, html = thousand
+    part = html[html.index("Problems found while reading") :]
+    rows = re.findall(r'<tr><th scope="row">(.*?)</th><td>(\w+)</td>', part)
+    assert len(rows) == 200 and "1,100 more stand in problems.csv" in part
+    assert rows[0] == ("programs/p7/measures.csv, row 0", "error")
+    assert {severity for _, severity in rows[1:]} == {"warning"}
+    table = problems_table(cohort.problems)
+    assert len(table) == 1300 and table["severity"].iloc[0] == "error"
+
+
+def test_a_cohort_of_few_keeps_one_table_and_no_letters():
+    cohort = survey(60, 3)
+    html = index(cohort, failed={"p1"})
+    assert "letters" not in re.sub(r"<style.*?</style>", "", html, flags=re.S)
+    assert html.count('class="listing"') == 1 and "problems.csv" not in html
+    assert 'class="listing"' in index(survey(61)) and '<section class="letter">' in index(survey(61))
