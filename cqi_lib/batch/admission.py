@@ -5,8 +5,10 @@ A worker that differs would make other bytes; it is told so in words, and gets n
 
 from __future__ import annotations
 
+import queue
 import threading
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,32 +18,55 @@ from .settings import ROOT
 from .worker import open_server, runners, system, tell
 
 _EVERY = 2.0  # seconds between two looks at who is there
+_ASKERS = 16  # workers asked at a time
 _MOST = 3  # workers named in one sentence
+
+
+@dataclass(frozen=True)
+class Guests:
+    """Who is there.
+
+    Parameters
+    ----------
+    admitted
+        Threads of the workers that may work, by address.
+    refused
+        What is wrong with the others.
+    asked
+        How many have not answered yet.
+    broken
+        What went wrong at the last look, or None.
+    """
+
+    admitted: dict[str, int]
+    refused: dict[str, Problem]
+    asked: int = 0
+    broken: Exception | None = None
 
 
 class Usher(threading.Thread):
     """Looks who has come and who has gone, while a run goes on; every newcomer is asked before it gets work.
+
+    Each is asked by a thread of its own, some at a time: one that hangs keeps nobody else waiting.
 
     Parameters
     ----------
     client : the connection to the cluster.
     question : what workers are asked: see `worker.tell`.
     engine : as in `Settings`.
-    report : is called in this thread with the workers that may work (threads by address), those that may not (a
-        problem by address) and None, or with what broke the connection, whenever something changed.
+    report : is called with the guests whenever something changed, in some thread.
     """
 
-    def __init__(
-        self,
-        client: Any,
-        question: Mapping[str, Any],
-        engine: str,
-        report: Callable[[dict[str, int], dict[str, Problem], Exception | None], None],
-    ) -> None:
+    def __init__(self, client: Any, question: Mapping[str, Any], engine: str, report: Callable[[Guests], None]) -> None:
         super().__init__(daemon=True, name="cqi-usher")
         self._client, self._question, self._engine, self._report = client, question, engine, report
-        self._admitted: dict[str, int] = {}
-        self._refused: dict[str, Problem] = {}
+        self._lock = threading.Lock()
+        self._there: dict[str, int] = {}
+        self._answers: dict[str, Problem | None] = {}
+        self._waiting: queue.SimpleQueue = queue.SimpleQueue()
+        self._askers = 0
+        self._broken: Exception | None = None
+        self._last: Guests | None = None
         self._leave = threading.Event()
 
     def leave(self) -> None:
@@ -50,42 +75,61 @@ class Usher(threading.Thread):
 
     def run(self) -> None:
         """Look until told to leave."""
-        last: Any = None
         while not self._leave.is_set():
-            broken = None
             try:
-                self._look()
+                there = self._client.nthreads()
+                self._broken = None
             except Exception as error:  # whatever Dask raises: the run says it, and the next look may be better
-                broken = error
-            if self._leave.is_set():
-                return
-            now = (dict(self._admitted), dict(self._refused), type(broken))
-            if now != last:
-                self._report(now[0], now[1], broken)
-                last = now
+                self._broken = error
+            else:
+                self._welcome(there)
+            self._tell()
             self._leave.wait(_EVERY)
 
-    def _look(self) -> None:
-        there = self._client.nthreads()
-        for group in (self._admitted, self._refused):
-            for address in set(group) - set(there):
-                del group[address]
-        new = [address for address in there if address not in self._admitted and address not in self._refused]
-        if not new:
-            return
-        told = self._client.run(tell, dict(self._question), workers=new, on_error="return")
-        flaws = {address: flaw_of(told.get(address), self._question) for address in new}
-        good = [address for address in new if flaws[address] is None]
-        if good:
-            opened = self._client.run(open_server, self._engine, workers=good, on_error="return")
-            for address in good:
-                if opened.get(address) != "":
-                    flaws[address] = ("its warm server does not start", "", "See the worker's log.")
-        for address, flaw in flaws.items():
-            if flaw is None:
-                self._admitted[address] = there[address]
-            elif address in self._client.nthreads():  # and not one that has just died
-                self._refused[address] = refusal(address, flaw)
+    def _welcome(self, there: dict[str, int]) -> None:
+        with self._lock:
+            new = [address for address in there if address not in self._there]
+            self._there = dict(there)
+            self._answers = {address: flaw for address, flaw in self._answers.items() if address in there}
+        for address in new:
+            self._waiting.put(address)
+            if self._askers < _ASKERS:
+                self._askers += 1
+                threading.Thread(target=self._ask_on, daemon=True, name="cqi-asker").start()
+
+    def _ask_on(self) -> None:
+        while not self._leave.is_set():
+            try:
+                address = self._waiting.get(timeout=_EVERY)
+            except queue.Empty:
+                continue
+            try:
+                flaw = self._ask(address)
+            except Exception as error:  # of a connection that is gone
+                flaw = flaw_of(error, self._question)
+            with self._lock:
+                if address in self._there:
+                    self._answers[address] = None if flaw is None else refusal(address, flaw)
+            self._tell()
+
+    def _ask(self, address: str) -> tuple[str, str, str] | None:
+        told = self._client.run(tell, dict(self._question), workers=[address], on_error="return")
+        flaw = flaw_of(told.get(address), self._question)
+        if flaw is not None:
+            return flaw
+        opened = self._client.run(open_server, self._engine, digest.workbook(), workers=[address], on_error="return")
+        return None if opened.get(address) == "" else ("its warm server does not start", "", "See the worker's log.")
+
+    def _tell(self) -> None:
+        with self._lock:
+            answers = self._answers
+            admitted = {address: self._there[address] for address, flaw in answers.items() if flaw is None}
+            refused = {address: flaw for address, flaw in answers.items() if flaw is not None}
+            now = Guests(admitted, refused, len(self._there) - len(answers), self._broken)
+            if now == self._last or self._leave.is_set():
+                return
+            self._last = now
+        self._report(now)
 
 
 def question(run: str, staging: Any, cohort: Any, notebooks: Any, stems: Iterable[str]) -> dict[str, Any]:

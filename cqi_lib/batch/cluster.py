@@ -13,6 +13,7 @@ import logging
 import os
 import pickle
 import queue
+import threading
 import time
 import uuid
 import warnings
@@ -21,12 +22,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from distributed import Client
+
 from ..errors import ClusterError, Problem
-from . import failure, parcel
+from . import digest, failure, parcel
+from .admission import Guests, Usher, grouped, question, refusal
 from .order import Order
 from .parcel import Item, Record
 from .plan import Work
 from .pool import Result
+from .worker import TOPIC, Parcel, open_server
 
 CONNECT = 10.0
 """Seconds a scheduler may take to answer."""
@@ -36,7 +41,8 @@ STALLED = 120.0
 """Seconds beyond one page's own limit without a word from anybody, until a run gives up."""
 _TRIES = 3  # times a page is sent before it counts as failed
 _RETRIES = 2  # times the scheduler itself tries again when a warm server ends
-_SETTLE = 2.0  # seconds after the first refusal until nobody else is waited for
+_ASK = 5.0  # seconds the workers may take to open their servers before the cohort is read
+_SETTLE = 2.0  # seconds in which refusals are gathered into one sentence
 _SHOWN = 60.0  # seconds until a network folder shows here what a worker wrote
 
 
@@ -78,6 +84,30 @@ def run_all(
         _Conversation(client, order, works, (on_start, on_step, on_end, on_notice)).hold()
 
 
+def warm_up(address: str, engine: str) -> None:
+    """Let the workers open their warm servers, so that these load while the cohort is read.
+
+    Parameters
+    ----------
+    address : the scheduler's.
+    engine : as in `Settings`.
+
+    Raises
+    ------
+    ClusterError
+        When no scheduler answers.
+    """
+    with _quiet(), _connected(address) as client:
+
+        def ask() -> None:
+            with contextlib.suppress(Exception):  # whoever cannot open one is asked again, and then it is said
+                client.run(open_server, engine, digest.workbook(), on_error="return")
+
+        asking = threading.Thread(target=ask, daemon=True)
+        asking.start()
+        asking.join(_ASK)
+
+
 class _Conversation:
     def __init__(self, client: Any, order: Order, works: Iterable[Work], tell: tuple[Callable[..., None], ...]) -> None:
         self.client, self.order, self.works = client, order, iter(works)
@@ -88,22 +118,20 @@ class _Conversation:
         self.again: deque[tuple[Work, Mapping[str, str], int]] = deque()
         self.flying: dict[int, _Flight] = {}
         self.landing: list[tuple[float, _Flight, Record]] = []
+        self.guests = Guests({}, {})
         self.workers: dict[str, int] = {}
-        self.refused: dict[str, Problem] = {}
         self.barred: dict[str, Problem] = {}
-        self.said: set[Problem] = set()
+        self.said: set[str] = set()
         self.number = 0
         self.exhausted = False
         self.alone = self.heard = self.connected = time.monotonic()
-        self.broken: Exception | None = None
+        self.told = 0.0
 
     def hold(self) -> None:
         """Send, listen, send again, until all is made."""
-        from .admission import Usher, question
-
         order = self.order
         asked = question(self.run, order.staging, order.cohort, order.notebooks, order.stems)
-        usher = Usher(self.client, asked, order.engine, lambda *news: self.inbox.put(("workers", *news)))
+        usher = Usher(self.client, asked, order.engine, lambda guests: self.inbox.put(("workers", guests)))
         self._subscribe()
         usher.start()
         try:
@@ -115,14 +143,13 @@ class _Conversation:
                 self._land()
                 self._look()
                 self._fill()
+            self._say()
         finally:
             usher.leave()
             with contextlib.suppress(Exception):  # of a scheduler that is gone
                 self.client.cancel([flight.future for flight in self.flying.values()], force=True)
 
     def _subscribe(self) -> None:
-        from .worker import TOPIC
-
         self.client.subscribe_topic(TOPIC, self._event)
 
     def _event(self, event: tuple[float, dict[str, Any]]) -> None:
@@ -146,8 +173,6 @@ class _Conversation:
             self._send(work, self.order.files[work.program], 0)
 
     def _send(self, work: Work, files: Mapping[str, str], tries: int) -> None:
-        from .worker import Parcel
-
         order, number = self.order, self.number
         self.number += 1
         item = Item(
@@ -190,23 +215,23 @@ class _Conversation:
     def _work(self, flight: _Flight) -> Work:
         return replace(flight.item.work, staging=self.order.staging / flight.item.work.stem)
 
-    def _workers(self, admitted: dict[str, int], refused: dict[str, Problem], broken: Exception | None) -> None:
-        self.workers = {address: n for address, n in admitted.items() if address not in self.barred}
-        self.refused, self.broken = refused, broken
-        for notice in self._refusals():
-            if notice not in self.said:
-                self.said.add(notice)
-                self.on_notice(notice)
+    def _workers(self, guests: Guests) -> None:
+        self.guests = guests
+        self.workers = {address: n for address, n in guests.admitted.items() if address not in self.barred}
         for number, flight in list(self.flying.items()):
             if not flight.allowed & self.workers.keys() and self.workers:
                 # The scheduler would wait for these very workers for ever.
                 self._drop(number)
                 self._back(flight, flight.tries - 1)
 
-    def _refusals(self) -> list[Problem]:
-        from .admission import grouped
-
-        return grouped(self.refused)
+    def _say(self, wait: float = 0.0) -> None:
+        """Say who was refused, several with the same flaw in one sentence; once for each worker."""
+        new = {address: flaw for address, flaw in self.guests.refused.items() if address not in self.said}
+        if new and time.monotonic() - self.told > wait:
+            self.told = time.monotonic()
+            self.said |= new.keys()
+            for notice in grouped(new):
+                self.on_notice(notice)
 
     def _drop(self, number: int) -> None:
         future = self.flying.pop(number).future
@@ -268,8 +293,6 @@ class _Conversation:
 
     def _bar(self, record: Record) -> None:
         """Give no more work to a worker that does not see what it should."""
-        from .admission import refusal
-
         self.workers.pop(record.worker, None)
         if record.worker not in self.barred:
             shared = "the shared folder as the run sees it"
@@ -295,16 +318,19 @@ class _Conversation:
 
     def _look(self) -> None:
         """Stop when nobody is there, or nobody says anything any more."""
-        now, address = time.monotonic(), self.order.address
-        if self.client.status == "running" and self.broken is None:
+        now, address, guests = time.monotonic(), self.order.address, self.guests
+        self._say(wait=_SETTLE)
+        if self.client.status == "running" and guests.broken is None:
             self.connected = now
         elif self.client.status == "closed" or now - self.connected > NOBODY:
             raise ClusterError(f"The connection to the scheduler at {address} was lost.")
         if self.workers:
             self.alone = now
-        elif self.barred or self.refused:
-            if now - self.alone > (_SETTLE if not self.number else NOBODY):
-                notices = [*self._refusals(), *self.barred.values()]
+        elif self.barred or guests.refused:
+            if (not guests.asked or now - self.alone > NOBODY) and now - self.alone > (
+                NOBODY if self.number else _SETTLE
+            ):
+                notices = [*grouped(guests.refused), *self.barred.values()]
                 reasons = "".join(f"\n  - {notice}" for notice in notices)
                 raise ClusterError(f"None of the workers of {address} can be used:{reasons}")
         elif now - self.alone > NOBODY:
@@ -320,8 +346,6 @@ class _Conversation:
 
 @contextlib.contextmanager
 def _connected(address: str) -> Iterator[Any]:
-    from distributed import Client
-
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # versions are looked at by ourselves, in words

@@ -163,6 +163,7 @@ class _Run:
         self.fresh: Path | None = None
         self.results: dict[str, Result] = {}
         self.notices: list[Problem] = []
+        self.unreachable: ClusterError | None = None
 
     @property
     def values(self) -> dict[str, str]:
@@ -182,7 +183,10 @@ class _Run:
         survey = kept_survey(self.layout.prepared, key)
         if survey is None:
             # Something will have to be made: the server warms up while the files are read.
-            process_context(self.engine, self.values)
+            if self.settings.scheduler:
+                self._warm_up()
+            else:
+                process_context(self.settings.engine, self.values)
             self.fresh = self.scratch / "prepared"
             arguments = (self.folder, as_of, key, self.inputs, self.layout.prepared, self.fresh)
             name = "cqi_lib.batch.surveyor:leave_survey"
@@ -241,6 +245,8 @@ class _Run:
         for page in stale:
             if page.unfit is not None:
                 settle_unfit(page, round_id, self.layout)
+        if plan and self.unreachable is not None:
+            raise self.unreachable
         if plan and self.settings.scheduler:
             from . import cluster
             from .order import order
@@ -258,6 +264,14 @@ class _Run:
                 megabytes=self.settings.memory,
                 **told,
             )
+
+    def _warm_up(self) -> None:
+        from .cluster import warm_up
+
+        try:
+            warm_up(self.settings.scheduler, self.settings.engine)
+        except ClusterError as error:  # said when something has to be made; everything else is done before
+            self.unreachable = error
 
     def _notice(self, notice: Problem) -> None:
         self.notices.append(notice)

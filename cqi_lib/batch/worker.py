@@ -96,19 +96,27 @@ def _sees(question: Mapping[str, Any]) -> dict[str, bool]:
             str(Path(question["staging"]).parent): parcel.marked(Path(question["staging"]), question["run"]),
             question["cohort"]: (Path(question["cohort"]) / "cohort.yml").is_file(),
         }
-        if all(out.values()) or time.monotonic() > until:
+        if all(out.values()) or not out[question["cohort"]] or time.monotonic() > until:
             return out
         time.sleep(1)
 
 
-async def open_server(engine: str, dask_worker: Any) -> str:
-    """Give a worker its warm server, unless it has one of this version; return what went wrong, in words."""
+async def open_server(engine: str, workbook: str, dask_worker: Any) -> str:
+    """Give a worker its warm server, unless it has one already; return what went wrong, in words.
+
+    Parameters
+    ----------
+    engine : as in `Settings`.
+    workbook : hash of the run's workbook; a worker with another one opens nothing.
+    """
+    if workbook != LOADED:
+        return "another version of the workbook"
     there = dask_worker.plugins.get(NAME)
-    if there is None or (there.engine, there.workbook) != (engine, LOADED):
-        answer = await dask_worker.plugin_add(WarmServer(engine), NAME)
-        if answer["status"] != "OK":
-            return str(answer.get("exception_text", answer["status"]))
-    return ""
+    if there is not None:
+        there.open(engine)
+        return ""
+    answer = await dask_worker.plugin_add(WarmServer(engine), NAME)
+    return "" if answer["status"] == "OK" else str(answer.get("exception_text", answer["status"]))
 
 
 class WarmServer(WorkerPlugin):
@@ -116,41 +124,42 @@ class WarmServer(WorkerPlugin):
 
     Parameters
     ----------
-    engine : as in `Settings`.
+    engine : as in `Settings`, of the run that came first; another engine has a server of its own.
     """
 
     name = NAME
 
     def __init__(self, engine: str) -> None:
-        self.engine, self.workbook = engine, LOADED
+        self._engine = engine
         self._lock = threading.Lock()
-        self._server: _Server | None = None
+        self._servers: dict[str, _Server] = {}
         self._share: float | None = None
         self._jobs: dict[Any, _Server] = {}
 
     def setup(self, worker: Any) -> None:
         """Start the server, so that it is warm when the first item comes."""
         self._worker = worker
-        self._running()
+        self.open(self._engine)
 
     def teardown(self, worker: Any) -> None:
         """End the server with everything it started."""
         with self._lock:
-            if self._server is not None:
-                self._server.end()
-                self._server = None
+            while self._servers:
+                self._servers.popitem()[1].end()
+
+    def open(self, engine: str) -> _Server:
+        """Give the server of an engine, started when there is none or it has ended."""
+        with self._lock:
+            server = self._servers.get(engine)
+            if server is None or not server.alive:
+                server = self._servers[engine] = _Server(engine)
+            return server
 
     def transition(self, key: Any, start: str, finish: str, **more: Any) -> None:
         """Stop an item nobody waits for any more: its run was stopped, killed, or lost the scheduler."""
         server = self._jobs.get(key)
         if finish != "memory" and finish != "error" and server is not None:
             server.stop(key)
-
-    def _running(self) -> _Server:
-        with self._lock:
-            if self._server is None or not self._server.alive:
-                self._server = _Server(self.engine)
-            return self._server
 
     def limit(self, asked: float | None) -> float | None:
         """Give the megabytes one page may use: what was asked, else a fair share of what the worker may use."""
@@ -179,7 +188,7 @@ class WarmServer(WorkerPlugin):
         ServerLost
             When the server ended meanwhile.
         """
-        server = self._running()
+        server = self.open(item.engine)
         limit = self.limit(item.megabytes)
         self._jobs[key] = server
         try:
