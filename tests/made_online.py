@@ -168,7 +168,7 @@ def served(folder: Path, *, store: Store | None = None, base_url: str = "", **ho
     thread.start()
     assert ready.wait(20)
     try:
-        yield Served(made, told["port"], assessment, told["application"].settings["desk"].pages.path, clock)
+        yield Served(made, told["port"], assessment, told["application"].settings["serving"].pages.path, clock)
     finally:
         told["loop"].call_soon_threadsafe(told["stop"].set)
         thread.join(20)

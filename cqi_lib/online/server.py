@@ -10,19 +10,20 @@ import asyncio
 import contextlib
 import datetime as dt
 import ipaddress
-import logging
+import re
 import signal
 import socket
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 from tornado.httpserver import HTTPServer
-from tornado.web import Application
+from tornado.web import Application, RequestHandler
 
 from ..errors import CallError
 from .addresses import DEFAULT_PORT, FORM, base_path
+from .answering import NoPage, Serving, Static
 from .assessment import Assessment
-from .handlers import Desk, FormPage, Handler, NoPage, Static
+from .handlers import FormPage
 from .limits import Limits
 from .pages import STATIC, Pages
 from .store import Store
@@ -57,30 +58,27 @@ def make_application(
 
     Returns
     -------
-    The application; its setting `desk` is what its handlers share.
+    The application; its setting `serving` is what its handlers share.
     """
     path = base_path(base_url)
     pool = threads or ThreadPoolExecutor(THREADS, thread_name_prefix="store")
-    desk = Desk(Pages(assessment, path), store, pool, now, limits or Limits(), base_url.startswith("https:"))
-    shared = {"desk": desk}
+    serving = Serving(Pages(assessment, path), store, pool, now, limits or Limits(), base_url.startswith("https:"))
+    shared, start = {"serving": serving}, re.escape(path)
     routes = [
-        (rf"{path}/{STATIC}/([^/]+)", Static, shared),
-        (rf"{path}/{FORM}/([^/]+)(?:/([^/]*))?", FormPage, shared),
+        (rf"{start}/{STATIC}/([^/]+)", Static, shared),
+        (rf"{start}/{FORM}/([^/]+)(?:/([^/]*))?", FormPage, shared),
     ]
     return Application(
         routes,
-        desk=desk,
+        serving=serving,
         default_handler_class=NoPage,
         default_handler_args=shared,
-        log_function=_log_trouble,
+        log_function=_log_nothing,
     )
 
 
-def _log_trouble(handler: Handler) -> None:
-    """Log what went wrong on the server's side, by kind and status; never an address, which holds a token."""
-    if handler.get_status() >= 500:
-        kind = type(handler).__name__
-        logging.getLogger("cqi.online").warning("%s %s: %s", handler.request.method, kind, handler.get_status())
+def _log_nothing(handler: RequestHandler) -> None:
+    """Keep no log of requests: an address holds a token. What goes wrong, handlers write down themselves."""
 
 
 def listen(application: Application, *, host: str, port: int) -> tuple[HTTPServer, int]:
@@ -101,8 +99,8 @@ def listen(application: Application, *, host: str, port: int) -> tuple[HTTPServe
     CallError
         When it cannot listen there, in words.
     """
-    desk = application.settings["desk"]
-    limits = desk.limits
+    serving = application.settings["serving"]
+    limits = serving.limits
     try:
         sockets = _sockets(host, port)
     except OSError as error:
@@ -205,8 +203,8 @@ async def _serve(
 
 
 async def _settled(application: Application) -> None:
-    desk = application.settings["desk"]
-    while desk.under_way:
+    serving = application.settings["serving"]
+    while serving.under_way:
         await asyncio.sleep(0.02)
 
 
