@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from .errors import IntakeError, Problem, did_you_mean
+from .errors import CohortError, IntakeError, Problem, did_you_mean
 from .online.place import is_beside_store, is_store
 from .records.cohort_file import CohortFile
 from .records.text_file import is_inside, shorten
@@ -43,7 +43,9 @@ def round_of(name: str, rounds: Sequence[str]) -> str | None:
     return max((r for r in rounds if name.startswith(r)), key=len, default=None)
 
 
-def read_answers(folder: Path, file: CohortFile, instrument: Instrument, aside: Sequence[str] = ()) -> Answers:
+def read_answers(
+    folder: Path, file: CohortFile, instrument: Instrument, aside: Sequence[str] = (), *, whole: bool = False
+) -> Answers:
     """Read every response file in `responses/`.
 
     Parameters
@@ -52,12 +54,20 @@ def read_answers(folder: Path, file: CohortFile, instrument: Instrument, aside: 
     file : its cohort.yml.
     instrument : the cohort's instrument.
     aside : ids of rounds whose entry in cohort.yml is flawed: their files are left out without another problem.
+    whole : whether to give up where a store of online answers cannot be read: a database that is away for an hour must
+        not make reports without its answers.
 
     Returns
     -------
     The answers of all rounds and programs. A file that cannot be used is a problem; the others are read.
+
+    Raises
+    ------
+    CohortError
+        With `whole`, when a store of online answers cannot be read.
     """
     from .intake import read_responses
+    from .intake.online import StoreUnreadable
     from .round_instruments import read_round_instruments, same_questions
 
     place = folder / "responses"
@@ -82,6 +92,10 @@ def read_answers(folder: Path, file: CohortFile, instrument: Instrument, aside: 
                     path, own, cohort=file, round_id=round_id, mapping=_mapping(path, folder, problems)
                 )
             except IntakeError as error:
+                if whole and isinstance(error, StoreUnreadable):
+                    raise CohortError(
+                        "The online answers cannot be read, so nothing was made.", error.problems
+                    ) from None
                 problems += error.problems or (_unusable(path, error),)
                 continue
             frame = RESPONSES.check(taken.responses)

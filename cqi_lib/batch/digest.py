@@ -25,7 +25,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ..errors import StoreError
+from ..errors import CohortError, StoreError
 from ..online.place import is_beside_store, is_store
 from . import ledger
 
@@ -92,12 +92,17 @@ def of_store(path: Path, folder: Path) -> str:
     """Give a hash of what a store of online answers holds.
 
     SQLite moves answers between the file and its log as it likes: bytes say neither that something changed nor that
-    nothing did. Where the store cannot be read, the reason and the file's own hash stand in.
+    nothing did.
 
     Parameters
     ----------
     path : the store, or the file that names its database.
     folder : the cohort folder.
+
+    Raises
+    ------
+    CohortError
+        When the store cannot be read: a database that is away for an hour must not make reports without its answers.
     """
     from ..online.place import place_at
     from ..online.reading import read_round
@@ -105,7 +110,7 @@ def of_store(path: Path, folder: Path) -> str:
     try:
         kept = read_round(place_at(path, Path(folder).resolve().name, root=Path(folder)))
     except StoreError as error:
-        return of_value([str(error), of_file(path)])
+        raise CohortError(f"The online answers cannot be read, so nothing was looked at or made. {error}") from None
     # A file that names a database may name another one with the same answers.
     return of_value([kept.digest, None if path.suffix == ".sqlite" else of_file(path)])
 

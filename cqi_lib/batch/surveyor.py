@@ -178,7 +178,7 @@ class _Look:
 
     def _answers(self) -> Answers:
         if self.fresh:
-            return read_answers(self.folder, self.head.file, self.head.instrument, self.head.aside)
+            return read_answers(self.folder, self.head.file, self.head.instrument, self.head.aside, whole=True)
         responses = pd.read_parquet(self.kept / "responses.parquet")
         return Answers(responses, self.old.sources, self.old.answer_problems)
 

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..errors import IntakeError, StoreError
 from ..online.place import place_at
-from ..online.queries import ANSWERS
-from ..online.reading import Kept, read_round
 from .log import Log
 from .sheet import Sheet, Source
+
+if TYPE_CHECKING:
+    from ..online.reading import Kept
 
 
 class NoAnswersYet(IntakeError):
     """An online assessment that nobody has answered so far: nothing is wrong, and nothing can be read."""
+
+
+class StoreUnreadable(IntakeError):
+    """A store that cannot be read, perhaps only now: what is made without its answers would be wrong."""
 
 
 def open_online(path: Path, log: Log) -> Source:
@@ -32,17 +38,20 @@ def open_online(path: Path, log: Log) -> Source:
     ------
     NoAnswersYet
         While nobody has answered.
-    IntakeError
+    StoreUnreadable
         When the store cannot be read.
     """
+    # Only who has a store pays for loading what reads it.
+    from ..online.queries import ANSWERS
+    from ..online.reading import read_round
+
     folder = path.absolute().parent
     try:
         kept = read_round(place_at(path, folder.parent.resolve().name, root=folder.parent))
     except StoreError as error:
         what, _, mend = str(error).partition(". ")
         log.refuse("", what.rstrip(".").replace(f"responses/{path.name}", "this store", 1), "a store of answers", mend)
-        log.stop()
-        raise AssertionError("stop() raises") from None
+        raise StoreUnreadable(f"{log.file} cannot be read.", log.problems) from None
     state = f"closed since {kept.closed[:10]}" if kept.closed else "open"
     counts = f"{kept.invited} invited, {kept.started} started, {kept.submitted} submitted"
     if not kept.rows:

@@ -18,6 +18,8 @@ from made_cohort import pair
 from cqi_lib import cli
 from cqi_lib.batch import digest
 from cqi_lib.cohort import load_cohort
+from cqi_lib.errors import CohortError
+from cqi_lib.head import read_head
 from cqi_lib.instrument import load_instrument
 from cqi_lib.intake import read_responses
 from cqi_lib.online.desk import Desk
@@ -26,6 +28,7 @@ from cqi_lib.online.place import place_of
 from cqi_lib.online.reading import read_round
 from cqi_lib.online.store import Given, Store
 from cqi_lib.prepare import TABLES, prepare_tables
+from cqi_lib.response_files import read_answers
 
 ROUND = "2025-fall"
 NOON = dt.datetime(2025, 10, 14, 12, tzinfo=dt.UTC)
@@ -209,7 +212,7 @@ def test_a_digest_follows_what_the_store_holds(cohort):
     assert digest.of_folder(cohort) == second
 
 
-def test_check_knows_the_store(cohort, capsys):
+def test_check_knows_the_store(cohort, capsys, tmp_path):
     assert cli.main(["check", str(cohort)]) == 0
     assert "no answers yet: 0 invited, 0 started, 0 submitted" in capsys.readouterr().out
     fill(cohort, list(some_people(4)))
@@ -225,7 +228,12 @@ def test_check_knows_the_store(cohort, capsys):
     assert cli.main(["check", str(cohort)]) == 1
     said = capsys.readouterr().out
     assert f"Error in {store.name}" in said and "is damaged" in said
-    assert f"{ROUND}.online.sqlite" in said
+    # Reports without these answers would be worse than none.
+    for command in ("run", "status"):
+        assert cli.main([command, str(cohort), "--out", str(tmp_path / "out")]) == 1
+        said = capsys.readouterr().err
+        assert "nothing was looked at or made" in said and "is damaged" in said
+    assert not (tmp_path / "out" / "share").exists()
 
 
 def test_another_instrument_than_was_asked_is_said(cohort):
@@ -292,3 +300,14 @@ def test_a_store_of_a_later_version_is_refused(cohort):
     with pytest.raises(Exception, match="version 99; this workbook knows"):
         Store.open(place_of(cohort, ROUND))
     assert any("version 99" in p.found for p in load_cohort(cohort).problems)
+
+
+def test_a_run_makes_nothing_without_the_answers_of_a_store(cohort):
+    fill(cohort, list(some_people(2)))
+    head = read_head(cohort)
+    store = cohort / "responses" / f"{ROUND}.online.sqlite"
+    store.write_bytes(store.read_bytes()[:3000])
+    found = read_answers(cohort, head.file, head.instrument)
+    assert [p.severity for p in found.problems if store.name in p.where] == ["error"]
+    with pytest.raises(CohortError, match="so nothing was made"):
+        read_answers(cohort, head.file, head.instrument, whole=True)
