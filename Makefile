@@ -25,7 +25,7 @@ demo: $(READY)
 test: $(READY)
 	$(BIN)/python -m pytest
 
-# All of it takes about half an hour on two idle cores; `make bench ARGS="--parts d,e --sizes 12"` a minute.
+# All of it takes about an hour on two idle cores; `make bench ARGS="--parts d,e --sizes 12"` a minute.
 bench: $(READY) $(BENCH)/.ready
 	$(BIN)/python benchmarks/bench.py $(ARGS)
 

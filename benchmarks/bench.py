@@ -308,13 +308,15 @@ def machine() -> dict[str, Any]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--parts", default="a,b,c,d,e,kills", help="some of a,b,c,d,e,kills")
+    parser.add_argument("--parts", default="a,b,c,d,e,kills,cluster", help="some of a,b,c,d,e,kills,cluster")
     parser.add_argument("--programs", type=int, default=12, help="how many programs (a) to (c) are asked for")
     parser.add_argument("--sizes", default="12,48,192", help="cohorts for (d) and (e); the first also for (a) to (c)")
     parser.add_argument("--rounds", type=int, default=1, help="times (a) to (c) are run on all their programs")
     parser.add_argument("--repeat", type=int, default=1, help="times the larger cohorts are run")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--times", type=int, default=50, help="runs to kill")
+    parser.add_argument("--turns", type=int, default=3, help="times a cluster is run beside this machine")
+    parser.add_argument("--many", type=int, default=2000, help="small programs for a cluster")
     parser.add_argument("--ploomber", type=Path, default=ROOT / "benchmarks" / ".venv" / "bin" / "python")
     parser.add_argument("--out", type=Path, default=ROOT / "outputs" / "benchmark.json")
     parser.add_argument("--add", action="store_true", help="keep what an earlier --out holds of other parts and sizes")
@@ -352,6 +354,14 @@ def main() -> None:
                 "killed": len(records),
                 "half_way": sum(bool(r["ready"] and r["again"]) for r in records),
             }
+        if "cluster" in parts:
+            from cluster_runs import cluster_runs
+
+            folder = Path(there, "cluster")
+            folder.mkdir()
+            results["cluster"] = cluster_runs(
+                folder, programs=sizes[0], turns=given.turns, many_programs=given.many, workers=given.workers
+            )
     keep(given.out, results)
     print(table(results))
     print(f"Written to {given.out}")

@@ -6,6 +6,8 @@ import statistics
 from pathlib import Path
 from typing import Any
 
+from cluster_runs import line, sentences
+
 BEGIN, END = "<!-- benchmark -->", "<!-- end of benchmark -->"
 
 
@@ -79,6 +81,8 @@ def table(results: dict[str, Any]) -> str:
             else:
                 minute, more = "", f"{100 * statistics.median(seconds) / whole:.2f} % of everything"
             lines.append(f"| (d) {name} | {size} | {_spread(seconds, 2)} | {minute} | {more} |")
+        if int(size) == results.get("cluster", {}).get("overhead", {}).get("programs"):
+            lines.append(line(results["cluster"]))
         if "floor" in found:
             seconds = [record["seconds"] for record in found["floor"]]
             minute = f"{60 * n / statistics.median(seconds):.0f}"
@@ -119,7 +123,8 @@ def _notes(results: dict[str, Any]) -> list[str]:
             f"{killed['killed']} runs of three programs killed at random moments and run again: all ended with the "
             f"bytes of an undisturbed run ({killed['half_way']} of them died half-way)."
         )
-    return [f"{line}\n" for line in out]
+    out += sentences(results.get("cluster", {}))
+    return [f"{sentence}\n" for sentence in out]
 
 
 def shown(path: Path, results: dict[str, Any]) -> None:

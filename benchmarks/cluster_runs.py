@@ -203,24 +203,38 @@ def cluster_runs(folder: Path, *, programs: int, turns: int, many_programs: int,
     return found
 
 
-def rows(found: dict[str, Any]) -> list[str]:
-    """Give what was found as sentences for the table of `bench_table`."""
+def line(found: dict[str, Any]) -> str:
+    """Give the cluster's line for the table of `bench_table`."""
+    one = found["overhead"]
+    middle, pairs = statistics.median(one["cluster"]), _pairs(one)
+    spread = f"{middle:.2f} ({min(one['cluster']):.2f}–{max(one['cluster']):.2f})"
+    minute = f"{60 * one['programs'] / middle:.0f}"
+    ratio = f"{statistics.median(pairs):.2f} × ours without it, by turns"
+    return f"| (d) ours, everything, on a Dask cluster on the same cores | {one['programs']} | {spread} | {minute} | {ratio} |"
+
+
+def _pairs(one: dict[str, Any]) -> list[float]:
+    return [there / here for here, there in zip(one["local"], one["cluster"], strict=True)]
+
+
+def sentences(found: dict[str, Any]) -> list[str]:
+    """Give what was found in words."""
     out = []
     if "overhead" in found:
         one = found["overhead"]
-        here, there = statistics.median(one["local"]), statistics.median(one["cluster"])
-        pairs = [b / a for a, b in zip(one["local"], one["cluster"], strict=True)]
+        here, there, pairs = statistics.median(one["local"]), statistics.median(one["cluster"]), _pairs(one)
         out.append(
-            f"On a Dask cluster on the same {found['workers']} cores, {one['programs']} programs, by turns: {there:.1f} s "
-            f"against {here:.1f} s, {statistics.median(pairs):.2f} × (lowest {min(pairs):.2f}, highest {max(pairs):.2f}; "
-            f"the first run, with cold workers: {one['first'] / here:.2f} ×). {one['same']} files, the same bytes."
+            f"A Dask cluster on the same {found['workers']} cores, {one['programs']} programs, by turns: {there:.1f} s "
+            f"against {here:.1f} s without it, {statistics.median(pairs):.2f} × (lowest {min(pairs):.2f}, highest "
+            f"{max(pairs):.2f}; its first run, which finds the workers cold: {one['first'] / here:.2f} ×). "
+            f"{one['same']} files, the same bytes."
         )
     if "many" in found:
         one = found["many"]
-        seen = ", ".join(f"{megabytes:.0f} MB at {pages}" for pages, megabytes in one["memory"])
+        seen = ", ".join(f"{megabytes:.0f} MB at {pages:,}" for pages, megabytes in one["memory"])
         out.append(
-            f"{one['ready']} of {one['programs']:,} small programs (one notebook each) on the cluster in "
-            f"{one['seconds'] / 60:.0f} minutes; memory of the parent by pages made: {seen}."
+            f"{one['ready']:,} of {one['programs']:,} small programs (one notebook each) were ready on such a cluster "
+            f"in {one['seconds'] / 60:.0f} minutes; memory of the parent by pages made: {seen}."
         )
     return out
 
@@ -243,7 +257,7 @@ def main() -> None:
         )
     if given.out:
         given.out.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
-    print("\n".join(rows(found)))
+    print("\n".join(sentences(found)))
 
 
 if __name__ == "__main__":

@@ -40,6 +40,7 @@ NOBODY = 60.0
 STALLED = 120.0
 """Seconds beyond one page's own limit without a word from anybody, until a run gives up."""
 _TRIES = 3  # times a page is sent before it counts as failed
+_LOSSES = 10  # times it is sent again because the connection or its task was lost
 _RETRIES = 2  # times the scheduler itself tries again when a warm server ends
 _ASK = 5.0  # seconds the workers may take to open their servers before the cohort is read
 _SETTLE = 2.0  # seconds in which refusals are gathered into one sentence
@@ -220,9 +221,13 @@ class _Conversation:
         self.workers = {address: n for address, n in guests.admitted.items() if address not in self.barred}
         for number, flight in list(self.flying.items()):
             if not flight.allowed & self.workers.keys() and self.workers:
-                # The scheduler would wait for these very workers for ever.
+                # The scheduler would wait for these very workers for ever. And a page that was begun may be what ended
+                # them: it must not end all that come after.
                 self._drop(number)
-                self._back(flight, flight.tries - 1)
+                if flight.begun and flight.tries >= _TRIES:
+                    self.on_end(self._work(flight), _unmade(failure.workers_died(flight.item.work.program)))
+                else:
+                    self._back(flight, flight.tries if flight.begun else flight.tries - 1)
 
     def _say(self, wait: float = 0.0) -> None:
         """Say who was refused, several with the same flaw in one sentence; once for each worker."""
@@ -263,11 +268,14 @@ class _Conversation:
                 problem = failure.workers_died(work.program)
             else:
                 problem = failure.from_exception("the work of the cluster", error, work.program)
-            self.on_end(work, Result(problem, {"whole": 0.0}))
-        elif status in ("cancelled", "lost"):  # the connection was lost for a moment
+            self.on_end(work, _unmade(problem))
+        elif status in ("cancelled", "lost"):  # the connection was lost for a moment, or somebody restarts the workers
             self._drop(number)
             self._subscribe()
-            self._back(flight, flight.tries - 1)
+            if flight.tries < _LOSSES:
+                self._back(flight, flight.tries)
+            else:
+                self.on_end(work, _unmade(failure.given_back(work.program)))
 
     def _recorded(self, number: int, flight: _Flight, record: Record) -> None:
         self._drop(number)
@@ -289,7 +297,7 @@ class _Conversation:
         elif flight.tries < _TRIES:
             self._back(flight, flight.tries)
         else:
-            self.on_end(work, Result(failure.given_back(record.worker, work.program), {"whole": 0.0}))
+            self.on_end(work, _unmade(failure.given_back(work.program)))
 
     def _bar(self, record: Record) -> None:
         """Give no more work to a worker that does not see what it should."""
@@ -342,6 +350,10 @@ class _Conversation:
             )
         if self.flying and self.workers and now - self.heard > self.order.timeout + STALLED:
             raise ClusterError(f"The workers of {address} have said nothing for {now - self.heard:.0f} seconds.")
+
+
+def _unmade(problem: Problem) -> Result:
+    return Result(problem, {"whole": 0.0})
 
 
 @contextlib.contextmanager

@@ -162,8 +162,7 @@ def not_arrived(worker: str, program: str | None) -> Problem:
     )
 
 
-def given_back(worker: str, program: str | None) -> Problem:
+def given_back(program: str | None) -> Problem:
     """Describe a page that the cluster stopped though nobody had asked for it."""
-    return Problem(
-        "error", f"worker {worker}", "the cluster stopped this page several times", "", "Run again.", program=program
-    )
+    where = "the work of the cluster"
+    return Problem("error", where, "the cluster stopped this page several times", "", "Run again.", program=program)

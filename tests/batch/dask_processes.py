@@ -74,17 +74,16 @@ class Processes:
             self.end(process)
 
     def waits(self):
-        """The process of the notebook that waits, and the worker it belongs to."""
+        """The processes of the notebook that waits, of its warm server, and of the worker it belongs to."""
         mark = self.marks / "waits"
         until = time.monotonic() + 60
         while not (mark.exists() and mark.read_text()):
             assert time.monotonic() < until, "the notebook never began to wait"
             time.sleep(0.05)
-        child = int(mark.read_text())
-        worker = child
+        line = [int(mark.read_text())]
         for _ in ("fork server", "warm server", "worker"):
-            worker = int(Path(f"/proc/{worker}/stat").read_text().rpartition(")")[2].split()[1])
-        return child, worker
+            line.append(int(Path(f"/proc/{line[-1]}/stat").read_text().rpartition(")")[2].split()[1]))
+        return {"child": line[0], "warm server": line[2], "worker": line[3]}
 
     def clear(self):
         for mark in self.marks.iterdir():

@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from batch_runs import TESTS, everything, run, settings
@@ -16,6 +17,7 @@ from test_batch_pool import gone
 from cqi_lib import cli
 from cqi_lib.batch import admission, cluster, digest, parcel
 from cqi_lib.batch.order import Order
+from cqi_lib.batch.plan import Step, Work
 from cqi_lib.batch.run import Listener, run_cohort
 from cqi_lib.batch.settings import Settings, default_engine
 from cqi_lib.errors import CallError, ClusterError, OutputError
@@ -141,21 +143,24 @@ def test_a_time_out_ends_one_program(marks, pair):
     assert made.overview.status == "ready"
 
 
-def test_a_killed_worker_loses_nothing(marks, pair):
-    killed = []
+@pytest.mark.parametrize("victim", ["warm server", "worker"])
+def test_a_killed_worker_loses_nothing(marks, pair, victim):
+    killed = {}
 
     def act(kind, *what):
         if (kind, *what) == ("stepped", BETA, "2_waits") and not killed:
-            killed.extend(marks.waits())
-            os.kill(killed[1], signal.SIGKILL)
+            killed.update(marks.waits())
+            os.kill(killed[victim], signal.SIGKILL)
             (marks.marks / "go").touch()
 
     told = Told(act)
-    made = run(pair, "2_waits", "5_cycle", how={"scheduler": marks.address}, listener=told)
-    assert killed and gone(killed[0], patience=60)  # what it had started ended with it
+    steps = ("2_waits", "5_cycle") if victim == "worker" else ("2_waits",)
+    made = run(pair, *steps, how={"scheduler": marks.address}, listener=told)
+    assert killed and gone(killed["child"], patience=60)  # what it had started ended with it
     assert not made.failed and told.of("ended").count((BETA, None)) == 1
     assert told.of("stepped").count((BETA, "2_waits")) == 2
-    assert pages(made)[0] == pages(beside(pair, "2_waits", "5_cycle"))[0]
+    if victim == "worker":
+        assert pages(made)[0] == pages(beside(pair, *steps))[0]
 
 
 def test_a_stopped_run_stops_its_workers(marks, pair):
@@ -163,7 +168,7 @@ def test_a_stopped_run_stops_its_workers(marks, pair):
 
     def act(kind, *what):
         if (kind, *what) == ("stepped", BETA, "2_waits"):
-            children.append(marks.waits()[0])
+            children.append(marks.waits()["child"])
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -291,6 +296,39 @@ def test_wrong_calls(monkeypatch, capsys):
         Settings(scheduler="tcp://host:8786")
 
 
+def test_a_page_that_ends_its_workers_is_given_up(tmp_path):
+    """Each time on workers that are all gone afterwards, so that the scheduler has nobody to count them for it."""
+
+    class Future:
+        status = "pending"
+
+        def add_done_callback(self, act):
+            pass
+
+        def cancel(self, force):
+            pass
+
+        def release(self):
+            pass
+
+    client = SimpleNamespace(status="running", submit=lambda *what, **how: Future())
+    order = Order("tcp://a:1", tmp_path, tmp_path, tmp_path, {None: {}}, None, None, (), "warm", 1.0, None)
+    work = Work(COHORT, None, (), tmp_path, "r", tmp_path, "m:f", tmp_path / COHORT, None)
+    ended, silent = [], lambda *what: None
+    talk = cluster._Conversation(client, order, [work], (silent, silent, lambda *what: ended.append(what), silent))
+    sent = 0
+    for turn in range(10):
+        talk._workers(admission.Guests({f"tcp://w:{turn}": 1}, {}))
+        talk._fill()
+        sent += len(talk.flying)
+        if turn != 1:  # waiting behind another page is no guilt
+            for number in talk.flying:
+                talk._step(number, [])
+    assert sent == 4 and not talk.flying and not talk.again
+    [(_, result)] = ended
+    assert result.failure.found == "every worker that was given this page ended without a word"
+
+
 def test_what_a_worker_tells_is_judged():
     from cqi_lib.batch.worker import runners, system
 
@@ -326,8 +364,6 @@ def test_what_a_worker_tells_is_judged():
 
 
 def test_what_a_worker_must_see(tmp_path):
-    from cqi_lib.batch.plan import Step, Work
-
     staging, cohort = tmp_path / "out" / ".staging-1", tmp_path / "cohort"
     for folder in (staging, cohort, tmp_path / "tables"):
         folder.mkdir(parents=True)
