@@ -18,7 +18,7 @@ from made_cohort import pair
 from cqi_lib import cli
 from cqi_lib.batch import digest
 from cqi_lib.cohort import load_cohort
-from cqi_lib.errors import CohortError
+from cqi_lib.errors import CohortError, StoreError
 from cqi_lib.head import read_head
 from cqi_lib.instrument import load_instrument
 from cqi_lib.intake import read_responses
@@ -297,7 +297,7 @@ def test_a_store_of_a_later_version_is_refused(cohort):
     connection.execute("UPDATE cqi_about SET value = '99' WHERE name = 'version'")
     connection.commit()
     connection.close()
-    with pytest.raises(Exception, match="version 99; this workbook knows"):
+    with pytest.raises(StoreError, match="version 99; this workbook knows"):
         Store.open(place_of(cohort, ROUND))
     assert any("version 99" in p.found for p in load_cohort(cohort).problems)
 

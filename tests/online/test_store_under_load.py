@@ -44,7 +44,7 @@ def answer(person, number, acknowledged, count, stop):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
-def test_every_acknowledged_save_survives_a_killed_server(tmp_path, monkeypatch, kind):
+def test_every_acknowledged_save_survives_a_killed_server(tmp_path, monkeypatch, capsys, kind):
     folder = pair(tmp_path)
     for path in (folder / "responses").glob(f"{ROUND}*"):
         path.unlink()
@@ -58,6 +58,9 @@ def test_every_acknowledged_save_survives_a_killed_server(tmp_path, monkeypatch,
         tokens = store.invite(ROUND, "alpha-house", "frontline", at=now, number=PEOPLE)
         forms = [store.form(token) for token in tokens]
     server = FormServer(folder).start()
+    if kind == "sqlite":
+        assert cli.main(["form", "serve", str(folder), ROUND, "--port", "0"]) == 1
+        assert f"(process {server.process.pid}) is already serving" in capsys.readouterr().err
     people = [Person(n, token, server.port) for n, token in enumerate(tokens)]
     acknowledged, count, stop = [[] for _ in people], threading.Semaphore(0), threading.Event()
     threads = [
@@ -69,6 +72,7 @@ def test_every_acknowledged_save_survives_a_killed_server(tmp_path, monkeypatch,
             thread.start()
         for _ in range(PEOPLE * SAVES_EACH // 2):
             assert count.acquire(timeout=LONGEST), "no save was acknowledged for minutes"
+        midway = read_round(place_of(folder, ROUND))  # as `cqi run` does it, while people answer
         server.kill()
         before = [list(saves) for saves in acknowledged]
         server.start()
@@ -94,5 +98,37 @@ def test_every_acknowledged_save_survives_a_killed_server(tmp_path, monkeypatch,
     for saves, now in zip(acknowledged, latest, strict=True):
         last = dict(saves)  # the last acknowledged save of each page counts
         assert {item: now[item].comment for item in last} == last
+    assert 0 < len(midway.rows) <= PEOPLE * 61
     found = read_round(place_of(folder, ROUND))
     assert (found.started, len(found.rows)) == (PEOPLE, PEOPLE * 61)
+
+
+@pytest.mark.slow
+def test_a_page_says_when_the_database_is_away_and_keeps_what_was_typed(tmp_path, monkeypatch):
+    folder, database = pair(tmp_path), made_postgres.server()
+    for path in (folder / "responses").glob(f"{ROUND}*"):
+        path.unlink()
+    monkeypatch.setenv("CQI_AWAY_URL", database.new_database())
+    assert cli.main(["form", "open", str(folder), ROUND, "--database", "CQI_AWAY_URL"]) == 0
+    with Store.open(place_of(folder, ROUND)) as store:
+        [token] = store.invite(ROUND, "alpha-house", "leader", at=dt.datetime.now(dt.UTC))
+    server = FormServer(folder).start()
+    try:
+        person = Person(0, token, server.port)
+        assert person.ask("POST", "/A1", {"answer-a1_1": "3"})[0] == 303
+        database.stop("immediate")
+        try:
+            status, page = person.ask("POST", "/A1", {"answer-a1_1": "2", "comment-a1_1": "typed meanwhile"})
+            assert status == 503
+            assert b"typed meanwhile" in page and b"CQI_AWAY_URL" not in page
+        finally:
+            database.start()
+        status, page = person.ask("GET", "/A1")
+        assert status == 200 and b"typed meanwhile" not in page
+        assert person.ask("POST", "/A1", {"answer-a1_1": "2", "comment-a1_1": "typed meanwhile"})[0] == 303
+        person.close()
+    finally:
+        assert server.stop() == 0
+    with Store.open(place_of(folder, ROUND)) as store:
+        given = store.latest(store.form(token))["a1_1"]
+    assert (given.answer, given.comment) == ("2", "typed meanwhile")
