@@ -14,6 +14,7 @@ from typing import Any
 import pandas as pd
 
 from .batch.environment import PREPARED
+from .changed_raters import ChangedRaters, changed_raters
 from .cohort import Cohort, ProgramRecords, load_cohort
 from .errors import CallError, did_you_mean
 from .measures import Study, study
@@ -269,6 +270,13 @@ class Program:
         same = set(known.loc[known["basis"].eq(basis), "domain"]) if isinstance(basis, str) else set()
         before, after = (self._levels(r.id, basis, same & self._alike) for r in (self.previous, self.round))
         return verdict(before, after, domain, chosen=chosen)
+
+    @cached_property
+    def changed_raters(self) -> ChangedRaters | None:
+        """Who answered the round before and this one; None in the first round."""
+        if self.previous is None:
+            return None
+        return changed_raters(self.prepared.responses, self.id, self.previous.id, self.round.id)
 
     def items_asked(self, round_id: str) -> dict[str, frozenset[str]]:
         """Give the items that this program was asked in a round, by domain."""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 ENDINGS = (".csv", ".tsv", ".xlsx")
 MAPPING = ".mapping.yml"
+COUNTED = 3
+"""From so many respondents on, ids that follow each other only count the rows."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -102,7 +104,11 @@ def read_answers(
             if own is not instrument:
                 frame = same_questions(frame, instrument, own)
             with_answers.update(frame["round_id"].dropna().unique())
-            frames.append(_apart(frame, frames) if taken.numbered else frame)
+            if taken.numbered:
+                frame = _apart(frame, frames)
+            if taken.numbered or _counts_rows(frame):
+                frame = _other_people(frame, frames)
+            frames.append(frame)
             sources[path.name] = taken.source
             problems += taken.problems
     for entry in file.rounds:
@@ -136,6 +142,29 @@ def _apart(frame: pd.DataFrame, others: Sequence[pd.DataFrame]) -> pd.DataFrame:
         f"{r}-in-file-{len(others) + 1}" if (p, n, r) in strange else r
         for p, n, r in zip(*(frame[c] for c in person), strict=True)
     ]
+    return frame.assign(respondent_id=pd.array(ids, dtype="str"))
+
+
+def _counts_rows(frame: pd.DataFrame) -> bool:
+    """Say whether the ids of a file's respondents only count its rows: 1, 2, 3 in their order, from three on."""
+    people = frame.drop_duplicates(["program_id", "round_id", "respondent_id"]).sort_values("source_row", kind="stable")
+    numbers = pd.to_numeric(people["respondent_id"], errors="coerce")
+    return len(people) >= COUNTED and bool(numbers.diff().iloc[1:].eq(1).all())
+
+
+def _other_people(frame: pd.DataFrame, others: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    """Give respondents who are only numbered another id where the number stands in another round's file.
+
+    Number 3 of one round and number 3 of the next are not one person; nobody may be compared with himself by it.
+    """
+    person = ["program_id", "respondent_id"]
+    seen = pd.concat(others)[["round_id", *person]].drop_duplicates() if others else frame.head(0)
+    both = frame[["round_id", *person]].drop_duplicates().merge(seen, on=person, suffixes=("", "_seen"))
+    strange = set(map(tuple, both.loc[both["round_id"].ne(both["round_id_seen"]), ["round_id", *person]].to_numpy()))
+    if not strange:
+        return frame
+    keys = zip(frame["round_id"], frame["program_id"], frame["respondent_id"], strict=True)
+    ids = [f"{key[2]}-in-{key[0]}" if key in strange else key[2] for key in keys]
     return frame.assign(respondent_id=pd.array(ids, dtype="str"))
 
 

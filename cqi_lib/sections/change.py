@@ -51,9 +51,10 @@ def since_last_time(program: Program) -> Block:
     chart = _figure(program, changes, names)
     other = other_questions(program)
     versions = el("p", other, cls="note") if other else None
-    note = el("p", f"{say.care(bool(known['chosen'].any()), raters)} {_people(program)}", cls="note")
+    note = el("p", say.care(bool(known["chosen"].any()), raters), cls="note")
+    who = el("p", people_sentence(program), cls="note")
     text = "\n".join(t for t in (sentence, other, chart.sentence) if t)
-    return Block(join([el("p", sentence, cls="say"), versions, chart.html(), note]), text)
+    return Block(join([el("p", sentence, cls="say"), versions, chart.html(), note, who]), text)
 
 
 def other_questions(program: Program) -> str:
@@ -69,13 +70,17 @@ def _only(text: str) -> Block:
     return Block(el("p", text, cls="say"), text)
 
 
-def _people(program: Program) -> str:
-    """Say how many people answered each time; who answered both times is only said when enough did not."""
-    frame = program.prepared.responses
-    mine = frame[frame["program_id"].eq(program.id) & frame["role"].ne("coach")]
-    before = set(mine.loc[mine["round_id"].eq(program.previous.id), "respondent_id"])
-    after = set(mine.loc[mine["round_id"].eq(program.round.id), "respondent_id"])
-    return say.people_changed(len(before), len(after), None)
+def people_sentence(program: Program) -> str:
+    """Say how many people answered each time, and whether they are the same people, where that can be told.
+
+    How many answered both times is said where people agreed to be shown, or where nobody could be meant by it: a
+    group of one to four people who came or left would be a group too small to show.
+    """
+    told = program.changed_raters
+    minimum = program.cohort.file.privacy.group
+    open_ = program.named and program.previous.privacy_for(program.id) == "named"
+    counted = open_ or all(n == 0 or n >= minimum for n in told.strangers)
+    return say.people_changed(told, counted, program.language)
 
 
 def _figure(program: Program, changes: pd.DataFrame, names: dict[str, str]):

@@ -47,6 +47,8 @@ def _count(name: str, value: float | int | None, habits: dict) -> str:
     if name == "days":
         return say.days(value)
     of = say.OUT_OF.get(name)
+    if name == "learned" and habits["comparable"] and not habits["missed"]:
+        return say.no_miss()
     return say.out_of(value, habits[of]) if of else str(value)
 
 

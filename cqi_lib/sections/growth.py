@@ -40,7 +40,10 @@ def chosen_then_and_now(program: Program) -> Block:
         parts.append(el("p", el("b", f"{name}: {say.word(growth.word).lower()}."), " ", text))
         lines.append(f"{name}: {growth.word}")
     if any(g.reason in ("beyond", "within") for g in found.values()):
-        parts.append(el("p", say.compared(all(g.paired for g in found.values())), cls="note"))
+        who = program.changed_raters
+        paired = all(g.paired for g in found.values() if g.reason in ("beyond", "within"))
+        same = None if who.both is None else who.same
+        parts.append(el("p", say.compared(paired, same, program.language), cls="note"))
     parts += [_items(program, domain) for domain in found]
     return Block(join(parts), "; ".join(lines))
 

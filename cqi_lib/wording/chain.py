@@ -86,6 +86,8 @@ def cycles(begun: int, planned: int, decisions: dict[str, int], language: str = 
     --------
     >>> cycles(3, 1, {"adapt": 2, "adopt": 1})
     'Three tests began: adapt twice, adopt once. One more is planned.'
+    >>> cycles(3, 0, {"adapt": 1, "expand": 1})
+    'Three tests began: adapt once, expand once; one has no decision yet.'
     """
     if not begun and not planned:
         return "No test has been planned yet."
@@ -93,7 +95,9 @@ def cycles(begun: int, planned: int, decisions: dict[str, int], language: str = 
         return f"{number(planned, start=True)} {plural(planned, 'test is', 'tests are')} planned; none has begun."
     text = f"{number(begun, start=True)} {plural(begun, 'test')} began"
     told = [f"{DECISIONS[code].lower()} {_times(n)}" for code, n in decisions.items() if n]
-    text += f": {', '.join(told)}." if told else "; nothing has been decided yet."
+    left = begun - sum(decisions.values())
+    open_ = f"; {number(left)} {plural(left, 'has', 'have')} no decision yet" if left else ""
+    text += f": {', '.join(told)}{open_}." if told else "; nothing has been decided yet."
     if planned:
         text += f" {number(planned, start=True)} more {plural(planned, 'is', 'are')} planned."
     return text
@@ -124,18 +128,26 @@ def again(word: str, up: int, down: int, items: int, language: str = "en") -> st
     Examples
     --------
     >>> again("no clear change", 3, 0, 5)
-    'Three of the five topics that can be compared moved up, none moved down. No clear change in the domain as a whole.'
+    'Of the five topics that can be compared, three moved up and none moved down. No clear change in the domain as a whole.'
+    >>> again("grew", 2, 0, 2)
+    'Both topics that can be compared moved up. The domain as a whole grew by more than chance explains.'
     >>> again("cannot tell", 0, 0, 0)
     'The two rounds cannot be compared.'
     """
     if not items:
         return "The two rounds cannot be compared."
-    text = (
-        f"{number(up, start=True, zero='none')} of the {number(items)} topics that can be compared moved up, "
-        f"{number(down, zero='none')} moved down."
-    )
     if items == 1:
         text = f"The one topic that can be compared {'moved up' if up else 'moved down' if down else 'did not move'}."
+    elif items in (up, down):
+        every = "Both" if items == 2 else f"All {number(items)}"
+        text = f"{every} topics that can be compared moved {'up' if up else 'down'}."
+    elif not up and not down:
+        text = f"{'Neither' if items == 2 else 'None'} of the {number(items)} topics that can be compared moved."
+    else:
+        text = (
+            f"Of the {number(items)} topics that can be compared, {number(up, zero='none')} moved up and "
+            f"{number(down, zero='none')} moved down."
+        )
     told = {
         "grew": "The domain as a whole grew by more than chance explains.",
         "declined": "The domain as a whole fell by more than chance explains.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..changed_raters import ChangedRaters
 from .language import level, listed, number, plural, signed
 
 
@@ -99,16 +100,45 @@ def one_rater(up: int, down: int, items: int, language: str = "en") -> str:
     )
 
 
-def people_changed(before: int, after: int, same: int | None, language: str = "en") -> str:
-    """Say how many people answered each time, and how many of them both times.
+def people_changed(told: ChangedRaters, counted: bool, language: str = "en") -> str:
+    """Say how many people answered each time and whether they are the same; by role where people cannot be paired.
+
+    Parameters
+    ----------
+    told : who answered.
+    counted : how many answered both times may be said.
 
     Examples
     --------
-    >>> people_changed(6, 6, 4)
-    'Six people answered last time and six this time; four of them answered both times.'
+    >>> people_changed(ChangedRaters(6, 6, 4, (1, 1)), True)
+    'Six people answered last time and six this time; four of them answered both times. Part of a change may come from who answered.'
+    >>> people_changed(ChangedRaters(6, 7, 5, (1, 1)), False)
+    'Six people answered last time and seven this time; not all of them are the same people. Part of a change may come from who answered.'
+    >>> people_changed(ChangedRaters(6, 7, None, (1, 1)), False)
+    'Six people answered last time, among them one leader, and seven this time, among them one leader. Whether they are the same people cannot be told. Part of a change may come from who answered.'
+    >>> people_changed(ChangedRaters(5, 5, 5, (1, 1)), True)
+    'The same five people answered both times.'
     """
-    text = f"{number(before, start=True)} {plural(before, 'person', 'people')} answered last time and {number(after)} this time"
-    return text + (f"; {number(same, zero='none')} of them answered both times." if same is not None else ".")
+    before, after = told.before, told.after
+    if told.same:
+        return (
+            "The same person answered both times."
+            if after == 1
+            else f"The same {number(after)} people answered both times."
+        )
+    if told.both is None and before == after == 1:
+        return "One person answered last time and one this time. Whether it is the same person cannot be told."
+    people = f"{number(before, start=True)} {plural(before, 'person', 'people')} answered last time"
+    part = "Part of a change may come from who answered."
+    if told.both is None:
+        leaders = [f", among them {number(n, zero='no')} {plural(n, 'leader')}" for n in told.leaders]
+        return (
+            f"{people}{leaders[0]}, and {number(after)} this time{leaders[1]}. Whether they are the same people cannot "
+            f"be told. {part}"
+        )
+    same = f"{number(told.both)} of them answered both times" if counted else "not all of them are the same people"
+    leader = " Another leader answered than last time." if told.other_leader else ""
+    return f"{people} and {number(after)} this time; {same}.{leader} {part}"
 
 
 def other_questions(topics: Sequence[str], version: bool, before: str, language: str = "en") -> str:

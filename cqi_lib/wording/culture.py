@@ -45,10 +45,12 @@ def beyond(mean: float, then: float | None, round_label: str, edges: Sequence[fl
     Examples
     --------
     >>> beyond(2.4, 2.0, "Fall 2024", (3.0,))
-    'Using data to learn, beyond what funders and standards ask for, is at level 2.4; in Fall 2024 it was at 2.0.'
+    'Using data to learn, beyond what funders and standards ask for, is at level 2.4; in Fall 2024 it was at 2.0. One topic alone moves easily by chance.'
     """
     text = f"Using data to learn, beyond what funders and standards ask for, is at level {level(mean, edges)}"
-    return f"{text}; in {round_label} it was at {level(then, edges)}." if then is not None else f"{text}."
+    if then is None:
+        return f"{text}."
+    return f"{text}; in {round_label} it was at {level(then, edges)}. One topic alone moves easily by chance."
 
 
 HABITS = {
@@ -83,6 +85,11 @@ def out_of(count: int, whole: int, language: str = "en") -> str:
     ('2 of 3', 'none yet')
     """
     return f"{count} of {whole}" if whole else "none yet"
+
+
+def no_miss(language: str = "en") -> str:
+    """Say that there was no miss to learn from."""
+    return "none missed"
 
 
 def days(middle: float | None, language: str = "en") -> str:

@@ -116,11 +116,29 @@ def cannot_tell(reason: str, raters: tuple[int, int], language: str = "en") -> s
     return "It has no level in both rounds that may be shown and compared."
 
 
-def compared(paired: bool, language: str = "en") -> str:
-    """Say whether people or groups were compared."""
+def compared(paired: bool, same: bool | None, language: str = "en") -> str:
+    """Say whether people or groups were compared.
+
+    Parameters
+    ----------
+    paired : each person's answers were compared with their own.
+    same : the same people answered both times; None where that cannot be told.
+
+    Examples
+    --------
+    >>> compared(False, None)
+    'Whether the same people answered both times cannot be told, so the two groups were compared as they were. More room is left for chance that way.'
+    """
     if paired:
         return "The same people answered both times, so each person’s answers were compared with their own."
-    return "Not the same people answered both times, so the two groups were compared as they were."
+    why = (
+        "Whether the same people answered both times cannot be told"
+        if same is None
+        else "Not everybody rated the domain both times"
+        if same
+        else "Not the same people answered both times"
+    )
+    return f"{why}, so the two groups were compared as they were. More room is left for chance that way."
 
 
 def items_caption(domain: str, language: str = "en") -> str:
