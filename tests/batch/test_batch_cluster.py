@@ -18,6 +18,7 @@ from cqi_lib import cli
 from cqi_lib.batch import admission, cluster, digest, parcel
 from cqi_lib.batch.order import Order
 from cqi_lib.batch.plan import Step, Work
+from cqi_lib.batch.pool import Result
 from cqi_lib.batch.run import Listener, run_cohort
 from cqi_lib.batch.settings import Settings, default_engine
 from cqi_lib.errors import CallError, ClusterError, OutputError
@@ -203,10 +204,11 @@ def test_workers_that_differ_get_no_work(marks, pair, tmp_path):
     marks.workers = marks.wait_for(2)
     one = [*marks.worker[:3], "--nthreads", "1", "--no-nanny"]
     more = [marks.start(one, package=other)]
-    blind = subprocess.run(["unshare", "-m", "true"], capture_output=True).returncode == 0
-    if blind:  # in a view of the file system of its own, where another folder lies over the shared one
-        hide = f'mount -t tmpfs none "{pair.parents[1]}" && exec "$@"'
-        more.append(marks.start(one, before=["unshare", "-m", "sh", "-c", hide, "sh"]))
+    # In a view of the file system of its own, where another folder lies over the shared one; that needs root.
+    hide = ["unshare", "-m", "sh", "-c", f'mount -t tmpfs none "{pair.parents[1]}" && exec "$@"', "sh"]
+    blind = shutil.which("unshare") and not subprocess.run([*hide, "true"], capture_output=True).returncode
+    if blind:
+        more.append(marks.start(one, before=hide))
     try:
         strangers = marks.wait_for(2 + len(more)) - marks.workers
         seen = []
@@ -296,37 +298,75 @@ def test_wrong_calls(monkeypatch, capsys):
         Settings(scheduler="tcp://host:8786")
 
 
+class Talk:
+    """The run's side of a conversation with workers that are only said to be there."""
+
+    def __init__(self, folder, files=()):
+        self.ended, self.noticed, self.allowed, self.expected = [], [], [], []
+        client = SimpleNamespace(status="running", submit=self.submit)
+        files = {None: dict(files)}
+        order = Order("tcp://a:1", folder, folder, folder, files, None, None, (), "warm", 1.0, None)
+        work = Work(COHORT, None, (), folder, "r", folder, "m:f", folder / COHORT, None)
+        silent = lambda *what: None  # noqa: E731
+        tell = (silent, silent, lambda *what: self.ended.append(what), self.noticed.append)
+        self.side = cluster._Conversation(client, order, [work], tell)
+
+    def submit(self, loads, content, workers, **how):
+        self.allowed.append(workers)
+        silent = lambda *what, **how: None  # noqa: E731
+        return SimpleNamespace(status="pending", add_done_callback=silent, cancel=silent, release=silent)
+
+    def workers(self, *names):
+        self.side._workers(admission.Guests({f"tcp://{name}": 1 for name in names}, {}))
+        self.side._fill()
+
+    def answer(self, record):
+        [(number, flight)] = self.side.flying.items()
+        self.side._recorded(number, flight, record)
+        self.side._fill()
+        self.expected.extend(flight.item.files for flight in self.side.flying.values())
+
+
 def test_a_page_that_ends_its_workers_is_given_up(tmp_path):
     """Each time on workers that are all gone afterwards, so that the scheduler has nobody to count them for it."""
-
-    class Future:
-        status = "pending"
-
-        def add_done_callback(self, act):
-            pass
-
-        def cancel(self, force):
-            pass
-
-        def release(self):
-            pass
-
-    client = SimpleNamespace(status="running", submit=lambda *what, **how: Future())
-    order = Order("tcp://a:1", tmp_path, tmp_path, tmp_path, {None: {}}, None, None, (), "warm", 1.0, None)
-    work = Work(COHORT, None, (), tmp_path, "r", tmp_path, "m:f", tmp_path / COHORT, None)
-    ended, silent = [], lambda *what: None
-    talk = cluster._Conversation(client, order, [work], (silent, silent, lambda *what: ended.append(what), silent))
-    sent = 0
+    talk = Talk(tmp_path)
     for turn in range(10):
-        talk._workers(admission.Guests({f"tcp://w:{turn}": 1}, {}))
-        talk._fill()
-        sent += len(talk.flying)
+        talk.workers(f"w:{turn}")
         if turn != 1:  # waiting behind another page is no guilt
-            for number in talk.flying:
-                talk._step(number, [])
-    assert sent == 4 and not talk.flying and not talk.again
-    [(_, result)] = ended
+            for number in talk.side.flying:
+                talk.side._step(number, [])
+    assert len(talk.allowed) == 4 and not talk.side.flying and not talk.side.again
+    [(_, result)] = talk.ended
     assert result.failure.found == "every worker that was given this page ended without a word"
+
+
+def test_a_worker_that_lost_the_folder_gets_no_more_work(tmp_path):
+    talk = Talk(tmp_path)
+    talk.workers("a:1", "b:1")
+    talk.answer(parcel.Record("tcp://a:1", unseen=("the run's output folder /there",)))
+    talk.workers("a:1", "b:1")
+    assert talk.allowed == [["tcp://a:1", "tcp://b:1"], ["tcp://b:1"]] and not talk.ended
+    [notice] = talk.noticed
+    assert str(notice).startswith("Warning in worker tcp://a:1: found it does not see the run's output folder /there;")
+
+
+def test_a_file_saved_meanwhile_is_no_flaw_of_the_worker(tmp_path):
+    (tmp_path / "cohort.yml").write_text("a: 2")
+    talk = Talk(tmp_path, {"cohort.yml": digest.of_bytes(b"a: 1"), "instrument.yml": None})
+    talk.workers("a:1")
+    talk.answer(parcel.Record("tcp://a:1", unseen=("cohort.yml",)))
+    assert talk.expected == [{"instrument.yml": None}] and not talk.noticed and len(talk.allowed) == 2
+
+
+def test_what_does_not_arrive_is_made_again_and_then_said(tmp_path, monkeypatch):
+    monkeypatch.setattr(cluster, "_SHOWN", 0.0)
+    talk = Talk(tmp_path)
+    talk.workers("a:1")
+    for _ in range(3):
+        talk.answer(parcel.Record("tcp://a:1", Result(None, {"whole": 1.0}), "cohort-0", "a hash"))
+    [(_, result)] = talk.ended
+    assert len(talk.allowed) == 3
+    assert result.failure.found == "what it made does not lie in the output folder as it wrote it"
 
 
 def test_what_a_worker_tells_is_judged():
