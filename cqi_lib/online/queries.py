@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pandas as pd
-from sqlalchemy import Connection, Exists, Select, case, func, select
+from sqlalchemy import Connection, Exists, Select, bindparam, case, func, select
 
-from .schema import INVITATIONS, LINKS, SAVES, SUBMISSIONS
+from .schema import INVITATIONS, LINKS, ROUNDS, SAVES, SUBMISSIONS
 
 ANSWERS = [
     "respondent_id",
@@ -21,6 +21,42 @@ ANSWERS = [
     "shareable",
 ]
 """Columns of the plain tidy table."""
+
+
+def _newest() -> Select:
+    order = (
+        select(SAVES.c.item, func.max(SAVES.c.seq).label("seq"), func.min(SAVES.c.seq).label("first"))
+        .where(SAVES.c.invitation == bindparam("number"))
+        .group_by(SAVES.c.item)
+        .subquery()
+    )
+    what = SAVES.c["item", "answer", "comment", "evidence", "shareable"]
+    return select(*what).join(order, SAVES.c.seq == order.c.seq).order_by(order.c.first)
+
+
+# What every page asks; put together once, because that takes longer than the asking.
+NEWEST = _newest()
+"""The newest save of each item of the form `number`, in the order in which the items were first answered."""
+
+LINKED = (
+    select(
+        LINKS.c.hash,
+        LINKS.c.withdrawn_at,
+        *INVITATIONS.c["number", "round_id", "program_id", "role", "respondent_id"],
+    )
+    .join_from(LINKS, INVITATIONS)
+    .where(LINKS.c.hash == bindparam("hash"))
+)
+"""The invitation that the link with `hash` belongs to."""
+
+BEGUN = select(
+    select(SAVES.c.seq).where(SAVES.c.invitation == bindparam("number")).exists(),
+    select(SUBMISSIONS.c.seq).where(SUBMISSIONS.c.invitation == bindparam("number")).exists(),
+)
+"""Whether the form `number` was started, and sent off."""
+
+CLOSED = select(ROUNDS.c.closed_at).where(ROUNDS.c.round_id == bindparam("round_id"))
+"""When the round `round_id` was closed."""
 
 
 def answer_rows(connection: Connection, round_id: str) -> tuple[tuple[str, ...], ...]:
@@ -92,17 +128,6 @@ def _in_force() -> Exists:
     return (
         select(LINKS.c.hash).where(LINKS.c.invitation == INVITATIONS.c.number, LINKS.c.withdrawn_at.is_(None)).exists()
     )
-
-
-def newest_of(number: int) -> Select:
-    """Select the newest save of each item of one form, in the order in which the items were first answered."""
-    order = (
-        select(SAVES.c.item, func.max(SAVES.c.seq).label("seq"), func.min(SAVES.c.seq).label("first"))
-        .where(SAVES.c.invitation == number)
-        .group_by(SAVES.c.item)
-        .subquery()
-    )
-    return select(SAVES).join(order, SAVES.c.seq == order.c.seq).order_by(order.c.first)
 
 
 def progress_table(connection: Connection, round_id: str) -> pd.DataFrame:

@@ -18,7 +18,7 @@ from ..errors import StoreError
 from . import tokens
 from .faults import RoundClosed
 from .open_store import OpenStore
-from .queries import newest_of, progress_table
+from .queries import BEGUN, CLOSED, LINKED, NEWEST, progress_table
 from .schema import INVITATIONS, LINKS, ROUNDS, SAVES, SUBMISSIONS
 
 _NOBODY = 0  # no invitation has this number: unknown tokens are looked up all the way, like known ones
@@ -75,17 +75,13 @@ class Store(OpenStore):
         The form; None for a token that is unknown, withdrawn, or of another round than this store was opened for.
         """
         hashed = tokens.token_hash(token)
-        columns = (*INVITATIONS.c["number", "round_id", "program_id", "role", "respondent_id"], LINKS.c.withdrawn_at)
-        looked = select(LINKS.c.hash, *columns).join_from(LINKS, INVITATIONS).where(LINKS.c.hash == hashed)
         with self._reads() as connection:
-            row = connection.execute(looked).first()
+            row = connection.execute(LINKED, {"hash": hashed}).first()
             known = tokens.same_hash(row.hash if row is not None else "0" * 64, hashed)
             known = known and row.withdrawn_at is None
             known = known and (not self.place.round_id or row.round_id == self.place.round_id)
             number = row.number if known else _NOBODY
-            begun = select(SAVES.c.seq).where(SAVES.c.invitation == number).exists()
-            sent = select(SUBMISSIONS.c.seq).where(SUBMISSIONS.c.invitation == number).exists()
-            started, submitted = connection.execute(select(begun, sent)).one()
+            started, submitted = connection.execute(BEGUN, {"number": number}).one()
         if not known:
             return None
         person = (row.round_id, row.program_id, row.role, row.respondent_id)
@@ -94,13 +90,13 @@ class Store(OpenStore):
     def is_open(self, round_id: str) -> bool:
         """Tell whether a round takes answers: it was opened and not closed."""
         with self._reads() as connection:
-            found = connection.execute(select(ROUNDS.c.closed_at).where(ROUNDS.c.round_id == round_id)).first()
+            found = connection.execute(CLOSED, {"round_id": round_id}).first()
         return found is not None and found.closed_at is None
 
     def latest(self, form: Form) -> dict[str, Given]:
         """Give what counts for a form: item (or domain) code -> the newest save, in the order first answered."""
         with self._reads() as connection:
-            rows = connection.execute(newest_of(form.number)).all()
+            rows = connection.execute(NEWEST, {"number": form.number}).all()
         return {row.item: Given(row.answer, row.comment, row.evidence, bool(row.shareable)) for row in rows}
 
     def save(self, form: Form, given: Mapping[str, Given], *, at: dt.datetime) -> None:
