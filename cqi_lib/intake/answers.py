@@ -13,6 +13,8 @@ _WORDS = {
     "dont_know": ("dk", "d/k", "don't know", "dont know", "do not know", "i don't know", "i do not know"),
     "not_applicable": ("na", "n/a", "n.a.", "not applicable", "does not apply"),
 }
+# What databases and programs write where there is nothing; a person would not.
+EMPTY_WORDS = frozenset({"null", "nan", "<na>", "\\n"})
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 
 
@@ -82,6 +84,8 @@ class CodeList:
         for kind, words in _WORDS.items():
             for word in words:
                 known.setdefault(word, _NON_ANSWERS[kind])
+        for word in EMPTY_WORDS:
+            known.setdefault(word, BLANK)
         self.unknown_targets: list[tuple[str, str]] = []
         for text, target in (extra or {}).items():
             meaning = BLANK if target == "blank" else _NON_ANSWERS.get(target) or known.get(fold(target))

@@ -17,8 +17,9 @@ def choose_sheet(source: Source, headings: Headings, told: MappingFile, log: Log
         chosen = [s for s in sheets if fold(s.name) == fold(told.sheet)]
         if not chosen:
             best = near(told.sheet, [s.name for s in sheets])
-            mend = f"Did you mean {best!r}?" if best else "Correct the name."
-            log.refuse("mapping, sheet", shown(told.sheet), listed(s.name for s in sheets), mend)
+            mend = f"Did you mean {best!r}?" if best else "Correct the name, or delete the line: it is for workbooks."
+            names = [s.name for s in sheets if s.name]
+            log.refuse("mapping, sheet", shown(told.sheet), listed(names) or "no sheet: the file is text", mend)
         log.stop()
         sheets = chosen
     fitting = [(s, h) for s in sheets if (h := find_header(s, headings)) is not None]

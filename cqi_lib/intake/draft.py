@@ -21,7 +21,8 @@ class Draft:
     by `people.iloc[person[i]]` in row `row[i]`, under the heading `headings[item[i]]`. Arrays have equal length.
     `each` is the number of answers of each person where they lie person by person, else 0.
     `comment_on` says what a comment is about where that is not the item. `tool` marks the export of a survey tool,
-    `numbered` ids that mean nothing outside this file, `events` rounds that are the tool's own events.
+    `numbered` ids that mean nothing outside this file, `events` rounds that are the tool's own events; `again`
+    says how to mend a respondent who stands there several times, where the tool has its own way.
     """
 
     people: pd.DataFrame
@@ -39,6 +40,7 @@ class Draft:
     numbered: bool = False
     events: bool = False
     each: int = 0
+    again: str = ""
 
     def rows(self) -> int:
         """Count the rows of the file that answers stand in."""

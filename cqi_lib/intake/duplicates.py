@@ -8,7 +8,7 @@ import pandas as pd
 from .draft import Draft
 from .levels import KINDS, Levels
 from .log import Log
-from .spelling import rows_named, shown
+from .spelling import listed, rows_named, shown
 from .times import latest
 
 BLANK = -KINDS.index("blank")
@@ -64,7 +64,7 @@ def drop_repeated_people(people: pd.DataFrame, draft: Draft, levels: Levels, pla
                 where,
                 f"{who} with different answers, and no times to tell which came last",
                 "one row for each respondent",
-                "Delete the row that does not count, or give different people different ids.",
+                draft.again or "Delete the row that does not count, or give different people different ids.",
             )
             continue
         kept = whole[newest]
@@ -77,7 +77,7 @@ def drop_repeated_people(people: pd.DataFrame, draft: Draft, levels: Levels, pla
             + (
                 "if several people share the address, write `ignore` for its column in the mapping file."
                 if mail
-                else "delete the other if it does not."
+                else draft.again or "delete the other if it does not."
             ),
             program=key[0],
         )
@@ -115,6 +115,43 @@ def warn_of_shared_ids(people: pd.DataFrame, place: str, log: Log) -> None:
         "one program for each respondent",
         "They were read as different people. If one person is meant, correct the program; otherwise nothing is to do.",
     )
+
+
+def warn_of_case(people: pd.DataFrame, place: str, log: Log) -> None:
+    """Warn of ids of one program that differ only in case: some tools mean two people by them, a typist one."""
+    used = people[people["out"] == ""]
+    low = pd.Series([text.casefold() for text in used["respondent_id"]], index=used.index, dtype=object)
+    if low.nunique() == used["respondent_id"].nunique():
+        return
+    spellings = used.assign(low=low).groupby(["program_id", "round_id", "low"], sort=False)
+    for (program, _, _), group in spellings:
+        ids = list(dict.fromkeys(group["respondent_id"]))
+        if len(ids) > 1:
+            log.warn(
+                f"{place}{rows_named(group['row'])}, respondent_id",
+                "ids that differ only in case or blanks: " + listed(map(shown, ids)),
+                "one spelling for each respondent",
+                "They were read as different people; if they are one person, spell the id alike.",
+                program=program,
+            )
+
+
+def warn_of_copies(people: pd.DataFrame, draft: Draft, levels: Levels, place: str, log: Log) -> None:
+    """Warn of people without ids whose rows are alike, time and all: one response may stand there twice."""
+    at = people["when"].to_numpy()[draft.person[:: draft.each]]
+    codes = np.where(levels.code > 0, levels.code, -levels.kind).reshape(-1, draft.each)
+    frame = people.loc[draft.person[:: draft.each], ["program_id", "round_id", "role_code", "out", "row"]]
+    frame = frame.assign(when=at, given=[row.tobytes() for row in codes])
+    frame = frame[(frame["out"] == "") & frame["when"].notna()]
+    for (program, *_), group in frame.groupby(["program_id", "round_id", "role_code", "when", "given"], sort=False):
+        if len(group) > 1:
+            log.warn(
+                f"{place}{rows_named(group['row'])}",
+                "rows with the same answers at the same time",
+                "one row for each respondent",
+                "All count; delete the copy if it is one response that stands there twice.",
+                program=program,
+            )
 
 
 def refuse_repeated_answers(people: pd.DataFrame, draft: Draft, items: np.ndarray, place: str, log: Log) -> None:

@@ -38,7 +38,7 @@ class Export:
     `own` are the tool's columns that are used: respondent_id, submitted_at, mail, round. `zone` is the zone of times
     that name none, `dates` are columns of further times, `blanks` are texts that stand for no answer, `labels` what codes in a column stand for. `after` may
     look at the rows again once the columns are known. `masked` texts begin with an apostrophe that the tool added.
-    `hint` says how to mend an export in which no item is found.
+    `hint` says how to mend an export in which no item is found, `again` one with several rows of a respondent.
     """
 
     table: Table
@@ -52,6 +52,7 @@ class Export:
     after: Callable[[Export, Columns, Log], None] | None = None
     masked: bool = False
     hint: str = ""
+    again: str = ""
     numbered: bool = False
     """Ids count from 1 in every file anew, so that the same id in two files says nothing."""
 
@@ -79,6 +80,7 @@ def draft_export(export: Export, columns: Columns, instrument: Instrument, told:
     by_rows = told.respondents == "rows"
     draft = draft_wide(export.table, columns, log)
     draft.tool, draft.events = True, "round" in export.own
+    draft.again = export.again
     draft.numbered = export.numbered or by_rows or "respondent_id" not in columns.meta
     for name in ("program", "role", "round"):
         if (j := columns.meta.get(name)) in export.labels:

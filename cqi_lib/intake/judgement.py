@@ -11,10 +11,10 @@ from ..instrument import Instrument
 from ..records.cohort_file import CohortFile
 from ..records.mapping import MappingFile
 from . import duplicates, quality
-from .columns import REQUIRED
+from .columns import REQUIRED, Columns
 from .draft import Draft
 from .layout import may_sum_up, names_summary
-from .levels import KINDS, Levels, report_set_aside
+from .levels import KINDS, Levels, report_empty_words, report_set_aside
 from .log import Log
 from .opening import Opened
 from .people import check_merges, check_respondents, find_roles, find_rounds, mapped, read_flags, rows_by
@@ -23,6 +23,7 @@ from .sheet import Table
 from .spelling import listed, rows_named, shown
 from .times import read_beginnings, read_times
 
+_PERSON_AFTER_ALL = "Left out; if it is a person, give the row an id that names no total."
 NOT_STATED = "not-stated"
 
 
@@ -61,7 +62,8 @@ def judge_people(
     ):
         rows = people.loc[people["out"] == reason, "row"]
         if len(rows):
-            log.warn(f"{table.place}{rows_named(rows)}", words, "one respondent in each row", "Left out.")
+            mend = _PERSON_AFTER_ALL if reason == "total or average" else "Left out."
+            log.warn(f"{table.place}{rows_named(rows)}", words, "one respondent in each row", mend)
     if (people["out"] != "").all():
         mend = "Export the responses, not a summary of them."
         log.refuse("", "no row of a respondent", "answers of at least one person", mend)
@@ -76,6 +78,7 @@ def judge_people(
         alive["program_id"] = NOT_STATED
     else:
         if told.program is not None:
+            fixed_program(told.program, cohort, log)
             alive.loc[alive["program"].map(str.strip) == "", "program"] = told.program
         found = find_programs(rows_by(alive["program"], alive["row"]), cohort, instrument, told, log)
         alive["program_id"] = mapped(alive["program"], found)
@@ -83,6 +86,7 @@ def judge_people(
         alive["role_code"] = "other"
     else:
         alive["role_code"] = find_roles(alive, cohort, instrument, told, log)
+    _say_told(table, columns, told, log)
     alive["round_id"] = find_rounds(alive, "round" in columns.meta, cohort, round_id, told, log, draft.events)
     how = {
         "zone": told.timezone or opened.zone or (cohort.timezone if cohort is not None else "UTC"),
@@ -98,6 +102,22 @@ def judge_people(
     people.loc[(people["out"] == "") & people["program_id"].isna(), "out"] = "unknown program"
     people.loc[(people["out"] == "") & people["round_id"].isna(), "out"] = "other round"
     return people
+
+
+def _say_told(table: Table, columns: Columns, told: MappingFile, log: Log) -> None:
+    """Say what the mapping's program or role did where the file has a column of its own."""
+    for name, what in (
+        ("program", "It was used only where the column is empty."),
+        ("role", "It was used for everybody, in place of the column."),
+    ):
+        if getattr(told, name) is not None and name in columns.meta:
+            log.warn(
+                f"mapping, {name}",
+                f"{shown(getattr(told, name))}, and a column {shown(table.header[columns.meta[name]])}",
+                "one of the two",
+                f"Delete `{name}:` in the mapping file, or write `ignore` for the column.",
+                what,
+            )
 
 
 def judge_answers(
@@ -117,6 +137,9 @@ def judge_answers(
     else:
         duplicates.drop_repeated_people(people, draft, levels, place, log)
     duplicates.warn_of_shared_ids(people, place, log)
+    duplicates.warn_of_case(people, place, log)
+    if draft.tool and draft.numbered:
+        duplicates.warn_of_copies(people, draft, levels, place, log)
     log.stop()
     if (people["out"] != "").any():
         reasons = people["out"].to_numpy(dtype=object)[draft.person]
@@ -132,6 +155,7 @@ def judge_answers(
         found = "no answers at all" if len(draft.answer) else "no row that may be used"
         log.refuse(place.rstrip(", "), found, "answers", "Check that this is the file of responses.")
         log.stop()
+    report_empty_words(draft, levels, place, log)
     report_set_aside(people, draft, levels, instrument, place, log)
     quality.note_straight_lining(people, draft, levels.code, len(instrument.items), place, log)
     quality.note_quick(people, draft, levels.code, place, log)

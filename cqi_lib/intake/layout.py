@@ -111,7 +111,9 @@ def read_table(sheet: Sheet, header: int, log: Log, heads: int = 1) -> Table:
                 f"{table.place}{rows_named(rows)}",
                 f"{reason}: {listed(words, 3)}",
                 "headings, then one row after the other",
-                "Left out; delete it from the file if you like.",
+                "Left out; if it is a person, give the row an id that names no total."
+                if reason == "total or average"
+                else "Left out; delete it from the file if you like.",
             )
     _even(kept, table, log)
     table.columns = list(zip(*kept, strict=True)) if kept else []

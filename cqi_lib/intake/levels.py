@@ -9,10 +9,10 @@ import pandas as pd
 
 from ..instrument import Instrument
 from ..records.mapping import MappingFile
-from .answers import CodeList, Meaning
+from .answers import EMPTY_WORDS, CodeList, Meaning
 from .draft import Draft
 from .log import Log
-from .spelling import listed, rows_named, shown
+from .spelling import fold, listed, rows_named, shown
 
 # More answers than this that cannot be read mean that the coding is not understood.
 MOST_SET_ASIDE = 0.04
@@ -152,6 +152,25 @@ def report_set_aside(
             f"at most {MOST_SET_ASIDE:.0%}",
             "Check the instrument and the coding; say what they mean under `answers:` in the mapping file.",
         )
+
+
+def report_empty_words(draft: Draft, levels: Levels, place: str, log: Log) -> None:
+    """Name the words of programs for `nothing here` that were read as blanks."""
+    said = [n for n, word in enumerate(draft.answer.words) if fold(word) in EMPTY_WORDS]
+    if not said:
+        return
+    blank = levels.kind == KINDS.index("blank")
+    for n in said:
+        here = blank & (draft.answer.codes == n)
+        if here.any():
+            count = int(here.sum())
+            log.warn(
+                f"{place}{rows_named(draft.row[here].tolist())}, answers",
+                f"{shown(draft.answer.words[n])} in {count} cell{'s' if count > 1 else ''}",
+                "an answer, or an empty cell",
+                "If it means something else, say so under `answers:` in the mapping file.",
+                "Read as no answer.",
+            )
 
 
 def _column(draft: Draft, i: int) -> str:

@@ -175,6 +175,8 @@ def find_rounds(
     then left out by name. Without either, the cohort's only round is meant. `events` are a survey tool's own: each that
     is known as a round is one, whatever the file's name; the only event of a file is the file's round.
     """
+    if cohort is not None and cohort.rounds:
+        _check_told_rounds(cohort, round_id, mapping, log)
     only = cohort.rounds[0].id if cohort is not None and len(cohort.rounds) == 1 else None
     if not has_column:
         if round_id is None and cohort is not None and only is None and cohort.rounds:
@@ -225,6 +227,18 @@ def find_rounds(
             "Each row went to its own round.",
         )
     return mapped(people["round"], found)
+
+
+def _check_told_rounds(cohort: CohortFile, round_id: str | None, mapping: MappingFile, log: Log) -> None:
+    """Refuse rounds that the caller or the mapping names and the cohort does not have."""
+    known = [r.id for r in cohort.rounds]
+    told = [("round_id", round_id)] if round_id is not None else []
+    told += [(f"mapping, rounds, {shown(name)}", target) for name, target in mapping.rounds.items()]
+    for where, target in told:
+        if target not in known:
+            best = near(target, known)
+            log.refuse(where, shown(target), ", ".join(known),
+                       f"Did you mean {best!r}?" if best else "Correct it, or add the round to cohort.yml.")  # fmt: skip
 
 
 def check_merges(table: Table, columns: list[int], log: Log) -> None:

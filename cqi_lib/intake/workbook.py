@@ -65,7 +65,7 @@ def read_workbook(raw: bytes, log: Log) -> Source:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             _measure(archive, log)
             _forbid_entities(archive)
-            parts = _parts(archive)
+            parts, charts = _parts(archive)
             shapes = {name: _shape(archive, part) for name, (part, _) in parts.items()}
         values = dict(_values(raw, {name: shapes[name] for name in parts}))
     except DefusedXmlException:
@@ -77,6 +77,9 @@ def read_workbook(raw: bytes, log: Log) -> Source:
         found = f"a workbook that cannot be read ({type(error).__name__})"
         log.refuse("", found, "a workbook as Excel writes it", "Open it, save it again as .xlsx, or export CSV.")
     log.stop()
+    if charts:
+        where = f"sheet{'s' if len(charts) > 1 else ''} {', '.join(map(repr, charts))}"
+        log.warn(where, "charts, no cells", "sheets with cells", "Nothing to do.", "Left out.")
     sheets = []
     for name, (_, state) in parts.items():
         shape, (rows, odd) = shapes[name], values[name]
@@ -137,15 +140,16 @@ def _local(tag: str) -> str:
     return tag.rsplit("}", 1)[-1]
 
 
-def _parts(archive: zipfile.ZipFile) -> dict[str, tuple[str, str]]:
-    """Give each worksheet's part and state (visible, hidden, veryHidden) by its name, in the workbook's order."""
+def _parts(archive: zipfile.ZipFile) -> tuple[dict[str, tuple[str, str]], list[str]]:
+    """Give each worksheet's part and state (visible, hidden, veryHidden) by its name, in order; and the chart sheets."""
     book = next(n for n in archive.namelist() if n.endswith("xl/workbook.xml"))
     folder, base = posixpath.split(book)
     links = {
         e.get("Id"): (e.get("Target", ""), e.get("Type", ""))
         for e in fromstring(archive.read(f"{folder}/_rels/{base}.rels"))
     }
-    parts = {}
+    parts: dict[str, tuple[str, str]] = {}
+    charts = []
     for element in fromstring(archive.read(book)).iter():
         if _local(element.tag) == "sheet":
             key = next((v for k, v in element.attrib.items() if _local(k) == "id"), "")
@@ -153,7 +157,9 @@ def _parts(archive: zipfile.ZipFile) -> dict[str, tuple[str, str]]:
             if kind.endswith("/worksheet"):
                 part = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
                 parts[element.get("name", "")] = (part, element.get("state", "visible"))
-    return parts
+            elif kind.endswith("/chartsheet"):
+                charts.append(element.get("name", ""))
+    return parts, charts
 
 
 def _number(letters: str) -> int:
@@ -214,11 +220,24 @@ def _shape(archive: zipfile.ZipFile, part: str) -> _Shape:
 def _values(
     raw: bytes, shapes: dict[str, _Shape]
 ) -> Iterator[tuple[str, tuple[list[list[str]], set[tuple[int, int]]]]]:
-    import openpyxl
+    from openpyxl.chartsheet import Chartsheet
+    from openpyxl.reader.excel import ExcelReader
+
+    class CellReader(ExcelReader):
+        """Reads nothing of chart sheets: they hold no answers, and openpyxl fails at an empty one."""
+
+        def read_chartsheet(self, sheet, rel):
+            # Its place stays taken: other parts of the workbook call sheets by number.
+            chart = Chartsheet()
+            chart._parent = self.wb
+            chart.title = sheet.name
+            self.wb._add_sheet(chart)
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl warns of styles and validations that do not matter here
-        book = openpyxl.load_workbook(io.BytesIO(raw), read_only=True, data_only=True, keep_links=False)
+        reader = CellReader(io.BytesIO(raw), read_only=True, data_only=True, keep_links=False)
+        reader.read()
+        book = reader.wb
         try:
             for name, shape in shapes.items():
                 rows: list[list[str]] = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import pandas as pd
 
@@ -12,7 +14,7 @@ from ..draft import Draft, people_frame, texts
 from ..encoded import encode
 from ..log import Log
 from ..sheet import Table
-from ..spelling import fold
+from ..spelling import fold, plain, trim
 
 NAME = "plain tidy"
 SAID = "a plain table with one row per answer"
@@ -27,7 +29,9 @@ def draft(table: Table, columns: Columns, log: Log) -> Draft:
     """Turn the table into people and answers: rows of one program, round and respondent are one person."""
     numbers = np.asarray(table.numbers, dtype=np.int64)
     rows = people_frame(table, columns.meta, numbers)
-    key = pd.DataFrame({name: _folded(rows[name]) for name in ("program", "round", "respondent_id")})
+    key = pd.DataFrame({name: _folded(rows[name]) for name in ("program", "round")})
+    # Tools tell people apart by the case of an id; who differs in nothing else is named later.
+    key["respondent_id"] = _folded(rows["respondent_id"], lambda text: trim(plain(text)))
     person = key.groupby(list(key), sort=False).ngroup().to_numpy()
     first = pd.Series(person).drop_duplicates().index
     item, items = pd.factorize(texts(table, columns.meta["item"]), use_na_sentinel=False)
@@ -72,10 +76,10 @@ def as_written(text: str) -> str:
     return text[1:] if text[:1] == "'" and text[1:].startswith(FORMULA_SIGNS) else text
 
 
-def _folded(column: pd.Series) -> np.ndarray:
+def _folded(column: pd.Series, alike: Callable[[str], str] = fold) -> np.ndarray:
     """Give a number for each spelling that means the same."""
     codes, unique = pd.factorize(column.to_numpy())
-    return pd.factorize(np.array([fold(u) for u in unique], dtype=object))[0][codes]
+    return pd.factorize(np.array([alike(u) for u in unique], dtype=object))[0][codes]
 
 
 def _same_throughout(rows: pd.DataFrame, person: np.ndarray, first: pd.Index, table: Table, log: Log) -> None:

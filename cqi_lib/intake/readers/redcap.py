@@ -69,8 +69,27 @@ def open_sheet(sheet: Sheet, header: int, folder: Path, log: Log) -> Export:
     )
     event = at(table.header, "redcap_event_name", "Event Name")
     said = SAID + (", codes explained by its data dictionary" if fields else "")
-    export = Export(table, said, own=present(respondent_id=0, round=event), labels=labels, numbered=True, after=_settle)
-    return export
+    return Export(
+        table,
+        said,
+        own=present(respondent_id=0, round=event),
+        labels=labels,
+        numbered=True,
+        after=_settle,
+        again=_again(table),
+    )
+
+
+def _again(table: Table) -> str:
+    """Say how to mend a record with several rows: its form repeats, and REDCap numbers the instances."""
+    j = at(table.header, "redcap_repeat_instance", "Repeat Instance")
+    if j is None or not any(cell.strip() for cell in table.column(j)):
+        return ""
+    return (
+        "The form repeats within a record. In the mapping file, write `respondents: rows` if each instance is another "
+        f"person, or `columns: {{{table.header[j]}: round}}` and the instances under `rounds:` if each is another round; "
+        "otherwise delete the instances that do not count."
+    )
 
 
 def _settle(export: Export, columns: Columns, log: Log) -> None:
