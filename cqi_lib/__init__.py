@@ -60,6 +60,7 @@ _WHERE = {
     "prediction_log": "sections.predictions",
     "fidelity_profile": "sections.habits",
     "next_visit": "sections.habits",
+    "coach_notes": "sections.cycle",
     # 6 retake and culture
     "since_last_time": "sections.change",
     "chosen_then_and_now": "sections.growth",

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+import nbformat
 import pytest
 from made_cohort import ALPHA, load, pair, write
 
@@ -156,3 +157,13 @@ def test_hostile_records_are_shown_in_words(tmp_path):
     log = said["empty", "prediction_log"]
     assert log.startswith("One of two predictions held.") and "One was written after the test began" in log
     assert "The one that missed says what was learned." in log
+
+
+def test_a_coachs_note_is_shown_at_the_desk_and_nowhere_else():
+    note = "The director told the board herself that the texts had failed"
+    assert note in told("northside", "coach_notes") and "1 " in told("northside", "coach_notes")
+    assert told("maple-street", "coach_notes") == "No note of a coach is written down."
+    assert not [verb for verb in VERBS if note in told("northside", verb)]
+    notebook = nbformat.read(ROOT / "notebooks/5_pdsa_study.ipynb", as_version=4)
+    [cell] = [cell for cell in notebook.cells if "coach_notes" in cell.source]
+    assert cell.metadata.tags == ["desk"]

@@ -201,4 +201,4 @@ class CycleFile(Record):
     next: NextStep = NextStep()
     shared: list[Sharing] = []
     note: str = ""
-    """The coach's or reviewer's."""
+    """The coach's or reviewer's; shown at the evaluator's desk only."""

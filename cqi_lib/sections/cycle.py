@@ -83,6 +83,24 @@ def cycle_record(program: Program) -> Block:
     return Block(html, f"{text} " + " ".join(f"{name}: {fact}" for name, fact in plain))
 
 
+def coach_notes(program: Program) -> Block:
+    """Show what a coach or reviewer noted on each cycle; for the evaluator's desk, not for the program's report.
+
+    Parameters
+    ----------
+    program : an opened program.
+
+    Returns
+    -------
+    A block with a note by cycle, or a sentence that there is none.
+    """
+    noted = [(cycle_title(program, name), c.note) for name, c in program.records.cycles.items() if c.note.strip()]
+    if not noted:
+        return Block(el("p", tell.no_notes(program.language)), tell.no_notes(program.language))
+    facts = [el("div", el("dt", title), el("dd", sentence(note))) for title, note in noted]
+    return Block(el("dl", facts, cls="facts"), " ".join(f"{title}: {sentence(note)}" for title, note in noted))
+
+
 def _facts(program: Program, cycle: CycleFile) -> dict[str, object]:
     """Give what the record says, in the order of Plan, Do, Study, Act; of Plan less once the test has begun."""
     started = begun(cycle, program.as_of)

@@ -20,6 +20,9 @@ from ..wording.language import full_date
 from ..wording.language import sentence as sentence_of
 from .aims import aim_sentence, domain_name
 
+ONE_SHEET = 12
+"""Rows of drivers and first tests that a sheet of Letter or A4 holds beside aims, tasks and dates."""
+
 
 def improvement_plan(program: Program) -> Block:
     """Show the plan: for every priority owner, drivers with first tests, and tasks; then the dates.
@@ -49,11 +52,13 @@ def lead(program: Program) -> str:
 def plan_page(program: Program) -> Markup:
     """Make the plan as a page of its own: heading, aims, drivers with first tests, tasks, dates."""
     parts = [_priority(program, priority, with_aim=True) for priority in program.current]
+    tests = sum(len(_tests(program, priority)) for priority in program.current)
     return el(
         "div",
         el("p", program.name, cls="eyebrow"),
         el("h1", say.TITLE, id="title"),
         el("p", lead(program), cls="lead"),
+        el("p", say.may_continue(tests, program.language), cls="quiet") if tests > ONE_SHEET else None,
         parts,
         dates(program),
         cls="plain plan" if len(program.current) == 1 else "plain plan many",
@@ -71,18 +76,21 @@ def _priority(program: Program, priority: Priority, *, with_aim: bool) -> list:
         extras = [sentence_of(t) for t in (tell.for_whom(aim.for_whom), aim.equity, aim.not_at_cost) if t]
         box = [el("p", sentence or tell.no_aim(language), cls="big")]
         box += [el("p", " ".join(extras), cls="small") if extras else None]
-        parts += [el("h2", name), el("p", priority.why) if priority.why else None, el("div", box, cls="aim")]
-    parts.append(el("p", facts, cls="small" if with_aim else None))
-    rows = _tests(program, priority)
+        why = el("p", priority.why) if priority.why else None
+        parts += [el("h2", name), el("p", facts, cls="small"), why, el("div", box, cls="aim")]
+    else:
+        parts.append(el("p", facts))
+    rows, tasks = _tests(program, priority), _tasks(program, priority)
+    pair: list = []
     if rows:
         columns = [(column, "l") for column in say.TEST_COLUMNS]
-        parts.append(table(say.tests_caption(name, language), columns, rows))
-    tasks = _tasks(program, priority)
+        pair.append(table(say.tests_caption(name, language), columns, rows))
     if tasks:
         columns = [(column, "l") for column in say.TASK_COLUMNS]
-        parts.append(table(say.tasks_caption(name, language), columns, tasks))
+        pair.append(table(say.tasks_caption(name, language), columns, tasks))
     else:
-        parts.append(el("p", say.no_tasks(language), cls="note"))
+        pair.append(el("p", say.no_tasks(language), cls="note"))
+    parts.append(el("div", pair, cls="tests"))
     return parts
 
 
@@ -119,15 +127,19 @@ def _tasks(program: Program, priority: Priority) -> list[tuple[str, str, str]]:
 def dates(program: Program) -> Markup | None:
     """Show the days to come: visits, tests to begin, reviews, the last days of the aims; None where there is none."""
     language, found = program.language, []
+    reviews: dict[dt.date, list[str]] = {}
+    aims: dict[dt.date, list[str]] = {}
     for priority in program.current:
         name = domain_name(program, priority.domain)
         if priority.review_on:
-            found.append((priority.review_on, say.review_day(name, language)))
+            reviews.setdefault(priority.review_on, []).append(name)
         if priority.aim.by:
-            found.append((priority.aim.by, say.aim_day(name, language)))
+            aims.setdefault(priority.aim.by, []).append(name)
         for cycle in cycles_of(program.records, priority).values():
             if not begun(cycle, program.as_of) and cycle.planned_start and state(cycle, program.as_of) != "decided":
                 found.append((cycle.planned_start, say.start_day(cycle.title, language)))
+    found += [(day, say.review_day(list(dict.fromkeys(names)), language)) for day, names in reviews.items()]
+    found += [(day, say.aim_day(list(dict.fromkeys(names)), language)) for day, names in aims.items()]
     found += [(visit.on, visit.what) for visit in program.records.priorities.visits]
     rows = [(full_date(day), what) for day, what in sorted(dict.fromkeys(found)) if day > program.as_of]
     if not rows:

@@ -247,3 +247,8 @@ def what_follows(decision: str, text: str, language: str = "en") -> str:
     'Instead: Child care at one school first.'
     """
     return f"{ {'adapt': 'What changes', 'abandon': 'Instead', 'expand': 'Where next'}[decision] }: {text}"
+
+
+def no_notes(language: str = "en") -> str:
+    """Say that no coach noted anything on a cycle."""
+    return "No note of a coach is written down."

@@ -166,6 +166,7 @@ LABELS = {
     "with": "With whom",
     "Sharing.on": "On",
     "note": "Note",
+    "CycleFile.note": "Note of the coach or a reviewer (shown at the desk only)",
     "MappingFile.sheet": "Sheet of the workbook",
     "MappingFile.program": "Program of every row, where no column says it",
     "MappingFile.role": "Role of every row, where no column says it",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from .language import full_date, listed, number, plural
 
@@ -33,6 +34,20 @@ def lead(names: list[str], round_label: str, language: str = "en") -> str:
     n = len(names)
     head = f"{number(n, start=True)} {plural(n, 'priority', 'priorities')} from the results of {round_label}"
     return f"{head}: {listed(names)}."
+
+
+def may_continue(tests: int, language: str = "en") -> str:
+    """Say why the plan may need more than one sheet.
+
+    Examples
+    --------
+    >>> may_continue(14)
+    'On paper this plan may take two sheets: 14 lines of drivers and tests are more than one sheet holds at a size that can be read.'
+    """
+    return (
+        f"On paper this plan may take two sheets: {number(tests)} lines of drivers and tests are more than one sheet "
+        "holds at a size that can be read."
+    )
 
 
 def owner(name: str, language: str = "en") -> str:
@@ -92,14 +107,26 @@ def first_test(title: str, began: dt.date | None, planned: dt.date | None, langu
     return f"{title}, to begin {full_date(planned)}" if planned else f"{title}, {NO_DAY}"
 
 
-def aim_day(name: str, language: str = "en") -> str:
-    """Say what the last day of an aim is."""
-    return f"The aim for {name} is to be reached"
+def aim_day(names: Sequence[str], language: str = "en") -> str:
+    """Say of which aims it is the last day.
+
+    Examples
+    --------
+    >>> aim_day(["Referrals"]), aim_day(["Referrals", "Outcomes"])
+    ('The aim for Referrals is to be reached', 'The aims for Referrals and Outcomes are to be reached')
+    """
+    return f"The {plural(len(names), 'aim')} for {listed(names)} {plural(len(names), 'is', 'are')} to be reached"
 
 
-def review_day(name: str, language: str = "en") -> str:
-    """Say what a review is about."""
-    return f"Coach and staff look at {name} again"
+def review_day(names: Sequence[str], language: str = "en") -> str:
+    """Say what a review is about.
+
+    Examples
+    --------
+    >>> review_day(["Referrals", "Outcomes"])
+    'Coach and staff look at Referrals and Outcomes again'
+    """
+    return f"Coach and staff look at {listed(names)} again"
 
 
 def start_day(title: str, language: str = "en") -> str:

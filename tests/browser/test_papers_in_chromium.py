@@ -6,9 +6,16 @@ from pathlib import Path
 import axe_playwright_python
 import made_pages
 import pytest
+from made_cohort import load, pair
+from made_plan import full
 
+from cqi_lib.prepare import prepare
+from cqi_lib.program import program_of
 from cqi_lib.report import render_papers
 from cqi_lib.report.executed import Executed
+from cqi_lib.report.papers import _paper
+from cqi_lib.sections.plan import plan_page
+from cqi_lib.wording import plan
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 RIVERBEND = made_pages.ROOT / "parameters" / "riverbend"
@@ -38,15 +45,26 @@ def page(browser):
     context.close()
 
 
+def sheets(page):
+    made = {s: page.pdf(format=s, prefer_css_page_size=True) for s in ("Letter", "A4")}
+    return {s: len(re.findall(rb"/Type\s*/Page\b", pdf)) for s, pdf in made.items()}
+
+
+def test_three_priorities_in_full_take_one_sheet(page, tmp_path, usual_fonts):
+    cohort = load(full(pair(tmp_path)))
+    opened = program_of(cohort, prepare(cohort), "alpha-house")
+    assert len(opened.current) == 3
+    html = _paper(opened, plan_page(opened), "plan", plan.title(opened.name), plan.TITLE, plan.foot())
+    (tmp_path / "plan.html").write_text(html, encoding="utf-8")
+    page.goto((tmp_path / "plan.html").as_uri())
+    assert sheets(page) == {"Letter": 1, "A4": 1}
+
+
 @pytest.mark.parametrize("kind", ["plan", "meeting"])
 @pytest.mark.parametrize("program", PROGRAMS)
 def test_a_paper_is_read_by_everyone_and_fits(page, papers, program, kind, usual_fonts):
     page.goto((papers / f"{program}_{kind}.html").as_uri())
-    # The plan is one sheet; a guide with every discussion point may need a second.
-    most = 1 if kind == "plan" else 2
-    for sheet in ("Letter", "A4"):
-        pdf = page.pdf(format=sheet, prefer_css_page_size=True)
-        assert len(re.findall(rb"/Type\s*/Page\b", pdf)) <= most, sheet
+    assert sheets(page) == {"Letter": 1, "A4": 1}
     page.evaluate(AXE)
     for width in (1280, 390):
         page.set_viewport_size({"width": width, "height": 800})

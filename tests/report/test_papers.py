@@ -4,6 +4,7 @@ import re
 
 import pytest
 from made_cohort import ALPHA, BETA, PAIR, edit, load, pair
+from made_plan import full
 
 from cqi_lib.prepare import prepare
 from cqi_lib.program import program_of
@@ -47,6 +48,17 @@ def test_the_plan_says_what_who_and_when(tmp_path):
     # Dates to come are in their order; those that have passed are left out.
     assert said.index("December 2, 2025 Coach and staff") < said.index("December 4, 2025 Coaching visit")
     assert "June 12, 2025" not in said
+
+
+def test_days_that_fall_together_take_one_line_and_a_long_plan_says_so(tmp_path):
+    said = words(plan_page(opened(full(pair(tmp_path / "few")))))
+    names = "Accessibility and Collecting good data"
+    assert f"December 2, 2025 Coach and staff look at {names} again" in said
+    assert f"The aims for Referrals and partnerships, {names} are to be reached" in said
+    assert "two sheets" not in said
+    # The three ideas of the first priority, two of them with a test, and twice six drivers.
+    long = words(plan_page(opened(full(pair(tmp_path / "many"), drivers=6))))
+    assert "On paper this plan may take two sheets: 15 lines of drivers and tests" in long
 
 
 def test_a_first_test_has_its_day(alpha):
