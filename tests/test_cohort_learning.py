@@ -134,6 +134,8 @@ def test_few_programs_cannot_stand_out_and_that_is_said(opened):
     )
     assert "no domain moved" in text
     assert "cannot get below 0.031, which after correction is 0.406" in text
+    twelve = plain(cohort_movement_since(moved(opened, [("B1", 12, 0.4, 0.01, 0.01)])))
+    assert "cannot get below" not in twelve and "4,096 patterns" in twelve
     rows = [("B1", 4, None, None, None)]
     assert "from six on" in plain(cohort_movement_since(moved(opened, rows)))
     assert "nothing can be said about movement" in plain(cohort_movement_since(moved(opened, [])))

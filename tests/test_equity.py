@@ -71,7 +71,7 @@ def test_the_demo_says_what_may_not_be_concluded():
     opened = cqi.open_program(DEMO, "maple-street", cycle="01-text-reminder")
     text = plain(cqi.gap_over_time(opened))
     assert "What may not be concluded" in text and "chance leaves open" in text
-    assert "Spanish-speaking families stood" in text
+    assert "“Spanish-speaking families” stood" in text
     assert cqi.gap_over_time(cqi.open_program(DEMO, "cedar-grove")).empty
 
 
@@ -94,3 +94,10 @@ def test_equity_topics_now_and_then():
 
 def test_a_round_that_was_not_taken_has_no_panel():
     assert cqi.equity_topics(cqi.open_program(DEMO, "harbor-light")).empty
+
+
+def test_the_lowest_topics_are_named_only_where_they_are_fewer_than_those_beside_them():
+    """One lowest topic, then eight that share a level: naming one of the eight would leave out seven."""
+    text = plain(cqi.equity_topics(cqi.open_program(DEMO, "little-oaks")))
+    assert text.startswith("In one person’s view, of 14 equity topics with a level")
+    assert "Lowest: “staff who reflect the community and fair chances to advance”. Equity topics" in text

@@ -93,7 +93,7 @@ def _figure(program: Program, changes: pd.DataFrame, names: dict[str, str]):
         chosen = bool(r.chosen)
         has = pd.notna(r.change)
         moved = say.moved(int(r.items_up), int(r.items_down), int(r.items)) if has else ""
-        edges = (domain.scale.target,)
+        edges = (domain.scale.target, domain.scale.challenge_below)
         group = say.CHOSEN_HEADING.format(round=before) if chosen else (say.NOT_CHOSEN if any_chosen else "")
         rows.append(
             ChangeRow(

@@ -10,6 +10,7 @@ from ..report.markup import el, join, table
 from ..wording import equity as say
 from ..wording.language import capital, level, signed
 from .pdsa import chosen_cycle
+from .view import View
 
 LOWEST = 2
 
@@ -49,8 +50,7 @@ def equity_topics(program: Program) -> Block:
         lines.append((*line[:2], *line[2:3], level(r.mean, edges), *line[3:]))
     scales = {d.scale.label(round(d.scale.target)) for d in program.instrument.domains.values()}
     target = scales.pop() if len(scales) == 1 else "the target"
-    low = [topics[r.item].topic for r in rows[:LOWEST] if r.mean < program.instrument.domains[r.domain].scale.target]
-    sentence = say.topics_say(reached, len(rows), low, target)
+    sentence = say.topics_say(reached, len(rows), _lowest(program, rows, topics), target, View(program).kind)
     columns = [("Topic", "l"), ("Domain", "l")]
     if earlier:
         columns += [(program.previous.label, "r"), (program.round.label, "r"), ("Change", "r")]
@@ -59,6 +59,15 @@ def equity_topics(program: Program) -> Block:
     note = say.topics_note(program.previous.label if earlier else "")
     html = [el("p", sentence), table(say.topics_caption(), columns, lines), el("p", note, cls="note")]
     return Block(join(html), sentence)
+
+
+def _lowest(program: Program, rows: list, topics: dict) -> list[str]:
+    """Name the lowest topics below the target; never some of those that share a level and leave out the others."""
+    below = [r for r in rows if r.mean < program.instrument.domains[r.domain].scale.target - 1e-9]
+    for n in range(LOWEST, 0, -1):
+        if len(below) == n or (len(below) > n and below[n].mean - below[n - 1].mean > 1e-9):
+            return [topics[r.item].topic for r in below[:n]]
+    return []
 
 
 def _before(program: Program) -> dict[tuple[str, str], float]:
@@ -96,7 +105,8 @@ def gap_over_time(program: Program) -> Block:
     for n, group in enumerate(found.groups[:-1]):
         each = [b.gap(n, last, per) for b in found.blocks]
         clear = sum(low > 0 or high < 0 for _, low, high in each)
-        sentence = say.gap_say(group, found.groups[-1], each[0][0], each[-1][0], clear, len(each))
+        ends = (each[0][0], each[-1][0])
+        sentence = say.gap_say(group, found.groups[-1], *ends, clear, len(each), points=per == 100)
         told.append(sentence)
         parts.append(el("p", sentence, " ", spark([float(round(g)) for g, _, _ in each], 110, 28)))
         rows = [

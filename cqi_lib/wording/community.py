@@ -121,7 +121,7 @@ def ideas_say(total: int, tried: int, adopted: int, let_go: int, language: str =
     )
 
 
-IDEA_COUNT_COLUMNS = ("Domain", "Not tried yet", "Being tested", "Adapted or expanded", "Adopted", "Let go")
+IDEA_COUNT_COLUMNS = ("Domain", "Not tried yet", "Being tested", "Adapted or expanded", "Adopted", "Let go or stopped")
 
 
 def idea_counts_caption(language: str = "en") -> str:

@@ -8,15 +8,27 @@ from collections.abc import Sequence
 from .language import MINUS, amount, listed, month, number, plural
 
 
-def topics_say(at_target: int, known: int, lowest: Sequence[str], target: str, language: str = "en") -> str:
+def topics_say(
+    at_target: int, known: int, lowest: Sequence[str], target: str, view: str = "people", language: str = "en"
+) -> str:
     """Say how many equity topics reach the target, and which are lowest.
+
+    Parameters
+    ----------
+    at_target, known : topics at the target or above, of those with a level.
+    lowest : the lowest topics, none where many share the lowest level.
+    target : the label of the target.
+    view : whose levels these are: `one` person's, the `leader`'s, or people's.
 
     Examples
     --------
     >>> topics_say(4, 10, ["referral success by group"], "Established")
     'Of ten equity topics with a level, four are at Established or above. Lowest: “referral success by group”.'
+    >>> topics_say(0, 2, [], "Established", "one")
+    'In one person’s view, of two equity topics with a level, none is at Established or above.'
     """
-    text = f"Of {number(known)} equity {plural(known, 'topic')} with a level, {number(at_target, zero='none')} {plural(max(at_target, 1), 'is', 'are')} at {target} or above."
+    start = {"one": "In one person’s view, of", "leader": "In the leader’s view, of"}.get(view, "Of")
+    text = f"{start} {number(known)} equity {plural(known, 'topic')} with a level, {number(at_target, zero='none')} {plural(max(at_target, 1), 'is', 'are')} at {target} or above."
     return text + (" Lowest: " + listed(f"“{topic}”" for topic in lowest) + "." if lowest else "")
 
 
@@ -37,7 +49,10 @@ def topics_note(then: str, language: str = "en") -> str:
         "differently; only measures by group can begin to show that."
     )
     if then:
-        text += f" {then} is shown where the same people’s groups were asked the same question; one topic alone moves by chance."
+        text += (
+            f" {then} is shown where the same groups of people were asked the same question. One topic alone moves "
+            "easily by chance."
+        )
     return text
 
 
@@ -98,6 +113,7 @@ def gap_say(
     last: float,
     clear: int,
     blocks: int,
+    points: bool = True,
     language: str = "en",
 ) -> str:
     """Say how the gap was and is, and how often it was more than chance leaves open.
@@ -108,22 +124,28 @@ def gap_say(
     first, last : the gap in the first and in the last stretch.
     clear : stretches in which the interval of the gap leaves 0 out.
     blocks : all stretches.
+    points : the measure counts out of 100, so that a gap is in points.
 
     Examples
     --------
     >>> gap_say("Spanish-speaking families", "All other families", -12, -3, 0, 4)
-    'Spanish-speaking families stood 12 below All other families in the first stretch and 3 below in the last. In none of the four stretches is the gap larger than chance leaves open.'
+    '“Spanish-speaking families” stood 12 points below “All other families” in the first stretch of time and 3 points below in the last. In none of the four stretches is the gap larger than chance leaves open.'
     """
-    text = f"{one} stood {_side(first)} {other} in the first stretch and {_side(last, short=True)} in the last."
+    text = (
+        f"“{one}” stood {_side(first, points)} “{other}” in the first stretch of time and "
+        f"{_side(last, points, short=True)} in the last."
+    )
     which = "none" if not clear else number(clear)
     text += f" In {which} of the {number(blocks)} stretches is the gap larger than chance leaves open."
     return text + (" One stretch in 20 would be by chance alone." if clear else "")
 
 
-def _side(gap: float, short: bool = False) -> str:
-    if round(abs(gap)) == 0:
+def _side(gap: float, points: bool, short: bool = False) -> str:
+    size = round(abs(gap))
+    if size == 0:
         return "level" if short else "level with"
-    return f"{amount(abs(gap), 0)} {'above' if gap > 0 else 'below'}"
+    unit = f" {plural(size, 'point')}" if points else ""
+    return f"{amount(size, 0)}{unit} {'above' if gap > 0 else 'below'}"
 
 
 def gap_note(together: int, period: str, language: str = "en") -> str:

@@ -113,13 +113,15 @@ def movement_note(programs: int, domains: int, smallest: float, exact: bool, lan
         "down it is called movement. “Change by spread” is the mean change divided by the standard deviation of the "
         "programs’ changes."
     )
-    text += f" With {number(programs)} programs, “chance” cannot get below {chance(smallest)}"
-    if smallest * domains > 0.05:
-        text += (
-            f", which after correction is {chance(min(1.0, smallest * domains))}: with so few programs no single domain "
-            "can stand out"
-        )
+    if smallest >= 0.001:
+        text += f" With {number(programs)} programs, “chance” cannot get below {chance(smallest)}"
+        if smallest * domains > 0.05:
+            text += (
+                f", which after correction is {chance(min(1.0, smallest * domains))}: with so few programs no single "
+                "domain can stand out"
+            )
+        text += "."
     return text + (
-        ". It does not say why a group moved: programs work on domains because they are low, and low levels tend to "
+        " It does not say why a group moved: programs work on domains because they are low, and low levels tend to "
         "rise by themselves."
     )
