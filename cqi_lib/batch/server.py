@@ -1,6 +1,6 @@
 """The warm server of a cluster's worker: a process that makes pages in children of its own, as a run does on one machine.
 
-`python -m cqi_lib.batch.server ENGINE` is started by `worker.WarmServer`. A process of its own, because a worker's
+`python -m cqi_lib.batch.server ENGINE SCRATCH` is started by `worker.WarmServer`. A process of its own, because a worker's
 threads forbid to fork there, and because workers may not have children through `multiprocessing`. It takes items on
 stdin and answers on stdout, pickled, and ends when stdin does: a worker that is killed leaves nothing behind.
 """
@@ -12,7 +12,6 @@ import os
 import pickle
 import shutil
 import sys
-import tempfile
 import threading
 from pathlib import Path
 from typing import Any
@@ -25,17 +24,18 @@ IDLE = 900.0
 """Seconds without work after which the server ends and gives its memory back; the next item starts another."""
 
 
-def main(engine: str) -> None:
+def main(engine: str, scratch: Path) -> None:
     """Serve until stdin ends.
+
+    Read from stdin: `("make", job, Work, prepared, timeout, megabytes)` and `("stop", job)`. Written to stdout:
+    `("ready",)`, `("step", job, number, of, stem, cycle)` and `("made", job, Result)`.
 
     Parameters
     ----------
     engine : as in `Settings`.
-        Read from stdin: `("make", job, Work, prepared, timeout, megabytes)` and `("stop", job)`. Written to stdout:
-        `("ready",)`, `("step", job, number, of, stem, cycle)` and `("made", job, Result)`.
+    scratch : an empty folder for logs, removed at the end.
     """
     requests, answers = _take(0, "rb", os.O_RDONLY), _take(1, "wb", None)
-    scratch = Path(tempfile.mkdtemp(prefix="cqi-"))
     inbox, mouth = multiprocessing.Pipe(duplex=False)
     threading.Thread(target=_pass_on, args=(requests, mouth), daemon=True).start()
     jobs: dict[str, tuple[Any, Work]] = {}
@@ -94,4 +94,4 @@ def _pass_on(requests: Any, mouth: Any) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], Path(sys.argv[2]))

@@ -11,9 +11,11 @@ import os
 import pickle
 import platform
 import queue
+import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 import uuid
@@ -217,9 +219,10 @@ class _Server:
     """The process of a warm server, and the talk with it: items of several threads at a time."""
 
     def __init__(self, engine: str) -> None:
+        self._scratch = tempfile.mkdtemp(prefix="cqi-")
         path = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "cqi_lib.batch.server", engine],
+            [sys.executable, "-P", "-m", "cqi_lib.batch.server", engine, self._scratch],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(path)},
@@ -281,6 +284,7 @@ class _Server:
             self._lose()
             self._process.stdout.close()
             self._process.wait()
+            shutil.rmtree(self._scratch, ignore_errors=True)  # it does so itself, unless it was killed
 
     def _lose(self) -> None:
         """Tell everybody who waits that nothing more will come."""
