@@ -183,7 +183,13 @@ class Desk:
                 table = invitations.links_table(expected, secrets, address, self.head.file)
                 _written(links, lambda: invitations.write_links(links, table))
 
-            store.invite_all(self.entry.id, [(p.program_id, p.role) for p in expected], at=now(), hand_over=hand_over)
+            try:
+                store.invite_all(
+                    self.entry.id, [(p.program_id, p.role) for p in expected], at=now(), hand_over=hand_over
+                )
+            except StoreError:
+                links.unlink(missing_ok=True)  # written, but not in force: a full disk, a database that went away
+                raise
         text = invitations.mail_text(self.head.file, self.entry)
         _written(mail, lambda: mail.write_text(text, encoding="utf-8"))
         return Made(len(expected), links, mail)

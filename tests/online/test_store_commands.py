@@ -109,6 +109,27 @@ def test_links_that_cannot_be_written_are_not_in_force(cqi, opened, tmp_path):
         assert store.progress(ROUND).empty
 
 
+def test_links_that_the_store_did_not_keep_are_not_handed_out(cqi, opened, tmp_path, monkeypatch):
+    class Full(OSError):
+        errno, strerror = 28, "No space left on device"
+
+    real = Store.invite_all
+
+    def invite_all(self, *people, hand_over, **how):
+        real(self, *people, hand_over=lambda secrets: (hand_over(secrets), _fail(Full())), **how)
+
+    monkeypatch.setattr(Store, "invite_all", invite_all)
+    code, said = cqi("form", "invite", opened, ROUND, "--out", tmp_path)
+    assert (code, "There is no room left" in said) == (1, True), said
+    assert not list(tmp_path.glob("*links*"))
+    with Store.open(place_of(opened, ROUND)) as store:
+        assert store.progress(ROUND).empty
+
+
+def _fail(error):
+    raise error
+
+
 def test_status_counts_and_close_ends(cqi, opened, tmp_path):
     cqi("form", "invite", opened, ROUND, "--out", tmp_path, "--program", "little-oaks")
     code, said = cqi("form", "status", opened, ROUND)

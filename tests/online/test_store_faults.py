@@ -37,8 +37,8 @@ def where(request, tmp_path):
     return tmp_path / f"{ROUND}.online.sqlite"
 
 
-def opened(where, **how):
-    store = Store.open(where, create=True, **how)
+def opened(where, wait=60, **how):
+    store = Store.open(where, create=True, wait=wait, **how)
     store.open_round(ROUND, at=NOON)
     return store
 
@@ -98,7 +98,7 @@ def test_saves_of_many_at_once_are_all_kept(where):
 
 
 def test_no_save_slips_in_after_closing(where):
-    with opened(where, wait=60) as store:
+    with opened(where) as store:
         form, done, ended = invited(store), [], []
 
         def answer():
@@ -122,7 +122,7 @@ def test_no_save_slips_in_after_closing(where):
 
 
 def test_a_locked_store_is_busy_and_then_is_not(where):
-    with opened(where, wait=0.3) as store:
+    with opened(where, wait=1) as store:
         form = invited(store)
         store.save(form, {"a1_1": Given("1")}, at=NOON)
         if isinstance(where, str):

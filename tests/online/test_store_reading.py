@@ -11,6 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import made_online
 import pandas as pd
 import pytest
 from made_cohort import pair
@@ -311,3 +312,16 @@ def test_a_run_makes_nothing_without_the_answers_of_a_store(cohort):
     assert [p.severity for p in found.problems if store.name in p.where] == ["error"]
     with pytest.raises(CohortError, match="so nothing was made"):
         read_answers(cohort, head.file, head.instrument, whole=True)
+
+
+def test_codes_of_an_own_scale_and_reversed_items_come_through(tmp_path):
+    folder = made_online.make_cohort(tmp_path / "own", instrument="two.yml")
+    Desk.of(folder, ROUND).open()
+    with Store.open(place_of(folder, ROUND)) as store:
+        [token] = store.invite(ROUND, "maple", "leader", at=NOON)
+        given = {"a1_1": Given("5"), "a1_2": Given("5"), "a2_1": Given("DK")}
+        store.save(store.form(token), given, at=NOON)
+    read = load_cohort(folder).responses.set_index("item")
+    # By hand: codes 1, 3 and 5 are the levels 1, 2 and 3; a1_2 runs the other way.
+    assert (read["level"]["a1_1"], read["level"]["a1_2"]) == (3, 1)
+    assert read["missing_reason"]["a2_1"] == "dont_know"
