@@ -81,6 +81,8 @@ def invite(cohort: Path, round_id: str, base_url: str | None, renew: str | None,
         return 0
     click.echo(f"Made {_count(made.number, 'link')}: {_near(made.links)}")
     click.echo(f"Text for the mail merge: {_near(made.mail)}")
+    for line in made.not_counted:
+        click.echo(line)
     click.echo("Keep the list until the links are sent, then delete it: they cannot be shown again, only renewed.")
     if base_url is None:
         click.echo(f"The links lead to this machine ({address}); for others say --base-url ADDRESS.")

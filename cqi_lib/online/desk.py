@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+import pandas as pd
+
 from ..batch.layout import Layout
 from ..errors import CallError, InputError, OutputError, StoreError, did_you_mean
 from ..head import Head, read_head, read_instrument
@@ -30,11 +32,12 @@ def now() -> dt.datetime:
 
 @dataclass(frozen=True)
 class Made:
-    """Links that were made: how many, their list, the text for the mail merge."""
+    """Links that were made: how many, their list, the text for the mail merge, and what cohort.yml does not count."""
 
     number: int
     links: Path
     mail: Path
+    not_counted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -190,9 +193,13 @@ class Desk:
             except StoreError:
                 links.unlink(missing_ok=True)  # written, but not in force: a full disk, a database that went away
                 raise
+            more = self._not_counted(store.progress(self.entry.id))
         text = invitations.mail_text(self.head.file, self.entry)
         _written(mail, lambda: mail.write_text(text, encoding="utf-8"))
-        return Made(len(expected), links, mail)
+        return Made(len(expected), links, mail, more)
+
+    def _not_counted(self, progress: pd.DataFrame) -> tuple[str, ...]:
+        return tuple(invitations.not_counted(self.entry, progress, self.head.file.language))
 
     def _expected(
         self,
@@ -252,7 +259,8 @@ class Desk:
             "  ".join(c.ljust(w) if j < 2 else c.rjust(w) for j, (c, w) in enumerate(zip(row, widths, strict=True)))
             for row in rows
         ]
-        return [f"{self.said()}: {said}, in {self.where()}.", *(line.rstrip() for line in lines)]
+        more = self._not_counted(progress)
+        return [f"{self.said()}: {said}, in {self.where()}.", *(line.rstrip() for line in lines), *more]
 
     def close(self) -> bool:
         """End the round; False when it had ended already."""

@@ -60,6 +60,31 @@ def still_to_invite(entry: RoundEntry, programs: Sequence[str], progress: pd.Dat
     return people
 
 
+def not_counted(entry: RoundEntry, progress: pd.DataFrame, language: str = "en") -> list[str]:
+    """Say where more people have a link than cohort.yml counts as invited: reports would name too few.
+
+    Parameters
+    ----------
+    entry : the round; `invited` says how many by program and role.
+    progress : the store's counts.
+    language : of the roles' names.
+
+    Returns
+    -------
+    A line for each program and role, with the number to write.
+    """
+    lines = []
+    for row in progress.itertuples():
+        counted = entry.invited.get(row.program_id, {}).get(row.role, 0)
+        if row.invited > counted:
+            lines.append(
+                f"{row.program_id}, {form.role(row.role, language)}: {row.invited} have a link, cohort.yml counts "
+                f"{counted}. Reports say what cohort.yml counts: write `{row.role}: {row.invited}` there (rounds, "
+                f"{entry.id}, invited, {row.program_id})."
+            )
+    return lines
+
+
 def read_list(path: Path, cohort: CohortFile, instrument: Instrument) -> list[Person]:
     """Read the evaluator's list of people: a row each, with the columns `program` and `role`, and any others.
 

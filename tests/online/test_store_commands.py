@@ -173,3 +173,11 @@ def test_a_link_is_replaced_or_withdrawn(cqi, opened, tmp_path):
     assert cqi("form", "invite", opened, ROUND, "--withdraw", fresh)[0] == 0
     with Store.open(place_of(opened, ROUND)) as store:
         assert store.form(token_in(row["link"])) is store.form(token_in(fresh)) is None
+
+
+def test_more_links_than_the_cohort_counts_are_named(cqi, opened, tmp_path):
+    words = ("--program", "willow-creek", "--role", "leader", "--count", "3", "--out", tmp_path / "o")
+    _, said = cqi("form", "invite", opened, ROUND, *words)
+    line = "willow-creek, Program leader: 3 have a link, cohort.yml counts 1."
+    assert line in said and "write `leader: 3` there" in said
+    assert line in cqi("form", "status", opened, ROUND)[1]
