@@ -139,12 +139,25 @@ def test_a_weight_moves_the_ranking_and_an_aim_is_saved_with_its_comments(run, w
     expect(ranking).to_contain_text("2. Family and community engagement", timeout=made_lab.PATIENCE)
     target = aims.get_by_label("To", exact=True).first
     old = target.input_value()
+    # A target on the wrong side of where it stands is said, and stays in the form.
+    target.fill("1")
+    aims.get_by_role("button", name="Save", exact=True).click()
+    said(aims, "more than 45")
+    assert target.input_value() == "1" and priorities.read_text("utf-8") == before
     target.fill("66")
     said(aims, "Not saved yet")
     aims.get_by_role("button", name="Save", exact=True).click()
     said(aims, "Saved in")
     after = priorities.read_text("utf-8")
     assert after.startswith(NOTE) and after == before.replace(f"      to: {old}\n", "      to: 66\n")
+    # Broken by hand: the form names the line and writes nothing until it is mended.
+    priorities.write_text(f"{after}broken: [\n", "utf-8")
+    aims.get_by_role("button", name="Read the file again").click()
+    said(aims, "cannot be changed here")
+    expect(aims.get_by_role("button", name="Save", exact=True)).to_be_disabled()
+    priorities.write_text(after, "utf-8")
+    aims.get_by_role("button", name="Read the file again").click()
+    said(aims, "Read again")
 
 
 def test_a_cycle_is_written_by_keyboard_alone(run, window, lab):
