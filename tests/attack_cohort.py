@@ -71,6 +71,15 @@ def swap(people: dict, seed: int) -> dict:
     return out
 
 
+def _priorities() -> str:
+    """One priority from each round, so that every program has a plan."""
+    chosen = "".join(
+        f"  - {{id: p{n}, domain: D{n}, round: {r}, chosen_on: {r[:4]}-10-29, why: Everybody asked for it.}}\n"
+        for n, r in enumerate(ROUNDS)
+    )
+    return f"priorities:\n{chosen}"
+
+
 def write(folder: Path, people: dict) -> Path:
     """Write the cohort's folder."""
     (folder / "responses").mkdir(parents=True)
@@ -93,6 +102,10 @@ def write(folder: Path, people: dict) -> Path:
             f"          - {{id: d{d}_{i}, topic: t{d}x{i}, text: Statement {d} {i}.}}\n" for i in range(ITEMS)
         )
     (folder / "instrument.yml").write_text(text, "utf-8")
+    for program in PEOPLE:
+        place = folder / "programs" / program
+        place.mkdir(parents=True)
+        (place / "priorities.yml").write_text(_priorities(), "utf-8")
     head = ["respondent_id", "program", "role", *(f"d{d}_{i}" for d in range(DOMAINS) for i in range(ITEMS))]
     for round_id, by_program in people.items():
         with (folder / "responses" / f"{round_id}.csv").open("w", encoding="utf-8", newline="") as file:

@@ -6,15 +6,21 @@ import ast
 import functools
 import os
 import tempfile
+import zipfile
+from collections.abc import Iterable
 from contextlib import contextmanager
 from pathlib import Path
 
 import nbformat
 
+from cqi_lib.batch.desk import write_exports
 from cqi_lib.batch.environment import PREPARED
+from cqi_lib.batch.layout import Layout
+from cqi_lib.batch.share import share
 from cqi_lib.batch.surveyor import survey_cohort
 from cqi_lib.report import render_cohort, render_index, render_program
 from cqi_lib.report.executed import Executed
+from cqi_lib.report.papers import render_papers
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOKS = ROOT / "notebooks"
@@ -58,8 +64,8 @@ def prepared(folder: Path):
                 os.environ[PREPARED] = before
 
 
-def program_page(folder: Path, program: str, cycles, round_id: str | None = None) -> str:
-    """Make one program's page."""
+def program_page(folder: Path, program: str, cycles, round_id: str | None = None, papers: bool = False):
+    """Make one program's page; with `papers` all of its papers, by name."""
     base = {"cohort": str(folder), "program": program, "round": round_id}
     runs = [("1_groundwork", None), ("2_assessment_intake", None), ("3_strengths_challenges", None)]
     runs += [("4_priority_setting", None), *(("5_pdsa_study", c) for c in (list(cycles) or [None]))]
@@ -68,7 +74,34 @@ def program_page(folder: Path, program: str, cycles, round_id: str | None = None
         Executed(stem, cycle, execute(stem, **base, **({"cycle": cycle} if stem.startswith("5") else {})))
         for stem, cycle in runs
     ]
+    if papers:
+        return render_papers(executed, cohort=folder, program=program, round_id=round_id)
     return render_program(executed, cohort=folder, program=program, round_id=round_id)
+
+
+def shared_files(folder: Path, round_id: str, out: Path, only: Iterable[str]) -> dict[str, bytes]:
+    """Make all that a run of one round lets out, as its modules make it, and pack it as `cqi share` does.
+
+    Returns
+    -------
+    File name in the archive -> content, read back from the archive.
+    """
+    layout = Layout(out)
+    layout.share.mkdir(parents=True)
+    with prepared(folder) as cohort:
+        for program in only:
+            made = program_page(folder, program, cohort.programs[program].cycles, round_id, papers=True)
+            for paper, html in made.items():
+                (layout.share / layout.report_name(program, round_id, paper)).write_text(html, encoding="utf-8")
+        notebook = execute("7_cohort_overview", cohort=str(folder), round=round_id)
+        page = render_cohort([Executed("7_cohort_overview", None, notebook)], cohort=folder, round_id=round_id)
+        (layout.share / layout.report_name("cohort", round_id)).write_text(page, encoding="utf-8")
+        write_exports(Path(os.environ[PREPARED]), folder, layout.share)
+    archive, n = share(folder, out)
+    with zipfile.ZipFile(archive) as packed:
+        files = {name.partition("/")[2]: packed.read(name) for name in packed.namelist()}
+    assert len(files) == n
+    return files
 
 
 def pages(folder: Path, only=None) -> dict[str, str]:

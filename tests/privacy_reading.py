@@ -1,4 +1,4 @@
-"""Everything a stranger can read off a page, as series of numbers: one number for each domain (or other key).
+"""Everything a stranger can read off a run's files, as series of numbers: one number for each domain (or other key).
 
 Tables (cells by column or by row), sentences, list items and alternative texts (the first, second... number after a
 key), and drawings (words on a row, and how far every mark of a kind stands along it).

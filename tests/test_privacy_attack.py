@@ -1,14 +1,19 @@
-"""The attack over all that a run lets out: nobody is found; where a leak is planted, it is found."""
+"""The attack over all files that a run lets out: nobody is found; where a leak is planted, it is found."""
 
+import io
 import itertools
+import json
 
 import attack_cohort as made
 import made_pages
 import numpy as np
+import openpyxl
 import pandas as pd
 import pytest
 from made_answers import cohort_file, instrument, responses
+from openpyxl.comments import Comment
 from privacy_attack import attack, secrets
+from privacy_files import UnreadableError, read_files
 from privacy_reading import read_page
 
 from cqi_lib.charts import ChartTable, Column, DomainRow, draw_domain_profile
@@ -17,21 +22,38 @@ from cqi_lib.scoring import domain_scores, item_scores
 
 DOMAINS = made.domain_names()
 TOPICS = [f"t{d}x{i}" for d in range(made.DOMAINS) for i in range(made.ITEMS)]
+WORDS = {name: name for name in DOMAINS} | {f"D{d}": name for d, name in enumerate(DOMAINS)}
+TOPIC_WORDS = {topic: topic for topic in TOPICS} | {t.replace("t", "d").replace("x", "_"): t for t in TOPICS}
 PROGRAMS = ("three-staff", "six-staff", "nine-staff")
 BEFORE, NOW = made.ROUNDS
 PEOPLE = made.answers()
 OUTSIDE = ("leader", "coach")
+TABLES = ("cohort_bands", "cohort_movement", "cohort_states", "domain_names")
+
+
+def let_out(place, people=PEOPLE, programs=PROGRAMS, rounds=made.ROUNDS):
+    """Give, by round, all files that `cqi share` packs after a run of programs with few staff."""
+    folder = made.write(place / "attacked", people)
+    return {r: made_pages.shared_files(folder, r, place / f"out-{r}", programs) for r in rounds}
 
 
 @pytest.fixture(scope="module")
 def run(tmp_path_factory):
-    """All files that a run lets out, of programs with few staff, and what the run of the round before let out."""
-    folder = made.write(tmp_path_factory.mktemp("attack") / "attacked", PEOPLE)
-    out = made_pages.pages(folder, only=PROGRAMS)
-    with made_pages.prepared(folder):
-        earlier = {f"{p} before": made_pages.program_page(folder, p, (), BEFORE) for p in PROGRAMS}
-    assert all("Round 2024-fall" in page and "Round 2025-fall" not in page for page in earlier.values())
-    return out | earlier
+    """All files of a run, and those of the round before."""
+    return let_out(tmp_path_factory.mktemp("attack"))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("round_id", made.ROUNDS)
+def test_every_kind_of_file_is_there_to_be_attacked(run, round_id):
+    papers = {f"{p}_{round_id}{paper}.html" for p in PROGRAMS for paper in ("", "_plan", "_meeting")}
+    tables = {f"tables/{name}.csv" for name in TABLES}
+    others = {f"cohort_{round_id}.html", "cohort.xlsx", "tables/datapackage.json"}
+    assert set(run[round_id]) == papers | tables | others
+    for name, content in run[round_id].items():
+        read_files({name: content}, WORDS)  # no kind that the attack cannot read
+    page = run[BEFORE]["six-staff_2024-fall.html"].decode()
+    assert "Round 2024-fall" in page and "Round 2025-fall" not in page
 
 
 def levels(program, round_id, by_topic=False, want=lambda role: role not in OUTSIDE):
@@ -45,12 +67,17 @@ def group_mean(program, round_id, who):
     return len(chosen), np.mean(chosen, axis=0)
 
 
-def find(run, program, more="", by_topic=False):
-    """Attack a program's pages of both rounds, with something planted in the newer, and the cohort's page."""
-    keys = TOPICS if by_topic else DOMAINS
-    page = run[program].replace("</main>", f"{more}</main>")
-    series = read_page(page, keys) + read_page(run["cohort"], keys, "cohort")
-    series += read_page(run[f"{program} before"], keys, "before")
+def mine(files, program):
+    """Leave the papers of other programs out; that they say nothing of this one is tested byte by byte."""
+    return {n: c for n, c in files.items() if not n.startswith(tuple(f"{p}_" for p in PROGRAMS if p != program))}
+
+
+def find(run, program, plant=None, by_topic=False):
+    """Attack a program's files of both rounds and the cohort's, with something planted in the newer ones."""
+    keys, words = (TOPICS, TOPIC_WORDS) if by_topic else (DOMAINS, WORDS)
+    now = mine(run[NOW], program)
+    series = read_files(plant(dict(now)) if plant else now, words)
+    series += read_files(mine(run[BEFORE], program), words, "before: ")
     out = []
     for round_id in made.ROUNDS:
         (leader,) = levels(program, round_id, by_topic, lambda role: role == "leader").values()
@@ -58,6 +85,16 @@ def find(run, program, more="", by_topic=False):
         most = len(PEOPLE[round_id][program])
         out += attack(series, keys, leader, hidden, most)
     return series, out
+
+
+def in_report(more, program="six-staff", paper=""):
+    """Plant something at the end of a program's page."""
+
+    def plant(files):
+        name = f"{program}_{NOW}{paper}.html"
+        return files | {name: files[name].replace(b"</main>", f"{more}</main>".encode())}
+
+    return plant
 
 
 @pytest.mark.slow
@@ -72,14 +109,17 @@ def test_nobody_is_found_in_what_a_run_lets_out(run, program, by_topic):
 @pytest.mark.slow
 def test_the_reader_sees_tables_sentences_and_drawings(run):
     """What is allowed is read as it is, so that what is not would be read too."""
-    series = read_page(run["six-staff"], DOMAINS)
+    series = read_page(run[NOW]["six-staff_2025-fall.html"].decode(), DOMAINS)
     n, staff = group_mean("six-staff", NOW, lambda who: True)
     everyone = np.mean([*levels("six-staff", NOW, want=lambda role: role != "coach").values()], axis=0)
     assert n == 6 and any("table" in s.place for s in series if _is(s, staff, DOMAINS))
     assert any("marks" in s.place for s in series if _is(s, everyone, DOMAINS))
-    topics = read_page(run["nine-staff"], TOPICS)
+    topics = read_page(run[NOW]["nine-staff_2025-fall.html"].decode(), TOPICS)
     everyone = np.mean([*levels("nine-staff", NOW, True, lambda role: role != "coach").values()], axis=0)
     assert any(_is(s, everyone, TOPICS) for s in topics)
+    tables = read_files({n: c for n, c in run[NOW].items() if not n.endswith(".html")}, WORDS)
+    places = {s.place.split(",")[0] for s in tables}
+    assert {"tables/cohort_bands.csv", "tables/cohort_states.csv", "cohort.xlsx"} <= places
 
 
 def _is(series, values, keys):
@@ -126,8 +166,129 @@ PLACES = {f.__name__: f for f in (in_a_table, in_an_alternative_text, in_sentenc
 def test_the_mean_of_a_role_is_found_wherever_it_stands(run, place):
     roles = {i: role for i, role, _ in PEOPLE[NOW]["six-staff"]}
     n, mean = group_mean("six-staff", NOW, lambda who: roles[who] == "frontline")
-    _, found = find(run, "six-staff", PLACES[place](mean))
+    _, found = find(run, "six-staff", in_report(PLACES[place](mean)))
     assert n == 3 and tuple(w for w, r in roles.items() if r == "frontline") in {f.group for f in found}
+
+
+# --- and in every kind of file -----------------------------------------------------------------------------------
+
+
+def in_the_plan(values):
+    return in_report(in_sentences(values), paper="_plan")
+
+
+def in_the_guide(values):
+    return in_report(in_a_table(values), paper="_meeting")
+
+
+def in_a_column(values):
+    def plant(files):
+        name = "tables/cohort_bands.csv"
+        head, *rows = files[name].decode().splitlines()
+        at = head.split(",").index("domain")
+        told = {f"D{d}": f"{v:.3f}" for d, v in enumerate(values)}
+        return files | {name: "\n".join([f"{head},more", *(f"{r},{told[r.split(',')[at]]}" for r in rows)]).encode()}
+
+    return plant
+
+
+def in_a_table_of_its_own(values):
+    rows = "\n".join(f"{name},{v:.3f}" for name, v in zip(DOMAINS, values, strict=True))
+    return lambda files: files | {"tables/more.csv": f"domain_name,level\n{rows}\n".encode()}
+
+
+def in_headings(values):
+    cells = ",".join(f"{v:.3f}" for v in values)
+    return lambda files: files | {"tables/wide.csv": f"what,{','.join(DOMAINS)}\nx,{cells}\n".encode()}
+
+
+def _in_workbook(change):
+    def plant(files):
+        book = openpyxl.load_workbook(io.BytesIO(files["cohort.xlsx"]))
+        change(book)
+        out = io.BytesIO()
+        book.save(out)
+        return files | {"cohort.xlsx": out.getvalue()}
+
+    return plant
+
+
+def in_a_hidden_sheet(values):
+    def change(book):
+        sheet = book.create_sheet("more")
+        sheet.sheet_state = "hidden"
+        for row in [("domain", "level"), *((f"D{d}", float(v)) for d, v in enumerate(values))]:
+            sheet.append(row)
+
+    return _in_workbook(change)
+
+
+def in_notes_of_a_workbook(values):
+    def change(book):
+        sheet = book.worksheets[-1]
+        for d, (name, v) in enumerate(zip(DOMAINS, values, strict=True)):
+            sheet.cell(d + 2, 1).comment = Comment(f"{name}: {v:.2f}", "x")
+
+    return _in_workbook(change)
+
+
+def _in_package(change):
+    def plant(files):
+        tree = json.loads(files["tables/datapackage.json"])
+        change(tree)
+        return files | {"tables/datapackage.json": json.dumps(tree).encode()}
+
+    return plant
+
+
+def in_a_description(values):
+    said = "; ".join(f"{name} {v:.2f}" for name, v in zip(DOMAINS, values, strict=True))
+    return _in_package(lambda tree: tree["resources"][0].update(description=said))
+
+
+def in_examples(values):
+    rows = [{"domain": f"D{d}", "level": round(float(v), 2)} for d, v in enumerate(values)]
+    return _in_package(lambda tree: tree.update(examples=rows))
+
+
+FILES = {
+    f.__name__: f
+    for f in (in_the_plan, in_the_guide, in_a_column, in_a_table_of_its_own, in_headings, in_a_hidden_sheet)
+} | {f.__name__: f for f in (in_notes_of_a_workbook, in_a_description, in_examples)}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("place", FILES)
+def test_the_mean_of_a_role_is_found_in_every_kind_of_file(run, place):
+    roles = {i: role for i, role, _ in PEOPLE[NOW]["six-staff"]}
+    n, mean = group_mean("six-staff", NOW, lambda who: roles[who] == "frontline")
+    # Read alone: that it stands there is what is asked; pairs of files are tried below.
+    planted = FILES[place](mean)(mine(run[NOW], "six-staff"))
+    old = mine(run[NOW], "six-staff")
+    series = read_files({name: c for name, c in planted.items() if old.get(name) != c}, WORDS)
+    hidden = {3: secrets(levels("six-staff", NOW), NOW)[3]}
+    (leader,) = levels("six-staff", NOW, want=lambda role: role == "leader").values()
+    found = attack(series, DOMAINS, leader, hidden, 1)
+    assert n == 3 and tuple(w for w, r in roles.items() if r == "frontline") in {f.group for f in found}
+
+
+@pytest.mark.slow
+def test_two_files_are_subtracted_from_each_other(run):
+    """Five of six in the workbook, all six in the report; and those who stayed against the round before."""
+    (one,) = (w for w, role in ((i, r) for i, r, _ in PEOPLE[NOW]["six-staff"]) if role == "data_eval")
+    _, mean = group_mean("six-staff", NOW, lambda who: who != one)
+    _, found = find(run, "six-staff", in_a_hidden_sheet(mean))
+    assert any(f.group == (one,) and "cohort.xlsx" in f.how and ".html" in f.how for f in found)
+    stayed = set(levels("six-staff", NOW))
+    (gone,) = set(levels("six-staff", BEFORE)) - stayed
+    _, mean = group_mean("six-staff", BEFORE, lambda who: who in stayed)
+    _, found = find(run, "six-staff", in_examples(mean))
+    assert any((f.round_id, f.group) == (BEFORE, (gone,)) and "before: " in f.how for f in found)
+
+
+def test_a_kind_of_file_that_nobody_can_read_is_no_silence():
+    with pytest.raises(UnreadableError, match=r"answers\.parquet"):
+        read_files({"tables/answers.parquet": b"PAR1"}, WORDS)
 
 
 @pytest.mark.slow
@@ -135,14 +296,14 @@ def test_everybody_but_one_is_found_beside_the_published_mean(run):
     roles = {i: role for i, role, _ in PEOPLE[NOW]["six-staff"]}
     (one,) = (w for w, role in roles.items() if role == "data_eval")
     n, mean = group_mean("six-staff", NOW, lambda who: who != one)
-    _, found = find(run, "six-staff", in_a_table(mean))
+    _, found = find(run, "six-staff", in_report(in_a_table(mean)))
     assert n == 5 and (one,) in {f.group for f in found}
 
 
 @pytest.mark.slow
 def test_a_mean_of_everyone_in_too_small_a_program_is_found_by_who_knows_her_own(run):
     everyone = np.mean([*levels("three-staff", NOW, want=lambda role: role != "coach").values()], axis=0)
-    _, found = find(run, "three-staff", in_a_table(everyone))
+    _, found = find(run, "three-staff", in_report(in_a_table(everyone), "three-staff"))
     assert tuple(levels("three-staff", NOW)) in {f.group for f in found}
 
 
@@ -151,14 +312,14 @@ def test_who_left_is_found_against_the_round_before(run):
     stayed = set(levels("six-staff", NOW))
     (gone,) = set(levels("six-staff", BEFORE)) - stayed
     n, mean = group_mean("six-staff", BEFORE, lambda who: who in stayed)
-    _, found = find(run, "six-staff", in_a_table(mean))
+    _, found = find(run, "six-staff", in_report(in_a_table(mean)))
     assert n == 5 and (BEFORE, (gone,)) in {(f.round_id, f.group) for f in found}
 
 
 @pytest.mark.slow
 def test_people_drawn_as_single_marks_are_found(run):
     rows = np.array([*levels("six-staff", NOW).values()])
-    _, found = find(run, "six-staff", in_a_drawing(rows))
+    _, found = find(run, "six-staff", in_report(in_a_drawing(rows)))
     assert {(w,) for w in levels("six-staff", NOW)} <= {f.group for f in found}
 
 
@@ -167,10 +328,13 @@ def test_people_drawn_as_single_marks_are_found(run):
 
 @pytest.mark.slow
 def test_no_byte_depends_on_who_among_the_staff_gave_which_answers(run, tmp_path):
-    """Sums over all staff are kept, in both rounds; roles, single people and any part of the staff are not."""
-    other = made_pages.pages(made.write(tmp_path / "attacked", made.swap(PEOPLE, 5)), only=PROGRAMS)
-    for name in (*PROGRAMS, "cohort"):
-        assert other[name] == run[name], name
+    """Sums over all staff are kept, in both rounds; roles, single people and any part of the staff are not.
+
+    Whatever is computed from equal bytes is equal: so this holds for every combination of files.
+    """
+    other = let_out(tmp_path, made.swap(PEOPLE, 5))
+    for round_id, name in ((r, n) for r in made.ROUNDS for n in run[r]):
+        assert other[round_id][name] == run[round_id][name], (round_id, name)
 
 
 @pytest.mark.slow
@@ -182,9 +346,10 @@ def test_no_byte_depends_on_what_too_few_staff_answered(run, tmp_path):
         changed[round_id]["three-staff"] = [
             a if a[1] in OUTSIDE else (a[0], a[1], b[2]) for a, b in zip(mine, others, strict=True)
         ]
-    other = made_pages.pages(made.write(tmp_path / "attacked", changed), only=["three-staff", "six-staff"])
-    for name in ("three-staff", "six-staff", "cohort"):
-        assert other[name] == run[name], name
+    other = let_out(tmp_path, changed, ["three-staff", "six-staff"], [NOW])[NOW]
+    for name in other:
+        assert other[name] == run[NOW][name], name
+    assert {"three-staff_2025-fall_meeting.html", "six-staff_2025-fall_plan.html", "cohort.xlsx"} <= set(other)
 
 
 # --- exact numbers, every combination -----------------------------------------------------------------------------
