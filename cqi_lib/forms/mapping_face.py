@@ -148,5 +148,6 @@ class MappingFace(RecordFace):
         options = choices if given in {code for _, code in choices} else [*choices, (given, given)]
         made = widgets.Dropdown(options=options, value=given, description=say.word_of_file(key, value), style=_WIDE)
         made.observe(lambda change: self.put(lambda: self.form.set_meaning(key, value, change["new"])), names="value")
+        made.add_class("cqi-mid")
         self.controls[key, value] = made
         return made
