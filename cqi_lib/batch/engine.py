@@ -21,7 +21,9 @@ class WarmEngine(Engine):
     """Called with the notebook and a cell's number when that cell begins, or None."""
 
     @classmethod
-    def execute_managed_notebook(cls, nb_man, kernel_name, *, skip_cells_with_tag="skip-execution", **options):
+    def execute_managed_notebook(
+        cls, nb_man, kernel_name, *, skip_cells_with_tag="skip-execution", record_timing=True, **options
+    ):
         """Execute a notebook as papermill asks of an engine.
 
         Parameters
@@ -29,6 +31,8 @@ class WarmEngine(Engine):
         nb_man : papermill's manager of the notebook.
         kernel_name : not used: the shell is this process's Python.
         skip_cells_with_tag : cells with this tag are left as they are.
+        record_timing : write into each cell when it began and ended; papermill reads its own clock's text back for
+            that, which takes as long as running a small cell.
         options : what only kernels need, such as time-outs; the parent process keeps time here.
         """
         from .shell import fresh_shell
@@ -37,7 +41,8 @@ class WarmEngine(Engine):
         with fresh_shell() as shell:
             for index, cell in enumerate(nb_man.nb.cells):
                 try:
-                    nb_man.cell_start(cell, index)
+                    if record_timing:
+                        nb_man.cell_start(cell, index)
                     if cls.begun is not None:
                         cls.begun(nb_man.nb, index)
                     if cell.cell_type != "code" or not cell.source.strip():
@@ -51,4 +56,5 @@ class WarmEngine(Engine):
                         nb_man.cell_exception(cell, cell_index=index)
                         break
                 finally:
-                    nb_man.cell_complete(cell, index)
+                    if record_timing:
+                        nb_man.cell_complete(cell, index)

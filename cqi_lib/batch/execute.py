@@ -109,6 +109,9 @@ class KernelEngine(NBClientEngine):
         return Client(nb_man, kernel_name=kernel_name, startup_timeout=start_timeout, **kwargs).execute()
 
 
+# papermill writes out every finished notebook, also where there is no file to write it to.
+_write_ipynb = papermill.execute.write_ipynb
+papermill.execute.write_ipynb = lambda notebook, path: None if path is None else _write_ipynb(notebook, path)
 papermill_engines.register(ENGINE, KernelEngine)
 papermill_engines.register(WARM, WarmEngine)
 

@@ -11,8 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from typing import Any
 
-from nbformat import NotebookNode
-from nbformat.v4 import new_output
+from nbformat import NotebookNode, from_dict
 
 MOST_TEXT = 5_000_000
 """Characters of printed text kept per cell; a runaway cell must not fill memory, disk and reports."""
@@ -91,13 +90,24 @@ def kept(text: str, written: int) -> tuple[str, int]:
     return text, written + len(text)
 
 
+def made(kind: str, **fields: Any) -> NotebookNode:
+    """Make an output as `nbformat.v4.new_output` does, which also checks each one: the notebook is checked whole later.
+
+    Parameters
+    ----------
+    kind : `display_data`, `execute_result`, `error` or `stream`.
+    fields : what such an output has.
+    """
+    return from_dict({"output_type": kind, **fields})
+
+
 def add_text(outputs: list[NotebookNode], name: str, text: str) -> None:
     """Add printed text to a cell's outputs; text to the same stream in a row is one output."""
     last = outputs[-1] if outputs else None
     if last is not None and last.output_type == "stream" and last.name == name:
         last.text += text
     else:
-        outputs.append(new_output("stream", name=name, text=text))
+        outputs.append(made("stream", name=name, text=text))
 
 
 def plain(data: dict[str, Any]) -> dict[str, Any]:

@@ -7,9 +7,12 @@ not fail: whatever is wrong, it forks children that say they are not warm, and t
 from __future__ import annotations
 
 import gc
+import importlib
 import os
+import pkgutil
 import threading
 import traceback
+from pathlib import Path
 
 for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ[_name] = "1"  # before numpy: the children are what runs in parallel
@@ -25,6 +28,9 @@ def _warm() -> None:
     import nbformat
     import papermill  # noqa: F401
     import pyarrow
+    import pyarrow.dataset
+    import pyarrow.pandas_compat
+    import pyarrow.parquet
 
     import cqi_lib
 
@@ -43,6 +49,9 @@ def _warm() -> None:
 
     for name in cqi_lib.__all__:
         getattr(cqi_lib, name)
+    for part in ("charts", "report", "sections", "wording"):  # what verbs import when they are called
+        for module in pkgutil.iter_modules([str(Path(cqi_lib.__file__).parent / part)], f"cqi_lib.{part}."):
+            importlib.import_module(module.name)
     row = DomainRow(
         "Area", "Domain", ("Not yet", "Starting", "Established", "Embedded"), 2.5, "2.5", 3.0, state="Building"
     )

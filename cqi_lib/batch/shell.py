@@ -24,9 +24,8 @@ from IPython.core.displaypub import DisplayPublisher
 from IPython.core.error import StdinNotImplementedError
 from IPython.core.interactiveshell import InteractiveShell
 from nbformat import NotebookNode
-from nbformat.v4 import new_output
 
-from .outputs import Outputs, Printing, plain
+from .outputs import Outputs, Printing, made, plain
 
 BACKEND = "module://matplotlib_inline.backend_inline"
 
@@ -41,7 +40,7 @@ class _Publisher(DisplayPublisher):
         if update and display_id:
             self.outputs.update(display_id, plain(data), metadata or {})
             return
-        self.outputs.add(new_output("display_data", data=plain(data), metadata=metadata or {}), display_id)
+        self.outputs.add(made("display_data", data=plain(data), metadata=metadata or {}), display_id)
 
     def clear_output(self, wait=False) -> None:
         self.outputs.clear(wait)
@@ -64,7 +63,7 @@ class _Hook(DisplayHook):
 
     def finish_displayhook(self) -> None:
         if self._data:
-            result = new_output(
+            result = made(
                 "execute_result", data=plain(self._data), metadata=self._metadata, execution_count=self.prompt_count
             )
             self.outputs.add(result)
@@ -106,7 +105,7 @@ class CellShell(InteractiveShell):
 
     def _showtraceback(self, etype, evalue, stb) -> None:
         text = [str(line) for line in stb]
-        self.outputs.add(new_output("error", ename=str(etype.__name__), evalue=str(evalue), traceback=text))
+        self.outputs.add(made("error", ename=str(etype.__name__), evalue=str(evalue), traceback=text))
 
     def run(self, source: str) -> tuple[list[NotebookNode], int]:
         """Run one cell.
