@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -76,6 +76,10 @@ class Prepared:
             return None
         file = CohortFile.model_validate(self.told["file"])
         return Head(file, read_instrument(folder, file), tuple(self.told["aside"]), None)
+
+    def again(self) -> Prepared:
+        """Give tables that may be changed without changing these; pandas copies on writing."""
+        return replace(self, **{name: getattr(self, name).copy(deep=False) for name in TABLES})
 
     def save(self, folder: str | Path) -> Path:
         """Write the tables as Parquet, for other processes of the same run.

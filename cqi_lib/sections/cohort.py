@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from functools import cached_property
 from pathlib import Path
@@ -90,12 +91,18 @@ def open_cohort(cohort: str | Path, round: str | None = None) -> CohortRound:
     folder = find_cohort(cohort)
     cache = prepared_cache()
     if cache:
-        # The records of every program were read by the run already.
-        prepared = Prepared.load(cache)
-        loaded = load_cohort(folder, as_of=prepared.as_of, only=(), responses=False, head=prepared.head(folder))
-        return CohortRound(loaded, loaded.round(round), prepared, load_standings(Path(cache)))
+        loaded, prepared, standings = _of_run(cache, folder)
+        return CohortRound(loaded, loaded.round(round), prepared.again(), dict(standings))
     loaded = load_cohort(folder)
     return CohortRound(loaded, loaded.round(round), prepare(loaded))
+
+
+@functools.lru_cache(maxsize=1)
+def _of_run(cache: str, folder: Path) -> tuple[Cohort, Prepared, dict[str, Standing]]:
+    """Read what a batch run left, once for notebook and pages; the records of every program were read by it already."""
+    prepared = Prepared.load(cache)
+    loaded = load_cohort(folder, as_of=prepared.as_of, only=(), responses=False, head=prepared.head(folder))
+    return loaded, prepared, load_standings(Path(cache))
 
 
 def cohort_first(opened: CohortRound, desk: bool = False) -> Markup:
