@@ -1,5 +1,6 @@
 """The server as a process: what it says, whom it lets in, how it stops."""
 
+import asyncio
 import http.client
 import os
 import re
@@ -42,7 +43,16 @@ def ask(port, method, path, fields=None):
         connection.close()
 
 
-def test_a_polite_end_finishes_what_is_under_way(folder, store, monkeypatch):
+@pytest.fixture
+def no_loop():
+    """Take away the mark of a running event loop that Playwright leaves in this thread for as long as it is open."""
+    running = asyncio._get_running_loop()
+    asyncio._set_running_loop(None)
+    yield
+    asyncio._set_running_loop(running)
+
+
+def test_a_polite_end_finishes_what_is_under_way(folder, store, monkeypatch, no_loop):
     [token] = store.invite(ROUND, "maple", "leader", at=AT)
     entered, released, said, answers = threading.Event(), threading.Event(), [], []
     real = store.save
@@ -84,7 +94,7 @@ def test_a_polite_end_finishes_what_is_under_way(folder, store, monkeypatch):
     assert signal.getsignal(signal.SIGTERM) == before
 
 
-def test_a_port_in_use_is_said_in_words(folder, store):
+def test_a_port_in_use_is_said_in_words(folder, store, no_loop):
     with (
         socket.create_server(("127.0.0.1", 0)) as taken,
         pytest.raises(CallError, match="Choose another one with --port"),
