@@ -45,10 +45,10 @@ format: $(READY)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-# Needs uv on the path; writes no index address into the file.
+# Needs uv on the path, which by itself writes no address of an index into the file; a test looks.
 lock:
 	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes \
-	  --no-emit-index-url --no-header --no-annotate --output-file requirements.lock
+	  --no-header --no-annotate --output-file requirements.lock
 
 clean:
 	rm -rf outputs/* .pytest_cache .ruff_cache

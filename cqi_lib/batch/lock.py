@@ -31,14 +31,18 @@ def claim(file: IO[str]) -> bool:
     return True
 
 
-def _refusal(path: Path) -> OutputError:
+def holder(path: Path) -> str:
+    """Name the process that wrote its number into a lock's file, as ` (process 12)`; empty when it cannot be told."""
     try:
         pid = path.read_text(encoding="utf-8").strip()
     except OSError:
         pid = ""
-    who = f" (process {pid})" if pid.isdigit() else ""
+    return f" (process {pid})" if pid.isdigit() else ""
+
+
+def _refusal(path: Path) -> OutputError:
     return OutputError(
-        f"Another run{who} is working on {path.parent}. Wait until it has ended, then run again for what is missing; "
+        f"Another run{holder(path)} is working on {path.parent}. Wait until it has ended, then run again for what is missing; "
         "or choose another folder with --out."
     )
 

@@ -116,7 +116,7 @@ def _zip_fault(raw: bytes) -> str:
             names = set(archive.namelist())
             if any(info.flag_bits & 1 for info in archive.infolist()):
                 return "a zip file protected by a password"
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError):  # the last: a version of zip that is not known
         return "a workbook that is cut off or damaged"
     if "xl/workbook.bin" in names:
         return "a binary workbook (.xlsb)"

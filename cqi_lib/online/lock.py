@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..batch.lock import claim
+from ..batch.lock import claim, holder
 from ..errors import StoreError
 
 _PATIENCE = 1.0  # a reader looks at the lock for a moment; a server lives longer
@@ -61,12 +61,7 @@ def only_server(store: Path | None) -> Iterator[None]:
 
 
 def _refusal(path: Path, store: Path) -> StoreError:
-    try:
-        pid = path.read_text(encoding="utf-8").strip()
-    except OSError:
-        pid = ""
-    who = f" (process {pid})" if pid.isdigit() else ""
     return StoreError(
-        f"Another server{who} is already serving responses/{store.name}. Stop it first; two servers on one file would "
+        f"Another server{holder(path)} is already serving responses/{store.name}. Stop it first; two servers on one file would "
         "get into each other's way. For several servers use a PostgreSQL database: docs/online.md."
     )
