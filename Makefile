@@ -22,8 +22,9 @@ $(READY): requirements.lock pyproject.toml
 demo: $(READY)
 	$(BIN)/cqi demo
 
+# Tests start many processes; they share compiled modules even where the environment says not to write any.
 test: $(READY)
-	$(BIN)/python -m pytest
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest
 
 # All of it takes about an hour on two idle cores; `make bench ARGS="--parts d,e --sizes 12"` a minute.
 bench: $(READY) $(BENCH)/.ready

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from conftest import check_account
+from intake_account import check_account
 from test_intake_exports import EXPORTS
 
 from cqi_lib.errors import IntakeError

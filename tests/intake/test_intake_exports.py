@@ -8,7 +8,7 @@ from pathlib import Path
 import made_responses as made
 import pandas as pd
 import pytest
-from conftest import check_account
+from intake_account import check_account
 
 from cqi_lib.errors import IntakeError
 from cqi_lib.intake import read_responses
