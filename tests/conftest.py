@@ -1,16 +1,18 @@
 """How many processes share the tests."""
 
-from __future__ import annotations
-
 import pytest
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
-    """Folders are shared by a process for every processor; files and tests named one by one run in this one.
+def pytest_cmdline_main(config: pytest.Config) -> None:
+    """Share folders between a process for every processor; keep files and tests that are named in this one.
 
-    A process more costs some seconds of imports before its first test, which a file alone is not worth; and what a
-    test prints can be seen, and a debugger be used, only in this one.
+    A process more costs some seconds of imports before its first test, which a file alone is not worth; and only in
+    this one can be seen what a test prints. Neighbours stay together as long as there is enough to do, because they
+    use what their module made once. `-n` on the command line comes first.
     """
-    named = (config.invocation_params.dir / arg.partition("::")[0] for arg in config.args)
-    return None if any(path.is_dir() for path in named) else 0
+    if hasattr(config, "workerinput") or config.option.numprocesses is not None:
+        return
+    here = config.invocation_params.dir
+    if any((here / named.partition("::")[0]).is_dir() for named in config.args):
+        config.option.numprocesses, config.option.dist = "logical", "worksteal"
