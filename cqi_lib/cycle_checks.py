@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from .prediction_checks import check_baselines, check_predictions
+from .prediction_checks import check_baselines, check_predictions, check_result
 from .program_records import ProgramRecords
 from .ramps import previous_of
 from .records.cycle import CycleFile
@@ -30,6 +30,7 @@ def check_cycles(records: ProgramRecords, book: Notebook, as_of: dt.date) -> Non
         _dates(name, cycle, records, book, as_of)
         _steps(name, cycle, book)
         check_predictions(name, cycle, book, as_of)
+        check_result(name, cycle, records, book, as_of)
         check_baselines(name, cycle, records, book, as_of)
         _readings(name, cycle, book, as_of)
     _chains(records, book)

@@ -1,6 +1,7 @@
 """What speaks for each driver and change idea, from cycles and measures: the colours of the driver diagram.
 
-A measure belongs to every idea that was tested on it: its signal says that something changed, not which idea did it.
+An idea is spoken for by its own tests only: what was predicted, and what came. A measure moves for many reasons, so its
+verdict stands with the driver whose measure it is, never with one idea.
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from .contradiction import contradicting
 from .measures import SIGNALS, Study
 from .pdsa import begun, state
+from .predictions import compare
 from .ramps import cycles_on
 from .records.cycle import CycleFile
 from .records.priorities import Driver, Secondary
@@ -21,10 +24,15 @@ if TYPE_CHECKING:
 State = Literal[
     "signal",
     "possible signal",
-    "other signal",
-    "no signal yet",
-    "too few points",
+    "as predicted",
+    "better",
+    "partly",
+    "not compared",
     "being tested",
+    "no signal yet",
+    "doubtful",
+    "missed",
+    "other signal",
     "let go",
     "no data",
     "not tried",
@@ -40,13 +48,12 @@ class Evidence:
     Parameters
     ----------
     drivers, ideas : their states; drivers carried over to a later round keep theirs.
-    driver_measures, idea_measures : the measure whose verdict the state is, where it is one.
+    driver_measures : the measure whose verdict a driver's state is, where it is one.
     """
 
     drivers: dict[str, State] = field(default_factory=dict)
     ideas: dict[str, State] = field(default_factory=dict)
     driver_measures: dict[str, str] = field(default_factory=dict)
-    idea_measures: dict[str, str] = field(default_factory=dict)
 
 
 def evidence(records: ProgramRecords, studies: dict[str, Study], as_of: dt.date | None = None) -> Evidence:
@@ -63,13 +70,15 @@ def evidence(records: ProgramRecords, studies: dict[str, Study], as_of: dt.date 
     For an idea:
 
     - `not tried`: no test of it has begun; `being tested`: one has, none is decided;
-    - `let go`: the latest decision was to abandon it; `no data`: it was stopped, or its cycles name no measure;
-    - `signal`, `possible signal`: the cycles' measure shows one in the better direction, and the run that fired reaches
-      into the time since the idea's first test; `other signal`: one in the worse direction or without a direction;
-    - `no signal yet`, `too few points`: the measure's verdict (also for a run that ended before the first test).
+    - `let go`: the latest decision was to abandon it; `no data`: it was stopped;
+    - what became of the prediction of its latest test that can be compared: `as predicted`, `better` (beyond the
+      prediction, on the wanted side), `partly`, `missed`; `doubtful`: the result does not fit the points that its
+      measure has for those days; `not compared`: none of its tests has a prediction, made before it began, that can be.
 
-    A driver has its own measure's verdict once an idea of it was tried and the measure can be judged; else the
-    strongest state among its ideas.
+    A driver has its own measure's verdict where a test of one of its ideas names that measure and it can be judged:
+    `signal`, `possible signal`, `no signal yet`, or `other signal` for one in the worse direction or without a
+    direction. Where every test that can be compared missed, it is `missed` all the same. Else it has the strongest
+    state among its ideas.
 
     Examples
     --------
@@ -83,13 +92,9 @@ def evidence(records: ProgramRecords, studies: dict[str, Study], as_of: dt.date 
     for priority in records.priorities.priorities:
         for idea in priority.every_idea:
             if idea.id not in out.ideas:
-                cycles = [records.cycles[c] for c in cycles_on(records, idea.id)]
-                found, measure = _of_idea(cycles, studies, as_of)
-                out.ideas[idea.id] = found
-                if measure is not None:
-                    out.idea_measures[idea.id] = measure
+                out.ideas[idea.id] = _of_idea(_cycles(records, idea.id), records, studies, as_of)
         for driver in priority.every_driver:
-            found, measure = _of_driver(driver, out, studies)
+            found, measure = _of_driver(driver, out, records, studies, as_of)
             before = out.drivers.get(driver.id)
             if before is None or EVIDENCE.index(found) < EVIDENCE.index(before):
                 out.drivers[driver.id] = found
@@ -99,40 +104,52 @@ def evidence(records: ProgramRecords, studies: dict[str, Study], as_of: dt.date 
     return out
 
 
-def _of_idea(cycles: list[CycleFile], studies: dict[str, Study], as_of: dt.date) -> tuple[State, str | None]:
-    """Give an idea's state, and the measure whose verdict it is."""
+def _cycles(records: ProgramRecords, idea: str) -> list[CycleFile]:
+    return [records.cycles[c] for c in cycles_on(records, idea)]
+
+
+def _of_idea(cycles: list[CycleFile], records: ProgramRecords, studies: dict[str, Study], as_of: dt.date) -> State:
     tried = [c for c in cycles if begun(c, as_of) or state(c, as_of) != "planned"]
     if not tried:
-        return "not tried", None
+        return "not tried"
     decided = [c for c in tried if state(c, as_of) == "decided"]
     if not decided:
-        return "being tested", None
-    if decided[-1].decision == "abandon":
-        return "let go", None
-    measure = next((c.measure for c in reversed(decided) if c.measure in studies), None)
-    if decided[-1].decision == "stopped" or measure is None:
-        return "no data", None
-    starts = [c.actual_start for c in tried if c.actual_start is not None]
-    return _of_measure(studies[measure], min(starts, default=None)), measure
+        return "being tested"
+    if decided[-1].decision in ("abandon", "stopped"):
+        return "let go" if decided[-1].decision == "abandon" else "no data"
+    told = [found for c in decided if (found := _of_test(c, records, studies, as_of)) != "not compared"]
+    return told[-1] if told else "not compared"
 
 
-def _of_measure(study: Study, since: dt.date | None) -> State:
-    if study.verdict not in SIGNALS:
-        return study.verdict
-    if study.run_to is not None and since is not None:
-        ends = study.points["period_end"][study.points["date"].dt.date.eq(study.run_to)]
-        if len(ends) and ends.iloc[0].date() < since:
-            return "no signal yet"
-    return study.verdict if study.better else "other signal"
+def _of_test(cycle: CycleFile, records: ProgramRecords, studies: dict[str, Study], as_of: dt.date) -> State:
+    """Say what became of one test's first prediction; one that was written later foresaw nothing."""
+    pair = compare(cycle, as_of)
+    if not pair.told or pair.timing == "late":
+        return "not compared"
+    study = studies.get(pair.measure or "")
+    if study is not None and contradicting(cycle, study):
+        return "doubtful"
+    if pair.outcome in ("as predicted", "partly"):
+        return pair.outcome
+    measure = records.measures.get(pair.measure or "")
+    beyond = {"increase": "above", "decrease": "below"}.get(measure.direction if measure else "")
+    return "better" if pair.outcome == beyond else "missed"
 
 
-def _of_driver(driver: Driver | Secondary, found: Evidence, studies: dict[str, Study]) -> tuple[State, str | None]:
-    """Give a driver's state, and the measure whose verdict it is: its own, or that of its strongest idea."""
-    ideas = [idea.id for idea in driver.every_idea]
-    best = min(ideas, key=lambda idea: EVIDENCE.index(found.ideas[idea]), default=None)
-    if best is None or found.ideas[best] == "not tried":
+def _of_driver(
+    driver: Driver | Secondary, found: Evidence, records: ProgramRecords, studies: dict[str, Study], as_of: dt.date
+) -> tuple[State, str | None]:
+    """Give a driver's state, and the measure whose verdict it is."""
+    states = {idea.id: found.ideas[idea.id] for idea in driver.every_idea}
+    best = min(states.values(), key=EVIDENCE.index, default="not tried")
+    if best == "not tried":
         return "not tried", None
+    compared = [s for s in states.values() if s in ("as predicted", "better", "partly", "missed", "doubtful")]
+    if compared and set(compared) == {"missed"}:
+        return "missed", None
+    tests = [c for idea in states for c in _cycles(records, idea) if begun(c, as_of)]
+    named = {m for c in tests for m in (c.measure, *c.other_measures)}
     study = studies.get(driver.measure or "")
-    if study is None or study.verdict == "too few points":
-        return found.ideas[best], found.idea_measures.get(best)
-    return _of_measure(study, None), driver.measure
+    if study is None or study.measure.id not in named or study.verdict not in (*SIGNALS, "no signal yet"):
+        return best, None
+    return (study.verdict if study.better or study.verdict not in SIGNALS else "other signal"), driver.measure

@@ -7,8 +7,8 @@ from typing import Literal
 
 import pandas as pd
 
-from .measures import Study
 from .records.cycle import CycleFile
+from .track import Track
 
 State = Literal["planned", "testing", "study due", "decision due", "decided"]
 
@@ -60,8 +60,8 @@ def state(cycle: CycleFile, as_of: dt.date) -> State:
     return "study due" if end is not None and end < as_of else "testing"
 
 
-def covered(cycle: CycleFile, study: Study) -> int:
-    """Count the points of a measure whose period overlaps the cycle's actual start to end.
+def during(cycle: CycleFile, study: Track) -> pd.DataFrame:
+    """Give the points of a measure whose period overlaps the cycle's actual start to end.
 
     Parameters
     ----------
@@ -70,11 +70,16 @@ def covered(cycle: CycleFile, study: Study) -> int:
 
     Returns
     -------
-    Number of points (gaps are none); 0 when the cycle has not begun.
+    Rows of `study.points` without gaps; none when the cycle has not begun.
     """
-    if not begun(cycle, study.as_of):
-        return 0
-    end = min(cycle.actual_end or study.as_of, study.as_of)
     points = study.points[~study.points["gap"]]
+    if not begun(cycle, study.as_of):
+        return points.iloc[:0]
+    end = min(cycle.actual_end or study.as_of, study.as_of)
     inside = (points["period_start"] <= pd.Timestamp(end)) & (points["period_end"] >= pd.Timestamp(cycle.actual_start))
-    return int(inside.sum())
+    return points[inside]
+
+
+def covered(cycle: CycleFile, study: Track) -> int:
+    """Count the points of a measure whose period overlaps the cycle's actual start to end, as `during` gives them."""
+    return len(during(cycle, study))

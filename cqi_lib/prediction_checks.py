@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from .measures import study
+from .contradiction import contradicting
 from .predictions import compare
 from .program_records import ProgramRecords
 from .records.cycle import Baseline, CycleFile, Prediction
+from .track import track
 
 if TYPE_CHECKING:
     from .program_checks import Notebook
@@ -36,6 +37,22 @@ def check_predictions(name: str, cycle: CycleFile, book: Notebook, as_of: dt.dat
         mend = "Nothing to mend now; the report says that it was written after the test began."
         book.note("warning", file, ("predictions", 0, "made_on"), found, "a day before the test began", mend)
     _in_numbers(file, first, cycle, book, as_of)
+
+
+def check_result(name: str, cycle: CycleFile, records: ProgramRecords, book: Notebook, as_of: dt.date) -> None:
+    """Check a cycle's result against the points that its measure has for the days of the test.
+
+    One that counts other people than the measure does may differ; `result.text` is the place to say so.
+    """
+    measure = compare(cycle, as_of).measure
+    if measure not in records.measures or cycle.result.text:
+        return
+    points = contradicting(cycle, track(records, measure, as_of))
+    if points:
+        said = ", ".join(f"{value:.4g}" for value in points)
+        allowed = f"what measures.csv has of {measure!r} for the days of the test: {said}"
+        mend = "Correct one of the two; if the result counts other people than the measure, say so in result.text."
+        book.note("warning", f"cycles/{name}.yml", ("result", "value"), f"{cycle.result.value:g}", allowed, mend)
 
 
 def _in_numbers(file: str, first: Prediction, cycle: CycleFile, book: Notebook, as_of: dt.date) -> None:
@@ -102,7 +119,7 @@ def _baseline(
         return
     if entry.measure not in records.measures:
         return
-    found = study(records, entry.measure, as_of)
+    found = track(records, entry.measure, as_of)
     if found.first_test and entry.to >= found.first_test:
         other = next(c for c in found.cycles if records.cycles[c].actual_start == found.first_test)
         said = f"{entry.to}, when the first test ({other}) had begun on {found.first_test}"

@@ -132,7 +132,7 @@ def _one(
     result, matched = (answer, answer.matched if answer else None) if further else (cycle.result, cycle.matched)
     value = None if to_come or result is None else result.value
     found = "" if to_come or result is None else result.text
-    outcome, by = _outcome(low, high, value), "numbers"
+    outcome, by = outcome_of(low, high, value), "numbers"
     if outcome == "cannot tell" and prediction is not None and matched and not to_come:
         outcome, by = BY_TEAM[matched], "team"
     told = outcome != "cannot tell"
@@ -171,8 +171,23 @@ def _why(prediction: Prediction | None, value: float | None, found: str) -> Reas
     return "words in result"
 
 
-def _outcome(low: float | None, high: float | None, value: float | None) -> Outcome:
-    """Place the value in, below or above the range; the ends belong to it, floating-point dust allowed for."""
+def outcome_of(low: float | None, high: float | None, value: float | None) -> Outcome:
+    """Place a value in, below or above a predicted range.
+
+    Parameters
+    ----------
+    low, high : the range; its ends belong to it, and one may be open (None).
+    value : what was found.
+
+    Returns
+    -------
+    `as predicted`, `below`, `above`; `cannot tell` without a number on either side.
+
+    Examples
+    --------
+    >>> outcome_of(60, 70, 70), outcome_of(60, None, 48), outcome_of(None, None, 48)
+    ('as predicted', 'below', 'cannot tell')
+    """
     away = _difference(low, high, value)
     if away is None:
         return "cannot tell"

@@ -54,7 +54,8 @@ def stage(
     - `planned`;
     - `aim and baseline`: the aim has a measure, a value and a date, and the measure six points or more before a test;
     - `first test`, `repeated tests`: one cycle has begun, two or more;
-    - `signal of change`: the aim's measure shows a signal in the better direction since a firm, stable baseline;
+    - `signal of change`: the aim's measure, which one of these cycles tested, shows a signal in the better direction
+      since a firm, stable baseline;
     - `adopted`: with that signal, a cycle was decided `adopt`;
     - `held`: three periods or more after the adoption, the last three on the better side of the baseline, and no
       signal back among the points since.
@@ -67,7 +68,9 @@ def stage(
     if not cycles:
         return "aim and baseline" if _aim_and_baseline(priority, study) else "planned"
     tests: Stage = "first test" if len(cycles) == 1 else "repeated tests"
-    if study is None or study.quality != "firm" or study.verdict != "signal" or study.better is not True:
+    # A measure that only other priorities' cycles tested says nothing of this one.
+    tested = any(priority.aim.measure in (c.measure, *c.other_measures) for c in cycles)
+    if study is None or study.quality != "firm" or study.verdict != "signal" or not (study.better and tested):
         return tests
     adopted = [c for c in cycles if c.decision == "adopt" and state(c, as_of) == "decided"]
     if not adopted:

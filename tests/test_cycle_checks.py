@@ -27,6 +27,7 @@ OPEN = f"{BETA}/cycles/01-open-hour.yml"
         (FIRST, "studied_on: 2025-02-05", "studied_on: 2024-10-05", "studied_on", "before the test began", "error"),
         (FIRST, "n: 11,", "n: 12,", "baselines[1].n", "11", "warning"),
         (FIRST, "centre: 38.71", "centre: 35", "baselines[1].centre", "median 38.71", "warning"),
+        (FIRST, "{value: 51, n: 80}", "{value: 62, n: 80}", "result.value", "days of the test: ", "warning"),
         (FIRST, "to: 2024-10-01, n: 11", "to: 2024-11-01, n: 12", "baselines[1].to", "the first test", "warning"),
         (FIRST, "from: 2023-11-01", "from: 2025-11-01", "baselines[1].from", "Exchange", "error"),
         (SECOND, "previous: 01-text-reminder", "previous: 01-text-remind", "previous", "Did you mean", "error"),
@@ -55,6 +56,12 @@ def test_a_test_that_stopped_without_data_needs_no_study(tmp_path):
     edit(
         folder, OPEN, "planned_end", "actual_start: 2025-11-12\nactual_end: 2025-11-13\ndecision: stopped\nplanned_end"
     )
+    assert load(folder).problems == ()
+
+
+def test_a_result_that_counts_other_people_says_so(tmp_path):
+    folder = pair(tmp_path)
+    edit(folder, FIRST, "{value: 51, n: 80}", "{value: 62, n: 12, text: The 12 families at the north door}")
     assert load(folder).problems == ()
 
 

@@ -78,3 +78,14 @@ def test_cycles_of_a_priority_name_it_or_its_ideas_or_drivers():
     records = program(cycles=cycles, priorities=[priority()])
     assert list(cycles_of(records, records.priorities.priorities[0])) == ["01", "03", "04"]
     assert stage(records, "p", {}, AS_OF) == "planned"
+
+
+def test_a_signal_counts_only_where_a_cycle_of_this_priority_tested_the_measure():
+    """Only cycles of `other` name the aim's measure; the priority's own test is about something else."""
+    cycles = {"01": TEST | {"priority": "other"}, "02": TEST | {"measure": "near"}}
+    both = [priority(), priority() | {"id": "other", "drivers": []}]
+    records = program(monthly(BETTER), cycles, both, measures=[{"id": "m"}, {"id": "near"}])
+    assert [stage(records, p, studies(records)) for p in ("p", "other")] == ["first test", "signal of change"]
+    beside = cycles | {"03": TEST | {"measure": "near", "other_measures": ["m"]}}
+    records = program(monthly(BETTER), beside, both, measures=[{"id": "m"}, {"id": "near"}])
+    assert stage(records, "p", studies(records)) == "signal of change"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..cycles import begun, compare_all, completeness, covered, previous_of, state
+from ..contradiction import contradicting
+from ..cycles import begun, compare, compare_all, completeness, covered, previous_of, state
 from ..fidelity import length_of
 from ..program import Program
 from ..records.cycle import CycleFile
@@ -13,6 +14,7 @@ from ..report.markup import el, join
 from ..scale_advice import suggest_size, too_big
 from ..wording import completeness as record
 from ..wording import cycles as tell
+from ..wording import predictions as compared
 from ..wording.labels import DECISIONS
 from ..wording.language import full_date, sentence
 from .prediction_words import compared_words, predicted_words, unit_of
@@ -116,7 +118,7 @@ def _facts(program: Program, cycle: CycleFile) -> dict[str, object]:
     }
     if started:
         facts |= {
-            "result": _result(program, main),
+            "result": f"{_result(program, main)} {contradiction(program, cycle)}".strip(),
             "further": _further(program, cycle, further),
             "data": "; ".join(tell.reading(r.on, r.numerator, r.denominator, r.value, r.text) for r in cycle.data),
             "planned": _planned(cycle),
@@ -149,6 +151,13 @@ def _result(program: Program, pair) -> str:
         return tell.predicted_got(predicted_words(pair, ""), tell.got(pair.value, "", unit), compared_words(pair))
     found = tell.got(pair.value, pair.found, unit)
     return f"{sentence(found)} {sentence(compared_words(pair))}" if pair.prediction else sentence(found)
+
+
+def contradiction(program: Program, cycle: CycleFile) -> str:
+    """Say that a result and its measure's points for the same days do not agree; empty where they do."""
+    study = program.studies.get(compare(cycle, program.as_of).measure or "")
+    points = contradicting(cycle, study) if study else ()
+    return compared.contradicted(points, study.measure.frequency) if points else ""
 
 
 def _further(program: Program, cycle: CycleFile, pairs) -> str:

@@ -22,7 +22,7 @@ def driver_figure(
     priority : one of its priorities.
     aim : the aim's sentence; the domain's name stands in for an empty one.
     domain : the domain's name.
-    evidence : what tests have shown, by driver and idea id; None takes what became of each idea and what its measure shows.
+    evidence : what tests have shown, by driver and idea id; None takes what `driver_evidence` gives.
 
     Returns
     -------

@@ -10,10 +10,15 @@ from ..wording import drivers as say
 MARKS = {
     "signal": "promising",
     "possible signal": "promising",
-    "other signal": "testing",
-    "no signal yet": "testing",
-    "too few points": "testing",
+    "as predicted": "promising",
+    "better": "promising",
+    "partly": "testing",
+    "not compared": "testing",
     "being tested": "testing",
+    "no signal yet": "testing",
+    "doubtful": "testing",
+    "missed": "testing",
+    "other signal": "testing",
     "let go": "dropped",
     "no data": "dropped",
     "not tried": "open",
@@ -30,7 +35,8 @@ def driver_evidence(program: Program) -> dict[str, Evidence]:
 
     Returns
     -------
-    Driver or idea id -> mark and words: what became of an idea, and what its measure shows since it was tried.
+    Driver or idea id -> mark and words: what became of an idea and of its tests' predictions, and what a driver's
+    measure shows.
     """
     found = evidence(program.records, program.studies, program.as_of)
     status = idea_status(program.records, program.as_of)
@@ -46,6 +52,5 @@ def driver_evidence(program: Program) -> dict[str, Evidence]:
         out[name] = Evidence(MARKS[state], words)
     for name, state in found.ideas.items():
         kept = {"adopted": "kept", "planned": "planned"}.get(status[name])
-        words = say.idea_state(status[name], state, measure(found.idea_measures.get(name)), language)
-        out[name] = Evidence(kept or MARKS[state], words)
+        out[name] = Evidence(kept or MARKS[state], say.idea_state(status[name], state, language))
     return out

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from ..charts import aim_line, spark
 from ..charts import who_answered as who_mark
-from ..cycles import agenda, begun, cycles_of
+from ..cycles import agenda
 from ..program import Program
 from ..report.markup import el
 from ..wording import assessment, cycles, study
@@ -20,6 +20,7 @@ from ..wording.aims import aim_alt
 from ..wording.language import amount, capital, sentence, weekday_date
 from . import findings
 from .aims import aim_sentence, domain_name
+from .headline import work_sentences
 from .intake import who_sentences
 from .pdsa import events_at_start
 from .study_words import aim_sentence as stands
@@ -85,28 +86,7 @@ def _lead(program: Program) -> str:
     text = assessment.lead(
         int(counts.get("strength", 0)), int(counts.get("challenge", 0)), view.kind, view.staff, view.leaders
     )
-    return " ".join([text, *_work(program)])
-
-
-def _work(program: Program) -> list[str]:
-    """Say what the work on the first priority with a measure that was tested shows; of other measures, count them."""
-    for priority in program.current:
-        found = program.studies.get(priority.aim.measure or "")
-        if found and found.first_test and found.latest is not None:
-            return [study.work_shows(domain_name(program, priority.domain), found.verdict, found.better)]
-    if program.current:
-        return [] if _under_way(program) else [study.not_begun(domain_name(program, program.current[0].domain))]
-    told = [s for s in program.studies.values() if s.latest is not None]
-    if len(told) == 1:
-        return [study.measure_shows(capital(short_name(told[0])), told[0].verdict, told[0].direction)]
-    signals = sum(s.verdict in ("signal", "possible signal") for s in told)
-    return [study.measures_show(signals, len(told))] if told else []
-
-
-def _under_way(program: Program) -> bool:
-    """Say whether a test of any current priority has begun."""
-    cycles = [c for p in program.current for c in cycles_of(program.records, p).values()]
-    return any(begun(c, program.as_of) for c in cycles)
+    return " ".join([text, *work_sentences(program)])
 
 
 def _nobody(view: View) -> str:

@@ -13,7 +13,7 @@ from ..report.markup import el, join, table
 from ..wording import cycles as tell
 from ..wording import predictions as say
 from ..wording.language import amount, sentence
-from .cycle import cycle_title, size_words
+from .cycle import contradiction, cycle_title, size_words
 from .prediction_words import compared_words, predicted_words, unit_of
 
 
@@ -77,10 +77,11 @@ def prediction_log(program: Program) -> Block:
     -------
     A block that a report keeps once, after the cycles; nothing until a test has begun.
     """
-    rows, pairs, missed, learned = [], [], 0, 0
+    rows, pairs, missed, learned, doubtful = [], [], 0, 0, 0
     for cycle_id, cycle in program.records.cycles.items():
         if not begun(cycle, program.as_of):
             continue
+        doubtful += bool(contradiction(program, cycle))
         for n, pair in enumerate(compare_all(cycle, program.as_of)):
             pairs.append(pair)
             if pair.told and pair.timing != "late" and pair.outcome != "as predicted":
@@ -98,6 +99,7 @@ def prediction_log(program: Program) -> Block:
         [say.sure(mean, len(sure), *counts(pairs)[:2])] if mean is not None and len(sure) == counts(pairs)[1] else []
     )
     lines += [say.missed_learned(missed, learned)] if missed else []
+    lines += [say.contradictions(doubtful)] if doubtful else []
     lines += [say.later(n)] if (n := sum(pair.later for pair in pairs)) else []
     columns = [(name, "l") for name in say.COLUMNS]
     html = join(

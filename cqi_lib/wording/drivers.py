@@ -76,34 +76,46 @@ MEASURE_SHOWS = {
     "possible signal": "possible signal, as wanted",
     "other signal": "signal, but not as wanted",
     "no signal yet": "no signal yet",
-    "too few points": "too few points to tell",
+}
+TESTS = {
+    "as predicted": "its test came out as predicted",
+    "better": "its test came out better than predicted",
+    "partly": "its test came out partly as predicted",
+    "missed": "its test missed the prediction",
+    "doubtful": "the result of its test does not fit the chart",
 }
 STATES = {
+    "as predicted": "a test came out as predicted",
+    "better": "a test came out better than predicted",
+    "partly": "a test came out partly as predicted",
+    "not compared": "tested, without a prediction to compare with",
+    "missed": "what was tested missed its prediction",
+    "doubtful": "the result of a test does not fit the chart",
     "being tested": "being tested",
     "let go": "what was tried was let go",
-    "no data": "tried, without data",
+    "no data": "what was tried was stopped",
     "not tried": "nothing tried yet",
 }
 
 
 def driver_state(state: str, measure: str, language: str = "en") -> str:
-    """Say what speaks for a driver; the measure is named, because it may be that of an idea.
+    """Say what speaks for a driver: its measure, which is named, or else the tests of its ideas.
 
     Examples
     --------
-    >>> driver_state("no signal yet", "first visits missed"), driver_state("not tried", "")
-    ('first visits missed: no signal yet', 'nothing tried yet')
+    >>> driver_state("no signal yet", "first visits missed"), driver_state("missed", "")
+    ('first visits missed: no signal yet', 'what was tested missed its prediction')
     """
     return f"{measure}: {MEASURE_SHOWS[state]}" if state in MEASURE_SHOWS else STATES[state]
 
 
-def idea_state(status: str, state: str, measure: str, language: str = "en") -> str:
-    """Say what became of an idea, and what the measure it was tested on shows since.
+def idea_state(status: str, state: str, language: str = "en") -> str:
+    """Say what became of an idea, and how its latest test that can be compared came out.
 
     Examples
     --------
-    >>> idea_state("adopted", "signal", "families connected"), idea_state("abandoned", "let go", "")
-    ('adopted; families connected: signal, as wanted', 'tried and let go')
+    >>> idea_state("adopted", "as predicted"), idea_state("abandoned", "let go")
+    ('adopted; its test came out as predicted', 'tried and let go')
     """
     became = IDEA_STATUS[status]
-    return f"{became}; {measure}: {MEASURE_SHOWS[state]}" if state in MEASURE_SHOWS else became
+    return f"{became}; {TESTS[state]}" if state in TESTS else became

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .language import amount, number, plural
+from collections.abc import Sequence
+
+from .language import amount, listed, number, plural
 
 COLUMNS = ("Cycle", "About", "Predicted", "How sure", "Written", "Result", "Compared", "What was learned")
 NOT_NOTED = "not noted"
@@ -48,6 +50,33 @@ def compared(outcome: str, by: str | None, difference: float | None, unit: str =
     if outcome == "as predicted":
         return "as predicted"
     return f"{amount(abs(difference))} {outcome} the prediction"
+
+
+def contradicted(points: Sequence[float], frequency: str, language: str = "en") -> str:
+    """Say that a result and the points of the same measure for the days of the test do not agree.
+
+    Examples
+    --------
+    >>> contradicted([60, 59], "month")
+    'The chart has 60 and 59 for the months of this test, so the two do not agree; they may count other people.'
+    >>> contradicted([44], "month")
+    'The chart has 44 for the month of this test, so the two do not agree; they may count other people.'
+    """
+    n = len(points)
+    told = listed([amount(p) for p in points]) if n <= 4 else f"{amount(min(points))} to {amount(max(points))}"
+    when = f"{plural(n, frequency)} of this test"
+    return f"The chart has {told} for the {when}, so the two do not agree; they may count other people."
+
+
+def contradictions(n: int, language: str = "en") -> str:
+    """Say of how many results the chart says otherwise.
+
+    Examples
+    --------
+    >>> contradictions(1)
+    'One result does not agree with what the chart has for the days of its test.'
+    """
+    return f"{number(n, start=True)} {plural(n, 'result does', 'results do')} not agree with what the chart has for the days of {plural(n, 'its test', 'their tests')}."
 
 
 def cannot(why: str | None, language: str = "en") -> str:

@@ -149,70 +149,9 @@ POINT_WORDS = {
 }
 
 
-def work_shows(name: str, verdict: str, better: bool | None, language: str = "en") -> str:
-    """Say on page one what the work on a priority shows.
-
-    Examples
-    --------
-    >>> work_shows("Referrals and partnerships", "signal", True)
-    'Work on Referrals and partnerships shows a signal of change.'
-    """
-    if verdict == "signal" and better is False:
-        return f"The measure for {name} shows a signal of change in the unwanted direction."
-    if verdict == "signal" and better is None:
-        return f"The measure for {name} shows a change of pattern, with no clear direction."
-    if verdict == "possible signal":
-        hint = "" if better else (", in the unwanted direction" if better is False else ", with no clear direction")
-        return f"The measure for {name} shows a possible signal of change{hint}."
-    return {
-        "signal": f"Work on {name} shows a signal of change.",
-        "no signal yet": f"Work on {name} shows no signal of change yet.",
-        "too few points": f"Work on {name} has too few points to tell yet.",
-    }[verdict]
-
-
-def not_begun(name: str, language: str = "en") -> str:
-    """Say on page one that no test for a priority has begun, so that nothing can be said of it.
-
-    Examples
-    --------
-    >>> not_begun("Collecting good data")
-    'No test for Collecting good data has begun yet.'
-    """
-    return f"No test for {name} has begun yet."
-
-
-def measure_shows(name: str, verdict: str, direction: str | None, language: str = "en") -> str:
-    """Say what a measure shows that no test has touched.
-
-    Examples
-    --------
-    >>> measure_shows("Four-hour breaches", "signal", "up")
-    'Four-hour breaches: a signal of change, upward.'
-    """
-    way = "" if direction is None else (", upward" if direction == "up" else ", downward")
-    return {
-        "signal": f"{name}: a signal of change{way}.",
-        "possible signal": f"{name}: a possible signal of change{way}.",
-        "no signal yet": f"{name}: no signal of change yet.",
-        "too few points": f"{name}: too few points to tell yet.",
-    }[verdict]
-
-
 def measures_heading(language: str = "en") -> str:
     """Head the measures on page one of a program whose assessment says nothing."""
     return "What the measures show"
-
-
-def measures_show(signals: int, of: int, language: str = "en") -> str:
-    """Say how many measures show a signal.
-
-    Examples
-    --------
-    >>> measures_show(1, 3)
-    'One of three measures shows a signal of change.'
-    """
-    return f"{number(signals, start=True, zero='none')} of {number(of)} {plural(of, 'measure')} {plural(max(signals, 1), 'shows', 'show')} a signal of change."
 
 
 def too_few_short(language: str = "en") -> str:
