@@ -209,4 +209,4 @@ def _problems(problems: list) -> Markup:
     ]
     more = el("p", words.more_in_problems(len(problems) - ROWS), cls="note") if len(problems) > ROWS else None
     columns = [("Where", "l"), ("Severity", "l"), ("Found", "l"), ("How to mend it", "l")]
-    return el("details", el("summary", head), table("Problems found while reading", columns, rows), more)
+    return el("details", el("summary", head), table(community.problems_caption(), columns, rows), more)

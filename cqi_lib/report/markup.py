@@ -1,6 +1,7 @@
 """HTML that is escaped by construction: elements are made here, never glued from strings.
 
-`el("p", "5 < 6", cls="note")` escapes its text; only other elements go in unescaped.
+`el("p", "5 < 6", cls="note")` escapes its text; only other elements go in unescaped. A sentence of `wording/` brings
+its id along, as `data-claim`: on the element where the sentence stands alone, else on a span of its own.
 """
 
 from __future__ import annotations
@@ -10,7 +11,10 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from ..wording.claim import Claim, ids, parts_of
+
 VOID = frozenset({"br", "hr", "img", "meta", "link"})
+CLAIM = "data-claim"
 
 
 def _attributes(attrs: dict[str, Any]) -> str:
@@ -39,9 +43,32 @@ def join(children: Iterable[Any], between: str = "") -> Markup:
             continue
         if isinstance(child, (list, tuple)) or (isinstance(child, Iterable) and not isinstance(child, str)):
             out.append(join(child, between))
+        elif isinstance(child, str):
+            out.append("".join(_part(part) for part in parts_of(child)))
         else:
             out.append(escape(child))
     return Markup(str(escape(between)).join(out))
+
+
+def _part(text: str) -> str:
+    said = escape(text)
+    return f'<span {CLAIM}="{escape(text.id)}">{said}</span>' if isinstance(text, Claim) else said
+
+
+def _alone(children: Iterable[Any]) -> Claim | None:
+    """Give the one sentence that an element holds, if it holds nothing else."""
+    parts = list(_parts(children))
+    return parts[0] if len(parts) == 1 and isinstance(parts[0], Claim) else None
+
+
+def _parts(children: Iterable[Any]) -> Iterable[Any]:
+    for child in children:
+        if isinstance(child, str):
+            yield from (part for part in parts_of(child) if part)
+        elif isinstance(child, (list, tuple)):
+            yield from _parts(child)
+        elif child is not None and child is not False:
+            yield child
 
 
 def el(tag: str, *children: Any, **attrs: Any) -> Markup:
@@ -61,11 +88,15 @@ def el(tag: str, *children: Any, **attrs: Any) -> Markup:
     --------
     >>> str(el("p", "5 < 6 ", el("b", "yes"), cls="note"))
     '<p class="note">5 &lt; 6 <b>yes</b></p>'
+    >>> str(el("p", Claim("Nine lie above 46.", "verdict.run")))
+    '<p data-claim="verdict.run">Nine lie above 46.</p>'
     """
-    head = f"<{tag}{_attributes(attrs)}>"
     if tag in VOID:
-        return Markup(head)
-    return Markup(f"{head}{join(children)}</{tag}>")
+        return Markup(f"<{tag}{_attributes(attrs | {CLAIM: ids(attrs.get('alt'))})}>")
+    said = _alone(children)
+    if said is None:
+        return Markup(f"<{tag}{_attributes(attrs)}>{join(children)}</{tag}>")
+    return Markup(f"<{tag}{_attributes({CLAIM: said.id} | attrs)}>{escape(said)}</{tag}>")
 
 
 def table(
@@ -77,6 +108,8 @@ def table(
     wide: bool = True,
 ) -> Markup:
     """Make a table with a caption, column headers and row headers that a screen reader can follow.
+
+    A table is one claim, that of its caption; its cells carry no ids.
 
     Parameters
     ----------
@@ -93,11 +126,11 @@ def table(
     classes = ["r" if align == "r" else None for _, align in columns]
     head = el(
         "thead",
-        el("tr", [el("th", name, scope="col", cls=cls) for (name, _), cls in zip(columns, classes, strict=True)]),
+        el("tr", [el("th", str(name), scope="col", cls=cls) for (name, _), cls in zip(columns, classes, strict=True)]),
     )
     body = []
     for row in rows:
-        cells = list(row)
+        cells = [_plain(cell) for cell in row]
         body.append(
             el(
                 "tr",
@@ -107,7 +140,12 @@ def table(
                 ],
             )
         )
-    inner = el("table", el("caption", caption), head, el("tbody", body), cls=None if wide else "small")
+    attrs = {CLAIM: ids(caption), "cls": None if wide else "small"}
+    inner = el("table", el("caption", str(caption)), head, el("tbody", body), **attrs)
     if not wide:
         return inner
     return el("div", inner, cls="scroll", tabindex="0", role="region", aria_label=label or f"Table: {caption}")
+
+
+def _plain(cell: Any) -> Any:
+    return str(cell) if isinstance(cell, str) and not isinstance(cell, Markup) else cell

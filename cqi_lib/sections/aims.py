@@ -10,6 +10,7 @@ from ..report.markup import el, join, table
 from ..wording import aims as tell
 from ..wording import drivers as drive
 from ..wording import priorities as say
+from ..wording.claim import prose
 from ..wording.language import sentence as sentence_of
 from .drivers import driver_figure
 
@@ -54,7 +55,7 @@ def _priority(program: Program, priority: Priority, name: str, several: bool) ->
     parts = [el("h3", name) if several else None, el("p", priority.why) if priority.why else None]
     if sentence:
         extras = [sentence_of(t) for t in (tell.for_whom(aim.for_whom), aim.equity, aim.not_at_cost) if t]
-        box = [el("p", sentence, cls="big"), el("p", " ".join(extras), cls="small") if extras else None]
+        box = [el("p", sentence, cls="big"), el("p", prose(extras), cls="small") if extras else None]
         parts += [el("div", box, cls="aim"), _smart(program, priority)]
     else:
         parts.append(el("p", tell.no_aim(program.language), cls="quiet"))
@@ -75,4 +76,4 @@ def _smart(program: Program, priority: Priority):
     still_open = sum(bool(codes) for codes in asked.values())
     said = el("p", tell.smart_said(still_open, found, program.language), cls="note")
     summary = el("summary", tell.smart_summary(program.language))
-    return join([said, el("details", summary, table(tell.SMART_CAPTION, columns, rows))])
+    return join([said, el("details", summary, table(tell.smart_caption(program.language), columns, rows))])

@@ -13,7 +13,9 @@ from ..report.markup import el, join, table
 from ..wording import cycles as tell
 from ..wording import groups as say
 from ..wording import verdict as judge
+from ..wording.claim import prose
 from ..wording.labels import KIND_QUESTIONS
+from ..wording.language import sentence
 from . import study_words as words
 from .cycle import chosen_cycle
 from .once import once
@@ -63,12 +65,12 @@ def _beside(program: Program, own: str | None) -> Block:
                 "li",
                 el("div", el("h4", study.measure.name), el("p", KIND_QUESTIONS[study.measure.kind], cls="quiet")),
                 el("div", spark(values), el("p", span, cls="quiet")),
-                el("p", el("b", f"{heading}."), " ", " ".join(said)),
+                el("p", el("b", sentence(heading)), " ", prose(said)),
             )
         )
         lines.append(f"{study.measure.name}: {heading}.")
     html = join([el("h3", tell.beside_heading()), el("ul", rows, cls="measures")])
-    return Block(html, " ".join(lines), once=f"beside:{own}")
+    return Block(html, prose(lines), once=f"beside:{own}")
 
 
 def measure_by_group(program: Program) -> Block:

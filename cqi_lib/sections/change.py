@@ -122,7 +122,7 @@ def _figure(program: Program, changes: pd.DataFrame, names: dict[str, str]):
         Column("Topics that moved"),
         Column(f"Chosen in {before}"),
     )
-    caption = f"Levels in {before} and {after}"
+    caption = say.table_caption(before, after)
     return draw_change(
         rows,
         id="change-chart",

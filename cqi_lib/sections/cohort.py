@@ -173,7 +173,7 @@ def cohort_domains(opened: CohortRound) -> Block:
         id="cohort-bands",
         caption=say.bands_caption(),
         sentence=sentence,
-        table=ChartTable(f"Levels of the programs, {opened.round.label}", columns, tuple(lines)),
+        table=ChartTable(community.bands_table(opened.round.label), columns, tuple(lines)),
         note=say.bands_note(),
     )
     return Block(chart.html(), sentence)
@@ -212,7 +212,7 @@ def cohort_states(opened: CohortRound) -> Block:
         id="cohort-states",
         caption=say.states_caption(),
         sentence=sentence,
-        table=ChartTable(f"Programs by state, {opened.round.label}", columns, lines),
+        table=ChartTable(community.states_table(opened.round.label), columns, lines),
     )
     return Block(join([el("p", intro, cls="say"), chart.html()]), f"{intro}\n{sentence}")
 

@@ -9,6 +9,7 @@ from ..privacy.published import require
 from ..report.block import Block
 from ..report.markup import el, join, table
 from ..wording import community as say
+from ..wording.claim import prose
 from ..wording.labels import IDEA_STATUS
 from ..wording.language import capital, sentence
 from .cohort import CohortRound, current_priorities, shared_priorities
@@ -127,7 +128,7 @@ def change_ideas(opened: CohortRound) -> Block:
     if len(library):
         parts.append(_library(opened, library))
         parts.append(el("p", say.ideas_note(), cls="note"))
-    return Block(join(parts), " ".join([*lines, f"{len(library)} ideas shared"]))
+    return Block(join(parts), prose([*lines, f"{len(library)} ideas shared"]))
 
 
 def _n(by: pd.Series, status: str) -> int:

@@ -11,6 +11,7 @@ from ..program import Program
 from ..report.block import NOTHING, Block
 from ..report.markup import el, join, table
 from ..wording import culture as say
+from ..wording.claim import prose
 from .growth import same_items
 from .view import View
 
@@ -40,7 +41,7 @@ def culture_of_learning(program: Program) -> Block:
     if habits["begun"]:
         rows = [(say.HABITS[name], _count(name, value, habits)) for name, value in habits.items()]
         parts.append(table(say.caption(), [("Habit", "l"), ("Count", "r")], rows, wide=False))
-    return Block(join(parts), " ".join(lines)) if parts else NOTHING
+    return Block(join(parts), prose(lines)) if parts else NOTHING
 
 
 def _count(name: str, value: float | int | None, habits: dict) -> str:
@@ -59,12 +60,12 @@ def _domain(program: Program) -> str:
         return ""
     mean = found["mean"].iloc[0]
     edges = (domain.scale.target, domain.scale.challenge_below)
-    text = say.domain(float(mean) if pd.notna(mean) else None, domain.name, edges, View(program).kind)
+    lines = [say.domain(float(mean) if pd.notna(mean) else None, domain.name, edges, View(program).kind)]
     changes = program.changes[program.changes["domain"].eq(DOMAIN) & program.changes["change"].notna()]
     if pd.notna(mean) and len(changes):
         growth = program.growth_of(DOMAIN)
-        text += " " + say.before(float(changes["before"].iloc[0]), program.previous.label, growth.word, edges)
-    return text
+        lines.append(say.before(float(changes["before"].iloc[0]), program.previous.label, growth.word, edges))
+    return prose(lines)
 
 
 def _beyond(program: Program) -> str:

@@ -15,8 +15,9 @@ from ..scale_advice import suggest_size, too_big
 from ..wording import completeness as record
 from ..wording import cycles as tell
 from ..wording import predictions as compared
+from ..wording.claim import prose
 from ..wording.labels import DECISIONS
-from ..wording.language import full_date, sentence
+from ..wording.language import sentence
 from .prediction_words import compared_words, predicted_words, unit_of
 
 
@@ -73,16 +74,16 @@ def cycle_record(program: Program) -> Block:
     notes = [_covered(program, cycle), _advice(program, cycle_id, cycle), record.filled(found.counts, found.missing)]
     html = el(
         "div",
-        el("h3", f"Cycle {number}: {cycle.title}", style="margin-top:0"),
+        el("h3", tell.heading(number, cycle.title), style="margin-top:0"),
         el("p", when, cls="quiet small"),
         el("p", taught, cls="taught") if taught else None,
         el("dl", [el("div", el("dt", k), el("dd", v)) for k, v in facts], cls="facts"),
-        el("p", " ".join(note for note in notes if note), cls="note"),
+        el("p", prose(note for note in notes if note), cls="note"),
         cls="cycle",
     )
     text = f"Cycle {number}: {cycle.title}. {when}. {taught}".strip()
     plain = [(name, fact.striptags() if isinstance(fact, Markup) else str(fact)) for name, fact in facts]
-    return Block(html, f"{text} " + " ".join(f"{name}: {fact}" for name, fact in plain))
+    return Block(html, f"{text} " + prose(f"{name}: {fact}" for name, fact in plain))
 
 
 def coach_notes(program: Program) -> Block:
@@ -100,7 +101,7 @@ def coach_notes(program: Program) -> Block:
     if not noted:
         return Block(el("p", tell.no_notes(program.language)), tell.no_notes(program.language))
     facts = [el("div", el("dt", title), el("dd", sentence(note))) for title, note in noted]
-    return Block(el("dl", facts, cls="facts"), " ".join(f"{title}: {sentence(note)}" for title, note in noted))
+    return Block(el("dl", facts, cls="facts"), prose(f"{title}: {sentence(note)}" for title, note in noted))
 
 
 def _facts(program: Program, cycle: CycleFile) -> dict[str, object]:
@@ -110,24 +111,24 @@ def _facts(program: Program, cycle: CycleFile) -> dict[str, object]:
     main, further = pairs[0], pairs[1:]
     facts: dict[str, object] = {
         "change" if started else "plan": sentence(cycle.change or cycle.objective),
-        "theory": "" if started else " ".join(sentence(t) for t in (cycle.theory, cycle.source) if t),
+        "theory": "" if started else prose(sentence(t) for t in (cycle.theory, cycle.source) if t),
         "scale": size_words(cycle),
         "participants": "" if started else sentence(cycle.participants),
-        "risks": "" if started else " ".join(sentence(t) for t in (cycle.risks, cycle.left_out, cycle.consent) if t),
+        "risks": "" if started else prose(sentence(t) for t in (cycle.risks, cycle.left_out, cycle.consent) if t),
         "prediction": _prediction(program, main),
     }
     if started:
         facts |= {
-            "result": f"{_result(program, main)} {contradiction(program, cycle)}".strip(),
+            "result": prose([_result(program, main), contradiction(program, cycle)]),
             "further": _further(program, cycle, further),
-            "data": "; ".join(tell.reading(r.on, r.numerator, r.denominator, r.value, r.text) for r in cycle.data),
+            "data": prose((tell.reading(r.on, r.numerator, r.denominator, r.value, r.text) for r in cycle.data), "; "),
             "planned": _planned(cycle),
             "compared": sentence(cycle.compared),
             "learned": sentence(cycle.learned) if cycle.decision != "abandon" else "",
             "surprises": sentence(cycle.surprises),
             "sure_now": _sure_now(cycle, main),
             "groups": sentence(cycle.group_differences),
-            "heard": " ".join(tell.quote(heard.from_, heard.text) for heard in cycle.heard),
+            "heard": prose(tell.quote(heard.from_, heard.text) for heard in cycle.heard),
             "decision": _decision(program, cycle),
         }
     return facts | _after(program, cycle)
@@ -139,8 +140,8 @@ def _prediction(program: Program, pair) -> str:
         return when
     said = predicted_words(pair, unit_of(program, pair))
     confidence = pair.prediction.confidence
-    sure = f", {tell.how_sure(confidence)}" if confidence is not None else ""
-    return f"{said}{sure}; {when}"
+    sure = prose([", ", tell.how_sure(confidence)], "") if confidence is not None else ""
+    return prose([prose([said, sure], ""), when], "; ")
 
 
 def _result(program: Program, pair) -> str:
@@ -150,7 +151,7 @@ def _result(program: Program, pair) -> str:
     if pair.value is not None and (pair.low is not None or pair.high is not None):
         return tell.predicted_got(predicted_words(pair, ""), tell.got(pair.value, "", unit), compared_words(pair))
     found = tell.got(pair.value, pair.found, unit)
-    return f"{sentence(found)} {sentence(compared_words(pair))}" if pair.prediction else sentence(found)
+    return prose([sentence(found), sentence(compared_words(pair)) if pair.prediction else ""])
 
 
 def contradiction(program: Program, cycle: CycleFile) -> str:
@@ -171,8 +172,8 @@ def _further(program: Program, cycle: CycleFile, pairs) -> str:
         unit = unit_of(program, pair)
         got = tell.got(pair.value, pair.found, unit) if pair.value is not None or pair.found else ""
         said = tell.predicted_got(predicted_words(pair, ""), got, compared_words(pair))
-        lines.append(f"{sentence(about)} {said}" if about else said)
-    return " ".join(lines)
+        lines.append(prose([sentence(about), said]))
+    return prose(lines)
 
 
 def _sure_now(cycle: CycleFile, pair) -> str:
@@ -183,7 +184,7 @@ def _sure_now(cycle: CycleFile, pair) -> str:
 
 def _planned(cycle: CycleFile) -> str:
     said = f"{tell.AS_PLANNED[cycle.as_planned]}." if cycle.as_planned else ""
-    return " ".join(t for t in (said, sentence(cycle.what_changed)) if t)
+    return prose(t for t in (said, sentence(cycle.what_changed)) if t)
 
 
 def _decision(program: Program, cycle: CycleFile) -> object:
@@ -191,7 +192,7 @@ def _decision(program: Program, cycle: CycleFile) -> object:
         return tell.decision_open()
     more = {"adapt": cycle.what_changes, "abandon": cycle.instead, "expand": cycle.wider}.get(cycle.decision, "")
     said = [sentence(cycle.reason), tell.what_follows(cycle.decision, sentence(more)) if more else ""]
-    return join([el("b", f"{DECISIONS[cycle.decision]}. "), " ".join(t for t in said if t)])
+    return join([el("b", f"{DECISIONS[cycle.decision]}. "), prose(t for t in said if t)])
 
 
 def _after(program: Program, cycle: CycleFile) -> dict[str, object]:
@@ -201,12 +202,11 @@ def _after(program: Program, cycle: CycleFile) -> dict[str, object]:
     out: dict[str, object] = {}
     if cycle.decision == "adopt":
         standard = cycle.standard
-        out["standard"] = " ".join(sentence(t) for t in (standard.procedure, standard.monitoring, standard.owner) if t)
+        out["standard"] = prose(sentence(t) for t in (standard.procedure, standard.monitoring, standard.owner) if t)
     if cycle.next.plan or cycle.next.on:
-        day = f" ({full_date(cycle.next.on)})" if cycle.next.on else ""
-        out["next"] = f"{cycle.next.plan or tell.no_plan()}{day}"
+        out["next"] = tell.next_plan(cycle.next.plan, cycle.next.on)
     told = [entry for entry in cycle.shared if entry.on is None or entry.on <= program.as_of]
-    out["shared"] = "; ".join(f"{e.with_}, {full_date(e.on)}" if e.on else e.with_ for e in told)
+    out["shared"] = prose((tell.shared_with(e.with_, e.on) for e in told), "; ")
     return out
 
 

@@ -8,6 +8,7 @@ from ..program import Program
 from ..report.block import NOTHING, Block
 from ..report.markup import el, join, table
 from ..wording import equity as say
+from ..wording.claim import prose
 from ..wording.language import capital, level, signed
 from .pdsa import chosen_cycle
 from .view import View
@@ -122,4 +123,4 @@ def gap_over_time(program: Program) -> Block:
         columns = [("Period", "l"), (group, "r"), (found.groups[-1], "r"), ("Gap", "r"), ("Range of the gap", "r")]
         parts.append(table(say.gap_caption(study.measure.name, study.measure.unit, group), columns, rows))
     parts.append(el("p", say.gap_note(found.together, study.measure.frequency), cls="note"))
-    return Block(join(parts), " ".join(told), once=f"gap:{measure_id}")
+    return Block(join(parts), prose(told), once=f"gap:{measure_id}")

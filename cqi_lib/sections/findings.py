@@ -11,6 +11,7 @@ from ..report.markup import el, join, table
 from ..wording import assessment as say
 from ..wording import findings as tell
 from ..wording import first_page
+from ..wording.claim import like, prose
 from ..wording.language import level
 from .next_level import behind, next_level, topics_behind
 from .view import View
@@ -25,13 +26,14 @@ def reason(program: Program, row: pd.Series) -> str:
     if row["state"] == "strength":
         floor = program.cohort.file.thresholds.strength_item_floor
         below = scale.label(round(floor)) if float(floor).is_integer() and scale.k >= floor else None
-        return tell.strength_reason(at_target, used, target, below) + alone
+        return prose([tell.strength_reason(at_target, used, target, below), alone])
     if row["state"] == "challenge":
         labels = [scale.label(r) for r in scale.low_levels]
         by_mean = float(row["mean"]) < scale.challenge_below
-        return tell.challenge_reason(at_low, used, labels, float(row["mean"]), scale.challenge_below, by_mean) + alone
+        why = tell.challenge_reason(at_low, used, labels, float(row["mean"]), scale.challenge_below, by_mean)
+        return prose([why, alone])
     if row["state"] == "building":
-        return tell.building_reason(at_target, used, target) + alone
+        return prose([tell.building_reason(at_target, used, target), alone])
     if row["reason"] == "dont_know":
         share = program.cohort.file.thresholds.dont_know_share
         return tell.dont_know_reason(int(row["dont_know"]), int(row["applicable"]), share)
@@ -46,7 +48,7 @@ def leader_alone(program: Program, row: pd.Series) -> bool:
 
 
 def _alone(program: Program, row: pd.Series) -> str:
-    return f" {tell.leader_alone_reason(View(program).leaders)}" if leader_alone(program, row) else ""
+    return tell.leader_alone_reason(View(program).leaders) if leader_alone(program, row) else ""
 
 
 def rank_at(target: float) -> int:
@@ -68,6 +70,7 @@ def level_line(program: Program, domain: str, mean: float) -> object:
             el("span", f" of {scale.k}", cls="vh"),
         ),
         cls="lv",
+        data_claim="findings.level",
     )
 
 
@@ -101,7 +104,7 @@ def strengths(program: Program) -> Block:
     real = found["state"].eq("strength").sum()
     rows = [_finding(program, row, [el("p", reason(program, row))]) for _, row in found.iterrows()]
     head = say.strengths_heading(int(real))
-    intro = None if real else el("p", f"{head}:", cls="quiet")
+    intro = None if real else el("p", like(head, f"{head}:"), cls="quiet")
     names = ", ".join(program.instrument.domains[d].name for d in found["domain"])
     return Block(join([intro, el("ul", rows, cls="finds")]), f"{head}: {names}")
 
@@ -130,7 +133,7 @@ def challenges(program: Program) -> Block:
             mean = float(row["lowest_item_mean"])
             same = topics_behind(program, row)["mean"].sub(mean).abs().lt(1e-9).sum()
             texts.append(tell.lowest_topic(program.instrument.items[row["lowest_item"]].topic, mean, max(1, int(same))))
-        body = [el("p", " ".join(texts))]
+        body = [el("p", prose(texts))]
         if pd.notna(row["lowest_item"]):
             body.append(el("p", next_level(program, row["lowest_item"], float(row["lowest_item_mean"])), cls="quiet"))
         start = tell.see_cycles() if row["domain"] in chosen else domain.start
@@ -166,7 +169,7 @@ def differences(program: Program) -> list[tuple[pd.Series, str, str]]:
             else:
                 short.append(tell.agreement_short())
                 full.append(tell.agreement_reason(len(program.instrument.domains[row["domain"]].items)))
-        out.append((row, short[0], " ".join(full)))
+        out.append((row, short[0], prose(full)))
     return out
 
 

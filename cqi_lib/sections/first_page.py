@@ -17,7 +17,8 @@ from ..wording import assessment, cycles, study
 from ..wording import findings as tell
 from ..wording import first_page as say
 from ..wording.aims import aim_alt
-from ..wording.language import amount, capital, sentence, weekday_date
+from ..wording.claim import prose
+from ..wording.language import amount, capital, sentence
 from . import findings
 from .aims import aim_sentence, domain_name
 from .headline import work_sentences
@@ -58,7 +59,7 @@ def first_page(program: Program) -> Markup:
         el("h2", say.PAGE, cls="vh"),
         el("h3", say.WHO),
         mark,
-        el("p", " ".join(who_sentences(program))),
+        el("p", prose(who_sentences(program))),
         cls="who",
     )
     left = el("div", _scored(program, view), el("div", _differ(program, view), _unknown(program, view), cls="pair"))
@@ -86,7 +87,7 @@ def _lead(program: Program) -> str:
     text = assessment.lead(
         int(counts.get("strength", 0)), int(counts.get("challenge", 0)), view.kind, view.staff, view.leaders
     )
-    return " ".join([text, *work_sentences(program)])
+    return prose([text, *work_sentences(program)])
 
 
 def _nobody(view: View) -> str:
@@ -142,7 +143,7 @@ def _measures(program: Program):
         lines = verdict_sentences(found, events, rate=False)
         # With a signal: what happened, in what direction, and what else may explain it.
         kept = lines[: 1 + len(events)] if found.verdict in ("signal", "possible signal") else lines[:1]
-        text = " ".join([f"{verdict_heading(found)}.", *kept])
+        text = prose([sentence(verdict_heading(found)), *kept])
         head = el("b", capital(short_name(found)))
         items.append(el("li", el("p", head, " ", text, " ", el("span", sentence(span), cls="quiet")), spark(values)))
     return el("div", el("h3", study.measures_heading()), el("ul", items), cls="ans scored")
@@ -258,7 +259,7 @@ def _next(program: Program) -> list:
         if text is None:
             items.append(el("li", el("time", say.month_year(on), datetime=f"{on:%Y-%m}"), " ", say.retake(on)))
             continue
-        when = el("time", weekday_date(on), datetime=on.isoformat()) if on else el("b", say.no_date())
+        when = el("time", say.day(on), datetime=on.isoformat()) if on else el("b", say.no_date())
         mark = el("b", f"{say.overdue()}: ", style="display:inline") if overdue else None
         items.append(el("li", when, " ", mark, text))
     return [el("h3", say.NEXT), el("ol", items, cls="next")]

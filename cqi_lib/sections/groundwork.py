@@ -11,6 +11,7 @@ from ..records.groundwork import Activity, Outcome
 from ..report.block import NOTHING, Block
 from ..report.markup import el, join, table
 from ..wording import groundwork as say
+from ..wording.claim import prose
 from ..wording.labels import KINDS
 from ..wording.language import amount, full_date
 
@@ -43,7 +44,7 @@ def logic_model(program: Program) -> Block:
     model = work.logic_model
     if not model.activities and not model.outcomes:
         parts = [say.population(work.population, language)] if work.population else []
-        return Block(join([el("p", text) for text in parts]), " ".join(parts)) if parts else NOTHING
+        return Block(join([el("p", text) for text in parts]), prose(parts)) if parts else NOTHING
     named = {o.id: o.text for o in model.outcomes}
     followed = {i.outcome for i in work.indicators}
     outputs = [text for a in model.activities for text in a.outputs] + list(model.outputs)
@@ -136,4 +137,4 @@ def groundwork_gaps(program: Program) -> Block:
         by_code.setdefault(finding.code, []).append(finding.subject)
     lines = [say.gap(code, subjects, program.language) for code, subjects in by_code.items()]
     listing = el("ul", [el("li", line) for line in lines], cls="dash small quiet") if lines else None
-    return Block(join([el("p", head, cls="note"), listing]), " ".join([head, *lines]))
+    return Block(join([el("p", head, cls="note"), listing]), prose([head, *lines]))

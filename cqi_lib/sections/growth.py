@@ -37,7 +37,7 @@ def chosen_then_and_now(program: Program) -> Block:
     for domain, growth in found.items():
         name = program.instrument.domains[domain].name
         text = growth_sentence(program, growth)
-        parts.append(el("p", el("b", f"{name}: {say.word(growth.word).lower()}."), " ", text))
+        parts.append(el("p", el("b", say.named(name, growth.word)), " ", text))
         lines.append(f"{name}: {growth.word}")
     if any(g.reason in ("beyond", "within") for g in found.values()):
         who = program.changed_raters

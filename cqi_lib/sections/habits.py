@@ -9,7 +9,8 @@ from ..report.block import NOTHING, Block
 from ..report.markup import el, join
 from ..wording import fidelity as say
 from ..wording import first_page as step
-from ..wording.language import capital, sentence, weekday_date
+from ..wording.claim import prose
+from ..wording.language import capital, sentence
 from .cycle import cycle_number, cycle_title
 from .once import once
 
@@ -52,7 +53,7 @@ def _profile(program: Program) -> Block:
     )
     talk = say.talk(lacking[:MOST_TALK], program.language)
     html = join([el("h3", say.heading()), chart.html(), el("p", talk) if talk else None])
-    return Block(html, " ".join(t for t in (chart.sentence, talk) if t), once="fidelity", keep="last")
+    return Block(html, prose(t for t in (chart.sentence, talk) if t), once="fidelity", keep="last")
 
 
 def feature_rows(marks: list[list[bool | None]], *, single: bool = True) -> list[FeatureRow]:
@@ -90,7 +91,7 @@ def next_visit(program: Program) -> Block:
     rows, lines = [], []
     for item in items:
         text = _item(program, item)
-        when = el("time", weekday_date(item.on), datetime=item.on.isoformat()) if item.on else step.no_date()
+        when = el("time", step.day(item.on), datetime=item.on.isoformat()) if item.on else step.no_date()
         late = el("b", f"{step.overdue()}: ") if item.overdue else None
         rows.append(el("li", el("span", when, cls="when"), el("span", late, text)))
         lines.append(

@@ -6,7 +6,8 @@ from ..program import Program
 from ..report.block import NOTHING, Block
 from ..report.markup import el, join, table
 from ..wording import assessment as say
-from ..wording import quality, reading
+from ..wording import community, quality, reading
+from ..wording.claim import prose
 from ..wording.labels import role
 from .quality import shown_counts
 from .view import View
@@ -42,11 +43,11 @@ def who_answered(program: Program) -> Block:
     """
     lines = who_sentences(program)
     rows = _by_role(program) if program.named else _by_group(program)
-    body = [el("p", " ".join(lines), cls="say")]
+    body = [el("p", prose(lines), cls="say")]
     if len(rows) > 1:
         columns = [("Role", "l"), ("Invited", "r"), ("Answered", "r")]
         body.append(table(say.invited_caption(program.round.label), columns, rows, wide=False))
-    return Block(join(body), " ".join(lines))
+    return Block(join(body), prose(lines))
 
 
 def _by_role(program: Program) -> list[tuple[str, str, str]]:
@@ -101,5 +102,5 @@ def intake_problems(program: Program) -> Block:
     columns = [("Where", "l"), ("Severity", "l"), ("Found", "l"), ("How to mend it", "l")]
     errors = sum(p.severity == "error" for p in problems)
     text = quality.problems(errors, len(problems) - errors)
-    html = join([el("p", text, cls="say"), table("Problems found while reading", columns, rows)])
+    html = join([el("p", text, cls="say"), table(community.problems_caption(), columns, rows)])
     return Block(html, text + " " + "; ".join(p.where for p in problems))

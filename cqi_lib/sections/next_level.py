@@ -7,7 +7,7 @@ import pandas as pd
 from ..program import Program
 from ..report.markup import el
 from ..wording import conversation as say
-from ..wording.language import capital, level
+from ..wording.language import capital
 from .view import View
 
 
@@ -99,7 +99,9 @@ def behind(program: Program, finding: pd.Series):
             el(
                 "li",
                 el("b", capital(program.instrument.items[r.item].topic)),
-                f", {level(r.mean, (domain.scale.target,))}. ",
+                ", ",
+                say.topic_level(r.mean, (domain.scale.target,)),
+                " ",
                 next_level(program, r.item, float(r.mean)),
             )
             for r in rows.itertuples()

@@ -13,6 +13,7 @@ from ..report.markup import el, join
 from ..wording import charts as label
 from ..wording import cycles as tell
 from ..wording import study as say
+from ..wording.claim import prose
 from ..wording.labels import DECISIONS, KINDS
 from ..wording.language import capital
 from . import study_words as words
@@ -52,12 +53,12 @@ def _measure(program: Program, measure_id: str) -> Block:
     verdict = el(
         "div",
         el("p", heading, cls="word"),
-        el("p", " ".join(lines)),
+        el("p", prose(lines)),
         el("p", sure, cls="quiet small") if sure else None,
         cls="verdict",
     )
     chart = _chart(program, study)
-    text = "\n".join(t for t in (f"{study.measure.name}: {heading}.", " ".join(lines), sure) if t)
+    text = "\n".join(t for t in (f"{study.measure.name}: {heading}.", prose(lines), sure) if t)
     return Block(
         join(
             [
@@ -159,7 +160,7 @@ def _chart(program: Program, study: Study):
         id=f"chart-{measure.id}",
         caption=say.chart_caption(study.verdict, label, study.direction, study.better),
         sentence=words.alt(study, len(lanes), len(events)),
-        table=ChartTable(measure.name, tuple(Column(c, a) for c, a in columns), tuple(rows)),
+        table=ChartTable(say.table_caption(measure.name), tuple(Column(c, a) for c, a in columns), tuple(rows)),
         unit=f"{label}, {measure.unit}" if measure.unit else label,
         note=words.note(study),
         centre=study.centre,

@@ -15,6 +15,7 @@ from ..report.markup import el, join, table
 from ..stages import cycles_of
 from ..wording import aims as tell
 from ..wording import plan as say
+from ..wording.claim import prose
 from ..wording.labels import IDEA_STATUS
 from ..wording.language import full_date
 from ..wording.language import sentence as sentence_of
@@ -68,14 +69,14 @@ def plan_page(program: Program) -> Markup:
 
 def _priority(program: Program, priority: Priority, *, with_aim: bool) -> list:
     name, language = domain_name(program, priority.domain), program.language
-    facts = " ".join([say.owner(priority.owner, language), say.review(priority.review_on, language)])
+    facts = prose([say.owner(priority.owner, language), say.review(priority.review_on, language)])
     parts: list = []
     if with_aim:
         sentence = aim_sentence(program, priority)
         aim = priority.aim
         extras = [sentence_of(t) for t in (tell.for_whom(aim.for_whom), aim.equity, aim.not_at_cost) if t]
         box = [el("p", sentence or tell.no_aim(language), cls="big")]
-        box += [el("p", " ".join(extras), cls="small") if extras else None]
+        box += [el("p", prose(extras), cls="small") if extras else None]
         why = el("p", priority.why) if priority.why else None
         parts += [el("h2", name), el("p", facts, cls="small"), why, el("div", box, cls="aim")]
     else:

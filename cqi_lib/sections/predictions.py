@@ -12,6 +12,7 @@ from ..report.block import NOTHING, Block
 from ..report.markup import el, join, table
 from ..wording import cycles as tell
 from ..wording import predictions as say
+from ..wording.claim import prose
 from ..wording.language import amount, sentence
 from .cycle import contradiction, cycle_title, size_words
 from .prediction_words import compared_words, predicted_words, unit_of
@@ -44,13 +45,12 @@ def predictions_figure(program: Program, measure_id: str) -> Markup | None:
     if not rows:
         return None
     columns = ("Cycle", "Size", "Predicted", "Prediction", "Result", "Compared")
-    caption = f"{tell.predictions_caption()}{f', {unit}' if unit else ''}"
-    told = "; ".join(f"{r[0]}: predicted {r[2]}, got {r[4]}, {r[5]}" for r in lines)
+    caption = tell.predictions_caption(unit)
     return draw_predictions(
         rows,
         id=f"predictions-{measure_id}",
         caption=say.held(*counts(pairs)),
-        sentence=f"{tell.predictions_caption()}. {told}.",
+        sentence=tell.predictions_alt([(r[0], r[2], r[4], r[5]) for r in lines]),
         table=ChartTable(caption, tuple(Column(c) for c in columns), tuple(lines)),
         language=program.language,
     ).html()
@@ -105,11 +105,11 @@ def prediction_log(program: Program) -> Block:
     html = join(
         [
             el("h3", say.log_heading()),
-            el("p", " ".join(lines)),
+            el("p", prose(lines)),
             el("details", el("summary", say.show_log()), table(say.log_caption(), columns, rows)),
         ]
     )
-    return Block(html, " ".join(lines), once="prediction-log", keep="last")
+    return Block(html, prose(lines), once="prediction-log", keep="last")
 
 
 def _log_row(program: Program, cycle_id: str, cycle: CycleFile, pair: Comparison, first: bool) -> tuple[str, ...]:

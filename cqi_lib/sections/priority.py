@@ -100,7 +100,7 @@ def candidates(program: Program) -> Block:
     columns = [(name, "l") for name in tell.CANDIDATES_COLUMNS]
     summary = el("summary", tell.candidates_summary(len(rows), program.language))
     text = "; ".join(f"{name}: {state}, {asks}" for name, state, asks, _ in rows)
-    return Block(el("details", summary, table(tell.CANDIDATES_CAPTION, columns, rows)), text)
+    return Block(el("details", summary, table(tell.candidates_caption(program.language), columns, rows)), text)
 
 
 def weighing(program: Program) -> Block:

@@ -12,6 +12,7 @@ from ..wording import assessment as say
 from ..wording import findings as tell
 from ..wording import first_page
 from ..wording import profile as picture
+from ..wording.claim import prose
 from ..wording.labels import STATES
 from ..wording.language import level
 from .findings import leader_alone, rank_at, reason
@@ -98,7 +99,7 @@ def profile(program: Program) -> Block:
     table_ = profile_table(program)
     ranges = {row[2] for row in table_.rows} - {"not given"}
     whole = picture.all_answered() in ranges
-    note = f"{note} {picture.interval_note(bool(ranges - {picture.all_answered()}), whole)}".strip()
+    note = prose([note, picture.interval_note(bool(ranges - {picture.all_answered()}), whole)])
     chart = draw_domain_profile(
         rows,
         id="profile-chart",

@@ -15,6 +15,7 @@ from ..report.markup import el, join, table
 from ..response_quality import SECONDS_PER_ITEM, response_quality
 from ..wording import assessment
 from ..wording import quality as say
+from ..wording.claim import prose
 from ..wording.labels import role
 from ..wording.language import capital
 from .view import View
@@ -147,11 +148,11 @@ def respondents(program: Program) -> Block:
         lines.append(say.raters_agree(alike, ratings.shape[1]))
     rows = [_respondent(r) for r in found.itertuples()]
     html = [
-        el("p", " ".join(lines), cls="say"),
+        el("p", prose(lines), cls="say"),
         table(say.desk_caption(program.round.label), say.desk_columns(), rows),
         el("p", say.desk_note(), cls="note"),
     ]
-    return Block(join(html), " ".join(lines))
+    return Block(join(html), prose(lines))
 
 
 def _respondent(r) -> tuple[str, ...]:

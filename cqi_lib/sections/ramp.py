@@ -10,6 +10,7 @@ from ..report.block import NOTHING, Block
 from ..report.markup import el, join
 from ..wording import cycles as tell
 from ..wording import ramps as say
+from ..wording.claim import prose
 from ..wording.labels import DECISIONS, PURPOSES
 from ..wording.labels import STAGES as STAGE_WORDS
 from .cycle import chosen_cycle, cycle_number, date_words, size_words
@@ -66,7 +67,7 @@ def _work(program: Program, priorities: list[Priority], cycles: dict) -> tuple:
         label = program.cohort.round(priority.round).label if len(priorities) > 1 else ""
         text = say.stage(label, STAGE_WORDS[STAGES[reached]], reached + 1, len(STAGES), program.language)
         following = say.next_stage(STAGES[reached + 1]) if reached + 1 < len(STAGES) else ""
-        parts.append(el("p", stage_dots(reached + 1, len(STAGES)), " ", f"{text} {following}".strip(), cls="stage"))
+        parts.append(el("p", stage_dots(reached + 1, len(STAGES)), " ", prose([text, following]), cls="stage"))
         lines.append(text)
     ideas = {idea.id for priority in priorities for idea in priority.every_idea}
     if ideas:

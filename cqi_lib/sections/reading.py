@@ -7,6 +7,7 @@ from markupsafe import Markup
 from ..program import Program
 from ..report.markup import el, join
 from ..wording import reading as say
+from ..wording.claim import prose
 from .intake import answer_counts
 from .view import View
 
@@ -47,12 +48,15 @@ def _levels(program: Program):
         if len(scales) > 1:
             # Scales of their own: say which domains they belong to.
             lists.append(el("p", el("b", ", ".join(d.name for d in domains if d.scale.name == name))))
-            lines = [f"{x.rank} {x.label}" + (say.is_target() if x.rank == target else "") for x in scale.levels]
+            lines = [
+                prose([say.level_name(x.rank, x.label), say.is_target() if x.rank == target else ""], "")
+                for x in scale.levels
+            ]
             lists.append(el("ul", [el("li", line) for line in lines], cls="dash"))
         else:
             rows = [
                 (
-                    el("dt", f"{x.rank}\N{NO-BREAK SPACE} {x.label}", say.is_target() if x.rank == target else None),
+                    el("dt", say.level_name(x.rank, x.label), say.is_target() if x.rank == target else None),
                     el("dd", x.anchor) if x.anchor else None,
                 )
                 for x in scale.levels

@@ -9,7 +9,8 @@ from ..measures import Study
 from ..records.priorities import Aim
 from ..wording import study as say
 from ..wording import verdict as judge
-from ..wording.labels import VERDICTS
+from ..wording.claim import prose
+from ..wording.labels import verdict
 from ..wording.language import amount, capital
 
 
@@ -32,8 +33,8 @@ def side_word(side: int) -> str:
 def verdict_heading(study: Study) -> str:
     """Give the verdict in its fixed words."""
     if study.latest is None:
-        return "No data yet"
-    return VERDICTS[study.verdict]
+        return judge.no_data_yet()
+    return verdict(study.verdict)
 
 
 def verdict_sentences(
@@ -155,7 +156,7 @@ def alt(study: Study, cycles: int, events: int) -> str:
         events,
         study.measure.unit,
     )
-    return " ".join([text, *phase_sentences(study)])
+    return prose([text, *phase_sentences(study)])
 
 
 def note(study: Study) -> str:
@@ -178,7 +179,7 @@ def note(study: Study) -> str:
         lines.append(say.merged_note(study.merged))
     if study.verdict in ("signal", "possible signal") and study.first_test is not None:
         lines.append(say.not_cause())
-    return " ".join(line for line in lines if line)
+    return prose(line for line in lines if line)
 
 
 def table_rows(study: Study, marks: dict[dt.date, list[str]]) -> tuple[list[tuple[str, str]], list[tuple[str, ...]]]:

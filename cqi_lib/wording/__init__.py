@@ -1,4 +1,17 @@
 """Every sentence a reader sees, by step, one function per sentence, each with a language argument.
 
-English is the only language written so far; another one is added by giving these functions its sentences.
+English is the only language written so far; another one is added by giving these functions its sentences. Whatever
+function of these modules makes a text, the text carries the function's id (`claim.py`).
 """
+
+import importlib
+import pkgutil
+
+from .claim import mark
+
+# The words that sentences are made of are no sentences.
+_TOOLS = {"claim", "language"}
+
+for _module in pkgutil.iter_modules(__path__):
+    if _module.name not in _TOOLS:
+        mark(importlib.import_module(f"{__name__}.{_module.name}"))

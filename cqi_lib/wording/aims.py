@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from .language import amount, full_date, listed, number, plural
 
-SMART_CAPTION = "Is the aim SMART? Five questions that an aim should answer"
 SMART_COLUMNS = ("Question", "What it asks", "This aim")
 SMART = {
     "specific": ("Specific", "What is counted, for whom, and who must not be left behind?"),
@@ -17,6 +16,11 @@ SMART = {
     "time_bound": ("Time-bound", "By which day?"),
 }
 ANSWERED = "Answered"
+
+
+def smart_caption(language: str = "en") -> str:
+    """Head the table of the five questions."""
+    return "Is the aim SMART? Five questions that an aim should answer"
 
 
 def aim(

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from ..changed_raters import ChangedRaters
 from .language import level, listed, number, plural, signed
+
+if TYPE_CHECKING:
+    from ..changed_raters import ChangedRaters
 
 
 def first_time(language: str = "en") -> str:
@@ -110,6 +113,7 @@ def people_changed(told: ChangedRaters, counted: bool, language: str = "en") -> 
 
     Examples
     --------
+    >>> from cqi_lib.changed_raters import ChangedRaters
     >>> people_changed(ChangedRaters(6, 6, 4, (1, 1)), True)
     'Six people answered last time and six this time; four of them answered both times. Part of a change may come from who answered.'
     >>> people_changed(ChangedRaters(6, 7, 5, (1, 1)), False)
@@ -168,6 +172,11 @@ def other_questions(topics: Sequence[str], version: bool, before: str, language:
 def caption(language: str = "en") -> str:
     """Head the figure of two rounds."""
     return "Where each domain was, and where it is now"
+
+
+def table_caption(before: str, after: str, language: str = "en") -> str:
+    """Head the table of levels in two rounds."""
+    return f"Levels in {before} and {after}"
 
 
 def alt(

@@ -318,3 +318,18 @@ def desk_foot(language: str = "en") -> str:
 def desk_link(language: str = "en") -> str:
     """Name the link to the evaluator's version of the cohort's page."""
     return "The same with names, for the evaluator only"
+
+
+def bands_table(label: str, language: str = "en") -> str:
+    """Head the table of the middle program and the middle half."""
+    return f"Levels of the programs, {label}"
+
+
+def states_table(label: str, language: str = "en") -> str:
+    """Head the table of programs by state."""
+    return f"Programs by state, {label}"
+
+
+def problems_caption(language: str = "en") -> str:
+    """Head the table of what was found wrong in the files."""
+    return "Problems found while reading"

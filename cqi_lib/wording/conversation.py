@@ -8,6 +8,11 @@ from .assessment import staff_name
 from .language import capital, level, listed, number, plural
 
 
+def topic_level(mean: float, edges: Sequence[float], language: str = "en") -> str:
+    """Give a topic's level beside its name."""
+    return f"{level(mean, edges)}."
+
+
 def better(label: str, anchor: str, language: str = "en") -> str:
     """Say what the next level of a topic looks like.
 

@@ -102,9 +102,15 @@ def decision_open(language: str = "en") -> str:
     return "Not decided yet"
 
 
-def predictions_caption(language: str = "en") -> str:
-    """Head the figure of predictions."""
-    return "Predictions and results"
+def predictions_caption(unit: str = "", language: str = "en") -> str:
+    """Head the table of predictions."""
+    return f"Predictions and results{f', {unit}' if unit else ''}"
+
+
+def predictions_alt(rows: list[tuple[str, str, str, str]], language: str = "en") -> str:
+    """Say the figure of predictions: cycle, what was predicted, what came, how they compare."""
+    told = "; ".join(f"{cycle}: predicted {predicted}, got {got}, {said}" for cycle, predicted, got, said in rows)
+    return f"{predictions_caption('', language)}. {told}."
 
 
 RUNNING = "under way"
@@ -116,6 +122,21 @@ PLANNED = "planned"
 def no_plan(language: str = "en") -> str:
     """Stand in for a next step without words."""
     return "The next step has a date but no words yet"
+
+
+def heading(number: int, title: str, language: str = "en") -> str:
+    """Head one cycle."""
+    return f"Cycle {number}: {title}"
+
+
+def next_plan(plan: str, on: dt.date | None, language: str = "en") -> str:
+    """Say what comes next, with its day where there is one."""
+    return (plan or no_plan(language)) + (f" ({full_date(on)})" if on else "")
+
+
+def shared_with(whom: str, on: dt.date | None, language: str = "en") -> str:
+    """Say with whom a result was shared."""
+    return f"{whom}, {full_date(on)}" if on else whom
 
 
 def span(low: float, high: float, latest: float, unit: str, language: str = "en") -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from .language import MONTHS, full_date
+from .language import MONTHS, full_date, weekday_date
 
 WHO = "Who answered"
 DIFFER = "Where views differ"
@@ -62,6 +62,11 @@ def no_aim(language: str = "en") -> str:
 def also(names: list[str], language: str = "en") -> str:
     """Name the further priorities."""
     return f"Also chosen: {' and '.join(names)}."
+
+
+def day(on: dt.date, language: str = "en") -> str:
+    """Give the day of a next step."""
+    return weekday_date(on)
 
 
 def no_date(language: str = "en") -> str:

@@ -31,6 +31,17 @@ def word(word: str, language: str = "en") -> str:
     }[word]
 
 
+def named(domain: str, verdict: str, language: str = "en") -> str:
+    """Say a verdict on one domain.
+
+    Examples
+    --------
+    >>> named("Indicators", "grew")
+    'Indicators: grew.'
+    """
+    return f"{domain}: {word(verdict, language).lower()}."
+
+
 def grew(before: float, after: float, expected: float, edges: Sequence[float], language: str = "en") -> str:
     """Say that a domain grew by more than chance and selection explain.
 

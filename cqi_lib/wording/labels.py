@@ -105,6 +105,11 @@ def criterion(code: str, language: str = "en") -> str:
     return CRITERIA.get(code, code.replace("_", " ").capitalize())
 
 
+def verdict(code: str, language: str = "en") -> str:
+    """Give a verdict in its fixed words."""
+    return VERDICTS[code]
+
+
 def yes_no(value: bool | None, language: str = "en") -> str:
     """Say yes, no or not known."""
     return "not known" if value is None else ("yes" if value else "no")

@@ -6,6 +6,8 @@ import datetime as dt
 import math
 from collections.abc import Iterable
 
+from .claim import like
+
 MONTHS = (
     "January February March April May June July August September October November December".split()  # noqa: SIM905
 )
@@ -173,7 +175,7 @@ def capital(text: str) -> str:
     >>> capital("families connected")
     'Families connected'
     """
-    return text[:1].upper() + text[1:]
+    return like(text, text[:1].upper() + text[1:])
 
 
 def sentence(text: str) -> str:
@@ -184,7 +186,8 @@ def sentence(text: str) -> str:
     >>> sentence("book first, remind later")
     'Book first, remind later.'
     """
-    text = " ".join(text.split())
-    if not text:
+    words = " ".join(text.split())
+    if not words:
         return ""
-    return text[0].upper() + text[1:] + ("" if text[-1] in '.!?…\N{RIGHT DOUBLE QUOTATION MARK}"' else ".")
+    end = "" if words[-1] in '.!?…\N{RIGHT DOUBLE QUOTATION MARK}"' else "."
+    return like(text, words[0].upper() + words[1:] + end)

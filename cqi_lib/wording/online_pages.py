@@ -232,7 +232,7 @@ def receipt(levels: int, others: Sequence[tuple[int, str]], blank: int, language
     Examples
     --------
     >>> receipt(22, [(3, "Don't know"), (0, "Not applicable")], 1)
-    'Saved: 22 levels, 3 “Don't know”, 1 blank.'
+    "Saved: 22 levels, 3 “Don't know”, 1 blank."
     """
     plural, niveles = ("level", "nivel") if levels == 1 else ("levels", "niveles")
     parts = [said(language, en=f"{levels} {plural}", es=f"{levels} {niveles}")]

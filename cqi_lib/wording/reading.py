@@ -61,6 +61,17 @@ def counts(
     return text
 
 
+def level_name(rank: int, label: str, language: str = "en") -> str:
+    """Give a level with its number.
+
+    Examples
+    --------
+    >>> level_name(3, "Established")
+    '3\xa0Established'
+    """
+    return f"{rank}\N{NO-BREAK SPACE}{label}"
+
+
 def is_target(language: str = "en") -> str:
     """Mark the target level."""
     return " (the target)"

@@ -7,6 +7,11 @@ import datetime as dt
 from .language import amount, full_date, listed, month, number, plural, sentence
 
 
+def table_caption(name: str, language: str = "en") -> str:
+    """Head the table of a measure's points."""
+    return name
+
+
 def period(date: dt.date, frequency: str, language: str = "en") -> str:
     """Name the period a point stands for."""
     if frequency == "month":

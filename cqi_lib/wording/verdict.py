@@ -135,6 +135,11 @@ def no_points(language: str = "en") -> str:
     return "No data has been recorded yet."
 
 
+def no_data_yet(language: str = "en") -> str:
+    """Head a measure without a single point."""
+    return "No data yet"
+
+
 def trial_baseline(n: int, signal: bool, language: str = "en") -> str:
     """Warn that the baseline is short.
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from .language import amount, listed, number, plural
 
-CANDIDATES_CAPTION = "Domains that could be chosen, with state and reason"
 CANDIDATES_COLUMNS = ("Domain", "State", "What it asks for", "Why")
 ASKS = {
     "challenge": "work",
@@ -37,6 +36,11 @@ PEARL = {
 }
 METHODS = {"dots": "dots", "hundred": "100 points shared out", "rank": "places in a nominal group"}
 WORDS = {"firm": "firm", "close call": "close call", "open": "open"}
+
+
+def candidates_caption(language: str = "en") -> str:
+    """Head the table of domains that could be chosen."""
+    return "Domains that could be chosen, with state and reason"
 
 
 def candidates_summary(n: int, language: str = "en") -> str:

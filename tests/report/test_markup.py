@@ -1,6 +1,13 @@
+import json
+import pickle
+
+import pandas as pd
 from markupsafe import Markup
 
 from cqi_lib.report.markup import el, join, table
+from cqi_lib.wording.claim import Claim, prose
+from cqi_lib.wording.language import capital, sentence
+from cqi_lib.wording.verdict import too_few
 
 
 def test_texts_are_escaped_and_elements_are_not():
@@ -13,3 +20,32 @@ def test_tables_have_headers_with_scope():
     html = table("Cap", [("A", "l"), ("B", "r")], [("one", "1")])
     assert '<th scope="col">A</th><th scope="col" class="r">B</th>' in html
     assert '<th scope="row">one</th><td class="r">1</td>' in html and "<caption>Cap</caption>" in html
+
+
+def test_a_sentence_keeps_its_id_alone_among_others_and_in_a_picture():
+    one, two = Claim("One < two.", "a.one"), Claim("Two.", "a.two")
+    assert str(el("p", one, cls="say")) == '<p data-claim="a.one" class="say">One &lt; two.</p>'
+    assert str(el("p", [one], None)) == '<p data-claim="a.one">One &lt; two.</p>'
+    both = '<p><span data-claim="a.one">One &lt; two.</span> <span data-claim="a.two">Two.</span></p>'
+    assert str(el("p", prose([one, "", two]))) == both
+    assert str(el("p", "People’s words.")) == "<p>People’s words.</p>"
+    assert str(el("img", alt=prose([one, two]))) == '<img alt="One &lt; two. Two." data-claim="a.one a.two">'
+    numbers = str(table(Claim("Numbers", "a.table"), [("x", "l")], [[two]], wide=False))
+    assert numbers.startswith('<table data-claim="a.table" class="small"><caption>') and "a.two" not in numbers
+
+
+def test_a_sentence_is_a_plain_text_everywhere_else(tmp_path):
+    said = Claim("One.", "a.one", (len, ("x",), {}))
+    again = pickle.loads(pickle.dumps(prose([said, "Two."])))
+    assert (again, again.parts[0].id, again.parts[0].values) == ("One. Two.", "a.one", {})
+    frame = pd.DataFrame({"said": [said]})
+    frame.to_parquet(tmp_path / "t.parquet")
+    assert pd.read_parquet(tmp_path / "t.parquet")["said"].tolist() == ["One."]
+    assert json.loads(json.dumps({"said": said})) == {"said": "One."}
+
+
+def test_what_was_put_into_a_sentence_is_known():
+    told = too_few(7, 3, "month", after=True)
+    assert told.id == "verdict.too_few"
+    assert told.values == {"have": 7, "needed": 3, "frequency": "month", "after": True, "language": "en"}
+    assert sentence(told).id == capital(told).id == "verdict.too_few"

@@ -1,0 +1,132 @@
+"""A sentence that knows which function said it, so that a finished page can be held against its evidence.
+
+Every public function of `wording/` gives its text as a `Claim`: a str with an id such as "verdict.run_of_points".
+`report.markup` carries the id to the page as `data-claim`; `tests/truth/` has a rule for each id. Nobody has to
+remember this when a sentence is written: `wording/__init__.py` marks the functions of every module.
+"""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from collections.abc import Callable, Iterable
+from types import FunctionType, ModuleType
+from typing import Any
+
+
+class Claim(str):
+    """A text with the id of what it claims; everywhere else it is a str like any other.
+
+    Parameters
+    ----------
+    text : what a reader sees.
+    id : module and function that said it.
+    call : the function with its arguments.
+
+    Examples
+    --------
+    >>> said = Claim("Nine months lie above 46.", "verdict.run_of_points")
+    >>> said, said.id, Claim("one") == "one"
+    ('Nine months lie above 46.', 'verdict.run_of_points', True)
+    """
+
+    id: str
+    call: tuple[Callable, tuple, dict] | None
+
+    def __new__(cls, text: str = "", id: str = "", call: tuple[Callable, tuple, dict] | None = None) -> Claim:  # noqa: D102
+        self = super().__new__(cls, text)
+        self.id, self.call = id, call
+        return self
+
+    def __reduce__(self):
+        # The arguments stay behind: a file or another process needs the sentence, not what it was made of.
+        return type(self), (str(self), self.id)
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What was put into the sentence, by name; empty after a journey through a file."""
+        if self.call is None:
+            return {}
+        function, args, kwargs = self.call
+        bound = inspect.signature(function).bind(*args, **kwargs)
+        bound.apply_defaults()
+        return dict(bound.arguments)
+
+
+class Prose(str):
+    """Several sentences in one text, each of which keeps its id on the page.
+
+    Examples
+    --------
+    >>> told = prose([Claim("One.", "a.b"), "", "Two."])
+    >>> told, [getattr(part, "id", None) for part in told.parts]
+    ('One. Two.', ['a.b', None, None])
+    """
+
+    parts: tuple[str, ...]
+
+    def __new__(cls, parts: Iterable[str] = ()) -> Prose:  # noqa: D102
+        kept = tuple(parts)
+        self = super().__new__(cls, "".join(kept))
+        self.parts = kept
+        return self
+
+    def __reduce__(self):
+        return type(self), (self.parts,)
+
+
+def prose(sentences: Iterable[str], between: str = " ") -> Prose:
+    """Put sentences after each other without losing their ids; empty ones are left out."""
+    parts: list[str] = []
+    for text in sentences:
+        if text:
+            parts += [between, *parts_of(text)] if parts else parts_of(text)
+    return Prose(parts)
+
+
+def parts_of(text: str) -> tuple[str, ...]:
+    """Give the sentences of a text; a text that is one sentence is its own only part."""
+    return text.parts if isinstance(text, Prose) else (text,)
+
+
+def like(said: str, text: str) -> str:
+    """Give a text the id of the sentence it was made from, such as one that got a capital."""
+    return Claim(text, said.id, said.call) if isinstance(said, Claim) else text
+
+
+def ids(text: Any) -> str | None:
+    """Give the ids of a text, in their order and with blanks between them; None where there is none."""
+    if isinstance(text, Claim):
+        return text.id
+    if isinstance(text, Prose):
+        return " ".join(part.id for part in text.parts if isinstance(part, Claim)) or None
+    return None
+
+
+def marked(function: FunctionType, id: str) -> FunctionType:
+    """Make a function give claims: the text it returns, or the texts in the list or tuple it returns.
+
+    The outermost function wins where one sentence is made of others: that is the sentence a reader sees.
+    """
+
+    @functools.wraps(function)
+    def saying(*args, **kwargs):
+        return _claim(function(*args, **kwargs), id, (function, args, kwargs))
+
+    return saying
+
+
+def _claim(said: Any, id: str, call: tuple) -> Any:
+    if isinstance(said, str):
+        return Claim(said, id, call) if said else said
+    if isinstance(said, (list, tuple)):
+        return type(said)(_claim(one, id, call) for one in said)
+    return said
+
+
+def mark(module: ModuleType) -> None:
+    """Mark the public functions that a module of sentences defines."""
+    name = module.__name__.rpartition(".")[2]
+    for key, function in list(vars(module).items()):
+        if isinstance(function, FunctionType) and function.__module__ == module.__name__ and key[0] != "_":
+            setattr(module, key, marked(function, f"{name}.{key}"))
