@@ -130,3 +130,8 @@ def test_folders_of_tests_can_be_named_in_any_combination():
         for name in imported(path):
             for folder in places.get(name, []):
                 assert name != "conftest" and folder in (tests, path.parent), f"{path} imports {name}"
+
+
+def test_sentences_are_put_together_without_losing_their_ids():
+    glued = [p.name for p in (ROOT / "cqi_lib" / "sections").glob("*.py") if '" ".join(' in p.read_text("utf-8")]
+    assert not glued, "take wording.claim.prose"

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 
 import pytest
+from made_text import unmarked
 
 from cqi_lib.batch.desk import problems_table
 from cqi_lib.batch.outcome import Outcome
@@ -40,7 +41,7 @@ def index(cohort, failed=()):
         else Outcome(p, one.name, "ready", f"{p}_r.html", one.problems)
         for p, one in cohort.programs.items()
     ]
-    return render_index(cohort, [*outcomes, Outcome(None, "The cohort", "ready", "cohort_r.html")], "r")
+    return unmarked(render_index(cohort, [*outcomes, Outcome(None, "The cohort", "ready", "cohort_r.html")], "r"))
 
 
 @pytest.fixture(scope="module")
