@@ -12,6 +12,7 @@ import pandas as pd
 
 from .agreement import MINIMUM_RATERS
 from .instrument import Instrument
+from .leaders_apart import stand_out
 from .privacy.published import Published, marked, require
 from .records.cohort_file import Thresholds
 from .tables import FINDINGS
@@ -75,30 +76,14 @@ def _by_items(items: pd.DataFrame, everyone: pd.DataFrame, instrument: Instrumen
     )
 
 
-def _role_gap(leader: pd.DataFrame, staff: pd.DataFrame, thresholds: Thresholds) -> np.ndarray:
-    """Say where leaders and staff differ by a level or more, and by more than chance easily makes.
-
-    The standard error comes from the standard deviation pooled within the two groups. With a single person on either
-    side there is nothing to pool and nothing is flagged.
-    """
-    n1, n2 = _float(leader["raters"]), _float(staff["raters"])
-    s1, s2 = _float(leader["sd"]), _float(staff["sd"])
-    gap = np.abs(_float(leader["mean"]) - _float(staff["mean"]))
-    fit = (n1 >= 2) & (n2 >= 2)
-    n1, n2 = np.where(fit, n1, 2), np.where(fit, n2, 2)
-    pooled = np.sqrt(((n1 - 1) * s1**2 + (n2 - 1) * s2**2) / (n1 + n2 - 2))
-    error = pooled * np.sqrt(1 / n1 + 1 / n2)
-    return fit & (gap >= thresholds.role_gap - _TINY) & (gap > thresholds.role_gap_z * error)
-
-
 def find(domains: Published, items: Published, instrument: Instrument, thresholds: Thresholds) -> pd.DataFrame:
     """Give each domain one state, the reason for it, and the flag "worth a conversation" with its reasons.
 
     The first that holds decides. Not enough information: nobody with a level, or more than 40 % of the applicable
     answers are don't know. Strength: mean at the scale's target or above, 75 % of the answers too, and no item mean
     below 2.0. Challenge: mean below the scale's limit, or half of the answers at its low levels. Building: the rest.
-    The flag: leaders and staff differ by 1.0 or more and by more than 1.64 standard errors; or the median of the items'
-    r_wg is below .50 with 5 raters or more; or one item has at least 2 raters and 20 % of them at each end.
+    The flag: leaders and staff differ by 1.0 or more and by more than chance easily makes (`leaders_apart`); or the median
+    of the items' r_wg is below .50 with 5 raters or more; or one item has at least 2 raters and 20 % of them at each end.
 
     Only what was published counts: where staff may not be shown the state rests on the leaders (`basis` leader) or
     there is none (`basis` none); items whose mean may not be shown are not looked at.
@@ -157,8 +142,9 @@ def find(domains: Published, items: Published, instrument: Instrument, threshold
     whole = many_unknown & staff["asked"].notna().to_numpy()
     basis = np.where(whole, "everyone", basis)
 
+    gaps = stand_out(table, thresholds.role_gap)
     flags = {
-        "role_gap": _role_gap(leader, staff, thresholds),
+        "role_gap": [key in gaps for key in own[_KEY].itertuples(index=False, name=None)],
         "agreement": (raters >= MINIMUM_RATERS) & (_float(own["agreement"]) < thresholds.agreement_floor - _TINY),
         "polarised": by_items["polarised_item"].notna().to_numpy(),
     }

@@ -6,6 +6,7 @@ import attack_cohort as made
 import pytest
 
 import cqi_lib as cqi
+from cqi_lib.sections.first_page import first_page
 from cqi_lib.wording import assessment, conversation, findings, profile, quality
 
 
@@ -84,7 +85,8 @@ def test_six_staff_are_told_in_which_domains_but_not_on_which_topics_they_differ
     assert text.startswith("Answers lie furthest apart in ")
     assert text.endswith("Single topics are broken down from eight staff, families and partners on.")
     assert "<table" not in str(cqi.least_consensus(six).html)
-    assert "One person against a group easily differs this much by chance" in cqi.role_gaps(six).text
+    text = cqi.role_gaps(six).text
+    assert "With one leader a difference may be the person" in text and "chance" not in text
 
 
 def test_nine_staff_see_how_answers_are_spread(folder):
@@ -127,7 +129,17 @@ def test_nobody_answered(riverbend):
 def test_two_leaders_differ_from_staff_in_the_plural(riverbend):
     text = cqi.role_gaps(riverbend["cedar-grove"]).text
     assert "the leaders place it at 4.0, staff at 2.9 on average" in text
-    assert "A difference is marked from 1.0 level on, and only beyond 1.64 standard errors" in text
+    assert "at most one in 20 reports without any true difference holds a mark" in text
+
+
+def test_a_difference_that_is_not_marked_is_matter_for_conversation(riverbend):
+    text = plain(cqi.views_differ(riverbend["cedar-grove"]))
+    assert "The two leaders rate this 1.1 higher than staff; with two leaders this may be the persons." in text
+    one = riverbend["maple-street"]
+    assert cqi.views_differ(one).text.startswith("No domain is marked as one on which views differ. ")
+    page = " ".join(re.sub(r"<[^>]+>", " ", str(first_page(one))).split())
+    assert "than staff; with one leader this may be the person." in page
+    assert not re.search(r"differ[^.]*chance", page)
 
 
 # --- the parts add up -------------------------------------------------------------------------------------------
@@ -183,7 +195,7 @@ def test_one_level_throughout_and_too_quick_are_both_said():
         (conversation.consensus_domains(["Outcomes"], 8, "staff"), "Answers lie furthest apart in Outcomes. Single topics are broken down from eight staff on."),
         (conversation.answers_at([(0, "Not yet")]), "none"),
         (conversation.ask_as_sentence(""), ""),
-        (conversation.gap_small(2, True), "The leaders and staff, families and partners place every domain within half a level of each other."),
+        (conversation.gap_small(2, True, True), "The leaders and staff, families and partners place every domain within half a level of each other."),
         (findings.lowest_topic("plans", 1.0, 2), "Two topics are lowest, at 1.0; one is plans."),
         (findings.leader_alone_reason(2), "This is the leaders’ view only: too few staff answered here to show theirs."),
         (findings.dont_know_short(1, 5), "1 of 5 answers was “don’t know”."),

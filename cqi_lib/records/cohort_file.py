@@ -48,7 +48,6 @@ class Thresholds(Record):
     strength_item_floor: float = 2.0
     challenge_share: float = Field(0.50, gt=0, le=1)
     role_gap: float = Field(1.0, gt=0)
-    role_gap_z: float = Field(1.64, gt=0)
     agreement_floor: float = Field(0.50, gt=0, lt=1)
     polarised_share: float = Field(0.20, gt=0, le=0.5)
 

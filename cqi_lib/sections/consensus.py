@@ -108,20 +108,25 @@ def role_gaps(program: Program) -> Block:
     found = found[found["gap"].notna() & found["state"].ne("not_enough")]
     if found.empty or not view.leaders:
         return NOTHING
+    whole = len(found) == len(program.findings)
     far = found.assign(size=found["gap"].abs()).sort_values("size", ascending=False, kind="stable")
+    printed = [
+        signed(float(level(a)) - float(level(b))) for a, b in zip(far["leader_mean"], far["staff_mean"], strict=True)
+    ]
     far = far[far["size"] >= GAP_WORTH_SAYING - 1e-9].head(MOST_GAPS)
     if far.empty:
-        text = say.gap_small(view.leaders, view.wide)
+        text = say.gap_small(view.leaders, view.wide, whole)
         return Block(el("p", text), text)
     rows = []
-    for r in far.itertuples():
-        shown = [float(level(v)) for v in (r.leader_mean, r.staff_mean)]
+    for r, apart in zip(far.itertuples(), printed, strict=False):
         name = program.instrument.domains[r.domain].name
-        rows.append((name, level(r.leader_mean), level(r.staff_mean), signed(shown[0] - shown[1])))
-    top, rules = far.iloc[0], program.cohort.file.thresholds
+        rows.append((name, level(r.leader_mean), level(r.staff_mean), apart))
+    top, least = far.iloc[0], program.cohort.file.thresholds.role_gap
+    equal = sum(p.lstrip("+\N{MINUS SIGN}") == printed[0].lstrip("+\N{MINUS SIGN}") for p in printed)
     name = program.instrument.domains[top["domain"]].name
-    sentence = say.gap_most(name, float(top["leader_mean"]), float(top["staff_mean"]), view.leaders, view.wide)
-    note = say.gap_note(view.leaders, rules.role_gap_z, rules.role_gap)
+    means = float(top["leader_mean"]), float(top["staff_mean"])
+    sentence = say.gap_most(name, *means, view.leaders, view.wide, whole, equal)
+    note = say.gap_note(view.leaders, least)
     columns = say.gaps_columns(view.leaders, view.wide)
     html = [
         el("p", sentence),

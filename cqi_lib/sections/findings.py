@@ -173,24 +173,44 @@ def differences(program: Program) -> list[tuple[pd.Series, str, str]]:
     return out
 
 
+def unmarked_gaps(program: Program) -> list[tuple[pd.Series, str, str]]:
+    """List where leaders and staff are far apart without a mark, furthest first: as `differences` does."""
+    view, least = View(program), program.cohort.file.thresholds.role_gap
+    rows = program.findings
+    rows = rows[rows["gap"].abs().ge(least - 1e-9) & rows["state"].ne("not_enough")]
+    rows = rows[~rows["conversation_reason"].fillna("").str.contains("role_gap")]
+    out = []
+    for _, row in rows.sort_values("gap", key=abs, ascending=False, kind="stable").iterrows():
+        args = (float(row["leader_mean"]), float(row["staff_mean"]), view.leaders, view.wide)
+        out.append((row, tell.gap_unmarked_short(*args), tell.gap_unmarked(*args)))
+    return out
+
+
 def views_differ(program: Program) -> Block:
-    """Show where views differ and a question to talk about; say so when that cannot be told."""
-    found = differences(program)
+    """Show where views differ and a question to talk about, what is not marked last; say so when it cannot be told."""
+    marked, others = differences(program), unmarked_gaps(program)
     if not len(program.people):
         return NOTHING
-    if not found:
+    intro = ""
+    if not marked:
         view = View(program)
-        text = tell.no_differences(view.kind == "people", program.cohort.file.privacy.group)
-        return Block(el("p", text), text)
+        intro = tell.no_differences(view.kind == "people", program.cohort.file.privacy.group)
+        if not others:
+            return Block(el("p", intro), intro)
     rows = []
-    for row, _, full in found:
+    for row, _, full in [*marked, *others]:
         ask = program.instrument.domains[row["domain"]].ask
         body = [el("p", full)]
         if ask:
             body.append(el("p", el("b", tell.question_for_team()), " ", ask, cls="do"))
         rows.append(_finding(program, row, body, shown=False))
-    names = ", ".join(program.instrument.domains[r["domain"]].name for r, _, _ in found)
-    return Block(el("ul", rows, cls="finds"), f"Views differ: {names}")
+    names = ", ".join(program.instrument.domains[r["domain"]].name for r, _, _ in marked)
+    text = (
+        f"Views differ: {names}"
+        if marked
+        else prose([intro, *(f"{program.instrument.domains[r['domain']].name}: {short}" for r, short, _ in others)])
+    )
+    return Block(join([el("p", intro) if intro else None, el("ul", rows, cls="finds")]), text)
 
 
 def not_known(program: Program) -> Block:

@@ -174,6 +174,8 @@ def _differ(program: Program, view: View):
         minimum = program.cohort.file.privacy.group
         text = tell.no_differences(view.kind == "people", minimum) if view.people else _nobody(view)
         items = [el("li", text)]
+        for row, short, _ in findings.unmarked_gaps(program)[:1]:
+            items.append(el("li", el("b", f"{program.instrument.domains[row['domain']].name}:"), " ", short))
     return el("div", el("h3", say.DIFFER), el("ul", items), cls="ans")
 
 

@@ -10,7 +10,7 @@ from ..wording import meeting as say
 from ..wording.labels import criterion
 from ..wording.language import capital
 from .aims import domain_name
-from .findings import differences, program_strengths, reason
+from .findings import differences, program_strengths, reason, unmarked_gaps
 from .view import View
 
 _MOST = 3
@@ -69,7 +69,7 @@ def _hard(program: Program) -> list:
 
 def _unclear(program: Program) -> list:
     parts: list = []
-    for row, _, full in differences(program)[:_MOST]:
+    for row, _, full in [*differences(program), *unmarked_gaps(program)][:_MOST]:
         domain = program.instrument.domains[row["domain"]]
         text = [el("b", domain.name, ". "), full, " ", capital(domain.ask) if domain.ask else None]
         parts.append(el("li", text))

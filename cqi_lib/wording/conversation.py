@@ -182,52 +182,62 @@ def gaps_columns(leaders: int, wide: bool, language: str = "en") -> list[tuple[s
     return [("Domain", "l"), (who, "r"), (capital(staff_name(wide)), "r"), ("Difference", "r")]
 
 
-def gap_most(name: str, leader: float, staff: float, leaders: int, wide: bool, language: str = "en") -> str:
+def gap_most(
+    name: str, leader: float, staff: float, leaders: int, wide: bool, whole: bool, equal: int = 1, language: str = "en"
+) -> str:
     """Say where leaders and staff differ most.
 
+    Parameters
+    ----------
+    name, leader, staff : the domain, and how the two see it.
+    leaders, wide : how many leaders, and whether families or partners are among the others.
+    whole : both views are shown in every domain.
+    equal : domains with as large a difference, as printed.
+
     Examples
     --------
-    >>> gap_most("Outcomes", 3.4, 2.5, 1, False)
+    >>> gap_most("Outcomes", 3.4, 2.5, 1, False, True)
     'The largest difference is in Outcomes: the leader places it at 3.4, staff at 2.5 on average.'
+    >>> gap_most("Outcomes", 3.4, 2.5, 1, False, False, 2)
+    'Where both are shown, two domains differ most; one is Outcomes: the leader places it at 3.4, staff at 2.5 on average.'
     """
     who = "the leader places" if leaders == 1 else "the leaders place"
-    return (
-        f"The largest difference is in {name}: {who} it at {level(leader)}, {staff_name(wide)} at {level(staff)} "
-        "on average."
-    )
+    text = f"{number(equal)} domains differ most; one is" if equal > 1 else "the largest difference is in"
+    text = capital(text) if whole else f"Where both are shown, {text}"
+    return f"{text} {name}: {who} it at {level(leader)}, {staff_name(wide)} at {level(staff)} on average."
 
 
-def gap_small(leaders: int, wide: bool, language: str = "en") -> str:
-    """Say that leaders and staff place every domain about alike.
+def gap_small(leaders: int, wide: bool, whole: bool, language: str = "en") -> str:
+    """Say that leaders and staff place every domain about alike, or every domain in which both are shown.
 
     Examples
     --------
-    >>> gap_small(1, False)
+    >>> gap_small(1, False, True)
     'The leader and staff place every domain within half a level of each other.'
     """
+    shown = "every domain" if whole else "every domain in which both are shown"
     return (
-        f"{'The leader' if leaders == 1 else 'The leaders'} and {staff_name(wide)} place every domain within half a "
-        "level of each other."
+        f"{'The leader' if leaders == 1 else 'The leaders'} and {staff_name(wide)} place {shown} within half a level of "
+        "each other."
     )
 
 
-def gap_note(leaders: int, z: float, least: float, language: str = "en") -> str:
+def gap_note(leaders: int, least: float, language: str = "en") -> str:
     """Say when a difference is marked.
 
     Examples
     --------
-    >>> gap_note(1, 1.64, 1.0)
-    'One person against a group easily differs this much by chance: such a difference is shown, never marked.'
-    >>> gap_note(2, 1.64, 1.0)
-    'A difference is marked from 1.0 level on, and only beyond 1.64 standard errors: less is easily made by chance.'
+    >>> gap_note(1, 1.0)
+    'With one leader a difference may be the person: it is shown for the conversation, never marked.'
+    >>> gap_note(2, 1.0)
+    'A difference is marked from 1.0 level on, and only where it is larger than chance easily makes: at most one in 20 reports without any true difference holds a mark. What is not marked may be the persons who answered.'
     """
     if leaders == 1:
-        return (
-            "One person against a group easily differs this much by chance: such a difference is shown, never marked."
-        )
+        return "With one leader a difference may be the person: it is shown for the conversation, never marked."
     return (
-        f"A difference is marked from {least:.1f} {plural(int(least), 'level')} on, and only beyond {z:g} standard errors: "
-        "less is easily made by chance."
+        f"A difference is marked from {least:.1f} {plural(int(least), 'level')} on, and only where it is larger than chance "
+        "easily makes: at most one in 20 reports without any true difference holds a mark. What is not marked may be the "
+        "persons who answered."
     )
 
 

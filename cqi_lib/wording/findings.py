@@ -190,6 +190,39 @@ def gap_reason(leader: float, staff: float, leaders: int, staff_n: int, wide: bo
     )
 
 
+def gap_unmarked_short(leader: float, staff: float, leaders: int, wide: bool, language: str = "en") -> str:
+    """Say in a few words that leaders and staff differ where that is matter for conversation and no more.
+
+    Examples
+    --------
+    >>> gap_unmarked_short(3.6, 2.4, 2, False)
+    'leaders rate it 1.2 higher than staff; with two leaders this may be the persons.'
+    """
+    who = "the leader rates" if leaders == 1 else "leaders rate"
+    return f"{who} it {_apart(leader, staff, leaders, wide)}"
+
+
+def gap_unmarked(leader: float, staff: float, leaders: int, wide: bool, language: str = "en") -> str:
+    """Say that leaders and staff differ where that is matter for conversation and no more.
+
+    Examples
+    --------
+    >>> gap_unmarked(2.4, 3.6, 1, False)
+    'The leader rates this 1.2 lower than staff; with one leader this may be the person. It is matter for conversation.'
+    """
+    who = "The leader rates" if leaders == 1 else f"The {number(leaders)} leaders rate"
+    return f"{who} this {_apart(leader, staff, leaders, wide)} It is matter for conversation."
+
+
+def _apart(leader: float, staff: float, leaders: int, wide: bool) -> str:
+    # Of the printed levels, so that a reader who subtracts them finds the same.
+    size = float(level(leader)) - float(level(staff))
+    return (
+        f"{abs(size):.1f} {'higher' if size > 0 else 'lower'} than {staff_name(wide)}; with {number(leaders)} "
+        f"{plural(leaders, 'leader this may be the person', 'leaders this may be the persons')}."
+    )
+
+
 def agreement_short(language: str = "en") -> str:
     """Say in a few words that answers are far apart."""
     return "answers are far apart."
@@ -227,7 +260,7 @@ def some_of(names: Sequence[str], most: int = 3, language: str = "en") -> str:
 def no_differences(possible: bool, minimum: int, language: str = "en") -> str:
     """Say that no difference of views is marked, or that it cannot be told."""
     if possible:
-        return "No domain stands out: no difference here is larger than chance easily makes."
+        return "No domain is marked as one on which views differ."
     return f"This cannot be told: it takes at least {number(minimum)} people."
 
 

@@ -120,8 +120,9 @@ def not_enough_rule(share: float, language: str = "en") -> str:
 def differ_rule(language: str = "en") -> str:
     """Say when views are marked as different."""
     return (
-        "Views differ: leaders and staff are a level or more apart and further than chance easily makes; or answers "
-        "to most topics of a domain lie far apart; or several people stand at each end of one topic."
+        "Views differ: leaders and staff are a level or more apart and further than chance easily makes (at most one in 20 "
+        "reports without any true difference holds such a mark); or answers to at least half of a domain’s topics lie far "
+        "apart; or several people stand at each end of one topic."
     )
 
 
