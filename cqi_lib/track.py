@@ -9,13 +9,14 @@ frozen baseline (`measure_phases`).
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 import pandas as pd
 
 from .errors import CallError, did_you_mean
+from .figures import Figures
 from .measure_phases import PhaseLine, agreed, comparable_from, phase_lines
 from .records.measures import Measure
 from .series import points_of
@@ -62,6 +63,7 @@ class Track:
     comparable_from : first day of the points that baseline and verdict rest on, where a phase cuts off earlier ones.
     merged : dates at which several rows were made one point.
     later : rows dated after `as_of`, left out.
+    figures : how values of this measure are printed; `centre`, `latest`, `recent_middle` and `target` know it.
     """
 
     measure: Measure
@@ -85,6 +87,7 @@ class Track:
     comparable_from: dt.date | None
     merged: int
     later: int
+    figures: Figures
 
 
 def track(records: ProgramRecords, measure_id: str, as_of: dt.date) -> Track:
@@ -129,6 +132,12 @@ def track(records: ProgramRecords, measure_id: str, as_of: dt.date) -> Track:
     dates = points["date"].to_numpy().astype("datetime64[D]")
     recent = float(np.median(values[after][-RECENT:])) if after.sum() >= RECENT else None
     target = _target(measure, as_of)
+    phases = phase_lines(measure, points, as_of)
+    figures = Figures(
+        [*values[present], recent],
+        [*(t.value for t in measure.targets), *_aimed(records, measure_id)],
+        [centre, *(line.centre for line in phases)],
+    )
     return Track(
         measure=measure,
         as_of=as_of,
@@ -137,20 +146,21 @@ def track(records: ProgramRecords, measure_id: str, as_of: dt.date) -> Track:
         baseline_from=first_date(dates, before),
         baseline_to=last_date(dates, before),
         baseline_needed=TRIAL - len(baseline) if quality == "too short" else 0,
-        centre=centre,
+        centre=figures(centre),
         quality=quality,
         after_n=int(after.sum()),
-        latest=float(values[present][-1]) if present.any() else None,
+        latest=figures(float(values[present][-1])) if present.any() else None,
         latest_date=last_date(dates, present),
-        recent_middle=recent,
-        target=target,
+        recent_middle=figures(recent),
+        target=figures(target),
         target_reached=_reached(recent, target, measure),
         first_test=first_test,
         cycles=tuple(naming),
-        phases=phase_lines(measure, points, as_of),
+        phases=tuple(replace(line, centre=figures(line.centre)) for line in phases),
         comparable_from=None if cut is None else cut.date(),
         merged=data.merged,
         later=data.later,
+        figures=figures,
     )
 
 
@@ -165,6 +175,12 @@ def _target(measure: Measure, as_of: dt.date) -> float | None:
     """Give the target in force at a date: the latest one that has begun, the later entry among equal dates."""
     begun = [target for target in measure.targets if target.from_ <= as_of]
     return max(enumerate(begun), key=lambda pair: (pair[1].from_, pair[0]))[1].value if begun else None
+
+
+def _aimed(records: ProgramRecords, measure_id: str) -> list[float]:
+    """Give the numbers that people wrote into the aims that rest on a measure."""
+    aims = [p.aim for p in records.priorities.priorities if p.aim.measure == measure_id]
+    return [value for aim in aims for value in (aim.from_, aim.to) if value is not None]
 
 
 def _reached(recent: float | None, target: float | None, measure: Measure) -> bool | None:

@@ -77,15 +77,17 @@ def test_a_late_prediction_is_told_and_not_counted():
 
 def test_further_questions_and_measures_have_their_own_answer():
     record = told("casa-munoz", "cycle_record")
-    assert "Interpreter hours. Predicted 20 to 24, got 29 hours a month: 5.3 above the prediction." in record
+    assert "Interpreter hours. Predicted 20 to 24, got 29.3 hours a month: 5.3 above the prediction." in record
     first = told("maple-street", "cycle_record", "01-text-reminder")
     assert "Do families mind the text?" in first and "as predicted, says the team" in first
 
 
 def test_a_declared_phase_has_its_line_and_its_reason():
     html = str(cqi.measure_over_time(opened("little-oaks")).html)
-    assert "A line of its own since March 2025: the middle of 8 points is 2 (decided by Director and coach on" in html
-    assert "New line 2" in html.replace("%20", " ")
+    assert (
+        "A line of its own since March 2025: the middle of 8 points is 1.99 (decided by Director and coach on" in html
+    )
+    assert "New line 1.99" in html.replace("%20", " ")
 
 
 def test_the_ramp_says_growing_only_where_it_grew():
@@ -111,7 +113,7 @@ def test_one_sentence_holds_reason_direction_and_rate():
     rate = one_in(opened("maple-street").studies["families-connected"].false_alarm)
     said = told("maple-street", "measure_over_time").splitlines()[1].split(". ")[0]
     assert said == (
-        "Since November 2024, eleven months with data in a row lie above the baseline of 45, the wanted direction; "
+        "Since November 2024, eleven months with data in a row lie above the baseline of 45.2, the wanted direction; "
         f"without any change, a chart like this still shows a signal about {rate}"
     )
     assert in_one("A.", False, True, None) == "A, not the wanted direction."

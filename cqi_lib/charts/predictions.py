@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..figures import as_written
 from ..wording import charts as words
 from ..wording.language import amount
 from . import key as keys
@@ -168,9 +169,9 @@ def _axis(canvas: Canvas, panel: _Panel, y: float, edge: float) -> None:
     if not panel.ticks:
         return
     for tick in panel.ticks:
-        canvas.text(panel.x(tick), y, amount(tick), SMALL, INK2, align="center")
+        canvas.text(panel.x(tick), y, amount(as_written(tick)), SMALL, INK2, align="center")
     unit = panel.rows[0].unit
-    start = panel.x(panel.ticks[-1]) + width_of(amount(panel.ticks[-1]), SMALL) / 2 + 8
+    start = panel.x(panel.ticks[-1]) + width_of(amount(as_written(panel.ticks[-1])), SMALL) / 2 + 8
     if canvas.width > 600 and start + width_of(unit, SMALL) <= canvas.width:
         canvas.text(start, y, unit, SMALL, INK2)
     else:

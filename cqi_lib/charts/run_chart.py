@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from ..figures import Figures
 from ..wording import charts as words
 from .chart import Chart, ChartTable
 from .style import NARROW, WIDE
@@ -129,6 +130,7 @@ def draw_run_chart(
     centre_from: dt.date | None = None,
     frequency: str = "month",
     from_zero: bool = True,
+    figures: Figures | None = None,
     language: str = "en",
 ) -> Chart:
     """Draw one measure over time.
@@ -151,6 +153,7 @@ def draw_run_chart(
     centre_from : where the centre line begins, when earlier points are not compared with it.
     frequency : `day`, `week`, `month` or `quarter`.
     from_zero : the axis begins at 0, as shares must; a measurement may begin elsewhere.
+    figures : how its numbers are printed; made from what the chart shows when None.
     language : language of the words on the chart.
 
     Returns
@@ -159,7 +162,12 @@ def draw_run_chart(
     """
     from .run_drawing import draw
 
-    values = tuple(None if pd.isna(value) else float(value) for value in points["value"])
+    values = [None if pd.isna(value) else float(value) for value in points["value"]]
+    given = [step.value for step in targets] + ([aim.value] if aim else [])
+    figures = figures or Figures(values, given, [centre, *(line.value for line in phases)])
+    values, centre = tuple(figures(value) for value in values), figures(centre)
+    targets, phases = ([replace(step, value=figures(step.value)) for step in each] for each in (targets, phases))
+    aim = replace(aim, value=figures(aim.value)) if aim else None
     baseline, in_run = _flags(points, "baseline"), _flags(points, "in_run")
     if centre is not None and not centre_words:
         centre_words = (words.baseline if any(baseline) else words.middle_line)(centre, language)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from ..figures import as_written
 from ..wording import charts as words
 from ..wording.language import amount
 from . import run_lanes as lanes
@@ -54,8 +55,7 @@ def draw(data: RunData, width: int) -> str:
         seen.append(data.centre)
     seen += [line.value for line in data.phases]
     ticks = value_ticks(seen, data.from_zero)
-    digits = 0 if all(float(tick).is_integer() for tick in ticks) else None
-    numbers = [amount(tick, digits) for tick in ticks]
+    numbers = [amount(as_written(tick)) for tick in ticks]
     left = max(width_of(number, SMALL) for number in numbers) + (12 if wide else 8)
     room = 150 if wide else 92
     ends = line_ends(data, room)

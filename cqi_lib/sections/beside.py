@@ -55,7 +55,7 @@ def _beside(program: Program, own: str | None) -> Block:
         there = study.points[~study.points["gap"].astype(bool)]["value"]
         span = judge.no_points()
         if len(there):
-            span = tell.span(there.min(), there.max(), study.latest, study.measure.unit)
+            span = tell.span(*map(study.figures, (there.min(), there.max())), study.latest, study.measure.unit)
         heading = words.verdict_heading(study)
         # How often chance alone gives a signal matters most where there is one.
         said = words.verdict_sentences(study, rate=study.verdict in SIGNALS)

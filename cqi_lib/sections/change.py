@@ -9,7 +9,7 @@ from ..program import Program
 from ..report.block import NOTHING, Block
 from ..report.markup import el, join
 from ..wording import change as say
-from ..wording.language import level, signed
+from ..wording.language import level, level_change, level_figure, signed
 from .view import View
 
 
@@ -44,7 +44,10 @@ def since_last_time(program: Program) -> Block:
             int(known["items_up"].sum()), int(known["items_down"].sum()), int(known["items"].sum())
         )
     else:
-        chosen = [(names[r.domain], float(r.change)) for r in known[known["chosen"].astype(bool)].itertuples()]
+        chosen = [
+            (names[r.domain], level_change(r.before, r.after, View(program).edges(r.domain)))
+            for r in known[known["chosen"].astype(bool)].itertuples()
+        ]
         others = known[~known["chosen"].astype(bool)]["change"]
         mean = float(others.mean()) if len(others) else None
         sentence = say.say(chosen, len(others), mean, program.previous.label)
@@ -94,6 +97,7 @@ def _figure(program: Program, changes: pd.DataFrame, names: dict[str, str]):
         has = pd.notna(r.change)
         moved = say.moved(int(r.items_up), int(r.items_down), int(r.items)) if has else ""
         edges = (domain.scale.target, domain.scale.challenge_below)
+        change = signed(level_change(r.before, r.after, edges)) if has else ""
         group = say.CHOSEN_HEADING.format(round=before) if chosen else (say.NOT_CHOSEN if any_chosen else "")
         rows.append(
             ChangeRow(
@@ -102,18 +106,18 @@ def _figure(program: Program, changes: pd.DataFrame, names: dict[str, str]):
                 labels=tuple(x.label for x in domain.scale.levels),
                 before=float(level(r.before, edges)) if has else None,
                 after=float(level(r.after, edges)) if has else None,
-                change=signed(float(r.change)) if has else "",
+                change=change,
                 moved=moved,
                 target=domain.scale.target,
                 chosen=chosen,
                 missing="" if has else say.not_comparable(),
             )
         )
-        cells = (level(r.before, edges), level(r.after, edges), signed(r.change), moved) if has else None
+        cells = (level(r.before, edges), level(r.after, edges), change, moved) if has else None
         cells = cells or (say.not_comparable(),) * 4
         lines.append((domain.name, *cells, "yes" if chosen else "no"))
         if has:
-            told.append((domain.name, float(r.before), float(r.after), chosen))
+            told.append((domain.name, level_figure(r.before, edges), level_figure(r.after, edges), chosen))
     columns = (
         Column("Domain"),
         Column(before, "r"),

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pandas as pd
 
 from ..agreement import MINIMUM_RATERS
+from ..figures import difference
 from ..program import Program
 from ..records.base import ROLES
 from ..report.block import NOTHING, Block
 from ..report.markup import el, join, table
 from ..wording import conversation as say
 from ..wording.labels import role
-from ..wording.language import capital, level, signed
+from ..wording.language import capital, level, level_figure, signed, unsigned
 from .view import View
 
 MOST_TOPICS, MOST_DOMAINS, MOST_GAPS = 5, 3, 3
@@ -111,21 +112,21 @@ def role_gaps(program: Program) -> Block:
     whole = len(found) == len(program.findings)
     far = found.assign(size=found["gap"].abs()).sort_values("size", ascending=False, kind="stable")
     printed = [
-        signed(float(level(a)) - float(level(b))) for a, b in zip(far["leader_mean"], far["staff_mean"], strict=True)
+        (level_figure(r.leader_mean, view.edges(r.domain)), level_figure(r.staff_mean, view.edges(r.domain)))
+        for r in far.itertuples()
     ]
     far = far[far["size"] >= GAP_WORTH_SAYING - 1e-9].head(MOST_GAPS)
     if far.empty:
         text = say.gap_small(view.leaders, view.wide, whole)
         return Block(el("p", text), text)
     rows = []
-    for r, apart in zip(far.itertuples(), printed, strict=False):
+    for r, (leader, staff) in zip(far.itertuples(), printed, strict=False):
         name = program.instrument.domains[r.domain].name
-        rows.append((name, level(r.leader_mean), level(r.staff_mean), apart))
+        rows.append((name, level(leader), level(staff), signed(difference(leader, staff))))
     top, least = far.iloc[0], program.cohort.file.thresholds.role_gap
-    equal = sum(p.lstrip("+\N{MINUS SIGN}") == printed[0].lstrip("+\N{MINUS SIGN}") for p in printed)
+    sizes = [unsigned(difference(leader, staff)) for leader, staff in printed]
     name = program.instrument.domains[top["domain"]].name
-    means = float(top["leader_mean"]), float(top["staff_mean"])
-    sentence = say.gap_most(name, *means, view.leaders, view.wide, whole, equal)
+    sentence = say.gap_most(name, *printed[0], view.leaders, view.wide, whole, sizes.count(sizes[0]))
     note = say.gap_note(view.leaders, least)
     columns = say.gaps_columns(view.leaders, view.wide)
     html = [

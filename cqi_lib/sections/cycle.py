@@ -158,7 +158,7 @@ def contradiction(program: Program, cycle: CycleFile) -> str:
     """Say that a result and its measure's points for the same days do not agree; empty where they do."""
     study = program.studies.get(compare(cycle, program.as_of).measure or "")
     points = contradicting(cycle, study) if study else ()
-    return compared.contradicted(points, study.measure.frequency) if points else ""
+    return compared.contradicted([study.figures(p) for p in points], study.measure.frequency) if points else ""
 
 
 def _further(program: Program, cycle: CycleFile, pairs) -> str:

@@ -9,7 +9,7 @@ from ..report.block import NOTHING, Block
 from ..report.markup import el, join, table
 from ..wording import equity as say
 from ..wording.claim import prose
-from ..wording.language import capital, level, signed
+from ..wording.language import capital, level, level_change, signed
 from .pdsa import chosen_cycle
 from .view import View
 
@@ -47,7 +47,9 @@ def equity_topics(program: Program) -> Block:
         line = [capital(topics[r.item].topic), domain.name]
         if earlier:
             old = then.get((r.item, r.group))
-            line += [say.no_level()] * 2 if old is None else [level(old, edges), signed(r.mean - old)]
+            line += (
+                [say.no_level()] * 2 if old is None else [level(old, edges), signed(level_change(old, r.mean, edges))]
+            )
         lines.append((*line[:2], *line[2:3], level(r.mean, edges), *line[3:]))
     scales = {d.scale.label(round(d.scale.target)) for d in program.instrument.domains.values()}
     target = scales.pop() if len(scales) == 1 else "the target"

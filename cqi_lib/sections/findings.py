@@ -12,7 +12,7 @@ from ..wording import assessment as say
 from ..wording import findings as tell
 from ..wording import first_page
 from ..wording.claim import like, prose
-from ..wording.language import level
+from ..wording.language import level, level_figure
 from .next_level import behind, next_level, topics_behind
 from .view import View
 
@@ -130,9 +130,11 @@ def challenges(program: Program) -> Block:
         domain = program.instrument.domains[row["domain"]]
         texts = [reason(program, row)]
         if pd.notna(row["lowest_item"]) and len(domain.items) > 1:
-            mean = float(row["lowest_item_mean"])
-            same = topics_behind(program, row)["mean"].sub(mean).abs().lt(1e-9).sum()
-            texts.append(tell.lowest_topic(program.instrument.items[row["lowest_item"]].topic, mean, max(1, int(same))))
+            edges = (domain.scale.target,)
+            lowest = level_figure(float(row["lowest_item_mean"]), edges)
+            # Topics that are printed alike are alike to the reader.
+            same = sum(level(m, edges) == level(lowest) for m in topics_behind(program, row)["mean"])
+            texts.append(tell.lowest_topic(program.instrument.items[row["lowest_item"]].topic, lowest, max(1, same)))
         body = [el("p", prose(texts))]
         if pd.notna(row["lowest_item"]):
             body.append(el("p", next_level(program, row["lowest_item"], float(row["lowest_item_mean"])), cls="quiet"))
@@ -157,7 +159,8 @@ def differences(program: Program) -> list[tuple[pd.Series, str, str]]:
         for code in str(row["conversation_reason"]).split():
             if code == "role_gap":
                 staff_n = int(view.row(row["domain"], "staff")["raters"])
-                args = (float(row["leader_mean"]), float(row["staff_mean"]), view.leaders)
+                edges = view.edges(row["domain"])
+                args = (*(level_figure(row[c], edges) for c in ("leader_mean", "staff_mean")), view.leaders)
                 short.append(tell.gap_short(*args, view.wide))
                 full.append(tell.gap_reason(*args, staff_n, view.wide))
             elif code == "polarised":

@@ -138,7 +138,7 @@ def _measures(program: Program):
     for found in told:
         values = [None if math.isnan(v) else float(v) for v in found.points["value"]]
         known = [v for v in values if v is not None]
-        span = cycles.span(min(known), max(known), found.latest, found.measure.unit)
+        span = cycles.span(*map(found.figures, (min(known), max(known))), found.latest, found.measure.unit)
         events = events_at_start(program, found)
         lines = verdict_sentences(found, events, rate=False)
         # With a signal: what happened, in what direction, and what else may explain it.
@@ -218,14 +218,22 @@ def _agreed(program: Program) -> list:
     parts.append(el("p", aim_sentence(program, first) or first.why or say.no_aim()))
     found = program.studies.get(first.aim.measure or "")
     if first.aim.to is not None and found is not None:
-        before = found.centre if found.baseline_n else first.aim.from_
-        now = found.recent_middle if found.recent_middle is not None else None
+        before = found.centre if found.baseline_n else found.figures(first.aim.from_)
+        now = found.recent_middle
         names = zip(
-            (before, now, first.aim.to), (say.BEFORE if found.baseline_n else say.START, say.NOW, say.AIM), strict=True
+            (before, now, found.figures(first.aim.to)),
+            (say.BEFORE if found.baseline_n else say.START, say.NOW, say.AIM),
+            strict=True,
         )
         words = [(amount(v) if v is not None else "", name) for v, name in names]
         parts.append(aim_line(before, now, first.aim.to, words))
-        parts.append(el("p", aim_alt(before, now, first.aim.to, found.measure.unit, found.baseline_n > 0), cls="vh"))
+        parts.append(
+            el(
+                "p",
+                aim_alt(before, now, found.figures(first.aim.to), found.measure.unit, found.baseline_n > 0),
+                cls="vh",
+            )
+        )
         if first.aim.by is not None and first.aim.by < program.as_of:
             parts.append(el("p", stands(found, first.aim)))
     others = program.current[1:]

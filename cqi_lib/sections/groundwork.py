@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from ..charts import ActivityNode, ChartTable, Column, OutcomeNode, draw_logic_model
+from ..figures import as_written
 from ..groundwork import lint
 from ..program import Program
 from ..records.groundwork import Activity, Outcome
@@ -96,7 +97,11 @@ def indicators(program: Program) -> Block:
     outcomes = {o.id: o.text for o in work.logic_model.outcomes}
 
     def value(number: float | None, unit: str, day: dt.date | None, missing: str) -> str:
-        return missing if number is None else say.value(amount(number), unit, full_date(day) if day else "", language)
+        return (
+            missing
+            if number is None
+            else say.value(amount(as_written(number)), unit, full_date(day) if day else "", language)
+        )
 
     rows = [
         (

@@ -10,9 +10,10 @@ from ..growth import Growth
 from ..program import Program
 from ..report.block import NOTHING, Block
 from ..report.markup import el, join, table
+from ..retake import MOVED
 from ..retake_due import RetakeDue, retake_due
 from ..wording import growth as say
-from ..wording.language import level, signed
+from ..wording.language import level, levels_moved, signed
 from .view import View
 
 LEAST_ROUNDS = 3
@@ -84,12 +85,13 @@ def _items(program: Program, domain: str):
     rows = [
         (
             topics[r.item][:1].upper() + topics[r.item][1:],
-            level(r.before, edges),
-            level(r.after, edges),
-            signed(r.after - r.before),
+            level(old),
+            level(new),
+            signed(change),
             say.item_moved(r.after - r.before),
         )
         for r in told.itertuples()
+        for old, new, change in [levels_moved(r.before, r.after, MOVED, edges)]
     ]
     first, last = say.ITEM_COLUMNS
     columns = [(first, "l"), (program.previous.label, "r"), (program.round.label, "r"), ("Change", "r"), (last, "l")]

@@ -7,10 +7,12 @@ from collections.abc import Callable, Mapping
 import numpy as np
 import pandas as pd
 
+from ..figures import Figures
 from ..privacy import Published, publish
 from ..program import Program
 from ..stability import leave_one_out, stability
 from ..wording import weighing as tell
+from ..wording.language import aligned
 
 Columns = list[tuple[str, str]]
 
@@ -37,11 +39,13 @@ def lens_cells(
     cells = [[name(domain) for domain in seen["domain"]]]
     rows = seen.to_dict("records")
     rankings = int(seen["rankings"].iloc[0]) if len(seen) else 0
+    # Two averages that differ are told apart: their places differ too.
+    figures = Figures(seen["weighted"], lines=seen["weighted"])
     parts = [
-        (tell.WEIGHTED, [placed(row["weighted"], row["weighted_rank"], "{:.1f}") for row in rows]),
+        (tell.WEIGHTED, [placed(figures(row["weighted"]), row["weighted_rank"], aligned) for row in rows]),
         (tell.QUADRANT, [tell.QUADRANTS.get(row["quadrant"], tell.NOT_GIVEN) for row in rows]),
         (tell.HANLON, [_hanlon(row) for row in rows]),
-        (tell.VOTES, [placed(row["votes"], row["votes_rank"], "{:g}") for row in rows]),
+        (tell.VOTES, [placed(row["votes"], row["votes_rank"], "{:g}".format) for row in rows]),
         (tell.FIRSTS, [f"{row['firsts']} of {rankings}" if rankings > 1 else tell.NOT_GIVEN for row in rows]),
         (tell.FIRM, [tell.WORDS.get(words.get(row["domain"], ""), tell.NOT_GIVEN) for row in rows]),
     ]
@@ -52,17 +56,17 @@ def lens_cells(
     return columns, list(zip(*cells, strict=True))
 
 
-def placed(value: float, place: object, form: str) -> str:
+def placed(value: float, place: object, form: Callable[[float], str]) -> str:
     """Write a value with its place; what was not given says so."""
     if pd.isna(value):
         return tell.NOT_GIVEN
-    return tell.placed(form.format(value), None if pd.isna(place) else int(place))
+    return tell.placed(form(value), None if pd.isna(place) else int(place))
 
 
 def _hanlon(row: dict) -> str:
     if isinstance(row["screened"], tuple) and row["screened"]:
         return tell.screened(row["screened"])
-    return placed(row["hanlon"], row["hanlon_rank"], "{:g}")
+    return placed(row["hanlon"], row["hanlon_rank"], "{:g}".format)
 
 
 def firmness(

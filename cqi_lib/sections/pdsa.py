@@ -173,6 +173,7 @@ def _chart(program: Program, study: Study):
         centre_from=study.comparable_from,
         frequency=measure.frequency,
         from_zero=ratio,
+        figures=study.figures,
         language=program.language,
     )
 

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from ..charts import ChartTable, Column, PredictionRow, draw_predictions
 from ..cycles import Comparison, begun, compare_all
+from ..figures import as_written
 from ..program import Program
 from ..records.cycle import CycleFile
 from ..report.block import NOTHING, Block
@@ -35,7 +36,7 @@ def predictions_figure(program: Program, measure_id: str) -> Markup | None:
             row = PredictionRow(
                 name=title, low=pair.low, high=pair.high, value=pair.value,
                 range_words=predicted if pair.low is not None or pair.high is not None else "",
-                value_words=amount(pair.value) if pair.value is not None else "",
+                value_words=amount(as_written(pair.value)) if pair.value is not None else "",
                 detail=size, outcome=said if pair.told else "", strong=pair.told, unit=unit,
                 missing="" if pair.told else said,
             )  # fmt: skip

@@ -8,6 +8,7 @@ import pandas as pd
 
 from .. import priorities as weighing_of
 from ..charts import ChartTable, Column, Place, RankRow, draw_impact_effort, draw_rank_stability
+from ..figures import Figures, as_written
 from ..privacy import publish
 from ..program import Program
 from ..report.block import NOTHING, Block
@@ -16,7 +17,7 @@ from ..votes import last_turn, tally
 from ..wording import priorities as say
 from ..wording import weighing as tell
 from ..wording.labels import STATES, criterion
-from ..wording.language import amount
+from ..wording.language import aligned, amount
 from .aims import domain_name
 from .findings import reason
 from .lenses import firmness, lens_cells
@@ -148,11 +149,12 @@ def _points(program: Program, found: Weighed):
     weights = program.cohort.file.criteria
     used = [c for c in weights if found.points[c].notna().any()]
     columns = [(say.COLUMNS_FIRST, "l"), *((criterion(c), "r") for c in used), (say.WEIGHTED, "r")]
+    figures = Figures(found.points["weighted"], lines=found.points["weighted"])
     rows = [
         (
             domain_name(program, row["domain"]),
-            *(amount(row[c]) if row[c] == row[c] else tell.NOT_GIVEN for c in used),
-            f"{row['weighted']:.1f}" if row["weighted"] == row["weighted"] else tell.NOT_GIVEN,
+            *(amount(as_written(row[c])) if row[c] == row[c] else tell.NOT_GIVEN for c in used),
+            aligned(figures(row["weighted"])) if row["weighted"] == row["weighted"] else tell.NOT_GIVEN,
         )
         for row in found.points.to_dict("records")
     ]
@@ -165,8 +167,10 @@ def impact_effort(program: Program) -> Block:
     if found is None or found.places.empty:
         return NOTHING
     chosen = {p.domain for p in program.priorities if p.round == found.round_id}
-    rows = [(domain_name(program, d), i, e, q) for d, i, e, q in found.places.itertuples(index=False)]
-    numbers = tuple((name, f"{i:.1f}", amount(e), tell.QUADRANTS[q]) for name, i, e, q in rows)
+    # Impact is compared with the line between little and much.
+    figures = Figures(found.places["impact"], given=[weighing_of.MIDDLE])
+    rows = [(domain_name(program, d), figures(i), e, q) for d, i, e, q in found.places.itertuples(index=False)]
+    numbers = tuple((name, aligned(i), amount(as_written(e)), tell.QUADRANTS[q]) for name, i, e, q in rows)
     caption, columns = tell.effort_caption(found.label), tuple(map(Column, tell.EFFORT_COLUMNS, "lrrl"))
     chart = draw_impact_effort(
         [Place(row[0], row[1], row[2], d in chosen) for row, d in zip(rows, found.places["domain"], strict=True)],

@@ -123,7 +123,7 @@ def aim_sentence(study: Study, aim: Aim) -> str:
     if study.recent_middle is not None and study.measure.direction != "neither":
         more = study.measure.direction == "increase"
         reached = study.recent_middle >= aim.to if more else study.recent_middle <= aim.to
-    return judge.aim_word(aim.to, reached, aim.by, passed)
+    return judge.aim_word(study.figures(aim.to), reached, aim.by, passed)
 
 
 def sureness(study: Study) -> str:
@@ -148,8 +148,8 @@ def alt(study: Study, cycles: int, events: int) -> str:
         study.centre,
         study.baseline_n,
         study.latest,
-        float(there["value"].min()) if n else None,
-        float(there["value"].max()) if n else None,
+        study.figures(float(there["value"].min())) if n else None,
+        study.figures(float(there["value"].max())) if n else None,
         int(points["gap"].sum()),
         verdict_heading(study),
         cycles,
@@ -214,7 +214,7 @@ def table_rows(study: Study, marks: dict[dt.date, list[str]]) -> tuple[list[tupl
         else:
             where = say.POINT_WORDS["above" if p.side > 0 else "below" if p.side < 0 else "on"]
         extra = marks.get(p.date.date(), [])
-        cells += ["no data" if p.gap else amount(p.value), "; ".join([where, *extra])]
+        cells += ["no data" if p.gap else amount(study.figures(p.value)), "; ".join([where, *extra])]
         rows.append(tuple(cells))
     return columns, rows or [("no data",) * len(columns)]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from ..figures import as_written
 from .language import amount, full_date, listed, number, plural
 
 SMART_COLUMNS = ("Question", "What it asks", "This aim")
@@ -43,9 +44,9 @@ def aim(
         return statement
     parts = []
     if to is not None:
-        parts.append(f"{amount(to)} {unit}".strip())
+        parts.append(f"{amount(as_written(to))} {unit}".strip())
         if from_ is not None and from_ != to:
-            parts.append(f"{'up' if to > from_ else 'down'} from {amount(from_)}")
+            parts.append(f"{'up' if to > from_ else 'down'} from {amount(as_written(from_))}")
     what = ", ".join([short or "the measure", *parts])
     return f"By {full_date(by)}: {what}." if by else f"{what[0].upper()}{what[1:]}."
 

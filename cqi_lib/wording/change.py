@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from .language import level, listed, number, plural, signed
+from ..figures import Figure, difference
+from .language import level, listed, number, plural, signed, unsigned
 
 if TYPE_CHECKING:
     from ..changed_raters import ChangedRaters
@@ -51,21 +52,21 @@ def say(
         text += f" {who} {_by(others_mean)} on average."
         if not chosen:
             text = (
-                text.replace(" on average.", f" on average than in {before}.") if round(abs(others_mean), 1) else text
+                text.replace(" on average.", f" on average than in {before}.") if float(unsigned(others_mean)) else text
             )
     return text.strip()
 
 
 def _than(change: float) -> str:
-    if round(abs(change), 1) == 0:
+    if float(unsigned(change)) == 0:
         return "where it was"
-    return f"{abs(change):.1f} of a level {'higher' if change > 0 else 'lower'} than"
+    return f"{unsigned(change)} of a level {'higher' if change > 0 else 'lower'} than"
 
 
 def _by(change: float) -> str:
-    if round(abs(change), 1) == 0:
+    if float(unsigned(change)) == 0:
         return "where they were"
-    return f"{abs(change):.1f} {'higher' if change > 0 else 'lower'}"
+    return f"{unsigned(change)} {'higher' if change > 0 else 'lower'}"
 
 
 def care(chosen: bool, raters: int, language: str = "en") -> str:
@@ -180,11 +181,11 @@ def table_caption(before: str, after: str, language: str = "en") -> str:
 
 
 def alt(
-    rows: Sequence[tuple[str, float, float, bool]], before: str, after: str, without: int, language: str = "en"
+    rows: Sequence[tuple[str, Figure, Figure, bool]], before: str, after: str, without: int, language: str = "en"
 ) -> str:
     """Say the figure of two rounds in sentences, with its numbers."""
     chosen = [r for r in rows if r[3]]
-    others = [r[2] - r[1] for r in rows if not r[3]]
+    others = [difference(r[2], r[1]) for r in rows if not r[3]]
     text = f"Levels in {before} and {after}."
     if chosen:
         text += " Chosen: " + listed(f"{n} from {level(b)} to {level(a)}" for n, b, a, _ in chosen) + "."

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 
+from ..figures import as_written
 from .language import amount, date_range, full_date, number, plural, sentence
 
 
 def got(value: float | None, text: str, unit: str, language: str = "en") -> str:
     """Say a result."""
     if value is not None:
-        return f"{amount(value)} {unit}".strip()
+        return f"{amount(as_written(value))} {unit}".strip()
     return text or "no result yet"
 
 
@@ -147,9 +148,8 @@ def span(low: float, high: float, latest: float, unit: str, language: str = "en"
     >>> span(64, 86, 86, "of every 100")
     '64 to 86 of every 100; latest 86'
     """
-    digits = 0 if max(abs(low), abs(high)) >= 20 else 1
-    text = f"{amount(low, digits)} to {amount(high, digits)} {unit}".strip()
-    return f"{text}; latest {amount(latest, digits)}"
+    text = f"{amount(low)} to {amount(high)} {unit}".strip()
+    return f"{text}; latest {amount(latest)}"
 
 
 def beside_heading(language: str = "en") -> str:
@@ -254,8 +254,9 @@ def reading(
     >>> reading(dt.date(2024, 11, 8), 3, 8, None, "")
     'November 8, 2024: 3 of 8'
     """
-    number_ = f"{numerator:g} of {denominator:g}" if numerator is not None and denominator is not None else ""
-    number_ = number_ or (amount(value) if value is not None else "")
+    counted = numerator is not None and denominator is not None
+    number_ = f"{amount(as_written(numerator))} of {amount(as_written(denominator))}" if counted else ""
+    number_ = number_ or (amount(as_written(value)) if value is not None else "")
     return f"{full_date(on)}: {', '.join(part for part in (number_, text) if part) or 'no number'}"
 
 

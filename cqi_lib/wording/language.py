@@ -6,6 +6,7 @@ import datetime as dt
 import math
 from collections.abc import Iterable
 
+from ..figures import Figure, difference, digits_of, half_away
 from .claim import like
 
 MONTHS = (
@@ -113,21 +114,32 @@ def date_range(first: dt.date, last: dt.date) -> str:
 
 
 def amount(value: float | None, digits: int | None = None) -> str:
-    """Write a measure's value: whole from 20 up, else with one decimal where it has one.
+    """Write a measure's value with the digits that it knows (`figures.Figure`), else with the usual ones.
 
     Examples
     --------
-    >>> amount(61.2), amount(6.5), amount(6.0), amount(5099), amount(None)
-    ('61', '6.5', '6', '5,099', 'no data')
+    >>> amount(61.5), amount(6.25), amount(6.0), amount(5099), amount(0.04), amount(Figure(64.67, 1)), amount(None)
+    ('62', '6.3', '6', '5,099', '0.04', '64.7', 'no data')
     """
     if value is None or math.isnan(value):
         return "no data"
-    if digits is None:
-        digits = 0 if abs(value) >= 20 or float(value).is_integer() else 1
-    text = f"{value:,.{digits}f}"
+    digits = digits_of(value) if digits is None else digits
+    text = f"{half_away(value, digits):,.{digits}f}"
     if digits and text.endswith("." + "0" * digits):
         text = text[: -digits - 1]
     return text.replace("-", MINUS) if text not in ("-0",) else "0"
+
+
+def aligned(value: float) -> str:
+    """Write a number with all the digits that it knows, also where they are zeros, as a column wants it.
+
+    Examples
+    --------
+    >>> aligned(Figure(3.0, 1)), aligned(Figure(2.96, 2))
+    ('3.0', '2.96')
+    """
+    digits = digits_of(value)
+    return f"{half_away(value, digits):.{digits}f}"
 
 
 def level(value: float | None, edges: Iterable[float] = ()) -> str:
@@ -140,31 +152,82 @@ def level(value: float | None, edges: Iterable[float] = ()) -> str:
 
     Examples
     --------
-    >>> level(2.34), level(2.97, [3.0]), level(3.0, [3.0])
-    ('2.3', '2.97', '3.0')
+    >>> level(2.35), level(2.97, [3.0]), level(3.0, [3.0])
+    ('2.4', '2.97', '3.0')
     """
     if value is None or math.isnan(value):
         return "not shown"
-    for digits in (1, 2):
-        text = f"{value:.{digits}f}"
-        if all((float(text) >= edge) == (value >= edge - 1e-9) for edge in edges):
-            return text
-    # Only a value just below an edge comes here: two decimals would show it as reached.
-    return f"{float(text) - 0.01:.2f}"
+    return aligned(level_figure(value, edges))
 
 
-def signed(value: float) -> str:
-    """Write a change with its sign.
+def level_change(before: float, after: float, edges: Iterable[float] = ()) -> Figure:
+    """Give the change of a level: what a reader finds who subtracts the two levels as `level` writes them.
 
     Examples
     --------
-    >>> signed(0.7), signed(-0.1), signed(0.04)
-    ('+0.7', '−0.1', '0.0')
+    >>> signed(level_change(2.65, 2.74)), signed(level_change(2.54, 3.86)), signed(level_change(2.96, 3.0, [3.0]))
+    ('0.0', '+1.4', '+0.04')
     """
-    text = f"{abs(value):.1f}"
-    if float(text) == 0:
-        return "0.0"
-    return ("+" if value > 0 else MINUS) + text
+    edges = tuple(edges)
+    return difference(level_figure(after, edges), level_figure(before, edges))
+
+
+def levels_moved(
+    before: float, after: float, step: float, edges: Iterable[float] = ()
+) -> tuple[Figure, Figure, Figure]:
+    """Give two levels and their change, with two decimals where one would show a change as large as a step that it is
+    not, or the other way round.
+
+    Examples
+    --------
+    >>> levels_moved(2.43, 2.86, 0.5), levels_moved(2.4, 3.0, 0.5)
+    ((2.43, 2.86, 0.43), (2.4, 3.0, 0.6))
+    """
+    edges = tuple(edges)
+    for least in (1, 2):
+        old, new = level_figure(before, edges, least), level_figure(after, edges, least)
+        change = difference(new, old)
+        if (abs(change) >= step - 1e-9) == (abs(after - before) >= step - 1e-9):
+            break
+    return old, new, change
+
+
+def level_figure(value: float, edges: Iterable[float] = (), least: int = 1) -> Figure:
+    """Give a level with the digits that `level` writes it with; one that knows its digits keeps them."""
+    if isinstance(value, Figure):
+        return value
+    edges = tuple(edges)
+    for digits in range(least, 3):
+        shown = half_away(value, digits)
+        if all((shown >= edge) == (value >= edge - 1e-9) for edge in edges):
+            return Figure(value, digits)
+    # Only a value just below an edge comes here: two decimals would show it as reached.
+    return Figure(shown - 0.01, 2)
+
+
+def signed(value: float) -> str:
+    """Write a change with its sign: with the digits that it knows, else with one.
+
+    Examples
+    --------
+    >>> signed(0.7), signed(-0.1), signed(0.04), signed(-0.25)
+    ('+0.7', '−0.1', '0.0', '−0.3')
+    """
+    text = unsigned(value)
+    return text if float(text) == 0 else ("+" if value > 0 else MINUS) + text
+
+
+def unsigned(value: float) -> str:
+    """Write the size of a change, in the digits of `signed`; without digits that say nothing.
+
+    Examples
+    --------
+    >>> unsigned(-0.25), unsigned(0.04), unsigned(Figure(0.5, 2)), unsigned(Figure(0.0, 2))
+    ('0.3', '0.0', '0.5', '0.0')
+    """
+    digits = value.digits if isinstance(value, Figure) else 1
+    text = f"{half_away(abs(value), digits):.{digits}f}"
+    return text[:-1] if digits == 2 and text.endswith("0") else text
 
 
 def capital(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..figures import as_written
 from .language import amount, listed, number, plural
 
 COLUMNS = ("Cycle", "About", "Predicted", "How sure", "Written", "Result", "Compared", "What was learned")
@@ -21,6 +22,7 @@ def predicted(
     >>> predicted(60, 70, None, "", "of every 100"), predicted(None, None, "up", "", ""), predicted(60, None, None, "", "")
     ('60 to 70 of every 100', 'up', 'at least 60')
     """
+    low, high = as_written(low), as_written(high)
     if low is not None and high is not None:
         value = amount(low) if low == high else f"{amount(low)} to {amount(high)}"
     elif low is not None:
@@ -49,7 +51,7 @@ def compared(outcome: str, by: str | None, difference: float | None, unit: str =
         return f"{words[outcome]}, says the team"
     if outcome == "as predicted":
         return "as predicted"
-    return f"{amount(abs(difference))} {outcome} the prediction"
+    return f"{amount(as_written(abs(difference)))} {outcome} the prediction"
 
 
 def contradicted(points: Sequence[float], frequency: str, language: str = "en") -> str:

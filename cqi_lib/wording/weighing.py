@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from .language import amount, listed, number, plural
+from ..figures import as_written
+from .language import aligned, amount, listed, number, plural
 
 CANDIDATES_COLUMNS = ("Domain", "State", "What it asks for", "Why")
 ASKS = {
@@ -169,7 +170,9 @@ def effort_sentence(places: Sequence[tuple[str, float, float, str]], language: s
     >>> effort_sentence([("Outcomes", 4.0, 2.0, "first"), ("Indicators", 2.5, 4.0, "leave")])
     'Outcomes: impact 4.0, effort 2, much for little effort. Indicators: impact 2.5, effort 4, little for much effort.'
     """
-    return " ".join(f"{n}: impact {i:.1f}, effort {amount(e)}, {QUADRANTS[q]}." for n, i, e, q in places)
+    return " ".join(
+        f"{n}: impact {aligned(i)}, effort {amount(as_written(e))}, {QUADRANTS[q]}." for n, i, e, q in places
+    )
 
 
 EFFORT_COLUMNS = ("Domain", "Impact", "Effort", "In words")
