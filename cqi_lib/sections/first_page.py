@@ -56,7 +56,7 @@ def first_page(program: Program) -> Markup:
         mark = who_mark(view.leaders, view.staff, missing)
     who = el(
         "div",
-        el("h2", say.PAGE, cls="vh"),
+        el("h2", say.page_heading(program.language), cls="vh"),
         el("h3", say.WHO),
         mark,
         el("p", prose(who_sentences(program))),
@@ -155,7 +155,7 @@ def _line(program: Program, row: pd.Series, strength: bool):
     text = text or findings.reason(program, row)
     tags = [say.PRIORITY_TAG] if row["domain"] in {p.domain for p in program.current} else []
     tags += [tell.leader_alone_short(View(program).leaders)] if findings.leader_alone(program, row) else []
-    tag = el("span", ", ".join(tags), cls="tag") if tags else None
+    tag = el("span", prose(tags, ", "), cls="tag") if tags else None
     return el(
         "li",
         el("p", el("b", domain.name, " ", tag) if tag else el("b", domain.name), " ", text),

@@ -78,7 +78,7 @@ def answer_counts(program: Program) -> Block:
     if rows["asked"].isna().all():
         return NOTHING
     total = rows[["asked", "answered", "dont_know", "not_applicable", "blank", "set_aside", "dropped"]].sum()
-    text = reading.counts(
+    said = reading.counts(
         int(total["asked"]),
         int(total["answered"]),
         int(total["dont_know"]),
@@ -88,8 +88,7 @@ def answer_counts(program: Program) -> Block:
         int(total["dropped"]),
         len(program.instrument.items),
     )
-    if View(program).kind in ("leader", "none"):
-        text += " " + reading.counts_hidden()
+    text = prose([said, reading.counts_hidden() if View(program).kind in ("leader", "none") else ""])
     return Block(el("p", text), text)
 
 

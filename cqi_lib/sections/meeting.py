@@ -32,14 +32,14 @@ def meeting_page(program: Program) -> Markup:
     bodies = (_works(program), _hard(program), _unclear(program), _weigh(program), [], _choose())
     parts = [
         el("li", el("h2", say.step(name, length, program.language)), el("p", hint, cls="quiet"), body)
-        for (name, length, hint), body in zip(say.STEPS, bodies, strict=True)
+        for (name, length, _), hint, body in zip(say.STEPS, say.hints(program.language), bodies, strict=True)
     ]
     return el(
         "div",
         el("p", program.name, cls="eyebrow"),
         el("h1", say.TITLE, id="title"),
         el("p", say.lead(program.round.label, minutes, program.language), cls="lead"),
-        el("ul", [el("li", text) for text in say.GROUND], cls="dash small"),
+        el("ul", [el("li", text) for text in say.ground(program.language)], cls="dash small"),
         el("ol", parts, cls="meeting"),
         cls="plain plan",
         id="details",

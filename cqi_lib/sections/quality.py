@@ -76,7 +76,7 @@ def answers_by_domain(program: Program) -> Block:
     note = say.answers_of(people, "leader" if view.kind == "leader" else "people", view.leaders)
     thin = known.index[known["respondents"].eq(view.leaders) & (people > view.leaders)]
     if len(thin) and view.kind == "people":
-        note += " " + say.leaders_only([domains[d].name for d in thin], view.leaders)
+        note = prose([note, say.leaders_only([domains[d].name for d in thin], view.leaders)])
     columns = (Column("Domain"), Column("Asked for", "r"), *(Column(k, "r") for k in say.KINDS))
     chart = draw_cohort_states(
         rows,

@@ -11,7 +11,6 @@ DIFFER = "Where views differ"
 UNKNOWN = "What is not known"
 AGREED = "What was agreed"
 NEXT = "What happens next"
-PAGE = "This round on one page"
 PRIORITY_TAG = "your priority"
 BEFORE, START, NOW, AIM = "before", "at the start", "now", "the aim"
 NOTES = "Notes from the team meeting"
@@ -62,6 +61,11 @@ def no_aim(language: str = "en") -> str:
 def also(names: list[str], language: str = "en") -> str:
     """Name the further priorities."""
     return f"Also chosen: {' and '.join(names)}."
+
+
+def page_heading(language: str = "en") -> str:
+    """Head page one for those who hear it."""
+    return "This round on one page"
 
 
 def day(on: dt.date, language: str = "en") -> str:

@@ -7,10 +7,6 @@ from collections.abc import Sequence
 from .language import listed, number, plural
 
 TITLE = "Choosing priorities together"
-GROUND = (
-    "These are people’s answers, not a grade. The numbers open the conversation; the people in the room decide.",
-    "Everybody speaks once before anybody speaks twice. What a single person answered is nobody’s business.",
-)
 STEPS = (
     ("What works already", 5, "Begin here: what do we want to keep, and what made it possible?"),
     ("What is hard", 15, "For each: does this match what we see? What is behind it?"),
@@ -23,6 +19,19 @@ DOMAIN = "Domain"
 WHY = "Why this one"
 CHOSEN = ("Our choice", "Why this one", "Who sees to it", "First test, by when")
 CHOICES = ("1", "2", "3")
+
+
+def ground(language: str = "en") -> tuple[str, ...]:
+    """Say how the meeting is held."""
+    return (
+        "These are people’s answers, not a grade. The numbers open the conversation; the people in the room decide.",
+        "Everybody speaks once before anybody speaks twice. What a single person answered is nobody’s business.",
+    )
+
+
+def hints(language: str = "en") -> tuple[str, ...]:
+    """Give a word of advice on each part of the meeting."""
+    return tuple(hint for _, _, hint in STEPS)
 
 
 def title(program: str, language: str = "en") -> str:

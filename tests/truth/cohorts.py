@@ -38,8 +38,23 @@ SCALES = {
         7: ["Never", "Hardly ever", "Seldom", "Sometimes", "Often", "Nearly always", "Always"],
     },
 }
-LIMITS = {3: (2.5, 2, [1]), 4: (3.0, 2.5, [1, 2]), 5: (4.0, 3.0, [1, 2]), 6: (5.0, 3.5, [1, 2, 3]), 7: (6.0, 4.0, [1, 2, 3])}
-DOMAINS = ["Outcomes", "Access", "Staff support", "Working with families", "Referrals", "Good data", "Using data to decide", "Fairness"]
+LIMITS = {
+    3: (2.5, 2, [1]),
+    4: (3.0, 2.5, [1, 2]),
+    5: (4.0, 3.0, [1, 2]),
+    6: (5.0, 3.5, [1, 2, 3]),
+    7: (6.0, 4.0, [1, 2, 3]),
+}
+DOMAINS = [
+    "Outcomes",
+    "Access",
+    "Staff support",
+    "Working with families",
+    "Referrals",
+    "Good data",
+    "Using data to decide",
+    "Fairness",
+]
 TOPICS = [
     "named goals", "opening hours", "waiting", "clear roles", "time to learn", "a written plan", "partners who answer",
     "data that can be found", "decisions with a name", "feedback to families", "supervision", "splitting numbers by group",
@@ -52,8 +67,22 @@ PROGRAMS = [
     "The Very Long Name of a Program for Families, Children and Young People in Three Counties",
     "Luz", "Hope 24/7", "St. Mary’s, East",
 ]  # fmt: skip
-STAFF = ["supervisor", "frontline", "frontline", "staff", "data_eval", "frontline", "participant_family", "board_partner", "other"]
-ROUNDS = [("2023-fall", "Fall 2023", dt.date(2023, 10, 10)), ("2024-fall", "Fall 2024", dt.date(2024, 10, 14)), ("2025-fall", "Fall 2025", dt.date(2025, 10, 20))]
+STAFF = [
+    "supervisor",
+    "frontline",
+    "frontline",
+    "staff",
+    "data_eval",
+    "frontline",
+    "participant_family",
+    "board_partner",
+    "other",
+]
+ROUNDS = [
+    ("2023-fall", "Fall 2023", dt.date(2023, 10, 10)),
+    ("2024-fall", "Fall 2024", dt.date(2024, 10, 14)),
+    ("2025-fall", "Fall 2025", dt.date(2025, 10, 20)),
+]
 
 
 class _Plain(yaml.SafeDumper):
@@ -96,7 +125,12 @@ class Cohort:
         people = {p: self.people() for p, _ in self.programs}
         rounds, asked = [], {}
         for n_, (id_, label, day) in enumerate(self.rounds):
-            entry: dict = {"id": id_, "label": label, "date": day, "privacy": self.r.choice(["named", *["confidential"] * 4])}
+            entry: dict = {
+                "id": id_,
+                "label": label,
+                "date": day,
+                "privacy": self.r.choice(["named", *["confidential"] * 4]),
+            }
             if n_ == len(self.rounds) - 1 and self.chance(0.1):
                 entry["date"] = self.as_of - dt.timedelta(days=self.r.choice([0, 20]))
             if self.changed and n_ < len(self.rounds) - 1:
@@ -114,7 +148,9 @@ class Cohort:
                 entry["invited"] = invited
             rounds.append(entry)
             asked[id_] = self.answers(id_, entry, people)
-        programs = [{"id": p, "name": name} | ({"sharing": "named"} if self.chance(0.3) else {}) for p, name in self.programs]
+        programs = [
+            {"id": p, "name": name} | ({"sharing": "named"} if self.chance(0.3) else {}) for p, name in self.programs
+        ]
         cohort = {
             "name": self.r.choice(["A small cohort", "Two Rivers & Friends", "Cohort of programs that learn together"]),
             "as_of": self.as_of,
@@ -159,7 +195,13 @@ class Cohort:
             scale = list(scales)[n % len(scales)]
             domain = {"id": f"{areas[-1]['id']}{n + 1}", "name": name, "scale": scale, "items": []}
             if self.chance(0.6):
-                domain |= {"strong": f"{name} holds.", "weak": f"{name} does not hold yet.", "start": "ask three people how it is.", "ask": "what do some of us see that others do not?", "find_out": "who could tell us?"}
+                domain |= {
+                    "strong": f"{name} holds.",
+                    "weak": f"{name} does not hold yet.",
+                    "start": "ask three people how it is.",
+                    "ask": "what do some of us see that others do not?",
+                    "find_out": "who could tell us?",
+                }
             for i in range(self.r.choice([1, 2, 3, 4, 5])):
                 id_ = f"{domain['id'].lower()}_{i + 1}"
                 topic = topics.pop() if topics else f"point {id_}"
@@ -279,7 +321,14 @@ class Cohort:
         if self.chance(0.5):
             self.groundwork(folder)
         if self.chance(0.5):
-            rows = [[self.day(-500, 0), self.r.choice(["New manager", "Flood in the office", "Funding doubled; 2 new staff"]), self.r.choice(["", *self.measure_ids])] for _ in range(self.r.choice([1, 2]))]
+            rows = [
+                [
+                    self.day(-500, 0),
+                    self.r.choice(["New manager", "Flood in the office", "Funding doubled; 2 new staff"]),
+                    self.r.choice(["", *self.measure_ids]),
+                ]
+                for _ in range(self.r.choice([1, 2]))
+            ]
             self.table(f"{folder}/events.csv", ["date", "label", "measure"], rows)
 
     def day(self, low: int, high: int) -> dt.date:
@@ -299,13 +348,25 @@ class Cohort:
             id_ = f"m{n + 1}"
             name, short = words[kind]
             frequency = self.r.choice(["month", "month", "month", "month", "quarter", "week"])
-            measure: dict = {"id": id_, "name": name, "kind": kind, "frequency": frequency, "direction": self.r.choice(["increase", "increase", "decrease", "neither"])}
+            measure: dict = {
+                "id": id_,
+                "name": name,
+                "kind": kind,
+                "frequency": frequency,
+                "direction": self.r.choice(["increase", "increase", "decrease", "neither"]),
+            }
             if self.chance(0.7):
                 measure["short"] = short
-            family = self.r.choice(["normal", "normal", "poisson", "rare", "share", "near100", "near0", "ar", "tied", "season"])
+            family = self.r.choice(
+                ["normal", "normal", "poisson", "rare", "share", "near100", "near0", "ar", "tied", "season"]
+            )
             ratio = family in ("share", "near100", "near0")
             if ratio:
-                measure |= {"numerator": "families counted", "denominator": "families referred", "unit": "of every 100 families"}
+                measure |= {
+                    "numerator": "families counted",
+                    "denominator": "families referred",
+                    "unit": "of every 100 families",
+                }
             else:
                 measure["unit"] = self.r.choice(["days", "hours a week", ""])
             if self.chance(0.4):
@@ -343,20 +404,30 @@ class Cohort:
                     rows.append([day, id_, value, "", "", ""])
                     self.latest[id_] = value
             if self.chance(0.5) and id_ in self.latest:
-                measure["targets"] = [{"from": self.day(-600, -300), "value": round(self.latest[id_] + self.r.choice([-5, 0, 5, 10]), 1)}]
+                measure["targets"] = [
+                    {"from": self.day(-600, -300), "value": round(self.latest[id_] + self.r.choice([-5, 0, 5, 10]), 1)}
+                ]
             told.append(measure)
             self.measure_ids.append(id_)
             self.wanted[id_] = measure["direction"]
         if told:
             self.write(f"{folder}/measures.yml", {"measures": told})
-            self.table(f"{folder}/measures.csv", ["date", "measure", "value", "numerator", "denominator", "group"], rows)
+            self.table(
+                f"{folder}/measures.csv", ["date", "measure", "value", "numerator", "denominator", "group"], rows
+            )
 
     def series(self, family: str, n: int, step: float) -> list[float]:
         r, out, before = self.r, [], 0.0
         for i in range(n):
             moved = step if i > n / 2 else 0
             if family == "poisson":
-                out.append(float(sum(r.random() < 0.08 for _ in range(100)) + 3 * moved if moved > 0 else sum(r.random() < 0.08 for _ in range(100))))
+                out.append(
+                    float(
+                        sum(r.random() < 0.08 for _ in range(100)) + 3 * moved
+                        if moved > 0
+                        else sum(r.random() < 0.08 for _ in range(100))
+                    )
+                )
             elif family == "rare":
                 out.append(float(sum(r.random() < 0.01 for _ in range(50))))
             elif family == "share":
@@ -388,7 +459,13 @@ class Cohort:
             if self.chance(0.8):
                 entry["chosen_on"] = min(round_[2] + dt.timedelta(days=self.r.randrange(5, 30)), self.as_of)
             if self.chance(0.7):
-                entry["why"] = self.r.choice(["Families told us so, 3 times in a month.", "It has been lowest for years.", "Nobody had looked at it"])
+                entry["why"] = self.r.choice(
+                    [
+                        "Families told us so, 3 times in a month.",
+                        "It has been lowest for years.",
+                        "Nobody had looked at it",
+                    ]
+                )
             aim: dict = {}
             if self.measure_ids and self.chance(0.8):
                 m = self.r.choice(self.measure_ids)
@@ -410,18 +487,43 @@ class Cohort:
             entry["aim"] = aim
             drivers = []
             for d in range(self.r.choice([0, 1, 2])):
-                driver: dict = {"id": f"{id_}-d{d + 1}", "text": self.r.choice(["Families know the way", "The first visit is booked", "We know why people do not come"]), "ideas": []}
+                driver: dict = {
+                    "id": f"{id_}-d{d + 1}",
+                    "text": self.r.choice(
+                        ["Families know the way", "The first visit is booked", "We know why people do not come"]
+                    ),
+                    "ideas": [],
+                }
                 if self.measure_ids and self.chance(0.5):
                     driver["measure"] = self.r.choice(self.measure_ids)
                 for i in range(self.r.choice([0, 1, 2])):
                     idea = f"{id_}-d{d + 1}-i{i + 1}"
-                    driver["ideas"].append({"id": idea, "text": self.r.choice(["Send a text two days before", "Call together with the family", "Hand out a map", "Keep two free slots"])})
+                    driver["ideas"].append(
+                        {
+                            "id": idea,
+                            "text": self.r.choice(
+                                [
+                                    "Send a text two days before",
+                                    "Call together with the family",
+                                    "Hand out a map",
+                                    "Keep two free slots",
+                                ]
+                            ),
+                        }
+                    )
                     self.ideas.setdefault(id_, []).append(idea)
                 drivers.append(driver)
             if drivers:
                 entry["drivers"] = drivers
             if self.chance(0.4):
-                entry["tasks"] = [{"what": "Write the text in two languages", "who": self.r.choice(["Ana", ""]), "when": self.day(-60, 60)} for _ in range(self.r.choice([1, 2]))]
+                entry["tasks"] = [
+                    {
+                        "what": "Write the text in two languages",
+                        "who": self.r.choice(["Ana", ""]),
+                        "when": self.day(-60, 60),
+                    }
+                    for _ in range(self.r.choice([1, 2]))
+                ]
             if self.chance(0.5):
                 entry["review_on"] = self.day(-90, 120)
             if self.chance(0.5):
@@ -431,7 +533,11 @@ class Cohort:
             domains = [d["id"] for a in self.form["areas"] for d in a["domains"]]
             names = ["gap", "importance", "readiness", "effort", "equity", "control"]
             out["candidates"] = [
-                {"domain": d, "round": self.rounds[-1][0], "points": {c: self.r.randint(1, 5) for c in names if self.chance(0.9)}}
+                {
+                    "domain": d,
+                    "round": self.rounds[-1][0],
+                    "points": {c: self.r.randint(1, 5) for c in names if self.chance(0.9)},
+                }
                 for d in self.r.sample(domains, self.r.randint(1, min(4, len(domains))))
             ]
             voters = self.r.choice([0, 0, 3, 5, 6])
@@ -439,7 +545,10 @@ class Cohort:
                 rows = [[f"v{v}", c["domain"], self.r.randint(0, 3)] for v in range(voters) for c in out["candidates"]]
                 self.table(f"{folder}/votes.csv", ["person", "domain", "points"], rows)
         if self.chance(0.5):
-            out["visits"] = [{"on": self.day(-60, 120), "what": self.r.choice(["Coaching visit", "Meeting of 12 programs"])} for _ in range(self.r.choice([1, 2]))]
+            out["visits"] = [
+                {"on": self.day(-60, 120), "what": self.r.choice(["Coaching visit", "Meeting of 12 programs"])}
+                for _ in range(self.r.choice([1, 2]))
+            ]
         self.write(f"{folder}/priorities.yml", out)
 
     def cycles(self, folder: str, chosen: list[str]) -> None:
@@ -449,7 +558,11 @@ class Cohort:
         for n in range(self.r.choice([0, 0, 1, 2, 3])):
             slug = f"{n + 1:02d}-test"
             start = self.day(-420, 40)
-            cycle: dict = {"title": self.r.choice(["Text reminder", "Booking call", "Two free slots a week", "A map in the letter"])}
+            cycle: dict = {
+                "title": self.r.choice(
+                    ["Text reminder", "Booking call", "Two free slots a week", "A map in the letter"]
+                )
+            }
             priority = self.r.choice(list(self.chosen)) if self.chosen else None
             if priority:
                 cycle["priority"] = priority
@@ -492,9 +605,16 @@ class Cohort:
                 if end <= self.as_of and self.chance(0.85):
                     cycle["actual_end"] = end
                     if self.chance(0.8):
-                        cycle["result"] = self.r.choice([{"value": round(value + self.r.choice([-4, 0, 3, 5, 9]), 1), "n": 20}, {"text": "Some families came"}])
+                        cycle["result"] = self.r.choice(
+                            [
+                                {"value": round(value + self.r.choice([-4, 0, 3, 5, 9]), 1), "n": 20},
+                                {"text": "Some families came"},
+                            ]
+                        )
                     if self.chance(0.7):
-                        cycle["learned"] = self.r.choice(["Forgetting is not the reason.", "A call of 9 minutes replaced three."])
+                        cycle["learned"] = self.r.choice(
+                            ["Forgetting is not the reason.", "A call of 9 minutes replaced three."]
+                        )
                     if self.chance(0.6):
                         cycle["studied_on"] = min(end + dt.timedelta(days=self.r.randrange(20)), self.as_of)
                     if self.chance(0.7):
@@ -508,15 +628,30 @@ class Cohort:
             last = slug
 
     def groundwork(self, folder: str) -> None:
-        outcomes = [{"id": f"o{i}", "text": text} for i, text in enumerate(self.r.sample(["Families reach help", "Parents feel less alone", "Children are ready"], self.r.choice([1, 2, 3])))]
-        activities = [{"id": f"a{i}", "text": text, "leads_to": [o["id"] for o in outcomes if self.chance(0.6)]} for i, text in enumerate(self.r.sample(["Home visits", "Play group", "Referrals"], self.r.choice([0, 1, 2])))]
+        outcomes = [
+            {"id": f"o{i}", "text": text}
+            for i, text in enumerate(
+                self.r.sample(
+                    ["Families reach help", "Parents feel less alone", "Children are ready"], self.r.choice([1, 2, 3])
+                )
+            )
+        ]
+        activities = [
+            {"id": f"a{i}", "text": text, "leads_to": [o["id"] for o in outcomes if self.chance(0.6)]}
+            for i, text in enumerate(
+                self.r.sample(["Home visits", "Play group", "Referrals"], self.r.choice([0, 1, 2]))
+            )
+        ]
         out = {
             "vision": "Every family that asks reaches someone.",
             "population": "Families with children under 6",
             "logic_model": {"inputs": ["two workers"], "activities": activities, "outcomes": outcomes},
         }
         if self.chance(0.7):
-            out["indicators"] = [{"id": "i1", "name": "Families connected", "outcome": outcomes[0]["id"], "direction": "increase"} | ({"baseline": 39, "target": 60} if self.chance(0.5) else {})]
+            out["indicators"] = [
+                {"id": "i1", "name": "Families connected", "outcome": outcomes[0]["id"], "direction": "increase"}
+                | ({"baseline": 39, "target": 60} if self.chance(0.5) else {})
+            ]
         self.write(f"{folder}/groundwork.yml", out)
 
 
