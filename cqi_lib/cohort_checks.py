@@ -68,6 +68,10 @@ def check_file(file: CohortFile, document: Document) -> list[Problem]:
             found = f"{entry.date}, before {file.rounds[n - 1].id} ({file.rounds[n - 1].date})"
             mend = "Correct the date, or list the rounds in the order of their dates."
             note("warning", ("rounds", n, "date"), found, "rounds in the order of their dates", mend)
+        if entry.closed is not None and entry.closed < entry.date:
+            found = f"{entry.closed}, before the round began ({entry.date})"
+            mend = "Write the day from which no more answers were taken, or correct `date`."
+            note("error", ("rounds", n, "closed"), found, "the day of the round or later", mend)
         same = [other.id for other in file.rounds[:n] if other.date == entry.date]
         if same:
             mend = "Give each round the day it began; the order of the rounds depends on it."

@@ -65,7 +65,8 @@ def read_head(folder: str | Path) -> Head:
 
 
 def clock_of(head: Head, given: dt.date | None, answers: Answers, newest: Iterable[dt.date | None]) -> dt.date:
-    """Find the day to look from: the given one, that of cohort.yml, the newest of what has happened, the newest round.
+    """Find the day to look from: the given one, that of cohort.yml, the newest of what has happened (the closing of a
+    round among it), the newest round.
 
     Parameters
     ----------
@@ -82,6 +83,7 @@ def clock_of(head: Head, given: dt.date | None, answers: Answers, newest: Iterab
         return clock
     sent = answers.responses["submitted_at"].max()
     known = [day for day in newest if day] + ([sent.date()] if pd.notna(sent) else [])
+    known += [entry.closed for entry in head.file.rounds if entry.closed]
     if clock := max(known or [entry.date for entry in head.file.rounds], default=None):
         return clock
     where = head.document.at("as_of") if head.document else "cohort.yml, as_of"

@@ -145,7 +145,13 @@ def prepare(cohort: Cohort) -> Prepared:
     return prepare_tables(cohort.file, cohort.instrument, cohort.responses, cohort.as_of)
 
 
-def prepare_tables(file: CohortFile, instrument: Instrument, responses: pd.DataFrame, as_of: dt.date) -> Prepared:
+def prepare_tables(
+    file: CohortFile,
+    instrument: Instrument,
+    responses: pd.DataFrame,
+    as_of: dt.date,
+    of_cohort: pd.DataFrame | None = None,
+) -> Prepared:
     """Score answers.
 
     Parameters
@@ -153,6 +159,7 @@ def prepare_tables(file: CohortFile, instrument: Instrument, responses: pd.DataF
     file, instrument : cohort.yml and the instrument.
     responses : table RESPONSES.
     as_of : the day looked from; it is handed on, no score depends on it.
+    of_cohort : the answers that benchmarks and the cohort's tables rest on, where these are others (`release.basis`).
 
     Returns
     -------
@@ -164,6 +171,12 @@ def prepare_tables(file: CohortFile, instrument: Instrument, responses: pd.DataF
     shown = publish(domains, "program", cohort_file=file)
     shown_items = publish(items, "program", cohort_file=file)
     findings = find(shown, shown_items, instrument, file.thresholds)
+    if of_cohort is None or of_cohort is responses:
+        wide, of_findings = (shown, shown_items), findings
+    else:
+        items_of, domains_of = item_and_domain_scores(of_cohort, instrument, named, file.aggregate)
+        wide = tuple(publish(table, "program", cohort_file=file) for table in (domains_of, items_of))
+        of_findings = find(*wide, instrument, file.thresholds)
     return Prepared(
         as_of=as_of,
         responses=responses,
@@ -172,10 +185,10 @@ def prepare_tables(file: CohortFile, instrument: Instrument, responses: pd.DataF
         domain_scores=domains,
         area_scores=area_scores(domains, instrument),
         findings=findings,
-        benchmark=benchmark(shown, file.privacy),
-        bands=cohort_bands(shown, file.privacy).table,
-        states=cohort_states(findings).table,
-        movement=_movement(file, instrument, shown, shown_items, findings),
+        benchmark=benchmark(wide[0], file.privacy),
+        bands=cohort_bands(wide[0], file.privacy).table,
+        states=cohort_states(of_findings).table,
+        movement=_movement(file, instrument, *wide, of_findings),
     )
 
 

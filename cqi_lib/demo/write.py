@@ -94,10 +94,12 @@ def repeat(programs: int) -> list[tuple[str, DemoProgram]]:
 def _cohort_file(cohort: list[tuple[str, DemoProgram]]) -> dict:
     labels = {"2024-fall": "Fall 2024", "2025-fall": "Fall 2025"}
     dates = {"2024-fall": "2024-10-15", "2025-fall": "2025-10-21"}
+    closed = {"2024-fall": "2024-10-25", "2025-fall": "2025-10-31"}
     return {
         "name": "Riverbend Early Childhood Cohort",
         "as_of": pd.Timestamp("2025-11-14").date(),
         "timezone": "America/New_York",
+        "data": "invented",
         "notice": NOTICE,
         "instrument": "cqi-61",
         "programs": [
@@ -111,6 +113,7 @@ def _cohort_file(cohort: list[tuple[str, DemoProgram]]) -> dict:
                 "id": r,
                 "label": labels[r],
                 "date": pd.Timestamp(dates[r]).date(),
+                "closed": pd.Timestamp(closed[r]).date(),
                 "privacy": "confidential",
                 "named_for": [p.id for source, p in cohort if source == "stepping-stones"],
                 "invited": {p.id: _invited(p, r) for _, p in cohort},

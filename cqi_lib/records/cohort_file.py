@@ -29,6 +29,8 @@ class RoundEntry(Record):
     date: Date
     instrument: str = ""
     """The version of the assessment that was asked then, where it was not the cohort's: a built-in one, or a file."""
+    closed: Date | None = None
+    """The day from which no more answers were taken. Until it stands here, a confidential round is open."""
     privacy: Privacy = "confidential"
     named_for: list[Slug] = []
     """Programs whose people agreed to answer openly although the round is confidential."""
@@ -70,6 +72,8 @@ class CohortFile(Record):
     as_of: Date | None = None
     timezone: str = "UTC"
     language: str = "en"
+    data: Literal["real", "invented", "public"] = "real"
+    """Whose the answers are. Of `invented` or `public` ones nothing has to be kept from one report to the next."""
     notice: str = ""
     """A sentence printed at the foot of every page, such as where the data comes from."""
     instrument: str = "cqi-61"
