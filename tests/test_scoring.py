@@ -189,10 +189,10 @@ def test_two_hundred_programs_are_scored_at_once():
     ).to_frame(index=False)
     level = np.random.default_rng(1).integers(1, 5, len(keys)).astype(float)
     data = RESPONSES.frame(keys.assign(role="staff", level=level))
-    start = time.perf_counter()
+    start = time.thread_time()
     assert len(domain_scores(data, full)) == 200 * 2 * 13 * 2
     assert len(item_scores(data, full)) == 200 * 2 * 61 * 2
-    assert time.perf_counter() - start < 20  # about one second on an idle machine
+    assert time.thread_time() - start < 20  # about one second of this thread's, however busy the machine is
 
 
 def test_scores_need_only_the_columns_they_rest_on():

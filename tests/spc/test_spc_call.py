@@ -53,15 +53,16 @@ SAME = {
 }
 
 
-@pytest.mark.parametrize("kind", SAME)
-def test_kinds_of_numbers(months, kind):
+def test_kinds_of_numbers(months, subtests):
     plain = months(WHOLE, WHOLE + 10)
     for chart, n in (("run", None), ("i", None), ("p", "n"), ("c", None)):
         a = spc.analyse(plain, chart=chart, n=n)
-        for frame in (plain.assign(value=SAME[kind]), plain.assign(value=SAME[kind]).convert_dtypes()):
-            b = spc.analyse(frame, chart=chart, n=n)
-            pd.testing.assert_frame_equal(a.points, b.points)
-            assert b.problems == ()
+        for kind in SAME:
+            for frame in (plain.assign(value=SAME[kind]), plain.assign(value=SAME[kind]).convert_dtypes()):
+                with subtests.test(chart=chart, kind=kind):
+                    b = spc.analyse(frame, chart=chart, n=n)
+                    pd.testing.assert_frame_equal(a.points, b.points)
+                    assert b.problems == ()
 
 
 GAPS = [None, np.nan, pd.NA, pd.NaT, "", "  ", float("nan"), decimal.Decimal("NaN")]
@@ -70,9 +71,8 @@ WRONG += [dt.date(2024, 1, 1), pd.Timedelta("2D"), pd.Timestamp("2024-01-01"), f
 WRONG += [10**400, 1e308, 5e-324, decimal.Decimal("1e400")]
 
 
-@pytest.mark.parametrize("bad", WRONG, ids=lambda v: repr(v)[:20])
 @pytest.mark.parametrize("chart", sorted(spc.CHARTS))
-def test_what_is_no_number_is_a_named_gap(months, chart, bad):
+def test_what_is_no_number_is_a_named_gap(months, subtests, chart):
     # The bad cell stands in a column of objects, in the place of a gap.
     frame = months([*WHOLE, None], 20)
     if chart in ("xbar", "s"):
@@ -80,11 +80,14 @@ def test_what_is_no_number_is_a_named_gap(months, chart, bad):
     ratio = {"n": "n"} if chart in ("p", "pp", "u", "up") else {}
     good = spc.analyse(frame, chart=chart, **ratio)
     cells = frame["value"].astype(object).tolist()
-    cells[24] = bad
-    found = spc.analyse(frame.assign(value=pd.Series(cells, dtype=object, index=frame.index)), chart=chart, **ratio)
-    pd.testing.assert_frame_equal(found.points, good.points)
-    assert found.verdict == good.verdict
-    assert "row 25" in found.problems[0].where and found.problems[0].mend
+    for bad in WRONG:
+        cells[24] = bad
+        with subtests.test(bad=repr(bad)[:20]):
+            values = pd.Series(cells, dtype=object, index=frame.index)
+            found = spc.analyse(frame.assign(value=values), chart=chart, **ratio)
+            pd.testing.assert_frame_equal(found.points, good.points)
+            assert found.verdict == good.verdict
+            assert "row 25" in found.problems[0].where and found.problems[0].mend
 
 
 @pytest.mark.parametrize("gap", GAPS, ids=repr)
@@ -120,9 +123,13 @@ LAST_OF_JUNE += [
 ]
 
 
-@pytest.mark.parametrize("place", LAST_OF_JUNE, ids=repr)
-def test_places(normal, place):
-    frame = normal(24)
+def test_places(normal, subtests):
+    for place in LAST_OF_JUNE:
+        with subtests.test(place=repr(place)):
+            means_the_last_of_june(normal(24), place)
+
+
+def means_the_last_of_june(frame, place):
     assert spc.analyse(frame, part=place).points["part"].tolist() == [1] * 6 + [2] * 18
     assert spc.analyse(frame, part=[place, 12]).points["part"].tolist() == [1] * 6 + [2] * 6 + [3] * 12
     assert spc.analyse(frame, freeze=place).points["baseline"].tolist() == [True] * 6 + [False] * 18
@@ -175,21 +182,23 @@ BAD_PLACES = [
 BAD_PLACES += [pd.DataFrame({"a": [1]}), pd.Timedelta("1D"), np.array([[3]]), np.datetime64("NaT"), "2024-13"]
 
 
-@pytest.mark.parametrize("bad", BAD_PLACES, ids=lambda v: type(v).__name__ + repr(v)[:12])
 @pytest.mark.parametrize("name", ["part", "freeze", "exclude"])
-def test_places_that_cannot_be_understood(normal, name, bad):
-    for frame in (normal(24), normal(24).head(0)):
-        with pytest.raises(InputError) as caught:
-            spc.analyse(frame, **{name: bad})
-        assert caught.value.problems[0].where == name
+def test_places_that_cannot_be_understood(normal, subtests, name):
+    for bad in BAD_PLACES:
+        for frame in (normal(24), normal(24).head(0)):
+            with subtests.test(bad=type(bad).__name__ + repr(bad)[:12], points=len(frame)):
+                with pytest.raises(InputError) as caught:
+                    spc.analyse(frame, **{name: bad})
+                assert caught.value.problems[0].where == name
 
 
-@pytest.mark.parametrize("place", [0, -1, 25, 10**30, "2031-01-01", "1999"])
 @pytest.mark.parametrize("name", ["part", "exclude"])
-def test_places_outside_the_data_are_named(normal, name, place):
-    found = spc.analyse(normal(24), **{name: place})
-    assert [problem.where for problem in found.problems] == [name]
-    pd.testing.assert_frame_equal(found.points, spc.analyse(normal(24)).points)
+def test_places_outside_the_data_are_named(normal, subtests, name):
+    for place in (0, -1, 25, 10**30, "2031-01-01", "1999"):
+        with subtests.test(place=place):
+            found = spc.analyse(normal(24), **{name: place})
+            assert [problem.where for problem in found.problems] == [name]
+            pd.testing.assert_frame_equal(found.points, spc.analyse(normal(24)).points)
 
 
 def test_dates_have_no_place_among_numbers(normal):
@@ -208,11 +217,12 @@ BAD_CALLS += [(name, v) for name in ("y", "x", "n") for v in ("vale", 3, [], ["v
 BAD_CALLS += [("y", None)]
 
 
-@pytest.mark.parametrize(("name", "bad"), BAD_CALLS, ids=lambda v: repr(v)[:20])
-def test_wrong_arguments_are_named(normal, name, bad):
-    with pytest.raises(InputError) as caught:
-        spc.analyse(normal(12), **{name: bad})
-    assert all(p.where and p.allowed and p.mend for p in caught.value.problems)
+def test_wrong_arguments_are_named(normal, subtests):
+    for name, bad in BAD_CALLS:
+        with subtests.test(name=name, bad=repr(bad)[:20]):
+            with pytest.raises(InputError) as caught:
+                spc.analyse(normal(12), **{name: bad})
+            assert all(p.where and p.allowed and p.mend for p in caught.value.problems)
 
 
 @pytest.mark.parametrize("frame", [None, [], {}, pd.Series([1, 2]), np.zeros((2, 2)), pd.DataFrame()], ids=repr)
@@ -233,11 +243,12 @@ BAD_RULES += [("near", v) for v in (0, 1, np.nan)] + [("moving_range_factor", v)
 BAD_RULES += [("run_margin", 0), ("crossings_level", 0), ("crossings_level", 0.5)]
 
 
-@pytest.mark.parametrize(("name", "bad"), BAD_RULES)
-def test_rules_with_impossible_numbers_are_refused(name, bad):
-    with pytest.raises(InputError) as caught:
-        spc.RuleSet(**{"name": "mdc", name: bad})
-    assert caught.value.problems[0].where == f"rules, {name}"
+def test_rules_with_impossible_numbers_are_refused(subtests):
+    for name, bad in BAD_RULES:
+        with subtests.test(name=name, bad=repr(bad)):
+            with pytest.raises(InputError) as caught:
+                spc.RuleSet(**{"name": "mdc", name: bad})
+            assert caught.value.problems[0].where == f"rules, {name}"
 
 
 def test_numbers_of_the_rules_are_settings(months):

@@ -128,8 +128,13 @@ def same(found, expected):
     return np.isnan(found) if expected is None else math.isclose(found, expected, rel_tol=1e-9, abs_tol=1e-9)
 
 
-@pytest.mark.parametrize("seed", range(250))
-def test_limits_runs_and_signals(seed):
+def test_limits_runs_and_signals(subtests):
+    for seed in range(250):
+        with subtests.test(seed=seed):
+            limits_runs_and_signals_agree(seed)
+
+
+def limits_runs_and_signals_agree(seed):
     chart, total, y, n, ends, bounds, freeze, exclude, screened = random_case(np.random.default_rng(seed))
     order = np.random.default_rng(seed + 1).permutation(len(y))
     frame = pd.DataFrame({"at": np.arange(len(y)), "value": pd.Series(total, dtype=float), "of": n}).iloc[order]
@@ -214,8 +219,13 @@ def marked(values, sides, limits, rules):
 
 
 @pytest.mark.parametrize("rules", ["ihi", "mdc"])
-@pytest.mark.parametrize("seed", range(60))
-def test_rules_that_pick_points_out(seed, rules):
+def test_rules_that_pick_points_out(subtests, rules):
+    for seed in range(60):
+        with subtests.test(seed=seed):
+            points_picked_out_agree(seed, rules)
+
+
+def points_picked_out_agree(seed, rules):
     rng = np.random.default_rng([seed, 7])
     steps = rng.normal(0, 1, 50).cumsum() if seed % 2 else rng.normal(0, 2, 50)
     values = [round(float(v)) if seed % 3 else float(v) for v in steps]

@@ -49,10 +49,17 @@ def test_nearly_all_cases_are_used():
     assert len(USED) == 139
 
 
-@pytest.mark.parametrize("case", USED, ids=name_of)
-def test_points_agree(case):
+def test_points_and_phases_agree(subtests):
+    for case in USED:
+        found = ours(case)
+        with subtests.test("points", case=name_of(case)):
+            points_agree(case, found)
+        with subtests.test("phases", case=name_of(case)):
+            phases_agree(case, found.phases)
+
+
+def points_agree(case, found):
     expected = pd.read_csv(SPC / case["points"])
-    found = ours(case)
     found = found.points.join(found.details)
     assert len(found) == len(expected)
     free = case["id"] in NO_LIMITS
@@ -76,9 +83,7 @@ def test_points_agree(case):
     assert found["part"].tolist() == expected["part"].tolist()
 
 
-@pytest.mark.parametrize("case", USED, ids=name_of)
-def test_phases_agree(case):
-    found = ours(case).phases
+def phases_agree(case, found):
     assert len(found) == len(case["parts"])
     for mine, theirs in zip(found.to_dict("records"), case["parts"], strict=True):
         for key in ("n_obs", "n_useful", "longest_run", "longest_run_max", "n_crossings", "n_crossings_min"):
@@ -106,15 +111,13 @@ def test_random_series():
         assert row["runs_signal"] == case["runs.signal"]
 
 
-@pytest.mark.parametrize(
-    "case", json.loads((SPC / "ihi_rules.json").read_text(encoding="utf-8")).items(), ids=lambda c: c[0]
-)
-def test_ihi_rules(case):
-    name, expected = case
-    found = spc.analyse(pd.DataFrame({"value": pd.Series(expected["y"], dtype=float)}), x=None, rules="ihi")
-    assert found.phases["n_useful"][0] == expected["n.useful"]
-    for rule in ("shift", "trend"):
-        assert (np.flatnonzero(found.points[rule]) + 1).tolist() == expected[f"{rule}_rows"], (name, rule)
+def test_ihi_rules(subtests):
+    for name, expected in json.loads((SPC / "ihi_rules.json").read_text(encoding="utf-8")).items():
+        with subtests.test(case=name):
+            found = spc.analyse(pd.DataFrame({"value": pd.Series(expected["y"], dtype=float)}), x=None, rules="ihi")
+            assert found.phases["n_useful"][0] == expected["n.useful"]
+            for rule in ("shift", "trend"):
+                assert (np.flatnonzero(found.points[rule]) + 1).tolist() == expected[f"{rule}_rows"], rule
 
 
 NHS_RULES = {
@@ -134,10 +137,13 @@ def nhs_words(found):
     return [NHS_RULES[pair] for pair in zip(found.details["rule"], found.details["rule_side"], strict=True)]
 
 
-@pytest.mark.parametrize(
-    "case", json.loads((SPC / "nhs" / "cases.json").read_text(encoding="utf-8")), ids=lambda c: c["id"]
-)
-def test_nhs_point_types(case):
+def test_nhs_point_types(subtests):
+    for case in json.loads((SPC / "nhs" / "cases.json").read_text(encoding="utf-8")):
+        with subtests.test(case=case["id"]):
+            point_types_agree(case)
+
+
+def point_types_agree(case):
     expected = pd.read_csv(SPC / case["points"])
     given = {}
     if "fix_after_n_points" in case["r_call"]:
