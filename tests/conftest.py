@@ -1,5 +1,10 @@
-"""How many processes share the tests."""
+"""How many processes share the tests, and the folder where they find what one of them made."""
 
+import os
+import shutil
+import tempfile
+
+import made_once
 import pytest
 
 
@@ -16,3 +21,10 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
     here = config.invocation_params.dir
     if any((here / named.partition("::")[0]).is_dir() for named in config.args):
         config.option.numprocesses, config.option.dist = "logical", "worksteal"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the folder in the process that starts the others, and remove it with that process."""
+    if not hasattr(config, "workerinput"):
+        os.environ[made_once.PLACE] = folder = tempfile.mkdtemp(prefix="cqi-tests-")
+        config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import nbformat
+from made_once import made_once
 
 from cqi_lib.batch.desk import write_exports
 from cqi_lib.batch.environment import PREPARED
@@ -123,11 +124,11 @@ def pages(folder: Path, only=None) -> dict[str, str]:
 
 @functools.cache
 def riverbend() -> dict[str, str]:
-    """Give the pages of the demo cohort, made once per test session."""
-    return pages(ROOT / "parameters" / "riverbend")
+    """Give the pages of the demo cohort, made once in a run of tests."""
+    return made_once("riverbend", lambda: pages(ROOT / "parameters" / "riverbend"))
 
 
 @functools.cache
 def nhs_open() -> dict[str, str]:
-    """Give the pages of the real cohort, made once per test session."""
-    return pages(ROOT / "parameters" / "nhs-open")
+    """Give the pages of the real cohort, made once in a run of tests."""
+    return made_once("nhs-open", lambda: pages(ROOT / "parameters" / "nhs-open"))

@@ -11,6 +11,7 @@ import openpyxl
 import pandas as pd
 import pytest
 from made_answers import cohort_file, instrument, responses
+from made_once import made_once
 from openpyxl.comments import Comment
 from privacy_attack import attack, secrets
 from privacy_files import UnreadableError, read_files
@@ -40,7 +41,7 @@ def let_out(place, people=PEOPLE, programs=PROGRAMS, rounds=made.ROUNDS):
 @pytest.fixture(scope="module")
 def run(tmp_path_factory):
     """All files of a run, and those of the round before."""
-    return let_out(tmp_path_factory.mktemp("attack"))
+    return made_once("attacked", lambda: let_out(tmp_path_factory.mktemp("attack")))
 
 
 @pytest.mark.slow
