@@ -4,6 +4,7 @@ import re
 
 import attack_cohort as made
 import pytest
+from made_demo import demo, demo_program
 
 import cqi_lib as cqi
 from cqi_lib.sections.first_page import first_page
@@ -26,12 +27,7 @@ def riverbend():
         "maple-street",
         "river-road",
     )
-    cohort = cqi.load_cohort("parameters/riverbend")
-    from cqi_lib.prepare import prepare
-    from cqi_lib.program import program_of
-
-    tables = prepare(cohort)
-    return {name: program_of(cohort, tables, name) for name in names}
+    return {name: demo_program(name) for name in names}
 
 
 def plain(block):
@@ -162,7 +158,7 @@ def test_the_evaluator_sees_every_respondent_and_what_to_look_at(riverbend):
 
 
 def test_one_level_throughout_and_too_quick_are_both_said():
-    cohort = cqi.load_cohort("parameters/riverbend")
+    cohort, _ = demo()
     from cqi_lib.response_quality import response_quality
 
     found = response_quality(cohort.responses, cohort.instrument)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from made_demo import demo_program
 
 import cqi_lib as cqi
 from cqi_lib.changed_raters import changed_raters
@@ -56,18 +57,18 @@ def test_coaches_and_other_programs_are_nobody_here():
     ],
 )
 def test_the_demo_says_who(program, text):
-    assert text in people_sentence(cqi.open_program(DEMO, program))
+    assert text in people_sentence(demo_program(program))
 
 
 def test_how_many_is_said_where_people_agreed_or_are_enough():
-    program = cqi.open_program(DEMO, "stepping-stones")
+    program = demo_program("stepping-stones")
     frame = program.prepared.responses
     new = frame["round_id"].eq("2025-fall") & frame["role"].eq("frontline")
     ids = frame["respondent_id"].where(~new, frame["respondent_id"] + "-new")
     other = replace(program.prepared, responses=frame.assign(respondent_id=ids))
     opened = type(program)(program.cohort, program.records, program.round, other)
     assert "; two of them answered both times." in people_sentence(opened)
-    maple = cqi.open_program(DEMO, "maple-street")
+    maple = demo_program("maple-street")
     assert not re.search(r"(one|two|three|four|five) of them answered both", people_sentence(maple))
 
 

@@ -2,12 +2,11 @@
 
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pandas as pd
 import pytest
+from made_demo import demo_cohort
 
-import cqi_lib as cqi
 from cqi_lib.privacy import shared_ideas, shared_names
 from cqi_lib.privacy.published import marked
 from cqi_lib.records.cohort_file import CohortFile
@@ -18,7 +17,6 @@ from cqi_lib.sections.cohort_meeting import meeting_agenda
 from cqi_lib.standing import Standing
 from cqi_lib.tables import COHORT_MOVEMENT, FINDINGS
 
-DEMO = Path(__file__).parents[1] / "parameters" / "riverbend"
 VERBS = (cohort_movement_since, cohort_matches, change_ideas, meeting_agenda)
 
 
@@ -28,7 +26,7 @@ def plain(block):
 
 @pytest.fixture(scope="module")
 def opened():
-    return cqi.open_cohort(DEMO)
+    return demo_cohort()
 
 
 def sharing(opened, *named):

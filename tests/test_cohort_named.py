@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
+from made_demo import demo_cohort, demo_program
 
 import cqi_lib as cqi
 from cqi_lib.demo.programs import BY_ID, RETAKE
 from cqi_lib.sections.cohort_named import cohort_by_name, growths
 
-DEMO = Path(__file__).parents[1] / "parameters" / "riverbend"
-
 
 @pytest.fixture(scope="module")
 def opened():
-    return cqi.open_cohort(DEMO)
+    return demo_cohort()
 
 
 def test_every_program_by_name_in_order_of_the_alphabet(opened):
@@ -28,7 +26,7 @@ def test_every_program_by_name_in_order_of_the_alphabet(opened):
 
 @pytest.fixture(scope="module")
 def programs():
-    return {program: cqi.open_program(DEMO, program) for program in BY_ID}
+    return {program: demo_program(program) for program in BY_ID}
 
 
 def test_the_same_verdicts_as_in_the_programs_reports(opened, programs):

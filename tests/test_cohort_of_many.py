@@ -2,13 +2,12 @@
 
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pandas as pd
 import pytest
+from made_demo import demo_cohort
 from made_text import unmarked
 
-import cqi_lib as cqi
 from cqi_lib.privacy.published import mark_of, marked
 from cqi_lib.sections.cohort import CohortRound, cohort_first, cohort_priorities
 from cqi_lib.sections.cohort_change import cohort_movement_since
@@ -16,7 +15,6 @@ from cqi_lib.sections.cohort_learning import change_ideas, cohort_matches
 from cqi_lib.sections.cohort_named import cohort_by_name
 from cqi_lib.tables import COHORT_MOVEMENT
 
-DEMO = Path(__file__).parents[1] / "parameters" / "riverbend"
 TIMES = 30
 
 
@@ -27,7 +25,7 @@ def plain(html):
 @pytest.fixture(scope="module")
 def many():
     """Thirty times the demo's twelve programs, each idea in words of its own."""
-    opened = cqi.open_cohort(DEMO)
+    opened = demo_cohort()
     programs, standings, findings, answers = [], {}, [], []
     for k in range(TIMES):
         for entry in opened.cohort.file.programs:
@@ -73,7 +71,7 @@ def test_a_long_library_is_in_parts_and_whole(many):
 
 
 def test_the_same_idea_of_several_programs_is_one_row():
-    opened = cqi.open_cohort(DEMO)
+    opened = demo_cohort()
     here = [e.id for e in opened.cohort.file.programs if e.sharing == "named"][:2]
     same = {p: replace(opened.standings[p], ideas=(("B1", "a bus pass", "adopted", "It helps."),)) for p in here}
     html = str(change_ideas(CohortRound(opened.cohort, opened.round, opened.prepared, {**opened.standings, **same})).html)  # fmt: skip

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pandas as pd
 import pytest
 from made_answers import cohort_file
+from made_demo import demo_program
 from made_program import AS_OF, program
 
 import cqi_lib as cqi
 from cqi_lib.group_gaps import GapBlock, gaps
 from cqi_lib.measures import study
 
-DEMO = Path(__file__).parents[1] / "parameters" / "riverbend"
 FILE = cohort_file()
 TEST = {"01": {"measure": "m", "actual_start": "2025-01-10"}}
 
@@ -68,15 +67,15 @@ def test_one_group_or_no_share_has_no_gap():
 
 
 def test_the_demo_says_what_may_not_be_concluded():
-    opened = cqi.open_program(DEMO, "maple-street", cycle="01-text-reminder")
+    opened = demo_program("maple-street", cycle="01-text-reminder")
     text = plain(cqi.gap_over_time(opened))
     assert "What may not be concluded" in text and "chance leaves open" in text
     assert "“Spanish-speaking families” stood" in text
-    assert cqi.gap_over_time(cqi.open_program(DEMO, "cedar-grove")).empty
+    assert cqi.gap_over_time(demo_program("cedar-grove")).empty
 
 
 def test_equity_topics_now_and_then():
-    opened = cqi.open_program(DEMO, "maple-street")
+    opened = demo_program("maple-street")
     text = plain(cqi.equity_topics(opened))
     equity = [i for i in opened.instrument.items.values() if i.equity]
     assert len(equity) == 14 and "Fall 2024" in text and "do not say whether groups of families" in text
@@ -88,16 +87,16 @@ def test_equity_topics_now_and_then():
         and f"Of {['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', '14'][len(shown)]} equity topics"
         in text
     )
-    first = cqi.open_program(DEMO, "maple-street", "2024-fall")
+    first = demo_program("maple-street", "2024-fall")
     assert "Level" in plain(cqi.equity_topics(first)) and "Change" not in plain(cqi.equity_topics(first))
 
 
 def test_a_round_that_was_not_taken_has_no_panel():
-    assert cqi.equity_topics(cqi.open_program(DEMO, "harbor-light")).empty
+    assert cqi.equity_topics(demo_program("harbor-light")).empty
 
 
 def test_the_lowest_topics_are_named_only_where_they_are_fewer_than_those_beside_them():
     """One lowest topic, then eight that share a level: naming one of the eight would leave out seven."""
-    text = plain(cqi.equity_topics(cqi.open_program(DEMO, "little-oaks")))
+    text = plain(cqi.equity_topics(demo_program("little-oaks")))
     assert text.startswith("In one person’s view, of 14 equity topics with a level")
     assert "Lowest: “staff who reflect the community and fair chances to advance”. Equity topics" in text

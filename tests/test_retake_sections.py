@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from made_demo import demo_program
 
 import cqi_lib as cqi
 from cqi_lib.sections.chain import _steps
@@ -33,7 +34,7 @@ def plain(block):
     ],
 )
 def test_what_the_demo_may_claim(program, words):
-    opened = cqi.open_program(DEMO, program)
+    opened = demo_program(program)
     assert {d: g.word for d, g in opened.growths.items()} == words
     text = plain(cqi.chosen_then_and_now(opened))
     assert bool(text) == bool(words)
@@ -44,7 +45,7 @@ def test_what_the_demo_may_claim(program, words):
 
 
 def test_one_person_gets_counts_and_no_claim():
-    opened = cqi.open_program(DEMO, "little-oaks")
+    opened = demo_program("little-oaks")
     text = plain(cqi.chosen_then_and_now(opened))
     assert "cannot tell. One person’s view may change for many reasons" in text
     assert "chance alone" not in text and "people answered" not in text
@@ -52,13 +53,13 @@ def test_one_person_gets_counts_and_no_claim():
 
 def test_the_unchosen_are_never_subtracted():
     """No number in the section is the difference of chosen and unchosen change."""
-    opened = cqi.open_program(DEMO, "maple-street")
+    opened = demo_program("maple-street")
     text = plain(cqi.chosen_then_and_now(opened)) + plain(cqi.since_last_time(opened))
     assert not re.search(r"more than the (others|unchosen|domains)", text)
 
 
 def test_the_whole_way_has_seven_steps():
-    opened = cqi.open_program(DEMO, "maple-street")
+    opened = demo_program("maple-street")
     html = str(cqi.whole_way(opened).html)
     assert html.count("<li>") == 7 and "<ol" in html
     text = plain(cqi.whole_way(opened))
@@ -69,21 +70,21 @@ def test_the_whole_way_has_seven_steps():
 
 
 def test_the_way_of_a_round_that_is_the_first():
-    opened = cqi.open_program(DEMO, "maple-street", "2024-fall")
+    opened = demo_program("maple-street", "2024-fall")
     steps = _steps(opened, opened.current[0])
     assert steps["again"] == "Not asked again yet."
     assert not opened.growths and cqi.chosen_then_and_now(opened).empty
 
 
 def test_the_next_retake():
-    assert "too early" in cqi.next_retake(cqi.open_program(DEMO, "maple-street")).text
-    assert "is due: twelve months have passed" in cqi.next_retake(cqi.open_program(DEMO, "harbor-light")).text
-    assert cqi.next_retake(cqi.open_program(DEMO, "maple-street", "2024-fall")).empty
+    assert "too early" in cqi.next_retake(demo_program("maple-street")).text
+    assert "is due: twelve months have passed" in cqi.next_retake(demo_program("harbor-light")).text
+    assert cqi.next_retake(demo_program("maple-street", "2024-fall")).empty
     assert cqi.next_retake(cqi.open_program("nhs-open", "department-a")).empty
 
 
 def test_culture_shows_both_rounds_and_the_records():
-    opened = cqi.open_program(DEMO, "northside")
+    opened = demo_program("northside")
     text = plain(cqi.culture_of_learning(opened))
     assert re.search(r"Culture of learning is at level [\d.]+\. In Fall 2024 it was at [\d.]+; ", text)
     assert "beyond what funders and standards ask for" in text
@@ -120,6 +121,6 @@ def test_more_than_two_rounds_are_a_way(three):
     assert "taken three times: Fall 2023, Fall 2024 and Fall 2025" in text
     assert "Referrals and partnerships 1.7 1.7 2.46" in text
     assert cqi.over_all_rounds(cqi.open_program(three, "maple-street", "2024-fall")).empty
-    assert cqi.over_all_rounds(cqi.open_program(DEMO, "maple-street")).empty
+    assert cqi.over_all_rounds(demo_program("maple-street")).empty
     few = cqi.open_program(three, "river-road")
     assert "Making sense of data 2.0 2.0 1.5" in plain(cqi.over_all_rounds(few)), "the leader alone: staff are too few"

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from pathlib import Path
 
 import nbformat
 import pytest
 from made_cohort import ALPHA, load, pair, write
+from made_demo import demo, demo_program
 
 import cqi_lib as cqi
-from cqi_lib.cohort import load_cohort
 from cqi_lib.demo.measures import TRUTH
 from cqi_lib.prepare import prepare
 from cqi_lib.program import program_of
@@ -22,14 +21,8 @@ VERBS = ("ramp", "measure_over_time", "measures_beside", "measure_by_group", "cy
          "fidelity_profile", "next_visit")  # fmt: skip
 
 
-@cache
-def cohort():
-    loaded = load_cohort(ROOT / "parameters" / "riverbend")
-    return loaded, prepare(loaded)
-
-
 def opened(program, cycle=None):
-    return program_of(*cohort(), program, None, cycle)
+    return demo_program(program, None, cycle)
 
 
 def told(program, verb, cycle=None):
@@ -51,7 +44,7 @@ def test_every_verb_speaks_of_every_program_and_never_of_improvement(program):
 
 
 def test_the_built_in_truth_comes_out():
-    _, prepared = cohort()
+    _, prepared = demo()
     for truth in TRUTH:
         study = opened(truth.program).studies[truth.measure]
         assert study.verdict == truth.expected, truth

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from made_demo import demo
 
 from cqi_lib.cohort import Cohort, load_cohort
 from cqi_lib.demo import PROGRAMS, write_demo
@@ -22,7 +23,7 @@ RIVERBEND = Path(__file__).parents[2] / "parameters" / "riverbend"
 
 @pytest.fixture(scope="module")
 def cohort() -> Cohort:
-    return load_cohort(RIVERBEND)
+    return demo()[0]
 
 
 def roles(cohort: Cohort, program: str, round_id: str = "2025-fall") -> list[str]:

@@ -1,0 +1,31 @@
+"""The demo cohort as people open it, read and prepared once in a process."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from cqi_lib.cohort import Cohort, load_cohort
+from cqi_lib.prepare import Prepared, prepare
+from cqi_lib.program import Program, program_of
+from cqi_lib.sections.cohort import CohortRound
+
+DEMO = Path(__file__).parents[1] / "parameters" / "riverbend"
+
+
+@cache
+def demo() -> tuple[Cohort, Prepared]:
+    """Give the demo cohort and its tables."""
+    loaded = load_cohort(DEMO)
+    return loaded, prepare(loaded)
+
+
+def demo_program(program: str, round: str | None = None, cycle: str | None = None) -> Program:
+    """Open one program of the demo, as `cqi.open_program` does."""
+    return program_of(*demo(), program, round, cycle)
+
+
+def demo_cohort() -> CohortRound:
+    """Open the demo's latest round, as `cqi.open_cohort` does."""
+    loaded, prepared = demo()
+    return CohortRound(loaded, loaded.round(), prepared)
