@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 from made_cohort import PAIR
 from made_program import AS_OF
 
-from cqi_lib.cohort import load_cohort
-from cqi_lib.prepare import prepare
+from cqi_lib.cohort import Cohort, load_cohort
+from cqi_lib.prepare import Prepared, prepare
 from cqi_lib.program import Program, program_of
 from cqi_lib.program_records import ProgramRecords
 
@@ -17,14 +19,19 @@ ROUND = "2024-fall"
 
 
 @cache
-def _pair():
-    loaded = load_cohort(PAIR, as_of=AS_OF)
+def _pair(as_of: dt.date | None = None) -> tuple[Cohort, Prepared]:
+    loaded = load_cohort(PAIR, as_of=as_of)
     return loaded, prepare(loaded)
 
 
 def opened(records: ProgramRecords, cycle: str | None = None) -> Program:
     """Open a made program in the pair's latest round, as Alpha House."""
-    loaded, prepared = _pair()
+    loaded, prepared = _pair(AS_OF)
     entry = loaded.programs["alpha-house"].entry
     mine = replace(records, id="alpha-house", name="Alpha House", entry=entry)
     return program_of(replace(loaded, programs={"alpha-house": mine}), prepared, "alpha-house", None, cycle)
+
+
+def opened_copy(folder: Path, program: str) -> Program:
+    """Open a program of a copy of the pair whose records may have changed; its answers are scored once for all copies."""
+    return program_of(load_cohort(folder), _pair()[1], program)

@@ -247,6 +247,7 @@ def test_two_runs_at_once_are_said(pair, tmp_path):
     assert not (out / NAME).exists()
 
 
+@pytest.mark.slow
 def test_a_full_disk_is_said_and_what_lies_there_stays(made_pair, monkeypatch):
     pair, out = made_pair
     first = everything(out)
@@ -268,6 +269,7 @@ def test_a_full_disk_is_said_and_what_lies_there_stays(made_pair, monkeypatch):
     assert not list(out.glob(".staging*")) and not (out / NAME).exists()
 
 
+@pytest.mark.slow
 def test_a_disk_that_fills_while_pages_are_moved_is_said(made_pair, monkeypatch, capsys):
     pair, out = made_pair
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from batch_runs import everything, run, settings
+from made_apart import in_this_process
 
 from cqi_lib.batch import run as run_module
 from cqi_lib.batch.run import run_cohort
@@ -134,6 +135,7 @@ def test_an_earlier_round_and_html_in_a_name(pair):
 
 
 def test_nothing_asked_for_wrongly_is_run(pair, monkeypatch):
+    in_this_process(monkeypatch)
     monkeypatch.setattr(run_module, "run_all", lambda *a, **k: pytest.fail("something was run"))
     with pytest.raises(CallError, match="Did you mean 'alpha-house'"):
         run(pair, only=["alpha-hose"])
@@ -147,7 +149,8 @@ def test_nothing_asked_for_wrongly_is_run(pair, monkeypatch):
     assert not (pair / "out").exists() and not (pair.parents[1] / "out").exists()
 
 
-def test_an_output_folder_that_cannot_be_written_is_said(pair, tmp_path):
+def test_an_output_folder_that_cannot_be_written_is_said(pair, tmp_path, monkeypatch):
+    in_this_process(monkeypatch)
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(OutputError, match=r"cannot be written to .*file"):
         run_cohort(pair, out=tmp_path / "file", settings=settings())
@@ -158,7 +161,8 @@ def test_an_output_folder_that_cannot_be_written_is_said(pair, tmp_path):
             run_cohort(pair, out=tmp_path / "locked" / "out", settings=settings())
 
 
-def test_a_program_cannot_take_the_cohort_pages_name(pair):
+def test_a_program_cannot_take_the_cohort_pages_name(pair, monkeypatch):
+    in_this_process(monkeypatch)
     text = (pair / "cohort.yml").read_text().replace("beta-corner", "cohort")
     (pair / "cohort.yml").write_text(text)
     (pair / "programs" / "beta-corner").rename(pair / "programs" / "cohort")

@@ -2,6 +2,7 @@
 
 import pytest
 from made_cohort import pair as copy_of_pair
+from made_opened import opened_copy
 
 from cqi_lib.scaffold import new_cohort
 
@@ -14,3 +15,9 @@ def fresh(tmp_path):
 @pytest.fixture
 def pair(tmp_path):
     return copy_of_pair(tmp_path)
+
+
+@pytest.fixture
+def opened(pair):
+    """Alpha House of a copy that nobody has changed yet, opened as `cqi.open_program` does."""
+    return opened_copy(pair, "alpha-house")

@@ -12,11 +12,6 @@ from cqi_lib.forms import kept_file
 PRIORITIES = f"{ALPHA}/priorities.yml"
 
 
-@pytest.fixture
-def opened(pair):
-    return cqi.open_program(pair, "alpha-house")
-
-
 def refused(face, file, *words):
     """Press save: it says no in these words, and the file holds what it held."""
     before = file.read_bytes()

@@ -14,11 +14,6 @@ INPUTS = (widgets.Text, widgets.Textarea, widgets.Dropdown, widgets.DatePicker, 
           widgets.Checkbox, widgets.Button)  # fmt: skip
 
 
-@pytest.fixture
-def opened(pair):
-    return cqi.open_program(pair, "alpha-house")
-
-
 def below(box):
     yield box
     for child in getattr(box, "children", ()):

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from made_cohort import ALPHA, edit
+from made_opened import opened_copy
 
 import cqi_lib as cqi
 from cqi_lib.errors import FormError
@@ -22,7 +23,7 @@ OF_FALL = """  - {domain: B3, round: 2025-fall, points: {gap: 3, importance: 5, 
 @pytest.fixture
 def opened(pair):
     edit(pair, f"{ALPHA}/priorities.yml", OF_FALL, "")
-    return cqi.open_program(pair, "alpha-house")
+    return opened_copy(pair, "alpha-house")
 
 
 def weighed(opened, *domains):
