@@ -1,4 +1,4 @@
-"""How the answers of a round came about, person by person: completeness, one level throughout, time to complete.
+"""How the answers of a round came about, person by person: completeness, one answer throughout, time to complete.
 
 For the evaluator's eyes: nothing here changes a score, and people decide what it means. A leader sees counts of the
 whole program only, from published scores.
@@ -14,7 +14,7 @@ from .desk_tables import RESPONDENTS
 from .instrument import Instrument
 
 SAME_FROM = 10
-"""Levels a person must have given before "one level throughout" is said of them."""
+"""Levels a person must have given before "one answer throughout" is said of them."""
 
 SECONDS_PER_ITEM = 2.0
 """Faster than this nobody reads a question: Huang, Curran, Keeney, Poposki & DeShon 2012, doi 10.1007/s10869-011-9231-8"""
@@ -66,7 +66,8 @@ def response_quality(responses: pd.DataFrame, instrument: Instrument) -> pd.Data
 
     Returns
     -------
-    RESPONDENTS, a row per respondent. `same_level`: one level for everything, from 10 levels. `quick`: less than two
+    RESPONDENTS, a row per respondent. `same_level`: one answer for everything, from 10 levels,
+    as it was ticked: answers to reversed items are not turned round. `quick`: less than two
     seconds per item answered (levels and don't know alike).
 
     Raises
@@ -81,16 +82,22 @@ def response_quality(responses: pd.DataFrame, instrument: Instrument) -> pd.Data
     times = times.groupby(person, sort=True)[["started_at", "submitted_at"]].max()
     times = times.reindex(pd.MultiIndex.from_frame(grid.people[person])).reset_index(drop=True)
     minutes = minutes_taken(times["started_at"], times["submitted_at"])
+    # What was ticked, as ranks of the scale: of a reversed item turned back from what it counts as.
+    ks = [
+        instrument.domains[item.domain].scale.k if item.reversed else 0
+        for item in map(instrument.items.get, grid.items)
+    ]
+    ticked = np.where(ks, np.array(ks) + 1 - grid.level, grid.level)
     levels = grid.given.sum(axis=1)
     counts = {name: (grid.why == code).sum(axis=1) for name, code in WHY.items()}
     marked = levels + counts["dont_know"] + counts["not_applicable"]
-    low = np.fmin.reduce(np.where(grid.given, grid.level, np.inf), axis=1, initial=np.inf)
-    high = np.fmax.reduce(np.where(grid.given, grid.level, -np.inf), axis=1, initial=-np.inf)
+    low = np.fmin.reduce(np.where(grid.given, ticked, np.inf), axis=1, initial=np.inf)
+    high = np.fmax.reduce(np.where(grid.given, ticked, -np.inf), axis=1, initial=-np.inf)
     frame = grid.people[[*person, "role"]].assign(
         asked=grid.asked.sum(axis=1),
         answered=levels,
         **counts,
-        longest_run=longest_run(grid.level),
+        longest_run=longest_run(ticked),
         same_level=(levels >= SAME_FROM) & (low == high),
         minutes=minutes.to_numpy(),
         quick=(minutes.to_numpy() * 60 < SECONDS_PER_ITEM * marked),

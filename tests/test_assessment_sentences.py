@@ -179,7 +179,7 @@ def test_one_level_throughout_and_too_quick_are_both_said():
         (quality.completeness(365, 366), "99% of all answers asked for are levels (365 of 366)."),
         (quality.answers_of(2, "people", 1), "The answers of two people."),
         (quality.answers_of(4, "leader", 2), "The leaders’ answers only."),
-        (quality.same_level(2), "Two respondents gave one and the same level throughout."),
+        (quality.same_level(2), "Two respondents gave one and the same answer throughout."),
         (quality.quick(1, 2.0), "One respondent took less than 2 seconds an answer, too little to read the questions."),
         (quality.look_at(False, False, True), "Fewer than half answered"),
         (quality.problems(1, 0), "1 error, with its mend."),

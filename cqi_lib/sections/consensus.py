@@ -13,6 +13,7 @@ from ..report.markup import el, join, table
 from ..wording import conversation as say
 from ..wording.labels import role
 from ..wording.language import capital, level, level_figure, signed, unsigned
+from .topics import name as topic_name
 from .view import View
 
 MOST_TOPICS, MOST_DOMAINS, MOST_GAPS = 5, 3, 3
@@ -54,9 +55,10 @@ def least_consensus(program: Program) -> Block:
     if view.kind != "people":
         return NOTHING  # that views cannot be compared is said where they would differ
     rows = far_apart(program)
-    told = program.items["group"].eq("everyone") & program.items["deviation"].notna()
+    everyone = program.items["group"].eq("everyone")
+    told = everyone & program.items["deviation"].notna()
     if len(rows):
-        return _topics(program, rows.head(MOST_TOPICS))
+        return _topics(program, rows, int(told.sum()) == int(everyone.sum()))
     if told.any():
         return Block(el("p", say.consensus_none()), say.consensus_none())
     domains = program.domains
@@ -69,21 +71,24 @@ def least_consensus(program: Program) -> Block:
         known = known.assign(order=known["domain"].map(order)).sort_values(["agreement", "order"], kind="stable")
         low = known.loc[known["agreement"] < max(floor, 0.70), "domain"].head(MOST_DOMAINS)
         names = [program.instrument.domains[d].name for d in low]
-        text = say.consensus_domains(names, program.cohort.file.privacy.distribution, view.group)
+        whole = len(known) == len(program.findings)
+        text = say.consensus_domains(names, program.cohort.file.privacy.distribution, view.group, whole)
     return Block(el("p", text), text)
 
 
-def _topics(program: Program, rows: pd.DataFrame) -> Block:
-    instrument = program.instrument
+def _topics(program: Program, every: pd.DataFrame, whole: bool) -> Block:
+    instrument, rows = program.instrument, every.head(MOST_TOPICS)
     lines, ks = [], set()
     for r in rows.itertuples():
-        item, domain = instrument.items[r.item], instrument.domains[r.domain]
+        domain = instrument.domains[r.domain]
         ks.add(domain.scale.k)
-        counts = [(int(getattr(r, f"n_{x.rank}")), x.label) for x in domain.scale.levels]
+        # The words that people ticked: of a reversed item those of the scale's other end.
+        counts = [(int(getattr(r, f"n_{x.rank}")), instrument.label(r.item, x.rank)) for x in domain.scale.levels]
         shown = level(r.mean, (domain.scale.target,))
-        lines.append((capital(item.topic), domain.name, shown, f"{r.deviation:.2f}", say.answers_at(counts)))
+        lines.append((topic_name(program, r.item), domain.name, shown, f"{r.deviation:.2f}", say.answers_at(counts)))
     first = rows.iloc[0]
-    sentence = say.consensus_topic(instrument.items[first["item"]].topic, float(first["deviation"]))
+    equal = sum(f"{v:.2f}" == f"{first['deviation']:.2f}" for v in every["deviation"])
+    sentence = say.consensus_topic(instrument.items[first["item"]].topic, float(first["deviation"]), equal, whole)
     note = say.consensus_note(ks.pop() if len(ks) == 1 else None)
     html = [
         el("p", sentence),

@@ -9,8 +9,10 @@ from ..report.block import NOTHING, Block
 from ..report.markup import el, join, table
 from ..wording import equity as say
 from ..wording.claim import prose
-from ..wording.language import capital, level, level_change, signed
+from ..wording.language import level, level_change, signed
 from .pdsa import chosen_cycle
+from .topics import name as topic_name
+from .topics import topics as topics_among
 from .view import View
 
 LOWEST = 2
@@ -26,17 +28,14 @@ def equity_topics(program: Program) -> Block:
     Returns
     -------
     A block: a sentence, a table with the lowest topic first, and what may not be concluded; empty where no equity
-    topic has a level.
+    topic was asked.
     """
-    basis = program.findings.set_index("domain")["basis"]
-    items = program.items
-    items = items[items["group"].eq(items["domain"].map(basis)) & items["mean"].notna()]
     topics = {i.id: i for i in program.instrument.items.values() if i.equity}
-    order = {i: n for n, i in enumerate(topics)}
-    items = items[items["item"].isin(topics)]
-    if items.empty:
-        return NOTHING
-    rows = sorted(items.itertuples(), key=lambda r: (r.mean, order[r.item]))
+    found = topics_among(program, topics)
+    rows = list(found.rows.itertuples())
+    if not rows:
+        text = say.topics_say(0, 0, [], "", hidden=found.hidden) if found.hidden and View(program).people else ""
+        return Block(el("p", text), text) if text else NOTHING
     then = _before(program)
     earlier = any((r.item, r.group) in then for r in rows)
     lines, reached = [], 0
@@ -44,7 +43,7 @@ def equity_topics(program: Program) -> Block:
         domain = program.instrument.domains[r.domain]
         edges = (domain.scale.target,)
         reached += r.mean >= domain.scale.target - 1e-9
-        line = [capital(topics[r.item].topic), domain.name]
+        line = [topic_name(program, r.item), domain.name]
         if earlier:
             old = then.get((r.item, r.group))
             line += (
@@ -53,7 +52,8 @@ def equity_topics(program: Program) -> Block:
         lines.append((*line[:2], *line[2:3], level(r.mean, edges), *line[3:]))
     scales = {d.scale.label(round(d.scale.target)) for d in program.instrument.domains.values()}
     target = scales.pop() if len(scales) == 1 else "the target"
-    sentence = say.topics_say(reached, len(rows), _lowest(program, rows, topics), target, View(program).kind)
+    lowest = _lowest(program, rows, topics)
+    sentence = say.topics_say(reached, len(rows), lowest, target, View(program).kind, found.hidden)
     columns = [("Topic", "l"), ("Domain", "l")]
     if earlier:
         columns += [(program.previous.label, "r"), (program.round.label, "r"), ("Change", "r")]

@@ -13,7 +13,8 @@ from ..wording import findings as tell
 from ..wording import first_page
 from ..wording.claim import like, prose
 from ..wording.language import level, level_figure
-from .next_level import behind, next_level, topics_behind
+from .next_level import behind, next_level
+from .topics import name, topics, topics_of, turned
 from .view import View
 
 
@@ -22,18 +23,19 @@ def reason(program: Program, row: pd.Series) -> str:
     scale = program.instrument.domains[row["domain"]].scale
     target = scale.label(rank_at(scale.target))
     used, at_target, at_low = (int(row[c]) if pd.notna(row[c]) else 0 for c in ("used", "at_target", "at_low"))
-    alone = _alone(program, row)
+    more = tell.turned(turned(program, row["domain"])), _alone(program, row)
     if row["state"] == "strength":
         floor = program.cohort.file.thresholds.strength_item_floor
         below = scale.label(round(floor)) if float(floor).is_integer() and scale.k >= floor else None
-        return prose([tell.strength_reason(at_target, used, target, below), alone])
+        whole = topics_of(program, row["domain"]).whole
+        return prose([tell.strength_reason(at_target, used, target, below, whole), *more])
     if row["state"] == "challenge":
         labels = [scale.label(r) for r in scale.low_levels]
         by_mean = float(row["mean"]) < scale.challenge_below
         why = tell.challenge_reason(at_low, used, labels, float(row["mean"]), scale.challenge_below, by_mean)
-        return prose([why, alone])
+        return prose([why, *more])
     if row["state"] == "building":
-        return prose([tell.building_reason(at_target, used, target), alone])
+        return prose([tell.building_reason(at_target, used, target), *more])
     if row["reason"] == "dont_know":
         share = program.cohort.file.thresholds.dont_know_share
         return tell.dont_know_reason(int(row["dont_know"]), int(row["applicable"]), share)
@@ -129,12 +131,14 @@ def challenges(program: Program) -> Block:
     for _, row in found.iterrows():
         domain = program.instrument.domains[row["domain"]]
         texts = [reason(program, row)]
-        if pd.notna(row["lowest_item"]) and len(domain.items) > 1:
+        shown = topics_of(program, row["domain"])
+        if pd.notna(row["lowest_item"]) and len(shown.rows) > 1:
             edges = (domain.scale.target,)
             lowest = level_figure(float(row["lowest_item_mean"]), edges)
             # Topics that are printed alike are alike to the reader.
-            same = sum(level(m, edges) == level(lowest) for m in topics_behind(program, row)["mean"])
-            texts.append(tell.lowest_topic(program.instrument.items[row["lowest_item"]].topic, lowest, max(1, same)))
+            same = sum(level(m, edges) == level(lowest) for m in shown.rows["mean"])
+            topic = program.instrument.items[row["lowest_item"]].topic
+            texts.append(tell.lowest_topic(topic, lowest, same, shown.whole))
         body = [el("p", prose(texts))]
         if pd.notna(row["lowest_item"]):
             body.append(el("p", next_level(program, row["lowest_item"], float(row["lowest_item_mean"])), cls="quiet"))
@@ -164,9 +168,9 @@ def differences(program: Program) -> list[tuple[pd.Series, str, str]]:
                 short.append(tell.gap_short(*args, view.wide))
                 full.append(tell.gap_reason(*args, staff_n, view.wide))
             elif code == "polarised":
-                scale = program.instrument.domains[row["domain"]].scale
-                ends = scale.label(1), scale.label(scale.k)
-                topic = program.instrument.items[row["polarised_item"]].topic
+                k, item = program.instrument.domains[row["domain"]].scale.k, row["polarised_item"]
+                ends = program.instrument.label(item, 1), program.instrument.label(item, k)
+                topic = program.instrument.items[item].topic
                 short.append(tell.polarised_short(*ends))
                 full.append(tell.polarised_reason(topic, *ends))
             else:
@@ -250,21 +254,18 @@ def still_building(program: Program) -> Block:
 
 def item_levels(program: Program) -> Block:
     """Show every topic's level that may be shown, lowest first, as a table behind a disclosure."""
-    basis = program.findings.set_index("domain")["basis"]
-    items = program.items
-    items = items[items["group"].eq(items["domain"].map(basis)) & items["mean"].notna()]
-    if items.empty:
+    found = topics(program)
+    if found.rows.empty:
         return NOTHING
-    order = {i: n for n, i in enumerate(program.instrument.items)}
-    items = items.assign(order=items["item"].map(order)).sort_values(["mean", "order"], kind="stable")
     rows = []
-    for r in items.itertuples():
-        item, domain = program.instrument.items[r.item], program.instrument.domains[r.domain]
+    for r in found.rows.itertuples():
+        domain = program.instrument.domains[r.domain]
         dk = f"{int(r.dont_know)} of {int(r.asked)}" if pd.notna(r.dont_know) else "not shown"
-        rows.append((item.topic[:1].upper() + item.topic[1:], domain.name, level(r.mean, (domain.scale.target,)), dk))
+        rows.append((name(program, r.item), domain.name, level(r.mean, (domain.scale.target,)), dk))
     columns = [("Topic", "l"), ("Domain", "l"), ("Level", "r"), ("“Don’t know”", "r")]
-    caption = tell.items_caption(program.round.label)
-    html = el("details", el("summary", caption), table(caption, columns, rows))
+    caption, rest = tell.items_caption(program.round.label, found.whole), tell.topics_hidden(found.hidden)
+    note = el("p", rest, cls="note") if rest else None
+    html = el("details", el("summary", caption), table(caption, columns, rows), note)
     return Block(html, f"{len(rows)} topics with a level")
 
 

@@ -12,8 +12,10 @@ from ..report.block import NOTHING, Block
 from ..report.markup import el, join, table
 from ..retake import MOVED
 from ..retake_due import RetakeDue, retake_due
+from ..wording import findings as tell
 from ..wording import growth as say
 from ..wording.language import level, levels_moved, signed
+from .topics import name as topic_name
 from .view import View
 
 LEAST_ROUNDS = 3
@@ -80,11 +82,12 @@ def _items(program: Program, domain: str):
     if told.empty:
         return None
     about = program.instrument.domains[domain]
-    topics = {i.id: i.topic for i in about.items}
+    then, now = (program.items_asked(r.id).get(domain, frozenset()) for r in (program.previous, program.round))
+    rest = tell.topics_hidden(len(then & now) - len(told))
     edges = (about.scale.target,)
     rows = [
         (
-            topics[r.item][:1].upper() + topics[r.item][1:],
+            topic_name(program, r.item),
             level(old),
             level(new),
             signed(change),
@@ -95,7 +98,7 @@ def _items(program: Program, domain: str):
     ]
     first, last = say.ITEM_COLUMNS
     columns = [(first, "l"), (program.previous.label, "r"), (program.round.label, "r"), ("Change", "r"), (last, "l")]
-    return table(say.items_caption(about.name), columns, rows)
+    return join([table(say.items_caption(about.name), columns, rows), el("p", rest, cls="note") if rest else None])
 
 
 def over_all_rounds(program: Program) -> Block:

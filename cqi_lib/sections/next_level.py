@@ -7,7 +7,9 @@ import pandas as pd
 from ..program import Program
 from ..report.markup import el
 from ..wording import conversation as say
+from ..wording import findings as tell
 from ..wording.language import capital
+from .topics import name, topics_of
 from .view import View
 
 
@@ -23,12 +25,8 @@ def topics_behind(program: Program, finding: pd.Series) -> pd.DataFrame:
     -------
     Rows of ITEM_SCORES, of the group that the finding rests on.
     """
-    rows = program.items
-    target = program.instrument.domains[finding["domain"]].scale.target
-    rows = rows[rows["domain"].eq(finding["domain"]) & rows["group"].eq(str(finding["basis"]))]
-    rows = rows[rows["mean"].notna() & (rows["mean"] < target - 1e-9)]
-    order = {item: i for i, item in enumerate(program.instrument.items)}
-    return rows.assign(order=rows["item"].map(order)).sort_values(["mean", "order"], kind="stable")
+    rows = topics_of(program, finding["domain"]).rows
+    return rows[rows["mean"] < program.instrument.domains[finding["domain"]].scale.target - 1e-9]
 
 
 def next_rank(mean: float, k: int) -> int:
@@ -66,7 +64,7 @@ def questions(program: Program, finding: pd.Series, behind: pd.DataFrame) -> lis
     out = []
     if len(behind):
         lowest = behind.iloc[0]
-        label = domain.scale.label(next_rank(float(lowest["mean"]), domain.scale.k))
+        label = program.instrument.label(lowest["item"], next_rank(float(lowest["mean"]), domain.scale.k))
         out.append(say.question_next(program.instrument.items[lowest["item"]].topic, label))
     if bool(finding["conversation"]):
         out.append(say.question_views())
@@ -91,14 +89,14 @@ def behind(program: Program, finding: pd.Series):
     -------
     A `details` element; where single topics may not be shown it says so and gives the questions.
     """
-    rows = topics_behind(program, finding)
+    rows, shown = topics_behind(program, finding), topics_of(program, finding["domain"])
     domain = program.instrument.domains[finding["domain"]]
     body = []
     if len(rows):
         lines = [
             el(
                 "li",
-                el("b", capital(program.instrument.items[r.item].topic)),
+                el("b", name(program, r.item)),
                 ", ",
                 say.topic_level(r.mean, (domain.scale.target,)),
                 " ",
@@ -107,9 +105,11 @@ def behind(program: Program, finding: pd.Series):
             for r in rows.itertuples()
         ]
         body.append(el("ul", lines, cls="dash"))
-    elif not program.items["mean"].where(program.items["domain"].eq(finding["domain"])).notna().any():
+    if shown.rows.empty:
         body.append(el("p", say.topics_hidden(), cls="quiet"))
+    elif shown.hidden:
+        body.append(el("p", tell.topics_hidden(shown.hidden), cls="quiet"))
     asked = [el("li", q) for q in questions(program, finding, rows)]
     body.append(el("p", el("b", f"{capital(say.questions_heading())}:")))
     body.append(el("ul", asked, cls="dash"))
-    return el("details", el("summary", say.behind_summary(len(rows))), body)
+    return el("details", el("summary", say.behind_summary(len(rows), shown.whole)), body)

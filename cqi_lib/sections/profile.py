@@ -16,6 +16,7 @@ from ..wording.claim import prose
 from ..wording.labels import STATES
 from ..wording.language import level
 from .findings import leader_alone, rank_at, reason
+from .topics import turned
 from .view import View
 
 
@@ -99,7 +100,9 @@ def profile(program: Program) -> Block:
     table_ = profile_table(program)
     ranges = {row[2] for row in table_.rows} - {"not given"}
     whole = picture.all_answered() in ranges
-    note = prose([note, picture.interval_note(bool(ranges - {picture.all_answered()}), whole)])
+    note = prose(
+        [note, picture.interval_note(bool(ranges - {picture.all_answered()}), whole), tell.turned(turned(program))]
+    )
     chart = draw_domain_profile(
         rows,
         id="profile-chart",

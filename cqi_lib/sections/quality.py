@@ -68,13 +68,15 @@ def answers_by_domain(program: Program) -> Block:
         lines.append((domains[name].name, *numbers))
     share = known["dont_know"].astype(float) / known["asked"].astype(float)
     least = share[known["dont_know"] > 0].sort_values(ascending=False, kind="stable").index[:MOST]
-    told = say.least_known([(domains[d].name, int(known.at[d, "dont_know"]), int(known.at[d, "asked"])) for d in least])
+    people = int(known["respondents"].max())
+    thin = known.index[known["respondents"].eq(view.leaders) & (people > view.leaders)]
+    whole = view.kind in ("people", "one") and len(known) == len(counts) and not len(thin)
+    most = [(domains[d].name, int(known.at[d, "dont_know"]), int(known.at[d, "asked"])) for d in least]
+    told = say.least_known(most, whole)
     levels, asked = int(known["answered"].sum()), int(known["asked"].sum())
     hidden_names = [domains[d].name for d in counts.index[counts["asked"].isna()]]
     sentence = say.answers_alt(len(rows), levels, asked, told, hidden_names)
-    people = int(known["respondents"].max())
     note = say.answers_of(people, "leader" if view.kind == "leader" else "people", view.leaders)
-    thin = known.index[known["respondents"].eq(view.leaders) & (people > view.leaders)]
     if len(thin) and view.kind == "people":
         note = prose([note, say.leaders_only([domains[d].name for d in thin], view.leaders)])
     columns = (Column("Domain"), Column("Asked for", "r"), *(Column(k, "r") for k in say.KINDS))
@@ -109,10 +111,13 @@ def unknown_items(program: Program) -> pd.DataFrame:
 
 
 def _unknown_topics(program: Program, view: View, some: bool) -> str:
-    found = unknown_items(program).head(MOST)
+    found = unknown_items(program)
     if len(found):
-        topics = program.instrument.items
-        return say.unknown_topics([(topics[r.item].topic, int(r.dont_know), int(r.asked)) for r in found.itertuples()])
+        topics, everyone = program.instrument.items, program.items["group"].eq("everyone")
+        whole = bool(program.items.loc[everyone, "dont_know"].notna().all()) and view.kind in ("people", "one")
+        more = len(found) > MOST and bool(found["share"].iloc[MOST] > found["share"].iloc[MOST - 1] - 1e-9)
+        told = [(topics[r.item].topic, int(r.dont_know), int(r.asked)) for r in found.head(MOST).itertuples()]
+        return say.unknown_topics(told, more, whole)
     if some and view.kind == "people" and not program.named:
         return say.topics_not_shown(program.cohort.file.privacy.distribution, view.group)
     return ""

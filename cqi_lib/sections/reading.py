@@ -6,9 +6,12 @@ from markupsafe import Markup
 
 from ..program import Program
 from ..report.markup import el, join
+from ..wording import findings as tell
 from ..wording import reading as say
 from ..wording.claim import prose
+from .held_back import held_back
 from .intake import answer_counts
+from .topics import turned
 from .view import View
 
 
@@ -87,6 +90,7 @@ def _method(program: Program, view: View):
         texts.append(say.not_enough_rule(rules.dont_know_share))
         if view.kind == "people":
             texts.append(say.differ_rule())
+        texts.append(tell.turned(turned(program)))
         texts.append(say.no_overall(len(program.instrument.domains)))
     if program.records.measures:
         texts.append(say.chart_rule())
@@ -104,26 +108,8 @@ def _private(program: Program, view: View):
             texts.append(say.comments_rule(limits.comments))
     texts.append(say.participants_rule(limits.participants))
     texts.append(say.others_rule(limits.benchmark_median))
-    texts.append(_held_back(program, view))
+    texts.append(held_back(program))
     return el("div", el("h3", say.PRIVATE), el("ul", [el("li", t) for t in texts if t], cls="dash"))
-
-
-def _held_back(program: Program, view: View) -> str:
-    if not view.people:
-        return ""
-    items = []
-    if view.kind in ("leader", "none") and view.staff:
-        items.append(say.held_staff(view.staff, view.group))
-    else:
-        thin = program.findings[program.findings["reason"].eq("not_shown") | program.findings["basis"].eq("leader")]
-        if view.kind == "people" and len(thin):
-            names = [program.instrument.domains[d].name for d in thin["domain"]]
-            items.append(say.held_domains(names))
-    written = program.prepared.responses
-    mine = written["program_id"].eq(program.id) & written["round_id"].eq(program.round.id)
-    if written.loc[mine, "comment"].fillna("").str.strip().ne("").sum() > len(program.comments):
-        items.append(say.held_comments())
-    return say.held_back(items) if items else say.nothing_held_back()
 
 
 def foot(lines: list[str]) -> Markup:

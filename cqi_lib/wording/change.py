@@ -96,11 +96,11 @@ def one_rater(up: int, down: int, items: int, language: str = "en") -> str:
     Examples
     --------
     >>> one_rater(7, 2, 60)
-    'In one person’s view, 7 of 60 topics moved up a level or more, 2 moved down, and 51 stayed.'
+    'In one person’s view, of 60 topics with a level both times 7 moved up a level or more, 2 moved down, and 51 stayed.'
     """
     return (
-        f"In one person’s view, {up} of {items} topics moved up a level or more, {down} moved down, and "
-        f"{items - up - down} stayed."
+        f"In one person’s view, of {items} {plural(items, 'topic')} with a level both times {up} moved up a level or more, "
+        f"{down} moved down, and {items - up - down} stayed."
     )
 
 

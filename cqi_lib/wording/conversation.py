@@ -26,16 +26,21 @@ def better(label: str, anchor: str, language: str = "en") -> str:
     return f"What {label} looks like: {anchor}" if anchor else f"The next level is {label}."
 
 
-def behind_summary(topics: int, language: str = "en") -> str:
+def behind_summary(topics: int, whole: bool = True, language: str = "en") -> str:
     """Head the topics behind a challenge, with their next levels and questions.
 
     Examples
     --------
     >>> behind_summary(3), behind_summary(1), behind_summary(0)
     ('The three topics behind this, and questions for the conversation', 'The topic behind this, and questions for the conversation', 'Questions for the conversation')
+    >>> behind_summary(3, False)
+    'Three topics behind this that may be shown, and questions for the conversation'
     """
     if not topics:
         return capital(questions_heading())
+    if not whole:
+        what = f"{number(topics, start=True)} {plural(topics, 'topic')} behind this that may be shown"
+        return f"{what}, and questions for the conversation"
     what = "The topic" if topics == 1 else f"The {number(topics)} topics"
     return f"{what} behind this, and questions for the conversation"
 
@@ -104,20 +109,30 @@ def consensus_columns(language: str = "en") -> list[tuple[str, str]]:
     return [("Topic", "l"), ("Domain", "l"), ("Level", "r"), ("Distance", "r"), ("Answers", "l")]
 
 
-def consensus_topic(topic: str, distance: float, language: str = "en") -> str:
+def consensus_topic(topic: str, distance: float, equal: int = 1, whole: bool = True, language: str = "en") -> str:
     """Say on which topic answers lie furthest apart.
+
+    Parameters
+    ----------
+    topic, distance : the topic, and how far an answer typically lies from its average.
+    equal : topics on which they lie as far apart, as printed.
+    whole : how answers are spread may be shown for every topic that was asked.
 
     Examples
     --------
     >>> consensus_topic("plans for staff leave", 0.94)
     'Answers lie furthest apart on plans for staff leave: an answer is typically 0.94 of a level from the average.'
+    >>> consensus_topic("plans for staff leave", 1.0, 3, False)
+    'Of the topics that may be broken down, answers lie furthest apart on three, one of them plans for staff leave: an answer is typically one level from the average.'
     """
     size = f"{distance:.2f}"
     what = "one level" if size == "1.00" else f"{size} of a level" if distance < 1 else f"{size} levels"
-    return f"Answers lie furthest apart on {topic}: an answer is typically {what} from the average."
+    on = topic if equal == 1 else f"{number(equal)}{' topics' if whole else ''}, one of them {topic}"
+    text = f"answers lie furthest apart on {on}: an answer is typically {what} from the average."
+    return capital(text) if whole else f"Of the topics that may be broken down, {text}"
 
 
-def consensus_domains(names: Sequence[str], minimum: int, group: str, language: str = "en") -> str:
+def consensus_domains(names: Sequence[str], minimum: int, group: str, whole: bool = True, language: str = "en") -> str:
     """Say in which domains answers lie furthest apart, where single topics may not be broken down.
 
     Examples
@@ -126,15 +141,18 @@ def consensus_domains(names: Sequence[str], minimum: int, group: str, language: 
     'Answers lie furthest apart in Outcomes and Indicators. Single topics are broken down from eight staff on.'
     >>> consensus_domains([], 8, "staff")
     'Answers lie close together in every domain.'
+    >>> consensus_domains(["Outcomes"], 8, "staff", False)
+    'Of the domains that may be shown, answers lie furthest apart in Outcomes. Single topics are broken down from eight staff on.'
     """
     if not names:
-        return "Answers lie close together in every domain."
-    return f"Answers lie furthest apart in {listed(names)}. Single topics are broken down from {number(minimum)} {group} on."
+        return f"Answers lie close together in every domain{'' if whole else ' that may be shown'}."
+    start = "Answers" if whole else "Of the domains that may be shown, answers"
+    return f"{start} lie furthest apart in {listed(names)}. Single topics are broken down from {number(minimum)} {group} on."
 
 
 def consensus_none(language: str = "en") -> str:
     """Say that everybody answered alike."""
-    return "On every topic that may be shown, everybody gave the same answer."
+    return "On every topic that may be broken down, everybody who rated it gave the same answer."
 
 
 def consensus_few(minimum: int, language: str = "en") -> str:

@@ -9,7 +9,13 @@ from .language import MINUS, amount, listed, month, number, plural
 
 
 def topics_say(
-    at_target: int, known: int, lowest: Sequence[str], target: str, view: str = "people", language: str = "en"
+    at_target: int,
+    known: int,
+    lowest: Sequence[str],
+    target: str,
+    view: str = "people",
+    hidden: int = 0,
+    language: str = "en",
 ) -> str:
     """Say how many equity topics reach the target, and which are lowest.
 
@@ -19,6 +25,7 @@ def topics_say(
     lowest : the lowest topics, none where many share the lowest level.
     target : the label of the target.
     view : whose levels these are: `one` person's, the `leader`'s, or people's.
+    hidden : equity topics that were asked and have no level that may be shown.
 
     Examples
     --------
@@ -26,10 +33,23 @@ def topics_say(
     'Of ten equity topics with a level, four are at Established or above. Lowest: “referral success by group”.'
     >>> topics_say(0, 2, [], "Established", "one")
     'In one person’s view, of two equity topics with a level, none is at Established or above.'
+    >>> topics_say(0, 2, ["referral success"], "Established", hidden=3)
+    'Of two equity topics with a level, none is at Established or above. Lowest of those shown: “referral success”. Three more equity topics have too few ratings to be shown.'
+    >>> topics_say(0, 0, [], "Established", hidden=3)
+    'Three equity topics were asked; they have too few ratings to be shown.'
     """
+    if not known:
+        return (
+            f"{number(hidden, start=True)} equity {plural(hidden, 'topic was asked; it has', 'topics were asked; they have')} "
+            "too few ratings to be shown."
+        )
     start = {"one": "In one person’s view, of", "leader": "In the leader’s view, of"}.get(view, "Of")
     text = f"{start} {number(known)} equity {plural(known, 'topic')} with a level, {number(at_target, zero='none')} {plural(max(at_target, 1), 'is', 'are')} at {target} or above."
-    return text + (" Lowest: " + listed(f"“{topic}”" for topic in lowest) + "." if lowest else "")
+    if lowest:
+        text += f" Lowest{' of those shown' if hidden else ''}: {listed(f'“{topic}”' for topic in lowest)}."
+    if hidden:
+        text += f" {number(hidden, start=True)} more equity {plural(hidden, 'topic has', 'topics have')} too few ratings to be shown."
+    return text
 
 
 def topics_caption(language: str = "en") -> str:

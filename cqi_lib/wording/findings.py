@@ -14,16 +14,69 @@ def _answers(n: int, of: int) -> str:
     return f"{n} of {of} answers {plural(n, 'is', 'are')}" if n else f"None of the {of} answers is"
 
 
-def strength_reason(at_target: int, used: int, target: str, below: str | None, language: str = "en") -> str:
+def turned(topics: int, language: str = "en") -> str:
+    """Say that answers to reversed items are counted at the level they mean, not as they were ticked.
+
+    Examples
+    --------
+    >>> turned(1)
+    'Answers to one topic, which asks the other way round, are turned round.'
+    """
+    if not topics:
+        return ""
+    return (
+        f"Answers to {number(topics)} {plural(topics, 'topic, which asks', 'topics, which ask')} the other way round, are "
+        "turned round."
+    )
+
+
+def turned_topic(topic: str, language: str = "en") -> str:
+    """Name a topic whose answers are turned round.
+
+    Examples
+    --------
+    >>> turned_topic("Work left undone")
+    'Work left undone (asked the other way round; answers are turned round)'
+    """
+    return f"{topic} (asked the other way round; answers are turned round)"
+
+
+def topics_hidden(n: int, language: str = "en") -> str:
+    """Count the topics that are not listed; empty where all are.
+
+    Examples
+    --------
+    >>> topics_hidden(17), topics_hidden(1)
+    ('17 more topics have too few ratings to be shown.', 'One more topic has too few ratings to be shown.')
+    """
+    return (
+        f"{number(n, start=True)} more {plural(n, 'topic has', 'topics have')} too few ratings to be shown."
+        if n
+        else ""
+    )
+
+
+def strength_reason(
+    at_target: int, used: int, target: str, below: str | None, whole: bool = True, language: str = "en"
+) -> str:
     """Say why a domain is a strength.
+
+    Parameters
+    ----------
+    at_target, used, target : answers at the target or above, of those that count, and its label.
+    below : the level that no topic is below; None where that is not looked at.
+    whole : every topic that was asked may be shown.
 
     Examples
     --------
     >>> strength_reason(30, 30, "Established", None)
     'All 30 answers are at Established or above.'
+    >>> strength_reason(25, 30, "Established", "Starting", False)
+    '25 of 30 answers are at Established or above. No topic that may be shown is below Starting on average.'
     """
     text = f"{_answers(at_target, used)} at {target} or above."
-    return f"{text} No topic is below {below} on average." if below and at_target < used else text
+    topic = "No topic" if whole else "No topic that may be shown"
+    return f"{text} {topic} is below {below} on average." if below and at_target < used else text
 
 
 def challenge_reason(
@@ -125,7 +178,7 @@ def not_shown_reason(minimum: int, language: str = "en") -> str:
     return f"Fewer than {minimum} people answered here, too few to show."
 
 
-def lowest_topic(topic: str, mean: float, equal: int = 1, language: str = "en") -> str:
+def lowest_topic(topic: str, mean: float, equal: int = 1, whole: bool = True, language: str = "en") -> str:
     """Name the lowest topic of a domain, or one of the lowest.
 
     Parameters
@@ -133,12 +186,18 @@ def lowest_topic(topic: str, mean: float, equal: int = 1, language: str = "en") 
     topic : the first of the lowest topics.
     mean : its level.
     equal : topics that stand at this level.
+    whole : every topic of the domain that was asked is shown.
 
     Examples
     --------
     >>> lowest_topic("plans for staff leave", 1.75), lowest_topic("plans for staff leave", 2.0, 4)
     ('The lowest topic is plans for staff leave, at 1.8.', 'Four topics are lowest, at 2.0; one is plans for staff leave.')
+    >>> lowest_topic("plans for staff leave", 1.75, whole=False)
+    'Of the topics shown, the lowest is plans for staff leave, at 1.8.'
     """
+    if not whole:
+        what = f"{number(equal)} are lowest, at {level(mean)}; one is {topic}"
+        return f"Of the topics shown, {what if equal > 1 else f'the lowest is {topic}, at {level(mean)}'}."
     if equal > 1:
         return f"{number(equal, start=True)} topics are lowest, at {level(mean)}; one is {topic}."
     return f"The lowest topic is {topic}, at {level(mean)}."
@@ -264,9 +323,9 @@ def no_differences(possible: bool, minimum: int, language: str = "en") -> str:
     return f"This cannot be told: it takes at least {number(minimum)} people."
 
 
-def items_caption(round_label: str, language: str = "en") -> str:
-    """Head the table of items."""
-    return f"Every topic, lowest first, {round_label}"
+def items_caption(round_label: str, whole: bool = True, language: str = "en") -> str:
+    """Head the table of items: all that were asked, or those that may be shown."""
+    return f"{'Every topic' if whole else 'Topics that may be shown'}, lowest first, {round_label}"
 
 
 def comment_about(subject: str, language: str = "en") -> str:

@@ -41,12 +41,13 @@ def completeness(levels: int, asked: int, language: str = "en") -> str:
     return f"{share}% of all answers asked for are levels ({levels} of {asked})."
 
 
-def least_known(rows: Sequence[tuple[str, int, int]], language: str = "en") -> str:
+def least_known(rows: Sequence[tuple[str, int, int]], whole: bool = True, language: str = "en") -> str:
     """Say where people most often did not know.
 
     Parameters
     ----------
     rows : domain, answers "don't know" and answers asked for, the largest share first; without those that have none.
+    whole : the answers of everybody in every domain are counted.
 
     Examples
     --------
@@ -56,15 +57,19 @@ def least_known(rows: Sequence[tuple[str, int, int]], language: str = "en") -> s
     'One answer is “don’t know”, on Outcomes.'
     >>> least_known([])
     'Nobody answered “don’t know”.'
+    >>> least_known([], False), least_known([("Outcomes", 1, 5)], False)
+    ('Of the answers that may be shown, none is “don’t know”.', 'Of the answers that may be shown, one is “don’t know”, on Outcomes.')
     """
     if not rows:
-        return "Nobody answered “don’t know”."
+        return "Nobody answered “don’t know”." if whole else "Of the answers that may be shown, none is “don’t know”."
     first, *rest = rows
     parts = [f"{first[0]} ({first[1]} of {first[2]} {plural(first[2], 'answer')})"]
     parts += [f"{name} ({n} of {of})" for name, n, of in rest]
     if sum(n for _, n, _ in rows) == 1:
-        return f"One answer is “don’t know”, on {first[0]}."
-    return f"“Don’t know” was answered most often on {listed(parts)}."
+        start = "One answer" if whole else "Of the answers that may be shown, one"
+        return f"{start} is “don’t know”, on {first[0]}."
+    start = "" if whole else "Of the answers that may be shown, "
+    return f"{start}“{'Don’t' if whole else 'don’t'} know” was answered most often on {listed(parts)}."
 
 
 def answers_alt(domains: int, levels: int, asked: int, least: str, hidden: Sequence[str], language: str = "en") -> str:
@@ -105,20 +110,32 @@ def answers_hidden(language: str = "en") -> str:
     return "Too few people answered here to show."
 
 
-def unknown_topics(rows: Sequence[tuple[str, int, int]], language: str = "en") -> str:
+def unknown_topics(
+    rows: Sequence[tuple[str, int, int]], more: bool = False, whole: bool = True, language: str = "en"
+) -> str:
     """Name the topics that people least often knew about.
+
+    Parameters
+    ----------
+    rows : topic, people who did not know, people asked.
+    more : other topics are as little known as the last of these.
+    whole : these counts may be shown for every topic that was asked.
 
     Examples
     --------
     >>> unknown_topics([("one source for each measure", 5, 9)])
     'Least known: one source for each measure (5 of 9 people did not know).'
-    >>> unknown_topics([("one source", 1, 1), ("plans for leave", 1, 1)])
-    'Least known: one source and plans for leave.'
+    >>> unknown_topics([("one source", 1, 1), ("plans for leave", 1, 1)], more=True)
+    'Among the least known: one source and plans for leave.'
+    >>> unknown_topics([("one source", 5, 9)], whole=False)
+    'Least known of the topics that may be broken down: one source (5 of 9 people did not know).'
     """
+    start = "Among the least known" if more else "Least known"
+    start += "" if whole else " of the topics that may be broken down"
     if all(of == 1 for _, _, of in rows):
-        return f"Least known: {listed(name for name, _, _ in rows)}."
+        return f"{start}: {listed(name for name, _, _ in rows)}."
     parts = [f"{name} ({n} of {of}{' people did not know' if not i else ''})" for i, (name, n, of) in enumerate(rows)]
-    return f"Least known: {listed(parts)}."
+    return f"{start}: {listed(parts)}."
 
 
 def topics_not_shown(minimum: int, group: str, language: str = "en") -> str:
@@ -154,15 +171,15 @@ def desk_columns(language: str = "en") -> list[tuple[str, str]]:
 
 
 def same_level(n: int, language: str = "en") -> str:
-    """Say how many people gave one level throughout.
+    """Say how many people gave one answer throughout.
 
     Examples
     --------
     >>> same_level(1), same_level(0)
-    ('One respondent gave one and the same level throughout.', 'Nobody gave one and the same level throughout.')
+    ('One respondent gave one and the same answer throughout.', 'Nobody gave one and the same answer throughout.')
     """
     who = f"{number(n, start=True)} {plural(n, 'respondent')}" if n else "Nobody"
-    return f"{who} gave one and the same level throughout."
+    return f"{who} gave one and the same answer throughout."
 
 
 def quick(n: int, seconds: float, language: str = "en") -> str:
@@ -214,12 +231,12 @@ def look_at(same: bool, fast: bool, unfinished: bool, language: str = "en") -> s
     Examples
     --------
     >>> look_at(True, True, False), look_at(False, False, False)
-    ('One level throughout; very quick', 'nothing')
+    ('One answer throughout; very quick', 'nothing')
     """
     marks = [
         words
         for words, on in (
-            ("one level throughout", same),
+            ("one answer throughout", same),
             ("very quick", fast),
             ("fewer than half answered", unfinished),
         )

@@ -103,7 +103,7 @@ def strength_rule(target: float, share: float, floor: float, language: str = "en
     """Say when a domain is a strength."""
     return (
         f"Strength: level {target:.1f} or more, at least {share:.0%} of answers at the target or above, and no topic "
-        f"below {floor:g} on average."
+        f"that may be shown below {floor:g} on average."
     )
 
 
@@ -194,6 +194,55 @@ def held_staff(n: int, group: str, language: str = "en") -> str:
 def held_domains(names: list[str], language: str = "en") -> str:
     """Say in which domains staff answers were held back."""
     return "staff answers in " + ", ".join(names) + ", because too few answered there"
+
+
+def held_topics(topics: int, language: str = "en") -> str:
+    """Say that the levels of single topics were held back.
+
+    Examples
+    --------
+    >>> held_topics(17)
+    'the levels of 17 topics, because too few people rated them'
+    """
+    return f"the {plural(topics, 'level of one topic', f'levels of {number(topics)} topics')}, because too few people rated {plural(topics, 'it', 'them')}"
+
+
+def held_spread(topics: int, language: str = "en") -> str:
+    """Say that it is not shown how the answers to single topics are spread.
+
+    Examples
+    --------
+    >>> held_spread(44)
+    'how the answers to 44 topics are spread, so that no single answer can be found'
+    """
+    return f"how the answers to {number(topics)} {plural(topics, 'topic')} are spread, so that no single answer can be found"
+
+
+def held_single(group: str, language: str = "en") -> str:
+    """Say that single people's answers are not shown in a confidential round."""
+    return f"what single {group} answered, because the round is confidential"
+
+
+def held_votes(language: str = "en") -> str:
+    """Say that the sums of a vote were held back."""
+    return "what the vote came to, because too few people voted"
+
+
+def held_groups(language: str = "en") -> str:
+    """Say that numbers of groups of participants were held back."""
+    return "some numbers by group of participants, because counts are small"
+
+
+def held_others(domains: int, of: int, language: str = "en") -> str:
+    """Say in how many domains the other programs are not shown.
+
+    Examples
+    --------
+    >>> held_others(13, 13), held_others(2, 13)
+    ('the levels of other programs, because they are too few', 'the levels of other programs in two domains, because they are too few')
+    """
+    where = "" if domains == of else f" in {number(domains)} {plural(domains, 'domain')}"
+    return f"the levels of other programs{where}, because they are too few"
 
 
 def held_comments(language: str = "en") -> str:
