@@ -18,6 +18,7 @@ from .changed_raters import ChangedRaters, changed_raters
 from .cohort import Cohort, ProgramRecords, load_cohort
 from .errors import CallError, did_you_mean
 from .measures import Study, study
+from .online.place import FILE, POINTER
 from .prepare import Prepared, prepare
 from .privacy import Published, publish
 from .records.cohort_file import RoundEntry
@@ -155,6 +156,15 @@ class Program:
     def named(self) -> bool:
         """True when this program's people agreed to answer openly in this round."""
         return self.round.privacy_for(self.id) == "named"
+
+    @property
+    def told_before(self) -> bool | None:
+        """Whether people knew, before they answered, who would see their answers; None where nobody recorded it."""
+        if self.round.told_before is not None:
+            return self.round.told_before
+        files = self._mine(self.prepared.responses)["source_file"].dropna().unique()
+        # The first page of the online assessment says it.
+        return True if len(files) and all(str(name).endswith((FILE, POINTER)) for name in files) else None
 
     @_made_once
     def people(self) -> pd.DataFrame:

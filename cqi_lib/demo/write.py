@@ -115,6 +115,7 @@ def _cohort_file(cohort: list[tuple[str, DemoProgram]]) -> dict:
                 "date": pd.Timestamp(dates[r]).date(),
                 "closed": pd.Timestamp(closed[r]).date(),
                 "privacy": "confidential",
+                "told_before": True,
                 "named_for": [p.id for source, p in cohort if source == "stepping-stones"],
                 "invited": {p.id: _invited(p, r) for _, p in cohort},
             }

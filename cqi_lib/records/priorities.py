@@ -117,6 +117,8 @@ class Priority(Record):
     round: Slug
     """The round whose results it was chosen from."""
     chosen_on: Date | None = None
+    chosen_by: str = ""
+    """Who chose it: `coach and staff`."""
     why: str = ""
     owner: str = ""
     """Who sees to it that it goes on."""
@@ -127,7 +129,7 @@ class Priority(Record):
     tasks: list[Task] = []
     """What is to be done beside the tests."""
     review_on: Date | None = None
-    """When coach and staff look at it again."""
+    """When it is to be looked at again."""
 
     @property
     def every_driver(self) -> tuple[Driver | Secondary, ...]:

@@ -38,9 +38,10 @@ def agreed(program: Program) -> Block:
         return Block(el("p", text, cls="say"), text)
     names = [domain_name(program, p.domain) for p in program.current]
     label = program.cohort.round(program.current[0].round).label
-    days = {p.chosen_on for p in program.current}
+    days, people = {p.chosen_on for p in program.current}, {p.chosen_by for p in program.current}
     if program.current[0].round == program.round.id:
-        intro = say.chosen(names, days.pop() if len(days) == 1 else None, label, program.language)
+        day, by = (found.pop() if len(found) == 1 else None for found in (days.copy(), people))
+        intro = say.chosen(names, day, by or "", label, days == {None}, program.language)
     else:
         intro = say.stays(names, label, program.language)
     parts = [el("p", intro, cls="say")]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import math
 
 import pandas as pd
@@ -21,6 +20,7 @@ from ..wording.claim import prose
 from ..wording.language import amount, capital, sentence
 from . import findings
 from .aims import aim_sentence, domain_name
+from .growth import due_of
 from .headline import work_sentences
 from .intake import who_sentences
 from .pdsa import events_at_start
@@ -91,7 +91,7 @@ def _lead(program: Program) -> str:
 
 
 def _nobody(view: View) -> str:
-    return say.not_answered() if view.kind == "not_answered" else say.not_asked()
+    return say.not_asked() if view.kind == "not_asked" else say.no_answers()
 
 
 def _scored(program: Program, view: View) -> list:
@@ -259,15 +259,15 @@ def _next(program: Program) -> list:
         rows.append((item.on, item.overdue, text))
     rows = rows[:MOST]
     if len(rows) < MOST and View(program).people:
-        due = _months_later(program.round.date, program.cohort.file.retake_months)
-        if due > program.as_of and program.round.id == program.cohort.round(None).id:
-            rows.append((due, False, None))
+        due = due_of(program)
+        if due and due.word == "too early" and program.round.id == program.cohort.round(None).id:
+            rows.append((due.on, False, None))
     if not rows:
         return [el("h3", say.NEXT), el("p", say.nothing_next())]
     items = []
     for on, overdue, text in rows:
         if text is None:
-            items.append(el("li", el("time", say.month_year(on), datetime=f"{on:%Y-%m}"), " ", say.retake(on)))
+            items.append(el("li", el("time", say.due_day(on), datetime=on.isoformat()), " ", say.retake()))
             continue
         when = el("time", say.day(on), datetime=on.isoformat()) if on else el("b", say.no_date())
         mark = el("b", f"{say.overdue()}: ", style="display:inline") if overdue else None
@@ -275,15 +275,16 @@ def _next(program: Program) -> list:
     return [el("h3", say.NEXT), el("ol", items, cls="next")]
 
 
-def _months_later(day: dt.date, months: int) -> dt.date:
-    index = day.month - 1 + months
-    return dt.date(day.year + index // 12, index % 12 + 1, 1)
-
-
 def _scale_note(program: Program):
     scales = {d.scale.name: d.scale for d in program.instrument.domains.values()}
     if len(scales) > 1:
-        return el("p", el("b", say.LEVELS), " ", say.scales_differ(), cls="scalenote")
+        return el(
+            "p",
+            el("b", say.LEVELS),
+            " ",
+            say.scales_differ(len({scale.k for scale in scales.values()}) > 1),
+            cls="scalenote",
+        )
     scale = next(iter(scales.values()))
     labels = [level.label for level in scale.levels]
     target = labels[int(-(-scale.target // 1)) - 1]

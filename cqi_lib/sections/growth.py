@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ..charts import spark
-from ..cycles import end_of, state
+from ..cycles import state
 from ..growth import Growth
 from ..program import Program
 from ..report.block import NOTHING, Block
@@ -157,7 +157,7 @@ def due_of(program: Program) -> RetakeDue | None:
     closed = [
         day
         for cycle in program.records.cycles.values()
-        if state(cycle, program.as_of) == "decided" and (day := cycle.studied_on or end_of(cycle)) is not None
+        if state(cycle, program.as_of) == "decided" and (day := cycle.studied_on or cycle.actual_end) is not None
     ]
     return retake_due(max(days), closed, program.as_of, program.cohort.file.retake_months)
 

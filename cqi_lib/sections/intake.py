@@ -17,7 +17,7 @@ def who_sentences(program: Program) -> list[str]:
     """Say who answered, and what follows from it, in one to three sentences."""
     view = View(program)
     if not view.people and not view.coach and view.invited is None:
-        return [say.lead(0, 0, "not_asked", language=program.language)]
+        return [say.lead(0, 0, "no_answers", language=program.language)]
     when = say.round_month(program.round.date)
     lines = [say.who_answered(view.leaders, view.staff, view.coach, view.invited, view.wide, when)]
     if view.people and not view.leaders:

@@ -104,7 +104,7 @@ def _private(program: Program, view: View):
         if program.named:
             texts += say.named()
         else:
-            texts += say.confidential(limits.group, limits.distribution, view.group)
+            texts += say.confidential(limits.group, limits.distribution, view.group, program.told_before)
             texts.append(say.comments_rule(limits.comments))
     texts.append(say.participants_rule(limits.participants))
     texts.append(say.others_rule(limits.benchmark_median))

@@ -66,9 +66,9 @@ class View:
 
     @cached_property
     def kind(self) -> str:
-        """`people`, `leader` (staff too few to show), `one` (one respondent), `none`, `not_answered` or `not_asked`."""
+        """`people`, `leader` (staff too few to show), `one` (one respondent), `none`, `no_answers` or `not_asked` (recorded so)."""
         if self.people == 0:
-            return "not_answered" if self.invited else "not_asked"
+            return "not_asked" if self.invited == 0 else "no_answers"
         if self.people == 1 and (self.leaders or self.program.named):
             return "one"
         bases = set(self.program.findings["basis"].dropna())

@@ -50,11 +50,11 @@ def who_answered(
     if not answered:
         base = f"{people('coach', coach)} gave a view from outside." if coach else ""
         lead = (
-            "Nobody answered."
+            "No answers are on record."
             if not invited
-            else "The one person invited did not answer."
+            else "No answers of the one person invited are on record."
             if invited == 1
-            else f"None of the {invited} people invited answered."
+            else f"Of the {invited} people invited, nobody’s answers are on record."
         )
         return f"{lead} {base}".strip()
     if invited is None:
@@ -160,7 +160,7 @@ def lead(strengths: int, challenges: int, view: str, staff: int = 0, leaders: in
     ----------
     strengths, challenges : number of domains in that state.
     view : `people`, `leader` (staff too few), `one` (one respondent), `none` (nothing may be shown),
-        `not_answered` or `not_asked`.
+        `no_answers` or `not_asked`.
     staff : staff who answered.
     leaders : leaders who answered.
 
@@ -171,10 +171,10 @@ def lead(strengths: int, challenges: int, view: str, staff: int = 0, leaders: in
     >>> lead(0, 1, "one")
     'This is one person’s view: no strength yet and one challenge.'
     """
-    if view == "not_answered":
-        return "Nobody answered the assessment in this round, so nothing is said about strengths and challenges."
+    if view == "no_answers":
+        return "No answers are on record for this round, so nothing is said about strengths and challenges."
     if view == "not_asked":
-        return "The assessment was not taken in this round, so nothing is said about strengths and challenges."
+        return "Nobody was asked in this round, so nothing is said about strengths and challenges."
     if view == "none":
         return (
             "Too few people answered for their answers to be shown, so nothing is said about strengths and challenges."

@@ -28,9 +28,7 @@ def lead(programs: int, answered: int, people: int, language: str = "en") -> str
     'Eleven of twelve programs took the assessment; 48 people answered.'
     """
     if not answered:
-        return (
-            f"{number(programs, start=True)} {plural(programs, 'program')}; the assessment was not taken in this round."
-        )
+        return f"{number(programs, start=True)} {plural(programs, 'program')}; no answers are on record for this round."
     took = (
         f"{number(answered, start=True)} of {number(programs)} {plural(programs, 'program')}"
         if answered != programs
@@ -268,7 +266,7 @@ def index_counts(ready: int, failed: int, problems: int, language: str = "en") -
 def answered(n: int, invited: int | None, language: str = "en") -> str:
     """Say in a cell how many people answered."""
     if not n and invited is None:
-        return "not asked"
+        return "no answers"
     return f"{n} of {invited}" if invited is not None else str(n)
 
 

@@ -39,6 +39,7 @@ LABELS = {
     "domain": "Domain",
     "round": "Chosen from the results of",
     "chosen_on": "Chosen on",
+    "chosen_by": "Chosen by, such as: coach and staff",
     "why": "Why this one",
     "owner": "Who sees to it",
     "review_on": "Looked at again on",

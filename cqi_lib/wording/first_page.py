@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from .language import MONTHS, full_date, weekday_date
+from .language import full_date, weekday_date
 
 WHO = "Who answered"
 DIFFER = "Where views differ"
@@ -40,9 +40,15 @@ def scale_note(levels: list[str], target: str, language: str = "en") -> str:
     return f"{', '.join(words)}. They describe how work is done; they are not a grade."
 
 
-def scales_differ(language: str = "en") -> str:
-    """Say that domains stand on different scales."""
-    return "Domains here have answer scales of different lengths; the tall mark is the target of each. They are not a grade."
+def scales_differ(lengths: bool, language: str = "en") -> str:
+    """Say that domains stand on different scales.
+
+    Parameters
+    ----------
+    lengths : the scales have different numbers of levels.
+    """
+    which = "answer scales of different lengths" if lengths else "different answer scales"
+    return f"Domains here have {which}; the tall mark is the target of each. They are not a grade."
 
 
 LEVELS = "Levels:"
@@ -73,18 +79,23 @@ def day(on: dt.date, language: str = "en") -> str:
     return weekday_date(on)
 
 
+def due_day(on: dt.date, language: str = "en") -> str:
+    """Give the day from which something is due; no appointment, so without its weekday."""
+    return full_date(on)
+
+
 def no_date(language: str = "en") -> str:
     """Stand in for a date that nobody has set."""
     return "No date yet"
 
 
-def not_answered(language: str = "en") -> str:
-    """Say that nobody answered although people were invited."""
-    return "Nobody answered in this round."
+def no_answers(language: str = "en") -> str:
+    """Say that there are no answers, whatever the reason."""
+    return "No answers are on record for this round."
 
 
 def not_asked(language: str = "en") -> str:
-    """Say that the assessment was not taken."""
+    """Say that nobody was asked, where that was written down."""
     return "Nobody was asked in this round."
 
 
@@ -103,14 +114,9 @@ def overdue(language: str = "en") -> str:
     return "Overdue"
 
 
-def retake(month: dt.date, language: str = "en") -> str:
-    """Say when the same questions are asked again."""
-    return "The same questions are asked again."
-
-
-def month_year(day: dt.date, language: str = "en") -> str:
-    """Write a month and year."""
-    return f"{MONTHS[day.month - 1]} {day.year}"
+def retake(language: str = "en") -> str:
+    """Say from when on the assessment is due again."""
+    return "From this day on the assessment is due again."
 
 
 def step(kind: str, subject: str, overdue: bool = False, language: str = "en") -> str:

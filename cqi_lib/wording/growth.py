@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from .language import full_date, level, listed, month, number, plural
+from .language import full_date, level, listed, number, plural
 
 CAUSE = "This does not say why it changed."
 
@@ -189,23 +189,23 @@ def due(word: str, reason: str, on: dt.date, since: int, cycle: int | None, inte
     Examples
     --------
     >>> due("due", "due_without_cycle", dt.date(2025, 10, 1), 13, None, 12)
-    'The next retake is due: thirteen months have passed since the last one, and the cohort agreed on twelve. No cycle has closed since then, so it would show where things stand, not what a test changed.'
+    'The next retake is due: thirteen months have passed since the last one, and twelve are set between rounds. No end of a cycle is on record since then, so it would show where things stand, not what a test changed.'
     """
-    passed = f"{_months(since)} have passed since the last one, and the cohort agreed on {number(interval)}"
+    passed = f"{_months(since)} have passed since the last one, and {number(interval)} {plural(interval, 'is', 'are')} set between rounds"
     if since == 1:
         passed = passed.replace("have passed", "has passed")
     closed = "" if cycle is None else f" The last cycle closed {_ago(cycle)}."
     if reason == "interval":
-        begun = "The last one has just been taken" if since == 0 else f"Only {passed}"
-        return f"It is too early for the next retake. {begun}. It is due from {month(on)}.{closed}"
+        begun = "Less than a month has passed since the last one" if since == 0 else f"Only {passed}"
+        return f"It is too early for the next retake. {begun}. It is due from {full_date(on)}.{closed}"
     if reason == "settling":
         return f"It is too early for the next retake, although {passed}.{closed} Wait until {full_date(on)}, so that the change can settle."
     if word == "overdue":
         return f"The next retake is overdue: {passed}.{closed}"
     if reason == "due_without_cycle":
         return (
-            f"The next retake is due: {passed}. No cycle has closed since then, so it would show where things stand, "
-            "not what a test changed."
+            f"The next retake is due: {passed}. No end of a cycle is on record since then, so it would show where things "
+            "stand, not what a test changed."
         )
     return f"The next retake is due: {passed}.{closed}"
 

@@ -124,9 +124,9 @@ def review_day(names: Sequence[str], language: str = "en") -> str:
     Examples
     --------
     >>> review_day(["Referrals", "Outcomes"])
-    'Coach and staff look at Referrals and Outcomes again'
+    'Referrals and Outcomes are to be looked at again'
     """
-    return f"Coach and staff look at {listed(names)} again"
+    return f"{listed(names)} {plural(len(names), 'is', 'are')} to be looked at again"
 
 
 def start_day(title: str, language: str = "en") -> str:

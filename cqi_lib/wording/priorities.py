@@ -12,19 +12,32 @@ WEIGHTED = "Weighted average"
 
 def none_yet(language: str = "en") -> str:
     """Say that nothing was chosen yet."""
-    return "No priority has been chosen yet. Coach and staff choose one to three together, from the findings above."
+    return "No priority is written down yet. One to three are chosen together, from the findings above."
 
 
-def chosen(names: list[str], when: dt.date | None, round_label: str, language: str = "en") -> str:
-    """Say what was chosen and when.
+def chosen(
+    names: list[str], when: dt.date | None, by: str, round_label: str, undated: bool = False, language: str = "en"
+) -> str:
+    """Say what was chosen, when and by whom, as far as that was written down.
+
+    Parameters
+    ----------
+    names : what was chosen.
+    when : the day; None where there is none, or more than one.
+    by : who chose; empty where nobody wrote it down, or where it was not the same people.
+    round_label : the round whose results it was chosen from.
+    undated : no day at all was written down.
 
     Examples
     --------
-    >>> chosen(["Referrals and partnerships"], dt.date(2024, 11, 4), "Fall 2024")
+    >>> chosen(["Referrals and partnerships"], dt.date(2024, 11, 4), "coach and staff", "Fall 2024")
     'On November 4, 2024, coach and staff chose Referrals and partnerships, from the results of Fall 2024.'
+    >>> chosen(["Outcomes", "Indicators"], None, "", "Fall 2024", undated=True)
+    'Outcomes and Indicators were chosen, from the results of Fall 2024. No day was written down.'
     """
-    day = f"On {full_date(when)}, coach" if when else "Coach"
-    return f"{day} and staff chose {listed(names)}, from the results of {round_label}."
+    what = f"{by} chose {listed(names)}" if by else f"{listed(names)} {plural(len(names), 'was', 'were')} chosen"
+    text = f"On {full_date(when)}, {what}" if when else what[:1].upper() + what[1:]
+    return f"{text}, from the results of {round_label}.{' No day was written down.' if undated else ''}"
 
 
 def stays(names: list[str], round_label: str, language: str = "en") -> str:
@@ -46,7 +59,7 @@ def weighing_note(weights: dict[str, str], language: str = "en") -> str:
     weights : weight as text by criterion's name.
     """
     return (
-        "Each reason was given 1 to 5 points by coach and staff together; for effort, 5 means a great effort and "
+        "Each reason was given 1 to 5 points; for effort, 5 means a great effort and "
         "counts as 1. "
         f"The weights are {listed(f'{name} {w}' for name, w in weights.items())}. The table orders a conversation; "
         "it does not decide."

@@ -139,12 +139,26 @@ def chart_rule(language: str = "en") -> str:
     )
 
 
-def confidential(minimum: int, distribution: int, staff_name: str, language: str = "en") -> list[str]:
-    """Say how answers are protected in a confidential round."""
+def confidential(
+    minimum: int, distribution: int, staff_name: str, told_before: bool | None, language: str = "en"
+) -> list[str]:
+    """Say how answers are protected in a confidential round.
+
+    Parameters
+    ----------
+    minimum, distribution : people from whom on a group is shown, and the answers to one topic.
+    staff_name : the merged group.
+    told_before : whether people were told before they answered; None where nobody recorded it.
+    """
+    knew = {
+        True: "They were told so before they answered.",
+        False: "They were not told so before they answered.",
+        None: "Whether they were told so before they answered is not on record.",
+    }
     return [
         f"Answers of {staff_name} are shown only together, and only when {number(minimum)} or more answered. Answers to one topic "
         f"are broken down only from {number(distribution)} people on.",
-        "Leaders are shown as such. They knew this before answering.",
+        f"Leaders are shown as such. {knew[told_before]}",
     ]
 
 
