@@ -11,6 +11,7 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
+from .answered import PERSON
 from .instrument import Instrument
 from .tables import RESPONSES
 
@@ -19,15 +20,14 @@ KINDS = ("", *(f"n_{rank}" for rank in range(1, 8)), "dropped", *WHY)
 """What an answer counts as: not asked, a level that is used, a level that is dropped, or why there is none."""
 NEEDED = ("program_id", "round_id", "respondent_id", "role", "item", "level", "missing_reason")
 """Columns of RESPONSES that scores rest on; others may be missing."""
-PERSON = ["program_id", "round_id", "respondent_id"]
 
 
 @dataclass(frozen=True)
 class Grid:
     """Answers of P respondents to the instrument's I items in D domains.
 
-    `people` has program_id, round_id, respondent_id, role, side (leader, staff, coach). `asked` is true where the item
-    was put to the respondent; `rank` is the level, 0 where there is none, and `level` the same with NaN; `why` is a
+    `people` has program_id, round_id, respondent_id, role, side (leader, staff, coach): those who answered something.
+    `asked` is true where the item was put to the respondent; `rank` is the level, 0 where there is none, and `level` the same with NaN; `why` is a
     code of WHY there. `domain_of` gives each item's domain as a number. `rater_level` (P x D) is the mean level of
     those who answered enough of a domain, and `kinds` what each answer counts as. Columns lie one after the other.
     """
@@ -109,9 +109,8 @@ def _refuse_unfit(data: pd.DataFrame, twice: np.ndarray, k: np.ndarray) -> None:
 def read_grid(responses: pd.DataFrame | Grid, instrument: Instrument) -> Grid:
     """Lay responses out as a grid.
 
-    What was asked is decided by side: an item was put to a respondent if anybody of the same program, round and side
-    (leader, staff, coach) has a row for it; a row that is missing is a blank. So nothing about leaders depends on what
-    staff answered.
+    An item was put to a respondent where there is a row for it: intake adds the rows of blanks where a file leaves
+    them out. So nothing about one person depends on what others answered. Who answered nothing is left out.
 
     Parameters
     ----------
@@ -151,14 +150,14 @@ def read_grid(responses: pd.DataFrame | Grid, instrument: Instrument) -> Grid:
 
 
 def lay_out(people: pd.DataFrame, rank: np.ndarray, why: np.ndarray, instrument: Instrument) -> Grid:
-    """Make a grid, finding out what was asked.
+    """Make a grid of those who answered something.
 
     Parameters
     ----------
     people : program_id, round_id, respondent_id and role, in this order, without repetition.
     rank : P x I, each answer's level, 0 where there is none.
-    why : P x I, a code of WHY where there is an answer without a level; 0 where there is no answer at all. It does not
-        count beside a level.
+    why : P x I, a code of WHY where there is no level; 0 where the item was not put to the person. It does not count
+        beside a level.
     instrument : the instrument.
 
     Returns
@@ -167,13 +166,11 @@ def lay_out(people: pd.DataFrame, rank: np.ndarray, why: np.ndarray, instrument:
     """
     domains, items = tuple(instrument.domains), tuple(instrument.items)
     domain_of = np.array([domains.index(i.domain) for i in instrument.items.values()], dtype=int)
+    spoke = ((rank > 0) | (why > WHY["blank"])).any(axis=1)
+    if not spoke.all():
+        people, rank, why = people[spoke].reset_index(drop=True), rank[spoke], why[spoke]
     people = people.copy()
     people["side"] = people["role"].where(people["role"].isin(["leader", "coach"]), "staff").astype("str")
     asked = (rank > 0) | (why > 0)
-    if len(people) and not (asked == asked[0]).all():
-        side = people.groupby(["program_id", "round_id", "side"], sort=True).ngroup().to_numpy()
-        put = np.zeros((int(side.max()) + 1, len(items)), dtype=bool)
-        np.logical_or.at(put, side, asked)
-        asked = np.asfortranarray(put[side])
-    reason = np.where(rank > 0, 0, np.where(why > 0, why, asked * WHY["blank"])).astype(np.int8)
+    reason = np.where(rank > 0, 0, why).astype(np.int8)
     return Grid(people, items, domains, domain_of, asked, rank, reason)

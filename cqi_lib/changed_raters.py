@@ -45,7 +45,7 @@ def changed_raters(responses: pd.DataFrame, program: str, from_round: str, to_ro
 
     Parameters
     ----------
-    responses : table RESPONSES.
+    responses : who answered, as `respondents` gives them.
     program : the program's id.
     from_round, to_round : ids of the earlier and the later round.
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from .answered import respondents
 from .errors import Problem, did_you_mean
 from .records.cohort_file import CohortFile
 from .records.text_file import shorten
@@ -136,7 +137,8 @@ def check_answers(file: CohortFile, document: Document, responses: pd.DataFrame,
     """
     problems: list[Problem] = []
     order = {entry.id: n for n, entry in enumerate(file.rounds)}
-    answered = set(zip(responses["program_id"], responses["round_id"], strict=True))
+    people = respondents(responses)
+    answered = set(zip(people["program_id"], people["round_id"], strict=True))
     ever = {program for program, _ in answered}
     with_answers = {round_id for _, round_id in answered}
     for program in file.programs:

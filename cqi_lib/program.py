@@ -13,6 +13,7 @@ from typing import Any
 
 import pandas as pd
 
+from .answered import answered, respondents
 from .batch.environment import PREPARED
 from .changed_raters import ChangedRaters, changed_raters
 from .cohort import Cohort, ProgramRecords, load_cohort
@@ -168,9 +169,12 @@ class Program:
 
     @_made_once
     def people(self) -> pd.DataFrame:
-        """Who answered: respondent_id, role; one row per person of this round."""
-        mine = self._mine(self.prepared.responses)
-        return mine[["respondent_id", "role"]].drop_duplicates().reset_index(drop=True)
+        """Who answered something: respondent_id, role; one row per person of this round."""
+        return respondents(self._mine(self.prepared.responses))[["respondent_id", "role"]]
+
+    def took(self, round_id: str) -> bool:
+        """Say whether anybody of this program answered something in a round."""
+        return bool(answered(self._mine(self.prepared.responses, round_id)).any())
 
     @cached_property
     def invited(self) -> dict[str, int]:
@@ -286,7 +290,7 @@ class Program:
         """Who answered the round before and this one; None in the first round."""
         if self.previous is None:
             return None
-        return changed_raters(self.prepared.responses, self.id, self.previous.id, self.round.id)
+        return changed_raters(respondents(self.prepared.responses), self.id, self.previous.id, self.round.id)
 
     def items_asked(self, round_id: str) -> dict[str, frozenset[str]]:
         """Give the items that this program was asked in a round, by domain."""

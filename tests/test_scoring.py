@@ -51,20 +51,12 @@ def test_rater_counts():
     assert got[["asked", "applicable", "answered", "dont_know"]].tolist() == [5, 4, 2, 1]
 
 
-def test_a_missing_row_is_a_blank_where_somebody_of_the_same_side_was_asked():
-    data = responses(("frontline", "34343"), ("supervisor", "34343"))
-    data = data.drop(data.index[7:]).reset_index(drop=True)  # the second person has two rows left
-    got = domain_scores(data, FIVE)
-    staff = row(got, group="staff")
-    assert staff[["respondents", "raters", "asked", "answered", "used", "dropped", "blank"]].tolist() == [
-        2,
-        1,
-        10,
-        7,
-        5,
-        2,
-        3,
-    ]
+def test_asked_is_what_was_put_to_the_person():
+    data = responses(("frontline", "34343"), ("supervisor", "34..."), ("staff", "....."))
+    cut = data.drop(data.index[7:10]).reset_index(drop=True)  # the second person was asked two questions
+    columns = ["respondents", "raters", "asked", "answered", "used", "dropped", "blank"]
+    for frame, by_hand in ((data, [2, 1, 10, 7, 5, 2, 3]), (cut, [2, 2, 7, 7, 7, 0, 0])):
+        assert row(domain_scores(frame, FIVE), group="staff")[columns].tolist() == by_hand
 
 
 def test_groups_and_the_coach_is_never_pooled():

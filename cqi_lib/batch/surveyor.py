@@ -16,6 +16,7 @@ from typing import Any
 
 import pandas as pd
 
+from ..answered import respondents
 from ..cohort import newest_date
 from ..cohort_checks import check_answers
 from ..errors import Problem
@@ -224,7 +225,7 @@ def row_digests(prepared: Prepared) -> dict[str, dict[str, str]]:
 
 def whole_digest(prepared: Prepared) -> str:
     """Hash what the cohort's page uses: the tables of all programs together, and who answered."""
-    people = prepared.responses[["program_id", "round_id", "respondent_id", "role"]].drop_duplicates()
+    people = respondents(prepared.responses)
     hashed = hashlib.sha256()
     for table in (*(getattr(prepared, name) for name in WHOLE), people):
         hashed.update(pd.util.hash_pandas_object(table, index=False).to_numpy().tobytes())
@@ -233,7 +234,8 @@ def whole_digest(prepared: Prepared) -> str:
 
 def _answered(responses: pd.DataFrame) -> dict[str, dict[str, int]]:
     """Count who answered, by program and round, without coaches."""
-    people = responses[responses["role"].ne("coach")].groupby(["program_id", "round_id"])["respondent_id"].nunique()
+    people = respondents(responses[responses["role"].ne("coach")])
+    people = people.groupby(["program_id", "round_id"])["respondent_id"].nunique()
     out: dict[str, dict[str, int]] = {}
     for (program, round_id), n in people.items():
         out.setdefault(program, {})[round_id] = int(n)

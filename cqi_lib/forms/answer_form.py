@@ -1,4 +1,7 @@
-"""Answers from an interview or a paper form: a plain tidy CSV in `responses/`, one row per answer."""
+"""Answers from an interview or a paper form: a plain tidy CSV in `responses/`, one row per question and person.
+
+What was asked and not answered has a row too: what was left blank counts.
+"""
 
 from __future__ import annotations
 
@@ -125,9 +128,8 @@ class AnswerForm(FileForm):
         rows = []
         for item in self.cohort.instrument.items:
             answer, comment = self.answers.get(item, ""), " ".join(plain(self.comments.get(item, "")).split())
-            if answer or comment:
-                rows.append(Row({**head, "item": item, "answer": answer, "comment": comment}))
-        return rows
+            rows.append(Row({**head, "item": item, "answer": answer, "comment": comment}))
+        return rows if any(row.cells["answer"] or row.cells["comment"] for row in rows) else []
 
     def check(self) -> list[Problem]:
         """List what is wrong with the entry, and with the file as it would be written."""

@@ -22,6 +22,7 @@ from .programs import find_programs, fixed_program
 from .sheet import Table
 from .spelling import listed, rows_named, shown
 from .times import read_beginnings, read_times
+from .unanswered import drop_silent
 
 _PERSON_AFTER_ALL = "Left out; if it is a person, give the row an id that names no total."
 NOT_STATED = "not-stated"
@@ -130,6 +131,7 @@ def judge_answers(
 ) -> None:
     """Resolve duplicates, drop the answers of people who do not count, account for all, name those set aside."""
     place = table.place
+    drop_silent(people, draft, levels, place, log)
     if draft.item_in_cells:
         items = np.array(draft.items, dtype=object)[draft.item]
         duplicates.refuse_repeated_answers(people, draft, items, place, log)

@@ -25,6 +25,7 @@ from .opening import open_answers
 from .quality import note_other_texts
 from .sheet import Table
 from .spelling import near, rows_named, shown
+from .unanswered import add_blanks
 
 
 @dataclass(frozen=True)
@@ -113,9 +114,11 @@ def judge_file(
     opened = open_answers(source, path, instrument, cohort, told, log)
     table, draft = opened.table, opened.draft
     rows_in = draft.rows() + sum(log.rows.values())
-    log.answers["in"] = len(draft.answer)
     _name_items(draft, instrument, table, log)
     log.stop()
+    if draft.item_in_cells and not source.asked:
+        add_blanks(draft, instrument)
+    log.answers["in"] = len(draft.answer)
     levels = read_levels(draft, instrument, told, log)
     people = judge_people(opened, levels, instrument, cohort, round_id, told, log)
     log.stop()

@@ -88,7 +88,8 @@ class FormPage(Handler):
         entries = answers.read_entries(instrument.domains[page], instrument, sent, saved)
         if entries.changed:
             try:
-                await serving.ask(serving.store.save, form, entries.changed, at=serving.now())
+                asked = tuple(instrument.items)
+                await serving.ask(serving.store.save, form, entries.changed, at=serving.now(), asked=asked)
             except RoundClosed:
                 raise
             except StoreError as error:

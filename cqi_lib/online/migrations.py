@@ -12,7 +12,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection, inspect, select, text, update
 
 from ..errors import StoreError
-from .schema import ABOUT, METADATA, VERSION
+from .schema import ABOUT, METADATA, QUESTIONS, VERSION
 
 _LOCK = 0x637169  # PostgreSQL's advisory lock: one process at a time makes or changes the tables
 
@@ -74,4 +74,10 @@ def _from_1(connection: Connection) -> None:
         connection.execute(text(change))
 
 
-STEPS: dict[int, Callable[[Connection], None]] = {1: _from_1}
+def _from_2(connection: Connection) -> None:
+    """Version 3: the questions that were put to a person."""
+    QUESTIONS.create(connection)
+    connection.execute(text("ALTER TABLE cqi_saves ADD COLUMN asked VARCHAR(64) NOT NULL DEFAULT ''"))
+
+
+STEPS: dict[int, Callable[[Connection], None]] = {1: _from_1, 2: _from_2}

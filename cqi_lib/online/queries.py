@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pandas as pd
-from sqlalchemy import Connection, Exists, Select, bindparam, case, func, select
+from sqlalchemy import ColumnElement, Connection, Exists, Insert, Select, bindparam, case, func, select
+from sqlalchemy.dialects import postgresql, sqlite
 
-from .schema import INVITATIONS, LINKS, ROUNDS, SAVES, SUBMISSIONS
+from .schema import INVITATIONS, LINKS, QUESTIONS, ROUNDS, SAVES, SUBMISSIONS
 
 ANSWERS = [
     "respondent_id",
@@ -59,8 +60,14 @@ CLOSED = select(ROUNDS.c.closed_at).where(ROUNDS.c.round_id == bindparam("round_
 """When the round `round_id` was closed."""
 
 
+def keep_questions(connection: Connection) -> Insert:
+    """Keep the questions of a form, unless they are kept already; also where another server keeps them right now."""
+    of = postgresql if connection.dialect.name == "postgresql" else sqlite
+    return of.insert(QUESTIONS).on_conflict_do_nothing()
+
+
 def answer_rows(connection: Connection, round_id: str) -> tuple[tuple[str, ...], ...]:
-    """List the answers of a round that count, as text.
+    """List what was put to each person of a round and the answers that count, as text.
 
     Parameters
     ----------
@@ -69,8 +76,10 @@ def answer_rows(connection: Connection, round_id: str) -> tuple[tuple[str, ...],
 
     Returns
     -------
-    Rows of `ANSWERS`, by program, role and respondent (whose ids are drawn by lot), in the order first answered. The newest
-    save of each item counts; people all of whose links were withdrawn, and forms without any word, are left out.
+    Rows of `ANSWERS`, by program, role and respondent (whose ids are drawn by lot), in the order first answered, then
+    those that were put to the person and never answered. The newest save of each item counts; people all of whose links
+    were withdrawn, and forms without any word, are left out. To people of whom an older version of the store did not
+    keep what they were asked, everything was put that anybody of the round answered or was asked.
     `started_at` is the first save, empty where that one held a third of the answers or more (then most of the time to
     complete came before it); `submitted_at` is the last time the form was sent off, empty where it never was.
     """
@@ -103,25 +112,37 @@ def answer_rows(connection: Connection, round_id: str) -> tuple[tuple[str, ...],
     for row in found:
         saved.setdefault(row.number, []).append(row.first_at)
     began = {number: times[0] if times.count(times[0]) * 3 < len(times) else "" for number, times in saved.items()}
-    worded = {row.number for row in found if row.answer or row.comment or row.evidence}
-    kept = [row for row in found if row.number in worded]
-    kept.sort(key=lambda row: (row.program_id, row.role, row.respondent_id))
-    return tuple(
-        (
-            row.respondent_id,
-            row.program_id,
-            row.role,
-            round_id,
-            began.get(row.number, ""),
-            sent.get(row.number, ""),
-            row.item,
-            row.answer,
-            row.comment,
-            row.evidence,
-            "yes" if row.shareable else "",
-        )
-        for row in kept
+    people: dict[int, list] = {}
+    for row in found:
+        people.setdefault(row.number, []).append(row)
+    asked = _asked(connection, mine)
+    anything = dict.fromkeys([i for items in asked.values() for i in items] + [row.item for row in found])
+    out = []
+    for number, rows in people.items():
+        if not any(row.answer or row.comment or row.evidence for row in rows):
+            continue
+        who = rows[0]
+        head = (who.respondent_id, who.program_id, who.role, round_id, began.get(number, ""), sent.get(number, ""))
+        out += [(*head, r.item, r.answer, r.comment, r.evidence, "yes" if r.shareable else "") for r in rows]
+        there = {row.item for row in rows}
+        out += [(*head, item, "", "", "", "") for item in asked.get(number, anything) if item not in there]
+    return tuple(sorted(out, key=lambda row: (row[1], row[2], row[0])))
+
+
+def _asked(connection: Connection, mine: ColumnElement[bool]) -> dict[int, list[str]]:
+    """List the questions that were put to each person, in the form's order; those of several forms one after the other."""
+    sets = connection.execute(
+        select(SAVES.c.invitation, QUESTIONS.c.questions)
+        .join(QUESTIONS, QUESTIONS.c.digest == SAVES.c.asked)
+        .join(INVITATIONS, INVITATIONS.c.number == SAVES.c.invitation)
+        .where(mine)
+        .group_by(SAVES.c.invitation, QUESTIONS.c.digest, QUESTIONS.c.questions)
+        .order_by(func.min(SAVES.c.seq))
     )
+    out: dict[int, dict[str, None]] = {}
+    for number, questions in sets:
+        out.setdefault(number, {}).update(dict.fromkeys(questions.split("\n")))
+    return {number: list(items) for number, items in out.items()}
 
 
 def _in_force() -> Exists:

@@ -23,8 +23,9 @@ from sqlalchemy import (
     false,
 )
 
-VERSION = 2
-"""2 added what shows an answer (`evidence`), the mark on comments (`shareable`) and a round's `instrument`."""
+VERSION = 3
+"""2 added what shows an answer (`evidence`), the mark on comments (`shareable`) and a round's `instrument`; 3 added the
+questions that were put to a person (`asked`)."""
 
 METADATA = MetaData()
 _NUMBER = BigInteger().with_variant(Integer, "sqlite")
@@ -68,6 +69,14 @@ LINKS = Table(
     Column("withdrawn_at", String(32)),
 )
 
+# The questions of a form, as one text; every save names those that were put to the person then.
+QUESTIONS = Table(
+    "cqi_questions",
+    METADATA,
+    Column("digest", String(64), primary_key=True),
+    Column("questions", Text, nullable=False),
+)
+
 SAVES = Table(
     "cqi_saves",
     METADATA,
@@ -79,6 +88,7 @@ SAVES = Table(
     Column("saved_at", String(32), nullable=False),
     Column("evidence", Text, nullable=False, server_default=""),
     Column("shareable", Boolean, nullable=False, server_default=false()),
+    Column("asked", String(64), nullable=False, server_default=""),
     sqlite_autoincrement=True,
 )
 Index("cqi_saves_newest", SAVES.c.invitation, SAVES.c.item, SAVES.c.seq)
@@ -115,3 +125,4 @@ def keep_all(table: Table) -> None:
 
 keep_all(SAVES)
 keep_all(SUBMISSIONS)
+keep_all(QUESTIONS)

@@ -7,8 +7,9 @@ is acknowledged only when the database has it on its disk.
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -18,7 +19,7 @@ from ..errors import StoreError
 from . import tokens
 from .faults import RoundClosed
 from .open_store import OpenStore
-from .queries import BEGUN, CLOSED, LINKED, NEWEST, progress_table
+from .queries import BEGUN, CLOSED, LINKED, NEWEST, keep_questions, progress_table
 from .schema import INVITATIONS, LINKS, ROUNDS, SAVES, SUBMISSIONS
 
 _NOBODY = 0  # no invitation has this number: unknown tokens are looked up all the way, like known ones
@@ -99,7 +100,7 @@ class Store(OpenStore):
             rows = connection.execute(NEWEST, {"number": form.number}).all()
         return {row.item: Given(row.answer, row.comment, row.evidence, bool(row.shareable)) for row in rows}
 
-    def save(self, form: Form, given: Mapping[str, Given], *, at: dt.datetime) -> None:
+    def save(self, form: Form, given: Mapping[str, Given], *, at: dt.datetime, asked: Iterable[str] = ()) -> None:
         """Keep what somebody answered: one transaction, all of it or nothing; when it returns, it is on the disk.
 
         Parameters
@@ -107,6 +108,8 @@ class Store(OpenStore):
         form : the form.
         given : item code (or a domain's id, for a comment on all of it) -> what stands there now.
         at : the server's clock; it is written down and decides nothing.
+        asked : every question that the whole form puts to the person; they are kept with the answers, so that what was
+            left blank can be counted whatever becomes of the instrument.
 
         Raises
         ------
@@ -114,6 +117,8 @@ class Store(OpenStore):
             When nothing was kept.
         """
         when = stamp(at)
+        questions = "\n".join(map(_clean, asked))
+        digest = hashlib.sha256(questions.encode()).hexdigest() if questions else ""
         rows = [
             {
                 "invitation": form.number,
@@ -123,11 +128,14 @@ class Store(OpenStore):
                 "evidence": _clean(one.evidence),
                 "shareable": one.shareable,
                 "saved_at": when,
+                "asked": digest,
             }
             for item, one in given.items()
         ]
         with self._writes() as connection:
             self._hold(connection, form)
+            if rows and digest:
+                connection.execute(keep_questions(connection), {"digest": digest, "questions": questions})
             if rows:
                 connection.execute(insert(SAVES), rows)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from ..answered import respondents
 from ..records.cohort_file import PrivacyMinimums
 from ..tables import RESPONSES
 
@@ -40,8 +41,10 @@ def confidential_comments(table: pd.DataFrame, minimums: PrivacyMinimums) -> tup
     """
     data = table.copy()
     data["role"] = data["role"].where(data["role"].isin(["leader", "coach"]), "staff").astype("str")
-    people = data.groupby([*PAIR, "role"])["respondent_id"].transform("nunique")
-    data = data.assign(people=people)[data["comment"].fillna("").str.strip().ne("")]
+    # Who only commented is no respondent and makes no group larger.
+    of = respondents(data).groupby([*PAIR, "role"])["respondent_id"].nunique().rename("people")
+    data = data.join(of, on=[*PAIR, "role"]).fillna({"people": 0})
+    data = data[data["comment"].fillna("").str.strip().ne("")]
     marked = data["shareable"].fillna(False).astype(bool)
     free = (data["people"].ge(minimums.comments) | marked).to_numpy(bool)
     kept = data[free].sort_values([*PAIR, "item", "role", "comment"], kind="stable")

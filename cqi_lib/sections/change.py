@@ -28,8 +28,7 @@ def since_last_time(program: Program) -> Block:
         return _only(say.not_taken(program.round.label)) if program.previous else NOTHING
     if program.previous is None:
         return _only(say.first_time())
-    before = program.prepared.responses
-    if not (before["program_id"].eq(program.id) & before["round_id"].eq(program.previous.id)).any():
+    if not program.took(program.previous.id):
         return _only(say.not_taken(program.previous.label))
     changes = program.changes
     known = changes[changes["change"].notna()]

@@ -10,6 +10,7 @@ from pathlib import Path
 import pandas as pd
 from markupsafe import Markup
 
+from ..answered import respondents
 from ..charts import BandRow, ChartTable, Column, StateRow, draw_cohort_bands, draw_cohort_states
 from ..cohort import Cohort, load_cohort
 from ..cycles import STAGES
@@ -60,10 +61,10 @@ class CohortRound:
 
     @cached_property
     def people(self) -> pd.DataFrame:
-        """Who answered: program_id, respondent_id; coaches left out."""
+        """Who answered something: program_id, respondent_id; coaches left out."""
         rows = self.prepared.responses
         rows = rows[rows["round_id"].eq(self.round.id) & rows["role"].ne("coach")]
-        return rows[["program_id", "respondent_id"]].drop_duplicates()
+        return respondents(rows)[["program_id", "respondent_id"]]
 
     @cached_property
     def standings(self) -> dict[str, Standing]:

@@ -151,7 +151,7 @@ def over_all_rounds(program: Program) -> Block:
 
 def due_of(program: Program) -> RetakeDue | None:
     """Work out when the next retake is due; None where the program never took the assessment."""
-    days = [r.date for r in program.cohort.rounds if _taken(program, r.id) and r.date <= program.as_of]
+    days = [r.date for r in program.cohort.rounds if program.took(r.id) and r.date <= program.as_of]
     if not days:
         return None
     closed = [
@@ -160,11 +160,6 @@ def due_of(program: Program) -> RetakeDue | None:
         if state(cycle, program.as_of) == "decided" and (day := cycle.studied_on or cycle.actual_end) is not None
     ]
     return retake_due(max(days), closed, program.as_of, program.cohort.file.retake_months)
-
-
-def _taken(program: Program, round_id: str) -> bool:
-    frame = program.prepared.responses
-    return bool((frame["program_id"].eq(program.id) & frame["round_id"].eq(round_id)).any())
 
 
 def next_retake(program: Program) -> Block:
@@ -179,7 +174,7 @@ def next_retake(program: Program) -> Block:
     A block, empty where the program never took the assessment or a later round than the one opened is there already.
     """
     found = due_of(program)
-    later = [r for r in program.cohort.rounds if r.date > program.round.date and _taken(program, r.id)]
+    later = [r for r in program.cohort.rounds if r.date > program.round.date and program.took(r.id)]
     if found is None or later:
         return NOTHING
     text = say.due(

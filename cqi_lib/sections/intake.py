@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from ..program import Program
 from ..report.block import NOTHING, Block
 from ..report.markup import el, join, table
@@ -78,7 +80,7 @@ def answer_counts(program: Program) -> Block:
     if rows["asked"].isna().all():
         return NOTHING
     total = rows[["asked", "answered", "dont_know", "not_applicable", "blank", "set_aside", "dropped"]].sum()
-    said = reading.counts(
+    text = reading.counts(
         int(total["asked"]),
         int(total["answered"]),
         int(total["dont_know"]),
@@ -86,10 +88,17 @@ def answer_counts(program: Program) -> Block:
         int(total["blank"]),
         int(total["set_aside"]),
         int(total["dropped"]),
-        len(program.instrument.items),
+        _topics_asked(program, rows.index[rows["asked"].notna()]),
+        bool(rows["asked"].notna().all()) and View(program).kind not in ("leader", "none"),
     )
-    text = prose([said, reading.counts_hidden() if View(program).kind in ("leader", "none") else ""])
     return Block(el("p", text), text)
+
+
+def _topics_asked(program: Program, domains: pd.Index) -> int:
+    """Count the topics behind the counts of some domains: those that were put to the people who may be shown."""
+    items = program.items
+    mine = items["group"].eq("everyone") & items["domain"].isin(domains) & items["asked"].fillna(0).gt(0)
+    return items.loc[mine, "item"].nunique()
 
 
 def intake_problems(program: Program) -> Block:

@@ -36,14 +36,17 @@ def counts(
     set_aside: int,
     dropped: int,
     items: int,
+    whole: bool = True,
     language: str = "en",
 ) -> str:
-    """Account for every answer.
+    """Account for every answer, or (`whole` false) for those that may be shown.
 
     Examples
     --------
     >>> counts(360, 343, 17, 0, 0, 0, 0, 60)
     '60 topics were asked: 360 answers, of which 343 are levels and 17 are “don’t know”.'
+    >>> counts(40, 10, 0, 0, 30, 0, 0, 4, whole=False)
+    'Counted here are the answers that may be shown, to 4 topics: 40 answers, of which 10 are levels and 30 were left blank.'
     """
     parts = [f"{levels} {plural(levels, 'is a level', 'are levels')}"]
     if dont_know:
@@ -55,7 +58,10 @@ def counts(
     if set_aside:
         parts.append(f"{set_aside} could not be read and {plural(set_aside, 'was', 'were')} set aside")
     joined = parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1]
-    text = f"{items} {plural(items, 'topic was', 'topics were')} asked: {asked} answers, of which {joined}."
+    lead = f"{items} {plural(items, 'topic was', 'topics were')} asked"
+    if not whole:
+        lead = f"Counted here are the answers that may be shown, to {items} {plural(items, 'topic')}"
+    text = f"{lead}: {asked} {plural(asked, 'answer')}, of which {joined}."
     if dropped:
         text += f" {dropped} {plural(dropped, 'level does', 'levels do')} not count: {plural(dropped, 'its', 'their')} giver answered fewer than half of a domain’s questions."
     return text
@@ -75,11 +81,6 @@ def level_name(rank: int, label: str, language: str = "en") -> str:
 def is_target(language: str = "en") -> str:
     """Mark the target level."""
     return " (the target)"
-
-
-def counts_hidden(language: str = "en") -> str:
-    """Say that counts cover only the answers shown."""
-    return "These counts cover the answers that may be shown."
 
 
 def level_rule(view: str, people: int, balanced: bool, language: str = "en") -> str:

@@ -437,4 +437,4 @@ def test_one_answer_under_another_program_is_said(read):
     rows[1][1] = made.PROGRAMS[1]
     taken = read(rows)
     assert any("more than one program" in p.found for p in taken.problems)
-    assert len(taken.responses) == len(rows) - 1
+    assert taken.rows["used"] == len(rows) - 1

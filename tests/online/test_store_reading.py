@@ -59,8 +59,8 @@ def fill(folder, people):
             for item in answers:
                 pages.setdefault(ITEMS[item].domain, {})[item] = Given(answers[item], *comments.get(item, ("", "")))
             for p, page in enumerate(pages.values()):
-                store.save(form, {item: Given("1", "not yet") for item in page}, at=NOON)
-                store.save(form, page, at=NOON + dt.timedelta(minutes=n + p))
+                store.save(form, {item: Given("1", "not yet") for item in page}, at=NOON, asked=ITEMS)
+                store.save(form, page, at=NOON + dt.timedelta(minutes=n + p), asked=ITEMS)
             store.submit(form, at=NOON + dt.timedelta(minutes=n + 20))
         return ids
 
@@ -273,7 +273,7 @@ def test_a_store_of_version_1_is_read_as_it_is_and_brought_forward_when_it_is_op
         store.save(form, {"a1_1": Given("4", "", "minutes", True)}, at=NOON)
         assert store.latest(form)["a1_1"] == Given("4", "", "minutes", True)
     connection = sqlite3.connect(path)
-    assert connection.execute("SELECT value FROM cqi_about WHERE name = 'version'").fetchone() == ("2",)
+    assert connection.execute("SELECT value FROM cqi_about WHERE name = 'version'").fetchone() == ("3",)
     assert connection.execute("SELECT answer FROM cqi_saves ORDER BY seq").fetchall() == [
         (a,) for a in ("2", "DK", "3", "4")
     ]
@@ -289,7 +289,15 @@ def test_a_store_of_version_1_is_read_as_it_is_and_brought_forward_when_it_is_op
     assert old == new  # an old store that was brought forward is like a new one
 
 
-TABLE_NAMES = ("cqi_about", "cqi_rounds", "cqi_invitations", "cqi_links", "cqi_saves", "cqi_submissions")
+TABLE_NAMES = (
+    "cqi_about",
+    "cqi_rounds",
+    "cqi_invitations",
+    "cqi_links",
+    "cqi_saves",
+    "cqi_submissions",
+    "cqi_questions",
+)
 
 
 def test_a_store_of_a_later_version_is_refused(cohort):

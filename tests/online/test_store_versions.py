@@ -31,7 +31,8 @@ def old_database():
     old = sqlite3.connect(OLD)
     with engine.begin() as connection:
         for change in (
-            "ALTER TABLE cqi_saves DROP COLUMN evidence, DROP COLUMN shareable",
+            "ALTER TABLE cqi_saves DROP COLUMN evidence, DROP COLUMN shareable, DROP COLUMN asked",
+            "DROP TABLE cqi_questions",
             "ALTER TABLE cqi_rounds DROP COLUMN instrument",
             "DELETE FROM cqi_about",
         ):
@@ -43,6 +44,7 @@ def old_database():
             command = text(f"INSERT INTO cqi_{table} ({', '.join(names)}) VALUES ({values})")
             connection.execute(command, [dict(zip(names, row, strict=True)) for row in found])
         connection.execute(text("SELECT setval(pg_get_serial_sequence('cqi_saves', 'seq'), 3)"))
+        connection.execute(text("SELECT setval(pg_get_serial_sequence('cqi_invitations', 'number'), 9)"))
     old.close()
     engine.dispose()
     return url
@@ -53,6 +55,10 @@ def where(request, tmp_path):
     if request.param == "postgresql":
         return old_database()
     return Path(shutil.copy(OLD, tmp_path / f"{ROUND}.online.sqlite"))
+
+
+def _place(where):
+    return Place(ROUND, url=where, said="The database") if isinstance(where, str) else Place(ROUND, path=where)
 
 
 def columns(where):
@@ -72,8 +78,14 @@ def test_an_old_store_is_brought_forward(where):
         assert store.latest(form) == {"a1_1": Given("3", "changed my mind"), "a1_2": Given("DK", "hard to say")}
         store.save(form, {"a1_1": Given("4", "", "minutes", True)}, at=NOON)
         assert store.latest(form)["a1_1"] == Given("4", "", "minutes", True)
+        [other] = store.invite(ROUND, form.program_id, "staff", at=NOON)
+        store.save(store.form(other), {"a1_1": Given("4")}, at=NOON, asked=("a1_1", "a1_2", "a1_3"))
+    rows = read_round(_place(where)).rows
+    asked = {role: [row[6] for row in rows if row[2] == role] for role in ("leader", "staff")}
+    # Nobody kept what the leader was asked: it is taken to be all that anybody of the round was.
+    assert {role: set(items) for role, items in asked.items()} == {role: {"a1_1", "a1_2", "a1_3"} for role in asked}
     version, found = columns(where)
-    assert version == "2" and {"evidence", "shareable"} <= found
+    assert version == "3" and {"evidence", "shareable", "asked"} <= found
 
 
 def test_a_step_that_fails_leaves_the_store_as_it_was(where, monkeypatch):
