@@ -23,6 +23,7 @@ from .records.cohort_file import CohortFile, RoundEntry
 from .records.text_file import shorten
 from .response_files import Answers, read_answers
 from .round_choice import choose_round
+from .round_instruments import Instruments
 from .tables import RESPONSES
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Cohort:
     ----------
     folder, id : the folder and its name.
     file : cohort.yml.
-    instrument : the assessment instrument.
+    instruments : the assessment instrument, and those of rounds that asked another version.
     programs : each program's records by id, in the order of cohort.yml.
     responses : table RESPONSES of all rounds and programs.
     sources : what each response file was recognised as, by file name.
@@ -50,12 +51,17 @@ class Cohort:
     folder: Path
     id: str
     file: CohortFile
-    instrument: Instrument
+    instruments: Instruments
     programs: dict[str, ProgramRecords]
     responses: pd.DataFrame
     sources: dict[str, str]
     problems: tuple[Problem, ...]
     as_of: dt.date
+
+    @property
+    def instrument(self) -> Instrument:
+        """The cohort's instrument; what a round asked is in `instruments`."""
+        return self.instruments.cohorts
 
     @property
     def failed(self) -> bool:
@@ -137,15 +143,16 @@ def load_cohort(
             )
     answers = Answers(RESPONSES.empty(), {}, ())
     if responses:
-        answers = read_answers(folder, file, head.instrument, head.aside)
-    read = [read_program(folder, entry, list(head.instrument.domains)) for entry in file.programs if entry.id in wanted]
+        answers = read_answers(folder, file, head.instrument, head.aside, rounds_own=head.instruments.rounds)
+    domains = list(head.instruments.domains)
+    read = [read_program(folder, entry, domains) for entry in file.programs if entry.id in wanted]
     clock = clock_of(head, given, answers, [newest_date(records) for records, _, _ in read])
     problems += answers.problems
     if responses:
         problems += check_answers(file, head.document, answers.responses, clock)
     programs = {}
     for records, sources, found in read:
-        records, more = check_program(records, sources, file, head.instrument, clock, head.aside)
+        records, more = check_program(records, sources, file, head.instruments, clock, head.aside)
         programs[records.id] = replace(
             records, problems=(*found, *more, *(p for p in problems if p.program == records.id))
         )
@@ -155,7 +162,7 @@ def load_cohort(
         folder=folder,
         id=folder.resolve().name,
         file=file,
-        instrument=head.instrument,
+        instruments=head.instruments,
         programs=programs,
         responses=answers.responses,
         sources=answers.sources,

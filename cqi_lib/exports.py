@@ -24,24 +24,29 @@ _TABLES = {table.name: table for table in tables.ALL}
 DICTIONARY = "data dictionary"
 
 
-def domain_names(instrument: Instrument) -> pd.DataFrame:
-    """List the instrument's areas and domains with their names, so that codes in the other tables can be read.
+def domain_names(instruments: Sequence[Instrument]) -> pd.DataFrame:
+    """List areas and domains with their names, so that codes in the other tables can be read.
+
+    Parameters
+    ----------
+    instruments : the cohort's instrument and those of rounds that asked another version.
 
     Returns
     -------
-    Columns area, area_name, domain, domain_name; a row per domain in the instrument's order.
+    Columns area, area_name, domain, domain_name; a row per domain in the instrument's order, each by its first name.
     """
-    rows = [(area.id, area.name, d.id, d.name) for area in instrument.areas for d in area.domains]
+    every = [(area.id, area.name, d.id, d.name) for own in instruments for area in own.areas for d in area.domains]
+    rows = list({row[2]: row for row in reversed(every)}.values())[::-1]
     return tables.DOMAIN_NAMES.frame(pd.DataFrame(rows, columns=list(tables.DOMAIN_NAMES.columns)))
 
 
-def export_files(published: Sequence[Published], instrument: Instrument, title: str) -> dict[str, bytes]:
+def export_files(published: Sequence[Published], instruments: Sequence[Instrument], title: str) -> dict[str, bytes]:
     """Make the files of a cohort's tables.
 
     Parameters
     ----------
     published : tables that `privacy` published for `cohort`.
-    instrument : gives the names of areas and domains.
+    instruments : give the names of areas and domains; the cohort's first.
     title : the cohort's name.
 
     Returns
@@ -58,7 +63,7 @@ def export_files(published: Sequence[Published], instrument: Instrument, title: 
     for given in published:
         name = given.name if isinstance(given, Published) else "a cohort table"
         frames[name] = require(given, name, "export_files", ("cohort",))
-    frames["domain_names"] = domain_names(instrument)
+    frames["domain_names"] = domain_names(instruments)
     files = {f"tables/{name}.csv": _csv(frame) for name, frame in frames.items()}
     files["tables/datapackage.json"] = _package(frames, title)
     files["cohort.xlsx"] = _workbook(frames)

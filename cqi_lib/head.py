@@ -17,6 +17,7 @@ from .errors import CohortError, InstrumentError, Problem, did_you_mean
 from .records.cohort_file import CohortFile
 from .records.text_file import is_inside, shorten
 from .records.yaml_file import Document, read_record
+from .round_instruments import Instruments, read_round_instruments
 
 if TYPE_CHECKING:
     from .instrument import Instrument
@@ -30,17 +31,22 @@ class Head:
     Attributes
     ----------
     file : cohort.yml.
-    instrument : the assessment instrument.
+    instruments : the assessment instrument, and those of rounds that asked another version.
     aside : ids of rounds whose entry in cohort.yml is flawed.
     document : where the file was read from; None when it was handed on by who had read and checked it.
     problems : what is wrong with cohort.yml, and with the names of files and folders.
     """
 
     file: CohortFile
-    instrument: Instrument
+    instruments: Instruments
     aside: tuple[str, ...]
     document: Document | None
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def instrument(self) -> Instrument:
+        """The cohort's instrument."""
+        return self.instruments.cohorts
 
 
 def read_head(folder: str | Path) -> Head:
@@ -61,7 +67,8 @@ def read_head(folder: str | Path) -> Head:
     problems += check_file(file, document)
     problems += check_folders(folder, file, _raw_ids(document, "programs"))
     aside = sorted(_raw_ids(document, "rounds") - {entry.id for entry in file.rounds})
-    return Head(file, instrument, tuple(aside), document, tuple(problems))
+    instruments = read_round_instruments(folder, file, instrument, problems)
+    return Head(file, instruments, tuple(aside), document, tuple(problems))
 
 
 def clock_of(head: Head, given: dt.date | None, answers: Answers, newest: Iterable[dt.date | None]) -> dt.date:

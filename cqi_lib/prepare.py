@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
@@ -25,6 +26,7 @@ from .privacy import Published, cohort_bands, cohort_movement, cohort_states, pu
 from .privacy.published import marked
 from .records.cohort_file import CohortFile
 from .retake import changes, levels_known
+from .round_instruments import Instruments, read_round_instruments
 from .scoring import area_scores, item_and_domain_scores, rater_scores
 
 TABLES = {
@@ -75,7 +77,8 @@ class Prepared:
         if not self.told:
             return None
         file = CohortFile.model_validate(self.told["file"])
-        return Head(file, read_instrument(folder, file), tuple(self.told["aside"]), None)
+        asked = read_round_instruments(folder, file, read_instrument(folder, file), [])
+        return Head(file, asked, tuple(self.told["aside"]), None)
 
     def again(self) -> Prepared:
         """Give tables that may be changed without changing these; pandas copies on writing."""
@@ -142,12 +145,12 @@ def prepare(cohort: Cohort) -> Prepared:
     -------
     The prepared tables. Work grows linearly with the answers.
     """
-    return prepare_tables(cohort.file, cohort.instrument, cohort.responses, cohort.as_of)
+    return prepare_tables(cohort.file, cohort.instruments, cohort.responses, cohort.as_of)
 
 
 def prepare_tables(
     file: CohortFile,
-    instrument: Instrument,
+    asked: Instruments | Instrument,
     responses: pd.DataFrame,
     as_of: dt.date,
     of_cohort: pd.DataFrame | None = None,
@@ -156,7 +159,8 @@ def prepare_tables(
 
     Parameters
     ----------
-    file, instrument : cohort.yml and the instrument.
+    file : cohort.yml.
+    asked : what each round asked; one instrument where that was the same in all rounds.
     responses : table RESPONSES.
     as_of : the day looked from; it is handed on, no score depends on it.
     of_cohort : the answers that benchmarks and the cohort's tables rest on, where these are others (`release.basis`).
@@ -165,40 +169,77 @@ def prepare_tables(
     -------
     The prepared tables.
     """
-    named = named_pairs(file)
-    grid = read_grid(responses, instrument)
-    items, domains = item_and_domain_scores(grid, instrument, named, file.aggregate)
-    shown = publish(domains, "program", cohort_file=file)
-    shown_items = publish(items, "program", cohort_file=file)
-    findings = find(shown, shown_items, instrument, file.thresholds)
+    asked = asked if isinstance(asked, Instruments) else Instruments(asked, {})
+    raters, items, domains, areas = _scored(file, asked, responses)
+    shown, shown_items = (publish(table, "program", cohort_file=file) for table in (domains, items))
+    findings = _findings(file, asked, shown, shown_items)
     if of_cohort is None or of_cohort is responses:
         wide, of_findings = (shown, shown_items), findings
     else:
-        items_of, domains_of = item_and_domain_scores(of_cohort, instrument, named, file.aggregate)
+        _, items_of, domains_of, _ = _scored(file, asked, of_cohort)
         wide = tuple(publish(table, "program", cohort_file=file) for table in (domains_of, items_of))
-        of_findings = find(*wide, instrument, file.thresholds)
+        of_findings = _findings(file, asked, *wide)
     return Prepared(
         as_of=as_of,
         responses=responses,
-        rater_scores=rater_scores(grid, instrument),
+        rater_scores=raters,
         item_scores=items,
         domain_scores=domains,
-        area_scores=area_scores(domains, instrument),
+        area_scores=areas,
         findings=findings,
         benchmark=benchmark(wide[0], file.privacy),
         bands=cohort_bands(wide[0], file.privacy).table,
         states=cohort_states(of_findings).table,
-        movement=_movement(file, instrument, *wide, of_findings),
+        movement=_movement(file, asked, *wide, of_findings),
     )
 
 
+def _scored(file: CohortFile, asked: Instruments, responses: pd.DataFrame) -> list[pd.DataFrame]:
+    """Give rater, item, domain and area scores of all rounds, each scored by what it asked."""
+    parts = []
+    for own, rows in _by_instrument(asked, responses):
+        grid = read_grid(rows, own)
+        items, domains = item_and_domain_scores(grid, own, named_pairs(file), file.aggregate)
+        parts.append((rater_scores(grid, own), items, domains, area_scores(domains, own)))
+    return [_together(tables_) for tables_ in zip(*parts, strict=True)]
+
+
+def _by_instrument(asked: Instruments, responses: pd.DataFrame) -> list[tuple[Instrument, pd.DataFrame]]:
+    """Divide answers by the instrument that their round asked; all together where that is one."""
+    of = {round_id: asked.of(round_id) for round_id in responses["round_id"].unique()}
+    each = {id(own): own for own in of.values()}
+    if len(each) < 2:
+        return [(next(iter(each.values()), asked.cohorts), responses)]
+    mine = responses["round_id"].map({round_id: id(own) for round_id, own in of.items()})
+    return [(own, responses[mine.eq(key)].reset_index(drop=True)) for key, own in each.items()]
+
+
+def _together(parts: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    """Put tables of several rounds into one, ordered as if they had been scored at once."""
+    if len(parts) == 1:
+        return parts[0]
+    both = pd.concat(parts, ignore_index=True)
+    return both.sort_values(["program_id", "round_id"], kind="stable", ignore_index=True)
+
+
+def _findings(file: CohortFile, asked: Instruments, domains: Published, items: Published) -> pd.DataFrame:
+    """Find each round's states by the scales that it asked on."""
+    if not any(asked.rounds.values()):
+        return find(domains, items, asked.cohorts, file.thresholds)
+    parts = [
+        find(domains.only(round_id=round_id), items.only(round_id=round_id), asked.of(round_id), file.thresholds)
+        for round_id in domains.table["round_id"].unique()
+    ]
+    return marked(_together(parts), domains.audience) if parts else find(domains, items, asked.cohorts, file.thresholds)
+
+
 def _movement(
-    file: CohortFile, instrument: Instrument, domains: Published, items: Published, findings: pd.DataFrame
+    file: CohortFile, asked: Instruments, domains: Published, items: Published, findings: pd.DataFrame
 ) -> pd.DataFrame:
     """Compare each round that was taken with the one before it, over all programs."""
     there = set(domains.table["round_id"])
     taken = [r.id for r in sorted(file.rounds, key=lambda r: r.date) if r.id in there]
-    pairs = [changes(items, domains, *pair, {}) for pair in pairwise(taken)]
-    areas = {d.id: d.area for d in instrument.domains.values()}
+    pairs = [changes(items, domains, *pair, {}, asked.other(*pair)) for pair in pairwise(taken)]
+    areas = {d.id: d.area for d in asked.domains.values()}
     found = marked(pd.concat(pairs, ignore_index=True) if pairs else tables.CHANGES.empty(), "program")
     return cohort_movement(levels_known(found, findings), areas, file.privacy).table

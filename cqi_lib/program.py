@@ -18,6 +18,7 @@ from .batch.environment import PREPARED
 from .changed_raters import ChangedRaters, changed_raters
 from .cohort import Cohort, ProgramRecords, load_cohort
 from .errors import CallError, did_you_mean
+from .instrument import Instrument
 from .measures import Study, study
 from .online.place import FILE, POINTER
 from .prepare import Prepared, prepare
@@ -149,9 +150,9 @@ class Program:
         return self.prepared.as_of
 
     @property
-    def instrument(self):
-        """The cohort's instrument."""
-        return self.cohort.instrument
+    def instrument(self) -> Instrument:
+        """What this round asked."""
+        return self.cohort.instruments.of(self.round.id)
 
     @property
     def named(self) -> bool:
@@ -256,7 +257,8 @@ class Program:
 
             return CHANGES.empty()
         chosen = {self.id: {p.domain for p in self.priorities if p.round == self.previous.id}}
-        found = changes(self.published_items, self.published_domains, self.previous.id, self.round.id, chosen)
+        pair = (self.previous.id, self.round.id)
+        found = changes(self.published_items, self.published_domains, *pair, chosen, self.other_questions)
         return levels_known(found, self.prepared.findings)
 
     @_made_once
@@ -282,7 +284,7 @@ class Program:
         basis = row["basis"].iloc[0]
         known = self.changes[self.changes["change"].notna()]
         same = set(known.loc[known["basis"].eq(basis), "domain"]) if isinstance(basis, str) else set()
-        before, after = (self._levels(r.id, basis, same & self._alike) for r in (self.previous, self.round))
+        before, after = (self._levels(r.id, basis, same & set(self.alike)) for r in (self.previous, self.round))
         return verdict(before, after, domain, chosen=chosen)
 
     @cached_property
@@ -298,19 +300,24 @@ class Program:
         return {domain: frozenset(part) for domain, part in rows.groupby("domain")["item"]}
 
     @cached_property
-    def _alike(self) -> set[str]:
-        """Domains of which this round and the one before have items in common."""
+    def other_questions(self) -> frozenset[str]:
+        """Ids of the questions that are not the same in this round and in the one before."""
+        return self.cohort.instruments.other(self.previous.id, self.round.id)
+
+    @cached_property
+    def alike(self) -> dict[str, frozenset[str]]:
+        """The items that this round and the one before asked alike, by domain."""
         then, now = (self.items_asked(r.id) for r in (self.previous, self.round))
-        return {domain for domain in now if now[domain] & then.get(domain, frozenset())}
+        both = {d: (now[d] & then.get(d, frozenset())) - self.other_questions for d in now}
+        return {domain: items for domain, items in both.items() if items}
 
     def _levels(self, round_id: str, basis: str, domains: set[str]) -> pd.DataFrame:
-        then, now = (self.items_asked(r.id) for r in (self.previous, self.round))
         frame = self._mine(self.prepared.rater_scores, round_id)
-        if then != now:
+        if self.items_asked(round_id) != self.alike:
             # Levels of the same items only: other questions have other levels without any change.
-            both = {i for d in self._alike for i in now[d] & then[d]}
             answers = self._mine(self.prepared.responses, round_id)
-            frame = rater_scores(answers[answers["item"].isin(both)], self.instrument)
+            answers = answers[answers["item"].isin(frozenset().union(*self.alike.values()))]
+            frame = rater_scores(answers, self.cohort.instruments.of(round_id))
         group = frame["role"].eq("leader") if basis == "leader" else frame["role"].ne("coach")
         return frame[group & frame["domain"].isin(domains)]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,7 +46,13 @@ def round_of(name: str, rounds: Sequence[str]) -> str | None:
 
 
 def read_answers(
-    folder: Path, file: CohortFile, instrument: Instrument, aside: Sequence[str] = (), *, whole: bool = False
+    folder: Path,
+    file: CohortFile,
+    instrument: Instrument,
+    aside: Sequence[str] = (),
+    *,
+    rounds_own: Mapping[str, Instrument | None] | None = None,
+    whole: bool = False,
 ) -> Answers:
     """Read every response file in `responses/`.
 
@@ -56,6 +62,7 @@ def read_answers(
     file : its cohort.yml.
     instrument : the cohort's instrument.
     aside : ids of rounds whose entry in cohort.yml is flawed: their files are left out without another problem.
+    rounds_own : the instruments of rounds that asked another version; where it is None, the round is not read.
     whole : whether to give up where a store of online answers cannot be read: a database that is away for an hour must
         not make reports without its answers.
 
@@ -70,13 +77,12 @@ def read_answers(
     """
     from .intake import read_responses
     from .intake.online import StoreUnreadable
-    from .round_instruments import read_round_instruments, same_questions
 
     place = folder / "responses"
     problems: list[Problem] = []
     rounds = [entry.id for entry in file.rounds]
     frames, sources, with_answers = [], {}, set()
-    asked = read_round_instruments(folder, file, problems)
+    asked = rounds_own or {}
     if place.exists() and not is_inside(place, folder):
         found, mend = "a link that leads out of the cohort folder", "Put the folder itself here."
         problems.append(Problem("error", "responses", found, "a folder inside it", mend))
@@ -101,8 +107,6 @@ def read_answers(
                 problems += error.problems or (_unusable(path, error),)
                 continue
             frame = RESPONSES.check(taken.responses)
-            if own is not instrument:
-                frame = same_questions(frame, instrument, own)
             with_answers.update(frame["round_id"].dropna().unique())
             if taken.numbered:
                 frame = _apart(frame, frames)

@@ -43,9 +43,12 @@ def _compared(domains: pd.DataFrame, from_round: str, to_round: str) -> pd.DataF
     return every.merge(fit[[*_DOMAIN, *wanted]], on=_DOMAIN, how="left")
 
 
-def _moved(items: pd.DataFrame, compared: pd.DataFrame, from_round: str, to_round: str) -> pd.DataFrame:
+def _moved(
+    items: pd.DataFrame, compared: pd.DataFrame, from_round: str, to_round: str, other: Collection[str]
+) -> pd.DataFrame:
     """Give, by domain, how many items of the compared group moved, their means, and whether all were in both rounds."""
-    rows = items[items["basis"].eq(items["group"])].merge(compared[[*_DOMAIN, "group"]], on=[*_DOMAIN, "group"])
+    alike = ~items["item"].isin(list(other))
+    rows = items[alike & items["basis"].eq(items["group"])].merge(compared[[*_DOMAIN, "group"]], on=[*_DOMAIN, "group"])
     pairs = _two_rounds(rows[[*_DOMAIN, "item", "round_id", "mean"]], [*_DOMAIN, "item"], from_round, to_round)
     pairs = pairs[pairs["mean_before"].notna() & pairs["mean_after"].notna()]
     change = pairs["mean_after"] - pairs["mean_before"]
@@ -59,6 +62,7 @@ def _moved(items: pd.DataFrame, compared: pd.DataFrame, from_round: str, to_roun
     )
     asked = items[items["group"].eq("everyone") & items["round_id"].isin([from_round, to_round])]
     asked = asked.groupby([*_DOMAIN, "item"], as_index=False)["round_id"].nunique()
+    asked.loc[asked["item"].isin(list(other)), "round_id"] = 1
     whole = asked.groupby(_DOMAIN, as_index=False)["round_id"].min().rename(columns={"round_id": "rounds"})
     return sums.merge(whole, on=_DOMAIN, how="right")
 
@@ -69,10 +73,11 @@ def changes(
     from_round: str,
     to_round: str,
     chosen: Mapping[str, Collection[str]],
+    other: Collection[str] = (),
 ) -> pd.DataFrame:
     """Compare two rounds of the same programs, domain by domain.
 
-    Only items asked in both rounds count: where both rounds asked the same items, `before` and `after` are the domain's
+    Only items asked alike in both rounds count: where both rounds asked the same items, `before` and `after` are the domain's
     means, else the means of the items in both. The basis is the same in both rounds: everyone; or, where staff may be
     shown in one round only or in none, the leaders; or nothing.
 
@@ -81,6 +86,7 @@ def changes(
     items, domains : item and domain scores of both rounds, published for the same audience (`desk` or `program`).
     from_round, to_round : ids of the earlier and the later round.
     chosen : program -> domains chosen as priorities from the earlier round.
+    other : ids of items that are not the same question in both rounds (`round_instruments.Instruments.other`).
 
     Returns
     -------
@@ -94,7 +100,7 @@ def changes(
     domain_table = require(domains, "domain_scores", "changes", ("desk", "program"))
     item_table = require(items, "item_scores", "changes", (domains.audience,))
     compared = _compared(domain_table, from_round, to_round)
-    out = compared.merge(_moved(item_table, compared, from_round, to_round), on=_DOMAIN, how="left")
+    out = compared.merge(_moved(item_table, compared, from_round, to_round, other), on=_DOMAIN, how="left")
     same_items = out["rounds"].eq(2).to_numpy()
     for side in ("before", "after"):
         out[side] = np.where(same_items, out[f"mean_{side}"], out[f"item_{side}"])

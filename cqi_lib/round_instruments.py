@@ -1,58 +1,93 @@
-"""Rounds that asked another version of the assessment: which questions are the same, and so may be compared.
+"""Rounds that asked another version of the assessment: what each round asked, and which questions may be compared.
 
-A question is the same where its id, its words and its scale are: number of levels, their codes and labels, and the
-direction. Everything else is left out of the comparison, and that is said.
+Every round is read, scored and shown by its own version. A question is the same in two rounds where its id, its words
+and its scale are: number of levels, their codes and labels, and the direction. Everything else is left out of the
+comparison, and that is said.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from .errors import CohortError, Problem
-from .records.cohort_file import CohortFile
+from .records.cohort_file import CohortFile, RoundEntry
 from .records.text_file import shorten
 
 if TYPE_CHECKING:
-    from .instrument import Instrument, Item
+    from .instrument import Domain, Instrument, Item
 
 SHOWN = 8
 
 
-def read_round_instruments(folder: Path, file: CohortFile, problems: list[Problem]) -> dict[str, Instrument | None]:
+@dataclass(frozen=True)
+class Instruments:
+    """What each round of a cohort asked.
+
+    Parameters
+    ----------
+    cohorts : the cohort's instrument.
+    rounds : round id -> the instrument of a round that names its own; None where it cannot be used.
+    """
+
+    cohorts: Instrument
+    rounds: Mapping[str, Instrument | None]
+
+    def of(self, round_id: str) -> Instrument:
+        """Give the instrument of a round."""
+        return self.rounds.get(round_id) or self.cohorts
+
+    @property
+    def each(self) -> tuple[Instrument, ...]:
+        """All instruments, the cohort's first."""
+        return (self.cohorts, *(own for own in self.rounds.values() if own is not None))
+
+    @property
+    def domains(self) -> dict[str, Domain]:
+        """Every domain that any round asked about, by id."""
+        return {name: domain for own in reversed(self.each) for name, domain in own.domains.items()}
+
+    def other(self, one: str, two: str) -> frozenset[str]:
+        """Give the ids of questions that are not the same in two rounds."""
+        return frozenset(differences(self.of(one), self.of(two)))
+
+
+def read_round_instruments(folder: Path, file: CohortFile, now: Instrument, problems: list[Problem]) -> Instruments:
     """Load the instruments of rounds that name their own.
 
     Parameters
     ----------
     folder, file : the cohort's folder and cohort.yml.
+    now : the cohort's instrument.
     problems : takes what is wrong, and which questions are not compared.
 
     Returns
     -------
-    Round id -> its instrument; None where it cannot be used: then the round's answers are not read.
+    The instruments. Where one cannot be used, the answers of its round are not read.
     """
     from .head import read_instrument
 
-    told = {entry.id: entry.instrument for entry in file.rounds if entry.instrument not in ("", file.instrument)}
-    if not told:
-        return {}
-    now = read_instrument(folder, file)
     found: dict[str, Instrument | None] = {}
-    for round_id, name in told.items():
-        place = f"cohort.yml, rounds, {round_id}, instrument"
-        try:
-            then = read_instrument(folder, file.model_copy(update={"instrument": name}))
-        except CohortError as error:
-            found[round_id] = None
-            more = " ".join(f"{p.where}: {p.found}." for p in error.problems[:SHOWN])
-            mend = f"Correct it; the answers of {round_id} are not read. {more}"
-            problems.append(Problem("error", place, f"{shorten(name)}, which cannot be used", "an instrument", mend))
+    for entry in file.rounds:
+        if entry.instrument in ("", file.instrument):
             continue
-        found[round_id] = then
-        problems += _said(place, round_id, now, then)
-    return found
+        place = f"cohort.yml, rounds, {entry.id}, instrument"
+        try:
+            found[entry.id] = read_instrument(folder, file.model_copy(update={"instrument": entry.instrument}))
+        except CohortError as error:
+            found[entry.id] = None
+            more = " ".join(f"{p.where}: {p.found}." for p in error.problems[:SHOWN])
+            mend = f"Correct it; the answers of {entry.id} are not read. {more}"
+            what = f"{shorten(entry.instrument)}, which cannot be used"
+            problems.append(Problem("error", place, what, "an instrument", mend))
+    asked = Instruments(now, found)
+    usable = [r for r in sorted(file.rounds, key=lambda r: r.date) if found.get(r.id, now) is not None]
+    for before, after in pairwise(usable):
+        problems += _said(before, after, asked)
+    return asked
 
 
 def differences(now: Instrument, then: Instrument) -> dict[str, str]:
@@ -88,18 +123,6 @@ def differences(now: Instrument, then: Instrument) -> dict[str, str]:
     return out
 
 
-def same_questions(responses: pd.DataFrame, now: Instrument, then: Instrument) -> pd.DataFrame:
-    """Keep the answers to questions that are the same in both instruments.
-
-    Parameters
-    ----------
-    responses : RESPONSES of a round that asked `then`.
-    now, then : the cohort's instrument and the round's.
-    """
-    other = differences(now, then)
-    return responses[~responses["item"].isin(other)].reset_index(drop=True)
-
-
 def _words(item: Item) -> str:
     return " ".join(item.text.casefold().split())
 
@@ -109,13 +132,14 @@ def _scale(instrument: Instrument, item: Item) -> tuple:
     return item.reversed, tuple((x.rank, x.code, x.label.casefold()) for x in levels)
 
 
-def _said(place: str, round_id: str, now: Instrument, then: Instrument) -> list[Problem]:
-    other = differences(now, then)
+def _said(before: RoundEntry, after: RoundEntry, asked: Instruments) -> list[Problem]:
+    then, now = asked.of(before.id), asked.of(after.id)
+    other = differences(now, then) if now is not then else {}
     if not other:
         return []
     why = {
-        "only_now": "asked only by the cohort's instrument",
-        "only_then": f"asked only in {round_id}",
+        "only_now": f"asked only in {after.id}",
+        "only_then": f"asked only in {before.id}",
         "domain": "in another domain",
         "text": "in other words",
         "scale": "on another scale, or one that runs the other way",
@@ -127,8 +151,15 @@ def _said(place: str, round_id: str, now: Instrument, then: Instrument) -> list[
             more = f" and {len(ids) - SHOWN} more" if len(ids) > SHOWN else ""
             parts.append(f"{len(ids)} {words} ({', '.join(ids[:SHOWN])}{more})")
     same = len(set(now.items) - set(other))
-    found = f"another instrument than the cohort's: {'; '.join(parts)}"
-    mend = f"Nothing needs to be done: only the {same} questions that are the same are read and compared."
-    if not same:
-        mend = f"No question is the same: the answers of {round_id} are not read. Check the name of the instrument."
-    return [Problem("warning" if same else "error", place, found, "the same questions in every round", mend)]
+    named = after if asked.rounds.get(after.id) else before
+    place = f"cohort.yml, rounds, {named.id}, instrument"
+    found = f"other questions in {after.id} than in {before.id}: {'; '.join(parts)}"
+    mend = (
+        f"only the {same} questions that are the same are compared."
+        if same > 1
+        else "only the one question that is the same is compared."
+        if same
+        else "No question is the same, so the rounds are not compared; check the name of the instrument if they should be."
+    )
+    mend = "Every answer is read, scored and shown for its round" + (f"; {mend}" if same else f". {mend}")
+    return [Problem("warning", place, found, "the same questions in every round", mend)]

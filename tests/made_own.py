@@ -49,7 +49,7 @@ def rows(people, items=ITEMS) -> str:
     return "".join(",".join(line) + "\n" for line in lines)
 
 
-def own_cohort(folder: Path, answers: dict[str, str], *, programs=TWO, instrument: str | None = None, **more) -> Path:
+def own_cohort(folder: Path, answers: dict[str, str], *, programs=TWO, instrument_name="own.yml", **more) -> Path:
     """Write a cohort; `answers` is file name -> text, each file's name beginning with its round (a year).
 
     `more` goes into cohort.yml; `rounds` there replaces the rounds made from the names of the files.
@@ -60,12 +60,12 @@ def own_cohort(folder: Path, answers: dict[str, str], *, programs=TWO, instrumen
     years = sorted({name[:4] for name in answers})
     head = {
         "name": "Waterside",
-        "instrument": "own.yml",
+        "instrument": instrument_name,
         "programs": [{"id": p, "name": p.title()} for p in programs],
         "rounds": [{"id": y, "label": f"Spring {y}", "date": f"{y}-03-02"} for y in years],
     } | more
     (folder / "cohort.yml").write_text(yaml.safe_dump(head, sort_keys=False), encoding="utf-8")
-    (folder / "own.yml").write_text(instrument or instrument_yaml(), encoding="utf-8")
+    (folder / "own.yml").write_text(instrument_yaml(), encoding="utf-8")
     return folder
 
 

@@ -34,7 +34,7 @@ def made(programs=9, rounds=("a", "b")):
 def files(**how):
     file, prepared = made(**how)
     published = [publish(getattr(prepared, name), "cohort", cohort_file=file) for name in WHOLE]
-    return export_files(published, FIVE, "Tiny")
+    return export_files(published, [FIVE], "Tiny")
 
 
 def test_the_files_and_their_bytes():
@@ -94,7 +94,7 @@ def test_a_name_like_a_formula_stays_text():
     area = FIVE.areas[0]
     live = replace(FIVE, areas=(replace(area, name="=1+1"),))
     file, prepared = made()
-    got = export_files([publish(prepared.bands, "cohort", cohort_file=file)], live, "Tiny")
+    got = export_files([publish(prepared.bands, "cohort", cohort_file=file)], [live], "Tiny")
     assert "'=1+1" in got["tables/domain_names.csv"].decode()
     sheet = openpyxl.load_workbook(io.BytesIO(got["cohort.xlsx"]))["domain_names"]
     assert sheet["B2"].value == "=1+1" and sheet["B2"].data_type == "s"
@@ -103,10 +103,10 @@ def test_a_name_like_a_formula_stays_text():
 def test_only_what_passed_the_gate_for_all():
     file, prepared = made()
     with pytest.raises(TypeError, match="publish"):
-        export_files([prepared.bands], FIVE, "Tiny")
+        export_files([prepared.bands], [FIVE], "Tiny")
     own = publish(prepared.domain_scores, "program", cohort_file=file)
     with pytest.raises(TypeError, match="cohort"):
-        export_files([own], FIVE, "Tiny")
+        export_files([own], [FIVE], "Tiny")
     forged = tables.COHORT_BANDS.frame([{"round_id": "a", "domain": "Z1", "programs": 1, "median": 2.37}])
     with pytest.raises(TypeError, match="not made by the gate"):
         publish(forged, "cohort", cohort_file=file)

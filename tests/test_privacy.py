@@ -135,11 +135,16 @@ def test_counts_from_five_who_answered_levels_from_five_with_a_level():
     assert everyone[["basis", "mean", "used", "raters", "asked", "dont_know"]].tolist() == ["leader", 2, 5, 1, 30, 1]
     assert shown.held_back[["code", "n"]].to_numpy().tolist() == [["staff_levels_too_few", 4]]
 
-    shown = domains(*people(4), ("frontline", "....."))
-    staff = row(shown.table, group="staff")
+    # The fifth answered in the other domain only.
+    two = {"of": instrument((5, 1)), "items": [*(f"z1_{i}" for i in range(1, 6)), "z2_1"]}
+    shown = domains(*people(4, "33333.", "22222."), ("frontline", ".....3"), **two)
+    staff = row(shown.table, group="staff", domain="Z1")
     assert staff["respondents"] == 5 and staff[["asked", "raters", "dont_know", "blank"]].isna().all()
-    assert row(shown.table, group="everyone")["asked"] == 5
-    assert shown.held_back[["code", "n"]].to_numpy().tolist() == [["staff_answers_too_few", 4]]
+    assert row(shown.table, group="everyone", domain="Z1")["asked"] == 5
+    assert shown.held_back[["code", "n"]].to_numpy().tolist() == [
+        ["staff_answers_too_few", 4],
+        ["staff_answers_too_few", 1],
+    ]
 
 
 def test_a_domain_of_one_item_is_a_distribution():

@@ -100,7 +100,7 @@ def write_exports(prepared: Path, cohort: Path, folder: Path) -> None:
     kept = Prepared.load(prepared)
     head = kept.head(cohort)
     published = [publish(getattr(kept, name), "cohort", cohort_file=head.file) for name in WHOLE]
-    for name, content in export_files(published, head.instrument, head.file.name).items():
+    for name, content in export_files(published, head.instruments.each, head.file.name).items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

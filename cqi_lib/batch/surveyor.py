@@ -83,12 +83,11 @@ class _Look:
         self.folder, self.head, self.inputs, self.kept = folder, head, inputs, kept
         self.old = load_survey(kept) if kept is not None else None
         file = head.file
-        name = file.instrument
         # Built-in ones are files of the package, whose hash is a part of every digest.
-        self.instrument = name if name in BUILT_IN else digest.of_file(folder / name)
+        names = [file.instrument, *sorted({r.instrument for r in file.rounds if r.instrument} - {file.instrument})]
+        hashes = [name if name in BUILT_IN else digest.of_file(folder / name) for name in names]
+        self.instrument = hashes[0] if len(hashes) == 1 else digest.of_value(hashes)
         self.base = [digest.workbook(), digest.libraries(), self.instrument]
-        others = {r.instrument for r in file.rounds if r.instrument and r.instrument not in BUILT_IN}
-        self.base += [digest.of_file(folder / other) for other in sorted(others)]
         used = {n: h for n, h in inputs.items() if n.startswith("responses/")}
         self.key = digest.of_value([*self.base, inputs.get("cohort.yml"), used])
         self.tables: Prepared | None = None
@@ -112,7 +111,7 @@ class _Look:
         clock = clock_of(head, as_of, answers, newest)
         wide = [*head.problems, *answers.problems, *check_answers(file, head.document, answers.responses, clock)]
         if self.fresh:
-            self.tables = prepare_tables(file, head.instrument, answers.responses, clock)
+            self.tables = prepare_tables(file, head.instruments, answers.responses, clock)
             rows, whole = row_digests(self.tables), whole_digest(self.tables)
         else:
             rows, whole = {p: one.parts["answers"] for p, one in old.programs.items()}, old.parts["answers"]
@@ -136,7 +135,7 @@ class _Look:
                     programs[entry.id] = again
                     continue
             found, sources, flaws = read.get(entry.id) or self._read(entry)
-            found, checked = check_program(found, sources, file, head.instrument, clock, head.aside)
+            found, checked = check_program(found, sources, file, head.instruments, clock, head.aside)
             own = (*flaws, *checked)
             found = replace(found, problems=(*own, *more))
             programs[entry.id] = Surveyed(
@@ -179,12 +178,13 @@ class _Look:
 
     def _answers(self) -> Answers:
         if self.fresh:
-            return read_answers(self.folder, self.head.file, self.head.instrument, self.head.aside, whole=True)
+            head, own = self.head, self.head.instruments.rounds
+            return read_answers(self.folder, head.file, head.instrument, head.aside, rounds_own=own, whole=True)
         responses = pd.read_parquet(self.kept / "responses.parquet")
         return Answers(responses, self.old.sources, self.old.answer_problems)
 
     def _read(self, entry: ProgramEntry) -> tuple[ProgramRecords, Sources, list[Problem]]:
-        return read_program(self.folder, entry, list(self.head.instrument.domains))
+        return read_program(self.folder, entry, list(self.head.instruments.domains))
 
 
 def _settings(file: CohortFile, entry: ProgramEntry | None = None) -> dict[str, Any]:

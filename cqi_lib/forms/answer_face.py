@@ -107,7 +107,7 @@ class AnswerFace(Face):
         self._tell()
 
     def _tell(self) -> None:
-        self.count.value = str(el("p", say.answered(self.form.answered(), len(self.form.cohort.instrument.items))))
+        self.count.value = str(el("p", say.answered(self.form.answered(), len(self.form.instrument.items))))
 
     def after_save(self) -> None:
         """Offer the next person."""

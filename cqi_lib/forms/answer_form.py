@@ -37,6 +37,7 @@ class AnswerForm(FileForm):
 
     def __init__(self, cohort: Cohort, program: str, round_id: str, *, as_of: dt.date | None = None) -> None:
         self.cohort, self.round_id, self.program_id = cohort, round_id, program
+        self.instrument = cohort.instruments.of(round_id)
         self.respondent, self.role, self.submitted_on = "", "", ""
         self.answers: dict[str, str] = {}
         self.comments: dict[str, str] = {}
@@ -53,12 +54,12 @@ class AnswerForm(FileForm):
 
     def items(self) -> dict[str, list[Item]]:
         """Give the items to be asked, by the name of their domain."""
-        instrument = self.cohort.instrument
+        instrument = self.instrument
         return {d.name: [instrument.items[i.id] for i in d.items] for d in instrument.domains.values()}
 
     def choices(self, item: str) -> dict[str, str]:
         """Give what may be answered to an item: words by the code that the file holds."""
-        scale = self.cohort.instrument.domains[self.cohort.instrument.items[item].domain].scale
+        scale = self.instrument.domains[self.instrument.items[item].domain].scale
         found = {level.code: f"{level.code} {level.label}" if level.label != level.code else level.code
                  for level in scale.levels}  # fmt: skip
         for code, words in ((scale.dont_know, "Don't know"), (scale.not_applicable, "Does not apply")):
@@ -126,7 +127,7 @@ class AnswerForm(FileForm):
         head = {"respondent_id": self.respondent, "program": self.program_id, "role": self.role,
                 "submitted_at": self.submitted_on}  # fmt: skip
         rows = []
-        for item in self.cohort.instrument.items:
+        for item in self.instrument.items:
             answer, comment = self.answers.get(item, ""), " ".join(plain(self.comments.get(item, "")).split())
             rows.append(Row({**head, "item": item, "answer": answer, "comment": comment}))
         return rows if any(row.cells["answer"] or row.cells["comment"] for row in rows) else []

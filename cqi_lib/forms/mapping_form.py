@@ -47,6 +47,9 @@ class MappingForm(RecordForm):
 
     def __init__(self, cohort: Cohort, response_file: str, *, as_of: dt.date | None = None) -> None:
         self.cohort, self.response_file = cohort, response_file
+        self.instrument = cohort.instruments.of(
+            round_of(response_file, [entry.id for entry in cohort.file.rounds]) or ""
+        )
         self.beside = (response_file,)
         self.headings: list[str] = []
         self.table: Table | None = None
@@ -90,7 +93,7 @@ class MappingForm(RecordForm):
         if recognised is not None:
             folder = path.absolute().parent
             return recognised.reader.open_sheet(recognised.sheet, recognised.header, folder, log).table
-        headings = Headings(self.cohort.instrument, told)
+        headings = Headings(self.instrument, told)
         sheets = [sheet for sheet in source.sheets if sheet.name == told.sheet] or source.sheets
         found = [(sheet, find_header(sheet, headings)) for sheet in sheets]
         found = [pair for pair in found if pair[1] is not None] or [(sheet, _first(sheet)) for sheet in sheets]
@@ -100,15 +103,15 @@ class MappingForm(RecordForm):
     def targets(self) -> dict[str, str]:
         """Give what a heading may stand for: words by what is written in the mapping."""
         meta = {name: name for name in NAMES}
-        items = {i.id: i.text for i in self.cohort.instrument.items.values()}
-        comments = {f"{name}_comment": f"comment on {name}" for name in (*items, *self.cohort.instrument.domains)}
+        items = {i.id: i.text for i in self.instrument.items.values()}
+        comments = {f"{name}_comment": f"comment on {name}" for name in (*items, *self.instrument.domains)}
         return {"ignore": "ignore", **meta, **items, **comments}
 
     def taken(self) -> dict[str, str]:
         """Give what every heading is taken for now; an empty text where nobody knows."""
         if self.table is None:
             return {}
-        headings = Headings(self.cohort.instrument, self._told())
+        headings = Headings(self.instrument, self._told())
         columns = headings.match(self.table, Log(self.response_file))
         found = {j: name for name, j in (*columns.meta.items(), *columns.items.items())}
         found |= {j: f"{name}_comment" for name, j in columns.comments.items()}
@@ -159,7 +162,7 @@ class MappingForm(RecordForm):
         """
         if self.table is None:
             return []
-        instrument, taken = self.cohort.instrument, self.taken()
+        instrument, taken = self.instrument, self.taken()
         found: list[str] = []
         for j, heading in enumerate(self.table.header):
             target = taken.get(heading.strip(), "")
@@ -180,7 +183,7 @@ class MappingForm(RecordForm):
 
     def recognized(self, key: str, value: str) -> str:
         """Give the program or role that a word of the file is taken for without this mapping; empty for none."""
-        instrument, cohort = self.cohort.instrument, self.cohort.file
+        instrument, cohort = self.instrument, self.cohort.file
         if key == "roles":
             return role_words(instrument, cohort, MappingFile()).get(fold(value), "")
         if key == "programs":
@@ -205,7 +208,7 @@ class MappingForm(RecordForm):
     def meanings(self, key: str) -> dict[str, str]:
         """Give what a word of the file may mean."""
         if key == "answers":
-            levels = [level for domain in self.cohort.instrument.domains.values() for level in domain.scale.levels]
+            levels = [level for domain in self.instrument.domains.values() for level in domain.scale.levels]
             named = {lv.code: lv.label if lv.label == lv.code else f"{lv.code} {lv.label}" for lv in reversed(levels)}
             return dict(reversed(named.items())) | NON_ANSWERS
         return {r: r for r in ROLES} if key == "roles" else {p.id: p.name for p in self.cohort.file.programs}

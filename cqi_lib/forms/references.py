@@ -40,7 +40,7 @@ class References:
         return {m.id: m.short or m.name for m in self.records.measures.values()}
 
     def _domains(self) -> dict[str, str]:
-        return {d.id: d.name for d in self.cohort.instrument.domains.values()}
+        return {d.id: d.name for d in self.cohort.instruments.domains.values()}
 
     def _rounds(self) -> dict[str, str]:
         return {r.id: r.label for r in self.cohort.rounds}

@@ -16,8 +16,8 @@ from .drivers import driver_figure
 
 
 def domain_name(program: Program, domain: str) -> str:
-    """Give a domain's name; an id that the instrument does not know stands for itself."""
-    known = program.instrument.domains.get(domain)
+    """Give a domain's name; an id that no round's instrument knows stands for itself."""
+    known = program.instrument.domains.get(domain) or program.cohort.instruments.domains.get(domain)
     return known.name if known else domain
 
 

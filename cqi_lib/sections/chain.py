@@ -62,7 +62,7 @@ def _finding(program: Program, priority: Priority) -> str:
     if rows.empty:
         return say.no_finding(label)
     row = rows.iloc[0]
-    scale = program.instrument.domains[priority.domain].scale
+    scale = program.cohort.instruments.of(priority.round).domains[priority.domain].scale
     mean = float(row["mean"]) if pd.notna(row["mean"]) else None
     return say.finding(row["state"], mean, (scale.target, scale.challenge_below), label)
 

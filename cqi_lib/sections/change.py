@@ -61,10 +61,13 @@ def since_last_time(program: Program) -> Block:
 
 def other_questions(program: Program) -> str:
     """Say which topics were not asked alike in both rounds, and so are not compared; empty where all were."""
-    then, now = (program.items_asked(r.id) for r in (program.previous, program.round))
-    asked = [frozenset().union(*each.values()) for each in (then, now)]
-    once = [i.topic for i in program.instrument.items.values() if i.id in asked[0] ^ asked[1]]
-    version = (program.previous.instrument or "") != (program.round.instrument or "")
+    rounds = (program.previous, program.round)
+    then, now = (frozenset().union(*program.items_asked(r.id).values()) for r in rounds)
+    other = (then ^ now) | (program.other_questions & (then | now))
+    old, new = (program.cohort.instruments.of(r.id) for r in rounds)
+    once = [i.topic for i in new.items.values() if i.id in other and i.id in now]
+    once += [i.topic for i in old.items.values() if i.id in other and i.id not in now]
+    version = bool(program.other_questions)
     return say.other_questions(once, version, program.previous.label) if once or version else ""
 
 

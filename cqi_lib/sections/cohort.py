@@ -14,6 +14,7 @@ from ..answered import respondents
 from ..charts import BandRow, ChartTable, Column, StateRow, draw_cohort_bands, draw_cohort_states
 from ..cohort import Cohort, load_cohort
 from ..cycles import STAGES
+from ..instrument import Domain, Instrument
 from ..prepare import Prepared, prepare
 from ..privacy import opted_in
 from ..program import find_cohort, prepared_cache
@@ -58,6 +59,20 @@ class CohortRound:
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
         """Show one line, and bring the style sheet for everything that follows in a notebook."""
         return notebook_opening(repr(self))
+
+    @property
+    def instrument(self) -> Instrument:
+        """What this round asked."""
+        return self.cohort.instruments.of(self.round.id)
+
+    @property
+    def every_domain(self) -> dict[str, Domain]:
+        """Domains by id: this round's, then those that only other rounds asked about."""
+        return self.instrument.domains | {
+            name: domain
+            for name, domain in self.cohort.instruments.domains.items()
+            if name not in self.instrument.domains
+        }
 
     @cached_property
     def people(self) -> pd.DataFrame:
@@ -121,7 +136,7 @@ def cohort_first(opened: CohortRound, desk: bool = False) -> Markup:
 
 
 def _in_round(opened: CohortRound, frame: pd.DataFrame) -> pd.DataFrame:
-    order = {d: i for i, d in enumerate(opened.cohort.instrument.domains)}
+    order = {d: i for i, d in enumerate(opened.instrument.domains)}
     rows = frame[frame["round_id"].eq(opened.round.id)]
     return rows.sort_values("domain", key=lambda s: s.map(order), kind="stable")
 
@@ -143,7 +158,7 @@ def cohort_domains(opened: CohortRound) -> Block:
         n = int(bands["programs"].max()) if len(bands) else 0
         text = say.too_few_programs(n, minimum)
         return Block(el("p", text, cls="say"), text)
-    instrument = opened.cohort.instrument
+    instrument = opened.instrument
     areas = {a.id: a.name for a in instrument.areas}
     rows, lines, told = [], [], []
     for b in bands.itertuples():
@@ -193,7 +208,7 @@ def cohort_states(opened: CohortRound) -> Block:
     if shown.empty:
         text = say.too_few_programs(int(states["programs"].max()) if len(states) else 0, FEW)
         return Block(el("p", text, cls="say"), text)
-    instrument = opened.cohort.instrument
+    instrument = opened.instrument
     areas = {a.id: a.name for a in instrument.areas}
     rows = [
         StateRow(
@@ -238,7 +253,7 @@ def current_priorities(opened: CohortRound) -> list[tuple[str, str]]:
 def shared_priorities(opened: CohortRound) -> list[tuple[str, int]]:
     """Count how many programs work on each domain, most first, ties in the instrument's order."""
     chosen = Counter(domain for _, domain in current_priorities(opened))
-    order = list(opened.cohort.instrument.domains)
+    order = list(opened.every_domain)
     return sorted(chosen.items(), key=lambda kv: (-kv[1], order.index(kv[0]) if kv[0] in order else len(order)))
 
 
@@ -247,7 +262,7 @@ def cohort_priorities(opened: CohortRound) -> Block:
     if 0 < len(opened.standings) < FEW:
         text = say.small_counts()
         return Block(el("p", text), text)
-    domains = opened.cohort.instrument.domains
+    domains = opened.every_domain
     names = [(domains[d].name if d in domains else d, n) for d, n in shared_priorities(opened)]
     if sum(n > 1 for _, n in names) <= SENTENCES:
         text = say.priorities_say(names)

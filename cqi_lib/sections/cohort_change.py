@@ -16,7 +16,7 @@ STANDS_OUT = 0.05
 
 def movement_rows(opened: CohortRound) -> pd.DataFrame:
     """Give COHORT_MOVEMENT from the round before to the opened one, domains in the instrument's order."""
-    order = {d: i for i, d in enumerate(opened.cohort.instrument.domains)}
+    order = {d: i for i, d in enumerate(opened.instrument.domains)}
     rows = opened.prepared.movement
     rows = rows[rows["to_round"].eq(opened.round.id)]
     return rows.sort_values("domain", key=lambda s: s.map(order), kind="stable")
@@ -43,7 +43,7 @@ def cohort_movement_since(opened: CohortRound) -> Block:
         minimum = opened.cohort.file.privacy.benchmark_median + 1
         text = say.movement_few(int(rows["programs"].max()), minimum)
         return Block(el("p", text), text)
-    names = {d.id: d.name for d in opened.cohort.instrument.domains.values()}
+    names = {d.id: d.name for d in opened.instrument.domains.values()}
     labels = {r.id: r.label for r in opened.cohort.rounds}
     before, after = labels[known["from_round"].iloc[0]], opened.round.label
     out = known[known["p_holm"].le(STANDS_OUT)]

@@ -49,7 +49,7 @@ def cohort_matches(opened: CohortRound) -> Block:
     shown = require(published, "shared_names", "cohort_matches", ("cohort",))
     names, all_working = names_of(opened), dict(shared_priorities(opened))
     rows = []
-    for domain in opened.cohort.instrument.domains.values():
+    for domain in opened.instrument.domains.values():
         mine = shown[shown["domain"].eq(domain.id)]
         strong = set(mine.loc[mine["what"].eq("strength"), "program_id"])
         working = set(mine.loc[mine["what"].eq("works_on"), "program_id"])
@@ -119,7 +119,7 @@ def change_ideas(opened: CohortRound) -> Block:
         lines.append(intro)
         rows = [
             (d.name, *(str(sum(int(by.get((d.id, s), 0)) for s in group)) for group in COUNTED))
-            for d in opened.cohort.instrument.domains.values()
+            for d in opened.instrument.domains.values()
             if d.id in by.index.get_level_values(0)
         ]
         columns = [(name, "l" if n == 0 else "r") for n, name in enumerate(say.IDEA_COUNT_COLUMNS)]
@@ -136,7 +136,7 @@ def _n(by: pd.Series, status: str) -> int:
 
 
 def _library(opened: CohortRound, library: pd.DataFrame):
-    names, domains = names_of(opened), opened.cohort.instrument.domains
+    names, domains = names_of(opened), opened.every_domain
     order = {d: n for n, d in enumerate(domains)}
     rows = sorted(
         library.fillna("").itertuples(),

@@ -42,7 +42,7 @@ def meeting_agenda(opened: CohortRound) -> Block:
 
 
 def _domains(opened: CohortRound) -> list[tuple[str, str]]:
-    names = {d.id: d.name for d in opened.cohort.instrument.domains.values()}
+    names = {d.id: d.name for d in opened.instrument.domains.values()}
     rows = list(cohort_state_rows(opened).itertuples())
     out = []
     best = max(rows, key=lambda r: (min(r.strength, r.challenge), r.strength + r.challenge), default=None)
@@ -55,7 +55,7 @@ def _domains(opened: CohortRound) -> list[tuple[str, str]]:
 
 
 def _together(opened: CohortRound) -> list[tuple[str, str]]:
-    domains = opened.cohort.instrument.domains
+    domains = opened.every_domain
     shared = [(d, n) for d, n in shared_priorities(opened) if n > 1 and d in domains]
     return [say.together(domains[d].name, n) for d, n in shared[:MOST_TOGETHER]]
 

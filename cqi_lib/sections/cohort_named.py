@@ -33,7 +33,7 @@ def cohort_by_name(opened: CohortRound) -> Block:
     -------
     A block for the desk only: a sentence, a table in order of the alphabet, how to read it.
     """
-    domains = {d.id: d.name for d in opened.cohort.instrument.domains.values()}
+    domains = {name: d.name for name, d in opened.every_domain.items()}
     findings = opened.prepared.findings
     findings = findings[findings["round_id"].eq(opened.round.id)]
     states = {key: list(part) for key, part in findings.groupby(["program_id", "state"])["domain"]}

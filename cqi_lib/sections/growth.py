@@ -73,7 +73,8 @@ def same_items(program: Program, domain: str) -> pd.DataFrame:
     basis = program.changes.set_index("domain")["basis"].get(domain)
     rows = rows[rows["group"].eq(basis)]
     old, new = (rows[rows["round_id"].eq(r.id)].set_index("item")["mean"] for r in (program.previous, program.round))
-    both = [i.id for i in program.instrument.domains[domain].items if i.id in old and i.id in new]
+    alike = program.alike.get(domain, frozenset())
+    both = [i.id for i in program.instrument.domains[domain].items if i.id in old and i.id in new and i.id in alike]
     return pd.DataFrame({"item": both, "before": [old[i] for i in both], "after": [new[i] for i in both]})
 
 
@@ -124,11 +125,12 @@ def over_all_rounds(program: Program) -> Block:
         return NOTHING
     levels = mine.set_index(["domain", "round_id"])["mean"]
     asked_in = {r.id: program.items_asked(r.id) for r in taken}
+    others = {r.id: program.cohort.instruments.other(r.id, taken[-1].id) for r in taken}
     body = []
     for domain in program.instrument.domains.values():
         now = asked_in[taken[-1].id].get(domain.id)
         # Levels of other questions are no part of the way.
-        same = {r.id for r in taken if asked_in[r.id].get(domain.id) == now}
+        same = {r.id for r in taken if asked_in[r.id].get(domain.id) == now and not (now or frozenset()) & others[r.id]}
         values = [float(levels.get((domain.id, r.id), float("nan"))) if r.id in same else float("nan") for r in taken]
         if all(v != v for v in values):
             continue

@@ -88,5 +88,6 @@ def firmness(
     """
     own = program.prepared.rater_scores
     raters: Published = publish(own[own["program_id"].eq(program.id)], audience, cohort_file=program.cohort.file)
-    shifts: np.ndarray | None = leave_one_out(raters, weighed, program.instrument, round_id)
+    asked = program.cohort.instruments.of(round_id)
+    shifts: np.ndarray | None = leave_one_out(raters, weighed, asked, round_id)
     return stability(weighed, weights, shifts), 0 if shifts is None or not weights.get("gap") else len(shifts)

@@ -26,12 +26,12 @@ def consistency(opened: CohortRound) -> Block:
     """
     rows = opened.prepared.responses
     rows = rows[rows["round_id"].eq(opened.round.id)]
-    found = cohort_reliability(rows, opened.cohort.instrument)
+    found = cohort_reliability(rows, opened.instrument)
     most = int(found["respondents"].max()) if len(found) else 0
     if most < MINIMUM:
         text = say.too_few(most, MINIMUM)
         return Block(el("p", text), text)
-    names = {d.id: d.name for d in opened.cohort.instrument.domains.values()}
+    names = {d.id: d.name for d in opened.instrument.domains.values()}
     apart = [names[r.domain] for r in found.itertuples() if r.icc2 >= APART]
     programs = int(found["programs"].max())
     sentence = say.apart(apart, len(found), programs)
