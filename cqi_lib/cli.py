@@ -40,6 +40,8 @@ def check(cohort: Path) -> int:
     from .cohort import load_cohort
 
     loaded = load_cohort(cohort)
+    if loaded.rounds:
+        click.echo(loaded.looked_at())
     errors = _list_problems(loaded.problems)
     for file, tool in loaded.sources.items():
         click.echo(f"{file}: {tool}")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from .answered import respondents
 from .cohort_checks import check_answers
 from .errors import CallError, Problem, did_you_mean
 from .head import Head, clock_of, read_head
@@ -22,7 +23,7 @@ from .program_records import ProgramRecords, read_program
 from .records.cohort_file import CohortFile, RoundEntry
 from .records.text_file import shorten
 from .response_files import Answers, read_answers
-from .round_choice import choose_round
+from .round_choice import choose_round, looked_at
 from .round_instruments import Instruments
 from .tables import RESPONSES
 
@@ -86,6 +87,12 @@ class Cohort:
             For an unknown round, with the rounds there are.
         """
         return choose_round(self.file.rounds, round_id, self.as_of, self.file.name)
+
+    def looked_at(self) -> str:
+        """Say which round is the current one, and which come after it."""
+        people = respondents(self.responses[self.responses["role"].ne("coach")])
+        counts = people.groupby("round_id").size().to_dict()
+        return looked_at(self.round(), self.rounds, counts, self.as_of, self.file.language)
 
     def previous_round(self, round_id: str) -> RoundEntry | None:
         """Give the round before a round, or None for the first."""

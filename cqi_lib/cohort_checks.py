@@ -14,6 +14,7 @@ from .errors import Problem, did_you_mean
 from .records.cohort_file import CohortFile
 from .records.text_file import shorten
 from .records.yaml_file import Document
+from .round_choice import choose_round
 
 TURNED, TURNED_ITEMS = -0.5, 20
 """From this correlation of the questions' means on, over at least so many questions, a scale looks turned round."""
@@ -159,6 +160,7 @@ def check_answers(file: CohortFile, document: Document, responses: pd.DataFrame,
             found = f"answers sent on {when['max'].date()}, after {as_of}"
             mend = "Check `as_of` in cohort.yml, and the clock of the survey."
             problems.append(Problem("warning", where, found, "answers sent up to the day of the report", mend))
+    problems += _not_begun(file, document, people, as_of)
     for (earlier, first), (later, second) in itertools.pairwise(days):
         if second["max"] < first["min"]:
             where = document.at("rounds", order[later.id])
@@ -166,6 +168,24 @@ def check_answers(file: CohortFile, document: Document, responses: pd.DataFrame,
             mend = "Check that the two files were not taken for each other."
             problems.append(Problem("warning", where, found, f"answers sent after {earlier.id}", mend))
     return problems + _turned_round(file, document, responses)
+
+
+def _not_begun(file: CohortFile, document: Document, people: pd.DataFrame, as_of: dt.date) -> list[Problem]:
+    """Warn of rounds that have answers and are dated after the day looked from: no report is made of them."""
+    counts = people.loc[people["role"].ne("coach"), "round_id"].value_counts()
+    current = choose_round(file.rounds, None, as_of, file.name).id if file.rounds else ""
+    problems = []
+    for n, entry in enumerate(file.rounds):
+        if entry.date > as_of and entry.id != current and counts.get(entry.id):
+            who = "1 person" if counts[entry.id] == 1 else f"{counts[entry.id]} people"
+            found = f"{entry.date}, after {as_of}, the day looked from, and answers of {who}"
+            mend = (
+                f"Until then {current} is the current round and its reports are made. Write the day the round began as "
+                "its `date:`; or give a later day to look from, as `as_of:` in cohort.yml or with --as-of."
+            )
+            allowed = "a round with answers has begun"
+            problems.append(Problem("warning", document.at("rounds", n, "date"), found, allowed, mend))
+    return problems
 
 
 def _turned_round(file: CohortFile, document: Document, responses: pd.DataFrame) -> list[Problem]:

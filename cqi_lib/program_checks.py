@@ -69,7 +69,7 @@ def check_program(
     records: ProgramRecords,
     sources: Sources,
     file: CohortFile,
-    asked: Instruments,
+    instruments: Instruments,
     as_of: dt.date,
     rounds_aside: Collection[str] = (),
 ) -> tuple[ProgramRecords, list[Problem]]:
@@ -80,7 +80,7 @@ def check_program(
     records : what was read.
     sources : where it was read from.
     file : cohort.yml.
-    asked : what each round asked.
+    instruments : what each round asked.
     as_of : the day the cohort is looked at from.
     rounds_aside : ids of rounds whose entry in cohort.yml is flawed.
 
@@ -92,7 +92,7 @@ def check_program(
     _groundwork(records, book)
     _measures(records, book)
     check_phases(records, book, as_of)
-    _priorities(records, book, file, asked, as_of, rounds_aside)
+    _priorities(records, book, file, instruments, as_of, rounds_aside)
     _votes(records, book, [*(entry.id for entry in file.rounds), *rounds_aside])
     check_cycles(records, book, as_of)
     day = pd.Timestamp(as_of)
@@ -163,7 +163,7 @@ def _priorities(
     records: ProgramRecords,
     book: Notebook,
     file: CohortFile,
-    asked: Instruments,
+    instruments: Instruments,
     as_of: dt.date,
     rounds_aside: Collection[str],
 ) -> None:
@@ -173,7 +173,7 @@ def _priorities(
     weighed: list[tuple[str, str]] = []
     for n, candidate in enumerate(own.candidates):
         path = ("candidates", n)
-        book.refer("domain", candidate.domain, list(asked.of(candidate.round).domains), name, (*path, "domain"))
+        book.refer("domain", candidate.domain, list(instruments.of(candidate.round).domains), name, (*path, "domain"))
         book.refer("round", candidate.round, rounds, name, (*path, "round"))
         for criterion in candidate.points:
             book.refer("criterion", criterion, list(file.criteria), name, (*path, "points", criterion))
@@ -189,7 +189,7 @@ def _priorities(
     book.once([priority.id for priority in own.priorities], name, ("priorities",))
     for n, priority in enumerate(own.priorities):
         path = ("priorities", n)
-        book.refer("domain", priority.domain, list(asked.of(priority.round).domains), name, (*path, "domain"))
+        book.refer("domain", priority.domain, list(instruments.of(priority.round).domains), name, (*path, "domain"))
         book.refer("round", priority.round, rounds, name, (*path, "round"))
         before = [other for other in own.priorities[:n] if other.round == priority.round]
         if len(before) == MOST_PRIORITIES:

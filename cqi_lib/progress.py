@@ -27,6 +27,10 @@ class Progress(Listener):
         if self.bar is not None:
             self.bar.close()
 
+    def chosen(self, said: str) -> None:
+        """Name the round, before anything else."""
+        print(said, flush=True)
+
     def planned(self, total: int) -> None:
         """Begin: so many pages."""
         self.total = total

@@ -127,7 +127,14 @@ def test_a_domain_that_is_new_or_gone_is_shown_in_its_round(tmp_path):
     assert [r.domain for r in now.findings.itertuples()] == ["D1", "D3"]
     assert list(now.changes["domain"]) == ["D1"]
     assert "Staying in touch" in plain(cqi.challenges(now))
-    for verb in ("agreed", "improvement_plan", "whole_way", "since_last_time", "chosen_then_and_now", "over_all_rounds"):
+    for verb in (
+        "agreed",
+        "improvement_plan",
+        "whole_way",
+        "since_last_time",
+        "chosen_then_and_now",
+        "over_all_rounds",
+    ):
         assert "D2" not in plain(getattr(cqi, verb)(now)), verb
     assert "Follow-up" in plain(cqi.agreed(now))
 

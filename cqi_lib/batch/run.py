@@ -34,6 +34,9 @@ from .survey import Survey, kept_survey, load_survey, survey_key
 class Listener:
     """What a run tells while it goes; the command line draws a progress bar from it."""
 
+    def chosen(self, said: str) -> None:
+        """Say which round the run is about, before anything else."""
+
     def planned(self, total: int) -> None:
         """Say how many pages will be made."""
 
@@ -142,6 +145,7 @@ def run_cohort(
     try:
         survey = run.look(as_of)
         chosen_round, asked = survey.round(round_id).id, chosen(survey, only)
+        run.listener.chosen(survey.looked_at(chosen_round))
         try:
             with alone(run.layout.out):
                 return run.make(survey, chosen_round, asked, force=force, failed=failed)

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
 from ..errors import Problem
-from ..round_choice import choose_round
+from ..round_choice import choose_round, looked_at
 from ..standing import Standing
 from . import digest
 
@@ -125,6 +126,11 @@ class Survey:
     def round(self, round_id: str | None = None) -> Round:
         """Give a round; None is the latest that has begun. Raises CallError for an unknown one."""
         return choose_round(self.rounds, round_id, self.as_of, self.name)
+
+    def looked_at(self, round_id: str) -> str:
+        """Say which round a run is about, and which come after it."""
+        people = Counter({r.id: sum(one.answered.get(r.id, 0) for one in self.programs.values()) for r in self.rounds})
+        return looked_at(self.round(round_id), self.rounds, people, self.as_of, self.language)
 
     def save(self, folder: Path) -> None:
         """Write the survey into a folder."""

@@ -56,6 +56,7 @@ def render_index(cohort: Survey, outcomes: Iterable, round_id: str) -> str:
     parts = [
         el("p", words.index_eyebrow(round_.label, cohort.as_of), cls="eyebrow"),
         el("h1", cohort.name, id="title"),
+        el("p", cohort.looked_at(round_id), cls="note"),
         el("p", words.index_lead(ready, len(programs) - ready), cls="lead"),
         _counts(ready, len(programs) - ready, len(problems)),
         _overview(overview),
