@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
+from ..answered import respondents
 from ..batch import digest
 from ..errors import StoreError
 from ..instrument import Instrument
@@ -18,6 +19,7 @@ from ..online.place import store_files
 from ..online.reading import read_round
 from ..privacy.over_time import Version, judge
 from ..records.cohort_file import CohortFile, ProgramEntry, RoundEntry
+from ..round_instruments import Instruments
 from ..tables import RESPONSES
 from .compare import compare, numbers_of, versions_of
 from .record import Record, place_of, read_record
@@ -124,7 +126,7 @@ class Bases:
 def bases(
     folder: Path,
     file: CohortFile,
-    instrument: Instrument,
+    asked: Instruments | Instrument,
     responses: pd.DataFrame,
     as_of: dt.date,
     *,
@@ -135,7 +137,8 @@ def bases(
 
     Parameters
     ----------
-    folder, file, instrument : the cohort.
+    folder, file : the cohort.
+    asked : what each round asked; one instrument where that was the same in all rounds.
     responses : RESPONSES as they are now.
     as_of : the day looked from.
     releases : where records lie; None is the cohort's folder.
@@ -155,7 +158,8 @@ def bases(
             lost = record.lost((known or {}).get(entry.id, ()))
             # Looked at from before the last release, what that one does not hold is not released yet.
             closed = is_closed(folder, entry, as_of) and not (record.entries and as_of < record.entries[-1].as_of)
-            looks[entry.id] = _Look(file, instrument, entry, rows, record, lost, closed)
+            own = asked.of(entry.id) if isinstance(asked, Instruments) else asked
+            looks[entry.id] = _Look(file, own, entry, rows, record, lost, closed)
     own = _replaced(responses, file, looks, lambda look: look.shown)
     whole = own if all(look.same for look in looks.values()) else None
     if whole is None:
@@ -182,7 +186,7 @@ def names_of(entry: ProgramEntry) -> tuple[str, ...]:
 
 def people_of(rows: pd.DataFrame) -> int:
     """Count who answered, coaches left out."""
-    return int(rows.loc[rows["role"].ne("coach"), "respondent_id"].nunique())
+    return int(respondents(rows[rows["role"].ne("coach")])["respondent_id"].nunique())
 
 
 def newest_of(rows: pd.DataFrame) -> dt.date | None:
