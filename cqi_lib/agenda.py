@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -13,12 +13,15 @@ from .pdsa import begun, end_of, state
 from .periods import Periods
 from .ramps import previous_of
 from .records.cycle import CycleFile
+from .records.priorities import Priority
 
 if TYPE_CHECKING:
     from .cohort import ProgramRecords
 
-Kind = Literal["study", "decision", "prediction", "start", "next step", "visit", "points"]
+Kind = Literal["study", "decision", "prediction", "start", "next step", "visit", "review", "task", "points"]
 KINDS: tuple[Kind, ...] = Kind.__args__  # type: ignore[attr-defined]
+GOES_ON = ("adapt", "expand")
+"""Decisions after which another cycle is due."""
 
 
 @dataclass(frozen=True)
@@ -29,11 +32,12 @@ class AgendaItem:
     ----------
     on : the day it is due or planned for; None when nobody has set one.
     kind : `study` (look at a test's result), `decision`, `prediction` (write one before the test begins), `start` (a
-        planned test), `next step` (what a decided cycle named), `visit`, `points` (a measure has too few points yet;
-        `on` is the end of the period that can bring enough).
+        planned test), `next step` (what a decided cycle named), `visit`, `review` (of a priority), `task`, `points` (a
+        measure has too few points yet; `on` is the end of the period that can bring enough).
     overdue : the day has passed.
     cycle, measure : what it concerns.
-    text : what people wrote about it (the next step's plan, the visit's purpose).
+    text : what people wrote about it (the next step's plan, the visit's purpose, the task); a review's domain.
+    who : who does the task.
     points : points needed, for the kind `points`.
     """
 
@@ -44,6 +48,7 @@ class AgendaItem:
     measure: str | None = None
     text: str = ""
     points: int | None = None
+    who: str = ""
 
 
 def agenda(records: ProgramRecords, as_of: dt.date, studies: dict[str, Study] | None = None) -> list[AgendaItem]:
@@ -57,16 +62,54 @@ def agenda(records: ProgramRecords, as_of: dt.date, studies: dict[str, Study] | 
 
     Returns
     -------
-    Items by date (those without one last), then by kind, cycle and measure. Visits that have passed are left out: no
-    record says how they went. So are past next steps of a change that was adopted, abandoned or stopped; one that was
-    to be adapted or expanded stays overdue until the next cycle begins.
+    Items by date (those without one last), then by kind, cycle and measure. Visits, reviews and tasks that have passed
+    are left out: no record says how they went (`passed`). So are past next steps of a change that was adopted, abandoned
+    or stopped; one that was to be adapted or expanded stays overdue until the next cycle begins.
     """
     studies = study_all(records, as_of) if studies is None else studies
     items = [item for name, cycle in records.cycles.items() for item in _of_cycle(name, cycle, records.cycles, as_of)]
     visits = [v for v in records.priorities.visits if v.on >= as_of]
     items += [AgendaItem(v.on, "visit", False, text=v.what) for v in visits]
+    items += [i for i in _promised(records, records.priorities.priorities, as_of) if i.on >= as_of]
     items += [_points(studies[m], as_of) for m in _followed(records) if m in studies and _waits(studies[m])]
     return sorted(items, key=_order)
+
+
+def passed(records: ProgramRecords, current: Sequence[Priority], as_of: dt.date) -> list[AgendaItem]:
+    """List what was to be done before `as_of` and of which no record says whether it was.
+
+    Parameters
+    ----------
+    records : the program's records.
+    current : the priorities the program works on now.
+    as_of : the day to look from.
+
+    Returns
+    -------
+    By date: reviews and tasks of these priorities and tasks of cycles that are not decided; next steps of a change that
+    was adopted, abandoned or stopped; visits since the priorities were chosen, or the last one where no day of that is
+    known.
+    """
+    items = [i for i in _promised(records, current, as_of) if i.on < as_of]
+    for name, cycle in records.cycles.items():
+        gone = cycle.next.on is not None and cycle.next.on < as_of and state(cycle, as_of) == "decided"
+        if gone and cycle.decision not in GOES_ON and not _followers(name, cycle, records.cycles):
+            items.append(AgendaItem(cycle.next.on, "next step", False, cycle=name, text=cycle.next.plan))
+    visits = sorted((v for v in records.priorities.visits if v.on < as_of), key=lambda v: v.on)
+    chosen = [p.chosen_on for p in current if p.chosen_on]
+    since = [v for v in visits if v.on >= min(chosen)] if chosen else visits[-1:]
+    return sorted([*items, *(AgendaItem(v.on, "visit", False, text=v.what) for v in since)], key=_order)
+
+
+def _promised(records: ProgramRecords, priorities: Sequence[Priority], as_of: dt.date) -> Iterator[AgendaItem]:
+    """Give the dated reviews and tasks of priorities, and the tasks of their cycles that are not decided."""
+    for priority in priorities:
+        if priority.review_on:
+            yield AgendaItem(priority.review_on, "review", False, text=priority.domain)
+    tasks = [task for priority in priorities for task in priority.tasks]
+    tasks += [t for cycle in records.cycles.values() if state(cycle, as_of) != "decided" for t in cycle.tasks]
+    for task in dict.fromkeys((t.when, t.what, t.who) for t in tasks if t.when):
+        yield AgendaItem(task[0], "task", False, text=task[1], who=task[2])
 
 
 def _order(item: AgendaItem) -> tuple:
@@ -96,12 +139,18 @@ def _of_cycle(name: str, cycle: CycleFile, cycles: dict[str, CycleFile], as_of: 
 
 def _open(name: str, cycle: CycleFile, cycles: dict[str, CycleFile], as_of: dt.date) -> bool:
     """Say whether a decided cycle's next step still has to be done and stands nowhere else on the agenda."""
-    followers = [c for other, c in cycles.items() if other != name and previous_of(other, cycles) == name]
-    if cycle.next.cycle in cycles and cycle.next.cycle != name:
-        followers.append(cycles[cycle.next.cycle])
+    followers = _followers(name, cycle, cycles)
     if any(begun(c, as_of) or state(c, as_of) != "planned" or c.planned_start is not None for c in followers):
         return False
-    return cycle.next.on >= as_of or cycle.decision in ("adapt", "expand")
+    return cycle.next.on >= as_of or cycle.decision in GOES_ON
+
+
+def _followers(name: str, cycle: CycleFile, cycles: dict[str, CycleFile]) -> list[CycleFile]:
+    """Give the cycles that follow one."""
+    found = [c for other, c in cycles.items() if other != name and previous_of(other, cycles) == name]
+    if cycle.next.cycle in cycles and cycle.next.cycle != name:
+        found.append(cycles[cycle.next.cycle])
+    return found
 
 
 def _followed(records: ProgramRecords) -> list[str]:

@@ -7,7 +7,7 @@ driver and idea (`evidence`). How far a priority has come is its **stage**
 (`stage`, one of `STAGES`), and what is due next is the **agenda** (`agenda`). Each lives in the module of its name.
 """
 
-from .agenda import KINDS, AgendaItem, agenda
+from .agenda import KINDS, AgendaItem, agenda, passed
 from .completeness import STEPS, Completeness, completeness, due, has_prediction, missing_fields
 from .evidence import EVIDENCE, Evidence, evidence
 from .fidelity import FEATURES, fidelity
@@ -41,6 +41,7 @@ __all__ = [
     "has_prediction",
     "idea_status",
     "missing_fields",
+    "passed",
     "previous_of",
     "ramps",
     "stage",

@@ -110,7 +110,9 @@ def standing(records: ProgramRecords, as_of: dt.date) -> Standing:
     if items:
         item = items[0]
         named = item.cycle and item.kind != "next step"
-        step = NextStep(item.on, item.kind, records.cycles[item.cycle].title if named else item.text, item.overdue)
+        subject = records.cycles[item.cycle].title if named else item.text
+        # What is known here of a review is the domain's id, which is no word for a reader.
+        step = NextStep(item.on, item.kind, "" if item.kind == "review" else subject, item.overdue)
     started = [name for name, cycle in records.cycles.items() if begun(cycle, as_of)]
     found = [fidelity(name, records, studies, as_of) for name in started]
     marks = [[each[feature] for each in found if each[feature] is not None] for feature in FEATURES]

@@ -21,6 +21,7 @@ from ..wording.language import amount, capital, sentence
 from . import findings
 from .aims import aim_sentence, domain_name
 from .growth import due_of
+from .habits import item_words
 from .headline import work_sentences
 from .intake import who_sentences
 from .pdsa import events_at_start
@@ -247,16 +248,7 @@ def _next(program: Program) -> list:
     for item in agenda(program.records, program.as_of, program.studies):
         if item.kind == "points" or (item.on is None and rows):
             continue
-        subject = item.text
-        if item.cycle:
-            cycle = program.records.cycles[item.cycle]
-            number = str(list(program.records.cycles).index(item.cycle) + 1)
-            if not subject or item.kind != "next step":
-                subject = f"{number}, {cycle.title}"
-        if item.kind in ("visit", "next step"):
-            subject = sentence(subject)
-        text = say.step(item.kind, subject, item.overdue, program.language)
-        rows.append((item.on, item.overdue, text))
+        rows.append((item.on, item.overdue, item_words(program, item)))
     rows = rows[:MOST]
     if len(rows) < MOST and View(program).people:
         due = due_of(program)

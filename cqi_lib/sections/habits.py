@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..charts import ChartTable, Column, FeatureRow, draw_fidelity
-from ..cycles import FEATURES, agenda, begun, fidelity
+from ..cycles import FEATURES, AgendaItem, agenda, begun, fidelity, passed
 from ..program import Program
 from ..report.block import NOTHING, Block
 from ..report.markup import el, join
@@ -11,6 +11,7 @@ from ..wording import fidelity as say
 from ..wording import first_page as step
 from ..wording.claim import prose
 from ..wording.language import capital, sentence
+from .aims import domain_name
 from .cycle import cycle_number, cycle_title
 from .once import once
 
@@ -86,11 +87,12 @@ def next_visit(program: Program) -> Block:
     A block that a report keeps once, at the end; nothing for a program without cycles, priorities and visits.
     """
     items = agenda(program.records, program.as_of, program.studies)
-    if not items and not program.records.cycles:
+    gone = passed(program.records, program.current, program.as_of)
+    if not items and not gone and not program.records.cycles:
         return NOTHING
     rows, lines = [], []
     for item in items:
-        text = _item(program, item)
+        text = item_words(program, item)
         when = el("time", step.day(item.on), datetime=item.on.isoformat()) if item.on else step.no_date()
         late = el("b", f"{step.overdue()}: ") if item.overdue else None
         rows.append(el("li", el("span", when, cls="when"), el("span", late, text)))
@@ -98,11 +100,20 @@ def next_visit(program: Program) -> Block:
             f"{item.on.isoformat() if item.on else step.no_date()}: {f'{step.overdue()}: ' if item.overdue else ''}{text}"
         )
     intro = say.visit_intro(len(items), sum(item.overdue for item in items), program.language)
-    html = join([el("h3", say.visit_heading()), el("p", intro), el("ol", rows, cls="due") if rows else None])
-    return Block(html, "\n".join([intro, *lines]), once="next-visit", keep="last")
+    parts = [el("h3", say.visit_heading()), el("p", intro), el("ol", rows, cls="due") if rows else None]
+    if gone:
+        told = [(el("time", step.due_day(i.on), datetime=i.on.isoformat()), item_words(program, i)) for i in gone]
+        head, mend = say.passed_heading(program.language), say.passed_mend(len(gone), program.language)
+        parts += [
+            el("p", head),
+            el("ul", [el("li", when, " ", text) for when, text in told], cls="dash"),
+            el("p", mend),
+        ]
+        lines += [head, *(f"{i.on.isoformat()}: {text}" for i, (_, text) in zip(gone, told, strict=True))]
+    return Block(join(parts), "\n".join([intro, *lines]), once="next-visit", keep="last")
 
 
-def _item(program: Program, item) -> str:
+def item_words(program: Program, item: AgendaItem) -> str:
     """Say one thing of the agenda."""
     if item.kind == "points":
         measure = program.records.measures[item.measure]
@@ -110,6 +121,10 @@ def _item(program: Program, item) -> str:
             capital(measure.short or measure.name), item.points, measure.frequency, program.language
         )
     subject = item.text
+    if item.kind == "review":
+        subject = domain_name(program, subject)
+    if item.kind == "task":
+        return say.task(subject, item.who, program.language)
     if item.cycle and (not subject or item.kind != "next step"):
         subject = f"{cycle_number(program, item.cycle)}, {program.records.cycles[item.cycle].title}"
     subject = sentence(subject) if item.kind in ("visit", "next step") else subject

@@ -69,7 +69,7 @@ def plan_page(program: Program) -> Markup:
 
 def _priority(program: Program, priority: Priority, *, with_aim: bool) -> list:
     name, language = domain_name(program, priority.domain), program.language
-    facts = prose([say.owner(priority.owner, language), say.review(priority.review_on, language)])
+    facts = prose([say.owner(priority.owner, language), say.review(priority.review_on, program.as_of, language)])
     parts: list = []
     if with_aim:
         sentence = aim_sentence(program, priority)
@@ -122,7 +122,7 @@ def _tasks(program: Program, priority: Priority) -> list[tuple[str, str, str]]:
         if state(cycle, program.as_of) != "decided":
             tasks += cycle.tasks
     tasks.sort(key=lambda task: task.when or dt.date.max)
-    return [(t.what, t.who or say.NOBODY, full_date(t.when) if t.when else say.NO_DAY) for t in tasks]
+    return [(t.what, t.who or say.NOBODY, say.by_when(t.when, program.as_of, program.language)) for t in tasks]
 
 
 def dates(program: Program) -> Markup | None:

@@ -116,13 +116,41 @@ def visit_intro(n: int, overdue: int, language: str = "en") -> str:
     Examples
     --------
     >>> visit_intro(4, 1), visit_intro(0, 0)
-    ('Four things, from the records. One of them is past its date.', 'Nothing is due or planned in the records.')
+    ('Four things, from the records. One of them is past its date.', 'No step with a date is due or planned in the records.')
     """
     if not n:
-        return "Nothing is due or planned in the records."
+        return "No step with a date is due or planned in the records."
     late = (
         f" {number(overdue, start=True)} of them {plural(overdue, 'is', 'are')} past {plural(overdue, 'its date', 'their dates')}."
         if overdue
         else ""
     )
     return f"{number(n, start=True)} {plural(n, 'thing')}, from the records.{late if n > 1 else (' It is past its date.' if overdue else '')}"
+
+
+def passed_heading(language: str = "en") -> str:
+    """Head what has passed and is on no record."""
+    return "Past, and no record says whether it was done:"
+
+
+def passed_mend(n: int, language: str = "en") -> str:
+    """Say what to do with what has passed.
+
+    Examples
+    --------
+    >>> passed_mend(1)
+    'Where it still waits, give it a new date; else take it out of the records.'
+    """
+    it, waits = ("it", "waits") if n == 1 else ("them", "wait")
+    return f"Where {plural(n, 'it', 'they')} still {waits}, give {it} a new date; else take {it} out of the records."
+
+
+def task(what: str, who: str, language: str = "en") -> str:
+    """Write a task with who does it.
+
+    Examples
+    --------
+    >>> task("Buy paper", "Ana"), task("Buy paper", "")
+    ('Buy paper (Ana)', 'Buy paper')
+    """
+    return f"{what} ({who})" if who else what

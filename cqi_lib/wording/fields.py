@@ -42,7 +42,7 @@ LABELS = {
     "chosen_by": "Chosen by, such as: coach and staff",
     "why": "Why this one",
     "owner": "Who sees to it",
-    "review_on": "Looked at again on",
+    "review_on": "To be looked at again on",
     "aim": "Aim",
     "measure": "Measure",
     "from": "From",

@@ -124,8 +124,8 @@ def step(kind: str, subject: str, overdue: bool = False, language: str = "en") -
 
     Parameters
     ----------
-    kind : `study`, `decision`, `prediction`, `start`, `next step` or `visit`.
-    subject : the cycle, or what people wrote.
+    kind : of an AgendaItem.
+    subject : the cycle, the domain that is reviewed, or what people wrote.
     overdue : its day has passed.
 
     Examples
@@ -137,6 +137,7 @@ def step(kind: str, subject: str, overdue: bool = False, language: str = "en") -
         "study": f"Cycle {subject}: look at the result beside the prediction.",
         "decision": f"Cycle {subject}: decide to adopt, adapt, expand or abandon.",
         "prediction": f"Cycle {subject}: write down a prediction before it starts.",
+        "review": f"{subject or 'A priority'}: to be looked at again.",
         "start": f"Cycle {subject}: starts." if not overdue else f"Cycle {subject}: start it, or give it a new date.",
     }
     return texts.get(kind, subject)

@@ -61,15 +61,34 @@ def owner(name: str, language: str = "en") -> str:
     return f"Seen to by: {name or NOBODY}."
 
 
-def review(day: dt.date | None, language: str = "en") -> str:
-    """Say when a priority is looked at again.
+def review(day: dt.date | None, as_of: dt.date, language: str = "en") -> str:
+    """Say when a priority is to be looked at again; once the day has passed, that no record says whether it was.
 
     Examples
     --------
-    >>> review(dt.date(2026, 2, 3)), review(None)
-    ('Looked at again on February 3, 2026.', 'No day is set to look at it again.')
+    >>> review(dt.date(2026, 2, 3), dt.date(2026, 2, 3)), review(None, dt.date(2026, 2, 3))
+    ('To be looked at again on February 3, 2026.', 'No day is set to look at it again.')
+    >>> review(dt.date(2026, 2, 3), dt.date(2026, 2, 4))
+    'Was to be looked at again on February 3, 2026; whether it was is not on record.'
     """
-    return f"Looked at again on {full_date(day)}." if day else "No day is set to look at it again."
+    if day is None:
+        return "No day is set to look at it again."
+    if day >= as_of:
+        return f"To be looked at again on {full_date(day)}."
+    return f"Was to be looked at again on {full_date(day)}; whether it was is not on record."
+
+
+def by_when(day: dt.date | None, as_of: dt.date, language: str = "en") -> str:
+    """Say by when a task is to be done; once the day has passed, that no record says whether it was.
+
+    Examples
+    --------
+    >>> by_when(dt.date(2025, 10, 3), dt.date(2025, 11, 14)), by_when(None, dt.date(2025, 11, 14))
+    ('October 3, 2025; past, not on record whether done', 'no day set')
+    """
+    if day is None:
+        return NO_DAY
+    return full_date(day) if day >= as_of else f"{full_date(day)}; past, not on record whether done"
 
 
 def tests_caption(name: str, language: str = "en") -> str:
@@ -89,7 +108,7 @@ def no_tasks(language: str = "en") -> str:
 
 def dates_caption(language: str = "en") -> str:
     """Head the table of dates."""
-    return "Dates"
+    return "Dates to come"
 
 
 def first_test(title: str, began: dt.date | None, planned: dt.date | None, language: str = "en") -> str:
