@@ -46,7 +46,9 @@ def test_the_plan_says_what_who_and_when(tmp_path):
     assert "Write the text Bo November 28, 2025" in said and "Ask =1+1 partners nobody named yet no day set" in said
     assert "Hand out a card with a map and the bus line no test planned yet not tried yet" in said
     # Dates to come are in their order; those that have passed are left out.
-    assert said.index("December 2, 2025 Referrals and partnerships is to be") < said.index("December 4, 2025 Coaching visit")
+    assert said.index("December 2, 2025 Referrals and partnerships is to be") < said.index(
+        "December 4, 2025 Coaching visit"
+    )
     assert "June 12, 2025" not in said
 
 
