@@ -94,6 +94,7 @@ def test_numbers_of_rows_are_no_ids_of_people(numbered):
     assert len(ids["2024-fall"]) == len(ids["2025-fall"]) > 60 and not ids["2024-fall"] & ids["2025-fall"]
 
 
+@pytest.mark.slow
 def test_then_people_are_not_paired_and_roles_are_said(numbered):
     program = cqi.open_program(numbered, "maple-street")
     assert not any(g.paired for g in program.growths.values())

@@ -37,6 +37,7 @@ def files(**how):
     return export_files(published, [FIVE], "Tiny")
 
 
+@pytest.mark.slow
 def test_the_files_and_their_bytes():
     got = files()
     assert sorted(got) == [

@@ -245,6 +245,7 @@ def test_it_agrees_with_the_run_chart():
     assert words >= {"signal"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("baseline", "rate"), [(8, 0.13), (12, 0.10)])
 def test_false_alarms_are_as_frequent_as_said(baseline, rate):
     """300 series without any change: domain reference 13 % and 10 %, standard error 2 points."""

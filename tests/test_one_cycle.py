@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from made_cohort import ALPHA, pair
 
 from cqi_lib.cli import main
@@ -49,6 +50,7 @@ def fill(path, fields):
     path.write_text("\n".join(lines) + "\n", "utf-8")
 
 
+@pytest.mark.slow
 def test_one_cycle_from_plan_to_adopt(tmp_path, capsys):
     folder = pair(tmp_path)
     assert main(["new", "cycle", str(folder), "alpha-house", "map-card"]) == 0

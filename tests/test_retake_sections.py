@@ -115,6 +115,7 @@ def three(tmp_path_factory):
     return three_rounds(tmp_path_factory.mktemp("rounds"))
 
 
+@pytest.mark.slow
 def test_more_than_two_rounds_are_a_way(three):
     opened = cqi.open_program(three, "maple-street")
     text = plain(cqi.over_all_rounds(opened))

@@ -62,6 +62,7 @@ def said(cohort, word):
     return found[0]
 
 
+@pytest.mark.slow
 def test_a_short_form_in_the_first_round_is_compared_on_its_questions_only(demo):
     folder = short_form(demo)
     cohort = load_cohort(folder)
@@ -75,6 +76,7 @@ def test_a_short_form_in_the_first_round_is_compared_on_its_questions_only(demo)
     assert "another version of the questions" in text and "35 topics were not asked alike" in text
 
 
+@pytest.mark.slow
 def test_growth_is_judged_on_the_same_questions(demo):
     """Questions asked only once, however high, move no verdict and no level."""
     folder = short_form(demo)
@@ -129,6 +131,7 @@ def test_the_wrong_version_without_a_word_of_it_is_recognised(demo):
     assert set(cohort.responses["round_id"]) == {"2025-fall"}
 
 
+@pytest.mark.slow
 def test_an_instrument_that_cannot_be_used_leaves_its_round_unread(demo):
     folder, change = demo
     change("cohort.yml", "    date: 2024-10-15\n", "    date: 2024-10-15\n    instrument: lost.yml\n")
@@ -157,6 +160,7 @@ def test_a_program_that_changed_its_id_keeps_its_answers(demo):
     assert "write maple-hill here" in said(cohort, "the program 'maple-street'").mend
 
 
+@pytest.mark.slow
 def test_the_same_file_as_two_rounds_counts_once_and_names_both(demo):
     folder, _ = demo
     (folder / "responses" / "2025-fall.xlsx").unlink()
@@ -179,6 +183,7 @@ def test_the_same_answers_under_another_name_and_at_other_times(demo):
     assert cohort.responses["round_id"].nunique() == 1
 
 
+@pytest.mark.slow
 def test_codes_that_run_the_other_way_are_noticed(demo):
     folder, _ = demo
     assert not [p for p in load_cohort(folder).problems if "other way round" in str(p)]

@@ -52,6 +52,7 @@ def rows_of(path):
     return list(csv.reader(io.StringIO(path.read_text("utf-8-sig"))))
 
 
+@pytest.mark.slow
 def test_other_domains_are_not_compared_under_the_same_name(demo):
     """The questions of B3 and B4 changed places: B3 of then is not B3 of now."""
     asked(demo, ("- id: B3\n", "- id: BX\n"), ("- id: B4\n", "- id: B3\n"), ("- id: BX\n", "- id: B4\n"))
@@ -66,6 +67,7 @@ def test_other_domains_are_not_compared_under_the_same_name(demo):
     assert "not asked alike" in text and "grew" not in text.lower()
 
 
+@pytest.mark.slow
 def test_a_scale_that_ran_the_other_way_is_not_compared(demo):
     codes = [(f"- code: {n}\n        label: {label}", f"- code: {5 - n}\n        label: {label}") for n, label in enumerate(["Not yet", "Starting", "Established", "Embedded"], start=1)]  # fmt: skip
     asked(demo, *codes)
@@ -80,6 +82,7 @@ def test_a_scale_that_ran_the_other_way_is_not_compared(demo):
     assert not opened.growths
 
 
+@pytest.mark.slow
 def test_a_program_under_an_id_nobody_knows_is_an_error_and_nothing_is_compared(demo):
     path = demo / "responses" / "2024-fall.csv"
     rows = rows_of(path)
@@ -95,6 +98,7 @@ def test_a_program_under_an_id_nobody_knows_is_an_error_and_nothing_is_compared(
     assert not opened.growths and not len(opened.changes)
 
 
+@pytest.mark.slow
 def test_one_round_only(demo):
     text = (demo / "cohort.yml").read_text("utf-8")
     start, end = text.index("  - id: 2025-fall"), text.index("role_labels:")
@@ -113,6 +117,7 @@ def test_one_round_only(demo):
     assert "nothing can be said about movement yet" in plain(cqi.cohort_movement_since(cohort))
 
 
+@pytest.mark.slow
 def test_three_rounds_listed_in_any_order(demo):
     """The way goes by the dates, and what is said of change is between the newest two."""
     text = (demo / "cohort.yml").read_text("utf-8")

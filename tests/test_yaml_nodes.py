@@ -58,6 +58,7 @@ def pieces():
             yield textwrap.dedent("".join(lines[start : start + 7]))
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not yaml.__with_libyaml__, reason="PyYAML came without libyaml")
 def test_texts_damaged_at_random_are_read_alike(quickly, monkeypatch):
     chance, sound = random.Random(3), list(pieces())
@@ -81,6 +82,7 @@ def test_the_files_of_the_demo_are_read_quickly(quickly):
     assert all(quickly(path.read_text(encoding="utf-8")) is not None for path in FILES)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", ["- " * 100_000 + "a", "[" * 2000, "{a: " * 5000, "? " * 5000])
 def test_lists_within_lists_without_end_are_a_problem_not_a_crash(text):
     [problem] = parse_yaml(text, "x.yml").problems

@@ -4,6 +4,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import matplotlib as mpl
+import pytest
 
 from cqi_lib.charts.canvas import Canvas
 from cqi_lib.charts.svg import Run, data_uri
@@ -25,6 +26,7 @@ def test_the_same_drawing_gives_the_same_bytes():
     assert canvas.svg() == canvas.svg()
 
 
+@pytest.mark.slow
 def test_the_bytes_are_the_same_in_another_process():
     code = "from test_canvas import sheet; import sys; sys.stdout.write(sheet().svg())"
     other = subprocess.run(

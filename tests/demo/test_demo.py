@@ -36,12 +36,14 @@ def files(folder: Path) -> list[str]:
     return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
 
 
+@pytest.mark.slow
 def test_shipped_bytes(tmp_path):
     fresh = write_demo(tmp_path / "riverbend")
     assert files(fresh) == files(RIVERBEND)
     assert filecmp.cmpfiles(fresh, RIVERBEND, files(fresh), shallow=False)[1:] == ([], [])
 
 
+@pytest.mark.slow
 def test_another_seed_gives_other_numbers_and_more_programs_leave_the_first_ones_alone(tmp_path):
     more = write_demo(tmp_path / "more", programs=14)
     name = "programs/maple-street/measures.csv"

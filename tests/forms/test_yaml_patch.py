@@ -105,6 +105,7 @@ def _mutate(data, rng):
             owner[key] = rng.choice([*WORDS, None, 3, 2.5, True, ["x"], {"k": "v"}])
 
 
+@pytest.mark.slow
 def test_every_change_of_every_file_reads_back_and_keeps_comments():
     """`patch` reads back what it wrote and refuses anything else: here it must never have to refuse."""
     assert len(FILES) > 40

@@ -273,6 +273,7 @@ def test_refused_with_what_where_and_how_to_mend(refuse, name, kind):
         assert part in said, said
 
 
+@pytest.mark.slow
 def test_no_answer_is_changed_by_the_flaws_around_it(read):
     """Whatever else is wrong, the answers of a person nobody touched are those of the clean file."""
     clean = read(made.wide()).responses

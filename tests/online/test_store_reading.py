@@ -104,6 +104,7 @@ def scored(folder):
     return tables
 
 
+@pytest.mark.slow
 def test_store_export_and_spreadsheet_give_the_same_scores(cohort, tmp_path):
     people = list(some_people())
     ids = fill(cohort, people)
@@ -154,6 +155,7 @@ def test_reading_writes_nothing_beside_the_store(cohort):
     assert contents(cohort) == before
 
 
+@pytest.mark.slow
 def test_a_store_left_by_a_killed_process_is_read_whole_and_left_alone(cohort):
     code = (
         "import datetime as dt, os, signal\n"

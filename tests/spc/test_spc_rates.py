@@ -73,6 +73,7 @@ def test_the_script_makes_the_same_table_every_time(script, tmp_path, monkeypatc
     assert texts[0].startswith("rules,baseline,10,11,12,13\n") and texts[0].count("\n") == 1 + 7 * 3
 
 
+@pytest.mark.slow
 def test_the_table_is_what_analyse_gives(months):
     rng = np.random.default_rng(2)
     for chart, rules, freeze in (("run", "ihi", None), ("i", "anhoej", 12), ("i", "mdc", 12), ("i", "mdc", None)):

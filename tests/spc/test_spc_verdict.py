@@ -139,6 +139,7 @@ def test_an_unsteady_baseline_is_named(months):
     assert "baseline_unstable" not in spc.analyse(months([*unsteady, *FLAT])).notes
 
 
+@pytest.mark.slow
 def test_false_alarms_come_out_as_in_the_table():
     rng = np.random.default_rng(5)
     values = rng.normal(size=(1000, 24))
