@@ -45,6 +45,8 @@ class ProgramRecords:
     series, votes, events : tables SERIES, VOTES, EVENTS.
     cycles : cycles by file name without `.yml`, in the order of the names.
     problems : what is wrong with this program's records and answers.
+    flaws : those of the problems that kept a file, or an entry in it, from being read: what is not there may be missing
+        only because of them.
     files : the files that are there, by path within the program's folder.
     """
 
@@ -59,12 +61,23 @@ class ProgramRecords:
     cycles: dict[str, CycleFile] = field(default_factory=dict)
     events: pd.DataFrame = field(default_factory=EVENTS.empty)
     problems: tuple[Problem, ...] = ()
+    flaws: tuple[Problem, ...] = ()
     files: tuple[str, ...] = ()
 
     @property
     def failed(self) -> bool:
         """Whether any error (not only warnings) was found."""
         return any(problem.severity == "error" for problem in self.problems)
+
+    def flawed(self, *files: str) -> dict[str, list[Problem]]:
+        """Give the flaws of some files, by file; `cycles/` stands for all cycles, and a flaw of the folder for all."""
+        base = f"programs/{self.id}"
+        out: dict[str, list[Problem]] = {}
+        for problem in self.flaws:
+            place = problem.where.partition(",")[0]
+            if place == base or place.startswith(tuple(f"{base}/{name}" for name in files)):
+                out.setdefault(place, []).append(problem)
+        return out
 
 
 @dataclass(frozen=True)
@@ -164,6 +177,7 @@ class _Reader:
             votes=votes,
             cycles=cycles,
             events=events,
+            flaws=tuple(problem for problem in self.problems if problem.severity == "error"),
             files=tuple(self.files),
         )
         return records, Sources(self.documents, self._known(known_measures, cycles)), self.problems

@@ -13,6 +13,7 @@ from ..wording import priorities as say
 from ..wording.claim import prose
 from ..wording.language import sentence as sentence_of
 from .drivers import driver_figure
+from .unreadable import MEASURED, rests_on
 
 
 def domain_name(program: Program, domain: str) -> str:
@@ -31,6 +32,7 @@ def aim_sentence(program: Program, priority: Priority) -> str:
     return tell.aim(aim.to, aim.from_, aim.by, measure.unit if measure else "", short, aim.statement, program.language)
 
 
+@rests_on("priorities.yml", "cycles/", *MEASURED)
 def agreed(program: Program) -> Block:
     """Show what was chosen: the aim, the drivers with their ideas and what became of them, and the gaps."""
     if not program.current:

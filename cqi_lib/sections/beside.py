@@ -19,8 +19,10 @@ from ..wording.language import sentence
 from . import study_words as words
 from .cycle import chosen_cycle
 from .once import once
+from .unreadable import MEASURED, rests_on
 
 
+@rests_on("cycles/", *MEASURED)
 def measures_beside(program: Program) -> Block:
     """Show the other measures that stand beside a cycle's own: is the change happening, does something else suffer?
 
@@ -73,6 +75,7 @@ def _beside(program: Program, own: str | None) -> Block:
     return Block(html, prose(lines), once=f"beside:{own}")
 
 
+@rests_on("cycles/", *MEASURED)
 def measure_by_group(program: Program) -> Block:
     """Show a cycle's measure for groups of participants, before and since the first test, where counts allow.
 

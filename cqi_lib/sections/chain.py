@@ -13,8 +13,10 @@ from ..wording import chain as say
 from ..wording.language import capital
 from .aims import aim_sentence, domain_name
 from .study_words import short_name, verdict_heading, verdict_sentences
+from .unreadable import MEASURED, rests_on
 
 
+@rests_on("priorities.yml", "cycles/", *MEASURED)
 def whole_way(program: Program) -> Block:
     """Show the way of each priority chosen from the round before, or of the current ones where there is none.
 

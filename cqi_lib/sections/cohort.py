@@ -27,6 +27,7 @@ from ..wording import cohort as say
 from ..wording import community
 from ..wording.labels import STAGES as STAGE_WORDS
 from ..wording.labels import STATES
+from .unreadable import counting_records
 
 FEW, SENTENCES = 5, 4
 """From so many programs on counts may be shown; so many shared priorities are said in sentences, more in a table."""
@@ -257,6 +258,7 @@ def shared_priorities(opened: CohortRound) -> list[tuple[str, int]]:
     return sorted(chosen.items(), key=lambda kv: (-kv[1], order.index(kv[0]) if kv[0] in order else len(order)))
 
 
+@counting_records
 def cohort_priorities(opened: CohortRound) -> Block:
     """Say which domains programs chose, without saying who."""
     if 0 < len(opened.standings) < FEW:
@@ -273,6 +275,7 @@ def cohort_priorities(opened: CohortRound) -> Block:
     return Block(join([el("p", text, cls="say"), below]), text)
 
 
+@counting_records
 def cohort_cycles(opened: CohortRound) -> Block:
     """Show how far work is, and how many charts show a signal beside how many would by chance."""
     if len(opened.standings) < FEW:

@@ -9,8 +9,10 @@ from ..report.markup import el, join
 from ..wording import cohort as cohort_say
 from ..wording import fidelity as say
 from .cohort import FEW, CohortRound
+from .unreadable import counting_records
 
 
+@counting_records
 def cohort_fidelity(opened: CohortRound) -> Block:
     """Show which features of a full cycle the records of the cohort's cycles show.
 

@@ -13,6 +13,7 @@ from ..wording.claim import prose
 from ..wording.labels import IDEA_STATUS
 from ..wording.language import capital, sentence
 from .cohort import CohortRound, current_priorities, shared_priorities
+from .unreadable import counting_records
 
 COUNTED = (("not tried", "planned"), ("being tested",), ("adapted", "expanded"), ("adopted",), ("abandoned", "stopped"))
 NAMES, IDEAS = 12, 60
@@ -26,6 +27,7 @@ def names_of(opened: CohortRound) -> dict[str, str]:
     return {entry.id: entry.name for entry in opened.cohort.file.programs}
 
 
+@counting_records
 def cohort_matches(opened: CohortRound) -> Block:
     """Show, of the programs that agreed to be named, who is strong where others work.
 
@@ -93,6 +95,7 @@ def _ideas(opened: CohortRound):
     return shared_ideas(rows, opened.cohort.file)
 
 
+@counting_records
 def change_ideas(opened: CohortRound) -> Block:
     """Show what became of the cohort's change ideas: counts of all, and the ideas of programs that agreed.
 

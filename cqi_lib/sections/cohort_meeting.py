@@ -10,12 +10,14 @@ from ..wording import community as say
 from ..wording import fidelity as habits
 from .cohort import FEW, CohortRound, cohort_state_rows, shared_priorities
 from .cohort_learning import idea_counts
+from .unreadable import counting_records
 
 MOST_TOGETHER = 2
 FEW_CYCLES = 5
 MOSTLY = 0.8
 
 
+@counting_records
 def meeting_agenda(opened: CohortRound) -> Block:
     """List what to talk about at the next meeting of all programs.
 

@@ -16,12 +16,14 @@ from ..wording import community as say
 from ..wording import growth as verdicts
 from ..wording.cohort import letter_caption
 from .cohort import CohortRound, current_priorities
+from .unreadable import counting_records
 
 LISTED = 60
 """Up to so many programs stand in one table, and what may be said of growth is worked out here; of more programs there
 is a table for each letter, and growth is in every program's own report."""
 
 
+@counting_records
 def cohort_by_name(opened: CohortRound) -> Block:
     """Show each program by name: who answered, strengths, challenges, what it works on, what may be said of growth.
 

@@ -13,6 +13,7 @@ from ..report.markup import el, join, table
 from ..wording import culture as say
 from ..wording.claim import prose
 from .growth import same_items
+from .unreadable import MEASURED, rests_on
 from .view import View
 
 DOMAIN = "C5"
@@ -20,6 +21,7 @@ BEYOND = "c4_3"
 """The item on learning from data beyond what funders and standards require."""
 
 
+@rests_on("cycles/", *MEASURED)
 def culture_of_learning(program: Program) -> Block:
     """Show the culture-of-learning domain in both rounds and what the cycles' records show about learning habits.
 

@@ -19,6 +19,7 @@ from ..wording.claim import prose
 from ..wording.labels import DECISIONS
 from ..wording.language import sentence
 from .prediction_words import compared_words, predicted_words, unit_of
+from .unreadable import MEASURED, rests_on
 
 
 def cycle_number(program: Program, cycle_id: str) -> int:
@@ -50,6 +51,7 @@ def date_words(program: Program, cycle: CycleFile) -> str:
     return tell.dates(actual, planned)
 
 
+@rests_on("priorities.yml", "cycles/", *MEASURED)
 def cycle_record(program: Program) -> Block:
     """Show one cycle as its record tells it: what was tried, predicted, found, learned and decided.
 
@@ -86,6 +88,7 @@ def cycle_record(program: Program) -> Block:
     return Block(html, f"{text} " + prose(f"{name}: {fact}" for name, fact in plain))
 
 
+@rests_on("cycles/")
 def coach_notes(program: Program) -> Block:
     """Show what a coach or reviewer noted on each cycle; for the evaluator's desk, not for the program's report.
 

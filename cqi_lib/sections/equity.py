@@ -13,6 +13,7 @@ from ..wording.language import level, level_change, signed
 from .pdsa import chosen_cycle
 from .topics import name as topic_name
 from .topics import topics as topics_among
+from .unreadable import MEASURED, rests_on
 from .view import View
 
 LOWEST = 2
@@ -83,6 +84,7 @@ def _before(program: Program) -> dict[tuple[str, str], float]:
     return {(r.item, r.group): float(r.mean) for r in rows.itertuples()}
 
 
+@rests_on("cycles/", *MEASURED)
 def gap_over_time(program: Program) -> Block:
     """Show the gap between the groups of a cycle's measure over time, as far as counts allow.
 

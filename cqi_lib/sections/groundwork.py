@@ -15,8 +15,10 @@ from ..wording import groundwork as say
 from ..wording.claim import prose
 from ..wording.labels import KINDS
 from ..wording.language import amount, full_date
+from .unreadable import rests_on
 
 
+@rests_on("groundwork.yml")
 def vision(program: Program) -> Block:
     """Show the program's vision of quality.
 
@@ -36,6 +38,7 @@ def vision(program: Program) -> Block:
     return Block(el("blockquote", work.vision), work.vision)
 
 
+@rests_on("groundwork.yml")
 def logic_model(program: Program) -> Block:
     """Show how the program works as a figure: what goes in, what is done and delivered, what changes, and the links.
 
@@ -89,6 +92,7 @@ def _listed(texts: list[str]) -> str:
     return "; ".join(texts) or say.NONE
 
 
+@rests_on("groundwork.yml")
 def indicators(program: Program) -> Block:
     """Show the indicator dictionary: where each stands and is to go, then exactly how it is counted."""
     work, language = program.records.groundwork, program.language
@@ -129,6 +133,7 @@ def indicators(program: Program) -> Block:
     return Block(join([first, more]), f"{len(rows)} indicators")
 
 
+@rests_on("groundwork.yml", "measures.yml")
 def groundwork_gaps(program: Program) -> Block:
     """Say which gaps the groundwork has, and why each matters."""
     work = program.records.groundwork

@@ -16,11 +16,13 @@ from ..wording import findings as tell
 from ..wording import growth as say
 from ..wording.language import level, levels_moved, signed
 from .topics import name as topic_name
+from .unreadable import rests_on
 from .view import View
 
 LEAST_ROUNDS = 3
 
 
+@rests_on("priorities.yml")
 def chosen_then_and_now(program: Program) -> Block:
     """Say what may be claimed of the domains chosen from the round before, and show their topics then and now.
 
@@ -164,6 +166,7 @@ def due_of(program: Program) -> RetakeDue | None:
     return retake_due(max(days), closed, program.as_of, program.cohort.file.retake_months)
 
 
+@rests_on("cycles/")
 def next_retake(program: Program) -> Block:
     """Say whether the next retake is due, with the reason.
 

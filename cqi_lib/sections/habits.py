@@ -14,10 +14,12 @@ from ..wording.language import capital, sentence
 from .aims import domain_name
 from .cycle import cycle_number, cycle_title
 from .once import once
+from .unreadable import MEASURED, rests_on
 
 MOST_TALK = 2
 
 
+@rests_on("cycles/", *MEASURED)
 def fidelity_profile(program: Program) -> Block:
     """Show which features of a full cycle the records show, cycle by cycle.
 
@@ -75,6 +77,7 @@ def feature_rows(marks: list[list[bool | None]], *, single: bool = True) -> list
     return rows
 
 
+@rests_on("priorities.yml", "cycles/", *MEASURED)
 def next_visit(program: Program) -> Block:
     """List what is due, overdue and planned, as of the day of the report.
 

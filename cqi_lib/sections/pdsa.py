@@ -20,8 +20,10 @@ from . import study_words as words
 from .cycle import chosen_cycle, cycle_title
 from .once import once
 from .predictions import predictions_figure
+from .unreadable import MEASURED, rests_on
 
 
+@rests_on("cycles/", "events.csv", *MEASURED)
 def measure_over_time(program: Program) -> Block:
     """Show the measure that a cycle should move: the verdict in one word, why, and the run chart.
 

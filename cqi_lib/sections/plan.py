@@ -20,11 +20,13 @@ from ..wording.labels import IDEA_STATUS
 from ..wording.language import full_date
 from ..wording.language import sentence as sentence_of
 from .aims import aim_sentence, domain_name
+from .unreadable import MEASURED, rests_on
 
 ONE_SHEET = 12
 """Rows of drivers and first tests that a sheet of Letter or A4 holds beside aims, tasks and dates."""
 
 
+@rests_on("priorities.yml", "cycles/", *MEASURED)
 def improvement_plan(program: Program) -> Block:
     """Show the plan: for every priority owner, drivers with first tests, and tasks; then the dates.
 

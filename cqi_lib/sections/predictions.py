@@ -17,6 +17,7 @@ from ..wording.claim import prose
 from ..wording.language import amount, sentence
 from .cycle import contradiction, cycle_title, size_words
 from .prediction_words import compared_words, predicted_words, unit_of
+from .unreadable import MEASURED, rests_on
 
 
 def predictions_figure(program: Program, measure_id: str) -> Markup | None:
@@ -67,6 +68,7 @@ def counts(pairs: list[Comparison]) -> tuple[int, int, int]:
     return right, len(early), sum(pair.timing == "late" for pair in pairs)
 
 
+@rests_on("cycles/", *MEASURED)
 def prediction_log(program: Program) -> Block:
     """Show every prediction beside its result: how often right, how sure the team was, what was learned.
 

@@ -21,6 +21,7 @@ from ..wording.language import aligned, amount
 from .aims import domain_name
 from .findings import reason
 from .lenses import firmness, lens_cells
+from .unreadable import rests_on
 from .view import View
 
 
@@ -69,6 +70,7 @@ def weighed_of(program: Program) -> Weighed | None:
     )
 
 
+@rests_on("priorities.yml")
 def candidates(program: Program) -> Block:
     """Show the domains that could be chosen: what the findings say of them and what that asks for.
 
@@ -104,6 +106,7 @@ def candidates(program: Program) -> Block:
     return Block(el("details", summary, table(tell.candidates_caption(program.language), columns, rows)), text)
 
 
+@rests_on("priorities.yml", "votes.csv")
 def weighing(program: Program) -> Block:
     """Show the domains weighed in four ways on one table: criteria, impact and effort, Hanlon, votes.
 
@@ -161,6 +164,7 @@ def _points(program: Program, found: Weighed):
     return table(say.weighing_caption(found.label), columns, rows)
 
 
+@rests_on("priorities.yml")
 def impact_effort(program: Program) -> Block:
     """Show what a change in each weighed domain would bring, and what it would take."""
     found = weighed_of(program)
@@ -196,6 +200,7 @@ def stability_of(program: Program, found: Weighed, audience: str = "program") ->
     return firmness(program, found.points, program.cohort.file.criteria, found.round_id, audience)
 
 
+@rests_on("priorities.yml", "votes.csv")
 def rank_stability(program: Program) -> Block:
     """Show how firm the order of the weighed domains is when the weights are drawn anew."""
     found = weighed_of(program)
@@ -230,6 +235,7 @@ def rank_stability(program: Program) -> Block:
     return Block(join([el("p", said), chart.html()]), said)
 
 
+@rests_on("priorities.yml", "votes.csv")
 def ranking_without_one(program: Program) -> Block:
     """Say, for the evaluator's desk, how firm the order is when each person's answers are left out in turn."""
     found = weighed_of(program)

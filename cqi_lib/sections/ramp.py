@@ -16,10 +16,12 @@ from ..wording.labels import STAGES as STAGE_WORDS
 from .cycle import chosen_cycle, cycle_number, date_words, size_words
 from .once import once
 from .priority import domain_name
+from .unreadable import MEASURED, rests_on
 
 UNITS = ("people", "sites", "days")
 
 
+@rests_on("priorities.yml", "cycles/", *MEASURED)
 def ramp(program: Program) -> Block:
     """Show the work on the priority of a cycle: its stage, derived from records, and the ramp of its tests.
 

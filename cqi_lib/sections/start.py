@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..report.block import Block
 from ..report.markup import el, table
+from ..wording.unreadable import NOT_READABLE
 from .cohort import CohortRound
 
 STEPS = (
@@ -34,8 +35,8 @@ def programs(opened: CohortRound) -> Block:
             r.name,
             r.id,
             str(int(people.get(r.id, 0))),
-            str(len(r.measures)),
-            str(len(r.cycles)),
+            NOT_READABLE if r.flawed("measures.yml") else str(len(r.measures)),
+            NOT_READABLE if r.flawed("cycles/") else str(len(r.cycles)),
             str(len(r.problems)) if r.problems else "none",
         )
         for r in sorted(opened.cohort.programs.values(), key=lambda r: r.name.casefold())
