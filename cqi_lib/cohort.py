@@ -26,6 +26,7 @@ from .response_files import Answers, read_answers
 from .round_choice import choose_round, looked_at
 from .round_instruments import Instruments
 from .tables import RESPONSES
+from .wording.language import spoken
 
 if TYPE_CHECKING:
     from .instrument import Instrument
@@ -92,7 +93,7 @@ class Cohort:
         """Say which round is the current one, and which come after it."""
         people = respondents(self.responses[self.responses["role"].ne("coach")])
         counts = people.groupby("round_id").size().to_dict()
-        return looked_at(self.round(), self.rounds, counts, self.as_of, self.file.language)
+        return looked_at(self.round(), self.rounds, counts, self.as_of, spoken(self.file.language))
 
     def previous_round(self, round_id: str) -> RoundEntry | None:
         """Give the round before a round, or None for the first."""

@@ -15,6 +15,7 @@ from .records.cohort_file import CohortFile
 from .records.text_file import shorten
 from .records.yaml_file import Document
 from .round_choice import choose_round
+from .wording.language import SPOKEN, spoken
 
 TURNED, TURNED_ITEMS = -0.5, 20
 """From this correlation of the questions' means on, over at least so many questions, a scale looks turned round."""
@@ -40,6 +41,13 @@ def check_file(file: CohortFile, document: Document) -> list[Problem]:
     def note(severity: str, path: tuple, found: str, allowed: str, mend: str, program: str | None = None) -> None:
         problems.append(Problem(severity, document.at(*path), found, allowed, mend, program=program))
 
+    if spoken(file.language) != file.language:
+        mend = (
+            "Write `language: en`, or delete the line. The online assessment may come in another language first: "
+            f"`form_language: {file.language}`."
+        )
+        found = f"{shorten(file.language)}, in which reports have no texts; they are made in English"
+        note("error", ("language",), found, ", ".join(SPOKEN), mend)
     programs = [entry.id for entry in file.programs]
     names: dict[str, str] = {}
     for n, entry in enumerate(file.programs):

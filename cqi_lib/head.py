@@ -18,6 +18,7 @@ from .records.cohort_file import CohortFile
 from .records.text_file import is_inside, shorten
 from .records.yaml_file import Document, read_record
 from .round_instruments import Instruments, read_round_instruments
+from .wording.language import spoken
 
 if TYPE_CHECKING:
     from .instrument import Instrument
@@ -155,7 +156,7 @@ def read_instrument(folder: Path, file: CohortFile, problems: Sequence[Problem] 
         problem = Problem("error", "cohort.yml, instrument", shorten(file.instrument), allowed, mend)
         raise CohortError(f"The cohort {folder.name!r} cannot be loaded.", [*problems, problem])
     try:
-        return load_instrument(file.instrument, file.language, folder)
+        return load_instrument(file.instrument, spoken(file.language), folder)
     except InstrumentError as error:
         found = error.problems or (
             Problem("error", "cohort.yml, instrument", error.message, ", ".join(BUILT_IN), "Correct it."),

@@ -30,6 +30,7 @@ from .report.block import Block
 from .report.opening import notebook_opening
 from .retake import Growth, changes, levels_known, verdict
 from .scoring import rater_scores
+from .wording.language import spoken
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -105,7 +106,7 @@ class Program:
         self.previous = cohort.previous_round(round_.id)
         self.prepared = prepared
         self.cycle_id = cycle
-        self.language = cohort.file.language
+        self.language = spoken(cohort.file.language)
         self.first: Program | None = None
         self.blocks: dict[str, Block] = {}
 

@@ -28,6 +28,7 @@ from ..program_records import ProgramRecords, Sources, read_program
 from ..records.cohort_file import CohortFile, ProgramEntry
 from ..response_files import Answers, read_answers
 from ..standing import save_standings, standing
+from ..wording.language import spoken
 from . import digest
 from .survey import Round, Survey, Surveyed, load_survey, tables_stand
 
@@ -149,7 +150,7 @@ class _Look:
             key=key,
             answers=self.key,
             name=file.name,
-            language=file.language,
+            language=spoken(file.language),
             notice=file.notice,
             as_of=clock,
             rounds=tuple(Round(r.id, r.label, r.date) for r in file.rounds),

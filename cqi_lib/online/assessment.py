@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import zoneinfo
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from ..errors import CallError, CohortError, InstrumentError, did_you_mean
 from ..head import read_head, read_instrument
-from ..instrument import Domain, Instrument, load_instrument
+from ..instrument import BUILT_IN, Domain, Instrument, load_instrument
 from ..records.cohort_file import CohortFile, ProgramEntry, RoundEntry
+from ..wording.online import SPOKEN
 
 _CODE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
@@ -25,11 +27,13 @@ class Assessment:
     cohort : cohort.yml.
     entry : the round.
     texts : language code -> the round's instrument in it; the first is what people see who ask for none of them.
+    written : language code -> the language of the instrument's texts, where these are not there in it.
     """
 
     cohort: CohortFile
     entry: RoundEntry
     texts: dict[str, Instrument]
+    written: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def read(cls, folder: str | Path, round_id: str) -> Assessment:
@@ -67,8 +71,12 @@ class Assessment:
         first = read_instrument(folder, asked)
         languages = [code for code in first.languages if _CODE.fullmatch(code)]
         if len(languages) < 2:
-            return cls(file, entry, {(languages or [file.language])[0]: first})
-        languages.sort(key=lambda code: code != file.language)
+            # Texts without a language are those of the people who wrote them; the built-in ones are English.
+            usual = "en" if asked.instrument in BUILT_IN else file.asked_in
+            texts = (languages or [usual])[0]
+            frame = file.asked_in if file.asked_in.partition("-")[0] in SPOKEN else texts
+            return cls(file, entry, {frame: first}, {frame: texts})
+        languages.sort(key=lambda code: code != file.asked_in)
         try:
             return cls(file, entry, {code: load_instrument(asked.instrument, code, folder) for code in languages})
         except InstrumentError as error:

@@ -199,7 +199,7 @@ class Desk:
         return Made(len(expected), links, mail, more)
 
     def _not_counted(self, progress: pd.DataFrame) -> tuple[str, ...]:
-        return tuple(invitations.not_counted(self.entry, progress, self.head.file.language))
+        return tuple(invitations.not_counted(self.entry, progress))
 
     def _expected(
         self,
@@ -252,7 +252,7 @@ class Desk:
                 row = have.get((program, role))
                 counts = [wanted.get(role, 0), *((row.invited, row.started, row.submitted) if row else (0, 0, 0))]
                 sums = [a + b for a, b in zip(sums, counts, strict=True)]
-                rows.append((program, form.role(role, self.head.file.language), *map(str, counts)))
+                rows.append((program, form.role(role), *map(str, counts)))
         rows.append(("all", "", *map(str, sums)))
         widths = [max(len(row[j]) for row in rows) for j in range(6)]
         lines = [

@@ -147,15 +147,15 @@ def links_table(people: Sequence[Person], tokens: Sequence[str], address: str, c
     rows = []
     for person, token in zip(people, tokens, strict=True):
         who = {"program": person.program_id, "program_name": names[person.program_id], "role": person.role}
-        who["role_name"] = form.role(person.role, cohort.language)
+        who["role_name"] = form.role(person.role, cohort.asked_in)
         rows.append({**who, **person.more, "link": link(address, token)})
     return pd.DataFrame(rows)
 
 
 def mail_text(cohort: CohortFile, entry: RoundEntry) -> str:
     """Write the mail for a mail merge: `{{...}}` are columns of the list of links."""
-    head = say.subject(entry.label, cohort.name, cohort.language)
-    return "\n\n".join([head, *say.mail(cohort.name, cohort.language)]) + "\n"
+    head = say.subject(entry.label, cohort.name, cohort.asked_in)
+    return "\n\n".join([head, *say.mail(cohort.name, cohort.asked_in)]) + "\n"
 
 
 def write_links(path: Path, table: pd.DataFrame) -> None:

@@ -282,7 +282,8 @@ class Pages:
         ui = _spoken(language)
         words = {"start": start_words, "page": page_words, "trouble": trouble_words}
         # Texts of the instrument in a language that the fixed words are not there in.
-        foreign = Markup(' lang="{}" dir="auto"').format(escape(language)) if language != ui else Markup("")
+        texts = self.assessment.written.get(language, language)
+        foreign = Markup(' lang="{}" dir="auto"').format(escape(texts)) if texts != ui else Markup("")
         languages = [
             (code, questionnaire.LANGUAGES.get(code.partition("-")[0], code)) for code in self.assessment.texts
         ]

@@ -77,8 +77,8 @@ def questionnaires(
     if language is not None and language not in given:
         raise CallError(f"{first.id} has no texts in {language!r}; it has {', '.join(given)}.")
     wanted = [language] if language is not None else list(given)
-    if cohort is not None and cohort.language in wanted:
-        wanted.sort(key=lambda code: code != cohort.language)
+    if cohort is not None and cohort.asked_in in wanted:
+        wanted.sort(key=lambda code: code != cohort.asked_in)
     entry = None
     if cohort is not None and cohort.rounds:
         by_id = {r.id: r for r in cohort.rounds}

@@ -75,6 +75,9 @@ class CohortFile(Record):
     as_of: Date | None = None
     timezone: str = "UTC"
     language: str = "en"
+    """The language of the reports; their sentences are there in English."""
+    form_language: str = ""
+    """The language in which the online assessment and its invitations come first; empty: that of the reports."""
     data: Literal["real", "invented", "public"] = "real"
     """Whose the answers are. Of `invented` or `public` ones nothing has to be kept from one report to the next."""
     notice: str = ""
@@ -98,3 +101,8 @@ class CohortFile(Record):
     }
     """Weights of the criteria by which priorities are weighed."""
     retake_months: int = Field(12, ge=1, le=60)
+
+    @property
+    def asked_in(self) -> str:
+        """The language in which people are asked first."""
+        return self.form_language or self.language

@@ -21,6 +21,7 @@ from ..sections.reading import appendix, foot
 from ..wording import cohort as cohort_words
 from ..wording import community, reading
 from ..wording import first_page as words
+from ..wording.language import spoken
 from .checks import check_page
 from .executed import Executed
 from .merge import merge
@@ -189,7 +190,7 @@ def render_cohort(executed: Iterable[Executed], *, cohort: str | Path, round_id:
             opened.cohort.file.notice,
             words.prepared(opened.as_of, [], package_version()),
         ],
-        lang=opened.cohort.file.language,
+        lang=spoken(opened.cohort.file.language),
         running=f"{opened.cohort.file.name}, {opened.round.label}",
     )
     return check_page(html, f"cohort_{opened.round.id}.html")

@@ -29,6 +29,21 @@ def number(n: int, *, start: bool = False, zero: str = "no") -> str:
     return word[:1].upper() + word[1:] if start else word
 
 
+SPOKEN = ("en",)
+"""Languages that the sentences of reports are there in."""
+
+
+def spoken(language: str) -> str:
+    """Give the language that a report in a language is in: that one where its sentences are there, else English.
+
+    Examples
+    --------
+    >>> spoken("en-GB"), spoken("es")
+    ('en-GB', 'en')
+    """
+    return language if language.partition("-")[0].lower() in SPOKEN else "en"
+
+
 def plural(n: int, one: str, many: str | None = None) -> str:
     """Choose the form of a noun for a number of things.
 
