@@ -17,6 +17,7 @@ from .answered import answered, respondents
 from .batch.environment import PREPARED
 from .changed_raters import ChangedRaters, changed_raters
 from .cohort import Cohort, ProgramRecords, load_cohort
+from .cohort_folder import find_cohort
 from .errors import CallError, did_you_mean
 from .instrument import Instrument
 from .measures import Study, study
@@ -32,41 +33,10 @@ from .retake import Growth, changes, levels_known, verdict
 from .scoring import rater_scores
 from .wording.language import spoken
 
-ROOT = Path(__file__).resolve().parent.parent
-
 
 def prepared_cache() -> str | None:
     """Give the folder of tables that a batch run prepared, or None when a person opened the notebook."""
     return os.environ.get(PREPARED) or None
-
-
-def find_cohort(cohort: str | Path) -> Path:
-    """Find a cohort's folder from what a person wrote.
-
-    Parameters
-    ----------
-    cohort : a path, seen from here or from the top of the workbook, or the name of a folder in `parameters/`.
-
-    Returns
-    -------
-    The folder.
-
-    Raises
-    ------
-    CallError
-        When there is no such folder; names the cohorts that are there.
-    """
-    if not isinstance(cohort, (str, Path)) or not str(cohort).strip():
-        raise CallError(f"The parameter 'cohort' must be the path of a cohort folder, not {cohort!r}.")
-    given = Path(cohort)
-    for candidate in (given, ROOT / given, ROOT / "parameters" / given):
-        if (candidate / "cohort.yml").is_file():
-            return candidate
-    there = sorted(p.parent.name for p in (ROOT / "parameters").glob("*/cohort.yml"))
-    raise CallError(
-        f"There is no cohort folder {str(cohort)!r} (a folder with a cohort.yml).{did_you_mean(given.name, there)} "
-        f"In parameters/ there are: {', '.join(there) or 'none'}."
-    )
 
 
 def _handed_on(value: Any) -> Any:

@@ -13,11 +13,12 @@ from markupsafe import Markup
 from ..answered import respondents
 from ..charts import BandRow, ChartTable, Column, StateRow, draw_cohort_bands, draw_cohort_states
 from ..cohort import Cohort, load_cohort
+from ..cohort_folder import find_cohort
 from ..cycles import STAGES
 from ..instrument import Domain, Instrument
 from ..prepare import Prepared, prepare
 from ..privacy import opted_in
-from ..program import find_cohort, prepared_cache
+from ..program import prepared_cache
 from ..records.cohort_file import RoundEntry
 from ..report.block import Block
 from ..report.markup import el, join, table
