@@ -8,6 +8,7 @@ import sys
 import tomllib
 from importlib import metadata
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from ruamel.yaml import YAML
@@ -135,3 +136,21 @@ def test_folders_of_tests_can_be_named_in_any_combination():
 def test_sentences_are_put_together_without_losing_their_ids():
     glued = [p.name for p in (ROOT / "cqi_lib" / "sections").glob("*.py") if '" ".join(' in p.read_text("utf-8")]
     assert not glued, "take wording.claim.prose"
+
+
+@pytest.mark.parametrize(
+    ("named", "given", "processes"),
+    [
+        (["tests"], None, "logical"),
+        (["tests/test_house.py", "tests/charts"], None, "logical"),
+        (["tests/test_house.py", "tests/charts/test_place.py::test_x[a/b]"], None, None),
+        (["tests"], 0, 0),
+        (["notebooks/1_groundwork.ipynb"], None, None),
+    ],
+)
+def test_folders_are_shared_between_processes_and_files_are_not(pytestconfig, named, given, processes):
+    option = SimpleNamespace(numprocesses=given, dist="no")
+    config = SimpleNamespace(option=option, args=named, invocation_params=SimpleNamespace(dir=ROOT))
+    pytestconfig.pluginmanager.get_plugin(str(ROOT / "tests" / "conftest.py")).pytest_cmdline_main(config)
+    assert option.numprocesses == processes
+    assert option.dist == ("worksteal" if processes == "logical" else "no")
