@@ -224,11 +224,11 @@ def test_ctrl_c_ends_everything_with_a_sentence(pair, tmp_path):
     words = command(tmp_path, "2_sleeps", "run", pair, "--out", tmp_path / "out")
     env = {**os.environ, "CQI_TEST_PIDS": str(pids)}
     process = subprocess.Popen(words, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True, env=env)
-    until = time.monotonic() + 60
-    while not (pids.exists() and pids.read_text()) and time.monotonic() < until:
+    until = time.monotonic() + 120
+    while not (pids.exists() and len(pids.read_text().split()) == 2) and time.monotonic() < until:
         time.sleep(0.1)
     process.send_signal(signal.SIGINT)
-    _, err = process.communicate(timeout=30)
+    _, err = process.communicate(timeout=60)
     assert process.returncode == 130
     assert "Stopped." in err and "Traceback" not in err
     for pid in pids.read_text().split():

@@ -32,13 +32,14 @@ def made(request, tmp_path_factory):
     there = tmp_path_factory.mktemp(request.param)
     marks = there / "marks"
     marks.mkdir()
-    # Kernels take their time; and what the copy of a forked kernel says is chance.
+    # Kernels take their time; and what the copy of a forked kernel says is chance. While a hundred megabytes of text
+    # pass from a kernel to its reader both hold parts of it several times: more than 700 together.
     stems = [s for s in (*FAIL, *FINISH) if request.param == "warm" or s in ("2_fills", "2_prints", "2_leaves")]
     works = [work(there, f"beta-{stem[2:]}", stem, *(["5_cycle"] if request.param == "warm" else [])) for stem in stems]
     if request.param == "warm":  # of kernels every notebook has its own anyway
         works.append(work(there, "alpha-house", "2_wanders", "2_looks", *FAIL))
     values = {"CQI_TEST_MARKS": str(marks)}
-    results, _ = run(there, *works, values=values, engine=request.param, timeout=120, megabytes=900)
+    results, _ = run(there, *works, values=values, engine=request.param, timeout=120, megabytes=1500)
     return request.param, there, results
 
 
@@ -89,7 +90,7 @@ def test_the_next_notebook_starts_as_if_nothing_had_run(made):
 def test_nobody_waits_for_what_is_left_behind(made):
     engine, _, results = made
     if engine == "warm":
-        assert results["beta-threads"].seconds["whole"] < 20
+        assert results["beta-threads"].seconds["whole"] < 100  # not until the threads end, nor the time-out of 120
 
 
 def test_a_forked_copy_ends_with_its_cell(made):
@@ -142,4 +143,4 @@ def test_a_dead_child_says_under_which_heading(tmp_path):
     started = time.monotonic()
     results, _ = run(tmp_path, work(tmp_path, "beta-dies", "2_dies"), engine=default_engine())
     assert results["beta-dies"].failure.where == "notebooks/2_dies.ipynb, under 'The end'"
-    assert time.monotonic() - started < 60
+    assert time.monotonic() - started < 100  # not until the time-out of 120

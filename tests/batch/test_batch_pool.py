@@ -42,7 +42,17 @@ def run(tmp_path, *works, timeout=120, values=None, workers=2, engine="kernel", 
     return results, steps
 
 
-def gone(pid, patience=10.0):
+def told(pids, patience=120.0):
+    """The numbers of the child and its kernel, as soon as `2_sleeps` has written both."""
+    until = time.monotonic() + patience
+    while time.monotonic() < until:
+        if pids.exists() and len(numbers := pids.read_text().split()) == 2:
+            return numbers
+        time.sleep(0.05)
+    raise AssertionError("the notebook never began to sleep")
+
+
+def gone(pid, patience=30.0):
     until = time.monotonic() + patience
     while time.monotonic() < until:
         try:
@@ -124,7 +134,7 @@ def test_a_time_out_kills_the_child_and_its_kernel(tmp_path):
     both = work(tmp_path, "beta-corner", "2_sleeps"), work(tmp_path, "alpha-house", "2_sleeps")
     started = time.monotonic()
     results, _ = run(tmp_path, *both, timeout=15, values=values)
-    assert time.monotonic() - started < 60
+    assert time.monotonic() - started < 300  # it would sleep for ten minutes
     failure = results["beta-corner"].failure
     assert failure.where == "notebooks/2_sleeps.ipynb, under 'Sleeps for beta'"
     assert failure.found == "still running after 15 seconds, so it was stopped" and "--timeout 30" in failure.mend
@@ -142,8 +152,8 @@ def test_on_the_warm_engine_too_one_end_is_one_programs(tmp_path):
     assert results["beta-corner"].failure.where == "notebooks/2_dies.ipynb, under 'The end'"
     assert results["alpha-house"].failure is None and results["alpha-house"].warm
 
-    late, _ = run(tmp_path, work(tmp_path, "beta-late", "2_sleeps"), timeout=3, values=values, engine="warm")
-    assert late["beta-late"].failure.found == "still running after 3 seconds, so it was stopped"
+    late, _ = run(tmp_path, work(tmp_path, "beta-late", "2_sleeps"), timeout=6, values=values, engine="warm")
+    assert late["beta-late"].failure.found == "still running after 6 seconds, so it was stopped"
     assert gone((tmp_path / "pids").read_text().split()[0])
 
 
@@ -162,11 +172,7 @@ def test_children_and_kernels_end_with_the_parent(tmp_path, number):
     )
     command = [sys.executable, str(script), str(Path(__file__).parent), str(tmp_path)]
     parent = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    until = time.monotonic() + 60
-    while not pids.exists() and time.monotonic() < until:
-        time.sleep(0.1)
-    time.sleep(0.2)
+    kernel, child = told(pids)
     parent.send_signal(number)
-    parent.wait(timeout=20)
-    kernel, child = pids.read_text().split()
+    parent.wait(timeout=60)
     assert gone(child) and gone(kernel)
