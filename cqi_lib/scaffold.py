@@ -16,6 +16,9 @@ from .records.text_file import is_inside, shorten
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,49}")
+_MARK = (
+    "example: true                    # delete this line when the file is your own; until then nothing of it is used"
+)
 _EXAMPLE_DAYS = ("2026-04-06", "2026-05-04")
 
 
@@ -49,7 +52,9 @@ def new_cohort(folder: str | Path) -> Path:
             path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         raise CallError(f"{folder} cannot be written ({error.strerror}). Name a folder you may write to.") from None
-    new_cycle(folder, "first-program", "text-reminder")
+    cycle = new_cycle(folder, "first-program", "text-reminder")
+    head, _, rest = cycle.read_text("utf-8").partition("\n")
+    cycle.write_text(f"{head}\n\n{_MARK}\n{rest}", encoding="utf-8", newline="\n")
     return folder
 
 
@@ -169,8 +174,9 @@ def _filled(title: str, links: str, measure: str, line: str, others: list[str]) 
 
 def _example_answers(instrument: Instrument) -> str:
     """Write a wide response file of eight invented people; the answers follow a fixed pattern."""
-    people = [("r1", "First Program", "Program director"), *((f"r{n}", "First Program", "Case worker") for n in range(2, 8)),
-              ("r1", "Second Program", "leader")]  # fmt: skip
+    people = [("example-1", "First Program", "Program director"),
+              *((f"example-{n}", "First Program", "Case worker") for n in range(2, 8)),
+              ("example-8", "Second Program", "leader")]  # fmt: skip
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     items = list(instrument.items.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -49,3 +50,16 @@ def the_problem(cohort: Cohort, where: str, severity: str = "error") -> Problem:
 
 def errors(cohort: Cohort) -> list[Problem]:
     return [problem for problem in cohort.problems if problem.severity == "error"]
+
+
+def taken_over(folder: Path) -> Path:
+    """Take the marks of an example out of a cohort that `cqi new cohort` made."""
+    for path in sorted(folder.rglob("*.yml")):
+        text = re.sub(r"\nexample: true[^\n]*\n", "", path.read_text("utf-8"))
+        path.write_text(text, encoding="utf-8", newline="\n")
+    for path in sorted((folder / "programs").rglob("*.csv")):
+        text = re.sub(r",(example|yes)$", "", path.read_text("utf-8"), flags=re.MULTILINE)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    for path in sorted((folder / "responses").glob("*.csv")):
+        path.write_text(path.read_text("utf-8").replace("example-", "r"), encoding="utf-8", newline="\n")
+    return folder

@@ -1,5 +1,5 @@
 import pytest
-from made_cohort import ALPHA, BETA, PAIR, edit, load, pair
+from made_cohort import ALPHA, BETA, PAIR, edit, load, pair, taken_over
 
 from cqi_lib.cohort import load_cohort
 from cqi_lib.errors import CallError, CohortError
@@ -11,7 +11,9 @@ def everything(folder):
 
 
 def test_a_new_cohort_passes_the_check_as_it_is(tmp_path):
-    cohort = load_cohort(new_cohort(tmp_path / "mine"))
+    folder = new_cohort(tmp_path / "mine")
+    assert {p.severity for p in load_cohort(folder).problems} == {"warning"}
+    cohort = load_cohort(taken_over(folder))
     assert cohort.problems == ()
     assert list(cohort.programs) == ["first-program", "second-program"]
     assert list(cohort.programs["first-program"].cycles) == ["01-text-reminder"]
@@ -35,7 +37,7 @@ def test_two_new_cohorts_are_the_same(tmp_path):
 
 def test_an_empty_folder_may_be_used_and_a_full_one_never(tmp_path):
     (tmp_path / "empty").mkdir()
-    assert load_cohort(new_cohort(tmp_path / "empty")).problems == ()
+    assert not load_cohort(new_cohort(tmp_path / "empty")).failed
     before = everything(tmp_path / "empty")
     with pytest.raises(CallError, match="holds something already; nothing was written"):
         new_cohort(tmp_path / "empty")

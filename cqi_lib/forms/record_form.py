@@ -63,9 +63,13 @@ class RecordForm(FileForm):
         if not isinstance(data, dict) and not self.problems:
             found, mend = "a text or a list", "Begin each line with a key and a colon, or delete the file."
             self.problems = (Problem("error", self.file, found, "keys with values", mend, program=self.program),)
-        self.data = copy.deepcopy(data) if isinstance(data, dict) and not self.problems else {}
+        self.data = self._own(copy.deepcopy(data)) if isinstance(data, dict) and not self.problems else {}
         self._written = {name: len(self.data.get(name) or []) for name in self.fixed}
         self._as_read = copy.deepcopy(self.data)
+
+    def _own(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Give what of a file is somebody's own: of one that is marked as an example, nothing."""
+        return {} if data.get("example") is True and not self.model.read_as_example else data
 
     # Values
 
@@ -175,12 +179,13 @@ class RecordForm(FileForm):
     @property
     def wanted(self) -> dict[str, Any]:
         """All that the file is to hold: this form's keys as they are here, the others as they are in the file."""
-        data = parse_yaml(self.kept.text, self.file).data or {}
+        data = self._own(parse_yaml(self.kept.text, self.file).data or {})
         mine = self.data if not self.keys else {k: self.data[k] for k in self.keys if k in self.data}
         return ordered({**data, **mine} if self.keys else mine, self.model)
 
     def _text(self) -> str:
-        return patch(self.kept.text, self.wanted, self.file)
+        # A form over an example begins empty, and leaves the file as it is until something is entered.
+        return self.kept.text if self.data == self._as_read else patch(self.kept.text, self.wanted, self.file)
 
 
 def typed(value: Any, field: Field | None) -> Any:

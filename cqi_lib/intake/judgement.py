@@ -7,6 +7,7 @@ from collections import Counter
 import numpy as np
 import pandas as pd
 
+from ..errors import IntakeError
 from ..instrument import Instrument
 from ..records.cohort_file import CohortFile
 from ..records.mapping import MappingFile
@@ -24,7 +25,12 @@ from .spelling import listed, rows_named, shown
 from .times import read_beginnings, read_times
 from .unanswered import drop_silent
 
-_PERSON_AFTER_ALL = "Left out; if it is a person, give the row an id that names no total."
+_MENDS = {
+    "total or average": "Left out; if it is a person, give the row an id that names no total.",
+    "example": "They count nowhere. Put the survey's export here and delete them.",
+}
+EXAMPLE = "example-"
+"""What the ids of invented respondents begin with."""
 NOT_STATED = "not-stated"
 
 
@@ -52,6 +58,9 @@ def judge_people(
         maybe = np.flatnonzero(may_sum_up(people["respondent_id"].tolist()) & (people["out"] == "").to_numpy())
         named = [i for i in maybe if names_summary(people["respondent_id"].iat[i])]
         people.iloc[named, people.columns.get_loc("out")] = "total or average"
+    if EXAMPLE in "\n".join(people["respondent_id"]).casefold():
+        invented = people["respondent_id"].map(lambda text: text.strip().casefold().startswith(EXAMPLE))
+        people.loc[(people["out"] == "") & invented, "out"] = "example"
     names = [n for n in REQUIRED if n in columns.meta and not (draft.tool and draft.numbered)]
     nobody = np.full(size, bool(names))
     for name in names:
@@ -60,11 +69,14 @@ def judge_people(
     for reason, words in (
         ("total or average", "a row of averages or sums, not a person"),
         ("no respondent", "a row without respondent, program and role"),
+        ("example", "example answers, as `cqi new cohort` writes them"),
     ):
         rows = people.loc[people["out"] == reason, "row"]
         if len(rows):
-            mend = _PERSON_AFTER_ALL if reason == "total or average" else "Left out."
+            mend = _MENDS.get(reason, "Left out.")
             log.warn(f"{table.place}{rows_named(rows)}", words, "one respondent in each row", mend)
+    if (people["out"] != "").all() and (people["out"] == "example").any():
+        raise IntakeError(f"{log.file} holds examples only.", log.problems)
     if (people["out"] != "").all():
         mend = "Export the responses, not a summary of them."
         log.refuse("", "no row of a respondent", "answers of at least one person", mend)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
@@ -80,7 +80,13 @@ def wordings(text: Text | None) -> tuple[str, ...]:
 
 
 class Record(BaseModel):
-    """A record: unknown keys are refused, so that a typing slip is never ignored."""
+    """A record: unknown keys are refused, so that a typing slip is never ignored.
+
+    A file with `example: true` is an example as `cqi new cohort` writes it: nothing of it is read as somebody's own.
+    """
+
+    read_as_example: ClassVar[bool] = False
+    """Whether an example is read all the same, with a warning, because nothing can be done without it."""
 
     model_config = ConfigDict(
         extra="forbid",

@@ -71,6 +71,8 @@ class PrivacyMinimums(Record):
 class CohortFile(Record):
     """The cohort's own file."""
 
+    read_as_example = True
+
     name: str = Field(min_length=1, max_length=200)
     as_of: Date | None = None
     timezone: str = "UTC"

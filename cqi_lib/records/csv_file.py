@@ -19,6 +19,8 @@ from ..errors import Problem, did_you_mean
 from .text_file import MEGABYTE, read_text, shorten
 
 MAX_BYTES = 10 * MEGABYTE
+EXAMPLE = "example"
+"""A column that marks rows which `cqi new cohort` wrote; they are left out."""
 _SEPARATORS = {",": "a comma", ";": "a semicolon", "\t": "a tab"}
 _NUMBER = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
 _INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0xFEFF, 0x2060])
@@ -162,7 +164,7 @@ def read_table(
     _check_headings(table, headings, needed, optional, first + 1)
     if any(problem.severity == "error" for problem in table.problems):
         return table
-    table.headings = headings
+    table.headings, examples = headings, []
     for number, record in enumerate(records[first + 1 :], start=first + 2):
         cells = [clean(cell) for cell in record]
         if not any(cells):
@@ -173,7 +175,17 @@ def read_table(
             refuse(f", row {number}", found, f"{len(headings)} cells, as many as headings", mend)
             continue
         named = dict(zip(headings, cells + [""] * len(headings), strict=False))
+        if named.get(EXAMPLE, "").casefold() in ("yes", "true"):
+            examples.append(number)
+            continue
         table.rows.append(Row(number, {name: named[name] for name in columns if name in named}, table))
+    if examples:
+        place = (
+            f"{where}, row {examples[0]}" if len(examples) == 1 else f"{where}, rows {examples[0]} to {examples[-1]}"
+        )
+        mend = "They are left out, so that no page prints them. Write your own, without the mark, and delete these."
+        found = f"{len(examples)} of them marked as an example" if len(examples) > 1 else "marked as an example"
+        table.problems.append(Problem("warning", place, found, "what is your own", mend, program=program))
     number_like = (cell for row in table.rows for cell in row.cells.values())
     table.decimal_comma = any(re.fullmatch(r"[+-]?[0-9]+,[0-9]{1,2}", cell) for cell in number_like)
     return table
@@ -202,7 +214,7 @@ def _check_headings(
     table: CsvTable, headings: list[str], needed: tuple[str, ...], optional: tuple[str, ...], row: int
 ) -> None:
     where, columns = f"{table.where}, row {row}", (*needed, *optional)
-    unknown = [heading for heading in headings if heading not in columns]
+    unknown = [heading for heading in headings if heading not in (*columns, EXAMPLE)]
 
     def note(severity: str, found: str, allowed: str, mend: str) -> None:
         table.problems.append(Problem(severity, where, found, allowed, mend, program=table.program))

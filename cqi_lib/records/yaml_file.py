@@ -139,6 +139,16 @@ def read_record(
         mend = "Begin each line with a key and a colon, such as `name: ...`."
         problems.append(Problem("error", where, shorten(data), "keys with values", mend, program=program))
         return Loaded(None, document, tuple(problems))
+    if isinstance(data.get("example"), bool) and data.pop("example"):
+        mend = "Write your own and delete this line; " + (
+            "its programs and rounds are those of the example."
+            if model.read_as_example
+            else "until then nothing of the file is used or printed."
+        )
+        found, allowed = "`example: true`: what `cqi new cohort` wrote", "what is your own"
+        problems.append(Problem("warning", document.at("example"), found, allowed, mend, program=program))
+        if not model.read_as_example:
+            return Loaded(None, document, tuple(problems))
     record = None
     try:
         record = model.model_validate(data)

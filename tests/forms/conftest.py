@@ -2,6 +2,7 @@
 
 import pytest
 from made_cohort import pair as copy_of_pair
+from made_cohort import taken_over
 from made_opened import opened_copy
 
 from cqi_lib.scaffold import new_cohort
@@ -9,7 +10,8 @@ from cqi_lib.scaffold import new_cohort
 
 @pytest.fixture
 def fresh(tmp_path):
-    return new_cohort(tmp_path / "mine")
+    """As if somebody had read all of the example and made it the cohort's own."""
+    return taken_over(new_cohort(tmp_path / "mine"))
 
 
 @pytest.fixture
