@@ -45,6 +45,7 @@ def check(cohort: Path) -> int:
     errors = _list_problems(loaded.problems)
     for file, tool in loaded.sources.items():
         click.echo(f"{file}: {tool}")
+    _list_scales(loaded)
     _list_cycles(loaded)
     warnings = len(loaded.problems) - errors
     click.echo(
@@ -52,6 +53,16 @@ def check(cohort: Path) -> int:
         f"{_count(errors, 'error')}, {_count(warnings, 'warning')}."
     )
     return FAILED if errors else FINE
+
+
+def _list_scales(cohort) -> None:
+    """State of a cohort's own questions what their answers are taken to say."""
+    from .instrument import BUILT_IN
+    from .instrument_outline import scale_says
+
+    if cohort.file.instrument not in BUILT_IN:
+        for scale in dict.fromkeys(d.scale for d in cohort.instrument.domains.values()):
+            click.echo(scale_says(scale))
 
 
 def _list_cycles(cohort) -> None:

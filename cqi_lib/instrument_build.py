@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from .instrument_parts import Area, Domain, Instrument, Item, Level, Scale
 from .records.base import Record, Text, text_in, wordings
 from .records.instrument_file import InstrumentFile, ItemEntry, LevelEntry, ScaleEntry
+from .scale_kind import kind_of
 
 
 def build(record: InstrumentFile, language: str) -> Instrument:
@@ -83,6 +84,8 @@ def _scale(name: str, entry: ScaleEntry, language: str) -> Scale:
         (1, 2) if entry.low_levels is None else tuple(entry.low_levels),
         _called(entry.dont_know, language),
         _called(entry.not_applicable, language),
+        entry.kind or kind_of([word for level in levels for word in (level.label, *level.labels)]),
+        entry.kind is not None,
     )
 
 

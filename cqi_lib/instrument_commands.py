@@ -47,7 +47,7 @@ def check(source: str) -> int:
     """List everything that is wrong in an instrument's file, and what would serve better."""
     from .instrument import load_instrument
     from .instrument_advice import advise
-    from .instrument_outline import outline
+    from .instrument_outline import outline, scale_says
 
     try:
         loaded = load_instrument(source)
@@ -58,6 +58,8 @@ def check(source: str) -> int:
     if advice:
         click.echo("\n".join(map(str, advice)))
     click.echo(outline(loaded)[0])
+    for scale in dict.fromkeys(d.scale for d in loaded.domains.values()):
+        click.echo(scale_says(scale))
     return _sum_up(source, 0, len(advice))
 
 

@@ -6,6 +6,12 @@ from collections.abc import Iterator
 
 from .instrument import Instrument, Item, Scale
 
+KINDS = {
+    "maturity": "how far the work is",
+    "agreement": "how far people agree",
+    "frequency": "how often something happens",
+}
+
 
 def outline(instrument: Instrument, anchors: bool = True) -> list[str]:
     """Write an instrument out.
@@ -65,7 +71,23 @@ def _scale(scale: Scale, anchors: bool) -> Iterator[str]:
     for words, what in ((scale.dont_know, "don't know"), (scale.not_applicable, "not applicable")):
         if words:
             yield f"  {words[0]} counts as {what}"
+    yield f"  {scale_says(scale)}"
     yield f"  target: level {scale.target:g}; a challenge below {scale.challenge_below:g}"
+
+
+def scale_says(scale: Scale) -> str:
+    """State what a scale's levels are taken to say.
+
+    Examples
+    --------
+    >>> from cqi_lib.instrument import load_instrument
+    >>> scale_says(load_instrument("cqi-26").domains["A1"].scale)
+    'Scale maturity is one of maturity (how far the work is).'
+    """
+    if not scale.kind:
+        return f"Scale {scale.name}: its labels do not tell what its levels say; write `kind:` ({', '.join(KINDS)})."
+    found = "" if scale.kind_stated else ", found from its labels"
+    return f"Scale {scale.name} is one of {scale.kind} ({KINDS[scale.kind]}){found}."
 
 
 def _marks(item: Item) -> str:

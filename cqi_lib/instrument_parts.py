@@ -52,6 +52,10 @@ class Scale:
     low_levels: tuple[int, ...] = (1, 2)
     dont_know_label: str = ""
     not_applicable_label: str = ""
+    kind: str = ""
+    """`maturity`, `agreement`, `frequency`; empty where neither the file nor the labels say it."""
+    kind_stated: bool = False
+    """The file says the kind."""
 
     @property
     def k(self) -> int:

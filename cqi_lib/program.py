@@ -24,7 +24,7 @@ from .measures import Study, study
 from .online.place import FILE, POINTER
 from .prepare import Prepared, prepare
 from .privacy import Published, publish
-from .records.cohort_file import RoundEntry
+from .records.cohort_file import RoundEntry, Words
 from .records.cycle import CycleFile
 from .records.priorities import Priority
 from .report.block import Block
@@ -114,6 +114,11 @@ class Program:
     def name(self) -> str:
         """The program's display name."""
         return self.records.name
+
+    @property
+    def words(self) -> Words:
+        """What the cohort calls people."""
+        return self.cohort.file.words
 
     @property
     def as_of(self) -> dt.date:

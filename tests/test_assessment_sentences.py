@@ -79,7 +79,7 @@ def test_six_staff_are_told_in_which_domains_but_not_on_which_topics_they_differ
     six = cqi.open_program(folder, "six-staff")
     text = cqi.least_consensus(six).text
     assert text.startswith("Answers lie furthest apart in ")
-    assert text.endswith("Single topics are broken down from eight staff, families and partners on.")
+    assert text.endswith("Single topics are broken down from eight staff, participants and partners on.")
     assert "<table" not in str(cqi.least_consensus(six).html)
     text = cqi.role_gaps(six).text
     assert "With one leader a difference may be the person" in text and "chance" not in text
@@ -191,7 +191,7 @@ def test_one_level_throughout_and_too_quick_are_both_said():
         (conversation.consensus_domains(["Outcomes"], 8, "staff"), "Answers lie furthest apart in Outcomes. Single topics are broken down from eight staff on."),
         (conversation.answers_at([(0, "Not yet")]), "none"),
         (conversation.ask_as_sentence(""), ""),
-        (conversation.gap_small(2, True, True), "The leaders and staff, families and partners place every domain within half a level of each other."),
+        (conversation.gap_small(2, True, True), "The leaders and staff, participants and partners place every domain within half a level of each other."),
         (findings.lowest_topic("plans", 1.0, 2), "Two topics are lowest, at 1.0; one is plans."),
         (findings.leader_alone_reason(2), "This is the leaders’ view only: too few staff answered here to show theirs."),
         (findings.dont_know_short(1, 5), "1 of 5 answers was “don’t know”."),

@@ -121,6 +121,7 @@ def _cohort_file(cohort: list[tuple[str, DemoProgram]]) -> dict:
             }
             for r in ROUNDS
         ],
+        "words": {"person": "family", "people": "families"},
         "role_labels": ROLE_LABELS,
         "retake_months": 12,
     }

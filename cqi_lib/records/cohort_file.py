@@ -68,6 +68,17 @@ class PrivacyMinimums(Record):
     participants: int = Field(11, ge=5)
 
 
+class Words(Record):
+    """What this cohort calls people; sentences of its reports use these words."""
+
+    person: str = Field("participant", min_length=1, max_length=40)
+    """One of the people served: `family`, `resident`, `student`."""
+    people: str = Field("participants", min_length=1, max_length=40)
+    staff_member: str = Field("staff member", min_length=1, max_length=40)
+    """One who answers and is neither leader nor served."""
+    staff: str = Field("staff", min_length=1, max_length=40)
+
+
 class CohortFile(Record):
     """The cohort's own file."""
 
@@ -89,6 +100,7 @@ class CohortFile(Record):
     aggregate: Literal["mean", "role_balanced"] = "mean"
     programs: list[ProgramEntry] = Field(min_length=1)
     rounds: list[RoundEntry] = []
+    words: Words = Words()
     role_labels: dict[str, Role] = {}
     """What the survey called a role -> the role."""
     thresholds: Thresholds = Thresholds()

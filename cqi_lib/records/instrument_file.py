@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from .base import Field, Key, Record, Text
 
 
@@ -20,6 +22,9 @@ class ScaleEntry(Record):
     levels: list[LevelEntry] = Field(min_length=3, max_length=7)
     reversed: bool = False
     """True: the first level listed is the best one (COA's 1 = best)."""
+    kind: Literal["maturity", "agreement", "frequency"] | None = None
+    """What the levels say: how far the work is, how far people agree, how often it happens. Found from the labels when
+    it is not said; where these do not tell, sentences keep to what holds of any scale."""
     dont_know: list[int | Text] = []
     """The code of "don't know", then words for it."""
     not_applicable: list[int | Text] = []

@@ -110,9 +110,13 @@ def _groups(program: Program, measure_id: str) -> Block:
     note = say.note(tested, hidden, minimum)
     html = join(
         [
-            el("h3", say.heading()),
+            el("h3", say.heading(program.words.people)),
             table(say.caption(study.measure.name, study.measure.unit), columns, lines),
             el("p", note, cls="note"),
         ]
     )
-    return Block(html, f"{say.heading()}: " + "; ".join(", ".join(line) for line in lines), once=f"groups:{measure_id}")
+    return Block(
+        html,
+        f"{say.heading(program.words.people)}: " + "; ".join(", ".join(line) for line in lines),
+        once=f"groups:{measure_id}",
+    )

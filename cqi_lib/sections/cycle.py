@@ -226,7 +226,7 @@ def _advice(program: Program, cycle_id: str, cycle: CycleFile) -> str:
         return ""
     size = suggest_size(cycle.scale)
     if size is not None:
-        return record.size_suggested(size)
+        return record.size_suggested(size, program.words.person)
     if previous_of(cycle_id, program.records.cycles) is not None:
         return ""
     days = length_of(cycle)

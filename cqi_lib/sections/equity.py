@@ -60,7 +60,7 @@ def equity_topics(program: Program) -> Block:
         columns += [(program.previous.label, "r"), (program.round.label, "r"), ("Change", "r")]
     else:
         columns += [("Level", "r")]
-    note = say.topics_note(program.previous.label if earlier else "")
+    note = say.topics_note(program.previous.label if earlier else "", program.words.people)
     html = [el("p", sentence), table(say.topics_caption(), columns, lines), el("p", note, cls="note")]
     return Block(join(html), sentence)
 

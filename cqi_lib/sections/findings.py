@@ -50,7 +50,7 @@ def leader_alone(program: Program, row: pd.Series) -> bool:
 
 
 def _alone(program: Program, row: pd.Series) -> str:
-    return tell.leader_alone_reason(View(program).leaders) if leader_alone(program, row) else ""
+    return tell.leader_alone_reason(View(program).leaders, View(program).group) if leader_alone(program, row) else ""
 
 
 def rank_at(target: float) -> int:

@@ -86,7 +86,7 @@ def _lead(program: Program) -> str:
     view = View(program)
     counts = program.findings["state"].value_counts()
     text = assessment.lead(
-        int(counts.get("strength", 0)), int(counts.get("challenge", 0)), view.kind, view.staff, view.leaders
+        int(counts.get("strength", 0)), int(counts.get("challenge", 0)), view.kind, view.staff, view.leaders, view.group
     )
     return prose([text, *work_sentences(program)])
 
@@ -197,11 +197,13 @@ def _unknown(program: Program, view: View):
     if len(others) and len(items) < MOST:
         items.append(el("li", assessment.without_level([program.instrument.domains[d].name for d in others["domain"]])))
     if view.people and view.staff == 0 and len(items) < MOST:
-        items.append(el("li", el("b", assessment.view_of_staff()), " ", assessment.nobody_from()))
+        items.append(el("li", el("b", assessment.view_of_staff(program.words.staff)), " ", assessment.nobody_from()))
     elif view.kind == "leader" and len(items) < MOST:
-        items.append(el("li", el("b", assessment.view_of_staff()), " ", assessment.too_few_to_show()))
+        items.append(
+            el("li", el("b", assessment.view_of_staff(program.words.staff)), " ", assessment.too_few_to_show())
+        )
     if view.people and not view.count("participant_family") and len(items) < MOST:
-        items.append(el("li", el("b", assessment.view_of_families()), " ", assessment.nobody_from()))
+        items.append(el("li", el("b", assessment.view_of_people(program.words.people)), " ", assessment.nobody_from()))
     waiting = [s for s in program.studies.values() if s.verdict == "too few points" and s.measure.kind == "outcome"]
     for found in waiting[: MOST - len(items)]:
         items.append(el("li", el("b", f"{capital(short_name(found))}:"), " ", study.too_few_short()))
@@ -280,4 +282,4 @@ def _scale_note(program: Program):
     scale = next(iter(scales.values()))
     labels = [level.label for level in scale.levels]
     target = labels[int(-(-scale.target // 1)) - 1]
-    return el("p", el("b", say.LEVELS), " ", say.scale_note(labels, target), cls="scalenote")
+    return el("p", el("b", say.LEVELS), " ", say.scale_note(labels, target, scale.kind), cls="scalenote")

@@ -145,6 +145,6 @@ def groundwork_gaps(program: Program) -> Block:
     by_code: dict[str, list[str]] = {}
     for finding in lint(work, program.records.measures.values()):
         by_code.setdefault(finding.code, []).append(finding.subject)
-    lines = [say.gap(code, subjects, program.language) for code, subjects in by_code.items()]
+    lines = [say.gap(code, subjects, program.words.people, program.language) for code, subjects in by_code.items()]
     listing = el("ul", [el("li", line) for line in lines], cls="dash small quiet") if lines else None
     return Block(join([el("p", head, cls="note"), listing]), prose([head, *lines]))

@@ -49,7 +49,7 @@ def _answers(program: Program, view: View) -> list[str]:
         held = set(domains.loc[domains["code"].isin(_DOMAINS), "domain"])
         names = [d.name for d in program.instrument.domains.values() if d.id in held]
         if names:
-            out.append(say.held_domains(names))
+            out.append(say.held_domains(names, view.group))
         topics = items.loc[items["code"].eq("item_raters_too_few"), "item"].nunique()
         if topics:
             out.append(say.held_topics(topics))
@@ -77,7 +77,11 @@ def _votes(program: Program) -> list[str]:
 def _groups(program: Program) -> list[str]:
     studies = program.studies.values()
     rows = [row for study in studies for row in by_group(program.records, study, program.cohort.file)]
-    return [say.held_groups()] if any(part.hidden for row in rows for part in (row.before, row.since)) else []
+    return (
+        [say.held_groups(program.words.people)]
+        if any(part.hidden for row in rows for part in (row.before, row.since))
+        else []
+    )
 
 
 def _others(program: Program, view: View) -> list[str]:

@@ -32,13 +32,15 @@ def meeting_page(program: Program) -> Markup:
     bodies = (_works(program), _hard(program), _unclear(program), _weigh(program), [], _choose())
     parts = [
         el("li", el("h2", say.step(name, length, program.language)), el("p", hint, cls="quiet"), body)
-        for (name, length, _), hint, body in zip(say.STEPS, say.hints(program.language), bodies, strict=True)
+        for (name, length, _), hint, body in zip(
+            say.STEPS, say.hints(program.words.people, program.language), bodies, strict=True
+        )
     ]
     return el(
         "div",
         el("p", program.name, cls="eyebrow"),
         el("h1", say.TITLE, id="title"),
-        el("p", say.lead(program.round.label, minutes, program.language), cls="lead"),
+        el("p", say.lead(program.round.label, minutes, program.words.staff, program.language), cls="lead"),
         el("ul", [el("li", text) for text in say.ground(program.language)], cls="dash small"),
         el("ol", parts, cls="meeting"),
         cls="plain plan",
@@ -58,7 +60,7 @@ def _works(program: Program) -> list:
 def _hard(program: Program) -> list:
     found = View(program).states("challenge", ascending=True)
     if found.empty:
-        return [el("p", say.no_challenges(program.language))]
+        return [el("p", say.no_challenges(program.words.people, program.language))]
     rows = [
         el("li", el("b", domain_name(program, row["domain"]), ". "), reason(program, row))
         for _, row in found.head(_MOST).iterrows()

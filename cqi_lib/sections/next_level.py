@@ -44,7 +44,8 @@ def next_level(program: Program, item: str, mean: float) -> str:
     """Say what better looks like for a topic: the anchor of the next level."""
     scale = program.instrument.domains[program.instrument.items[item].domain].scale
     rank = next_rank(mean, scale.k)
-    return say.better(program.instrument.label(item, rank), program.instrument.items[item].anchor(rank))
+    about = program.instrument.items[item]
+    return say.better(program.instrument.label(item, rank), about.anchor(rank), scale.kind, about.reversed)
 
 
 def questions(program: Program, finding: pd.Series, behind: pd.DataFrame) -> list[str]:
@@ -65,7 +66,8 @@ def questions(program: Program, finding: pd.Series, behind: pd.DataFrame) -> lis
     if len(behind):
         lowest = behind.iloc[0]
         label = program.instrument.label(lowest["item"], next_rank(float(lowest["mean"]), domain.scale.k))
-        out.append(say.question_next(program.instrument.items[lowest["item"]].topic, label))
+        item = program.instrument.items[lowest["item"]]
+        out.append(say.question_next(item.topic, label, domain.scale.kind, item.reversed))
     if bool(finding["conversation"]):
         out.append(say.question_views())
     if domain.ask:

@@ -78,7 +78,7 @@ def answers_by_domain(program: Program) -> Block:
     sentence = say.answers_alt(len(rows), levels, asked, told, hidden_names)
     note = say.answers_of(people, "leader" if view.kind == "leader" else "people", view.leaders)
     if len(thin) and view.kind == "people":
-        note = prose([note, say.leaders_only([domains[d].name for d in thin], view.leaders)])
+        note = prose([note, say.leaders_only([domains[d].name for d in thin], view.leaders, view.group)])
     columns = (Column("Domain"), Column("Asked for", "r"), *(Column(k, "r") for k in say.KINDS))
     chart = draw_cohort_states(
         rows,

@@ -89,7 +89,7 @@ def _method(program: Program, view: View):
             texts.append(say.scales_rule(rules.strength_share, rules.challenge_share))
         texts.append(say.not_enough_rule(rules.dont_know_share))
         if view.kind == "people":
-            texts.append(say.differ_rule())
+            texts.append(say.differ_rule(view.group))
         texts.append(tell.turned(turned(program)))
         texts.append(say.no_overall(len(program.instrument.domains)))
     if program.records.measures:
@@ -106,7 +106,7 @@ def _private(program: Program, view: View):
         else:
             texts += say.confidential(limits.group, limits.distribution, view.group, program.told_before)
             texts.append(say.comments_rule(limits.comments))
-    texts.append(say.participants_rule(limits.participants))
+    texts.append(say.participants_rule(limits.participants, program.words.people))
     texts.append(say.others_rule(limits.benchmark_median))
     texts.append(held_back(program))
     return el("div", el("h3", say.PRIVATE), el("ul", [el("li", t) for t in texts if t], cls="dash"))

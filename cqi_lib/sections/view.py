@@ -9,6 +9,7 @@ import pandas as pd
 
 from ..program import Program
 from ..wording import assessment as say
+from ..wording.labels import Others
 from ..wording.language import level
 
 OUTSIDE = ("participant_family", "board_partner")
@@ -54,9 +55,10 @@ class View:
         return self.leaders + self.staff
 
     @property
-    def wide(self) -> bool:
-        """True when families or partners are among the merged group."""
-        return self.count(*OUTSIDE) > 0
+    def wide(self) -> Others:
+        """The merged group; true when people served or partners are among it."""
+        words = self.program.words
+        return Others(self.count(*OUTSIDE) > 0, words.staff_member, words.staff, words.people)
 
     @property
     def invited(self) -> int | None:

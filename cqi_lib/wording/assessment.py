@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .labels import people, role
+from .labels import Others, people, role
 from .language import MONTHS, listed, number, plural
 
 
-def staff_name(wide: bool, language: str = "en") -> str:
+def staff_name(wide: Others | bool, language: str = "en") -> str:
     """Name the merged group of a confidential round.
 
     Examples
     --------
-    >>> staff_name(True)
-    'staff, families and partners'
+    >>> staff_name(True), staff_name(Others(True, staff="volunteers", people="families")), staff_name(False)
+    ('staff, participants and partners', 'volunteers, families and partners', 'staff')
     """
-    return "staff, families and partners" if wide else "staff"
+    return _others(wide).name
+
+
+def _others(wide: Others | bool) -> Others:
+    return wide if isinstance(wide, Others) else Others(bool(wide))
 
 
 def round_month(date, language: str = "en") -> str:
@@ -46,7 +50,8 @@ def who_answered(
     answered = leaders + staff
     parts = [people("leader", leaders)] if leaders else []
     if staff:
-        parts.append(f"{staff} {staff_name(wide)}" if staff > 1 or wide else people("staff", staff))
+        one = staff == 1 and not wide
+        parts.append(f"{staff}\N{NO-BREAK SPACE}{_others(wide).staff_member}" if one else f"{staff} {staff_name(wide)}")
     if not answered:
         base = f"{people('coach', coach)} gave a view from outside." if coach else ""
         lead = (
@@ -92,7 +97,7 @@ def staff_too_few(staff: int, leaders: int, minimum: int, wide: bool = False, la
     'Three staff are too few to show, so what follows is the leader’s view only.'
     """
     if staff == 1 and not wide:
-        who = "One staff member is"
+        who = f"One {_others(wide).staff_member} is"
     else:
         who = f"{number(staff, start=True)} {staff_name(wide)} are"
     if leaders == 0:
@@ -153,7 +158,15 @@ def no_levels(language: str = "en") -> str:
     return "There are no levels to show for this round."
 
 
-def lead(strengths: int, challenges: int, view: str, staff: int = 0, leaders: int = 1, language: str = "en") -> str:
+def lead(
+    strengths: int,
+    challenges: int,
+    view: str,
+    staff: int = 0,
+    leaders: int = 1,
+    name: str = "staff",
+    language: str = "en",
+) -> str:
     """Open the report with what people see.
 
     Parameters
@@ -163,6 +176,7 @@ def lead(strengths: int, challenges: int, view: str, staff: int = 0, leaders: in
         `no_answers` or `not_asked`.
     staff : staff who answered.
     leaders : leaders who answered.
+    name : what the cohort calls staff.
 
     Examples
     --------
@@ -185,18 +199,18 @@ def lead(strengths: int, challenges: int, view: str, staff: int = 0, leaders: in
         return f"This is one person’s view: {s} and {c}."
     if view == "leader":
         who = "The leader sees" if leaders == 1 else "The leaders see"
-        return f"{who} {s} and {c}." + (" Too few staff answered to show their view." if staff else "")
+        return f"{who} {s} and {c}." + (f" Too few {name} answered to show their view." if staff else "")
     return f"People here see {s} and {c}."
 
 
-def view_of_families(language: str = "en") -> str:
+def view_of_people(people: str, language: str = "en") -> str:
     """Name the missing view of participants."""
-    return "The view of families:"
+    return f"The view of {people}:"
 
 
-def view_of_staff(language: str = "en") -> str:
+def view_of_staff(name: str = "staff", language: str = "en") -> str:
     """Name the missing view of staff."""
-    return "The view of staff:"
+    return f"The view of {name}:"
 
 
 def nobody_from(language: str = "en") -> str:

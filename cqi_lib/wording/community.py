@@ -281,7 +281,7 @@ def by_name_caption(round_label: str, language: str = "en") -> str:
 def by_name_note(growth: bool, language: str = "en") -> str:
     """Say how to read the table of programs by name."""
     text = (
-        "It is no ranking: programs answered for themselves, started at different times and serve different families; "
+        "It is no ranking: programs answered for themselves, started at different times and serve different people; "
         "numbers of strengths cannot be compared."
     )
     if growth:

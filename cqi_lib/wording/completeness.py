@@ -78,14 +78,14 @@ def filled(counts: dict[str, tuple[int, int]], missing: tuple[str, ...], languag
 
 
 SIZES = {
-    "one": "one person or family, for a day",
+    "one": "one {person}, for a day",
     "few": "a few people at one site, for two weeks at most",
     "site": "one whole site",
     "all": "everywhere; it is ready to be put in place",
 }
 
 
-def size_suggested(size: str, language: str = "en") -> str:
+def size_suggested(size: str, person: str = "participant", language: str = "en") -> str:
     """Say how big the three judgements suggest a test should be.
 
     Examples
@@ -93,7 +93,7 @@ def size_suggested(size: str, language: str = "en") -> str:
     >>> size_suggested("few")
     'What the team says of belief, cost of failure and readiness suggests: a few people at one site, for two weeks at most.'
     """
-    return f"What the team says of belief, cost of failure and readiness suggests: {SIZES[size]}."
+    return f"What the team says of belief, cost of failure and readiness suggests: {SIZES[size].format(person=person)}."
 
 
 def size_big(sites: int | None, days: int | None, language: str = "en") -> str:

@@ -13,8 +13,22 @@ def topic_level(mean: float, edges: Sequence[float], language: str = "en") -> st
     return f"{level(mean, edges)}."
 
 
-def better(label: str, anchor: str, language: str = "en") -> str:
-    """Say what the next level of a topic looks like.
+_MORE = {
+    ("agreement", False): "more people agree",
+    ("agreement", True): "more people disagree",
+    ("frequency", False): "it happens more often",
+    ("frequency", True): "it happens less often",
+}
+
+
+def better(label: str, anchor: str, kind: str = "maturity", turned: bool = False, language: str = "en") -> str:
+    """Say what the next level of a topic looks like, as far as the scale's levels are steps of the work.
+
+    Parameters
+    ----------
+    label, anchor : of the next level.
+    kind : what the scale's levels say.
+    turned : the statement is a reversed one.
 
     Examples
     --------
@@ -22,8 +36,13 @@ def better(label: str, anchor: str, language: str = "en") -> str:
     'What Starting looks like: Some partners are called back.'
     >>> better("Starting", "")
     'The next level is Starting.'
+    >>> better("Neither agree nor disagree", "", "agreement")
+    'Better would be that more people agree.'
     """
-    return f"What {label} looks like: {anchor}" if anchor else f"The next level is {label}."
+    if anchor:
+        return f"What {label} looks like: {anchor}"
+    more = _MORE.get((kind, turned))
+    return f"Better would be that {more}." if more else f"The next level is {label}."
 
 
 def behind_summary(topics: int, whole: bool = True, language: str = "en") -> str:
@@ -67,14 +86,18 @@ def ask_as_sentence(question: str, language: str = "en") -> str:
     return text if not text or text[-1] in "?.!" else f"{text}?"
 
 
-def question_next(topic: str, label: str, language: str = "en") -> str:
+def question_next(topic: str, label: str, kind: str = "maturity", turned: bool = False, language: str = "en") -> str:
     """Ask what it takes to reach the next level on the lowest topic.
 
     Examples
     --------
     >>> question_next("an up-to-date list of partners", "Starting")
     'On an up-to-date list of partners: what would we see every day if this were Starting, and what is in the way?'
+    >>> question_next("regular supervision", "Often", "frequency")
+    'On regular supervision: what would have to change so that it happens more often, and what is in the way?'
     """
+    if more := _MORE.get((kind, turned)):
+        return f"On {topic}: what would have to change so that {more}, and what is in the way?"
     return f"On {topic}: what would we see every day if this were {label}, and what is in the way?"
 
 

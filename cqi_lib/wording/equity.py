@@ -57,7 +57,7 @@ def topics_caption(language: str = "en") -> str:
     return "Equity topics, lowest first"
 
 
-def topics_note(then: str, language: str = "en") -> str:
+def topics_note(then: str, people: str = "participants", language: str = "en") -> str:
     """Say what may not be concluded from the equity topics.
 
     Parameters
@@ -65,7 +65,7 @@ def topics_note(then: str, language: str = "en") -> str:
     then : the earlier round, or an empty text.
     """
     text = (
-        "These levels say how far people see equity built into the work. They do not say whether groups of families fare "
+        f"These levels say how far people see equity built into the work. They do not say whether groups of {people} fare "
         "differently; only measures by group can begin to show that."
     )
     if then:

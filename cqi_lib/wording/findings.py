@@ -115,10 +115,10 @@ def building_reason(at_target: int, used: int, target: str, language: str = "en"
     return f"On the way: {answers[0].lower()}{answers[1:]} at {target} or above."
 
 
-def leader_alone_reason(leaders: int, language: str = "en") -> str:
+def leader_alone_reason(leaders: int, name: str = "staff", language: str = "en") -> str:
     """Say that a domain rests on the leaders because too few staff answered it."""
     return (
-        f"This is the {plural(leaders, 'leader’s', 'leaders’')} view only: too few staff answered here to show theirs."
+        f"This is the {plural(leaders, 'leader’s', 'leaders’')} view only: too few {name} answered here to show theirs."
     )
 
 

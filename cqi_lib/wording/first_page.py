@@ -28,7 +28,14 @@ def title(program: str, round_label: str, language: str = "en") -> str:
     return f"{program}: improvement report, {round_label}"
 
 
-def scale_note(levels: list[str], target: str, language: str = "en") -> str:
+KINDS_SAY = {
+    "maturity": "They describe how work is done; they",
+    "agreement": "They say how far people agree; they",
+    "frequency": "They say how often things happen; they",
+}
+
+
+def scale_note(levels: list[str], target: str, kind: str = "maturity", language: str = "en") -> str:
     """Explain the levels in one line, after the word Levels:.
 
     Examples
@@ -37,7 +44,7 @@ def scale_note(levels: list[str], target: str, language: str = "en") -> str:
     '1 Not yet, 2 Starting, 3 Established (the target, the tall mark), 4 Embedded. They describe how work is done; they are not a grade.'
     """
     words = [f"{i} {w}" + (" (the target, the tall mark)" if w == target else "") for i, w in enumerate(levels, 1)]
-    return f"{', '.join(words)}. They describe how work is done; they are not a grade."
+    return f"{', '.join(words)}. {KINDS_SAY.get(kind, 'They')} are not a grade."
 
 
 def scales_differ(lengths: bool, language: str = "en") -> str:

@@ -169,7 +169,7 @@ def outside(texts: list[str], language: str = "en") -> str:
     return f"Also at work, and not in our hands: {'; '.join(map(small, texts))}."
 
 
-def gap(code: str, subjects: list[str], language: str = "en") -> str:
+def gap(code: str, subjects: list[str], people: str = "participants", language: str = "en") -> str:
     """Say one kind of gap with the things it concerns, and why it matters.
 
     Examples
@@ -189,7 +189,7 @@ def gap(code: str, subjects: list[str], language: str = "en") -> str:
         "differently.",
         "indicator_without_baseline": f"{names} {has} no starting value yet: a change could not be told from where it "
         "began.",
-        "no_split": "No indicator is looked at by group: differences between families would not be seen.",
+        "no_split": f"No indicator is looked at by group: differences between {people} would not be seen.",
         "no_balancing": "No indicator or measure watches for side effects: a gain in one place could cost another.",
     }
     return texts.get(code, f"{code.replace('_', ' ').capitalize()}: {names}.")

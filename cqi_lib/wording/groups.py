@@ -7,9 +7,9 @@ from .language import amount
 GROUP, BEFORE, SINCE, ALL = "Group", "Before the first test", "Since the first test", "All periods"
 
 
-def heading(language: str = "en") -> str:
+def heading(people: str = "participants", language: str = "en") -> str:
     """Head the table of groups."""
-    return "The same measure for groups of participants"
+    return f"The same measure for groups of {people}"
 
 
 def caption(name: str, unit: str, language: str = "en") -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from .language import number, plural
 
 STATES = {
@@ -63,12 +65,38 @@ STAGES = {
 }
 CRITERIA = {
     "gap": "Gap to the target",
-    "importance": "Importance to participants",
+    "importance": "Importance to the people served",
     "readiness": "Readiness",
     "effort": "Effort",
     "equity": "Equity",
     "control": "Within our control",
 }
+
+
+@dataclass(frozen=True)
+class Others:
+    """The merged group of a confidential round, in the cohort's own words.
+
+    Parameters
+    ----------
+    wide : people served, or partners, are among it; the group is true then.
+    staff_member, staff, people : what the cohort calls one of staff, staff, and the people served.
+    """
+
+    wide: bool
+    staff_member: str = "staff member"
+    staff: str = "staff"
+    people: str = "participants"
+
+    def __bool__(self) -> bool:
+        return self.wide
+
+    @property
+    def name(self) -> str:
+        """The group's name."""
+        return f"{self.staff}, {self.people} and partners" if self.wide else self.staff
+
+
 VERDICTS = {
     "signal": "Signal of change",
     "possible signal": "Possible signal of change",

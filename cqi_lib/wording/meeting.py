@@ -13,7 +13,7 @@ STEPS = (
     ("Where we see it differently, and what we do not know", 10, "A difference asks for a talk, not for a vote."),
     ("Weigh", 15, "Give each domain 1 to 5 points, alone first, then together. For effort, 5 is a great effort."),
     ("Choose one to three", 10, "Fewer is better. Write down why, and what waits."),
-    ("A first test", 5, "What could we try with a few families by next Tuesday?"),
+    ("A first test", 5, "What could we try with a few {people} by next Tuesday?"),
 )
 DOMAIN = "Domain"
 WHY = "Why this one"
@@ -29,9 +29,9 @@ def ground(language: str = "en") -> tuple[str, ...]:
     )
 
 
-def hints(language: str = "en") -> tuple[str, ...]:
+def hints(people: str = "participants", language: str = "en") -> tuple[str, ...]:
     """Give a word of advice on each part of the meeting."""
-    return tuple(hint for _, _, hint in STEPS)
+    return tuple(hint.replace("{people}", people) for _, _, hint in STEPS)
 
 
 def title(program: str, language: str = "en") -> str:
@@ -39,7 +39,7 @@ def title(program: str, language: str = "en") -> str:
     return f"{TITLE}: {program}"
 
 
-def lead(round_label: str, minutes: int, language: str = "en") -> str:
+def lead(round_label: str, minutes: int, staff: str = "staff", language: str = "en") -> str:
     """Say what the page is for.
 
     Examples
@@ -47,7 +47,7 @@ def lead(round_label: str, minutes: int, language: str = "en") -> str:
     >>> lead("Fall 2025", 60)
     'A guide for coach and staff, about 60 minutes, with the results of Fall 2025.'
     """
-    return f"A guide for coach and staff, about {minutes} minutes, with the results of {round_label}."
+    return f"A guide for coach and {staff}, about {minutes} minutes, with the results of {round_label}."
 
 
 def step(name: str, minutes: int, language: str = "en") -> str:
@@ -78,9 +78,9 @@ def no_strengths(language: str = "en") -> str:
     return "No level can be shown; ask the group what works."
 
 
-def no_challenges(language: str = "en") -> str:
+def no_challenges(people: str = "participants", language: str = "en") -> str:
     """Say that no domain is called a challenge."""
-    return "No domain is called a challenge. Which of those on their way matters most to families?"
+    return f"No domain is called a challenge. Which of those on their way matters most to {people}?"
 
 
 def more(n: int, language: str = "en") -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .assessment import staff_name
+from .labels import Others
 from .language import level, listed, number, plural
 
 
@@ -76,12 +77,13 @@ def profile_note(view: str, benchmark: str, people_n: int, language: str = "en")
     return text
 
 
-def profile_key(view: str, wide: bool, leaders: int, language: str = "en") -> dict[str, str]:
+def profile_key(view: str, wide: Others | bool, leaders: int, language: str = "en") -> dict[str, str]:
     """Name the marks of the chart of all domains where they differ from the usual words."""
     key = {"one": "one person", "leader": "the leader" if leaders == 1 else "the leaders"}
     words = {"everyone": key[view]} if view in key else {}
-    if wide:
-        words["staff"] = f"{staff_name(True)} together"
+    words["staff"] = f"{staff_name(wide)} together"
+    if isinstance(wide, Others):
+        words["person"] = f"one {wide.staff_member}"
     if leaders > 1:
         words["leader"] = "the leaders"
     return words

@@ -93,16 +93,16 @@ def answers_of(people: int, view: str, leaders: int, language: str = "en") -> st
     return f"The answers of {number(people)} {plural(people, 'person', 'people')}."
 
 
-def leaders_only(names: Sequence[str], leaders: int, language: str = "en") -> str:
+def leaders_only(names: Sequence[str], leaders: int, name: str = "staff", language: str = "en") -> str:
     """Say in which domains a figure counts the leaders' answers only.
 
     Examples
     --------
     >>> leaders_only(["Outcomes"], 1)
-    'In Outcomes it counts the leader’s answers only: too few staff answered there.'
+    'In Outcomes it counts the leader’s answers only: too few {name} answered there.'
     """
     whose = plural(leaders, "leader’s", "leaders’")
-    return f"In {listed(names)} it counts the {whose} answers only: too few staff answered there."
+    return f"In {listed(names)} it counts the {whose} answers only: too few {name} answered there."
 
 
 def answers_hidden(language: str = "en") -> str:

@@ -118,10 +118,10 @@ def not_enough_rule(share: float, language: str = "en") -> str:
     return f"Not enough information: nobody answered enough, or more than {share:.0%} of answers are “don’t know”."
 
 
-def differ_rule(language: str = "en") -> str:
+def differ_rule(group: str = "staff", language: str = "en") -> str:
     """Say when views are marked as different."""
     return (
-        "Views differ: leaders and staff are a level or more apart and further than chance easily makes (at most one in 20 "
+        f"Views differ: leaders and {group} are a level or more apart and further than chance easily makes (at most one in 20 "
         "reports without any true difference holds such a mark); or answers to at least half of a domain’s topics lie far "
         "apart; or several people stand at each end of one topic."
     )
@@ -173,9 +173,9 @@ def comments_rule(minimum: int, language: str = "en") -> str:
     return f"Comments are printed only from {number(minimum)} people on, or when their writer marked them as shareable."
 
 
-def participants_rule(minimum: int, language: str = "en") -> str:
+def participants_rule(minimum: int, people: str = "participants", language: str = "en") -> str:
     """Say how participants are protected."""
-    return f"Numbers of participants by group are hidden below {minimum}."
+    return f"Numbers of {people} by group are hidden below {minimum}."
 
 
 def others_rule(median: int, language: str = "en") -> str:
@@ -206,9 +206,9 @@ def held_staff(n: int, group: str, language: str = "en") -> str:
     return f"the answers of {number(n)} {group}, because they are too few"
 
 
-def held_domains(names: list[str], language: str = "en") -> str:
+def held_domains(names: list[str], group: str = "staff", language: str = "en") -> str:
     """Say in which domains staff answers were held back."""
-    return "staff answers in " + ", ".join(names) + ", because too few answered there"
+    return f"answers of {group} in " + ", ".join(names) + ", because too few answered there"
 
 
 def held_topics(topics: int, language: str = "en") -> str:
@@ -243,9 +243,9 @@ def held_votes(language: str = "en") -> str:
     return "what the vote came to, because too few people voted"
 
 
-def held_groups(language: str = "en") -> str:
+def held_groups(people: str = "participants", language: str = "en") -> str:
     """Say that numbers of groups of participants were held back."""
-    return "some numbers by group of participants, because counts are small"
+    return f"some numbers by group of {people}, because counts are small"
 
 
 def held_others(domains: int, of: int, language: str = "en") -> str:
