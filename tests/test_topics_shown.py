@@ -118,7 +118,7 @@ def test_the_answers_to_one_topic_are_those_that_were_ticked(turned):
 
 def test_the_next_level_of_a_topic_is_in_the_words_that_would_be_ticked(turned):
     text = plain(cqi.challenges(turned))
-    assert "On topic 1.1: what would we see every day if this were Agree" in text
+    assert "On topic 1.1: what would have to change so that more people disagree, and what is in the way?" in text
 
 
 def test_views_at_both_ends_are_told_in_the_words_that_were_ticked(tmp_path):
