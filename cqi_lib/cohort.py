@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from .answered import respondents
-from .cohort_checks import check_answers
+from .cohort_checks import check_answers, check_verdicts
 from .errors import CallError, Problem, did_you_mean
 from .head import Head, clock_of, read_head
 from .program_checks import check_program
@@ -158,6 +158,7 @@ def load_cohort(
     problems += answers.problems
     if responses:
         problems += check_answers(file, head.document, answers.responses, clock)
+        problems += check_verdicts(file, head.document, answers.responses, head.instrument)
     programs = {}
     for records, sources, found in read:
         records, more = check_program(records, sources, file, head.instruments, clock, head.aside)

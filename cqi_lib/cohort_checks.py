@@ -11,9 +11,12 @@ import pandas as pd
 
 from .answered import respondents
 from .errors import Problem, did_you_mean
-from .records.cohort_file import CohortFile
+from .instrument import Instrument
+from .instrument_advice import lonely_domains, no_verdict
+from .records.cohort_file import CohortFile, RoundEntry
 from .records.text_file import shorten
 from .records.yaml_file import Document
+from .retake_due import CLAIM_RATERS
 from .round_choice import choose_round
 from .wording.language import SPOKEN, spoken
 
@@ -194,6 +197,48 @@ def _not_begun(file: CohortFile, document: Document, people: pd.DataFrame, as_of
             allowed = "a round with answers has begun"
             problems.append(Problem("warning", document.at("rounds", n, "date"), found, allowed, mend))
     return problems
+
+
+def check_verdicts(
+    file: CohortFile, document: Document, responses: pd.DataFrame, instrument: Instrument
+) -> list[Problem]:
+    """Say before a round is taken that its retake can bring no verdict on growth, and why.
+
+    Parameters
+    ----------
+    file, document : cohort.yml.
+    responses : table RESPONSES; a round that has answers is past this advice.
+    instrument : the instrument.
+
+    Returns
+    -------
+    Warnings: programs in which too few people are invited; domains that have no other on their scale to be set beside.
+    """
+    problems = []
+    taken = set(responses["round_id"])
+    names = {entry.id: entry.name for entry in file.programs}
+    for n, entry in enumerate(file.rounds):
+        few = [names[p] for p, asked in entry.invited.items() if p in names and _too_few(file, entry, p, asked)]
+        if entry.id in taken or not few:
+            continue
+        more = f" and {len(few) - 3} more" if len(few) > 3 else ""
+        found = f"too few people invited for a verdict on growth in {', '.join(map(shorten, few[:3]))}{more}"
+        allowed = f"{CLAIM_RATERS} people in each of two rounds"
+        allowed += f", in a confidential round {max(CLAIM_RATERS, file.privacy.group)} beside leaders"
+        mend = "Invite more people; or know before that at a retake only the topics that moved will be counted."
+        problems.append(Problem("warning", document.at("rounds", n, "invited"), found, allowed, mend))
+    alone = lonely_domains(instrument)
+    if alone and not taken:
+        problems.append(Problem("warning", document.at("instrument"), *no_verdict(alone)))
+    return problems
+
+
+def _too_few(file: CohortFile, entry: RoundEntry, program: str, asked: dict[str, int]) -> bool:
+    leaders = asked.get("leader", 0)
+    others = sum(asked.values()) - leaders - asked.get("coach", 0)
+    if entry.privacy_for(program) == "confidential" and others:
+        return others < max(CLAIM_RATERS, file.privacy.group)
+    return leaders + others < CLAIM_RATERS
 
 
 def _turned_round(file: CohortFile, document: Document, responses: pd.DataFrame) -> list[Problem]:

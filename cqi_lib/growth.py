@@ -1,13 +1,15 @@
 """What may be claimed of one domain between two rounds: grew, declined, no clear change, or cannot tell.
 
-A domain is chosen because it was low, and part of its being low was chance: next time it stands higher though nothing
-changed. So the later level is not compared with the level seen before, but with the level that would be expected now
-had nothing changed: the earlier level drawn towards the middle of the program's domains by as much as chance explains
-(the shrunk baseline; Efron & Morris 1975 for the principle, domain.md 5.7 of the project's rules for its use here).
+Two things move a chosen domain though nothing happened to it. What all domains share, such as another mood or other
+people, moves it with the others; so it is compared with the domains that were not chosen. And it was chosen because it
+was low, and part of its being low was chance: next time it stands higher. So its change beyond the others' is compared
+with what selection alone gives: the part of its distance that is chance (the shrunk baseline; Efron & Morris 1975 for
+the principle, domain.md 5.7 of the project's rules for its use here).
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,19 +17,36 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
-CLAIM_RATERS = 5
-"""Below this in either round nothing is claimed."""
-
-CLAIM_DOMAINS = 5
-"""Below this the spread of a program's domains, and so what selection explains, cannot be estimated."""
+from .retake_due import CLAIM_DOMAINS, CLAIM_RATERS
 
 ERROR = 0.05
-"""How often a program without any change may be told of one, over all its chosen domains together (two-sided)."""
+"""How often a program without any change of its own may be told of one, over all its chosen domains together."""
 
 _TINY = 1e-9
 
 Word = Literal["grew", "no clear change", "declined", "cannot tell"]
 VERDICTS: tuple[Word, ...] = ("grew", "no clear change", "declined", "cannot tell")
+
+
+@dataclass(frozen=True)
+class Shared:
+    """What the domains that were not chosen share: the mean of their changes.
+
+    Parameters
+    ----------
+    change, low, high : levels, with the 95 % interval.
+    domains : how many they are.
+    """
+
+    change: float
+    low: float
+    high: float
+    domains: int
+
+    @property
+    def clear(self) -> bool:
+        """Whether it is more than chance easily makes."""
+        return self.low > 0 or self.high < 0
 
 
 @dataclass(frozen=True)
@@ -37,14 +56,15 @@ class Growth:
     Parameters
     ----------
     word : grew | no clear change | declined | cannot tell.
-    reason : a code for the sentence: `beyond` or `within` what selection and chance explain, `one_rater`,
-        `few_raters`, `few_domains`, `missing`.
+    reason : a code for the sentence: `beyond` or `within` what the others share, selection and chance explain; `apart`
+        where it is beyond, but because the others moved and not it; `one_rater`, `few_raters`, `few_domains`, `missing`.
     domain : the domain's id.
     before, after : mean levels of the compared raters.
-    expected : the level to expect now if nothing had changed.
+    shared : what the other domains share.
+    expected : how much more than the others it would move if nothing had happened to it (levels).
     margin : how far from there chance alone reaches (levels).
     raters : raters in the earlier and in the later round.
-    paired : the same people answered both times, and their answers were compared person by person.
+    paired : the same people answered both times, and what the others share was worked out person by person.
     """
 
     word: Word
@@ -52,24 +72,27 @@ class Growth:
     domain: str
     before: float = np.nan
     after: float = np.nan
+    shared: Shared | None = None
     expected: float = np.nan
     margin: float = np.nan
     raters: tuple[int, int] = (0, 0)
     paired: bool = False
 
     @property
-    def selection(self) -> float:
-        """Levels of the change that selection alone explains; 0 where the domain was not drawn upwards."""
-        return max(self.expected - self.before, 0.0) if np.isfinite(self.expected) else np.nan
+    def excess(self) -> float:
+        """Levels that it moved more than the others did."""
+        return self.after - self.before - self.shared.change if self.shared else np.nan
 
 
 @dataclass(frozen=True)
 class _Spread:
-    """Variances of a table raters x domains: between domains' true levels, between raters, and what is left."""
+    """Variances of a table raters x domains: between domains' true levels, between raters, and what is left, with its
+    degrees of freedom."""
 
     domains: float
     raters: float
     rest: float
+    freedom: int
 
 
 @dataclass(frozen=True)
@@ -91,70 +114,83 @@ class _Grid:
         grid[[row[w] for w in who], [column[w] for w in what]] = levels[told]
         return cls(people, domains, grid)
 
-    def column(self, domain: str) -> tuple[list[str], np.ndarray]:
-        """Give who has a level in a domain, and the levels."""
+    def column(self, domain: str) -> np.ndarray:
+        """Give the levels of those who have one in a domain."""
         values = self.levels[:, self.domains.index(domain)]
-        told = ~np.isnan(values)
-        return [p for p, has in zip(self.people, told, strict=True) if has], values[told]
+        return values[~np.isnan(values)]
 
     def part(self, people: list[str], domains: list[str]) -> np.ndarray:
         """Give the levels of some people in some domains."""
         return self.levels[np.ix_([self.people.index(p) for p in people], [self.domains.index(d) for d in domains])]
 
 
-def _fit(values: np.ndarray) -> tuple[np.ndarray, float, float]:
-    """Fit rater + domain by least squares: domain means free of who left a domain out, rater and rest variance."""
+def _fit(values: np.ndarray) -> tuple[np.ndarray, float, float, int]:
+    """Fit rater + domain by least squares: domain means free of who left a domain out, rater and rest variance with its
+    degrees of freedom."""
     person, domain = np.nonzero(~np.isnan(values))
     n, d = values.shape
-    if len(person) == n * d:
-        levels, people = values.mean(axis=0), values.mean(axis=1)
-        left = values - levels - people[:, None] + levels.mean()
-        rest = float((left**2).sum()) / max((n - 1) * (d - 1), 1)
-        return levels, max(float(people.var(ddof=1)) - rest / d, 0.0) if n > 1 else 0.0, rest
     design = np.zeros((len(person), n + d - 1))
     design[np.arange(len(person)), domain] = 1
     later = person > 0
     design[np.flatnonzero(later), d + person[later] - 1] = 1
     solved, *_ = np.linalg.lstsq(design, values[person, domain], rcond=None)
-    left = values[person, domain] - design @ solved
-    rest = float(left @ left) / max(len(person) - (n + d - 1), 1)
+    left, freedom = values[person, domain] - design @ solved, len(person) - (n + d - 1)
+    rest = float(left @ left) / max(freedom, 1)
     effects = np.concatenate([[0.0], solved[d:]])
     raters = max(float(effects.var(ddof=1)) - rest / (len(person) / n), 0.0) if n > 1 else 0.0
-    return solved[:d] + effects.mean(), raters, rest
+    return solved[:d] + effects.mean(), raters, rest, freedom
 
 
 def _spread(values: np.ndarray) -> _Spread:
     values = values[:, ~np.isnan(values).all(axis=0)]
-    levels, raters, rest = _fit(values)
+    levels, raters, rest, freedom = _fit(values)
     counts = (~np.isnan(values)).sum(axis=0)
-    return _Spread(max(float(levels.var(ddof=1)) - float(np.mean(rest / counts)), 0.0), raters, rest)
+    return _Spread(max(float(levels.var(ddof=1)) - float(np.mean(rest / counts)), 0.0), raters, rest, max(freedom, 1))
 
 
-def verdict(before: pd.DataFrame, after: pd.DataFrame, domain: str, *, chosen: int = 1) -> Growth:
+def _shared(earlier: np.ndarray, later: np.ndarray, paired: bool) -> Shared:
+    """Give the mean change over domains, with its interval: people are what varies, the domains are these.
+
+    Paired where the same people answered: t of each person's own mean change. Else Welch's t of two groups of people.
+    A person stands at the mean of the distances from each domain's level, so that leaving one out moves nobody.
+    """
+    levels = np.nanmean(earlier, axis=0), np.nanmean(later, axis=0)
+    own = [np.nanmean(part - level, axis=1) for part, level in zip((earlier, later), levels, strict=True)]
+    change = float((levels[1] - levels[0]).mean())
+    n, m = len(earlier), len(later)
+    if paired:
+        error, freedom = (own[1] - own[0]).var(ddof=1) / n, n - 1
+    else:
+        parts = own[0].var(ddof=1) / n, own[1].var(ddof=1) / m
+        error = sum(parts)
+        below = parts[0] ** 2 / (n - 1) + parts[1] ** 2 / (m - 1)
+        freedom = error**2 / below if below > 0 else n + m - 2
+    reach = float(stats.t.ppf(1 - ERROR / 2, freedom) * np.sqrt(error))
+    return Shared(change, change - reach, change + reach, earlier.shape[1])
+
+
+def verdict(before: pd.DataFrame, after: pd.DataFrame, domain: str, *, chosen: Collection[str] = ()) -> Growth:
     """Say what may be claimed of one domain of one program between two rounds.
 
-    With y the earlier mean of the domain, m the mean over the domains, n and n' the raters, and the variances of
-    true levels (t), raters (r) and the rest (e) from the earlier round's raters x domains: expected = m + B (y - m)
-    with B = t / (t + e/n), and the error of the later mean about it t (1 - B) + e/n' + r/n + r/n'. Where the same
-    people answered, r/n + r/n' gives way to the variance of their own shifts. Grew: above both the expected and the
-    earlier level by more than the t quantile; declined: below both by more. The quantile is shared out over `chosen`
-    domains (Bonferroni).
+    With y and z the domain's earlier and later mean, Y and Z those of the others, n and n' the raters, and the variances
+    of the domains' true levels (t) and of the rest (e) from the raters x domains of a round: the excess (z - y) - (Z - Y)
+    is compared with (1 - B) (Y - y), B = t / (t + e/n), what selection alone gives; the error about it is
+    (B e/n + e/n') (1 + 1/D) for D others, that about no excess (e/n + e/n') (1 + 1/D), and what people share over all
+    domains falls out of both. Where some left the domain out, the others' being more or less lenient is added. Grew:
+    the excess is above both by more than the t quantile, of the rest's degrees of freedom, shared out over the chosen
+    domains (Bonferroni); declined: below both by more.
 
     Parameters
     ----------
     before, after : RATER_SCORES of the two rounds, of the people to be compared: `respondent_id`, `domain`, `level`
         (1..K, missing where too little was answered).
     domain : the domain's id.
-    chosen : how many domains of the program are looked at in this way.
+    chosen : all domains of the program that are looked at in this way; the others are those that are not among them,
+        or, where all are, all but the domain itself.
 
     Returns
     -------
-    A Growth with one of four words; nothing is claimed below five raters in either round, or five domains.
-
-    Raises
-    ------
-    ValueError
-        When `chosen` is less than 1.
+    A Growth with one of four words; nothing is claimed below five raters in either round, or two domains.
 
     Examples
     --------
@@ -162,37 +198,45 @@ def verdict(before: pd.DataFrame, after: pd.DataFrame, domain: str, *, chosen: i
     >>> verdict(one, one.assign(level=4.0), "B1").word
     'cannot tell'
     """
-    if chosen < 1:
-        raise ValueError(f"The parameter `chosen` must be at least 1; not {chosen!r}.")
     first, second = _Grid.of(before), _Grid.of(after)
     if domain not in first.domains or domain not in second.domains:
         return Growth("cannot tell", "missing", domain)
-    (who, old), (again, new) = first.column(domain), second.column(domain)
+    old, new = first.column(domain), second.column(domain)
     n, m = len(old), len(new)
     told = {"before": float(old.mean()), "after": float(new.mean()), "raters": (n, m)}
     if min(n, m) < CLAIM_RATERS:
         return Growth("cannot tell", "one_rater" if max(n, m) == 1 else "few_raters", domain, **told)
-    shared = [d for d in first.domains if d in second.domains]
-    if len(shared) < CLAIM_DOMAINS:
+    both = [d for d in first.domains if d in second.domains]
+    if len(both) < CLAIM_DOMAINS:
         return Growth("cannot tell", "few_domains", domain, **told)
-    earlier, later = first.part(first.people, shared), second.part(second.people, shared)
-    spread, spread_later = _spread(earlier), _spread(later)
-    levels = np.nanmean(earlier, axis=0)
-    middle, low = float(levels.mean()), float(levels[shared.index(domain)])
-    keep = spread.domains / (spread.domains + spread.rest / n) if spread.domains > 0 else 0.0
-    expected = middle + keep * (low - middle)
-    rest, paired = max(spread.rest, spread_later.rest), who == again
-    if paired:
-        people = _spread(second.part(who, shared) - first.part(who, shared)).raters / n
-    else:
-        people = max(spread.raters, spread_later.raters) * (1 / n + 1 / m)
-    about_expected = spread.domains * (1 - keep) + rest / m + people
-    about_earlier = rest / n + rest / m + people if low > expected else 0.0
-    quantile = stats.t.ppf(1 - ERROR / 2 / chosen, len(shared) - 1)
-    margin = float(quantile * np.sqrt(max(about_expected, about_earlier)))
-    told |= {"expected": expected, "margin": margin, "paired": paired}
-    if told["after"] > max(expected, told["before"]) + margin + _TINY:
-        return Growth("grew", "beyond", domain, **told)
-    if told["after"] < min(expected, told["before"]) - margin - _TINY:
-        return Growth("declined", "beyond", domain, **told)
-    return Growth("no clear change", "within", domain, **told)
+    others = [d for d in both if d != domain and d not in chosen] or [d for d in both if d != domain]
+    grids = [grid.part(grid.people, both) for grid in (first, second)]
+    told_of = [np.isfinite(grid.part(grid.people, others)) for grid in (first, second)]
+    rated = [
+        [p for p, some in zip(g.people, has.any(axis=1), strict=True) if some]
+        for g, has in zip((first, second), told_of, strict=True)
+    ]
+    parts = [grid.part(people, others) for grid, people in zip((first, second), rated, strict=True)]
+    shared = _shared(*parts, rated[0] == rated[1])
+    spreads = [_spread(grid) for grid in grids]
+    rest, freedom = max(s.rest for s in spreads), sum(s.freedom for s in spreads)
+    drawn, own = spreads[0].domains, spreads[0].rest / n
+    keep = drawn / (drawn + own) if drawn > 0 else 0.0
+    expected = (1 - keep) * (float(np.nanmean(parts[0], axis=0).mean()) - told["before"])
+    errors = [
+        rest * (1 / k + (1 / has.sum(axis=0)).mean() / len(others)) for k, has in zip((n, m), told_of, strict=True)
+    ]
+    # Of a domain that selection draws down, the whole error of its earlier level counts: it could simply have stayed.
+    spread = (keep if expected >= 0 else 1) * errors[0] + errors[1]
+    spread += sum(s.raters * (1 / k - 1 / len(g)) for s, k, g in zip(spreads, (n, m), grids, strict=True))
+    looked_at = len({*chosen, domain})
+    margin = float(stats.t.ppf(1 - ERROR / 2 / looked_at, freedom) * np.sqrt(spread))
+    told |= {"shared": shared, "expected": expected, "margin": margin, "paired": rated[0] == rated[1]}
+    change = told["after"] - told["before"]
+    excess = change - shared.change
+    up, down = excess > max(expected, 0) + margin + _TINY, excess < min(expected, 0) - margin - _TINY
+    if not up and not down:
+        return Growth("no clear change", "within", domain, **told)
+    if change * (1 if up else -1) <= _TINY:
+        return Growth("cannot tell", "apart", domain, **told)
+    return Growth("grew" if up else "declined", "beyond", domain, **told)

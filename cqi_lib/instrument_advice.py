@@ -15,6 +15,7 @@ from .instrument_texts import SENTENCES, domains_of, texts_of
 from .questionnaire import TOOLS, lay_out
 from .records.base import Text, wordings
 from .records.instrument_file import InstrumentFile, ItemEntry, ScaleEntry
+from .retake_due import CLAIM_DOMAINS
 
 # A label of that many words says what a level looks like.
 _TELLING = 5
@@ -40,7 +41,26 @@ def advise(source: str | Path, folder: str | Path | None = None) -> list[Problem
     record, _, _ = instrument_record(source, folder)
     shown = record.id
     found = [*_scales(record, shown), *_items(record, shown), *_languages(record, shown), *_sentences(record, shown)]
-    return [*found, *_tools(build(record, "en"))]
+    built = build(record, "en")
+    alone = lonely_domains(built)
+    found += [_advice(f"{shown}, domains", *no_verdict(alone))] if alone else []
+    return [*found, *_tools(built)]
+
+
+def lonely_domains(instrument: Instrument) -> list[str]:
+    """Name the domains that no other stands beside on a scale of as many levels."""
+    alike = Counter(d.scale.k for d in instrument.domains.values())
+    return [d.name for d in instrument.domains.values() if alike[d.scale.k] < CLAIM_DOMAINS]
+
+
+def no_verdict(alone: list[str]) -> tuple[str, str, str]:
+    """Say that some domains will get no verdict on growth: what was found, what is allowed, how to mend it."""
+    return (
+        f"no second domain on as many levels as {', '.join(map(repr, alone))}",
+        f"{CLAIM_DOMAINS} domains or more, for a verdict on growth at a retake",
+        "Split it into two domains, or know before that only the topics that moved will be counted: a change is set "
+        "beside what the other domains share.",
+    )
 
 
 def _advice(where: str, found: str, allowed: str, mend: str, what: str = "") -> Problem:

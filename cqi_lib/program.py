@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -244,15 +244,15 @@ class Program:
         Only of people who may be shown: everyone or the leaders, as in `changes`, in the domains shown on that basis.
         """
         chosen = self.changes.loc[self.changes["chosen"].astype(bool), "domain"]
-        return {domain: self.growth_of(domain, len(chosen)) for domain in chosen}
+        return {domain: self.growth_of(domain, set(chosen)) for domain in chosen}
 
-    def growth_of(self, domain: str, chosen: int = 1) -> Growth | None:
+    def growth_of(self, domain: str, chosen: Collection[str] = ()) -> Growth | None:
         """Say what may be claimed of a domain since the round before; None where it is not in both rounds.
 
         Parameters
         ----------
         domain : the domain's id.
-        chosen : how many domains are looked at in this way.
+        chosen : all domains that are looked at in this way; the others are what it is compared with.
         """
         row = self.changes[self.changes["domain"].eq(domain)]
         if row.empty:
@@ -260,6 +260,9 @@ class Program:
         basis = row["basis"].iloc[0]
         known = self.changes[self.changes["change"].notna()]
         same = set(known.loc[known["basis"].eq(basis), "domain"]) if isinstance(basis, str) else set()
+        # Levels of another scale are not set beside these.
+        scales = {d.id: d.scale.k for d in self.instrument.domains.values()}
+        same = {d for d in same if scales.get(d) == scales.get(domain)}
         before, after = (self._levels(r.id, basis, same & set(self.alike)) for r in (self.previous, self.round))
         return verdict(before, after, domain, chosen=chosen)
 

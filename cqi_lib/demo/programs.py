@@ -263,10 +263,11 @@ RETAKE: dict[tuple[str, str], str] = {
     ("stepping-stones", "C4"): "grew",
     ("river-road", "C3"): "cannot tell",
     ("bright-path", "A2"): "grew",
-    ("grace-avenue", "B6"): "no clear change",
+    ("grace-avenue", "B6"): "declined",
 }
 """The answer key of the retake: program and chosen domain -> what the reports of the shipped seed may claim.
 
-Who was built to grow in the domain they chose (`growth`) is shown to grow there; nobody else is. They moved by about a
+Who was built to grow in the domain they chose (`growth`) is shown to grow there; nobody else is. One into whom nothing
+was built is told of a decline: a false alarm, as about one such verdict in twenty is. They moved by about a
 level, because five to nine people cannot show much less beyond chance.
 """

@@ -9,7 +9,7 @@ from ..program import Program
 from ..report.block import NOTHING, Block
 from ..report.markup import el, join
 from ..wording import change as say
-from ..wording.language import level, level_change, level_figure, signed
+from ..wording.language import level, level_change, level_figure, signed, unsigned
 from .unreadable import rests_on
 from .view import View
 
@@ -49,9 +49,11 @@ def since_last_time(program: Program) -> Block:
             (names[r.domain], level_change(r.before, r.after, View(program).edges(r.domain)))
             for r in known[known["chosen"].astype(bool)].itertuples()
         ]
-        others = known[~known["chosen"].astype(bool)]["change"]
-        mean = float(others.mean()) if len(others) else None
-        sentence = say.say(chosen, len(others), mean, program.previous.label)
+        others = known[~known["chosen"].astype(bool)]
+        if chosen:
+            sentence = say.say(chosen, *_shared(program, known, others), program.previous.label)
+        else:
+            sentence = _counted(program, known)
     chart = _figure(program, changes, names)
     other = other_questions(program)
     versions = el("p", other, cls="note") if other else None
@@ -59,6 +61,24 @@ def since_last_time(program: Program) -> Block:
     who = el("p", people_sentence(program), cls="note")
     text = "\n".join(t for t in (sentence, other, chart.sentence) if t)
     return Block(join([el("p", sentence, cls="say"), versions, chart.html(), note, who]), text)
+
+
+def _shared(program: Program, known: pd.DataFrame, others: pd.DataFrame) -> tuple[int, float | None]:
+    """Give how many other domains there are and the mean of their changes: those that a verdict is set beside."""
+    told = [g.shared for g in program.growths.values() if g.shared]
+    if told:
+        return told[0].domains, told[0].change
+    scales = {program.instrument.domains[d].scale.k for d in known["domain"]}
+    alike = len(scales) == 1 and known["basis"].nunique() == 1
+    return len(others), float(others["change"].mean()) if len(others) and alike else None
+
+
+def _counted(program: Program, known: pd.DataFrame) -> str:
+    """Count the domains that stand higher, lower and where they were, as their printed levels show it."""
+    edges = View(program).edges
+    moved = [level_change(r.before, r.after, edges(r.domain)) for r in known.itertuples()]
+    up, down = (sum(float(unsigned(m)) != 0 and m * way > 0 for m in moved) for way in (1, -1))
+    return say.counted(up, down, len(moved) - up - down, program.previous.label)
 
 
 def other_questions(program: Program) -> str:

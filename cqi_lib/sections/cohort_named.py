@@ -84,7 +84,7 @@ def growths(opened: CohortRound) -> dict[str, dict[str, Growth]]:
         records = ProgramRecords(entry.id, entry.name, entry)
         program = Program(opened.cohort, records, opened.round, replace(opened.prepared, **parts[entry.id]))
         there = [d for d in chosen[entry.id] if d in set(program.changes["domain"])]
-        out[entry.id] = {d: program.growth_of(d, len(there)) for d in there}
+        out[entry.id] = {d: program.growth_of(d, there) for d in there}
     return out
 
 

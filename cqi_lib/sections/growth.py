@@ -6,6 +6,7 @@ import pandas as pd
 
 from ..charts import spark
 from ..cycles import state
+from ..figures import Figure, difference
 from ..growth import Growth
 from ..program import Program
 from ..report.block import NOTHING, Block
@@ -14,7 +15,7 @@ from ..retake import MOVED
 from ..retake_due import RetakeDue, retake_due
 from ..wording import findings as tell
 from ..wording import growth as say
-from ..wording.language import level, levels_moved, signed
+from ..wording.language import level, level_change, levels_moved, signed
 from .topics import name as topic_name
 from .unreadable import rests_on
 from .view import View
@@ -39,14 +40,19 @@ def chosen_then_and_now(program: Program) -> Block:
     if not found or not View(program).people:
         return NOTHING
     parts, lines = [el("h3", say.heading(len(found), program.language))], []
+    told = None
     for domain, growth in found.items():
         name = program.instrument.domains[domain].name
+        if growth.shared not in (None, told):
+            told = growth.shared
+            span = (told.change, told.low, told.high, told.domains)
+            parts.append(el("p", say.shared(*span, program.previous.label, program.language)))
         text = growth_sentence(program, growth)
         parts.append(el("p", el("b", say.named(name, growth.word)), " ", text))
         lines.append(f"{name}: {growth.word}")
-    if any(g.reason in ("beyond", "within") for g in found.values()):
+    if any(g.shared for g in found.values()):
         who = program.changed_raters
-        paired = all(g.paired for g in found.values() if g.reason in ("beyond", "within"))
+        paired = all(g.paired for g in found.values() if g.shared)
         same = None if who.both is None else who.same
         parts.append(el("p", say.compared(paired, same, program.language), cls="note"))
     parts += [_items(program, domain) for domain in found]
@@ -55,16 +61,19 @@ def chosen_then_and_now(program: Program) -> Block:
 
 def growth_sentence(program: Program, growth: Growth) -> str:
     """Say the reason of a verdict on one domain."""
-    if growth.word == "cannot tell":
+    if growth.shared is None:
         return say.cannot_tell(growth.reason, growth.raters, program.language)
     scale = program.instrument.domains[growth.domain].scale
     edges = (scale.target, scale.challenge_below)
-    levels = (growth.before, growth.after, growth.expected)
+    # What a reader finds who subtracts the printed changes.
+    more = difference(level_change(growth.before, growth.after, edges), Figure(growth.shared.change, 1))
+    if growth.reason == "apart":
+        return say.apart(growth.before, growth.after, more, edges, program.language)
+    told = (growth.before, growth.after, more, growth.expected)
     if growth.word == "no clear change":
-        low, high = min(growth.expected, growth.before), max(growth.expected, growth.before)
-        span = (max(low - growth.margin, 1.0), min(high + growth.margin, float(scale.k)))
-        return say.no_clear_change(*levels, span, edges, program.language)
-    return (say.grew if growth.word == "grew" else say.declined)(*levels, edges, program.language)
+        span = (min(growth.expected, 0) - growth.margin, max(growth.expected, 0) + growth.margin)
+        return say.no_clear_change(*told, span, edges, program.language)
+    return (say.grew if growth.word == "grew" else say.declined)(*told, edges, program.language)
 
 
 def same_items(program: Program, domain: str) -> pd.DataFrame:

@@ -128,9 +128,9 @@ def again(word: str, up: int, down: int, items: int, language: str = "en") -> st
     Examples
     --------
     >>> again("no clear change", 3, 0, 5)
-    'Of the five topics that can be compared, three moved up and none moved down. No clear change in the domain as a whole.'
+    'Of the five topics that can be compared, three moved up and none moved down. No clear change of its own in the domain as a whole.'
     >>> again("grew", 2, 0, 2)
-    'Both topics that can be compared moved up. The domain as a whole grew by more than chance explains.'
+    'Both topics that can be compared moved up. The domain as a whole grew by more than the other domains and chance explain.'
     >>> again("cannot tell", 0, 0, 0)
     'The two rounds cannot be compared.'
     """
@@ -149,9 +149,9 @@ def again(word: str, up: int, down: int, items: int, language: str = "en") -> st
             f"{number(down, zero='none')} moved down."
         )
     told = {
-        "grew": "The domain as a whole grew by more than chance explains.",
-        "declined": "The domain as a whole fell by more than chance explains.",
-        "no clear change": "No clear change in the domain as a whole.",
+        "grew": "The domain as a whole grew by more than the other domains and chance explain.",
+        "declined": "The domain as a whole fell by more than the other domains and chance explain.",
+        "no clear change": "No clear change of its own in the domain as a whole.",
         "cannot tell": "Whether the domain as a whole changed cannot be told.",
     }
     return f"{text} {told[word]}"

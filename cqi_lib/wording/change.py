@@ -30,31 +30,58 @@ def cannot_compare(language: str = "en") -> str:
 def say(
     chosen: Sequence[tuple[str, float]], others: int, others_mean: float | None, before: str, language: str = "en"
 ) -> str:
-    """Put the chosen and the unchosen domains side by side.
+    """Say what the domains share, then what the chosen ones did beside it.
+
+    Parameters
+    ----------
+    chosen : name and change (levels) of each chosen domain.
+    others, others_mean : the domains that were not chosen and can be compared, and the mean of their changes; None
+        where they stand on scales of different lengths.
+    before : the earlier round.
 
     Examples
     --------
     >>> say([("Referrals", 0.7)], 11, 0.1, "Fall 2024")
-    'The domain you chose, Referrals, stands 0.7 of a level higher than in Fall 2024. The eleven you did not choose stand 0.1 higher on average.'
+    'The eleven other domains that can be compared stand on average 0.1 of a level higher than in Fall 2024. The one you chose, Referrals, stands 0.7 higher: 0.6 more than they do.'
     """
     text = ""
+    shared = others_mean is not None and others > 0
+    if shared:
+        mean = "on average " if others > 1 else ""
+        moved = float(unsigned(others_mean)) != 0
+        text = f"The {number(others)} other {plural(others, 'domain')} that can be compared {plural(others, 'stands', 'stand')} {mean}"
+        text += f"{_by(others_mean, others)} than" if moved else f"where {plural(others, 'it was', 'they were')}"
+        text += f" in {before}. "
     if len(chosen) == 1:
         name, change = chosen[0]
-        text = f"The domain you chose, {name}, stands {_than(change)} in {before}."
-    elif chosen:
-        text = (
-            "The domains you chose: " + listed(f"{n} {signed(c)}" for n, c in chosen) + f" of a level since {before}."
-        )
-    if others and others_mean is not None:
-        who = f"The {number(others)} you did not choose stand" if others > 1 else "The one you did not choose stands"
-        if not chosen:
-            who = f"The {number(others)} {plural(others, 'domain')} that can be compared {plural(others, 'stands', 'stand')}"
-        text += f" {who} {_by(others_mean)} on average."
-        if not chosen:
-            text = (
-                text.replace(" on average.", f" on average than in {before}.") if float(unsigned(others_mean)) else text
-            )
+        beside = difference(change if isinstance(change, Figure) else Figure(change, 1), Figure(others_mean or 0.0, 1))
+        more = ", as they do"
+        if float(unsigned(beside)):
+            more = f": {unsigned(beside)} {'more' if beside > 0 else 'less'} than they do"
+        if shared:
+            return f"{text}The one you chose, {name}, stands {_by(change)}{more}."
+        return f"The domain you chose, {name}, stands {_than(change)} in {before}."
+    if chosen:
+        text += f"The domains you chose: {listed(f'{n} {signed(c)}' for n, c in chosen)} of a level since {before}."
     return text.strip()
+
+
+def counted(up: int, down: int, same: int, before: str, language: str = "en") -> str:
+    """Count the domains that stand higher, lower and where they were, where none was chosen.
+
+    Examples
+    --------
+    >>> counted(5, 4, 4, "Fall 2024"), counted(0, 1, 0, "Fall 2024")
+    ('Of the 13 domains that can be compared, five stand higher than in Fall 2024, four lower and four where they were.', 'The one domain that can be compared stands lower than in Fall 2024.')
+    """
+    if up + down + same == 1:
+        way = f"higher than in {before}" if up else f"lower than in {before}" if down else f"where it was in {before}"
+        return f"The one domain that can be compared stands {way}."
+    return (
+        f"Of the {number(up + down + same)} domains that can be compared, {number(up, zero='none')} "
+        f"{plural(max(up, 1), 'stands', 'stand')} higher than in {before}, {number(down, zero='none')} lower and "
+        f"{number(same, zero='none')} where {plural(max(same, 1), 'it was', 'they were')}."
+    )
 
 
 def _than(change: float) -> str:
@@ -63,10 +90,10 @@ def _than(change: float) -> str:
     return f"{unsigned(change)} of a level {'higher' if change > 0 else 'lower'} than"
 
 
-def _by(change: float) -> str:
+def _by(change: float, domains: int = 0) -> str:
     if float(unsigned(change)) == 0:
-        return "where they were"
-    return f"{unsigned(change)} {'higher' if change > 0 else 'lower'}"
+        return "where it was"
+    return f"{unsigned(change)}{' of a level' if domains else ''} {'higher' if change > 0 else 'lower'}"
 
 
 def care(chosen: bool, raters: int, language: str = "en") -> str:

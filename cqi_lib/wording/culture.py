@@ -28,12 +28,12 @@ def before(mean: float, round_label: str, verdict: str, edges: Sequence[float], 
     Examples
     --------
     >>> before(2.6, "Fall 2024", "no clear change", (3.0,))
-    'In Fall 2024 it was at 2.6; the difference can be chance.'
+    'In Fall 2024 it was at 2.6; beside the other domains the difference can be chance.'
     """
     told = {
-        "grew": "it rose by more than chance explains",
-        "declined": "it fell by more than chance explains",
-        "no clear change": "the difference can be chance",
+        "grew": "it rose by more than the other domains and chance explain",
+        "declined": "it fell by more than the other domains and chance explain",
+        "no clear change": "beside the other domains the difference can be chance",
         "cannot tell": "whether that is a change cannot be told",
     }
     return f"In {round_label} it was at {level(mean, edges)}; {told[verdict]}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from .language import full_date, level, listed, number, plural
+from .language import full_date, level, listed, number, plural, signed, unsigned
 
 CAUSE = "This does not say why it changed."
 
@@ -26,7 +26,7 @@ def word(word: str, language: str = "en") -> str:
     return {
         "grew": "Grew",
         "declined": "Declined",
-        "no clear change": "No clear change",
+        "no clear change": "No clear change of its own",
         "cannot tell": "Cannot tell",
     }[word]
 
@@ -42,64 +42,125 @@ def named(domain: str, verdict: str, language: str = "en") -> str:
     return f"{domain}: {word(verdict, language).lower()}."
 
 
-def grew(before: float, after: float, expected: float, edges: Sequence[float], language: str = "en") -> str:
-    """Say that a domain grew by more than chance and selection explain.
+def shared(change: float, low: float, high: float, domains: int, before: str, language: str = "en") -> str:
+    """Say first what all domains share: how far the others moved.
+
+    Parameters
+    ----------
+    change, low, high : the mean change of the other domains (levels), and the range that it may have.
+    domains : how many they are.
+    before : the earlier round.
 
     Examples
     --------
-    >>> grew(2.3, 3.4, 2.6, (3.0,))
-    'It was at level 2.3 and is now at 3.4. Had nothing changed, about 2.6 would be expected, because part of a low level is chance. It is further up than chance explains. This does not say why it changed.'
+    >>> shared(0.5, 0.2, 0.8, 12, "Fall 2024")
+    'First what the domains share: the other twelve stand 0.5 of a level higher than in Fall 2024 on average (range +0.2 to +0.8).'
+    >>> shared(-0.1, -0.4, 0.2, 1, "Fall 2024")
+    'First what the domains share: the other one stands 0.1 of a level lower than in Fall 2024 (range \N{MINUS SIGN}0.4 to +0.2), which chance easily makes.'
+    """
+    text = f"First what the domains share: the other {number(domains)} {plural(domains, 'stands', 'stand')}"
+    if float(unsigned(change)) == 0:
+        text += f" where {plural(domains, 'it was', 'they were')} in {before}"
+    else:
+        text += f" {unsigned(change)} of a level {'higher' if change > 0 else 'lower'} than in {before}"
+    text += " on average" if domains > 1 else ""
+    chance = "" if low > 0 or high < 0 or float(unsigned(change)) == 0 else ", which chance easily makes"
+    return f"{text} (range {signed(low)} to {signed(high)}){chance}."
+
+
+def grew(
+    before: float, after: float, more: float, expected: float, edges: Sequence[float], language: str = "en"
+) -> str:
+    """Say that a domain grew by more than the others, chance and selection explain.
+
+    Parameters
+    ----------
+    before, after : levels.
+    more : levels that it moved more than the others did.
+    expected : levels that it would move more than the others had nothing happened to it.
+    edges : limits that a reader compares levels with.
+
+    Examples
+    --------
+    >>> grew(2.3, 3.4, 1.0, 0.2, (3.0,))
+    'It was at level 2.3 and is now at 3.4, 1.0 more than the others moved. Had nothing happened to it, about 0.2 more would be expected, because part of a low level is chance. It is further up than chance explains. This does not say why it changed.'
     """
     return " ".join(
-        [_stood(before, after, edges), _expected(expected, before), "It is further up than chance explains.", CAUSE]
+        [_stood(before, after, more, edges), _expected(expected), "It is further up than chance explains.", CAUSE]
     )
 
 
-def declined(before: float, after: float, expected: float, edges: Sequence[float], language: str = "en") -> str:
-    """Say that a domain fell by more than chance explains."""
+def declined(
+    before: float, after: float, more: float, expected: float, edges: Sequence[float], language: str = "en"
+) -> str:
+    """Say that a domain fell by more than the others and chance explain."""
     return " ".join(
-        [_stood(before, after, edges), _expected(expected, before), "It is further down than chance explains.", CAUSE]
+        [_stood(before, after, more, edges), _expected(expected), "It is further down than chance explains.", CAUSE]
     )
 
 
 def no_clear_change(
     before: float,
     after: float,
+    more: float,
     expected: float,
     span: tuple[float, float],
     edges: Sequence[float],
     language: str = "en",
 ) -> str:
-    """Say that chance and selection could explain what is seen.
+    """Say that chance and selection could explain how a domain moved beside the others.
 
     Parameters
     ----------
-    before, after, expected : levels.
-    span : the lowest and highest level that chance alone reaches.
+    before, after, more, expected : as for `grew`.
+    span : how much less and how much more than the others it can move by chance alone.
     edges : limits that a reader compares levels with.
 
     Examples
     --------
-    >>> no_clear_change(2.5, 2.9, 2.6, (2.0, 3.2), (3.0,))
-    'It was at level 2.5 and is now at 2.9. Had nothing changed, about 2.6 would be expected, because part of a low level is chance. Levels from 2.0 to 3.2 can come about by chance alone.'
+    >>> no_clear_change(2.5, 3.1, 0.1, 0.2, (-0.5, 0.7), (3.0,))
+    'It was at level 2.5 and is now at 3.1, 0.1 more than the others moved, which chance easily makes. Had nothing happened to it, about 0.2 more would be expected, because part of a low level is chance. By chance alone it can move from 0.5 less to 0.7 more than they did.'
     """
-    low, high = span
+    low, high = (f"{unsigned(v)} {'more' if v > 0 else 'less'}" for v in span)
+    stood = _stood(before, after, more, edges).removesuffix(".")
     return (
-        f"{_stood(before, after, edges)} {_expected(expected, before)} "
-        f"Levels from {low:.1f} to {high:.1f} can come about by chance alone."
+        f"{stood}, which chance easily makes. {_expected(expected)} By chance alone it can move from {low} to {high} than "
+        "they did."
     )
 
 
-def _stood(before: float, after: float, edges: Sequence[float]) -> str:
+def apart(before: float, after: float, more: float, edges: Sequence[float], language: str = "en") -> str:
+    """Say that a domain and the others came apart because the others moved.
+
+    Examples
+    --------
+    >>> apart(2.5, 2.5, 0.8, (3.0,))
+    'It was at level 2.5 and still is, while the others fell: more than chance explains lies between them, but its own level did not rise.'
+    """
+    stood = _was(before, after, edges)
+    way = ("fell", "rise") if more > 0 else ("rose", "fall")
+    return f"{stood}, while the others {way[0]}: more than chance explains lies between them, but its own level did not {way[1]}."
+
+
+def _was(before: float, after: float, edges: Sequence[float]) -> str:
     old, new = level(before, edges), level(after, edges)
-    return f"It was at level {old} and still is." if old == new else f"It was at level {old} and is now at {new}."
+    return f"It was at level {old} and still is" if old == new else f"It was at level {old} and is now at {new}"
 
 
-def _expected(expected: float, before: float) -> str:
-    text = f"Had nothing changed, about {expected:.1f} would be expected"
-    if expected - before >= 0.1:
-        return f"{text}, because part of a low level is chance."
-    return f"{text}, because part of a high level is chance." if before - expected >= 0.1 else f"{text}."
+def _stood(before: float, after: float, more: float, edges: Sequence[float]) -> str:
+    if float(unsigned(more)) == 0:
+        return f"{_was(before, after, edges)}, as far as the others moved."
+    return f"{_was(before, after, edges)}, {unsigned(more)} {'more' if more > 0 else 'less'} than the others moved."
+
+
+def _expected(expected: float) -> str:
+    if float(unsigned(expected)) == 0:
+        return "Had nothing happened to it, it would be expected to move as they did."
+    way, level_ = ("more", "low") if expected > 0 else ("less", "high")
+    return (
+        f"Had nothing happened to it, about {unsigned(expected)} {way} would be expected, because part of a {level_} level is "
+        "chance."
+    )
 
 
 def cannot_tell(reason: str, raters: tuple[int, int], language: str = "en") -> str:
@@ -123,7 +184,7 @@ def cannot_tell(reason: str, raters: tuple[int, int], language: str = "en") -> s
             f"Here it was {number(raters[0])} and then {number(raters[1])}."
         )
     if reason == "few_domains":
-        return "With fewer than five domains it cannot be told how much of a change is chance."
+        return "There is no other domain on this scale to set it beside, so it cannot be told how much of a change is chance."
     return "It has no level in both rounds that may be shown and compared."
 
 

@@ -67,11 +67,11 @@ def level_fell(
     Examples
     --------
     >>> level_fell("Referrals and partnerships", 2.31, 2.14, (3.0,), "Fall 2024", "no clear change")
-    'Referrals and partnerships stands at level 2.1, lower than in Fall 2024 (2.3); chance alone can do that.'
+    'Referrals and partnerships stands at level 2.1, lower than in Fall 2024 (2.3); beside the other domains chance alone can do that.'
     """
     told = {
-        "declined": "; that is more than chance explains",
-        "no clear change": "; chance alone can do that",
+        "declined": "; beside the other domains that is more than chance explains",
+        "no clear change": "; beside the other domains chance alone can do that",
         "cannot tell": "; whether that is chance cannot be told",
     }
     now, then = level(after, edges), level(before, edges)
