@@ -176,7 +176,8 @@ def verdict(before: pd.DataFrame, after: pd.DataFrame, domain: str, *, chosen: C
     of the domains' true levels (t) and of the rest (e) from the raters x domains of a round: the excess (z - y) - (Z - Y)
     is compared with (1 - B) (Y - y), B = t / (t + e/n), what selection alone gives; the error about it is
     (B e/n + e/n') (1 + 1/D) for D others, that about no excess (e/n + e/n') (1 + 1/D), and what people share over all
-    domains falls out of both. Where some left the domain out, the others' being more or less lenient is added. Grew:
+    domains falls out of both. Added are the variance of the others' changes beyond that error, times 1 + 1/D: in ways of
+    their own, as any domain may move; and, where some left the domain out, that people are more or less lenient. Grew:
     the excess is above both by more than the t quantile, of the rest's degrees of freedom, shared out over the chosen
     domains (Bonferroni); declined: below both by more.
 
@@ -228,6 +229,11 @@ def verdict(before: pd.DataFrame, after: pd.DataFrame, domain: str, *, chosen: C
     ]
     # Of a domain that selection draws down, the whole error of its earlier level counts: it could simply have stayed.
     spread = (keep if expected >= 0 else 1) * errors[0] + errors[1]
+    # Where the others moved in ways of their own, such a way is nothing special.
+    moved = np.nanmean(parts[1], axis=0) - np.nanmean(parts[0], axis=0)
+    noise = rest * sum((1 / has.sum(axis=0)).mean() for has in told_of)
+    ways = max(float(moved.var(ddof=1)) - noise, 0.0) if len(others) > 1 else 0.0
+    spread += ways * (1 + 1 / len(others))
     spread += sum(s.raters * (1 / k - 1 / len(g)) for s, k, g in zip(spreads, (n, m), grids, strict=True))
     looked_at = len({*chosen, domain})
     margin = float(stats.t.ppf(1 - ERROR / 2 / looked_at, freedom) * np.sqrt(spread))

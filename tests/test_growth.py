@@ -107,6 +107,13 @@ def test_selection_and_the_margin_worked_by_hand():
     assert two.margin == pytest.approx(T50_SHARED * np.sqrt((0.1 / 1.1 + 0.1) * (1 + 1 / 4)), rel=1e-6)
 
 
+def test_others_that_move_in_ways_of_their_own_give_more_room_by_hand():
+    """The others' changes of 0.8, -0.8, 0.8, -0.8 and 0 vary by 0.64, of which 0.2 is error."""
+    own = np.array([0, 0.8, -0.8, 0.8, -0.8, 0])
+    got = verdict(table(MEANS + REST, SIX), table(MEANS + REST + own, SIX), "d00")
+    assert got.margin == pytest.approx(T50 * np.sqrt((0.1 / 1.1 + 0.1 + 0.44) * 1.2), rel=1e-6)
+
+
 @pytest.mark.parametrize(("more", "word"), [(0.01, "grew"), (-0.01, "no clear change")])
 def test_the_limit_lies_where_it_was_worked_out(more, word):
     own = np.zeros(6)

@@ -63,7 +63,9 @@ def test_harm_stands_beside_the_good_news():
 def test_a_level_that_fell_stands_beside_the_good_news():
     """Everybody's level of B4 is 2.3 in 2024 and 2.1 in 2025; chance can do that. That of B3 rose."""
     text = said({"m": UP}, {"01": TEST}, [priority(domain="B4")])
-    assert "stands at level 2.1, lower than in Fall 2024 (2.3); chance alone can do that." in text
+    assert (
+        "stands at level 2.1, lower than in Fall 2024 (2.3); beside the other domains chance alone can do that." in text
+    )
     assert "lower than" not in said({"m": UP}, {"01": TEST})
 
 
