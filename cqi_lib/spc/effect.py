@@ -1,11 +1,48 @@
-"""How much a level changed, with its interval, where runs can say nothing: rates and shares before and after."""
+"""How much a level changed since the first test, with its interval; and rates and shares where runs say nothing."""
 
 from __future__ import annotations
 
 import numpy as np
-from scipy.special import betaincinv, gammaincinv
+from scipy.special import betaincinv, gammaincinv, stdtr
+
+from .null import RHOS, Null
 
 Z95 = 1.959963984540054
+LEVEL = 0.95
+
+
+def change(null: Null, floor: float = 0.0) -> tuple[float, float, float]:
+    """Give how much the level changed at the step, with its interval.
+
+    The change is the plain difference: of means, of shares pooled over the points, and, where a season is seen, that
+    of least squares with the season in. Its standard error is that of the same difference in a series whose neighbors
+    correlate by rho; the interval is that of Student's t, averaged over the posterior of rho.
+
+    Parameters
+    ----------
+    null : a series with a step.
+    floor : the least variance a point of weight 1 can have (that of counting).
+
+    Returns
+    -------
+    (change, lower end, upper end), 95 %.
+    """
+    fit = null.fit
+    # The contrast: what each point adds to the estimate.
+    part = np.linalg.pinv(null.design(null.step) * null.root[:, None])[1] * null.root
+    carried = np.zeros((len(null.values), len(RHOS)))
+    carried[-1] = part[-1] / null.root[-1]
+    for i in range(len(part) - 2, -1, -1):
+        carried[i] = part[i] / null.root[i] + null.phi[:, i] * carried[i + 1]
+    fresh = np.vstack([np.ones(len(RHOS)), (1 - null.phi**2).T])
+    spread = np.sqrt((carried**2 * fresh).sum(axis=0) * np.maximum(fit.variance, floor))
+    low, high = 0.0, 60 * float(spread.max()) + 1e-300
+    for _ in range(50):
+        half = (low + high) / 2
+        inside = float(fit.chance @ stdtr(fit.free, half / np.maximum(spread, 1e-300)))
+        low, high = (half, high) if inside < (1 + LEVEL) / 2 else (low, half)
+    apart = float(part @ null.values)
+    return apart, apart - half, apart + half
 
 
 def wilson(y: float, n: float) -> tuple[float, float]:

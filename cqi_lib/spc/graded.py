@@ -8,21 +8,16 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..periods import Periods
-from .effect import rate_ratio, rates_apart, shares_apart
+from .effect import change, rate_ratio, rates_apart, shares_apart
 from .null import Fit, Null
 from .rules import runs
-from .surprise import Looks, smallest
+from .surprise import LIMITS, STAGES, Looks, Surprise
 from .verdict import FIRM_BASELINE, LEAST_USEFUL, TRIAL_BASELINE
 
-SIGNAL, POSSIBLE = 0.05, 0.2
-"""Surprise up to which a chart is a signal (firm baseline) and a possible signal."""
 ON_THE_LINE, LEAST_VALUES = 0.25, 5
-"""Share of points on the line, and number of different values, beyond which runs say nothing."""
-FIRST, SECOND, THIRD = 200, 800, 2000
-"""Draws of each stage; the later ones only near a limit."""
-CLEAR = 0.35
-"""Surprise after the first stage from which more draws change nothing."""
+"""Share of points on the line above which, and number of different values below which, runs say nothing."""
 SLOPE = 0.05
+"""Two-sided chance at which a baseline counts as rising or falling."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,7 +70,7 @@ class Judged:
     would_show : chance that a change as large as the aim would be a signal by now.
     resemblance : correlation of neighboring points, as used (mean of its posterior).
     season : `seen`, `not seen`, `too short`, or `not asked` where nothing is judged.
-    rising_before : the baseline itself had a slope.
+    slope_before : `up` or `down` where the baseline itself rose or fell.
     changed_from : position of the first point after the best place of change (own line only).
     """
 
@@ -96,7 +91,7 @@ class Judged:
     would_show: float | None = None
     resemblance: float = 0.0
     season: str = "not asked"
-    rising_before: bool = False
+    slope_before: str | None = None
     changed_from: int | None = None
 
 
@@ -125,34 +120,46 @@ def judge(chart: Chart) -> Judged:
         return Judged("cannot be told", why_not=why_not, **_plain_change(chart))
     if (side != 0).sum() < LEAST_USEFUL:
         return Judged("too few points")
-    rng = np.random.default_rng(_seed(chart))
-    surprise, drawn, rows, tail = _surprise(looks, rng)
-    step, place = looks.steps(null.values[None])
-    by = looks.names[int(tail.argmin())]
+    surprise = Surprise.of(looks, np.random.default_rng(_seed(chart)))
+    step, place = null.steps(null.values[None]) if len(null.places) else (np.zeros(1), [0])
     direction = None
-    if by in ("level", "change point"):
+    if surprise.by in ("level", "change point"):
         direction = "up" if step[0] > 0 else "down"
-    elif by == "run":
-        direction = "up" if runs(side).side == 1 else "down"
-    word = _word(surprise, firm)
+    elif surprise.by == "run":
+        direction = "up" if runs(side.astype(float)).side == 1 else "down"
     told = {}
     if null.step is not None:
-        told |= _change(chart, null)
-        told["rising_before"] = _slope(null, looks.baseline)
-        if word != "signal" and chart.aim is not None:
-            told["would_show"] = _would_show(chart, looks, rows, told["before"])
-    else:
+        told = _change(chart, null) | {"slope_before": _slope(null)}
+    elif len(null.places):
         told["changed_from"] = int(np.flatnonzero(shown)[place[0]])
+    word = _word(surprise.share, firm)
+    if word == "signal" and direction is not None and told.get("slope_before") == direction:
+        word = "possible signal"  # What moved that way before the first test is not told from what came with it.
+    if null.step is not None and word != "signal" and chart.aim is not None:
+        told["would_show"] = _would_show(chart, looks, surprise, told["before"])
     season = "seen" if null.seasonal else "not seen" if null.long_enough else "too short"
-    return Judged(word, surprise, drawn, by, direction, resemblance=null.fit.rho, season=season, **told)
+    return Judged(
+        word,
+        surprise.share,
+        surprise.draws,
+        surprise.by,
+        direction,
+        resemblance=null.resemblance,
+        season=season,
+        **told,
+    )
 
 
 def _null(chart: Chart, values: np.ndarray, shown: np.ndarray) -> Null:
+    """Make the model's series of the points that are shown."""
     dates = np.asarray(chart.dates).astype("datetime64[D]")[shown]
-    place = Periods.of(dates, chart.frequency).number(dates)
+    periods = Periods.of(dates, chart.frequency)
+    place = periods.number(dates)
+    first, last = periods.start(place[:1])[0], periods.end(place[-1:])[0]
     weight = np.ones(int(shown.sum())) if chart.n is None else np.asarray(chart.n, dtype=float)[shown]
     step = chart.after[shown] if chart.baseline.any() else None
-    return Null(place, dates.astype("int64").astype(float), values[shown], weight / weight.mean(), step)
+    span = float((last - first).days + 1)
+    return Null(place, dates.astype("int64").astype(float), span, values[shown], weight / weight.mean(), step)
 
 
 def _seed(chart: Chart) -> int:
@@ -165,9 +172,10 @@ def _seed(chart: Chart) -> int:
 
 
 def _word(surprise: float, firm: bool) -> str:
-    if firm:
-        return "signal" if surprise <= SIGNAL else "possible signal" if surprise <= POSSIBLE else "no signal yet"
-    return "possible signal" if surprise <= SIGNAL else "no signal yet"
+    """Grade a surprise; a trial baseline needs a signal's surprise to make a signal possible."""
+    if not firm:
+        return "possible signal" if surprise <= LIMITS[0] else "no signal yet"
+    return "signal" if surprise <= LIMITS[0] else "possible signal" if surprise <= LIMITS[1] else "no signal yet"
 
 
 def _why_not(chart: Chart, null: Null, looks: Looks, side: np.ndarray) -> str | None:
@@ -179,22 +187,6 @@ def _why_not(chart: Chart, null: Null, looks: Looks, side: np.ndarray) -> str | 
     if 1 + (np.diff(np.sort(null.values)) > size).sum() < LEAST_VALUES:
         return "few_values"
     return "on_the_line" if (side == 0).mean() > ON_THE_LINE else None
-
-
-def _surprise(looks: Looks, rng: np.random.Generator) -> tuple[float, int, np.ndarray, np.ndarray]:
-    """Simulate until it is clear: surprise, number of draws, the draws' points, the chart's own tails."""
-    rows = np.empty((0, len(looks.null.values)))
-    found = looks.of(looks.null.values[None])
-    for size in (FIRST, SECOND, THIRD):
-        more = looks.null.draws(rng, size)
-        rows = np.concatenate([rows, more])
-        found = np.concatenate([found, looks.of(more)])
-        tail = smallest(looks, found)
-        least = tail.min(axis=1)
-        surprise = float((least <= least[0] + 1e-12).mean())
-        if surprise > CLEAR or (size > FIRST and surprise < 0.01):
-            break
-    return surprise, len(rows), rows, tail[0]
 
 
 def _floor(chart: Chart, null: Null) -> float:
@@ -211,37 +203,33 @@ def _floor(chart: Chart, null: Null) -> float:
 
 
 def _change(chart: Chart, null: Null) -> dict:
-    design = np.column_stack([null.plain, null.harmonic]) if null.seasonal else null.plain
-    fit = Fit.of(null, design, _floor(chart, null))
-    change = fit.estimate(1)
-    low, high = fit.interval(1)
-    before = float(np.average((null.values - null.season)[~null.step], weights=null.weight[~null.step]))
-    return {"change": change, "low": low, "high": high, "before": before, "since": before + change}
+    """Give the levels before and since, and the change between them with its interval."""
+    apart, low, high = change(null, _floor(chart, null))
+    old = ~null.step
+    before = float(np.average((null.values - null.season)[old], weights=null.weight[old]))
+    return {"change": apart, "low": low, "high": high, "before": before, "since": before + apart}
 
 
-def _slope(null: Null, baseline: np.ndarray) -> bool:
+def _slope(null: Null) -> str | None:
     """Say whether the baseline by itself rose or fell."""
-    part = Null(
-        null.place[baseline], null.day[baseline], (null.values - null.season)[baseline], null.weight[baseline], None
-    )
+    old = ~null.step
+    part = Null(null.place[old], null.day[old], 0.0, (null.values - null.season)[old], null.weight[old], None)
     time = part.place - part.place.mean()
     fit = Fit.of(part, np.column_stack([np.ones(len(time)), time]))
-    below = fit.below(1, 0.0)
-    return 2 * min(below, 1 - below) <= SLOPE
+    if fit.tail(1) > SLOPE:
+        return None
+    return "up" if fit.chance @ fit.beta[:, 1] > 0 else "down"
 
 
-def _would_show(chart: Chart, looks: Looks, rows: np.ndarray, before: float) -> float | None:
-    """Chance that a change from the level before to the aim would be a signal by now."""
+def _would_show(chart: Chart, looks: Looks, surprise: Surprise, before: float) -> float | None:
+    """Give the chance that a change from the level before to the aim would be a signal by now."""
     distance = chart.aim - before
     if distance == 0 or (chart.wanted and np.sign(distance) != chart.wanted):
         return None
-    rows = rows[:400]
-    moved = rows + distance * looks.null.step
-    low, high = chart.bounds
-    moved = np.clip(moved, -np.inf if low is None else low, np.inf if high is None else high)
-    still = looks.of(rows)
-    limit = np.quantile(smallest(looks, still).min(axis=1), SIGNAL)
-    return float((smallest(looks, looks.of(moved), still).min(axis=1) <= limit).mean())
+    low, high = (np.inf * sign if end is None else end for end, sign in zip(chart.bounds, (-1, 1), strict=True))
+    moved = np.clip(surprise.rows[: STAGES[0]] + distance * looks.null.step, low, high)
+    limit = np.quantile(looks.smallest(surprise.found, surprise.found).min(axis=1), LIMITS[0])
+    return float((looks.smallest(looks.of(moved), surprise.found).min(axis=1) <= limit).mean())
 
 
 def _plain_change(chart: Chart) -> dict:

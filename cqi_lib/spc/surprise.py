@@ -1,26 +1,28 @@
 """How often a chart of which nothing changed shows as much as this one: statistics, and their joint surprise.
 
-The statistics are few: the longest run and the crossings of the line (Anhoej and Olesen 2014, doi
-10.1371/journal.pone.0113825), and the difference of the levels before and after the first test, or, without a
-baseline, before and after the best single place of change. Each is compared with the same statistic of the draws; the
-smallest of the three shares is compared with the smallest of each draw (Westfall and Young 1993), so that three looks
-cost what they cost.
+The statistics are few: the difference of the levels before and after the first test, or, without a baseline, before
+and after the best single place of change; the longest run and the crossings of the line (Anhoej and Olesen 2014, doi
+10.1371/journal.pone.0113825). Each is compared with the same statistic of the draws; the smallest of the three shares
+is compared with the smallest of each draw (Westfall and Young 1993, Resampling-Based Multiple Testing), so that three
+looks cost what they cost.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 
 from .null import Null
-from .rules import RELATIVE
 
-LEAST_BESIDE = 5
-"""Points on either side of a place of change."""
 SHARES = {"level": 0.6, "change point": 0.6, "run": 0.2, "crossings": 0.2}
 """How the chance of a false alarm is divided among the statistics."""
+LIMITS = (0.05, 0.2)
+"""Surprise up to which a chart is a signal, and a possible signal."""
+STAGES = (300, 900, 2800)
+"""Draws of each stage; the later ones only where they are needed."""
+RARE = 0.005
+"""Surprise below which its exact size is not asked."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,54 +45,78 @@ class Looks:
         """Names of the statistics, in the order of `of`."""
         return ("level" if self.baseline.any() else "change point"), "run", "crossings"
 
-    @cached_property
-    def _basis(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Orthonormal columns of level and season; unit steps at right angles to them; the steps' places."""
-        null = self.null
-        n = len(null.values)
-        flat = np.ones((n, 1))
-        if null.seasonal:
-            flat = np.column_stack([flat, null.harmonic])
-        base = np.linalg.qr(flat * null.root[:, None])[0]
-        places = [int(np.argmax(null.step))] if null.step is not None else range(LEAST_BESIDE, n - LEAST_BESIDE + 1)
-        places = np.array(places)
-        steps = (np.arange(n)[:, None] >= places) * null.root[:, None]
-        steps = steps - base @ (base.T @ steps)
-        return base, steps / np.sqrt((steps**2).sum(axis=0)), places
-
-    def steps(self, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Give each row's standardized step (signed) and the place of it."""
-        base, steps, places = self._basis
-        scaled = (rows - rows[:, :1]) * self.null.root
-        size = np.maximum((scaled**2).sum(axis=1), 1e-300)
-        size = np.maximum(size - ((scaled @ base) ** 2).sum(axis=1), 1e-12 * size)
-        parts = scaled @ steps
-        best = np.abs(parts).argmax(axis=1)
-        return parts[np.arange(len(rows)), best] / np.sqrt(size), places[best]
-
     def sides(self, rows: np.ndarray) -> np.ndarray:
         """Give the sides of the points judged: 1 above the row's own line, -1 below, 0 on it."""
         line = np.median(rows[:, self.baseline] if self.baseline.any() else rows, axis=1)
         gap = rows[:, self.after] - line[:, None]
-        return np.sign(gap, where=np.abs(gap) > 100 * RELATIVE * np.abs(rows).max(), out=np.zeros_like(gap))
+        # Looser than `rules.sides`: draws are put together from residuals, equal points are so but for their last digits.
+        return np.where(np.abs(gap) > 1e-10 * np.abs(rows).max(), np.sign(gap), 0).astype(np.int8)
 
     def of(self, rows: np.ndarray) -> np.ndarray:
         """Give the statistics of each row, one column each; the larger, the less like chance."""
-        step, _ = self.steps(rows)
-        longest, crossings, useful = run_counts(self.sides(rows).astype(np.int8))
-        return np.column_stack([np.abs(step), longest, (useful - 1) / 2 - crossings])
+        step = np.abs(self.null.steps(rows)[0]) if len(self.null.places) else np.zeros(len(rows))
+        longest, crossings, useful = run_counts(self.sides(rows))
+        return np.column_stack([step, longest, (useful - 1) / 2 - crossings])
+
+    def smallest(self, found: np.ndarray, among: np.ndarray) -> np.ndarray:
+        """Give the share of `among` that is as strong as each row, per statistic, divided by the statistic's part."""
+        columns = []
+        for k, name in enumerate(self.names):
+            ordered = np.sort(among[:, k])
+            stronger = len(ordered) - np.searchsorted(ordered, found[:, k] - 1e-9, side="left")
+            columns.append(stronger / len(ordered) / SHARES[name])
+        return np.column_stack(columns)
+
+
+@dataclass(frozen=True, eq=False)
+class Surprise:
+    """How often chance alone shows as much.
+
+    Parameters
+    ----------
+    share : of charts without any change, this one counted with, that show at least as much.
+    draws : simulated series it rests on.
+    by : the statistic that was strongest.
+    rows, found : the draws, and their statistics.
+    """
+
+    share: float
+    draws: int
+    by: str
+    rows: np.ndarray
+    found: np.ndarray
+
+    @classmethod
+    def of(cls, looks: Looks, rng: np.random.Generator) -> Surprise:
+        """Simulate until it is clear: on which side of each limit it lies, and within a tenth of itself."""
+        rows = np.empty((0, len(looks.null.values)))
+        found = looks.of(looks.null.values[None])
+        for size in STAGES:
+            more = looks.null.draws(rng, size)
+            rows, found = np.concatenate([rows, more]), np.concatenate([found, looks.of(more)])
+            tails = looks.smallest(found, found)
+            least = tails.min(axis=1)
+            share = float((least <= least[0] + 1e-12).mean())
+            error = np.sqrt(share * (1 - share) / len(rows))
+            near = min(abs(share - limit) for limit in LIMITS) < 3 * error
+            if (not near and error <= share / 10) or (size > STAGES[0] and share < RARE):
+                break
+        return cls(share, len(rows), looks.names[int(tails[0].argmin())], rows, found[1:])
 
 
 def run_counts(side: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Count longest run, crossings and useful points of each row, as `rules.runs` does of one.
+
+    Parameters
+    ----------
+    side : whole numbers of 8 bits: 1 above the line, -1 below, 0 on it.
 
     Examples
     --------
     >>> [int(found[0]) for found in run_counts(np.array([[1, 1, -1, 0, -1, -1, 1]], dtype=np.int8))]
     [3, 2, 6]
     """
-    size = len(side)
-    last, length = np.zeros(size, np.int8), np.zeros(size, np.int16)
+    last, length = np.zeros(len(side), np.int8), np.zeros(len(side), np.int16)
     longest, crossings = length.copy(), length.copy()
     for now in np.ascontiguousarray(side.T):
         there = now != 0
@@ -100,20 +126,3 @@ def run_counts(side: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         np.maximum(longest, length, out=longest)
         last = np.where(there, now, last)
     return longest.astype(float), crossings.astype(float), (side != 0).sum(axis=1).astype(float)
-
-
-def tails(found: np.ndarray, among: np.ndarray | None = None) -> np.ndarray:
-    """Give for each number the share of `among` that is at least as large, itself counted with."""
-    if among is None:
-        ordered = np.sort(found)
-        return (len(found) - np.searchsorted(ordered, found - 1e-9, side="left")) / len(found)
-    ordered = np.sort(among)
-    return (1 + len(among) - np.searchsorted(ordered, found - 1e-9, side="left")) / (1 + len(among))
-
-
-def smallest(looks: Looks, found: np.ndarray, among: np.ndarray | None = None) -> np.ndarray:
-    """Give each row's tails, each divided by its statistic's share."""
-    columns = [
-        tails(found[:, k], None if among is None else among[:, k]) / SHARES[name] for k, name in enumerate(looks.names)
-    ]
-    return np.column_stack(columns)
