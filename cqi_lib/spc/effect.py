@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from scipy.special import betaincinv, gammaincinv, stdtr
+from scipy.special import betaincinv, chdtri, gammaincinv, stdtr
 
 from .null import RHOS, Null
 
@@ -36,10 +36,12 @@ def change(null: Null, floor: float = 0.0) -> tuple[float, float, float]:
         carried[i] = part[i] / null.root[i] + null.phi[:, i] * carried[i + 1]
     fresh = np.vstack([np.ones(len(RHOS)), (1 - null.phi**2).T])
     spread = np.sqrt((carried**2 * fresh).sum(axis=0) * np.maximum(fit.variance, floor))
+    # Where the variance is that of counting it is known, not estimated.
+    free = np.where(fit.variance < floor, 1e9, fit.free)
     low, high = 0.0, 60 * float(spread.max()) + 1e-300
     for _ in range(50):
         half = (low + high) / 2
-        inside = float(fit.chance @ stdtr(fit.free, half / np.maximum(spread, 1e-300)))
+        inside = float(fit.chance @ stdtr(free, half / np.maximum(spread, 1e-300)))
         low, high = (half, high) if inside < (1 + LEVEL) / 2 else (low, half)
     apart = float(part @ null.values)
     return apart, apart - half, apart + half
@@ -96,6 +98,22 @@ def rate_ratio(y0: float, n0: float, y1: float, n1: float) -> tuple[float, float
     high = float(betaincinv(y1 + 1, y0, 0.975)) if y0 > 0 else 1.0
     turned = [share / (1 - share) * n0 / n1 if share < 1 else np.inf for share in (low, high)]
     return turned[0], turned[1]
+
+
+def overdispersion(counted: np.ndarray, n: np.ndarray, step: np.ndarray, share: bool) -> float:
+    """Say how many times more counts vary than chance alone makes them, about one level before and one since.
+
+    Pearson's statistic over its degrees of freedom (McCullagh and Nelder 1989, 4.5); 1 where chance reaches it 1 time
+    in 20. Counts and denominators divided by it carry what they say.
+    """
+    rate = np.where(step, counted[step].sum() / n[step].sum(), counted[~step].sum() / n[~step].sum())
+    expected = n * rate * (1 - rate) if share else n * rate
+    there = expected > 0
+    free = int(there.sum()) - 2
+    if free < 1:
+        return 1.0
+    found = float(((counted - n * rate)[there] ** 2 / expected[there]).sum())
+    return found / free if found > chdtri(free, 0.05) else 1.0
 
 
 def _joined(p0, l0, u0, p1, l1, u1) -> tuple[float, float]:

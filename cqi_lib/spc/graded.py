@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..periods import Periods
-from .effect import change, rate_ratio, rates_apart, shares_apart
+from .effect import change, overdispersion, rate_ratio, rates_apart, shares_apart
 from .null import Fit, Null
 from .rules import runs
-from .surprise import LIMITS, STAGES, Looks, Surprise
+from .surprise import POSSIBLE, SIGNAL, STAGES, Looks, Surprise
 from .verdict import FIRM_BASELINE, LEAST_USEFUL, TRIAL_BASELINE
 
 ON_THE_LINE, LEAST_VALUES = 0.25, 5
@@ -70,6 +70,8 @@ class Judged:
     would_show : chance that a change as large as the aim would be a signal by now.
     resemblance : correlation of neighboring points, as used (mean of its posterior).
     season : `seen`, `not seen`, `too short`, or `not asked` where nothing is judged.
+    cap : why a surprise that would make a signal makes a possible one: `trial` baseline, or a `slope` before the first
+        test in the same direction.
     slope_before : `up` or `down` where the baseline itself rose or fell.
     changed_from : position of the first point after the best place of change (own line only).
     """
@@ -91,6 +93,7 @@ class Judged:
     would_show: float | None = None
     resemblance: float = 0.0
     season: str = "not asked"
+    cap: str | None = None
     slope_before: str | None = None
     changed_from: int | None = None
 
@@ -106,20 +109,20 @@ def judge(chart: Chart) -> Judged:
     -------
     The same for the same points: chance is seeded by them.
     """
-    firm = not chart.baseline.any() or chart.baseline.sum() >= FIRM_BASELINE
-    after = int(chart.after.sum())
-    if after < LEAST_USEFUL or 0 < chart.baseline.sum() < TRIAL_BASELINE:
-        return Judged("too few points")
-    values = np.asarray(chart.values, dtype=float)
+    before, after = int(chart.baseline.sum()), int(chart.after.sum())
+    if after < LEAST_USEFUL or 0 < before < TRIAL_BASELINE:
+        told = _change(chart, _null(chart)) if min(before, after) >= TRIAL_BASELINE else {}
+        return Judged("too few points", **told)
+    firm = not before or before >= FIRM_BASELINE
+    null = _null(chart)
     shown = chart.baseline | chart.after
-    null = _null(chart, values, shown)
     looks = Looks(null, chart.baseline[shown], chart.after[shown])
     side = looks.sides(null.values[None])[0]
     why_not = _why_not(chart, null, looks, side)
     if why_not:
-        return Judged("cannot be told", why_not=why_not, **_plain_change(chart))
+        return Judged("cannot be told", why_not=why_not, **_plain_change(chart, null))
     if (side != 0).sum() < LEAST_USEFUL:
-        return Judged("too few points")
+        return Judged("too few points", **_change(chart, null))
     surprise = Surprise.of(looks, np.random.default_rng(_seed(chart)))
     step, place = null.steps(null.values[None]) if len(null.places) else (np.zeros(1), [0])
     direction = None
@@ -129,12 +132,14 @@ def judge(chart: Chart) -> Judged:
         direction = "up" if runs(side.astype(float)).side == 1 else "down"
     told = {}
     if null.step is not None:
-        told = _change(chart, null) | {"slope_before": _slope(null)}
+        told = {**_change(chart, null), "slope_before": _slope(null)}
     elif len(null.places):
         told["changed_from"] = int(np.flatnonzero(shown)[place[0]])
     word = _word(surprise.share, firm)
     if word == "signal" and direction is not None and told.get("slope_before") == direction:
-        word = "possible signal"  # What moved that way before the first test is not told from what came with it.
+        word, told["cap"] = "possible signal", "slope"  # It moved that way before: no sign of what came with the test.
+    elif surprise.share <= SIGNAL and not firm:
+        told["cap"] = "trial"
     if null.step is not None and word != "signal" and chart.aim is not None:
         told["would_show"] = _would_show(chart, looks, surprise, told["before"])
     season = "seen" if null.seasonal else "not seen" if null.long_enough else "too short"
@@ -150,8 +155,9 @@ def judge(chart: Chart) -> Judged:
     )
 
 
-def _null(chart: Chart, values: np.ndarray, shown: np.ndarray) -> Null:
+def _null(chart: Chart) -> Null:
     """Make the model's series of the points that are shown."""
+    shown = chart.baseline | chart.after
     dates = np.asarray(chart.dates).astype("datetime64[D]")[shown]
     periods = Periods.of(dates, chart.frequency)
     place = periods.number(dates)
@@ -159,7 +165,8 @@ def _null(chart: Chart, values: np.ndarray, shown: np.ndarray) -> Null:
     weight = np.ones(int(shown.sum())) if chart.n is None else np.asarray(chart.n, dtype=float)[shown]
     step = chart.after[shown] if chart.baseline.any() else None
     span = float((last - first).days + 1)
-    return Null(place, dates.astype("int64").astype(float), span, values[shown], weight / weight.mean(), step)
+    values = np.asarray(chart.values, dtype=float)[shown]
+    return Null(place, dates.astype("int64").astype(float), span, values, weight / weight.mean(), step)
 
 
 def _seed(chart: Chart) -> int:
@@ -174,8 +181,8 @@ def _seed(chart: Chart) -> int:
 def _word(surprise: float, firm: bool) -> str:
     """Grade a surprise; a trial baseline needs a signal's surprise to make a signal possible."""
     if not firm:
-        return "possible signal" if surprise <= LIMITS[0] else "no signal yet"
-    return "signal" if surprise <= LIMITS[0] else "possible signal" if surprise <= LIMITS[1] else "no signal yet"
+        return "possible signal" if surprise <= SIGNAL else "no signal yet"
+    return "signal" if surprise <= SIGNAL else "possible signal" if surprise <= POSSIBLE else "no signal yet"
 
 
 def _why_not(chart: Chart, null: Null, looks: Looks, side: np.ndarray) -> str | None:
@@ -203,7 +210,9 @@ def _floor(chart: Chart, null: Null) -> float:
 
 
 def _change(chart: Chart, null: Null) -> dict:
-    """Give the levels before and since, and the change between them with its interval."""
+    """Give the levels before and since, and the change between them with its interval; nothing without a baseline."""
+    if null.step is None:
+        return {}
     apart, low, high = change(null, _floor(chart, null))
     old = ~null.step
     before = float(np.average((null.values - null.season)[old], weights=null.weight[old]))
@@ -228,23 +237,24 @@ def _would_show(chart: Chart, looks: Looks, surprise: Surprise, before: float) -
         return None
     low, high = (np.inf * sign if end is None else end for end, sign in zip(chart.bounds, (-1, 1), strict=True))
     moved = np.clip(surprise.rows[: STAGES[0]] + distance * looks.null.step, low, high)
-    limit = np.quantile(looks.smallest(surprise.found, surprise.found).min(axis=1), LIMITS[0])
+    limit = np.quantile(looks.smallest(surprise.found, surprise.found).min(axis=1), SIGNAL)
     return float((looks.smallest(looks.of(moved), surprise.found).min(axis=1) <= limit).mean())
 
 
-def _plain_change(chart: Chart) -> dict:
-    """Give shares and rates before and after, with the interval that holds where runs say nothing."""
-    if not chart.baseline.any() or chart.kind == "measurement":
-        return {}
-    values = np.asarray(chart.values, dtype=float)
-    n = np.ones(len(values)) if chart.n is None else np.asarray(chart.n, dtype=float)
+def _plain_change(chart: Chart, null: Null) -> dict:
+    """Give shares and rates before and since, with the interval that holds where runs say nothing."""
+    if null.step is None or chart.kind == "measurement":
+        return {} if np.ptp(null.values) == 0 else _change(chart, null)
+    shown = chart.baseline | chart.after
+    n = np.ones(int(shown.sum())) if chart.n is None else np.asarray(chart.n, dtype=float)[shown]
     per = 1.0 if chart.n is None else chart.per
-    told = [(float((values * n)[w].sum() / per), float(n[w].sum())) for w in (chart.baseline, chart.after)]
-    (y0, n0), (y1, n1) = told
-    low, high = (shares_apart if chart.kind == "share" else rates_apart)(y0, n0, y1, n1)
-    before, since = per * y0 / n0, per * y1 / n1
+    counted = null.values * n / per
+    spread = overdispersion(counted, n, null.step, chart.kind == "share")
+    told = [float(part[w].sum()) / spread for w in (~null.step, null.step) for part in (counted, n)]
+    low, high = (shares_apart if chart.kind == "share" else rates_apart)(*told)
+    before, since = per * told[0] / told[1], per * told[2] / told[3]
     out = {"before": before, "since": since, "change": since - before, "low": per * low, "high": per * high}
-    if chart.kind != "share":
-        out["ratio_low"], out["ratio_high"] = rate_ratio(y0, n0, y1, n1)
-        out["ratio"] = since / before if before > 0 else None
+    if chart.kind != "share" and before > 0:
+        out["ratio"] = since / before
+        out["ratio_low"], out["ratio_high"] = rate_ratio(*told)
     return out

@@ -17,10 +17,12 @@ from .null import Null
 
 SHARES = {"level": 0.6, "change point": 0.6, "run": 0.2, "crossings": 0.2}
 """How the chance of a false alarm is divided among the statistics."""
-LIMITS = (0.05, 0.2)
+SIGNAL, POSSIBLE = 0.05, 0.2
 """Surprise up to which a chart is a signal, and a possible signal."""
 STAGES = (300, 900, 2800)
 """Draws of each stage; the later ones only where they are needed."""
+MOST, LEAST = 600_000, 100
+"""Points that are drawn for a chart, and series that are in any case: what keeps thousands of days within a second."""
 RARE = 0.005
 """Surprise below which its exact size is not asked."""
 
@@ -91,15 +93,16 @@ class Surprise:
         """Simulate until it is clear: on which side of each limit it lies, and within a tenth of itself."""
         rows = np.empty((0, len(looks.null.values)))
         found = looks.of(looks.null.values[None])
+        most = max(MOST // len(looks.null.values), LEAST)
         for size in STAGES:
-            more = looks.null.draws(rng, size)
+            more = looks.null.draws(rng, min(size, most - len(rows)))
             rows, found = np.concatenate([rows, more]), np.concatenate([found, looks.of(more)])
             tails = looks.smallest(found, found)
             least = tails.min(axis=1)
             share = float((least <= least[0] + 1e-12).mean())
             error = np.sqrt(share * (1 - share) / len(rows))
-            near = min(abs(share - limit) for limit in LIMITS) < 3 * error
-            if (not near and error <= share / 10) or (size > STAGES[0] and share < RARE):
+            near = min(abs(share - limit) for limit in (SIGNAL, POSSIBLE)) < 3 * error
+            if (not near and error <= share / 10) or (size > STAGES[0] and share < RARE) or len(rows) == most:
                 break
         return cls(share, len(rows), looks.names[int(tails[0].argmin())], rows, found[1:])
 
