@@ -11,6 +11,7 @@ from .funnels import Funnel, funnel, funnel_limits
 from .graded import Chart, Judged, judge
 from .limits import CHARTS, c4, mean_moving_range
 from .paretos import pareto
+from .rare import days_between
 from .rates import false_alarm_rate
 from .rules import RULES, RuleSet, Runs, anhoej_limits, runs, sides
 from .verdict import VERDICTS, Verdict
@@ -30,6 +31,7 @@ __all__ = [
     "analyse",
     "anhoej_limits",
     "c4",
+    "days_between",
     "false_alarm_rate",
     "funnel",
     "funnel_limits",

@@ -126,7 +126,8 @@ def judge(chart: Chart) -> Judged:
     surprise = Surprise.of(looks, np.random.default_rng(_seed(chart)))
     step, place = null.steps(null.values[None]) if len(null.places) else (np.zeros(1), [0])
     direction = None
-    if surprise.by in ("level", "change point"):
+    if surprise.by in ("level", "change point") or (surprise.by == "run" and null.step is None and len(null.places)):
+        # On its own line the longest run may be that before the change.
         direction = "up" if step[0] > 0 else "down"
     elif surprise.by == "run":
         direction = "up" if runs(side.astype(float)).side == 1 else "down"
