@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
+from scipy import stats
 
 from .measures import Study
 from .privacy import publish
@@ -22,7 +23,15 @@ if TYPE_CHECKING:
 TOGETHER = (3, 6, 12)
 """Periods put together, the fewest that may be shown; single periods are too small to compare in social services."""
 
-Z = 1.959964
+ERROR = 0.05
+"""How often a measure whose gaps never changed may be told of one, over all its groups; and how often the range of any
+gap, over all its groups and stretches, may miss the true one."""
+
+
+def _share(top: float, of: float) -> tuple[float, float]:
+    """Give a share and its variance with one success and one failure added (Agresti & Caffo 2000)."""
+    share = (top + 1) / (of + 2)
+    return share, share * (1 - share) / (of + 2)
 
 
 @dataclass(frozen=True)
@@ -44,34 +53,105 @@ class GapBlock:
         top, of = self.counts[group]
         return per * top / of
 
-    def gap(self, one: int, other: int, per: float) -> tuple[float, float, float]:
-        """Give the first group's value less the other's, and the 95 % interval of it.
+    def gap(self, one: int, other: int, per: float, looked_at: int = 1) -> tuple[float, float, float]:
+        """Give the first group's value less the other's, and the interval of it.
 
         For shares only: Agresti and Caffo 2000 (The American Statistician 54), one success and one failure added to
-        each group, which keeps its promise in small groups.
+        each group, which keeps its promise in small groups. The intervals of `looked_at` gaps hold all of them together
+        in 95 % (Bonferroni).
 
         Examples
         --------
         >>> GapBlock(None, None, ((12, 20), (30, 40))).gap(0, 1, 100)[0]
         -15.0
         """
-        shown = self.value(one, per) - self.value(other, per)
-        shares, spread = [], 0.0
-        for top, of in (self.counts[one], self.counts[other]):
-            share = (top + 1) / (of + 2)
-            shares.append(share)
-            spread += share * (1 - share) / (of + 2)
-        middle, reach = shares[0] - shares[1], Z * math.sqrt(spread)
-        return shown, per * (middle - reach), per * (middle + reach)
+        (p, var_p), (q, var_q) = _share(*self.counts[one]), _share(*self.counts[other])
+        middle, reach = p - q, _quantile(looked_at) * math.sqrt(var_p + var_q)
+        return self.value(one, per) - self.value(other, per), per * (middle - reach), per * (middle + reach)
+
+
+def _quantile(looked_at: int) -> float:
+    return float(stats.norm.ppf(1 - ERROR / 2 / looked_at))
+
+
+@dataclass(frozen=True)
+class GapChange:
+    """How a gap changed: from one stretch of time to the next, each made of blocks.
+
+    Parameters
+    ----------
+    first, second : the gap in either.
+    low, high : interval of the second less the first.
+    """
+
+    first: float
+    second: float
+    low: float
+    high: float
+
+    @property
+    def clear(self) -> bool:
+        """Whether the gap changed by more than chance easily makes."""
+        return self.low > 0 or self.high < 0
 
 
 @dataclass(frozen=True)
 class Gaps:
-    """A measure's groups over time: the groups, the largest last, the blocks in order, and how many periods a block holds at least."""
+    """A measure's groups over time.
+
+    Parameters
+    ----------
+    groups : the groups, the largest last.
+    blocks : in their order.
+    together : how many periods a block holds at least.
+    before : how many blocks lie before the first test; 0 without a test, or where none lies before or after it.
+    """
 
     groups: tuple[str, ...]
     blocks: tuple[GapBlock, ...]
     together: int
+    before: int = 0
+
+    def change(self, one: int, per: float) -> GapChange:
+        """Test whether the gap of a group to the largest changed: before and since the first test, else in two halves.
+
+        One test for each group on the sums of all blocks, so that looking at many stretches adds no false alarm; shared
+        out over the groups (Bonferroni). The variances are those of `GapBlock.gap`; where the blocks of a stretch differ
+        among themselves by more than chance (Pearson's chi-square over its degrees of freedom above 1), they are
+        multiplied by it and the quantile is that of t (quasi-likelihood: McCullagh & Nelder 1989, 4.5).
+
+        Parameters
+        ----------
+        one : the group, as a place in `groups`.
+        per : the measure's base.
+
+        Returns
+        -------
+        The gap in either stretch, and the interval of the change.
+        """
+        cut = self.before or len(self.blocks) // 2
+        sides = self.blocks[:cut], self.blocks[cut:]
+        pair = (one, len(self.groups) - 1)
+        sums = [[tuple(map(sum, zip(*(b.counts[g] for b in side), strict=True))) for g in pair] for side in sides]
+        (p0, q0), (p1, q1) = ([_share(*counts) for counts in side] for side in sums)
+        chi, freedom = 0.0, 0
+        for side, pooled in zip(sides, sums, strict=True):
+            for g, (top, of) in zip(pair, pooled, strict=True):
+                share = top / of
+                if 0 < share < 1:
+                    chi += (
+                        sum((b.counts[g][0] - b.counts[g][1] * share) ** 2 / b.counts[g][1] for b in side)
+                        / share
+                        / (1 - share)
+                    )
+                    freedom += len(side) - 1
+        wide = max(chi / freedom, 1.0) if freedom else 1.0
+        looked_at = len(self.groups) - 1
+        quantile = _quantile(looked_at) if wide == 1 else float(stats.t.ppf(1 - ERROR / 2 / looked_at, freedom))
+        middle = (p1[0] - q1[0]) - (p0[0] - q0[0])
+        reach = quantile * math.sqrt(wide * (p0[1] + q0[1] + p1[1] + q1[1]))
+        first, second = (per * (side[0][0] / side[0][1] - side[1][0] / side[1][1]) for side in sums)
+        return GapChange(first, second, per * (middle - reach), per * (middle + reach))
 
 
 def gaps(records: ProgramRecords, study: Study, cohort_file: CohortFile) -> Gaps | None:
@@ -124,7 +204,10 @@ def gaps(records: ProgramRecords, study: Study, cohort_file: CohortFile) -> Gaps
         shown = publish(frame, "program", cohort_file=cohort_file).table
         shown = shown[shown["group"].fillna("").ne("")]
         if shown["denominator"].notna().all():
-            return Gaps(groups, tuple(_block(points, place, n, sums, groups) for n in numbers), together)
+            blocks = tuple(_block(points, place, n, sums, groups) for n in numbers)
+            after = points.loc[points["after"].to_numpy(bool), "date"].min()
+            before = sum(b.end < after.date() for b in blocks) if pd.notna(after) else 0
+            return Gaps(groups, blocks, together, before if before < len(blocks) else 0)
     return None
 
 

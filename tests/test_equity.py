@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
 import pandas as pd
 import pytest
 from made_answers import cohort_file
@@ -11,7 +12,7 @@ from made_demo import demo_program
 from made_program import AS_OF, program
 
 import cqi_lib as cqi
-from cqi_lib.group_gaps import GapBlock, gaps
+from cqi_lib.group_gaps import GapBlock, Gaps, gaps
 from cqi_lib.measures import study
 
 FILE = cohort_file()
@@ -62,6 +63,64 @@ def test_the_interval_by_hand():
     )
 
 
+def blocks(*counts):
+    return tuple(GapBlock(None, None, c) for c in counts)
+
+
+def test_the_change_of_a_gap_by_hand():
+    """Before: 24 of 40 beside 60 of 80; since: 30 of 40 beside 60 of 80. Blocks of a stretch are alike: plain variances."""
+    told = Gaps(("a", "b"), blocks(*[((12, 20), (30, 40))] * 2, *[((15, 20), (30, 40))] * 2), 3, 2).change(0, 100)
+    assert (told.first, told.second) == (pytest.approx(-15), pytest.approx(0))
+    p0, p1, q = 25 / 42, 31 / 42, 61 / 82
+    spread = (p0 * (1 - p0) / 42 + p1 * (1 - p1) / 42 + 2 * q * (1 - q) / 82) ** 0.5
+    middle = 100 * (p1 - p0)
+    assert (told.low, told.high) == pytest.approx((middle - 195.9964 * spread, middle + 195.9964 * spread), rel=1e-6)
+    # Three groups, two gaps: each is told of with half the error.
+    three = Gaps(
+        ("a", "c", "b"), blocks(*[((12, 20), (12, 20), (30, 40))] * 2, *[((15, 20), (12, 20), (30, 40))] * 2), 3, 2
+    )
+    told = three.change(0, 100)
+    assert told.high == pytest.approx(middle + 224.1403 * spread, rel=1e-6)
+
+
+def test_stretches_that_differ_by_more_than_chance_widen_the_range():
+    """One group's blocks of 20 count 4 and 16, of 10 expected and a variance of 5: chi-square 14.4 a stretch, 28.8 on 4."""
+    told = Gaps(("a", "b"), blocks(*[((4, 20), (30, 40)), ((16, 20), (30, 40))] * 2), 3, 2).change(0, 100)
+    p, q = 21 / 42, 61 / 82
+    spread = (2 * p * (1 - p) / 42 + 2 * q * (1 - q) / 82) ** 0.5
+    assert told.high == pytest.approx(277.6445 * (28.8 / 4) ** 0.5 * spread, rel=1e-6)
+
+
+def test_without_a_test_the_first_half_is_set_beside_the_second():
+    told = Gaps(("a", "b"), blocks(((12, 20), (30, 40)), ((12, 20), (30, 40)), ((15, 20), (30, 40))), 3).change(0, 100)
+    assert (told.first, told.second) == (pytest.approx(-15), pytest.approx(100 * (27 / 40 - 60 / 80)))
+
+
+@pytest.mark.parametrize(
+    ("shares", "sizes", "stretches"),
+    [
+        ((0.6, 0.7), (25, 60), 8),
+        ((0.6, 0.6), (14, 40), 4),
+        ((0.85, 0.9), (60, 120), 6),
+        ((0.5, 0.7, 0.6), (30, 30, 80), 8),
+    ],
+)
+def test_a_gap_that_never_changed_is_seldom_told_of(shares, sizes, stretches):
+    """One error rate over all stretches and groups, whether or not there is a gap."""
+    rng, runs, false = np.random.default_rng(4), 1000, 0
+    names = tuple("abc"[: len(shares)])
+    for _ in range(runs):
+        made = blocks(
+            *(
+                tuple((float(rng.binomial(n, p)), n) for p, n in zip(shares, sizes, strict=True))
+                for _ in range(stretches)
+            )
+        )
+        found = Gaps(names, made, 3, stretches // 2)
+        false += any(found.change(g, 100).clear for g in range(len(names) - 1))
+    assert false / runs <= 0.05 + 2 * (0.05 * 0.95 / runs) ** 0.5
+
+
 def test_one_group_or_no_share_has_no_gap():
     assert found({"a": (6, 14)}) is None
 
@@ -69,7 +128,11 @@ def test_one_group_or_no_share_has_no_gap():
 def test_the_demo_says_what_may_not_be_concluded():
     opened = demo_program("maple-street", cycle="01-text-reminder")
     text = plain(cqi.gap_over_time(opened))
-    assert "What may not be concluded" in text and "chance leaves open" in text
+    assert (
+        "What may not be concluded" in text
+        and "before the first test and" in text
+        and "The gap is the same to the nearest point (range of the change" in text
+    )
     assert "“Spanish-speaking families” stood" in text
     assert cqi.gap_over_time(demo_program("cedar-grove")).empty
 

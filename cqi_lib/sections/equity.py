@@ -108,10 +108,11 @@ def gap_over_time(program: Program) -> Block:
     per, last = study.measure.per, len(found.groups) - 1
     parts, told = [el("h3", say.gap_heading())], []
     for n, group in enumerate(found.groups[:-1]):
-        each = [b.gap(n, last, per) for b in found.blocks]
+        each = [b.gap(n, last, per, last * len(found.blocks)) for b in found.blocks]
         clear = sum(low > 0 or high < 0 for _, low, high in each)
-        ends = (each[0][0], each[-1][0])
-        sentence = say.gap_say(group, found.groups[-1], *ends, clear, len(each), points=per == 100)
+        change = found.change(n, per)
+        ends, span, tested = (change.first, change.second), (change.low, change.high), found.before > 0
+        sentence = say.gap_say(group, found.groups[-1], *ends, span, tested, clear, len(each), points=per == 100)
         told.append(sentence)
         parts.append(el("p", sentence, " ", spark([float(round(g)) for g, _, _ in each], 110, 28)))
         rows = [

@@ -131,33 +131,49 @@ def gap_say(
     other: str,
     first: float,
     last: float,
+    span: tuple[float, float],
+    tested: bool,
     clear: int,
     blocks: int,
     points: bool = True,
     language: str = "en",
 ) -> str:
-    """Say how the gap was and is, and how often it was more than chance leaves open.
+    """Say how the gap was and is, whether it changed by more than chance makes, and where it is more than chance.
 
     Parameters
     ----------
     one, other : the groups; the gap is the first one's value less the other's.
-    first, last : the gap in the first and in the last stretch.
-    clear : stretches in which the interval of the gap leaves 0 out.
+    first, last : the gap before the first test and since, or in the first and in the second half of the time.
+    span : the interval of the change.
+    tested : there is a first test with time before and since.
+    clear : stretches in which the interval of the gap leaves 0 out, all stretches looked at together.
     blocks : all stretches.
     points : the measure counts out of 100, so that a gap is in points.
 
     Examples
     --------
-    >>> gap_say("Spanish-speaking families", "All other families", -12, -3, 0, 4)
-    '“Spanish-speaking families” stood 12 points below “All other families” in the first stretch of time and 3 points below in the last. In none of the four stretches is the gap larger than chance leaves open.'
+    >>> gap_say("Spanish-speaking families", "All other families", -12, -3, (-4.2, 22), True, 0, 4)
+    '“Spanish-speaking families” stood 12 points below “All other families” before the first test and 3 points below since. The gap changed by +9 points (range \N{MINUS SIGN}4 to +22), which chance easily makes. In none of the four stretches is the gap larger than chance easily makes.'
     """
-    text = (
-        f"“{one}” stood {_side(first, points)} “{other}” in the first stretch of time and "
-        f"{_side(last, points, short=True)} in the last."
+    when = ("before the first test", "since") if tested else ("in the first half of the time", "in the second")
+    text = f"“{one}” stood {_side(first, points)} “{other}” {when[0]} and {_side(last, points, short=True)} {when[1]}."
+    size = round(last) - round(first)
+    low, high = span
+    chance = "by more than chance easily makes" if low > 0 or high < 0 else "which chance easily makes"
+    if size:
+        unit = f" {plural(abs(size), 'point')}" if points else ""
+        text += f" The gap changed by {signed_amount(size)}{unit} (range {reach(low, high)}), {chance}."
+    else:
+        text += f" The gap is the same to the nearest {'point' if points else 'whole number'} (range of the change {reach(low, high)})."
+    which = "none" if not clear else "all" if clear == blocks else number(clear)
+    where = (
+        "both"
+        if clear == blocks == 2
+        else f"{which} of the {number(blocks)}"
+        if clear < blocks
+        else f"all {number(blocks)}"
     )
-    which = "none" if not clear else number(clear)
-    text += f" In {which} of the {number(blocks)} stretches is the gap larger than chance leaves open."
-    return text + (" One stretch in 20 would be by chance alone." if clear else "")
+    return f"{text} In {where} stretches is the gap larger than chance easily makes."
 
 
 def _side(gap: float, points: bool, short: bool = False) -> str:
@@ -174,11 +190,11 @@ def gap_note(together: int, period: str, language: str = "en") -> str:
     Examples
     --------
     >>> gap_note(3, "month")
-    'Three months or more are put together, so that no count is too small to show. The range holds the true gap 19 times in 20. What may not be concluded: that the test caused a gap to open or close, that a gap means people were treated unfairly, or that no gap means they were not. Groups differ in more than their name; ask the people themselves.'
+    'Three months or more are put together, so that no count is too small to show. The ranges hold all true gaps together 19 times in 20. What may not be concluded: that the test caused a gap to open or close, that a gap means people were treated unfairly, or that no gap means they were not. Groups differ in more than their name; ask the people themselves.'
     """
     return (
         f"{number(together, start=True)} {period}s or more are put together, so that no count is too small to show. The "
-        "range holds the true gap 19 times in 20. What may not be concluded: that the test caused a gap to open or close, "
+        "ranges hold all true gaps together 19 times in 20. What may not be concluded: that the test caused a gap to open or close, "
         "that a gap means people were treated unfairly, or that no gap means they were not. Groups differ in more than "
         "their name; ask the people themselves."
     )
