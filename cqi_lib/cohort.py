@@ -7,8 +7,8 @@ wrong in one program's folder or in one response file stops only what depends on
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,6 +48,7 @@ class Cohort:
     sources : what each response file was recognised as, by file name.
     problems : everything that is wrong, cohort-wide and program by program.
     as_of : the day the cohort is looked at from; the only clock.
+    unread : by round, the errors for which nothing of its answers could be read.
     """
 
     folder: Path
@@ -59,6 +60,7 @@ class Cohort:
     sources: dict[str, str]
     problems: tuple[Problem, ...]
     as_of: dt.date
+    unread: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
 
     @property
     def instrument(self) -> Instrument:
@@ -177,6 +179,7 @@ def load_cohort(
         sources=answers.sources,
         problems=tuple(everything),
         as_of=clock,
+        unread=answers.unread,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,11 +27,15 @@ COUNTED = 3
 
 @dataclass(frozen=True, eq=False)
 class Answers:
-    """All answers of a cohort (table RESPONSES), what each file was recognised as, and the problems."""
+    """All answers of a cohort (table RESPONSES), what each file was recognised as, and the problems.
+
+    `unread` holds, by round, the errors for which nothing of the round could be read.
+    """
 
     responses: pd.DataFrame
     sources: dict[str, str]
     problems: tuple[Problem, ...]
+    unread: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
 
 
 def round_of(name: str, rounds: Sequence[str]) -> str | None:
@@ -63,8 +67,8 @@ def read_answers(
     instrument : the cohort's instrument.
     aside : ids of rounds whose entry in cohort.yml is flawed: their files are left out without another problem.
     rounds_own : the instruments of rounds that asked another version; where it is None, the round is not read.
-    whole : whether to give up where a store of online answers cannot be read: a database that is away for an hour must
-        not make reports without its answers.
+    whole : whether to give up where a store of online answers, or everything of a round, cannot be read: reports without
+        these answers would say that nobody answered.
 
     Returns
     -------
@@ -73,7 +77,7 @@ def read_answers(
     Raises
     ------
     CohortError
-        With `whole`, when a store of online answers cannot be read.
+        With `whole`, when a store of online answers, or all files of a round, cannot be read.
     """
     from .intake import read_responses
     from .intake.online import StoreUnreadable
@@ -83,6 +87,7 @@ def read_answers(
     rounds = [entry.id for entry in file.rounds]
     frames, sources, with_answers = [], {}, set()
     asked = rounds_own or {}
+    unread: dict[str, list[Problem]] = {}
     if place.exists() and not is_inside(place, folder):
         found, mend = "a link that leads out of the cohort folder", "Put the folder itself here."
         problems.append(Problem("error", "responses", found, "a folder inside it", mend))
@@ -94,6 +99,9 @@ def read_answers(
             with_answers.add(round_id)
             own = asked.get(round_id, instrument)
             if own is None:
+                place, mend = f"cohort.yml, rounds, {round_id}, instrument", "Correct it."
+                flaw = Problem("error", place, "an instrument that cannot be used", "an instrument", mend)
+                unread.setdefault(round_id, []).append(flaw)
                 continue
             try:
                 taken = read_responses(
@@ -104,7 +112,10 @@ def read_answers(
                     raise CohortError(
                         "The online answers cannot be read, so nothing was made.", error.problems
                     ) from None
-                problems += error.problems or (_unusable(path, error),)
+                flaws = error.problems or (_unusable(path, error),)
+                problems += flaws
+                if errors := [flaw for flaw in flaws if flaw.severity == "error"]:
+                    unread.setdefault(round_id, []).extend(errors)
                 continue
             frame = RESPONSES.check(taken.responses)
             with_answers.update(frame["round_id"].dropna().unique())
@@ -125,7 +136,11 @@ def read_answers(
         responses = one_round_each(responses, file, problems)
     if len(frames) > 1:
         responses = _once_each(responses, problems)
-    return Answers(responses, sources, tuple(problems))
+    lost = {r: tuple(flaws) for r, flaws in unread.items() if not responses["round_id"].eq(r).any()}
+    if whole and lost:
+        flaws = [flaw for each in lost.values() for flaw in each]
+        raise CohortError(f"The answers of {', '.join(lost)} cannot be read, so nothing was made.", flaws)
+    return Answers(responses, sources, tuple(problems), lost)
 
 
 def _apart(frame: pd.DataFrame, others: Sequence[pd.DataFrame]) -> pd.DataFrame:

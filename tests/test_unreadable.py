@@ -9,6 +9,8 @@ import pytest
 from made_own import ITEMS, own_cohort, rows
 
 import cqi_lib as cqi
+from cqi_lib.batch.surveyor import survey_cohort
+from cqi_lib.errors import CohortError
 from cqi_lib.sections.cohort import open_cohort
 from cqi_lib.sections.start import programs
 
@@ -132,3 +134,24 @@ def test_pages_over_all_programs_say_whose_records_are_not_counted(folder):
     spoil(folder, "measures.yml")
     spoil(folder, "cycles/01-call-back.yml")
     assert "Harbor harbor 7 not readable not readable" in plain(programs(open_cohort(folder)))
+
+
+def test_answers_that_cannot_be_read_are_no_silence(folder, tmp_path):
+    path = folder / "responses" / "2025.csv"
+    path.write_text(path.read_text("utf-8").replace("d1_1,d1_2", "d1_1,d1_1"), "utf-8")
+    program, opened = cqi.open_program(folder, "harbor"), open_cohort(folder)
+    for verb in ("who_answered", "answer_counts", "profile", "strengths", "challenges", "not_known", "candidates"):
+        text = plain(getattr(cqi, verb)(program))
+        assert "2025.csv" in text and "cannot be read" in text and "Nobody" not in text, (verb, text)
+    for verb in ("cohort_domains", "cohort_states"):
+        assert "cannot be read" in plain(getattr(cqi, verb)(opened)), verb
+    assert "More people placed" in plain(cqi.agreed(program))
+    with pytest.raises(CohortError, match="answers of 2025 cannot be read, so nothing was made"):
+        survey_cohort(folder)
+
+
+def test_a_round_of_which_one_file_can_be_read_is_shown(folder):
+    (folder / "responses" / "2025_more.csv").write_text("nothing,of,use\n1,2,3\n", "utf-8")
+    program = cqi.open_program(folder, "harbor")
+    assert "cannot be read" not in plain(cqi.who_answered(program))
+    assert survey_cohort(folder).programs["harbor"].answered == {"2025": 7}

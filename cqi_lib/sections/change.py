@@ -10,11 +10,11 @@ from ..report.block import NOTHING, Block
 from ..report.markup import el, join
 from ..wording import change as say
 from ..wording.language import level, level_change, level_figure, signed, unsigned
-from .unreadable import rests_on
+from .unreadable import ANSWERS, BEFORE, rests_on
 from .view import View
 
 
-@rests_on("priorities.yml")
+@rests_on("priorities.yml", ANSWERS, BEFORE)
 def since_last_time(program: Program) -> Block:
     """Show each domain in the round before and in this one: counts and means, never a claim of growth.
 

@@ -28,7 +28,7 @@ from ..wording import cohort as say
 from ..wording import community
 from ..wording.labels import STAGES as STAGE_WORDS
 from ..wording.labels import STATES
-from .unreadable import counting_records
+from .unreadable import counting_records, resting_on_answers
 
 FEW, SENTENCES = 5, 4
 """From so many programs on counts may be shown; so many shared priorities are said in sentences, more in a table."""
@@ -143,6 +143,7 @@ def _in_round(opened: CohortRound, frame: pd.DataFrame) -> pd.DataFrame:
     return rows.sort_values("domain", key=lambda s: s.map(order), kind="stable")
 
 
+@resting_on_answers
 def cohort_domains(opened: CohortRound) -> Block:
     """Show for each domain where the middle half of the programs lies.
 
@@ -203,6 +204,7 @@ def cohort_state_rows(opened: CohortRound) -> pd.DataFrame:
     return states[states["strength"].notna()]
 
 
+@resting_on_answers
 def cohort_states(opened: CohortRound) -> Block:
     """Show in how many programs each domain is a strength, building, a challenge, or not known."""
     states = _in_round(opened, opened.prepared.states)

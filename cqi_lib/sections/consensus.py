@@ -14,6 +14,7 @@ from ..wording import conversation as say
 from ..wording.labels import role
 from ..wording.language import capital, level, level_figure, signed, unsigned
 from .topics import name as topic_name
+from .unreadable import ANSWERS, rests_on
 from .view import View
 
 MOST_TOPICS, MOST_DOMAINS, MOST_GAPS = 5, 3, 3
@@ -40,6 +41,7 @@ def far_apart(program: Program) -> pd.DataFrame:
     return rows[rows["deviation"] > 1e-9]
 
 
+@rests_on(ANSWERS)
 def least_consensus(program: Program) -> Block:
     """Show the topics on which answers lie furthest apart; the domains, where topics may not be broken down.
 
@@ -98,6 +100,7 @@ def _topics(program: Program, every: pd.DataFrame, whole: bool) -> Block:
     return Block(join(html), sentence)
 
 
+@rests_on(ANSWERS)
 def role_gaps(program: Program) -> Block:
     """Show where leaders and the others differ most, where both may be shown; never for a group that may not.
 
@@ -142,6 +145,7 @@ def role_gaps(program: Program) -> Block:
     return Block(join(html), f"{sentence} {note}")
 
 
+@rests_on(ANSWERS)
 def role_levels(program: Program) -> Block:
     """Show each role's level by domain, in a round whose people agreed to be shown to their own program.
 

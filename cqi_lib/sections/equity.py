@@ -13,12 +13,13 @@ from ..wording.language import level, level_change, signed
 from .pdsa import chosen_cycle
 from .topics import name as topic_name
 from .topics import topics as topics_among
-from .unreadable import MEASURED, rests_on
+from .unreadable import ANSWERS, MEASURED, rests_on
 from .view import View
 
 LOWEST = 2
 
 
+@rests_on(ANSWERS)
 def equity_topics(program: Program) -> Block:
     """Show the topics about equity that may be shown, now and in the round before.
 

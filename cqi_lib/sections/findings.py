@@ -15,6 +15,7 @@ from ..wording.claim import like, prose
 from ..wording.language import level, level_figure
 from .next_level import behind, next_level
 from .topics import name, topics, topics_of, turned
+from .unreadable import ANSWERS, rests_on
 from .view import View
 
 
@@ -86,6 +87,7 @@ def _finding(program: Program, row: pd.Series, texts: list, shown: bool = True) 
     return el("li", el("div", left), el("div", texts))
 
 
+@rests_on(ANSWERS)
 def strengths(program: Program) -> Block:
     """Show the strengths with their reasons; without one, the highest-rated domains so far.
 
@@ -118,6 +120,7 @@ def program_strengths(program: Program) -> pd.DataFrame:
     return found if len(found) else view.states("building").head(3)
 
 
+@rests_on(ANSWERS)
 def challenges(program: Program) -> Block:
     """Show the challenges: reason, lowest topic and what better looks like, a place to start, topics and questions."""
     found = View(program).states("challenge", ascending=True)
@@ -193,6 +196,7 @@ def unmarked_gaps(program: Program) -> list[tuple[pd.Series, str, str]]:
     return out
 
 
+@rests_on(ANSWERS)
 def views_differ(program: Program) -> Block:
     """Show where views differ and a question to talk about, what is not marked last; say so when it cannot be told."""
     marked, others = differences(program), unmarked_gaps(program)
@@ -220,6 +224,7 @@ def views_differ(program: Program) -> Block:
     return Block(join([el("p", intro) if intro else None, el("ul", rows, cls="finds")]), text)
 
 
+@rests_on(ANSWERS)
 def not_known(program: Program) -> Block:
     """Show the domains without enough information and who could tell."""
     found = View(program).states("not_enough").sort_index()
@@ -242,6 +247,7 @@ def not_known(program: Program) -> Block:
     return Block(el("ul", rows, cls="finds"), f"Not enough information: {names}")
 
 
+@rests_on(ANSWERS)
 def still_building(program: Program) -> Block:
     """Say how many domains are neither strength nor challenge."""
     view = View(program)
@@ -252,6 +258,7 @@ def still_building(program: Program) -> Block:
     return Block(el("p", text, cls="note"), text) if n else NOTHING
 
 
+@rests_on(ANSWERS)
 def item_levels(program: Program) -> Block:
     """Show every topic's level that may be shown, lowest first, as a table behind a disclosure."""
     found = topics(program)
@@ -277,6 +284,7 @@ def _subject(program: Program, row) -> str:
     return domain.name if domain is not None else ""
 
 
+@rests_on(ANSWERS)
 def comments(program: Program) -> Block:
     """Show comments that may be shown; say that others were held back."""
     shown = program.comments

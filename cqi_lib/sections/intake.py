@@ -12,6 +12,7 @@ from ..wording import community, quality, reading
 from ..wording.claim import prose
 from ..wording.labels import role
 from .quality import shown_counts
+from .unreadable import ANSWERS, rests_on
 from .view import View
 
 
@@ -32,6 +33,7 @@ def who_sentences(program: Program) -> list[str]:
     return lines
 
 
+@rests_on(ANSWERS)
 def who_answered(program: Program) -> Block:
     """Show who answered of those who were invited, by role.
 
@@ -74,6 +76,7 @@ def _row(name: str, invited: int | None, answered: int) -> tuple[str, str, str]:
     return name[:1].upper() + name[1:], "not noted" if invited is None else str(invited), str(answered)
 
 
+@rests_on(ANSWERS)
 def answer_counts(program: Program) -> Block:
     """Account for every answer that may be shown: levels, don't know, not applicable, blank, set aside."""
     rows = shown_counts(program)

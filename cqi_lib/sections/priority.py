@@ -21,7 +21,7 @@ from ..wording.language import aligned, amount
 from .aims import domain_name
 from .findings import reason
 from .lenses import firmness, lens_cells
-from .unreadable import rests_on
+from .unreadable import ANSWERS, rests_on
 from .view import View
 
 
@@ -70,7 +70,7 @@ def weighed_of(program: Program) -> Weighed | None:
     )
 
 
-@rests_on("priorities.yml")
+@rests_on("priorities.yml", ANSWERS)
 def candidates(program: Program) -> Block:
     """Show the domains that could be chosen: what the findings say of them and what that asks for.
 

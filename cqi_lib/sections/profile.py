@@ -17,6 +17,7 @@ from ..wording.labels import STATES
 from ..wording.language import level
 from .findings import leader_alone, rank_at, reason
 from .topics import turned
+from .unreadable import ANSWERS, rests_on
 from .view import View
 
 
@@ -71,6 +72,7 @@ def _of(n, of) -> str:
     return "not shown" if pd.isna(n) or pd.isna(of) else f"{int(n)} of {int(of)}"
 
 
+@rests_on(ANSWERS)
 def profile(program: Program) -> Block:
     """Show where people place each domain, beside the target and, where allowed, the other programs.
 

@@ -18,6 +18,7 @@ from ..wording import quality as say
 from ..wording.claim import prose
 from ..wording.labels import role
 from ..wording.language import capital
+from .unreadable import ANSWERS, rests_on
 from .view import View
 
 MOST = 3
@@ -40,6 +41,7 @@ def shown_counts(program: Program) -> pd.DataFrame:
     return rows.loc[order, [*_COUNTS, "area"]]
 
 
+@rests_on(ANSWERS)
 def answers_by_domain(program: Program) -> Block:
     """Show, domain by domain, what people answered with a level, did not know, or left blank: the don't-know map.
 
@@ -123,6 +125,7 @@ def _unknown_topics(program: Program, view: View, some: bool) -> str:
     return ""
 
 
+@rests_on(ANSWERS)
 def respondents(program: Program) -> Block:
     """Show the evaluator each respondent's answers: complete or not, one level throughout, time to complete.
 
@@ -167,6 +170,7 @@ def _respondent(r) -> tuple[str, ...]:
     return (r.respondent_id, capital(role(r.role)), *(str(c) for c in counts), minutes, mark)
 
 
+@rests_on(ANSWERS)
 def invited_by_role(program: Program) -> Block:
     """Show the evaluator who was invited and who answered role by role, whatever the round's privacy."""
     counts = program.people["role"].value_counts()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 Verb = Callable[[Program], Block]
 CohortVerb = Callable[["CohortRound"], Block]
 MEASURED = ("measures.yml", "measures.csv")
+ANSWERS, BEFORE = "responses/", "responses/ of the round before"
 
 
 def rests_on(*files: str) -> Callable[[Verb], Verb]:
@@ -26,18 +27,43 @@ def rests_on(*files: str) -> Callable[[Verb], Verb]:
 
     Parameters
     ----------
-    files : names within the program's folder; `cycles/` stands for all cycles.
+    files : names within the program's folder; `cycles/` stands for all cycles, ANSWERS for the answers of the round,
+        BEFORE for those of the round before.
     """
 
     def marked(verb: Verb) -> Verb:
         @functools.wraps(verb)
         def shown(program: Program) -> Block:
-            found = program.records.flawed(*files)
+            found = program.records.flawed(*files) | _unread(program, files)
             return _error(found) if found else verb(program)
 
         return shown
 
     return marked
+
+
+def _unread(program: Program, files: tuple[str, ...]) -> dict[str, list[Problem]]:
+    """Give the errors for which nothing of a round's answers could be read, by file."""
+    rounds = [program.round] * (ANSWERS in files) + [program.previous] * (BEFORE in files)
+    return _by_file(program.cohort.unread, [entry.id for entry in rounds if entry is not None])
+
+
+def _by_file(unread: Mapping[str, tuple[Problem, ...]], rounds: list[str]) -> dict[str, list[Problem]]:
+    out: dict[str, list[Problem]] = {}
+    for problem in (problem for round_id in rounds for problem in unread.get(round_id, ())):
+        out.setdefault(problem.where.partition(",")[0], []).append(problem)
+    return out
+
+
+def resting_on_answers(verb: CohortVerb) -> CohortVerb:
+    """Mark a verb that rests on the answers of all programs; where none of a round could be read, it shows why."""
+
+    @functools.wraps(verb)
+    def shown(opened: CohortRound) -> Block:
+        found = _by_file(opened.cohort.unread, [opened.round.id])
+        return _error(found) if found else verb(opened)
+
+    return shown
 
 
 def _error(found: dict[str, list[Problem]]) -> Block:
