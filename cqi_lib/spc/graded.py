@@ -9,13 +9,21 @@ import numpy as np
 
 from ..periods import Periods
 from .effect import change, overdispersion, rate_ratio, rates_apart, shares_apart
-from .null import Fit, Null
+from .null import RHOS, Fit, Null
 from .rules import runs
 from .surprise import POSSIBLE, SIGNAL, STAGES, Looks, Surprise
 from .verdict import FIRM_BASELINE, LEAST_USEFUL, TRIAL_BASELINE
 
 ON_THE_LINE, LEAST_VALUES = 0.25, 5
 """Share of points on the line above which, and number of different values below which, runs say nothing."""
+MEASURED = {
+    "own": ((0.02, 0.05, 0.07), (0.13, 0.27, 0.33)),
+    "firm": ((0.037, 0.075, 0.12), (0.17, 0.25, 0.31)),
+    "trial": ((0.0, 0.0, 0.0), (0.04, 0.09, 0.13)),
+}
+"""Baseline -> share of unchanged charts that are a signal, and at least a possible one, as measured at MEASURED_AT."""
+MEASURED_AT = (0.0, 0.3, 0.5)
+"""Resemblance in the families of docs/charts.md that `MEASURED` is from: independent normal points, AR .3, AR .5."""
 SLOPE = 0.05
 """Two-sided chance at which a baseline counts as rising or falling."""
 
@@ -67,6 +75,8 @@ class Judged:
     change, low, high : how much since the first test, with its 95 % interval, as plotted.
     before, since : the two levels the change is between.
     ratio, ratio_low, ratio_high : since over before, for counts and rates that cannot be judged by runs.
+    false_signal, false_either : how often a chart of this kind that never changed is a signal, and at least a possible
+        one: measured rates, averaged over what is known of the resemblance of its neighbors.
     would_show : chance that a change as large as the aim would be a signal by now.
     resemblance : correlation of neighboring points, as used (mean of its posterior).
     season : `seen`, `not seen`, `too short`, or `not asked` where nothing is judged.
@@ -90,6 +100,8 @@ class Judged:
     ratio: float | None = None
     ratio_low: float | None = None
     ratio_high: float | None = None
+    false_signal: float | None = None
+    false_either: float | None = None
     would_show: float | None = None
     resemblance: float = 0.0
     season: str = "not asked"
@@ -131,9 +143,9 @@ def judge(chart: Chart) -> Judged:
         direction = "up" if step[0] > 0 else "down"
     elif surprise.by == "run":
         direction = "up" if runs(side.astype(float)).side == 1 else "down"
-    told = {}
+    told = _measured("own" if not before else "firm" if firm else "trial", null)
     if null.step is not None:
-        told = {**_change(chart, null), "slope_before": _slope(null)}
+        told |= {**_change(chart, null), "slope_before": _slope(null)}
     elif len(null.places):
         told["changed_from"] = int(np.flatnonzero(shown)[place[0]])
     word = _word(surprise.share, firm)
@@ -218,6 +230,12 @@ def _change(chart: Chart, null: Null) -> dict:
     old = ~null.step
     before = float(np.average((null.values - null.season)[old], weights=null.weight[old]))
     return {"change": apart, "low": low, "high": high, "before": before, "since": before + apart}
+
+
+def _measured(kind: str, null: Null) -> dict:
+    """Give how often unchanged charts of this kind were found a signal, for the chart's own resemblance."""
+    signal, either = (float(null.chance @ np.interp(RHOS, MEASURED_AT, rates)) for rates in MEASURED[kind])
+    return {"false_signal": signal, "false_either": either}
 
 
 def _slope(null: Null) -> str | None:

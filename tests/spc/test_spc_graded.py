@@ -272,3 +272,13 @@ def test_days_between_rare_events():
     assert found.points["y"].tolist() == [28] * 5 + [70, 105] and found.baseline_n == 5
     values[3] = 2
     assert spc.days_between(made) is None
+
+
+def test_measured_false_alarms_follow_the_resemblance(script):
+    rng = np.random.default_rng(15)
+    even = spc.judge(chart(rng.normal(50, 5, 36)))
+    alike = spc.judge(chart(50 + 5 * script.chain(rng, 36, 0.6)))
+    assert even.resemblance < 0.15 < 0.3 < alike.resemblance
+    lowest, middle, _ = graded.MEASURED["firm"][0]
+    assert lowest <= even.false_signal < middle < alike.false_signal
+    assert spc.judge(chart(rng.normal(50, 5, 24), 7)).false_signal == 0
