@@ -8,6 +8,8 @@ from made_small import AGREEMENT, TWO, cohort, instrument, opened, plain, series
 
 import cqi_lib as cqi
 from cqi_lib.sections.first_page import first_page
+from cqi_lib.wording import cohort as cohort_words
+from cqi_lib.wording import headline, reading, verdict
 from cqi_lib.wording.language import MINUS
 
 
@@ -107,3 +109,29 @@ def test_page_one_prints_the_same_numbers_as_the_chart(tmp_path):
     page, chart = plain(first_page(program)), plain(cqi.measure_over_time(program))
     now = re.search(r"The middle of the last six is (\S+?)\.? ", chart)[1].rstrip(".")
     assert f"now {now}, aim 65" in page
+
+
+def test_counts_of_none_and_one_are_whole_sentences():
+    assert cohort_words.signals_say(0, 1, 0.05, 0) == (
+        "One chart can be judged; it shows neither a signal nor a possible signal. "
+        "If nothing had changed, one would still be seen about 5 times in 100."
+    )
+    assert "two charts" not in cohort_words.signals_say(
+        3, 9, 0.2, 0
+    ) and "fewer than one" not in cohort_words.signals_say(3, 9, 0.2, 0)
+    assert cohort_words.signals_say(0, 0, 0, 0) == "No measure has values yet."
+    assert headline.measures_show(0, 1) == "The one measure shows no signal of change yet."
+    assert headline.measures_show(0, 2).startswith("Neither of two measures shows")
+    assert (
+        verdict.too_short_baseline(0)
+        == "No point from before the first test is on record; at least six are needed to compare with."
+    )
+    assert verdict.too_short_baseline(1).startswith("Only one point from before the first test is on record;")
+    assert verdict.too_short_baseline(5).startswith("Only five points from before the first test are on record;")
+
+
+def test_thresholds_are_printed_as_they_were_set():
+    assert "12.5%" in reading.challenge_rule(2.25, 0.125) and "below 2.25" in reading.challenge_rule(2.25, 0.125)
+    assert "level 2.75 or more" in reading.strength_rule(
+        2.75, 0.75, 2.0
+    ) and "level 3.0 or more" in reading.strength_rule(3.0, 0.75, 2.0)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
+from ..figures import half_away
 from ..movement import holm, movement
 from ..records.cohort_file import PrivacyMinimums
 from ..tables import COHORT_BANDS, COHORT_MOVEMENT, COHORT_STATES
@@ -129,8 +130,8 @@ def cohort_movement(changes: pd.DataFrame, areas: Mapping[str, str], minimums: P
                 held.append({"round_id": after, "domain": domain, "table": "cohort_movement", "n": len(known)})
                 continue
             found = movement(known["before"], known["after"])
-            row |= {"change": round(found.mean, 1) + 0.0, "p": round(found.p, 4), "exact": found.exact}
-            row["d_z"] = None if found.d_z is None else round(found.d_z, 1) + 0.0
+            row |= {"change": half_away(found.mean, 1) + 0.0, "p": round(found.p, 4), "exact": found.exact}
+            row["d_z"] = None if found.d_z is None else half_away(found.d_z, 1) + 0.0
             told.append((row, found.p))
         for (row, _), p in zip(told, holm([p for _, p in told]), strict=True):
             row["p_holm"] = round(p, 4)

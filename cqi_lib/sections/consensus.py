@@ -12,7 +12,7 @@ from ..report.block import NOTHING, Block
 from ..report.markup import el, join, table
 from ..wording import conversation as say
 from ..wording.labels import role
-from ..wording.language import capital, level, level_figure, signed, unsigned
+from ..wording.language import capital, decimals, level, level_figure, signed, unsigned
 from .topics import name as topic_name
 from .unreadable import ANSWERS, rests_on
 from .view import View
@@ -87,9 +87,11 @@ def _topics(program: Program, every: pd.DataFrame, whole: bool) -> Block:
         # The words that people ticked: of a reversed item those of the scale's other end.
         counts = [(int(getattr(r, f"n_{x.rank}")), instrument.label(r.item, x.rank)) for x in domain.scale.levels]
         shown = level(r.mean, (domain.scale.target,))
-        lines.append((topic_name(program, r.item), domain.name, shown, f"{r.deviation:.2f}", say.answers_at(counts)))
+        lines.append(
+            (topic_name(program, r.item), domain.name, shown, decimals(r.deviation, 2), say.answers_at(counts))
+        )
     first = rows.iloc[0]
-    equal = sum(f"{v:.2f}" == f"{first['deviation']:.2f}" for v in every["deviation"])
+    equal = sum(decimals(v, 2) == decimals(first["deviation"], 2) for v in every["deviation"])
     sentence = say.consensus_topic(instrument.items[first["item"]].topic, float(first["deviation"]), equal, whole)
     note = say.consensus_note(ks.pop() if len(ks) == 1 else None)
     html = [

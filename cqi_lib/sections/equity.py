@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from ..charts import spark
+from ..figures import Figure, Figures, difference
 from ..group_gaps import gaps
 from ..program import Program
 from ..report.block import NOTHING, Block
 from ..report.markup import el, join, table
 from ..wording import equity as say
 from ..wording.claim import prose
-from ..wording.language import level, level_change, signed
+from ..wording.language import amount, level, level_change, signed
 from .pdsa import chosen_cycle
 from .topics import name as topic_name
 from .topics import topics as topics_among
@@ -109,22 +110,28 @@ def gap_over_time(program: Program) -> Block:
     per, last = study.measure.per, len(found.groups) - 1
     parts, told = [el("h3", say.gap_heading())], []
     for n, group in enumerate(found.groups[:-1]):
-        each = [b.gap(n, last, per, last * len(found.blocks)) for b in found.blocks]
+        pairs = [tuple(Figure(b.value(g, per), 0) for g in (n, last)) for b in found.blocks]
+        # The gap of the printed values; an end of the range stands on its true side of 0.
+        each = [
+            (difference(*pair), *b.gap(n, last, per, last * len(found.blocks))[1:])
+            for pair, b in zip(pairs, found.blocks, strict=True)
+        ]
+        ends_of = Figures([v for _, *ends in each for v in ends], given=[0.0])
         clear = sum(low > 0 or high < 0 for _, low, high in each)
         change = found.change(n, per)
         ends, span, tested = (change.first, change.second), (change.low, change.high), found.before > 0
         sentence = say.gap_say(group, found.groups[-1], *ends, span, tested, clear, len(each), points=per == 100)
         told.append(sentence)
-        parts.append(el("p", sentence, " ", spark([float(round(g)) for g, _, _ in each], 110, 28)))
+        parts.append(el("p", sentence, " ", spark([float(g) for g, _, _ in each], 110, 28)))
         rows = [
             (
                 say.block(b.start, b.end),
-                f"{b.value(n, per):.0f} ({b.counts[n][0]:.0f} of {b.counts[n][1]:.0f})",
-                f"{b.value(last, per):.0f} ({b.counts[last][0]:.0f} of {b.counts[last][1]:.0f})",
+                f"{amount(one)} ({b.counts[n][0]:.0f} of {b.counts[n][1]:.0f})",
+                f"{amount(other)} ({b.counts[last][0]:.0f} of {b.counts[last][1]:.0f})",
                 say.signed_amount(gap),
-                say.reach(low, high),
+                say.reach(ends_of(low), ends_of(high)),
             )
-            for b, (gap, low, high) in zip(found.blocks, each, strict=True)
+            for b, (one, other), (gap, low, high) in zip(found.blocks, pairs, each, strict=True)
         ]
         columns = [("Period", "l"), (group, "r"), (found.groups[-1], "r"), ("Gap", "r"), ("Range of the gap", "r")]
         parts.append(table(say.gap_caption(study.measure.name, study.measure.unit, group), columns, rows))

@@ -17,7 +17,7 @@ from ..wording import assessment
 from ..wording import quality as say
 from ..wording.claim import prose
 from ..wording.labels import role
-from ..wording.language import capital
+from ..wording.language import capital, decimals
 from .unreadable import ANSWERS, rests_on
 from .view import View
 
@@ -165,7 +165,7 @@ def respondents(program: Program) -> Block:
 
 def _respondent(r) -> tuple[str, ...]:
     counts = (f"{r.answered} of {r.asked}", r.dont_know, r.not_applicable, r.blank, r.set_aside, r.longest_run)
-    minutes = "not known" if pd.isna(r.minutes) else f"{r.minutes:.0f}"
+    minutes = "not known" if pd.isna(r.minutes) else decimals(r.minutes, 0)
     mark = say.look_at(bool(r.same_level), bool(r.quick), 2 * r.answered < r.asked)
     return (r.respondent_id, capital(role(r.role)), *(str(c) for c in counts), minutes, mark)
 

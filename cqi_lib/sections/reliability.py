@@ -8,6 +8,7 @@ from ..reliability import MINIMUM, cohort_reliability
 from ..report.block import Block
 from ..report.markup import el, join, table
 from ..wording import reliability as say
+from ..wording.language import decimals
 from .cohort import CohortRound
 
 APART = 0.70
@@ -45,7 +46,7 @@ def consistency(opened: CohortRound) -> Block:
             str(r.respondents),
             say.estimate(r.icc1, r.icc1_low, r.icc1_high),
             say.estimate(r.icc2, r.icc2_low, r.icc2_high),
-            "not computed" if pd.isna(r.k) else f"{r.k:.1f}",
+            "not computed" if pd.isna(r.k) else decimals(r.k, 1),
         )
         for r in found.itertuples()
     ]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Sequence
 
+from ..figures import half_away
 from .language import full_date, listed, number, plural
 from .verdict import one_in
 
@@ -176,11 +178,19 @@ def signals_say(signals: int, judged: int, expected: float, waiting: int, langua
     'Of 20 charts that can be judged, six show a signal or a possible signal. If nothing had changed anywhere, about two would still show one. Four charts have too few points.'
     """
     if not judged:
-        return "No chart can be judged yet: all have too few points."
-    text = f"Of {judged:,} {plural(judged, 'chart')} that can be judged, {number(signals, zero='none')} {plural(max(signals, 1), 'shows', 'show')} a signal or a possible signal."
-    by_chance = round(expected)
-    about = "about " + number(by_chance) if by_chance else "fewer than one"
-    text += f" If nothing had changed anywhere, {about} would still show one."
+        return "No chart can be judged yet: all have too few points." if waiting else "No measure has values yet."
+    shows = "a signal or a possible signal"
+    if judged == 1:
+        text = f"One chart can be judged; it shows {shows if signals else 'neither a signal nor a possible signal'}."
+    else:
+        text = f"Of {judged:,} charts that can be judged, {number(signals, zero='none')} {plural(max(signals, 1), 'shows', 'show')} {shows}."
+    by_chance = int(half_away(expected))
+    if by_chance:
+        text += f" If nothing had changed anywhere, about {number(by_chance)} would still show one."
+    elif expected:
+        # At least one, of rare and independent signals of which so many are expected.
+        rate = one_in(1 - math.exp(-expected))
+        text += f" If nothing had changed{' anywhere' if judged > 1 else ''}, one would still be seen about {rate}."
     if waiting:
         text += f" {number(waiting, start=True)} {plural(waiting, 'chart has', 'charts have')} too few points."
     return text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .assessment import staff_name
-from .language import capital, level, listed, number, plural
+from .language import capital, decimals, level, listed, number, plural
 
 
 def topic_level(mean: float, edges: Sequence[float], language: str = "en") -> str:
@@ -148,7 +148,7 @@ def consensus_topic(topic: str, distance: float, equal: int = 1, whole: bool = T
     >>> consensus_topic("plans for staff leave", 1.0, 3, False)
     'Of the topics that may be broken down, answers lie furthest apart on three, one of them plans for staff leave: an answer is typically one level from the average.'
     """
-    size = f"{distance:.2f}"
+    size = decimals(distance, 2)
     what = "one level" if size == "1.00" else f"{size} of a level" if distance < 1 else f"{size} levels"
     on = topic if equal == 1 else f"{number(equal)}{' topics' if whole else ''}, one of them {topic}"
     text = f"answers lie furthest apart on {on}: an answer is typically {what} from the average."
@@ -198,7 +198,7 @@ def consensus_note(k: int | None, language: str = "en") -> str:
     'Distance: how far an answer typically lies from the average. 0.67 of a level or less is usually read as agreement.'
     """
     text = "Distance: how far an answer typically lies from the average."
-    return f"{text} {k / 6:.2f} of a level or less is usually read as agreement." if k else text
+    return f"{text} {decimals(k / 6, 2)} of a level or less is usually read as agreement." if k else text
 
 
 def answers_at(counts: Sequence[tuple[int, str]], language: str = "en") -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from ..figures import as_written
-from .language import amount, date_range, full_date, number, plural, sentence
+from .language import amount, date_range, decimals, full_date, number, plural, sentence
 
 
 def got(value: float | None, text: str, unit: str, language: str = "en") -> str:
@@ -191,7 +191,7 @@ def how_sure(confidence: float, language: str = "en") -> str:
     >>> how_sure(70)
     '70\xa0% sure'
     """
-    return f"{confidence:.0f}\N{NO-BREAK SPACE}% sure"
+    return f"{decimals(confidence, 0)}\N{NO-BREAK SPACE}% sure"
 
 
 def sure_now(after: float, before: float | None, language: str = "en") -> str:
@@ -203,7 +203,7 @@ def sure_now(after: float, before: float | None, language: str = "en") -> str:
     '40\\xa0%; of the prediction it was 70\\xa0% sure.'
     """
     was = f"; of the prediction it was {how_sure(before)}" if before is not None else ""
-    return f"{after:.0f}\N{NO-BREAK SPACE}%{was}."
+    return f"{decimals(after, 0)}\N{NO-BREAK SPACE}%{was}."
 
 
 def predicted_got(predicted: str, got: str, compared: str, language: str = "en") -> str:

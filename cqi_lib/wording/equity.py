@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from ..figures import Figure, half_away
 from .language import MINUS, amount, listed, month, number, plural
 
 
@@ -117,8 +118,8 @@ def signed_amount(value: float, language: str = "en") -> str:
     >>> signed_amount(12.4), signed_amount(-3.21)
     ('+12', '−3')
     """
-    whole = round(abs(value))
-    return "0" if whole == 0 else f"{'+' if value > 0 else MINUS}{whole}"
+    text = amount(Figure(abs(value), value.digits if isinstance(value, Figure) else 0))
+    return text if text == "0" else f"{'+' if value > 0 else MINUS}{text}"
 
 
 def reach(low: float, high: float, language: str = "en") -> str:
@@ -177,7 +178,7 @@ def gap_say(
 
 
 def _side(gap: float, points: bool, short: bool = False) -> str:
-    size = round(abs(gap))
+    size = int(half_away(abs(gap)))
     if size == 0:
         return "level" if short else "level with"
     unit = f" {plural(size, 'point')}" if points else ""

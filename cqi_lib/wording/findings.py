@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..figures import difference
 from .assessment import staff_name
-from .language import level, listed, number, plural
+from .language import level, level_figure, listed, number, plural, unsigned
 
 
 def _answers(n: int, of: int) -> str:
@@ -275,9 +276,9 @@ def gap_unmarked(leader: float, staff: float, leaders: int, wide: bool, language
 
 def _apart(leader: float, staff: float, leaders: int, wide: bool) -> str:
     # Of the printed levels, so that a reader who subtracts them finds the same.
-    size = float(level(leader)) - float(level(staff))
+    size = difference(level_figure(leader), level_figure(staff))
     return (
-        f"{abs(size):.1f} {'higher' if size > 0 else 'lower'} than {staff_name(wide)}; with {number(leaders)} "
+        f"{unsigned(size)} {'higher' if size > 0 else 'lower'} than {staff_name(wide)}; with {number(leaders)} "
         f"{plural(leaders, 'leader this may be the person', 'leaders this may be the persons')}."
     )
 

@@ -112,6 +112,10 @@ def measures_show(signals: int, of: int, language: str = "en") -> str:
     Examples
     --------
     >>> measures_show(1, 3)
-    'One of three measures shows a signal of change.'
+    'One of three measures shows a signal or a possible signal of change.'
     """
-    return f"{number(signals, start=True, zero='none')} of {number(of)} {plural(of, 'measure')} {plural(max(signals, 1), 'shows', 'show')} a signal of change."
+    shows = "a signal or a possible signal of change"
+    if of == 1:
+        return f"The one measure shows {shows if signals else 'no signal of change yet'}."
+    who = f"{number(signals, start=True, zero='none')} of {number(of)}" if signals or of > 2 else "Neither of two"
+    return f"{who} measures {plural(max(signals, 1), 'shows', 'show')} {shows}."

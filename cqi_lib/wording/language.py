@@ -6,7 +6,7 @@ import datetime as dt
 import math
 from collections.abc import Iterable
 
-from ..figures import Figure, difference, digits_of, half_away
+from ..figures import Figure, as_written, difference, digits_of, half_away
 from .claim import like
 
 MONTHS = (
@@ -155,6 +155,28 @@ def aligned(value: float) -> str:
     """
     digits = digits_of(value)
     return f"{half_away(value, digits):.{digits}f}"
+
+
+def decimals(value: float, digits: int) -> str:
+    """Write a number with a fixed number of digits after the point, by the one rule of rounding.
+
+    Examples
+    --------
+    >>> decimals(0.125, 2), decimals(2.5, 0)
+    ('0.13', '3')
+    """
+    return f"{half_away(value, digits):.{digits}f}"
+
+
+def percent(share: float) -> str:
+    """Write a share that people set as a rule, exactly.
+
+    Examples
+    --------
+    >>> percent(0.4), percent(0.125)
+    ('40%', '12.5%')
+    """
+    return f"{amount(as_written(100 * share))}%"
 
 
 def level(value: float | None, edges: Iterable[float] = ()) -> str:

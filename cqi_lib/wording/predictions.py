@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..figures import as_written
-from .language import amount, listed, number, plural
+from .language import amount, decimals, listed, number, plural
 
 COLUMNS = ("Cycle", "About", "Predicted", "How sure", "Written", "Result", "Compared", "What was learned")
 NOT_NOTED = "not noted"
@@ -152,7 +152,7 @@ def percent(value: float, language: str = "en") -> str:
     >>> percent(70)
     '70\\xa0%'
     """
-    return f"{value:.0f}\N{NO-BREAK SPACE}%"
+    return f"{decimals(value, 0)}\N{NO-BREAK SPACE}%"
 
 
 def missed_learned(missed: int, learned: int, language: str = "en") -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .language import capital, listed, number, plural
+from .language import capital, decimals, listed, number, plural
 
 KINDS = ("Levels", "Not applicable", "Don’t know", "Blank or not readable")
 
@@ -207,8 +207,8 @@ def minutes(n: int, of: int, middle: float | None, shortest: float, longest: flo
     """
     if not n or middle is None:
         return "The file does not say how long people took."
-    span = f" in the middle, from {shortest:.0f} to {longest:.0f}" if n > 1 else ""
-    return f"Time to complete: {middle:.0f} {plural(round(middle), 'minute')}{span} ({n} of {of} respondents)."
+    span = f" in the middle, from {decimals(shortest, 0)} to {decimals(longest, 0)}" if n > 1 else ""
+    return f"Time to complete: {decimals(middle, 0)} {plural(int(decimals(middle, 0)), 'minute')}{span} ({n} of {of} respondents)."
 
 
 def raters_agree(alpha: float, raters: int, language: str = "en") -> str:
@@ -220,7 +220,7 @@ def raters_agree(alpha: float, raters: int, language: str = "en") -> str:
     'Over all topics together the six raters agree with Krippendorff’s alpha 0.41 (1 is full agreement, 0 no more than chance).'
     """
     return (
-        f"Over all topics together the {number(raters)} raters agree with Krippendorff’s alpha {alpha:.2f} (1 is full "
+        f"Over all topics together the {number(raters)} raters agree with Krippendorff’s alpha {decimals(alpha, 2)} (1 is full "
         "agreement, 0 no more than chance)."
     )
 

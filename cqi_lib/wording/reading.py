@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .language import number, plural
+from ..figures import Figure, as_written, digits_of
+from .language import aligned, number, percent, plural
 
 TITLE = "How to read this"
 HELP = "Words, rules and privacy."
@@ -103,19 +104,19 @@ def level_rule(view: str, people: int, balanced: bool, language: str = "en") -> 
 def strength_rule(target: float, share: float, floor: float, language: str = "en") -> str:
     """Say when a domain is a strength."""
     return (
-        f"Strength: level {target:.1f} or more, at least {share:.0%} of answers at the target or above, and no topic "
+        f"Strength: level {aligned(Figure(target, max(1, digits_of(as_written(target)))))} or more, at least {percent(share)} of answers at the target or above, and no topic "
         f"that may be shown below {floor:g} on average."
     )
 
 
 def challenge_rule(limit: float, share: float, language: str = "en") -> str:
     """Say when a domain is a challenge."""
-    return f"Challenge: level below {limit:g}, or at least {share:.0%} of answers at the low levels."
+    return f"Challenge: level below {limit:g}, or at least {percent(share)} of answers at the low levels."
 
 
 def not_enough_rule(share: float, language: str = "en") -> str:
     """Say when a domain has not enough information."""
-    return f"Not enough information: nobody answered enough, or more than {share:.0%} of answers are “don’t know”."
+    return f"Not enough information: nobody answered enough, or more than {percent(share)} of answers are “don’t know”."
 
 
 def differ_rule(group: str = "staff", language: str = "en") -> str:
@@ -196,8 +197,8 @@ def nothing_held_back(language: str = "en") -> str:
 def scales_rule(strength_share: float, challenge_share: float, language: str = "en") -> str:
     """Say when a domain is a strength or a challenge where domains stand on different scales."""
     return (
-        f"Strength: the average reaches the domain’s target, and at least {strength_share:.0%} of answers do. Challenge: the "
-        f"average is below the domain’s limit, or at least {challenge_share:.0%} of answers are at its low levels."
+        f"Strength: the average reaches the domain’s target, and at least {percent(strength_share)} of answers do. Challenge: the "
+        f"average is below the domain’s limit, or at least {percent(challenge_share)} of answers are at its low levels."
     )
 
 

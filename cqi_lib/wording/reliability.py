@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .language import MINUS, listed, number, plural
+from .language import MINUS, decimals, listed, number, plural
 
 
 def columns(language: str = "en") -> list[tuple[str, str]]:
@@ -43,7 +43,7 @@ def estimate(value: float, low: float, high: float, language: str = "en") -> str
 
 
 def _two(value: float) -> str:
-    text = f"{abs(value):.2f}"
+    text = decimals(abs(value), 2)
     return MINUS + text if value < 0 and float(text) else text
 
 

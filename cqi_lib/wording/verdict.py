@@ -125,8 +125,8 @@ def on_the_line(on: int, needed: int, frozen: bool, language: str = "en") -> str
 def too_short_baseline(n: int, language: str = "en") -> str:
     """Say that the baseline is too short for any verdict."""
     return (
-        f"Only {number(n, zero='no')} {plural(n, 'point')} {plural(n, 'was', 'were')} collected before the first test; at least six "
-        "are needed to compare with."
+        f"{f'Only {number(n)}' if n else 'No'} {plural(max(n, 1), 'point')} from before the first test "
+        f"{plural(max(n, 1), 'is', 'are')} on record; at least six are needed to compare with."
     )
 
 
