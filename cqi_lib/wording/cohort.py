@@ -362,11 +362,6 @@ def problems_heading(n: int, language: str = "en") -> str:
     )
 
 
-def chance(rate: float, language: str = "en") -> str:
-    """Say a false-alarm rate."""
-    return one_in(rate)
-
-
 def paper_link(paper: str, language: str = "en") -> str:
     """Name the link to a paper beside the report."""
     return {"plan": "plan", "meeting": "guide for the meeting"}.get(paper, paper)
