@@ -9,7 +9,7 @@ VOID = {"br", "hr", "img", "meta", "link", "input", "wbr", "path", "circle", "li
 UNSEEN = {"style", "script", "title", "template"}
 
 
-@dataclass
+@dataclass(eq=False)
 class Node:
     """An element with what is in it."""
 

@@ -1,0 +1,309 @@
+"""What the input files say, worked out anew with plain pandas: nothing of the library is used here."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import math
+from pathlib import Path
+
+import pandas as pd
+import yaml
+
+COACH = "coach"
+PERIODS = {"month": 1, "quarter": 3}
+
+
+def read(path: Path):
+    return yaml.safe_load(path.read_text("utf-8")) or {} if path.exists() else {}
+
+
+class Cohort:
+    """One folder of `parameters/`."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.file = read(folder / "cohort.yml")
+        self.as_of: dt.date = self.file["as_of"]
+        self.rounds = sorted(self.file.get("rounds", []), key=lambda r: r["date"])
+        self.names = {p["id"]: p["name"] for p in self.file["programs"]}
+
+    @property
+    def minimum(self) -> int:
+        return 5
+
+    @functools.cached_property
+    def texts(self) -> str:
+        """Everything that people wrote, in one text."""
+        files = [p for p in sorted(self.folder.rglob("*")) if p.suffix in (".yml", ".csv", ".md")]
+        return "\n".join(_leaves(p) for p in files)
+
+    def quoted(self, text: str) -> bool:
+        """Whether a text stands in the files, whatever its first letter, last stop and quotes."""
+        plain = _plain(text)
+        return not plain or plain in _plain(self.texts)
+
+    @functools.cache
+    def form(self, round_id: str) -> Form:
+        entry = next(r for r in self.rounds if r["id"] == round_id)
+        return Form(read(self.folder / (entry.get("instrument") or self.file["instrument"])))
+
+    @functools.cache
+    def answers(self, round_id: str) -> pd.DataFrame:
+        """Give a row per person and item that was asked: program, person, role, item, domain, what (level or why not)."""
+        path = self.folder / "responses" / f"{round_id}.csv"
+        columns = ["program", "person", "role", "item", "domain", "what", "raw"]
+        if not path.exists():
+            return pd.DataFrame(columns=columns)
+        form = self.form(round_id)
+        wide = pd.read_csv(path, dtype=str, keep_default_na=False)
+        rows = []
+        for _, r in wide.iterrows():
+            if not any(r[item] for item in form.items):
+                continue
+            for item, about in form.items.items():
+                raw = r[item]
+                what: object = {"DK": "dont_know", "NA": "not_applicable", "": "blank"}.get(raw, raw)
+                if isinstance(what, str) and what.isdigit():
+                    what = about.k + 1 - int(what) if about.turned else int(what)
+                rows.append((r["program"], r["respondent_id"], r["role"], item, about.domain, what, raw))
+        return pd.DataFrame(rows, columns=columns)
+
+    def program(self, id_: str) -> Program:
+        return Program(self, id_)
+
+
+def _leaves(path: Path) -> str:
+    text = path.read_text("utf-8")
+    if path.suffix != ".yml":
+        return text
+    out: list[str] = []
+
+    def walk(node) -> None:
+        if isinstance(node, dict):
+            for value in node.values():
+                walk(value)
+        elif isinstance(node, list):
+            for value in node:
+                walk(value)
+        else:
+            out.append(str(node))
+
+    walk(yaml.safe_load(text))
+    return "\n".join(out)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("“", "").replace("”", "").split()).strip().rstrip(".!?").strip().casefold()
+
+
+class Item:
+    """One question."""
+
+    def __init__(self, entry: dict, domain: str, k: int) -> None:
+        self.id, self.topic, self.domain, self.k = entry["id"], entry["topic"], domain, k
+        self.turned, self.equity, self.text = entry.get("reversed", False), entry.get("equity", False), entry["text"]
+
+
+class Domain:
+    """One domain with its scale."""
+
+    def __init__(self, entry: dict, area: str, scale: dict) -> None:
+        self.id, self.name, self.area, self.entry = entry["id"], entry["name"], area, entry
+        levels = scale["levels"]
+        self.labels = [str(level["label"]) for level in levels]
+        self.anchors = [level.get("anchor", "") for level in levels]
+        self.k = len(levels)
+        self.target, self.limit, self.low = scale["target"], scale["challenge_below"], scale["low_levels"]
+        self.items = [item["id"] for item in entry["items"]]
+        self.scale = entry["scale"]
+
+
+class Form:
+    """An instrument."""
+
+    def __init__(self, file: dict) -> None:
+        self.file = file
+        self.domains = {
+            d["id"]: Domain(d, a["name"], file["scales"][d["scale"]]) for a in file["areas"] for d in a["domains"]
+        }
+        self.items = {
+            i["id"]: Item(i, d["id"], self.domains[d["id"]].k)
+            for a in file["areas"]
+            for d in a["domains"]
+            for i in d["items"]
+        }
+        self.by_name = {d.name: d for d in self.domains.values()}
+
+
+class Level:
+    """What a group of people says of a domain."""
+
+    def __init__(self, rows: pd.DataFrame, domain: Domain) -> None:
+        self.domain = domain
+        rows = rows[rows["domain"].eq(domain.id)]
+        self.asked = len(rows)
+        self.count = rows["what"].map(lambda w: "level" if isinstance(w, int) else w).value_counts().to_dict()
+        people, used, by_item = {}, [], {}
+        for person, own in rows.groupby("person", sort=False):
+            levels = own[own["what"].map(lambda w: isinstance(w, int))]
+            applicable = len(own) - int(own["what"].eq("not_applicable").sum())
+            if len(levels) and 2 * len(levels) >= applicable and len(levels) >= min(2, len(own)):
+                people[person] = levels["what"].astype(float).mean()
+                used += list(levels["what"])
+                for item, what in zip(levels["item"], levels["what"], strict=True):
+                    by_item.setdefault(item, []).append(what)
+        self.people, self.used, self.by_item = people, used, by_item
+        self.raters = len(people)
+        self.mean = sum(people.values()) / len(people) if people else math.nan
+        self.at_target = sum(w >= domain.target for w in used)
+        self.at_low = sum(w in domain.low for w in used)
+        self.item_means = {i: sum(v) / len(v) for i, v in by_item.items()}
+
+
+class Program:
+    """One program's files."""
+
+    def __init__(self, cohort: Cohort, id_: str) -> None:
+        self.cohort, self.id, self.name = cohort, id_, cohort.names[id_]
+        self.folder = cohort.folder / "programs" / id_
+        self.measures = {m["id"]: m for m in read(self.folder / "measures.yml").get("measures", [])}
+        self.plan = read(self.folder / "priorities.yml")
+        self.groundwork = read(self.folder / "groundwork.yml")
+        self.cycles = {p.stem: read(p) for p in sorted((self.folder / "cycles").glob("*.yml"))}
+        self.round = cohort.rounds[-1] if cohort.rounds else None
+        self.previous = cohort.rounds[-2] if len(cohort.rounds) > 1 else None
+
+    @property
+    def as_of(self) -> dt.date:
+        return self.cohort.as_of
+
+    @property
+    def form(self) -> Form:
+        return self.cohort.form(self.round["id"])
+
+    @functools.cache
+    def answers(self, round_id: str | None = None) -> pd.DataFrame:
+        rows = self.cohort.answers(round_id or self.round["id"])
+        return rows[rows["program"].eq(self.id)]
+
+    @functools.cache
+    def people(self, round_id: str | None = None) -> dict[str, str]:
+        rows = self.answers(round_id).drop_duplicates("person")
+        return {p: r for p, r in zip(rows["person"], rows["role"], strict=True) if r != COACH}
+
+    def count(self, *roles: str, round_id: str | None = None) -> int:
+        return sum(r in roles for r in self.people(round_id).values())
+
+    @property
+    def invited(self) -> dict[str, int]:
+        return (self.round.get("invited") or {}).get(self.id, {})
+
+    @property
+    def named(self) -> bool:
+        return self.round["privacy"] == "named" or self.id in self.round.get("named_for", [])
+
+    @functools.cache
+    def level(self, domain: str, basis: str = "everyone", round_id: str | None = None) -> Level:
+        rows = self.answers(round_id)
+        if basis == "everyone":
+            rows = rows[rows["role"].ne(COACH)]
+        elif basis == "staff":
+            rows = rows[~rows["role"].isin([COACH, "leader"])]
+        else:
+            rows = rows[rows["role"].eq(basis)]
+        form = self.cohort.form(round_id or self.round["id"])
+        return Level(rows, form.domains[domain])
+
+    def basis(self, domain: str, round_id: str | None = None) -> str:
+        """Say whose view a domain rests on in a report: everyone, the leaders, or nobody (the rule of docs/method.md)."""
+        entry = next(r for r in self.cohort.rounds if r["id"] == (round_id or self.round["id"]))
+        named = entry["privacy"] == "named"
+        staff = self.level(domain, "staff", round_id)
+        present = sum(r != "leader" for r in self.people(round_id).values())
+        leaders = sum(r == "leader" for r in self.people(round_id).values())
+        if named:
+            return "everyone"
+        if present == 0:
+            return "leader" if leaders else "none"
+        need = 8 if len(staff.domain.items) == 1 else 5
+        if present >= 5 and staff.raters >= need:
+            return "everyone"
+        return "leader" if leaders else "none"
+
+    # Measures
+
+    @functools.cache
+    def points(self, measure: str) -> pd.DataFrame:
+        """Give a measure's points: date, value, numerator, denominator, in order; groups are put together."""
+        path = self.folder / "measures.csv"
+        columns = ["date", "value", "numerator", "denominator"]
+        if not path.exists():
+            return pd.DataFrame(columns=columns)
+        rows = pd.read_csv(path, dtype={"measure": str})
+        rows = rows[rows["measure"].eq(measure)].copy()
+        rows["date"] = pd.to_datetime(rows["date"]).dt.date
+        rows = rows[rows["date"] <= self.as_of]
+        per = self.measures[measure].get("per", 100)
+        out = []
+        for day, own in rows.groupby("date", sort=True):
+            if own["numerator"].notna().any():
+                top, of = own["numerator"].sum(), own["denominator"].sum()
+                if of > 0:
+                    out.append((day, per * top / of, top, of))
+            elif own["value"].notna().any():
+                out.append((day, own["value"].mean(), math.nan, math.nan))
+        return pd.DataFrame(out, columns=columns)
+
+    def end_of(self, measure: str, day: dt.date) -> dt.date:
+        frequency = self.measures[measure].get("frequency", "month")
+        if frequency in PERIODS:
+            index = day.year * 12 + day.month - 1
+            index = index - index % PERIODS[frequency] + PERIODS[frequency]
+            return dt.date(index // 12, index % 12 + 1, 1) - dt.timedelta(days=1)
+        return day + dt.timedelta(days={"week": 6, "day": 0}[frequency])
+
+    def begun(self, cycle: dict) -> bool:
+        start = cycle.get("actual_start")
+        return start is not None and start <= self.as_of
+
+    def first_test(self, measure: str) -> dt.date | None:
+        days = [c["actual_start"] for c in self.cycles.values() if c.get("measure") == measure and self.begun(c)]
+        return min(days, default=None)
+
+    def before(self, measure: str) -> pd.DataFrame:
+        first, points = self.first_test(measure), self.points(measure)
+        if first is None:
+            return points.iloc[:0]
+        return points[[self.end_of(measure, d) < first for d in points["date"]]]
+
+    def after(self, measure: str) -> pd.DataFrame:
+        points = self.points(measure)
+        return points.iloc[len(self.before(measure)) :]
+
+    def short(self, measure: str) -> str:
+        return self.measures[measure].get("short") or self.measures[measure]["name"]
+
+    # Priorities
+
+    @property
+    def priorities(self) -> list[dict]:
+        return self.plan.get("priorities", [])
+
+    @property
+    def current(self) -> list[dict]:
+        """The priorities of the newest round from which some were chosen."""
+        dates = {r["id"]: r["date"] for r in self.cohort.rounds}
+        known = [p for p in self.priorities if p["round"] in dates and dates[p["round"]] <= self.round["date"]]
+        newest = max((dates[p["round"]] for p in known), default=None)
+        return [p for p in known if dates[p["round"]] == newest]
+
+    def cycles_of(self, priority: dict) -> list[dict]:
+        ideas = {i["id"] for d in priority.get("drivers", []) for i in d.get("ideas", [])}
+        drivers = {d["id"] for d in priority.get("drivers", [])}
+        return [
+            c
+            for c in self.cycles.values()
+            if c.get("priority") == priority["id"]
+            or (not c.get("priority") and (c.get("idea") in ideas or c.get("driver") in drivers))
+        ]

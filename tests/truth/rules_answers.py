@@ -1,0 +1,1015 @@
+"""Rules for what is said of the answers of one round: who answered, levels, states, topics, differences, counts."""
+
+from __future__ import annotations
+
+import math
+import re
+
+from facts import COACH, Domain, Level, Program
+from gate import Said, figure, listing, near, number, rule, rows
+
+TINY = 1e-9
+OUTSIDE = ("participant_family", "board_partner")
+
+
+# What the rules of docs/method.md make of the answers
+
+
+def level(p: Program, domain: Domain, round_id: str | None = None) -> Level:
+    """Give the level that may be shown of a domain."""
+    return p.level(domain.id, p.basis(domain.id, round_id), round_id)
+
+
+def counts(p: Program, domain: Domain) -> Level | None:
+    """Give the answers of a domain whose counts may be shown: everybody's, else the leaders', else nobody's."""
+    staff = p.level(domain.id, "staff")
+    present = sum(r != "leader" for r in p.people().values())
+    leaders = sum(r == "leader" for r in p.people().values())
+    if p.named or not present:
+        return p.level(domain.id)
+    rows_ = p.answers()
+    rows_ = rows_[rows_["domain"].eq(domain.id) & ~rows_["role"].isin(["leader", COACH]) & rows_["what"].ne("blank")]
+    need = 8 if len(domain.items) == 1 else 5
+    if present >= 5 and rows_["person"].nunique() >= need:
+        return p.level(domain.id)
+    return p.level(domain.id, "leader") if leaders and staff.asked else None
+
+
+def topics(p: Program, domain: Domain) -> dict[str, float]:
+    """Give the means of a domain's topics that may be shown."""
+    basis = p.basis(domain.id)
+    found = p.level(domain.id, basis)
+    if basis == "none" or not found.raters:
+        return {}
+    if basis == "leader" or p.named:
+        return found.item_means
+    staff = p.level(domain.id, "staff").by_item
+    return {i: m for i, m in found.item_means.items() if len(staff.get(i, [])) >= 5}
+
+
+def state(p: Program, domain: Domain) -> str:
+    """Give a domain's state by the rules, in the order in which the first that holds decides."""
+    told = counts(p, domain)
+    if told is not None:
+        applicable = told.asked - told.count.get("not_applicable", 0)
+        if applicable and told.count.get("dont_know", 0) / applicable > 0.4 + TINY:
+            return "not_enough"
+    found = level(p, domain)
+    if p.basis(domain.id) == "none" or not found.raters:
+        return "not_enough"
+    high, many = found.mean >= domain.target - TINY, found.at_target / len(found.used) >= 0.75 - TINY
+    floor = min(topics(p, domain).values(), default=9) >= 2 - TINY
+    if high and many and floor:
+        return "strength"
+    if found.mean < domain.limit - TINY or found.at_low / len(found.used) >= 0.5 - TINY:
+        return "challenge"
+    return "building"
+
+
+def states(p: Program, wanted: str) -> list[Domain]:
+    """Give the domains in a state."""
+    return [d for d in p.form.domains.values() if p.people() and state(p, d) == wanted]
+
+
+def is_level(printed: str, exact: float, *edges: float) -> str | None:
+    """Say what is wrong with a printed level."""
+    if math.isnan(exact):
+        return f"{printed} is printed where there is no level"
+    if abs(figure(printed) - exact) > (0.05 if len(printed.partition(".")[2]) == 1 else 0.0101) + TINY:
+        return f"{printed} is printed, the level is {exact:.4f}"
+    for edge in edges:
+        if (figure(printed) >= edge) != (exact >= edge - TINY):
+            return f"{printed} stands on the other side of {edge} than {exact:.4f}"
+    return None
+
+
+def same(what: str, said: object, found: object) -> str | None:
+    """Say that two things differ."""
+    return None if said == found else f"{what}: the page says {said}, the files {found}"
+
+
+# Who answered
+
+
+@rule(
+    "assessment.who_answered",
+    "count",
+    "{who}, in {when:month}: {parts}.",
+    "{who}, in {when:month}: {parts}. A coach gave a view from outside; it stands apart.",
+    "{who}, in {when:month}: {parts}. {coaches:n} coaches gave a view from outside; it stands apart.",
+    "Nobody answered.",
+    "None of the {none:n} people invited answered.",
+    "The one person invited did not answer.",
+    "{none_said}. {c:n} coach gave a view from outside.",
+)
+def _(s: Said, m) -> list[str | None]:
+    p, g = s.facts, m.groupdict()
+    leaders, people = p.count("leader"), len(p.people())
+    invited = sum(n for r, n in p.invited.items() if r != COACH) or None
+    if g.get("who") is None:
+        return [same("people who answered", 0, people), same("invited", int(g["none"]), invited) if g.get("none") else None]
+    day = p.round["date"]
+    from gate import MONTHS
+
+    out = [same("month of the round", g["when"], f"{MONTHS[day.month - 1]} {day.year}")]
+    parts = re.findall(r"(\d+)\s(\D+?)(?:, | and (?=\d)|$)", g["parts"].replace(", families and partners", " (wide)"))
+    told = {"leader" if "leader" in name else "staff": int(n) for n, name in parts}
+    out += [same("leaders", told.get("leader", 0), leaders), same("others", told.get("staff", 0), people - leaders)]
+    out.append(same("families or partners among them", "(wide)" in g["parts"].replace(", families and partners", " (wide)"), p.count(*OUTSIDE) > 0))
+    who = g["who"]
+    if k := re.fullmatch(r"(\d+) of the (\d+) people invited", who):
+        out += [same("answered", int(k[1]), people), same("invited", int(k[2]), invited)]
+    elif k := re.fullmatch(r"The (one person|\d+ people) invited answered", who):
+        n = 1 if k[1] == "one person" else int(k[1].split()[0])
+        out += [same("answered", n, people), same("invited", n, invited)]
+    elif k := re.fullmatch(r"(\d+) (?:person|people) answered(?: and (\d+) w(?:as|ere) invited)?", who):
+        out += [same("answered", int(k[1]), people), same("invited", int(k[2]) if k[2] else None, invited)]
+    else:
+        out.append(f"“{who}” is not a known form")
+    coaches = len({c for c, r in zip(p.answers()["person"], p.answers()["role"], strict=True) if r == COACH})
+    out.append(same("a coach's view", "coach" in s.text, coaches > 0))
+    return [x for x in out if x]
+
+
+@rule("assessment.lead", "count", "People here see {s} and {c}.", "The leader sees {s} and {c}.", "The leader sees {s} and {c}. Too few staff answered to show their view.", "The leaders see {s} and {c}.", "The leaders see {s} and {c}. Too few staff answered to show their view.", "This is one person’s view: {s} and {c}.", "Nobody answered the assessment in this round, so nothing is said about strengths and challenges.", "The assessment was not taken in this round, so nothing is said about strengths and challenges.", "Too few people answered for their answers to be shown, so nothing is said about strengths and challenges.")  # fmt: skip
+def _(s: Said, m) -> list[str | None]:
+    p = s.facts
+    if "nothing is said" in s.text:
+        shown = any(level(p, d).raters for d in p.form.domains.values()) if p.people() else False
+        wrong = [same("levels that could be spoken of", False, shown)]
+        if s.text.startswith(("Nobody", "The assessment")):
+            wrong.append(same("people who answered", 0, len(p.people())))
+            wrong.append(same("somebody was invited", s.text.startswith("Nobody"), bool(sum(n for r, n in p.invited.items() if r != COACH))))
+        return wrong
+    out = []
+    for name, key in (("strength", "s"), ("challenge", "c")):
+        out.append(same(f"{name}s", number(m[key].split()[0]), len(states(p, name))))
+    if s.text.startswith("This is one"):
+        out.append(same("people who answered", 1, len(p.people())))
+    if "Too few staff" in s.text:
+        out.append(None if len(p.people()) > p.count("leader") else "no staff answered")
+    if s.text.startswith("The leader "):
+        out.append(same("leaders", 1, p.count("leader")))
+    return out
+
+
+@rule("assessment.no_leader", "absence", "No leader answered.")
+def _(s, m):
+    return same("leaders", 0, s.facts.count("leader"))
+
+
+@rule("assessment.one_view", "who", "This is one person’s view: that of the {role}.")
+def _(s, m):
+    return same("people who answered", 1, len(s.facts.people()))
+
+
+@rule("assessment.staff_too_few", "count", "{n:n} {who} are too few to show, so what follows is the {whose} view only.", "One staff member is too few to show, so what follows is the {whose} view only.", "{n:n} {who} are too few to show: at least {least:n} are needed.", "One staff member is too few to show: at least {least:n} are needed.")  # fmt: skip
+def _(s, m):
+    g, p = m.groupdict(), s.facts
+    n = number(g["n"]) if g.get("n") else 1
+    leaders = p.count("leader")
+    out = [same("staff who answered", n, len(p.people()) - leaders), None if n < 5 else "five or more are enough"]
+    if g.get("whose"):
+        out.append(same("leaders", "one" if g["whose"] == "leader’s" else "more", "one" if leaders == 1 else "more"))
+    return out
+
+
+@rule("assessment.strengths_heading", "count", "{n:n} strength", "{n:n} strengths", "Highest-rated so far", "Highest-rated so far:")
+def _(s, m):
+    return same("strengths", number(m["n"]) if m.groupdict().get("n") else 0, len(states(s.facts, "strength")))
+
+
+@rule("assessment.strengths_shown", "superlative", "{n:n} strengths, the highest {k:n}", "{n:n} strength", "{n:n} strengths")
+def _(s, m):
+    return [same("strengths", number(m["n"]), len(states(s.facts, "strength"))), *_first(s, m, "strength")]
+
+
+def _first(s: Said, m, what: str):
+    """Hold the domains listed under a heading against the ones it speaks of."""
+    lists = [n for n in s.node.parent.walk() if n.tag == "ol"]
+    p = s.facts
+    named = [n.text for n in lists[0].find("b") if n.text in p.form.by_name or n.text.split(" your priority")[0] in p.form.by_name] if lists else []
+    if m.groupdict().get("k"):
+        yield same("how many are listed", number(m["k"]), len([n for n in lists[0].children if not isinstance(n, str)]))
+    place = {d.name: (level(p, d).mean - 1) / (d.k - 1) for d in states(p, what)}
+    if place and named:
+        shown = [place[n.split(" your priority")[0]] for n in named if n.split(" your priority")[0] in place]
+        rest = [v for n, v in place.items() if n not in [x.split(" your priority")[0] for x in named]]
+        low = what == "challenge"
+        if rest and shown and ((min(rest) < max(shown) - TINY) if low else (max(rest) > min(shown) + TINY)):
+            yield f"not the {'lowest' if low else 'highest'} ones are listed"
+
+
+@rule("assessment.challenges_heading", "superlative", "No challenges", "{n:n} challenge", "{n:n} challenges", "{n:n} challenges, the lowest {k:n}")
+def _(s, m):
+    n = number(m["n"]) if m.groupdict().get("n") else 0
+    return [same("challenges", n, len(states(s.facts, "challenge"))), *(_first(s, m, "challenge") if n else ())]
+
+
+@rule("assessment.no_challenge", "absence", "No domain is low enough to be called a challenge.")
+def _(s, m):
+    return same("challenges", 0, len(states(s.facts, "challenge")))
+
+
+@rule("meeting.no_challenges", "absence", "No domain is called a challenge. {rest}")
+def _(s, m):
+    return same("challenges", 0, len(states(s.facts, "challenge")))
+
+
+@rule("assessment.none_above", "absence", "Every domain with a level is a challenge today.", "{any}")
+def _(s, m):
+    return same("strengths and domains on the way", 0, len(states(s.facts, "strength")) + len(states(s.facts, "building")))
+
+
+@rule("assessment.no_levels", "absence", "There are no levels to show for this round.")
+def _(s, m):
+    p = s.facts
+    return same("domains with a state", 0, sum(state(p, d) != "not_enough" for d in p.form.domains.values()) if p.people() else 0)
+
+
+@rule("assessment.without_level", "count", "Too few answers for a level: {n:n} domains.", "Too few answers for a level: {names}.")
+def _(s, m):
+    told = {d.name for d in states(s.facts, "not_enough")}
+    if m.groupdict().get("n"):
+        return None if number(m["n"]) <= len(told) else f"only {len(told)} domains have no state"
+    wrong = [n for n in listing(m["names"]) if n not in told]
+    return f"{wrong} have a level" if wrong else None
+
+
+@rule("assessment.nobody_from", "absence", "none of them answered.")
+def _(s, m):
+    beside = s.node.parent.text
+    p = s.facts
+    if "families" in beside:
+        return same("families who answered", 0, p.count("participant_family"))
+    return same("staff who answered", 0, len(p.people()) - p.count("leader"))
+
+
+@rule("assessment.too_few_to_show", "absence", "too few answered to show it.")
+def _(s, m):
+    n = len(s.facts.people()) - s.facts.count("leader")
+    return None if 0 < n else "no staff answered at all"
+
+
+@rule("assessment.invited_caption", "table", "Invited and answered, {label}")
+def _(s, m):
+    p = s.facts
+    answered = {}
+    for r in p.people().values():
+        answered[r] = answered.get(r, 0) + 1
+    total = sum(int(r["Answered"]) for r in rows(s.node) if r["Answered"].isdigit())
+    shown = any("oach" in r["Role"] for r in rows(s.node))
+    return same("people who answered", total, len(p.people()) + (_coaches(p) if shown else 0))
+
+
+def _coaches(p: Program) -> int:
+    return p.answers()[p.answers()["role"].eq(COACH)]["person"].nunique()
+
+
+@rule("first_page.not_answered", "absence", "Nobody answered in this round.")
+def _(s, m):
+    return same("people who answered", 0, len(s.facts.people()))
+
+
+@rule("first_page.not_asked", "absence", "Nobody was asked in this round.", "{any}")
+def _(s, m):
+    p = s.facts
+    return [same("people who answered", 0, len(p.people())), same("people invited", 0, sum(n for r, n in p.invited.items() if r != COACH))]
+
+
+@rule("first_page.all_known", "absence", "Every domain has enough answers.", "{any}")
+def _(s, m):
+    return same("domains without enough information", 0, len(states(s.facts, "not_enough")))
+
+
+# How domains stand and why
+
+ANSWERS = ("All {of:n} answers are", "Both answers are", "The one answer is", "{n:n} of {of:n} answers is", "{n:n} of {of:n} answers are", "None of the {of:n} answers is")
+
+
+def _answers(s: Said, m, found: int, of: int):
+    g = m.groupdict()
+    text = m["head"] if "head" in g else s.text
+    k = re.search(r"(?:(\d+|None|none) of (?:the )?(\d+)|[Aa]ll (\d+)|([Bb]oth)|([Tt]he one)) answers? (?:is|are)", text)
+    if not k:
+        yield "no count is said"
+        return
+    n, total = (number(k[1]), int(k[2])) if k[1] else (int(k[3]),) * 2 if k[3] else (2, 2) if k[4] else (1, 1)
+    yield same("answers there", n, found)
+    yield same("answers that count", total, of)
+
+
+@rule("findings.strength_reason", "count", "{head} at {label} or above.", "{head} at {label} or above. No topic is below {below} on average.")
+def _(s, m):
+    d, p = s.domain, s.facts
+    found = level(p, d)
+    yield from _answers(s, m, found.at_target, len(found.used))
+    yield same("the target", m["label"], d.labels[math.ceil(d.target) - 1])
+    yield same("state", "strength", state(p, d))
+    if m.groupdict().get("below"):
+        yield same("the floor", m["below"], d.labels[1])
+        low = [i for i, mean in found.item_means.items() if mean < 2 - TINY]
+        yield f"{low} are below" if low and p.basis(d.id) == "leader" else None
+        yield f"{low} are below" if [i for i in low if i in topics(p, d)] else None
+
+
+@rule("findings.building_reason", "count", "On the way: {head} at {label} or above.")
+def _(s, m):
+    d, p = s.domain, s.facts
+    found = level(p, d)
+    yield from _answers(s, m, found.at_target, len(found.used))
+    yield same("the target", m["label"], d.labels[math.ceil(d.target) - 1])
+    yield same("state", "building", state(p, d))
+
+
+@rule("findings.challenge_reason", "count", "The average level is {mean:f}; below {limit:f} a domain is called a challenge. {head} at {labels}.", "{head} at {labels}.")
+def _(s, m):
+    d, p, g = s.domain, s.facts, m.groupdict()
+    found = level(p, d)
+    yield from _answers(s, m, found.at_low, len(found.used))
+    yield same("the low levels", g["labels"].replace(" (after turning round)", ""), " or ".join(d.labels[r - 1] for r in d.low))
+    yield same("state", "challenge", state(p, d))
+    if g.get("mean"):
+        yield is_level(g["mean"], found.mean, d.limit)
+        yield same("the limit", figure(g["limit"]), float(d.limit))
+
+
+@rule("findings.dont_know_short", "count", "{n:n} of {of:n} answers was “don’t know”.", "{n:n} of {of:n} answers were “don’t know”.")
+def _(s, m):
+    yield from _unknown(s, m)
+
+
+def _unknown(s, m):
+    told = counts(s.facts, s.domain)
+    yield same("don't know", number(m["n"]), told.count.get("dont_know", 0))
+    yield same("applicable answers", number(m["of"]), told.asked - told.count.get("not_applicable", 0))
+
+
+@rule("findings.dont_know_reason", "count", "{n:n} of {of:n} answers was “don’t know”. When more than 4 in 10 are, no level is shown.", "{n:n} of {of:n} answers were “don’t know”. When more than 4 in 10 are, no level is shown.")
+def _(s, m):
+    yield from _unknown(s, m)
+    yield None if number(m["n"]) > 0.4 * number(m["of"]) else "it is not more than 4 in 10"
+
+
+@rule("findings.no_rater_reason", "absence", "Nobody answered enough of these questions: at least half are needed.")
+def _(s, m):
+    return same("people with a level", 0, s.facts.level(s.domain.id).raters)
+
+
+@rule("findings.not_shown_reason", "count", "Fewer than {n:n} people answered here, too few to show.", "{any}")
+def _(s, m):
+    p = s.facts
+    return same("whose view may be shown", "none", p.basis(s.domain.id))
+
+
+@rule("findings.unknown_next", "advice", "invite more people: from {n:n} answers on a level can be shown.", "ask these questions again, in a meeting or with the next round.")
+def _(s, m):
+    return same("smallest group", number(m["n"]), 5) if m.groupdict().get("n") else None
+
+
+@rule("findings.leader_alone_reason", "who", "This is the {who} view only: too few staff answered here to show theirs.")
+def _(s, m):
+    p = s.facts
+    return [same("whose view it is", "leader", p.basis(s.domain.id)), same("leaders", m["who"] == "leader’s", p.count("leader") == 1)]
+
+
+@rule("findings.leader_alone_short", "who", "{who} view only")
+def _(s, m):
+    return same("leaders", m["who"] == "leader’s", s.facts.count("leader") == 1)
+
+
+@rule("findings.level", "number", "level {x:f} of {k:n}", "level{x:f}of {k:n}")
+def _(s, m):
+    d = s.domain
+    return [is_level(m["x"], level(s.facts, d).mean, d.target, d.limit), same("levels", number(m["k"]), d.k)]
+
+
+@rule("findings.lowest_topic", "superlative", "{n:n} topics are lowest, at {x:f}; one is {topic}.", "The lowest topic is {topic}, at {x:f}.", "Of the topics shown, the lowest is {topic}, at {x:f}.", "Of the topics shown, {n:n} are lowest, at {x:f}; one is {topic}.", "{lead}he lowest {rest} is {topic}, at {x:f}{more}.")
+def _(s, m):
+    p, d = s.facts, s.domain
+    means = topics(p, d)
+    named = {p.form.items[i].topic: mean for i, mean in means.items()}
+    low = min(means.values())
+    yield is_level(m["x"], low)
+    yield None if abs(named.get(m["topic"], 99) - low) < TINY else f"“{m['topic']}” stands at {named.get(m['topic'])}, the lowest at {low}"
+    n = number(m["n"]) if m.groupdict().get("n") else 1
+    yield same("topics at this level", n, sum(abs(x - low) < TINY for x in means.values()))
+    hidden = len(d.items) - len(means)
+    yield f"{hidden} topics are hidden, and “of the topics shown” is not said" if hidden and "shown" not in s.text else None
+
+
+@rule("findings.others_building", "count", "One other domain is Building: {rest}", "{n:n} other domains are Building: {rest}")
+def _(s, m):
+    p = s.facts
+    n = len(states(p, "building"))
+    if not states(p, "strength"):
+        n -= min(3, n)
+    return same("others", number(m["n"]) if m.groupdict().get("n") else 1, n)
+
+
+@rule("findings.gap_short", "comparison", "leaders say {a:f}, {who} say {b:f}.", "the leader says {a:f}, {who} say {b:f}.", "{any}")
+def _(s, m):
+    yield from _gap(s, m)
+
+
+@rule("findings.gap_reason", "comparison", "The {n:n} leaders place this at {a:f}, the {k:n} {who} at {b:f} on average: {rest}")
+def _(s, m):
+    p, d = s.facts, s.domain
+    yield from _gap(s, m)
+    yield same("leaders", number(m["n"]), p.count("leader"))
+    yield same("staff", number(m["k"]), p.level(d.id, "staff").raters)
+    yield None if abs(p.level(d.id, "leader").mean - p.level(d.id, "staff").mean) >= 1 - TINY else "less than a level"
+
+
+def _gap(s, m):
+    if "a" in m.groupdict():
+        p, d = s.facts, s.domain
+        yield is_level(m["a"], p.level(d.id, "leader").mean)
+        yield is_level(m["b"], p.level(d.id, "staff").mean)
+
+
+def _apart(s, m):
+    p, d = s.facts, s.domain
+    lead, staff = p.level(d.id, "leader").mean, p.level(d.id, "staff").mean
+    # Of the printed levels; each of them may be off by half a tenth.
+    yield None if abs(figure(m["x"]) - abs(lead - staff)) <= 0.1 + TINY else f"{m['x']} apart, but it is {lead - staff:+.3f}"
+    yield same("which is higher", m["way"], "higher" if lead > staff else "lower")
+    if m.groupdict().get("n"):
+        yield same("leaders", number(m["n"]), p.count("leader"))
+
+
+@rule("findings.gap_unmarked_short", "comparison", "{who} it {x:f} {way} than {others}; with {n:n} {rest}.")
+def _(s, m):
+    yield from _apart(s, m)
+
+
+@rule("findings.gap_unmarked", "comparison", "{who} this {x:f} {way} than {others}; with {n:n} {rest}. It is matter for conversation.")
+def _(s, m):
+    yield from _apart(s, m)
+
+
+@rule("findings.agreement_reason", "count", "People’s answers lie far apart here.", "On at least half of the topics here, people’s answers lie far apart.", "{any}")
+def _(s, m):
+    yield from _far(s)
+
+
+@rule("findings.agreement_short", "count", "answers are far apart.")
+def _(s, m):
+    yield from _far(s)
+
+
+def _far(s):
+    """Median r_wg of the topics below .5 (James, Demaree and Wolf 1984), from five people who rated a topic."""
+    d, p = s.domain, s.facts
+    if d is None:
+        return
+    found = level(p, d)
+    agree = []
+    for given in found.by_item.values():
+        if len(given) >= 5:
+            mean = sum(given) / len(given)
+            variance = sum((x - mean) ** 2 for x in given) / (len(given) - 1)
+            agree.append(min(1, max(0, 1 - variance / ((d.k**2 - 1) / 12))))
+    agree.sort()
+    middle = (agree[(len(agree) - 1) // 2] + agree[len(agree) // 2]) / 2 if agree else 1
+    # With topics that are not looked at the middle may be another one; then half of them must be far apart.
+    yield None if middle < 0.5 or sum(a < 0.5 for a in agree) >= len(agree) / 2 > 0 else f"the answers agree (median r_wg {middle:.2f})"
+
+
+@rule("findings.polarised_reason", "count", "On {topic}, several people answered {low} and several {high}.", "{any}")
+def _(s, m):
+    d, p = s.domain, s.facts
+    if "topic" not in m.groupdict():
+        return
+    item = next(i for i, about in p.form.items.items() if about.topic == m["topic"] and about.domain == d.id)
+    about = p.form.items[item]
+    given = p.answers()
+    given = given[given["item"].eq(item) & given["role"].ne(COACH)]
+    ticked = [int(raw) for raw in given["raw"] if raw.isdigit()]
+    ends = {1, d.k}
+    yield same("the ends", {m["low"], m["high"]}, {d.labels[0], d.labels[-1]})
+    yield None if all(sum(t == e for t in ticked) >= 2 for e in ends) else f"ticked: {sorted(ticked)} of {about.k}"
+
+
+@rule("findings.polarised_short", "count", "answers stand at both ends, {low} and {high}.")
+def _(s, m):
+    return same("the ends", {m["low"], m["high"]}, {s.domain.labels[0], s.domain.labels[-1]}) if s.domain else None
+
+
+@rule("findings.no_differences", "absence", "No domain is marked as one on which views differ.", "This cannot be told: it takes at least {n:n} people.", "{any}")
+def _(s, m):
+    if m.groupdict().get("n"):
+        p = s.facts
+        return same("domains in which all may be shown", 0, sum(p.basis(d) == "everyone" and p.level(d).raters >= 5 for d in p.form.domains))
+    tagged = [x for x in s.page.said if x.id.startswith(("findings.agreement_r", "findings.gap_r", "findings.polarised_r"))]
+    return f"but the page marks {len(tagged)}" if tagged else None
+
+
+@rule("findings.comments_withheld", "absence", "Comments were written. {rest}", "More comments were written. {rest}", "{any}")
+def _(s, m):
+    import pandas as pd
+
+    path = s.page.cohort.folder / "responses" / f"{s.facts.round['id']}.csv"
+    wide = pd.read_csv(path, dtype=str, keep_default_na=False)
+    n = int((wide["program"].eq(s.facts.id) & wide["comment"].ne("")).sum())
+    return None if n else "nobody wrote a comment"
+
+
+@rule("findings.comment_about", "who", "on {subject}")
+def _(s, m):
+    return None if s.page.cohort.quoted(m["subject"]) else "no such topic or domain"
+
+
+@rule("findings.items_caption", "table", "Every topic, lowest first, {label}", "Every topic{how}, lowest first, {label}", "{n:n} of {of:n} topics, lowest first, {label}{rest}", "{any}")
+def _(s, m):
+    p = s.facts
+    if s.node.tag != "table":
+        return
+    told = rows(s.node)
+    shown = {}
+    for d in p.form.domains.values():
+        shown |= {(p.form.items[i].topic.casefold(), d.name): (mean, d) for i, mean in topics(p, d).items()}
+    values = []
+    for r in told:
+        mean, d = shown[(r["Topic"].casefold(), r["Domain"])]
+        yield is_level(r["Level"], mean, d.target)
+        values.append(mean)
+    yield None if all(a <= b + TINY for a, b in zip(values, values[1:], strict=False)) else "not the lowest first"
+    if s.text.startswith("Every topic,"):
+        yield same("topics", len(told), len(p.form.items))
+
+
+@rule("conversation.topic_level", "number", "{x:f}.")
+def _(s, m):
+    p = s.facts
+    topic = next(n.text for n in s.node.parent.find("b"))
+    for d in p.form.domains.values():
+        for i, mean in topics(p, d).items():
+            if p.form.items[i].topic.casefold() == topic.casefold():
+                return is_level(m["x"], mean, d.target)
+    return f"“{topic}” may not be shown"
+
+
+@rule("conversation.better", "quote", "What {label} looks like: {anchor}", "The next level is {label}.", "{any}")
+def _(s, m):
+    label = m.groupdict().get("label")
+    return None if not label or s.page.cohort.quoted(label) else "no such level"
+
+
+@rule("conversation.behind_summary", "count", "The topic behind this, and questions for the conversation", "The {n:n} topics behind this, and questions for the conversation", "Questions for the conversation")
+def _(s, m):
+    p, d = s.facts, s.domain
+    if d is None:
+        return None
+    below = sum(mean < d.target - TINY for mean in topics(p, d).values())
+    n = number(m["n"]) if m.groupdict().get("n") else 1 if s.text.startswith("The topic") else 0
+    return same("topics below the target", n, below)
+
+
+@rule("conversation.question_next", "quote", "On {topic}: what would we see every day if this were {label}, and what is in the way?")
+def _(s, m):
+    return None if s.page.cohort.quoted(m["topic"]) and s.page.cohort.quoted(m["label"]) else "not in the questions"
+
+
+@rule("conversation.ask_as_sentence", "quote", "{q}")
+def _(s, m):
+    return None if s.page.cohort.quoted(m["q"]) else "not in the questions"
+
+
+@rule("conversation.question_unknown", "count", "{n:n} answer was “don’t know”: who could tell us?", "{n:n} answers were “don’t know”: who could tell us?")
+def _(s, m):
+    d = s.domain
+    return same("don't know", number(m["n"]), counts(s.facts, d).count.get("dont_know", 0)) if d else None
+
+
+@rule("conversation.topics_hidden", "absence", "Too few people rated single topics here to show them.")
+def _(s, m):
+    return same("topics that may be shown", 0, len(topics(s.facts, s.domain))) if s.domain else None
+
+
+def _spread(p: Program) -> dict[str, float]:
+    """Mean distance from the mean, of topics whose distribution may be shown."""
+    out = {}
+    for d in p.form.domains.values():
+        if p.basis(d.id) != "everyone":
+            continue
+        for i, given in p.level(d.id).by_item.items():
+            mean = sum(given) / len(given)
+            if len(given) >= 5:
+                out[i] = sum(abs(x - mean) for x in given) / len(given)
+    return out
+
+
+@rule("conversation.consensus_topic", "superlative", "{lead}nswers lie furthest apart on {topic}: an answer is typically {x:f} of a level from the average.", "{lead}nswers lie furthest apart on {topic}: an answer is typically {x:f} levels from the average.", "{lead}nswers lie furthest apart on {topic}: an answer is typically one level from the average.", "{any}")
+def _(s, m):
+    if "topic" not in m.groupdict():
+        return
+    p, spread = s.facts, _spread(s.facts)
+    mine = [v for i, v in spread.items() if p.form.items[i].topic == m["topic"]]
+    x = m["x"] if m.groupdict().get("x") else "1.00"
+    yield None if mine and near(x, mine[0]) else f"it is {mine}"
+    shown = [figure(r["Distance"]) for r in s.page.table("conversation.consensus_caption")]
+    yield None if not shown or figure(x) >= max(shown) - TINY else "another topic in the table lies further apart"
+
+
+@rule("conversation.consensus_caption", "table", "{what}, {label}")
+def _(s, m):
+    p, spread = s.facts, _spread(s.facts)
+    by = {(p.form.items[i].topic.casefold(), p.form.domains[p.form.items[i].domain].name): (i, v) for i, v in spread.items()}
+    for r in rows(s.node):
+        i, v = by[(r["Topic"].casefold(), r["Domain"])]
+        yield None if near(r["Distance"], v) else f"{r['Topic']}: {r['Distance']}, it is {v:.3f}"
+        d = p.form.domains[p.form.items[i].domain]
+        yield is_level(r["Level"], p.level(d.id).item_means[i], d.target)
+        told = {label: int(n) for n, label in re.findall(r"(\d+)\s([^\d]+?)(?:, (?=\d)|$)", r["Answers"])}
+        found = {}
+        for x in p.level(d.id).by_item[i]:
+            label = d.labels[x - 1]
+            found[label] = found.get(label, 0) + 1
+        yield same(f"answers to {r['Topic']}", told, found)
+
+
+@rule("conversation.consensus_domains", "superlative", "Answers lie furthest apart in {names}. Single topics are broken down from {n:n} {group} on.", "Answers lie close together in every domain.", "{any}")
+def _(s, m):
+    if m.groupdict().get("names"):
+        wrong = [n for n in listing(m["names"].replace(" and ", ", ")) if not any(n in name for name in s.facts.form.by_name)]
+        yield f"{wrong} are no domains" if wrong else None
+        yield same("smallest group", number(m["n"]), 8)
+
+
+@rule("conversation.consensus_none", "absence", "{any}")
+def _(s, m):
+    far = [i for i, v in _spread(s.facts).items() if v > TINY and len(s.facts.level(s.facts.form.items[i].domain, "staff").by_item.get(i, [])) >= 8]
+    return f"answers to {far} differ" if far else None
+
+
+@rule("conversation.gap_most", "superlative", "{lead} {name}: the {who} {places} it at {a:f}, {others} at {b:f} on average.")
+def _(s, m):
+    p = s.facts
+    d = next(d for n, d in p.form.by_name.items() if m["name"].endswith(n) or (m["lead"] + " " + m["name"]).endswith(n))
+    lead, staff = p.level(d.id, "leader").mean, p.level(d.id, "staff").mean
+    yield is_level(m["a"], lead)
+    yield is_level(m["b"], staff)
+    both = {x.id: abs(p.level(x.id, "leader").mean - p.level(x.id, "staff").mean) for x in p.form.domains.values() if p.basis(x.id) == "everyone" and p.level(x.id, "leader").raters and p.level(x.id, "staff").raters and state(p, x) != "not_enough"}  # fmt: skip
+    # Of the printed levels, which may hide half a tenth on either side.
+    yield None if both[d.id] >= max(both.values()) - 0.1 - TINY else f"in another domain it is {max(both.values()):.2f}, here {both[d.id]:.2f}"
+    hidden = len(both) < len(p.form.domains)
+    yield "both are not shown everywhere, and that is not said" if hidden and "both are shown" not in s.text else None
+
+
+@rule("conversation.gap_small", "comparison", "The {who} and {others} place {shown} within half a level of each other.", "{any}")
+def _(s, m):
+    p = s.facts
+    for d in p.form.domains.values():
+        a, b = p.level(d.id, "leader"), p.level(d.id, "staff")
+        if p.basis(d.id) == "everyone" and a.raters and b.raters and abs(a.mean - b.mean) > 0.6 and state(p, d) != "not_enough":
+            yield f"{d.name}: {a.mean:.2f} and {b.mean:.2f}"
+
+
+@rule("conversation.gaps_caption", "table", "Where leaders and others differ most, {label}")
+def _(s, m):
+    p = s.facts
+    for r in rows(s.node):
+        d = p.form.by_name[r["Domain"]]
+        cells = list(r.values())
+        yield is_level(cells[1], p.level(d.id, "leader").mean)
+        yield is_level(cells[2], p.level(d.id, "staff").mean)
+        yield None if abs(figure(cells[3]) - (figure(cells[1]) - figure(cells[2]))) < 0.011 else "the difference is not that of the levels beside it"
+
+
+@rule("conversation.roles_caption", "table", "Levels by role, {label}")
+def _(s, m):
+    if s.node.tag != "table":
+        return
+    p = s.facts
+    for r in rows(s.node):
+        d = p.form.by_name[r["Domain"]]
+        every = {role: p.level(d.id, role) for role in (*set(p.people().values()), COACH)}
+        for head, cell in list(r.items())[1:]:
+            if k := re.fullmatch(r"([\d.]+) \((\d+)\)", cell):
+                fits = [v for v in every.values() if v.raters == int(k[2]) and not is_level(k[1], v.mean, d.target, d.limit)]
+                yield None if fits else f"{d.name}, {head}: no role stands at {cell}"
+
+
+@rule("profile.profile_say", "count", "{n:n} of the {of:n} domains with a level {have} reached {label} on average.", "In {whose} view, {n:n} of the {of:n} domains with a level {have} reached {label} on average.", "No domain has a level that may be shown.", "{lead}he only domain with a level has {not}reached {label} on average.", "{lead}he only domain with a level has reached {label} on average.")  # fmt: skip
+def _(s, m):
+    p = s.facts
+    shown = [d for d in p.form.domains.values() if state(p, d) != "not_enough"]
+    reached = sum(level(p, d).mean >= d.target - TINY for d in shown)
+    if s.text.startswith("No domain"):
+        return same("domains with a level", 0, len(shown))
+    if "only domain" in s.text:
+        return [same("domains with a level", 1, len(shown)), same("reached", " not reached" not in s.text, reached == 1)]
+    return [same("domains with a level", number(m["of"]), len(shown)), same("reached", number(m["n"]), reached)]
+
+
+@rule("profile.profile_table_caption", "table", "Levels by domain, {label}")
+def _(s, m):
+    p = s.facts
+    names = {"strength": "Strength", "challenge": "Challenge", "building": "Building", "not_enough": "Not enough information"}
+    for r in rows(s.node):
+        d = p.form.by_name[r["Domain"]]
+        found, cells = level(p, d), list(r.values())
+        yield same(f"{d.name}: state", r["State"].split(",")[0], names[state(p, d)])
+        if cells[1] != "not shown":
+            yield is_level(cells[1], found.mean, d.target, d.limit)
+        for cell, who in ((cells[3], "leader"), (cells[4], "staff")):
+            if cell != "not shown":
+                yield is_level(cell, p.level(d.id, who).mean, d.target, d.limit)
+        if k := re.fullmatch(r"(\d+) of (\d+)", cells[5]):
+            yield same(f"{d.name}: at the target", (int(k[1]), int(k[2])), (found.at_target, len(found.used)))
+        told = counts(p, d)
+        if k := re.fullmatch(r"(\d+) of (\d+)", cells[6]):
+            yield same(f"{d.name}: don't know", (int(k[1]), int(k[2])), (told.count.get("dont_know", 0), told.asked - told.count.get("not_applicable", 0)))
+        if k := re.fullmatch(r"([\d.]+) to ([\d.]+)", cells[2]):
+            yield None if figure(k[1]) <= figure(cells[1]) + 0.05 and figure(cells[1]) <= figure(k[2]) + 0.05 else f"{d.name}: {cells[1]} is outside {cells[2]}"
+            yield None if found.raters >= 5 else f"{d.name}: a range from {found.raters} people"
+
+
+@rule("profile.profile_alt", "superlative", "Dot plot of {n:n} domain{rest}")
+def _(s, m):
+    p = s.facts
+    yield same("domains", number(m["n"]), len(p.form.domains))
+    shown = {d.name: figure(r["Level"]) for r in s.page.table("profile.profile_table_caption") for d in [p.form.by_name[r["Domain"]]] if r["Level"] != "not shown"}  # fmt: skip
+    if k := re.search(r"Highest: (.+?)\. (?:Lowest|Without|All)", s.text):
+        told = {n.strip(): figure(v) for n, v in re.findall(r"(?:^|, | and )([^\d]+?) (\d[\d.]*)", k[1])}
+        rest = [v for n, v in shown.items() if n not in told]
+        yield None if not rest or min(told.values()) >= max(rest) - 0.11 else "higher ones are left out"
+
+
+@rule("profile.profile_note", "count", "Large dots are the average of the {n:n} people who answered, {rest}", "Each dot is one person’s view. {rest}", "Each dot is the leader’s view. {rest}", "{any}")
+def _(s, m):
+    if m.groupdict().get("n"):
+        yield same("people who answered", number(m["n"]), len(s.facts.people()))
+    if "Too few other programs" in s.text:
+        others = sum(len(s.page.cohort.program(q).people()) > 0 for q in s.page.cohort.names if q != s.facts.id)
+        yield None if others < 5 or True else f"{others} others answered"
+
+
+@rule("profile.interval_note", "note", "{any}")
+def _(s, m):
+    ranges = {r["Range"] for r in s.page.table("profile.profile_table_caption")}
+    yield same("ranges in the table", "The range in the table" in s.text, any(" to " in r for r in ranges))
+    yield same("all answered", "all who were invited" in s.text, "all answered" in ranges)
+
+
+# Counts of answers
+
+
+@rule("quality.answers_of", "count", "The answers of {n:n} people.", "The answers of one person.", "The {whose} answers only.")
+def _(s, m):
+    p = s.facts
+    if m.groupdict().get("n"):
+        return same("people who answered", number(m["n"]), len(p.people()))
+    return None if "whose" in m.groupdict() or len(p.people()) == 1 else "more than one answered"
+
+
+@rule("quality.leaders_only", "who", "In {names} it counts the {whose} answers only: too few staff answered there.", "{any}")
+def _(s, m):
+    return None
+
+
+@rule("quality.answers_table_caption", "table", "Answers by domain, {label}")
+def _(s, m):
+    p = s.facts
+    for r in rows(s.node):
+        cells = list(r.values())
+        told = counts(p, p.form.by_name[r["Domain"]])
+        if cells[1] == "not shown":
+            continue
+        c = told.count
+        yield same(f"{cells[0]}: asked", int(cells[1]), told.asked)
+        yield same(f"{cells[0]}: kinds", [int(x) for x in cells[2:6]], [c.get("level", 0), c.get("not_applicable", 0), c.get("dont_know", 0), c.get("blank", 0)])
+
+
+def _total(s: Said) -> dict[str, int]:
+    out = {"asked": 0}
+    for d in s.facts.form.domains.values():
+        told = counts(s.facts, d)
+        if told is not None and told.asked:
+            out["asked"] += told.asked
+            for k, v in told.count.items():
+                out[k] = out.get(k, 0) + v
+    return out
+
+
+@rule("quality.answers_alt", "count", "Bars of {k:n} domain{rest}")
+def _(s, m):
+    total = _total(s)
+    yield same("domains", number(m["k"]), len(s.facts.form.domains))
+    if k := re.search(r"\((\d+) of (\d+)\)\.", s.text):
+        yield same("levels", (int(k[1]), int(k[2])), (total.get("level", 0), total["asked"]))
+    if k := re.search(r"(\d+)% of all", s.text):
+        yield None if abs(int(k[1]) - 100 * total.get("level", 0) / total["asked"]) <= 1 else "not that share"
+    if k := re.search(r"All (\d+) answers asked for are levels", s.text):
+        yield same("levels", (int(k[1]), int(k[1])), (total.get("level", 0), total["asked"]))
+    yield from _least(s)
+
+
+@rule("quality.least_known", "superlative", "Nobody answered “don’t know”.", "One answer is “don’t know”, on {name}.", "“Don’t know” was answered most often on {names}.", "{any}")
+def _(s, m):
+    yield from _least(s)
+
+
+def _least(s):
+    p = s.facts
+    told = {d.name: c for d in p.form.domains.values() if (c := counts(p, d)) is not None and c.asked}
+    dk = {n: (c.count.get("dont_know", 0), c.asked) for n, c in told.items()}
+    if "Nobody answered “don’t know”" in s.text:
+        yield same("don't know", 0, sum(n for n, _ in dk.values()))
+    elif "One answer is" in s.text:
+        yield same("don't know", 1, sum(n for n, _ in dk.values()))
+    elif k := re.search(r"most often on (.+?)\.(?: |$)", s.text):
+        named = {name: (int(a), int(b)) for name, a, b in re.findall(r"(?:^|, | and )([^(]+?) \((\d+) of (\d+)(?: answers?)?\)", k[1])}
+        for name, pair in named.items():
+            yield same(f"don't know on {name}", pair, dk.get(name))
+        rest = [n / of for name, (n, of) in dk.items() if name not in named]
+        yield None if not named or not rest or min(a / b for a, b in named.values()) >= max(rest) - TINY else "more often elsewhere"
+
+
+@rule("quality.unknown_topics", "superlative", "Least known: {names}.")
+def _(s, m):
+    p = s.facts
+    rows_ = p.answers()
+    for topic, n, of in re.findall(r"(?:^|, | and )([^(]+?) \((\d+) of (\d+)(?: people did not know)?\)", m["names"]):
+        here = [i for i, a in p.form.items.items() if a.topic == topic]
+        found = []
+        for i in here:
+            own = rows_[rows_["item"].eq(i) & rows_["role"].ne(COACH)]
+            lead = own[own["role"].eq("leader")]
+            found += [(int(x["what"].eq("dont_know").sum()), len(x)) for x in (own, lead)]
+        yield None if (int(n), int(of)) in found else f"{topic}: {n} of {of}, the files say {found}"
+
+
+@rule("quality.topics_not_shown", "absence", "{what} not shown: it takes {n:n} {group} who rated a topic.", "{any}")
+def _(s, m):
+    return same("smallest group", number(m["n"]), 8) if m.groupdict().get("n") else None
+
+
+@rule("reading.counts", "count", "{k:n} topics were asked: {asked:n} answers, {rest}", "{k:n} topic was asked: {asked:n} answer{rest}", "{k:n} topics were asked: {asked:n} answer{rest}", "{any}")
+def _(s, m):
+    g, total = m.groupdict(), _total(s)
+    if "asked" not in g:
+        yield "it does not read as a count"
+        return
+    yield same("answers", number(g["asked"]), total["asked"])
+    shown = [d for d in s.facts.form.domains.values() if (c := counts(s.facts, d)) is not None and c.asked]
+    yield same("topics asked", number(g["k"]), sum(len(d.items) for d in shown))
+    for words, kind in ((r"(\d[\d,]*|one) (?:is a|are) levels?", "level"), (r"(\d[\d,]*|one) (?:is|are) “don’t know”", "dont_know"), (r"(\d[\d,]*|one) (?:is|are) “not applicable”", "not_applicable"), (r"(\d[\d,]*|one) (?:was|were) left blank", "blank")):
+        k = re.search(words, s.text)
+        yield same(kind, number(k[1]) if k else 0, total.get(kind, 0))
+
+
+@rule("reading.counts_hidden", "note", "These counts cover the answers that may be shown.")
+def _(s, m):
+    return None if not s.facts.named else "nothing is hidden in a named round"
+
+
+@rule("reading.nothing_held_back", "absence", "Nothing was held back in this report.")
+def _(s, m):
+    p = s.facts
+    shown = {(r["Topic"].casefold(), r["Domain"]) for r in s.page.table("findings.items_caption")}
+    given = set()
+    for i, about in p.form.items.items():
+        own = p.answers()
+        own = own[own["item"].eq(i) & own["role"].ne(COACH)]
+        if any(isinstance(w, int) for w in own["what"]):
+            given.add((about.topic.casefold(), p.form.domains[about.domain].name))
+    hidden = [d.name for d in p.form.domains.values() if p.basis(d.id) in ("none", "leader") and len(p.people()) > p.count("leader")]
+    yield f"levels of {hidden} do not rest on everybody" if hidden else None
+    counted = {t for t in given if any(i.casefold() == t[0] for i in [p.form.items[x].topic for d in p.form.domains.values() for x in p.level(d.id).by_item])}
+    yield f"{len(counted - shown)} topics with answers are not listed" if counted - shown else None
+    yield "comments were withheld" if s.page.of("findings.comments_withheld") else None
+
+
+@rule("reading.held_back", "absence", "Held back in this report: {what}.")
+def _(s, m):
+    p = s.facts
+    staff = len(p.people()) - p.count("leader")
+    if k := re.search(r"the answers of (\w+) (?:staff|person)", m["what"]):
+        yield same("staff", number(k[1]), staff)
+    if "comments" in m["what"]:
+        yield None if s.page.of("findings.comments_withheld") else "no comment was written"
+
+
+@rule("reading.no_overall", "count", "There is no overall number. {n:n} different things do not add up to one.", "{any}")
+def _(s, m):
+    return same("domains", number(m["n"]), len(s.facts.form.domains)) if m.groupdict().get("n") else None
+
+
+@rule("reading.strength_rule", "rule", "Strength: level {x:f} or more, at least 75% of answers at the target or above, and no topic below 2 on average.", "{any}")
+def _(s, m):
+    targets = {float(d.target) for d in s.facts.form.domains.values()}
+    return None if not m.groupdict().get("x") or figure(m["x"]) in targets else f"the targets are {targets}"
+
+
+@rule("reading.challenge_rule", "rule", "Challenge: level below {x:f}, or at least 50% of answers at the low levels.", "{any}")
+def _(s, m):
+    limits = {float(d.limit) for d in s.facts.form.domains.values()}
+    return None if not m.groupdict().get("x") or figure(m["x"]) in limits else f"the limits are {limits}"
+
+
+@rule("reading.level_name", "quote", "{n:n} {label}")
+def _(s, m):
+    return None if any(int(m["n"]) <= d.k and d.labels[int(m["n"]) - 1] == m["label"] for d in s.facts.form.domains.values()) else "no such level"
+
+
+@rule("first_page.scale_note", "quote", "{any}")
+def _(s, m):
+    d = next(iter(s.facts.form.domains.values()))
+    for n, label in enumerate(d.labels, 1):
+        yield None if f"{n} {label}" in s.text.replace("\xa0", " ") else f"{n} {label} is missing"
+    k = re.search(r"(\d) ([^,()]+?) \(the target", s.text)
+    yield same("the target", k[2] if k else None, d.labels[math.ceil(d.target) - 1])
+
+
+@rule("equity.topics_say", "count", "{any}")
+def _(s, m):
+    p = s.facts
+    shown = {}
+    for d in p.form.domains.values():
+        shown |= {p.form.items[i].topic: (mean, d) for i, mean in topics(p, d).items() if p.form.items[i].equity}
+    if k := re.search(r"Of (\w+) equity topics with a level, (\w+)", s.text):
+        yield same("equity topics", number(k[1]), len(shown))
+        yield same("at the target", number(k[2]), sum(mean >= d.target - TINY for mean, d in shown.values()))
+    if k := re.search(r"Lowest: (.+)\.", s.text):
+        named = re.findall(r"“([^”]+)”", k[1])
+        rest = [mean for t, (mean, _) in shown.items() if t not in named]
+        yield None if not rest or max(shown[t][0] for t in named) <= min(rest) + TINY or len({d.k for _, d in shown.values()}) > 1 else "others are lower"
+
+
+@rule("equity.topics_caption", "table", "Equity topics, lowest first")
+def _(s, m):
+    p = s.facts
+    for r in rows(s.node):
+        d = p.form.by_name[r["Domain"]]
+        means = {p.form.items[i].topic.casefold(): mean for i, mean in topics(p, d).items()}
+        now = r.get("Level") or r.get(p.round["label"])
+        yield is_level(now, means[r["Topic"].casefold()], d.target)
+
+
+# The rules of the house, as the appendix says them
+
+
+@rule("conversation.consensus_few", "count", "It takes at least {n:n} people to say how far answers lie apart.")
+def _(s, m):
+    p = s.facts
+    most = max((len(v) for d in p.form.domains if p.basis(d) == "everyone" for v in p.level(d).by_item.values()), default=0)
+    return [same("people", number(m["n"]), 5), None if most < 9 else f"{most} people rated a topic"]
+
+
+@rule("conversation.consensus_note", "rule", "Distance: how far an answer typically lies from the average.", "Distance: how far an answer typically lies from the average. {x:f} of a level or less is usually read as agreement.")
+def _(s, m):
+    ks = {d.k for d in s.facts.form.domains.values()}
+    return None if "x" not in m.groupdict() or any(near(m["x"], k / 6) for k in ks) else f"a sixth of {ks} levels"
+
+
+@rule("conversation.gap_note", "rule", "With one leader {rest}", "A difference is marked from {x:f} level on, {rest}", "A difference is marked from {x:f} levels on, {rest}")
+def _(s, m):
+    if "x" in m.groupdict():
+        return [same("limit", m["x"], "1.0"), None if s.facts.count("leader") > 1 else "there is one leader"]
+    return same("leaders", 1, s.facts.count("leader"))
+
+
+@rule("equity.topics_note", "note", "These levels say how far people see equity built into the work. {rest}")
+def _(s, m):
+    return None
+
+
+@rule("reading.comments_rule", "rule", "Comments are printed only from {n:n} people on, or when their writer marked them as shareable.")
+def _(s, m):
+    return same("people", number(m["n"]), 10)
+
+
+@rule("reading.confidential", "rule", "Answers of {who} are shown only together, and only when {n:n} or more answered. Answers to one topic are broken down only from {k:n} people on.", "Leaders are shown as such.{rest}", "Leaders are shown as such.", "The view of leaders {rest}", "{any}")
+def _(s, m):
+    if "n" in m.groupdict():
+        yield same("smallest groups", (number(m["n"]), number(m["k"])), (5, 8))
+    if "knew this before" in s.text or "were told" in s.text:
+        yield None if s.facts.round.get("told_before") else "no record says that they were told"
+
+
+@rule("reading.level_rule", "rule", "A domain’s level is the plain average of the people who answered. {rest}", "A domain’s level is the average of one person’s answers to its questions. {rest}", "A domain’s level is the average of the leader’s answers to its questions. {rest}")
+def _(s, m):
+    p = s.facts
+    return same("people who answered", 1, len(p.people())) if "one person’s" in s.text else None
+
+
+@rule("reading.not_enough_rule", "rule", "Not enough information: nobody answered enough, or more than 40% of answers are “don’t know”.")
+def _(s, m):
+    return None
+
+
+@rule("reading.others_rule", "rule", "Other programs appear only as a group, and only when {n:n} or more others answered.")
+def _(s, m):
+    return same("others", number(m["n"]), 5)
+
+
+@rule("reading.participants_rule", "rule", "Numbers of participants by group are hidden below {n:n}.")
+def _(s, m):
+    return same("smallest group", number(m["n"]), 11)
+
+
+@rule("reading.scales_rule", "rule", "Strength: the average reaches the domain’s target, and at least 75% of answers do. Challenge: the average is below the domain’s limit, or at least 50% of answers are at its low levels.")
+def _(s, m):
+    return None if len({(d.target, d.limit) for d in s.facts.form.domains.values()}) > 1 else "all domains have one target"

@@ -1,0 +1,1134 @@
+"""Rules for what is said of records: groundwork, priorities, aims, plans, cycles, predictions, what is next."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import re
+
+from facts import Program
+from gate import MONTHS, Said, figure, listing, number, rule, rows
+from rules_answers import level, same, state, states
+
+DECIDED = ("adopt", "adapt", "abandon", "expand", "stopped")
+
+
+def day(text: str) -> dt.date:
+    """Read a date as it is printed, with or without its weekday."""
+    k = re.search(r"(\w+) (\d{1,2}), (\d{4})", text)
+    return dt.date(int(k[3]), MONTHS.index(k[1]) + 1, int(k[2]))
+
+
+def says(date: dt.date) -> str:
+    """Write a date as it is printed."""
+    return f"{MONTHS[date.month - 1]} {date.day}, {date.year}"
+
+
+def amount(value: float) -> str:
+    """Write a value as it is printed: whole from 20 up, else one decimal where it has one."""
+    digits = 0 if abs(value) >= 20 or float(value).is_integer() else 1
+    text = f"{value:,.{digits}f}"
+    return text.removesuffix(".0").replace("-", "\N{MINUS SIGN}")
+
+
+def is_amount(printed: str, exact: float | None) -> str | None:
+    """Say what is wrong with a printed value."""
+    if exact is None or (isinstance(exact, float) and math.isnan(exact)):
+        return f"{printed} is printed, nothing is there"
+    digits = len(printed.partition(".")[2])
+    return None if abs(figure(printed) - exact) <= 0.5 * 10**-digits + 1e-9 else f"{printed} is printed, it is {exact:.4g}"
+
+
+def begun(p: Program) -> list[dict]:
+    return [c for c in p.cycles.values() if p.begun(c)]
+
+
+def priority_at(s: Said) -> dict | None:
+    """The priority whose part of the page it stands in; the only one where there is one."""
+    p = s.facts
+    if len(p.current) == 1:
+        return p.current[0]
+    names = {p.form.domains[x["domain"]].name: x for x in reversed(p.priorities) if x["domain"] in p.form.domains}
+    for node in [s.node, *s.node.up()]:
+        if node.tag in ("section", "body") or node.parent is None:
+            break
+        at = node.parent.children.index(node)
+        for beside in reversed(node.parent.children[:at]):
+            if not isinstance(beside, str):
+                for part in beside.walk():
+                    if part.tag in ("h2", "h3", "p") and part.text in names:
+                        return names[part.text]
+    return None
+
+
+def quoted(s: Said, *texts: str):
+    """Say which texts people did not write."""
+    for text in texts:
+        yield None if s.page.cohort.quoted(text) else f"nobody wrote “{text}”"
+
+
+# Page one and plan
+
+
+@rule("first_page.day", "date", "{weekday}, {d:date}")
+def _(s, m):
+    on = day(m["d"])
+    days = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+    yield same("weekday", m["weekday"], days[on.weekday()])
+    yield None if on.isoformat() in s.page.cohort.texts else f"no record names {on}"
+    overdue = "verdue" in s.node.parent.text
+    yield same("overdue", overdue, on < s.facts.as_of)
+
+
+@rule("first_page.month_year", "date", "{d:month}")
+def _(s, m):
+    p = s.facts
+    months = s.page.cohort.file.get("retake_months", 12)
+    start = p.round["date"]
+    index = start.year * 12 + start.month - 1 + months
+    return same("next round", m["d"], f"{MONTHS[index % 12]} {index // 12}")
+
+
+@rule("first_page.retake", "sequence", "The same questions are asked again.")
+def _(s, m):
+    return None
+
+
+@rule("first_page.step", "who", "{text}")
+def _(s, m):
+    k = re.search(r"(\d+), (.+?)[.”)]*$", m["text"])
+    parts = [m["text"]]
+    if k:
+        cycle = list(s.facts.cycles.values())[int(k[1]) - 1]
+        yield None if cycle["title"].rstrip(".") in m["text"] else "that cycle has another title"
+    else:
+        for lead in ("Task: ", "Meeting: ", "Visit: ", "Next: "):
+            parts = [x.removeprefix(lead) for x in parts]
+        words = re.sub(r"^(First day of the test of|Last day of the test of|Study|Look again at|Due:?) ", "", parts[0])
+        if not s.page.cohort.quoted(words):
+            known = any(s.page.cohort.quoted(w) for w in re.split(r"[:;.] ?|“|”", words) if len(w) > 6)
+            yield None if known else f"nobody wrote “{words}”"
+
+
+@rule("first_page.points_needed", "count", "{name}: {n:n} more {unit} of data until the chart can say anything.", "{any}")
+def _(s, m):
+    p = s.facts
+    ids = [i for i in p.measures if p.short(i).casefold() == m["name"].casefold()]
+    after = min(len(p.after(i)) for i in ids)
+    useful = min(_useful(p, i) for i in ids)
+    yield None if number(m["n"]) in (10 - after, 10 - useful) else f"{after} points are there, {useful} off the line"
+
+
+def _useful(p: Program, measure: str) -> int:
+    points = p.points(measure)
+    before = p.before(measure)
+    line = (before if len(before) else points)["value"].median()
+    return int((p.after(measure)["value"] != line).sum())
+
+
+@rule("first_page.nothing_agreed", "absence", "No priority has been written down yet.", "{any}")
+def _(s, m):
+    return same("priorities", 0, len(s.facts.current))
+
+
+@rule("priorities.none_yet", "absence", "No priority has been chosen yet. {rest}")
+def _(s, m):
+    return same("priorities", 0, len(s.facts.current))
+
+
+@rule("first_page.nothing_next", "absence", "No next step has a date yet. {rest}", "{any}")
+def _(s, m):
+    p = s.facts
+    visits = [v for v in p.plan.get("visits", []) if v["on"] > p.as_of]
+    planned = [c for c in p.cycles.values() if not c.get("actual_start") and c.get("planned_start") and c["planned_start"] > p.as_of and c.get("decision") is None]
+    return same("dated steps to come", 0, len(visits) + len(planned))
+
+
+@rule("first_page.also", "who", "Also chosen: {names}.")
+def _(s, m):
+    p = s.facts
+    rest = [p.form.domains[x["domain"]].name for x in p.current[1:]]
+    return same("also chosen", m["names"], rest[0] if len(rest) == 1 else ", ".join(rest[:-1]) + " and " + rest[-1])
+
+
+@rule("priorities.chosen", "date", "On {d:date}, coach and staff chose {names}, from the results of {label}.", "On {d:date}, {names} was chosen from the results of {label}.", "{names} was chosen from the results of {label}.", "{any}")
+def _(s, m):
+    yield from _chosen(s, m)
+
+
+@rule("priorities.stays", "sequence", "{names} was chosen from the results of {label}; no new priority has been chosen since.", "{names} were chosen from the results of {label}; no new priority has been chosen since.", "{any}")
+def _(s, m):
+    yield from _chosen(s, m)
+    p = s.facts
+    dates = {r["id"]: r["date"] for r in s.page.cohort.rounds}
+    newest = max(dates[x["round"]] for x in p.priorities)
+    yield None if newest < p.round["date"] else "one was chosen from this round"
+
+
+def _chosen(s, m):
+    g, p = m.groupdict(), s.facts
+    for d in (p.form.domains[x["domain"]] for x in p.current):
+        yield None if d.name in s.text else f"{d.name} is missing"
+    labels = {r["id"]: r["label"] for r in s.page.cohort.rounds}
+    if g.get("label"):
+        yield same("round", g["label"], labels[p.current[0]["round"]])
+    if g.get("d"):
+        yield None if all(x.get("chosen_on") == day(g["d"]) for x in p.current) else "another day, or none, is on record"
+    if "coach and staff chose" in s.text:
+        told = all(x.get("chosen_by") for x in p.current)
+        yield None if told else "who chose is on no record"
+
+
+@rule("plan.lead", "count", "{n:n} priority from the results of {label}: {names}.", "{n:n} priorities from the results of {label}: {names}.")
+def _(s, m):
+    yield same("priorities", number(m["n"]), len(s.facts.current))
+    yield from _chosen(s, m)
+
+
+@rule("plan.owner", "who", "Seen to by: nobody named yet.", "Seen to by: {who}.")
+def _(s, m):
+    who = (priority_at(s) or {}).get("owner", "")
+    return same("owner", m.groupdict().get("who") or "", who)
+
+
+@rule("plan.review", "date", "No day is set to look at it again.", "Looked at again on {d:date}.", "To be looked at again on {d:date}.", "{lead} {d:date}{more}.")
+def _(s, m):
+    on = (priority_at(s) or {}).get("review_on")
+    g = m.groupdict()
+    yield same("review", day(g["d"]) if g.get("d") else None, on)
+    past = on is not None and on < s.facts.as_of
+    yield "the day has passed and nothing says that it was looked at" if past and s.text.startswith("Looked at again on") else None
+
+
+@rule("plan.no_tasks", "absence", "No task is written down yet: who does what by when.")
+def _(s, m):
+    pr = priority_at(s)
+    return same("tasks", 0, len(pr.get("tasks", []))) if pr else None
+
+
+@rule("plan.tasks_caption", "table", "{name}: tasks")
+def _(s, m):
+    for r in rows(s.node):
+        what, who, when = list(r.values())[:3]
+        yield from quoted(s, what)
+        if re.search(r"\d{4}", when):
+            yield None if day(when).isoformat() in s.page.cohort.texts else f"no record names {when}"
+
+
+@rule("plan.tests_caption", "table", "{name}: drivers and first tests")
+def _(s, m):
+    p = s.facts
+    for r in rows(s.node):
+        cells = list(r.values())
+        yield from quoted(s, *(c for c in cells[1].split("; ") if not c.startswith("no ")))
+        if k := re.search(r"(began|begins|planned).*? (\w+ \d+, \d{4})", cells[2]):
+            on = day(k[2])
+            yield None if on.isoformat() in s.page.cohort.texts else f"no record names {on}"
+            if k[1] == "began":
+                yield None if any(c.get("actual_start") == on for c in begun(p)) else f"no test began on {on}"
+
+
+@rule("plan.dates_caption", "table", "{any}")
+def _(s, m):
+    dates = []
+    for r in rows(s.node):
+        on = day(list(r.values())[0])
+        dates.append(on)
+        yield None if on.isoformat() in s.page.cohort.texts else f"no record names {on}"
+        passed = on <= s.facts.as_of
+        yield f"{on} has passed" if passed and "passed" not in " ".join(r.values()) and "record" not in " ".join(r.values()) else None
+    yield None if dates == sorted(dates) else "not in order"
+
+
+# Aims and drivers
+
+
+def measure_of(s: Said, text: str) -> str | None:
+    p = s.facts
+    return next((i for i in p.measures if p.short(i).casefold() in text.casefold()), None)
+
+
+@rule("aims.aim", "number", "{text}")
+def _(s, m):
+    p, text = s.facts, m["text"]
+    if s.page.cohort.quoted(text):
+        return
+    fits = []
+    for x in p.priorities:
+        aim, wrong = x.get("aim", {}), []
+        for k in re.findall(r"By (\w+ \d+, \d{4})", text):
+            wrong.append(same("day", day(k), aim.get("by")))
+        if k := re.search(r", ([\d.,]+)(?: |,|\.$)", re.sub(r"By \w+ \d+, \d{4}:?", "", text)):
+            wrong.append(is_amount(k[1].rstrip(".,"), aim.get("to")))
+        if k := re.search(r"(up|down) from ([\d.,]+)", text):
+            wrong.append(is_amount(k[2].rstrip(".,"), aim.get("from")))
+            if aim.get("to") is not None and aim.get("from") is not None:
+                wrong.append(same("direction", k[1], "up" if aim["to"] > aim["from"] else "down"))
+        if aim.get("measure"):
+            wrong.append(None if p.short(aim["measure"]).casefold() in text.casefold() else "another measure")
+        fits.append([w for w in wrong if w])
+    yield None if any(not w for w in fits) else f"no aim on record reads so: {fits}"
+
+
+@rule("aims.aim_alt", "number", "{text}")
+def _(s, m):
+    pr, p = priority_at(s) or s.facts.current[0], s.facts
+    pr = s.facts.current[0]
+    measure = pr["aim"]["measure"]
+    told = dict(re.findall(r"(Before the first test|At the start|now|aim) ([\d.,]+\d|\d)", m["text"]))
+    if "aim" in told:
+        yield is_amount(told["aim"], pr["aim"].get("to"))
+    if "now" in told:
+        yield is_amount(told["now"], recent(p, measure))
+    if "Before the first test" in told:
+        yield is_amount(told["Before the first test"], p.before(measure)["value"].median())
+    if "At the start" in told:
+        yield is_amount(told["At the start"], pr["aim"].get("from"))
+
+
+def recent(p: Program, measure: str) -> float | None:
+    """The middle of the last six points, of those since the first test where there was one."""
+    after = p.after(measure)
+    return float(after["value"].tail(6).median()) if len(after) else None
+
+
+@rule("aims.for_whom", "quote", "For {whom}.")
+def _(s, m):
+    yield from quoted(s, m["whom"])
+
+
+@rule("aims.no_aim", "absence", "No aim has been written down yet: {rest}")
+def _(s, m):
+    aims = [x.get("aim", {}) for x in s.facts.current]
+    return None if any(not (a.get("statement") or a.get("to") is not None or a.get("by") or a.get("measure")) for a in aims) else "every priority has one"
+
+
+@rule("first_page.no_aim", "absence", "No aim has been written down yet: {rest}", "{any}")
+def _(s, m):
+    a = s.facts.current[0].get("aim", {})
+    return "there is one" if a.get("statement") or a.get("to") is not None or a.get("by") else None
+
+
+@rule("chain.no_aim", "absence", "No aim has been written down yet.")
+def _(s, m):
+    return None
+
+
+@rule("aims.smart_said", "count", "The aim leaves {n:n} SMART questions open: {what}.", "The aim leaves {n:n} SMART question open: {what}.", "{any}")
+def _(s, m):
+    pr, g = priority_at(s), m.groupdict()
+    if pr is None or "what" not in g:
+        return
+    aim = pr.get("aim", {})
+    checks = {
+        "no measure is named": not aim.get("measure"),
+        "no starting value is given": aim.get("from") is None,
+        "no target is given": aim.get("to") is None,
+        "no date is set": not aim.get("by"),
+        "it does not say for whom": not aim.get("for_whom"),
+        "it does not say who must not be left behind": not aim.get("equity"),
+    }
+    for words, holds in checks.items():
+        if words in g["what"] and not holds:
+            yield f"“{words}”, but it stands there"
+
+
+@rule("aims.driver_gaps", "absence", "Checked for gaps: {what}.", "{any}")
+def _(s, m):
+    pr = priority_at(s)
+    if pr is None:
+        return
+    drivers = pr.get("drivers", [])
+    yield "drivers are named" if "no driver is named" in s.text and drivers else None
+    yield "more than one" if "only one driver" in s.text and len(drivers) != 1 else None
+    for name in re.findall(r"“([^”]+)”", s.text):
+        yield None if any(name.casefold() in (d["text"].casefold(), *(i["text"].casefold() for i in d.get("ideas", []))) for d in drivers) else f"no driver “{name}”"
+
+
+@rule("drivers.caption", "count", "{d:n} driver and {i:n} change to try for {name}", "{d:n} drivers and {i:n} changes to try for {name}", "{d:n} driver and {i:n} changes to try for {name}", "{d:n} drivers and {i:n} change to try for {name}", "{any}")
+def _(s, m):
+    if "d" not in m.groupdict():
+        return
+    p = s.facts
+    found = [(len(x.get("drivers", [])), sum(len(d.get("ideas", [])) for d in x.get("drivers", [])) + len(x.get("ideas", []))) for x in p.priorities if p.form.domains[x["domain"]].name == m["name"]]
+    yield None if (number(m["d"]), number(m["i"])) in found else f"on record: {found}"
+
+
+def _not_tried(s: Said, text: str):
+    """An idea called not tried has no cycle that began."""
+    p = s.facts
+    tried = {c.get("idea") for c in begun(p)}
+    for x in p.priorities:
+        for d in x.get("drivers", []):
+            for i in d.get("ideas", []):
+                k = re.search(re.escape(i["text"]) + r" \(([^)]*)\)", text, re.IGNORECASE)
+                alike = [j for y in p.priorities for e in y.get("drivers", []) for j in e.get("ideas", []) if j["text"] == i["text"]]
+                if k and len(alike) == 1:
+                    yield same(f"“{i['text']}” not tried", k[1].startswith("not tried"), i["id"] not in tried)
+
+
+@rule("drivers.sentence", "count", "{text}")
+def _(s, m):
+    yield from _not_tried(s, m["text"])
+    for name in re.findall(r"“([^”]+)”", m["text"]):
+        yield from quoted(s, name)
+
+
+@rule("drivers.table_caption", "table", "Drivers and changes to try for {name}")
+def _(s, m):
+    return None if m["name"] in s.facts.form.by_name else "no such domain"
+
+
+# Cycles
+
+
+def _state(p: Program, c: dict) -> str:
+    return "decided" if c.get("decision") and p.begun(c) else "begun" if p.begun(c) else "planned"
+
+
+@rule("cycles.heading", "who", "Cycle {n:n}: {title}")
+def _(s, m):
+    return same("title", m["title"], list(s.facts.cycles.values())[int(m["n"]) - 1]["title"])
+
+
+@rule("cycles.no_cycle", "absence", "No cycle of change has been planned yet.")
+def _(s, m):
+    return same("cycles", 0, len(s.facts.cycles))
+
+
+@rule("fidelity.no_cycles", "absence", "No cycle has begun yet.")
+def _(s, m):
+    c = s.page.cohort
+    return same("cycles that began", 0, sum(len(begun(c.program(q))) for q in c.names))
+
+
+@rule("cycles.no_measure", "absence", "This cycle names no measure yet, so there is nothing to follow over time.")
+def _(s, m):
+    return None if any(c.get("measure") not in s.facts.measures for c in s.facts.cycles.values()) else "every cycle names one"
+
+
+@rule("cycles.dates", "date", "No dates yet", "{text}")
+def _(s, m):
+    c, p = s.cycle, s.facts
+    if c is None:
+        return
+    if "text" not in m.groupdict():
+        yield "there are dates" if c.get("planned_start") or c.get("actual_start") else None
+        return
+    text = m["text"]
+    a, b = c.get("actual_start"), c.get("actual_end")
+    if text.startswith("Planned to begin"):
+        yield same("planned start", day(text), a if a and a > p.as_of else c.get("planned_start"))
+        yield "it has begun" if p.begun(c) else None
+    elif text.startswith("Began"):
+        yield same("start", day(text), a)
+    else:
+        yield from (None if str(x.day) in text and str(x.year) in text and MONTHS[x.month - 1] in text else f"{x} is not there" for x in (a, b))
+
+
+@rule("cycles.covered", "count", "No point of the chart falls into this test.", "The test covers {n:n} point of the chart; {rest}", "The test covers {n:n} points of the chart; {rest}")
+def _(s, m):
+    c, p = s.cycle, s.facts
+    n = number(m["n"]) if m.groupdict().get("n") else 0
+    points = p.points(c["measure"])
+    end = c.get("actual_end") or p.as_of
+    # A period counts that lies in the test in part or as a whole: between the two counts.
+    inside = sum(c["actual_start"] <= d and p.end_of(c["measure"], d) <= end for d in points["date"])
+    touched = sum(p.end_of(c["measure"], d) >= c["actual_start"] and d <= end for d in points["date"])
+    yield None if inside <= n <= touched else f"{inside} periods lie in the test, {touched} touch it"
+
+
+@rule("cycles.decision_open", "absence", "Not decided yet")
+def _(s, m):
+    return "a decision is on record" if s.cycle and _state(s.facts, s.cycle) == "decided" else None
+
+
+@rule("cycles.size", "number", "{text}")
+def _(s, m):
+    size = (s.cycle or {}).get("scale", {})
+    for n, what in re.findall(r"(\d[\d,]*) (people|person|sites?|days?)", m["text"]):
+        key = {"pe": "people", "si": "sites", "da": "days"}[what[:2]]
+        yield same(what, int(n.replace(",", "")), size.get(key)) if s.cycle else None
+
+
+@rule("cycles.timing", "date", "no prediction was written down", "written on {d:date}", "written on {d:date}, before the test began", "written after the test began, on {d:date}")
+def _(s, m):
+    c = s.cycle
+    if c is None:
+        return
+    first = (c.get("predictions") or [{}])[0]
+    if "d" not in m.groupdict():
+        yield "there is one" if first else None
+        return
+    yield same("written", day(m["d"]), first.get("made_on"))
+    start = c.get("actual_start") or c.get("planned_start")
+    if "after the test" in s.text:
+        yield None if first["made_on"] >= start else "it was written before"
+    elif "before the test" in s.text:
+        yield None if first["made_on"] < start and s.facts.begun(c) else "it was not written before a test that began"
+
+
+@rule("cycles.how_sure", "number", "{n:n} % sure")
+def _(s, m):
+    return same("sureness", int(m["n"]), (s.cycle["predictions"][0]).get("confidence")) if s.cycle else None
+
+
+@rule("cycles.sure_now", "number", "{n:n} %.", "{n:n} %; of the prediction it was {k:n} % sure.")
+def _(s, m):
+    return same("sureness after", int(m["n"]), s.cycle.get("confidence_after"))
+
+
+def _range(c: dict) -> tuple[float | None, float | None]:
+    first = (c.get("predictions") or [{}])[0]
+    return first.get("low"), first.get("high")
+
+
+@rule("predictions.predicted", "number", "not written down", "{text}")
+def _(s, m):
+    if s.cycle is None or "text" not in m.groupdict():
+        return
+    low, high = _range(s.cycle)
+    if k := re.match(r"([\d.,\N{MINUS SIGN}]+) to ([\d.,]+)", m["text"]):
+        yield is_amount(k[1], low)
+        yield is_amount(k[2], high)
+    elif low is None and high is None:
+        yield None if m["text"] in ("up", "down", "no change") or s.page.cohort.quoted(m["text"]) else "nobody predicted that"
+
+
+@rule("cycles.got", "number", "no result yet", "No result yet.", "{text}")
+def _(s, m):
+    result = (s.cycle or {}).get("result", {})
+    if s.cycle is None:
+        return
+    if "text" not in m.groupdict():
+        yield "there is a result" if result.get("value") is not None or result.get("text") else None
+    elif result.get("value") is not None:
+        yield is_amount(m["text"].split()[0].rstrip("."), result["value"])
+    else:
+        yield from quoted(s, m["text"])
+
+
+@rule("cycles.predicted_got", "comparison", "Predicted {p}, got {g}: {c}.", "Predicted {p}; {c}.")
+def _(s, m):
+    c, g = s.cycle, m.groupdict()
+    if c is None:
+        return
+    low, high = _range(c)
+    value = c.get("result", {}).get("value")
+    if g.get("g") and value is not None and low is not None:
+        yield is_amount(g["g"].split()[0], value)
+        inside = low <= value <= high
+        yield same("as predicted", g["c"] == "as predicted", inside)
+        if k := re.match(r"([\d.,]+) (above|below) the prediction", g["c"]):
+            yield same("side", k[2], "above" if value > high else "below")
+            # Figures that are printed must agree with each other: the difference is that of the printed ones.
+            edge = max(low, high) if k[2] == "above" else min(low, high)
+            yield None if abs(figure(k[1]) - abs(value - edge)) <= 0.55 else f"{k[1]} is printed, it is {abs(value - edge):.2f}"
+
+
+@rule("predictions.compared", "comparison", "{text}")
+def _(s, m):
+    c = s.cycle
+    if c is None:
+        return
+    low, high = _range(c)
+    value = c.get("result", {}).get("value")
+    if value is not None and low is not None:
+        yield same("as predicted", m["text"].rstrip(".").casefold() == "as predicted", low <= value <= high)
+
+
+@rule("predictions.cannot", "absence", "{text}")
+def _(s, m):
+    c = s.cycle
+    if c is None:
+        return
+    first, result = (c.get("predictions") or [None])[0], c.get("result", {})
+    yield "something was predicted" if "Nothing was predicted" in s.text and first else None
+    yield "there is a result" if "No result" in s.text and (result.get("value") is not None or result.get("text")) else None
+    yield "numbers were predicted" if "in words only" in s.text and first and first.get("low") is not None else None
+    yield "the result is a number" if "result has no number" in s.text and result.get("value") is not None else None
+
+
+def _comparable(p: Program) -> list[tuple[bool, dict]]:
+    """Predictions of tests that began, written before, in numbers, with a result in numbers: held, cycle."""
+    out = []
+    for c in begun(p):
+        first, value = (c.get("predictions") or [None])[0], c.get("result", {}).get("value")
+        if first and value is not None and first.get("low") is not None and first["made_on"] < c["actual_start"]:
+            out.append((first["low"] <= value <= first["high"], c))
+    return out
+
+
+def _late(p: Program) -> list[dict]:
+    return [c for c in begun(p) if (c.get("predictions") or [None])[0] and c["predictions"][0]["made_on"] >= c["actual_start"]]
+
+
+@rule("predictions.held", "count", "{text}")
+def _(s, m):
+    found = _comparable(s.facts)
+    text = m["text"]
+    figures = s.node.tag == "figcaption"
+    if figures:
+        title = [n for n in s.node.parent.walk() if n.tag == "table"]
+        _ = title
+        return
+    if text.startswith("No prediction can be compared"):
+        yield same("predictions that can be compared", 0, len(found))
+    elif text.startswith("The one prediction"):
+        yield same("predictions that can be compared", 1, len(found))
+        yield same("it held", " did not hold" not in text, found[0][0])
+    elif k := re.match(r"(\w+) of (\w+) predictions held", text):
+        yield same("held, of", (number(k[1]), number(k[2])), (sum(h for h, _ in found), len(found)))
+    elif k := re.match(r"(Both|All (\w+)) predictions held", text):
+        yield same("held, of", (2 if k[1] == "Both" else number(k[2]),) * 2, (sum(h for h, _ in found), len(found)))
+    if k := re.search(r"(\w+) (?:was|were) written after the test began", text):
+        late = [c for c in _late(s.facts) if c.get("result")]
+        yield None if number(k[1]) <= len(_late(s.facts)) and late is not None else f"{len(_late(s.facts))} were"
+
+
+@rule("predictions.missed_learned", "count", "{text}")
+def _(s, m):
+    missed = [c for h, c in _comparable(s.facts) if not h]
+    learned = sum(bool(c.get("learned")) for c in missed)
+    text = m["text"]
+    if text.startswith("The one"):
+        yield same("missed", 1, len(missed))
+        yield same("says what was learned", "does not say" not in text, learned == 1)
+    elif text.startswith(("Both", "All")):
+        yield same("missed, learned", (len(missed), len(missed)), (len(missed), learned))
+    elif k := re.match(r"Of the (\w+) that missed, (\w+)", text):
+        yield same("missed, learned", (number(k[1]), number(k[2])), (len(missed), learned))
+
+
+@rule("predictions.sure", "number", "Beforehand the team was {n:n} % sure on average. {rest}", "{any}")
+def _(s, m):
+    sure = [c["predictions"][0]["confidence"] for _, c in _comparable(s.facts) if c["predictions"][0].get("confidence") is not None]
+    yield None if abs(int(m["n"]) - sum(sure) / len(sure)) <= 0.5001 else f"it is {sum(sure) / len(sure):.1f}"
+    if k := re.search(r"(\w+) predictions? (?:is|are) too few", s.text):
+        yield same("predictions", number(k[1]), len(sure))
+
+
+@rule("predictions.contradicted", "comparison", "The chart has {values} for {rest}", "{any}")
+def _(s, m):
+    c, p = s.cycle, s.facts
+    value = c["result"]["value"]
+    points = p.points(c["measure"])
+    inside = [v for d, v in zip(points["date"], points["value"], strict=True) if p.end_of(c["measure"], d) >= c["actual_start"] and d <= c.get("actual_end", p.as_of)]
+    for x in re.findall(r"\d[\d.,]*", m["values"]):
+        yield None if any(is_amount(x.rstrip(",."), v) is None for v in inside) else f"no point of the test is {x}"
+    yield None if not inside or value > max(inside) or value < min(inside) else "the result lies among the points"
+
+
+@rule("predictions.contradictions", "count", "{n:n} result does not agree with what the chart has for {rest}", "{n:n} results do not agree with what the chart has for {rest}", "{any}")
+def _(s, m):
+    return same("results that do not agree", number(m["n"]), len(s.page.of("predictions.contradicted")))
+
+
+@rule("cycles.predictions_alt", "comparison", "Predictions and results. {text}", "{any}")
+def _(s, m):
+    for n, title, low, high, rest in re.findall(r"(\d+) ([^:;]+): predicted ([\d.]+) to ([\d.]+)[^;]*?, got ([^;]+)", s.text):
+        c = list(s.facts.cycles.values())[int(n) - 1]
+        yield same("title", title, c["title"])
+        yield is_amount(low, _range(c)[0])
+        yield is_amount(high, _range(c)[1])
+        value = c.get("result", {}).get("value")
+        if "no result yet" in rest:
+            yield "there is a result" if value is not None else None
+
+
+@rule("cycles.predictions_caption", "table", "{any}")
+def _(s, m):
+    for r in rows(s.node):
+        if k := re.match(r"(\d+) (.+)", r.get("Cycle", "")):
+            c = list(s.facts.cycles.values())[int(k[1]) - 1]
+            yield same("title", k[2], c["title"])
+            value = c.get("result", {}).get("value")
+            if value is not None and re.match(r"[\d\N{MINUS SIGN}]", r["Result"]):
+                yield is_amount(r["Result"].split()[0], value)
+
+
+@rule("predictions.log_caption", "table", "Every prediction of a test that has begun")
+def _(s, m):
+    told = {re.match(r"\d+", r["Cycle"])[0] for r in rows(s.node)}
+    wanted = {str(n) for n, c in enumerate(s.facts.cycles.values(), 1) if s.facts.begun(c) and c.get("predictions")}
+    yield f"{wanted - told} are missing" if wanted - told else None
+
+
+@rule("cycles.let_go", "quote", "This change was let go, and the test did its work. What it taught: {what}")
+def _(s, m):
+    yield from quoted(s, m["what"])
+    yield same("decision", "abandon", (s.cycle or {"decision": "abandon"}).get("decision"))
+
+
+@rule("cycles.next_plan", "date", "{plan} ({d:date})", "{plan}")
+def _(s, m):
+    next_ = (s.cycle or {}).get("next", {})
+    if s.cycle and "d" in m.groupdict():
+        yield same("day", day(m["d"]), next_.get("on"))
+    if "no words yet" not in m["plan"]:
+        yield from quoted(s, m["plan"])
+
+
+@rule("cycles.shared_with", "date", "{whom}, {d:date}", "{whom}")
+def _(s, m):
+    yield from quoted(s, m["whom"])
+    if s.cycle and "d" in m.groupdict():
+        yield None if any(x.get("on") == day(m["d"]) for x in s.cycle.get("shared", [])) else "another day is on record"
+
+
+@rule("cycles.quote", "quote", "{who}: “{text}”")
+def _(s, m):
+    yield from quoted(s, m["text"])
+
+
+@rule("cycles.reading", "number", "{d:date}: {text}")
+def _(s, m):
+    return None if any(x.get("on") == day(m["d"]) for x in (s.cycle or {}).get("data", [])) else "no such day"
+
+
+@rule("cycles.what_follows", "quote", "{lead}: {text}")
+def _(s, m):
+    yield from quoted(s, m["text"])
+
+
+@rule("completeness.filled", "count", "Written down: {what}", "{any}")
+def _(s, m):
+    for a, b in re.findall(r"(\d+) of (\d+)", s.text):
+        yield None if int(a) <= int(b) else f"{a} of {b}"
+    c = s.cycle
+    if c is not None and "Not written down" in s.text:
+        gone = s.text.partition("Not written down")[2]
+        for words, key in (("a prediction", "predictions"), ("who does what", "tasks"), ("why it should work", "theory"), ("what was learned", "learned"), ("what is to be learned", "objective")):
+            if words in gone:
+                yield f"“{words}” stands there" if c.get(key) else None
+
+
+@rule("completeness.size_suggested", "advice", "{any}")
+def _(s, m):
+    return None
+
+
+@rule("completeness.size_big", "number", "A first test of {n:n} days: {rest}", "{any}")
+def _(s, m):
+    return None
+
+
+@rule("fidelity.caption", "count", "What the records of {n:n} cycles show", "What the record of {n:n} cycle shows", "What the record of the one cycle shows", "{any}")
+def _(s, m):
+    p = s.facts
+    if p is not None and m.groupdict().get("n"):
+        yield same("cycles that began", number(m["n"]), len(begun(p)))
+
+
+@rule("fidelity.alt", "count", "Cycles whose record shows it: {text}", "{any}")
+def _(s, m):
+    p = s.facts
+    n = len(begun(p)) if p else sum(len(begun(s.page.cohort.program(q))) for q in s.page.cohort.names)
+    for a, b in re.findall(r"(\d+) of (\d+)", s.text):
+        yield None if int(a) <= int(b) <= n else f"{a} of {b}, {n} began"
+    if p and (k := re.search(r"dated before the start, (\d+) of (\d+)", s.text)):
+        early = [c for c in begun(p) if c.get("predictions") and c["predictions"][0]["made_on"] < c["actual_start"]]
+        yield same("predictions dated before", int(k[1]), len(early))
+
+
+@rule("fidelity.cohort_say", "count", "{n:n} cycles have begun in {k:n} programs. {rest}", "{any}")
+def _(s, m):
+    c = s.page.cohort
+    each = [len(begun(c.program(q))) for q in c.names]
+    return [same("cycles", number(m["n"]), sum(each)), same("programs", number(m["k"]), sum(e > 0 for e in each))]
+
+
+@rule("fidelity.talk", "advice", "{any}")
+def _(s, m):
+    return None
+
+
+@rule("fidelity.visit_intro", "count", "{n:n} thing, from the records.{rest}", "{n:n} things, from the records.{rest}", "{n:n} thing, from the records.", "{n:n} things, from the records.", "{any}")
+def _(s, m):
+    lists = [n for n in s.node.parent.walk() if n.tag == "ol" and "due" in n.classes]
+    items = lists[0].find("li") if lists else []
+    if m.groupdict().get("n"):
+        yield same("things in the list", number(m["n"]), len(items))
+    late = sum("verdue" in i.text for i in items)
+    if k := re.search(r"(\w+) of them (?:is|are) past", s.text):
+        yield same("past their date", number(k[1]), late)
+    elif late and len(items) > 1:
+        yield f"{late} are past their date" if "past" not in s.text else None
+
+
+@rule("culture.intro", "count", "No cycle has begun yet, {rest}", "What the records of {n:n} cycles that began show about learning habits. {rest}", "What the record of the one cycle that began shows about learning habits. {rest}", "What the record of {n:n} cycle that began shows about learning habits. {rest}", "{any}")
+def _(s, m):
+    n = number(m["n"]) if m.groupdict().get("n") else 0 if s.text.startswith("No cycle") else 1
+    return same("cycles that began", n, len(begun(s.facts)))
+
+
+@rule("culture.caption", "table", "Learning habits in the records")
+def _(s, m):
+    n = len(begun(s.facts))
+    for r in rows(s.node):
+        for a, b in re.findall(r"(\d+) of (\d+)", r["Count"]):
+            yield None if int(a) <= int(b) <= n else f"{r['Habit']}: {a} of {b}, {n} began"
+
+
+# Ramps
+
+
+def _domain_cycles(s: Said, name: str) -> list[dict]:
+    p = s.facts
+    mine = [x for x in p.priorities if p.form.domains[x["domain"]].name == name]
+    return [c for x in mine for c in p.cycles_of(x)]
+
+
+@rule("ramps.heading", "who", "{name}: the tests so far", "{any}")
+def _(s, m):
+    return None if m.groupdict().get("name", "") in s.facts.form.by_name or "Other" in s.text or "Tests" in s.text or "belong" in s.text or "any" in m.groupdict() else "no such domain"
+
+
+@rule("ramps.caption", "count", "No test has begun yet", "{n:n} test so far{rest}", "{n:n} tests so far{rest}", "{n:n} test so far", "{n:n} tests so far", "{any}")
+def _(s, m):
+    tables = [n for n in s.node.parent.walk() if n.tag == "table"]
+    started = sum(not list(r.values())[-2].startswith("planned") for r in rows(tables[0]))
+    n = number(m["n"]) if m.groupdict().get("n") else 0
+    yield same("tests that began", n, started)
+    if "growing" in s.text:
+        k = re.search(r"from (\d[\d,]*) to (\d[\d,]*)", s.text)
+        yield None if figure(k[1]) < figure(k[2]) else "not growing"
+
+
+@rule("ramps.table_caption", "table", "Cycles for {name}", "{any}")
+def _(s, m):
+    cycles = list(s.facts.cycles.values())
+    for r in rows(s.node):
+        cells = list(r.values())
+        k = re.match(r"(\d+) (.+)", cells[0])
+        c = cycles[int(k[1]) - 1]
+        yield same("title", k[2], c["title"])
+        said, decided = cells[-2].casefold(), c.get("decision") if s.facts.begun(c) else None
+        if decided:
+            yield None if decided[:5] in said or (decided == "stopped" and "stop" in said) else f"cycle {k[1]}: {said}, on record {decided}"
+        else:
+            yield same(f"cycle {k[1]}", said, "under way" if s.facts.begun(c) else "planned")
+
+
+@rule("ramps.alt", "sequence", "{any}")
+def _(s, m):
+    cycles = list(s.facts.cycles.values())
+    for n, title in re.findall(r"(?:\. |^)(\d+) ([^:]+?):", s.text):
+        yield same("title", title, cycles[int(n) - 1]["title"])
+
+
+@rule("ramps.ideas_tried", "count", "{n:n} of {of:n} change ideas has been tried.", "{n:n} of {of:n} change ideas have been tried.", "{any}")
+def _(s, m):
+    p = s.facts
+    tried = {c.get("idea") for c in begun(p)}
+    found = set()
+    for d in p.form.domains:
+        ideas = [i["id"] for x in p.priorities if x["domain"] == d for e in x.get("drivers", []) for i in e.get("ideas", [])]
+        found.add((sum(i in tried for i in ideas), len(ideas)))
+    text = s.text
+    if "n" in m.groupdict():
+        yield None if (number(m["n"]), number(m["of"])) in found else f"on record: {found}"
+    elif "one change idea" in text:
+        yield None if ((0 if "not" in text else 1), 1) in found else f"on record: {found}"
+
+
+@rule("ramps.stage", "sequence", "{any}")
+def _(s, m):
+    k = re.search(r"step (\d) of (\d)", s.text)
+    yield None if k and 1 <= int(k[1]) <= int(k[2]) else "no step"
+    p = s.facts
+    if "Repeated tests" in s.text:
+        yield None if len(begun(p)) > 1 else "fewer than two tests began"
+    if "First test" in s.text or "First small test" in s.text:
+        yield None if begun(p) else "no test began"
+
+
+@rule("ramps.next_stage", "advice", "The next step would show in the records as: {what}.", "{any}")
+def _(s, m):
+    return None
+
+
+# Groundwork
+
+
+def _gw(s):
+    return s.facts.groundwork
+
+
+@rule("groundwork.none_yet", "absence", "No groundwork has been written down yet: {rest}")
+def _(s, m):
+    return "there is some" if _gw(s).get("vision") or _gw(s).get("logic_model", {}).get("outcomes") else None
+
+
+@rule("groundwork.no_vision", "absence", "No vision of quality has been written down yet.")
+def _(s, m):
+    return "there is one" if _gw(s).get("vision") else None
+
+
+@rule("groundwork.population", "quote", "For whom: {whom}.")
+def _(s, m):
+    yield from quoted(s, m["whom"])
+
+
+@rule("groundwork.assumptions", "quote", "This works only as long as: {what}.")
+def _(s, m):
+    return None
+
+
+@rule("groundwork.outside", "quote", "Also at work, and not in our hands: {what}.")
+def _(s, m):
+    return None
+
+
+@rule("groundwork.outcomes_followed", "count", "Checked for gaps: {text}")
+def _(s, m):
+    gw = _gw(s)
+    outcomes = [o["id"] for o in gw.get("logic_model", {}).get("outcomes", [])]
+    followed = sum(o in {i.get("outcome") for i in gw.get("indicators", [])} for o in outcomes)
+    text = m["text"]
+    if k := re.match(r"(\w+) of the (\w+) outcomes", text):
+        yield same("followed, of", (number(k[1]), number(k[2])), (followed, len(outcomes)))
+    elif k := re.match(r"(both|all (\w+)) outcomes have", text):
+        yield same("followed, of", (2 if k[1] == "both" else number(k[2]),) * 2, (followed, len(outcomes)))
+    elif text.startswith("the one outcome"):
+        yield same("followed, of", (0 if "no indicator" in text else 1, 1), (followed, len(outcomes)))
+
+
+@rule("groundwork.gap", "absence", "{text}")
+def _(s, m):
+    gw = _gw(s)
+    model, indicators = gw.get("logic_model", {}), gw.get("indicators", [])
+    names = re.findall(r"“([^”]+)”", m["text"])
+    yield from quoted(s, *names)
+    if "no indicator yet" in m["text"]:
+        have = {i.get("outcome") for i in indicators}
+        for o in model.get("outcomes", []):
+            if o["text"] in names:
+                yield f"“{o['text']}” has one" if o["id"] in have else None
+    if "no starting value" in m["text"]:
+        yield from (f"“{i['name']}” has one" for i in indicators if i["name"] in names and i.get("baseline") is not None)
+
+
+@rule("groundwork.model_caption", "count", "How the program works: {text}", "{any}")
+def _(s, m):
+    model = _gw(s).get("logic_model", {})
+    text = m.groupdict().get("text", "")
+    if k := re.search(r"(\w+) things? we do", text):
+        yield same("activities", number(k[1]), len(model.get("activities", [])))
+    if k := re.search(r"(\w+) changes? (?:they|it) should bring", text):
+        yield same("outcomes", number(k[1]), len(model.get("outcomes", [])))
+
+
+@rule("groundwork.model_sentence", "quote", "{text}")
+def _(s, m):
+    model = _gw(s).get("logic_model", {})
+    outcomes = {o["id"]: o["text"] for o in model.get("outcomes", [])}
+    for a in model.get("activities", []):
+        if k := re.search(rf"“{re.escape(a['text'])}” leads to ([^.]+)", m["text"]):
+            yield same("leads to", sorted(re.findall(r"“([^”]+)”", k[1])), sorted(outcomes[o] for o in a.get("leads_to", []) if o in outcomes))
+
+
+# Weighing
+
+
+def _candidates(s: Said) -> dict[str, dict]:
+    p = s.facts
+    return {p.form.domains[c["domain"]].name: c.get("points", {}) for c in p.plan.get("candidates", []) if c["domain"] in p.form.domains}
+
+
+WEIGHTS = {"gap": 3, "importance": 3, "readiness": 2, "effort": 2, "equity": 2, "control": 1}
+
+
+def impact(points: dict) -> float:
+    used = {c: WEIGHTS[c] for c in ("gap", "importance", "equity") if c in points}
+    return sum(w * points[c] for c, w in used.items()) / sum(used.values())
+
+
+@rule("weighing.candidates_summary", "count", "Show the {n:n} domains that could be chosen, with state and reason", "Show the {n:n} domain that could be chosen, with state and reason", "{any}")
+def _(s, m):
+    table = [n for n in s.node.parent.walk() if n.tag == "table"][0]
+    return same("domains in the table", number(m["n"]), len(rows(table)))
+
+
+@rule("weighing.candidates_caption", "table", "Domains that could be chosen, with state and reason")
+def _(s, m):
+    p = s.facts
+    told = {r["Domain"] for r in rows(s.node)}
+    must = {d.name for w in ("challenge", "not_enough") for d in states(p, w)}
+    yield f"{must - told} are missing" if must - told else None
+    names = {"strength": "Strength", "challenge": "Challenge", "building": "Building", "not_enough": "Not enough information"}
+    for r in rows(s.node):
+        yield same(r["Domain"], r["State"], names[state(p, p.form.by_name[r["Domain"]])])
+
+
+@rule("weighing.effort_sentence", "number", "{text}")
+def _(s, m):
+    cands = _candidates(s)
+    for name, i, e in re.findall(r"(?:^|\. )([^:.]+): impact ([\d.]+), effort ([\d.]+)", m["text"]):
+        points = cands[name]
+        yield is_amount(i, impact(points)) if abs(figure(i) - impact(points)) > 0.0501 else None
+        yield is_amount(e, points["effort"])
+
+
+@rule("weighing.effort_caption", "table", "{any}")
+def _(s, m):
+    if s.node.tag != "table":
+        return
+    cands = _candidates(s)
+    for r in rows(s.node):
+        cells = list(r.values())
+        yield None if abs(figure(cells[1]) - impact(cands[cells[0]])) <= 0.0501 else f"{cells[0]}: {cells[1]}, it is {impact(cands[cells[0]]):.2f}"
+        yield is_amount(cells[2], cands[cells[0]]["effort"])
+
+
+@rule("priorities.weighing_caption", "table", "{any}")
+def _(s, m):
+    cands = _candidates(s)
+    heads = {"Gap to the target": "gap", "Importance to participants": "importance", "Readiness": "readiness", "Effort": "effort", "Equity": "equity", "Within our control": "control"}
+    for r in rows(s.node):
+        points = cands[list(r.values())[0]]
+        for head, key in heads.items():
+            if re.match(r"\d", r.get(head, "")):
+                yield is_amount(r[head], points.get(key))
+        if re.match(r"\d", list(r.values())[-1]):
+            used = {c: w for c, w in WEIGHTS.items() if c in points}
+            mean = sum(w * ((6 - points[c]) if c == "effort" else points[c]) for c, w in used.items()) / sum(used.values())
+            yield None if abs(figure(list(r.values())[-1]) - mean) <= 0.0501 else f"{list(r.values())[0]}: {list(r.values())[-1]}, it is {mean:.2f}"
+
+
+@rule("weighing.lenses_caption", "table", "{any}")
+def _(s, m):
+    cands = _candidates(s)
+    for r in rows(s.node):
+        yield None if list(r.values())[0] in s.facts.form.by_name else "no such domain"
+        points = cands.get(list(r.values())[0])
+        if points and (k := re.match(r"([\d.]+)", r.get("Weighted average", ""))):
+            used = {c: w for c, w in WEIGHTS.items() if c in points}
+            mean = sum(w * ((6 - points[c]) if c == "effort" else points[c]) for c, w in used.items()) / sum(used.values())
+            yield None if abs(figure(k[1]) - mean) <= 0.0501 else f"{list(r.values())[0]}: {k[1]}, it is {mean:.2f}"
+
+
+@rule("priorities.weighing_note", "note", "{any}")
+def _(s, m):
+    for name, w in (("gap to the target", 3), ("effort", 2)):
+        yield None if f"{name} {w}" in s.text or name not in s.text else f"the weight of {name} is {w}"
+
+
+@rule("meeting.weights", "note", "The weights: gap to the target 3, importance to participants 3, readiness 2, effort 2, equity 2 and within our control 1.")
+def _(s, m):
+    return None
+
+
+@rule("weighing.no_stability", "absence", "With {n:n} domains weighed, {rest}", "With {n:n} domain weighed, {rest}", "{any}")
+def _(s, m):
+    if m.groupdict().get("n"):
+        return same("domains weighed", number(m["n"]), len(_candidates(s)))
+    return None
+
+
+@rule("weighing.firm_said", "superlative", "{any}")
+def _(s, m):
+    told = {r: x for row in s.page.table("weighing.firm_caption") for r, x in [(list(row.values())[0], list(row.values())[-1])]}
+    for name, k in re.findall(r"in (\d+) of 100 runs", s.text) and []:
+        yield None
+    yield from (None for _ in told)
+
+
+@rule("weighing.firm_sentence", "number", "{any}")
+def _(s, m):
+    for n in re.findall(r"in (\d+) of 100 runs", s.text):
+        yield None if 0 <= int(n) <= 100 else "more than all runs"
+
+
+@rule("weighing.firm_caption", "table", "{any}")
+def _(s, m):
+    if s.node.tag == "table":
+        for r in rows(s.node):
+            share = int(re.search(r"\d+", list(r.values())[-2])[0])
+            word = "firm" if share >= 80 else "close call" if share >= 50 else "open"
+            yield same(list(r.values())[0], list(r.values())[-1], word) if share not in (80, 79, 50, 49) else None
+
+
+@rule("weighing.firm_note", "note", "{any}")
+def _(s, m):
+    return None
+
+
+@rule("weighing.hanlon_note", "note", "{any}")
+def _(s, m):
+    return None
+
+
+def _voters(s: Said) -> int:
+    import pandas as pd
+
+    path = s.facts.folder / "votes.csv"
+    return pd.read_csv(path)["person"].nunique() if path.exists() else 0
+
+
+@rule("weighing.votes_held_back", "count", "{n:n} people voted. {rest}", "One person voted. {rest}", "{any}")
+def _(s, m):
+    n = number(m["n"]) if m.groupdict().get("n") else 1
+    yield same("voters", n, _voters(s))
+    yield None if n < 5 else "five are enough"
+
+
+@rule("weighing.votes_note", "count", "Votes: {n:n} people, {rest}", "{any}")
+def _(s, m):
+    return same("voters", number(m["n"]), _voters(s))
+
+
+# The meeting guide
+
+
+@rule("meeting.lead", "sequence", "A guide for coach and staff, about 60 minutes, with the results of {label}.")
+def _(s, m):
+    return same("round", m["label"], s.facts.round["label"])
+
+
+@rule("meeting.step", "words", "{name} ({n:n} minutes)")
+def _(s, m):
+    return None
+
+
+@rule("meeting.strengths", "superlative", "Strength: {names}.", "Strengths: {names}.", "Rated highest so far: {names}.")
+def _(s, m):
+    p = s.facts
+    real = {d.name for d in states(p, "strength")}
+    yield same("a strength", not s.text.startswith("Rated"), bool(real))
+    pool = real or {d.name for d in states(p, "building")}
+    for name in pool:
+        pass
+    named = [n for n in pool if n in m["names"]]
+    place = {d.name: (level(p, d).mean - 1) / (d.k - 1) for d in p.form.domains.values() if d.name in pool}
+    rest = [v for n, v in place.items() if n not in named]
+    yield None if named and (not rest or min(place[n] for n in named) >= max(rest) - 1e-9) else "not the highest"
+
+
+@rule("meeting.no_strengths", "absence", "{any}")
+def _(s, m):
+    return same("strengths", 0, len(states(s.facts, "strength")))
+
+
+@rule("meeting.more", "count", "{n:n} more are in the report.", "{n:n} more is in the report.")
+def _(s, m):
+    return same("others", number(m["n"]), len(states(s.facts, "challenge")) - 3)
+
+
+@rule("meeting.nothing_differs", "absence", "No difference between views can be shown. What might we be missing?", "{any}")
+def _(s, m):
+    other = [x for x in s.page.said if x.id.startswith(("findings.agreement", "findings.gap_reason", "findings.polarised"))]
+    return "but some are" if other else None
+
+
+@rule("meeting.unknown", "absence", "Not known yet: {names}. Who could tell us?", "{any}")
+def _(s, m):
+    told = {d.name for d in states(s.facts, "not_enough")}
+    return None if all(n in m["names"] for n in told) else f"{told}"
+
+
+def _unused(*names) -> None:
+    """Names that are kept for rules of other modules."""
+
+
+_unused(listing)
