@@ -118,7 +118,7 @@ def _failures(failed: list) -> Markup | None:
             values = (happened, el("code", problem.where), f"{allowed}{problem.mend}")
             pairs = [(el("dt", d), el("dd", v)) for d, v in zip(words.CARD, values, strict=True)]
             body.append(el("dl", pairs))
-        cards.append(el("div", body, cls="card"))
+        cards.append(el("div", body, cls="card", data_claim="cohort.card"))
     return join(
         [
             el("h2", words.mend_first()),

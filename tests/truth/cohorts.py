@@ -397,8 +397,7 @@ class Cohort:
                             in_part, rest = hits - (of - part), of - part
                         rows.append([day, id_, "", in_part, part, "Spanish-speaking"])
                         rows.append([day, id_, "", rest, of - part, "others"])
-                    else:
-                        rows.append([day, id_, "", hits, of, ""])
+                    rows.append([day, id_, "", hits, of, ""])
                     self.latest[id_] = 100 * hits / of
                 else:
                     rows.append([day, id_, value, "", "", ""])
@@ -477,7 +476,7 @@ class Cohort:
                     if self.chance(0.5) and up * (aim["to"] - start) > 0:
                         aim["from"] = start
             if self.chance(0.8):
-                aim["by"] = self.day(-120, 300)
+                aim["by"] = max(self.day(-120, 300), entry.get("chosen_on", self.as_of) + dt.timedelta(days=1))
             if self.chance(0.4):
                 aim["for_whom"] = "families who ask for help"
             if self.chance(0.2):

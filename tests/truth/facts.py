@@ -243,7 +243,8 @@ class Program:
         rows = pd.read_csv(path, dtype={"measure": str})
         rows = rows[rows["measure"].eq(measure)].copy()
         rows["date"] = pd.to_datetime(rows["date"]).dt.date
-        rows = rows[rows["date"] <= self.as_of]
+        # Rows of a group are parts of the whole, which has a row of its own.
+        rows = rows[(rows["date"] <= self.as_of) & rows["group"].isna()]
         per = self.measures[measure].get("per", 100)
         out = []
         for day, own in rows.groupby("date", sort=True):

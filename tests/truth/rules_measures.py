@@ -350,7 +350,7 @@ def _(s, m):
     return None
 
 
-@rule("cycles.span", "number", "{a:f} to {b:f}{unit}; latest {x:f}.", "{a:f} to {b:f}; latest {x:f}.", "{a:f} to {b:f}{unit}; latest {x:f}", "{a:f} to {b:f}; latest {x:f}", "{any}")
+@rule("cycles.span", "number", "{a:f} to {b:f}; latest {x:f}.", "{a:f} to {b:f}; latest {x:f}", "{a:f} to {b:f} {unit}; latest {x:f}.", "{a:f} to {b:f} {unit}; latest {x:f}", "{any}")
 def _(s, m):
     if "a" not in m.groupdict():
         yield "it does not read as a span"
@@ -361,10 +361,10 @@ def _(s, m):
     yield is_amount(m["x"], values.iloc[-1])
 
 
-@rule("headline.aim_shows", "sequence", "The measure for {name} {text}")
+@rule("headline.aim_shows", "sequence", "The measure for {text}")
 def _(s, m):
     p = s.facts
-    d = p.form.by_name[m["name"]]
+    d = next(d for n, d in sorted(p.form.by_name.items(), reverse=True) if m["text"].startswith(n))
     measures = [x["aim"]["measure"] for x in p.current if x["domain"] == d.id and x.get("aim", {}).get("measure")]
     measure = measures[0]
     yield from one_voice(s, measure, m["text"])

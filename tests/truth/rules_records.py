@@ -75,9 +75,11 @@ def _(s, m):
     on = day(m["d"])
     days = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
     yield same("weekday", m["weekday"], days[on.weekday()])
-    yield None if on.isoformat() in s.page.cohort.texts else f"no record names {on}"
-    overdue = "verdue" in s.node.parent.text
-    yield same("overdue", overdue, on < s.facts.as_of)
+    # In the list of notebook 6 the words stand beside the day's own box.
+    beside = s.node.parent.parent.text if s.node.parent.tag == "span" else s.node.parent.text
+    if "until the chart can" not in beside:
+        yield None if on.isoformat() in s.page.cohort.texts else f"no record names {on}"
+    yield same("overdue", "verdue" in beside, on < s.facts.as_of)
 
 
 @rule("first_page.month_year", "date", "{d:month}")
@@ -187,15 +189,16 @@ def _(s, m):
 
 @rule("plan.owner", "who", "Seen to by: nobody named yet.", "Seen to by: {who}.")
 def _(s, m):
-    who = (priority_at(s) or {}).get("owner", "")
-    return same("owner", m.groupdict().get("who") or "", who)
+    told = [x.get("owner", "") for x in ([priority_at(s)] if len(s.facts.current) == 1 else s.facts.current)]
+    return None if (m.groupdict().get("who") or "") in told else f"on record: {told}"
 
 
 @rule("plan.review", "date", "No day is set to look at it again.", "Looked at again on {d:date}.", "To be looked at again on {d:date}.", "{lead} {d:date}{more}.")
 def _(s, m):
-    on = (priority_at(s) or {}).get("review_on")
     g = m.groupdict()
-    yield same("review", day(g["d"]) if g.get("d") else None, on)
+    told = [x.get("review_on") for x in s.facts.current]
+    on = day(g["d"]) if g.get("d") else None
+    yield None if on in told else f"on record: {told}"
     past = on is not None and on < s.facts.as_of
     yield "the day has passed and nothing says that it was looked at" if past and s.text.startswith("Looked at again on") else None
 
@@ -364,7 +367,7 @@ def _not_tried(s: Said, text: str):
                 k = re.search(re.escape(i["text"]) + r" \(([^)]*)\)", text, re.IGNORECASE)
                 alike = [j for y in p.priorities for e in y.get("drivers", []) for j in e.get("ideas", []) if j["text"] == i["text"]]
                 if k and len(alike) == 1:
-                    yield same(f"“{i['text']}” not tried", k[1].startswith("not tried"), i["id"] not in tried)
+                    yield same(f"“{i['text']}” not tried", k[1].startswith(("not tried", "planned")), i["id"] not in tried)
 
 
 @rule("drivers.sentence", "count", "{text}")

@@ -38,6 +38,11 @@ def both(p: Program, domain: str) -> tuple[Level, Level] | None:
     return (out[0], out[1]) if all(level.raters for level in out) else None
 
 
+def one_of(p: Program, domain: str) -> tuple[Level, Level]:
+    """Give both levels where rounds were answered openly in one and not in the other: everybody's in each."""
+    return tuple(p.level(domain, "everyone", r["id"]) for r in (p.previous, p.round))
+
+
 def people_of(p: Program) -> tuple[dict, dict]:
     return p.people(p.previous["id"]), p.people()
 
@@ -58,7 +63,7 @@ def _(s, m):
 def _(s, m):
     p = s.facts
     found = [d for d in p.form.domains if both(p, d)]
-    return None if not found or p.named != (p.previous["privacy"] == "named") else f"{found} can be"
+    return None if not found or p.named or p.previous["privacy"] == "named" else f"{found} can be"
 
 
 @rule("change.say", "comparison", "{text}")
@@ -102,11 +107,11 @@ def _(s, m):
 @rule("change.alt", "comparison", "{text}")
 def _(s, m):
     told = {r[list(r)[0]]: list(r.values()) for r in s.page.table("change.table_caption")}
-    for name, a, b in re.findall(r"(?:Chosen: |, | and )([^,.]+?) from ([\d.]+) to ([\d.]+)", m["text"]):
+    for name, a, b in re.findall(r"(?:Chosen: |, | and )([^,.]+?) from (\d[\d.]*\d|\d) to (\d[\d.]*\d|\d)", m["text"]):
         cells = next(v for n, v in told.items() if n.endswith(name))
         yield None if abs(figure(a) - figure(cells[1])) <= 0.0501 and abs(figure(b) - figure(cells[2])) <= 0.0501 else f"the table says {cells[1:3]}"
     moves = [figure(v[3]) for v in told.values() if v[-1] == "no" and re.match(r"[+\N{MINUS SIGN}\d]", v[3])]
-    if k := re.search(r"The (\w+) others that can be compared moved between (\S+) and (\S+?)\. ", m["text"]):
+    if k := re.search(r"The (\w+) others that can be compared moved between (\S+) and (\S*\d)\.", m["text"]):
         yield same("others", number(k[1]), len(moves))
         yield same("between", (figure(k[2]), figure(k[3])), (min(moves), max(moves)))
     if k := re.search(r"(\w+) cannot be compared", m["text"]):
@@ -181,10 +186,10 @@ def _(s, m):
 def _(s, m):
     p = s.facts
     d = p.form.by_name[m["name"]]
-    a, b = both(p, d.id)
-    yield is_level(m["x"], b.mean, d.target, d.limit)
-    yield is_level(m["y"], a.mean, d.target, d.limit)
-    yield None if b.mean < a.mean else "it is not lower"
+    pair = both(p, d.id) or one_of(p, d.id)
+    yield is_level(m["x"], pair[1].mean, d.target, d.limit)
+    yield is_level(m["y"], pair[0].mean, d.target, d.limit)
+    yield None if pair[1].mean < pair[0].mean else "it is not lower"
 
 
 @rule("growth.heading", "words", "What may be said of the domain you chose", "What may be said of the domains you chose", "{any}")
@@ -239,7 +244,10 @@ def _(s, m):
     name = next(n.text for n in s.node.parent.find("b")).partition(":")[0]
     d = p.form.by_name[name]
     pair = both(p, d.id)
-    if text.startswith("One person"):
+    if pair is None and not text.startswith("It has no level"):
+        then, now = people_of(p)
+        yield None if "One person" not in text or 1 in (len(then), len(now)) or "leader" in (p.basis(d.id), p.basis(d.id, p.previous["id"])) else "more answered"
+    elif text.startswith("One person"):
         yield same("one person", 1, max(x.raters for x in pair))
     elif k := re.search(r"Here it was (\w+) and then (\w+)", text):
         yield same("people", (number(k[1]), number(k[2])), tuple(x.raters for x in pair))
@@ -772,3 +780,10 @@ def _unused(*names) -> None:
 
 
 _unused(begun)
+
+
+@rule("cohort.card", "words", "{any}")
+def _(s, m):
+    """A report that could not be made: the error names its file."""
+    name = next(n.text for n in s.node.find("h3"))
+    return None if name in s.page.cohort.names.values() or name == s.page.cohort.file["name"] else "no such program"
