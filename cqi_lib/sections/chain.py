@@ -86,11 +86,13 @@ def _measure(program: Program, priority: Priority) -> str:
 
 def _again(program: Program, priority: Priority) -> str:
     changes = program.changes
-    if (
-        program.previous is None
-        or priority.round != program.previous.id
-        or priority.domain not in set(changes["domain"])
-    ):
+    dates = {r.id: r.date for r in program.cohort.rounds}
+    if priority.round in dates and dates[priority.round] < program.round.date and len(program.people):
+        if program.previous is None or priority.round != program.previous.id:
+            return say.again_later(program.round.label)
+        if priority.domain not in set(changes["domain"]):
+            return say.again("cannot tell", 0, 0, 0)
+    else:
         return say.not_again()
     row = changes[changes["domain"].eq(priority.domain)].iloc[0]
     growth = program.growths.get(priority.domain)

@@ -41,8 +41,17 @@ def reason(program: Program, row: pd.Series) -> str:
         share = program.cohort.file.thresholds.dont_know_share
         return tell.dont_know_reason(int(row["dont_know"]), int(row["applicable"]), share)
     if row["reason"] == "not_shown":
-        return tell.not_shown_reason(program.cohort.file.privacy.group)
+        return tell.not_shown_reason(least_people(program, row["domain"]))
+    if row["basis"] == "leader" and View(program).staff:
+        return tell.no_leader_rater_reason()
     return tell.no_rater_reason()
+
+
+def least_people(program: Program, domain: str) -> int:
+    """Give the smallest group whose level in a domain may be shown: of a single topic it would be the distribution."""
+    minimums = program.cohort.file.privacy
+    single = len(program.instrument.domains[domain].items) == 1
+    return max(minimums.group, minimums.distribution) if single else minimums.group
 
 
 def leader_alone(program: Program, row: pd.Series) -> bool:
@@ -103,7 +112,7 @@ def strengths(program: Program) -> Block:
     if not len(program.people):
         return NOTHING
     if found.empty:
-        text = say.no_levels()
+        text = say.none_above() if program.findings["mean"].notna().any() else say.no_levels()
         return Block(el("p", text), text)
     real = found["state"].eq("strength").sum()
     rows = [_finding(program, row, [el("p", reason(program, row))]) for _, row in found.iterrows()]
@@ -240,7 +249,7 @@ def not_known(program: Program) -> Block:
         if find_out and row["reason"] == "dont_know":
             body.append(el("p", el("b", tell.question_for_team()), " ", find_out, cls="do"))
         elif row["reason"] != "dont_know":
-            how = tell.unknown_next(str(row["reason"]), program.cohort.file.privacy.group)
+            how = tell.unknown_next(str(row["reason"]), least_people(program, row["domain"]))
             body.append(el("p", el("b", tell.way_to_find_out()), " ", how, cls="do"))
         rows.append(_finding(program, row, body, shown=False))
     names = ", ".join(program.instrument.domains[d].name for d in found["domain"])

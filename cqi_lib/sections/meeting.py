@@ -51,7 +51,7 @@ def meeting_page(program: Program) -> Markup:
 def _works(program: Program) -> list:
     found = program_strengths(program)
     if found.empty:
-        return [el("p", say.no_strengths(program.language))]
+        return [el("p", say.no_strengths(bool(program.findings["mean"].notna().any()), program.language))]
     real = bool(found["state"].eq("strength").any())
     names = [domain_name(program, d) for d in found["domain"].head(_MOST)]
     return [el("p", say.strengths(names, real, program.language))]

@@ -117,6 +117,17 @@ def no_measure(language: str = "en") -> str:
     return "No number is on record for the aim’s measure yet."
 
 
+def again_later(round_label: str, language: str = "en") -> str:
+    """Say that the topics were asked again, but not in the round right after.
+
+    Examples
+    --------
+    >>> again_later("Fall 2025")
+    'Asked again in Fall 2025; only two rounds that follow each other are compared topic by topic.'
+    """
+    return f"Asked again in {round_label}; only two rounds that follow each other are compared topic by topic."
+
+
 def not_again(language: str = "en") -> str:
     """Say that the same topics were not asked again yet."""
     return "Not asked again yet."

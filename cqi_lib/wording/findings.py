@@ -154,6 +154,11 @@ def no_rater_reason(language: str = "en") -> str:
     return "Nobody answered enough of these questions: at least half are needed."
 
 
+def no_leader_rater_reason(language: str = "en") -> str:
+    """Say that no leader answered enough, where the others are too few to be shown."""
+    return "No leader answered enough of these questions, and the others are too few to show."
+
+
 def unknown_next(reason: str, minimum: int, language: str = "en") -> str:
     """Say what to do about a domain without a level, where it is not a matter of knowing.
 

@@ -73,9 +73,16 @@ def strengths(names: Sequence[str], real: bool, language: str = "en") -> str:
     return f"{head}: {listed(names)}."
 
 
-def no_strengths(language: str = "en") -> str:
-    """Say that no level can be shown."""
-    return "No level can be shown; ask the group what works."
+def no_strengths(levels: bool, language: str = "en") -> str:
+    """Say that no level can be shown, or that every one is low.
+
+    Examples
+    --------
+    >>> no_strengths(True), no_strengths(False)
+    ('Every domain with a level is a challenge today; ask the group what works.', 'No level can be shown; ask the group what works.')
+    """
+    why = "Every domain with a level is a challenge today" if levels else "No level can be shown"
+    return f"{why}; ask the group what works."
 
 
 def no_challenges(people: str = "participants", language: str = "en") -> str:

@@ -86,7 +86,7 @@ class Said:
             if node.tag in ("section", "ol", "ul", "body"):
                 return None
             for part in node.walk():
-                if part.tag in ("h4", "b", "th"):
+                if part.tag in ("h4", "b"):
                     for name in (part.text.rstrip(":. "), part.text.partition(" your priority")[0]):
                         if name in names:
                             return names[name]
@@ -138,6 +138,7 @@ class Page:
     root: Node
     cohort: Cohort
     program: Program | None
+    html: str = ""
 
     @functools.cached_property
     def said(self) -> list[Said]:
@@ -163,7 +164,8 @@ class Page:
 def rows(table: Node) -> list[dict[str, str]]:
     heads = [th.text for th in table.find("thead")[0].find("th")]
     body = table.find("tbody")[0]
-    return [dict(zip(heads, [c.text for c in tr.children if isinstance(c, Node)], strict=True)) for tr in body.find("tr")]
+    turned = " (asked the other way round; answers are turned round)"
+    return [dict(zip(heads, [c.text.replace(turned, "") for c in tr.children if isinstance(c, Node)], strict=True)) for tr in body.find("tr")]
 
 
 @dataclass
@@ -238,7 +240,7 @@ def _one(said: Said, rule_: Rule) -> list[str]:
     try:
         wrong = rule_.check(said, match)
         return [wrong] if isinstance(wrong, str) else [w for w in wrong or () if w]
-    except (KeyError, IndexError, ValueError, TypeError, AttributeError, StopIteration) as error:
+    except (KeyError, IndexError, ValueError, TypeError, AttributeError, RuntimeError) as error:
         return [f"it cannot be worked out anew ({type(error).__name__}: {error})"]
 
 
@@ -285,4 +287,4 @@ def _name(page: Page, node: Node, text: str) -> bool:
 def open_page(name: str, html: str, cohort: Cohort) -> Page:
     """Read a page of a run; its file's name says whose it is."""
     program = next((p for p in cohort.names if name.startswith(f"{p}_")), None)
-    return Page(name, parse(html), cohort, cohort.program(program) if program else None)
+    return Page(name, parse(html), cohort, cohort.program(program) if program else None, html)

@@ -94,12 +94,16 @@ def same(what: str, said: object, found: object) -> str | None:
 @rule(
     "assessment.who_answered",
     "count",
-    "{who}, in {when:month}: {parts}.",
     "{who}, in {when:month}: {parts}. A coach gave a view from outside; it stands apart.",
+    "{who}, in {when:month}: {parts}. {coaches:n} coach gave a view from outside; it stands apart.",
     "{who}, in {when:month}: {parts}. {coaches:n} coaches gave a view from outside; it stands apart.",
+    "{who}, in {when:month}: {parts}.",
     "Nobody answered.",
     "None of the {none:n} people invited answered.",
     "The one person invited did not answer.",
+    "Of the {none:n} people invited, nobody’s answers are on record.",
+    "No answers are on record.",
+    "The one person invited has no answers on record.",
     "{none_said}. {c:n} coach gave a view from outside.",
 )
 def _(s: Said, m) -> list[str | None]:
@@ -131,12 +135,14 @@ def _(s: Said, m) -> list[str | None]:
     return [x for x in out if x]
 
 
-@rule("assessment.lead", "count", "People here see {s} and {c}.", "The leader sees {s} and {c}.", "The leader sees {s} and {c}. Too few staff answered to show their view.", "The leaders see {s} and {c}.", "The leaders see {s} and {c}. Too few staff answered to show their view.", "This is one person’s view: {s} and {c}.", "Nobody answered the assessment in this round, so nothing is said about strengths and challenges.", "The assessment was not taken in this round, so nothing is said about strengths and challenges.", "Too few people answered for their answers to be shown, so nothing is said about strengths and challenges.")  # fmt: skip
+@rule("assessment.lead", "count", "People here see {s} and {c}.", "The leader sees {s} and {c}.", "The leader sees {s} and {c}. Too few staff answered to show their view.", "The leaders see {s} and {c}.", "The leaders see {s} and {c}. Too few staff answered to show their view.", "This is one person’s view: {s} and {c}.", "No answers are on record for this round, so nothing is said about strengths and challenges.", "Nobody answered the assessment in this round, so nothing is said about strengths and challenges.", "The assessment was not taken in this round, so nothing is said about strengths and challenges.", "Too few people answered for their answers to be shown, so nothing is said about strengths and challenges.")  # fmt: skip
 def _(s: Said, m) -> list[str | None]:
     p = s.facts
     if "nothing is said" in s.text:
         shown = any(level(p, d).raters for d in p.form.domains.values()) if p.people() else False
         wrong = [same("levels that could be spoken of", False, shown)]
+        if s.text.startswith("No answers"):
+            return [*wrong, same("people who answered", 0, len(p.people()))]
         if s.text.startswith(("Nobody", "The assessment")):
             wrong.append(same("people who answered", 0, len(p.people())))
             wrong.append(same("somebody was invited", s.text.startswith("Nobody"), bool(sum(n for r, n in p.invited.items() if r != COACH))))
@@ -216,7 +222,7 @@ def _(s, m):
     return same("challenges", 0, len(states(s.facts, "challenge")))
 
 
-@rule("assessment.none_above", "absence", "Every domain with a level is a challenge today.", "{any}")
+@rule("assessment.none_above", "absence", "Every domain with a level is a challenge today.")
 def _(s, m):
     return same("strengths and domains on the way", 0, len(states(s.facts, "strength")) + len(states(s.facts, "building")))
 
@@ -271,13 +277,13 @@ def _(s, m):
     return same("people who answered", 0, len(s.facts.people()))
 
 
-@rule("first_page.not_asked", "absence", "Nobody was asked in this round.", "{any}")
+@rule("first_page.not_asked", "absence", "Nobody was asked in this round.")
 def _(s, m):
     p = s.facts
     return [same("people who answered", 0, len(p.people())), same("people invited", 0, sum(n for r, n in p.invited.items() if r != COACH))]
 
 
-@rule("first_page.all_known", "absence", "Every domain has enough answers.", "{any}")
+@rule("first_page.all_known", "absence", "Every domain has enough answers.")
 def _(s, m):
     return same("domains without enough information", 0, len(states(s.facts, "not_enough")))
 
@@ -299,7 +305,7 @@ def _answers(s: Said, m, found: int, of: int):
     yield same("answers that count", total, of)
 
 
-@rule("findings.strength_reason", "count", "{head} at {label} or above.", "{head} at {label} or above. No topic is below {below} on average.")
+@rule("findings.strength_reason", "count", "{head} at {label} or above.", "{head} at {label} or above. No topic is below {below} on average.", "{head} at {label} or above. No topic that may be shown is below {below} on average.")
 def _(s, m):
     d, p = s.domain, s.facts
     found = level(p, d)
@@ -356,15 +362,23 @@ def _(s, m):
     return same("people with a level", 0, s.facts.level(s.domain.id).raters)
 
 
-@rule("findings.not_shown_reason", "count", "Fewer than {n:n} people answered here, too few to show.", "{any}")
+@rule("findings.no_leader_rater_reason", "absence", "No leader answered enough of these questions, and the others are too few to show.")
 def _(s, m):
-    p = s.facts
-    return same("whose view may be shown", "none", p.basis(s.domain.id))
+    p, d = s.facts, s.domain
+    return [same("leaders with a level", 0, p.level(d.id, "leader").raters), same("whose view may be shown", "leader", p.basis(d.id))]
+
+
+@rule("findings.not_shown_reason", "count", "Fewer than {n:n} people answered here, too few to show.")
+def _(s, m):
+    p, d = s.facts, s.domain
+    yield same("whose view may be shown", "none", p.basis(d.id))
+    yield same("smallest group", number(m["n"]), 8 if len(d.items) == 1 else 5)
+    yield None if p.level(d.id).raters < number(m["n"]) else f"{p.level(d.id).raters} have a level"
 
 
 @rule("findings.unknown_next", "advice", "invite more people: from {n:n} answers on a level can be shown.", "ask these questions again, in a meeting or with the next round.")
 def _(s, m):
-    return same("smallest group", number(m["n"]), 5) if m.groupdict().get("n") else None
+    return same("smallest group", number(m["n"]), 8 if len(s.domain.items) == 1 else 5) if m.groupdict().get("n") else None
 
 
 @rule("findings.leader_alone_reason", "who", "This is the {who} view only: too few staff answered here to show theirs.")
@@ -407,7 +421,7 @@ def _(s, m):
     return same("others", number(m["n"]) if m.groupdict().get("n") else 1, n)
 
 
-@rule("findings.gap_short", "comparison", "leaders say {a:f}, {who} say {b:f}.", "the leader says {a:f}, {who} say {b:f}.", "{any}")
+@rule("findings.gap_short", "comparison", "leaders say {a:f}, {who} say {b:f}.", "the leader says {a:f}, {who} say {b:f}.")
 def _(s, m):
     yield from _gap(s, m)
 
@@ -448,7 +462,7 @@ def _(s, m):
     yield from _apart(s, m)
 
 
-@rule("findings.agreement_reason", "count", "People’s answers lie far apart here.", "On at least half of the topics here, people’s answers lie far apart.", "{any}")
+@rule("findings.agreement_reason", "count", "People’s answers lie far apart here.", "On at least half of the topics here, people’s answers lie far apart.")
 def _(s, m):
     yield from _far(s)
 
@@ -476,7 +490,7 @@ def _far(s):
     yield None if middle < 0.5 or sum(a < 0.5 for a in agree) >= len(agree) / 2 > 0 else f"the answers agree (median r_wg {middle:.2f})"
 
 
-@rule("findings.polarised_reason", "count", "On {topic}, several people answered {low} and several {high}.", "{any}")
+@rule("findings.polarised_reason", "count", "On {topic}, several people answered {low} and several {high}.")
 def _(s, m):
     d, p = s.domain, s.facts
     if "topic" not in m.groupdict():
@@ -496,7 +510,7 @@ def _(s, m):
     return same("the ends", {m["low"], m["high"]}, {s.domain.labels[0], s.domain.labels[-1]}) if s.domain else None
 
 
-@rule("findings.no_differences", "absence", "No domain is marked as one on which views differ.", "This cannot be told: it takes at least {n:n} people.", "{any}")
+@rule("findings.no_differences", "absence", "No domain is marked as one on which views differ.", "This cannot be told: it takes at least {n:n} people.")
 def _(s, m):
     if m.groupdict().get("n"):
         p = s.facts
@@ -505,7 +519,7 @@ def _(s, m):
     return f"but the page marks {len(tagged)}" if tagged else None
 
 
-@rule("findings.comments_withheld", "absence", "Comments were written. {rest}", "More comments were written. {rest}", "{any}")
+@rule("findings.comments_withheld", "absence", "Comments were written. {rest}", "More comments were written. {rest}")
 def _(s, m):
     import pandas as pd
 
@@ -520,7 +534,7 @@ def _(s, m):
     return None if s.page.cohort.quoted(m["subject"]) else "no such topic or domain"
 
 
-@rule("findings.items_caption", "table", "Every topic, lowest first, {label}", "Every topic{how}, lowest first, {label}", "{n:n} of {of:n} topics, lowest first, {label}{rest}", "{any}")
+@rule("findings.items_caption", "table", "Every topic, lowest first, {label}", "Topics that may be shown, lowest first, {label}", "Every topic{how}, lowest first, {label}", "{n:n} of {of:n} topics, lowest first, {label}{rest}")
 def _(s, m):
     p = s.facts
     if s.node.tag != "table":
@@ -542,7 +556,7 @@ def _(s, m):
 @rule("conversation.topic_level", "number", "{x:f}.")
 def _(s, m):
     p = s.facts
-    topic = next(n.text for n in s.node.parent.find("b"))
+    topic = next(n.text for n in s.node.parent.find("b")).partition(" (asked the other way round")[0]
     for d in p.form.domains.values():
         for i, mean in topics(p, d).items():
             if p.form.items[i].topic.casefold() == topic.casefold():
@@ -550,13 +564,13 @@ def _(s, m):
     return f"“{topic}” may not be shown"
 
 
-@rule("conversation.better", "quote", "What {label} looks like: {anchor}", "The next level is {label}.", "{any}")
+@rule("conversation.better", "quote", "What {label} looks like: {anchor}", "The next level is {label}.")
 def _(s, m):
     label = m.groupdict().get("label")
     return None if not label or s.page.cohort.quoted(label) else "no such level"
 
 
-@rule("conversation.behind_summary", "count", "The topic behind this, and questions for the conversation", "The {n:n} topics behind this, and questions for the conversation", "Questions for the conversation")
+@rule("conversation.behind_summary", "count", "The topic behind this, and questions for the conversation", "The {n:n} topics behind this, and questions for the conversation", "Questions for the conversation", "{n:n} topics behind this that may be shown, and questions for the conversation", "{n:n} topic behind this that may be shown, and questions for the conversation", "One topic behind this that may be shown, and questions for the conversation")
 def _(s, m):
     p, d = s.facts, s.domain
     if d is None:
@@ -600,7 +614,7 @@ def _spread(p: Program) -> dict[str, float]:
     return out
 
 
-@rule("conversation.consensus_topic", "superlative", "{lead}nswers lie furthest apart on {topic}: an answer is typically {x:f} of a level from the average.", "{lead}nswers lie furthest apart on {topic}: an answer is typically {x:f} levels from the average.", "{lead}nswers lie furthest apart on {topic}: an answer is typically one level from the average.", "{any}")
+@rule("conversation.consensus_topic", "superlative", "{lead}nswers lie furthest apart on {topic}: an answer is typically {x:f} of a level from the average.", "{lead}nswers lie furthest apart on {topic}: an answer is typically {x:f} levels from the average.", "{lead}nswers lie furthest apart on {topic}: an answer is typically one level from the average.")
 def _(s, m):
     if "topic" not in m.groupdict():
         return
@@ -629,7 +643,7 @@ def _(s, m):
         yield same(f"answers to {r['Topic']}", told, found)
 
 
-@rule("conversation.consensus_domains", "superlative", "Answers lie furthest apart in {names}. Single topics are broken down from {n:n} {group} on.", "Answers lie close together in every domain.", "{any}")
+@rule("conversation.consensus_domains", "superlative", "Answers lie furthest apart in {names}. Single topics are broken down from {n:n} {group} on.", "Answers lie close together in every domain.", "Answers lie close together in every domain that may be shown.", "Of the domains that may be shown, answers lie furthest apart in {names}. Single topics are broken down from {n:n} {group} on.")
 def _(s, m):
     if m.groupdict().get("names"):
         wrong = [n for n in listing(m["names"].replace(" and ", ", ")) if not any(n in name for name in s.facts.form.by_name)]
@@ -657,7 +671,7 @@ def _(s, m):
     yield "both are not shown everywhere, and that is not said" if hidden and "both are shown" not in s.text else None
 
 
-@rule("conversation.gap_small", "comparison", "The {who} and {others} place {shown} within half a level of each other.", "{any}")
+@rule("conversation.gap_small", "comparison", "The {who} and {others} place {shown} within half a level of each other.")
 def _(s, m):
     p = s.facts
     for d in p.form.domains.values():
@@ -737,7 +751,7 @@ def _(s, m):
         yield None if not rest or min(told.values()) >= max(rest) - 0.11 else "higher ones are left out"
 
 
-@rule("profile.profile_note", "count", "Large dots are the average of the {n:n} people who answered, {rest}", "Each dot is one person’s view. {rest}", "Each dot is the leader’s view. {rest}", "{any}")
+@rule("profile.profile_note", "count", "Large dots are the average of the {n:n} people who answered, {rest}", "Each dot is one person’s view. {rest}", "Each dot is the leader’s view. {rest}")
 def _(s, m):
     if m.groupdict().get("n"):
         yield same("people who answered", number(m["n"]), len(s.facts.people()))
@@ -764,7 +778,7 @@ def _(s, m):
     return None if "whose" in m.groupdict() or len(p.people()) == 1 else "more than one answered"
 
 
-@rule("quality.leaders_only", "who", "In {names} it counts the {whose} answers only: too few staff answered there.", "{any}")
+@rule("quality.leaders_only", "who", "In {names} it counts the {whose} answers only: too few staff answered there.")
 def _(s, m):
     return None
 
@@ -806,7 +820,7 @@ def _(s, m):
     yield from _least(s)
 
 
-@rule("quality.least_known", "superlative", "Nobody answered “don’t know”.", "One answer is “don’t know”, on {name}.", "“Don’t know” was answered most often on {names}.", "{any}")
+@rule("quality.least_known", "superlative", "Nobody answered “don’t know”.", "One answer is “don’t know”, on {name}.", "“Don’t know” was answered most often on {names}.", "Of the answers that may be shown, {text}.")
 def _(s, m):
     yield from _least(s)
 
@@ -815,9 +829,9 @@ def _least(s):
     p = s.facts
     told = {d.name: c for d in p.form.domains.values() if (c := counts(p, d)) is not None and c.asked}
     dk = {n: (c.count.get("dont_know", 0), c.asked) for n, c in told.items()}
-    if "Nobody answered “don’t know”" in s.text:
+    if "Nobody answered “don’t know”" in s.text or "none is “don’t know”" in s.text:
         yield same("don't know", 0, sum(n for n, _ in dk.values()))
-    elif "One answer is" in s.text:
+    elif "One answer is" in s.text or "one is “don’t know”" in s.text:
         yield same("don't know", 1, sum(n for n, _ in dk.values()))
     elif k := re.search(r"most often on (.+?)\.(?: |$)", s.text):
         named = {name: (int(a), int(b)) for name, a, b in re.findall(r"(?:^|, | and )([^(]+?) \((\d+) of (\d+)(?: answers?)?\)", k[1])}
@@ -827,7 +841,7 @@ def _least(s):
         yield None if not named or not rest or min(a / b for a, b in named.values()) >= max(rest) - TINY else "more often elsewhere"
 
 
-@rule("quality.unknown_topics", "superlative", "Least known: {names}.")
+@rule("quality.unknown_topics", "superlative", "Least known: {names}.", "Among the least known: {names}.", "Least known of the topics that may be broken down: {names}.", "Among the least known of the topics that may be broken down: {names}.")
 def _(s, m):
     p = s.facts
     rows_ = p.answers()
@@ -841,12 +855,12 @@ def _(s, m):
         yield None if (int(n), int(of)) in found else f"{topic}: {n} of {of}, the files say {found}"
 
 
-@rule("quality.topics_not_shown", "absence", "{what} not shown: it takes {n:n} {group} who rated a topic.", "{any}")
+@rule("quality.topics_not_shown", "absence", "{what} not shown: it takes {n:n} {group} who rated a topic.")
 def _(s, m):
     return same("smallest group", number(m["n"]), 8) if m.groupdict().get("n") else None
 
 
-@rule("reading.counts", "count", "{k:n} topics were asked: {asked:n} answers, {rest}", "{k:n} topic was asked: {asked:n} answer{rest}", "{k:n} topics were asked: {asked:n} answer{rest}", "{any}")
+@rule("reading.counts", "count", "Counted here are the answers that may be shown, to {k:n} topics: {asked:n} answer{rest}", "Counted here are the answers that may be shown, to {k:n} topic: {asked:n} answer{rest}", "{k:n} topics were asked: {asked:n} answers, {rest}", "{k:n} topic was asked: {asked:n} answer{rest}", "{k:n} topics were asked: {asked:n} answer{rest}")
 def _(s, m):
     g, total = m.groupdict(), _total(s)
     if "asked" not in g:
@@ -892,18 +906,18 @@ def _(s, m):
         yield None if s.page.of("findings.comments_withheld") else "no comment was written"
 
 
-@rule("reading.no_overall", "count", "There is no overall number. {n:n} different things do not add up to one.", "{any}")
+@rule("reading.no_overall", "count", "There is no overall number. {n:n} different things do not add up to one.")
 def _(s, m):
     return same("domains", number(m["n"]), len(s.facts.form.domains)) if m.groupdict().get("n") else None
 
 
-@rule("reading.strength_rule", "rule", "Strength: level {x:f} or more, at least 75% of answers at the target or above, and no topic below 2 on average.", "{any}")
+@rule("reading.strength_rule", "rule", "Strength: level {x:f} or more, at least 75% of answers at the target or above, and no topic below 2 on average.", "Strength: level {x:f} or more, at least 75% of answers at the target or above, and no topic that may be shown below 2 on average.")
 def _(s, m):
     targets = {float(d.target) for d in s.facts.form.domains.values()}
     return None if not m.groupdict().get("x") or figure(m["x"]) in targets else f"the targets are {targets}"
 
 
-@rule("reading.challenge_rule", "rule", "Challenge: level below {x:f}, or at least 50% of answers at the low levels.", "{any}")
+@rule("reading.challenge_rule", "rule", "Challenge: level below {x:f}, or at least 50% of answers at the low levels.")
 def _(s, m):
     limits = {float(d.limit) for d in s.facts.form.domains.values()}
     return None if not m.groupdict().get("x") or figure(m["x"]) in limits else f"the limits are {limits}"
@@ -912,6 +926,32 @@ def _(s, m):
 @rule("reading.level_name", "quote", "{n:n} {label}")
 def _(s, m):
     return None if any(int(m["n"]) <= d.k and d.labels[int(m["n"]) - 1] == m["label"] for d in s.facts.form.domains.values()) else "no such level"
+
+
+@rule("findings.turned", "count", "Answers to {n:n} topic, which asks the other way round, are turned round.", "Answers to {n:n} topics, which ask the other way round, are turned round.")
+def _(s, m):
+    d, p = s.domain, s.facts
+    return same("topics turned round", number(m["n"]), sum(p.form.items[i].turned for i in (d.items if d else p.form.items)))
+
+
+@rule("findings.turned_topic", "who", "{topic} (asked the other way round; answers are turned round)")
+def _(s, m):
+    here = [a for a in s.facts.form.items.values() if a.topic.casefold() == m["topic"].casefold()]
+    return None if any(a.turned for a in here) else "it is not asked the other way round"
+
+
+@rule("findings.topics_hidden", "count", "{n:n} more topic has too few ratings to be shown.", "{n:n} more topics have too few ratings to be shown.")
+def _(s, m):
+    p, d = s.facts, s.domain
+    asked = d.items if d else p.form.items
+    return same("topics hidden", number(m["n"]), len(asked) - sum(len(topics(p, x)) for x in ([d] if d else p.form.domains.values())))
+
+
+@rule("first_page.scales_differ", "comparison", "Domains here have answer scales of different lengths; {rest}", "Domains here have {text}")
+def _(s, m):
+    ks = {d.k for d in s.facts.form.domains.values()}
+    yield "all scales are equally long" if "different lengths" in s.text and len(ks) == 1 else None
+    yield None if len({d.scale for d in s.facts.form.domains.values()}) > 1 else "there is one scale"
 
 
 @rule("first_page.scale_note", "quote", "{any}")
@@ -981,11 +1021,11 @@ def _(s, m):
     return same("people", number(m["n"]), 10)
 
 
-@rule("reading.confidential", "rule", "Answers of {who} are shown only together, and only when {n:n} or more answered. Answers to one topic are broken down only from {k:n} people on.", "Leaders are shown as such.{rest}", "Leaders are shown as such.", "The view of leaders {rest}", "{any}")
+@rule("reading.confidential", "rule", "Answers of {who} are shown only together, and only when {n:n} or more answered. Answers to one topic are broken down only from {k:n} people on.", "Leaders are shown as such.{rest}", "Leaders are shown as such.", "The view of leaders {rest}")
 def _(s, m):
     if "n" in m.groupdict():
         yield same("smallest groups", (number(m["n"]), number(m["k"])), (5, 8))
-    if "knew this before" in s.text or "were told" in s.text:
+    if "knew this before" in s.text or ("were told" in s.text and "Whether" not in s.text):
         yield None if s.facts.round.get("told_before") else "no record says that they were told"
 
 

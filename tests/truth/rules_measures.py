@@ -125,7 +125,7 @@ def _(s, m):
     yield same("kind", m["kind"].casefold(), p.measures[measure].get("kind", "outcome"))
 
 
-@rule("study.baseline_note", "date", "The baseline is the middle value of the {n:n} points from {a} to {b}, before the first test began on {d:date}. It stays fixed.", "{any}")
+@rule("study.baseline_note", "date", "The baseline is the middle value of the {n:n} points from {a} to {b}, before the first test began on {d:date}. It stays fixed.")
 def _(s, m):
     if "n" not in m.groupdict():
         yield "it does not read as a baseline"
@@ -178,7 +178,7 @@ def _(s, m):
     yield from one_voice(s, measure, m["text"])
 
 
-@rule("study.too_few_short", "count", "too few points to tell yet.", "{any}")
+@rule("study.too_few_short", "count", "too few points to tell yet.")
 def _(s, m):
     p, measure = s.facts, here(s)
     return None if _useful(p, measure) < 10 or 0 < len(p.before(measure)) < 6 else f"{_useful(p, measure)} points since the first test"
@@ -200,7 +200,7 @@ def _(s, m):
     return None if any(not len(p.points(i)) for i in p.measures) else "every measure has points"
 
 
-@rule("verdict.too_few", "count", "{n:n} {unit} with data since the first test; ten are needed, so {k:n} more.", "{n:n} {unit} with data; ten are needed, so {k:n} more.", "{any}")
+@rule("verdict.too_few", "count", "{n:n} {unit} with data since the first test; ten are needed, so {k:n} more.", "{n:n} {unit} with data; ten are needed, so {k:n} more.")
 def _(s, m):
     if "k" not in m.groupdict():
         return
@@ -220,7 +220,7 @@ def _(s, m):
     yield "“only no”" if "nly no" in m["text"] else None
 
 
-@rule("verdict.on_the_line", "count", "{n:n} point lies exactly on {which} and says neither up nor down; {rest}", "{n:n} points lie exactly on {which} and say neither up nor down; {rest}", "{any}")
+@rule("verdict.on_the_line", "count", "{n:n} point lies exactly on {which} and says neither up nor down; {rest}", "{n:n} points lie exactly on {which} and say neither up nor down; {rest}")
 def _(s, m):
     p, measure = s.facts, here(s)
     on = int((p.after(measure)["value"] == line(p, measure)).sum())
@@ -290,14 +290,14 @@ def _(s, m):
     return None if s.page.cohort.quoted(m["label"]) else "no such event"
 
 
-@rule("verdict.trial_baseline", "count", "The baseline rests on {n:n} points only, so this is a first hint: ten make it firm.", "The baseline rests on {n:n} points only; ten make it firm.", "{any}")
+@rule("verdict.trial_baseline", "count", "The baseline rests on {n:n} points only, so this is a first hint: ten make it firm.", "The baseline rests on {n:n} points only; ten make it firm.")
 def _(s, m):
     p, measure = s.facts, here(s)
     yield same("points of the baseline", number(m["n"]), len(p.before(measure)))
     yield None if number(m["n"]) < 10 else "ten are firm"
 
 
-@rule("verdict.firm_baseline", "count", "The baseline is firm: it rests on {n:n} points, and they were steady.", "The baseline is firm: it rests on {n:n} points.", "{any}")
+@rule("verdict.firm_baseline", "count", "The baseline is firm: it rests on {n:n} points, and they were steady.", "The baseline is firm: it rests on {n:n} points.")
 def _(s, m):
     p, measure = s.facts, here(s)
     yield same("points of the baseline", number(m["n"]), len(p.before(measure)))
@@ -323,7 +323,7 @@ def _reached(s: Said, goal: float, text: str):
         yield same("reached", "not reached" not in text, reached)
 
 
-@rule("verdict.target_word", "comparison", "The target is {x:f}.", "The target of {x:f} is reached.", "The target of {x:f} is not reached yet.", "{any}")
+@rule("verdict.target_word", "comparison", "The target is {x:f}.", "The target of {x:f} is reached.", "The target of {x:f} is not reached yet.")
 def _(s, m):
     p, measure = s.facts, here(s)
     goal = [t["value"] for t in p.measures[measure].get("targets", []) if t["from"] <= p.as_of][-1]
@@ -332,7 +332,7 @@ def _(s, m):
     yield from _reached(s, goal, s.text)
 
 
-@rule("verdict.aim_word", "comparison", "The aim is {x:f}.", "The aim of {x:f} is reached.", "The aim of {x:f} is not reached yet.", "The date of the aim, {d:date}, has passed; the aim of {x:f} is reached.", "The date of the aim, {d:date}, has passed; the aim of {x:f} is not reached.", "The date of the aim, {d:date}, has passed.", "{any}")
+@rule("verdict.aim_word", "comparison", "The aim is {x:f}.", "The aim of {x:f} is reached.", "The aim of {x:f} is not reached yet.", "The date of the aim, {d:date}, has passed; the aim of {x:f} is reached.", "The date of the aim, {d:date}, has passed; the aim of {x:f} is not reached.", "The date of the aim, {d:date}, has passed.")
 def _(s, m):
     p, measure, g = s.facts, here(s), m.groupdict()
     aims = [x["aim"] for x in p.current if x.get("aim", {}).get("measure") == measure and x["aim"].get("to") is not None]
@@ -350,7 +350,7 @@ def _(s, m):
     return None
 
 
-@rule("cycles.span", "number", "{a:f} to {b:f}; latest {x:f}.", "{a:f} to {b:f}; latest {x:f}", "{a:f} to {b:f} {unit}; latest {x:f}.", "{a:f} to {b:f} {unit}; latest {x:f}", "{any}")
+@rule("cycles.span", "number", "{a:f} to {b:f}; latest {x:f}.", "{a:f} to {b:f}; latest {x:f}", "{a:f} to {b:f} {unit}; latest {x:f}.", "{a:f} to {b:f} {unit}; latest {x:f}")
 def _(s, m):
     if "a" not in m.groupdict():
         yield "it does not read as a span"
@@ -391,7 +391,7 @@ def _(s, m):
     yield from one_voice(s, measure, m["text"])
 
 
-@rule("headline.measures_show", "count", "{n:n} of {of:n} measure shows a signal of change.", "{n:n} of {of:n} measures shows a signal of change.", "{n:n} of {of:n} measures show a signal of change.", "{any}")
+@rule("headline.measures_show", "count", "{n:n} of {of:n} measure shows a signal of change.", "{n:n} of {of:n} measures shows a signal of change.", "{n:n} of {of:n} measures show a signal of change.")
 def _(s, m):
     if "n" not in m.groupdict():
         return

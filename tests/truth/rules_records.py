@@ -91,7 +91,7 @@ def _(s, m):
     return same("next round", m["d"], f"{MONTHS[index % 12]} {index // 12}")
 
 
-@rule("first_page.retake", "sequence", "The same questions are asked again.")
+@rule("first_page.retake", "sequence", "The same questions are asked again.", "From this day on the assessment is due again.")
 def _(s, m):
     return None
 
@@ -106,13 +106,38 @@ def _(s, m):
     else:
         for lead in ("Task: ", "Meeting: ", "Visit: ", "Next: "):
             parts = [x.removeprefix(lead) for x in parts]
+        for ending in (": to be looked at again.", ": looked at again."):
+            parts = [x.removesuffix(ending) for x in parts]
         words = re.sub(r"^(First day of the test of|Last day of the test of|Study|Look again at|Due:?) ", "", parts[0])
         if not s.page.cohort.quoted(words):
             known = any(s.page.cohort.quoted(w) for w in re.split(r"[:;.] ?|“|”", words) if len(w) > 6)
             yield None if known else f"nobody wrote “{words}”"
 
 
-@rule("first_page.points_needed", "count", "{name}: {n:n} more {unit} of data until the chart can say anything.", "{any}")
+@rule("first_page.due_day", "date", "{d:date}")
+def _(s, m):
+    p = s.facts
+    taken = [r["date"] for r in s.page.cohort.rounds if p.people(r["id"]) and r["date"] <= p.as_of]
+    last, every = max(taken), s.page.cohort.file.get("retake_months", 12)
+    index = last.year * 12 + last.month - 1 + every
+    on = day(m["d"])
+    if on.isoformat() in s.page.cohort.texts:
+        return
+    yield same("month", (on.year, on.month), (index // 12, index % 12 + 1))
+    yield None if on.day == last.day or on.day >= 28 else f"the last round was on {last}"
+
+
+@rule("fidelity.task", "quote", "{what}")
+def _(s, m):
+    yield from quoted(s, m["what"].partition(" (")[0])
+
+
+@rule("fidelity.passed_mend", "advice", "{text}", depth="fixed words")
+def _(s, m):
+    return None
+
+
+@rule("first_page.points_needed", "count", "{name}: {n:n} more {unit} of data until the chart can say anything.")
 def _(s, m):
     p = s.facts
     ids = [i for i in p.measures if p.short(i).casefold() == m["name"].casefold()]
@@ -128,17 +153,17 @@ def _useful(p: Program, measure: str) -> int:
     return int((p.after(measure)["value"] != line).sum())
 
 
-@rule("first_page.nothing_agreed", "absence", "No priority has been written down yet.", "{any}")
+@rule("first_page.nothing_agreed", "absence", "No priority has been written down yet.")
 def _(s, m):
     return same("priorities", 0, len(s.facts.current))
 
 
-@rule("priorities.none_yet", "absence", "No priority has been chosen yet. {rest}")
+@rule("priorities.none_yet", "absence", "No priority has been chosen yet. {rest}", "No priority is written down yet. {rest}")
 def _(s, m):
     return same("priorities", 0, len(s.facts.current))
 
 
-@rule("first_page.nothing_next", "absence", "No next step has a date yet. {rest}", "{any}")
+@rule("first_page.nothing_next", "absence", "No next step has a date yet. {rest}")
 def _(s, m):
     p = s.facts
     visits = [v for v in p.plan.get("visits", []) if v["on"] > p.as_of]
@@ -153,12 +178,12 @@ def _(s, m):
     return same("also chosen", m["names"], rest[0] if len(rest) == 1 else ", ".join(rest[:-1]) + " and " + rest[-1])
 
 
-@rule("priorities.chosen", "date", "On {d:date}, coach and staff chose {names}, from the results of {label}.", "On {d:date}, {names} was chosen from the results of {label}.", "{names} was chosen from the results of {label}.", "{any}")
+@rule("priorities.chosen", "date", "On {d:date}, coach and staff chose {names}, from the results of {label}.", "On {d:date}, {names} was chosen, from the results of {label}.", "On {d:date}, {names} were chosen, from the results of {label}.", "{names} was chosen, from the results of {label}. No day was written down.", "{names} were chosen, from the results of {label}. No day was written down.", "{names} were chosen, from the results of {label}.", "{names} was chosen, from the results of {label}.", "On {d:date}, {names} was chosen by {who}, from the results of {label}.", "On {d:date}, {names} was chosen from the results of {label}.", "{names} was chosen from the results of {label}.")
 def _(s, m):
     yield from _chosen(s, m)
 
 
-@rule("priorities.stays", "sequence", "{names} was chosen from the results of {label}; no new priority has been chosen since.", "{names} were chosen from the results of {label}; no new priority has been chosen since.", "{any}")
+@rule("priorities.stays", "sequence", "{names} was chosen from the results of {label}; no new priority has been chosen since.", "{names} were chosen from the results of {label}; no new priority has been chosen since.")
 def _(s, m):
     yield from _chosen(s, m)
     p = s.facts
@@ -306,7 +331,7 @@ def _(s, m):
     return None if any(not (a.get("statement") or a.get("to") is not None or a.get("by") or a.get("measure")) for a in aims) else "every priority has one"
 
 
-@rule("first_page.no_aim", "absence", "No aim has been written down yet: {rest}", "{any}")
+@rule("first_page.no_aim", "absence", "No aim has been written down yet: {rest}")
 def _(s, m):
     a = s.facts.current[0].get("aim", {})
     return "there is one" if a.get("statement") or a.get("to") is not None or a.get("by") else None
@@ -317,7 +342,7 @@ def _(s, m):
     return None
 
 
-@rule("aims.smart_said", "count", "The aim leaves {n:n} SMART questions open: {what}.", "The aim leaves {n:n} SMART question open: {what}.", "{any}")
+@rule("aims.smart_said", "count", "The aim leaves {n:n} SMART questions open: {what}.", "The aim leaves {n:n} SMART question open: {what}.")
 def _(s, m):
     pr, g = priority_at(s), m.groupdict()
     if pr is None or "what" not in g:
@@ -336,7 +361,7 @@ def _(s, m):
             yield f"“{words}”, but it stands there"
 
 
-@rule("aims.driver_gaps", "absence", "Checked for gaps: {what}.", "{any}")
+@rule("aims.driver_gaps", "absence", "Checked for gaps: {what}.")
 def _(s, m):
     pr = priority_at(s)
     if pr is None:
@@ -348,13 +373,13 @@ def _(s, m):
         yield None if any(name.casefold() in (d["text"].casefold(), *(i["text"].casefold() for i in d.get("ideas", []))) for d in drivers) else f"no driver “{name}”"
 
 
-@rule("drivers.caption", "count", "{d:n} driver and {i:n} change to try for {name}", "{d:n} drivers and {i:n} changes to try for {name}", "{d:n} driver and {i:n} changes to try for {name}", "{d:n} drivers and {i:n} change to try for {name}", "{any}")
+@rule("drivers.caption", "count", "{d:n} driver for {name}", "{d:n} drivers for {name}", "{d:n} driver and {i:n} change to try for {name}", "{d:n} drivers and {i:n} changes to try for {name}", "{d:n} driver and {i:n} changes to try for {name}", "{d:n} drivers and {i:n} change to try for {name}")
 def _(s, m):
     if "d" not in m.groupdict():
         return
     p = s.facts
     found = [(len(x.get("drivers", [])), sum(len(d.get("ideas", [])) for d in x.get("drivers", [])) + len(x.get("ideas", []))) for x in p.priorities if p.form.domains[x["domain"]].name == m["name"]]
-    yield None if (number(m["d"]), number(m["i"])) in found else f"on record: {found}"
+    yield None if (number(m["d"]), number(m["i"]) if m.groupdict().get("i") else 0) in found else f"on record: {found}"
 
 
 def _not_tried(s: Said, text: str):
@@ -603,7 +628,7 @@ def _(s, m):
         yield same("missed, learned", (number(k[1]), number(k[2])), (len(missed), learned))
 
 
-@rule("predictions.sure", "number", "Beforehand the team was {n:n} % sure on average. {rest}", "{any}")
+@rule("predictions.sure", "number", "Beforehand the team was {n:n} % sure on average. {rest}")
 def _(s, m):
     sure = [c["predictions"][0]["confidence"] for _, c in _comparable(s.facts) if c["predictions"][0].get("confidence") is not None]
     yield None if abs(int(m["n"]) - sum(sure) / len(sure)) <= 0.5001 else f"it is {sum(sure) / len(sure):.1f}"
@@ -611,7 +636,7 @@ def _(s, m):
         yield same("predictions", number(k[1]), len(sure))
 
 
-@rule("predictions.contradicted", "comparison", "The chart has {values} for {rest}", "{any}")
+@rule("predictions.contradicted", "comparison", "The chart has {values} for {rest}")
 def _(s, m):
     c, p = s.cycle, s.facts
     value = c["result"]["value"]
@@ -622,12 +647,12 @@ def _(s, m):
     yield None if not inside or value > max(inside) or value < min(inside) else "the result lies among the points"
 
 
-@rule("predictions.contradictions", "count", "{n:n} result does not agree with what the chart has for {rest}", "{n:n} results do not agree with what the chart has for {rest}", "{any}")
+@rule("predictions.contradictions", "count", "{n:n} result does not agree with what the chart has for {rest}", "{n:n} results do not agree with what the chart has for {rest}")
 def _(s, m):
     return same("results that do not agree", number(m["n"]), len(s.page.of("predictions.contradicted")))
 
 
-@rule("cycles.predictions_alt", "comparison", "Predictions and results. {text}", "{any}")
+@rule("cycles.predictions_alt", "comparison", "Predictions and results. {text}")
 def _(s, m):
     for n, title, low, high, rest in re.findall(r"(\d+) ([^:;]+): predicted ([\d.]+) to ([\d.]+)[^;]*?, got ([^;]+)", s.text):
         c = list(s.facts.cycles.values())[int(n) - 1]
@@ -694,7 +719,7 @@ def _(s, m):
     yield from quoted(s, m["text"])
 
 
-@rule("completeness.filled", "count", "Written down: {what}", "{any}")
+@rule("completeness.filled", "count", "Written down: {what}")
 def _(s, m):
     for a, b in re.findall(r"(\d+) of (\d+)", s.text):
         yield None if int(a) <= int(b) else f"{a} of {b}"
@@ -711,19 +736,19 @@ def _(s, m):
     return None
 
 
-@rule("completeness.size_big", "number", "A first test of {n:n} days: {rest}", "{any}")
+@rule("completeness.size_big", "number", "A first test of {n:n} days: {rest}")
 def _(s, m):
     return None
 
 
-@rule("fidelity.caption", "count", "What the records of {n:n} cycles show", "What the record of {n:n} cycle shows", "What the record of the one cycle shows", "{any}")
+@rule("fidelity.caption", "count", "What the records of {n:n} cycles show", "What the record of {n:n} cycle shows", "What the record of the one cycle shows")
 def _(s, m):
     p = s.facts
     if p is not None and m.groupdict().get("n"):
         yield same("cycles that began", number(m["n"]), len(begun(p)))
 
 
-@rule("fidelity.alt", "count", "Cycles whose record shows it: {text}", "{any}")
+@rule("fidelity.alt", "count", "Cycles whose record shows it: {text}")
 def _(s, m):
     p = s.facts
     n = len(begun(p)) if p else sum(len(begun(s.page.cohort.program(q))) for q in s.page.cohort.names)
@@ -734,7 +759,7 @@ def _(s, m):
         yield same("predictions dated before", int(k[1]), len(early))
 
 
-@rule("fidelity.cohort_say", "count", "{n:n} cycles have begun in {k:n} programs. {rest}", "{any}")
+@rule("fidelity.cohort_say", "count", "{n:n} cycles have begun in {k:n} programs. {rest}")
 def _(s, m):
     c = s.page.cohort
     each = [len(begun(c.program(q))) for q in c.names]
@@ -746,7 +771,7 @@ def _(s, m):
     return None
 
 
-@rule("fidelity.visit_intro", "count", "{n:n} thing, from the records.{rest}", "{n:n} things, from the records.{rest}", "{n:n} thing, from the records.", "{n:n} things, from the records.", "{any}")
+@rule("fidelity.visit_intro", "count", "{n:n} thing, from the records.{rest}", "{n:n} things, from the records.{rest}", "{n:n} thing, from the records.", "{n:n} things, from the records.")
 def _(s, m):
     lists = [n for n in s.node.parent.walk() if n.tag == "ol" and "due" in n.classes]
     items = lists[0].find("li") if lists else []
@@ -759,7 +784,7 @@ def _(s, m):
         yield f"{late} are past their date" if "past" not in s.text else None
 
 
-@rule("culture.intro", "count", "No cycle has begun yet, {rest}", "What the records of {n:n} cycles that began show about learning habits. {rest}", "What the record of the one cycle that began shows about learning habits. {rest}", "What the record of {n:n} cycle that began shows about learning habits. {rest}", "{any}")
+@rule("culture.intro", "count", "No cycle has begun yet, {rest}", "What the records of {n:n} cycles that began show about learning habits. {rest}", "What the records of {n:n} cycle that began show about learning habits. {rest}", "What the record of the one cycle that began shows about learning habits. {rest}", "What the record of {n:n} cycle that began shows about learning habits. {rest}")
 def _(s, m):
     n = number(m["n"]) if m.groupdict().get("n") else 0 if s.text.startswith("No cycle") else 1
     return same("cycles that began", n, len(begun(s.facts)))
@@ -782,12 +807,12 @@ def _domain_cycles(s: Said, name: str) -> list[dict]:
     return [c for x in mine for c in p.cycles_of(x)]
 
 
-@rule("ramps.heading", "who", "{name}: the tests so far", "{any}")
+@rule("ramps.heading", "who", "{name}: the tests so far")
 def _(s, m):
     return None if m.groupdict().get("name", "") in s.facts.form.by_name or "Other" in s.text or "Tests" in s.text or "belong" in s.text or "any" in m.groupdict() else "no such domain"
 
 
-@rule("ramps.caption", "count", "No test has begun yet", "{n:n} test so far{rest}", "{n:n} tests so far{rest}", "{n:n} test so far", "{n:n} tests so far", "{any}")
+@rule("ramps.caption", "count", "No test has begun yet", "{n:n} test so far{rest}", "{n:n} tests so far{rest}", "{n:n} test so far", "{n:n} tests so far")
 def _(s, m):
     tables = [n for n in s.node.parent.walk() if n.tag == "table"]
     started = sum(not list(r.values())[-2].startswith("planned") for r in rows(tables[0]))
@@ -798,7 +823,7 @@ def _(s, m):
         yield None if figure(k[1]) < figure(k[2]) else "not growing"
 
 
-@rule("ramps.table_caption", "table", "Cycles for {name}", "{any}")
+@rule("ramps.table_caption", "table", "Cycles for {name}")
 def _(s, m):
     cycles = list(s.facts.cycles.values())
     for r in rows(s.node):
@@ -820,7 +845,7 @@ def _(s, m):
         yield same("title", title, cycles[int(n) - 1]["title"])
 
 
-@rule("ramps.ideas_tried", "count", "{n:n} of {of:n} change ideas has been tried.", "{n:n} of {of:n} change ideas have been tried.", "{any}")
+@rule("ramps.ideas_tried", "count", "{n:n} of {of:n} change ideas has been tried.", "{n:n} of {of:n} change ideas have been tried.", "The one change idea has been tried.", "The one change idea has not been tried yet.")
 def _(s, m):
     p = s.facts
     tried = {c.get("idea") for c in begun(p)}
@@ -832,7 +857,7 @@ def _(s, m):
     if "n" in m.groupdict():
         yield None if (number(m["n"]), number(m["of"])) in found else f"on record: {found}"
     elif "one change idea" in text:
-        yield None if ((0 if "not" in text else 1), 1) in found else f"on record: {found}"
+        yield None if ((0 if " not " in text else 1), 1) in found else f"on record: {found}"
 
 
 @rule("ramps.stage", "sequence", "{any}")
@@ -846,7 +871,7 @@ def _(s, m):
         yield None if begun(p) else "no test began"
 
 
-@rule("ramps.next_stage", "advice", "The next step would show in the records as: {what}.", "{any}")
+@rule("ramps.next_stage", "advice", "The next step would show in the records as: {what}.")
 def _(s, m):
     return None
 
@@ -912,7 +937,7 @@ def _(s, m):
         yield from (f"“{i['name']}” has one" for i in indicators if i["name"] in names and i.get("baseline") is not None)
 
 
-@rule("groundwork.model_caption", "count", "How the program works: {text}", "{any}")
+@rule("groundwork.model_caption", "count", "How the program works: {text}")
 def _(s, m):
     model = _gw(s).get("logic_model", {})
     text = m.groupdict().get("text", "")
@@ -947,7 +972,7 @@ def impact(points: dict) -> float:
     return sum(w * points[c] for c, w in used.items()) / sum(used.values())
 
 
-@rule("weighing.candidates_summary", "count", "Show the {n:n} domains that could be chosen, with state and reason", "Show the {n:n} domain that could be chosen, with state and reason", "{any}")
+@rule("weighing.candidates_summary", "count", "Show the {n:n} domains that could be chosen, with state and reason", "Show the {n:n} domain that could be chosen, with state and reason")
 def _(s, m):
     table = [n for n in s.node.parent.walk() if n.tag == "table"][0]
     return same("domains in the table", number(m["n"]), len(rows(table)))
@@ -1022,7 +1047,7 @@ def _(s, m):
     return None
 
 
-@rule("weighing.no_stability", "absence", "With {n:n} domains weighed, {rest}", "With {n:n} domain weighed, {rest}", "{any}")
+@rule("weighing.no_stability", "absence", "How firm the order is cannot be said: {rest}", "With {n:n} domains weighed, {rest}", "With {n:n} domain weighed, {rest}")
 def _(s, m):
     if m.groupdict().get("n"):
         return same("domains weighed", number(m["n"]), len(_candidates(s)))
@@ -1069,14 +1094,14 @@ def _voters(s: Said) -> int:
     return pd.read_csv(path)["person"].nunique() if path.exists() else 0
 
 
-@rule("weighing.votes_held_back", "count", "{n:n} people voted. {rest}", "One person voted. {rest}", "{any}")
+@rule("weighing.votes_held_back", "count", "{n:n} people voted. {rest}", "One person voted. {rest}")
 def _(s, m):
     n = number(m["n"]) if m.groupdict().get("n") else 1
     yield same("voters", n, _voters(s))
     yield None if n < 5 else "five are enough"
 
 
-@rule("weighing.votes_note", "count", "Votes: {n:n} people, {rest}", "{any}")
+@rule("weighing.votes_note", "count", "Votes: {n:n} people, {rest}")
 def _(s, m):
     return same("voters", number(m["n"]), _voters(s))
 
@@ -1108,9 +1133,11 @@ def _(s, m):
     yield None if named and (not rest or min(place[n] for n in named) >= max(rest) - 1e-9) else "not the highest"
 
 
-@rule("meeting.no_strengths", "absence", "{any}")
+@rule("meeting.no_strengths", "absence", "No level can be shown; ask the group what works.", "Every domain with a level is a challenge today; ask the group what works.")
 def _(s, m):
-    return same("strengths", 0, len(states(s.facts, "strength")))
+    p = s.facts
+    yield same("strengths and domains on the way", 0, len(states(p, "strength")) + len(states(p, "building")))
+    yield same("challenges", s.text.startswith("Every"), bool(states(p, "challenge")))
 
 
 @rule("meeting.more", "count", "{n:n} more are in the report.", "{n:n} more is in the report.")
@@ -1118,13 +1145,13 @@ def _(s, m):
     return same("others", number(m["n"]), len(states(s.facts, "challenge")) - 3)
 
 
-@rule("meeting.nothing_differs", "absence", "No difference between views can be shown. What might we be missing?", "{any}")
+@rule("meeting.nothing_differs", "absence", "No difference between views can be shown. What might we be missing?")
 def _(s, m):
     other = [x for x in s.page.said if x.id.startswith(("findings.agreement", "findings.gap_reason", "findings.polarised"))]
     return "but some are" if other else None
 
 
-@rule("meeting.unknown", "absence", "Not known yet: {names}. Who could tell us?", "{any}")
+@rule("meeting.unknown", "absence", "Not known yet: {names}. Who could tell us?")
 def _(s, m):
     told = {d.name for d in states(s.facts, "not_enough")}
     return None if all(n in m["names"] for n in told) else f"{told}"

@@ -26,8 +26,10 @@ def both(p: Program, domain: str) -> tuple[Level, Level] | None:
     """Give a domain's level in two rounds from the questions asked alike, on one basis; None where there is none."""
     items = same_questions(p, domain)
     basis = p.basis(domain), p.basis(domain, p.previous["id"])
-    if not items or basis[0] != basis[1] or basis[0] == "none":
+    if not items or "none" in basis:
         return None
+    if basis[0] != basis[1]:
+        basis = ("leader", "leader")  # where others may be shown in one round only, leaders are compared with leaders
     out = []
     for round_ in (p.previous["id"], p.round["id"]):
         given = p.answers(round_)
@@ -62,7 +64,7 @@ def _(s, m):
 @rule("change.cannot_compare", "absence", "{any}")
 def _(s, m):
     p = s.facts
-    found = [d for d in p.form.domains if both(p, d)]
+    found = [d for d, about in p.form.domains.items() if both(p, d) and len(same_questions(p, d)) == len(about.items)]
     return None if not found or p.named or p.previous["privacy"] == "named" else f"{found} can be"
 
 
@@ -128,7 +130,7 @@ def _(s, m):
         yield None if min(len(then), len(now)) >= 1 else "nobody answered"
 
 
-@rule("change.one_rater", "count", "In one person’s view, {up:n} of {of:n} topics moved up a level or more, {down:n} moved down, and {stay:n} stayed.", "{any}")
+@rule("change.one_rater", "count", "In one person’s view, of {of:n} topics with a level both times {up:n} moved up a level or more, {down:n} moved down, and {stay:n} stayed.", "In one person’s view, of {of:n} topic with a level both times {up:n} moved up a level or more, {down:n} moved down, and {stay:n} stayed.", "In one person’s view, {up:n} of {of:n} topics moved up a level or more, {down:n} moved down, and {stay:n} stayed.")
 def _(s, m):
     g = m.groupdict()
     if "up" in g:
@@ -192,7 +194,7 @@ def _(s, m):
     yield None if pair[1].mean < pair[0].mean else "it is not lower"
 
 
-@rule("growth.heading", "words", "What may be said of the domain you chose", "What may be said of the domains you chose", "{any}")
+@rule("growth.heading", "words", "What may be said of the domain you chose", "What may be said of the domains you chose")
 def _(s, m):
     p = s.facts
     chosen = {x["domain"] for x in p.priorities if x["round"] == p.previous["id"]}
@@ -443,6 +445,13 @@ def _(s, m):
     return same("points", 0, len(p.points(measure))) if measure in p.measures else None
 
 
+@rule("chain.again_later", "sequence", "Asked again in {label}; only two rounds that follow each other are compared topic by topic.")
+def _(s, m):
+    p, pr = s.facts, _priority(s)
+    yield same("round", m["label"], p.round["label"])
+    yield None if p.people() and pr["round"] not in (p.round["id"], (p.previous or {}).get("id")) else "it was not asked so"
+
+
 @rule("chain.not_again", "absence", "Not asked again yet.")
 def _(s, m):
     p, pr = s.facts, _priority(s)
@@ -519,7 +528,7 @@ def _(s, m):
     return same("round", m["label"], s.page.cohort.rounds[-1]["label"])
 
 
-@rule("cohort.index_eyebrow", "date", "For the evaluator · {label} · as of {d:date}", "{any}")
+@rule("cohort.index_eyebrow", "date", "For the evaluator · {label} · as of {d:date}")
 def _(s, m):
     if "d" in m.groupdict():
         yield same("round", m["label"], s.page.cohort.rounds[-1]["label"])
@@ -569,7 +578,7 @@ def _(s, m):
     return same("earlier rounds with answers", 0, len(taken)) if len(c.rounds) == 1 else None
 
 
-@rule("movement.movement_few", "count", "{n:n} programs have levels that can be compared in both rounds; from six on, the movement of the group is shown.", "{n:n} program has levels that can be compared in both rounds; from six on, the movement of the group is shown.", "{any}")
+@rule("movement.movement_few", "count", "{n:n} programs have levels that can be compared in both rounds; from six on, the movement of the group is shown.", "{n:n} program has levels that can be compared in both rounds; from six on, the movement of the group is shown.")
 def _(s, m):
     c = s.page.cohort
     n = sum(any(both(c.program(q), d) for d in c.program(q).form.domains) for q in c.names)
@@ -669,7 +678,7 @@ def _(s, m):
     return None
 
 
-@rule("community.match_say", "count", "{n:n} programs agreed to be named. {rest}", "{n:n} program agreed to be named. {rest}", "{any}")
+@rule("community.match_say", "count", "{n:n} programs agreed to be named. {rest}", "{n:n} program agreed to be named. {rest}")
 def _(s, m):
     agreed = sum(p.get("sharing") == "named" for p in s.page.cohort.file["programs"])
     return same("programs that agreed", number(m["n"]), agreed) if "n" in m.groupdict() else None
@@ -741,7 +750,7 @@ def _(s, m):
                 yield same(f"{q}: answered", int(k[1]), len(s.page.cohort.program(q).people()))
 
 
-@rule("cohort.problems_heading", "count", "No problems were found while reading", "Show the {n:n} problem and how to mend it", "Show the {n:n} problems and how to mend them", "{any}")
+@rule("cohort.problems_heading", "count", "No problems were found while reading", "Show the {n:n} problem and how to mend it", "Show the {n:n} problems and how to mend them")
 def _(s, m):
     table = s.page.table("community.problems_caption")
     return same("problems", number(m["n"]) if m.groupdict().get("n") else 0, len(table))
@@ -780,6 +789,16 @@ def _unused(*names) -> None:
 
 
 _unused(begun)
+
+
+@rule("rounds.looked_at", "date", "Round: {label} ({id}), begun on {a:date}; looked at from {d:date}.", "Round: {label} ({id}), {text}")
+def _(s, m):
+    c, g = s.page.cohort, m.groupdict()
+    entry = next(r for r in c.rounds if r["id"] == g["id"])
+    yield same("label", g["label"], entry["label"])
+    yield same("the round of the run", g["id"], c.rounds[-1]["id"])
+    if "a" in g:
+        yield same("begun, looked at", (day(g["a"]), day(g["d"])), (entry["date"], c.as_of))
 
 
 @rule("cohort.card", "words", "{any}")

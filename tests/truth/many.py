@@ -1,0 +1,34 @@
+"""`make truth`: a thousand hostile cohorts through the gate, some at a time; prints what is false and where it lies."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from truth import findings, rendered
+
+BATCH = 10
+
+
+def main(of: int, start: int = 0) -> int:
+    """Look at so many seeds; keep the folders of those with a false sentence."""
+    wrong = 0
+    for first in range(start, start + of, BATCH):
+        into = Path(tempfile.mkdtemp(prefix="cqi-truth-"))
+        pages = rendered(into, range(first, min(first + BATCH, start + of)))
+        found = findings(pages)
+        for one in found:
+            print(one, flush=True)
+        wrong += len(found)
+        if found:
+            print(f"The cohorts lie in {into}", flush=True)
+        else:
+            shutil.rmtree(into)
+        print(f"{first + BATCH - start} of {of} cohorts, {wrong} false", flush=True)
+    return bool(wrong)
+
+
+if __name__ == "__main__":
+    sys.exit(main(*(int(word) for word in sys.argv[1:] or ["1000"])))
