@@ -14,6 +14,20 @@ COACH = "coach"
 PERIODS = {"month": 1, "quarter": 3}
 
 
+def kept(method):
+    """Keep what a method gave with its object."""
+
+    @functools.wraps(method)
+    def give(self, *args, **named):
+        memo = self.__dict__.setdefault(f"_{method.__name__}", {})
+        key = (args, tuple(sorted(named.items())))
+        if key not in memo:
+            memo[key] = method(self, *args, **named)
+        return memo[key]
+
+    return give
+
+
 def read(path: Path):
     return yaml.safe_load(path.read_text("utf-8")) or {} if path.exists() else {}
 
@@ -43,12 +57,12 @@ class Cohort:
         plain = _plain(text)
         return not plain or plain in _plain(self.texts)
 
-    @functools.cache
+    @kept
     def form(self, round_id: str) -> Form:
         entry = next(r for r in self.rounds if r["id"] == round_id)
         return Form(read(self.folder / (entry.get("instrument") or self.file["instrument"])))
 
-    @functools.cache
+    @kept
     def answers(self, round_id: str) -> pd.DataFrame:
         """Give a row per person and item that was asked: program, person, role, item, domain, what (level or why not)."""
         path = self.folder / "responses" / f"{round_id}.csv"
@@ -182,12 +196,12 @@ class Program:
     def form(self) -> Form:
         return self.cohort.form(self.round["id"])
 
-    @functools.cache
+    @kept
     def answers(self, round_id: str | None = None) -> pd.DataFrame:
         rows = self.cohort.answers(round_id or self.round["id"])
         return rows[rows["program"].eq(self.id)]
 
-    @functools.cache
+    @kept
     def people(self, round_id: str | None = None) -> dict[str, str]:
         rows = self.answers(round_id).drop_duplicates("person")
         return {p: r for p, r in zip(rows["person"], rows["role"], strict=True) if r != COACH}
@@ -203,7 +217,7 @@ class Program:
     def named(self) -> bool:
         return self.round["privacy"] == "named" or self.id in self.round.get("named_for", [])
 
-    @functools.cache
+    @kept
     def level(self, domain: str, basis: str = "everyone", round_id: str | None = None) -> Level:
         rows = self.answers(round_id)
         if basis == "everyone":
@@ -233,7 +247,7 @@ class Program:
 
     # Measures
 
-    @functools.cache
+    @kept
     def points(self, measure: str) -> pd.DataFrame:
         """Give a measure's points: date, value, numerator, denominator, in order; groups are put together."""
         path = self.folder / "measures.csv"

@@ -15,8 +15,36 @@ from dataclasses import dataclass, field
 from facts import Cohort, Domain, Program
 from reading import Node, loose, parse
 
-WORDS = "no one two three four five six seven eight nine ten eleven twelve thirteen".split()
-MONTHS = "January February March April May June July August September October November December".split()
+WORDS = [
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+]
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 SHARP = re.compile(
     r"\d|\b(no|none|nobody|never|nothing|neither|only|all|every|everybody|everyone|both|first|last|lowest|highest|most|least|"
     r"largest|smallest|furthest|since|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)\b|in a row",
@@ -83,8 +111,8 @@ class Said:
         """The domain it is about: the name in bold or as a heading beside it."""
         names = self.page.program.form.by_name
         for node in self.node.up():
-            if node.tag in ("section", "ol", "ul", "body"):
-                return None
+            if node.tag != "li":
+                continue
             for part in node.walk():
                 if part.tag in ("h4", "b"):
                     for name in (part.text.rstrip(":. "), part.text.partition(" your priority")[0]):
@@ -146,7 +174,13 @@ class Page:
         for node in self.root.walk():
             if not node.claim or any(up.claim and up.tag == "table" for up in node.up()):
                 continue
-            text = node.attrs.get("alt", "") if node.tag == "img" else node.find("caption")[0].text if node.tag == "table" else node.text
+            text = (
+                node.attrs.get("alt", "")
+                if node.tag == "img"
+                else node.find("caption")[0].text
+                if node.tag == "table"
+                else node.text
+            )
             out.append(Said(node.claim, " ".join(text.split()), node, self))
         return out
 
@@ -165,7 +199,10 @@ def rows(table: Node) -> list[dict[str, str]]:
     heads = [th.text for th in table.find("thead")[0].find("th")]
     body = table.find("tbody")[0]
     turned = " (asked the other way round; answers are turned round)"
-    return [dict(zip(heads, [c.text.replace(turned, "") for c in tr.children if isinstance(c, Node)], strict=True)) for tr in body.find("tr")]
+    return [
+        dict(zip(heads, [c.text.replace(turned, "") for c in tr.children if isinstance(c, Node)], strict=True))
+        for tr in body.find("tr")
+    ]
 
 
 @dataclass
@@ -196,7 +233,10 @@ def pattern(text: str) -> re.Pattern:
         return f"(?P<{m[1]}>{BLANK[m[2]] if m[2] else '.+?'})"
 
     parts = re.split(r"(\{\w+(?::\w+)?\})", text)
-    slots = [re.sub(r"\{(\w+)(?::(\w+))?\}", slot, p) if p.startswith("{") else re.escape(p).replace(r"\ ", r"\s") for p in parts]
+    slots = [
+        re.sub(r"\{(\w+)(?::(\w+))?\}", slot, p) if p.startswith("{") else re.escape(p).replace(r"\ ", r"\s")
+        for p in parts
+    ]
     return re.compile("".join(slots) + r"\Z")
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 
 from facts import COACH, Domain, Level, Program
-from gate import Said, figure, listing, near, number, rule, rows
+from gate import Said, figure, listing, near, number, rows, rule
 
 TINY = 1e-9
 OUTSIDE = ("participant_family", "board_partner")
@@ -111,7 +112,10 @@ def _(s: Said, m) -> list[str | None]:
     leaders, people = p.count("leader"), len(p.people())
     invited = sum(n for r, n in p.invited.items() if r != COACH) or None
     if g.get("who") is None:
-        return [same("people who answered", 0, people), same("invited", int(g["none"]), invited) if g.get("none") else None]
+        return [
+            same("people who answered", 0, people),
+            same("invited", int(g["none"]), invited) if g.get("none") else None,
+        ]
     day = p.round["date"]
     from gate import MONTHS
 
@@ -119,7 +123,13 @@ def _(s: Said, m) -> list[str | None]:
     parts = re.findall(r"(\d+)\s(\D+?)(?:, | and (?=\d)|$)", g["parts"].replace(", families and partners", " (wide)"))
     told = {"leader" if "leader" in name else "staff": int(n) for n, name in parts}
     out += [same("leaders", told.get("leader", 0), leaders), same("others", told.get("staff", 0), people - leaders)]
-    out.append(same("families or partners among them", "(wide)" in g["parts"].replace(", families and partners", " (wide)"), p.count(*OUTSIDE) > 0))
+    out.append(
+        same(
+            "families or partners among them",
+            "(wide)" in g["parts"].replace(", families and partners", " (wide)"),
+            p.count(*OUTSIDE) > 0,
+        )
+    )
     who = g["who"]
     if k := re.fullmatch(r"(\d+) of the (\d+) people invited", who):
         out += [same("answered", int(k[1]), people), same("invited", int(k[2]), invited)]
@@ -145,7 +155,13 @@ def _(s: Said, m) -> list[str | None]:
             return [*wrong, same("people who answered", 0, len(p.people()))]
         if s.text.startswith(("Nobody", "The assessment")):
             wrong.append(same("people who answered", 0, len(p.people())))
-            wrong.append(same("somebody was invited", s.text.startswith("Nobody"), bool(sum(n for r, n in p.invited.items() if r != COACH))))
+            wrong.append(
+                same(
+                    "somebody was invited",
+                    s.text.startswith("Nobody"),
+                    bool(sum(n for r, n in p.invited.items() if r != COACH)),
+                )
+            )
         return wrong
     out = []
     for name, key in (("strength", "s"), ("challenge", "c")):
@@ -180,12 +196,25 @@ def _(s, m):
     return out
 
 
-@rule("assessment.strengths_heading", "count", "{n:n} strength", "{n:n} strengths", "Highest-rated so far", "Highest-rated so far:")
+@rule(
+    "assessment.strengths_heading",
+    "count",
+    "{n:n} strength",
+    "{n:n} strengths",
+    "Highest-rated so far",
+    "Highest-rated so far:",
+)
 def _(s, m):
     return same("strengths", number(m["n"]) if m.groupdict().get("n") else 0, len(states(s.facts, "strength")))
 
 
-@rule("assessment.strengths_shown", "superlative", "{n:n} strengths, the highest {k:n}", "{n:n} strength", "{n:n} strengths")
+@rule(
+    "assessment.strengths_shown",
+    "superlative",
+    "{n:n} strengths, the highest {k:n}",
+    "{n:n} strength",
+    "{n:n} strengths",
+)
 def _(s, m):
     return [same("strengths", number(m["n"]), len(states(s.facts, "strength"))), *_first(s, m, "strength")]
 
@@ -194,7 +223,15 @@ def _first(s: Said, m, what: str):
     """Hold the domains listed under a heading against the ones it speaks of."""
     lists = [n for n in s.node.parent.walk() if n.tag == "ol"]
     p = s.facts
-    named = [n.text for n in lists[0].find("b") if n.text in p.form.by_name or n.text.split(" your priority")[0] in p.form.by_name] if lists else []
+    named = (
+        [
+            n.text
+            for n in lists[0].find("b")
+            if n.text in p.form.by_name or n.text.split(" your priority")[0] in p.form.by_name
+        ]
+        if lists
+        else []
+    )
     if m.groupdict().get("k"):
         yield same("how many are listed", number(m["k"]), len([n for n in lists[0].children if not isinstance(n, str)]))
     place = {d.name: (level(p, d).mean - 1) / (d.k - 1) for d in states(p, what)}
@@ -206,7 +243,14 @@ def _first(s: Said, m, what: str):
             yield f"not the {'lowest' if low else 'highest'} ones are listed"
 
 
-@rule("assessment.challenges_heading", "superlative", "No challenges", "{n:n} challenge", "{n:n} challenges", "{n:n} challenges, the lowest {k:n}")
+@rule(
+    "assessment.challenges_heading",
+    "superlative",
+    "No challenges",
+    "{n:n} challenge",
+    "{n:n} challenges",
+    "{n:n} challenges, the lowest {k:n}",
+)
 def _(s, m):
     n = number(m["n"]) if m.groupdict().get("n") else 0
     return [same("challenges", n, len(states(s.facts, "challenge"))), *(_first(s, m, "challenge") if n else ())]
@@ -224,16 +268,27 @@ def _(s, m):
 
 @rule("assessment.none_above", "absence", "Every domain with a level is a challenge today.")
 def _(s, m):
-    return same("strengths and domains on the way", 0, len(states(s.facts, "strength")) + len(states(s.facts, "building")))
+    return same(
+        "strengths and domains on the way", 0, len(states(s.facts, "strength")) + len(states(s.facts, "building"))
+    )
 
 
 @rule("assessment.no_levels", "absence", "There are no levels to show for this round.")
 def _(s, m):
     p = s.facts
-    return same("domains with a state", 0, sum(state(p, d) != "not_enough" for d in p.form.domains.values()) if p.people() else 0)
+    return same(
+        "domains with a state",
+        0,
+        sum(state(p, d) != "not_enough" for d in p.form.domains.values()) if p.people() else 0,
+    )
 
 
-@rule("assessment.without_level", "count", "Too few answers for a level: {n:n} domains.", "Too few answers for a level: {names}.")
+@rule(
+    "assessment.without_level",
+    "count",
+    "Too few answers for a level: {n:n} domains.",
+    "Too few answers for a level: {names}.",
+)
 def _(s, m):
     told = {d.name for d in states(s.facts, "not_enough")}
     if m.groupdict().get("n"):
@@ -254,7 +309,7 @@ def _(s, m):
 @rule("assessment.too_few_to_show", "absence", "too few answered to show it.")
 def _(s, m):
     n = len(s.facts.people()) - s.facts.count("leader")
-    return None if 0 < n else "no staff answered at all"
+    return None if n > 0 else "no staff answered at all"
 
 
 @rule("assessment.invited_caption", "table", "Invited and answered, {label}")
@@ -280,7 +335,10 @@ def _(s, m):
 @rule("first_page.not_asked", "absence", "Nobody was asked in this round.")
 def _(s, m):
     p = s.facts
-    return [same("people who answered", 0, len(p.people())), same("people invited", 0, sum(n for r, n in p.invited.items() if r != COACH))]
+    return [
+        same("people who answered", 0, len(p.people())),
+        same("people invited", 0, sum(n for r, n in p.invited.items() if r != COACH)),
+    ]
 
 
 @rule("first_page.all_known", "absence", "Every domain has enough answers.")
@@ -290,13 +348,22 @@ def _(s, m):
 
 # How domains stand and why
 
-ANSWERS = ("All {of:n} answers are", "Both answers are", "The one answer is", "{n:n} of {of:n} answers is", "{n:n} of {of:n} answers are", "None of the {of:n} answers is")
+ANSWERS = (
+    "All {of:n} answers are",
+    "Both answers are",
+    "The one answer is",
+    "{n:n} of {of:n} answers is",
+    "{n:n} of {of:n} answers are",
+    "None of the {of:n} answers is",
+)
 
 
 def _answers(s: Said, m, found: int, of: int):
     g = m.groupdict()
     text = m["head"] if "head" in g else s.text
-    k = re.search(r"(?:(\d+|None|none) of (?:the )?(\d+)|[Aa]ll (\d+)|([Bb]oth)|([Tt]he one)) answers? (?:is|are)", text)
+    k = re.search(
+        r"(?:(\d+|None|none) of (?:the )?(\d+)|[Aa]ll (\d+)|([Bb]oth)|([Tt]he one)) answers? (?:is|are)", text
+    )
     if not k:
         yield "no count is said"
         return
@@ -305,7 +372,13 @@ def _answers(s: Said, m, found: int, of: int):
     yield same("answers that count", total, of)
 
 
-@rule("findings.strength_reason", "count", "{head} at {label} or above.", "{head} at {label} or above. No topic is below {below} on average.", "{head} at {label} or above. No topic that may be shown is below {below} on average.")
+@rule(
+    "findings.strength_reason",
+    "count",
+    "{head} at {label} or above.",
+    "{head} at {label} or above. No topic is below {below} on average.",
+    "{head} at {label} or above. No topic that may be shown is below {below} on average.",
+)
 def _(s, m):
     d, p = s.domain, s.facts
     found = level(p, d)
@@ -328,19 +401,31 @@ def _(s, m):
     yield same("state", "building", state(p, d))
 
 
-@rule("findings.challenge_reason", "count", "The average level is {mean:f}; below {limit:f} a domain is called a challenge. {head} at {labels}.", "{head} at {labels}.")
+@rule(
+    "findings.challenge_reason",
+    "count",
+    "The average level is {mean:f}; below {limit:f} a domain is called a challenge. {head} at {labels}.",
+    "{head} at {labels}.",
+)
 def _(s, m):
     d, p, g = s.domain, s.facts, m.groupdict()
     found = level(p, d)
     yield from _answers(s, m, found.at_low, len(found.used))
-    yield same("the low levels", g["labels"].replace(" (after turning round)", ""), " or ".join(d.labels[r - 1] for r in d.low))
+    yield same(
+        "the low levels", g["labels"].replace(" (after turning round)", ""), " or ".join(d.labels[r - 1] for r in d.low)
+    )
     yield same("state", "challenge", state(p, d))
     if g.get("mean"):
         yield is_level(g["mean"], found.mean, d.limit)
         yield same("the limit", figure(g["limit"]), float(d.limit))
 
 
-@rule("findings.dont_know_short", "count", "{n:n} of {of:n} answers was “don’t know”.", "{n:n} of {of:n} answers were “don’t know”.")
+@rule(
+    "findings.dont_know_short",
+    "count",
+    "{n:n} of {of:n} answers was “don’t know”.",
+    "{n:n} of {of:n} answers were “don’t know”.",
+)
 def _(s, m):
     yield from _unknown(s, m)
 
@@ -351,7 +436,12 @@ def _unknown(s, m):
     yield same("applicable answers", number(m["of"]), told.asked - told.count.get("not_applicable", 0))
 
 
-@rule("findings.dont_know_reason", "count", "{n:n} of {of:n} answers was “don’t know”. When more than 4 in 10 are, no level is shown.", "{n:n} of {of:n} answers were “don’t know”. When more than 4 in 10 are, no level is shown.")
+@rule(
+    "findings.dont_know_reason",
+    "count",
+    "{n:n} of {of:n} answers was “don’t know”. When more than 4 in 10 are, no level is shown.",
+    "{n:n} of {of:n} answers were “don’t know”. When more than 4 in 10 are, no level is shown.",
+)
 def _(s, m):
     yield from _unknown(s, m)
     yield None if number(m["n"]) > 0.4 * number(m["of"]) else "it is not more than 4 in 10"
@@ -362,10 +452,17 @@ def _(s, m):
     return same("people with a level", 0, s.facts.level(s.domain.id).raters)
 
 
-@rule("findings.no_leader_rater_reason", "absence", "No leader answered enough of these questions, and the others are too few to show.")
+@rule(
+    "findings.no_leader_rater_reason",
+    "absence",
+    "No leader answered enough of these questions, and the others are too few to show.",
+)
 def _(s, m):
     p, d = s.facts, s.domain
-    return [same("leaders with a level", 0, p.level(d.id, "leader").raters), same("whose view may be shown", "leader", p.basis(d.id))]
+    return [
+        same("leaders with a level", 0, p.level(d.id, "leader").raters),
+        same("whose view may be shown", "leader", p.basis(d.id)),
+    ]
 
 
 @rule("findings.not_shown_reason", "count", "Fewer than {n:n} people answered here, too few to show.")
@@ -376,15 +473,25 @@ def _(s, m):
     yield None if p.level(d.id).raters < number(m["n"]) else f"{p.level(d.id).raters} have a level"
 
 
-@rule("findings.unknown_next", "advice", "invite more people: from {n:n} answers on a level can be shown.", "ask these questions again, in a meeting or with the next round.")
+@rule(
+    "findings.unknown_next",
+    "advice",
+    "invite more people: from {n:n} answers on a level can be shown.",
+    "ask these questions again, in a meeting or with the next round.",
+)
 def _(s, m):
-    return same("smallest group", number(m["n"]), 8 if len(s.domain.items) == 1 else 5) if m.groupdict().get("n") else None
+    return (
+        same("smallest group", number(m["n"]), 8 if len(s.domain.items) == 1 else 5) if m.groupdict().get("n") else None
+    )
 
 
 @rule("findings.leader_alone_reason", "who", "This is the {who} view only: too few staff answered here to show theirs.")
 def _(s, m):
     p = s.facts
-    return [same("whose view it is", "leader", p.basis(s.domain.id)), same("leaders", m["who"] == "leader’s", p.count("leader") == 1)]
+    return [
+        same("whose view it is", "leader", p.basis(s.domain.id)),
+        same("leaders", m["who"] == "leader’s", p.count("leader") == 1),
+    ]
 
 
 @rule("findings.leader_alone_short", "who", "{who} view only")
@@ -398,21 +505,42 @@ def _(s, m):
     return [is_level(m["x"], level(s.facts, d).mean, d.target, d.limit), same("levels", number(m["k"]), d.k)]
 
 
-@rule("findings.lowest_topic", "superlative", "{n:n} topics are lowest, at {x:f}; one is {topic}.", "The lowest topic is {topic}, at {x:f}.", "Of the topics shown, the lowest is {topic}, at {x:f}.", "Of the topics shown, {n:n} are lowest, at {x:f}; one is {topic}.", "{lead}he lowest {rest} is {topic}, at {x:f}{more}.")
+@rule(
+    "findings.lowest_topic",
+    "superlative",
+    "{n:n} topics are lowest, at {x:f}; one is {topic}.",
+    "The lowest topic is {topic}, at {x:f}.",
+    "Of the topics shown, the lowest is {topic}, at {x:f}.",
+    "Of the topics shown, {n:n} are lowest, at {x:f}; one is {topic}.",
+    "{lead}he lowest {rest} is {topic}, at {x:f}{more}.",
+)
 def _(s, m):
     p, d = s.facts, s.domain
     means = topics(p, d)
     named = {p.form.items[i].topic: mean for i, mean in means.items()}
     low = min(means.values())
     yield is_level(m["x"], low)
-    yield None if abs(named.get(m["topic"], 99) - low) < TINY else f"“{m['topic']}” stands at {named.get(m['topic'])}, the lowest at {low}"
+    yield (
+        None
+        if abs(named.get(m["topic"], 99) - low) < TINY
+        else f"“{m['topic']}” stands at {named.get(m['topic'])}, the lowest at {low}"
+    )
     n = number(m["n"]) if m.groupdict().get("n") else 1
     yield same("topics at this level", n, sum(abs(x - low) < TINY for x in means.values()))
     hidden = len(d.items) - len(means)
-    yield f"{hidden} topics are hidden, and “of the topics shown” is not said" if hidden and "shown" not in s.text else None
+    yield (
+        f"{hidden} topics are hidden, and “of the topics shown” is not said"
+        if hidden and "shown" not in s.text
+        else None
+    )
 
 
-@rule("findings.others_building", "count", "One other domain is Building: {rest}", "{n:n} other domains are Building: {rest}")
+@rule(
+    "findings.others_building",
+    "count",
+    "One other domain is Building: {rest}",
+    "{n:n} other domains are Building: {rest}",
+)
 def _(s, m):
     p = s.facts
     n = len(states(p, "building"))
@@ -421,12 +549,18 @@ def _(s, m):
     return same("others", number(m["n"]) if m.groupdict().get("n") else 1, n)
 
 
-@rule("findings.gap_short", "comparison", "leaders say {a:f}, {who} say {b:f}.", "the leader says {a:f}, {who} say {b:f}.")
+@rule(
+    "findings.gap_short", "comparison", "leaders say {a:f}, {who} say {b:f}.", "the leader says {a:f}, {who} say {b:f}."
+)
 def _(s, m):
     yield from _gap(s, m)
 
 
-@rule("findings.gap_reason", "comparison", "The {n:n} leaders place this at {a:f}, the {k:n} {who} at {b:f} on average: {rest}")
+@rule(
+    "findings.gap_reason",
+    "comparison",
+    "The {n:n} leaders place this at {a:f}, the {k:n} {who} at {b:f} on average: {rest}",
+)
 def _(s, m):
     p, d = s.facts, s.domain
     yield from _gap(s, m)
@@ -446,7 +580,11 @@ def _apart(s, m):
     p, d = s.facts, s.domain
     lead, staff = p.level(d.id, "leader").mean, p.level(d.id, "staff").mean
     # Of the printed levels; each of them may be off by half a tenth.
-    yield None if abs(figure(m["x"]) - abs(lead - staff)) <= 0.1 + TINY else f"{m['x']} apart, but it is {lead - staff:+.3f}"
+    yield (
+        None
+        if abs(figure(m["x"]) - abs(lead - staff)) <= 0.1 + TINY
+        else f"{m['x']} apart, but it is {lead - staff:+.3f}"
+    )
     yield same("which is higher", m["way"], "higher" if lead > staff else "lower")
     if m.groupdict().get("n"):
         yield same("leaders", number(m["n"]), p.count("leader"))
@@ -457,12 +595,21 @@ def _(s, m):
     yield from _apart(s, m)
 
 
-@rule("findings.gap_unmarked", "comparison", "{who} this {x:f} {way} than {others}; with {n:n} {rest}. It is matter for conversation.")
+@rule(
+    "findings.gap_unmarked",
+    "comparison",
+    "{who} this {x:f} {way} than {others}; with {n:n} {rest}. It is matter for conversation.",
+)
 def _(s, m):
     yield from _apart(s, m)
 
 
-@rule("findings.agreement_reason", "count", "People’s answers lie far apart here.", "On at least half of the topics here, people’s answers lie far apart.")
+@rule(
+    "findings.agreement_reason",
+    "count",
+    "People’s answers lie far apart here.",
+    "On at least half of the topics here, people’s answers lie far apart.",
+)
 def _(s, m):
     yield from _far(s)
 
@@ -487,7 +634,11 @@ def _far(s):
     agree.sort()
     middle = (agree[(len(agree) - 1) // 2] + agree[len(agree) // 2]) / 2 if agree else 1
     # With topics that are not looked at the middle may be another one; then half of them must be far apart.
-    yield None if middle < 0.5 or sum(a < 0.5 for a in agree) >= len(agree) / 2 > 0 else f"the answers agree (median r_wg {middle:.2f})"
+    yield (
+        None
+        if middle < 0.5 or sum(a < 0.5 for a in agree) >= len(agree) / 2 > 0
+        else f"the answers agree (median r_wg {middle:.2f})"
+    )
 
 
 @rule("findings.polarised_reason", "count", "On {topic}, several people answered {low} and several {high}.")
@@ -510,12 +661,23 @@ def _(s, m):
     return same("the ends", {m["low"], m["high"]}, {s.domain.labels[0], s.domain.labels[-1]}) if s.domain else None
 
 
-@rule("findings.no_differences", "absence", "No domain is marked as one on which views differ.", "This cannot be told: it takes at least {n:n} people.")
+@rule(
+    "findings.no_differences",
+    "absence",
+    "No domain is marked as one on which views differ.",
+    "This cannot be told: it takes at least {n:n} people.",
+)
 def _(s, m):
     if m.groupdict().get("n"):
         p = s.facts
-        return same("domains in which all may be shown", 0, sum(p.basis(d) == "everyone" and p.level(d).raters >= 5 for d in p.form.domains))
-    tagged = [x for x in s.page.said if x.id.startswith(("findings.agreement_r", "findings.gap_r", "findings.polarised_r"))]
+        return same(
+            "domains in which all may be shown",
+            0,
+            sum(p.basis(d) == "everyone" and p.level(d).raters >= 5 for d in p.form.domains),
+        )
+    tagged = [
+        x for x in s.page.said if x.id.startswith(("findings.agreement_r", "findings.gap_r", "findings.polarised_r"))
+    ]
     return f"but the page marks {len(tagged)}" if tagged else None
 
 
@@ -534,9 +696,18 @@ def _(s, m):
     return None if s.page.cohort.quoted(m["subject"]) else "no such topic or domain"
 
 
-@rule("findings.items_caption", "table", "Every topic, lowest first, {label}", "Topics that may be shown, lowest first, {label}", "Every topic{how}, lowest first, {label}", "{n:n} of {of:n} topics, lowest first, {label}{rest}")
+@rule(
+    "findings.items_caption",
+    "table",
+    "Every topic, lowest first, {label}",
+    "Topics that may be shown, lowest first, {label}",
+    "Every topic{how}, lowest first, {label}",
+    "{n:n} of {of:n} topics, lowest first, {label}{rest}",
+)
 def _(s, m):
     p = s.facts
+    hidden = len(p.form.items) - sum(len(topics(p, d)) for d in p.form.domains.values())
+    yield f"{hidden} are hidden" if hidden and s.text.startswith("Every topic,") else None
     if s.node.tag != "table":
         return
     told = rows(s.node)
@@ -548,7 +719,7 @@ def _(s, m):
         mean, d = shown[(r["Topic"].casefold(), r["Domain"])]
         yield is_level(r["Level"], mean, d.target)
         values.append(mean)
-    yield None if all(a <= b + TINY for a, b in zip(values, values[1:], strict=False)) else "not the lowest first"
+    yield None if all(a <= b + TINY for a, b in itertools.pairwise(values)) else "not the lowest first"
     if s.text.startswith("Every topic,"):
         yield same("topics", len(told), len(p.form.items))
 
@@ -570,7 +741,16 @@ def _(s, m):
     return None if not label or s.page.cohort.quoted(label) else "no such level"
 
 
-@rule("conversation.behind_summary", "count", "The topic behind this, and questions for the conversation", "The {n:n} topics behind this, and questions for the conversation", "Questions for the conversation", "{n:n} topics behind this that may be shown, and questions for the conversation", "{n:n} topic behind this that may be shown, and questions for the conversation", "One topic behind this that may be shown, and questions for the conversation")
+@rule(
+    "conversation.behind_summary",
+    "count",
+    "The topic behind this, and questions for the conversation",
+    "The {n:n} topics behind this, and questions for the conversation",
+    "Questions for the conversation",
+    "{n:n} topics behind this that may be shown, and questions for the conversation",
+    "{n:n} topic behind this that may be shown, and questions for the conversation",
+    "One topic behind this that may be shown, and questions for the conversation",
+)
 def _(s, m):
     p, d = s.facts, s.domain
     if d is None:
@@ -580,7 +760,11 @@ def _(s, m):
     return same("topics below the target", n, below)
 
 
-@rule("conversation.question_next", "quote", "On {topic}: what would we see every day if this were {label}, and what is in the way?")
+@rule(
+    "conversation.question_next",
+    "quote",
+    "On {topic}: what would we see every day if this were {label}, and what is in the way?",
+)
 def _(s, m):
     return None if s.page.cohort.quoted(m["topic"]) and s.page.cohort.quoted(m["label"]) else "not in the questions"
 
@@ -590,7 +774,12 @@ def _(s, m):
     return None if s.page.cohort.quoted(m["q"]) else "not in the questions"
 
 
-@rule("conversation.question_unknown", "count", "{n:n} answer was “don’t know”: who could tell us?", "{n:n} answers were “don’t know”: who could tell us?")
+@rule(
+    "conversation.question_unknown",
+    "count",
+    "{n:n} answer was “don’t know”: who could tell us?",
+    "{n:n} answers were “don’t know”: who could tell us?",
+)
 def _(s, m):
     d = s.domain
     return same("don't know", number(m["n"]), counts(s.facts, d).count.get("dont_know", 0)) if d else None
@@ -614,7 +803,13 @@ def _spread(p: Program) -> dict[str, float]:
     return out
 
 
-@rule("conversation.consensus_topic", "superlative", "{lead}nswers lie furthest apart on {topic}: an answer is typically {x:f} of a level from the average.", "{lead}nswers lie furthest apart on {topic}: an answer is typically {x:f} levels from the average.", "{lead}nswers lie furthest apart on {topic}: an answer is typically one level from the average.")
+@rule(
+    "conversation.consensus_topic",
+    "superlative",
+    "{lead}nswers lie furthest apart on {topic}: an answer is typically {x:f} of a level from the average.",
+    "{lead}nswers lie furthest apart on {topic}: an answer is typically {x:f} levels from the average.",
+    "{lead}nswers lie furthest apart on {topic}: an answer is typically one level from the average.",
+)
 def _(s, m):
     if "topic" not in m.groupdict():
         return
@@ -629,7 +824,10 @@ def _(s, m):
 @rule("conversation.consensus_caption", "table", "{what}, {label}")
 def _(s, m):
     p, spread = s.facts, _spread(s.facts)
-    by = {(p.form.items[i].topic.casefold(), p.form.domains[p.form.items[i].domain].name): (i, v) for i, v in spread.items()}
+    by = {
+        (p.form.items[i].topic.casefold(), p.form.domains[p.form.items[i].domain].name): (i, v)
+        for i, v in spread.items()
+    }
     for r in rows(s.node):
         i, v = by[(r["Topic"].casefold(), r["Domain"])]
         yield None if near(r["Distance"], v) else f"{r['Topic']}: {r['Distance']}, it is {v:.3f}"
@@ -643,21 +841,38 @@ def _(s, m):
         yield same(f"answers to {r['Topic']}", told, found)
 
 
-@rule("conversation.consensus_domains", "superlative", "Answers lie furthest apart in {names}. Single topics are broken down from {n:n} {group} on.", "Answers lie close together in every domain.", "Answers lie close together in every domain that may be shown.", "Of the domains that may be shown, answers lie furthest apart in {names}. Single topics are broken down from {n:n} {group} on.")
+@rule(
+    "conversation.consensus_domains",
+    "superlative",
+    "Answers lie furthest apart in {names}. Single topics are broken down from {n:n} {group} on.",
+    "Answers lie close together in every domain.",
+    "Answers lie close together in every domain that may be shown.",
+    "Of the domains that may be shown, answers lie furthest apart in {names}. Single topics are broken down from {n:n} {group} on.",
+)
 def _(s, m):
     if m.groupdict().get("names"):
-        wrong = [n for n in listing(m["names"].replace(" and ", ", ")) if not any(n in name for name in s.facts.form.by_name)]
+        wrong = [
+            n for n in listing(m["names"].replace(" and ", ", ")) if not any(n in name for name in s.facts.form.by_name)
+        ]
         yield f"{wrong} are no domains" if wrong else None
         yield same("smallest group", number(m["n"]), 8)
 
 
 @rule("conversation.consensus_none", "absence", "{any}")
 def _(s, m):
-    far = [i for i, v in _spread(s.facts).items() if v > TINY and len(s.facts.level(s.facts.form.items[i].domain, "staff").by_item.get(i, [])) >= 8]
+    far = [
+        i
+        for i, v in _spread(s.facts).items()
+        if v > TINY and len(s.facts.level(s.facts.form.items[i].domain, "staff").by_item.get(i, [])) >= 8
+    ]
     return f"answers to {far} differ" if far else None
 
 
-@rule("conversation.gap_most", "superlative", "{lead} {name}: the {who} {places} it at {a:f}, {others} at {b:f} on average.")
+@rule(
+    "conversation.gap_most",
+    "superlative",
+    "{lead} {name}: the {who} {places} it at {a:f}, {others} at {b:f} on average.",
+)
 def _(s, m):
     p = s.facts
     d = next(d for n, d in p.form.by_name.items() if m["name"].endswith(n) or (m["lead"] + " " + m["name"]).endswith(n))
@@ -666,7 +881,11 @@ def _(s, m):
     yield is_level(m["b"], staff)
     both = {x.id: abs(p.level(x.id, "leader").mean - p.level(x.id, "staff").mean) for x in p.form.domains.values() if p.basis(x.id) == "everyone" and p.level(x.id, "leader").raters and p.level(x.id, "staff").raters and state(p, x) != "not_enough"}  # fmt: skip
     # Of the printed levels, which may hide half a tenth on either side.
-    yield None if both[d.id] >= max(both.values()) - 0.1 - TINY else f"in another domain it is {max(both.values()):.2f}, here {both[d.id]:.2f}"
+    yield (
+        None
+        if both[d.id] >= max(both.values()) - 0.1 - TINY
+        else f"in another domain it is {max(both.values()):.2f}, here {both[d.id]:.2f}"
+    )
     hidden = len(both) < len(p.form.domains)
     yield "both are not shown everywhere, and that is not said" if hidden and "both are shown" not in s.text else None
 
@@ -676,7 +895,13 @@ def _(s, m):
     p = s.facts
     for d in p.form.domains.values():
         a, b = p.level(d.id, "leader"), p.level(d.id, "staff")
-        if p.basis(d.id) == "everyone" and a.raters and b.raters and abs(a.mean - b.mean) > 0.6 and state(p, d) != "not_enough":
+        if (
+            p.basis(d.id) == "everyone"
+            and a.raters
+            and b.raters
+            and abs(a.mean - b.mean) > 0.6
+            and state(p, d) != "not_enough"
+        ):
             yield f"{d.name}: {a.mean:.2f} and {b.mean:.2f}"
 
 
@@ -688,7 +913,11 @@ def _(s, m):
         cells = list(r.values())
         yield is_level(cells[1], p.level(d.id, "leader").mean)
         yield is_level(cells[2], p.level(d.id, "staff").mean)
-        yield None if abs(figure(cells[3]) - (figure(cells[1]) - figure(cells[2]))) < 0.011 else "the difference is not that of the levels beside it"
+        yield (
+            None
+            if abs(figure(cells[3]) - (figure(cells[1]) - figure(cells[2]))) < 0.011
+            else "the difference is not that of the levels beside it"
+        )
 
 
 @rule("conversation.roles_caption", "table", "Levels by role, {label}")
@@ -701,7 +930,9 @@ def _(s, m):
         every = {role: p.level(d.id, role) for role in (*set(p.people().values()), COACH)}
         for head, cell in list(r.items())[1:]:
             if k := re.fullmatch(r"([\d.]+) \((\d+)\)", cell):
-                fits = [v for v in every.values() if v.raters == int(k[2]) and not is_level(k[1], v.mean, d.target, d.limit)]
+                fits = [
+                    v for v in every.values() if v.raters == int(k[2]) and not is_level(k[1], v.mean, d.target, d.limit)
+                ]
                 yield None if fits else f"{d.name}, {head}: no role stands at {cell}"
 
 
@@ -713,14 +944,22 @@ def _(s, m):
     if s.text.startswith("No domain"):
         return same("domains with a level", 0, len(shown))
     if "only domain" in s.text:
-        return [same("domains with a level", 1, len(shown)), same("reached", " not reached" not in s.text, reached == 1)]
+        return [
+            same("domains with a level", 1, len(shown)),
+            same("reached", " not reached" not in s.text, reached == 1),
+        ]
     return [same("domains with a level", number(m["of"]), len(shown)), same("reached", number(m["n"]), reached)]
 
 
 @rule("profile.profile_table_caption", "table", "Levels by domain, {label}")
 def _(s, m):
     p = s.facts
-    names = {"strength": "Strength", "challenge": "Challenge", "building": "Building", "not_enough": "Not enough information"}
+    names = {
+        "strength": "Strength",
+        "challenge": "Challenge",
+        "building": "Building",
+        "not_enough": "Not enough information",
+    }
     for r in rows(s.node):
         d = p.form.by_name[r["Domain"]]
         found, cells = level(p, d), list(r.values())
@@ -734,9 +973,17 @@ def _(s, m):
             yield same(f"{d.name}: at the target", (int(k[1]), int(k[2])), (found.at_target, len(found.used)))
         told = counts(p, d)
         if k := re.fullmatch(r"(\d+) of (\d+)", cells[6]):
-            yield same(f"{d.name}: don't know", (int(k[1]), int(k[2])), (told.count.get("dont_know", 0), told.asked - told.count.get("not_applicable", 0)))
+            yield same(
+                f"{d.name}: don't know",
+                (int(k[1]), int(k[2])),
+                (told.count.get("dont_know", 0), told.asked - told.count.get("not_applicable", 0)),
+            )
         if k := re.fullmatch(r"([\d.]+) to ([\d.]+)", cells[2]):
-            yield None if figure(k[1]) <= figure(cells[1]) + 0.05 and figure(cells[1]) <= figure(k[2]) + 0.05 else f"{d.name}: {cells[1]} is outside {cells[2]}"
+            yield (
+                None
+                if figure(k[1]) <= figure(cells[1]) + 0.05 and figure(cells[1]) <= figure(k[2]) + 0.05
+                else f"{d.name}: {cells[1]} is outside {cells[2]}"
+            )
             yield None if found.raters >= 5 else f"{d.name}: a range from {found.raters} people"
 
 
@@ -751,13 +998,16 @@ def _(s, m):
         yield None if not rest or min(told.values()) >= max(rest) - 0.11 else "higher ones are left out"
 
 
-@rule("profile.profile_note", "count", "Large dots are the average of the {n:n} people who answered, {rest}", "Each dot is one person’s view. {rest}", "Each dot is the leader’s view. {rest}")
+@rule(
+    "profile.profile_note",
+    "count",
+    "Large dots are the average of the {n:n} people who answered, {rest}",
+    "Each dot is one person’s view. {rest}",
+    "Each dot is the leader’s view. {rest}",
+)
 def _(s, m):
     if m.groupdict().get("n"):
         yield same("people who answered", number(m["n"]), len(s.facts.people()))
-    if "Too few other programs" in s.text:
-        others = sum(len(s.page.cohort.program(q).people()) > 0 for q in s.page.cohort.names if q != s.facts.id)
-        yield None if others < 5 or True else f"{others} others answered"
 
 
 @rule("profile.interval_note", "note", "{any}")
@@ -770,7 +1020,13 @@ def _(s, m):
 # Counts of answers
 
 
-@rule("quality.answers_of", "count", "The answers of {n:n} people.", "The answers of one person.", "The {whose} answers only.")
+@rule(
+    "quality.answers_of",
+    "count",
+    "The answers of {n:n} people.",
+    "The answers of one person.",
+    "The {whose} answers only.",
+)
 def _(s, m):
     p = s.facts
     if m.groupdict().get("n"):
@@ -793,7 +1049,11 @@ def _(s, m):
             continue
         c = told.count
         yield same(f"{cells[0]}: asked", int(cells[1]), told.asked)
-        yield same(f"{cells[0]}: kinds", [int(x) for x in cells[2:6]], [c.get("level", 0), c.get("not_applicable", 0), c.get("dont_know", 0), c.get("blank", 0)])
+        yield same(
+            f"{cells[0]}: kinds",
+            [int(x) for x in cells[2:6]],
+            [c.get("level", 0), c.get("not_applicable", 0), c.get("dont_know", 0), c.get("blank", 0)],
+        )
 
 
 def _total(s: Said) -> dict[str, int]:
@@ -820,7 +1080,14 @@ def _(s, m):
     yield from _least(s)
 
 
-@rule("quality.least_known", "superlative", "Nobody answered “don’t know”.", "One answer is “don’t know”, on {name}.", "“Don’t know” was answered most often on {names}.", "Of the answers that may be shown, {text}.")
+@rule(
+    "quality.least_known",
+    "superlative",
+    "Nobody answered “don’t know”.",
+    "One answer is “don’t know”, on {name}.",
+    "“Don’t know” was answered most often on {names}.",
+    "Of the answers that may be shown, {text}.",
+)
 def _(s, m):
     yield from _least(s)
 
@@ -834,14 +1101,28 @@ def _least(s):
     elif "One answer is" in s.text or "one is “don’t know”" in s.text:
         yield same("don't know", 1, sum(n for n, _ in dk.values()))
     elif k := re.search(r"most often on (.+?)\.(?: |$)", s.text):
-        named = {name: (int(a), int(b)) for name, a, b in re.findall(r"(?:^|, | and )([^(]+?) \((\d+) of (\d+)(?: answers?)?\)", k[1])}
+        named = {
+            name: (int(a), int(b))
+            for name, a, b in re.findall(r"(?:^|, | and )([^(]+?) \((\d+) of (\d+)(?: answers?)?\)", k[1])
+        }
         for name, pair in named.items():
             yield same(f"don't know on {name}", pair, dk.get(name))
         rest = [n / of for name, (n, of) in dk.items() if name not in named]
-        yield None if not named or not rest or min(a / b for a, b in named.values()) >= max(rest) - TINY else "more often elsewhere"
+        yield (
+            None
+            if not named or not rest or min(a / b for a, b in named.values()) >= max(rest) - TINY
+            else "more often elsewhere"
+        )
 
 
-@rule("quality.unknown_topics", "superlative", "Least known: {names}.", "Among the least known: {names}.", "Least known of the topics that may be broken down: {names}.", "Among the least known of the topics that may be broken down: {names}.")
+@rule(
+    "quality.unknown_topics",
+    "superlative",
+    "Least known: {names}.",
+    "Among the least known: {names}.",
+    "Least known of the topics that may be broken down: {names}.",
+    "Among the least known of the topics that may be broken down: {names}.",
+)
 def _(s, m):
     p = s.facts
     rows_ = p.answers()
@@ -860,7 +1141,15 @@ def _(s, m):
     return same("smallest group", number(m["n"]), 8) if m.groupdict().get("n") else None
 
 
-@rule("reading.counts", "count", "Counted here are the answers that may be shown, to {k:n} topics: {asked:n} answer{rest}", "Counted here are the answers that may be shown, to {k:n} topic: {asked:n} answer{rest}", "{k:n} topics were asked: {asked:n} answers, {rest}", "{k:n} topic was asked: {asked:n} answer{rest}", "{k:n} topics were asked: {asked:n} answer{rest}")
+@rule(
+    "reading.counts",
+    "count",
+    "Counted here are the answers that may be shown, to {k:n} topics: {asked:n} answer{rest}",
+    "Counted here are the answers that may be shown, to {k:n} topic: {asked:n} answer{rest}",
+    "{k:n} topics were asked: {asked:n} answers, {rest}",
+    "{k:n} topic was asked: {asked:n} answer{rest}",
+    "{k:n} topics were asked: {asked:n} answer{rest}",
+)
 def _(s, m):
     g, total = m.groupdict(), _total(s)
     if "asked" not in g:
@@ -869,7 +1158,12 @@ def _(s, m):
     yield same("answers", number(g["asked"]), total["asked"])
     shown = [d for d in s.facts.form.domains.values() if (c := counts(s.facts, d)) is not None and c.asked]
     yield same("topics asked", number(g["k"]), sum(len(d.items) for d in shown))
-    for words, kind in ((r"(\d[\d,]*|one) (?:is a|are) levels?", "level"), (r"(\d[\d,]*|one) (?:is|are) “don’t know”", "dont_know"), (r"(\d[\d,]*|one) (?:is|are) “not applicable”", "not_applicable"), (r"(\d[\d,]*|one) (?:was|were) left blank", "blank")):
+    for words, kind in (
+        (r"(\d[\d,]*|one) (?:is a|are) levels?", "level"),
+        (r"(\d[\d,]*|one) (?:is|are) “don’t know”", "dont_know"),
+        (r"(\d[\d,]*|one) (?:is|are) “not applicable”", "not_applicable"),
+        (r"(\d[\d,]*|one) (?:was|were) left blank", "blank"),
+    ):
         k = re.search(words, s.text)
         yield same(kind, number(k[1]) if k else 0, total.get(kind, 0))
 
@@ -889,9 +1183,20 @@ def _(s, m):
         own = own[own["item"].eq(i) & own["role"].ne(COACH)]
         if any(isinstance(w, int) for w in own["what"]):
             given.add((about.topic.casefold(), p.form.domains[about.domain].name))
-    hidden = [d.name for d in p.form.domains.values() if p.basis(d.id) in ("none", "leader") and len(p.people()) > p.count("leader")]
+    hidden = [
+        d.name
+        for d in p.form.domains.values()
+        if p.basis(d.id) in ("none", "leader") and len(p.people()) > p.count("leader")
+    ]
     yield f"levels of {hidden} do not rest on everybody" if hidden else None
-    counted = {t for t in given if any(i.casefold() == t[0] for i in [p.form.items[x].topic for d in p.form.domains.values() for x in p.level(d.id).by_item])}
+    counted = {
+        t
+        for t in given
+        if any(
+            i.casefold() == t[0]
+            for i in [p.form.items[x].topic for d in p.form.domains.values() for x in p.level(d.id).by_item]
+        )
+    }
     yield f"{len(counted - shown)} topics with answers are not listed" if counted - shown else None
     yield "comments were withheld" if s.page.of("findings.comments_withheld") else None
 
@@ -911,7 +1216,12 @@ def _(s, m):
     return same("domains", number(m["n"]), len(s.facts.form.domains)) if m.groupdict().get("n") else None
 
 
-@rule("reading.strength_rule", "rule", "Strength: level {x:f} or more, at least 75% of answers at the target or above, and no topic below 2 on average.", "Strength: level {x:f} or more, at least 75% of answers at the target or above, and no topic that may be shown below 2 on average.")
+@rule(
+    "reading.strength_rule",
+    "rule",
+    "Strength: level {x:f} or more, at least 75% of answers at the target or above, and no topic below 2 on average.",
+    "Strength: level {x:f} or more, at least 75% of answers at the target or above, and no topic that may be shown below 2 on average.",
+)
 def _(s, m):
     targets = {float(d.target) for d in s.facts.form.domains.values()}
     return None if not m.groupdict().get("x") or figure(m["x"]) in targets else f"the targets are {targets}"
@@ -925,13 +1235,24 @@ def _(s, m):
 
 @rule("reading.level_name", "quote", "{n:n} {label}")
 def _(s, m):
-    return None if any(int(m["n"]) <= d.k and d.labels[int(m["n"]) - 1] == m["label"] for d in s.facts.form.domains.values()) else "no such level"
+    return (
+        None
+        if any(int(m["n"]) <= d.k and d.labels[int(m["n"]) - 1] == m["label"] for d in s.facts.form.domains.values())
+        else "no such level"
+    )
 
 
-@rule("findings.turned", "count", "Answers to {n:n} topic, which asks the other way round, are turned round.", "Answers to {n:n} topics, which ask the other way round, are turned round.")
+@rule(
+    "findings.turned",
+    "count",
+    "Answers to {n:n} topic, which asks the other way round, are turned round.",
+    "Answers to {n:n} topics, which ask the other way round, are turned round.",
+)
 def _(s, m):
     d, p = s.domain, s.facts
-    return same("topics turned round", number(m["n"]), sum(p.form.items[i].turned for i in (d.items if d else p.form.items)))
+    return same(
+        "topics turned round", number(m["n"]), sum(p.form.items[i].turned for i in (d.items if d else p.form.items))
+    )
 
 
 @rule("findings.turned_topic", "who", "{topic} (asked the other way round; answers are turned round)")
@@ -940,14 +1261,28 @@ def _(s, m):
     return None if any(a.turned for a in here) else "it is not asked the other way round"
 
 
-@rule("findings.topics_hidden", "count", "{n:n} more topic has too few ratings to be shown.", "{n:n} more topics have too few ratings to be shown.")
+@rule(
+    "findings.topics_hidden",
+    "count",
+    "{n:n} more topic has too few ratings to be shown.",
+    "{n:n} more topics have too few ratings to be shown.",
+)
 def _(s, m):
     p, d = s.facts, s.domain
-    asked = d.items if d else p.form.items
-    return same("topics hidden", number(m["n"]), len(asked) - sum(len(topics(p, x)) for x in ([d] if d else p.form.domains.values())))
+    shown = {i for x in ([d] if d else p.form.domains.values()) for i in topics(p, x)}
+    hidden = [i for i in (d.items if d else p.form.items) if i not in shown]
+    fair = [i for i in hidden if p.form.items[i].equity]
+    # Beside the table of equity topics only these are counted.
+    found = {len(hidden)} if d else {len(hidden), len(fair), *(len(x.items) - len(topics(p, x)) for x in p.form.domains.values())}
+    return None if number(m["n"]) in found else f"{found} are hidden"
 
 
-@rule("first_page.scales_differ", "comparison", "Domains here have answer scales of different lengths; {rest}", "Domains here have {text}")
+@rule(
+    "first_page.scales_differ",
+    "comparison",
+    "Domains here have answer scales of different lengths; {rest}",
+    "Domains here have {text}",
+)
 def _(s, m):
     ks = {d.k for d in s.facts.form.domains.values()}
     yield "all scales are equally long" if "different lengths" in s.text and len(ks) == 1 else None
@@ -975,7 +1310,13 @@ def _(s, m):
     if k := re.search(r"Lowest: (.+)\.", s.text):
         named = re.findall(r"“([^”]+)”", k[1])
         rest = [mean for t, (mean, _) in shown.items() if t not in named]
-        yield None if not rest or max(shown[t][0] for t in named) <= min(rest) + TINY or len({d.k for _, d in shown.values()}) > 1 else "others are lower"
+        yield (
+            None
+            if not rest
+            or max(shown[t][0] for t in named) <= min(rest) + TINY
+            or len({d.k for _, d in shown.values()}) > 1
+            else "others are lower"
+        )
 
 
 @rule("equity.topics_caption", "table", "Equity topics, lowest first")
@@ -994,17 +1335,30 @@ def _(s, m):
 @rule("conversation.consensus_few", "count", "It takes at least {n:n} people to say how far answers lie apart.")
 def _(s, m):
     p = s.facts
-    most = max((len(v) for d in p.form.domains if p.basis(d) == "everyone" for v in p.level(d).by_item.values()), default=0)
+    most = max(
+        (len(v) for d in p.form.domains if p.basis(d) == "everyone" for v in p.level(d).by_item.values()), default=0
+    )
     return [same("people", number(m["n"]), 5), None if most < 9 else f"{most} people rated a topic"]
 
 
-@rule("conversation.consensus_note", "rule", "Distance: how far an answer typically lies from the average.", "Distance: how far an answer typically lies from the average. {x:f} of a level or less is usually read as agreement.")
+@rule(
+    "conversation.consensus_note",
+    "rule",
+    "Distance: how far an answer typically lies from the average.",
+    "Distance: how far an answer typically lies from the average. {x:f} of a level or less is usually read as agreement.",
+)
 def _(s, m):
     ks = {d.k for d in s.facts.form.domains.values()}
     return None if "x" not in m.groupdict() or any(near(m["x"], k / 6) for k in ks) else f"a sixth of {ks} levels"
 
 
-@rule("conversation.gap_note", "rule", "With one leader {rest}", "A difference is marked from {x:f} level on, {rest}", "A difference is marked from {x:f} levels on, {rest}")
+@rule(
+    "conversation.gap_note",
+    "rule",
+    "With one leader {rest}",
+    "A difference is marked from {x:f} level on, {rest}",
+    "A difference is marked from {x:f} levels on, {rest}",
+)
 def _(s, m):
     if "x" in m.groupdict():
         return [same("limit", m["x"], "1.0"), None if s.facts.count("leader") > 1 else "there is one leader"]
@@ -1016,12 +1370,23 @@ def _(s, m):
     return None
 
 
-@rule("reading.comments_rule", "rule", "Comments are printed only from {n:n} people on, or when their writer marked them as shareable.")
+@rule(
+    "reading.comments_rule",
+    "rule",
+    "Comments are printed only from {n:n} people on, or when their writer marked them as shareable.",
+)
 def _(s, m):
     return same("people", number(m["n"]), 10)
 
 
-@rule("reading.confidential", "rule", "Answers of {who} are shown only together, and only when {n:n} or more answered. Answers to one topic are broken down only from {k:n} people on.", "Leaders are shown as such.{rest}", "Leaders are shown as such.", "The view of leaders {rest}")
+@rule(
+    "reading.confidential",
+    "rule",
+    "Answers of {who} are shown only together, and only when {n:n} or more answered. Answers to one topic are broken down only from {k:n} people on.",
+    "Leaders are shown as such.{rest}",
+    "Leaders are shown as such.",
+    "The view of leaders {rest}",
+)
 def _(s, m):
     if "n" in m.groupdict():
         yield same("smallest groups", (number(m["n"]), number(m["k"])), (5, 8))
@@ -1029,18 +1394,30 @@ def _(s, m):
         yield None if s.facts.round.get("told_before") else "no record says that they were told"
 
 
-@rule("reading.level_rule", "rule", "A domain’s level is the plain average of the people who answered. {rest}", "A domain’s level is the average of one person’s answers to its questions. {rest}", "A domain’s level is the average of the leader’s answers to its questions. {rest}")
+@rule(
+    "reading.level_rule",
+    "rule",
+    "A domain’s level is the plain average of the people who answered. {rest}",
+    "A domain’s level is the average of one person’s answers to its questions. {rest}",
+    "A domain’s level is the average of the leader’s answers to its questions. {rest}",
+)
 def _(s, m):
     p = s.facts
     return same("people who answered", 1, len(p.people())) if "one person’s" in s.text else None
 
 
-@rule("reading.not_enough_rule", "rule", "Not enough information: nobody answered enough, or more than 40% of answers are “don’t know”.")
+@rule(
+    "reading.not_enough_rule",
+    "rule",
+    "Not enough information: nobody answered enough, or more than 40% of answers are “don’t know”.",
+)
 def _(s, m):
     return None
 
 
-@rule("reading.others_rule", "rule", "Other programs appear only as a group, and only when {n:n} or more others answered.")
+@rule(
+    "reading.others_rule", "rule", "Other programs appear only as a group, and only when {n:n} or more others answered."
+)
 def _(s, m):
     return same("others", number(m["n"]), 5)
 
@@ -1050,6 +1427,12 @@ def _(s, m):
     return same("smallest group", number(m["n"]), 11)
 
 
-@rule("reading.scales_rule", "rule", "Strength: the average reaches the domain’s target, and at least 75% of answers do. Challenge: the average is below the domain’s limit, or at least 50% of answers are at its low levels.")
+@rule(
+    "reading.scales_rule",
+    "rule",
+    "Strength: the average reaches the domain’s target, and at least 75% of answers do. Challenge: the average is below the domain’s limit, or at least 50% of answers are at its low levels.",
+)
 def _(s, m):
-    return None if len({(d.target, d.limit) for d in s.facts.form.domains.values()}) > 1 else "all domains have one target"
+    return (
+        None if len({(d.target, d.limit) for d in s.facts.form.domains.values()}) > 1 else "all domains have one target"
+    )

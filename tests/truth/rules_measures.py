@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from facts import Program
-from gate import MONTHS, Said, figure, number, rule, rows
+from gate import MONTHS, Said, figure, number, rows, rule
 from rules_answers import same
 from rules_records import day, is_amount, recent
 from rules_rounds import one_voice, verdict_word
@@ -19,7 +19,11 @@ def period(p: Program, measure: str, on: dt.date) -> str:
         return f"{MONTHS[on.month - 1]} {on.year}"
     if frequency == "quarter":
         return f"quarter {(on.month - 1) // 3 + 1} of {on.year}"
-    return f"week of {MONTHS[on.month - 1]} {on.day}, {on.year}" if frequency == "week" else f"{MONTHS[on.month - 1]} {on.day}, {on.year}"
+    return (
+        f"week of {MONTHS[on.month - 1]} {on.day}, {on.year}"
+        if frequency == "week"
+        else f"{MONTHS[on.month - 1]} {on.day}, {on.year}"
+    )
 
 
 def line(p: Program, measure: str) -> float:
@@ -61,8 +65,14 @@ def _(s, m):
         yield is_amount(value, by.get(cells[0]))
         middle = line(p, measure)
         if cells[-1].startswith(("Above", "Below", "On the line")) and len(p.before(measure)) in (0, *range(6, 99)):
-            side = "Above" if by[cells[0]] > middle + 1e-9 else "Below" if by[cells[0]] < middle - 1e-9 else "On the line"
-            yield None if cells[-1].startswith(side) else f"{cells[0]}: {cells[-1]}, {by[cells[0]]:.3f} against {middle:.3f}"
+            side = (
+                "Above" if by[cells[0]] > middle + 1e-9 else "Below" if by[cells[0]] < middle - 1e-9 else "On the line"
+            )
+            yield (
+                None
+                if cells[-1].startswith(side)
+                else f"{cells[0]}: {cells[-1]}, {by[cells[0]]:.3f} against {middle:.3f}"
+            )
     yield f"{set(by) - set(told)} are missing" if set(by) - set(told) else None
 
 
@@ -86,7 +96,11 @@ def _way(p: Program, measure: str, way: str):
     after, middle = p.after(measure)["value"], line(p, measure)
     if len(p.before(measure)):
         up, down = int((after > middle).sum()), int((after < middle).sum())
-        yield None if (up >= down) == (way == "up") or abs(up - down) <= 2 else f"{up} points are above the line, {down} below"
+        yield (
+            None
+            if (up >= down) == (way == "up") or abs(up - down) <= 2
+            else f"{up} points are above the line, {down} below"
+        )
 
 
 @rule("study.chart_alt", "number", "{text}")
@@ -111,7 +125,11 @@ def _(s, m):
     if k := re.search(r"Middle line ([\d.,]*\d)", text):
         yield is_amount(k[1], float(points["value"].median()))
     if k := re.search(r"(\d+) cycles?(?: and|\b.*? marked)", text):
-        mine = [c for c in p.cycles.values() if c.get("measure") == measure and (c.get("actual_start") or c.get("planned_start"))]
+        mine = [
+            c
+            for c in p.cycles.values()
+            if c.get("measure") == measure and (c.get("actual_start") or c.get("planned_start"))
+        ]
         yield same("cycles", int(k[1]), len(mine))
 
 
@@ -125,7 +143,11 @@ def _(s, m):
     yield same("kind", m["kind"].casefold(), p.measures[measure].get("kind", "outcome"))
 
 
-@rule("study.baseline_note", "date", "The baseline is the middle value of the {n:n} points from {a} to {b}, before the first test began on {d:date}. It stays fixed.")
+@rule(
+    "study.baseline_note",
+    "date",
+    "The baseline is the middle value of the {n:n} points from {a} to {b}, before the first test began on {d:date}. It stays fixed.",
+)
 def _(s, m):
     if "n" not in m.groupdict():
         yield "it does not read as a baseline"
@@ -145,12 +167,22 @@ def _(s, m):
     yield same("first test", None, p.first_test(measure))
 
 
-@rule("study.no_points_before", "absence", "Nothing was recorded before the first test, so the line is the middle value of all points.")
+@rule(
+    "study.no_points_before",
+    "absence",
+    "Nothing was recorded before the first test, so the line is the middle value of all points.",
+)
 def _(s, m):
     return same("points before the first test", 0, len(s.facts.before(here(s))))
 
 
-@rule("study.gaps_note", "absence", "{names} was not recorded, so the line has a gap.", "{names} were not recorded, so the line has gaps.", "{n:n} periods were not recorded, so the line has gaps.")
+@rule(
+    "study.gaps_note",
+    "absence",
+    "{names} was not recorded, so the line has a gap.",
+    "{names} were not recorded, so the line has gaps.",
+    "{n:n} periods were not recorded, so the line has gaps.",
+)
 def _(s, m):
     p, measure = s.facts, here(s)
     recorded = {period(p, measure, d) for d in p.points(measure)["date"]}
@@ -159,7 +191,12 @@ def _(s, m):
             yield f"{name} is recorded" if name in recorded else None
 
 
-@rule("study.merged_note", "count", "On {n:n} date several rows were put together into one point.", "On {n:n} dates several rows were put together into one point.")
+@rule(
+    "study.merged_note",
+    "count",
+    "On {n:n} date several rows were put together into one point.",
+    "On {n:n} dates several rows were put together into one point.",
+)
 def _(s, m):
     import pandas as pd
 
@@ -181,7 +218,11 @@ def _(s, m):
 @rule("study.too_few_short", "count", "too few points to tell yet.")
 def _(s, m):
     p, measure = s.facts, here(s)
-    return None if _useful(p, measure) < 10 or 0 < len(p.before(measure)) < 6 else f"{_useful(p, measure)} points since the first test"
+    return (
+        None
+        if _useful(p, measure) < 10 or 0 < len(p.before(measure)) < 6
+        else f"{_useful(p, measure)} points since the first test"
+    )
 
 
 def _useful(p: Program, measure: str) -> int:
@@ -200,7 +241,12 @@ def _(s, m):
     return None if any(not len(p.points(i)) for i in p.measures) else "every measure has points"
 
 
-@rule("verdict.too_few", "count", "{n:n} {unit} with data since the first test; ten are needed, so {k:n} more.", "{n:n} {unit} with data; ten are needed, so {k:n} more.")
+@rule(
+    "verdict.too_few",
+    "count",
+    "{n:n} {unit} with data since the first test; ten are needed, so {k:n} more.",
+    "{n:n} {unit} with data; ten are needed, so {k:n} more.",
+)
 def _(s, m):
     if "k" not in m.groupdict():
         return
@@ -208,7 +254,11 @@ def _(s, m):
     after = p.after(measure)
     yield same("points", number(m["n"]), len(after))
     yield same("a test began", "since the first test" in s.text, p.first_test(measure) is not None)
-    yield None if number(m["k"]) in (10 - len(after), 10 - _useful(p, measure)) else f"{len(after)} are there, {_useful(p, measure)} off the line"
+    yield (
+        None
+        if number(m["k"]) in (10 - len(after), 10 - _useful(p, measure))
+        else f"{len(after)} are there, {_useful(p, measure)} off the line"
+    )
 
 
 @rule("verdict.too_short_baseline", "count", "{text}")
@@ -220,7 +270,12 @@ def _(s, m):
     yield "“only no”" if "nly no" in m["text"] else None
 
 
-@rule("verdict.on_the_line", "count", "{n:n} point lies exactly on {which} and says neither up nor down; {rest}", "{n:n} points lie exactly on {which} and say neither up nor down; {rest}")
+@rule(
+    "verdict.on_the_line",
+    "count",
+    "{n:n} point lies exactly on {which} and says neither up nor down; {rest}",
+    "{n:n} points lie exactly on {which} and say neither up nor down; {rest}",
+)
 def _(s, m):
     p, measure = s.facts, here(s)
     on = int((p.after(measure)["value"] == line(p, measure)).sum())
@@ -257,14 +312,21 @@ def run_sentence(s: Said, text: str):
     except ValueError:
         return
     middle = line(p, measure)
-    if k := re.search(r"(?:Since|From) ([^,]+?)(?: to [^,]+)?(?:, \d{4})?, (\w+) (\w+?)s? (with data in a row |.*?)l(?:ie|ay) (above|below) (?:the baseline|the middle line|their middle line) of ([\d.,]*\d)", text):
+    if k := re.search(
+        r"(?:Since|From) ([^,]+?)(?: to [^,]+)?(?:, \d{4})?, (\w+) (\w+?)s? (with data in a row |.*?)l(?:ie|ay) (above|below) (?:the baseline|the middle line|their middle line) of ([\d.,]*\d)",
+        text,
+    ):
         side = 1 if k[5] == "above" else -1
         fits = [r for r in _runs(p, measure) if r[1] == side and r[0] == number(k[2])]
         yield None if fits else f"no run of {k[2]} points {k[5]}; runs: {[(r[0], r[1]) for r in _runs(p, measure)]}"
         yield is_amount(k[6], middle)
         after = p.after(measure)["value"]
         beyond = after[(after > middle) if side > 0 else (after < middle)]
-        yield None if not fits or ((figure(k[6]) <= beyond.max()) if side > 0 else (figure(k[6]) >= beyond.min())) else "no point is there as printed"
+        yield (
+            None
+            if not fits or ((figure(k[6]) <= beyond.max()) if side > 0 else (figure(k[6]) >= beyond.min()))
+            else "no point is there as printed"
+        )
         if "in a row" in k[4] and fits:
             yield "points on the line lie between them, so they are not in a row" if all(r[4] for r in fits) else None
     if k := re.search(r"cross(?:es)? (?:the baseline|their middle line) only (once|twice|\w+ times)", text):
@@ -285,19 +347,33 @@ for _id in ("verdict.run_of_points", "verdict.run_past", "verdict.few_crossings"
     rule(_id, "sequence", "{text}")(lambda s, m: list(run_sentence(s, m["text"])))
 
 
-@rule("verdict.begins_with_event", "cause", "An event is marked where it begins (“{label}”); the change may come from that.")
+@rule(
+    "verdict.begins_with_event",
+    "cause",
+    "An event is marked where it begins (“{label}”); the change may come from that.",
+)
 def _(s, m):
     return None if s.page.cohort.quoted(m["label"]) else "no such event"
 
 
-@rule("verdict.trial_baseline", "count", "The baseline rests on {n:n} points only, so this is a first hint: ten make it firm.", "The baseline rests on {n:n} points only; ten make it firm.")
+@rule(
+    "verdict.trial_baseline",
+    "count",
+    "The baseline rests on {n:n} points only, so this is a first hint: ten make it firm.",
+    "The baseline rests on {n:n} points only; ten make it firm.",
+)
 def _(s, m):
     p, measure = s.facts, here(s)
     yield same("points of the baseline", number(m["n"]), len(p.before(measure)))
     yield None if number(m["n"]) < 10 else "ten are firm"
 
 
-@rule("verdict.firm_baseline", "count", "The baseline is firm: it rests on {n:n} points, and they were steady.", "The baseline is firm: it rests on {n:n} points.")
+@rule(
+    "verdict.firm_baseline",
+    "count",
+    "The baseline is firm: it rests on {n:n} points, and they were steady.",
+    "The baseline is firm: it rests on {n:n} points.",
+)
 def _(s, m):
     p, measure = s.facts, here(s)
     yield same("points of the baseline", number(m["n"]), len(p.before(measure)))
@@ -323,7 +399,13 @@ def _reached(s: Said, goal: float, text: str):
         yield same("reached", "not reached" not in text, reached)
 
 
-@rule("verdict.target_word", "comparison", "The target is {x:f}.", "The target of {x:f} is reached.", "The target of {x:f} is not reached yet.")
+@rule(
+    "verdict.target_word",
+    "comparison",
+    "The target is {x:f}.",
+    "The target of {x:f} is reached.",
+    "The target of {x:f} is not reached yet.",
+)
 def _(s, m):
     p, measure = s.facts, here(s)
     goal = [t["value"] for t in p.measures[measure].get("targets", []) if t["from"] <= p.as_of][-1]
@@ -332,10 +414,21 @@ def _(s, m):
     yield from _reached(s, goal, s.text)
 
 
-@rule("verdict.aim_word", "comparison", "The aim is {x:f}.", "The aim of {x:f} is reached.", "The aim of {x:f} is not reached yet.", "The date of the aim, {d:date}, has passed; the aim of {x:f} is reached.", "The date of the aim, {d:date}, has passed; the aim of {x:f} is not reached.", "The date of the aim, {d:date}, has passed.")
+@rule(
+    "verdict.aim_word",
+    "comparison",
+    "The aim is {x:f}.",
+    "The aim of {x:f} is reached.",
+    "The aim of {x:f} is not reached yet.",
+    "The date of the aim, {d:date}, has passed; the aim of {x:f} is reached.",
+    "The date of the aim, {d:date}, has passed; the aim of {x:f} is not reached.",
+    "The date of the aim, {d:date}, has passed.",
+)
 def _(s, m):
     p, measure, g = s.facts, here(s), m.groupdict()
-    aims = [x["aim"] for x in p.current if x.get("aim", {}).get("measure") == measure and x["aim"].get("to") is not None]
+    aims = [
+        x["aim"] for x in p.current if x.get("aim", {}).get("measure") == measure and x["aim"].get("to") is not None
+    ]
     aim = aims[0]
     if g.get("x"):
         yield is_amount(g["x"], aim["to"])
@@ -350,7 +443,14 @@ def _(s, m):
     return None
 
 
-@rule("cycles.span", "number", "{a:f} to {b:f}; latest {x:f}.", "{a:f} to {b:f}; latest {x:f}", "{a:f} to {b:f} {unit}; latest {x:f}.", "{a:f} to {b:f} {unit}; latest {x:f}")
+@rule(
+    "cycles.span",
+    "number",
+    "{a:f} to {b:f}; latest {x:f}.",
+    "{a:f} to {b:f}; latest {x:f}",
+    "{a:f} to {b:f} {unit}; latest {x:f}.",
+    "{a:f} to {b:f} {unit}; latest {x:f}",
+)
 def _(s, m):
     if "a" not in m.groupdict():
         yield "it does not read as a span"
@@ -368,7 +468,13 @@ def _(s, m):
     measures = [x["aim"]["measure"] for x in p.current if x["domain"] == d.id and x.get("aim", {}).get("measure")]
     measure = measures[0]
     yield from one_voice(s, measure, m["text"])
-    tested = [c for x in p.current if x["domain"] == d.id for c in p.cycles_of(x) if c.get("measure") == measure and p.begun(c)]
+    tested = [
+        c
+        for x in p.current
+        if x["domain"] == d.id
+        for c in p.cycles_of(x)
+        if c.get("measure") == measure and p.begun(c)
+    ]
     yield None if tested else "no cycle of this priority tested that measure"
     if "too few points" in m["text"]:
         yield None if _useful(p, measure) < 10 or 0 < len(p.before(measure)) < 6 else "there are enough points"
@@ -391,7 +497,13 @@ def _(s, m):
     yield from one_voice(s, measure, m["text"])
 
 
-@rule("headline.measures_show", "count", "{n:n} of {of:n} measure shows a signal of change.", "{n:n} of {of:n} measures shows a signal of change.", "{n:n} of {of:n} measures show a signal of change.")
+@rule(
+    "headline.measures_show",
+    "count",
+    "{n:n} of {of:n} measure shows a signal of change.",
+    "{n:n} of {of:n} measures shows a signal of change.",
+    "{n:n} of {of:n} measures show a signal of change.",
+)
 def _(s, m):
     if "n" not in m.groupdict():
         return

@@ -7,7 +7,7 @@ import math
 import re
 
 from facts import Program
-from gate import MONTHS, Said, figure, listing, number, rule, rows
+from gate import MONTHS, Said, figure, number, rows, rule
 from rules_answers import level, same, state, states
 
 DECIDED = ("adopt", "adapt", "abandon", "expand", "stopped")
@@ -36,7 +36,9 @@ def is_amount(printed: str, exact: float | None) -> str | None:
     if exact is None or (isinstance(exact, float) and math.isnan(exact)):
         return f"{printed} is printed, nothing is there"
     digits = len(printed.partition(".")[2])
-    return None if abs(figure(printed) - exact) <= 0.5 * 10**-digits + 1e-9 else f"{printed} is printed, it is {exact:.4g}"
+    return (
+        None if abs(figure(printed) - exact) <= 0.5 * 10**-digits + 1e-9 else f"{printed} is printed, it is {exact:.4g}"
+    )
 
 
 def begun(p: Program) -> list[dict]:
@@ -73,7 +75,7 @@ def quoted(s: Said, *texts: str):
 @rule("first_page.day", "date", "{weekday}, {d:date}")
 def _(s, m):
     on = day(m["d"])
-    days = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+    days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
     yield same("weekday", m["weekday"], days[on.weekday()])
     # In the list of notebook 6 the words stand beside the day's own box.
     beside = s.node.parent.parent.text if s.node.parent.tag == "span" else s.node.parent.text
@@ -91,7 +93,12 @@ def _(s, m):
     return same("next round", m["d"], f"{MONTHS[index % 12]} {index // 12}")
 
 
-@rule("first_page.retake", "sequence", "The same questions are asked again.", "From this day on the assessment is due again.")
+@rule(
+    "first_page.retake",
+    "sequence",
+    "The same questions are asked again.",
+    "From this day on the assessment is due again.",
+)
 def _(s, m):
     return None
 
@@ -158,7 +165,12 @@ def _(s, m):
     return same("priorities", 0, len(s.facts.current))
 
 
-@rule("priorities.none_yet", "absence", "No priority has been chosen yet. {rest}", "No priority is written down yet. {rest}")
+@rule(
+    "priorities.none_yet",
+    "absence",
+    "No priority has been chosen yet. {rest}",
+    "No priority is written down yet. {rest}",
+)
 def _(s, m):
     return same("priorities", 0, len(s.facts.current))
 
@@ -167,7 +179,14 @@ def _(s, m):
 def _(s, m):
     p = s.facts
     visits = [v for v in p.plan.get("visits", []) if v["on"] > p.as_of]
-    planned = [c for c in p.cycles.values() if not c.get("actual_start") and c.get("planned_start") and c["planned_start"] > p.as_of and c.get("decision") is None]
+    planned = [
+        c
+        for c in p.cycles.values()
+        if not c.get("actual_start")
+        and c.get("planned_start")
+        and c["planned_start"] > p.as_of
+        and c.get("decision") is None
+    ]
     return same("dated steps to come", 0, len(visits) + len(planned))
 
 
@@ -178,12 +197,30 @@ def _(s, m):
     return same("also chosen", m["names"], rest[0] if len(rest) == 1 else ", ".join(rest[:-1]) + " and " + rest[-1])
 
 
-@rule("priorities.chosen", "date", "On {d:date}, coach and staff chose {names}, from the results of {label}.", "On {d:date}, {names} was chosen, from the results of {label}.", "On {d:date}, {names} were chosen, from the results of {label}.", "{names} was chosen, from the results of {label}. No day was written down.", "{names} were chosen, from the results of {label}. No day was written down.", "{names} were chosen, from the results of {label}.", "{names} was chosen, from the results of {label}.", "On {d:date}, {names} was chosen by {who}, from the results of {label}.", "On {d:date}, {names} was chosen from the results of {label}.", "{names} was chosen from the results of {label}.")
+@rule(
+    "priorities.chosen",
+    "date",
+    "On {d:date}, coach and staff chose {names}, from the results of {label}.",
+    "On {d:date}, {names} was chosen, from the results of {label}.",
+    "On {d:date}, {names} were chosen, from the results of {label}.",
+    "{names} was chosen, from the results of {label}. No day was written down.",
+    "{names} were chosen, from the results of {label}. No day was written down.",
+    "{names} were chosen, from the results of {label}.",
+    "{names} was chosen, from the results of {label}.",
+    "On {d:date}, {names} was chosen by {who}, from the results of {label}.",
+    "On {d:date}, {names} was chosen from the results of {label}.",
+    "{names} was chosen from the results of {label}.",
+)
 def _(s, m):
     yield from _chosen(s, m)
 
 
-@rule("priorities.stays", "sequence", "{names} was chosen from the results of {label}; no new priority has been chosen since.", "{names} were chosen from the results of {label}; no new priority has been chosen since.")
+@rule(
+    "priorities.stays",
+    "sequence",
+    "{names} was chosen from the results of {label}; no new priority has been chosen since.",
+    "{names} were chosen from the results of {label}; no new priority has been chosen since.",
+)
 def _(s, m):
     yield from _chosen(s, m)
     p = s.facts
@@ -200,13 +237,20 @@ def _chosen(s, m):
     if g.get("label"):
         yield same("round", g["label"], labels[p.current[0]["round"]])
     if g.get("d"):
-        yield None if all(x.get("chosen_on") == day(g["d"]) for x in p.current) else "another day, or none, is on record"
+        yield (
+            None if all(x.get("chosen_on") == day(g["d"]) for x in p.current) else "another day, or none, is on record"
+        )
     if "coach and staff chose" in s.text:
         told = all(x.get("chosen_by") for x in p.current)
         yield None if told else "who chose is on no record"
 
 
-@rule("plan.lead", "count", "{n:n} priority from the results of {label}: {names}.", "{n:n} priorities from the results of {label}: {names}.")
+@rule(
+    "plan.lead",
+    "count",
+    "{n:n} priority from the results of {label}: {names}.",
+    "{n:n} priorities from the results of {label}: {names}.",
+)
 def _(s, m):
     yield same("priorities", number(m["n"]), len(s.facts.current))
     yield from _chosen(s, m)
@@ -218,14 +262,25 @@ def _(s, m):
     return None if (m.groupdict().get("who") or "") in told else f"on record: {told}"
 
 
-@rule("plan.review", "date", "No day is set to look at it again.", "Looked at again on {d:date}.", "To be looked at again on {d:date}.", "{lead} {d:date}{more}.")
+@rule(
+    "plan.review",
+    "date",
+    "No day is set to look at it again.",
+    "Looked at again on {d:date}.",
+    "To be looked at again on {d:date}.",
+    "{lead} {d:date}{more}.",
+)
 def _(s, m):
     g = m.groupdict()
     told = [x.get("review_on") for x in s.facts.current]
     on = day(g["d"]) if g.get("d") else None
     yield None if on in told else f"on record: {told}"
     past = on is not None and on < s.facts.as_of
-    yield "the day has passed and nothing says that it was looked at" if past and s.text.startswith("Looked at again on") else None
+    yield (
+        "the day has passed and nothing says that it was looked at"
+        if past and s.text.startswith("Looked at again on")
+        else None
+    )
 
 
 @rule("plan.no_tasks", "absence", "No task is written down yet: who does what by when.")
@@ -237,7 +292,7 @@ def _(s, m):
 @rule("plan.tasks_caption", "table", "{name}: tasks")
 def _(s, m):
     for r in rows(s.node):
-        what, who, when = list(r.values())[:3]
+        what, _, when = list(r.values())[:3]
         yield from quoted(s, what)
         if re.search(r"\d{4}", when):
             yield None if day(when).isoformat() in s.page.cohort.texts else f"no record names {when}"
@@ -260,11 +315,15 @@ def _(s, m):
 def _(s, m):
     dates = []
     for r in rows(s.node):
-        on = day(list(r.values())[0])
+        on = day(next(iter(r.values())))
         dates.append(on)
         yield None if on.isoformat() in s.page.cohort.texts else f"no record names {on}"
         passed = on <= s.facts.as_of
-        yield f"{on} has passed" if passed and "passed" not in " ".join(r.values()) and "record" not in " ".join(r.values()) else None
+        yield (
+            f"{on} has passed"
+            if passed and "passed" not in " ".join(r.values()) and "record" not in " ".join(r.values())
+            else None
+        )
     yield None if dates == sorted(dates) else "not in order"
 
 
@@ -328,7 +387,11 @@ def _(s, m):
 @rule("aims.no_aim", "absence", "No aim has been written down yet: {rest}")
 def _(s, m):
     aims = [x.get("aim", {}) for x in s.facts.current]
-    return None if any(not (a.get("statement") or a.get("to") is not None or a.get("by") or a.get("measure")) for a in aims) else "every priority has one"
+    return (
+        None
+        if any(not (a.get("statement") or a.get("to") is not None or a.get("by") or a.get("measure")) for a in aims)
+        else "every priority has one"
+    )
 
 
 @rule("first_page.no_aim", "absence", "No aim has been written down yet: {rest}")
@@ -342,7 +405,12 @@ def _(s, m):
     return None
 
 
-@rule("aims.smart_said", "count", "The aim leaves {n:n} SMART questions open: {what}.", "The aim leaves {n:n} SMART question open: {what}.")
+@rule(
+    "aims.smart_said",
+    "count",
+    "The aim leaves {n:n} SMART questions open: {what}.",
+    "The aim leaves {n:n} SMART question open: {what}.",
+)
 def _(s, m):
     pr, g = priority_at(s), m.groupdict()
     if pr is None or "what" not in g:
@@ -370,15 +438,38 @@ def _(s, m):
     yield "drivers are named" if "no driver is named" in s.text and drivers else None
     yield "more than one" if "only one driver" in s.text and len(drivers) != 1 else None
     for name in re.findall(r"“([^”]+)”", s.text):
-        yield None if any(name.casefold() in (d["text"].casefold(), *(i["text"].casefold() for i in d.get("ideas", []))) for d in drivers) else f"no driver “{name}”"
+        yield (
+            None
+            if any(
+                name.casefold() in (d["text"].casefold(), *(i["text"].casefold() for i in d.get("ideas", [])))
+                for d in drivers
+            )
+            else f"no driver “{name}”"
+        )
 
 
-@rule("drivers.caption", "count", "{d:n} driver for {name}", "{d:n} drivers for {name}", "{d:n} driver and {i:n} change to try for {name}", "{d:n} drivers and {i:n} changes to try for {name}", "{d:n} driver and {i:n} changes to try for {name}", "{d:n} drivers and {i:n} change to try for {name}")
+@rule(
+    "drivers.caption",
+    "count",
+    "{d:n} driver for {name}",
+    "{d:n} drivers for {name}",
+    "{d:n} driver and {i:n} change to try for {name}",
+    "{d:n} drivers and {i:n} changes to try for {name}",
+    "{d:n} driver and {i:n} changes to try for {name}",
+    "{d:n} drivers and {i:n} change to try for {name}",
+)
 def _(s, m):
     if "d" not in m.groupdict():
         return
     p = s.facts
-    found = [(len(x.get("drivers", [])), sum(len(d.get("ideas", [])) for d in x.get("drivers", [])) + len(x.get("ideas", []))) for x in p.priorities if p.form.domains[x["domain"]].name == m["name"]]
+    found = [
+        (
+            len(x.get("drivers", [])),
+            sum(len(d.get("ideas", [])) for d in x.get("drivers", [])) + len(x.get("ideas", [])),
+        )
+        for x in p.priorities
+        if p.form.domains[x["domain"]].name == m["name"]
+    ]
     yield None if (number(m["d"]), number(m["i"]) if m.groupdict().get("i") else 0) in found else f"on record: {found}"
 
 
@@ -390,9 +481,17 @@ def _not_tried(s: Said, text: str):
         for d in x.get("drivers", []):
             for i in d.get("ideas", []):
                 k = re.search(re.escape(i["text"]) + r" \(([^)]*)\)", text, re.IGNORECASE)
-                alike = [j for y in p.priorities for e in y.get("drivers", []) for j in e.get("ideas", []) if j["text"] == i["text"]]
+                alike = [
+                    j
+                    for y in p.priorities
+                    for e in y.get("drivers", [])
+                    for j in e.get("ideas", [])
+                    if j["text"] == i["text"]
+                ]
                 if k and len(alike) == 1:
-                    yield same(f"“{i['text']}” not tried", k[1].startswith(("not tried", "planned")), i["id"] not in tried)
+                    yield same(
+                        f"“{i['text']}” not tried", k[1].startswith(("not tried", "planned")), i["id"] not in tried
+                    )
 
 
 @rule("drivers.sentence", "count", "{text}")
@@ -432,7 +531,11 @@ def _(s, m):
 
 @rule("cycles.no_measure", "absence", "This cycle names no measure yet, so there is nothing to follow over time.")
 def _(s, m):
-    return None if any(c.get("measure") not in s.facts.measures for c in s.facts.cycles.values()) else "every cycle names one"
+    return (
+        None
+        if any(c.get("measure") not in s.facts.measures for c in s.facts.cycles.values())
+        else "every cycle names one"
+    )
 
 
 @rule("cycles.dates", "date", "No dates yet", "{text}")
@@ -451,10 +554,19 @@ def _(s, m):
     elif text.startswith("Began"):
         yield same("start", day(text), a)
     else:
-        yield from (None if str(x.day) in text and str(x.year) in text and MONTHS[x.month - 1] in text else f"{x} is not there" for x in (a, b))
+        yield from (
+            None if str(x.day) in text and str(x.year) in text and MONTHS[x.month - 1] in text else f"{x} is not there"
+            for x in (a, b)
+        )
 
 
-@rule("cycles.covered", "count", "No point of the chart falls into this test.", "The test covers {n:n} point of the chart; {rest}", "The test covers {n:n} points of the chart; {rest}")
+@rule(
+    "cycles.covered",
+    "count",
+    "No point of the chart falls into this test.",
+    "The test covers {n:n} point of the chart; {rest}",
+    "The test covers {n:n} points of the chart; {rest}",
+)
 def _(s, m):
     c, p = s.cycle, s.facts
     n = number(m["n"]) if m.groupdict().get("n") else 0
@@ -479,7 +591,14 @@ def _(s, m):
         yield same(what, int(n.replace(",", "")), size.get(key)) if s.cycle else None
 
 
-@rule("cycles.timing", "date", "no prediction was written down", "written on {d:date}", "written on {d:date}, before the test began", "written after the test began, on {d:date}")
+@rule(
+    "cycles.timing",
+    "date",
+    "no prediction was written down",
+    "written on {d:date}",
+    "written on {d:date}, before the test began",
+    "written after the test began, on {d:date}",
+)
 def _(s, m):
     c = s.cycle
     if c is None:
@@ -520,7 +639,11 @@ def _(s, m):
         yield is_amount(k[1], low)
         yield is_amount(k[2], high)
     elif low is None and high is None:
-        yield None if m["text"] in ("up", "down", "no change") or s.page.cohort.quoted(m["text"]) else "nobody predicted that"
+        yield (
+            None
+            if m["text"] in ("up", "down", "no change") or s.page.cohort.quoted(m["text"])
+            else "nobody predicted that"
+        )
 
 
 @rule("cycles.got", "number", "no result yet", "No result yet.", "{text}")
@@ -551,7 +674,11 @@ def _(s, m):
             yield same("side", k[2], "above" if value > high else "below")
             # Figures that are printed must agree with each other: the difference is that of the printed ones.
             edge = max(low, high) if k[2] == "above" else min(low, high)
-            yield None if abs(figure(k[1]) - abs(value - edge)) <= 0.55 else f"{k[1]} is printed, it is {abs(value - edge):.2f}"
+            yield (
+                None
+                if abs(figure(k[1]) - abs(value - edge)) <= 0.55
+                else f"{k[1]} is printed, it is {abs(value - edge):.2f}"
+            )
 
 
 @rule("predictions.compared", "comparison", "{text}")
@@ -572,7 +699,11 @@ def _(s, m):
         return
     first, result = (c.get("predictions") or [None])[0], c.get("result", {})
     yield "something was predicted" if "Nothing was predicted" in s.text and first else None
-    yield "there is a result" if "No result" in s.text and (result.get("value") is not None or result.get("text")) else None
+    yield (
+        "there is a result"
+        if "No result" in s.text and (result.get("value") is not None or result.get("text"))
+        else None
+    )
     yield "numbers were predicted" if "in words only" in s.text and first and first.get("low") is not None else None
     yield "the result is a number" if "result has no number" in s.text and result.get("value") is not None else None
 
@@ -588,7 +719,11 @@ def _comparable(p: Program) -> list[tuple[bool, dict]]:
 
 
 def _late(p: Program) -> list[dict]:
-    return [c for c in begun(p) if (c.get("predictions") or [None])[0] and c["predictions"][0]["made_on"] >= c["actual_start"]]
+    return [
+        c
+        for c in begun(p)
+        if (c.get("predictions") or [None])[0] and c["predictions"][0]["made_on"] >= c["actual_start"]
+    ]
 
 
 @rule("predictions.held", "count", "{text}")
@@ -597,9 +732,8 @@ def _(s, m):
     text = m["text"]
     figures = s.node.tag == "figcaption"
     if figures:
-        title = [n for n in s.node.parent.walk() if n.tag == "table"]
-        _ = title
-        return
+        measure = next(n.attrs["id"].removeprefix("predictions-") for n in s.node.up() if n.tag == "figure")
+        found = [(held, c) for held, c in found if c["predictions"][0].get("measure", c.get("measure")) == measure]
     if text.startswith("No prediction can be compared"):
         yield same("predictions that can be compared", 0, len(found))
     elif text.startswith("The one prediction"):
@@ -630,7 +764,11 @@ def _(s, m):
 
 @rule("predictions.sure", "number", "Beforehand the team was {n:n} % sure on average. {rest}")
 def _(s, m):
-    sure = [c["predictions"][0]["confidence"] for _, c in _comparable(s.facts) if c["predictions"][0].get("confidence") is not None]
+    sure = [
+        c["predictions"][0]["confidence"]
+        for _, c in _comparable(s.facts)
+        if c["predictions"][0].get("confidence") is not None
+    ]
     yield None if abs(int(m["n"]) - sum(sure) / len(sure)) <= 0.5001 else f"it is {sum(sure) / len(sure):.1f}"
     if k := re.search(r"(\w+) predictions? (?:is|are) too few", s.text):
         yield same("predictions", number(k[1]), len(sure))
@@ -641,20 +779,31 @@ def _(s, m):
     c, p = s.cycle, s.facts
     value = c["result"]["value"]
     points = p.points(c["measure"])
-    inside = [v for d, v in zip(points["date"], points["value"], strict=True) if p.end_of(c["measure"], d) >= c["actual_start"] and d <= c.get("actual_end", p.as_of)]
+    inside = [
+        v
+        for d, v in zip(points["date"], points["value"], strict=True)
+        if p.end_of(c["measure"], d) >= c["actual_start"] and d <= c.get("actual_end", p.as_of)
+    ]
     for x in re.findall(r"\d[\d.,]*", m["values"]):
         yield None if any(is_amount(x.rstrip(",."), v) is None for v in inside) else f"no point of the test is {x}"
     yield None if not inside or value > max(inside) or value < min(inside) else "the result lies among the points"
 
 
-@rule("predictions.contradictions", "count", "{n:n} result does not agree with what the chart has for {rest}", "{n:n} results do not agree with what the chart has for {rest}")
+@rule(
+    "predictions.contradictions",
+    "count",
+    "{n:n} result does not agree with what the chart has for {rest}",
+    "{n:n} results do not agree with what the chart has for {rest}",
+)
 def _(s, m):
     return same("results that do not agree", number(m["n"]), len(s.page.of("predictions.contradicted")))
 
 
 @rule("cycles.predictions_alt", "comparison", "Predictions and results. {text}")
 def _(s, m):
-    for n, title, low, high, rest in re.findall(r"(\d+) ([^:;]+): predicted ([\d.]+) to ([\d.]+)[^;]*?, got ([^;]+)", s.text):
+    for n, title, low, high, rest in re.findall(
+        r"(\d+) ([^:;]+): predicted ([\d.]+) to ([\d.]+)[^;]*?, got ([^;]+)", s.text
+    ):
         c = list(s.facts.cycles.values())[int(n) - 1]
         yield same("title", title, c["title"])
         yield is_amount(low, _range(c)[0])
@@ -726,7 +875,13 @@ def _(s, m):
     c = s.cycle
     if c is not None and "Not written down" in s.text:
         gone = s.text.partition("Not written down")[2]
-        for words, key in (("a prediction", "predictions"), ("who does what", "tasks"), ("why it should work", "theory"), ("what was learned", "learned"), ("what is to be learned", "objective")):
+        for words, key in (
+            ("a prediction", "predictions"),
+            ("who does what", "tasks"),
+            ("why it should work", "theory"),
+            ("what was learned", "learned"),
+            ("what is to be learned", "objective"),
+        ):
             if words in gone:
                 yield f"“{words}” stands there" if c.get(key) else None
 
@@ -741,7 +896,13 @@ def _(s, m):
     return None
 
 
-@rule("fidelity.caption", "count", "What the records of {n:n} cycles show", "What the record of {n:n} cycle shows", "What the record of the one cycle shows")
+@rule(
+    "fidelity.caption",
+    "count",
+    "What the records of {n:n} cycles show",
+    "What the record of {n:n} cycle shows",
+    "What the record of the one cycle shows",
+)
 def _(s, m):
     p = s.facts
     if p is not None and m.groupdict().get("n"):
@@ -771,7 +932,14 @@ def _(s, m):
     return None
 
 
-@rule("fidelity.visit_intro", "count", "{n:n} thing, from the records.{rest}", "{n:n} things, from the records.{rest}", "{n:n} thing, from the records.", "{n:n} things, from the records.")
+@rule(
+    "fidelity.visit_intro",
+    "count",
+    "{n:n} thing, from the records.{rest}",
+    "{n:n} things, from the records.{rest}",
+    "{n:n} thing, from the records.",
+    "{n:n} things, from the records.",
+)
 def _(s, m):
     lists = [n for n in s.node.parent.walk() if n.tag == "ol" and "due" in n.classes]
     items = lists[0].find("li") if lists else []
@@ -784,7 +952,15 @@ def _(s, m):
         yield f"{late} are past their date" if "past" not in s.text else None
 
 
-@rule("culture.intro", "count", "No cycle has begun yet, {rest}", "What the records of {n:n} cycles that began show about learning habits. {rest}", "What the records of {n:n} cycle that began show about learning habits. {rest}", "What the record of the one cycle that began shows about learning habits. {rest}", "What the record of {n:n} cycle that began shows about learning habits. {rest}")
+@rule(
+    "culture.intro",
+    "count",
+    "No cycle has begun yet, {rest}",
+    "What the records of {n:n} cycles that began show about learning habits. {rest}",
+    "What the records of {n:n} cycle that began show about learning habits. {rest}",
+    "What the record of the one cycle that began shows about learning habits. {rest}",
+    "What the record of {n:n} cycle that began shows about learning habits. {rest}",
+)
 def _(s, m):
     n = number(m["n"]) if m.groupdict().get("n") else 0 if s.text.startswith("No cycle") else 1
     return same("cycles that began", n, len(begun(s.facts)))
@@ -809,10 +985,26 @@ def _domain_cycles(s: Said, name: str) -> list[dict]:
 
 @rule("ramps.heading", "who", "{name}: the tests so far")
 def _(s, m):
-    return None if m.groupdict().get("name", "") in s.facts.form.by_name or "Other" in s.text or "Tests" in s.text or "belong" in s.text or "any" in m.groupdict() else "no such domain"
+    return (
+        None
+        if m.groupdict().get("name", "") in s.facts.form.by_name
+        or "Other" in s.text
+        or "Tests" in s.text
+        or "belong" in s.text
+        or "any" in m.groupdict()
+        else "no such domain"
+    )
 
 
-@rule("ramps.caption", "count", "No test has begun yet", "{n:n} test so far{rest}", "{n:n} tests so far{rest}", "{n:n} test so far", "{n:n} tests so far")
+@rule(
+    "ramps.caption",
+    "count",
+    "No test has begun yet",
+    "{n:n} test so far{rest}",
+    "{n:n} tests so far{rest}",
+    "{n:n} test so far",
+    "{n:n} tests so far",
+)
 def _(s, m):
     tables = [n for n in s.node.parent.walk() if n.tag == "table"]
     started = sum(not list(r.values())[-2].startswith("planned") for r in rows(tables[0]))
@@ -833,7 +1025,11 @@ def _(s, m):
         yield same("title", k[2], c["title"])
         said, decided = cells[-2].casefold(), c.get("decision") if s.facts.begun(c) else None
         if decided:
-            yield None if decided[:5] in said or (decided == "stopped" and "stop" in said) else f"cycle {k[1]}: {said}, on record {decided}"
+            yield (
+                None
+                if decided[:5] in said or (decided == "stopped" and "stop" in said)
+                else f"cycle {k[1]}: {said}, on record {decided}"
+            )
         else:
             yield same(f"cycle {k[1]}", said, "under way" if s.facts.begun(c) else "planned")
 
@@ -845,13 +1041,22 @@ def _(s, m):
         yield same("title", title, cycles[int(n) - 1]["title"])
 
 
-@rule("ramps.ideas_tried", "count", "{n:n} of {of:n} change ideas has been tried.", "{n:n} of {of:n} change ideas have been tried.", "The one change idea has been tried.", "The one change idea has not been tried yet.")
+@rule(
+    "ramps.ideas_tried",
+    "count",
+    "{n:n} of {of:n} change ideas has been tried.",
+    "{n:n} of {of:n} change ideas have been tried.",
+    "The one change idea has been tried.",
+    "The one change idea has not been tried yet.",
+)
 def _(s, m):
     p = s.facts
     tried = {c.get("idea") for c in begun(p)}
     found = set()
     for d in p.form.domains:
-        ideas = [i["id"] for x in p.priorities if x["domain"] == d for e in x.get("drivers", []) for i in e.get("ideas", [])]
+        ideas = [
+            i["id"] for x in p.priorities if x["domain"] == d for e in x.get("drivers", []) for i in e.get("ideas", [])
+        ]
         found.add((sum(i in tried for i in ideas), len(ideas)))
     text = s.text
     if "n" in m.groupdict():
@@ -934,7 +1139,9 @@ def _(s, m):
             if o["text"] in names:
                 yield f"“{o['text']}” has one" if o["id"] in have else None
     if "no starting value" in m["text"]:
-        yield from (f"“{i['name']}” has one" for i in indicators if i["name"] in names and i.get("baseline") is not None)
+        yield from (
+            f"“{i['name']}” has one" for i in indicators if i["name"] in names and i.get("baseline") is not None
+        )
 
 
 @rule("groundwork.model_caption", "count", "How the program works: {text}")
@@ -953,7 +1160,11 @@ def _(s, m):
     outcomes = {o["id"]: o["text"] for o in model.get("outcomes", [])}
     for a in model.get("activities", []):
         if k := re.search(rf"“{re.escape(a['text'])}” leads to ([^.]+)", m["text"]):
-            yield same("leads to", sorted(re.findall(r"“([^”]+)”", k[1])), sorted(outcomes[o] for o in a.get("leads_to", []) if o in outcomes))
+            yield same(
+                "leads to",
+                sorted(re.findall(r"“([^”]+)”", k[1])),
+                sorted(outcomes[o] for o in a.get("leads_to", []) if o in outcomes),
+            )
 
 
 # Weighing
@@ -961,7 +1172,11 @@ def _(s, m):
 
 def _candidates(s: Said) -> dict[str, dict]:
     p = s.facts
-    return {p.form.domains[c["domain"]].name: c.get("points", {}) for c in p.plan.get("candidates", []) if c["domain"] in p.form.domains}
+    return {
+        p.form.domains[c["domain"]].name: c.get("points", {})
+        for c in p.plan.get("candidates", [])
+        if c["domain"] in p.form.domains
+    }
 
 
 WEIGHTS = {"gap": 3, "importance": 3, "readiness": 2, "effort": 2, "equity": 2, "control": 1}
@@ -972,9 +1187,14 @@ def impact(points: dict) -> float:
     return sum(w * points[c] for c, w in used.items()) / sum(used.values())
 
 
-@rule("weighing.candidates_summary", "count", "Show the {n:n} domains that could be chosen, with state and reason", "Show the {n:n} domain that could be chosen, with state and reason")
+@rule(
+    "weighing.candidates_summary",
+    "count",
+    "Show the {n:n} domains that could be chosen, with state and reason",
+    "Show the {n:n} domain that could be chosen, with state and reason",
+)
 def _(s, m):
-    table = [n for n in s.node.parent.walk() if n.tag == "table"][0]
+    table = next(n for n in s.node.parent.walk() if n.tag == "table")
     return same("domains in the table", number(m["n"]), len(rows(table)))
 
 
@@ -984,7 +1204,12 @@ def _(s, m):
     told = {r["Domain"] for r in rows(s.node)}
     must = {d.name for w in ("challenge", "not_enough") for d in states(p, w)}
     yield f"{must - told} are missing" if must - told else None
-    names = {"strength": "Strength", "challenge": "Challenge", "building": "Building", "not_enough": "Not enough information"}
+    names = {
+        "strength": "Strength",
+        "challenge": "Challenge",
+        "building": "Building",
+        "not_enough": "Not enough information",
+    }
     for r in rows(s.node):
         yield same(r["Domain"], r["State"], names[state(p, p.form.by_name[r["Domain"]])])
 
@@ -1005,35 +1230,54 @@ def _(s, m):
     cands = _candidates(s)
     for r in rows(s.node):
         cells = list(r.values())
-        yield None if abs(figure(cells[1]) - impact(cands[cells[0]])) <= 0.0501 else f"{cells[0]}: {cells[1]}, it is {impact(cands[cells[0]]):.2f}"
+        yield (
+            None
+            if abs(figure(cells[1]) - impact(cands[cells[0]])) <= 0.0501
+            else f"{cells[0]}: {cells[1]}, it is {impact(cands[cells[0]]):.2f}"
+        )
         yield is_amount(cells[2], cands[cells[0]]["effort"])
 
 
 @rule("priorities.weighing_caption", "table", "{any}")
 def _(s, m):
     cands = _candidates(s)
-    heads = {"Gap to the target": "gap", "Importance to participants": "importance", "Readiness": "readiness", "Effort": "effort", "Equity": "equity", "Within our control": "control"}
+    heads = {
+        "Gap to the target": "gap",
+        "Importance to participants": "importance",
+        "Readiness": "readiness",
+        "Effort": "effort",
+        "Equity": "equity",
+        "Within our control": "control",
+    }
     for r in rows(s.node):
-        points = cands[list(r.values())[0]]
+        points = cands[next(iter(r.values()))]
         for head, key in heads.items():
             if re.match(r"\d", r.get(head, "")):
                 yield is_amount(r[head], points.get(key))
         if re.match(r"\d", list(r.values())[-1]):
             used = {c: w for c, w in WEIGHTS.items() if c in points}
-            mean = sum(w * ((6 - points[c]) if c == "effort" else points[c]) for c, w in used.items()) / sum(used.values())
-            yield None if abs(figure(list(r.values())[-1]) - mean) <= 0.0501 else f"{list(r.values())[0]}: {list(r.values())[-1]}, it is {mean:.2f}"
+            mean = sum(w * ((6 - points[c]) if c == "effort" else points[c]) for c, w in used.items()) / sum(
+                used.values()
+            )
+            yield (
+                None
+                if abs(figure(list(r.values())[-1]) - mean) <= 0.0501
+                else f"{next(iter(r.values()))}: {list(r.values())[-1]}, it is {mean:.2f}"
+            )
 
 
 @rule("weighing.lenses_caption", "table", "{any}")
 def _(s, m):
     cands = _candidates(s)
     for r in rows(s.node):
-        yield None if list(r.values())[0] in s.facts.form.by_name else "no such domain"
-        points = cands.get(list(r.values())[0])
+        yield None if next(iter(r.values())) in s.facts.form.by_name else "no such domain"
+        points = cands.get(next(iter(r.values())))
         if points and (k := re.match(r"([\d.]+)", r.get("Weighted average", ""))):
             used = {c: w for c, w in WEIGHTS.items() if c in points}
-            mean = sum(w * ((6 - points[c]) if c == "effort" else points[c]) for c, w in used.items()) / sum(used.values())
-            yield None if abs(figure(k[1]) - mean) <= 0.0501 else f"{list(r.values())[0]}: {k[1]}, it is {mean:.2f}"
+            mean = sum(w * ((6 - points[c]) if c == "effort" else points[c]) for c, w in used.items()) / sum(
+                used.values()
+            )
+            yield None if abs(figure(k[1]) - mean) <= 0.0501 else f"{next(iter(r.values()))}: {k[1]}, it is {mean:.2f}"
 
 
 @rule("priorities.weighing_note", "note", "{any}")
@@ -1042,12 +1286,22 @@ def _(s, m):
         yield None if f"{name} {w}" in s.text or name not in s.text else f"the weight of {name} is {w}"
 
 
-@rule("meeting.weights", "note", "The weights: gap to the target 3, importance to participants 3, readiness 2, effort 2, equity 2 and within our control 1.")
+@rule(
+    "meeting.weights",
+    "note",
+    "The weights: gap to the target 3, importance to participants 3, readiness 2, effort 2, equity 2 and within our control 1.",
+)
 def _(s, m):
     return None
 
 
-@rule("weighing.no_stability", "absence", "How firm the order is cannot be said: {rest}", "With {n:n} domains weighed, {rest}", "With {n:n} domain weighed, {rest}")
+@rule(
+    "weighing.no_stability",
+    "absence",
+    "How firm the order is cannot be said: {rest}",
+    "With {n:n} domains weighed, {rest}",
+    "With {n:n} domain weighed, {rest}",
+)
 def _(s, m):
     if m.groupdict().get("n"):
         return same("domains weighed", number(m["n"]), len(_candidates(s)))
@@ -1056,8 +1310,12 @@ def _(s, m):
 
 @rule("weighing.firm_said", "superlative", "{any}")
 def _(s, m):
-    told = {r: x for row in s.page.table("weighing.firm_caption") for r, x in [(list(row.values())[0], list(row.values())[-1])]}
-    for name, k in re.findall(r"in (\d+) of 100 runs", s.text) and []:
+    told = {
+        r: x
+        for row in s.page.table("weighing.firm_caption")
+        for r, x in [(next(iter(row.values())), list(row.values())[-1])]
+    }
+    for _name, _k in re.findall(r"in (\d+) of 100 runs", s.text) and []:
         yield None
     yield from (None for _ in told)
 
@@ -1074,7 +1332,7 @@ def _(s, m):
         for r in rows(s.node):
             share = int(re.search(r"\d+", list(r.values())[-2])[0])
             word = "firm" if share >= 80 else "close call" if share >= 50 else "open"
-            yield same(list(r.values())[0], list(r.values())[-1], word) if share not in (80, 79, 50, 49) else None
+            yield same(next(iter(r.values())), list(r.values())[-1], word) if share not in (80, 79, 50, 49) else None
 
 
 @rule("weighing.firm_note", "note", "{any}")
@@ -1125,15 +1383,18 @@ def _(s, m):
     real = {d.name for d in states(p, "strength")}
     yield same("a strength", not s.text.startswith("Rated"), bool(real))
     pool = real or {d.name for d in states(p, "building")}
-    for name in pool:
-        pass
     named = [n for n in pool if n in m["names"]]
     place = {d.name: (level(p, d).mean - 1) / (d.k - 1) for d in p.form.domains.values() if d.name in pool}
     rest = [v for n, v in place.items() if n not in named]
     yield None if named and (not rest or min(place[n] for n in named) >= max(rest) - 1e-9) else "not the highest"
 
 
-@rule("meeting.no_strengths", "absence", "No level can be shown; ask the group what works.", "Every domain with a level is a challenge today; ask the group what works.")
+@rule(
+    "meeting.no_strengths",
+    "absence",
+    "No level can be shown; ask the group what works.",
+    "Every domain with a level is a challenge today; ask the group what works.",
+)
 def _(s, m):
     p = s.facts
     yield same("strengths and domains on the way", 0, len(states(p, "strength")) + len(states(p, "building")))
@@ -1147,7 +1408,9 @@ def _(s, m):
 
 @rule("meeting.nothing_differs", "absence", "No difference between views can be shown. What might we be missing?")
 def _(s, m):
-    other = [x for x in s.page.said if x.id.startswith(("findings.agreement", "findings.gap_reason", "findings.polarised"))]
+    other = [
+        x for x in s.page.said if x.id.startswith(("findings.agreement", "findings.gap_reason", "findings.polarised"))
+    ]
     return "but some are" if other else None
 
 
@@ -1155,10 +1418,3 @@ def _(s, m):
 def _(s, m):
     told = {d.name for d in states(s.facts, "not_enough")}
     return None if all(n in m["names"] for n in told) else f"{told}"
-
-
-def _unused(*names) -> None:
-    """Names that are kept for rules of other modules."""
-
-
-_unused(listing)

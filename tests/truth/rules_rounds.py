@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from facts import COACH, Level, Program
-from gate import MONTHS, Said, figure, listing, number, rule, rows
+from gate import MONTHS, Said, figure, listing, number, rows, rule
 from rules_answers import is_level, same, state, states
-from rules_records import begun, day, quoted
+from rules_records import day, quoted
 
 
 def same_questions(p: Program, domain: str) -> set[str]:
@@ -76,12 +76,22 @@ def _(s, m):
         exact = pairs[name][1].mean - pairs[name][0].mean
         yield None if abs(figure(x) - abs(exact)) <= 0.1 + 1e-9 else f"{name} moved {exact:+.3f}"
         yield same(name, way, "higher" if exact > 0 else "lower")
-    chosen = {p.form.domains[x["domain"]].name for x in p.priorities if x["round"] == p.previous["id"] and x["domain"] in p.form.domains}
+    chosen = {
+        p.form.domains[x["domain"]].name
+        for x in p.priorities
+        if x["round"] == p.previous["id"] and x["domain"] in p.form.domains
+    }
     for name in re.findall(r"The domain you chose, (.+?), stands", text):
         yield None if name in chosen else f"{name} was not chosen from the round before"
-    if k := re.search(r"The (\w+) you did not choose stands? (?:([\d.]+) (higher|lower)|where (?:they were|it was))", text):
+    if k := re.search(
+        r"The (\w+) you did not choose stands? (?:([\d.]+) (higher|lower)|where (?:they were|it was))", text
+    ):
         rest = {n: b.mean - a.mean for n, (a, b) in pairs.items() if n not in chosen}
-        yield None if (1 if k[1] == "one" else number(k[1])) <= len(p.form.domains) - len(chosen) else "fewer were not chosen"
+        yield (
+            None
+            if (1 if k[1] == "one" else number(k[1])) <= len(p.form.domains) - len(chosen)
+            else "fewer were not chosen"
+        )
         if rest and number(k[1]) == len(rest):
             mean = sum(rest.values()) / len(rest)
             printed = figure(k[2]) * (1 if k[3] == "higher" else -1) if k[2] else 0.0
@@ -103,15 +113,23 @@ def _(s, m):
             yield is_level(cells[1], pair[0].mean, d.target, d.limit)
             yield is_level(cells[2], pair[1].mean, d.target, d.limit)
         if re.match(r"\d", cells[1]):
-            yield None if abs(figure(cells[3]) - (figure(cells[2]) - figure(cells[1]))) <= 0.0501 else f"{d.name}: {cells[1]} to {cells[2]} is not {cells[3]}"
+            yield (
+                None
+                if abs(figure(cells[3]) - (figure(cells[2]) - figure(cells[1]))) <= 0.0501
+                else f"{d.name}: {cells[1]} to {cells[2]} is not {cells[3]}"
+            )
 
 
 @rule("change.alt", "comparison", "{text}")
 def _(s, m):
-    told = {r[list(r)[0]]: list(r.values()) for r in s.page.table("change.table_caption")}
+    told = {r[next(iter(r))]: list(r.values()) for r in s.page.table("change.table_caption")}
     for name, a, b in re.findall(r"(?:Chosen: |, | and )([^,.]+?) from (\d[\d.]*\d|\d) to (\d[\d.]*\d|\d)", m["text"]):
         cells = next(v for n, v in told.items() if n.endswith(name))
-        yield None if abs(figure(a) - figure(cells[1])) <= 0.0501 and abs(figure(b) - figure(cells[2])) <= 0.0501 else f"the table says {cells[1:3]}"
+        yield (
+            None
+            if abs(figure(a) - figure(cells[1])) <= 0.0501 and abs(figure(b) - figure(cells[2])) <= 0.0501
+            else f"the table says {cells[1:3]}"
+        )
     moves = [figure(v[3]) for v in told.values() if v[-1] == "no" and re.match(r"[+\N{MINUS SIGN}\d]", v[3])]
     if k := re.search(r"The (\w+) others that can be compared moved between (\S+) and (\S*\d)\.", m["text"]):
         yield same("others", number(k[1]), len(moves))
@@ -130,7 +148,13 @@ def _(s, m):
         yield None if min(len(then), len(now)) >= 1 else "nobody answered"
 
 
-@rule("change.one_rater", "count", "In one person’s view, of {of:n} topics with a level both times {up:n} moved up a level or more, {down:n} moved down, and {stay:n} stayed.", "In one person’s view, of {of:n} topic with a level both times {up:n} moved up a level or more, {down:n} moved down, and {stay:n} stayed.", "In one person’s view, {up:n} of {of:n} topics moved up a level or more, {down:n} moved down, and {stay:n} stayed.")
+@rule(
+    "change.one_rater",
+    "count",
+    "In one person’s view, of {of:n} topics with a level both times {up:n} moved up a level or more, {down:n} moved down, and {stay:n} stayed.",
+    "In one person’s view, of {of:n} topic with a level both times {up:n} moved up a level or more, {down:n} moved down, and {stay:n} stayed.",
+    "In one person’s view, {up:n} of {of:n} topics moved up a level or more, {down:n} moved down, and {stay:n} stayed.",
+)
 def _(s, m):
     g = m.groupdict()
     if "up" in g:
@@ -138,7 +162,11 @@ def _(s, m):
         p = s.facts
         moved = _moves(p, [d for d in p.form.domains if both(p, d)], one=True)
         if moved:
-            yield same("up, down", (number(g["up"]), number(g["down"])), (sum(x >= 1 for x in moved), sum(x <= -1 for x in moved)))
+            yield same(
+                "up, down",
+                (number(g["up"]), number(g["down"])),
+                (sum(x >= 1 for x in moved), sum(x <= -1 for x in moved)),
+            )
 
 
 def _moves(p: Program, domains: list[str], one: bool = False) -> list[float]:
@@ -166,7 +194,12 @@ def _(s, m):
             yield same("both times", number(j[1]), len(set(then) & set(now)))
         if "not all of them are the same" in text:
             yield None if set(then) != set(now) else "they are the same"
-        for (n,), round_ in zip(re.findall(r"among them (\w+) leaders?()", text) and [(x,) for x in re.findall(r"among them (\w+) leaders?", text)], (then, now), strict=False):
+        for (n,), round_ in zip(
+            re.findall(r"among them (\w+) leaders?()", text)
+            and [(x,) for x in re.findall(r"among them (\w+) leaders?", text)],
+            (then, now),
+            strict=False,
+        ):
             yield same("leaders", number(n), sum(r == "leader" for r in round_.values()))
 
 
@@ -181,7 +214,11 @@ def _(s, m):
     if k := re.search(r"(\w+) topics? (?:was|were) not asked alike", text):
         yield None if number(k[1]) <= len(other) else f"{len(other)} were not"
     if k := re.search(r"not compared: (.+?)\.", text):
-        yield from (None if t in other else f"“{t}” was asked alike" for t in listing(k[1]) if any(t == a.topic for a in now.items.values()))
+        yield from (
+            None if t in other else f"“{t}” was asked alike"
+            for t in listing(k[1])
+            if any(t == a.topic for a in now.items.values())
+        )
 
 
 @rule("headline.level_fell", "comparison", "{name} stands at level {x:f}, lower than in {label} ({y:f}){rest}")
@@ -194,7 +231,9 @@ def _(s, m):
     yield None if pair[1].mean < pair[0].mean else "it is not lower"
 
 
-@rule("growth.heading", "words", "What may be said of the domain you chose", "What may be said of the domains you chose")
+@rule(
+    "growth.heading", "words", "What may be said of the domain you chose", "What may be said of the domains you chose"
+)
 def _(s, m):
     p = s.facts
     chosen = {x["domain"] for x in p.priorities if x["round"] == p.previous["id"]}
@@ -248,7 +287,13 @@ def _(s, m):
     pair = both(p, d.id)
     if pair is None and not text.startswith("It has no level"):
         then, now = people_of(p)
-        yield None if "One person" not in text or 1 in (len(then), len(now)) or "leader" in (p.basis(d.id), p.basis(d.id, p.previous["id"])) else "more answered"
+        yield (
+            None
+            if "One person" not in text
+            or 1 in (len(then), len(now))
+            or "leader" in (p.basis(d.id), p.basis(d.id, p.previous["id"]))
+            else "more answered"
+        )
     elif text.startswith("One person"):
         yield same("one person", 1, max(x.raters for x in pair))
     elif k := re.search(r"Here it was (\w+) and then (\w+)", text):
@@ -256,7 +301,7 @@ def _(s, m):
         yield None if min(x.raters for x in pair) < 5 else "five are enough"
     elif "fewer than five domains" in text:
         yield None if sum(both(p, e) is not None for e in p.form.domains) < 5 else "there are more"
-    elif text.startswith("It has no level"):
+    elif text.startswith("It has no level") and len(same_questions(p, d.id)) == len(d.items):
         yield None if pair is None or p.named or p.previous["privacy"] == "named" else "it has"
 
 
@@ -276,7 +321,11 @@ def _(s, m):
     pair = both(p, d.id)
     for r in rows(s.node):
         cells = list(r.values())
-        yield None if abs(figure(cells[3]) - (figure(cells[2]) - figure(cells[1]))) <= 0.0501 else f"{cells[1]} to {cells[2]} is not {cells[3]}"
+        yield (
+            None
+            if abs(figure(cells[3]) - (figure(cells[2]) - figure(cells[1]))) <= 0.0501
+            else f"{cells[1]} to {cells[2]} is not {cells[3]}"
+        )
         i = next(i for i, a in p.form.items.items() if a.topic.casefold() == cells[0].casefold() and a.domain == d.id)
         yield None if i in same_questions(p, d.id) else "it was not asked alike"
         if pair and i in pair[0].item_means and i in pair[1].item_means:
@@ -309,16 +358,20 @@ def _(s, m):
     last = max(taken)
     months = (p.as_of.year - last.year) * 12 + p.as_of.month - last.month - (p.as_of.day < last.day)
     every = s.page.cohort.file.get("retake_months", 12)
-    if k := re.search(r"(?:Only )?(\w+) months? ha(?:s|ve) passed since the last one, and the cohort agreed on (\w+)", text):
+    if k := re.search(
+        r"(?:Only )?(\w+) months? ha(?:s|ve) passed since the last one, and the cohort agreed on (\w+)", text
+    ):
         yield same("months", (number(k[1]), number(k[2])), (months, every))
-    if k := re.search(r"due from (\w+) (\d{4})", text):
-        index = last.year * 12 + last.month - 1 + every
-        yield same("due", (k[1], int(k[2])), (MONTHS[index % 12], index // 12))
-        yield None if (p.as_of.year, p.as_of.month) <= (int(k[2]), MONTHS.index(k[1]) + 1) else "that month has passed"
+    if k := re.search(r"due from (\w+ \d+, \d{4})", text):
+        index, on = last.year * 12 + last.month - 1 + every, day(k[1])
+        yield same("due", (on.year, on.month), (index // 12, index % 12 + 1))
+        yield None if p.as_of <= on else "that day has passed"
     if text.startswith("The next retake is due"):
         yield None if months >= every else "it is too early"
     if "No cycle has closed since" in text:
-        closed = [c.get("studied_on") or c.get("actual_end") for c in p.cycles.values() if c.get("decision") and p.begun(c)]
+        closed = [
+            c.get("studied_on") or c.get("actual_end") for c in p.cycles.values() if c.get("decision") and p.begun(c)
+        ]
         yield "one has" if any(c and last < c <= p.as_of for c in closed) else None
 
 
@@ -361,14 +414,28 @@ def _(s, m):
     return same("people who answered", 0, len(s.facts.people(pr["round"])))
 
 
-@rule("chain.priority", "date", "Chosen on {d:date}.", "Chosen on {d:date}. {why}", "Chosen; no day was written down.", "Chosen; no day was written down. {why}")
+@rule(
+    "chain.priority",
+    "date",
+    "Chosen on {d:date}.",
+    "Chosen on {d:date}. {why}",
+    "Chosen; no day was written down.",
+    "Chosen; no day was written down. {why}",
+)
 def _(s, m):
     pr, g = _priority(s), m.groupdict()
     yield same("chosen on", day(g["d"]) if "d" in g else None, pr.get("chosen_on"))
     yield from quoted(s, g.get("why") or "")
 
 
-@rule("chain.drivers", "count", "No driver has been written down yet.", "{names}. {n:n} ideas to try.", "{names}. {n:n} idea to try.", "{names}. No idea to try yet.")
+@rule(
+    "chain.drivers",
+    "count",
+    "No driver has been written down yet.",
+    "{names}. {n:n} ideas to try.",
+    "{names}. {n:n} idea to try.",
+    "{names}. No idea to try yet.",
+)
 def _(s, m):
     pr, g = _priority(s), m.groupdict()
     drivers = pr.get("drivers", [])
@@ -419,7 +486,14 @@ def one_voice(s: Said, measure: str, text: str):
     if word is None:
         return
     for other in s.page.of("study.chart_caption"):
-        here = next((n.attrs["id"].removeprefix("chart-") for n in other.node.up() if n.attrs.get("id", "").startswith("chart-")), None)
+        here = next(
+            (
+                n.attrs["id"].removeprefix("chart-")
+                for n in other.node.up()
+                if n.attrs.get("id", "").startswith("chart-")
+            ),
+            None,
+        )
         if here == measure and (told := verdict_word(other.text)) is not None:
             yield same(f"verdict of {measure}", word, told)
 
@@ -445,17 +519,29 @@ def _(s, m):
     return same("points", 0, len(p.points(measure))) if measure in p.measures else None
 
 
-@rule("chain.again_later", "sequence", "Asked again in {label}; only two rounds that follow each other are compared topic by topic.")
+@rule(
+    "chain.again_later",
+    "sequence",
+    "Asked again in {label}; only two rounds that follow each other are compared topic by topic.",
+)
 def _(s, m):
     p, pr = s.facts, _priority(s)
     yield same("round", m["label"], p.round["label"])
-    yield None if p.people() and pr["round"] not in (p.round["id"], (p.previous or {}).get("id")) else "it was not asked so"
+    yield (
+        None
+        if p.people() and pr["round"] not in (p.round["id"], (p.previous or {}).get("id"))
+        else "it was not asked so"
+    )
 
 
 @rule("chain.not_again", "absence", "Not asked again yet.")
 def _(s, m):
     p, pr = s.facts, _priority(s)
-    later = [r for r in s.page.cohort.rounds if r["date"] > next(x["date"] for x in s.page.cohort.rounds if x["id"] == pr["round"])]
+    later = [
+        r
+        for r in s.page.cohort.rounds
+        if r["date"] > next(x["date"] for x in s.page.cohort.rounds if x["id"] == pr["round"])
+    ]
     asked = [r["label"] for r in later if p.people(r["id"])]
     return f"asked again in {asked}" if asked and p.people(pr["round"]) else None
 
@@ -474,7 +560,9 @@ def _(s, m):
         n, up, down = (number(x) for x in k.groups())
         yield None if up + down <= n <= len(same_questions(p, pr["domain"])) else "more than there are"
         if n == len(moved):
-            yield same("up, down", (up, down), (sum(x >= 0.5 - 1e-9 for x in moved), sum(x <= -0.5 + 1e-9 for x in moved)))
+            yield same(
+                "up, down", (up, down), (sum(x >= 0.5 - 1e-9 for x in moved), sum(x <= -0.5 + 1e-9 for x in moved))
+            )
 
 
 # Culture, where the built-in instrument is used
@@ -537,7 +625,10 @@ def _(s, m):
 
 @rule("first_page.eyebrow", "words", "Improvement report, {label} · {name}")
 def _(s, m):
-    return [same("round", m["label"], s.page.cohort.rounds[-1]["label"]), same("cohort", m["name"], s.page.cohort.file["name"])]
+    return [
+        same("round", m["label"], s.page.cohort.rounds[-1]["label"]),
+        same("cohort", m["name"], s.page.cohort.file["name"]),
+    ]
 
 
 @rule("first_page.prepared", "date", "As of {d:date}. {rest}")
@@ -545,7 +636,12 @@ def _(s, m):
     return same("as of", day(m["d"]), s.page.cohort.as_of)
 
 
-@rule("cohort.no_ranking", "absence", "This page names no program and ranks none. {rest}", "This page ranks no program, and names only those that agreed to be named. {rest}")
+@rule(
+    "cohort.no_ranking",
+    "absence",
+    "This page names no program and ranks none. {rest}",
+    "This page ranks no program, and names only those that agreed to be named. {rest}",
+)
 def _(s, m):
     agreed = [p["name"] for p in s.page.cohort.file["programs"] if p.get("sharing") == "named"]
     if s.text.startswith("This page names no"):
@@ -555,17 +651,35 @@ def _(s, m):
         yield None if agreed else "none agreed"
 
 
-@rule("cohort.small_counts", "count", "With fewer than five programs, counts could point to single ones, so they are not shown.")
+@rule(
+    "cohort.small_counts",
+    "count",
+    "With fewer than five programs, counts could point to single ones, so they are not shown.",
+)
 def _(s, m):
     c = s.page.cohort
     with_cycles = sum(bool(c.program(q).cycles) for q in c.names)
     return None if min(len(c.names), with_cycles) < 5 else "there are five or more"
 
 
-@rule("cohort.too_few_programs", "count", "{n:n} of the programs has levels that may be counted; from {k:n} on, the group is shown.", "{n:n} of the programs have levels that may be counted; from {k:n} on, the group is shown.")
+@rule(
+    "cohort.too_few_programs",
+    "count",
+    "{n:n} of the programs has levels that may be counted; from {k:n} on, the group is shown.",
+    "{n:n} of the programs have levels that may be counted; from {k:n} on, the group is shown.",
+)
 def _(s, m):
     c = s.page.cohort
-    most = max((sum(c.program(q).level(d, c.program(q).basis(d)).raters > 0 and c.program(q).basis(d) == "everyone" for q in c.names) for d in c.form(c.rounds[-1]["id"]).domains), default=0)
+    most = max(
+        (
+            sum(
+                c.program(q).level(d, c.program(q).basis(d)).raters > 0 and c.program(q).basis(d) == "everyone"
+                for q in c.names
+            )
+            for d in c.form(c.rounds[-1]["id"]).domains
+        ),
+        default=0,
+    )
     answered = sum(n > 0 for n in _answered(s).values())
     yield None if number(m["n"]) <= answered and (most == 0 or number(m["n"]) >= 0) else f"{answered} answered"
     yield None if number(m["n"]) < number(m["k"]) else "enough"
@@ -578,7 +692,12 @@ def _(s, m):
     return same("earlier rounds with answers", 0, len(taken)) if len(c.rounds) == 1 else None
 
 
-@rule("movement.movement_few", "count", "{n:n} programs have levels that can be compared in both rounds; from six on, the movement of the group is shown.", "{n:n} program has levels that can be compared in both rounds; from six on, the movement of the group is shown.")
+@rule(
+    "movement.movement_few",
+    "count",
+    "{n:n} programs have levels that can be compared in both rounds; from six on, the movement of the group is shown.",
+    "{n:n} program has levels that can be compared in both rounds; from six on, the movement of the group is shown.",
+)
 def _(s, m):
     c = s.page.cohort
     n = sum(any(both(c.program(q), d) for d in c.program(q).form.domains) for q in c.names)
@@ -621,7 +740,11 @@ def _(s, m):
         if k := re.search(rf"Most often a {word}: ([^.]+)\.", s.text):
             for name in listing(k[1]):
                 row = next((r for r in told if r["Domain"] == name), None)
-                yield None if row is None or 2 * int(row[column]) >= sum(int(v) for v in list(row.values())[1:]) else f"{name}: {row[column]}"
+                yield (
+                    None
+                    if row is None or 2 * int(row[column]) >= sum(int(v) for v in list(row.values())[1:])
+                    else f"{name}: {row[column]}"
+                )
 
 
 @rule("community.states_table", "table", "Programs by state, {label}")
@@ -629,7 +752,11 @@ def _(s, m):
     c = s.page.cohort
     for r in rows(s.node):
         d = c.form(c.rounds[-1]["id"]).by_name[r["Domain"]]
-        yield same(d.name, int(r["Strength"]), sum(bool(c.program(q).people()) and state(c.program(q), d) == "strength" for q in c.names))
+        yield same(
+            d.name,
+            int(r["Strength"]),
+            sum(bool(c.program(q).people()) and state(c.program(q), d) == "strength" for q in c.names),
+        )
 
 
 @rule("community.bands_table", "table", "Levels of the programs, {label}")
@@ -651,7 +778,12 @@ def _(s, m):
             yield None if cell == (found or "none") or not p.named else f"{p.name}: {what}: {cell}, the files {found}"
 
 
-@rule("community.by_name_say", "count", "{n:n} programs in order of the alphabet. {rest}", "{n:n} program in order of the alphabet. {rest}")
+@rule(
+    "community.by_name_say",
+    "count",
+    "{n:n} programs in order of the alphabet. {rest}",
+    "{n:n} program in order of the alphabet. {rest}",
+)
 def _(s, m):
     return same("programs", number(m["n"]), len(s.page.cohort.names))
 
@@ -678,7 +810,12 @@ def _(s, m):
     return None
 
 
-@rule("community.match_say", "count", "{n:n} programs agreed to be named. {rest}", "{n:n} program agreed to be named. {rest}")
+@rule(
+    "community.match_say",
+    "count",
+    "{n:n} programs agreed to be named. {rest}",
+    "{n:n} program agreed to be named. {rest}",
+)
 def _(s, m):
     agreed = sum(p.get("sharing") == "named" for p in s.page.cohort.file["programs"])
     return same("programs that agreed", number(m["n"]), agreed) if "n" in m.groupdict() else None
@@ -691,7 +828,11 @@ def _(s, m):
     return same("ideas", 0, n)
 
 
-@rule("community.counts_hidden", "count", "Ideas are counted from five programs on; with fewer, counts could point to single ones.")
+@rule(
+    "community.counts_hidden",
+    "count",
+    "Ideas are counted from five programs on; with fewer, counts could point to single ones.",
+)
 def _(s, m):
     return None if len(s.page.cohort.names) < 5 else "there are five or more"
 
@@ -700,7 +841,7 @@ def _(s, m):
 def _(s, m):
     if s.node.tag == "table":
         for r in rows(s.node):
-            yield from quoted(s, list(r.values())[0])
+            yield from quoted(s, next(iter(r.values())))
 
 
 @rule("community.ideas_of", "count", "{name}: {n:n} change idea", "{name}: {n:n} change ideas")
@@ -708,7 +849,11 @@ def _(s, m):
     return None
 
 
-@rule("community.nothing_to_discuss", "count", "With fewer than five programs no agenda is drawn from counts: they could point to single ones.")
+@rule(
+    "community.nothing_to_discuss",
+    "count",
+    "With fewer than five programs no agenda is drawn from counts: they could point to single ones.",
+)
 def _(s, m):
     return None if len(s.page.cohort.names) < 5 else "there are five or more"
 
@@ -750,7 +895,13 @@ def _(s, m):
                 yield same(f"{q}: answered", int(k[1]), len(s.page.cohort.program(q).people()))
 
 
-@rule("cohort.problems_heading", "count", "No problems were found while reading", "Show the {n:n} problem and how to mend it", "Show the {n:n} problems and how to mend them")
+@rule(
+    "cohort.problems_heading",
+    "count",
+    "No problems were found while reading",
+    "Show the {n:n} problem and how to mend it",
+    "Show the {n:n} problems and how to mend them",
+)
 def _(s, m):
     table = s.page.table("community.problems_caption")
     return same("problems", number(m["n"]) if m.groupdict().get("n") else 0, len(table))
@@ -771,7 +922,12 @@ def _(s, m):
     return None
 
 
-@rule("reliability.too_few", "count", "Nothing is computed: {n:n} respondents, 30 are needed.", "Nothing is computed: {n:n} respondent, 30 are needed.")
+@rule(
+    "reliability.too_few",
+    "count",
+    "Nothing is computed: {n:n} respondents, 30 are needed.",
+    "Nothing is computed: {n:n} respondent, 30 are needed.",
+)
 def _(s, m):
     told = _answered(s)
     yield None if number(m["n"]) <= sum(told.values()) + 12 else f"{sum(told.values())} answered"
@@ -781,17 +937,17 @@ def _(s, m):
 @rule("notebook.copy", "quote", "{text}")
 def _(s, m):
     here = " ".join(x.text for x in s.page.said if x.id != "notebook.copy")
-    return None if all(part in here for part in re.split(r"(?<=\.)\s", m["text"])) else "no claim of this page says that"
+    return (
+        None if all(part in here for part in re.split(r"(?<=\.)\s", m["text"])) else "no claim of this page says that"
+    )
 
 
-def _unused(*names) -> None:
-    """Names that are kept for rules of other modules."""
-
-
-_unused(begun)
-
-
-@rule("rounds.looked_at", "date", "Round: {label} ({id}), begun on {a:date}; looked at from {d:date}.", "Round: {label} ({id}), {text}")
+@rule(
+    "rounds.looked_at",
+    "date",
+    "Round: {label} ({id}), begun on {a:date}; looked at from {d:date}.",
+    "Round: {label} ({id}), {text}",
+)
 def _(s, m):
     c, g = s.page.cohort, m.groupdict()
     entry = next(r for r in c.rounds if r["id"] == g["id"])

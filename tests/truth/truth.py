@@ -30,7 +30,11 @@ def rendered(into: Path, seeds: Iterable[int]) -> list[Page]:
 def pages(folder: Path, out: Path) -> list[Page]:
     """Open the pages that a run made of a cohort: what is shared and what stays at the desk."""
     cohort = Cohort(folder)
-    files = [*sorted(out.glob("share/*.html")), out / "desk" / "index.html", *sorted(out.glob("desk/executed/*/*.html"))]
+    files = [
+        *sorted(out.glob("share/*.html")),
+        out / "desk" / "index.html",
+        *sorted(out.glob("desk/executed/*/*.html")),
+    ]
     return [open_page(path.name, path.read_text("utf-8"), cohort) for path in files]
 
 

@@ -25,7 +25,14 @@ def whole(page: Page):
     lead = " ".join(n.text for n in page.root.walk() if "lead" in n.classes)
     # Harm beside the good news: a signal in the unwanted direction is named on page one, and so is a chosen domain that fell.
     for said in page.of("study.chart_caption"):
-        measure = next((n.attrs["id"].removeprefix("chart-") for n in said.node.up() if n.attrs.get("id", "").startswith("chart-")), None)
+        measure = next(
+            (
+                n.attrs["id"].removeprefix("chart-")
+                for n in said.node.up()
+                if n.attrs.get("id", "").startswith("chart-")
+            ),
+            None,
+        )
         way = re.search(r"(up|down)ward", said.text)
         if verdict_word(said.text) in ("signal", "possible") and way and measure in p.measures:
             wanted = p.measures[measure].get("direction", "increase")
@@ -39,4 +46,7 @@ def whole(page: Page):
                 if pair[1].mean < pair[0].mean - 0.11 and f"{name} stands at level" not in lead:
                     row = next((r for r in page.table("change.table_caption") if r["Domain"] == name), {})
                     if re.match(r"\d", list(row.values())[1] if row else ""):
-                        yield "headline.level_fell", f"{name} fell from {pair[0].mean:.2f} to {pair[1].mean:.2f} and page one does not say so"
+                        yield (
+                            "headline.level_fell",
+                            f"{name} fell from {pair[0].mean:.2f} to {pair[1].mean:.2f} and page one does not say so",
+                        )
