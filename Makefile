@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 BENCH := benchmarks/.venv
 SITE := import sysconfig; print(sysconfig.get_path('purelib'))
 
-.PHONY: demo test bench lint format lock clean setup
+.PHONY: demo test truth bench lint format lock clean setup
 .DEFAULT_GOAL := demo
 
 setup: $(READY)
@@ -25,6 +25,10 @@ demo: $(READY)
 # Tests start many processes; they share compiled modules even where the environment says not to write any.
 test: $(READY)
 	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest
+
+# A thousand hostile cohorts through the gate of tests/truth; OF=100 for fewer.
+truth: $(READY)
+	$(BIN)/python tests/truth/many.py $(or $(OF),1000)
 
 # All of it takes about an hour on two idle cores; `make bench ARGS="--parts d,e --sizes 12"` a minute.
 bench: $(READY) $(BENCH)/.ready

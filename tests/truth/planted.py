@@ -62,14 +62,33 @@ def more(step: float = 1):
     """Make the first number of a match larger."""
 
     def put(m: re.Match) -> str:
-        return re.sub(r"\d+(?:\.\d+)?", lambda k: f"{float(k[0]) + step:g}" if "." in k[0] or step % 1 else str(int(k[0]) + int(step)), m[0], count=1)
+        return re.sub(
+            r"\d+(?:\.\d+)?",
+            lambda k: f"{float(k[0]) + step:g}" if "." in k[0] or step % 1 else str(int(k[0]) + int(step)),
+            m[0],
+            count=1,
+        )
 
     return put
 
 
 def word(m: re.Match) -> str:
     """Put another number word in place of one."""
-    words = "one two three four five six seven eight nine ten eleven twelve thirteen".split()
+    words = [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+    ]
     text = m[0]
     for n, w in enumerate(words):
         if re.fullmatch(w, text, re.IGNORECASE):

@@ -301,7 +301,7 @@ def _(s, m):
 def _(s, m):
     beside = s.node.parent.text
     p = s.facts
-    if "families" in beside:
+    if "staff" not in beside:
         return same("families who answered", 0, p.count("participant_family"))
     return same("staff who answered", 0, len(p.people()) - p.count("leader"))
 
@@ -735,7 +735,13 @@ def _(s, m):
     return f"“{topic}” may not be shown"
 
 
-@rule("conversation.better", "quote", "What {label} looks like: {anchor}", "The next level is {label}.")
+@rule(
+    "conversation.better",
+    "quote",
+    "What {label} looks like: {anchor}",
+    "The next level is {label}.",
+    "Better would be that {text}.",
+)
 def _(s, m):
     label = m.groupdict().get("label")
     return None if not label or s.page.cohort.quoted(label) else "no such level"
@@ -764,9 +770,11 @@ def _(s, m):
     "conversation.question_next",
     "quote",
     "On {topic}: what would we see every day if this were {label}, and what is in the way?",
+    "On {topic}: what would have to change so that {text}, and what is in the way?",
 )
 def _(s, m):
-    return None if s.page.cohort.quoted(m["topic"]) and s.page.cohort.quoted(m["label"]) else "not in the questions"
+    label = m.groupdict().get("label") or ""
+    return None if s.page.cohort.quoted(m["topic"]) and s.page.cohort.quoted(label) else "not in the questions"
 
 
 @rule("conversation.ask_as_sentence", "quote", "{q}")
@@ -1273,7 +1281,11 @@ def _(s, m):
     hidden = [i for i in (d.items if d else p.form.items) if i not in shown]
     fair = [i for i in hidden if p.form.items[i].equity]
     # Beside the table of equity topics only these are counted.
-    found = {len(hidden)} if d else {len(hidden), len(fair), *(len(x.items) - len(topics(p, x)) for x in p.form.domains.values())}
+    found = (
+        {len(hidden)}
+        if d
+        else {len(hidden), len(fair), *(len(x.items) - len(topics(p, x)) for x in p.form.domains.values())}
+    )
     return None if number(m["n"]) in found else f"{found} are hidden"
 
 
@@ -1436,3 +1448,8 @@ def _(s, m):
     return (
         None if len({(d.target, d.limit) for d in s.facts.form.domains.values()}) > 1 else "all domains have one target"
     )
+
+
+@rule("assessment.view_of_people", "who", "The view of {who}:")
+def _(s, m):
+    return None

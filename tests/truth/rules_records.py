@@ -1289,7 +1289,7 @@ def _(s, m):
 @rule(
     "meeting.weights",
     "note",
-    "The weights: gap to the target 3, importance to participants 3, readiness 2, effort 2, equity 2 and within our control 1.",
+    "The weights: gap to the target 3, importance to {who} 3, readiness 2, effort 2, equity 2 and within our control 1.",
 )
 def _(s, m):
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from facts import COACH, Level, Program
-from gate import MONTHS, Said, figure, listing, number, rows, rule
+from gate import Said, figure, listing, number, rows, rule
 from rules_answers import is_level, same, state, states
 from rules_records import day, quoted
 
@@ -72,32 +72,54 @@ def _(s, m):
 def _(s, m):
     p, text = s.facts, m["text"]
     pairs = {p.form.domains[d].name: pair for d in p.form.domains if (pair := both(p, d))}
-    for name, x, way in re.findall(r"The domain you chose, (.+?), stands ([\d.]+) of a level (higher|lower)", text):
-        exact = pairs[name][1].mean - pairs[name][0].mean
-        yield None if abs(figure(x) - abs(exact)) <= 0.1 + 1e-9 else f"{name} moved {exact:+.3f}"
-        yield same(name, way, "higher" if exact > 0 else "lower")
     chosen = {
         p.form.domains[x["domain"]].name
         for x in p.priorities
         if x["round"] == p.previous["id"] and x["domain"] in p.form.domains
     }
-    for name in re.findall(r"The domain you chose, (.+?), stands", text):
+    yield None if "you chose" in text else "an average over all domains is the overall number"
+    for name, x, way in re.findall(r"you chose, (.+?), stands ([\d.]+)(?: of a level)? (higher|lower)", text):
         yield None if name in chosen else f"{name} was not chosen from the round before"
-    if k := re.search(
-        r"The (\w+) you did not choose stands? (?:([\d.]+) (higher|lower)|where (?:they were|it was))", text
+        exact = pairs[name][1].mean - pairs[name][0].mean
+        yield None if abs(figure(x) - abs(exact)) <= 0.1 + 1e-9 else f"{name} moved {exact:+.3f}"
+        yield same(name, way, "higher" if exact > 0 else "lower")
+    for name in re.findall(r"you chose, (.+?), stands where it was", text):
+        exact = pairs[name][1].mean - pairs[name][0].mean
+        yield None if abs(exact) <= 0.1 + 1e-9 else f"{name} moved {exact:+.3f}"
+    if k := re.match(
+        r"The (\w+) other domains? that can be compared stands? (?:on average )?(?:([\d.]+) of a level (higher|lower) than|where)",
+        text,
     ):
-        rest = {n: b.mean - a.mean for n, (a, b) in pairs.items() if n not in chosen}
-        yield (
-            None
-            if (1 if k[1] == "one" else number(k[1])) <= len(p.form.domains) - len(chosen)
-            else "fewer were not chosen"
-        )
-        if rest and number(k[1]) == len(rest):
-            mean = sum(rest.values()) / len(rest)
+        rest = [pair[1].mean - pair[0].mean for n, pair in pairs.items() if n not in chosen]
+        told = s.page.table("change.table_caption")
+        shown = sum(list(r.values())[-1] == "no" and bool(re.match(r"\d", list(r.values())[1])) for r in told)
+        yield same("other domains", number(k[1]), shown)
+        if len(rest) == shown:
+            mean = sum(rest) / len(rest)
             printed = figure(k[2]) * (1 if k[3] == "higher" else -1) if k[2] else 0.0
             yield None if abs(printed - mean) <= 0.0701 else f"their mean change is {mean:+.3f}"
-            if k[2]:
-                yield None if mean * printed > 0 else "the other way"
+
+
+@rule(
+    "change.counted",
+    "count",
+    "Of the {of:n} domains that can be compared, {up:n} {stand} higher than in {label}, {down:n} lower and {same:n} where {they} were.",
+    "Of the {of:n} domains that can be compared, {up:n} {stand} higher than in {label}, {down:n} lower and {same:n} where it was.",
+    "The one domain that can be compared stands {text}.",
+)
+def _(s, m):
+    moves = [
+        figure(list(r.values())[3])
+        for r in s.page.table("change.table_caption")
+        if re.match(r"[+\N{MINUS SIGN}\d]", list(r.values())[3])
+    ]
+    found = [sum(x > 0 for x in moves), sum(x < 0 for x in moves), sum(x == 0 for x in moves)]
+    if "of" in m.groupdict():
+        yield same("higher, lower, where they were", [number(m[k]) for k in ("up", "down", "same")], found)
+        yield same("domains", number(m["of"]), len(moves))
+    else:
+        yield same("domains", 1, len(moves))
+        yield same("higher", m["text"].startswith("higher"), found[0] == 1)
 
 
 @rule("change.table_caption", "table", "Levels in {a} and {b}")

@@ -165,6 +165,7 @@ fixed(
     "Give each domain 1 to 5 points, alone first, then together. For effort, 5 is a great effort.",
     "Fewer is better. Write down why, and what waits.",
     "What could we try with a few families by next Tuesday?",
+    "What could we try with a few participants by next Tuesday?",
 )
 fixed("meeting.weigh_caption", "Points from 1 to 5")
 fixed("meeting.choice_caption", "What we chose")
