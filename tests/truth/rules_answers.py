@@ -120,13 +120,13 @@ def _(s: Said, m) -> list[str | None]:
     from gate import MONTHS
 
     out = [same("month of the round", g["when"], f"{MONTHS[day.month - 1]} {day.year}")]
-    parts = re.findall(r"(\d+)\s(\D+?)(?:, | and (?=\d)|$)", g["parts"].replace(", families and partners", " (wide)"))
+    parts = re.findall(r"(\d+)\s(\D+?)(?:, | and (?=\d)|$)", re.sub(r", [a-z ]+ and partners", " (wide)", g["parts"]))
     told = {"leader" if "leader" in name else "staff": int(n) for n, name in parts}
     out += [same("leaders", told.get("leader", 0), leaders), same("others", told.get("staff", 0), people - leaders)]
     out.append(
         same(
             "families or partners among them",
-            "(wide)" in g["parts"].replace(", families and partners", " (wide)"),
+            "(wide)" in re.sub(r", [a-z ]+ and partners", " (wide)", g["parts"]),
             p.count(*OUTSIDE) > 0,
         )
     )
@@ -1453,3 +1453,12 @@ def _(s, m):
 @rule("assessment.view_of_people", "who", "The view of {who}:")
 def _(s, m):
     return None
+
+
+@rule(
+    "reading.differ_rule",
+    "rule",
+    "Views differ: leaders and {who} are a level or more apart and further than chance easily makes (at most one in 20 reports without any true difference holds such a mark); or answers to at least half of a domain’s topics lie far apart; or several people stand at each end of one topic.",
+)
+def _(s, m):
+    return same("families or partners among them", "partners" in m["who"], s.facts.count(*OUTSIDE) > 0)

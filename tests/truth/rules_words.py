@@ -228,10 +228,6 @@ fixed(
 )
 fixed("reading.is_target", "(the target)")
 fixed(
-    "reading.differ_rule",
-    "Views differ: leaders and staff are a level or more apart and further than chance easily makes (at most one in 20 reports without any true difference holds such a mark); or answers to at least half of a domain’s topics lie far apart; or several people stand at each end of one topic.",
-)
-fixed(
     "reading.chart_rule",
     "Charts over time follow the rules of Anhøj and Olesen (2014): a signal is a run longer than chance makes, or fewer crossings of the line than chance makes. The first test freezes the baseline before it.",
 )
