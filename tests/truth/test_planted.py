@@ -5,7 +5,7 @@ from planted import AFTERWARDS, UNDONE, plant
 from truth import of_page, rendered
 
 # Cohorts with enough of everything: two rounds, hidden topics, turned items, tests, late predictions.
-SEEDS = range(0, 14)
+SEEDS = range(0, 4)
 
 
 @pytest.mark.slow
