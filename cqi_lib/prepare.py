@@ -242,4 +242,5 @@ def _movement(
     pairs = [changes(items, domains, *pair, {}, asked.other(*pair)) for pair in pairwise(taken)]
     areas = {d.id: d.area for d in asked.domains.values()}
     found = marked(pd.concat(pairs, ignore_index=True) if pairs else tables.CHANGES.empty(), "program")
-    return cohort_movement(levels_known(found, findings), areas, file.privacy).table
+    one_scale = len({d.scale.k for d in asked.domains.values()}) == 1
+    return cohort_movement(levels_known(found, findings), areas, file.privacy, one_scale).table

@@ -303,7 +303,7 @@ COHORT_MOVEMENT = Table(
         "from_round": ("text", "earlier round"),
         "to_round": ("text", "later round"),
         "area": ("text", "area id"),
-        "domain": ("text", "domain id"),
+        "domain": ("text", "domain id; empty for all domains together"),
         "programs": ("count", "programs whose levels can be compared"),
         "change": ("number", "mean change in levels, to 0.1"),
         "p": ("number", "two-sided p of the sign-flip test, to 0.0001"),

@@ -14,7 +14,9 @@ from cqi_lib import tables
 from cqi_lib.archive import zip_bytes
 from cqi_lib.exports import TYPES, export_files
 from cqi_lib.prepare import WHOLE, prepare_tables
-from cqi_lib.privacy import publish
+from cqi_lib.privacy import cohort_movement, publish
+from cqi_lib.privacy.published import marked
+from cqi_lib.records.cohort_file import PrivacyMinimums
 
 FIVE = instrument()
 PROGRAMS = [f"p{i}" for i in range(9)]
@@ -49,6 +51,30 @@ def test_the_files_and_their_bytes():
         "tables/domain_names.csv",
     ]
     assert got == files()
+
+
+def test_a_shift_that_all_domains_share_by_hand():
+    """Six programs, two domains: shifts of 0.5 and 0.1, 0.4 and 0.2 ...; the mean of both is 0.3 in each program."""
+    changes = [
+        {
+            "program_id": f"p{n}",
+            "domain": d,
+            "from_round": "a",
+            "to_round": "b",
+            "before": 2.0,
+            "after": 2.0 + c,
+            "change": c,
+        }
+        for n in range(6)
+        for d, c in (("Z1", 0.5 - n / 10), ("Z2", 0.1 + n / 10))
+    ]
+    found = cohort_movement(marked(tables.CHANGES.frame(changes), "program"), {}, PrivacyMinimums()).table
+    row = found[found["domain"].isna()].iloc[0]
+    # All six have one sign: 2 of 64 patterns; Holm over the three lines makes it 3 x 0.03125.
+    assert (row["programs"], row["change"], row["p"], row["p_holm"]) == (6, 0.3, round(2 / 64, 4), round(6 / 64, 4))
+    assert found["domain"].tolist()[:2] == ["Z1", "Z2"] and len(found) == 3
+    short = cohort_movement(marked(tables.CHANGES.frame(changes), "program"), {}, PrivacyMinimums(), False).table
+    assert len(short) == 2
 
 
 def test_movement_by_hand():

@@ -126,6 +126,17 @@ def test_movement_is_called_so_only_after_the_correction(opened):
     assert "does not say why" in text
 
 
+@pytest.mark.parametrize(("p", "told"), [(0.01, "more than chance easily brings about."), (0.3, "which chance easily")])
+def test_what_all_domains_share_is_named_first(opened, p, told):
+    rows = [("B1", 12, 0.4, 0.001, 0.002), (None, 12, 0.3, p, p)]
+    block = cohort_movement_since(moved(opened, rows))
+    text = plain(block)
+    assert text.startswith(
+        "First what all domains share: from Fall 2024 to Fall 2025 the programs moved by +0.3 of a level"
+    )
+    assert told in text and text.index("All domains together 12 +0.3") < text.index("Accessibility 12 +0.4")
+
+
 def test_few_programs_cannot_stand_out_and_that_is_said(opened):
     text = plain(
         cohort_movement_since(moved(opened, [(d, 6, 0.4, 0.03125, 0.4) for d in opened.cohort.instrument.domains]))

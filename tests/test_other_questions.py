@@ -86,7 +86,7 @@ def test_compared_is_only_what_is_the_same(folder):
 
 def test_the_cohort_compares_the_same_questions(folder):
     moved = open_cohort(folder).prepared
-    assert set(moved.movement["domain"]) == {"D1", "D2"} and moved.movement["change"].isna().all()
+    assert set(moved.movement["domain"].dropna()) == {"D1", "D2"} and moved.movement["change"].isna().all()
     assert set(moved.findings["round_id"]) == {"2025", "2026"}
 
 

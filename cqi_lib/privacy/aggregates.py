@@ -95,8 +95,20 @@ def cohort_states(findings: pd.DataFrame | Published) -> Published:
     return make("cohort_states", "cohort", COHORT_STATES.frame(rows), [{**h, "code": "programs_too_few"} for h in held])
 
 
-def cohort_movement(changes: pd.DataFrame, areas: Mapping[str, str], minimums: PrivacyMinimums) -> Published:
-    """Say how the programs moved as a group in each domain, and whether chance alone could do that.
+def _together(pair: pd.DataFrame) -> pd.DataFrame:
+    """Give each program's levels over all domains together: of programs that can be compared in half of them or more."""
+    known = pair[pair["change"].notna()]
+    every = known.groupby("program_id", sort=False).agg(
+        n=("change", "size"), before=("before", "mean"), after=("after", "mean")
+    )
+    every = every[2 * every["n"] >= pair["domain"].nunique()]
+    return every.assign(change=every["after"] - every["before"])
+
+
+def cohort_movement(
+    changes: pd.DataFrame, areas: Mapping[str, str], minimums: PrivacyMinimums, one_scale: bool = True
+) -> Published:
+    """Say how the programs moved as a group in each domain and in all together, and whether chance alone could do that.
 
     The same minimum as for a middle: five programs besides the reader's own, so 6. Rounded, so that nobody can work out
     the last program from all the others.
@@ -106,10 +118,12 @@ def cohort_movement(changes: pd.DataFrame, areas: Mapping[str, str], minimums: P
     changes : CHANGES made from scores published for `program`, of all programs; any number of pairs of rounds.
     areas : domain -> area.
     minimums : the smallest groups.
+    one_scale : all domains have as many levels, so that what they share can be told: as a change, never as a level.
 
     Returns
     -------
-    COHORT_MOVEMENT published for `cohort`: a row per pair of rounds and domain; numbers empty below 6 programs.
+    COHORT_MOVEMENT published for `cohort`: a row per pair of rounds and domain, and one without a domain for all of
+    them together where there are several; numbers empty below 6 programs.
 
     Raises
     ------
@@ -121,7 +135,10 @@ def cohort_movement(changes: pd.DataFrame, areas: Mapping[str, str], minimums: P
     rows, held = [], []
     for (before, after), pair in changes.groupby(["from_round", "to_round"], sort=False):
         told = []
-        for domain, part in pair.groupby("domain", sort=False):
+        parts = list(pair.groupby("domain", sort=False))
+        if one_scale and len(parts) > 1:
+            parts.append((None, _together(pair)))
+        for domain, part in parts:
             known = part[part["change"].notna()]
             row = {"from_round": before, "to_round": after, "area": areas.get(domain), "domain": domain}
             row["programs"] = len(known)

@@ -8,6 +8,7 @@ from ..movement import EXACT, SAMPLE
 from ..report.block import Block
 from ..report.markup import el, join, table
 from ..wording import movement as say
+from ..wording.claim import prose
 from ..wording.language import signed
 from .cohort import CohortRound
 
@@ -38,7 +39,8 @@ def cohort_movement_since(opened: CohortRound) -> Block:
     if rows.empty:
         text = say.first_round()
         return Block(el("p", text), text)
-    known = rows[rows["p"].notna()]
+    looked_at = rows[rows["p"].notna()]
+    together, known = looked_at[looked_at["domain"].isna()], looked_at[looked_at["domain"].notna()]
     if known.empty:
         minimum = opened.cohort.file.privacy.benchmark_median + 1
         text = say.movement_few(int(rows["programs"].max()), minimum)
@@ -49,9 +51,11 @@ def cohort_movement_since(opened: CohortRound) -> Block:
     out = known[known["p_holm"].le(STANDS_OUT)]
     moved = [(names[r.domain], float(r.change)) for r in out.itertuples()]
     sentence = say.movement_say(moved, len(known) - len(out), before, after)
+    for r in together.itertuples():
+        sentence = prose([say.shared_shift(float(r.change), bool(r.p_holm <= STANDS_OUT), before, after), sentence])
     lines = [
         (
-            names[r.domain],
+            say.all_together() if pd.isna(r.domain) else names[r.domain],
             str(int(r.programs)),
             *(
                 ("not shown",) * 4
@@ -64,7 +68,8 @@ def cohort_movement_since(opened: CohortRound) -> Block:
                 )
             ),
         )
-        for r in rows.itertuples()
+        # What all domains share comes first.
+        for r in rows.sort_values("domain", key=lambda s: s.notna(), kind="stable").itertuples()
     ]
     programs = int(known["programs"].max())
     exact = programs <= EXACT
@@ -72,6 +77,6 @@ def cohort_movement_since(opened: CohortRound) -> Block:
     html = [
         el("p", sentence, cls="say"),
         table(say.movement_caption(before, after), list(say.MOVEMENT_COLUMNS), lines),
-        el("p", say.movement_note(programs, len(known), smallest, exact), cls="note"),
+        el("p", say.movement_note(programs, len(looked_at), smallest, exact), cls="note"),
     ]
     return Block(join(html), sentence)

@@ -35,6 +35,36 @@ def movement_few(most: int, minimum: int, language: str = "en") -> str:
     )
 
 
+def all_together(language: str = "en") -> str:
+    """Head the row of what all domains share."""
+    return "All domains together"
+
+
+def shared_shift(change: float, clear: bool, before: str, after: str, language: str = "en") -> str:
+    """Say first what all domains share over the programs: a change, never a level.
+
+    Parameters
+    ----------
+    change : mean change of the programs over all domains together (levels).
+    clear : it stands out after the correction.
+    before, after : the two rounds.
+
+    Examples
+    --------
+    >>> shared_shift(0.3, True, "Fall 2024", "Fall 2025")
+    'First what all domains share: from Fall 2024 to Fall 2025 the programs moved by +0.3 of a level over all domains together, more than chance easily brings about. Part of what single domains show is this.'
+    >>> shared_shift(0.1, False, "Fall 2024", "Fall 2025")
+    'First what all domains share: from Fall 2024 to Fall 2025 the programs moved by +0.1 of a level over all domains together, which chance easily brings about.'
+    """
+    text = (
+        f"First what all domains share: from {before} to {after} the programs moved by {size(change)} of a level over all "
+        "domains together"
+    )
+    if clear:
+        return f"{text}, more than chance easily brings about. Part of what single domains show is this."
+    return f"{text}, which chance easily brings about."
+
+
 def movement_say(moved: Sequence[tuple[str, float]], others: int, before: str, after: str, language: str = "en") -> str:
     """Say which domains moved over all programs by more than chance brings about.
 
@@ -109,7 +139,7 @@ def movement_note(programs: int, domains: int, smallest: float, exact: bool, lan
     )
     text = (
         "“Chance” is how often programs that did not change at all would show a mean change as large as this, up or "
-        f"down: {how} (sign-flip test). “Corrected” allows for {domains} domains looked at together (Holm); from 0.05 "
+        f"down: {how} (sign-flip test). “Corrected” allows for {domains} lines of this table looked at together (Holm); from 0.05 "
         "down it is called movement. “Change by spread” is the mean change divided by the standard deviation of the "
         "programs’ changes."
     )
