@@ -98,7 +98,7 @@ def test_the_cohorts_own_words_stand_everywhere(tmp_path):
     alone = opened(cohort(tmp_path / "b", {"first": [("leader", "2" * 9), ("staff", "1" * 9)]}, words=words))
     assert "One volunteer is too few to show" in plain(cqi.who_answered(alone))
     page = plain(first_page(alone))
-    assert "The view of residents: none of them" in page and "The view of volunteers:" in page
+    assert "The view of residents: no answers of theirs are on record." in page and "The view of volunteers:" in page
     assert "staff" not in page.lower()
 
 

@@ -112,7 +112,12 @@ def _scored(program: Program, view: View) -> list:
         ]
     top = el(
         "div",
-        el("h3", assessment.strengths_shown(real, len(shown)) if real else assessment.strengths_heading(0)),
+        el(
+            "h3",
+            assessment.strengths_shown(real, len(shown), _tied(program, strong))
+            if real
+            else assessment.strengths_heading(0),
+        ),
         el("ol", [_line(program, r, real > 0) for _, r in shown.iterrows()])
         if len(shown)
         else el("p", assessment.none_above()),
@@ -121,13 +126,22 @@ def _scored(program: Program, view: View) -> list:
     low = weak.head(MOST)
     bottom = el(
         "div",
-        el("h3", assessment.challenges_heading(len(weak), len(low))),
+        el("h3", assessment.challenges_heading(len(weak), len(low), _tied(program, weak))),
         el("ol", [_line(program, r, False) for _, r in low.iterrows()])
         if len(low)
         else el("p", assessment.no_challenge()),
         cls="ans scored",
     )
     return [top, bottom]
+
+
+def _tied(program: Program, found: pd.DataFrame) -> bool:
+    """Say whether the first domain that finds no room is printed at the level of the last one that does."""
+    if len(found) <= MOST:
+        return False
+    view, rows = View(program), found.iloc[MOST - 1 : MOST + 1]
+    last, first_out = (view.level(r["domain"], float(r["mean"])) for _, r in rows.iterrows())
+    return last == first_out
 
 
 def _measures(program: Program):

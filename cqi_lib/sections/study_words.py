@@ -162,6 +162,7 @@ def alt(study: Study, cycles: int, events: int) -> str:
 def note(study: Study) -> str:
     """Say what the line is, which periods are missing, and that a chart proves no cause."""
     lines = []
+    since = period(study, study.comparable_from) if study.comparable_from else ""
     if study.baseline_n:
         lines.append(
             say.baseline_note(
@@ -169,9 +170,9 @@ def note(study: Study) -> str:
             )
         )
     elif study.latest is not None and study.first_test is None:
-        lines.append(say.median_note(int((~study.points["gap"]).sum())))
+        lines.append(say.median_note(study.after_n, since))
     elif study.latest is not None:
-        lines.append(say.no_points_before())
+        lines.append(say.no_points_before(since))
     missing = [period(study, d) for d in study.points.loc[study.points["gap"].astype(bool), "date"]]
     lines.append(say.gaps_note(missing))
     lines += phase_sentences(study)

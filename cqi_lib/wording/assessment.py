@@ -85,7 +85,7 @@ def invited_caption(round_label: str, language: str = "en") -> str:
 
 def no_leader(language: str = "en") -> str:
     """Say that no leader answered."""
-    return "No leader answered."
+    return "No answers of a leader are on record."
 
 
 def staff_too_few(staff: int, leaders: int, minimum: int, wide: bool = False, language: str = "en") -> str:
@@ -122,8 +122,13 @@ def strengths_heading(n: int, language: str = "en") -> str:
     return f"{number(n, start=True)} {plural(n, 'strength')}" if n else "Highest-rated so far"
 
 
-def challenges_heading(n: int, shown: int, language: str = "en") -> str:
+def challenges_heading(n: int, shown: int, tied: bool = False, language: str = "en") -> str:
     """Head the challenges.
+
+    Parameters
+    ----------
+    n, shown : how many there are, and how many follow.
+    tied : one that is left out stands at the level of the last one shown, so that no superlative holds.
 
     Examples
     --------
@@ -133,11 +138,17 @@ def challenges_heading(n: int, shown: int, language: str = "en") -> str:
     if not n:
         return "No challenges"
     head = f"{number(n, start=True)} {plural(n, 'challenge')}"
-    return head if shown == n else f"{head}, the lowest {number(shown)}"
+    return (
+        head
+        if shown == n
+        else f"{head}, {number(shown)} of the lowest"
+        if tied
+        else f"{head}, the lowest {number(shown)}"
+    )
 
 
-def strengths_shown(n: int, shown: int, language: str = "en") -> str:
-    """Head the strengths on page one when not all fit.
+def strengths_shown(n: int, shown: int, tied: bool = False, language: str = "en") -> str:
+    """Head the strengths on page one when not all fit; `tied` as in `challenges_heading`.
 
     Examples
     --------
@@ -145,12 +156,18 @@ def strengths_shown(n: int, shown: int, language: str = "en") -> str:
     'Five strengths, the highest three'
     """
     head = strengths_heading(n)
-    return head if shown >= n else f"{head}, the highest {number(shown)}"
+    return (
+        head
+        if shown >= n
+        else f"{head}, {number(shown)} of the highest"
+        if tied
+        else f"{head}, the highest {number(shown)}"
+    )
 
 
 def no_challenge(language: str = "en") -> str:
     """Say that no domain is a challenge."""
-    return "No domain is low enough to be called a challenge."
+    return "No domain with a level is called a challenge."
 
 
 def no_levels(language: str = "en") -> str:
@@ -215,7 +232,7 @@ def view_of_staff(name: str = "staff", language: str = "en") -> str:
 
 def nobody_from(language: str = "en") -> str:
     """Say that a group did not answer."""
-    return "none of them answered."
+    return "no answers of theirs are on record."
 
 
 def too_few_to_show(language: str = "en") -> str:

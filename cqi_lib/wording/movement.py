@@ -18,7 +18,7 @@ MOVEMENT_COLUMNS = (
 
 def first_round(language: str = "en") -> str:
     """Say that there is nothing to compare the round with."""
-    return "No earlier round was taken, so nothing can be said about movement yet."
+    return "No earlier round with answers that can be compared is on record, so nothing can be said about movement yet."
 
 
 def movement_few(most: int, minimum: int, language: str = "en") -> str:

@@ -21,9 +21,24 @@ def period(date: dt.date, frequency: str, language: str = "en") -> str:
     return full_date(date) if frequency == "day" else f"week of {full_date(date)}"
 
 
-def no_points_before(language: str = "en") -> str:
-    """Say that there is no baseline because nothing was recorded before the first test."""
-    return "Nothing was recorded before the first test, so the line is the middle value of all points."
+def no_points_before(since: str = "", language: str = "en") -> str:
+    """Say that there is no baseline because no point lies before the first test.
+
+    Parameters
+    ----------
+    since : from when on points are compared, where a new line cuts off earlier ones; empty without one.
+
+    Examples
+    --------
+    >>> no_points_before("June 2024")
+    'No point from June 2024 on lies before the first test, so the line is the middle value of all points from then on.'
+    """
+    if since:
+        return (
+            f"No point from {since} on lies before the first test, so the line is the middle value of all points from "
+            "then on."
+        )
+    return "No point lies before the first test, so the line is the middle value of all points."
 
 
 def merged_note(n: int, language: str = "en") -> str:
@@ -48,9 +63,10 @@ def baseline_note(
     )
 
 
-def median_note(n: int, language: str = "en") -> str:
+def median_note(n: int, since: str = "", language: str = "en") -> str:
     """Say what the middle line is when no test began."""
-    return f"No test has begun, so the line is the middle value of all {number(n)} points."
+    which = f"all {number(n)} points" if n > 1 else "the one point"
+    return f"No test of this measure is on record as begun, so the line is the middle value of {which}{since and f' from {since} on'}."
 
 
 def gaps_note(gaps: list[str], language: str = "en") -> str:
