@@ -1,4 +1,4 @@
-"""The command `cqi`: check, run, status, share, demo, lab, new, instrument, intake, form.
+"""The command `cqi`: check, run, status, share, release, demo, lab, new, instrument, intake, form.
 
 Exit codes: 0 all fine or warnings only; 1 some program failed, or errors were found; 2 a wrong call; 130 stopped by
 Ctrl-C. Everything heavy is imported when a command needs it, so that `cqi --help` answers at once.
@@ -19,6 +19,7 @@ from .errors import CallError, CqiError, Problem
 from .form_commands import online_form
 from .instrument_commands import instrument
 from .intake_commands import intake
+from .release_commands import RELEASES, release
 
 FINE, FAILED, WRONG_CALL, STOPPED = 0, 1, 2, 130
 _COHORT = click.argument("cohort", type=click.Path(path_type=Path))
@@ -83,6 +84,7 @@ def _run_options(command):
         click.option("--timeout", type=float, default=600.0, show_default=True, help="Seconds a program may take."),
         click.option("--memory", type=float, metavar="MB", help="Memory a program may use [default: a fair share]."),
         click.option("--out", type=click.Path(path_type=Path), help="Output folder [default: outputs/NAME]."),
+        RELEASES,
         click.option(
             "--engine",
             type=click.Choice(["warm", "kernel"]),
@@ -132,6 +134,7 @@ def _run(
     memory: float | None,
     out: Path | None,
     scheduler: str | None,
+    releases: Path | None = None,
     only: tuple[str, ...] = (),
     round_id: str | None = None,
     as_of: str | None = None,
@@ -141,6 +144,8 @@ def _run(
     from .batch.environment import without_slow_schema_formats
 
     without_slow_schema_formats()
+    from .batch.plan import shown_path
+    from .batch.rounds import notices
     from .batch.run import run_cohort
     from .batch.settings import Settings
     from .progress import Progress
@@ -153,6 +158,7 @@ def _run(
     given = {"engine": engine, "workers": workers, "timeout": timeout, "memory": memory, "scheduler": scheduler}
     settings = Settings(**{name: value for name, value in given.items() if value is not None})
     asked = {"only": only, "round_id": round_id, "as_of": _date(as_of), "force": force, "failed": failed}
+    asked["releases"] = releases
     with Progress() as progress:
         made = run_cohort(cohort, out=out, settings=settings, listener=progress, **asked)
     pages = [o for o in (*made.outcomes, made.overview) if o.program_id is None or o.program_id in made.asked]
@@ -166,6 +172,8 @@ def _run(
         f"{made.survey.name}: {ready} of {_count(len(made.asked), 'report')} ready; "
         f"{_count(errors, 'error')}, {_count(warnings, 'warning')}."
     )
+    for notice in notices(made.survey, made.round_id, shown_path(cohort)):
+        click.echo(notice)
     click.echo(f"Made now: {_count(len(made.made), 'page')}." if made.made else _nothing_made(failed))
     click.echo(f"Open {_near(made.layout.index)}")
     click.echo(f"Reports that may leave lie in {_near(made.layout.share)}")
@@ -181,11 +189,14 @@ def _nothing_made(failed: bool) -> str:
 @click.option("--round", "round_id", metavar="ROUND", help="The round [default: the latest].")
 @click.option("--as-of", metavar="DATE", help="The day the reports would stand on, such as 2025-11-14.")
 @click.option("--out", type=click.Path(path_type=Path), help="Output folder [default: outputs/NAME].")
-def status(cohort: Path, round_id: str | None, as_of: str | None, out: Path | None) -> int:
+@RELEASES
+def status(
+    cohort: Path, round_id: str | None, as_of: str | None, out: Path | None, releases: Path | None = None
+) -> int:
     """Say which reports are ready, failed or missing, what is stale, and why; nothing is run or written."""
     from .batch.status import status as look
 
-    found = look(cohort, round_id=round_id, as_of=_date(as_of), out=out)
+    found = look(cohort, round_id=round_id, as_of=_date(as_of), out=out, releases=releases)
     width = max(len(line.stem) for line in found.lines)
     for line in found.lines:
         counts = f"{_count(line.errors, 'error')}, {_count(line.warnings, 'warning')}"
@@ -194,6 +205,8 @@ def status(cohort: Path, round_id: str | None, as_of: str | None, out: Path | No
             click.echo(f"    {line.failure}")
         if line.stale and line.state != "missing":
             click.echo(f"    Stale: {_list(line.stale)}.")
+    for notice in found.notices:
+        click.echo(notice)
     stale = sum(bool(line.stale) for line in found.lines)
     click.echo(f"Round {found.round_id}, {_near(found.out)}: {stale} of {_count(len(found.lines), 'page')} to be made.")
     return FAILED if found.failed else FINE
@@ -259,6 +272,7 @@ def new_cycle(cohort: Path, program: str, slug: str, idea: str | None) -> int:
 cqi.add_command(instrument)
 cqi.add_command(intake)
 cqi.add_command(online_form)
+cqi.add_command(release)
 
 
 def _date(text: str | None):

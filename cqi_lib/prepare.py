@@ -122,9 +122,24 @@ class Prepared:
         return cls(as_of=dt.date.fromisoformat(about["as_of"]), told=about["told"], **read)
 
 
-def save_about(folder: Path, as_of: dt.date, head: Head | None = None) -> None:
-    """Write beside the tables what they do not say: the day looked from and, of a run, what it read of cohort.yml."""
+def save_about(
+    folder: Path,
+    as_of: dt.date,
+    head: Head | None = None,
+    bases: dict[str, Any] | None = None,
+    interim: bool = False,
+) -> None:
+    """Write beside the tables what they do not say: the day looked from and, of a run, what it read of cohort.yml.
+
+    Parameters
+    ----------
+    folder, as_of, head : where, the day, and cohort.yml.
+    bases : program -> round -> on which answers its pages rest (`release.basis.Basis.told`).
+    interim : whether these tables are of a round that is still open, for the desk only.
+    """
     told = {} if head is None else {"file": head.file.model_dump(mode="json"), "aside": list(head.aside)}
+    if told:
+        told |= {"bases": bases or {}, "interim": interim}
     text = json.dumps({"as_of": as_of.isoformat(), "told": told}, ensure_ascii=False)
     (folder / ABOUT).write_text(text, encoding="utf-8")
 

@@ -12,7 +12,7 @@ from made_releases import DAY, OF, cohort, file, look, now, people, run
 
 from cqi_lib.errors import CallError, InputError, OutputError
 from cqi_lib.prepare import prepare_tables
-from cqi_lib.release.basis import UNRECORDED
+from cqi_lib.release.known import UNRECORDED
 from cqi_lib.release.record import place_of, read_record
 from cqi_lib.release.step import decide, record_due, release, take_back, withhold
 

@@ -11,6 +11,7 @@ import pandas as pd
 from ..errors import Problem
 from ..records.text_file import FORMULA_SIGNS
 from .child import renderer
+from .layout import NOW
 from .outcome import Outcome
 from .survey import load_survey
 
@@ -78,6 +79,8 @@ def write_tables(prepared: Path, folder: Path) -> list[str]:
     """
     folder.mkdir(parents=True, exist_ok=True)
     names = []
+    # The evaluator sees the answers as they are, also where pages that may leave rest on released ones.
+    prepared = prepared / NOW if (prepared / NOW / "responses.parquet").is_file() else prepared
     for path in sorted(prepared.glob("*.parquet")):
         (folder / f"{path.stem}.csv").write_bytes(csv_bytes(pd.read_parquet(path)))
         names.append(f"{path.stem}.csv")

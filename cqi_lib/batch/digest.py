@@ -12,6 +12,7 @@ A page's parts, each a hash or something short enough to be kept as it is:
 - `instrument`: its file, or its built-in name.
 - `answers`: the page's own rows of every prepared table, its benchmark among them; where in a file an answer stood
   is left out. So a new answer of one program reaches the others only where it moves their benchmark.
+- `bases`, `rests on`: on which released answers it rests, and how many later ones there are.
 - `errors`: those in the program's files, because they decide whether there is a page at all.
 """
 
@@ -153,6 +154,8 @@ _CHANGED = {
     "cohort.yml": "cohort.yml changed",
     "instrument": "the instrument changed",
     "answers": "answers changed",
+    "bases": "what was released changed",
+    "rests on": "what was released changed",
     "errors": "errors in its files came or went",
 }
 
@@ -178,7 +181,7 @@ def reasons(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[str, ...]:
             out += [_changed(part, name, before, now) for name in sorted({*before, *now})]
         else:
             out.append(_CHANGED.get(part, f"{part} changed"))
-    return tuple(filter(None, out))
+    return tuple(dict.fromkeys(filter(None, out)))
 
 
 def _changed(part: str, name: str, before: Mapping[str, Any], now: Mapping[str, Any]) -> str:

@@ -12,6 +12,8 @@ from .outcome import read_sidecar
 from .settings import ROOT
 
 STAGING = ".staging-"
+NOW = "now"
+"""Within the prepared tables: those of the answers as they are, where pages that may leave do not rest on them."""
 DESK_PAGE = "named.html"
 """The evaluator's version of the cohort's page, beside its executed notebook."""
 
@@ -38,6 +40,15 @@ class Layout:
         self.manifest = out / "manifest.json"
         self.history = out / "run.jsonl"
         self.staging = out / f"{STAGING}{os.getpid()}"
+
+    def interim(self) -> Layout:
+        """Give the places of pages of a round that is still open: on the desk, of the answers as they are."""
+        out = Layout(self.out)
+        out.share = self.desk / "interim"
+        out.executed = self.desk / "interim" / "executed"
+        out.prepared = self.prepared / NOW
+        out.staging = self.staging / "_interim"  # no id of a program begins so
+        return out
 
     @classmethod
     def of(cls, cohort_folder: Path, out: str | Path | None = None) -> Layout:

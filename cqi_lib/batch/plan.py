@@ -113,7 +113,7 @@ def steps_for(cycles: Iterable[str], settings: Settings) -> tuple[Step, ...]:
     return tuple(steps)
 
 
-def works(pages: Iterable[Page], folder: Path, round_id: str, settings: Settings, layout: Layout) -> list[Work]:
+def works(pages: Iterable[Page], folder: Path, settings: Settings, layout: Layout) -> list[Work]:
     """Lay out the children's work for some pages, in the order it is started."""
     return [
         Work(
@@ -121,7 +121,7 @@ def works(pages: Iterable[Page], folder: Path, round_id: str, settings: Settings
             program=page.program,
             steps=page.steps,
             cohort=Path(folder).resolve(),
-            round_id=round_id,
+            round_id=page.round_id,
             notebooks=settings.notebooks,
             renderer=settings.render_cohort if page.program is None else settings.render_program,
             staging=layout.staging / page.stem,

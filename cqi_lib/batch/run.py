@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import CallError, ClusterError, OutputError, Problem
+from ..release.known import known_of, of_releases, released, split
 from . import desk_state, digest, ledger
 from .apart import Apart
 from .child import most_memory
@@ -25,6 +26,7 @@ from .lock import alone, refuse_if_running
 from .outcome import Outcome
 from .plan import COHORT_STEM, Work, chosen, shown_path, works
 from .pool import Result, process_context, run_all
+from .rounds import basis_of, drop_false, is_open, page_round
 from .settings import Settings
 from .settle import outcome_of, settle, settle_unfit
 from .stale import Page, page_states, to_make
@@ -108,6 +110,7 @@ def run_cohort(
     listener: Listener | None = None,
     force: bool = False,
     failed: bool = False,
+    releases: str | Path | None = None,
 ) -> Run:
     """Make what is stale of a cohort's reports for one round, the cohort page and the index.
 
@@ -121,6 +124,7 @@ def run_cohort(
     settings, listener : how to run, and whom to tell.
     force : make every page, stale or not.
     failed : make only the pages that failed the last time.
+    releases : where the records of releases are kept; None is the cohort's folder.
 
     Returns
     -------
@@ -143,11 +147,13 @@ def run_cohort(
     refuse_if_running(run.layout.out)
     run.scratch = Path(tempfile.mkdtemp(prefix="cqi-"))
     try:
+        run.releases = None if releases is None else Path(releases).resolve()
         survey = run.look(as_of)
         chosen_round, asked = survey.round(round_id).id, chosen(survey, only)
         run.listener.chosen(survey.looked_at(chosen_round))
         try:
             with alone(run.layout.out):
+                survey = run.release(survey, as_of)
                 return run.make(survey, chosen_round, asked, force=force, failed=failed)
         except OSError as error:
             raise OutputError(said(error, run.layout.out)) from error
@@ -163,7 +169,8 @@ class _Run:
     def __init__(self, folder: Path, layout: Layout, settings: Settings, listener: Listener) -> None:
         self.folder, self.layout, self.settings, self.listener = folder, layout, settings, listener
         self.started, self.clock = ledger.now(), time.perf_counter()
-        self.inputs = digest.of_folder(folder)
+        self.releases: Path | None = None
+        self.inputs, self.records = split(digest.of_folder(folder))
         self.fresh: Path | None = None
         self.results: dict[str, Result] = {}
         self.notices: list[Problem] = []
@@ -183,7 +190,10 @@ class _Run:
 
     def look(self, as_of: dt.date | None) -> Survey:
         """Give the kept survey when no file changed, else a new one, for which nothing is written to the outputs."""
-        key = survey_key(self.inputs, as_of)
+        known = known_of(self.layout)
+        if self.releases is not None:
+            self.records = digest.of_folder(self.releases)
+        key = survey_key(self.inputs, as_of, of_releases(self.records, known))
         survey = kept_survey(self.layout.prepared, key)
         if survey is None:
             # Something will have to be made: the server warms up while the files are read.
@@ -191,12 +201,28 @@ class _Run:
                 self._warm_up()
             else:
                 process_context(self.settings.engine, self.values)
-            self.fresh = self.scratch / "prepared"
-            arguments = (self.folder, as_of, key, self.inputs, self.layout.prepared, self.fresh)
+            kept, self.fresh = self.fresh or self.layout.prepared, self.scratch / f"prepared-{time.monotonic_ns()}"
+            where = (kept, self.fresh, self.releases, known)
+            arguments = (self.folder, as_of, key, self.inputs, *where)
             name = "cqi_lib.batch.surveyor:leave_survey"
             self.apart("kernel", name, *arguments, where="the reading of the cohort").result()
             survey = load_survey(self.fresh)
         return survey
+
+    def release(self, survey: Survey, as_of: dt.date | None) -> Survey:
+        """Keep what closed rounds rest on for the first time, before any page is made of it, and look again."""
+        due = [round_id for round_id, one in survey.released.items() if one["due"]]
+        if not due:
+            return survey
+        prepared = self.fresh or self.layout.prepared
+        name = "cqi_lib.batch.releasing:record_first"
+        arguments = (self.folder, prepared, survey.as_of, self.releases, known_of(self.layout), due)
+        self.apart("kernel", name, *arguments, where="the keeping of what was released").result()
+        self.inputs, self.records = split(digest.of_folder(self.folder))
+        again = self.look(as_of)
+        if any(one["due"] for one in again.released.values()):
+            raise OutputError("Answers changed while they were being released. Run again.")
+        return again
 
     def make(self, survey: Survey, round_id: str, asked: list[str], *, force: bool, failed: bool) -> Run:
         """Make the stale pages, then what lies on the desk."""
@@ -208,6 +234,7 @@ class _Run:
                 layout.move_folder(layout.staging / "prepared", layout.prepared)
             states = page_states(survey, self.folder, self.inputs, round_id, self.settings, layout)
             stale = to_make(states, asked, force=force, failed=failed)
+            of_desk = self._of_desk(survey, round_id, asked, force=force, failed=failed)
             tables = None
             if not desk_state.tables_stand(layout, survey.answers):
                 where = "the writing of the tables"
@@ -217,7 +244,8 @@ class _Run:
             lost = None
             try:
                 try:
-                    self._pages(stale, survey, round_id)
+                    self._pages(stale, survey, layout)
+                    self._pages(of_desk, survey, layout.interim())
                 except ClusterError as error:
                     lost = error
                 if tables is not None:
@@ -226,8 +254,10 @@ class _Run:
                 if tables is not None:
                     tables.stop()
             if len(asked) == len(survey.programs):
-                layout.drop_strangers({*survey.programs, COHORT_STEM}, round_id)
-            run = self._finish(survey, round_id, asked, stale)
+                for shown in {page.round_id for page in states} | {round_id}:
+                    layout.drop_strangers({*survey.programs, COHORT_STEM}, shown)
+            drop_false(survey, layout, [(page.stem, page.round_id) for page in states])
+            run = self._finish(survey, round_id, asked, stale, of_desk)
             self._record(run)
             if lost is not None:
                 raise self._lost(lost, len(stale))
@@ -235,27 +265,41 @@ class _Run:
         finally:
             layout.close()
 
-    def _pages(self, stale: list[Page], survey: Survey, round_id: str) -> None:
+    def _of_desk(self, survey: Survey, round_id: str, asked: list[str], **how: bool) -> list[Page]:
+        """Give the stale pages of a round that is still open; where it is not, take those away that lie there."""
+        layout = self.layout.interim()
+        if not is_open(survey, round_id):
+            shutil.rmtree(layout.share, ignore_errors=True)
+            return []
+        for folder in (layout.share, layout.executed, layout.staging):
+            folder.mkdir(parents=True, exist_ok=True)
+        states = page_states(survey, self.folder, self.inputs, round_id, self.settings, layout, interim=True)
+        mine = [p for p in asked if basis_of(survey, p, round_id)["state"] == "open"]
+        return to_make(states, mine, **how)
+
+    def _pages(self, stale: list[Page], survey: Survey, layout: Layout) -> None:
         pages = {page.stem: page for page in stale}
-        plan = works([page for page in stale if page.unfit is None], self.folder, round_id, self.settings, self.layout)
-        self.listener.planned(len(plan))
+        plan = works([page for page in stale if page.unfit is None], self.folder, self.settings, layout)
+        if plan or layout is self.layout:
+            self.listener.planned(len(plan))
 
         def end(work: Work, result: Result) -> None:
-            result = settle(pages[work.stem], work, result, self.layout)
-            self.results[work.stem] = result if result.failure else replace(result, log="")
+            result = settle(pages[work.stem], work, result, layout)
+            key = work.stem if layout is self.layout else f"{work.stem} (interim)"
+            self.results[key] = result if result.failure else replace(result, log="")
             self.listener.ended(work, result.failure)
 
         told = {"on_start": self.listener.started, "on_step": self.listener.stepped, "on_end": end}
         for page in stale:
             if page.unfit is not None:
-                settle_unfit(page, round_id, self.layout)
+                settle_unfit(page, layout)
         if plan and self.unreachable is not None:
             raise self.unreachable
         if plan and self.settings.scheduler:
             from . import cluster
             from .order import order
 
-            wanted = order(self.settings, self.folder, self.layout, self.inputs, survey)
+            wanted = order(self.settings, self.folder, layout, self.inputs, survey)
             cluster.run_all(plan, wanted, **told, on_notice=self._notice)
         elif plan:
             run_all(
@@ -263,7 +307,7 @@ class _Run:
                 workers=self.settings.workers,
                 timeout=self.settings.timeout,
                 scratch=self.scratch,
-                values=self.values,
+                values=self.values | {PREPARED: str(layout.prepared)},
                 engine=self.settings.engine,
                 megabytes=self.settings.memory,
                 **told,
@@ -288,10 +332,11 @@ class _Run:
             "Run the same command again for the rest."
         )
 
-    def _finish(self, survey: Survey, round_id: str, asked: list[str], stale: list[Page]) -> Run:
+    def _finish(self, survey: Survey, round_id: str, asked: list[str], stale: list[Page], of_desk: list[Page]) -> Run:
         """Write the tables, the list of problems and the index, where they differ from what lies there."""
         layout, again = self.layout, f"cqi run {shown_path(self.folder)}"
-        outcomes = [outcome_of(survey, p, round_id, layout, again) for p in (*survey.programs, None)]
+        shown = {p: page_round(survey, p, round_id) for p in (*survey.programs, None)}
+        outcomes = [outcome_of(survey, p, shown[p], layout, again) for p in (*survey.programs, None)]
         stopped = [o.failure for o in outcomes if o.failure is not None]
         problems = tuple(dict.fromkeys([*survey.problems, *stopped]))
         state = desk_state.digest_of(survey, outcomes, round_id, self.settings)
@@ -301,7 +346,7 @@ class _Run:
             engine = self.engine if stale else "kernel"
             self.apart(engine, name, *arguments, where="the making of the index").result()
             desk_state.place(layout, survey.answers, state)
-        made = tuple(page.stem for page in stale)
+        made = (*(page.stem for page in stale), *(f"{page.stem} (interim)" for page in of_desk))
         return Run(
             survey,
             round_id,
@@ -328,6 +373,7 @@ class _Run:
             "started": self.started,
             "seconds": round(time.perf_counter() - self.clock, 3),
             "round": run.round_id,
+            "released": released(run.survey, run.round_id),
             "as_of": run.survey.as_of.isoformat(),
             "programs": list(run.asked),
             "workers": settings.workers,

@@ -51,9 +51,9 @@ def settle(page: Page, work: Work, result: Result, layout: Layout) -> Result:
     return result
 
 
-def settle_unfit(page: Page, round_id: str, layout: Layout) -> None:
+def settle_unfit(page: Page, layout: Layout) -> None:
     """Remember a program that was not run because its files hold errors; its old report leaves `share/`."""
-    _place(page, round_id, layout, page.unfit, unfit=True)
+    _place(page, page.round_id, layout, page.unfit, unfit=True)
 
 
 def _place(page: Page, round_id: str, layout: Layout, stopped: Problem | None, *, unfit: bool) -> None:

@@ -12,6 +12,7 @@ from . import digest
 from .layout import DESK_PAGE, Layout
 from .outcome import Sidecar, read_sidecar
 from .plan import COHORT_STEM, Step, shown_path, steps_for
+from .rounds import page_round, rests_on, told_of
 from .settings import Settings
 from .survey import Survey
 
@@ -41,6 +42,8 @@ class Page:
         What is remembered of the last time, or None.
     reasons
         Why it is stale, in words; none when it is not.
+    round_id
+        The round it shows.
     """
 
     stem: str
@@ -52,10 +55,17 @@ class Page:
     unfit: Problem | None
     sidecar: Sidecar | None
     reasons: tuple[str, ...]
+    round_id: str = ""
 
 
 def page_states(
-    survey: Survey, folder: Path, inputs: Mapping[str, str], round_id: str, settings: Settings, layout: Layout
+    survey: Survey,
+    folder: Path,
+    inputs: Mapping[str, str],
+    round_id: str,
+    settings: Settings,
+    layout: Layout,
+    interim: bool = False,
 ) -> list[Page]:
     """Compare every page of a round with what is remembered of it.
 
@@ -65,13 +75,16 @@ def page_states(
     folder, inputs : its folder, and the hashes of the files there.
     round_id : the round.
     settings, layout : which notebooks make pages, and where those lie.
+    interim : whether these are the desk's pages of a round that is still open.
 
     Returns
     -------
     One per program in the cohort's order, the cohort's page last.
     """
     hashes = digest.notebooks(settings.notebooks, [*settings.steps, settings.cohort_step])
-    asked = {"cohort": shown_path(folder), "round": round_id}
+    asked = {"cohort": shown_path(folder)}
+    shown = {p: round_id if interim else page_round(survey, p, round_id) for p in (*survey.programs, None)}
+    answers = survey.now["programs"] if interim else {p: one.parts["answers"] for p, one in survey.programs.items()}
     same = {"workbook": digest.workbook(), "libraries": digest.libraries(), "as_of": survey.as_of.isoformat()}
     files: dict[str, dict[str, str]] = {program: {} for program in survey.programs}
     for name, sha in inputs.items():
@@ -86,24 +99,30 @@ def page_states(
         parts = {
             "files": files[program],
             **one.parts,
+            "answers": answers.get(program, {}),
+            "bases": told_of(survey, program),
+            "rests on": rests_on(survey, program),
             "instrument": survey.parts["instrument"],
             "errors": digest.of_value([str(p) for p in errors]) if errors else None,
             **same,
-            "asked": {**asked, "program": program, "page": settings.render_program},
+            "asked": {**asked, "round": shown[program], "program": program, "page": settings.render_program},
             "notebooks": {step.stem: hashes[step.stem] for step in steps},
         }
         unfit = errors[0] if errors else None
-        out.append(_page(program, program, one.name, steps, parts, unfit, round_id, layout))
+        out.append(_page(program, program, one.name, steps, parts, unfit, shown[program], layout))
     parts = {
         "files": {f"records of {program}": digest.of_value(its) for program, its in files.items()},
         **survey.parts,
+        **({"answers": survey.now["whole"]} if interim else {}),
+        "bases": {program: told_of(survey, program) for program in survey.programs} if survey.released else {},
+        "rests on": rests_on(survey, None),
         "errors": [program for program, one in survey.programs.items() if one.failed],
         **same,
-        "asked": {**asked, "page": settings.render_cohort},
+        "asked": {**asked, "round": shown[None], "page": settings.render_cohort},
         "notebooks": {settings.cohort_step: hashes[settings.cohort_step]},
     }
     steps = (Step(settings.cohort_step),)
-    return [*out, _page(COHORT_STEM, None, survey.name, steps, parts, None, round_id, layout)]
+    return [*out, _page(COHORT_STEM, None, survey.name, steps, parts, None, shown[None], layout)]
 
 
 def _page(
@@ -122,7 +141,7 @@ def _page(
     reasons = _reasons(sidecar, whole, parts, layout.share / layout.report_name(stem, round_id), papers)
     if not reasons and sidecar is not None:
         reasons = _gone_from_desk(sidecar, layout.executed_folder(stem, round_id))
-    return Page(stem, program, name, steps, parts, whole, unfit, sidecar, reasons)
+    return Page(stem, program, name, steps, parts, whole, unfit, sidecar, reasons, round_id)
 
 
 def _reasons(

@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import Literal
 
 from ..errors import Problem
+from ..release.known import known_of, of_releases, split
 from . import digest
 from .layout import Layout
+from .plan import shown_path
+from .rounds import notices
 from .settings import Settings
 from .stale import Page, page_states
 from .survey import kept_survey, survey_key
@@ -56,11 +59,14 @@ class Status:
         The output folder.
     lines
         One per program in the cohort's order, the cohort page last.
+    notices
+        What is open, later or withheld, with the command that ends it.
     """
 
     round_id: str
     out: Path
     lines: tuple[Line, ...]
+    notices: tuple[str, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -75,6 +81,7 @@ def status(
     as_of: dt.date | None = None,
     out: str | Path | None = None,
     settings: Settings | None = None,
+    releases: str | Path | None = None,
 ) -> Status:
     """Look at what the last runs left, and at what changed since; nothing is run or written.
 
@@ -85,6 +92,7 @@ def status(
     as_of : the day the reports would stand on; None means as the cohort says.
     out : output folder; None means `outputs/<name of the cohort folder>`.
     settings : how a run would be carried out.
+    releases : where the records of releases are kept; None is the cohort's folder.
 
     Raises
     ------
@@ -94,26 +102,30 @@ def status(
         When the cohort cannot be loaded.
     """
     folder, layout = Path(folder), Layout.of(Path(folder), out)
-    inputs = digest.of_folder(folder)
-    key = survey_key(inputs, as_of)
+    inputs, records = split(digest.of_folder(folder))
+    place = None if releases is None else Path(releases).resolve()
+    if place is not None:
+        records = digest.of_folder(place)
+    known = known_of(layout)
+    key = survey_key(inputs, as_of, of_releases(records, known))
     survey = kept_survey(layout.prepared, key)
     if survey is None:
         from .surveyor import survey_cohort
 
-        survey = survey_cohort(folder, as_of, key, inputs, layout.prepared)
+        survey = survey_cohort(folder, as_of, key, inputs, layout.prepared, None, place, known)
     chosen = survey.round(round_id).id
     lines = []
     for page in page_states(survey, folder, inputs, chosen, settings or Settings(), layout):
         problems = survey.wide if page.program is None else survey.programs[page.program].problems
         errors = sum(p.severity == "error" for p in problems)
         failure = page.sidecar.failure if page.sidecar else None
-        state = _state(page, layout, chosen)
+        state = _state(page, layout)
         lines.append(Line(page.name, page.stem, state, errors, len(problems) - errors, failure, page.reasons))
-    return Status(chosen, layout.out, tuple(lines))
+    return Status(chosen, layout.out, tuple(lines), notices(survey, chosen, shown_path(folder)))
 
 
-def _state(page: Page, layout: Layout, round_id: str) -> Literal["ready", "failed", "missing"]:
-    made = (layout.share / layout.report_name(page.stem, round_id)).is_file()
+def _state(page: Page, layout: Layout) -> Literal["ready", "failed", "missing"]:
+    made = (layout.share / layout.report_name(page.stem, page.round_id)).is_file()
     if page.sidecar is None or (page.sidecar.status == "ready" and not made):
         return "missing"
     return page.sidecar.status

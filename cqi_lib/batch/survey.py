@@ -10,7 +10,7 @@ import datetime as dt
 import json
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -102,6 +102,12 @@ class Survey:
         Hashes of what all pages rest on: `cohort.yml`, `instrument`; for the cohort page `answers`.
     tables
         SHA-256 of the prepared tables, by file name; a file that was damaged is made again.
+    read
+        A hash of the files that the answers were read from.
+    released
+        Confidential rounds of real data -> what pages may rest on: see `rounds`.
+    now
+        Where pages that may leave do not rest on the answers as they are: the hashes of these, by program, and `whole`.
     """
 
     key: str
@@ -117,6 +123,9 @@ class Survey:
     answer_problems: tuple[Problem, ...]
     parts: dict[str, Any]
     tables: dict[str, str]
+    read: str = ""
+    released: dict[str, Any] = field(default_factory=dict)
+    now: dict[str, Any] = field(default_factory=dict)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -152,9 +161,9 @@ def load_survey(folder: Path) -> Survey | None:
         return None
 
 
-def survey_key(inputs: Mapping[str, str], as_of: dt.date | None) -> str:
-    """Hash all that a survey rests on: the files, the day asked for, the workbook and its libraries."""
-    return digest.of_value([inputs, digest.workbook(), digest.libraries(), as_of])
+def survey_key(inputs: Mapping[str, str], as_of: dt.date | None, releases: Any = None) -> str:
+    """Hash all that a survey rests on: the files, the day asked for, the workbook and its libraries, and releases."""
+    return digest.of_value([inputs, digest.workbook(), digest.libraries(), as_of, releases])
 
 
 def tables_stand(survey: Survey, folder: Path) -> bool:

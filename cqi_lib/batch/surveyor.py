@@ -9,7 +9,7 @@ import datetime as dt
 import hashlib
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -26,10 +26,13 @@ from ..prepare import TABLES, WHOLE, Prepared, prepare_tables, save_about
 from ..program_checks import check_program
 from ..program_records import ProgramRecords, Sources, read_program
 from ..records.cohort_file import CohortFile, ProgramEntry
+from ..release.basis import Bases, bases
 from ..response_files import Answers, read_answers
 from ..standing import save_standings, standing
 from ..wording.language import spoken
 from . import digest
+from .layout import NOW
+from .rounds import told_of
 from .survey import Round, Survey, Surveyed, load_survey, tables_stand
 
 _INTAKE = {"timezone", "role_labels"}  # they reach pages through the answers alone
@@ -43,6 +46,8 @@ def survey_cohort(
     inputs: Mapping[str, str] | None = None,
     kept: Path | None = None,
     into: Path | None = None,
+    releases: Path | None = None,
+    known: Mapping[str, Collection[str]] | None = None,
 ) -> Survey:
     """Look at a cohort.
 
@@ -54,6 +59,7 @@ def survey_cohort(
     inputs : hashes of the folder's files; made here when not given.
     kept : where an earlier look was left; only what still holds is taken from there.
     into : where tables, standings and survey are written; None writes nothing.
+    releases, known : where the records of releases lie, and what the outputs know of them: as in `release.basis.bases`.
 
     Returns
     -------
@@ -66,6 +72,7 @@ def survey_cohort(
     """
     folder = Path(folder)
     looked = _Look(folder, read_head(folder), digest.of_folder(folder) if inputs is None else inputs, kept)
+    looked.releases, looked.known = releases, known
     survey = looked.survey(as_of, key)
     if into is not None:
         survey = looked.save(survey, into)
@@ -73,10 +80,10 @@ def survey_cohort(
 
 
 def leave_survey(
-    folder: Path, as_of: dt.date | None, key: str, inputs: Mapping[str, str], kept: Path, into: Path
+    folder: Path, as_of: dt.date | None, key: str, inputs: Mapping[str, str], kept: Path, into: Path, *releases: Any
 ) -> None:
     """Look at a cohort for another process, which reads the survey where it was left; as `survey_cohort`."""
-    survey_cohort(folder, as_of, key, inputs, kept, into)
+    survey_cohort(folder, as_of, key, inputs, kept, into, *releases)
 
 
 class _Look:
@@ -91,8 +98,12 @@ class _Look:
         self.base = [digest.workbook(), digest.libraries(), self.instrument]
         used = {n: h for n, h in inputs.items() if n.startswith("responses/")}
         self.key = digest.of_value([*self.base, inputs.get("cohort.yml"), used])
+        self.releases: Path | None = None
+        self.known: Mapping[str, Collection[str]] | None = None
         self.tables: Prepared | None = None
-        self.fresh = self.old is None or self.old.answers != self.key or not tables_stand(self.old, kept)
+        self.of_now: Prepared | None = None
+        self.told: dict[str, Any] = {}
+        self.fresh = self.old is None or self.old.read != self.key or not tables_stand(self.old, kept)
 
     def survey(self, as_of: dt.date | None, key: str) -> Survey:
         head, file, old = self.head, self.head.file, self.old
@@ -112,9 +123,27 @@ class _Look:
         clock = clock_of(head, as_of, answers, newest)
         wide = [*head.problems, *answers.problems, *check_answers(file, head.document, answers.responses, clock)]
         wide += check_verdicts(file, head.document, answers.responses, head.instrument)
+        rest = bases(
+            self.folder,
+            file,
+            head.instruments,
+            answers.responses,
+            clock,
+            releases=self.releases,
+            known=self.known,
+        )
+        rested = digest.of_value(
+            [self.key, *(_rested(answers.responses, t) for t in (rest.responses, rest.of_cohort))]
+        )
+        self.fresh = self.fresh or rested != old.answers
+        now: dict[str, Any] = {} if old is None else old.now
         if self.fresh:
-            self.tables = prepare_tables(file, head.instruments, answers.responses, clock)
+            self.tables = prepare_tables(file, head.instruments, rest.responses, clock, rest.of_cohort)
             rows, whole = row_digests(self.tables), whole_digest(self.tables)
+            now = {}
+            if rest.responses is not answers.responses:
+                self.of_now = prepare_tables(file, head.instruments, answers.responses, clock)
+                now = {"programs": row_digests(self.of_now), "whole": whole_digest(self.of_now)}
         else:
             rows, whole = {p: one.parts["answers"] for p, one in old.programs.items()}, old.parts["answers"]
         answered = _answered(answers.responses)
@@ -149,7 +178,7 @@ class _Look:
             )
         return Survey(
             key=key,
-            answers=self.key,
+            answers=rested,
             name=file.name,
             language=spoken(file.language),
             notice=file.notice,
@@ -161,6 +190,9 @@ class _Look:
             answer_problems=tuple(answers.problems),
             parts={"cohort.yml": digest.of_value(_settings(file)), "instrument": self.instrument, "answers": whole},
             tables={} if self.fresh else old.tables,
+            read=self.key,
+            released=_released(rest),
+            now=now,
         )
 
     def save(self, survey: Survey, into: Path) -> Survey:
@@ -169,24 +201,60 @@ class _Look:
         if self.tables is not None:
             self.tables.save(into)
             tables = {f"{n}.parquet": digest.of_file(into / f"{n}.parquet") for n in TABLES}
+            if self.of_now is not None:
+                self.of_now.save(into / NOW)
+                tables |= {f"{NOW}/{n}.parquet": digest.of_file(into / NOW / f"{n}.parquet") for n in TABLES}
             survey = replace(survey, tables=tables)
         else:
             for name in survey.tables:
+                (into / name).parent.mkdir(exist_ok=True)
                 _link(self.kept / name, into / name)
-        save_about(into, survey.as_of, self.head)
-        save_standings({program: one.standing for program, one in survey.programs.items()}, into)
-        survey.save(into)
+        told = {program: told_of(survey, program) for program in survey.programs}
+        for folder, interim in ((into, False), (into / NOW, True)):
+            if survey.now or not interim:
+                save_about(folder, survey.as_of, self.head, told, interim)
+                save_standings({program: one.standing for program, one in survey.programs.items()}, folder)
+                survey.save(folder)
         return survey
 
     def _answers(self) -> Answers:
         if self.fresh:
             head, own = self.head, self.head.instruments.rounds
             return read_answers(self.folder, head.file, head.instrument, head.aside, rounds_own=own, whole=True)
-        responses = pd.read_parquet(self.kept / "responses.parquet")
+        kept = self.kept / NOW if self.old.now else self.kept
+        responses = pd.read_parquet(kept / "responses.parquet")
         return Answers(responses, self.old.sources, self.old.answer_problems)
 
     def _read(self, entry: ProgramEntry) -> tuple[ProgramRecords, Sources, list[Problem]]:
         return read_program(self.folder, entry, list(self.head.instruments.domains))
+
+
+def _rested(responses: pd.DataFrame, rested: pd.DataFrame) -> str:
+    """Hash answers that pages rest on, where they are not those of now."""
+    if rested is responses:
+        return "now"
+    hashes = pd.util.hash_pandas_object(rested.drop(columns=_PLACE), index=False)
+    return hashlib.sha256(hashes.to_numpy().tobytes()).hexdigest()
+
+
+def _released(found: Bases) -> dict[str, Any]:
+    """Give in plain values what pages may rest on."""
+    out = {}
+    for round_id, one in found.rounds.items():
+        programs = {}
+        for program, basis in one.programs.items():
+            programs[program] = {**basis.told(), "state": basis.state, "number": basis.number}
+            programs[program] |= {"why": basis.why, "reason": basis.reason}
+        mine = {p: b.number for p, b in one.programs.items() if b.state in ("due", "released")}
+        out[round_id] = {
+            "closed": one.closed,
+            "record": one.record.digest,
+            "flaw": one.record.flaw or ("the release they rested on is not there" if one.lost else ""),
+            "due": [*one.due, *one.printings],
+            "waiting": sum(one.cohort.get(p) != number for p, number in mine.items()) if one.cohort else 0,
+            "programs": programs,
+        }
+    return out
 
 
 def _settings(file: CohortFile, entry: ProgramEntry | None = None) -> dict[str, Any]:

@@ -25,8 +25,6 @@ from .compare import compare, numbers_of, versions_of
 from .record import Record, place_of, read_record
 
 State = Literal["free", "open", "due", "released", "withheld", "unclear"]
-UNRECORDED = "unrecorded"
-"""Stands for pages that were let out while no record was kept."""
 
 
 @dataclass(frozen=True)

@@ -8,17 +8,20 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..batch.layout import Layout
-from ..records.cohort_file import CohortFile
-from .basis import UNRECORDED, Bases
+from ..batch.survey import Survey
+
+RELEASES = "releases"
+"""The folder of records within a cohort's."""
+UNRECORDED = "unrecorded"
+"""Stands for pages that were let out while no record was kept."""
 
 
-def known_of(layout: Layout, rounds: list[str]) -> dict[str, set[str]]:
+def known_of(layout: Layout) -> dict[str, set[str]]:
     """Read from manifest and history what pages have rested on.
 
     Parameters
     ----------
     layout : the output folder.
-    rounds : the cohort's rounds.
 
     Returns
     -------
@@ -34,9 +37,8 @@ def known_of(layout: Layout, rounds: list[str]) -> dict[str, set[str]]:
         elif isinstance(body.get("pages"), dict) and any(_made(page) for page in body["pages"].values()):
             out.setdefault(str(body.get("round")), set()).add(UNRECORDED)
     if not bodies:
-        for round_id in rounds:
-            if any(layout.share.glob(f"*_{round_id}.html")):
-                out.setdefault(round_id, set()).add(UNRECORDED)
+        for page in layout.share.glob("*_*.html"):
+            out.setdefault(page.stem.split("_")[1], set()).add(UNRECORDED)
     return out
 
 
@@ -55,25 +57,32 @@ def _bodies(layout: Layout) -> Iterator[dict[str, Any]]:
                         yield body
 
 
-def released(found: Bases, file: CohortFile, round_id: str) -> dict[str, str]:
+def released(survey: Survey, round_id: str) -> dict[str, str]:
     """Say what the pages of a run rest on, for `known_of` of later runs.
 
     Parameters
     ----------
-    found : the bases of the run, with everything that was due recorded.
-    file : cohort.yml.
+    survey : the cohort, with everything that was due recorded.
     round_id : the round that was run.
 
     Returns
     -------
     Round -> the digest of its record's newest entry, or `UNRECORDED` where no record is kept.
     """
-    out = {r: one.record.digest for r, one in found.rounds.items() if one.record.digest}
-    if round_id not in found.rounds:
-        out[round_id] = UNRECORDED
-    return out
+    out = {r: one["record"] for r, one in survey.released.items() if one["record"]}
+    return out if round_id in survey.released else out | {round_id: UNRECORDED}
 
 
-def all_known(known: Mapping[str, set[str]]) -> list[tuple[str, tuple[str, ...]]]:
-    """Give what is known in one order, for digests."""
-    return sorted((round_id, tuple(sorted(shas))) for round_id, shas in known.items())
+def split(files: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+    """Part the files of a cohort's folder: what people give, and the records of releases."""
+    records = {name: sha for name, sha in files.items() if name.startswith(f"{RELEASES}/")}
+    return {name: sha for name, sha in files.items() if name not in records}, records
+
+
+def of_releases(records: Mapping[str, str], known: Mapping[str, set[str]]) -> list:
+    """Give what of records and outputs decides on which answers pages rest, for digests.
+
+    What a run itself adds to the outputs, an entry that stands in the record, changes nothing.
+    """
+    strange = {round_id: sorted(shas - {*records.values(), UNRECORDED}) for round_id, shas in known.items()}
+    return [dict(records), {round_id: shas for round_id, shas in sorted(strange.items()) if shas}]

@@ -27,8 +27,8 @@ from ..batch.lock import claim
 from ..errors import OutputError
 from ..privacy.printed import NUMBERS
 from ..tables import RESPONSES
+from .known import RELEASES
 
-FOLDER = "releases"
 FORMAT = 1
 LOCK = ".lock"
 _WAIT, _PAUSE = 20.0, 0.05
@@ -185,7 +185,7 @@ def place_of(cohort_folder: Path, round_id: str, releases: Path | None = None) -
     round_id : the round.
     releases : the folder named with `--releases`; None is `releases` in the cohort's folder.
     """
-    return (Path(releases) if releases is not None else Path(cohort_folder) / FOLDER) / round_id
+    return (Path(releases) if releases is not None else Path(cohort_folder) / RELEASES) / round_id
 
 
 def read_record(folder: Path, cohort: str, round_id: str) -> Record:

@@ -1,0 +1,139 @@
+"""Which round a page that may leave shows, and what stands open: from what the survey knows of releases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from ..wording import release as say
+from .layout import Layout
+from .outcome import read_sidecar
+from .survey import Survey
+
+FREE = {"state": "free", "people": 0, "up_to": None, "now": 0, "later": 0}
+SHOWN = ("free", "due", "released")
+
+
+def basis_of(survey: Survey, program: str, round_id: str) -> dict[str, Any]:
+    """Give what a program's page may rest on in a round."""
+    found = survey.released.get(round_id)
+    return found["programs"].get(program, FREE) if found else FREE
+
+
+def told_of(survey: Survey, program: str) -> dict[str, Any]:
+    """Give what a program's pages say of their bases, by round; the same before and after a first release."""
+    out = {}
+    for round_id in survey.released:
+        told = {name: basis_of(survey, program, round_id)[name] for name in FREE}
+        out[round_id] = told | {"state": "released"} if told["state"] == "due" else told
+    return out
+
+
+def is_open(survey: Survey, round_id: str) -> bool:
+    """Say whether a round still takes answers, so that what rests on it stays on the desk."""
+    found = survey.released.get(round_id)
+    return found is not None and any(one["state"] == "open" for one in found["programs"].values())
+
+
+def page_round(survey: Survey, program: str | None, round_id: str) -> str:
+    """Say which round a page that may leave shows: while a round is open, the one before that was released.
+
+    Parameters
+    ----------
+    survey : the cohort.
+    program : the program; None for the cohort's page.
+    round_id : the round that is run.
+    """
+
+    def state(round_: str) -> str:
+        if program is not None:
+            return basis_of(survey, program, round_)["state"]
+        return "open" if is_open(survey, round_) else "free"
+
+    if state(round_id) != "open":
+        return round_id
+    day = survey.round(round_id).date
+    for entry in sorted((r for r in survey.rounds if r.date < day), key=lambda r: r.date, reverse=True):
+        mine = survey.programs if program is None else [program]
+        answered = any(survey.programs[p].answered.get(entry.id) for p in mine)
+        if answered and state(entry.id) in SHOWN:
+            return entry.id
+    return round_id
+
+
+def rests_on(survey: Survey, program: str | None) -> dict[str, Any]:
+    """Give what a page rests on, round by round: the release, or why there is none.
+
+    A page that was made of something that is no longer there may not stay in `share/`, whatever round it shows.
+    """
+    programs = survey.programs if program is None else [program]
+    out = {}
+    for round_id, found in survey.released.items():
+        for one in programs:
+            basis = found["programs"].get(one, FREE)
+            if basis["state"] not in ("free", "open"):
+                out[f"{round_id} {one}"] = [basis["state"] in SHOWN, basis["number"]]
+    return out
+
+
+def drop_false(survey: Survey, layout: Layout, made: Iterable[tuple[str, str]]) -> None:
+    """Take out of `share/` what earlier runs left there that rests on answers which are withheld now.
+
+    Parameters
+    ----------
+    survey : the cohort.
+    layout : the output folder.
+    made : first part and round of the pages of this run, which are as they must be.
+    """
+    kept = set(made)
+    for folder in sorted(layout.executed.glob("*_*")):
+        stem, _, round_id = folder.name.rpartition("_")
+        sidecar = read_sidecar(folder)
+        if sidecar is None or (stem, round_id) in kept or sidecar.status != "ready":
+            continue
+        now = rests_on(survey, sidecar.program)
+        # A page of an older workbook does not say what it rests on: then everything counts.
+        before = sidecar.parts.get("rests on", {name: [True, 0] for name in now})
+        if any(was[0] and not now.get(name, [True])[0] for name, was in before.items()):
+            for paper in ("", *sidecar.papers):
+                (layout.share / layout.report_name(stem, round_id, paper)).unlink(missing_ok=True)
+
+
+def notices(survey: Survey, round_id: str, command: str) -> tuple[str, ...]:
+    """Say in one sentence each what is open, later, withheld or unclear, with the command that ends it.
+
+    Parameters
+    ----------
+    survey : the cohort.
+    round_id : the round that is run.
+    command : how the cohort's folder is written in commands.
+    """
+    out = []
+    for entry in survey.rounds:
+        found = survey.released.get(entry.id)
+        if found is None:
+            continue
+        ends = f"cqi release {command} {entry.id}"
+        by: dict[str, list[str]] = {}
+        for program, basis in found["programs"].items():
+            by.setdefault(basis["state"], []).append(program)
+        name = lambda programs: [survey.programs[p].name for p in programs if p in survey.programs]  # noqa: E731
+        if "unclear" in by:
+            out.append(say.unclear(entry.label, found["flaw"], ends))
+        if "open" in by and entry.id == round_id:
+            answered = sum(found["programs"][p]["now"] for p in by["open"])
+            rest = page_round(survey, None, round_id)
+            label = survey.round(rest).label if rest != round_id else ""
+            out.append(say.open_round(entry.label, answered, label, ends))
+        elif "open" in by and found["closed"]:
+            out.append(say.not_taken_up(entry.label, name(by["open"]), ends))
+        for program in by.get("withheld", ()):
+            basis = found["programs"][program]
+            out.append(say.withheld(survey.programs[program].name, entry.label, basis["why"], basis["reason"], ends))
+        late = [p for p in by.get("released", ()) if found["programs"][p]["later"]]
+        if late:
+            later = sum(found["programs"][p]["later"] for p in late)
+            out.append(say.later_answers(entry.label, later, name(late), ends))
+        if found["waiting"]:
+            out.append(say.cohort_waits(entry.label, found["waiting"]))
+    return tuple(out)
