@@ -132,9 +132,7 @@ class _Look:
             releases=self.releases,
             known=self.known,
         )
-        rested = digest.of_value(
-            [self.key, *(_rested(answers.responses, t) for t in (rest.responses, rest.of_cohort))]
-        )
+        rested = digest.of_value([self.key, *(_rested(answers.responses, t) for t in (rest.responses, rest.of_cohort))])
         self.fresh = self.fresh or rested != old.answers
         now: dict[str, Any] = {} if old is None else old.now
         if self.fresh:

@@ -1,0 +1,175 @@
+"""Runs of confidential rounds: what is open stays on the desk, what is closed is released, what is withheld leaves."""
+
+import csv
+import json
+
+import pandas as pd
+import pytest
+from batch_runs import run, settings
+from click.testing import CliRunner
+from made_cohort import edit, pair
+
+from cqi_lib.batch.rounds import notices
+from cqi_lib.batch.status import status
+from cqi_lib.cli import cqi
+from cqi_lib.errors import OutputError
+
+
+@pytest.fixture
+def cohort(tmp_path):
+    """The pair with real answers: its first round closed, its second open."""
+    folder = pair(tmp_path / "in")
+    edit(folder, "cohort.yml", "data: invented\n", "")
+    edit(folder, "cohort.yml", "    date: 2024-10-14\n", "    date: 2024-10-14\n    closed: 2024-11-01\n")
+    return folder
+
+
+def close(folder, day="2025-11-01"):
+    edit(folder, "cohort.yml", "    date: 2025-10-20\n", f"    date: 2025-10-20\n    closed: {day}\n")
+
+
+def shared(made):
+    return {path.name for path in made.layout.share.glob("*.html")}
+
+
+def on_desk(made):
+    return {path.name for path in (made.layout.desk / "interim").glob("*.html")}
+
+
+def tables(made, name="responses", now=False):
+    return pd.read_parquet(made.layout.prepared / ("now" if now else ".") / f"{name}.parquet")
+
+
+def latest(folder):
+    return next(p for p in sorted((folder / "responses").glob("2025-fall*")) if p.suffix == ".csv")
+
+
+def change(folder, how):
+    """Change the rows of the newer round's file."""
+    path = latest(folder)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        head, *rows = list(csv.reader(file))
+    rows = how(rows)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([head, *rows])
+
+
+def test_an_open_round_stays_on_the_desk_and_the_last_released_one_is_shared(cohort):
+    made = run(cohort)
+    assert shared(made) == {f"{stem}_2024-fall.html" for stem in ("alpha-house", "beta-corner", "cohort")}
+    assert on_desk(made) == {f"{stem}_2025-fall.html" for stem in ("alpha-house", "beta-corner", "cohort")}
+    assert set(tables(made)["round_id"]) == {"2024-fall"}
+    assert set(tables(made, now=True)["round_id"]) == {"2024-fall", "2025-fall"}
+    assert (cohort / "releases" / "2024-fall" / "001.json").is_file()
+    assert not (cohort / "releases" / "2025-fall").exists()
+    [said] = notices(made.survey, made.round_id, "parameters/pair")
+    assert said.startswith("Fall 2025 is open: ") and "share/ rests on Fall 2024" in said
+    assert said.endswith("closed: DATE at the round in cohort.yml, or cqi release parameters/pair 2025-fall")
+    assert not made.failed
+    again = run(cohort)
+    assert again.made == () and shared(again) == shared(made) and on_desk(again) == on_desk(made)
+    assert not [line for line in status(cohort, out=made.layout.out, settings=settings()).lines if line.stale]
+
+
+def test_the_first_run_after_the_closing_releases_and_the_desk_keeps_nothing(cohort):
+    run(cohort)
+    close(cohort)
+    made = run(cohort)
+    assert {f"{stem}_2025-fall.html" for stem in ("alpha-house", "beta-corner", "cohort")} <= shared(made)
+    assert not on_desk(made) and not (made.layout.prepared / "now").exists()
+    assert notices(made.survey, made.round_id, "x") == ()
+    body = json.loads((cohort / "releases" / "2025-fall" / "001.json").read_text())
+    assert body["as_of"] == "2025-11-14" and set(body["programs"]) == {"alpha-house", "beta-corner"}
+    lines = [json.loads(line) for line in made.layout.history.read_text().splitlines()]
+    assert set(lines[0]["released"]) == {"2024-fall"} and set(lines[-1]["released"]) == {"2024-fall", "2025-fall"}
+    assert run(cohort).made == ()
+
+
+def test_a_first_round_that_is_open_is_shared_without_its_assessment(cohort):
+    edit(cohort, "cohort.yml", "    closed: 2024-11-01\n", "")
+    made = run(cohort)
+    assert shared(made) == {f"{stem}_2025-fall.html" for stem in ("alpha-house", "beta-corner", "cohort")}
+    assert len(tables(made)) == 0 and not (cohort / "releases").exists()
+    assert "share/ carries everything but the assessment" in notices(made.survey, made.round_id, "x")[0]
+
+
+def test_a_late_row_changes_no_number_and_measures_move_on(cohort):
+    close(cohort)
+    before = tables(run(cohort), "domain_scores")
+    change(cohort, lambda rows: [*rows, ["late", *rows[1][1:]]])
+    made = run(cohort)
+    pd.testing.assert_frame_equal(tables(made, "domain_scores"), before)
+    [said] = notices(made.survey, made.round_id, "parameters/pair")
+    assert "1 later answer sheet of Alpha House is not yet included" in said and not made.failed
+    assert {p.removesuffix("_2025-fall.html") for p in shared(made) if "2025" in p} >= {"alpha-house", "cohort"}
+    assert len(tables(made, now=True)) > len(tables(made))
+
+
+def test_who_withdraws_takes_every_page_along_that_rests_on_her(cohort):
+    close(cohort)
+    run(cohort, round_id="2024-fall")
+    first = run(cohort)
+    assert {"alpha-house_2024-fall.html", "alpha-house_2025-fall.html"} <= shared(first)
+    change(cohort, lambda rows: [row for row in rows if row != rows[2]])
+    made = run(cohort, round_id="2024-fall")  # another round is run: the page that is false leaves all the same
+    assert "alpha-house_2025-fall.html" not in shared(made) and "cohort_2025-fall.html" not in shared(made)
+    assert "beta-corner_2025-fall.html" in shared(made)
+    made = run(cohort)
+    assert "alpha-house_2025-fall.html" in shared(made)  # a version without the assessment
+    mine = tables(made)
+    assert not ((mine["program_id"] == "alpha-house") & (mine["round_id"] == "2025-fall")).any()
+    assert any(
+        "Alpha House: its page has no assessment of Fall 2025" in n for n in notices(made.survey, made.round_id, "x")
+    )
+
+
+def test_a_record_that_went_missing_is_asked_about(cohort):
+    close(cohort)
+    made = run(cohort)
+    for path in (cohort / "releases" / "2025-fall").iterdir():
+        path.unlink()
+    again = run(cohort)
+    mine = tables(again)
+    assert set(mine["round_id"]) == {"2024-fall"}
+    assert not (cohort / "releases" / "2025-fall" / "001.json").exists()
+    assert any("--anyway" in n and "--releases DIR" in n for n in notices(again.survey, again.round_id, "x"))
+    out = ["--out", str(made.layout.out)]
+    asked = CliRunner().invoke(cqi, ["release", str(cohort), "2025-fall", *out, "--anyway", "Lost"], input="y\n")
+    assert asked.exit_code == 0 and "Release it anyway?" in asked.output
+    assert set(tables(run(cohort))["round_id"]) == {"2024-fall", "2025-fall"}
+
+
+def test_releases_may_be_kept_elsewhere_and_where_nothing_can_be_written_that_is_said(cohort, tmp_path):
+    close(cohort)
+    (cohort / "releases").write_text("in the way")
+    with pytest.raises(OutputError, match="--releases DIR"):
+        run(cohort)
+    made = run(cohort, releases=tmp_path / "kept")
+    assert (tmp_path / "kept" / "2025-fall" / "001.json").is_file()
+    assert run(cohort, releases=tmp_path / "kept").made == () and not made.failed
+
+
+def test_the_command_releases_takes_back_and_withholds(cohort):
+    close(cohort)
+    made = run(cohort)
+
+    def call(*words, **more):
+        arguments = ["release", str(cohort), "2025-fall", "--out", str(made.layout.out), *words]
+        return CliRunner().invoke(cqi, arguments, standalone_mode=False, **more)
+
+    assert "Alpha House: nothing new." in call().output
+    change(cohort, lambda rows: [*rows, ["late", *rows[2][1:-1], "4"]])
+    told = call()
+    assert (
+        told.return_value == 1
+        and "Alpha House: not released." in told.output
+        and "4 more people are needed" in told.output
+    )
+    refused = call("--anyway", "Everybody agreed", input="n\n")
+    assert isinstance(refused.exception, Exception) and not (cohort / "releases/2025-fall/002.json").exists()
+    assert call("--anyway", "Everybody agreed", input="y\n").return_value == 0
+    assert json.loads((cohort / "releases/2025-fall/002.json").read_text())["reason"] == "Everybody agreed"
+    assert "was taken back" in call("--take-back", input="y\n").output
+    assert call("--withhold", "beta-corner", "--reason", "False questions").return_value == 0
+    after = run(cohort)
+    assert not (tables(after)["program_id"].eq("beta-corner") & tables(after)["round_id"].eq("2025-fall")).any()
