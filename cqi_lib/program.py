@@ -144,6 +144,22 @@ class Program:
         # The first page of the online assessment says it.
         return True if len(files) and all(str(name).endswith((FILE, POINTER)) for name in files) else None
 
+    @property
+    def basis(self) -> dict[str, Any]:
+        """On which answers this round's page rests, as the run says (`release.basis.Basis.told`); empty without one."""
+        return self.prepared.told.get("bases", {}).get(self.id, {}).get(self.round.id, {})
+
+    @property
+    def held(self) -> str:
+        """Why nothing of this round may be shown on this page: `open`, `withheld` or `unclear`; else empty."""
+        state = self.basis.get("state", "")
+        return state if state in ("open", "withheld", "unclear") and not self.interim else ""
+
+    @property
+    def interim(self) -> bool:
+        """Whether this is a page of the desk, of a round that is still open."""
+        return bool(self.prepared.told.get("interim")) and self.basis.get("state") == "open"
+
     @_made_once
     def people(self) -> pd.DataFrame:
         """Who answered something: respondent_id, role; one row per person of this round."""

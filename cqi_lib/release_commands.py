@@ -114,4 +114,4 @@ def _cohort(folder: Path, round_id: str, as_of: str | None, out: Path | None, re
         raise InputError("Nothing was released, because the answers cannot all be read:", broken)
     known = known_of(Layout.of(folder, out))
     place = None if releases is None else Path(releases).resolve()
-    return Cohort(folder, loaded.file, loaded.instrument, loaded.responses, loaded.as_of, place, known)
+    return Cohort(folder, loaded.file, loaded.instruments, loaded.responses, loaded.as_of, place, known)

@@ -34,6 +34,6 @@ def record_first(
     head = read_head(folder)
     at = prepared / NOW if (prepared / NOW / "responses.parquet").is_file() else prepared
     responses = pd.read_parquet(at / "responses.parquet")
-    cohort = Cohort(folder, head.file, head.instrument, responses, as_of, releases, known)
+    cohort = Cohort(folder, head.file, head.instruments, responses, as_of, releases, known)
     for round_id in rounds:
         record_due(cohort, round_id)

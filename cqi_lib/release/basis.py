@@ -156,13 +156,18 @@ def bases(
             lost = record.lost((known or {}).get(entry.id, ()))
             # Looked at from before the last release, what that one does not hold is not released yet.
             closed = is_closed(folder, entry, as_of) and not (record.entries and as_of < record.entries[-1].as_of)
-            own = asked.of(entry.id) if isinstance(asked, Instruments) else asked
+            own = asked_in(asked, entry.id)
             looks[entry.id] = _Look(file, own, entry, rows, record, lost, closed)
     own = _replaced(responses, file, looks, lambda look: look.shown)
     whole = own if all(look.same for look in looks.values()) else None
     if whole is None:
         whole = _replaced(responses, file, looks, lambda look: look.of_cohort)
     return Bases({r: look.found for r, look in looks.items()}, own, whole)
+
+
+def asked_in(asked: Instruments | Instrument, round_id: str) -> Instrument:
+    """Give what a round asked."""
+    return asked.of(round_id) if isinstance(asked, Instruments) else asked
 
 
 def is_closed(folder: Path, entry: RoundEntry, as_of: dt.date) -> bool:

@@ -14,7 +14,8 @@ from ..errors import CallError, InputError
 from ..instrument import Instrument
 from ..privacy.over_time import Judgement, Version, judge, sheets_of
 from ..records.cohort_file import CohortFile
-from .basis import Basis, RoundBases, bases, joined, newest_of, people_of, rules_of
+from ..round_instruments import Instruments
+from .basis import Basis, RoundBases, asked_in, bases, joined, newest_of, people_of, rules_of
 from .compare import numbers_of, versions_of
 from .record import Entry, Record, add, held, place_of, set_aside
 
@@ -25,7 +26,7 @@ class Cohort:
 
     folder: Path
     file: CohortFile
-    instrument: Instrument
+    asked: Instruments | Instrument
     responses: pd.DataFrame
     as_of: dt.date
     releases: Path | None = None
@@ -35,12 +36,16 @@ class Cohort:
         """Give the folder of a round's record."""
         return place_of(self.folder, round_id, self.releases)
 
+    def instrument(self, round_id: str) -> Instrument:
+        """Give what a round asked."""
+        return asked_in(self.asked, round_id)
+
     def look(self, round_id: str) -> RoundBases:
         """Look at one round."""
         found = bases(
             self.folder,
             self.file.model_copy(update={"rounds": [r for r in self.file.rounds if r.id == round_id]}),
-            self.instrument,
+            self.asked,
             self.responses,
             self.as_of,
             releases=self.releases,
@@ -136,7 +141,7 @@ def decide(cohort: Cohort, round_id: str, only: Collection[str] = ()) -> tuple[R
 
 
 def _decisions(cohort: Cohort, found: RoundBases, round_id: str, only: Collection[str]) -> list[Decision]:
-    out = []
+    out, asked = [], cohort.instrument(round_id)
     for entry in cohort.file.programs:
         basis = found.programs.get(entry.id)
         if basis is None or basis.state == "free" or (only and entry.id not in only) or not basis.now:
@@ -144,15 +149,13 @@ def _decisions(cohort: Cohort, found: RoundBases, round_id: str, only: Collectio
         if basis.state == "released" and not basis.later:
             out.append(Decision(entry.id, basis, False))
             continue
-        versions = versions_of(found.record, entry, cohort.instrument)
+        versions = versions_of(found.record, entry, asked)
         if not versions:
             out.append(Decision(entry.id, basis, True))
             continue
         rows = cohort.rows(round_id, [entry.id])
-        now = Version(
-            sheets_of(read_grid(rows, cohort.instrument), entry.id), numbers_of(rows, cohort.file, cohort.instrument)
-        )
-        found_out = judge([*versions, now], cohort.instrument, cohort.file.privacy, cohort.file.aggregate != "mean")
+        now = Version(sheets_of(read_grid(rows, asked), entry.id), numbers_of(rows, cohort.file, asked))
+        found_out = judge([*versions, now], asked, cohort.file.privacy, cohort.file.aggregate != "mean")
         out.append(Decision(entry.id, basis, True, found_out))
     return out
 
@@ -272,7 +275,7 @@ def _refuse_untrusted(found: RoundBases) -> None:
 
 
 def _entry(cohort: Cohort, found: RoundBases, what: str, programs: dict, **more) -> Entry:
-    rules = rules_of(cohort.file, cohort.instrument)
+    rules = rules_of(cohort.file, cohort.instrument(found.round_id))
     return Entry(0, what, cohort.file.name, found.round_id, cohort.as_of, programs, rules=rules, **more)
 
 
@@ -304,4 +307,4 @@ def _released(
         reason=reason,
         instead_of=instead_of,
     )
-    return add(record, entry, rows, numbers_of(rows, cohort.file, cohort.instrument))
+    return add(record, entry, rows, numbers_of(rows, cohort.file, cohort.instrument(found.round_id)))

@@ -9,6 +9,7 @@ import nbformat
 from markupsafe import Markup
 
 from ..batch.layout import DESK_PAGE
+from ..batch.rounds import notices
 from ..batch.survey import Survey
 from ..charts import stage_dots
 from ..cycles import STAGES
@@ -31,7 +32,7 @@ MANY = 60
 FAILED = '<svg class="mark" width="13" height="13" viewBox="0 0 13 13" aria-hidden="true"><path d="M6.5 .5 12.8 12.2H.2Z" fill="#96560a"/></svg>'
 
 
-def render_index(cohort: Survey, outcomes: Iterable, round_id: str) -> str:
+def render_index(cohort: Survey, outcomes: Iterable, round_id: str, shown: str = "COHORT") -> str:
     """Make the evaluator's index.
 
     Parameters
@@ -39,6 +40,7 @@ def render_index(cohort: Survey, outcomes: Iterable, round_id: str) -> str:
     cohort : what the run knows of the cohort.
     outcomes : what became of each program and of the cohort's page (`program_id` None): `batch.Outcome`.
     round_id : the round that was run.
+    shown : how the cohort's folder is written in commands.
 
     Returns
     -------
@@ -58,6 +60,7 @@ def render_index(cohort: Survey, outcomes: Iterable, round_id: str) -> str:
         el("h1", cohort.name, id="title"),
         el("p", cohort.looked_at(round_id), cls="note"),
         el("p", words.index_lead(ready, len(programs) - ready), cls="lead"),
+        [el("p", text, cls="note") for text in notices(cohort, round_id, shown)],
         _counts(ready, len(programs) - ready, len(problems)),
         _overview(overview),
         _failures(failed),

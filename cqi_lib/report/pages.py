@@ -16,7 +16,7 @@ from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter
 
 from ..program import Program, open_program
 from ..sections.cohort import CohortRound, cohort_first, open_cohort
-from ..sections.first_page import first_page
+from ..sections.first_page import first_page, interim_mark
 from ..sections.reading import appendix, foot
 from ..wording import cohort as cohort_words
 from ..wording import community, reading
@@ -24,6 +24,7 @@ from ..wording import first_page as words
 from ..wording.language import spoken
 from .checks import check_page
 from .executed import Executed
+from .markup import join
 from .merge import merge
 
 ORDER = (
@@ -156,7 +157,7 @@ def render_program(
     html = page(
         merged,
         title=words.title(opened.name, opened.round.label),
-        first=first_page(opened),
+        first=join([interim_mark(opened), first_page(opened)]),
         contents=contents,
         end=appendix(opened),
         lines=[words.foot(), opened.cohort.file.notice, words.prepared(opened.as_of, areas, package_version())],

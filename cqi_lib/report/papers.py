@@ -9,12 +9,14 @@ import nbformat
 from markupsafe import Markup
 
 from ..program import Program, open_program
+from ..sections.first_page import interim_mark
 from ..sections.meeting import meeting_page
 from ..sections.plan import plan_page
 from ..wording import first_page as words
 from ..wording import meeting, plan
 from .checks import check_page
 from .executed import Executed
+from .markup import join
 from .pages import package_version, page, render_program
 
 
@@ -48,7 +50,7 @@ def _paper(opened: Program, body: Markup, name: str, title: str, running: str, f
     html = page(
         nbformat.v4.new_notebook(),
         title=title,
-        first=body,
+        first=join([interim_mark(opened), body]),
         contents=[],
         end=Markup(""),
         lines=[foot, opened.cohort.file.notice, words.prepared(opened.as_of, [], package_version())],

@@ -25,7 +25,7 @@ from ..report.markup import el, join, table
 from ..report.opening import notebook_opening
 from ..standing import Standing, load_standings, standing
 from ..wording import cohort as say
-from ..wording import community
+from ..wording import community, release
 from ..wording.labels import STAGES as STAGE_WORDS
 from ..wording.labels import STATES
 from .unreadable import counting_records, resting_on_answers
@@ -126,11 +126,15 @@ def _of_run(cache: str, folder: Path) -> tuple[Cohort, Prepared, dict[str, Stand
 def cohort_first(opened: CohortRound, desk: bool = False) -> Markup:
     """Make the head of the cohort's page, or of the evaluator's version of it."""
     answered = opened.people["program_id"].nunique()
+    interim = bool(opened.prepared.told.get("interim"))
     text = say.lead(len(opened.standings), answered, len(opened.people))
     return el(
         "div",
         el("p", (community.desk_eyebrow if desk else say.eyebrow)(opened.round.label), cls="eyebrow"),
         el("h1", opened.cohort.file.name, id="title"),
+        el("p", el("b", release.interim_cohort(opened.round.label, len(opened.people))), cls="lead")
+        if interim
+        else None,
         el("p", text, cls="lead"),
         el("p", community.desk_foot() if desk else say.no_ranking(len(opted_in(opened.cohort.file))), cls="quiet"),
         cls="plain",

@@ -12,7 +12,7 @@ from ..charts import who_answered as who_mark
 from ..cycles import agenda
 from ..program import Program
 from ..report.markup import el
-from ..wording import assessment, cycles, study
+from ..wording import assessment, cycles, release, study
 from ..wording import findings as tell
 from ..wording import first_page as say
 from ..wording.aims import aim_alt
@@ -31,6 +31,13 @@ from .view import View
 
 MOST = 3
 LONG_NAME = 34
+
+
+def interim_mark(program: Program) -> Markup | None:
+    """Mark a page of the desk whose round is still open."""
+    if not program.interim:
+        return None
+    return el("p", el("b", release.interim(program.round.label, program.basis["now"], program.language)), cls="lead")
 
 
 def first_page(program: Program) -> Markup:
@@ -88,10 +95,14 @@ def _lead(program: Program) -> str:
     text = assessment.lead(
         int(counts.get("strength", 0)), int(counts.get("challenge", 0)), view.kind, view.staff, view.leaders, view.group
     )
+    if program.held:
+        text = release.not_shown(program.held, program.round.label, program.language)
     return prose([text, *work_sentences(program)])
 
 
 def _nobody(view: View) -> str:
+    if view.program.held:
+        return release.not_shown(view.program.held, view.program.round.label)
     return say.not_asked() if view.kind == "not_asked" else say.no_answers()
 
 

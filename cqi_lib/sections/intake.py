@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pandas as pd
 
 from ..program import Program
 from ..report.block import NOTHING, Block
 from ..report.markup import el, join, table
 from ..wording import assessment as say
-from ..wording import community, quality, reading
+from ..wording import community, quality, reading, release
 from ..wording.claim import prose
 from ..wording.labels import role
 from .quality import shown_counts
@@ -18,6 +20,8 @@ from .view import View
 
 def who_sentences(program: Program) -> list[str]:
     """Say who answered, and what follows from it, in one to three sentences."""
+    if program.held:
+        return [release.not_shown(program.held, program.round.label, program.language)]
     view = View(program)
     if not view.people and not view.coach and view.invited is None:
         return [say.lead(0, 0, "no_answers", language=program.language)]
@@ -30,6 +34,10 @@ def who_sentences(program: Program) -> list[str]:
         lines.append(say.one_view(program.people["role"].iloc[0]))
     elif view.kind in ("leader", "none") and view.staff:
         lines.append(say.staff_too_few(view.staff, view.leaders, minimum, view.wide))
+    basis = program.basis
+    if basis.get("state") == "released" and basis["later"]:
+        up_to = dt.date.fromisoformat(basis["up_to"]) if basis["up_to"] else None
+        lines.append(release.rests_on(basis["people"], up_to, basis["later"], program.language))
     return lines
 
 
@@ -46,7 +54,7 @@ def who_answered(program: Program) -> Block:
     A block with one to three sentences and, where people were invited by role, a table.
     """
     lines = who_sentences(program)
-    rows = _by_role(program) if program.named else _by_group(program)
+    rows = _by_role(program) if program.named else [] if program.held else _by_group(program)
     body = [el("p", prose(lines), cls="say")]
     if len(rows) > 1:
         columns = [("Role", "l"), ("Invited", "r"), ("Answered", "r")]

@@ -10,7 +10,7 @@ from ..report.block import Block
 from ..report.markup import el, join
 from ..wording import assessment as say
 from ..wording import findings as tell
-from ..wording import first_page
+from ..wording import first_page, release
 from ..wording import profile as picture
 from ..wording.claim import prose
 from ..wording.labels import STATES
@@ -86,7 +86,8 @@ def profile(program: Program) -> Block:
     """
     view = View(program)
     if not view.people:
-        text = say.lead(0, 0, view.kind)
+        held = program.held
+        text = release.not_shown(held, program.round.label) if held else say.lead(0, 0, view.kind)
         return Block(el("p", text, cls="say"), text)
     rows = [_profile_row(program, view, f) for _, f in program.findings.iterrows()]
     shown = [r for r in rows if r.level is not None or r.leader is not None]

@@ -1,0 +1,30 @@
+"""What pages say of releases: interim on the desk, no assessment while nothing may be shown, later answers counted."""
+
+import os
+import re
+from pathlib import Path
+
+import made_pages
+from made_cohort import edit, pair
+
+from cqi_lib.batch.environment import PREPARED
+
+
+def words(html):
+    return " ".join(re.sub(r"<[^>]+>", " ", re.sub(r"<style.*?</style>", "", html, flags=re.DOTALL)).split())
+
+
+def test_a_page_of_an_open_round_says_so_on_the_desk_and_shows_nothing_elsewhere(tmp_path):
+    folder = pair(tmp_path)
+    edit(folder, "cohort.yml", "data: invented\n", "")
+    with made_pages.prepared(folder) as cohort:
+        shared = made_pages.program_page(folder, "alpha-house", [], "2025-fall", papers=True)
+        os.environ[PREPARED] = str(Path(os.environ[PREPARED]) / "now")
+        desk = made_pages.program_page(folder, "alpha-house", [], "2025-fall", papers=True)
+    assert cohort.released["2025-fall"]["programs"]["alpha-house"]["state"] == "open"
+    told = words(shared[""])
+    assert "Fall 2025 is still open: its results come when everybody has answered." in told
+    assert "Interim" not in told and "No answers are on record" not in told and "people invited" not in told
+    assert "meeting" not in shared
+    for paper, html in desk.items():
+        assert "Interim, not for sending. Fall 2025 is still open: seven people of this program" in words(html), paper
