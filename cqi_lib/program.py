@@ -149,11 +149,16 @@ class Program:
         """On which answers this round's page rests, as the run says (`release.basis.Basis.told`); empty without one."""
         return self.prepared.told.get("bases", {}).get(self.id, {}).get(self.round.id, {})
 
+    def held_in(self, round_id: str) -> str:
+        """Say why nothing of a round may be shown on this page: `open`, `withheld` or `unclear`; else empty."""
+        told = self.prepared.told
+        state = told.get("bases", {}).get(self.id, {}).get(round_id, {}).get("state", "")
+        return state if state in ("open", "withheld", "unclear") and not told.get("interim") else ""
+
     @property
     def held(self) -> str:
-        """Why nothing of this round may be shown on this page: `open`, `withheld` or `unclear`; else empty."""
-        state = self.basis.get("state", "")
-        return state if state in ("open", "withheld", "unclear") and not self.interim else ""
+        """Why nothing of this round may be shown on this page; else empty."""
+        return self.held_in(self.round.id)
 
     @property
     def interim(self) -> bool:

@@ -24,6 +24,8 @@ def test_a_page_of_an_open_round_says_so_on_the_desk_and_shows_nothing_elsewhere
     assert cohort.released["2025-fall"]["programs"]["alpha-house"]["state"] == "open"
     told = words(shared[""])
     assert "Fall 2025 is still open: its results come when everybody has answered." in told
+    at = told.find("No answers are on record")
+    assert at < 0, told[at - 150 : at + 80]
     assert "Interim" not in told and "No answers are on record" not in told and "people invited" not in told
     assert "meeting" not in shared
     for paper, html in desk.items():

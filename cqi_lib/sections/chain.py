@@ -10,6 +10,7 @@ from ..records.priorities import Priority
 from ..report.block import NOTHING, Block
 from ..report.markup import el, join
 from ..wording import chain as say
+from ..wording import release
 from ..wording.language import capital
 from .aims import aim_sentence, domain_name
 from .study_words import short_name, verdict_heading, verdict_sentences
@@ -61,6 +62,8 @@ def _finding(program: Program, priority: Priority) -> str:
     rows = rows[rows["program_id"].eq(program.id) & rows["round_id"].eq(priority.round)]
     rows = rows[rows["domain"].eq(priority.domain)]
     label = next((r.label for r in program.cohort.rounds if r.id == priority.round), priority.round)
+    if rows.empty and program.held_in(priority.round):
+        return release.not_shown(program.held_in(priority.round), label)
     if rows.empty:
         return say.no_finding(label)
     row = rows.iloc[0]

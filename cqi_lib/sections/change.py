@@ -9,6 +9,7 @@ from ..program import Program
 from ..report.block import NOTHING, Block
 from ..report.markup import el, join
 from ..wording import change as say
+from ..wording import release
 from ..wording.language import level, level_change, level_figure, signed, unsigned
 from .unreadable import ANSWERS, BEFORE, rests_on
 from .view import View
@@ -26,6 +27,9 @@ def since_last_time(program: Program) -> Block:
     -------
     A block: the sentence, the figure with its table, and the care to read it with; or why there is no comparison.
     """
+    for entry in (program.round, program.previous):
+        if entry is not None and program.held_in(entry.id):
+            return _only(release.not_shown(program.held_in(entry.id), entry.label))
     if not View(program).people:
         return _only(say.not_taken(program.round.label)) if program.previous else NOTHING
     if program.previous is None:
