@@ -17,9 +17,9 @@ from .verdict import FIRM_BASELINE, LEAST_USEFUL, TRIAL_BASELINE
 ON_THE_LINE, LEAST_VALUES = 0.25, 5
 """Share of points on the line above which, and number of different values below which, runs say nothing."""
 MEASURED = {
-    "own": ((0.02, 0.05, 0.07), (0.13, 0.27, 0.33)),
-    "firm": ((0.037, 0.075, 0.12), (0.17, 0.25, 0.31)),
-    "trial": ((0.0, 0.0, 0.0), (0.04, 0.09, 0.13)),
+    "own": ((0.015, 0.03, 0.07), (0.13, 0.23, 0.29)),
+    "firm": ((0.033, 0.066, 0.1), (0.16, 0.245, 0.28)),
+    "trial": ((0.0, 0.0, 0.0), (0.045, 0.07, 0.1)),
 }
 """Baseline -> share of unchanged charts that are a signal, and at least a possible one, as measured at MEASURED_AT."""
 MEASURED_AT = (0.0, 0.3, 0.5)

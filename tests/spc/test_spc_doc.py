@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from cqi_lib import spc
-from cqi_lib.spc import limits, rates, verdict
+from cqi_lib.spc import graded, limits, rates, verdict
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = (ROOT / "docs" / "charts.md").read_text(encoding="utf-8")
@@ -89,3 +89,40 @@ def test_two_events_of_a_day_are_two(chart):
 
 def test_too_many_crossings_are_no_signal(months):
     assert spc.analyse(months([1, 9] * 15)).verdict == "no signal yet"
+
+
+def test_graded_verdicts_keep_to_their_rates():
+    """The table that the simulation wrote: every family and cell within two standard errors of what is allowed."""
+    head, *rows = table_after("unchanged series |")
+    cells, families = head[1:8], [row[0] for row in rows[:-1]]
+    assert len(families) == 12 and rows[-1][0] == "all"
+    shares = {
+        (row[0], cell): [float(x) for x in text.split("/")]
+        for row in rows
+        for cell, text in zip(cells, row[1:8], strict=True)
+    }
+    allowed = {"AR .3": 8, "AR .5": 12, "season ±2": 10}
+
+    def within(found, most, series):
+        return found <= most + 2 * (most * (100 - most) / series) ** 0.5
+
+    for family in families:
+        of = [shares[family, cell] for cell in cells]
+        assert within(sum(x[0] for x in of) / 7, allowed.get(family, 5), 2800), family
+        assert within(sum(x[1] for x in of) / 7, 33 if family == "AR .5" else 22, 2800), family
+        if family in ("normal", "AR .3", "AR .5", "season ±1", "season ±2", "a quarter missing"):
+            assert all(x[2] + x[3] <= 5 for x in of[4:]), family
+    for cell in cells:
+        of = [shares[family, cell] for family in families]
+        assert within(sum(x[0] for x in of) / 12, 5, 4800), cell
+        assert within(sum(x[1] for x in of) / 12, 22, 4800), cell
+    for kind, named in (
+        ("own", ("own 24", "own 36")),
+        ("firm", ("12+12", "12+24", "12+36")),
+        ("trial", ("6+12", "8+10")),
+    ):
+        for k in (0, 1):
+            for family, rate in zip(("normal", "AR .3", "AR .5"), graded.MEASURED[kind][k], strict=True):
+                assert sum(shares[family, cell][k] for cell in named) / len(named) / 100 == pytest.approx(
+                    rate, abs=0.02
+                )
