@@ -121,8 +121,8 @@ def _cohort_file(cohort: list[tuple[str, DemoProgram]]) -> dict:
             }
             for r in ROUNDS
         ],
-        "words": {"person": "family", "people": "families"},
         "role_labels": ROLE_LABELS,
+        "words": {"person": "family", "people": "families"},
         "retake_months": 12,
     }
 
