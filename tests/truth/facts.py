@@ -283,7 +283,11 @@ class Program:
         return start is not None and start <= self.as_of
 
     def first_test(self, measure: str) -> dt.date | None:
-        days = [c["actual_start"] for c in self.cycles.values() if c.get("measure") == measure and self.begun(c)]
+        days = [
+            c["actual_start"]
+            for c in self.cycles.values()
+            if measure in (c.get("measure"), *c.get("other_measures", [])) and self.begun(c)
+        ]
         return min(days, default=None)
 
     def before(self, measure: str) -> pd.DataFrame:

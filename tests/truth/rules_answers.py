@@ -485,7 +485,9 @@ def _(s, m):
     )
 
 
-@rule("findings.leader_alone_reason", "who", "This is the {who} view only: too few staff answered here to show theirs.")
+@rule(
+    "findings.leader_alone_reason", "who", "This is the {who} view only: too few {whom} answered here to show theirs."
+)
 def _(s, m):
     p = s.facts
     return [
@@ -1042,7 +1044,7 @@ def _(s, m):
     return None if "whose" in m.groupdict() or len(p.people()) == 1 else "more than one answered"
 
 
-@rule("quality.leaders_only", "who", "In {names} it counts the {whose} answers only: too few staff answered there.")
+@rule("quality.leaders_only", "who", "In {names} it counts the {whose} answers only: too few {whom} answered there.")
 def _(s, m):
     return None
 

@@ -128,7 +128,8 @@ def _(s, m):
         mine = [
             c
             for c in p.cycles.values()
-            if c.get("measure") == measure and (c.get("actual_start") or c.get("planned_start"))
+            if measure in (c.get("measure"), *c.get("other_measures", []))
+            and (c.get("actual_start") or c.get("planned_start"))
         ]
         yield same("cycles", int(k[1]), len(mine))
 
@@ -146,6 +147,7 @@ def _(s, m):
 @rule(
     "study.baseline_note",
     "date",
+    "The baseline is the middle value of the {n:n} point from {a} to {b}, before the first test began on {d:date}. It stays fixed.",
     "The baseline is the middle value of the {n:n} points from {a} to {b}, before the first test began on {d:date}. It stays fixed.",
 )
 def _(s, m):
@@ -264,8 +266,8 @@ def _(s, m):
 @rule("verdict.too_short_baseline", "count", "{text}")
 def _(s, m):
     p, measure = s.facts, here(s)
-    k = re.search(r"(\w+) points? (?:was|were) collected", m["text"])
-    n = 0 if k is None or k[1].casefold() in ("no", "none") else number(k[1])
+    k = re.search(r"(\w+) points? (?:was|were) collected|Only (\w+) points?", m["text"])
+    n = 0 if k is None or (k[1] or k[2]).casefold() in ("no", "none") else number(k[1] or k[2])
     yield same("points before the first test", n, len(p.before(measure)))
     yield "“only no”" if "nly no" in m["text"] else None
 
@@ -473,7 +475,7 @@ def _(s, m):
         for x in p.current
         if x["domain"] == d.id
         for c in p.cycles_of(x)
-        if c.get("measure") == measure and p.begun(c)
+        if measure in (c.get("measure"), *c.get("other_measures", [])) and p.begun(c)
     ]
     yield None if tested else "no cycle of this priority tested that measure"
     if "too few points" in m["text"]:
@@ -500,6 +502,7 @@ def _(s, m):
 @rule(
     "headline.measures_show",
     "count",
+    "Neither of {of:n} measures shows {x} of change.",
     "{n:n} of {of:n} measure shows a signal of change.",
     "{n:n} of {of:n} measures shows a signal of change.",
     "{n:n} of {of:n} measures show a signal of change.",

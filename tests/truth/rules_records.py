@@ -983,7 +983,7 @@ def _domain_cycles(s: Said, name: str) -> list[dict]:
     return [c for x in mine for c in p.cycles_of(x)]
 
 
-@rule("ramps.heading", "who", "{name}: the tests so far")
+@rule("ramps.heading", "who", "{name}: the tests so far", "Tests that belong to no priority")
 def _(s, m):
     return (
         None
@@ -1015,7 +1015,7 @@ def _(s, m):
         yield None if figure(k[1]) < figure(k[2]) else "not growing"
 
 
-@rule("ramps.table_caption", "table", "Cycles for {name}")
+@rule("ramps.table_caption", "table", "Cycles", "Cycles for {name}")
 def _(s, m):
     cycles = list(s.facts.cycles.values())
     for r in rows(s.node):

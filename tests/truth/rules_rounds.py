@@ -984,3 +984,21 @@ def _(s, m):
     """A report that could not be made: the error names its file."""
     name = next(n.text for n in s.node.find("h3"))
     return None if name in s.page.cohort.names.values() or name == s.page.cohort.file["name"] else "no such program"
+
+
+@rule("growth.shared", "comparison", "First what the domains share: {text}", "{text}")
+def _(s, m):
+    """The seeded range is not drawn again; the mean of the others is that of the table."""
+    k = re.search(r"other (\w+) stand ([\d.]+) of a level (higher|lower)", s.text)
+    moves = [
+        figure(list(r.values())[3])
+        for r in s.page.table("change.table_caption")
+        if re.match(r"[+\N{MINUS SIGN}\d]", list(r.values())[3])
+    ]
+    if k and moves and number(k[1]) in (len(moves), len(moves) - 1):
+        printed = figure(k[2]) * (1 if k[3] == "higher" else -1)
+        yield (
+            None
+            if min(moves) - 0.06 <= printed <= max(moves) + 0.06
+            else f"the domains moved between {min(moves)} and {max(moves)}"
+        )

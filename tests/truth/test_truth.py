@@ -1,11 +1,11 @@
-"""The truth gate on thirty hostile cohorts: no page says what the files do not carry."""
+"""The truth gate on small hostile cohorts: no page says what the files do not carry."""
 
 from pathlib import Path
 
 import pytest
 from truth import findings, rendered
 
-SHARDS = [range(first, first + 2) for first in range(0, 4, 2)]
+SHARDS = [range(0, 4), (4, 5, 6, 8), (9, 10, 11, 12), (14, 18, 19), (23, 25, 27, 29)]
 
 
 @pytest.mark.slow
