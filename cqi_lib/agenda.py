@@ -71,7 +71,7 @@ def agenda(records: ProgramRecords, as_of: dt.date, studies: dict[str, Study] | 
     visits = [v for v in records.priorities.visits if v.on >= as_of]
     items += [AgendaItem(v.on, "visit", False, text=v.what) for v in visits]
     items += [i for i in _promised(records, records.priorities.priorities, as_of) if i.on >= as_of]
-    items += [_points(studies[m], as_of) for m in _followed(records) if m in studies and _waits(studies[m])]
+    items += [_points(studies[m]) for m in _followed(records) if m in studies and _waits(studies[m])]
     return sorted(items, key=_order)
 
 
@@ -166,12 +166,27 @@ def _waits(study: Study) -> bool:
     return study.points_needed > 0 and study.quality != "too short"
 
 
-def _points(study: Study, as_of: dt.date) -> AgendaItem:
-    """Say how many points a measure needs and when it can have them, counted from its last period, or from now."""
-    points = study.points
-    periods = Periods.of(points["date"], study.measure.frequency)
+def told_from(study: Study) -> dt.date | None:
+    """Say when a measure can be judged, if no period is missing until then.
+
+    Parameters
+    ----------
+    study : the measure.
+
+    Returns
+    -------
+    The last day of the period that brings enough points, counted from its last one, or from now; None where it can be
+    judged already, or more points do not help.
+    """
+    if not _waits(study):
+        return None
+    periods = Periods.of(study.points["date"], study.measure.frequency)
     # From the last value, unless data has been missing for longer than the period that runs now.
-    now = int(periods.number([as_of])[0]) - 1
-    last = max(int(periods.number(points["date"])[-1]), now) if len(points) else now
-    on = periods.end([last + study.points_needed])[0].date()
-    return AgendaItem(on, "points", False, measure=study.measure.id, points=study.points_needed)
+    now = int(periods.number([study.as_of])[0]) - 1
+    last = max(int(periods.number(study.points["date"])[-1]), now) if len(study.points) else now
+    return periods.end([last + study.points_needed])[0].date()
+
+
+def _points(study: Study) -> AgendaItem:
+    """Say how many points a measure needs and when it can have them."""
+    return AgendaItem(told_from(study), "points", False, measure=study.measure.id, points=study.points_needed)

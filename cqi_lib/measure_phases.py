@@ -16,7 +16,6 @@ import numpy as np
 import pandas as pd
 
 from .records.measures import Measure, Phase
-from .spc import runs, sides
 
 PHASE_POINTS = 8
 """Points a stretch needs before its own line is drawn."""
@@ -36,8 +35,6 @@ class PhaseLine:
     n : points in it.
     state : `drawn`; `too few points` (fewer than 8); `not agreed` (not all four questions are answered with yes).
     centre : median of its points where it is drawn.
-    stable : whether its points go up and down around that line as chance alone would have it; None with fewer than
-        10 points off the line.
     """
 
     phase: Phase | None
@@ -46,7 +43,6 @@ class PhaseLine:
     n: int
     state: State
     centre: float | None
-    stable: bool | None
 
     @property
     def needed(self) -> int:
@@ -115,7 +111,7 @@ def phase_lines(measure: Measure, points: pd.DataFrame, as_of: dt.date) -> tuple
         if phase is None and (part.empty or not yes):
             continue
         lines.append(_line(phase, part))
-    open_ = [PhaseLine(phase, phase.from_, None, 0, "not agreed", None, None) for phase in declared if phase.unanswered]
+    open_ = [PhaseLine(phase, phase.from_, None, 0, "not agreed", None) for phase in declared if phase.unanswered]
     return (*lines, *open_)
 
 
@@ -124,8 +120,5 @@ def _line(phase: Phase | None, part: pd.DataFrame) -> PhaseLine:
     start = phase.from_ if phase else part["period_start"].iloc[0].date()
     end = part["period_end"].iloc[-1].date() if len(part) else None
     if len(values) < PHASE_POINTS:
-        return PhaseLine(phase, start, end, len(values), "too few points", None, None)
-    centre = float(np.median(values))
-    found = runs(sides(values, centre))
-    stable = None if found.n_useful < 10 else not found.signal
-    return PhaseLine(phase, start, end, len(values), "drawn", centre, stable)
+        return PhaseLine(phase, start, end, len(values), "too few points", None)
+    return PhaseLine(phase, start, end, len(values), "drawn", float(np.median(values)))

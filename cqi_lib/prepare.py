@@ -15,7 +15,7 @@ from typing import Any
 
 import pandas as pd
 
-from . import tables
+from . import judgements, tables
 from .answer_grid import read_grid
 from .benchmark import benchmark
 from .cohort import Cohort
@@ -104,7 +104,7 @@ class Prepared:
 
     @classmethod
     def load(cls, folder: str | Path, program: str | None = None) -> Prepared:
-        """Read the tables back, of one program only when it is named.
+        """Read the tables back, of one program only when it is named; how its charts were judged is remembered.
 
         Parameters
         ----------
@@ -116,6 +116,8 @@ class Prepared:
         The prepared tables.
         """
         folder = Path(folder)
+        if program:
+            judgements.load(folder, program)
         rows = [("program_id", "==", program)] if program else None
         read = {n: pd.read_parquet(folder / f"{n}.parquet", filters=None if n in WHOLE else rows) for n in TABLES}
         about = json.loads((folder / ABOUT).read_text(encoding="utf-8"))

@@ -20,7 +20,7 @@ from .cohort import Cohort, ProgramRecords, load_cohort
 from .cohort_folder import find_cohort
 from .errors import CallError, did_you_mean
 from .instrument import Instrument
-from .measures import Study, study
+from .measures import Study, study_all
 from .online.place import FILE, POINTER
 from .prepare import Prepared, prepare
 from .privacy import Published, publish
@@ -244,7 +244,7 @@ class Program:
     @_made_once
     def studies(self) -> dict[str, Study]:
         """Each measure's study, by measure id."""
-        return {m: study(self.records, m, self.as_of) for m in self.records.measures}
+        return study_all(self.records, self.as_of, [r.date for r in self.cohort.rounds])
 
     @_made_once
     def changes(self) -> pd.DataFrame:

@@ -35,6 +35,12 @@ def cycles_of(records: ProgramRecords, priority: Priority) -> dict[str, CycleFil
     }
 
 
+def measures_tested(records: ProgramRecords, priority: Priority, as_of: dt.date) -> frozenset[str]:
+    """Give the measures that begun cycles of a priority name: of others its own work says nothing."""
+    cycles = [c for c in cycles_of(records, priority).values() if begun(c, as_of)]
+    return frozenset(m for c in cycles for m in (c.measure, *c.other_measures) if m is not None)
+
+
 def stage(
     records: ProgramRecords, priority: Priority | str, studies: dict[str, Study], as_of: dt.date | None = None
 ) -> Stage:
@@ -68,9 +74,8 @@ def stage(
     if not cycles:
         return "aim and baseline" if _aim_and_baseline(priority, study) else "planned"
     tests: Stage = "first test" if len(cycles) == 1 else "repeated tests"
-    # A measure that only other priorities' cycles tested says nothing of this one.
-    tested = any(priority.aim.measure in (c.measure, *c.other_measures) for c in cycles)
-    if study is None or study.quality != "firm" or study.verdict != "signal" or not (study.better and tested):
+    own = priority.aim.measure in measures_tested(records, priority, as_of)
+    if study is None or study.quality != "firm" or study.verdict != "signal" or not (study.better and own):
         return tests
     adopted = [c for c in cycles if c.decision == "adopt" and state(c, as_of) == "decided"]
     if not adopted:

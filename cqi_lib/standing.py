@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -42,7 +42,7 @@ class Standing:
     stages
         How far each priority is: one of `cycles.STAGES`.
     verdicts
-        For each measure with a value: its study's verdict, and how often chance alone would give a signal.
+        For each measure with a value: its study's verdict, and how often chance alone would make it a signal.
     next
         The next dated thing to do, or None.
     cycles
@@ -56,7 +56,7 @@ class Standing:
     readable: bool
     priorities: tuple[tuple[str, str], ...] = ()
     stages: tuple[str, ...] = ()
-    verdicts: tuple[tuple[str, float | None], ...] = ()
+    verdicts: tuple[tuple[str, float], ...] = ()
     next: NextStep | None = None
     cycles: int = 0
     fidelity: tuple[tuple[int, int], ...] = ()
@@ -85,13 +85,14 @@ class Standing:
         )
 
 
-def standing(records: ProgramRecords, as_of: dt.date) -> Standing:
+def standing(records: ProgramRecords, as_of: dt.date, rounds: Collection[dt.date] = ()) -> Standing:
     """Work out where a program's work stands.
 
     Parameters
     ----------
     records : the program's records.
     as_of : the day to look from.
+    rounds : days of the cohort's rounds.
 
     Returns
     -------
@@ -104,7 +105,7 @@ def standing(records: ProgramRecords, as_of: dt.date) -> Standing:
     chosen = tuple((p.round, p.domain) for p in priorities)
     if records.failed:
         return Standing(False, chosen)
-    studies = study_all(records, as_of)
+    studies = study_all(records, as_of, rounds)
     items = [i for i in agenda(records, as_of, studies) if i.on is not None and i.kind != "points"]
     step = None
     if items:
@@ -120,7 +121,7 @@ def standing(records: ProgramRecords, as_of: dt.date) -> Standing:
         readable=True,
         priorities=chosen,
         stages=tuple(stage(records, p, studies, as_of) for p in priorities),
-        verdicts=tuple((s.verdict, _number(s.false_alarm)) for s in studies.values() if s.latest is not None),
+        verdicts=tuple((s.verdict, s.chance) for s in studies.values() if s.latest is not None),
         next=step,
         cycles=len(started),
         fidelity=tuple((sum(known), len(known)) for known in marks),
@@ -155,7 +156,3 @@ def load_standings(folder: Path) -> dict[str, Standing]:
     """Read back what `save_standings` wrote."""
     body = json.loads((folder / FILE).read_text(encoding="utf-8"))
     return {program: Standing.from_dict(one) for program, one in body.items()}
-
-
-def _number(value: float | None) -> float | None:
-    return None if value is None else float(value)

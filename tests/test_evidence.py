@@ -14,7 +14,7 @@ DRIVERS = [
 ]
 PRIORITY = {"id": "p", "domain": "B3", "round": "r", "aim": {"measure": "m"}, "drivers": DRIVERS}
 UP = [10, 12, 11, 9, 10, 13, 11, 9, 11, 9, 12, 10, 20, 21, 19, 22, 20, 18, 21, 20, 19, 22, 20, 21]
-FLAT = [10, 12, 12, 10, 10, 12, 10, 12, 12, 10, 12, 10] * 2
+FLAT = [10, 12, 13, 9, 10, 12, 10, 12, 13, 9, 12, 11] * 2
 MEASURES = [{"id": "m"}, {"id": "near"}]
 FORESEEN = [{"made_on": "2025-01-02", "low": 18, "high": 24}]
 BEGUN = {"idea": "call", "measure": "m", "actual_start": "2025-01-10", "actual_end": "2025-02-10"}

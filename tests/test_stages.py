@@ -59,10 +59,10 @@ def test_stages_are_in_order():
 
 
 def test_a_signal_back_is_not_held():
-    """Two good years, then adoption, eight bad months, and three good ones at the end."""
-    values = [*BASELINE, *[60] * 14, *[30] * 8, *[60] * 3]
-    cycles = {"01": ADOPTED | {"actual_start": "2024-01-05", "studied_on": "2025-02-20"}}
-    records = program(monthly(values, "2023-01-01"), cycles, [priority()])
+    """Good months, then adoption, eight a little under the line, and good ones again at the end."""
+    values = [*BASELINE, *[60, 50, 61, 55, 52, 60, 53] * 2, *[44, 45] * 4, *[60, 52, 56] * 3]
+    cycles = {"01": ADOPTED | {"actual_start": "2023-01-05", "studied_on": "2024-02-20"}}
+    records = program(monthly(values, "2022-01-01"), cycles, [priority()])
     assert stage(records, "p", studies(records)) == "adopted"
 
 

@@ -14,7 +14,8 @@ import cqi_lib as cqi
 from cqi_lib.demo.measures import TRUTH
 from cqi_lib.prepare import prepare
 from cqi_lib.program import program_of
-from cqi_lib.wording.verdict import in_one, one_in
+from cqi_lib.wording.surprise import shows_as_much
+from cqi_lib.wording.verdict import in_one
 
 ROOT = Path(__file__).resolve().parents[1]
 VERBS = ("ramp", "measure_over_time", "measures_beside", "measure_by_group", "cycle_record", "prediction_log",
@@ -103,18 +104,16 @@ def test_a_planned_cycle_is_told_what_size_its_judgements_suggest():
 
 
 def test_one_sentence_holds_reason_direction_and_rate():
-    rate = one_in(opened("maple-street").studies["families-connected"].false_alarm)
+    study = opened("maple-street").studies["families-connected"]
     said = told("maple-street", "measure_over_time").splitlines()[1].split(". ")[0]
+    chance = shows_as_much(study.judged.surprise, study.judged.draws)
     assert said == (
-        "Since November 2024, eleven months with data in a row lie above the baseline of 45.2, the wanted direction; "
-        f"without any change, a chart like this still shows a signal about {rate}"
+        "The eleven months with data since the first test lie higher, taken together, than the twelve before it, the "
+        f"wanted direction; {chance}"
     )
-    assert in_one("A.", False, True, None) == "A, not the wanted direction."
-    assert in_one("A.", None, True, None) == "A, so the pattern changed, with no clear direction."
-    assert (
-        in_one("A.", None, False, 0.2)
-        == "A; without any change, a chart like this still shows a signal about 2 times in 10."
-    )
+    assert in_one("A.", False, True, "") == "A, not the wanted direction."
+    assert in_one("A.", None, True, "") == "A, so the pattern changed, with no clear direction."
+    assert in_one("A.", None, False, chance) == f"A; {chance}."
 
 
 HOSTILE = {

@@ -16,6 +16,7 @@ from typing import Any
 
 import pandas as pd
 
+from .. import judgements
 from ..answered import respondents
 from ..cohort import newest_date
 from ..cohort_checks import check_answers, check_verdicts
@@ -28,6 +29,7 @@ from ..program_records import ProgramRecords, Sources, read_program
 from ..records.cohort_file import CohortFile, ProgramEntry
 from ..release.basis import Bases, bases
 from ..response_files import Answers, read_answers
+from ..spc import Judged
 from ..standing import save_standings, standing
 from ..wording.language import spoken
 from . import digest
@@ -103,6 +105,7 @@ class _Look:
         self.tables: Prepared | None = None
         self.of_now: Prepared | None = None
         self.told: dict[str, Any] = {}
+        self.judged: dict[str, dict[str, Judged]] = {}
         self.fresh = self.old is None or self.old.read != self.key or not tables_stand(self.old, kept)
 
     def survey(self, as_of: dt.date | None, key: str) -> Survey:
@@ -167,10 +170,14 @@ class _Look:
             found, checked = check_program(found, sources, file, head.instruments, clock, head.aside)
             own = (*flaws, *checked)
             found = replace(found, problems=(*own, *more))
+            if self.kept is not None:
+                judgements.load(self.kept, entry.id)
+            with judgements.noted() as self.judged[entry.id]:
+                stands = standing(found, clock, [r.date for r in file.rounds])
             programs[entry.id] = Surveyed(
                 cycles=tuple(found.cycles),
                 problems=found.problems,
-                standing=standing(found, clock),
+                standing=stands,
                 own=len(own),
                 **about,
             )
@@ -212,8 +219,18 @@ class _Look:
             if survey.now or not interim:
                 save_about(folder, survey.as_of, self.head, told, interim)
                 save_standings({program: one.standing for program, one in survey.programs.items()}, folder)
+                self._save_judgements(folder, survey)
                 survey.save(folder)
         return survey
+
+    def _save_judgements(self, into: Path, survey: Survey) -> None:
+        """Keep how charts were judged; of programs that were not looked at again, as it was kept."""
+        for program in survey.programs:
+            if program in self.judged:
+                judgements.save(into, program, self.judged[program])
+            elif (kept := judgements.place(self.kept, program)).is_file():
+                judgements.place(into, program).parent.mkdir(exist_ok=True)
+                _link(kept, judgements.place(into, program))
 
     def _answers(self) -> Answers:
         if self.fresh:

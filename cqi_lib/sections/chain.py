@@ -9,8 +9,10 @@ from ..program import Program
 from ..records.priorities import Priority
 from ..report.block import NOTHING, Block
 from ..report.markup import el, join
+from ..stages import measures_tested
 from ..wording import chain as say
 from ..wording import release
+from ..wording.claim import prose
 from ..wording.language import capital
 from .aims import aim_sentence, domain_name
 from .study_words import short_name, verdict_heading, verdict_sentences
@@ -84,7 +86,9 @@ def _measure(program: Program, priority: Priority) -> str:
     found = program.studies.get(priority.aim.measure or "")
     if found is None or found.latest is None:
         return say.no_measure()
-    return say.measure(capital(short_name(found)), verdict_heading(found), verdict_sentences(found)[0])
+    told = say.measure(capital(short_name(found)), verdict_heading(found), verdict_sentences(found)[0])
+    own = found.measure.id in measures_tested(program.records, priority, program.as_of)
+    return told if own or found.first_test is None else prose([told, say.tested_elsewhere()])
 
 
 def _again(program: Program, priority: Priority) -> str:

@@ -16,6 +16,7 @@ from ..cohort import Cohort, load_cohort
 from ..cohort_folder import find_cohort
 from ..cycles import STAGES
 from ..instrument import Domain, Instrument
+from ..measures import JUDGED
 from ..prepare import Prepared, prepare
 from ..privacy import opted_in
 from ..program import prepared_cache
@@ -25,7 +26,7 @@ from ..report.markup import el, join, table
 from ..report.opening import notebook_opening
 from ..standing import Standing, load_standings, standing
 from ..wording import cohort as say
-from ..wording import community, release
+from ..wording import community, headline, release
 from ..wording.labels import STAGES as STAGE_WORDS
 from ..wording.labels import STATES
 from .unreadable import counting_records, resting_on_answers
@@ -86,7 +87,8 @@ class CohortRound:
     @cached_property
     def standings(self) -> dict[str, Standing]:
         """Where each program's work stands, by program id."""
-        return {i: standing(r, self.as_of) for i, r in self.cohort.programs.items()}
+        rounds = [r.date for r in self.cohort.rounds]
+        return {i: standing(r, self.as_of, rounds) for i, r in self.cohort.programs.items()}
 
 
 def open_cohort(cohort: str | Path, round: str | None = None) -> CohortRound:
@@ -292,10 +294,10 @@ def cohort_cycles(opened: CohortRound) -> Block:
     for program in opened.standings.values():
         stages.update(program.stages)
     told = [verdict for program in opened.standings.values() for verdict in program.verdicts]
-    judged = [(verdict, chance) for verdict, chance in told if verdict != "too few points"]
-    signals = sum(verdict in ("signal", "possible signal") for verdict, _ in judged)
-    expected = sum(chance or 0 for _, chance in judged)
-    text = say.signals_say(signals, len(judged), expected, len(told) - len(judged))
+    counts = Counter(verdict for verdict, _ in told)
+    judged = [chance for verdict, chance in told if verdict in JUDGED]
+    waiting, cannot = counts["too few points"], counts["cannot be told"]
+    text = headline.signals_say(counts["signal"], counts["possible signal"], len(judged), sum(judged), waiting, cannot)
     parts = [el("p", text, cls="say")]
     if stages:
         rows = [(STAGE_WORDS[s], f"{stages.get(s, 0):,}") for s in STAGES]

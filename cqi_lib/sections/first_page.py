@@ -22,7 +22,7 @@ from . import findings
 from .aims import aim_sentence, domain_name
 from .growth import due_of
 from .habits import item_words
-from .headline import work_sentences
+from .headline import chance_sentence, work_sentences
 from .intake import who_sentences
 from .pdsa import events_at_start
 from .study_words import aim_sentence as stands
@@ -71,7 +71,7 @@ def first_page(program: Program) -> Markup:
         cls="who",
     )
     left = el("div", _scored(program, view), el("div", _differ(program, view), _unknown(program, view), cls="pair"))
-    right = el("div", el("div", _agreed(program), el("hr"), _next(program), cls="agreed"))
+    right = el("div", el("div", _agreed(program), _charts(program), el("hr"), _next(program), cls="agreed"))
     lines = el("div", el("p", say.NOTES), el("p"), el("p"), cls="lines", aria_hidden="true")
     return el(
         "section",
@@ -199,9 +199,10 @@ def _differ(program: Program, view: View):
     if not items:
         minimum = program.cohort.file.privacy.group
         text = tell.no_differences(view.kind == "people", minimum) if view.people else _nobody(view)
-        items = [el("li", text)]
+        beside = []
         for row, short, _ in findings.unmarked_gaps(program)[:1]:
-            items.append(el("li", el("b", f"{program.instrument.domains[row['domain']].name}:"), " ", short))
+            beside = [" ", el("b", f"{program.instrument.domains[row['domain']].name}:"), " ", short]
+        items = [el("li", text, beside)]
     return el("div", el("h3", say.DIFFER), el("ul", items), cls="ans")
 
 
@@ -292,6 +293,11 @@ def _next(program: Program) -> list:
         mark = el("b", f"{say.overdue()}: ", style="display:inline") if overdue else None
         items.append(el("li", when, " ", mark, text))
     return [el("h3", say.NEXT), el("ol", items, cls="next")]
+
+
+def _charts(program: Program):
+    text = chance_sentence(program)
+    return el("p", text, cls="charts") if text else None
 
 
 def _scale_note(program: Program):

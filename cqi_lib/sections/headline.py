@@ -1,15 +1,15 @@
-"""What page one says of the work: the aims' measures first, then what speaks against the good news."""
+"""What page one says of the work: the aims' measures first, what speaks against the good news, what chance does."""
 
 from __future__ import annotations
 
+from ..agenda import told_from
 from ..cycles import begun, cycles_of
-from ..measures import SIGNALS, Study
+from ..headline import Headline, headline
 from ..program import Program
-from ..records.priorities import Priority
 from ..wording import headline as say
 from ..wording.language import capital, level
 from .aims import domain_name
-from .study_words import short_name
+from .study_words import period, short_name
 
 
 def work_sentences(program: Program) -> list[str]:
@@ -21,53 +21,63 @@ def work_sentences(program: Program) -> list[str]:
 
     Returns
     -------
-    Sentences. Work is named only where a cycle of that priority tested the aim's measure. Without a priority the
-    measures are spoken of by themselves.
+    Sentences. Work is named only where a cycle on that priority's domain tested the aim's measure. Without a priority
+    the measures are spoken of by themselves.
     """
-    told = _aims(program)
-    lines = [say.aim_shows(domain_name(program, p.domain), s.verdict, s.better) for p, s in told]
-    if not program.current:
-        lines = _measures(program)
-    elif not told and not any(_tests(program, p) for p in program.current):
-        lines = [say.not_begun(domain_name(program, program.current[0].domain))]
-    shown = {study.measure.id for _, study in told}
-    return [*lines, *_unwanted(program, shown if program.current else set(program.studies)), *_fell(program)]
+    found = _headline(program)
+    lines = _aims(program, found) if program.current else _measures(found)
+    if found.shared:
+        lines.append(say.shared(len(found.told)))
+    if found.against:
+        lines.append(say.unwanted([(short_name(s), s.verdict, s.direction) for s in found.against]))
+    return [*lines, *_fell(program, found)]
 
 
-def _tests(program: Program, priority: Priority) -> list:
-    """Give the cycles of a priority that have begun."""
-    return [c for c in cycles_of(program.records, priority).values() if begun(c, program.as_of)]
+def chance_sentence(program: Program) -> str:
+    """Say how many charts were judged and how often chance alone makes one or more a signal; empty without one."""
+    found = _headline(program)
+    if not found.judged:
+        return ""
+    alike = list(dict.fromkeys(short_name(one) for pair in found.alike for one in pair))
+    return say.chance_of_any(len(found.judged), sum(s.chance > 0 for s in found.judged), found.chance, alike)
 
 
-def _aims(program: Program) -> list[tuple[Priority, Study]]:
-    """Give the current priorities whose aim's measure one of their own tests was about, with its study."""
-    out = []
-    for priority in program.current:
-        found = program.studies.get(priority.aim.measure or "")
-        named = {m for c in _tests(program, priority) for m in (c.measure, *c.other_measures)}
-        if found is not None and found.latest is not None and found.measure.id in named:
-            out.append((priority, found))
-    return out
+def _headline(program: Program) -> Headline:
+    return headline(program.records, program.current, program.studies, program.as_of)
 
 
-def _measures(program: Program) -> list[str]:
-    told = [s for s in program.studies.values() if s.latest is not None]
-    if len(told) == 1:
-        return [say.measure_shows(capital(short_name(told[0])), told[0].verdict, told[0].direction)]
-    signals = sum(s.verdict in SIGNALS for s in told)
-    return [say.measures_show(signals, len(told))] if told else []
+def _aims(program: Program, found: Headline) -> list[str]:
+    lines = []
+    for one in found.told:
+        name = domain_name(program, one.priority.domain)
+        if one.word == "too few points":
+            on = told_from(one.study)
+            lines.append(say.aim_waits(name, period(one.study, on) if on else "", one.study.quality == "too short"))
+        else:
+            lines.append(say.aim_shows(name, one.word, one.study.better))
+    worked_on = {p.domain for p in program.current}
+    together = [p for p in program.priorities if p.domain in worked_on]
+    cycles = [c for p in together for c in cycles_of(program.records, p).values()]
+    if not lines and not any(begun(c, program.as_of) for c in cycles):
+        lines.append(say.not_begun(domain_name(program, program.current[0].domain)))
+    return lines
 
 
-def _unwanted(program: Program, but: set[str]) -> list[str]:
-    """Name the other measures that show a signal in the unwanted direction: a balancing measure is there for that."""
-    found = [s for m, s in program.studies.items() if m not in but and s.verdict in SIGNALS and s.better is False]
-    return [say.unwanted([(short_name(s), s.verdict, s.direction) for s in found])] if found else []
+def _measures(found: Headline) -> list[str]:
+    if len(found.told) == 1:
+        one = found.told[0]
+        return [say.measure_shows(capital(short_name(one.study)), one.word, one.study.direction)]
+    words = [one.word for one in found.told]
+    signals = (words.count("signal"), words.count("possible signal"))
+    return [say.measures_show(*signals, len(words))] if words else []
 
 
-def _fell(program: Program) -> list[str]:
+def _fell(program: Program, found: Headline) -> list[str]:
     """Say of the domains chosen in the round before which stand lower now, as far as one decimal shows it."""
     rows = program.changes
     rows = rows[rows["chosen"].astype(bool) & rows["change"].notna()]
+    # Where one aim is told and nothing comes between, the sentence before is about this domain.
+    about = found.told[0].priority.domain if program.current and len(found.told) == 1 and not found.against else None
     lines = []
     for row in rows.itertuples():
         scale = program.instrument.domains[row.domain].scale
@@ -75,5 +85,6 @@ def _fell(program: Program) -> list[str]:
         if float(level(row.after, edges)) < float(level(row.before, edges)):
             growth = program.growths.get(row.domain)
             told = (float(row.before), float(row.after), edges, program.previous.label)
-            lines.append(say.level_fell(domain_name(program, row.domain), *told, growth.word if growth else ""))
+            name = "" if row.domain == about else domain_name(program, row.domain)
+            lines.append(say.level_fell(name, *told, growth.word if growth else ""))
     return lines

@@ -57,7 +57,7 @@ def _measure(program: Program, measure_id: str) -> Block:
         el("p", heading, cls="word"),
         el("p", prose(lines)),
         el("p", sure, cls="quiet small") if sure else None,
-        cls="verdict",
+        cls="verdict" if any(p.aim.measure == measure_id for p in program.current) else "verdict beside",
     )
     chart = _chart(program, study)
     text = "\n".join(t for t in (f"{study.measure.name}: {heading}.", prose(lines), sure) if t)
@@ -167,6 +167,7 @@ def _chart(program: Program, study: Study):
         note=words.note(study),
         centre=study.centre,
         first_test=study.first_test,
+        run_words=words.mark_words(study),
         targets=[TargetStep(t.from_, t.value) for t in targets],
         aim=aim,
         lanes=lanes,

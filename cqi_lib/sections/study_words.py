@@ -5,13 +5,19 @@ from __future__ import annotations
 import datetime as dt
 import math
 
-from ..measures import Study
+from ..figures import MOST, Figure, difference, half_away
+from ..measures import JUDGED, SIGNALS, Study
 from ..records.priorities import Aim
+from ..wording import charts as label
 from ..wording import study as say
+from ..wording import surprise as how
 from ..wording import verdict as judge
 from ..wording.claim import prose
 from ..wording.labels import verdict
 from ..wording.language import amount, capital
+
+ALIKE = 0.3
+"""Correlation of neighboring points from which it is said that they resemble each other."""
 
 
 def short_name(study: Study) -> str:
@@ -25,11 +31,6 @@ def period(study: Study, date) -> str:
     return say.period(day, study.measure.frequency)
 
 
-def side_word(side: int) -> str:
-    """Say on which side of the line a run lies."""
-    return "above" if side > 0 else "below"
-
-
 def verdict_heading(study: Study) -> str:
     """Give the verdict in its fixed words."""
     if study.latest is None:
@@ -40,14 +41,14 @@ def verdict_heading(study: Study) -> str:
 def verdict_sentences(
     study: Study, events: tuple[str, ...] = (), aim: Aim | None = None, rate: bool = True
 ) -> list[str]:
-    """Say the verdict in one sentence, then where things stand; never more than the chart shows.
+    """Say the verdict in one sentence, then how much changed and where things stand; never more than the chart shows.
 
     Parameters
     ----------
     study : the study.
-    events : labels of events in the period in which the run begins, or the one before: another possible reason.
+    events : labels of events in the period in which the pattern begins, or the one before: another possible reason.
     aim : the aim that rests on this measure; it is spoken of instead of the measure's own target.
-    rate : say in the first sentence how often chance alone would show a signal.
+    rate : say in the first sentence how often chance shows as much.
 
     Returns
     -------
@@ -56,14 +57,21 @@ def verdict_sentences(
     if study.latest is None:
         return [judge.no_points()]
     if study.verdict == "too few points":
-        return [_too_few(study)]
-    lines = [judge.in_one(*_reason(study), study.false_alarm if rate else None)]
-    if study.verdict != "no signal yet":
+        return [_too_few(study), *_rates(study), *_was(study)]
+    if study.verdict == "cannot be told":
+        return [_cannot(study), *_rates(study), *_was(study)]
+    told = study.judged
+    chance = how.shows_as_much(told.surprise, told.draws) if rate else ""
+    lines = [judge.in_one(*_reason(study), chance)]
+    if study.verdict in SIGNALS:
         lines += [judge.begins_with_event(event) for event in events]
+    if told.change is not None:
+        lines.append(how.how_much(study.verdict in SIGNALS, *_amounts(study), study.measure.unit))
+    lines += _was(study)
+    if told.slope_before:
+        lines.append(how.slope_before(told.slope_before == "up", told.cap == "slope"))
     if study.quality == "trial":
         lines.append(judge.trial_baseline(study.baseline_n, study.verdict == "possible signal"))
-    elif study.baseline_stable is False:
-        lines.append(judge.unstable_baseline())
     if study.quality in ("firm", "trial") and study.recent_middle is not None:
         lines.append(judge.recent(study.recent_middle, study.measure.unit))
     if aim is not None and aim.to is not None:
@@ -82,19 +90,65 @@ def _too_few(study: Study) -> str:
     return judge.too_few(study.after_n, study.points_needed, unit, tested)
 
 
+def _cannot(study: Study) -> str:
+    on = study.after_n - study.useful
+    return how.cannot(study.judged.why_not, on, study.after_n, study.centre, study.baseline_n > 0)
+
+
+def _rates(study: Study) -> list[str]:
+    """Say what can be said where the pattern says nothing; between rare events also how far they are apart."""
+    told = study.judged
+    if told.change is None:
+        return []
+    lines = [how.rates_told(*_amounts(study), study.measure.unit)]
+    if told.ratio_high is not None and max(told.before, told.since) < 1 and study.chart_kind == "count":
+        lines.append(how.between_events(told.before, told.since, study.measure.frequency))
+    return lines
+
+
+def _amounts(study: Study) -> tuple[float, float, float, float, float]:
+    """Give level before, level since, change and the ends of its interval as they are printed.
+
+    The change is that of the two levels as printed; an end that is not 0 is not printed as 0.
+    """
+    told, digits = study.judged, study.figures.digits
+    apart = told.low > 0 or told.high < 0
+    while apart and half_away(told.before, digits) == half_away(told.since, digits) and digits < MOST:
+        digits += 1
+    before, since = Figure(told.before, digits), Figure(told.since, digits)
+    ends = []
+    for end in (told.low, told.high):
+        own = digits
+        while end and not half_away(end, own) and own < MOST:
+            own += 1
+        ends.append(Figure(end, own))
+    return before, since, difference(since, before), *ends
+
+
+def _was(study: Study) -> list[str]:
+    if study.was_signal is None:
+        return []
+    return [how.was_signal(study.was_signal, study.measure.frequency, study.verdict == "possible signal")]
+
+
 def _reason(study: Study) -> tuple[str, bool | None, bool]:
     """Give the reason of a verdict, whether it goes the wanted way, and whether anything is said about that."""
-    frozen, unit = study.quality in ("firm", "trial"), study.measure.frequency
+    frozen, unit, told = study.quality in ("firm", "trial"), study.measure.frequency, study.judged
     if study.verdict == "no signal yet":
         return judge.no_signal(study.first_test is not None), None, False
     said = study.measure.direction != "neither" or study.direction is None
-    if not study.shift:
-        return judge.few_crossings(study.crossings, study.crossings_min, frozen), study.better, said
-    args = (study.run_length, unit, side_word(study.run_side), study.centre)
-    first, last = period(study, study.run_from), period(study, study.run_to)
-    if study.run_current:
-        return judge.run_of_points(*args, first, frozen), study.better, said
-    return judge.run_past(*args, first, last, frozen), study.better, said
+    up = told.direction == "up"
+    if study.by == "level":
+        reason = judge.level_moved(study.after_n, study.baseline_n, unit, up)
+    elif study.by == "change point":
+        reason = judge.moved_from(period(study, study.run_from), int(study.points["in_run"].sum()), unit, up)
+    elif study.by == "crossings":
+        reason = judge.few_crossings(study.crossings, study.useful, frozen)
+    else:
+        last = None if study.run_current else period(study, study.run_to)
+        run = (study.run_length, study.run_on_line, unit, "above" if study.run_above else "below", study.centre)
+        reason = judge.run_of_points(*run, period(study, study.run_from), last, frozen)
+    return reason, study.better, said
 
 
 def phase_sentences(study: Study) -> list[str]:
@@ -111,7 +165,7 @@ def phase_sentences(study: Study) -> list[str]:
             lines.append(judge.phase_waits(period(study, phase.from_), line.needed))
         else:
             start = period(study, phase.from_)
-            args = (line.n, line.centre, phase.who, phase.decided_on, phase.why, line.stable)
+            args = (line.n, line.centre, phase.who, phase.decided_on, phase.why)
             lines.append(judge.phase_drawn(start, *args))
     return lines
 
@@ -127,12 +181,23 @@ def aim_sentence(study: Study, aim: Aim) -> str:
 
 
 def sureness(study: Study) -> str:
-    """Say that no signal is not no change; with a verdict on a firm baseline, that it is firm."""
+    """Say what a verdict rests on, what it allows for, and that no signal is not no change."""
+    told, lines = study.judged, []
     if study.verdict == "no signal yet":
-        return judge.small_change()
+        lines.append(judge.small_change())
+        aimed = study.aimed
+        if told.would_show is not None and aimed is not None:
+            lines.append(how.would_show(study.figures(aimed), told.would_show))
     if study.verdict == "signal" and study.quality == "firm":
-        return judge.firm_baseline(study.baseline_n, study.baseline_stable)
-    return ""
+        lines.append(judge.firm_baseline(study.baseline_n))
+    if study.verdict in JUDGED:
+        lines += [how.resemblance(study.measure.frequency)] if told.resemblance >= ALIKE else []
+        lines += [how.season(told.season == "seen")] if told.season == "seen" or _too_short(study) else []
+    return prose(lines)
+
+
+def _too_short(study: Study) -> bool:
+    return study.judged.season == "too short" and study.measure.frequency in ("month", "quarter")
 
 
 def alt(study: Study, cycles: int, events: int) -> str:
@@ -159,6 +224,19 @@ def alt(study: Study, cycles: int, events: int) -> str:
     return prose([text, *phase_sentences(study)])
 
 
+def mark_words(study: Study) -> str:
+    """Name the points that the chart marks: the pattern of its verdict; empty where none is marked."""
+    if study.run_length is None:
+        return ""
+    if study.by != "run":
+        return label.level_words(int(study.points["in_run"].sum()), study.judged.direction == "up")
+    if study.run_on_line:
+        return label.run_of(
+            study.run_length, study.run_length + study.run_on_line, study.run_above, study.baseline_n > 0
+        )
+    return label.run_words(study.run_length, study.run_above, study.baseline_n > 0)
+
+
 def note(study: Study) -> str:
     """Say what the line is, which periods are missing, and that a chart proves no cause."""
     lines = []
@@ -178,7 +256,7 @@ def note(study: Study) -> str:
     lines += phase_sentences(study)
     if study.merged:
         lines.append(say.merged_note(study.merged))
-    if study.verdict in ("signal", "possible signal") and study.first_test is not None:
+    if study.verdict in SIGNALS and study.first_test is not None:
         lines.append(say.not_cause())
     return prose(line for line in lines if line)
 
@@ -217,6 +295,11 @@ def table_rows(study: Study, marks: dict[dt.date, list[str]]) -> tuple[list[tupl
         extra = marks.get(p.date.date(), [])
         cells += ["no data" if p.gap else amount(study.figures(p.value)), "; ".join([where, *extra])]
         rows.append(tuple(cells))
+    if rows and study.useful:
+        counts = say.classic_counts(
+            study.useful, study.longest_run, study.longest_run_max, study.crossings, study.crossings_min
+        )
+        rows += [(name, *(say.ALL,) * (len(columns) - 3), found, usual) for name, found, usual in counts]
     return columns, rows or [("no data",) * len(columns)]
 
 

@@ -135,7 +135,7 @@ class Null:
         if self.step is not None:
             return np.array([np.argmax(self.step)])
         every = np.arange(LEAST_BESIDE, len(self.values) - LEAST_BESIDE + 1)
-        return every[:: 1 + (len(every) - 1) // MOST_PLACES]
+        return every[:: 1 + max(len(every) - 1, 0) // MOST_PLACES]
 
     @cached_property
     def _basis(self) -> tuple[np.ndarray, np.ndarray]:

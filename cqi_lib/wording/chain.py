@@ -112,6 +112,17 @@ def measure(name: str, verdict: str, why: str, language: str = "en") -> str:
     return f"{name}: {verdict[:1].lower()}{verdict[1:]}. {why}".strip()
 
 
+def tested_elsewhere(language: str = "en") -> str:
+    """Say that a measure's verdict does not speak of the work on this priority.
+
+    Examples
+    --------
+    >>> tested_elsewhere()
+    'No test for this priority was about this measure; those of other priorities were.'
+    """
+    return "No test for this priority was about this measure; those of other priorities were."
+
+
 def no_measure(language: str = "en") -> str:
     """Say that the aim has no measure with numbers."""
     return "No number is on record for the aim’s measure yet."

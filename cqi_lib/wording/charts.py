@@ -145,6 +145,28 @@ def run_words(n: int, above: bool, baseline: bool, language: str = "en") -> str:
     return f"{n} in a row {'above' if above else 'below'} the {'baseline' if baseline else 'middle'}"
 
 
+def run_of(n: int, of: int, above: bool, baseline: bool, language: str = "en") -> str:
+    """Name a run between whose ends points lie on the line.
+
+    Examples
+    --------
+    >>> run_of(9, 11, False, True)
+    '9 of 11 below the baseline, the rest on it'
+    """
+    return f"{n} of {of} {'above' if above else 'below'} the {'baseline' if baseline else 'middle'}, the rest on it"
+
+
+def level_words(n: int, above: bool, language: str = "en") -> str:
+    """Name points that lie higher or lower, taken together.
+
+    Examples
+    --------
+    >>> level_words(12, True)
+    '12 points, higher taken together'
+    """
+    return f"{n} points, {'higher' if above else 'lower'} taken together"
+
+
 def cycles_heading(language: str = "en") -> str:
     """Head the cycles under a run chart."""
     return "Cycles, with the decision"

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
 from collections.abc import Sequence
 
-from ..figures import half_away
 from .language import full_date, listed, number, plural
-from .verdict import one_in
+from .surprise import one_in
 
 
 def title(cohort: str, round_label: str, language: str = "en") -> str:
@@ -167,33 +165,6 @@ def stages_caption(language: str = "en") -> str:
 def stages_note(language: str = "en") -> str:
     """Explain the stages."""
     return "Each step needs a record: an aim, a test, a chart with a signal, an owner. Programs started at different times."
-
-
-def signals_say(signals: int, judged: int, expected: float, waiting: int, language: str = "en") -> str:
-    """Say how many charts show a signal, and how many would by chance.
-
-    Examples
-    --------
-    >>> signals_say(6, 20, 1.8, 4)
-    'Of 20 charts that can be judged, six show a signal or a possible signal. If nothing had changed anywhere, about two would still show one. Four charts have too few points.'
-    """
-    if not judged:
-        return "No chart can be judged yet: all have too few points." if waiting else "No measure has values yet."
-    shows = "a signal or a possible signal"
-    if judged == 1:
-        text = f"One chart can be judged; it shows {shows if signals else 'neither a signal nor a possible signal'}."
-    else:
-        text = f"Of {judged:,} charts that can be judged, {number(signals, zero='none')} {plural(max(signals, 1), 'shows', 'show')} {shows}."
-    by_chance = int(half_away(expected))
-    if by_chance:
-        text += f" If nothing had changed anywhere, about {number(by_chance)} would still show one."
-    elif expected:
-        # At least one, of rare and independent signals of which so many are expected.
-        rate = one_in(1 - math.exp(-expected))
-        text += f" If nothing had changed{' anywhere' if judged > 1 else ''}, one would still be seen about {rate}."
-    if waiting:
-        text += f" {number(waiting, start=True)} {plural(waiting, 'chart has', 'charts have')} too few points."
-    return text
 
 
 def small_counts(language: str = "en") -> str:
@@ -360,6 +331,11 @@ def problems_heading(n: int, language: str = "en") -> str:
         if n
         else "No problems were found while reading"
     )
+
+
+def chance(rate: float, language: str = "en") -> str:
+    """Say how often chance alone makes as much of a difference."""
+    return one_in(rate)
 
 
 def paper_link(paper: str, language: str = "en") -> str:

@@ -1,16 +1,20 @@
-"""What page one says of the work: the aims' measures, and beside them what speaks against."""
+"""What page one says of the work: the aims' measures, and what speaks against; and what the cohort's charts show."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
-from .language import level, number, plural
+from ..figures import half_away
+from .language import level, listed, number, plural
+from .surprise import one_in
 
 SHOWS = {
     "signal": "shows a signal of change",
     "possible signal": "shows a possible signal of change",
     "no signal yet": "shows no signal of change yet",
     "too few points": "has too few points to tell yet",
+    "cannot be told": "cannot be told this way",
 }
 A_SIGNAL = {"signal": "a signal of change", "possible signal": "a possible signal of change"}
 WAYS = {True: "as wanted", False: "not as wanted", None: "with no clear direction"}
@@ -36,6 +40,66 @@ def aim_shows(name: str, verdict: str, better: bool | None, language: str = "en"
     return f"The measure for {name} {SHOWS[verdict]}{way}."
 
 
+def aim_waits(name: str, until: str, too_short: bool, language: str = "en") -> str:
+    """Say that the measure of an aim cannot be judged yet, and when it can.
+
+    Parameters
+    ----------
+    name : the priority's domain.
+    until : the period that brings enough points, if none is missing; empty where points do not help.
+    too_short : too few points were collected before the first test.
+
+    Examples
+    --------
+    >>> aim_waits("Referrals and partnerships", "February 2026", False)
+    'The measure for Referrals and partnerships has too few points to tell yet; it can be told once February 2026 is recorded, if no period is missing.'
+    >>> aim_waits("Referrals and partnerships", "", True)
+    'The measure for Referrals and partnerships has too few points from before the first test to tell.'
+    """
+    if too_short or not until:
+        return f"The measure for {name} has too few points{' from before the first test' if too_short else ''} to tell."
+    return f"The measure for {name} has too few points to tell yet; it can be told once {until} is recorded, if no period is missing."
+
+
+def shared(n: int, language: str = "en") -> str:
+    """Say why a verdict counts for less on page one than on its own chart.
+
+    Examples
+    --------
+    >>> shared(2)
+    'Two measures are looked at together here and chance has as many tries, so each counts for less than on its own chart.'
+    """
+    return f"{number(n, start=True)} measures are looked at together here and chance has as many tries, so each counts for less than on its own chart."
+
+
+def chance_of_any(judged: int, may: int, rate: float, alike: Sequence[str], language: str = "en") -> str:
+    """Say how many charts were judged and how often chance alone makes one or more of them a signal.
+
+    Parameters
+    ----------
+    judged : charts with a verdict.
+    may : those of them that can be a signal: not against a short baseline.
+    rate : how often one or more would be a signal if nothing had changed.
+    alike : measures that move together with another one.
+
+    Examples
+    --------
+    >>> chance_of_any(3, 3, 0.143, [])
+    'Three charts were judged. If nothing had changed, one or more would show a signal about 1 time in 7, each moving by itself.'
+    >>> chance_of_any(2, 2, 0.09, ["staff hours", "sick days"])
+    'Two charts were judged. If nothing had changed, one or more would show a signal about 1 time in 12; they move together.'
+    """
+    charts = f"{number(judged, start=True)} {plural(judged, 'chart was', 'charts were')} judged"
+    if rate <= 0:
+        return f"{charts}, against short baselines, so none of them could be a signal."
+    if judged == 1:
+        return f"{charts}. If nothing had changed, it would show a signal {one_in(rate)}."
+    text = f"{charts}. If nothing had changed, one or more would show a signal {one_in(rate)}"
+    if alike:
+        return f"{text}; {'they' if len(alike) == judged else listed(alike)} move together."
+    return f"{text}{', each moving by itself' if may > 1 else ''}."
+
+
 def unwanted(found: Sequence[tuple[str, str, str]], language: str = "en") -> str:
     """Name the measures that moved in the unwanted direction.
 
@@ -59,23 +123,26 @@ def level_fell(
 
     Parameters
     ----------
-    name : the domain.
+    name : the domain; empty where the sentence before is about it.
     before, after, edges : levels, and the limits a reader compares them with.
     round_label : the round before.
     word : what may be claimed: declined, no clear change or cannot tell.
 
     Examples
     --------
-    >>> level_fell("Referrals and partnerships", 2.31, 2.14, (3.0,), "Fall 2024", "no clear change")
-    'Referrals and partnerships stands at level 2.1, lower than in Fall 2024 (2.3); beside the other domains chance alone can do that.'
+    >>> level_fell("", 2.31, 2.14, (3.0,), "Fall 2024", "no clear change")
+    'The domain’s level is 2.1, lower than the 2.3 of Fall 2024; beside the other domains chance can do that.'
+    >>> level_fell("Accessibility", 2.9, 2.1, (3.0,), "Fall 2024", "declined")
+    'The level of Accessibility is 2.1, lower than the 2.9 of Fall 2024; beside the other domains that is more than chance explains.'
     """
     told = {
         "declined": "; beside the other domains that is more than chance explains",
-        "no clear change": "; beside the other domains chance alone can do that",
+        "no clear change": "; beside the other domains chance can do that",
         "cannot tell": "; whether that is chance cannot be told",
     }
     now, then = level(after, edges), level(before, edges)
-    return f"{name} stands at level {now}, lower than in {round_label} ({then}){told.get(word, '')}."
+    whose = f"The level of {name}" if name else "The domain’s level"
+    return f"{whose} is {now}, lower than the {then} of {round_label}{told.get(word, '')}."
 
 
 def not_begun(name: str, language: str = "en") -> str:
@@ -103,19 +170,63 @@ def measure_shows(name: str, verdict: str, direction: str | None, language: str 
         "possible signal": f"{name}: a possible signal of change{way}.",
         "no signal yet": f"{name}: no signal of change yet.",
         "too few points": f"{name}: too few points to tell yet.",
+        "cannot be told": f"{name}: cannot be told this way.",
     }[verdict]
 
 
-def measures_show(signals: int, of: int, language: str = "en") -> str:
+def measures_show(signals: int, possible: int, of: int, language: str = "en") -> str:
     """Say how many measures show a signal.
 
     Examples
     --------
-    >>> measures_show(1, 3)
-    'One of three measures shows a signal or a possible signal of change.'
+    >>> measures_show(1, 0, 3), measures_show(0, 1, 2)
+    ('One of three measures shows a signal of change.', 'Neither of two measures shows a signal of change; one shows a possible one.')
     """
-    shows = "a signal or a possible signal of change"
-    if of == 1:
-        return f"The one measure shows {shows if signals else 'no signal of change yet'}."
+    rest = f"; {number(possible)} {plural(possible, 'shows', 'show')} a possible one" if possible else ""
     who = f"{number(signals, start=True, zero='none')} of {number(of)}" if signals or of > 2 else "Neither of two"
-    return f"{who} measures {plural(max(signals, 1), 'shows', 'show')} {shows}."
+    return f"{who} measures {plural(max(signals, 1), 'shows', 'show')} a signal of change{rest}."
+
+
+def signals_say(
+    signals: int, possible: int, judged: int, expected: float, waiting: int, cannot: int, language: str = "en"
+) -> str:
+    """Say how many charts show a signal, and how many would by chance.
+
+    Parameters
+    ----------
+    signals, possible : charts with a signal, with a possible one.
+    judged : charts that can be judged.
+    expected : how many of them chance alone would make signals.
+    waiting, cannot : charts with too few points, and such that cannot be told this way.
+
+    Examples
+    --------
+    >>> signals_say(6, 2, 20, 0.9, 4, 1)
+    'Of 20 charts that can be judged, six show a signal of change and two a possible one. If nothing had changed anywhere, about one would still show a signal. Four charts have too few points, and one cannot be told this way.'
+    >>> signals_say(0, 0, 5, 0.25, 0, 0)
+    'Of five charts that can be judged, none shows a signal of change. If nothing had changed anywhere, one or more would still show a signal about 1 time in 4.'
+    """
+    parts = []
+    if waiting:
+        parts.append(f"{number(waiting, start=True)} {plural(waiting, 'chart has', 'charts have')} too few points")
+    if cannot:
+        n = f"{number(cannot)}" if parts else f"{number(cannot, start=True)} {plural(cannot, 'chart')}"
+        parts.append(f"{n} cannot be told this way")
+    rest = f" {', and '.join(parts)}." if parts else ""
+    if not judged:
+        return f"No chart can be judged yet.{rest}" if parts else "No measure has values yet."
+    if judged == 1:
+        what = "a signal of change" if signals else "a possible signal of change" if possible else "no signal of change"
+        text = f"One chart can be judged; it shows {what}."
+    else:
+        shows = f"{number(signals, zero='none')} {plural(max(signals, 1), 'shows', 'show')} a signal of change"
+        text = f"Of {number(judged)} charts that can be judged, {shows}"
+        text += f" and {number(possible)} a possible one." if possible else "."
+    if expected >= 0.75:
+        text += f" If nothing had changed anywhere, about {number(int(half_away(expected)))} would still show a signal."
+    elif expected:
+        # At least one, of rare and independent signals of which so many are expected.
+        some = one_in(1 - math.exp(-expected))
+        which = "one or more" if judged > 1 else "it"
+        text += f" If nothing had changed{' anywhere' if judged > 1 else ''}, {which} would still show a signal {some}."
+    return text + rest

@@ -102,6 +102,7 @@ VERDICTS = {
     "possible signal": "Possible signal of change",
     "no signal yet": "No signal yet",
     "too few points": "Too few points",
+    "cannot be told": "Cannot be told this way",
 }
 
 

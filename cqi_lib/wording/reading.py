@@ -19,12 +19,28 @@ def chart_words(language: str = "en") -> list[tuple[str, str]]:
         ("Baseline", "The middle value of the points before the first test. It stays fixed."),
         (
             "Signal of change",
-            "A pattern that chance alone seldom makes: a long run of points on one side of the line, or too few "
-            "crossings of it.",
+            "A pattern that this chart, had nothing changed, would show at most 1 time in 20: points that lie higher or "
+            "lower, taken together, a long run on one side of the line, or few crossings of it. The baseline is firm: "
+            "ten points or more.",
         ),
-        ("Possible signal", "The same pattern, against a short or unsteady baseline."),
-        ("No signal yet", "Ups and downs like those that were always there."),
+        (
+            "Possible signal",
+            "A pattern that chance makes at most 1 time in 5; against a short baseline of six to nine points, at most "
+            "1 time in 20.",
+        ),
+        ("No signal yet", "A pattern that chance makes more often than that. It does not mean that nothing changed."),
         ("Too few points", "Fewer than ten points since the first test: nothing can be said, so nothing is."),
+        (
+            "Cannot be told this way",
+            "Too many points lie on the line, or at the end of the scale, or have the same few values: ups and downs say "
+            "nothing, so the averages before and since are given instead.",
+        ),
+        (
+            "“1 time in 30”",
+            "Found by letting chance draw many charts like this one: with its own dates, counts, ups and downs, season "
+            "and resemblance of neighboring points, and without any change.",
+        ),
+        ("“(7 to 21)”", "What chance leaves open of a change: 19 of 20 such spans hold the true one."),
     ]
 
 
@@ -136,8 +152,9 @@ def no_overall(domains: int, language: str = "en") -> str:
 def chart_rule(language: str = "en") -> str:
     """Name the rules of the charts and their source."""
     return (
-        "Charts over time follow the rules of Anhøj and Olesen (2014): a signal is a run longer than chance makes, or "
-        "fewer crossings of the line than chance makes. The first test freezes the baseline before it."
+        "Charts over time are judged by the run and the crossings of Anhøj and Olesen (2014) and by the averages before "
+        "and since the first test, each held against what chance makes of the same chart. The first test freezes the "
+        "baseline before it."
     )
 
 

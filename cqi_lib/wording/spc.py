@@ -162,12 +162,15 @@ def false_alarms(rate: float | None, language: str = "en") -> str:
     Examples
     --------
     >>> false_alarms(0.102)
-    'If nothing had changed, a chart like this would still show a signal about 1 time in 10.'
+    'If nothing had changed and neighboring points did not resemble each other, a chart like this would still show a signal about 1 time in 10.'
     """
     if rate is None:
         return ""
+    unchanged = (
+        "If nothing had changed and neighboring points did not resemble each other, a chart like this would still show"
+    )
     if rate < 0.01:
-        return "If nothing had changed, a chart like this would show a signal less than 1 time in 100."
+        return f"{unchanged} a signal less than 1 time in 100."
     times = round(1 / rate)
     times = times if times <= 20 else round(times, -1)
-    return f"If nothing had changed, a chart like this would still show a signal about 1 time in {times}."
+    return f"{unchanged} a signal about 1 time in {times}."

@@ -102,7 +102,12 @@ def chart_caption(verdict: str, name: str, direction: str | None, better: bool |
         if direction is None:
             return f"{name}: {word}"
         return f"{name}: {word}, {'upward' if direction == 'up' else 'downward'}"
-    return f"{name}: " + ("no signal of change yet" if verdict == "no signal yet" else "too few points to tell")
+    told = {
+        "no signal yet": "no signal of change yet",
+        "too few points": "too few points to tell",
+        "cannot be told": "cannot be told this way",
+    }
+    return f"{name}: {told[verdict]}"
 
 
 def chart_alt(
@@ -168,6 +173,27 @@ POINT_WORDS = {
     "gap": "Not recorded: a gap",
     "plain": "Recorded",
 }
+
+
+ALL = "all"
+"""Stands where a row is about all points judged."""
+
+
+def classic_counts(
+    useful: int, longest: int, usual: int, crossings: int, least: int, language: str = "en"
+) -> list[tuple[str, str, str]]:
+    """Give the classic counts of a run chart, for people who compare with other software: name, number, what is usual.
+
+    Examples
+    --------
+    >>> classic_counts(12, 9, 7, 2, 3)[0]
+    ('Longest run on one side of the line', '9', 'usual up to 7 of 12 points that do not resemble each other')
+    """
+    points = f"{useful} points that do not resemble each other"
+    return [
+        ("Longest run on one side of the line", str(longest), f"usual up to {usual} of {points}"),
+        ("Crossings of the line", str(crossings), f"usual from {least} with {points}"),
+    ]
 
 
 def measures_heading(language: str = "en") -> str:

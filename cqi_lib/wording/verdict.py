@@ -10,66 +10,99 @@ SINCE = {"month": "month", "week": "week", "quarter": "quarter", "day": "day"}
 
 
 def run_of_points(
-    n: int, frequency: str, side: str, centre: float, since: str, frozen: bool, language: str = "en"
+    n: int,
+    on_line: int,
+    frequency: str,
+    side: str,
+    centre: float,
+    first: str,
+    last: str | None,
+    frozen: bool,
+    language: str = "en",
 ) -> str:
     """Say the long run that fired.
 
+    Parameters
+    ----------
+    n, on_line : its points, and points between its ends that lie on the line and are not counted.
+    frequency, side, centre, frozen : of the measure; `above` or `below`; the line, and whether it is the baseline.
+    first, last : its first and last period; no last one where it goes on.
+
     Examples
     --------
-    >>> run_of_points(9, "month", "above", 46, "January 2025", True)
+    >>> run_of_points(9, 0, "month", "above", 46, "January 2025", None, True)
     'Since January 2025, nine months with data in a row lie above the baseline of 46.'
+    >>> run_of_points(9, 2, "month", "below", 46, "January 2024", "November 2024", True)
+    'From January 2024 to November 2024, nine of eleven months with data lay below the baseline of 46, two on it and none on the other side.'
     """
-    line = "the baseline" if frozen else "the middle line"
-    return f"Since {since}, {number(n)} {SINCE[frequency]}s with data in a row lie {side} {line} of {amount(centre)}."
-
-
-def run_past(
-    n: int, frequency: str, side: str, centre: float, first: str, last: str, frozen: bool, language: str = "en"
-) -> str:
-    """Say a long run that has ended."""
-    line = "the baseline" if frozen else "the middle line"
-    return f"From {first} to {last}, {number(n)} {SINCE[frequency]}s with data in a row lay {side} {line} of {amount(centre)}."
-
-
-def few_crossings(crossings: int, least: int, frozen: bool, language: str = "en") -> str:
-    """Say that the line was crossed too seldom.
-
-    Examples
-    --------
-    >>> few_crossings(2, 3, True)
-    'The points cross the baseline only twice, where chance alone would make at least three crossings likely.'
-    """
-    line = "the baseline" if frozen else "their middle line"
-    how = f"cross {line}" if crossings else f"never cross {line}"
-    often = {0: "", 1: " only once", 2: " only twice"}.get(crossings, f" only {number(crossings)} times")
+    line = f"{'the baseline' if frozen else 'the middle line'} of {amount(centre)}"
+    when, lie = (f"Since {first}", "lie") if last is None else (f"From {first} to {last}", "lay")
+    if not on_line:
+        return f"{when}, {number(n)} {plural(n, SINCE[frequency])} with data in a row {lie} {side} {line}."
     return (
-        f"The points {how}{often}, where chance alone would make at least {number(least)} "
-        f"{plural(least, 'crossing')} likely."
+        f"{when}, {number(n)} of {number(n + on_line)} {SINCE[frequency]}s with data {lie} {side} {line}, "
+        f"{number(on_line)} on it and none on the other side."
     )
 
 
-def in_one(reason: str, better: bool | None, said: bool, rate: float | None, language: str = "en") -> str:
-    """Put a verdict's reason, its direction and how often chance alone gives a signal into one sentence.
+def level_moved(n: int, before: int, frequency: str, up: bool, language: str = "en") -> str:
+    """Say that the points since the first test lie higher or lower than those before it.
+
+    Examples
+    --------
+    >>> level_moved(11, 12, "month", True)
+    'The eleven months with data since the first test lie higher, taken together, than the twelve before it.'
+    """
+    return (
+        f"The {number(n)} {SINCE[frequency]}s with data since the first test lie {'higher' if up else 'lower'}, taken "
+        f"together, than the {number(before)} before it."
+    )
+
+
+def moved_from(since: str, n: int, frequency: str, up: bool, language: str = "en") -> str:
+    """Say from where on the points of a series without a test lie higher or lower.
+
+    Examples
+    --------
+    >>> moved_from("May 2025", 9, "month", False)
+    'From May 2025 on, the nine months with data lie lower, taken together, than those before.'
+    """
+    return f"From {since} on, the {number(n)} {SINCE[frequency]}s with data lie {'higher' if up else 'lower'}, taken together, than those before."
+
+
+def few_crossings(crossings: int, of: int, frozen: bool, language: str = "en") -> str:
+    """Say that the line was crossed seldom.
+
+    Examples
+    --------
+    >>> few_crossings(2, 14, True), few_crossings(0, 12, False)
+    ('The 14 points off the baseline cross it only twice.', 'The twelve points off the middle line never cross it.')
+    """
+    line = "the baseline" if frozen else "the middle line"
+    often = {0: "never cross it", 1: "cross it only once", 2: "cross it only twice"}
+    return f"The {number(of)} points off {line} {often.get(crossings, f'cross it only {number(crossings)} times')}."
+
+
+def in_one(reason: str, better: bool | None, said: bool, chance: str, language: str = "en") -> str:
+    """Put a verdict's reason, its direction and how often chance shows as much into one sentence.
 
     Parameters
     ----------
     reason : the sentence that gives the reason.
     better : whether the direction is the wanted one; None when there is no clear direction.
     said : whether anything is said about a direction (not where no signal is, nor where neither way is wanted).
-    rate : share of unchanged series that show a signal all the same; None leaves it out.
+    chance : from `surprise.shows_as_much`; an empty text leaves it out.
 
     Examples
     --------
-    >>> in_one("Nine months in a row lie above the baseline of 46.", True, True, 0.1)
-    'Nine months in a row lie above the baseline of 46, the wanted direction; without any change, a chart like this still shows a signal about 1 time in 10.'
+    >>> in_one("Nine months in a row lie above the baseline of 46.", True, True, "chance shows as much about 1 time in 30")
+    'Nine months in a row lie above the baseline of 46, the wanted direction; chance shows as much about 1 time in 30.'
     """
     text = reason.rstrip(".")
     if said:
         way = ", so the pattern changed, with no clear direction"
         text += way if better is None else ", the wanted direction" if better else ", not the wanted direction"
-    if rate is not None:
-        text += f"; without any change, a chart like this still shows a signal about {one_in(rate)}"
-    return text + "."
+    return f"{text}; {chance}." if chance else f"{text}."
 
 
 def begins_with_event(label: str, language: str = "en") -> str:
@@ -152,27 +185,6 @@ def trial_baseline(n: int, signal: bool, language: str = "en") -> str:
     return f"The baseline rests on {number(n)} points only{hint}"
 
 
-def unstable_baseline(language: str = "en") -> str:
-    """Warn that the baseline was not steady."""
-    return "The baseline itself was not steady: something was changing before the first test, so read this with care."
-
-
-def one_in(rate: float, language: str = "en") -> str:
-    """Say a small share as one time in so many.
-
-    Examples
-    --------
-    >>> one_in(0.031), one_in(0.12), one_in(0.3)
-    ('3 times in 100', '1 time in 8', '3 times in 10')
-    """
-    if rate >= 0.2:
-        return f"{round(rate * 10)} times in 10"
-    if rate >= 0.08:
-        return f"1 time in {round(1 / rate)}"
-    hundredths = max(1, round(rate * 100))
-    return f"{hundredths} {plural(hundredths, 'time')} in 100"
-
-
 def recent(middle: float, unit: str, language: str = "en") -> str:
     """Say where the last six points lie."""
     return f"The middle of the last six is {amount(middle)}."
@@ -203,20 +215,18 @@ def aim_word(aim: float, reached: bool | None, by: dt.date | None, passed: bool,
     return f"The aim of {amount(aim)} is {'reached' if reached else 'not reached yet'}."
 
 
-def firm_baseline(n: int, steady: bool | None, language: str = "en") -> str:
+def firm_baseline(n: int, language: str = "en") -> str:
     """Say that a baseline carries a verdict.
 
     Examples
     --------
-    >>> firm_baseline(12, True)
-    'The baseline is firm: it rests on 12 points, and they were steady.'
+    >>> firm_baseline(12)
+    'The baseline is firm: it rests on 12 points.'
     """
-    return f"The baseline is firm: it rests on {n} points{', and they were steady' if steady else ''}."
+    return f"The baseline is firm: it rests on {n} points."
 
 
-def phase_drawn(
-    since: str, n: int, centre: float, who: str, on: dt.date | None, why: str, stable: bool | None, language: str = "en"
-) -> str:
+def phase_drawn(since: str, n: int, centre: float, who: str, on: dt.date | None, why: str, language: str = "en") -> str:
     """Say that a measure has a new line, who decided it and why.
 
     Parameters
@@ -224,23 +234,17 @@ def phase_drawn(
     since : the first period of the phase.
     n, centre : its points and their middle.
     who, on, why : as people wrote them.
-    stable : whether its points go up and down as chance alone would have it; None when that cannot be said.
 
     Examples
     --------
-    >>> phase_drawn("March 2025", 9, 62, "Coach and director", None, "Intake moved to the main office", True)
-    'A line of its own since March 2025: the middle of 9 points is 62 (decided by Coach and director: Intake moved to the main office). Around it the points go up and down as chance alone would have it.'
+    >>> phase_drawn("March 2025", 9, 62, "Coach and director", None, "Intake moved to the main office")
+    'A line of its own since March 2025: the middle of 9 points is 62 (decided by Coach and director: Intake moved to the main office).'
     """
     when = f" on {full_date(on)}" if on else ""
     by = f"decided{f' by {who}' if who else ''}{when}" if who or on else ""
     reason = f"{by}: {why}" if by and why else by or why
     text = f"A line of its own since {since}: the middle of {n} points is {amount(centre)}"
-    text += f" ({reason.rstrip('.')})." if reason else "."
-    if stable is None:
-        return text
-    if stable:
-        return f"{text} Around it the points go up and down as chance alone would have it."
-    return f"{text} Within it something changed again."
+    return text + (f" ({reason.rstrip('.')})." if reason else ".")
 
 
 def phase_before(last: str, n: int, centre: float | None, language: str = "en") -> str:
