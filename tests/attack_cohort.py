@@ -88,7 +88,7 @@ def write(folder: Path, people: dict) -> Path:
         f"  - id: {r}\n    label: Round {r}\n    date: {r[:4]}-10-15\n    privacy: confidential\n" for r in ROUNDS
     )
     (folder / "cohort.yml").write_text(
-        f"name: Attacked\nas_of: 2025-11-14\ninstrument: instrument.yml\nprograms:\n{programs}rounds:\n{rounds}",
+        f"name: Attacked\nas_of: 2025-11-14\ndata: invented\ninstrument: instrument.yml\nprograms:\n{programs}rounds:\n{rounds}",
         "utf-8",
     )
     levels = "".join(
