@@ -131,13 +131,13 @@ def level_fell(
     Examples
     --------
     >>> level_fell("", 2.31, 2.14, (3.0,), "Fall 2024", "no clear change")
-    'The domain’s level is 2.1, lower than the 2.3 of Fall 2024; beside the other domains chance can do that.'
+    'The domain’s level is 2.1, lower than the 2.3 of Fall 2024; beside the others chance can do that.'
     >>> level_fell("Accessibility", 2.9, 2.1, (3.0,), "Fall 2024", "declined")
-    'The level of Accessibility is 2.1, lower than the 2.9 of Fall 2024; beside the other domains that is more than chance explains.'
+    'The level of Accessibility is 2.1, lower than the 2.9 of Fall 2024; beside the others that is more than chance explains.'
     """
     told = {
-        "declined": "; beside the other domains that is more than chance explains",
-        "no clear change": "; beside the other domains chance can do that",
+        "declined": "; beside the others that is more than chance explains",
+        "no clear change": "; beside the others chance can do that",
         "cannot tell": "; whether that is chance cannot be told",
     }
     now, then = level(after, edges), level(before, edges)
