@@ -61,6 +61,7 @@ def own_cohort(folder: Path, answers: dict[str, str], *, programs=TWO, instrumen
     head = {
         "name": "Waterside",
         "instrument": instrument_name,
+        "data": "invented",  # pages rest on the answers as they are, without a release
         "programs": [{"id": p, "name": p.title()} for p in programs],
         "rounds": [{"id": y, "label": f"Spring {y}", "date": f"{y}-03-02"} for y in years],
     } | more

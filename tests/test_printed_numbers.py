@@ -8,7 +8,6 @@ from made_small import AGREEMENT, TWO, cohort, instrument, opened, plain, series
 
 import cqi_lib as cqi
 from cqi_lib.sections.first_page import first_page
-from cqi_lib.wording import cohort as cohort_words
 from cqi_lib.wording import headline, reading, verdict
 from cqi_lib.wording.language import MINUS
 
@@ -39,9 +38,7 @@ def test_every_change_is_that_of_the_levels_beside_it(tmp_path, seed):
     for _, before, after, change, *_ in rows:
         assert number(change) == pytest.approx(number(after) - number(before)), rows
     chosen = rows[0]
-    said = re.search(
-        r"you chose, Domain 1, stands (?:(\S+) of a level (higher|lower) than|where it was) in", plain(block)
-    )
+    said = re.search(r"you chose, Domain 1, stands (?:(\S+) (higher|lower)[:,]|where it was)", plain(block))
     size = number(chosen[3])
     assert (float(said[1]), said[2]) == (abs(size), "higher" if size > 0 else "lower") if size else not said[1]
     for _, before, after, change, moved in table_cells(cqi.chosen_then_and_now(program))[1:]:
@@ -78,9 +75,9 @@ def test_small_rates_lie_above_a_line_that_is_not_zero(tmp_path):
     values = [0.03, 0.05, 0.04, 0.03, 0.04, 0.05] * 2 + [0.031, 0.032, 0.03, 0.031] * 4
     block = cqi.measure_over_time(measured(tmp_path, values, direction="decrease"))
     text = plain(block)
-    assert "baseline of 0.04" in text and "baseline of 0," not in text and " of 0." not in text.replace(" of 0.0", "")
-    cells = [row[1] for row in table_cells(block, "What is counted")[1:]]
-    assert "0" not in cells and set(cells) >= {"0.030", "0.050", "0.031"}
+    assert "was 0.040 before" in text and "baseline of 0," not in text and " of 0." not in text.replace(" of 0.0", "")
+    cells = [row[1] for row in table_cells(block, "What is counted")[1:] if row[0].endswith(("2024", "2025", "2026"))]
+    assert len(cells) >= 24 and "0" not in cells and set(cells) >= {"0.030", "0.050", "0.031"}
     assert "Baseline 0.04" in str(block.html).replace("%20", " ")
 
 
@@ -112,16 +109,9 @@ def test_page_one_prints_the_same_numbers_as_the_chart(tmp_path):
 
 
 def test_counts_of_none_and_one_are_whole_sentences():
-    assert cohort_words.signals_say(0, 1, 0.05, 0) == (
-        "One chart can be judged; it shows neither a signal nor a possible signal. "
-        "If nothing had changed, one would still be seen about 5 times in 100."
-    )
-    assert "two charts" not in cohort_words.signals_say(
-        3, 9, 0.2, 0
-    ) and "fewer than one" not in cohort_words.signals_say(3, 9, 0.2, 0)
-    assert cohort_words.signals_say(0, 0, 0, 0) == "No measure has values yet."
-    assert headline.measures_show(0, 1) == "The one measure shows no signal of change yet."
-    assert headline.measures_show(0, 2).startswith("Neither of two measures shows")
+    assert headline.signals_say(0, 0, 0, 0, 0, 0) == "No measure has values yet."
+    assert headline.measures_show(0, 0, 2).startswith("Neither of two measures shows")
+    assert headline.measures_show(0, 0, 3).startswith("None of three measures shows")
     assert (
         verdict.too_short_baseline(0)
         == "No point from before the first test is on record; at least six are needed to compare with."

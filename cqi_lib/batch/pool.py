@@ -166,7 +166,9 @@ class Children:
         limit : megabytes it may use; then its processes are killed. None means that nobody looks.
         more : environment variables of this child alone.
         """
-        self.running.append(_start(self._context, work, timeout, limit, self._scratch, self._values | (more or {})))
+        # A Ctrl-C that waited for the start must find the child among those that are killed.
+        with ctrl_c_waits():
+            self.running.append(_start(self._context, work, timeout, limit, self._scratch, self._values | (more or {})))
 
     def listen(self, inbox: Any = None, longest: float = 3600.0) -> list[tuple[Work, Result]]:
         """Wait until something happens, and give what has ended.
