@@ -146,6 +146,7 @@ class Cohort:
                     invited[p] = {role: k for role, k in counts.items() if k}
             if invited:
                 entry["invited"] = invited
+            entry["closed"] = min(entry["date"] + dt.timedelta(days=10), self.as_of)
             rounds.append(entry)
             asked[id_] = self.answers(id_, entry, people)
         programs = [

@@ -321,7 +321,7 @@ def _people_wrote(cohort: Cohort, text: str) -> bool:
 
 
 def _name(page: Page, node: Node, text: str) -> bool:
-    return node.tag in ("time",) or text in page.cohort.names.values()
+    return node.tag == "time" or text in page.cohort.names.values() or page.cohort.quoted(text.rstrip(":"))
 
 
 def open_page(name: str, html: str, cohort: Cohort) -> Page:

@@ -99,12 +99,10 @@ def same(what: str, said: object, found: object) -> str | None:
     "{who}, in {when:month}: {parts}. {coaches:n} coach gave a view from outside; it stands apart.",
     "{who}, in {when:month}: {parts}. {coaches:n} coaches gave a view from outside; it stands apart.",
     "{who}, in {when:month}: {parts}.",
-    "Nobody answered.",
-    "None of the {none:n} people invited answered.",
-    "The one person invited did not answer.",
     "Of the {none:n} people invited, nobody’s answers are on record.",
     "No answers are on record.",
-    "The one person invited has no answers on record.",
+    "No answers of the one person invited are on record.",
+    "No answers of the one person invited are on record. {c:n} coach gave a view from outside.",
     "{none_said}. {c:n} coach gave a view from outside.",
 )
 def _(s: Said, m) -> list[str | None]:
@@ -175,7 +173,7 @@ def _(s: Said, m) -> list[str | None]:
     return out
 
 
-@rule("assessment.no_leader", "absence", "No leader answered.")
+@rule("assessment.no_leader", "absence", "No answers of a leader are on record.")
 def _(s, m):
     return same("leaders", 0, s.facts.count("leader"))
 
@@ -212,6 +210,7 @@ def _(s, m):
     "assessment.strengths_shown",
     "superlative",
     "{n:n} strengths, the highest {k:n}",
+    "{n:n} strengths, {k:n} of the highest",
     "{n:n} strength",
     "{n:n} strengths",
 )
@@ -241,6 +240,12 @@ def _first(s: Said, m, what: str):
         low = what == "challenge"
         if rest and shown and ((min(rest) < max(shown) - TINY) if low else (max(rest) > min(shown) + TINY)):
             yield f"not the {'lowest' if low else 'highest'} ones are listed"
+        if m.groupdict().get("k") and "of the" not in s.text:
+            # One that is left out at the level of one listed takes the superlative away.
+            at = {d.name: (d.k, round(level(p, d).mean, 9)) for d in states(p, what)}
+            mine = {x for x in at for n in (lists[0].find("li") if lists else ()) if n.text.startswith(x)}
+            ends = {at[x] for x in mine if x in at}
+            yield "one at the same level is left out" if any(at[x] in ends for x in at if x not in mine) else None
 
 
 @rule(
@@ -250,13 +255,14 @@ def _first(s: Said, m, what: str):
     "{n:n} challenge",
     "{n:n} challenges",
     "{n:n} challenges, the lowest {k:n}",
+    "{n:n} challenges, {k:n} of the lowest",
 )
 def _(s, m):
     n = number(m["n"]) if m.groupdict().get("n") else 0
     return [same("challenges", n, len(states(s.facts, "challenge"))), *(_first(s, m, "challenge") if n else ())]
 
 
-@rule("assessment.no_challenge", "absence", "No domain is low enough to be called a challenge.")
+@rule("assessment.no_challenge", "absence", "No domain with a level is called a challenge.")
 def _(s, m):
     return same("challenges", 0, len(states(s.facts, "challenge")))
 
@@ -297,7 +303,7 @@ def _(s, m):
     return f"{wrong} have a level" if wrong else None
 
 
-@rule("assessment.nobody_from", "absence", "none of them answered.")
+@rule("assessment.nobody_from", "absence", "no answers of theirs are on record.")
 def _(s, m):
     beside = s.node.parent.text
     p = s.facts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 
 from facts import Program
@@ -48,6 +49,26 @@ def here(s: Said) -> str:
     raise ValueError("the page does not say which measure")
 
 
+CLASSIC = ("Longest run on one side of the line", "Crossings of the line")
+
+
+def _classic(p: Program, measure: str, cells: list[str]):
+    """The classic counts, and what Anhøj and Olesen (2014) call usual: log2(n) + 3, and the 5 % point of Bin(n - 1, 1/2)."""
+    runs = _runs(p, measure)
+    n = sum(r[0] for r in runs)
+    most = round(math.log2(n) + 3)
+    total, k = 0.0, -1
+    while total < 0.05:
+        k += 1
+        total += math.comb(n - 1, k) / 2 ** (n - 1)
+    if cells[0] == CLASSIC[0]:
+        yield same("longest run", int(cells[-2]), max(r[0] for r in runs))
+        yield same("usual run", cells[-1], f"usual up to {most} of {n} points that do not resemble each other")
+    else:
+        yield same("crossings", int(cells[-2]), len(runs) - 1)
+        yield same("usual crossings", cells[-1], f"usual from {k} with {n} points that do not resemble each other")
+
+
 @rule("study.table_caption", "table", "{name}")
 def _(s, m):
     p = s.facts
@@ -57,6 +78,9 @@ def _(s, m):
     told = {}
     for r in rows(s.node):
         cells = list(r.values())
+        if cells[0] in CLASSIC:
+            yield from _classic(p, measure, cells)
+            continue
         told[cells[0]] = cells
         value = cells[-2]
         if value == "no data":
@@ -162,7 +186,12 @@ def _(s, m):
     yield same("first test", day(m["d"]), p.first_test(measure))
 
 
-@rule("study.median_note", "count", "No test has begun, so the line is the middle value of all {n:n} points.")
+@rule(
+    "study.median_note",
+    "count",
+    "No test of this measure is on record as begun, so the line is the middle value of all {n:n} points.",
+    "No test of this measure is on record as begun, so the line is the middle value of the {n:n} point.",
+)
 def _(s, m):
     p, measure = s.facts, here(s)
     yield same("points", number(m["n"]), len(p.points(measure)))
@@ -172,7 +201,7 @@ def _(s, m):
 @rule(
     "study.no_points_before",
     "absence",
-    "Nothing was recorded before the first test, so the line is the middle value of all points.",
+    "No point lies before the first test, so the line is the middle value of all points.",
 )
 def _(s, m):
     return same("points before the first test", 0, len(s.facts.before(here(s))))
@@ -191,6 +220,9 @@ def _(s, m):
     if m.groupdict().get("names"):
         for name in re.split(r", (?!\d{4})| and ", m["names"]):
             yield f"{name} is recorded" if name in recorded else None
+            forms = {"month": r"[A-Z]\w+ \d{4}", "quarter": r"quarter \d of \d{4}", "week": r"week of .+"}
+            asked = forms.get(p.measures[measure].get("frequency", "month"), r"[A-Z]\w+ \d{1,2}, \d{4}")
+            yield None if re.fullmatch(asked, name) else f"{name} is no period of this measure"
 
 
 @rule(
@@ -215,6 +247,10 @@ def _(s, m):
     except ValueError:
         return
     yield from one_voice(s, measure, m["text"])
+    p, word = s.facts, verdict_word(m["text"])
+    if word in ("signal", "possible", "none"):
+        yield None if _useful(p, measure) >= 10 else f"{_useful(p, measure)} points off the line"
+        yield None if not 0 < len(p.before(measure)) < (10 if word == "signal" else 6) else "the baseline is too short"
 
 
 @rule("study.too_few_short", "count", "too few points to tell yet.")
@@ -306,46 +342,134 @@ def _(s, m):
     yield from run_sentence(s, m["text"])
 
 
+RUN = re.compile(
+    r"(?P<word>Since|From) (?P<first>.+?)(?: to (?P<last>.+?))?, (?P<n>\w+)(?: of (?P<of>\w+))? (?P<unit>month|week|quarter|day)s? "
+    r"with data (?P<row>in a row )?l(?:ie|ay) (?P<side>above|below) (?P<line>the baseline|the middle line) of (?P<x>[\d.,]*\d)"
+    r"(?:, (?P<on>\w+) on it and none on the other side)?"
+)
+LEVEL = re.compile(
+    r"The (?P<n>\w+) \w+ with data since the first test lie (?P<way>higher|lower), taken together, than the (?P<before>\w+) before it"
+)
+FROM = re.compile(
+    r"From (?P<first>.+?) on, the (?P<n>\w+) \w+ with data lie (?P<way>higher|lower), taken together, than those before"
+)
+CROSS = re.compile(
+    r"The (?P<n>\w+) points off (?P<line>the baseline|the middle line) (?:never cross it|cross it only (?P<k>once|twice|\w+ times))"
+)
+CHANCE = re.compile(
+    r"; without any change, a chart like this shows as much (?:(?:about|less than) 1 time in \d[\d,]*|about \d times? in 10|nearly every time)\Z"
+)
+PATTERNS = ("The ups and downs since the first test can be chance alone", "The ups and downs can be chance alone")
+WAYS = (", so the pattern changed, with no clear direction", ", not the wanted direction", ", the wanted direction")
+
+
 def run_sentence(s: Said, text: str):
-    """Hold a sentence about a run or about crossings against the points."""
+    """Hold a verdict's sentence against the points: its run, its crossings, its places, its direction, its chance."""
     p = s.facts
     try:
         measure = here(s)
     except ValueError:
         return
-    middle = line(p, measure)
-    if k := re.search(
-        r"(?:Since|From) ([^,]+?)(?: to [^,]+)?(?:, \d{4})?, (\w+) (\w+?)s? (with data in a row |.*?)l(?:ie|ay) (above|below) (?:the baseline|the middle line|their middle line) of ([\d.,]*\d)",
-        text,
-    ):
-        side = 1 if k[5] == "above" else -1
-        fits = [r for r in _runs(p, measure) if r[1] == side and r[0] == number(k[2])]
-        yield None if fits else f"no run of {k[2]} points {k[5]}; runs: {[(r[0], r[1]) for r in _runs(p, measure)]}"
-        yield is_amount(k[6], middle)
-        after = p.after(measure)["value"]
-        beyond = after[(after > middle) if side > 0 else (after < middle)]
+    rest = text.strip().rstrip(".")
+    chance = CHANCE.search(rest)
+    rest = rest[: chance.start()] if chance else rest
+    way = next((w for w in WAYS if rest.endswith(w)), None)
+    rest = rest.removesuffix(way) if way else rest
+    middle, after, before = line(p, measure), p.after(measure), p.before(measure)
+    runs, up = _runs(p, measure), None
+    if chance:
+        yield from _grade(s, measure, chance[0])
+    if rest in PATTERNS:
+        yield same("a test began", "first test" in rest, p.first_test(measure) is not None)
+        return
+    if k := RUN.fullmatch(rest):
+        up = k["side"] == "above"
+        n, on = number(k["n"]), number(k["on"]) if k["on"] else 0
+        fits = [r for r in runs if (r[0], r[1]) == (n, 1 if up else -1)]
+        yield None if fits else f"no run of {n} points {k['side']}; runs: {[(r[0], r[1]) for r in runs]}"
+        fits = [r for r in fits if period(p, measure, r[2]) == k["first"]]
+        yield None if fits else f"none of them begins in {k['first']}"
+        if fits:
+            yield same("points on the line within", on, fits[0][4])
+            yield same("points of the run in all", number(k["of"]), n + on) if k["of"] else None
+            yield same("in a row", bool(k["row"]), not on)
+            yield same("its end", k["last"] or period(p, measure, fits[0][3]), period(p, measure, fits[0][3]))
+            yield same("it goes on", k["last"] is None, fits[0] is runs[-1])
+        yield is_amount(k["x"], middle)
+        yield same("a baseline", k["line"] == "the baseline", len(before) > 0)
+        beyond = after["value"][(after["value"] > middle) if up else (after["value"] < middle)]
         yield (
             None
-            if not fits or ((figure(k[6]) <= beyond.max()) if side > 0 else (figure(k[6]) >= beyond.min()))
+            if ((figure(k["x"]) <= beyond.max()) if up else (figure(k["x"]) >= beyond.min()))
             else "no point is there as printed"
         )
-        if "in a row" in k[4] and fits:
-            yield "points on the line lie between them, so they are not in a row" if all(r[4] for r in fits) else None
-    if k := re.search(r"cross(?:es)? (?:the baseline|their middle line) only (once|twice|\w+ times)", text):
-        n = {"once": 1, "twice": 2}.get(k[1]) or number(k[1].split()[0])
-        yield same("crossings", n, len(_runs(p, measure)) - 1)
-    if "never cross" in text:
-        yield same("crossings", 0, len(_runs(p, measure)) - 1)
-    wanted = p.measures[measure].get("direction", "increase")
-    if "the wanted direction" in text:
-        way = re.search(r"lie (above|below)|lay (above|below)", text)
-        if way:
-            up = (way[1] or way[2]) == "above"
-            good = wanted == "increase" if up else wanted == "decrease"
-            yield same("wanted", "not the wanted direction" not in text, good)
+    elif k := LEVEL.fullmatch(rest):
+        up = k["way"] == "higher"
+        yield same("points since the first test", number(k["n"]), len(after))
+        yield same("points before it", number(k["before"]), len(before))
+        yield same("higher", up, _average(after) > _average(before))
+    elif k := FROM.fullmatch(rest):
+        up = k["way"] == "higher"
+        at = [period(p, measure, d) for d in after["date"]].index(k["first"])
+        yield same("points from there on", number(k["n"]), len(after) - at)
+        yield same("higher", up, _average(after.iloc[at:]) > _average(after.iloc[:at]))
+        yield same("points before the first test", 0, len(before))
+    elif k := CROSS.fullmatch(rest):
+        yield same("points off the line", number(k["n"]), sum(r[0] for r in runs))
+        told = {None: 0, "once": 1, "twice": 2}
+        yield same("crossings", told[k["k"]] if k["k"] in told else number(k["k"].split()[0]), len(runs) - 1)
+    else:
+        yield "it does not read as a reason of a verdict"
+    if way and way != WAYS[0] and up is not None:
+        wanted = p.measures[measure].get("direction", "increase")
+        yield same("wanted", way == WAYS[2], wanted == ("increase" if up else "decrease"))
 
 
-for _id in ("verdict.run_of_points", "verdict.run_past", "verdict.few_crossings", "verdict.no_signal"):
+def words_of(page) -> dict[str, str]:
+    """The verdict of each measure that the page shows, by its caption or beside its small chart."""
+    out = {}
+    for said in (*page.of("study.chart_caption"), *page.of("labels.verdict")):
+        word = verdict_word(said.text)
+        if word is not None and said.measure is not None:
+            out.setdefault(said.measure, word)
+    return out
+
+
+def _average(points) -> float:
+    """The average of some points; for shares and rates that of everything counted together."""
+    if points["denominator"].notna().all():
+        per = (
+            points["value"].mul(points["denominator"]).div(points["numerator"].where(points["numerator"] > 0)).median()
+        )
+        if not math.isnan(per):
+            return float(per * points["numerator"].sum() / points["denominator"].sum())
+    return float(points["value"].mean())
+
+
+def _grade(s: Said, measure: str, chance: str):
+    """The number printed is on the side of the limits that the verdict's word asks for."""
+    word = words_of(s.page).get(measure)
+    if k := re.search(r"(about|less than) 1 time in ([\d,]+)", chance):
+        rate = 1 / number(k[2])
+    else:
+        k = re.search(r"about (\d) times? in 10", chance)
+        rate = int(k[1]) / 10 if k else 1.0
+    trial = 0 < len(s.facts.before(measure)) < 10
+    if word == "signal":
+        yield None if rate <= 0.05 + 1e-9 and not trial else f"a signal at {rate:.3f}, trial baseline: {trial}"
+    elif word == "possible":
+        yield None if rate <= (0.05 if trial else 0.2) + 1e-9 else f"a possible signal at {rate:.3f}"
+    elif word == "none" and "less than" not in chance:
+        yield None if rate > (0.05 if trial else 0.2) - 1e-9 else f"no signal at {rate:.3f}"
+
+
+for _id in (
+    "verdict.run_of_points",
+    "verdict.few_crossings",
+    "verdict.no_signal",
+    "verdict.level_moved",
+    "verdict.moved_from",
+):
     rule(_id, "sequence", "{text}")(lambda s, m: list(run_sentence(s, m["text"])))
 
 
@@ -373,18 +497,12 @@ def _(s, m):
 @rule(
     "verdict.firm_baseline",
     "count",
-    "The baseline is firm: it rests on {n:n} points, and they were steady.",
     "The baseline is firm: it rests on {n:n} points.",
 )
 def _(s, m):
     p, measure = s.facts, here(s)
     yield same("points of the baseline", number(m["n"]), len(p.before(measure)))
     yield None if number(m["n"]) >= 10 else "fewer than ten"
-
-
-@rule("verdict.unstable_baseline", "sequence", "{any}")
-def _(s, m):
-    return None if len(s.facts.before(here(s))) >= 6 else "there is none"
 
 
 @rule("verdict.recent", "number", "The middle of the last six is {x:f}.", "The middle of the last {n:n} is {x:f}.")
@@ -463,6 +581,78 @@ def _(s, m):
     yield is_amount(m["x"], values.iloc[-1])
 
 
+@rule(
+    "headline.aim_waits",
+    "date",
+    "The measure for {name} has too few points from before the first test to tell.",
+    "The measure for {name} has too few points to tell yet; it can be told once {until} is recorded, if no period is missing.",
+    "The measure for {name} has too few points to tell.",
+)
+def _(s, m):
+    p, g = s.facts, m.groupdict()
+    d = p.form.by_name[g["name"]]
+    measure = next(x["aim"]["measure"] for x in p.current if x["domain"] == d.id and x.get("aim", {}).get("measure"))
+    before = len(p.before(measure))
+    yield same("too short a baseline", "from before" in s.text, 0 < before < 6)
+    if g.get("until"):
+        wanted = {10 - _useful(p, measure), 10 - len(p.after(measure))}
+        last = max(p.points(measure)["date"])
+        yield None if max(wanted) > 0 else "there are enough points"
+        months = {"month": 1, "quarter": 3}.get(p.measures[measure].get("frequency", "month"))
+        if months:
+            # From the last value, or where data was missing for longer than the period that runs now, from that.
+            now = p.as_of.year * 12 + p.as_of.month - 1 - months
+            index = [max(last.year * 12 + last.month - 1, now) + k * months for k in wanted]
+            ends = [period(p, measure, dt.date(i // 12, i % 12 + 1, 1)) for i in index]
+            yield None if g["until"] in ends else f"with {wanted} more it is {ends}"
+
+
+@rule(
+    "headline.shared",
+    "count",
+    "{n:n} measures are looked at together here and chance has as many tries, so each counts for less than on its own chart.",
+)
+def _(s, m):
+    p = s.facts
+    if p.current:
+        aims = [x["aim"]["measure"] for x in p.current if x.get("aim", {}).get("measure")]
+        yield None if number(m["n"]) <= len(aims) else f"{len(aims)} aims have a measure"
+    else:
+        yield same("measures", number(m["n"]), sum(len(p.points(i)) > 0 for i in p.measures))
+
+
+@rule(
+    "headline.chance_of_any",
+    "count",
+    "{n:n} {charts} judged, against short baselines, so none of them could be a signal.",
+    "{n:n} {charts} judged. If nothing had changed, it would show a signal {rate}.",
+    "{n:n} {charts} judged. If nothing had changed, one or more would show a signal {rate}.",
+)
+def _(s, m):
+    p, n = s.facts, number(m["n"])
+    words = words_of(s.page)
+    judged = sum(w in ("signal", "possible", "none") for w in words.values())
+    most = judged + sum(_useful(p, i) >= 10 for i in p.measures if i not in words)
+    yield None if judged <= n <= most else f"{judged} to {most} charts were judged"
+    yield same("one chart", m["charts"] == "chart was", n == 1)
+    if "rate" in m.groupdict():
+        k = re.match(r"(?:about|less than) 1 time in (\d+)|about (\d) times? in 10|hardly ever", m["rate"])
+        yield None if k else "no rate"
+        if k and (k[1] or k[2]):
+            # Each chart alone may cry wolf about 1 time in 20; resemblance makes it more, never a multiple of that.
+            yield (
+                None
+                if (1 / int(k[1]) if k[1] else int(k[2]) / 10) <= 0.12 * n + 0.05
+                else "more than so many charts make"
+            )
+        if "by itself" in m["rate"]:
+            yield None if n > 1 else "one chart only"
+        if together := re.search(r"; (.+) move together", m["rate"]):
+            known = {p.short(i).casefold() for i in p.measures}
+            names = [] if together[1] == "they" else [x for x in known if x in together[1].casefold()]
+            yield None if together[1] == "they" or len(names) >= 2 else "no such measures"
+
+
 @rule("headline.aim_shows", "sequence", "The measure for {text}")
 def _(s, m):
     p = s.facts
@@ -502,18 +692,28 @@ def _(s, m):
 @rule(
     "headline.measures_show",
     "count",
-    "Neither of {of:n} measures shows {x} of change.",
-    "{n:n} of {of:n} measure shows a signal of change.",
+    "Neither of two measures shows a signal of change{rest}.",
+    "{n:n} of {of:n} measures shows a signal of change{rest}.",
+    "{n:n} of {of:n} measures show a signal of change{rest}.",
+    "Neither of two measures shows a signal of change.",
     "{n:n} of {of:n} measures shows a signal of change.",
     "{n:n} of {of:n} measures show a signal of change.",
 )
 def _(s, m):
-    if "n" not in m.groupdict():
-        return
-    p = s.facts
-    captions = [verdict_word(x.text) for x in s.page.of("study.chart_caption")]
-    yield same("measures with points", number(m["of"]), sum(len(p.points(i)) > 0 for i in p.measures))
-    yield None if number(m["n"]) >= sum(w in ("signal", "possible") for w in captions) else f"charts show {captions}"
+    p, g = s.facts, m.groupdict()
+    words = list(words_of(s.page).values())
+    n, of = number(g.get("n") or "none"), number(g.get("of") or "two")
+    yield same("measures with points", of, sum(len(p.points(i)) > 0 for i in p.measures))
+    # Looked at together a chart's word can be weaker than on its own, and then a sentence says so.
+    weaker = bool(s.page.of("headline.shared"))
+    yield None if n <= words.count("signal") and (weaker or n == words.count("signal")) else f"charts show {words}"
+    if g.get("rest"):
+        k = re.fullmatch(r"; (\w+) shows? a possible one", g["rest"])
+        yield None if k else "it does not read as its id says it does"
+        if k and not weaker:
+            yield same("possible", number(k[1]), words.count("possible"))
+    elif not weaker:
+        yield same("possible", 0, words.count("possible"))
 
 
 @rule("headline.not_begun", "absence", "No test for {name} has begun yet.")
@@ -542,3 +742,208 @@ def _(s, m):
 @rule("equity.gap_note", "note", "{any}")
 def _(s, m):
     return None
+
+
+def _levels(s: Said, before: str, since: str):
+    """Two averages, before and since the first test; where a season is allowed for, the plain ones are others."""
+    p, measure = s.facts, here(s)
+    chart = next((n for n in s.node.up() if n.attrs.get("id", "").startswith("chart-")), s.node.parent)
+    if "same time of the year" in chart.text:
+        return
+    yield is_amount(before, _average(p.before(measure)))
+    yield is_amount(since, _average(p.after(measure)))
+
+
+def _interval(text: str) -> tuple[float, float]:
+    """Read `7 to 21`, `1 less to 6 more`, `no change to 2 more`."""
+    k = re.fullmatch(r"(no change|[\d.,]*\d)( less)? to (no change|[\d.,]*\d)( more)?", text)
+    low = 0.0 if k[1] == "no change" else figure(k[1]) * (-1 if k[2] else 1)
+    return low, 0.0 if k[3] == "no change" else figure(k[3])
+
+
+def _open(before: str, since: str, text: str):
+    """An interval that leaves no change open holds the change that is printed."""
+    low, high = _interval(text)
+    step = 10 ** -max(len(x.partition(".")[2]) for x in (before, since))
+    yield None if low <= 0 <= high else f"{text} leaves no change out"
+    yield None if low - step <= figure(since) - figure(before) <= high + step else f"{text} does not hold the change"
+
+
+def _apart(before: str, since: str, much: str, text: str):
+    """An interval without no change holds the change printed, which is that of the levels printed."""
+    k = re.match(r"([\d.,]*\d)(?: .+?)? (more|less)\Z", much)
+    change = figure(k[1]) * (1 if k[2] == "more" else -1)
+    low, high = sorted(abs(x) for x in _interval(text))
+    yield None if low > 0 else f"{text} holds no change"
+    yield None if abs(figure(since) - figure(before) - change) < 1e-6 else f"{before} to {since} is not {much}"
+    step = 10 ** -max(len(x.partition(".")[2]) for x in (before, since))
+    yield None if low - step <= abs(change) <= high + step else f"{text} does not hold {much}"
+
+
+@rule(
+    "surprise.how_much",
+    "comparison",
+    "On average it is {b:f} since the first test and was {a:f} before: {much} ({span}).",
+    "How much it changed is open: on average it is {b:f} since the first test and was {a:f} before, and anything from {span} would fit.",
+    "The averages alone differ: {b:f} since the first test, {a:f} before ({span} {way}). More than the averages is looked at, so chance has more than one try, and this is not enough for a signal.",
+    "On average it is {b:f} since the first test and was {a:f} before; anything from {span} would fit.",
+)
+def _(s, m):
+    g, measure = m.groupdict(), here(s)
+    word = words_of(s.page).get(measure)
+    signal = word in ("signal", "possible")
+    yield from _levels(s, g["a"], g["b"])
+    if g.get("much"):
+        yield None if signal else "the chart shows no signal"
+        yield from _apart(g["a"], g["b"], g["much"], g["span"])
+    elif g.get("way"):
+        yield None if not signal else "the chart shows a signal"
+        yield from _apart(g["a"], g["b"], f"{abs(figure(g['b']) - figure(g['a'])):.6f} {g['way']}", g["span"])
+        yield same("more", g["way"] == "more", figure(g["b"]) > figure(g["a"]))
+    else:
+        yield same("a signal", s.text.startswith("How much"), signal)
+        yield from _open(g["a"], g["b"], g["span"])
+
+
+@rule(
+    "surprise.rates_told",
+    "comparison",
+    "What can be said: all points together it was {a:f} before the first test and is {b:f} since: {much} ({span}).",
+    "What can be said: all points together it was {a:f} before the first test and is {b:f} since; anything from {span} would fit.",
+    "What can be said: all points together it was {a:f} {unit} before the first test and is {b:f} since: {much} ({span}).",
+    "What can be said: all points together it was {a:f} {unit} before the first test and is {b:f} since; anything from {span} would fit.",
+)
+def _(s, m):
+    g = m.groupdict()
+    yield from _levels(s, g["a"], g["b"])
+    yield from _apart(g["a"], g["b"], g["much"], g["span"]) if g.get("much") else _open(g["a"], g["b"], g["span"])
+
+
+@rule("surprise.between_events", "number", "That is {a} before, and {b} since.")
+def _(s, m):
+    p, measure = s.facts, here(s)
+    for told, points in ((m["a"], p.before(measure)), (m["b"], p.after(measure))):
+        rate = _average(points)
+        if told == "none at all":
+            yield None if rate == 0 else f"{rate:.3f} a period"
+            continue
+        k = re.fullmatch(r"one in about (\w+) (month|week|quarter|day)s?", told)
+        yield None if k and abs(number(k[1]) - 1 / rate) <= 0.5 + 1e-9 else f"one in {1 / rate if rate else 0:.2f}"
+
+
+@rule(
+    "surprise.cannot",
+    "count",
+    "{which} of {x:f} is the end of the scale: points can lie on one side of it only.",
+    "The points have so few different values that ups and downs around {which} of {x:f} say nothing.",
+    "{n:n} of {of:n} points lie exactly on {which} of {x:f}, so ups and downs around it say nothing.",
+)
+def _(s, m):
+    p, g, measure = s.facts, m.groupdict(), here(s)
+    values, middle = p.after(measure)["value"], line(p, measure)
+    yield is_amount(g["x"], middle)
+    yield same("a baseline", "baseline" in g["which"], len(p.before(measure)) > 0)
+    if g.get("n"):
+        yield same("points on the line", number(g["n"]), int((abs(values - middle) < 1e-9).sum()))
+        yield same("points", number(g["of"]), len(values))
+    elif "end of the scale" in s.text:
+        whole = p.points(measure)["value"]
+        yield None if middle <= whole.min() or middle >= whole.max() else "points lie on both sides of it"
+    else:
+        yield None if values.nunique() <= 0.5 * len(values) else f"{values.nunique()} values of {len(values)} points"
+
+
+@rule("surprise.would_show", "number", "A change as large as the aim of {x:f} would be a signal by now {rate}.")
+def _(s, m):
+    p, measure = s.facts, here(s)
+    goals = [
+        x["aim"]["to"]
+        for x in p.priorities
+        if x.get("aim", {}).get("measure") == measure and x["aim"].get("to") is not None
+    ]
+    goals += [t["value"] for t in p.measures[measure].get("targets", [])]
+    yield None if any(is_amount(m["x"], g) is None for g in goals) else f"aims and targets are {goals}"
+    yield None if re.fullmatch(r"about \d times? in 10|hardly ever|nearly every time", m["rate"]) else "no rate"
+
+
+@rule(
+    "surprise.was_signal",
+    "date",
+    "With the points up to {when} it was a signal; with those since then it is none.",
+    "With the points up to {when} it was a signal; with those since then it is a possible one only.",
+)
+def _(s, m):
+    p, measure = s.facts, here(s)
+    known = [period(p, measure, d) for d in p.points(measure)["date"]]
+    yield None if m["when"] in known[:-1] else "no such earlier point"
+    word = words_of(s.page).get(measure)
+    yield None if word != "signal" else "it is a signal now"
+    yield same("possible", "possible" in s.text, word == "possible")
+
+
+@rule(
+    "surprise.slope_before",
+    "sequence",
+    "It was already {way} before the first test, so not all of a change since then has to come from the tests.",
+    "It was already {way} before the first test, so this is a possible signal only: it may have gone on {again} by itself.",
+)
+def _(s, m):
+    before = s.facts.before(here(s))["value"].reset_index(drop=True)
+    slope = before.cov(before.index.to_series().astype(float))
+    yield same("rising", m["way"] == "rising", slope > 0)
+
+
+@rule(
+    "surprise.resemblance",
+    "note",
+    "{unit} next to each other resemble each other here, so long runs surprise less; that is allowed for.",
+)
+def _(s, m):
+    frequency = s.facts.measures[here(s)].get("frequency", "month")
+    return same("unit", m["unit"], f"{frequency.capitalize()}s")
+
+
+@rule(
+    "surprise.season",
+    "note",
+    "The same time of the year is alike from year to year; that is allowed for.",
+    "With less than two years of points a season cannot be seen, so it is not allowed for.",
+)
+def _(s, m):
+    p, measure = s.facts, here(s)
+    days = p.points(measure)["date"]
+    span = (days.iloc[-1] - days.iloc[0]).days
+    return None if (span >= 600) or "less than" in s.text else f"{span} days of points"
+
+
+@rule(
+    "chain.tested_elsewhere",
+    "absence",
+    "No test for this priority was about this measure; those of other priorities were.",
+)
+def _(s, m):
+    return None if any(s.facts.first_test(i) for i in s.facts.measures) else "no test has begun"
+
+
+@rule("headline.signals_say", "count", "{text}")
+def _(s, m):
+    c, text = s.page.cohort, m["text"]
+    ids = [(q, i) for q in (c.program(name) for name in c.names) for i in q.measures]
+    with_points = [(q, i) for q, i in ids if len(q.points(i))]
+    if text == "No measure has values yet.":
+        yield same("measures with values", 0, len(with_points))
+        return
+    k = re.match(
+        r"Of (\w+) charts that can be judged, (\w+) shows? a signal of change(?: and (\w+) a possible one)?\.", text
+    )
+    one, none = text.startswith("One chart can be judged; it shows "), text.startswith("No chart can be judged yet.")
+    yield None if k or one or none else "it does not read as its id says it does"
+    judged = number(k[1]) if k else int(one)
+    few = re.search(r"(\w+) charts? (?:has|have) too few points", text)
+    cannot = re.search(r"(\w+)(?: charts?)? cannot be told this way", text)
+    waiting = number(few[1]) if few else 0
+    yield same("charts in all", judged + waiting + (number(cannot[1]) if cannot else 0), len(with_points))
+    short = [(q, i) for q, i in with_points if _useful(q, i) < 10 or (q.first_test(i) and len(q.before(i)) < 6)]
+    yield None if waiting <= len(short) else f"{len(short)} have too few points"
+    if k:
+        yield None if number(k[2]) + number(k[3] or "none") <= judged else "more signals than charts"

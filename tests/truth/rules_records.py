@@ -124,12 +124,12 @@ def _(s, m):
 @rule("first_page.due_day", "date", "{d:date}")
 def _(s, m):
     p = s.facts
+    if day(m["d"]).isoformat() in s.page.cohort.texts:
+        return
     taken = [r["date"] for r in s.page.cohort.rounds if p.people(r["id"]) and r["date"] <= p.as_of]
     last, every = max(taken), s.page.cohort.file.get("retake_months", 12)
     index = last.year * 12 + last.month - 1 + every
     on = day(m["d"])
-    if on.isoformat() in s.page.cohort.texts:
-        return
     yield same("month", (on.year, on.month), (index // 12, index % 12 + 1))
     yield None if on.day == last.day or on.day >= 28 else f"the last round was on {last}"
 
@@ -286,7 +286,8 @@ def _(s, m):
 @rule("plan.no_tasks", "absence", "No task is written down yet: who does what by when.")
 def _(s, m):
     pr = priority_at(s)
-    return same("tasks", 0, len(pr.get("tasks", []))) if pr else None
+    empty = [x for x in s.facts.current if not x.get("tasks")]
+    return None if pr in empty or (empty and len(s.facts.current) > 1) else "a task is written down"
 
 
 @rule("plan.tasks_caption", "table", "{name}: tasks")
@@ -935,6 +936,7 @@ def _(s, m):
 @rule(
     "fidelity.visit_intro",
     "count",
+    "No step with a date is due or planned in the records.",
     "{n:n} thing, from the records.{rest}",
     "{n:n} things, from the records.{rest}",
     "{n:n} thing, from the records.",
@@ -945,6 +947,8 @@ def _(s, m):
     items = lists[0].find("li") if lists else []
     if m.groupdict().get("n"):
         yield same("things in the list", number(m["n"]), len(items))
+    else:
+        yield same("things in the list", 0, len(items))
     late = sum("verdue" in i.text for i in items)
     if k := re.search(r"(\w+) of them (?:is|are) past", s.text):
         yield same("past their date", number(k[1]), late)
@@ -1283,7 +1287,8 @@ def _(s, m):
 @rule("priorities.weighing_note", "note", "{any}")
 def _(s, m):
     for name, w in (("gap to the target", 3), ("effort", 2)):
-        yield None if f"{name} {w}" in s.text or name not in s.text else f"the weight of {name} is {w}"
+        told = s.text.partition("The weights are ")[2]
+        yield None if f"{name} {w}" in told or name not in told else f"the weight of {name} is {w}"
 
 
 @rule(

@@ -243,14 +243,46 @@ def _(s, m):
         )
 
 
-@rule("headline.level_fell", "comparison", "{name} stands at level {x:f}, lower than in {label} ({y:f}){rest}")
+@rule(
+    "headline.level_fell",
+    "comparison",
+    "The level of {name} is {x:f}, lower than the {y:f} of {label}; {rest}.",
+    "The level of {name} is {x:f}, lower than the {y:f} of {label}.",
+    "The domain’s level is {x:f}, lower than the {y:f} of {label}; {rest}.",
+    "The domain’s level is {x:f}, lower than the {y:f} of {label}.",
+)
 def _(s, m):
     p = s.facts
-    d = p.form.by_name[m["name"]]
-    pair = both(p, d.id) or one_of(p, d.id)
-    yield is_level(m["x"], pair[1].mean, d.target, d.limit)
-    yield is_level(m["y"], pair[0].mean, d.target, d.limit)
-    yield None if pair[1].mean < pair[0].mean else "it is not lower"
+    chosen = [x["domain"] for x in p.priorities if x["round"] == p.previous["id"]]
+    if "name" in m.groupdict():
+        ids = [p.form.by_name[m["name"]].id]
+        yield None if ids[0] in chosen else "it was not chosen"
+    else:
+        # The domain that the sentence before is about: the one current aim's.
+        ids = [x["domain"] for x in p.current if x["domain"] in chosen]
+    wrong = []
+    for id_ in ids:
+        d = p.form.domains[id_]
+        pair = both(p, id_) or one_of(p, id_)
+        wrong.append(
+            [
+                w
+                for w in (
+                    is_level(m["x"], pair[1].mean, d.target, d.limit),
+                    is_level(m["y"], pair[0].mean, d.target, d.limit),
+                    None if pair[1].mean < pair[0].mean else "it is not lower",
+                )
+                if w
+            ]
+        )
+    yield None if [] in wrong else f"{wrong}"
+    yield same("round", m["label"], p.previous["label"])
+    told = (
+        "beside the others that is more than chance explains",
+        "beside the others chance can do that",
+        "whether that is chance cannot be told",
+    )
+    yield None if m.groupdict().get("rest") in (None, *told) else "other words on chance"
 
 
 @rule(
@@ -617,7 +649,8 @@ def _answered(s: Said) -> dict[str, int]:
 def _(s, m):
     told, text = _answered(s), m["text"]
     people, took, of = sum(told.values()), sum(n > 0 for n in told.values()), len(told)
-    if "was not taken" in text:
+    if j := re.fullmatch(r"(\w+) programs?; no answers are on record for this round\.", text):
+        yield same("programs", number(j[1]), of)
         yield same("people", 0, people)
         return
     k = re.search(r"(\d[\d,]*) (?:person|people) answered", text)
@@ -707,7 +740,11 @@ def _(s, m):
     yield None if number(m["n"]) < number(m["k"]) else "enough"
 
 
-@rule("movement.first_round", "first", "No earlier round was taken, so nothing can be said about movement yet.")
+@rule(
+    "movement.first_round",
+    "first",
+    "No earlier round with answers that can be compared is on record, so nothing can be said about movement yet.",
+)
 def _(s, m):
     c = s.page.cohort
     taken = [r for r in c.rounds[:-1] if len(c.answers(r["id"]))]
@@ -748,11 +785,6 @@ def _(s, m):
         yield same("priorities", 0, len(chosen))
     for n, name in re.findall(r"(\w+) programs? works? on ([^.]+)\.", m["text"]):
         yield same(name, number(n), len(chosen.get(name, ())))
-
-
-@rule("cohort.signals_say", "count", "{any}")
-def _(s, m):
-    return None
 
 
 @rule("cohort.domains_say", "superlative", "{any}")

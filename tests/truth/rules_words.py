@@ -1,9 +1,10 @@
 """Headings, explanations and rules of the house: fixed words that say nothing about this program."""
 
 import json
+import re
 from pathlib import Path
 
-from gate import fixed, rule
+from gate import fixed, number, rule
 
 fixed("aims.smart_caption", "Is the aim SMART? Five questions that an aim should answer")
 fixed("aims.smart_summary", "Show the five questions")
@@ -218,18 +219,24 @@ fixed(
     "Baseline",
     "The middle value of the points before the first test. It stays fixed.",
     "Signal of change",
-    "A pattern that chance alone seldom makes: a long run of points on one side of the line, or too few crossings of it.",
+    "A pattern that this chart, had nothing changed, would show at most 1 time in 20: points that lie higher or lower, taken together, a long run on one side of the line, or few crossings of it. The baseline is firm: ten points or more.",
     "Possible signal",
-    "The same pattern, against a short or unsteady baseline.",
+    "A pattern that chance makes at most 1 time in 5; against a short baseline of six to nine points, at most 1 time in 20.",
     "No signal yet",
-    "Ups and downs like those that were always there.",
+    "A pattern that chance makes more often than that. It does not mean that nothing changed.",
     "Too few points",
     "Fewer than ten points since the first test: nothing can be said, so nothing is.",
+    "Cannot be told this way",
+    "Too many points lie on the line, or at the end of the scale, or have the same few values: ups and downs say nothing, so the averages before and since are given instead.",
+    "“1 time in 30”",
+    "Found by letting chance draw many charts like this one: with its own dates, counts, ups and downs, season and resemblance of neighboring points, and without any change.",
+    "“(7 to 21)”",
+    "What chance leaves open of a change: 19 of 20 such spans hold the true one.",
 )
 fixed("reading.is_target", "(the target)")
 fixed(
     "reading.chart_rule",
-    "Charts over time follow the rules of Anhøj and Olesen (2014): a signal is a run longer than chance makes, or fewer crossings of the line than chance makes. The first test freezes the baseline before it.",
+    "Charts over time are judged by the run and the crossings of Anhøj and Olesen (2014) and by the averages before and since the first test, each held against what chance makes of the same chart. The first test freezes the baseline before it.",
 )
 fixed(
     "reading.named",
@@ -286,3 +293,33 @@ def _stands_there(s, m):
 
 rule("notebook.title", "words", "{any}", depth="fixed words")(_stands_there)
 rule("notebook.help", "words", "{any}", depth="fixed words")(_stands_there)
+
+
+@rule(
+    "release.not_shown",
+    "absence",
+    "{label} is still open: its results come when everybody has answered.",
+    "The results of {label} are being looked at again and are not shown here until then.",
+)
+def _(s, m):
+    c = s.page.cohort
+    entry = next(r for r in c.rounds if r["label"] == m["label"])
+    if "open" in s.text:
+        return None if entry.get("closed") is None or entry["closed"] > c.as_of else "it is closed"
+    return None if (c.folder / "releases").exists() else "nothing was ever released"
+
+
+@rule("release.rests_on", "count", "This rests on {n:n} {what}; {k:n} later {rest}.")
+def _(s, m):
+    return "every round here is closed after its last answer, and released once"
+
+
+@rule("reliability.note", "count", "Intervals are 95 % intervals: {rest}")
+def _(s, m):
+    told = [int(r["Complete answers"].replace(",", "")) for r in s.page.table("reliability.caption")]
+    k = re.search(r"In (\w+) domains? fewer than 50 answered every topic", s.text)
+    few = sum(30 <= n < 50 for n in told)
+    yield None if not told or (number(k[1]) if k else 0) == few else f"{few} domains have 30 to 49 complete answers"
+    yield (
+        None if ("With so few programs" in s.text) == (len(s.page.cohort.names) < 15) else "another number of programs"
+    )

@@ -43,7 +43,8 @@ def whole(page: Page):
         for x in p.priorities:
             if x["round"] == p.previous["id"] and x["domain"] in p.form.domains and (pair := both(p, x["domain"])):
                 name = p.form.domains[x["domain"]].name
-                if pair[1].mean < pair[0].mean - 0.11 and f"{name} stands at level" not in lead:
+                said = f"The level of {name} is" in lead or "The domain’s level is" in lead
+                if pair[1].mean < pair[0].mean - 0.11 and not said:
                     row = next((r for r in page.table("change.table_caption") if r["Domain"] == name), {})
                     if re.match(r"\d", list(row.values())[1] if row else ""):
                         yield (
