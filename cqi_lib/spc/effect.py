@@ -53,10 +53,10 @@ def wilson(y: float, n: float) -> tuple[float, float]:
     Examples
     --------
     >>> [round(end, 4) for end in wilson(56, 70)]
-    [0.6918, 0.8769]
+    [0.6918, 0.877]
     """
     middle, half = y + Z95**2 / 2, Z95 * np.sqrt(y * (n - y) / n + Z95**2 / 4)
-    return max((middle - half) / (n + Z95**2), 0.0), min((middle + half) / (n + Z95**2), 1.0)
+    return float(max((middle - half) / (n + Z95**2), 0.0)), float(min((middle + half) / (n + Z95**2), 1.0))
 
 
 def shares_apart(y0: float, n0: float, y1: float, n1: float) -> tuple[float, float]:

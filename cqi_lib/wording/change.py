@@ -72,7 +72,7 @@ def counted(up: int, down: int, same: int, before: str, language: str = "en") ->
     Examples
     --------
     >>> counted(5, 4, 4, "Fall 2024"), counted(0, 1, 0, "Fall 2024")
-    ('Of the 13 domains that can be compared, five stand higher than in Fall 2024, four lower and four where they were.', 'The one domain that can be compared stands lower than in Fall 2024.')
+    ('Of the thirteen domains that can be compared, five stand higher than in Fall 2024, four lower and four where they were.', 'The one domain that can be compared stands lower than in Fall 2024.')
     """
     if up + down + same == 1:
         way = f"higher than in {before}" if up else f"lower than in {before}" if down else f"where it was in {before}"

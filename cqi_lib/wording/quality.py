@@ -99,7 +99,7 @@ def leaders_only(names: Sequence[str], leaders: int, name: str = "staff", langua
     Examples
     --------
     >>> leaders_only(["Outcomes"], 1)
-    'In Outcomes it counts the leader’s answers only: too few {name} answered there.'
+    'In Outcomes it counts the leader’s answers only: too few staff answered there.'
     """
     whose = plural(leaders, "leader’s", "leaders’")
     return f"In {listed(names)} it counts the {whose} answers only: too few {name} answered there."

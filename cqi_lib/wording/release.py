@@ -16,7 +16,7 @@ def interim(label: str, answered: int, language: str = "en") -> str:
     Examples
     --------
     >>> interim("Fall 2025", 12)
-    'Interim, not for sending. Fall 2025 is still open: 12 people of this program have answered so far.'
+    'Interim, not for sending. Fall 2025 is still open: twelve people of this program have answered so far.'
     """
     people = f"{number(answered)} {plural(answered, 'person', 'people')} of this program"
     return f"{INTERIM}. {label} is still open: {people} {plural(answered, 'has', 'have')} answered so far."

@@ -168,7 +168,7 @@ def effort_sentence(places: Sequence[tuple[str, float, float, str]], language: s
     Examples
     --------
     >>> effort_sentence([("Outcomes", 4.0, 2.0, "first"), ("Indicators", 2.5, 4.0, "leave")])
-    'Outcomes: impact 4.0, effort 2, much for little effort. Indicators: impact 2.5, effort 4, little for much effort.'
+    'Outcomes: impact 4, effort 2, much for little effort. Indicators: impact 2.5, effort 4, little for much effort.'
     """
     return " ".join(
         f"{n}: impact {aligned(i)}, effort {amount(as_written(e))}, {QUADRANTS[q]}." for n, i, e, q in places
