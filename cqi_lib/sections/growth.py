@@ -46,7 +46,9 @@ def chosen_then_and_now(program: Program) -> Block:
         if growth.shared not in (None, told):
             told = growth.shared
             span = (told.change, told.low, told.high, told.domains)
-            parts.append(el("p", say.shared(*span, program.previous.label, program.language)))
+            # The ends of the range depend on who gave which answers, not on sums alone.
+            openly = program.named and program.previous.privacy_for(program.id) == "named"
+            parts.append(el("p", say.shared(*span, program.previous.label, openly)))
         text = growth_sentence(program, growth)
         parts.append(el("p", el("b", say.named(name, growth.word)), " ", text))
         lines.append(f"{name}: {growth.word}")

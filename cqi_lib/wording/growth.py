@@ -42,7 +42,9 @@ def named(domain: str, verdict: str, language: str = "en") -> str:
     return f"{domain}: {word(verdict, language).lower()}."
 
 
-def shared(change: float, low: float, high: float, domains: int, before: str, language: str = "en") -> str:
+def shared(
+    change: float, low: float, high: float, domains: int, before: str, openly: bool, language: str = "en"
+) -> str:
     """Say first what all domains share: how far the others moved.
 
     Parameters
@@ -50,13 +52,14 @@ def shared(change: float, low: float, high: float, domains: int, before: str, la
     change, low, high : the mean change of the other domains (levels), and the range that it may have.
     domains : how many they are.
     before : the earlier round.
+    openly : whether the people of both rounds answered openly; else the range is not printed.
 
     Examples
     --------
-    >>> shared(0.5, 0.2, 0.8, 12, "Fall 2024")
+    >>> shared(0.5, 0.2, 0.8, 12, "Fall 2024", True)
     'First what the domains share: the other twelve stand 0.5 of a level higher than in Fall 2024 on average (range +0.2 to +0.8).'
-    >>> shared(-0.1, -0.4, 0.2, 1, "Fall 2024")
-    'First what the domains share: the other one stands 0.1 of a level lower than in Fall 2024 (range \N{MINUS SIGN}0.4 to +0.2), which chance easily makes.'
+    >>> shared(-0.1, -0.4, 0.2, 1, "Fall 2024", False)
+    'First what the domains share: the other one stands 0.1 of a level lower than in Fall 2024, which chance easily makes.'
     """
     text = f"First what the domains share: the other {number(domains)} {plural(domains, 'stands', 'stand')}"
     if float(unsigned(change)) == 0:
@@ -65,7 +68,8 @@ def shared(change: float, low: float, high: float, domains: int, before: str, la
         text += f" {unsigned(change)} of a level {'higher' if change > 0 else 'lower'} than in {before}"
     text += " on average" if domains > 1 else ""
     chance = "" if low > 0 or high < 0 or float(unsigned(change)) == 0 else ", which chance easily makes"
-    return f"{text} (range {signed(low)} to {signed(high)}){chance}."
+    reach = f" (range {signed(low)} to {signed(high)})" if openly else ""
+    return f"{text}{reach}{chance}."
 
 
 def grew(
