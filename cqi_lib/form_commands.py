@@ -97,18 +97,27 @@ def invite(cohort: Path, round_id: str, base_url: str | None, renew: str | None,
 @click.option(
     "--base-url", default="", metavar="ADDRESS", help="The address people use, where a proxy stands before it."
 )
-def serve(cohort: Path, round_id: str, host: str, port: int, base_url: str) -> int:
+@click.option(
+    "--trusted-proxy",
+    "trusted",
+    multiple=True,
+    metavar="ADDRESS",
+    help="Believe this proxy's X-Forwarded-For, such as 127.0.0.1 or 10.0.0.0/24 [default: nobody's].",
+)
+def serve(cohort: Path, round_id: str, host: str, port: int, base_url: str, trusted: tuple[str, ...]) -> int:
     """Serve the pages of a round until Ctrl-C; answers are in the store as soon as a page says so."""
     from .online.assessment import Assessment
+    from .online.edge import Proxies
     from .online.lock import only_server
     from .online.place import place_of
     from .online.server import serve as serve_pages
     from .online.store import Store
 
+    proxies = Proxies.of(trusted)
     assessment = Assessment.read(cohort, round_id)
     place = place_of(cohort, assessment.entry.id)
     with only_server(place.path), Store.open(place) as store:
-        serve_pages(assessment, store, host=host, port=port, base_url=base_url, say=click.echo)
+        serve_pages(assessment, store, host=host, port=port, base_url=base_url, say=click.echo, proxies=proxies)
     return 0
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlencode
 
+from cqi_lib.online.answering import Serving
 from cqi_lib.online.assessment import Assessment
 from cqi_lib.online.server import listen, make_application
 from cqi_lib.online.store import Store
@@ -101,6 +102,7 @@ class Served:
     assessment: Assessment
     path: str = ""
     clock: list[dt.datetime] = field(default_factory=lambda: [AT])
+    serving: Serving | None = None
 
     @property
     def address(self) -> str:
@@ -168,7 +170,8 @@ def served(folder: Path, *, store: Store | None = None, base_url: str = "", **ho
     thread.start()
     assert ready.wait(20)
     try:
-        yield Served(made, told["port"], assessment, told["application"].settings["serving"].pages.path, clock)
+        serving = told["application"].settings["serving"]
+        yield Served(made, told["port"], assessment, serving.pages.path, clock, serving)
     finally:
         told["loop"].call_soon_threadsafe(told["stop"].set)
         thread.join(20)

@@ -5,16 +5,19 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import logging
+import mmap
 import traceback
 from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import parse_qs
 
 from tornado.iostream import StreamClosedError
-from tornado.web import HTTPError, RequestHandler
+from tornado.web import HTTPError, RequestHandler, stream_request_body
 
 from ..errors import StoreError
+from .edge import Door, Proxies
 from .limits import Buckets, Limits
 from .pages import Pages, static_files
 from .store import Store
@@ -57,6 +60,7 @@ class Serving:
     now : the server's clock.
     limits : sizes and rates.
     secure : whether people reach the server over TLS.
+    proxies : who is believed to say who asks.
     """
 
     pages: Pages
@@ -65,8 +69,10 @@ class Serving:
     now: Callable[[], dt.datetime]
     limits: Limits = field(default_factory=Limits)
     secure: bool = False
+    proxies: Proxies = field(default_factory=Proxies)
 
     def __post_init__(self) -> None:
+        self.door = Door(self.limits.connections, self.limits.bodies)
         self.addresses = Buckets(self.limits.address_rate, self.limits.address_burst)
         self.forms = Buckets(self.limits.form_rate, self.limits.form_burst)
         self.under_way = 0
@@ -76,6 +82,7 @@ class Serving:
         return await asyncio.get_running_loop().run_in_executor(self.threads, lambda: question(*given, **named))
 
 
+@stream_request_body
 class Handler(RequestHandler):
     """What every answer has: headers, limits, errors in words, nothing of the address in a log."""
 
@@ -83,7 +90,10 @@ class Handler(RequestHandler):
 
     def initialize(self, serving: Serving) -> None:
         """Take what is shared."""
-        self.serving, self._counted = serving, False
+        self.serving, self._counted, self._arrived = serving, False, False
+        self._body: mmap.mmap | None = None
+        self._size = 0
+        self._stream = self.request.connection.stream
 
     def set_default_headers(self) -> None:
         """Say what a browser may do with a page; say nothing about the server."""
@@ -102,13 +112,54 @@ class Handler(RequestHandler):
         """Refuse what is too much."""
         self.serving.under_way += 1
         self._counted = True
-        if not self.serving.addresses.allows(self.request.remote_ip):
+        who = self.serving.proxies.who(self.request.remote_ip, self.request.headers.get_list("X-Forwarded-For"))
+        if not self.serving.addresses.allows(who):
             raise HTTPError(429)
-        if len(self.request.body) > self.serving.limits.body:
+
+    def data_received(self, chunk: bytes) -> None:
+        """Hold a part of what is sent; of what is too much nothing is held, but it is read to its end, so that the
+        browser hears the answer."""
+        self._size += len(chunk)
+        most = self.serving.limits.body
+        if self._size > most:
+            self._forget()
+        else:
+            # Pages of its own, which go back to the system at once: pieces of a heap would not.
+            self._body = self._body or mmap.mmap(-1, most)
+            self._body.write(chunk)
+        self.serving.door.holds(self._stream, self._size if self._body else 0)
+
+    def _forget(self) -> None:
+        if self._body is not None:
+            self._body.close()
+            self._body = None
+
+    def arrived(self) -> None:
+        """Read what was sent, now that it is all there, into `request.body_arguments`."""
+        self._arrived = True
+        self.serving.door.arrived(self._stream)
+        if self._size > self.serving.limits.body:
             raise HTTPError(413)
+        if not self.request.headers.get("Content-Type", "").startswith("application/x-www-form-urlencoded"):
+            return
+        try:
+            # Latin-1 keeps every byte as it is; what is no UTF-8 is seen to where the texts are read.
+            body = self._body[: self._size].decode("latin-1") if self._body is not None else ""
+            read = parse_qs(body, True, encoding="latin-1", max_num_fields=self.serving.limits.fields)
+        except ValueError:
+            raise HTTPError(413) from None
+        self.request.body_arguments = {name: [v.encode("latin-1") for v in values] for name, values in read.items()}
+
+    def on_connection_close(self) -> None:
+        """Forget a request that never arrived: its sender left."""
+        super().on_connection_close()
+        if not self._arrived:
+            self.on_finish()
 
     def on_finish(self) -> None:
         """Count what is under way, for a polite end."""
+        self._forget()
+        self.serving.door.answered(self._stream)
         if self._counted:
             self._counted = False
             self.serving.under_way -= 1
@@ -153,6 +204,10 @@ class NoPage(Handler):
 
 class Static(Handler):
     """The style sheet and the icon; their names change with their content."""
+
+    def head(self, name: str) -> None:
+        """Say what `get` would, without the file."""
+        self.get(name)
 
     def get(self, name: str) -> None:
         """Give a file."""

@@ -22,8 +22,13 @@ from .store import Form, Given
 class FormPage(Handler):
     """A person's form: the start, a page for each domain, the review, the receipt."""
 
+    async def head(self, token: str, page: str) -> None:
+        """Say what `get` would, without the page: programs that look whether a link works ask so."""
+        await self.get(token, page)
+
     async def get(self, token: str, page: str) -> None:
         """Show a page."""
+        self.arrived()
         try:
             form, saved = await self._opened(token)
         except StoreError as error:
@@ -49,6 +54,7 @@ class FormPage(Handler):
 
     async def post(self, token: str, page: str) -> None:
         """Keep a page's answers, or send the form off."""
+        self.arrived()
         if not self._from_our_page(token):
             return self.say(403, MESSAGES[403], self._written(page))
         try:

@@ -15,11 +15,14 @@ class Limits:
     Parameters
     ----------
     body : bytes that a page may send; beyond that it is refused in words.
-    hard_body : bytes beyond which a request is not even read.
+    hard_body : bytes beyond which a request is not even read to its end.
+    fields : how many entries a page may send.
     headers : bytes that a request's headers may have.
     header_seconds, body_seconds : how long a request may take to arrive.
     address_rate, address_burst : requests a second from one address, and how many may come at once. A whole office, or
         everybody behind a proxy that does not say who asks, is one address.
+    connections : how many may be open at once.
+    bodies : bytes of what people send that may be in memory at once.
     form_rate, form_burst : saves a second of one person's form, and how many may come at once.
     """
 
@@ -28,6 +31,9 @@ class Limits:
     headers: int = 16 * 1024
     header_seconds: float = 30.0
     body_seconds: float = 120.0
+    connections: int = 400
+    bodies: int = 16 * 1024 * 1024
+    fields: int = 5000
     address_rate: float = 100.0
     address_burst: int = 500
     form_rate: float = 2.0

@@ -16,13 +16,16 @@ import socket
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
+from tornado.http1connection import HTTP1ServerConnection
 from tornado.httpserver import HTTPServer
+from tornado.iostream import IOStream
 from tornado.web import Application, RequestHandler
 
 from ..errors import CallError
 from .addresses import DEFAULT_PORT, FORM, base_path
 from .answering import NoPage, Serving, Static
 from .assessment import Assessment
+from .edge import Door, Proxies
 from .handlers import FormPage
 from .limits import Limits
 from .pages import STATIC, Pages
@@ -44,6 +47,7 @@ def make_application(
     limits: Limits | None = None,
     now: Callable[[], dt.datetime] = _clock,
     threads: ThreadPoolExecutor | None = None,
+    proxies: Proxies | None = None,
 ) -> Application:
     """Make the tornado application of a round.
 
@@ -55,6 +59,7 @@ def make_application(
     limits : sizes and rates.
     now : the clock, which is written beside saves and decides nothing.
     threads : where the store is asked.
+    proxies : who is believed to say who asks; None believes nobody.
 
     Returns
     -------
@@ -62,7 +67,8 @@ def make_application(
     """
     path = base_path(base_url)
     pool = threads or ThreadPoolExecutor(THREADS, thread_name_prefix="store")
-    serving = Serving(Pages(assessment, path), store, pool, now, limits or Limits(), base_url.startswith("https:"))
+    secure = base_url.startswith("https:")
+    serving = Serving(Pages(assessment, path), store, pool, now, limits or Limits(), secure, proxies or Proxies())
     shared, start = {"serving": serving}, re.escape(path)
     routes = [
         (rf"{start}/{STATIC}/([^/]+)", Static, shared),
@@ -75,6 +81,21 @@ def make_application(
         default_handler_args=shared,
         log_function=_log_nothing,
     )
+
+
+class _Server(HTTPServer):
+    """Counts who comes and goes."""
+
+    door: Door
+
+    def handle_stream(self, stream: IOStream, address: tuple) -> None:
+        self.door.enter(stream)
+        if not stream.closed():
+            super().handle_stream(stream, address)
+
+    def on_close(self, server_conn: HTTP1ServerConnection) -> None:
+        self.door.leave(server_conn.stream)
+        super().on_close(server_conn)
 
 
 def _log_nothing(handler: RequestHandler) -> None:
@@ -108,15 +129,14 @@ def listen(application: Application, *, host: str, port: int) -> tuple[HTTPServe
             f"The server cannot listen at {host}, port {port} ({error.strerror or error}). Choose "
             "another one with --port, or end what uses it."
         ) from None
-    server = HTTPServer(
+    server = _Server(
         application,
-        # Who asks is believed to a proxy only where nothing but a proxy can reach us.
-        xheaders=is_loopback(host),
         max_header_size=limits.headers,
         max_body_size=limits.hard_body,
         idle_connection_timeout=limits.header_seconds,
         body_timeout=limits.body_seconds,
     )
+    server.door = serving.door
     server.add_sockets(sockets)
     return server, sockets[0].getsockname()[1]
 
@@ -157,6 +177,7 @@ def serve(
     limits: Limits | None = None,
     now: Callable[[], dt.datetime] = _clock,
     say: Callable[[str], object] = print,
+    proxies: Proxies | None = None,
 ) -> None:
     """Serve a round until Ctrl-C or a polite end (SIGTERM); requests under way are finished.
 
@@ -168,13 +189,14 @@ def serve(
     limits : sizes and rates.
     now : the clock.
     say : takes the lines for the evaluator.
+    proxies : who is believed to say who asks; None believes nobody.
 
     Raises
     ------
     CallError
         When it cannot listen there, or the address is none.
     """
-    asyncio.run(_serve(assessment, store, host, port, base_url, limits, now, say))
+    asyncio.run(_serve(assessment, store, host, port, base_url, limits, now, say, proxies or Proxies()))
 
 
 async def _serve(
@@ -186,11 +208,13 @@ async def _serve(
     limits: Limits | None,
     now: Callable[[], dt.datetime],
     say: Callable[[str], object],
+    proxies: Proxies,
 ) -> None:
     with ThreadPoolExecutor(THREADS, thread_name_prefix="store") as threads:
-        application = make_application(assessment, store, base_url=base_url, limits=limits, now=now, threads=threads)
+        how = {"base_url": base_url, "limits": limits, "now": now, "threads": threads, "proxies": proxies}
+        application = make_application(assessment, store, **how)
         server, taken = listen(application, host=host, port=port)
-        for line in _opening(assessment, host, taken, base_url):
+        for line in _opening(assessment, host, taken, base_url, proxies):
             say(line)
         await _asked_to_stop()
         server.stop()
@@ -223,13 +247,18 @@ async def _asked_to_stop() -> None:
             signal.signal(number, handler)
 
 
-def _opening(assessment: Assessment, host: str, port: int, base_url: str) -> list[str]:
+def _opening(assessment: Assessment, host: str, port: int, base_url: str, proxies: Proxies) -> list[str]:
     """Say where the server listens and who can reach it."""
     shown = f"[{host}]" if ":" in host else host
     here = f"http://{shown}:{port}{base_path(base_url)}"
     said = [f"{assessment.entry.label}, {assessment.cohort.name}: listening at {here} (Ctrl-C ends it)."]
     if base_url:
         said.append(f"Links begin with {base_url.rstrip('/')}/{FORM}/.")
+        if not proxies.trusted:
+            said.append(
+                "No proxy is trusted to say who asks, so everybody behind one shares one rate limit. Where yours is on "
+                "this computer, say --trusted-proxy 127.0.0.1."
+            )
     elif is_loopback(host):
         said.append("Only this computer can reach it. docs/online.md says how others can.")
     if not is_loopback(host) and not base_url.startswith("https:"):
