@@ -187,6 +187,20 @@ class Pages:
                     "levels": [_offer(c) for c in choices if c.kind == "level"],
                     "apart": self._apart(choices, kept, ui),
                     "flaws": [flaw_words(flaw, ui) for flaw in wrong],
+                    "fields": [
+                        {
+                            "name": name,
+                            "label": label(ui),
+                            "help": help_(ui),
+                            "text": text,
+                            "most": LONGEST[name],
+                            "over": len(text) > LONGEST[name],
+                        }
+                        for name, label, help_, text in (
+                            ("comment", page_words.comment, page_words.comment_help, given.comment),
+                            ("evidence", page_words.evidence, page_words.evidence_help, given.evidence),
+                        )
+                    ],
                     "open": bool(given.comment or given.evidence or any(f.field != "answer" for f in wrong)),
                     "written": bool(given.comment or given.evidence),
                 }
@@ -205,7 +219,6 @@ class Pages:
             action=self.address(token, domain_id, language, save=str(attempt)),
             key=form_key(token),
             items=items,
-            longest=LONGEST,
             share=self.assessment.entry.privacy_for(form.program_id) != "named",
             alert=alert,
             **self._progress(instrument, saved),

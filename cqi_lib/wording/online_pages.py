@@ -97,6 +97,36 @@ def evidence_help(language: str = "en") -> str:
     )
 
 
+def at_most(most: int, language: str = "en") -> str:
+    """Say how long a text may be, before it is written.
+
+    Examples
+    --------
+    >>> at_most(2000), at_most(2000, "es")
+    ('At most 2,000 characters.', 'Como máximo 2000 caracteres.')
+    """
+    return said(language, en=f"At most {most:,} characters.", es=f"Como máximo {most} caracteres.")
+
+
+def count(length: int, most: int, over: bool, language: str = "en") -> str:
+    """Say how long a text is, when its page is shown.
+
+    Examples
+    --------
+    >>> count(312, 2000, False)
+    '312 of 2,000 characters.'
+    >>> count(2100, 2000, True)
+    '2,100 of 2,000 characters: 100 too many. Not saved yet.'
+    """
+    if over:
+        return said(
+            language,
+            en=f"{length:,} of {most:,} characters: {length - most:,} too many. Not saved yet.",
+            es=f"{length} de {most} caracteres: sobran {length - most}. Todavía no está guardado.",
+        )
+    return said(language, en=f"{length:,} of {most:,} characters.", es=f"{length} de {most} caracteres.")
+
+
 def share(language: str = "en") -> str:
     """Ask whether what was written about a statement may be shown."""
     return said(

@@ -109,11 +109,19 @@ def unknown_item(language: str = "en") -> str:
 
 
 def too_long(length: int, most: int, language: str = "en") -> str:
-    """Say that a text is too long."""
+    """Say that a text is too long, by how much, and that all of it is still there.
+
+    Examples
+    --------
+    >>> too_long(2100, 2000)
+    'This text has 2,100 characters, 100 more than the 2,000 that can be saved. All of it still stands below, not saved yet. Please shorten it and save again.'
+    """
     return said(
         language,
-        en=f"This text has {length} characters; at most {most} can be saved. Please shorten it.",
-        es=f"Este texto tiene {length} caracteres; se pueden guardar como máximo {most}. Acórtelo, por favor.",
+        en=f"This text has {length:,} characters, {length - most:,} more than the {most:,} that can be saved. All of it "
+        "still stands below, not saved yet. Please shorten it and save again.",
+        es=f"Este texto tiene {length} caracteres, {length - most} más de los {most} que se pueden guardar. Todo sigue "
+        "abajo, todavía sin guardar. Acórtelo y guarde otra vez, por favor.",
     )
 
 

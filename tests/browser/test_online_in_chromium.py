@@ -92,6 +92,23 @@ def test_a_whole_form_on_a_phone_without_javascript(where, visitor, request):
         assert page.get_by_role("textbox", name="Comment").locator("visible=true").input_value() == "We have a draft."
 
 
+def test_a_long_text_that_is_pasted_is_shown_again_whole_with_its_count(site, visitor):
+    token = site.invite()
+    with visitor(**PHONE, java_script_enabled=False) as page:
+        page.goto(f"{site.address}/a/{token}/A1")
+        page.locator("#a1_1 summary").click()
+        comment = page.locator("#comment-a1_1")
+        comment.fill("word " * 460 + "end")
+        page.get_by_role("button", name="Save and go on").click()
+        assert comment.input_value() == "word " * 460 + "end"
+        assert page.get_by_text("2,303 of 2,000 characters: 303 too many. Not saved yet.").is_visible()
+        assert comment.get_attribute("aria-invalid") == "true"
+        comment.fill("word " * 100 + "end")
+        page.get_by_role("button", name="Save and go on").click()
+        assert page.url.startswith(f"{site.address}/a/{token}/A2")
+    assert site.kept(token)["a1_1"].comment == "word " * 100 + "end"
+
+
 def test_targets_are_large_and_nothing_overflows(site, visitor):
     token = site.invite()
     small = """() => [...document.querySelectorAll('label.choice,button,.button,summary,nav a')]

@@ -225,6 +225,36 @@ def test_every_sentence_is_there_in_both_languages(module):
             assert english != spanish, sentence.__name__
 
 
+def test_a_long_text_is_counted_and_never_cut(two):
+    token = two.invite()
+    path = f"/a/{token}/A1"
+    page = two.get(path).text
+    assert "maxlength" not in page and "At most 2,000 characters." in page and "At most 1,000 characters." in page
+    assert 'class="help count' not in page
+    end = "the end of it <\U0001f642>"
+    long = "x" * (2500 - len(end)) + end
+    sent = two.fields(path) | {"answer-a1_1": "3", "comment-a1_1": long, "evidence-a1_1": "here\r\nit is"}
+    answer = two.post(path, sent)
+    assert answer.status == 422
+    shown = fields_of(answer.text)
+    assert unescape(shown["comment-a1_1"]) == long
+    assert "This text has 2,500 characters, 500 more than the 2,000 that can be saved." in answer.text
+    assert "2,500 of 2,000 characters: 500 too many. Not saved yet." in answer.text
+    assert "10 of 1,000 characters." in answer.text
+    assert re.search(r'<textarea id="comment-a1_1"[^>]* aria-invalid="true" aria-describedby="([^"]+)"', answer.text)[
+        1
+    ].split() == ["help-comment-a1_1", "count-comment-a1_1"]
+    assert two.kept(token) == {"a1_1": Given("3", "", "here\nit is")}
+    # Pressed once more, it is still all there; shortened by as many as it says, it is saved.
+    shown = {name: unescape(value) for name, value in shown.items()}
+    again = two.post(path, shown | {"answer-a1_1": "3"})
+    assert again.status == 422 and unescape(fields_of(again.text)["comment-a1_1"]) == long
+    assert two.post(path, shown | {"answer-a1_1": "3", "comment-a1_1": long[500:]}).status == 303
+    assert two.kept(token)["a1_1"].comment == long[500:]
+    spanish = two.post(f"{path}?lang=es", shown | {"answer-a1_1": "3"}).text
+    assert "2500 de 2000 caracteres: sobran 500. Todavía no está guardado." in spanish
+
+
 def test_an_unknown_round_is_refused_with_what_is_there(tmp_path):
     from cqi_lib.errors import CallError
     from cqi_lib.online.assessment import Assessment
@@ -247,6 +277,8 @@ def test_the_page_on_the_online_assessment_states_the_limits_as_they_are():
     limits = Limits()
     assert f"more than {LONGEST['comment']:,} characters ({LONGEST['evidence']:,} for evidence)" in text
     assert f"more than {limits.form_rate:.0f} saves a second from one form ({limits.form_burst} at once)" in text
+    most = f"at most {limits.connections} connections and {limits.bodies // 1024**2} MB of arriving pages"
+    assert most in text
     said = f"more than {limits.address_rate:.0f} pages a second from one address ({limits.address_burst} at once)"
     assert said in text
     assert f"A token has {8 * BYTES} random bits" in text

@@ -206,7 +206,7 @@ def test_entries_that_cannot_be_kept_are_shown_again_and_the_others_are_kept(sit
     answer = site.post(f"/a/{token}/A1", sent)
     assert answer.status == 422
     assert "3 entries were not saved. The others are saved." in answer.text
-    assert "This text has 2100 characters; at most 2000 can be saved." in answer.text
+    assert "This text has 2,100 characters, 100 more than the 2,000 that can be saved." in answer.text
     assert "This answer is not one of those offered." in answer.text and "y" * 2100 in answer.text
     assert "An answer to a statement that is not on this page was left out." in answer.text
     assert site.kept(token) == {"a1_2": Given("2")}
