@@ -35,13 +35,18 @@ class Shared:
     Parameters
     ----------
     change, low, high : levels, with the 95 % interval.
-    domains : how many they are.
+    others : their ids.
     """
 
     change: float
     low: float
     high: float
-    domains: int
+    others: tuple[str, ...]
+
+    @property
+    def domains(self) -> int:
+        """How many they are."""
+        return len(self.others)
 
     @property
     def clear(self) -> bool:
@@ -148,7 +153,7 @@ def _spread(values: np.ndarray) -> _Spread:
     return _Spread(max(float(levels.var(ddof=1)) - float(np.mean(rest / counts)), 0.0), raters, rest, max(freedom, 1))
 
 
-def _shared(earlier: np.ndarray, later: np.ndarray, paired: bool) -> Shared:
+def _shared(earlier: np.ndarray, later: np.ndarray, paired: bool, others: list[str]) -> Shared:
     """Give the mean change over domains, with its interval: people are what varies, the domains are these.
 
     Paired where the same people answered: t of each person's own mean change. Else Welch's t of two groups of people.
@@ -166,7 +171,7 @@ def _shared(earlier: np.ndarray, later: np.ndarray, paired: bool) -> Shared:
         below = parts[0] ** 2 / (n - 1) + parts[1] ** 2 / (m - 1)
         freedom = error**2 / below if below > 0 else n + m - 2
     reach = float(stats.t.ppf(1 - ERROR / 2, freedom) * np.sqrt(error))
-    return Shared(change, change - reach, change + reach, earlier.shape[1])
+    return Shared(change, change - reach, change + reach, tuple(others))
 
 
 def verdict(before: pd.DataFrame, after: pd.DataFrame, domain: str, *, chosen: Collection[str] = ()) -> Growth:
@@ -218,7 +223,7 @@ def verdict(before: pd.DataFrame, after: pd.DataFrame, domain: str, *, chosen: C
         for g, has in zip((first, second), told_of, strict=True)
     ]
     parts = [grid.part(people, others) for grid, people in zip((first, second), rated, strict=True)]
-    shared = _shared(*parts, rated[0] == rated[1])
+    shared = _shared(*parts, rated[0] == rated[1], others)
     spreads = [_spread(grid) for grid in grids]
     rest, freedom = max(s.rest for s in spreads), sum(s.freedom for s in spreads)
     drawn, own = spreads[0].domains, spreads[0].rest / n

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from made_demo import demo_program
+from made_small import TWO, cohort, instrument, opened, table_cells
 
 import cqi_lib as cqi
 from cqi_lib.sections.chain import _steps
@@ -73,6 +74,49 @@ def test_where_nothing_was_chosen_domains_are_counted_and_no_mean_is_given():
         r"Of the twelve domains that can be compared, \w+ stands? higher than in Fall 2024, \w+ lower and", text
     )
     assert "average" not in text.split("\n")[0]
+
+
+
+
+def chosen(*domains):
+    """Records of a program that chose domains in the first of two rounds."""
+    rows = [{"id": d.lower(), "domain": d, "round": "first", "chosen_on": "2024-05-06"} for d in domains]
+    return {"priorities.yml": {"priorities": rows}}
+
+
+
+def of_one_topic(folder):
+    """Five domains; the last has one topic, so its level of six people is not shown and its leader stands alone."""
+    asked = instrument(domains=5)
+    del asked["areas"][0]["domains"][4]["items"][1:]
+    people = [("leader", "222 333 333 333 3"), *[("staff", f"2{n}2 333 333 333 {n}") for n in (1, 2, 3, 1, 2, 3)]]
+    later = [(role, signs.replace("333", "444", 1)) for role, signs in people]
+    answers = {"first": people, "second": later}
+    return opened(cohort(folder, answers, asked=asked, rounds=TWO, files=chosen("D1")))
+
+
+def test_the_others_are_counted_as_the_table_shows_them(tmp_path):
+    program = of_one_topic(tmp_path)
+    block = cqi.since_last_time(program)
+    shown = [row for row in table_cells(block, "Levels in")[1:] if row[-1] == "no" and row[1] != "cannot be compared"]
+    assert len(shown) == 4, "three on everybody’s answers, one on the leader’s"
+    assert block.text.startswith(
+        "Of the four other domains that can be compared, three rest on answers of the same group of people and on a scale "
+        "of the same length as the one you chose; they stand on average 0.3 of a level higher than in Spring 2024. "
+        "The one you chose, Domain 1, stands where it was: 0.3 less than they do."
+    ), block.text
+    assert (
+        "First what the domains share: of the other four, three rest on answers of the same group of people and on a scale "
+        "of the same length as Domain 1; they stand 0.3 of a level higher than in Spring 2024 on average"
+    ) in plain(cqi.chosen_then_and_now(program))
+
+
+def test_all_chosen_there_are_no_others(tmp_path):
+    asked = instrument(domains=2)
+    then = [("leader", "222 333"), *[("staff", "222 333")] * 6]
+    answers = {"first": then, "second": then}
+    folder = cohort(tmp_path, answers, asked=asked, rounds=TWO, files=chosen("D1", "D2"))
+    assert "other" not in cqi.since_last_time(opened(folder)).text.split("\n")[0]
 
 
 def test_the_whole_way_has_seven_steps():

@@ -53,9 +53,9 @@ def since_last_time(program: Program) -> Block:
             (names[r.domain], level_change(r.before, r.after, View(program).edges(r.domain)))
             for r in known[known["chosen"].astype(bool)].itertuples()
         ]
-        others = known[~known["chosen"].astype(bool)]
         if chosen:
-            sentence = say.say(chosen, *_shared(program, known, others), program.previous.label)
+            others = known[~known["chosen"].astype(bool)]
+            sentence = say.say(chosen, *_shared(program, known), len(others), program.previous.label)
         else:
             sentence = _counted(program, known)
     chart = _figure(program, changes, names)
@@ -67,14 +67,20 @@ def since_last_time(program: Program) -> Block:
     return Block(join([el("p", sentence, cls="say"), versions, chart.html(), note, who]), text)
 
 
-def _shared(program: Program, known: pd.DataFrame, others: pd.DataFrame) -> tuple[int, float | None]:
-    """Give how many other domains there are and the mean of their changes: those that a verdict is set beside."""
-    told = [g.shared for g in program.growths.values() if g.shared]
+def _shared(program: Program, known: pd.DataFrame) -> tuple[int, float | None]:
+    """Give how many other domains can be set beside the chosen ones, and the mean of their changes: that of the verdicts.
+
+    They rest on answers of the same group and stand on a scale of the same length; none where the chosen ones differ in that.
+    """
+    alike = known.assign(k=[program.instrument.domains[d].scale.k for d in known["domain"]])[["basis", "k"]]
+    mine = known["chosen"].astype(bool)
+    if len(alike[mine].drop_duplicates()) != 1:
+        return 0, None
+    others = known[~mine & alike.eq(alike[mine].iloc[0]).all(axis=1)]
+    told = [g.shared for g in program.growths.values() if g.shared and set(g.shared.others) == set(others["domain"])]
     if told:
-        return told[0].domains, told[0].change
-    scales = {program.instrument.domains[d].scale.k for d in known["domain"]}
-    alike = len(scales) == 1 and known["basis"].nunique() == 1
-    return len(others), float(others["change"].mean()) if len(others) and alike else None
+        return len(others), told[0].change
+    return len(others), float(others["change"].mean()) if len(others) else None
 
 
 def _counted(program: Program, known: pd.DataFrame) -> str:

@@ -40,15 +40,20 @@ def chosen_then_and_now(program: Program) -> Block:
     if not found or not View(program).people:
         return NOTHING
     parts, lines = [el("h3", say.heading(len(found), program.language))], []
+    names = {d: about.name for d, about in program.instrument.domains.items()}
     told = None
     for domain, growth in found.items():
-        name = program.instrument.domains[domain].name
+        name = names[domain]
         if growth.shared not in (None, told):
             told = growth.shared
             span = (told.change, told.low, told.high, told.domains)
             # The ends of the range depend on who gave which answers, not on sums alone.
             openly = program.named and program.previous.privacy_for(program.id) == "named"
-            parts.append(el("p", say.shared(*span, program.previous.label, openly)))
+            mine = [names[d] for d, g in found.items() if g.shared == told]
+            known = program.changes.loc[program.changes["change"].notna(), "domain"]
+            # Where every domain was chosen, each is set beside the others that were.
+            rest = set(known) - (set(found) if set(told.others).isdisjoint(found) else {domain})
+            parts.append(el("p", say.shared(*span, program.previous.label, openly, len(rest), mine)))
         text = growth_sentence(program, growth)
         parts.append(el("p", el("b", say.named(name, growth.word)), " ", text))
         lines.append(f"{name}: {growth.word}")

@@ -28,42 +28,70 @@ def cannot_compare(language: str = "en") -> str:
 
 
 def say(
-    chosen: Sequence[tuple[str, float]], others: int, others_mean: float | None, before: str, language: str = "en"
+    chosen: Sequence[tuple[str, float]],
+    others: int,
+    others_mean: float | None,
+    known: int,
+    before: str,
+    language: str = "en",
 ) -> str:
     """Say what the domains share, then what the chosen ones did beside it.
 
     Parameters
     ----------
     chosen : name and change (levels) of each chosen domain.
-    others, others_mean : the domains that were not chosen and can be compared, and the mean of their changes; None
-        where they stand on scales of different lengths.
+    others, others_mean : how many domains that were not chosen rest on answers of the same group of people and on a scale
+        of the same length, and the mean of their changes; None where there are none.
+    known : how many domains that were not chosen can be compared.
     before : the earlier round.
 
     Examples
     --------
-    >>> say([("Referrals", 0.7)], 11, 0.1, "Fall 2024")
+    >>> say([("Referrals", 0.7)], 11, 0.1, 11, "Fall 2024")
     'The eleven other domains that can be compared stand on average 0.1 of a level higher than in Fall 2024. The one you chose, Referrals, stands 0.7 higher: 0.6 more than they do.'
+    >>> say([("Referrals", 0.7)], 1, 0.1, 2, "Fall 2024")
+    'Of the two other domains that can be compared, one rests on answers of the same group of people and on a scale of the same length as the one you chose; it stands 0.1 of a level higher than in Fall 2024. The one you chose, Referrals, stands 0.7 higher: 0.6 more than it does.'
     """
     text = ""
     shared = others_mean is not None and others > 0
     if shared:
         mean = "on average " if others > 1 else ""
         moved = float(unsigned(others_mean)) != 0
-        text = f"The {number(others)} other {plural(others, 'domain')} that can be compared {plural(others, 'stands', 'stand')} {mean}"
+        stand = f"{plural(others, 'stands', 'stand')} {mean}"
+        if others == known:
+            text = f"The {number(others)} other {plural(others, 'domain')} that can be compared {stand}"
+        else:
+            text = f"Of the {number(known)} other domains that can be compared, {in_one_way(others)} "
+            text += f"{plural(len(chosen), 'the one', 'those')} you chose; {plural(others, 'it', 'they')} {stand}"
         text += f"{_by(others_mean, others)} than" if moved else f"where {plural(others, 'it was', 'they were')}"
         text += f" in {before}. "
     if len(chosen) == 1:
         name, change = chosen[0]
         beside = difference(change if isinstance(change, Figure) else Figure(change, 1), Figure(others_mean or 0.0, 1))
-        more = ", as they do"
+        they = plural(others, "it does", "they do")
+        more = f", as {they}"
         if float(unsigned(beside)):
-            more = f": {unsigned(beside)} {'more' if beside > 0 else 'less'} than they do"
+            more = f": {unsigned(beside)} {'more' if beside > 0 else 'less'} than {they}"
         if shared:
             return f"{text}The one you chose, {name}, stands {_by(change)}{more}."
         return f"The domain you chose, {name}, stands {_than(change)} in {before}."
     if chosen:
         text += f"The domains you chose: {listed(f'{n} {signed(c)}' for n, c in chosen)} of a level since {before}."
     return text.strip()
+
+
+def in_one_way(others: int) -> str:
+    """Say which of several domains can be set beside another; what they are set beside follows.
+
+    Examples
+    --------
+    >>> in_one_way(4)
+    'four rest on answers of the same group of people and on a scale of the same length as'
+    """
+    return (
+        f"{number(others)} {plural(others, 'rests', 'rest')} on answers of the same group of people and on a scale of the "
+        "same length as"
+    )
 
 
 def counted(up: int, down: int, same: int, before: str, language: str = "en") -> str:

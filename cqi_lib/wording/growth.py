@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from .change import in_one_way
 from .language import full_date, level, listed, number, plural, signed, unsigned
 
 CAUSE = "This does not say why it changed."
@@ -43,7 +44,15 @@ def named(domain: str, verdict: str, language: str = "en") -> str:
 
 
 def shared(
-    change: float, low: float, high: float, domains: int, before: str, openly: bool, language: str = "en"
+    change: float,
+    low: float,
+    high: float,
+    domains: int,
+    before: str,
+    openly: bool,
+    known: int,
+    chosen: Sequence[str],
+    language: str = "en",
 ) -> str:
     """Say first what all domains share: how far the others moved.
 
@@ -53,15 +62,23 @@ def shared(
     domains : how many they are.
     before : the earlier round.
     openly : whether the people of both rounds answered openly; else the range is not printed.
+    known : how many other domains can be compared at all.
+    chosen : the domains that they are set beside.
 
     Examples
     --------
-    >>> shared(0.5, 0.2, 0.8, 12, "Fall 2024", True)
+    >>> shared(0.5, 0.2, 0.8, 12, "Fall 2024", True, 12, ["Access"])
     'First what the domains share: the other twelve stand 0.5 of a level higher than in Fall 2024 on average (range +0.2 to +0.8).'
-    >>> shared(-0.1, -0.4, 0.2, 1, "Fall 2024", False)
+    >>> shared(-0.1, -0.4, 0.2, 1, "Fall 2024", False, 1, ["Access"])
     'First what the domains share: the other one stands 0.1 of a level lower than in Fall 2024, which chance easily makes.'
+    >>> shared(0.0, -0.4, 0.4, 2, "Fall 2024", False, 3, ["Access", "Referrals"])
+    'First what the domains share: of the other three, two rest on answers of the same group of people and on a scale of the same length as Access and Referrals; they stand where they were in Fall 2024 on average.'
     """
-    text = f"First what the domains share: the other {number(domains)} {plural(domains, 'stands', 'stand')}"
+    stand = plural(domains, "stands", "stand")
+    text = f"First what the domains share: the other {number(domains)} {stand}"
+    if domains < known:
+        text = f"First what the domains share: of the other {number(known)}, {in_one_way(domains)} {listed(chosen)}; "
+        text += f"{plural(domains, 'it', 'they')} {stand}"
     if float(unsigned(change)) == 0:
         text += f" where {plural(domains, 'it was', 'they were')} in {before}"
     else:

@@ -157,5 +157,7 @@ AFTERWARDS = [
     Planted("don't know elsewhere", "quality.least_known", r"\d+ of \d+", more(1)),
     Planted("answers by domain", "quality.answers_table_caption", r'(?<=<td class="r">)\d+(?=</td>)', more(1)),
     Planted("an id the gate does not know", "profile.profile_say", r'data-claim="profile.profile_say"', 'data-claim="profile.invented"'),
+    Planted("fewer other domains than the table shows", "change.say", r"(?<=[Tt]he )[a-z]+(?= other domains)", word),
+    Planted("fewer domains that share something", "growth.shared", r"(?<=other )" + NUMBER, word),
     Planted("a number without an id", "", r"</main>", "<p>Nine of ten families are better off since.</p></main>"),
 ]  # fmt: skip

@@ -86,18 +86,43 @@ def _(s, m):
     for name in re.findall(r"you chose, (.+?), stands where it was", text):
         exact = pairs[name][1].mean - pairs[name][0].mean
         yield None if abs(exact) <= 0.1 + 1e-9 else f"{name} moved {exact:+.3f}"
-    if k := re.match(
-        r"The (\w+) other domains? that can be compared stands? (?:on average )?(?:([\d.]+) of a level (higher|lower) than|where)",
-        text,
-    ):
-        rest = [pair[1].mean - pair[0].mean for n, pair in pairs.items() if n not in chosen]
-        told = s.page.table("change.table_caption")
-        shown = sum(list(r.values())[-1] == "no" and bool(re.match(r"\d", list(r.values())[1])) for r in told)
-        yield same("other domains", number(k[1]), shown)
-        if len(rest) == shown:
-            mean = sum(rest) / len(rest)
-            printed = figure(k[2]) * (1 if k[3] == "higher" else -1) if k[2] else 0.0
-            yield None if abs(printed - mean) <= 0.0701 else f"their mean change is {mean:+.3f}"
+    yield from _others(s, p, chosen, text)
+
+
+STAND = r"(?:stands?|they stand|it stands) (?:on average )?(?:([\d.]+) of a level (higher|lower) than|where)"
+
+
+def _others(s: Said, p: Program, chosen: set[str], text: str):
+    """Hold the number of other domains to the table, and their mean change to the answers."""
+    told = s.page.table("change.table_caption")
+    others = [list(r.values())[0] for r in told if list(r.values())[-1] == "no" and re.match(r"\d", list(r.values())[1])]
+    if k := re.search(r"The (\w+) other domains? that can be compared " + STAND, text):
+        yield same("other domains", number(k[1]), len(others))
+        moved = k[2], k[3]
+    elif k := re.search(r"Of the (\w+) other domains? that can be compared, (\w+) rests? on answers .+?; " + STAND, text):
+        yield same("other domains", number(k[1]), len(others))
+        ways = {footing(p, name) for name in chosen} - {None}
+        others = [name for name in others if footing(p, name) in ways]
+        yield same("of the same group and scale", number(k[2]), len(others))
+        yield same("groups and scales of the chosen ones", 1, len(ways))
+        moved = k[3], k[4]
+    else:
+        yield "other words on the others" if "other" in text else None
+        return
+    pairs = [both(p, p.form.by_name[name].id) for name in others]
+    if all(pairs):
+        mean = sum(b.mean - a.mean for a, b in pairs) / len(pairs)
+        printed = figure(moved[0]) * (1 if moved[1] == "higher" else -1) if moved[0] else 0.0
+        yield None if abs(printed - mean) <= 0.0701 else f"their mean change is {mean:+.3f}"
+
+
+def footing(p: Program, name: str) -> tuple[str, int] | None:
+    """Give on whose answers and on how many levels a domain is compared."""
+    d = p.form.by_name[name]
+    if both(p, d.id) is None:
+        return None
+    basis = {p.basis(d.id), p.basis(d.id, p.previous["id"])}
+    return ("everyone" if basis == {"everyone"} else "leader"), d.k
 
 
 @rule(
@@ -1018,19 +1043,32 @@ def _(s, m):
     return None if name in s.page.cohort.names.values() or name == s.page.cohort.file["name"] else "no such program"
 
 
-@rule("growth.shared", "comparison", "First what the domains share: {text}", "{text}")
+@rule("growth.shared", "comparison", "First what the domains share: {text}")
 def _(s, m):
-    """The seeded range is not drawn again; the mean of the others is that of the table."""
-    k = re.search(r"other (\w+) stand ([\d.]+) of a level (higher|lower)", s.text)
-    moves = [
-        figure(list(r.values())[3])
-        for r in s.page.table("change.table_caption")
-        if re.match(r"[+\N{MINUS SIGN}\d]", list(r.values())[3])
-    ]
-    if k and moves and number(k[1]) in (len(moves), len(moves) - 1):
-        printed = figure(k[2]) * (1 if k[3] == "higher" else -1)
-        yield (
-            None
-            if min(moves) - 0.06 <= printed <= max(moves) + 0.06
-            else f"the domains moved between {min(moves)} and {max(moves)}"
-        )
+    """The range is not worked out anew; how many they are and their mean are."""
+    p, text = s.facts, m["text"]
+    told = [list(r.values()) for r in s.page.table("change.table_caption")]
+    known = [row for row in told if re.match(r"\d", row[1])]
+    others = [row for row in known if row[-1] == "no"]
+    k = re.match(r"(?:the other (\w+)|of the other (\w+), (\w+) rests? on answers .+? as (.+?);) " + STAND, text)
+    if not k:
+        yield "it does not read so"
+        return
+    mine = listing(k[4]) if k[4] else [row[0] for row in known if row[-1] == "yes"]
+    ways = {footing(p, name) for name in mine} - {None}
+    alike = [row for row in others if footing(p, row[0]) in ways] if k[4] else others
+    if not alike:
+        # Every domain on this scale was chosen: each is set beside the other chosen ones.
+        others = known[1:]
+        alike = [row for row in others if footing(p, row[0]) in ways or not k[4]][: len(others)]
+        yield None if number(k[1] or k[3]) <= len(alike) else f"{len(alike)} are there"
+        return
+    yield same("other domains", number(k[1] or k[2]), len(others))
+    if k[4]:
+        yield same("of the same group and scale", number(k[3]), len(alike))
+        yield same("groups and scales of those named", 1, len(ways))
+    pairs = [both(p, p.form.by_name[row[0]].id) for row in alike]
+    if all(pairs):
+        mean = sum(b.mean - a.mean for a, b in pairs) / len(pairs)
+        printed = figure(k[5]) * (1 if k[6] == "higher" else -1) if k[5] else 0.0
+        yield None if abs(printed - mean) <= 0.0701 else f"their mean change is {mean:+.3f}"
