@@ -76,13 +76,10 @@ def test_where_nothing_was_chosen_domains_are_counted_and_no_mean_is_given():
     assert "average" not in text.split("\n")[0]
 
 
-
-
 def chosen(*domains):
     """Records of a program that chose domains in the first of two rounds."""
     rows = [{"id": d.lower(), "domain": d, "round": "first", "chosen_on": "2024-05-06"} for d in domains]
     return {"priorities.yml": {"priorities": rows}}
-
 
 
 def of_one_topic(folder):

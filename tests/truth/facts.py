@@ -12,6 +12,7 @@ import yaml
 
 COACH = "coach"
 PERIODS = {"month": 1, "quarter": 3}
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def kept(method):
@@ -29,7 +30,7 @@ def kept(method):
 
 
 def read(path: Path):
-    return yaml.safe_load(path.read_text("utf-8")) or {} if path.exists() else {}
+    return yaml.load(path.read_text("utf-8"), LOADER) or {} if path.exists() else {}
 
 
 class Cohort:
@@ -83,6 +84,7 @@ class Cohort:
                 rows.append((r["program"], r["respondent_id"], r["role"], item, about.domain, what, raw))
         return pd.DataFrame(rows, columns=columns)
 
+    @kept
     def program(self, id_: str) -> Program:
         return Program(self, id_)
 
@@ -103,7 +105,7 @@ def _leaves(path: Path) -> str:
         else:
             out.append(str(node))
 
-    walk(yaml.safe_load(text))
+    walk(yaml.load(text, LOADER))
     return "\n".join(out)
 
 
@@ -155,17 +157,22 @@ class Level:
 
     def __init__(self, rows: pd.DataFrame, domain: Domain) -> None:
         self.domain = domain
-        rows = rows[rows["domain"].eq(domain.id)]
-        self.asked = len(rows)
-        self.count = rows["what"].map(lambda w: "level" if isinstance(w, int) else w).value_counts().to_dict()
+        of_person: dict[str, list[tuple[str, object]]] = {}
+        self.asked, self.count = 0, {}
+        for person, item, of, what in zip(rows["person"], rows["item"], rows["domain"], rows["what"], strict=True):
+            if of == domain.id:
+                of_person.setdefault(person, []).append((item, what))
+                self.asked += 1
+                kind = "level" if isinstance(what, int) else what
+                self.count[kind] = self.count.get(kind, 0) + 1
         people, used, by_item = {}, [], {}
-        for person, own in rows.groupby("person", sort=False):
-            levels = own[own["what"].map(lambda w: isinstance(w, int))]
-            applicable = len(own) - int(own["what"].eq("not_applicable").sum())
-            if len(levels) and 2 * len(levels) >= applicable and len(levels) >= min(2, len(own)):
-                people[person] = levels["what"].astype(float).mean()
-                used += list(levels["what"])
-                for item, what in zip(levels["item"], levels["what"], strict=True):
+        for person, own in of_person.items():
+            levels = [(item, what) for item, what in own if isinstance(what, int)]
+            applicable = sum(what != "not_applicable" for _, what in own)
+            if levels and 2 * len(levels) >= applicable and len(levels) >= min(2, len(own)):
+                people[person] = sum(what for _, what in levels) / len(levels)
+                for item, what in levels:
+                    used.append(what)
                     by_item.setdefault(item, []).append(what)
         self.people, self.used, self.by_item = people, used, by_item
         self.raters = len(people)

@@ -95,11 +95,15 @@ STAND = r"(?:stands?|they stand|it stands) (?:on average )?(?:([\d.]+) of a leve
 def _others(s: Said, p: Program, chosen: set[str], text: str):
     """Hold the number of other domains to the table, and their mean change to the answers."""
     told = s.page.table("change.table_caption")
-    others = [list(r.values())[0] for r in told if list(r.values())[-1] == "no" and re.match(r"\d", list(r.values())[1])]
+    others = [
+        next(iter(r.values())) for r in told if list(r.values())[-1] == "no" and re.match(r"\d", list(r.values())[1])
+    ]
     if k := re.search(r"The (\w+) other domains? that can be compared " + STAND, text):
         yield same("other domains", number(k[1]), len(others))
         moved = k[2], k[3]
-    elif k := re.search(r"Of the (\w+) other domains? that can be compared, (\w+) rests? on answers .+?; " + STAND, text):
+    elif k := re.search(
+        r"Of the (\w+) other domains? that can be compared, (\w+) rests? on answers .+?; " + STAND, text
+    ):
         yield same("other domains", number(k[1]), len(others))
         ways = {footing(p, name) for name in chosen} - {None}
         others = [name for name in others if footing(p, name) in ways]
