@@ -154,7 +154,8 @@ def false_alarms(run, series: int) -> str:
 
 def power(run, series: int) -> str:
     """The table of series that changed."""
-    families, cells, steps = ("normal", "binomial 60", "AR .3"), ("12+12", "12+24"), (0.5, 1.0, 2.0)
+    families, cells = ("normal", "binomial 60", "Poisson 8", "AR .3"), ("12+12", "12+24")
+    steps = (0.5, 1.0, 2.0)
     tasks = [(family, cell, step, series) for family in families for step in steps for cell in cells]
     found = dict(zip([task[:3] for task in tasks], run(words, tasks), strict=True))
     lines = ["| a step of | " + " | ".join(f"{c}, {f}" for c in cells for f in families) + " |"]

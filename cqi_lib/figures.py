@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 WHOLE_FROM = 20
 """From here up whole numbers are exact enough to read."""
@@ -28,6 +28,19 @@ def half_away(value: float, digits: int = 0) -> float:
     (3.3, -1.0, 2.68, 0.1)
     """
     return float(_half_away(value, digits))
+
+
+def outward(low: float, high: float, digits: int) -> tuple[Figure, Figure]:
+    """Round the ends of a range away from each other, so that nothing that lies within it is printed outside.
+
+    Examples
+    --------
+    >>> outward(-0.51, 0.61, 1), outward(2.46, 2.5, 1), outward(-0.5, 0.1 + 0.2, 1)
+    ((-0.6, 0.7), (2.4, 2.5), (-0.5, 0.3))
+    """
+    ends = ((low, ROUND_FLOOR), (high, ROUND_CEILING))
+    low, high = (float(Decimal(f"{v:.12g}").quantize(Decimal(1).scaleb(-digits), way)) for v, way in ends)
+    return Figure(low, digits), Figure(high, digits)
 
 
 def _half_away(value: float, digits: int) -> Decimal:

@@ -1,7 +1,8 @@
 """One budget of error for page one: which verdicts it may carry when several charts are looked at together.
 
 The measures that the aims rest on carry the headline and share its error (Holm 1979, Scandinavian Journal of
-Statistics 6:65): with two of them the more surprising one is held against half the limit. How often chance alone makes
+Statistics 6:65): with two of them the more surprising one is held against half the limit. A measure that moved in the unwanted direction
+stands beside them in any case; called a signal there it shares its error with all of them. How often chance alone makes
 one or more of all judged charts a signal follows from what each of them allows; measures of one program count as
 independent of each other unless what is left of them after their own levels moves together.
 """
@@ -49,6 +50,11 @@ class Told:
     word: str
     priority: Priority | None = None
 
+    @property
+    def weaker(self) -> bool:
+        """Whether it counts for less here than on its own chart."""
+        return self.word != self.study.verdict
+
 
 @dataclass(frozen=True)
 class Headline:
@@ -57,22 +63,24 @@ class Headline:
     Parameters
     ----------
     told : the aims' measures that a test of their own priority was about; without a priority all measures.
-    against : other measures with a signal in the unwanted direction.
+    against : other measures with a signal or a possible one in the unwanted direction; their error is shared by all.
+    looked_at : measures that share it.
     judged : measures with a verdict.
     chance : how often one or more of these would be a signal if nothing had changed.
     alike : pairs of them that do not count as independent.
     """
 
     told: tuple[Told, ...]
-    against: tuple[Study, ...]
+    against: tuple[Told, ...]
+    looked_at: int
     judged: tuple[Study, ...]
     chance: float
     alike: tuple[tuple[Study, Study], ...]
 
     @property
     def shared(self) -> bool:
-        """Whether a verdict counts for less here than on its own chart."""
-        return any(one.word != one.study.verdict for one in self.told)
+        """Whether a verdict of the aims counts for less here than on its own chart."""
+        return any(one.weaker for one in self.told)
 
 
 def headline(
@@ -99,10 +107,19 @@ def headline(
     words = shared_words([found for _, found in pairs])
     told = tuple(Told(found, word, priority) for (priority, found), word in zip(pairs, words, strict=True))
     aims = {found.measure.id for _, found in pairs} if current else set()
-    against = [s for m, s in known.items() if m not in aims and s.verdict in SIGNALS and s.better is False]
+    others = [s for m, s in known.items() if m not in aims and s.measure.direction != "neither"]
+    every = list({s.measure.id: s for s in (*(found for _, found in pairs), *others)}.values())
+    words = dict(zip((s.measure.id for s in every), shared_words(every), strict=True))
+    # Harm is never left out: what is a possible signal on its own chart stays one here.
+    against = [
+        Told(s, "signal" if words[s.measure.id] == "signal" else "possible signal")
+        for s in others
+        if s.verdict in SIGNALS and s.better is False
+    ]
+    looked_at = sum(s.verdict in JUDGED for s in every)
     judged = [found for found in known.values() if found.verdict in JUDGED]
     chance, alike = chance_of_any(judged)
-    return Headline(told, tuple(against), tuple(judged), chance, alike)
+    return Headline(told, tuple(against), looked_at, tuple(judged), chance, alike)
 
 
 def _tested(records: ProgramRecords, priority: Priority, as_of: dt.date) -> set[str]:

@@ -113,6 +113,10 @@ def check_program(
         if not (records.series["measure"] == name).any():
             mend = "Nothing needs to be done if counting has not begun."
             book.note("warning", "measures.csv", (), f"no value of {name!r}", "values over time", mend)
+        elif records.series.loc[records.series["measure"] == name, "group"].fillna("").ne("").all():
+            found, allowed = f"values of {name!r} for groups only", "values of all together, and groups beside them"
+            mend = "Add a row without a group for each period; groups are never added up, because they may overlap."
+            book.note("warning", "measures.csv", (), found, allowed, mend)
     kept = replace(
         records,
         series=records.series[records.series["date"] <= day].reset_index(drop=True),

@@ -24,11 +24,14 @@ class Points:
         numerator, denominator, gap.
     merged : dates at which two or more rows were made one point.
     later : rows dated after `as_of`, which are left out.
+    groups : where nobody recorded a number of all together, how many groups have rows; else 0. Groups are never added
+        up: whether they hold everybody, and everybody once, is on no record.
     """
 
     table: pd.DataFrame
     merged: int
     later: int
+    groups: int
 
 
 def _one_per_date(numbers: dict[str, np.ndarray], place: np.ndarray, n: int, per: float) -> tuple[dict, int]:
@@ -81,7 +84,9 @@ def points_of(series: pd.DataFrame, measure: Measure, as_of: dt.date) -> Points:
     # Plain arrays of objects: comparing short columns of texts costs a frame many times what it costs an array.
     of, group = (series[name].to_numpy(dtype=object) for name in ("measure", "group"))
     dates = series["date"].to_numpy()
-    chosen = (of == measure.id) & (pd.isna(group) | (group == "")) & ~np.isnat(dates)
+    mine, whole = (of == measure.id) & ~np.isnat(dates), pd.isna(group) | (group == "")
+    chosen = mine & whole
+    parts = mine & ~whole & (dates.astype("datetime64[D]") <= np.datetime64(as_of))
     day = dates[chosen].astype("datetime64[D]")
     now = day <= np.datetime64(as_of)
     days, place = np.unique(day[now], return_inverse=True)
@@ -102,4 +107,6 @@ def points_of(series: pd.DataFrame, measure: Measure, as_of: dt.date) -> Points:
             "gap": np.isnan(columns["value"]),
         }
     )
-    return Points(table[COLUMNS], merged, int((~now).sum()))
+    return Points(
+        table[COLUMNS], merged, int((~now).sum()), 0 if np.isfinite(columns["value"]).any() else len(set(group[parts]))
+    )

@@ -63,6 +63,7 @@ class Track:
     comparable_from : first day of the points that baseline and verdict rest on, where a phase cuts off earlier ones.
     merged : dates at which several rows were made one point.
     later : rows dated after `as_of`, left out.
+    groups : groups with rows, where no number of all together is on record; else 0.
     figures : how values of this measure are printed; `centre`, `latest`, `recent_middle` and `target` know it.
     """
 
@@ -87,6 +88,7 @@ class Track:
     comparable_from: dt.date | None
     merged: int
     later: int
+    groups: int
     figures: Figures
 
 
@@ -160,6 +162,7 @@ def track(records: ProgramRecords, measure_id: str, as_of: dt.date) -> Track:
         comparable_from=None if cut is None else cut.date(),
         merged=data.merged,
         later=data.later,
+        groups=data.groups,
         figures=figures,
     )
 

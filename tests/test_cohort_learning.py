@@ -60,7 +60,7 @@ def test_nobody_agreed_and_nobody_is_named(opened):
     closed = sharing(opened)
     text = " ".join(plain(verb(closed)) for verb in VERBS)
     assert not [e.name for e in closed.cohort.file.programs if e.name in text]
-    assert "No program has agreed to be named" in text
+    assert "No program is on record as agreeing to be named" in text
     ideas = [text for s in closed.standings.values() for _, text, _, _ in s.ideas]
     assert ideas and not [idea for idea in ideas if idea in text]
 

@@ -64,6 +64,31 @@ def test_harm_stands_beside_the_good_news():
     assert "Not as wanted: staff hours" in page.split("Who answered")[0]
 
 
+@pytest.mark.parametrize(
+    ("surprises", "told"),
+    [
+        ((0.6, 0.5, 0.04), "a possible signal of change upward"),
+        ((0.6, 0.5, 0.01), "a signal of change upward"),
+        # The goal's measure takes part: Holm leaves the second of three its own half.
+        ((0.001, 0.5, 0.02), "a signal of change upward"),
+        ((0.001, 0.5, 0.15), "a possible signal of change upward"),
+    ],
+)
+def test_harm_shares_the_error_of_page_one_and_is_never_left_out(surprises, told):
+    rows = {"m": UP, "near": OTHER, "hours": UP}
+    there = with_surprise(made(rows, {"01": TEST | {"other_measures": ["near", "hours"]}}), hours=surprises[2])
+    there = with_surprise(there, m=surprises[0], near=surprises[1])
+    near = there.studies["near"]
+    there.studies["near"] = replace(near, direction=None, better=None)
+    text = " ".join(work_sentences(there))
+    assert f"Not as wanted: staff hours, {told}." in text
+    weaker = (
+        "Three measures are looked at together here and chance has as many tries, so staff hours counts for less than on "
+        "its own chart."
+    )
+    assert (weaker in text) == (surprises[2] == 0.04)
+
+
 def test_a_level_that_fell_stands_beside_the_good_news():
     """Everybody's level of B4 is 2.3 in 2024 and 2.1 in 2025; chance can do that. That of B3 rose."""
     text = said({"m": UP}, {"01": TEST}, [priority(domain="B4")])

@@ -130,7 +130,7 @@ def test_the_whole_way_has_seven_steps():
 def test_the_way_of_a_round_that_is_the_first():
     opened = demo_program("maple-street", "2024-fall")
     steps = _steps(opened, opened.current[0])
-    assert steps["again"] == "Not asked again yet."
+    assert steps["again"] == "This report holds no answers from after Fall 2024."
     assert not opened.growths and cqi.chosen_then_and_now(opened).empty
 
 

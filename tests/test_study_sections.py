@@ -87,7 +87,7 @@ def test_a_declared_phase_has_its_line_and_its_reason():
 def test_the_ramp_says_growing_only_where_it_grew():
     assert "Three tests so far, growing from 24 to 216 people" in str(cqi.ramp(opened("maple-street")).html)
     assert "Two tests so far, of 20 to 120 people" in str(cqi.ramp(opened("northside")).html)
-    assert "No test has begun yet" in str(cqi.ramp(opened("cedar-grove")).html)
+    assert "No start of a test is on record yet" in str(cqi.ramp(opened("cedar-grove")).html)
 
 
 def test_the_next_visit_lists_what_is_late():

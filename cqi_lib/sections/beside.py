@@ -12,7 +12,6 @@ from ..report.block import NOTHING, Block
 from ..report.markup import el, join, table
 from ..wording import cycles as tell
 from ..wording import groups as say
-from ..wording import verdict as judge
 from ..wording.claim import prose
 from ..wording.labels import KIND_QUESTIONS
 from ..wording.language import sentence
@@ -55,7 +54,7 @@ def _beside(program: Program, own: str | None) -> Block:
     for measure_id in others:
         study = program.studies[measure_id]
         there = study.points[~study.points["gap"].astype(bool)]["value"]
-        span = judge.no_points()
+        span = None
         if len(there):
             span = tell.span(*map(study.figures, (there.min(), there.max())), study.latest, study.measure.unit)
         heading = words.verdict_heading(study)
@@ -66,7 +65,7 @@ def _beside(program: Program, own: str | None) -> Block:
             el(
                 "li",
                 el("div", el("h4", study.measure.name), el("p", KIND_QUESTIONS[study.measure.kind], cls="quiet")),
-                el("div", spark(values), el("p", span, cls="quiet")),
+                el("div", spark(values), el("p", span, cls="quiet") if span else None),
                 el("p", el("b", sentence(heading)), " ", prose(said)),
             )
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ..cycles import begun, cycles_of, state
+from ..cycles import cycles_of, state
 from ..program import Program
 from ..records.priorities import Priority
 from ..report.block import NOTHING, Block
@@ -63,7 +63,7 @@ def _finding(program: Program, priority: Priority) -> str:
     rows = program.prepared.findings
     rows = rows[rows["program_id"].eq(program.id) & rows["round_id"].eq(priority.round)]
     rows = rows[rows["domain"].eq(priority.domain)]
-    label = next((r.label for r in program.cohort.rounds if r.id == priority.round), priority.round)
+    label = _round_label(program, priority)
     if rows.empty and program.held_in(priority.round):
         return release.not_shown(program.held_in(priority.round), label)
     if rows.empty:
@@ -74,9 +74,13 @@ def _finding(program: Program, priority: Priority) -> str:
     return say.finding(row["state"], mean, (scale.target, scale.challenge_below), label)
 
 
+def _round_label(program: Program, priority: Priority) -> str:
+    return next((r.label for r in program.cohort.rounds if r.id == priority.round), priority.round)
+
+
 def _cycles(program: Program, priority: Priority) -> str:
     cycles = list(cycles_of(program.records, priority).values())
-    started = [c for c in cycles if begun(c, program.as_of) or state(c, program.as_of) == "decided"]
+    started = [c for c in cycles if state(c, program.as_of) != "planned"]
     decided = [c.decision for c in started if state(c, program.as_of) == "decided"]
     counts = {code: decided.count(code) for code in dict.fromkeys(decided)}
     return say.cycles(len(started), len(cycles) - len(started), counts)
@@ -84,7 +88,7 @@ def _cycles(program: Program, priority: Priority) -> str:
 
 def _measure(program: Program, priority: Priority) -> str:
     found = program.studies.get(priority.aim.measure or "")
-    if found is None or found.latest is None:
+    if found is None:
         return say.no_measure()
     told = say.measure(capital(short_name(found)), verdict_heading(found), verdict_sentences(found)[0])
     own = found.measure.id in measures_tested(program.records, priority, program.as_of)
@@ -100,7 +104,7 @@ def _again(program: Program, priority: Priority) -> str:
         if priority.domain not in set(changes["domain"]):
             return say.again("cannot tell", 0, 0, 0)
     else:
-        return say.not_again()
+        return say.not_again(_round_label(program, priority))
     row = changes[changes["domain"].eq(priority.domain)].iloc[0]
     growth = program.growths.get(priority.domain)
     word = growth.word if growth else "cannot tell"

@@ -64,6 +64,11 @@ class CohortRound:
         return notebook_opening(repr(self))
 
     @property
+    def partly(self) -> bool:
+        """Whether the records of some programs could not be read, so that what is counted leaves them out."""
+        return not all(one.readable for one in self.standings.values())
+
+    @property
     def instrument(self) -> Instrument:
         """What this round asked."""
         return self.cohort.instruments.of(self.round.id)
@@ -276,7 +281,7 @@ def cohort_priorities(opened: CohortRound) -> Block:
     domains = opened.every_domain
     names = [(domains[d].name if d in domains else d, n) for d, n in shared_priorities(opened)]
     if sum(n > 1 for _, n in names) <= SENTENCES:
-        text = say.priorities_say(names)
+        text = say.priorities_say(names, opened.partly)
         return Block(el("p", text, cls="say"), text)
     text = say.priorities_most(names)
     rows = [(name, f"{n:,}") for name, n in names]

@@ -108,7 +108,7 @@ def change_ideas(opened: CohortRound) -> Block:
     A block: a sentence, counts by domain, and a library of ideas with what was learned, those that were tried first.
     """
     if not any(one.ideas for one in opened.standings.values()):
-        return _only(say.no_ideas())
+        return _only(say.no_ideas(opened.partly))
     counts = idea_counts(opened)
     parts, lines = [], []
     if counts.empty:
@@ -117,7 +117,8 @@ def change_ideas(opened: CohortRound) -> Block:
         by = counts.set_index(["domain", "status"])["ideas"]
         total = {group: int(sum(by[by.index.get_level_values(1).isin(group)])) for group in COUNTED}
         everything, untried = sum(total.values()), total[COUNTED[0]]
-        intro = say.ideas_say(everything, everything - untried, total[COUNTED[3]], _n(by, "abandoned"))
+        tried, let_go = everything - untried, _n(by, "abandoned")
+        intro = say.ideas_say(everything, tried, total[COUNTED[3]], let_go, opened.partly)
         parts.append(el("p", intro, cls="say"))
         lines.append(intro)
         rows = [

@@ -35,7 +35,7 @@ def meeting_agenda(opened: CohortRound) -> Block:
         return Block(el("p", text), text)
     points = [*_domains(opened), *_together(opened), *_tried(opened), *_practice(opened)]
     if opened.round.date == max(r.date for r in opened.cohort.rounds if r.date <= opened.as_of):
-        points.append(say.retake(months_after(opened.round.date, opened.cohort.file.retake_months)))
+        points.append(say.retake(months_after(opened.round.date, opened.cohort.file.retake_months), opened.as_of))
     # The same domain twice in one meeting is one point.
     once = dict(reversed(points))
     kept = [(name, text) for name, text in points if once.get(name) == text]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..agenda import told_from
 from ..cycles import begun, cycles_of
 from ..headline import Headline, headline
+from ..measures import JUDGED
 from ..program import Program
 from ..wording import headline as say
 from ..wording.language import capital, level
@@ -29,7 +30,9 @@ def work_sentences(program: Program) -> list[str]:
     if found.shared:
         lines.append(say.shared(len(found.told)))
     if found.against:
-        lines.append(say.unwanted([(short_name(s), s.verdict, s.direction) for s in found.against]))
+        lines.append(say.unwanted([(short_name(one.study), one.word, one.study.direction) for one in found.against]))
+        if weaker := [short_name(one.study) for one in found.against if one.weaker]:
+            lines.append(say.shared(found.looked_at, weaker))
     return [*lines, *_fell(program, found)]
 
 
@@ -69,7 +72,7 @@ def _measures(found: Headline) -> list[str]:
         return [say.measure_shows(capital(short_name(one.study)), one.word, one.study.direction)]
     words = [one.word for one in found.told]
     signals = (words.count("signal"), words.count("possible signal"))
-    return [say.measures_show(*signals, len(words))] if words else []
+    return [say.measures_show(*signals, len(words), sum(word not in JUDGED for word in words))] if words else []
 
 
 def _fell(program: Program, found: Headline) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from ..charts import Aim, ChartTable, Column, Flag, Lane, LineStep, TargetStep, draw_run_chart
-from ..cycles import begun, state
+from ..cycles import state
 from ..measures import Study
 from ..program import Program
 from ..report.block import Block
@@ -103,14 +103,15 @@ def _lanes(program: Program, study: Study) -> list[Lane]:
     lanes = []
     for cycle_id in study.cycles:
         cycle = program.records.cycles[cycle_id]
-        started = begun(cycle, program.as_of)
         start = cycle.actual_start or cycle.planned_start
         if start is None:
             continue
-        decision = DECISIONS.get(cycle.decision or "", "") if state(cycle, program.as_of) == "decided" else ""
+        where = state(cycle, program.as_of)
+        tested = where != "planned"
+        decision = DECISIONS.get(cycle.decision or "", "") if where == "decided" else ""
         end = cycle.actual_end or cycle.planned_end
         title = cycle_title(program, cycle_id)
-        lanes.append(Lane(title, start, end, decision or (tell.RUNNING if started else tell.PLANNED), not started))
+        lanes.append(Lane(title, start, end, decision or (tell.RUNNING if tested else tell.PLANNED), not tested))
     return lanes
 
 

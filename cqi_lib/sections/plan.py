@@ -110,7 +110,9 @@ def _tests(program: Program, priority: Priority) -> list[tuple[str, str, str, st
                 waiting.append(idea.text)
                 continue
             started = cycles[0].actual_start if begun(cycles[0], program.as_of) else None
-            test = say.first_test(cycles[0].title, started, cycles[0].planned_start, program.language)
+            tested = state(cycles[0], program.as_of) != "planned"
+            planned = cycles[0].planned_start
+            test = say.first_test(cycles[0].title, started, planned, tested, program.as_of, program.language)
             rows.append((driver, idea.text, test, IDEA_STATUS[status.get(idea.id, "not tried")]))
         if waiting or not ideas:
             rows.append((driver, "; ".join(waiting) or say.NO_IDEA, say.NO_TEST, IDEA_STATUS["not tried"]))
@@ -139,7 +141,7 @@ def dates(program: Program) -> Markup | None:
         if priority.aim.by:
             aims.setdefault(priority.aim.by, []).append(name)
         for cycle in cycles_of(program.records, priority).values():
-            if not begun(cycle, program.as_of) and cycle.planned_start and state(cycle, program.as_of) != "decided":
+            if cycle.planned_start and state(cycle, program.as_of) == "planned":
                 found.append((cycle.planned_start, say.start_day(cycle.title, language)))
     found += [(day, say.review_day(list(dict.fromkeys(names)), language)) for day, names in reviews.items()]
     found += [(day, say.aim_day(list(dict.fromkeys(names)), language)) for day, names in aims.items()]

@@ -180,7 +180,7 @@ def invited_by_role(program: Program) -> Block:
     rows = []
     for code in roles:
         asked, answered = program.invited.get(code), int(counts.get(code, 0))
-        share = f"{100 * answered / asked:.0f}%" if asked else "not known"
+        share = say.rough_share(answered, asked) if asked else "not known"
         rows.append((capital(role(code, 2)), "not noted" if asked is None else str(asked), str(answered), share))
     columns = [("Role", "l"), ("Invited", "r"), ("Answered", "r"), ("Share", "r")]
     caption = assessment.invited_caption(program.round.label)

@@ -89,9 +89,10 @@ def _chart(program: Program, priorities: list[Priority], cycles: dict):
     for cycle_id, cycle in cycles.items():
         number = cycle_number(program, cycle_id)
         started = begun(cycle, program.as_of)
-        decided = state(cycle, program.as_of) == "decided"
+        where = state(cycle, program.as_of)
+        decided, tested = where == "decided", where != "planned"
         before = previous_of(cycle_id, program.records.cycles)
-        said = DECISIONS[cycle.decision] if decided else tell.RUNNING if started else tell.PLANNED
+        said = DECISIONS[cycle.decision] if decided else tell.RUNNING if tested else tell.PLANNED
         end = cycle.actual_end or cycle.planned_end
         if end is None and started:
             end = program.as_of
@@ -100,7 +101,7 @@ def _chart(program: Program, priorities: list[Priority], cycles: dict):
         step = RampStep(
             number, cycle.title, cycle.actual_start if started else cycle.planned_start or cycle.actual_start, end,
             float(size) if size else None, size_words(cycle), cycle.decision if decided else "", said,
-            not started and not decided, follows,
+            not tested, follows,
         )  # fmt: skip
         steps.append(step)
         cells = (

@@ -34,7 +34,7 @@ def period(study: Study, date) -> str:
 def verdict_heading(study: Study) -> str:
     """Give the verdict in its fixed words."""
     if study.latest is None:
-        return judge.no_data_yet()
+        return judge.no_data_yet(study.groups)
     return verdict(study.verdict)
 
 
@@ -55,7 +55,7 @@ def verdict_sentences(
     Sentences; the first is the verdict's.
     """
     if study.latest is None:
-        return [judge.no_points()]
+        return [judge.no_points(study.groups, study.as_of)]
     if study.verdict == "too few points":
         return [_too_few(study), *_rates(study), *_was(study)]
     if study.verdict == "cannot be told":
@@ -309,5 +309,5 @@ def _count(value) -> str:
         if value is None or math.isnan(value)
         else f"{value:,.0f}"
         if float(value).is_integer()
-        else f"{value:,.1f}"
+        else f"{half_away(value, 1):,.1f}"
     )

@@ -78,10 +78,10 @@ def counting_records(verb: CohortVerb) -> CohortVerb:
 
     @functools.wraps(verb)
     def shown(opened: CohortRound) -> Block:
-        block, away = verb(opened), sum(not one.readable for one in opened.standings.values())
-        if not away:
+        block = verb(opened)
+        if not opened.partly:
             return block
-        text = say.not_counted(away)
+        text = say.not_counted(sum(not one.readable for one in opened.standings.values()))
         html = join([block.html, el("p", text, cls="note")])
         return replace(block, html=html, text=f"{block.text}\n{text}")
 

@@ -128,7 +128,7 @@ def judge(chart: Chart) -> Judged:
     firm = not before or before >= FIRM_BASELINE
     null = _null(chart)
     shown = chart.baseline | chart.after
-    looks = Looks(null, chart.baseline[shown], chart.after[shown])
+    looks = Looks(null, chart.baseline[shown], chart.after[shown], chart.kind == "count")
     side = looks.sides(null.values[None])[0]
     why_not = _why_not(chart, null, looks, side)
     if why_not:
@@ -136,7 +136,7 @@ def judge(chart: Chart) -> Judged:
     if (side != 0).sum() < LEAST_USEFUL:
         return Judged("too few points", **_change(chart, null))
     surprise = Surprise.of(looks, np.random.default_rng(_seed(chart)))
-    step, place = null.steps(null.values[None]) if len(null.places) else (np.zeros(1), [0])
+    step, place = looks.steps(null.values[None]) if len(null.places) else (np.zeros(1), [0])
     direction = None
     if surprise.by in ("level", "change point") or (surprise.by == "run" and null.step is None and len(null.places)):
         # On its own line the longest run may be that before the change.

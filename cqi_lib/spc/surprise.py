@@ -36,11 +36,13 @@ class Looks:
     null : the series.
     baseline : points whose median is the line; none: all points.
     after : points that the runs are counted in.
+    counts : the points are counts; their levels are compared by `even`.
     """
 
     null: Null
     baseline: np.ndarray
     after: np.ndarray
+    counts: bool = False
 
     @property
     def names(self) -> tuple[str, str, str]:
@@ -54,9 +56,13 @@ class Looks:
         # Looser than `rules.sides`: draws are put together from residuals, equal points are so but for their last digits.
         return np.where(np.abs(gap) > 1e-10 * np.abs(rows).max(), np.sign(gap), 0).astype(np.int8)
 
+    def steps(self, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Find the largest step of each row, as `Null.steps` does; that of counts where they vary evenly."""
+        return self.null.steps(even(rows) if self.counts else rows)
+
     def of(self, rows: np.ndarray) -> np.ndarray:
         """Give the statistics of each row, one column each; the larger, the less like chance."""
-        step = np.abs(self.null.steps(rows)[0]) if len(self.null.places) else np.zeros(len(rows))
+        step = np.abs(self.steps(rows)[0]) if len(self.null.places) else np.zeros(len(rows))
         longest, crossings, useful = run_counts(self.sides(rows))
         return np.column_stack([step, longest, (useful - 1) / 2 - crossings])
 
@@ -105,6 +111,19 @@ class Surprise:
             if (not near and error <= share / 10) or (size > STAGES[0] and share < RARE) or len(rows) == most:
                 break
         return cls(share, len(rows), looks.names[int(tails[0].argmin())], rows, found[1:])
+
+
+def even(counts: np.ndarray) -> np.ndarray:
+    """Put counts where chance makes them vary alike at every level (Anscombe 1948, Biometrika 35:246).
+
+    A count varies the more the larger it is, so that a level that rose hides its own rise.
+
+    Examples
+    --------
+    >>> even(np.array([0.0, 1.0, 9.0])).round(2).tolist()
+    [1.22, 2.35, 6.12]
+    """
+    return 2 * np.sqrt(np.maximum(counts, 0) + 3 / 8)
 
 
 def run_counts(side: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

@@ -79,7 +79,7 @@ def cycles(begun: int, planned: int, decisions: dict[str, int], language: str = 
 
     Parameters
     ----------
-    begun, planned : cycles that began, and that did not yet.
+    begun, planned : cycles that began (or have a result or a decision), and that did not yet.
     decisions : decision -> how many.
 
     Examples
@@ -92,7 +92,9 @@ def cycles(begun: int, planned: int, decisions: dict[str, int], language: str = 
     if not begun and not planned:
         return "No test has been planned yet."
     if not begun:
-        return f"{number(planned, start=True)} {plural(planned, 'test is', 'tests are')} planned; none has begun."
+        return (
+            f"{number(planned, start=True)} {plural(planned, 'test is', 'tests are')} planned; no start is on record."
+        )
     text = f"{number(begun, start=True)} {plural(begun, 'test')} began"
     told = [f"{DECISIONS[code].lower()} {_times(n)}" for code, n in decisions.items() if n]
     left = begun - sum(decisions.values())
@@ -124,8 +126,8 @@ def tested_elsewhere(language: str = "en") -> str:
 
 
 def no_measure(language: str = "en") -> str:
-    """Say that the aim has no measure with numbers."""
-    return "No number is on record for the aim’s measure yet."
+    """Say that the aim names no measure."""
+    return "The aim names no measure."
 
 
 def again_later(round_label: str, language: str = "en") -> str:
@@ -139,9 +141,15 @@ def again_later(round_label: str, language: str = "en") -> str:
     return f"Asked again in {round_label}; only two rounds that follow each other are compared topic by topic."
 
 
-def not_again(language: str = "en") -> str:
-    """Say that the same topics were not asked again yet."""
-    return "Not asked again yet."
+def not_again(round_label: str, language: str = "en") -> str:
+    """Say that the report rests on no later answers; whether somebody asked again is not on record.
+
+    Examples
+    --------
+    >>> not_again("Fall 2024")
+    'This report holds no answers from after Fall 2024.'
+    """
+    return f"This report holds no answers from after {round_label}."
 
 
 def again(word: str, up: int, down: int, items: int, language: str = "en") -> str:

@@ -68,7 +68,7 @@ def no_data(language: str = "en") -> str:
 
 def no_points(language: str = "en") -> str:
     """Fill a run chart without a single point."""
-    return "No data yet"
+    return "No point to draw yet"
 
 
 def baseline(value: float, language: str = "en") -> str:

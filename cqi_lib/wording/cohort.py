@@ -106,8 +106,13 @@ def states_alt(rows: Sequence[tuple[str, int, int, int, int]], language: str = "
     return f"Counts of programs by state in each domain. {told}. All values are in the table below."
 
 
-def priorities_say(rows: Sequence[tuple[str, int]], language: str = "en") -> str:
+def priorities_say(rows: Sequence[tuple[str, int]], partly: bool = False, language: str = "en") -> str:
     """Say which domains programs chose together.
+
+    Parameters
+    ----------
+    rows : domain and how many programs work on it.
+    partly : the records of some programs could not be read.
 
     Examples
     --------
@@ -115,7 +120,7 @@ def priorities_say(rows: Sequence[tuple[str, int]], language: str = "en") -> str
     'Three programs work on Accessibility. Each of one other domain was chosen by one program.'
     """
     if not rows:
-        return "No program has written down a priority yet."
+        return f"The records{' that could be read' if partly else ''} hold no priority yet."
     shared = [(n, c) for n, c in rows if c > 1]
     alone = len(rows) - len(shared)
     parts = [f"{number(c, start=True)} programs work on {n}." for n, c in shared]
@@ -360,7 +365,7 @@ def mend_records(language: str = "en") -> str:
 
 def no_priority(language: str = "en") -> str:
     """Say that no priority is on record."""
-    return "no priority yet"
+    return "no priority on record"
 
 
 def nothing_next(language: str = "en") -> str:

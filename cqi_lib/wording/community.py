@@ -5,15 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from .language import listed, month, number, plural
+from .language import full_date, listed, month, number, plural
 
 # --- who could help whom -----------------------------------------------------------------------------------------
 
 
 def nobody_agreed(language: str = "en") -> str:
-    """Say that no program agreed to be named."""
+    """Say that no program is set down as agreeing to be named."""
     return (
-        "No program has agreed to be named here yet. A program that agrees (`sharing: named` in cohort.yml) is shown as "
+        "No program is on record as agreeing to be named here. A program that agrees (`sharing: named` in cohort.yml) is shown as "
         "one that can help others, or that looks for help."
     )
 
@@ -99,29 +99,53 @@ def match_note(language: str = "en") -> str:
 # --- change ideas ------------------------------------------------------------------------------------------------
 
 
-def no_ideas(language: str = "en") -> str:
-    """Say that no change idea is on record."""
-    return "No change idea is on record yet."
+def _records(partly: bool) -> str:
+    return "The records that could be read" if partly else "The records"
 
 
-def ideas_say(total: int, tried: int, adopted: int, let_go: int, language: str = "en") -> str:
-    """Say what became of the cohort's change ideas.
+def no_ideas(partly: bool, language: str = "en") -> str:
+    """Say that no change idea is on record.
+
+    Parameters
+    ----------
+    partly : the records of some programs could not be read.
+    """
+    return f"{_records(partly)} hold no change idea yet."
+
+
+def ideas_say(total: int, tried: int, adopted: int, let_go: int, partly: bool, language: str = "en") -> str:
+    """Say what became of the cohort's change ideas, as far as cycles name them.
+
+    Parameters
+    ----------
+    total, tried, adopted, let_go : ideas, and those of them that a record shows as tried, adopted and let go.
+    partly : the records of some programs could not be read.
 
     Examples
     --------
-    >>> ideas_say(40, 15, 3, 1)
-    'Of 40 change ideas on record, 15 have been tried: three were adopted and one was let go.'
+    >>> ideas_say(40, 15, 3, 1, False)
+    'The records show 15 of 40 change ideas as tried: three were adopted and one was let go.'
+    >>> ideas_say(3, 0, 0, 0, True)
+    'The records that could be read hold three change ideas, none of them as tried.'
     """
     if not tried:
-        return f"{number(total, start=True)} change {plural(total, 'idea is', 'ideas are')} on record; none has been tried yet."
-    text = f"Of {number(total)} change {plural(total, 'idea')} on record, {number(tried)} {plural(tried, 'has', 'have')} been tried"
+        none = "not as tried" if total == 1 else "none of them as tried"
+        return f"{_records(partly)} hold {number(total)} change {plural(total, 'idea')}, {none}."
+    text = f"{_records(partly)} show {number(tried)} of {number(total)} change {plural(total, 'idea')} as tried"
     return (
         f"{text}: {number(adopted, zero='none')} {plural(max(adopted, 1), 'was', 'were')} adopted and "
         f"{number(let_go, zero='none')} {plural(max(let_go, 1), 'was', 'were')} let go."
     )
 
 
-IDEA_COUNT_COLUMNS = ("Domain", "Not tried yet", "Being tested", "Adapted or expanded", "Adopted", "Let go or stopped")
+IDEA_COUNT_COLUMNS = (
+    "Domain",
+    "No test begun, by the records",
+    "Being tested",
+    "Adapted or expanded",
+    "Adopted",
+    "Let go or stopped",
+)
 
 
 def idea_counts_caption(language: str = "en") -> str:
@@ -234,17 +258,25 @@ def unknown(name: str, n: int, language: str = "en") -> tuple[str, str]:
     return name, f"In {number(n)} programs too little is known of it. Who could tell, and how do the others find out?"
 
 
-def retake(on: dt.date, language: str = "en") -> tuple[str, str]:
+def retake(on: dt.date, as_of: dt.date, language: str = "en") -> tuple[str, str]:
     """Put the next retake on the agenda.
+
+    Parameters
+    ----------
+    on : the day from which it is due.
+    as_of : the day of the page.
 
     Examples
     --------
-    >>> retake(dt.date(2026, 10, 21))[1]
+    >>> retake(dt.date(2026, 10, 21), dt.date(2026, 10, 1))[1]
     'By the cohort’s interval it is due in October 2026. Who will be asked, and do the same people answer again?'
+    >>> retake(dt.date(2026, 10, 21), dt.date(2026, 10, 21))[1]
+    'By the cohort’s interval it has been due since October 21, 2026. Who will be asked, and do the same people answer again?'
     """
+    due = f"is due in {month(on)}" if as_of < on else f"has been due since {full_date(on)}"
     return (
         "The next round",
-        f"By the cohort’s interval it is due in {month(on)}. Who will be asked, and do the same people answer again?",
+        f"By the cohort’s interval it {due}. Who will be asked, and do the same people answer again?",
     )
 
 

@@ -108,7 +108,7 @@ def days(middle: float | None, language: str = "en") -> str:
 def intro(begun: int, language: str = "en") -> str:
     """Introduce what the records show about learning."""
     if not begun:
-        return "No cycle has begun yet, so the records say nothing about learning habits."
+        return "No start of a cycle is on record yet, so learning habits are not counted."
     return (
         f"What the records of {number(begun)} {plural(begun, 'cycle')} that began show about learning habits. A missed "
         "prediction or an idea let go counts as learning, not as failure."

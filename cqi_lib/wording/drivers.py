@@ -47,8 +47,8 @@ def sentence(aim: str, drivers: Sequence[tuple[str, Sequence[str]]], language: s
 
     Examples
     --------
-    >>> sentence("By June: 65.", [("Families can get there", ["ride vouchers (not tried yet)"]), ("B", [])])
-    'By June: 65. Two drivers: “Families can get there”, with ride vouchers (not tried yet); “B”, with no idea yet.'
+    >>> sentence("By June: 65.", [("Families can get there", ["ride vouchers (no test on record)"]), ("B", [])])
+    'By June: 65. Two drivers: “Families can get there”, with ride vouchers (no test on record); “B”, with no idea yet.'
     """
     told = [f"“{driver}”, with {listed(ideas) if ideas else 'no idea yet'}" for driver, ideas in drivers]
     return f"{aim} {number(len(drivers), start=True)} {plural(len(drivers), 'driver')}: {'; '.join(told)}.".strip()
@@ -64,8 +64,8 @@ def idea_with(text: str, status: str, language: str = "en") -> str:
 
     Examples
     --------
-    >>> idea_with("Ride vouchers", "not tried yet")
-    'ride vouchers (not tried yet)'
+    >>> idea_with("Ride vouchers", "no test on record")
+    'ride vouchers (no test on record)'
     """
     word = f"{text[:1].lower()}{text[1:]}" if text[1:2].islower() else text
     return f"{word} ({status})"
@@ -94,7 +94,7 @@ STATES = {
     "being tested": "being tested",
     "let go": "what was tried was let go",
     "no data": "what was tried was stopped",
-    "not tried": "nothing tried yet",
+    "not tried": "no test begun, by the records",
 }
 
 

@@ -158,7 +158,7 @@ def gap_say(
     """
     when = ("before the first test", "since") if tested else ("in the first half of the time", "in the second")
     text = f"“{one}” stood {_side(first, points)} “{other}” {when[0]} and {_side(last, points, short=True)} {when[1]}."
-    size = round(last) - round(first)
+    size = int(half_away(last) - half_away(first))
     low, high = span
     chance = "by more than chance easily makes" if low > 0 or high < 0 else "which chance easily makes"
     if size:

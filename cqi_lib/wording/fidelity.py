@@ -94,15 +94,15 @@ def cohort_say(cycles: int, programs: int, language: str = "en") -> str:
     Examples
     --------
     >>> cohort_say(24, 11)
-    '24 cycles have begun in eleven programs. What their records show, all together:'
+    '24 cycles are on record as begun in eleven programs. What their records show, all together:'
     """
-    have = plural(cycles, "cycle has", "cycles have")
-    return f"{number(cycles, start=True)} {have} begun in {number(programs)} {plural(programs, 'program')}. What their records show, all together:"
+    are = plural(cycles, "cycle is", "cycles are")
+    return f"{number(cycles, start=True)} {are} on record as begun in {number(programs)} {plural(programs, 'program')}. What their records show, all together:"
 
 
 def no_cycles(language: str = "en") -> str:
-    """Say that no test has begun in the cohort."""
-    return "No cycle has begun yet."
+    """Say that no record of the cohort holds the start of a test; one that was decided may lack it."""
+    return "No start of a cycle is on record yet."
 
 
 def visit_heading(language: str = "en") -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from ..figures import outward
 from .change import in_one_way
 from .language import full_date, level, listed, number, plural, signed, unsigned
 
@@ -134,7 +135,8 @@ def no_clear_change(
     Parameters
     ----------
     before, after, more, expected : as for `grew`.
-    span : how much less and how much more than the others it can move by chance alone.
+    span : how much less and how much more than the others it can move by chance alone; printed rounded outward, so
+        that no level that lies within is printed outside.
     edges : limits that a reader compares levels with.
 
     Examples
@@ -142,7 +144,7 @@ def no_clear_change(
     >>> no_clear_change(2.5, 3.1, 0.1, 0.2, (-0.5, 0.7), (3.0,))
     'It was at level 2.5 and is now at 3.1, 0.1 more than the others moved, which chance easily makes. Had nothing happened to it, about 0.2 more would be expected, because part of a low level is chance. By chance alone it can move from 0.5 less to 0.7 more than they did.'
     """
-    low, high = (f"{unsigned(v)} {'more' if v > 0 else 'less'}" for v in span)
+    low, high = (f"{unsigned(v)} {'more' if v > 0 else 'less'}" for v in outward(*span, 1))
     stood = _stood(before, after, more, edges).removesuffix(".")
     return (
         f"{stood}, which chance easily makes. {_expected(expected)} By chance alone it can move from {low} to {high} than "

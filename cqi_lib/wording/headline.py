@@ -61,15 +61,23 @@ def aim_waits(name: str, until: str, too_short: bool, language: str = "en") -> s
     return f"The measure for {name} has too few points to tell yet; it can be told once {until} is recorded, if no period is missing."
 
 
-def shared(n: int, language: str = "en") -> str:
+def shared(n: int, names: Sequence[str] = (), language: str = "en") -> str:
     """Say why a verdict counts for less on page one than on its own chart.
+
+    Parameters
+    ----------
+    n : measures that are looked at together.
+    names : those of them that it is said of; none: all.
 
     Examples
     --------
     >>> shared(2)
     'Two measures are looked at together here and chance has as many tries, so each counts for less than on its own chart.'
+    >>> shared(3, ["staff hours"])
+    'Three measures are looked at together here and chance has as many tries, so staff hours counts for less than on its own chart.'
     """
-    return f"{number(n, start=True)} measures are looked at together here and chance has as many tries, so each counts for less than on its own chart."
+    who = f"{listed(names)} {plural(len(names), 'counts', 'count')}" if names else "each counts"
+    return f"{number(n, start=True)} measures are looked at together here and chance has as many tries, so {who} for less than on its own chart."
 
 
 def chance_of_any(judged: int, may: int, rate: float, alike: Sequence[str], language: str = "en") -> str:
@@ -146,14 +154,14 @@ def level_fell(
 
 
 def not_begun(name: str, language: str = "en") -> str:
-    """Say that no test for a priority has begun, so that nothing can be said of it.
+    """Say that no record holds the start of a test for a priority, so that nothing can be said of it.
 
     Examples
     --------
     >>> not_begun("Collecting good data")
-    'No test for Collecting good data has begun yet.'
+    'No start of a test for Collecting good data is on record yet.'
     """
-    return f"No test for {name} has begun yet."
+    return f"No start of a test for {name} is on record yet."
 
 
 def measure_shows(name: str, verdict: str, direction: str | None, language: str = "en") -> str:
@@ -174,14 +182,35 @@ def measure_shows(name: str, verdict: str, direction: str | None, language: str 
     }[verdict]
 
 
-def measures_show(signals: int, possible: int, of: int, language: str = "en") -> str:
+def measures_show(signals: int, possible: int, of: int, untold: int, language: str = "en") -> str:
     """Say how many measures show a signal.
+
+    Parameters
+    ----------
+    signals, possible : measures with a signal, with a possible one.
+    of : all measures.
+    untold : those of them that have too few points or cannot be told by their pattern.
 
     Examples
     --------
-    >>> measures_show(1, 0, 3), measures_show(0, 1, 2)
+    >>> measures_show(1, 0, 3, 0), measures_show(0, 1, 2, 0)
     ('One of three measures shows a signal of change.', 'Neither of two measures shows a signal of change; one shows a possible one.')
+    >>> measures_show(0, 0, 3, 2), measures_show(0, 1, 4, 2)
+    ('Of three measures one can be judged; it shows no signal of change yet.', 'Of four measures two can be judged; neither of them shows a signal of change; one shows a possible one.')
+    >>> measures_show(0, 0, 3, 3)
+    'None of three measures can be judged.'
     """
+    judged = of - untold
+    if not judged:
+        return f"{f'None of {number(of)}' if of > 2 else 'Neither of two'} measures can be judged."
+    if judged == 1 < of:
+        shows = SHOWS["signal" if signals else "possible signal" if possible else "no signal yet"]
+        return f"Of {number(of)} measures one can be judged; it {shows}."
+    if untold:
+        who = "neither" if judged == 2 and not signals else number(signals, zero="none")
+        text = f"{who} of them {plural(max(signals, 1), 'shows', 'show')} a signal of change"
+        more = f"; {number(possible)} {plural(possible, 'shows', 'show')} a possible one" if possible else ""
+        return f"Of {number(of)} measures {number(judged)} can be judged; {text}{more}."
     rest = f"; {number(possible)} {plural(possible, 'shows', 'show')} a possible one" if possible else ""
     who = f"{number(signals, start=True, zero='none')} of {number(of)}" if signals or of > 2 else "Neither of two"
     return f"{who} measures {plural(max(signals, 1), 'shows', 'show')} a signal of change{rest}."

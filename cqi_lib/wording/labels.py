@@ -45,7 +45,7 @@ PURPOSES = {
     "spread": "Spread",
 }
 IDEA_STATUS = {
-    "not tried": "not tried yet",
+    "not tried": "no test on record",
     "planned": "planned",
     "being tested": "being tested",
     "adapted": "tried, then adapted",

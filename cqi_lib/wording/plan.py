@@ -11,7 +11,7 @@ TITLE = "Capacity Improvement Plan"
 TEST_COLUMNS = ("What we think moves it", "Change to try", "First test", "How it stands")
 TASK_COLUMNS = ("Task", "Who", "By when")
 DATE_COLUMNS = ("Day", "What")
-NO_TEST = "no test planned yet"
+NO_TEST = "none on record"
 NO_DAY = "no day set"
 NOBODY = "nobody named yet"
 NO_IDEA = "no change idea yet"
@@ -111,18 +111,33 @@ def dates_caption(language: str = "en") -> str:
     return "Dates to come"
 
 
-def first_test(title: str, began: dt.date | None, planned: dt.date | None, language: str = "en") -> str:
+def first_test(
+    title: str, began: dt.date | None, planned: dt.date | None, tested: bool, as_of: dt.date, language: str = "en"
+) -> str:
     """Say what the first test of an idea is, and when.
+
+    Parameters
+    ----------
+    title : of the cycle.
+    began, planned : its actual and its planned start.
+    tested : it has a start, a result or a decision.
+    as_of : the day of the page.
 
     Examples
     --------
-    >>> first_test("Text reminder", dt.date(2025, 1, 6), None)
+    >>> today = dt.date(2025, 11, 3)
+    >>> first_test("Text reminder", dt.date(2025, 1, 6), None, True, today)
     'Text reminder, began January 6, 2025'
-    >>> first_test("Same day", None, dt.date(2025, 12, 1)), first_test("Same day", None, None)
+    >>> first_test("Same day", None, dt.date(2025, 12, 1), False, today), first_test("Same day", None, None, False, today)
     ('Same day, to begin December 1, 2025', 'Same day, no day set')
+    >>> first_test("Same day", None, dt.date(2025, 9, 1), False, today), first_test("Same day", None, None, True, today)
+    ('Same day, was to begin September 1, 2025; no start is on record', 'Same day, no start is on record')
     """
     if began:
         return f"{title}, began {full_date(began)}"
+    if tested or (planned and planned <= as_of):
+        day = f"was to begin {full_date(planned)}; " if planned else ""
+        return f"{title}, {day}no start is on record"
     return f"{title}, to begin {full_date(planned)}" if planned else f"{title}, {NO_DAY}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..figures import half_away
 from .language import capital, decimals, listed, number, plural
 
 KINDS = ("Levels", "Not applicable", "Don’t know", "Blank or not readable")
@@ -37,8 +38,20 @@ def completeness(levels: int, asked: int, language: str = "en") -> str:
         )
     if levels == asked:
         return f"All {asked} answers asked for are levels." if asked > 1 else "The one answer asked for is a level."
-    share = min(99, max(1, round(100 * levels / asked)))
-    return f"{share}% of all answers asked for are levels ({levels} of {asked})."
+    return f"{rough_share(levels, asked)} of all answers asked for are levels ({levels} of {asked})."
+
+
+def rough_share(part: int, whole: int, language: str = "en") -> str:
+    """Write a share in whole percent; a rounded one never reads as none or all.
+
+    Examples
+    --------
+    >>> rough_share(1, 8), rough_share(1, 300), rough_share(299, 300), rough_share(0, 3), rough_share(3, 3)
+    ('13%', '1%', '99%', '0%', '100%')
+    """
+    if part in (0, whole):
+        return "100%" if part else "0%"
+    return f"{min(99, max(1, int(half_away(100 * part / whole))))}%"
 
 
 def least_known(rows: Sequence[tuple[str, int, int]], whole: bool = True, language: str = "en") -> str:

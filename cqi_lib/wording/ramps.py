@@ -50,16 +50,16 @@ def next_stage(code: str, language: str = "en") -> str:
 
 
 def ideas_tried(tried: int, of: int, language: str = "en") -> str:
-    """Say how many of the change ideas were tried.
+    """Say how many of the change ideas the records show as tried; a cycle that names none may have tried one.
 
     Examples
     --------
     >>> ideas_tried(2, 6), ideas_tried(0, 3), ideas_tried(1, 1)
-    ('Two of six change ideas have been tried.', 'None of three change ideas has been tried.', 'The one change idea has been tried.')
+    ('The records show two of six change ideas as tried.', 'The records show none of three change ideas as tried.', 'The records show the one change idea as tried.')
     """
     if of == 1:
-        return f"The one change idea has {'' if tried else 'not '}been tried{'' if tried else ' yet'}."
-    return f"{number(tried, start=True, zero='none')} of {number(of)} change ideas {plural(max(tried, 1), 'has', 'have')} been tried."
+        return f"The records {'show' if tried else 'do not show'} the one change idea as tried."
+    return f"The records show {number(tried, zero='none')} of {number(of)} change ideas as tried."
 
 
 def caption(sizes: list[float], tests: int, unit: str, language: str = "en") -> str:
@@ -68,7 +68,7 @@ def caption(sizes: list[float], tests: int, unit: str, language: str = "en") -> 
     Parameters
     ----------
     sizes : their sizes in their order, where they were noted.
-    tests : tests that have begun.
+    tests : tests that have begun, or are on record with a result or a decision.
     unit : people, sites or days.
 
     Examples
@@ -76,10 +76,10 @@ def caption(sizes: list[float], tests: int, unit: str, language: str = "en") -> 
     >>> caption([24, 52, 216], 3, "people"), caption([120, 20], 2, "people"), caption([24], 1, "people")
     ('Three tests so far, growing from 24 to 216 people', 'Two tests so far, of 20 to 120 people', 'One test so far, with 24 people')
     >>> caption([], 2, "people"), caption([], 0, "people")
-    ('Two tests so far', 'No test has begun yet')
+    ('Two tests so far', 'No start of a test is on record yet')
     """
     if not tests:
-        return "No test has begun yet"
+        return "No start of a test is on record yet"
     head = f"{number(tests, start=True)} {plural(tests, 'test')} so far"
     if not sizes:
         return head

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 
-from ..figures import Figure, digits_of
+from ..figures import Figure, digits_of, half_away
 from .language import amount, number, plural
 from .study import period
 
@@ -194,7 +194,7 @@ def between_events(before: float, since: float, frequency: str, language: str = 
     def apart(rate: float) -> str:
         if rate <= 0:
             return "none at all"
-        n = max(1, round(1 / rate))
+        n = max(1, int(half_away(1 / rate)))
         return f"one in about {number(n)} {plural(n, frequency)}"
 
     return f"That is {apart(before)} before, and {apart(since)} since."

@@ -163,14 +163,37 @@ def too_short_baseline(n: int, language: str = "en") -> str:
     )
 
 
-def no_points(language: str = "en") -> str:
-    """Say that nothing was recorded."""
-    return "No data has been recorded yet."
+def no_points(groups: int, on: dt.date, language: str = "en") -> str:
+    """Say that there is no number to follow, and what to add where there are numbers of groups.
+
+    Parameters
+    ----------
+    groups : groups with numbers of their own.
+    on : the day looked from.
+
+    Examples
+    --------
+    >>> no_points(0, dt.date(2025, 11, 4))
+    'No number is on record up to November 4, 2025.'
+    >>> no_points(2, dt.date(2025, 11, 4))
+    'Up to November 4, 2025 numbers of two groups are on record, but none of all together. To follow the measure over time, add rows without a group to measures.csv.'
+    """
+    if not groups:
+        return f"No number is on record up to {full_date(on)}."
+    return (
+        f"Up to {full_date(on)} numbers of {number(groups)} {plural(groups, 'group')} are on record, but none of all "
+        "together. To follow the measure over time, add rows without a group to measures.csv."
+    )
 
 
-def no_data_yet(language: str = "en") -> str:
-    """Head a measure without a single point."""
-    return "No data yet"
+def no_data_yet(groups: int, language: str = "en") -> str:
+    """Head a measure without a single point.
+
+    Parameters
+    ----------
+    groups : groups with numbers of their own.
+    """
+    return "Numbers of groups only" if groups else "No data yet"
 
 
 def trial_baseline(n: int, signal: bool, language: str = "en") -> str:

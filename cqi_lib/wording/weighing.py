@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ..figures import as_written
+from ..figures import as_written, half_away
 from .language import aligned, amount, listed, number, plural
 
 CANDIDATES_COLUMNS = ("Domain", "State", "What it asks for", "Why")
@@ -207,7 +207,7 @@ def runs(share: float, language: str = "en") -> str:
     >>> runs(0.796), runs(0.4999), runs(0.9996), runs(1.0), runs(0.0002), runs(0.0)
     ('79 of 100 runs', '49 of 100 runs', '99 of 100 runs', '100 of 100 runs', '1 of 100 runs', '0 of 100 runs')
     """
-    whole = round(100 * share)
+    whole = int(half_away(100 * share))
     if (share < 1 and whole == 100) or any(whole >= edge > 100 * share for edge in (50, 80)):
         whole -= 1
     return f"{1 if share > 0 and whole == 0 else whole} of 100 runs"

@@ -44,7 +44,7 @@ def test_the_plan_says_what_who_and_when(tmp_path):
     said = words(plan_page(opened(folder)))
     assert "Seen to by: Ana. To be looked at again on December 2, 2025." in said
     assert "Write the text Bo November 28, 2025" in said and "Ask =1+1 partners nobody named yet no day set" in said
-    assert "Hand out a card with a map and the bus line no test planned yet not tried yet" in said
+    assert "Hand out a card with a map and the bus line none on record no test on record" in said
     # Dates to come are in their order; those that have passed are left out.
     assert said.index("December 2, 2025 Referrals and partnerships is to be") < said.index(
         "December 4, 2025 Coaching visit"

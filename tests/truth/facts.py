@@ -277,6 +277,15 @@ class Program:
                 out.append((day, own["value"].mean(), math.nan, math.nan))
         return pd.DataFrame(out, columns=columns)
 
+    def groups(self, measure: str) -> int:
+        """Count the groups of a measure that have rows."""
+        path = self.folder / "measures.csv"
+        if not path.exists():
+            return 0
+        rows = pd.read_csv(path, dtype={"measure": str, "group": str})
+        rows = rows[rows["measure"].eq(measure) & (pd.to_datetime(rows["date"]).dt.date <= self.as_of)]
+        return rows["group"].dropna().nunique()
+
     def end_of(self, measure: str, day: dt.date) -> dt.date:
         frequency = self.measures[measure].get("frequency", "month")
         if frequency in PERIODS:
@@ -288,6 +297,17 @@ class Program:
     def begun(self, cycle: dict) -> bool:
         start = cycle.get("actual_start")
         return start is not None and start <= self.as_of
+
+    def tested(self, cycle: dict) -> bool:
+        """Say whether a test was made: it began, or has a result, something learned or a decision of this day."""
+        if self.begun(cycle):
+            return True
+        start, day, result = cycle.get("actual_start"), cycle.get("studied_on"), cycle.get("result") or {}
+        if cycle.get("decision") and (day is None or day <= self.as_of):
+            return start is None or start <= self.as_of
+        if day is not None:
+            return day <= self.as_of
+        return result.get("value") is not None or bool(result.get("text") or cycle.get("learned"))
 
     def first_test(self, measure: str) -> dt.date | None:
         days = [

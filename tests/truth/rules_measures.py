@@ -267,16 +267,32 @@ def _useful(p: Program, measure: str) -> int:
     return int((p.after(measure)["value"] != line(p, measure)).sum()) if len(p.points(measure)) else 0
 
 
-@rule("verdict.no_points", "absence", "No data has been recorded yet.")
-def _(s, m):
-    p = s.facts
-    return None if any(not len(p.points(i)) for i in p.measures) else "every measure has points"
+def _groups_of_empty(p: Program) -> list[int]:
+    """How many groups have rows, for each measure without a point of all together."""
+    return [p.groups(i) for i in p.measures if not len(p.points(i))]
 
 
-@rule("verdict.no_data_yet", "absence", "No data yet", "No data yet.")
+@rule(
+    "verdict.no_points",
+    "absence",
+    "No number is on record up to {d:date}.",
+    "Up to {d:date} numbers of {n:n} group are on record, but none of all together. {rest}",
+    "Up to {d:date} numbers of {n:n} groups are on record, but none of all together. {rest}",
+)
 def _(s, m):
-    p = s.facts
-    return None if any(not len(p.points(i)) for i in p.measures) else "every measure has points"
+    p, n = s.facts, number(m["n"]) if m.groupdict().get("n") else 0
+    yield same("day", day(m["d"]), p.as_of)
+    yield None if n in _groups_of_empty(p) else f"measures without points have {_groups_of_empty(p)} groups"
+
+
+@rule(
+    "verdict.no_data_yet", "absence", "No data yet", "No data yet.", "Numbers of groups only", "Numbers of groups only."
+)
+def _(s, m):
+    found = _groups_of_empty(s.facts)
+    return (
+        None if (any(found) if "groups" in s.text else 0 in found) else f"measures without points have {found} groups"
+    )
 
 
 @rule(
@@ -611,10 +627,17 @@ def _(s, m):
     "headline.shared",
     "count",
     "{n:n} measures are looked at together here and chance has as many tries, so each counts for less than on its own chart.",
+    "{n:n} measures are looked at together here and chance has as many tries, so {names} for less than on its own chart.",
 )
 def _(s, m):
     p = s.facts
-    if p.current:
+    if m.groupdict().get("names", "each counts") != "each counts":
+        of = [i for i in p.measures if len(p.points(i)) > 0]
+        yield None if 2 <= number(m["n"]) <= len(of) else f"{len(of)} measures have points"
+        harmful = " ".join(said.text for said in s.page.of("headline.unwanted")).casefold()
+        names = re.split(r", | and ", re.sub(r" counts?$", "", m["names"]))
+        yield from (None if f"{name.casefold()}, a possible" in harmful else f"{name} is not weaker" for name in names)
+    elif p.current:
         aims = [x["aim"]["measure"] for x in p.current if x.get("aim", {}).get("measure")]
         yield None if number(m["n"]) <= len(aims) else f"{len(aims)} aims have a measure"
     else:
@@ -679,7 +702,10 @@ def _(s, m):
         measure = next(i for i in p.measures if p.short(i).casefold() == name.casefold())
         wanted = p.measures[measure].get("direction", "increase")
         yield None if {"up": "decrease", "down": "increase"}[way] == wanted else f"{way} is wanted"
-        yield from one_voice(s, measure, m["text"])
+        # Looked at with the others it may count for less than on its own chart, and then a sentence says so.
+        if not any(name in said.text for said in s.page.of("headline.shared")):
+            k = re.search(re.escape(name) + r", (a (?:possible )?signal of change)", m["text"])
+            yield from one_voice(s, measure, k[1])
 
 
 @rule("headline.measure_shows", "sequence", "{name}: {text}")
@@ -698,10 +724,30 @@ def _(s, m):
     "Neither of two measures shows a signal of change.",
     "{n:n} of {of:n} measures shows a signal of change.",
     "{n:n} of {of:n} measures show a signal of change.",
+    "None of {of:n} measures can be judged.",
+    "Neither of two measures can be judged.",
+    "Of {of:n} measures {judged:n} can be judged; {told}.",
 )
 def _(s, m):
     p, g = s.facts, m.groupdict()
     words = list(words_of(s.page).values())
+    untold = sum(word in ("few", "cannot") for word in words)
+    if "can be judged" in s.text:
+        of = number(g.get("of") or "two")
+        yield same("measures with points", of, sum(len(p.points(i)) > 0 for i in p.measures))
+        yield same("can be judged", number(g["judged"]) if g.get("judged") else 0, of - untold)
+        if g.get("told"):
+            weaker = bool(s.page.of("headline.shared"))
+            k = re.match(r"it shows (an?|no) |(\w+) of them shows? a signal", g["told"])
+            possible = "possible" in g["told"].partition(";")[0]
+            n = number(k[2]) if k[2] else int(k[1] == "a" and not possible)
+            yield (
+                None
+                if n <= words.count("signal") and (weaker or n == words.count("signal"))
+                else f"charts show {words}"
+            )
+        return
+    yield same("measures that cannot be judged", 0, untold)
     n, of = number(g.get("n") or "none"), number(g.get("of") or "two")
     yield same("measures with points", of, sum(len(p.points(i)) > 0 for i in p.measures))
     # Looked at together a chart's word can be weaker than on its own, and then a sentence says so.
@@ -716,7 +762,7 @@ def _(s, m):
         yield same("possible", 0, words.count("possible"))
 
 
-@rule("headline.not_begun", "absence", "No test for {name} has begun yet.")
+@rule("headline.not_begun", "absence", "No start of a test for {name} is on record yet.")
 def _(s, m):
     p = s.facts
     d = p.form.by_name[m["name"]]

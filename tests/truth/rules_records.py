@@ -475,9 +475,9 @@ def _(s, m):
 
 
 def _not_tried(s: Said, text: str):
-    """An idea called not tried has no cycle that began."""
+    """An idea called untested has no cycle that began or was studied or decided."""
     p = s.facts
-    tried = {c.get("idea") for c in begun(p)}
+    tried = {c.get("idea") for c in p.cycles.values() if p.tested(c)}
     for x in p.priorities:
         for d in x.get("drivers", []):
             for i in d.get("ideas", []):
@@ -491,7 +491,7 @@ def _not_tried(s: Said, text: str):
                 ]
                 if k and len(alike) == 1:
                     yield same(
-                        f"“{i['text']}” not tried", k[1].startswith(("not tried", "planned")), i["id"] not in tried
+                        f"“{i['text']}” not tried", k[1].startswith(("no test", "planned")), i["id"] not in tried
                     )
 
 
@@ -524,7 +524,7 @@ def _(s, m):
     return same("cycles", 0, len(s.facts.cycles))
 
 
-@rule("fidelity.no_cycles", "absence", "No cycle has begun yet.")
+@rule("fidelity.no_cycles", "absence", "No start of a cycle is on record yet.")
 def _(s, m):
     c = s.page.cohort
     return same("cycles that began", 0, sum(len(begun(c.program(q))) for q in c.names))
@@ -921,7 +921,7 @@ def _(s, m):
         yield same("predictions dated before", int(k[1]), len(early))
 
 
-@rule("fidelity.cohort_say", "count", "{n:n} cycles have begun in {k:n} programs. {rest}")
+@rule("fidelity.cohort_say", "count", "{n:n} cycles are on record as begun in {k:n} programs. {rest}")
 def _(s, m):
     c = s.page.cohort
     each = [len(begun(c.program(q))) for q in c.names]
@@ -959,14 +959,14 @@ def _(s, m):
 @rule(
     "culture.intro",
     "count",
-    "No cycle has begun yet, {rest}",
+    "No start of a cycle is on record yet, so learning habits are not counted.",
     "What the records of {n:n} cycles that began show about learning habits. {rest}",
     "What the records of {n:n} cycle that began show about learning habits. {rest}",
     "What the record of the one cycle that began shows about learning habits. {rest}",
     "What the record of {n:n} cycle that began shows about learning habits. {rest}",
 )
 def _(s, m):
-    n = number(m["n"]) if m.groupdict().get("n") else 0 if s.text.startswith("No cycle") else 1
+    n = number(m["n"]) if m.groupdict().get("n") else 0 if s.text.startswith("No start") else 1
     return same("cycles that began", n, len(begun(s.facts)))
 
 
@@ -1003,7 +1003,7 @@ def _(s, m):
 @rule(
     "ramps.caption",
     "count",
-    "No test has begun yet",
+    "No start of a test is on record yet",
     "{n:n} test so far{rest}",
     "{n:n} tests so far{rest}",
     "{n:n} test so far",
@@ -1027,7 +1027,7 @@ def _(s, m):
         k = re.match(r"(\d+) (.+)", cells[0])
         c = cycles[int(k[1]) - 1]
         yield same("title", k[2], c["title"])
-        said, decided = cells[-2].casefold(), c.get("decision") if s.facts.begun(c) else None
+        said, decided = cells[-2].casefold(), c.get("decision") if s.facts.tested(c) else None
         if decided:
             yield (
                 None
@@ -1035,7 +1035,7 @@ def _(s, m):
                 else f"cycle {k[1]}: {said}, on record {decided}"
             )
         else:
-            yield same(f"cycle {k[1]}", said, "under way" if s.facts.begun(c) else "planned")
+            yield same(f"cycle {k[1]}", said, "under way" if s.facts.tested(c) else "planned")
 
 
 @rule("ramps.alt", "sequence", "{any}")
@@ -1048,14 +1048,13 @@ def _(s, m):
 @rule(
     "ramps.ideas_tried",
     "count",
-    "{n:n} of {of:n} change ideas has been tried.",
-    "{n:n} of {of:n} change ideas have been tried.",
-    "The one change idea has been tried.",
-    "The one change idea has not been tried yet.",
+    "The records show {n:n} of {of:n} change ideas as tried.",
+    "The records show the one change idea as tried.",
+    "The records do not show the one change idea as tried.",
 )
 def _(s, m):
     p = s.facts
-    tried = {c.get("idea") for c in begun(p)}
+    tried = {c.get("idea") for c in p.cycles.values() if p.tested(c)}
     found = set()
     for d in p.form.domains:
         ideas = [

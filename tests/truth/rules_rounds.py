@@ -534,10 +534,10 @@ def _(s, m):
 def _(s, m):
     p, text = s.facts, m["text"]
     mine = p.cycles_of(_priority(s))
-    started = [c for c in mine if p.begun(c)]
+    started = [c for c in mine if p.tested(c)]
     if text.startswith("No test has been planned"):
         yield same("tests", 0, len(mine))
-    elif k := re.match(r"(\w+) tests? (?:is|are) planned; none has begun", text):
+    elif k := re.match(r"(\w+) tests? (?:is|are) planned; no start is on record", text):
         yield same("planned", number(k[1]), len(mine))
         yield same("begun", 0, len(started))
     elif k := re.match(r"(\w+) tests? began", text):
@@ -595,11 +595,10 @@ def verdict_word(text: str) -> str | None:
     return "signal" if "signal of change" in low else None
 
 
-@rule("chain.no_measure", "absence", "No number is on record for the aim’s measure yet.")
+@rule("chain.no_measure", "absence", "The aim names no measure.")
 def _(s, m):
     p, pr = s.facts, _priority(s)
-    measure = pr.get("aim", {}).get("measure")
-    return same("points", 0, len(p.points(measure))) if measure in p.measures else None
+    return "it names one" if pr.get("aim", {}).get("measure") in p.measures else None
 
 
 @rule(
@@ -617,7 +616,7 @@ def _(s, m):
     )
 
 
-@rule("chain.not_again", "absence", "Not asked again yet.")
+@rule("chain.not_again", "absence", "This report holds no answers from after {label}.")
 def _(s, m):
     p, pr = s.facts, _priority(s)
     later = [
@@ -625,8 +624,9 @@ def _(s, m):
         for r in s.page.cohort.rounds
         if r["date"] > next(x["date"] for x in s.page.cohort.rounds if x["id"] == pr["round"])
     ]
-    asked = [r["label"] for r in later if p.people(r["id"])]
-    return f"asked again in {asked}" if asked and p.people(pr["round"]) else None
+    asked = [r["label"] for r in later if p.people(r["id"]) and r["date"] <= p.round["date"]]
+    label = next(x["label"] for x in s.page.cohort.rounds if x["id"] == pr["round"])
+    return [same("round", m["label"], label), f"asked again in {asked}" if asked and p.people(pr["round"]) else None]
 
 
 @rule("chain.again", "count", "{text}")
@@ -876,7 +876,7 @@ def _(s, m):
     return None
 
 
-@rule("community.nobody_agreed", "absence", "No program has agreed to be named here yet. {rest}")
+@rule("community.nobody_agreed", "absence", "No program is on record as agreeing to be named here. {rest}")
 def _(s, m):
     return same("programs that agreed", 0, sum(p.get("sharing") == "named" for p in s.page.cohort.file["programs"]))
 
@@ -904,7 +904,12 @@ def _(s, m):
     return same("programs that agreed", number(m["n"]), agreed) if "n" in m.groupdict() else None
 
 
-@rule("community.no_ideas", "absence", "No change idea is on record yet.")
+@rule(
+    "community.no_ideas",
+    "absence",
+    "The records hold no change idea yet.",
+    "The records that could be read hold no change idea yet.",
+)
 def _(s, m):
     c = s.page.cohort
     n = sum(len(d.get("ideas", [])) for q in c.names for x in c.program(q).priorities for d in x.get("drivers", []))
