@@ -91,10 +91,10 @@ def test_no_point_is_said(series, kind):
     nothing = series(0)
     for more in ({}, {"lanes": LANES, "flags": CLOSE, "aim": Aim(65)}):
         chart = draw_run_chart(nothing, unit="x", **more, **kind)
-        assert "No data yet" in words(chart.wide) and "No data yet" in words(chart.narrow)
+        assert "No point to draw yet" in words(chart.wide) and "No point to draw yet" in words(chart.narrow)
         assert faults(chart.wide) == [] and faults(chart.narrow) == []
     empty = series(5).assign(value=float("nan"), in_run=False)
-    assert "No data yet" in words(draw_run_chart(empty, unit="x", **kind).wide)
+    assert "No point to draw yet" in words(draw_run_chart(empty, unit="x", **kind).wide)
 
 
 def test_events_that_have_room_are_written_out_and_others_get_letters(series, kind):
