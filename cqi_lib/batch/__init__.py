@@ -11,7 +11,8 @@ The modules, in the order of a run:
 - `pool`, `memory`: some child processes at a time; time-outs, memory, crashes, Ctrl-C.
 - `child`: what a child does: execute its notebooks in order, render, report back.
 - `execute`: one notebook through papermill, in memory.
-- `preload`, `engine`, `shell`, `outputs`: the warm engine: imported once, a fresh shell per notebook, its outputs.
+- `preload`, `within`, `shell`, `outputs`: the warm engine: imported once, a fresh shell per notebook, its outputs.
+- `engine`, `ready`, `nursery`, `kernels`: `papermill --engine cqi`: kernels forked from one that stands ready.
 - `failure`: exceptions and dead processes as problems a person can mend.
 - `outcome`: ready or failed, with the reason; the sidecar that remembers it.
 - `settle`: pages moved into place when whole, or out of `share/`.

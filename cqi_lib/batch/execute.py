@@ -4,35 +4,30 @@ from __future__ import annotations
 
 import ast
 import re
-import sys
-import uuid
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import nbformat
 import papermill
-from jupyter_client import AsyncKernelManager
-from jupyter_core.paths import jupyter_runtime_dir
 from nbclient.exceptions import DeadKernelError
 from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import NBClientEngine, papermill_engines
 from papermill.exceptions import PapermillExecutionError
 from papermill.translators import PythonTranslator
-from traitlets import Callable as CallableTrait
 from traitlets import default
 
 from ..errors import Problem, ReportError
 from . import failure
-from .engine import NAME as WARM
-from .engine import WarmEngine
+from .kernels import Kernels
 from .outputs import add_text, kept
+from .within import NAME as WARM
+from .within import WithinEngine
 
 ENGINE = "cqi-kernel"
 # What a cell's code is called, in warnings and errors: by a kernel, and by our own shell.
 _CELL = re.compile(r"[^\s\"']{0,300}ipykernel_\d+[/\\]\d+\.py|(?<=\()\d+\.py(?=, line )|\bcell-\d+\.py\b")
 _ADDRESS = re.compile(r"\b0x[0-9a-f]{6,16}\b")
-_SOCKET_PATH = 100  # a Unix socket's path may be 103 characters long on macOS, 107 on Linux
 
 
 class StepFailed(Exception):
@@ -42,30 +37,6 @@ class StepFailed(Exception):
         super().__init__(str(problem))
         self.problem = problem
         self.notebook = notebook
-
-
-class Kernels(AsyncKernelManager):
-    """Start kernels that talk over a private socket where the system has them, and say who they are."""
-
-    told = CallableTrait(default_value=None, allow_none=True)
-
-    @default("connection_file")
-    def _connection_file(self) -> str:
-        # Without a name of its own, the sockets of every kernel would be called the same, in the working directory.
-        folder = Path(jupyter_runtime_dir())
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return str(folder / f"k{uuid.uuid4().hex[:12]}.json")
-
-    @default("transport")
-    def _transport(self) -> str:
-        # TCP would be open to everybody on the machine, and newer kernels say so on every start.
-        fits = len(f"{Path(self.connection_file).with_suffix('')}-ipc-5") <= _SOCKET_PATH
-        return "ipc" if sys.platform != "win32" and fits else "tcp"
-
-    async def _async_launch_kernel(self, kernel_cmd: list[str], **kw: Any) -> None:
-        await super()._async_launch_kernel(kernel_cmd, **kw)
-        if self.told is not None:
-            self.told(getattr(self.provisioner, "pid", None))
 
 
 class Client(PapermillNotebookClient):
@@ -113,7 +84,7 @@ class KernelEngine(NBClientEngine):
 _write_ipynb = papermill.execute.write_ipynb
 papermill.execute.write_ipynb = lambda notebook, path: None if path is None else _write_ipynb(notebook, path)
 papermill_engines.register(ENGINE, KernelEngine)
-papermill_engines.register(WARM, WarmEngine)
+papermill_engines.register(WARM, WithinEngine)
 
 
 def declared(notebook: Any) -> set[str]:
@@ -165,7 +136,7 @@ def execute(
     if undeclared:
         error = ReportError(f"The notebook does not declare the parameter {', '.join(undeclared)}.")
         raise StepFailed(failure.from_exception(failure.place(stem), error, program), source)
-    engine = WarmEngine if warm else KernelEngine
+    engine = WithinEngine if warm else KernelEngine
     engine.notebook = None
     engine.begun = None if begun is None else lambda notebook, index: begun(heading_above(notebook, index))
     try:
@@ -186,7 +157,7 @@ def execute(
     except PapermillExecutionError as error:
         notebook = engine.notebook
         where = failure.place(stem, heading_above(notebook, error.cell_index), cycle)
-        problem = failure.raised(where, error.ename, error.evalue, program)
+        problem = failure.raised(where, *_said(notebook, error), program)
     except DeadKernelError:
         notebook = KernelEngine.notebook
         where = failure.place(stem, heading_above(notebook, _stopped_at(notebook)), cycle)
@@ -221,6 +192,16 @@ def heading_above(notebook: Any, index: int) -> str:
             if headings:
                 return headings[-1]
     return ""
+
+
+def _said(notebook: Any, error: PapermillExecutionError) -> tuple[str, str]:
+    """Give the kind and the text of an error; one of IPython itself, such as for an unknown magic, is printed only."""
+    if error.evalue or error.ename != "CellExecutionError":
+        return error.ename, error.evalue
+    failed = (c for c in notebook.cells if c.metadata.get("papermill", {}).get("exception"))
+    printed = [o.text for c in failed for o in c.get("outputs", []) if o.output_type == "stream" and o.name == "stderr"]
+    kind, _, text = "".join(printed).strip().rpartition("\n")[2].partition(": ")
+    return kind or error.ename, text
 
 
 def _stopped_at(notebook: Any) -> int:

@@ -44,7 +44,7 @@ def _warm() -> None:
     from ..instrument import load_instrument
     from ..report import pages
     from ..report.markup import el
-    from . import engine, execute  # noqa: F401
+    from . import execute  # noqa: F401
     from .shell import fresh_shell
 
     for name in cqi_lib.__all__:

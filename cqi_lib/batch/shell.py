@@ -107,7 +107,7 @@ class CellShell(InteractiveShell):
         text = [str(line) for line in stb]
         self.outputs.add(made("error", ename=str(etype.__name__), evalue=str(evalue), traceback=text))
 
-    def run(self, source: str) -> tuple[list[NotebookNode], int]:
+    def run(self, source: str) -> tuple[list[NotebookNode], int, bool]:
         """Run one cell.
 
         Parameters
@@ -116,14 +116,15 @@ class CellShell(InteractiveShell):
 
         Returns
         -------
-        The outputs and the execution count.
+        The outputs, the execution count, and whether the cell went well: an unknown magic says in a line of text only
+        that it did not.
         """
         self.outputs.begin()
-        count, pid = self.execution_count, os.getpid()
+        count, pid, good = self.execution_count, os.getpid(), False
         try:
             with self.printing.caught():
                 try:
-                    self.run_cell(source, store_history=True)
+                    good = self.run_cell(source, store_history=True).success
                 except KeyboardInterrupt:
                     raise
                 except BaseException as error:  # a display hook or an IPython event may raise past run_cell
@@ -131,7 +132,7 @@ class CellShell(InteractiveShell):
         finally:
             if os.getpid() != pid:
                 os._exit(0)  # a process the cell forked: the rest of the notebook is not its business
-        return self.outputs.list, count
+        return self.outputs.list, count, good
 
     def ask_exit(self) -> None:
         """Take `exit()` as `sys.exit()`."""

@@ -57,6 +57,32 @@ def both(tmp_path_factory):
         return kernel.result(), warm.result()
 
 
+UNKNOWN = """
+import sys
+from pathlib import Path
+from cqi_lib.batch.environment import without_slow_schema_formats
+without_slow_schema_formats()
+from cqi_lib.batch.execute import StepFailed, execute
+for warm in (False, True):
+    try:
+        execute(Path(sys.argv[1]), {}, shown={}, warm=warm)
+        print("good")
+    except StepFailed as stop:
+        print(stop.problem.found, [cell.get("execution_count") for cell in stop.notebook.cells])
+"""
+
+
+@pytest.mark.slow
+def test_an_unknown_magic_stops_the_notebook_in_words(tmp_path):
+    cells = [nbformat.v4.new_code_cell(source) for source in ("1", "%nosuch", "2")]
+    kernel = {"name": "python3", "language": "python", "display_name": "Python 3"}
+    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": kernel}), tmp_path / "x.ipynb")
+    command = [sys.executable, "-c", UNKNOWN, str(tmp_path / "x.ipynb")]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert done.stdout.splitlines() == ["UsageError: Line magic function `%nosuch` not found. [1, 2, None]"] * 2
+
+
 def comparable(cell):
     """A cell's outputs; where the answer to a question was asked for, each engine says so from a file of its own."""
     if cell.cell_type == "code" and ("input(" in cell.source or "getpass(" in cell.source):
@@ -118,8 +144,8 @@ def test_an_interrupt_stops_the_cell_and_is_said(tmp_path):
         "from cqi_lib.batch.shell import fresh_shell\n"
         "with fresh_shell() as shell:\n"
         "    print('ready', flush=True)\n"
-        "    outputs, _ = shell.run('import time; print(1); time.sleep(60)')\n"
-        "    again, _ = shell.run('1 + 1')\n"
+        "    outputs, _, _ = shell.run('import time; print(1); time.sleep(60)')\n"
+        "    again, _, _ = shell.run('1 + 1')\n"
         "print([o.get('ename') or o.text for o in outputs], again[0].data['text/plain'])"
     )
     process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
