@@ -7,6 +7,11 @@ from made_small import AGREEMENT, FREQUENCY, MATURITY, cohort, instrument, opene
 
 import cqi_lib as cqi
 from cqi_lib.cli import main
+from cqi_lib.head import read_head
+from cqi_lib.instrument import load_instrument
+from cqi_lib.intake.people import role_words
+from cqi_lib.questionnaire.layout import lay_out
+from cqi_lib.records.mapping import MappingFile
 from cqi_lib.scale_kind import kind_of
 from cqi_lib.sections.first_page import first_page
 from cqi_lib.sections.meeting import meeting_page
@@ -105,3 +110,34 @@ def test_the_cohorts_own_words_stand_everywhere(tmp_path):
 def test_the_demo_keeps_its_families():
     program = cqi.open_program("parameters/riverbend", "maple-street")
     assert program.words.people == "families"
+
+
+RESIDENTS = {"person": "resident", "people": "residents", "staff_member": "volunteer", "staff": "volunteers"}
+
+
+def test_roles_are_named_in_the_cohorts_words(tmp_path):
+    invited = {"p": {"leader": 1, "frontline": 6, "participant_family": 2, "staff": 1}}
+    rounds = [{"id": "first", "label": "Spring", "date": "2024-04-08", "privacy": "named", "invited": invited}]
+    people = [*STAFF, ("staff", "2" * 9)]
+    program = opened(cohort(tmp_path, {"first": people}, asked=instrument(3, 3), rounds=rounds, words=RESIDENTS))
+    for verb in (cqi.who_answered, cqi.invited_by_role, cqi.respondents, cqi.role_levels):
+        text = plain(verb(program)).lower()
+        assert not re.search(r"famil|participant|staff member", text), (verb, text)
+    assert "Residents 2 1" in plain(cqi.who_answered(program)) and "Volunteers 1 1" in plain(cqi.who_answered(program))
+
+
+def test_forms_name_roles_in_the_cohorts_words_and_nobody_a_family(tmp_path):
+    asked = load_instrument("cqi-26")
+    file = read_head(cohort(tmp_path, asked=instrument(), words=RESIDENTS)).file
+
+    def offers(head):
+        roles = next(q for q in lay_out(asked, head).questions if q.name == "role")
+        return {offer.code: offer.words for offer in roles.offers}
+
+    assert offers(file)["participant_family"] == "Resident" and offers(file)["staff"] == "Volunteer"
+    assert "amil" not in " ".join(offers(None).values())
+    assert file.own_word("participant_family", "es") == ""
+    known = role_words(asked, file, MappingFile())
+    for label in ("Resident", "residents", "Participant or family member", "Participante o familiar", "Participante"):
+        assert known[label.lower()] == "participant_family", label
+    assert known["volunteer"] == "staff"

@@ -23,7 +23,14 @@ ROLE_WORDS = {
     "frontline": ("frontline staff", "front-line staff", "front line staff", "front line", "front-line"),
     "staff": ("staff member", "staff members"),
     "data_eval": ("data and evaluation", "data and evaluation staff", "data or evaluation", "data / evaluation"),
-    "participant_family": ("participant", "family", "family member", "participant or family member", "parent"),
+    "participant_family": (
+        "participant",
+        "family",
+        "family member",
+        "participant or family member",
+        "parent",
+        "participante o familiar",
+    ),
     "board_partner": ("board member", "board", "partner", "board member or partner", "board or partner"),
     "coach": ("cqi coach",),
     "other": ("other (please specify)",),
@@ -115,6 +122,12 @@ def role_words(instrument: Instrument, cohort: CohortFile | None, mapping: Mappi
     for role, labels in form.ROLES.items():
         known.update({fold(label): role for label in labels.values()})
     if cohort is not None:
+        own = {
+            "participant_family": (cohort.words.person, cohort.words.people),
+            "staff": (cohort.words.staff_member, cohort.words.staff),
+        }
+        for role, words in own.items():
+            known.update({fold(word): role for word in words if fold(word) not in known})
         known.update({fold(label): role for label, role in cohort.role_labels.items()})
     known.update({fold(label): role for label, role in mapping.roles.items()})
     for code, label in instrument.roles.items():

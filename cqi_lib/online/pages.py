@@ -326,7 +326,8 @@ class Pages:
         return known.name if known is not None else form.program_id
 
     def _role(self, form: Form, instrument: Instrument, language: str) -> str:
-        return instrument.roles.get(form.role) or questionnaire.role(form.role, language)
+        own = self.assessment.cohort.own_word(form.role, language)
+        return instrument.roles.get(form.role) or questionnaire.role(form.role, language, own)
 
 
 def flaw_words(flaw: Flaw, language: str) -> str:

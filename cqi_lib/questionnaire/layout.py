@@ -87,7 +87,7 @@ def lay_out(
     ['program', 'role', 'a1_1', 'a1_2', 'A1_comment']
     """
     language = instrument.language
-    you = Part("about_you", say.about_you(language), "", (_program(instrument, cohort), _role(instrument)))
+    you = Part("about_you", say.about_you(language), "", (_program(instrument, cohort), _role(instrument, cohort)))
     domains = [_part(instrument, domain, comments) for domain in instrument.domains.values()]
     return Questionnaire(
         id=instrument.id,
@@ -105,8 +105,10 @@ def _program(instrument: Instrument, cohort: CohortFile | None) -> Question:
     return Question("program", say.which_program(instrument.language), offers, required=True)
 
 
-def _role(instrument: Instrument) -> Question:
-    known = instrument.roles or {role: say.role(role, instrument.language) for role in ROLES}
+def _role(instrument: Instrument, cohort: CohortFile | None) -> Question:
+    language = instrument.language
+    own = {role: cohort.own_word(role, language) if cohort is not None else "" for role in ROLES}
+    known = instrument.roles or {role: say.role(role, language, own[role]) for role in ROLES}
     offers = tuple(Offer(code, name) for code, name in known.items())
     return Question("role", say.which_role(instrument.language), offers, required=True)
 

@@ -116,6 +116,12 @@ class CohortFile(Record):
     """Weights of the criteria by which priorities are weighed."""
     retake_months: int = Field(12, ge=1, le=60)
 
+    def own_word(self, role: str, language: str) -> str:
+        """Give what the cohort calls a role in a language, empty where it is not said in that one."""
+        field = {"participant_family": "person", "staff": "staff_member"}.get(role, "")
+        spoken = language.partition("-")[0] == self.language.partition("-")[0]
+        return getattr(self.words, field) if spoken and field in self.words.model_fields_set else ""
+
     @property
     def asked_in(self) -> str:
         """The language in which people are asked first."""

@@ -31,7 +31,7 @@ def who_sentences(program: Program) -> list[str]:
         lines.append(say.no_leader())
     minimum = program.cohort.file.privacy.group
     if view.kind == "one":
-        lines.append(say.one_view(program.people["role"].iloc[0]))
+        lines.append(say.one_view(role(program.people["role"].iloc[0], words=program.words)))
     elif view.kind in ("leader", "none") and view.staff:
         lines.append(say.staff_too_few(view.staff, view.leaders, minimum, view.wide))
     basis = program.basis
@@ -65,7 +65,7 @@ def who_answered(program: Program) -> Block:
 def _by_role(program: Program) -> list[tuple[str, str, str]]:
     counts = program.people["role"].value_counts()
     roles = [r for r in dict.fromkeys([*program.invited, *counts.index]) if program.invited.get(r) or counts.get(r)]
-    return [_row(role(r, 2), program.invited.get(r), int(counts.get(r, 0))) for r in roles]
+    return [_row(role(r, 2, program.words), program.invited.get(r), int(counts.get(r, 0))) for r in roles]
 
 
 def _by_group(program: Program) -> list[tuple[str, str, str]]:

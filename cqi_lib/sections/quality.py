@@ -10,6 +10,7 @@ from ..agreement import krippendorff_alpha
 from ..charts import ChartTable, Column, StateRow, draw_cohort_states
 from ..privacy import publish
 from ..program import Program
+from ..records.cohort_file import Words
 from ..report.block import NOTHING, Block
 from ..report.markup import el, join, table
 from ..response_quality import SECONDS_PER_ITEM, response_quality
@@ -154,7 +155,7 @@ def respondents(program: Program) -> Block:
     alike = krippendorff_alpha(ratings.to_numpy(float)) if ratings.shape[1] > 1 else float("nan")
     if not math.isnan(alike):
         lines.append(say.raters_agree(alike, ratings.shape[1]))
-    rows = [_respondent(r) for r in found.itertuples()]
+    rows = [_respondent(r, program.words) for r in found.itertuples()]
     html = [
         el("p", prose(lines), cls="say"),
         table(say.desk_caption(program.round.label), say.desk_columns(), rows),
@@ -163,11 +164,11 @@ def respondents(program: Program) -> Block:
     return Block(join(html), prose(lines))
 
 
-def _respondent(r) -> tuple[str, ...]:
+def _respondent(r, words: Words) -> tuple[str, ...]:
     counts = (f"{r.answered} of {r.asked}", r.dont_know, r.not_applicable, r.blank, r.set_aside, r.longest_run)
     minutes = "not known" if pd.isna(r.minutes) else decimals(r.minutes, 0)
     mark = say.look_at(bool(r.same_level), bool(r.quick), 2 * r.answered < r.asked)
-    return (r.respondent_id, capital(role(r.role)), *(str(c) for c in counts), minutes, mark)
+    return (r.respondent_id, capital(role(r.role, words=words)), *(str(c) for c in counts), minutes, mark)
 
 
 @rests_on(ANSWERS)
@@ -181,7 +182,9 @@ def invited_by_role(program: Program) -> Block:
     for code in roles:
         asked, answered = program.invited.get(code), int(counts.get(code, 0))
         share = say.rough_share(answered, asked) if asked else "not known"
-        rows.append((capital(role(code, 2)), "not noted" if asked is None else str(asked), str(answered), share))
+        rows.append(
+            (capital(role(code, 2, program.words)), "not noted" if asked is None else str(asked), str(answered), share)
+        )
     columns = [("Role", "l"), ("Invited", "r"), ("Answered", "r"), ("Share", "r")]
     caption = assessment.invited_caption(program.round.label)
     text = "; ".join(f"{name}: {answered} of {asked}" for name, asked, answered, _ in rows)

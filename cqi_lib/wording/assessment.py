@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .labels import Others, people, role
+from .labels import Others, people
 from .language import MONTHS, listed, number, plural
 
 
@@ -106,9 +106,15 @@ def staff_too_few(staff: int, leaders: int, minimum: int, wide: bool = False, la
     return f"{who} too few to show, so what follows is {view}."
 
 
-def one_view(role_code: str = "leader", language: str = "en") -> str:
-    """Say that everything rests on one person."""
-    return f"This is one person’s view: that of the {role(role_code)}."
+def one_view(name: str, language: str = "en") -> str:
+    """Say that everything rests on one person, whose role is named.
+
+    Examples
+    --------
+    >>> one_view("resident")
+    'This is one person’s view: that of the resident.'
+    """
+    return f"This is one person’s view: that of the {name}."
 
 
 def strengths_heading(n: int, language: str = "en") -> str:

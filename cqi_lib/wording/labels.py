@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from .language import number, plural
+
+if TYPE_CHECKING:
+    from ..records.cohort_file import Words
 
 STATES = {
     "strength": "Strength",
@@ -18,7 +22,7 @@ ROLES = {
     "frontline": ("frontline worker", "frontline workers"),
     "staff": ("staff member", "staff"),
     "data_eval": ("data or evaluation person", "data or evaluation people"),
-    "participant_family": ("participant or family member", "participants or family members"),
+    "participant_family": ("participant", "participants"),
     "board_partner": ("board member or partner", "board members or partners"),
     "coach": ("coach", "coaches"),
     "other": ("other person", "other people"),
@@ -106,15 +110,26 @@ VERDICTS = {
 }
 
 
-def role(code: str, n: int = 1, language: str = "en") -> str:
+def role(code: str, n: int = 1, words: Words | None = None, language: str = "en") -> str:
     """Name a role for one or several people.
+
+    Parameters
+    ----------
+    code, n : the role, and how many people have it.
+    words : what the cohort calls people.
 
     Examples
     --------
-    >>> role("leader"), role("frontline", 3)
-    ('leader', 'frontline workers')
+    >>> from cqi_lib.records.cohort_file import Words
+    >>> role("leader"), role("frontline", 3), role("participant_family", 2, Words(person="resident", people="residents"))
+    ('leader', 'frontline workers', 'residents')
     """
-    one, many = ROLES.get(code, (code, code))
+    own = (
+        {}
+        if words is None
+        else {"participant_family": (words.person, words.people), "staff": (words.staff_member, words.staff)}
+    )
+    one, many = own.get(code) or ROLES.get(code, (code, code))
     return plural(n, one, many)
 
 
@@ -126,7 +141,7 @@ def people(code: str, n: int, language: str = "en") -> str:
     >>> people("leader", 1), people("staff", 5)
     ('1\xa0leader', '5\xa0staff')
     """
-    return f"{n}\N{NO-BREAK SPACE}{role(code, n, language)}"
+    return f"{n}\N{NO-BREAK SPACE}{role(code, n, language=language)}"
 
 
 def criterion(code: str, language: str = "en") -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .language import listed, said
+from .language import capital, listed, said
 
 # Names of languages in themselves, for forms in several of them.
 LANGUAGES = {
@@ -30,7 +30,7 @@ ROLES = {
     "frontline": {"en": "Frontline staff", "es": "Personal de atención directa"},
     "staff": {"en": "Staff member", "es": "Otro personal"},
     "data_eval": {"en": "Data and evaluation staff", "es": "Personal de datos y evaluación"},
-    "participant_family": {"en": "Participant or family member", "es": "Participante o familiar"},
+    "participant_family": {"en": "Participant", "es": "Participante"},
     "board_partner": {"en": "Board member or partner", "es": "Consejo directivo u organización aliada"},
     "coach": {"en": "Coach", "es": "Coach"},
     "other": {"en": "Other", "es": "Otro papel"},
@@ -48,14 +48,21 @@ def language_name(code: str) -> str:
     return f"{LANGUAGES.get(code.partition('-')[0], code)} ({code})"
 
 
-def role(code: str, language: str = "en") -> str:
+def role(code: str, language: str = "en", own: str = "") -> str:
     """Name a role as the person who has it reads it.
+
+    Parameters
+    ----------
+    code : the role.
+    own : what the cohort calls it, in that language.
 
     Examples
     --------
-    >>> role("leader"), role("leader", "es")
-    ('Program leader', 'Dirección del programa')
+    >>> role("leader"), role("leader", "es"), role("participant_family", "en", "resident")
+    ('Program leader', 'Dirección del programa', 'Resident')
     """
+    if own:
+        return capital(own)
     return said(language, **ROLES.get(code, {"en": code}))
 
 
