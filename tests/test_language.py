@@ -53,8 +53,13 @@ def test_the_form_speaks_spanish_around_english_statements_and_marks_them(tmp_pa
     with made_online.served(folder) as site:
         token = site.invite()
         start, page = site.get(f"/a/{token}").text, site.get(f"/a/{token}/A1").text
+        review = site.get(f"/a/{token}/review").text
     assert '<html lang="es">' in start and '<html lang="es">' in page and "Página 1 de 13" in page
     assert re.search(r'<h1 lang="en" dir="auto">', page) and re.search(r'<h1 lang="en" dir="auto">', start)
+    told = '<span lang="en" dir="auto">'
+    assert f"elija «{told}Don&#39;t know</span>»" in start and f"elija «{told}Not applicable</span>»" in start
+    assert f"{told}Not yet" in start
+    assert f"«{told}Don&#39;t know</span>»" in review and "\ue000" not in start + review + page
     statements = re.findall(r"<legend>.*?</legend>", page, flags=re.DOTALL)
     assert statements and all('lang="en"' in one for one in statements)
 

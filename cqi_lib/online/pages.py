@@ -26,6 +26,8 @@ from .assessment import Assessment
 from .store import Form, Given
 
 REVIEW, RECEIPT, STATIC = "review", "sent", "s"
+_OPEN, _CLOSE = "\ue000", "\ue001"
+"""Frame of the instrument's own words within a sentence: two characters that no text uses."""
 
 
 class _Words:
@@ -112,11 +114,11 @@ class Pages:
             go=self.address(token, goal if form.started else first, language),
             review=self.address(token, REVIEW, language),
             who_sees=self.who_sees(form, ui),
-            lowest=scale.label(1),
+            lowest=_theirs(scale.label(1)),
             about=instrument.about,
             how_to_answer=questionnaire.how_to_answer(
-                scale.dont_know_label if scale.dont_know else "",
-                scale.not_applicable_label if scale.not_applicable else "",
+                _theirs(scale.dont_know_label) if scale.dont_know else "",
+                _theirs(scale.not_applicable_label) if scale.not_applicable else "",
                 True,
                 ui,
             ),
@@ -245,7 +247,9 @@ class Pages:
             here=self.address(token, REVIEW),
             program=self._program(form),
             blank=len(blank),
-            dont_know=next((d.scale.dont_know_label for d in instrument.domains.values() if d.scale.dont_know), ""),
+            dont_know=next(
+                (_theirs(d.scale.dont_know_label) for d in instrument.domains.values() if d.scale.dont_know), ""
+            ),
             parts=parts,
             action=self.address(token, REVIEW, language, save="1"),
             key=form_key(token),
@@ -259,8 +263,8 @@ class Pages:
         ui = _spoken(language)
         answers = [saved.get(item, Given()).answer for item in instrument.items]
         scale = next(iter(instrument.domains.values())).scale
-        apart = [(answers.count(DONT_KNOW), scale.dont_know_label)]
-        apart += [(answers.count(NOT_APPLICABLE), scale.not_applicable_label)]
+        apart = [(answers.count(DONT_KNOW), _theirs(scale.dont_know_label))]
+        apart += [(answers.count(NOT_APPLICABLE), _theirs(scale.not_applicable_label))]
         blank = answers.count("")
         levels = len(answers) - blank - sum(n for n, _ in apart)
         here = at.astimezone(self.assessment.zone)
@@ -297,11 +301,26 @@ class Pages:
         # Texts of the instrument in a language that the fixed words are not there in.
         texts = self.assessment.written.get(language, language)
         foreign = Markup(' lang="{}" dir="auto"').format(escape(texts)) if texts != ui else Markup("")
+
+        def marked(sentence: str) -> Markup:
+            """Mark the instrument's own words within a sentence of ours as of their language."""
+            whole = escape(sentence)
+            if not foreign:
+                return Markup(whole.replace(_OPEN, "").replace(_CLOSE, ""))
+            return Markup(whole.replace(_OPEN, Markup(f"<span{foreign}>")).replace(_CLOSE, Markup("</span>")))
+
         languages = [
             (code, questionnaire.LANGUAGES.get(code.partition("-")[0], code)) for code in self.assessment.texts
         ]
         values |= {name: _Words(module, ui) for name, module in words.items()}
-        named = {"lang": language, "ui": ui, "foreign": foreign, "languages": languages, "site": self._site}
+        named = {
+            "lang": language,
+            "ui": ui,
+            "foreign": foreign,
+            "marked": marked,
+            "languages": languages,
+            "site": self._site,
+        }
         return _templates().get_template(f"{template}.html.j2").render(named | values)
 
     def _progress(self, instrument: Instrument, saved: Mapping[str, Given]) -> dict[str, int]:
@@ -328,6 +347,11 @@ class Pages:
     def _role(self, form: Form, instrument: Instrument, language: str) -> str:
         own = self.assessment.cohort.own_word(form.role, language)
         return instrument.roles.get(form.role) or questionnaire.role(form.role, language, own)
+
+
+def _theirs(label: str) -> str:
+    """Frame words of the instrument within a sentence; `marked` makes an element of the frame."""
+    return f"{_OPEN}{label.replace(_OPEN, '').replace(_CLOSE, '')}{_CLOSE}"
 
 
 def flaw_words(flaw: Flaw, language: str) -> str:
