@@ -15,7 +15,7 @@ from typing import NoReturn
 
 import click
 
-from .errors import CallError, CqiError, Problem
+from .errors import CallError, CqiError, Problem, gathered
 from .form_commands import online_form
 from .instrument_commands import instrument
 from .intake_commands import intake
@@ -287,9 +287,9 @@ def _date(text: str | None):
 
 
 def _list_problems(problems: Sequence[Problem]) -> int:
-    """Print problems, errors first, each once; give the number of errors."""
+    """Print problems, errors first, equal ones as one entry; give the number of errors."""
     each = list(dict.fromkeys(problems))
-    for problem in sorted(each, key=lambda p: p.severity != "error"):
+    for problem in sorted(gathered(each), key=lambda p: p.severity != "error"):
         about = f"[{problem.program}] " if problem.program else ""
         click.echo(f"{about}{problem}")
     return sum(p.severity == "error" for p in each)
@@ -301,7 +301,7 @@ def _list(reasons: Sequence[str], most: int = 4) -> str:
 
 
 def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def _near(path: Path) -> str:

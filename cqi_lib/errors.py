@@ -20,11 +20,19 @@ Every error can be pickled: reports are made in other processes.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+import functools
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
 
 Severity = Literal["error", "warning"]
+FIRST = 3
+"""So many places and values of equal problems are named; the others are counted."""
+ALL_OF_ONE_PLACE = 20
+"""So many values are named where all stand in one place: nothing else says which they are."""
+LONGEST = 600
+"""So many signs of what is allowed are shown."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +81,102 @@ class Problem:
         return asdict(self)
 
 
+def gathered(problems: Iterable[Problem]) -> list[Problem]:
+    """Make one entry of the equal problems of a file, for every place where people read problems.
+
+    Problems are equal when they are of one file and weight, are to be mended in one way, and say the same but for the
+    value found and for numbers. The list of all stands in `problems.csv`.
+
+    Parameters
+    ----------
+    problems : as they were found; the same one twice is one.
+
+    Returns
+    -------
+    Entries in the order of their first problem: one that has no equal as it is; else how many places, the first three
+    of them, the first three values, and one mend. The program is named where it is one.
+
+    Examples
+    --------
+    >>> bad = [Problem("error", f"m.csv, row {n}, value", repr(f"1,{n}00"), "a number", "Write it.") for n in range(2, 9)]
+    >>> print(*gathered(bad))
+    Error in m.csv, 7 rows (first 2, 3, 4), value: found '1,200', '1,300', '1,400' and others; allowed: a number. Write it.
+    """
+    groups: dict[tuple[str, ...], list[Problem]] = {}
+    for p in dict.fromkeys(problems):
+        groups.setdefault(_kind(p), []).append(p)
+    return [_short(group[0]) if len(group) == 1 else _entry(group) for group in groups.values()]
+
+
+def entry_of(problem: Problem, others: Iterable[Problem]) -> Problem:
+    """Give the entry that a problem and its equals among others make; see `gathered`."""
+    return gathered([problem, *(other for other in others if _kind(other) == _kind(problem))])[0]
+
+
+_NUMBER = re.compile(r"\d+")
+_QUOTED = re.compile(r"""'(?:[^'\\]|\\.)*'|["](?:[^"\\]|\\.)*["]""")
+
+
+def _kind(p: Problem) -> tuple[str, ...]:
+    # A quoted word of what is allowed, or of the mend, may be advice for this value only.
+    alike = (_unquoted(p.what), _unquoted(p.found), _uncounted(p.allowed), _uncounted(p.mend))
+    return (p.severity, p.where.partition(", ")[0], *alike)
+
+
+@functools.lru_cache(maxsize=4096)
+def _uncounted(text: str) -> str:
+    return _NUMBER.sub("0", text)
+
+
+def _unquoted(text: str) -> str:
+    return _NUMBER.sub("0", _QUOTED.sub("''", text)) if text else text
+
+
+def _entry(group: list[Problem]) -> Problem:
+    first, places = group[0], list(dict.fromkeys(p.where for p in group))
+    values = _first(list(dict.fromkeys(p.found for p in group)), FIRST if len(places) > 1 else ALL_OF_ONE_PLACE)
+    same = len({(p.what, p.allowed, p.mend) for p in group}) == 1
+    mend = first.mend if same else f"{first.mend} This is said of the first; the others are alike."
+    program = first.program if len({p.program for p in group}) == 1 else None
+    return _short(replace(first, where=_places(places), found=values, mend=mend, program=program))
+
+
+def _short(p: Problem) -> Problem:
+    """Cut a list of thousands of names that would be allowed."""
+    if len(p.allowed) <= LONGEST:
+        return p
+    return replace(p, allowed=p.allowed[: p.allowed.rfind(", ", 0, LONGEST)] + " and others")
+
+
+def _first(texts: Sequence[str], most: int) -> str:
+    return ", ".join(texts[:most]) + (" and others" if len(texts) > most else "")
+
+
+def _places(places: Sequence[str]) -> str:
+    """Count places of a file and name the first; what all have in common is said once."""
+    if len(places) == 1:
+        return places[0]
+    parts = [place.split(", ") for place in places]
+    start = _in_common(parts)
+    end = _in_common([part[start:][::-1] for part in parts])
+    named = [", ".join(part[start : len(part) - end]) or "the file" for part in parts[:FIRST]]
+    of_rows = all(re.fullmatch(r"row \d+", ", ".join(part[start : len(part) - end])) for part in parts)
+    what, sign = ("rows", ", ") if of_rows else ("places", "; ")
+    listed = sign.join(name.removeprefix("row ") if of_rows else name for name in named)
+    counted = f"{len(places):,} {what} ({'first ' if len(places) > FIRST else ''}{listed})"
+    return ", ".join([*parts[0][:start], counted, *parts[0][len(parts[0]) - end :]])
+
+
+def _in_common(parts: Sequence[Sequence[str]]) -> int:
+    """Count what all begin with."""
+    same = 0
+    for here in zip(*parts, strict=False):
+        if len(set(here)) > 1:
+            break
+        same += 1
+    return same
+
+
 class CqiError(Exception):
     """Every error of this library."""
 
@@ -86,11 +190,11 @@ class CallError(CqiError):
 
 
 class InputError(CqiError):
-    """Input that cannot be used; `.problems` lists every flaw at once."""
+    """Input that cannot be used; `.problems` lists every flaw at once, the message equal ones as one entry."""
 
     def __init__(self, message: str, problems: Iterable[Problem] = ()) -> None:
         self.problems: tuple[Problem, ...] = tuple(problems)
-        lines = "".join(f"\n  - {problem}" for problem in self.problems)
+        lines = "".join(f"\n  - {entry}" for entry in gathered(self.problems))
         super().__init__(message + lines)
         self.message = message
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from .errors import CallError, CohortError, InstrumentError
+from .errors import CallError, CohortError, InstrumentError, gathered
 
 _SOURCE = click.argument("source", metavar="FILE_OR_NAME")
 _LANGUAGE = click.option("--language", metavar="CODE", help="Texts in this language, such as es.")
@@ -52,11 +52,11 @@ def check(source: str) -> int:
     try:
         loaded = load_instrument(source)
     except InstrumentError as error:
-        click.echo("\n".join(map(str, error.problems)))
+        click.echo("\n".join(map(str, gathered(error.problems))))
         return _sum_up(source, len(error.problems), 0)
     advice = advise(source)
     if advice:
-        click.echo("\n".join(map(str, advice)))
+        click.echo("\n".join(map(str, gathered(advice))))
     click.echo(outline(loaded)[0])
     for scale in dict.fromkeys(d.scale for d in loaded.domains.values()):
         click.echo(scale_says(scale))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from .errors import CallError, InputError
+from .errors import CallError, InputError, gathered
 
 _FILE = click.argument("file", type=click.Path(path_type=Path))
 _INSTRUMENT = click.option(
@@ -29,9 +29,9 @@ def check(file: Path, source: str) -> int:
     try:
         taken = read_responses(file, source)
     except InputError as error:
-        click.echo("\n".join(map(str, error.problems)) or error.message)
+        click.echo("\n".join(map(str, gathered(error.problems))) or error.message)
         return 1
-    for problem in taken.problems:
+    for problem in gathered(taken.problems):
         click.echo(str(problem))
     click.echo(taken.source)
     for what, account in (("rows", taken.rows), ("answers", taken.answers)):
@@ -51,7 +51,7 @@ def map_file(file: Path, source: str, to_screen: bool) -> int:
     try:
         draft = propose_mapping(file, source)
     except InputError as error:
-        click.echo("\n".join(map(str, error.problems)) or error.message)
+        click.echo("\n".join(map(str, gathered(error.problems))) or error.message)
         return 1
     if to_screen:
         click.echo(draft, nl=False)

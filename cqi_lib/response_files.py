@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 
 from .errors import CohortError, IntakeError, Problem, did_you_mean
@@ -238,17 +239,25 @@ def _of_known_programs(responses: pd.DataFrame, file: CohortFile, problems: list
 def _once_each(responses: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame:
     """Keep one set of answers where two files of a round have the same respondent of the same program."""
     person = ["program_id", "round_id", "respondent_id"]
-    files = responses.groupby(person)["source_file"].nunique()
-    drop = pd.Series(False, index=responses.index)
-    for key in files[files > 1].index:
-        program, round_id, respondent = key
-        mine = responses[(responses[person] == list(key)).all(axis=1)]
-        parts = dict(list(mine.groupby("source_file", sort=True)))
-        names = list(parts)
-        same = len({tuple(part.sort_values("item")["answer"].fillna("")) for part in parts.values()}) == 1
-        times = {name: part["submitted_at"].max() for name, part in parts.items()}
-        where = f"responses/{names[-1]}, row {parts[names[-1]]['source_row'].iloc[0]}"
-        found = f"respondent {shorten(respondent)} of {program} in {' and in '.join(names)}"
+    from .intake.groups import groups
+
+    twice = responses.groupby(person)["source_file"].transform("nunique") > 1
+    if not twice.any():
+        return responses
+    place, drop, both = np.flatnonzero(twice), np.zeros(len(responses), dtype=bool), responses[twice]
+    keys, files, rows, answers, items = (
+        both[name].to_numpy(dtype=object) for name in (person, "source_file", "source_row", "answer", "item")
+    )
+    answers[both["answer"].isna()] = ""
+    sent = both["submitted_at"]
+    for mine in groups(both, person):
+        program, round_id, respondent = keys[mine[0]]
+        names = sorted(set(files[mine]))
+        parts = {name: mine[files[mine] == name] for name in names}
+        same = len({tuple(answers[part[np.argsort(items[part], kind="stable")]]) for part in parts.values()}) == 1
+        times = {name: sent.iloc[part].max() for name, part in parts.items()}
+        where = f"responses/{names[-1]}, row {rows[parts[names[-1]][0]]}"
+        found = f"respondent {shorten(respondent)} of {shorten(program)} in {' and in '.join(names)}"
         known_times = [t for t in times.values() if pd.notna(t)]
         if same:
             keep, severity, mend = names[0], "warning", "The answers are the same and were counted once."
@@ -258,6 +267,6 @@ def _once_each(responses: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame
         else:
             keep, severity = names[0], "error"
             mend = f"Those in {keep} count; give the other person another id, or delete one of the two."
-        drop |= responses.index.isin(mine.index) & (responses["source_file"] != keep)
+        drop[place[mine[files[mine] != keep]]] = True
         problems.append(Problem(severity, where, found, f"each respondent once in {round_id}", mend, program=program))
     return responses[~drop].reset_index(drop=True)

@@ -13,7 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .errors import CohortError, Problem
+from .errors import CohortError, Problem, gathered
 from .records.cohort_file import CohortFile, RoundEntry
 from .records.text_file import shorten
 
@@ -79,7 +79,7 @@ def read_round_instruments(folder: Path, file: CohortFile, now: Instrument, prob
             found[entry.id] = read_instrument(folder, file.model_copy(update={"instrument": entry.instrument}))
         except CohortError as error:
             found[entry.id] = None
-            more = " ".join(f"{p.where}: {p.found}." for p in error.problems[:SHOWN])
+            more = " ".join(f"{p.where}: {p.found}." for p in gathered(error.problems)[:SHOWN])
             mend = f"Correct it; the answers of {entry.id} are not read. {more}"
             what = f"{shorten(entry.instrument)}, which cannot be used"
             problems.append(Problem("error", place, what, "an instrument", mend))

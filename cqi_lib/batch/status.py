@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from ..errors import Problem
+from ..errors import Problem, entry_of
 from ..release.known import known_of, of_releases, split
 from . import digest
 from .layout import Layout
@@ -33,7 +33,7 @@ class Line:
     errors, warnings
         How many problems the program's files hold now.
     failure
-        What stopped the page, or None.
+        What stopped the page, with its equals as one entry, or None.
     stale
         Why the next run makes it again, in words; none when it does not.
     """
@@ -119,6 +119,7 @@ def status(
         problems = survey.wide if page.program is None else survey.programs[page.program].problems
         errors = sum(p.severity == "error" for p in problems)
         failure = page.sidecar.failure if page.sidecar else None
+        failure = entry_of(failure, problems) if failure else None
         state = _state(page, layout)
         lines.append(Line(page.name, page.stem, state, errors, len(problems) - errors, failure, page.reasons))
     return Status(chosen, layout.out, tuple(lines), notices(survey, chosen, shown_path(folder)))

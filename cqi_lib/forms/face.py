@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 import ipywidgets as widgets
 from markupsafe import Markup
 
-from ..errors import FormError, Problem
+from ..errors import FormError, Problem, gathered
 from ..report.markup import el
 from ..wording import forms as say
 from .file_form import FileForm
@@ -129,7 +129,7 @@ class Face:
 
     def say(self, text: str, problems: Iterable[Problem] = ()) -> None:
         """Say one sentence under the form, and list problems below it."""
-        listed = [el("li", str(problem)) for problem in dict.fromkeys(problems)]
+        listed = [el("li", str(entry)) for entry in gathered(problems)]
         said = el("div", el("p", text), el("ul", listed) if listed else None, role="status")
         self.told.value = str(said)
 

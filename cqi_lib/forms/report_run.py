@@ -14,7 +14,7 @@ from ..batch.layout import Layout
 from ..batch.plan import Work
 from ..batch.run import Listener, run_cohort
 from ..batch.settings import ROOT
-from ..errors import CqiError, Problem
+from ..errors import CqiError, Problem, entry_of, gathered
 
 Told = Callable[[str, int, int], None]
 
@@ -91,8 +91,8 @@ def main(arguments: list[str]) -> int:
     outcome = next(o for o in made.outcomes if o.program_id == program)
     wide: tuple[Problem, ...] = tuple(p for p in made.survey.wide if p.severity == "error")
     report = layout.share / outcome.report if outcome.report and not outcome.failure else None
-    failure = str(outcome.failure) if outcome.failure else ""
-    problems = [str(p) for p in dict.fromkeys([*wide, *outcome.problems])]
+    failure = str(entry_of(outcome.failure, outcome.problems)) if outcome.failure else ""
+    problems = [str(entry) for entry in gathered([*wide, *outcome.problems])]
     _write({"report": str(report) if report else "", "failure": failure, "problems": problems})
     return 0
 

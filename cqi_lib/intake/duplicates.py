@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from .draft import Draft
+from .groups import groups
 from .levels import KINDS, Levels
 from .log import Log
 from .spelling import listed, rows_named, shown
@@ -43,22 +44,26 @@ def drop_repeated_people(people: pd.DataFrame, draft: Draft, levels: Levels, pla
     codes = np.where(levels.code > 0, levels.code, -levels.kind)
     order = np.argsort(draft.person, kind="stable")
     starts = np.searchsorted(draft.person[order], np.arange(len(people) + 1))
-    for key, group in twice.groupby(KEY, sort=False):
+    roles, rows, out = (people[name].to_numpy(dtype=object) for name in ("role_code", "row", "out"))
+    out, mails = out.copy(), people["mail"].to_numpy(dtype=object) if "mail" in people else None
+    keys = twice[KEY].to_numpy(dtype=object)
+    for here in groups(twice, KEY):
+        key, group = keys[here[0]], twice.index[here].tolist()
         given = {}
-        for p in group.index:
+        for p in group:
             mine = order[starts[p] : starts[p + 1]]
-            given[p] = (people.at[p, "role_code"], *codes[mine])
-        where = f"{place}{rows_named(group['row'])}, respondent {shown(key[2])}"
-        mail = "mail" in people and people.loc[group.index, "mail"].ne("").all()
+            given[p] = (roles[p], *codes[mine].tolist())
+        where = f"{place}{rows_named(rows[group])}, respondent {shown(key[2])}"
+        mail = mails is not None and all(mails[group] != "")
         who = "one mail address" if mail else "one respondent"
         if len(set(given.values())) == 1:
-            people.loc[group.index[1:], "out"] = "repeated row"
+            out[group[1:]] = "repeated row"
             found = "the same answers from one mail address twice" if mail else "the same answers twice"
             log.warn(where, found, "one row for each respondent", "The first row was kept.",
                      program=key[0])  # fmt: skip
             continue
-        whole = [p for p in group.index if BLANK not in given[p][1:]] or list(group.index)
-        newest = latest(group.loc[whole, "when"])
+        whole = [p for p in group if BLANK not in given[p][1:]] or group
+        newest = latest(people.loc[whole, "when"])
         if newest is None:
             log.refuse(
                 where,
@@ -68,12 +73,12 @@ def drop_repeated_people(people: pd.DataFrame, draft: Draft, levels: Levels, pla
             )
             continue
         kept = whole[newest]
-        people.loc[[p for p in group.index if p != kept], "out"] = "superseded row"
+        out[[p for p in group if p != kept]] = "superseded row"
         log.warn(
             where,
             f"{who} with different answers",
             "one row for each respondent",
-            f"Row {people.at[kept, 'row']}, the latest complete one, counts; "
+            f"Row {rows[kept]}, the latest complete one, counts; "
             + (
                 "if several people share the address, write `ignore` for its column in the mapping file."
                 if mail
@@ -81,6 +86,7 @@ def drop_repeated_people(people: pd.DataFrame, draft: Draft, levels: Levels, pla
             ),
             program=key[0],
         )
+    people["out"] = pd.array(out, dtype=people["out"].dtype)
 
 
 def warn_of_shared_ids(people: pd.DataFrame, place: str, log: Log) -> None:
@@ -123,16 +129,16 @@ def warn_of_case(people: pd.DataFrame, place: str, log: Log) -> None:
     low = pd.Series([text.casefold() for text in used["respondent_id"]], index=used.index, dtype=object)
     if low.nunique() == used["respondent_id"].nunique():
         return
-    spellings = used.assign(low=low).groupby(["program_id", "round_id", "low"], sort=False)
-    for (program, _, _), group in spellings:
-        ids = list(dict.fromkeys(group["respondent_id"]))
+    given, rows, programs = (used[n].to_numpy(dtype=object) for n in ("respondent_id", "row", "program_id"))
+    for here in groups(used.assign(low=low), ["program_id", "round_id", "low"], least=2):
+        ids = list(dict.fromkeys(given[here]))
         if len(ids) > 1:
             log.warn(
-                f"{place}{rows_named(group['row'])}, respondent_id",
+                f"{place}{rows_named(rows[here])}, respondent_id",
                 "ids that differ only in case or blanks: " + listed(map(shown, ids)),
                 "one spelling for each respondent",
                 "They were read as different people; if they are one person, spell the id alike.",
-                program=program,
+                program=programs[here[0]],
             )
 
 
@@ -143,15 +149,15 @@ def warn_of_copies(people: pd.DataFrame, draft: Draft, levels: Levels, place: st
     frame = people.loc[draft.person[:: draft.each], ["program_id", "round_id", "role_code", "out", "row"]]
     frame = frame.assign(when=at, given=[row.tobytes() for row in codes])
     frame = frame[(frame["out"] == "") & frame["when"].notna()]
-    for (program, *_), group in frame.groupby(["program_id", "round_id", "role_code", "when", "given"], sort=False):
-        if len(group) > 1:
-            log.warn(
-                f"{place}{rows_named(group['row'])}",
-                "rows with the same answers at the same time",
-                "one row for each respondent",
-                "All count; delete the copy if it is one response that stands there twice.",
-                program=program,
-            )
+    rows, programs = frame["row"].to_numpy(), frame["program_id"].to_numpy(dtype=object)
+    for here in groups(frame, ["program_id", "round_id", "role_code", "when", "given"], least=2):
+        log.warn(
+            f"{place}{rows_named(rows[here])}",
+            "rows with the same answers at the same time",
+            "one row for each respondent",
+            "All count; delete the copy if it is one response that stands there twice.",
+            program=programs[here[0]],
+        )
 
 
 def refuse_repeated_answers(people: pd.DataFrame, draft: Draft, items: np.ndarray, place: str, log: Log) -> None:
@@ -159,13 +165,12 @@ def refuse_repeated_answers(people: pd.DataFrame, draft: Draft, items: np.ndarra
     frame = pd.DataFrame({"person": draft.person, "item": items, "row": draft.row})
     frame = frame[(frame["item"] != "") & (people["out"].to_numpy()[draft.person] == "")]
     twice = frame[frame.duplicated(["person", "item"], keep=False)]
-    for n, ((person, item), group) in enumerate(twice.groupby(["person", "item"], sort=False)):
-        if n == 20:
-            more = twice.groupby(["person", "item"]).ngroups - n
-            log.refuse(place, f"{more} more items answered twice", "one answer to each item", "Correct the file.")
-            break
+    ids = people["respondent_id"].to_numpy(dtype=object)
+    persons, codes, rows = (twice[name].to_numpy() for name in ("person", "item", "row"))
+    for here in groups(twice, ["person", "item"]):
+        person, item = persons[here[0]], codes[here[0]]
         log.refuse(
-            f"{place}{rows_named(group['row'])}, respondent {shown(people.at[person, 'respondent_id'])}, item {item}",
+            f"{place}{rows_named(rows[here])}, respondent {shown(ids[person])}, item {item}",
             "two answers to one item",
             "one answer to each item",
             "Delete the answer that does not count, or give different people different ids.",

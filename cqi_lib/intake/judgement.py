@@ -14,6 +14,7 @@ from ..records.mapping import MappingFile
 from . import duplicates, quality
 from .columns import REQUIRED, Columns
 from .draft import Draft
+from .groups import groups
 from .layout import may_sum_up, names_summary
 from .levels import KINDS, Levels, report_empty_words, report_set_aside
 from .log import Log
@@ -180,10 +181,11 @@ def _merge_people(people: pd.DataFrame, log: Log, place: str) -> None:
     """Refuse tidy people that turn out to be one: two spellings of a program with the same respondent."""
     used = people[people["out"] == ""]
     twice = used[used.duplicated(duplicates.KEY, keep=False)]
-    for key, group in twice.groupby(duplicates.KEY, sort=False):
+    rows, ids, names = (twice[name].to_numpy(dtype=object) for name in ("row", "respondent_id", "program"))
+    for here in groups(twice, duplicates.KEY):
         log.refuse(
-            f"{place}{rows_named(group['row'])}, respondent {shown(key[2])}",
-            "one respondent under several spellings of program or round: " + listed(map(shown, group["program"])),
+            f"{place}{rows_named(rows[here])}, respondent {shown(ids[here[0]])}",
+            "one respondent under several spellings of program or round: " + listed(map(shown, names[here])),
             "one spelling for each program",
             "Spell the program alike in all rows of the respondent.",
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +12,7 @@ from ..instrument import Instrument
 from ..records.mapping import MappingFile
 from .answers import EMPTY_WORDS, CodeList, Meaning
 from .draft import Draft
+from .groups import groups
 from .log import Log
 from .spelling import fold, listed, rows_named, shown
 
@@ -130,18 +132,21 @@ def report_set_aside(
         }
     )
     by = ["column", "item", "value"] + (["row"] if len(frame) <= NAMED_ONE_BY_ONE else [])
-    for _, group in frame.groupby(by, sort=False):
-        first = group.iloc[0]
-        codes = lists[scales[first["item"]]]
-        best = codes.nearest(first["value"])
+    nearest = functools.cache(lambda scale, value: lists[scale].nearest(value))
+    rows, values = frame["row"].to_numpy(), frame["value"].to_numpy()
+    columns, programs, items = (frame[name].to_numpy() for name in ("column", "program", "item"))
+    for here in groups(frame, by):
+        first = here[0]
+        scale = scales[items[first]]
+        best = nearest(scale, values[first])
         log.warn(
-            f"{place}{rows_named(group['row'])}, column {first['column']}",
-            shown(first["value"]),
-            codes.allowed(),
+            f"{place}{rows_named(rows[here].tolist())}, column {columns[first]}",
+            shown(values[first]),
+            lists[scale].allowed(),
             (f"Nearest is {best!r}; correct the file" if best else "Correct the file")
             + ", or say what it means under `answers:` in the mapping file.",
             "Set aside, not counted.",
-            program=first["program"] if group["program"].nunique() == 1 else None,
+            program=programs[first] if len(set(programs[here])) == 1 else None,
         )
     given = int((levels.kind != KINDS.index("blank")).sum())
     if len(aside) > MOST_SET_ASIDE * given:

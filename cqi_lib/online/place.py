@@ -11,7 +11,7 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..errors import StoreError
+from ..errors import StoreError, gathered
 from ..records.online_file import OnlineFile
 from ..records.text_file import is_inside
 from ..records.yaml_file import read_record
@@ -113,7 +113,7 @@ def place_at(path: Path, cohort: str = "", *, root: Path | None = None, round_id
 def _pointed(path: Path, where: str, cohort: str, root: Path, round_id: str) -> Place:
     loaded = read_record(path, OnlineFile, where, root=root, salvage=False)
     if loaded.record is None:
-        raise StoreError(" ".join(map(str, loaded.problems)) or f"{where} cannot be read.")
+        raise StoreError(" ".join(map(str, gathered(loaded.problems))) or f"{where} cannot be read.")
     name = loaded.record.url_from
     url = os.environ.get(name, "")
     said = f"The database that {name} names"

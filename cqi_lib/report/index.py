@@ -13,6 +13,7 @@ from ..batch.rounds import notices
 from ..batch.survey import Survey
 from ..charts import stage_dots
 from ..cycles import STAGES
+from ..errors import entry_of, gathered
 from ..standing import Standing
 from ..wording import cohort as words
 from ..wording import community, first_page
@@ -113,7 +114,8 @@ def _failures(failed: list) -> Markup | None:
         return None
     cards = []
     for outcome in failed[:CARDS]:
-        problems = [outcome.failure] if outcome.failure else [p for p in outcome.problems if p.severity == "error"]
+        errors = [p for p in outcome.problems if p.severity == "error"]
+        problems = [entry_of(outcome.failure, errors)] if outcome.failure else gathered(errors)
         body = [el("h3", Markup(FAILED), outcome.name)]
         for problem in problems:
             happened = " ".join(t for t in (problem.what, f"Found {problem.found}." if problem.found else "") if t)
@@ -202,6 +204,7 @@ def _problems(problems: list) -> Markup:
     head = words.problems_heading(len(problems))
     if not problems:
         return el("p", head, cls="note")
+    entries = gathered(problems)
     rows = [
         (
             p.where,
@@ -209,8 +212,8 @@ def _problems(problems: list) -> Markup:
             " ".join(t for t in (p.what, p.found) if t),
             " ".join(t for t in (p.allowed and f"Allowed: {p.allowed}.", p.mend) if t),
         )
-        for p in problems[:ROWS]
+        for p in entries[:ROWS]
     ]
-    more = el("p", words.more_in_problems(len(problems) - ROWS), cls="note") if len(problems) > ROWS else None
+    more = el("p", words.more_in_problems(len(entries) - ROWS), cls="note") if len(entries) > ROWS else None
     columns = [("Where", "l"), ("Severity", "l"), ("Found", "l"), ("How to mend it", "l")]
     return el("details", el("summary", head), table(community.problems_caption(), columns, rows), more)

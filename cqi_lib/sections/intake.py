@@ -6,6 +6,7 @@ import datetime as dt
 
 import pandas as pd
 
+from ..errors import gathered
 from ..program import Program
 from ..report.block import NOTHING, Block
 from ..report.markup import el, join, table
@@ -117,9 +118,10 @@ def intake_problems(program: Program) -> Block:
     problems = program.records.problems
     if not problems:
         return Block(el("p", quality.no_problems()), quality.no_problems())
-    rows = [(p.where, p.severity, p.found, p.mend) for p in problems]
+    entries = gathered(problems)
+    rows = [(p.where, p.severity, p.found, p.mend) for p in entries]
     columns = [("Where", "l"), ("Severity", "l"), ("Found", "l"), ("How to mend it", "l")]
     errors = sum(p.severity == "error" for p in problems)
     text = quality.problems(errors, len(problems) - errors)
     html = join([el("p", text, cls="say"), table(community.problems_caption(), columns, rows)])
-    return Block(html, text + " " + "; ".join(p.where for p in problems))
+    return Block(html, text + " " + "; ".join(p.where for p in entries))

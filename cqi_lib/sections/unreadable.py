@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..errors import Problem
+from ..errors import Problem, gathered
 from ..program import Program
 from ..report.block import Block
 from ..report.markup import el, join
@@ -68,7 +68,7 @@ def resting_on_answers(verb: CohortVerb) -> CohortVerb:
 
 def _error(found: dict[str, list[Problem]]) -> Block:
     text = say.in_its_place(list(found))
-    lines = [str(problem) for problems in found.values() for problem in problems]
+    lines = [str(entry) for problems in found.values() for entry in gathered(problems)]
     html = el("div", [el("p", text, cls="say"), el("ul", [el("li", line) for line in lines])], cls="card")
     return Block(html, "\n".join([text, *lines]))
 
