@@ -90,6 +90,8 @@ def test_records_that_could_not_be_read_hold_no_absence(tmp_path):
     opened_ = five(tmp_path, {"priorities.yml": "priorities: [[{id: x\n"})
     assert opened_.partly
     assert "The records that could be read hold no change idea yet." in plain_page(change_ideas(opened_))
+    said_of_cycles = plain_page(cohort_fidelity(opened_))
+    assert said_of_cycles.startswith("The records that could be read hold no start of a cycle yet. The records of one")
 
 
 @pytest.mark.parametrize(("as_of", "told"), [("2025-01-01", "is due in "), ("2027-01-01", "has been due since ")])

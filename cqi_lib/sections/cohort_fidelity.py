@@ -27,7 +27,7 @@ def cohort_fidelity(opened: CohortRound) -> Block:
     """
     with_cycles = [s for s in opened.standings.values() if s.cycles]
     if len(with_cycles) < FEW:
-        text = cohort_say.small_counts() if with_cycles else say.no_cycles()
+        text = cohort_say.small_counts() if with_cycles else say.no_cycles(opened.partly)
         return Block(el("p", text), text)
     rows = []
     for n, name in enumerate(FEATURES):

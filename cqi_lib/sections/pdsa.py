@@ -20,6 +20,7 @@ from . import study_words as words
 from .cycle import chosen_cycle, cycle_title
 from .once import once
 from .predictions import predictions_figure
+from .rare import between_chart
 from .unreadable import MEASURED, rests_on
 
 
@@ -60,6 +61,7 @@ def _measure(program: Program, measure_id: str) -> Block:
         cls="verdict" if any(p.aim.measure == measure_id for p in program.current) else "verdict beside",
     )
     chart = _chart(program, study)
+    between = between_chart(study, words.short_name(study), program.language)
     text = "\n".join(t for t in (f"{study.measure.name}: {heading}.", prose(lines), sure) if t)
     return Block(
         join(
@@ -68,6 +70,7 @@ def _measure(program: Program, measure_id: str) -> Block:
                 _definition(study),
                 verdict,
                 chart.html(),
+                between.html() if between else None,
                 predictions_figure(program, measure_id),
             ]
         ),

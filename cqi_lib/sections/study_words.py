@@ -15,6 +15,7 @@ from ..wording import verdict as judge
 from ..wording.claim import prose
 from ..wording.labels import verdict
 from ..wording.language import amount, capital
+from .rare import between_sentence
 
 ALIKE = 0.3
 """Correlation of neighboring points from which it is said that they resemble each other."""
@@ -59,7 +60,8 @@ def verdict_sentences(
     if study.verdict == "too few points":
         return [_too_few(study), *_rates(study), *_was(study)]
     if study.verdict == "cannot be told":
-        return [_cannot(study), *_rates(study), *_was(study)]
+        between = between_sentence(study)
+        return [_cannot(study), *_rates(study), *([between] if between else []), *_was(study)]
     told = study.judged
     chance = how.shows_as_much(told.surprise, told.draws) if rate else ""
     lines = [judge.in_one(*_reason(study), chance)]

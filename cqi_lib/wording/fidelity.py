@@ -100,8 +100,15 @@ def cohort_say(cycles: int, programs: int, language: str = "en") -> str:
     return f"{number(cycles, start=True)} {are} on record as begun in {number(programs)} {plural(programs, 'program')}. What their records show, all together:"
 
 
-def no_cycles(language: str = "en") -> str:
-    """Say that no record of the cohort holds the start of a test; one that was decided may lack it."""
+def no_cycles(partly: bool, language: str = "en") -> str:
+    """Say that no record of the cohort holds the start of a test; one that was decided may lack it.
+
+    Parameters
+    ----------
+    partly : the records of some programs could not be read.
+    """
+    if partly:
+        return "The records that could be read hold no start of a cycle yet."
     return "No start of a cycle is on record yet."
 
 

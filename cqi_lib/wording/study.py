@@ -129,7 +129,7 @@ def chart_alt(
 ) -> str:
     """Say a run chart in sentences, with its numbers."""
     if not n:
-        return f"{name}: no data has been recorded yet."
+        return f"{name}: no point to draw yet."
     text = f"Run chart of {name[:1].lower()}{name[1:]}, {n} {plural(n, 'point')} from {first} to {last}"
     text += f", between {amount(low)} and {amount(high)}" if n > 1 else ""
     text += f" {unit}." if unit else "."

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
+from itertools import pairwise
 
 from facts import Program
-from gate import MONTHS, Said, figure, number, rows, rule
+from gate import MONTHS, Said, figure, fixed, number, rows, rule
 from rules_answers import same
 from rules_records import day, is_amount, recent
 from rules_rounds import one_voice, verdict_word
@@ -131,7 +132,7 @@ def _way(p: Program, measure: str, way: str):
 def _(s, m):
     p, measure, text = s.facts, here(s), m["text"]
     points = p.points(measure)
-    if "no data has been recorded" in text:
+    if "no point to draw" in text:
         yield same("points", 0, len(points))
         return
     k = re.search(r"(\d+) points? from (.+?) to (.+?)(?:, between|[,.] )", text)
@@ -993,3 +994,79 @@ def _(s, m):
     yield None if waiting <= len(short) else f"{len(short)} have too few points"
     if k:
         yield None if number(k[2]) + number(k[3] or "none") <= judged else "more signals than charts"
+
+
+# Rare events
+
+
+def _between(p: Program, measure: str):
+    """The times between events: period of the event that ends one, whole periods, whether before the first test."""
+    points, first = p.points(measure), p.first_test(measure)
+    days = [d for d, v in zip(points["date"], points["value"], strict=True) if v]
+    step = {"month": 1, "quarter": 3}.get(p.measures[measure].get("frequency", "month"))
+
+    def place(d) -> int:
+        if step:
+            return (d.year * 12 + d.month - 1) // step
+        return round((d - days[0]).days / (7 if p.measures[measure].get("frequency") == "week" else 1))
+
+    pairs = list(pairwise(days))
+    quiet = sum(d > days[-1] for d in points["date"])
+    early = [first is not None and len(p.before(measure)) > 0 and p.end_of(measure, b) < first for _, b in pairs]
+    return [(b, place(b) - place(a), e) for (a, b), e in zip(pairs, early, strict=True)], days[-1], quiet
+
+
+def _times(told: str, of: list[int]):
+    if not of:
+        return same("times", told, "none is on record")
+    if "in the middle" not in told:
+        if k := re.match(r"once, (\w+) ", told):
+            return same("the one time", number(k[1]), of[0] if len(of) == 1 else None)
+        k = re.match(r"(both times|each time) (\w+) ", told)
+        return same("each time", [number(k[2])] * len(of), of)
+    k = re.match(r"(\w+) to (\w+) \w+, ([\d.]+) in the middle", told)
+    middle = sorted(of)[len(of) // 2] if len(of) % 2 else sum(sorted(of)[len(of) // 2 - 1 : len(of) // 2 + 1]) / 2
+    return same("times", (number(k[1]), number(k[2]), float(k[3])), (min(of), max(of), middle))
+
+
+@rule(
+    "rare.between",
+    "number",
+    "From one to the next before the first test: {a}. Times that ended since: {b}. The last one is of {last}; {n:n} {u} on record since then {are} without one.",
+    "From one to the next before the first test: {a}. Times that ended since: {b}. The last one is of {last}.",
+    "From one to the next: {b}. The last one is of {last}; {n:n} {u} on record since then {are} without one.",
+    "From one to the next: {b}. The last one is of {last}.",
+)
+def _(s, m):
+    p, measure, g = s.facts, here(s), m.groupdict()
+    times, last, quiet = _between(p, measure)
+    yield same("a baseline", "a" in g, len(p.before(measure)) > 0)
+    yield from (_times(g[k], [n for _, n, early in times if early == (k == "a")]) for k in ("a", "b") if k in g)
+    yield same("the last one", g["last"], period(p, measure, last))
+    yield same("periods without one", number(g["n"]) if g.get("n") else 0, quiet)
+
+
+@rule("rare.table_caption", "table", "{name}: from one to the next")
+def _(s, m):
+    p = s.facts
+    measure = next(i for i, x in p.measures.items() if x["name"] == m["name"])
+    found = [(period(p, measure, d), str(n)) for d, n, _ in _between(p, measure)[0]]
+    yield same("times", [tuple(list(r.values())[:2]) for r in rows(s.node)], found)
+
+
+@rule("rare.alt", "number", "{name}, {unit} since the one before: {text}.")
+def _(s, m):
+    p = s.facts
+    measure = next(i for i in p.measures if p.short(i).casefold() == m["name"].casefold())
+    found = "; ".join(f"{period(p, measure, d)}, {n}" for d, n, _ in _between(p, measure)[0])
+    yield same("times", m["text"], found)
+
+
+@rule("rare.caption", "who", "{name}: {unit} from one to the next")
+def _(s, m):
+    return (
+        None if m["name"].casefold() in {s.facts.short(i).casefold() for i in s.facts.measures} else "no such measure"
+    )
+
+
+fixed("rare.note", "A few times between events vary a lot by chance; no verdict is drawn from them.")

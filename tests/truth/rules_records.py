@@ -524,7 +524,12 @@ def _(s, m):
     return same("cycles", 0, len(s.facts.cycles))
 
 
-@rule("fidelity.no_cycles", "absence", "No start of a cycle is on record yet.")
+@rule(
+    "fidelity.no_cycles",
+    "absence",
+    "No start of a cycle is on record yet.",
+    "The records that could be read hold no start of a cycle yet.",
+)
 def _(s, m):
     c = s.page.cohort
     return same("cycles that began", 0, sum(len(begun(c.program(q))) for q in c.names))

@@ -1081,3 +1081,14 @@ def _(s, m):
         mean = sum(b.mean - a.mean for a, b in pairs) / len(pairs)
         printed = figure(k[5]) * (1 if k[6] == "higher" else -1) if k[5] else 0.0
         yield None if abs(printed - mean) <= 0.0701 else f"their mean change is {mean:+.3f}"
+
+
+@rule(
+    "unreadable.not_counted",
+    "count",
+    "The records of {n:n} program cannot be read; {rest}",
+    "The records of {n:n} programs cannot be read; {rest}",
+)
+def _(s, m):
+    c = s.page.cohort
+    return None if 0 < number(m["n"]) <= len(c.names) else f"there are {len(c.names)} programs"
