@@ -65,6 +65,7 @@ def check_file(file: CohortFile, document: Document) -> list[Problem]:
     former = {old: entry.id for entry in file.programs for old in entry.former_ids}
     for n, entry in enumerate(file.rounds):
         listed = [("named_for", program, ("rounds", n, "named_for")) for program in entry.named_for]
+        listed += [("unnamed", program, ("rounds", n, "unnamed")) for program in entry.unnamed]
         listed += [("invited", program, ("rounds", n, "invited", program)) for program in entry.invited]
         for _, program, path in listed:
             if program not in programs:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from .errors import CallError
+from .errors import CallError, CohortError
 from .online.addresses import DEFAULT_PORT
 
 _COHORT = click.argument("cohort", type=click.Path(path_type=Path))
@@ -110,6 +110,7 @@ def serve(cohort: Path, round_id: str, host: str, port: int, base_url: str, trus
     from .online.edge import Proxies
     from .online.lock import only_server
     from .online.place import place_of
+    from .online.promises import broken
     from .online.server import serve as serve_pages
     from .online.store import Store
 
@@ -117,6 +118,8 @@ def serve(cohort: Path, round_id: str, host: str, port: int, base_url: str, trus
     assessment = Assessment.read(cohort, round_id)
     place = place_of(cohort, assessment.entry.id)
     with only_server(place.path), Store.open(place) as store:
+        if flaws := broken(store.told(assessment.entry.id), assessment.cohort, assessment.entry):
+            raise CohortError("The form is not served: people who answered were promised more.", flaws)
         serve_pages(assessment, store, host=host, port=port, base_url=base_url, say=click.echo, proxies=proxies)
     return 0
 

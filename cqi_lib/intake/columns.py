@@ -34,6 +34,7 @@ NAMES = {
     "answer": ("answer", "score", "response", "level", "value", "rating"),
     "comment": ("comment", "comments"),
     "evidence": ("evidence", "evidence_note"),
+    "promised": ("promised",),
 }
 _META = {name: (kind, rank) for kind, names in NAMES.items() for rank, name in enumerate(names)}
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import IntakeError, StoreError
 from ..online.place import place_at
 from .log import Log
-from .sheet import Sheet, Source
+from .sheet import Sheet, Source, Table
 
 if TYPE_CHECKING:
+    from ..online.promises import Told
     from ..online.reading import Kept
+    from ..records.cohort_file import CohortFile
 
 
 class NoAnswersYet(IntakeError):
@@ -60,7 +63,51 @@ def open_online(path: Path, log: Log) -> Source:
     if kept.waiting:
         _note_waiting(kept, log)
     rows = [list(ANSWERS), *(list(row) for row in kept.rows)]
-    return Source([Sheet("", rows)], f"the online assessment, {state}: {counts}", kept.instrument)
+    return Source([Sheet("", rows)], f"the online assessment, {state}: {counts}", kept.asked, kept.told)
+
+
+class PromiseBroken(StoreUnreadable):
+    """A store whose people were promised more than cohort.yml keeps: nothing may be made from it, nor without it."""
+
+
+def promised(table: Table, columns: Mapping[str, int]) -> tuple[Told, ...]:
+    """Read what people were told from the export of a store; empty for any other table.
+
+    Parameters
+    ----------
+    table : the table.
+    columns : what is known about people -> its column.
+    """
+    places = [columns.get(name) for name in ("program", "respondent_id", "promised")]
+    if None in places:
+        return ()
+    from ..online.promises import told_in
+
+    return told_in(*(table.columns[j] for j in places))
+
+
+def keep_promises(told: Sequence[Told], cohort: CohortFile | None, round_id: str | None, log: Log) -> None:
+    """Refuse answers of people who were told, before they answered, that less would be shown.
+
+    Parameters
+    ----------
+    told : what people were told, as the store or its export has it.
+    cohort : cohort.yml; without it nothing can be compared.
+    round_id : the round.
+    log : takes the problems.
+
+    Raises
+    ------
+    PromiseBroken
+        When cohort.yml promises less than anybody was told.
+    """
+    entry = next((r for r in cohort.rounds if r.id == round_id), None) if cohort is not None else None
+    if entry is None:
+        return
+    from ..online.promises import broken
+
+    if flaws := broken(told, cohort, entry):
+        raise PromiseBroken(f"{log.file} is not read: its people were promised more.", [*log.problems, *flaws])
 
 
 def _note_waiting(kept: Kept, log: Log) -> None:

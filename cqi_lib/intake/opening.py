@@ -23,6 +23,9 @@ from .sheet import Source, Table
 from .spelling import fold, listed, near, shown
 from .unmatched import report_unmatched
 
+FOR_READERS = ("minutes", "submissions")
+"""Columns that the export of an online store has for people, and nothing is made of."""
+
 
 @dataclass
 class Opened:
@@ -164,7 +167,9 @@ def _stand_in(columns: Columns, table: Table, told: MappingFile, log: Log) -> No
 
 
 def _report_unused(columns: Columns, table: Table, log: Log) -> None:
-    rest = [shown(table.header[j]) for j in sorted(columns.unused) if table.header[j].strip()]
+    ours = FOR_READERS if "promised" in columns.meta else ()
+    names = [table.header[j] for j in sorted(columns.unused)]
+    rest = [shown(name) for name in names if name.strip() and name not in ours]
     if rest:
         where, found = f"{table.place}row {table.header_row}", "columns that are not used: " + listed(rest)
         log.warn(where, found, "", "Nothing to do, unless one of them matters.")

@@ -21,6 +21,7 @@ from .judgement import judge_answers, judge_people
 from .levels import Levels, read_levels
 from .log import Log
 from .mapping import read_mapping
+from .online import keep_promises, promised
 from .opening import open_answers
 from .quality import note_other_texts
 from .sheet import Table
@@ -112,6 +113,7 @@ def judge_file(
     source = open_source(path, log)
     _compare_asked(source.asked, instrument, log)
     opened = open_answers(source, path, instrument, cohort, told, log)
+    keep_promises(source.told or promised(opened.table, opened.columns.meta), cohort, round_id, log)
     table, draft = opened.table, opened.draft
     rows_in = draft.rows() + sum(log.rows.values())
     _name_items(draft, instrument, table, log)

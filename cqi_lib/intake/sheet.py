@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..online.promises import Told
 
 
 @dataclass
@@ -28,12 +32,14 @@ class Sheet:
 class Source:
     """A response file opened: its sheets and how it is to be named aloud.
 
-    `asked` is the id and version of the instrument that was asked, where the file itself says so.
+    `asked` is the id and version of the instrument that was asked, and `told` what people were told of who sees their
+    answers, where the file itself says so.
     """
 
     sheets: list[Sheet]
     said: str
     asked: str = ""
+    told: tuple[Told, ...] = ()
 
 
 @dataclass

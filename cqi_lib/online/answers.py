@@ -107,7 +107,7 @@ def read_entries(domain: Domain, instrument: Instrument, sent: Sent, saved: Mapp
         if kept != now:
             changed[item.id] = kept
             overtaken += [item.id] * both
-    ours = {f"{name}-{item.id}" for item in domain.items for name in (*FIELDS, "seen")} | {"key", "go"}
+    ours = {f"{name}-{item.id}" for item in domain.items for name in (*FIELDS, "seen")} | {"key", "told", "go"}
     strange = [name for name in sent if name not in ours]
     if strange:
         flaws.append(Flaw("", "", "unknown", len(strange)))

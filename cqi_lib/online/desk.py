@@ -13,12 +13,13 @@ import pandas as pd
 from ..batch.layout import Layout
 from ..errors import CallError, InputError, OutputError, StoreError, did_you_mean
 from ..head import Head, read_head, read_instrument
+from ..instrument import Instrument
 from ..records.base import ROLES
 from ..records.cohort_file import RoundEntry
 from ..round_choice import choose_round
 from ..wording import questionnaire as form
 from . import addresses, invitations, tokens
-from .export import write_tidy
+from .export import tidy_table, write_tidy
 from .place import Place, place_of, store_files
 from .queries import ANSWERS
 from .reading import read_round
@@ -129,10 +130,13 @@ class Desk:
         said = f"The database that {variable} names"
         return Place(self.entry.id, cohort=self.folder.resolve().name, url=url, said=said)
 
+    def _instrument(self) -> Instrument:
+        name = self.entry.instrument or self.head.file.instrument
+        return read_instrument(self.folder, self.head.file.model_copy(update={"instrument": name}))
+
     def _asked(self) -> str:
         """Name the instrument that the round asks, and its version."""
-        name = self.entry.instrument or self.head.file.instrument
-        asked = read_instrument(self.folder, self.head.file.model_copy(update={"instrument": name}))
+        asked = self._instrument()
         return f"{asked.id} {asked.version}"
 
     def invite(
@@ -274,7 +278,7 @@ class Desk:
         place = self.place()
         target = path or Layout.of(self.folder).desk / "online" / f"{self.entry.id}.csv"
         kept = read_round(place, self.entry.id)
-        write_tidy(kept, target)
+        write_tidy(tidy_table(kept, self.head.file.timezone, list(self._instrument().items)), target)
         return target, kept.people, sum(bool(row[ANSWERS.index("answer")]) for row in kept.rows)
 
 

@@ -38,7 +38,13 @@ def file_engine(path: Path, *, wait: float = WAIT) -> Engine:
         # SQLAlchemy's own BEGIN is wanted, and at once as a writer: a reader that becomes one may have to give up.
         connection.isolation_level = None
         cursor = connection.cursor()
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "trusted_schema=OFF"):
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            "trusted_schema=OFF",
+            "secure_delete=ON",
+        ):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 

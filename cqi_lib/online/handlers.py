@@ -89,13 +89,16 @@ class FormPage(Handler):
         serving, language = self.serving, self.language
         if not serving.forms.allows(form.number):
             return self._not_now(token, page, 429, "too_fast", form, saved)
+        told = serving.pages.promise(form, language)
+        if (self._sent("told") or told.key) != told.key:
+            return self._not_now(token, page, 409, "told_otherwise", form, saved, told.text)
         instrument = serving.pages.assessment.texts[language]
         sent = self.request.body_arguments
         entries = answers.read_entries(instrument.domains[page], instrument, sent, saved)
         if entries.changed:
             try:
                 asked = tuple(instrument.items)
-                await serving.ask(serving.store.save, form, entries.changed, at=serving.now(), asked=asked)
+                await serving.ask(serving.store.save, form, entries.changed, at=serving.now(), asked=asked, told=told)
             except RoundClosed:
                 raise
             except StoreError as error:
@@ -139,15 +142,18 @@ class FormPage(Handler):
         why: str,
         form: Form | None = None,
         saved: Mapping[str, Given] | None = None,
+        lines: tuple[str, ...] = (),
     ) -> None:
         """Say that nothing could be kept, on a page that still holds everything."""
-        self.set_header("Retry-After", "60")
+        if not lines:
+            self.set_header("Retry-After", "60")
         if form is None:  # the store did not even say whose form this is
             return self.say(status, MESSAGES[503], self._written(page))
         pages, language = self.serving.pages, self.language
         ui = language
         self.set_status(status)
-        alert = Alert(say.not_saved_title(ui), getattr(say, why)(ui))
+        title = say.told_otherwise_title(ui) if lines else say.not_saved_title(ui)
+        alert = Alert(title, getattr(say, why)(ui), tuple({"href": "", "words": words} for words in lines))
         instrument = pages.assessment.texts[language]
         sent = self.request.body_arguments
         entries = answers.read_entries(instrument.domains[page], instrument, sent, saved or {})

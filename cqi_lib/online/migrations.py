@@ -6,13 +6,14 @@ a transaction: a step that fails leaves the store as it was.
 
 from __future__ import annotations
 
+import random
 import secrets
 from collections.abc import Callable
 
 from sqlalchemy import Connection, inspect, select, text, update
 
 from ..errors import StoreError
-from .schema import ABOUT, METADATA, QUESTIONS, VERSION
+from .schema import ABOUT, LINKS, METADATA, PROMISES, QUESTIONS, VERSION, draw_number, keep
 
 _LOCK = 0x637169  # PostgreSQL's advisory lock: one process at a time makes or changes the tables
 
@@ -80,4 +81,48 @@ def _from_2(connection: Connection) -> None:
     connection.execute(text("ALTER TABLE cqi_saves ADD COLUMN asked VARCHAR(64) NOT NULL DEFAULT ''"))
 
 
-STEPS: dict[int, Callable[[Connection], None]] = {1: _from_1, 2: _from_2}
+def _from_3(connection: Connection) -> None:
+    """Version 4: what people were told; and nothing tells any more in which order they were listed."""
+    PROMISES.create(connection)
+    connection.execute(text("ALTER TABLE cqi_saves ADD COLUMN promise VARCHAR(64) NOT NULL DEFAULT ''"))
+    # Rows that only grow are touched this once: whose they are is written anew, what was saved is not.
+    grown = ("cqi_saves", "cqi_submissions")
+    server = connection.dialect.name == "postgresql"
+    for table in grown:
+        drop = f"DROP TRIGGER {table}_update" + (f" ON {table}" if server else "")
+        connection.execute(text(drop))
+    people = connection.execute(text("SELECT number FROM cqi_invitations")).scalars().all()
+    random.SystemRandom().shuffle(people)
+    for number in people:
+        both = {"old": number, "new": draw_number()}
+        # A copy under the new number first, so that answers and links always belong to somebody.
+        connection.execute(
+            text(
+                "INSERT INTO cqi_invitations (number, round_id, program_id, role, respondent_id, invited_at) "
+                "SELECT :new, round_id, program_id, role, '~' || respondent_id, substr(invited_at, 1, 10) "
+                "FROM cqi_invitations WHERE number = :old"
+            ),
+            both,
+        )
+        for table in (*grown, "cqi_links"):
+            connection.execute(text(f"UPDATE {table} SET invitation = :new WHERE invitation = :old"), both)
+        connection.execute(text("DELETE FROM cqi_invitations WHERE number = :old"), both)
+    connection.execute(text("UPDATE cqi_invitations SET respondent_id = substr(respondent_id, 2)"))
+    for table in grown:
+        keep(connection, table, "UPDATE")
+    for change in ("ALTER TABLE cqi_links RENAME TO cqi_links_3", "DROP INDEX ix_cqi_links_invitation"):
+        connection.execute(text(change))
+    if server:
+        connection.execute(text("ALTER TABLE cqi_invitations ALTER COLUMN number DROP DEFAULT"))
+        connection.execute(text("ALTER TABLE cqi_links_3 RENAME CONSTRAINT cqi_links_pkey TO cqi_links_3_pkey"))
+    LINKS.create(connection)
+    connection.execute(
+        text(
+            "INSERT INTO cqi_links (hash, invitation, made_at, withdrawn_at) "
+            "SELECT hash, invitation, substr(made_at, 1, 10), withdrawn_at FROM cqi_links_3 ORDER BY hash"
+        )
+    )
+    connection.execute(text("DROP TABLE cqi_links_3"))
+
+
+STEPS: dict[int, Callable[[Connection], None]] = {1: _from_1, 2: _from_2, 3: _from_3}

@@ -23,6 +23,7 @@ from ..wording import questionnaire
 from .addresses import FORM
 from .answers import DONT_KNOW, LONGEST, NOT_APPLICABLE, Flaw, form_key, seen, value_of
 from .assessment import Assessment
+from .promises import Promise, promise_to
 from .store import Form, Given
 
 REVIEW, RECEIPT, STATIC = "review", "sent", "s"
@@ -113,7 +114,7 @@ class Pages:
             started=form.started,
             go=self.address(token, goal if form.started else first, language),
             review=self.address(token, REVIEW, language),
-            who_sees=self.who_sees(form, ui),
+            who_sees=self.promise(form, language).text,
             lowest=_theirs(scale.label(1)),
             about=instrument.about,
             how_to_answer=questionnaire.how_to_answer(
@@ -127,19 +128,12 @@ class Pages:
             **self._progress(instrument, saved),
         )
 
-    def who_sees(self, form: Form, language: str) -> list[str]:
-        """Say who will see a person's answers, as the round promises it to the program and the role."""
-        cohort, entry, say = self.assessment.cohort, self.assessment.entry, start_words
-        said = [say.desk_reads(language)]
-        if entry.privacy_for(form.program_id) == "named":
-            return [*said, say.named(language), say.others_never(language)]
-        if form.role == "leader":
-            said.append(say.confidential_leader(language))
-        elif form.role == "coach":
-            said.append(say.confidential_coach(language))
-        else:
-            said.append(say.confidential_group(cohort.privacy.group, cohort.privacy.distribution, language))
-        return [*said, say.comments_confidential(cohort.privacy.comments, language), say.others_never(language)]
+    def promise(self, form: Form, language: str) -> Promise:
+        """Give what the first page tells a person of who will see the answers."""
+        instrument = self.assessment.texts[language]
+        asked = f"{instrument.id} {instrument.version}"
+        cohort, entry = self.assessment.cohort, self.assessment.entry
+        return promise_to(cohort, entry, form.program_id, form.role, _spoken(language), asked)
 
     def domain(
         self,
@@ -220,6 +214,7 @@ class Pages:
             last=domain_id == order[-1],
             action=self.address(token, domain_id, language, save=str(attempt)),
             key=form_key(token),
+            told=self.promise(form, language).key,
             items=items,
             share=self.assessment.entry.privacy_for(form.program_id) != "named",
             alert=alert,

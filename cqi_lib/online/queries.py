@@ -6,7 +6,8 @@ import pandas as pd
 from sqlalchemy import ColumnElement, Connection, Exists, Insert, Select, bindparam, case, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from .schema import INVITATIONS, LINKS, QUESTIONS, ROUNDS, SAVES, SUBMISSIONS
+from .promises import Promise, Told
+from .schema import INVITATIONS, LINKS, PROMISES, QUESTIONS, ROUNDS, SAVES, SUBMISSIONS
 
 ANSWERS = [
     "respondent_id",
@@ -21,7 +22,7 @@ ANSWERS = [
     "evidence",
     "shareable",
 ]
-"""Columns of the plain tidy table."""
+"""Columns of what is read from a store."""
 
 
 def _newest() -> Select:
@@ -64,6 +65,41 @@ def keep_questions(connection: Connection) -> Insert:
     """Keep the questions of a form, unless they are kept already; also where another server keeps them right now."""
     of = postgresql if connection.dialect.name == "postgresql" else sqlite
     return of.insert(QUESTIONS).on_conflict_do_nothing()
+
+
+def keep_promise(connection: Connection) -> Insert:
+    """Keep what somebody was told, unless it is kept already."""
+    of = postgresql if connection.dialect.name == "postgresql" else sqlite
+    return of.insert(PROMISES).on_conflict_do_nothing()
+
+
+def promises_kept(connection: Connection, round_id: str) -> tuple[Told, ...]:
+    """List what those were told whose links are in force, by program and promise.
+
+    Whoever saved under several promises counts with each: all of them hold.
+    """
+    found = connection.execute(
+        select(*INVITATIONS.c["program_id", "respondent_id"], PROMISES.c.promise)
+        .join_from(SAVES, PROMISES, PROMISES.c.digest == SAVES.c.promise)
+        .join(INVITATIONS, INVITATIONS.c.number == SAVES.c.invitation)
+        .where(INVITATIONS.c.round_id == round_id, _in_force())
+        .distinct()
+    )
+    people: dict[tuple[str, str], list[str]] = {}
+    for program, respondent, text in found:
+        people.setdefault((program, text), []).append(respondent)
+    return tuple(Told(p, Promise.read(text), tuple(sorted(people[p, text]))) for p, text in sorted(people))
+
+
+def times_sent(connection: Connection, round_id: str) -> dict[str, int]:
+    """Count how often each person of a round sent the form off; who never did is not in it."""
+    found = connection.execute(
+        select(INVITATIONS.c.respondent_id, func.count())
+        .join_from(INVITATIONS, SUBMISSIONS, SUBMISSIONS.c.invitation == INVITATIONS.c.number)
+        .where(INVITATIONS.c.round_id == round_id)
+        .group_by(INVITATIONS.c.respondent_id)
+    )
+    return dict(tuple(row) for row in found)
 
 
 def answer_rows(connection: Connection, round_id: str) -> tuple[tuple[str, ...], ...]:

@@ -15,8 +15,8 @@ import shutil
 import sqlite3
 import tempfile
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
@@ -30,7 +30,8 @@ from .lock import is_served
 from .migrations import bring_forward, version_of
 from .open_store import check_cohort, check_file, check_sound
 from .place import Place
-from .queries import ANSWERS, answer_rows, progress_table
+from .promises import Told
+from .queries import ANSWERS, answer_rows, progress_table, promises_kept, times_sent
 from .schema import ROUNDS, VERSION
 
 _TRIES, _PAUSE = 40, 0.05
@@ -47,6 +48,8 @@ class Kept:
     instrument : the id and version of what was asked, where it is known.
     invited, started, submitted : how many people.
     waiting : how many of those whose answers stand in `rows` have not sent them off.
+    told : what people were told of who sees their answers, where the store kept it.
+    sent : respondent -> how often the form was sent off.
     """
 
     rows: tuple[tuple[str, ...], ...]
@@ -57,6 +60,13 @@ class Kept:
     started: int
     submitted: int
     waiting: int
+    told: tuple[Told, ...] = ()
+    sent: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def asked(self) -> str:
+        """The id and version of what people were asked; several where it changed meanwhile."""
+        return ", ".join(sorted({one.promise.instrument for one in self.told} - {""})) or self.instrument
 
     @property
     def people(self) -> int:
@@ -67,6 +77,7 @@ class Kept:
     def digest(self) -> str:
         """SHA-256 of all of it: the same for as long as nothing of it changes, wherever SQLite puts its bytes."""
         body = [self.rows, self.opened, self.closed, self.instrument, self.invited, self.started, self.submitted]
+        body += [[(one.program_id, one.promise.written(), one.people) for one in self.told]]
         return hashlib.sha256(json.dumps(body, ensure_ascii=False).encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -91,11 +102,12 @@ def read_round(place: Place, round_id: str = "") -> Kept:
             raise StoreError(f"{place.said} does not hold the round {wanted}; it holds: {known}. Correct its name.")
         progress = progress_table(connection, wanted)
         rows = answer_rows(connection, wanted)
+        told, times = promises_kept(connection, wanted), times_sent(connection, wanted)
     row = found[wanted]
     counts = (int(progress[name].sum()) for name in ("invited", "started", "submitted"))
     sent = ANSWERS.index("submitted_at")
     waiting = len({r[0] for r in rows if not r[sent]})
-    return Kept(rows, row.opened_at, row.closed_at, row.instrument, *counts, waiting)
+    return Kept(rows, row.opened_at, row.closed_at, row.instrument, *counts, waiting, told, times)
 
 
 @contextlib.contextmanager

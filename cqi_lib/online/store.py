@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import os
+import random
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,9 +20,11 @@ from ..errors import StoreError
 from . import tokens
 from .faults import RoundClosed
 from .open_store import OpenStore
-from .queries import BEGUN, CLOSED, LINKED, NEWEST, keep_questions, progress_table
-from .schema import INVITATIONS, LINKS, ROUNDS, SAVES, SUBMISSIONS
+from .promises import Promise, Told
+from .queries import BEGUN, CLOSED, LINKED, NEWEST, keep_promise, keep_questions, progress_table, promises_kept
+from .schema import INVITATIONS, LINKS, ROUNDS, SAVES, SUBMISSIONS, draw_number
 
+_LOT = random.SystemRandom()
 _NOBODY = 0  # no invitation has this number: unknown tokens are looked up all the way, like known ones
 
 
@@ -100,7 +103,15 @@ class Store(OpenStore):
             rows = connection.execute(NEWEST, {"number": form.number}).all()
         return {row.item: Given(row.answer, row.comment, row.evidence, bool(row.shareable)) for row in rows}
 
-    def save(self, form: Form, given: Mapping[str, Given], *, at: dt.datetime, asked: Iterable[str] = ()) -> None:
+    def save(
+        self,
+        form: Form,
+        given: Mapping[str, Given],
+        *,
+        at: dt.datetime,
+        asked: Iterable[str] = (),
+        told: Promise | None = None,
+    ) -> None:
         """Keep what somebody answered: one transaction, all of it or nothing; when it returns, it is on the disk.
 
         Parameters
@@ -110,6 +121,7 @@ class Store(OpenStore):
         at : the server's clock; it is written down and decides nothing.
         asked : every question that the whole form puts to the person; they are kept with the answers, so that what was
             left blank can be counted whatever becomes of the instrument.
+        told : what the person was told of who sees the answers.
 
         Raises
         ------
@@ -119,6 +131,8 @@ class Store(OpenStore):
         when = stamp(at)
         questions = "\n".join(map(_clean, asked))
         digest = hashlib.sha256(questions.encode()).hexdigest() if questions else ""
+        promise = _clean(told.written()) if told is not None else ""
+        promised = hashlib.sha256(promise.encode()).hexdigest() if promise else ""
         rows = [
             {
                 "invitation": form.number,
@@ -129,6 +143,7 @@ class Store(OpenStore):
                 "shareable": one.shareable,
                 "saved_at": when,
                 "asked": digest,
+                "promise": promised,
             }
             for item, one in given.items()
         ]
@@ -136,6 +151,8 @@ class Store(OpenStore):
             self._hold(connection, form)
             if rows and digest:
                 connection.execute(keep_questions(connection), {"digest": digest, "questions": questions})
+            if rows and promised:
+                connection.execute(keep_promise(connection), {"digest": promised, "promise": promise})
             if rows:
                 connection.execute(insert(SAVES), rows)
 
@@ -163,6 +180,11 @@ class Store(OpenStore):
         """
         with self._reads() as connection:
             return progress_table(connection, round_id)
+
+    def told(self, round_id: str) -> tuple[Told, ...]:
+        """Give what those whose answers count were told, program by program."""
+        with self._reads() as connection:
+            return promises_kept(connection, round_id)
 
     def round_times(self, round_id: str) -> tuple[str, str | None] | None:
         """Give when a round was opened and closed (None: it is open); None where it was never opened."""
@@ -243,12 +265,16 @@ class Store(OpenStore):
         secrets = [tokens.new_token() for _ in people]
         with self._writes() as connection:
             self._hold_round(connection, round_id)
-            for token, (program_id, role) in zip(secrets, people, strict=True):
-                person = {"round_id": round_id, "program_id": program_id, "role": role, "invited_at": stamp(at)}
-                # Drawn, not counted: an id must not say in which order, or as whom on a list, somebody was invited.
-                person["respondent_id"] = f"r-{os.urandom(6).hex()}"
-                made = connection.execute(insert(INVITATIONS).returning(INVITATIONS.c.number), person).scalar_one()
-                link = {"hash": tokens.token_hash(token), "invitation": made, "made_at": stamp(at)}
+            # Numbers and ids are drawn, and rows come by lot: nothing may say where on a list somebody stood.
+            invited = list(zip(secrets, people, strict=True))
+            _LOT.shuffle(invited)
+            for token, (program_id, role) in invited:
+                number, respondent = draw_number(), f"r-{os.urandom(6).hex()}"
+                person = {"number": number, "round_id": round_id, "program_id": program_id, "role": role}
+                connection.execute(
+                    insert(INVITATIONS), {**person, "respondent_id": respondent, "invited_at": stamp(at)[:10]}
+                )
+                link = {"hash": tokens.token_hash(token), "invitation": number, "made_at": stamp(at)[:10]}
                 connection.execute(insert(LINKS), link)
             if hand_over is not None:
                 hand_over(secrets)
@@ -282,7 +308,7 @@ class Store(OpenStore):
             if not renew:
                 return None
             fresh = tokens.new_token()
-            link = {"hash": tokens.token_hash(fresh), "invitation": row.invitation, "made_at": stamp(at)}
+            link = {"hash": tokens.token_hash(fresh), "invitation": row.invitation, "made_at": stamp(at)[:10]}
             connection.execute(insert(LINKS), link)
         return fresh
 

@@ -17,24 +17,26 @@ from .aggregates import STATE_PROGRAMS
 from .published import Published, make, mark_of
 
 
-def opted_in(file: CohortFile) -> frozenset[str]:
-    """List the programs that agreed to be named to the others."""
-    return frozenset(entry.id for entry in file.programs if entry.sharing == "named")
+def opted_in(file: CohortFile, round_id: str = "") -> frozenset[str]:
+    """List the programs that agreed to be named to the others; with results of a round, where one is given."""
+    unnamed = {program for entry in file.rounds if entry.id == round_id for program in entry.unnamed}
+    return frozenset(entry.id for entry in file.programs if entry.sharing == "named" and entry.id not in unnamed)
 
 
-def too_few_unnamed(programs: Iterable[str], file: CohortFile) -> int:
+def too_few_unnamed(programs: Iterable[str], file: CohortFile, round_id: str = "") -> int:
     """Count the programs that did not agree to be named, where they are too few to be counted beside the named ones.
 
     Parameters
     ----------
     programs : the programs that are counted.
     file : cohort.yml.
+    round_id : the round whose results are named.
 
     Returns
     -------
     1 to 4; 0 where everybody agreed or at least five did not.
     """
-    unnamed = len(set(programs) - opted_in(file))
+    unnamed = len(set(programs) - opted_in(file, round_id))
     return unnamed if 0 < unnamed < STATE_PROGRAMS else 0
 
 
@@ -64,11 +66,11 @@ def shared_names(
     if mark_of(findings) != "program":
         raise TypeError("shared_names takes findings made from scores published for 'program'.")
     rows = findings[findings["round_id"].eq(round_id)]
-    few = too_few_unnamed([*rows["program_id"].unique(), *(program for program, _ in chosen)], file)
+    few = too_few_unnamed([*rows["program_id"].unique(), *(program for program, _ in chosen)], file, round_id)
     if few:
         held = [{"round_id": round_id, "table": "shared_names", "code": "programs_too_few", "n": few}]
         return make("shared_names", "cohort", SHARED_NAMES.empty(), held)
-    named = opted_in(file)
+    named = opted_in(file, round_id)
     strong = rows[rows["state"].eq("strength") & rows["basis"].eq("everyone") & rows["program_id"].isin(named)]
     told = [(d, p, "strength") for d, p in zip(strong["domain"], strong["program_id"], strict=True)]
     told += [(domain, program, "works_on") for program, domain in dict.fromkeys(chosen) if program in named]

@@ -34,6 +34,9 @@ class RoundEntry(Record):
     privacy: Privacy = "confidential"
     named_for: list[Slug] = []
     """Programs whose people agreed to answer openly although the round is confidential."""
+    unnamed: list[Slug] = []
+    """Programs that are not named to the others with results of this round, whatever `sharing:` says: because their
+    people were told so when they answered."""
     told_before: bool | None = None
     """Whether people were told, before they answered, who would see their answers and how. The online assessment tells
     them; of other forms a report says it only where it stands here."""

@@ -41,7 +41,7 @@ def cohort_matches(opened: CohortRound) -> Block:
     program works on; or why there is none.
     """
     file = opened.cohort.file
-    agreed = opted_in(file)
+    agreed = opted_in(file, opened.round.id)
     if not agreed:
         return _only(say.nobody_agreed())
     published = shared_names(opened.prepared.findings, current_priorities(opened), file, opened.round.id)

@@ -185,6 +185,23 @@ def others_never(language: str = "en") -> str:
     )
 
 
+def program_named(named: bool, language: str = "en") -> str:
+    """Say whether the person's program is named to the others."""
+    if named:
+        return said(
+            language,
+            en="Your program agreed to be named to the other programs: they see which topics are its strengths and what it "
+            "works on.",
+            es="Su programa aceptó que se le nombre ante los demás programas: ven qué temas son sus puntos fuertes y en qué "
+            "trabaja.",
+        )
+    return said(
+        language,
+        en="Your program’s results are not shown to the other programs under its name.",
+        es="Los resultados de su programa no se muestran a los demás programas con su nombre.",
+    )
+
+
 def link_is_yours(language: str = "en") -> str:
     """Say what the link is."""
     return said(

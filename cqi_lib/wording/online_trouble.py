@@ -66,6 +66,28 @@ def too_fast(language: str = "en") -> str:
     )
 
 
+def told_otherwise_title(language: str = "en") -> str:
+    """Head the note that the first page says something else now."""
+    return said(
+        language,
+        en="Who will see your answers has changed. This page is not saved yet",
+        es="Ha cambiado quién verá sus respuestas. Esta página todavía no está guardada",
+    )
+
+
+def told_otherwise(language: str = "en") -> str:
+    """Say what to do where the first page says something else now."""
+    return said(
+        language,
+        en="While this page was open, the rules of this round were changed. Everything you entered is still on this page. "
+        "Please read what holds now; if you agree, press the button again. Otherwise close the page: nothing of it is "
+        "saved.",
+        es="Mientras esta página estaba abierta, cambiaron las reglas de esta ronda. Todo lo que escribió sigue en esta "
+        "página. Lea lo que vale ahora; si está de acuerdo, vuelva a pulsar el botón. Si no, cierre la página: no se guarda "
+        "nada de ella.",
+    )
+
+
 def look_title(language: str = "en") -> str:
     """Head a message that entries of a page were not saved."""
     return said(language, en="Please look at this page again", es="Revise esta página otra vez")
