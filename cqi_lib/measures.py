@@ -235,11 +235,21 @@ def _was_signal(
     if len(chart.values) < 2 or found.latest_date is None:
         return None
     looks = [(chart.dates[-2], _without_last(chart))]
-    earlier = [day for day in rounds if day < pd.Timestamp(chart.dates[-2]).date()]
-    if earlier:
-        then = chart_of(track(records, found.measure.id, max(earlier)), aim)
+    before = [day for day in rounds if day < pd.Timestamp(chart.dates[-2]).date()]
+    if before:
+        then = chart_of(earlier(records, found, max(before)), aim)
         looks += [(then.dates[-1], then)] if len(then.dates) else []
     return next((day.item() for day, look in looks if judged(look).word == "signal"), None)
+
+
+def earlier(records: ProgramRecords, found: Track, day: dt.date) -> Track:
+    """Lay a measure out as of an earlier day: the points that were there, and the baseline if the test had begun."""
+    if found.measure.phases:
+        return track(records, found.measure.id, day)
+    points = found.points[(found.points["date"] <= pd.Timestamp(day)).to_numpy()]
+    if found.first_test is not None and found.first_test > day:
+        points = points.assign(baseline=False, after=~points["gap"].to_numpy())
+    return replace(found, points=points)
 
 
 def _without_last(chart: Chart) -> Chart:

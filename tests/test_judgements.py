@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 
 import numpy as np
 import pytest
 from made_cohort import ALPHA, edit, pair
+from made_program import AS_OF, monthly, program
 
 from cqi_lib import judgements
 from cqi_lib.batch.environment import PREPARED
 from cqi_lib.batch.surveyor import survey_cohort
+from cqi_lib.judgements import key_of
+from cqi_lib.measures import chart_of, earlier
 from cqi_lib.program import _of_run, open_program
+from cqi_lib.records.measures import QUESTIONS
 from cqi_lib.spc import Chart, judge
+from cqi_lib.track import track
 
 
 def chart(values=(4, 7, 5, 6, 5, 8, 4, 6, 5, 7, 6, 5, 9, 8, 9, 7, 9, 8, 10, 9, 8, 9), **more) -> Chart:
@@ -84,3 +90,17 @@ def test_a_run_simulates_once_for_standings_notebooks_and_the_next_run(counted, 
     kept = [json.loads(judgements.place(f, "beta-corner").read_text()) for f in (first, tmp_path / "priorities.yml")]
     assert kept[0] == kept[1]
     assert 1 <= again("2025-10-01,connected,,19,29", "2025-10-01,connected,,29,29", "measures.csv") <= 2
+
+
+@pytest.mark.parametrize("start", ["2025-01-10", "2025-09-10", None])
+@pytest.mark.parametrize("phases", [[], [{"from": "2024-05-01"} | dict.fromkeys(QUESTIONS, True)]])
+def test_an_earlier_look_is_the_chart_as_it_stood_that_day(start, phases):
+    """Gaps, a test that had not begun, and a line that was declared later: the same chart as laid out anew."""
+    values = [None if n % 7 == 3 else 40 + (n * 37) % 11 for n in range(24)]
+    cycles = {"01": {"measure": "m", "actual_start": start}} if start else {}
+    records = program(monthly(values), cycles, measures=[{"id": "m", "phases": phases}])
+    now = track(records, "m", AS_OF)
+    for month in range(6, 24):
+        day = dt.date(2024 + month // 12, month % 12 + 1, 17)
+        then = chart_of(track(records, "m", day), 60.0)
+        assert key_of(chart_of(earlier(records, now, day), 60.0)) == key_of(then), day

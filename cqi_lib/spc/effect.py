@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from scipy.optimize import brentq
 from scipy.special import betaincinv, chdtri, gammaincinv, stdtr
 
 from .null import RHOS, Null
@@ -38,11 +39,9 @@ def change(null: Null, floor: float = 0.0) -> tuple[float, float, float]:
     spread = np.sqrt((carried**2 * fresh).sum(axis=0) * np.maximum(fit.variance, floor))
     # Where the variance is that of counting it is known, not estimated.
     free = np.where(fit.variance < floor, 1e9, fit.free)
-    low, high = 0.0, 60 * float(spread.max()) + 1e-300
-    for _ in range(50):
-        half = (low + high) / 2
-        inside = float(fit.chance @ stdtr(free, half / np.maximum(spread, 1e-300)))
-        low, high = (half, high) if inside < (1 + LEVEL) / 2 else (low, half)
+    spread = np.maximum(spread, 1e-300)
+    most = float(spread.max())
+    half = most * brentq(lambda z: fit.chance @ stdtr(free, z * most / spread) - (1 + LEVEL) / 2, 0.0, 60.0)
     apart = float(part @ null.values)
     return apart, apart - half, apart + half
 

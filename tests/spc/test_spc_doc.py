@@ -116,6 +116,12 @@ def test_graded_verdicts_keep_to_their_rates():
         of = [shares[family, cell] for family in families]
         assert within(sum(x[0] for x in of) / 12, 5, 4800), cell
         assert within(sum(x[1] for x in of) / 12, 22, 4800), cell
+    power = {
+        row[0]: dict(zip(table_after("a step of |")[0], row, strict=True)) for row in table_after("a step of |")[1:]
+    }
+    for name, least in (("normal", 45), ("binomial 60", 45), ("Poisson 8", 45), ("AR .3", 38)):
+        assert int(power["1 SD"][f"12+12, {name}"].split("/")[0]) >= least, name
+        assert int(power["2 SD"][f"12+12, {name}"].split("/")[0]) >= 90, name
     for kind, named in (
         ("own", ("own 24", "own 36")),
         ("firm", ("12+12", "12+24", "12+36")),
