@@ -63,7 +63,7 @@ def open_online(path: Path, log: Log) -> Source:
     if kept.waiting:
         _note_waiting(kept, log)
     rows = [list(ANSWERS), *(list(row) for row in kept.rows)]
-    return Source([Sheet("", rows)], f"the online assessment, {state}: {counts}", kept.asked, kept.told)
+    return Source([Sheet("", rows)], f"the online assessment, {state}: {counts}", kept.asked, kept.told, kept.untold)
 
 
 class PromiseBroken(StoreUnreadable):
@@ -86,7 +86,9 @@ def promised(table: Table, columns: Mapping[str, int]) -> tuple[Told, ...]:
     return told_in(*(table.columns[j] for j in places))
 
 
-def keep_promises(told: Sequence[Told], cohort: CohortFile | None, round_id: str | None, log: Log) -> None:
+def keep_promises(
+    told: Sequence[Told], cohort: CohortFile | None, round_id: str | None, log: Log, untold: int = 0
+) -> None:
     """Refuse answers of people who were told, before they answered, that less would be shown.
 
     Parameters
@@ -95,6 +97,7 @@ def keep_promises(told: Sequence[Told], cohort: CohortFile | None, round_id: str
     cohort : cohort.yml; without it nothing can be compared.
     round_id : the round.
     log : takes the problems.
+    untold : of how many people an older store did not keep it.
 
     Raises
     ------
@@ -104,6 +107,10 @@ def keep_promises(told: Sequence[Told], cohort: CohortFile | None, round_id: str
     entry = next((r for r in cohort.rounds if r.id == round_id), None) if cohort is not None else None
     if entry is None:
         return
+    if untold and (entry.privacy == "named" or entry.named_for):
+        people = "1 person" if untold == 1 else f"{untold} people"
+        mend = "Look that they agreed to answer openly; else write `privacy: confidential`."
+        log.warn("", f"answers of {people} of whom an older workbook did not keep what they were told", "", mend)
     from ..online.promises import broken
 
     if flaws := broken(told, cohort, entry):

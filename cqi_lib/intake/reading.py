@@ -113,7 +113,7 @@ def judge_file(
     source = open_source(path, log)
     _compare_asked(source.asked, instrument, log)
     opened = open_answers(source, path, instrument, cohort, told, log)
-    keep_promises(source.told or promised(opened.table, opened.columns.meta), cohort, round_id, log)
+    keep_promises(source.told or promised(opened.table, opened.columns.meta), cohort, round_id, log, source.untold)
     table, draft = opened.table, opened.draft
     rows_in = draft.rows() + sum(log.rows.values())
     _name_items(draft, instrument, table, log)

@@ -33,13 +33,14 @@ class Source:
     """A response file opened: its sheets and how it is to be named aloud.
 
     `asked` is the id and version of the instrument that was asked, and `told` what people were told of who sees their
-    answers, where the file itself says so.
+    answers, where the file itself says so; of `untold` people it does not know that.
     """
 
     sheets: list[Sheet]
     said: str
     asked: str = ""
     told: tuple[Told, ...] = ()
+    untold: int = 0
 
 
 @dataclass

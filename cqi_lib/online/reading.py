@@ -69,6 +69,11 @@ class Kept:
         return ", ".join(sorted({one.promise.instrument for one in self.told} - {""})) or self.instrument
 
     @property
+    def untold(self) -> int:
+        """Of how many people with answers in `rows` it is not known what they were told."""
+        return len({row[0] for row in self.rows} - {person for one in self.told for person in one.people})
+
+    @property
     def people(self) -> int:
         """How many people's answers stand in `rows`."""
         return len({row[0] for row in self.rows})

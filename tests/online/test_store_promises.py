@@ -88,11 +88,13 @@ def test_the_store_keeps_what_each_person_was_shown(cohort):
     assert saves == named == asked == 2
 
 
+@pytest.mark.slow
 def test_a_round_that_is_named_afterwards_is_refused_and_nothing_is_made(cohort, tmp_path, capsys):
     answer(cohort)
     answer(cohort)
     answer(cohort, role="leader", program="oaks")
     assert errors(cohort) == [] and load_cohort(cohort).responses["comment"].eq(SECRET).sum() == 3
+    assert cli.main(["run", str(cohort), "--out", str(tmp_path / "out")]) == 0  # the first run keeps what it read
     change(cohort, "privacy: confidential", "privacy: named")
     [problem] = errors(cohort)
     assert problem.where == f"cohort.yml, rounds, {ROUND}, privacy"
@@ -103,8 +105,8 @@ def test_a_round_that_is_named_afterwards_is_refused_and_nothing_is_made(cohort,
     assert cli.main(["run", str(cohort), "--out", str(tmp_path / "out")]) == 1
     said = capsys.readouterr()
     assert "3 people were told otherwise" in said.out + said.err and "Traceback" not in said.out + said.err
-    assert not [p for p in (tmp_path / "out").rglob("*") if p.is_file() and SECRET in p.read_text("utf-8", "replace")]
-    assert not list((tmp_path / "out").rglob("share/*.html"))
+    shared = [p for p in (tmp_path / "out" / "share").rglob("*") if p.is_file()]
+    assert not [p for p in shared if SECRET in p.read_text("utf-8", "replace")]
     assert cli.main(["form", "serve", str(cohort), ROUND, "--port", "0"]) == 1
     said = capsys.readouterr()
     assert "The form is not served" in said.out + said.err
@@ -185,6 +187,19 @@ def test_a_program_may_be_named_with_later_rounds(tmp_path):
     change(folder, ", unnamed: [maple]", "")
     file = read_head(folder).file
     assert "agreed to be named" in promise_to(file, file.rounds[0], "maple", "staff", "en").text[-1]
+
+
+def test_of_whom_an_older_workbook_kept_nothing_is_said_where_answers_are_shown_openly(tmp_path):
+    folder = make_cohort(tmp_path / "c")
+    Desk.of(folder, ROUND).open()
+    with Store.open(place_of(folder, ROUND)) as store:
+        [token] = store.invite(ROUND, "maple", "staff", at=AT)
+        store.save(store.form(token), {"a1_1": Given("3")}, at=AT)
+    said = "answers of 1 person of whom an older workbook did not keep what they were told"
+    assert said not in [p.found for p in load_cohort(folder).problems]
+    change(folder, "privacy: confidential", "privacy: named")
+    [problem] = [p for p in load_cohort(folder).problems if p.found == said]
+    assert problem.severity == "warning" and "agreed to answer openly" in problem.mend
 
 
 def test_a_page_that_was_open_while_the_rules_changed_asks_again(tmp_path):
