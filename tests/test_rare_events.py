@@ -28,6 +28,7 @@ def test_the_times_between_are_told_before_the_first_test_and_since():
     )
     assert between_sentence(there.studies["m"]) == told
     text = plain(cqi.measure_over_time(there))
+    assert "all points together it was 0.4 before the first test and is 0.2 since" in text
     assert told in text and "Falls: months from one to the next" in text
     assert "no verdict is drawn from them" in text
 

@@ -104,7 +104,10 @@ def _bars(
         x0 = axis.inside(step.start)
         x1 = max(axis.inside(step.end) if step.end else axis.right, x0 + 6)
         y = none if step.size is None else bottom - pitch * _place(ticks, step.size)
-        for other in out:
+        if step.size is None:
+            # Below each other: above lie tests of some size, or the words over the plot.
+            y = max([y, *(o.y + ROOM for o in out if o.step.size is None and o.x0 - ROOM < x1 and x0 - ROOM < o.x1)])
+        for other in out if step.size is not None else ():
             if other.x0 - ROOM < x1 and x0 - ROOM < other.x1 and abs(other.y - y) < ROOM:
                 y = other.y - ROOM if y <= other.y else other.y + ROOM
         out.append(_Bar(step, x0, x1, y))
@@ -143,7 +146,6 @@ def _draw(steps: Sequence[RampStep], unit: str, today: dt.date, width: int, lang
     pitch = max(34.0, (150 if wide else 140) / max(1, len(ticks) - 1))
     bottom = top + pitch * max(0, len(ticks) - 1)
     none = bottom + (38 if ticks else 14)
-    floor = (none if lacking else bottom) + 20
     numbers = [amount(tick) for tick in ticks]
     left = (
         max(
@@ -158,6 +160,12 @@ def _draw(steps: Sequence[RampStep], unit: str, today: dt.date, width: int, lang
     axis = TimeAxis(
         first - dt.timedelta(days=span // 30 + 1), first + dt.timedelta(days=span + span // 20 + 1), left, width - 14
     )
+    bars = _bars(dated, axis, ticks, bottom, pitch, none)
+    # Tests of one size and time move apart, also beyond the largest size.
+    more = max(0.0, top - 6 - min(bar.y - BAR / 2 for bar in bars))
+    top, bottom, none = top + more, bottom + more, none + more
+    bars = _bars(dated, axis, ticks, bottom, pitch, none)
+    floor = max([none if lacking else bottom, *(bar.y for bar in bars)]) + 20
     canvas = Canvas(width, floor + 50 + below)
     keys.draw(canvas, placed)
     canvas.lines(0, y + 12.5, label, size=SMALL, color=INK2)
@@ -182,7 +190,7 @@ def _draw(steps: Sequence[RampStep], unit: str, today: dt.date, width: int, lang
             align="right" if end else "left",
             halo=True,
         )
-    _steps(canvas, _bars(dated, axis, ticks, bottom, pitch, none))
+    _steps(canvas, bars)
     _list(canvas, columns, room + 54, floor + 50)
     return canvas.svg()
 

@@ -83,7 +83,8 @@ def draw(data: RunData, width: int) -> str:
     _lines(canvas, data, frame)
     _run(canvas, data, frame)
     _gaps(canvas, data, frame)
-    lanes.draw_numbers(canvas, rows, frame.top, (left, right))
+    points = [(_x(data, frame, i), frame.y(data.values[i])) for i in data.present]
+    lanes.draw_numbers(canvas, rows, (frame.top, frame.bottom), (left, right), points)
     _points(canvas, data, frame)
     if not data.present:
         x, y = (left + right) / 2, (frame.top + frame.bottom) / 2

@@ -85,16 +85,32 @@ def draw_tints(canvas: Canvas, rows: Sequence[Placed], top: float) -> None:
     canvas.segments(edges if len(edges) > 2 else [], PAPER)
 
 
-def draw_numbers(canvas: Canvas, rows: Sequence[Placed], top: float, ends: tuple[float, float]) -> None:
-    """Flag each cycle's time with its number, at the top of its tint."""
+def draw_numbers(
+    canvas: Canvas,
+    rows: Sequence[Placed],
+    reach: tuple[float, float],
+    ends: tuple[float, float],
+    points: Sequence[tuple[float, float]],
+) -> None:
+    """Flag each cycle's time with its number, at the top of its tint; at the foot where points lie there.
+
+    Parameters
+    ----------
+    canvas, rows : where, and the lanes.
+    reach, ends : top and bottom, left and right of the plot.
+    points : the points, which are drawn over the numbers.
+    """
+    top, bottom = reach
     shown = [row for row in rows if not row.planned and not row.off]
     size = 16
     at = [(row.x0 + row.x1) / 2 if row.x1 - row.x0 < 2 * size else row.x0 + size / 2 + 2 for row in shown]
     for row, x in zip(shown, spread(at, [size + 1] * len(at), *ends), strict=True):
         number = row.title.split(" ", 1)[0]
         if number.isdigit():
-            canvas.marks([(x, top + 9)], size, PAPER, edge=OCHRE, line=1.4)
-            canvas.text(x, top + 13.2, number, LEAST if len(number) == 1 else 10, OCHRE, bold=True, align="center")
+            free = [y for y in (top + 9, bottom - 9) if all(abs(px - x) + abs(py - y) > size for px, py in points)]
+            y = free[0] if free else top + 9
+            canvas.marks([(x, y)], size, PAPER, edge=OCHRE, line=1.4)
+            canvas.text(x, y + 4.2, number, LEAST if len(number) == 1 else 10, OCHRE, bold=True, align="center")
 
 
 def draw_lanes(canvas: Canvas, rows: Sequence[Placed], left: float, y: float, heading: str) -> None:

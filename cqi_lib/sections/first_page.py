@@ -232,7 +232,8 @@ def _unknown(program: Program, view: View):
         items.append(el("li", el("b", assessment.view_of_people(program.words.people)), " ", assessment.nobody_from()))
     waiting = [s for s in program.studies.values() if s.verdict == "too few points" and s.measure.kind == "outcome"]
     for found in waiting[: MOST - len(items)]:
-        items.append(el("li", el("b", f"{capital(short_name(found))}:"), " ", study.too_few_short()))
+        why = study.too_few_short() if found.latest is not None else sentence(verdict_heading(found))
+        items.append(el("li", el("b", f"{capital(short_name(found))}:"), " ", why))
     if not items:
         items = [el("li", say.all_known() if view.people else _nobody(view))]
     return el("div", el("h3", say.UNKNOWN), el("ul", items), cls="ans")

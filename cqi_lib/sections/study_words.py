@@ -111,9 +111,11 @@ def _rates(study: Study) -> list[str]:
 def _amounts(study: Study) -> tuple[float, float, float, float, float]:
     """Give level before, level since, change and the ends of its interval as they are printed.
 
-    The change is that of the two levels as printed; an end that is not 0 is not printed as 0.
+    The change is that of the two levels as printed; a level or an end that is not 0 is not printed as 0.
     """
     told, digits = study.judged, study.figures.digits
+    while any(level and not half_away(level, digits) for level in (told.before, told.since)) and digits < MOST:
+        digits += 1
     apart = told.low > 0 or told.high < 0
     while apart and half_away(told.before, digits) == half_away(told.since, digits) and digits < MOST:
         digits += 1

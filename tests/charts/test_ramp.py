@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from chart_reading import faults, texts
 
 from cqi_lib.charts import ChartTable, Column, FeatureRow, RampStep, draw_fidelity, draw_ramp
 
@@ -81,3 +82,16 @@ def test_a_profile_has_a_mark_per_cycle_and_for_a_cohort_a_bar():
     assert "the record shows it" not in many.wide and "3 of 9" in many.narrow
     # More cycles than a row holds: the numbers alone.
     assert "the record shows it" not in fidelity((True,) * 40, list(range(40))).wide
+
+
+@pytest.mark.parametrize("sized", [0, 1])
+def test_tests_of_no_noted_size_keep_clear_of_the_words_over_the_plot(sized):
+    """Bars that would cover each other went upwards, over "The size of these tests was not written down"."""
+    steps = [
+        RampStep(n, f"Test {n}", DAY(2025, 1, 10), DAY(2025, 12, 1), None, "", "", "under way") for n in range(1, 6)
+    ]
+    steps += [RampStep(6, "Sized", DAY(2025, 1, 10), DAY(2025, 12, 1), 10, "10", "", "under way")] * sized
+    for svg in (ramp(steps).wide, ramp(steps).narrow):
+        label = next(t for t in texts(svg) if "size" in t.text.lower() or "people" in t.text.lower())
+        assert min(t.y0 for t in texts(svg) if t.text in "123456") > label.y1 - 1
+        assert faults(svg) == []

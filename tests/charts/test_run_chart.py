@@ -138,3 +138,16 @@ def test_a_flat_series_and_huge_and_tiny_numbers(kind):
         points = pd.DataFrame({"date": pd.date_range("2024-01-01", periods=3, freq="MS"), "value": values})
         chart = draw_run_chart(points, unit="x", **kind)
         assert "nan" not in chart.wide and faults(chart.narrow) == []
+
+
+def test_a_cycles_number_is_not_covered_by_a_point(series, kind):
+    """Points are drawn over the numbers, which stand at the top unless a point lies there."""
+    tops = series(24).assign(value=80.0)
+    lane = [Lane("1 Call", TEST, TEST + dt.timedelta(days=20), "Adapt")]
+    for values, high in ((tops, False), (tops.assign(value=lambda t: [80.0] + [20.0] * (len(t) - 1)), True)):
+        for svg in (lambda c: (c.wide, c.narrow))(
+            draw_run_chart(values, unit="x", lanes=lane, first_test=TEST, **kind)
+        ):
+            mark = next(t for t in texts(svg) if t.text == "1")
+            axis = max(t.y0 for t in texts(svg) if t.text == "0")
+            assert (mark.y0 < axis - 100) == high

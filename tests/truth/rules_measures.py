@@ -797,8 +797,9 @@ def _levels(s: Said, before: str, since: str):
     chart = next((n for n in s.node.up() if n.attrs.get("id", "").startswith("chart-")), s.node.parent)
     if "same time of the year" in chart.text:
         return
-    yield is_amount(before, _average(p.before(measure)))
-    yield is_amount(since, _average(p.after(measure)))
+    for told, exact in ((before, _average(p.before(measure))), (since, _average(p.after(measure)))):
+        yield is_amount(told, exact)
+        yield f"{told} is printed where there is something" if figure(told) == 0 < abs(exact) else None
 
 
 def _interval(text: str) -> tuple[float, float]:
