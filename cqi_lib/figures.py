@@ -73,6 +73,27 @@ class Figure(float):
         return half_away(self, self.digits)
 
 
+class Halves(Figure):
+    """A level that is known in steps and printed in halves: `reach` is `about`, `or less` or `or more`.
+
+    Examples
+    --------
+    >>> Halves(2.5, "about") > 2, Halves(3.5, "or more").reach
+    (True, 'or more')
+    """
+
+    reach: str
+
+    def __new__(cls, value: float, reach: str) -> Halves:
+        """Make a level of its number and what the number stands for."""
+        self = super().__new__(cls, value, 1)
+        self.reach = reach
+        return self
+
+    def __getnewargs__(self) -> tuple[float, str]:
+        return float(self), self.reach
+
+
 def usual_digits(value: float) -> int:
     """Say how many digits a number gets that belongs to no measure: none from 20 up, else one; two that say something
     below 1; never more than it has.

@@ -102,7 +102,8 @@ def score_file(
     judged = judge_file(Path(path), instrument, cohort, round_id, mapping)
     named = named_pairs(cohort) if cohort is not None else frozenset()
     aggregate = cohort.aggregate if cohort is not None else "mean"
-    items, domains = item_and_domain_scores(_grid(judged, instrument), instrument, named, aggregate)
+    minimums = cohort.privacy if cohort is not None else None
+    items, domains = item_and_domain_scores(_grid(judged, instrument), instrument, named, aggregate, minimums)
     return ScoredFile(items, domains, area_scores(domains, instrument), judged)
 
 

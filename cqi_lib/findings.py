@@ -166,6 +166,7 @@ def find(domains: Published, items: Published, instrument: Instrument, threshold
             "used": used,
             "at_target": _float(own["at_target"]),
             "at_low": _float(own["at_low"]),
+            "steps": own["steps"].fillna(False).astype(bool),
             "asked": _float(own["asked"]),
             "dont_know": _float(own["dont_know"]),
             "applicable": applicable,

@@ -10,7 +10,7 @@ the principle, domain.md 5.7 of the project's rules for its use here).
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -21,6 +21,9 @@ from .retake_due import CLAIM_DOMAINS, CLAIM_RATERS
 
 ERROR = 0.05
 """How often a program without any change of its own may be told of one, over all its chosen domains together."""
+
+STEP = 0.25
+"""Levels of few people are told in steps; what is less than such a step apart is not told apart."""
 
 _TINY = 1e-9
 
@@ -70,6 +73,7 @@ class Growth:
     margin : how far from there chance alone reaches (levels).
     raters : raters in the earlier and in the later round.
     paired : the same people answered both times, and what the others share was worked out person by person.
+    steps : the levels are those that may be shown of few people (`in_steps`); how far chance reaches is not told.
     """
 
     word: Word
@@ -82,6 +86,7 @@ class Growth:
     margin: float = np.nan
     raters: tuple[int, int] = (0, 0)
     paired: bool = False
+    steps: bool = False
 
     @property
     def excess(self) -> float:
@@ -172,6 +177,37 @@ def _shared(earlier: np.ndarray, later: np.ndarray, paired: bool, others: list[s
         freedom = error**2 / below if below > 0 else n + m - 2
     reach = float(stats.t.ppf(1 - ERROR / 2, freedom) * np.sqrt(error))
     return Shared(change, change - reach, change + reach, tuple(others))
+
+
+def in_steps(found: Growth, before: float, after: float, shared: float) -> Growth:
+    """Weigh the levels that may be shown of few people (`privacy.steps`) in place of their exact ones.
+
+    Parameters
+    ----------
+    found : the verdict on the answers; how far chance reaches is taken from it, and is a step of a topic's level at least.
+    before, after, shared : the domain's levels and the mean change of the others, as they are shown.
+
+    Returns
+    -------
+    The verdict on these.
+
+    Examples
+    --------
+    >>> in_steps(Growth("cannot tell", "few_raters", "B1"), 2.0, 2.5, float("nan")).word
+    'cannot tell'
+    """
+    told = {"before": before, "after": after, "steps": True}
+    if found.shared is None:
+        return replace(found, **told)
+    told["shared"] = replace(found.shared, change=shared)
+    change, margin = after - before, max(found.margin, STEP)
+    excess = change - shared
+    up = excess > max(found.expected, 0) + margin + _TINY
+    if not up and not excess < min(found.expected, 0) - margin - _TINY:
+        return replace(found, word="no clear change", reason="within", **told)
+    if change * (1 if up else -1) <= _TINY:
+        return replace(found, word="cannot tell", reason="apart", **told)
+    return replace(found, word="grew" if up else "declined", reason="beyond", **told)
 
 
 def verdict(before: pd.DataFrame, after: pd.DataFrame, domain: str, *, chosen: Collection[str] = ()) -> Growth:

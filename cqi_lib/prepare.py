@@ -216,7 +216,7 @@ def _scored(file: CohortFile, asked: Instruments, responses: pd.DataFrame) -> li
     parts = []
     for own, rows in _by_instrument(asked, responses):
         grid = read_grid(rows, own)
-        items, domains = item_and_domain_scores(grid, own, named_pairs(file), file.aggregate)
+        items, domains = item_and_domain_scores(grid, own, named_pairs(file), file.aggregate, file.privacy)
         parts.append((rater_scores(grid, own), items, domains, area_scores(domains, own)))
     return [_together(tables_) for tables_ in zip(*parts, strict=True)]
 

@@ -15,7 +15,10 @@ from scipy import stats
 from .agreement import MINIMUM_RATERS, r_wg_from_variance
 from .answer_grid import KINDS, WHY, Grid, read_grid
 from .answer_groups import DIGITS, GROUPS, Groups
+from .figures import half_away
 from .instrument import Instrument
+from .privacy.steps import of_domain
+from .records.cohort_file import PrivacyMinimums
 from .tables import AREA_SCORES, DOMAIN_SCORES, ITEM_SCORES, RATER_SCORES
 
 INTERVAL_RATERS = 5
@@ -59,6 +62,7 @@ def _item_counts(grid: Grid, groups: Groups, instrument: Instrument) -> dict[str
         "asked": counted[..., 1:].sum(axis=2).astype(float),
         "at_target": (given * at_target).sum(axis=2),
         "at_low": (given * at_low).sum(axis=2),
+        "levels_k": np.broadcast_to(k, n.shape),
     }
     top = np.take_along_axis(np.stack([out[f"n_{r}"] for r in range(1, 8)]), (k - 1)[None, None, :], axis=0)[0]
     ends = np.minimum(out["n_1"], top)
@@ -205,6 +209,7 @@ def domain_scores(
     instrument: Instrument,
     named: frozenset[tuple[str, str]] = frozenset(),
     aggregate: str = "mean",
+    minimums: PrivacyMinimums | None = None,
 ) -> pd.DataFrame:
     """Give each domain's level and counts in each group.
 
@@ -219,6 +224,7 @@ def domain_scores(
     named : (program, round) pairs answered openly; they get a group per role as well.
     aggregate : `mean`, or `role_balanced`: everyone's mean is the mean of the roles' means (of leader and staff in a
         confidential round) and has no interval.
+    minimums : the smallest groups, for what stands in place of a level of few (`privacy.steps`); None is the usual ones.
 
     Returns
     -------
@@ -232,7 +238,7 @@ def domain_scores(
     _check_aggregate(aggregate)
     grid = read_grid(responses, instrument)
     groups = Groups(grid, named)
-    return _domain_table(grid, groups, _item_counts(grid, groups, instrument), instrument, aggregate)
+    return _domain_table(grid, groups, _item_counts(grid, groups, instrument), instrument, aggregate, minimums)
 
 
 def item_and_domain_scores(
@@ -240,12 +246,13 @@ def item_and_domain_scores(
     instrument: Instrument,
     named: frozenset[tuple[str, str]] = frozenset(),
     aggregate: str = "mean",
+    minimums: PrivacyMinimums | None = None,
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Give what `item_scores` and `domain_scores` give, looking at the answers once.
 
     Parameters
     ----------
-    responses, instrument, named, aggregate : as for `domain_scores`.
+    responses, instrument, named, aggregate, minimums : as for `domain_scores`.
 
     Returns
     -------
@@ -260,7 +267,7 @@ def item_and_domain_scores(
     grid = read_grid(responses, instrument)
     groups = Groups(grid, named)
     counts = _item_counts(grid, groups, instrument)
-    return _item_table(grid, groups, counts), _domain_table(grid, groups, counts, instrument, aggregate)
+    return _item_table(grid, groups, counts), _domain_table(grid, groups, counts, instrument, aggregate, minimums)
 
 
 def _check_aggregate(aggregate: str) -> None:
@@ -268,8 +275,51 @@ def _check_aggregate(aggregate: str) -> None:
         raise ValueError(f"The parameter `aggregate` must be one of 'mean' or 'role_balanced'; not {aggregate!r}.")
 
 
+def _in_steps(
+    grid: Grid,
+    groups: Groups,
+    items: dict[str, np.ndarray],
+    levels: dict[str, np.ndarray],
+    k: np.ndarray,
+    balanced: bool,
+    minimums: PrivacyMinimums,
+) -> dict[str, np.ndarray]:
+    """Give what stands for the levels and counts of staff, and of everyone with them, where few rated a topic."""
+    out = {name: np.full(levels["mean"].shape, np.nan) for name in ("step_mean", "step_target", "step_low")}
+    row = {(p, g): n for n, (p, g) in enumerate(zip(groups.pair.tolist(), groups.group.tolist(), strict=True))}
+    names = ("raters", "mean", "at_target", "at_low")
+    for d in range(len(grid.domains)):
+        own = np.flatnonzero(grid.domain_of == d)
+        for staff in np.flatnonzero((groups.group == "staff") & ~groups.named):
+            told = of_domain(*(items[name][staff, own] for name in names), int(k[d]), minimums)
+            if told is None:
+                continue
+            out["step_mean"][staff, d] = round(told[0], DIGITS)
+            used = levels["used"][staff, d]
+            out["step_target"][staff, d] = half_away(told[1] * used)
+            out["step_low"][staff, d] = min(half_away(told[2] * used), used - out["step_target"][staff, d])
+            everyone, leader = row[groups.pair[staff], "everyone"], row.get((groups.pair[staff], "leader"))
+            for name in out:
+                out[name][everyone, d] = out[name][staff, d]
+            if leader is None or not levels["raters"][leader, d]:
+                continue
+            sizes = np.array([levels["raters"][g, d] for g in (staff, leader)])
+            both = np.array([told[0], levels["mean"][leader, d]])
+            out["step_mean"][everyone, d] = round(
+                float(both.mean() if balanced else both @ sizes / sizes.sum()), DIGITS
+            )
+            out["step_target"][everyone, d] += levels["at_target"][leader, d]
+            out["step_low"][everyone, d] += levels["at_low"][leader, d]
+    return out
+
+
 def _domain_table(
-    grid: Grid, groups: Groups, items: dict[str, np.ndarray], instrument: Instrument, aggregate: str
+    grid: Grid,
+    groups: Groups,
+    items: dict[str, np.ndarray],
+    instrument: Instrument,
+    aggregate: str,
+    minimums: PrivacyMinimums | None,
 ) -> pd.DataFrame:
     k = np.array([instrument.domains[d].scale.k for d in grid.domains])
     spread = groups.spread(grid.rater_level)
@@ -314,6 +364,8 @@ def _domain_table(
         at = share.argmax(axis=1)
         found = share[np.arange(groups.size), at] > 0
         polarised[found, d] = np.array(grid.items, dtype=object)[own[at[found]]]
+    balanced, least = aggregate == "role_balanced", minimums or PrivacyMinimums()
+    best |= _in_steps(grid, groups, items, by_domain, k, balanced, least)
     row, column = _rows(groups, grid.by_domain(put) > 0)
     domains = [instrument.domains[d] for d in grid.domains]
     return DOMAIN_SCORES.frame(

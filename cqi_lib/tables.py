@@ -67,6 +67,10 @@ DOMAIN_SCORES = Table(
         "deviation": ("number", "median of the items' average deviation from their mean, in levels; from 5 raters"),
         "polarised_item": ("text", "an item with at least 2 raters and 20 % at each end of the scale"),
         "levels_k": ("count", "number of levels K of the domain's scale"),
+        "step_mean": ("number", "level worked out from steps of the topics, where fewer than 8 staff rated one"),
+        "step_target": ("count", "answers at the target level or above, worked out from steps likewise"),
+        "step_low": ("count", "answers at the low levels, worked out from steps likewise"),
+        "steps": ("flag", "mean, at_target and at_low are those of the steps; no interval or agreement is given"),
     },
 )
 
@@ -94,6 +98,9 @@ ITEM_SCORES = Table(
         "at_target": ("count", "levels at the target or above"),
         "at_low": ("count", "levels at the low levels"),
         **{f"n_{k}": ("count", f"answers at level {k}") for k in range(1, 8)},
+        "levels_k": ("count", "number of levels K of the item's scale"),
+        "low": ("number", "lower end of the step that the mean lies in; empty where it is given as it is"),
+        "high": ("number", "upper end of the step; the mean is rounded to halves, up to 1.5 and from K - 0.5 together"),
     },
 )
 
@@ -150,6 +157,7 @@ FINDINGS = Table(
         "used": ("count", "answers that count"),
         "at_target": ("count", "answers at target or above"),
         "at_low": ("count", "answers at low levels"),
+        "steps": ("flag", "mean, at_target and at_low are worked out from steps of the topics"),
         "asked": ("count", "answers asked for"),
         "dont_know": ("count", "answers 'don't know'"),
         "applicable": ("count", "answers asked for less not applicable"),

@@ -110,7 +110,10 @@ def test_from_five_staff_all_groups_are_shown():
     shown = domains(*people(5)).table.set_index("group")
     assert shown["mean"].to_dict() == {"everyone": pytest.approx(17 / 6), "leader": 2, "staff": 3}
     assert shown["basis"].tolist() == ["everyone", "leader", "staff"]
-    assert shown.loc["staff", "low"] == 3 and shown.loc["staff", "at_target"] == 25
+    assert shown["steps"].fillna(False).tolist() == [True, False, True]
+    assert np.isnan(shown.loc["staff", "low"]) and shown.loc["staff", "at_target"] == 25
+    eight = domains(*people(8)).table.set_index("group")
+    assert eight.loc["staff", "low"] == 3 and not eight["steps"].fillna(False).any()
 
 
 def test_nobody_but_few_staff_leaves_nothing():
@@ -160,7 +163,10 @@ def test_an_items_mean_from_five_its_distribution_from_eight():
     staff = row(items(*people(5)).table, group="staff", item="z1_1")
     assert staff["mean"] == 3 and staff[["n_3", "sd", "agreement", "dont_know", "at_target"]].isna().all()
     everyone = row(items(*people(5)).table, group="everyone", item="z1_1")
-    assert everyone["mean"] == pytest.approx(17 / 6) and everyone[["n_3", "sd"]].isna().all()
+    # In halves below eight: who knows that one leader answered 2 learns of staff's step and no more.
+    assert (everyone["mean"], everyone["low"], everyone["high"]) == (3, pytest.approx(16 / 6), pytest.approx(18 / 6))
+    assert everyone[["n_3", "sd"]].isna().all()
+    assert row(items(*people(8)).table, group="everyone", item="z1_1")["mean"] == pytest.approx(26 / 9)
     staff = row(items(*people(8)).table, group="staff", item="z1_1")
     assert staff[["n_3", "dont_know", "at_target"]].tolist() == [8, 0, 8]
     shown = items(*people(5), ("frontline", "3333d"))

@@ -34,6 +34,8 @@ NUMBERS = Table(
 )
 _MISSING = ["dont_know", "not_applicable", "blank", "set_aside", "dropped"]
 _COUNTS = ["at_target", "at_low", *_MISSING]
+_TOLD = ["mean", "at_target", "at_low"]
+_TINY = 1e-9
 _KEY = ["program_id", "round_id", "domain", "item", "group"]
 
 
@@ -47,7 +49,7 @@ def printed_numbers(items: Published, domains: Published, instrument: Instrument
 
     Returns
     -------
-    NUMBERS. Counts have one value; a mean lies within half of its last digit. Spreads and intervals are not among
+    NUMBERS. Counts have one value; a mean lies within half of its last digit, or in its step. Spreads and intervals are not among
     them: they rest on the same people, and `told_of` says where they stood.
 
     Raises
@@ -63,12 +65,20 @@ def printed_numbers(items: Published, domains: Published, instrument: Instrument
         if "item" not in table:
             table = table.assign(item=pd.NA)
         columns = [*_COUNTS, *(c for c in table.columns if c.startswith("n_"))]
-        # A table of domains has a column `low` of its own, the end of an interval.
+        if "steps" in table:
+            # What is worked out from the steps of topics tells nothing beyond them.
+            table = table.mask(
+                table["steps"].fillna(False).astype(bool).to_numpy()[:, None] & table.columns.isin(_TOLD)
+            )
+        # Both tables have a column `low` of their own: the end of an interval, or of a step.
         counts = table[[*_KEY, "people", *columns]].astype(dict.fromkeys(columns, "float64"))
         counts = counts.melt([*_KEY, "people"], var_name="statistic", value_name="low").dropna(subset="low")
         parts.append(counts.assign(high=counts["low"]))
         means = table[table["mean"].notna()]
         ends = [_ends(m, instrument, d) for m, d in zip(means["mean"], means["domain"], strict=True)]
+        if name == "item_scores":
+            steps = zip(means["low"], means["high"], ends, strict=True)
+            ends = [end if pd.isna(low) else (low - _TINY, high + _TINY) for low, high, end in steps]
         ends = np.array(ends, dtype=float).reshape(-1, 2)
         parts.append(means[[*_KEY, "people"]].assign(statistic="mean", low=ends[:, 0], high=ends[:, 1]))
     numbers = NUMBERS.frame(pd.concat(parts, ignore_index=True))

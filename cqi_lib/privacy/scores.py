@@ -9,8 +9,9 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from ..answer_groups import GROUPS
+from ..answer_groups import DIGITS, GROUPS
 from ..records.cohort_file import PrivacyMinimums
+from .steps import halves, mean_ends
 
 _LEVELS = ["raters", "mean", "sd", "low", "high", "used", "at_target", "at_low"]
 _ITEM_LEVELS = ["lowest_item_mean", "item_raters", "agreement", "deviation", "polarised_item"]
@@ -95,7 +96,8 @@ def confidential_domains(table: pd.DataFrame, minimums: PrivacyMinimums) -> tupl
     """Make domain scores of confidential rounds fit for their own program.
 
     Staff from 5 respondents; their counts in a domain where 5 gave any answer there, their levels where 5 have one. A
-    domain of a single item is that item's distribution: from 8. Else everyone is the leaders (basis leader), or nobody
+    domain of a single item is that item's distribution: from 8. Where fewer than 8 rated a topic, the domain's level and
+    counts are worked out from the topics' steps (`privacy.steps`), without interval and agreement. Else everyone is the leaders (basis leader), or nobody
     (basis none).
 
     Parameters
@@ -137,6 +139,13 @@ def confidential_domains(table: pd.DataFrame, minimums: PrivacyMinimums) -> tupl
     both = (everyone | mine) & pooled
     _take(out, both & (fewest < minimums.group), ["lowest_item_mean"], None)
     _take(out, both, ["item_raters"], None)
+    in_steps = both & table["step_mean"].notna().to_numpy()
+    for column, told in (("mean", "step_mean"), ("at_target", "step_target"), ("at_low", "step_low")):
+        out[column] = out[column].mask(in_steps, table[told])
+        out[told] = None
+    # What is no sum over the steps of single topics: who gave which answers stands in it.
+    _take(out, in_steps, ["low", "high", "lowest_item_mean", "agreement", "deviation", "polarised_item"], None)
+    out.loc[in_steps, "steps"] = True
     # Of so few a median of single topics' spreads would be one topic's spread, which is told from 8.
     _take(out, both & (fewest < minimums.distribution), ["polarised_item", "deviation"], None)
     if minimums.group > 5:
@@ -168,10 +177,28 @@ def _withhold_more(raters: np.ndarray, minimums: PrivacyMinimums) -> np.ndarray:
     return held
 
 
+def _round_to_steps(
+    out: pd.DataFrame, table: pd.DataFrame, few: np.ndarray, staff: np.ndarray, leader: np.ndarray
+) -> None:
+    """Replace means that hold few staff's answers by the halves that their steps are rounded to."""
+    at = np.flatnonzero(few)
+    n, k = _of(table, "raters", staff)[at], _number(table["levels_k"])[at]
+    ends = mean_ends(n, _of(table, "mean", staff)[at], k)
+    # What leaders answered is known: everyone's level has the steps of staff's.
+    with_leaders = table["group"].to_numpy(object)[at] == "everyone"
+    leaders = np.where(with_leaders, _of(table, "raters", leader)[at], 0)
+    known = leaders * _of(table, "mean", leader)[at]
+    low, high = ((n * end + known) / np.maximum(n + leaders, 1) for end in ends)
+    told = [halves(*one) for one in zip(low, high, k.astype(int), strict=True)]
+    for column, values in (("low", low), ("high", high), ("mean", told)):
+        out.iloc[at, out.columns.get_loc(column)] = np.round(values, DIGITS)
+
+
 def confidential_items(table: pd.DataFrame, minimums: PrivacyMinimums) -> tuple[pd.DataFrame, list[pd.DataFrame]]:
     """Make item scores of confidential rounds fit for their own program.
 
-    An item's mean from 5 staff raters; with fewer than 5 staff everyone is the leaders, as in a domain. Its
+    An item's mean from 5 staff raters, below 8 in steps, rounded to halves (`privacy.steps`), also of everyone with
+    them; with fewer than 5 staff everyone is the leaders, as in a domain. Its
     distribution from 8: counts by level and by missing answer, and the standard deviation, r_wg and average deviation,
     from which with so few raters the counts could be worked out.
 
@@ -214,6 +241,8 @@ def confidential_items(table: pd.DataFrame, minimums: PrivacyMinimums) -> tuple[
     out.loc[lonely_leaders(table, key, "asked"), "basis"] = "leader"
     _take(out, (everyone & no_distribution & ~alone) | (mine & no_distribution), _DISTRIBUTION, None)
     _take(out, mine & no_mean, ["mean"], None)
+    few = (mine | everyone) & (raters < minimums.distribution) & some & ~no_mean
+    _round_to_steps(out, table, few, staff, leader)
 
     small = mine & ~too_few & no_distribution & ~no_mean
     by_need = raters < minimums.distribution

@@ -96,7 +96,7 @@ def numbers_of(rows: pd.DataFrame, file: CohortFile, instrument: Instrument) -> 
     rows : RESPONSES of a confidential round.
     file, instrument : the cohort.
     """
-    items, domains = item_and_domain_scores(rows, instrument, frozenset(), file.aggregate)
+    items, domains = item_and_domain_scores(rows, instrument, frozenset(), file.aggregate, file.privacy)
     shown = [publish(table, "program", cohort_file=file) for table in (items, domains)]
     return printed_numbers(*shown, instrument)
 

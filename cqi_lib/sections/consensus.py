@@ -66,7 +66,8 @@ def least_consensus(program: Program) -> Block:
     domains = program.domains
     known = domains[domains["group"].eq("everyone") & domains["basis"].eq("everyone") & domains["agreement"].notna()]
     if known.empty:
-        text = say.consensus_few(MINIMUM_RATERS)
+        minimums = program.cohort.file.privacy
+        text = say.consensus_few(MINIMUM_RATERS if program.named else max(minimums.distribution, MINIMUM_RATERS))
     else:
         floor = program.cohort.file.thresholds.agreement_floor
         order = {d: i for i, d in enumerate(program.instrument.domains)}

@@ -13,6 +13,7 @@ from ..report.markup import el, join, table
 from ..wording import culture as say
 from ..wording.claim import prose
 from .growth import same_items
+from .topics import in_halves
 from .unreadable import MEASURED, rests_on
 from .view import View
 
@@ -84,8 +85,8 @@ def _beyond(program: Program) -> str:
     then = None
     if program.previous is not None and not program.changes.empty and item.domain in set(program.changes["domain"]):
         both = same_items(program, item.domain)
-        then = next((float(r.before) for r in both.itertuples() if r.item == BEYOND), None)
-    return say.beyond(float(rows["mean"].iloc[0]), then, program.previous.label if program.previous else "", edges)
+        then = next((r.before for r in both.itertuples() if r.item == BEYOND), None)
+    return say.beyond(in_halves(rows)["mean"].iloc[0], then, program.previous.label if program.previous else "", edges)
 
 
 def learning_habits(program: Program) -> dict[str, float | int | None]:

@@ -10,8 +10,9 @@ from ..report.block import NOTHING, Block
 from ..report.markup import el, join, table
 from ..wording import equity as say
 from ..wording.claim import prose
-from ..wording.language import amount, level, level_change, signed
+from ..wording.language import amount, change_said, level, level_change
 from .pdsa import chosen_cycle
+from .topics import in_halves
 from .topics import name as topic_name
 from .topics import topics as topics_among
 from .unreadable import ANSWERS, MEASURED, rests_on
@@ -50,7 +51,9 @@ def equity_topics(program: Program) -> Block:
         if earlier:
             old = then.get((r.item, r.group))
             line += (
-                [say.no_level()] * 2 if old is None else [level(old, edges), signed(level_change(old, r.mean, edges))]
+                [say.no_level()] * 2
+                if old is None
+                else [level(old, edges), change_said(old, r.mean, level_change(old, r.mean, edges))]
             )
         lines.append((*line[:2], *line[2:3], level(r.mean, edges), *line[3:]))
     scales = {d.scale.label(round(d.scale.target)) for d in program.instrument.domains.values()}
@@ -83,7 +86,7 @@ def _before(program: Program) -> dict[tuple[str, str], float]:
     rows = program.published_items.table
     rows = rows[rows["program_id"].eq(program.id) & rows["round_id"].eq(program.previous.id) & rows["mean"].notna()]
     rows = rows[rows["basis"].eq(rows["group"])]
-    return {(r.item, r.group): float(r.mean) for r in rows.itertuples()}
+    return {(r.item, r.group): r.mean for r in in_halves(rows).itertuples()}
 
 
 @rests_on("cycles/", *MEASURED)

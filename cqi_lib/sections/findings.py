@@ -24,19 +24,23 @@ def reason(program: Program, row: pd.Series) -> str:
     scale = program.instrument.domains[row["domain"]].scale
     target = scale.label(rank_at(scale.target))
     used, at_target, at_low = (int(row[c]) if pd.notna(row[c]) else 0 for c in ("used", "at_target", "at_low"))
+    steps = bool(row["steps"])
     more = tell.turned(turned(program, row["domain"])), _alone(program, row)
     if row["state"] == "strength":
         floor = program.cohort.file.thresholds.strength_item_floor
         below = scale.label(round(floor)) if float(floor).is_integer() and scale.k >= floor else None
+        # "About 2.0" may be a little less.
+        if steps and not (pd.notna(row["lowest_item_mean"]) and row["lowest_item_mean"] > floor + 0.25):
+            below = None
         whole = topics_of(program, row["domain"]).whole
-        return prose([tell.strength_reason(at_target, used, target, below, whole), *more])
+        return prose([tell.strength_reason(at_target, used, target, below, whole, steps), *more])
     if row["state"] == "challenge":
         labels = [scale.label(r) for r in scale.low_levels]
         by_mean = float(row["mean"]) < scale.challenge_below
-        why = tell.challenge_reason(at_low, used, labels, float(row["mean"]), scale.challenge_below, by_mean)
+        why = tell.challenge_reason(at_low, used, labels, float(row["mean"]), scale.challenge_below, by_mean, steps)
         return prose([why, *more])
     if row["state"] == "building":
-        return prose([tell.building_reason(at_target, used, target), *more])
+        return prose([tell.building_reason(at_target, used, target, steps), *more])
     if row["reason"] == "dont_know":
         share = program.cohort.file.thresholds.dont_know_share
         return tell.dont_know_reason(int(row["dont_know"]), int(row["applicable"]), share)
@@ -146,7 +150,7 @@ def challenges(program: Program) -> Block:
         shown = topics_of(program, row["domain"])
         if pd.notna(row["lowest_item"]) and len(shown.rows) > 1:
             edges = (domain.scale.target,)
-            lowest = level_figure(float(row["lowest_item_mean"]), edges)
+            lowest = level_figure(shown.rows.set_index("item")["mean"][row["lowest_item"]], edges)
             # Topics that are printed alike are alike to the reader.
             same = sum(level(m, edges) == level(lowest) for m in shown.rows["mean"])
             topic = program.instrument.items[row["lowest_item"]].topic

@@ -15,7 +15,8 @@ from ..retake import MOVED
 from ..retake_due import RetakeDue, retake_due
 from ..wording import findings as tell
 from ..wording import growth as say
-from ..wording.language import level, level_change, levels_moved, signed
+from ..wording.language import change_said, level, level_change, levels_moved
+from .topics import in_halves
 from .topics import name as topic_name
 from .unreadable import rests_on
 from .view import View
@@ -76,6 +77,8 @@ def growth_sentence(program: Program, growth: Growth) -> str:
     more = difference(level_change(growth.before, growth.after, edges), Figure(growth.shared.change, 1))
     if growth.reason == "apart":
         return say.apart(growth.before, growth.after, more, edges, program.language)
+    if growth.steps:
+        return say.in_steps(growth.word, growth.before, growth.after, more, edges, program.language)
     told = (growth.before, growth.after, more, growth.expected)
     if growth.word == "no clear change":
         span = (min(growth.expected, 0) - growth.margin, max(growth.expected, 0) + growth.margin)
@@ -89,11 +92,12 @@ def same_items(program: Program, domain: str) -> pd.DataFrame:
     rows = rows[rows["program_id"].eq(program.id) & rows["domain"].eq(domain) & rows["mean"].notna()]
     rows = rows[rows["basis"].eq(rows["group"]) & rows["group"].isin(["everyone", "leader"])]
     basis = program.changes.set_index("domain")["basis"].get(domain)
-    rows = rows[rows["group"].eq(basis)]
+    rows = in_halves(rows[rows["group"].eq(basis)])
     old, new = (rows[rows["round_id"].eq(r.id)].set_index("item")["mean"] for r in (program.previous, program.round))
     alike = program.alike.get(domain, frozenset())
     both = [i.id for i in program.instrument.domains[domain].items if i.id in old and i.id in new and i.id in alike]
-    return pd.DataFrame({"item": both, "before": [old[i] for i in both], "after": [new[i] for i in both]})
+    told = {"item": both, "before": [old[i] for i in both], "after": [new[i] for i in both]}
+    return pd.DataFrame(told, dtype=object)
 
 
 def _items(program: Program, domain: str):
@@ -109,7 +113,7 @@ def _items(program: Program, domain: str):
             topic_name(program, r.item),
             level(old),
             level(new),
-            signed(change),
+            change_said(r.before, r.after, change),
             say.item_moved(r.after - r.before),
         )
         for r in told.itertuples()

@@ -55,7 +55,7 @@ def profile_table(program: Program) -> ChartTable:
                 interval,
                 _mean(f["leader_mean"], edges),
                 _mean(f["staff_mean"], edges),
-                _of(f["at_target"], f["used"]),
+                _of(f["at_target"], f["used"], bool(f["steps"])),
                 _of(f["dont_know"], f["applicable"]),
                 state,
             )
@@ -68,8 +68,10 @@ def _mean(value, edges) -> str:
     return level(float(value), edges) if pd.notna(value) else "not shown"
 
 
-def _of(n, of) -> str:
-    return "not shown" if pd.isna(n) or pd.isna(of) else f"{int(n)} of {int(of)}"
+def _of(n, of, steps: bool = False) -> str:
+    if pd.isna(n) or pd.isna(of):
+        return "not shown"
+    return tell.answers_about(int(n), int(of)) if steps else f"{int(n)} of {int(of)}"
 
 
 @rests_on(ANSWERS)

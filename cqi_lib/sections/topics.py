@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from ..figures import Halves
+from ..privacy.steps import TINY
 from ..program import Program
 from ..wording import findings as say
 from ..wording.language import capital
@@ -18,7 +20,8 @@ class Topics:
 
     Parameters
     ----------
-    rows : ITEM_SCORES of the topics that may be shown, each on the basis of its domain's finding, lowest first.
+    rows : ITEM_SCORES of the topics that may be shown, each on the basis of its domain's finding, lowest first;
+        a `mean` that is known in steps only prints as such.
     hidden : how many were asked and are not among them: too few rated them, or nobody.
     """
 
@@ -29,6 +32,27 @@ class Topics:
     def whole(self) -> bool:
         """Whether what is said of these topics is said of all that were asked."""
         return not self.hidden
+
+
+def in_halves(rows: pd.DataFrame) -> pd.DataFrame:
+    """Let levels that are known in steps be printed as such.
+
+    Parameters
+    ----------
+    rows : published ITEM_SCORES.
+
+    Returns
+    -------
+    The rows; a `mean` that was rounded to halves knows it.
+    """
+    ends = zip(rows["mean"], rows["low"], rows["high"], rows["levels_k"], strict=True)
+    return rows.assign(mean=pd.Series([_level(*one) for one in ends], index=rows.index, dtype=object))
+
+
+def _level(mean: float, low: float, high: float, k: int) -> float:
+    if pd.isna(low):
+        return mean
+    return Halves(mean, "or less" if high <= 1.5 + TINY else "or more" if low >= k - 0.5 - TINY else "about")
 
 
 def topics(program: Program, among: Collection[str] | None = None) -> Topics:
@@ -46,7 +70,7 @@ def topics(program: Program, among: Collection[str] | None = None) -> Topics:
     rows = items[items["group"].eq(items["domain"].map(basis)) & items["mean"].notna()]
     order = {item: n for n, item in enumerate(program.instrument.items)}
     rows = rows.assign(order=rows["item"].map(order)).sort_values(["mean", "order"], kind="stable")
-    return Topics(rows, asked - len(rows))
+    return Topics(in_halves(rows), asked - len(rows))
 
 
 def topics_of(program: Program, domain: str) -> Topics:

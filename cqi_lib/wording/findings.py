@@ -9,7 +9,21 @@ from .assessment import staff_name
 from .language import level, level_figure, listed, number, plural, unsigned
 
 
-def _answers(n: int, of: int) -> str:
+def answers_about(n: int, of: int, language: str = "en") -> str:
+    """Say roughly how many of several answers are meant, where they are counted in steps.
+
+    Examples
+    --------
+    >>> answers_about(14, 23), answers_about(0, 20), answers_about(20, 20)
+    ('about 14 of 23', 'few or none of 20', 'all or nearly all of 20')
+    """
+    return f"{'few or none' if n == 0 else 'all or nearly all' if n == of else f'about {n}'} of {of}"
+
+
+def _answers(n: int, of: int, steps: bool = False) -> str:
+    if steps:
+        about = answers_about(n, of)
+        return f"{about[0].upper()}{about[1:]} answers are"
     if n == of:
         return "The one answer is" if of == 1 else (f"Both answers are" if of == 2 else f"All {of} answers are")  # noqa: F541
     return f"{n} of {of} answers {plural(n, 'is', 'are')}" if n else f"None of the {of} answers is"
@@ -58,7 +72,13 @@ def topics_hidden(n: int, language: str = "en") -> str:
 
 
 def strength_reason(
-    at_target: int, used: int, target: str, below: str | None, whole: bool = True, language: str = "en"
+    at_target: int,
+    used: int,
+    target: str,
+    below: str | None,
+    whole: bool = True,
+    steps: bool = False,
+    language: str = "en",
 ) -> str:
     """Say why a domain is a strength.
 
@@ -67,6 +87,7 @@ def strength_reason(
     at_target, used, target : answers at the target or above, of those that count, and its label.
     below : the level that no topic is below; None where that is not looked at.
     whole : every topic that was asked may be shown.
+    steps : answers are counted in steps.
 
     Examples
     --------
@@ -75,9 +96,9 @@ def strength_reason(
     >>> strength_reason(25, 30, "Established", "Starting", False)
     '25 of 30 answers are at Established or above. No topic that may be shown is below Starting on average.'
     """
-    text = f"{_answers(at_target, used)} at {target} or above."
+    text = f"{_answers(at_target, used, steps)} at {target} or above."
     topic = "No topic" if whole else "No topic that may be shown"
-    return f"{text} {topic} is below {below} on average." if below and at_target < used else text
+    return f"{text} {topic} is below {below} on average." if below and (at_target < used or steps) else text
 
 
 def challenge_reason(
@@ -87,9 +108,10 @@ def challenge_reason(
     mean: float | None,
     limit: float,
     by_mean: bool,
+    steps: bool = False,
     language: str = "en",
 ) -> str:
-    """Say why a domain is a challenge.
+    """Say why a domain is a challenge; with `steps`, answers are counted in steps.
 
     Examples
     --------
@@ -98,21 +120,24 @@ def challenge_reason(
     >>> challenge_reason(12, 30, ["Not yet", "Starting"], 2.4, 2.5, True)
     'The average level is 2.4; below 2.5 a domain is called a challenge. 12 of 30 answers are at Not yet or Starting.'
     """
-    share = f"{_answers(at_low, used)} at {' or '.join(low_labels)}."
+    share = f"{_answers(at_low, used, steps)} at {' or '.join(low_labels)}."
     if by_mean and at_low * 2 < used and mean is not None:
-        return f"The average level is {level(mean, [limit])}; below {limit:g} a domain is called a challenge. {share}"
+        about = "about " if steps else ""
+        return f"The average level is {about}{level(mean, [limit])}; below {limit:g} a domain is called a challenge. {share}"
     return share
 
 
-def building_reason(at_target: int, used: int, target: str, language: str = "en") -> str:
-    """Say where a domain stands that is on the way.
+def building_reason(at_target: int, used: int, target: str, steps: bool = False, language: str = "en") -> str:
+    """Say where a domain stands that is on the way; with `steps`, answers are counted in steps.
 
     Examples
     --------
     >>> building_reason(14, 23, "Established")
     'On the way: 14 of 23 answers are at Established or above.'
+    >>> building_reason(14, 23, "Established", True)
+    'On the way: about 14 of 23 answers are at Established or above.'
     """
-    answers = _answers(at_target, used)
+    answers = _answers(at_target, used, steps)
     return f"On the way: {answers[0].lower()}{answers[1:]} at {target} or above."
 
 

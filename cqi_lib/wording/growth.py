@@ -152,6 +152,22 @@ def no_clear_change(
     )
 
 
+def in_steps(word: str, before: float, after: float, more: float, edges: Sequence[float], language: str = "en") -> str:
+    """Say how a domain moved beside the others where levels of few people are told in steps: nothing else is told.
+
+    Examples
+    --------
+    >>> in_steps("no clear change", 2.5, 3.1, 0.1, (3.0,))
+    'It was at level 2.5 and is now at 3.1, 0.1 more than the others moved. With so few people chance easily makes such a difference.'
+    >>> in_steps("grew", 2.3, 3.4, 1.0, (3.0,))
+    'It was at level 2.3 and is now at 3.4, 1.0 more than the others moved. It is further up than chance explains. This does not say why it changed.'
+    """
+    stood = _stood(before, after, more, edges)
+    if word == "no clear change":
+        return f"{stood} With so few people chance easily makes such a difference."
+    return f"{stood} It is further {'up' if word == 'grew' else 'down'} than chance explains. {CAUSE}"
+
+
 def apart(before: float, after: float, more: float, edges: Sequence[float], language: str = "en") -> str:
     """Say that a domain and the others came apart because the others moved.
 

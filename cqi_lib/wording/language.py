@@ -6,7 +6,7 @@ import datetime as dt
 import math
 from collections.abc import Iterable
 
-from ..figures import Figure, as_written, difference, digits_of, half_away
+from ..figures import Figure, Halves, as_written, difference, digits_of, half_away
 from .claim import like
 
 MONTHS = (
@@ -191,9 +191,13 @@ def level(value: float | None, edges: Iterable[float] = ()) -> str:
     --------
     >>> level(2.35), level(2.97, [3.0]), level(3.0, [3.0])
     ('2.4', '2.97', '3.0')
+    >>> level(Halves(2.5, "about")), level(Halves(3.5, "or more"))
+    ('about 2.5', '3.5 or more')
     """
     if value is None or math.isnan(value):
         return "not shown"
+    if isinstance(value, Halves):
+        return f"about {aligned(value)}" if value.reach == "about" else f"{aligned(value)} {value.reach}"
     return aligned(level_figure(value, edges))
 
 
@@ -207,6 +211,26 @@ def level_change(before: float, after: float, edges: Iterable[float] = ()) -> Fi
     """
     edges = tuple(edges)
     return difference(level_figure(after, edges), level_figure(before, edges))
+
+
+def change_said(before: float, after: float, change: float) -> str:
+    """Write the change between two levels; of levels in halves roughly, from or to an end only which way.
+
+    Examples
+    --------
+    >>> change_said(2.4, 2.9, 0.5), change_said(Halves(2.0, "about"), Halves(2.5, "about"), 0.5)
+    ('+0.5', 'about +0.5')
+    >>> change_said(Halves(1.5, "or less"), Halves(2.0, "about"), 0.5), change_said(2.0, Halves(2.0, "about"), 0.0)
+    ('higher', 'about the same')
+    """
+    reach = {v.reach for v in (before, after) if isinstance(v, Halves)}
+    if not reach:
+        return signed(change)
+    if float(unsigned(change)) == 0:
+        return "about the same"
+    if reach != {"about"}:
+        return "higher" if change > 0 else "lower"
+    return f"about {signed(change)}"
 
 
 def levels_moved(

@@ -123,7 +123,8 @@ def interval_note(ranges: bool, whole: bool, language: str = "en") -> str:
     if ranges:
         parts.append(
             "The range in the table says how far the average might move if other people like these had answered "
-            "(95 % interval); it is given from five people on."
+            "(95 % interval); it is given from five people on, and not beside a level that was worked out from rounded "
+            "topics."
         )
     if whole:
         parts.append(

@@ -177,6 +177,9 @@ def confidential(
     return [
         f"Answers of {staff_name} are shown only together, and only when {number(minimum)} or more answered. Answers to one topic "
         f"are broken down only from {number(distribution)} people on.",
+        f"Where fewer than {number(distribution)} {staff_name} rated a topic, its level is rounded to halves, the lowest and the "
+        "highest put together, and the domain’s level and counts are worked out from rounded topics, so that nobody’s "
+        "answers can be worked out from them.",
         f"Leaders are shown as such. {knew[told_before]}",
     ]
 

@@ -152,6 +152,31 @@ class Form:
         self.by_name = {d.name: d for d in self.domains.values()}
 
 
+class Halves(float):
+    """A topic's level that a page may tell in halves only; `words` are what it prints."""
+
+    words = ""
+
+
+def _step(total: int, n: int, k: int) -> tuple[int, int]:
+    """Give the lowest and highest sum of n answers that are not told from this one (docs/privacy.md)."""
+    for v in range(1, k + 1):
+        reach = 2 if v in (1, k) else 1
+        if abs(total - v * n) <= reach:
+            return max(n, v * n - reach), min(k * n, v * n + reach)
+    return total, total
+
+
+def _half(low: float, high: float, k: int) -> float:
+    if high <= 1.5 + 1e-9:
+        return 1.5
+    return k - 0.5 if low >= k - 0.5 - 1e-9 else min(max(math.floor(low + high + 0.5 + 1e-9) / 2, 2.0), k - 1.0)
+
+
+def _counted(count: int, n: int) -> float:
+    return 0.0 if count <= 1 else float(n) if count >= n - 1 else float(count)
+
+
 class Level:
     """What a group of people says of a domain."""
 
@@ -180,6 +205,44 @@ class Level:
         self.at_target = sum(w >= domain.target for w in used)
         self.at_low = sum(w in domain.low for w in used)
         self.item_means = {i: sum(v) / len(v) for i, v in by_item.items()}
+        self.steps = False
+
+    def in_steps(self, staff: Level | None, leaders: Level | None, balanced: bool) -> None:
+        """Take levels and counts as they may be told where fewer than eight staff rated a topic (docs/privacy.md)."""
+        of, d = staff or self, self.domain
+        rated = {i: v for i, v in of.by_item.items() if v}
+        if not any(len(v) < 8 for v in rated.values()) or of.raters < 5:
+            return
+        shown = {i: v for i, v in rated.items() if len(v) >= 5}
+        parts = list(shown.values()) or [[x for v in rated.values() for x in v]]
+        size, level, high, low, halves = 0, 0.0, 0.0, 0.0, {}
+        for item, v in zip([*shown] or [None], parts, strict=True):
+            n, ends = len(v), (sum(v), sum(v))
+            counts = [float(sum(x >= d.target for x in v)), float(sum(x in d.low for x in v))]
+            if n < 8 or item is None:
+                ends = _step(sum(v), n, d.k)
+                counts = [_counted(int(c), n) for c in counts]
+                known = (leaders.by_item.get(item, []) if leaders else []) if staff else []
+                one, other = ((e + sum(known)) / (n + len(known)) for e in ends)
+                halves[item] = Halves(_half(one, other, d.k))
+                halves[item].words = (
+                    "1.5 or less"
+                    if other <= 1.5 + 1e-9
+                    else f"{d.k - 0.5} or more"
+                    if one >= d.k - 0.5 - 1e-9
+                    else f"about {halves[item]:.1f}"
+                )
+            size, level = size + n, level + sum(ends) / 2
+            high, low = high + counts[0], low + counts[1]
+        used = len(of.used)
+        high, low = (math.floor(x / size * used + 0.5 + 1e-9) for x in (high, low))
+        mean, low = level / size, min(low, used - high)
+        if staff is not None and leaders is not None and leaders.raters:
+            high, low = high + leaders.at_target, low + leaders.at_low
+            n, m = staff.raters, leaders.raters
+            mean = (mean + leaders.mean) / 2 if balanced else (mean * n + leaders.mean * m) / (n + m)
+        self.mean, self.at_target, self.at_low, self.steps = mean, high, low, True
+        self.item_means |= {i: h for i, h in halves.items() if i is not None}
 
 
 class Program:
@@ -234,7 +297,12 @@ class Program:
         else:
             rows = rows[rows["role"].eq(basis)]
         form = self.cohort.form(round_id or self.round["id"])
-        return Level(rows, form.domains[domain])
+        found = Level(rows, form.domains[domain])
+        entry = next(r for r in self.cohort.rounds if r["id"] == (round_id or self.round["id"]))
+        if basis in ("everyone", "staff") and entry["privacy"] != "named" and self.id not in entry.get("named_for", []):
+            sides = [self.level(domain, side, round_id) for side in ("staff", "leader")] if basis == "everyone" else []
+            found.in_steps(*(sides or (None, None)), self.cohort.file.get("aggregate") == "role_balanced")
+        return found
 
     def basis(self, domain: str, round_id: str | None = None) -> str:
         """Say whose view a domain rests on in a report: everyone, the leaders, or nobody (the rule of docs/method.md)."""

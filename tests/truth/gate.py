@@ -65,7 +65,8 @@ def number(word: str) -> int:
 
 
 def figure(text: str) -> float:
-    """Read a printed figure."""
+    """Read a printed figure; "about 2.5" and "3.5 or more" are read as their number."""
+    text = re.sub(r"^about | or (less|more)$", "", text)
     return float(text.replace(",", "").replace("\N{MINUS SIGN}", "-").replace("+", ""))
 
 
@@ -76,7 +77,7 @@ def listing(text: str) -> list[str]:
 
 def near(printed: str, exact: float) -> bool:
     """Whether a printed figure is the exact one, rounded to as many digits as it is printed with."""
-    digits = len(printed.partition(".")[2])
+    digits = len(re.sub(r" or (less|more)$", "", printed).partition(".")[2])
     return abs(figure(printed) - exact) <= 0.5 * 10**-digits + 1e-9
 
 
@@ -220,7 +221,7 @@ class Rule:
 RULES: dict[str, Rule] = {}
 BLANK = {
     "n": r"(?:\d[\d,]*|[Nn]one|[Nn]o|[Bb]oth|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen)",
-    "f": r"[+\N{MINUS SIGN}]?\d[\d,]*(?:\.\d+)?",
+    "f": r"(?:about )?[+\N{MINUS SIGN}]?\d[\d,]*(?:\.\d+)?(?: or (?:less|more))?",
     "date": r"(?:" + "|".join(MONTHS) + r") \d{1,2}, \d{4}",
     "month": r"(?:" + "|".join(MONTHS) + r") \d{4}",
 }

@@ -6,7 +6,7 @@ import itertools
 import math
 import re
 
-from facts import COACH, Domain, Level, Program
+from facts import COACH, Domain, Halves, Level, Program
 from gate import Said, figure, listing, near, number, rows, rule
 
 TINY = 1e-9
@@ -76,6 +76,8 @@ def is_level(printed: str, exact: float, *edges: float) -> str | None:
     """Say what is wrong with a printed level."""
     if math.isnan(exact):
         return f"{printed} is printed where there is no level"
+    if isinstance(exact, Halves):
+        return None if printed == exact.words else f"{printed} is printed, of so few people {exact.words} may be told"
     if abs(figure(printed) - exact) > (0.05 if len(printed.partition(".")[2]) == 1 else 0.0101) + TINY:
         return f"{printed} is printed, the level is {exact:.4f}"
     for edge in edges:
@@ -367,6 +369,13 @@ ANSWERS = (
 def _answers(s: Said, m, found: int, of: int):
     g = m.groupdict()
     text = m["head"] if "head" in g else s.text
+    about = re.search(r"(?:([Aa]bout \d+)|([Ff]ew or none)|[Aa]ll or nearly all) of (\d+) answers are", text)
+    yield same("counted in steps", bool(about), level(s.facts, s.domain).steps)
+    if about:
+        n = int(about[1].split()[1]) if about[1] else 0 if about[2] else int(about[3])
+        yield same("answers there, about", n, found)
+        yield same("answers that count", int(about[3]), of)
+        return
     k = re.search(
         r"(?:(\d+|None|none) of (?:the )?(\d+)|[Aa]ll (\d+)|([Bb]oth)|([Tt]he one)) answers? (?:is|are)", text
     )
@@ -422,7 +431,8 @@ def _(s, m):
     )
     yield same("state", "challenge", state(p, d))
     if g.get("mean"):
-        yield is_level(g["mean"], found.mean, d.limit)
+        yield same("about", g["mean"].startswith("about "), found.steps)
+        yield is_level(g["mean"].removeprefix("about "), found.mean, d.limit)
         yield same("the limit", figure(g["limit"]), float(d.limit))
 
 
@@ -985,7 +995,12 @@ def _(s, m):
         for cell, who in ((cells[3], "leader"), (cells[4], "staff")):
             if cell != "not shown":
                 yield is_level(cell, p.level(d.id, who).mean, d.target, d.limit)
+        if k := re.fullmatch(r"(?:about (\d+)|(few or none)|all or nearly all) of (\d+)", cells[5]):
+            n = int(k[1] or (0 if k[2] else k[3]))
+            yield same(f"{d.name}: at the target, about", (n, int(k[3])), (found.at_target, len(found.used)))
+            yield None if found.steps else f"{d.name}: “about” where it is known"
         if k := re.fullmatch(r"(\d+) of (\d+)", cells[5]):
+            yield f"{d.name}: an exact count of so few" if found.steps else None
             yield same(f"{d.name}: at the target", (int(k[1]), int(k[2])), (found.at_target, len(found.used)))
         told = counts(p, d)
         if k := re.fullmatch(r"(\d+) of (\d+)", cells[6]):
@@ -1001,6 +1016,7 @@ def _(s, m):
                 else f"{d.name}: {cells[1]} is outside {cells[2]}"
             )
             yield None if found.raters >= 5 else f"{d.name}: a range from {found.raters} people"
+            yield f"{d.name}: a range where topics are rounded" if found.steps else None
 
 
 @rule("profile.profile_alt", "superlative", "Dot plot of {n:n} domain{rest}")
@@ -1355,10 +1371,12 @@ def _(s, m):
 @rule("conversation.consensus_few", "count", "It takes at least {n:n} people to say how far answers lie apart.")
 def _(s, m):
     p = s.facts
+    who, least = ("everyone", 5) if p.named else ("staff", 8)
     most = max(
-        (len(v) for d in p.form.domains if p.basis(d) == "everyone" for v in p.level(d).by_item.values()), default=0
+        (len(v) for d in p.form.domains if p.basis(d) == "everyone" for v in p.level(d, who).by_item.values()),
+        default=0,
     )
-    return [same("people", number(m["n"]), 5), None if most < 9 else f"{most} people rated a topic"]
+    return [same("people", number(m["n"]), least), None if most < 9 else f"{most} people rated a topic"]
 
 
 @rule(
@@ -1403,6 +1421,7 @@ def _(s, m):
     "reading.confidential",
     "rule",
     "Answers of {who} are shown only together, and only when {n:n} or more answered. Answers to one topic are broken down only from {k:n} people on.",
+    "Where fewer than {few:n} {who} rated a topic, its level is rounded to halves, the lowest and the highest put together, and the domain’s level and counts are worked out from rounded topics, so that nobody’s answers can be worked out from them.",
     "Leaders are shown as such.{rest}",
     "Leaders are shown as such.",
     "The view of leaders {rest}",
@@ -1410,6 +1429,8 @@ def _(s, m):
 def _(s, m):
     if "n" in m.groupdict():
         yield same("smallest groups", (number(m["n"]), number(m["k"])), (5, 8))
+    if "few" in m.groupdict():
+        yield same("below which levels are rounded", number(m["few"]), 8)
     if "knew this before" in s.text or ("were told" in s.text and "Whether" not in s.text):
         yield None if s.facts.round.get("told_before") else "no record says that they were told"
 

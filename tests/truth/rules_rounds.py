@@ -358,7 +358,7 @@ def _stood(s, m):
         yield None if b.mean < a.mean else "it is not down"
 
 
-for _id in ("growth.grew", "growth.declined", "growth.no_clear_change"):
+for _id in ("growth.grew", "growth.declined", "growth.no_clear_change", "growth.in_steps"):
     rule(_id, "comparison", "{text}")(_stood)
 
 
@@ -404,11 +404,13 @@ def _(s, m):
     pair = both(p, d.id)
     for r in rows(s.node):
         cells = list(r.values())
-        yield (
-            None
-            if abs(figure(cells[3]) - (figure(cells[2]) - figure(cells[1]))) <= 0.0501
-            else f"{cells[1]} to {cells[2]} is not {cells[3]}"
-        )
+        change = figure(cells[2]) - figure(cells[1])
+        if cells[3] in ("about the same", "higher", "lower"):
+            way = "about the same" if abs(change) < 0.0501 else "higher" if change > 0 else "lower"
+            yield same(f"{cells[1]} to {cells[2]}", cells[3], way)
+            yield None if " or " in cells[1] + cells[2] or way == "about the same" else "how much is known"
+        else:
+            yield None if abs(figure(cells[3]) - change) <= 0.0501 else f"{cells[1]} to {cells[2]} is not {cells[3]}"
         i = next(i for i, a in p.form.items.items() if a.topic.casefold() == cells[0].casefold() and a.domain == d.id)
         yield None if i in same_questions(p, d.id) else "it was not asked alike"
         if pair and i in pair[0].item_means and i in pair[1].item_means:
