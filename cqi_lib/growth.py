@@ -210,6 +210,32 @@ def in_steps(found: Growth, before: float, after: float, shared: float) -> Growt
     return replace(found, word="grew" if up else "declined", reason="beyond", **told)
 
 
+def as_shown(
+    found: Growth, changes: pd.DataFrame, domains: pd.DataFrame, compared: Collection[str], chosen: Collection[str]
+) -> Growth:
+    """Put in place of exact levels of few people those that may be shown of them.
+
+    Parameters
+    ----------
+    found : the verdict on the answers.
+    changes : CHANGES of the program between the two rounds.
+    domains : DOMAIN_SCORES of any rounds, published for the program.
+    compared, chosen : the domains that were compared, and those among them that were chosen.
+
+    Returns
+    -------
+    The verdict, as `in_steps` weighs it where a level is in steps.
+    """
+    row = changes[changes["domain"].eq(found.domain)].iloc[0]
+    rows = domains[domains["group"].eq(row["basis"]) & domains["round_id"].isin([row["from_round"], row["to_round"]])]
+    if not rows.loc[rows["domain"].isin(compared), "steps"].fillna(False).any() or pd.isna(row["change"]):
+        return found
+    others = set(compared) - {found.domain}
+    others = others - set(chosen) or others
+    shared = changes.loc[changes["domain"].isin(others), "change"].mean()
+    return in_steps(found, float(row["before"]), float(row["after"]), float(shared))
+
+
 def verdict(before: pd.DataFrame, after: pd.DataFrame, domain: str, *, chosen: Collection[str] = ()) -> Growth:
     """Say what may be claimed of one domain of one program between two rounds.
 

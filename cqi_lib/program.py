@@ -19,7 +19,7 @@ from .changed_raters import ChangedRaters, changed_raters
 from .cohort import Cohort, ProgramRecords, load_cohort
 from .cohort_folder import find_cohort
 from .errors import CallError, did_you_mean
-from .growth import Growth, in_steps, verdict
+from .growth import Growth, as_shown, verdict
 from .instrument import Instrument
 from .measures import Study, study_all
 from .online.place import FILE, POINTER
@@ -284,22 +284,10 @@ class Program:
         same = set(known.loc[known["basis"].eq(basis), "domain"]) if isinstance(basis, str) else set()
         # Levels of another scale are not set beside these.
         scales = {d.id: d.scale.k for d in self.instrument.domains.values()}
-        same = {d for d in same if scales.get(d) == scales.get(domain)}
-        before, after = (self._levels(r.id, basis, same & set(self.alike)) for r in (self.previous, self.round))
+        same = {d for d in same if scales.get(d) == scales.get(domain)} & set(self.alike)
+        before, after = (self._levels(r.id, basis, same) for r in (self.previous, self.round))
         found = verdict(before, after, domain, chosen=chosen)
-        return self._in_steps(found, row.iloc[0], same & set(self.alike), chosen)
-
-    def _in_steps(self, found: Growth, row: pd.Series, domains: set[str], chosen: Collection[str]) -> Growth:
-        """Put in place of levels of few people those that may be shown of them."""
-        rows = self.published_domains.table
-        rows = rows[rows["round_id"].isin([self.previous.id, self.round.id]) & rows["group"].eq(row["basis"])]
-        rows = rows[rows["program_id"].eq(self.id) & rows["domain"].isin(domains)]
-        if not rows["steps"].fillna(False).any() or pd.isna(row["change"]):
-            return found
-        others = domains - {found.domain}
-        others = others - set(chosen) or others
-        shared = self.changes.loc[self.changes["domain"].isin(others), "change"].mean()
-        return in_steps(found, float(row["before"]), float(row["after"]), float(shared))
+        return as_shown(found, self.changes, self.published_domains.table, same, chosen)
 
     @cached_property
     def changed_raters(self) -> ChangedRaters | None:

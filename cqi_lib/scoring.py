@@ -15,10 +15,9 @@ from scipy import stats
 from .agreement import MINIMUM_RATERS, r_wg_from_variance
 from .answer_grid import KINDS, WHY, Grid, read_grid
 from .answer_groups import DIGITS, GROUPS, Groups
-from .figures import half_away
 from .instrument import Instrument
-from .privacy.steps import of_domain
 from .records.cohort_file import PrivacyMinimums
+from .step_scores import in_steps
 from .tables import AREA_SCORES, DOMAIN_SCORES, ITEM_SCORES, RATER_SCORES
 
 INTERVAL_RATERS = 5
@@ -275,44 +274,6 @@ def _check_aggregate(aggregate: str) -> None:
         raise ValueError(f"The parameter `aggregate` must be one of 'mean' or 'role_balanced'; not {aggregate!r}.")
 
 
-def _in_steps(
-    grid: Grid,
-    groups: Groups,
-    items: dict[str, np.ndarray],
-    levels: dict[str, np.ndarray],
-    k: np.ndarray,
-    balanced: bool,
-    minimums: PrivacyMinimums,
-) -> dict[str, np.ndarray]:
-    """Give what stands for the levels and counts of staff, and of everyone with them, where few rated a topic."""
-    out = {name: np.full(levels["mean"].shape, np.nan) for name in ("step_mean", "step_target", "step_low")}
-    row = {(p, g): n for n, (p, g) in enumerate(zip(groups.pair.tolist(), groups.group.tolist(), strict=True))}
-    names = ("raters", "mean", "at_target", "at_low")
-    for d in range(len(grid.domains)):
-        own = np.flatnonzero(grid.domain_of == d)
-        for staff in np.flatnonzero((groups.group == "staff") & ~groups.named):
-            told = of_domain(*(items[name][staff, own] for name in names), int(k[d]), minimums)
-            if told is None:
-                continue
-            out["step_mean"][staff, d] = round(told[0], DIGITS)
-            used = levels["used"][staff, d]
-            out["step_target"][staff, d] = half_away(told[1] * used)
-            out["step_low"][staff, d] = min(half_away(told[2] * used), used - out["step_target"][staff, d])
-            everyone, leader = row[groups.pair[staff], "everyone"], row.get((groups.pair[staff], "leader"))
-            for name in out:
-                out[name][everyone, d] = out[name][staff, d]
-            if leader is None or not levels["raters"][leader, d]:
-                continue
-            sizes = np.array([levels["raters"][g, d] for g in (staff, leader)])
-            both = np.array([told[0], levels["mean"][leader, d]])
-            out["step_mean"][everyone, d] = round(
-                float(both.mean() if balanced else both @ sizes / sizes.sum()), DIGITS
-            )
-            out["step_target"][everyone, d] += levels["at_target"][leader, d]
-            out["step_low"][everyone, d] += levels["at_low"][leader, d]
-    return out
-
-
 def _domain_table(
     grid: Grid,
     groups: Groups,
@@ -365,7 +326,7 @@ def _domain_table(
         found = share[np.arange(groups.size), at] > 0
         polarised[found, d] = np.array(grid.items, dtype=object)[own[at[found]]]
     balanced, least = aggregate == "role_balanced", minimums or PrivacyMinimums()
-    best |= _in_steps(grid, groups, items, by_domain, k, balanced, least)
+    best |= in_steps(grid, groups, items, by_domain, k, balanced, least)
     row, column = _rows(groups, grid.by_domain(put) > 0)
     domains = [instrument.domains[d] for d in grid.domains]
     return DOMAIN_SCORES.frame(
