@@ -276,14 +276,12 @@ class Program:
         domain : the domain's id.
         chosen : all domains that are looked at in this way; the others are what it is compared with.
         """
-        row = self.changes[self.changes["domain"].eq(domain)]
-        if row.empty:
+        if domain not in set(self.changes["domain"]):
             return None
-        basis = row["basis"].iloc[0]
+        basis = self.changes.set_index("domain")["basis"][domain]
         known = self.changes[self.changes["change"].notna()]
         same = set(known.loc[known["basis"].eq(basis), "domain"]) if isinstance(basis, str) else set()
-        # Levels of another scale are not set beside these.
-        scales = {d.id: d.scale.k for d in self.instrument.domains.values()}
+        scales = {d.id: d.scale.k for d in self.instrument.domains.values()}  # another scale's are not set beside these
         same = {d for d in same if scales.get(d) == scales.get(domain)} & set(self.alike)
         before, after = (self._levels(r.id, basis, same) for r in (self.previous, self.round))
         found = verdict(before, after, domain, chosen=chosen)
