@@ -280,10 +280,15 @@ def _date(text: str | None):
 
     if text is None:
         return None
+    from .records.base import YEARS, in_years
+
     try:
-        return dt.date.fromisoformat(text)
+        day = dt.date.fromisoformat(text)
     except ValueError:
         raise click.UsageError(f"--as-of must be a date such as 2025-11-14; not {text!r}.") from None
+    if not in_years(day):
+        raise click.UsageError(f"--as-of must be {YEARS}; not {text!r}.")
+    return day
 
 
 def _list_problems(problems: Sequence[Problem]) -> int:

@@ -20,6 +20,7 @@ from .errors import CallError, Problem, did_you_mean
 from .head import Head, clock_of, read_head
 from .program_checks import check_program
 from .program_records import ProgramRecords, read_program
+from .records.base import YEARS, in_years
 from .records.cohort_file import CohortFile, RoundEntry
 from .records.text_file import shorten
 from .response_files import Answers, read_answers
@@ -185,11 +186,15 @@ def load_cohort(
 
 def _as_date(as_of: dt.date | str | None) -> dt.date | None:
     if as_of is None or (isinstance(as_of, dt.date) and not isinstance(as_of, dt.datetime)):
-        return as_of
-    try:
-        return dt.date.fromisoformat(str(as_of))
-    except ValueError:
-        raise CallError(f"The day to look from is {as_of!r}; a date such as 2025-11-14 is needed.") from None
+        day = as_of
+    else:
+        try:
+            day = dt.date.fromisoformat(str(as_of))
+        except ValueError:
+            raise CallError(f"The day to look from is {as_of!r}; a date such as 2025-11-14 is needed.") from None
+    if day is not None and not in_years(day):
+        raise CallError(f"The day to look from is {day}; {YEARS} is needed.")
+    return day
 
 
 def newest_date(records: ProgramRecords) -> dt.date | None:

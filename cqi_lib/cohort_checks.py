@@ -13,6 +13,7 @@ from .answered import respondents
 from .errors import Problem, did_you_mean
 from .instrument import Instrument
 from .instrument_advice import lonely_domains, no_verdict
+from .records.base import MOST_TEXTS, written
 from .records.cohort_file import CohortFile, RoundEntry
 from .records.text_file import shorten
 from .records.yaml_file import Document
@@ -173,6 +174,7 @@ def check_answers(file: CohortFile, document: Document, responses: pd.DataFrame,
             mend = "Check `as_of` in cohort.yml, and the clock of the survey."
             problems.append(Problem("warning", where, found, "answers sent up to the day of the report", mend))
     problems += _not_begun(file, document, people, as_of)
+    problems += _long_comments(responses)
     for (earlier, first), (later, second) in itertools.pairwise(days):
         if second["max"] < first["min"]:
             where = document.at("rounds", order[later.id])
@@ -180,6 +182,19 @@ def check_answers(file: CohortFile, document: Document, responses: pd.DataFrame,
             mend = "Check that the two files were not taken for each other."
             problems.append(Problem("warning", where, found, f"answers sent after {earlier.id}", mend))
     return problems + _turned_round(file, document, responses)
+
+
+def _long_comments(responses: pd.DataFrame) -> list[Problem]:
+    """Note where a program's comments are together more than a page that can be sent holds."""
+    problems = []
+    said = responses[responses["comment"].notna()]
+    for (program, round_id), texts in said.groupby(["program_id", "round_id"])["comment"]:
+        if texts.str.len().sum() > MOST_TEXTS // 6 and (total := written(texts.tolist())) > MOST_TEXTS:
+            found, allowed = f"comments of {total // 1000} kB together", f"at most {MOST_TEXTS // 1000} kB"
+            mend = "Keep the longest in a file of their own, and shorten them here."
+            where = f"responses, round {round_id}, comments"
+            problems.append(Problem("error", where, found, allowed, mend, program=str(program)))
+    return problems
 
 
 def _not_begun(file: CohortFile, document: Document, people: pd.DataFrame, as_of: dt.date) -> list[Problem]:

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from .cohort_checks import check_file, check_folders
 from .errors import CohortError, InstrumentError, Problem, did_you_mean
-from .records.cohort_file import CohortFile
+from .records.cohort_file import COHORT_STEM, CohortFile
 from .records.text_file import is_inside, shorten
 from .records.yaml_file import Document, read_record
 from .round_instruments import Instruments, read_round_instruments
@@ -138,11 +138,18 @@ def _read_file(folder: Path) -> tuple[CohortFile, Document, list[Problem]]:
     for kind in ("programs", "rounds"):
         kept: dict[str, object] = {}
         for n, entry in enumerate(getattr(file, kind)):
+            if kind == "programs" and entry.id == COHORT_STEM:
+                mend = "Give it another id and rename its folder; its name can stay. Until then it has no report."
+                where, allowed = loaded.document.at(kind, n, "id"), "any other id: the cohort's page has this name"
+                problems.append(Problem("error", where, f"the id {entry.id!r}", allowed, mend, program=entry.id))
+                continue
             if entry.id in kept:
                 where, found = loaded.document.at(kind, n, "id"), f"the id {entry.id!r} a second time"
                 problems.append(Problem("error", where, found, "each id once", "Rename it, or delete the entry."))
             kept.setdefault(entry.id, entry)
         unique[kind] = list(kept.values())
+    if not unique["programs"]:
+        raise CohortError(f"The cohort {folder.name!r} cannot be loaded.", problems)
     return file.model_copy(update=unique), loaded.document, problems
 
 

@@ -13,6 +13,7 @@ from .cycle_checks import check_cycles
 from .errors import Problem, did_you_mean
 from .phase_checks import check_phases
 from .program_records import ProgramRecords, Sources
+from .records.base import MOST_TEXTS, written
 from .records.cohort_file import CohortFile
 from .records.priorities import Driver, Idea, Priority, Secondary
 from .records.text_file import shorten
@@ -95,6 +96,7 @@ def check_program(
     _priorities(records, book, file, instruments, as_of, rounds_aside)
     _votes(records, book, [*(entry.id for entry in file.rounds), *rounds_aside])
     check_cycles(records, book, as_of)
+    _texts(records, book)
     day = pd.Timestamp(as_of)
     late = records.series[records.series["date"] > day]
     for name, rows in late.groupby("measure", sort=False):
@@ -123,6 +125,21 @@ def check_program(
         events=records.events[records.events["date"] <= day].reset_index(drop=True),
     )
     return kept, book.problems
+
+
+def _texts(records: ProgramRecords, book: Notebook) -> None:
+    """Note more text than a page that can be sent holds, and the files that hold most of it."""
+    sizes = {f"cycles/{name}.yml": written(cycle.model_dump()) for name, cycle in records.cycles.items()}
+    sizes["groundwork.yml"] = written(records.groundwork.model_dump())
+    sizes["priorities.yml"] = written(records.priorities.model_dump())
+    sizes["measures.yml"] = sum(written(measure.model_dump()) for measure in records.measures.values())
+    sizes["events.csv"] = written(records.events["label"].dropna().tolist())
+    total = sum(sizes.values())
+    if total > MOST_TEXTS:
+        longest = sorted(sizes, key=sizes.get, reverse=True)[:3]
+        where, allowed = f"programs/{records.id}", f"at most {MOST_TEXTS // 1000} kB, so that the page can be sent"
+        found, mend = f"texts of {total // 1000} kB together", f"Shorten them; most stand in {', '.join(longest)}."
+        book.problems.append(Problem("error", where, found, allowed, mend, program=records.id))
 
 
 def _groundwork(records: ProgramRecords, book: Notebook) -> None:

@@ -13,7 +13,7 @@ import pandas as pd
 from .errors import CohortError, IntakeError, Problem, did_you_mean
 from .online.place import is_beside_store, is_store
 from .records.cohort_file import CohortFile
-from .records.text_file import is_inside, shorten
+from .records.text_file import is_inside, shorten, stands
 from .round_repeats import one_round_each
 from .tables import RESPONSES
 
@@ -217,7 +217,7 @@ def _belongs(path: Path, folder: Path, rounds: list[str], problems: list[Problem
 
 def _mapping(path: Path, folder: Path, problems: list[Problem]) -> Path | None:
     for beside in (path.with_name(path.name + MAPPING), path.with_name(path.stem + MAPPING)):
-        if beside.is_file():
+        if stands(beside):
             if is_inside(beside, folder):
                 return beside
             found, mend = "a link that leads out of the cohort folder", "Copy the file to this place."

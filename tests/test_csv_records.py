@@ -62,7 +62,7 @@ def test_values_ratios_and_gaps(tmp_path):
         ("2025-01-01,calls,#DIV/0!,,,", "value", "spreadsheet"),
         ("2025-01-01,calls,inf,,,", "value", "digits only"),
         ("2025-01-01,calls,0x3,,,", "value", "digits only"),
-        ("2025-01-01,calls,1e999,,,", "value", "digits only"),
+        ("2025-01-01,calls,1e999,,,", "value", "another unit"),
         ("2025-01-01,calls,٣,,,", "value", "digits only"),
         ('2025-01-01,calls,"1,234",,,', "value", "thousands"),
         ("2025-01-01,share,,5,4,", "numerator", "`share: false`"),

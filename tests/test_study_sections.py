@@ -124,7 +124,7 @@ HOSTILE = {
     "actual_start: 2024-12-01\nresult: {value: 5}\n",
     "zero": "title: x\nscale: {people: 0, sites: 0, days: 0}\nplanned_start: 2026-01-01\n",
     "huge": f"title: {'x' * 300}\nscale: {{people: 100000000}}\nactual_start: 1990-01-01\nmeasure: hours\n"
-    "predictions: [{made_on: 2024-01-01, low: -1e9, high: 1e9}]\nresult: {value: -5e12}\n",
+    "predictions: [{made_on: 2024-01-01, low: -1e9, high: 1e9}]\nresult: {value: -5e11}\n",
     "future": "title: x\nactual_start: 2030-01-01\nmeasure: connected\npredictions: [{made_on: 2031-01-01, low: 1}]\n",
 }
 

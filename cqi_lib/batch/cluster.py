@@ -27,6 +27,7 @@ from distributed import Client
 from ..errors import ClusterError, Problem
 from . import digest, failure, parcel
 from .admission import Guests, Usher, grouped, question, refusal
+from .layout import staged
 from .order import Order
 from .parcel import Item, Record
 from .plan import Work
@@ -214,7 +215,7 @@ class _Conversation:
             self.on_start(work)
 
     def _work(self, flight: _Flight) -> Work:
-        return replace(flight.item.work, staging=self.order.staging / flight.item.work.stem)
+        return replace(flight.item.work, staging=staged(self.order.staging, flight.item.work.stem))
 
     def _workers(self, guests: Guests) -> None:
         self.guests = guests
@@ -315,6 +316,7 @@ class _Conversation:
         for until, flight, record in waiting:
             work, there = self._work(flight), self.tries / record.folder
             if there.is_dir() and parcel.hash_of(there) == record.made:
+                work.staging.parent.mkdir(exist_ok=True)
                 there.replace(work.staging)
                 self.on_end(work, record.result)
             elif time.monotonic() < until:

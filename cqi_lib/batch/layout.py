@@ -150,6 +150,11 @@ class Layout:
             shutil.rmtree(folder)
 
 
+def staged(staging: Path, stem: str) -> Path:
+    """Give the folder in which a page is made: apart from what else is staged, whatever the program is called."""
+    return staging / "_pages" / stem
+
+
 def staged_name(paper: str) -> str:
     """Name a page in a child's staging folder: `report.html`, or `paper-plan.html`.
 

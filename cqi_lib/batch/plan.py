@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import CallError, CohortError, Problem, did_you_mean
-from .layout import Layout
+from ..errors import CallError, did_you_mean
+from .layout import Layout, staged
 from .settings import ROOT, Settings
 from .survey import Survey
 
 if TYPE_CHECKING:
     from .stale import Page
-
-COHORT_STEM = "cohort"
 
 
 @dataclass(frozen=True)
@@ -77,16 +75,7 @@ def chosen(cohort: Survey, only: Iterable[str]) -> list[str]:
     ------
     CallError
         For an id the cohort does not have.
-    CohortError
-        For a program whose id would collide with the cohort page's file name.
     """
-    if COHORT_STEM in cohort.programs:
-        where = "cohort.yml, programs, id"
-        allowed = "any other lower-case word"
-        mend = "Give the program another id and rename its folder; its name can stay."
-        what = "The cohort page has this name."
-        problem = Problem("error", where, f"'{COHORT_STEM}'", allowed, mend, what, COHORT_STEM)
-        raise CohortError("The cohort cannot be run:", [problem])
     asked = list(only)
     unknown = [word for word in asked if word not in cohort.programs]
     if unknown:
@@ -124,7 +113,7 @@ def works(pages: Iterable[Page], folder: Path, settings: Settings, layout: Layou
             round_id=page.round_id,
             notebooks=settings.notebooks,
             renderer=settings.render_cohort if page.program is None else settings.render_program,
-            staging=layout.staging / page.stem,
+            staging=staged(layout.staging, page.stem),
             per_cycle=None if page.program is None else settings.per_cycle,
             shown=shown_path(folder),
         )

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import CallError, ClusterError, OutputError, Problem
+from ..records.cohort_file import COHORT_STEM
 from ..release.known import known_of, of_releases, released, split
 from . import desk_state, digest, ledger
 from .apart import Apart
@@ -24,7 +25,7 @@ from .environment import PREPARED, child_environment
 from .layout import Layout, said
 from .lock import alone, refuse_if_running
 from .outcome import Outcome
-from .plan import COHORT_STEM, Work, chosen, shown_path, works
+from .plan import Work, chosen, shown_path, works
 from .pool import Result, process_context, run_all
 from .rounds import basis_of, drop_false, is_open, page_round
 from .settings import Settings

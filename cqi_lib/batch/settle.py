@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..errors import OutputError, Problem
+from ..records.cohort_file import COHORT_STEM
 from . import digest, failure
 from .layout import Layout, staged_name, staged_papers
+from .layout import staged as staged_folder
 from .outcome import Outcome, Sidecar, read_sidecar, write_sidecar
-from .plan import COHORT_STEM, Work
+from .plan import Work
 from .stale import Page
 from .survey import Survey
 
@@ -57,7 +59,7 @@ def settle_unfit(page: Page, layout: Layout) -> None:
 
 
 def _place(page: Page, round_id: str, layout: Layout, stopped: Problem | None, *, unfit: bool) -> None:
-    staging, name = layout.staging / page.stem, layout.report_name(page.stem, round_id)
+    staging, name = staged_folder(layout.staging, page.stem), layout.report_name(page.stem, round_id)
     staged, executed = staging / "report.html", staging / "executed"
     executed.mkdir(parents=True, exist_ok=True)
     ready = stopped is None

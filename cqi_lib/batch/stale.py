@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import Problem
+from ..records.cohort_file import COHORT_STEM
 from . import digest
 from .layout import DESK_PAGE, Layout
 from .outcome import Sidecar, read_sidecar
-from .plan import COHORT_STEM, Step, shown_path, steps_for
+from .plan import Step, shown_path, steps_for
 from .rounds import page_round, rests_on, told_of
 from .settings import Settings
 from .survey import Survey

@@ -7,6 +7,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from ..records.mapping import MappingFile
+from ..records.text_file import stands
 from ..records.validation import explain
 from ..records.yaml_file import Document, read_record
 from .log import Log
@@ -43,7 +44,7 @@ def read_mapping(given: MappingFile | dict | str | Path | None, path: Path, log:
             log.stop()
     beside = path.with_name(path.name + SUFFIX)
     file = Path(given) if given is not None else beside
-    if given is None and not beside.is_file():
+    if given is None and not stands(beside):
         return MappingFile()
     loaded = read_record(file, MappingFile, file.name, root=file.parent, salvage=False)
     log.problems.extend(loaded.problems)

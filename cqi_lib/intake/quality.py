@@ -7,6 +7,7 @@ import re
 import numpy as np
 import pandas as pd
 
+from ..records.base import MOST_TEXT
 from .draft import Draft
 from .log import Log
 from .sheet import Table
@@ -81,6 +82,9 @@ def note_comments(people: pd.DataFrame, draft: Draft, place: str, log: Log) -> N
         for what in _found_in(draft.comment[i]):
             program = people["program_id"].iat[draft.person[i]]
             found.setdefault((what, program), set()).add(int(draft.row[i]))
+        if len(draft.comment[i]) > MOST_TEXT:
+            draft.comment[i] = draft.comment[i][: MOST_TEXT - 1] + "…"
+            found.setdefault(("long", people["program_id"].iat[draft.person[i]]), set()).add(int(draft.row[i]))
     for (what, program), rows in sorted(found.items()):
         log.warn(f"{place}{rows_named(rows)}, comments", *_WORDS[what], program=program)
 
@@ -101,6 +105,11 @@ _WORDS = {
         "what looks like a mail address or a phone number",
         "comments that name nobody",
         "Take it out of the file before comments are shown to anybody.",
+    ),
+    "long": (
+        "a comment of more than 5,000 characters",
+        "at most 5,000 characters",
+        "Reports show it up to there; the file keeps it whole.",
     ),
     "turned": (
         "marks that change the direction of writing",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
 import re
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, field_validator
+from pydantic_core import PydanticCustomError
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$")]
 Key = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$")]
@@ -39,7 +41,54 @@ def _strict_date(value: object) -> object:
     return value
 
 
-Date = Annotated[dt.date, BeforeValidator(_strict_date)]
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+YEARS = f"a date from {FIRST_YEAR} to {LAST_YEAR}"
+MOST_TEXT = 5_000
+"""Characters of one text: a page of five such texts beside each measure and cycle can still be sent."""
+MOST_TEXTS = 250_000
+"""Bytes of all texts of a program together, as a page writes them: with charts and tables it stays below a megabyte."""
+SMALLEST, LARGEST = 1e-9, 1e12
+SIZES = "0, or a number from 0.000000001 to 1,000,000,000,000, with or without a minus sign"
+"""Beyond them sums, squares and quotients leave what a computer can hold."""
+
+
+def in_years(day: dt.date) -> bool:
+    """Say whether a date is one that records can have: months may be added to it, and charts can be drawn of it."""
+    return FIRST_YEAR <= day.year <= LAST_YEAR
+
+
+def in_size(number: float) -> bool:
+    """Say whether a number is one that can be reckoned with.
+
+    Examples
+    --------
+    >>> in_size(-61.5), in_size(0), in_size(1e308), in_size(5e-324)
+    (True, True, False, False)
+    """
+    return number == 0 or SMALLEST <= abs(number) <= LARGEST
+
+
+def written(value: object) -> int:
+    """Count the bytes that the texts of a record take on a page.
+
+    Examples
+    --------
+    >>> written({"name": "a & b", "tags": ["é"], "n": 3})
+    11
+    """
+    if isinstance(value, str):
+        return len(html.escape(value).encode("utf-8", "replace"))
+    members = value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
+    return sum(map(written, members))
+
+
+def _in_years(day: dt.date) -> dt.date:
+    if not in_years(day):
+        raise ValueError(YEARS)
+    return day
+
+
+Date = Annotated[dt.date, BeforeValidator(_strict_date), AfterValidator(_in_years)]
 
 # A text is a string, or one string per language code: {en: ..., es: ...}.
 Text = str | dict[str, str]
@@ -95,6 +144,18 @@ class Record(BaseModel):
         coerce_numbers_to_str=False,
         allow_inf_nan=False,
     )
+
+    @field_validator("*", mode="after")
+    @classmethod
+    def _can_be_used(cls, value: object) -> object:
+        """Refuse texts and numbers that no page can hold; records within this one look after themselves."""
+        members = value.values() if isinstance(value, dict) else value if isinstance(value, list) else [value]
+        for member in members:
+            if isinstance(member, str) and len(member) > MOST_TEXT:
+                raise PydanticCustomError("string_too_long", "too long", {"max_length": MOST_TEXT})
+            if isinstance(member, int | float) and not in_size(member):
+                raise PydanticCustomError("number_size", "too large or too small")
+        return value
 
 
 __all__ = [

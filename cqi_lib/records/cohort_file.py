@@ -6,6 +6,9 @@ from typing import Literal
 
 from .base import Date, Field, Record, Role, Slug
 
+COHORT_STEM = "cohort"
+"""What the cohort's own page is called, so no program may be."""
+
 Privacy = Literal["named", "confidential"]
 
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..errors import Problem, did_you_mean
+from .base import MOST_TEXT, SIZES, YEARS, in_size, in_years
 from .text_file import MEGABYTE, read_text, shorten
 
 MAX_BYTES = 10 * MEGABYTE
@@ -48,6 +49,9 @@ class Row:
         value = self.cells.get(column, "")
         if needed and not value:
             self.flaw(column, "a text", "Fill in the cell, or delete the row.")
+        if len(value) > MOST_TEXT:
+            self.flaw(column, f"at most {MOST_TEXT:,} characters", "Shorten it; it is read up to there.")
+            value = value[:MOST_TEXT]
         return value
 
     def number_in(self, column: str) -> float | None:
@@ -62,19 +66,25 @@ class Row:
                 mend = "Write it without a thousands sign, and with a point for decimals."
                 self.flaw(column, "a number that can be read in one way only", mend)
                 return math.nan
-            return float(plain.replace(",", "."))
+            return self._in_size(column, float(plain.replace(",", ".")))
         if self.table.decimal_comma and re.fullmatch(r"[+-]?[1-9][0-9]{0,2}(\.[0-9]{3})+", plain):
             mend = "Other numbers here have a decimal comma; write this one without a thousands point."
             self.flaw(column, "a number that can be read in one way only", mend)
             return math.nan
-        if _NUMBER.fullmatch(plain) and math.isfinite(float(plain)):
-            return float(plain)
+        if _NUMBER.fullmatch(plain):
+            return self._in_size(column, float(plain))
         mend = "Write digits only; leave the cell empty where there is no value."
         if plain.endswith("%"):
             mend = "Write the number without the percent sign."
         elif plain.startswith("#"):
             mend = "The spreadsheet could not work this cell out; write the number, or leave it empty."
         self.flaw(column, "a number", mend)
+        return math.nan
+
+    def _in_size(self, column: str, number: float) -> float:
+        if in_size(number):
+            return number
+        self.flaw(column, SIZES, "Correct the number, or count in another unit.")
         return math.nan
 
     def date_in(self, column: str) -> dt.date | None:
@@ -85,9 +95,13 @@ class Row:
         if found:
             year, month, day = int(found[1]), int(found[2]), int(found[3] or 1)
             try:
-                return dt.date(year, month, day)
+                day_of = dt.date(year, month, day)
             except ValueError:
                 mend = "There is no such day; correct it."
+            else:
+                if in_years(day_of):
+                    return day_of
+                allowed, mend = YEARS, "Correct the year."
         elif re.fullmatch(r"[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}", text):
             mend = "Which number is the month cannot be told for certain; write year-month-day."
         elif re.fullmatch(r"[1-9][0-9]{4}(\.[0-9]+)?", text):

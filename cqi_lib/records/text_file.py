@@ -63,6 +63,14 @@ def is_inside(path: Path, folder: Path) -> bool:
         return False
 
 
+def stands(path: Path) -> bool:
+    """Say whether a file stands at a path, whatever the path: a name may be longer than a system allows."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def read_text(
     path: Path,
     where: str,

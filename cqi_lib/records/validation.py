@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from ..errors import Problem, did_you_mean
+from .base import SIZES, YEARS
 from .text_file import shorten
 
 if TYPE_CHECKING:
@@ -170,6 +171,8 @@ def _words(detail: Any, path: tuple, model: type[BaseModel]) -> tuple[str, str, 
         return found, allowed, "Choose a name of this form; the display name may be anything."
     if kind.startswith(("date", "value_error")) or (kind == "date_type"):
         message = str(context.get("error", "")) if kind == "value_error" else ""
+        if message == YEARS:
+            return found, YEARS, "Correct the year."
         if "date" in kind or "date" in message:
             return found, "a date such as 2025-03-31", "Write year, month and day, with two digits for month and day."
         return found, message, "Correct it."
@@ -204,6 +207,8 @@ def _limits(kind: str, context: dict[str, Any]) -> tuple[str, str]:
         least = context.get("min_length")
         return (f"at least {least} " + ("entries" if kind == "too_short" else "characters")), "Fill it in."
     if kind in ("too_long", "string_too_long"):
-        most = context.get("max_length")
+        most = f"{context.get('max_length'):,}"
         return (f"at most {most} " + ("entries" if kind == "too_long" else "characters")), "Shorten it."
+    if kind == "number_size":
+        return SIZES, "Correct the number, or count in another unit."
     return "a value of the right kind", "Correct it."

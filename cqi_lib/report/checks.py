@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-from ..errors import ReportError
+from ..errors import InputError, ReportError
 
 MAX_BYTES = 1_000_000
 _FORBIDDEN = {"script", "iframe", "object", "embed", "form", "base"}
@@ -104,10 +104,16 @@ def check_page(html: str, name: str) -> str:
 
     Raises
     ------
+    InputError
+        When it is too large only: that is a matter of what people wrote.
     ReportError
         Naming the page and all that is wrong with it.
     """
     wrong = page_problems(html)
+    if len(wrong) == 1 and len(html.encode()) > MAX_BYTES:
+        raise InputError(
+            f"The page {name} would be {wrong[0]}, so that it can be sent. Shorten the longest texts, or keep fewer measures and cycles."
+        )
     if wrong:
         raise ReportError(f"The page {name} is not fit to be shown: it has " + "; ".join(wrong) + ".")
     return html

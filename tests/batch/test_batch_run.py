@@ -161,13 +161,45 @@ def test_an_output_folder_that_cannot_be_written_is_said(pair, tmp_path, monkeyp
             run_cohort(pair, out=tmp_path / "locked" / "out", settings=settings())
 
 
-def test_a_program_cannot_take_the_cohort_pages_name(pair, monkeypatch):
-    in_this_process(monkeypatch)
-    text = (pair / "cohort.yml").read_text().replace("beta-corner", "cohort")
+def called(pair, old, new):
+    text = (pair / "cohort.yml").read_text().replace(old, new)
     (pair / "cohort.yml").write_text(text)
-    (pair / "programs" / "beta-corner").rename(pair / "programs" / "cohort")
-    with pytest.raises(CohortError, match="Give the program another id"):
+    (pair / "programs" / old).rename(pair / "programs" / new)
+
+
+@pytest.mark.slow
+def test_a_program_cannot_take_the_cohort_pages_name_and_stops_nobody(pair):
+    called(pair, "beta-corner", "cohort")
+    made = run(pair, "1_ok")
+    assert [o.program_id for o in made.outcomes] == ["alpha-house"] and made.failed
+    assert (pair.parents[1] / "out" / "share" / "alpha-house_2025-fall.html").exists()
+    [flaw] = [p for p in made.problems if "the cohort's page has this name" in p.allowed]
+    assert flaw.program == "cohort" and flaw.where.startswith("cohort.yml, line") and flaw.severity == "error"
+
+
+def test_a_cohort_of_nothing_but_such_a_program_says_so(pair, monkeypatch):
+    in_this_process(monkeypatch)
+    called(pair, "alpha-house", "cohort")
+    text = (pair / "cohort.yml").read_text()
+    kept = [line for line in text.splitlines() if "beta-corner:" not in line]
+    kept = "\n".join(kept).replace("  - id: beta-corner\n    name: Beta Corner\n", "")
+    (pair / "cohort.yml").write_text(kept)
+    with pytest.raises(CohortError, match="Give it another id"):
         run(pair)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("names", [("tables", "exports"), ("prepared", "desk"), ("old-prepared", "executed")])
+def test_programs_may_be_called_as_folders_of_a_run(pair, names):
+    for old, new in zip(("alpha-house", "beta-corner"), names, strict=True):
+        called(pair, old, new)
+    made = run(pair, "1_ok")
+    assert [(o.program_id, o.status) for o in made.outcomes] == [(name, "ready") for name in names]
+    out = pair.parents[1] / "out"
+    assert {f"{name}_2025-fall.html" for name in names} <= {p.name for p in (out / "share").iterdir()}
+    assert (out / "desk" / "tables").is_dir() and (out / "share" / "tables").is_dir()
+    assert any((out / "desk" / "prepared").glob("*.parquet"))
+    assert not list(out.glob(".staging-*"))
 
 
 def test_settings_refuse_nonsense():
