@@ -118,8 +118,7 @@ def reports(programs: dict[str, np.ndarray]) -> dict[str, tuple]:
     for name, told in out.items():
         before, after = (raters[name][raters[name]["round_id"].eq(r)] for r in ROUNDS)
         then, now = (shown.loc[[(name, r)]].set_index("domain")["mean"].astype(float) for r in ROUNDS)
-        moved = (now - then).drop("Z1").mean()
-        growth = in_steps(verdict(before, after, "Z1", chosen=["Z1"]), then["Z1"], now["Z1"], moved)
+        growth = in_steps(verdict(before, after, "Z1", chosen=["Z1"]), then, now, ["Z1"], K)
         told += [growth.word, growth.reason]
         told += [(r.removeprefix(name), d) for p, r, d in apart if p == name]
     return {name: tuple(told) for name, told in out.items()}

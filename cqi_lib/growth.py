@@ -22,8 +22,9 @@ from .retake_due import CLAIM_DOMAINS, CLAIM_RATERS
 ERROR = 0.05
 """How often a program without any change of its own may be told of one, over all its chosen domains together."""
 
-STEP = 0.25
-"""Levels of few people are told in steps; what is less than such a step apart is not told apart."""
+SPREAD = 0.5
+"""How far people's levels differ within a domain, beyond what each shares over all domains: taken of few people on four
+levels, of other scales in proportion."""
 
 _TINY = 1e-9
 
@@ -179,13 +180,18 @@ def _shared(earlier: np.ndarray, later: np.ndarray, paired: bool, others: list[s
     return Shared(change, change - reach, change + reach, tuple(others))
 
 
-def in_steps(found: Growth, before: float, after: float, shared: float) -> Growth:
-    """Weigh the levels that may be shown of few people (`privacy.steps`) in place of their exact ones.
+def in_steps(found: Growth, before: pd.Series, after: pd.Series, chosen: Collection[str], k: int) -> Growth:
+    """Weigh the levels that may be shown of few people (`privacy.steps`) in place of their answers.
+
+    How far chance reaches is not taken from the answers either, because it would tell of them: people are taken to
+    differ by SPREAD within a domain, more than they usually do. All else is as in `verdict`.
 
     Parameters
     ----------
-    found : the verdict on the answers; how far chance reaches is taken from it, and is a step of a topic's level at least.
-    before, after, shared : the domain's levels and the mean change of the others, as they are shown.
+    found : the verdict on the answers; taken from it are who was compared, and why nothing can be told.
+    before, after : the levels of the two rounds as they are shown, by domain.
+    chosen : all domains that are looked at in this way.
+    k : number of levels of their scale.
 
     Returns
     -------
@@ -193,17 +199,32 @@ def in_steps(found: Growth, before: float, after: float, shared: float) -> Growt
 
     Examples
     --------
-    >>> in_steps(Growth("cannot tell", "few_raters", "B1"), 2.0, 2.5, float("nan")).word
-    'cannot tell'
+    >>> then = pd.Series({"B1": 2.0, "B2": 2.6, "B3": 3.0, "B4": 2.4, "B5": 2.8})
+    >>> told = Growth("grew", "beyond", "B1", shared=Shared(0.0, -0.1, 0.1, ("B2",)), raters=(5, 6))
+    >>> [in_steps(told, then, then.add(pd.Series({"B1": up}), fill_value=0), ["B1"], 4).word for up in (0.0, 0.5, 1.5)]
+    ['no clear change', 'no clear change', 'grew']
     """
-    told = {"before": before, "after": after, "steps": True}
+    y, z = float(before[found.domain]), float(after[found.domain])
+    told = {"before": y, "after": z, "steps": True}
     if found.shared is None:
         return replace(found, **told)
-    told["shared"] = replace(found.shared, change=shared)
-    change, margin = after - before, max(found.margin, STEP)
-    excess = change - shared
-    up = excess > max(found.expected, 0) + margin + _TINY
-    if not up and not excess < min(found.expected, 0) - margin - _TINY:
+    others = [d for d in before.index if d != found.domain and d not in chosen]
+    others = others or [d for d in before.index if d != found.domain]
+    n, m = found.raters
+    rest = (SPREAD * (k - 1) / 3) ** 2
+    moved = after[others] - before[others]
+    reach = float(stats.norm.ppf(1 - ERROR / 2) * np.sqrt(rest * (1 / n + 1 / m)))
+    shared = Shared(float(moved.mean()), float(moved.mean()) - reach, float(moved.mean()) + reach, tuple(others))
+    drawn = max(float(before.var(ddof=1)) - rest / n, 0.0)
+    keep = drawn / (drawn + rest / n)
+    expected = (1 - keep) * (float(before[others].mean()) - y)
+    ways = max(float(moved.var(ddof=1)) - rest * (1 / n + 1 / m), 0.0) if len(others) > 1 else 0.0
+    spread = ((keep if expected >= 0 else 1) * rest / n + rest / m + ways) * (1 + 1 / len(others))
+    margin = float(stats.norm.ppf(1 - ERROR / 2 / len({*chosen, found.domain})) * np.sqrt(spread))
+    told |= {"shared": shared, "expected": expected, "margin": margin}
+    change, excess = z - y, z - y - shared.change
+    up = excess > max(expected, 0) + margin + _TINY
+    if not up and not excess < min(expected, 0) - margin - _TINY:
         return replace(found, word="no clear change", reason="within", **told)
     if change * (1 if up else -1) <= _TINY:
         return replace(found, word="cannot tell", reason="apart", **told)
@@ -230,10 +251,9 @@ def as_shown(
     rows = domains[domains["group"].eq(row["basis"]) & domains["round_id"].isin([row["from_round"], row["to_round"]])]
     if not rows.loc[rows["domain"].isin(compared), "steps"].fillna(False).any() or pd.isna(row["change"]):
         return found
-    others = set(compared) - {found.domain}
-    others = others - set(chosen) or others
-    shared = changes.loc[changes["domain"].isin(others), "change"].mean()
-    return in_steps(found, float(row["before"]), float(row["after"]), float(shared))
+    levels = changes[changes["domain"].isin(compared) & changes["change"].notna()].set_index("domain")
+    before, after = (levels[side].astype(float) for side in ("before", "after"))
+    return in_steps(found, before, after, chosen, int(rows.loc[rows["domain"].eq(found.domain), "levels_k"].iloc[0]))
 
 
 def verdict(before: pd.DataFrame, after: pd.DataFrame, domain: str, *, chosen: Collection[str] = ()) -> Growth:

@@ -28,10 +28,12 @@ from .privacy import Published, publish
 from .records.cohort_file import RoundEntry, Words
 from .records.cycle import CycleFile
 from .records.priorities import Priority
+from .release.by_hand import mark_of, marked
 from .report.block import Block
 from .report.opening import notebook_opening
 from .retake import changes, levels_known
 from .scoring import rater_scores
+from .tables import CHANGES
 from .wording.language import spoken
 
 
@@ -83,7 +85,8 @@ class Program:
 
     def __repr__(self) -> str:
         what = f", cycle {self.cycle_id}" if self.cycle_id else ""
-        return f"{self.name}, {self.round.label}{what}: {len(self.people)} answered, as of {self.as_of.isoformat()}"
+        who = f"{self.name}, {self.round.label}{what}: {len(self.people)} answered"
+        return f"{who}, as of {self.as_of.isoformat()}{mark_of(self)}"
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
         """Show one line, and bring the style sheet for everything that follows in a notebook."""
@@ -142,7 +145,7 @@ class Program:
         if self.round.told_before is not None:
             return self.round.told_before
         files = self._mine(self.prepared.responses)["source_file"].dropna().unique()
-        # The first page of the online assessment says it.
+        # The online assessment's first page says it.
         return True if len(files) and all(str(name).endswith((FILE, POINTER)) for name in files) else None
 
     @property
@@ -251,8 +254,6 @@ class Program:
     def changes(self) -> pd.DataFrame:
         """Change from the round before to this one, one row per domain; empty when there is none to compare."""
         if self.previous is None:
-            from .tables import CHANGES
-
             return CHANGES.empty()
         chosen = {self.id: {p.domain for p in self.priorities if p.round == self.previous.id}}
         pair = (self.previous.id, self.round.id)
@@ -283,8 +284,8 @@ class Program:
         same = set(known.loc[known["basis"].eq(basis), "domain"]) if isinstance(basis, str) else set()
         scales = {d.id: d.scale.k for d in self.instrument.domains.values()}  # another scale's are not set beside these
         same = {d for d in same if scales.get(d) == scales.get(domain)} & set(self.alike)
-        before, after = (self._levels(r.id, basis, same) for r in (self.previous, self.round))
-        found = verdict(before, after, domain, chosen=chosen)
+        levels = (self._levels(r.id, basis, same) for r in (self.previous, self.round))
+        found = verdict(*levels, domain, chosen=chosen)
         return as_shown(found, self.changes, self.published_domains.table, same, chosen)
 
     @cached_property
@@ -314,8 +315,7 @@ class Program:
     def _levels(self, round_id: str, basis: str, domains: set[str]) -> pd.DataFrame:
         frame = self._mine(self.prepared.rater_scores, round_id)
         if self.items_asked(round_id) != self.alike:
-            # Levels of the same items only: other questions have other levels without any change.
-            answers = self._mine(self.prepared.responses, round_id)
+            answers = self._mine(self.prepared.responses, round_id)  # other questions have other levels
             answers = answers[answers["item"].isin(frozenset().union(*self.alike.values()))]
             frame = rater_scores(answers, self.cohort.instruments.of(round_id))
         group = frame["role"].eq("leader") if basis == "leader" else frame["role"].ne("coach")
@@ -363,7 +363,7 @@ def open_program(
     folder = find_cohort(cohort)
     if cache is None:
         loaded = load_cohort(folder, as_of=as_of)
-        return program_of(loaded, prepare(loaded), program, round, cycle)
+        return program_of(loaded, marked(loaded, prepare(loaded)), program, round, cycle)
     return _of_run(cache, folder, program, round).again(cycle)
 
 

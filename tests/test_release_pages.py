@@ -7,7 +7,9 @@ from pathlib import Path
 import made_pages
 from made_cohort import edit, pair
 
+from cqi_lib import open_program
 from cqi_lib.batch.environment import PREPARED
+from cqi_lib.sections.cohort import open_cohort
 
 
 def words(html):
@@ -30,3 +32,15 @@ def test_a_page_of_an_open_round_says_so_on_the_desk_and_shows_nothing_elsewhere
     assert "meeting" not in shared
     for paper, html in desk.items():
         assert "Interim, not for sending. Fall 2025 is still open: seven people of this program" in words(html), paper
+
+
+def test_what_is_opened_by_hand_says_that_its_round_is_open(tmp_path):
+    folder = pair(tmp_path)
+    whole = open_program(folder, "alpha-house", "2025-fall")
+    assert not whole.interim and "Interim" not in repr(whole)  # invented answers need no record
+    edit(folder, "cohort.yml", "data: invented\n", "")
+    opened, cohort = open_program(folder, "alpha-house", "2025-fall"), open_cohort(folder, "2025-fall")
+    assert "Interim, not for sending. Fall 2025 is still open: seven people of this program" in repr(opened)
+    assert opened.findings["mean"].notna().any() and not opened.held  # the answers of now, for the desk
+    assert "Interim, not for sending. Fall 2025 is still open:" in repr(cohort)
+    assert "Interim, not for sending" in opened._repr_mimebundle_()["text/plain"]

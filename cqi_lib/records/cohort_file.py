@@ -67,7 +67,7 @@ class PrivacyMinimums(Record):
     """The smallest groups that may be shown."""
 
     group: int = Field(5, ge=5)
-    distribution: int = Field(8, ge=5)
+    distribution: int = Field(8, ge=8)
     comments: int = Field(10, ge=5)
     benchmark_median: int = Field(5, ge=5)
     benchmark_quartiles: int = Field(8, ge=8)

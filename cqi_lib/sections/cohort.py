@@ -21,6 +21,7 @@ from ..prepare import Prepared, prepare
 from ..privacy import opted_in
 from ..program import prepared_cache
 from ..records.cohort_file import RoundEntry
+from ..release.by_hand import marked
 from ..report.block import Block
 from ..report.markup import el, join, table
 from ..report.opening import notebook_opening
@@ -57,11 +58,20 @@ class CohortRound:
         self.as_of = prepared.as_of
 
     def __repr__(self) -> str:
-        return f"{self.cohort.file.name}, {self.round.label}: {len(self.cohort.file.programs)} programs"
+        text = f"{self.cohort.file.name}, {self.round.label}: {len(self.cohort.file.programs)} programs"
+        return f"{text}. {self.interim}" if self.interim else text
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
         """Show one line, and bring the style sheet for everything that follows in a notebook."""
         return notebook_opening(repr(self))
+
+    @property
+    def interim(self) -> str:
+        """Say that this is of a round that is still open; empty where it is not."""
+        told = self.prepared.told
+        states = {one.get(self.round.id, {}).get("state") for one in told.get("bases", {}).values()}
+        open_ = bool(told.get("interim")) and "open" in states
+        return release.interim_cohort(self.round.label, len(self.people)) if open_ else ""
 
     @property
     def partly(self) -> bool:
@@ -119,7 +129,7 @@ def open_cohort(cohort: str | Path, round: str | None = None) -> CohortRound:
         loaded, prepared, standings = _of_run(cache, folder)
         return CohortRound(loaded, loaded.round(round), prepared.again(), dict(standings))
     loaded = load_cohort(folder)
-    return CohortRound(loaded, loaded.round(round), prepare(loaded))
+    return CohortRound(loaded, loaded.round(round), marked(loaded, prepare(loaded)))
 
 
 @functools.lru_cache(maxsize=1)
@@ -133,15 +143,12 @@ def _of_run(cache: str, folder: Path) -> tuple[Cohort, Prepared, dict[str, Stand
 def cohort_first(opened: CohortRound, desk: bool = False) -> Markup:
     """Make the head of the cohort's page, or of the evaluator's version of it."""
     answered = opened.people["program_id"].nunique()
-    interim = bool(opened.prepared.told.get("interim"))
     text = say.lead(len(opened.standings), answered, len(opened.people))
     return el(
         "div",
         el("p", (community.desk_eyebrow if desk else say.eyebrow)(opened.round.label), cls="eyebrow"),
         el("h1", opened.cohort.file.name, id="title"),
-        el("p", el("b", release.interim_cohort(opened.round.label, len(opened.people))), cls="lead")
-        if interim
-        else None,
+        el("p", el("b", opened.interim), cls="lead") if opened.interim else None,
         el("p", text, cls="lead"),
         el("p", community.desk_foot() if desk else say.no_ranking(len(opted_in(opened.cohort.file))), cls="quiet"),
         cls="plain",

@@ -222,12 +222,14 @@ def change_said(before: float, after: float, change: float) -> str:
     ('+0.5', 'about +0.5')
     >>> change_said(Halves(1.5, "or less"), Halves(2.0, "about"), 0.5), change_said(2.0, Halves(2.0, "about"), 0.0)
     ('higher', 'about the same')
+    >>> change_said(Halves(3.5, "or more"), Halves(3.5, "or more"), 0.0)
+    'not told apart'
     """
     reach = {v.reach for v in (before, after) if isinstance(v, Halves)}
     if not reach:
         return signed(change)
     if float(unsigned(change)) == 0:
-        return "about the same"
+        return "about the same" if reach == {"about"} else "not told apart"
     if reach != {"about"}:
         return "higher" if change > 0 else "lower"
     return f"about {signed(change)}"

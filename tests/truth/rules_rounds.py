@@ -405,10 +405,12 @@ def _(s, m):
     for r in rows(s.node):
         cells = list(r.values())
         change = figure(cells[2]) - figure(cells[1])
-        if cells[3] in ("about the same", "higher", "lower"):
-            way = "about the same" if abs(change) < 0.0501 else "higher" if change > 0 else "lower"
+        if cells[3] in ("about the same", "not told apart", "higher", "lower"):
+            end = " or " in cells[1] + cells[2]
+            alike = "not told apart" if end else "about the same"
+            way = alike if abs(change) < 0.0501 else "higher" if change > 0 else "lower"
             yield same(f"{cells[1]} to {cells[2]}", cells[3], way)
-            yield None if " or " in cells[1] + cells[2] or way == "about the same" else "how much is known"
+            yield None if end or way == alike else "how much is known"
         else:
             yield None if abs(figure(cells[3]) - change) <= 0.0501 else f"{cells[1]} to {cells[2]} is not {cells[3]}"
         i = next(i for i, a in p.form.items.items() if a.topic.casefold() == cells[0].casefold() and a.domain == d.id)
