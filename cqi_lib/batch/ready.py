@@ -88,11 +88,8 @@ class _Forked:
         self.returncode: int | None = None
 
     def poll(self) -> int | None:
-        if self.returncode is None:
-            try:
-                os.kill(self.pid, 0)
-            except ProcessLookupError:
-                self.returncode = 0  # with what it ended only its parent could know
+        if self.returncode is None and not _lives(self.pid):
+            self.returncode = 0  # with what it ended only its parent could know
         return self.returncode
 
     def wait(self) -> int:
@@ -108,6 +105,14 @@ class _Forked:
 
     def kill(self) -> None:
         self.send_signal(signal.SIGKILL)
+
+
+def _lives(pid: int) -> bool:
+    """Say whether a process is there and has not ended; one whose parent was killed may wait for ever to be counted."""
+    try:
+        return pathlib.Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
+    except OSError:
+        return False
 
 
 class _Server:
