@@ -14,6 +14,7 @@ from cqi_lib.cohort import load_cohort
         ("beta-corner: {leader: 1}", "beta-corner: {leader: -1}", "rounds[1].invited.beta-corner.leader", "0 or more", "error"),
         ("beta-corner: {leader: 1}", "beta-corner: {boss: 1}", "rounds[1].invited.beta-corner", "leader", "error"),
         ("privacy: confidential", "named_for: [alpha]", "rounds[1].named_for", "Did you mean", "error"),
+        ("privacy: confidential", "unnamed: [alpha]", "rounds[1].unnamed", "Did you mean", "error"),
         ("date: 2025-10-20", "date: 2023-10-20", "rounds[2].date", "order of their dates", "warning"),
         ("date: 2025-10-20", "date: 2024-10-14", "rounds[2].date", "the date of 2024-fall too", "error"),
         ("instrument: cqi-61", "instrument: cqi-61\ncriteria: {gap: -1, effort: 2}", "criteria.gap", "0 or more", "error"),

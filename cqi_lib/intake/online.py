@@ -12,6 +12,8 @@ from .log import Log
 from .sheet import Sheet, Source, Table
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from ..online.promises import Told
     from ..online.reading import Kept
     from ..records.cohort_file import CohortFile
@@ -87,7 +89,12 @@ def promised(table: Table, columns: Mapping[str, int]) -> tuple[Told, ...]:
 
 
 def keep_promises(
-    told: Sequence[Told], cohort: CohortFile | None, round_id: str | None, log: Log, untold: int = 0
+    told: Sequence[Told],
+    cohort: CohortFile | None,
+    round_id: str | None,
+    people: pd.DataFrame,
+    log: Log,
+    untold: int = 0,
 ) -> None:
     """Refuse answers of people who were told, before they answered, that less would be shown.
 
@@ -96,6 +103,7 @@ def keep_promises(
     told : what people were told, as the store or its export has it.
     cohort : cohort.yml; without it nothing can be compared.
     round_id : the round.
+    people : who is read as what: respondent_id, program_id, role_code.
     log : takes the problems.
     untold : of how many people an older store did not keep it.
 
@@ -108,12 +116,18 @@ def keep_promises(
     if entry is None:
         return
     if untold and (entry.privacy == "named" or entry.named_for):
-        people = "1 person" if untold == 1 else f"{untold} people"
+        who = "1 person" if untold == 1 else f"{untold} people"
         mend = "Look that they agreed to answer openly; else write `privacy: confidential`."
-        log.warn("", f"answers of {people} of whom an older workbook did not keep what they were told", "", mend)
+        log.warn("", f"answers of {who} of whom an older workbook did not keep what they were told", "", mend)
+    if not told:
+        return
     from ..online.promises import broken
 
-    if flaws := broken(told, cohort, entry):
+    names = ("respondent_id", "program_id", "role_code")
+    read = {
+        person: (str(program), str(role)) for person, program, role in zip(*(people[n] for n in names), strict=True)
+    }
+    if flaws := broken(told, cohort, entry, read):
         raise PromiseBroken(f"{log.file} is not read: its people were promised more.", [*log.problems, *flaws])
 
 

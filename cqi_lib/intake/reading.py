@@ -113,7 +113,6 @@ def judge_file(
     source = open_source(path, log)
     _compare_asked(source.asked, instrument, log)
     opened = open_answers(source, path, instrument, cohort, told, log)
-    keep_promises(source.told or promised(opened.table, opened.columns.meta), cohort, round_id, log, source.untold)
     table, draft = opened.table, opened.draft
     rows_in = draft.rows() + sum(log.rows.values())
     _name_items(draft, instrument, table, log)
@@ -123,6 +122,8 @@ def judge_file(
     log.answers["in"] = len(draft.answer)
     levels = read_levels(draft, instrument, told, log)
     people = judge_people(opened, levels, instrument, cohort, round_id, told, log)
+    promises = source.told or promised(opened.table, opened.columns.meta)
+    keep_promises(promises, cohort, round_id, people, log, source.untold)
     log.stop()
     judge_answers(people, draft, levels, instrument, table, log)
     log.stop()

@@ -151,13 +151,16 @@ def promise_to(
     return Promise(privacy, minimums, sharing, cohort.data, instrument, language, tuple(said))
 
 
-def broken(told: Iterable[Told], cohort: CohortFile, entry: RoundEntry) -> list[Problem]:
+def broken(
+    told: Iterable[Told], cohort: CohortFile, entry: RoundEntry, read: Mapping[str, tuple[str, str]] | None = None
+) -> list[Problem]:
     """List where cohort.yml promises less than people were told when they answered.
 
     Parameters
     ----------
     told : what the store kept.
     cohort, entry : cohort.yml as it is now, and the round.
+    read : respondent -> program and role that the answers are read as, where they were read.
 
     Returns
     -------
@@ -166,12 +169,15 @@ def broken(told: Iterable[Told], cohort: CohortFile, entry: RoundEntry) -> list[
     people: dict[tuple[str, str, str, str], set[str]] = {}
     programs: dict[tuple[str, str, str, str], dict[str, None]] = {}
     for one in told:
-        program = _program(cohort, one.program_id)
-        if program is None:  # its answers are not read
-            continue
-        for key in _less(one.promise, cohort, entry, program):
-            people.setdefault(key, set()).update(one.people)
-            programs.setdefault(key, {})[program.id] = None
+        for person in one.people:
+            as_program, as_role = (read or {}).get(person, ("", ""))
+            program = _program(cohort, one.program_id) or _program(cohort, as_program)
+            if program is None:  # its answers are not read
+                continue
+            less = [*_less(one.promise, cohort, entry, program), *_other(one.promise, program, as_program, as_role)]
+            for key in less:
+                people.setdefault(key, set()).add(person)
+                programs.setdefault(key, {})[program.id] = None
     out = []
     for key, concerned in people.items():
         where, found, allowed, mend = key
@@ -179,6 +185,17 @@ def broken(told: Iterable[Told], cohort: CohortFile, entry: RoundEntry) -> list[
         found = f"{found}, but {who} told otherwise before answering ({', '.join(programs[key])})"
         out.append(Problem("error", where, found, allowed, mend))
     return out
+
+
+def _other(told: Promise, program: ProgramEntry, as_program: str, as_role: str) -> Iterable[tuple[str, str, str, str]]:
+    """Give the same where the answers are read as those of somebody else."""
+    if as_role in _BY_ROLE and "group" in told.minimums:
+        mend = "Take the label of their role out of `role_labels`, and out of the mapping file of these answers."
+        yield "cohort.yml, role_labels", f"answers read as of the role `{as_role}`", "the role they answered as", mend
+    if as_program and as_program not in (program.id, *program.former_ids):
+        mend = "Take the program out of the mapping file of these answers."
+        found = f"answers read as of the program `{as_program}`"
+        yield "the mapping file", found, f"`{program.id}`, for which they answered", mend
 
 
 def _less(

@@ -149,6 +149,40 @@ def test_promising_less_in_any_way_is_refused(tmp_path, before, after, where, wo
         read_answers(folder, read_head(folder).file, read_head(folder).instrument, whole=True)
 
 
+@pytest.mark.parametrize(
+    ("file", "text", "found"),
+    [
+        ("cohort.yml", "role_labels: {frontline: leader}", "answers read as of the role `leader`, but 2 people were"),
+        ("cohort.yml", "role_labels: {Frontline: coach}", "answers read as of the role `coach`, but 2 people were"),
+        ("mapping", "role: leader", "answers read as of the role `leader`, but 2 people were"),
+        ("mapping", "roles: {frontline: leader}", "answers read as of the role `leader`, but 2 people were"),
+        ("mapping", "programs: {maple: oaks}", "answers read as of the program `oaks`, but 3 people were"),
+    ],
+)
+def test_nobody_is_read_as_somebody_else_whom_less_was_promised(tmp_path, file, text, found):
+    folder = make_cohort(tmp_path / "c")
+    Desk.of(folder, ROUND).open()
+    for role in ("frontline", "frontline", "leader"):
+        answer(folder, role=role)
+    assert errors(folder) == []
+    path = folder / "cohort.yml" if file == "cohort.yml" else folder / f"responses/{ROUND}.online.sqlite.mapping.yml"
+    path.write_text((path.read_text("utf-8") if path.exists() else "") + text + "\n", "utf-8")
+    [problem] = errors(folder)
+    assert found in problem.found and "told otherwise" in problem.found
+    assert load_cohort(folder).responses.empty
+
+
+def test_a_program_that_got_another_id_is_held_to_what_it_promised(tmp_path):
+    folder = make_cohort(tmp_path / "c")
+    Desk.of(folder, ROUND).open()
+    answer(folder)
+    change(folder, "id: maple", "id: maple-house, aliases: [maple]")
+    assert errors(folder) == [] and len(load_cohort(folder).responses)
+    change(folder, "named_for: []", "named_for: [maple-house]")
+    [problem] = errors(folder)
+    assert "1 person was told otherwise before answering (maple-house)" in problem.found
+
+
 def test_all_broken_promises_are_said_at_once_and_a_program_of_another_name_is_the_same(tmp_path):
     folder = make_cohort(tmp_path / "c")
     Desk.of(folder, ROUND).open()
