@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
 import shutil
 import subprocess
@@ -55,30 +56,34 @@ def kill_runs(folder: Path, times: int, seed: int, words: Sequence[str] = ("-m",
 
     Returns
     -------
-    One record per killed run: `after` seconds, `ready` pages when it died, `again` pages made by the resumed run.
+    One record per killed run: `after` seconds, `left` files and folders of scratch, `ready` pages when it died, `again` pages made by the resumed run.
 
     Raises
     ------
     AssertionError
-        When a resumed run ends with other bytes, or makes again what was finished.
+        When a resumed run ends with other bytes, or makes again what was finished; when a killed one left anything in the
+        system's temporary folder, or anything of it is left in the output folder after the next run.
     """
     cohort = write_demo(folder / "parameters" / "three", programs=3)
+    temporary = folder / "tmp"
+    temporary.mkdir()
+    environment = os.environ | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary))
     whole, out = folder / "whole", folder / "out"
 
     def command(there: Path) -> list[str]:
         return [sys.executable, *words, str(cohort), "--out", str(there)]
 
     started = time.monotonic()
-    subprocess.run(command(whole), check=True, capture_output=True)
+    subprocess.run(command(whole), check=True, capture_output=True, env=environment)
     longest = time.monotonic() - started
     expected, chance, records = everything(whole), random.Random(seed), []
     for number in range(times):
         shutil.rmtree(out, ignore_errors=True)
         after = chance.uniform(0.0, longest)
         started = time.monotonic()
-        run = subprocess.Popen(command(out), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        run = subprocess.Popen(command(out), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
         if number % 2:  # every other one while pages are made, however long the start takes
-            while run.poll() is None and not list(out.glob(".staging-*")):
+            while run.poll() is None and not (out / "share").exists():
                 time.sleep(0.01)
             after = time.monotonic() - started + chance.uniform(0.0, 0.6 * longest)
         try:
@@ -86,16 +91,18 @@ def kill_runs(folder: Path, times: int, seed: int, words: Sequence[str] = ("-m",
         except subprocess.TimeoutExpired:
             run.kill()
             run.wait()
-        ready = finished(out)
-        again = subprocess.run(command(out), capture_output=True, text=True)
+        ready, left = finished(out), len(list(out.glob(".staging-*/**/*")))
+        assert not list(temporary.iterdir()), f"left in the temporary folder: {list(temporary.rglob('*'))}"
+        again = subprocess.run(command(out), capture_output=True, text=True, env=environment)
         assert again.returncode == 0, again.stdout + again.stderr
         made = set(json.loads((out / "run.jsonl").read_text(encoding="utf-8").splitlines()[-1])["pages"])
         assert not ready & made, f"made again though finished: {sorted(ready & made)}"
         found = everything(out)
         differ = sorted(n for n in {*found, *expected} if found.get(n) != expected.get(n))
         assert not differ, f"killed after {after:.2f} s, then other bytes in {differ[:5]}"
-        assert not list(out.glob(".staging-*")), "a staging folder was left"
-        records.append({"after": round(after, 2), "ready": sorted(ready), "again": sorted(made)})
+        assert not list(out.glob(".*")), f"left in the output folder: {list(out.glob('.*'))}"
+        assert not list(temporary.iterdir()), f"left in the temporary folder: {list(temporary.rglob('*'))}"
+        records.append({"after": round(after, 2), "left": left, "ready": sorted(ready), "again": sorted(made)})
     return records
 
 
@@ -107,7 +114,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="cqi-kills-") as folder:
         records = kill_runs(Path(folder), given.times, given.seed)
     partly = sum(bool(r["ready"]) and bool(r["again"]) for r in records)
+    swept = sum(bool(r["left"]) for r in records)
     print(
+        f"{swept} left scratch in the output folder, none after the next run; none in the temporary folder.\n"
         f"{len(records)} runs killed and resumed; all ended with the bytes of an undisturbed run ({partly} half-way)."
     )
 

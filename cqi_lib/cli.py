@@ -1,4 +1,4 @@
-"""The command `cqi`: check, run, status, share, release, demo, lab, new, instrument, intake, form.
+"""The command `cqi`: check, run, status, share, adopt, release, demo, lab, new, instrument, intake, form.
 
 Exit codes: 0 all fine or warnings only; 1 some program failed, or errors were found; 2 a wrong call; 130 stopped by
 Ctrl-C. Everything heavy is imported when a command needs it, so that `cqi --help` answers at once.
@@ -161,8 +161,7 @@ def _run(
     asked["releases"] = releases
     with Progress() as progress:
         made = run_cohort(cohort, out=out, settings=settings, listener=progress, **asked)
-    pages = [o for o in (*made.outcomes, made.overview) if o.program_id is None or o.program_id in made.asked]
-    failures = [o.failure for o in pages if o.failure]
+    failures = [o.failure for o in made.pages if o.failure]
     # What was not asked for and never made is no error of this run.
     others = {o.failure for o in made.outcomes if o.failure and o.program_id not in made.asked}
     errors = _list_problems([*(p for p in made.problems if p.severity == "error" and p not in others), *failures])
@@ -221,6 +220,21 @@ def share(cohort: Path, out: Path | None) -> int:
 
     archive, files = pack(cohort, out)
     click.echo(f"Made {_near(archive)}: {_count(files, 'file')}.")
+    return FINE
+
+
+@cqi.command()
+@_COHORT
+@click.option("--out", type=click.Path(path_type=Path), help="Output folder [default: outputs/NAME].")
+def adopt(cohort: Path, out: Path | None) -> int:
+    """Say that an output folder is this cohort's: its folder was moved, or its disk is mounted elsewhere.
+
+    Outputs are bound to the cohort they were made for, by the id in its cohort.yml, or by its path where there is none.
+    """
+    from .batch.belonging import adopt as take_over
+
+    layout = take_over(cohort, out)
+    click.echo(f"{_near(layout.out)} is this cohort's now. Next: cqi run {_near(cohort)}")
     return FINE
 
 

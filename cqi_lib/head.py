@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from .cohort_checks import check_file, check_folders
 from .errors import CohortError, InstrumentError, Problem, did_you_mean
+from .identity import check_identity
 from .records.cohort_file import COHORT_STEM, CohortFile
 from .records.text_file import is_inside, shorten
 from .records.yaml_file import Document, read_record
@@ -66,6 +67,7 @@ def read_head(folder: str | Path) -> Head:
     file, document, problems = _read_file(folder)
     instrument = read_instrument(folder, file, problems)
     problems += check_file(file, document)
+    problems += check_identity(folder, file.id, document)
     problems += check_folders(folder, file, _raw_ids(document, "programs"))
     aside = sorted(_raw_ids(document, "rounds") - {entry.id for entry in file.rounds})
     instruments = read_round_instruments(folder, file, instrument, problems)

@@ -98,7 +98,7 @@ def _release(made, round_id: str, only: tuple[str, ...], anyway: str | None) -> 
 
 
 def _cohort(folder: Path, round_id: str, as_of: str | None, out: Path | None, releases: Path | None):
-    from .batch.layout import Layout
+    from .batch.belonging import own
     from .cohort import load_cohort
     from .release.known import known_of
     from .release.step import Cohort
@@ -112,6 +112,6 @@ def _cohort(folder: Path, round_id: str, as_of: str | None, out: Path | None, re
     broken = [p for p in loaded.problems if p.severity == "error" and p.where.startswith(("responses", "cohort.yml"))]
     if broken:
         raise InputError("Nothing was released, because the answers cannot all be read:", broken)
-    known = known_of(Layout.of(folder, out))
+    known = known_of(own(folder, out))
     place = None if releases is None else Path(releases).resolve()
     return Cohort(folder, loaded.file, loaded.instruments, loaded.responses, loaded.as_of, place, known)

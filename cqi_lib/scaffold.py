@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .cohort import ProgramRecords, load_cohort
 from .errors import CallError, CohortError, did_you_mean
+from .identity import new_id
 from .instrument import Instrument, load_instrument
 from .ramps import cycles_on
 from .records.text_file import is_inside, shorten
@@ -22,12 +23,13 @@ _MARK = (
 _EXAMPLE_DAYS = ("2026-04-06", "2026-05-04")
 
 
-def new_cohort(folder: str | Path) -> Path:
+def new_cohort(folder: str | Path, cohort_id: str = "") -> Path:
     """Make a cohort folder with commented examples: two programs, one round, one cycle still in Plan.
 
     Parameters
     ----------
     folder : where to make it; it must not be there yet, or be empty.
+    cohort_id : the id it gets; empty draws one.
 
     Returns
     -------
@@ -44,6 +46,8 @@ def new_cohort(folder: str | Path) -> Path:
         raise CallError(f"{folder} {what}; nothing was written. Name a new folder, such as {folder.name}-2.")
     example = _TEMPLATES / "cohort"
     files = {p.relative_to(example): p.read_text("utf-8") for p in sorted(example.rglob("*")) if p.is_file()}
+    own = Path("cohort.yml")
+    files[own] = files[own].replace("{id}", cohort_id or new_id())
     files[Path("responses") / "2026-spring.csv"] = _example_answers(load_instrument("cqi-26"))
     try:
         for name, text in files.items():

@@ -17,6 +17,7 @@ from made_once import made_once
 from cqi_lib.batch.desk import write_exports
 from cqi_lib.batch.environment import PREPARED
 from cqi_lib.batch.layout import Layout
+from cqi_lib.batch.plan import shown_path
 from cqi_lib.batch.share import share
 from cqi_lib.batch.surveyor import survey_cohort
 from cqi_lib.report import render_cohort, render_index, render_program
@@ -118,7 +119,7 @@ def pages(folder: Path, only=None) -> dict[str, str]:
         outcomes = [
             Outcome(p, r.name, "ready", f"{p}_{round_id}.html", tuple(r.problems)) for p, r in cohort.programs.items()
         ]
-        out["index"] = render_index(cohort, outcomes, round_id)
+        out["index"] = render_index(cohort, outcomes, round_id, shown_path(folder))
     return out
 
 

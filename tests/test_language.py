@@ -32,7 +32,7 @@ def test_a_language_without_texts_is_an_error_and_pages_say_the_truth(tmp_path, 
     capsys.readouterr()
     program = cqi.open_program(folder, "harbor")
     assert program.language == "en"
-    assert '<html lang="en">' in render_index(survey_cohort(folder), [], "2026")
+    assert '<html lang="en">' in render_index(survey_cohort(folder), [], "2026", "mine")
 
 
 @pytest.mark.parametrize("told", [{}, {"language": "en"}, {"language": "en-GB"}, {"form_language": "es"}])

@@ -313,6 +313,18 @@ def test_the_record_of_another_cohort_or_round_is_foreign(tmp_path):
     assert "belongs to the round r" in read_record(tmp_path / "a" / "releases" / "s", "Made", "s").flaw
 
 
+def test_a_cohort_with_an_id_is_known_by_it_whatever_it_is_called(tmp_path):
+    made = cohort(tmp_path, {"p": SEVEN}, file("p"))  # released before it had an id
+    run(made)
+    named = replace(made, file=file("p", id="c-1"))
+    release(now(named, {"p": people(12)}), "r", anyway="Agreed")
+    renamed = now(replace(made, file=file("p", id="c-1", name="Another name")), {"p": people(12)})
+    assert (run(renamed).of("p", "r").state, run(renamed).of("p", "r").number) == ("released", 2)
+    other = replace(renamed, file=file("p", id="c-2", name="Made"))
+    assert "whose id is 'c-1'" in run(other).of("p", "r").why
+    assert "whose id is 'c-1'" in run(replace(other, file=file("p"))).of("p", "r").why  # its id was deleted
+
+
 def test_a_release_that_was_never_sent_can_be_taken_back(tmp_path):
     made = cohort(tmp_path, {"p": SEVEN})
     run(made)

@@ -79,6 +79,6 @@ def test_the_progress_of_a_run_begins_with_the_round(capsys):
 
 
 def test_the_index_says_the_round_first(early):
-    html = render_index(survey_cohort(early), [], "2025")
+    html = render_index(survey_cohort(early), [], "2025", "early")
     body = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html.partition("<h1")[2]))
     assert SAID in body and body.index(SAID) < body.index("can be read now")

@@ -31,8 +31,8 @@ def test_every_key_of_the_cohort_file_is_explained(tmp_path):
     ]
 
 
-def test_two_new_cohorts_are_the_same(tmp_path):
-    assert everything(new_cohort(tmp_path / "a")) == everything(new_cohort(tmp_path / "b"))
+def test_two_new_cohorts_differ_in_nothing_but_their_id(tmp_path):
+    assert everything(new_cohort(tmp_path / "a", "mine")) == everything(new_cohort(tmp_path / "b", "mine"))
 
 
 def test_an_empty_folder_may_be_used_and_a_full_one_never(tmp_path):

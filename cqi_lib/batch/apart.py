@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import pickle
 import sys
 import threading
@@ -14,6 +13,7 @@ from typing import Any
 from ..errors import CqiError, ReportError
 from . import child, failure, pool
 from .environment import environment
+from .scratch import settle_in
 
 
 class Apart:
@@ -82,7 +82,7 @@ class Apart:
 
 def _main(channel: Any, parcel: str, log: str, values: dict[str, str]) -> None:
     child.detach(log)
-    os.environ.update(values)
+    settle_in(values)
     threading.Thread(target=child.end_with_parent, daemon=True).start()
     try:
         function, arguments = pickle.loads(Path(parcel).read_bytes())

@@ -19,6 +19,7 @@ from multiprocessing import connection, parent_process
 from typing import Any, NoReturn
 
 from ..errors import Problem
+from .scratch import settle_in
 
 LARGEST_FILE = 1 << 29
 """Bytes."""
@@ -39,7 +40,7 @@ def main(channel: Any, parcel: bytes, log: str, values: dict[str, str]) -> None:
     """
     detach(log)
     limit_files()
-    os.environ.update(values)
+    settle_in(values)
     server = sys.modules.get("cqi_lib.batch.preload")
     warm = getattr(server, "READY", False)
     if not warm and getattr(server, "FAILURE", ""):

@@ -116,7 +116,14 @@ def write_tables_and_exports(prepared: Path, cohort: Path, folder: Path, exports
 
 
 def write_pages(
-    prepared: Path, folder: Path, outcomes: Sequence[Outcome], problems: Sequence[Problem], round_id: str, index: str
+    prepared: Path,
+    folder: Path,
+    outcomes: Sequence[Outcome],
+    interim: Sequence[Outcome],
+    problems: Sequence[Problem],
+    round_id: str,
+    shown: str,
+    index: str,
 ) -> None:
     """Write the list of problems and the index.
 
@@ -125,12 +132,14 @@ def write_pages(
     prepared : folder with the run's survey.
     folder : where `problems.csv` and `index.html` go.
     outcomes : of every program, and of the cohort's page.
+    interim : of the desk's pages of a round that is still open.
     problems : everything found in the files, and what stopped pages.
     round_id : the round.
+    shown : how the cohort's folder is written in commands.
     index : `module:function` that makes the index.
     """
     survey = load_survey(prepared)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "problems.csv").write_bytes(csv_bytes(problems_table(problems)))
-    page = renderer(index)(survey, outcomes, round_id)
+    page = renderer(index)(survey, outcomes, round_id, shown, interim)
     (folder / "index.html").write_text(page, encoding="utf-8", newline="\n")

@@ -15,10 +15,20 @@ from .settings import Settings
 from .survey import Survey
 
 
-def digest_of(survey: Survey, outcomes: Sequence[Outcome], round_id: str, settings: Settings) -> str:
+def digest_of(
+    survey: Survey,
+    outcomes: Sequence[Outcome],
+    interim: Sequence[Outcome],
+    round_id: str,
+    shown: str,
+    settings: Settings,
+) -> str:
     """Give the digest of what the index and the list of problems are made from."""
-    told = [(o.program_id, o.status, o.report, o.papers, asdict(o.failure) if o.failure else None) for o in outcomes]
-    return digest.of_value([survey.key, told, round_id, settings.render_index])
+    told = [
+        [(o.program_id, o.status, o.report, o.papers, asdict(o.failure) if o.failure else None) for o in some]
+        for some in (outcomes, interim)
+    ]
+    return digest.of_value([survey.key, told, round_id, shown, settings.render_index])
 
 
 def _remembered(layout: Layout) -> dict:
@@ -62,8 +72,9 @@ def place(layout: Layout, answers: str, state: str) -> None:
                 path.unlink()
     exports = layout.staging / "exports"
     if exports.is_dir():
-        _move(exports / "tables", layout.shared_tables)
-        _move(exports, layout.share)
+        layout.let_out(layout.shared_tables)
+        _move(exports / "tables", layout.shared_tables, layout.open_mode)
+        _move(exports, layout.share, layout.open_mode)
     _move(layout.staging / "desk", layout.desk)
     shared = [*layout.shared_tables.glob("*"), layout.workbook]
     made = sorted([*layout.tables.iterdir(), *(path for path in shared if path.is_file())])
@@ -79,8 +90,10 @@ def place(layout: Layout, answers: str, state: str) -> None:
     layout.write(layout.desk / SIDECAR, json.dumps(body, indent=1, sort_keys=True) + "\n")
 
 
-def _move(staged: Path, folder: Path) -> None:
+def _move(staged: Path, folder: Path, mode: int = 0o600) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for path in sorted(entry for entry in staged.iterdir() if entry.is_file()):
-        if digest.of_file(folder / path.name) != digest.of_file(path):
-            path.replace(folder / path.name)
+        place = folder / path.name
+        if digest.of_file(place) != digest.of_file(path):
+            path.replace(place)
+        place.chmod(mode)

@@ -5,6 +5,7 @@ A page's parts, each a hash or something short enough to be kept as it is:
 - `workbook`: every file of `cqi_lib`; `notebooks`: source and tags of each of the page's cells (not ids and outputs);
   `libraries`: the versions of those that count and draw. The engine and the number of workers are not among them:
   they change no byte.
+- `cohort`: whose it is, the cohort's id or else the full path of its folder.
 - `asked`: the parameters, and `as_of`.
 - `files`: of a program's page the files in its folder, of the cohort's page those of every program.
 - `cohort.yml`: name, notice, thresholds, minimums, weights and rounds; of the programs and of what rounds say about
@@ -148,6 +149,7 @@ def notebooks(folder: Path, stems: Iterable[str]) -> dict[str, str | None]:
 
 
 _CHANGED = {
+    "cohort": "it was made for a cohort at another place, or with another id",
     "workbook": "the workbook itself changed",
     "as_of": "the day it stands on changed",
     "asked": "the parameters changed",

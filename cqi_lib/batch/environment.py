@@ -8,6 +8,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from .scratch import VARIABLES
+
 PREPARED = "CQI_PREPARED"
 """Names the folder of tables that a run prepared; not set when a person opens a notebook."""
 
@@ -40,13 +42,14 @@ def child_environment(scratch: Path) -> dict[str, str]:
     Parameters
     ----------
     scratch : a folder of this run alone: kernels keep their connection files there, and read no start-up files of the
-        person who runs them.
+        person who runs them; whatever makes temporary files makes them there.
     """
     out = dict(_PLAIN)
-    for name, variable in (("runtime", "JUPYTER_RUNTIME_DIR"), ("ipython", "IPYTHONDIR")):
-        folder = scratch / name
+    places = {"runtime": ("JUPYTER_RUNTIME_DIR",), "ipython": ("IPYTHONDIR",), "tmp": VARIABLES}
+    for name, variables in places.items():
+        folder = Path(scratch) / name
         folder.mkdir(mode=0o700, exist_ok=True)
-        out[variable] = str(folder)
+        out |= dict.fromkeys(variables, str(folder))
     return out
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import tempfile
@@ -9,11 +10,13 @@ from pathlib import Path
 
 from ..errors import CallError, OutputError
 from .outcome import read_sidecar
+from .scratch import STAGING, sweep, umask
 from .settings import ROOT
 
-STAGING = ".staging-"
 NOW = "now"
 """Within the prepared tables: those of the answers as they are, where pages that may leave do not rest on them."""
+INTERIM = "interim"
+"""On the desk: the pages of a round that is still open."""
 DESK_PAGE = "named.html"
 """The evaluator's version of the cohort's page, beside its executed notebook."""
 
@@ -40,14 +43,17 @@ class Layout:
         self.manifest = out / "manifest.json"
         self.history = out / "run.jsonl"
         self.staging = out / f"{STAGING}{os.getpid()}"
+        self.scratch = self.staging / "_run"  # no id of a program begins so
+        self.open_mode = 0o666 & ~umask()
 
     def interim(self) -> Layout:
         """Give the places of pages of a round that is still open: on the desk, of the answers as they are."""
         out = Layout(self.out)
-        out.share = self.desk / "interim"
-        out.executed = self.desk / "interim" / "executed"
+        out.share = self.desk / INTERIM
+        out.executed = self.desk / INTERIM / "executed"
         out.prepared = self.prepared / NOW
-        out.staging = self.staging / "_interim"  # no id of a program begins so
+        out.staging = self.staging / "_interim"
+        out.open_mode = 0o600
         return out
 
     @classmethod
@@ -90,8 +96,20 @@ class Layout:
         """Give the folder of the executed notebooks of a program (or `cohort`) in a round."""
         return self.executed / f"{stem}_{round_id}"
 
+    def begin(self) -> None:
+        """Remove what killed runs left, and make an empty staging folder. The output folder must be held alone.
+
+        Raises
+        ------
+        OSError
+            When that cannot be.
+        """
+        sweep(self.out)
+        for folder in (self.staging, self.scratch):
+            folder.mkdir(mode=0o700, exist_ok=True)
+
     def open(self) -> None:
-        """Make the folders and an empty staging folder; remove what killed runs left. The folder must be held alone.
+        """Make the folders of results.
 
         Raises
         ------
@@ -99,19 +117,28 @@ class Layout:
             When they cannot be written, in words.
         """
         try:
+            self.let_out(self.share)
+            self.executed.mkdir(parents=True, exist_ok=True)
             for folder in (self.share, self.executed):
-                folder.mkdir(parents=True, exist_ok=True)
                 with tempfile.TemporaryFile(dir=folder):
                     pass
-            for left in self.out.glob(f"{STAGING}*"):
-                shutil.rmtree(left, ignore_errors=True)
-            self.staging.mkdir(exist_ok=True)
         except OSError as error:
             raise OutputError(said(error, self.out)) from None
 
     def close(self) -> None:
-        """Remove the staging folder."""
-        shutil.rmtree(self.staging, ignore_errors=True)
+        """Remove the staging folder, and what processes of a killed run may have written since this one began."""
+        sweep(self.out)
+
+    def let_out(self, folder: Path) -> None:
+        """Make a folder that others may read as far as this person's settings say: a run's own ones are private."""
+        if not folder.is_dir():
+            folder.mkdir(parents=True)
+            folder.chmod(self.open_mode | (self.open_mode & 0o444) >> 2)
+
+    def place(self, staged: Path, place: Path) -> None:
+        """Move a page to where it may be read by others, as far as this person's settings say."""
+        staged.chmod(self.open_mode)
+        staged.replace(place)
 
     def write(self, path: Path, content: str | bytes) -> None:
         """Write a file beside its place and move it in whole; one that is so already is left alone."""
@@ -169,6 +196,11 @@ def staged_name(paper: str) -> str:
 def staged_papers(staging: Path) -> list[str]:
     """List the papers beside the report that a child has made, by name."""
     return sorted(path.stem.removeprefix("paper-") for path in staging.glob("paper-*.html"))
+
+
+def full(error: OSError) -> bool:
+    """Say whether a disk, or somebody's share of it, is full."""
+    return error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", None))
 
 
 def said(error: OSError, folder: Path) -> str:

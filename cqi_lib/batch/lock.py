@@ -47,19 +47,6 @@ def _refusal(path: Path) -> OutputError:
     )
 
 
-def refuse_if_running(out: Path) -> None:
-    """Say at once that another run is working on a folder; nothing is written.
-
-    Raises
-    ------
-    OutputError
-        When there is one, in words.
-    """
-    with contextlib.suppress(FileNotFoundError, NotADirectoryError), (out / NAME).open("r+", encoding="utf-8") as file:
-        if not claim(file):
-            raise _refusal(out / NAME)
-
-
 @contextlib.contextmanager
 def alone(out: Path) -> Iterator[None]:
     """Hold an output folder for this run: a file with the process's number, locked until the end.
@@ -73,7 +60,7 @@ def alone(out: Path) -> Iterator[None]:
     OutputError
         When another run holds it, in words.
     """
-    path = out / NAME
+    path, made = out / NAME, not out.exists()
     out.mkdir(parents=True, exist_ok=True)
     while True:
         file = path.open("a+", encoding="utf-8")
@@ -95,3 +82,6 @@ def alone(out: Path) -> Iterator[None]:
         with contextlib.suppress(OSError):
             path.unlink()
         file.close()
+        if made:  # a run that was refused leaves no trace
+            with contextlib.suppress(OSError):
+                out.rmdir()

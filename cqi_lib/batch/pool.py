@@ -11,10 +11,11 @@ import multiprocessing
 import os
 import pickle
 import signal
+import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from multiprocessing import connection, forkserver, resource_tracker
+from multiprocessing import connection, forkserver, process, resource_tracker
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from ..errors import Problem
 from . import child, failure, memory
 from .environment import environment
 from .plan import Work
+from .scratch import short
 
 _LEAVE = 10.0  # seconds a child may take to end after its last word
 _LOOK = 0.5  # seconds between two looks at the memory in use
@@ -212,8 +214,43 @@ def process_context(engine: str, values: dict[str, str]) -> Any:
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["cqi_lib.batch.preload"])
     with environment(values), ctrl_c_waits():
-        forkserver.ensure_running()
+        _start_server(values.get("TMPDIR"))
     return context
+
+
+def server_runs() -> bool:
+    """Say whether a fork server was started in this process."""
+    return forkserver._forkserver._forkserver_pid is not None
+
+
+def stop_server() -> None:
+    """End the fork server: one that still imports when its run is over would look for folders that are gone."""
+    server = forkserver._forkserver
+    if server._forkserver_pid is not None:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(server._forkserver_pid, signal.SIGKILL)
+        server._forkserver_address = "\0"  # there is no file to be removed
+        server._stop()
+
+
+def _start_server(scratch: str | None) -> None:
+    """Start the fork server if it does not run; its socket leaves no file behind, however this process ends."""
+    server, config = forkserver._forkserver, process.current_process()._config
+    if scratch is None or not Path(scratch).is_dir():
+        forkserver.ensure_running()
+        return
+    before = config.get("tempdir")
+    with short(Path(scratch)) as folder:
+        config["tempdir"] = folder  # where multiprocessing makes its sockets
+        try:
+            forkserver.ensure_running()
+        finally:
+            config["tempdir"] = before
+        address = server._forkserver_address
+        if sys.platform.startswith("linux") and address.startswith(folder):
+            # A handle of the socket is as good as its name, which is then gone; it stays open as long as we live.
+            server._forkserver_address = f"/proc/self/fd/{os.open(address, os.O_PATH)}"
+            Path(address).unlink()
 
 
 def _start(

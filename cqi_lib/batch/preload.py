@@ -10,12 +10,15 @@ import gc
 import importlib
 import os
 import pkgutil
+import tempfile
 import threading
 import traceback
 from pathlib import Path
 
 for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ[_name] = "1"  # before numpy: the children are what runs in parallel
+# Only there, also when the run that started this process has ended before everything was imported.
+tempfile.tempdir = os.environ.get("TMPDIR")
 os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
 
 

@@ -6,98 +6,37 @@ their own.
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import shutil
-import tempfile
 import time
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from ..errors import CallError, ClusterError, OutputError, Problem
+from ..identity import twins
 from ..records.cohort_file import COHORT_STEM
 from ..release.known import known_of, of_releases, released, split
 from . import desk_state, digest, ledger
 from .apart import Apart
+from .belonging import bind, own, refuse_foreign
 from .child import most_memory
 from .environment import PREPARED, child_environment
-from .layout import Layout, said
-from .lock import alone, refuse_if_running
-from .outcome import Outcome
+from .layout import Layout, full, said
+from .listener import Listener
+from .lock import alone
+from .outcome import Outcome, read_sidecar
 from .plan import Work, chosen, shown_path, works
-from .pool import Result, process_context, run_all
+from .pool import Result, process_context, run_all, server_runs, stop_server
+from .ran import Run
 from .rounds import basis_of, drop_false, is_open, page_round
+from .scratch import private, short
 from .settings import Settings
 from .settle import outcome_of, settle, settle_unfit
 from .stale import Page, page_states, to_make
 from .survey import Survey, kept_survey, load_survey, survey_key
-
-
-class Listener:
-    """What a run tells while it goes; the command line draws a progress bar from it."""
-
-    def chosen(self, said: str) -> None:
-        """Say which round the run is about, before anything else."""
-
-    def planned(self, total: int) -> None:
-        """Say how many pages will be made."""
-
-    def started(self, work: Work) -> None:
-        """Say that a page's process was started."""
-
-    def stepped(self, work: Work, number: int, of: int, stem: str, cycle: str | None) -> None:
-        """Say which notebook runs."""
-
-    def ended(self, work: Work, failure: Problem | None) -> None:
-        """Say that a page is ready, or what stopped it."""
-
-    def noticed(self, notice: Problem) -> None:
-        """Say what is wrong with a worker of the cluster; the run goes on."""
-
-
-@dataclass(frozen=True)
-class Run:
-    """What a run made.
-
-    Parameters
-    ----------
-    survey
-        The cohort as found.
-    round_id
-        The round that was run.
-    layout
-        Where things lie.
-    outcomes
-        One per program of the cohort, in its order, also for those that were not asked for this time.
-    overview
-        That of the cohort page.
-    asked
-        The programs that were asked for.
-    made
-        The pages that were stale and so were made (or tried) this time, by the first part of their file names.
-    problems
-        Everything found in the files, and what stopped pages.
-    notices
-        What was wrong with workers of the cluster.
-    """
-
-    survey: Survey
-    round_id: str
-    layout: Layout
-    outcomes: tuple[Outcome, ...]
-    overview: Outcome
-    asked: tuple[str, ...]
-    made: tuple[str, ...]
-    problems: tuple[Problem, ...]
-    notices: tuple[Problem, ...] = ()
-
-    @property
-    def failed(self) -> bool:
-        """Whether a page asked for is missing, or an error stands in a file the whole cohort rests on."""
-        pages = [o for o in (*self.outcomes, self.overview) if o.program_id is None or o.program_id in self.asked]
-        wide = any(p.severity == "error" for p in self.survey.wide)
-        return wide or any(o.status == "failed" for o in pages)
 
 
 def run_cohort(
@@ -134,7 +73,7 @@ def run_cohort(
     Raises
     ------
     CallError
-        For a program, a round or an output folder that cannot be.
+        For a program, a round or an output folder that cannot be; for one that is another cohort's.
     InputError
         When the cohort cannot be loaded.
     OutputError
@@ -144,28 +83,47 @@ def run_cohort(
     """
     if force and failed:
         raise CallError("--force makes everything and --failed only what failed: give one of them.")
-    run = _Run(Path(folder), Layout.of(Path(folder), out), settings or Settings(), listener or Listener())
-    refuse_if_running(run.layout.out)
-    run.scratch = Path(tempfile.mkdtemp(prefix="cqi-"))
-    try:
+    folder, layout = Path(folder), own(folder, out)
+    with _held(layout):
+        refuse_foreign(layout, folder)  # another run may have been faster
+        run = _Run(folder, layout, settings or Settings(), listener or Listener())
         run.releases = None if releases is None else Path(releases).resolve()
-        survey = run.look(as_of)
-        chosen_round, asked = survey.round(round_id).id, chosen(survey, only)
-        run.listener.chosen(survey.looked_at(chosen_round))
-        try:
-            with alone(run.layout.out):
+        with run.scratch():
+            try:
+                survey = run.look(as_of)
+            except OSError as error:
+                if full(error):  # what was read is kept there
+                    raise OutputError(said(error, layout.out)) from error
+                raise
+            chosen_round, asked = survey.round(round_id).id, chosen(survey, only)
+            run.listener.chosen(survey.looked_at(chosen_round))
+            try:
                 survey = run.release(survey, as_of)
                 return run.make(survey, chosen_round, asked, force=force, failed=failed)
-        except OSError as error:
-            raise OutputError(said(error, run.layout.out)) from error
-    finally:
-        shutil.rmtree(run.scratch, ignore_errors=True)
+            except OSError as error:
+                raise OutputError(said(error, layout.out)) from error
+
+
+@contextlib.contextmanager
+def _held(layout: Layout) -> Iterator[None]:
+    """Hold the output folder from the first look on: what is written while looking lies there too, and is private."""
+    try:
+        with contextlib.ExitStack() as stack:
+            stack.enter_context(alone(layout.out))
+            stack.enter_context(private())
+            stack.callback(layout.close)
+            layout.begin()
+            held = stack.pop_all()
+    except OSError as error:
+        raise OutputError(said(error, layout.out)) from None
+    with held:
+        yield
 
 
 class _Run:
     """The steps of one run, and what they share."""
 
-    scratch: Path
+    values: dict[str, str]
 
     def __init__(self, folder: Path, layout: Layout, settings: Settings, listener: Listener) -> None:
         self.folder, self.layout, self.settings, self.listener = folder, layout, settings, listener
@@ -177,9 +135,17 @@ class _Run:
         self.notices: list[Problem] = []
         self.unreachable: ClusterError | None = None
 
-    @property
-    def values(self) -> dict[str, str]:
-        return child_environment(self.scratch) | {PREPARED: str(self.layout.prepared)}
+    @contextlib.contextmanager
+    def scratch(self) -> Iterator[None]:
+        """Make what all processes of the run share; a fork server that is of no use to the next run ends with it."""
+        before = server_runs()
+        with short(self.layout.scratch) as folder:
+            self.values = child_environment(Path(folder)) | {PREPARED: str(self.layout.prepared)}
+            try:
+                yield
+            finally:
+                if not before and not any(result.warm for result in self.results.values()):
+                    stop_server()
 
     @property
     def engine(self) -> str:
@@ -187,14 +153,14 @@ class _Run:
         return "kernel" if self.settings.scheduler else self.settings.engine
 
     def apart(self, engine: str, function: str, *arguments: Any, where: str) -> Apart:
-        return Apart(engine, function, *arguments, where=where, values=self.values, scratch=self.scratch)
+        return Apart(engine, function, *arguments, where=where, values=self.values, scratch=self.layout.scratch)
 
     def look(self, as_of: dt.date | None) -> Survey:
         """Give the kept survey when no file changed, else a new one, for which nothing is written to the outputs."""
         known = known_of(self.layout)
         if self.releases is not None:
             self.records = digest.of_folder(self.releases)
-        key = survey_key(self.inputs, as_of, of_releases(self.records, known))
+        key = survey_key(self.inputs, as_of, of_releases(self.records, known), twins(self.folder))
         survey = kept_survey(self.layout.prepared, key)
         if survey is None:
             # Something will have to be made: the server warms up while the files are read.
@@ -202,7 +168,10 @@ class _Run:
                 self._warm_up()
             else:
                 process_context(self.settings.engine, self.values)
-            kept, self.fresh = self.fresh or self.layout.prepared, self.scratch / f"prepared-{time.monotonic_ns()}"
+            kept, self.fresh = (
+                self.fresh or self.layout.prepared,
+                self.layout.scratch / f"prepared-{time.monotonic_ns()}",
+            )
             where = (kept, self.fresh, self.releases, known)
             arguments = (self.folder, as_of, key, self.inputs, *where)
             name = "cqi_lib.batch.surveyor:leave_survey"
@@ -228,43 +197,42 @@ class _Run:
     def make(self, survey: Survey, round_id: str, asked: list[str], *, force: bool, failed: bool) -> Run:
         """Make the stale pages, then what lies on the desk."""
         layout = self.layout
+        for copied in bind(layout, self.folder):
+            self._notice(copied)
         layout.open()
+        if self.fresh is not None:
+            shutil.copytree(self.fresh, layout.staging / "prepared")
+            layout.move_folder(layout.staging / "prepared", layout.prepared)
+        states = page_states(survey, self.folder, self.inputs, round_id, self.settings, layout)
+        stale = to_make(states, asked, force=force, failed=failed)
+        of_desk = self._of_desk(survey, round_id, asked, force=force, failed=failed)
+        tables = None
+        if not desk_state.tables_stand(layout, survey.answers):
+            where = "the writing of the tables"
+            name = "cqi_lib.batch.desk:write_tables_and_exports"
+            folders = (layout.staging / "tables", layout.staging / "exports")
+            tables = self.apart("kernel", name, layout.prepared, self.folder.resolve(), *folders, where=where)
+        lost = None
         try:
-            if self.fresh is not None:
-                shutil.copytree(self.fresh, layout.staging / "prepared")
-                layout.move_folder(layout.staging / "prepared", layout.prepared)
-            states = page_states(survey, self.folder, self.inputs, round_id, self.settings, layout)
-            stale = to_make(states, asked, force=force, failed=failed)
-            of_desk = self._of_desk(survey, round_id, asked, force=force, failed=failed)
-            tables = None
-            if not desk_state.tables_stand(layout, survey.answers):
-                where = "the writing of the tables"
-                name = "cqi_lib.batch.desk:write_tables_and_exports"
-                folders = (layout.staging / "tables", layout.staging / "exports")
-                tables = self.apart("kernel", name, layout.prepared, self.folder.resolve(), *folders, where=where)
-            lost = None
             try:
-                try:
-                    self._pages(stale, survey, layout)
-                    self._pages(of_desk, survey, layout.interim())
-                except ClusterError as error:
-                    lost = error
-                if tables is not None:
-                    tables.result()
-            finally:
-                if tables is not None:
-                    tables.stop()
-            if len(asked) == len(survey.programs):
-                for shown in {page.round_id for page in states} | {round_id}:
-                    layout.drop_strangers({*survey.programs, COHORT_STEM}, shown)
-            drop_false(survey, layout, [(page.stem, page.round_id) for page in states])
-            run = self._finish(survey, round_id, asked, stale, of_desk)
-            self._record(run)
-            if lost is not None:
-                raise self._lost(lost, len(stale))
-            return run
+                self._pages(stale, survey, layout)
+                self._pages(of_desk, survey, layout.interim())
+            except ClusterError as error:
+                lost = error
+            if tables is not None:
+                tables.result()
         finally:
-            layout.close()
+            if tables is not None:
+                tables.stop()
+        if len(asked) == len(survey.programs):
+            for shown in {page.round_id for page in states} | {round_id}:
+                layout.drop_strangers({*survey.programs, COHORT_STEM}, shown)
+        drop_false(survey, layout, [(page.stem, page.round_id) for page in states])
+        run = self._finish(survey, round_id, asked, stale, of_desk)
+        self._record(run)
+        if lost is not None:
+            raise self._lost(lost, len(stale))
+        return run
 
     def _of_desk(self, survey: Survey, round_id: str, asked: list[str], **how: bool) -> list[Page]:
         """Give the stale pages of a round that is still open; where it is not, take those away that lie there."""
@@ -307,7 +275,7 @@ class _Run:
                 plan,
                 workers=self.settings.workers,
                 timeout=self.settings.timeout,
-                scratch=self.scratch,
+                scratch=self.layout.scratch,
                 values=self.values | {PREPARED: str(layout.prepared)},
                 engine=self.settings.engine,
                 megabytes=self.settings.memory,
@@ -338,12 +306,15 @@ class _Run:
         layout, again = self.layout, f"cqi run {shown_path(self.folder)}"
         shown = {p: page_round(survey, p, round_id) for p in (*survey.programs, None)}
         outcomes = [outcome_of(survey, p, shown[p], layout, again) for p in (*survey.programs, None)]
-        stopped = [o.failure for o in outcomes if o.failure is not None]
+        interim = self._interim_outcomes(survey, round_id, again)
+        stopped = [o.failure for o in (*outcomes, *interim) if o.failure is not None]
         problems = tuple(dict.fromkeys([*survey.problems, *stopped]))
-        state = desk_state.digest_of(survey, outcomes, round_id, self.settings)
+        command = shown_path(self.folder)
+        state = desk_state.digest_of(survey, outcomes, interim, round_id, command, self.settings)
         if not desk_state.stands(layout, survey.answers, state):
             name, there = "cqi_lib.batch.desk:write_pages", layout.staging / "desk"
-            arguments = (layout.prepared, there, outcomes, problems, round_id, self.settings.render_index)
+            arguments = (layout.prepared, there, outcomes, interim, problems, round_id, command)
+            arguments += (self.settings.render_index,)
             engine = self.engine if stale else "kernel"
             self.apart(engine, name, *arguments, where="the making of the index").result()
             desk_state.place(layout, survey.answers, state)
@@ -358,7 +329,17 @@ class _Run:
             made,
             problems,
             tuple(self.notices),
+            tuple(interim),
         )
+
+    def _interim_outcomes(self, survey: Survey, round_id: str, again: str) -> list[Outcome]:
+        """Tell what became of the desk's pages of a round that is still open; none of those never asked for."""
+        if not is_open(survey, round_id):
+            return []
+        layout = self.layout.interim()
+        mine = [p for p in survey.programs if basis_of(survey, p, round_id)["state"] == "open"]
+        made = [p for p in (*mine, None) if read_sidecar(layout.executed_folder(p or COHORT_STEM, round_id))]
+        return [outcome_of(survey, p, round_id, layout, again) for p in made]
 
     def _record(self, run: Run) -> None:
         settings, pages = self.settings, {}

@@ -79,9 +79,9 @@ def _place(page: Page, round_id: str, layout: Layout, stopped: Problem | None, *
     )
     write_sidecar(sidecar, executed)
     if ready:
-        staged.replace(layout.share / name)
+        layout.place(staged, layout.share / name)
         for paper in papers:
-            (staging / staged_name(paper)).replace(layout.share / layout.report_name(page.stem, round_id, paper))
+            layout.place(staging / staged_name(paper), layout.share / layout.report_name(page.stem, round_id, paper))
     else:
         (layout.share / name).unlink(missing_ok=True)
     # A plan without priorities is no plan any more.
@@ -111,5 +111,12 @@ def outcome_of(survey: Survey, program: str | None, round_id: str, layout: Layou
     stopped = sidecar.failure if sidecar else None
     if stopped is None:
         mend = f"Run: {again}" + (f" --only {program}" if program else "")
-        stopped = Problem("error", f"share/{report}", "no report yet", "", mend, program=program)
+        stopped = Problem(
+            "error",
+            f"{layout.share.relative_to(layout.out).as_posix()}/{report}",
+            "no report yet",
+            "",
+            mend,
+            program=program,
+        )
     return Outcome(program, name, "failed", None, problems, stopped)

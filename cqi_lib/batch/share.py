@@ -6,8 +6,9 @@ from pathlib import Path
 
 from ..archive import zip_bytes
 from ..errors import CallError, OutputError
+from .belonging import own, refuse_foreign
 from .layout import Layout, said
-from .lock import refuse_if_running
+from .lock import alone
 
 
 def share(folder: str | Path, out: str | Path | None = None) -> tuple[Path, int]:
@@ -25,24 +26,38 @@ def share(folder: str | Path, out: str | Path | None = None) -> tuple[Path, int]
     Raises
     ------
     CallError
-        When there is no cohort there, or no run has put anything into `share/`.
+        When there is no cohort there, the output folder is another cohort's, or no run has put anything into `share/`.
     OutputError
         When the archive cannot be written, or a run is working on the folder.
     """
     if not (Path(folder) / "cohort.yml").is_file():
         raise CallError(f"{folder} is no cohort folder: it has no cohort.yml.")
-    layout = Layout.of(Path(folder), out)
-    refuse_if_running(layout.out)
-    files = sorted(path for path in layout.share.rglob("*") if path.is_file()) if layout.share.is_dir() else []
-    if not files:
-        raise CallError(f"Nothing may leave yet: {layout.share} is empty. Run: cqi run {folder}")
-    top = Path(folder).resolve().name
-    archive = layout.out / f"{top}-share.zip"
+    layout = own(folder, out)
+    if not layout.out.is_dir():
+        raise nothing_yet(layout, folder)
     try:
-        content = zip_bytes((f"{top}/{p.relative_to(layout.share).as_posix()}", p.read_bytes()) for p in files)
-        staged = archive.with_suffix(".zip.part")
-        staged.write_bytes(content)
-        staged.replace(archive)
+        with alone(layout.out):
+            refuse_foreign(layout, folder)
+            return _packed(Path(folder), layout)
     except OSError as error:
         raise OutputError(said(error, layout.out)) from error
+
+
+def nothing_yet(layout: Layout, folder: str | Path) -> CallError:
+    """Say that nothing may leave yet."""
+    return CallError(f"Nothing may leave yet: {layout.share} is empty. Run: cqi run {folder}")
+
+
+def _packed(folder: Path, layout: Layout) -> tuple[Path, int]:
+    files = sorted(path for path in layout.share.rglob("*") if path.is_file()) if layout.share.is_dir() else []
+    if not files:
+        raise nothing_yet(layout, folder)
+    top = folder.resolve().name
+    archive = layout.out / f"{top}-share.zip"
+    layout.begin()
+    try:
+        content = zip_bytes((f"{top}/{p.relative_to(layout.share).as_posix()}", p.read_bytes()) for p in files)
+        layout.write(archive, content)
+    finally:
+        layout.close()
     return archive, len(files)

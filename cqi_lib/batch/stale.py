@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import Problem
+from ..identity import Identity
 from ..records.cohort_file import COHORT_STEM
 from . import digest
 from .layout import DESK_PAGE, Layout
@@ -86,7 +87,8 @@ def page_states(
     asked = {"cohort": shown_path(folder)}
     shown = {p: round_id if interim else page_round(survey, p, round_id) for p in (*survey.programs, None)}
     answers = survey.now["programs"] if interim else {p: one.parts["answers"] for p, one in survey.programs.items()}
-    same = {"workbook": digest.workbook(), "libraries": digest.libraries(), "as_of": survey.as_of.isoformat()}
+    same = {"cohort": digest.of_value(Identity(survey.id, str(Path(folder).resolve())).key)}
+    same |= {"workbook": digest.workbook(), "libraries": digest.libraries(), "as_of": survey.as_of.isoformat()}
     files: dict[str, dict[str, str]] = {program: {} for program in survey.programs}
     for name, sha in inputs.items():
         place, _, rest = name.partition("/")

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Literal
 
 from ..errors import Problem, entry_of
+from ..identity import twins
 from ..release.known import known_of, of_releases, split
 from . import digest
+from .belonging import own
 from .layout import Layout
 from .plan import shown_path
 from .rounds import notices
@@ -97,17 +99,17 @@ def status(
     Raises
     ------
     CallError
-        For a round the cohort does not have.
+        For a round the cohort does not have, or an output folder that is another cohort's.
     InputError
         When the cohort cannot be loaded.
     """
-    folder, layout = Path(folder), Layout.of(Path(folder), out)
+    folder, layout = Path(folder), own(folder, out)
     inputs, records = split(digest.of_folder(folder))
     place = None if releases is None else Path(releases).resolve()
     if place is not None:
         records = digest.of_folder(place)
     known = known_of(layout)
-    key = survey_key(inputs, as_of, of_releases(records, known))
+    key = survey_key(inputs, as_of, of_releases(records, known), twins(folder))
     survey = kept_survey(layout.prepared, key)
     if survey is None:
         from .surveyor import survey_cohort

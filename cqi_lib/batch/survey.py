@@ -108,6 +108,8 @@ class Survey:
         Confidential rounds of real data -> what pages may rest on: see `rounds`.
     now
         Where pages that may leave do not rest on the answers as they are: the hashes of these, by program, and `whole`.
+    id
+        As in cohort.yml.
     """
 
     key: str
@@ -126,6 +128,7 @@ class Survey:
     read: str = ""
     released: dict[str, Any] = field(default_factory=dict)
     now: dict[str, Any] = field(default_factory=dict)
+    id: str = ""
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -161,9 +164,10 @@ def load_survey(folder: Path) -> Survey | None:
         return None
 
 
-def survey_key(inputs: Mapping[str, str], as_of: dt.date | None, releases: Any = None) -> str:
-    """Hash all that a survey rests on: the files, the day asked for, the workbook and its libraries, and releases."""
-    return digest.of_value([inputs, digest.workbook(), digest.libraries(), as_of, releases])
+def survey_key(inputs: Mapping[str, str], as_of: dt.date | None, releases: Any = None, beside: Any = ()) -> str:
+    """Hash all that a survey rests on: the files, the day asked for, the workbook and its libraries, releases, and the
+    folders beside the cohort's that bear its id."""
+    return digest.of_value([inputs, digest.workbook(), digest.libraries(), as_of, releases, beside])
 
 
 def tables_stand(survey: Survey, folder: Path) -> bool:

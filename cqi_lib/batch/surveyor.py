@@ -198,6 +198,7 @@ class _Look:
             read=self.key,
             released=_released(rest),
             now=now,
+            id=file.id,
         )
 
     def save(self, survey: Survey, into: Path) -> Survey:

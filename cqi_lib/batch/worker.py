@@ -154,7 +154,7 @@ class WarmServer(WorkerPlugin):
         with self._lock:
             server = self._servers.get(engine)
             if server is None or not server.alive:
-                server = self._servers[engine] = _Server(engine)
+                server = self._servers[engine] = _Server(engine, getattr(self._worker, "local_directory", None))
             return server
 
     def transition(self, key: Any, start: str, finish: str, **more: Any) -> None:
@@ -218,8 +218,9 @@ class WarmServer(WorkerPlugin):
 class _Server:
     """The process of a warm server, and the talk with it: items of several threads at a time."""
 
-    def __init__(self, engine: str) -> None:
-        self._scratch = tempfile.mkdtemp(prefix="cqi-")
+    def __init__(self, engine: str, folder: str | None) -> None:
+        # Of the worker's own folders Dask removes those that a killed worker left, when the next one starts.
+        self._scratch = tempfile.mkdtemp(prefix="cqi-", dir=folder)
         path = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-m", "cqi_lib.batch.server", engine, self._scratch],

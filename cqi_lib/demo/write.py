@@ -97,6 +97,7 @@ def _cohort_file(cohort: list[tuple[str, DemoProgram]]) -> dict:
     closed = {"2024-fall": "2024-10-25", "2025-fall": "2025-10-31"}
     return {
         "name": "Riverbend Early Childhood Cohort",
+        "id": "riverbend-demo",
         "as_of": pd.Timestamp("2025-11-14").date(),
         "timezone": "America/New_York",
         "data": "invented",

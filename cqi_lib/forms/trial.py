@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from ..batch.layout import Layout
+from ..batch.scratch import trial as trial_folder
 from ..cohort import load_cohort
-from ..errors import CqiError, InputError, Problem
+from ..errors import CallError, CqiError, InputError, Problem
 from ..records.text_file import is_inside
 from ..records.yaml_file import read_yaml
 
@@ -34,10 +35,15 @@ def try_out(
 
     Returns
     -------
-    Every problem that `cqi check` would list for these files, the program's other records and cohort.yml.
+    Every problem that `cqi check` would list for these files, the program's other records and cohort.yml. The copies lie
+    in the output folder meanwhile, for their owner's eyes, and are swept by the next run should this process be killed.
     """
-    with tempfile.TemporaryDirectory(prefix="cqi-trial-") as place:
-        trial = Path(place) / folder.resolve().name
+    try:
+        out = Layout.of(folder).out
+    except CallError:
+        out = None
+    with trial_folder(out) as place:
+        trial = place / folder.resolve().name
         _copy(folder, trial, program, responses)
         for name, text in texts.items():
             path = trial / name

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..batch.layout import Layout
+from ..batch.belonging import bound
 from ..batch.settings import ROOT
 from ..errors import CallError
 from .kept_file import KeptFile
@@ -68,7 +68,7 @@ def work_copy(
     notebook = with_parameters(json.loads(source.read_text(encoding="utf-8")), values)
     parts = [step, None if step in PER_COHORT else program, cycle if _takes(notebook, "cycle") else None, round_id]
     stem = "_".join(part for part in parts if part)
-    work = Layout.of(folder, out).desk / "work"
+    work = bound(folder, out).desk / "work"
     path, number = work / f"{stem}.ipynb", 1
     while path.exists():
         if not fresh:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from ..batch.layout import Layout
+from ..batch.belonging import bound
+from ..batch.scratch import trial
 from ..errors import CallError, InputError, OutputError, StoreError, did_you_mean
 from ..head import Head, read_head, read_instrument
 from ..instrument import Instrument
@@ -179,7 +180,7 @@ class Desk:
             expected = self._expected(store, programs, program, role, count, people)
             if not expected:
                 return None
-            folder = Layout.of(self.folder).desk / "online" if out is None else out
+            folder = bound(self.folder).desk / "online" if out is None else out
             number = 1
             while (folder / f"{self.entry.id}_links-{number}.csv").exists():
                 number += 1
@@ -276,9 +277,16 @@ class Desk:
     def export(self, path: Path | None = None) -> tuple[Path, int, int]:
         """Write the answers as a plain tidy file; give the file, the number of people and of answers."""
         place = self.place()
-        target = path or Layout.of(self.folder).desk / "online" / f"{self.entry.id}.csv"
         kept = read_round(place, self.entry.id)
-        write_tidy(tidy_table(kept, self.head.file.timezone, list(self._instrument().items)), target)
+        table = tidy_table(kept, self.head.file.timezone, list(self._instrument().items))
+        target = path
+        if path is None:
+            layout = bound(self.folder)
+            target = layout.desk / "online" / f"{self.entry.id}.csv"
+            with trial(layout.out) as staged:
+                write_tidy(table, target, staged)
+        else:
+            write_tidy(table, path)
         return target, kept.people, sum(bool(row[ANSWERS.index("answer")]) for row in kept.rows)
 
 

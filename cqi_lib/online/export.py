@@ -6,6 +6,7 @@ file has the day, the minutes taken in bands and how often the form was sent; th
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import os
 import zoneinfo
@@ -85,20 +86,21 @@ def _day(text: str, zone: str) -> str:
     return dt.datetime.fromisoformat(text).astimezone(zoneinfo.ZoneInfo(zone)).date().isoformat() if text else ""
 
 
-def write_tidy(table: pd.DataFrame, path: Path) -> None:
+def write_tidy(table: pd.DataFrame, path: Path, staged: Path | None = None) -> None:
     """Write a table of answers as CSV, for its owner's eyes only; whole or not at all.
 
     Parameters
     ----------
     table : see `tidy_table`.
     path : the file; one that is there is replaced.
+    staged : a folder on the same disk where it is written first; None is the file's own.
 
     Raises
     ------
     OutputError
         When it cannot be written.
     """
-    beside = path.with_name(f".{path.name}.part")
+    beside = (staged or path.parent) / f".{path.name}.part"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         beside.unlink(missing_ok=True)
@@ -106,5 +108,6 @@ def write_tidy(table: pd.DataFrame, path: Path) -> None:
             file.write(csv_bytes(table))
         beside.replace(path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
         raise OutputError(f"{path} cannot be written ({error.strerror}).") from None

@@ -1,8 +1,8 @@
 """Reading a store without writing anything where it lies: for intake, `cqi check`, exports and digests.
 
 A run never writes into `parameters/`, but SQLite does as soon as it opens a database in WAL mode, even only to read: it
-makes `-wal` and `-shm` files. So a file that no server holds is copied, with what stands in its `-wal`, to a temporary
-folder and opened there; where the copy is of an older version, the copy is brought forward. A file that a server holds has
+makes `-wal` and `-shm` files. So a file that no server holds is read into memory, with what stands in its `-wal`, and
+opened there, where no copy outlives this process; what is of an older version is brought forward there. A file that a server holds has
 both files already: it is opened where it is, read-only, under SQLite's own locks, and nothing is made.
 """
 
@@ -11,10 +11,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import shutil
 import sqlite3
-import tempfile
-import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,8 +21,9 @@ from sqlalchemy import Connection, Engine, create_engine, select
 from sqlalchemy.pool import NullPool
 
 from ..errors import StoreError
-from .engine import WAIT, file_engine, server_engine
-from .faults import StoreBusy, in_words
+from .engine import WAIT, server_engine
+from .faults import in_words
+from .image import image_of
 from .lock import is_served
 from .migrations import bring_forward, version_of
 from .open_store import check_cohort, check_file, check_sound
@@ -33,8 +31,6 @@ from .place import Place
 from .promises import Told
 from .queries import ANSWERS, answer_rows, progress_table, promises_kept, times_sent
 from .schema import ROUNDS, VERSION
-
-_TRIES, _PAUSE = 40, 0.05
 
 
 @dataclass(frozen=True)
@@ -130,12 +126,10 @@ def _connection(place: Place) -> Iterator[Connection]:
             _check_version(connection, place.said)
             yield connection
         return
-    with tempfile.TemporaryDirectory(prefix="cqi-store-") as folder:
-        copy = _copied(place.path, Path(folder), place.said)
-        with _of(file_engine(copy)) as connection:
-            bring_forward(connection, place.said, create=False)
-            check_sound(connection, place.said)
-            yield connection
+    with _of(_in_memory(image_of(place.path, place.said))) as connection:
+        bring_forward(connection, place.said, create=False)
+        check_sound(connection, place.said)
+        yield connection
 
 
 @contextlib.contextmanager
@@ -157,6 +151,17 @@ def _in_place(path: Path) -> Engine:
     )
 
 
+def _in_memory(image: bytes) -> Engine:
+    def connected() -> sqlite3.Connection:
+        connection = sqlite3.connect(":memory:", isolation_level=None)
+        connection.deserialize(image)
+        for pragma in ("foreign_keys=ON", "trusted_schema=OFF"):
+            connection.execute(f"PRAGMA {pragma}")
+        return connection
+
+    return create_engine("sqlite+pysqlite://", creator=connected, poolclass=NullPool)
+
+
 def _check_version(connection: Connection, said: str) -> None:
     found = version_of(connection)
     if found == 0:
@@ -165,28 +170,3 @@ def _check_version(connection: Connection, said: str) -> None:
         raise StoreError(f"{said} is of version {found}; this workbook knows up to {VERSION}. Use the newer workbook.")
     if found < VERSION:
         raise StoreError(f"{said} was made by an older workbook. `cqi form status` brings it up to date.")
-
-
-def _copied(path: Path, folder: Path, said: str) -> Path:
-    """Copy a file and its log as they stood at one moment: again, when one of them changed meanwhile."""
-    log = path.with_name(f"{path.name}-wal")
-    for _ in range(_TRIES):
-        before = _marks(path), _marks(log)
-        copy = folder / "store.sqlite"
-        shutil.copyfile(path, copy)
-        copied_log = folder / "store.sqlite-wal"
-        copied_log.unlink(missing_ok=True)
-        with contextlib.suppress(FileNotFoundError):
-            shutil.copyfile(log, copied_log)
-        if (_marks(path), _marks(log)) == before:
-            return copy
-        time.sleep(_PAUSE)
-    raise StoreBusy(f"{said} is busy: it is being written all the time. Try again in a moment.")
-
-
-def _marks(path: Path) -> tuple[int, int, int] | None:
-    try:
-        about = path.stat()
-    except FileNotFoundError:
-        return None
-    return about.st_ino, about.st_size, about.st_mtime_ns

@@ -91,6 +91,9 @@ class CohortFile(Record):
     read_as_example = True
 
     name: str = Field(min_length=1, max_length=200)
+    id: str = Field("", pattern=r"^([a-z0-9][a-z0-9-]{0,62})?$")
+    """By what this cohort is told from others, wherever its folder lies and whatever it is called; `cqi new cohort` draws
+    one. It is never changed later, and no other cohort has it."""
     as_of: Date | None = None
     timezone: str = "UTC"
     language: str = "en"

@@ -152,7 +152,7 @@ def bases(
     for entry in file.rounds:
         if entry.privacy == "confidential":
             rows = responses[responses["round_id"].eq(entry.id)]
-            record = read_record(place_of(folder, entry.id, releases), file.name, entry.id)
+            record = read_record(place_of(folder, entry.id, releases), file.name, entry.id, file.id)
             lost = record.lost((known or {}).get(entry.id, ()))
             # Looked at from before the last release, what that one does not hold is not released yet.
             closed = is_closed(folder, entry, as_of) and not (record.entries and as_of < record.entries[-1].as_of)

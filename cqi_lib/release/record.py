@@ -48,7 +48,7 @@ class Entry:
         `release`: these programs' answers were let out. `printing`: the same answers were printed in another way.
         `withheld`: these programs' pages are false. `taken back`: release `of` was never sent.
     cohort, round_id
-        Whose record it is.
+        Whose record it is; a cohort with an id is known by that, `cohort_id`, whatever its name and folder are.
     as_of
         The day the pages stood on.
     programs
@@ -86,6 +86,7 @@ class Entry:
     answers: str = ""
     numbers: str = ""
     before: str = ""
+    cohort_id: str = ""
 
     def text(self) -> str:
         """Write the entry, with a digest of itself."""
@@ -188,13 +189,14 @@ def place_of(cohort_folder: Path, round_id: str, releases: Path | None = None) -
     return (Path(releases) if releases is not None else Path(cohort_folder) / RELEASES) / round_id
 
 
-def read_record(folder: Path, cohort: str, round_id: str) -> Record:
+def read_record(folder: Path, cohort: str, round_id: str, cohort_id: str = "") -> Record:
     """Read a round's record, as far as it can be trusted.
 
     Parameters
     ----------
     folder : where it lies, or would lie.
     cohort, round_id : whose it should be.
+    cohort_id : the id of the cohort, where it has one.
 
     Returns
     -------
@@ -210,10 +212,17 @@ def read_record(folder: Path, cohort: str, round_id: str) -> Record:
                 entry = Entry.read(text)
             except (ValueError, KeyError, TypeError):
                 return replace(record, flaw=f"{path.name} is damaged or was changed by hand")
-            flaw = _flaw(entry, record, cohort, round_id)
+            flaw = _flaw(entry, record, round_id, cohort_id)
             if flaw:
                 return replace(record, flaw=flaw)
             record = Record(folder, (*record.entries, entry), "", (*record.digests, _sha(text.encode("utf-8"))))
+        # An entry that bears the id vouches for all of the chain, as the cohort was called before it had one.
+        mine = cohort_id and any(entry.cohort_id for entry in record.entries)
+        for entry in () if mine else record.entries:
+            if entry.cohort != cohort:
+                sound = entry.number - 1
+                flaw = f"{entry.number:03d}.json belongs to the cohort {entry.cohort!r}"
+                return Record(folder, record.entries[:sound], flaw, record.digests[:sound])
         for entry in record.standing:
             if flaw := _file_flaw(folder, entry):
                 sound = entry.number - 1
@@ -227,14 +236,14 @@ def _sha(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _flaw(entry: Entry, record: Record, cohort: str, round_id: str) -> str:
+def _flaw(entry: Entry, record: Record, round_id: str, cohort_id: str) -> str:
     name = f"{len(record.entries) + 1:03d}"
     if f"{entry.number:03d}" != name or entry.before != record.digest:
         return f"{name}.json does not follow the entry before it"
     if entry.round_id != round_id:
         return f"{name}.json belongs to the round {entry.round_id}"
-    if entry.cohort != cohort:
-        return f"{name}.json belongs to the cohort {entry.cohort!r}"
+    if entry.cohort_id and entry.cohort_id != cohort_id:
+        return f"{name}.json belongs to the cohort {entry.cohort!r}, whose id is {entry.cohort_id!r}"
     return ""
 
 

@@ -276,7 +276,8 @@ def _refuse_untrusted(found: RoundBases) -> None:
 
 def _entry(cohort: Cohort, found: RoundBases, what: str, programs: dict, **more) -> Entry:
     rules = rules_of(cohort.file, cohort.instrument(found.round_id))
-    return Entry(0, what, cohort.file.name, found.round_id, cohort.as_of, programs, rules=rules, **more)
+    about = {"rules": rules, "cohort_id": cohort.file.id}
+    return Entry(0, what, cohort.file.name, found.round_id, cohort.as_of, programs, **about, **more)
 
 
 def _released(

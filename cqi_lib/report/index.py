@@ -8,7 +8,7 @@ from urllib.parse import quote
 import nbformat
 from markupsafe import Markup
 
-from ..batch.layout import DESK_PAGE
+from ..batch.layout import DESK_PAGE, INTERIM
 from ..batch.rounds import notices
 from ..batch.survey import Survey
 from ..charts import stage_dots
@@ -33,7 +33,7 @@ MANY = 60
 FAILED = '<svg class="mark" width="13" height="13" viewBox="0 0 13 13" aria-hidden="true"><path d="M6.5 .5 12.8 12.2H.2Z" fill="#96560a"/></svg>'
 
 
-def render_index(cohort: Survey, outcomes: Iterable, round_id: str, shown: str = "COHORT") -> str:
+def render_index(cohort: Survey, outcomes: Iterable, round_id: str, shown: str, interim: Iterable = ()) -> str:
     """Make the evaluator's index.
 
     Parameters
@@ -42,6 +42,7 @@ def render_index(cohort: Survey, outcomes: Iterable, round_id: str, shown: str =
     outcomes : what became of each program and of the cohort's page (`program_id` None): `batch.Outcome`.
     round_id : the round that was run.
     shown : how the cohort's folder is written in commands.
+    interim : what became of the pages of a round that is still open: `batch.Outcome` of those that lie in `interim/`.
 
     Returns
     -------
@@ -56,6 +57,8 @@ def render_index(cohort: Survey, outcomes: Iterable, round_id: str, shown: str =
     ready = sum(o.status == "ready" for o in programs)
     failed = [o for o in all_outcomes if o.status != "ready"]
     problems = sorted(cohort.problems, key=lambda p: p.severity != "error")
+    desk = {o.program_id: o for o in interim if o.status == "ready"}
+    failed += [o for o in interim if o.status != "ready" and o.failure not in [f.failure for f in failed]]
     parts = [
         el("p", words.index_eyebrow(round_.label, cohort.as_of), cls="eyebrow"),
         el("h1", cohort.name, id="title"),
@@ -63,11 +66,11 @@ def render_index(cohort: Survey, outcomes: Iterable, round_id: str, shown: str =
         el("p", words.index_lead(ready, len(programs) - ready), cls="lead"),
         [el("p", text, cls="note") for text in notices(cohort, round_id, shown)],
         _counts(ready, len(programs) - ready, len(problems)),
-        _overview(overview),
+        _overview(overview, desk.get(None)),
         _failures(failed),
         el("h2", words.all_programs(len(programs)), id="details"),
         el("p", words.all_programs_help(), cls="quiet"),
-        _programs(cohort, programs, round_),
+        _programs(cohort, programs, round_, desk),
         _problems(problems),
     ]
     html = page(
@@ -96,17 +99,15 @@ def _counts(ready: int, failed: int, problems: int) -> Markup:
     )
 
 
-def _overview(outcome) -> Markup | None:
-    if outcome is None or outcome.status != "ready" or not outcome.report:
-        return None
-    named = f"executed/{quote(outcome.report.removesuffix('.html'))}/{DESK_PAGE}"
-    return el(
-        "p",
-        el("a", words.cohort_link(), href=f"../share/{quote(outcome.report)}"),
-        el("br"),
-        el("a", community.desk_link(), href=named),
-        style="margin-top:1.25rem",
-    )
+def _overview(outcome, interim) -> Markup | None:
+    links = []
+    if outcome is not None and outcome.status == "ready" and outcome.report:
+        named = f"executed/{quote(outcome.report.removesuffix('.html'))}/{DESK_PAGE}"
+        links.append(el("a", words.cohort_link(), href=f"../share/{quote(outcome.report)}"))
+        links.append(el("a", community.desk_link(), href=named))
+    if interim is not None:
+        links.append(el("a", words.interim_cohort_link(), href=f"{INTERIM}/{quote(interim.report)}"))
+    return el("p", join(links, el("br")), style="margin-top:1.25rem") if links else None
 
 
 def _failures(failed: list) -> Markup | None:
@@ -134,10 +135,10 @@ def _failures(failed: list) -> Markup | None:
     )
 
 
-def _programs(cohort: Survey, outcomes: list, round_) -> Markup:
+def _programs(cohort: Survey, outcomes: list, round_, desk: dict) -> Markup:
     """List the programs in one table, many of them in one for each letter, with links to the letters."""
     if len(outcomes) <= MANY:
-        return _table(cohort, outcomes, round_, words.all_programs(len(outcomes)))
+        return _table(cohort, outcomes, round_, desk, words.all_programs(len(outcomes)))
     letters = by_letter(outcomes, lambda outcome: outcome.name)
     anchor = {letter: f"programs-{letter.lower()}" for letter in letters}
     links = []
@@ -146,24 +147,26 @@ def _programs(cohort: Survey, outcomes: list, round_) -> Markup:
         links.append(el("li", el("a", letter, href=f"#{anchor[letter]}"), " ", words.letter_counts(len(mine), failed)))
     parts = [el("nav", el("ul", links, cls="letters"), aria_label=words.letters_label())]
     for letter, mine in letters.items():
-        listed = _table(cohort, mine, round_, words.letter_caption(letter, len(mine)), lean=True)
+        listed = _table(cohort, mine, round_, desk, words.letter_caption(letter, len(mine)), lean=True)
         parts.append(el("section", el("h3", letter, id=anchor[letter]), listed, cls="letter"))
     return join(parts)
 
 
-def _table(cohort: Survey, outcomes: list, round_, caption: str, lean: bool = False) -> Markup:
+def _table(cohort: Survey, outcomes: list, round_, desk: dict, caption: str, lean: bool = False) -> Markup:
     """Make one table of programs; a lean one says with words alone what marks say as well."""
     rows = []
     for outcome in outcomes:
         program = cohort.programs[outcome.program_id]
         ok = outcome.status == "ready"
-        name = outcome.name
+        links: list = [outcome.name]
         if ok and outcome.report:
             links = [el("a", outcome.name, href=f"../share/{quote(outcome.report)}")]
-            for paper, file in outcome.papers:
-                about = el("span", f": {outcome.name}", cls="vh")
-                links.append(el("a", words.paper_link(paper), about, href=f"../share/{quote(file)}", cls="small"))
-            name = join(links, " · ") if len(links) > 1 else links[0]
+            links += [_beside(words.paper_link(p), f"../share/{quote(f)}", outcome) for p, f in outcome.papers]
+        if interim := desk.get(outcome.program_id):
+            links.append(_beside(words.interim_link(), f"{INTERIM}/{quote(interim.report)}", outcome))
+            more = [(paper, file) for paper, file in interim.papers if paper not in dict(outcome.papers)]
+            links += [_beside(words.interim_link(p), f"{INTERIM}/{quote(f)}", outcome) for p, f in more]
+        name = join(links, " · ") if len(links) > 1 else links[0]
         word = words.ready_word() if ok else el("b", words.failed_word())
         mark = None if ok and lean else Markup(READY if ok else FAILED)
         state = el("span", mark, word, cls="keep")
@@ -181,6 +184,11 @@ def _table(cohort: Survey, outcomes: list, round_, caption: str, lean: bool = Fa
         )
     columns = [(h, "l") for h in words.INDEX_HEADS]
     return el("div", table(caption, columns, rows), cls="listing")
+
+
+def _beside(text: str, href: str, outcome) -> Markup:
+    """Link to a page beside a program's report."""
+    return el("a", text, el("span", f": {outcome.name}", cls="vh"), href=href, cls="small")
 
 
 def _work(standing: Standing, lean: bool = False):

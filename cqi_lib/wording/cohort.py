@@ -348,6 +348,22 @@ def paper_link(paper: str, language: str = "en") -> str:
     return {"plan": "plan", "meeting": "guide for the meeting"}.get(paper, paper)
 
 
+def interim_link(paper: str = "", language: str = "en") -> str:
+    """Name the link to a page of a round that is still open.
+
+    Examples
+    --------
+    >>> interim_link(), interim_link("meeting")
+    ('interim, not for sending', 'interim guide for the meeting')
+    """
+    return f"interim {paper_link(paper)}" if paper else "interim, not for sending"
+
+
+def interim_cohort_link(language: str = "en") -> str:
+    """Name the link to the cohort's page of a round that is still open."""
+    return "The cohort’s page with the answers so far: interim, not for sending"
+
+
 def cohort_link(language: str = "en") -> str:
     """Name the link to the cohort's page."""
     return "The cohort’s page, for the community of practice"

@@ -24,8 +24,8 @@ def run(pair, *steps, how=None, **more):
 
 
 def everything(folder):
-    """All files but those with a clock in them."""
-    clocks = ("manifest.json", "run.jsonl")
+    """All files but those with a clock or the path of the cohort in them."""
+    clocks = ("manifest.json", "run.jsonl", "cohort.json")
     return {
         p.relative_to(folder).as_posix(): p.read_bytes()
         for p in sorted(folder.rglob("*"))

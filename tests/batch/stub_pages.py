@@ -26,7 +26,7 @@ def cohort_page_desk(executed, *, cohort, round_id):
     return cohort_page(executed, cohort=cohort, round_id=round_id).replace("cohort", "cohort by name", 1)
 
 
-def index(cohort, outcomes, round_id):
+def index(cohort, outcomes, round_id, shown, interim):
     rows = "".join(f"<li>{o.program_id} {o.status} {o.report} {escape(str(o.failure))}</li>" for o in outcomes)
     return f"<!doctype html><h1>index {round_id}</h1><ul>{rows}</ul>\n"
 

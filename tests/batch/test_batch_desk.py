@@ -38,6 +38,7 @@ def test_tables_that_are_as_before_are_put_in_place_again(tmp_path):
     layout = Layout(tmp_path / "out")
     for _ in range(2):
         layout.open()
+        layout.begin()
         for name in (
             "tables/a.csv",
             "exports/tables/b.csv",

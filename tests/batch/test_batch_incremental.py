@@ -12,7 +12,7 @@ from batch_runs import everything, run, settings
 
 from cqi_lib import cli
 from cqi_lib.batch import digest, failure, settle
-from cqi_lib.batch.lock import NAME, alone, refuse_if_running
+from cqi_lib.batch.lock import NAME, alone
 from cqi_lib.batch.outcome import SIDECAR
 from cqi_lib.batch.run import run_cohort
 from cqi_lib.batch.settings import Settings, default_engine
@@ -241,7 +241,6 @@ def test_two_runs_at_once_are_said(pair, tmp_path):
         other.kill()  # a killed run leaves its file, and nobody is held up by it
         other.communicate()
     assert (out / NAME).exists()
-    refuse_if_running(out)
     with alone(out):
         assert (out / NAME).read_text() == str(os.getpid())
     assert not (out / NAME).exists()

@@ -2,9 +2,11 @@
 
 import csv
 import json
+import re
 
 import pandas as pd
 import pytest
+import stub_pages
 from batch_runs import run, settings
 from click.testing import CliRunner
 from made_cohort import edit, pair
@@ -69,6 +71,32 @@ def test_an_open_round_stays_on_the_desk_and_the_last_released_one_is_shared(coh
     again = run(cohort)
     assert again.made == () and shared(again) == shared(made) and on_desk(again) == on_desk(made)
     assert not [line for line in status(cohort, out=made.layout.out, settings=settings()).lines if line.stale]
+
+
+def test_the_index_links_what_lies_on_the_desk_and_names_the_command_that_ends_it(cohort):
+    made = run(cohort, how={"render_index": "cqi_lib.report:render_index"})
+    html = made.layout.index.read_text()
+    assert "cqi release pair 2025-fall" in html and "COHORT" not in html
+    links = re.findall(r'href="(interim/[^"]+)"', html)
+    assert sorted(links) == [f"interim/{stem}_2025-fall.html" for stem in ("alpha-house", "beta-corner", "cohort")]
+    assert all((made.layout.desk / link).is_file() for link in links)
+    close(cohort)
+    html = run(cohort, how={"render_index": "cqi_lib.report:render_index"}).layout.index.read_text()
+    assert "interim" not in html and "cqi release" not in html
+
+
+def test_an_interim_page_that_fails_is_said(cohort):
+    how = {"render_program": f"{__name__}:only_shared", "render_index": "cqi_lib.report:render_index"}
+    made = run(cohort, how=how)
+    assert shared(made) >= {"alpha-house_2024-fall.html"} and not on_desk(made) - {"cohort_2025-fall.html"}
+    assert made.failed and [o.status for o in made.interim] == ["failed", "failed", "ready"]
+    assert "no interim page today" in made.layout.index.read_text()
+
+
+def only_shared(executed, *, cohort, program, round_id):
+    if round_id == "2025-fall":
+        raise ValueError("no interim page today")
+    return stub_pages.program_page(executed, cohort=cohort, program=program, round_id=round_id)
 
 
 def test_the_first_run_after_the_closing_releases_and_the_desk_keeps_nothing(cohort):

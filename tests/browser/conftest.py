@@ -87,7 +87,7 @@ def index_with_failures() -> str:
             for p, r in cohort.programs.items()
         ]
         outcomes.append(Outcome(None, "The cohort", "ready", "cohort_2025-fall.html"))
-        return render_index(cohort, outcomes, "2025-fall")
+        return render_index(cohort, outcomes, "2025-fall", "parameters/riverbend")
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,7 @@ from made_cohort import pair
 
 from cqi_lib import cli
 from cqi_lib.batch import digest
+from cqi_lib.batch.layout import Layout
 from cqi_lib.cohort import load_cohort
 from cqi_lib.errors import CohortError, StoreError
 from cqi_lib.head import read_head
@@ -337,3 +338,27 @@ def test_codes_of_an_own_scale_and_reversed_items_come_through(tmp_path):
     # By hand: codes 1, 3 and 5 are the levels 1, 2 and 3; a1_2 runs the other way.
     assert (read["level"]["a1_1"], read["level"]["a1_2"]) == (3, 1)
     assert read["missing_reason"]["a2_1"] == "dont_know"
+
+
+def test_no_copy_of_answers_is_made_anywhere_and_the_export_is_for_its_owner(cohort, tmp_path, monkeypatch):
+    fill(cohort, list(some_people(3)))
+    empty = tmp_path / "tmp"
+    empty.mkdir()
+
+    def refuse(*how, **more):
+        raise AssertionError("a copy in the temporary folder")
+
+    for maker in ("mkdtemp", "mkstemp", "TemporaryFile", "NamedTemporaryFile"):
+        monkeypatch.setattr(f"tempfile.{maker}", refuse)
+    place = place_of(cohort, ROUND)
+    assert read_round(place).people == 3 and digest.of_store(place.path, cohort)
+    out = tmp_path / "outputs"
+    monkeypatch.setattr("cqi_lib.batch.belonging.Layout.of", lambda folder, out=out: Layout(tmp_path / "outputs"))
+    path, people, _ = Desk.of(cohort, ROUND).export()
+    assert people == 3 and path == out / "desk" / "online" / f"{ROUND}.csv"
+    assert sorted(p.name for p in out.iterdir()) == ["cohort.json", "desk"] and [
+        p.name for p in path.parent.iterdir()
+    ] == [path.name]
+    elsewhere, _, _ = Desk.of(cohort, ROUND).export(tmp_path / "mine.csv")
+    if os.name == "posix":
+        assert stat.S_IMODE(path.stat().st_mode) == stat.S_IMODE(elsewhere.stat().st_mode) == 0o600

@@ -41,7 +41,9 @@ def index(cohort, failed=()):
         else Outcome(p, one.name, "ready", f"{p}_r.html", one.problems)
         for p, one in cohort.programs.items()
     ]
-    return unmarked(render_index(cohort, [*outcomes, Outcome(None, "The cohort", "ready", "cohort_r.html")], "r"))
+    return unmarked(
+        render_index(cohort, [*outcomes, Outcome(None, "The cohort", "ready", "cohort_r.html")], "r", "many")
+    )
 
 
 @pytest.fixture(scope="module")

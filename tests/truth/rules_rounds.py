@@ -1009,6 +1009,11 @@ def _(s, m):
     return None
 
 
+@rule("cohort.interim_link", "words", "interim, not for sending", "interim {paper}")
+def _(s, m):
+    return None
+
+
 @rule("cohort.paper_link", "words", "{any}")
 def _(s, m):
     return None

@@ -85,6 +85,7 @@ fixed(
 )
 fixed("cohort.letters_label", "Programs by first letter")
 fixed("cohort.mend_first", "To mend first")
+fixed("cohort.interim_cohort_link", "The cohort’s page with the answers so far: interim, not for sending")
 fixed("cohort.cohort_link", "The cohort’s page, for the community of practice")
 fixed("cohort.not_read", "records not read")
 fixed("cohort.mend_records", "Mend the records")
