@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 BENCH := benchmarks/.venv
 SITE := import sysconfig; print(sysconfig.get_path('purelib'))
 
-.PHONY: demo test truth bench lint format lock clean setup
+.PHONY: demo test truth mutants bench lint format lock clean setup
 .DEFAULT_GOAL := demo
 
 setup: $(READY)
@@ -29,6 +29,10 @@ test: $(READY)
 # A thousand hostile cohorts through the gate of tests/truth; OF=100 for fewer.
 truth: $(READY)
 	$(BIN)/python tests/truth/many.py $(or $(OF),1000)
+
+# Small faults planted in the modules that decide; each must make a test fail. `make mutants ARGS=growth.py` for one.
+mutants: $(READY)
+	nice -n 10 $(BIN)/python scripts/mutants.py $(ARGS)
 
 # All of it takes about an hour on two idle cores; `make bench ARGS="--parts d,e --sizes 12"` a minute.
 bench: $(READY) $(BENCH)/.ready

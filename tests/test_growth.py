@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from cqi_lib.growth import VERDICTS, _fit, verdict
+from cqi_lib.growth import VERDICTS, Growth, Shared, _fit, _spread, verdict
 
 DOMAINS = 13
 NAMES = [f"d{i:02d}" for i in range(DOMAINS)]
@@ -185,3 +185,85 @@ def test_what_cannot_be_told(drop, reason):
     both = table(np.full((8, DOMAINS), 2.0), people)
     kept = both[~both["domain"].isin(drop)]
     assert (verdict(kept, both, "d00").word, verdict(kept, both, "d00").reason) == ("cannot tell", reason)
+
+
+def test_the_fit_of_one_person_and_of_two():
+    levels, raters, rest, freedom = _fit(np.array([[1.0, 2, 4]]))
+    assert levels == pytest.approx([1, 2, 4]) and (raters, freedom) == (0, 0) and rest == pytest.approx(0, abs=1e-20)
+    levels, raters, rest, freedom = _fit(np.array([[1.0, 2], [2, 2]]))
+    assert levels == pytest.approx([1.5, 2]) and (raters, freedom) == (pytest.approx(0, abs=1e-12), 1)
+    assert rest == pytest.approx(0.25)
+    _, raters, _, _ = _fit(np.array([[1.0, 2], [3, 3]]))
+    assert raters == pytest.approx(1.125 - 0.25 / 2)
+
+
+def test_the_spread_by_hand_leaves_empty_domains_out_and_is_never_negative():
+    got = _spread(np.array([[1.0, np.nan, 2], [2, np.nan, 2]]))
+    assert (got.domains, got.raters) == (pytest.approx(0, abs=1e-12), pytest.approx(0, abs=1e-12))
+    assert (got.rest, got.freedom) == (pytest.approx(0.25), 1)
+    assert _spread(np.array([[1.0, 3], [1, 3]])).domains == pytest.approx(2)
+    assert _spread(np.array([[2.0, 3], [3, 2]])).domains == 0, "alike but for what is left over"
+    assert _spread(np.array([[1.0, 2, 4]])).freedom == 1
+
+
+def test_what_others_share_is_clear_where_its_range_leaves_nothing_out():
+    ranges = [(0.1, 1), (0.0, 1), (-1, -0.1), (-1, 0.0), (-1, 1)]
+    assert [Shared(0.0, low, high, ("a",)).clear for low, high in ranges] == [True, False, True, False, False]
+    assert Shared(0.0, -1, 1, ("a", "b")).domains == 2 and np.isnan(Growth("cannot tell", "missing", "a").excess)
+
+
+@pytest.mark.parametrize(("n", "m", "reason"), [(1, 1, "one_rater"), (1, 2, "few_raters"), (4, 5, "few_raters"), (5, 4, "few_raters"), (5, 5, "within")])  # fmt: skip
+def test_so_many_raters_are_too_few(n, m, reason):
+    got = verdict(table(MEANS + REST[:n], SIX[:n]), table(MEANS + REST[:m], SIX[:m]), "d00")
+    assert (got.reason, got.raters) == (reason, (n, m))
+    assert got.before == pytest.approx((MEANS[0] + REST[:n, 0]).mean())
+
+
+def test_two_domains_by_hand():
+    """Levels 2 and 3; a rest of 0.12 in six raters is 0.02; t of 5 + 5 degrees of freedom is 2.2281389."""
+    rest = SIGNS[:, None] * SIGNS[:2] * np.sqrt(0.05)
+    first = np.array([2.0, 3]) + rest
+    got = verdict(table(first, SIX), table(first + np.array([0.8, 0]), SIX), "d00")
+    assert (got.expected, got.margin) == pytest.approx((0.04, 2.2281389 * np.sqrt(0.96 * 0.04 + 0.04)), rel=1e-6)
+    assert (got.word, got.reason, got.shared.others) == ("grew", "beyond", ("d01",))
+
+
+def test_domains_that_chance_alone_sets_apart_are_expected_to_come_together():
+    near = np.array([2.4, 2.5, 2.5, 2.5, 2.5, 2.5])
+    got = verdict(table(near + REST, SIX), table(near + REST, SIX), "d00")
+    assert (got.expected, got.margin) == pytest.approx((0.1, T50 * np.sqrt(0.1 * 1.2)), rel=1e-6)
+
+
+@pytest.mark.parametrize(("more", "word"), [(0.01, "declined"), (-0.01, "no clear change")])
+def test_the_limit_below_lies_where_it_was_worked_out(more, word):
+    own = np.zeros(6)
+    own[0] = -T50 * np.sqrt((0.1 / 1.1 + 0.1) * 1.2) - more
+    assert verdict(table(MEANS + REST, SIX), table(MEANS + REST + own, SIX), "d00").word == word
+
+
+def test_the_others_rose_and_not_it():
+    levels = np.linspace(2, 3, 6) + np.zeros((6, 1))
+    rose = np.array([0, 0, 0, 0, 0, 0.0]) + 0.6
+    for own, said in ((0, ("cannot tell", "apart")), (0.01, ("cannot tell", "apart")), (-0.2, ("declined", "beyond"))):
+        rose[5] = own
+        got = verdict(table(levels + REST / 10, SIX), table(levels + REST / 10 + rose, SIX), "d05")
+        assert (got.word, got.reason) == said
+
+
+def test_where_all_domains_are_chosen_each_stands_beside_all_others():
+    first = table(MEANS + REST, SIX)
+    got = verdict(first, first, "d00", chosen=NAMES[:6])
+    assert got.shared.others == tuple(NAMES[1:6])
+    one = verdict(first, first, "d00", chosen=["d05"])
+    assert one.shared.others == tuple(NAMES[1:5])
+    t = 2.3109139  # two are looked at
+    assert one.margin == pytest.approx(t * np.sqrt((0.1 / 1.1 + 0.1) * (1 + 1 / 4)), rel=1e-6)
+
+
+def test_people_are_paired_only_where_they_are_the_same():
+    first = table(MEANS + REST, SIX)
+    assert verdict(first, first, "d00").paired
+    assert not verdict(first, first.replace({"respondent_id": {"a0": "z"}}), "d00").paired
+    some = first[~(first["respondent_id"].eq("a0") & first["domain"].ne("d00"))]
+    got = verdict(some, first, "d00")
+    assert not got.paired and got.raters == (6, 6) and np.isfinite(got.margin)

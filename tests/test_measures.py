@@ -214,6 +214,9 @@ def test_targets_hold_from_their_date():
     assert studied(values, targets=targets).target == 70
     assert studied(values, targets=targets).target_reached is False
     assert studied(values, targets=targets, as_of=dt.date(2025, 6, 30)).target == 55
+    assert studied(values, targets=targets, as_of=dt.date(2025, 7, 1)).target == 70, "from its first day on"
+    twice = [*targets[:2], {"from": "2025-07-01", "value": 65}]
+    assert studied(values, targets=twice).target == 65, "of two for one day the later entry"
     assert studied(values, targets=targets, as_of=dt.date(2025, 6, 30)).target_reached is True
     assert studied(values, targets=targets, as_of=dt.date(2025, 5, 31)).target_reached is None
     assert studied(values, targets=targets, as_of=dt.date(2023, 6, 30)).target is None

@@ -3,22 +3,23 @@ import pytest
 from made_answers import cohort_file, instrument, responses
 
 from cqi_lib.privacy import publish
-from cqi_lib.retake import changes
+from cqi_lib.retake import changes, levels_known
 from cqi_lib.scoring import domain_scores, item_scores
 
 FIVE = instrument()
 
 
-def change(before, after, privacy="confidential", chosen=(), of=FIVE, items=(None, None)):
-    file = cohort_file(privacy, rounds=("a", "b"))
+def change(before, after, privacy="confidential", chosen=(), of=FIVE, items=(None, None), other=(), later=()):
+    file = cohort_file(privacy, rounds=("a", "b", "c"))
     data = pd.concat(
-        [responses(*people, round_id=r, items=i) for people, r, i in zip((before, after), "ab", items, strict=True)],
+        [responses(*people, round_id=r, items=i) for people, r, i in zip((before, after), "ab", items, strict=True)]
+        + [responses(*later, round_id="c")] * bool(later),
         ignore_index=True,
     )
     named = frozenset({("p", "a"), ("p", "b")}) if privacy == "named" else frozenset()
     domains, item = domain_scores(data, of, named=named), item_scores(data, of, named=named)
     published = [publish(t, "program", cohort_file=file) for t in (item, domains)]
-    got = changes(*published, "a", "b", {"p": set(chosen)})
+    got = changes(*published, "a", "b", {"p": set(chosen)}, other)
     return got.iloc[0] if len(got) else None
 
 
@@ -67,3 +68,31 @@ def test_only_published_tables_are_taken():
     data = responses(("leader", "33333"))
     with pytest.raises(TypeError, match=r"privacy\.publish"):
         changes(item_scores(data, FIVE), domain_scores(data, FIVE), "a", "b", {})
+
+
+def test_a_mean_of_two_that_fell_by_half_a_level_fell():
+    got = change([("leader", "32222"), ("leader", "33222")], [("leader", "22222")] * 2)
+    assert got[["items_up", "items_down"]].tolist() == [0, 2]
+
+
+UNEVEN = [("leader", "444dd"), ("leader", "22222")]  # people's mean is 3, the items' 2.6
+
+
+def test_other_rounds_and_other_questions():
+    later = [("leader", "33333"), ("staff", "33333")]
+    got = change(UNEVEN, [("leader", "33333")] * 2, later=later)
+    assert (got["before"], got["after"], got["items"]) == (3, 3, 5)
+    got = change(UNEVEN, [("leader", "43333")] * 2, other=["z1_1"])
+    assert (got["items"], got["items_up"], got["before"], got["after"]) == (4, 2, 2.5, 3)
+
+
+def test_a_domain_without_enough_information_in_either_round_has_no_change():
+    got = change([("leader", "22222")], [("leader", "33333")])
+    frame = pd.DataFrame([got] * 3).assign(domain=["X", "Y", "Z"]).reset_index(drop=True)
+    findings = pd.DataFrame(
+        {"program_id": "p", "round_id": ["a", "b", "a", "c"], "domain": ["X", "Y", "Z", "Z"], "state": "not_enough"}
+    )
+    findings.loc[2, "state"] = "strength"
+    known = levels_known(frame, findings)
+    assert known["change"].isna().tolist() == known["before"].isna().tolist() == [True, True, False]
+    assert known["after"].tolist()[2] == 3 and known["items"].tolist() == [5, 5, 5]

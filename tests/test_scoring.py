@@ -5,10 +5,11 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
-from made_answers import instrument, responses, row
+from made_answers import cohort_file, instrument, responses, row
 
 from cqi_lib.instrument import load_instrument
-from cqi_lib.scoring import area_scores, domain_scores, item_scores, rater_scores
+from cqi_lib.privacy import publish
+from cqi_lib.scoring import area_scores, domain_scores, item_and_domain_scores, item_scores, rater_scores
 from cqi_lib.tables import RESPONSES
 
 STATS = Path(__file__).parent / "data" / "stats"
@@ -195,3 +196,92 @@ def test_scores_need_only_the_columns_they_rest_on():
     pd.testing.assert_frame_equal(domain_scores(lean, FIVE), domain_scores(data, FIVE))
     with pytest.raises(ValueError, match=r"column 'role' is missing; column 'level' is .*str.*, float64 is needed"):
         domain_scores(lean.drop(columns="role").assign(level="three"), FIVE)
+
+
+def test_who_said_anything_took_part():
+    data = responses(*zip(["leader", *["staff"] * 4], ["ddddd", "nnnnn", "x....", "33333", "dn..."], strict=True))
+    got = row(domain_scores(data, FIVE), group="everyone")
+    assert got[["respondents", "participants", "raters"]].tolist() == [5, 4, 1]
+
+
+def test_agreement_of_everyone_rests_on_five_staff_in_a_confidential_round():
+    def agreement(*people, named=frozenset()):
+        return row(domain_scores(responses(*people), FIVE, named=named), group="everyone")["agreement"]
+
+    boss, staff = ("leader", "33333"), ("staff", "33333")
+    assert np.isnan(agreement(boss, *[staff] * 4)) and agreement(boss, *[staff] * 5) == 1
+    assert agreement(boss, *[staff] * 4, named=frozenset({("p", "r")})) == 1
+    assert agreement(*[boss] * 5) == 1, "nobody but leaders: there are no staff to be told apart"
+
+
+def test_agreement_and_deviation_by_hand():
+    """Five answers 2, 2, 3, 3, 4 on four levels: variance 0.7 of 1.25, mean distance from 2.8 is 0.64."""
+    got = row(item_scores(responses(*[("staff", a) for a in "22334"]), instrument((1,))), group="staff")
+    assert (got["mean"], got["sd"] ** 2) == pytest.approx((2.8, 0.7))
+    assert (got["agreement"], got["deviation"]) == pytest.approx((1 - 0.7 / 1.25, 0.64))
+    one = row(item_scores(responses(("staff", "2")), instrument((1,))), group="staff")
+    assert one["mean"] == 2 and np.isnan(one["sd"]) and np.isnan(one["deviation"])
+    none = row(item_scores(responses(("staff", "d")), instrument((1,))), group="staff")
+    assert none["raters"] == 0 and np.isnan(none["mean"])
+
+
+def test_the_least_of_a_domains_items_and_the_middle_of_their_agreement():
+    people = [("staff", a) for a in ("12444", "22444", "32444", "22443", "2d.nd")]
+    got = row(domain_scores(responses(*people[:4]), FIVE), group="staff")
+    assert (got["lowest_item_mean"], got["item_raters"]) == (2, 4)
+    got = row(domain_scores(responses(*people[:4], ("staff", "22444")), FIVE), group="staff")
+    # Variances 0.5, 0, 0, 0 and 0.2: the middle agreement is 1.
+    assert (got["agreement"], got["deviation"]) == (1, 0)
+    assert got[["used", "at_target", "at_low"]].tolist() == [25, 16, 9]
+
+
+def test_the_level_of_an_area_keeps_who_it_is_for():
+    table = domain_scores(responses(("leader", "33333")), FIVE)
+    shown = publish(table, "program", cohort_file=cohort_file())
+    assert area_scores(shown, FIVE).attrs == {"audience": "program"} and area_scores(table, FIVE).attrs == {}
+
+
+def test_an_area_rests_on_the_basis_of_most_of_its_domains():
+    six = instrument((2,) * 6)
+    people = [("leader", "443322112233")]
+    table = domain_scores(responses(*people, items=list(six.items)), six)
+    everyone = table["group"].eq("everyone")
+    for of_leaders, level in ((["Z1", "Z2"], (2 + 1 + 2 + 3) / 4), (["Z1", "Z2", "Z3"], None)):
+        mixed = table.copy()
+        mixed.loc[everyone & mixed["domain"].isin(of_leaders), "basis"] = "leader"
+        got = row(area_scores(mixed, six), group="everyone")
+        assert (got["of"], got["basis"]) == (6, "everyone" if level else "leader"), "the first of two halves"
+        assert np.isnan(got["mean"]) if level is None else got["mean"] == level
+    other = table.copy()
+    other.loc[everyone & other["domain"].eq("Z1"), "levels_k"] = 5
+    assert np.isnan(row(area_scores(other, six), group="everyone")["mean"]), "two scales have no common level"
+
+
+def test_rows_stand_by_program_then_column_then_group():
+    two = instrument((1, 1))
+    data = responses(("coach", "33"), ("staff", "22"), ("leader", "44"), items=["z1_1", "z2_1"])
+    got = domain_scores(data, two)
+    groups = ["everyone", "leader", "staff", "coach"]
+    assert got["domain"].tolist() == ["Z1"] * 4 + ["Z2"] * 4 and got["group"].tolist() == groups * 2
+    assert item_scores(data, two)["group"].tolist() == groups * 2
+
+
+def test_the_interval_is_cut_to_the_scale_at_both_ends():
+    low = row(domain_scores(responses(*[("staff", a * 5) for a in "11112"]), FIVE), group="staff")
+    assert low["low"] == 1 and low["high"] == pytest.approx(1.2 + 2.7764451 * np.sqrt(0.2 / 5), abs=1e-6)
+    high = row(domain_scores(responses(*[("staff", a * 5) for a in "44443"]), FIVE), group="staff")
+    assert high["high"] == 4 and high["low"] == pytest.approx(3.8 - 2.7764451 * np.sqrt(0.2 / 5), abs=1e-6)
+
+
+def test_groups_without_a_level_take_no_part_in_the_balance():
+    people = [("leader", "ddddd"), ("frontline", "22222"), ("supervisor", "44444"), ("coach", "11111")]
+    data = responses(*people)
+    got = domain_scores(data, FIVE, aggregate="role_balanced")
+    assert row(got, group="everyone")["mean"] == 3 and row(got, group="coach")["mean"] == 1
+    alone = domain_scores(responses(("leader", "33333")), FIVE, frozenset({("p", "r")}), "role_balanced")
+    assert row(alone, group="everyone")["mean"] == 3
+    items, domains = item_and_domain_scores(data, FIVE, aggregate="role_balanced")
+    pd.testing.assert_frame_equal(domains, got)
+    pd.testing.assert_frame_equal(items, item_scores(data, FIVE))
+    with pytest.raises(ValueError, match="must be one of"):
+        item_and_domain_scores(data, FIVE, aggregate="median")

@@ -1,0 +1,338 @@
+"""A mutation check: does some test fail when a line that decides is wrong?
+
+Each mutant is one small change of one module: a comparison moved to its boundary or turned round, an arithmetic sign, a
+joined condition, a constant, a returned value. The tests that bear on a module (`BEARING`) are
+collected once; for each mutant the quick ones run in a fork whose loaded module gets the mutant's code, so no file is
+touched. A mutant that no test kills is a survivor, unless `mutants_equivalent.txt` says why nobody could tell it from the
+original.
+
+    make mutants                          # all modules, one after the other
+    make mutants ARGS="growth.py"         # one module
+    make mutants ARGS="growth.py --like 'keep ='"
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import contextlib
+import copy
+import functools
+import importlib
+import os
+import resource
+import signal
+import sys
+import tempfile
+import time
+import warnings
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import FunctionType, ModuleType
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+EQUIVALENT = Path(__file__).with_name("mutants_equivalent.txt")
+AIM = 0.95
+"""This share of the mutants that are not equivalent has to be killed."""
+QUICK = 1.5
+"""Tests that take more processor time than this (seconds) do not run here."""
+
+BEARING = {
+    "scoring.py": ("tests/test_scoring.py",),
+    "growth.py": ("tests/test_growth.py",),
+    "retake.py": ("tests/test_retake.py",),
+    "spc/rules.py": ("tests/spc/test_spc_rules.py",),
+    "privacy/aggregates.py": ("tests/test_privacy_edges.py", "tests/test_privacy.py"),
+    "privacy/gate.py": ("tests/test_privacy_edges.py", "tests/test_privacy.py"),
+    "privacy/scores.py": ("tests/test_privacy.py",),
+    "privacy/shared.py": ("tests/test_privacy.py",),
+    "privacy/votes.py": ("tests/test_privacy.py",),
+    "privacy/published.py": ("tests/test_privacy.py",),
+}
+"""Module -> the tests that bear on it, quick ones only."""
+
+COMPARE = {
+    ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
+    ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
+}  # fmt: skip
+ARITHMETIC = {
+    ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Div, ast.Div: ast.Mult, ast.Pow: ast.Mult, ast.Mod: ast.Mult,
+    ast.FloorDiv: ast.Mult, ast.BitAnd: ast.BitOr, ast.BitOr: ast.BitAnd, ast.BitXor: ast.BitAnd,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """One change: its name (function, what stood there, what stands there now), its line, and what makes the module."""
+
+    name: str
+    line: int
+    tree: Callable[[], ast.Module]
+
+
+def mutants(source: str) -> Iterator[Mutant]:
+    """Give every mutant of a module, in the order of its lines.
+
+    Examples
+    --------
+    >>> [m.name for m in mutants("def f(a):\\n    return a > 1\\n")]
+    ['f: a > 1 -> a >= 1', 'f: 1 -> 2', 'f: return a > 1 -> return None']
+    """
+    tree = ast.parse(source)
+    seen: Counter[str] = Counter()
+    for owner, path, node in sorted(_nodes(tree), key=lambda found: (found[2].lineno, found[2].col_offset)):
+        for changed in _changes(node):
+            name = f"{owner}: {_shown(node)} -> {_shown(changed)}"
+            seen[name] += 1
+            if seen[name] > 1:
+                name += f" #{seen[name]}"
+            yield Mutant(name, node.lineno, functools.partial(_with, tree, path, changed))
+
+
+def _shown(node: ast.AST) -> str:
+    return ast.unparse(node).splitlines()[0].strip()
+
+
+def _nodes(tree: ast.AST, owner: str = "module", path: tuple = ()) -> Iterator[tuple[str, tuple, ast.AST]]:
+    """Walk the code that runs: no annotations, no docstrings."""
+    for name, value in ast.iter_fields(tree):
+        if name in ("annotation", "returns", "decorator_list"):
+            continue
+        for n, node in enumerate(value if isinstance(value, list) else [value]):
+            if not isinstance(node, ast.AST) or _is_text(node):
+                continue
+            here = (*path, (name, n if isinstance(value, list) else None))
+            inner = node.name if isinstance(node, (ast.FunctionDef, ast.ClassDef)) else owner
+            if hasattr(node, "lineno"):
+                yield inner, here, node
+            yield from _nodes(node, inner, here)
+
+
+def _is_text(node: ast.AST) -> bool:
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+
+
+def _changes(node: ast.AST) -> Iterator[ast.AST]:
+    def copied(**fields: object) -> ast.AST:
+        made = copy.deepcopy(node)
+        for name, value in fields.items():
+            setattr(made, name, value)
+        return made
+
+    if isinstance(node, ast.Compare):
+        for n, sign in enumerate(node.ops):
+            yield copied(ops=[*node.ops[:n], COMPARE[type(sign)](), *node.ops[n + 1 :]])
+    elif isinstance(node, (ast.BinOp, ast.AugAssign)) and type(node.op) in ARITHMETIC:
+        yield copied(op=ARITHMETIC[type(node.op)]())
+    elif isinstance(node, ast.BoolOp):
+        yield copied(op=ast.Or() if isinstance(node.op, ast.And) else ast.And())
+    elif isinstance(node, ast.UnaryOp) and not isinstance(node.operand, ast.Constant):
+        yield copy.deepcopy(node.operand)
+    elif isinstance(node, (ast.If, ast.IfExp)) and not isinstance(node.test, (ast.Compare, ast.BoolOp, ast.UnaryOp)):
+        yield copied(test=ast.UnaryOp(ast.Not(), node.test))
+    elif isinstance(node, ast.Constant) and isinstance(node.value, bool):
+        yield copied(value=not node.value)
+    elif isinstance(node, ast.Constant) and isinstance(node.value, (int, float)):
+        yield copied(value=node.value + 1 if isinstance(node.value, int) else node.value * 2 or 1.0)
+    elif isinstance(node, ast.Return) and node.value is not None and not _is_none(node.value):
+        yield copied(value=ast.Constant(None))
+
+
+def _is_none(node: ast.AST) -> bool:
+    return isinstance(node, ast.Constant) and node.value is None
+
+
+def _with(tree: ast.Module, path: tuple, changed: ast.AST) -> ast.Module:
+    made = copy.deepcopy(tree)
+    at: ast.AST = made
+    for name, n in path[:-1]:
+        at = getattr(at, name) if n is None else getattr(at, name)[n]
+    name, n = path[-1]
+    if n is None:
+        setattr(at, name, changed)
+    else:
+        getattr(at, name)[n] = changed
+    return ast.fix_missing_locations(made)
+
+
+def put_in(module: ModuleType, tree: ast.Module) -> None:
+    """Make a loaded module, and whoever took something from it, run a changed tree: in a fork, for its short life."""
+    fresh = {"__name__": module.__name__, "__package__": module.__package__, "__file__": module.__file__}
+    exec(compile(tree, str(module.__file__), "exec"), fresh)
+    for name, new in fresh.items():
+        old = module.__dict__.get(name)
+        if name.startswith("__") or new is old or getattr(old, "__module__", module.__name__) != module.__name__:
+            continue
+        if not _swap(old, new):
+            for other in [m for m in list(sys.modules.values()) if getattr(m, name, None) is old]:
+                setattr(other, name, new)
+
+
+def _swap(old: object, new: object) -> bool:
+    """Give a function, or the functions of a class, the code of another; say whether it was one of these."""
+    if isinstance(old, type):
+        for name, part in vars(old).items():
+            for get in (lambda one: one, lambda one: one.fget, lambda one: one.__func__):
+                with contextlib.suppress(AttributeError):
+                    _swap(get(part), get(vars(new)[name]))
+            if isinstance(part, (bool, int, float)) and part != vars(new)[name]:
+                setattr(old, name, vars(new)[name])
+        return True
+    if hasattr(old, "cache_clear"):
+        old.cache_clear()
+    if hasattr(old, "__wrapped__"):
+        return _swap(old.__wrapped__, new.__wrapped__)
+    if not isinstance(old, FunctionType):
+        return False
+    old.__code__, old.__defaults__, old.__kwdefaults__ = new.__code__, new.__defaults__, new.__kwdefaults__
+    return True
+
+
+class Trial:
+    """A pytest plugin: the tests are collected once, and run in a fork for each mutant."""
+
+    def __init__(self, file: str, like: str = "") -> None:
+        self.file, self.every, self.known, self.alive = file, [], 0, []
+        self.path, self.like = ROOT / "cqi_lib" / file, like
+        self.module = "cqi_lib." + file.removesuffix(".py").replace("/", ".")
+        self.spent: dict[str, float] = {}
+        self.in_fork = False
+
+    def pytest_runtest_logreport(self, report) -> None:
+        """End the fork with the first test that fails."""
+        if self.in_fork and report.failed:
+            os._exit(1)
+
+    def pytest_runtestloop(self, session) -> bool:
+        """Try every mutant in place of running the tests."""
+        module, same = importlib.import_module(self.module), equivalent()
+        source = self.path.read_text(encoding="utf-8")
+        self.every = [m for m in mutants(source) if self.like in m.name]
+        quick = self._quick(session)
+        seconds = 10 + 4 * sum(self.spent[item.nodeid] for item in quick)
+        for mutant in self.every:
+            key = f"{self.file}: {mutant.name}"
+            if key in same:
+                self.known += 1
+            elif self._fork(lambda tree=mutant.tree: (put_in(module, tree()), self._run(quick)), seconds):
+                self.alive.append(key)
+                print(f"  survives, line {mutant.line}: {key}", flush=True)
+        return True
+
+    def _quick(self, session) -> list:
+        """Time every test without a change, leave out the slow ones, and put the fastest first."""
+        there, here = os.pipe()
+
+        def timed() -> None:
+            for item in session.items:
+                begun = time.process_time()
+                self._run([item])
+                os.write(here, f"{time.process_time() - begun:.4f}\n".encode())
+
+        if not self._fork(timed, 600):
+            raise SystemExit(f"{self.file}: its tests fail without any change.")
+        os.close(here)
+        with os.fdopen(there) as told:
+            self.spent = {item.nodeid: float(line) for item, line in zip(session.items, told, strict=True)}
+        quick = [item for item in session.items if self.spent[item.nodeid] < QUICK]
+        return sorted(quick, key=lambda item: self.spent[item.nodeid])
+
+    def _run(self, items: list) -> None:
+        for item, following in zip(items, [*items[1:], None], strict=True):
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+
+    def _fork(self, act: Callable[[], object], seconds: float) -> bool:
+        """Act in a fork; say whether it came to its end: a mutant that fails, hangs or dies is killed."""
+        child = os.fork()
+        if not child:
+            try:
+                os.setsid()
+                resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, int(seconds) + 2))
+                nothing = os.open(os.devnull, os.O_WRONLY)
+                os.dup2(nothing, 1)
+                os.dup2(nothing, 2)
+                self.in_fork = True
+                act()
+                os._exit(0)
+            finally:
+                os._exit(1)
+        limit = time.monotonic() + 20 * seconds
+        while not (done := os.waitpid(child, os.WNOHANG))[0]:
+            if time.monotonic() > limit:  # it sleeps or waits: processor time would not end it
+                os.killpg(child, signal.SIGKILL)
+                os.waitpid(child, 0)
+                return False
+            time.sleep(0.005)
+        return done[1] == 0
+
+
+def equivalent(path: Path = EQUIVALENT) -> dict[str, str]:
+    """Read the mutants that cannot be told from the original, each with its reason in the indented lines below it."""
+    found: dict[str, str] = {}
+    name = ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith(" ") and name:
+            found[name] = f"{found[name]} {line.strip()}".strip()
+        elif line and not line.startswith("#"):
+            name = line
+            found[name] = ""
+    return found
+
+
+def check(file: str, like: str = "") -> Trial:
+    """Try the mutants of one module; print the survivors and the sum."""
+    trial, begun = Trial(file, like), time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="cqi-mutants-") as folder:
+        options = [
+            "-s",
+            "-qq",
+            "-n",
+            "0",
+            "-m",
+            "not slow",
+            "-p",
+            "no:cacheprovider",
+            "-p",
+            "no:randomly",
+            "--no-header",
+        ]
+        ended = pytest.main([*options, f"--basetemp={folder}/tests", *BEARING[file]], plugins=[trial])
+    if ended:
+        raise SystemExit(f"{file}: its mutants could not be tried (pytest ended with {int(ended)}).")
+    tried = len(trial.every) - trial.known
+    print(
+        f"{file}: {len(trial.every)} mutants, {trial.known} equivalent, {tried - len(trial.alive)} of {tried} killed "
+        f"({time.monotonic() - begun:.0f} s)",
+        flush=True,
+    )
+    return trial
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Try the mutants of the modules asked for; 1 where fewer are killed than is the aim."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("modules", nargs="*", metavar="MODULE", help="such as growth.py [default: all]")
+    parser.add_argument("--like", default="", help="only mutants whose name holds this text")
+    told = parser.parse_args(arguments)
+    if unknown := set(told.modules) - set(BEARING):
+        parser.error(f"{', '.join(sorted(unknown))}: not among {', '.join(BEARING)}")
+    os.chdir(ROOT)
+    os.environ.update(PYTHONDONTWRITEBYTECODE="1", OMP_NUM_THREADS="1")
+    os.nice(max(10 - os.nice(0), 0))
+    warnings.filterwarnings("ignore", message=".*use of fork", category=DeprecationWarning)
+    total = killed = known = 0
+    for file in told.modules or BEARING:
+        trial = check(file, told.like)
+        total, known = total + len(trial.every), known + trial.known
+        killed += len(trial.every) - trial.known - len(trial.alive)
+    share = killed / max(total - known, 1)
+    print(f"{total} mutants: {known} equivalent, {killed} of {total - known} others killed ({share:.1%}).")
+    return 0 if share >= AIM else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
