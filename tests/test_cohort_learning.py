@@ -9,7 +9,7 @@ from made_demo import demo_cohort
 
 from cqi_lib.privacy import shared_ideas, shared_names
 from cqi_lib.privacy.published import marked
-from cqi_lib.records.cohort_file import CohortFile
+from cqi_lib.records.cohort_file import CohortFile, RoundEntry
 from cqi_lib.sections.cohort import CohortRound
 from cqi_lib.sections.cohort_change import cohort_movement_since
 from cqi_lib.sections.cohort_learning import change_ideas, cohort_matches
@@ -79,6 +79,18 @@ def test_the_few_who_did_not_agree_are_not_given_away(opened):
 def test_names_need_five_without_one_or_none(programs, named, told):
     found = shared_names(findings(programs), [], file_of(programs, *named), "r")
     assert len(found.table) == told and found.audience == "cohort"
+
+
+def test_a_round_whose_people_were_told_otherwise_names_their_program_no_more():
+    file = file_of(9, 0, 1)
+    entry = RoundEntry(id="r", label="R", date="2025-10-01", unnamed=[file.programs[0].id])
+    told = [(file.programs[n].id, "A1") for n in (0, 1)]
+    named = shared_names(findings(9), told, file.model_copy(update={"rounds": [entry]}), "r").table
+    assert set(named["program_id"]) == {file.programs[1].id} and set(named["what"]) == {"strength", "works_on"}
+    # Of another round both are named; and it counts with those whose number may be worked out.
+    assert set(shared_names(findings(9), told, file, "r").table["program_id"]) == {p.id for p in file.programs[:2]}
+    five = file_of(5, 0, 1, 2, 3, 4).model_copy(update={"rounds": [entry]})
+    assert shared_names(findings(5), [], five, "r").table.empty
 
 
 def test_a_leaders_own_view_is_not_named():

@@ -1,14 +1,17 @@
 """Where strangers reach the server: who is counted as asking, what HEAD says, how much memory slow senders take."""
 
+import asyncio
 import http.client
 import re
 import socket
 import time
 
 import pytest
-from made_online import make_cohort, served
+from made_online import ROUND, make_cohort, served
 
+from cqi_lib import cli
 from cqi_lib.errors import CallError
+from cqi_lib.online import server
 from cqi_lib.online.edge import Door, Proxies
 from cqi_lib.online.limits import Limits
 from cqi_lib.online.store import Given
@@ -65,6 +68,28 @@ def test_who_asks(trusted, peer, said, who):
 def test_a_trusted_proxy_that_is_no_address_is_refused_in_words():
     with pytest.raises(CallError, match=r"'my-proxy' is no address; one is such as 127\.0\.0\.1"):
         Proxies.of(["127.0.0.1", "my-proxy"])
+
+
+def test_the_command_takes_trusted_proxies_and_says_when_there_is_none(tmp_path, capsys, monkeypatch):
+    folder = make_cohort(tmp_path / "c")
+    assert cli.main(["form", "open", str(folder), ROUND]) == 0
+    serve = ["form", "serve", str(folder), ROUND, "--port", "0", "--base-url", "https://f.example.org"]
+    assert cli.main([*serve, "--trusted-proxy", "my-proxy"]) == 2
+    assert "is no address" in capsys.readouterr().err
+
+    async def at_once():
+        pass
+
+    monkeypatch.setattr(server, "_asked_to_stop", at_once)
+    running = asyncio._get_running_loop()  # Playwright leaves a mark of its own in this thread
+    asyncio._set_running_loop(None)
+    try:
+        assert cli.main(serve) == 0
+        assert "everybody behind one shares one rate limit" in capsys.readouterr().out
+        assert cli.main([*serve, "--trusted-proxy", "127.0.0.1", "--trusted-proxy", "::1"]) == 0
+        assert "rate limit" not in capsys.readouterr().out
+    finally:
+        asyncio._set_running_loop(running)
 
 
 def test_head_answers_as_get(tmp_path):
