@@ -64,6 +64,7 @@ def test_what_cannot_be_used_is_made_again(counted, tmp_path, spoilt):
     assert judgements.load(tmp_path, "alpha") == {} == judgements.load(tmp_path, "nobody")
 
 
+@pytest.mark.slow
 def test_a_run_simulates_once_for_standings_notebooks_and_the_next_run(counted, tmp_path, monkeypatch):
     folder, first = pair(tmp_path), tmp_path / "first"
     survey_cohort(folder, into=first)
@@ -100,7 +101,7 @@ def test_an_earlier_look_is_the_chart_as_it_stood_that_day(start, phases):
     cycles = {"01": {"measure": "m", "actual_start": start}} if start else {}
     records = program(monthly(values), cycles, measures=[{"id": "m", "phases": phases}])
     now = track(records, "m", AS_OF)
-    for month in range(6, 24):
+    for month in range(6, 24, 4):
         day = dt.date(2024 + month // 12, month % 12 + 1, 17)
         then = chart_of(track(records, "m", day), 60.0)
         assert key_of(chart_of(earlier(records, now, day), 60.0)) == key_of(then), day

@@ -4,10 +4,12 @@ import importlib.util
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 SCRIPT = Path(__file__).parents[1] / "benchmarks" / "simulate_reports.py"
 
 
+@pytest.mark.slow
 def test_page_one_seldom_holds_a_false_signal_and_says_how_often():
     spec = importlib.util.spec_from_file_location("simulate_reports", SCRIPT)
     script = importlib.util.module_from_spec(spec)

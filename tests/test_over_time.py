@@ -32,6 +32,7 @@ def brute(levels, k, sums):
     return {c for c in cells if len(seen[c]) == 1}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(8))
 def test_the_search_finds_what_trying_everything_finds(seed):
     rng = np.random.default_rng(seed)
@@ -124,6 +125,7 @@ def test_one_to_four_people_more_or_less_are_never_let_out(more):
         assert not found.safe and set(found.items) == set(TWO.items)
 
 
+@pytest.mark.slow
 def test_five_more_are_let_out_and_how_many_are_missing_is_said():
     assert judged(staff(*SEVEN), staff(*SEVEN, *MORE[:5])).safe
     # where single topics were broken down both times, eight are needed: a spread of fewer is not shown either
@@ -133,6 +135,7 @@ def test_five_more_are_let_out_and_how_many_are_missing_is_said():
     assert judged(staff(*eight), staff(*eight, *MORE[:7], "444333")).safe
 
 
+@pytest.mark.slow
 def test_three_releases_are_subtracted_from_each_other():
     """Six and one; six others; all twelve: each two are far enough apart, all three leave the one."""
     one, two = SEVEN[:6], MORE[1:7]
@@ -156,6 +159,7 @@ def test_an_answer_that_is_emptied_is_a_change_too():
     assert judged(staff(*SEVEN), staff(*changed)).touched == 1
 
 
+@pytest.mark.slow
 def test_where_nothing_was_told_there_is_nothing_to_subtract():
     assert judged(staff(*SEVEN[:3]), staff(*SEVEN[:4]), staff(*SEVEN[:6])).safe
     assert not judged(staff(*SEVEN[:3]), staff(*SEVEN[:5]), staff(*SEVEN[:6])).safe

@@ -96,6 +96,7 @@ def test_a_folder_that_cannot_be_written_is_said_with_the_way_out(tmp_path):
 # --- later answers -----------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_one_late_row_changes_no_number_and_is_counted(tmp_path):
     made = cohort(tmp_path, {"p": people(7, sent="2025-11-03"), "q": people(6, 1)})
     before = run(made).responses
@@ -112,6 +113,7 @@ def test_one_late_row_changes_no_number_and_is_counted(tmp_path):
         pd.testing.assert_frame_equal(getattr(scores[0], name), getattr(scores[1], name))
 
 
+@pytest.mark.slow
 def test_a_release_is_let_through_or_it_is_said_how_many_are_missing(tmp_path):
     made = cohort(tmp_path, {"p": SEVEN, "q": people(6, 1)})
     run(made)
@@ -134,6 +136,7 @@ def test_a_round_that_is_open_can_be_released_by_hand(tmp_path):
     assert run(more).of("p", "r").later == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("anew", ["sorted", "pseudonyms", "numbers"])
 def test_a_file_that_was_sorted_or_pseudonymised_anew_holds_the_same_people(tmp_path, anew):
     old = [p | {"id": f"row-{k}"} for k, p in enumerate(SEVEN)] if anew == "numbers" else SEVEN
@@ -174,6 +177,7 @@ def test_a_program_that_answers_late_is_released_for_itself(tmp_path):
 # --- withheld ----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_who_withdraws_takes_the_page_along_and_the_others_stay(tmp_path):
     made = cohort(tmp_path, {"p": SEVEN, "q": people(6, 1)})
     run(made)
@@ -200,6 +204,7 @@ def test_who_empties_the_sheet_withdraws(tmp_path):
     assert run(emptied).of("p", "r").why == "gone"
 
 
+@pytest.mark.slow
 def test_a_leader_who_counted_as_staff_takes_the_page_along_until_it_is_released_again(tmp_path):
     made = cohort(tmp_path, {"p": people(6)})
     run(made)
@@ -214,6 +219,7 @@ def test_a_leader_who_counted_as_staff_takes_the_page_along_until_it_is_released
     assert run(now(made, {"p": other})).of("p", "r").state == "released"
 
 
+@pytest.mark.slow
 def test_a_false_page_is_withheld_by_hand_until_the_next_release(tmp_path):
     made = cohort(tmp_path, {"p": SEVEN, "q": people(6, 1)})
     run(made)
@@ -264,6 +270,7 @@ def spoil(place, what):
             path.unlink()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("what", ["edited", "damaged", "answers", "numbers", "first missing", "all missing"])
 def test_a_record_that_cannot_be_trusted_is_never_a_first_release(tmp_path, what):
     made = cohort(tmp_path, {"p": SEVEN})
@@ -282,6 +289,7 @@ def test_a_record_that_cannot_be_trusted_is_never_a_first_release(tmp_path, what
     assert record(made).entries[-1].reason.startswith("The copy is lost")
 
 
+@pytest.mark.slow
 def test_a_record_that_is_shorter_than_the_outputs_know_is_asked_about(tmp_path):
     made = cohort(tmp_path, {"p": SEVEN})
     run(made)
@@ -325,6 +333,7 @@ def test_a_cohort_with_an_id_is_known_by_it_whatever_it_is_called(tmp_path):
     assert "whose id is 'c-1'" in run(replace(other, file=file("p"))).of("p", "r").why  # its id was deleted
 
 
+@pytest.mark.slow
 def test_a_release_that_was_never_sent_can_be_taken_back(tmp_path):
     made = cohort(tmp_path, {"p": SEVEN})
     run(made)
@@ -343,6 +352,7 @@ def test_a_release_that_was_never_sent_can_be_taken_back(tmp_path):
         take_back(more, "r")
 
 
+@pytest.mark.slow
 def test_a_clock_that_was_set_back_releases_nothing(tmp_path):
     made = cohort(tmp_path, {"p": SEVEN, "q": []}, file("p", "q"))
     run(made)
@@ -379,6 +389,7 @@ def test_two_runs_that_release_at_once_leave_one_release(tmp_path):
 # --- printed in another way ---------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_other_minimums_print_the_same_answers_anew_and_that_is_recorded(tmp_path):
     made = cohort(tmp_path, {"p": people(8)})
     run(made)
@@ -402,6 +413,7 @@ def bands(found, made):
     return prepare_tables(made.file, OF, found.responses, DAY, found.of_cohort).bands
 
 
+@pytest.mark.slow
 def test_one_to_four_programs_more_do_not_change_what_all_programs_see(tmp_path):
     answers = many(7)
     empty = {p: [] for p in ("p7", "p8", "p9", "p10", "p11")}
@@ -417,6 +429,7 @@ def test_one_to_four_programs_more_do_not_change_what_all_programs_see(tmp_path)
     assert bands(run(all_), all_)["programs"].max() == 12
 
 
+@pytest.mark.slow
 def test_a_program_that_leaves_stays_in_what_all_programs_see(tmp_path):
     made = cohort(tmp_path, many(7))
     before = bands(run(made), made)
@@ -427,6 +440,7 @@ def test_a_program_that_leaves_stays_in_what_all_programs_see(tmp_path):
     pd.testing.assert_frame_equal(bands(found, after), before)
 
 
+@pytest.mark.slow
 def test_a_program_that_is_withheld_stays_in_what_all_programs_see(tmp_path):
     made = cohort(tmp_path, many(7))
     before = bands(run(made), made)

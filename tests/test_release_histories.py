@@ -69,6 +69,7 @@ def changed(rng, persons, k):
     return persons
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(HISTORIES))
 def test_no_history_of_releases_separates_one_to_four_people(tmp_path, seed):
     rng = np.random.default_rng(seed)

@@ -11,6 +11,7 @@ import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -109,7 +110,16 @@ def _left(
 
 def _rank(columns: Iterable[tuple[int, ...]], rows: list[int]) -> int:
     """Give the rank of the table of who gave which answer in which release."""
-    places = {
-        tuple(int(column[r] == value) for r in rows) for column in columns for value in {column[r] for r in rows} - {0}
-    }
+    return _rank_of(
+        frozenset(
+            tuple(int(column[r] == value) for r in rows)
+            for column in columns
+            for value in {column[r] for r in rows} - {0}
+        )
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _rank_of(places: frozenset[tuple[int, ...]]) -> int:
+    """Give the rank of distinct columns; topics and choices ask for the same ones again and again."""
     return int(np.linalg.matrix_rank(np.array(sorted(places)))) if places else 0

@@ -224,6 +224,7 @@ with alone(Path(sys.argv[1])):
 """
 
 
+@pytest.mark.slow
 def test_two_runs_at_once_are_said(pair, tmp_path):
     out = tmp_path / "out"
     other = subprocess.Popen(
@@ -327,6 +328,7 @@ def test_a_really_full_disk(made_pair, tmp_path):
         subprocess.run(["umount", str(there)], check=True)
 
 
+@pytest.mark.slow
 def test_workers_and_engine_are_in_no_digest(made_pair):
     pair, out = made_pair
     other = settings("1_ok", workers=1, engine="kernel", timeout=5.0, memory=300.0)

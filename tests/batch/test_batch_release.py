@@ -16,6 +16,8 @@ from cqi_lib.batch.status import status
 from cqi_lib.cli import cqi
 from cqi_lib.errors import OutputError
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def cohort(tmp_path):

@@ -185,6 +185,7 @@ def test_intervals_hold_the_true_change(script, rho, least, most):
     assert least <= held / 300 <= most
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("family", "cell", "step", "least", "most"),
     [
