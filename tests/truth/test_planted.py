@@ -1,25 +1,36 @@
 """Every mend come undone, and more falsehoods thought of afterwards: the gate finds each on a page that was true."""
 
 import pytest
+from gate import judge
+from made_truth import SHARDS, made
 from planted import AFTERWARDS, UNDONE, plant
-from truth import of_page, rendered
+from truth import of_page, pages
 
 # Cohorts with enough of everything: two rounds, hidden topics, turned items, tests, late predictions, aims, a domain that fell,
 # domains compared on two groups of people.
 SEEDS = (*range(0, 5), 7, 9, 10)
 
 
+def caught(changed, lie, before):
+    """Say whether a page says something false that it did not say before; the claim that was changed comes first."""
+    for said in changed.of(lie.id):
+        if any(f"{changed.name}: [{said.id}] {said.text!r}: {why}" not in before for why in judge(said)):
+            return True
+    return bool({str(found) for found in of_page(changed)} - before)
+
+
 @pytest.mark.slow
-def test_all_planted_falsehoods_are_found(tmp_path):
-    pages = rendered(tmp_path, SEEDS)
-    before = {id(page): {str(found) for found in of_page(page)} for page in pages}
+def test_all_planted_falsehoods_are_found():
+    places = {seed: made(seeds) for seeds in SHARDS for seed in seeds if seed in SEEDS}
+    whole = [page for s in SEEDS for page in pages(places[s] / "in" / f"c{s}", places[s] / "out" / f"c{s}")]
+    before = {id(page): {str(found) for found in of_page(page)} for page in whole}
     homeless, unseen = [], []
     for lie in [*UNDONE, *AFTERWARDS]:
-        for page in pages:
+        for page in whole:
             changed = plant(page, lie)
             if changed is None:
                 continue
-            if {str(found) for found in of_page(changed)} - before[id(page)]:
+            if caught(changed, lie, before[id(page)]):
                 break
             unseen.append(f"{lie.about} ({lie.id}) on {page.name}")
             break
