@@ -37,8 +37,6 @@ SEED, K, SIZES, ROUNDS, LEADERS = 14, 4, (2, 3, 4), ("a", "b"), 2
 ITEMS = [f"z{d}_{i}" for d, size in enumerate(SIZES, 1) for i in range(1, size + 1)]
 DOMAIN_OF = [d for d, size in enumerate(SIZES) for _ in range(size)]
 KINDS = ("70/25/5", "uniform", "all at an end", "both ends")
-NOT_PRINTED = ["sd"]
-"""Used to judge differences between leaders and staff; the flag that comes of it is among the findings."""
 
 
 def instrument() -> Instrument:
@@ -103,7 +101,7 @@ def reports(programs: dict[str, np.ndarray]) -> dict[str, tuple]:
     published = [publish(table, "program", cohort_file=FILE) for table in item_and_domain_scores(data, TINY)]
     out: dict[str, list] = {name: [] for name in programs}
     for one in published:
-        for table in (one.table.drop(columns=NOT_PRINTED), one.held_back):
+        for table in (one.table, one.held_back):
             lines = table.drop(columns="program_id").to_csv(index=False, header=False).splitlines()
             rows = pd.Series(lines, index=table.index, dtype=object)
             of = rows.groupby(table["program_id"]).agg("\n".join) if len(rows) else {}

@@ -2,7 +2,7 @@
 
 Two leaders and five staff say little about how far people of one role differ among themselves; the programs of a cohort
 together say it well. So the spread is pooled over the programs of a round, from spreads that were each published to
-their own program; it is used here and never printed.
+their own program (leaders', and of eight staff or more); it is used here and never printed.
 """
 
 from __future__ import annotations
@@ -88,13 +88,15 @@ def stand_out(domains: pd.DataFrame, least: float) -> set[tuple[str, str, str]]:
     Program, round and domain of each gap that stands out.
     """
     wanted = [*_KEY, "group", "raters", "mean", "sd", "levels_k"]
-    sides = domains.loc[domains["group"].isin(["leader", "staff"]) & domains["sd"].notna(), wanted]
+    sides = domains.loc[domains["group"].isin(["leader", "staff"]) & domains["mean"].notna(), wanted]
     sides = sides.astype(dict.fromkeys(wanted[-4:], float))
     sides = sides[sides["raters"] >= FEWEST]
     # Scales of other lengths: a share of the way from the lowest to the highest level.
     length = sides["levels_k"] - 1
     sides = sides.assign(sd=sides["sd"] / length, length=length, spread=np.nan, freedom=np.nan).reset_index(drop=True)
-    for at in sides.groupby("round_id", sort=False).indices.values():
+    # The spread of few staff is not published: theirs is taken to be that of all others.
+    told = sides[sides["sd"].notna()]
+    for at in told.groupby("round_id", sort=False).groups.values():
         sides.loc[at, "spread"], sides.loc[at, "freedom"] = pooled_spread(sides.loc[at])
     pairs = sides[sides["group"].eq("leader")].merge(
         sides[sides["group"].eq("staff")], on=_KEY, suffixes=("", "_staff")

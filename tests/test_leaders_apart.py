@@ -84,6 +84,8 @@ def cohorts(seed, runs, programs, gap, sd, halo, wider):
             c: [f"{c[0]}{i}" for i in rows] for c, rows in zip(("round_id", "program_id", "domain"), at, strict=True)
         }
         told = {"mean": levels.mean(axis=2).ravel(), "sd": levels.std(axis=2, ddof=1).ravel()}
+        if group == "staff":
+            told["sd"] = np.nan  # of five people it is not published
         frames.append(pd.DataFrame({**names, "group": group, "raters": n, "levels_k": 4, **told}))
     return pd.concat(frames)
 
@@ -102,9 +104,9 @@ def test_a_report_without_any_true_difference_seldom_holds_a_mark(how):
     assert share <= 0.05
 
 
-@pytest.mark.parametrize("how", [{}, {"halo": 0.4}, {"programs": 4}])
-def test_a_true_gap_of_1_7_levels_is_found_with_two_leaders_and_five_staff(how):
-    assert reports(6, 1200, gap=1.7, **how)[1] >= 0.40
+@pytest.mark.parametrize(("how", "least"), [({}, 0.36), ({"halo": 0.4}, 0.36), ({"programs": 4}, 0.21)])
+def test_a_true_gap_of_1_7_levels_is_found_with_two_leaders_and_five_staff(how, least):
+    assert reports(6, 1200, gap=1.7, **how)[1] >= least
 
 
 def findings(people, privacy="confidential"):
@@ -132,9 +134,9 @@ def test_people_who_may_not_be_shown_have_no_part_in_it():
 
 
 def test_a_cohort_tells_what_one_program_cannot():
-    """Two leaders and five staff who agree among themselves, alone and beside programs whose people differ a good deal."""
-    mine = [("leader", "33333"), ("leader", "44444"), *(("staff", a * 5) for a in "22223")]
+    """Two leaders and eight staff who agree among themselves, alone and beside programs whose people differ a good deal."""
+    mine = [("leader", "33333"), ("leader", "44444"), *(("staff", a * 5) for a in "22223222")]
     alone = findings({"p": mine})
     assert alone.loc["p", "conversation_reason"] == "role_gap"
-    wide = [("leader", "11111"), ("leader", "44444"), *(("staff", a * 5) for a in "11444")]
+    wide = [("leader", "11111"), ("leader", "44444"), *(("staff", a * 5) for a in "11444141")]
     assert "role_gap" not in str(findings({"p": mine, "q": wide, "s": wide}).loc["p", "conversation_reason"])

@@ -11,6 +11,8 @@ import pytest
 from made_releases import DAY, OF, cohort, file, look, now, people, run
 
 from cqi_lib.errors import CallError, InputError, OutputError
+from cqi_lib.online.place import store_files
+from cqi_lib.online.store import Store
 from cqi_lib.prepare import prepare_tables
 from cqi_lib.release.known import UNRECORDED
 from cqi_lib.release.record import place_of, read_record
@@ -48,6 +50,21 @@ def test_a_round_closes_on_its_day_and_not_before(tmp_path):
     made = cohort(tmp_path, {"p": SEVEN}, file("p", closed="2025-11-15"))
     assert look(made).of("p", "r").state == "open"
     assert look(replace(made, as_of=dt.date(2025, 11, 15))).of("p", "r").state == "due"
+
+
+def test_a_closed_online_form_is_released_by_the_next_run(tmp_path):
+    made, at = cohort(tmp_path, {"p": SEVEN}, file("p", closed=None)), dt.datetime(2025, 11, 1, 12, tzinfo=dt.UTC)
+    path = store_files(tmp_path, "r")[0]
+    path.parent.mkdir(parents=True)
+    with Store.open(path, create=True) as store:
+        store.open_round("r", at=at)
+        assert run(made).of("p", "r").state == "open" and not place_of(tmp_path, "r").exists()
+        store.close_round("r", at=at)
+        found = run(made)
+        assert (found.of("p", "r").state, found.of("p", "r").number, found.of("p", "r").people) == ("released", 1, 8)
+        store.open_round("r", at=at, again=True)
+    late = run(now(made, {"p": people(8)}))
+    assert (late.of("p", "r").state, late.of("p", "r").later, who(late.responses)) == ("released", 1, 8)
 
 
 @pytest.mark.parametrize("data", ["invented", "public"])

@@ -7,6 +7,9 @@ import pytest
 from made_releases import OF, cohort, file, now, people, run
 
 from cqi_lib.answer_grid import read_grid
+from cqi_lib.privacy.enumeration import determined
+from cqi_lib.privacy.printed import sums_of
+from cqi_lib.release.compare import numbers_of
 from cqi_lib.release.step import release
 
 HISTORIES, STEPS = 20, 5
@@ -29,6 +32,37 @@ def separated(versions, least=5):
                     who = {answers[n][0] for n in np.flatnonzero(left)}
                     if 0 < len(who) < least:
                         found.add((item, tuple(sorted(who))))
+    return found
+
+
+def printed(made, found, program="p"):
+    """Give the numbers that a version prints of a program, and its people's sides and answers by true person."""
+    if not found.of(program, "r").shown:
+        return None
+    rows = found.responses[found.responses["program_id"].eq(program)]
+    grid = read_grid(rows, OF)
+    ids = grid.people["respondent_id"].str.replace("x-", "", regex=False)
+    people = {who: (side, tuple(k)) for who, side, k in zip(ids, grid.people["side"], grid.kinds.tolist(), strict=True)}
+    return numbers_of(rows, made.file, OF), people
+
+
+def determined_by(versions):
+    """Find staff's answers that all numbers of all versions determine, every way of answering gone through; leaders' are
+    known, as is who is who."""
+    names, found = list(OF.items), set()
+    for domain in OF.domains:
+        at = [n for n, name in enumerate(names) if OF.items[name].domain == domain]
+        keys = list(dict.fromkeys((w, s, tuple(k[n] for n in at)) for _, p in versions for w, (s, k) in p.items()))
+        levels, hidden = np.array([k for *_, k in keys]), np.array([s == "staff" for _, s, _ in keys])
+        sums = []
+        for v, (numbers, persons) in enumerate(versions):
+            here = {(w, s, tuple(k[n] for n in at)) for w, (s, k) in persons.items()}
+            whole = np.zeros((len(keys), len(names)), dtype=int)
+            whole[:, at] = np.where(np.array([key in here for key in keys])[:, None], levels, 0)
+            mine = numbers[numbers["domain"].eq(domain)]
+            sums += sums_of(mine, OF, whole, hidden, hidden, v).get(domain, [])
+        known = determined(np.where(hidden[:, None], levels, 0), [4] * len(at), sums)
+        found |= {(keys[person][0], names[at[i]]) for person, i in known}
     return found
 
 
@@ -77,7 +111,7 @@ def test_no_history_of_releases_separates_one_to_four_people(tmp_path, seed):
     made = cohort(tmp_path, {"p": persons}, file("p"))
     found = run(made)
     assert found.of("p", "r").state == "released"  # a first release needs no reason
-    versions = [told(made, found)]
+    versions, numbers = [told(made, found)], [printed(made, found)]
     for k in range(1, STEPS + 1):
         persons = changed(rng, persons, k)
         if rng.random() < 0.2:
@@ -86,15 +120,21 @@ def test_no_history_of_releases_separates_one_to_four_people(tmp_path, seed):
             made = type(made)(**{**made.__dict__, "file": made.file.model_copy(update={"privacy": privacy})})
         made = now(made, {"p": persons})
         versions.append(told(made, run(made)))
+        numbers.append(printed(made, run(made)))
         release(made, "r")
         versions.append(told(made, run(made)))
+        numbers.append(printed(made, run(made)))
     shown = list({repr(sorted(v.items())): v for v in versions if v}.values())
     assert separated(shown) == set()
+    assert determined_by(list({repr(n): n for n in numbers if n}.values())) == set()
 
 
 def test_a_release_that_was_forced_is_found_by_the_attack(tmp_path):
     made = cohort(tmp_path, {"p": people(7)})
-    first = told(made, run(made))
+    first, numbers = told(made, run(made)), [printed(made, run(made))]
+    assert determined_by(numbers) == set()
     made = now(made, {"p": people(8)})
     release(made, "r", anyway="planted")
+    numbers.append(printed(made, run(made)))
+    assert "s7" in {who for who, _ in determined_by(numbers)}
     assert {who for _, who in separated([first, told(made, run(made))])} == {("s7",)}

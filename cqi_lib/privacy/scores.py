@@ -144,7 +144,7 @@ def confidential_domains(table: pd.DataFrame, minimums: PrivacyMinimums) -> tupl
         out[column] = out[column].mask(in_steps, table[told])
         out[told] = None
     # What is no sum over the steps of single topics: who gave which answers stands in it.
-    _take(out, in_steps, ["low", "high", "lowest_item_mean", "agreement", "deviation", "polarised_item"], None)
+    _take(out, in_steps, ["sd", "low", "high", "lowest_item_mean", "agreement", "deviation", "polarised_item"], None)
     out.loc[in_steps, "steps"] = True
     # Of so few a median of single topics' spreads would be one topic's spread, which is told from 8.
     _take(out, both & (fewest < minimums.distribution), ["polarised_item", "deviation"], None)

@@ -12,6 +12,7 @@ from types import SimpleNamespace
 import pytest
 from batch_runs import TESTS, everything, run, settings
 from dask_processes import ROOT, Processes
+from made_cohort import edit
 from test_batch_pool import gone
 
 from cqi_lib import cli
@@ -424,3 +425,19 @@ def test_what_a_worker_must_see(tmp_path):
     parcel.mark(staging, "this run")
     shutil.rmtree(cohort)
     assert parcel.unseen(item) == (f"the cohort's folder {cohort}",)
+
+
+def test_pages_of_an_open_round_are_interim_on_a_cluster_too(marks, pair):
+    edit(pair, "cohort.yml", "data: invented\n", "")
+    edit(pair, "cohort.yml", "    date: 2024-10-14\n", "    date: 2024-10-14\n    closed: 2024-11-01\n")
+    for name in ("out", "here"):
+        shutil.rmtree(pair.parents[1] / name)
+    on_cluster = run(pair, how={"scheduler": marks.address})
+    there, last = pages(on_cluster)
+    here, _ = pages(beside(pair, "1_ok", "5_cycle"))
+    assert not on_cluster.failed and there == here
+    interim = {path.name for path in (on_cluster.layout.desk / "interim").glob("*.html")}
+    assert interim == {f"{stem}_2025-fall.html" for stem in (ALPHA, BETA, COHORT)}
+    shared = {path.name for path in on_cluster.layout.share.glob("*.html")}
+    assert shared == {f"{stem}_2024-fall.html" for stem in (ALPHA, BETA, COHORT)}
+    assert last["scheduler"] == marks.address
