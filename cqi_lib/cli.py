@@ -1,7 +1,7 @@
 """The command `cqi`: check, run, status, share, adopt, release, demo, lab, new, instrument, intake, form.
 
 Exit codes: 0 all fine or warnings only; 1 some program failed, or errors were found; 2 a wrong call; 130 stopped by
-Ctrl-C. Everything heavy is imported when a command needs it, so that `cqi --help` answers at once.
+Ctrl-C; 143 by SIGTERM. Everything heavy is imported when a command needs it, so that `cqi --help` answers at once.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from .instrument_commands import instrument
 from .intake_commands import intake
 from .release_commands import RELEASES, release
 
-FINE, FAILED, WRONG_CALL, STOPPED = 0, 1, 2, 130
+FINE, FAILED, WRONG_CALL, STOPPED, ENDED = 0, 1, 2, 130, 143
 _COHORT = click.argument("cohort", type=click.Path(path_type=Path))
 
 
@@ -329,8 +329,12 @@ def _near(path: Path) -> str:
     return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
 
+class _Ended(KeyboardInterrupt):
+    """A polite end from outside: as a Ctrl-C for all that runs, another code for whoever sent it."""
+
+
 def _stop(number: int, frame: object) -> NoReturn:
-    raise KeyboardInterrupt
+    raise _Ended
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -353,9 +357,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         error.show()
         return WRONG_CALL
-    except (KeyboardInterrupt, click.Abort):
+    except (KeyboardInterrupt, click.Abort) as stopped:
         click.echo("Stopped. What was finished is in place; run the same command again for the rest.", err=True)
-        return STOPPED
+        # click makes an Abort of every KeyboardInterrupt.
+        return (
+            ENDED
+            if isinstance(stopped, _Ended) or isinstance(stopped.__cause__ or stopped.__context__, _Ended)
+            else STOPPED
+        )
     except CallError as error:
         click.echo(f"Error: {error}", err=True)
         return WRONG_CALL

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,7 +14,7 @@ import pandas as pd
 from .errors import CohortError, IntakeError, Problem, did_you_mean
 from .online.place import is_beside_store, is_store
 from .records.cohort_file import CohortFile
-from .records.text_file import is_inside, shorten, stands
+from .records.text_file import is_inside, kind_of, shorten, stands
 from .round_repeats import one_round_each
 from .tables import RESPONSES
 
@@ -222,6 +223,11 @@ def _mapping(path: Path, folder: Path, problems: list[Problem]) -> Path | None:
                 return beside
             found, mend = "a link that leads out of the cohort folder", "Copy the file to this place."
             problems.append(Problem("error", f"responses/{beside.name}", found, "files inside it", mend))
+            continue
+        with contextlib.suppress(OSError):  # a name that is too long for a system is no mapping
+            if beside.exists():
+                mend = "Put the mapping itself in its place, or delete it."
+                problems.append(Problem("error", f"responses/{beside.name}", kind_of(beside), "a text file", mend))
     return None
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ..archive import zip_bytes
 from ..errors import CallError, OutputError
+from ..records.text_file import kind_of
 from .belonging import own, refuse_foreign
 from .layout import Layout, said
 from .lock import alone
@@ -30,8 +31,10 @@ def share(folder: str | Path, out: str | Path | None = None) -> tuple[Path, int]
     OutputError
         When the archive cannot be written, or a run is working on the folder.
     """
-    if not (Path(folder) / "cohort.yml").is_file():
-        raise CallError(f"{folder} is no cohort folder: it has no cohort.yml.")
+    told = Path(folder) / "cohort.yml"
+    if not told.is_file():
+        what = "it has no cohort.yml" if not told.exists() else f"its cohort.yml is {kind_of(told)}"
+        raise CallError(f"{folder} is no cohort folder: {what}.")
     layout = own(folder, out)
     if not layout.out.is_dir():
         raise nothing_yet(layout, folder)

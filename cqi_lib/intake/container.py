@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..errors import IntakeError, Problem
 from ..online.place import is_store
+from ..records.text_file import kind_of
 from .delimited import read_delimited
 from .log import Log
 from .sheet import Source
@@ -58,7 +59,7 @@ def _bytes(path: Path, log: Log) -> bytes:
     try:
         size = path.stat().st_size
         if not path.is_file():
-            log.refuse("", "a folder, not a file", _WANTED, "Give the path of a response file.")
+            log.refuse("", kind_of(path), _WANTED, "Give the path of a response file.")
         elif size > MOST_BYTES:
             log.refuse("", f"{size:,} bytes", f"at most {MOST_BYTES:,} bytes", "Check that this is the export.")
         log.stop()

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import ParseError, fromstring, iterparse
 
+from ..errors import IntakeError
 from .log import Log
 from .sheet import Sheet, Source
 
@@ -68,6 +69,8 @@ def read_workbook(raw: bytes, log: Log) -> Source:
             parts, charts = _parts(archive)
             shapes = {name: _shape(archive, part) for name, (part, _) in parts.items()}
         values = dict(_values(raw, {name: shapes[name] for name in parts}))
+    except IntakeError:
+        raise  # said already: what was measured is not read
     except DefusedXmlException:
         log.refuse("", "a workbook with XML entities", "a plain workbook", "Save it again in Excel, or export CSV.")
     except (zipfile.BadZipFile, ParseError, EOFError):

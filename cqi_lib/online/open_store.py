@@ -11,6 +11,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine, func, select
 
 from ..errors import StoreError
+from ..records.text_file import kind_of
 from .engine import WAIT, file_engine, server_engine
 from .faults import StoreDamaged, StoreGone, in_words
 from .migrations import bring_forward
@@ -116,6 +117,8 @@ def check_file(path: Path, said: str, create: bool) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.touch(mode=0o600)  # for its owner's eyes only; SQLite gives its files beside it the same rights
             return
+        if not path.is_file():
+            raise StoreError(f"{said} is {kind_of(path)}. Put the store itself in its place.")
         with path.open("rb") as file:
             start = file.read(16)
     if not start and not create:

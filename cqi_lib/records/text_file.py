@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,6 +72,25 @@ def stands(path: Path) -> bool:
         return False
 
 
+def kind_of(path: Path) -> str:
+    """Name what stands in a file's place, links followed; a pipe would keep whoever opens it waiting for ever."""
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return "a link to nothing" if path.is_symlink() else "nothing"
+    except OSError as error:
+        return f"something that cannot be looked at ({error.strerror or type(error).__name__})"
+    kinds = (
+        (stat.S_ISREG, "a file"),
+        (stat.S_ISDIR, "a folder, not a file"),
+        (stat.S_ISFIFO, "a named pipe (FIFO), not a file"),
+        (stat.S_ISSOCK, "a socket, not a file"),
+        (stat.S_ISCHR, "a device, not a file"),
+        (stat.S_ISBLK, "a device, not a file"),
+    )
+    return next((kind for holds, kind in kinds if holds(mode)), "something that is not a file")
+
+
 def read_text(
     path: Path,
     where: str,
@@ -103,7 +123,7 @@ def read_text(
         return refused("a link that leads out of the cohort folder", "files inside it", "Copy the file to this place.")
     try:
         if not path.is_file():
-            return refused("something that is not a file", "a text file", "Put a text file of this name here.")
+            return refused(kind_of(path), "a text file", "Put a text file of this name here.")
         size = path.stat().st_size
         if size > max_bytes:
             return refused(
