@@ -195,9 +195,9 @@ def _swap(old: object, new: object) -> bool:
 class Trial:
     """A pytest plugin: the tests are collected once, and run in a fork for each mutant."""
 
-    def __init__(self, file: str, like: str = "") -> None:
+    def __init__(self, file: str, like: str = "", after: int = 0) -> None:
         self.file, self.every, self.known, self.alive = file, [], 0, []
-        self.path, self.like = ROOT / "cqi_lib" / file, like
+        self.path, self.like, self.after = ROOT / "cqi_lib" / file, like, after
         self.module = "cqi_lib." + file.removesuffix(".py").replace("/", ".")
         self.spent: dict[str, float] = {}
         self.in_fork = False
@@ -211,7 +211,7 @@ class Trial:
         """Try every mutant in place of running the tests."""
         module, same = importlib.import_module(self.module), equivalent()
         source = self.path.read_text(encoding="utf-8")
-        self.every = [m for m in mutants(source) if self.like in m.name]
+        self.every = [m for m in mutants(source) if self.like in m.name and m.line > self.after]
         quick = self._quick(session)
         seconds = 10 + 4 * sum(self.spent[item.nodeid] for item in quick)
         for mutant in self.every:
@@ -283,9 +283,9 @@ def equivalent(path: Path = EQUIVALENT) -> dict[str, str]:
     return found
 
 
-def check(file: str, like: str = "") -> Trial:
+def check(file: str, like: str = "", after: int = 0) -> Trial:
     """Try the mutants of one module; print the survivors and the sum."""
-    trial, begun = Trial(file, like), time.monotonic()
+    trial, begun = Trial(file, like, after), time.monotonic()
     with tempfile.TemporaryDirectory(prefix="cqi-mutants-") as folder:
         options = [
             "-s",
@@ -317,6 +317,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("modules", nargs="*", metavar="MODULE", help="such as growth.py [default: all]")
     parser.add_argument("--like", default="", help="only mutants whose name holds this text")
+    parser.add_argument(
+        "--after", type=int, default=0, metavar="LINE", help="only mutants below this line of the module"
+    )
     told = parser.parse_args(arguments)
     if unknown := set(told.modules) - set(BEARING):
         parser.error(f"{', '.join(sorted(unknown))}: not among {', '.join(BEARING)}")
@@ -326,7 +329,7 @@ def main(arguments: list[str] | None = None) -> int:
     warnings.filterwarnings("ignore", message=".*use of fork", category=DeprecationWarning)
     total = killed = known = 0
     for file in told.modules or BEARING:
-        trial = check(file, told.like)
+        trial = check(file, told.like, told.after)
         total, known = total + len(trial.every), known + trial.known
         killed += len(trial.every) - trial.known - len(trial.alive)
     share = killed / max(total - known, 1)

@@ -9,6 +9,8 @@ import pytest
 from cqi_lib.errors import InputError
 from cqi_lib.spc.rules import RULES, RuleSet, anhoej_limits, beyond, marks, runs, sides, tolerance
 
+EPS = np.finfo(float).eps
+
 
 def found(rules, y, line=0.0, lower=np.nan, upper=np.nan, near_lower=np.nan, near_upper=np.nan):
     """Give rule -> marks as a list, for points with lines that are the same throughout."""
@@ -32,7 +34,7 @@ def test_limits_of_runs_and_crossings_are_those_of_the_binomial(n):
 
 def test_limits_take_other_numbers_and_no_points_are_refused():
     assert anhoej_limits(24) == (8, 8) and anhoej_limits(24, margin=4) == (9, 8)
-    assert anhoej_limits(24, level=0.01)[1] == 6
+    assert anhoej_limits(24, level=0.01)[1] == 6 and anhoej_limits(24, level=0.001)[1] == 4
     # 5 tosses: chances of 0, 1, 2 heads at most are 1/32, 6/32, 16/32: a level that is one of them is reached.
     assert anhoej_limits(6, level=6 / 32)[1] == 1 and anhoej_limits(6, level=6.1 / 32)[1] == 2
     with pytest.raises(ValueError, match="must be 1 or more; it is 0"):
@@ -44,9 +46,10 @@ def test_on_the_line_is_within_the_rounding_of_either_number():
     third = np.array([0.1 + 0.2, 0.3 + 1e-9, 0.3 - 1e-9])
     assert sides(third, 0.3).tolist() == [0, 1, -1]
     assert tolerance(np.array([1.0]), 1000.0)[0] == pytest.approx(1e-9, rel=1e-6)
-    assert tolerance(np.array([1000.0, 1.0]), 0.0)[1] == pytest.approx(8 * np.finfo(float).eps * 1000)
+    assert tolerance(np.array([1000.0, 1.0]), 0.0)[1] == pytest.approx(8000 * EPS, rel=1e-6, abs=0)
     assert tolerance(np.array([-1000.0]), 1.0)[0] == pytest.approx(1e-9, rel=1e-6)
-    assert sides(np.array([2 * (1 + 1e-12) * (1 + 5e-16), 2.1]), 2.0).tolist()[1] == 1
+    assert sides(np.array([1.0, 8 * EPS, -9 * EPS]), 0.0).tolist() == [1, 0, -1], "just as near, and farther"
+    assert sides(np.array([1e-20, -1e-20]), 0.0).tolist() == [1, -1], "small numbers are as good as large ones"
 
 
 def test_runs_and_crossings_by_hand():
@@ -93,6 +96,8 @@ def test_marks_of_a_run_chart():
     got = found("anhoej", [*[1, -1] * 6, *[2] * 8, 0])
     assert got["long_run"] == [0] * 12 + [1] * 8 + [0]
     assert got["few_crossings"] == [0] * 21
+    two = found("anhoej", [*[1] * 8, *[-1] * 7, 1, -1, 1, -1, 1])
+    assert two["long_run"] == [*[1] * 8, *[0] * 12], "the run of seven is one that chance allows"
     slow = found("anhoej", [1] * 4 + [-1] * 4 + [1] * 3 + [-1] * 3 + [0] + [1] * 3 + [-1] * 3)
     assert slow["few_crossings"] == [1] * 14 + [0] + [1] * 6 and slow["long_run"] == [0] * 21
     assert found("anhoej", [0, np.nan]) == {"long_run": [0, 0], "few_crossings": [0, 0]}
@@ -138,6 +143,9 @@ def test_beyond_a_line_and_not_on_it():
     y = np.array([3.0, 3.1, -3, -3.1, np.nan])
     assert beyond(y, np.full(5, -3.0), np.full(5, 3.0)).tolist() == [0, 1, 0, -1, 0]
     assert beyond(y, np.full(5, np.nan), np.full(5, np.nan)).tolist() == [0] * 5
+    near = np.array([1.0, 8 * EPS, -8 * EPS, -1.0])
+    assert beyond(near, np.zeros(4), np.zeros(4)).tolist() == [1, 0, 0, -1]
+    assert found("mdc", [5, np.nan], upper=3)["beyond_limits"] == [1, 0], "a single point"
     assert beyond(np.array([0.1 + 0.2]), np.array([0.3]), np.array([0.3])).tolist() == [0]
     got = found("mdc", y, lower=-3, upper=3)
     assert got["beyond_limits"] == [0, 1, 0, -1, 0]
@@ -194,5 +202,8 @@ def test_rules_without_a_known_name_are_refused_with_all_that_is_wrong():
     with pytest.raises(InputError, match="Did you mean 'mdc'") as caught:
         RuleSet("mdcc", shift=0, near=3)
     assert len(caught.value.problems) == 3
+    with pytest.raises(InputError) as caught:
+        RuleSet("x" * 99, shift="y" * 99)
+    assert [len(p.found) for p in caught.value.problems] == [60, 60], "a long text is cut"
     with pytest.raises(InputError):
         RuleSet(3)
