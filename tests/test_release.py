@@ -338,6 +338,19 @@ def test_the_record_of_another_cohort_or_round_is_foreign(tmp_path):
     assert "belongs to the round r" in read_record(tmp_path / "a" / "releases" / "s", "Made", "s").flaw
 
 
+def test_what_a_killed_release_was_writing_is_swept_by_the_next(tmp_path):
+    made = cohort(tmp_path, {"p": SEVEN})
+    made.place("r").mkdir(parents=True)
+    (made.place("r") / ".half-written").write_text("3,2,1")
+    assert run(made).of("p", "r").state == "released"
+    assert sorted(p.name for p in made.place("r").iterdir()) == [
+        ".lock",
+        "001.answers.parquet",
+        "001.json",
+        "001.numbers.csv",
+    ]
+
+
 def test_a_cohort_with_an_id_is_known_by_it_whatever_it_is_called(tmp_path):
     made = cohort(tmp_path, {"p": SEVEN}, file("p"))  # released before it had an id
     run(made)

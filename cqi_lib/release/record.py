@@ -285,6 +285,9 @@ def held(folder: Path) -> Iterator[None]:
             if time.monotonic() > until:
                 raise OutputError(f"Another run is releasing in {folder}. Wait until it has ended, then run again.")
             time.sleep(_PAUSE)
+        for left in folder.glob(".*"):  # answers that a killed process was writing
+            if left.name != LOCK and left.is_file():
+                left.unlink(missing_ok=True)
         yield
 
 
