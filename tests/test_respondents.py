@@ -17,7 +17,9 @@ from cqi_lib.online.desk import Desk
 from cqi_lib.online.place import place_of
 from cqi_lib.online.reading import read_round
 from cqi_lib.online.store import Given, Store
-from cqi_lib.sections.cohort import cohort_first, open_cohort
+from cqi_lib.sections.cohort import cohort_first, cohort_states, open_cohort
+from cqi_lib.sections.cohort_named import cohort_by_name
+from cqi_lib.sections.first_page import first_page
 from cqi_lib.sections.start import programs
 
 NOON = dt.datetime(2026, 3, 4, 12, tzinfo=dt.UTC)
@@ -67,6 +69,32 @@ def test_who_answered_nothing_is_counted_nowhere(opened_and_left):
     domain = program.prepared.domain_scores.query("program_id == 'harbor' and group == 'staff'")
     assert set(domain["respondents"]) == {4} and set(domain["blank"]) == {0}
     assert found(cohort.problems, "no answer from Quay").program == "quay"
+
+
+def test_a_program_that_is_withheld_is_not_one_that_did_not_answer(tmp_path):
+    people = [full("leader"), *[full()] * 6]
+    opened = open_cohort(own_cohort(tmp_path / "own", {"2026.csv": rows(people)}, rounds=SPRING))
+    opened.prepared.told["bases"] = {"quay": {"2026": {"state": "withheld"}}}
+    text = plain(cohort_first(opened))
+    assert (
+        "One of two programs is counted here, with the answers of 7 people. The answers of one more are being" in text
+    )
+    assert "took the assessment" not in text
+    assert re.search(r"Quay withheld ", plain(cohort_by_name(opened))), plain(cohort_by_name(opened))
+
+
+def test_a_coach_alone_is_no_answer_of_the_program(tmp_path):
+    people = [full("leader"), *[full()] * 6, full("coach", "quay")]
+    folder = own_cohort(tmp_path / "own", {"2026.csv": rows(people)}, rounds=SPRING, as_of="2026-04-01")
+    quay = cqi.open_program(folder, "quay")
+    assert not quay.took("2026")
+    assert cqi.next_retake(quay).empty, "it was never taken, so nothing is due"
+    assert "Too few answers" not in plain(first_page(quay))
+    assert cqi.answers_by_domain(quay).empty, "nothing of it was asked of the program's people"
+    assert (
+        plain(cohort_states(open_cohort(folder)))
+        == "Of one of the programs it can be said where a domain stands; from five on, the group is shown."
+    )
 
 
 def test_who_answered_nothing_does_not_lift_a_group_over_its_minimum(opened_and_left):

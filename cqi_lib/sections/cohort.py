@@ -99,6 +99,13 @@ class CohortRound:
         rows = rows[rows["round_id"].eq(self.round.id) & rows["role"].ne("coach")]
         return respondents(rows)[["program_id", "respondent_id"]]
 
+    @property
+    def withheld(self) -> set[str]:
+        """The programs whose answers may not be shown until they are released again."""
+        bases = self.prepared.told.get("bases", {})
+        states = {i: by.get(self.round.id, {}).get("state", "") for i, by in bases.items()}
+        return {i for i, state in states.items() if state in ("withheld", "unclear")}
+
     @cached_property
     def standings(self) -> dict[str, Standing]:
         """Where each program's work stands, by program id."""
@@ -143,7 +150,7 @@ def _of_run(cache: str, folder: Path) -> tuple[Cohort, Prepared, dict[str, Stand
 def cohort_first(opened: CohortRound, desk: bool = False) -> Markup:
     """Make the head of the cohort's page, or of the evaluator's version of it."""
     answered = opened.people["program_id"].nunique()
-    text = say.lead(len(opened.standings), answered, len(opened.people))
+    text = say.lead(len(opened.standings), answered, len(opened.people), len(opened.withheld))
     return el(
         "div",
         el("p", (community.desk_eyebrow if desk else say.eyebrow)(opened.round.label), cls="eyebrow"),
@@ -225,10 +232,11 @@ def cohort_state_rows(opened: CohortRound) -> pd.DataFrame:
 @resting_on_answers
 def cohort_states(opened: CohortRound) -> Block:
     """Show in how many programs each domain is a strength, building, a challenge, or not known."""
-    states = _in_round(opened, opened.prepared.states)
     shown = cohort_state_rows(opened)
     if shown.empty:
-        text = say.too_few_programs(int(states["programs"].max()) if len(states) else 0, FEW)
+        known = _in_round(opened, opened.prepared.findings)
+        known = known[known["state"].ne("not_enough")].groupby("domain")["program_id"].nunique()
+        text = say.too_few_standing(int(known.max()) if len(known) else 0, FEW)
         return Block(el("p", text, cls="say"), text)
     instrument = opened.instrument
     areas = {a.id: a.name for a in instrument.areas}

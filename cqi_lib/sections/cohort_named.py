@@ -52,7 +52,8 @@ def cohort_by_name(opened: CohortRound) -> Block:
         cells = [say.none_listed(part) for part in (*told, working.get(entry.id, []))]
         if grown:
             cells.append(say.none_listed(claims))
-        rows.append((entry.name, str(int(answered.get(entry.id, 0))), *cells))
+        people = say.answers_withheld() if entry.id in opened.withheld else str(int(answered.get(entry.id, 0)))
+        rows.append((entry.name, people, *cells))
     intro = say.by_name_say(len(rows))
     columns = list(say.BY_NAME_COLUMNS if grown else say.BY_NAME_COLUMNS[:-1])
     caption = say.by_name_caption(opened.round.label)

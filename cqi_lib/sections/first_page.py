@@ -220,7 +220,7 @@ def _unknown(program: Program, view: View):
             )
         )
     others = unknown[~unknown["reason"].eq("dont_know")]
-    if len(others) and len(items) < MOST:
+    if view.people and len(others) and len(items) < MOST:
         items.append(el("li", assessment.without_level([program.instrument.domains[d].name for d in others["domain"]])))
     if view.people and view.staff == 0 and len(items) < MOST:
         items.append(el("li", el("b", assessment.view_of_staff(program.words.staff)), " ", assessment.nobody_from()))

@@ -56,9 +56,9 @@ def answers_by_domain(program: Program) -> Block:
     """
     counts = shown_counts(program)
     known = counts[counts["asked"].notna()]
-    if known.empty:
-        return NOTHING
     view = View(program)
+    if known.empty or not view.people:
+        return NOTHING
     domains = program.instrument.domains
     areas = {a.id: a.name for a in program.instrument.areas}
     rows, lines = [], []

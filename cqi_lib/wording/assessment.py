@@ -95,7 +95,13 @@ def staff_too_few(staff: int, leaders: int, minimum: int, wide: bool = False, la
     --------
     >>> staff_too_few(3, 1, 5)
     'Three staff are too few to show, so what follows is the leader’s view only.'
+    >>> staff_too_few(6, 1, 5)
+    'Too few of the six staff gave enough answers to show their view, so what follows is the leader’s view only.'
     """
+    if staff >= minimum:
+        text = f"Too few of the {number(staff)} {staff_name(wide)} gave enough answers to show their view"
+        whose = plural(leaders, "leader’s", "leaders’")
+        return f"{text}, so what follows is the {whose} view only." if leaders else f"{text}."
     if staff == 1 and not wide:
         who = f"One {_others(wide).staff_member} is"
     else:
@@ -222,7 +228,7 @@ def lead(
         return f"This is one person’s view: {s} and {c}."
     if view == "leader":
         who = "The leader sees" if leaders == 1 else "The leaders see"
-        return f"{who} {s} and {c}." + (f" Too few {name} answered to show their view." if staff else "")
+        return f"{who} {s} and {c}." + (f" Too few {name} gave enough answers to show their view." if staff else "")
     return f"People here see {s} and {c}."
 
 
@@ -243,7 +249,7 @@ def nobody_from(language: str = "en") -> str:
 
 def too_few_to_show(language: str = "en") -> str:
     """Say that too few of a group answered to be shown."""
-    return "too few answered to show it."
+    return "too few gave enough answers to show it."
 
 
 def without_level(names: Sequence[str], language: str = "en") -> str:

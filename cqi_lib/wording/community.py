@@ -193,7 +193,10 @@ def ideas_note(language: str = "en") -> str:
 
 def counts_hidden(language: str = "en") -> str:
     """Say why ideas are not counted."""
-    return "Ideas are counted from five programs on; with fewer, counts could point to single ones."
+    return (
+        "Ideas are counted where five programs or more have some, and where counts do not point to single ones. Here they "
+        "are not."
+    )
 
 
 # --- the next meeting --------------------------------------------------------------------------------------------
@@ -322,6 +325,11 @@ def by_name_note(growth: bool, language: str = "en") -> str:
             "chance and the choice of a low domain explain."
         )
     return text
+
+
+def answers_withheld(language: str = "en") -> str:
+    """Fill the cell of a program whose answers may not be shown until they are released again."""
+    return "withheld"
 
 
 def none_listed(things: Sequence[str], language: str = "en") -> str:

@@ -81,7 +81,7 @@ def note(caution: int, programs: int, language: str = "en") -> str:
 
     Parameters
     ----------
-    caution : domains with 30 to 49 complete answers.
+    caution : domains with an alpha from 30 to 49 complete answers.
     programs : programs behind the table.
     """
     text = (
@@ -91,7 +91,7 @@ def note(caution: int, programs: int, language: str = "en") -> str:
         "a list of distinct practices is no fault."
     )
     if caution:
-        text += f" In {number(caution)} {plural(caution, 'domain')} fewer than 50 answered every topic: read these with caution."
+        text += f" In {number(caution)} {plural(caution, 'domain')} alpha rests on fewer than 50 complete answers: read it with caution there."
     if programs < 15:
         text += " With so few programs the intervals of ICC are wide; rank nobody by them."
     return text

@@ -85,6 +85,12 @@ ROUNDS = [
 ]
 
 
+BUILT_IN = next(Path(__file__).parents[2].glob("*/instruments/cqi-61.yml"))
+# Some seeds make a cohort of another kind: the questions that come with the workbook, many programs, a round that is
+# still open (alone, or after a closed one), and answers that came after the round was released.
+KINDS = {6: "built-in", 11: "many", 8: "open", 2: "first open", 12: "later", 3: "withheld"}
+
+
 class _Plain(yaml.SafeDumper):
     """Writes values out in every place."""
 
@@ -98,10 +104,16 @@ class Cohort:
     def __init__(self, folder: Path, seed: int) -> None:
         self.folder, self.seed = folder, seed
         self.r = random.Random(seed)
+        # What came to the generator later draws from a stream of its own, so that a seed keeps the rest.
+        self.more = random.Random(f"{seed} and more")
+        self.kind = KINDS.get(seed % 15, "")
         self.as_of = dt.date(2025, 11, 14) + dt.timedelta(days=self.r.choice([0, 0, 17, 80, 200]))
 
     def chance(self, p: float) -> bool:
         return self.r.random() < p
+
+    def also(self, p: float) -> bool:
+        return self.more.random() < p
 
     def write(self, name: str, content) -> None:
         path = self.folder / name
@@ -119,9 +131,11 @@ class Cohort:
     def make(self) -> Path:
         self.instruments()
         n = self.r.choice([1, 1, 1, 2, 2, 3])
+        n = self.more.choice([5, 6, 8]) if self.kind == "many" else min(n, 2) if self.kind else n
         names = self.r.sample(PROGRAMS, n)
         self.programs = [(f"p{i + 1}", name) for i, name in enumerate(names)]
         self.rounds = ROUNDS[-self.r.choice([1, 2, 2, 2, 3]) :]
+        self.rounds = ROUNDS[-2:] if self.kind == "open" else ROUNDS[-1:] if self.kind == "first open" else self.rounds
         people = {p: self.people() for p, _ in self.programs}
         rounds, asked = [], {}
         for n_, (id_, label, day) in enumerate(self.rounds):
@@ -147,6 +161,10 @@ class Cohort:
             if invited:
                 entry["invited"] = invited
             entry["closed"] = min(entry["date"] + dt.timedelta(days=10), self.as_of)
+            if self.kind and n_ == len(self.rounds) - 1:
+                entry["privacy"] = "confidential"
+                if self.kind in ("open", "first open"):
+                    del entry["closed"]
             rounds.append(entry)
             asked[id_] = self.answers(id_, entry, people)
         programs = [
@@ -155,10 +173,13 @@ class Cohort:
         cohort = {
             "name": self.r.choice(["A small cohort", "Two Rivers & Friends", "Cohort of programs that learn together"]),
             "as_of": self.as_of,
-            "instrument": self.instrument_name,
             "programs": programs,
             "rounds": rounds,
         }
+        if self.kind != "built-in":
+            cohort["instrument"] = self.instrument_name
+        if self.also(0.2):
+            cohort["aggregate"] = "role_balanced"
         if self.chance(0.2):
             cohort["retake_months"] = self.r.choice([6, 18])
         if self.chance(0.2):
@@ -214,7 +235,15 @@ class Cohort:
                 domain["items"].append(item)
             areas[-1]["domains"].append(domain)
         form = {"id": "ours", "version": "2", "name": "Our questions", "scales": scales, "areas": areas}
+        for scale in scales.values():
+            if self.also(0.15):
+                # The first level is the best one, and has the first code.
+                scale["reversed"] = True
+                scale["levels"] = [level | {"code": n + 1} for n, level in enumerate(reversed(scale["levels"]))]
         self.form = self.before = form
+        if self.kind == "built-in":
+            self.form = self.before = yaml.safe_load(BUILT_IN.read_text("utf-8"))
+            return
         self.write("instrument.yml", form)
         if self.chance(0.25):
             self.changed = True
@@ -236,8 +265,9 @@ class Cohort:
         out = []
         for area in form["areas"]:
             for domain in area["domains"]:
-                k = len(form["scales"][domain["scale"]]["levels"])
-                out += [(item["id"], domain["id"], k, item.get("reversed", False)) for item in domain["items"]]
+                scale = form["scales"][domain.get("scale") or next(iter(form["scales"]))]
+                k, turned = len(scale["levels"]), scale.get("reversed", False)
+                out += [(i["id"], domain["id"], k, i.get("reversed", False) != turned) for i in domain["items"]]
         return out
 
     # The answers
@@ -279,6 +309,18 @@ class Cohort:
         columns = ["respondent_id", "program", "role", "submitted_at", *(item for item, *_ in asked), "comment"]
         if rows:
             self.table(f"responses/{round_id}.csv", columns, rows)
+        if self.kind in ("later", "withheld") and round_id == self.rounds[-1][0] and len(rows) > 2:
+            self.released(round_id, columns, rows)
+
+    def released(self, round_id: str, columns: list[str], rows: list[list[str]]) -> None:
+        """Write what a first run finds, and beside it what has come by the second: later people, or one who left."""
+        late = rows[: self.more.choice([1, 2, 3])] if self.kind == "later" else rows[:1]
+        rest = rows[len(late) :]
+        day = f"{self.as_of.isoformat()}T18:00:00"
+        after = [[*row[:3], day, *row[4:]] for row in late] + rest
+        first, second = (rest, after) if self.kind == "later" else (rows, rest)
+        self.table(f"responses/{round_id}.csv", columns, first)
+        self.table(f"then/{round_id}.csv", columns, second)
 
     def answer(self, temper: str, base: float, lean: float, k: int, turned: bool, item: str) -> str:
         u = self.r.random()
@@ -407,6 +449,8 @@ class Cohort:
                 measure["targets"] = [
                     {"from": self.day(-600, -300), "value": round(self.latest[id_] + self.r.choice([-5, 0, 5, 10]), 1)}
                 ]
+            if n_points >= 12 and months and self.also(0.3):
+                measure["phases"] = [self.phase(n_points, months)]
             told.append(measure)
             self.measure_ids.append(id_)
             self.wanted[id_] = measure["direction"]
@@ -415,6 +459,18 @@ class Cohort:
             self.table(
                 f"{folder}/measures.csv", ["date", "measure", "value", "numerator", "denominator", "group"], rows
             )
+
+    def phase(self, n: int, months: int) -> dict:
+        back = self.more.randrange(2, n - 1)
+        index = self.as_of.year * 12 + self.as_of.month - 1 - back * months
+        index -= index % months
+        told = ("distinctly_different", "cause_known", "desirable", "expected_to_last")
+        phase = {
+            "from": dt.date(index // 12, index % 12 + 1, 1),
+            "who": "Coach and lead",
+            "why": self.more.choice(["A second site opened", "Counted another way since"]),
+        }
+        return phase | {name: True for name in told if self.also(0.9)}
 
     def series(self, family: str, n: int, step: float) -> list[float]:
         r, out, before = self.r, [], 0.0
@@ -540,6 +596,15 @@ class Cohort:
                 }
                 for d in self.r.sample(domains, self.r.randint(1, min(4, len(domains))))
             ]
+            if self.also(0.4):
+                for candidate in out["candidates"]:
+                    rated = {name: self.more.randint(0, 10) for name in ("size", "seriousness", "effectiveness")}
+                    if self.also(0.15):
+                        rated.pop(self.more.choice(list(rated)))
+                    candidate["hanlon"] = rated
+                    asked = ("propriety", "economics", "acceptability", "resources", "legality")
+                    if self.also(0.6):
+                        rated["pearl"] = {name: self.also(0.85) for name in asked if self.also(0.9)}
             voters = self.r.choice([0, 0, 3, 5, 6])
             if voters:
                 rows = [[f"v{v}", c["domain"], self.r.randint(0, 3)] for v in range(voters) for c in out["candidates"]]

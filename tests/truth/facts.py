@@ -12,6 +12,8 @@ import yaml
 
 COACH = "coach"
 PERIODS = {"month": 1, "quarter": 3}
+BUILT_IN = next(Path(__file__).parents[2].glob("*/instruments/cqi-61.yml"))
+PHASE = ("distinctly_different", "cause_known", "desirable", "expected_to_last")
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -36,11 +38,23 @@ def read(path: Path):
 class Cohort:
     """One folder of `parameters/`."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, up_to: str | None = None, interim: bool = False, whole: bool = True) -> None:
+        """Read a cohort as a page meets it.
+
+        Parameters
+        ----------
+        up_to : the round that the page looks at; later ones are left out.
+        interim : answers of an open round are read too, and those that came after a release.
+        whole : the page tells of the programs together; on its own page a program is left out that somebody left.
+        """
+        self.folder, self.interim, self.whole = folder, interim, whole
         self.file = read(folder / "cohort.yml")
         self.as_of: dt.date = self.file["as_of"]
         self.rounds = sorted(self.file.get("rounds", []), key=lambda r: r["date"])
+        ids = [r["id"] for r in self.rounds]
+        self.all_rounds = self.rounds
+        self.rounds = self.rounds[: ids.index(up_to) + 1] if up_to else self.rounds
+        self.balanced = self.file.get("aggregate") == "role_balanced"
         self.names = {p["id"]: p["name"] for p in self.file["programs"]}
 
     @property
@@ -51,6 +65,7 @@ class Cohort:
     def texts(self) -> str:
         """Everything that people wrote, in one text."""
         files = [p for p in sorted(self.folder.rglob("*")) if p.suffix in (".yml", ".csv", ".md")]
+        files += [] if "instrument" in self.file else [BUILT_IN]
         return "\n".join(_leaves(p) for p in files)
 
     def quoted(self, text: str) -> bool:
@@ -61,7 +76,12 @@ class Cohort:
     @kept
     def form(self, round_id: str) -> Form:
         entry = next(r for r in self.rounds if r["id"] == round_id)
-        return Form(read(self.folder / (entry.get("instrument") or self.file["instrument"])))
+        name = entry.get("instrument") or self.file.get("instrument")
+        return Form(read(self.folder / name if name else BUILT_IN))
+
+    def open(self, entry: dict) -> bool:
+        """Whether a round still takes answers, so that no page which may leave rests on it."""
+        return entry["privacy"] != "named" and not ("closed" in entry and entry["closed"] <= self.as_of)
 
     @kept
     def answers(self, round_id: str) -> pd.DataFrame:
@@ -71,18 +91,36 @@ class Cohort:
         if not path.exists():
             return pd.DataFrame(columns=columns)
         form = self.form(round_id)
-        wide = pd.read_csv(path, dtype=str, keep_default_na=False)
+        entry = next(r for r in self.rounds if r["id"] == round_id)
+        if self.open(entry) and not self.interim:
+            return pd.DataFrame(columns=columns)
+        now = pd.read_csv(path, dtype=str, keep_default_na=False)
+        then = self.folder / "before" / path.name
+        # What was released stays what pages rest on; where somebody took an answer back, nothing is shown until then.
+        kept_ = pd.read_csv(then, dtype=str, keep_default_na=False) if then.exists() else now
+        wide = now if self.interim else kept_
+        gone = set() if self.whole or self.interim else self.gone(round_id)
         rows = []
         for _, r in wide.iterrows():
+            if r["program"] in gone:
+                continue
             if not any(r[item] for item in form.items):
                 continue
             for item, about in form.items.items():
                 raw = r[item]
                 what: object = {"DK": "dont_know", "NA": "not_applicable", "": "blank"}.get(raw, raw)
                 if isinstance(what, str) and what.isdigit():
-                    what = about.k + 1 - int(what) if about.turned else int(what)
+                    what = about.k + 1 - int(what) if about.turned != about.last_first else int(what)
                 rows.append((r["program"], r["respondent_id"], r["role"], item, about.domain, what, raw))
         return pd.DataFrame(rows, columns=columns)
+
+    def gone(self, round_id: str) -> set[str]:
+        """Give the programs of which somebody whose answers were released is no longer among the answers."""
+        then, now = (self.folder / place / f"{round_id}.csv" for place in ("before", "responses"))
+        if not then.exists():
+            return set()
+        a, b = (pd.read_csv(path, dtype=str, keep_default_na=False) for path in (then, now))
+        return set(a.loc[~a["respondent_id"].isin(b["respondent_id"]), "program"])
 
     @kept
     def program(self, id_: str) -> Program:
@@ -116,8 +154,9 @@ def _plain(text: str) -> str:
 class Item:
     """One question."""
 
-    def __init__(self, entry: dict, domain: str, k: int) -> None:
-        self.id, self.topic, self.domain, self.k = entry["id"], entry["topic"], domain, k
+    def __init__(self, entry: dict, domain: Domain) -> None:
+        self.id, self.topic, self.domain, self.k = entry["id"], entry["topic"], domain.id, domain.k
+        self.last_first = domain.last_first
         self.turned, self.equity, self.text = entry.get("reversed", False), entry.get("equity", False), entry["text"]
 
 
@@ -126,13 +165,15 @@ class Domain:
 
     def __init__(self, entry: dict, area: str, scale: dict) -> None:
         self.id, self.name, self.area, self.entry = entry["id"], entry["name"], area, entry
-        levels = scale["levels"]
+        # A scale may be listed best level first.
+        self.last_first = scale.get("reversed", False)
+        levels = scale["levels"][::-1] if self.last_first else scale["levels"]
         self.labels = [str(level["label"]) for level in levels]
         self.anchors = [level.get("anchor", "") for level in levels]
         self.k = len(levels)
         self.target, self.limit, self.low = scale["target"], scale["challenge_below"], scale["low_levels"]
         self.items = [item["id"] for item in entry["items"]]
-        self.scale = entry["scale"]
+        self.scale = entry.get("scale")
 
 
 class Form:
@@ -141,13 +182,12 @@ class Form:
     def __init__(self, file: dict) -> None:
         self.file = file
         self.domains = {
-            d["id"]: Domain(d, a["name"], file["scales"][d["scale"]]) for a in file["areas"] for d in a["domains"]
-        }
-        self.items = {
-            i["id"]: Item(i, d["id"], self.domains[d["id"]].k)
+            d["id"]: Domain(d, a["name"], file["scales"][d.get("scale") or next(iter(file["scales"]))])
             for a in file["areas"]
             for d in a["domains"]
-            for i in d["items"]
+        }
+        self.items = {
+            i["id"]: Item(i, self.domains[d["id"]]) for a in file["areas"] for d in a["domains"] for i in d["items"]
         }
         self.by_name = {d.name: d for d in self.domains.values()}
 
@@ -385,15 +425,28 @@ class Program:
         ]
         return min(days, default=None)
 
-    def before(self, measure: str) -> pd.DataFrame:
+    def agreed(self, measure: str) -> list[dict]:
+        """Give the phases that have begun and of which all four questions are answered with yes, in time order."""
+        found = [x for x in self.measures[measure].get("phases", []) if x["from"] <= self.as_of]
+        return sorted((x for x in found if all(x.get(q) is True for q in PHASE)), key=lambda x: x["from"])
+
+    def counted(self, measure: str) -> pd.DataFrame:
+        """Give the points that can be compared: a phase before the first test cuts off earlier ones (docs/method.md)."""
         first, points = self.first_test(measure), self.points(measure)
+        for x in reversed(self.agreed(measure)):
+            later = points[[d >= x["from"] for d in points["date"]]]
+            if (first is not None and x["from"] < first) or (first is None and len(later) >= 8):
+                return later
+        return points
+
+    def before(self, measure: str) -> pd.DataFrame:
+        first, points = self.first_test(measure), self.counted(measure)
         if first is None:
             return points.iloc[:0]
         return points[[self.end_of(measure, d) < first for d in points["date"]]]
 
     def after(self, measure: str) -> pd.DataFrame:
-        points = self.points(measure)
-        return points.iloc[len(self.before(measure)) :]
+        return self.counted(measure).iloc[len(self.before(measure)) :]
 
     def short(self, measure: str) -> str:
         return self.measures[measure].get("short") or self.measures[measure]["name"]

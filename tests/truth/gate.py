@@ -130,6 +130,8 @@ class Said:
         figures = [n for n in self.node.up() if n.attrs.get("id", "").startswith("chart-")]
         if figures:
             return figures[0].attrs["id"].removeprefix("chart-")
+        if any("agreed" in n.classes for n in self.node.up()) and self.facts.current:
+            return self.facts.current[0].get("aim", {}).get("measure")
         names = {}
         for id_, m in self.facts.measures.items():
             for name in (m["name"], m.get("short") or m["name"]):
@@ -286,19 +288,24 @@ def _one(said: Said, rule_: Rule) -> list[str]:
 
 
 def _several(said: Said, ids: list[str]) -> list[str]:
-    """Take a text of several claims apart: each pattern takes as much as it can from what is left."""
-    rest, wrong = said.text, []
-    for n, id_ in enumerate(ids):
-        ends = [m.end() for m in re.finditer(r"[.!?]”?(?=\s|\Z)", rest)] or [len(rest)]
-        for end in reversed(ends) if n == len(ids) - 1 else ends:
-            part = Said(id_, rest[:end].strip(), said.node, said.page)
-            if any(p.match(part.text) for p in RULES[id_].patterns) or (not RULES[id_].patterns and end == ends[0]):
-                wrong += _one(part, RULES[id_])
-                rest = rest[end:].strip()
-                break
-        else:
-            return [f"no part of it reads as {id_}"]
-    return wrong + ([f"“{rest}” belongs to no claim"] if rest else [])
+    """Take a text of several claims apart, each as short as the ones after it allow."""
+    parts = _apart(said.text, ids)
+    if parts is None:
+        return [f"it does not read as {' and '.join(ids)} after each other"]
+    return [
+        w for id_, text in zip(ids, parts, strict=True) for w in _one(Said(id_, text, said.node, said.page), RULES[id_])
+    ]
+
+
+def _apart(text: str, ids: list[str]) -> list[str] | None:
+    fits = RULES[ids[0]].patterns
+    if len(ids) == 1:
+        return [text] if not fits or any(p.match(text) for p in fits) else None
+    for end in [m.end() for m in re.finditer(r"[.!?]”?(?=\s|\Z)", text)]:
+        part, rest = text[:end].strip(), text[end:].strip()
+        if (not fits or any(p.match(part) for p in fits)) and (more := _apart(rest, ids[1:])) is not None:
+            return [part, *more]
+    return None
 
 
 def check_page(page: Page) -> list[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -16,7 +17,13 @@ def main(into: Path, seeds: list[int]) -> int:
     for seed in seeds:
         folder = into / "in" / f"c{seed}"
         make(folder, seed)
-        failed += cqi(["run", str(folder), "--out", str(into / "out" / f"c{seed}"), "--workers", "1"]) != 0
+        run = ["run", str(folder), "--out", str(into / "out" / f"c{seed}"), "--workers", "1"]
+        failed += cqi(run) != 0
+        if (folder / "then").exists():
+            # Between two runs people go on answering, or somebody takes an answer back.
+            shutil.copytree(folder / "responses", folder / "before")
+            shutil.copytree(folder / "then", folder / "responses", dirs_exist_ok=True)
+            failed += cqi(run) != 0
     return failed
 
 

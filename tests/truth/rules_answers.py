@@ -145,7 +145,7 @@ def _(s: Said, m) -> list[str | None]:
     return [x for x in out if x]
 
 
-@rule("assessment.lead", "count", "People here see {s} and {c}.", "The leader sees {s} and {c}.", "The leader sees {s} and {c}. Too few staff answered to show their view.", "The leaders see {s} and {c}.", "The leaders see {s} and {c}. Too few staff answered to show their view.", "This is one person’s view: {s} and {c}.", "No answers are on record for this round, so nothing is said about strengths and challenges.", "Nobody answered the assessment in this round, so nothing is said about strengths and challenges.", "The assessment was not taken in this round, so nothing is said about strengths and challenges.", "Too few people answered for their answers to be shown, so nothing is said about strengths and challenges.")  # fmt: skip
+@rule("assessment.lead", "count", "People here see {s} and {c}.", "The leader sees {s} and {c}.", "The leader sees {s} and {c}. Too few staff gave enough answers to show their view.", "The leaders see {s} and {c}.", "The leaders see {s} and {c}. Too few staff gave enough answers to show their view.", "This is one person’s view: {s} and {c}.", "No answers are on record for this round, so nothing is said about strengths and challenges.", "Nobody answered the assessment in this round, so nothing is said about strengths and challenges.", "The assessment was not taken in this round, so nothing is said about strengths and challenges.", "Too few people answered for their answers to be shown, so nothing is said about strengths and challenges.")  # fmt: skip
 def _(s: Said, m) -> list[str | None]:
     p = s.facts
     if "nothing is said" in s.text:
@@ -185,15 +185,21 @@ def _(s, m):
     return same("people who answered", 1, len(s.facts.people()))
 
 
-@rule("assessment.staff_too_few", "count", "{n:n} {who} are too few to show, so what follows is the {whose} view only.", "One staff member is too few to show, so what follows is the {whose} view only.", "{n:n} {who} are too few to show: at least {least:n} are needed.", "One staff member is too few to show: at least {least:n} are needed.")  # fmt: skip
+@rule("assessment.staff_too_few", "count", "{n:n} {who} are too few to show, so what follows is the {whose} view only.", "One staff member is too few to show, so what follows is the {whose} view only.", "{n:n} {who} are too few to show: at least {least:n} are needed.", "One staff member is too few to show: at least {least:n} are needed.", "Too few of the {many:n} {who} gave enough answers to show their view, so what follows is the {whose} view only.", "Too few of the {many:n} {who} gave enough answers to show their view.")  # fmt: skip
 def _(s, m):
     g, p = m.groupdict(), s.facts
+    if g.get("many"):
+        shown = [d.name for d in p.form.domains.values() if p.basis(d.id) == "everyone"]
+        yield same("staff who answered", number(g["many"]), len(p.people()) - p.count("leader"))
+        yield f"{shown} rest on everybody’s answers" if shown else None
+        yield same("leaders", bool(g.get("whose")), p.count("leader") > 0)
+        return
     n = number(g["n"]) if g.get("n") else 1
     leaders = p.count("leader")
-    out = [same("staff who answered", n, len(p.people()) - leaders), None if n < 5 else "five or more are enough"]
+    yield same("staff who answered", n, len(p.people()) - leaders)
+    yield None if n < 5 else "five or more are enough"
     if g.get("whose"):
-        out.append(same("leaders", "one" if g["whose"] == "leader’s" else "more", "one" if leaders == 1 else "more"))
-    return out
+        yield same("leaders", "one" if g["whose"] == "leader’s" else "more", "one" if leaders == 1 else "more")
 
 
 @rule(
@@ -224,21 +230,17 @@ def _first(s: Said, m, what: str):
     """Hold the domains listed under a heading against the ones it speaks of."""
     lists = [n for n in s.node.parent.walk() if n.tag == "ol"]
     p = s.facts
-    named = (
-        [
-            n.text
-            for n in lists[0].find("b")
-            if n.text in p.form.by_name or n.text.split(" your priority")[0] in p.form.by_name
-        ]
-        if lists
-        else []
-    )
+    # A name may be followed by whose view it is, or that it was chosen.
+    heads = [n.text for n in lists[0].find("b")] if lists else []
+    longest = sorted(p.form.by_name, key=len, reverse=True)
+    named = [x for x in (next((d for d in longest if h.startswith(d)), None) for h in heads) if x]
     if m.groupdict().get("k"):
         yield same("how many are listed", number(m["k"]), len([n for n in lists[0].children if not isinstance(n, str)]))
+    # Levels on scales of different length are compared by their place between the lowest and the highest level.
     place = {d.name: (level(p, d).mean - 1) / (d.k - 1) for d in states(p, what)}
     if place and named:
-        shown = [place[n.split(" your priority")[0]] for n in named if n.split(" your priority")[0] in place]
-        rest = [v for n, v in place.items() if n not in [x.split(" your priority")[0] for x in named]]
+        shown = [place[n] for n in named if n in place]
+        rest = [v for n, v in place.items() if n not in named]
         low = what == "challenge"
         if rest and shown and ((min(rest) < max(shown) - TINY) if low else (max(rest) > min(shown) + TINY)):
             yield f"not the {'lowest' if low else 'highest'} ones are listed"
@@ -314,7 +316,7 @@ def _(s, m):
     return same("staff who answered", 0, len(p.people()) - p.count("leader"))
 
 
-@rule("assessment.too_few_to_show", "absence", "too few answered to show it.")
+@rule("assessment.too_few_to_show", "absence", "too few gave enough answers to show it.")
 def _(s, m):
     n = len(s.facts.people()) - s.facts.count("leader")
     return None if n > 0 else "no staff answered at all"
@@ -540,11 +542,14 @@ def _(s, m):
     yield is_level(m["x"], low)
     yield (
         None
-        if abs(named.get(m["topic"], 99) - low) < TINY
+        if is_level(m["x"], named.get(m["topic"], 99)) is None
         else f"“{m['topic']}” stands at {named.get(m['topic'])}, the lowest at {low}"
     )
     n = number(m["n"]) if m.groupdict().get("n") else 1
-    yield same("topics at this level", n, sum(abs(x - low) < TINY for x in means.values()))
+    # A reader compares printed levels: topics printed alike are at one level.
+    told = [r["Level"] for r in s.page.table("findings.items_caption") if r.get("Domain") == d.name]
+    alike = told.count(m["x"]) if told else sum(is_level(m["x"], x) is None for x in means.values())
+    yield same("topics at this level", n, alike)
     hidden = len(d.items) - len(means)
     yield (
         f"{hidden} topics are hidden, and “of the topics shown” is not said"
@@ -832,19 +837,22 @@ def _spread(p: Program) -> dict[str, float]:
 @rule(
     "conversation.consensus_topic",
     "superlative",
-    "{lead}nswers lie furthest apart on {topic}: an answer is typically {x:f} of a level from the average.",
-    "{lead}nswers lie furthest apart on {topic}: an answer is typically {x:f} levels from the average.",
-    "{lead}nswers lie furthest apart on {topic}: an answer is typically one level from the average.",
+    "{lead}nswers lie furthest apart on {n:n}, one of them {topic}: an answer is typically {x} from the average.",
+    "{lead}nswers lie furthest apart on {n:n} topics, one of them {topic}: an answer is typically {x} from the average.",
+    "{lead}nswers lie furthest apart on {topic}: an answer is typically {x} from the average.",
 )
 def _(s, m):
-    if "topic" not in m.groupdict():
-        return
     p, spread = s.facts, _spread(s.facts)
     mine = [v for i, v in spread.items() if p.form.items[i].topic == m["topic"]]
-    x = m["x"] if m.groupdict().get("x") else "1.00"
+    x = "1.00" if m["x"] == "one level" else m["x"].split()[0]
     yield None if mine and near(x, mine[0]) else f"it is {mine}"
-    shown = [figure(r["Distance"]) for r in s.page.table("conversation.consensus_caption")]
-    yield None if not shown or figure(x) >= max(shown) - TINY else "another topic in the table lies further apart"
+    shown = [r["Distance"] for r in s.page.table("conversation.consensus_caption")]
+    yield None if not shown or figure(x) >= max(map(figure, shown)) - TINY else "another topic lies further apart"
+    n = number(m["n"]) if m.groupdict().get("n") else 1
+    if shown:
+        yield same("topics as far apart", n, sum(abs(figure(d) - figure(x)) < TINY for d in shown))
+    hidden = any(i not in spread for i in p.form.items)
+    yield "“of the topics that may be broken down” is not said" if hidden and "may be" not in m["lead"] else None
 
 
 @rule("conversation.consensus_caption", "table", "{what}, {label}")

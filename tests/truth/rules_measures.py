@@ -575,9 +575,77 @@ def _(s, m):
     yield from _reached(s, aim["to"], s.text)
 
 
-@rule("verdict.phase_drawn", "cause", "{any}")
+def _declared(s: Said, since: str) -> tuple[dict, int]:
+    """Give the phase that begins in a period, and how many points it has until the next one begins."""
+    p, measure = s.facts, here(s)
+    phases = p.measures[measure]["phases"]
+    phase = next(x for x in phases if period(p, measure, x["from"]) == since)
+    end = min((x["from"] for x in p.agreed(measure) if x["from"] > phase["from"]), default=dt.date.max)
+    own = p.points(measure)
+    return phase, own[[phase["from"] <= d < end for d in own["date"]]]
+
+
+@rule(
+    "verdict.phase_drawn",
+    "cause",
+    "A line of its own since {since}: the middle of {n:n} points is {x:f} ({why}).",
+    "A line of its own since {since}: the middle of {n:n} points is {x:f}.",
+)
 def _(s, m):
-    return None
+    phase, own = _declared(s, m["since"])
+    yield None if phase in s.facts.agreed(here(s)) else "not every question is answered with yes"
+    yield same("points", number(m["n"]), len(own))
+    yield is_amount(m["x"], own["value"].median())
+    for part in re.split(r"decided by |: ", m.groupdict().get("why") or ""):
+        yield None if s.page.cohort.quoted(part) else f"nobody wrote “{part}”"
+
+
+@rule(
+    "verdict.phase_before",
+    "count",
+    "The {n:n} {points} up to {last} have a middle of {x:f} and are not compared with later ones.",
+    "The {n:n} {points} up to {last} {are} not compared with later ones.",
+)
+def _(s, m):
+    p, measure = s.facts, here(s)
+    first = p.agreed(measure)[0]["from"]
+    own = p.points(measure)
+    own = own[[d < first for d in own["date"]]]
+    yield same("points", number(m["n"]), len(own))
+    yield same("the last of them", m["last"], period(p, measure, own["date"].iloc[-1]))
+    if m.groupdict().get("x"):
+        yield is_amount(m["x"], own["value"].median())
+
+
+@rule(
+    "verdict.phase_waits",
+    "count",
+    "The new line that was declared from {since} needs {n:n} more point.",
+    "The new line that was declared from {since} needs {n:n} more points.",
+)
+def _(s, m):
+    phase, own = _declared(s, m["since"])
+    yield None if phase in s.facts.agreed(here(s)) else "not every question is answered with yes"
+    yield same("points missing", number(m["n"]), 8 - len(own))
+
+
+ASKED = {
+    "is it distinctly different": "distinctly_different",
+    "is the cause known": "cause_known",
+    "is it desirable": "desirable",
+    "is it expected to last": "expected_to_last",
+}
+
+
+@rule(
+    "verdict.phase_open",
+    "absence",
+    "A new line from {since} is not drawn, because not every question is answered with yes: {asked}?",
+)
+def _(s, m):
+    phase, _own = _declared(s, m["since"])
+    wanted = [words for words, name in ASKED.items() if phase.get(name) is not True]
+    return same("questions", m["asked"].split(", "), wanted)
 
 
 @rule(

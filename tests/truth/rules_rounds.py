@@ -33,11 +33,31 @@ def both(p: Program, domain: str) -> tuple[Level, Level] | None:
     out = []
     for round_ in (p.previous["id"], p.round["id"]):
         given = p.answers(round_)
-        given = given[given["item"].isin(items) & given["role"].ne(COACH)]
+        given = given[given["role"].ne(COACH)]
         if basis[0] == "leader":
             given = given[given["role"].eq("leader")]
-        out.append(Level(given, p.form.domains[domain]))
-    return (out[0], out[1]) if all(level.raters for level in out) else None
+        out.append(Level(given, p.cohort.form(round_).domains[domain]))
+    if not all(level.raters for level in out):
+        return None
+    asked = {i for r in (p.previous["id"], p.round["id"]) for i in p.cohort.form(r).domains[domain].items}
+    if asked != items:
+        # Of other questions a domain's level is another one: the mean of the topics that both rounds asked and show.
+        told = [shown_topics(p, domain, basis[0], r["id"], x) for r, x in zip((p.previous, p.round), out, strict=True)]
+        both_ = items & set(told[0]) & set(told[1])
+        if not both_:
+            return None
+        for level, means in zip(out, told, strict=True):
+            level.mean = sum(means[i] for i in both_) / len(both_)
+    return out[0], out[1]
+
+
+def shown_topics(p: Program, domain: str, basis: str, round_id: str, level: Level) -> dict[str, float]:
+    """Give the means of a domain's topics that may be shown in a round."""
+    entry = next(r for r in p.cohort.rounds if r["id"] == round_id)
+    if basis == "leader" or entry["privacy"] == "named":
+        return level.item_means
+    staff = p.level(domain, "staff", round_id).by_item
+    return {i: x for i, x in level.item_means.items() if len(staff.get(i, [])) >= 5}
 
 
 def one_of(p: Program, domain: str) -> tuple[Level, Level]:
@@ -681,6 +701,15 @@ def _answered(s: Said) -> dict[str, int]:
 @rule("cohort.lead", "count", "{text}")
 def _(s, m):
     told, text = _answered(s), m["text"]
+    gone = s.page.cohort.gone(s.page.cohort.rounds[-1]["id"])
+    told = {q: 0 if q in gone else n for q, n in told.items()}
+    if k := re.match(r"(\w+) of (\w+) programs? (?:is|are) counted here(?:, with the answers of ([\d,]+) pe\w+)?\. The answers of (\w+)(?: more)? are being looked at again\.", text):  # fmt: skip
+        yield same("counted", number(k[1]), sum(n > 0 for n in told.values()))
+        yield same("programs", number(k[2]), len(told))
+        yield same("people", number(k[3] or "0"), sum(told.values()))
+        yield same("looked at again", number(k[4]), len(gone))
+        return
+    yield f"the answers of {sorted(gone)} are withheld" if gone else None
     people, took, of = sum(told.values()), sum(n > 0 for n in told.values()), len(told)
     if j := re.fullmatch(r"(\w+) programs?; no answers are on record for this round\.", text):
         yield same("programs", number(j[1]), of)
@@ -761,16 +790,50 @@ def _(s, m):
     most = max(
         (
             sum(
-                c.program(q).level(d, c.program(q).basis(d)).raters > 0 and c.program(q).basis(d) == "everyone"
+                c.program(q).basis(d) != "none" and c.program(q).level(d, c.program(q).basis(d)).raters > 0
                 for q in c.names
             )
             for d in c.form(c.rounds[-1]["id"]).domains
         ),
         default=0,
     )
-    answered = sum(n > 0 for n in _answered(s).values())
-    yield None if number(m["n"]) <= answered and (most == 0 or number(m["n"]) >= 0) else f"{answered} answered"
+    yield same("programs", number(m["n"]), most)
     yield None if number(m["n"]) < number(m["k"]) else "enough"
+
+
+@rule(
+    "community.unknown",
+    "count",
+    "In {n:n} programs too little is known of it. Who could tell, and how do the others find out?",
+    "{domain}",
+)
+def _(s, m):
+    c = s.page.cohort
+    if "n" not in m.groupdict():
+        return None if m["domain"] in c.form(c.rounds[-1]["id"]).by_name else "no such domain"
+    beside = [d for d in c.form(c.rounds[-1]["id"]).domains.values() if s.node.parent.text.startswith(d.name)]
+    told = [r for r in s.page.table("community.states_table") if beside and r["Domain"] == beside[0].name]
+    return (
+        same("programs", number(m["n"]), int(told[0]["Not enough information"]))
+        if told
+        else "no row of it in the table"
+    )
+
+
+@rule(
+    "cohort.too_few_standing",
+    "count",
+    "Of {n:n} of the programs it can be said where a domain stands; from five on, the group is shown.",
+)
+def _(s, m):
+    c = s.page.cohort
+    here = [c.program(q) for q in c.names if q not in c.gone(c.rounds[-1]["id"])]
+    stand = [
+        sum(bool(p.people()) and state(p, d) != "not_enough" for p in here)
+        for d in c.form(c.rounds[-1]["id"]).domains.values()
+    ]
+    yield same("programs", number(m["n"]), max(stand))
+    yield None if max(stand) < 5 else "enough"
 
 
 @rule(
@@ -858,7 +921,10 @@ def _(s, m):
     for r in rows(s.node):
         cells = list(r.values())
         p = c.program(ids[cells[0]])
-        yield same(f"{p.name}: answered", int(cells[1]), len(p.people()))
+        gone = p.id in c.gone(c.rounds[-1]["id"])
+        yield same(f"{p.name}: answered", cells[1], "withheld" if gone else str(len(p.people())))
+        if gone:
+            continue
         for cell, what in zip(cells[2:4], ("strength", "challenge"), strict=True):
             found = ", ".join(d.name for d in states(p, what))
             # At the desk nothing is hidden, so states may rest on more people than in the program's own report.
@@ -923,10 +989,21 @@ def _(s, m):
 @rule(
     "community.counts_hidden",
     "count",
-    "Ideas are counted from five programs on; with fewer, counts could point to single ones.",
+    "Ideas are counted where five programs or more have some, and where counts do not point to single ones. Here they are not.",
 )
 def _(s, m):
-    return None if len(s.page.cohort.names) < 5 else "there are five or more"
+    c = s.page.cohort
+    have = {q for q in c.names if _ideas(c.program(q))}
+    agreed = {x["id"] for x in c.file["programs"] if x.get("sharing") == "named"}
+    return "they could be counted" if len(have) >= 5 and not 0 < len(have - agreed) < 5 else None
+
+
+def _ideas(p: Program) -> list:
+    return [
+        i
+        for x in p.priorities
+        for i in [*x.get("ideas", []), *(j for d in x.get("drivers", []) for j in d.get("ideas", []))]
+    ]
 
 
 @rule("community.ideas_caption", "table", "Change ideas, as the programs that agreed to be named wrote them")

@@ -296,31 +296,12 @@ rule("notebook.title", "words", "{any}", depth="fixed words")(_stands_there)
 rule("notebook.help", "words", "{any}", depth="fixed words")(_stands_there)
 
 
-@rule(
-    "release.not_shown",
-    "absence",
-    "{label} is still open: its results come when everybody has answered.",
-    "The results of {label} are being looked at again and are not shown here until then.",
-)
-def _(s, m):
-    c = s.page.cohort
-    entry = next(r for r in c.rounds if r["label"] == m["label"])
-    if "open" in s.text:
-        return None if entry.get("closed") is None or entry["closed"] > c.as_of else "it is closed"
-    return None if (c.folder / "releases").exists() else "nothing was ever released"
-
-
-@rule("release.rests_on", "count", "This rests on {n:n} {what}; {k:n} later {rest}.")
-def _(s, m):
-    return "every round here is closed after its last answer, and released once"
-
-
 @rule("reliability.note", "count", "Intervals are 95 % intervals: {rest}")
 def _(s, m):
-    told = [int(r["Complete answers"].replace(",", "")) for r in s.page.table("reliability.caption")]
-    k = re.search(r"In (\w+) domains? fewer than 50 answered every topic", s.text)
-    few = sum(30 <= n < 50 for n in told)
-    yield None if not told or (number(k[1]) if k else 0) == few else f"{few} domains have 30 to 49 complete answers"
+    told = s.page.table("reliability.caption")
+    few = sum(int(r["Complete answers"].replace(",", "")) < 50 and r["Alpha"] != "not computed" for r in told)
+    k = re.search(r"In (\w+) domains? alpha rests on fewer than 50 complete answers", s.text)
+    yield None if not told or (number(k[1]) if k else 0) == few else f"alpha of {few} domains rests on fewer than 50"
     yield (
         None if ("With so few programs" in s.text) == (len(s.page.cohort.names) < 15) else "another number of programs"
     )

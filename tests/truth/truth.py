@@ -10,13 +10,14 @@ from pathlib import Path
 import rules_answers
 import rules_measures
 import rules_records
+import rules_release
 import rules_rounds
 import rules_words
 from facts import Cohort
 from gate import RULES, Finding, Page, check_page, open_page
 from whole import whole
 
-IN_FORCE = (rules_answers, rules_measures, rules_records, rules_rounds, rules_words)
+IN_FORCE = (rules_answers, rules_measures, rules_records, rules_release, rules_rounds, rules_words)
 
 
 def rendered(into: Path, seeds: Iterable[int]) -> list[Page]:
@@ -29,13 +30,27 @@ def rendered(into: Path, seeds: Iterable[int]) -> list[Page]:
 
 def pages(folder: Path, out: Path) -> list[Page]:
     """Open the pages that a run made of a cohort: what is shared and what stays at the desk."""
-    cohort = Cohort(folder)
+    last = Cohort(folder, interim=True)
+    ids = [r["id"] for r in last.rounds]
+    released = next((r["id"] for r in reversed(last.rounds) if not last.open(r)), None)
     files = [
         *sorted(out.glob("share/*.html")),
+        *sorted(out.glob("desk/interim/**/*.html")),
         out / "desk" / "index.html",
         *sorted(out.glob("desk/executed/*/*.html")),
     ]
-    return [open_page(path.name, path.read_text("utf-8"), cohort) for path in files]
+    cohorts: dict[tuple, Cohort] = {}
+    given = []
+    for path in files:
+        # A page says what was known in its round, and one of the desk may rest on a round that is still open.
+        place = path.parent.name if path.parent.parent.name == "executed" else path.name
+        round_ = next((i for i in ids if f"_{i}" in place), released)
+        whole = place.startswith("cohort")
+        key = (None, True, True) if place == "index.html" else (round_, "interim" in path.parts, whole)
+        if key not in cohorts:
+            cohorts[key] = Cohort(folder, *key)
+        given.append(open_page(path.name, path.read_text("utf-8"), cohorts[key]))
+    return given
 
 
 def findings(pages_: Iterable[Page]) -> list[Finding]:

@@ -1,0 +1,125 @@
+"""Rules for what is said of rounds that are open or released: who answered by now, what pages rest on, what is withheld."""
+
+from __future__ import annotations
+
+import pandas as pd
+from gate import Said, number, rule
+from rules_answers import same
+from rules_records import day
+
+
+def _table(s: Said, place: str, round_id: str) -> pd.DataFrame:
+    """Give the people of a round who answered something: as they stand now (`responses`) or when it was released (`before`)."""
+    c = s.page.cohort
+    path = c.folder / place / f"{round_id}.csv"
+    if not path.exists():
+        path = c.folder / "responses" / f"{round_id}.csv"
+    if not path.exists():
+        return pd.DataFrame(columns=["respondent_id", "program", "role", "submitted_at"])
+    wide = pd.read_csv(path, dtype=str, keep_default_na=False)
+    items = [i for i in c.form(round_id).items if i in wide]
+    # A coach's view is one from outside.
+    return wide[(wide[items] != "").any(axis=1) & wide["role"].ne("coach")]
+
+
+def _round(s: Said, label: str) -> dict:
+    return next(r for r in s.page.cohort.all_rounds if r["label"] == label)
+
+
+def _open(s: Said, label: str) -> str | None:
+    return None if s.page.cohort.open(_round(s, label)) else "it is closed"
+
+
+@rule(
+    "release.interim",
+    "count",
+    "Interim, not for sending. {label} is still open: {n:n} people of this program have answered so far.",
+    "Interim, not for sending. {label} is still open: {n:n} person of this program has answered so far.",
+)
+def _(s, m):
+    rows = _table(s, "responses", _round(s, m["label"])["id"])
+    yield _open(s, m["label"])
+    yield same("people who answered", number(m["n"]), int(rows["program"].eq(s.facts.id).sum()))
+
+
+@rule(
+    "release.interim_cohort",
+    "count",
+    "Interim, not for sending. {label} is still open: {n:n} people have answered so far.",
+    "Interim, not for sending. {label} is still open: {n:n} person has answered so far.",
+)
+def _(s, m):
+    yield _open(s, m["label"])
+    yield same("people who answered", number(m["n"]), len(_table(s, "responses", _round(s, m["label"])["id"])))
+
+
+@rule(
+    "release.open_round",
+    "count",
+    "{label} is open: {n:n} people have answered so far. Its pages lie in desk/interim only, not for sending; share/ {rests}. To end it: write closed: DATE at the round in cohort.yml, or {ends}",
+    "{label} is open: {n:n} person has answered so far. Its pages lie in desk/interim only, not for sending; share/ {rests}. To end it: write closed: DATE at the round in cohort.yml, or {ends}",
+)
+def _(s, m):
+    c, entry = s.page.cohort, _round(s, m["label"])
+    yield _open(s, m["label"])
+    yield same("people who answered", number(m["n"]), len(_table(s, "responses", entry["id"])))
+    before = [r["label"] for r in c.all_rounds if r["date"] < entry["date"] and not c.open(r)]
+    rests = f"rests on {before[-1]}" if before else "carries everything but the assessment"
+    yield same("what pages that may leave carry", m["rests"], rests)
+    yield same("the command", m["ends"], f"cqi release COHORT {entry['id']}")
+
+
+@rule(
+    "release.rests_on",
+    "count",
+    "This rests on {n:n} {answers} up to {d:date}; {k:n} later {rest} not yet included.",
+    "This rests on {n:n} {answers}; {k:n} later {rest} not yet included.",
+)
+def _(s, m):
+    p = s.facts
+    then, now = (_table(s, place, p.round["id"]) for place in ("before", "responses"))
+    then, now = (x[x["program"].eq(p.id)] for x in (then, now))
+    yield same("answers it rests on", number(m["n"]), len(then))
+    yield same("later ones", number(m["k"]), int((~now["respondent_id"].isin(then["respondent_id"])).sum()))
+    if m.groupdict().get("d"):
+        yield same("the newest", day(m["d"]).isoformat(), then["submitted_at"].str[:10].max())
+
+
+@rule(
+    "release.later_answers",
+    "count",
+    "{label}: {n:n} later answer sheet of {names} is not yet included. To take them up: {ends}",
+    "{label}: {n:n} later answer sheets of {names} are not yet included. To take them up: {ends}",
+)
+def _(s, m):
+    c, entry = s.page.cohort, _round(s, m["label"])
+    then, now = (_table(s, place, entry["id"]) for place in ("before", "responses"))
+    late = now[~now["respondent_id"].isin(then["respondent_id"])]
+    yield same("later answer sheets", number(m["n"]), len(late))
+    told = [n for n in c.names.values() if n in m["names"]]
+    yield same("programs", sorted(told), sorted({c.names[q] for q in late["program"]}))
+    yield same("the command", m["ends"], f"cqi release COHORT {entry['id']}")
+
+
+@rule(
+    "release.withheld",
+    "cause",
+    "{name}: its page has no assessment of {label}, because somebody whose answers were released is no longer among those who answered. To release it again: {ends}",
+)
+def _(s, m):
+    c, entry = s.page.cohort, _round(s, m["label"])
+    yield None if m["name"] in {c.names[q] for q in c.gone(entry["id"])} else "nobody left"
+    yield same("the command", m["ends"], f"cqi release COHORT {entry['id']}")
+
+
+@rule(
+    "release.not_shown",
+    "absence",
+    "{label} is still open: its results come when everybody has answered.",
+    "The results of {label} are being looked at again and are not shown here until then.",
+)
+def _(s, m):
+    entry = _round(s, m["label"])
+    if "open" in s.text:
+        return _open(s, m["label"])
+    return None if s.facts.id in s.page.cohort.gone(entry["id"]) else "nobody left"
