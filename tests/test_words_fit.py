@@ -141,3 +141,13 @@ def test_forms_name_roles_in_the_cohorts_words_and_nobody_a_family(tmp_path):
     for label in ("Resident", "residents", "Participant or family member", "Participante o familiar", "Participante"):
         assert known[label.lower()] == "participant_family", label
     assert known["volunteer"] == "staff"
+
+
+def test_a_level_in_which_groups_count_alike_is_not_said_to_count_each_person_once(tmp_path):
+    people = [("leader", "111 222 333"), *[("staff", "333 333 333")] * 6]
+    program = opened(cohort(tmp_path, {"first": people}, aggregate="role_balanced"))
+    assert program.domains.query("domain == 'D1' and group == 'everyone'")["mean"].item() == 2
+    text = plain(cqi.profile(program)) + plain(appendix(program))
+    assert "each counted once" not in text and "plain average" not in text
+    assert "the leaders together counted like everybody else together" in text
+    assert "average of two averages, that of the leaders and that of everybody else together" in text

@@ -101,7 +101,7 @@ def profile(program: Program) -> Block:
     kind = _benchmark_kind(program)
     k = len(rows[0].labels) if len({len(r.labels) for r in rows}) == 1 else None
     alt = picture.profile_alt(list(values.items()), [r.name for r in rows if r.name not in values], target, k)
-    note = picture.profile_note(view.kind, kind, view.people)
+    note = picture.profile_note(view.kind, kind, view.people, view.balanced)
     table_ = profile_table(program)
     ranges = {row[2] for row in table_.rows} - {"not given"}
     whole = picture.all_answered() in ranges

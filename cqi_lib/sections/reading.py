@@ -79,7 +79,7 @@ def _method(program: Program, view: View):
     texts = []
     if view.people:
         texts.append(answer_counts(program).text)
-        texts.append(say.level_rule(view.kind, view.people, file.aggregate != "mean"))
+        texts.append(say.level_rule(view.kind, view.people, view.balanced))
         targets = {(d.scale.target, d.scale.challenge_below) for d in program.instrument.domains.values()}
         if len(targets) == 1:
             target, limit = targets.pop()

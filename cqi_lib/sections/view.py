@@ -66,6 +66,13 @@ class View:
         known = {r: n for r, n in self.program.invited.items() if r != "coach"}
         return sum(known.values()) if known else None
 
+    @property
+    def balanced(self) -> str:
+        """Whether `roles` or `groups` (leaders, and everybody else) count alike in everyone's level; else empty."""
+        if self.program.cohort.file.aggregate == "mean":
+            return ""
+        return "roles" if self.program.named else "groups"
+
     @cached_property
     def kind(self) -> str:
         """`people`, `leader` (staff too few to show), `one` (one respondent), `none`, `no_answers` or `not_asked` (recorded so)."""

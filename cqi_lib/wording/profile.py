@@ -52,7 +52,7 @@ def profile_alt(
     return text + " All values are in the table below."
 
 
-def profile_note(view: str, benchmark: str, people_n: int, language: str = "en") -> str:
+def profile_note(view: str, benchmark: str, people_n: int, balanced: str = "", language: str = "en") -> str:
     """Explain the marks of the chart of all domains.
 
     Parameters
@@ -60,11 +60,16 @@ def profile_note(view: str, benchmark: str, people_n: int, language: str = "en")
     view : as in `lead`.
     benchmark : `quartiles`, `median` or `none`.
     people_n : people behind the averages.
+    balanced : `roles` or `groups` (leaders, and everybody else) where each of them counts alike; else empty.
     """
+    each = {
+        "roles": "each role counted alike",
+        "groups": "the leaders together counted like everybody else together",
+    }.get(balanced, "each counted once")
     text = {
         "one": "Each dot is one person’s view. With one person nothing can be said about how sure it is.",
         "leader": "Each dot is the leader’s view.",
-    }.get(view, f"Large dots are the average of the {number(people_n)} people who answered, each counted once.")
+    }.get(view, f"Large dots are the average of the {number(people_n)} people who answered, {each}.")
     if benchmark == "quartiles":
         text += (
             " The grey bar is where the middle half of the other programs lies. It is there for context: being "

@@ -100,8 +100,14 @@ def is_target(language: str = "en") -> str:
     return " (the target)"
 
 
-def level_rule(view: str, people: int, balanced: bool, language: str = "en") -> str:
-    """Say how a domain's level is made."""
+def level_rule(view: str, people: int, balanced: str = "", language: str = "en") -> str:
+    """Say how a domain's level is made.
+
+    Parameters
+    ----------
+    view, people : as in `assessment.lead`.
+    balanced : `roles` or `groups` (leaders, and everybody else) where each of them counts alike; else empty.
+    """
     if view == "one":
         return (
             "A domain’s level is the average of one person’s answers to its questions. At least half must be answered."
@@ -110,7 +116,10 @@ def level_rule(view: str, people: int, balanced: bool, language: str = "en") -> 
         return (
             "A domain’s level is the average of the leader’s answers to its questions. At least half must be answered."
         )
-    kind = "average of the averages of each role" if balanced else "plain average of the people who answered"
+    kind = {
+        "roles": "average of the averages of each role",
+        "groups": "average of two averages, that of the leaders and that of everybody else together",
+    }.get(balanced, "plain average of the people who answered")
     return (
         f"A domain’s level is the {kind}. A person counts in a domain who answered at least half of its questions. A "
         "coach’s view is never mixed in."

@@ -342,6 +342,12 @@ class Program:
         if basis in ("everyone", "staff") and entry["privacy"] != "named" and self.id not in entry.get("named_for", []):
             sides = [self.level(domain, side, round_id) for side in ("staff", "leader")] if basis == "everyone" else []
             found.in_steps(*(sides or (None, None)), self.cohort.file.get("aggregate") == "role_balanced")
+        elif basis == "everyone" and self.cohort.balanced and found.raters:
+            # Where answers are open each role counts alike.
+            roles, parts = self.people(round_id), {}
+            for person, mean in found.people.items():
+                parts.setdefault(roles[person], []).append(mean)
+            found.mean = sum(sum(x) / len(x) for x in parts.values()) / len(parts)
         return found
 
     def basis(self, domain: str, round_id: str | None = None) -> str:

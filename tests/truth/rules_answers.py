@@ -1048,6 +1048,7 @@ def _(s, m):
 def _(s, m):
     if m.groupdict().get("n"):
         yield same("people who answered", number(m["n"]), len(s.facts.people()))
+        yield same("how they count", m["rest"].startswith(KINDS[_kind(s.facts)][1]), True)
 
 
 @rule("profile.interval_note", "note", "{any}")
@@ -1446,13 +1447,30 @@ def _(s, m):
 @rule(
     "reading.level_rule",
     "rule",
-    "A domain’s level is the plain average of the people who answered. {rest}",
+    "A domain’s level is the {kind}. A person counts in a domain who answered at least half of its questions. {rest}",
     "A domain’s level is the average of one person’s answers to its questions. {rest}",
     "A domain’s level is the average of the leader’s answers to its questions. {rest}",
 )
 def _(s, m):
     p = s.facts
+    if "kind" in m.groupdict():
+        return same("how people count", m["kind"], KINDS[_kind(p)][0])
     return same("people who answered", 1, len(p.people())) if "one person’s" in s.text else None
+
+
+# How people count in a level: as a rule of the report says it, and the note of the chart.
+KINDS = {
+    "": ("plain average of the people who answered", "each counted once"),
+    "roles": ("average of the averages of each role", "each role counted alike"),
+    "groups": (
+        "average of two averages, that of the leaders and that of everybody else together",
+        "the leaders together counted like everybody else together",
+    ),
+}
+
+
+def _kind(p: Program) -> str:
+    return "" if not p.cohort.balanced else "roles" if p.named else "groups"
 
 
 @rule(

@@ -31,7 +31,7 @@ def period(p: Program, measure: str, on: dt.date) -> str:
 def line(p: Program, measure: str) -> float:
     """The frozen baseline, else the middle of all points."""
     before = p.before(measure)
-    return float((before if len(before) else p.points(measure))["value"].median())
+    return float((before if len(before) else p.counted(measure))["value"].median())
 
 
 def here(s: Said) -> str:
@@ -148,7 +148,7 @@ def _(s, m):
         yield is_amount(k[1], line(p, measure))
         yield same("points of the baseline", int(k[2]), len(p.before(measure)))
     if k := re.search(r"Middle line ([\d.,]*\d)", text):
-        yield is_amount(k[1], float(points["value"].median()))
+        yield is_amount(k[1], line(p, measure))
     if k := re.search(r"(\d+) cycles?(?: and|\b.*? marked)", text):
         mine = [
             c
@@ -191,11 +191,19 @@ def _(s, m):
     "study.median_note",
     "count",
     "No test of this measure is on record as begun, so the line is the middle value of all {n:n} points.",
+    "No test of this measure is on record as begun, so the line is the middle value of all {n:n} points from {since} on.",
+    "No test of this measure is on record as begun, so the line is the middle value of the {n:n} point from {since} on.",
     "No test of this measure is on record as begun, so the line is the middle value of the {n:n} point.",
 )
 def _(s, m):
     p, measure = s.facts, here(s)
-    yield same("points", number(m["n"]), len(p.points(measure)))
+    counted = p.counted(measure)
+    yield same("points", number(m["n"]), len(counted))
+    cut = len(counted) < len(p.points(measure))
+    if cut or m.groupdict().get("since"):
+        yield same(
+            "since", m.groupdict().get("since"), period(p, measure, p.agreed(measure)[-1]["from"]) if cut else None
+        )
     yield same("first test", None, p.first_test(measure))
 
 
@@ -250,8 +258,23 @@ def _(s, m):
     yield from one_voice(s, measure, m["text"])
     p, word = s.facts, verdict_word(m["text"])
     if word in ("signal", "possible", "none"):
+        yield _untellable(p, measure)
         yield None if _useful(p, measure) >= 10 else f"{_useful(p, measure)} points off the line"
         yield None if not 0 < len(p.before(measure)) < (10 if word == "signal" else 6) else "the baseline is too short"
+
+
+def _untellable(p: Program, measure: str) -> str | None:
+    """Say why a pattern says nothing here (docs/charts.md): the line on an end of the scale, few values, points on it."""
+    shown, middle = [*p.before(measure)["value"], *p.after(measure)["value"]], line(p, measure)
+    about, after = p.measures[measure], p.after(measure)["value"]
+    share = bool(about.get("denominator")) and about.get("per", 100) == 100
+    low = abs(middle) < 1e-9 and (share or all(v == int(v) >= 0 for v in shown))
+    if low or (share and abs(middle - 100) < 1e-9):
+        return f"the line of {middle:g} is an end of the scale"
+    if len({round(v, 9) for v in shown}) < 5:
+        return "there are fewer than five values"
+    on = sum(abs(v - middle) < 1e-9 for v in after)
+    return f"{on} of {len(after)} points lie on the line" if on > 0.25 * len(after) else None
 
 
 @rule("study.too_few_short", "count", "too few points to tell yet.")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import copy
 import re
 
 from facts import COACH, Level, Program
 from gate import Said, figure, listing, number, rows, rule
-from rules_answers import is_level, same, state, states
+from rules_answers import is_level, same
 from rules_records import day, quoted
 
 
@@ -30,13 +31,8 @@ def both(p: Program, domain: str) -> tuple[Level, Level] | None:
         return None
     if basis[0] != basis[1]:
         basis = ("leader", "leader")  # where others may be shown in one round only, leaders are compared with leaders
-    out = []
-    for round_ in (p.previous["id"], p.round["id"]):
-        given = p.answers(round_)
-        given = given[given["role"].ne(COACH)]
-        if basis[0] == "leader":
-            given = given[given["role"].eq("leader")]
-        out.append(Level(given, p.cohort.form(round_).domains[domain]))
+    group = "leader" if basis[0] == "leader" else "everyone"
+    out = [copy.copy(p.level(domain, group, r["id"])) for r in (p.previous, p.round)]
     if not all(level.raters for level in out):
         return None
     asked = {i for r in (p.previous["id"], p.round["id"]) for i in p.cohort.form(r).domains[domain].items}
@@ -672,470 +668,55 @@ def _(s, m):
             )
 
 
-# Culture, where the built-in instrument is used
-
-
-@rule("culture.domain", "number", "{any}")
-def _(s, m):
-    return None
-
-
-@rule("culture.before", "number", "{any}")
-def _(s, m):
-    return None
-
-
-@rule("culture.beyond", "number", "{any}")
-def _(s, m):
-    return None
-
-
-# The cohort's page and the index
-
-
-def _answered(s: Said) -> dict[str, int]:
-    c = s.page.cohort
-    return {q: len(c.program(q).people()) for q in c.names}
-
-
-@rule("cohort.lead", "count", "{text}")
-def _(s, m):
-    told, text = _answered(s), m["text"]
-    gone = s.page.cohort.gone(s.page.cohort.rounds[-1]["id"])
-    told = {q: 0 if q in gone else n for q, n in told.items()}
-    if k := re.match(r"(\w+) of (\w+) programs? (?:is|are) counted here(?:, with the answers of ([\d,]+) pe\w+)?\. The answers of (\w+)(?: more)? are being looked at again\.", text):  # fmt: skip
-        yield same("counted", number(k[1]), sum(n > 0 for n in told.values()))
-        yield same("programs", number(k[2]), len(told))
-        yield same("people", number(k[3] or "0"), sum(told.values()))
-        yield same("looked at again", number(k[4]), len(gone))
-        return
-    yield f"the answers of {sorted(gone)} are withheld" if gone else None
-    people, took, of = sum(told.values()), sum(n > 0 for n in told.values()), len(told)
-    if j := re.fullmatch(r"(\w+) programs?; no answers are on record for this round\.", text):
-        yield same("programs", number(j[1]), of)
-        yield same("people", 0, people)
-        return
-    k = re.search(r"(\d[\d,]*) (?:person|people) answered", text)
-    yield same("people", int(k[1].replace(",", "")), people)
-    if j := re.match(r"(\w+) of (\w+) programs? took", text):
-        yield same("programs", (number(j[1]), number(j[2])), (took, of))
-    elif j := re.match(r"(?:All (\w+)|Both|The one) programs? took", text):
-        yield same("programs", (of, of), (took, of))
-
-
-@rule("cohort.eyebrow", "words", "For all programs of the cohort, {label}")
-def _(s, m):
-    return same("round", m["label"], s.page.cohort.rounds[-1]["label"])
-
-
-@rule("community.desk_eyebrow", "words", "For the evaluator only, with names · {label}")
-def _(s, m):
-    return same("round", m["label"], s.page.cohort.rounds[-1]["label"])
-
-
-@rule("cohort.index_eyebrow", "date", "For the evaluator · {label} · as of {d:date}")
-def _(s, m):
-    if "d" in m.groupdict():
-        yield same("round", m["label"], s.page.cohort.rounds[-1]["label"])
-        yield same("as of", day(m["d"]), s.page.cohort.as_of)
-
-
-@rule("first_page.eyebrow", "words", "Improvement report, {label} · {name}")
-def _(s, m):
-    return [
-        same("round", m["label"], s.page.cohort.rounds[-1]["label"]),
-        same("cohort", m["name"], s.page.cohort.file["name"]),
-    ]
-
-
-@rule("first_page.prepared", "date", "As of {d:date}. {rest}")
-def _(s, m):
-    return same("as of", day(m["d"]), s.page.cohort.as_of)
+# Culture, where the built-in instrument is used: its domain C5, and a topic of C4
 
 
 @rule(
-    "cohort.no_ranking",
-    "absence",
-    "This page names no program and ranks none. {rest}",
-    "This page ranks no program, and names only those that agreed to be named. {rest}",
+    "culture.domain",
+    "number",
+    "{name} has no level that may be shown in this round.",
+    "{name} is at level {x:f}.",
 )
 def _(s, m):
-    agreed = [p["name"] for p in s.page.cohort.file["programs"] if p.get("sharing") == "named"]
-    if s.text.startswith("This page names no"):
-        named = [n for n in s.page.cohort.names.values() if n in s.page.root.text]
-        yield f"it names {named}" if named else None
+    p, g = s.facts, m.groupdict()
+    d = p.form.domains["C5"]
+    yield same(
+        "domain", g["name"].removeprefix("In one person’s view, ").removeprefix("In the leader’s view, "), d.name
+    )
+    found = p.level(d.id, p.basis(d.id))
+    if g.get("x"):
+        yield is_level(g["x"], found.mean, d.target, d.limit)
+        yield same("one person’s view", g["name"].startswith("In one person"), len(p.people()) == 1)
     else:
-        yield None if agreed else "none agreed"
+        yield None if p.basis(d.id) == "none" or not found.raters else "it has a level"
+
+
+@rule("culture.before", "number", "In {label} it was at {x:f}; {rest}.")
+def _(s, m):
+    p = s.facts
+    d = p.form.domains["C5"]
+    yield same("round", m["label"], p.previous["label"])
+    yield is_level(m["x"], both(p, d.id)[0].mean, d.target, d.limit)
+    then, now = (x.mean for x in both(p, d.id))
+    for word, holds in (("it rose", now > then), ("it fell", now < then)):
+        yield None if word not in m["rest"] or holds else f"it went from {then:.2f} to {now:.2f}"
 
 
 @rule(
-    "cohort.small_counts",
-    "count",
-    "With fewer than five programs, counts could point to single ones, so they are not shown.",
+    "culture.beyond",
+    "number",
+    "Using data to learn, beyond what funders and standards ask for, is at level {x:f}.",
+    "Using data to learn, beyond what funders and standards ask for, is at level {x:f}; in {label} it was at {y:f}. One topic alone moves easily by chance.",
 )
 def _(s, m):
-    c = s.page.cohort
-    with_cycles = sum(bool(c.program(q).cycles) for q in c.names)
-    return None if min(len(c.names), with_cycles) < 5 else "there are five or more"
-
-
-@rule(
-    "cohort.too_few_programs",
-    "count",
-    "{n:n} of the programs has levels that may be counted; from {k:n} on, the group is shown.",
-    "{n:n} of the programs have levels that may be counted; from {k:n} on, the group is shown.",
-)
-def _(s, m):
-    c = s.page.cohort
-    most = max(
-        (
-            sum(
-                c.program(q).basis(d) != "none" and c.program(q).level(d, c.program(q).basis(d)).raters > 0
-                for q in c.names
-            )
-            for d in c.form(c.rounds[-1]["id"]).domains
-        ),
-        default=0,
+    p, g = s.facts, m.groupdict()
+    d = p.form.domains["C4"]
+    yield is_level(
+        g["x"], shown_topics(p, d.id, p.basis(d.id), p.round["id"], p.level(d.id, p.basis(d.id)))["c4_3"], d.target
     )
-    yield same("programs", number(m["n"]), most)
-    yield None if number(m["n"]) < number(m["k"]) else "enough"
-
-
-@rule(
-    "community.unknown",
-    "count",
-    "In {n:n} programs too little is known of it. Who could tell, and how do the others find out?",
-    "{domain}",
-)
-def _(s, m):
-    c = s.page.cohort
-    if "n" not in m.groupdict():
-        return None if m["domain"] in c.form(c.rounds[-1]["id"]).by_name else "no such domain"
-    beside = [d for d in c.form(c.rounds[-1]["id"]).domains.values() if s.node.parent.text.startswith(d.name)]
-    told = [r for r in s.page.table("community.states_table") if beside and r["Domain"] == beside[0].name]
-    return (
-        same("programs", number(m["n"]), int(told[0]["Not enough information"]))
-        if told
-        else "no row of it in the table"
-    )
-
-
-@rule(
-    "cohort.too_few_standing",
-    "count",
-    "Of {n:n} of the programs it can be said where a domain stands; from five on, the group is shown.",
-)
-def _(s, m):
-    c = s.page.cohort
-    here = [c.program(q) for q in c.names if q not in c.gone(c.rounds[-1]["id"])]
-    stand = [
-        sum(bool(p.people()) and state(p, d) != "not_enough" for p in here)
-        for d in c.form(c.rounds[-1]["id"]).domains.values()
-    ]
-    yield same("programs", number(m["n"]), max(stand))
-    yield None if max(stand) < 5 else "enough"
-
-
-@rule(
-    "movement.first_round",
-    "first",
-    "No earlier round with answers that can be compared is on record, so nothing can be said about movement yet.",
-)
-def _(s, m):
-    c = s.page.cohort
-    taken = [r for r in c.rounds[:-1] if len(c.answers(r["id"]))]
-    return same("earlier rounds with answers", 0, len(taken)) if len(c.rounds) == 1 else None
-
-
-@rule(
-    "movement.movement_few",
-    "count",
-    "{n:n} programs have levels that can be compared in both rounds; from six on, the movement of the group is shown.",
-    "{n:n} program has levels that can be compared in both rounds; from six on, the movement of the group is shown.",
-)
-def _(s, m):
-    c = s.page.cohort
-    n = sum(any(both(c.program(q), d) for d in c.program(q).form.domains) for q in c.names)
-    return None if number(m["n"]) <= max(n, 0) or n == 0 else f"{n} have"
-
-
-@rule("movement.movement_say", "comparison", "{any}")
-def _(s, m):
-    return None
-
-
-@rule("movement.movement_caption", "table", "{any}")
-def _(s, m):
-    return None
-
-
-@rule("cohort.priorities_say", "count", "{text}")
-def _(s, m):
-    c = s.page.cohort
-    chosen = {}
-    for q in c.names:
-        for x in c.program(q).current:
-            name = c.program(q).form.domains[x["domain"]].name
-            chosen.setdefault(name, set()).add(q)
-    if m["text"].startswith("No program has written"):
-        yield same("priorities", 0, len(chosen))
-    for n, name in re.findall(r"(\w+) programs? works? on ([^.]+)\.", m["text"]):
-        yield same(name, number(n), len(chosen.get(name, ())))
-
-
-@rule("cohort.domains_say", "superlative", "{any}")
-def _(s, m):
-    told = s.page.table("community.states_table")
-    for word, column in (("strength", "Strength"), ("challenge", "Challenge")):
-        if k := re.search(rf"Most often a {word}: ([^.]+)\.", s.text):
-            for name in listing(k[1]):
-                row = next((r for r in told if r["Domain"] == name), None)
-                yield (
-                    None
-                    if row is None or 2 * int(row[column]) >= sum(int(v) for v in list(row.values())[1:])
-                    else f"{name}: {row[column]}"
-                )
-
-
-@rule("community.states_table", "table", "Programs by state, {label}")
-def _(s, m):
-    c = s.page.cohort
-    for r in rows(s.node):
-        d = c.form(c.rounds[-1]["id"]).by_name[r["Domain"]]
-        yield same(
-            d.name,
-            int(r["Strength"]),
-            sum(bool(c.program(q).people()) and state(c.program(q), d) == "strength" for q in c.names),
-        )
-
-
-@rule("community.bands_table", "table", "Levels of the programs, {label}")
-def _(s, m):
-    return None
-
-
-@rule("community.by_name_caption", "table", "Programs by name, {label}")
-def _(s, m):
-    c = s.page.cohort
-    ids = {n: q for q, n in c.names.items()}
-    for r in rows(s.node):
-        cells = list(r.values())
-        p = c.program(ids[cells[0]])
-        gone = p.id in c.gone(c.rounds[-1]["id"])
-        yield same(f"{p.name}: answered", cells[1], "withheld" if gone else str(len(p.people())))
-        if gone:
-            continue
-        for cell, what in zip(cells[2:4], ("strength", "challenge"), strict=True):
-            found = ", ".join(d.name for d in states(p, what))
-            # At the desk nothing is hidden, so states may rest on more people than in the program's own report.
-            yield None if cell == (found or "none") or not p.named else f"{p.name}: {what}: {cell}, the files {found}"
-
-
-@rule(
-    "community.by_name_say",
-    "count",
-    "{n:n} programs in order of the alphabet. {rest}",
-    "{n:n} program in order of the alphabet. {rest}",
-)
-def _(s, m):
-    return same("programs", number(m["n"]), len(s.page.cohort.names))
-
-
-@rule("community.by_name_note", "note", "It is no ranking: {rest}")
-def _(s, m):
-    return None
-
-
-@rule("community.nobody_agreed", "absence", "No program is on record as agreeing to be named here. {rest}")
-def _(s, m):
-    return same("programs that agreed", 0, sum(p.get("sharing") == "named" for p in s.page.cohort.file["programs"]))
-
-
-@rule("community.hidden_names", "absence", "{text}")
-def _(s, m):
-    rest = sum(p.get("sharing") != "named" for p in s.page.cohort.file["programs"])
-    k = re.match(r"All programs but (\w+) agreed", m["text"])
-    return same("programs that did not agree", number(k[1]), rest) if k else None
-
-
-@rule("community.no_match", "absence", "{any}")
-def _(s, m):
-    return None
-
-
-@rule(
-    "community.match_say",
-    "count",
-    "{n:n} programs agreed to be named. {rest}",
-    "{n:n} program agreed to be named. {rest}",
-)
-def _(s, m):
-    agreed = sum(p.get("sharing") == "named" for p in s.page.cohort.file["programs"])
-    return same("programs that agreed", number(m["n"]), agreed) if "n" in m.groupdict() else None
-
-
-@rule(
-    "community.no_ideas",
-    "absence",
-    "The records hold no change idea yet.",
-    "The records that could be read hold no change idea yet.",
-)
-def _(s, m):
-    c = s.page.cohort
-    n = sum(len(d.get("ideas", [])) for q in c.names for x in c.program(q).priorities for d in x.get("drivers", []))
-    return same("ideas", 0, n)
-
-
-@rule(
-    "community.counts_hidden",
-    "count",
-    "Ideas are counted where five programs or more have some, and where counts do not point to single ones. Here they are not.",
-)
-def _(s, m):
-    c = s.page.cohort
-    have = {q for q in c.names if _ideas(c.program(q))}
-    agreed = {x["id"] for x in c.file["programs"] if x.get("sharing") == "named"}
-    return "they could be counted" if len(have) >= 5 and not 0 < len(have - agreed) < 5 else None
-
-
-def _ideas(p: Program) -> list:
-    return [
-        i
-        for x in p.priorities
-        for i in [*x.get("ideas", []), *(j for d in x.get("drivers", []) for j in d.get("ideas", []))]
-    ]
-
-
-@rule("community.ideas_caption", "table", "Change ideas, as the programs that agreed to be named wrote them")
-def _(s, m):
-    if s.node.tag == "table":
-        for r in rows(s.node):
-            yield from quoted(s, next(iter(r.values())))
-
-
-@rule("community.ideas_of", "count", "{name}: {n:n} change idea", "{name}: {n:n} change ideas")
-def _(s, m):
-    return None
-
-
-@rule(
-    "community.nothing_to_discuss",
-    "count",
-    "With fewer than five programs no agenda is drawn from counts: they could point to single ones.",
-)
-def _(s, m):
-    return None if len(s.page.cohort.names) < 5 else "there are five or more"
-
-
-for _id in ("community.ideas_say", "community.ideas_talk", "community.pair", "community.practice", "community.retake", "community.together", "cohort.bands_alt", "cohort.states_alt", "community.idea_counts_caption", "community.match_caption", "cohort.stages_caption", "cohort.priorities_most", "reliability.apart", "reliability.caption", "movement.movement_note"):  # fmt: skip
-    rule(_id, "count", "{text}", depth="numbers stand in files or tables")(lambda s, m: None)
-
-
-@rule("cohort.index_lead", "count", "{text}")
-def _(s, m):
-    of, text = len(s.page.cohort.names), m["text"]
-    if k := re.match(r"(\w+) of (\w+) reports? can be read", text):
-        yield same("reports", number(k[2]), of)
-    elif k := re.match(r"All (\w+) reports can", text):
-        yield same("reports", number(k[1]), of)
-    elif text.startswith("The report can"):
-        yield same("reports", 1, of)
-
-
-@rule("cohort.index_counts", "count", "{n:n} ready", "{n:n} failed", "{n:n} problems", "{n:n} problem", "{text}")
-def _(s, m):
-    if "n" in m.groupdict() and "ready" in s.text:
-        table = s.page.table("cohort.all_programs")
-        yield same("ready", number(m["n"]), sum("Ready" in " ".join(r.values()) for r in table))
-    if "n" in m.groupdict() and "problem" in s.text and (table := s.page.table("community.problems_caption")):
-        yield None if number(m["n"]) >= len(table) else f"{len(table)} are listed"
-
-
-@rule("cohort.all_programs", "table", "All {n:n} programs", "The program")
-def _(s, m):
-    of = len(s.page.cohort.names)
-    yield same("programs", number(m["n"]) if "n" in m.groupdict() else 1, of)
-    if s.node.tag == "table":
-        ids = {n: q for q, n in s.page.cohort.names.items()}
-        for r in rows(s.node):
-            cells = list(r.values())
-            q = next(ids[n] for n in ids if cells[0].startswith(n))
-            if k := re.match(r"(\d+)(?: of (\d+))?", cells[2]):
-                yield same(f"{q}: answered", int(k[1]), len(s.page.cohort.program(q).people()))
-
-
-@rule(
-    "cohort.problems_heading",
-    "count",
-    "No problems were found while reading",
-    "Show the {n:n} problem and how to mend it",
-    "Show the {n:n} problems and how to mend them",
-)
-def _(s, m):
-    table = s.page.table("community.problems_caption")
-    return same("problems", number(m["n"]) if m.groupdict().get("n") else 0, len(table))
-
-
-@rule("community.problems_caption", "table", "Problems found while reading")
-def _(s, m):
-    return None
-
-
-@rule("cohort.mend_help", "words", "{any}")
-def _(s, m):
-    return None
-
-
-@rule("cohort.interim_link", "words", "interim, not for sending", "interim {paper}")
-def _(s, m):
-    return None
-
-
-@rule("cohort.paper_link", "words", "{any}")
-def _(s, m):
-    return None
-
-
-@rule(
-    "reliability.too_few",
-    "count",
-    "Nothing is computed: {n:n} respondents, 30 are needed.",
-    "Nothing is computed: {n:n} respondent, 30 are needed.",
-)
-def _(s, m):
-    told = _answered(s)
-    yield None if number(m["n"]) <= sum(told.values()) + 12 else f"{sum(told.values())} answered"
-    yield None if number(m["n"]) < 30 else "30 are there"
-
-
-@rule("notebook.copy", "quote", "{text}")
-def _(s, m):
-    here = " ".join(x.text for x in s.page.said if x.id != "notebook.copy")
-    return (
-        None if all(part in here for part in re.split(r"(?<=\.)\s", m["text"])) else "no claim of this page says that"
-    )
-
-
-@rule(
-    "rounds.looked_at",
-    "date",
-    "Round: {label} ({id}), begun on {a:date}; looked at from {d:date}.",
-    "Round: {label} ({id}), {text}",
-)
-def _(s, m):
-    c, g = s.page.cohort, m.groupdict()
-    entry = next(r for r in c.rounds if r["id"] == g["id"])
-    yield same("label", g["label"], entry["label"])
-    yield same("the round of the run", g["id"], c.rounds[-1]["id"])
-    if "a" in g:
-        yield same("begun, looked at", (day(g["a"]), day(g["d"])), (entry["date"], c.as_of))
-
-
-@rule("cohort.card", "words", "{any}")
-def _(s, m):
-    """A report that could not be made: the error names its file."""
-    name = next(n.text for n in s.node.find("h3"))
-    return None if name in s.page.cohort.names.values() or name == s.page.cohort.file["name"] else "no such program"
+    if g.get("y"):
+        yield same("round", g["label"], p.previous["label"])
+        yield is_level(g["y"], both(p, d.id)[0].item_means["c4_3"], d.target)
 
 
 @rule("growth.shared", "comparison", "First what the domains share: {text}")

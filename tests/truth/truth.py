@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import rules_answers
+import rules_group
 import rules_measures
 import rules_records
 import rules_release
@@ -17,7 +18,7 @@ from facts import Cohort
 from gate import RULES, Finding, Page, check_page, open_page
 from whole import whole
 
-IN_FORCE = (rules_answers, rules_measures, rules_records, rules_release, rules_rounds, rules_words)
+IN_FORCE = (rules_answers, rules_group, rules_measures, rules_records, rules_release, rules_rounds, rules_words)
 
 
 def rendered(into: Path, seeds: Iterable[int]) -> list[Page]:

@@ -1,0 +1,726 @@
+"""Rules for what is said of the cohort as a whole, at its page and at the evaluator's desk."""
+
+from __future__ import annotations
+
+import math
+import re
+
+import pandas as pd
+from facts import COACH, Level, Program
+from gate import MONTHS, Said, figure, fixed, listing, number, rows, rule
+from rules_answers import same, state, states
+from rules_records import day, quoted
+from rules_rounds import both
+
+# The cohort's page and the index
+
+
+def _answered(s: Said) -> dict[str, int]:
+    c = s.page.cohort
+    return {q: len(c.program(q).people()) for q in c.names}
+
+
+@rule("cohort.lead", "count", "{text}")
+def _(s, m):
+    told, text = _answered(s), m["text"]
+    gone = s.page.cohort.gone(s.page.cohort.rounds[-1]["id"])
+    told = {q: 0 if q in gone else n for q, n in told.items()}
+    if k := re.match(r"(\w+) of (\w+) programs? (?:is|are) counted here(?:, with the answers of ([\d,]+) pe\w+)?\. The answers of (\w+)(?: more)? are being looked at again\.", text):  # fmt: skip
+        yield same("counted", number(k[1]), sum(n > 0 for n in told.values()))
+        yield same("programs", number(k[2]), len(told))
+        yield same("people", number(k[3] or "0"), sum(told.values()))
+        yield same("looked at again", number(k[4]), len(gone))
+        return
+    yield f"the answers of {sorted(gone)} are withheld" if gone else None
+    people, took, of = sum(told.values()), sum(n > 0 for n in told.values()), len(told)
+    if j := re.fullmatch(r"(\w+) programs?; no answers are on record for this round\.", text):
+        yield same("programs", number(j[1]), of)
+        yield same("people", 0, people)
+        return
+    k = re.search(r"(\d[\d,]*) (?:person|people) answered", text)
+    yield same("people", int(k[1].replace(",", "")), people)
+    if j := re.match(r"(\w+) of (\w+) programs? took", text):
+        yield same("programs", (number(j[1]), number(j[2])), (took, of))
+    elif j := re.match(r"(?:All (\w+)|Both|The one) programs? took", text):
+        yield same("programs", (of, of), (took, of))
+
+
+@rule("cohort.eyebrow", "words", "For all programs of the cohort, {label}")
+def _(s, m):
+    return same("round", m["label"], s.page.cohort.rounds[-1]["label"])
+
+
+@rule("community.desk_eyebrow", "words", "For the evaluator only, with names · {label}")
+def _(s, m):
+    return same("round", m["label"], s.page.cohort.rounds[-1]["label"])
+
+
+@rule("cohort.index_eyebrow", "date", "For the evaluator · {label} · as of {d:date}")
+def _(s, m):
+    if "d" in m.groupdict():
+        yield same("round", m["label"], s.page.cohort.rounds[-1]["label"])
+        yield same("as of", day(m["d"]), s.page.cohort.as_of)
+
+
+@rule("first_page.eyebrow", "words", "Improvement report, {label} · {name}")
+def _(s, m):
+    return [
+        same("round", m["label"], s.page.cohort.rounds[-1]["label"]),
+        same("cohort", m["name"], s.page.cohort.file["name"]),
+    ]
+
+
+@rule("first_page.prepared", "date", "As of {d:date}. {rest}")
+def _(s, m):
+    return same("as of", day(m["d"]), s.page.cohort.as_of)
+
+
+@rule(
+    "cohort.no_ranking",
+    "absence",
+    "This page names no program and ranks none. {rest}",
+    "This page ranks no program, and names only those that agreed to be named. {rest}",
+)
+def _(s, m):
+    agreed = [p["name"] for p in s.page.cohort.file["programs"] if p.get("sharing") == "named"]
+    if s.text.startswith("This page names no"):
+        named = [n for n in s.page.cohort.names.values() if n in s.page.root.text]
+        yield f"it names {named}" if named else None
+    else:
+        yield None if agreed else "none agreed"
+
+
+@rule(
+    "cohort.small_counts",
+    "count",
+    "With fewer than five programs, counts could point to single ones, so they are not shown.",
+)
+def _(s, m):
+    c = s.page.cohort
+    with_cycles = sum(bool(c.program(q).cycles) for q in c.names)
+    return None if min(len(c.names), with_cycles) < 5 else "there are five or more"
+
+
+@rule(
+    "cohort.too_few_programs",
+    "count",
+    "{n:n} of the programs has levels that may be counted; from {k:n} on, the group is shown.",
+    "{n:n} of the programs have levels that may be counted; from {k:n} on, the group is shown.",
+)
+def _(s, m):
+    c = s.page.cohort
+    most = max(
+        (
+            sum(
+                c.program(q).basis(d) != "none" and c.program(q).level(d, c.program(q).basis(d)).raters > 0
+                for q in c.names
+            )
+            for d in c.form(c.rounds[-1]["id"]).domains
+        ),
+        default=0,
+    )
+    yield same("programs", number(m["n"]), most)
+    yield None if number(m["n"]) < number(m["k"]) else "enough"
+
+
+@rule(
+    "community.unknown",
+    "count",
+    "In {n:n} programs too little is known of it. Who could tell, and how do the others find out?",
+    "{domain}",
+)
+def _(s, m):
+    c = s.page.cohort
+    if "n" not in m.groupdict():
+        return None if m["domain"] in c.form(c.rounds[-1]["id"]).by_name else "no such domain"
+    beside = [d for d in c.form(c.rounds[-1]["id"]).domains.values() if s.node.parent.text.startswith(d.name)]
+    told = [r for r in s.page.table("community.states_table") if beside and r["Domain"] == beside[0].name]
+    return (
+        same("programs", number(m["n"]), int(told[0]["Not enough information"]))
+        if told
+        else "no row of it in the table"
+    )
+
+
+@rule(
+    "cohort.too_few_standing",
+    "count",
+    "Of {n:n} of the programs it can be said where a domain stands; from five on, the group is shown.",
+)
+def _(s, m):
+    c = s.page.cohort
+    here = [c.program(q) for q in c.names if q not in c.gone(c.rounds[-1]["id"])]
+    stand = [
+        sum(bool(p.people()) and state(p, d) != "not_enough" for p in here)
+        for d in c.form(c.rounds[-1]["id"]).domains.values()
+    ]
+    yield same("programs", number(m["n"]), max(stand))
+    yield None if max(stand) < 5 else "enough"
+
+
+@rule(
+    "movement.first_round",
+    "first",
+    "No earlier round with answers that can be compared is on record, so nothing can be said about movement yet.",
+)
+def _(s, m):
+    c = s.page.cohort
+    taken = [r for r in c.rounds[:-1] if len(c.answers(r["id"]))]
+    return same("earlier rounds with answers", 0, len(taken)) if len(c.rounds) == 1 else None
+
+
+@rule(
+    "movement.movement_few",
+    "count",
+    "{n:n} programs have levels that can be compared in both rounds; from six on, the movement of the group is shown.",
+    "{n:n} program has levels that can be compared in both rounds; from six on, the movement of the group is shown.",
+)
+def _(s, m):
+    c = s.page.cohort
+    n = sum(any(both(c.program(q), d) for d in c.program(q).form.domains) for q in c.names)
+    return None if number(m["n"]) <= max(n, 0) or n == 0 else f"{n} have"
+
+
+@rule("movement.movement_say", "comparison", "Between {before} and {after} {rest}")
+def _(s, m):
+    """The sign flips are not counted again; the sentence is that of the table."""
+    c, text = s.page.cohort, m["rest"]
+    yield same("rounds", (m["before"], m["after"]), (c.rounds[-2]["label"], c.rounds[-1]["label"]))
+    told = [r for r in s.page.table("movement.movement_caption") if r["Domain"] in c.form(c.rounds[-1]["id"]).by_name]
+    known = [r for r in told if r["Chance"] != "not shown"]
+    out = {r["Domain"]: r["Mean change"] for r in known if _least(r["Chance, corrected"]) <= 0.05}
+    named = re.findall(r"(?:moved in |, | and )([^,(]+?) \(([^ )]+)", text)
+    yield same(
+        "domains that moved", {n: x for n, x in named if x != "less"}, {n: x for n, x in out.items() if figure(x)}
+    )
+    if k := re.search(r"In the other (?:(\w+) domains|domain) chance alone", text):
+        yield same("other domains", number(k[1]) if k[1] else 1, len(known) - len(out))
+
+
+def _least(chance: str) -> float:
+    """Read a chance as a number: `less than 0.001` is below it."""
+    k = re.search(r"[\d.]+\d|\d", chance)
+    return float(k[0]) if k else 1.0
+
+
+@rule("movement.movement_caption", "table", "Movement of all programs together, {before} to {after}")
+def _(s, m):
+    c = s.page.cohort
+    yield same("rounds", (m["before"], m["after"]), (c.rounds[-2]["label"], c.rounds[-1]["label"]))
+    for r in rows(s.node):
+        d = c.form(c.rounds[-1]["id"]).by_name.get(r["Domain"])
+        if d is None:
+            continue
+        pairs = [pair for q in c.names if (pair := both(c.program(q), d.id))]
+        yield same(f"{d.name}: programs", int(r["Programs"]), len(pairs))
+        if r["Mean change"] != "not shown":
+            mean = sum(b.mean - a.mean for a, b in pairs) / len(pairs)
+            yield (
+                None if abs(figure(r["Mean change"]) - mean) <= 0.0501 else f"{d.name}: the mean change is {mean:+.3f}"
+            )
+
+
+@rule("cohort.priorities_say", "count", "{text}")
+def _(s, m):
+    chosen = _works_on(s)
+    if m["text"].startswith("No program has written"):
+        yield same("priorities", 0, len(chosen))
+    for n, name in re.findall(r"(\w+) programs? works? on ([^.]+)\.", m["text"]):
+        yield same(name, number(n), len(chosen.get(name, ())))
+
+
+@rule("cohort.domains_say", "superlative", "{any}")
+def _(s, m):
+    told = s.page.table("community.states_table")
+    for word, column in (("strength", "Strength"), ("challenge", "Challenge")):
+        if k := re.search(rf"Most often a {word}: ([^.]+)\.", s.text):
+            for name in listing(k[1]):
+                row = next((r for r in told if r["Domain"] == name), None)
+                yield (
+                    None
+                    if row is None or 2 * int(row[column]) >= sum(int(v) for v in list(row.values())[1:])
+                    else f"{name}: {row[column]}"
+                )
+
+
+@rule("community.states_table", "table", "Programs by state, {label}")
+def _(s, m):
+    c = s.page.cohort
+    yield same("round", m["label"], c.rounds[-1]["label"])
+    here = [c.program(q) for q in c.names if q not in c.gone(c.rounds[-1]["id"])]
+    for r in rows(s.node):
+        d = c.form(c.rounds[-1]["id"]).by_name[r["Domain"]]
+        for column, what in (("Strength", "strength"), ("Building", "building"), ("Challenge", "challenge")):
+            found = sum(bool(p.people()) and state(p, d) == what for p in here)
+            yield same(f"{d.name}: {column}", int(r[column]), found)
+
+
+@rule("community.bands_table", "table", "Levels of the programs, {label}")
+def _(s, m):
+    c = s.page.cohort
+    yield same("round", m["label"], c.rounds[-1]["label"])
+    for r in rows(s.node):
+        d = c.form(c.rounds[-1]["id"]).by_name[r["Domain"]]
+        levels = _levels(s, d.id)
+        yield same(f"{d.name}: programs", int(r["Programs"]), len(levels))
+        for column, least, at in (("Middle program", 6, (0.5,)), ("Middle half", 8, (0.25, 0.75))):
+            if r[column] == "not shown":
+                yield f"{d.name}: {column} is not shown, of {len(levels)}" if len(levels) >= least else None
+            else:
+                found = [f"{math.floor(float(pd.Series(levels).quantile(q)) * 4 + 0.5 + 1e-9) / 4:.2f}" for q in at]
+                yield same(f"{d.name}: {column}", r[column], " to ".join(found))
+                yield None if len(levels) >= least else f"{column} of {len(levels)} programs"
+
+
+def _levels(s: Said, domain: str) -> list[float]:
+    """Give the levels of the programs in a domain."""
+    c = s.page.cohort
+    here = [c.program(q) for q in c.names]
+    found = [p.level(domain, p.basis(domain)).mean for p in here if p.people() and p.basis(domain) != "none"]
+    return [x for x in found if x == x]
+
+
+@rule("community.by_name_caption", "table", "Programs by name, {label}")
+def _(s, m):
+    c = s.page.cohort
+    ids = {n: q for q, n in c.names.items()}
+    for r in rows(s.node):
+        cells = list(r.values())
+        p = c.program(ids[cells[0]])
+        gone = p.id in c.gone(c.rounds[-1]["id"])
+        yield same(f"{p.name}: answered", cells[1], "withheld" if gone else str(len(p.people())))
+        if gone:
+            continue
+        for cell, what in zip(cells[2:4], ("strength", "challenge"), strict=True):
+            found = ", ".join(d.name for d in states(p, what))
+            # At the desk nothing is hidden, so states may rest on more people than in the program's own report.
+            yield None if cell == (found or "none") or not p.named else f"{p.name}: {what}: {cell}, the files {found}"
+
+
+@rule(
+    "community.by_name_say",
+    "count",
+    "{n:n} programs in order of the alphabet. {rest}",
+    "{n:n} program in order of the alphabet. {rest}",
+)
+def _(s, m):
+    return same("programs", number(m["n"]), len(s.page.cohort.names))
+
+
+@rule("community.by_name_note", "note", "It is no ranking: {rest}")
+def _(s, m):
+    return None
+
+
+@rule("community.nobody_agreed", "absence", "No program is on record as agreeing to be named here. {rest}")
+def _(s, m):
+    return same("programs that agreed", 0, sum(p.get("sharing") == "named" for p in s.page.cohort.file["programs"]))
+
+
+@rule("community.hidden_names", "absence", "{text}")
+def _(s, m):
+    rest = sum(p.get("sharing") != "named" for p in s.page.cohort.file["programs"])
+    k = re.match(r"All programs but (\w+) agreed", m["text"])
+    return same("programs that did not agree", number(k[1]), rest) if k else None
+
+
+@rule(
+    "community.no_match",
+    "absence",
+    "Among the programs that agreed to be named, no strength of one meets what another works on at present.",
+)
+def _(s, m):
+    c = s.page.cohort
+    agreed = [c.program(x["id"]) for x in c.file["programs"] if x.get("sharing") == "named"]
+    for d in c.form(c.rounds[-1]["id"]).domains.values():
+        strong = {p.id for p in agreed if p.people() and state(p, d) == "strength"}
+        working = {p.id for p in agreed if d.id in {x["domain"] for x in p.current}}
+        yield (
+            f"{d.name} is a strength in {strong} and worked on in {working - strong}"
+            if strong and working - strong
+            else None
+        )
+
+
+@rule(
+    "community.match_say",
+    "count",
+    "{n:n} programs agreed to be named. {rest}",
+    "{n:n} program agreed to be named. {rest}",
+)
+def _(s, m):
+    agreed = sum(p.get("sharing") == "named" for p in s.page.cohort.file["programs"])
+    return same("programs that agreed", number(m["n"]), agreed) if "n" in m.groupdict() else None
+
+
+@rule(
+    "community.no_ideas",
+    "absence",
+    "The records hold no change idea yet.",
+    "The records that could be read hold no change idea yet.",
+)
+def _(s, m):
+    c = s.page.cohort
+    n = sum(len(d.get("ideas", [])) for q in c.names for x in c.program(q).priorities for d in x.get("drivers", []))
+    return same("ideas", 0, n)
+
+
+@rule(
+    "community.counts_hidden",
+    "count",
+    "Ideas are counted where five programs or more have some, and where counts do not point to single ones. Here they are not.",
+)
+def _(s, m):
+    c = s.page.cohort
+    have = {q for q in c.names if _ideas(c.program(q))}
+    agreed = {x["id"] for x in c.file["programs"] if x.get("sharing") == "named"}
+    return "they could be counted" if len(have) >= 5 and not 0 < len(have - agreed) < 5 else None
+
+
+def _ideas(p: Program) -> list[dict]:
+    return [i for x in p.priorities for i in _ideas_in(x)]
+
+
+def _ideas_in(priority: dict) -> list[dict]:
+    return [*priority.get("ideas", []), *(i for d in priority.get("drivers", []) for i in d.get("ideas", []))]
+
+
+def _tested(p: Program, idea: dict) -> list[dict]:
+    """Give the cycles of an idea that have begun, in time order."""
+    return sorted(
+        (c for c in p.cycles.values() if c.get("idea") == idea["id"] and p.begun(c)), key=lambda c: c["actual_start"]
+    )
+
+
+def _whole(s: Said) -> list[tuple[Program, dict]]:
+    c = s.page.cohort
+    return [(p, i) for p in (c.program(q) for q in c.names) for i in _ideas(p)]
+
+
+@rule("community.ideas_caption", "table", "Change ideas, as the programs that agreed to be named wrote them")
+def _(s, m):
+    if s.node.tag == "table":
+        for r in rows(s.node):
+            yield from quoted(s, next(iter(r.values())))
+
+
+@rule("community.ideas_of", "count", "{name}: {n:n} change idea", "{name}: {n:n} change ideas")
+def _(s, m):
+    c = s.page.cohort
+    agreed = [c.program(x["id"]) for x in c.file["programs"] if x.get("sharing") == "named"]
+    mine = [
+        i for p in agreed for x in p.priorities if p.form.domains[x["domain"]].name == m["name"] for i in _ideas_in(x)
+    ]
+    return same("ideas", number(m["n"]), len(mine))
+
+
+@rule(
+    "community.nothing_to_discuss",
+    "count",
+    "With fewer than five programs no agenda is drawn from counts: they could point to single ones.",
+)
+def _(s, m):
+    return None if len(s.page.cohort.names) < 5 else "there are five or more"
+
+
+@rule(
+    "community.ideas_say",
+    "count",
+    "Of {of:n} change ideas on record, {n:n} {have} been tried: {adopted:n} {a} adopted and {gone:n} {b} let go.",
+    "{of:n} change ideas are on record; none has been tried yet.",
+    "One change idea is on record; none has been tried yet.",
+)
+def _(s, m):
+    g, every = m.groupdict(), _whole(s)
+    tried = [(p, i) for p, i in every if _tested(p, i)]
+    yield same("ideas", number(g["of"]) if g.get("of") else 1, len(every))
+    yield same("tried", number(g["n"]) if g.get("n") else 0, len(tried))
+    if g.get("adopted"):
+        told = s.page.table("community.idea_counts_caption")
+        yield same("adopted", number(g["adopted"]), sum(int(r["Adopted"]) for r in told))
+        yield (
+            None if number(g["gone"]) <= sum(int(r["Let go or stopped"]) for r in told) else "more than the table holds"
+        )
+
+
+@rule("community.idea_counts_caption", "table", "What became of the change ideas of all programs")
+def _(s, m):
+    """The last decision on an idea says what became of it; where none was made, its newest test."""
+    for r in rows(s.node):
+        mine = [(p, i) for p, i in _whole(s) if i in [j for x in p.priorities if p.form.domains[x["domain"]].name == r["Domain"] for j in _ideas_in(x)]]  # fmt: skip
+        counted = [int(v) for v in list(r.values())[1:]]
+        yield same(f"{r['Domain']}: ideas", sum(counted), len(mine))
+        yield same(f"{r['Domain']}: not tried", counted[0], sum(not _tested(p, i) for p, i in mine))
+
+
+@rule("community.ideas_talk", "count", "Change ideas", "{text}")
+def _(s, m):
+    if s.text == "Change ideas":
+        return
+    told = s.page.table("community.idea_counts_caption")
+    k = re.match(
+        r"(\w+) change ideas? (?:was|were) (adopted|let go)(?: and (\w+) (?:was|were) let go)?\. What did each teach",
+        s.text,
+    )
+    if not k:
+        yield "it does not read so"
+        return
+    adopted = sum(int(r["Adopted"]) for r in told)
+    yield same("adopted", number(k[1]) if k[2] == "adopted" else 0, adopted)
+    gone = number(k[3]) if k[3] else number(k[1]) if k[2] == "let go" else 0
+    yield None if gone <= sum(int(r["Let go or stopped"]) for r in told) else "more than the table holds"
+
+
+def _beside(s: Said) -> str:
+    """The name before a point of the agenda."""
+    return s.node.parent.find("b")[0].text
+
+
+@rule("community.pair", "count", "It is a strength in {n:n} {programs} and a challenge in {k:n}. What do the ones do that the others could try small?", "{name}")  # fmt: skip
+def _(s, m):
+    c = s.page.cohort
+    d = c.form(c.rounds[-1]["id"]).by_name[_beside(s)]
+    if "n" in m.groupdict():
+        here = [c.program(q) for q in c.names if q not in c.gone(c.rounds[-1]["id"])]
+        found = [sum(bool(p.people()) and state(p, d) == what for p in here) for what in ("strength", "challenge")]
+        yield same("strengths, challenges", [number(m["n"]), number(m["k"])], found)
+
+
+@rule(
+    "community.together", "count", "{n:n} programs work on it. What did each test last, and what did it show?", "{name}"
+)
+def _(s, m):
+    c, name = s.page.cohort, _beside(s)
+    working = [
+        q for q in c.names if name in {c.program(q).form.domains[x["domain"]].name for x in c.program(q).current}
+    ]
+    yield same("programs", number(m["n"]), len(working)) if "n" in m.groupdict() else None if working else "nobody does"
+
+
+@rule(
+    "community.practice",
+    "count",
+    "Records show least of this: “{what}”, in {n:n} of {of:n} cycles. Practise it together on one planned test.",
+    "How cycles are done",
+)
+def _(s, m):
+    if "n" not in m.groupdict():
+        return
+    c = s.page.cohort
+    begun = sum(p.begun(x) for p in (c.program(q) for q in c.names) for x in p.cycles.values())
+    yield None if number(m["n"]) <= number(m["of"]) <= begun else f"{begun} cycles have begun"
+
+
+@rule(
+    "community.retake",
+    "date",
+    "By the cohort’s interval it is due in {on:month}. Who will be asked, and do the same people answer again?",
+    "By the cohort’s interval it has been due since {d:date}. Who will be asked, and do the same people answer again?",
+    "The next round",
+)
+def _(s, m):
+    c, told = s.page.cohort, m.groupdict()
+    last = c.rounds[-1]["date"]
+    index = last.year * 12 + last.month - 1 + c.file.get("retake_months", 12)
+    month = (index // 12, index % 12 + 1)
+    if told.get("on"):
+        yield same("month", told["on"], f"{MONTHS[month[1] - 1]} {month[0]}")
+        yield None if month >= (c.as_of.year, c.as_of.month) else "that month has passed"
+    elif told.get("d"):
+        on = day(told["d"])
+        yield same("month", (on.year, on.month), month)
+        yield None if on <= c.as_of else "it has not come yet"
+
+
+@rule("cohort.bands_alt", "number", "Bands of the middle half of {n:n} programs in {k:n} domains.{rest}")
+def _(s, m):
+    told = s.page.table("community.bands_table")
+    yield same("programs", number(m["n"]), max(int(r["Programs"]) for r in told))
+    shown = {r["Domain"]: r["Middle half"] for r in told if r["Middle half"] != "not shown"}
+    yield same("domains", number(m["k"]), len(shown))
+    yield from (None if f"{n} {x}" in m["rest"] else f"{n} {x} is missing" for n, x in shown.items())
+
+
+@rule(
+    "cohort.states_alt",
+    "number",
+    "Counts of programs by state in each domain. {rest}. All values are in the table below.",
+)
+def _(s, m):
+    said = []
+    for r in s.page.table("community.states_table"):
+        a, b, c, d = list(r.values())[1:]
+        said.append(f"{r['Domain']}: {a} strength, {b} building, {c} challenge, {d} not enough information")
+    return same("counts", m["rest"], "; ".join(said))
+
+
+@rule(
+    "cohort.priorities_most", "superlative", "Programs work on {n:n} domains.{rest}", "Programs work on {n:n} domains."
+)
+def _(s, m):
+    chosen = _works_on(s)
+    yield same("domains", number(m["n"]), len(chosen))
+    named = re.findall(r"(?:chosen: |, | and )([^,(]+?) \(by (\w+)", m.groupdict().get("rest") or "")
+    yield from (same(name, number(n), len(chosen.get(name, ()))) for name, n in named)
+    least = min((number(n) for _, n in named), default=0)
+    left = [name for name, who in chosen.items() if named and len(who) >= least and name not in dict(named)]
+    yield f"{left} were chosen as often" if left else None
+
+
+def _works_on(s: Said) -> dict[str, set[str]]:
+    """Give domain -> the programs that chose it in their newest round with priorities."""
+    c, chosen = s.page.cohort, {}
+    for q in c.names:
+        for x in c.program(q).current:
+            chosen.setdefault(c.program(q).form.domains[x["domain"]].name, set()).add(q)
+    return chosen
+
+
+@rule("reliability.apart", "count", "{text}")
+def _(s, m):
+    c, told = s.page.cohort, s.page.table("reliability.caption")
+    apart = [r["Domain"] for r in told if re.match(r"0\.[789]|1", r["ICC(2)"])]
+    k = re.match(r"(?:Averages of these|In no domain can the averages of these) (\w+) programs", m["text"])
+    yield None if k and number(k[1]) <= len(c.names) else "more programs than there are"
+    if j := re.search(r"in (\w+) of (\w+) domains?: (.+)\.\Z", m["text"]):
+        yield same("domains", (number(j[1]), number(j[2])), (len(apart), len(told)))
+        yield same("which", listing(j[3]), apart)
+    else:
+        yield same("domains", [], apart)
+
+
+@rule("reliability.caption", "table", "Reliability by domain, {label}")
+def _(s, m):
+    """Alpha, omega and ICC are held against other software elsewhere; who they rest on is counted here."""
+    c = s.page.cohort
+    answers = c.answers(c.rounds[-1]["id"])
+    answers = answers[answers["role"].ne(COACH)]
+    yield same("round", m["label"], c.rounds[-1]["label"])
+    for r in rows(s.node):
+        d = c.form(c.rounds[-1]["id"]).by_name[r["Domain"]]
+        found = Level(answers, d)
+        own = answers[answers["domain"].eq(d.id)]
+        whole = sum(all(isinstance(w, int) for w in x["what"]) for _, x in own.groupby("person"))
+        yield same(f"{d.name}: complete answers", int(r["Complete answers"].replace(",", "")), whole)
+        yield same(f"{d.name}: respondents", int(r["Respondents"].replace(",", "")), found.raters)
+
+
+@rule("movement.movement_note", "note", "“Chance” is how often programs that did not change at all {text}")
+def _(s, m):
+    told = [r for r in s.page.table("movement.movement_caption") if r["Chance"] != "not shown"]
+    most = max(int(r["Programs"]) for r in told)
+    if k := re.search(r"every one of the ([\d,]+) patterns", m["text"]):
+        yield same("patterns", number(k[1]), 2**most)
+    yield same("lines", number(re.search(r"allows for (\d+) lines", m["text"])[1]), len(told))
+
+
+# Tables that people read beside these sentences; what they hold rests on judgements of charts that are not drawn again.
+for _id, _text in (("community.match_caption", "Strong here, can help there"), ("cohort.stages_caption", "How far the work on priorities is, from the records")):  # fmt: skip
+    fixed(_id, _text)
+
+
+@rule("cohort.index_lead", "count", "{text}")
+def _(s, m):
+    of, text = len(s.page.cohort.names), m["text"]
+    if k := re.match(r"(\w+) of (\w+) reports? can be read", text):
+        yield same("reports", number(k[2]), of)
+    elif k := re.match(r"All (\w+) reports can", text):
+        yield same("reports", number(k[1]), of)
+    elif text.startswith("The report can"):
+        yield same("reports", 1, of)
+
+
+@rule("cohort.index_counts", "count", "{n:n} ready", "{n:n} failed", "{n:n} problems", "{n:n} problem", "{text}")
+def _(s, m):
+    if "n" in m.groupdict() and "ready" in s.text:
+        table = s.page.table("cohort.all_programs")
+        yield same("ready", number(m["n"]), sum("Ready" in " ".join(r.values()) for r in table))
+    if "n" in m.groupdict() and "problem" in s.text and (table := s.page.table("community.problems_caption")):
+        yield None if number(m["n"]) >= len(table) else f"{len(table)} are listed"
+
+
+@rule("cohort.all_programs", "table", "All {n:n} programs", "The program")
+def _(s, m):
+    of = len(s.page.cohort.names)
+    yield same("programs", number(m["n"]) if "n" in m.groupdict() else 1, of)
+    if s.node.tag == "table":
+        ids = {n: q for q, n in s.page.cohort.names.items()}
+        for r in rows(s.node):
+            cells = list(r.values())
+            q = next(ids[n] for n in ids if cells[0].startswith(n))
+            if k := re.match(r"(\d+)(?: of (\d+))?", cells[2]):
+                yield same(f"{q}: answered", int(k[1]), len(s.page.cohort.program(q).people()))
+
+
+@rule(
+    "cohort.problems_heading",
+    "count",
+    "No problems were found while reading",
+    "Show the {n:n} problem and how to mend it",
+    "Show the {n:n} problems and how to mend them",
+)
+def _(s, m):
+    table = s.page.table("community.problems_caption")
+    return same("problems", number(m["n"]) if m.groupdict().get("n") else 0, len(table))
+
+
+@rule("community.problems_caption", "table", "Problems found while reading")
+def _(s, m):
+    return None
+
+
+@rule("cohort.mend_help", "words", "{any}")
+def _(s, m):
+    return None
+
+
+@rule("cohort.interim_link", "words", "interim, not for sending", "interim {paper}")
+def _(s, m):
+    return None
+
+
+@rule("cohort.paper_link", "words", "{any}")
+def _(s, m):
+    return None
+
+
+@rule(
+    "reliability.too_few",
+    "count",
+    "Nothing is computed: {n:n} respondents, 30 are needed.",
+    "Nothing is computed: {n:n} respondent, 30 are needed.",
+)
+def _(s, m):
+    told = _answered(s)
+    yield None if number(m["n"]) <= sum(told.values()) + 12 else f"{sum(told.values())} answered"
+    yield None if number(m["n"]) < 30 else "30 are there"
+
+
+@rule("notebook.copy", "quote", "{text}")
+def _(s, m):
+    here = " ".join(x.text for x in s.page.said if x.id != "notebook.copy")
+    return (
+        None if all(part in here for part in re.split(r"(?<=\.)\s", m["text"])) else "no claim of this page says that"
+    )
+
+
+@rule(
+    "rounds.looked_at",
+    "date",
+    "Round: {label} ({id}), begun on {a:date}; looked at from {d:date}.",
+    "Round: {label} ({id}), {text}",
+)
+def _(s, m):
+    c, g = s.page.cohort, m.groupdict()
+    entry = next(r for r in c.rounds if r["id"] == g["id"])
+    yield same("label", g["label"], entry["label"])
+    yield same("the round of the run", g["id"], c.rounds[-1]["id"])
+    if "a" in g:
+        yield same("begun, looked at", (day(g["a"]), day(g["d"])), (entry["date"], c.as_of))
+
+
+@rule("cohort.card", "words", "{any}")
+def _(s, m):
+    """A report that could not be made: the error names its file."""
+    name = next(n.text for n in s.node.find("h3"))
+    return None if name in s.page.cohort.names.values() or name == s.page.cohort.file["name"] else "no such program"
