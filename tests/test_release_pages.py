@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import made_pages
+import made_small
 from made_cohort import edit, pair
 
 from cqi_lib import open_program
@@ -44,3 +45,12 @@ def test_what_is_opened_by_hand_says_that_its_round_is_open(tmp_path):
     assert opened.findings["mean"].notna().any() and not opened.held  # the answers of now, for the desk
     assert "Interim, not for sending. Fall 2025 is still open:" in repr(cohort)
     assert "Interim, not for sending" in opened._repr_mimebundle_()["text/plain"]
+
+
+def test_a_round_that_is_open_has_pages_at_the_desk_before_anybody_answered(tmp_path):
+    folder = made_small.cohort(tmp_path / "own", rounds=[made_small.ROUNDS[0] | {"invited": {"p": {"staff": 4}}}])
+    with made_pages.prepared(folder) as survey:
+        assert survey.released["first"]["programs"]["p"]["state"] == "open" and set(survey.now["programs"]) <= {"p"}
+        os.environ[PREPARED] = str(Path(os.environ[PREPARED]) / "now")
+        desk = words(made_pages.program_page(folder, "p", [], "first"))
+    assert "Interim, not for sending. Spring 2024 is still open: nobody of this program has answered so far." in desk

@@ -142,7 +142,11 @@ class _Look:
             self.tables = prepare_tables(file, head.instruments, rest.responses, clock, rest.of_cohort)
             rows, whole = row_digests(self.tables), whole_digest(self.tables)
             now = {}
-            if rest.responses is not answers.responses:
+            # A round that is open has pages at the desk before anybody answered.
+            waits = any(
+                one["state"] == "open" for found in _released(rest).values() for one in found["programs"].values()
+            )
+            if waits or rest.responses is not answers.responses:
                 self.of_now = prepare_tables(file, head.instruments, answers.responses, clock)
                 now = {"programs": row_digests(self.of_now), "whole": whole_digest(self.of_now)}
         else:

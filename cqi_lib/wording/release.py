@@ -18,13 +18,14 @@ def interim(label: str, answered: int, language: str = "en") -> str:
     >>> interim("Fall 2025", 12)
     'Interim, not for sending. Fall 2025 is still open: twelve people of this program have answered so far.'
     """
-    people = f"{number(answered)} {plural(answered, 'person', 'people')} of this program"
-    return f"{INTERIM}. {label} is still open: {people} {plural(answered, 'has', 'have')} answered so far."
+    people = f"{number(answered)} {plural(answered, 'person', 'people')}" if answered else "nobody"
+    have = plural(max(answered, 1), "has", "have")
+    return f"{INTERIM}. {label} is still open: {people} of this program {have} answered so far."
 
 
 def interim_cohort(label: str, answered: int, language: str = "en") -> str:
     """Say the same on the cohort's page."""
-    people = f"{number(answered)} {plural(answered, 'person has', 'people have')}"
+    people = f"{number(answered)} {plural(answered, 'person has', 'people have')}" if answered else "nobody has"
     return f"{INTERIM}. {label} is still open: {people} answered so far."
 
 
@@ -77,7 +78,7 @@ def open_round(label: str, answered: int, before: str, ends: str, language: str 
     ends : the command that releases the round.
     """
     meanwhile = f"share/ rests on {before}" if before else "share/ carries everything but the assessment"
-    people = f"{answered} {plural(answered, 'person has', 'people have')}"
+    people = f"{answered} {plural(answered, 'person has', 'people have')}" if answered else "nobody has"
     return (
         f"{label} is open: {people} answered so far. Its pages lie in desk/interim only, not for sending; {meanwhile}. "
         f"To end it: write closed: DATE at the round in cohort.yml, or {ends}"

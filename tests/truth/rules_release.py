@@ -26,6 +26,10 @@ def _round(s: Said, label: str) -> dict:
     return next(r for r in s.page.cohort.all_rounds if r["label"] == label)
 
 
+def _n(m) -> int:
+    return number(m["n"]) if m.groupdict().get("n") else 0
+
+
 def _open(s: Said, label: str) -> str | None:
     return None if s.page.cohort.open(_round(s, label)) else "it is closed"
 
@@ -35,11 +39,12 @@ def _open(s: Said, label: str) -> str | None:
     "count",
     "Interim, not for sending. {label} is still open: {n:n} people of this program have answered so far.",
     "Interim, not for sending. {label} is still open: {n:n} person of this program has answered so far.",
+    "Interim, not for sending. {label} is still open: nobody of this program has answered so far.",
 )
 def _(s, m):
     rows = _table(s, "responses", _round(s, m["label"])["id"])
     yield _open(s, m["label"])
-    yield same("people who answered", number(m["n"]), int(rows["program"].eq(s.facts.id).sum()))
+    yield same("people who answered", _n(m), int(rows["program"].eq(s.facts.id).sum()))
 
 
 @rule(
@@ -47,22 +52,24 @@ def _(s, m):
     "count",
     "Interim, not for sending. {label} is still open: {n:n} people have answered so far.",
     "Interim, not for sending. {label} is still open: {n:n} person has answered so far.",
+    "Interim, not for sending. {label} is still open: nobody has answered so far.",
 )
 def _(s, m):
     yield _open(s, m["label"])
-    yield same("people who answered", number(m["n"]), len(_table(s, "responses", _round(s, m["label"])["id"])))
+    yield same("people who answered", _n(m), len(_table(s, "responses", _round(s, m["label"])["id"])))
 
 
 @rule(
     "release.open_round",
     "count",
     "{label} is open: {n:n} people have answered so far. Its pages lie in desk/interim only, not for sending; share/ {rests}. To end it: write closed: DATE at the round in cohort.yml, or {ends}",
+    "{label} is open: nobody has answered so far. Its pages lie in desk/interim only, not for sending; share/ {rests}. To end it: write closed: DATE at the round in cohort.yml, or {ends}",
     "{label} is open: {n:n} person has answered so far. Its pages lie in desk/interim only, not for sending; share/ {rests}. To end it: write closed: DATE at the round in cohort.yml, or {ends}",
 )
 def _(s, m):
     c, entry = s.page.cohort, _round(s, m["label"])
     yield _open(s, m["label"])
-    yield same("people who answered", number(m["n"]), len(_table(s, "responses", entry["id"])))
+    yield same("people who answered", _n(m), len(_table(s, "responses", entry["id"])))
     before = [r["label"] for r in c.all_rounds if r["date"] < entry["date"] and not c.open(r)]
     rests = f"rests on {before[-1]}" if before else "carries everything but the assessment"
     yield same("what pages that may leave carry", m["rests"], rests)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import re
 
-from facts import COACH, Level, Program
+from facts import Level, Program
 from gate import Said, figure, listing, number, rows, rule
 from rules_answers import is_level, same
 from rules_records import day, quoted

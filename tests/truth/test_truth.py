@@ -18,5 +18,5 @@ def test_every_sentence_is_carried_by_the_files(seeds):
 def test_the_gate_knows_nothing_of_the_library():
     here = Path(__file__).parent
     for path in here.glob("*.py"):
-        if path.name not in ("make.py", "test_truth.py", "test_planted.py"):
+        if path.name not in ("make.py", "undone.py", "test_truth.py", "test_planted.py"):
             assert "cqi_lib" not in path.read_text("utf-8"), path.name

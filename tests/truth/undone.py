@@ -63,12 +63,36 @@ def mends() -> dict[str, list]:
     }
 
 
+def at_the_end(folder: Path) -> None:
+    """Put a share of 97 % into a measure: 20 of 20 in two months of three."""
+    import csv
+
+    import yaml
+
+    told = yaml.safe_load((folder / "measures.yml").read_text("utf-8"))
+    mine = next(m for m in told["measures"] if m["name"].startswith("Families connected"))
+    mine |= {"frequency": "month", "numerator": "families connected", "denominator": "families referred"}
+    mine |= {"direction": "increase", "unit": "of every 100 families"}
+    for key in ("targets", "phases"):
+        mine.pop(key, None)
+    (folder / "measures.yml").write_text(yaml.safe_dump(told, sort_keys=False), encoding="utf-8")
+    with (folder / "measures.csv").open(encoding="utf-8", newline="") as file:
+        head, *rows = list(csv.reader(file))
+    rows = [row for row in rows if row[1] != mine["id"]]
+    for n in range(36):
+        day = f"{2022 + (n + 9) // 12}-{(n + 9) % 12 + 1:02d}-01"
+        rows.append([day, mine["id"], "", 18 + n % 2 if n % 3 == 2 else 20, 20, ""])
+    with (folder / "measures.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([head, *rows])
+
+
 def main(into: Path) -> None:
     """Write the cohort, and the page of one program with each mend taken out, as `<mend>/`p1_<round>.html."""
     from cohorts import make
     from made_pages import prepared, program_page
 
     folder = make(into / "in", SEED)
+    at_the_end(folder / "programs" / PROGRAM)
     for name, undo in mends().items():
         with ExitStack() as stack:
             for one in undo:
