@@ -91,12 +91,16 @@ def main(into: Path) -> None:
     from cohorts import make
     from made_pages import prepared, program_page
 
+    from cqi_lib import judgements
+
     folder = make(into / "in", SEED)
     at_the_end(folder / "programs" / PROGRAM)
     for name, undo in mends().items():
         with ExitStack() as stack:
             for one in undo:
                 stack.enter_context(one)
+            # Verdicts are kept by the points of a chart; each mend judges anew.
+            stack.enter_context(patch.dict(judgements._memory, clear=True))
             stack.enter_context(prepared(folder))
             slugs = sorted(path.stem for path in (folder / "programs" / PROGRAM / "cycles").glob("*.yml"))
             html = program_page(folder, PROGRAM, slugs)
