@@ -15,9 +15,9 @@ MAKE = Path(__file__).parent / "truth" / "make.py"
 SHARDS = [
     range(0, 4),
     (4, 5, 6, 7, 8, 9),
-    (10, 11, 12, 14, 15),
+    (10, 11, 12, 13, 14, 15),
     (16, 17, 18, 19, 20),
-    (21, 22, 23, 25, 27, 29),
+    (21, 22, 23, 24, 25, 26, 27, 28, 29),
 ]
 """Seeds whose cohorts are made together."""
 

@@ -283,7 +283,7 @@ def _one(said: Said, rule_: Rule) -> list[str]:
     try:
         wrong = rule_.check(said, match)
         return [wrong] if isinstance(wrong, str) else [w for w in wrong or () if w]
-    except (KeyError, IndexError, ValueError, TypeError, AttributeError, RuntimeError) as error:
+    except (KeyError, IndexError, ValueError, TypeError, AttributeError, RuntimeError, ZeroDivisionError) as error:
         return [f"it cannot be worked out anew ({type(error).__name__}: {error})"]
 
 

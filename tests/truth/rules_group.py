@@ -660,8 +660,9 @@ def _(s, m):
     "Show the {n:n} problems and how to mend them",
 )
 def _(s, m):
-    table = s.page.table("community.problems_caption")
-    return same("problems", number(m["n"]) if m.groupdict().get("n") else 0, len(table))
+    # Problems of one kind stand in one row, with the number of their places.
+    places = [re.search(r", (\d+) places \(", r["Where"]) for r in s.page.table("community.problems_caption")]
+    return same("problems", number(m["n"]) if m.groupdict().get("n") else 0, sum(int(k[1]) if k else 1 for k in places))
 
 
 @rule("community.problems_caption", "table", "Problems found while reading")

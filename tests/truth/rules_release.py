@@ -73,7 +73,7 @@ def _(s, m):
     before = [r["label"] for r in c.all_rounds if r["date"] < entry["date"] and not c.open(r)]
     rests = f"rests on {before[-1]}" if before else "carries everything but the assessment"
     yield same("what pages that may leave carry", m["rests"], rests)
-    yield same("the command", m["ends"], f"cqi release COHORT {entry['id']}")
+    yield same("the command", m["ends"], f"cqi release {c.folder.name} {entry['id']}")
 
 
 @rule(
@@ -105,7 +105,7 @@ def _(s, m):
     yield same("later answer sheets", number(m["n"]), len(late))
     told = [n for n in c.names.values() if n in m["names"]]
     yield same("programs", sorted(told), sorted({c.names[q] for q in late["program"]}))
-    yield same("the command", m["ends"], f"cqi release COHORT {entry['id']}")
+    yield same("the command", m["ends"], f"cqi release {c.folder.name} {entry['id']}")
 
 
 @rule(
@@ -116,7 +116,7 @@ def _(s, m):
 def _(s, m):
     c, entry = s.page.cohort, _round(s, m["label"])
     yield None if m["name"] in {c.names[q] for q in c.gone(entry["id"])} else "nobody left"
-    yield same("the command", m["ends"], f"cqi release COHORT {entry['id']}")
+    yield same("the command", m["ends"], f"cqi release {c.folder.name} {entry['id']}")
 
 
 @rule(
