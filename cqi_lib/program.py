@@ -176,8 +176,7 @@ class Program:
 
     def took(self, round_id: str) -> bool:
         """Say whether anybody of this program answered something in a round; a coach's view is one from outside."""
-        rows = self._mine(self.prepared.responses, round_id)
-        return bool((answered(rows) & rows["role"].ne("coach")).any())
+        return bool(answered(self._mine(self.prepared.responses, round_id).query("role != 'coach'")).any())
 
     @cached_property
     def invited(self) -> dict[str, int]:

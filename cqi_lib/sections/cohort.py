@@ -27,7 +27,7 @@ from ..report.markup import el, join, table
 from ..report.opening import notebook_opening
 from ..standing import Standing, load_standings, standing
 from ..wording import cohort as say
-from ..wording import community, headline, release
+from ..wording import community, headline, movement, release
 from ..wording.labels import STAGES as STAGE_WORDS
 from ..wording.labels import STATES
 from .unreadable import counting_records, resting_on_answers
@@ -150,7 +150,8 @@ def _of_run(cache: str, folder: Path) -> tuple[Cohort, Prepared, dict[str, Stand
 def cohort_first(opened: CohortRound, desk: bool = False) -> Markup:
     """Make the head of the cohort's page, or of the evaluator's version of it."""
     answered = opened.people["program_id"].nunique()
-    text = say.lead(len(opened.standings), answered, len(opened.people), len(opened.withheld))
+    told, held = (len(opened.standings), answered, len(opened.people)), len(opened.withheld)
+    text = movement.lead_withheld(*told, held) if held else say.lead(*told)
     return el(
         "div",
         el("p", (community.desk_eyebrow if desk else say.eyebrow)(opened.round.label), cls="eyebrow"),
@@ -236,7 +237,7 @@ def cohort_states(opened: CohortRound) -> Block:
     if shown.empty:
         known = _in_round(opened, opened.prepared.findings)
         known = known[known["state"].ne("not_enough")].groupby("domain")["program_id"].nunique()
-        text = say.too_few_standing(int(known.max()) if len(known) else 0, FEW)
+        text = movement.too_few_standing(int(known.max()) if len(known) else 0, FEW)
         return Block(el("p", text, cls="say"), text)
     instrument = opened.instrument
     areas = {a.id: a.name for a in instrument.areas}

@@ -19,27 +19,14 @@ def eyebrow(round_label: str, language: str = "en") -> str:
     return f"For all programs of the cohort, {round_label}"
 
 
-def lead(programs: int, answered: int, people: int, held: int = 0, language: str = "en") -> str:
+def lead(programs: int, answered: int, people: int, language: str = "en") -> str:
     """Open the cohort's page.
-
-    Parameters
-    ----------
-    programs, answered : how many there are, and of how many answers are counted here.
-    people : how many people answered there.
-    held : of how many programs the answers are withheld.
 
     Examples
     --------
     >>> lead(12, 11, 48)
     'Eleven of twelve programs took the assessment; 48 people answered.'
-    >>> lead(12, 11, 48, 1)
-    'Eleven of twelve programs are counted here, with the answers of 48 people. The answers of one more are being looked at again.'
     """
-    if held:
-        who = f"{number(answered, start=True, zero='none')} of {number(programs)} {plural(programs, 'program')}"
-        counted = f"{who} {plural(max(answered, 1), 'is', 'are')} counted here"
-        counted += f", with the answers of {people:,} {plural(people, 'person', 'people')}" if answered else ""
-        return f"{counted}. The answers of {number(held)}{' more' if answered else ''} are being looked at again."
     if not answered:
         return f"{number(programs, start=True)} {plural(programs, 'program')}; no answers are on record for this round."
     took = (
@@ -104,17 +91,6 @@ def bands_note(language: str = "en") -> str:
 def too_few_programs(n: int, minimum: int, language: str = "en") -> str:
     """Say that too few programs have levels."""
     return f"{number(n, start=True, zero='none')} of the programs {plural(max(n, 1), 'has', 'have')} levels that may be counted; from {number(minimum)} on, the group is shown."
-
-
-def too_few_standing(n: int, minimum: int, language: str = "en") -> str:
-    """Say that too few programs have a domain of which it can be said where it stands.
-
-    Examples
-    --------
-    >>> too_few_standing(2, 5)
-    'Of two of the programs it can be said where a domain stands; from five on, the group is shown.'
-    """
-    return f"Of {number(n, zero='none')} of the programs it can be said where a domain stands; from {number(minimum)} on, the group is shown."
 
 
 def states_caption(language: str = "en") -> str:

@@ -155,3 +155,28 @@ def movement_note(programs: int, domains: int, smallest: float, exact: bool, lan
         " It does not say why a group moved: programs work on domains because they are low, and low levels tend to "
         "rise by themselves."
     )
+
+
+def too_few_standing(n: int, minimum: int, language: str = "en") -> str:
+    """Say that too few programs have a domain of which it can be said where it stands.
+
+    Examples
+    --------
+    >>> too_few_standing(2, 5)
+    'Of two of the programs it can be said where a domain stands; from five on, the group is shown.'
+    """
+    return f"Of {number(n, zero='none')} of the programs it can be said where a domain stands; from {number(minimum)} on, the group is shown."
+
+
+def lead_withheld(programs: int, answered: int, people: int, held: int, language: str = "en") -> str:
+    """Open the cohort's page where answers of some programs are withheld.
+
+    Examples
+    --------
+    >>> lead_withheld(12, 11, 48, 1)
+    'Eleven of twelve programs are counted here, with the answers of 48 people. The answers of one more are being looked at again.'
+    """
+    who = f"{number(answered, start=True, zero='none')} of {number(programs)} {plural(programs, 'program')}"
+    counted = f"{who} {plural(max(answered, 1), 'is', 'are')} counted here"
+    counted += f", with the answers of {people:,} {plural(people, 'person', 'people')}" if answered else ""
+    return f"{counted}. The answers of {number(held)}{' more' if answered else ''} are being looked at again."

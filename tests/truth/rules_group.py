@@ -20,8 +20,7 @@ def _answered(s: Said) -> dict[str, int]:
     return {q: len(c.program(q).people()) for q in c.names}
 
 
-@rule("cohort.lead", "count", "{text}")
-def _(s, m):
+def _lead(s, m):
     told, text = _answered(s), m["text"]
     gone = s.page.cohort.gone(s.page.cohort.rounds[-1]["id"])
     told = {q: 0 if q in gone else n for q, n in told.items()}
@@ -43,6 +42,10 @@ def _(s, m):
         yield same("programs", (number(j[1]), number(j[2])), (took, of))
     elif j := re.match(r"(?:All (\w+)|Both|The one) programs? took", text):
         yield same("programs", (of, of), (took, of))
+
+
+for _id in ("cohort.lead", "movement.lead_withheld"):
+    rule(_id, "count", "{text}")(_lead)
 
 
 @rule("cohort.eyebrow", "words", "For all programs of the cohort, {label}")
@@ -143,7 +146,7 @@ def _(s, m):
 
 
 @rule(
-    "cohort.too_few_standing",
+    "movement.too_few_standing",
     "count",
     "Of {n:n} of the programs it can be said where a domain stands; from five on, the group is shown.",
 )
