@@ -27,6 +27,7 @@ from cqi_lib.batch.desk import write_tables_and_exports
 from cqi_lib.batch.plan import chosen
 from cqi_lib.cohort import load_cohort
 from cqi_lib.errors import CqiError
+from cqi_lib.records.base import MOST_TEXT, in_size
 from cqi_lib.report import render_cohort
 from cqi_lib.report.executed import Executed
 
@@ -75,6 +76,10 @@ IDS = [
 ]
 FILES = ["x" * 250 + ".csv", "ü" * 125 + ".yml", "2025-fall_" + "y" * 240 + ".csv", "2024-fall.xlsx", "2025-fall.csv.mapping.yml",
          " .csv", "-rf.csv", "a\nb.csv", "measures.CSV", "~lock.csv"]  # fmt: skip
+FREE = {"text", "name", "why", "definition", "learned", "observations", "change", "theory", "objective", "label",
+        "notice", "what", "title", "surprises", "reason", "population", "vision", "plan", "data_plan", "unit", "source",
+        "who", "compared", "what_changed", "for_whom", "equity", "not_at_cost", "inputs", "outputs", "questions"}  # fmt: skip
+"""Fields that take any text."""
 ODD = [None, True, [], {}, [1, "a"], {"a": {"b": 1}}]
 
 
@@ -87,6 +92,8 @@ def hostile(folder: Path, seed: int) -> list[str]:
     """Make a cohort folder, and say what was done to it."""
     chance = random.Random(seed)
     shutil.copytree(PAIR, folder)
+    # Half of the folders hold only what records may hold, at its edges: those a run has to finish.
+    chance.mild = chance.random() < 0.5
     if chance.random() < 0.6:  # one program makes as many faults in half the time
         shutil.rmtree(folder / "programs" / "beta-corner")
         head = read_yaml((folder / "cohort.yml").read_text())
@@ -94,9 +101,14 @@ def hostile(folder: Path, seed: int) -> list[str]:
         for entry in head["rounds"]:
             entry["invited"].pop("beta-corner")
         _write(folder / "cohort.yml", head)
+        for path in _files(folder / "responses", ".csv"):
+            lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+            path.write_text(
+                "".join(line for line in lines if ",beta-corner," not in line and ",Beta Corner," not in line)
+            )
     acts = chance.choices(
         [_leaf, _cell, _without, _again, _file, _renamed, _many, _empty],
-        [10, 6, 2, 2, 2, 2, 1, 1],
+        [12, 6, 0, 2, 0, 1, 1, 0] if chance.mild else [10, 6, 2, 2, 2, 2, 1, 1],
         k=chance.randint(1, 3),
     )
     return [act(folder, chance) for act in acts]
@@ -127,19 +139,31 @@ def _loaded(folder: Path, chance: random.Random) -> tuple[Path, Any] | None:
 
 
 def _value(old: Any, chance: random.Random) -> Any:
-    if chance.random() < 0.1:
+    if not chance.mild and chance.random() < 0.1:
         return chance.choice(ODD)
     if isinstance(old, bool):
         return not old
     if isinstance(old, int | float):
-        return chance.choice(NUMBERS)
+        return _number(chance)
     if hasattr(old, "isoformat"):
         return _day(chance)
-    return chance.choice(TEXTS) if chance.random() < 0.9 else chance.choice(NUMBERS)
+    return _text(chance) if chance.mild or chance.random() < 0.9 else _number(chance)
+
+
+def _number(chance: random.Random) -> Any:
+    return chance.choice([number for number in NUMBERS if not chance.mild or in_size(number)])
+
+
+def _text(chance: random.Random) -> str:
+    return chance.choice([text for text in TEXTS if not chance.mild or (text.strip() and len(text) <= MOST_TEXT)])
+
+
+def _written_day(chance: random.Random) -> str:
+    return chance.choice([day for day in DAYS if not chance.mild or "1950" < day[:4] < "2200"])
 
 
 def _day(chance: random.Random) -> Any:
-    return read_yaml(chance.choice(DAYS))
+    return read_yaml(_written_day(chance))
 
 
 def _leaf(folder: Path, chance: random.Random) -> str:
@@ -162,7 +186,10 @@ def _leaf(folder: Path, chance: random.Random) -> str:
         data[key] = extra[key]
         _write(path, data)
         return f"cohort.yml {key}: {str(extra[key])[:40]!r}"
-    leaf = chance.choice(_leaves(data))
+    leaves = _leaves(data)
+    if chance.mild:
+        leaves = [leaf for leaf in leaves if [key for key in leaf if isinstance(key, str)][-1] in FREE] or leaves
+    leaf = chance.choice(leaves)
     at = data
     for key in leaf[:-1]:
         at = at[key]
@@ -213,12 +240,14 @@ def _cell(folder: Path, chance: random.Random) -> str:
     row = chance.randrange(1, len(rows))
     column = chance.randrange(len(rows[row])) if rows[row] else 0
     name = rows[0][column] if column < len(rows[0]) else ""
+    if chance.mild and name not in ("value", "label", "comment", "date", "submitted_at", "person"):
+        return "nothing"
     if "date" in name or "submitted" in name:
-        value = chance.choice(DAYS) + chance.choice(["", "T09:15:00"])
+        value = _written_day(chance) + chance.choice(["", "T09:15:00"])
     elif name in ("value", "numerator", "denominator", "points"):
-        value = str(chance.choice(NUMBERS))
+        value = str(_number(chance))
     else:
-        value = str(chance.choice([*TEXTS[:-2], *NUMBERS]))
+        value = _text(chance).replace("\x00", "") if chance.random() < 0.8 else str(_number(chance))
     if rows[row]:
         rows[row][column] = value
     if chance.random() < 0.3 and name in ("value", "numerator", "denominator"):
