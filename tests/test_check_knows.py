@@ -38,7 +38,7 @@ def test_a_day_that_nothing_can_be_reckoned_from(pair, day):
     with pytest.raises(CohortError) as caught:
         load_cohort(pair)
     [problem] = caught.value.problems
-    assert problem.where == "cohort.yml, line 2, as_of" and problem.found == repr(day)
+    assert problem.where == "cohort.yml, line 3, as_of" and problem.found == repr(day)
     assert "from 1900 to 2199" in problem.allowed and problem.mend == "Correct the year."
     with pytest.raises(CallError, match="from 1900 to 2199"):
         load_cohort(PAIR, as_of=day)
