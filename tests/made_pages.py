@@ -14,9 +14,9 @@ from pathlib import Path
 import nbformat
 from made_once import made_once
 
+from cqi_lib.batch.belonging import bound
 from cqi_lib.batch.desk import write_exports
 from cqi_lib.batch.environment import PREPARED
-from cqi_lib.batch.layout import Layout
 from cqi_lib.batch.plan import shown_path
 from cqi_lib.batch.share import share
 from cqi_lib.batch.surveyor import survey_cohort
@@ -88,7 +88,7 @@ def shared_files(folder: Path, round_id: str, out: Path, only: Iterable[str]) ->
     -------
     File name in the archive -> content, read back from the archive.
     """
-    layout = Layout(out)
+    layout = bound(folder, out)
     layout.share.mkdir(parents=True)
     with prepared(folder) as cohort:
         for program in only:

@@ -159,8 +159,8 @@ def test_one_bad_program_or_round_entry_never_stops_the_others(tmp_path):
     cohort = load(folder)
     assert list(cohort.programs) == ["alpha-house"] and [r.id for r in cohort.rounds] == ["2025-fall"]
     wheres = [problem.where for problem in errors(cohort)]
-    assert "cohort.yml, line 11, programs[2].id" in wheres
-    assert "cohort.yml, line 16, rounds[1].date" in wheres
+    assert "cohort.yml, line 12, programs[2].id" in wheres
+    assert "cohort.yml, line 17, rounds[1].date" in wheres
     assert not cohort.programs["alpha-house"].failed
 
 

@@ -147,13 +147,15 @@ def test_an_archive_has_no_clock():
 
 
 def test_share_packs_what_may_leave(tmp_path, capsys):
+    from cqi_lib.batch.belonging import bound
     from cqi_lib.cli import main
 
     (tmp_path / "mine").mkdir()
-    (tmp_path / "mine" / "cohort.yml").write_text("name: Mine\n")
+    (tmp_path / "mine" / "cohort.yml").write_text("id: mine-x7k2\nname: Mine\n")
     out = tmp_path / "out"
     command = ["share", str(tmp_path / "mine"), "--out", str(out)]
     assert main(command) == 2 and "Nothing may leave yet" in capsys.readouterr().err
+    bound(tmp_path / "mine", out)
     (out / "share" / "tables").mkdir(parents=True)
     (out / "share" / "a_r.html").write_text("<p>")
     (out / "share" / "tables" / "x.csv").write_text("a\n")

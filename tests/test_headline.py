@@ -90,10 +90,10 @@ def test_harm_shares_the_error_of_page_one_and_is_never_left_out(surprises, told
 
 
 def test_a_level_that_fell_stands_beside_the_good_news():
-    """Everybody's level of B4 is 2.3 in 2024 and 2.1 in 2025; chance can do that. That of B3 rose."""
+    """Everybody's level of B4 is 2.3 in 2024 and 2.2 in 2025; chance can do that. That of B3 rose."""
     text = said({"m": UP}, {"01": TEST}, [priority(domain="B4")])
     assert text.endswith(
-        "as wanted. The domain’s level is 2.1, lower than the 2.3 of Fall 2024; beside the others chance can do that."
+        "as wanted. The domain’s level is 2.2, lower than the 2.3 of Fall 2024; beside the others chance can do that."
     )
     assert "lower than" not in said({"m": UP}, {"01": TEST})
 

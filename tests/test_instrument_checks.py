@@ -37,7 +37,7 @@ def test_texts_must_say_something(tmp_path):
     data["name"] = {}
     data["scales"]["s"]["levels"][0]["label"] = "  "
     said = refused(data, tmp_path)
-    assert "own.json, name" in said and "level 1, label" in said
+    assert "own.json, 2 places (name; scale 's', level 1, label)" in said
 
 
 def test_a_key_twice_in_json(tmp_path):

@@ -30,7 +30,7 @@ def test_every_change_is_that_of_the_levels_beside_it(tmp_path, seed):
     labels = AGREEMENT if seed % 2 else AGREEMENT[:4]
     asked = instrument(6, 3, labels)
     k = len(labels)
-    answers = {"first": people(rng, 6 + seed, 18, k), "second": people(rng, 7, 18, k, 0.15)}
+    answers = {"first": people(rng, 9 + seed, 18, k), "second": people(rng, 10, 18, k, 0.15)}
     program = opened(cohort(tmp_path, answers, asked=asked, rounds=TWO, files={"priorities.yml": PRIORITY}))
     block = cqi.since_last_time(program)
     rows = table_cells(block)[1:]
@@ -110,8 +110,8 @@ def test_page_one_prints_the_same_numbers_as_the_chart(tmp_path):
 
 def test_counts_of_none_and_one_are_whole_sentences():
     assert headline.signals_say(0, 0, 0, 0, 0, 0) == "No measure has values yet."
-    assert headline.measures_show(0, 0, 2).startswith("Neither of two measures shows")
-    assert headline.measures_show(0, 0, 3).startswith("None of three measures shows")
+    assert headline.measures_show(0, 0, 2, 0).startswith("Neither of two measures shows")
+    assert headline.measures_show(0, 0, 3, 0).startswith("None of three measures shows")
     assert (
         verdict.too_short_baseline(0)
         == "No point from before the first test is on record; at least six are needed to compare with."

@@ -43,7 +43,7 @@ class Layout:
         self.manifest = out / "manifest.json"
         self.history = out / "run.jsonl"
         self.staging = out / f"{STAGING}{os.getpid()}"
-        self.scratch = self.staging / "_run"  # no id of a program begins so
+        self.scratch = self.staging / "_scratch"  # no id of a program begins so
         self.open_mode = 0o666 & ~umask()
 
     def interim(self) -> Layout:

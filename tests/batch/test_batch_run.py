@@ -29,7 +29,7 @@ def test_everything_is_in_place_and_a_second_run_gives_the_same_bytes(pair):
     assert reports | {"desk/index.html", "desk/problems.csv", "desk/tables/domain_scores.csv"} <= names
     assert "desk/executed/alpha-house_2025-fall/5_cycle_01-text-reminder.ipynb" in names
     assert "desk/executed/alpha-house_2025-fall/5_cycle_02-booking-call.ipynb" in names
-    assert {p.name for p in out.iterdir()} == {"share", "desk", "manifest.json", "run.jsonl"}
+    assert {p.name for p in out.iterdir()} == {"share", "desk", "cohort.json", "manifest.json", "run.jsonl"}
     assert not any(str(pair.parents[1]).encode() in content for content in first.values())
     index = first["desk/index.html"].decode()
     assert "alpha-house ready alpha-house_2025-fall.html" in index and "None ready cohort_2025-fall.html" in index
