@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 BENCH := benchmarks/.venv
 SITE := import sysconfig; print(sysconfig.get_path('purelib'))
 
-.PHONY: demo test truth mutants bench lint format lock clean setup
+.PHONY: demo test nightly truth mutants bench lint format lock clean setup
 .DEFAULT_GOAL := demo
 
 setup: $(READY)
@@ -25,6 +25,10 @@ demo: $(READY)
 # Tests start many processes; they share compiled modules even where the environment says not to write any.
 test: $(READY)
 	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest
+
+# Every test, with the further turns that `make test` leaves out.
+nightly: $(READY)
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --nightly
 
 # A thousand hostile cohorts through the gate of tests/truth; OF=100 for fewer.
 truth: $(READY)

@@ -8,6 +8,21 @@ import made_once
 import pytest
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the further turns be asked for."""
+    parser.addoption("--nightly", action="store_true", help="run the tests marked nightly too")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what takes long and was tried once by a neighbour, unless it is asked for, or named one by one."""
+    if config.option.nightly or any("::" in named for named in config.args):
+        return
+    left = [item for item in items if item.get_closest_marker("nightly")]
+    if left:
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if not item.get_closest_marker("nightly")]
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_cmdline_main(config: pytest.Config) -> None:
     """Share folders between a process for every processor; keep files and tests that are named in this one.

@@ -45,7 +45,7 @@ def mode(path):
 
 
 @posix
-@pytest.mark.parametrize("engine", ["warm", "kernel"])
+@pytest.mark.parametrize("engine", ["warm", pytest.param("kernel", marks=pytest.mark.nightly)])
 def test_a_run_leaves_nothing_and_what_lies_on_the_desk_is_its_owners(real, temporary, engine):
     before = os.umask(0o022)
     try:

@@ -69,6 +69,7 @@ def by_kernels(made, tmp_path_factory):
     return run_cohort(pair, only=["alpha-house"], out=tmp_path_factory.mktemp("kernels"), settings=how)
 
 
+@pytest.mark.nightly
 def test_both_engines_give_the_same_pages(made, by_kernels):
     ours, theirs = (files(run.layout.out, "share") for run in (made[1], by_kernels))
     assert not by_kernels.failed, [str(problem) for problem in by_kernels.problems]
