@@ -86,13 +86,18 @@ def test_growth_is_judged_on_the_same_questions(demo):
     short = set(load_instrument("cqi-26").items)
     now = opened.prepared.responses.query("program_id == 'willow-creek' and round_id == '2025-fall'")
     now = now[now["item"].isin(short) & now["role"].ne("coach")]
+    exact = 0
     for row in whole.itertuples():
         mine = now[now["item"].str.startswith(row.domain.lower() + "_")]
         asked = mine["item"].nunique()
         levels = mine.groupby("respondent_id")["level"].agg(["mean", "count"])
         by_hand = levels.loc[levels["count"].ge(min(2, asked)), "mean"].mean()
-        assert opened.growth_of(row.domain).after == pytest.approx(by_hand), row.domain
         assert row.items == asked
+        staff = mine[mine["role"].ne("leader") & mine["level"].notna()].groupby("item")["respondent_id"].nunique()
+        if staff.min() >= 8:  # fewer stand in steps
+            assert opened.growth_of(row.domain).after == pytest.approx(by_hand), row.domain
+            exact += 1
+    assert exact > 3
 
 
 def test_what_makes_a_question_another_one():

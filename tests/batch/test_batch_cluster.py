@@ -258,6 +258,22 @@ def test_the_demos_reports_are_the_same_bytes(marks, tmp_path, capsys):
     assert one == other and sum(name.startswith("share/maple-street") for name in one) == 3
 
 
+def test_pages_of_an_open_round_are_interim_on_a_cluster_too(marks, pair):
+    edit(pair, "cohort.yml", "data: invented\n", "")
+    edit(pair, "cohort.yml", "    date: 2024-10-14\n", "    date: 2024-10-14\n    closed: 2024-11-01\n")
+    for name in ("out", "here"):
+        shutil.rmtree(pair.parents[1] / name)
+    on_cluster = run(pair, how={"scheduler": marks.address})
+    there, last = pages(on_cluster)
+    here, _ = pages(beside(pair, "1_ok", "5_cycle"))
+    assert not on_cluster.failed and there == here
+    interim = {path.name for path in (on_cluster.layout.desk / "interim").glob("*.html")}
+    assert interim == {f"{stem}_2025-fall.html" for stem in (ALPHA, BETA, COHORT)}
+    shared = {path.name for path in on_cluster.layout.share.glob("*.html")}
+    assert shared == {f"{stem}_2024-fall.html" for stem in (ALPHA, BETA, COHORT)}
+    assert last["scheduler"] == marks.address
+
+
 def test_a_lost_scheduler_is_said_and_the_rest_is_made_here(marks, pair, monkeypatch):
     """The last of those that use it."""
     monkeypatch.setattr(cluster, "CONNECT", 1.0)
@@ -425,19 +441,3 @@ def test_what_a_worker_must_see(tmp_path):
     parcel.mark(staging, "this run")
     shutil.rmtree(cohort)
     assert parcel.unseen(item) == (f"the cohort's folder {cohort}",)
-
-
-def test_pages_of_an_open_round_are_interim_on_a_cluster_too(marks, pair):
-    edit(pair, "cohort.yml", "data: invented\n", "")
-    edit(pair, "cohort.yml", "    date: 2024-10-14\n", "    date: 2024-10-14\n    closed: 2024-11-01\n")
-    for name in ("out", "here"):
-        shutil.rmtree(pair.parents[1] / name)
-    on_cluster = run(pair, how={"scheduler": marks.address})
-    there, last = pages(on_cluster)
-    here, _ = pages(beside(pair, "1_ok", "5_cycle"))
-    assert not on_cluster.failed and there == here
-    interim = {path.name for path in (on_cluster.layout.desk / "interim").glob("*.html")}
-    assert interim == {f"{stem}_2025-fall.html" for stem in (ALPHA, BETA, COHORT)}
-    shared = {path.name for path in on_cluster.layout.share.glob("*.html")}
-    assert shared == {f"{stem}_2024-fall.html" for stem in (ALPHA, BETA, COHORT)}
-    assert last["scheduler"] == marks.address
