@@ -822,7 +822,8 @@ def _(s, m):
 )
 def _(s, m):
     p, g = s.facts, m.groupdict()
-    words = list(words_of(s.page).values())
+    # A measure without a single point has a chart that says so, and is not one of those that are counted.
+    words = [word for measure, word in words_of(s.page).items() if len(p.points(measure))]
     untold = sum(word in ("few", "cannot") for word in words)
     if "can be judged" in s.text:
         of = number(g.get("of") or "two")
