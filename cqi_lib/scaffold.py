@@ -47,7 +47,7 @@ def new_cohort(folder: str | Path, cohort_id: str = "") -> Path:
     example = _TEMPLATES / "cohort"
     files = {p.relative_to(example): p.read_text("utf-8") for p in sorted(example.rglob("*")) if p.is_file()}
     own = Path("cohort.yml")
-    files[own] = files[own].replace("{id}", cohort_id or new_id())
+    files[own] = files[own].replace("COHORT-ID", cohort_id or new_id())
     files[Path("responses") / "2026-spring.csv"] = _example_answers(load_instrument("cqi-26"))
     try:
         for name, text in files.items():
