@@ -664,7 +664,9 @@ def _(s, m):
 )
 def _(s, m):
     # Problems of one kind stand in one row, with the number of their places.
-    places = [re.search(r", (\d+) places \(", r["Where"]) for r in s.page.table("community.problems_caption")]
+    places = [
+        re.search(r", (\d+) (?:places|rows|lines) \(", r["Where"]) for r in s.page.table("community.problems_caption")
+    ]
     return same("problems", number(m["n"]) if m.groupdict().get("n") else 0, sum(int(k[1]) if k else 1 for k in places))
 
 

@@ -19,6 +19,7 @@ def caught(changed, lie, before):
     return bool({str(found) for found in of_page(changed)} - before)
 
 
+@pytest.mark.nightly
 @pytest.mark.slow
 def test_all_planted_falsehoods_are_found():
     places = {seed: made(seeds) for seeds in SHARDS for seed in seeds if seed in SEEDS}
