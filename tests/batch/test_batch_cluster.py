@@ -223,7 +223,7 @@ def test_workers_that_differ_get_no_work(marks, pair, tmp_path):
         assert not made.failed
         used = {page["worker"] for page in pages(made)[1]["pages"].values()}
         assert used <= marks.workers and not used & strangers
-        said = sorted(str(notice) for notice in made.notices if "id:" not in str(notice).partition(" found ")[0])
+        said = sorted(str(notice) for notice in made.notices if notice.where != "cohort.yml, id")
         assert len(said) == len(more)
         assert any("found another version of the workbook (its source differs)" in words for words in said), said
         assert not blind or any(f"found it does not see {pair.parents[1] / 'out'} and" in words for words in said), said
