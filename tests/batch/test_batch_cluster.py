@@ -258,6 +258,7 @@ def test_the_demos_reports_are_the_same_bytes(marks, tmp_path, capsys):
     assert one == other and sum(name.startswith("share/maple-street") for name in one) == 3
 
 
+@pytest.mark.nightly
 def test_pages_of_an_open_round_are_interim_on_a_cluster_too(marks, pair):
     edit(pair, "cohort.yml", "data: invented\n", "")
     edit(pair, "cohort.yml", "    date: 2024-10-14\n", "    date: 2024-10-14\n    closed: 2024-11-01\n")
