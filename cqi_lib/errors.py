@@ -32,7 +32,7 @@ FIRST = 3
 ALL_OF_ONE_PLACE = 20
 """So many values are named where all stand in one place: nothing else says which they are."""
 LONGEST = 600
-"""So many signs of what is allowed are shown."""
+"""So many signs of what is allowed, and of a place, are shown."""
 
 
 @dataclass(frozen=True)
@@ -102,10 +102,21 @@ def gathered(problems: Iterable[Problem]) -> list[Problem]:
     >>> print(*gathered(bad))
     Error in m.csv, 7 rows (first 2, 3, 4), value: found '1,200', '1,300', '1,400' and others; allowed: a number. Write it.
     """
+    return [entry for entry, _ in counted(problems)]
+
+
+def counted(problems: Iterable[Problem]) -> list[tuple[Problem, int]]:
+    """Give the entries of `gathered`, each with the number of problems it stands for.
+
+    Examples
+    --------
+    >>> [n for _, n in counted(Problem("error", f"m.csv, row {n}", "x", "y", "Mend.") for n in (2, 3, 3))]
+    [2]
+    """
     groups: dict[tuple[str, ...], list[Problem]] = {}
     for p in dict.fromkeys(problems):
         groups.setdefault(_kind(p), []).append(p)
-    return [_short(group[0]) if len(group) == 1 else _entry(group) for group in groups.values()]
+    return [(_short(group[0]) if len(group) == 1 else _entry(group), len(group)) for group in groups.values()]
 
 
 def entry_of(problem: Problem, others: Iterable[Problem]) -> Problem:
@@ -142,10 +153,13 @@ def _entry(group: list[Problem]) -> Problem:
 
 
 def _short(p: Problem) -> Problem:
-    """Cut a list of thousands of names that would be allowed."""
-    if len(p.allowed) <= LONGEST:
-        return p
-    return replace(p, allowed=p.allowed[: p.allowed.rfind(", ", 0, LONGEST)] + " and others")
+    """Cut a list of thousands of names that would be allowed, or of thousands of rows."""
+    long = {name: text for name in ("allowed", "where") if len(text := getattr(p, name)) > LONGEST}
+    return replace(p, **{name: _cut(text) for name, text in long.items()}) if long else p
+
+
+def _cut(text: str) -> str:
+    return text[: max(text.rfind(", ", 0, LONGEST), 0) or LONGEST] + " and others"
 
 
 def _first(texts: Sequence[str], most: int) -> str:

@@ -10,6 +10,7 @@ from cqi_lib.batch.desk import problems_table
 from cqi_lib.cli import main
 from cqi_lib.cohort import load_cohort
 from cqi_lib.errors import InputError, Problem, entry_of, gathered
+from cqi_lib.intake import levels
 
 THOUSANDS = "date;measure;value\n" + "".join(
     f"20{y}-{m:02}-01;calls;1,{y}{m % 10}\n" for y in (22, 23, 24) for m in range(1, 13)
@@ -166,6 +167,64 @@ def test_a_hundred_thousand_bad_rows(pair, capsys):
     spent, said = time.process_time() - begun, capsys.readouterr().out
     assert len(said) < 5_000 and "100,000 rows (first 2, 3, 4)" in said and "100,000 errors" in said
     assert spent < 20, f"{spent:.1f} s of processor time"
+
+
+def unreadable(pair, people, told):
+    """Let so many more people answer as `told(person, column)` says; None leaves the answer of the first row."""
+    path = pair / "responses" / "2025-fall.csv"
+    head, *rows = list(csv.reader(path.read_text("utf-8").splitlines()))
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([head, *rows])
+        for k in range(people):
+            answers = [told(k, j) or cell for j, cell in enumerate(rows[0][4:65])]
+            csv.writer(file).writerow([f"z{k}", *rows[0][1:4], *answers, *rows[0][65:]])
+    return len(rows) + 2
+
+
+@pytest.mark.parametrize("name", ["9", "9{k}x{j}"])
+def test_every_unreadable_answer_stands_in_the_list_of_all(pair, name, capsys):
+    first = unreadable(pair, 2000, lambda k, j: name.format(k=k, j=j) if (k + j) % 40 == 0 else None)
+    begun = time.process_time()
+    found = [p for p in load_cohort(pair).problems if p.what == "Set aside, not counted."]
+    table = problems_table(found)
+    assert time.process_time() - begun < 20
+    assert len(table) == sum((k + j) % 40 == 0 for k in range(2000) for j in range(61)) == 3050
+    last = table.iloc[-1]
+    assert last["where"].startswith(f"2025-fall.csv, row {first + 1999}, column ") and last["found"].startswith("'9")
+    assert len(gathered(found)) == 1 and "3,050 places" in gathered(found)[0].where
+    main(["check", str(pair)])
+    assert len(capsys.readouterr().out) < 5_000
+
+
+def test_a_hundred_thousand_unreadable_answers_are_all_kept_quickly(pair):
+    unreadable(pair, 2000, lambda k, j: "9" if j < 51 else None)
+    begun = time.process_time()
+    found = [p for p in load_cohort(pair).problems if p.what == "Set aside, not counted."]
+    assert len(problems_table(found)) == 102_000 and len(gathered(found)) == 1
+    assert time.process_time() - begun < 20
+
+
+@pytest.mark.parametrize(("name", "rows"), [("9", 2), ("9{k}", 1)])
+def test_beyond_all_measure_a_problem_names_all_its_rows(pair, monkeypatch, name, rows):
+    """What no list can hold one by one is kept by column and value, or by column, with every row."""
+    monkeypatch.setattr(levels, "MOST_NAMED", 3)
+    first = unreadable(pair, 2000, lambda k, j: name.format(k=k) if j < rows and k % 2 == 0 else None)
+    found = [p for p in load_cohort(pair).problems if p.what == "Set aside, not counted."]
+    assert len(found) == rows and found[0].where.startswith(f"2025-fall.csv, column a1_1, rows {first}, {first + 2}, ")
+    assert found[0].where.count(", ") == 1001 and found[0].where.endswith(str(first + 1998))
+    assert found[0].found == ("'9'" if rows == 2 else "'90' and 999 more")
+    assert max(len(entry.where) for entry in gathered(found)) < 700
+
+
+def test_every_time_that_cannot_be_read_stands_in_the_list_of_all(pair):
+    path = pair / "responses" / "2025-fall.csv"
+    head, *rows = list(csv.reader(path.read_text("utf-8").splitlines()))
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(
+            [head, *rows, *([f"z{k}", *rows[0][1:3], f"soon {k}", *rows[0][4:]] for k in range(300))]
+        )
+    found = [p for p in load_cohort(pair).problems if "soon" in p.found]
+    assert len(problems_table(found)) == 300 and len(gathered(found)) == 1
 
 
 @pytest.mark.parametrize("kind", ["twice", "case", "copies", "files"])

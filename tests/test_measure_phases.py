@@ -6,7 +6,7 @@ import pytest
 from made_program import AS_OF, monthly, program
 
 from cqi_lib.measures import study
-from cqi_lib.sections.study_words import phase_sentences, verdict_sentences
+from cqi_lib.sections.study_words import phase_sentences, table_rows, verdict_sentences
 
 YES = {"distinctly_different": True, "cause_known": True, "desirable": True, "expected_to_last": True}
 TEST = {"01": {"measure": "m", "actual_start": "2025-01-10"}}
@@ -47,6 +47,27 @@ def test_a_phase_before_the_first_test_cuts_off_what_came_before():
     assert str(got.comparable_from) == "2024-07-01"
     assert not got.points["after"].iloc[:6].any() and not got.points["baseline"].iloc[:6].any()
     assert phase_sentences(got)[0] == "The 6 points up to June 2024 are not compared with later ones."
+
+
+def said_of_points(study):
+    """Give what the table says of each point, without the classic counts under them."""
+    return [row[-1] for row in table_rows(study, {})[1]][: len(study.points)]
+
+
+def test_the_table_compares_no_point_with_a_line_it_is_not_judged_by():
+    values = [40] * 6 + [10, 12, 9, 11, 12, 11] + [20, 22, 11, 9] * 3
+    told = said_of_points(found(values, [phase("2024-07-01")]))
+    assert told[:6] == ["Not compared with the later line"] * 6 and told[6:12] == ["Baseline"] * 6
+    assert told[12:16] == ["Above the line", "Above the line", "On the line", "Below the line"]
+    early = said_of_points(found(values[:20], [phase("2024-07-01")], {}))
+    assert early[:6] == ["Not compared with the later line"] * 6 and early[6] == "Below the line"
+
+
+def test_the_table_names_the_line_where_a_stretch_has_one_of_its_own():
+    values = BEFORE + [20, 21, 20, 21] + [30, 32, 11, 9] * 2
+    told = said_of_points(found(values, [phase()]))
+    assert told[12] == "Above the line"
+    assert told[16:20] == ["Above the baseline", "Above the baseline", "On the baseline", "Below the baseline"]
 
 
 @pytest.mark.parametrize("no", list(YES))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import difflib
+import glob
 import os
 import tempfile
 import weakref
@@ -16,6 +17,7 @@ from ..records.text_file import MEGABYTE, is_inside, read_text
 
 UNSAVED = ".unsaved-{}.txt"
 """Ending of the file that keeps what could not be saved: no reader of records opens it."""
+_STAGED = ".tmp"
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,9 @@ class KeptFile:
             self.problems = (Problem("error", self.where, found, "files inside it", "Copy the file to this place."),)
             self._bytes = None
             return
+        if self.path.parent.is_dir():
+            with _alone(self.path.parent, wait=False) as held:
+                self._sweep(held)
         self._bytes = self._now()
         if self._bytes is None:
             return
@@ -120,7 +125,8 @@ class KeptFile:
         content = b"\xef\xbb\xbf" + content if self.mark else content
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            with _alone(self.path.parent):
+            with _alone(self.path.parent) as held:
+                self._sweep(held)
                 if self._now() != self._bytes:
                     return Saved(False, self.path, self._keep(content))
                 if content == self._bytes:
@@ -133,6 +139,14 @@ class KeptFile:
             if other is not self and other.path == self.path and other.part != self.part and other._bytes == before:
                 other._bytes, other.text = content, text
         return Saved(True, self.path)
+
+    def _sweep(self, held: bool) -> None:
+        """Remove what killed processes were writing; while the folder is held nobody else writes in it."""
+        if not held:
+            return
+        with contextlib.suppress(OSError):  # a folder that may only be read stays as it is
+            for left in self.path.parent.glob(f".{glob.escape(self.path.name)}*-*{_STAGED}"):
+                left.unlink(missing_ok=True)
 
     def _keep(self, content: bytes) -> Path:
         for number in range(1, 1000):
@@ -147,7 +161,7 @@ class KeptFile:
 
 def _put(path: Path, content: bytes) -> None:
     """Write a file beside its place, bring it to the disk and move it in whole."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", suffix=".tmp", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", suffix=_STAGED, dir=path.parent)
     beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -169,19 +183,22 @@ def _umask() -> int:
 
 
 @contextlib.contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Hold a folder against another window that saves at the same moment, where the system can."""
+def _alone(folder: Path, wait: bool = True) -> Iterator[bool]:
+    """Hold a folder against another window that saves at the same moment, where the system can; give whether it is held."""
     try:
         import fcntl
 
         handle = os.open(folder, os.O_RDONLY)
     except (ImportError, OSError):
-        yield
+        yield False
         return
     try:
-        with contextlib.suppress(OSError):
-            fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+            held = True
+        except OSError:
+            held = False
+        yield held
     finally:
         os.close(handle)
 

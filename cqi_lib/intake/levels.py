@@ -18,8 +18,10 @@ from .spelling import fold, listed, rows_named, shown
 
 # More answers than this that cannot be read mean that the coding is not understood.
 MOST_SET_ASIDE = 0.04
-# Up to this many answers are named one by one, more by column and value.
-NAMED_ONE_BY_ONE = 100
+MOST_NAMED = 200_000
+"""So many places are problems of their own; beyond that those of a column and value are one, which names every row."""
+
+_WAYS = (["item", "value", "row"], ["item", "value"], ["item"])
 
 KINDS = ("level", "dont_know", "not_applicable", "blank", "set_aside")
 
@@ -122,35 +124,37 @@ def report_set_aside(
                 "Ask how the answers were coded. If 0 is the lowest level, write `answers: {'0': '1', '1': '2', ...}` "
                 "in the mapping file.",
             )
-    frame = pd.DataFrame(
-        {
-            "row": draft.row[aside],
-            "program": people["program_id"].to_numpy()[draft.person[aside]],
-            "column": [_column(draft, i) for i in aside],
-            "item": [draft.items[draft.item[i]] for i in aside],
-            "value": draft.answer[aside].texts(),
-        }
-    )
-    by = ["column", "item", "value"] + (["row"] if len(frame) <= NAMED_ONE_BY_ONE else [])
-    nearest = functools.cache(lambda scale, value: lists[scale].nearest(value))
-    rows, values = frame["row"].to_numpy(), frame["value"].to_numpy()
-    columns, programs, items = (frame[name].to_numpy() for name in ("column", "program", "item"))
-    for here in groups(frame, by):
+    programs = people["program_id"].to_numpy()[draft.person[aside]]
+    cells = pd.DataFrame({"item": draft.item[aside], "value": draft.answer.codes[aside], "row": draft.row[aside]})
+
+    @functools.cache
+    def told(item: int, value: int) -> tuple[str, str, str]:
+        codes, text = lists[scales[draft.items[item]]], draft.answer.words[value]
+        best = codes.nearest(text)
+        mend = f"Nearest is {best!r}; correct the file" if best else "Correct the file"
+        return shown(text), codes.allowed(), f"{mend}, or say what it means under `answers:` in the mapping file."
+
+    columns = functools.cache(lambda item: _column(draft, item))
+    items, values, rows = (cells[name].to_numpy() for name in cells)
+    # Where people read them equal ones are gathered; here each is kept.
+    for here in groups(cells, next((by for by in _WAYS if len(cells.drop_duplicates(by)) <= MOST_NAMED), _WAYS[-1])):
         first = here[0]
-        scale = scales[items[first]]
-        best = nearest(scale, values[first])
+        found, allowed, mend = told(items[first], values[first])
+        others = len(set(values[here])) - 1
+        where = [f"row {rows[first]}", f"column {columns(items[first])}"]
+        if len(here) > 1:
+            where = [where[1], rows_named(rows[here].tolist(), most=len(here))]
         log.warn(
-            f"{place}{rows_named(rows[here].tolist())}, column {columns[first]}",
-            shown(values[first]),
-            lists[scale].allowed(),
-            (f"Nearest is {best!r}; correct the file" if best else "Correct the file")
-            + ", or say what it means under `answers:` in the mapping file.",
+            place + ", ".join(where),
+            f"{found} and {others} more" if others else found,
+            allowed,
+            mend,
             "Set aside, not counted.",
             program=programs[first] if len(set(programs[here])) == 1 else None,
         )
     given = int((levels.kind != KINDS.index("blank")).sum())
     if len(aside) > MOST_SET_ASIDE * given:
-        examples = listed(map(shown, dict.fromkeys(frame["value"])), 5)
+        examples = listed(map(shown, dict.fromkeys(draft.answer[aside].texts())), 5)
         log.refuse(
             place.rstrip(", "),
             f"{len(aside)} of {given} answers that cannot be read ({len(aside) / given:.0%}), such as {examples}",
@@ -179,6 +183,6 @@ def report_empty_words(draft: Draft, levels: Levels, place: str, log: Log) -> No
 
 
 def _column(draft: Draft, i: int) -> str:
-    """Name an answer's column: the heading; in a table of answers the item stands beside it."""
-    heading, item = draft.headings[draft.item[i]], draft.items[draft.item[i]]
+    """Name an item's column: the heading; in a table of answers the item stands beside it."""
+    heading, item = draft.headings[i], draft.items[i]
     return f"{shown(heading)} (item {item})" if draft.item_in_cells or heading != item else heading

@@ -141,11 +141,9 @@ def _list(
     mend: str,
     what: str,
 ) -> None:
-    if len(bad) > 50:
-        log.warn(f"{rows_named(rows[texts.isin(bad)])}, {place}", f"{len(bad)} such times", allowed, mend, what)
-        return
-    for text in bad:
-        log.warn(f"{rows_named(rows[texts == text])}, {place}", shown(text), allowed, mend, what)
+    mine = texts.isin(bad)
+    for row, text in zip(rows[mine], texts[mine], strict=True):
+        log.warn(f"row {row}, {place}", shown(text), allowed, mend, what)
 
 
 def _order(texts: Iterable[str]) -> str | None:

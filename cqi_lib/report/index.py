@@ -13,7 +13,7 @@ from ..batch.rounds import notices
 from ..batch.survey import Survey
 from ..charts import stage_dots
 from ..cycles import STAGES
-from ..errors import entry_of, gathered
+from ..errors import counted, entry_of, gathered
 from ..standing import Standing
 from ..wording import cohort as words
 from ..wording import community, first_page
@@ -56,7 +56,7 @@ def render_index(cohort: Survey, outcomes: Iterable, round_id: str, shown: str, 
     programs = sorted((o for o in all_outcomes if o.program_id is not None), key=lambda o: (o.name.casefold(), o.name))
     ready = sum(o.status == "ready" for o in programs)
     failed = [o for o in all_outcomes if o.status != "ready"]
-    problems = sorted(cohort.problems, key=lambda p: p.severity != "error")
+    problems = sorted(dict.fromkeys(cohort.problems), key=lambda p: p.severity != "error")
     desk = {o.program_id: o for o in interim if o.status == "ready"}
     failed += [o for o in interim if o.status != "ready" and o.failure not in [f.failure for f in failed]]
     parts = [
@@ -67,7 +67,7 @@ def render_index(cohort: Survey, outcomes: Iterable, round_id: str, shown: str, 
         [el("p", text, cls="note") for text in notices(cohort, round_id, shown)],
         _counts(ready, len(programs) - ready, len(problems)),
         _overview(overview, desk.get(None)),
-        _failures(failed),
+        _failures(failed, any(o.status == "ready" for o in all_outcomes) or bool(desk)),
         el("h2", words.all_programs(len(programs)), id="details"),
         el("p", words.all_programs_help(), cls="quiet"),
         _programs(cohort, programs, round_, desk),
@@ -110,7 +110,7 @@ def _overview(outcome, interim) -> Markup | None:
     return el("p", join(links, el("br")), style="margin-top:1.25rem") if links else None
 
 
-def _failures(failed: list) -> Markup | None:
+def _failures(failed: list, others: bool) -> Markup | None:
     if not failed:
         return None
     cards = []
@@ -128,9 +128,9 @@ def _failures(failed: list) -> Markup | None:
     return join(
         [
             el("h2", words.mend_first()),
-            el("p", words.mend_help(len(failed)), cls="quiet"),
+            el("p", words.mend_help(others), cls="quiet"),
             el("div", cards, cls="cards"),
-            el("p", words.more_in_problems(len(failed) - CARDS), cls="note") if len(failed) > CARDS else None,
+            el("p", words.more_failed(len(failed) - CARDS), cls="note") if len(failed) > CARDS else None,
         ]
     )
 
@@ -212,7 +212,8 @@ def _problems(problems: list) -> Markup:
     head = words.problems_heading(len(problems))
     if not problems:
         return el("p", head, cls="note")
-    entries = gathered(problems)
+    entries = counted(problems)
+    left = len(problems) - sum(n for _, n in entries[:ROWS])
     rows = [
         (
             p.where,
@@ -220,8 +221,8 @@ def _problems(problems: list) -> Markup:
             " ".join(t for t in (p.what, p.found) if t),
             " ".join(t for t in (p.allowed and f"Allowed: {p.allowed}.", p.mend) if t),
         )
-        for p in entries[:ROWS]
+        for p, _ in entries[:ROWS]
     ]
-    more = el("p", words.more_in_problems(len(entries) - ROWS), cls="note") if len(entries) > ROWS else None
+    more = el("p", words.more_in_problems(left), cls="note") if left else None
     columns = [("Where", "l"), ("Severity", "l"), ("Found", "l"), ("How to mend it", "l")]
     return el("details", el("summary", head), table(community.problems_caption(), columns, rows), more)

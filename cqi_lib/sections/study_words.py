@@ -279,6 +279,7 @@ def table_rows(study: Study, marks: dict[dt.date, list[str]]) -> tuple[list[tupl
     """
     measure = study.measure
     ratio = study.points["denominator"].notna().any()
+    later = [line for line in study.phases if line.state == "drawn" and line.phase and line.start != study.comparable_from]
     columns = [("Period", "l")]
     if ratio:
         columns += [(measure.numerator or "Counted", "r"), (measure.denominator or "Out of", "r")]
@@ -294,8 +295,11 @@ def table_rows(study: Study, marks: dict[dt.date, list[str]]) -> tuple[list[tupl
             where = say.POINT_WORDS["baseline"]
         elif isinstance(p.side, float) and math.isnan(p.side):
             where = say.POINT_WORDS["plain"]
+        elif not p.after:
+            where = say.POINT_WORDS["apart"]
         else:
-            where = say.POINT_WORDS["above" if p.side > 0 else "below" if p.side < 0 else "on"]
+            own = any(line.start <= p.period_start.date() for line in later)
+            where = say.beside_line(p.side, own, study.baseline_n > 0)
         extra = marks.get(p.date.date(), [])
         cells += ["no data" if p.gap else amount(study.figures(p.value)), "; ".join([where, *extra])]
         rows.append(tuple(cells))

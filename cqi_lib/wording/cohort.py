@@ -305,9 +305,22 @@ def more_in_problems(n: int, language: str = "en") -> str:
     Examples
     --------
     >>> more_in_problems(979)
-    '979 more stand in problems.csv, beside this page.'
+    '979 more problems stand in problems.csv, beside this page.'
     """
-    return f"{number(n, start=True)} more {plural(n, 'stands', 'stand')} in problems.csv, beside this page."
+    which = f"{number(n, start=True)} more {plural(n, 'problem stands', 'problems stand')}"
+    return f"{which} in problems.csv, beside this page."
+
+
+def more_failed(n: int, language: str = "en") -> str:
+    """Say where it stands what stopped the reports that have no card on the page.
+
+    Examples
+    --------
+    >>> more_failed(5)
+    'Five more reports failed; what stopped them stands in problems.csv, beside this page.'
+    """
+    which = f"{number(n, start=True)} more {plural(n, 'report', 'reports')} failed"
+    return f"{which}; what stopped {plural(n, 'it', 'them')} stands in problems.csv, beside this page."
 
 
 def mend_first(language: str = "en") -> str:
@@ -315,9 +328,9 @@ def mend_first(language: str = "en") -> str:
     return "To mend first"
 
 
-def mend_help(n: int, language: str = "en") -> str:
-    """Say that the others were not held up."""
-    return "The other reports were not held up."
+def mend_help(others: bool, language: str = "en") -> str:
+    """Say that the other reports were not held up, where there are any."""
+    return "The other reports were not held up." if others else "No report could be made."
 
 
 CARD = ("What happened", "Where", "How to mend")

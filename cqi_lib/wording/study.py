@@ -167,12 +167,28 @@ def counted(
 
 POINT_WORDS = {
     "baseline": "Baseline",
-    "above": "Above the line",
-    "below": "Below the line",
-    "on": "On the line",
     "gap": "Not recorded: a gap",
     "plain": "Recorded",
+    "apart": "Not compared with the later line",
 }
+
+
+def beside_line(side: float, own: bool, frozen: bool, language: str = "en") -> str:
+    """Say on which side of the line a point lies that is compared with it.
+
+    Parameters
+    ----------
+    side : 1 above, -1 below, 0 on it.
+    own : the point's stretch has a line of its own too, so that the one meant is named.
+    frozen : the line meant is a baseline.
+
+    Examples
+    --------
+    >>> beside_line(1, False, True), beside_line(-1, True, True), beside_line(0, True, False)
+    ('Above the line', 'Below the baseline', 'On the middle line')
+    """
+    where = "Above" if side > 0 else "Below" if side < 0 else "On"
+    return f"{where} the {('baseline' if frozen else 'middle line') if own else 'line'}"
 
 
 ALL = "all"

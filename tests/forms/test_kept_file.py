@@ -1,6 +1,8 @@
 """Saved whole or not at all, and never over somebody else's change."""
 
 import os
+import subprocess
+import sys
 
 import pytest
 
@@ -107,3 +109,46 @@ def test_the_right_to_read_stays(tmp_path):
     path.chmod(0o664)
     opened(tmp_path).save("a: 2\n")
     assert path.stat().st_mode & 0o777 == 0o664
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from cqi_lib.forms import kept_file
+from cqi_lib.forms.kept_file import KeptFile
+folder = Path(sys.argv[1])
+file = KeptFile(folder / "a.yml", folder, "a.yml")
+kept_file.os.fsync = lambda handle: os.kill(os.getpid(), signal.SIGKILL)
+file.save("a: 2\\n")
+"""
+
+
+def killed_while_saving(folder):
+    assert subprocess.run([sys.executable, "-c", KILLED, str(folder)], check=False).returncode == -9
+    assert any(name.endswith(".tmp") for name in names(folder)), "the process died with its file half written"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
+def test_what_a_killed_process_was_writing_goes_when_the_file_is_opened_or_saved_again(tmp_path):
+    (tmp_path / "a.yml").write_text("a: 1\n")
+    (tmp_path / ".a.yml-of-somebody.txt").write_text("theirs")
+    (tmp_path / ".b.yml-12345678.tmp").write_text("of another file")
+    killed_while_saving(tmp_path)
+    file = opened(tmp_path)
+    others = [".a.yml-of-somebody.txt", ".b.yml-12345678.tmp"]
+    assert names(tmp_path) == [*others, "a.yml"] and file.text == "a: 1\n"
+    killed_while_saving(tmp_path)
+    assert file.save("a: 3\n").done and names(tmp_path) == [*others, "a.yml"]
+
+
+def test_a_file_that_another_window_is_writing_just_now_stays(tmp_path):
+    fcntl = pytest.importorskip("fcntl")
+    (tmp_path / "a.yml").write_text("a: 1\n")
+    (tmp_path / ".a.yml-12345678.tmp").write_text("a: 2\n")
+    handle = os.open(tmp_path, os.O_RDONLY)
+    fcntl.flock(handle, fcntl.LOCK_EX)
+    opened(tmp_path)
+    assert names(tmp_path) == [".a.yml-12345678.tmp", "a.yml"]
+    os.close(handle)
+    opened(tmp_path)
+    assert names(tmp_path) == ["a.yml"]

@@ -1,5 +1,6 @@
 """The evaluator's index of a thousand programs: by letter, at most 20 failed cards and 200 problems, the rest named."""
 
+import dataclasses
 import datetime as dt
 import re
 from collections import Counter
@@ -79,7 +80,7 @@ def test_every_program_stands_once_in_order(thousand):
 def test_twenty_failed_cards_and_the_rest_counted(thousand):
     _, html = thousand
     assert html.count('<div class="card">') == 20
-    assert "Five more stand in problems.csv, beside this page." in html
+    assert "Five more reports failed; what stopped them stands in problems.csv, beside this page." in html
     assert ">975 ready" in re.sub(r"<svg.*?</svg>", "", html, flags=re.S) and "25 failed" in html
 
 
@@ -87,8 +88,10 @@ def test_two_hundred_problems_errors_first_and_all_of_them_in_the_file(thousand)
     cohort, html = thousand
     part = html[html.index("Problems found while reading") :]
     rows = re.findall(r'<tr><th scope="row">(.*?)</th><td>(\w+)</td>', part)
-    more = re.search(r"([\d,]+) more stand in problems.csv", part)[1]
-    assert len(rows) == 200 and more == "801"  # two of a program stand in one row
+    more = re.search(r"([\d,]+) more problems stand in problems.csv", part)[1]
+    # Two of a program stand in one row; what is left is counted in problems, as the heading does.
+    assert len(rows) == 200 and sum(", 2 rows (" in where for where, _ in rows) == 198
+    assert int(more.replace(",", "")) == 1300 - 198 * 2 - 2
     assert rows[0] == ("programs/p7/measures.csv, row 0", "error")
     assert {severity for _, severity in rows[1:]} == {"warning"}
     table = problems_table(cohort.problems)
@@ -101,3 +104,26 @@ def test_a_cohort_of_few_keeps_one_table_and_no_letters():
     assert "letters" not in re.sub(r"<style.*?</style>", "", html, flags=re.S)
     assert html.count('class="listing"') == 1 and "problems.csv" not in html
     assert 'class="listing"' in index(survey(61)) and '<section class="letter">' in index(survey(61))
+
+
+def test_the_others_are_named_only_where_there_are_any():
+    cohort = survey(2)
+    one, none = index(cohort, failed={"p0"}), without_reports(cohort)
+    assert "The other reports were not held up." in one and "No report could be made." not in one
+    assert "No report could be made." in none and "not held up" not in none and "2 failed" in none
+
+
+def without_reports(cohort):
+    outcomes = [
+        Outcome(p, one.name, "failed", None, (), Problem("error", "cohort.yml", "y", "z", "Mend."))
+        for p, one in cohort.programs.items()
+    ]
+    overview = Outcome(None, "The cohort", "failed", None, (), Problem("error", "cohort.yml", "y", "z", "Mend."))
+    return unmarked(render_index(cohort, [*outcomes, overview], "r", "many"))
+
+
+def test_a_problem_found_twice_is_counted_once():
+    cohort = survey(3, 3)
+    cohort = dataclasses.replace(cohort, wide=tuple(cohort.programs["p0"].problems * 2))
+    html = index(cohort)
+    assert "3 problems" in html and "Show the 3 problems" in html

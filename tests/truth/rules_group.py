@@ -663,11 +663,19 @@ def _(s, m):
     "Show the {n:n} problems and how to mend them",
 )
 def _(s, m):
-    # Problems of one kind stand in one row, with the number of their places.
+    told, shown = number(m["n"]) if m.groupdict().get("n") else 0, _problems_shown(s)
+    if s.page.of("cohort.more_in_problems"):
+        return None if told > shown else f"{shown} are listed and more are said to be left"
+    return same("problems", told, shown)
+
+
+def _problems_shown(s: Said) -> int:
+    """Count the problems in the table: those of one kind stand in one row, with the number of their places."""
     places = [
-        re.search(r", (\d+) (?:places|rows|lines) \(", r["Where"]) for r in s.page.table("community.problems_caption")
+        re.search(r", (\d[\d,]*) (?:places|rows|lines) \(", r["Where"])
+        for r in s.page.table("community.problems_caption")
     ]
-    return same("problems", number(m["n"]) if m.groupdict().get("n") else 0, sum(int(k[1]) if k else 1 for k in places))
+    return sum(number(k[1]) if k else 1 for k in places)
 
 
 @rule("community.problems_caption", "table", "Problems found while reading")
@@ -675,9 +683,34 @@ def _(s, m):
     return None
 
 
-@rule("cohort.mend_help", "words", "{any}")
+@rule("cohort.mend_help", "absence", "The other reports were not held up.", "No report could be made.")
 def _(s, m):
-    return None
+    made = [n for n in s.page.root.find("a") if re.search(r"(^\.\./share|interim)/.+\.html$", n.attrs.get("href", ""))]
+    return same("others were made", s.text.startswith("The other"), bool(made))
+
+
+@rule(
+    "cohort.more_failed",
+    "count",
+    "{n:n} more reports failed; what stopped them stands in problems.csv, beside this page.",
+    "{n:n} more report failed; what stopped it stands in problems.csv, beside this page.",
+)
+def _(s, m):
+    cards = len(s.page.of("cohort.card"))
+    failed = sum("Failed" in " ".join(r.values()) for r in s.page.table("cohort.all_programs"))
+    # The cohort's own page and interim pages are no rows of the table.
+    return None if number(m["n"]) >= failed - cards else f"{failed} failed, {cards} have a card"
+
+
+@rule(
+    "cohort.more_in_problems",
+    "count",
+    "{n:n} more problems stand in problems.csv, beside this page.",
+    "{n:n} more problem stands in problems.csv, beside this page.",
+)
+def _(s, m):
+    told = number(re.search(r"(\d[\d,]*|one) problem", s.page.of("cohort.problems_heading")[0].text)[1])
+    return same("left", number(m["n"]), told - _problems_shown(s))
 
 
 @rule("cohort.interim_link", "words", "interim, not for sending", "interim {paper}")

@@ -70,6 +70,26 @@ def _classic(p: Program, measure: str, cells: list[str]):
         yield same("usual crossings", cells[-1], f"usual from {k} with {n} points that do not resemble each other")
 
 
+def _beside_line(p: Program, measure: str, cells: list[str], value: float):
+    """What the last cell says of a point: baseline, beside which line, or not compared with a later one."""
+    told, middle = cells[-1].split("; ")[0], line(p, measure)
+    if p.counted(measure).empty:
+        yield same(f"{cells[0]}: there is no line", told, "Recorded")
+        return
+    names = {period(p, measure, d): "baseline" for d in p.before(measure)["date"]}
+    names |= {period(p, measure, d): "after" for d in p.after(measure)["date"]}
+    kind = names.get(cells[0], "apart")
+    beside = re.match(r"(Above|Below|On) the (line|baseline|middle line)\Z", told)
+    yield same(f"{cells[0]}: in the baseline", told == "Baseline", kind == "baseline")
+    yield same(f"{cells[0]}: not compared", told == "Not compared with the later line", kind == "apart")
+    yield same(f"{cells[0]}: beside the line", bool(beside), kind == "after")
+    if beside:
+        side = "Above" if value > middle + 1e-9 else "Below" if value < middle - 1e-9 else "On"
+        yield None if beside[1] == side else f"{cells[0]}: {told}, {value:.3f} against {middle:.3f}"
+        if beside[2] != "line":
+            yield same("the line meant", beside[2], "baseline" if len(p.before(measure)) else "middle line")
+
+
 @rule("study.table_caption", "table", "{name}")
 def _(s, m):
     p = s.facts
@@ -88,16 +108,7 @@ def _(s, m):
             yield f"{cells[0]} has a value" if cells[0] in by else None
             continue
         yield is_amount(value, by.get(cells[0]))
-        middle = line(p, measure)
-        if cells[-1].startswith(("Above", "Below", "On the line")) and len(p.before(measure)) in (0, *range(6, 99)):
-            side = (
-                "Above" if by[cells[0]] > middle + 1e-9 else "Below" if by[cells[0]] < middle - 1e-9 else "On the line"
-            )
-            yield (
-                None
-                if cells[-1].startswith(side)
-                else f"{cells[0]}: {cells[-1]}, {by[cells[0]]:.3f} against {middle:.3f}"
-            )
+        yield from _beside_line(p, measure, cells, by[cells[0]])
     yield f"{set(by) - set(told)} are missing" if set(by) - set(told) else None
 
 
