@@ -17,6 +17,7 @@ from ..errors import counted, entry_of, gathered
 from ..standing import Standing
 from ..wording import cohort as words
 from ..wording import community, first_page
+from ..wording import index as say
 from ..wording.labels import STAGES as STAGE_WORDS
 from ..wording.language import full_date, sentence
 from .checks import check_page
@@ -122,15 +123,15 @@ def _failures(failed: list, others: bool) -> Markup | None:
             happened = " ".join(t for t in (problem.what, f"Found {problem.found}." if problem.found else "") if t)
             allowed = f"Allowed: {problem.allowed}. " if problem.allowed else ""
             values = (happened, el("code", problem.where), f"{allowed}{problem.mend}")
-            pairs = [(el("dt", d), el("dd", v)) for d, v in zip(words.CARD, values, strict=True)]
+            pairs = [(el("dt", d), el("dd", v)) for d, v in zip(say.CARD, values, strict=True)]
             body.append(el("dl", pairs))
         cards.append(el("div", body, cls="card", data_claim="cohort.card"))
     return join(
         [
-            el("h2", words.mend_first()),
-            el("p", words.mend_help(others), cls="quiet"),
+            el("h2", say.mend_first()),
+            el("p", say.mend_help(others), cls="quiet"),
             el("div", cards, cls="cards"),
-            el("p", words.more_failed(len(failed) - CARDS), cls="note") if len(failed) > CARDS else None,
+            el("p", say.more_failed(len(failed) - CARDS), cls="note") if len(failed) > CARDS else None,
         ]
     )
 
@@ -223,6 +224,6 @@ def _problems(problems: list) -> Markup:
         )
         for p, _ in entries[:ROWS]
     ]
-    more = el("p", words.more_in_problems(left), cls="note") if left else None
+    more = el("p", say.more_in_problems(left), cls="note") if left else None
     columns = [("Where", "l"), ("Severity", "l"), ("Found", "l"), ("How to mend it", "l")]
     return el("details", el("summary", head), table(community.problems_caption(), columns, rows), more)

@@ -279,7 +279,9 @@ def table_rows(study: Study, marks: dict[dt.date, list[str]]) -> tuple[list[tupl
     """
     measure = study.measure
     ratio = study.points["denominator"].notna().any()
-    later = [line for line in study.phases if line.state == "drawn" and line.phase and line.start != study.comparable_from]
+    later = [
+        line for line in study.phases if line.state == "drawn" and line.phase and line.start != study.comparable_from
+    ]
     columns = [("Period", "l")]
     if ratio:
         columns += [(measure.numerator or "Counted", "r"), (measure.denominator or "Out of", "r")]

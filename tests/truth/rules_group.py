@@ -664,7 +664,7 @@ def _(s, m):
 )
 def _(s, m):
     told, shown = number(m["n"]) if m.groupdict().get("n") else 0, _problems_shown(s)
-    if s.page.of("cohort.more_in_problems"):
+    if s.page.of("index.more_in_problems"):
         return None if told > shown else f"{shown} are listed and more are said to be left"
     return same("problems", told, shown)
 
@@ -683,14 +683,14 @@ def _(s, m):
     return None
 
 
-@rule("cohort.mend_help", "absence", "The other reports were not held up.", "No report could be made.")
+@rule("index.mend_help", "absence", "The other reports were not held up.", "No report could be made.")
 def _(s, m):
     made = [n for n in s.page.root.find("a") if re.search(r"(^\.\./share|interim)/.+\.html$", n.attrs.get("href", ""))]
     return same("others were made", s.text.startswith("The other"), bool(made))
 
 
 @rule(
-    "cohort.more_failed",
+    "index.more_failed",
     "count",
     "{n:n} more reports failed; what stopped them stands in problems.csv, beside this page.",
     "{n:n} more report failed; what stopped it stands in problems.csv, beside this page.",
@@ -703,7 +703,7 @@ def _(s, m):
 
 
 @rule(
-    "cohort.more_in_problems",
+    "index.more_in_problems",
     "count",
     "{n:n} more problems stand in problems.csv, beside this page.",
     "{n:n} more problem stands in problems.csv, beside this page.",

@@ -84,7 +84,7 @@ fixed(
     "In order of the alphabet. The steps come from the records, not from opinion, and they are no ranking: programs started at different times.",
 )
 fixed("cohort.letters_label", "Programs by first letter")
-fixed("cohort.mend_first", "To mend first")
+fixed("index.mend_first", "To mend first")
 fixed("cohort.interim_cohort_link", "The cohort’s page with the answers so far: interim, not for sending")
 fixed("cohort.cohort_link", "The cohort’s page, for the community of practice")
 fixed("cohort.not_read", "records not read")
