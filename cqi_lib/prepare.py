@@ -130,6 +130,7 @@ def save_about(
     head: Head | None = None,
     bases: dict[str, Any] | None = None,
     interim: bool = False,
+    names: dict[str, Any] | None = None,
 ) -> None:
     """Write beside the tables what they do not say: the day looked from and, of a run, what it read of cohort.yml.
 
@@ -138,10 +139,11 @@ def save_about(
     folder, as_of, head : where, the day, and cohort.yml.
     bases : program -> round -> on which answers its pages rest (`release.basis.Basis.told`).
     interim : whether these tables are of a round that is still open, for the desk only.
+    names : whom the cohort's pages name (`release.basis.Bases.names`).
     """
     told = {} if head is None else {"file": head.file.model_dump(mode="json"), "aside": list(head.aside)}
     if told:
-        told |= {"bases": bases or {}, "interim": interim}
+        told |= {"bases": bases or {}, "interim": interim, "names": names or {}}
     text = json.dumps({"as_of": as_of.isoformat(), "told": told}, ensure_ascii=False)
     (folder / ABOUT).write_text(text, encoding="utf-8")
 

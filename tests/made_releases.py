@@ -73,7 +73,8 @@ def cohort(folder: Path, answers: dict[str, list[dict]], made: CohortFile | None
 
 def run(made: Cohort):
     """Do what a run does: record what is due, then say what pages rest on."""
-    if "r" in look(made).rounds and (look(made).rounds["r"].due or look(made).rounds["r"].printings):
+    found = look(made).rounds.get("r")
+    if found is not None and (found.due or found.printings or found.renamed):
         record_due(made, "r")
     return look(made)
 

@@ -180,8 +180,8 @@ class _Run:
         return survey
 
     def release(self, survey: Survey, as_of: dt.date | None) -> Survey:
-        """Keep what closed rounds rest on for the first time, before any page is made of it, and look again."""
-        due = [round_id for round_id, one in survey.released.items() if one["due"]]
+        """Keep what closed rounds rest on for the first time and whom pages name, before any is made, and look again."""
+        due = [round_id for round_id, one in survey.released.items() if one["due"] or one["renamed"]]
         if not due:
             return survey
         prepared = self.fresh or self.layout.prepared
@@ -192,7 +192,8 @@ class _Run:
         again = self.look(as_of)
         if any(one["due"] for one in again.released.values()):
             raise OutputError("Answers changed while they were being released. Run again.")
-        return again
+        # Whom one round names may bear on another: look until no record grows any more.
+        return again if again.released == survey.released else self.release(again, as_of)
 
     def make(self, survey: Survey, round_id: str, asked: list[str], *, force: bool, failed: bool) -> Run:
         """Make the stale pages, then what lies on the desk."""

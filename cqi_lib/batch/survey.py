@@ -110,6 +110,8 @@ class Survey:
         Where pages that may leave do not rest on the answers as they are: the hashes of these, by program, and `whole`.
     id
         As in cohort.yml.
+    names
+        Whom the cohort's pages name: `release.basis.Bases.names`.
     """
 
     key: str
@@ -129,6 +131,7 @@ class Survey:
     released: dict[str, Any] = field(default_factory=dict)
     now: dict[str, Any] = field(default_factory=dict)
     id: str = ""
+    names: dict[str, Any] = field(default_factory=dict)
 
     @property
     def problems(self) -> tuple[Problem, ...]:

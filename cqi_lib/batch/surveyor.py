@@ -197,12 +197,17 @@ class _Look:
             wide=tuple(p for p in wide if p.program not in programs),
             sources=answers.sources,
             answer_problems=tuple(answers.problems),
-            parts={"cohort.yml": digest.of_value(_settings(file)), "instrument": self.instrument, "answers": whole},
+            parts={
+                "cohort.yml": digest.of_value([_settings(file), _sharing(file), rest.names]),
+                "instrument": self.instrument,
+                "answers": whole,
+            },
             tables={} if self.fresh else old.tables,
             read=self.key,
             released=_released(rest),
             now=now,
             id=file.id,
+            names=rest.names,
         )
 
     def save(self, survey: Survey, into: Path) -> Survey:
@@ -222,7 +227,7 @@ class _Look:
         told = {program: told_of(survey, program) for program in survey.programs}
         for folder, interim in ((into, False), (into / NOW, True)):
             if survey.now or not interim:
-                save_about(folder, survey.as_of, self.head, told, interim)
+                save_about(folder, survey.as_of, self.head, told, interim, survey.names)
                 save_standings({program: one.standing for program, one in survey.programs.items()}, folder)
                 self._save_judgements(folder, survey)
                 survey.save(folder)
@@ -271,6 +276,7 @@ def _released(found: Bases) -> dict[str, Any]:
             "record": one.record.digest,
             "flaw": one.record.flaw or ("the release they rested on is not there" if one.lost else ""),
             "due": [*one.due, *one.printings],
+            "renamed": one.renamed,
             "waiting": sum(one.cohort.get(p) != number for p, number in mine.items()) if one.cohort else 0,
             "programs": programs,
         }
@@ -289,6 +295,12 @@ def _settings(file: CohortFile, entry: ProgramEntry | None = None) -> dict[str, 
         body["program"] = entry.model_dump(mode="json", exclude={"aliases", "former_ids"})
         body["own"] = [[r.privacy_for(entry.id), r.invited.get(entry.id)] for r in file.rounds]
     return body
+
+
+def _sharing(file: CohortFile) -> list[Any]:
+    """Give what the cohort's page uses of cohort.yml to name programs."""
+    named = [[p.id, p.name] for p in file.programs if p.sharing == "named"]
+    return [named, [r.unnamed for r in file.rounds]]
 
 
 def row_digests(prepared: Prepared) -> dict[str, dict[str, str]]:

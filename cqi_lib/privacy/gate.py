@@ -25,6 +25,7 @@ CODES = {
     "voters_too_few": "fewer than 5 people voted (n): what the vote came to is not shown",
     "single_programs": "rows of single programs (n programs): other programs see bands and counts only",
     "programs_too_few": "too few programs (n) for a band or a count",
+    "names_wait": "programs (n) that agreed are not named yet: beside earlier pages that would tell of the others",
 }
 """Every code of `held_back` and what it means."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -18,6 +18,7 @@ from ..online.place import place_of as store_of
 from ..online.place import store_files
 from ..online.reading import read_round
 from ..privacy.over_time import Version, judge
+from ..privacy.shared import may_be_named
 from ..records.cohort_file import CohortFile, ProgramEntry, RoundEntry
 from ..round_instruments import Instruments
 from ..tables import RESPONSES
@@ -84,6 +85,8 @@ class RoundBases:
     programs : by id.
     printings : programs whose released answers are printed in another way now: the new numbers.
     cohort : of each program that the cohort's tables rest on, the release; 0 stands for what is due.
+    named : the programs that the cohort's page names to all with results of the round; None while nothing is released.
+    renamed : whether the record does not know yet that these are named together.
     """
 
     round_id: str
@@ -93,6 +96,8 @@ class RoundBases:
     programs: dict[str, Basis] = field(default_factory=dict)
     printings: dict[str, pd.DataFrame] = field(default_factory=dict)
     cohort: dict[str, int] = field(default_factory=dict)
+    named: frozenset[str] | None = None
+    renamed: bool = False
 
     @property
     def due(self) -> list[str]:
@@ -109,11 +114,19 @@ class Bases:
     rounds : confidential rounds by id; none of a cohort whose data are invented or public.
     responses : RESPONSES that programs' pages rest on.
     of_cohort : RESPONSES that benchmarks and the cohort's tables rest on.
+    before : which programs earlier pages named together, in any round.
     """
 
     rounds: dict[str, RoundBases]
     responses: pd.DataFrame
     of_cohort: pd.DataFrame
+    before: tuple[frozenset[str], ...] = ()
+
+    @property
+    def names(self) -> dict[str, Any]:
+        """Give in plain values whom the cohort's pages name, by round, and whom earlier pages named together."""
+        named = {r: sorted(one.named) for r, one in self.rounds.items() if one.named is not None}
+        return {"named": named, "before": [sorted(together) for together in self.before]}
 
     def of(self, program: str, round_id: str) -> Basis:
         """Give the basis of a program in a round."""
@@ -130,6 +143,7 @@ def bases(
     *,
     releases: Path | None = None,
     known: Mapping[str, Collection[str]] | None = None,
+    before: tuple[frozenset[str], ...] | None = None,
 ) -> Bases:
     """Say what pages may rest on; nothing is written.
 
@@ -141,6 +155,7 @@ def bases(
     as_of : the day looked from.
     releases : where records lie; None is the cohort's folder.
     known : round -> digests of what pages are known to have rested on (`manifest.json`, `run.jsonl`).
+    before : as `named_before` gives it, where `file` does not hold all rounds.
 
     Returns
     -------
@@ -162,7 +177,20 @@ def bases(
     whole = own if all(look.same for look in looks.values()) else None
     if whole is None:
         whole = _replaced(responses, file, looks, lambda look: look.of_cohort)
-    return Bases({r: look.found for r, look in looks.items()}, own, whole)
+    before = named_before(folder, file, releases) if before is None else before
+    return Bases({r: look.named(before) for r, look in looks.items()}, own, whole, before)
+
+
+def named_before(folder: Path, file: CohortFile, releases: Path | None = None) -> tuple[frozenset[str], ...]:
+    """List which programs pages named together by the records of all rounds, by the ids that they have now."""
+    now = {former: entry.id for entry in file.programs for former in entry.former_ids}
+    records = [
+        read_record(place_of(folder, r.id, releases), file.name, r.id, file.id)
+        for r in file.rounds
+        if r.privacy == "confidential" and file.data == "real"
+    ]
+    named = [frozenset(now.get(p, p) for p in together) for record in records for together in record.named]
+    return tuple(dict.fromkeys(named))
 
 
 def asked_in(asked: Instruments | Instrument, round_id: str) -> Instrument:
@@ -248,6 +276,15 @@ class _Look:
         self.of_cohort = self._of_cohort()
         mine = {p: basis.number for p, basis in self.found.programs.items() if basis.state in ("due", "released")}
         self.same = mine == self.found.cohort
+
+    def named(self, before: tuple[frozenset[str], ...]) -> RoundBases:
+        """Give what was found, with the programs that the cohort's page names: judged over all pages ever let out."""
+        found = self.found
+        if not (found.cohort or self.record.standing) or found.record.flaw or found.lost:
+            return found
+        free = {p for p in self.rows if found.programs.get(p, Basis("free")).state == "free"}
+        named = may_be_named({*found.cohort, *free}, self.file, self.entry.id, before)
+        return replace(found, named=named, renamed=bool(named) and named not in self.record.named)
 
     def _basis(self, program: ProgramEntry) -> Basis:
         mine, record = self.rows.get(program.id, self.none), self.record

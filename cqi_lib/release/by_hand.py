@@ -32,7 +32,9 @@ def marked(cohort: Cohort, prepared: Prepared) -> Prepared:
         for program, basis in one.programs.items():
             if basis.state == "open":
                 told.setdefault(program, {})[round_id] = basis.told()
-    return replace(prepared, told={"bases": told, "interim": True}) if told else prepared
+    if not told and not found.before:
+        return prepared
+    return replace(prepared, told={"bases": told, "interim": bool(told), "names": found.names})
 
 
 def mark_of(program: Program) -> str:

@@ -33,7 +33,7 @@ FORMAT = 1
 LOCK = ".lock"
 _WAIT, _PAUSE = 20.0, 0.05
 
-What = Literal["release", "printing", "withheld", "taken back"]
+What = Literal["release", "printing", "naming", "withheld", "taken back"]
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,8 @@ class Entry:
         1, 2, 3...
     what
         `release`: these programs' answers were let out. `printing`: the same answers were printed in another way.
-        `withheld`: these programs' pages are false. `taken back`: release `of` was never sent.
+        `naming`: other programs are named to all. `withheld`: these programs' pages are false. `taken back`: release
+        `of` was never sent.
     cohort, round_id
         Whose record it is; a cohort with an id is known by that, `cohort_id`, whatever its name and folder are.
     as_of
@@ -69,6 +70,10 @@ class Entry:
         SHA-256 of the files beside it; empty where there is none.
     before
         SHA-256 of the entry before; empty for the first.
+    named
+        The programs that the cohort's page names from here on; empty of records that were begun without it.
+    thresholds
+        The rules of findings that pages are made by.
     """
 
     number: int
@@ -87,6 +92,8 @@ class Entry:
     numbers: str = ""
     before: str = ""
     cohort_id: str = ""
+    named: tuple[str, ...] = ()
+    thresholds: dict[str, float] = field(default_factory=dict)
 
     def text(self) -> str:
         """Write the entry, with a digest of itself."""
@@ -100,7 +107,7 @@ class Entry:
         if not isinstance(body, dict) or body.pop("sha256", None) != _digest(body) or body.pop("format") != FORMAT:
             raise ValueError("not as it was written")
         body["as_of"] = dt.date.fromisoformat(body["as_of"])
-        return cls(**body | {name: tuple(body[name]) for name in ("anyway", "instead_of")})
+        return cls(**body | {name: tuple(body.get(name, ())) for name in ("anyway", "instead_of", "named")})
 
 
 def _digest(body: Mapping[str, Any]) -> str:
@@ -164,6 +171,11 @@ class Record:
     def cohort_bases(self) -> dict[str, int]:
         """Which release of each program the cohort's tables rest on."""
         return dict(self.standing[-1].cohort_bases) if self.standing else {}
+
+    @property
+    def named(self) -> tuple[frozenset[str], ...]:
+        """Which programs were named together at any time; also by what was taken back, which may have been seen."""
+        return tuple(dict.fromkeys(frozenset(entry.named) for entry in self.entries if entry.named))
 
     def answers(self, entry: Entry) -> pd.DataFrame:
         """Read the answers of a release: RESPONSES."""

@@ -15,7 +15,7 @@ from ..instrument import Instrument
 from ..privacy.over_time import Judgement, Version, judge, sheets_of
 from ..records.cohort_file import CohortFile
 from ..round_instruments import Instruments
-from .basis import Basis, RoundBases, asked_in, bases, joined, newest_of, people_of, rules_of
+from .basis import Basis, RoundBases, asked_in, bases, joined, named_before, newest_of, people_of, rules_of
 from .compare import numbers_of, versions_of
 from .record import Entry, Record, add, held, place_of, set_aside
 
@@ -50,6 +50,7 @@ class Cohort:
             self.as_of,
             releases=self.releases,
             known=self.known,
+            before=named_before(self.folder, self.file, self.releases),
         )
         if round_id not in found.rounds:
             why = "its data are invented or public" if self.file.data != "real" else "people agreed to answer openly"
@@ -88,7 +89,7 @@ class Decision:
 
 
 def record_due(cohort: Cohort, round_id: str) -> None:
-    """Keep what the pages of a run rest on for the first time, or print in another way.
+    """Keep what the pages of a run rest on for the first time, print in another way, or whom they name.
 
     Parameters
     ----------
@@ -112,6 +113,8 @@ def record_due(cohort: Cohort, round_id: str) -> None:
             about = {p: record.entries[number - 1].programs.get(p, {}) for p in programs}
             entry = _entry(cohort, found, "printing", about, of=number, cohort_bases=record.cohort_bases)
             record = add(record, entry, numbers=pd.concat([found.printings[p] for p in programs], ignore_index=True))
+        if found.renamed and found.named not in record.named:
+            add(record, _entry(cohort, found, "naming", {}))
 
 
 def decide(cohort: Cohort, round_id: str, only: Collection[str] = ()) -> tuple[RoundBases, list[Decision]]:
@@ -276,7 +279,9 @@ def _refuse_untrusted(found: RoundBases) -> None:
 
 def _entry(cohort: Cohort, found: RoundBases, what: str, programs: dict, **more) -> Entry:
     rules = rules_of(cohort.file, cohort.instrument(found.round_id))
-    about = {"rules": rules, "cohort_id": cohort.file.id}
+    about = {"rules": rules, "cohort_id": cohort.file.id, "thresholds": cohort.file.thresholds.model_dump()}
+    if what in ("release", "printing", "naming"):
+        about["named"] = tuple(sorted(found.named or ()))
     return Entry(0, what, cohort.file.name, found.round_id, cohort.as_of, programs, **about, **more)
 
 

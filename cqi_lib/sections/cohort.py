@@ -106,6 +106,17 @@ class CohortRound:
         states = {i: by.get(self.round.id, {}).get("state", "") for i, by in bases.items()}
         return {i for i, state in states.items() if state in ("withheld", "unclear")}
 
+    @property
+    def named(self) -> frozenset[str] | None:
+        """The programs that the record of the round lets this page name; None where none is kept."""
+        named = self.prepared.told.get("names", {}).get("named", {}).get(self.round.id)
+        return None if named is None else frozenset(named)
+
+    @property
+    def named_before(self) -> list[list[str]]:
+        """The programs that earlier pages named together."""
+        return self.prepared.told.get("names", {}).get("before", [])
+
     @cached_property
     def standings(self) -> dict[str, Standing]:
         """Where each program's work stands, by program id."""

@@ -12,7 +12,7 @@ from ..wording import community as say
 from ..wording.claim import prose
 from ..wording.labels import IDEA_STATUS
 from ..wording.language import capital, sentence
-from .cohort import CohortRound, current_priorities, shared_priorities
+from .cohort import FEW, CohortRound, current_priorities, shared_priorities
 from .unreadable import counting_records
 
 COUNTED = (("not tried", "planned"), ("being tested",), ("adapted", "expanded"), ("adopted",), ("abandoned", "stopped"))
@@ -44,11 +44,13 @@ def cohort_matches(opened: CohortRound) -> Block:
     agreed = opted_in(file, opened.round.id)
     if not agreed:
         return _only(say.nobody_agreed())
-    published = shared_names(opened.prepared.findings, current_priorities(opened), file, opened.round.id)
-    held = published.held_back
-    if len(held):
-        return _only(say.hidden_names(int(held["n"].iloc[0])))
+    over_time = (opened.named, opened.named_before)
+    published = shared_names(opened.prepared.findings, current_priorities(opened), file, opened.round.id, *over_time)
+    held = published.held_back.set_index("code")["n"]
+    if "programs_too_few" in held:
+        return _only(say.hidden_names(int(held["programs_too_few"])))
     shown = require(published, "shared_names", "cohort_matches", ("cohort",))
+    waits = say.names_wait(int(held["names_wait"])) if "names_wait" in held else ""
     names, all_working = names_of(opened), dict(shared_priorities(opened))
     rows = []
     for domain in opened.instrument.domains.values():
@@ -62,7 +64,7 @@ def cohort_matches(opened: CohortRound) -> Block:
         told = [sorted((names[p] for p in some), key=str.casefold) for some in (strong, working)]
         rows.append((domain.name, told[0], told[1], others))
     if not rows:
-        return _only(say.no_match())
+        return _only(waits or say.no_match())
     intro = say.match_say(len(rows), len(agreed))
     parts = [
         el("p", intro, cls="say"),
@@ -71,6 +73,7 @@ def cohort_matches(opened: CohortRound) -> Block:
             list(say.MATCH_COLUMNS),
             [(d, named_cell(strong), named_cell(working, others)) for d, strong, working, others in rows],
         ),
+        el("p", waits, cls="say") if waits else None,
         el("p", say.match_note(), cls="note"),
     ]
     lines = [f"{d}: {', '.join(strong)} → {say.works_on(working, others)}" for d, strong, working, others in rows]
@@ -92,7 +95,14 @@ def idea_counts(opened: CohortRound) -> pd.DataFrame:
 
 def _ideas(opened: CohortRound):
     rows = ((p, *idea) for p, one in opened.standings.items() for idea in one.ideas)
-    return shared_ideas(rows, opened.cohort.file)
+    return shared_ideas(rows, opened.cohort.file, _waiting(opened), opened.named_before)
+
+
+def _waiting(opened: CohortRound) -> frozenset[str]:
+    """Give the programs that agreed and are not named yet: with earlier pages that would tell of the others."""
+    if opened.named is None or len(opened.standings) < FEW:  # of fewer nothing is counted
+        return frozenset()
+    return opted_in(opened.cohort.file, opened.round.id) - opened.named
 
 
 @counting_records

@@ -26,6 +26,21 @@ def hidden_names(n: int, language: str = "en") -> str:
     )
 
 
+def names_wait(n: int, language: str = "en") -> str:
+    """Say that programs which agreed are not named yet, because of what earlier pages told.
+
+    Examples
+    --------
+    >>> names_wait(1)
+    'One program that agreed to be named is not named yet: beside earlier pages, its name could give others away.'
+    """
+    what = f"{number(n, start=True)} {plural(n, 'program')} that agreed to be named"
+    return (
+        f"{what} {plural(n, 'is', 'are')} not named yet: beside earlier pages, {plural(n, 'its name', 'their names')} "
+        "could give others away."
+    )
+
+
 def no_match(language: str = "en") -> str:
     """Say that strengths and priorities of the named programs do not meet."""
     return "Among the programs that agreed to be named, no strength of one meets what another works on at present."

@@ -203,3 +203,10 @@ def test_the_command_releases_takes_back_and_withholds(cohort):
     assert call("--withhold", "beta-corner", "--reason", "False questions").return_value == 0
     after = run(cohort)
     assert not (tables(after)["program_id"].eq("beta-corner") & tables(after)["round_id"].eq("2025-fall")).any()
+
+
+def test_sharing_that_is_switched_makes_the_cohorts_page_anew(cohort):
+    close(cohort)
+    run(cohort)
+    edit(cohort, "cohort.yml", "    aliases: [Alpha]\n", "    aliases: [Alpha]\n    sharing: named\n")
+    assert run(cohort).made == ("alpha-house", "cohort") and run(cohort).made == ()

@@ -327,6 +327,13 @@ def _(s, m):
     return same("programs that did not agree", number(k[1]), rest) if k else None
 
 
+@rule("community.names_wait", "absence", "{n:n} programs that agreed {rest}", "{n:n} program that agreed {rest}")
+def _(s, m):
+    agreed = sum(p.get("sharing") == "named" for p in s.page.cohort.file["programs"])
+    yield None if 0 < number(m["n"]) <= agreed else f"{agreed} programs agreed"
+    yield "its answers are nobody's secret" if s.page.cohort.file.get("data", "real") != "real" else None
+
+
 @rule(
     "community.no_match",
     "absence",

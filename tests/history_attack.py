@@ -1,0 +1,163 @@
+"""The attack over all files of all versions ever let out: what the numbers read back from them determine together.
+
+    python tests/history_attack.py 20
+
+A place in a file is taken for a statistic where it gives just that for every key in every version, which an attacker who
+knows the workbook knows too. Leaders' answers are known, and who is who; the numbers that the records keep are added.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from itertools import product
+from pathlib import Path
+
+import numpy as np
+from made_answers import instrument
+from made_histories import DOMAINS, TOPICS, WORDS, WORDS_OF_DOMAINS, History, history
+from privacy_files import read_files
+
+from cqi_lib.instrument import Area, Domain, Instrument, Item
+from cqi_lib.privacy.enumeration import Sum, determined
+from cqi_lib.privacy.printed import sums_of
+from cqi_lib.privacy.steps import halves
+from cqi_lib.privacy.steps import sums as steps_of
+
+K, TINY = 4, 1e-9
+EACH = {
+    "mean": np.arange(1.0, K + 1),
+    "at target": np.array([0.0, 0, 1, 1]),
+    "low": np.array([1.0, 1, 0, 0]),
+} | {f"n{k}": (np.arange(1, K + 1) == k).astype(float) for k in range(1, K + 1)}
+LEAST_KEYS = 4
+
+
+class Attack:
+    """One program in all versions: answers by true person, and what each place in the files says of them."""
+
+    def __init__(self, made: History, program: str) -> None:
+        self.program = program
+        self.versions = [v for v in made.versions if program in v.people]
+        self.rows = list(dict.fromkeys((who, *told) for v in self.versions for who, told in v.people[program].items()))
+        self.levels = np.array([row[2] for row in self.rows])
+        self.hidden = np.array([row[1] == "staff" for row in self.rows])
+        here = [{(who, *told) for who, told in v.people[program].items()} for v in self.versions]
+        self.here = [np.array([row in mine for row in self.rows]) for mine in here]
+        self.read = [self._read(v.files) for v in self.versions]
+
+    def _read(self, files):
+        """Read numbers back, by place: topic or domain -> number. Several numbers of one key are places of their own."""
+        mine = {n: c for n, c in files.items() if n.startswith(f"{self.program}_") or not n.endswith(".html")}
+        out = {}
+        for words in (WORDS, WORDS_OF_DOMAINS):
+            for one in read_files(mine, words):
+                for n in range(max(map(len, one.values.values()))):
+                    at = {key: values[n] for key, values in one.values.items() if len(values) > n}
+                    if len(at) >= LEAST_KEYS:
+                        out[one.place, n, words is WORDS] = (one.off, at)
+        return out
+
+    def weights(self, v, of_topic, key, group, statistic):
+        """Weigh each answer of version `v` as a statistic of a topic or a domain does."""
+        who = self.here[v] & (self.hidden if group == "staff" else True)
+        at = [TOPICS.index(key)] if of_topic else [2 * DOMAINS.index(key), 2 * DOMAINS.index(key) + 1]
+        weights = np.zeros((len(self.rows), len(TOPICS), K))
+        weights[np.ix_(who, at)] = EACH[statistic]
+        return weights / (max(who.sum(), 1) * len(at)) if statistic == "mean" else weights
+
+    def value(self, weights):
+        """Give what the true answers come to."""
+        return float(np.take_along_axis(weights, self.levels[:, :, None] - 1, axis=2).sum())
+
+    def sums(self):
+        """Take a place for a statistic where it gives just that in each version and for each key; exact, or in steps."""
+        found = []
+        for place in sorted({place for read in self.read for place in read}):
+            where = [v for v, read in enumerate(self.read) if place in read]
+            for group, statistic in product(("staff", "everyone"), EACH):
+                exact, stepped = [], []
+                for v in where:
+                    off, told = self.read[v][place]
+                    for key, number in told.items():
+                        weights = self.weights(v, place[2], key, group, statistic)
+                        value = self.value(weights)
+                        exact.append(
+                            (weights, number - off, number + off, v) if abs(value - number) <= off + TINY else None
+                        )
+                        ends = self._ends(v, group, number, value) if place[2] and statistic == "mean" else None
+                        stepped.append(ends and (weights, *ends, v))
+                mine = exact if all(exact) else stepped if all(stepped) else []
+                found += [self._sum(*one) for one in mine]
+        return found
+
+    def _ends(self, v, group, number, value):
+        """Give the ends of all steps that are printed as this number, where the true value is in one of them."""
+        n = int((self.here[v] & self.hidden).sum())
+        if group != "staff" or not 5 <= n < 8:
+            return None
+        totals = [t for t, (low, high) in enumerate(steps_of(n, K), n) if halves(low / n, high / n, K) == number]
+        ends = (min(totals) / n - TINY, max(totals) / n + TINY) if totals else None
+        return ends if ends and ends[0] <= value <= ends[1] else None
+
+    def _sum(self, weights, low, high, v):
+        known = self.value(weights * ~self.hidden[:, None, None])
+        return Sum(weights * self.hidden[:, None, None], low - known, high - known, v)
+
+    def determined(self):
+        """Find staff's answers that are the same in everything that fits all numbers, read and recorded, of all versions."""
+        back, found = self.sums(), set()
+        for d in range(len(DOMAINS)):
+            at = [2 * d, 2 * d + 1]
+            sums = [Sum(s.weights[:, at], s.low, s.high, s.release) for s in back if s.weights[:, at].any()]
+            for v, version in enumerate(self.versions):
+                numbers = version.numbers[self.program]
+                levels = np.where(self.here[v][:, None], self.levels, 0)
+                numbers = numbers[numbers["domain"].eq(f"D{d + 1}")]
+                sums += sums_of(numbers, asked(), levels, self.hidden, self.hidden, v).get(f"D{d + 1}", [])
+            known = determined(np.where(self.hidden[:, None], self.levels[:, at], 0), [K, K], sums)
+            found |= {(self.rows[person][0], TOPICS[at[i]]) for person, i in known}
+        return found, len(back)
+
+
+def asked():
+    """Give the instrument, as sums over answers need it."""
+    scale = instrument((1,)).domains["Z1"].scale
+    domains = tuple(
+        Domain(f"D{d}", "A", name, "", "", "", "", "", "", scale,
+               tuple(Item(f"d{d}_{i}", f"D{d}", TOPICS[2 * d + i - 3], "") for i in (1, 2)))
+        for d, name in enumerate(DOMAINS, 1)
+    )  # fmt: skip
+    return Instrument("own", "1", "Own", "", (Area("A", "All", domains),))
+
+
+def looked_at(made):
+    """Attack a history, and see that work went on in every version of it."""
+    found, read = {}, 0
+    for program in made.people.keys() | {p for v in made.versions for p in v.people}:
+        found[program], n = Attack(made, program).determined()
+        read += n
+    for number, version in enumerate(made.versions, 1):
+        pages = {n: c.decode() for n, c in version.files.items() if n.endswith(".html")}
+        for program in {n.partition("_")[0] for n in pages} - {"cohort"}:
+            page, plan = pages[f"{program}_r.html"], pages[f"{program}_r_plan.html"]
+            assert f"Reason number {number}." in plan and f"Seen at visit {number}." in page, (program, number)
+            assert str(700 + number) in page, (program, number)
+    return {p: one for p, one in found.items() if one}, read
+
+
+def main(histories: int) -> int:
+    """Attack so many histories; say what was found and how many first releases needed a reason."""
+    found, first, anyway = 0, 0, 0
+    for seed in range(histories):
+        with tempfile.TemporaryDirectory() as place:
+            made = history(Path(place), seed)
+            mine, read = looked_at(made)
+        found, first, anyway = found + sum(map(len, mine.values())), first + made.first, anyway + made.anyway
+        print(f"{seed}: {len(made.versions)} versions, {read} sums read back, determined: {mine or 'none'}", flush=True)
+    print(f"{histories} histories: {found} answers determined; {anyway} of {first} first releases needed a reason")
+    return int(bool(found))
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 20))

@@ -1,0 +1,105 @@
+"""Whom the cohort's page names, over time: switched as it may be, nobody can be told by taking the named ones off."""
+
+import itertools
+import json
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from made_releases import cohort, file, people, run
+
+from cqi_lib.privacy import shared_ideas
+from cqi_lib.privacy.shared import few_left, may_be_named
+from cqi_lib.release.record import Entry, _digest, read_record
+
+TEN = [f"p{n}" for n in range(10)]
+
+
+def sharing(*named, of=TEN, **more):
+    """Make cohort.yml in which these of ten programs agreed."""
+    kinds = [{"id": p, "name": p.title(), "sharing": "named" if p in named else "none"} for p in of]
+    return file(*kinds, **more)
+
+
+def left_over(printed, programs=TEN):
+    """Look, version by version and for all of them together in every combination, for one to four never named."""
+    found = []
+    for size in range(1, len(printed) + 1):
+        for some in itertools.combinations(printed, size):
+            rest = set(programs).difference(*some)
+            if 0 < len(rest) < 5:
+                found.append((some, rest))
+    return found
+
+
+def test_the_attack_finds_a_set_that_was_switched():
+    assert left_over([set(TEN[:5]), {*TEN[:4], "p5"}])
+    assert not left_over([set(TEN[:5])]) and not left_over([set(TEN)])
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_no_history_of_sharing_leaves_one_to_four(seed):
+    rng = np.random.default_rng(seed)
+    printed = [frozenset()]
+    for _ in range(7):
+        now = rng.choice(TEN, int(rng.integers(0, 11)), replace=False)
+        named = may_be_named(TEN, sharing(*now), "r", printed)
+        assert named <= set(now)  # who does not agree is never named
+        printed.append(named)
+    assert left_over([one for one in printed if one]) == []
+
+
+def test_what_cannot_be_searched_counts_as_told():
+    many = [f"q{n}" for n in range(40)]
+    assert few_left(many, [], [[one] for one in many])
+    assert not few_left(many, [], [many[:n] for n in range(30)])
+
+
+def test_a_switch_is_judged_and_kept_though_nothing_is_released(tmp_path):
+    made = cohort(tmp_path, {p: people(5, n) for n, p in enumerate(TEN)}, sharing(*TEN[:5]))
+    found = run(made)
+    assert found.rounds["r"].named == set(TEN[:5]) and found.before == (frozenset(TEN[:5]),)
+    [first] = found.rounds["r"].record.entries
+    assert first.named == tuple(TEN[:5]) and first.thresholds["strength_share"] == 0.75
+    other = replace(made, file=sharing(*TEN[:4], "p5"))
+    found = run(other)
+    assert found.rounds["r"].named == set(TEN[:4])  # p4 agrees no more, p5 waits
+    assert [e.what for e in found.rounds["r"].record.entries] == ["release", "naming"]
+    assert not found.rounds["r"].renamed and not run(other).rounds["r"].renamed
+    # All of them agree: nobody is left over, but who holds only a page of before still counts with the rest.
+    assert run(replace(made, file=sharing(*TEN))).rounds["r"].named == set(TEN)
+    assert run(replace(made, file=sharing())).rounds["r"].named == frozenset()
+    looser = sharing(*TEN[:5], thresholds={"strength_share": 0.5})
+    assert run(replace(made, file=looser)).rounds["r"].named == set(TEN[:5])
+
+
+def test_a_program_that_left_counts_with_those_whom_nobody_names(tmp_path):
+    answers = {p: people(5, n) for n, p in enumerate(TEN[:7])}
+    made = cohort(tmp_path, answers, sharing(*TEN[:6], of=TEN[:7]))
+    assert run(made).rounds["r"].named == frozenset()
+    without = {p: answers[p] for p in TEN[:6]}
+    left = cohort(tmp_path, without, sharing(*TEN[:6], of=TEN[:6]))
+    assert run(left).rounds["r"].named == frozenset()  # the counts still hold the seventh
+
+
+def test_a_record_begun_without_names_goes_on(tmp_path):
+    made = cohort(tmp_path, {p: people(5, n) for n, p in enumerate(TEN)}, sharing())
+    run(made)
+    path = made.place("r") / "001.json"
+    body = json.loads(path.read_text())
+    for name in ("sha256", "named", "thresholds"):
+        del body[name]
+    path.write_text(json.dumps(body | {"sha256": _digest(body)}))
+    old = read_record(made.place("r"), "Made", "r")
+    assert not old.flaw and old.entries[0] == replace(old.entries[0], named=(), thresholds={}) and old.named == ()
+    found = run(replace(made, file=sharing(*TEN[:5])))
+    assert found.of("p0", "r").state == "released" and found.rounds["r"].named == set(TEN[:5])
+    assert isinstance(found.rounds["r"].record.entries[-1], Entry)
+
+
+def test_ideas_of_a_program_that_waits_are_not_shown_and_not_counted():
+    ideas = [(p, "Z1", f"Idea of {p}", "adopted", "") for p in TEN]
+    shown, counts = shared_ideas(ideas, sharing(*TEN[:4], "p5"), {"p5"}, [TEN[:5]])
+    assert set(shown.table["program_id"]) == set(TEN[:4]) and len(counts.table)
+    shown, counts = shared_ideas(ideas, sharing(*TEN[:4], "p5"), (), [TEN[:5]])
+    assert len(shown.table) == 5 and counts.table.empty
