@@ -8,9 +8,9 @@ knows the workbook knows too. Leaders' answers are known, and who is who; the nu
 
 from __future__ import annotations
 
+import itertools
 import sys
 import tempfile
-from itertools import product
 from pathlib import Path
 
 import numpy as np
@@ -31,6 +31,7 @@ EACH = {
     "low": np.array([1.0, 1, 0, 0]),
 } | {f"n{k}": (np.arange(1, K + 1) == k).astype(float) for k in range(1, K + 1)}
 LEAST_KEYS = 4
+GROUPS = ("staff", "everyone")
 
 
 class Attack:
@@ -71,34 +72,44 @@ class Attack:
         return float(np.take_along_axis(weights, self.levels[:, :, None] - 1, axis=2).sum())
 
     def sums(self):
-        """Take a place for a statistic where it gives just that in each version and for each key; exact, or in steps."""
-        found = []
+        """Take a place for a statistic where it gives just that in each version and for each key; exact, or in steps.
+
+        What several places say of one statistic is one sum, between the ends that all of them allow.
+        """
+        true = {}
+        for v, topics, group, statistic in itertools.product(range(len(self.read)), (True, False), GROUPS, EACH):
+            for key in TOPICS if topics else DOMAINS:
+                value = self.value(self.weights(v, topics, key, group, statistic))
+                true[v, topics, key, group, statistic] = value
+        ends: dict[tuple, tuple[float, float]] = {}
         for place in sorted({place for read in self.read for place in read}):
-            where = [v for v, read in enumerate(self.read) if place in read]
-            for group, statistic in product(("staff", "everyone"), EACH):
-                exact, stepped = [], []
-                for v in where:
-                    off, told = self.read[v][place]
-                    for key, number in told.items():
-                        weights = self.weights(v, place[2], key, group, statistic)
-                        value = self.value(weights)
-                        exact.append(
-                            (weights, number - off, number + off, v) if abs(value - number) <= off + TINY else None
-                        )
-                        ends = self._ends(v, group, number, value) if place[2] and statistic == "mean" else None
-                        stepped.append(ends and (weights, *ends, v))
-                mine = exact if all(exact) else stepped if all(stepped) else []
-                found += [self._sum(*one) for one in mine]
-        return found
+            where = [(v, *read[place]) for v, read in enumerate(self.read) if place in read]
+            for group, statistic in itertools.product(GROUPS, EACH):
+                told = [
+                    ((v, place[2], key, group, statistic), number, off)
+                    for v, off, at in where
+                    for key, number in at.items()
+                ]
+                if all(abs(true[what] - number) <= off + TINY for what, number, off in told):
+                    found = [(what, number - off, number + off) for what, number, off in told]
+                elif place[2] and statistic == "mean":
+                    found = [(what, *self._ends(what[0], group, number, true[what])) for what, number, _ in told]
+                    found = [] if any(low > high for _, low, high in found) else found
+                else:
+                    continue
+                for what, low, high in found:
+                    before = ends.get(what, (-np.inf, np.inf))
+                    ends[what] = max(before[0], low), min(before[1], high)
+        return [self._sum(self.weights(*what), *between, what[0]) for what, between in ends.items()]
 
     def _ends(self, v, group, number, value):
-        """Give the ends of all steps that are printed as this number, where the true value is in one of them."""
+        """Give the ends of all steps that are printed as this number; none where the true value is in no such step."""
         n = int((self.here[v] & self.hidden).sum())
-        if group != "staff" or not 5 <= n < 8:
-            return None
-        totals = [t for t, (low, high) in enumerate(steps_of(n, K), n) if halves(low / n, high / n, K) == number]
-        ends = (min(totals) / n - TINY, max(totals) / n + TINY) if totals else None
-        return ends if ends and ends[0] <= value <= ends[1] else None
+        totals = []
+        if group == "staff" and 5 <= n < 8:
+            totals = [t for t, (low, high) in enumerate(steps_of(n, K), n) if halves(low / n, high / n, K) == number]
+        low, high = (min(totals) / n - TINY, max(totals) / n + TINY) if totals else (1.0, 0.0)
+        return (low, high) if low <= value <= high else (1.0, 0.0)
 
     def _sum(self, weights, low, high, v):
         known = self.value(weights * ~self.hidden[:, None, None])
@@ -131,6 +142,17 @@ def asked():
     return Instrument("own", "1", "Own", "", (Area("A", "All", domains),))
 
 
+def left_over(printed, programs):
+    """Look, version by version and for all of them together in every combination, for one to four never named."""
+    found = []
+    for size in range(1, len(printed) + 1):
+        for some in itertools.combinations(printed, size):
+            rest = set(programs).difference(*some)
+            if 0 < len(rest) < 5:
+                found.append((some, rest))
+    return found
+
+
 def looked_at(made):
     """Attack a history, and see that work went on in every version of it."""
     found, read = {}, 0
@@ -141,8 +163,11 @@ def looked_at(made):
         pages = {n: c.decode() for n, c in version.files.items() if n.endswith(".html")}
         for program in {n.partition("_")[0] for n in pages} - {"cohort"}:
             page, plan = pages[f"{program}_r.html"], pages[f"{program}_r_plan.html"]
-            assert f"Reason number {number}." in plan and f"Seen at visit {number}." in page, (program, number)
+            assert f"Reason number {number}." in plan and f"Try of visit {number}" in page, (program, number)
             assert str(700 + number) in page, (program, number)
+    of_cohort = [v.files["cohort_r.html"].decode() for v in made.versions]
+    named = [{p for p in made.programs if f"House {p.title()}" in page} for page in of_cohort]
+    assert left_over([some for some in named if some], made.programs) == []
     return {p: one for p, one in found.items() if one}, read
 
 

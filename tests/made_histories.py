@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -60,6 +61,7 @@ class History:
 
     folder: Path
     seed: int
+    programs: tuple[str, ...] = PROGRAMS
     people: dict[str, list[dict]] = field(default_factory=dict)
     settings: dict = field(default_factory=dict)
     named: list[str] = field(default_factory=list)
@@ -70,8 +72,8 @@ class History:
     def __post_init__(self) -> None:
         """Make the people: in the programs of few, all staff gave the highest level to the first topic."""
         self.rng = np.random.default_rng([23, self.seed])
-        for number, program in enumerate(PROGRAMS):
-            staff = (int(self.rng.integers(5, 8)), int(self.rng.integers(8, 11)), 6)[number]
+        for number, program in enumerate(self.programs):
+            staff = (int(self.rng.integers(5, 8)), int(self.rng.integers(8, 11)), 6)[number % 3]
             self.people[program] = [self.person(program, role) for role in ("leader", *["frontline"] * staff)]
 
     def person(self, program: str, role: str = "frontline") -> dict:
@@ -80,6 +82,8 @@ class History:
         levels = [int(n) for n in self.rng.integers(1, 5, len(ITEMS))]
         if program != "birch" and not self.versions:
             levels[0] = 4
+        if len(self.programs) > len(PROGRAMS):  # a strength of everybody, on which everybody works
+            levels[2:4] = 4, int(self.rng.integers(3, 5))
         return {"id": f"{program}-{self.made}", "shown": f"{program}-{self.made}", "role": role, "levels": levels,
                 "comment": f"Words of {self.made}."}  # fmt: skip
 
@@ -100,7 +104,7 @@ class History:
                 turned = [them[n] for n in self.rng.permutation(len(them))]
                 self.people[p] = [one | {"shown": f"x{self.rng.integers(10**9)}"} for one in turned]
         elif what == "sharing":
-            self.named = [p for p in PROGRAMS if self.rng.random() < 0.6]
+            self.named = [p for p in self.programs if self.rng.random() < 0.6]
         elif what == "thresholds":
             self.settings["thresholds"] = {"strength_share": float(self.rng.choice([0.5, 0.6, 0.9]))}
         elif what == "minimums":
@@ -130,7 +134,7 @@ class History:
         for p in self.people:
             months = [f"{2024 + (m // 12)}-{m % 12 + 1:02d}-01,m,{40 + m % 5}" for m in range(14)]
             files[f"programs/{p}/measures.csv"] = "\n".join(
-                ["date,measure,value", *months, *(f"2025-03-{k:02d},m,{700 + k}" for k in range(1, n + 1)), ""]
+                ["date,measure,value", *months, *(f"2025-{k + 2:02d}-01,m,{700 + k}" for k in range(1, n + 1)), ""]
             )
             files[f"programs/{p}/measures.yml"] = {"measures": [
                 {"id": "m", "name": "Visits", "short": "visits", "kind": "outcome", "direction": "increase",
@@ -138,10 +142,10 @@ class History:
             files[f"programs/{p}/priorities.yml"] = {"priorities": [
                 {"id": "p", "domain": "D2", "round": "r", "chosen_on": "2025-11-05", "why": f"Reason number {n}."}]}  # fmt: skip
             files[f"programs/{p}/cycles/01-try.yml"] = {
-                "title": "Try", "priority": "p", "purpose": "test", "objective": f"Learn of visit {n}.",
+                "title": f"Try of visit {n}", "priority": "p", "measure": "m", "purpose": "test", "objective": f"Learn of visit {n}.",
                 "change": "Call first.", "planned_start": "2025-11-06", "actual_start": "2025-11-06",
                 "observations": f"Seen at visit {n}."}  # fmt: skip
-        for gone in set(PROGRAMS) - set(self.people):
+        for gone in set(self.programs) - set(self.people):
             for path in sorted((self.folder / "programs" / gone).rglob("*"), reverse=True):
                 path.rmdir() if path.is_dir() else path.unlink()
             if (self.folder / "programs" / gone).is_dir():
@@ -164,8 +168,8 @@ class History:
         assert not loaded.failed, [str(p) for p in loaded.problems]
         return Cohort(self.folder, loaded.file, loaded.instruments, loaded.responses, loaded.as_of)
 
-    def let_out(self, anyway: str = "") -> Version:
-        """Run as `cqi run` does, after `cqi release` has been asked; keep every file of `share/`."""
+    def let_out(self, anyway: str = "", pages: Iterable[str] | None = None) -> Version:
+        """Run as `cqi run` does, after `cqi release` has been asked; keep every file of `share/` (of `pages` only)."""
         self.write()
         made = self._cohort()
         if self.versions:
@@ -178,7 +182,7 @@ class History:
             self.first = len(self.people)
             self.anyway = sum(found.of(p, "r").state != "released" for p in self.people)
         out = self.folder.parent / f"out-{len(self.versions)}"
-        files = made_pages.shared_files(self.folder, "r", out, self.people)
+        files = made_pages.shared_files(self.folder, "r", out, self.people if pages is None else pages)
         numbers, people = {}, {}
         asked, true = made.instrument("r"), {}
         for before in (*self.known, self.people):
@@ -199,11 +203,12 @@ class History:
     known: list[dict[str, list[dict]]] = field(default_factory=list)
 
 
-def history(folder: Path, seed: int, steps: int = 4) -> History:
-    """Make a history; three neighbouring seeds see every kind of change."""
+def history(folder: Path, seed: int, steps: int = 2, at_once: int = 2) -> History:
+    """Make a history of so many later versions, changed so often each; three neighbouring seeds see every change."""
     made = History(folder / "cohort", seed)
     made.let_out()
     for k in range(steps):
-        made.change(CHANGES[(seed * steps + k) % len(CHANGES)])
+        for n in range(at_once):
+            made.change(CHANGES[(seed * steps * at_once + k * at_once + n) % len(CHANGES)])
         made.let_out()
     return made

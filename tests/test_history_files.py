@@ -8,15 +8,15 @@ from made_histories import CHANGES, TOPICS, History, history
 
 def test_a_history_of_files_determines_nothing_and_what_is_planted_is_found(tmp_path):
     """One short history: in the first page of a program of few, an exact level of a topic that all rated alike."""
-    made = history(tmp_path, 0, steps=1)
+    made = history(tmp_path, 0, steps=1, at_once=1)
     found, read = looked_at(made)
     assert found == {} and read > 50
     assert made.anyway == 0 and made.first == 3
     version, name = made.versions[1], "amber_r.html"
     levels = np.array([k for side, k in version.people["amber"].values() if side == "staff"])
-    said = "".join(
-        f"<p>On {topic} staff say {mean:.1f}.</p>" for topic, mean in zip(TOPICS, levels.mean(axis=0), strict=True)
-    )
+    cells = zip(TOPICS, levels.mean(axis=0), strict=True)
+    said = "".join(f"<tr><th>{topic}</th><td>{mean:.1f}</td></tr>" for topic, mean in cells)
+    said = f"<table><tr><th>Topic</th><th>Staff</th></tr>{said}</table>"
     version.files[name] = version.files[name].replace(b"</main>", f"{said}</main>".encode())
     found, _ = looked_at(made)
     assert {(who, TOPICS[0]) for who, (side, _) in version.people["amber"].items() if side == "staff"} <= found["amber"]

@@ -1,11 +1,12 @@
 """Whom the cohort's page names, over time: switched as it may be, nobody can be told by taking the named ones off."""
 
-import itertools
 import json
 from dataclasses import replace
 
 import numpy as np
 import pytest
+from history_attack import left_over
+from made_histories import History
 from made_releases import cohort, file, people, run
 
 from cqi_lib.privacy import shared_ideas
@@ -21,20 +22,9 @@ def sharing(*named, of=TEN, **more):
     return file(*kinds, **more)
 
 
-def left_over(printed, programs=TEN):
-    """Look, version by version and for all of them together in every combination, for one to four never named."""
-    found = []
-    for size in range(1, len(printed) + 1):
-        for some in itertools.combinations(printed, size):
-            rest = set(programs).difference(*some)
-            if 0 < len(rest) < 5:
-                found.append((some, rest))
-    return found
-
-
 def test_the_attack_finds_a_set_that_was_switched():
-    assert left_over([set(TEN[:5]), {*TEN[:4], "p5"}])
-    assert not left_over([set(TEN[:5])]) and not left_over([set(TEN)])
+    assert left_over([set(TEN[:5]), {*TEN[:4], "p5"}], TEN)
+    assert not left_over([set(TEN[:5])], TEN) and not left_over([set(TEN)], TEN)
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -46,7 +36,7 @@ def test_no_history_of_sharing_leaves_one_to_four(seed):
         named = may_be_named(TEN, sharing(*now), "r", printed)
         assert named <= set(now)  # who does not agree is never named
         printed.append(named)
-    assert left_over([one for one in printed if one]) == []
+    assert left_over([one for one in printed if one], TEN) == []
 
 
 def test_what_cannot_be_searched_counts_as_told():
@@ -103,3 +93,16 @@ def test_ideas_of_a_program_that_waits_are_not_shown_and_not_counted():
     assert set(shown.table["program_id"]) == set(TEN[:4]) and len(counts.table)
     shown, counts = shared_ideas(ideas, sharing(*TEN[:4], "p5"), (), [TEN[:5]])
     assert len(shown.table) == 5 and counts.table.empty
+
+
+@pytest.mark.slow
+def test_the_names_read_in_all_pages_of_the_cohort_leave_nobody_to_be_told(tmp_path):
+    """The cohort's page of ten programs in which everybody is strong: who is named there, in every version."""
+    made, printed, said = History(tmp_path / "cohort", 5, tuple(f"{p}x" for p in TEN)), [], []
+    for named in (TEN[:5], [*TEN[:4], "p5"], TEN[5:], TEN[:4]):
+        made.named = [f"{p}x" for p in named]
+        page = made.let_out(pages=()).files["cohort_r.html"].decode()
+        printed.append({p for p in TEN if f"House {p.upper()}X" in page})
+        said.append("not named yet: beside earlier pages" in page)
+    assert printed == [set(TEN[:5]), set(TEN[:4]), set(), set(TEN[:4])] and said == [False, True, True, False]
+    assert left_over([some for some in printed if some], TEN) == []
