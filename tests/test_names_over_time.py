@@ -1,5 +1,6 @@
 """Whom the cohort's page names, over time: switched as it may be, nobody can be told by taking the named ones off."""
 
+import itertools
 import json
 from dataclasses import replace
 
@@ -7,11 +8,13 @@ import numpy as np
 import pytest
 from history_attack import left_over
 from made_histories import History
-from made_releases import cohort, file, people, run
+from made_releases import OF, cohort, file, look, people, run
 
 from cqi_lib.privacy import shared_ideas
 from cqi_lib.privacy.shared import few_left, may_be_named
+from cqi_lib.release.basis import bases
 from cqi_lib.release.record import Entry, _digest, read_record
+from cqi_lib.release.step import take_back
 
 TEN = [f"p{n}" for n in range(10)]
 
@@ -39,6 +42,40 @@ def test_no_history_of_sharing_leaves_one_to_four(seed):
     assert left_over([one for one in printed if one], TEN) == []
 
 
+def come_and_go(seed, keeps):
+    """Let programs come, go and switch; an attacker keeps all counts and takes off whom any page names: what is told."""
+    rng = np.random.default_rng([1, seed])
+    of, counted, printed, told = [f"p{n}" for n in range(14)], [], [], 0
+    for _ in range(7):
+        here = [p for p in of if rng.random() < 0.95]
+        agree = rng.choice([0.3, 0.5, 1.0])
+        file = sharing(*(p for p in here if rng.random() < agree), of=here)
+        named = may_be_named(here, file, "r", printed, counted if keeps else ())
+        counted.append(frozenset(here))
+        if named:
+            some = [
+                [named, *more] for size in range(len(printed) + 1) for more in itertools.combinations(printed, size)
+            ]
+            told += any(0 < len(whole.difference(*sets)) < 5 for whole in counted for sets in some)
+            printed.append(named)
+    return told, len(printed)
+
+
+def test_whoever_is_named_while_programs_come_and_go_tells_of_no_earlier_count():
+    found = [come_and_go(seed, True) for seed in range(40)]
+    assert sum(told for told, _ in found) == 0 and sum(pages for _, pages in found) > 40
+    assert sum(told for told, _ in (come_and_go(seed, False) for seed in range(40))) > 0  # earlier counts forgotten
+
+
+def test_one_that_left_the_counts_is_not_told_when_the_others_agree():
+    before, counted = [frozenset(TEN[:5])], [frozenset(TEN)]
+    nine = sharing(*TEN[:9], of=TEN[:9])
+    assert may_be_named(TEN[:9], nine, "r", before) == set(TEN[:9])  # seen without the earlier count: p9 alone is left
+    assert may_be_named(TEN[:9], nine, "r", before, counted) == frozenset()
+    # Of fewer than five, no page gives counts that names could be taken off.
+    assert may_be_named(TEN, sharing(*TEN[:5]), "r", (), [frozenset(TEN[4:7])]) == set(TEN[:5])
+
+
 def test_what_cannot_be_searched_counts_as_told():
     many = [f"q{n}" for n in range(40)]
     assert few_left(many, [], [[one] for one in many])
@@ -63,6 +100,45 @@ def test_a_switch_is_judged_and_kept_though_nothing_is_released(tmp_path):
     assert run(replace(made, file=looser)).rounds["r"].named == set(TEN[:5])
 
 
+def test_what_was_taken_back_renamed_or_stands_in_another_record_counts_all_the_same(tmp_path):
+    made = cohort(tmp_path, {p: people(5, n) for n, p in enumerate(TEN)}, sharing(*TEN[:5]))
+    run(made)
+    take_back(made, "r")
+    other = replace(made, file=sharing(*TEN[:4], "p5"))
+    assert run(other).rounds["r"].named == set(TEN[:4])
+    assert run(made).before == (frozenset(TEN[:5]), frozenset(TEN[:4]))
+    # The ids of today, whatever the programs were called.
+    of = [{"id": p, "name": p.title(), "former_ids": []} for p in TEN[:9]]
+    of.append({"id": "new", "name": "New", "former_ids": ["p9"]})
+    [*_, last] = [{"id": "s", "label": "S", "date": "2025-11-01"}]
+    moved = cohort(tmp_path, {p["id"]: people(5, n) for n, p in enumerate(of)}, file(*of, rounds=[last]))
+    moved.responses["round_id"] = "s"
+    assert bases(moved.folder, moved.file, OF, moved.responses, moved.as_of).before == run(made).before
+
+
+def test_where_a_record_cannot_be_trusted_nobody_is_named(tmp_path):
+    made = cohort(tmp_path, {p: people(5, n) for n, p in enumerate(TEN)}, sharing(*TEN[:5]))
+    assert run(made).rounds["r"].named == set(TEN[:5])
+    other = made.place("earlier")  # of a round that is not in cohort.yml any more
+    other.mkdir()
+    (other / "001.json").write_text("{}")
+    assert look(made).rounds["r"].named == frozenset() and not look(made).rounds["r"].renamed
+    (other / "001.json").unlink()
+    assert look(made).rounds["r"].named == set(TEN[:5])
+    lost = replace(made, known={"r": {"0" * 64}})
+    assert look(lost).rounds["r"].named == frozenset()
+
+
+def test_other_minimums_and_thresholds_name_the_same_programs(tmp_path):
+    made = cohort(tmp_path, {p: people(5, n) for n, p in enumerate(TEN)}, sharing(*TEN[:5]))
+    run(made)
+    other = sharing(*TEN[:5], privacy={"distribution": 12}, thresholds={"strength_share": 0.5})
+    assert run(replace(made, file=other)).rounds["r"].named == set(TEN[:5])
+    assert [e.what for e in look(made).rounds["r"].record.entries] == ["release"]
+    assert {e.named for e in look(made).rounds["r"].record.entries} == {tuple(TEN[:5])}
+    assert {e.counted for e in look(made).rounds["r"].record.entries} == {tuple(TEN)}
+
+
 def test_a_program_that_left_counts_with_those_whom_nobody_names(tmp_path):
     answers = {p: people(5, n) for n, p in enumerate(TEN[:7])}
     made = cohort(tmp_path, answers, sharing(*TEN[:6], of=TEN[:7]))
@@ -77,11 +153,15 @@ def test_a_record_begun_without_names_goes_on(tmp_path):
     run(made)
     path = made.place("r") / "001.json"
     body = json.loads(path.read_text())
-    for name in ("sha256", "named", "thresholds"):
+    for name in ("sha256", "named", "counted", "thresholds"):
         del body[name]
     path.write_text(json.dumps(body | {"sha256": _digest(body)}))
     old = read_record(made.place("r"), "Made", "r")
-    assert not old.flaw and old.entries[0] == replace(old.entries[0], named=(), thresholds={}) and old.named == ()
+    assert (
+        not old.flaw
+        and old.entries[0] == replace(old.entries[0], named=(), counted=(), thresholds={})
+        and old.named == ()
+    )
     found = run(replace(made, file=sharing(*TEN[:5])))
     assert found.of("p0", "r").state == "released" and found.rounds["r"].named == set(TEN[:5])
     assert isinstance(found.rounds["r"].record.entries[-1], Entry)

@@ -158,6 +158,7 @@ _CHANGED = {
     "answers": "answers changed",
     "bases": "what was released changed",
     "rests on": "what was released changed",
+    "names": "who agreed to be named changed",
     "errors": "errors in its files came or went",
 }
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from ..wording import release as say
@@ -76,25 +75,35 @@ def rests_on(survey: Survey, program: str | None) -> dict[str, Any]:
     return out
 
 
-def drop_false(survey: Survey, layout: Layout, made: Iterable[tuple[str, str]]) -> None:
-    """Take out of `share/` what earlier runs left there that rests on answers which are withheld now.
+def agreed(survey: Survey, round_id: str) -> list[str]:
+    """List who agreed to be named on the cohort's page of a round."""
+    return survey.names.get("agreed", {}).get(round_id, [])
+
+
+def drop_false(survey: Survey, layout: Layout) -> None:
+    """Take out of `share/` what rests on answers that are withheld now, or names who does not agree to it any more.
+
+    Of whatever round, and before anything is made: a run that is asked for something else, or that stops, leaves nothing
+    of it behind.
 
     Parameters
     ----------
     survey : the cohort.
     layout : the output folder.
-    made : first part and round of the pages of this run, which are as they must be.
     """
-    kept = set(made)
     for folder in sorted(layout.executed.glob("*_*")):
         stem, _, round_id = folder.name.rpartition("_")
         sidecar = read_sidecar(folder)
-        if sidecar is None or (stem, round_id) in kept or sidecar.status != "ready":
+        if sidecar is None or sidecar.status != "ready":
             continue
         now = rests_on(survey, sidecar.program)
-        # A page of an older workbook does not say what it rests on: then everything counts.
+        # A page of an older workbook does not say what it rests on, or whom it may name: then everything counts.
         before = sidecar.parts.get("rests on", {name: [True, 0] for name in now})
-        if any(was[0] and not now.get(name, [True])[0] for name, was in before.items()):
+        false = any(was[0] and not now.get(name, [True])[0] for name, was in before.items())
+        if sidecar.program is None:
+            named = sidecar.parts.get("names", list(survey.programs))
+            false = false or not {*named} <= {*agreed(survey, round_id)}
+        if false:
             for paper in ("", *sidecar.papers):
                 (layout.share / layout.report_name(stem, round_id, paper)).unlink(missing_ok=True)
 

@@ -98,6 +98,7 @@ def run_cohort(
             chosen_round, asked = survey.round(round_id).id, chosen(survey, only)
             run.listener.chosen(survey.looked_at(chosen_round))
             try:
+                drop_false(survey, run.layout)
                 survey = run.release(survey, as_of)
                 return run.make(survey, chosen_round, asked, force=force, failed=failed)
             except OSError as error:
@@ -228,7 +229,6 @@ class _Run:
         if len(asked) == len(survey.programs):
             for shown in {page.round_id for page in states} | {round_id}:
                 layout.drop_strangers({*survey.programs, COHORT_STEM}, shown)
-        drop_false(survey, layout, [(page.stem, page.round_id) for page in states])
         run = self._finish(survey, round_id, asked, stale, of_desk)
         self._record(run)
         if lost is not None:

@@ -14,7 +14,7 @@ from . import digest
 from .layout import DESK_PAGE, Layout
 from .outcome import Sidecar, read_sidecar
 from .plan import Step, shown_path, steps_for
-from .rounds import page_round, rests_on, told_of
+from .rounds import agreed, page_round, rests_on, told_of
 from .settings import Settings
 from .survey import Survey
 
@@ -119,6 +119,7 @@ def page_states(
         **({"answers": survey.now["whole"]} if interim else {}),
         "bases": {program: told_of(survey, program) for program in survey.programs} if survey.released else {},
         "rests on": rests_on(survey, None),
+        "names": agreed(survey, shown[None]),
         "errors": [program for program, one in survey.programs.items() if one.failed],
         **same,
         "asked": {**asked, "round": shown[None], "page": settings.render_cohort},

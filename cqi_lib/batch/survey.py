@@ -111,7 +111,7 @@ class Survey:
     id
         As in cohort.yml.
     names
-        Whom the cohort's pages name: `release.basis.Bases.names`.
+        Whom the cohort's pages name: `release.basis.Bases.names`; and, by round, who agreed to it (`agreed`).
     """
 
     key: str

@@ -24,6 +24,7 @@ from ..errors import Problem
 from ..head import Head, clock_of, read_head
 from ..instrument import BUILT_IN
 from ..prepare import TABLES, WHOLE, Prepared, prepare_tables, save_about
+from ..privacy import opted_in
 from ..program_checks import check_program
 from ..program_records import ProgramRecords, Sources, read_program
 from ..records.cohort_file import CohortFile, ProgramEntry
@@ -198,7 +199,7 @@ class _Look:
             sources=answers.sources,
             answer_problems=tuple(answers.problems),
             parts={
-                "cohort.yml": digest.of_value([_settings(file), _sharing(file), rest.names]),
+                "cohort.yml": digest.of_value([_settings(file), _named(file), rest.names]),
                 "instrument": self.instrument,
                 "answers": whole,
             },
@@ -207,7 +208,7 @@ class _Look:
             released=_released(rest),
             now=now,
             id=file.id,
-            names=rest.names,
+            names=rest.names | {"agreed": {r.id: _agreed(file, r.id) for r in file.rounds}},
         )
 
     def save(self, survey: Survey, into: Path) -> Survey:
@@ -297,10 +298,14 @@ def _settings(file: CohortFile, entry: ProgramEntry | None = None) -> dict[str, 
     return body
 
 
-def _sharing(file: CohortFile) -> list[Any]:
-    """Give what the cohort's page uses of cohort.yml to name programs."""
-    named = [[p.id, p.name] for p in file.programs if p.sharing == "named"]
-    return [named, [r.unnamed for r in file.rounds]]
+def _named(file: CohortFile) -> dict[str, str]:
+    """Give the names that the cohort's page may use of cohort.yml."""
+    return {p.id: p.name for p in file.programs if p.sharing == "named"}
+
+
+def _agreed(file: CohortFile, round_id: str) -> list[str]:
+    """List who agreed to be named on the cohort's page of a round: with its change ideas, and with results."""
+    return sorted({*opted_in(file), *(f"{program} with results" for program in opted_in(file, round_id))})
 
 
 def row_digests(prepared: Prepared) -> dict[str, dict[str, str]]:

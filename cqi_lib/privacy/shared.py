@@ -68,7 +68,11 @@ def few_left(programs: Iterable[str], named: Collection[str], before: Iterable[C
 
 
 def may_be_named(
-    programs: Collection[str], file: CohortFile, round_id: str, before: Collection[Collection[str]] = ()
+    programs: Collection[str],
+    file: CohortFile,
+    round_id: str,
+    before: Collection[Collection[str]] = (),
+    counted: Iterable[Collection[str]] = (),
 ) -> frozenset[str]:
     """Choose whom a page names: all that agreed, or only those that earlier pages named, or nobody.
 
@@ -77,10 +81,12 @@ def may_be_named(
     programs : the programs that are counted.
     file, round_id : cohort.yml, and the round whose results are named.
     before : as in `few_left`.
+    counted : the programs that earlier pages of the round counted; of fewer than five they gave no counts.
     """
     now = opted_in(file, round_id)
     ways = (now, now.intersection(frozenset().union(*before)))
-    return next((named for named in ways if not few_left(programs, named, before)), frozenset())
+    every = [programs, *(some for some in counted if len(some) >= STATE_PROGRAMS)]
+    return next((way for way in ways if not any(few_left(some, way, before) for some in every)), frozenset())
 
 
 def shared_names(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
@@ -86,6 +86,7 @@ class RoundBases:
     printings : programs whose released answers are printed in another way now: the new numbers.
     cohort : of each program that the cohort's tables rest on, the release; 0 stands for what is due.
     named : the programs that the cohort's page names to all with results of the round; None while nothing is released.
+    free : programs with answers that need no release, which are counted with the others.
     renamed : whether the record does not know yet that these are named together.
     """
 
@@ -97,6 +98,7 @@ class RoundBases:
     printings: dict[str, pd.DataFrame] = field(default_factory=dict)
     cohort: dict[str, int] = field(default_factory=dict)
     named: frozenset[str] | None = None
+    free: frozenset[str] = frozenset()
     renamed: bool = False
 
     @property
@@ -143,7 +145,6 @@ def bases(
     *,
     releases: Path | None = None,
     known: Mapping[str, Collection[str]] | None = None,
-    before: tuple[frozenset[str], ...] | None = None,
 ) -> Bases:
     """Say what pages may rest on; nothing is written.
 
@@ -155,7 +156,6 @@ def bases(
     as_of : the day looked from.
     releases : where records lie; None is the cohort's folder.
     known : round -> digests of what pages are known to have rested on (`manifest.json`, `run.jsonl`).
-    before : as `named_before` gives it, where `file` does not hold all rounds.
 
     Returns
     -------
@@ -177,20 +177,29 @@ def bases(
     whole = own if all(look.same for look in looks.values()) else None
     if whole is None:
         whole = _replaced(responses, file, looks, lambda look: look.of_cohort)
-    before = named_before(folder, file, releases) if before is None else before
-    return Bases({r: look.named(before) for r, look in looks.items()}, own, whole, before)
+    before, sound = _named_before(folder, file, {r: look.record for r, look in looks.items()}, releases)
+    sound = sound and not any(look.found.lost for look in looks.values())
+    return Bases({r: look.named(before, sound) for r, look in looks.items()}, own, whole, before)
 
 
-def named_before(folder: Path, file: CohortFile, releases: Path | None = None) -> tuple[frozenset[str], ...]:
-    """List which programs pages named together by the records of all rounds, by the ids that they have now."""
+def _named_before(
+    folder: Path, file: CohortFile, read: Mapping[str, Record], releases: Path | None
+) -> tuple[tuple[frozenset[str], ...], bool]:
+    """List which programs pages named together, by the ids they have now, and say whether that is all.
+
+    All records count that lie in the folder, also of rounds that are not in cohort.yml any more.
+    """
+    there = place_of(folder, ".", releases)
+    others = [path.name for path in sorted(there.glob("*/")) if path.name not in read]
+    records = [*read.values(), *(read_record(there / r, file.name, r, file.id) for r in others)]
+    named = [_as_now(together, file) for record in records for together in record.named]
+    return tuple(dict.fromkeys(named)), not any(record.flaw for record in records)
+
+
+def _as_now(programs: Iterable[str], file: CohortFile) -> frozenset[str]:
+    """Give programs by the ids that they have now."""
     now = {former: entry.id for entry in file.programs for former in entry.former_ids}
-    records = [
-        read_record(place_of(folder, r.id, releases), file.name, r.id, file.id)
-        for r in file.rounds
-        if r.privacy == "confidential" and file.data == "real"
-    ]
-    named = [frozenset(now.get(p, p) for p in together) for record in records for together in record.named]
-    return tuple(dict.fromkeys(named))
+    return frozenset(now.get(program, program) for program in programs)
 
 
 def asked_in(asked: Instruments | Instrument, round_id: str) -> Instrument:
@@ -277,14 +286,21 @@ class _Look:
         mine = {p: basis.number for p, basis in self.found.programs.items() if basis.state in ("due", "released")}
         self.same = mine == self.found.cohort
 
-    def named(self, before: tuple[frozenset[str], ...]) -> RoundBases:
-        """Give what was found, with the programs that the cohort's page names: judged over all pages ever let out."""
-        found = self.found
-        if not (found.cohort or self.record.standing) or found.record.flaw or found.lost:
+    def named(self, before: tuple[frozenset[str], ...], sound: bool) -> RoundBases:
+        """Give what was found, with the programs that the cohort's page names: judged over all pages ever let out.
+
+        Where a record cannot be trusted, nobody knows whom earlier pages named: then nobody is.
+        """
+        free = frozenset(p for p in self.rows if self.found.programs.get(p, Basis("free")).state == "free")
+        found = replace(self.found, free=free)
+        if not sound:
+            return replace(found, named=frozenset())
+        if not (found.cohort or self.record.standing):
             return found
-        free = {p for p in self.rows if found.programs.get(p, Basis("free")).state == "free"}
-        named = may_be_named({*found.cohort, *free}, self.file, self.entry.id, before)
-        return replace(found, named=named, renamed=bool(named) and named not in self.record.named)
+        earlier = [_as_now(some, self.file) for some in self.record.counted]
+        named = may_be_named({*found.cohort, *free}, self.file, self.entry.id, before, earlier)
+        known = {_as_now(some, self.file) for some in self.record.named}
+        return replace(found, named=named, renamed=bool(named) and named not in known)
 
     def _basis(self, program: ProgramEntry) -> Basis:
         mine, record = self.rows.get(program.id, self.none), self.record

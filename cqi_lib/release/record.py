@@ -72,6 +72,8 @@ class Entry:
         SHA-256 of the entry before; empty for the first.
     named
         The programs that the cohort's page names from here on; empty of records that were begun without it.
+    counted
+        The programs that the cohort's page counts from here on, named or not.
     thresholds
         The rules of findings that pages are made by.
     """
@@ -93,6 +95,7 @@ class Entry:
     before: str = ""
     cohort_id: str = ""
     named: tuple[str, ...] = ()
+    counted: tuple[str, ...] = ()
     thresholds: dict[str, float] = field(default_factory=dict)
 
     def text(self) -> str:
@@ -107,7 +110,7 @@ class Entry:
         if not isinstance(body, dict) or body.pop("sha256", None) != _digest(body) or body.pop("format") != FORMAT:
             raise ValueError("not as it was written")
         body["as_of"] = dt.date.fromisoformat(body["as_of"])
-        return cls(**body | {name: tuple(body.get(name, ())) for name in ("anyway", "instead_of", "named")})
+        return cls(**body | {name: tuple(body.get(name, ())) for name in ("anyway", "instead_of", "named", "counted")})
 
 
 def _digest(body: Mapping[str, Any]) -> str:
@@ -176,6 +179,11 @@ class Record:
     def named(self) -> tuple[frozenset[str], ...]:
         """Which programs were named together at any time; also by what was taken back, which may have been seen."""
         return tuple(dict.fromkeys(frozenset(entry.named) for entry in self.entries if entry.named))
+
+    @property
+    def counted(self) -> tuple[frozenset[str], ...]:
+        """Which programs were counted together at any time, as `named`."""
+        return tuple(dict.fromkeys(frozenset(entry.counted) for entry in self.entries if entry.counted))
 
     def answers(self, entry: Entry) -> pd.DataFrame:
         """Read the answers of a release: RESPONSES."""

@@ -15,7 +15,7 @@ from ..instrument import Instrument
 from ..privacy.over_time import Judgement, Version, judge, sheets_of
 from ..records.cohort_file import CohortFile
 from ..round_instruments import Instruments
-from .basis import Basis, RoundBases, asked_in, bases, joined, named_before, newest_of, people_of, rules_of
+from .basis import Basis, RoundBases, asked_in, bases, joined, newest_of, people_of, rules_of
 from .compare import numbers_of, versions_of
 from .record import Entry, Record, add, held, place_of, set_aside
 
@@ -50,7 +50,6 @@ class Cohort:
             self.as_of,
             releases=self.releases,
             known=self.known,
-            before=named_before(self.folder, self.file, self.releases),
         )
         if round_id not in found.rounds:
             why = "its data are invented or public" if self.file.data != "real" else "people agreed to answer openly"
@@ -282,6 +281,7 @@ def _entry(cohort: Cohort, found: RoundBases, what: str, programs: dict, **more)
     about = {"rules": rules, "cohort_id": cohort.file.id, "thresholds": cohort.file.thresholds.model_dump()}
     if what in ("release", "printing", "naming"):
         about["named"] = tuple(sorted(found.named or ()))
+        about["counted"] = tuple(sorted({*more.get("cohort_bases", found.cohort), *found.free}))
     return Entry(0, what, cohort.file.name, found.round_id, cohort.as_of, programs, **about, **more)
 
 

@@ -210,3 +210,32 @@ def test_sharing_that_is_switched_makes_the_cohorts_page_anew(cohort):
     run(cohort)
     edit(cohort, "cohort.yml", "    aliases: [Alpha]\n", "    aliases: [Alpha]\n    sharing: named\n")
     assert run(cohort).made == ("alpha-house", "cohort") and run(cohort).made == ()
+
+
+@pytest.mark.parametrize("how", [{"only": ["beta-corner"]}, {}])
+def test_a_name_that_is_withdrawn_leaves_every_page_with_the_next_run(cohort, how, monkeypatch):
+    close(cohort)
+    run(cohort)
+    edit(cohort, "cohort.yml", "    aliases: [Alpha]\n", "    aliases: [Alpha]\n    sharing: named\n")
+    # Who is newly named takes no page away.
+    assert {"cohort_2024-fall.html", "cohort_2025-fall.html"} <= shared(run(cohort, round_id="2024-fall"))
+    assert run(cohort).made == ("alpha-house", "cohort")
+    edit(cohort, "cohort.yml", "    sharing: named\n", "")
+    if not how:  # a run that stops before it makes anything
+        monkeypatch.setattr("cqi_lib.batch.run._Run.release", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            run(cohort)
+        monkeypatch.undo()
+        left = {path.name for path in (cohort.parents[1] / "out" / "share").glob("*.html")}
+    else:
+        left = shared(run(cohort, round_id="2024-fall", **how))
+    made_anew = {"cohort_2024-fall.html"} if "only" in how else set()
+    assert {name for name in left if name.startswith("cohort")} == made_anew
+    assert "cohort_2025-fall.html" in shared(run(cohort))
+
+
+def test_a_program_that_is_not_asked_for_loses_a_false_page_too(cohort):
+    close(cohort)
+    assert "alpha-house_2025-fall.html" in shared(run(cohort))
+    change(cohort, lambda rows: [row for row in rows if row != rows[2]])
+    assert "alpha-house_2025-fall.html" not in shared(run(cohort, only=["beta-corner"]))
