@@ -1,9 +1,10 @@
 """The attack over all files of all versions ever let out: what the numbers read back from them determine together.
 
-    python tests/history_attack.py 20
+    python tests/history_attack.py 20 [FIRST]
 
 A place in a file is taken for a statistic where it gives just that for every key in every version, which an attacker who
 knows the workbook knows too. Leaders' answers are known, and who is who; the numbers that the records keep are added.
+Where at most five people are hidden, what is determined is counted out too: every way of answering is gone through.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ EACH = {
     "low": np.array([1.0, 1, 0, 0]),
 } | {f"n{k}": (np.arange(1, K + 1) == k).astype(float) for k in range(1, K + 1)}
 LEAST_KEYS = 4
+COUNTED_OUT = 5
 GROUPS = ("staff", "everyone")
 
 
@@ -49,7 +51,8 @@ class Attack:
 
     def _read(self, files):
         """Read numbers back, by place: topic or domain -> number. Several numbers of one key are places of their own."""
-        mine = {n: c for n, c in files.items() if n.startswith(f"{self.program}_") or not n.endswith(".html")}
+        pages = (f"{self.program}_", "cohort_")
+        mine = {n: c for n, c in files.items() if n.startswith(pages) or not n.endswith(".html")}
         out = {}
         for words in (WORDS, WORDS_OF_DOMAINS):
             for one in read_files(mine, words):
@@ -115,20 +118,39 @@ class Attack:
         known = self.value(weights * ~self.hidden[:, None, None])
         return Sum(weights * self.hidden[:, None, None], low - known, high - known, v)
 
-    def determined(self):
-        """Find staff's answers that are the same in everything that fits all numbers, read and recorded, of all versions."""
+    def determined(self, recorded=True):
+        """Find staff's answers that are the same in everything that fits all numbers of all versions: those read in the
+        files and, with `recorded`, those that the records keep."""
         back, found = self.sums(), set()
         for d in range(len(DOMAINS)):
             at = [2 * d, 2 * d + 1]
             sums = [Sum(s.weights[:, at], s.low, s.high, s.release) for s in back if s.weights[:, at].any()]
-            for v, version in enumerate(self.versions):
+            for v, version in enumerate(self.versions if recorded else ()):
                 numbers = version.numbers[self.program]
                 levels = np.where(self.here[v][:, None], self.levels, 0)
                 numbers = numbers[numbers["domain"].eq(f"D{d + 1}")]
                 sums += sums_of(numbers, asked(), levels, self.hidden, self.hidden, v).get(f"D{d + 1}", [])
-            known = determined(np.where(self.hidden[:, None], self.levels[:, at], 0), [K, K], sums)
+            hidden = np.where(self.hidden[:, None], self.levels[:, at], 0)
+            known = determined(hidden, [K, K], sums)
+            if sums and self.hidden.sum() <= COUNTED_OUT:
+                assert counted_out(hidden, sums) == known, (self.program, d)
             found |= {(self.rows[person][0], TOPICS[at[i]]) for person, i in known}
         return found, len(back)
+
+
+def counted_out(levels, sums):
+    """Find the answers that follow by going through every way of answering; `levels` are 0 where nothing is hidden."""
+    cells = np.argwhere(levels > 0)
+    fits = np.ones(K ** len(cells), dtype=bool)
+    for one in sums:
+        total = np.zeros(1)
+        for person, item in cells:
+            total = np.add.outer(total, one.weights[person, item]).ravel()
+        fits &= (total >= one.low - TINY) & (total <= one.high + TINY)
+    left = np.flatnonzero(fits)
+    given = [left // K ** (len(cells) - 1 - n) % K for n in range(len(cells))]
+    assert any((np.array([levels[tuple(cell)] - 1 for cell in cells])[:, None] == given).all(axis=0))
+    return {tuple(map(int, cell)) for cell, of in zip(cells, given, strict=True) if (of == of[0]).all()}
 
 
 def asked():
@@ -153,36 +175,53 @@ def left_over(printed, programs):
     return found
 
 
-def looked_at(made):
-    """Attack a history, and see that work went on in every version of it."""
+def looked_at(made, recorded=True):
+    """Attack a history: the answers that follow by program, and how many sums were read back."""
     found, read = {}, 0
-    for program in made.people.keys() | {p for v in made.versions for p in v.people}:
-        found[program], n = Attack(made, program).determined()
+    for program in sorted({p for v in made.versions for p in v.people}):
+        found[program], n = Attack(made, program).determined(recorded)
         read += n
-    for number, version in enumerate(made.versions, 1):
-        pages = {n: c.decode() for n, c in version.files.items() if n.endswith(".html")}
-        for program in {n.partition("_")[0] for n in pages} - {"cohort"}:
-            page, plan = pages[f"{program}_r.html"], pages[f"{program}_r_plan.html"]
-            assert f"Reason number {number}." in plan and f"Try of visit {number}" in page, (program, number)
-            assert str(700 + number) in page, (program, number)
     of_cohort = [v.files["cohort_r.html"].decode() for v in made.versions]
     named = [{p for p in made.programs if f"House {p.title()}" in page} for page in of_cohort]
     assert left_over([some for some in named if some], made.programs) == []
     return {p: one for p, one in found.items() if one}, read
 
 
-def main(histories: int) -> int:
-    """Attack so many histories; say what was found and how many first releases needed a reason."""
-    found, first, anyway = 0, 0, 0
-    for seed in range(histories):
+def held_work(made):
+    """List what of programs' work did not go on in a version: its measure, its cycle, its plan."""
+    held = []
+    for version in made.versions:
+        for program in version.programs:
+            pages = [version.files.get(f"{program}_r{end}.html", b"").decode() for end in ("", "_plan")]
+            there = {
+                "measure": str(700 + version.number) in pages[0],
+                "cycle": f"Try of visit {version.number}" in pages[0],
+                "plan": f"Reason number {version.number}." in pages[1],
+            }
+            held += [(version.number, program, what) for what, shown in there.items() if not shown]
+    return held
+
+
+def main(histories: int, first: int = 0) -> int:
+    """Attack so many histories; say what was found, what was held back and how many releases needed a reason."""
+    found, held, read = 0, 0, 0
+    made: list[History] = []
+    for seed in range(first, first + histories):
         with tempfile.TemporaryDirectory() as place:
-            made = history(Path(place), seed)
-            mine, read = looked_at(made)
-        found, first, anyway = found + sum(map(len, mine.values())), first + made.first, anyway + made.anyway
-        print(f"{seed}: {len(made.versions)} versions, {read} sums read back, determined: {mine or 'none'}", flush=True)
-    print(f"{histories} histories: {found} answers determined; {anyway} of {first} first releases needed a reason")
-    return int(bool(found))
+            made.append(history(Path(place), seed))
+            mine, n = looked_at(made[-1])
+        late = held_work(made[-1])
+        found, held, read = found + sum(map(len, mine.values())), held + len(late), read + n
+        about = f"{len(made[-1].versions)} versions, {n} sums read back"
+        print(f"{seed}: {about}, determined: {mine or 'none'}, work held: {late or 'none'}", flush=True)
+    total = {name: sum(getattr(one, name) for one in made) for name in ("first", "anyway", "asked", "let")}
+    works = sum(3 * len(version.programs) for one in made for version in one.versions)
+    print(f"{histories} histories, {sum(len(one.versions) for one in made)} versions: {read} sums read back")
+    print(f"{found} answers determined; {held} of {works} measures, cycles and plans held back")
+    print(f"{total['anyway']} of {total['first']} first releases needed a reason")
+    print(f"{total['let']} of {total['asked']} later releases of programs were let through")
+    return int(bool(found or held))
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 20))
+    sys.exit(main(*map(int, sys.argv[1:3] or ["20"])))

@@ -2,7 +2,8 @@
 
 Three programs of a leader and five to nine staff answer one confidential round, which is released as a run releases it;
 then people come, go and change their answers, comments are withdrawn, a program leaves, thresholds and `sharing` are
-switched, and the same people come under other pseudonyms or other minimums. Work goes on in every version.
+switched, a release is taken back, and the same people come under other pseudonyms or other minimums. Work goes on in
+every version.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from cqi_lib.batch.surveyor import survey_cohort
 from cqi_lib.cohort import load_cohort
 from cqi_lib.release.basis import bases
 from cqi_lib.release.compare import numbers_of
-from cqi_lib.release.step import Cohort, record_due, release
+from cqi_lib.release.step import Cohort, record_due, release, take_back
 
 TOPICS = ("Acorns", "Barges", "Cedars", "Ditches", "Engines", "Falcons", "Gardens", "Hollows")
 DOMAINS = ("Northern part", "Eastern part", "Southern part", "Western part")
@@ -38,6 +39,7 @@ CHANGES = (
     "pseudonyms",
     "six more",
     "thresholds",
+    "taken back",
     "changed",
     "minimums",
     "program leaves",
@@ -49,6 +51,8 @@ PROGRAMS = ("amber", "birch", "coral")
 class Version:
     """What one version let out, and the truth behind it."""
 
+    number: int
+    programs: tuple[str, ...]
     files: dict[str, bytes]
     numbers: dict[str, pd.DataFrame]
     people: dict[str, dict[str, tuple[str, tuple[int, ...]]]]
@@ -68,6 +72,10 @@ class History:
     versions: list[Version] = field(default_factory=list)
     anyway: int = 0
     first: int = 0
+    asked: int = 0
+    let: int = 0
+    written: int = 0
+    """How many versions were written; first releases, those that needed a reason; later ones asked for and let through."""
 
     def __post_init__(self) -> None:
         """Make the people: in the programs of few, all staff gave the highest level to the first topic."""
@@ -80,7 +88,7 @@ class History:
         """Make somebody with answers of her own and a comment."""
         self.made = getattr(self, "made", 0) + 1
         levels = [int(n) for n in self.rng.integers(1, 5, len(ITEMS))]
-        if program != "birch" and not self.versions:
+        if program != "birch" and not self.written:
             levels[0] = 4
         if len(self.programs) > len(PROGRAMS):  # a strength of everybody, on which everybody works
             levels[2:4] = 4, int(self.rng.integers(3, 5))
@@ -111,10 +119,21 @@ class History:
             self.settings["privacy"] = {"distribution": int(self.rng.choice([8, 9, 12]))}
         elif what == "program leaves":
             self.people.pop("coral", None)
+        elif what == "taken back":
+            self.take_back()
+
+    def take_back(self) -> None:
+        """Take back what the last version released anew: nothing of it was ever sent, so nobody holds its files."""
+        made = self._cohort()
+        releases = [entry for entry in made.look("r").record.standing if entry.what == "release"]
+        if len(releases) > 1 and releases[-1].as_of == made.as_of:
+            take_back(made, "r", "never sent")
+            self.versions.pop()
 
     def write(self) -> None:
         """Write the folder: answers as they are, and work that has moved on since the version before."""
-        n = len(self.versions) + 1
+        self.written += 1
+        n = self.written
         levels = [{"code": k, "label": label} for k, label in enumerate(MATURITY, 1)]
         domains = [
             {"id": f"D{d}", "name": name, "scale": "own", "items": [
@@ -172,16 +191,18 @@ class History:
         """Run as `cqi run` does, after `cqi release` has been asked; keep every file of `share/` (of `pages` only)."""
         self.write()
         made = self._cohort()
-        if self.versions:
-            release(made, "r", anyway=anyway)
+        if self.written > 1:
+            _, decisions = release(made, "r", anyway=anyway)
+            self.asked += sum(d.new for d in decisions)
+            self.let += sum(d.new and (d.safe or bool(anyway)) for d in decisions)
         for round_id, one in survey_cohort(self.folder).released.items():
             if one["due"] or one["renamed"]:
                 record_due(made, round_id)
         found = bases(made.folder, made.file, made.asked, made.responses, made.as_of)
-        if not self.versions:
+        if self.written == 1:
             self.first = len(self.people)
             self.anyway = sum(found.of(p, "r").state != "released" for p in self.people)
-        out = self.folder.parent / f"out-{len(self.versions)}"
+        out = self.folder.parent / f"out-{self.written}"
         files = made_pages.shared_files(self.folder, "r", out, self.people if pages is None else pages)
         numbers, people = {}, {}
         asked, true = made.instrument("r"), {}
@@ -197,7 +218,7 @@ class History:
             sides = zip(ids, grid.people["side"], grid.kinds.tolist(), strict=True)
             people[p] = {who: (side, tuple(kinds)) for who, side, kinds in sides}
             numbers[p] = numbers_of(rows, made.file, asked)
-        self.versions.append(Version(files, numbers, people))
+        self.versions.append(Version(self.written, tuple(self.people), files, numbers, people))
         return self.versions[-1]
 
     known: list[dict[str, list[dict]]] = field(default_factory=list)
@@ -209,6 +230,6 @@ def history(folder: Path, seed: int, steps: int = 2, at_once: int = 2) -> Histor
     made.let_out()
     for k in range(steps):
         for n in range(at_once):
-            made.change(CHANGES[(seed * steps * at_once + k * at_once + n) % len(CHANGES)])
+            made.change(CHANGES[((seed * steps + k) * at_once + n) % len(CHANGES)])
         made.let_out()
     return made
