@@ -9,6 +9,8 @@ Where at most five people are hidden, what is determined is counted out too: eve
 
 from __future__ import annotations
 
+import contextlib
+import io
 import itertools
 import sys
 import tempfile
@@ -208,7 +210,8 @@ def main(histories: int, first: int = 0) -> int:
     made: list[History] = []
     for seed in range(first, first + histories):
         with tempfile.TemporaryDirectory() as place:
-            made.append(history(Path(place), seed))
+            with contextlib.redirect_stdout(io.StringIO()):  # what notebooks print
+                made.append(history(Path(place), seed))
             mine, n = looked_at(made[-1])
         late = held_work(made[-1])
         found, held, read = found + sum(map(len, mine.values())), held + len(late), read + n

@@ -176,6 +176,16 @@ def test_ideas_of_a_program_that_waits_are_not_shown_and_not_counted():
     assert len(shown.table) == 5 and counts.table.empty
 
 
+def test_who_is_unnamed_at_a_round_is_not_named_with_ideas_on_its_page_either():
+    """One set of names for a page: what the record keeps is what its readers can take off."""
+    ideas = [(p, "Z1", f"Idea of {p}", "adopted", "") for p in TEN]
+    rounds = [{"id": "r", "label": "R", "date": "2025-10-01", "unnamed": ["p0"]}]
+    made = sharing(*TEN[:5], rounds=rounds)
+    shown, _ = shared_ideas(ideas, made, round_id="r")
+    assert set(shown.table["program_id"]) == set(TEN[1:5]) == may_be_named(TEN, made, "r")
+    assert set(shared_ideas(ideas, made, round_id="s")[0].table["program_id"]) == set(TEN[:5])
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("versions", [2, pytest.param(4, marks=pytest.mark.nightly)])
 def test_the_names_read_in_all_pages_of_the_cohort_leave_nobody_to_be_told(tmp_path, versions):

@@ -208,7 +208,7 @@ class _Look:
             released=_released(rest),
             now=now,
             id=file.id,
-            names=rest.names | {"agreed": {r.id: _agreed(file, r.id) for r in file.rounds}},
+            names=rest.names | {"agreed": {r.id: sorted(opted_in(file, r.id)) for r in file.rounds}},
         )
 
     def save(self, survey: Survey, into: Path) -> Survey:
@@ -301,11 +301,6 @@ def _settings(file: CohortFile, entry: ProgramEntry | None = None) -> dict[str, 
 def _named(file: CohortFile) -> dict[str, str]:
     """Give the names that the cohort's page may use of cohort.yml."""
     return {p.id: p.name for p in file.programs if p.sharing == "named"}
-
-
-def _agreed(file: CohortFile, round_id: str) -> list[str]:
-    """List who agreed to be named on the cohort's page of a round: with its change ideas, and with results."""
-    return sorted({*opted_in(file), *(f"{program} with results" for program in opted_in(file, round_id))})
 
 
 def row_digests(prepared: Prepared) -> dict[str, dict[str, str]]:

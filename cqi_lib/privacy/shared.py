@@ -144,6 +144,7 @@ def shared_ideas(
     file: CohortFile,
     waiting: Collection[str] = (),
     before: Collection[Collection[str]] = (),
+    round_id: str = "",
 ) -> tuple[Published, Published]:
     """Let through the change ideas of the programs that agreed, and count those of all.
 
@@ -153,13 +154,14 @@ def shared_ideas(
     file : cohort.yml.
     waiting : programs that agreed and are not named yet, because earlier pages would tell of others then.
     before : as in `few_left`.
+    round_id : the round whose page it is: who is unnamed there is so with ideas too, else names of one page differ.
 
     Returns
     -------
     SHARED_IDEAS and IDEA_COUNTS, published for `cohort`. The text of an idea comes only from a program that agreed;
     counts are of five programs with ideas or more, and not where one to four of them did not agree.
     """
-    rows, named = list(ideas), opted_in(file).difference(waiting)
+    rows, named = list(ideas), opted_in(file, round_id).difference(waiting)
     texts = [
         {"domain": d, "program_id": p, "idea": text, "status": status, "learned": learned}
         for p, d, text, status, learned in rows
@@ -167,7 +169,7 @@ def shared_ideas(
     ]
     shown = make("shared_ideas", "cohort", SHARED_IDEAS.frame(texts), [])
     programs = {row[0] for row in rows}
-    if len(programs) < STATE_PROGRAMS or too_few_unnamed(programs, file) or few_left(programs, named, before):
+    if len(programs) < STATE_PROGRAMS or too_few_unnamed(programs, file, round_id) or few_left(programs, named, before):
         held = [{"table": "idea_counts", "code": "programs_too_few", "n": len(programs)}] if programs else []
         return shown, make("idea_counts", "cohort", IDEA_COUNTS.empty(), held)
     counts = Counter((row[1], row[3]) for row in rows)

@@ -95,7 +95,7 @@ def idea_counts(opened: CohortRound) -> pd.DataFrame:
 
 def _ideas(opened: CohortRound):
     rows = ((p, *idea) for p, one in opened.standings.items() for idea in one.ideas)
-    return shared_ideas(rows, opened.cohort.file, _waiting(opened), opened.named_before)
+    return shared_ideas(rows, opened.cohort.file, _waiting(opened), opened.named_before, opened.round.id)
 
 
 def _waiting(opened: CohortRound) -> frozenset[str]:
