@@ -14,7 +14,7 @@ from cqi_lib.privacy import shared_ideas
 from cqi_lib.privacy.shared import few_left, may_be_named
 from cqi_lib.release.basis import bases
 from cqi_lib.release.record import Entry, _digest, read_record
-from cqi_lib.release.step import take_back
+from cqi_lib.release.step import release, take_back
 
 TEN = [f"p{n}" for n in range(10)]
 
@@ -147,6 +147,24 @@ def test_a_program_that_left_counts_with_those_whom_nobody_names(tmp_path):
     without = {p: answers[p] for p in TEN[:6]}
     left = cohort(tmp_path, without, sharing(*TEN[:6], of=TEN[:6]))
     assert run(left).rounds["r"].named == frozenset()  # the counts still hold the seventh
+
+
+@pytest.mark.slow
+def test_a_program_that_left_is_not_told_by_its_counts_of_before_when_the_others_agree(tmp_path):
+    answers = {p: people(5, n) for n, p in enumerate(TEN)}
+    run(cohort(tmp_path, answers, sharing(*TEN[:5])))
+    nine = TEN[:9]
+    # The last one leaves, and five others are released anew: only then do the cohort's counts go on without it.
+    more = {p: answers[p] + people(6, 100 + n)[1:] if n < 5 else answers[p] for n, p in enumerate(nine)}
+    for p, them in more.items():
+        more[p] = [one | {"id": f"{n}-{one['id']}"} for n, one in enumerate(them)]
+    left = cohort(tmp_path, more, sharing(*TEN[:5], of=nine))
+    assert {"p9"} == run(left).rounds["r"].cohort.keys() - {*nine}
+    _, decisions = release(left, "r")
+    assert [d.program for d in decisions if d.new and d.safe] == TEN[:5]
+    assert run(left).rounds["r"].cohort.keys() == {*nine}
+    agreed = run(replace(left, file=sharing(*nine, of=nine))).rounds["r"]
+    assert agreed.record.counted == (frozenset(TEN), frozenset(nine)) and agreed.named == frozenset()
 
 
 def test_a_record_begun_without_names_goes_on(tmp_path):
