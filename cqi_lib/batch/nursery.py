@@ -7,6 +7,7 @@ threaded process may find locks held for ever.
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import importlib
 import json
 import os
@@ -16,6 +17,9 @@ import struct
 import sys
 import threading
 import time
+
+_PR_SET_PDEATHSIG = 1
+"""Of Linux, the only system this runs on: the signal that comes when the parent ends."""
 
 _PARTS = (
     "ipykernel.ipkernel",
@@ -46,6 +50,7 @@ def main() -> None:
 
     if threading.active_count() > 1:
         return
+    mine = os.getpid()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody asks with what a kernel ended: the system may forget it
     while True:
         head, descriptors, _, _ = socket.recv_fds(asked, 4, 2)
@@ -53,15 +58,26 @@ def main() -> None:
             return
         order = json.loads(_exactly(asked, struct.unpack("!I", head)[0]))
         if os.fork() == 0:
+            _end_with(mine)
             break
         for descriptor in descriptors:
             os.close(descriptor)
-    _settle(asked, descriptors, order)
+    _settle(asked, descriptors, order, mine)
     sys.argv = [ipykernel_launcher.__file__, *order["argv"]]
-    # It ends when the process of this number is not its parent any more.
-    app = ipykernel.kernelapp.IPKernelApp.instance(parent_handle=os.getppid())
+    app = ipykernel.kernelapp.IPKernelApp.instance(parent_handle=mine)
     app.initialize()
     app.start()
+
+
+def _end_with(parent: int) -> None:
+    """Let the system end this process with its parent.
+
+    ipykernel looks for its parent once a second, and not before it listens: one whose parent ended earlier would stay for
+    ever, and whoever reads what it may print would wait for it.
+    """
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:  # it ended before
+        os._exit(1)
 
 
 def _exactly(asked: socket.socket, size: int) -> bytes:
@@ -74,7 +90,7 @@ def _exactly(asked: socket.socket, size: int) -> bytes:
     return parts
 
 
-def _settle(asked: socket.socket, descriptors: list[int], order: dict) -> None:
+def _settle(asked: socket.socket, descriptors: list[int], order: dict, parent: int) -> None:
     """Make a forked process what a started one would be, and say who it is."""
     os.setsid()
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
@@ -83,7 +99,7 @@ def _settle(asked: socket.socket, descriptors: list[int], order: dict) -> None:
         os.close(descriptor)
     os.environ.clear()
     os.environ.update(order["env"])
-    os.environ["JPY_PARENT_PID"] = str(os.getppid())
+    os.environ["JPY_PARENT_PID"] = str(parent)
     time.tzset()
     os.chdir(order["cwd"])
     asked.sendall(struct.pack("!I", os.getpid()))

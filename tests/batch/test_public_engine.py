@@ -266,3 +266,46 @@ def test_only_this_python_is_forked():
         "PYTHONPATH": "a",
         "LD_LIBRARY_PATH": "b",
     }
+
+
+ORPHAN = """
+import ctypes, os, subprocess, sys, time
+from pathlib import Path
+ctypes.CDLL(None).prctl(36, 1)  # who loses its parent becomes ours, as in a container whose first process is not number 1
+ask = '''
+import os, signal, sys
+from cqi_lib.batch.ready import _Server
+pid = _Server(os.environ).fork(["-f", sys.argv[1]], os.environ, os.getcwd())
+os.kill(pid, signal.SIGSTOP)  # before it looks for its parent
+print(pid, flush=True)
+os._exit(0)
+'''
+asker = subprocess.Popen([sys.executable, "-c", ask, sys.argv[1]], stdout=subprocess.PIPE)
+pid = asker.stdout.readline().decode().strip()
+asker.wait(timeout=60)
+def state():
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return "X"
+time.sleep(1)
+try:
+    os.kill(int(pid), 18)
+except ProcessLookupError:
+    pass
+until = time.monotonic() + 20
+while state() not in "ZX" and time.monotonic() < until:
+    time.sleep(0.1)
+print(state() in "ZX")
+if state() not in "ZX":
+    os.kill(int(pid), 9)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only")
+def test_a_kernel_whose_papermill_ends_at_once_ends_too(tmp_path):
+    """Else whoever reads what papermill printed waits for ever: the kernel holds the same pipe."""
+    command = [sys.executable, "-c", ORPHAN, str(tmp_path / "kernel.json")]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, timeout=200)
+    assert done.stdout.strip() == "True", done.stdout + done.stderr[-2000:]
