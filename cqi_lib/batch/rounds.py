@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..errors import Problem
 from ..wording import release as say
 from .layout import Layout
 from .outcome import read_sidecar
@@ -80,7 +81,7 @@ def agreed(survey: Survey, round_id: str) -> list[str]:
     return survey.names.get("agreed", {}).get(round_id, [])
 
 
-def drop_false(survey: Survey, layout: Layout) -> None:
+def drop_false(survey: Survey, layout: Layout) -> list[tuple[str, str]]:
     """Take out of `share/` what rests on answers that are withheld now, or names who does not agree to it any more.
 
     Of whatever round, and before anything is made: a run that is asked for something else, or that stops, leaves nothing
@@ -90,7 +91,12 @@ def drop_false(survey: Survey, layout: Layout) -> None:
     ----------
     survey : the cohort.
     layout : the output folder.
+
+    Returns
+    -------
+    First part and round of each page that was taken out.
     """
+    gone = []
     for folder in sorted(layout.executed.glob("*_*")):
         stem, _, round_id = folder.name.rpartition("_")
         sidecar = read_sidecar(folder)
@@ -103,9 +109,18 @@ def drop_false(survey: Survey, layout: Layout) -> None:
         if sidecar.program is None:
             named = sidecar.parts.get("names", list(survey.programs))
             false = false or not {*named} <= {*agreed(survey, round_id)}
+        if false and (layout.share / layout.report_name(stem, round_id)).is_file():
+            gone.append((stem, round_id))
         if false:
             for paper in ("", *sidecar.papers):
                 (layout.share / layout.report_name(stem, round_id, paper)).unlink(missing_ok=True)
+    return gone
+
+
+def taken_out(name: str, command: str) -> Problem:
+    """Say that a page was taken out of `share/`, and which command makes it anew."""
+    found = "a page that rests on answers which are withheld now, or that may name who does not agree to it any more"
+    return Problem("warning", f"share/{name}", found, "", f"It was taken out. To make it anew: {command}")
 
 
 def notices(survey: Survey, round_id: str, command: str) -> tuple[str, ...]:

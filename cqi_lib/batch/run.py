@@ -31,7 +31,7 @@ from .outcome import Outcome, read_sidecar
 from .plan import Work, chosen, shown_path, works
 from .pool import Result, process_context, run_all, server_runs, stop_server
 from .ran import Run
-from .rounds import basis_of, drop_false, is_open, page_round
+from .rounds import basis_of, drop_false, is_open, page_round, taken_out
 from .scratch import private, short
 from .settings import Settings
 from .settle import outcome_of, settle, settle_unfit
@@ -98,7 +98,7 @@ def run_cohort(
             chosen_round, asked = survey.round(round_id).id, chosen(survey, only)
             run.listener.chosen(survey.looked_at(chosen_round))
             try:
-                drop_false(survey, run.layout)
+                run.gone = drop_false(survey, run.layout)
                 survey = run.release(survey, as_of)
                 return run.make(survey, chosen_round, asked, force=force, failed=failed)
             except OSError as error:
@@ -134,6 +134,7 @@ class _Run:
         self.fresh: Path | None = None
         self.results: dict[str, Result] = {}
         self.notices: list[Problem] = []
+        self.gone: list[tuple[str, str]] = []
         self.unreachable: ClusterError | None = None
 
     @contextlib.contextmanager
@@ -229,6 +230,9 @@ class _Run:
         if len(asked) == len(survey.programs):
             for shown in {page.round_id for page in states} | {round_id}:
                 layout.drop_strangers({*survey.programs, COHORT_STEM}, shown)
+        for stem, shown in self.gone:
+            if not (layout.share / (name := layout.report_name(stem, shown))).is_file():
+                self._notice(taken_out(name, f"cqi run {shown_path(self.folder)} --round {shown}"))
         run = self._finish(survey, round_id, asked, stale, of_desk)
         self._record(run)
         if lost is not None:

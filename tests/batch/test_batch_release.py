@@ -228,7 +228,9 @@ def test_a_name_that_is_withdrawn_leaves_every_page_with_the_next_run(cohort, ho
         monkeypatch.undo()
         left = {path.name for path in (cohort.parents[1] / "out" / "share").glob("*.html")}
     else:
-        left = shared(run(cohort, round_id="2024-fall", **how))
+        made = run(cohort, round_id="2024-fall", **how)
+        left, [said] = shared(made), made.notices
+        assert said.where == "share/cohort_2025-fall.html" and said.mend.endswith("pair --round 2025-fall")
     made_anew = {"cohort_2024-fall.html"} if "only" in how else set()
     assert {name for name in left if name.startswith("cohort")} == made_anew
     assert "cohort_2025-fall.html" in shared(run(cohort))
