@@ -45,6 +45,23 @@ def open_round(cohort: Path, round_id: str, database: str | None, again: bool) -
 @online_form.command()
 @_COHORT
 @_ROUND
+@click.option("--database", metavar="VARIABLE", help="The environment variable that holds the URL of the database.")
+def adopt(cohort: Path, round_id: str, database: str | None) -> int:
+    """Say that a PostgreSQL database is this cohort's: its folder was moved, or an older workbook made it.
+
+    A database is bound to the cohort it was made for, by the id in its cohort.yml, or by its path where there is none.
+    """
+    from .online.desk import Desk
+
+    desk = Desk.of(cohort, round_id)
+    before = desk.adopt(database)
+    click.echo(f"The database of {desk.said()} is this cohort's now; it was made for {before or 'nobody'}.")
+    return 0
+
+
+@online_form.command()
+@_COHORT
+@_ROUND
 @click.option("--base-url", metavar="ADDRESS", help="The address people use, such as https://forms.example.org.")
 @click.option("--program", metavar="PROGRAM", help="Only people of this program.")
 @click.option("--role", metavar="ROLE", help="Only people with this role.")

@@ -11,6 +11,7 @@ import pandas as pd
 
 from .cycle_checks import check_cycles
 from .errors import Problem, did_you_mean
+from .page_size import check_page_size
 from .phase_checks import check_phases
 from .program_records import ProgramRecords, Sources
 from .records.base import MOST_TEXTS, written
@@ -97,6 +98,7 @@ def check_program(
     _votes(records, book, [*(entry.id for entry in file.rounds), *rounds_aside])
     check_cycles(records, book, as_of)
     _texts(records, book)
+    check_page_size(records, instruments, as_of, book.problems)
     day = pd.Timestamp(as_of)
     late = records.series[records.series["date"] > day]
     for name, rows in late.groupby("measure", sort=False):

@@ -110,7 +110,7 @@ def of_store(path: Path, folder: Path) -> str:
     from ..online.reading import read_round
 
     try:
-        kept = read_round(place_at(path, Path(folder).resolve().name, root=Path(folder)))
+        kept = read_round(place_at(path, root=Path(folder)))
     except StoreError as error:
         raise CohortError(f"The online answers cannot be read, so nothing was looked at or made. {error}") from None
     # A file that names a database may name another one with the same answers.

@@ -52,7 +52,7 @@ def open_online(path: Path, log: Log) -> Source:
 
     folder = path.absolute().parent
     try:
-        kept = read_round(place_at(path, folder.parent.resolve().name, root=folder.parent))
+        kept = read_round(place_at(path, root=folder.parent))
     except StoreError as error:
         what, _, mend = str(error).partition(". ")
         log.refuse("", what.rstrip(".").replace(f"responses/{path.name}", "this store", 1), "a store of answers", mend)

@@ -21,7 +21,8 @@ from ..round_choice import choose_round
 from ..wording import questionnaire as form
 from . import addresses, invitations, tokens
 from .export import tidy_table, write_tidy
-from .place import Place, place_of, store_files
+from .open_store import take_over
+from .place import Place, owner, place_of, store_files
 from .queries import ANSWERS
 from .reading import read_round
 from .store import Store
@@ -129,7 +130,28 @@ class Desk:
                 "postgresql://user:password@host/database, and run again."
             )
         said = f"The database that {variable} names"
-        return Place(self.entry.id, cohort=self.folder.resolve().name, url=url, said=said)
+        return Place(self.entry.id, cohort=owner(self.folder), url=url, said=said)
+
+    def adopt(self, database: str | None = None) -> str:
+        """Say that a database is this cohort's, whatever cohort it was made for; that one is refused from now on.
+
+        Parameters
+        ----------
+        database : as for `open`; None is the one that the round's file names.
+
+        Returns
+        -------
+        Whose it was.
+
+        Raises
+        ------
+        CallError
+            When the answers lie in a file of the cohort's folder.
+        """
+        place = self._database(database) if database else self.place()
+        if place.cohort is None:
+            raise CallError(f"The answers of this round are in {place.said}, in this cohort's own folder.")
+        return take_over(place)
 
     def _instrument(self) -> Instrument:
         name = self.entry.instrument or self.head.file.instrument

@@ -8,15 +8,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Self
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, Engine, func, select, update
 
 from ..errors import StoreError
+from ..identity import Identity
 from ..records.text_file import kind_of
 from .engine import WAIT, file_engine, server_engine
 from .faults import StoreDamaged, StoreGone, in_words
 from .migrations import bring_forward
 from .place import Place, is_store, place_at
-from .schema import ABOUT, ROUNDS
+from .schema import ABOUT, ROUNDS, made_for
 
 
 class OpenStore:
@@ -50,7 +51,7 @@ class OpenStore:
             engine = server_engine(place.url, place.said, wait=wait)
         try:
             with in_words(place.said), engine.begin() as connection:
-                bring_forward(connection, place.said, create=create, cohort=place.cohort)
+                bring_forward(connection, place.said, create=create, cohort=place.cohort.key if place.cohort else "")
                 check_cohort(connection, place)
                 check_sound(connection, place.said)
             store = cls(engine, place)
@@ -128,13 +129,35 @@ def check_file(path: Path, said: str, create: bool) -> None:
 
 
 def check_cohort(connection: Connection, place: Place) -> None:
-    """Refuse a database that was made for another cohort: its rounds may have the same names."""
-    made_for = connection.execute(select(ABOUT.c.value).where(ABOUT.c.name == "cohort")).scalar() or ""
-    if place.cohort and made_for and made_for != place.cohort:
-        raise StoreError(
-            f"{place.said} holds the answers of the cohort {made_for!r}, not of {place.cohort!r}. Give each cohort a "
-            f"database of its own; if only the folder's name changed, write `cohort: {made_for}` beside `url_from:`."
-        )
+    """Refuse a database that was made for another cohort, whatever its folder is called."""
+    mine, found = place.cohort, made_for(connection)
+    if mine is None or not found or mine.owns(_identity_in(found)):
+        return
+    name = f" ({mine.name})" if mine.name else ""
+    raise StoreError(
+        f"{place.said} was made for another cohort, the one with the {found}; this one{name} has the {mine.key}. Give each "
+        "cohort a database of its own. If it is the same cohort, whose folder was moved or whose database an older "
+        f"workbook made: cqi form adopt {mine.path} {place.round_id} (with --database where the round is not open here)."
+    )
+
+
+def take_over(place: Place) -> str:
+    """Write into a shared database that it is a cohort's; gives whose it was, such as `id c-gy97-6dmf-v6tv`."""
+    engine = server_engine(place.url, place.said)
+    try:
+        with in_words(place.said), engine.begin() as connection:
+            bring_forward(connection, place.said, create=False)
+            found = made_for(connection)
+            connection.execute(update(ABOUT).where(ABOUT.c.name == "cohort").values(value=place.cohort.key))
+    finally:
+        engine.dispose()
+    return found
+
+
+def _identity_in(found: str) -> Identity:
+    """Read whose a database is; what an older workbook wrote, a folder's name, is nobody's."""
+    kind, _, value = found.partition(" ")
+    return Identity(value if kind == "id" else "", value if kind == "path" else "")
 
 
 def check_sound(connection: Connection, said: str) -> None:

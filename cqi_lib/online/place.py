@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..errors import StoreError, gathered
+from ..identity import Identity, identity_of
 from ..records.online_file import OnlineFile
 from ..records.text_file import is_inside
 from ..records.yaml_file import read_record
@@ -27,14 +28,14 @@ class Place:
     Parameters
     ----------
     round_id : the round; empty where it is not known.
-    cohort : the cohort that a shared database must have been made for; empty for a file.
+    cohort : the cohort whose a shared database must be; None for a file, which lies in its cohort's folder.
     path : the SQLite file, or None.
     url : the PostgreSQL URL, a secret; empty for a file.
     said : the store, as it is named aloud.
     """
 
     round_id: str
-    cohort: str = ""
+    cohort: Identity | None = None
     path: Path | None = None
     url: str = field(default="", repr=False)
     said: str = "The store"
@@ -82,18 +83,17 @@ def place_of(folder: str | Path, round_id: str) -> Place:
         )
     for path in (store, pointer):
         if path.is_file():
-            return place_at(path, folder.resolve().name, root=folder, round_id=round_id)
+            return place_at(path, root=folder, round_id=round_id)
     raise StoreError(f"The round {round_id} is not open for online answers. Open it: cqi form open {folder} {round_id}")
 
 
-def place_at(path: Path, cohort: str = "", *, root: Path | None = None, round_id: str = "") -> Place:
+def place_at(path: Path, *, root: Path | None = None, round_id: str = "") -> Place:
     """Give the place that a file in `responses/` stands for.
 
     Parameters
     ----------
     path : a store or a pointer.
-    cohort : the cohort's id, which a pointer may replace.
-    root : the cohort folder; what leads out of it is refused. None: the file's own folder.
+    root : the cohort folder; what leads out of it is refused. None: the one that the file's own folder lies in.
     round_id : the round; empty takes it from the file's name.
 
     Raises
@@ -103,14 +103,20 @@ def place_at(path: Path, cohort: str = "", *, root: Path | None = None, round_id
     """
     where = f"responses/{path.name}"
     round_id = round_id or path.name.removesuffix(FILE).removesuffix(POINTER)
-    if not is_inside(path, root or path.parent):
+    root = root or path.absolute().parent.parent
+    if not is_inside(path, root):
         raise StoreError(f"{where} is a link that leads out of the cohort folder. Put the file itself here.")
     if path.name.endswith(POINTER):
-        return _pointed(path, where, cohort, root or path.parent, round_id)
+        return _pointed(path, where, root, round_id)
     return Place(round_id, path=path, said=where)
 
 
-def _pointed(path: Path, where: str, cohort: str, root: Path, round_id: str) -> Place:
+def owner(folder: Path) -> Identity:
+    """Say whose a database is that a cohort's folder names: by the cohort's id, without one by the folder's full path."""
+    return identity_of(folder) or Identity("", str(Path(folder).resolve()))
+
+
+def _pointed(path: Path, where: str, root: Path, round_id: str) -> Place:
     loaded = read_record(path, OnlineFile, where, root=root, salvage=False)
     if loaded.record is None:
         raise StoreError(" ".join(map(str, gathered(loaded.problems))) or f"{where} cannot be read.")
@@ -122,4 +128,4 @@ def _pointed(path: Path, where: str, cohort: str, root: Path, round_id: str) -> 
             f"{where} says that the environment variable {name} holds the database's URL; it is not set here. Set it, "
             "such as postgresql://user:password@host/database, and run again."
         )
-    return Place(round_id, cohort=loaded.record.cohort or cohort, url=url, said=said)
+    return Place(round_id, cohort=owner(root), url=url, said=said)

@@ -24,6 +24,7 @@ from sqlalchemy import (
     UniqueConstraint,
     event,
     false,
+    select,
     text,
 )
 
@@ -116,6 +117,11 @@ SUBMISSIONS = Table(
     Column("submitted_at", String(32), nullable=False),
     sqlite_autoincrement=True,
 )
+
+
+def made_for(connection: Connection) -> str:
+    """Give whose a store is: `id` and the cohort's id, `path` and its folder's, or a folder's name of old; empty for a file's."""
+    return connection.execute(select(ABOUT.c.value).where(ABOUT.c.name == "cohort")).scalar() or ""
 
 
 def draw_number() -> int:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from .base import Record, Slug
+from .base import Record
 
 Variable = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_][A-Za-z0-9_]{0,100}$")]
 
@@ -17,5 +17,3 @@ class OnlineFile(Record):
     url_from: Variable
     """The environment variable that holds the URL of a PostgreSQL database. The URL itself, a secret, never stands in a
     file."""
-    cohort: Slug | None = None
-    """The cohort that the database was made for, where the folder has another name by now."""

@@ -6,8 +6,8 @@ import re
 from html.parser import HTMLParser
 
 from ..errors import InputError, ReportError
+from ..page_size import MAX_BYTES
 
-MAX_BYTES = 1_000_000
 _FORBIDDEN = {"script", "iframe", "object", "embed", "form", "base"}
 _LOADING = {"src", "srcset", "poster", "background"}
 

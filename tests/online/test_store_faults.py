@@ -304,16 +304,79 @@ def test_a_database_is_read_like_a_file(in_database, monkeypatch, capsys, tmp_pa
     assert pointer.name in problem.where and "CQI_TEST_URL" in problem.found + problem.mend
 
 
-def test_a_database_of_another_cohort_is_refused(in_database, tmp_path):
-    other = tmp_path / "other"
-    shutil.copytree(in_database, other)
-    with pytest.raises(StoreError, match=r"holds the answers of the cohort 'pair', not of 'other'"):
-        Store.open(place_of(other, ROUND))
-    with pytest.raises(StoreError, match="'pair', not of 'other'"):
-        read_round(place_of(other, ROUND))
-    pointer = other / "responses" / f"{ROUND}.online.yml"
-    pointer.write_text(pointer.read_text() + "cohort: pair\n")
+def copied(folder, into, id_=None):
+    """Give a cohort in a folder of the same name elsewhere, with the same pointer and another id, or none."""
+    other = into / "elsewhere" / folder.name
+    shutil.copytree(folder, other)
+    text = (other / "cohort.yml").read_text()
+    lines = [line for line in text.splitlines() if not line.startswith("id:")]
+    (other / "cohort.yml").write_text("\n".join([f"id: {id_}"] * bool(id_) + lines) + "\n")
+    return other
+
+
+@pytest.mark.parametrize("ids", [("c-aaaa", "c-bbbb"), ("c-aaaa", None), (None, "c-bbbb"), (None, None)])
+def test_two_cohorts_in_folders_of_one_name_never_meet_in_one_database(tmp_path, monkeypatch, ids):
+    first = copied(pair(tmp_path), tmp_path / "one", ids[0])
+    for path in (first / "responses").glob(f"{ROUND}*"):
+        path.unlink()
+    monkeypatch.setenv("CQI_TEST_URL", made_postgres.server().new_database())
+    assert cli.main(["form", "open", str(first), ROUND, "--database", "CQI_TEST_URL"]) == 0
+    other = copied(first, tmp_path / "two", ids[1])
+    assert other.name == first.name
+    for look in (lambda: Store.open(place_of(other, ROUND)).close(), lambda: read_round(place_of(other, ROUND))):
+        with pytest.raises(StoreError, match="was made for another cohort") as caught:
+            look()
+        assert f"cqi form adopt {other} {ROUND}" in str(caught.value)
+    (other / "responses" / f"{ROUND}.online.yml").unlink()
+    with pytest.raises(StoreError, match="was made for another cohort"):
+        Desk.of(other, ROUND).open(database="CQI_TEST_URL")
+    assert read_round(place_of(first, ROUND)).people == 0
+
+
+def test_a_cohort_with_an_id_keeps_its_database_wherever_it_goes(in_database, tmp_path):
+    own = in_database / "cohort.yml"
+    moved = tmp_path / "new" / "name"
+    if "\nid:" not in "\n" + own.read_text():
+        own.write_text("id: c-aaaa\n" + own.read_text())  # the database was bound to the path before
+        read_round(place_of(in_database, ROUND))
+        assert cli.main(["form", "adopt", str(in_database), ROUND]) == 0
+    shutil.move(in_database, moved)
+    with Store.open(place_of(moved, ROUND)):
+        assert read_round(place_of(moved, ROUND)).people == 0
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_a_database_is_adopted_in_one_line_and_the_other_cohort_is_refused_then(in_database, tmp_path, capsys, again):
+    other = copied(in_database, tmp_path, "c-bbbb")
+    more = []
+    if again:
+        (other / "responses" / f"{ROUND}.online.yml").unlink()
+        more = ["--database", "CQI_TEST_URL"]
+    assert cli.main(["form", "adopt", str(other), ROUND, *more]) == 0
+    assert "is this cohort's now; it was made for " in capsys.readouterr().out
+    if again:
+        Desk.of(other, ROUND).open(database="CQI_TEST_URL")
     Store.open(place_of(other, ROUND)).close()
+    with pytest.raises(StoreError, match="the one with the id c-bbbb"):
+        read_round(place_of(in_database, ROUND))
+
+
+def test_a_database_bound_to_a_folders_name_by_an_older_workbook_is_adopted_first(in_database):
+    with Store.open(place_of(in_database, ROUND)) as store, store._writes() as connection:
+        connection.exec_driver_sql(f"UPDATE cqi_about SET value = '{in_database.name}' WHERE name = 'cohort'")
+    with pytest.raises(StoreError, match="whose database an older workbook made: cqi form adopt"):
+        read_round(place_of(in_database, ROUND))
+    assert cli.main(["form", "adopt", str(in_database), ROUND]) == 0
+    assert read_round(place_of(in_database, ROUND)).people == 0
+
+
+def test_a_store_in_a_file_needs_no_adopting(tmp_path, capsys):
+    folder = pair(tmp_path)
+    for path in (folder / "responses").glob(f"{ROUND}*"):
+        path.unlink()
+    Desk.of(folder, ROUND).open()
+    assert cli.main(["form", "adopt", str(folder), ROUND]) == 2
+    assert "in this cohort's own folder" in capsys.readouterr().err
 
 
 def test_a_pointer_must_name_a_variable(tmp_path):
