@@ -6,89 +6,12 @@ import itertools
 import math
 import re
 
-from facts import COACH, Domain, Halves, Level, Program
+from facts import COACH, Program
 from gate import Said, figure, listing, near, number, rows, rule
+from readers import coaches_of, count_of, counts, is_level, level, same, state, states, topics
 
 TINY = 1e-9
 OUTSIDE = ("participant_family", "board_partner")
-
-
-# What the rules of docs/method.md make of the answers
-
-
-def level(p: Program, domain: Domain, round_id: str | None = None) -> Level:
-    """Give the level that may be shown of a domain."""
-    return p.level(domain.id, p.basis(domain.id, round_id), round_id)
-
-
-def counts(p: Program, domain: Domain) -> Level | None:
-    """Give the answers of a domain whose counts may be shown: everybody's, else the leaders', else nobody's."""
-    staff = p.level(domain.id, "staff")
-    present = sum(r != "leader" for r in p.people().values())
-    leaders = sum(r == "leader" for r in p.people().values())
-    if p.named or not present:
-        return p.level(domain.id)
-    rows_ = p.answers()
-    rows_ = rows_[rows_["domain"].eq(domain.id) & ~rows_["role"].isin(["leader", COACH]) & rows_["what"].ne("blank")]
-    need = 8 if len(domain.items) == 1 else 5
-    if present >= 5 and rows_["person"].nunique() >= need:
-        return p.level(domain.id)
-    return p.level(domain.id, "leader") if leaders and staff.asked else None
-
-
-def topics(p: Program, domain: Domain) -> dict[str, float]:
-    """Give the means of a domain's topics that may be shown."""
-    basis = p.basis(domain.id)
-    found = p.level(domain.id, basis)
-    if basis == "none" or not found.raters:
-        return {}
-    if basis == "leader" or p.named:
-        return found.item_means
-    staff = p.level(domain.id, "staff").by_item
-    return {i: m for i, m in found.item_means.items() if len(staff.get(i, [])) >= 5}
-
-
-def state(p: Program, domain: Domain) -> str:
-    """Give a domain's state by the rules, in the order in which the first that holds decides."""
-    told = counts(p, domain)
-    if told is not None:
-        applicable = told.asked - told.count.get("not_applicable", 0)
-        if applicable and told.count.get("dont_know", 0) / applicable > 0.4 + TINY:
-            return "not_enough"
-    found = level(p, domain)
-    if p.basis(domain.id) == "none" or not found.raters:
-        return "not_enough"
-    high, many = found.mean >= domain.target - TINY, found.at_target / len(found.used) >= 0.75 - TINY
-    floor = min(topics(p, domain).values(), default=9) >= 2 - TINY
-    if high and many and floor:
-        return "strength"
-    if found.mean < domain.limit - TINY or found.at_low / len(found.used) >= 0.5 - TINY:
-        return "challenge"
-    return "building"
-
-
-def states(p: Program, wanted: str) -> list[Domain]:
-    """Give the domains in a state."""
-    return [d for d in p.form.domains.values() if p.people() and state(p, d) == wanted]
-
-
-def is_level(printed: str, exact: float, *edges: float) -> str | None:
-    """Say what is wrong with a printed level."""
-    if math.isnan(exact):
-        return f"{printed} is printed where there is no level"
-    if isinstance(exact, Halves):
-        return None if printed == exact.words else f"{printed} is printed, of so few people {exact.words} may be told"
-    if abs(figure(printed) - exact) > (0.05 if len(printed.partition(".")[2]) == 1 else 0.0101) + TINY:
-        return f"{printed} is printed, the level is {exact:.4f}"
-    for edge in edges:
-        if (figure(printed) >= edge) != (exact >= edge - TINY):
-            return f"{printed} stands on the other side of {edge} than {exact:.4f}"
-    return None
-
-
-def same(what: str, said: object, found: object) -> str | None:
-    """Say that two things differ."""
-    return None if said == found else f"{what}: the page says {said}, the files {found}"
 
 
 # Who answered
@@ -211,7 +134,7 @@ def _(s, m):
     "Highest-rated so far:",
 )
 def _(s, m):
-    return same("strengths", number(m["n"]) if m.groupdict().get("n") else 0, len(states(s.facts, "strength")))
+    return same("strengths", count_of(m), len(states(s.facts, "strength")))
 
 
 @rule(
@@ -262,7 +185,7 @@ def _first(s: Said, m, what: str):
     "{n:n} challenges, {k:n} of the lowest",
 )
 def _(s, m):
-    n = number(m["n"]) if m.groupdict().get("n") else 0
+    n = count_of(m)
     return [same("challenges", n, len(states(s.facts, "challenge"))), *(_first(s, m, "challenge") if n else ())]
 
 
@@ -330,11 +253,7 @@ def _(s, m):
         answered[r] = answered.get(r, 0) + 1
     total = sum(int(r["Answered"]) for r in rows(s.node) if r["Answered"].isdigit())
     shown = any("oach" in r["Role"] for r in rows(s.node))
-    return same("people who answered", total, len(p.people()) + (_coaches(p) if shown else 0))
-
-
-def _coaches(p: Program) -> int:
-    return p.answers()[p.answers()["role"].eq(COACH)]["person"].nunique()
+    return same("people who answered", total, len(p.people()) + (coaches_of(p) if shown else 0))
 
 
 @rule("first_page.not_answered", "absence", "Nobody answered in this round.")
@@ -545,7 +464,7 @@ def _(s, m):
         if is_level(m["x"], named.get(m["topic"], 99)) is None
         else f"“{m['topic']}” stands at {named.get(m['topic'])}, the lowest at {low}"
     )
-    n = number(m["n"]) if m.groupdict().get("n") else 1
+    n = count_of(m, 1)
     # A reader compares printed levels: topics printed alike are at one level.
     told = [r["Level"] for r in s.page.table("findings.items_caption") if r.get("Domain") == d.name]
     alike = told.count(m["x"]) if told else sum(is_level(m["x"], x) is None for x in means.values())
@@ -569,7 +488,7 @@ def _(s, m):
     n = len(states(p, "building"))
     if not states(p, "strength"):
         n -= min(3, n)
-    return same("others", number(m["n"]) if m.groupdict().get("n") else 1, n)
+    return same("others", count_of(m, 1), n)
 
 
 @rule(
@@ -848,7 +767,7 @@ def _(s, m):
     yield None if mine and near(x, mine[0]) else f"it is {mine}"
     shown = [r["Distance"] for r in s.page.table("conversation.consensus_caption")]
     yield None if not shown or figure(x) >= max(map(figure, shown)) - TINY else "another topic lies further apart"
-    n = number(m["n"]) if m.groupdict().get("n") else 1
+    n = count_of(m, 1)
     if shown:
         yield same("topics as far apart", n, sum(abs(figure(d) - figure(x)) < TINY for d in shown))
     hidden = any(i not in spread for i in p.form.items)

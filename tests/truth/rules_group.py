@@ -8,20 +8,26 @@ import re
 import pandas as pd
 from facts import COACH, Level, Program
 from gate import MONTHS, Said, figure, fixed, listing, number, rows, rule
-from rules_answers import same, state, states
-from rules_records import day, quoted
-from rules_rounds import both
+from readers import (
+    answered_by_program,
+    both,
+    count_of,
+    day,
+    ideas_in,
+    ideas_of,
+    quoted,
+    same,
+    state,
+    states,
+    tests_of,
+    works_on,
+)
 
 # The cohort's page and the index
 
 
-def _answered(s: Said) -> dict[str, int]:
-    c = s.page.cohort
-    return {q: len(c.program(q).people()) for q in c.names}
-
-
 def _lead(s, m):
-    told, text = _answered(s), m["text"]
+    told, text = answered_by_program(s), m["text"]
     gone = s.page.cohort.gone(s.page.cohort.rounds[-1]["id"])
     told = {q: 0 if q in gone else n for q, n in told.items()}
     if k := re.match(r"(\w+) of (\w+) programs? (?:is|are) counted here(?:, with the answers of ([\d,]+) pe\w+)?\. The answers of (\w+)(?: more)? are being looked at again\.", text):  # fmt: skip
@@ -225,7 +231,7 @@ def _(s, m):
 
 @rule("cohort.priorities_say", "count", "{text}")
 def _(s, m):
-    chosen = _works_on(s)
+    chosen = works_on(s)
     if m["text"].startswith("No program has written"):
         yield same("priorities", 0, len(chosen))
     for n, name in re.findall(r"(\w+) programs? works? on ([^.]+)\.", m["text"]):
@@ -382,29 +388,14 @@ def _(s, m):
 )
 def _(s, m):
     c = s.page.cohort
-    have = {q for q in c.names if _ideas(c.program(q))}
+    have = {q for q in c.names if ideas_of(c.program(q))}
     agreed = {x["id"] for x in c.file["programs"] if x.get("sharing") == "named"}
     return "they could be counted" if len(have) >= 5 and not 0 < len(have - agreed) < 5 else None
 
 
-def _ideas(p: Program) -> list[dict]:
-    return [i for x in p.priorities for i in _ideas_in(x)]
-
-
-def _ideas_in(priority: dict) -> list[dict]:
-    return [*priority.get("ideas", []), *(i for d in priority.get("drivers", []) for i in d.get("ideas", []))]
-
-
-def _tested(p: Program, idea: dict) -> list[dict]:
-    """Give the cycles of an idea that have begun, in time order."""
-    return sorted(
-        (c for c in p.cycles.values() if c.get("idea") == idea["id"] and p.begun(c)), key=lambda c: c["actual_start"]
-    )
-
-
 def _whole(s: Said) -> list[tuple[Program, dict]]:
     c = s.page.cohort
-    return [(p, i) for p in (c.program(q) for q in c.names) for i in _ideas(p)]
+    return [(p, i) for p in (c.program(q) for q in c.names) for i in ideas_of(p)]
 
 
 @rule("community.ideas_caption", "table", "Change ideas, as the programs that agreed to be named wrote them")
@@ -419,7 +410,7 @@ def _(s, m):
     c = s.page.cohort
     agreed = [c.program(x["id"]) for x in c.file["programs"] if x.get("sharing") == "named"]
     mine = [
-        i for p in agreed for x in p.priorities if p.form.domains[x["domain"]].name == m["name"] for i in _ideas_in(x)
+        i for p in agreed for x in p.priorities if p.form.domains[x["domain"]].name == m["name"] for i in ideas_in(x)
     ]
     return same("ideas", number(m["n"]), len(mine))
 
@@ -442,7 +433,7 @@ def _(s, m):
 )
 def _(s, m):
     g, every = m.groupdict(), _whole(s)
-    tried = [(p, i) for p, i in every if _tested(p, i)]
+    tried = [(p, i) for p, i in every if tests_of(p, i)]
     yield same("ideas", number(g["of"]) if g.get("of") else 1, len(every))
     yield same("tried", number(g["n"]) if g.get("n") else 0, len(tried))
     if g.get("adopted"):
@@ -457,10 +448,10 @@ def _(s, m):
 def _(s, m):
     """The last decision on an idea says what became of it; where none was made, its newest test."""
     for r in rows(s.node):
-        mine = [(p, i) for p, i in _whole(s) if i in [j for x in p.priorities if p.form.domains[x["domain"]].name == r["Domain"] for j in _ideas_in(x)]]  # fmt: skip
+        mine = [(p, i) for p, i in _whole(s) if i in [j for x in p.priorities if p.form.domains[x["domain"]].name == r["Domain"] for j in ideas_in(x)]]  # fmt: skip
         counted = [int(v) for v in list(r.values())[1:]]
         yield same(f"{r['Domain']}: ideas", sum(counted), len(mine))
-        yield same(f"{r['Domain']}: not tried", counted[0], sum(not _tested(p, i) for p, i in mine))
+        yield same(f"{r['Domain']}: not tried", counted[0], sum(not tests_of(p, i) for p, i in mine))
 
 
 @rule("community.ideas_talk", "count", "Change ideas", "{text}")
@@ -568,22 +559,13 @@ def _(s, m):
     "cohort.priorities_most", "superlative", "Programs work on {n:n} domains.{rest}", "Programs work on {n:n} domains."
 )
 def _(s, m):
-    chosen = _works_on(s)
+    chosen = works_on(s)
     yield same("domains", number(m["n"]), len(chosen))
     named = re.findall(r"(?:chosen: |, | and )([^,(]+?) \(by (\w+)", m.groupdict().get("rest") or "")
     yield from (same(name, number(n), len(chosen.get(name, ()))) for name, n in named)
     least = min((number(n) for _, n in named), default=0)
     left = [name for name, who in chosen.items() if named and len(who) >= least and name not in dict(named)]
     yield f"{left} were chosen as often" if left else None
-
-
-def _works_on(s: Said) -> dict[str, set[str]]:
-    """Give domain -> the programs that chose it in their newest round with priorities."""
-    c, chosen = s.page.cohort, {}
-    for q in c.names:
-        for x in c.program(q).current:
-            chosen.setdefault(c.program(q).form.domains[x["domain"]].name, set()).add(q)
-    return chosen
 
 
 @rule("reliability.apart", "count", "{text}")
@@ -652,7 +634,7 @@ def _(s, m):
 @rule("cohort.all_programs", "table", "All {n:n} programs", "The program")
 def _(s, m):
     of = len(s.page.cohort.names)
-    yield same("programs", number(m["n"]) if "n" in m.groupdict() else 1, of)
+    yield same("programs", count_of(m, 1), of)
     if s.node.tag == "table":
         ids = {n: q for q, n in s.page.cohort.names.items()}
         for r in rows(s.node):
@@ -670,7 +652,7 @@ def _(s, m):
     "Show the {n:n} problems and how to mend them",
 )
 def _(s, m):
-    told, shown = number(m["n"]) if m.groupdict().get("n") else 0, _problems_shown(s)
+    told, shown = count_of(m), _problems_shown(s)
     if s.page.of("index.more_in_problems"):
         return None if told > shown else f"{shown} are listed and more are said to be left"
     return same("problems", told, shown)
@@ -737,7 +719,7 @@ def _(s, m):
     "Nothing is computed: {n:n} respondent, 30 are needed.",
 )
 def _(s, m):
-    told = _answered(s)
+    told = answered_by_program(s)
     yield None if number(m["n"]) <= sum(told.values()) + 12 else f"{sum(told.values())} answered"
     yield None if number(m["n"]) < 30 else "30 are there"
 

@@ -8,54 +8,30 @@ import re
 from itertools import pairwise
 
 from facts import Program
-from gate import MONTHS, Said, figure, fixed, number, rows, rule
-from rules_answers import same
-from rules_records import day, is_amount, recent
-from rules_rounds import one_voice, verdict_word
-
-
-def period(p: Program, measure: str, on: dt.date) -> str:
-    """Name a period as a page does."""
-    frequency = p.measures[measure].get("frequency", "month")
-    if frequency == "month":
-        return f"{MONTHS[on.month - 1]} {on.year}"
-    if frequency == "quarter":
-        return f"quarter {(on.month - 1) // 3 + 1} of {on.year}"
-    return (
-        f"week of {MONTHS[on.month - 1]} {on.day}, {on.year}"
-        if frequency == "week"
-        else f"{MONTHS[on.month - 1]} {on.day}, {on.year}"
-    )
-
-
-def line(p: Program, measure: str) -> float:
-    """The frozen baseline, else the middle of all points."""
-    before = p.before(measure)
-    return float((before if len(before) else p.counted(measure))["value"].median())
-
-
-def here(s: Said) -> str:
-    """The measure a claim is about; an error where the page does not tell."""
-    if s.measure is not None:
-        return s.measure
-    p = s.facts
-    text = s.node.parent.text.casefold()
-    known = [i for i in p.measures if p.measures[i]["name"].casefold() in text or p.short(i).casefold() in text]
-    if len(known) == 1:
-        return known[0]
-    if len(p.measures) == 1:
-        return next(iter(p.measures))
-    if p.current and "agreed" in {c for n in s.node.up() for c in n.classes}:
-        return p.current[0]["aim"]["measure"]
-    raise ValueError("the page does not say which measure")
-
+from gate import Said, figure, fixed, number, rows, rule
+from readers import (
+    count_of,
+    day,
+    groups_of_empty,
+    here,
+    is_amount,
+    line,
+    one_voice,
+    period,
+    recent,
+    runs_of,
+    same,
+    useful_points,
+    verdict_word,
+    words_of,
+)
 
 CLASSIC = ("Longest run on one side of the line", "Crossings of the line")
 
 
 def _classic(p: Program, measure: str, cells: list[str]):
     """The classic counts, and what Anhøj and Olesen (2014) call usual: log2(n) + 3, and the 5 % point of Bin(n - 1, 1/2)."""
-    runs = _runs(p, measure)
+    runs = runs_of(p, measure)
     n = sum(r[0] for r in runs)
     most = round(math.log2(n) + 3)
     total, k = 0.0, -1
@@ -270,7 +246,7 @@ def _(s, m):
     p, word = s.facts, verdict_word(m["text"])
     if word in ("signal", "possible", "none"):
         yield _untellable(p, measure)
-        yield None if _useful(p, measure) >= 10 else f"{_useful(p, measure)} points off the line"
+        yield None if useful_points(p, measure) >= 10 else f"{useful_points(p, measure)} points off the line"
         yield None if not 0 < len(p.before(measure)) < (10 if word == "signal" else 6) else "the baseline is too short"
 
 
@@ -293,18 +269,9 @@ def _(s, m):
     p, measure = s.facts, here(s)
     return (
         None
-        if _useful(p, measure) < 10 or 0 < len(p.before(measure)) < 6
-        else f"{_useful(p, measure)} points since the first test"
+        if useful_points(p, measure) < 10 or 0 < len(p.before(measure)) < 6
+        else f"{useful_points(p, measure)} points since the first test"
     )
-
-
-def _useful(p: Program, measure: str) -> int:
-    return int((p.after(measure)["value"] != line(p, measure)).sum()) if len(p.points(measure)) else 0
-
-
-def _groups_of_empty(p: Program) -> list[int]:
-    """How many groups have rows, for each measure without a point of all together."""
-    return [p.groups(i) for i in p.measures if not len(p.points(i))]
 
 
 @rule(
@@ -315,16 +282,16 @@ def _groups_of_empty(p: Program) -> list[int]:
     "Up to {d:date} numbers of {n:n} groups are on record, but none of all together. {rest}",
 )
 def _(s, m):
-    p, n = s.facts, number(m["n"]) if m.groupdict().get("n") else 0
+    p, n = s.facts, count_of(m)
     yield same("day", day(m["d"]), p.as_of)
-    yield None if n in _groups_of_empty(p) else f"measures without points have {_groups_of_empty(p)} groups"
+    yield None if n in groups_of_empty(p) else f"measures without points have {groups_of_empty(p)} groups"
 
 
 @rule(
     "verdict.no_data_yet", "absence", "No data yet", "No data yet.", "Numbers of groups only", "Numbers of groups only."
 )
 def _(s, m):
-    found = _groups_of_empty(s.facts)
+    found = groups_of_empty(s.facts)
     return (
         None if (any(found) if "groups" in s.text else 0 in found) else f"measures without points have {found} groups"
     )
@@ -345,8 +312,8 @@ def _(s, m):
     yield same("a test began", "since the first test" in s.text, p.first_test(measure) is not None)
     yield (
         None
-        if number(m["k"]) in (10 - len(after), 10 - _useful(p, measure))
-        else f"{len(after)} are there, {_useful(p, measure)} off the line"
+        if number(m["k"]) in (10 - len(after), 10 - useful_points(p, measure))
+        else f"{len(after)} are there, {useful_points(p, measure)} off the line"
     )
 
 
@@ -369,23 +336,6 @@ def _(s, m):
     p, measure = s.facts, here(s)
     on = int((p.after(measure)["value"] == line(p, measure)).sum())
     yield same("points on the line", number(m["n"]), on) if "n" in m.groupdict() else None
-
-
-def _runs(p: Program, measure: str) -> list[tuple[int, int, dt.date, dt.date, int]]:
-    """Give the runs of points on one side: points off the line, side, first and last day, points on the line within."""
-    after, middle = p.after(measure), line(p, measure)
-    out, side, n, on, first, last = [], 0, 0, 0, None, None
-    for d, v in zip(after["date"], after["value"], strict=True):
-        if v == middle:
-            on += n > 0
-            continue
-        now = 1 if v > middle else -1
-        if now != side:
-            if n:
-                out.append((n, side, first, last, on))
-            side, n, first, on = now, 0, d, 0
-        n, last = n + 1, d
-    return [*out, (n, side, first, last, on)] if n else out
 
 
 @rule("verdict.in_one", "sequence", "{text}")
@@ -427,7 +377,7 @@ def run_sentence(s: Said, text: str):
     way = next((w for w in WAYS if rest.endswith(w)), None)
     rest = rest.removesuffix(way) if way else rest
     middle, after, before = line(p, measure), p.after(measure), p.before(measure)
-    runs, up = _runs(p, measure), None
+    runs, up = runs_of(p, measure), None
     if chance:
         yield from _grade(s, measure, chance[0])
     if rest in PATTERNS:
@@ -474,16 +424,6 @@ def run_sentence(s: Said, text: str):
     if way and way != WAYS[0] and up is not None:
         wanted = p.measures[measure].get("direction", "increase")
         yield same("wanted", way == WAYS[2], wanted == ("increase" if up else "decrease"))
-
-
-def words_of(page) -> dict[str, str]:
-    """The verdict of each measure that the page shows, by its caption or beside its small chart."""
-    out = {}
-    for said in (*page.of("study.chart_caption"), *page.of("labels.verdict")):
-        word = verdict_word(said.text)
-        if word is not None and said.measure is not None:
-            out.setdefault(said.measure, word)
-    return out
 
 
 def _average(points) -> float:
@@ -714,7 +654,7 @@ def _(s, m):
     before = len(p.before(measure))
     yield same("too short a baseline", "from before" in s.text, 0 < before < 6)
     if g.get("until"):
-        wanted = {10 - _useful(p, measure), 10 - len(p.after(measure))}
+        wanted = {10 - useful_points(p, measure), 10 - len(p.after(measure))}
         last = max(p.points(measure)["date"])
         yield None if max(wanted) > 0 else "there are enough points"
         months = {"month": 1, "quarter": 3}.get(p.measures[measure].get("frequency", "month"))
@@ -758,7 +698,7 @@ def _(s, m):
     p, n = s.facts, number(m["n"])
     words = words_of(s.page)
     judged = sum(w in ("signal", "possible", "none") for w in words.values())
-    most = judged + sum(_useful(p, i) >= 10 for i in p.measures if i not in words)
+    most = judged + sum(useful_points(p, i) >= 10 for i in p.measures if i not in words)
     yield None if judged <= n <= most else f"{judged} to {most} charts were judged"
     yield same("one chart", m["charts"] == "chart was", n == 1)
     if "rate" in m.groupdict():
@@ -795,7 +735,7 @@ def _(s, m):
     ]
     yield None if tested else "no cycle of this priority tested that measure"
     if "too few points" in m["text"]:
-        yield None if _useful(p, measure) < 10 or 0 < len(p.before(measure)) < 6 else "there are enough points"
+        yield None if useful_points(p, measure) < 10 or 0 < len(p.before(measure)) < 6 else "there are enough points"
 
 
 @rule("headline.unwanted", "sequence", "Not as wanted: {text}")
@@ -1094,7 +1034,7 @@ def _(s, m):
     cannot = re.search(r"(\w+)(?: charts?)? cannot be told this way", text)
     waiting = number(few[1]) if few else 0
     yield same("charts in all", judged + waiting + (number(cannot[1]) if cannot else 0), len(with_points))
-    short = [(q, i) for q, i in with_points if _useful(q, i) < 10 or (q.first_test(i) and len(q.before(i)) < 6)]
+    short = [(q, i) for q, i in with_points if useful_points(q, i) < 10 or (q.first_test(i) and len(q.before(i)) < 6)]
     yield None if waiting <= len(short) else f"{len(short)} have too few points"
     if k:
         yield None if number(k[2]) + number(k[3] or "none") <= judged else "more signals than charts"

@@ -2,71 +2,27 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import math
 import re
 
 from facts import Program
 from gate import MONTHS, Said, figure, number, rows, rule
-from rules_answers import level, same, state, states
+from readers import (
+    begun,
+    count_of,
+    day,
+    is_amount,
+    level,
+    priority_at,
+    quoted,
+    recent,
+    same,
+    state,
+    states,
+    useful_points,
+    voters_of,
+)
 
 DECIDED = ("adopt", "adapt", "abandon", "expand", "stopped")
-
-
-def day(text: str) -> dt.date:
-    """Read a date as it is printed, with or without its weekday."""
-    k = re.search(r"(\w+) (\d{1,2}), (\d{4})", text)
-    return dt.date(int(k[3]), MONTHS.index(k[1]) + 1, int(k[2]))
-
-
-def says(date: dt.date) -> str:
-    """Write a date as it is printed."""
-    return f"{MONTHS[date.month - 1]} {date.day}, {date.year}"
-
-
-def amount(value: float) -> str:
-    """Write a value as it is printed: whole from 20 up, else one decimal where it has one."""
-    digits = 0 if abs(value) >= 20 or float(value).is_integer() else 1
-    text = f"{value:,.{digits}f}"
-    return text.removesuffix(".0").replace("-", "\N{MINUS SIGN}")
-
-
-def is_amount(printed: str, exact: float | None) -> str | None:
-    """Say what is wrong with a printed value."""
-    if exact is None or (isinstance(exact, float) and math.isnan(exact)):
-        return f"{printed} is printed, nothing is there"
-    digits = len(printed.partition(".")[2])
-    return (
-        None if abs(figure(printed) - exact) <= 0.5 * 10**-digits + 1e-9 else f"{printed} is printed, it is {exact:.4g}"
-    )
-
-
-def begun(p: Program) -> list[dict]:
-    return [c for c in p.cycles.values() if p.begun(c)]
-
-
-def priority_at(s: Said) -> dict | None:
-    """The priority whose part of the page it stands in; the only one where there is one."""
-    p = s.facts
-    if len(p.current) == 1:
-        return p.current[0]
-    names = {p.form.domains[x["domain"]].name: x for x in reversed(p.priorities) if x["domain"] in p.form.domains}
-    for node in [s.node, *s.node.up()]:
-        if node.tag in ("section", "body") or node.parent is None:
-            break
-        at = node.parent.children.index(node)
-        for beside in reversed(node.parent.children[:at]):
-            if not isinstance(beside, str):
-                for part in beside.walk():
-                    if part.tag in ("h2", "h3", "p") and part.text in names:
-                        return names[part.text]
-    return None
-
-
-def quoted(s: Said, *texts: str):
-    """Say which texts people did not write."""
-    for text in texts:
-        yield None if s.page.cohort.quoted(text) else f"nobody wrote “{text}”"
 
 
 # Page one and plan
@@ -149,15 +105,8 @@ def _(s, m):
     p = s.facts
     ids = [i for i in p.measures if p.short(i).casefold() == m["name"].casefold()]
     after = min(len(p.after(i)) for i in ids)
-    useful = min(_useful(p, i) for i in ids)
+    useful = min(useful_points(p, i) for i in ids)
     yield None if number(m["n"]) in (10 - after, 10 - useful) else f"{after} points are there, {useful} off the line"
-
-
-def _useful(p: Program, measure: str) -> int:
-    points = p.points(measure)
-    before = p.before(measure)
-    line = (before if len(before) else points)["value"].median()
-    return int((p.after(measure)["value"] != line).sum())
 
 
 @rule("first_page.nothing_agreed", "absence", "No priority has been written down yet.")
@@ -331,11 +280,6 @@ def _(s, m):
 # Aims and drivers
 
 
-def measure_of(s: Said, text: str) -> str | None:
-    p = s.facts
-    return next((i for i in p.measures if p.short(i).casefold() in text.casefold()), None)
-
-
 @rule("aims.aim", "number", "{text}")
 def _(s, m):
     p, text = s.facts, m["text"]
@@ -372,12 +316,6 @@ def _(s, m):
         yield is_amount(told["Before the first test"], p.before(measure)["value"].median())
     if "At the start" in told:
         yield is_amount(told["At the start"], pr["aim"].get("from"))
-
-
-def recent(p: Program, measure: str) -> float | None:
-    """The middle of the last six points, of those since the first test where there was one."""
-    after = p.after(measure)
-    return float(after["value"].tail(6).median()) if len(after) else None
 
 
 @rule("aims.for_whom", "quote", "For {whom}.")
@@ -575,7 +513,7 @@ def _(s, m):
 )
 def _(s, m):
     c, p = s.cycle, s.facts
-    n = number(m["n"]) if m.groupdict().get("n") else 0
+    n = count_of(m)
     points = p.points(c["measure"])
     end = c.get("actual_end") or p.as_of
     # A period counts that lies in the test in part or as a whole: between the two counts.
@@ -1017,7 +955,7 @@ def _(s, m):
 def _(s, m):
     tables = [n for n in s.node.parent.walk() if n.tag == "table"]
     started = sum(not list(r.values())[-2].startswith("planned") for r in rows(tables[0]))
-    n = number(m["n"]) if m.groupdict().get("n") else 0
+    n = count_of(m)
     yield same("tests that began", n, started)
     if "growing" in s.text:
         k = re.search(r"from (\d[\d,]*) to (\d[\d,]*)", s.text)
@@ -1354,23 +1292,16 @@ def _(s, m):
     return None
 
 
-def _voters(s: Said) -> int:
-    import pandas as pd
-
-    path = s.facts.folder / "votes.csv"
-    return pd.read_csv(path)["person"].nunique() if path.exists() else 0
-
-
 @rule("weighing.votes_held_back", "count", "{n:n} people voted. {rest}", "One person voted. {rest}")
 def _(s, m):
-    n = number(m["n"]) if m.groupdict().get("n") else 1
-    yield same("voters", n, _voters(s))
+    n = count_of(m, 1)
+    yield same("voters", n, voters_of(s))
     yield None if n < 5 else "five are enough"
 
 
 @rule("weighing.votes_note", "count", "Votes: {n:n} people, {rest}")
 def _(s, m):
-    return same("voters", number(m["n"]), _voters(s))
+    return same("voters", number(m["n"]), voters_of(s))
 
 
 # The meeting guide

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 from gate import Said, number, rule
-from rules_answers import same
-from rules_records import day
+from readers import count_of, day, same
 
 
 def _table(s: Said, place: str, round_id: str) -> pd.DataFrame:
@@ -26,10 +25,6 @@ def _round(s: Said, label: str) -> dict:
     return next(r for r in s.page.cohort.all_rounds if r["label"] == label)
 
 
-def _n(m) -> int:
-    return number(m["n"]) if m.groupdict().get("n") else 0
-
-
 def _open(s: Said, label: str) -> str | None:
     return None if s.page.cohort.open(_round(s, label)) else "it is closed"
 
@@ -44,7 +39,7 @@ def _open(s: Said, label: str) -> str | None:
 def _(s, m):
     rows = _table(s, "responses", _round(s, m["label"])["id"])
     yield _open(s, m["label"])
-    yield same("people who answered", _n(m), int(rows["program"].eq(s.facts.id).sum()))
+    yield same("people who answered", count_of(m), int(rows["program"].eq(s.facts.id).sum()))
 
 
 @rule(
@@ -56,7 +51,7 @@ def _(s, m):
 )
 def _(s, m):
     yield _open(s, m["label"])
-    yield same("people who answered", _n(m), len(_table(s, "responses", _round(s, m["label"])["id"])))
+    yield same("people who answered", count_of(m), len(_table(s, "responses", _round(s, m["label"])["id"])))
 
 
 @rule(
@@ -69,7 +64,7 @@ def _(s, m):
 def _(s, m):
     c, entry = s.page.cohort, _round(s, m["label"])
     yield _open(s, m["label"])
-    yield same("people who answered", _n(m), len(_table(s, "responses", entry["id"])))
+    yield same("people who answered", count_of(m), len(_table(s, "responses", entry["id"])))
     before = [r["label"] for r in c.all_rounds if r["date"] < entry["date"] and not c.open(r)]
     rests = f"rests on {before[-1]}" if before else "carries everything but the assessment"
     yield same("what pages that may leave carry", m["rests"], rests)

@@ -2,67 +2,11 @@
 
 from __future__ import annotations
 
-import copy
 import re
 
-from facts import Level, Program
+from facts import Program
 from gate import Said, figure, listing, number, rows, rule
-from rules_answers import is_level, same
-from rules_records import day, quoted
-
-
-def same_questions(p: Program, domain: str) -> set[str]:
-    """Give the items of a domain that were asked alike in both rounds."""
-    then, now = p.cohort.form(p.previous["id"]), p.form
-    if domain not in then.domains or then.domains[domain].labels != now.domains[domain].labels:
-        return set()
-    return {
-        i
-        for i, a in now.items.items()
-        if a.domain == domain and i in then.items and (then.items[i].text, then.items[i].turned) == (a.text, a.turned)
-    }
-
-
-def both(p: Program, domain: str) -> tuple[Level, Level] | None:
-    """Give a domain's level in two rounds from the questions asked alike, on one basis; None where there is none."""
-    items = same_questions(p, domain)
-    basis = p.basis(domain), p.basis(domain, p.previous["id"])
-    if not items or "none" in basis:
-        return None
-    if basis[0] != basis[1]:
-        basis = ("leader", "leader")  # where others may be shown in one round only, leaders are compared with leaders
-    group = "leader" if basis[0] == "leader" else "everyone"
-    out = [copy.copy(p.level(domain, group, r["id"])) for r in (p.previous, p.round)]
-    if not all(level.raters for level in out):
-        return None
-    asked = {i for r in (p.previous["id"], p.round["id"]) for i in p.cohort.form(r).domains[domain].items}
-    if asked != items:
-        # Of other questions a domain's level is another one: the mean of the topics that both rounds asked and show.
-        told = [shown_topics(p, domain, basis[0], r["id"], x) for r, x in zip((p.previous, p.round), out, strict=True)]
-        both_ = items & set(told[0]) & set(told[1])
-        if not both_:
-            return None
-        for level, means in zip(out, told, strict=True):
-            level.mean = sum(means[i] for i in both_) / len(both_)
-    return out[0], out[1]
-
-
-def shown_topics(p: Program, domain: str, basis: str, round_id: str, level: Level) -> dict[str, float]:
-    """Give the means of a domain's topics that may be shown in a round."""
-    entry = next(r for r in p.cohort.rounds if r["id"] == round_id)
-    if basis == "leader" or entry["privacy"] == "named":
-        return level.item_means
-    staff = p.level(domain, "staff", round_id).by_item
-    return {i: x for i, x in level.item_means.items() if len(staff.get(i, [])) >= 5}
-
-
-def one_of(p: Program, domain: str) -> tuple[Level, Level]:
-    """Give both levels where rounds were answered openly in one and not in the other: everybody's in each."""
-    return tuple(p.level(domain, "everyone", r["id"]) for r in (p.previous, p.round))
-
-
-def people_of(p: Program) -> tuple[dict, dict]:
-    return p.people(p.previous["id"]), p.people()
+from readers import both, day, is_level, one_of, one_voice, people_of, quoted, same, same_questions, shown_topics
 
 
 @rule("change.first_time", "first", "This is the first assessment on record, so there is nothing to compare with yet.")
@@ -581,38 +525,6 @@ def _(s, m):
     name = p.short(measure)
     yield None if m["text"].casefold().startswith(name.casefold()) else "another measure"
     yield from one_voice(s, measure, m["text"])
-
-
-def one_voice(s: Said, measure: str, text: str):
-    """The verdict's words are the same wherever the measure is spoken of on this page."""
-    word = verdict_word(text)
-    if word is None:
-        return
-    for other in s.page.of("study.chart_caption"):
-        here = next(
-            (
-                n.attrs["id"].removeprefix("chart-")
-                for n in other.node.up()
-                if n.attrs.get("id", "").startswith("chart-")
-            ),
-            None,
-        )
-        if here == measure and (told := verdict_word(other.text)) is not None:
-            yield same(f"verdict of {measure}", word, told)
-
-
-def verdict_word(text: str) -> str | None:
-    """Give the verdict that a text says: signal, possible, none, few or cannot."""
-    low = text.casefold()
-    if "cannot be told" in low or "cannot tell" in low:
-        return "cannot"
-    if "too few points" in low or "few points to" in low:
-        return "few"
-    if "no signal" in low:
-        return "none"
-    if "possible signal" in low:
-        return "possible"
-    return "signal" if "signal of change" in low else None
 
 
 @rule("chain.no_measure", "absence", "The aim names no measure.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from gate import Page
-from rules_rounds import both, verdict_word
+from readers import both, verdict_word
 
 EXAMPLES = re.compile(r"\bexample content\b|\bplaceholder\b|lorem ipsum|\bTODO\b", re.IGNORECASE)
 

@@ -1,0 +1,358 @@
+"""What the rules read of pages and files: how numbers, dates and names are printed, and what the rules of docs/method.md make
+of answers, records, rounds and points."""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+import math
+import re
+
+import pandas as pd
+from facts import COACH, Domain, Halves, Level, Program
+from gate import MONTHS, Said, figure, number
+
+TINY = 1e-9
+
+
+def level(p: Program, domain: Domain, round_id: str | None = None) -> Level:
+    """Give the level that may be shown of a domain."""
+    return p.level(domain.id, p.basis(domain.id, round_id), round_id)
+
+
+def counts(p: Program, domain: Domain) -> Level | None:
+    """Give the answers of a domain whose counts may be shown: everybody's, else the leaders', else nobody's."""
+    staff = p.level(domain.id, "staff")
+    present = sum(r != "leader" for r in p.people().values())
+    leaders = sum(r == "leader" for r in p.people().values())
+    if p.named or not present:
+        return p.level(domain.id)
+    rows_ = p.answers()
+    rows_ = rows_[rows_["domain"].eq(domain.id) & ~rows_["role"].isin(["leader", COACH]) & rows_["what"].ne("blank")]
+    need = 8 if len(domain.items) == 1 else 5
+    if present >= 5 and rows_["person"].nunique() >= need:
+        return p.level(domain.id)
+    return p.level(domain.id, "leader") if leaders and staff.asked else None
+
+
+def topics(p: Program, domain: Domain) -> dict[str, float]:
+    """Give the means of a domain's topics that may be shown."""
+    basis = p.basis(domain.id)
+    found = p.level(domain.id, basis)
+    if basis == "none" or not found.raters:
+        return {}
+    if basis == "leader" or p.named:
+        return found.item_means
+    staff = p.level(domain.id, "staff").by_item
+    return {i: m for i, m in found.item_means.items() if len(staff.get(i, [])) >= 5}
+
+
+def state(p: Program, domain: Domain) -> str:
+    """Give a domain's state by the rules, in the order in which the first that holds decides."""
+    told = counts(p, domain)
+    if told is not None:
+        applicable = told.asked - told.count.get("not_applicable", 0)
+        if applicable and told.count.get("dont_know", 0) / applicable > 0.4 + TINY:
+            return "not_enough"
+    found = level(p, domain)
+    if p.basis(domain.id) == "none" or not found.raters:
+        return "not_enough"
+    high, many = found.mean >= domain.target - TINY, found.at_target / len(found.used) >= 0.75 - TINY
+    floor = min(topics(p, domain).values(), default=9) >= 2 - TINY
+    if high and many and floor:
+        return "strength"
+    if found.mean < domain.limit - TINY or found.at_low / len(found.used) >= 0.5 - TINY:
+        return "challenge"
+    return "building"
+
+
+def states(p: Program, wanted: str) -> list[Domain]:
+    """Give the domains in a state."""
+    return [d for d in p.form.domains.values() if p.people() and state(p, d) == wanted]
+
+
+def is_level(printed: str, exact: float, *edges: float) -> str | None:
+    """Say what is wrong with a printed level."""
+    if math.isnan(exact):
+        return f"{printed} is printed where there is no level"
+    if isinstance(exact, Halves):
+        return None if printed == exact.words else f"{printed} is printed, of so few people {exact.words} may be told"
+    if abs(figure(printed) - exact) > (0.05 if len(printed.partition(".")[2]) == 1 else 0.0101) + TINY:
+        return f"{printed} is printed, the level is {exact:.4f}"
+    for edge in edges:
+        if (figure(printed) >= edge) != (exact >= edge - TINY):
+            return f"{printed} stands on the other side of {edge} than {exact:.4f}"
+    return None
+
+
+def count_of(m: re.Match, else_: int = 0) -> int:
+    """Give the number that a sentence names as `{n}`; where this form of it names none, the one given."""
+    return number(m["n"]) if m.groupdict().get("n") else else_
+
+
+def same(what: str, said: object, found: object) -> str | None:
+    """Say that two things differ."""
+    return None if said == found else f"{what}: the page says {said}, the files {found}"
+
+
+def coaches_of(p: Program) -> int:
+    return p.answers()[p.answers()["role"].eq(COACH)]["person"].nunique()
+
+
+def day(text: str) -> dt.date:
+    """Read a date as it is printed, with or without its weekday."""
+    k = re.search(r"(\w+) (\d{1,2}), (\d{4})", text)
+    return dt.date(int(k[3]), MONTHS.index(k[1]) + 1, int(k[2]))
+
+
+def says(date: dt.date) -> str:
+    """Write a date as it is printed."""
+    return f"{MONTHS[date.month - 1]} {date.day}, {date.year}"
+
+
+def amount(value: float) -> str:
+    """Write a value as it is printed: whole from 20 up, else one decimal where it has one."""
+    digits = 0 if abs(value) >= 20 or float(value).is_integer() else 1
+    text = f"{value:,.{digits}f}"
+    return text.removesuffix(".0").replace("-", "\N{MINUS SIGN}")
+
+
+def is_amount(printed: str, exact: float | None) -> str | None:
+    """Say what is wrong with a printed value."""
+    if exact is None or (isinstance(exact, float) and math.isnan(exact)):
+        return f"{printed} is printed, nothing is there"
+    digits = len(printed.partition(".")[2])
+    return (
+        None if abs(figure(printed) - exact) <= 0.5 * 10**-digits + 1e-9 else f"{printed} is printed, it is {exact:.4g}"
+    )
+
+
+def begun(p: Program) -> list[dict]:
+    return [c for c in p.cycles.values() if p.begun(c)]
+
+
+def priority_at(s: Said) -> dict | None:
+    """The priority whose part of the page it stands in; the only one where there is one."""
+    p = s.facts
+    if len(p.current) == 1:
+        return p.current[0]
+    names = {p.form.domains[x["domain"]].name: x for x in reversed(p.priorities) if x["domain"] in p.form.domains}
+    for node in [s.node, *s.node.up()]:
+        if node.tag in ("section", "body") or node.parent is None:
+            break
+        at = node.parent.children.index(node)
+        for beside in reversed(node.parent.children[:at]):
+            if not isinstance(beside, str):
+                for part in beside.walk():
+                    if part.tag in ("h2", "h3", "p") and part.text in names:
+                        return names[part.text]
+    return None
+
+
+def quoted(s: Said, *texts: str):
+    """Say which texts people did not write."""
+    for text in texts:
+        yield None if s.page.cohort.quoted(text) else f"nobody wrote “{text}”"
+
+
+def recent(p: Program, measure: str) -> float | None:
+    """The middle of the last six points, of those since the first test where there was one."""
+    after = p.after(measure)
+    return float(after["value"].tail(6).median()) if len(after) else None
+
+
+def measure_of(s: Said, text: str) -> str | None:
+    p = s.facts
+    return next((i for i in p.measures if p.short(i).casefold() in text.casefold()), None)
+
+
+def voters_of(s: Said) -> int:
+    path = s.facts.folder / "votes.csv"
+    return pd.read_csv(path)["person"].nunique() if path.exists() else 0
+
+
+def same_questions(p: Program, domain: str) -> set[str]:
+    """Give the items of a domain that were asked alike in both rounds."""
+    then, now = p.cohort.form(p.previous["id"]), p.form
+    if domain not in then.domains or then.domains[domain].labels != now.domains[domain].labels:
+        return set()
+    return {
+        i
+        for i, a in now.items.items()
+        if a.domain == domain and i in then.items and (then.items[i].text, then.items[i].turned) == (a.text, a.turned)
+    }
+
+
+def both(p: Program, domain: str) -> tuple[Level, Level] | None:
+    """Give a domain's level in two rounds from the questions asked alike, on one basis; None where there is none."""
+    items = same_questions(p, domain)
+    basis = p.basis(domain), p.basis(domain, p.previous["id"])
+    if not items or "none" in basis:
+        return None
+    if basis[0] != basis[1]:
+        basis = ("leader", "leader")  # where others may be shown in one round only, leaders are compared with leaders
+    group = "leader" if basis[0] == "leader" else "everyone"
+    out = [copy.copy(p.level(domain, group, r["id"])) for r in (p.previous, p.round)]
+    if not all(level.raters for level in out):
+        return None
+    asked = {i for r in (p.previous["id"], p.round["id"]) for i in p.cohort.form(r).domains[domain].items}
+    if asked != items:
+        # Of other questions a domain's level is another one: the mean of the topics that both rounds asked and show.
+        told = [shown_topics(p, domain, basis[0], r["id"], x) for r, x in zip((p.previous, p.round), out, strict=True)]
+        both_ = items & set(told[0]) & set(told[1])
+        if not both_:
+            return None
+        for level, means in zip(out, told, strict=True):
+            level.mean = sum(means[i] for i in both_) / len(both_)
+    return out[0], out[1]
+
+
+def shown_topics(p: Program, domain: str, basis: str, round_id: str, level: Level) -> dict[str, float]:
+    """Give the means of a domain's topics that may be shown in a round."""
+    entry = next(r for r in p.cohort.rounds if r["id"] == round_id)
+    if basis == "leader" or entry["privacy"] == "named":
+        return level.item_means
+    staff = p.level(domain, "staff", round_id).by_item
+    return {i: x for i, x in level.item_means.items() if len(staff.get(i, [])) >= 5}
+
+
+def one_of(p: Program, domain: str) -> tuple[Level, Level]:
+    """Give both levels where rounds were answered openly in one and not in the other: everybody's in each."""
+    return tuple(p.level(domain, "everyone", r["id"]) for r in (p.previous, p.round))
+
+
+def people_of(p: Program) -> tuple[dict, dict]:
+    return p.people(p.previous["id"]), p.people()
+
+
+def verdict_word(text: str) -> str | None:
+    """Give the verdict that a text says: signal, possible, none, few or cannot."""
+    low = text.casefold()
+    if "cannot be told" in low or "cannot tell" in low:
+        return "cannot"
+    if "too few points" in low or "few points to" in low:
+        return "few"
+    if "no signal" in low:
+        return "none"
+    if "possible signal" in low:
+        return "possible"
+    return "signal" if "signal of change" in low else None
+
+
+def one_voice(s: Said, measure: str, text: str):
+    """The verdict's words are the same wherever the measure is spoken of on this page."""
+    word = verdict_word(text)
+    if word is None:
+        return
+    for other in s.page.of("study.chart_caption"):
+        here = next(
+            (
+                n.attrs["id"].removeprefix("chart-")
+                for n in other.node.up()
+                if n.attrs.get("id", "").startswith("chart-")
+            ),
+            None,
+        )
+        if here == measure and (told := verdict_word(other.text)) is not None:
+            yield same(f"verdict of {measure}", word, told)
+
+
+def period(p: Program, measure: str, on: dt.date) -> str:
+    """Name a period as a page does."""
+    frequency = p.measures[measure].get("frequency", "month")
+    if frequency == "month":
+        return f"{MONTHS[on.month - 1]} {on.year}"
+    if frequency == "quarter":
+        return f"quarter {(on.month - 1) // 3 + 1} of {on.year}"
+    return (
+        f"week of {MONTHS[on.month - 1]} {on.day}, {on.year}"
+        if frequency == "week"
+        else f"{MONTHS[on.month - 1]} {on.day}, {on.year}"
+    )
+
+
+def line(p: Program, measure: str) -> float:
+    """The frozen baseline, else the middle of all points."""
+    before = p.before(measure)
+    return float((before if len(before) else p.counted(measure))["value"].median())
+
+
+def here(s: Said) -> str:
+    """The measure a claim is about; an error where the page does not tell."""
+    if s.measure is not None:
+        return s.measure
+    p = s.facts
+    text = s.node.parent.text.casefold()
+    known = [i for i in p.measures if p.measures[i]["name"].casefold() in text or p.short(i).casefold() in text]
+    if len(known) == 1:
+        return known[0]
+    if len(p.measures) == 1:
+        return next(iter(p.measures))
+    if p.current and "agreed" in {c for n in s.node.up() for c in n.classes}:
+        return p.current[0]["aim"]["measure"]
+    raise ValueError("the page does not say which measure")
+
+
+def useful_points(p: Program, measure: str) -> int:
+    return int((p.after(measure)["value"] != line(p, measure)).sum()) if len(p.points(measure)) else 0
+
+
+def groups_of_empty(p: Program) -> list[int]:
+    """How many groups have rows, for each measure without a point of all together."""
+    return [p.groups(i) for i in p.measures if not len(p.points(i))]
+
+
+def runs_of(p: Program, measure: str) -> list[tuple[int, int, dt.date, dt.date, int]]:
+    """Give the runs of points on one side: points off the line, side, first and last day, points on the line within."""
+    after, middle = p.after(measure), line(p, measure)
+    out, side, n, on, first, last = [], 0, 0, 0, None, None
+    for d, v in zip(after["date"], after["value"], strict=True):
+        if v == middle:
+            on += n > 0
+            continue
+        now = 1 if v > middle else -1
+        if now != side:
+            if n:
+                out.append((n, side, first, last, on))
+            side, n, first, on = now, 0, d, 0
+        n, last = n + 1, d
+    return [*out, (n, side, first, last, on)] if n else out
+
+
+def words_of(page) -> dict[str, str]:
+    """The verdict of each measure that the page shows, by its caption or beside its small chart."""
+    out = {}
+    for said in (*page.of("study.chart_caption"), *page.of("labels.verdict")):
+        word = verdict_word(said.text)
+        if word is not None and said.measure is not None:
+            out.setdefault(said.measure, word)
+    return out
+
+
+def answered_by_program(s: Said) -> dict[str, int]:
+    c = s.page.cohort
+    return {q: len(c.program(q).people()) for q in c.names}
+
+
+def works_on(s: Said) -> dict[str, set[str]]:
+    """Give domain -> the programs that chose it in their newest round with priorities."""
+    c, chosen = s.page.cohort, {}
+    for q in c.names:
+        for x in c.program(q).current:
+            chosen.setdefault(c.program(q).form.domains[x["domain"]].name, set()).add(q)
+    return chosen
+
+
+def ideas_of(p: Program) -> list[dict]:
+    return [i for x in p.priorities for i in ideas_in(x)]
+
+
+def ideas_in(priority: dict) -> list[dict]:
+    return [*priority.get("ideas", []), *(i for d in priority.get("drivers", []) for i in d.get("ideas", []))]
+
+
+def tests_of(p: Program, idea: dict) -> list[dict]:
+    """Give the cycles of an idea that have begun, in time order."""
+    return sorted(
+        (c for c in p.cycles.values() if c.get("idea") == idea["id"] and p.begun(c)), key=lambda c: c["actual_start"]
+    )
