@@ -217,6 +217,7 @@ class Rule:
     patterns: list[re.Pattern]
     check: Callable | None
     depth: str = "recomputed"
+    why: str = ""
     seen: int = field(default=0)
 
 
@@ -258,6 +259,12 @@ def fixed(id_: str, *texts: str) -> None:
     """Take a heading or an explanation that says nothing about this program: only these words."""
     assert id_ not in RULES, id_
     RULES[id_] = Rule(id_, "words", [re.compile(re.escape(t) + r"\Z") for t in texts], None, "fixed words")
+
+
+def words_only(id_: str, form: str, *texts: str, why: str) -> None:
+    """Hold the words of a sentence only; `why` says why there is nothing of the files in it to work out."""
+    assert id_ not in RULES and why, id_
+    RULES[id_] = Rule(id_, form, [pattern(t) for t in texts], None, "words only", why)
 
 
 def judge(said: Said) -> Iterable[str]:

@@ -7,6 +7,7 @@ import copy
 import datetime as dt
 import math
 import re
+from collections.abc import Iterable
 
 import pandas as pd
 from facts import COACH, Domain, Halves, Level, Program
@@ -88,6 +89,16 @@ def is_level(printed: str, exact: float, *edges: float) -> str | None:
 def count_of(m: re.Match, else_: int = 0) -> int:
     """Give the number that a sentence names as `{n}`; where this form of it names none, the one given."""
     return number(m["n"]) if m.groupdict().get("n") else else_
+
+
+def named_in(text: str, known: Iterable[str]) -> set[str]:
+    """Give the names that stand in a text, the longest first: `Care and support` is not `Care`."""
+    found = set()
+    for name in sorted(known, key=len, reverse=True):
+        if name in text:
+            found.add(name)
+            text = text.replace(name, " ")
+    return found
 
 
 def same(what: str, said: object, found: object) -> str | None:

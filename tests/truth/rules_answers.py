@@ -7,8 +7,8 @@ import math
 import re
 
 from facts import COACH, Program
-from gate import Said, figure, listing, near, number, rows, rule
-from readers import coaches_of, count_of, counts, is_level, level, same, state, states, topics
+from gate import Said, figure, listing, near, number, rows, rule, words_only
+from readers import coaches_of, count_of, counts, is_level, level, named_in, same, state, states, topics
 
 TINY = 1e-9
 OUTSIDE = ("participant_family", "board_partner")
@@ -996,7 +996,10 @@ def _(s, m):
 
 @rule("quality.leaders_only", "who", "In {names} it counts the {whose} answers only: too few {whom} answered there.")
 def _(s, m):
-    return None
+    p, leaders = s.facts, s.facts.count("leader")
+    thin = {d.name for d in p.form.domains.values() if counts(p, d) is p.level(d.id, "leader")}
+    yield same("domains", named_in(m["names"], p.form.by_name), thin)
+    yield same("one leader", m["whose"] == "leader’s", leaders == 1)
 
 
 @rule("quality.answers_table_caption", "table", "Answers by domain, {label}")
@@ -1331,9 +1334,15 @@ def _(s, m):
     return same("leaders", 1, s.facts.count("leader"))
 
 
-@rule("equity.topics_note", "note", "These levels say how far people see equity built into the work. {rest}")
+_EQUITY = "These levels say how far people see equity built into the work. They do not say whether groups of {who} fare differently; only measures by group can begin to show that."  # fmt: skip
+
+
+@rule("equity.topics_note", "note", f"{_EQUITY} {{then}} is shown where the same groups of people were asked the same question. One topic alone moves easily by chance.", _EQUITY)  # fmt: skip
 def _(s, m):
-    return None
+    before = s.facts.previous
+    yield same("people", m["who"], s.page.cohort.file.get("words", {}).get("people", "participants"))
+    if then := m.groupdict().get("then"):
+        yield same("the round before", then, before and before["label"])
 
 
 @rule(
@@ -1392,13 +1401,12 @@ def _kind(p: Program) -> str:
     return "" if not p.cohort.balanced else "roles" if p.named else "groups"
 
 
-@rule(
+words_only(
     "reading.not_enough_rule",
     "rule",
     "Not enough information: nobody answered enough, or more than 40% of answers are “don’t know”.",
+    why="a rule of docs/method.md; whether a domain has this state by it is worked out by `readers.state`",
 )
-def _(s, m):
-    return None
 
 
 @rule(
@@ -1426,7 +1434,7 @@ def _(s, m):
 
 @rule("assessment.view_of_people", "who", "The view of {who}:")
 def _(s, m):
-    return None
+    return same("people", m["who"], s.page.cohort.file.get("words", {}).get("people", "participants"))
 
 
 @rule(

@@ -316,9 +316,14 @@ def _(s, m):
     return same("programs", number(m["n"]), len(s.page.cohort.names))
 
 
-@rule("community.by_name_note", "note", "It is no ranking: {rest}")
+_NO_RANKING = "It is no ranking: programs answered for themselves, started at different times and serve different people; numbers of strengths cannot be compared."  # fmt: skip
+
+
+@rule("community.by_name_note", "note", f"{_NO_RANKING} “Chosen last time” says what may be claimed of the domains chosen from the round before, beyond what chance and the choice of a low domain explain.", _NO_RANKING)  # fmt: skip
 def _(s, m):
-    return None
+    heads = {name for r in s.page.table("community.by_name_caption") for name in r}
+    if heads:
+        yield same("the column is explained", "Chosen last time" in s.text, "Chosen last time" in heads)
 
 
 @rule("community.nobody_agreed", "absence", "No program is on record as agreeing to be named here. {rest}")
@@ -669,7 +674,8 @@ def _problems_shown(s: Said) -> int:
 
 @rule("community.problems_caption", "table", "Problems found while reading")
 def _(s, m):
-    return None
+    weights = [r["Severity"] for r in rows(s.node)] if s.node.tag == "table" else []
+    return same("errors first", weights, sorted(weights, key=lambda weight: weight != "error"))
 
 
 @rule("index.mend_help", "absence", "The other reports were not held up.", "No report could be made.")
@@ -700,16 +706,6 @@ def _(s, m):
 def _(s, m):
     told = number(re.search(r"(\d[\d,]*|one) problem", s.page.of("cohort.problems_heading")[0].text)[1])
     return same("left", number(m["n"]), told - _problems_shown(s))
-
-
-@rule("cohort.interim_link", "words", "interim, not for sending", "interim {paper}")
-def _(s, m):
-    return None
-
-
-@rule("cohort.paper_link", "words", "{any}")
-def _(s, m):
-    return None
 
 
 @rule(

@@ -7,8 +7,9 @@ import math
 import re
 from itertools import pairwise
 
+import pandas as pd
 from facts import Program
-from gate import Said, figure, fixed, number, rows, rule
+from gate import MONTHS, Said, figure, fixed, number, rows, rule
 from readers import (
     count_of,
     day,
@@ -814,13 +815,92 @@ def _(s, m):
     return same("tests that began", 0, len(started))
 
 
-for _id in ("groups.caption", "equity.gap_caption"):
-    rule(_id, "table", "{any}")(lambda s, m: None)
+def _table_before(s: Said, id_: str):
+    """Give the last table with an id that stands before a claim."""
+    before = s.page.said[: next(n for n, x in enumerate(s.page.said) if x.node is s.node)]
+    return next(x for x in reversed(before) if x.id == id_ and x.node.tag == "table")
 
 
-@rule("groups.note", "note", "{any}")
+def _measure_in(s: Said) -> str:
+    """Give the measure that a caption names."""
+    measures = s.facts.measures
+    return max((i for i in measures if measures[i]["name"] in s.text), key=lambda i: len(measures[i]["name"]))
+
+
+def _counts_of(p: Program, measure: str, group: str, first: dt.date, last: dt.date) -> tuple[int, int]:
+    """Add up a group's numerators and denominators over the periods that begin within two days."""
+    found = pd.read_csv(p.folder / "measures.csv", dtype={"measure": str, "group": str})
+    found = found[found["measure"].eq(measure) & found["group"].eq(group) & found["denominator"].gt(0)]
+    days = pd.to_datetime(found["date"]).dt.date
+    found = found[(days >= first) & (days <= last)]
+    return int(found["numerator"].sum()), int(found["denominator"].sum())
+
+
+def _of_group(p: Program, measure: str, cell: str, counts: tuple[int, int]):
+    """Hold a cell `54 (42 of 78)` against the counts; small counts may not stand there."""
+    k = re.fullmatch(r"([\d.,]+) \(([\d,]+) of ([\d,]+)\)", cell)
+    if k is None:
+        return
+    told = number(k[2]), number(k[3])
+    least = p.cohort.file.get("privacy", {}).get("participants", 11)
+    yield same("counts", told, counts)
+    yield is_amount(k[1], p.measures[measure].get("per", 100) * counts[0] / counts[1])
+    yield None if not any(0 < n < least for n in told) else f"a count below {least} is shown"
+
+
+@rule("groups.caption", "table", "{name}, {unit}")
 def _(s, m):
-    return None
+    p = s.facts
+    if s.node.tag != "table":
+        return
+    measure = _measure_in(s)
+    before, after = (sorted(x["date"]) for x in (p.before(measure), p.after(measure)))
+    spans = {"Before the first test": before, "Since the first test": after, "All periods": after}
+    for r in rows(s.node):
+        for head, days in spans.items():
+            if head in r and days:
+                counts = _counts_of(p, measure, r["Group"], days[0], days[-1])
+                yield from _of_group(p, measure, r[head], counts)
+
+
+@rule("equity.gap_caption", "table", "Gap over time, {group}: {name}")
+def _(s, m):
+    """The ranges are held against other software elsewhere; counts, periods and gaps are worked out here."""
+    p = s.facts
+    if s.node.tag != "table":
+        return
+    measure = _measure_in(s)
+    for r in rows(s.node):
+        heads = list(r)
+        months = [MONTHS.index(x) + 12 * int(y) for x, y in re.findall(r"(\w+) (\d{4})", r["Period"])]
+        first, end = (dt.date(n // 12, n % 12 + 1, 1) for n in (months[0], months[-1] + 1))
+        for group in heads[1:3]:
+            counts = _counts_of(p, measure, group, first, end - dt.timedelta(days=1))
+            yield from _of_group(p, measure, r[group], counts)
+        one, other = (figure(r[group].partition(" (")[0]) for group in heads[1:3])
+        yield same("gap", figure(r["Gap"]), one - other)
+
+
+_APART = "Periods are put together because months are too small to compare."
+
+
+@rule(
+    "groups.note",
+    "note",
+    *(
+        f"{_APART} {chance} difference between groups may be chance.{hidden}"
+        for chance in ("Two numbers for a group do not show a change, and a", "A")
+        for hidden in ("", " Counts from 1 to {n:n} are not shown, nor what would give them away.")
+    ),
+)
+def _(s, m):
+    p, table = s.facts, _table_before(s, "groups.caption")
+    cells = " ".join(text for r in rows(table.node) for text in r.values())
+    yield same("two stretches", "Two numbers for a group" in s.text, p.first_test(_measure_in(table)) is not None)
+    yield same("something is hidden", "are not shown" in s.text, "not shown" in cells)
+    if m.groupdict().get("n"):
+        minimum = p.cohort.file.get("privacy", {}).get("participants", 11)
+        yield same("the smallest count shown", number(m["n"]) + 1, minimum)
 
 
 @rule("equity.gap_say", "comparison", "{text}")
@@ -829,9 +909,13 @@ def _(s, m):
     return None if told or "stood" in m["text"] else "it does not read as a gap"
 
 
-@rule("equity.gap_note", "note", "{any}")
+@rule(
+    "equity.gap_note", "note", "{n:n} {unit}s or more are put together, so that no count is too small to show. {rest}"
+)
 def _(s, m):
-    return None
+    measure = _measure_in(_table_before(s, "equity.gap_caption"))
+    yield same("periods", m["unit"], s.facts.measures[measure].get("frequency", "month"))
+    yield None if number(m["n"]) >= 1 else "no period"
 
 
 def _levels(s: Said, before: str, since: str):

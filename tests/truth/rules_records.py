@@ -12,6 +12,7 @@ from readers import (
     day,
     is_amount,
     level,
+    named_in,
     priority_at,
     quoted,
     recent,
@@ -56,7 +57,12 @@ def _(s, m):
     "From this day on the assessment is due again.",
 )
 def _(s, m):
-    return None
+    days = [n.attrs["datetime"] for n in (s.node.parent or s.node).find("time") if "datetime" in n.attrs]
+    if "From this day" in s.text and days:
+        p = s.facts
+        last = max(r["date"] for r in s.page.cohort.rounds if p.people(r["id"]) and r["date"] <= p.as_of)
+        index = last.year * 12 + last.month - 1 + s.page.cohort.file.get("retake_months", 12)
+        yield same("month", days[-1][:7], f"{index // 12}-{index % 12 + 1:02}")
 
 
 @rule("first_page.step", "who", "{text}")
@@ -95,9 +101,15 @@ def _(s, m):
     yield from quoted(s, m["what"].partition(" (")[0])
 
 
-@rule("fidelity.passed_mend", "advice", "{text}", depth="fixed words")
+@rule(
+    "fidelity.passed_mend",
+    "advice",
+    "Where it still waits, give it a new date; else take it out of the records.",
+    "Where they still wait, give them a new date; else take them out of the records.",
+)
 def _(s, m):
-    return None
+    lists = [n for n in s.node.parent.children if getattr(n, "tag", "") == "ul" and "dash" in n.classes]
+    return same("one thing", s.text.startswith("Where it"), len(lists[-1].find("li")) == 1) if lists else None
 
 
 @rule("first_page.points_needed", "count", "{name}: {n:n} more {unit} of data until the chart can say anything.")
@@ -341,7 +353,9 @@ def _(s, m):
 
 @rule("chain.no_aim", "absence", "No aim has been written down yet.")
 def _(s, m):
-    return None
+    aims = [x.get("aim") or {} for x in s.facts.priorities]
+    kept = [a.get("statement") or a.get("to") is not None or a.get("by") or a.get("measure") for a in aims]
+    return "every priority has one" if kept and all(kept) else None
 
 
 @rule(
@@ -830,14 +844,47 @@ def _(s, m):
                 yield f"“{words}” stands there" if c.get(key) else None
 
 
-@rule("completeness.size_suggested", "advice", "{any}")
-def _(s, m):
-    return None
+# By belief and cost of a failure, for people against, unsure and ready (docs/method.md).
+_SIZES = {
+    ("low", "large"): ("one", "one", "one"),
+    ("low", "small"): ("one", "one", "few"),
+    ("high", "large"): ("one", "few", "site"),
+    ("high", "small"): ("few", "site", "all"),
+}
+_SIZE_WORDS = {"one ": "one", "a few": "few", "one whole": "site", "everywhere": "all"}
 
 
-@rule("completeness.size_big", "number", "A first test of {n:n} days: {rest}")
+@rule(
+    "completeness.size_suggested",
+    "advice",
+    "What the team says of belief, cost of failure and readiness suggests: {size}.",
+)
 def _(s, m):
-    return None
+    scale = (s.cycle or {})["scale"]
+    told = _SIZE_WORDS[max((w for w in _SIZE_WORDS if m["size"].startswith(w)), key=len)]
+    at = ("against", "unsure", "ready").index(scale["readiness"])
+    return same("size", told, _SIZES[scale["belief"], scale["cost_of_failure"]][at])
+
+
+_SOONER = "one site or two weeks would show a wrong turn sooner and cost less."
+
+
+@rule(
+    "completeness.size_big",
+    "number",
+    f"A first test of {{n:n}} days: {_SOONER}",
+    f"A first test at {{k:n}} sites: {_SOONER}",
+    f"A first test at {{k:n}} sites and of {{n:n}} days: {_SOONER}",
+)
+def _(s, m):
+    g, c = m.groupdict(), s.cycle or {}
+    scale = c.get("scale") or {}
+    if g.get("k"):
+        yield same("sites", number(g["k"]), scale.get("sites"))
+    if g.get("n"):
+        start, end = (c.get(f"actual_{x}") or c.get(f"planned_{x}") for x in ("start", "end"))
+        known = {scale.get("days"), (end - start).days + 1 if start and end else None}
+        yield None if number(g["n"]) in known else f"days on record: {known}"
 
 
 @rule(
@@ -871,9 +918,28 @@ def _(s, m):
     return [same("cycles", number(m["n"]), sum(each)), same("programs", number(m["k"]), sum(e > 0 for e in each))]
 
 
-@rule("fidelity.talk", "advice", "{any}")
+_TALK = {
+    "What the record asks for": "what the record still asks for",
+    "It follows a cycle": "how one cycle leads to the next",
+    "The prediction is dated": "a prediction before the test begins",
+    "It began small": "a first test that is small",
+    "Its measure has": "a measure that is followed over time",
+    "Prediction and result": "a result that can be laid beside the prediction",
+    "A decision is": "a decision after each test",
+    "The next step": "a date for the next step",
+}
+
+
+@rule("fidelity.talk", "advice", "Worth a talk at the next visit: {what}.")
 def _(s, m):
-    return None
+    """The first two features, in the table's order, that fewer than half of the cycles have."""
+    lacking = []
+    for r in next(t for t in (s.page.table("fidelity.caption"),) if t):
+        cells = list(r.values())
+        yes, of = map(int, re.findall(r"\d+", cells[-1])[:2]) if re.search(r"\d+ of \d+", cells[-1]) else (0, 0)
+        if 2 * yes < of:
+            lacking.append(next(talk for start, talk in _TALK.items() if cells[0].startswith(start)))
+    return same("features", named_in(m["what"], _TALK.values()), set(lacking[:2]))
 
 
 @rule(
@@ -1022,9 +1088,20 @@ def _(s, m):
         yield None if begun(p) else "no test began"
 
 
+_NEXT = (
+    "an aim with a measure, a value and a date, and six points before a test",
+    "a first small test",
+    "a second test that uses what the first one taught",
+    "a signal in the wanted direction since a firm baseline",
+    "a decision to adopt, while the signal is there",
+    "three periods after the adoption on the better side",
+)
+
+
 @rule("ramps.next_stage", "advice", "The next step would show in the records as: {what}.")
 def _(s, m):
-    return None
+    reached = [re.search(r"step (\d) of", x.text) for x in s.page.said if x.id == "ramps.stage"]
+    return None if any(_NEXT[int(k[1]) - 1] == m["what"] for k in reached if int(k[1]) < 7) else "no priority is there"
 
 
 # Groundwork
@@ -1049,14 +1126,19 @@ def _(s, m):
     yield from quoted(s, m["whom"])
 
 
+def _as_written(s: Said, told: str, key: str):
+    texts = [str(text).rstrip(".") for text in _gw(s).get("logic_model", {}).get(key, [])]
+    return same(key, told.rstrip(".").casefold(), "; ".join(texts).casefold())
+
+
 @rule("groundwork.assumptions", "quote", "This works only as long as: {what}.")
 def _(s, m):
-    return None
+    return _as_written(s, m["what"], "assumptions")
 
 
 @rule("groundwork.outside", "quote", "Also at work, and not in our hands: {what}.")
 def _(s, m):
-    return None
+    return _as_written(s, m["what"], "outside")
 
 
 @rule("groundwork.outcomes_followed", "count", "Checked for gaps: {text}")
@@ -1239,7 +1321,8 @@ def _(s, m):
     "The weights: gap to the target 3, importance to {who} 3, readiness 2, effort 2, equity 2 and within our control 1.",
 )
 def _(s, m):
-    return None
+    told = s.page.cohort.file.get("criteria", WEIGHTS)
+    return same("weights", WEIGHTS, told)
 
 
 @rule(
@@ -1257,14 +1340,18 @@ def _(s, m):
 
 @rule("weighing.firm_said", "superlative", "{any}")
 def _(s, m):
-    told = {
-        r: x
-        for row in s.page.table("weighing.firm_caption")
-        for r, x in [(next(iter(row.values())), list(row.values())[-1])]
-    }
-    for _name, _k in re.findall(r"in (\d+) of 100 runs", s.text) and []:
-        yield None
-    yield from (None for _ in told)
+    """Every weighed domain is named once, under its word in the table, the chosen ones with their runs."""
+    table = {cells[0]: cells for r in s.page.table("weighing.firm_caption") if (cells := list(r.values()))}
+    heads = {"Firm": "firm", "Firm as well": "firm", "A close call": "close call", "Open": "open"}
+    told = {}
+    for sentence in re.split(r"(?<=\.) (?=[A-Z])", s.text):
+        if k := re.match(r"(.+) was chosen and is (?:a )?(firm|close call|open): .* in (.+)\.\Z", sentence):
+            told[k[1]] = k[2]
+            yield same(f"{k[1]}: runs", k[3], table[k[1]][-2])
+        else:
+            head, _, names = sentence.partition(": ")
+            told |= dict.fromkeys(named_in(names, table), heads[head])
+    yield same("words", told, {name: cells[-1] for name, cells in table.items()})
 
 
 @rule("weighing.firm_sentence", "number", "{any}")
@@ -1282,14 +1369,32 @@ def _(s, m):
             yield same(next(iter(r.values())), list(r.values())[-1], word) if share not in (80, 79, 50, 49) else None
 
 
-@rule("weighing.firm_note", "note", "{any}")
+@rule("weighing.firm_note", "note", "The order was made 1,000 times with weights drawn around the agreed ones {how}")
 def _(s, m):
-    return None
+    p = s.facts
+    if k := re.search(r"the answers of each of the (\S+) people were left out in turn", s.text):
+        yield same("people", number(k[1]), len(p.people()))
+    else:
+        yield None if "Nobody’s answers were left out" in s.text else "it does not say whose answers were left out"
 
 
-@rule("weighing.hanlon_note", "note", "{any}")
+PEARL = ("propriety", "economics", "acceptability", "resources", "legality")
+
+
+@rule(
+    "weighing.hanlon_note",
+    "note",
+    "Hanlon’s method in the form (A + 2B) × C: {how} For {n:n} domain not all five were answered.",
+    "Hanlon’s method in the form (A + 2B) × C: {how} For {n:n} domains not all five were answered.",
+    "Hanlon’s method in the form (A + 2B) × C: {how} a single no sets a domain aside.",
+)
 def _(s, m):
-    return None
+    rounds: dict[str, int] = {}
+    for c in s.facts.plan.get("candidates", []):
+        if c.get("hanlon"):
+            pearl = c["hanlon"].get("pearl") or {}
+            rounds[c["round"]] = rounds.get(c["round"], 0) + any(pearl.get(q) is None for q in PEARL)
+    return None if count_of(m) in rounds.values() else f"domains with a question open, by round: {rounds}"
 
 
 @rule("weighing.votes_held_back", "count", "{n:n} people voted. {rest}", "One person voted. {rest}")
@@ -1314,7 +1419,8 @@ def _(s, m):
 
 @rule("meeting.step", "words", "{name} ({n:n} minutes)")
 def _(s, m):
-    return None
+    """The parts together take the hour that the guide begins with."""
+    return same("minutes", sum(int(re.search(r"\((\d+) ", x.text)[1]) for x in s.page.of("meeting.step")), 60)
 
 
 @rule("meeting.strengths", "superlative", "Strength: {names}.", "Strengths: {names}.", "Rated highest so far: {names}.")

@@ -1,10 +1,13 @@
 """The truth gate on small hostile cohorts: no page says what the files do not carry."""
 
+import ast
+import re
 from pathlib import Path
 
 import pytest
+from gate import RULES
 from made_truth import SHARDS, made
-from truth import findings, pages
+from truth import depths, findings, pages
 
 
 @pytest.mark.slow
@@ -20,3 +23,31 @@ def test_the_gate_knows_nothing_of_the_library():
     for path in here.glob("*.py"):
         if path.name not in ("make.py", "undone.py", "test_truth.py", "test_planted.py"):
             assert "cqi_lib" not in path.read_text("utf-8"), path.name
+
+
+def _does_nothing(function: ast.FunctionDef | ast.Lambda) -> bool:
+    if isinstance(function, ast.Lambda):
+        return isinstance(function.body, ast.Constant)
+    body = [x for x in function.body if not (isinstance(x, ast.Expr) and isinstance(x.value, ast.Constant))]
+    return all(
+        isinstance(x, ast.Pass | ast.Return) and isinstance(getattr(x, "value", None), ast.Constant | None)
+        for x in body
+    )
+
+
+def test_a_rule_works_something_out_or_says_why_there_is_nothing():
+    for path in sorted(Path(__file__).parent.glob("rules_*.py")):
+        functions = [
+            n for n in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(n, ast.FunctionDef | ast.Lambda)
+        ]
+        idle = [function.lineno for function in functions if _does_nothing(function)]
+        assert functions and not idle, f"{path.name}, lines {idle}: `words_only` with its reason, or a fact"
+    assert all(r.why for r in RULES.values() if r.depth == "words only")
+
+
+def test_the_documentation_counts_the_rules():
+    text = (Path(__file__).parents[2] / "docs" / "truth.md").read_text("utf-8")
+    told = re.search(r"Of (\d+) rules (\d+) work a fact out anew, (\d+) hold fixed words .+?, (\d+) ", text, re.DOTALL)
+    by = depths()
+    found = (len(RULES), by["recomputed"], by["fixed words"], by["words only"])
+    assert told and tuple(map(int, told.groups())) == found
