@@ -47,7 +47,11 @@ def test_a_rule_works_something_out_or_says_why_there_is_nothing():
 
 def test_the_documentation_counts_the_rules():
     text = (Path(__file__).parents[2] / "docs" / "truth.md").read_text("utf-8")
-    told = re.search(r"Of (\d+) rules (\d+) work a fact out anew, (\d+) hold fixed words .+?, (\d+) ", text, re.DOTALL)
+    told = re.search(
+        r"Of about (\d+) rules about (\d+) work a fact out anew, about (\d+) hold .+?, (\d+) holds?\s", text, re.DOTALL
+    )
     by = depths()
-    found = (len(RULES), by["recomputed"], by["fixed words"], by["words only"])
-    assert told and tuple(map(int, told.groups())) == found
+    found = (len(RULES), by["recomputed"], by["fixed words"])
+    # To tens, so that not every new sentence changes the page.
+    assert all(abs(int(a) - b) <= 10 for a, b in zip(told.groups(), found, strict=False)), found
+    assert int(told[4]) == by["words only"]
