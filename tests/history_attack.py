@@ -10,6 +10,7 @@ Where at most five people are hidden, what is determined is counted out too: eve
 from __future__ import annotations
 
 import contextlib
+import functools
 import io
 import itertools
 import sys
@@ -77,44 +78,72 @@ class Attack:
         return float(np.take_along_axis(weights, self.levels[:, :, None] - 1, axis=2).sum())
 
     def sums(self):
-        """Take a place for a statistic where it gives just that in each version and for each key; exact, or in steps.
+        """Take a place for a statistic where it gives just that in each version and for each key.
 
-        What several places say of one statistic is one sum, between the ends that all of them allow.
+        First as the workbook makes it (exact, or below eight in steps), then as exact everywhere. What several places
+        say of one statistic is one sum, between the ends that all of them allow.
         """
-        true = {}
-        for v, topics, group, statistic in itertools.product(range(len(self.read)), (True, False), GROUPS, EACH):
-            for key in TOPICS if topics else DOMAINS:
-                value = self.value(self.weights(v, topics, key, group, statistic))
-                true[v, topics, key, group, statistic] = value
         ends: dict[tuple, tuple[float, float]] = {}
         for place in sorted({place for read in self.read for place in read}):
             where = [(v, *read[place]) for v, read in enumerate(self.read) if place in read]
-            for group, statistic in itertools.product(GROUPS, EACH):
-                told = [
-                    ((v, place[2], key, group, statistic), number, off)
-                    for v, off, at in where
-                    for key, number in at.items()
-                ]
-                if all(abs(true[what] - number) <= off + TINY for what, number, off in told):
-                    found = [(what, number - off, number + off) for what, number, off in told]
-                elif place[2] and statistic == "mean":
-                    found = [(what, *self._ends(what[0], group, number, true[what])) for what, number, _ in told]
-                    found = [] if any(low > high for _, low, high in found) else found
-                else:
-                    continue
-                for what, low, high in found:
+            for way in (self._as_made, self._exact):
+                found = {}
+                for of in itertools.product(GROUPS, EACH):
+                    told = [
+                        ((v, place[2], key, *of), number, off) for v, off, at in where for key, number in at.items()
+                    ]
+                    mine = [(one[0], way(*one)) for one in told]
+                    if all(between is not None for _, between in mine):
+                        found |= dict(mine)
+                for what, (low, high) in found.items():
                     before = ends.get(what, (-np.inf, np.inf))
                     ends[what] = max(before[0], low), min(before[1], high)
+                if found:  # who knows the workbook knows how a number is made, and takes it for no other
+                    break
+        ends = {what: between for what, between in ends.items() if np.isfinite(between).any()}
         return [self._sum(self.weights(*what), *between, what[0]) for what, between in ends.items()]
 
-    def _ends(self, v, group, number, value):
-        """Give the ends of all steps that are printed as this number; none where the true value is in no such step."""
+    def _exact(self, what, number, off):
+        """Give the ends between which a number lies that is exact; None where it is another one."""
+        return (number - off, number + off) if abs(self._true(what) - number) <= off + TINY else None
+
+    def _as_made(self, what, number, off):
+        """Give the ends that a number tells as the workbook makes it; None where it makes another one.
+
+        Of few staff a topic's level tells the steps that are printed so. A domain's level and counts are worked out from
+        the steps of its topics and tell nothing beyond them: those stand in the record.
+        """
+        v, of_topic, key, group, statistic = what
         n = int((self.here[v] & self.hidden).sum())
-        totals = []
-        if group == "staff" and 5 <= n < 8:
-            totals = [t for t, (low, high) in enumerate(steps_of(n, K), n) if halves(low / n, high / n, K) == number]
-        low, high = (min(totals) / n - TINY, max(totals) / n + TINY) if totals else (1.0, 0.0)
-        return (low, high) if low <= value <= high else (1.0, 0.0)
+        if not 5 <= n < self.versions[v].distribution:
+            return self._exact(what, number, off)
+        if of_topic:
+            if (group, statistic) != ("staff", "mean"):
+                return None
+            steps = enumerate(steps_of(n, K), n)
+            totals = [t for t, (low, high) in steps if halves(low / n, high / n, K) == number]
+            low, high = (min(totals) / n - TINY, max(totals) / n + TINY) if totals else (1.0, 0.0)
+            return (low, high) if low <= self._true(what) <= high else None
+        made = self._worked_out(v, key, group, statistic, n)
+        return (-np.inf, np.inf) if made is not None and abs(made - number) <= off + TINY else None
+
+    def _worked_out(self, v, key, group, statistic, n):
+        """Work a domain's number of few staff out from the steps of its two topics; leaders count as they answered."""
+        d = DOMAINS.index(key)
+        of = self.levels[:, 2 * d : 2 * d + 2]
+        staff, others = of[self.here[v] & self.hidden], of[self.here[v] & ~self.hidden]
+        if statistic == "mean":
+            level = np.mean([sum(steps_of(n, K)[total - n]) / 2 / n for total in staff.sum(axis=0)])
+            return level if group == "staff" else (level * n + others.mean(axis=1).sum()) / (n + len(others))
+        if statistic not in ("at target", "low"):
+            return None
+        each = EACH[statistic]
+        told = sum(0 if c <= 1 else n if c >= n - 1 else c for c in each[staff - 1].sum(axis=0))
+        return told if group == "staff" else told + each[others - 1].sum()
+
+    @functools.cache  # noqa: B019 - an attack ends with its history
+    def _true(self, what):
+        return self.value(self.weights(*what))
 
     def _sum(self, weights, low, high, v):
         known = self.value(weights * ~self.hidden[:, None, None])

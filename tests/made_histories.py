@@ -53,6 +53,7 @@ class Version:
 
     number: int
     programs: tuple[str, ...]
+    distribution: int
     files: dict[str, bytes]
     numbers: dict[str, pd.DataFrame]
     people: dict[str, dict[str, tuple[str, tuple[int, ...]]]]
@@ -218,7 +219,9 @@ class History:
             sides = zip(ids, grid.people["side"], grid.kinds.tolist(), strict=True)
             people[p] = {who: (side, tuple(kinds)) for who, side, kinds in sides}
             numbers[p] = numbers_of(rows, made.file, asked)
-        self.versions.append(Version(self.written, tuple(self.people), files, numbers, people))
+        self.versions.append(
+            Version(self.written, tuple(self.people), made.file.privacy.distribution, files, numbers, people)
+        )
         return self.versions[-1]
 
     known: list[dict[str, list[dict]]] = field(default_factory=list)
