@@ -120,7 +120,7 @@ def test_a_release_that_was_forced_is_found_in_the_files_alone(tmp_path):
 def test_no_history_of_files_determines_an_answer(tmp_path, seed):
     made = history(tmp_path, seed)
     found, read = looked_at(made)
-    assert found == {} and read > 50
+    assert found == {} and read > 20
     assert held_work(made) == []
     assert made.anyway == 0  # no first release needed a reason
 
