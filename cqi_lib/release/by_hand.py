@@ -32,7 +32,7 @@ def marked(cohort: Cohort, prepared: Prepared) -> Prepared:
         for program, basis in one.programs.items():
             if basis.state == "open":
                 told.setdefault(program, {})[round_id] = basis.told()
-    if not told and not found.before:
+    if not told and not any(found.names.values()):
         return prepared
     return replace(prepared, told={"bases": told, "interim": bool(told), "names": found.names})
 
