@@ -14,10 +14,10 @@ import pandas as pd
 
 from . import tables
 from .archive import without_clock
-from .batch.desk import neutral
 from .instrument import Instrument
 from .privacy import Published
 from .privacy.published import require
+from .spreadsheet import neutral
 
 TYPES = {"text": "string", "number": "number", "count": "integer", "flag": "boolean", "date": "datetime"}
 _TABLES = {table.name: table for table in tables.ALL}

@@ -107,6 +107,6 @@ def load(folder: Path, program: str) -> dict[str, Judged]:
 @cache
 def _made_by() -> str:
     """Give a hash of the workbook and its libraries: another one may judge otherwise."""
-    from .batch import digest
+    from . import hashes
 
-    return digest.of_value([digest.workbook(), digest.libraries()])
+    return hashes.of_value([hashes.workbook(), hashes.libraries()])

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from .. import hashes
 from ..errors import Problem
 from . import digest
 from .settings import ROOT
@@ -117,7 +118,7 @@ class Usher(threading.Thread):
         flaw = flaw_of(told.get(address), self._question)
         if flaw is not None:
             return flaw
-        opened = self._client.run(open_server, self._engine, digest.workbook(), workers=[address], on_error="return")
+        opened = self._client.run(open_server, self._engine, hashes.workbook(), workers=[address], on_error="return")
         return None if opened.get(address) == "" else ("its warm server does not start", "", "See the worker's log.")
 
     def _tell(self) -> None:
@@ -169,14 +170,14 @@ def flaw_of(told: Any, question: Mapping[str, Any]) -> tuple[str, str, str] | No
     if not isinstance(told, Mapping):
         kind = "no answer" if told is None else f"{type(told).__name__} when it was asked"
         return (kind, "", f"See the worker's log. {again}")
-    here = {**digest.libraries(), **runners()}
+    here = {**hashes.libraries(), **runners()}
     there = {**told["libraries"], **told["runners"]}
     differ = [
         f"{name} {there.get(name, 'is not there')}, here {here[name]}" for name in here if there.get(name) != here[name]
     ]
     if differ:
         return ("; ".join(differ), "the same versions on every machine", again)
-    if told["workbook"] != digest.workbook():
+    if told["workbook"] != hashes.workbook():
         return ("another version of the workbook (its source differs)", "the same on every machine", again)
     if told["loaded"] != told["workbook"]:
         return ("the workbook was changed after the worker had started", "", "Start the worker again.")

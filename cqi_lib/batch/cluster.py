@@ -24,8 +24,9 @@ from typing import Any
 
 from distributed import Client
 
+from .. import hashes
 from ..errors import ClusterError, Problem
-from . import digest, failure, parcel
+from . import failure, parcel
 from .admission import Guests, Usher, grouped, question, refusal
 from .layout import staged
 from .order import Order
@@ -103,7 +104,7 @@ def warm_up(address: str, engine: str) -> None:
 
         def ask() -> None:
             with contextlib.suppress(Exception):  # whoever cannot open one is asked again, and then it is said
-                client.run(open_server, engine, digest.workbook(), on_error="return")
+                client.run(open_server, engine, hashes.workbook(), on_error="return")
 
         asking = threading.Thread(target=ask, daemon=True)
         asking.start()

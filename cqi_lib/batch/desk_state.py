@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from . import digest
+from .. import hashes
 from .layout import Layout
 from .outcome import SIDECAR, Outcome
 from .settings import Settings
@@ -28,7 +28,7 @@ def digest_of(
         [(o.program_id, o.status, o.report, o.papers, asdict(o.failure) if o.failure else None) for o in some]
         for some in (outcomes, interim)
     ]
-    return digest.of_value([survey.key, told, round_id, shown, settings.render_index])
+    return hashes.of_value([survey.key, told, round_id, shown, settings.render_index])
 
 
 def _remembered(layout: Layout) -> dict:
@@ -40,7 +40,7 @@ def _remembered(layout: Layout) -> dict:
 
 
 def _whole(layout: Layout, files: dict[str, str]) -> bool:
-    return all(digest.of_file(layout.desk / name) == sha for name, sha in files.items())
+    return all(hashes.of_file(layout.desk / name) == sha for name, sha in files.items())
 
 
 def tables_stand(layout: Layout, answers: str) -> bool:
@@ -79,12 +79,12 @@ def place(layout: Layout, answers: str, state: str) -> None:
     shared = [*layout.shared_tables.glob("*"), layout.workbook]
     made = sorted([*layout.tables.iterdir(), *(path for path in shared if path.is_file())])
     # Names as seen from the desk: what may leave lies beside it.
-    files = {Path(os.path.relpath(path, layout.desk)).as_posix(): digest.of_file(path) for path in made}
+    files = {Path(os.path.relpath(path, layout.desk)).as_posix(): hashes.of_file(path) for path in made}
     body = {
         "tables": {"digest": answers, "files": files},
         "pages": {
             "digest": state,
-            "files": {path.name: digest.of_file(path) for path in (layout.index, layout.problems)},
+            "files": {path.name: hashes.of_file(path) for path in (layout.index, layout.problems)},
         },
     }
     layout.write(layout.desk / SIDECAR, json.dumps(body, indent=1, sort_keys=True) + "\n")
@@ -94,6 +94,6 @@ def _move(staged: Path, folder: Path, mode: int = 0o600) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for path in sorted(entry for entry in staged.iterdir() if entry.is_file()):
         place = folder / path.name
-        if digest.of_file(place) != digest.of_file(path):
+        if hashes.of_file(place) != hashes.of_file(path):
             path.replace(place)
         place.chmod(mode)

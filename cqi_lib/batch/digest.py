@@ -19,75 +19,36 @@ A page's parts, each a hash or something short enough to be kept as it is:
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
 from collections.abc import Iterable, Mapping
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from ..errors import CohortError, StoreError
+from ..hashes import of_file, of_folder, of_value
 from ..online.place import is_beside_store, is_store
-from . import ledger
-
-PACKAGE = Path(__file__).resolve().parents[1]
-UNREADABLE = "cannot be read"
 
 
-def of_bytes(content: bytes) -> str:
-    """Give the SHA-256 of some bytes."""
-    return hashlib.sha256(content).hexdigest()
+def of_cohort(folder: Path) -> dict[str, str]:
+    """Give the SHA-256 of every file of a cohort's folder, by path within it; of a store of online answers that of what
+    it holds.
 
+    Parameters
+    ----------
+    folder : the cohort folder, or one of records of releases.
 
-def of_value(value: Any) -> str:
-    """Give the SHA-256 of plain values (texts, numbers, lists, groups of keys).
-
-    Examples
-    --------
-    >>> of_value({"a": 1, "b": None}) == of_value({"b": None, "a": 1})
-    True
+    Raises
+    ------
+    CohortError
+        As `of_store`.
     """
-    return of_bytes(json.dumps(value, sort_keys=True, ensure_ascii=False, default=str).encode("utf-8", "surrogatepass"))
 
-
-def of_file(path: Path) -> str | None:
-    """Give the SHA-256 of a file; None where there is none, words where it cannot be read."""
-    try:
-        if not path.is_file():
+    def by(inside: str, path: Path) -> str | None:
+        if not inside.startswith("responses/"):
             return None
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return UNREADABLE
+        return "" if is_beside_store(path.name) else of_store(path, Path(folder)) if is_store(path.name) else None
 
-
-def of_folder(folder: Path) -> dict[str, str]:
-    """Give the SHA-256 of every file a folder holds, by path within it, sorted.
-
-    Of a store of online answers it is a hash of what it holds. Hidden files, and those that programs keep beside a file
-    they have open (`~$...`), are left out. Links are followed as long as they stay inside, because whoever reads the
-    folder follows those too.
-    """
-    out, seen = {}, set()
-    root = os.path.realpath(folder)
-    for here, folders, names in os.walk(folder, followlinks=True):
-        real = os.path.realpath(here)
-        if real in seen or not (real + os.sep).startswith(root + os.sep):
-            folders.clear()
-            continue
-        seen.add(real)
-        folders[:] = sorted(name for name in folders if not name.startswith((".", "~", "__pycache__")))
-        for name in names:
-            # A hidden record could still be named as the instrument.
-            if not name.startswith((".", "~")) or (here == str(folder) and name.endswith((".yml", ".yaml", ".json"))):
-                path = Path(here) / name
-                inside = path.relative_to(folder).as_posix()
-                if inside.startswith("responses/") and is_beside_store(name):
-                    continue
-                online = inside.startswith("responses/") and is_store(name)
-                out[inside] = (of_store(path, Path(folder)) if online else of_file(path)) or UNREADABLE
-    return dict(sorted(out.items()))
+    return of_folder(folder, by)
 
 
 def of_store(path: Path, folder: Path) -> str:
@@ -115,18 +76,6 @@ def of_store(path: Path, folder: Path) -> str:
         raise CohortError(f"The online answers cannot be read, so nothing was looked at or made. {error}") from None
     # A file that names a database may name another one with the same answers.
     return of_value([kept.digest, None if path.suffix == ".sqlite" else of_file(path)])
-
-
-@cache
-def workbook() -> str:
-    """Give one hash of every file of `cqi_lib`."""
-    return of_value(of_folder(PACKAGE))
-
-
-@cache
-def libraries() -> dict[str, str]:
-    """Give the versions that can change a number, a sentence or a picture; what only runs notebooks is left out."""
-    return {name: version for name, version in ledger.versions().items() if name not in ledger.RUNNERS}
 
 
 def of_notebook(path: Path) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import digest
+from .. import hashes
 from .layout import Layout
 from .settings import ROOT, Settings
 from .survey import FILE, Survey
@@ -70,7 +70,7 @@ def order(settings: Settings, folder: Path, layout: Layout, inputs: Mapping[str,
         cohort=folder.resolve(),
         prepared=layout.prepared,
         files=files,
-        survey=digest.of_file(layout.prepared / FILE),
+        survey=hashes.of_file(layout.prepared / FILE),
         notebooks=None if settings.notebooks == ROOT / "notebooks" else settings.notebooks,
         stems=(*settings.steps, settings.cohort_step),
         engine=settings.engine,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import digest
+from .. import hashes
 from .plan import Work
 from .pool import Result
 
@@ -80,12 +80,12 @@ class Record:
 
 def hash_of(folder: Path) -> str:
     """Give one hash of everything in a folder."""
-    return digest.of_value(digest.of_folder(folder))
+    return hashes.of_value(hashes.of_folder(folder))
 
 
 def changed(cohort: Path, files: Mapping[str, str]) -> tuple[str, ...]:
     """List the files of a cohort that are not what they were, by path within it."""
-    return tuple(name for name, sha in files.items() if digest.of_file(cohort / name) != sha)
+    return tuple(name for name, sha in files.items() if hashes.of_file(cohort / name) != sha)
 
 
 def unseen(item: Item) -> tuple[str, ...]:
@@ -96,7 +96,7 @@ def unseen(item: Item) -> tuple[str, ...]:
     if not item.work.cohort.is_dir():
         return (f"the cohort's folder {item.work.cohort}",)
     out = changed(item.work.cohort, item.files)
-    if item.survey is not None and digest.of_file(item.prepared / "survey.json") != item.survey:
+    if item.survey is not None and hashes.of_file(item.prepared / "survey.json") != item.survey:
         out = (*out, f"the run's tables in {item.prepared}")
     return out
 

@@ -18,12 +18,14 @@ from typing import Any
 from ..errors import CallError, ClusterError, OutputError, Problem
 from ..identity import twins
 from ..records.cohort_file import COHORT_STEM
-from ..release.known import known_of, of_releases, released, split
+from ..release.known import of_releases, split
+from ..versions import versions
 from . import desk_state, digest, ledger
 from .apart import Apart
 from .belonging import bind, own, refuse_foreign
 from .child import most_memory
 from .environment import PREPARED, child_environment
+from .known import known_of, released
 from .layout import Layout, full, said
 from .listener import Listener
 from .lock import alone
@@ -130,7 +132,7 @@ class _Run:
         self.folder, self.layout, self.settings, self.listener = folder, layout, settings, listener
         self.started, self.clock = ledger.now(), time.perf_counter()
         self.releases: Path | None = None
-        self.inputs, self.records = split(digest.of_folder(folder))
+        self.inputs, self.records = split(digest.of_cohort(folder))
         self.fresh: Path | None = None
         self.results: dict[str, Result] = {}
         self.notices: list[Problem] = []
@@ -161,7 +163,7 @@ class _Run:
         """Give the kept survey when no file changed, else a new one, for which nothing is written to the outputs."""
         known = known_of(self.layout)
         if self.releases is not None:
-            self.records = digest.of_folder(self.releases)
+            self.records = digest.of_cohort(self.releases)
         key = survey_key(self.inputs, as_of, of_releases(self.records, known), twins(self.folder))
         survey = kept_survey(self.layout.prepared, key)
         if survey is None:
@@ -190,7 +192,7 @@ class _Run:
         name = "cqi_lib.batch.releasing:record_first"
         arguments = (self.folder, prepared, survey.as_of, self.releases, known_of(self.layout), due)
         self.apart("kernel", name, *arguments, where="the keeping of what was released").result()
-        self.inputs, self.records = split(digest.of_folder(self.folder))
+        self.inputs, self.records = split(digest.of_cohort(self.folder))
         again = self.look(as_of)
         if any(one["due"] for one in again.released.values()):
             raise OutputError("Answers changed while they were being released. Run again.")
@@ -374,7 +376,7 @@ class _Run:
         if run.made or not self.layout.manifest.is_file():
             manifest = {
                 **body,
-                "versions": ledger.versions(),
+                "versions": versions(),
                 "inputs": self.inputs,
                 "tables": sorted(path.name for path in self.layout.tables.glob("*.csv")),
                 "pages": {stem: {"seconds": page["seconds"]["whole"]} for stem, page in pages.items()},

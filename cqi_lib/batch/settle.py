@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from .. import hashes
 from ..errors import OutputError, Problem
 from ..records.cohort_file import COHORT_STEM
-from . import digest, failure
+from . import failure
 from .layout import Layout, staged_name, staged_papers
 from .layout import staged as staged_folder
 from .outcome import Outcome, Sidecar, read_sidecar, write_sidecar
@@ -71,11 +72,11 @@ def _place(page: Page, round_id: str, layout: Layout, stopped: Problem | None, *
         name if ready else None,
         stopped,
         unfit,
-        digest.of_file(staged) if ready else None,
+        hashes.of_file(staged) if ready else None,
         page.digest,
         page.parts,
-        {paper: digest.of_file(staging / staged_name(paper)) for paper in papers},
-        {path.name: digest.of_file(path) for path in sorted(executed.iterdir())} if ready else {},
+        {paper: hashes.of_file(staging / staged_name(paper)) for paper in papers},
+        {path.name: hashes.of_file(path) for path in sorted(executed.iterdir())} if ready else {},
     )
     write_sidecar(sidecar, executed)
     if ready:

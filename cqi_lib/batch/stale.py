@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from .. import hashes
 from ..errors import Problem
 from ..identity import Identity
 from ..records.cohort_file import COHORT_STEM
@@ -87,8 +88,8 @@ def page_states(
     asked = {"cohort": shown_path(folder)}
     shown = {p: round_id if interim else page_round(survey, p, round_id) for p in (*survey.programs, None)}
     answers = survey.now["programs"] if interim else {p: one.parts["answers"] for p, one in survey.programs.items()}
-    same = {"cohort": digest.of_value(Identity(survey.id, str(Path(folder).resolve())).key)}
-    same |= {"workbook": digest.workbook(), "libraries": digest.libraries(), "as_of": survey.as_of.isoformat()}
+    same = {"cohort": hashes.of_value(Identity(survey.id, str(Path(folder).resolve())).key)}
+    same |= {"workbook": hashes.workbook(), "libraries": hashes.libraries(), "as_of": survey.as_of.isoformat()}
     files: dict[str, dict[str, str]] = {program: {} for program in survey.programs}
     for name, sha in inputs.items():
         place, _, rest = name.partition("/")
@@ -106,7 +107,7 @@ def page_states(
             "bases": told_of(survey, program),
             "rests on": rests_on(survey, program),
             "instrument": survey.parts["instrument"],
-            "errors": digest.of_value([str(p) for p in errors]) if errors else None,
+            "errors": hashes.of_value([str(p) for p in errors]) if errors else None,
             **same,
             "asked": {**asked, "round": shown[program], "program": program, "page": settings.render_program},
             "notebooks": {step.stem: hashes[step.stem] for step in steps},
@@ -114,7 +115,7 @@ def page_states(
         unfit = errors[0] if errors else None
         out.append(_page(program, program, one.name, steps, parts, unfit, shown[program], layout))
     parts = {
-        "files": {f"records of {program}": digest.of_value(its) for program, its in files.items()},
+        "files": {f"records of {program}": hashes.of_value(its) for program, its in files.items()},
         **survey.parts,
         **({"answers": survey.now["whole"]} if interim else {}),
         "bases": {program: told_of(survey, program) for program in survey.programs} if survey.released else {},
@@ -140,7 +141,7 @@ def _page(
     layout: Layout,
 ) -> Page:
     sidecar = read_sidecar(layout.executed_folder(stem, round_id))
-    whole = digest.of_value(parts)
+    whole = hashes.of_value(parts)
     papers = {p: layout.share / layout.report_name(stem, round_id, p) for p in (sidecar.papers if sidecar else ())}
     reasons = _reasons(sidecar, whole, parts, layout.share / layout.report_name(stem, round_id), papers)
     if not reasons and sidecar is not None:
@@ -159,10 +160,10 @@ def _reasons(
         # Errors in files stay until a file changes; anything else may have been the machine, and is tried again.
         left = ("a report that is out of date lies in share/",) if report.exists() else ()
         return left if sidecar.unfit else ("failed the last time", *left)
-    if sidecar.page != digest.of_file(report):
+    if sidecar.page != hashes.of_file(report):
         return ("its report in share/ was changed by hand" if report.exists() else "its report in share/ is missing",)
     for name, path in papers.items():
-        if sidecar.papers[name] != digest.of_file(path):
+        if sidecar.papers[name] != hashes.of_file(path):
             what = "was changed by hand" if path.exists() else "is missing"
             return (f"its {PAPERS.get(name, name)} in share/ {what}",)
     return ()
@@ -174,7 +175,7 @@ def _gone_from_desk(sidecar: Sidecar, executed: Path) -> tuple[str, ...]:
         path, what = executed / name, "page with names" if name == DESK_PAGE else f"executed notebook {name}"
         if not path.is_file():
             return (f"its {what} on the desk is missing",)
-        if name == DESK_PAGE and digest.of_file(path) != sha:
+        if name == DESK_PAGE and hashes.of_file(path) != sha:
             return (f"its {what} on the desk was changed by hand",)
     return ()
 

@@ -9,9 +9,10 @@ from typing import Literal
 
 from ..errors import Problem, entry_of
 from ..identity import twins
-from ..release.known import known_of, of_releases, split
+from ..release.known import of_releases, split
 from . import digest
 from .belonging import own
+from .known import known_of
 from .layout import Layout
 from .plan import shown_path
 from .rounds import notices
@@ -104,10 +105,10 @@ def status(
         When the cohort cannot be loaded.
     """
     folder, layout = Path(folder), own(folder, out)
-    inputs, records = split(digest.of_folder(folder))
+    inputs, records = split(digest.of_cohort(folder))
     place = None if releases is None else Path(releases).resolve()
     if place is not None:
-        records = digest.of_folder(place)
+        records = digest.of_cohort(place)
     known = known_of(layout)
     key = survey_key(inputs, as_of, of_releases(records, known), twins(folder))
     survey = kept_survey(layout.prepared, key)

@@ -14,10 +14,10 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from .. import hashes
 from ..errors import Problem
 from ..round_choice import choose_round, looked_at
 from ..standing import Standing
-from . import digest
 
 FILE = "survey.json"
 
@@ -170,12 +170,12 @@ def load_survey(folder: Path) -> Survey | None:
 def survey_key(inputs: Mapping[str, str], as_of: dt.date | None, releases: Any = None, beside: Any = ()) -> str:
     """Hash all that a survey rests on: the files, the day asked for, the workbook and its libraries, releases, and the
     folders beside the cohort's that bear its id."""
-    return digest.of_value([inputs, digest.workbook(), digest.libraries(), as_of, releases, beside])
+    return hashes.of_value([inputs, hashes.workbook(), hashes.libraries(), as_of, releases, beside])
 
 
 def tables_stand(survey: Survey, folder: Path) -> bool:
     """Say whether the tables that belong to a survey lie in a folder, whole."""
-    return bool(survey.tables) and all(digest.of_file(folder / name) == sha for name, sha in survey.tables.items())
+    return bool(survey.tables) and all(hashes.of_file(folder / name) == sha for name, sha in survey.tables.items())
 
 
 def kept_survey(folder: Path, key: str) -> Survey | None:

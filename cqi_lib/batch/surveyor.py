@@ -16,7 +16,7 @@ from typing import Any
 
 import pandas as pd
 
-from .. import judgements
+from .. import hashes, judgements
 from ..answered import respondents
 from ..cohort import newest_date
 from ..cohort_checks import check_answers, check_verdicts
@@ -74,7 +74,7 @@ def survey_cohort(
         When nothing can be done with the cohort, with every problem.
     """
     folder = Path(folder)
-    looked = _Look(folder, read_head(folder), digest.of_folder(folder) if inputs is None else inputs, kept)
+    looked = _Look(folder, read_head(folder), digest.of_cohort(folder) if inputs is None else inputs, kept)
     looked.releases, looked.known = releases, known
     survey = looked.survey(as_of, key)
     if into is not None:
@@ -96,11 +96,11 @@ class _Look:
         file = head.file
         # Built-in ones are files of the package, whose hash is a part of every digest.
         names = [file.instrument, *sorted({r.instrument for r in file.rounds if r.instrument} - {file.instrument})]
-        hashes = [name if name in BUILT_IN else digest.of_file(folder / name) for name in names]
-        self.instrument = hashes[0] if len(hashes) == 1 else digest.of_value(hashes)
-        self.base = [digest.workbook(), digest.libraries(), self.instrument]
+        hashes = [name if name in BUILT_IN else hashes.of_file(folder / name) for name in names]
+        self.instrument = hashes[0] if len(hashes) == 1 else hashes.of_value(hashes)
+        self.base = [hashes.workbook(), hashes.libraries(), self.instrument]
         used = {n: h for n, h in inputs.items() if n.startswith("responses/")}
-        self.key = digest.of_value([*self.base, inputs.get("cohort.yml"), used])
+        self.key = hashes.of_value([*self.base, inputs.get("cohort.yml"), used])
         self.releases: Path | None = None
         self.known: Mapping[str, Collection[str]] | None = None
         self.tables: Prepared | None = None
@@ -112,14 +112,14 @@ class _Look:
     def survey(self, as_of: dt.date | None, key: str) -> Survey:
         head, file, old = self.head, self.head.file, self.old
         answers = self._answers()
-        settings = digest.of_value(_settings(file))
+        settings = hashes.of_value(_settings(file))
         records: dict[str, str] = {}
         read: dict[str, tuple[ProgramRecords, Sources, list[Problem]]] = {}
         newest = []
         for entry in file.programs:
             base = f"programs/{entry.id}/"
             files = {n: h for n, h in self.inputs.items() if n.startswith(base)}
-            records[entry.id] = digest.of_value([*self.base, settings, entry.model_dump(), list(head.aside), files])
+            records[entry.id] = hashes.of_value([*self.base, settings, entry.model_dump(), list(head.aside), files])
             before = old.programs.get(entry.id) if old else None
             if before is None or before.record != records[entry.id]:
                 read[entry.id] = self._read(entry)
@@ -136,7 +136,7 @@ class _Look:
             releases=self.releases,
             known=self.known,
         )
-        rested = digest.of_value([self.key, *(_rested(answers.responses, t) for t in (rest.responses, rest.of_cohort))])
+        rested = hashes.of_value([self.key, *(_rested(answers.responses, t) for t in (rest.responses, rest.of_cohort))])
         self.fresh = self.fresh or rested != old.answers
         now: dict[str, Any] = {} if old is None else old.now
         if self.fresh:
@@ -159,7 +159,7 @@ class _Look:
                 "name": entry.name,
                 "answered": answered.get(entry.id, {}),
                 "invited": _invited(file, entry.id),
-                "parts": {"cohort.yml": digest.of_value(_settings(file, entry)), "answers": rows.get(entry.id, {})},
+                "parts": {"cohort.yml": hashes.of_value(_settings(file, entry)), "answers": rows.get(entry.id, {})},
                 "record": records[entry.id],
                 "newest": latest,
             }
@@ -199,7 +199,7 @@ class _Look:
             sources=answers.sources,
             answer_problems=tuple(answers.problems),
             parts={
-                "cohort.yml": digest.of_value([_settings(file), _named(file), rest.names]),
+                "cohort.yml": hashes.of_value([_settings(file), _named(file), rest.names]),
                 "instrument": self.instrument,
                 "answers": whole,
             },
@@ -216,10 +216,10 @@ class _Look:
         into.mkdir(parents=True, exist_ok=True)
         if self.tables is not None:
             self.tables.save(into)
-            tables = {f"{n}.parquet": digest.of_file(into / f"{n}.parquet") for n in TABLES}
+            tables = {f"{n}.parquet": hashes.of_file(into / f"{n}.parquet") for n in TABLES}
             if self.of_now is not None:
                 self.of_now.save(into / NOW)
-                tables |= {f"{NOW}/{n}.parquet": digest.of_file(into / NOW / f"{n}.parquet") for n in TABLES}
+                tables |= {f"{NOW}/{n}.parquet": hashes.of_file(into / NOW / f"{n}.parquet") for n in TABLES}
             survey = replace(survey, tables=tables)
         else:
             for name in survey.tables:

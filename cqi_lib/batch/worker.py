@@ -27,6 +27,7 @@ from typing import Any
 
 from distributed import WorkerPlugin, get_worker
 
+from .. import hashes
 from . import digest, failure, memory, parcel
 from .parcel import Item, Record
 from .plan import Work
@@ -36,7 +37,7 @@ from .settings import ROOT
 NAME = "cqi-warm-server"
 TOPIC = "cqi-run"
 """Under this word the scheduler passes on what workers tell while they work."""
-LOADED = digest.workbook()
+LOADED = hashes.workbook()
 """The workbook's source when this process loaded it."""
 _LOOK = 30.0  # seconds for a look at the shared folder: one that is gone may hang
 _AGREE = 60.0  # seconds until a network folder shows everybody the same; NFS waits up to that long by default
@@ -77,14 +78,14 @@ async def tell(question: Mapping[str, Any], dask_worker: Any) -> dict[str, Any]:
     folder = Path(question["notebooks"]) if question["notebooks"] else ROOT / "notebooks"
     facts = {
         "loaded": LOADED,
-        "libraries": digest.libraries(),
+        "libraries": hashes.libraries(),
         "runners": runners(),
         "system": system(),
         "host": socket.gethostname(),
         "threads": dask_worker.state.nthreads,
         "sees": None,
     }
-    facts["workbook"] = await asyncio.to_thread(lambda: digest.of_value(digest.of_folder(digest.PACKAGE)))
+    facts["workbook"] = await asyncio.to_thread(lambda: hashes.of_value(hashes.of_folder(hashes.PACKAGE)))
     facts["notebooks"] = await asyncio.to_thread(digest.notebooks, folder, question["stems"])
     with contextlib.suppress(TimeoutError):
         facts["sees"] = await asyncio.wait_for(asyncio.to_thread(_sees, question), _LOOK)

@@ -15,9 +15,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from ..batch.desk import csv_bytes
 from ..errors import OutputError
 from ..response_quality import minutes_taken
+from ..spreadsheet import csv_bytes
 from .queries import ANSWERS
 from .reading import Kept
 

@@ -13,7 +13,6 @@ from pathlib import Path
 
 import pandas as pd
 
-from ..batch.desk import csv_bytes
 from ..errors import InputError, Problem
 from ..instrument import Instrument
 from ..intake.columns import NAMES
@@ -25,6 +24,7 @@ from ..intake.spelling import fold, near, shown
 from ..records.base import ROLES
 from ..records.cohort_file import CohortFile, RoundEntry
 from ..records.mapping import MappingFile
+from ..spreadsheet import csv_bytes
 from ..wording import invitations as say
 from ..wording import questionnaire as form
 from .addresses import link

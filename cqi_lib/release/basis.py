@@ -10,8 +10,8 @@ from typing import Any, Literal
 
 import pandas as pd
 
+from .. import hashes
 from ..answered import respondents
-from ..batch import digest
 from ..errors import StoreError
 from ..instrument import Instrument
 from ..online.place import place_of as store_of
@@ -237,7 +237,7 @@ def newest_of(rows: pd.DataFrame) -> dt.date | None:
 
 def rules_of(file: CohortFile, instrument: Instrument) -> str:
     """Give a digest of everything by which numbers are made from answers."""
-    return digest.of_value([file.privacy.model_dump(), file.aggregate, repr(instrument), digest.workbook()])
+    return hashes.of_value([file.privacy.model_dump(), file.aggregate, repr(instrument), hashes.workbook()])
 
 
 def _replaced(responses: pd.DataFrame, file: CohortFile, looks: Mapping[str, _Look], rows_of: Any) -> pd.DataFrame:

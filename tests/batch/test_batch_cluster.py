@@ -15,7 +15,7 @@ from dask_processes import ROOT, Processes
 from made_cohort import edit
 from test_batch_pool import gone
 
-from cqi_lib import cli
+from cqi_lib import cli, hashes
 from cqi_lib.batch import admission, cluster, digest, parcel
 from cqi_lib.batch.order import Order
 from cqi_lib.batch.plan import Step, Work
@@ -372,7 +372,7 @@ def test_a_worker_that_lost_the_folder_gets_no_more_work(tmp_path):
 
 def test_a_file_saved_meanwhile_is_no_flaw_of_the_worker(tmp_path):
     (tmp_path / "cohort.yml").write_text("a: 2")
-    talk = Talk(tmp_path, {"cohort.yml": digest.of_bytes(b"a: 1"), "instrument.yml": None})
+    talk = Talk(tmp_path, {"cohort.yml": hashes.of_bytes(b"a: 1"), "instrument.yml": None})
     talk.workers("a:1")
     talk.answer(parcel.Record("tcp://a:1", unseen=("cohort.yml",)))
     assert talk.expected == [{"instrument.yml": None}] and not talk.noticed and len(talk.allowed) == 2
@@ -394,9 +394,9 @@ def test_what_a_worker_tells_is_judged():
 
     question = admission.question("run", "/there/.staging-1", "/there/cohort", None, ["1_groundwork"])
     good = {
-        "workbook": digest.workbook(),
-        "loaded": digest.workbook(),
-        "libraries": digest.libraries(),
+        "workbook": hashes.workbook(),
+        "loaded": hashes.workbook(),
+        "libraries": hashes.libraries(),
         "runners": runners(),
         "notebooks": digest.notebooks(ROOT / "notebooks", ["1_groundwork"]),
         "system": system(),
@@ -431,8 +431,8 @@ def test_what_a_worker_must_see(tmp_path):
     (tmp_path / "tables" / "survey.json").write_text("{}")
     tries = parcel.mark(staging, "this run")
     work = Work("a", "a", (Step("1_ok"),), cohort, "r", Path("n"), "m:f", tries, None)
-    files = {"cohort.yml": digest.of_bytes(b"a: 1")}
-    item = parcel.Item("this run", 0, work, True, tmp_path / "tables", files, digest.of_bytes(b"{}"), "warm", 1.0, None)
+    files = {"cohort.yml": hashes.of_bytes(b"a: 1")}
+    item = parcel.Item("this run", 0, work, True, tmp_path / "tables", files, hashes.of_bytes(b"{}"), "warm", 1.0, None)
     assert parcel.unseen(item) == ()
     (cohort / "cohort.yml").write_text("a: 2")
     (tmp_path / "tables" / "survey.json").write_text("[]")

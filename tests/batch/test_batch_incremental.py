@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from batch_runs import everything, run, settings
 
-from cqi_lib import cli
+from cqi_lib import cli, hashes
 from cqi_lib.batch import digest, failure, settle
 from cqi_lib.batch.lock import NAME, alone
 from cqi_lib.batch.outcome import SIDECAR
@@ -195,14 +195,14 @@ def test_a_digest_is_of_what_counts(tmp_path):
     (folder / ".DS_Store").write_text("x")
     (folder / "__pycache__").mkdir()
     (folder / "__pycache__" / "x.pyc").write_text("x")
-    assert list(digest.of_folder(folder)) == ["a.yml", "cycles/01.yml"]
+    assert list(digest.of_cohort(folder)) == ["a.yml", "cycles/01.yml"]
 
 
 def test_every_source_file_of_the_library_counts():
     """Generic: whatever is added to the package is in the digest without being listed anywhere."""
-    there = {p.relative_to(digest.PACKAGE).as_posix() for p in digest.PACKAGE.rglob("*.py")}
-    assert there <= set(digest.of_folder(digest.PACKAGE))
-    assert {"matplotlib", "pandas", "python"} <= set(digest.libraries()) and "ipykernel" not in digest.libraries()
+    there = {p.relative_to(hashes.PACKAGE).as_posix() for p in hashes.PACKAGE.rglob("*.py")}
+    assert there <= set(hashes.of_folder(hashes.PACKAGE))
+    assert {"matplotlib", "pandas", "python"} <= set(hashes.libraries()) and "ipykernel" not in hashes.libraries()
 
 
 def test_reasons_in_words():

@@ -281,15 +281,15 @@ def test_a_database_is_read_like_a_file(in_database, monkeypatch, capsys, tmp_pa
     pointer = folder / "responses" / f"{ROUND}.online.yml"
     assert "postgresql" not in pointer.read_text() and "url_from: CQI_TEST_URL" in pointer.read_text()
     assert cli.main(["form", "open", str(folder), ROUND, "--database", "CQI_OTHER"]) == 2
-    before = digest.of_folder(folder)
+    before = digest.of_cohort(folder)
     with Store.open(place_of(folder, ROUND)) as store:
         form = invited(store)
         store.save(form, {"a1_1": Given("2"), "a1_2": Given("DK", "hard to say", "minutes")}, at=NOON)
         store.save(form, {"a1_1": Given("3")}, at=NOON)
         store.submit(form, at=NOON)
-    after = digest.of_folder(folder)
+    after = digest.of_cohort(folder)
     assert [name for name in after if after[name] != before[name]] == [f"responses/{pointer.name}"]
-    assert digest.of_folder(folder) == after
+    assert digest.of_cohort(folder) == after
     answers = load_cohort(folder).responses
     answers = answers[answers["round_id"] == ROUND]
     assert answers[["item", "level", "missing_reason", "comment"]].astype(object).fillna("").to_numpy().tolist() == [

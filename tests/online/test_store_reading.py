@@ -153,7 +153,7 @@ def test_reading_writes_nothing_beside_the_store(cohort):
     fill(cohort, list(some_people(2)))
     before = contents(cohort)
     load_cohort(cohort)
-    digest.of_folder(cohort)
+    digest.of_cohort(cohort)
     assert contents(cohort) == before
 
 
@@ -183,7 +183,7 @@ def test_a_store_that_a_server_holds_is_read_where_it_is(cohort):
         store.save(store.form(token), {"a1_1": Given("3")}, at=NOON)
         before = contents(cohort)
         assert read_round(place).rows[0][6:8] == ("a1_1", "3")
-        assert digest.of_folder(cohort)
+        assert digest.of_cohort(cohort)
         assert not [p for p in load_cohort(cohort).problems if p.severity == "error"]
         after = contents(cohort)
         name = f"{place.path.name}-shm"  # where readers note that they read; it holds no answers
@@ -198,23 +198,23 @@ def test_a_digest_follows_what_the_store_holds(cohort):
     fill(cohort, list(some_people(2)))
     path = cohort / "responses" / f"{ROUND}.online.sqlite"
     name = f"responses/{path.name}"
-    first = digest.of_folder(cohort)
+    first = digest.of_cohort(cohort)
     bytes_before = path.read_bytes()
     connection = sqlite3.connect(path)
     connection.execute("VACUUM")
     connection.execute("PRAGMA user_version = 7")  # other bytes, the same answers
     connection.close()
     assert path.read_bytes() != bytes_before
-    assert digest.of_folder(cohort) == first
+    assert digest.of_cohort(cohort) == first
     store = Store.open(place_of(cohort, ROUND))
     [token] = store.invite(ROUND, "alpha-house", "leader", at=NOON)
     store.save(store.form(token), {"a1_1": Given("3")}, at=NOON)
     # The answer is in the log only, and SQLite has files beside the store.
-    second = digest.of_folder(cohort)
+    second = digest.of_cohort(cohort)
     assert {n for n in second if "online" in n} == {name}
     assert second[name] != first[name]
     store.close()
-    assert digest.of_folder(cohort) == second
+    assert digest.of_cohort(cohort) == second
 
 
 def test_check_knows_the_store(cohort, capsys, tmp_path):

@@ -1,0 +1,39 @@
+"""The versions of Python and of the libraries that draw and count."""
+
+from __future__ import annotations
+
+import platform
+from importlib import metadata
+
+# Those whose version can change a number, a sentence, a picture, or how a notebook runs.
+LIBRARIES = (
+    "cqi-workbook",
+    "ipykernel",
+    "ipython",
+    "jinja2",
+    "matplotlib",
+    "nbconvert",
+    "numpy",
+    "openpyxl",
+    "pandas",
+    "papermill",
+    "pyarrow",
+    "pydantic",
+    "ruamel.yaml",
+    "scipy",
+    "seaborn",
+)
+
+RUNNERS = ("ipykernel",)
+"""Those that only carry out what others draw; the engines give the same pages."""
+
+
+def versions() -> dict[str, str]:
+    """Give the versions of Python and of the libraries that draw and count."""
+    out = {"python": platform.python_version()}
+    for name in LIBRARIES:
+        try:
+            out[name] = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            out[name] = "not installed"
+    return out
