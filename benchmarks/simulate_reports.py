@@ -27,6 +27,7 @@ from cqi_lib.cohort import load_cohort
 from cqi_lib.prepare import prepare
 from cqi_lib.program import Program, program_of
 from cqi_lib.program_records import ProgramRecords
+from cqi_lib.program_studies import studies_of
 from cqi_lib.records.cycle import CycleFile
 from cqi_lib.records.measures import Measure
 from cqi_lib.records.priorities import PrioritiesFile
@@ -127,7 +128,7 @@ def read(program: Program) -> Read:
     """Read the sentences of page one on the work of a program."""
     lines = [str(line) for line in work_sentences(program)]
     chance = ONE_IN.search(chance_sentence(program))
-    words = [found.verdict for found in program.studies.values()]
+    words = [found.verdict for found in studies_of(program).values()]
     judged = sum(word in ("signal", "possible signal", "no signal yet") for word in words)
     return Read(
         headline=bool(SIGNAL.search(lines[0])),

@@ -13,8 +13,8 @@ Names are loaded on use: `import cqi_lib` loads neither matplotlib nor papermill
 from __future__ import annotations
 
 _WHERE = {
-    "open_program": "program",
-    "open_cohort": "sections.cohort",
+    "open_program": "opening",
+    "open_cohort": "opening",
     "load_cohort": "cohort",
     "score_file": "file_scores",
     # 1 groundwork

@@ -26,7 +26,7 @@ def contradicting(cycle: CycleFile, study: Track) -> tuple[float, ...]:
     --------
     >>> from cqi_lib.program import open_program
     >>> program = open_program("parameters/riverbend", "maple-street")
-    >>> contradicting(program.records.cycles["01-text-reminder"], program.studies["families-connected"])
+    >>> contradicting(program.records.cycles["01-text-reminder"], studies_of(program)["families-connected"])
     ()
     """
     pair = compare(cycle, study.as_of)

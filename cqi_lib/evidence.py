@@ -84,7 +84,7 @@ def evidence(records: ProgramRecords, studies: dict[str, Study], as_of: dt.date 
     --------
     >>> from cqi_lib.program import open_program
     >>> program = open_program("parameters/riverbend", "northside")
-    >>> evidence(program.records, program.studies).ideas["text-blast"]
+    >>> evidence(program.records, studies_of(program)).ideas["text-blast"]
     'let go'
     """
     as_of = as_of or max((s.as_of for s in studies.values()), default=dt.date.max)

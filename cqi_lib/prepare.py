@@ -1,151 +1,29 @@
-"""Scores of a whole cohort, made once per run and read by every report.
+"""Scores of a whole cohort: from answers to the tables that reports are made from.
 
-A cache, never a parameter: `open_program` computes the same tables from `parameters/` when there is no cache.
+`open_program` computes them from `parameters/` when no run has.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
-from . import judgements, tables
+from . import tables
 from .answer_grid import read_grid
 from .benchmark import benchmark
 from .cohort import Cohort
 from .findings import find
-from .head import Head, read_instrument
 from .instrument import Instrument
+from .prepared import Prepared
 from .privacy import Published, cohort_bands, cohort_movement, cohort_states, publish
 from .privacy.published import marked
 from .records.cohort_file import CohortFile
 from .retake import changes, levels_known
-from .round_instruments import Instruments, read_round_instruments
+from .round_instruments import Instruments
 from .scoring import area_scores, item_and_domain_scores, rater_scores
-
-TABLES = {
-    "responses": tables.RESPONSES,
-    "rater_scores": tables.RATER_SCORES,
-    "item_scores": tables.ITEM_SCORES,
-    "domain_scores": tables.DOMAIN_SCORES,
-    "area_scores": tables.AREA_SCORES,
-    "findings": tables.FINDINGS,
-    "benchmark": tables.BENCHMARK,
-    "bands": tables.COHORT_BANDS,
-    "states": tables.COHORT_STATES,
-    "movement": tables.COHORT_MOVEMENT,
-}
-ABOUT = "prepared.json"
-WHOLE = ("bands", "states", "movement")
-"""Tables without a program: what all programs may see of all."""
-
-
-@dataclass(frozen=True)
-class Prepared:
-    """The cohort's tables: scores as the evaluator may see them, findings and benchmark as a program may.
-
-    Every table holds all rounds and, unless loaded for one program, all programs; columns as in `cqi_lib.tables`.
-    """
-
-    as_of: dt.date
-    responses: pd.DataFrame
-    rater_scores: pd.DataFrame
-    item_scores: pd.DataFrame
-    domain_scores: pd.DataFrame
-    area_scores: pd.DataFrame
-    findings: pd.DataFrame
-    benchmark: pd.DataFrame
-    bands: pd.DataFrame
-    states: pd.DataFrame
-    movement: pd.DataFrame
-    told: dict[str, Any] = field(default_factory=dict)
-    """What a run hands on of cohort.yml, so that not every process reads the whole file again."""
-
-    def head(self, folder: Path) -> Head | None:
-        """Give what stands above all programs, or None when no run has handed it on.
-
-        Parameters
-        ----------
-        folder : the cohort's folder.
-        """
-        if not self.told:
-            return None
-        file = CohortFile.model_validate(self.told["file"])
-        asked = read_round_instruments(folder, file, read_instrument(folder, file), [])
-        return Head(file, asked, tuple(self.told["aside"]), None)
-
-    def again(self) -> Prepared:
-        """Give tables that may be changed without changing these; pandas copies on writing."""
-        return replace(self, **{name: getattr(self, name).copy(deep=False) for name in TABLES})
-
-    def save(self, folder: str | Path) -> Path:
-        """Write the tables as Parquet, for other processes of the same run.
-
-        Parameters
-        ----------
-        folder : a folder, made if it is not there.
-
-        Returns
-        -------
-        The folder.
-        """
-        folder = Path(folder)
-        folder.mkdir(parents=True, exist_ok=True)
-        for name in TABLES:
-            getattr(self, name).to_parquet(folder / f"{name}.parquet", index=False)
-        save_about(folder, self.as_of)
-        return folder
-
-    @classmethod
-    def load(cls, folder: str | Path, program: str | None = None) -> Prepared:
-        """Read the tables back, of one program only when it is named; how its charts were judged is remembered.
-
-        Parameters
-        ----------
-        folder : what `save` wrote.
-        program : a program id; None reads all.
-
-        Returns
-        -------
-        The prepared tables.
-        """
-        folder = Path(folder)
-        if program:
-            judgements.load(folder, program)
-        rows = [("program_id", "==", program)] if program else None
-        read = {n: pd.read_parquet(folder / f"{n}.parquet", filters=None if n in WHOLE else rows) for n in TABLES}
-        about = json.loads((folder / ABOUT).read_text(encoding="utf-8"))
-        return cls(as_of=dt.date.fromisoformat(about["as_of"]), told=about["told"], **read)
-
-
-def save_about(
-    folder: Path,
-    as_of: dt.date,
-    head: Head | None = None,
-    bases: dict[str, Any] | None = None,
-    interim: bool = False,
-    names: dict[str, Any] | None = None,
-) -> None:
-    """Write beside the tables what they do not say: the day looked from and, of a run, what it read of cohort.yml.
-
-    Parameters
-    ----------
-    folder, as_of, head : where, the day, and cohort.yml.
-    bases : program -> round -> on which answers its pages rest (`release.basis.Basis.told`).
-    interim : whether these tables are of a round that is still open, for the desk only.
-    names : whom the cohort's pages name (`release.basis.Bases.names`).
-    """
-    told = {} if head is None else {"file": head.file.model_dump(mode="json"), "aside": list(head.aside)}
-    if told:
-        told |= {"bases": bases or {}, "interim": interim, "names": names or {}}
-    text = json.dumps({"as_of": as_of.isoformat(), "told": told}, ensure_ascii=False)
-    (folder / ABOUT).write_text(text, encoding="utf-8")
 
 
 def named_pairs(file: CohortFile) -> frozenset[tuple[str, str]]:

@@ -2,52 +2,39 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import functools
-import os
-from collections.abc import Callable, Collection
-from dataclasses import replace
+from collections.abc import Callable
 from functools import cached_property
-from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 
 from .answered import answered, respondents
-from .batch.environment import PREPARED
-from .changed_raters import ChangedRaters, changed_raters
-from .cohort import Cohort, ProgramRecords, load_cohort
-from .cohort_folder import find_cohort
+from .cohort import Cohort, ProgramRecords
 from .errors import CallError, did_you_mean
-from .growth import Growth, as_shown, verdict
 from .instrument import Instrument
-from .measures import Study, study_all
-from .online.place import FILE, POINTER
-from .prepare import Prepared, prepare
+from .online.place import is_store
+from .prepared import Prepared
 from .privacy import Published, publish
 from .records.cohort_file import RoundEntry, Words
 from .records.cycle import CycleFile
 from .records.priorities import Priority
-from .release.by_hand import mark_of, marked
 from .report.block import Block
 from .report.opening import notebook_opening
-from .retake import changes, levels_known
-from .scoring import rater_scores
-from .tables import CHANGES
 from .wording.language import spoken
+from .wording.release import interim
 
-
-def prepared_cache() -> str | None:
-    """Give the folder of tables that a batch run prepared, or None when a person opened the notebook."""
-    return os.environ.get(PREPARED) or None
+Made = TypeVar("Made")
 
 
 def _handed_on(value: Any) -> Any:
     """Give what a notebook may change without changing it for the notebooks after it."""
     if isinstance(value, pd.DataFrame):
         return value.copy(deep=False)  # pandas copies on writing
-    if isinstance(value, Study):
-        return replace(value, points=_handed_on(value.points))
+    if dataclasses.is_dataclass(value) and isinstance(getattr(value, "points", None), pd.DataFrame):
+        return dataclasses.replace(value, points=_handed_on(value.points))
     return {name: _handed_on(one) for name, one in value.items()} if isinstance(value, dict) else value
 
 
@@ -59,6 +46,16 @@ def _made_once(make: Callable[[Program], Any]) -> cached_property:
         return make(program) if program.first is None else _handed_on(getattr(program.first, make.__name__))
 
     return cached_property(given)
+
+
+def once(make: Callable[[Program], Made]) -> Callable[[Program], Made]:
+    """Mark what a step works out of an opened program: it is remembered with the program, `Program.once`."""
+
+    @functools.wraps(make)
+    def asked(program: Program) -> Made:
+        return program.once(make)
+
+    return asked
 
 
 class Program:
@@ -82,11 +79,13 @@ class Program:
         self.language = spoken(cohort.file.language)
         self.first: Program | None = None
         self.blocks: dict[str, Block] = {}
+        self._made: dict[Callable[[Program], Any], Any] = {}
 
     def __repr__(self) -> str:
         what = f", cycle {self.cycle_id}" if self.cycle_id else ""
         who = f"{self.name}, {self.round.label}{what}: {len(self.people)} answered"
-        return f"{who}, as of {self.as_of.isoformat()}{mark_of(self)}"
+        mark = f". {interim(self.round.label, self.basis['now'], self.language)}" if self.interim else ""
+        return f"{who}, as of {self.as_of.isoformat()}{mark}"
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
         """Show one line, and bring the style sheet for everything that follows in a notebook."""
@@ -108,6 +107,17 @@ class Program:
         opened = Program(self.cohort, self.records, self.round, self.prepared, cycle)
         opened.first, opened.blocks = self, self.blocks
         return opened
+
+    def once(self, make: Callable[[Program], Made]) -> Made:
+        """Give what a step works out of this program; worked out when it is first asked for.
+
+        Parameters
+        ----------
+        make : a step's function of an opened program. When the program is opened again its result is handed on.
+        """
+        if make not in self._made:
+            self._made[make] = make(self) if self.first is None else _handed_on(self.first.once(make))
+        return self._made[make]
 
     @property
     def id(self) -> str:
@@ -144,9 +154,9 @@ class Program:
         """Whether people knew, before they answered, who would see their answers; None where nobody recorded it."""
         if self.round.told_before is not None:
             return self.round.told_before
-        files = self._mine(self.prepared.responses)["source_file"].dropna().unique()
+        files = self.mine(self.prepared.responses)["source_file"].dropna().unique()
         # The online assessment's first page says it.
-        return True if len(files) and all(str(name).endswith((FILE, POINTER)) for name in files) else None
+        return True if len(files) and all(is_store(str(name)) for name in files) else None
 
     @property
     def basis(self) -> dict[str, Any]:
@@ -172,18 +182,19 @@ class Program:
     @_made_once
     def people(self) -> pd.DataFrame:
         """Who answered something: respondent_id, role; one row per person of this round."""
-        return respondents(self._mine(self.prepared.responses))[["respondent_id", "role"]]
+        return respondents(self.mine(self.prepared.responses))[["respondent_id", "role"]]
 
     def took(self, round_id: str) -> bool:
         """Say whether anybody of this program answered something in a round; a coach's view is one from outside."""
-        return bool(answered(self._mine(self.prepared.responses, round_id).query("role != 'coach'")).any())
+        return bool(answered(self.mine(self.prepared.responses, round_id).query("role != 'coach'")).any())
 
     @cached_property
     def invited(self) -> dict[str, int]:
         """How many people were asked, by role; empty when nobody wrote it down."""
         return {str(k): int(v) for k, v in self.round.invited.get(self.id, {}).items()}
 
-    def _mine(self, frame: pd.DataFrame, round_id: str | None = None) -> pd.DataFrame:
+    def mine(self, frame: pd.DataFrame, round_id: str | None = None) -> pd.DataFrame:
+        """Give a table's rows of this program in a round; by default this round's."""
         rows = frame["program_id"].eq(self.id) & frame["round_id"].eq(round_id or self.round.id)
         return frame[rows].reset_index(drop=True)
 
@@ -203,35 +214,35 @@ class Program:
     @_made_once
     def domains(self) -> pd.DataFrame:
         """Domain scores of this round that may be shown."""
-        return self._mine(self.published_domains.table)
+        return self.mine(self.published_domains.table)
 
     @_made_once
     def items(self) -> pd.DataFrame:
         """Item scores of this round that may be shown."""
-        return self._mine(self.published_items.table)
+        return self.mine(self.published_items.table)
 
     @_made_once
     def raters(self) -> pd.DataFrame:
         """Single respondents' levels that may be shown: those of a named round."""
-        return self._mine(self._published(self.prepared.rater_scores).table)
+        return self.mine(self._published(self.prepared.rater_scores).table)
 
     @_made_once
     def comments(self) -> pd.DataFrame:
         """Answers with a comment that may be shown."""
-        mine = self._mine(self._published(self.prepared.responses).table)
+        mine = self.mine(self._published(self.prepared.responses).table)
         return mine[mine["comment"].notna() & mine["comment"].fillna("").str.strip().ne("")].reset_index(drop=True)
 
     @_made_once
     def findings(self) -> pd.DataFrame:
         """Findings of this round, one row per domain, in the instrument's order."""
-        mine = self._mine(self.prepared.findings)
+        mine = self.mine(self.prepared.findings)
         order = {d: i for i, d in enumerate(self.instrument.domains)}
         return mine.sort_values("domain", key=lambda s: s.map(order), kind="stable").reset_index(drop=True)
 
     @_made_once
     def benchmark(self) -> pd.DataFrame:
         """This round's benchmark, by domain."""
-        return self._mine(self.prepared.benchmark).set_index("domain")
+        return self.mine(self.prepared.benchmark).set_index("domain")
 
     @cached_property
     def priorities(self) -> tuple[Priority, ...]:
@@ -245,59 +256,9 @@ class Program:
         """The priorities of the newest round that has any: what the program works on now."""
         return tuple(p for p in self.priorities if p.round == self.priorities[0].round) if self.priorities else ()
 
-    @_made_once
-    def studies(self) -> dict[str, Study]:
-        """Each measure's study, by measure id."""
-        return study_all(self.records, self.as_of, [r.date for r in self.cohort.rounds])
-
-    @_made_once
-    def changes(self) -> pd.DataFrame:
-        """Change from the round before to this one, one row per domain; empty when there is none to compare."""
-        if self.previous is None:
-            return CHANGES.empty()
-        chosen = {self.id: {p.domain for p in self.priorities if p.round == self.previous.id}}
-        pair = (self.previous.id, self.round.id)
-        found = changes(self.published_items, self.published_domains, *pair, chosen, self.other_questions)
-        return levels_known(found, self.prepared.findings)
-
-    @_made_once
-    def growths(self) -> dict[str, Growth]:
-        """What may be claimed of each domain chosen from the round before, by domain.
-
-        Only of people who may be shown: everyone or the leaders, as in `changes`, in the domains shown on that basis.
-        """
-        chosen = self.changes.loc[self.changes["chosen"].astype(bool), "domain"]
-        return {domain: self.growth_of(domain, set(chosen)) for domain in chosen}
-
-    def growth_of(self, domain: str, chosen: Collection[str] = ()) -> Growth | None:
-        """Say what may be claimed of a domain since the round before; None where it is not in both rounds.
-
-        Parameters
-        ----------
-        domain : the domain's id.
-        chosen : all domains that are looked at in this way; the others are what it is compared with.
-        """
-        if domain not in set(self.changes["domain"]):
-            return None
-        basis = self.changes.set_index("domain")["basis"][domain]
-        known = self.changes[self.changes["change"].notna()]
-        same = set(known.loc[known["basis"].eq(basis), "domain"]) if isinstance(basis, str) else set()
-        scales = {d.id: d.scale.k for d in self.instrument.domains.values()}  # another scale's are not set beside these
-        same = {d for d in same if scales.get(d) == scales.get(domain)} & set(self.alike)
-        levels = (self._levels(r.id, basis, same) for r in (self.previous, self.round))
-        found = verdict(*levels, domain, chosen=chosen)
-        return as_shown(found, self.changes, self.published_domains.table, same, chosen)
-
-    @cached_property
-    def changed_raters(self) -> ChangedRaters | None:
-        """Who answered the round before and this one; None in the first round."""
-        if self.previous is None:
-            return None
-        return changed_raters(respondents(self.prepared.responses), self.id, self.previous.id, self.round.id)
-
     def items_asked(self, round_id: str) -> dict[str, frozenset[str]]:
         """Give the items that this program was asked in a round, by domain."""
-        rows = self._mine(self.prepared.item_scores, round_id)
+        rows = self.mine(self.prepared.item_scores, round_id)
         return {domain: frozenset(part) for domain, part in rows.groupby("domain")["item"]}
 
     @cached_property
@@ -312,68 +273,10 @@ class Program:
         both = {d: (now[d] & then.get(d, frozenset())) - self.other_questions for d in now}
         return {domain: items for domain, items in both.items() if items}
 
-    def _levels(self, round_id: str, basis: str, domains: set[str]) -> pd.DataFrame:
-        frame = self._mine(self.prepared.rater_scores, round_id)
-        if self.items_asked(round_id) != self.alike:
-            answers = self._mine(self.prepared.responses, round_id)  # other questions have other levels
-            answers = answers[answers["item"].isin(frozenset().union(*self.alike.values()))]
-            frame = rater_scores(answers, self.cohort.instruments.of(round_id))
-        group = frame["role"].eq("leader") if basis == "leader" else frame["role"].ne("coach")
-        return frame[group & frame["domain"].isin(domains)]
-
     @property
     def cycle(self) -> CycleFile | None:
         """The cycle that was opened, if any."""
         return self.records.cycles[self.cycle_id] if self.cycle_id else None
-
-
-def open_program(
-    cohort: str | Path, program: str, round: str | None = None, cycle: str | None = None, as_of: dt.date | None = None
-) -> Program:
-    """Open one program in one round.
-
-    Parameters
-    ----------
-    cohort : path of the cohort's folder, or its name in `parameters/`.
-    program : the program's id.
-    round : the round's id; None is the latest.
-    cycle : a cycle's file name without `.yml`; None opens the program's latest cycle in notebook 5.
-    as_of : the day to look from; None takes the cohort's.
-
-    Returns
-    -------
-    The program, whose tables are those a batch run prepared or, without one, are computed now.
-
-    Raises
-    ------
-    CallError
-        For an unknown cohort, program, round or cycle, with what is allowed.
-    CohortError
-        When the cohort, or this program's records, cannot be used.
-
-    Examples
-    --------
-    >>> open_program("parameters/riverbend", "maple-street", "2025-fall").name
-    'Maple Street Family Center'
-    """
-    for name, value in (("program", program), ("round", round), ("cycle", cycle)):
-        if value is not None and not isinstance(value, str):
-            raise CallError(f"The parameter {name!r} must be text, such as 'maple-street', not {value!r}.")
-    cache = prepared_cache()
-    folder = find_cohort(cohort)
-    if cache is None:
-        loaded = load_cohort(folder, as_of=as_of)
-        return program_of(loaded, marked(loaded, prepare(loaded)), program, round, cycle)
-    return _of_run(cache, folder, program, round).again(cycle)
-
-
-@functools.lru_cache(maxsize=1)
-def _of_run(cache: str, folder: Path, program: str, round: str | None) -> Program:
-    """Open a program in a batch run, where its notebooks follow each other in one process and nothing changes."""
-    prepared = Prepared.load(cache, program)
-    head = prepared.head(folder)
-    loaded = load_cohort(folder, as_of=prepared.as_of, only=program, responses=False, head=head)
-    return program_of(loaded, prepared, program, round)
 
 
 def program_cycle(records: ProgramRecords, cycle: str | None) -> None:

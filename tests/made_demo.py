@@ -6,9 +6,10 @@ from functools import cache
 from pathlib import Path
 
 from cqi_lib.cohort import Cohort, load_cohort
-from cqi_lib.prepare import Prepared, prepare
+from cqi_lib.cohort_round import CohortRound
+from cqi_lib.prepare import prepare
+from cqi_lib.prepared import Prepared
 from cqi_lib.program import Program, program_of
-from cqi_lib.sections.cohort import CohortRound
 
 DEMO = Path(__file__).parents[1] / "parameters" / "riverbend"
 

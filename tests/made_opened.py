@@ -11,7 +11,8 @@ from made_cohort import PAIR
 from made_program import AS_OF
 
 from cqi_lib.cohort import Cohort, load_cohort
-from cqi_lib.prepare import Prepared, prepare
+from cqi_lib.prepare import prepare
+from cqi_lib.prepared import Prepared
 from cqi_lib.program import Program, program_of
 from cqi_lib.program_records import ProgramRecords
 

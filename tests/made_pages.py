@@ -16,10 +16,10 @@ from made_once import made_once
 
 from cqi_lib.batch.belonging import bound
 from cqi_lib.batch.desk import write_exports
-from cqi_lib.batch.environment import PREPARED
 from cqi_lib.batch.plan import shown_path
 from cqi_lib.batch.share import share
 from cqi_lib.batch.surveyor import survey_cohort
+from cqi_lib.prepared import PREPARED
 from cqi_lib.report import render_cohort, render_index, render_program
 from cqi_lib.report.executed import Executed
 from cqi_lib.report.papers import render_papers

@@ -3,6 +3,7 @@
 from made_small import cohort, instrument, opened, plain, series
 
 import cqi_lib as cqi
+from cqi_lib.program_studies import studies_of
 from cqi_lib.sections.first_page import first_page
 from cqi_lib.sections.study_words import note
 
@@ -40,6 +41,6 @@ def test_points_that_a_new_line_cuts_off_were_recorded_all_the_same(tmp_path):
 
 def test_a_test_of_something_else_is_no_test_of_this_measure(tmp_path):
     measured(tmp_path, [], {"cycles/01-a.yml": {"title": "A", "actual_start": "2024-10-20"}})
-    text = note(opened(tmp_path).studies["m"])
+    text = note(studies_of(opened(tmp_path))["m"])
     assert "No test has begun" not in text
     assert "No test of this measure is on record as begun, so the line is the middle value of all 20 points." in text

@@ -13,6 +13,7 @@ from made_demo import demo_program
 import cqi_lib as cqi
 from cqi_lib.changed_raters import changed_raters
 from cqi_lib.cohort import load_cohort
+from cqi_lib.program_changes import growths_of
 from cqi_lib.sections.change import people_sentence
 
 DEMO = Path(__file__).parents[1] / "parameters" / "riverbend"
@@ -97,7 +98,7 @@ def test_numbers_of_rows_are_no_ids_of_people(numbered):
 @pytest.mark.slow
 def test_then_people_are_not_paired_and_roles_are_said(numbered):
     program = cqi.open_program(numbered, "maple-street")
-    assert not any(g.paired for g in program.growths.values())
+    assert not any(g.paired for g in growths_of(program).values())
     text = people_sentence(program)
     assert "among them one leader" in text and "Whether they are the same people cannot be told." in text
     said = re.sub(r"<[^>]+>", "", str(cqi.chosen_then_and_now(program).html))

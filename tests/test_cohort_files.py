@@ -13,7 +13,8 @@ from made_answers import cohort_file, instrument, responses
 from cqi_lib import tables
 from cqi_lib.archive import zip_bytes
 from cqi_lib.exports import TYPES, export_files
-from cqi_lib.prepare import WHOLE, prepare_tables
+from cqi_lib.prepare import prepare_tables
+from cqi_lib.prepared import WHOLE
 from cqi_lib.privacy import cohort_movement, publish
 from cqi_lib.privacy.published import marked
 from cqi_lib.records.cohort_file import PrivacyMinimums

@@ -7,10 +7,10 @@ import pandas as pd
 import pytest
 from made_demo import demo_cohort
 
+from cqi_lib.cohort_round import CohortRound
 from cqi_lib.privacy import shared_ideas, shared_names
 from cqi_lib.privacy.published import marked
 from cqi_lib.records.cohort_file import CohortFile, RoundEntry
-from cqi_lib.sections.cohort import CohortRound
 from cqi_lib.sections.cohort_change import cohort_movement_since
 from cqi_lib.sections.cohort_learning import change_ideas, cohort_matches
 from cqi_lib.sections.cohort_meeting import meeting_agenda

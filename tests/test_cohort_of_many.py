@@ -8,8 +8,9 @@ import pytest
 from made_demo import demo_cohort
 from made_text import unmarked
 
+from cqi_lib.cohort_round import CohortRound
 from cqi_lib.privacy.published import mark_of, marked
-from cqi_lib.sections.cohort import CohortRound, cohort_first, cohort_priorities
+from cqi_lib.sections.cohort import cohort_first, cohort_priorities
 from cqi_lib.sections.cohort_change import cohort_movement_since
 from cqi_lib.sections.cohort_learning import change_ideas, cohort_matches
 from cqi_lib.sections.cohort_named import cohort_by_name

@@ -6,6 +6,7 @@ import pytest
 from made_small import cohort, instrument, opened, plain
 
 import cqi_lib as cqi
+from cqi_lib.program_studies import studies_of
 from cqi_lib.sections.first_page import first_page
 
 MEASURE = {"measures.yml": {"measures": [{"id": "m", "name": "People placed", "direction": "increase"}]}}
@@ -35,7 +36,7 @@ def test_numbers_of_groups_are_not_no_data(tmp_path):
 
 def test_groups_are_never_added_up(tmp_path):
     text(tmp_path, GROUPS)
-    assert opened(tmp_path).studies["m"].latest is None
+    assert studies_of(opened(tmp_path))["m"].latest is None
     problems = [str(problem) for problem in opened(tmp_path).cohort.problems]
     assert any("values of 'm' for groups only" in problem for problem in problems), problems
 

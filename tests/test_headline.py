@@ -10,6 +10,7 @@ from made_opened import opened
 from made_program import monthly, program
 
 from cqi_lib.headline import chance_of_any, headline, holm
+from cqi_lib.program_studies import studies_of
 from cqi_lib.sections.cycle import cycle_record
 from cqi_lib.sections.first_page import first_page
 from cqi_lib.sections.headline import chance_sentence, work_sentences
@@ -78,8 +79,8 @@ def test_harm_shares_the_error_of_page_one_and_is_never_left_out(surprises, told
     rows = {"m": UP, "near": OTHER, "hours": UP}
     there = with_surprise(made(rows, {"01": TEST | {"other_measures": ["near", "hours"]}}), hours=surprises[2])
     there = with_surprise(there, m=surprises[0], near=surprises[1])
-    near = there.studies["near"]
-    there.studies["near"] = replace(near, direction=None, better=None)
+    near = studies_of(there)["near"]
+    studies_of(there)["near"] = replace(near, direction=None, better=None)
     text = " ".join(work_sentences(there))
     assert f"Not as wanted: staff hours, {told}." in text
     weaker = (
@@ -112,11 +113,11 @@ def test_a_result_that_the_chart_contradicts_is_remarked_in_the_record_and_in_th
 def with_surprise(there, **surprises):
     """Let charts of an opened program have other surprises; words as these give them on their own."""
     for name, surprise in surprises.items():
-        found = there.studies[name]
+        found = studies_of(there)[name]
         word = "signal" if surprise <= 0.05 else "possible signal" if surprise <= 0.2 else "no signal yet"
         judged = replace(found.judged, surprise=surprise, word=word)
         told = replace(found, judged=judged, verdict=word, direction="up", better=found.measure.direction == "increase")
-        there.studies[name] = told
+        studies_of(there)[name] = told
     return there
 
 
@@ -133,7 +134,7 @@ def test_the_aims_share_one_error_and_page_one_says_so(surprises, words):
     cycles = {"01": TEST, "02": {"priority": "q", "measure": "near", "actual_start": "2025-01-12"}}
     there = made({"m": UP, "near": UP}, cycles, [priority(), priority("q", "B1", "near")])
     there = with_surprise(there, m=surprises[0], near=surprises[1])
-    found = headline(there.records, there.current, there.studies, there.as_of)
+    found = headline(there.records, there.current, studies_of(there), there.as_of)
     assert [one.word for one in found.told] == words
     lines = work_sentences(there)
     assert ("Two measures are looked at together here" in " ".join(lines)) == (
@@ -141,7 +142,10 @@ def test_the_aims_share_one_error_and_page_one_says_so(surprises, words):
     )
     assert lines[0] == f"The measure for Referrals and partnerships shows {SAID[words[0]]}"
     alone = with_surprise(made({"m": UP}, {"01": TEST}), m=surprises[0])
-    assert headline(alone.records, alone.current, alone.studies, alone.as_of).told[0].word == alone.studies["m"].verdict
+    assert (
+        headline(alone.records, alone.current, studies_of(alone), alone.as_of).told[0].word
+        == studies_of(alone)["m"].verdict
+    )
 
 
 SAID = {
@@ -159,14 +163,14 @@ def test_holm_is_the_textbooks():
 
 def with_chance(there, chance):
     """Let every judged chart be a signal as often where nothing changed."""
-    for name, found in there.studies.items():
-        there.studies[name] = replace(found, judged=replace(found.judged, false_signal=chance))
+    for name, found in studies_of(there).items():
+        studies_of(there)[name] = replace(found, judged=replace(found.judged, false_signal=chance))
     return there
 
 
 def test_how_often_chance_alone_shows_one_or_more():
     there = made({"m": UP, "near": OTHER, "hours": STEADY}, {"01": TEST | {"other_measures": ["near", "hours"]}})
-    one, other = there.studies["m"], there.studies["near"]
+    one, other = studies_of(there)["m"], studies_of(there)["near"]
     assert chance_of_any([one, other]) == (pytest.approx(1 - (1 - one.chance) * (1 - other.chance)), ())
     told = "Two charts were judged. If nothing had changed, one or more would show a signal about 1 time in 10, "
     assert chance_sentence(with_chance(there, 0.05)) == told + "each moving by itself."
@@ -178,7 +182,7 @@ def test_how_often_chance_alone_shows_one_or_more():
 def test_measures_that_move_together_are_named_and_count_for_less():
     twin = [v + (k % 2) for k, v in enumerate(UP)]
     there = made({"m": UP, "near": twin}, {"01": TEST | {"other_measures": ["near"]}})
-    chance, [pair] = chance_of_any(list(with_chance(there, 0.05).studies.values())[:2])
+    chance, [pair] = chance_of_any(list(studies_of(with_chance(there, 0.05)).values())[:2])
     assert {s.measure.id for s in pair} == {"m", "near"} and 0.045 < chance < 0.09
     assert chance_sentence(there).endswith("; they move together.")
 

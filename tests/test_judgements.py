@@ -11,11 +11,12 @@ from made_cohort import ALPHA, edit, pair
 from made_program import AS_OF, monthly, program
 
 from cqi_lib import judgements
-from cqi_lib.batch.environment import PREPARED
 from cqi_lib.batch.surveyor import survey_cohort
 from cqi_lib.judgements import key_of
 from cqi_lib.measures import chart_of, earlier
-from cqi_lib.program import _of_run, open_program
+from cqi_lib.opening import _program_of_run, open_program
+from cqi_lib.prepared import PREPARED
+from cqi_lib.program_studies import studies_of
 from cqi_lib.records.measures import QUESTIONS
 from cqi_lib.spc import Chart, judge
 from cqi_lib.track import track
@@ -36,9 +37,9 @@ def counted(monkeypatch):
     calls = []
     monkeypatch.setattr(judgements, "_memory", {})
     monkeypatch.setattr(judgements, "judge", lambda chart: calls.append(chart) or judge(chart))
-    _of_run.cache_clear()
+    _program_of_run.cache_clear()
     yield calls
-    _of_run.cache_clear()
+    _program_of_run.cache_clear()
 
 
 def test_a_chart_is_judged_once_and_whatever_it_holds_makes_another_one(counted):
@@ -72,11 +73,11 @@ def test_a_run_simulates_once_for_standings_notebooks_and_the_next_run(counted, 
     assert simulated > 3
     judgements._memory.clear()
     monkeypatch.setenv(PREPARED, str(first))
-    told = open_program(folder, "alpha-house").studies
+    told = studies_of(open_program(folder, "alpha-house"))
     assert len(counted) == simulated
     judgements._memory.clear()
     monkeypatch.delenv(PREPARED)
-    alone = open_program(folder, "alpha-house").studies
+    alone = studies_of(open_program(folder, "alpha-house"))
     assert [s.judged for s in told.values()] == [s.judged for s in alone.values()] and len(counted) > simulated
 
     # Another file of the program is read again; its charts are the same. One number changes: one chart is another one.

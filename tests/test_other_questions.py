@@ -10,8 +10,9 @@ from made_own import ITEMS, found, instrument_yaml, own_cohort, rows
 import cqi_lib as cqi
 from cqi_lib.batch.surveyor import survey_cohort
 from cqi_lib.cohort import load_cohort
-from cqi_lib.prepare import Prepared
-from cqi_lib.sections.cohort import open_cohort
+from cqi_lib.opening import open_cohort
+from cqi_lib.prepared import Prepared
+from cqi_lib.program_changes import changes_of, growth_of
 
 NEW = {"d1_2": "People are greeted by name.", "d2_5": "We call back within a day.", "d1_4": ""}
 """At the retake one question has other words, one is new and one is gone."""
@@ -71,11 +72,11 @@ def test_new_and_changed_questions_are_scored_and_shown_in_their_round(folder):
 
 def test_compared_is_only_what_is_the_same(folder):
     program = cqi.open_program(folder, "harbor", "2026")
-    changes = program.changes.set_index("domain")
+    changes = changes_of(program).set_index("domain")
     # By hand: d1_1 and d1_3 in the first domain, d2_1 to d2_4 in the second; none of them moved.
     assert changes.loc["D1", ["before", "after", "items", "items_up"]].tolist() == [4, 4, 2, 0]
     assert changes.loc["D2", ["before", "after", "items", "items_down"]].tolist() == [4, 4, 4, 0]
-    growth = program.growth_of("D1")
+    growth = growth_of(program, "D1")
     assert (growth.before, growth.after) == (4, 4)
     text = plain(cqi.since_last_time(program))
     assert "Spring 2025 used another version of the questions or of the scale." in text
@@ -125,7 +126,7 @@ def test_a_domain_that_is_new_or_gone_is_shown_in_its_round(tmp_path):
     assert not [p for p in cohort.problems if p.severity == "error"], cohort.problems
     now = cqi.open_program(folder, "harbor", "2026")
     assert [r.domain for r in now.findings.itertuples()] == ["D1", "D3"]
-    assert list(now.changes["domain"]) == ["D1"]
+    assert list(changes_of(now)["domain"]) == ["D1"]
     assert "Staying in touch" in plain(cqi.challenges(now))
     for verb in (
         "agreed",
@@ -148,5 +149,5 @@ def test_rounds_without_a_common_question_are_shown_and_not_compared(tmp_path):
     problem = found(load_cohort(folder).problems, "8 in other words")
     assert problem.severity == "warning" and "No question is the same" in problem.mend
     program = cqi.open_program(folder, "harbor", "2026")
-    assert len(program.findings) == 2 and program.changes["change"].isna().all()
+    assert len(program.findings) == 2 and changes_of(program)["change"].isna().all()
     assert "cannot be compared" in plain(cqi.since_last_time(program))

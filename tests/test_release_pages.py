@@ -9,8 +9,8 @@ import made_small
 from made_cohort import edit, pair
 
 from cqi_lib import open_program
-from cqi_lib.batch.environment import PREPARED
-from cqi_lib.sections.cohort import open_cohort
+from cqi_lib.opening import open_cohort
+from cqi_lib.prepared import PREPARED
 
 
 def words(html):

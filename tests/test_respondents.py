@@ -17,7 +17,8 @@ from cqi_lib.online.desk import Desk
 from cqi_lib.online.place import place_of
 from cqi_lib.online.reading import read_round
 from cqi_lib.online.store import Given, Store
-from cqi_lib.sections.cohort import cohort_first, cohort_states, open_cohort
+from cqi_lib.opening import open_cohort
+from cqi_lib.sections.cohort import cohort_first, cohort_states
 from cqi_lib.sections.cohort_named import cohort_by_name
 from cqi_lib.sections.first_page import first_page
 from cqi_lib.sections.start import programs

@@ -11,6 +11,7 @@ from made_demo import demo_program
 from made_small import TWO, cohort, instrument, opened, table_cells
 
 import cqi_lib as cqi
+from cqi_lib.program_changes import growths_of
 from cqi_lib.sections.chain import _steps
 from cqi_lib.sections.culture import learning_habits
 
@@ -36,7 +37,7 @@ def plain(block):
 )
 def test_what_the_demo_may_claim(program, words):
     opened = demo_program(program)
-    assert {d: g.word for d, g in opened.growths.items()} == words
+    assert {d: g.word for d, g in growths_of(opened).items()} == words
     text = plain(cqi.chosen_then_and_now(opened))
     assert bool(text) == bool(words)
     if "grew" in words.values():
@@ -131,7 +132,7 @@ def test_the_way_of_a_round_that_is_the_first():
     opened = demo_program("maple-street", "2024-fall")
     steps = _steps(opened, opened.current[0])
     assert steps["again"] == "This report holds no answers from after Fall 2024."
-    assert not opened.growths and cqi.chosen_then_and_now(opened).empty
+    assert not growths_of(opened) and cqi.chosen_then_and_now(opened).empty
 
 
 def test_the_next_retake():

@@ -14,6 +14,7 @@ import pytest
 import cqi_lib as cqi
 from cqi_lib.cohort import load_cohort
 from cqi_lib.instrument import load_instrument
+from cqi_lib.program_changes import changes_of, growth_of
 from cqi_lib.round_instruments import differences
 
 ROOT = Path(__file__).parents[1]
@@ -71,7 +72,7 @@ def test_a_short_form_in_the_first_round_is_compared_on_its_questions_only(demo)
     first = cohort.responses.query("round_id == '2024-fall'")["item"].nunique()
     assert (first, cohort.responses.query("round_id == '2025-fall'")["item"].nunique()) == (26, 61)
     opened = cqi.open_program(folder, "maple-street")
-    assert opened.changes["items"].max() <= 3
+    assert changes_of(opened)["items"].max() <= 3
     text = plain(cqi.since_last_time(opened))
     assert "another version of the questions" in text and "35 topics were not asked alike" in text
 
@@ -81,7 +82,7 @@ def test_growth_is_judged_on_the_same_questions(demo):
     """Questions asked only once, however high, move no verdict and no level."""
     folder = short_form(demo)
     opened = cqi.open_program(folder, "willow-creek")
-    whole = opened.changes.query("basis == 'everyone' and change.notna()")
+    whole = changes_of(opened).query("basis == 'everyone' and change.notna()")
     assert len(whole) > 5
     short = set(load_instrument("cqi-26").items)
     now = opened.prepared.responses.query("program_id == 'willow-creek' and round_id == '2025-fall'")
@@ -95,7 +96,7 @@ def test_growth_is_judged_on_the_same_questions(demo):
         assert row.items == asked
         staff = mine[mine["role"].ne("leader") & mine["level"].notna()].groupby("item")["respondent_id"].nunique()
         if staff.min() >= 8:  # fewer stand in steps
-            assert opened.growth_of(row.domain).after == pytest.approx(by_hand), row.domain
+            assert growth_of(opened, row.domain).after == pytest.approx(by_hand), row.domain
             exact += 1
     assert exact > 3
 

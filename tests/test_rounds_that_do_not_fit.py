@@ -10,6 +10,7 @@ import pytest
 
 import cqi_lib as cqi
 from cqi_lib.cohort import load_cohort
+from cqi_lib.program_changes import changes_of, growths_of
 
 ROOT = Path(__file__).parents[1]
 DEMO = ROOT / "parameters" / "riverbend"
@@ -59,10 +60,10 @@ def test_other_domains_are_not_compared_under_the_same_name(demo):
     problem = said(load_cohort(demo), "in another domain")
     assert problem.severity == "warning" and "10 in another domain" in problem.found
     opened = cqi.open_program(demo, "maple-street")
-    found = opened.changes.set_index("domain")
+    found = changes_of(opened).set_index("domain")
     assert found["change"].notna().sum() >= 9
     assert not set(found[found["change"].notna()].index) & {"B3", "B4"}
-    assert opened.growths.get("B3") is None or opened.growths["B3"].word == "cannot tell"
+    assert growths_of(opened).get("B3") is None or growths_of(opened)["B3"].word == "cannot tell"
     text = plain(cqi.since_last_time(opened)) + plain(cqi.chosen_then_and_now(opened)) + plain(cqi.whole_way(opened))
     assert "not asked alike" in text and "grew" not in text.lower()
 
@@ -77,8 +78,8 @@ def test_a_scale_that_ran_the_other_way_is_not_compared(demo):
     assert set(cohort.responses["round_id"]) == {"2024-fall", "2025-fall"}
     opened = cqi.open_program(demo, "maple-street")
     assert "cannot be compared" in plain(cqi.since_last_time(opened))
-    assert opened.changes["change"].isna().all()
-    assert all(growth is None or growth.word == "cannot tell" for growth in opened.growths.values())
+    assert changes_of(opened)["change"].isna().all()
+    assert all(growth is None or growth.word == "cannot tell" for growth in growths_of(opened).values())
 
 
 @pytest.mark.slow
@@ -94,7 +95,7 @@ def test_a_program_under_an_id_nobody_knows_is_an_error_and_nothing_is_compared(
     assert problem.severity == "error" and "2024-fall.csv" in problem.where
     opened = cqi.open_program(demo, "maple-street")
     assert "No answers are on record for Fall 2024" in plain(cqi.since_last_time(opened))
-    assert not opened.growths and not len(opened.changes)
+    assert not growths_of(opened) and not len(changes_of(opened))
 
 
 @pytest.mark.slow
@@ -134,4 +135,4 @@ def test_three_rounds_listed_in_any_order(demo):
     opened = cqi.open_program(demo, "maple-street")
     assert opened.previous.id == "2024-fall"
     assert "taken three times: Fall 2023, Fall 2024 and Fall 2025" in plain(cqi.over_all_rounds(opened))
-    assert set(opened.changes["from_round"]) == {"2024-fall"}
+    assert set(changes_of(opened)["from_round"]) == {"2024-fall"}

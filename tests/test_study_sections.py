@@ -14,6 +14,7 @@ import cqi_lib as cqi
 from cqi_lib.demo.measures import TRUTH
 from cqi_lib.prepare import prepare
 from cqi_lib.program import program_of
+from cqi_lib.program_studies import studies_of
 from cqi_lib.wording.surprise import shows_as_much
 from cqi_lib.wording.verdict import in_one
 
@@ -47,7 +48,7 @@ def test_every_verb_speaks_of_every_program_and_never_of_improvement(program):
 def test_the_built_in_truth_comes_out():
     _, prepared = demo()
     for truth in TRUTH:
-        study = opened(truth.program).studies[truth.measure]
+        study = studies_of(opened(truth.program))[truth.measure]
         assert study.verdict == truth.expected, truth
     assert prepared is not None
 
@@ -104,7 +105,7 @@ def test_a_planned_cycle_is_told_what_size_its_judgements_suggest():
 
 
 def test_one_sentence_holds_reason_direction_and_rate():
-    study = opened("maple-street").studies["families-connected"]
+    study = studies_of(opened("maple-street"))["families-connected"]
     said = told("maple-street", "measure_over_time").splitlines()[1].split(". ")[0]
     chance = shows_as_much(study.judged.surprise, study.judged.draws)
     assert said == (

@@ -14,7 +14,7 @@ from made_small import plain as plain_page
 
 import cqi_lib as cqi
 from cqi_lib.figures import outward
-from cqi_lib.sections.cohort import open_cohort
+from cqi_lib.opening import open_cohort
 from cqi_lib.sections.cohort_fidelity import cohort_fidelity
 from cqi_lib.sections.cohort_learning import change_ideas, cohort_matches
 from cqi_lib.sections.cohort_meeting import meeting_agenda

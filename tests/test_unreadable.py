@@ -11,7 +11,7 @@ from made_own import ITEMS, own_cohort, rows
 import cqi_lib as cqi
 from cqi_lib.batch.surveyor import survey_cohort
 from cqi_lib.errors import CohortError
-from cqi_lib.sections.cohort import open_cohort
+from cqi_lib.opening import open_cohort
 from cqi_lib.sections.start import programs
 
 PLACE = "programs/harbor"

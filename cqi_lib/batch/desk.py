@@ -58,7 +58,7 @@ def write_exports(prepared: Path, cohort: Path, folder: Path) -> None:
     folder : where `tables/` and `cohort.xlsx` go.
     """
     from ..exports import export_files
-    from ..prepare import WHOLE, Prepared
+    from ..prepared import WHOLE, Prepared
     from ..privacy import publish
 
     kept = Prepared.load(prepared)

@@ -10,9 +10,6 @@ from pathlib import Path
 
 from .scratch import VARIABLES
 
-PREPARED = "CQI_PREPARED"
-"""Names the folder of tables that a run prepared; not set when a person opens a notebook."""
-
 _PLAIN = {
     # One thread per process: the processes are what runs in parallel.
     "OMP_NUM_THREADS": "1",

@@ -17,6 +17,7 @@ from typing import Any
 
 from ..errors import CallError, ClusterError, OutputError, Problem
 from ..identity import twins
+from ..prepared import PREPARED
 from ..records.cohort_file import COHORT_STEM
 from ..release.known import of_releases, split
 from ..versions import versions
@@ -24,7 +25,7 @@ from . import desk_state, digest, ledger
 from .apart import Apart
 from .belonging import bind, own, refuse_foreign
 from .child import most_memory
-from .environment import PREPARED, child_environment
+from .environment import child_environment
 from .known import known_of, released
 from .layout import Layout, full, said
 from .listener import Listener

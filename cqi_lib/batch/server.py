@@ -16,7 +16,8 @@ import threading
 from pathlib import Path
 from typing import Any
 
-from .environment import PREPARED, child_environment
+from ..prepared import PREPARED
+from .environment import child_environment
 from .plan import Work
 from .pool import Children
 

@@ -84,7 +84,7 @@ def page_states(
     -------
     One per program in the cohort's order, the cohort's page last.
     """
-    hashes = digest.notebooks(settings.notebooks, [*settings.steps, settings.cohort_step])
+    of_notebooks = digest.notebooks(settings.notebooks, [*settings.steps, settings.cohort_step])
     asked = {"cohort": shown_path(folder)}
     shown = {p: round_id if interim else page_round(survey, p, round_id) for p in (*survey.programs, None)}
     answers = survey.now["programs"] if interim else {p: one.parts["answers"] for p, one in survey.programs.items()}
@@ -110,7 +110,7 @@ def page_states(
             "errors": hashes.of_value([str(p) for p in errors]) if errors else None,
             **same,
             "asked": {**asked, "round": shown[program], "program": program, "page": settings.render_program},
-            "notebooks": {step.stem: hashes[step.stem] for step in steps},
+            "notebooks": {step.stem: of_notebooks[step.stem] for step in steps},
         }
         unfit = errors[0] if errors else None
         out.append(_page(program, program, one.name, steps, parts, unfit, shown[program], layout))
@@ -124,7 +124,7 @@ def page_states(
         "errors": [program for program, one in survey.programs.items() if one.failed],
         **same,
         "asked": {**asked, "round": shown[None], "page": settings.render_cohort},
-        "notebooks": {settings.cohort_step: hashes[settings.cohort_step]},
+        "notebooks": {settings.cohort_step: of_notebooks[settings.cohort_step]},
     }
     steps = (Step(settings.cohort_step),)
     return [*out, _page(COHORT_STEM, None, survey.name, steps, parts, None, shown[None], layout)]

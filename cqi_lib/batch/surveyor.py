@@ -23,7 +23,8 @@ from ..cohort_checks import check_answers, check_verdicts
 from ..errors import Problem
 from ..head import Head, clock_of, read_head
 from ..instrument import BUILT_IN
-from ..prepare import TABLES, WHOLE, Prepared, prepare_tables, save_about
+from ..prepare import prepare_tables
+from ..prepared import TABLES, WHOLE, Prepared, save_about
 from ..privacy import opted_in
 from ..program_checks import check_program
 from ..program_records import ProgramRecords, Sources, read_program
@@ -96,8 +97,8 @@ class _Look:
         file = head.file
         # Built-in ones are files of the package, whose hash is a part of every digest.
         names = [file.instrument, *sorted({r.instrument for r in file.rounds if r.instrument} - {file.instrument})]
-        hashes = [name if name in BUILT_IN else hashes.of_file(folder / name) for name in names]
-        self.instrument = hashes[0] if len(hashes) == 1 else hashes.of_value(hashes)
+        of_each = [name if name in BUILT_IN else hashes.of_file(folder / name) for name in names]
+        self.instrument = of_each[0] if len(of_each) == 1 else hashes.of_value(of_each)
         self.base = [hashes.workbook(), hashes.libraries(), self.instrument]
         used = {n: h for n, h in inputs.items() if n.startswith("responses/")}
         self.key = hashes.of_value([*self.base, inputs.get("cohort.yml"), used])
@@ -259,8 +260,8 @@ def _rested(responses: pd.DataFrame, rested: pd.DataFrame) -> str:
     """Hash answers that pages rest on, where they are not those of now."""
     if rested is responses:
         return "now"
-    hashes = pd.util.hash_pandas_object(rested.drop(columns=_PLACE), index=False)
-    return hashlib.sha256(hashes.to_numpy().tobytes()).hexdigest()
+    rows = pd.util.hash_pandas_object(rested.drop(columns=_PLACE), index=False)
+    return hashlib.sha256(rows.to_numpy().tobytes()).hexdigest()
 
 
 def _released(found: Bases) -> dict[str, Any]:
@@ -319,8 +320,8 @@ def row_digests(prepared: Prepared) -> dict[str, dict[str, str]]:
         if name in WHOLE:
             continue
         table = getattr(prepared, name)
-        hashes = pd.util.hash_pandas_object(table.drop(columns=_PLACE, errors="ignore"), index=False)
-        for program, rows in hashes.groupby(table["program_id"], sort=True):
+        hashed = pd.util.hash_pandas_object(table.drop(columns=_PLACE, errors="ignore"), index=False)
+        for program, rows in hashed.groupby(table["program_id"], sort=True):
             out.setdefault(str(program), {})[name] = hashlib.sha256(rows.to_numpy().tobytes()).hexdigest()
     return out
 

@@ -11,9 +11,9 @@ import ipywidgets as widgets
 from IPython.display import HTML, display
 
 from ..batch.settings import ROOT
+from ..cohort_round import CohortRound
 from ..errors import CqiError
 from ..report.markup import el
-from ..sections.cohort import CohortRound
 from ..wording import forms as say
 from .face import button, framed, heading, text_line
 from .picker import Picker

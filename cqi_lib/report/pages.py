@@ -14,8 +14,10 @@ from markupsafe import Markup
 from nbconvert.exporters import HTMLExporter
 from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter
 
-from ..program import Program, open_program
-from ..sections.cohort import CohortRound, cohort_first, open_cohort
+from ..cohort_round import CohortRound
+from ..opening import open_cohort, open_program
+from ..program import Program
+from ..sections.cohort import cohort_first
 from ..sections.first_page import first_page, interim_mark
 from ..sections.reading import appendix, foot
 from ..wording import cohort as cohort_words

@@ -8,7 +8,8 @@ from pathlib import Path
 import nbformat
 from markupsafe import Markup
 
-from ..program import Program, open_program
+from ..opening import open_program
+from ..program import Program
 from ..sections.first_page import interim_mark
 from ..sections.meeting import meeting_page
 from ..sections.plan import plan_page

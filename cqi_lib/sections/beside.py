@@ -8,6 +8,7 @@ from ..charts import spark
 from ..measure_groups import by_group
 from ..measures import SIGNALS
 from ..program import Program
+from ..program_studies import studies_of
 from ..report.block import NOTHING, Block
 from ..report.markup import el, join, table
 from ..wording import cycles as tell
@@ -47,12 +48,12 @@ def _beside(program: Program, own: str | None) -> Block:
     tied = {c.priority for c in mine}
     drivers = [d.measure for p in program.priorities if p.id in tied for d in (*p.every_driver, *p.every_idea)]
     wanted = dict.fromkeys([*named, *drivers])
-    others = [m for m in wanted if m in program.studies and m != own]
+    others = [m for m in wanted if m in studies_of(program) and m != own]
     if not others:
         return NOTHING
     rows, lines = [], []
     for measure_id in others:
-        study = program.studies[measure_id]
+        study = studies_of(program)[measure_id]
         there = study.points[~study.points["gap"].astype(bool)]["value"]
         span = None
         if len(there):
@@ -88,13 +89,13 @@ def measure_by_group(program: Program) -> Block:
     """
     cycle_id = chosen_cycle(program)
     measure_id = program.records.cycles[cycle_id].measure if cycle_id else None
-    if measure_id not in program.studies:
+    if measure_id not in studies_of(program):
         return NOTHING
     return once(program, f"groups:{measure_id}", lambda: _groups(program, measure_id))
 
 
 def _groups(program: Program, measure_id: str) -> Block:
-    study = program.studies[measure_id]
+    study = studies_of(program)[measure_id]
     rows = by_group(program.records, study, program.cohort.file)
     if not rows:
         return NOTHING

@@ -6,6 +6,8 @@ import pandas as pd
 
 from ..cycles import cycles_of, state
 from ..program import Program
+from ..program_changes import changes_of, growths_of
+from ..program_studies import studies_of
 from ..records.priorities import Priority
 from ..report.block import NOTHING, Block
 from ..report.markup import el, join
@@ -87,7 +89,7 @@ def _cycles(program: Program, priority: Priority) -> str:
 
 
 def _measure(program: Program, priority: Priority) -> str:
-    found = program.studies.get(priority.aim.measure or "")
+    found = studies_of(program).get(priority.aim.measure or "")
     if found is None:
         return say.no_measure()
     told = say.measure(capital(short_name(found)), verdict_heading(found), verdict_sentences(found)[0])
@@ -96,7 +98,7 @@ def _measure(program: Program, priority: Priority) -> str:
 
 
 def _again(program: Program, priority: Priority) -> str:
-    changes = program.changes
+    changes = changes_of(program)
     dates = {r.id: r.date for r in program.cohort.rounds}
     if priority.round in dates and dates[priority.round] < program.round.date and len(program.people):
         if program.previous is None or priority.round != program.previous.id:
@@ -106,6 +108,6 @@ def _again(program: Program, priority: Priority) -> str:
     else:
         return say.not_again(_round_label(program, priority))
     row = changes[changes["domain"].eq(priority.domain)].iloc[0]
-    growth = program.growths.get(priority.domain)
+    growth = growths_of(program).get(priority.domain)
     word = growth.word if growth else "cannot tell"
     return say.again(word, int(row["items_up"]), int(row["items_down"]), int(row["items"]))

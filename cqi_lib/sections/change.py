@@ -6,6 +6,7 @@ import pandas as pd
 
 from ..charts import ChangeRow, ChartTable, Column, draw_change
 from ..program import Program
+from ..program_changes import changes_of, growths_of, raters_of
 from ..report.block import NOTHING, Block
 from ..report.markup import el, join
 from ..wording import change as say
@@ -36,7 +37,7 @@ def since_last_time(program: Program) -> Block:
         return _only(say.first_time())
     if not program.took(program.previous.id):
         return _only(say.not_taken(program.previous.label))
-    changes = program.changes
+    changes = changes_of(program)
     known = changes[changes["change"].notna()]
     if known.empty:
         return _only(say.cannot_compare())
@@ -77,7 +78,9 @@ def _shared(program: Program, known: pd.DataFrame) -> tuple[int, float | None]:
     if len(alike[mine].drop_duplicates()) != 1:
         return 0, None
     others = known[~mine & alike.eq(alike[mine].iloc[0]).all(axis=1)]
-    told = [g.shared for g in program.growths.values() if g.shared and set(g.shared.others) == set(others["domain"])]
+    told = [
+        g.shared for g in growths_of(program).values() if g.shared and set(g.shared.others) == set(others["domain"])
+    ]
     if told:
         return len(others), told[0].change
     return len(others), float(others["change"].mean()) if len(others) else None
@@ -113,7 +116,7 @@ def people_sentence(program: Program) -> str:
     How many answered both times is said where people agreed to be shown, or where nobody could be meant by it: a
     group of one to four people who came or left would be a group too small to show.
     """
-    told = program.changed_raters
+    told = raters_of(program)
     minimum = program.cohort.file.privacy.group
     open_ = program.named and program.previous.privacy_for(program.id) == "named"
     counted = open_ or all(n == 0 or n >= minimum for n in told.strangers)

@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-import functools
 from collections import Counter
-from functools import cached_property
-from pathlib import Path
 
 import pandas as pd
 from markupsafe import Markup
 
-from ..answered import respondents
 from ..charts import BandRow, ChartTable, Column, StateRow, draw_cohort_bands, draw_cohort_states
-from ..cohort import Cohort, load_cohort
-from ..cohort_folder import find_cohort
+from ..cohort_round import CohortRound
 from ..cycles import STAGES
-from ..instrument import Domain, Instrument
 from ..measures import JUDGED
-from ..prepare import Prepared, prepare
 from ..privacy import opted_in
-from ..program import prepared_cache
-from ..records.cohort_file import RoundEntry
-from ..release.by_hand import marked
 from ..report.block import Block
 from ..report.markup import el, join, table
-from ..report.opening import notebook_opening
-from ..standing import Standing, load_standings, standing
 from ..wording import cohort as say
-from ..wording import community, headline, movement, release
+from ..wording import community, headline, movement
 from ..wording.labels import STAGES as STAGE_WORDS
 from ..wording.labels import STATES
 from .unreadable import counting_records, resting_on_answers
@@ -36,126 +24,6 @@ FEW, SENTENCES = 5, 4
 """From so many programs on counts may be shown; so many shared priorities are said in sentences, more in a table."""
 
 ORDER = ("strength", "building", "challenge", "not_enough")
-
-
-class CohortRound:
-    """A cohort in one round, with the tables that all its programs may see.
-
-    Attributes
-    ----------
-    cohort, round, prepared, standings
-        The cohort, the round looked at, the prepared tables, and where each program's work stands.
-    """
-
-    def __init__(
-        self, cohort: Cohort, round_: RoundEntry, prepared: Prepared, standings: dict[str, Standing] | None = None
-    ) -> None:
-        self.cohort = cohort
-        if standings is not None:
-            self.standings = standings
-        self.round = round_
-        self.prepared = prepared
-        self.as_of = prepared.as_of
-
-    def __repr__(self) -> str:
-        text = f"{self.cohort.file.name}, {self.round.label}: {len(self.cohort.file.programs)} programs"
-        return f"{text}. {self.interim}" if self.interim else text
-
-    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
-        """Show one line, and bring the style sheet for everything that follows in a notebook."""
-        return notebook_opening(repr(self))
-
-    @property
-    def interim(self) -> str:
-        """Say that this is of a round that is still open; empty where it is not."""
-        told = self.prepared.told
-        states = {one.get(self.round.id, {}).get("state") for one in told.get("bases", {}).values()}
-        open_ = bool(told.get("interim")) and "open" in states
-        return release.interim_cohort(self.round.label, len(self.people)) if open_ else ""
-
-    @property
-    def partly(self) -> bool:
-        """Whether the records of some programs could not be read, so that what is counted leaves them out."""
-        return not all(one.readable for one in self.standings.values())
-
-    @property
-    def instrument(self) -> Instrument:
-        """What this round asked."""
-        return self.cohort.instruments.of(self.round.id)
-
-    @property
-    def every_domain(self) -> dict[str, Domain]:
-        """Domains by id: this round's, then those that only other rounds asked about."""
-        return self.instrument.domains | {
-            name: domain
-            for name, domain in self.cohort.instruments.domains.items()
-            if name not in self.instrument.domains
-        }
-
-    @cached_property
-    def people(self) -> pd.DataFrame:
-        """Who answered something: program_id, respondent_id; coaches left out."""
-        rows = self.prepared.responses
-        rows = rows[rows["round_id"].eq(self.round.id) & rows["role"].ne("coach")]
-        return respondents(rows)[["program_id", "respondent_id"]]
-
-    @property
-    def withheld(self) -> set[str]:
-        """The programs whose answers may not be shown until they are released again."""
-        bases = self.prepared.told.get("bases", {})
-        states = {i: by.get(self.round.id, {}).get("state", "") for i, by in bases.items()}
-        return {i for i, state in states.items() if state in ("withheld", "unclear")}
-
-    @property
-    def named(self) -> frozenset[str] | None:
-        """The programs that the record of the round lets this page name; None where none is kept."""
-        named = self.prepared.told.get("names", {}).get("named", {}).get(self.round.id)
-        return None if named is None else frozenset(named)
-
-    @property
-    def named_before(self) -> list[list[str]]:
-        """The programs that earlier pages named together."""
-        return self.prepared.told.get("names", {}).get("before", [])
-
-    @cached_property
-    def standings(self) -> dict[str, Standing]:
-        """Where each program's work stands, by program id."""
-        rounds = [r.date for r in self.cohort.rounds]
-        return {i: standing(r, self.as_of, rounds) for i, r in self.cohort.programs.items()}
-
-
-def open_cohort(cohort: str | Path, round: str | None = None) -> CohortRound:
-    """Open a whole cohort in one round.
-
-    Parameters
-    ----------
-    cohort : path of the cohort's folder, or its name in `parameters/`.
-    round : the round's id; None is the latest.
-
-    Returns
-    -------
-    The cohort with its prepared tables.
-
-    Raises
-    ------
-    CallError
-        For an unknown cohort or round.
-    """
-    folder = find_cohort(cohort)
-    cache = prepared_cache()
-    if cache:
-        loaded, prepared, standings = _of_run(cache, folder)
-        return CohortRound(loaded, loaded.round(round), prepared.again(), dict(standings))
-    loaded = load_cohort(folder)
-    return CohortRound(loaded, loaded.round(round), marked(loaded, prepare(loaded)))
-
-
-@functools.lru_cache(maxsize=1)
-def _of_run(cache: str, folder: Path) -> tuple[Cohort, Prepared, dict[str, Standing]]:
-    """Read what a batch run left, once for notebook and pages; the records of every program were read by it already."""
-    prepared = Prepared.load(cache)
-    loaded = load_cohort(folder, as_of=prepared.as_of, only=(), responses=False, head=prepared.head(folder))
-    return loaded, prepared, load_standings(Path(cache))
 
 
 def cohort_first(opened: CohortRound, desk: bool = False) -> Markup:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pandas as pd
 
+from ..cohort_round import CohortRound
 from ..movement import EXACT, SAMPLE
 from ..report.block import Block
 from ..report.markup import el, join, table
 from ..wording import movement as say
 from ..wording.claim import prose
 from ..wording.language import signed
-from .cohort import CohortRound
 
 STANDS_OUT = 0.05
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from ..charts import ChartTable, Column, FeatureRow, draw_fidelity
+from ..cohort_round import CohortRound
 from ..cycles import FEATURES
 from ..report.block import Block
 from ..report.markup import el, join
 from ..wording import cohort as cohort_say
 from ..wording import fidelity as say
-from .cohort import FEW, CohortRound
+from .cohort import FEW
 from .unreadable import counting_records
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from ..cohort_round import CohortRound
 from ..privacy import opted_in, shared_ideas, shared_names
 from ..privacy.published import require
 from ..report.block import Block
@@ -12,7 +13,7 @@ from ..wording import community as say
 from ..wording.claim import prose
 from ..wording.labels import IDEA_STATUS
 from ..wording.language import capital, sentence
-from .cohort import FEW, CohortRound, current_priorities, shared_priorities
+from .cohort import FEW, current_priorities, shared_priorities
 from .unreadable import counting_records
 
 COUNTED = (("not tried", "planned"), ("being tested",), ("adapted", "expanded"), ("adopted",), ("abandoned", "stopped"))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from ..cohort_round import CohortRound
 from ..cycles import FEATURES
 from ..report.block import Block
 from ..report.markup import el, join
 from ..retake_due import months_after
 from ..wording import community as say
 from ..wording import fidelity as habits
-from .cohort import FEW, CohortRound, cohort_state_rows, shared_priorities
+from .cohort import FEW, cohort_state_rows, shared_priorities
 from .cohort_learning import idea_counts
 from .unreadable import counting_records
 

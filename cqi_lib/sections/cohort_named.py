@@ -6,8 +6,10 @@ from dataclasses import fields, replace
 
 import pandas as pd
 
+from ..cohort_round import CohortRound
 from ..growth import Growth
 from ..program import Program
+from ..program_changes import changes_of, growth_of
 from ..program_records import ProgramRecords
 from ..report.block import Block
 from ..report.letters import by_letter
@@ -15,7 +17,7 @@ from ..report.markup import el, join, table
 from ..wording import community as say
 from ..wording import growth as verdicts
 from ..wording.cohort import letter_caption
-from .cohort import CohortRound, current_priorities
+from .cohort import current_priorities
 from .unreadable import counting_records
 
 LISTED = 60
@@ -84,8 +86,8 @@ def growths(opened: CohortRound) -> dict[str, dict[str, Growth]]:
             continue
         records = ProgramRecords(entry.id, entry.name, entry)
         program = Program(opened.cohort, records, opened.round, replace(opened.prepared, **parts[entry.id]))
-        there = [d for d in chosen[entry.id] if d in set(program.changes["domain"])]
-        out[entry.id] = {d: program.growth_of(d, there) for d in there}
+        there = [d for d in chosen[entry.id] if d in set(changes_of(program)["domain"])]
+        out[entry.id] = {d: growth_of(program, d, there) for d in there}
     return out
 
 

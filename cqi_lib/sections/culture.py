@@ -8,6 +8,8 @@ import pandas as pd
 
 from ..cycles import begun, compare, fidelity
 from ..program import Program
+from ..program_changes import changes_of, growth_of
+from ..program_studies import studies_of
 from ..report.block import NOTHING, Block
 from ..report.markup import el, join, table
 from ..wording import culture as say
@@ -64,9 +66,9 @@ def _domain(program: Program) -> str:
     mean = found["mean"].iloc[0]
     edges = (domain.scale.target, domain.scale.challenge_below)
     lines = [say.domain(float(mean) if pd.notna(mean) else None, domain.name, edges, View(program).kind)]
-    changes = program.changes[program.changes["domain"].eq(DOMAIN) & program.changes["change"].notna()]
+    changes = changes_of(program)[changes_of(program)["domain"].eq(DOMAIN) & changes_of(program)["change"].notna()]
     if pd.notna(mean) and len(changes):
-        growth = program.growth_of(DOMAIN)
+        growth = growth_of(program, DOMAIN)
         lines.append(say.before(float(changes["before"].iloc[0]), program.previous.label, growth.word, edges))
     return prose(lines)
 
@@ -83,7 +85,11 @@ def _beyond(program: Program) -> str:
     if rows.empty:
         return ""
     then = None
-    if program.previous is not None and not program.changes.empty and item.domain in set(program.changes["domain"]):
+    if (
+        program.previous is not None
+        and not changes_of(program).empty
+        and item.domain in set(changes_of(program)["domain"])
+    ):
         both = same_items(program, item.domain)
         then = next((r.before for r in both.itertuples() if r.item == BEYOND), None)
     return say.beyond(in_halves(rows)["mean"].iloc[0], then, program.previous.label if program.previous else "", edges)
@@ -105,7 +111,7 @@ def learning_habits(program: Program) -> dict[str, float | int | None]:
     as_of = program.as_of
     cycles = {i: c for i, c in program.records.cycles.items() if begun(c, as_of)}
     pairs = {i: compare(c, as_of) for i, c in cycles.items()}
-    full = {i: fidelity(i, program.records, program.studies, as_of) for i in cycles}
+    full = {i: fidelity(i, program.records, studies_of(program), as_of) for i in cycles}
     missed = [i for i, p in pairs.items() if p.told and p.outcome != "as predicted"]
     waits = [
         (c.studied_on - c.actual_end).days

@@ -8,6 +8,7 @@ from ..contradiction import contradicting
 from ..cycles import begun, compare, compare_all, completeness, covered, previous_of, state
 from ..fidelity import length_of
 from ..program import Program
+from ..program_studies import studies_of
 from ..records.cycle import CycleFile
 from ..report.block import NOTHING, Block
 from ..report.markup import el, join
@@ -159,7 +160,7 @@ def _result(program: Program, pair) -> str:
 
 def contradiction(program: Program, cycle: CycleFile) -> str:
     """Say that a result and its measure's points for the same days do not agree; empty where they do."""
-    study = program.studies.get(compare(cycle, program.as_of).measure or "")
+    study = studies_of(program).get(compare(cycle, program.as_of).measure or "")
     points = contradicting(cycle, study) if study else ()
     return compared.contradicted([study.figures(p) for p in points], study.measure.frequency) if points else ""
 
@@ -214,7 +215,7 @@ def _after(program: Program, cycle: CycleFile) -> dict[str, object]:
 
 
 def _covered(program: Program, cycle: CycleFile) -> str:
-    study = program.studies.get(cycle.measure or "")
+    study = studies_of(program).get(cycle.measure or "")
     if study is None or not begun(cycle, program.as_of):
         return ""
     return tell.covered(covered(cycle, study), study.measure.frequency)

@@ -6,6 +6,7 @@ from ..charts import spark
 from ..figures import Figure, Figures, difference
 from ..group_gaps import gaps
 from ..program import Program
+from ..program_studies import studies_of
 from ..report.block import NOTHING, Block
 from ..report.markup import el, join, table
 from ..wording import equity as say
@@ -104,9 +105,9 @@ def gap_over_time(program: Program) -> Block:
     """
     cycle_id = chosen_cycle(program)
     measure_id = program.records.cycles[cycle_id].measure if cycle_id else None
-    if measure_id not in program.studies:
+    if measure_id not in studies_of(program):
         return NOTHING
-    study = program.studies[measure_id]
+    study = studies_of(program)[measure_id]
     found = gaps(program.records, study, program.cohort.file)
     if found is None:
         return NOTHING

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..charts import Evidence
 from ..cycles import evidence, idea_status
 from ..program import Program
+from ..program_studies import studies_of
 from ..wording import drivers as say
 
 MARKS = {
@@ -38,7 +39,7 @@ def driver_evidence(program: Program) -> dict[str, Evidence]:
     Driver or idea id -> mark and words: what became of an idea and of its tests' predictions, and what a driver's
     measure shows.
     """
-    found = evidence(program.records, program.studies, program.as_of)
+    found = evidence(program.records, studies_of(program), program.as_of)
     status = idea_status(program.records, program.as_of)
     language = program.language
 

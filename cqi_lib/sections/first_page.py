@@ -11,6 +11,7 @@ from ..charts import aim_line, spark
 from ..charts import who_answered as who_mark
 from ..cycles import agenda
 from ..program import Program
+from ..program_studies import studies_of
 from ..report.markup import el
 from ..wording import assessment, cycles, release, study
 from ..wording import findings as tell
@@ -157,7 +158,7 @@ def _tied(program: Program, found: pd.DataFrame) -> bool:
 
 def _measures(program: Program):
     """Show what the measures say where the assessment says nothing; the page then rests on them."""
-    told = [s for s in program.studies.values() if s.latest is not None][:MOST]
+    told = [s for s in studies_of(program).values() if s.latest is not None][:MOST]
     if not told:
         return None
     items = []
@@ -230,7 +231,7 @@ def _unknown(program: Program, view: View):
         )
     if view.people and not view.count("participant_family") and len(items) < MOST:
         items.append(el("li", el("b", assessment.view_of_people(program.words.people)), " ", assessment.nobody_from()))
-    waiting = [s for s in program.studies.values() if s.verdict == "too few points" and s.measure.kind == "outcome"]
+    waiting = [s for s in studies_of(program).values() if s.verdict == "too few points" and s.measure.kind == "outcome"]
     for found in waiting[: MOST - len(items)]:
         why = study.too_few_short() if found.latest is not None else sentence(verdict_heading(found))
         items.append(el("li", el("b", f"{capital(short_name(found))}:"), " ", why))
@@ -246,7 +247,7 @@ def _agreed(program: Program) -> list:
     first = program.current[0]
     parts.append(el("p", domain_name(program, first.domain), cls="pri"))
     parts.append(el("p", aim_sentence(program, first) or first.why or say.no_aim()))
-    found = program.studies.get(first.aim.measure or "")
+    found = studies_of(program).get(first.aim.measure or "")
     if first.aim.to is not None and found is not None:
         before = found.centre if found.baseline_n else found.figures(first.aim.from_)
         now = found.recent_middle
@@ -274,7 +275,7 @@ def _agreed(program: Program) -> list:
 
 def _next(program: Program) -> list:
     rows = []
-    for item in agenda(program.records, program.as_of, program.studies):
+    for item in agenda(program.records, program.as_of, studies_of(program)):
         if item.kind == "points" or (item.on is None and rows):
             continue
         rows.append((item.on, item.overdue, item_words(program, item)))

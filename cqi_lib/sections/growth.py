@@ -9,6 +9,7 @@ from ..cycles import state
 from ..figures import Figure, difference
 from ..growth import Growth
 from ..program import Program
+from ..program_changes import changes_of, growths_of, raters_of
 from ..report.block import NOTHING, Block
 from ..report.markup import el, join, table
 from ..retake import MOVED
@@ -37,7 +38,7 @@ def chosen_then_and_now(program: Program) -> Block:
     A block, empty where nothing was chosen from the round before or the round was not taken: a verdict per domain
     (grew, no clear change, declined, cannot tell) with its reason, and a table of the topics that may be shown.
     """
-    found = program.growths
+    found = growths_of(program)
     if not found or not View(program).people:
         return NOTHING
     parts, lines = [el("h3", say.heading(len(found), program.language))], []
@@ -51,7 +52,7 @@ def chosen_then_and_now(program: Program) -> Block:
             # The ends of the range depend on who gave which answers, not on sums alone.
             openly = program.named and program.previous.privacy_for(program.id) == "named"
             mine = [names[d] for d, g in found.items() if g.shared == told]
-            known = program.changes.loc[program.changes["change"].notna(), "domain"]
+            known = changes_of(program).loc[changes_of(program)["change"].notna(), "domain"]
             # Where every domain was chosen, each is set beside the others that were.
             rest = set(known) - (set(found) if set(told.others).isdisjoint(found) else {domain})
             parts.append(el("p", say.shared(*span, program.previous.label, openly, len(rest), mine)))
@@ -59,7 +60,7 @@ def chosen_then_and_now(program: Program) -> Block:
         parts.append(el("p", el("b", say.named(name, growth.word)), " ", text))
         lines.append(f"{name}: {growth.word}")
     if any(g.shared for g in found.values()):
-        who = program.changed_raters
+        who = raters_of(program)
         paired = all(g.paired for g in found.values() if g.shared)
         same = None if who.both is None else who.same
         parts.append(el("p", say.compared(paired, same, program.language), cls="note"))
@@ -91,7 +92,7 @@ def same_items(program: Program, domain: str) -> pd.DataFrame:
     rows = program.published_items.table
     rows = rows[rows["program_id"].eq(program.id) & rows["domain"].eq(domain) & rows["mean"].notna()]
     rows = rows[rows["basis"].eq(rows["group"]) & rows["group"].isin(["everyone", "leader"])]
-    basis = program.changes.set_index("domain")["basis"].get(domain)
+    basis = changes_of(program).set_index("domain")["basis"].get(domain)
     rows = in_halves(rows[rows["group"].eq(basis)])
     old, new = (rows[rows["round_id"].eq(r.id)].set_index("item")["mean"] for r in (program.previous, program.round))
     alike = program.alike.get(domain, frozenset())

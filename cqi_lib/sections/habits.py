@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..charts import ChartTable, Column, FeatureRow, draw_fidelity
 from ..cycles import FEATURES, AgendaItem, agenda, begun, fidelity, passed
 from ..program import Program
+from ..program_studies import studies_of
 from ..report.block import NOTHING, Block
 from ..report.markup import el, join
 from ..wording import fidelity as say
@@ -38,7 +39,7 @@ def _profile(program: Program) -> Block:
     cycles = [i for i, c in program.records.cycles.items() if begun(c, program.as_of)]
     if not cycles:
         return NOTHING
-    found = [fidelity(i, program.records, program.studies, program.as_of) for i in cycles]
+    found = [fidelity(i, program.records, studies_of(program), program.as_of) for i in cycles]
     rows = feature_rows([[each[name] for each in found] for name in FEATURES])
     lacking = [name for name, row in zip(FEATURES, rows, strict=True) if row.of and 2 * row.yes < row.of]
     numbers = [cycle_number(program, i) for i in cycles]
@@ -89,7 +90,7 @@ def next_visit(program: Program) -> Block:
     -------
     A block that a report keeps once, at the end; nothing for a program without cycles, priorities and visits.
     """
-    items = agenda(program.records, program.as_of, program.studies)
+    items = agenda(program.records, program.as_of, studies_of(program))
     gone = passed(program.records, program.current, program.as_of)
     if not items and not gone and not program.records.cycles:
         return NOTHING

@@ -7,6 +7,8 @@ from ..cycles import begun, cycles_of
 from ..headline import Headline, headline
 from ..measures import JUDGED
 from ..program import Program
+from ..program_changes import changes_of, growths_of
+from ..program_studies import studies_of
 from ..wording import headline as say
 from ..wording.language import capital, level
 from .aims import domain_name
@@ -46,7 +48,7 @@ def chance_sentence(program: Program) -> str:
 
 
 def _headline(program: Program) -> Headline:
-    return headline(program.records, program.current, program.studies, program.as_of)
+    return headline(program.records, program.current, studies_of(program), program.as_of)
 
 
 def _aims(program: Program, found: Headline) -> list[str]:
@@ -77,7 +79,7 @@ def _measures(found: Headline) -> list[str]:
 
 def _fell(program: Program, found: Headline) -> list[str]:
     """Say of the domains chosen in the round before which stand lower now, as far as one decimal shows it."""
-    rows = program.changes
+    rows = changes_of(program)
     rows = rows[rows["chosen"].astype(bool) & rows["change"].notna()]
     # Where one aim is told and nothing comes between, the sentence before is about this domain.
     about = found.told[0].priority.domain if program.current and len(found.told) == 1 and not found.against else None
@@ -86,7 +88,7 @@ def _fell(program: Program, found: Headline) -> list[str]:
         scale = program.instrument.domains[row.domain].scale
         edges = (scale.target, scale.challenge_below)
         if float(level(row.after, edges)) < float(level(row.before, edges)):
-            growth = program.growths.get(row.domain)
+            growth = growths_of(program).get(row.domain)
             told = (float(row.before), float(row.after), edges, program.previous.label)
             name = "" if row.domain == about else domain_name(program, row.domain)
             lines.append(say.level_fell(name, *told, growth.word if growth else ""))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..measure_groups import by_group
 from ..program import Program
+from ..program_studies import studies_of
 from ..wording import reading as say
 from .priority import weighed_of
 from .view import View
@@ -75,7 +76,7 @@ def _votes(program: Program) -> list[str]:
 
 
 def _groups(program: Program) -> list[str]:
-    studies = program.studies.values()
+    studies = studies_of(program).values()
     rows = [row for study in studies for row in by_group(program.records, study, program.cohort.file)]
     return (
         [say.held_groups(program.words.people)]

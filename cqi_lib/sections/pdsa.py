@@ -8,6 +8,7 @@ from ..charts import Aim, ChartTable, Column, Flag, Lane, LineStep, TargetStep, 
 from ..cycles import state
 from ..measures import Study
 from ..program import Program
+from ..program_studies import studies_of
 from ..report.block import Block
 from ..report.markup import el, join
 from ..wording import charts as label
@@ -42,14 +43,14 @@ def measure_over_time(program: Program) -> Block:
         text = tell.no_cycle()
         return Block(join([el("p", text), [b.html for b in blocks]]), "\n".join([text, *(b.text for b in blocks)]))
     measure_id = program.records.cycles[cycle_id].measure
-    if measure_id not in program.studies:
+    if measure_id not in studies_of(program):
         text = tell.no_measure()
         return Block(el("p", text), text)
     return once(program, f"measure:{measure_id}", lambda: _measure(program, measure_id))
 
 
 def _measure(program: Program, measure_id: str) -> Block:
-    study = program.studies[measure_id]
+    study = studies_of(program)[measure_id]
     heading = words.verdict_heading(study)
     lines = words.verdict_sentences(study, events_at_start(program, study), _aim(program, measure_id))
     sure = words.sureness(study)

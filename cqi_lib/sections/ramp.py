@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..charts import ChartTable, Column, RampStep, draw_ramp, stage_dots
 from ..cycles import STAGES, begun, cycles_of, evidence, previous_of, stage, state
 from ..program import Program
+from ..program_studies import studies_of
 from ..records.priorities import Priority
 from ..report.block import NOTHING, Block
 from ..report.markup import el, join
@@ -65,7 +66,7 @@ def _work(program: Program, priorities: list[Priority], cycles: dict) -> tuple:
     heading = say.heading(domain_name(program, priorities[0].domain) if priorities else "")
     parts, lines = [el("h3", heading)], [heading]
     for priority in priorities:
-        reached = STAGES.index(stage(program.records, priority, program.studies, program.as_of))
+        reached = STAGES.index(stage(program.records, priority, studies_of(program), program.as_of))
         label = program.cohort.round(priority.round).label if len(priorities) > 1 else ""
         text = say.stage(label, STAGE_WORDS[STAGES[reached]], reached + 1, len(STAGES), program.language)
         following = say.next_stage(STAGES[reached + 1]) if reached + 1 < len(STAGES) else ""
@@ -73,7 +74,7 @@ def _work(program: Program, priorities: list[Priority], cycles: dict) -> tuple:
         lines.append(text)
     ideas = {idea.id for priority in priorities for idea in priority.every_idea}
     if ideas:
-        states = evidence(program.records, program.studies, program.as_of).ideas
+        states = evidence(program.records, studies_of(program), program.as_of).ideas
         tried = sum(states[idea] != "not tried" for idea in ideas)
         parts.append(el("p", say.ideas_tried(tried, len(ideas)), cls="quiet"))
     if cycles:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
+from ..cohort_round import CohortRound
 from ..reliability import MINIMUM, cohort_reliability
 from ..report.block import Block
 from ..report.markup import el, join, table
 from ..wording import reliability as say
 from ..wording.language import decimals
-from .cohort import CohortRound
 
 APART = 0.70
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from ..cohort_round import CohortRound
 from ..report.block import Block
 from ..report.markup import el, table
 from ..wording.unreadable import NOT_READABLE
-from .cohort import CohortRound
 
 STEPS = (
     ("1_groundwork", "Groundwork", "the vision of quality and how the program works"),

@@ -14,7 +14,7 @@ from ..report.markup import el, join
 from ..wording import unreadable as say
 
 if TYPE_CHECKING:
-    from .cohort import CohortRound
+    from ..cohort_round import CohortRound
 
 Verb = Callable[[Program], Block]
 CohortVerb = Callable[["CohortRound"], Block]

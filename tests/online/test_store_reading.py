@@ -29,7 +29,8 @@ from cqi_lib.online.lock import only_server
 from cqi_lib.online.place import place_of
 from cqi_lib.online.reading import read_round
 from cqi_lib.online.store import Given, Store
-from cqi_lib.prepare import TABLES, prepare_tables
+from cqi_lib.prepare import prepare_tables
+from cqi_lib.prepared import TABLES
 from cqi_lib.response_files import read_answers
 
 ROUND = "2025-fall"
