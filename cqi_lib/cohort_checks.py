@@ -10,6 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from .answered import respondents
+from .claimable import CLAIM_RATERS
 from .errors import Problem, did_you_mean
 from .instrument import Instrument
 from .instrument_advice import lonely_domains, no_verdict
@@ -17,7 +18,6 @@ from .records.base import MOST_TEXTS, written
 from .records.cohort_file import CohortFile, RoundEntry
 from .records.text_file import shorten
 from .records.yaml_file import Document
-from .retake_due import CLAIM_RATERS
 from .round_choice import choose_round
 from .wording.language import SPOKEN, spoken
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from .claimable import CLAIM_DOMAINS
 from .errors import Problem
 from .instrument import instrument_record
 from .instrument_build import build
@@ -15,7 +16,6 @@ from .instrument_texts import SENTENCES, domains_of, texts_of
 from .questionnaire import TOOLS, lay_out
 from .records.base import Text, wordings
 from .records.instrument_file import InstrumentFile, ItemEntry, ScaleEntry
-from .retake_due import CLAIM_DOMAINS
 
 # A label of that many words says what a level looks like.
 _TELLING = 5

@@ -9,16 +9,14 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from .cycle_checks import check_cycles
 from .errors import Problem, did_you_mean
 from .page_size import check_page_size
-from .phase_checks import check_phases
 from .program_records import ProgramRecords, Sources
 from .records.base import MOST_TEXTS, written
 from .records.cohort_file import CohortFile
 from .records.priorities import Driver, Idea, Priority, Secondary
 from .records.text_file import shorten
-from .votes import vote_flaws
+from .step_checks import step_check
 
 if TYPE_CHECKING:
     from .round_instruments import Instruments
@@ -93,10 +91,10 @@ def check_program(
     book = Notebook(records.id, sources)
     _groundwork(records, book)
     _measures(records, book)
-    check_phases(records, book, as_of)
+    step_check("phases")(records, book, as_of)
     _priorities(records, book, file, instruments, as_of, rounds_aside)
     _votes(records, book, [*(entry.id for entry in file.rounds), *rounds_aside])
-    check_cycles(records, book, as_of)
+    step_check("cycles")(records, book, as_of)
     _texts(records, book)
     check_page_size(records, instruments, as_of, book.problems)
     day = pd.Timestamp(as_of)
@@ -243,7 +241,7 @@ def _votes(records: ProgramRecords, book: Notebook, rounds: list[str]) -> None:
             mend = "Correct it, or leave the cell empty for the newest round." + did_you_mean(round_id, rounds)
             allowed, found = ", ".join(rounds), f"the round {shorten(round_id)}"
             book.problems.append(Problem("warning", where, found, allowed, mend, program=records.id))
-    for _, row, found, allowed in vote_flaws(records.votes, records.priorities.voting):
+    for _, row, found, allowed in step_check("votes")(records.votes, records.priorities.voting):
         mend = "Correct the vote, or the rule under `voting` in priorities.yml."
         book.problems.append(Problem("warning", f"{name}, row {row}", found, allowed, mend, program=records.id))
 

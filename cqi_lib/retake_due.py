@@ -16,13 +16,6 @@ DueWord = Literal["too early", "due", "overdue"]
 QUARTER = 4
 
 
-CLAIM_RATERS = 5
-"""Below this in either round nothing is claimed of growth."""
-
-CLAIM_DOMAINS = 2
-"""Below this there is no other domain to compare with."""
-
-
 @dataclass(frozen=True)
 class RetakeDue:
     """Whether it is time to take the assessment again.

@@ -18,7 +18,7 @@ from ..wording import cohort as say
 from ..wording import community, headline, movement
 from ..wording.labels import STAGES as STAGE_WORDS
 from ..wording.labels import STATES
-from .unreadable import counting_records, resting_on_answers
+from .cohort_unreadable import counting_records, resting_on_answers
 
 FEW, SENTENCES = 5, 4
 """From so many programs on counts may be shown; so many shared priorities are said in sentences, more in a table."""

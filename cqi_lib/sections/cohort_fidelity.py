@@ -10,7 +10,7 @@ from ..report.markup import el, join
 from ..wording import cohort as cohort_say
 from ..wording import fidelity as say
 from .cohort import FEW
-from .unreadable import counting_records
+from .cohort_unreadable import counting_records
 
 
 @counting_records

@@ -14,7 +14,7 @@ from ..wording.claim import prose
 from ..wording.labels import IDEA_STATUS
 from ..wording.language import capital, sentence
 from .cohort import FEW, current_priorities, shared_priorities
-from .unreadable import counting_records
+from .cohort_unreadable import counting_records
 
 COUNTED = (("not tried", "planned"), ("being tested",), ("adapted", "expanded"), ("adopted",), ("abandoned", "stopped"))
 NAMES, IDEAS = 12, 60

@@ -11,7 +11,7 @@ from ..wording import community as say
 from ..wording import fidelity as habits
 from .cohort import FEW, cohort_state_rows, shared_priorities
 from .cohort_learning import idea_counts
-from .unreadable import counting_records
+from .cohort_unreadable import counting_records
 
 MOST_TOGETHER = 2
 FEW_CYCLES = 5

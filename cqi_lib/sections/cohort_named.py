@@ -18,7 +18,7 @@ from ..wording import community as say
 from ..wording import growth as verdicts
 from ..wording.cohort import letter_caption
 from .cohort import current_priorities
-from .unreadable import counting_records
+from .cohort_unreadable import counting_records
 
 LISTED = 60
 """Up to so many programs stand in one table, and what may be said of growth is worked out here; of more programs there

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from ..figures import Figure, difference
 from .language import level, listed, number, plural, signed, unsigned
 
-if TYPE_CHECKING:
-    from ..changed_raters import ChangedRaters
+
+class WhoAnswered(Protocol):
+    """Who answered an earlier and a later round, as `changed_raters.ChangedRaters` counts them."""
+
+    before: int
+    after: int
+    both: int | None
+    leaders: tuple[int, int]
+    other_leader: bool
+
+    @property
+    def same(self) -> bool:
+        """Whether the same people, and nobody else, answered both times."""
 
 
 def first_time(language: str = "en") -> str:
@@ -159,7 +170,7 @@ def one_rater(up: int, down: int, items: int, language: str = "en") -> str:
     )
 
 
-def people_changed(told: ChangedRaters, counted: bool, language: str = "en") -> str:
+def people_changed(told: WhoAnswered, counted: bool, language: str = "en") -> str:
     """Say how many people answered each time and whether they are the same; by role where people cannot be paired.
 
     Parameters
