@@ -16,8 +16,8 @@ from .instrument import Instrument
 from .instrument_advice import lonely_domains, no_verdict
 from .records.base import MOST_TEXTS, written
 from .records.cohort_file import CohortFile, RoundEntry
+from .records.document import Document
 from .records.text_file import shorten
-from .records.yaml_file import Document
 from .round_choice import choose_round
 from .wording.language import SPOKEN, spoken
 

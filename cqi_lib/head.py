@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import zoneinfo
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,13 +13,14 @@ import pandas as pd
 from pydantic import ValidationError
 
 from .cohort_checks import check_file, check_folders
-from .errors import CohortError, InstrumentError, Problem, did_you_mean
+from .errors import CohortError, Problem, did_you_mean
 from .identity import check_identity
+from .named_instrument import read_instrument
 from .records.cohort_file import COHORT_STEM, CohortFile
-from .records.text_file import is_inside, shorten
-from .records.yaml_file import Document, read_record
+from .records.document import Document
+from .records.text_file import shorten
+from .records.yaml_file import read_record
 from .round_instruments import Instruments, read_round_instruments
-from .wording.language import spoken
 
 if TYPE_CHECKING:
     from .instrument import Instrument
@@ -153,24 +154,6 @@ def _read_file(folder: Path) -> tuple[CohortFile, Document, list[Problem]]:
     if not unique["programs"]:
         raise CohortError(f"The cohort {folder.name!r} cannot be loaded.", problems)
     return file.model_copy(update=unique), loaded.document, problems
-
-
-def read_instrument(folder: Path, file: CohortFile, problems: Sequence[Problem] = ()) -> Instrument:
-    """Load the instrument that cohort.yml names; raises CohortError, with the problems found before."""
-    from .instrument import BUILT_IN, load_instrument
-
-    if file.instrument not in BUILT_IN and not is_inside(folder / file.instrument, folder):
-        allowed = ", ".join(BUILT_IN) + ", or a file beside cohort.yml"
-        mend = "Copy the instrument into the cohort folder."
-        problem = Problem("error", "cohort.yml, instrument", shorten(file.instrument), allowed, mend)
-        raise CohortError(f"The cohort {folder.name!r} cannot be loaded.", [*problems, problem])
-    try:
-        return load_instrument(file.instrument, spoken(file.language), folder)
-    except InstrumentError as error:
-        found = error.problems or (
-            Problem("error", "cohort.yml, instrument", error.message, ", ".join(BUILT_IN), "Correct it."),
-        )
-        raise CohortError(f"The instrument of {folder.name!r} cannot be used.", [*problems, *found]) from None
 
 
 def _raw_ids(document: Document, kind: str) -> set[str]:

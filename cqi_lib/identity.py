@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .errors import Problem
-from .records.yaml_file import Document, read_yaml
+from .records.document import Document
+from .records.yaml_file import read_yaml
 
 _SIGNS = "bcdfghjkmnpqrstvwxyz23456789"
 """No vowels, so that no words come of it, and nothing that is taken for another sign."""

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from .errors import Problem
-from .records.yaml_file import Document
+from .records.document import Document
 
 
 def is_flat(data: dict[str, Any]) -> bool:

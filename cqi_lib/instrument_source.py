@@ -9,10 +9,11 @@ from pydantic import ValidationError
 
 from .errors import InstrumentError, Problem
 from .instrument_checks import check_meaning
+from .records.document import Document
 from .records.instrument_file import InstrumentFile
 from .records.text_file import read_text
 from .records.validation import explain, without_flaws
-from .records.yaml_file import Document, parse_yaml
+from .records.yaml_file import parse_yaml
 
 
 def read_source(path: Path, shown: str) -> Document:

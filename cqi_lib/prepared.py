@@ -12,7 +12,8 @@ from typing import Any
 import pandas as pd
 
 from . import tables
-from .head import Head, read_instrument
+from .head import Head
+from .named_instrument import read_instrument
 from .records.cohort_file import CohortFile
 from .round_instruments import read_round_instruments
 

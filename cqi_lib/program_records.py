@@ -14,11 +14,12 @@ from .records.base import Record
 from .records.cohort_file import ProgramEntry
 from .records.csv_records import read_events, read_series, read_votes
 from .records.cycle import CycleFile
+from .records.document import Document
 from .records.groundwork import GroundworkFile
 from .records.measures import Measure, MeasuresFile
 from .records.priorities import PrioritiesFile
 from .records.text_file import is_inside, shorten
-from .records.yaml_file import Document, read_record
+from .records.yaml_file import read_record
 from .tables import EVENTS, SERIES, VOTES
 
 FILES = (

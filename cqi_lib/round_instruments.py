@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .errors import CohortError, Problem, gathered
+from .named_instrument import read_instrument
 from .records.cohort_file import CohortFile, RoundEntry
 from .records.text_file import shorten
 
@@ -68,8 +69,6 @@ def read_round_instruments(folder: Path, file: CohortFile, now: Instrument, prob
     -------
     The instruments. Where one cannot be used, the answers of its round are not read.
     """
-    from .head import read_instrument
-
     found: dict[str, Instrument | None] = {}
     for entry in file.rounds:
         if entry.instrument in ("", file.instrument):

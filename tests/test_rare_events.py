@@ -9,7 +9,8 @@ from made_small import plain
 
 import cqi_lib as cqi
 from cqi_lib.program_studies import studies_of
-from cqi_lib.sections.rare import between_chart, between_sentence
+from cqi_lib.sections.rare import between_chart
+from cqi_lib.sections.rare_words import between_sentence
 
 FALLS = [{"id": "m", "name": "Falls with injury", "short": "falls", "direction": "decrease", "kind": "outcome"}]
 EVENTS = [1, 0, 1, 0, 0, 1, 0, 1, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0]

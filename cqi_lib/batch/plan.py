@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
-from ..errors import CallError, did_you_mean
+from ..errors import CallError, Problem, did_you_mean
 from .layout import Layout, staged
+from .outcome import Sidecar
 from .settings import ROOT, Settings
 from .survey import Survey
-
-if TYPE_CHECKING:
-    from .stale import Page
 
 
 @dataclass(frozen=True)
@@ -22,6 +20,44 @@ class Step:
 
     stem: str
     cycle: str | None = None
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page as it stands.
+
+    Parameters
+    ----------
+    stem
+        First part of its file name: the program's id, or `cohort`.
+    program
+        The program, or None for the cohort page.
+    name
+        Display name of the program or the cohort.
+    steps
+        The notebooks it is made with.
+    parts, digest
+        What it would be made from now.
+    unfit
+        The first error in the program's files, which stops it, or None.
+    sidecar
+        What is remembered of the last time, or None.
+    reasons
+        Why it is stale, in words; none when it is not.
+    round_id
+        The round it shows.
+    """
+
+    stem: str
+    program: str | None
+    name: str
+    steps: tuple[Step, ...]
+    parts: dict[str, Any]
+    digest: str
+    unfit: Problem | None
+    sidecar: Sidecar | None
+    reasons: tuple[str, ...]
+    round_id: str = ""
 
 
 @dataclass(frozen=True)

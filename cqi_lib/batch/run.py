@@ -31,14 +31,14 @@ from .layout import Layout, full, said
 from .listener import Listener
 from .lock import alone
 from .outcome import Outcome, read_sidecar
-from .plan import Work, chosen, shown_path, works
+from .plan import Page, Work, chosen, shown_path, works
 from .pool import Result, process_context, run_all, server_runs, stop_server
 from .ran import Run
 from .rounds import basis_of, drop_false, is_open, page_round, taken_out
 from .scratch import private, short
 from .settings import Settings
 from .settle import outcome_of, settle, settle_unfit
-from .stale import Page, page_states, to_make
+from .stale import page_states, to_make
 from .survey import Survey, kept_survey, load_survey, survey_key
 
 

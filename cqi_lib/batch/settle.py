@@ -12,8 +12,7 @@ from . import failure
 from .layout import Layout, staged_name, staged_papers
 from .layout import staged as staged_folder
 from .outcome import Outcome, Sidecar, read_sidecar, write_sidecar
-from .plan import Work
-from .stale import Page
+from .plan import Page, Work
 from .survey import Survey
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,51 +13,13 @@ from ..records.cohort_file import COHORT_STEM
 from . import digest
 from .layout import DESK_PAGE, Layout
 from .outcome import Sidecar, read_sidecar
-from .plan import Step, shown_path, steps_for
+from .plan import Page, Step, shown_path, steps_for
 from .rounds import agreed, page_round, rests_on, told_of
 from .settings import Settings
 from .survey import Survey
 
 NEVER = "never made"
 PAPERS = {"plan": "plan", "meeting": "guide for the meeting"}
-
-
-@dataclass(frozen=True)
-class Page:
-    """One page as it stands.
-
-    Parameters
-    ----------
-    stem
-        First part of its file name: the program's id, or `cohort`.
-    program
-        The program, or None for the cohort page.
-    name
-        Display name of the program or the cohort.
-    steps
-        The notebooks it is made with.
-    parts, digest
-        What it would be made from now.
-    unfit
-        The first error in the program's files, which stops it, or None.
-    sidecar
-        What is remembered of the last time, or None.
-    reasons
-        Why it is stale, in words; none when it is not.
-    round_id
-        The round it shows.
-    """
-
-    stem: str
-    program: str | None
-    name: str
-    steps: tuple[Step, ...]
-    parts: dict[str, Any]
-    digest: str
-    unfit: Problem | None
-    sidecar: Sidecar | None
-    reasons: tuple[str, ...]
-    round_id: str = ""
 
 
 def page_states(

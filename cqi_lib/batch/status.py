@@ -14,10 +14,10 @@ from . import digest
 from .belonging import own
 from .known import known_of
 from .layout import Layout
-from .plan import shown_path
+from .plan import Page, shown_path
 from .rounds import notices
 from .settings import Settings
-from .stale import Page, page_states
+from .stale import page_states
 from .survey import kept_survey, survey_key
 
 

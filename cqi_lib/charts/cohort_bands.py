@@ -9,8 +9,7 @@ from ..wording import charts as words
 from . import key as keys
 from .canvas import Canvas
 from .chart import Chart, ChartTable
-from .domain_profile import draw_band
-from .levels import NARROW_SHEET, WIDE_SHEET, LevelRow, Sheet, draw_levels
+from .levels import NARROW_SHEET, WIDE_SHEET, LevelRow, Sheet, draw_band, draw_levels
 from .style import INK, TEAL
 
 

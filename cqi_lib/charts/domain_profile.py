@@ -9,9 +9,9 @@ from ..wording import charts as words
 from . import key as keys
 from .canvas import Canvas
 from .chart import Chart, ChartTable
-from .levels import NARROW_SHEET, WIDE_SHEET, LevelRow, Sheet, draw_levels
+from .levels import NARROW_SHEET, WIDE_SHEET, LevelRow, Sheet, draw_band, draw_levels
 from .place import spread
-from .style import BAND, EDGE, INK, PAPER, TEAL, TEAL_MID
+from .style import INK, PAPER, TEAL, TEAL_MID
 
 
 @dataclass(frozen=True)
@@ -49,13 +49,6 @@ class DomainRow:
     remark: str = ""
     chosen: str = ""
     missing: str = ""
-
-
-def draw_band(canvas: Canvas, sheet: Sheet, low: float, high: float, k: int, y: float, height: float = 14) -> None:
-    """Draw a quartile band with its ends."""
-    x0, x1 = sheet.x(low, k), sheet.x(high, k)
-    canvas.rect(x0, y - height / 2, x1 - x0, height, BAND)
-    canvas.segments([((x, y - height / 2), (x, y + height / 2)) for x in dict.fromkeys((x0, x1))], EDGE)
 
 
 def _under(row: DomainRow) -> bool:

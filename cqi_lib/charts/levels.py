@@ -14,7 +14,7 @@ from . import key as keys
 from .canvas import Canvas
 from .metrics import width_of, wrap
 from .scale import NARROW_SHEET, WIDE_SHEET, Scale, Sheet, draw_scale, scale_words
-from .style import EDGE, INK, INK2, OCHRE, OCHRE_TINT, RULE, SMALL, TARGET
+from .style import BAND, EDGE, INK, INK2, OCHRE, OCHRE_TINT, RULE, SMALL, TARGET
 from .svg import Run
 
 
@@ -267,3 +267,10 @@ def _draw_row_narrow(canvas: Canvas, sheet: Sheet, item: _Placed, room: float) -
         canvas.text(indent, at, row.tag, SMALL, OCHRE)
         at += 15
     canvas.lines(indent, at, item.right[:states], size=SMALL, color=INK2)
+
+
+def draw_band(canvas: Canvas, sheet: Sheet, low: float, high: float, k: int, y: float, height: float = 14) -> None:
+    """Draw a quartile band with its ends."""
+    x0, x1 = sheet.x(low, k), sheet.x(high, k)
+    canvas.rect(x0, y - height / 2, x1 - x0, height, BAND)
+    canvas.segments([((x, y - height / 2), (x, y + height / 2)) for x in dict.fromkeys((x0, x1))], EDGE)

@@ -11,7 +11,7 @@ from . import run_lanes as lanes
 from .axes import TimeAxis, next_period, value_ticks
 from .canvas import Canvas
 from .metrics import width_of, wrap
-from .run_chart import RunData
+from .run_data import RunData
 from .run_ends import Frame, draw_ends, line_ends
 from .run_events import draw_below, draw_events, place_events
 from .style import DOTTED, EDGE, FROZEN, INK, INK2, LEAST, OCHRE, PAPER, RULE, SMALL, TARGET, TEAL

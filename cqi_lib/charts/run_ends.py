@@ -10,7 +10,7 @@ from .axes import TimeAxis
 from .canvas import Canvas
 from .metrics import width_of, wrap
 from .place import spread
-from .run_chart import RunData
+from .run_data import RunData
 from .style import INK, INK2, OCHRE, SMALL, TEAL
 from .svg import Run
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 
 import ipywidgets as widgets
 
 from ..records.priorities import Voting
 from ..report.markup import el
 from ..wording import weighing_form as tell
-from .face import button, text_line
+from .face import Face, button, text_line
 from .record_face import day_of
-
-if TYPE_CHECKING:
-    from .weighing_face import WeighingFace
 
 _METHODS = get_args(Voting.model_fields["method"].annotation)
 
@@ -26,7 +23,7 @@ class Ballots:
     face : the form they stand in.
     """
 
-    def __init__(self, face: WeighingFace) -> None:
+    def __init__(self, face: Face) -> None:
         self.face, self.form, self.votes = face, face.form, face.form.votes
         self.title, self.rows = text_line(""), widgets.VBox()
         self.person = widgets.Text(description=tell.NEW_PERSON)

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import ipywidgets as widgets
 
 from ..report.markup import el
 from ..wording import forms as say
 from ..wording import weighing_form as tell
-from .face import heading, text_line
-
-if TYPE_CHECKING:
-    from .weighing_face import WeighingFace
+from .face import Face, heading, text_line
 
 
 class Ratings:
@@ -23,7 +18,7 @@ class Ratings:
     face : the form they stand in.
     """
 
-    def __init__(self, face: WeighingFace) -> None:
+    def __init__(self, face: Face) -> None:
         self.face, self.form, self.rows = face, face.form, widgets.VBox()
         self.wanted = widgets.Checkbox(value=self.form.rated, description=tell.RATE, indent=False)
         self.wanted.observe(lambda change: self.show(), names="value")

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from ..records.document import Document
 from ..records.mapping import MappingFile
 from ..records.text_file import stands
 from ..records.validation import explain
-from ..records.yaml_file import Document, read_record
+from ..records.yaml_file import read_record
 from .log import Log
 
 SUFFIX = ".mapping.yml"

@@ -10,8 +10,9 @@ from functools import cached_property
 from pathlib import Path
 
 from ..errors import CallError, CohortError, InstrumentError, did_you_mean
-from ..head import read_head, read_instrument
+from ..head import read_head
 from ..instrument import BUILT_IN, Domain, Instrument, load_instrument
+from ..named_instrument import read_instrument
 from ..records.cohort_file import CohortFile, ProgramEntry, RoundEntry
 from ..wording.online import SPOKEN
 

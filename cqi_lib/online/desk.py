@@ -13,8 +13,9 @@ import pandas as pd
 from ..batch.belonging import bound
 from ..batch.scratch import trial
 from ..errors import CallError, InputError, OutputError, StoreError, did_you_mean
-from ..head import Head, read_head, read_instrument
+from ..head import Head, read_head
 from ..instrument import Instrument
+from ..named_instrument import read_instrument
 from ..records.base import ROLES
 from ..records.cohort_file import RoundEntry
 from ..round_choice import choose_round

@@ -6,16 +6,14 @@ import copy
 import re
 import types
 import typing
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from ..errors import Problem, did_you_mean
 from .base import SIZES, YEARS
+from .document import Document
 from .text_file import shorten
-
-if TYPE_CHECKING:
-    from .yaml_file import Document
 
 Model = TypeVar("Model", bound=BaseModel)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -16,39 +16,15 @@ from pydantic import BaseModel, ValidationError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from ..errors import Problem
+from .document import Document, KeyPath
 from .text_file import read_text, shorten
 from .validation import explain, without_flaws
 from .yaml_nodes import compose
 
 Model = TypeVar("Model", bound=BaseModel)
-KeyPath = tuple[str | int, ...]
 
 _PLAIN = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "bool", "null", "timestamp", "merge")}
 _PLAIN |= {"tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"}
-
-
-@dataclass(frozen=True)
-class Document:
-    """A YAML file as plain values: `data`, the line of every key and list entry, and what is wrong with it."""
-
-    where: str
-    data: Any = None
-    lines: dict[KeyPath, int] = field(default_factory=dict)
-    problems: tuple[Problem, ...] = ()
-
-    def at(self, *path: str | int) -> str:
-        """Name a place: file, line and key, list entries counted from 1.
-
-        Examples
-        --------
-        >>> parse_yaml("rounds:\\n  - id: fall\\n", "cohort.yml").at("rounds", 0, "id")
-        'cohort.yml, line 2, rounds[1].id'
-        """
-        line = next((self.lines[path[:n]] for n in range(len(path), 0, -1) if path[:n] in self.lines), None)
-        name = ""
-        for part in path:
-            name += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if name else str(part)
-        return ", ".join([self.where, *([f"line {line}"] if line else []), *([name] if name else [])])
 
 
 @dataclass(frozen=True)

@@ -12,24 +12,10 @@ from ..wording import drivers as drive
 from ..wording import priorities as say
 from ..wording.claim import prose
 from ..wording.language import sentence as sentence_of
+from .aim_words import aim_sentence
 from .drivers import driver_figure
+from .topics import domain_name
 from .unreadable import MEASURED, rests_on
-
-
-def domain_name(program: Program, domain: str) -> str:
-    """Give a domain's name; an id that no round's instrument knows stands for itself."""
-    known = program.instrument.domains.get(domain) or program.cohort.instruments.domains.get(domain)
-    return known.name if known else domain
-
-
-def aim_sentence(program: Program, priority: Priority) -> str:
-    """Write a priority's aim out; an empty string where nothing of it is known."""
-    aim = priority.aim
-    measure = program.records.measures.get(aim.measure or "")
-    if not aim.statement and aim.to is None and aim.by is None and measure is None:
-        return ""
-    short = (measure.short or measure.name) if measure else ""
-    return tell.aim(aim.to, aim.from_, aim.by, measure.unit if measure else "", short, aim.statement, program.language)
 
 
 @rests_on("priorities.yml", "cycles/", *MEASURED)

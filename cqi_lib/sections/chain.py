@@ -16,8 +16,9 @@ from ..wording import chain as say
 from ..wording import release
 from ..wording.claim import prose
 from ..wording.language import capital
-from .aims import aim_sentence, domain_name
+from .aim_words import aim_sentence
 from .study_words import short_name, verdict_heading, verdict_sentences
+from .topics import domain_name
 from .unreadable import MEASURED, rests_on
 
 

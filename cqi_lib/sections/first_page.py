@@ -20,7 +20,7 @@ from ..wording.aims import aim_alt
 from ..wording.claim import prose
 from ..wording.language import amount, capital, sentence
 from . import findings
-from .aims import aim_sentence, domain_name
+from .aim_words import aim_sentence
 from .growth import due_of
 from .habits import item_words
 from .headline import chance_sentence, work_sentences
@@ -28,6 +28,7 @@ from .intake import who_sentences
 from .pdsa import events_at_start
 from .study_words import aim_sentence as stands
 from .study_words import short_name, verdict_heading, verdict_sentences
+from .topics import domain_name
 from .view import View
 
 MOST = 3

@@ -12,9 +12,9 @@ from ..wording import fidelity as say
 from ..wording import first_page as step
 from ..wording.claim import prose
 from ..wording.language import capital, sentence
-from .aims import domain_name
 from .cycle import cycle_number, cycle_title
 from .once import once
+from .topics import domain_name
 from .unreadable import MEASURED, rests_on
 
 MOST_TALK = 2

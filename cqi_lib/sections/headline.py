@@ -11,8 +11,8 @@ from ..program_changes import changes_of, growths_of
 from ..program_studies import studies_of
 from ..wording import headline as say
 from ..wording.language import capital, level
-from .aims import domain_name
 from .study_words import period, short_name
+from .topics import domain_name
 
 
 def work_sentences(program: Program) -> list[str]:

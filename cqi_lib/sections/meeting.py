@@ -9,8 +9,8 @@ from ..report.markup import el, table
 from ..wording import meeting as say
 from ..wording.labels import criterion
 from ..wording.language import capital
-from .aims import domain_name
-from .findings import differences, program_strengths, reason, unmarked_gaps
+from .finding_words import differences, program_strengths, reason, unmarked_gaps
+from .topics import domain_name
 from .view import View
 
 _MOST = 3

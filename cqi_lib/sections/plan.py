@@ -19,7 +19,8 @@ from ..wording.claim import prose
 from ..wording.labels import IDEA_STATUS
 from ..wording.language import full_date
 from ..wording.language import sentence as sentence_of
-from .aims import aim_sentence, domain_name
+from .aim_words import aim_sentence
+from .topics import domain_name
 from .unreadable import MEASURED, rests_on
 
 ONE_SHEET = 12

@@ -18,9 +18,9 @@ from ..wording import priorities as say
 from ..wording import weighing as tell
 from ..wording.labels import STATES, criterion
 from ..wording.language import aligned, amount
-from .aims import domain_name
-from .findings import reason
+from .finding_words import reason
 from .lenses import firmness, lens_cells
+from .topics import domain_name
 from .unreadable import ANSWERS, rests_on
 from .view import View
 

@@ -15,7 +15,7 @@ from ..wording import profile as picture
 from ..wording.claim import prose
 from ..wording.labels import STATES
 from ..wording.language import level
-from .findings import leader_alone, rank_at, reason
+from .finding_words import leader_alone, rank_at, reason
 from .topics import turned
 from .unreadable import ANSWERS, rests_on
 from .view import View

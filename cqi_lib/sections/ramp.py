@@ -16,7 +16,7 @@ from ..wording.labels import DECISIONS, PURPOSES
 from ..wording.labels import STAGES as STAGE_WORDS
 from .cycle import chosen_cycle, cycle_number, date_words, size_words
 from .once import once
-from .priority import domain_name
+from .topics import domain_name
 from .unreadable import MEASURED, rests_on
 
 UNITS = ("people", "sites", "days")

@@ -15,7 +15,7 @@ from ..wording import verdict as judge
 from ..wording.claim import prose
 from ..wording.labels import verdict
 from ..wording.language import amount, capital
-from .rare import between_sentence
+from .rare_words import between_sentence
 
 ALIKE = 0.3
 """Correlation of neighboring points from which it is said that they resemble each other."""

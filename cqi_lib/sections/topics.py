@@ -89,3 +89,9 @@ def turned(program: Program, domain: str | None = None) -> int:
     items = program.items.loc[program.items["group"].eq("everyone"), "item"].unique()
     about = [program.instrument.items[item] for item in items]
     return sum(a.reversed for a in about if domain in (None, a.domain))
+
+
+def domain_name(program: Program, domain: str) -> str:
+    """Give a domain's name; an id that no round's instrument knows stands for itself."""
+    known = program.instrument.domains.get(domain) or program.cohort.instruments.domains.get(domain)
+    return known.name if known else domain
