@@ -19,7 +19,7 @@ from ..wording import first_page as say
 from ..wording.aims import aim_alt
 from ..wording.claim import prose
 from ..wording.language import amount, capital, sentence
-from . import findings
+from . import finding_words, findings
 from .aim_words import aim_sentence
 from .growth import due_of
 from .habits import item_words
@@ -109,7 +109,7 @@ def _nobody(view: View) -> str:
 
 
 def _scored(program: Program, view: View) -> list:
-    strong = findings.program_strengths(program)
+    strong = finding_words.program_strengths(program)
     real = int(strong["state"].eq("strength").sum()) if len(strong) else 0
     weak = view.states("challenge", ascending=True)
     shown = strong.head(MOST)
@@ -180,9 +180,9 @@ def _measures(program: Program):
 def _line(program: Program, row: pd.Series, strength: bool):
     domain = program.instrument.domains[row["domain"]]
     text = domain.strong if strength else domain.weak if row["state"] == "challenge" else ""
-    text = text or findings.reason(program, row)
+    text = text or finding_words.reason(program, row)
     tags = [say.PRIORITY_TAG] if row["domain"] in {p.domain for p in program.current} else []
-    tags += [tell.leader_alone_short(View(program).leaders)] if findings.leader_alone(program, row) else []
+    tags += [tell.leader_alone_short(View(program).leaders)] if finding_words.leader_alone(program, row) else []
     tag = el("span", prose(tags, ", "), cls="tag") if tags else None
     return el(
         "li",
@@ -193,7 +193,7 @@ def _line(program: Program, row: pd.Series, strength: bool):
 
 def _differ(program: Program, view: View):
     by_words: dict[str, list[str]] = {}
-    for row, short, _ in findings.differences(program):
+    for row, short, _ in finding_words.differences(program):
         by_words.setdefault(short, []).append(program.instrument.domains[row["domain"]].name)
     # What concerns one domain alone says more than what concerns many.
     told = sorted(by_words.items(), key=lambda pair: len(pair[1]))[:MOST]
@@ -202,7 +202,7 @@ def _differ(program: Program, view: View):
         minimum = program.cohort.file.privacy.group
         text = tell.no_differences(view.kind == "people", minimum) if view.people else _nobody(view)
         beside = []
-        for row, short, _ in findings.unmarked_gaps(program)[:1]:
+        for row, short, _ in finding_words.unmarked_gaps(program)[:1]:
             beside = [" ", el("b", f"{program.instrument.domains[row['domain']].name}:"), " ", short]
         items = [el("li", text, beside)]
     return el("div", el("h3", say.DIFFER), el("ul", items), cls="ans")
