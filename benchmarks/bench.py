@@ -33,10 +33,10 @@ from bench_table import shown, table
 
 from cqi_lib.batch.layout import Layout
 from cqi_lib.batch.plan import steps_for
+from cqi_lib.batch.scan import load_survey
 from cqi_lib.batch.settings import PER_CYCLE, ROOT, Settings
-from cqi_lib.batch.survey import load_survey
 from cqi_lib.demo.write import write_demo
-from cqi_lib.prepared import PREPARED
+from cqi_lib.program.prepared import PREPARED
 
 HERE = Path(__file__).resolve().parent
 ROUND = "2025-fall"

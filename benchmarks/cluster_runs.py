@@ -31,7 +31,7 @@ from cqi_lib.batch.run import Listener, run_cohort
 from cqi_lib.batch.settings import ROOT, Settings
 from cqi_lib.demo.write import write_demo
 from cqi_lib.errors import Problem
-from cqi_lib.instrument import load_instrument
+from cqi_lib.instrument.instrument import load_instrument
 
 CLOCKS = ("manifest.json", "run.jsonl")
 SMALL = ("1_groundwork",)

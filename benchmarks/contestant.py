@@ -85,8 +85,8 @@ def _call(source: str, namespace: dict[str, Any]) -> Any:
 
 
 def by_preparing() -> Any:
-    from cqi_lib.cohort import load_cohort
-    from cqi_lib.prepare import prepare
+    from cqi_lib.cohort.cohort import load_cohort
+    from cqi_lib.opening.prepare import prepare
 
     def run(job: dict[str, Any]) -> None:
         prepare(load_cohort(job["cohort"])).save(job["out"])

@@ -10,30 +10,14 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from cqi_lib.charts import (
-    Aim,
-    BandRow,
-    ChangeRow,
-    ChartTable,
-    Column,
-    DomainRow,
-    Flag,
-    Lane,
-    PredictionRow,
-    StateRow,
-    TargetStep,
-    aim_line,
-    draw_change,
-    draw_cohort_bands,
-    draw_cohort_states,
-    draw_domain_profile,
-    draw_predictions,
-    draw_run_chart,
-    level_scale,
-    spark,
-    stage_dots,
-    who_answered,
-)
+from cqi_lib.capacity.figures.change import ChangeRow, draw_change
+from cqi_lib.community.figures.bands import BandRow, draw_cohort_bands
+from cqi_lib.pdsa.figures.predictions import PredictionRow, draw_predictions
+from cqi_lib.pdsa.figures.run_chart import Aim, Flag, Lane, TargetStep, draw_run_chart
+from cqi_lib.show.chart import ChartTable, Column
+from cqi_lib.show.marks import aim_line, level_scale, spark, stage_dots, who_answered
+from cqi_lib.show.states import StateRow, draw_cohort_states
+from cqi_lib.strengths_challenges.figures.domain_profile import DomainRow, draw_domain_profile
 
 FOUR = ("Not yet", "Starting", "Established", "Embedded")
 AREAS = {

@@ -34,7 +34,7 @@ def everything(out: Path) -> dict[str, bytes]:
 def finished(out: Path) -> set[str]:
     """The pages whose sidecar lies in place and agrees with what lies in `share/`."""
     from cqi_lib.batch.outcome import read_sidecar
-    from cqi_lib.hashes import of_file
+    from cqi_lib.files.hashes import of_file
 
     pages = set()
     for folder in (out / "desk" / "executed").glob("*_*"):

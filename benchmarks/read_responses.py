@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-from cqi_lib.instrument import load_instrument
+from cqi_lib.instrument.instrument import load_instrument
 
 RESPONDENTS, ITEMS, TIMES = 50_000, 60, 3
 
@@ -63,7 +63,7 @@ def measure(name: str, path: Path) -> dict[str, float]:
     """Run one way in a process of its own; imports are not counted."""
     code = (
         "import json, resource, sys, time; from pathlib import Path; sys.path.insert(0, sys.argv[3]);"
-        "import pandas, cqi_lib.intake.opening, cqi_lib.file_scores, read_responses as b; way = getattr(b, sys.argv[1]);"
+        "import pandas, cqi_lib.intake.opening, cqi_lib.opening.file_scores, read_responses as b; way = getattr(b, sys.argv[1]);"
         "path = Path(sys.argv[2]); start, cpu = time.perf_counter(), time.process_time(); way(path);"
         "used = [time.perf_counter() - start, time.process_time() - cpu];"
         "print(json.dumps([*used, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss]))"

@@ -25,10 +25,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from cqi_lib.instrument import load_instrument  # noqa: E402
+from cqi_lib.instrument.instrument import load_instrument  # noqa: E402
+from cqi_lib.intake.store.store import Store  # noqa: E402
 from cqi_lib.online.answers import form_key  # noqa: E402
 from cqi_lib.online.desk import Desk  # noqa: E402
-from cqi_lib.online.store import Store  # noqa: E402
 
 ROUND = "2025-fall"
 DOMAINS = list(load_instrument("cqi-61").domains.values())

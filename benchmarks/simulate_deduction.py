@@ -23,14 +23,14 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import numpy as np
 import pandas as pd
 
-from cqi_lib.growth import in_steps, verdict
-from cqi_lib.instrument import Area, Domain, Instrument, Item, Level, Scale
-from cqi_lib.leaders_apart import stand_out
+from cqi_lib.capacity.growth import in_steps, verdict
+from cqi_lib.cohort.records.cohort_file import CohortFile, Thresholds
+from cqi_lib.instrument.instrument import Area, Domain, Instrument, Item, Level, Scale
 from cqi_lib.privacy import publish
 from cqi_lib.privacy.enumeration import Sum, determined
-from cqi_lib.privacy.steps import counts, sums
-from cqi_lib.records.cohort_file import CohortFile, Thresholds
-from cqi_lib.scoring import item_and_domain_scores, rater_scores
+from cqi_lib.scoring.leaders_apart import stand_out
+from cqi_lib.scoring.levels import item_and_domain_scores, rater_scores
+from cqi_lib.scoring.steps import counts, sums
 from cqi_lib.tables import RESPONSES
 
 SEED, K, SIZES, ROUNDS, LEADERS = 14, 4, (2, 3, 4), ("a", "b"), 2

@@ -23,15 +23,15 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
-from cqi_lib.cohort import load_cohort
-from cqi_lib.prepare import prepare
-from cqi_lib.program import Program, program_of
-from cqi_lib.program_records import ProgramRecords
-from cqi_lib.program_studies import studies_of
-from cqi_lib.records.cycle import CycleFile
-from cqi_lib.records.measures import Measure
-from cqi_lib.records.priorities import PrioritiesFile
-from cqi_lib.sections.headline import chance_sentence, work_sentences
+from cqi_lib.cohort.cohort import load_cohort
+from cqi_lib.cohort.program_records import ProgramRecords
+from cqi_lib.cohort.records.cycle import CycleFile
+from cqi_lib.cohort.records.measures import Measure
+from cqi_lib.cohort.records.priorities import PrioritiesFile
+from cqi_lib.opening.prepare import prepare
+from cqi_lib.pdsa.of_program import studies_of
+from cqi_lib.program.program import Program, program_of
+from cqi_lib.report.headline import chance_sentence, work_sentences
 from cqi_lib.tables import SERIES
 
 SEED = 17

@@ -2,7 +2,7 @@
 
 import sys
 
-from .cli import main
+from .commands.cli import main
 
 # A spawned child imports this module under another name; it must not start the command again.
 if __name__ == "__main__":

@@ -42,16 +42,16 @@ QUICK = 1.5
 """Tests that take more processor time than this (seconds) do not run here."""
 
 BEARING = {
-    "scoring.py": ("tests/test_scoring.py",),
-    "growth.py": ("tests/test_growth.py",),
-    "retake.py": ("tests/test_retake.py",),
+    "scoring/levels.py": ("tests/scoring/test_scoring.py",),
+    "growth.py": ("tests/capacity/test_growth.py",),
+    "retake.py": ("tests/capacity/test_retake.py",),
     "spc/rules.py": ("tests/spc/test_spc_rules.py",),
-    "privacy/aggregates.py": ("tests/test_privacy_edges.py", "tests/test_privacy.py"),
-    "privacy/gate.py": ("tests/test_privacy_edges.py", "tests/test_privacy.py"),
-    "privacy/scores.py": ("tests/test_privacy.py",),
-    "privacy/shared.py": ("tests/test_privacy.py",),
-    "privacy/votes.py": ("tests/test_privacy.py",),
-    "privacy/published.py": ("tests/test_privacy.py",),
+    "privacy/aggregates.py": ("tests/privacy/test_privacy_edges.py", "tests/privacy/test_privacy.py"),
+    "privacy/gate.py": ("tests/privacy/test_privacy_edges.py", "tests/privacy/test_privacy.py"),
+    "privacy/scores.py": ("tests/privacy/test_privacy.py",),
+    "privacy/shared.py": ("tests/privacy/test_privacy.py",),
+    "privacy/votes.py": ("tests/privacy/test_privacy.py",),
+    "privacy/published.py": ("tests/privacy/test_privacy.py",),
 }
 """Module -> the tests that bear on it, quick ones only."""
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from cqi_lib.instrument import load_instrument
-from cqi_lib.instrument_advice import advise
-from cqi_lib.records import cohort_file, cycle, groundwork, instrument_file, measures, online_file, priorities
+from cqi_lib.cohort.records import cohort_file, cycle, groundwork, instrument_file, measures, online_file, priorities
+from cqi_lib.instrument.advice import advise
+from cqi_lib.instrument.instrument import load_instrument
 
 ROOT = Path(__file__).resolve().parents[1]
 

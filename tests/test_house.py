@@ -53,7 +53,7 @@ def test_lock_holds_every_dependency():
 
 def test_console_script_exists():
     [entry] = [e for e in metadata.distribution("cqi-workbook").entry_points if e.group == "console_scripts"]
-    assert (entry.name, entry.value) == ("cqi", "cqi_lib.cli:main")
+    assert (entry.name, entry.value) == ("cqi", "cqi_lib.commands.cli:main")
     assert callable(entry.load())
 
 
@@ -121,7 +121,7 @@ def imported(path):
 
 
 def test_folders_of_tests_can_be_named_in_any_combination():
-    """A test finds its helpers beside itself or in `tests`, by names that no other folder has."""
+    """A test finds its helpers beside itself or in `tests/support`, by names that no other folder has."""
     tests = ROOT / "tests"
     places = {}
     for path in tests.rglob("*.py"):
@@ -130,11 +130,11 @@ def test_folders_of_tests_can_be_named_in_any_combination():
     for path in sorted(tests.rglob("*.py")):
         for name in imported(path):
             for folder in places.get(name, []):
-                assert name != "conftest" and folder in (tests, path.parent), f"{path} imports {name}"
+                assert name != "conftest" and folder in (tests / "support", path.parent), f"{path} imports {name}"
 
 
 def test_sentences_are_put_together_without_losing_their_ids():
-    glued = [p.name for p in (ROOT / "cqi_lib" / "sections").glob("*.py") if '" ".join(' in p.read_text("utf-8")]
+    glued = [p.name for p in (ROOT / "cqi_lib").glob("*/show/*.py") if '" ".join(' in p.read_text("utf-8")]
     assert not glued, "take wording.claim.prose"
 
 
@@ -142,8 +142,8 @@ def test_sentences_are_put_together_without_losing_their_ids():
     ("named", "given", "processes"),
     [
         (["tests"], None, "logical"),
-        (["tests/test_house.py", "tests/charts"], None, "logical"),
-        (["tests/test_house.py", "tests/charts/test_place.py::test_x[a/b]"], None, None),
+        (["tests/test_house.py", "tests/show"], None, "logical"),
+        (["tests/test_house.py", "tests/show/test_place.py::test_x[a/b]"], None, None),
         (["tests"], 0, 0),
         (["notebooks/1_groundwork.ipynb"], None, None),
     ],

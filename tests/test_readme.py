@@ -4,7 +4,7 @@ import re
 import shlex
 from pathlib import Path
 
-from cqi_lib.cli import cqi
+from cqi_lib.commands.cli import cqi
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -4,8 +4,7 @@ The modules, in the order of a run:
 
 - `settings`: what a run is told, and where the workbook's own parts are.
 - `layout`: the output folder: what lies where, staging, moving into place.
-- `lock`: one run at a time on an output folder.
-- `survey`, `surveyor`: what a run knows of a cohort; made in a process of its own (`apart`) from what changed.
+- `scan`, `scanning`: what a run knows of a cohort; made in a process of its own (`own_process`) from what changed.
 - `digest`, `stale`: what a page was made from, and which pages are stale, and why.
 - `plan`: which notebooks run for which program, and what a child is told.
 - `pool`, `memory`: some child processes at a time; time-outs, memory, crashes, Ctrl-C.
@@ -15,12 +14,10 @@ The modules, in the order of a run:
 - `engine`, `ready`, `nursery`, `kernels`: `papermill --engine cqi`: kernels forked from one that stands ready.
 - `failure`: exceptions and dead processes as problems a person can mend.
 - `outcome`: ready or failed, with the reason; the sidecar that remembers it.
-- `settle`: pages moved into place when whole, or out of `share/`.
-- `desk`, `desk_state`: tables and problems for spreadsheets.
+- `collect`: pages moved into place when whole, or out of `share/`.
+- `desk_files`, `desk_state`, `index`: what the evaluator finds on the desk.
 - `ledger`: the manifest and the history of runs, the only files with a clock in them.
-- `order`, `parcel`: on a cluster, what a run wants of it, and what travels.
-- `cluster`, `admission`: the run's side: pages sent to workers, and which workers may have some.
-- `worker`, `server`: the cluster's side: what happens in a worker, and the warm server beside it.
+- `cluster/`: the same pages made by the workers of a Dask cluster.
 - `run`: all of it in order.
 - `status`: what an output folder holds, what is stale and why.
 """

@@ -6,10 +6,10 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
+from ..cohort.records.identity import Identity, bears, identity_of, of_two
 from ..errors import CallError, OutputError, Problem
-from ..identity import Identity, bears, identity_of, of_two
+from ..files.lock import alone
 from .layout import Layout, said
-from .lock import alone
 from .outcome import read_sidecar
 
 FILE = "cohort.json"
@@ -138,7 +138,7 @@ def adopt(folder: str | Path, out: str | Path | None = None) -> Layout:
     OutputError
         When the folder cannot be written, or a run is working on it.
     """
-    from ..head import read_head  # heavy, and a run imports this module
+    from ..cohort.header import read_head  # heavy, and a run imports this module
 
     programs = {name for entry in read_head(folder).file.programs for name in (entry.id, *entry.former_ids)}
     layout = Layout.of(Path(folder), out)

@@ -19,7 +19,7 @@ from multiprocessing import connection, parent_process
 from typing import Any, NoReturn
 
 from ..errors import Problem
-from .scratch import settle_in
+from ..files.scratch import settle_in
 
 LARGEST_FILE = 1 << 29
 """Bytes."""

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from .. import hashes
+from ..files import hashes
 from .layout import Layout
 from .outcome import SIDECAR, Outcome
+from .scan import Survey
 from .settings import Settings
-from .survey import Survey
 
 
 def digest_of(

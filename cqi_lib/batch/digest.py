@@ -25,8 +25,8 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import CohortError, StoreError
-from ..hashes import of_file, of_folder, of_value
-from ..online.place import is_beside_store, is_store
+from ..files.hashes import of_file, of_folder, of_value
+from ..intake.store.place import is_beside_store, is_store
 
 
 def of_cohort(folder: Path) -> dict[str, str]:
@@ -67,8 +67,8 @@ def of_store(path: Path, folder: Path) -> str:
     CohortError
         When the store cannot be read: a database that is away for an hour must not make reports without its answers.
     """
-    from ..online.place import place_at
-    from ..online.reading import read_round
+    from ..intake.store.place import place_at
+    from ..intake.store.reading import read_round
 
     try:
         kept = read_round(place_at(path, root=Path(folder)))

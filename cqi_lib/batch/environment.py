@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from .scratch import VARIABLES
+from ..files.scratch import VARIABLES
 
 _PLAIN = {
     # One thread per process: the processes are what runs in parallel.

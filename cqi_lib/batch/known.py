@@ -7,9 +7,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from ..release.known import UNRECORDED
+from ..privacy.release.known import UNRECORDED
 from .layout import Layout
-from .survey import Survey
+from .scan import Survey
 
 
 def known_of(layout: Layout) -> dict[str, set[str]]:

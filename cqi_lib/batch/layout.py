@@ -9,8 +9,8 @@ import tempfile
 from pathlib import Path
 
 from ..errors import CallError, OutputError
+from ..files.scratch import STAGING, sweep, umask
 from .outcome import read_sidecar
-from .scratch import STAGING, sweep, umask
 from .settings import ROOT
 
 NOW = "now"

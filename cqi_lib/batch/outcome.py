@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from ..errors import Problem
-from .survey import problems_from
+from .scan import problems_from
 
 SIDECAR = "outcome.json"
 

@@ -10,8 +10,8 @@ from typing import Any
 from ..errors import CallError, Problem, did_you_mean
 from .layout import Layout, staged
 from .outcome import Sidecar
+from .scan import Survey
 from .settings import ROOT, Settings
-from .survey import Survey
 
 
 @dataclass(frozen=True)

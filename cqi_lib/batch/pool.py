@@ -20,10 +20,10 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import Problem
+from ..files.scratch import short
 from . import child, failure, memory
 from .environment import environment
 from .plan import Work
-from .scratch import short
 
 _LEAVE = 10.0  # seconds a child may take to end after its last word
 _LOOK = 0.5  # seconds between two looks at the memory in use

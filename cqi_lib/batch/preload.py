@@ -41,12 +41,12 @@ def _warm() -> None:
     pyarrow.set_cpu_count(1)
     pyarrow.set_io_thread_count(1)
 
-    from .. import cli  # noqa: F401
-    from ..charts.chart import ChartTable, Column
-    from ..charts.domain_profile import DomainRow, draw_domain_profile
-    from ..instrument import load_instrument
+    importlib.import_module("cqi_lib.commands.cli")  # children import what started the run
+    from ..instrument.instrument import load_instrument
     from ..report import pages
-    from ..report.markup import el
+    from ..show.chart import ChartTable, Column
+    from ..show.markup import el
+    from ..strengths_challenges.figures.domain_profile import DomainRow, draw_domain_profile
     from . import execute  # noqa: F401
     from .shell import fresh_shell
 

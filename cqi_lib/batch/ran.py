@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..errors import Problem
 from .layout import Layout
 from .outcome import Outcome
-from .survey import Survey
+from .scan import Survey
 
 
 @dataclass(frozen=True)

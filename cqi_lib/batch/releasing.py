@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from ..head import read_head
-from ..release.step import Cohort, record_due
+from ..cohort.header import read_head
+from ..privacy.release.step import Cohort, record_due
 from .layout import NOW
 
 

@@ -8,7 +8,7 @@ from ..errors import Problem
 from ..wording import release as say
 from .layout import Layout
 from .outcome import read_sidecar
-from .survey import Survey
+from .scan import Survey
 
 FREE = {"state": "free", "people": 0, "up_to": None, "now": 0, "later": 0}
 SHOWN = ("free", "due", "released")

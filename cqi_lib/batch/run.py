@@ -15,31 +15,31 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from ..cohort.records.cohort_file import COHORT_STEM
+from ..cohort.records.identity import twins
 from ..errors import CallError, ClusterError, OutputError, Problem
-from ..identity import twins
-from ..prepared import PREPARED
-from ..records.cohort_file import COHORT_STEM
-from ..release.known import of_releases, split
-from ..versions import versions
+from ..files.lock import alone
+from ..files.scratch import private, short
+from ..files.versions import versions
+from ..privacy.release.known import of_releases, split
+from ..program.prepared import PREPARED
 from . import desk_state, digest, ledger
-from .apart import Apart
 from .belonging import bind, own, refuse_foreign
 from .child import most_memory
+from .collect import outcome_of, settle, settle_unfit
 from .environment import child_environment
 from .known import known_of, released
 from .layout import Layout, full, said
 from .listener import Listener
-from .lock import alone
 from .outcome import Outcome, read_sidecar
+from .own_process import Apart
 from .plan import Page, Work, chosen, shown_path, works
 from .pool import Result, process_context, run_all, server_runs, stop_server
 from .ran import Run
 from .rounds import basis_of, drop_false, is_open, page_round, taken_out
-from .scratch import private, short
+from .scan import Survey, kept_survey, load_survey, survey_key
 from .settings import Settings
-from .settle import outcome_of, settle, settle_unfit
 from .stale import page_states, to_make
-from .survey import Survey, kept_survey, load_survey, survey_key
 
 
 def run_cohort(
@@ -179,7 +179,7 @@ class _Run:
             )
             where = (kept, self.fresh, self.releases, known)
             arguments = (self.folder, as_of, key, self.inputs, *where)
-            name = "cqi_lib.batch.surveyor:leave_survey"
+            name = "cqi_lib.batch.scanning:leave_survey"
             self.apart("kernel", name, *arguments, where="the reading of the cohort").result()
             survey = load_survey(self.fresh)
         return survey
@@ -215,7 +215,7 @@ class _Run:
         tables = None
         if not desk_state.tables_stand(layout, survey.answers):
             where = "the writing of the tables"
-            name = "cqi_lib.batch.desk:write_tables_and_exports"
+            name = "cqi_lib.batch.desk_files:write_tables_and_exports"
             folders = (layout.staging / "tables", layout.staging / "exports")
             tables = self.apart("kernel", name, layout.prepared, self.folder.resolve(), *folders, where=where)
         lost = None
@@ -273,8 +273,8 @@ class _Run:
         if plan and self.unreachable is not None:
             raise self.unreachable
         if plan and self.settings.scheduler:
-            from . import cluster
-            from .order import order
+            from .cluster import run as cluster
+            from .cluster.order import order
 
             wanted = order(self.settings, self.folder, layout, self.inputs, survey)
             cluster.run_all(plan, wanted, **told, on_notice=self._notice)
@@ -291,7 +291,7 @@ class _Run:
             )
 
     def _warm_up(self) -> None:
-        from .cluster import warm_up
+        from .cluster.run import warm_up
 
         try:
             warm_up(self.settings.scheduler, self.settings.engine)
@@ -320,7 +320,7 @@ class _Run:
         command = shown_path(self.folder)
         state = desk_state.digest_of(survey, outcomes, interim, round_id, command, self.settings)
         if not desk_state.stands(layout, survey.answers, state):
-            name, there = "cqi_lib.batch.desk:write_pages", layout.staging / "desk"
+            name, there = "cqi_lib.batch.desk_files:write_pages", layout.staging / "desk"
             arguments = (layout.prepared, there, outcomes, interim, problems, round_id, command)
             arguments += (self.settings.render_index,)
             engine = self.engine if stale else "kernel"

@@ -66,9 +66,9 @@ class Settings:
     steps: tuple[str, ...] = STEPS
     per_cycle: str | None = PER_CYCLE
     cohort_step: str = COHORT_STEP
-    render_program: str = "cqi_lib.report:render_papers"
-    render_cohort: str = "cqi_lib.report:render_cohort"
-    render_index: str = "cqi_lib.report:render_index"
+    render_program: str = "cqi_lib.report.papers:render_papers"
+    render_cohort: str = "cqi_lib.report.pages:render_cohort"
+    render_index: str = "cqi_lib.batch.index:render_index"
 
     def __post_init__(self) -> None:
         if self.workers < 1:

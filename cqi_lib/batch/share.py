@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..archive import zip_bytes
 from ..errors import CallError, OutputError
-from ..records.text_file import kind_of
+from ..files.archive import zip_bytes
+from ..files.lock import alone
+from ..files.text_file import kind_of
 from .belonging import own, refuse_foreign
 from .layout import Layout, said
-from .lock import alone
 
 
 def share(folder: str | Path, out: str | Path | None = None) -> tuple[Path, int]:

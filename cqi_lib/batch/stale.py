@@ -6,17 +6,17 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from .. import hashes
+from ..cohort.records.cohort_file import COHORT_STEM
+from ..cohort.records.identity import Identity
 from ..errors import Problem
-from ..identity import Identity
-from ..records.cohort_file import COHORT_STEM
+from ..files import hashes
 from . import digest
 from .layout import DESK_PAGE, Layout
 from .outcome import Sidecar, read_sidecar
 from .plan import Page, Step, shown_path, steps_for
 from .rounds import agreed, page_round, rests_on, told_of
+from .scan import Survey
 from .settings import Settings
-from .survey import Survey
 
 NEVER = "never made"
 PAPERS = {"plan": "plan", "meeting": "guide for the meeting"}

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from ..cohort.records.identity import twins
 from ..errors import Problem, entry_of
-from ..identity import twins
-from ..release.known import of_releases, split
+from ..privacy.release.known import of_releases, split
 from . import digest
 from .belonging import own
 from .known import known_of
 from .layout import Layout
 from .plan import Page, shown_path
 from .rounds import notices
+from .scan import kept_survey, survey_key
 from .settings import Settings
 from .stale import page_states
-from .survey import kept_survey, survey_key
 
 
 @dataclass(frozen=True)
@@ -113,7 +113,7 @@ def status(
     key = survey_key(inputs, as_of, of_releases(records, known), twins(folder))
     survey = kept_survey(layout.prepared, key)
     if survey is None:
-        from .surveyor import survey_cohort
+        from .scanning import survey_cohort
 
         survey = survey_cohort(folder, as_of, key, inputs, layout.prepared, None, place, known)
     chosen = survey.round(round_id).id

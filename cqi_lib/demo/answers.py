@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from ruamel.yaml import YAML
 
-from ..instrument import Instrument, load_instrument
+from ..instrument.instrument import Instrument, load_instrument
 from .draws import stream
 from .programs import ROLE_LABELS, ROUNDS, DemoProgram
 

@@ -26,8 +26,8 @@ from typing import Any
 import pandas as pd
 from ruamel.yaml import YAML
 
-from ..records.cycle import CycleFile
-from ..records.priorities import Pearl
+from ..cohort.records.cycle import CycleFile
+from ..cohort.records.priorities import Pearl
 from .draws import stream
 from .measures import Truth, baseline_of
 

@@ -10,7 +10,7 @@ import zipfile
 
 from openpyxl import Workbook
 
-from ..instrument import Instrument
+from ..instrument.instrument import Instrument
 
 FIXED = dt.datetime(2025, 11, 14, 9, 0)
 """The time that stands in the workbook's properties: a clock would make every file another one."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from ..errors import CallError
-from ..instrument import Instrument, load_instrument
+from ..instrument.instrument import Instrument, load_instrument
 from . import records
 from .answers import answer_program
 from .files import csv_bytes, empty_folder, save, yaml_bytes

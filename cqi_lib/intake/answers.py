@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..instrument import Scale
+from ..instrument.instrument import Scale
 from .spelling import fold, near
 
 _WORDS = {
@@ -48,7 +48,7 @@ class CodeList:
 
     Examples
     --------
-    >>> from cqi_lib.instrument import load_instrument
+    >>> from cqi_lib.instrument.instrument import load_instrument
     >>> codes = CodeList(load_instrument("cqi-61").domains["A1"].scale)
     >>> codes.read("4 \u2013 embedded").rank, codes.read("3,0").rank, codes.read("DK").kind, codes.read("0x3").kind
     (4, 3, 'dont_know', 'set_aside')

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..records.mapping import MappingFile
+from ..cohort.records.mapping import MappingFile
 from .columns import Headings
 from .layout import find_header
 from .log import Log

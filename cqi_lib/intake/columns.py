@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ..instrument import Instrument
-from ..records.mapping import MappingFile
+from ..cohort.records.mapping import MappingFile
+from ..instrument.instrument import Instrument
 from ..wording import questionnaire as form
 from .log import Log
 from .sheet import Table

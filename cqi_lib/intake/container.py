@@ -8,11 +8,11 @@ import zipfile
 from pathlib import Path
 
 from ..errors import IntakeError, Problem
-from ..online.place import is_store
-from ..records.text_file import kind_of
+from ..files.text_file import kind_of
 from .delimited import read_delimited
 from .log import Log
 from .sheet import Source
+from .store.place import is_store
 from .workbook import read_workbook
 
 MOST_BYTES = 300_000_000

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from ..instrument import Instrument
-from ..records.mapping import MappingFile
+from ..cohort.records.mapping import MappingFile
+from ..instrument.instrument import Instrument
 from .answers import CodeList
 from .columns import Columns
 from .draft import Draft, texts

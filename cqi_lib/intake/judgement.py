@@ -7,10 +7,10 @@ from collections import Counter
 import numpy as np
 import pandas as pd
 
+from ..cohort.records.cohort_file import CohortFile
+from ..cohort.records.mapping import MappingFile
 from ..errors import IntakeError
-from ..instrument import Instrument
-from ..records.cohort_file import CohortFile
-from ..records.mapping import MappingFile
+from ..instrument.instrument import Instrument
 from . import duplicates, quality
 from .columns import REQUIRED, Columns
 from .draft import Draft

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..instrument import Instrument
-from ..records.mapping import MappingFile
+from ..cohort.records.mapping import MappingFile
+from ..instrument.instrument import Instrument
 from .answers import EMPTY_WORDS, CodeList, Meaning
 from .draft import Draft
 from .groups import groups

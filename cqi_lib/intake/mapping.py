@@ -6,11 +6,11 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from ..records.document import Document
-from ..records.mapping import MappingFile
-from ..records.text_file import stands
-from ..records.validation import explain
-from ..records.yaml_file import read_record
+from ..cohort.records.document import Document
+from ..cohort.records.mapping import MappingFile
+from ..cohort.records.validation import explain
+from ..cohort.records.yaml_file import read_record
+from ..files.text_file import stands
 from .log import Log
 
 SUFFIX = ".mapping.yml"

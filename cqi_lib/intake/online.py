@@ -7,16 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import IntakeError, StoreError
-from ..online.place import place_at
 from .log import Log
 from .sheet import Sheet, Source, Table
+from .store.place import place_at
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from ..online.promises import Told
-    from ..online.reading import Kept
-    from ..records.cohort_file import CohortFile
+    from ..cohort.records.cohort_file import CohortFile
+    from .store.promises import Told
+    from .store.reading import Kept
 
 
 class NoAnswersYet(IntakeError):
@@ -47,8 +47,8 @@ def open_online(path: Path, log: Log) -> Source:
         When the store cannot be read.
     """
     # Only who has a store pays for loading what reads it.
-    from ..online.queries import ANSWERS
-    from ..online.reading import read_round
+    from .store.queries import ANSWERS
+    from .store.reading import read_round
 
     folder = path.absolute().parent
     try:
@@ -83,7 +83,7 @@ def promised(table: Table, columns: Mapping[str, int]) -> tuple[Told, ...]:
     places = [columns.get(name) for name in ("program", "respondent_id", "promised")]
     if None in places:
         return ()
-    from ..online.promises import told_in
+    from .store.promises import told_in
 
     return told_in(*(table.columns[j] for j in places))
 
@@ -121,7 +121,7 @@ def keep_promises(
         log.warn("", f"answers of {who} of whom an older workbook did not keep what they were told", "", mend)
     if not told:
         return
-    from ..online.promises import broken
+    from .store.promises import broken
 
     names = ("respondent_id", "program_id", "role_code")
     read = {

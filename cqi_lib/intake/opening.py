@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..instrument import Instrument
-from ..records.base import ROLES
-from ..records.cohort_file import CohortFile
-from ..records.mapping import MappingFile
+from ..cohort.records.base import ROLES
+from ..cohort.records.cohort_file import CohortFile
+from ..cohort.records.mapping import MappingFile
+from ..instrument.instrument import Instrument
 from .choice import choose_sheet, report_hidden
 from .columns import REQUIRED, Columns, Headings
 from .draft import Draft

@@ -7,10 +7,10 @@ import re
 import numpy as np
 import pandas as pd
 
-from ..instrument import Instrument
-from ..records.base import ROLES
-from ..records.cohort_file import CohortFile
-from ..records.mapping import MappingFile
+from ..cohort.records.base import ROLES
+from ..cohort.records.cohort_file import CohortFile
+from ..cohort.records.mapping import MappingFile
+from ..instrument.instrument import Instrument
 from ..wording import questionnaire as form
 from .log import Log
 from .sheet import Table

@@ -7,9 +7,9 @@ import hashlib
 import re
 import unicodedata
 
-from ..instrument import Instrument
-from ..records.cohort_file import CohortFile
-from ..records.mapping import MappingFile
+from ..cohort.records.cohort_file import CohortFile
+from ..cohort.records.mapping import MappingFile
+from ..instrument.instrument import Instrument
 from .log import Log
 from .spelling import fold, has_direction_marks, listed, near, rows_named, shown, trim
 

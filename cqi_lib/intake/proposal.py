@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from ..cohort.records.mapping import MappingFile
 from ..errors import IntakeError
-from ..instrument import Instrument, load_instrument
-from ..records.mapping import MappingFile
+from ..instrument.instrument import Instrument, load_instrument
 from .answers import CodeList
 from .choice import choose_sheet
 from .columns import Columns, Headings

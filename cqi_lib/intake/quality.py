@@ -7,13 +7,13 @@ import re
 import numpy as np
 import pandas as pd
 
-from ..records.base import MOST_TEXT
+from ..cohort.records.base import MOST_TEXT
 from .draft import Draft
 from .log import Log
 from .sheet import Table
 from .spelling import has_direction_marks, rows_named, shown
 
-# The same as in `cqi_lib.response_quality`, which is not loaded to read a file.
+# The same as in `cqi_lib.scoring.response_quality`, which is not loaded to read a file.
 SECONDS_PER_ITEM = 2.0
 
 STRAIGHT_FROM = 10
@@ -57,7 +57,7 @@ def note_straight_lining(
 
 
 def note_quick(people: pd.DataFrame, draft: Draft, codes: np.ndarray, place: str, log: Log) -> None:
-    """Name respondents who took less than two seconds for each item answered (see `cqi_lib.response_quality`)."""
+    """Name respondents who took less than two seconds for each item answered (see `cqi_lib.scoring.response_quality`)."""
     if people["began"].isna().all():
         return
     given = np.bincount(draft.person[codes > 0], minlength=len(people))

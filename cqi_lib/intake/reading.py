@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pandas as pd
 
+from ..cohort.records.cohort_file import CohortFile
+from ..cohort.records.mapping import MappingFile
 from ..errors import Problem
-from ..instrument import Instrument, load_instrument
-from ..records.cohort_file import CohortFile
-from ..records.mapping import MappingFile
+from ..instrument.instrument import Instrument, load_instrument
 from .assembly import assemble
 from .columns import Headings
 from .container import open_source

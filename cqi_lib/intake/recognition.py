@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..records.mapping import MappingFile
+from ..cohort.records.mapping import MappingFile
 from .log import Log
 from .readers import PLAIN, TOOLS, ToolReader, tool_names
 from .readers.signs import key

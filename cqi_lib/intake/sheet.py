@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..online.promises import Told
+    from .store.promises import Told
 
 
 @dataclass

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from ..instrument import Instrument
+from ..instrument.instrument import Instrument
 from .draft import Draft
 from .encoded import Encoded, objects
 from .levels import KINDS, Levels

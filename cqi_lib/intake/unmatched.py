@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..instrument import Instrument
+from ..instrument.instrument import Instrument
 from .columns import Columns
 from .log import Log
 from .sheet import Table

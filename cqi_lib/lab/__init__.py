@@ -1,1 +1,1 @@
-"""JupyterLab as the evaluator's desk: how it is started, and what keeps the suite's notebooks as they are."""
+"""JupyterLab as the evaluator's desk: how it is started, and forms that write the plain files a batch run reads."""

@@ -17,10 +17,10 @@ from tornado.iostream import StreamClosedError
 from tornado.web import HTTPError, RequestHandler, stream_request_body
 
 from ..errors import StoreError
+from ..intake.store.store import Store
 from .edge import Door, Proxies
 from .limits import Buckets, Limits
 from .pages import Pages, static_files
-from .store import Store
 
 LOG = logging.getLogger("cqi.online")
 HEADERS = {

@@ -14,8 +14,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from ..instrument import Choice, Domain, Instrument
-from .store import Given
+from ..instrument.instrument import Choice, Domain, Instrument
+from ..intake.store.store import Given
 
 LONGEST = {"comment": 2000, "evidence": 1000}
 """Characters that a text may have."""

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from ..cohort.header import read_head
+from ..cohort.named_instrument import read_instrument
+from ..cohort.records.cohort_file import CohortFile, ProgramEntry, RoundEntry
 from ..errors import CallError, CohortError, InstrumentError, did_you_mean
-from ..head import read_head
-from ..instrument import BUILT_IN, Domain, Instrument, load_instrument
-from ..named_instrument import read_instrument
-from ..records.cohort_file import CohortFile, ProgramEntry, RoundEntry
+from ..instrument.instrument import BUILT_IN, Domain, Instrument, load_instrument
 from ..wording.online import SPOKEN
 
 _CODE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")

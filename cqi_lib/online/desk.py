@@ -11,22 +11,23 @@ from pathlib import Path
 import pandas as pd
 
 from ..batch.belonging import bound
-from ..batch.scratch import trial
+from ..cohort.header import Head, read_head
+from ..cohort.named_instrument import read_instrument
+from ..cohort.records.base import ROLES
+from ..cohort.records.cohort_file import RoundEntry
+from ..cohort.round_choice import choose_round
 from ..errors import CallError, InputError, OutputError, StoreError, did_you_mean
-from ..head import Head, read_head
-from ..instrument import Instrument
-from ..named_instrument import read_instrument
-from ..records.base import ROLES
-from ..records.cohort_file import RoundEntry
-from ..round_choice import choose_round
+from ..files.scratch import trial
+from ..instrument.instrument import Instrument
+from ..intake.store import addresses, tokens
+from ..intake.store.open_store import take_over
+from ..intake.store.place import Place, owner, place_of, store_files
+from ..intake.store.queries import ANSWERS
+from ..intake.store.reading import read_round
+from ..intake.store.store import Store
 from ..wording import questionnaire as form
-from . import addresses, invitations, tokens
+from . import invitations
 from .export import tidy_table, write_tidy
-from .open_store import take_over
-from .place import Place, owner, place_of, store_files
-from .queries import ANSWERS
-from .reading import read_round
-from .store import Store
 
 
 def now() -> dt.datetime:

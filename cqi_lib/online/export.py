@@ -16,10 +16,10 @@ from pathlib import Path
 import pandas as pd
 
 from ..errors import OutputError
-from ..response_quality import minutes_taken
-from ..spreadsheet import csv_bytes
-from .queries import ANSWERS
-from .reading import Kept
+from ..files.spreadsheet import csv_bytes
+from ..intake.store.queries import ANSWERS
+from ..intake.store.reading import Kept
+from ..scoring.response_quality import minutes_taken
 
 COLUMNS = (
     "respondent_id",

@@ -11,12 +11,12 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from ..errors import StoreError
+from ..intake.store.faults import RoundClosed
+from ..intake.store.store import Form, Given
 from ..wording import online_trouble as say
 from . import answers
 from .answering import LOG, MESSAGES, NO_FORM, Handler
-from .faults import RoundClosed
 from .pages import RECEIPT, REVIEW, Alert, flaw_words
-from .store import Form, Given
 
 
 class FormPage(Handler):

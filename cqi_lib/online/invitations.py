@@ -13,21 +13,21 @@ from pathlib import Path
 
 import pandas as pd
 
+from ..cohort.records.base import ROLES
+from ..cohort.records.cohort_file import CohortFile, RoundEntry
+from ..cohort.records.mapping import MappingFile
 from ..errors import InputError, Problem
-from ..instrument import Instrument
+from ..files.spreadsheet import csv_bytes
+from ..instrument.instrument import Instrument
 from ..intake.columns import NAMES
 from ..intake.container import open_source
 from ..intake.log import Log
 from ..intake.people import role_words
 from ..intake.sheet import is_blank
 from ..intake.spelling import fold, near, shown
-from ..records.base import ROLES
-from ..records.cohort_file import CohortFile, RoundEntry
-from ..records.mapping import MappingFile
-from ..spreadsheet import csv_bytes
+from ..intake.store.addresses import link
 from ..wording import invitations as say
 from ..wording import questionnaire as form
-from .addresses import link
 
 OURS = ("program", "program_name", "role", "role_name", "link")
 """Columns of the list of links; those of the evaluator's own list stand before the link."""

@@ -15,16 +15,16 @@ from urllib.parse import quote, urlencode
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from ..instrument import Choice, Instrument
+from ..instrument.instrument import Choice, Instrument
+from ..intake.store.addresses import FORM
+from ..intake.store.promises import Promise, promise_to
+from ..intake.store.store import Form, Given
 from ..wording import online as start_words
 from ..wording import online_pages as page_words
 from ..wording import online_trouble as trouble_words
 from ..wording import questionnaire
-from .addresses import FORM
 from .answers import DONT_KNOW, LONGEST, NOT_APPLICABLE, Flaw, form_key, seen, value_of
 from .assessment import Assessment
-from .promises import Promise, promise_to
-from .store import Form, Given
 
 REVIEW, RECEIPT, STATIC = "review", "sent", "s"
 _OPEN, _CLOSE = "\ue000", "\ue001"
@@ -62,7 +62,7 @@ def static_files() -> dict[str, tuple[str, bytes]]:
     """Give what pages load beside themselves: name with a digest of the content -> kind and content."""
     made = {}
     for name, kind in (("style.css", "text/css; charset=utf-8"), ("icon.svg", "image/svg+xml")):
-        content = (files("cqi_lib") / "templates" / "online" / name).read_bytes()
+        content = (files("cqi_lib.online") / "templates" / name).read_bytes()
         stem, _, ending = name.partition(".")
         made[f"{stem}-{hashlib.sha256(content).hexdigest()[:12]}.{ending}"] = (kind, content)
     return made

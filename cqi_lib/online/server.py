@@ -22,14 +22,14 @@ from tornado.iostream import IOStream
 from tornado.web import Application, RequestHandler
 
 from ..errors import CallError
-from .addresses import DEFAULT_PORT, FORM, base_path
+from ..intake.store.addresses import DEFAULT_PORT, FORM, base_path
+from ..intake.store.store import Store
 from .answering import NoPage, Serving, Static
 from .assessment import Assessment
 from .edge import Door, Proxies
 from .handlers import FormPage
 from .limits import Limits
 from .pages import STATIC, Pages
-from .store import Store
 
 THREADS = 4
 _PATIENCE = 10.0  # seconds that requests under way are given when the server is stopped

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from ..figures import half_away
-from ..movement import holm, movement
-from ..records.cohort_file import PrivacyMinimums
+from ..cohort.records.cohort_file import PrivacyMinimums
+from ..rounding import half_away
+from ..scoring.movement import holm, movement
 from ..tables import COHORT_BANDS, COHORT_MOVEMENT, COHORT_STATES
 from .published import Published, make, mark_of, require
 

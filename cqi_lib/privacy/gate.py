@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from .. import desk_tables, tables
+from .. import tables
+from ..cohort.records.cohort_file import CohortFile
 from ..errors import CallError
-from ..records.cohort_file import CohortFile
+from ..scoring import desk_tables
 from .people import confidential_comments, hidden_individuals, small_participant_groups
 from .published import AUDIENCES, Published, _audience_message, make, mark_of
 from .scores import confidential_domains, confidential_items, lonely_leaders

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..answer_grid import Grid
-from ..instrument import Instrument
-from ..records.cohort_file import PrivacyMinimums
+from ..cohort.records.cohort_file import PrivacyMinimums
+from ..instrument.instrument import Instrument
+from ..scoring.answer_grid import Grid
 from .enumeration import Sum, beyond_one
 from .printed import sums_of, told_of
 from .same_people import Sheets, readings

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from ..answered import respondents
-from ..records.cohort_file import PrivacyMinimums
+from ..cohort.answered import respondents
+from ..cohort.records.cohort_file import PrivacyMinimums
 from ..tables import RESPONSES
 
 PAIR = ["program_id", "round_id"]

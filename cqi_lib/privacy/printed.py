@@ -11,8 +11,8 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from ..instrument import Instrument
-from ..table import Table
+from ..instrument.instrument import Instrument
+from ..tables.table import Table
 from ..wording.language import level
 from .enumeration import Sum
 from .published import Published, require

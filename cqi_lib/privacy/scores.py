@@ -9,9 +9,9 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from ..answer_groups import DIGITS, GROUPS
-from ..records.cohort_file import PrivacyMinimums
-from .steps import halves, mean_ends
+from ..cohort.records.cohort_file import PrivacyMinimums
+from ..scoring.answer_groups import DIGITS, GROUPS
+from ..scoring.steps import halves, mean_ends
 
 _LEVELS = ["raters", "mean", "sd", "low", "high", "used", "at_target", "at_low"]
 _ITEM_LEVELS = ["lowest_item_mean", "item_raters", "agreement", "deviation", "polarised_item"]

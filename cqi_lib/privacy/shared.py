@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 import pandas as pd
 
-from ..records.cohort_file import CohortFile
+from ..cohort.records.cohort_file import CohortFile
 from ..tables import IDEA_COUNTS, SHARED_IDEAS, SHARED_NAMES
 from .aggregates import STATE_PROGRAMS
 from .published import Published, make, mark_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from ..records.cohort_file import PrivacyMinimums
+from ..cohort.records.cohort_file import PrivacyMinimums
 
 
 def small_votes(table: pd.DataFrame, minimums: PrivacyMinimums) -> tuple[pd.DataFrame, list[pd.DataFrame]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+from ..cohort.page_size import MAX_BYTES
 from ..errors import InputError, ReportError
-from ..page_size import MAX_BYTES
 
 _FORBIDDEN = {"script", "iframe", "object", "embed", "form", "base"}
 _LOADING = {"src", "srcset", "poster", "background"}

@@ -14,20 +14,20 @@ from markupsafe import Markup
 from nbconvert.exporters import HTMLExporter
 from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter
 
-from ..cohort_round import CohortRound
-from ..opening import open_cohort, open_program
-from ..program import Program
-from ..sections.cohort import cohort_first
-from ..sections.first_page import first_page, interim_mark
-from ..sections.reading import appendix, foot
+from ..community.cohort_round import CohortRound
+from ..community.show.cohort import cohort_first
+from ..opening.open import open_cohort, open_program
+from ..program.program import Program
+from ..show.markup import join
 from ..wording import cohort as cohort_words
 from ..wording import community, reading
 from ..wording import first_page as words
 from ..wording.language import spoken
 from .checks import check_page
 from .executed import Executed
-from .markup import join
+from .first_page import first_page, interim_mark
 from .merge import merge
+from .reading import appendix, foot
 
 ORDER = (
     "1_groundwork",
@@ -69,7 +69,7 @@ def exporter() -> PageExporter:
 @functools.cache
 def stylesheet() -> str:
     """Give the style sheet of pages, without comments and line breaks."""
-    here = files("cqi_lib.report") / "style"
+    here = files("cqi_lib.show") / "style"
     # page.css first and its narrow and print rules last: parts.css must not overrule them.
     page = (here / "page.css").read_text(encoding="utf-8")
     parts = (here / "parts.css").read_text(encoding="utf-8")

@@ -8,16 +8,16 @@ from pathlib import Path
 import nbformat
 from markupsafe import Markup
 
-from ..opening import open_program
-from ..program import Program
-from ..sections.first_page import interim_mark
-from ..sections.meeting import meeting_page
-from ..sections.plan import plan_page
+from ..opening.open import open_program
+from ..priorities.show.meeting import meeting_page
+from ..priorities.show.plan import plan_page
+from ..program.program import Program
+from ..show.markup import join
 from ..wording import first_page as words
 from ..wording import meeting, plan
 from .checks import check_page
 from .executed import Executed
-from .markup import join
+from .first_page import interim_mark
 from .pages import package_version, page, render_program
 
 

@@ -56,7 +56,7 @@ def recommend_chart(measure, series: pd.DataFrame | None = None) -> Recommendati
 
     Examples
     --------
-    >>> from cqi_lib.records.measures import Measure
+    >>> from cqi_lib.cohort.records.measures import Measure
     >>> recommend_chart(Measure(id="m", name="Wait", unit="days"))
     Recommendation(chart='run', case='start', later='i')
     """

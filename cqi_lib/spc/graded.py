@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..periods import Periods
 from .effect import change, overdispersion, rate_ratio, rates_apart, shares_apart
 from .null import RHOS, Fit, Null
+from .periods import Periods
 from .rules import runs
 from .surprise import POSSIBLE, SIGNAL, STAGES, Looks, Surprise
 from .verdict import FIRM_BASELINE, LEAST_USEFUL, TRIAL_BASELINE

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..periods import Periods
 from .analysis import Analysis
 from .chart import analyse
 from .graded import Chart
+from .periods import Periods
 
 LEAST_EVENTS = 4
 """Times between events before the first test that a frozen line of them needs at least."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from ..figures import as_written
+from ..rounding import as_written
 from .language import amount, full_date, listed, number, plural
 
 SMART_COLUMNS = ("Question", "What it asks", "This aim")

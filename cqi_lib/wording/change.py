@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from ..figures import Figure, difference
+from ..rounding import Figure, difference
 from .language import level, listed, number, plural, signed, unsigned
 
 
@@ -180,7 +180,7 @@ def people_changed(told: WhoAnswered, counted: bool, language: str = "en") -> st
 
     Examples
     --------
-    >>> from cqi_lib.changed_raters import ChangedRaters
+    >>> from cqi_lib.capacity.changed_raters import ChangedRaters
     >>> people_changed(ChangedRaters(6, 6, 4, (1, 1)), True)
     'Six people answered last time and six this time; four of them answered both times. Part of a change may come from who answered.'
     >>> people_changed(ChangedRaters(6, 7, 5, (1, 1)), False)

@@ -1,7 +1,7 @@
 """A sentence that knows which function said it, so that a finished page can be held against its evidence.
 
 Every public function of `wording/` gives its text as a `Claim`: a str with an id such as "verdict.run_of_points".
-`report.markup` carries the id to the page as `data-claim`; `tests/truth/` has a rule for each id. Nobody has to
+`show.markup` carries the id to the page as `data-claim`; `tests/truth/` has a rule for each id. Nobody has to
 remember this when a sentence is written: `wording/__init__.py` marks the functions of every module.
 """
 

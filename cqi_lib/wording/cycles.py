@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from ..figures import as_written
+from ..rounding import as_written
 from .language import amount, date_range, decimals, full_date, number, plural, sentence
 
 

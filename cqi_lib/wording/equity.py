@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from ..figures import Figure, half_away
+from ..rounding import Figure, half_away
 from .language import MINUS, amount, listed, month, number, plural
 
 

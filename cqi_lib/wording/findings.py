@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..figures import difference
+from ..rounding import difference
 from .assessment import staff_name
 from .language import level, level_figure, listed, number, plural, unsigned
 

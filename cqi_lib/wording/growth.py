@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from ..figures import outward
+from ..rounding import outward
 from .change import in_one_way
 from .language import full_date, level, listed, number, plural, signed, unsigned
 

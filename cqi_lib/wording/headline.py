@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from ..figures import half_away
+from ..rounding import half_away
 from .language import level, listed, number, plural
 from .surprise import one_in
 

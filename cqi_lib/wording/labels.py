@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .language import number, plural
 
 if TYPE_CHECKING:
-    from ..records.cohort_file import Words
+    from ..cohort.records.cohort_file import Words
 
 STATES = {
     "strength": "Strength",
@@ -120,7 +120,7 @@ def role(code: str, n: int = 1, words: Words | None = None, language: str = "en"
 
     Examples
     --------
-    >>> from cqi_lib.records.cohort_file import Words
+    >>> from cqi_lib.cohort.records.cohort_file import Words
     >>> role("leader"), role("frontline", 3), role("participant_family", 2, Words(person="resident", people="residents"))
     ('leader', 'frontline workers', 'residents')
     """

@@ -6,7 +6,7 @@ import datetime as dt
 import math
 from collections.abc import Iterable
 
-from ..figures import Figure, Halves, as_written, difference, digits_of, half_away
+from ..rounding import Figure, Halves, as_written, difference, digits_of, half_away
 from .claim import like
 
 MONTHS = (

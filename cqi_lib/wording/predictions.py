@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..figures import as_written
+from ..rounding import as_written
 from .language import amount, decimals, listed, number, plural
 
 COLUMNS = ("Cycle", "About", "Predicted", "How sure", "Written", "Result", "Compared", "What was learned")

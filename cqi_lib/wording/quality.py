@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..figures import half_away
+from ..rounding import half_away
 from .language import capital, decimals, listed, number, plural
 
 KINDS = ("Levels", "Not applicable", "Don’t know", "Blank or not readable")

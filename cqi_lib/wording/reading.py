@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..figures import Figure, as_written, digits_of
+from ..rounding import Figure, as_written, digits_of
 from .language import aligned, number, percent, plural
 
 TITLE = "How to read this"

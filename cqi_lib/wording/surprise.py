@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 
-from ..figures import Figure, digits_of, half_away
+from ..rounding import Figure, digits_of, half_away
 from .language import amount, number, plural
 from .study import period
 

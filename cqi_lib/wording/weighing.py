@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ..figures import as_written, half_away
+from ..rounding import as_written, half_away
 from .language import aligned, amount, listed, number, plural
 
 CANDIDATES_COLUMNS = ("Domain", "State", "What it asks for", "Why")

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from cqi_lib.batch.apart import Apart
+from cqi_lib.batch.own_process import Apart
 
 ROOT = Path(__file__).resolve().parents[2]
 # Without `if __name__ == "__main__"` the new process runs the file again and stops before it reads what it was given.
 UNGUARDED = """
 import sys
 from pathlib import Path
-from cqi_lib.batch.apart import Apart
+from cqi_lib.batch.own_process import Apart
 Apart("kernel", "builtins:len", "x" * 2_000_000, where="a count", values={}, scratch=Path(sys.argv[1])).result()
 """
 

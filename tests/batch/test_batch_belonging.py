@@ -15,10 +15,10 @@ from made_cohort import edit, load
 from cqi_lib.batch.run import run_cohort
 from cqi_lib.batch.share import share
 from cqi_lib.batch.status import status
-from cqi_lib.cli import cqi
+from cqi_lib.cohort.records.identity import new_id
+from cqi_lib.commands.cli import cqi
 from cqi_lib.errors import CallError
-from cqi_lib.identity import new_id
-from cqi_lib.scaffold import new_cohort
+from cqi_lib.lab.scaffold import new_cohort
 
 
 def organisation(folder, cohort_id, name):

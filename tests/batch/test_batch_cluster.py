@@ -15,14 +15,18 @@ from dask_processes import ROOT, Processes
 from made_cohort import edit
 from test_batch_pool import gone
 
-from cqi_lib import cli, hashes
-from cqi_lib.batch import admission, cluster, digest, parcel
-from cqi_lib.batch.order import Order
+from cqi_lib.batch import digest
+from cqi_lib.batch.cluster import payload as parcel
+from cqi_lib.batch.cluster import run as cluster
+from cqi_lib.batch.cluster import worker_check as admission
+from cqi_lib.batch.cluster.order import Order
 from cqi_lib.batch.plan import Step, Work
 from cqi_lib.batch.pool import Result
 from cqi_lib.batch.run import Listener, run_cohort
 from cqi_lib.batch.settings import Settings, default_engine
+from cqi_lib.commands import cli
 from cqi_lib.errors import CallError, ClusterError, OutputError
+from cqi_lib.files import hashes
 
 pytestmark = [
     pytest.mark.slow,
@@ -390,7 +394,7 @@ def test_what_does_not_arrive_is_made_again_and_then_said(tmp_path, monkeypatch)
 
 
 def test_what_a_worker_tells_is_judged():
-    from cqi_lib.batch.worker import runners, system
+    from cqi_lib.batch.cluster.worker import runners, system
 
     question = admission.question("run", "/there/.staging-1", "/there/cohort", None, ["1_groundwork"])
     good = {
@@ -415,7 +419,7 @@ def test_what_a_worker_tells_is_judged():
         assert found in flaw[0] and flaw[2]
     for error, found in (
         (ModuleNotFoundError("no", name="cqi_lib"), "the workbook is not installed there"),
-        (ModuleNotFoundError("no", name="cqi_lib.batch.worker"), "another version of the workbook"),
+        (ModuleNotFoundError("no", name="cqi_lib.batch.cluster.worker"), "another version of the workbook"),
         (ModuleNotFoundError("no", name="ruamel"), "the package ruamel is not installed there"),
         (OSError("gone"), "OSError when it was asked"),
         (None, "no answer"),

@@ -4,9 +4,9 @@ import io
 
 import pandas as pd
 
-from cqi_lib.batch.desk import problems_table
+from cqi_lib.batch.desk_files import problems_table
 from cqi_lib.errors import Problem
-from cqi_lib.spreadsheet import csv_bytes, neutral
+from cqi_lib.files.spreadsheet import csv_bytes, neutral
 
 
 def test_no_cell_is_a_formula_and_numbers_stay_numbers():

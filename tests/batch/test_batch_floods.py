@@ -6,11 +6,11 @@ import batch_runs
 import made_cohort as made
 import pytest
 
-from cqi_lib import cli
 from cqi_lib.batch import run as run_module
 from cqi_lib.batch.settings import Settings
 from cqi_lib.batch.status import status
-from cqi_lib.forms import report_run
+from cqi_lib.commands import cli
+from cqi_lib.lab import report_run
 
 THOUSANDS = "date;measure;value\n" + "".join(f"2024-{m:02}-01;calls;1,{d}33\n" for d in range(3) for m in range(1, 13))
 

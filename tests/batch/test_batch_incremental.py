@@ -10,14 +10,16 @@ from pathlib import Path
 import pytest
 from batch_runs import everything, run, settings
 
-from cqi_lib import cli, hashes
-from cqi_lib.batch import digest, failure, settle
-from cqi_lib.batch.lock import NAME, alone
+from cqi_lib.batch import collect as settle
+from cqi_lib.batch import digest, failure
 from cqi_lib.batch.outcome import SIDECAR
 from cqi_lib.batch.run import run_cohort
 from cqi_lib.batch.settings import Settings, default_engine
 from cqi_lib.batch.status import status
+from cqi_lib.commands import cli
 from cqi_lib.errors import CallError, OutputError, Problem
+from cqi_lib.files import hashes
+from cqi_lib.files.lock import NAME, alone
 
 PAGES = ["alpha-house", "beta-corner", "cohort"]
 ALPHA, BETA, COHORT = PAGES
@@ -220,7 +222,7 @@ def test_reasons_in_words():
 HOLD = """
 import sys
 from pathlib import Path
-from cqi_lib.batch.lock import alone
+from cqi_lib.files.lock import alone
 with alone(Path(sys.argv[1])):
     print("held", flush=True)
     sys.stdin.read()
@@ -316,10 +318,18 @@ def test_a_really_full_disk(made_pair, tmp_path):
         (there / "filler").write_bytes(bytes(1_950_000))
         script = tmp_path / "small.py"
         script.write_text(SMALL)
-        command = [sys.executable, str(script), str(Path(__file__).parent), str(pair), str(there / "out")]
+        command = [
+            sys.executable,
+            str(script),
+            str(Path(__file__).parents[1] / "support"),
+            str(pair),
+            str(there / "out"),
+        ]
         env = {
             **os.environ,
-            "PYTHONPATH": os.pathsep.join([str(Path(__file__).parents[1]), os.environ.get("PYTHONPATH", "")]),
+            "PYTHONPATH": os.pathsep.join(
+                [str(Path(__file__).parents[1] / "support"), os.environ.get("PYTHONPATH", "")]
+            ),
         }
         full = subprocess.run(command, capture_output=True, text=True, env=env)
         assert full.returncode == 0 and "said: The outputs cannot be written to" in full.stdout, full.stderr[-2000:]

@@ -134,7 +134,13 @@ def test_a_failure_of_the_preload_means_ordinary_kernels(tmp_path):
     broken.mkdir(parents=True)
     (broken / "__init__.py").write_text("raise AttributeError('no fonts today')")
     env = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path / "broken"), os.environ.get("PYTHONPATH", "")])}
-    words = [sys.executable, str(script), str(Path(__file__).parent), str(tmp_path), str(Path(__file__).parents[1])]
+    words = [
+        sys.executable,
+        str(script),
+        str(Path(__file__).parents[1] / "support"),
+        str(tmp_path),
+        str(Path(__file__).parents[1] / "support"),
+    ]
     done = subprocess.run(words, capture_output=True, text=True, env=env)
     assert done.stdout.strip() == "None False True", done.stdout + done.stderr
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-BATCH = Path(__file__).parent
+SUPPORT = Path(__file__).parents[1] / "support"
 pytestmark = pytest.mark.slow
 
 SMALL_RUN = """
@@ -20,8 +20,8 @@ sys.exit(bool(run_cohort(sys.argv[2], out=Path(sys.argv[4]), settings=settings()
 
 @pytest.mark.skipif(os.name != "posix", reason="signals")
 def test_killed_runs_go_on(tmp_path, monkeypatch):
-    paths = [str(BATCH), str(BATCH.parents[1])]
-    monkeypatch.syspath_prepend(str(BATCH.parents[1] / "benchmarks"))
+    paths = [str(SUPPORT), str(SUPPORT.parents[1])]
+    monkeypatch.syspath_prepend(str(SUPPORT.parents[1] / "benchmarks"))
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join(paths))  # the pages are made by what lies beside this file
     from kill_runs import kill_runs
 

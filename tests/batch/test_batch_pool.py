@@ -163,14 +163,15 @@ def test_children_and_kernels_end_with_the_parent(tmp_path, number):
     pids = tmp_path / "pids"
     script = tmp_path / "parent.py"
     script.write_text(
-        "import sys\nsys.path[:0] = [sys.argv[1]]\n"
+        "import sys\nsys.path[:0] = sys.argv[1].split('|')\n"
         "if __name__ == '__main__':\n"
         "    from pathlib import Path\n"
         "    from test_batch_pool import run, work\n"
         "    there = Path(sys.argv[2])\n"
         "    run(there, work(there, 'beta-corner', '2_sleeps'), values={'CQI_TEST_PIDS': str(there / 'pids')})\n"
     )
-    command = [sys.executable, str(script), str(Path(__file__).parent), str(tmp_path)]
+    places = f"{Path(__file__).parent}|{Path(__file__).parents[1] / 'support'}"
+    command = [sys.executable, str(script), places, str(tmp_path)]
     parent = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     kernel, child = told(pids)
     parent.send_signal(number)

@@ -13,7 +13,7 @@ from made_cohort import edit, pair
 
 from cqi_lib.batch.rounds import notices
 from cqi_lib.batch.status import status
-from cqi_lib.cli import cqi
+from cqi_lib.commands.cli import cqi
 from cqi_lib.errors import OutputError
 
 pytestmark = pytest.mark.slow
@@ -76,19 +76,19 @@ def test_an_open_round_stays_on_the_desk_and_the_last_released_one_is_shared(coh
 
 
 def test_the_index_links_what_lies_on_the_desk_and_names_the_command_that_ends_it(cohort):
-    made = run(cohort, how={"render_index": "cqi_lib.report:render_index"})
+    made = run(cohort, how={"render_index": "cqi_lib.batch.index:render_index"})
     html = made.layout.index.read_text()
     assert "cqi release pair 2025-fall" in html and "COHORT" not in html
     links = re.findall(r'href="(interim/[^"]+)"', html)
     assert sorted(links) == [f"interim/{stem}_2025-fall.html" for stem in ("alpha-house", "beta-corner", "cohort")]
     assert all((made.layout.desk / link).is_file() for link in links)
     close(cohort)
-    html = run(cohort, how={"render_index": "cqi_lib.report:render_index"}).layout.index.read_text()
+    html = run(cohort, how={"render_index": "cqi_lib.batch.index:render_index"}).layout.index.read_text()
     assert "interim" not in html and "cqi release" not in html
 
 
 def test_an_interim_page_that_fails_is_said(cohort):
-    how = {"render_program": f"{__name__}:only_shared", "render_index": "cqi_lib.report:render_index"}
+    how = {"render_program": f"{__name__}:only_shared", "render_index": "cqi_lib.batch.index:render_index"}
     made = run(cohort, how=how)
     assert shared(made) >= {"alpha-house_2024-fall.html"} and not on_desk(made) - {"cohort_2025-fall.html"}
     assert made.failed and [o.status for o in made.interim] == ["failed", "failed", "ready"]

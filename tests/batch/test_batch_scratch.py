@@ -11,11 +11,12 @@ import pytest
 from batch_runs import NOTEBOOKS, run, settings
 from made_cohort import edit
 
-from cqi_lib.batch import pool, scratch
+from cqi_lib.batch import pool
 from cqi_lib.batch.layout import Layout
-from cqi_lib.batch.lock import alone
 from cqi_lib.errors import CohortError
-from cqi_lib.forms.trial import try_out
+from cqi_lib.files import scratch
+from cqi_lib.files.lock import alone
+from cqi_lib.lab.trial import try_out
 
 posix = pytest.mark.skipif(os.name != "posix", reason="modes")
 

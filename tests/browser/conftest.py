@@ -66,9 +66,9 @@ def usual_fonts(browser):
 
 def index_with_failures() -> str:
     """Make the index of a run in which one program's files could not be read and another ran out of time."""
+    from cqi_lib.batch.index import render_index
     from cqi_lib.batch.outcome import Outcome
     from cqi_lib.errors import Problem
-    from cqi_lib.report import render_index
 
     broken = Problem(
         "error",

@@ -4,11 +4,11 @@ import datetime as dt
 
 import pytest
 
+from cqi_lib.batch.index import render_index
 from cqi_lib.batch.outcome import Outcome
-from cqi_lib.batch.survey import Round, Survey, Surveyed
+from cqi_lib.batch.scan import Round, Survey, Surveyed
+from cqi_lib.community.standing import Standing
 from cqi_lib.errors import Problem
-from cqi_lib.report import render_index
-from cqi_lib.standing import Standing
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 SIZES = """[...document.querySelectorAll('.counts b')].map(b =>

@@ -10,7 +10,7 @@ import pytest
 from made_online import AT, ROUND, make_cohort, served
 from playwright.sync_api import Error
 
-from cqi_lib.online.store import Given, Store
+from cqi_lib.intake.store.store import Given, Store
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 WIDTH = "document.documentElement.scrollWidth"

@@ -9,12 +9,11 @@ import pytest
 from made_cohort import load, pair
 from made_plan import full
 
-from cqi_lib.prepare import prepare
-from cqi_lib.program import program_of
-from cqi_lib.report import render_papers
+from cqi_lib.opening.prepare import prepare
+from cqi_lib.priorities.show.plan import plan_page
+from cqi_lib.program.program import program_of
 from cqi_lib.report.executed import Executed
-from cqi_lib.report.papers import _paper
-from cqi_lib.sections.plan import plan_page
+from cqi_lib.report.papers import _paper, render_papers
 from cqi_lib.wording import plan
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")

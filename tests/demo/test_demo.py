@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 from made_demo import demo
 
-from cqi_lib.cohort import Cohort, load_cohort
+from cqi_lib.cohort.cohort import Cohort, load_cohort
 from cqi_lib.demo import PROGRAMS, write_demo
 from cqi_lib.demo.__main__ import main
 from cqi_lib.demo.answers import answer_program

@@ -8,10 +8,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from cqi_lib.cohort import load_cohort
+from cqi_lib.cohort.cohort import load_cohort
 from cqi_lib.demo.measures import TRUTH, Truth, numbers
 from cqi_lib.demo.programs import SEED
-from cqi_lib.measures import study
+from cqi_lib.pdsa.measures import study
 from cqi_lib.spc import Chart, judge
 
 RIVERBEND = Path(__file__).parents[2] / "parameters" / "riverbend"

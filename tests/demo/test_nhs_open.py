@@ -13,9 +13,9 @@ import pytest
 from click.testing import CliRunner
 from scipy.stats import binom
 
-from cqi_lib.cohort import load_cohort
+from cqi_lib.cohort.cohort import load_cohort
 from cqi_lib.demo.nhs_open import ATTENDANCES, DEPARTMENTS, QUESTIONS, TEXTS, department, main, reduced
-from cqi_lib.measures import study
+from cqi_lib.pdsa.measures import study
 
 NHS_OPEN = Path(__file__).parents[2] / "parameters" / "nhs-open"
 DATA = Path(__file__).parents[1] / "data" / "nhs"

@@ -13,7 +13,7 @@ from intake_account import check_account
 from cqi_lib.errors import IntakeError
 from cqi_lib.intake import read_responses
 
-EXPORTS = Path(made.__file__).parent / "data" / "exports"
+EXPORTS = Path(made.__file__).parents[1] / "data" / "exports"
 INSTRUMENT = EXPORTS / "instrument.json"
 
 # File, words in what it was recognised as, answers of the key that it does not hold and why.

@@ -7,9 +7,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from cqi_lib.instrument import load_instrument
+from cqi_lib.cohort.records.cohort_file import CohortFile
+from cqi_lib.instrument.instrument import load_instrument
 from cqi_lib.intake import read_responses
-from cqi_lib.records.cohort_file import CohortFile
 from cqi_lib.tables import RESPONSES
 
 

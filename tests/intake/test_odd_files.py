@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from openpyxl.chart import BarChart, Reference
 
-from cqi_lib.records.cohort_file import CohortFile
+from cqi_lib.cohort.records.cohort_file import CohortFile
 
 PROGRAMS = [{"id": p.lower().replace(" ", "-"), "name": p} for p in made.PROGRAMS]
 ROUNDS = [

@@ -6,11 +6,11 @@ import made_responses as made
 import pytest
 from test_intake_exports import EXPORTS, FILES, INSTRUMENT
 
-from cqi_lib.cli import main
+from cqi_lib.cohort.records.mapping import MappingFile
+from cqi_lib.cohort.records.yaml_file import parse_yaml
+from cqi_lib.commands.cli import main
 from cqi_lib.intake import read_responses
 from cqi_lib.intake.proposal import propose_mapping
-from cqi_lib.records.mapping import MappingFile
-from cqi_lib.records.yaml_file import parse_yaml
 
 
 def in_force(draft: str) -> str:

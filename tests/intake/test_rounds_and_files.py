@@ -7,11 +7,11 @@ import pytest
 from test_exports_saved_again import rows_of, written
 from test_intake_exports import EXPORTS, INSTRUMENT
 
+from cqi_lib.cohort.records.cohort_file import CohortFile
+from cqi_lib.cohort.response_files import read_answers
 from cqi_lib.errors import IntakeError
-from cqi_lib.instrument import load_instrument
+from cqi_lib.instrument.instrument import load_instrument
 from cqi_lib.intake import read_responses
-from cqi_lib.records.cohort_file import CohortFile
-from cqi_lib.response_files import read_answers
 
 LONGITUDINAL = EXPORTS / "redcap" / "redcap_longitudinal_two_events_raw.csv"
 

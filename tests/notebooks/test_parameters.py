@@ -9,7 +9,7 @@ import nbformat
 import pytest
 
 from cqi_lib.errors import CallError
-from cqi_lib.opening import open_cohort, open_program
+from cqi_lib.opening.open import open_cohort, open_program
 
 ROOT = Path(__file__).resolve().parents[2]
 PAIR = ROOT / "tests" / "fixtures" / "pair"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from cqi_lib.instrument import load_instrument
+from cqi_lib.instrument.instrument import load_instrument
+from cqi_lib.intake.store.store import Given
 from cqi_lib.online.answers import LONGEST, clean, form_key, is_form_key, read_entries, seen
-from cqi_lib.online.store import Given
 
 INSTRUMENT = load_instrument("cqi-26")
 DOMAIN = INSTRUMENT.domains["A1"]

@@ -9,12 +9,12 @@ import time
 import pytest
 from made_online import ROUND, make_cohort, served
 
-from cqi_lib import cli
+from cqi_lib.commands import cli
 from cqi_lib.errors import CallError
+from cqi_lib.intake.store.store import Given
 from cqi_lib.online import server
 from cqi_lib.online.edge import Door, Proxies
 from cqi_lib.online.limits import Limits
-from cqi_lib.online.store import Given
 
 FEW = Limits(address_rate=0.001, address_burst=5)
 HERE = Proxies.of(["127.0.0.1", "::1"])

@@ -11,9 +11,9 @@ import made_online
 import pytest
 from made_online import fields_of, make_cohort, served
 
+from cqi_lib.intake.store.store import Given
 from cqi_lib.online.answers import LONGEST
 from cqi_lib.online.pages import static_files
-from cqi_lib.online.store import Given
 from cqi_lib.wording import online, online_pages, online_trouble
 
 KB = 1000
@@ -264,14 +264,16 @@ def test_an_unknown_round_is_refused_with_what_is_there(tmp_path):
 
 
 def test_the_command_line_starts_without_server_and_database():
-    code = "import sys, cqi_lib.cli; print([m for m in ('tornado', 'jinja2', 'sqlalchemy') if m in sys.modules])"
+    code = (
+        "import sys, cqi_lib.commands.cli; print([m for m in ('tornado', 'jinja2', 'sqlalchemy') if m in sys.modules])"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert done.stdout.strip() == "[]", done.stderr
 
 
 def test_the_page_on_the_online_assessment_states_the_limits_as_they_are():
+    from cqi_lib.intake.store.tokens import BYTES
     from cqi_lib.online.limits import Limits
-    from cqi_lib.online.tokens import BYTES
 
     text = (made_online.ROOT / "docs" / "online.md").read_text(encoding="utf-8")
     limits = Limits()

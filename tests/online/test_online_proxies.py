@@ -9,9 +9,9 @@ import made_proxies
 import pytest
 from made_online import fields_of, make_cohort, served
 
+from cqi_lib.intake.store.store import Given
 from cqi_lib.online.edge import Proxies
 from cqi_lib.online.limits import Limits
-from cqi_lib.online.store import Given
 
 HERE = Proxies.of(["127.0.0.1"])
 pytestmark = pytest.mark.slow

@@ -10,10 +10,10 @@ import made_postgres
 import pytest
 from made_online import ROUND, make_cohort, served
 
+from cqi_lib.intake.store.faults import StoreBusy, StoreFull, StoreGone
+from cqi_lib.intake.store.store import Given, Store
 from cqi_lib.online.answers import form_key
-from cqi_lib.online.faults import StoreBusy, StoreFull, StoreGone
 from cqi_lib.online.limits import Buckets, Limits
-from cqi_lib.online.store import Given, Store
 
 
 @pytest.fixture

@@ -15,9 +15,9 @@ import pytest
 from made_online import AT, ROUND, fields_of, make_cohort
 
 from cqi_lib.errors import CallError
+from cqi_lib.intake.store.store import Given, Store
 from cqi_lib.online.assessment import Assessment
 from cqi_lib.online.server import is_loopback, serve
-from cqi_lib.online.store import Given, Store
 
 
 @pytest.fixture
@@ -110,7 +110,7 @@ def test_a_port_in_use_is_said_in_words(folder, store, no_loop):
 def test_the_command_serves_tells_where_and_stops_without_a_trace(folder):
     cqi = [sys.executable, "-m", "cqi_lib", "form"]
     assert subprocess.run([*cqi, "open", str(folder), ROUND], capture_output=True).returncode == 0
-    from cqi_lib.online.place import place_of
+    from cqi_lib.intake.store.place import place_of
 
     with Store.open(place_of(folder, ROUND)) as opened:
         [token] = opened.invite(ROUND, "maple", "leader", at=AT)

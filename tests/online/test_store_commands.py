@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from cqi_lib import cli
-from cqi_lib.online.place import place_of
-from cqi_lib.online.store import Store
-from cqi_lib.online.tokens import token_in
+from cqi_lib.commands import cli
+from cqi_lib.intake.store.place import place_of
+from cqi_lib.intake.store.store import Store
+from cqi_lib.intake.store.tokens import token_in
 
 ROOT = Path(__file__).parents[2]
 ROUND = "2025-fall"

@@ -8,15 +8,15 @@ import stat
 import pytest
 from made_online import ROUND, make_cohort, served
 
-from cqi_lib import cli
-from cqi_lib.cohort import load_cohort
-from cqi_lib.head import read_head
+from cqi_lib.cohort.cohort import load_cohort
+from cqi_lib.cohort.header import read_head
+from cqi_lib.commands import cli
 from cqi_lib.intake import read_responses
+from cqi_lib.intake.store.place import place_of
+from cqi_lib.intake.store.store import Given, Store
 from cqi_lib.online.desk import Desk
 from cqi_lib.online.export import BANDS, COLUMNS, band
-from cqi_lib.online.place import place_of
-from cqi_lib.online.store import Given, Store
-from cqi_lib.response_quality import response_quality
+from cqi_lib.scoring.response_quality import response_quality
 
 EVENING = dt.datetime(2025, 10, 15, 2, 30, tzinfo=dt.UTC)  # October 14, 10:30 PM in New York
 

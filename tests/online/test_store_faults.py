@@ -15,16 +15,16 @@ import pytest
 from made_cohort import pair
 from sqlalchemy import create_engine, event, text
 
-from cqi_lib import cli
 from cqi_lib.batch import digest
-from cqi_lib.cohort import load_cohort
+from cqi_lib.cohort.cohort import load_cohort
+from cqi_lib.commands import cli
 from cqi_lib.errors import StoreError
+from cqi_lib.intake.store.faults import RoundClosed, StoreBusy, StoreDamaged, StoreFull, StoreGone, fault_of
+from cqi_lib.intake.store.lock import is_served, only_server
+from cqi_lib.intake.store.place import Place, place_of
+from cqi_lib.intake.store.reading import read_round
+from cqi_lib.intake.store.store import Given, Store
 from cqi_lib.online.desk import Desk
-from cqi_lib.online.faults import RoundClosed, StoreBusy, StoreDamaged, StoreFull, StoreGone, fault_of
-from cqi_lib.online.lock import is_served, only_server
-from cqi_lib.online.place import Place, place_of
-from cqi_lib.online.reading import read_round
-from cqi_lib.online.store import Given, Store
 
 ROUND = "2025-fall"
 NOON = dt.datetime(2025, 10, 14, 12, tzinfo=dt.UTC)
@@ -240,7 +240,7 @@ def test_two_servers_on_one_file_are_refused(tmp_path):
 def test_the_lock_of_a_killed_server_is_taken_over(tmp_path):
     path = tmp_path / f"{ROUND}.online.sqlite"
     code = (
-        "import os, pathlib, signal, sys\nfrom cqi_lib.online.lock import only_server\n"
+        "import os, pathlib, signal, sys\nfrom cqi_lib.intake.store.lock import only_server\n"
         f"with only_server(pathlib.Path({str(path)!r})):\n    os.kill(os.getpid(), signal.SIGKILL)\n"
     )
     assert subprocess.run([sys.executable, "-c", code]).returncode == -9

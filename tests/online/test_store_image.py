@@ -6,7 +6,7 @@ import sqlite3
 
 import pytest
 
-from cqi_lib.online.image import merged
+from cqi_lib.intake.store.image import merged
 
 
 def by_sqlite(main, log, folder):

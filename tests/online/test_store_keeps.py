@@ -7,8 +7,8 @@ import made_postgres
 import pytest
 from sqlalchemy import create_engine, exc, text
 
-from cqi_lib.online.faults import RoundClosed
-from cqi_lib.online.store import Given, Store
+from cqi_lib.intake.store.faults import RoundClosed
+from cqi_lib.intake.store.store import Given, Store
 
 NOON = dt.datetime(2025, 10, 14, 12, tzinfo=dt.UTC)
 

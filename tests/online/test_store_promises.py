@@ -11,15 +11,15 @@ import pytest
 from made_online import AT, ROUND, make_cohort, served
 from sqlalchemy import create_engine, text
 
-from cqi_lib import cli
-from cqi_lib.cohort import load_cohort
+from cqi_lib.cohort.cohort import load_cohort
+from cqi_lib.cohort.header import read_head
+from cqi_lib.cohort.response_files import read_answers
+from cqi_lib.commands import cli
 from cqi_lib.errors import CohortError
-from cqi_lib.head import read_head
+from cqi_lib.intake.store.place import place_of
+from cqi_lib.intake.store.promises import promise_to
+from cqi_lib.intake.store.store import Given, Store
 from cqi_lib.online.desk import Desk
-from cqi_lib.online.place import place_of
-from cqi_lib.online.promises import promise_to
-from cqi_lib.online.store import Given, Store
-from cqi_lib.response_files import read_answers
 
 SECRET = "Our leader reads the mail of others."
 

@@ -16,22 +16,22 @@ import pandas as pd
 import pytest
 from made_cohort import pair
 
-from cqi_lib import cli
 from cqi_lib.batch import digest
 from cqi_lib.batch.layout import Layout
-from cqi_lib.cohort import load_cohort
+from cqi_lib.cohort.cohort import load_cohort
+from cqi_lib.cohort.header import read_head
+from cqi_lib.cohort.response_files import read_answers
+from cqi_lib.commands import cli
 from cqi_lib.errors import CohortError, StoreError
-from cqi_lib.head import read_head
-from cqi_lib.instrument import load_instrument
+from cqi_lib.instrument.instrument import load_instrument
 from cqi_lib.intake import read_responses
+from cqi_lib.intake.store.lock import only_server
+from cqi_lib.intake.store.place import place_of
+from cqi_lib.intake.store.reading import read_round
+from cqi_lib.intake.store.store import Given, Store
 from cqi_lib.online.desk import Desk
-from cqi_lib.online.lock import only_server
-from cqi_lib.online.place import place_of
-from cqi_lib.online.reading import read_round
-from cqi_lib.online.store import Given, Store
-from cqi_lib.prepare import prepare_tables
-from cqi_lib.prepared import TABLES
-from cqi_lib.response_files import read_answers
+from cqi_lib.opening.prepare import prepare_tables
+from cqi_lib.program.prepared import TABLES
 
 ROUND = "2025-fall"
 NOON = dt.datetime(2025, 10, 14, 12, tzinfo=dt.UTC)
@@ -162,7 +162,7 @@ def test_reading_writes_nothing_beside_the_store(cohort):
 def test_a_store_left_by_a_killed_process_is_read_whole_and_left_alone(cohort):
     code = (
         "import datetime as dt, os, signal\n"
-        "from cqi_lib.online.place import place_of\nfrom cqi_lib.online.store import Given, Store\n"
+        "from cqi_lib.intake.store.place import place_of\nfrom cqi_lib.intake.store.store import Given, Store\n"
         f"store = Store.open(place_of({str(cohort)!r}, {ROUND!r}))\n"
         f"now = dt.datetime.now(dt.UTC)\n[token] = store.invite({ROUND!r}, 'alpha-house', 'leader', at=now)\n"
         "store.save(store.form(token), {'a1_1': Given('3')}, at=now)\n"

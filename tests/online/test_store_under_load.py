@@ -11,12 +11,12 @@ from made_cohort import pair
 from made_form_server import ROUND, FormServer, Person
 from sqlalchemy import select
 
-from cqi_lib import cli
-from cqi_lib.instrument import load_instrument
-from cqi_lib.online.place import place_of
-from cqi_lib.online.reading import read_round
-from cqi_lib.online.schema import INVITATIONS, SAVES
-from cqi_lib.online.store import Store
+from cqi_lib.commands import cli
+from cqi_lib.instrument.instrument import load_instrument
+from cqi_lib.intake.store.place import place_of
+from cqi_lib.intake.store.reading import read_round
+from cqi_lib.intake.store.schema import INVITATIONS, SAVES
+from cqi_lib.intake.store.store import Store
 
 PEOPLE, SAVES_EACH = 50, 40
 DOMAINS = list(load_instrument("cqi-61").domains.values())

@@ -11,11 +11,11 @@ import pytest
 from sqlalchemy import create_engine, exc, inspect, text
 
 from cqi_lib.errors import StoreError
-from cqi_lib.online import migrations
-from cqi_lib.online.place import Place
-from cqi_lib.online.reading import read_round
-from cqi_lib.online.store import Given, Store
-from cqi_lib.online.tokens import new_token, token_hash
+from cqi_lib.intake.store import migrations
+from cqi_lib.intake.store.place import Place
+from cqi_lib.intake.store.reading import read_round
+from cqi_lib.intake.store.store import Given, Store
+from cqi_lib.intake.store.tokens import new_token, token_hash
 
 ROUND = "2025-fall"
 NOON = dt.datetime(2025, 10, 14, 12, tzinfo=dt.UTC)

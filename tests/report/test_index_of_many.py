@@ -8,12 +8,12 @@ from collections import Counter
 import pytest
 from made_text import unmarked
 
-from cqi_lib.batch.desk import problems_table
+from cqi_lib.batch.desk_files import problems_table
+from cqi_lib.batch.index import render_index
 from cqi_lib.batch.outcome import Outcome
-from cqi_lib.batch.survey import Round, Survey, Surveyed
+from cqi_lib.batch.scan import Round, Survey, Surveyed
+from cqi_lib.community.standing import Standing
 from cqi_lib.errors import Problem
-from cqi_lib.report import render_index
-from cqi_lib.standing import Standing
 
 LETTERS = ["Ash", "Birch", "Élan", "éclair", "Oak", "3 Elms", "Ñandú", "Ωmega"]
 

@@ -4,7 +4,7 @@ import pickle
 import pandas as pd
 from markupsafe import Markup
 
-from cqi_lib.report.markup import el, join, table
+from cqi_lib.show.markup import el, join, table
 from cqi_lib.wording.claim import Claim, prose
 from cqi_lib.wording.language import capital, sentence
 from cqi_lib.wording.verdict import too_few

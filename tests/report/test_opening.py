@@ -1,6 +1,6 @@
 """What an opened program shows in a notebook: one line, and a style sheet that touches nothing but our blocks."""
 
-from cqi_lib.report.opening import notebook_opening, notebook_style
+from cqi_lib.show.notebook import notebook_opening, notebook_style
 
 
 def test_the_style_is_nested_in_our_blocks():

@@ -6,12 +6,12 @@ import pytest
 from made_cohort import ALPHA, BETA, PAIR, edit, load, pair
 from made_plan import full
 
-from cqi_lib.prepare import prepare
-from cqi_lib.program import program_of
+from cqi_lib.opening.prepare import prepare
+from cqi_lib.priorities.show.meeting import meeting_page
+from cqi_lib.priorities.show.plan import improvement_plan, plan_page
+from cqi_lib.program.program import program_of
 from cqi_lib.report.checks import page_problems
 from cqi_lib.report.papers import _paper
-from cqi_lib.sections.meeting import meeting_page
-from cqi_lib.sections.plan import improvement_plan, plan_page
 
 
 def opened(folder, program="alpha-house"):

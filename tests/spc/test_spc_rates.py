@@ -10,8 +10,8 @@ import pytest
 from scipy import stats
 
 from cqi_lib import spc
+from cqi_lib.cohort.records.measures import Measure
 from cqi_lib.errors import InputError
-from cqi_lib.records.measures import Measure
 from cqi_lib.spc.rates import LONGEST_BASELINE, table
 from cqi_lib.wording import spc as wording
 

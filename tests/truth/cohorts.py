@@ -85,7 +85,7 @@ ROUNDS = [
 ]
 
 
-BUILT_IN = next(Path(__file__).parents[2].glob("*/instruments/cqi-61.yml"))
+BUILT_IN = next(Path(__file__).parents[2].glob("*/instrument/builtin/cqi-61.yml"))
 # Some seeds make a cohort of another kind: the questions that come with the workbook, many programs, a round that is
 # still open (alone, or after a closed one), and answers that came after the round was released.
 KINDS = {6: "built-in", 11: "many", 8: "open", 2: "first open", 12: "later", 3: "withheld"}

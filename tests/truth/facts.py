@@ -12,7 +12,7 @@ import yaml
 
 COACH = "coach"
 PERIODS = {"month": 1, "quarter": 3}
-BUILT_IN = next(Path(__file__).parents[2].glob("*/instruments/cqi-61.yml"))
+BUILT_IN = next(Path(__file__).parents[2].glob("*/instrument/builtin/cqi-61.yml"))
 PHASE = ("distinctly_different", "cause_known", "desirable", "expected_to_last")
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

@@ -11,7 +11,7 @@ def main(into: Path, seeds: list[int]) -> int:
     """Write `in/c<seed>` and `out/c<seed>` below a folder; give the number of runs that said of an error."""
     from cohorts import make
 
-    from cqi_lib.cli import main as cqi
+    from cqi_lib.commands.cli import main as cqi
 
     failed = 0
     for seed in seeds:

@@ -47,7 +47,7 @@ def _good_news_only(now: Callable) -> Callable:
 
 def mends() -> dict[str, list]:
     """Give, for each mend, what has to be put in the place of what."""
-    from cqi_lib.sections import headline
+    from cqi_lib.report import headline
     from cqi_lib.spc import graded
     from cqi_lib.wording import surprise, verdict
 
@@ -91,7 +91,7 @@ def main(into: Path) -> None:
     from cohorts import make
     from made_pages import prepared, program_page
 
-    from cqi_lib import judgements
+    from cqi_lib.pdsa import judgements
 
     folder = make(into / "in", SEED)
     at_the_end(folder / "programs" / PROGRAM)
@@ -110,5 +110,5 @@ def main(into: Path) -> None:
 
 
 if __name__ == "__main__":
-    sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
+    sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1] / "support")]
     main(Path(sys.argv[1]))

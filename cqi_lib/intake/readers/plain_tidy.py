@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 import pandas as pd
 
-from ...records.text_file import FORMULA_SIGNS
+from ...files.text_file import FORMULA_SIGNS
 from ...wording import questionnaire as form
 from ..columns import Columns
 from ..draft import Draft, people_frame, texts

@@ -1,0 +1,199 @@
+"""What a run knows of a cohort: enough to say what is stale, to make the index and to list problems, and no more.
+
+The process that runs the others keeps only this in memory, a kilobyte or two per program; `scanning` makes it in a
+process of its own and leaves it beside the prepared tables, for as long as no file changes.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from ..cohort.round_choice import choose_round, looked_at
+from ..community.standing import Standing
+from ..errors import Problem
+from ..files import hashes
+
+FILE = "survey.json"
+
+
+@dataclass(frozen=True)
+class Round:
+    """A round as cohort.yml has it."""
+
+    id: str
+    label: str
+    date: dt.date
+
+
+@dataclass(frozen=True)
+class Surveyed:
+    """One program.
+
+    Parameters
+    ----------
+    name
+        Its display name.
+    cycles
+        Its cycles, in order.
+    problems
+        Everything wrong with its records and answers.
+    standing
+        Where its work stands.
+    answered
+        How many people answered, by round; coaches are not counted.
+    invited
+        How many were asked, by round; coaches are not counted. No entry where nobody wrote it down.
+    parts
+        Hashes of what its report rests on besides its files: `cohort.yml`, `answers`.
+    record
+        What the records were read from: when it is the same, they need not be read again.
+    own
+        How many of the problems come from the records.
+    newest
+        The newest date in the records, or None.
+    """
+
+    name: str
+    cycles: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    standing: Standing
+    answered: dict[str, int]
+    invited: dict[str, int]
+    parts: dict[str, Any]
+    record: str
+    own: int
+    newest: dt.date | None
+
+    @property
+    def failed(self) -> bool:
+        """Whether any error (not only warnings) was found."""
+        return any(problem.severity == "error" for problem in self.problems)
+
+
+@dataclass(frozen=True)
+class Survey:
+    """A cohort on one day.
+
+    Parameters
+    ----------
+    key
+        A hash of everything it was made from.
+    answers
+        A hash of what the prepared tables were made from.
+    name, language, notice
+        As in cohort.yml.
+    as_of
+        The day looked from.
+    rounds
+        As in cohort.yml.
+    programs
+        By id, in the order of cohort.yml.
+    wide
+        Problems that belong to no program.
+    sources, answer_problems
+        What each response file was recognised as, and what was found in them.
+    parts
+        Hashes of what all pages rest on: `cohort.yml`, `instrument`; for the cohort page `answers`.
+    tables
+        SHA-256 of the prepared tables, by file name; a file that was damaged is made again.
+    read
+        A hash of the files that the answers were read from.
+    released
+        Confidential rounds of real data -> what pages may rest on: see `rounds`.
+    now
+        Where pages that may leave do not rest on the answers as they are: the hashes of these, by program, and `whole`.
+    id
+        As in cohort.yml.
+    names
+        Whom the cohort's pages name: `release.basis.Bases.names`; and, by round, who agreed to it (`agreed`).
+    """
+
+    key: str
+    answers: str
+    name: str
+    language: str
+    notice: str
+    as_of: dt.date
+    rounds: tuple[Round, ...]
+    programs: dict[str, Surveyed]
+    wide: tuple[Problem, ...]
+    sources: dict[str, str]
+    answer_problems: tuple[Problem, ...]
+    parts: dict[str, Any]
+    tables: dict[str, str]
+    read: str = ""
+    released: dict[str, Any] = field(default_factory=dict)
+    now: dict[str, Any] = field(default_factory=dict)
+    id: str = ""
+    names: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that is wrong, cohort-wide and program by program."""
+        return (*self.wide, *(p for program in self.programs.values() for p in program.problems))
+
+    def round(self, round_id: str | None = None) -> Round:
+        """Give a round; None is the latest that has begun. Raises CallError for an unknown one."""
+        return choose_round(self.rounds, round_id, self.as_of, self.name)
+
+    def looked_at(self, round_id: str) -> str:
+        """Say which round a run is about, and which come after it."""
+        people = Counter({r.id: sum(one.answered.get(r.id, 0) for one in self.programs.values()) for r in self.rounds})
+        return looked_at(self.round(round_id), self.rounds, people, self.as_of, self.language)
+
+    def save(self, folder: Path) -> None:
+        """Write the survey into a folder."""
+        text = json.dumps(asdict(self), ensure_ascii=False, default=dt.date.isoformat)
+        (folder / FILE).write_text(text, encoding="utf-8")
+
+
+def load_survey(folder: Path) -> Survey | None:
+    """Read a survey back; None where there is none, or one that cannot be read."""
+    try:
+        body = json.loads((folder / FILE).read_text(encoding="utf-8"))
+        body["as_of"] = dt.date.fromisoformat(body["as_of"])
+        body["rounds"] = tuple(Round(r["id"], r["label"], dt.date.fromisoformat(r["date"])) for r in body["rounds"])
+        body["programs"] = {program: _surveyed(one) for program, one in body["programs"].items()}
+        for name in ("wide", "answer_problems"):
+            body[name] = problems_from(body[name])
+        return Survey(**body)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def survey_key(inputs: Mapping[str, str], as_of: dt.date | None, releases: Any = None, beside: Any = ()) -> str:
+    """Hash all that a survey rests on: the files, the day asked for, the workbook and its libraries, releases, and the
+    folders beside the cohort's that bear its id."""
+    return hashes.of_value([inputs, hashes.workbook(), hashes.libraries(), as_of, releases, beside])
+
+
+def tables_stand(survey: Survey, folder: Path) -> bool:
+    """Say whether the tables that belong to a survey lie in a folder, whole."""
+    return bool(survey.tables) and all(hashes.of_file(folder / name) == sha for name, sha in survey.tables.items())
+
+
+def kept_survey(folder: Path, key: str) -> Survey | None:
+    """Give the survey that an earlier run left, if it still holds and everything that belongs to it is there."""
+    survey = load_survey(folder)
+    if survey is None or survey.key != key or not tables_stand(survey, folder):
+        return None
+    return survey
+
+
+def _surveyed(body: dict) -> Surveyed:
+    newest = body["newest"]
+    body["newest"] = dt.date.fromisoformat(newest) if newest else None
+    body["cycles"], body["problems"] = tuple(body["cycles"]), problems_from(body["problems"])
+    body["standing"] = Standing.from_dict(body["standing"])
+    return Surveyed(**body)
+
+
+def problems_from(rows: list[dict]) -> tuple[Problem, ...]:
+    """Make problems of their fields; anything else in the rows is left out."""
+    return tuple(Problem(**{f.name: row[f.name] for f in fields(Problem)}) for row in rows)

@@ -1,0 +1,359 @@
+"""Looking at a cohort before a run: reads and scores what changed since the last look, and nothing else.
+
+Runs in a process of its own, so that tables and answers never weigh on the process that runs the others.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import os
+import shutil
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from ..cohort.answered import respondents
+from ..cohort.cohort import newest_date
+from ..cohort.cohort_checks import check_answers, check_verdicts
+from ..cohort.header import Head, clock_of, read_head
+from ..cohort.program_checks import check_program
+from ..cohort.program_records import ProgramRecords, Sources, read_program
+from ..cohort.records.cohort_file import CohortFile, ProgramEntry
+from ..cohort.response_files import Answers, read_answers
+from ..community.standing import save_standings, standing
+from ..errors import Problem
+from ..files import hashes
+from ..instrument.instrument import BUILT_IN
+from ..opening.prepare import prepare_tables
+from ..pdsa import judgements
+from ..privacy import opted_in
+from ..privacy.release.basis import Bases, bases
+from ..program.prepared import TABLES, WHOLE, Prepared, save_about
+from ..spc import Judged
+from ..wording.language import spoken
+from . import digest
+from .layout import NOW
+from .rounds import told_of
+from .scan import Round, Survey, Surveyed, load_survey, tables_stand
+
+_INTAKE = {"timezone", "role_labels"}  # they reach pages through the answers alone
+_PLACE = ["source_file", "source_row"]
+
+
+def survey_cohort(
+    folder: Path,
+    as_of: dt.date | None = None,
+    key: str = "",
+    inputs: Mapping[str, str] | None = None,
+    kept: Path | None = None,
+    into: Path | None = None,
+    releases: Path | None = None,
+    known: Mapping[str, Collection[str]] | None = None,
+) -> Survey:
+    """Look at a cohort.
+
+    Parameters
+    ----------
+    folder : the cohort's folder.
+    as_of : the day asked for, or None.
+    key : a hash of all this rests on.
+    inputs : hashes of the folder's files; made here when not given.
+    kept : where an earlier look was left; only what still holds is taken from there.
+    into : where tables, standings and survey are written; None writes nothing.
+    releases, known : where the records of releases lie, and what the outputs know of them: as in `release.basis.bases`.
+
+    Returns
+    -------
+    The survey.
+
+    Raises
+    ------
+    CohortError
+        When nothing can be done with the cohort, with every problem.
+    """
+    folder = Path(folder)
+    looked = _Look(folder, read_head(folder), digest.of_cohort(folder) if inputs is None else inputs, kept)
+    looked.releases, looked.known = releases, known
+    survey = looked.survey(as_of, key)
+    if into is not None:
+        survey = looked.save(survey, into)
+    return survey
+
+
+def leave_survey(
+    folder: Path, as_of: dt.date | None, key: str, inputs: Mapping[str, str], kept: Path, into: Path, *releases: Any
+) -> None:
+    """Look at a cohort for another process, which reads the survey where it was left; as `survey_cohort`."""
+    survey_cohort(folder, as_of, key, inputs, kept, into, *releases)
+
+
+class _Look:
+    def __init__(self, folder: Path, head: Head, inputs: Mapping[str, str], kept: Path | None) -> None:
+        self.folder, self.head, self.inputs, self.kept = folder, head, inputs, kept
+        self.old = load_survey(kept) if kept is not None else None
+        file = head.file
+        # Built-in ones are files of the package, whose hash is a part of every digest.
+        names = [file.instrument, *sorted({r.instrument for r in file.rounds if r.instrument} - {file.instrument})]
+        of_each = [name if name in BUILT_IN else hashes.of_file(folder / name) for name in names]
+        self.instrument = of_each[0] if len(of_each) == 1 else hashes.of_value(of_each)
+        self.base = [hashes.workbook(), hashes.libraries(), self.instrument]
+        used = {n: h for n, h in inputs.items() if n.startswith("responses/")}
+        self.key = hashes.of_value([*self.base, inputs.get("cohort.yml"), used])
+        self.releases: Path | None = None
+        self.known: Mapping[str, Collection[str]] | None = None
+        self.tables: Prepared | None = None
+        self.of_now: Prepared | None = None
+        self.told: dict[str, Any] = {}
+        self.judged: dict[str, dict[str, Judged]] = {}
+        self.fresh = self.old is None or self.old.read != self.key or not tables_stand(self.old, kept)
+
+    def survey(self, as_of: dt.date | None, key: str) -> Survey:
+        head, file, old = self.head, self.head.file, self.old
+        answers = self._answers()
+        settings = hashes.of_value(_settings(file))
+        records: dict[str, str] = {}
+        read: dict[str, tuple[ProgramRecords, Sources, list[Problem]]] = {}
+        newest = []
+        for entry in file.programs:
+            base = f"programs/{entry.id}/"
+            files = {n: h for n, h in self.inputs.items() if n.startswith(base)}
+            records[entry.id] = hashes.of_value([*self.base, settings, entry.model_dump(), list(head.aside), files])
+            before = old.programs.get(entry.id) if old else None
+            if before is None or before.record != records[entry.id]:
+                read[entry.id] = self._read(entry)
+            newest.append(newest_date(read[entry.id][0]) if entry.id in read else before.newest)
+        clock = clock_of(head, as_of, answers, newest)
+        wide = [*head.problems, *answers.problems, *check_answers(file, head.document, answers.responses, clock)]
+        wide += check_verdicts(file, head.document, answers.responses, head.instrument)
+        rest = bases(
+            self.folder,
+            file,
+            head.instruments,
+            answers.responses,
+            clock,
+            releases=self.releases,
+            known=self.known,
+        )
+        rested = hashes.of_value([self.key, *(_rested(answers.responses, t) for t in (rest.responses, rest.of_cohort))])
+        self.fresh = self.fresh or rested != old.answers
+        now: dict[str, Any] = {} if old is None else old.now
+        if self.fresh:
+            self.tables = prepare_tables(file, head.instruments, rest.responses, clock, rest.of_cohort)
+            rows, whole = row_digests(self.tables), whole_digest(self.tables)
+            now = {}
+            # A round that is open has pages at the desk before anybody answered.
+            waits = any(
+                one["state"] == "open" for found in _released(rest).values() for one in found["programs"].values()
+            )
+            if waits or rest.responses is not answers.responses:
+                self.of_now = prepare_tables(file, head.instruments, answers.responses, clock)
+                now = {"programs": row_digests(self.of_now), "whole": whole_digest(self.of_now)}
+        else:
+            rows, whole = {p: one.parts["answers"] for p, one in old.programs.items()}, old.parts["answers"]
+        answered = _answered(answers.responses)
+        programs = {}
+        for entry, latest in zip(file.programs, newest, strict=True):
+            about = {
+                "name": entry.name,
+                "answered": answered.get(entry.id, {}),
+                "invited": _invited(file, entry.id),
+                "parts": {"cohort.yml": hashes.of_value(_settings(file, entry)), "answers": rows.get(entry.id, {})},
+                "record": records[entry.id],
+                "newest": latest,
+            }
+            more = tuple(p for p in wide if p.program == entry.id)
+            before = old.programs.get(entry.id) if old else None
+            if entry.id not in read and old.as_of == clock:
+                problems = (*before.problems[: before.own], *more)
+                again = replace(before, problems=problems, **about)
+                if again.failed != before.standing.readable:
+                    programs[entry.id] = again
+                    continue
+            found, sources, flaws = read.get(entry.id) or self._read(entry)
+            found, checked = check_program(found, sources, file, head.instruments, clock, head.aside)
+            own = (*flaws, *checked)
+            found = replace(found, problems=(*own, *more))
+            if self.kept is not None:
+                judgements.load(self.kept, entry.id)
+            with judgements.noted() as self.judged[entry.id]:
+                stands = standing(found, clock, [r.date for r in file.rounds])
+            programs[entry.id] = Surveyed(
+                cycles=tuple(found.cycles),
+                problems=found.problems,
+                standing=stands,
+                own=len(own),
+                **about,
+            )
+        return Survey(
+            key=key,
+            answers=rested,
+            name=file.name,
+            language=spoken(file.language),
+            notice=file.notice,
+            as_of=clock,
+            rounds=tuple(Round(r.id, r.label, r.date) for r in file.rounds),
+            programs=programs,
+            wide=tuple(p for p in wide if p.program not in programs),
+            sources=answers.sources,
+            answer_problems=tuple(answers.problems),
+            parts={
+                "cohort.yml": hashes.of_value([_settings(file), _named(file), rest.names]),
+                "instrument": self.instrument,
+                "answers": whole,
+            },
+            tables={} if self.fresh else old.tables,
+            read=self.key,
+            released=_released(rest),
+            now=now,
+            id=file.id,
+            names=rest.names | {"agreed": {r.id: sorted(opted_in(file, r.id)) for r in file.rounds}},
+        )
+
+    def save(self, survey: Survey, into: Path) -> Survey:
+        """Write all that the run's other processes read; tables that still hold are linked."""
+        into.mkdir(parents=True, exist_ok=True)
+        if self.tables is not None:
+            self.tables.save(into)
+            tables = {f"{n}.parquet": hashes.of_file(into / f"{n}.parquet") for n in TABLES}
+            if self.of_now is not None:
+                self.of_now.save(into / NOW)
+                tables |= {f"{NOW}/{n}.parquet": hashes.of_file(into / NOW / f"{n}.parquet") for n in TABLES}
+            survey = replace(survey, tables=tables)
+        else:
+            for name in survey.tables:
+                (into / name).parent.mkdir(exist_ok=True)
+                _link(self.kept / name, into / name)
+        told = {program: told_of(survey, program) for program in survey.programs}
+        for folder, interim in ((into, False), (into / NOW, True)):
+            if survey.now or not interim:
+                save_about(folder, survey.as_of, self.head, told, interim, survey.names)
+                save_standings({program: one.standing for program, one in survey.programs.items()}, folder)
+                self._save_judgements(folder, survey)
+                survey.save(folder)
+        return survey
+
+    def _save_judgements(self, into: Path, survey: Survey) -> None:
+        """Keep how charts were judged; of programs that were not looked at again, as it was kept."""
+        for program in survey.programs:
+            if program in self.judged:
+                judgements.save(into, program, self.judged[program])
+            elif (kept := judgements.place(self.kept, program)).is_file():
+                judgements.place(into, program).parent.mkdir(exist_ok=True)
+                _link(kept, judgements.place(into, program))
+
+    def _answers(self) -> Answers:
+        if self.fresh:
+            head, own = self.head, self.head.instruments.rounds
+            return read_answers(self.folder, head.file, head.instrument, head.aside, rounds_own=own, whole=True)
+        kept = self.kept / NOW if self.old.now else self.kept
+        responses = pd.read_parquet(kept / "responses.parquet")
+        return Answers(responses, self.old.sources, self.old.answer_problems)
+
+    def _read(self, entry: ProgramEntry) -> tuple[ProgramRecords, Sources, list[Problem]]:
+        return read_program(self.folder, entry, list(self.head.instruments.domains))
+
+
+def _rested(responses: pd.DataFrame, rested: pd.DataFrame) -> str:
+    """Hash answers that pages rest on, where they are not those of now."""
+    if rested is responses:
+        return "now"
+    rows = pd.util.hash_pandas_object(rested.drop(columns=_PLACE), index=False)
+    return hashlib.sha256(rows.to_numpy().tobytes()).hexdigest()
+
+
+def _released(found: Bases) -> dict[str, Any]:
+    """Give in plain values what pages may rest on."""
+    out = {}
+    for round_id, one in found.rounds.items():
+        programs = {}
+        for program, basis in one.programs.items():
+            programs[program] = {**basis.told(), "state": basis.state, "number": basis.number}
+            programs[program] |= {"why": basis.why, "reason": basis.reason}
+        mine = {p: b.number for p, b in one.programs.items() if b.state in ("due", "released")}
+        out[round_id] = {
+            "closed": one.closed,
+            "record": one.record.digest,
+            "flaw": one.record.flaw or ("the release they rested on is not there" if one.lost else ""),
+            "due": [*one.due, *one.printings],
+            "renamed": one.renamed,
+            "waiting": sum(one.cohort.get(p) != number for p, number in mine.items()) if one.cohort else 0,
+            "programs": programs,
+        }
+    return out
+
+
+def _settings(file: CohortFile, entry: ProgramEntry | None = None) -> dict[str, Any]:
+    """Give what pages use of cohort.yml: the cohort's settings, and of the programs only one (or all ids)."""
+    body = file.model_dump(mode="json", exclude={"programs", "rounds", "as_of", *_INTAKE})
+    body["rounds"] = [
+        r.model_dump(mode="json", include={"id", "label", "date", "instrument", "privacy"}) for r in file.rounds
+    ]
+    if entry is None:
+        body["programs"] = [program.id for program in file.programs]
+    else:
+        body["program"] = entry.model_dump(mode="json", exclude={"aliases", "former_ids"})
+        body["own"] = [[r.privacy_for(entry.id), r.invited.get(entry.id)] for r in file.rounds]
+    return body
+
+
+def _named(file: CohortFile) -> dict[str, str]:
+    """Give the names that the cohort's page may use of cohort.yml."""
+    return {p.id: p.name for p in file.programs if p.sharing == "named"}
+
+
+def row_digests(prepared: Prepared) -> dict[str, dict[str, str]]:
+    """Hash each program's rows of every table that pages of programs use.
+
+    Parameters
+    ----------
+    prepared : the prepared tables of all programs.
+
+    Returns
+    -------
+    Program -> table -> hash; a table without rows of a program has none.
+    """
+    out: dict[str, dict[str, str]] = {}
+    for name in TABLES:
+        if name in WHOLE:
+            continue
+        table = getattr(prepared, name)
+        hashed = pd.util.hash_pandas_object(table.drop(columns=_PLACE, errors="ignore"), index=False)
+        for program, rows in hashed.groupby(table["program_id"], sort=True):
+            out.setdefault(str(program), {})[name] = hashlib.sha256(rows.to_numpy().tobytes()).hexdigest()
+    return out
+
+
+def whole_digest(prepared: Prepared) -> str:
+    """Hash what the cohort's page uses: the tables of all programs together, and who answered."""
+    people = respondents(prepared.responses)
+    hashed = hashlib.sha256()
+    for table in (*(getattr(prepared, name) for name in WHOLE), people):
+        hashed.update(pd.util.hash_pandas_object(table, index=False).to_numpy().tobytes())
+    return hashed.hexdigest()
+
+
+def _answered(responses: pd.DataFrame) -> dict[str, dict[str, int]]:
+    """Count who answered, by program and round, without coaches."""
+    people = respondents(responses[responses["role"].ne("coach")])
+    people = people.groupby(["program_id", "round_id"])["respondent_id"].nunique()
+    out: dict[str, dict[str, int]] = {}
+    for (program, round_id), n in people.items():
+        out.setdefault(program, {})[round_id] = int(n)
+    return out
+
+
+def _invited(file: CohortFile, program: str) -> dict[str, int]:
+    """Count who was invited, by round, without coaches; rounds where nobody wrote it down are left out."""
+    asked = {r.id: [n for role, n in r.invited.get(program, {}).items() if role != "coach"] for r in file.rounds}
+    return {round_id: sum(counts) for round_id, counts in asked.items() if counts}
+
+
+def _link(there: Path, here: Path) -> None:
+    try:
+        os.link(there, here)
+    except OSError:  # another file system, or one without links
+        shutil.copyfile(there, here)

@@ -1,0 +1,79 @@
+"""What changed for an opened program since the round before, and what may be claimed of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import pandas as pd
+
+from ..cohort.answered import respondents
+from ..program.program import Program, once
+from ..scoring.levels import rater_scores
+from ..tables import CHANGES
+from . import changed_raters, retake
+from .changed_raters import ChangedRaters
+from .growth import Growth, as_shown, verdict
+
+
+@once
+def changes_of(program: Program) -> pd.DataFrame:
+    """Give the change from the round before to this one, a row per domain; empty where none is to be compared."""
+    if program.previous is None:
+        return CHANGES.empty()
+    chosen = {program.id: {p.domain for p in program.priorities if p.round == program.previous.id}}
+    pair = (program.previous.id, program.round.id)
+    domains, items = program.published_domains, program.published_items
+    found = retake.changes(items, domains, *pair, chosen, program.other_questions)
+    return retake.levels_known(found, program.prepared.findings)
+
+
+@once
+def growths_of(program: Program) -> dict[str, Growth]:
+    """Say what may be claimed of each domain chosen from the round before, by domain.
+
+    Only of people who may be shown: everyone or the leaders, as in `changes_of`, in the domains shown on that basis.
+    """
+    found = changes_of(program)
+    chosen = found.loc[found["chosen"].astype(bool), "domain"]
+    return {domain: growth_of(program, domain, set(chosen)) for domain in chosen}
+
+
+def growth_of(program: Program, domain: str, chosen: Collection[str] = ()) -> Growth | None:
+    """Say what may be claimed of a domain since the round before; None where it is not in both rounds.
+
+    Parameters
+    ----------
+    program : an opened program.
+    domain : the domain's id.
+    chosen : all domains that are looked at in this way; the others are what it is compared with.
+    """
+    moved = changes_of(program)
+    if domain not in set(moved["domain"]):
+        return None
+    basis = moved.set_index("domain")["basis"][domain]
+    known = moved[moved["change"].notna()]
+    same = set(known.loc[known["basis"].eq(basis), "domain"]) if isinstance(basis, str) else set()
+    scales = {d.id: d.scale.k for d in program.instrument.domains.values()}  # another scale's are not set beside these
+    same = {d for d in same if scales.get(d) == scales.get(domain)} & set(program.alike)
+    levels = (_levels(program, r.id, basis, same) for r in (program.previous, program.round))
+    found = verdict(*levels, domain, chosen=chosen)
+    return as_shown(found, moved, program.published_domains.table, same, chosen)
+
+
+@once
+def raters_of(program: Program) -> ChangedRaters | None:
+    """Say who answered the round before and this one; None in the first round."""
+    if program.previous is None:
+        return None
+    people = respondents(program.prepared.responses)
+    return changed_raters.changed_raters(people, program.id, program.previous.id, program.round.id)
+
+
+def _levels(program: Program, round_id: str, basis: str, domains: set[str]) -> pd.DataFrame:
+    frame = program.mine(program.prepared.rater_scores, round_id)
+    if program.items_asked(round_id) != program.alike:
+        answers = program.mine(program.prepared.responses, round_id)  # other questions have other levels
+        answers = answers[answers["item"].isin(frozenset().union(*program.alike.values()))]
+        frame = rater_scores(answers, program.cohort.instruments.of(round_id))
+    group = frame["role"].eq("leader") if basis == "leader" else frame["role"].ne("coach")
+    return frame[group & frame["domain"].isin(domains)]

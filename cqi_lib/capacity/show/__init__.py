@@ -1,0 +1,1 @@
+"""What notebooks show of change and culture: published tables, sentences and figures put together to blocks."""

@@ -1,0 +1,177 @@
+"""Notebook 6: the same questions in two rounds, and what the records show about learning."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ...program.program import Program
+from ...program.unreadable import ANSWERS, BEFORE, rests_on
+from ...program.view import View
+from ...show.block import NOTHING, Block
+from ...show.chart import ChartTable, Column
+from ...show.markup import el, join
+from ...wording import change as say
+from ...wording import release
+from ...wording.language import level, level_change, level_figure, signed, unsigned
+from ..figures.change import ChangeRow, draw_change
+from ..of_program import changes_of, growths_of, raters_of
+
+
+@rests_on("priorities.yml", ANSWERS, BEFORE)
+def since_last_time(program: Program) -> Block:
+    """Show each domain in the round before and in this one: counts and means, never a claim of growth.
+
+    Parameters
+    ----------
+    program : an opened program.
+
+    Returns
+    -------
+    A block: the sentence, the figure with its table, and the care to read it with; or why there is no comparison.
+    """
+    for entry in (program.round, program.previous):
+        if entry is not None and program.held_in(entry.id):
+            return _only(release.not_shown(program.held_in(entry.id), entry.label))
+    if not View(program).people:
+        return _only(say.not_taken(program.round.label)) if program.previous else NOTHING
+    if program.previous is None:
+        return _only(say.first_time())
+    if not program.took(program.previous.id):
+        return _only(say.not_taken(program.previous.label))
+    changes = changes_of(program)
+    known = changes[changes["change"].notna()]
+    if known.empty:
+        return _only(say.cannot_compare())
+    names = {d.id: d.name for d in program.instrument.domains.values()}
+    whole = known[known["basis"].eq("everyone")] if known["basis"].eq("everyone").any() else known
+    raters = int(min(whole["raters_before"].min(), whole["raters_after"].min()))
+    one = int(known["raters_before"].max()) == 1 and int(known["raters_after"].max()) == 1
+    if one:
+        sentence = say.one_rater(
+            int(known["items_up"].sum()), int(known["items_down"].sum()), int(known["items"].sum())
+        )
+    else:
+        chosen = [
+            (names[r.domain], level_change(r.before, r.after, View(program).edges(r.domain)))
+            for r in known[known["chosen"].astype(bool)].itertuples()
+        ]
+        if chosen:
+            others = known[~known["chosen"].astype(bool)]
+            sentence = say.say(chosen, *_shared(program, known), len(others), program.previous.label)
+        else:
+            sentence = _counted(program, known)
+    chart = _figure(program, changes, names)
+    other = other_questions(program)
+    versions = el("p", other, cls="note") if other else None
+    note = el("p", say.care(bool(known["chosen"].any()), raters), cls="note")
+    who = el("p", people_sentence(program), cls="note")
+    text = "\n".join(t for t in (sentence, other, chart.sentence) if t)
+    return Block(join([el("p", sentence, cls="say"), versions, chart.html(), note, who]), text)
+
+
+def _shared(program: Program, known: pd.DataFrame) -> tuple[int, float | None]:
+    """Give how many other domains can be set beside the chosen ones, and the mean of their changes: that of the verdicts.
+
+    They rest on answers of the same group and stand on a scale of the same length; none where the chosen ones differ in that.
+    """
+    alike = known.assign(k=[program.instrument.domains[d].scale.k for d in known["domain"]])[["basis", "k"]]
+    mine = known["chosen"].astype(bool)
+    if len(alike[mine].drop_duplicates()) != 1:
+        return 0, None
+    others = known[~mine & alike.eq(alike[mine].iloc[0]).all(axis=1)]
+    told = [
+        g.shared for g in growths_of(program).values() if g.shared and set(g.shared.others) == set(others["domain"])
+    ]
+    if told:
+        return len(others), told[0].change
+    return len(others), float(others["change"].mean()) if len(others) else None
+
+
+def _counted(program: Program, known: pd.DataFrame) -> str:
+    """Count the domains that stand higher, lower and where they were, as their printed levels show it."""
+    edges = View(program).edges
+    moved = [level_change(r.before, r.after, edges(r.domain)) for r in known.itertuples()]
+    up, down = (sum(float(unsigned(m)) != 0 and m * way > 0 for m in moved) for way in (1, -1))
+    return say.counted(up, down, len(moved) - up - down, program.previous.label)
+
+
+def other_questions(program: Program) -> str:
+    """Say which topics were not asked alike in both rounds, and so are not compared; empty where all were."""
+    rounds = (program.previous, program.round)
+    then, now = (frozenset().union(*program.items_asked(r.id).values()) for r in rounds)
+    other = (then ^ now) | (program.other_questions & (then | now))
+    old, new = (program.cohort.instruments.of(r.id) for r in rounds)
+    once = [i.topic for i in new.items.values() if i.id in other and i.id in now]
+    once += [i.topic for i in old.items.values() if i.id in other and i.id not in now]
+    version = bool(program.other_questions)
+    return say.other_questions(once, version, program.previous.label) if once or version else ""
+
+
+def _only(text: str) -> Block:
+    return Block(el("p", text, cls="say"), text)
+
+
+def people_sentence(program: Program) -> str:
+    """Say how many people answered each time, and whether they are the same people, where that can be told.
+
+    How many answered both times is said where people agreed to be shown, or where nobody could be meant by it: a
+    group of one to four people who came or left would be a group too small to show.
+    """
+    told = raters_of(program)
+    minimum = program.cohort.file.privacy.group
+    open_ = program.named and program.previous.privacy_for(program.id) == "named"
+    counted = open_ or all(n == 0 or n >= minimum for n in told.strangers)
+    return say.people_changed(told, counted, program.language)
+
+
+def _figure(program: Program, changes: pd.DataFrame, names: dict[str, str]):
+    before, after = program.previous.label, program.round.label
+    rows, lines, told = [], [], []
+    ordered = changes.sort_values("chosen", ascending=False, kind="stable")
+    any_chosen = bool(changes["chosen"].astype(bool).any())
+    for r in ordered.itertuples():
+        domain = program.instrument.domains[r.domain]
+        chosen = bool(r.chosen)
+        has = pd.notna(r.change)
+        moved = say.moved(int(r.items_up), int(r.items_down), int(r.items)) if has else ""
+        edges = (domain.scale.target, domain.scale.challenge_below)
+        change = signed(level_change(r.before, r.after, edges)) if has else ""
+        group = say.CHOSEN_HEADING.format(round=before) if chosen else (say.NOT_CHOSEN if any_chosen else "")
+        rows.append(
+            ChangeRow(
+                group=group,
+                name=domain.name,
+                labels=tuple(x.label for x in domain.scale.levels),
+                before=float(level(r.before, edges)) if has else None,
+                after=float(level(r.after, edges)) if has else None,
+                change=change,
+                moved=moved,
+                target=domain.scale.target,
+                chosen=chosen,
+                missing="" if has else say.not_comparable(),
+            )
+        )
+        cells = (level(r.before, edges), level(r.after, edges), change, moved) if has else None
+        cells = cells or (say.not_comparable(),) * 4
+        lines.append((domain.name, *cells, "yes" if chosen else "no"))
+        if has:
+            told.append((domain.name, level_figure(r.before, edges), level_figure(r.after, edges), chosen))
+    columns = (
+        Column("Domain"),
+        Column(before, "r"),
+        Column(after, "r"),
+        Column("Change", "r"),
+        Column("Topics that moved"),
+        Column(f"Chosen in {before}"),
+    )
+    caption = say.table_caption(before, after)
+    return draw_change(
+        rows,
+        id="change-chart",
+        before=before,
+        after=after,
+        caption=say.caption(),
+        sentence=say.alt(told, before, after, len(rows) - len(told)),
+        table=ChartTable(caption, columns, tuple(lines)),
+        language=program.language,
+    )

@@ -1,0 +1,132 @@
+"""Notebook 6: the culture of learning, as people see it and as the records show it."""
+
+from __future__ import annotations
+
+import statistics
+
+import pandas as pd
+
+from ...pdsa.cycles import begun, compare, fidelity
+from ...pdsa.of_program import studies_of
+from ...program.program import Program
+from ...program.topics import in_halves
+from ...program.unreadable import MEASURED, rests_on
+from ...program.view import View
+from ...show.block import NOTHING, Block
+from ...show.markup import el, join, table
+from ...wording import culture as say
+from ...wording.claim import prose
+from ..of_program import changes_of, growth_of
+from .growth import same_items
+
+DOMAIN = "C5"
+BEYOND = "c4_3"
+"""The item on learning from data beyond what funders and standards require."""
+
+
+@rests_on("cycles/", *MEASURED)
+def culture_of_learning(program: Program) -> Block:
+    """Show the culture-of-learning domain in both rounds and what the cycles' records show about learning habits.
+
+    Parameters
+    ----------
+    program : an opened program.
+
+    Returns
+    -------
+    A block: where the domain stands and stood, the use of data beyond what is required, and a table of habits.
+    """
+    lines = [text for text in (_domain(program), _beyond(program)) if text]
+    parts: list = [el("p", text) for text in lines]
+    habits = learning_habits(program)
+    if program.records.cycles:
+        intro = say.intro(habits["begun"], program.language)
+        parts.append(el("p", intro))
+        lines.append(intro)
+    if habits["begun"]:
+        rows = [(say.HABITS[name], _count(name, value, habits)) for name, value in habits.items()]
+        parts.append(table(say.caption(), [("Habit", "l"), ("Count", "r")], rows, wide=False))
+    return Block(join(parts), prose(lines)) if parts else NOTHING
+
+
+def _count(name: str, value: float | int | None, habits: dict) -> str:
+    if name == "days":
+        return say.days(value)
+    of = say.OUT_OF.get(name)
+    if name == "learned" and habits["comparable"] and not habits["missed"]:
+        return say.no_miss()
+    return say.out_of(value, habits[of]) if of else str(value)
+
+
+def _domain(program: Program) -> str:
+    domain = program.instrument.domains.get(DOMAIN)
+    found = program.findings[program.findings["domain"].eq(DOMAIN)]
+    if domain is None or found.empty:
+        return ""
+    mean = found["mean"].iloc[0]
+    edges = (domain.scale.target, domain.scale.challenge_below)
+    lines = [say.domain(float(mean) if pd.notna(mean) else None, domain.name, edges, View(program).kind)]
+    changes = changes_of(program)[changes_of(program)["domain"].eq(DOMAIN) & changes_of(program)["change"].notna()]
+    if pd.notna(mean) and len(changes):
+        growth = growth_of(program, DOMAIN)
+        lines.append(say.before(float(changes["before"].iloc[0]), program.previous.label, growth.word, edges))
+    return prose(lines)
+
+
+def _beyond(program: Program) -> str:
+    """Say what people see of data used for learning beyond what is required, where that item may be shown."""
+    item = program.instrument.items.get(BEYOND)
+    if item is None:
+        return ""
+    edges = (program.instrument.domains[item.domain].scale.target,)
+    rows = program.items
+    rows = rows[rows["item"].eq(BEYOND) & rows["mean"].notna() & rows["basis"].eq(rows["group"])]
+    rows = rows[rows["group"].isin(["everyone", "leader"])].sort_values("group")
+    if rows.empty:
+        return ""
+    then = None
+    if (
+        program.previous is not None
+        and not changes_of(program).empty
+        and item.domain in set(changes_of(program)["domain"])
+    ):
+        both = same_items(program, item.domain)
+        then = next((r.before for r in both.itertuples() if r.item == BEYOND), None)
+    return say.beyond(in_halves(rows)["mean"].iloc[0], then, program.previous.label if program.previous else "", edges)
+
+
+def learning_habits(program: Program) -> dict[str, float | int | None]:
+    """Count what the records of cycles that began show about learning.
+
+    Parameters
+    ----------
+    program : an opened program.
+
+    Returns
+    -------
+    Habit -> count (`begun`, `predicted` before the start, `studied`, `decided`, `comparable` predictions, `missed`
+    ones, `learned` from a miss, ideas `let_go`, `shared` back), and `days`: the median days from the end of a test to
+    its study, None where no two such days are known.
+    """
+    as_of = program.as_of
+    cycles = {i: c for i, c in program.records.cycles.items() if begun(c, as_of)}
+    pairs = {i: compare(c, as_of) for i, c in cycles.items()}
+    full = {i: fidelity(i, program.records, studies_of(program), as_of) for i in cycles}
+    missed = [i for i, p in pairs.items() if p.told and p.outcome != "as predicted"]
+    waits = [
+        (c.studied_on - c.actual_end).days
+        for c in cycles.values()
+        if c.studied_on and c.actual_end and c.actual_end <= c.studied_on <= as_of
+    ]
+    return {
+        "begun": len(cycles),
+        "predicted": sum(p.timing == "before" for p in pairs.values()),
+        "studied": sum(bool(f["compared"]) for f in full.values()),
+        "decided": sum(bool(f["decided"]) for f in full.values()),
+        "comparable": sum(p.outcome != "cannot tell" for p in pairs.values()),
+        "missed": len(missed),
+        "learned": sum(bool(cycles[i].learned) for i in missed),
+        "let_go": sum(bool(full[i]["decided"]) and c.decision == "abandon" for i, c in cycles.items()),
+        "days": statistics.median(waits) if waits else None,
+        "shared": sum(any(s.on is None or s.on <= as_of for s in c.shared) for c in cycles.values()),
+    }

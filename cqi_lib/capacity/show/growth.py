@@ -1,0 +1,209 @@
+"""Notebook 6: what may be claimed of the chosen domains, all rounds beside each other, and the next retake."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ...pdsa.cycles import state
+from ...program.program import Program
+from ...program.topics import in_halves
+from ...program.topics import name as topic_name
+from ...program.unreadable import rests_on
+from ...program.view import View
+from ...rounding import Figure, difference
+from ...show.block import NOTHING, Block
+from ...show.marks import spark
+from ...show.markup import el, join, table
+from ...wording import findings as tell
+from ...wording import growth as say
+from ...wording.language import change_said, level, level_change, levels_moved
+from ..growth import Growth
+from ..of_program import changes_of, growths_of, raters_of
+from ..retake import MOVED
+from ..retake_due import RetakeDue, retake_due
+
+LEAST_ROUNDS = 3
+
+
+@rests_on("priorities.yml")
+def chosen_then_and_now(program: Program) -> Block:
+    """Say what may be claimed of the domains chosen from the round before, and show their topics then and now.
+
+    Parameters
+    ----------
+    program : an opened program.
+
+    Returns
+    -------
+    A block, empty where nothing was chosen from the round before or the round was not taken: a verdict per domain
+    (grew, no clear change, declined, cannot tell) with its reason, and a table of the topics that may be shown.
+    """
+    found = growths_of(program)
+    if not found or not View(program).people:
+        return NOTHING
+    parts, lines = [el("h3", say.heading(len(found), program.language))], []
+    names = {d: about.name for d, about in program.instrument.domains.items()}
+    told = None
+    for domain, growth in found.items():
+        name = names[domain]
+        if growth.shared not in (None, told):
+            told = growth.shared
+            span = (told.change, told.low, told.high, told.domains)
+            # The ends of the range depend on who gave which answers, not on sums alone.
+            openly = program.named and program.previous.privacy_for(program.id) == "named"
+            mine = [names[d] for d, g in found.items() if g.shared == told]
+            known = changes_of(program).loc[changes_of(program)["change"].notna(), "domain"]
+            # Where every domain was chosen, each is set beside the others that were.
+            rest = set(known) - (set(found) if set(told.others).isdisjoint(found) else {domain})
+            parts.append(el("p", say.shared(*span, program.previous.label, openly, len(rest), mine)))
+        text = growth_sentence(program, growth)
+        parts.append(el("p", el("b", say.named(name, growth.word)), " ", text))
+        lines.append(f"{name}: {growth.word}")
+    if any(g.shared for g in found.values()):
+        who = raters_of(program)
+        paired = all(g.paired for g in found.values() if g.shared)
+        same = None if who.both is None else who.same
+        parts.append(el("p", say.compared(paired, same, program.language), cls="note"))
+    parts += [_items(program, domain) for domain in found]
+    return Block(join(parts), "; ".join(lines))
+
+
+def growth_sentence(program: Program, growth: Growth) -> str:
+    """Say the reason of a verdict on one domain."""
+    if growth.shared is None:
+        return say.cannot_tell(growth.reason, growth.raters, program.language)
+    scale = program.instrument.domains[growth.domain].scale
+    edges = (scale.target, scale.challenge_below)
+    # What a reader finds who subtracts the printed changes.
+    more = difference(level_change(growth.before, growth.after, edges), Figure(growth.shared.change, 1))
+    if growth.reason == "apart":
+        return say.apart(growth.before, growth.after, more, edges, program.language)
+    if growth.steps:
+        return say.in_steps(growth.word, growth.before, growth.after, more, edges, program.language)
+    told = (growth.before, growth.after, more, growth.expected)
+    if growth.word == "no clear change":
+        span = (min(growth.expected, 0) - growth.margin, max(growth.expected, 0) + growth.margin)
+        return say.no_clear_change(*told, span, edges, program.language)
+    return (say.grew if growth.word == "grew" else say.declined)(*told, edges, program.language)
+
+
+def same_items(program: Program, domain: str) -> pd.DataFrame:
+    """Give a domain's items that may be shown in both rounds on one basis: item, before, after."""
+    rows = program.published_items.table
+    rows = rows[rows["program_id"].eq(program.id) & rows["domain"].eq(domain) & rows["mean"].notna()]
+    rows = rows[rows["basis"].eq(rows["group"]) & rows["group"].isin(["everyone", "leader"])]
+    basis = changes_of(program).set_index("domain")["basis"].get(domain)
+    rows = in_halves(rows[rows["group"].eq(basis)])
+    old, new = (rows[rows["round_id"].eq(r.id)].set_index("item")["mean"] for r in (program.previous, program.round))
+    alike = program.alike.get(domain, frozenset())
+    both = [i.id for i in program.instrument.domains[domain].items if i.id in old and i.id in new and i.id in alike]
+    told = {"item": both, "before": [old[i] for i in both], "after": [new[i] for i in both]}
+    return pd.DataFrame(told, dtype=object)
+
+
+def _items(program: Program, domain: str):
+    told = same_items(program, domain)
+    if told.empty:
+        return None
+    about = program.instrument.domains[domain]
+    then, now = (program.items_asked(r.id).get(domain, frozenset()) for r in (program.previous, program.round))
+    rest = tell.topics_hidden(len(then & now) - len(told))
+    edges = (about.scale.target,)
+    rows = [
+        (
+            topic_name(program, r.item),
+            level(old),
+            level(new),
+            change_said(r.before, r.after, change),
+            say.item_moved(r.after - r.before),
+        )
+        for r in told.itertuples()
+        for old, new, change in [levels_moved(r.before, r.after, MOVED, edges)]
+    ]
+    first, last = say.ITEM_COLUMNS
+    columns = [(first, "l"), (program.previous.label, "r"), (program.round.label, "r"), ("Change", "r"), (last, "l")]
+    return join([table(say.items_caption(about.name), columns, rows), el("p", rest, cls="note") if rest else None])
+
+
+def over_all_rounds(program: Program) -> Block:
+    """Show the levels of all rounds beside each other, where there are more than two.
+
+    Parameters
+    ----------
+    program : an opened program.
+
+    Returns
+    -------
+    A block, empty below three rounds with answers: a row per domain with its level in each round and a small line.
+    """
+    table_ = program.published_domains.table
+    rows = table_[table_["program_id"].eq(program.id) & table_["mean"].notna() & table_["basis"].eq(table_["group"])]
+    asked = [r for r in program.cohort.rounds if r.date <= program.round.date]
+    for basis in ("everyone", "leader"):
+        mine = rows[rows["group"].eq(basis)]
+        taken = [r for r in asked if mine["round_id"].eq(r.id).any()]
+        if len(taken) >= LEAST_ROUNDS:
+            break
+    else:
+        return NOTHING
+    levels = mine.set_index(["domain", "round_id"])["mean"]
+    asked_in = {r.id: program.items_asked(r.id) for r in taken}
+    others = {r.id: program.cohort.instruments.other(r.id, taken[-1].id) for r in taken}
+    body = []
+    for domain in program.instrument.domains.values():
+        now = asked_in[taken[-1].id].get(domain.id)
+        # Levels of other questions are no part of the way.
+        same = {r.id for r in taken if asked_in[r.id].get(domain.id) == now and not (now or frozenset()) & others[r.id]}
+        values = [float(levels.get((domain.id, r.id), float("nan"))) if r.id in same else float("nan") for r in taken]
+        if all(v != v for v in values):
+            continue
+        edges = (domain.scale.target, domain.scale.challenge_below)
+        printed = [
+            level(v, edges) if v == v else (say.not_shown() if r.id in same else say.other_questions())
+            for v, r in zip(values, taken, strict=True)
+        ]
+        body.append(
+            (
+                domain.name,
+                *printed,
+                spark([float(p) if v == v else None for p, v in zip(printed, values, strict=True)], 110, 28),
+            )
+        )
+    intro = say.trajectory([r.label for r in taken], program.language)
+    columns = [("Domain", "l"), *((r.label, "r") for r in taken), ("Over time", "l")]
+    return Block(join([el("p", intro), table(say.trajectory_caption(), columns, body)]), intro)
+
+
+def due_of(program: Program) -> RetakeDue | None:
+    """Work out when the next retake is due; None where the program never took the assessment."""
+    days = [r.date for r in program.cohort.rounds if program.took(r.id) and r.date <= program.as_of]
+    if not days:
+        return None
+    closed = [
+        day
+        for cycle in program.records.cycles.values()
+        if state(cycle, program.as_of) == "decided" and (day := cycle.studied_on or cycle.actual_end) is not None
+    ]
+    return retake_due(max(days), closed, program.as_of, program.cohort.file.retake_months)
+
+
+@rests_on("cycles/")
+def next_retake(program: Program) -> Block:
+    """Say whether the next retake is due, with the reason.
+
+    Parameters
+    ----------
+    program : an opened program.
+
+    Returns
+    -------
+    A block, empty where the program never took the assessment or a later round than the one opened is there already.
+    """
+    found = due_of(program)
+    later = [r for r in program.cohort.rounds if r.date > program.round.date and program.took(r.id)]
+    if found is None or later:
+        return NOTHING
+    text = say.due(
+        found.word, found.reason, found.on, found.since_round, found.since_cycle, found.interval, program.language
+    )
+    return Block(join([el("h3", say.due_heading()), el("p", text)]), text)

@@ -1,0 +1,1 @@
+"""What people give: a cohort's folder, loaded and checked."""

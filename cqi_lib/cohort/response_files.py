@@ -1,0 +1,278 @@
+"""The response files of a cohort: which file belongs to which round, read through the intake and put together."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from ..errors import CohortError, IntakeError, Problem, did_you_mean
+from ..files.text_file import is_inside, kind_of, shorten, stands
+from ..intake.store.place import is_beside_store, is_store
+from ..tables import RESPONSES
+from .records.cohort_file import CohortFile
+from .round_repeats import one_round_each
+
+if TYPE_CHECKING:
+    from ..instrument.instrument import Instrument
+
+ENDINGS = (".csv", ".tsv", ".xlsx")
+MAPPING = ".mapping.yml"
+COUNTED = 3
+"""From so many respondents on, ids that follow each other only count the rows."""
+
+
+@dataclass(frozen=True, eq=False)
+class Answers:
+    """All answers of a cohort (table RESPONSES), what each file was recognised as, and the problems.
+
+    `unread` holds, by round, the errors for which nothing of the round could be read.
+    """
+
+    responses: pd.DataFrame
+    sources: dict[str, str]
+    problems: tuple[Problem, ...]
+    unread: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
+
+
+def round_of(name: str, rounds: Sequence[str]) -> str | None:
+    """Say which round a file belongs to: the longest round id that its name begins with.
+
+    Examples
+    --------
+    >>> round_of("2025-fall_kobo.csv", ["2025", "2025-fall"])
+    '2025-fall'
+    """
+    return max((r for r in rounds if name.startswith(r)), key=len, default=None)
+
+
+def read_answers(
+    folder: Path,
+    file: CohortFile,
+    instrument: Instrument,
+    aside: Sequence[str] = (),
+    *,
+    rounds_own: Mapping[str, Instrument | None] | None = None,
+    whole: bool = False,
+) -> Answers:
+    """Read every response file in `responses/`.
+
+    Parameters
+    ----------
+    folder : the cohort folder.
+    file : its cohort.yml.
+    instrument : the cohort's instrument.
+    aside : ids of rounds whose entry in cohort.yml is flawed: their files are left out without another problem.
+    rounds_own : the instruments of rounds that asked another version; where it is None, the round is not read.
+    whole : whether to give up where a store of online answers, or everything of a round, cannot be read: reports without
+        these answers would say that nobody answered.
+
+    Returns
+    -------
+    The answers of all rounds and programs. A file that cannot be used is a problem; the others are read.
+
+    Raises
+    ------
+    CohortError
+        With `whole`, when a store of online answers, or all files of a round, cannot be read.
+    """
+    from ..intake import read_responses
+    from ..intake.online import StoreUnreadable
+
+    place = folder / "responses"
+    problems: list[Problem] = []
+    rounds = [entry.id for entry in file.rounds]
+    frames, sources, with_answers = [], {}, set()
+    asked = rounds_own or {}
+    unread: dict[str, list[Problem]] = {}
+    if place.exists() and not is_inside(place, folder):
+        found, mend = "a link that leads out of the cohort folder", "Put the folder itself here."
+        problems.append(Problem("error", "responses", found, "a folder inside it", mend))
+    elif place.is_dir():
+        for path in sorted(place.iterdir()):
+            round_id = _belongs(path, folder, [*rounds, *aside], problems)
+            if round_id is None or round_id not in rounds:
+                continue
+            with_answers.add(round_id)
+            own = asked.get(round_id, instrument)
+            if own is None:
+                place, mend = f"cohort.yml, rounds, {round_id}, instrument", "Correct it."
+                flaw = Problem("error", place, "an instrument that cannot be used", "an instrument", mend)
+                unread.setdefault(round_id, []).append(flaw)
+                continue
+            try:
+                taken = read_responses(
+                    path, own, cohort=file, round_id=round_id, mapping=_mapping(path, folder, problems)
+                )
+            except IntakeError as error:
+                if whole and isinstance(error, StoreUnreadable):
+                    raise CohortError(
+                        "The online answers cannot be read, so nothing was made.", error.problems
+                    ) from None
+                flaws = error.problems or (_unusable(path, error),)
+                problems += flaws
+                if errors := [flaw for flaw in flaws if flaw.severity == "error"]:
+                    unread.setdefault(round_id, []).extend(errors)
+                continue
+            frame = RESPONSES.check(taken.responses)
+            with_answers.update(frame["round_id"].dropna().unique())
+            if taken.numbered:
+                frame = _apart(frame, frames)
+            if taken.numbered or _counts_rows(frame):
+                frame = _other_people(frame, frames)
+            frames.append(frame)
+            sources[path.name] = taken.source
+            problems += taken.problems
+    for entry in file.rounds:
+        if entry.id not in with_answers:
+            mend = f"Put the survey's export there, named {entry.id}.csv or {entry.id}.xlsx, or delete the round."
+            problems.append(Problem("warning", "responses", f"no file for the round {entry.id!r}", "one or more", mend))
+    responses = pd.concat(frames, ignore_index=True) if frames else RESPONSES.empty()
+    responses = _of_known_programs(responses, file, problems)
+    if responses["round_id"].nunique() > 1:
+        responses = one_round_each(responses, file, problems)
+    if len(frames) > 1:
+        responses = _once_each(responses, problems)
+    lost = {r: tuple(flaws) for r, flaws in unread.items() if not responses["round_id"].eq(r).any()}
+    if whole and lost:
+        flaws = [flaw for each in lost.values() for flaw in each]
+        raise CohortError(f"The answers of {', '.join(lost)} cannot be read, so nothing was made.", flaws)
+    return Answers(responses, sources, tuple(problems), lost)
+
+
+def _apart(frame: pd.DataFrame, others: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    """Give respondents whom a tool numbers anew in each file another id, unless it is the same response once more.
+
+    The same number at the same time is the same response, exported twice; at another time it is somebody else.
+    """
+    person = ["program_id", "round_id", "respondent_id"]
+    seen = pd.concat(others)[[*person, "submitted_at"]].drop_duplicates() if others else frame.head(0)
+    mine = frame[[*person, "submitted_at"]].drop_duplicates()
+    both = mine.merge(seen, on=person, suffixes=("", "_seen"))
+    other = both[both["submitted_at"].notna() & both["submitted_at_seen"].notna()]
+    other = other[other["submitted_at"] != other["submitted_at_seen"]]
+    if other.empty:
+        return frame
+    strange = set(map(tuple, other[person].to_numpy()))
+    ids = [
+        f"{r}-in-file-{len(others) + 1}" if (p, n, r) in strange else r
+        for p, n, r in zip(*(frame[c] for c in person), strict=True)
+    ]
+    return frame.assign(respondent_id=pd.array(ids, dtype="str"))
+
+
+def _counts_rows(frame: pd.DataFrame) -> bool:
+    """Say whether the ids of a file's respondents only count its rows: 1, 2, 3 in their order, from three on."""
+    people = frame.drop_duplicates(["program_id", "round_id", "respondent_id"]).sort_values("source_row", kind="stable")
+    numbers = pd.to_numeric(people["respondent_id"], errors="coerce")
+    return len(people) >= COUNTED and bool(numbers.diff().iloc[1:].eq(1).all())
+
+
+def _other_people(frame: pd.DataFrame, others: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    """Give respondents who are only numbered another id where the number stands in another round's file.
+
+    Number 3 of one round and number 3 of the next are not one person; nobody may be compared with himself by it.
+    """
+    person = ["program_id", "respondent_id"]
+    seen = pd.concat(others)[["round_id", *person]].drop_duplicates() if others else frame.head(0)
+    both = frame[["round_id", *person]].drop_duplicates().merge(seen, on=person, suffixes=("", "_seen"))
+    strange = set(map(tuple, both.loc[both["round_id"].ne(both["round_id_seen"]), ["round_id", *person]].to_numpy()))
+    if not strange:
+        return frame
+    keys = zip(frame["round_id"], frame["program_id"], frame["respondent_id"], strict=True)
+    ids = [f"{key[2]}-in-{key[0]}" if key in strange else key[2] for key in keys]
+    return frame.assign(respondent_id=pd.array(ids, dtype="str"))
+
+
+def _unusable(path: Path, error: IntakeError) -> Problem:
+    return Problem("error", f"responses/{path.name}", error.message, "a response file", "Export it again.")
+
+
+def _belongs(path: Path, folder: Path, rounds: list[str], problems: list[Problem]) -> str | None:
+    name, ending = path.name, path.suffix.lower()
+    where = f"responses/{shorten(name)[1:-1]}"
+    if is_beside_store(name):
+        return None
+    if name.startswith((".", "~")) or name.endswith((MAPPING, ".md", ".txt", ".lss")) or path.is_dir():
+        return None
+    if not is_inside(path, folder):
+        found, mend = "a link that leads out of the cohort folder", "Copy the file to this place."
+        problems.append(Problem("error", where, found, "files inside it", mend))
+        return None
+    if ending not in ENDINGS and not is_store(name):
+        mend = "Save it as .xlsx or .csv; it is not read."
+        problems.append(Problem("error", where, f"a file ending in {ending!r}", ", ".join(ENDINGS), mend))
+        return None
+    round_id = round_of(name, rounds)
+    if round_id is None:
+        allowed = "a name that begins with a round of cohort.yml: " + (", ".join(rounds) or "none is listed")
+        near = did_you_mean(path.stem.casefold(), rounds).replace("Did you mean", "Is it the round")
+        problems.append(Problem("error", where, "a file of no round", allowed, "Rename it; it is not read." + near))
+    return round_id
+
+
+def _mapping(path: Path, folder: Path, problems: list[Problem]) -> Path | None:
+    for beside in (path.with_name(path.name + MAPPING), path.with_name(path.stem + MAPPING)):
+        if stands(beside):
+            if is_inside(beside, folder):
+                return beside
+            found, mend = "a link that leads out of the cohort folder", "Copy the file to this place."
+            problems.append(Problem("error", f"responses/{beside.name}", found, "files inside it", mend))
+            continue
+        with contextlib.suppress(OSError):  # a name that is too long for a system is no mapping
+            if beside.exists():
+                mend = "Put the mapping itself in its place, or delete it."
+                problems.append(Problem("error", f"responses/{beside.name}", kind_of(beside), "a text file", mend))
+    return None
+
+
+def _of_known_programs(responses: pd.DataFrame, file: CohortFile, problems: list[Problem]) -> pd.DataFrame:
+    known = [entry.id for entry in file.programs]
+    strange = responses[~responses["program_id"].isin(known)]
+    for name, rows in strange.groupby("program_id", dropna=False, sort=True):
+        shown = "no program" if pd.isna(name) else f"the program {shorten(str(name))}"
+        where = f"responses/{rows['source_file'].iloc[0]}, row {rows['source_row'].iloc[0]}"
+        mend = "Add it to cohort.yml, or write the name as an alias of a program." + did_you_mean(str(name), known)
+        problems.append(Problem("error", where, shown, ", ".join(known), mend))
+    return responses[responses["program_id"].isin(known)].reset_index(drop=True)
+
+
+def _once_each(responses: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame:
+    """Keep one set of answers where two files of a round have the same respondent of the same program."""
+    person = ["program_id", "round_id", "respondent_id"]
+    from ..intake.groups import groups
+
+    twice = responses.groupby(person)["source_file"].transform("nunique") > 1
+    if not twice.any():
+        return responses
+    place, drop, both = np.flatnonzero(twice), np.zeros(len(responses), dtype=bool), responses[twice]
+    keys, files, rows, answers, items = (
+        both[name].to_numpy(dtype=object) for name in (person, "source_file", "source_row", "answer", "item")
+    )
+    answers[both["answer"].isna()] = ""
+    sent = both["submitted_at"]
+    for mine in groups(both, person):
+        program, round_id, respondent = keys[mine[0]]
+        names = sorted(set(files[mine]))
+        parts = {name: mine[files[mine] == name] for name in names}
+        same = len({tuple(answers[part[np.argsort(items[part], kind="stable")]]) for part in parts.values()}) == 1
+        times = {name: sent.iloc[part].max() for name, part in parts.items()}
+        where = f"responses/{names[-1]}, row {rows[parts[names[-1]][0]]}"
+        found = f"respondent {shorten(respondent)} of {shorten(program)} in {' and in '.join(names)}"
+        known_times = [t for t in times.values() if pd.notna(t)]
+        if same:
+            keep, severity, mend = names[0], "warning", "The answers are the same and were counted once."
+        elif len(known_times) == len(names) and len(set(known_times)) == len(names):
+            keep = max(names, key=lambda name: times[name])
+            severity, mend = "warning", f"The latest answers, those in {keep}, count; delete the others."
+        else:
+            keep, severity = names[0], "error"
+            mend = f"Those in {keep} count; give the other person another id, or delete one of the two."
+        drop[place[mine[files[mine] != keep]]] = True
+        problems.append(Problem(severity, where, found, f"each respondent once in {round_id}", mend, program=program))
+    return responses[~drop].reset_index(drop=True)

@@ -1,0 +1,164 @@
+"""Rounds that asked another version of the assessment: what each round asked, and which questions may be compared.
+
+Every round is read, scored and shown by its own version. A question is the same in two rounds where its id, its words
+and its scale are: number of levels, their codes and labels, and the direction. Everything else is left out of the
+comparison, and that is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..errors import CohortError, Problem, gathered
+from ..files.text_file import shorten
+from .named_instrument import read_instrument
+from .records.cohort_file import CohortFile, RoundEntry
+
+if TYPE_CHECKING:
+    from ..instrument.instrument import Domain, Instrument, Item
+
+SHOWN = 8
+
+
+@dataclass(frozen=True)
+class Instruments:
+    """What each round of a cohort asked.
+
+    Parameters
+    ----------
+    cohorts : the cohort's instrument.
+    rounds : round id -> the instrument of a round that names its own; None where it cannot be used.
+    """
+
+    cohorts: Instrument
+    rounds: Mapping[str, Instrument | None]
+
+    def of(self, round_id: str) -> Instrument:
+        """Give the instrument of a round."""
+        return self.rounds.get(round_id) or self.cohorts
+
+    @property
+    def each(self) -> tuple[Instrument, ...]:
+        """All instruments, the cohort's first."""
+        return (self.cohorts, *(own for own in self.rounds.values() if own is not None))
+
+    @property
+    def domains(self) -> dict[str, Domain]:
+        """Every domain that any round asked about, by id."""
+        return {name: domain for own in reversed(self.each) for name, domain in own.domains.items()}
+
+    def other(self, one: str, two: str) -> frozenset[str]:
+        """Give the ids of questions that are not the same in two rounds."""
+        return frozenset(differences(self.of(one), self.of(two)))
+
+
+def read_round_instruments(folder: Path, file: CohortFile, now: Instrument, problems: list[Problem]) -> Instruments:
+    """Load the instruments of rounds that name their own.
+
+    Parameters
+    ----------
+    folder, file : the cohort's folder and cohort.yml.
+    now : the cohort's instrument.
+    problems : takes what is wrong, and which questions are not compared.
+
+    Returns
+    -------
+    The instruments. Where one cannot be used, the answers of its round are not read.
+    """
+    found: dict[str, Instrument | None] = {}
+    for entry in file.rounds:
+        if entry.instrument in ("", file.instrument):
+            continue
+        place = f"cohort.yml, rounds, {entry.id}, instrument"
+        try:
+            found[entry.id] = read_instrument(folder, file.model_copy(update={"instrument": entry.instrument}))
+        except CohortError as error:
+            found[entry.id] = None
+            more = " ".join(f"{p.where}: {p.found}." for p in gathered(error.problems)[:SHOWN])
+            mend = f"Correct it; the answers of {entry.id} are not read. {more}"
+            what = f"{shorten(entry.instrument)}, which cannot be used"
+            problems.append(Problem("error", place, what, "an instrument", mend))
+    asked = Instruments(now, found)
+    usable = [r for r in sorted(file.rounds, key=lambda r: r.date) if found.get(r.id, now) is not None]
+    for before, after in pairwise(usable):
+        problems += _said(before, after, asked)
+    return asked
+
+
+def differences(now: Instrument, then: Instrument) -> dict[str, str]:
+    """List the questions that are not the same in two instruments.
+
+    Parameters
+    ----------
+    now, then : two instruments.
+
+    Returns
+    -------
+    Item id -> `only_now`, `only_then`, `domain`, `text` or `scale`; what is the same is left out.
+
+    Examples
+    --------
+    >>> from cqi_lib.instrument.instrument import load_instrument
+    >>> full, short = load_instrument("cqi-61"), load_instrument("cqi-26")
+    >>> found = differences(full, short)
+    >>> len(found), set(found.values())
+    (35, {'only_now'})
+    """
+    out = {}
+    for item_id in dict.fromkeys([*now.items, *then.items]):
+        here, there = now.items.get(item_id), then.items.get(item_id)
+        if here is None or there is None:
+            out[item_id] = "only_then" if here is None else "only_now"
+        elif here.domain != there.domain:
+            out[item_id] = "domain"
+        elif _words(here) != _words(there):
+            out[item_id] = "text"
+        elif _scale(now, here) != _scale(then, there):
+            out[item_id] = "scale"
+    return out
+
+
+def _words(item: Item) -> str:
+    return " ".join(item.text.casefold().split())
+
+
+def _scale(instrument: Instrument, item: Item) -> tuple:
+    levels = instrument.domains[item.domain].scale.levels
+    return item.reversed, tuple((x.rank, x.code, x.label.casefold()) for x in levels)
+
+
+def _said(before: RoundEntry, after: RoundEntry, asked: Instruments) -> list[Problem]:
+    then, now = asked.of(before.id), asked.of(after.id)
+    other = differences(now, then) if now is not then else {}
+    if not other:
+        return []
+    why = {
+        "only_now": f"asked only in {after.id}",
+        "only_then": f"asked only in {before.id}",
+        "domain": "in another domain",
+        "text": "in other words",
+        "scale": "on another scale, or one that runs the other way",
+    }
+    parts = []
+    for code, words in why.items():
+        ids = [i for i, reason in other.items() if reason == code]
+        if ids:
+            more = f" and {len(ids) - SHOWN} more" if len(ids) > SHOWN else ""
+            parts.append(f"{len(ids)} {words} ({', '.join(ids[:SHOWN])}{more})")
+    same = len(set(now.items) - set(other))
+    named = after if asked.rounds.get(after.id) else before
+    place = f"cohort.yml, rounds, {named.id}, instrument"
+    found = f"other questions in {after.id} than in {before.id}: {'; '.join(parts)}"
+    mend = (
+        f"only the {same} questions that are the same are compared."
+        if same > 1
+        else "only the one question that is the same is compared."
+        if same
+        else "No question is the same, so the rounds are not compared; check the name of the instrument if they should be."
+    )
+    mend = "Every answer is read, scored and shown for its round" + (f"; {mend}" if same else f". {mend}")
+    return [Problem("warning", place, found, "the same questions in every round", mend)]

@@ -1,0 +1,396 @@
+"""The command `cqi`: check, run, status, share, adopt, release, demo, lab, new, instrument, intake, form.
+
+Exit codes: 0 all fine or warnings only; 1 some program failed, or errors were found; 2 a wrong call; 130 stopped by
+Ctrl-C; 143 by SIGTERM. Everything heavy is imported when a command needs it, so that `cqi --help` answers at once.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from ..errors import CallError, CqiError, Problem, gathered
+from .form import online_form
+from .instrument import instrument
+from .intake import intake
+from .release import RELEASES, release
+
+FINE, FAILED, WRONG_CALL, STOPPED, ENDED = 0, 1, 2, 130, 143
+_COHORT = click.argument("cohort", type=click.Path(path_type=Path))
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="cqi-workbook", prog_name="cqi")
+def cqi() -> None:
+    """A workbook for Continuous Quality Improvement: a cohort folder in, one report per program out.
+
+    COHORT is a folder such as parameters/riverbend. Start with `cqi demo`, then `cqi new cohort parameters/mine`.
+    """
+
+
+@cqi.command()
+@_COHORT
+def check(cohort: Path) -> int:
+    """List every problem in a cohort folder; nothing is run or written."""
+    from ..cohort.cohort import load_cohort
+
+    loaded = load_cohort(cohort)
+    if loaded.rounds:
+        click.echo(loaded.looked_at())
+    errors = _list_problems(loaded.problems)
+    for file, tool in loaded.sources.items():
+        click.echo(f"{file}: {tool}")
+    _list_scales(loaded)
+    _list_cycles(loaded)
+    warnings = len(loaded.problems) - errors
+    click.echo(
+        f"{loaded.file.name}: {_count(len(loaded.programs), 'program')}, {_count(len(loaded.file.rounds), 'round')}; "
+        f"{_count(errors, 'error')}, {_count(warnings, 'warning')}."
+    )
+    return FAILED if errors else FINE
+
+
+def _list_scales(cohort) -> None:
+    """State of a cohort's own questions what their answers are taken to say."""
+    from ..instrument.instrument import BUILT_IN
+    from ..instrument.outline import scale_says
+
+    if cohort.file.instrument not in BUILT_IN:
+        for scale in dict.fromkeys(d.scale for d in cohort.instrument.domains.values()):
+            click.echo(scale_says(scale))
+
+
+def _list_cycles(cohort) -> None:
+    """Say of each cycle under way what its record waits for; nothing of it is a problem."""
+    from ..pdsa.cycles import completeness, due
+    from ..wording import completeness as say
+
+    for program, records in cohort.programs.items():
+        for name, cycle in records.cycles.items():
+            waits = due(cycle, cohort.as_of)
+            if waits != "nothing":
+                found = completeness(cycle, cohort.as_of)
+                click.echo(f"[{program}] cycles/{name}.yml: {say.cycle_line(found.state, waits, found.missing)}")
+
+
+def _run_options(command):
+    for option in (
+        click.option("--timeout", type=float, default=600.0, show_default=True, help="Seconds a program may take."),
+        click.option("--memory", type=float, metavar="MB", help="Memory a program may use [default: a fair share]."),
+        click.option("--out", type=click.Path(path_type=Path), help="Output folder [default: outputs/NAME]."),
+        RELEASES,
+        click.option(
+            "--engine",
+            type=click.Choice(["warm", "kernel"]),
+            help="warm: forked processes with everything loaded [default on Linux]; kernel: ordinary Jupyter kernels.",
+        ),
+        click.option("--scheduler", metavar="ADDRESS", help="Let a Dask cluster do it, such as tcp://host:8786."),
+        click.option("--workers", type=int, help="Programs at a time [default: the processor's cores]."),
+    ):
+        command = option(command)
+    return command
+
+
+@cqi.command()
+@_COHORT
+@click.option("--only", multiple=True, metavar="PROGRAM", help="Run this program; may be given several times.")
+@click.option("--round", "round_id", metavar="ROUND", help="The round [default: the latest].")
+@click.option("--as-of", metavar="DATE", help="The day the reports stand on, such as 2025-11-14.")
+@click.option("--force", is_flag=True, help="Make every page, also those from which nothing differs.")
+@click.option("--failed", is_flag=True, help="Make only the pages that failed the last time.")
+@_run_options
+@click.argument("more", nargs=-1, metavar="[PROGRAM]...")
+def run(cohort: Path, only: tuple[str, ...], more: tuple[str, ...], **how) -> int:
+    """Make a report per program, the cohort page and the index, where something they rest on changed.
+
+    Programs after --only may follow each other: --only maple-street cedar-house.
+    """
+    if more and not only:
+        raise click.UsageError(f"Unexpected: {' '.join(more)}. Name programs after --only.")
+    return _run(cohort, only=(*only, *more), **how)
+
+
+@cqi.command()
+@_run_options
+def demo(**how) -> int:
+    """Run the invented cohort parameters/riverbend and say where to look."""
+    from ..batch.settings import ROOT
+
+    return _run(ROOT / "parameters" / "riverbend", **how)
+
+
+def _run(
+    cohort: Path,
+    *,
+    engine: str | None,
+    workers: int | None,
+    timeout: float,
+    memory: float | None,
+    out: Path | None,
+    scheduler: str | None,
+    releases: Path | None = None,
+    only: tuple[str, ...] = (),
+    round_id: str | None = None,
+    as_of: str | None = None,
+    force: bool = False,
+    failed: bool = False,
+) -> int:
+    from ..batch.environment import without_slow_schema_formats
+
+    without_slow_schema_formats()
+    from ..batch.plan import shown_path
+    from ..batch.rounds import notices
+    from ..batch.run import run_cohort
+    from ..batch.settings import Settings
+    from .progress import Progress
+
+    if scheduler is not None and workers is not None:
+        raise click.UsageError(
+            "--workers is for this machine. With --scheduler each worker makes as many reports at a time as it has "
+            "threads: say it there (dask worker --nthreads)."
+        )
+    given = {"engine": engine, "workers": workers, "timeout": timeout, "memory": memory, "scheduler": scheduler}
+    settings = Settings(**{name: value for name, value in given.items() if value is not None})
+    asked = {"only": only, "round_id": round_id, "as_of": _date(as_of), "force": force, "failed": failed}
+    asked["releases"] = releases
+    with Progress() as progress:
+        made = run_cohort(cohort, out=out, settings=settings, listener=progress, **asked)
+    failures = [o.failure for o in made.pages if o.failure]
+    # What was not asked for and never made is no error of this run.
+    others = {o.failure for o in made.outcomes if o.failure and o.program_id not in made.asked}
+    errors = _list_problems([*(p for p in made.problems if p.severity == "error" and p not in others), *failures])
+    ready = sum(o.status == "ready" for o in made.outcomes if o.program_id in made.asked)
+    warnings = sum(p.severity == "warning" for p in made.problems)
+    click.echo(
+        f"{made.survey.name}: {ready} of {_count(len(made.asked), 'report')} ready; "
+        f"{_count(errors, 'error')}, {_count(warnings, 'warning')}."
+    )
+    for notice in notices(made.survey, made.round_id, shown_path(cohort)):
+        click.echo(notice)
+    click.echo(f"Made now: {_count(len(made.made), 'page')}." if made.made else _nothing_made(failed))
+    click.echo(f"Open {_near(made.layout.index)}")
+    click.echo(f"Reports that may leave lie in {_near(made.layout.share)}")
+    return FAILED if made.failed else FINE
+
+
+def _nothing_made(failed: bool) -> str:
+    return "Nothing had failed, so nothing was made." if failed else "Nothing had changed, so nothing was made."
+
+
+@cqi.command()
+@_COHORT
+@click.option("--round", "round_id", metavar="ROUND", help="The round [default: the latest].")
+@click.option("--as-of", metavar="DATE", help="The day the reports would stand on, such as 2025-11-14.")
+@click.option("--out", type=click.Path(path_type=Path), help="Output folder [default: outputs/NAME].")
+@RELEASES
+def status(
+    cohort: Path, round_id: str | None, as_of: str | None, out: Path | None, releases: Path | None = None
+) -> int:
+    """Say which reports are ready, failed or missing, what is stale, and why; nothing is run or written."""
+    from ..batch.status import status as look
+
+    found = look(cohort, round_id=round_id, as_of=_date(as_of), out=out, releases=releases)
+    width = max(len(line.stem) for line in found.lines)
+    for line in found.lines:
+        counts = f"{_count(line.errors, 'error')}, {_count(line.warnings, 'warning')}"
+        click.echo(f"{line.stem:<{width}}  {line.state:<7}  {counts}")
+        if line.failure is not None:
+            click.echo(f"    {line.failure}")
+        if line.stale and line.state != "missing":
+            click.echo(f"    Stale: {_list(line.stale)}.")
+    for notice in found.notices:
+        click.echo(notice)
+    stale = sum(bool(line.stale) for line in found.lines)
+    click.echo(f"Round {found.round_id}, {_near(found.out)}: {stale} of {_count(len(found.lines), 'page')} to be made.")
+    return FAILED if found.failed else FINE
+
+
+@cqi.command()
+@_COHORT
+@click.option("--out", type=click.Path(path_type=Path), help="Output folder [default: outputs/NAME].")
+def share(cohort: Path, out: Path | None) -> int:
+    """Pack everything that may leave (share/) into one zip."""
+    from ..batch.share import share as pack
+
+    archive, files = pack(cohort, out)
+    click.echo(f"Made {_near(archive)}: {_count(files, 'file')}.")
+    return FINE
+
+
+@cqi.command()
+@_COHORT
+@click.option("--out", type=click.Path(path_type=Path), help="Output folder [default: outputs/NAME].")
+def adopt(cohort: Path, out: Path | None) -> int:
+    """Say that an output folder is this cohort's: its folder was moved, or its disk is mounted elsewhere.
+
+    Outputs are bound to the cohort they were made for, by the id in its cohort.yml, or by its path where there is none.
+    """
+    from ..batch.belonging import adopt as take_over
+
+    layout = take_over(cohort, out)
+    click.echo(f"{_near(layout.out)} is this cohort's now. Next: cqi run {_near(cohort)}")
+    return FINE
+
+
+@cqi.command(context_settings={"ignore_unknown_options": True})
+@click.argument("more", nargs=-1, type=click.UNPROCESSED, metavar="[JUPYTER_OPTION]...")
+def lab(more: tuple[str, ...]) -> int:
+    """Open the workbook in JupyterLab, at notebooks/start_here.ipynb.
+
+    Options of `jupyter lab` may follow, such as --no-browser or --port=8899.
+    """
+    import subprocess
+
+    from ..batch.settings import ROOT
+    from ..lab.server import lab_command, lab_environment
+
+    return subprocess.call(lab_command(more, ROOT), cwd=ROOT, env=lab_environment())
+
+
+@cqi.group()
+def new() -> None:
+    """Make a new cohort folder or a new improvement cycle, with commented examples."""
+
+
+@new.command("cohort")
+@click.argument("folder", type=click.Path(path_type=Path))
+def new_cohort(folder: Path) -> int:
+    """Make a cohort folder with commented examples."""
+    from ..lab import scaffold
+
+    scaffold.new_cohort(folder)
+    click.echo(f"Made {_near(folder)}. Fill in cohort.yml, then: cqi check {_near(folder)}")
+    return FINE
+
+
+@new.command("cycle")
+@_COHORT
+@click.argument("program")
+@click.argument("slug")
+@click.option("--idea", metavar="ID", help="A change idea of priorities.yml: its driver and measures are filled in.")
+def new_cycle(cohort: Path, program: str, slug: str, idea: str | None) -> int:
+    """Make the file of a program's next Plan-Do-Study-Act cycle."""
+    from ..lab import scaffold
+
+    made = scaffold.new_cycle(cohort, program, slug, idea)
+    click.echo(f"Made {_near(made)}" if made is not None else f"Made the cycle {slug} of {program}.")
+    return FINE
+
+
+cqi.add_command(instrument)
+cqi.add_command(intake)
+cqi.add_command(online_form)
+cqi.add_command(release)
+
+
+def _date(text: str | None):
+    import datetime as dt
+
+    if text is None:
+        return None
+    from ..cohort.records.base import YEARS, in_years
+
+    try:
+        day = dt.date.fromisoformat(text)
+    except ValueError:
+        raise click.UsageError(f"--as-of must be a date such as 2025-11-14; not {text!r}.") from None
+    if not in_years(day):
+        raise click.UsageError(f"--as-of must be {YEARS}; not {text!r}.")
+    return day
+
+
+def _list_problems(problems: Sequence[Problem]) -> int:
+    """Print problems, errors first, equal ones as one entry; give the number of errors."""
+    each = list(dict.fromkeys(problems))
+    for problem in sorted(gathered(each), key=lambda p: p.severity != "error"):
+        about = f"[{problem.program}] " if problem.program else ""
+        click.echo(f"{about}{problem}")
+    return sum(p.severity == "error" for p in each)
+
+
+def _list(reasons: Sequence[str], most: int = 4) -> str:
+    more = f" and {len(reasons) - most} more" if len(reasons) > most else ""
+    return "; ".join(reasons[:most]) + more
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _near(path: Path) -> str:
+    """Write a path as people would type it from here."""
+    path, here = Path(path).resolve(), Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+
+
+class _Ended(KeyboardInterrupt):
+    """A polite end from outside: as a Ctrl-C for all that runs, another code for whoever sent it."""
+
+
+def _stop(number: int, frame: object) -> NoReturn:
+    raise _Ended
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Parameters
+    ----------
+    arguments : words after `cqi`; None takes them from the process.
+
+    Returns
+    -------
+    The exit code.
+    """
+    before = None
+    try:
+        # A polite end (`kill`) stops the children as Ctrl-C does.
+        before = signal.signal(signal.SIGTERM, _stop)
+        code = cqi.main(args=None if arguments is None else list(arguments), prog_name="cqi", standalone_mode=False)
+        return code if isinstance(code, int) else FINE
+    except click.ClickException as error:
+        error.show()
+        return WRONG_CALL
+    except (KeyboardInterrupt, click.Abort) as stopped:
+        click.echo("Stopped. What was finished is in place; run the same command again for the rest.", err=True)
+        # click makes an Abort of every KeyboardInterrupt.
+        return (
+            ENDED
+            if isinstance(stopped, _Ended) or isinstance(stopped.__cause__ or stopped.__context__, _Ended)
+            else STOPPED
+        )
+    except CallError as error:
+        click.echo(f"Error: {error}", err=True)
+        return WRONG_CALL
+    except CqiError as error:
+        click.echo(f"Error: {error}", err=True)
+        return FAILED
+    except BrokenPipeError:  # the reader of our output left, as `cqi check … | head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    except OSError as error:  # what no step put into words: an unreadable file, a full disk
+        what = f" ({error.filename})" if error.filename else ""
+        click.echo(f"Error: {error.strerror or error}{what}. Nothing more was written.", err=True)
+        return FAILED
+    except Exception as error:
+        if os.environ.get("CQI_DEBUG"):
+            raise
+        click.echo(
+            f"Error: a flaw in the workbook itself ({type(error).__name__}: {error}). Please report it; "
+            "run again with CQI_DEBUG=1 in the environment to see where it happened.",
+            err=True,
+        )
+        return FAILED
+    finally:
+        if before is not None:
+            signal.signal(signal.SIGTERM, before)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,189 @@
+"""The commands `cqi form ...`: open, invite, serve, status, close, export.
+
+The evaluator's side of the online assessment is this command line only; docs/online.md.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ..errors import CallError, CohortError
+from ..intake.store.addresses import DEFAULT_PORT
+
+_COHORT = click.argument("cohort", type=click.Path(path_type=Path))
+_ROUND = click.argument("round_id", metavar="ROUND")
+
+
+@click.group("form")
+def online_form() -> None:
+    """Let people answer the assessment online: personal links, pages for a phone, answers in the workbook.
+
+    COHORT is a folder such as parameters/riverbend, ROUND a round of its cohort.yml.
+    """
+
+
+@online_form.command("open")
+@_COHORT
+@_ROUND
+@click.option(
+    "--database", metavar="VARIABLE", help="Use the PostgreSQL database whose URL this environment variable holds."
+)
+@click.option("--again", is_flag=True, help="Open a round that was closed.")
+def open_round(cohort: Path, round_id: str, database: str | None, again: bool) -> int:
+    """Make the store of a round and let it take answers."""
+    from ..online.desk import Desk
+
+    desk = Desk.of(cohort, round_id)
+    new = desk.open(database=database, again=again)
+    click.echo(f"{desk.said()} is open for answers." if new else f"{desk.said()} was open already.")
+    click.echo(f"The answers go to {desk.where()}. Next: cqi form invite {cohort} {round_id} --base-url ADDRESS")
+    return 0
+
+
+@online_form.command()
+@_COHORT
+@_ROUND
+@click.option("--database", metavar="VARIABLE", help="The environment variable that holds the URL of the database.")
+def adopt(cohort: Path, round_id: str, database: str | None) -> int:
+    """Say that a PostgreSQL database is this cohort's: its folder was moved, or an older workbook made it.
+
+    A database is bound to the cohort it was made for, by the id in its cohort.yml, or by its path where there is none.
+    """
+    from ..online.desk import Desk
+
+    desk = Desk.of(cohort, round_id)
+    before = desk.adopt(database)
+    click.echo(f"The database of {desk.said()} is this cohort's now; it was made for {before or 'nobody'}.")
+    return 0
+
+
+@online_form.command()
+@_COHORT
+@_ROUND
+@click.option("--base-url", metavar="ADDRESS", help="The address people use, such as https://forms.example.org.")
+@click.option("--program", metavar="PROGRAM", help="Only people of this program.")
+@click.option("--role", metavar="ROLE", help="Only people with this role.")
+@click.option("--count", type=click.IntRange(1, 1000), help="Make so many links, whatever cohort.yml says.")
+@click.option("--list", "people", type=click.Path(path_type=Path), help="A CSV or XLSX file: program, role, and more.")
+@click.option("--renew", metavar="LINK", help="Replace a lost link; what was answered stays.")
+@click.option("--withdraw", metavar="LINK", help="Make a link worthless; what was answered with it is not counted.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="Folder for the links [default: outputs/NAME/desk/online]."
+)
+def invite(cohort: Path, round_id: str, base_url: str | None, renew: str | None, withdraw: str | None, **how) -> int:
+    """Make a personal link for everybody who is expected and has none yet.
+
+    How many that are says `invited:` of the round in cohort.yml, or --count with --program and --role, or --list FILE.
+    The links stand in a CSV file, with a text for a mail merge beside it. They cannot be shown again: the store keeps
+    only what recognises them.
+    """
+    from ..online.desk import Desk
+
+    if sum(bool(x) for x in (renew, withdraw, how["people"], how["count"])) > 1:
+        raise CallError("Choose one of --count, --list, --renew and --withdraw.")
+    desk = Desk.of(cohort, round_id)
+    address = base_url or f"http://127.0.0.1:{DEFAULT_PORT}"
+    if withdraw:
+        desk.withdraw(withdraw)
+        click.echo("The link opens nothing any more. What was answered with it stays in the store and is not counted.")
+        return 0
+    if renew:
+        click.echo(f"The new link, which is not shown again: {desk.renew(renew, address)}")
+        return 0
+    made = desk.invite(address, **how)
+    if made is None:
+        click.echo("Everybody whom cohort.yml counts as invited has a link. --count or --list makes more.")
+        return 0
+    click.echo(f"Made {_count(made.number, 'link')}: {_near(made.links)}")
+    click.echo(f"Text for the mail merge: {_near(made.mail)}")
+    for line in made.not_counted:
+        click.echo(line)
+    click.echo("Keep the list until the links are sent, then delete it: they cannot be shown again, only renewed.")
+    if base_url is None:
+        click.echo(f"The links lead to this machine ({address}); for others say --base-url ADDRESS.")
+    return 0
+
+
+@online_form.command()
+@_COHORT
+@_ROUND
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address of this computer to listen at.")
+@click.option("--port", type=click.IntRange(0, 65535), default=DEFAULT_PORT, show_default=True, help="0: a free one.")
+@click.option(
+    "--base-url", default="", metavar="ADDRESS", help="The address people use, where a proxy stands before it."
+)
+@click.option(
+    "--trusted-proxy",
+    "trusted",
+    multiple=True,
+    metavar="ADDRESS",
+    help="Believe this proxy's X-Forwarded-For, such as 127.0.0.1 or 10.0.0.0/24 [default: nobody's].",
+)
+def serve(cohort: Path, round_id: str, host: str, port: int, base_url: str, trusted: tuple[str, ...]) -> int:
+    """Serve the pages of a round until Ctrl-C; answers are in the store as soon as a page says so."""
+    from ..intake.store.lock import only_server
+    from ..intake.store.place import place_of
+    from ..intake.store.promises import broken
+    from ..intake.store.store import Store
+    from ..online.assessment import Assessment
+    from ..online.edge import Proxies
+    from ..online.server import serve as serve_pages
+
+    proxies = Proxies.of(trusted)
+    assessment = Assessment.read(cohort, round_id)
+    place = place_of(cohort, assessment.entry.id)
+    with only_server(place.path), Store.open(place) as store:
+        if flaws := broken(store.told(assessment.entry.id), assessment.cohort, assessment.entry):
+            raise CohortError("The form is not served: people who answered were promised more.", flaws)
+        serve_pages(assessment, store, host=host, port=port, base_url=base_url, say=click.echo, proxies=proxies)
+    return 0
+
+
+@online_form.command()
+@_COHORT
+@_ROUND
+def status(cohort: Path, round_id: str) -> int:
+    """Count who was invited, started and submitted, by program and role; never what anybody answered."""
+    from ..online.desk import Desk
+
+    for line in Desk.of(cohort, round_id).status():
+        click.echo(line)
+    return 0
+
+
+@online_form.command()
+@_COHORT
+@_ROUND
+def close(cohort: Path, round_id: str) -> int:
+    """End a round: nothing more is saved, and its links open no form any more."""
+    from ..online.desk import Desk
+
+    desk = Desk.of(cohort, round_id)
+    ended = desk.close()
+    click.echo(f"{desk.said()} is closed." if ended else f"{desk.said()} was closed already.")
+    click.echo(f"Next: cqi run {cohort}")
+    return 0
+
+
+@online_form.command()
+@_COHORT
+@_ROUND
+@click.option("--out", type=click.Path(path_type=Path), help="The file [default: outputs/NAME/desk/online/ROUND.csv].")
+def export(cohort: Path, round_id: str, out: Path | None) -> int:
+    """Write the answers as a plain table, a row per answer, that intake reads as it is."""
+    from ..online.desk import Desk
+
+    path, people, answers = Desk.of(cohort, round_id).export(out)
+    click.echo(f"Wrote {_near(path)}: {_count(answers, 'answer')} of {people} {'person' if people == 1 else 'people'}.")
+    return 0
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _near(path: Path) -> str:
+    path, here = Path(path).resolve(), Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)

@@ -1,0 +1,121 @@
+"""The commands `cqi instrument ...`: show, check, export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ..errors import CallError, CohortError, InstrumentError, gathered
+
+_SOURCE = click.argument("source", metavar="FILE_OR_NAME")
+_LANGUAGE = click.option("--language", metavar="CODE", help="Texts in this language, such as es.")
+
+
+@click.group()
+def instrument() -> None:
+    """Look at an assessment instrument, check one of your own, or take it to a survey tool.
+
+    FILE_OR_NAME is cqi-61 (all items), cqi-26 (the short form), or a YAML or JSON file; docs/instrument.md says how to
+    write one.
+    """
+
+
+@instrument.command()
+@_SOURCE
+@_LANGUAGE
+@click.option("--brief", is_flag=True, help="Without what each level looks like.")
+@click.option("--source", "as_file", is_flag=True, help="The file itself, to start your own from.")
+def show(source: str, language: str | None, brief: bool, as_file: bool) -> int:
+    """Print an instrument: scales, areas, domains, items, levels."""
+    from ..instrument.instrument import load_instrument, source_path
+    from ..instrument.outline import outline
+
+    if as_file:
+        path = source_path(source)
+        if not path.is_file():
+            raise CallError(f"There is no file {source}.")
+        click.echo(path.read_bytes(), nl=False)
+        return 0
+    click.echo("\n".join(outline(load_instrument(source, language or "en"), anchors=not brief)))
+    return 0
+
+
+@instrument.command()
+@_SOURCE
+def check(source: str) -> int:
+    """List everything that is wrong in an instrument's file, and what would serve better."""
+    from ..instrument.advice import advise
+    from ..instrument.instrument import load_instrument
+    from ..instrument.outline import outline, scale_says
+
+    try:
+        loaded = load_instrument(source)
+    except InstrumentError as error:
+        click.echo("\n".join(map(str, gathered(error.problems))))
+        return _sum_up(source, len(error.problems), 0)
+    advice = advise(source)
+    if advice:
+        click.echo("\n".join(map(str, gathered(advice))))
+    click.echo(outline(loaded)[0])
+    for scale in dict.fromkeys(d.scale for d in loaded.domains.values()):
+        click.echo(scale_says(scale))
+    return _sum_up(source, 0, len(advice))
+
+
+def _sum_up(source: str, errors: int, warnings: int) -> int:
+    count = [f"{n} {what}" if n == 1 else f"{n} {what}s" for n, what in ((errors, "error"), (warnings, "warning"))]
+    click.echo(f"{source}: {', '.join(count)}." + ("" if errors else " It can be used."))
+    return 1 if errors else 0
+
+
+@instrument.command()
+@_SOURCE
+@click.option(
+    "--to",
+    type=click.Choice(["xlsform", "redcap", "limesurvey"]),
+    required=True,
+    help="xlsform: KoboToolbox, ODK; redcap: data dictionary; limesurvey: structure (experimental).",
+)
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="The file to write.")
+@click.option("--short", is_flag=True, help="Only the items marked as short.")
+@click.option("--cohort", type=click.Path(path_type=Path), help="Folder of a cohort: programs, who sees the answers.")
+@click.option("--round", "round_id", metavar="ROUND", help="The cohort's round [default: the latest].")
+@click.option(
+    "--comments",
+    type=click.Choice(["domain", "item", "none"]),
+    default="domain",
+    show_default=True,
+    help="Where people may write a comment.",
+)
+@_LANGUAGE
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+def export(source: str, to: str, out: Path, cohort: Path | None, force: bool, **how) -> int:
+    """Write an instrument as a form for KoboToolbox, ODK, REDCap or LimeSurvey.
+
+    Questions are named by the items' codes, so that the answers are read back without a mapping.
+    """
+    from ..cohort.header import read_head
+    from ..instrument.questionnaire import TOOLS, export_instrument
+
+    ending = TOOLS[to].ENDING
+    if out.suffix.lower() != ending:
+        raise CallError(f"--out must end in {ending} for {to}; not {out.name!r}.")
+    if out.exists() and not force:
+        raise CallError(f"{out} is there already. Nothing was written; name another file, or add --force.")
+    head = read_head(cohort) if cohort is not None else None
+    flaws = [p for p in head.problems if p.severity == "error"] if head is not None else []
+    if flaws:
+        raise CohortError("The form needs a cohort.yml without errors. Nothing was written.", flaws)
+    file = head.file if head is not None else None
+    content = export_instrument(source, to, cohort=file, **how)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_bytes(content)
+    click.echo(f"Wrote {out}.")
+    if file is None:
+        click.echo(
+            "No --cohort was given: the form asks for the program by name and does not say who sees the answers."
+        )
+    if to == "limesurvey":
+        click.echo("Experimental: look through the survey in LimeSurvey before anybody fills it in.")
+    return 0

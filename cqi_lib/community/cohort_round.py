@@ -1,0 +1,102 @@
+"""One cohort, one round: what notebook 7 opens and the cohort's page is made from."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import pandas as pd
+
+from ..cohort.answered import respondents
+from ..cohort.cohort import Cohort
+from ..cohort.records.cohort_file import RoundEntry
+from ..instrument.instrument import Domain, Instrument
+from ..program.prepared import Prepared
+from ..show.notebook import notebook_opening
+from ..wording import release
+from .standing import Standing, standing
+
+
+class CohortRound:
+    """A cohort in one round, with the tables that all its programs may see.
+
+    Attributes
+    ----------
+    cohort, round, prepared, standings
+        The cohort, the round looked at, the prepared tables, and where each program's work stands.
+    """
+
+    def __init__(
+        self, cohort: Cohort, round_: RoundEntry, prepared: Prepared, standings: dict[str, Standing] | None = None
+    ) -> None:
+        self.cohort = cohort
+        if standings is not None:
+            self.standings = standings
+        self.round = round_
+        self.prepared = prepared
+        self.as_of = prepared.as_of
+
+    def __repr__(self) -> str:
+        text = f"{self.cohort.file.name}, {self.round.label}: {len(self.cohort.file.programs)} programs"
+        return f"{text}. {self.interim}" if self.interim else text
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
+        """Show one line, and bring the style sheet for everything that follows in a notebook."""
+        return notebook_opening(repr(self))
+
+    @property
+    def interim(self) -> str:
+        """Say that this is of a round that is still open; empty where it is not."""
+        told = self.prepared.told
+        states = {one.get(self.round.id, {}).get("state") for one in told.get("bases", {}).values()}
+        open_ = bool(told.get("interim")) and "open" in states
+        return release.interim_cohort(self.round.label, len(self.people)) if open_ else ""
+
+    @property
+    def partly(self) -> bool:
+        """Whether the records of some programs could not be read, so that what is counted leaves them out."""
+        return not all(one.readable for one in self.standings.values())
+
+    @property
+    def instrument(self) -> Instrument:
+        """What this round asked."""
+        return self.cohort.instruments.of(self.round.id)
+
+    @property
+    def every_domain(self) -> dict[str, Domain]:
+        """Domains by id: this round's, then those that only other rounds asked about."""
+        return self.instrument.domains | {
+            name: domain
+            for name, domain in self.cohort.instruments.domains.items()
+            if name not in self.instrument.domains
+        }
+
+    @cached_property
+    def people(self) -> pd.DataFrame:
+        """Who answered something: program_id, respondent_id; coaches left out."""
+        rows = self.prepared.responses
+        rows = rows[rows["round_id"].eq(self.round.id) & rows["role"].ne("coach")]
+        return respondents(rows)[["program_id", "respondent_id"]]
+
+    @property
+    def withheld(self) -> set[str]:
+        """The programs whose answers may not be shown until they are released again."""
+        bases = self.prepared.told.get("bases", {})
+        states = {i: by.get(self.round.id, {}).get("state", "") for i, by in bases.items()}
+        return {i for i, state in states.items() if state in ("withheld", "unclear")}
+
+    @property
+    def named(self) -> frozenset[str] | None:
+        """The programs that the record of the round lets this page name; None where none is kept."""
+        named = self.prepared.told.get("names", {}).get("named", {}).get(self.round.id)
+        return None if named is None else frozenset(named)
+
+    @property
+    def named_before(self) -> list[list[str]]:
+        """The programs that earlier pages named together."""
+        return self.prepared.told.get("names", {}).get("before", [])
+
+    @cached_property
+    def standings(self) -> dict[str, Standing]:
+        """Where each program's work stands, by program id."""
+        rounds = [r.date for r in self.cohort.rounds]
+        return {i: standing(r, self.as_of, rounds) for i, r in self.cohort.programs.items()}

@@ -1,0 +1,158 @@
+"""Where a program's work stands: the little that the cohort's page and the evaluator's index say of each program.
+
+A batch run works it out once for a program and a day, and hands it on; a person who opens the cohort's notebook has it
+computed from the records.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ..cohort.program_records import ProgramRecords
+
+FILE = "standings.json"
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """What is next for a program: `on` a day, the `kind` of AgendaItem, what it is about, and whether it is late."""
+
+    on: dt.date
+    kind: str
+    subject: str
+    overdue: bool
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One program's work on one day.
+
+    Parameters
+    ----------
+    readable
+        Whether the records hold no error; without that nothing below but the priorities is known.
+    priorities
+        Round and domain of each priority.
+    stages
+        How far each priority is: one of `cycles.STAGES`.
+    verdicts
+        For each measure with a value: its study's verdict, and how often chance alone would make it a signal.
+    next
+        The next dated thing to do, or None.
+    cycles
+        Cycles that have begun.
+    fidelity
+        For each of `cycles.FEATURES`: begun cycles whose record shows it, and those for which it can be said.
+    ideas
+        For each change idea: domain, the idea as written, what became of it (`ramps.IdeaStatus`), what was learned.
+    """
+
+    readable: bool
+    priorities: tuple[tuple[str, str], ...] = ()
+    stages: tuple[str, ...] = ()
+    verdicts: tuple[tuple[str, float], ...] = ()
+    next: NextStep | None = None
+    cycles: int = 0
+    fidelity: tuple[tuple[int, int], ...] = ()
+    ideas: tuple[tuple[str, str, str, str], ...] = ()
+
+    @classmethod
+    def from_dict(cls, body: Mapping[str, Any]) -> Standing:
+        """Make a standing of what was written as JSON.
+
+        Examples
+        --------
+        >>> here = Standing(True, (("fall", "a1"),), ("planned",), (("signal", 0.05),))
+        >>> Standing.from_dict(json.loads(json.dumps(asdict(here)))) == here
+        True
+        """
+        step = body["next"]
+        return cls(
+            readable=body["readable"],
+            priorities=tuple((round_id, domain) for round_id, domain in body["priorities"]),
+            stages=tuple(body["stages"]),
+            verdicts=tuple((verdict, chance) for verdict, chance in body["verdicts"]),
+            next=NextStep(**{**step, "on": dt.date.fromisoformat(step["on"])}) if step else None,
+            cycles=body["cycles"],
+            fidelity=tuple((yes, of) for yes, of in body["fidelity"]),
+            ideas=tuple(tuple(idea) for idea in body["ideas"]),
+        )
+
+
+def standing(records: ProgramRecords, as_of: dt.date, rounds: Collection[dt.date] = ()) -> Standing:
+    """Work out where a program's work stands.
+
+    Parameters
+    ----------
+    records : the program's records.
+    as_of : the day to look from.
+    rounds : days of the cohort's rounds.
+
+    Returns
+    -------
+    The standing.
+    """
+    from ..pdsa.cycles import FEATURES, agenda, begun, fidelity, stage
+    from ..pdsa.measures import study_all
+
+    priorities = records.priorities.priorities
+    chosen = tuple((p.round, p.domain) for p in priorities)
+    if records.failed:
+        return Standing(False, chosen)
+    studies = study_all(records, as_of, rounds)
+    items = [i for i in agenda(records, as_of, studies) if i.on is not None and i.kind != "points"]
+    step = None
+    if items:
+        item = items[0]
+        named = item.cycle and item.kind != "next step"
+        subject = records.cycles[item.cycle].title if named else item.text
+        # What is known here of a review is the domain's id, which is no word for a reader.
+        step = NextStep(item.on, item.kind, "" if item.kind == "review" else subject, item.overdue)
+    started = [name for name, cycle in records.cycles.items() if begun(cycle, as_of)]
+    found = [fidelity(name, records, studies, as_of) for name in started]
+    marks = [[each[feature] for each in found if each[feature] is not None] for feature in FEATURES]
+    return Standing(
+        readable=True,
+        priorities=chosen,
+        stages=tuple(stage(records, p, studies, as_of) for p in priorities),
+        verdicts=tuple((s.verdict, s.chance) for s in studies.values() if s.latest is not None),
+        next=step,
+        cycles=len(started),
+        fidelity=tuple((sum(known), len(known)) for known in marks),
+        ideas=_ideas(records, as_of),
+    )
+
+
+def _ideas(records: ProgramRecords, as_of: dt.date) -> tuple[tuple[str, str, str, str], ...]:
+    """List each change idea once for a domain, with what became of it and what its last decided cycle taught."""
+    from ..pdsa.cycles import state
+    from ..pdsa.ramps import cycles_on, idea_status
+
+    status = idea_status(records, as_of)
+    found: dict[tuple[str, str], tuple[str, str, str, str]] = {}
+    for priority in records.priorities.priorities:
+        for idea in priority.every_idea:
+            cycles = [records.cycles[name] for name in cycles_on(records, idea.id)]
+            decided = [c.learned for c in cycles if state(c, as_of) == "decided" and c.learned]
+            learned = decided[-1] if decided else ""
+            found[priority.domain, idea.id] = (priority.domain, idea.text, status[idea.id], learned)
+    return tuple(found.values())
+
+
+def save_standings(standings: Mapping[str, Standing], folder: Path) -> None:
+    """Write the standings of a cohort's programs beside its prepared tables."""
+    body = {program: asdict(one) for program, one in standings.items()}
+    text = json.dumps(body, ensure_ascii=False, default=dt.date.isoformat)
+    (folder / FILE).write_text(text, encoding="utf-8")
+
+
+def load_standings(folder: Path) -> dict[str, Standing]:
+    """Read back what `save_standings` wrote."""
+    body = json.loads((folder / FILE).read_text(encoding="utf-8"))
+    return {program: Standing.from_dict(one) for program, one in body.items()}

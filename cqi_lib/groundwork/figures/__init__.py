@@ -1,0 +1,1 @@
+"""The figures of the vision, the logic model and the indicators."""

@@ -1,0 +1,151 @@
+"""Notebook 1: the vision, how the program works, its indicators and their gaps."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from ...cohort.records.groundwork import Activity, Outcome
+from ...program.program import Program
+from ...program.unreadable import rests_on
+from ...rounding import as_written
+from ...show.block import NOTHING, Block
+from ...show.chart import ChartTable, Column
+from ...show.markup import el, join, table
+from ...wording import groundwork as say
+from ...wording.claim import prose
+from ...wording.labels import KINDS
+from ...wording.language import amount, full_date
+from ..figures.logic_model import ActivityNode, OutcomeNode, draw_logic_model
+from ..gaps import lint
+
+
+@rests_on("groundwork.yml")
+def vision(program: Program) -> Block:
+    """Show the program's vision of quality.
+
+    Parameters
+    ----------
+    program : an opened program.
+
+    Returns
+    -------
+    A block with the program's own words, or a sentence that there are none.
+    """
+    work = program.records.groundwork
+    if not work.vision:
+        empty = not work.logic_model.outcomes and not work.indicators
+        text = say.none_yet(program.language) if empty else say.no_vision(program.language)
+        return Block(el("p", text, cls="say"), text)
+    return Block(el("blockquote", work.vision), work.vision)
+
+
+@rests_on("groundwork.yml")
+def logic_model(program: Program) -> Block:
+    """Show how the program works as a figure: what goes in, what is done and delivered, what changes, and the links.
+
+    Parameters and returns as in `vision`; nothing where no activity and no outcome is written down.
+    """
+    work, language = program.records.groundwork, program.language
+    model = work.logic_model
+    if not model.activities and not model.outcomes:
+        parts = [say.population(work.population, language)] if work.population else []
+        return Block(join([el("p", text) for text in parts]), prose(parts)) if parts else NOTHING
+    named = {o.id: o.text for o in model.outcomes}
+    followed = {i.outcome for i in work.indicators}
+    outputs = [text for a in model.activities for text in a.outputs] + list(model.outputs)
+
+    def targets(entry: Activity | Outcome) -> list[str]:
+        return [named[name] for name in entry.leads_to if name in named]
+
+    rows = [(say.ACTIVITY, a.text, "; ".join(a.outputs) or say.NONE, _listed(targets(a))) for a in model.activities]
+    rows += [(say.HORIZONS[o.horizon], o.text, say.NONE, _listed(targets(o))) for o in model.outcomes]
+    links = [(a.text, targets(a)) for a in model.activities]
+    links += [(o.text, targets(o)) for o in model.outcomes if o.leads_to]
+    caption = say.model_caption(len(model.activities), len(model.outcomes), language)
+    chart = draw_logic_model(
+        model.inputs,
+        [ActivityNode(a.id, a.text, tuple(a.outputs), tuple(a.leads_to)) for a in model.activities],
+        [
+            OutcomeNode(
+                o.id, o.text, o.horizon, tuple(o.leads_to), "" if o.id in followed else say.no_indicator(language)
+            )
+            for o in model.outcomes
+        ],
+        id="logic-model",
+        caption=caption,
+        sentence=say.model_sentence(list(model.inputs), links, outputs, language),
+        table=ChartTable(caption, tuple(Column(name) for name in say.MODEL_COLUMNS), tuple(rows)),
+        outputs=model.outputs,
+        language=language,
+    )
+    before = [say.population(work.population, language)] if work.population else []
+    after = [say.assumptions(list(model.assumptions), language)] if model.assumptions else []
+    after += [say.outside(list(model.outside), language)] if model.outside else []
+    html = [
+        *(el("p", text, cls="note") for text in before),
+        chart.html(),
+        *(el("p", text, cls="note") for text in after),
+    ]
+    return Block(join(html), "\n".join([*before, chart.text, *after]))
+
+
+def _listed(texts: list[str]) -> str:
+    return "; ".join(texts) or say.NONE
+
+
+@rests_on("groundwork.yml")
+def indicators(program: Program) -> Block:
+    """Show the indicator dictionary: where each stands and is to go, then exactly how it is counted."""
+    work, language = program.records.groundwork, program.language
+    if not work.indicators:
+        return NOTHING
+    outcomes = {o.id: o.text for o in work.logic_model.outcomes}
+
+    def value(number: float | None, unit: str, day: dt.date | None, missing: str) -> str:
+        return (
+            missing
+            if number is None
+            else say.value(amount(as_written(number)), unit, full_date(day) if day else "", language)
+        )
+
+    rows = [
+        (
+            i.name,
+            outcomes.get(i.outcome or "", say.NO_OUTCOME),
+            say.BETTER[i.direction],
+            value(i.baseline, i.unit, i.baseline_on, say.NOT_KNOWN),
+            value(i.target, i.unit, i.target_by, say.NO_TARGET),
+            say.often(i.frequency, i.who, language),
+        )
+        for i in work.indicators
+    ]
+    exact = [
+        (
+            i.name,
+            KINDS[i.kind],
+            *(text or say.NOT_WRITTEN for text in (i.definition, i.numerator, i.denominator, i.source)),
+            ", ".join(i.split_by) or say.NO_SPLIT,
+        )
+        for i in work.indicators
+    ]
+    first = table(say.indicators_caption(language), [(c, "l") for c in say.INDICATOR_COLUMNS], rows)
+    second = table(say.dictionary_caption(language), [(c, "l") for c in say.DICTIONARY_COLUMNS], exact)
+    more = el("details", el("summary", say.dictionary_summary(language)), second)
+    return Block(join([first, more]), f"{len(rows)} indicators")
+
+
+@rests_on("groundwork.yml", "measures.yml")
+def groundwork_gaps(program: Program) -> Block:
+    """Say which gaps the groundwork has, and why each matters."""
+    work = program.records.groundwork
+    if not work.logic_model.outcomes and not work.indicators:
+        return NOTHING
+    followed = {i.outcome for i in work.indicators}
+    n = sum(o.id in followed for o in work.logic_model.outcomes)
+    head = say.outcomes_followed(n, len(work.logic_model.outcomes), program.language)
+    by_code: dict[str, list[str]] = {}
+    for finding in lint(work, program.records.measures.values()):
+        by_code.setdefault(finding.code, []).append(finding.subject)
+    lines = [say.gap(code, subjects, program.words.people, program.language) for code, subjects in by_code.items()]
+    listing = el("ul", [el("li", line) for line in lines], cls="dash small quiet") if lines else None
+    return Block(join([el("p", head, cls="note"), listing]), prose([head, *lines]))

@@ -1,0 +1,114 @@
+"""XLSForm, the workbook that KoboToolbox and ODK read: sheets survey, choices and settings.
+
+Shape after the XLSForm reference (https://xlsform.org/en/ref-table/): `select_one LIST`, groups with the appearance
+`field-list`, one column of labels for each language.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Sequence
+
+from ...errors import Problem
+from ...files.archive import without_clock
+from ...wording import questionnaire as say
+from .layout import Questionnaire
+
+ENDING = ".xlsx"
+
+_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
+
+Rows = list[dict[str, str]]
+
+
+def problems(form: Questionnaire) -> list[Problem]:
+    """List what this tool cannot hold: names that are no XML names, codes with blanks, texts that read as references."""
+    found = []
+    for question in form.questions:
+        where = f"{form.id}, item {question.name!r}" if question.item else f"{form.id}, question {question.name!r}"
+        if not _NAME.fullmatch(question.name):
+            mend = "Give the item another id."
+            found.append(_flaw(where, repr(question.name), "letters, digits, _ and -, a letter first", mend))
+        for offer in question.offers:
+            if not offer.code or re.search(r"\s", offer.code):
+                mend = "Give the levels of the scale codes such as 1, 2, 3."
+                found.append(_flaw(where, f"the code {offer.code!r}", "codes without blanks", mend))
+        for text in (question.text, *(offer.words for offer in question.offers)):
+            if "${" in text:
+                found.append(_flaw(where, "the signs ${ in a text", "texts without ${", "Write the text without them."))
+    return found
+
+
+def _flaw(where: str, found: str, allowed: str, mend: str) -> Problem:
+    return Problem("error", where, found, allowed, mend, "KoboToolbox and ODK cannot take this.")
+
+
+def sheets(forms: Sequence[Questionnaire]) -> dict[str, Rows]:
+    """Give the rows of the three sheets.
+
+    Parameters
+    ----------
+    forms : the form in each language, the default one first.
+
+    Returns
+    -------
+    Rows by sheet; pyxform takes them as they are.
+    """
+    first = forms[0]
+    lists: dict[tuple, str] = {}
+    survey: Rows = [{"type": "start", "name": "start"}, {"type": "end", "name": "end"}]
+    survey.append({"type": "note", "name": "read_first"} | _texts(forms, ["\n\n".join(f.intro) for f in forms]))
+    choices: Rows = []
+    for p, part in enumerate(first.parts):
+        titles = [f"{f.parts[p].title}: {f.parts[p].about}" if part.about else f.parts[p].title for f in forms]
+        survey.append({"type": "begin_group", "name": part.name, "appearance": "field-list"} | _texts(forms, titles))
+        for q, question in enumerate(part.questions):
+            twins = [f.parts[p].questions[q] for f in forms]
+            row = {"type": "text", "name": question.name, "appearance": "multiline"}
+            if question.offers:
+                offers = tuple(twin.offers for twin in twins)
+                if offers not in lists:
+                    lists[offers] = question.name
+                    for n, offer in enumerate(question.offers):
+                        words = _texts(forms, [twin.offers[n].words for twin in twins])
+                        choices.append({"list_name": question.name, "name": offer.code} | words)
+                row = {"type": f"select_one {lists[offers]}", "name": question.name}
+            elif question.required:
+                row.pop("appearance")
+            if question.required:
+                row["required"] = "yes"
+            survey.append(row | _texts(forms, [twin.text for twin in twins]))
+        survey.append({"type": "end_group"})
+    settings = {"form_title": first.title, "form_id": first.id, "version": first.version}
+    if len(forms) > 1:
+        settings["default_language"] = say.language_name(first.language)
+    return {"survey": survey, "choices": choices, "settings": [settings]}
+
+
+def _texts(forms: Sequence[Questionnaire], texts: Sequence[str]) -> dict[str, str]:
+    if len(forms) == 1:
+        return {"label": texts[0]}
+    return {f"label::{say.language_name(f.language)}": text for f, text in zip(forms, texts, strict=True)}
+
+
+def write(forms: Sequence[Questionnaire]) -> bytes:
+    """Give the workbook; the same form gives the same bytes."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.remove(book.active)
+    for name, rows in sheets(forms).items():
+        sheet = book.create_sheet(name)
+        columns = list(dict.fromkeys(key for row in rows for key in row))
+        for r, row in enumerate([dict(zip(columns, columns, strict=True)), *rows], start=1):
+            for c, column in enumerate(columns, start=1):
+                if row.get(column):
+                    cell = sheet.cell(r, c)
+                    cell.value = row[column]
+                    # Text is text: also where it begins like a formula.
+                    cell.data_type = "s"
+        sheet.freeze_panes = "A2"
+    out = io.BytesIO()
+    book.save(out)
+    return without_clock(out.getvalue())

@@ -1,0 +1,131 @@
+"""Where the store of a round is: a file beside the cohort's responses, or a database named by an environment variable.
+
+- `responses/<round>.online.sqlite`: the store itself.
+- `responses/<round>.online.yml`: which environment variable holds the URL of a PostgreSQL database. The URL has a
+  password in it and never stands in a file.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ...cohort.records.identity import Identity, identity_of
+from ...cohort.records.online_file import OnlineFile
+from ...cohort.records.yaml_file import read_record
+from ...errors import StoreError, gathered
+from ...files.text_file import is_inside
+
+FILE = ".online.sqlite"
+POINTER = ".online.yml"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the store of a round is.
+
+    Parameters
+    ----------
+    round_id : the round; empty where it is not known.
+    cohort : the cohort whose a shared database must be; None for a file, which lies in its cohort's folder.
+    path : the SQLite file, or None.
+    url : the PostgreSQL URL, a secret; empty for a file.
+    said : the store, as it is named aloud.
+    """
+
+    round_id: str
+    cohort: Identity | None = None
+    path: Path | None = None
+    url: str = field(default="", repr=False)
+    said: str = "The store"
+
+
+def is_store(name: str) -> bool:
+    """Tell whether a file name in `responses/` is that of an online assessment."""
+    return name.endswith((FILE, POINTER))
+
+
+def is_beside_store(name: str) -> bool:
+    """Tell whether a file name is one that SQLite keeps beside an open store."""
+    return name.endswith((f"{FILE}-wal", f"{FILE}-shm", f"{FILE}-journal"))
+
+
+def store_files(folder: Path, round_id: str) -> tuple[Path, Path]:
+    """Give where the store and the pointer of a round lie or would lie."""
+    responses = Path(folder) / "responses"
+    return responses / f"{round_id}{FILE}", responses / f"{round_id}{POINTER}"
+
+
+def place_of(folder: str | Path, round_id: str) -> Place:
+    """Find the store of a round.
+
+    Parameters
+    ----------
+    folder : the cohort folder.
+    round_id : the round.
+
+    Returns
+    -------
+    The place.
+
+    Raises
+    ------
+    StoreError
+        When the round was never opened, has two stores, or its database is not named as it must be.
+    """
+    folder = Path(folder)
+    store, pointer = store_files(folder, round_id)
+    if store.is_file() and pointer.is_file():
+        raise StoreError(
+            f"The round {round_id} has two stores: responses/{store.name} and responses/{pointer.name}. Move the one "
+            "away that does not count."
+        )
+    for path in (store, pointer):
+        if path.is_file():
+            return place_at(path, root=folder, round_id=round_id)
+    raise StoreError(f"The round {round_id} is not open for online answers. Open it: cqi form open {folder} {round_id}")
+
+
+def place_at(path: Path, *, root: Path | None = None, round_id: str = "") -> Place:
+    """Give the place that a file in `responses/` stands for.
+
+    Parameters
+    ----------
+    path : a store or a pointer.
+    root : the cohort folder; what leads out of it is refused. None: the one that the file's own folder lies in.
+    round_id : the round; empty takes it from the file's name.
+
+    Raises
+    ------
+    StoreError
+        When the file cannot be used.
+    """
+    where = f"responses/{path.name}"
+    round_id = round_id or path.name.removesuffix(FILE).removesuffix(POINTER)
+    root = root or path.absolute().parent.parent
+    if not is_inside(path, root):
+        raise StoreError(f"{where} is a link that leads out of the cohort folder. Put the file itself here.")
+    if path.name.endswith(POINTER):
+        return _pointed(path, where, root, round_id)
+    return Place(round_id, path=path, said=where)
+
+
+def owner(folder: Path) -> Identity:
+    """Say whose a database is that a cohort's folder names: by the cohort's id, without one by the folder's full path."""
+    return identity_of(folder) or Identity("", str(Path(folder).resolve()))
+
+
+def _pointed(path: Path, where: str, root: Path, round_id: str) -> Place:
+    loaded = read_record(path, OnlineFile, where, root=root, salvage=False)
+    if loaded.record is None:
+        raise StoreError(" ".join(map(str, gathered(loaded.problems))) or f"{where} cannot be read.")
+    name = loaded.record.url_from
+    url = os.environ.get(name, "")
+    said = f"The database that {name} names"
+    if not url.strip():
+        raise StoreError(
+            f"{where} says that the environment variable {name} holds the database's URL; it is not set here. Set it, "
+            "such as postgresql://user:password@host/database, and run again."
+        )
+    return Place(round_id, cohort=owner(root), url=url, said=said)

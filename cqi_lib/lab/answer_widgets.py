@@ -1,0 +1,128 @@
+"""Entry of answers from an interview or a paper form, as people see it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import ipywidgets as widgets
+
+from ..program.program import Program
+from ..show.markup import el
+from ..wording import forms as say
+from ..wording.labels import role
+from .answer_form import AnswerForm
+from .frame import Face, heading, text_line
+
+_WIDE = {"description_width": "initial"}
+
+
+def enter_answers(opened: Program) -> Face:
+    """Show the entry of one person's answers after the other.
+
+    Parameters
+    ----------
+    opened : an opened program; the answers belong to its round.
+
+    Returns
+    -------
+    A form over `responses/<round>_entered.csv`.
+    """
+    return AnswerFace(AnswerForm(opened.cohort, opened.id, opened.round.id, as_of=opened.as_of))
+
+
+class AnswerFace(Face):
+    """One person's answers: all questions of the instrument, domain by domain."""
+
+    form: AnswerForm
+
+    def __init__(self, form: AnswerForm) -> None:
+        self.controls: dict[str, widgets.Widget] = {}
+        self.count = text_line("")
+        self.which = widgets.Dropdown(description=say.WHOSE, style=_WIDE)
+        self.which.observe(lambda change: self._turn(change["new"]), names="value")
+        super().__init__(form)
+
+    def fields(self) -> list[widgets.Widget]:
+        """Make the fields of the person chosen."""
+        form = self.form
+        people = form.people()
+        new = form.next_name()
+        self._turning = True
+        self.which.options = [*((name, name) for name in people), (say.new_person(new), new)]
+        self.which.value = form.respondent if form.respondent in people else new
+        self._turning = False
+        if form.respondent != self.which.value:
+            form.open(self.which.value)
+        self.person = widgets.VBox()
+        self._person()
+        return [self.which, self.person]
+
+    def _turn(self, name: str | None) -> None:
+        if not self._turning and name is not None:
+            self.form.open(name)
+            self._person()
+            self.say(say.as_in_file(self.form.file, self.form.there))
+
+    def _person(self) -> None:
+        form = self.form
+        self.controls.clear()
+        roles = [(say.NOT_SAID, ""), *((role(code), code) for code in form.roles)]
+        self.controls["role"] = widgets.Dropdown(options=roles, value=form.role, description=say.ROLE, style=_WIDE)
+        day = dt.date.fromisoformat(form.submitted_on) if _is_day(form.submitted_on) else None
+        self.controls["on"] = widgets.DatePicker(value=day, description=say.ANSWERED_ON, style=_WIDE)
+        self._bind("role", lambda value: setattr(form, "role", value or ""))
+        self._bind("on", lambda value: setattr(form, "submitted_on", value.isoformat() if value else ""))
+        who = widgets.HBox([self.controls["role"], self.controls["on"]])
+        who.add_class("cqi-grid")
+        made: list[widgets.Widget] = [who, self.count]
+        for domain, items in form.items().items():
+            made.append(heading(domain))
+            for item in items:
+                row = widgets.HBox(self._item(item))
+                row.add_class("cqi-beside")
+                made.append(row)
+        self.person.children = made
+        self._tell()
+
+    def _item(self, item) -> list[widgets.Widget]:
+        form = self.form
+        words = form.choices(item.id)
+        given = form.answers.get(item.id, "")
+        options = [(say.BLANK, ""), *((text, code) for code, text in words.items())]
+        if given and given not in words:
+            options.append((given, given))
+        answer = widgets.Dropdown(options=options, value=given, description=f"{item.id} {item.text}", style=_WIDE)
+        comment = widgets.Text(value=form.comments.get(item.id, ""), description=say.comment_on(item.id), style=_WIDE)
+        self.controls[item.id], self.controls[f"{item.id}_comment"] = answer, comment
+        self._bind(item.id, lambda value: form.answers.__setitem__(item.id, value))
+        self._bind(f"{item.id}_comment", lambda value: form.comments.__setitem__(item.id, value))
+        return [answer, comment]
+
+    def _bind(self, name: str, act) -> None:
+        self.controls[name].observe(lambda change: self.put(lambda: act(change["new"])), names="value")
+
+    def touched(self) -> None:
+        """Count the answers again."""
+        super().touched()
+        self._tell()
+
+    def _tell(self) -> None:
+        self.count.value = str(el("p", say.answered(self.form.answered(), len(self.form.instrument.items))))
+
+    def after_save(self) -> None:
+        """Offer the next person."""
+        told = self.told.value
+        self.fields_again()
+        self.told.value = told
+
+    def fields_again(self) -> None:
+        """Show the fields with the people that are in the file now; the one just entered stays in view."""
+        self.body.children = tuple(self.fields())
+
+
+def _is_day(text: str) -> bool:
+    try:
+        dt.date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,98 @@
+"""A vote as people see it: its rule, its turns, and what each person gave each domain."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import ipywidgets as widgets
+
+from ..cohort.records.priorities import Voting
+from ..show.markup import el
+from ..wording import weighing_form as tell
+from .frame import Face, button, text_line
+from .record_widgets import day_of
+
+_METHODS = get_args(Voting.model_fields["method"].annotation)
+
+
+class Ballots:
+    """The rule of the vote and the ballots of one turn.
+
+    Parameters
+    ----------
+    face : the form they stand in.
+    """
+
+    def __init__(self, face: Face) -> None:
+        self.face, self.form, self.votes = face, face.form, face.form.votes
+        self.title, self.rows = text_line(""), widgets.VBox()
+        self.person = widgets.Text(description=tell.NEW_PERSON)
+        adder = widgets.HBox([self.person, button(tell.ADD_PERSON, self.add_person)])
+        adder.add_class("cqi-row")
+        self.box = widgets.VBox([self.title, self._rule(), self.rows, adder])
+        self.show()
+
+    def _rule(self) -> widgets.HBox:
+        given = self.form.points.get("voting")
+        given = given if isinstance(given, dict) else {}
+        method = given.get("method") or _METHODS[0]
+        options = [(tell.METHODS.get(m, m), m) for m in dict.fromkeys([*_METHODS, method])]
+        dots, held = given.get("dots"), given.get("held_on")
+        self.method = widgets.Dropdown(options=options, value=method, description=tell.METHOD)
+        self.dots = widgets.Text(value="" if dots is None else str(dots), description=tell.DOTS)
+        # A file may hold what is no date; it is shown as it is, and the checks say so.
+        day = day_of(held)
+        asked = widgets.DatePicker(value=day) if day or not held else widgets.Text(value=str(held))
+        asked.description, self.held = tell.HELD_ON, asked
+        self.turn = widgets.BoundedIntText(value=self.votes.turn, min=1, max=9, description=tell.TURN)
+        for key, control in (("method", self.method), ("dots", self.dots), ("held_on", self.held)):
+            control.observe(lambda change, key=key: self._put(key, change["new"]), names="value")
+            self.face.controls["voting", key] = control
+        self.turn.observe(lambda change: self._see(change["new"]), names="value")
+        self.face.controls["voting", "turn"] = self.turn
+        rule = widgets.HBox([self.method, self.dots, self.turn, self.held])
+        rule.add_class("cqi-grid")
+        return rule
+
+    def _put(self, key: str, value: object) -> None:
+        counted = self.votes.counted
+        self.face.put(lambda: self.form.set_voting(key, "" if value is None else value))
+        if self.votes.counted != counted:
+            self.show()
+        self._head()
+
+    def _see(self, turn: int) -> None:
+        self.votes.turn = turn
+        self.show()
+
+    def _head(self) -> None:
+        self.dots.disabled = self.method.value != _METHODS[0]
+        text = tell.ballots(self.form.voting.method, self.votes.turn, max([self.votes.turn, *self.votes.turns()]))
+        self.title.value = str(el("p", el("b", text)))
+
+    def show(self, *new: str) -> None:
+        """Show a row of fields for every person who votes."""
+        domains = list(dict.fromkeys([*self.form.candidates(), *self.votes.votes()["domain"]]))
+        people = [key[1] for key in self.face.controls if key[0] == "vote"]
+        rows = []
+        for person in dict.fromkeys([*self.votes.people(), *people, *new]):
+            row = widgets.HBox([self._vote(person, domain) for domain in domains])
+            row.add_class("cqi-numbers")
+            rows += [text_line(el("p", el("b", person))), row]
+        self.rows.children = rows
+        self._head()
+
+    def _vote(self, person: str, domain: str) -> widgets.Widget:
+        made = widgets.Text(value=self.votes.given(person, domain), description=tell.votes_of(person, domain))
+        made.observe(
+            lambda change: self.face.put(lambda: self.votes.give(person, domain, change["new"])), names="value"
+        )
+        self.face.controls["vote", person, domain] = made
+        return made
+
+    def add_person(self) -> None:
+        """Add a row for another person."""
+        name = " ".join(self.person.value.split())
+        if name:
+            self.show(name)
+            self.person.value = ""

@@ -1,0 +1,153 @@
+"""The editors in the notebooks: groundwork, measures, priorities with aims and drivers, and cycles."""
+
+from __future__ import annotations
+
+import ipywidgets as widgets
+
+from ..errors import CqiError
+from ..priorities.aims import lint_drivers, smart
+from ..program.program import Program
+from ..show.markup import el
+from ..wording import forms as say
+from ..wording.aims import driver_gaps, smart_said
+from .frame import Face, button, framed, heading, text_line
+from .program_forms import CycleForm, GroundworkForm, MeasuresForm, PriorityForm, start_cycle
+from .record_widgets import RecordFace
+from .references import References
+
+
+def edit_groundwork(opened: Program) -> Face:
+    """Show the editor of a program's groundwork.
+
+    Parameters
+    ----------
+    opened : an opened program.
+
+    Returns
+    -------
+    A form over `groundwork.yml`; nothing is written until “Save” is pressed.
+    """
+    form = GroundworkForm(opened.cohort.folder, opened.id, opened.as_of)
+    return RecordFace(form, References(opened.cohort, opened.id))
+
+
+def edit_measures(opened: Program) -> Face:
+    """Show the editor of what a program counts over time; parameters and returns as in `edit_groundwork`."""
+    form = MeasuresForm(opened.cohort.folder, opened.id, opened.as_of)
+    return RecordFace(form, References(opened.cohort, opened.id))
+
+
+def edit_priorities(opened: Program) -> Face:
+    """Show the editor of priorities, aims, drivers and ideas; parameters and returns as in `edit_groundwork`."""
+    form = PriorityForm(opened.cohort.folder, opened.id, opened.as_of)
+    return PriorityFace(form, opened)
+
+
+def edit_cycle(opened: Program) -> CycleDesk:
+    """Show the editor of the opened cycle, the choice of another one, and the start of a new one.
+
+    Parameters and returns as in `edit_groundwork`, over `cycles/NN-slug.yml`.
+    """
+    return CycleDesk(opened)
+
+
+class PriorityFace(RecordFace):
+    """Priorities with what their aims and drivers still lack, as they are typed."""
+
+    form: PriorityForm
+
+    def __init__(self, form: PriorityForm, opened: Program) -> None:
+        self.opened = opened
+        self.advice = text_line("")
+        given = {"priorities": {"round": opened.round.id}}
+        rounds = [entry.get("round") for entry in form.get("priorities") or [] if isinstance(entry, dict)]
+        first = {"priorities": rounds.index(opened.round.id) if opened.round.id in rounds else max(0, len(rounds) - 1)}
+        super().__init__(form, References(opened.cohort, opened.id), given=given, first=first)
+
+    def fields(self) -> list[widgets.Widget]:
+        """Make the fields, and the lines of advice below them."""
+        made = super().fields()
+        self._advise()
+        return [*made, self.advice]
+
+    def touched(self) -> None:
+        """Look at the aims again."""
+        super().touched()
+        self._advise()
+
+    def _advise(self) -> None:
+        lines = []
+        language = self.opened.language
+        names = self.references.to("domain")
+        for number in range(len(self.form.get("priorities") or [])):
+            priority = self.form.priority(number)
+            if priority is None or priority.round != self.opened.round.id:
+                continue
+            codes = self.form.lacking(number, self.opened.records, self.opened.as_of)
+            still_open = sum(bool(found) for found in smart(codes).values())
+            gaps = [(f.code, f.subject) for f in lint_drivers(priority, self.opened.records)]
+            said = f"{smart_said(still_open, codes, language)} {driver_gaps(gaps, language)}".strip()
+            if said:
+                lines.append(el("p", el("b", f"{names.get(priority.domain, priority.domain)}: "), said))
+        self.advice.value = str(el("div", lines))
+
+
+class CycleDesk:
+    """One cycle at a time, and the start of a new one."""
+
+    def __init__(self, opened: Program) -> None:
+        self.opened, self.folder = opened, opened.cohort.folder
+        self.which = widgets.Dropdown(description=say.which("cycles"), style={"description_width": "initial"})
+        self.title = widgets.Text(description=say.NEW_CYCLE, style={"description_width": "initial"})
+        self.idea = widgets.Dropdown(description=say.label("Cycle", "idea"), style={"description_width": "initial"})
+        self.told, self.place = text_line(""), widgets.VBox()
+        self.face: RecordFace | None = None
+        self._ideas = {i.id: (p.id, d, i.text) for p in opened.current for d, i in _ideas(p)}
+        self.idea.options = [(say.NOT_SAID, ""), *((text, i) for i, (_, _, text) in self._ideas.items())]
+        self.idea.value = ""
+        self.which.observe(lambda change: self._show(), names="value")
+        starter = widgets.VBox([self.title, self.idea, button(say.START_CYCLE, self.start), self.told])
+        starter.add_class("cqi-group")
+        self.box = framed([self.which, self.place, heading(say.NEW_CYCLE_HEADING), starter])
+        self._offer(opened.cycle_id or next(reversed(opened.records.cycles), None))
+
+    def _ipython_display_(self) -> None:
+        from IPython.display import display
+
+        display(self.box)
+
+    def _offer(self, cycle: str | None) -> None:
+        place = self.folder / "programs" / self.opened.id / "cycles"
+        names = sorted(path.stem for path in place.glob("*.yml")) if place.is_dir() else []
+        self.which.options = [(name, name) for name in names] or [(say.none_there("cycles"), "")]
+        self.which.value = cycle if cycle in names else (names[-1] if names else "")
+        self._show()
+
+    def _show(self) -> None:
+        if not self.which.value:
+            self.place.children = ()
+            return
+        form = CycleForm(self.folder, self.opened.id, self.which.value, self.opened.as_of)
+        plan, do, study, act = say.STEPS_OF_CYCLE
+        heads = {"objective": plan, "actual_start": do, "result": study, "decision": act}
+        self.face = RecordFace(form, References(self.opened.cohort, self.opened.id), headings=heads)
+        self.place.children = (self.face.box,)
+
+    def start(self) -> None:
+        """Start the next cycle and show it."""
+        priority, driver, _ = self._ideas.get(self.idea.value or "", (None, None, ""))
+        links = {"priority": priority, "driver": driver, "idea": self.idea.value or None}
+        try:
+            form = start_cycle(self.folder, self.opened.id, self.title.value, self.opened.as_of, **links)
+        except CqiError as error:
+            self.told.value = str(el("p", str(error), role="status"))
+            return
+        self.told.value = str(el("p", say.saved(form.file), role="status"))
+        self.title.value = ""
+        self._offer(form.kept.path.stem)
+
+
+def _ideas(priority) -> list[tuple[str | None, object]]:
+    """List a priority's ideas with the driver each belongs to."""
+    found = [(driver.id, idea) for driver in priority.every_driver for idea in driver.ideas]
+    return [*found, *((None, idea) for idea in priority.ideas)]

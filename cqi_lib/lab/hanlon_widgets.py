@@ -1,0 +1,61 @@
+"""Hanlon's method as people see it: three ratings and five yes-or-no questions for each domain that is weighed."""
+
+from __future__ import annotations
+
+import ipywidgets as widgets
+
+from ..show.markup import el
+from ..wording import forms as say
+from ..wording import weighing_form as tell
+from .frame import Face, heading, text_line
+
+
+class Ratings:
+    """The ratings of the weighed domains; folded away until somebody wants them.
+
+    Parameters
+    ----------
+    face : the form they stand in.
+    """
+
+    def __init__(self, face: Face) -> None:
+        self.face, self.form, self.rows = face, face.form, widgets.VBox()
+        self.wanted = widgets.Checkbox(value=self.form.rated, description=tell.RATE, indent=False)
+        self.wanted.observe(lambda change: self.show(), names="value")
+        self.box = widgets.VBox([heading(tell.HANLON), self.wanted, self.rows])
+        self.show()
+
+    def show(self) -> None:
+        """Show the fields of every domain that is weighed, or none of them."""
+        rows: list[widgets.Widget] = []
+        for domain in self.form.candidates() if self.wanted.value else ():
+            parts = widgets.HBox([self._part(domain, part) for part in tell.RATINGS])
+            screen = widgets.HBox([self._question(domain, question) for question in tell.SCREEN])
+            for row in (parts, screen):
+                row.add_class("cqi-numbers")
+            rows += [self.face.named(domain), parts, screen]
+        note = text_line(el("p", tell.hanlon_note(0))) if self.wanted.value else None
+        self.rows.children = tuple([note, *rows] if note else rows)
+
+    def _part(self, domain: str, part: str) -> widgets.Widget:
+        value, label = self.form.rating(domain, part), tell.rating_of(part, domain)
+        made = widgets.Text(value=value, description=label, placeholder=tell.ZERO_TO_TEN)
+        made.observe(
+            lambda change: self.face.put(lambda: self.form.set_rating(domain, part, change["new"])), names="value"
+        )
+        self.face.controls["hanlon", domain, part] = made
+        return made
+
+    def _question(self, domain: str, question: str) -> widgets.Widget:
+        # A choice of nothing is shown as an empty field; a word stands for it.
+        answers = {"": None, tell.YES: True, tell.NO: False}
+        given = self.form.screen(domain, question)
+        value = next(word for word, answer in answers.items() if answer is given)
+        options = [(word or say.NOT_SAID, word) for word in answers]
+        made = widgets.Dropdown(options=options, value=value, description=tell.question_of(question, domain))
+        made.observe(
+            lambda change: self.face.put(lambda: self.form.set_screen(domain, question, answers[change["new"]])),
+            names="value",
+        )
+        self.face.controls["pearl", domain, question] = made
+        return made

@@ -1,0 +1,153 @@
+"""The mapping of a response file, as people see it: heading by heading."""
+
+from __future__ import annotations
+
+import ipywidgets as widgets
+
+from ..program.program import Program
+from ..show.markup import el, table
+from ..wording import forms as say
+from .fields import Field, fields_of
+from .frame import framed, heading, text_line
+from .mapping_form import OWN, MappingForm
+from .record_widgets import RecordFace
+from .references import References
+
+_WIDE = {"description_width": "initial"}
+_WHOLE_FILE = ("sheet", "program", "role", "respondents", "dates")
+
+
+def map_columns(opened: Program) -> MappingDesk:
+    """Show the response files of the cohort, and for each what its headings stand for.
+
+    Parameters
+    ----------
+    opened : an opened program.
+
+    Returns
+    -------
+    A form over `responses/<file>.mapping.yml`.
+    """
+    return MappingDesk(opened)
+
+
+class MappingDesk:
+    """One response file at a time."""
+
+    def __init__(self, opened: Program) -> None:
+        self.opened = opened
+        files = MappingForm.files(opened.cohort)
+        self.which = widgets.Dropdown(description=say.WHICH_FILE, style=_WIDE)
+        self.which.options = [(name, name) for name in files] or [(say.NO_FILE, "")]
+        self.place = widgets.VBox()
+        self.face: MappingFace | None = None
+        self.which.value = files[0] if files else ""
+        self.which.observe(lambda change: self._show(), names="value")
+        self.box = framed([self.which, self.place])
+        self._show()
+
+    def _ipython_display_(self) -> None:
+        from IPython.display import display
+
+        display(self.box)
+
+    def _show(self) -> None:
+        if not self.which.value:
+            self.place.children = ()
+            return
+        form = MappingForm(self.opened.cohort, self.which.value, as_of=self.opened.as_of)
+        self.face = MappingFace(form, References(self.opened.cohort, self.opened.id))
+        self.place.children = (self.face.box,)
+
+
+class MappingFace(RecordFace):
+    """What the headings of one file stand for."""
+
+    form: MappingForm
+
+    def fields(self) -> list[widgets.Widget]:
+        """Make the choice of a heading, what it stands for, and what holds for the whole file."""
+        form = self.form
+        if form.unread:
+            return [text_line(el("ul", [el("li", str(problem)) for problem in form.unread]))]
+        self.heading = widgets.Dropdown(description=say.WHICH_HEADING, style=_WIDE)
+        self.target = widgets.Dropdown(description=say.STANDS_FOR, style=_WIDE)
+        self.state, self.words = text_line(""), widgets.VBox()
+        named = [(f"{code}: {words}" if words != code else code, code) for code, words in form.targets().items()]
+        self.target.options = [(say.NOT_KNOWN, ""), *named]
+        self.heading.options = [(name, name) for name in form.headings] or [(say.NO_HEADING, "")]
+        self._turning = False
+        self.heading.observe(lambda change: self._turn(), names="value")
+        self.target.observe(lambda change: self._map(change["new"]), names="value")
+        self.heading.value = next(iter(form.unknown()), self.heading.options[0][1])
+        self._turn()
+        self._tell()
+        keys = [key for key in _WHOLE_FILE if key != "sheet" or form.sheets() or form.get(key)]
+        whole = widgets.HBox([self._whole(f) for f in fields_of(form.model) if f.key in keys])
+        whole.add_class("cqi-grid")
+        asked = widgets.HBox([self.heading, self.target])
+        asked.add_class("cqi-grid")
+        return [asked, self.state, self.words, heading(say.WHOLE_FILE), whole]
+
+    def _whole(self, field: Field) -> widgets.Widget:
+        """Make a field that holds for the whole file; what there is to choose from is offered."""
+        label, value = say.label(field.owner, field.key), self.form.get(field.key)
+        if field.key == "program":
+            made: widgets.Widget = self._dropdown(label, self.form.meanings("programs"), value)
+        elif field.key == "sheet" and self.form.sheets():
+            made = self._dropdown(label, {name: name for name in self.form.sheets()}, value)
+        elif field.key == "sheet":
+            made = widgets.Text(value="" if value is None else str(value), description=label, style=_WIDE)
+        else:
+            return self.widget((field.key,), field)
+        made.observe(lambda change: self._typed((field.key,), field, change["new"]), names="value")
+        self.controls[(field.key,)] = made
+        return made
+
+    def _turn(self) -> None:
+        name = self.heading.value
+        self._turning = True
+        target = self.form.target(name) if name else ""
+        self.target.value = target if target in dict(self.form.targets()) else ""
+        self._turning = False
+
+    def _map(self, target: str) -> None:
+        if not self._turning and self.heading.value:
+            self.put(lambda: self.form.set_target(self.heading.value, target))
+            self._tell()
+
+    def _tell(self) -> None:
+        form = self.form
+        words = {"": say.NOT_KNOWN, OWN: say.OWN}
+        rows = [(name, words.get(target, target)) for name, target in form.taken().items()]
+        columns = [(words, "l") for words in say.HEADING_COLUMNS]
+        unknown = el("p", say.unknown_headings(len(form.unknown()), len(rows)))
+        some = el("ul", [el("li", name) for name in form.unknown()])
+        whole = table(say.HEADINGS, columns, rows, wide=False)
+        shown = el("details", el("summary", say.all_headings(len(rows))), whole) if rows else None
+        self.state.value = str(el("div", unknown, some if form.unknown() else None, shown))
+        made: list[widgets.Widget] = []
+        for key, found in (
+            ("programs", form.values("program")),
+            ("roles", form.values("role")),
+            ("answers", form.answer_words()),
+        ):
+            if found:
+                row = widgets.HBox([self._word(key, value) for value in found])
+                row.add_class("cqi-grid")
+                made += [heading(say.WORDS_OF_FILE[key]), row]
+        self.words.children = made
+
+    def _word(self, key: str, value: str) -> widgets.Dropdown:
+        """Ask what a word of the file means; what it is taken for without an answer is said."""
+        form = self.form
+        names, given = form.meanings(key), form.meaning(key, value)
+        known = form.recognized(key, value)
+        none = say.taken_for(names.get(known, known)) if known else say.NOT_SAID
+        choices = [(none, ""), *((words, code) for code, words in names.items())]
+        options = choices if given in {code for _, code in choices} else [*choices, (given, given)]
+        made = widgets.Dropdown(options=options, value=given, description=say.word_of_file(key, value), style=_WIDE)
+        made.observe(lambda change: self.put(lambda: self.form.set_meaning(key, value, change["new"])), names="value")
+        made.add_class("cqi-mid")
+        self.controls[key, value] = made
+        return made

@@ -1,0 +1,86 @@
+"""What is worked on: the cohort, the program, the round and the cycle, and the steps that can be opened for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..batch.settings import ROOT
+from ..cohort.cohort import Cohort, load_cohort
+from ..errors import CallError
+from ..report.start import STEPS
+from .report_run import Made, Told, make_report
+from .work_copy import WorkCopy, work_copy
+
+
+class Picker:
+    """A choice of program, round and cycle.
+
+    Parameters
+    ----------
+    cohort : the loaded cohort.
+    program, round_id : what is chosen at first; None takes the first program and the latest round.
+    out : the output folder; None is the cohort's own.
+
+    Attributes
+    ----------
+    program, round_id, cycle : what is chosen now; no cycle means the latest.
+    """
+
+    def __init__(
+        self, cohort: Cohort, program: str | None = None, round_id: str | None = None, out: Path | None = None
+    ) -> None:
+        self.out = out
+        self._take(cohort, program, round_id)
+
+    def _take(self, cohort: Cohort, program: str | None, round_id: str | None) -> None:
+        self.cohort = cohort
+        self.program = program or next(iter(self.programs()))
+        self.round_id: str | None = cohort.round(round_id).id if cohort.rounds else None
+        self.cycle: str | None = None
+
+    @staticmethod
+    def cohorts() -> dict[str, Path]:
+        """Give the cohorts in `parameters/`: folders by name."""
+        return {path.parent.name: path.parent for path in sorted((ROOT / "parameters").glob("*/cohort.yml"))}
+
+    def choose_cohort(self, folder: Path) -> None:
+        """Turn to another cohort.
+
+        Raises
+        ------
+        CohortError
+            When it cannot be loaded; the choice stays as it was.
+        """
+        self._take(load_cohort(folder, responses=False), None, None)
+
+    def programs(self) -> dict[str, str]:
+        """Give the programs: names by id, in the order of the alphabet."""
+        named = {r.id: r.name for r in self.cohort.programs.values()}
+        return dict(sorted(named.items(), key=lambda pair: pair[1].casefold()))
+
+    def rounds(self) -> dict[str, str]:
+        """Give the rounds, the newest first: labels by id."""
+        return {r.id: r.label for r in reversed(self.cohort.rounds)}
+
+    def cycles(self) -> dict[str, str]:
+        """Give the chosen program's cycles: titles by file name."""
+        return {name: cycle.title for name, cycle in self.cohort.programs[self.program].cycles.items()}
+
+    def choose_program(self, program: str) -> None:
+        """Turn to another program of the cohort."""
+        if program not in self.cohort.programs:
+            raise CallError(f"There is no program {program!r}. Allowed: {', '.join(self.cohort.programs)}.")
+        self.program, self.cycle = program, None
+
+    def steps(self) -> dict[str, str]:
+        """Give the steps: titles by notebook."""
+        return {stem: title for stem, title, _ in STEPS}
+
+    def open(self, step: str, *, fresh: bool = False) -> WorkCopy:
+        """Make, or find again, the copy of a step's notebook for what is chosen."""
+        chosen = {"program": self.program, "round_id": self.round_id, "cycle": self.cycle}
+        return work_copy(self.cohort.folder, step, fresh=fresh, out=self.out, **chosen)
+
+    def report(self, told: Told | None = None) -> Made:
+        """Make the chosen program's report."""
+        return make_report(self.cohort.folder, self.program, self.round_id, out=self.out, told=told)

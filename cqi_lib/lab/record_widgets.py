@@ -1,0 +1,287 @@
+"""The fields of a record as widgets: one per field, with its label above it; entries of lists one at a time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import ipywidgets as widgets
+from pydantic import BaseModel
+
+from ..show.markup import el
+from ..wording import forms as say
+from .fields import Field, fields_of
+from .frame import Face, button, heading, text_line
+from .record_form import KeyPath, RecordForm
+from .references import References
+
+_WIDE = {"description_width": "initial"}
+BRIEF = ("unit", "who", "owner", "source", "frequency")
+"""Texts of a few words."""
+
+
+class RecordFace(Face):
+    """A form over a record.
+
+    Parameters
+    ----------
+    form : the form's model.
+    references : what its fields may point to.
+    headings : a heading by the key it stands before.
+    given : by list, values that a new entry begins with.
+    first : by list, the entry that is seen at first.
+    """
+
+    def __init__(
+        self,
+        form: RecordForm,
+        references: References,
+        *,
+        headings: Mapping[str, str] | None = None,
+        given: Mapping[str, dict[str, Any]] | None = None,
+        first: Mapping[str, int] | None = None,
+    ) -> None:
+        self.first = dict(first or {})
+        self.references, self.headings, self.given = references, dict(headings or {}), dict(given or {})
+        self._choices: list[Callable[[], None]] = []
+        self._offering = False
+        self.controls: dict[KeyPath, widgets.Widget] = {}
+        super().__init__(form)
+
+    def fields(self) -> list[widgets.Widget]:
+        """Make the fields of the record."""
+        self._choices.clear()
+        self.controls.clear()
+        model, keys = self.form.model, self.form.keys
+        return self.rows((), [field for field in fields_of(model) if not keys or field.key in keys])
+
+    def rows(self, path: KeyPath, fields: list[Field]) -> list[widgets.Widget]:
+        """Make fields; short ones that follow each other stand side by side."""
+        out: list[widgets.Widget] = []
+        short: list[widgets.Widget] = []
+
+        def close() -> None:
+            if short:
+                row = widgets.HBox(tuple(short))
+                row.add_class("cqi-grid")
+                out.append(row if len(short) > 1 else short[0])
+                short.clear()
+
+        for field in fields:
+            headed = not path and field.key in self.headings
+            made = self.widget((*path, field.key), field)
+            if headed or not _is_short(field):
+                close()
+            if headed:
+                step = heading(self.headings[field.key])
+                step.add_class("cqi-step")
+                out.append(step)
+            (short if _is_short(field) else out).append(made)
+        close()
+        return out
+
+    def group(self, path: KeyPath, model: type[BaseModel]) -> widgets.VBox:
+        """Make the fields of a group or an entry."""
+        box = widgets.VBox(self.rows(path, [field for field in fields_of(model) if field.kind != "id"]))
+        box.add_class("cqi-group")
+        return box
+
+    def widget(self, path: KeyPath, field: Field) -> widgets.Widget:
+        """Make one field."""
+        label = say.label(field.owner, field.key)
+        if field.kind == "group":
+            return widgets.VBox([heading(label), self.group(path, field.model)])
+        if field.kind == "entries":
+            return Entries(self, path, field, label).box
+        if field.kind == "references":
+            return self._several(path, field, label)
+        control = self._control(field, label, self.form.get(*path))
+        control.observe(lambda change: self._typed(path, field, change["new"]), names="value")
+        self.controls[path] = control
+        if field.kind == "reference" or field.key in BRIEF:
+            control.add_class("cqi-mid")
+        return control
+
+    def _typed(self, path: KeyPath, field: Field, value: Any) -> None:
+        if self._offering:
+            return
+        self.put(lambda: self.form.set(*path, value="" if value is None else value))
+
+    def refresh(self) -> None:
+        """Offer what can be pointed to now."""
+        for update in self._choices:
+            update()
+
+    def _control(self, field: Field, label: str, value: Any) -> widgets.Widget:
+        if field.kind == "date":
+            day = day_of(value)
+            if value and day is None:
+                # A file may hold what is no date; it is shown as it is, and the checks say so.
+                return widgets.Text(value=str(value), description=label, style=_WIDE)
+            return widgets.DatePicker(value=day, description=label, style=_WIDE)
+        if field.kind == "paragraph":
+            return widgets.Textarea(value=_text(value), description=label, rows=2, style=_WIDE)
+        if field.kind == "lines":
+            lines = "\n".join(map(_text, value or []))
+            return widgets.Textarea(value=lines, description=label, rows=max(2, lines.count("\n") + 2), style=_WIDE)
+        if field.kind == "choice":
+            return self._dropdown(label, {c: c for c in field.choices}, value, default=field.default)
+        if field.kind == "yes_no":
+            return self._dropdown(label, {True: "yes", False: "no"}, value)
+        if field.kind == "reference":
+            made = self._dropdown(label, self.references.to(field.to, self.form.data), value)
+            self._choices.append(lambda: self._offer(made, field))
+            return made
+        return widgets.Text(value=_text(value), description=label, style=_WIDE)
+
+    def _dropdown(self, label: str, names: Mapping[Any, str], value: Any, default: Any = None) -> widgets.Dropdown:
+        value = (default or "") if value in (None, "") else value
+        return widgets.Dropdown(options=_options(names, value), value=value, description=label, style=_WIDE)
+
+    def _offer(self, made: widgets.Dropdown, field: Field) -> None:
+        options = _options(self.references.to(field.to, self.form.data), made.value)
+        if list(made.options) != options:
+            # New options choose the first one by themselves: that is nobody's answer.
+            value, self._offering = made.value, True
+            try:
+                made.options, made.value = options, value
+            finally:
+                self._offering = False
+
+    def _several(self, path: KeyPath, field: Field, label: str) -> widgets.VBox:
+        box = widgets.VBox()
+
+        def offer() -> None:
+            chosen = [str(value) for value in self.form.get(*path) or []]
+            names = self.references.to(field.to, self.form.data)
+            names |= {value: value for value in chosen if value not in names}
+            if [getattr(child, "cqi_id", None) for child in box.children[1:]] == list(names):
+                return
+            checks = []
+            for name, words in names.items():
+                check = widgets.Checkbox(value=name in chosen, description=words, indent=False)
+                check.cqi_id = name
+                check.observe(lambda change, name=name: self._tick(path, name, change["new"]), names="value")
+                checks.append(check)
+            box.children = (heading(label), *checks)
+
+        offer()
+        self._choices.append(offer)
+        return box
+
+    def _tick(self, path: KeyPath, name: str, there: bool) -> None:
+        chosen = [value for value in self.form.get(*path) or [] if value != name]
+        self.put(lambda: self.form.set(*path, value=[*chosen, name] if there else chosen))
+
+
+class Entries:
+    """A list of entries: which one is seen, its fields, adding one, taking one out."""
+
+    def __init__(self, face: RecordFace, path: KeyPath, field: Field, label: str) -> None:
+        self.face, self.path, self.field = face, path, field
+        key = str(path[-1])
+        self.fixed = len(path) == 1 and key in face.form.fixed
+        self.panel = widgets.VBox()
+        self.which = widgets.Dropdown(description=say.which(key), style=_WIDE)
+        self.which.observe(lambda change: self._show(), names="value")
+        asked = _asked(fields_of(field.model))
+        self.asked = asked
+        words = say.new(key, say.label(asked.owner, asked.key))
+        self.new = face._control(asked, words, None)
+        adder = widgets.HBox([self.new, button(say.add(key), self._add)])
+        adder.add_class("cqi-row")
+        self.out = button(say.take_out(key), self._remove)
+        self.box = widgets.VBox([heading(label), self.which, self.panel, adder])
+        self.box.add_class("cqi-group")
+        face.controls[(*path, "which")] = self.which
+        face.controls[(*path, "new")] = self.new
+        self._choose(face.first.get(key, 0))
+
+    def entries(self) -> list[Any]:
+        """Give the entries there are."""
+        found = self.face.form.get(*self.path)
+        return found if isinstance(found, list) else []
+
+    def _choose(self, number: int) -> None:
+        """Offer the entries there are and show one."""
+        names = [(f"{n + 1}. {_name(entry, self.face.references)}", n) for n, entry in enumerate(self.entries())]
+        key = str(self.path[-1])
+        self.which.options = names or [(say.none_there(key), "")]
+        self.which.layout.display = "" if names else "none"
+        self.which.value = min(number, len(names) - 1) if names else ""
+        self._show()
+
+    def _show(self) -> None:
+        number = self.which.value
+        if number in (None, ""):
+            self.panel.children = ()
+            return
+        path = (*self.path, number)
+        if self.fixed and number < self.face.form._written[str(self.path[-1])]:
+            entry = self.entries()[number]
+            lines = [el("li", f"{say.label(self.field.model.__name__, key)}: {value}") for key, value in entry.items()]
+            said = el("p", say.written_before(str(self.path[-1])))
+            self.panel.children = (text_line(el("div", el("ul", lines), said)),)
+            return
+        self.panel.children = (self.face.group(path, self.field.model), self.out)
+
+    def _add(self) -> None:
+        value = self.new.value
+        if value in (None, ""):
+            return
+        given = dict(self.face.given.get(str(self.path[-1]), {}))
+        self.face.put(lambda: self.face.form.add(*self.path, values={self.asked.key: value, **given}))
+        self.new.value = None if isinstance(self.new, widgets.DatePicker) else ""
+        self._choose(len(self.entries()) - 1)
+        self.face.refresh()
+
+    def _remove(self) -> None:
+        number = self.which.value
+        self.face.put(lambda: self.face.form.remove(*self.path, number))
+        self._choose(max(0, number - 1))
+        self.face.refresh()
+
+
+def _name(entry: Any, references: References) -> str:
+    """Name an entry by what it says."""
+    if not isinstance(entry, dict):
+        return str(entry)
+    if "domain" in entry:
+        names = references.to("domain")
+        domain = names.get(str(entry["domain"]), str(entry["domain"]))
+        return f"{domain} ({entry['round']})" if entry.get("round") else domain
+    keys = ("name", "text", "what", "with", "made_on", "from", "on", "id")
+    words = next((entry[k] for k in keys if entry.get(k)), "")
+    return str(words) if len(str(words)) <= 70 else f"{str(words)[:67]}…"
+
+
+def _asked(fields: list[Field]) -> Field:
+    """Choose what is asked for when an entry is added: what it cannot be without, else its text."""
+    fields = [field for field in fields if field.kind not in ("id", "group", "entries")]
+    return next((f for f in fields if f.needed), next((f for f in fields if f.key == "text"), fields[0]))
+
+
+def _is_short(field: Field) -> bool:
+    """Tell whether what is typed into a field is short enough to stand beside another one."""
+    return field.kind in ("number", "whole", "date", "choice", "yes_no", "reference") or field.key in BRIEF
+
+
+def _options(names: Mapping[Any, str], value: Any) -> list[tuple[str, Any]]:
+    there = [(f"{words} ({name})" if isinstance(name, str) and words != name else words, name)
+             for name, words in names.items()]  # fmt: skip
+    if value not in (None, "") and value not in names:
+        there.append((f"{value}", value))
+    return [(say.NOT_SAID, ""), *there]
+
+
+def day_of(value: Any) -> dt.date | None:
+    """Give what a file holds as a day; None where it is none."""
+    try:
+        return dt.date.fromisoformat(str(value)) if value else None
+    except ValueError:
+        return None
+
+
+def _text(value: Any) -> str:
+    return "" if value is None else str(value)

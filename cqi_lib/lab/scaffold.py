@@ -1,0 +1,194 @@
+"""New cohorts and new cycles: commented files to fill in, which `cqi check` accepts as they are."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+
+from ..cohort.cohort import ProgramRecords, load_cohort
+from ..cohort.records.identity import new_id
+from ..errors import CallError, CohortError, did_you_mean
+from ..files.text_file import is_inside, shorten
+from ..instrument.instrument import Instrument, load_instrument
+from ..pdsa.ramps import cycles_on
+
+_TEMPLATES = Path(__file__).parent / "templates"
+_SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,49}")
+_MARK = (
+    "example: true                    # delete this line when the file is your own; until then nothing of it is used"
+)
+_EXAMPLE_DAYS = ("2026-04-06", "2026-05-04")
+
+
+def new_cohort(folder: str | Path, cohort_id: str = "") -> Path:
+    """Make a cohort folder with commented examples: two programs, one round, one cycle still in Plan.
+
+    Parameters
+    ----------
+    folder : where to make it; it must not be there yet, or be empty.
+    cohort_id : the id it gets; empty draws one.
+
+    Returns
+    -------
+    The folder.
+
+    Raises
+    ------
+    CallError
+        When the folder holds something already, or cannot be made.
+    """
+    folder = Path(folder)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        what = "is a file" if not folder.is_dir() else "holds something already"
+        raise CallError(f"{folder} {what}; nothing was written. Name a new folder, such as {folder.name}-2.")
+    example = _TEMPLATES / "cohort"
+    files = {p.relative_to(example): p.read_text("utf-8") for p in sorted(example.rglob("*")) if p.is_file()}
+    own = Path("cohort.yml")
+    files[own] = files[own].replace("COHORT-ID", cohort_id or new_id())
+    files[Path("responses") / "2026-spring.csv"] = _example_answers(load_instrument("cqi-26"))
+    try:
+        for name, text in files.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise CallError(f"{folder} cannot be written ({error.strerror}). Name a folder you may write to.") from None
+    cycle = new_cycle(folder, "first-program", "text-reminder")
+    head, _, rest = cycle.read_text("utf-8").partition("\n")
+    cycle.write_text(f"{head}\n\n{_MARK}\n{rest}", encoding="utf-8", newline="\n")
+    return folder
+
+
+def new_cycle(cohort_folder: str | Path, program: str, slug: str, idea: str | None = None) -> Path:
+    """Make the file of a program's next cycle, numbered after the last one.
+
+    Parameters
+    ----------
+    cohort_folder : the cohort's folder.
+    program : the program's id.
+    slug : a few words for the file name, such as `text-reminder`: small letters, digits and '-'.
+    idea : the id of a change idea in priorities.yml; then title, priority, driver, idea, measures and the cycle that
+        this one follows are filled in.
+
+    Returns
+    -------
+    The file made: `programs/<program>/cycles/NN-<slug>.yml`.
+
+    Raises
+    ------
+    CallError
+        For an unknown program or idea, or a slug that is no file name.
+    CohortError
+        When the cohort cannot be loaded.
+    """
+    if not _SLUG.fullmatch(slug):
+        raise CallError(
+            f"The cycle's name is {shorten(slug)}; allowed: small letters, digits and '-', at most 50, "
+            "such as text-reminder."
+        )
+    cohort = load_cohort(cohort_folder, responses=False)
+    if program not in cohort.programs:
+        known = list(cohort.programs)
+        raise CallError(
+            f"There is no program {shorten(program)} in {cohort.file.name}.{did_you_mean(str(program), known)} "
+            f"Allowed: {', '.join(known)}."
+        )
+    records = cohort.programs[program]
+    text = _cycle_text(records, slug) if idea is None else _idea_text(records, slug, idea)
+    folder = cohort.folder / "programs" / program / "cycles"
+    if not is_inside(folder, cohort.folder):
+        raise CohortError(f"programs/{program}/cycles is a link that leads out of the cohort folder; nothing written.")
+    taken = [path.stem for path in folder.iterdir()] if folder.is_dir() else []
+    number = max((int(found[0]) for name in taken if (found := re.match(r"[0-9]{1,4}(?=-)", name))), default=0) + 1
+    path = folder / f"{number:02d}-{slug}.yml"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        raise CallError(f"{path.name} cannot be written in {folder} ({error.strerror}).") from None
+    return path
+
+
+def _cycle_text(records: ProgramRecords, slug: str) -> str:
+    """Fill the cycle's template; the program's own ids stand in its notes."""
+    priorities = records.priorities.priorities
+    choices = {
+        "priority": [priority.id for priority in priorities],
+        "driver": [driver.id for priority in priorities for driver in priority.every_driver],
+        "idea": [idea.id for priority in priorities for idea in priority.every_idea],
+        "previous": list(records.cycles),
+    }
+    links = [f"# {key}: {ids[-1]}".ljust(32) + " # one of: " + ", ".join(dict.fromkeys(ids))
+             for key, ids in choices.items() if ids]  # fmt: skip
+    measures = list(records.measures)
+    measure = measures[0] if measures else "connected"
+    line = f"measure: {measure}" if measures else "# measure: connected"
+    line = line.ljust(32) + " # " + ("one of: " + ", ".join(measures) if measures else "an id of measures.yml")
+    words = slug.replace("-", " ").strip()
+    note = "\n".join(links) or "# priority, driver, idea and previous link the cycle to priorities.yml"
+    return _filled(f'"{words[:1].upper()}{words[1:]}"', note, measure, line, [])
+
+
+def _idea_text(records: ProgramRecords, slug: str, idea_id: str) -> str:
+    """Fill the cycle's template from a change idea: what it is for, what would show that it works, what it follows."""
+    # A priority that goes on may carry its ideas over: the last one holds.
+    found = [(p, entry) for p in records.priorities.priorities for entry in p.every_idea if entry.id == idea_id]
+    if not found:
+        known = list(dict.fromkeys(i.id for p in records.priorities.priorities for i in p.every_idea))
+        raise CallError(
+            f"There is no change idea {shorten(idea_id)} in priorities.yml of {records.name}."
+            f"{did_you_mean(str(idea_id), known)} Allowed: {', '.join(known) or 'none: no idea is written down yet'}."
+        )
+    priority, idea = found[-1]
+    links = {"priority": priority.id}
+    measures = [idea.measure]
+    for driver in priority.drivers:
+        for part in (driver, *driver.secondary):
+            if idea in part.ideas:
+                links["driver"] = part.id
+                measures += [part.measure, driver.measure]
+    links["idea"] = idea.id
+    if before := cycles_on(records, idea.id):
+        links["previous"] = before[-1]
+    measures = [m for m in dict.fromkeys([*measures, priority.aim.measure]) if m in records.measures]
+    line = f"measure: {measures[0]}" if measures else "# measure: connected".ljust(32) + " # an id of measures.yml"
+    balancing = [m.id for m in records.measures.values() if m.kind == "balancing" and m.id not in measures]
+    title = json.dumps(" ".join(idea.text.split()), ensure_ascii=False)
+    note = "\n".join(f"{key}: {value}" for key, value in links.items())
+    measure = measures[0] if measures else "connected"
+    return _filled(title, note, measure, line, [*measures[1:], *balancing])
+
+
+def _filled(title: str, links: str, measure: str, line: str, others: list[str]) -> str:
+    listed = f"other_measures: [{', '.join(others)}]".ljust(32)
+    return (_TEMPLATES / "cycle.yml").read_text("utf-8").format(
+        title=title,
+        links=links,
+        day=_EXAMPLE_DAYS[0],
+        later=_EXAMPLE_DAYS[1],
+        measure=measure,
+        measure_line=line,
+        others_line=f"{listed} # what else to watch, such as a balancing measure",
+    )  # fmt: skip
+
+
+def _example_answers(instrument: Instrument) -> str:
+    """Write a wide response file of eight invented people; the answers follow a fixed pattern."""
+    people = [("example-1", "First Program", "Program director"),
+              *((f"example-{n}", "First Program", "Case worker") for n in range(2, 8)),
+              ("example-8", "Second Program", "leader")]  # fmt: skip
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    items = list(instrument.items.values())
+    writer.writerow(["respondent_id", "program", "role", "submitted_at", *(item.id for item in items)])
+    usual = dict(zip(instrument.domains, (3, 2, 2, 4, 1, 3, 3, 2, 2, 3, 2, 3, 4), strict=True))
+    for n, (person, program, role) in enumerate(people):
+        steps = [{0: 1, 3: -1}.get((3 * n + 5 * k) % 7, 0) for k in range(len(items))]
+        answers = [str(min(4, max(1, usual[item.domain] + step))) for item, step in zip(items, steps, strict=True)]
+        answers[(5 * n) % len(items)] = ("DK", "NA", "")[n % 3]
+        writer.writerow([person, program, role, f"2026-03-{2 + n:02d}T10:00:00", *answers])
+    return out.getvalue()

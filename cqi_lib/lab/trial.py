@@ -1,0 +1,78 @@
+"""Trying a change before it is made: the cohort is read as `cqi check` reads it, with the new text in the file's place."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from ..batch.layout import Layout
+from ..cohort.cohort import load_cohort
+from ..cohort.records.yaml_file import read_yaml
+from ..errors import CallError, CqiError, InputError, Problem
+from ..files.scratch import trial as trial_folder
+from ..files.text_file import is_inside
+
+
+def try_out(
+    folder: Path,
+    texts: Mapping[str, str],
+    program: str | None,
+    *,
+    as_of: dt.date | None = None,
+    responses: tuple[str, ...] = (),
+) -> tuple[Problem, ...]:
+    """Find what would be wrong if files held other texts.
+
+    Parameters
+    ----------
+    folder : the cohort folder; nothing is written to it.
+    texts : the new texts by path within the folder.
+    program : the program whose records are read too, or None.
+    as_of : the day to look from.
+    responses : files in `responses/` that are read too.
+
+    Returns
+    -------
+    Every problem that `cqi check` would list for these files, the program's other records and cohort.yml. The copies lie
+    in the output folder meanwhile, for their owner's eyes, and are swept by the next run should this process be killed.
+    """
+    try:
+        out = Layout.of(folder).out
+    except CallError:
+        out = None
+    with trial_folder(out) as place:
+        trial = place / folder.resolve().name
+        _copy(folder, trial, program, responses)
+        for name, text in texts.items():
+            path = trial / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="")
+        asked = bool(responses) or any(name.startswith("responses/") for name in texts)
+        try:
+            return load_cohort(trial, as_of=as_of, only=program or (), responses=asked).problems
+        except InputError as error:
+            return error.problems or (Problem("error", "cohort.yml", error.message, "", "Correct it."),)
+        except CqiError as error:
+            return (Problem("error", "cohort.yml", str(error), "", "Correct it."),)
+
+
+def _copy(folder: Path, trial: Path, program: str | None, responses: tuple[str, ...]) -> None:
+    """Copy what stands above all programs, one program's records, and the response files asked for."""
+    trial.mkdir()
+    wanted = [folder / "cohort.yml"]
+    data = read_yaml(folder / "cohort.yml", "cohort.yml", root=folder).data
+    instrument = data.get("instrument") if isinstance(data, dict) else None
+    if isinstance(instrument, str):
+        wanted.append(folder / instrument)
+    wanted += [folder / "responses" / name for name in responses]
+    if program is not None:
+        wanted += sorted((folder / "programs" / program).rglob("*"))
+    for path in wanted:
+        if path.is_file() and is_inside(path, folder):
+            copy = trial / path.relative_to(folder)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, copy)
+    if program is not None:
+        (trial / "programs" / program).mkdir(parents=True, exist_ok=True)

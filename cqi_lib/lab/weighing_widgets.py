@@ -1,0 +1,115 @@
+"""Weights, points, ratings and votes as people see them, with the four lenses moving as they type."""
+
+from __future__ import annotations
+
+import ipywidgets as widgets
+
+from ..priorities.show.lenses import lens_cells
+from ..program.program import Program
+from ..show.markup import el, table
+from ..wording import forms as say
+from ..wording import weighing_form as tell
+from ..wording.labels import criterion
+from ..wording.language import listed
+from .ballot_widgets import Ballots
+from .frame import Face, button, heading, text_line
+from .hanlon_widgets import Ratings
+from .weighing_form import WeighingForm
+
+
+def weigh_together(opened: Program) -> Face:
+    """Show weights, points, Hanlon's ratings and votes with how the domains stand now.
+
+    Parameters
+    ----------
+    opened : an opened program.
+
+    Returns
+    -------
+    A form over cohort.yml (weights), priorities.yml (points, ratings, the rule of the vote) and votes.csv.
+    """
+    return WeighingFace(WeighingForm(opened))
+
+
+class WeighingFace(Face):
+    """Weights, points, ratings and votes."""
+
+    form: WeighingForm
+
+    def __init__(self, form: WeighingForm) -> None:
+        self.controls: dict[tuple[str, ...], widgets.Widget] = {}
+        self.rank, self.grid = text_line(""), widgets.VBox()
+        super().__init__(form)
+
+    def fields(self) -> list[widgets.Widget]:
+        """Make the fields, the lenses between weights and points."""
+        self.controls.clear()
+        weights = widgets.HBox([self._weight(name, value) for name, value in self.form.criteria().items()])
+        weights.add_class("cqi-numbers")
+        self.ratings, self.ballots = Ratings(self), Ballots(self)
+        self._points()
+        names = [(f"{name} ({d})", d) for d, name in self.form.names.items()]
+        self.domain = widgets.Dropdown(options=[(say.NOT_SAID, ""), *names], value="", description=tell.NEW_DOMAIN)
+        adder = widgets.HBox([self.domain, button(tell.ADD_DOMAIN, self._add_domain)])
+        adder.add_class("cqi-row")
+        self._rank()
+        weighed = [heading(tell.WEIGHTS), weights, self.rank, heading(tell.POINTS), self.grid, adder]
+        return [*weighed, self.ratings.box, self.ballots.box]
+
+    def _weight(self, name: str, value: float) -> widgets.Widget:
+        label = tell.weight_of(criterion(name))
+        made = widgets.BoundedFloatText(value=value, min=0, max=100, step=0.5, description=label)
+        made.observe(lambda change: self.put(lambda: self.form.set_weight(name, change["new"])), names="value")
+        self.controls["weight", name] = made
+        return made
+
+    def _points(self) -> None:
+        rows = []
+        for domain in self.form.candidates():
+            cells = [self._point(domain, name) for name in self.form.criteria()]
+            row = widgets.HBox(cells)
+            row.add_class("cqi-numbers")
+            rows += [self.named(domain), row]
+        self.grid.children = rows
+
+    def named(self, domain: str) -> widgets.HTML:
+        """Name a domain above its row of fields."""
+        return text_line(el("p", el("b", self.form.names.get(domain, domain)), f" ({domain})"))
+
+    def _point(self, domain: str, name: str) -> widgets.Widget:
+        label = tell.points_of(criterion(name), domain)
+        made = widgets.Text(value=self.form.given(domain, name), description=label, placeholder=tell.ONE_TO_FIVE)
+        made.observe(lambda change: self.put(lambda: self.form.set_points(domain, name, change["new"])), names="value")
+        self.controls["points", domain, name] = made
+        return made
+
+    def _add_domain(self) -> None:
+        if self.domain.value:
+            self.put(lambda: self.form.add_candidate(self.domain.value))
+            self._points()
+            self.ratings.show()
+            self.ballots.show()
+            self.domain.value = ""
+
+    def written(self) -> str:
+        """Name those of the three files that were saved last."""
+        return listed(self.form.written)
+
+    def touched(self) -> None:
+        """Look at the domains again."""
+        super().touched()
+        self._rank()
+
+    def _rank(self) -> None:
+        seen = self.form.ranking()
+        if not len(seen):
+            none = tell.standing([]) if sum(self.form.criteria().values()) > 0 else tell.no_weights()
+            self.rank.value = str(el("div", el("p", none), role="status"))
+            return
+        words = {row.domain: row.word for row in seen.itertuples() if isinstance(row.word, str)}
+        columns, rows = lens_cells(seen, words, lambda domain: self.form.names.get(domain, domain), every=True)
+        known = seen[seen["weighted"].notna()]
+        said = tell.standing(list(zip(known["weighted_rank"], known["name"], strict=True)))
+        note = el("p", tell.word_note(len(known), bool(words))) if len(known) else None
+        shown = [el("p", said), table(tell.STANDING, columns, rows, wide=False), note]
+        self.rank.value = str(el("div", shown, role="status"))

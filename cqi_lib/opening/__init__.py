@@ -1,0 +1,1 @@
+"""Opening a cohort or a program: files read and scored, or the tables that a run prepared."""

@@ -1,0 +1,129 @@
+"""Opening a program or a cohort: what a notebook begins with.
+
+In a batch run the tables that it prepared are read; without one, the files are read and scored now.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from dataclasses import replace
+from pathlib import Path
+
+from ..cohort.cohort import Cohort, load_cohort
+from ..cohort.cohort_folder import find_cohort
+from ..community.cohort_round import CohortRound
+from ..community.standing import Standing, load_standings
+from ..errors import CallError
+from ..pdsa import judgements
+from ..privacy.release.basis import bases
+from ..program.prepared import Prepared, prepared_cache
+from ..program.program import Program, program_of
+from .prepare import prepare
+
+
+def open_program(
+    cohort: str | Path, program: str, round: str | None = None, cycle: str | None = None, as_of: dt.date | None = None
+) -> Program:
+    """Open one program in one round.
+
+    Parameters
+    ----------
+    cohort : path of the cohort's folder, or its name in `parameters/`.
+    program : the program's id.
+    round : the round's id; None is the latest.
+    cycle : a cycle's file name without `.yml`; None opens the program's latest cycle in notebook 5.
+    as_of : the day to look from; None takes the cohort's.
+
+    Returns
+    -------
+    The program, whose tables are those a batch run prepared or, without one, are computed now.
+
+    Raises
+    ------
+    CallError
+        For an unknown cohort, program, round or cycle, with what is allowed.
+    CohortError
+        When the cohort, or this program's records, cannot be used.
+
+    Examples
+    --------
+    >>> open_program("parameters/riverbend", "maple-street", "2025-fall").name
+    'Maple Street Family Center'
+    """
+    for name, value in (("program", program), ("round", round), ("cycle", cycle)):
+        if value is not None and not isinstance(value, str):
+            raise CallError(f"The parameter {name!r} must be text, such as 'maple-street', not {value!r}.")
+    cache = prepared_cache()
+    folder = find_cohort(cohort)
+    if cache is None:
+        loaded = load_cohort(folder, as_of=as_of)
+        return program_of(loaded, _marked(loaded, prepare(loaded)), program, round, cycle)
+    return _program_of_run(cache, folder, program, round).again(cycle)
+
+
+@functools.lru_cache(maxsize=1)
+def _program_of_run(cache: str, folder: Path, program: str, round: str | None) -> Program:
+    """Open a program in a batch run, where its notebooks follow each other in one process and nothing changes."""
+    judgements.load(Path(cache), program)
+    prepared = Prepared.load(cache, program)
+    head = prepared.head(folder)
+    loaded = load_cohort(folder, as_of=prepared.as_of, only=program, responses=False, head=head)
+    return program_of(loaded, prepared, program, round)
+
+
+def open_cohort(cohort: str | Path, round: str | None = None) -> CohortRound:
+    """Open a whole cohort in one round.
+
+    Parameters
+    ----------
+    cohort : path of the cohort's folder, or its name in `parameters/`.
+    round : the round's id; None is the latest.
+
+    Returns
+    -------
+    The cohort with its prepared tables.
+
+    Raises
+    ------
+    CallError
+        For an unknown cohort or round.
+    """
+    folder = find_cohort(cohort)
+    cache = prepared_cache()
+    if cache:
+        loaded, prepared, standings = _cohort_of_run(cache, folder)
+        return CohortRound(loaded, loaded.round(round), prepared.again(), dict(standings))
+    loaded = load_cohort(folder)
+    return CohortRound(loaded, loaded.round(round), _marked(loaded, prepare(loaded)))
+
+
+@functools.lru_cache(maxsize=1)
+def _cohort_of_run(cache: str, folder: Path) -> tuple[Cohort, Prepared, dict[str, Standing]]:
+    """Read what a batch run left, once for notebook and pages; the records of every program were read by it already."""
+    prepared = Prepared.load(cache)
+    loaded = load_cohort(folder, as_of=prepared.as_of, only=(), responses=False, head=prepared.head(folder))
+    return loaded, prepared, load_standings(Path(cache))
+
+
+def _marked(cohort: Cohort, prepared: Prepared) -> Prepared:
+    """Note in prepared tables which rounds are open: what is made of them is interim.
+
+    Parameters
+    ----------
+    cohort : the cohort as it was loaded.
+    prepared : its tables, of the answers as they are.
+
+    Returns
+    -------
+    The tables, which know it.
+    """
+    found = bases(cohort.folder, cohort.file, cohort.instruments, cohort.responses, cohort.as_of)
+    told: dict[str, dict[str, dict]] = {}
+    for round_id, one in found.rounds.items():
+        for program, basis in one.programs.items():
+            if basis.state == "open":
+                told.setdefault(program, {})[round_id] = basis.told()
+    if not told and not any(found.names.values()):
+        return prepared
+    return replace(prepared, told={"bases": told, "interim": bool(told), "names": found.names})

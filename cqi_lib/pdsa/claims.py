@@ -1,0 +1,323 @@
+"""What a measure's study says: heading, verdict sentences, alternative text, table rows. Sentences are `wording`'s."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+
+from ..cohort.records.priorities import Aim
+from ..rounding import MOST, Figure, difference, half_away
+from ..wording import charts as label
+from ..wording import study as say
+from ..wording import surprise as how
+from ..wording import verdict as judge
+from ..wording.claim import prose
+from ..wording.labels import verdict
+from ..wording.language import amount, capital
+from .measures import JUDGED, SIGNALS, Study
+from .rare_claims import between_sentence
+
+ALIKE = 0.3
+"""Correlation of neighboring points from which it is said that they resemble each other."""
+
+
+def short_name(study: Study) -> str:
+    """Give the measure's few words, or its name."""
+    return study.measure.short or study.measure.name
+
+
+def period(study: Study, date) -> str:
+    """Name the period of a point."""
+    day = date.date() if hasattr(date, "date") else date
+    return say.period(day, study.measure.frequency)
+
+
+def verdict_heading(study: Study) -> str:
+    """Give the verdict in its fixed words."""
+    if study.latest is None:
+        return judge.no_data_yet(study.groups)
+    return verdict(study.verdict)
+
+
+def verdict_sentences(
+    study: Study, events: tuple[str, ...] = (), aim: Aim | None = None, rate: bool = True
+) -> list[str]:
+    """Say the verdict in one sentence, then how much changed and where things stand; never more than the chart shows.
+
+    Parameters
+    ----------
+    study : the study.
+    events : labels of events in the period in which the pattern begins, or the one before: another possible reason.
+    aim : the aim that rests on this measure; it is spoken of instead of the measure's own target.
+    rate : say in the first sentence how often chance shows as much.
+
+    Returns
+    -------
+    Sentences; the first is the verdict's.
+    """
+    if study.latest is None:
+        return [judge.no_points(study.groups, study.as_of)]
+    if study.verdict == "too few points":
+        return [_too_few(study), *_rates(study), *_was(study)]
+    if study.verdict == "cannot be told":
+        between = between_sentence(study)
+        return [_cannot(study), *_rates(study), *([between] if between else []), *_was(study)]
+    told = study.judged
+    chance = how.shows_as_much(told.surprise, told.draws) if rate else ""
+    lines = [judge.in_one(*_reason(study), chance)]
+    if study.verdict in SIGNALS:
+        lines += [judge.begins_with_event(event) for event in events]
+    if told.change is not None:
+        lines.append(how.how_much(study.verdict in SIGNALS, *_amounts(study), study.measure.unit))
+    lines += _was(study)
+    if told.slope_before:
+        lines.append(how.slope_before(told.slope_before == "up", told.cap == "slope"))
+    if study.quality == "trial":
+        lines.append(judge.trial_baseline(study.baseline_n, study.verdict == "possible signal"))
+    if study.quality in ("firm", "trial") and study.recent_middle is not None:
+        lines.append(judge.recent(study.recent_middle, study.measure.unit))
+    if aim is not None and aim.to is not None:
+        lines.append(aim_sentence(study, aim))
+    elif study.target is not None:
+        lines.append(judge.target_word(study.target, study.target_reached))
+    return lines
+
+
+def _too_few(study: Study) -> str:
+    if study.quality == "too short":
+        return judge.too_short_baseline(study.baseline_n)
+    if study.useful < study.after_n and study.after_n >= 10:
+        return judge.on_the_line(study.after_n - study.useful, study.points_needed, study.baseline_n > 0)
+    unit, tested = study.measure.frequency, study.first_test is not None
+    return judge.too_few(study.after_n, study.points_needed, unit, tested)
+
+
+def _cannot(study: Study) -> str:
+    on = study.after_n - study.useful
+    return how.cannot(study.judged.why_not, on, study.after_n, study.centre, study.baseline_n > 0)
+
+
+def _rates(study: Study) -> list[str]:
+    """Say what can be said where the pattern says nothing; between rare events also how far they are apart."""
+    told = study.judged
+    if told.change is None:
+        return []
+    lines = [how.rates_told(*_amounts(study), study.measure.unit)]
+    if told.ratio_high is not None and max(told.before, told.since) < 1 and study.chart_kind == "count":
+        lines.append(how.between_events(told.before, told.since, study.measure.frequency))
+    return lines
+
+
+def _amounts(study: Study) -> tuple[float, float, float, float, float]:
+    """Give level before, level since, change and the ends of its interval as they are printed.
+
+    The change is that of the two levels as printed; a level or an end that is not 0 is not printed as 0.
+    """
+    told, digits = study.judged, study.figures.digits
+    while any(level and not half_away(level, digits) for level in (told.before, told.since)) and digits < MOST:
+        digits += 1
+    apart = told.low > 0 or told.high < 0
+    while apart and half_away(told.before, digits) == half_away(told.since, digits) and digits < MOST:
+        digits += 1
+    before, since = Figure(told.before, digits), Figure(told.since, digits)
+    ends = []
+    for end in (told.low, told.high):
+        own = digits
+        while end and not half_away(end, own) and own < MOST:
+            own += 1
+        ends.append(Figure(end, own))
+    return before, since, difference(since, before), *ends
+
+
+def _was(study: Study) -> list[str]:
+    if study.was_signal is None:
+        return []
+    return [how.was_signal(study.was_signal, study.measure.frequency, study.verdict == "possible signal")]
+
+
+def _reason(study: Study) -> tuple[str, bool | None, bool]:
+    """Give the reason of a verdict, whether it goes the wanted way, and whether anything is said about that."""
+    frozen, unit, told = study.quality in ("firm", "trial"), study.measure.frequency, study.judged
+    if study.verdict == "no signal yet":
+        return judge.no_signal(study.first_test is not None), None, False
+    said = study.measure.direction != "neither" or study.direction is None
+    up = told.direction == "up"
+    if study.by == "level":
+        reason = judge.level_moved(study.after_n, study.baseline_n, unit, up)
+    elif study.by == "change point":
+        reason = judge.moved_from(period(study, study.run_from), int(study.points["in_run"].sum()), unit, up)
+    elif study.by == "crossings":
+        reason = judge.few_crossings(study.crossings, study.useful, frozen)
+    else:
+        last = None if study.run_current else period(study, study.run_to)
+        run = (study.run_length, study.run_on_line, unit, "above" if study.run_above else "below", study.centre)
+        reason = judge.run_of_points(*run, period(study, study.run_from), last, frozen)
+    return reason, study.better, said
+
+
+def phase_sentences(study: Study) -> list[str]:
+    """Say what the measure's phases are, who declared them and why, and why one has no line."""
+    lines = []
+    for line in study.phases:
+        phase = line.phase
+        if phase is None:
+            if study.comparable_from is not None:
+                lines.append(judge.phase_before(period(study, line.end), line.n, line.centre))
+        elif line.state == "not agreed":
+            lines.append(judge.phase_open(period(study, phase.from_), phase.unanswered))
+        elif line.state == "too few points":
+            lines.append(judge.phase_waits(period(study, phase.from_), line.needed))
+        else:
+            start = period(study, phase.from_)
+            args = (line.n, line.centre, phase.who, phase.decided_on, phase.why)
+            lines.append(judge.phase_drawn(start, *args))
+    return lines
+
+
+def aim_sentence(study: Study, aim: Aim) -> str:
+    """Say whether an aim is reached by the middle of the last six points, and whether its date has passed."""
+    passed = aim.by is not None and aim.by < study.as_of
+    reached = None
+    if study.recent_middle is not None and study.measure.direction != "neither":
+        more = study.measure.direction == "increase"
+        reached = study.recent_middle >= aim.to if more else study.recent_middle <= aim.to
+    return judge.aim_word(study.figures(aim.to), reached, aim.by, passed)
+
+
+def sureness(study: Study) -> str:
+    """Say what a verdict rests on, what it allows for, and that no signal is not no change."""
+    told, lines = study.judged, []
+    if study.verdict == "no signal yet":
+        lines.append(judge.small_change())
+        aimed = study.aimed
+        if told.would_show is not None and aimed is not None:
+            lines.append(how.would_show(study.figures(aimed), told.would_show))
+    if study.verdict == "signal" and study.quality == "firm":
+        lines.append(judge.firm_baseline(study.baseline_n))
+    if study.verdict in JUDGED:
+        lines += [how.resemblance(study.measure.frequency)] if told.resemblance >= ALIKE else []
+        lines += [how.season(told.season == "seen")] if told.season == "seen" or _too_short(study) else []
+    return prose(lines)
+
+
+def _too_short(study: Study) -> bool:
+    return study.judged.season == "too short" and study.measure.frequency in ("month", "quarter")
+
+
+def alt(study: Study, cycles: int, events: int) -> str:
+    """Say the chart in sentences."""
+    points = study.points
+    there = points[~points["gap"].astype(bool)]
+    n = len(there)
+    text = say.chart_alt(
+        study.measure.name,
+        n,
+        period(study, there["date"].iloc[0]) if n else "",
+        period(study, there["date"].iloc[-1]) if n else "",
+        study.centre,
+        study.baseline_n,
+        study.latest,
+        study.figures(float(there["value"].min())) if n else None,
+        study.figures(float(there["value"].max())) if n else None,
+        int(points["gap"].sum()),
+        verdict_heading(study),
+        cycles,
+        events,
+        study.measure.unit,
+    )
+    return prose([text, *phase_sentences(study)])
+
+
+def mark_words(study: Study) -> str:
+    """Name the points that the chart marks: the pattern of its verdict; empty where none is marked."""
+    if study.run_length is None:
+        return ""
+    if study.by != "run":
+        return label.level_words(int(study.points["in_run"].sum()), study.judged.direction == "up")
+    if study.run_on_line:
+        return label.run_of(
+            study.run_length, study.run_length + study.run_on_line, study.run_above, study.baseline_n > 0
+        )
+    return label.run_words(study.run_length, study.run_above, study.baseline_n > 0)
+
+
+def note(study: Study) -> str:
+    """Say what the line is, which periods are missing, and that a chart proves no cause."""
+    lines = []
+    since = period(study, study.comparable_from) if study.comparable_from else ""
+    if study.baseline_n:
+        lines.append(
+            say.baseline_note(
+                study.baseline_n, study.baseline_from, study.baseline_to, study.measure.frequency, study.first_test
+            )
+        )
+    elif study.latest is not None and study.first_test is None:
+        lines.append(say.median_note(study.after_n, since))
+    elif study.latest is not None:
+        lines.append(say.no_points_before(since))
+    missing = [period(study, d) for d in study.points.loc[study.points["gap"].astype(bool), "date"]]
+    lines.append(say.gaps_note(missing))
+    lines += phase_sentences(study)
+    if study.merged:
+        lines.append(say.merged_note(study.merged))
+    if study.verdict in SIGNALS and study.first_test is not None:
+        lines.append(say.not_cause())
+    return prose(line for line in lines if line)
+
+
+def table_rows(study: Study, marks: dict[dt.date, list[str]]) -> tuple[list[tuple[str, str]], list[tuple[str, ...]]]:
+    """Give the columns and rows of the table under a chart.
+
+    Parameters
+    ----------
+    study : the study.
+    marks : what is marked on the chart, by first day of the period.
+
+    Returns
+    -------
+    Columns (heading, alignment) and rows of text.
+    """
+    measure = study.measure
+    ratio = study.points["denominator"].notna().any()
+    later = [
+        line for line in study.phases if line.state == "drawn" and line.phase and line.start != study.comparable_from
+    ]
+    columns = [("Period", "l")]
+    if ratio:
+        columns += [(measure.numerator or "Counted", "r"), (measure.denominator or "Out of", "r")]
+    columns += [(capital(measure.unit) or "Value", "r"), ("On the chart", "l")]
+    rows = []
+    for p in study.points.itertuples():
+        cells = [period(study, p.date)]
+        if ratio:
+            cells += [_count(p.numerator), _count(p.denominator)]
+        if p.gap:
+            where = say.POINT_WORDS["gap"]
+        elif p.baseline:
+            where = say.POINT_WORDS["baseline"]
+        elif isinstance(p.side, float) and math.isnan(p.side):
+            where = say.POINT_WORDS["plain"]
+        elif not p.after:
+            where = say.POINT_WORDS["apart"]
+        else:
+            own = any(line.start <= p.period_start.date() for line in later)
+            where = say.beside_line(p.side, own, study.baseline_n > 0)
+        extra = marks.get(p.date.date(), [])
+        cells += ["no data" if p.gap else amount(study.figures(p.value)), "; ".join([where, *extra])]
+        rows.append(tuple(cells))
+    if rows and study.useful:
+        counts = say.classic_counts(
+            study.useful, study.longest_run, study.longest_run_max, study.crossings, study.crossings_min
+        )
+        rows += [(name, *(say.ALL,) * (len(columns) - 3), found, usual) for name, found, usual in counts]
+    return columns, rows or [("no data",) * len(columns)]
+
+
+def _count(value) -> str:
+    return (
+        "no data"
+        if value is None or math.isnan(value)
+        else f"{value:,.0f}"
+        if float(value).is_integer()
+        else f"{half_away(value, 1):,.1f}"
+    )

@@ -1,0 +1,112 @@
+"""The run chart: one measure over time, its baseline, its aim, its cycles and what happened around it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pandas as pd
+
+from ...rounding import Figures
+from ...show.chart import Chart, ChartTable
+from ...show.style import NARROW, WIDE
+from ...wording import charts as words
+from .run_data import Aim, Flag, Lane, LineStep, RunData, TargetStep
+
+
+def _flags(points: pd.DataFrame, name: str) -> tuple[bool, ...]:
+    if name not in points:
+        return (False,) * len(points)
+    return tuple(bool(flag) for flag in points[name].fillna(False))
+
+
+def draw_run_chart(
+    points: pd.DataFrame,
+    *,
+    id: str,
+    caption: str,
+    sentence: str,
+    table: ChartTable,
+    unit: str,
+    note: str = "",
+    centre: float | None = None,
+    centre_words: str = "",
+    centre_note: str = "",
+    first_test: dt.date | None = None,
+    run_words: str = "",
+    targets: Sequence[TargetStep] = (),
+    aim: Aim | None = None,
+    lanes: Sequence[Lane] = (),
+    flags: Sequence[Flag] = (),
+    phases: Sequence[LineStep] = (),
+    centre_from: dt.date | None = None,
+    frequency: str = "month",
+    from_zero: bool = True,
+    figures: Figures | None = None,
+    language: str = "en",
+) -> Chart:
+    """Draw one measure over time.
+
+    Parameters
+    ----------
+    points : one row per period in time order: `date` (first day of the period), `value` (NaN in a gap), and where
+        they apply `baseline` and `in_run` (true or false). `Study.points` is such a table.
+    id, caption, sentence, table, note : as in `Chart`.
+    unit : what is counted, flat above the axis, such as `Families connected, of every 100 referred`.
+    centre : the centre line; with a baseline it is solid over it and dashed after it.
+    centre_words, centre_note : its name with its value, and words under it; usual ones when empty.
+    first_test : the day of the first test, an upright line.
+    run_words : words under the bracket of the points in `in_run`; usual ones when empty.
+    targets : dated targets, a dashed line in steps.
+    aim : the aim, a dotted line.
+    lanes : the cycles, drawn below.
+    flags : events, hung from the top.
+    phases : lines of phases that people declared, beside the centre line.
+    centre_from : where the centre line begins, when earlier points are not compared with it.
+    frequency : `day`, `week`, `month` or `quarter`.
+    from_zero : the axis begins at 0, as shares must; a measurement may begin elsewhere.
+    figures : how its numbers are printed; made from what the chart shows when None.
+    language : language of the words on the chart.
+
+    Returns
+    -------
+    The chart; without a point it says so and still shows cycles and events.
+    """
+    from .run_drawing import draw
+
+    values = [None if pd.isna(value) else float(value) for value in points["value"]]
+    given = [step.value for step in targets] + ([aim.value] if aim else [])
+    figures = figures or Figures(values, given, [centre, *(line.value for line in phases)])
+    values, centre = tuple(figures(value) for value in values), figures(centre)
+    targets, phases = ([replace(step, value=figures(step.value)) for step in each] for each in (targets, phases))
+    aim = replace(aim, value=figures(aim.value)) if aim else None
+    baseline, in_run = _flags(points, "baseline"), _flags(points, "in_run")
+    if centre is not None and not centre_words:
+        centre_words = (words.baseline if any(baseline) else words.middle_line)(centre, language)
+        centre_note = centre_note or (words.frozen if any(baseline) else words.all_points)(language)
+    run = [value for value, flag in zip(values, in_run, strict=True) if flag and value is not None and value != centre]
+    if run and centre is not None and not run_words:
+        run_words = words.run_words(len(run), run[0] > centre, any(baseline), language)
+    data = RunData(
+        dates=tuple(pd.Timestamp(day).date() for day in points["date"]),
+        values=values,
+        baseline=baseline,
+        in_run=in_run,
+        unit=unit,
+        centre=centre,
+        centre_words=centre_words,
+        centre_note=centre_note,
+        first_test=first_test,
+        run_words=run_words,
+        targets=tuple(sorted(targets, key=lambda step: step.start)),
+        aim=aim,
+        lanes=tuple(lanes),
+        flags=tuple(sorted(flags, key=lambda flag: flag.on)),
+        phases=tuple(sorted(phases, key=lambda line: line.start)),
+        centre_from=centre_from,
+        frequency=frequency,
+        from_zero=from_zero,
+        language=language,
+    )
+    return Chart(id, caption, sentence, table, draw(data, WIDE), draw(data, NARROW), note=note, language=language)

@@ -1,0 +1,32 @@
+"""What may be said of events so rare that a run chart says nothing: the times between them."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..spc.rare import Between, between
+from ..wording import rare as say
+from ..wording import study as words
+from .measures import Study, chart_of
+
+
+def times_between(study: Study) -> Between | None:
+    """Give the times between events; None where the measure is judged, or is none of single events."""
+    return between(chart_of(study, study.aimed)) if study.verdict == "cannot be told" else None
+
+
+def between_sentence(study: Study) -> str:
+    """Say how long it was from one event to the next; empty where that cannot be said."""
+    found = times_between(study)
+    if found is None:
+        return ""
+    before, since = (found.periods[which].tolist() for which in (found.before, ~found.before))
+    middles = [float(np.median(some)) if some else 0.0 for some in (before, since)]
+    last, frequency = period_of(found.dates[-1], study), study.measure.frequency
+    told = before if study.baseline_n else None
+    return say.between(told, middles[0], since, middles[1], last, found.quiet, frequency)
+
+
+def period_of(day: np.datetime64, study: Study) -> str:
+    """Name the period of a day as the measure counts it."""
+    return words.period(day.item(), study.measure.frequency)

@@ -1,0 +1,136 @@
+"""Notebook 5: how the cycles were done, and what is due: for the coach and the team, never a grade."""
+
+from __future__ import annotations
+
+from ...program.program import Program
+from ...program.topics import domain_name
+from ...program.unreadable import MEASURED, rests_on
+from ...show.block import NOTHING, Block
+from ...show.chart import ChartTable, Column
+from ...show.markup import el, join
+from ...wording import fidelity as say
+from ...wording import first_page as step
+from ...wording.claim import prose
+from ...wording.language import capital, sentence
+from ..cycles import FEATURES, AgendaItem, agenda, begun, fidelity, passed
+from ..figures.fidelity_profile import FeatureRow, draw_fidelity
+from ..of_program import studies_of
+from .cycle import cycle_number, cycle_title
+from .once import once
+
+MOST_TALK = 2
+
+
+@rests_on("cycles/", *MEASURED)
+def fidelity_profile(program: Program) -> Block:
+    """Show which features of a full cycle the records show, cycle by cycle.
+
+    Parameters
+    ----------
+    program : an opened program.
+
+    Returns
+    -------
+    A block that a report keeps once, after the cycles; nothing until a test has begun.
+    """
+    return once(program, "fidelity", lambda: _profile(program))
+
+
+def _profile(program: Program) -> Block:
+    cycles = [i for i, c in program.records.cycles.items() if begun(c, program.as_of)]
+    if not cycles:
+        return NOTHING
+    found = [fidelity(i, program.records, studies_of(program), program.as_of) for i in cycles]
+    rows = feature_rows([[each[name] for each in found] for name in FEATURES])
+    lacking = [name for name, row in zip(FEATURES, rows, strict=True) if row.of and 2 * row.yes < row.of]
+    numbers = [cycle_number(program, i) for i in cycles]
+    columns = (Column("Feature"), *(Column(cycle_title(program, i)) for i in cycles), Column("Together", "r"))
+    lines = tuple((row.name, *(say.MARKS[mark] for mark in row.marks), row.said) for row in rows)
+    chart = draw_fidelity(
+        rows,
+        numbers,
+        id="fidelity",
+        caption=say.caption(len(cycles)),
+        sentence=say.alt([(row.name, row.said) for row in rows]),
+        table=ChartTable(say.caption(len(cycles)), columns, lines),
+        note=say.note(),
+        language=program.language,
+    )
+    talk = say.talk(lacking[:MOST_TALK], program.language)
+    html = join([el("h3", say.heading()), chart.html(), el("p", talk) if talk else None])
+    return Block(html, prose(t for t in (chart.sentence, talk) if t), once="fidelity", keep="last")
+
+
+def feature_rows(marks: list[list[bool | None]], *, single: bool = True) -> list[FeatureRow]:
+    """Count the features of some cycles.
+
+    Parameters
+    ----------
+    marks : for each feature in order, a mark per cycle.
+    single : keep the marks of single cycles.
+    """
+    rows = []
+    for name, each in zip(FEATURES, marks, strict=True):
+        known = [mark for mark in each if mark is not None]
+        yes = sum(known)
+        rows.append(
+            FeatureRow(say.FEATURES[name], tuple(each) if single else (), yes, len(known), say.of(yes, len(known)))
+        )
+    return rows
+
+
+@rests_on("priorities.yml", "cycles/", *MEASURED)
+def next_visit(program: Program) -> Block:
+    """List what is due, overdue and planned, as of the day of the report.
+
+    Parameters
+    ----------
+    program : an opened program.
+
+    Returns
+    -------
+    A block that a report keeps once, at the end; nothing for a program without cycles, priorities and visits.
+    """
+    items = agenda(program.records, program.as_of, studies_of(program))
+    gone = passed(program.records, program.current, program.as_of)
+    if not items and not gone and not program.records.cycles:
+        return NOTHING
+    rows, lines = [], []
+    for item in items:
+        text = item_words(program, item)
+        when = el("time", step.day(item.on), datetime=item.on.isoformat()) if item.on else step.no_date()
+        late = el("b", f"{step.overdue()}: ") if item.overdue else None
+        rows.append(el("li", el("span", when, cls="when"), el("span", late, text)))
+        lines.append(
+            f"{item.on.isoformat() if item.on else step.no_date()}: {f'{step.overdue()}: ' if item.overdue else ''}{text}"
+        )
+    intro = say.visit_intro(len(items), sum(item.overdue for item in items), program.language)
+    parts = [el("h3", say.visit_heading()), el("p", intro), el("ol", rows, cls="due") if rows else None]
+    if gone:
+        told = [(el("time", step.due_day(i.on), datetime=i.on.isoformat()), item_words(program, i)) for i in gone]
+        head, mend = say.passed_heading(program.language), say.passed_mend(len(gone), program.language)
+        parts += [
+            el("p", head),
+            el("ul", [el("li", when, " ", text) for when, text in told], cls="dash"),
+            el("p", mend),
+        ]
+        lines += [head, *(f"{i.on.isoformat()}: {text}" for i, (_, text) in zip(gone, told, strict=True))]
+    return Block(join(parts), "\n".join([intro, *lines]), once="next-visit", keep="last")
+
+
+def item_words(program: Program, item: AgendaItem) -> str:
+    """Say one thing of the agenda."""
+    if item.kind == "points":
+        measure = program.records.measures[item.measure]
+        return step.points_needed(
+            capital(measure.short or measure.name), item.points, measure.frequency, program.language
+        )
+    subject = item.text
+    if item.kind == "review":
+        subject = domain_name(program, subject)
+    if item.kind == "task":
+        return say.task(subject, item.who, program.language)
+    if item.cycle and (not subject or item.kind != "next step"):
+        subject = f"{cycle_number(program, item.cycle)}, {program.records.cycles[item.cycle].title}"
+    subject = sentence(subject) if item.kind in ("visit", "next step") else subject
+    return step.step(item.kind, subject, item.overdue, program.language)

@@ -1,0 +1,17 @@
+"""What may be said of an aim."""
+
+from __future__ import annotations
+
+from ..cohort.records.priorities import Priority
+from ..program.program import Program
+from ..wording import aims as tell
+
+
+def aim_sentence(program: Program, priority: Priority) -> str:
+    """Write a priority's aim out; an empty string where nothing of it is known."""
+    aim = priority.aim
+    measure = program.records.measures.get(aim.measure or "")
+    if not aim.statement and aim.to is None and aim.by is None and measure is None:
+        return ""
+    short = (measure.short or measure.name) if measure else ""
+    return tell.aim(aim.to, aim.from_, aim.by, measure.unit if measure else "", short, aim.statement, program.language)

@@ -1,0 +1,165 @@
+"""Impact and effort: what a change in each domain would bring, and what it would take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...show.canvas import Canvas
+from ...show.chart import Chart, ChartTable
+from ...show.metrics import wrap
+from ...show.style import BODY, EDGE, INK, INK2, NARROW, OCHRE, OCHRE_TINT, PAPER, SMALL, TEAL, WIDE
+from ...wording import diagrams as words
+
+LOW, HIGH, MIDDLE = 1.0, 5.0, 3.0
+_SIZE = 22.0
+_EDGE_X, _EDGE_Y = 14.0, 38.0
+
+
+@dataclass(frozen=True)
+class Place:
+    """One domain: its name, impact and effort from 1 to 5, and whether it was chosen."""
+
+    name: str
+    impact: float
+    effort: float
+    chosen: bool = False
+
+
+@dataclass(frozen=True)
+class _Field:
+    """The square of the drawing, in pixels."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    def x(self, effort: float) -> float:
+        """Where an effort stands; marks at the ends of the scale stay inside."""
+        inner = self.width - 2 * _EDGE_X
+        return self.left + _EDGE_X + (effort - LOW) / (HIGH - LOW) * inner
+
+    def y(self, impact: float) -> float:
+        """Where an impact stands; the words in the corners keep a line of their own."""
+        inner = self.height - 2 * _EDGE_Y
+        return self.top + _EDGE_Y + (HIGH - impact) / (HIGH - LOW) * inner
+
+
+def _apart(field: _Field, places: Sequence[Place]) -> list[tuple[float, float]]:
+    """Give each mark its place; marks that would cover each other stand side by side."""
+    put: list[tuple[float, float]] = []
+    half = _SIZE / 2 + 2
+    for place in places:
+        x, y = field.x(place.effort), field.y(place.impact)
+        step = 0
+        home = x
+        # To the right, to the left, further right ...: as near to its place as there is room.
+        while any(abs(x - a) < _SIZE + 1 and abs(y - b) < _SIZE + 1 for a, b in put) and step < 40:
+            step += 1
+            x = home + (_SIZE + 2) * ((step + 1) // 2) * (1 if step % 2 else -1)
+            x = min(max(x, field.left + half), field.left + field.width - half)
+        put.append((x, y))
+    return put
+
+
+def _draw_field(canvas: Canvas, field: _Field, language: str) -> None:
+    middle_x, middle_y = field.x(MIDDLE), field.y(MIDDLE)
+    canvas.rect(field.left, field.top, middle_x - field.left, middle_y - field.top, OCHRE_TINT)
+    canvas.rect(field.left, field.top, field.width, field.height, None, EDGE, 1)
+    canvas.segments(
+        [
+            ((middle_x, field.top), (middle_x, field.top + field.height)),
+            ((field.left, middle_y), (field.left + field.width, middle_y)),
+        ],
+        EDGE,
+        1,
+        (4, 3),
+    )
+    corners = {
+        "first": (field.left + 8, field.top + 17),
+        "big": (middle_x + 8, field.top + 17),
+        "spare": (field.left + 8, field.top + field.height - 9),
+        "leave": (middle_x + 8, field.top + field.height - 9),
+    }
+    for code, (x, y) in corners.items():
+        canvas.text(x, y, words.quadrant(code, language), SMALL, INK2, bold=code == "first")
+
+
+def _draw_marks(canvas: Canvas, field: _Field, places: Sequence[Place]) -> None:
+    for number, (place, (x, y)) in enumerate(zip(places, _apart(field, places), strict=True), start=1):
+        color = OCHRE if place.chosen else TEAL
+        canvas.marks([(x, y)], _SIZE, color, edge=PAPER, line=1.5, shape="s" if place.chosen else "o")
+        canvas.text(x, y + 4.5, str(number), SMALL, PAPER, bold=True, align="center")
+
+
+def _list(places: Sequence[Place], room: float) -> list[tuple[list[str], float]]:
+    out = []
+    for place in places:
+        lines = wrap(place.name, room, BODY, place.chosen, 3)
+        out.append((lines, 17.0 * len(lines) + 8))
+    return out
+
+
+def _draw_list(canvas: Canvas, places: Sequence[Place], x: float, y: float, room: float) -> None:
+    """List the numbers with their names; chosen ones have a square and a word."""
+    for number, (place, (lines, height)) in enumerate(zip(places, _list(places, room), strict=True), start=1):
+        color = OCHRE if place.chosen else TEAL
+        canvas.marks([(x + 10, y + 8)], 20, color, shape="s" if place.chosen else "o")
+        canvas.text(x + 10, y + 12.5, str(number), SMALL, PAPER, bold=True, align="center")
+        canvas.lines(x + 30, y + 12.5, lines, step=17, bold=place.chosen, color=INK)
+        y += height
+
+
+def _axes(canvas: Canvas, field: _Field, language: str) -> None:
+    foot = field.top + field.height
+    low, high = words.axis_ends("effort", language)
+    canvas.text(field.left, foot + 18, low, SMALL, INK2)
+    canvas.text(field.left + field.width, foot + 18, high, SMALL, INK2, align="right")
+    low, high = words.axis_ends("impact", language)
+    canvas.text(field.left, field.top - 9, high, SMALL, INK2)
+    canvas.segments([((field.left - 4, field.y(k)), (field.left, field.y(k))) for k in range(1, 6)], EDGE)
+    canvas.segments([((field.x(k), foot), (field.x(k), foot + 4)) for k in range(1, 6)], EDGE)
+    for k in (1, 3, 5):
+        canvas.text(field.left - 9, field.y(k) + 4.5, str(k), SMALL, INK2, align="right")
+
+
+def draw_impact_effort(
+    places: Sequence[Place],
+    *,
+    id: str,
+    caption: str,
+    sentence: str,
+    table: ChartTable,
+    note: str = "",
+    language: str = "en",
+) -> Chart:
+    """Draw domains by what a change would bring and what it would take.
+
+    Parameters
+    ----------
+    places : the domains, in the order in which they are numbered.
+    id, caption, sentence, table, note : as in `Chart`.
+    language : language of the words on the chart.
+
+    Returns
+    -------
+    The chart. Marks with equal values stand side by side, so that every number can be read.
+    """
+    drawings = []
+    for width in (WIDE, NARROW):
+        wide = width == WIDE
+        field = _Field(26, 30, 470, 350) if wide else _Field(24, 30, NARROW - 26, 320)
+        room = width - (field.left + field.width + 36) - 30 if wide else NARROW - 32
+        listed = sum(height for _, height in _list(places, room))
+        height = max(field.top + field.height + 30, 30 + listed) if wide else field.top + field.height + 40 + listed
+        canvas = Canvas(width, height)
+        _draw_field(canvas, field, language)
+        _axes(canvas, field, language)
+        _draw_marks(canvas, field, places)
+        if wide:
+            _draw_list(canvas, places, field.left + field.width + 36, field.top, room)
+        else:
+            _draw_list(canvas, places, 0, field.top + field.height + 38, room)
+        drawings.append(canvas.svg())
+    return Chart(id, caption, sentence, table, *drawings, note=note, language=language)

@@ -1,0 +1,1 @@
+"""What notebooks show of priorities: published tables, sentences and figures put together to blocks."""

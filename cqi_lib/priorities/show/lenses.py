@@ -1,0 +1,93 @@
+"""The four lenses as cells of one table: the page of notebook 4 and the form that weighs show the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import numpy as np
+import pandas as pd
+
+from ...privacy import Published, publish
+from ...program.program import Program
+from ...rounding import Figures
+from ...wording import weighing as tell
+from ...wording.language import aligned
+from ..stability import leave_one_out, stability
+
+Columns = list[tuple[str, str]]
+
+
+def lens_cells(
+    seen: pd.DataFrame, words: Mapping[str, str], name: Callable[[str], str], *, every: bool = False
+) -> tuple[Columns, list[tuple[str, ...]]]:
+    """Write the lenses out as columns and rows.
+
+    Parameters
+    ----------
+    seen : what `priorities.lenses` gave.
+    words : firm, close call or open by domain, as `stability.stability` says it.
+    name : gives a domain's name.
+    every : True keeps a column in which nothing was given yet.
+
+    Returns
+    -------
+    Headings with their alignment, and the cells of each domain: its name, the weighted average with its place, the
+    quadrant of impact and effort, Hanlon's score with its place or why the domain was set aside, the votes with their
+    place, in how many rankings it is among the first three, and how firm its place is.
+    """
+    columns: Columns = [(tell.DOMAIN, "l")]
+    cells = [[name(domain) for domain in seen["domain"]]]
+    rows = seen.to_dict("records")
+    rankings = int(seen["rankings"].iloc[0]) if len(seen) else 0
+    # Two averages that differ are told apart: their places differ too.
+    figures = Figures(seen["weighted"], lines=seen["weighted"])
+    parts = [
+        (tell.WEIGHTED, [placed(figures(row["weighted"]), row["weighted_rank"], aligned) for row in rows]),
+        (tell.QUADRANT, [tell.QUADRANTS.get(row["quadrant"], tell.NOT_GIVEN) for row in rows]),
+        (tell.HANLON, [_hanlon(row) for row in rows]),
+        (tell.VOTES, [placed(row["votes"], row["votes_rank"], "{:g}".format) for row in rows]),
+        (tell.FIRSTS, [f"{row['firsts']} of {rankings}" if rankings > 1 else tell.NOT_GIVEN for row in rows]),
+        (tell.FIRM, [tell.WORDS.get(words.get(row["domain"], ""), tell.NOT_GIVEN) for row in rows]),
+    ]
+    for heading, texts in parts:
+        if (every and heading not in (tell.FIRSTS, tell.FIRM)) or any(text != tell.NOT_GIVEN for text in texts):
+            columns.append((heading, "l"))
+            cells.append(texts)
+    return columns, list(zip(*cells, strict=True))
+
+
+def placed(value: float, place: object, form: Callable[[float], str]) -> str:
+    """Write a value with its place; what was not given says so."""
+    if pd.isna(value):
+        return tell.NOT_GIVEN
+    return tell.placed(form(value), None if pd.isna(place) else int(place))
+
+
+def _hanlon(row: dict) -> str:
+    if isinstance(row["screened"], tuple) and row["screened"]:
+        return tell.screened(row["screened"])
+    return placed(row["hanlon"], row["hanlon_rank"], "{:g}".format)
+
+
+def firmness(
+    program: Program, weighed: pd.DataFrame, weights: Mapping[str, float], round_id: str, audience: str = "program"
+) -> tuple[pd.DataFrame, int]:
+    """Say how firm the order is, and how many people's answers were left out in turn.
+
+    Parameters
+    ----------
+    program : an opened program.
+    weighed : what `priorities.weigh` gave.
+    weights : weight by criterion.
+    round_id : the round whose results were weighed.
+    audience : whose eyes it is for; in a confidential round nobody is left out for the program's.
+
+    Returns
+    -------
+    What `stability.stability` gives, and the number of people; 0 where nobody's answers could be left out.
+    """
+    own = program.prepared.rater_scores
+    raters: Published = publish(own[own["program_id"].eq(program.id)], audience, cohort_file=program.cohort.file)
+    asked = program.cohort.instruments.of(round_id)
+    shifts: np.ndarray | None = leave_one_out(raters, weighed, asked, round_id)
+    return stability(weighed, weights, shifts), 0 if shifts is None or not weights.get("gap") else len(shifts)

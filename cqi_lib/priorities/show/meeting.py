@@ -1,0 +1,108 @@
+"""The guide for the meeting in which coach and staff choose priorities: one page, to be printed and written on."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ...program.program import Program
+from ...program.topics import domain_name
+from ...program.view import View
+from ...show.markup import el, table
+from ...strengths_challenges.claims import differences, program_strengths, reason, unmarked_gaps
+from ...wording import meeting as say
+from ...wording.labels import criterion
+from ...wording.language import capital
+
+_MOST = 3
+_ROWS = 6
+
+
+def meeting_page(program: Program) -> Markup:
+    """Make the guide from what the program's people may see.
+
+    Parameters
+    ----------
+    program : an opened program, in whose round somebody answered.
+
+    Returns
+    -------
+    The page's content: the parts of the meeting in order, with the results and the questions that belong to each.
+    """
+    minutes = sum(step[1] for step in say.STEPS)
+    bodies = (_works(program), _hard(program), _unclear(program), _weigh(program), [], _choose())
+    parts = [
+        el("li", el("h2", say.step(name, length, program.language)), el("p", hint, cls="quiet"), body)
+        for (name, length, _), hint, body in zip(
+            say.STEPS, say.hints(program.words.people, program.language), bodies, strict=True
+        )
+    ]
+    return el(
+        "div",
+        el("p", program.name, cls="eyebrow"),
+        el("h1", say.TITLE, id="title"),
+        el("p", say.lead(program.round.label, minutes, program.words.staff, program.language), cls="lead"),
+        el("ul", [el("li", text) for text in say.ground(program.language)], cls="dash small"),
+        el("ol", parts, cls="meeting"),
+        cls="plain plan",
+        id="details",
+    )
+
+
+def _works(program: Program) -> list:
+    found = program_strengths(program)
+    if found.empty:
+        return [el("p", say.no_strengths(bool(program.findings["mean"].notna().any()), program.language))]
+    real = bool(found["state"].eq("strength").any())
+    names = [domain_name(program, d) for d in found["domain"].head(_MOST)]
+    return [el("p", say.strengths(names, real, program.language))]
+
+
+def _hard(program: Program) -> list:
+    found = View(program).states("challenge", ascending=True)
+    if found.empty:
+        return [el("p", say.no_challenges(program.words.people, program.language))]
+    rows = [
+        el("li", el("b", domain_name(program, row["domain"]), ". "), reason(program, row))
+        for _, row in found.head(_MOST).iterrows()
+    ]
+    rest = len(found) - _MOST
+    return [el("ul", rows, cls="dash"), el("p", say.more(rest, program.language)) if rest > 0 else None]
+
+
+def _unclear(program: Program) -> list:
+    parts: list = []
+    for row, _, full in [*differences(program), *unmarked_gaps(program)][:_MOST]:
+        domain = program.instrument.domains[row["domain"]]
+        text = [el("b", domain.name, ". "), full, " ", capital(domain.ask) if domain.ask else None]
+        parts.append(el("li", text))
+    if not parts:
+        parts.append(el("li", say.nothing_differs(program.language)))
+    unknown = View(program).states("not_enough").sort_index()
+    if len(unknown):
+        names = [domain_name(program, d) for d in unknown["domain"]]
+        parts.append(el("li", say.unknown(names, program.language)))
+    return [el("ul", parts, cls="dash")]
+
+
+def _blank() -> Markup:
+    return el("span", say.to_write(), cls="vh")
+
+
+def _weigh(program: Program) -> list:
+    """Give the table to write points into: the candidates first, then free rows."""
+    weights = {name: weight for name, weight in program.cohort.file.criteria.items() if weight > 0}
+    view = View(program)
+    candidates = [
+        *view.states("challenge", ascending=True)["domain"],
+        *(r["domain"] for r, _, _ in differences(program)),
+    ]
+    names = [domain_name(program, d) for d in dict.fromkeys(candidates)][:_ROWS]
+    columns = [(say.DOMAIN, "l"), *((criterion(name), "l") for name in weights)]
+    rows = [(name or _blank(), *(_blank() for _ in weights)) for name in [*names, ""]]
+    said = say.weights([f"{criterion(name).lower()} {weight:g}" for name, weight in weights.items()], program.language)
+    return [table(say.weigh_caption(program.language), columns, rows), el("p", said, cls="small quiet")]
+
+
+def _choose() -> list:
+    rows = [(number, *(_blank() for _ in say.CHOSEN[1:])) for number in say.CHOICES]
+    return [table(say.choice_caption(), [(column, "l") for column in say.CHOSEN], rows)]

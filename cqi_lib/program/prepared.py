@@ -1,0 +1,143 @@
+"""The tables of a whole cohort, made once per run and read by every report: a cache, never a parameter."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from .. import tables
+from ..cohort.header import Head
+from ..cohort.named_instrument import read_instrument
+from ..cohort.records.cohort_file import CohortFile
+from ..cohort.round_instruments import read_round_instruments
+
+PREPARED = "CQI_PREPARED"
+"""Names the folder of tables that a run prepared; not set when a person opens a notebook."""
+
+
+def prepared_cache() -> str | None:
+    """Give the folder of tables that a batch run prepared, or None when a person opened the notebook."""
+    return os.environ.get(PREPARED) or None
+
+
+TABLES = {
+    "responses": tables.RESPONSES,
+    "rater_scores": tables.RATER_SCORES,
+    "item_scores": tables.ITEM_SCORES,
+    "domain_scores": tables.DOMAIN_SCORES,
+    "area_scores": tables.AREA_SCORES,
+    "findings": tables.FINDINGS,
+    "benchmark": tables.BENCHMARK,
+    "bands": tables.COHORT_BANDS,
+    "states": tables.COHORT_STATES,
+    "movement": tables.COHORT_MOVEMENT,
+}
+ABOUT = "prepared.json"
+WHOLE = ("bands", "states", "movement")
+"""Tables without a program: what all programs may see of all."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """The cohort's tables: scores as the evaluator may see them, findings and benchmark as a program may.
+
+    Every table holds all rounds and, unless loaded for one program, all programs; columns as in `cqi_lib.tables`.
+    """
+
+    as_of: dt.date
+    responses: pd.DataFrame
+    rater_scores: pd.DataFrame
+    item_scores: pd.DataFrame
+    domain_scores: pd.DataFrame
+    area_scores: pd.DataFrame
+    findings: pd.DataFrame
+    benchmark: pd.DataFrame
+    bands: pd.DataFrame
+    states: pd.DataFrame
+    movement: pd.DataFrame
+    told: dict[str, Any] = field(default_factory=dict)
+    """What a run hands on of cohort.yml, so that not every process reads the whole file again."""
+
+    def head(self, folder: Path) -> Head | None:
+        """Give what stands above all programs, or None when no run has handed it on.
+
+        Parameters
+        ----------
+        folder : the cohort's folder.
+        """
+        if not self.told:
+            return None
+        file = CohortFile.model_validate(self.told["file"])
+        asked = read_round_instruments(folder, file, read_instrument(folder, file), [])
+        return Head(file, asked, tuple(self.told["aside"]), None)
+
+    def again(self) -> Prepared:
+        """Give tables that may be changed without changing these; pandas copies on writing."""
+        return replace(self, **{name: getattr(self, name).copy(deep=False) for name in TABLES})
+
+    def save(self, folder: str | Path) -> Path:
+        """Write the tables as Parquet, for other processes of the same run.
+
+        Parameters
+        ----------
+        folder : a folder, made if it is not there.
+
+        Returns
+        -------
+        The folder.
+        """
+        folder = Path(folder)
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in TABLES:
+            getattr(self, name).to_parquet(folder / f"{name}.parquet", index=False)
+        save_about(folder, self.as_of)
+        return folder
+
+    @classmethod
+    def load(cls, folder: str | Path, program: str | None = None) -> Prepared:
+        """Read the tables back, of one program only when it is named.
+
+        Parameters
+        ----------
+        folder : what `save` wrote.
+        program : a program id; None reads all.
+
+        Returns
+        -------
+        The prepared tables.
+        """
+        folder = Path(folder)
+        rows = [("program_id", "==", program)] if program else None
+        read = {n: pd.read_parquet(folder / f"{n}.parquet", filters=None if n in WHOLE else rows) for n in TABLES}
+        about = json.loads((folder / ABOUT).read_text(encoding="utf-8"))
+        return cls(as_of=dt.date.fromisoformat(about["as_of"]), told=about["told"], **read)
+
+
+def save_about(
+    folder: Path,
+    as_of: dt.date,
+    head: Head | None = None,
+    bases: dict[str, Any] | None = None,
+    interim: bool = False,
+    names: dict[str, Any] | None = None,
+) -> None:
+    """Write beside the tables what they do not say: the day looked from and, of a run, what it read of cohort.yml.
+
+    Parameters
+    ----------
+    folder, as_of, head : where, the day, and cohort.yml.
+    bases : program -> round -> on which answers its pages rest (`release.basis.Basis.told`).
+    interim : whether these tables are of a round that is still open, for the desk only.
+    names : whom the cohort's pages name (`release.basis.Bases.names`).
+    """
+    told = {} if head is None else {"file": head.file.model_dump(mode="json"), "aside": list(head.aside)}
+    if told:
+        told |= {"bases": bases or {}, "interim": interim, "names": names or {}}
+    text = json.dumps({"as_of": as_of.isoformat(), "told": told}, ensure_ascii=False)
+    (folder / ABOUT).write_text(text, encoding="utf-8")

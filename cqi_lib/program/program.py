@@ -1,0 +1,303 @@
+"""One program, one round: what its notebooks open and its report is made from."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import functools
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any, TypeVar
+
+import pandas as pd
+
+from ..cohort.answered import answered, respondents
+from ..cohort.cohort import Cohort, ProgramRecords
+from ..cohort.records.cohort_file import RoundEntry, Words
+from ..cohort.records.cycle import CycleFile
+from ..cohort.records.priorities import Priority
+from ..errors import CallError, did_you_mean
+from ..instrument.instrument import Instrument
+from ..intake.store.place import is_store
+from ..privacy import Published, publish
+from ..show.block import Block
+from ..show.notebook import notebook_opening
+from ..wording.language import spoken
+from ..wording.release import interim
+from .prepared import Prepared
+
+Made = TypeVar("Made")
+
+
+def _handed_on(value: Any) -> Any:
+    """Give what a notebook may change without changing it for the notebooks after it."""
+    if isinstance(value, pd.DataFrame):
+        return value.copy(deep=False)  # pandas copies on writing
+    if dataclasses.is_dataclass(value) and isinstance(getattr(value, "points", None), pd.DataFrame):
+        return dataclasses.replace(value, points=_handed_on(value.points))
+    return {name: _handed_on(one) for name, one in value.items()} if isinstance(value, dict) else value
+
+
+def _made_once(make: Callable[[Program], Any]) -> cached_property:
+    """Mark a table that is made on the program opened first; when it is opened again, it is handed on."""
+
+    @functools.wraps(make)
+    def given(program: Program) -> Any:
+        return make(program) if program.first is None else _handed_on(getattr(program.first, make.__name__))
+
+    return cached_property(given)
+
+
+def once(make: Callable[[Program], Made]) -> Callable[[Program], Made]:
+    """Mark what a step works out of an opened program: it is remembered with the program, `Program.once`."""
+
+    @functools.wraps(make)
+    def asked(program: Program) -> Made:
+        return program.once(make)
+
+    return asked
+
+
+class Program:
+    """One program in one round, with everything its report may say: all tables here are published for `program`.
+
+    Attributes
+    ----------
+    cohort, records, round, previous
+        The cohort, the program's records, the round looked at and the one before it (or None).
+    """
+
+    def __init__(
+        self, cohort: Cohort, records: ProgramRecords, round_: RoundEntry, prepared: Prepared, cycle: str | None = None
+    ) -> None:
+        self.cohort = cohort
+        self.records = records
+        self.round = round_
+        self.previous = cohort.previous_round(round_.id)
+        self.prepared = prepared
+        self.cycle_id = cycle
+        self.language = spoken(cohort.file.language)
+        self.first: Program | None = None
+        self.blocks: dict[str, Block] = {}
+        self._made: dict[Callable[[Program], Any], Any] = {}
+
+    def __repr__(self) -> str:
+        what = f", cycle {self.cycle_id}" if self.cycle_id else ""
+        who = f"{self.name}, {self.round.label}{what}: {len(self.people)} answered"
+        mark = f". {interim(self.round.label, self.basis['now'], self.language)}" if self.interim else ""
+        return f"{who}, as of {self.as_of.isoformat()}{mark}"
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
+        """Show one line, and bring the style sheet for everything that follows in a notebook."""
+        return notebook_opening(repr(self))
+
+    def again(self, cycle: str | None = None) -> Program:
+        """Open the same program anew: tables made already are handed on, but what a notebook does to them is not.
+
+        Parameters
+        ----------
+        cycle : the cycle to open; None opens none.
+
+        Raises
+        ------
+        CallError
+            When the program has no such cycle.
+        """
+        program_cycle(self.records, cycle)
+        opened = Program(self.cohort, self.records, self.round, self.prepared, cycle)
+        opened.first, opened.blocks = self, self.blocks
+        return opened
+
+    def once(self, make: Callable[[Program], Made]) -> Made:
+        """Give what a step works out of this program; worked out when it is first asked for.
+
+        Parameters
+        ----------
+        make : a step's function of an opened program. When the program is opened again its result is handed on.
+        """
+        if make not in self._made:
+            self._made[make] = make(self) if self.first is None else _handed_on(self.first.once(make))
+        return self._made[make]
+
+    @property
+    def id(self) -> str:
+        """The program's id."""
+        return self.records.id
+
+    @property
+    def name(self) -> str:
+        """The program's display name."""
+        return self.records.name
+
+    @property
+    def words(self) -> Words:
+        """What the cohort calls people."""
+        return self.cohort.file.words
+
+    @property
+    def as_of(self) -> dt.date:
+        """The day the report looks from."""
+        return self.prepared.as_of
+
+    @property
+    def instrument(self) -> Instrument:
+        """What this round asked."""
+        return self.cohort.instruments.of(self.round.id)
+
+    @property
+    def named(self) -> bool:
+        """True when this program's people agreed to answer openly in this round."""
+        return self.round.privacy_for(self.id) == "named"
+
+    @property
+    def told_before(self) -> bool | None:
+        """Whether people knew, before they answered, who would see their answers; None where nobody recorded it."""
+        if self.round.told_before is not None:
+            return self.round.told_before
+        files = self.mine(self.prepared.responses)["source_file"].dropna().unique()
+        # The online assessment's first page says it.
+        return True if len(files) and all(is_store(str(name)) for name in files) else None
+
+    @property
+    def basis(self) -> dict[str, Any]:
+        """On which answers this round's page rests, as the run says (`release.basis.Basis.told`); empty without one."""
+        return self.prepared.told.get("bases", {}).get(self.id, {}).get(self.round.id, {})
+
+    def held_in(self, round_id: str) -> str:
+        """Say why nothing of a round may be shown on this page: `open`, `withheld` or `unclear`; else empty."""
+        told = self.prepared.told
+        state = told.get("bases", {}).get(self.id, {}).get(round_id, {}).get("state", "")
+        return state if state in ("open", "withheld", "unclear") and not told.get("interim") else ""
+
+    @property
+    def held(self) -> str:
+        """Why nothing of this round may be shown on this page; else empty."""
+        return self.held_in(self.round.id)
+
+    @property
+    def interim(self) -> bool:
+        """Whether this is a page of the desk, of a round that is still open."""
+        return bool(self.prepared.told.get("interim")) and self.basis.get("state") == "open"
+
+    @_made_once
+    def people(self) -> pd.DataFrame:
+        """Who answered something: respondent_id, role; one row per person of this round."""
+        return respondents(self.mine(self.prepared.responses))[["respondent_id", "role"]]
+
+    def took(self, round_id: str) -> bool:
+        """Say whether anybody of this program answered something in a round; a coach's view is one from outside."""
+        return bool(answered(self.mine(self.prepared.responses, round_id).query("role != 'coach'")).any())
+
+    @cached_property
+    def invited(self) -> dict[str, int]:
+        """How many people were asked, by role; empty when nobody wrote it down."""
+        return {str(k): int(v) for k, v in self.round.invited.get(self.id, {}).items()}
+
+    def mine(self, frame: pd.DataFrame, round_id: str | None = None) -> pd.DataFrame:
+        """Give a table's rows of this program in a round; by default this round's."""
+        rows = frame["program_id"].eq(self.id) & frame["round_id"].eq(round_id or self.round.id)
+        return frame[rows].reset_index(drop=True)
+
+    def _published(self, frame: pd.DataFrame) -> Published:
+        return publish(frame[frame["program_id"].eq(self.id)], "program", cohort_file=self.cohort.file)
+
+    @_made_once
+    def published_domains(self) -> Published:
+        """Domain scores of all rounds, published for this program."""
+        return self._published(self.prepared.domain_scores)
+
+    @_made_once
+    def published_items(self) -> Published:
+        """Item scores of all rounds, published for this program."""
+        return self._published(self.prepared.item_scores)
+
+    @_made_once
+    def domains(self) -> pd.DataFrame:
+        """Domain scores of this round that may be shown."""
+        return self.mine(self.published_domains.table)
+
+    @_made_once
+    def items(self) -> pd.DataFrame:
+        """Item scores of this round that may be shown."""
+        return self.mine(self.published_items.table)
+
+    @_made_once
+    def raters(self) -> pd.DataFrame:
+        """Single respondents' levels that may be shown: those of a named round."""
+        return self.mine(self._published(self.prepared.rater_scores).table)
+
+    @_made_once
+    def comments(self) -> pd.DataFrame:
+        """Answers with a comment that may be shown."""
+        mine = self.mine(self._published(self.prepared.responses).table)
+        return mine[mine["comment"].notna() & mine["comment"].fillna("").str.strip().ne("")].reset_index(drop=True)
+
+    @_made_once
+    def findings(self) -> pd.DataFrame:
+        """Findings of this round, one row per domain, in the instrument's order."""
+        mine = self.mine(self.prepared.findings)
+        order = {d: i for i, d in enumerate(self.instrument.domains)}
+        return mine.sort_values("domain", key=lambda s: s.map(order), kind="stable").reset_index(drop=True)
+
+    @_made_once
+    def benchmark(self) -> pd.DataFrame:
+        """This round's benchmark, by domain."""
+        return self.mine(self.prepared.benchmark).set_index("domain")
+
+    @cached_property
+    def priorities(self) -> tuple[Priority, ...]:
+        """Priorities chosen from this round or an earlier one, newest round first."""
+        dates = {r.id: r.date for r in self.cohort.rounds}
+        known = [p for p in self.records.priorities.priorities if dates.get(p.round, dt.date.min) <= self.round.date]
+        return tuple(sorted(known, key=lambda p: dates.get(p.round, dt.date.min), reverse=True))
+
+    @cached_property
+    def current(self) -> tuple[Priority, ...]:
+        """The priorities of the newest round that has any: what the program works on now."""
+        return tuple(p for p in self.priorities if p.round == self.priorities[0].round) if self.priorities else ()
+
+    def items_asked(self, round_id: str) -> dict[str, frozenset[str]]:
+        """Give the items that this program was asked in a round, by domain."""
+        rows = self.mine(self.prepared.item_scores, round_id)
+        return {domain: frozenset(part) for domain, part in rows.groupby("domain")["item"]}
+
+    @cached_property
+    def other_questions(self) -> frozenset[str]:
+        """Ids of the questions that are not the same in this round and in the one before."""
+        return self.cohort.instruments.other(self.previous.id, self.round.id)
+
+    @cached_property
+    def alike(self) -> dict[str, frozenset[str]]:
+        """The items that this round and the one before asked alike, by domain."""
+        then, now = (self.items_asked(r.id) for r in (self.previous, self.round))
+        both = {d: (now[d] & then.get(d, frozenset())) - self.other_questions for d in now}
+        return {domain: items for domain, items in both.items() if items}
+
+    @property
+    def cycle(self) -> CycleFile | None:
+        """The cycle that was opened, if any."""
+        return self.records.cycles[self.cycle_id] if self.cycle_id else None
+
+
+def program_cycle(records: ProgramRecords, cycle: str | None) -> None:
+    """Refuse a cycle that a program does not have, in words."""
+    if cycle and cycle not in records.cycles:
+        raise CallError(
+            f"The parameter 'cycle' is {cycle!r}, which {records.name} does not have."
+            f"{did_you_mean(cycle, records.cycles)} Allowed: {', '.join(records.cycles) or 'none yet'}."
+        )
+
+
+def program_of(
+    cohort: Cohort, prepared: Prepared, program: str, round: str | None = None, cycle: str | None = None
+) -> Program:
+    """Open one program of a cohort that is loaded already; parameters and errors as in `open_program`."""
+    if program not in cohort.programs:
+        known = list(cohort.programs)
+        raise CallError(
+            f"The parameter 'program' is {program!r}, which is not a program of {cohort.file.name}."
+            f"{did_you_mean(str(program), known)} Allowed: {', '.join(known)}."
+        )
+    records = cohort.programs[program]
+    program_cycle(records, cycle)
+    return Program(cohort, records, cohort.round(round), prepared, cycle)

@@ -1,0 +1,127 @@
+"""Whose view a report shows: everybody's, the leader's only, one person's, or nobody's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from ..wording import assessment as say
+from ..wording.labels import Others
+from ..wording.language import level
+from .program import Program
+
+OUTSIDE = ("participant_family", "board_partner")
+
+
+@dataclass(frozen=True)
+class View:
+    """Who answered in a program and round, and what may be shown of it.
+
+    Parameters
+    ----------
+    program : the opened program.
+    """
+
+    program: Program
+
+    @cached_property
+    def _roles(self) -> pd.Series:
+        return self.program.people["role"].value_counts()
+
+    def count(self, *roles: str) -> int:
+        """Count the people of some roles."""
+        return int(sum(self._roles.get(r, 0) for r in roles))
+
+    @property
+    def leaders(self) -> int:
+        """Leaders who answered."""
+        return self.count("leader")
+
+    @property
+    def coach(self) -> int:
+        """Coaches who gave their view."""
+        return self.count("coach")
+
+    @property
+    def staff(self) -> int:
+        """Everybody else who answered: the merged group."""
+        return len(self.program.people) - self.leaders - self.coach
+
+    @property
+    def people(self) -> int:
+        """All who answered but coaches."""
+        return self.leaders + self.staff
+
+    @property
+    def wide(self) -> Others:
+        """The merged group; true when people served or partners are among it."""
+        words = self.program.words
+        return Others(self.count(*OUTSIDE) > 0, words.staff_member, words.staff, words.people)
+
+    @property
+    def invited(self) -> int | None:
+        """People who were asked, coaches left out; None when nobody wrote it down."""
+        known = {r: n for r, n in self.program.invited.items() if r != "coach"}
+        return sum(known.values()) if known else None
+
+    @property
+    def balanced(self) -> str:
+        """Whether `roles` or `groups` (leaders, and everybody else) count alike in everyone's level; else empty."""
+        if self.program.cohort.file.aggregate == "mean":
+            return ""
+        return "roles" if self.program.named else "groups"
+
+    @cached_property
+    def kind(self) -> str:
+        """`people`, `leader` (staff too few to show), `one` (one respondent), `none`, `no_answers` or `not_asked` (recorded so)."""
+        if self.people == 0:
+            return "not_asked" if self.invited == 0 else "no_answers"
+        if self.people == 1 and (self.leaders or self.program.named):
+            return "one"
+        bases = set(self.program.findings["basis"].dropna())
+        if "everyone" in bases:
+            return "people"
+        return "leader" if "leader" in bases and self.leaders else "none"
+
+    @property
+    def group(self) -> str:
+        """Name the merged group."""
+        return say.staff_name(self.wide, self.program.language)
+
+    @cached_property
+    def _rows(self) -> dict[tuple[str, str], pd.Series]:
+        rows = self.program.domains.drop_duplicates(["domain", "group"])
+        return {(row["domain"], row["group"]): row for _, row in rows.iterrows()}
+
+    def row(self, domain: str, group: str) -> pd.Series | None:
+        """Give a domain's published scores for a group, or None where they are not shown."""
+        return self._rows.get((domain, group))
+
+    def mean(self, domain: str, group: str) -> float | None:
+        """Give a group's shown mean in a domain, or None."""
+        row = self.row(domain, group)
+        return None if row is None or pd.isna(row["mean"]) else float(row["mean"])
+
+    def edges(self, domain: str) -> tuple[float, float]:
+        """Give the limits a reader compares a domain's level with: target and challenge limit."""
+        scale = self.program.instrument.domains[domain].scale
+        return scale.target, scale.challenge_below
+
+    def printed(self, domain: str, mean: float | None) -> float | None:
+        """Round a mean as it is printed: a mark in a drawing must not tell more than the number beside it."""
+        return None if mean is None else float(self.level(domain, mean))
+
+    def level(self, domain: str, mean: float | None) -> str:
+        """Write a level of a domain."""
+        return level(mean, self.edges(domain))
+
+    def states(self, state: str, *, ascending: bool = False) -> pd.DataFrame:
+        """Give the findings in a state, highest mean first unless `ascending`, ties in the instrument's order."""
+        found = self.program.findings
+        found = found[found["state"].eq(state)]
+        # Means on scales of different length are compared by their place between lowest and highest level.
+        k = [self.program.instrument.domains[d].scale.k for d in found["domain"]]
+        place = (found["mean"].to_numpy(float) - 1) / (pd.array(k, dtype="float64").to_numpy() - 1)
+        return found.assign(place=place).sort_values("place", ascending=ascending, kind="stable")

@@ -1,0 +1,91 @@
+"""What a report does not show, and why: everything that was kept back on its way through the gate."""
+
+from __future__ import annotations
+
+from ..pdsa.measure_groups import by_group
+from ..pdsa.of_program import studies_of
+from ..priorities.show.candidates import weighed_of
+from ..program.program import Program
+from ..program.view import View
+from ..wording import reading as say
+
+_DOMAINS = ("staff_answers_too_few", "staff_levels_too_few")
+_SPREAD = ("distribution_too_few", "could_be_worked_out")
+
+
+def held_back(program: Program) -> str:
+    """Say what was held back in a program's report.
+
+    Parameters
+    ----------
+    program : an opened program.
+
+    Returns
+    -------
+    One sentence that counts in words what people, topics, comments, votes, groups of participants and other programs
+    would have told; that nothing was held back only where none of them was. Empty without answers and without that.
+    """
+    view = View(program)
+    found = [
+        *_answers(program, view),
+        *_comments(program),
+        *_votes(program),
+        *_groups(program),
+        *_others(program, view),
+    ]
+    if found:
+        return say.held_back(found)
+    return say.nothing_held_back() if view.people else ""
+
+
+def _answers(program: Program, view: View) -> list[str]:
+    domains, items = (
+        table.only(program.id, program.round.id).held_back
+        for table in (program.published_domains, program.published_items)
+    )
+    out = []
+    if domains["code"].eq("staff_too_few").any():
+        out.append(say.held_staff(view.staff, view.group))
+    else:
+        held = set(domains.loc[domains["code"].isin(_DOMAINS), "domain"])
+        names = [d.name for d in program.instrument.domains.values() if d.id in held]
+        if names:
+            out.append(say.held_domains(names, view.group))
+        topics = items.loc[items["code"].eq("item_raters_too_few"), "item"].nunique()
+        if topics:
+            out.append(say.held_topics(topics))
+        spread = items.loc[items["code"].isin(_SPREAD), "item"].nunique()
+        if spread:
+            out.append(say.held_spread(spread))
+    if view.staff and not program.named:
+        out.append(say.held_single(view.group))
+    return out
+
+
+def _comments(program: Program) -> list[str]:
+    written = program.prepared.responses
+    mine = written["program_id"].eq(program.id) & written["round_id"].eq(program.round.id)
+    there = written.loc[mine, "comment"].fillna("").str.strip().ne("").sum()
+    return [say.held_comments()] if there > len(program.comments) else []
+
+
+def _votes(program: Program) -> list[str]:
+    found = weighed_of(program)
+    held = found is not None and len(found.votes) > 0 and bool(found.votes["domain"].isna().all())
+    return [say.held_votes()] if held else []
+
+
+def _groups(program: Program) -> list[str]:
+    studies = studies_of(program).values()
+    rows = [row for study in studies for row in by_group(program.records, study, program.cohort.file)]
+    return (
+        [say.held_groups(program.words.people)]
+        if any(part.hidden for row in rows for part in (row.before, row.since))
+        else []
+    )
+
+
+def _others(program: Program, view: View) -> list[str]:
+    marks = program.benchmark
+    without = int(marks["median"].isna().sum()) if view.people else 0
+    return [say.held_others(without, len(marks))] if without else []

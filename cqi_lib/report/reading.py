@@ -1,0 +1,117 @@
+"""The appendix: how to read the page, by which rules it was made, what was held back."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ..assessment.show.who_answered import answer_counts
+from ..program.program import Program
+from ..program.topics import turned
+from ..program.view import View
+from ..show.markup import el, join
+from ..wording import findings as tell
+from ..wording import reading as say
+from ..wording.claim import prose
+from .held_back import held_back
+
+
+def appendix(program: Program) -> Markup:
+    """Make the section "How to read this": levels, words, rules of this cohort, privacy of this round.
+
+    Parameters
+    ----------
+    program : an opened program.
+
+    Returns
+    -------
+    The section as safe markup.
+    """
+    view = View(program)
+    columns = [
+        _levels(program) if view.people else None,
+        _words() if program.records.measures else None,
+        _method(program, view),
+        _private(program, view),
+    ]
+    return section("reading", say.TITLE, say.HELP, el("div", columns, cls="body cols"))
+
+
+def section(id_: str, title: str, help_: str, body) -> Markup:
+    """Make a section of the page like those that notebooks become."""
+    header = el("header", el("h2", title, id=f"h-{id_}"), el("p", help_) if help_ else None)
+    return el("section", header, body, cls="sec", id=id_, aria_labelledby=f"h-{id_}")
+
+
+def _levels(program: Program):
+    domains = list(program.instrument.domains.values())
+    scales = {d.scale.name: d.scale for d in domains}
+    lists = []
+    for name, scale in scales.items():
+        target = int(-(-scale.target // 1))
+        if len(scales) > 1:
+            # Scales of their own: say which domains they belong to.
+            lists.append(el("p", el("b", ", ".join(d.name for d in domains if d.scale.name == name))))
+            lines = [
+                prose([say.level_name(x.rank, x.label), say.is_target() if x.rank == target else ""], "")
+                for x in scale.levels
+            ]
+            lists.append(el("ul", [el("li", line) for line in lines], cls="dash"))
+        else:
+            rows = [
+                (
+                    el("dt", say.level_name(x.rank, x.label), say.is_target() if x.rank == target else None),
+                    el("dd", x.anchor) if x.anchor else None,
+                )
+                for x in scale.levels
+            ]
+            lists.append(el("dl", rows, cls="words"))
+    return el("div", el("h3", say.LEVELS), lists)
+
+
+def _words():
+    rows = [(el("dt", word), el("dd", text)) for word, text in say.chart_words()]
+    return el("div", el("h3", say.WORDS), el("dl", rows, cls="words"))
+
+
+def _method(program: Program, view: View):
+    file = program.cohort.file
+    rules = file.thresholds
+    texts = []
+    if view.people:
+        texts.append(answer_counts(program).text)
+        texts.append(say.level_rule(view.kind, view.people, view.balanced))
+        targets = {(d.scale.target, d.scale.challenge_below) for d in program.instrument.domains.values()}
+        if len(targets) == 1:
+            target, limit = targets.pop()
+            texts.append(say.strength_rule(target, rules.strength_share, rules.strength_item_floor))
+            texts.append(say.challenge_rule(limit, rules.challenge_share))
+        else:
+            texts.append(say.scales_rule(rules.strength_share, rules.challenge_share))
+        texts.append(say.not_enough_rule(rules.dont_know_share))
+        if view.kind == "people":
+            texts.append(say.differ_rule(view.group))
+        texts.append(tell.turned(turned(program)))
+        texts.append(say.no_overall(len(program.instrument.domains)))
+    if program.records.measures:
+        texts.append(say.chart_rule())
+    return el("div", el("h3", say.METHOD), el("ul", [el("li", t) for t in texts if t], cls="dash"))
+
+
+def _private(program: Program, view: View):
+    limits = program.cohort.file.privacy
+    texts = []
+    if view.people or program.invited:
+        if program.named:
+            texts += say.named()
+        else:
+            texts += say.confidential(limits.group, limits.distribution, view.group, program.told_before)
+            texts.append(say.comments_rule(limits.comments))
+    texts.append(say.participants_rule(limits.participants, program.words.people))
+    texts.append(say.others_rule(limits.benchmark_median))
+    texts.append(held_back(program))
+    return el("div", el("h3", say.PRIVATE), el("ul", [el("li", t) for t in texts if t], cls="dash"))
+
+
+def foot(lines: list[str]) -> Markup:
+    """Make the foot of a page from its sentences."""
+    return join([el("p", line) for line in lines if line])

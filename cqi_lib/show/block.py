@@ -1,0 +1,48 @@
+"""What a notebook verb shows: a piece of page with its plain text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from markupsafe import Markup
+
+from .markup import el
+
+
+@dataclass(frozen=True)
+class Block:
+    """A piece of page, shown by Jupyter as HTML and by a terminal as text.
+
+    Parameters
+    ----------
+    html
+        Safe markup, made with `show.markup` or a chart.
+    text
+        The same in plain words: what nbval compares and a terminal shows.
+    once
+        A key; of several blocks with one key a report keeps the first, so that the chart of a measure stands
+        once although every cycle's notebook shows it.
+    keep
+        Which one a report keeps: the `first`, or the `last`, after everything that is shown cycle by cycle.
+    """
+
+    html: Markup
+    text: str
+    once: str | None = None
+    keep: Literal["first", "last"] = "first"
+
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        metadata = {"cqi": {"once": self.once, "keep": self.keep}} if self.once else {}
+        return {"text/html": str(el("div", self.html, cls="cqi")), "text/plain": self.text}, metadata
+
+    def __repr__(self) -> str:
+        return self.text
+
+    @property
+    def empty(self) -> bool:
+        """True when there is nothing to show."""
+        return not self.html
+
+
+NOTHING = Block(Markup(""), "")

@@ -1,0 +1,113 @@
+"""What may be said of findings: why a domain is in its state, and where views differ."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ..program.program import Program
+from ..program.topics import topics_of, turned
+from ..program.view import View
+from ..wording import findings as tell
+from ..wording.claim import prose
+from ..wording.language import level_figure
+
+
+def reason(program: Program, row: pd.Series) -> str:
+    """Say why a domain is in its state, from a row of the findings."""
+    scale = program.instrument.domains[row["domain"]].scale
+    target = scale.label(rank_at(scale.target))
+    used, at_target, at_low = (int(row[c]) if pd.notna(row[c]) else 0 for c in ("used", "at_target", "at_low"))
+    steps = bool(row["steps"])
+    more = tell.turned(turned(program, row["domain"])), _alone(program, row)
+    if row["state"] == "strength":
+        floor = program.cohort.file.thresholds.strength_item_floor
+        below = scale.label(round(floor)) if float(floor).is_integer() and scale.k >= floor else None
+        # "About 2.0" may be a little less.
+        if steps and not (pd.notna(row["lowest_item_mean"]) and row["lowest_item_mean"] > floor + 0.25):
+            below = None
+        whole = topics_of(program, row["domain"]).whole
+        return prose([tell.strength_reason(at_target, used, target, below, whole, steps), *more])
+    if row["state"] == "challenge":
+        labels = [scale.label(r) for r in scale.low_levels]
+        by_mean = float(row["mean"]) < scale.challenge_below
+        why = tell.challenge_reason(at_low, used, labels, float(row["mean"]), scale.challenge_below, by_mean, steps)
+        return prose([why, *more])
+    if row["state"] == "building":
+        return prose([tell.building_reason(at_target, used, target, steps), *more])
+    if row["reason"] == "dont_know":
+        share = program.cohort.file.thresholds.dont_know_share
+        return tell.dont_know_reason(int(row["dont_know"]), int(row["applicable"]), share)
+    if row["reason"] == "not_shown":
+        return tell.not_shown_reason(least_people(program, row["domain"]))
+    if row["basis"] == "leader" and View(program).staff:
+        return tell.no_leader_rater_reason()
+    return tell.no_rater_reason()
+
+
+def least_people(program: Program, domain: str) -> int:
+    """Give the smallest group whose level in a domain may be shown: of a single topic it would be the distribution."""
+    minimums = program.cohort.file.privacy
+    single = len(program.instrument.domains[domain].items) == 1
+    return max(minimums.group, minimums.distribution) if single else minimums.group
+
+
+def leader_alone(program: Program, row: pd.Series) -> bool:
+    """Say whether one domain rests on the leaders only, in a report that shows everybody's view elsewhere."""
+    return row["basis"] == "leader" and View(program).kind == "people"
+
+
+def _alone(program: Program, row: pd.Series) -> str:
+    return tell.leader_alone_reason(View(program).leaders, View(program).group) if leader_alone(program, row) else ""
+
+
+def rank_at(target: float) -> int:
+    """Give the first level that reaches a target."""
+    return int(-(-target // 1))
+
+
+def program_strengths(program: Program) -> pd.DataFrame:
+    """Give the strengths; where there is none, the three highest domains with a level that are no challenge."""
+    view = View(program)
+    found = view.states("strength")
+    return found if len(found) else view.states("building").head(3)
+
+
+def differences(program: Program) -> list[tuple[pd.Series, str, str]]:
+    """List where views differ: finding, few words for page one, full sentence."""
+    view = View(program)
+    out = []
+    for _, row in program.findings.iterrows():
+        if not bool(row["conversation"]) or pd.isna(row["conversation_reason"]):
+            continue
+        short, full = [], []
+        for code in str(row["conversation_reason"]).split():
+            if code == "role_gap":
+                staff_n = int(view.row(row["domain"], "staff")["raters"])
+                edges = view.edges(row["domain"])
+                args = (*(level_figure(row[c], edges) for c in ("leader_mean", "staff_mean")), view.leaders)
+                short.append(tell.gap_short(*args, view.wide))
+                full.append(tell.gap_reason(*args, staff_n, view.wide))
+            elif code == "polarised":
+                k, item = program.instrument.domains[row["domain"]].scale.k, row["polarised_item"]
+                ends = program.instrument.label(item, 1), program.instrument.label(item, k)
+                topic = program.instrument.items[item].topic
+                short.append(tell.polarised_short(*ends))
+                full.append(tell.polarised_reason(topic, *ends))
+            else:
+                short.append(tell.agreement_short())
+                full.append(tell.agreement_reason(len(program.instrument.domains[row["domain"]].items)))
+        out.append((row, short[0], prose(full)))
+    return out
+
+
+def unmarked_gaps(program: Program) -> list[tuple[pd.Series, str, str]]:
+    """List where leaders and staff are far apart without a mark, furthest first: as `differences` does."""
+    view, least = View(program), program.cohort.file.thresholds.role_gap
+    rows = program.findings
+    rows = rows[rows["gap"].abs().ge(least - 1e-9) & rows["state"].ne("not_enough")]
+    rows = rows[~rows["conversation_reason"].fillna("").str.contains("role_gap")]
+    out = []
+    for _, row in rows.sort_values("gap", key=abs, ascending=False, kind="stable").iterrows():
+        args = (float(row["leader_mean"]), float(row["staff_mean"]), view.leaders, view.wide)
+        out.append((row, tell.gap_unmarked_short(*args), tell.gap_unmarked(*args)))
+    return out

@@ -1,0 +1,220 @@
+"""Notebook 3: strengths, challenges, where views differ, what is not known."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ...program.program import Program
+from ...program.topics import name, topics, topics_of
+from ...program.unreadable import ANSWERS, rests_on
+from ...program.view import View
+from ...show.block import NOTHING, Block
+from ...show.marks import level_scale
+from ...show.markup import el, join, table
+from ...wording import assessment as say
+from ...wording import findings as tell
+from ...wording import first_page
+from ...wording.claim import like, prose
+from ...wording.language import level, level_figure
+from ..claims import differences, least_people, program_strengths, reason, unmarked_gaps
+from .next_level import behind, next_level
+
+
+def level_line(program: Program, domain: str, mean: float) -> object:
+    """Show a domain's level: a small scale for the eye, the number as text."""
+    view = View(program)
+    scale = program.instrument.domains[domain].scale
+    return el(
+        "p",
+        level_scale(view.printed(domain, mean), scale.target, scale.k),
+        el(
+            "span",
+            el("span", "level ", cls="vh"),
+            el("b", view.level(domain, mean), cls="num"),
+            el("span", f" of {scale.k}", cls="vh"),
+        ),
+        cls="lv",
+        data_claim="findings.level",
+    )
+
+
+def _finding(program: Program, row: pd.Series, texts: list, shown: bool = True) -> object:
+    domain = program.instrument.domains[row["domain"]]
+    left = [el("h4", domain.name)]
+    if shown and pd.notna(row["mean"]):
+        left.append(level_line(program, row["domain"], float(row["mean"])))
+    if row["domain"] in {p.domain for p in program.current}:
+        left.append(el("span", first_page.PRIORITY_TAG, cls="tag"))
+    return el("li", el("div", left), el("div", texts))
+
+
+@rests_on(ANSWERS)
+def strengths(program: Program) -> Block:
+    """Show the strengths with their reasons; without one, the highest-rated domains so far.
+
+    Parameters
+    ----------
+    program : an opened program.
+
+    Returns
+    -------
+    A block with a list: name, level, reason.
+    """
+    found = program_strengths(program)
+    if not len(program.people):
+        return NOTHING
+    if found.empty:
+        text = say.none_above() if program.findings["mean"].notna().any() else say.no_levels()
+        return Block(el("p", text), text)
+    real = found["state"].eq("strength").sum()
+    rows = [_finding(program, row, [el("p", reason(program, row))]) for _, row in found.iterrows()]
+    head = say.strengths_heading(int(real))
+    intro = None if real else el("p", like(head, f"{head}:"), cls="quiet")
+    names = ", ".join(program.instrument.domains[d].name for d in found["domain"])
+    return Block(join([intro, el("ul", rows, cls="finds")]), f"{head}: {names}")
+
+
+@rests_on(ANSWERS)
+def challenges(program: Program) -> Block:
+    """Show the challenges: reason, lowest topic and what better looks like, a place to start, topics and questions."""
+    found = View(program).states("challenge", ascending=True)
+    if not len(program.people):
+        return NOTHING
+    if found.empty:
+        text = say.no_challenge() if program.findings["mean"].notna().any() else say.no_levels()
+        return Block(el("p", text), text)
+    chosen = {p.domain for p in program.current}
+    rows = []
+    for _, row in found.iterrows():
+        domain = program.instrument.domains[row["domain"]]
+        texts = [reason(program, row)]
+        shown = topics_of(program, row["domain"])
+        if pd.notna(row["lowest_item"]) and len(shown.rows) > 1:
+            edges = (domain.scale.target,)
+            lowest = level_figure(shown.rows.set_index("item")["mean"][row["lowest_item"]], edges)
+            # Topics that are printed alike are alike to the reader.
+            same = sum(level(m, edges) == level(lowest) for m in shown.rows["mean"])
+            topic = program.instrument.items[row["lowest_item"]].topic
+            texts.append(tell.lowest_topic(topic, lowest, same, shown.whole))
+        body = [el("p", prose(texts))]
+        if pd.notna(row["lowest_item"]):
+            body.append(el("p", next_level(program, row["lowest_item"], float(row["lowest_item_mean"])), cls="quiet"))
+        start = tell.see_cycles() if row["domain"] in chosen else domain.start
+        if start:
+            body.append(el("p", el("b", tell.place_to_start()), " ", start, cls="do"))
+        body.append(behind(program, row))
+        rows.append(_finding(program, row, body))
+    head = say.challenges_heading(len(found), len(found))
+    names = ", ".join(program.instrument.domains[d].name for d in found["domain"])
+    return Block(el("ul", rows, cls="finds"), f"{head}: {names}")
+
+
+@rests_on(ANSWERS)
+def views_differ(program: Program) -> Block:
+    """Show where views differ and a question to talk about, what is not marked last; say so when it cannot be told."""
+    marked, others = differences(program), unmarked_gaps(program)
+    if not len(program.people):
+        return NOTHING
+    intro = ""
+    if not marked:
+        view = View(program)
+        intro = tell.no_differences(view.kind == "people", program.cohort.file.privacy.group)
+        if not others:
+            return Block(el("p", intro), intro)
+    rows = []
+    for row, _, full in [*marked, *others]:
+        ask = program.instrument.domains[row["domain"]].ask
+        body = [el("p", full)]
+        if ask:
+            body.append(el("p", el("b", tell.question_for_team()), " ", ask, cls="do"))
+        rows.append(_finding(program, row, body, shown=False))
+    names = ", ".join(program.instrument.domains[r["domain"]].name for r, _, _ in marked)
+    text = (
+        f"Views differ: {names}"
+        if marked
+        else prose([intro, *(f"{program.instrument.domains[r['domain']].name}: {short}" for r, short, _ in others)])
+    )
+    return Block(join([el("p", intro) if intro else None, el("ul", rows, cls="finds")]), text)
+
+
+@rests_on(ANSWERS)
+def not_known(program: Program) -> Block:
+    """Show the domains without enough information and who could tell."""
+    found = View(program).states("not_enough").sort_index()
+    if not len(program.people):
+        return NOTHING
+    if found.empty:
+        text = first_page.all_known()
+        return Block(el("p", text), text)
+    rows = []
+    for _, row in found.iterrows():
+        body = [el("p", reason(program, row))]
+        find_out = program.instrument.domains[row["domain"]].find_out
+        if find_out and row["reason"] == "dont_know":
+            body.append(el("p", el("b", tell.question_for_team()), " ", find_out, cls="do"))
+        elif row["reason"] != "dont_know":
+            how = tell.unknown_next(str(row["reason"]), least_people(program, row["domain"]))
+            body.append(el("p", el("b", tell.way_to_find_out()), " ", how, cls="do"))
+        rows.append(_finding(program, row, body, shown=False))
+    names = ", ".join(program.instrument.domains[d].name for d in found["domain"])
+    return Block(el("ul", rows, cls="finds"), f"Not enough information: {names}")
+
+
+@rests_on(ANSWERS)
+def still_building(program: Program) -> Block:
+    """Say how many domains are neither strength nor challenge."""
+    view = View(program)
+    n = len(view.states("building"))
+    if not len(view.states("strength")):
+        n -= min(3, n)
+    text = tell.others_building(n) if n else ""
+    return Block(el("p", text, cls="note"), text) if n else NOTHING
+
+
+@rests_on(ANSWERS)
+def item_levels(program: Program) -> Block:
+    """Show every topic's level that may be shown, lowest first, as a table behind a disclosure."""
+    found = topics(program)
+    if found.rows.empty:
+        return NOTHING
+    rows = []
+    for r in found.rows.itertuples():
+        domain = program.instrument.domains[r.domain]
+        dk = f"{int(r.dont_know)} of {int(r.asked)}" if pd.notna(r.dont_know) else "not shown"
+        rows.append((name(program, r.item), domain.name, level(r.mean, (domain.scale.target,)), dk))
+    columns = [("Topic", "l"), ("Domain", "l"), ("Level", "r"), ("“Don’t know”", "r")]
+    caption, rest = tell.items_caption(program.round.label, found.whole), tell.topics_hidden(found.hidden)
+    note = el("p", rest, cls="note") if rest else None
+    html = el("details", el("summary", caption), table(caption, columns, rows), note)
+    return Block(html, f"{len(rows)} topics with a level")
+
+
+def _subject(program: Program, row) -> str:
+    """Say what a comment is about: its item, a domain, or (empty) everything."""
+    if pd.isna(row.comment_on):
+        return program.instrument.items[row.item].topic
+    domain = program.instrument.domains.get(row.comment_on)
+    return domain.name if domain is not None else ""
+
+
+@rests_on(ANSWERS)
+def comments(program: Program) -> Block:
+    """Show comments that may be shown; say that others were held back."""
+    shown = program.comments
+    written = program.prepared.responses
+    written = written[written["program_id"].eq(program.id) & written["round_id"].eq(program.round.id)]
+    n = int(written["comment"].fillna("").str.strip().ne("").sum())
+    minimum = program.cohort.file.privacy.comments
+    parts, lines = [], []
+    if len(shown):
+        quotes = [
+            el("blockquote", f"“{r.comment}” ", el("span", tell.comment_about(_subject(program, r)), cls="quiet small"))
+            for r in shown.itertuples()
+        ]
+        parts.append(el("div", quotes, cls="said"))
+        lines.append(f"{len(shown)} comments shown")
+    if n > len(shown):
+        text = tell.comments_withheld(minimum, bool(len(shown)))
+        parts.append(el("p", text, cls="note"))
+        lines.append(text)
+    return Block(join(parts), ". ".join(lines)) if parts else NOTHING

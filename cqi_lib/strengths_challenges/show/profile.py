@@ -1,0 +1,171 @@
+"""The figure of notebook 3: where people place each domain, beside the target and the other programs."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ...program.program import Program
+from ...program.topics import turned
+from ...program.unreadable import ANSWERS, rests_on
+from ...program.view import View
+from ...show.block import Block
+from ...show.chart import ChartTable, Column
+from ...show.markup import el, join
+from ...wording import assessment as say
+from ...wording import findings as tell
+from ...wording import first_page, release
+from ...wording import profile as picture
+from ...wording.claim import prose
+from ...wording.labels import STATES
+from ...wording.language import level
+from ..claims import leader_alone, rank_at, reason
+from ..figures.domain_profile import DomainRow, draw_domain_profile
+
+
+def profile_table(program: Program) -> ChartTable:
+    """Give the table of all domains: level, range, leaders, staff, answers at target, don't know, state."""
+    view = View(program)
+    columns = [
+        "Domain",
+        "Level",
+        "Range",
+        "Leaders",
+        view.group.capitalize(),
+        "At target or above",
+        "“Don’t know”",
+        "State",
+    ]
+    rows = []
+    for _, f in program.findings.iterrows():
+        domain = program.instrument.domains[f["domain"]]
+        edges = view.edges(f["domain"])
+        shown = view.row(f["domain"], str(f["basis"]))
+        has = pd.notna(f["mean"])
+        interval = "not given"
+        if shown is not None and pd.notna(shown["low"]) and has:
+            whole = view.invited is not None and int(shown["raters"]) >= view.invited
+            given = picture.interval(float(shown["low"]), float(shown["high"]))
+            interval = picture.all_answered() if whole else given
+        state = STATES[f["state"]] + (f", {tell.views_differ_short()}" if bool(f["conversation"]) else "")
+        if leader_alone(program, f):
+            state += f", {tell.leader_alone_short(view.leaders)}"
+        rows.append(
+            (
+                domain.name,
+                level(float(f["mean"]), edges) if has else "not shown",
+                interval,
+                _mean(f["leader_mean"], edges),
+                _mean(f["staff_mean"], edges),
+                _of(f["at_target"], f["used"], bool(f["steps"])),
+                _of(f["dont_know"], f["applicable"]),
+                state,
+            )
+        )
+    aligned = tuple(Column(c, "l" if c in ("Domain", "State") else "r") for c in columns)
+    return ChartTable(picture.profile_table_caption(program.round.label), aligned, tuple(rows))
+
+
+def _mean(value, edges) -> str:
+    return level(float(value), edges) if pd.notna(value) else "not shown"
+
+
+def _of(n, of, steps: bool = False) -> str:
+    if pd.isna(n) or pd.isna(of):
+        return "not shown"
+    return tell.answers_about(int(n), int(of)) if steps else f"{int(n)} of {int(of)}"
+
+
+@rests_on(ANSWERS)
+def profile(program: Program) -> Block:
+    """Show where people place each domain, beside the target and, where allowed, the other programs.
+
+    Parameters
+    ----------
+    program : an opened program.
+
+    Returns
+    -------
+    A block: one sentence, the figure, its table. Nothing is drawn that was not published for the program.
+    """
+    view = View(program)
+    if not view.people:
+        held = program.held
+        text = release.not_shown(held, program.round.label) if held else say.lead(0, 0, view.kind)
+        return Block(el("p", text, cls="say"), text)
+    rows = [_profile_row(program, view, f) for _, f in program.findings.iterrows()]
+    shown = [r for r in rows if r.level is not None or r.leader is not None]
+    scales = {(r.labels, r.target) for r in rows}
+    values = {r.name: r.level if r.level is not None else r.leader for r in shown}
+    reached = sum(values[r.name] >= r.target for r in shown)
+    target = _target_label(program) if len(scales) == 1 else "the target"
+    sentence = picture.profile_say(reached, len(shown), target, view.kind)
+    kind = _benchmark_kind(program)
+    k = len(rows[0].labels) if len({len(r.labels) for r in rows}) == 1 else None
+    alt = picture.profile_alt(list(values.items()), [r.name for r in rows if r.name not in values], target, k)
+    note = picture.profile_note(view.kind, kind, view.people, view.balanced)
+    table_ = profile_table(program)
+    ranges = {row[2] for row in table_.rows} - {"not given"}
+    whole = picture.all_answered() in ranges
+    note = prose(
+        [note, picture.interval_note(bool(ranges - {picture.all_answered()}), whole), tell.turned(turned(program))]
+    )
+    chart = draw_domain_profile(
+        rows,
+        id="profile-chart",
+        key=picture.profile_key(view.kind, view.wide, view.leaders),
+        caption=picture.profile_caption(),
+        sentence=alt,
+        table=table_,
+        note=note,
+        language=program.language,
+    )
+    return Block(join([el("p", sentence, cls="say"), chart.html()]), f"{sentence}\n{alt}")
+
+
+def _target_label(program: Program) -> str:
+    scale = next(iter(program.instrument.domains.values())).scale
+    return scale.label(rank_at(scale.target))
+
+
+def _benchmark_kind(program: Program) -> str:
+    marks = program.benchmark
+    if len(marks) and marks["lower"].notna().any():
+        return "quartiles"
+    return "median" if len(marks) and marks["median"].notna().any() else "none"
+
+
+def _profile_row(program: Program, view: View, f: pd.Series) -> DomainRow:
+    domain = program.instrument.domains[f["domain"]]
+    areas = {a.id: a.name for a in program.instrument.areas}
+    marks = program.benchmark.loc[f["domain"]] if f["domain"] in program.benchmark.index else None
+    band = None if marks is None or pd.isna(marks["lower"]) else (float(marks["lower"]), float(marks["upper"]))
+    mean = view.printed(f["domain"], float(f["mean"])) if pd.notna(f["mean"]) else None
+    everyone = f["basis"] == "everyone"
+    alone = leader_alone(program, f)
+    people = ()
+    if everyone and program.named:
+        mine = program.raters
+        rows = mine["domain"].eq(f["domain"]) & ~mine["role"].isin(["leader", "coach"]) & mine["level"].notna()
+        people = tuple(sorted(float(v) for v in mine.loc[rows, "level"]))
+    return DomainRow(
+        area=areas[domain.area],
+        name=domain.name,
+        labels=tuple(level_.label for level_ in domain.scale.levels),
+        level=None if alone else mean,
+        shown=view.level(f["domain"], mean) if mean is not None else "",
+        target=domain.scale.target,
+        people=people,
+        leader=view.printed(f["domain"], view.mean(f["domain"], "leader")) if everyone or alone else None,
+        staff=view.printed(f["domain"], view.mean(f["domain"], "staff")) if everyone and not people else None,
+        coach=view.printed(f["domain"], view.mean(f["domain"], "coach")),
+        others=band,
+        state=STATES[f["state"]],
+        strong=f["state"] in ("strength", "challenge"),
+        remark=tell.leader_alone_short(view.leaders)
+        if alone
+        else tell.views_differ_short()
+        if bool(f["conversation"])
+        else "",
+        chosen=first_page.PRIORITY_TAG if f["domain"] in {p.domain for p in program.current} else "",
+        missing="" if mean is not None else reason(program, f),
+    )

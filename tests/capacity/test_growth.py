@@ -1,0 +1,269 @@
+"""What may be claimed between two rounds, over many made programs: true levels, raters and errors as in the rule."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from cqi_lib.capacity.growth import VERDICTS, Growth, Shared, _fit, _spread, verdict
+
+DOMAINS = 13
+NAMES = [f"d{i:02d}" for i in range(DOMAINS)]
+
+
+def table(levels, people):
+    names = NAMES[: levels.shape[1]]
+    rows = np.repeat(people, len(names))
+    return pd.DataFrame({"respondent_id": rows, "domain": names * len(people), "level": levels.ravel()})
+
+
+def words(raters, gain, runs, *, same=False, lenient=0.0, seed=3, rounded=False, pick="lowest", shift=0.0, domains=13):
+    """Share of each word over programs whose lowest domain was chosen; true SD 0.4, error SD 0.7 (domain.md 5.8);
+    `shift` is what all domains share, `gain` what the chosen one has of its own."""
+    rng, seen = np.random.default_rng(seed), dict.fromkeys(VERDICTS, 0)
+    for _ in range(runs):
+        true = rng.normal(2.6, 0.4, domains)
+        ease = rng.normal(0, lenient, (2, raters, 1))
+        first = true + ease[0] + rng.normal(0, 0.7, (raters, domains))
+        order = first.mean(axis=0)
+        at = int(order.argmin() if pick == "lowest" else order.argmax())
+        true[at] += gain
+        again = true + shift + ease[0 if same else 1] + rng.normal(0, 0.7, (raters, domains))
+        if rounded:
+            first, again = (np.clip(np.round(x * 5) / 5, 1, 4) for x in (first, again))
+        old = [f"a{i}" for i in range(raters)]
+        new = old if same else [f"b{i}" for i in range(raters)]
+        seen[verdict(table(first, old), table(again, new), NAMES[at]).word] += 1
+    return {word: count / runs for word, count in seen.items()}
+
+
+@pytest.mark.parametrize("raters", [1, 4])
+def test_too_few_raters_never_get_a_claim(raters):
+    assert words(raters, 0, 100) == {"grew": 0, "no clear change": 0, "declined": 0, "cannot tell": 1}
+    assert words(raters, 2, 30)["cannot tell"] == 1
+
+
+@pytest.mark.parametrize(
+    "more", [{}, {"same": True}, {"lenient": 0.4}, {"lenient": 0.4, "same": True}, {"rounded": True}]
+)
+@pytest.mark.parametrize("raters", [5, 8])
+def test_no_change_is_seldom_called_growth(raters, more):
+    got = words(raters, 0, 300, **more)
+    assert got["grew"] <= 0.05 and got["declined"] <= 0.05 and got["cannot tell"] == 0
+
+
+@pytest.mark.parametrize("more", [{}, {"same": True}, {"rounded": True}, {"lenient": 0.4, "same": True}])
+def test_a_gain_of_one_level_is_mostly_seen(more):
+    got = words(8, 1, 300, **more)
+    assert got["grew"] >= 0.6 and got["declined"] == 0
+
+
+def test_a_loss_is_seen_and_the_highest_domain_does_not_fall_by_itself():
+    assert words(8, -1.2, 300, pick="highest")["declined"] >= 0.6
+    assert words(8, 0, 300, pick="highest")["declined"] <= 0.05
+
+
+@pytest.mark.parametrize(
+    "more",
+    [{"shift": 0.5}, {"shift": -0.5, "lenient": 0.4}, {"shift": 0.5, "same": True, "lenient": 0.4}, {"shift": 0.5, "rounded": True}],
+)  # fmt: skip
+@pytest.mark.parametrize("raters", [5, 8])
+def test_what_all_domains_share_is_not_called_growth_of_one(raters, more):
+    got = words(raters, 0, 250, **more)
+    assert got["grew"] <= 0.05 and got["declined"] <= 0.05 and got["cannot tell"] <= 0.01
+
+
+@pytest.mark.parametrize("domains", [2, 3, 4])
+def test_instruments_of_a_few_domains_get_verdicts_too(domains):
+    assert words(5, 0, 400, domains=domains, shift=0.5)["grew"] <= 0.05
+    got = words(8, 1, 200, domains=domains, shift=0.5)
+    assert got["grew"] >= 0.4 and got["cannot tell"] <= 0.01
+
+
+SIGNS = np.array([1, -1, 1, -1, 1, -1])
+# A rest variance of 0.6 in six raters is 0.1 in a mean; the domains' means vary by 1.1, of which 1.0 is true.
+REST = SIGNS[:, None] * SIGNS * np.sqrt(0.6 * 25 / 36)
+MEANS = np.array([1.0, 2, 2, 3, 3, 4])
+MEANS = (MEANS - MEANS.mean()) * np.sqrt(1.1 / MEANS.var(ddof=1)) + 2.5
+SIX = [f"a{i}" for i in range(6)]
+T50, T50_SHARED = 2.0085591, 2.3109139  # the t quantiles of 0.975 and 0.9875 with 25 + 25 degrees of freedom
+
+
+def test_selection_and_the_margin_worked_by_hand():
+    first = table(MEANS + REST, SIX)
+    got = verdict(first, table(MEANS + REST + 0.4, SIX), "d00")
+    others = MEANS[1:].mean()
+    assert got.shared.change == pytest.approx(0.4) and (got.shared.domains, got.paired) == (5, True)
+    assert got.excess == pytest.approx(0) and got.word == "no clear change"
+    assert got.expected == pytest.approx((others - MEANS[0]) * 0.1 / 1.1)
+    assert got.margin == pytest.approx(T50 * np.sqrt((0.1 / 1.1 + 0.1) * (1 + 1 / 5)), rel=1e-6)
+    # The highest domain is drawn down; that it simply stayed is no growth: the whole error of both means.
+    top = verdict(first, first, "d05")
+    assert top.expected == pytest.approx((MEANS[:5].mean() - MEANS[5]) * 0.1 / 1.1)
+    assert top.margin == pytest.approx(T50 * np.sqrt(0.2 * (1 + 1 / 5)), rel=1e-6)
+    # Of two chosen domains each is told of with half the error, beside the four that were not.
+    two = verdict(first, first, "d00", chosen=["d00", "d01"])
+    assert two.shared.domains == 4
+    assert two.expected == pytest.approx((MEANS[2:].mean() - MEANS[0]) * 0.1 / 1.1)
+    assert two.margin == pytest.approx(T50_SHARED * np.sqrt((0.1 / 1.1 + 0.1) * (1 + 1 / 4)), rel=1e-6)
+
+
+def test_others_that_move_in_ways_of_their_own_give_more_room_by_hand():
+    """The others' changes of 0.8, -0.8, 0.8, -0.8 and 0 vary by 0.64, of which 0.2 is error."""
+    own = np.array([0, 0.8, -0.8, 0.8, -0.8, 0])
+    got = verdict(table(MEANS + REST, SIX), table(MEANS + REST + own, SIX), "d00")
+    assert got.margin == pytest.approx(T50 * np.sqrt((0.1 / 1.1 + 0.1 + 0.44) * 1.2), rel=1e-6)
+
+
+@pytest.mark.parametrize(("more", "word"), [(0.01, "grew"), (-0.01, "no clear change")])
+def test_the_limit_lies_where_it_was_worked_out(more, word):
+    own = np.zeros(6)
+    own[0] = (MEANS[1:].mean() - MEANS[0]) * 0.1 / 1.1 + T50 * np.sqrt((0.1 / 1.1 + 0.1) * 1.2) + more
+    assert verdict(table(MEANS + REST, SIX), table(MEANS + REST + own, SIX), "d00").word == word
+
+
+def test_the_fit_by_hand_with_everybody_and_with_a_gap():
+    people = np.array([-0.5, -0.3, -0.1, 0.1, 0.3, 0.5])[:, None]
+    levels, raters, rest, freedom = _fit(MEANS + people + REST)
+    assert levels == pytest.approx(MEANS) and (rest, freedom) == (pytest.approx(0.6), 25)
+    assert raters == pytest.approx(0.14 - 0.6 / 6)
+    assert _fit(MEANS + people / 2 + REST)[1] == 0, "less than the rest alone makes"
+    gap = MEANS + people
+    gap[0, 0] = np.nan
+    levels, raters, rest, freedom = _fit(gap)
+    assert levels == pytest.approx(MEANS) and (raters, freedom) == (pytest.approx(0.14), 35 - 11)
+    assert rest == pytest.approx(0, abs=1e-20)
+
+
+def test_who_left_the_domain_out_gives_more_room_by_hand():
+    """Six people who differ by 0.14 in variance and agree otherwise; the most severe one left the domain out, once."""
+    people = np.array([-0.5, -0.3, -0.1, 0.1, 0.3, 0.5])[:, None]
+    first, again = MEANS + people, MEANS + people
+    first[0, 0] = np.nan
+    got = verdict(table(first, SIX), table(again, SIX), "d00")
+    assert got.excess == pytest.approx(-0.1) and got.word == "no clear change"
+    t = 2.0095752  # 24 + 25 degrees of freedom
+    assert got.margin == pytest.approx(t * np.sqrt(0.14 * (1 / 5 - 1 / 6)), rel=1e-6)
+
+
+def test_the_range_of_what_is_shared_by_hand():
+    """Six people's own shifts of 0.1 to 0.6: mean 0.35, variance 0.035; t with 5 degrees of freedom is 2.5705818."""
+    shifts = np.arange(1, 7)[:, None] / 10
+    got = verdict(table(MEANS + REST, SIX), table(MEANS + REST + shifts, SIX), "d00").shared
+    reach = 2.5705818 * np.sqrt(0.035 / 6)
+    assert (got.change, got.low, got.high) == pytest.approx((0.35, 0.35 - reach, 0.35 + reach), rel=1e-6)
+    # Other people: Welch, of variances 0.035 and 0.14 in six people each.
+    then, now = MEANS + shifts, MEANS + 2 * shifts
+    got = verdict(table(then, SIX), table(now, [f"b{i}" for i in range(6)]), "d00").shared
+    # (0.035 + 0.14)^2 / ((0.035^2 + 0.14^2) / 5) = 7.352941 degrees of freedom
+    reach = 2.3418087 * np.sqrt(0.175 / 6)
+    assert (got.change, got.low, got.high) == pytest.approx((0.35, 0.35 - reach, 0.35 + reach), rel=1e-6)
+
+
+def test_the_others_moved_and_not_it():
+    levels = np.linspace(2, 3, 6) + np.zeros((6, 1))
+    fell = np.array([0, -0.6, -0.6, -0.6, -0.6, -0.6])
+    got = verdict(table(levels + REST / 10, SIX), table(levels + REST / 10 + fell, SIX), "d00")
+    assert (got.word, got.reason) == ("cannot tell", "apart") and got.shared.clear
+
+
+def test_gaps_leave_a_domain_out_for_a_rater():
+    rng = np.random.default_rng(1)
+    people = [f"a{i}" for i in range(8)]
+    first = table(2.5 + rng.normal(0, 0.3, (8, DOMAINS)), people)
+    again = first.assign(level=first["level"] + np.where(first["domain"].eq("d03"), 1.5, 0))
+    holes = rng.choice(len(first), 12, replace=False)
+    first.loc[holes, "level"] = np.nan
+    got = verdict(first, again, "d03")
+    assert got.word == "grew" and got.raters[1] == 8
+
+
+@pytest.mark.parametrize(
+    ("drop", "reason"), [(NAMES[:1], "missing"), (NAMES[1:], "few_domains")], ids=["missing", "few domains"]
+)
+def test_what_cannot_be_told(drop, reason):
+    people = [f"a{i}" for i in range(8)]
+    both = table(np.full((8, DOMAINS), 2.0), people)
+    kept = both[~both["domain"].isin(drop)]
+    assert (verdict(kept, both, "d00").word, verdict(kept, both, "d00").reason) == ("cannot tell", reason)
+
+
+def test_the_fit_of_one_person_and_of_two():
+    levels, raters, rest, freedom = _fit(np.array([[1.0, 2, 4]]))
+    assert levels == pytest.approx([1, 2, 4]) and (raters, freedom) == (0, 0) and rest == pytest.approx(0, abs=1e-20)
+    levels, raters, rest, freedom = _fit(np.array([[1.0, 2], [2, 2]]))
+    assert levels == pytest.approx([1.5, 2]) and (raters, freedom) == (pytest.approx(0, abs=1e-12), 1)
+    assert rest == pytest.approx(0.25)
+    _, raters, _, _ = _fit(np.array([[1.0, 2], [3, 3]]))
+    assert raters == pytest.approx(1.125 - 0.25 / 2)
+
+
+def test_the_spread_by_hand_leaves_empty_domains_out_and_is_never_negative():
+    got = _spread(np.array([[1.0, np.nan, 2], [2, np.nan, 2]]))
+    assert (got.domains, got.raters) == (pytest.approx(0, abs=1e-12), pytest.approx(0, abs=1e-12))
+    assert (got.rest, got.freedom) == (pytest.approx(0.25), 1)
+    assert _spread(np.array([[1.0, 3], [1, 3]])).domains == pytest.approx(2)
+    assert _spread(np.array([[2.0, 3], [3, 2]])).domains == 0, "alike but for what is left over"
+    assert _spread(np.array([[1.0, 2, 4]])).freedom == 1
+
+
+def test_what_others_share_is_clear_where_its_range_leaves_nothing_out():
+    ranges = [(0.1, 1), (0.0, 1), (-1, -0.1), (-1, 0.0), (-1, 1)]
+    assert [Shared(0.0, low, high, ("a",)).clear for low, high in ranges] == [True, False, True, False, False]
+    assert Shared(0.0, -1, 1, ("a", "b")).domains == 2 and np.isnan(Growth("cannot tell", "missing", "a").excess)
+
+
+@pytest.mark.parametrize(("n", "m", "reason"), [(1, 1, "one_rater"), (1, 2, "few_raters"), (4, 5, "few_raters"), (5, 4, "few_raters"), (5, 5, "within")])  # fmt: skip
+def test_so_many_raters_are_too_few(n, m, reason):
+    got = verdict(table(MEANS + REST[:n], SIX[:n]), table(MEANS + REST[:m], SIX[:m]), "d00")
+    assert (got.reason, got.raters) == (reason, (n, m))
+    assert got.before == pytest.approx((MEANS[0] + REST[:n, 0]).mean())
+
+
+def test_two_domains_by_hand():
+    """Levels 2 and 3; a rest of 0.12 in six raters is 0.02; t of 5 + 5 degrees of freedom is 2.2281389."""
+    rest = SIGNS[:, None] * SIGNS[:2] * np.sqrt(0.05)
+    first = np.array([2.0, 3]) + rest
+    got = verdict(table(first, SIX), table(first + np.array([0.8, 0]), SIX), "d00")
+    assert (got.expected, got.margin) == pytest.approx((0.04, 2.2281389 * np.sqrt(0.96 * 0.04 + 0.04)), rel=1e-6)
+    assert (got.word, got.reason, got.shared.others) == ("grew", "beyond", ("d01",))
+
+
+def test_domains_that_chance_alone_sets_apart_are_expected_to_come_together():
+    near = np.array([2.4, 2.5, 2.5, 2.5, 2.5, 2.5])
+    got = verdict(table(near + REST, SIX), table(near + REST, SIX), "d00")
+    assert (got.expected, got.margin) == pytest.approx((0.1, T50 * np.sqrt(0.1 * 1.2)), rel=1e-6)
+
+
+@pytest.mark.parametrize(("more", "word"), [(0.01, "declined"), (-0.01, "no clear change")])
+def test_the_limit_below_lies_where_it_was_worked_out(more, word):
+    own = np.zeros(6)
+    own[0] = -T50 * np.sqrt((0.1 / 1.1 + 0.1) * 1.2) - more
+    assert verdict(table(MEANS + REST, SIX), table(MEANS + REST + own, SIX), "d00").word == word
+
+
+def test_the_others_rose_and_not_it():
+    levels = np.linspace(2, 3, 6) + np.zeros((6, 1))
+    rose = np.array([0, 0, 0, 0, 0, 0.0]) + 0.6
+    for own, said in ((0, ("cannot tell", "apart")), (0.01, ("cannot tell", "apart")), (-0.2, ("declined", "beyond"))):
+        rose[5] = own
+        got = verdict(table(levels + REST / 10, SIX), table(levels + REST / 10 + rose, SIX), "d05")
+        assert (got.word, got.reason) == said
+
+
+def test_where_all_domains_are_chosen_each_stands_beside_all_others():
+    first = table(MEANS + REST, SIX)
+    got = verdict(first, first, "d00", chosen=NAMES[:6])
+    assert got.shared.others == tuple(NAMES[1:6])
+    one = verdict(first, first, "d00", chosen=["d05"])
+    assert one.shared.others == tuple(NAMES[1:5])
+    t = 2.3109139  # two are looked at
+    assert one.margin == pytest.approx(t * np.sqrt((0.1 / 1.1 + 0.1) * (1 + 1 / 4)), rel=1e-6)
+
+
+def test_people_are_paired_only_where_they_are_the_same():
+    first = table(MEANS + REST, SIX)
+    assert verdict(first, first, "d00").paired
+    assert not verdict(first, first.replace({"respondent_id": {"a0": "z"}}), "d00").paired
+    some = first[~(first["respondent_id"].eq("a0") & first["domain"].ne("d00"))]
+    got = verdict(some, first, "d00")
+    assert not got.paired and got.raters == (6, 6) and np.isfinite(got.margin)

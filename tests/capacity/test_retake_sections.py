@@ -1,0 +1,186 @@
+"""Notebook 6 on the demo and on spoiled copies of it: what is claimed, what is not, and what is said instead."""
+
+import csv
+import io
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from made_demo import demo_program
+from made_small import TWO, cohort, instrument, opened, table_cells
+
+import cqi_lib as cqi
+from cqi_lib.capacity.of_program import growths_of
+from cqi_lib.capacity.show.chain import _steps
+from cqi_lib.capacity.show.culture import learning_habits
+
+ROOT = Path(__file__).parents[2]
+DEMO = ROOT / "parameters" / "riverbend"
+
+
+def plain(block):
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", str(block.html))).strip()
+
+
+@pytest.mark.parametrize(
+    ("program", "words"),
+    [
+        ("maple-street", {"B3": "grew"}),
+        ("sunrise", {"B1": "grew"}),
+        ("northside", {"B1": "no clear change"}),
+        ("willow-creek", {"B4": "no clear change"}),
+        ("little-oaks", {"B4": "cannot tell"}),
+        ("river-road", {"C3": "cannot tell"}),
+        ("harbor-light", {}),
+    ],
+)
+def test_what_the_demo_may_claim(program, words):
+    opened = demo_program(program)
+    assert {d: g.word for d, g in growths_of(opened).items()} == words
+    text = plain(cqi.chosen_then_and_now(opened))
+    assert bool(text) == bool(words)
+    if "grew" in words.values():
+        assert "further up than chance explains" in text and "does not say why" in text
+    else:
+        assert "grew" not in text.lower()
+
+
+def test_one_person_gets_counts_and_no_claim():
+    opened = demo_program("little-oaks")
+    text = plain(cqi.chosen_then_and_now(opened))
+    assert "cannot tell. One person’s view may change for many reasons" in text
+    assert "chance alone" not in text and "people answered" not in text
+
+
+def test_what_the_domains_share_is_said_before_the_chosen_one():
+    opened = demo_program("maple-street")
+    text = plain(cqi.chosen_then_and_now(opened))
+    shared = "First what the domains share: the other eleven stand where they were in Fall 2024 on average."
+    # A confidential round: the ends of the range would depend on who gave which answers.
+    assert 0 <= text.index(shared) < text.index("Referrals and partnerships: grew.") and "(range" not in text
+    assert "It was at level 1.6 and is now at 2.4, 0.8 more than the others moved." in text
+    text = plain(cqi.since_last_time(opened))
+    assert text.startswith(
+        "The eleven other domains that can be compared stand on average where they were in Fall 2024."
+    )
+    assert "The one you chose, Referrals and partnerships, stands 0.8 higher: 0.8 more than they do." in text
+
+
+def test_where_nothing_was_chosen_domains_are_counted_and_no_mean_is_given():
+    opened = cqi.open_program(DEMO, "maple-street")
+    opened.priorities = opened.current = ()
+    text = cqi.since_last_time(opened).text
+    assert re.match(
+        r"Of the twelve domains that can be compared, \w+ stands? higher than in Fall 2024, \w+ lower and", text
+    )
+    assert "average" not in text.split("\n")[0]
+
+
+def chosen(*domains):
+    """Records of a program that chose domains in the first of two rounds."""
+    rows = [{"id": d.lower(), "domain": d, "round": "first", "chosen_on": "2024-05-06"} for d in domains]
+    return {"priorities.yml": {"priorities": rows}}
+
+
+def of_one_topic(folder):
+    """Five domains; the last has one topic, so its level of six people is not shown and its leader stands alone."""
+    asked = instrument(domains=5)
+    del asked["areas"][0]["domains"][4]["items"][1:]
+    people = [("leader", "222 333 333 333 3"), *[("staff", f"2{n}2 333 333 333 {n}") for n in (1, 2, 3, 1, 2, 3)]]
+    later = [(role, signs.replace("333", "444", 1)) for role, signs in people]
+    answers = {"first": people, "second": later}
+    return opened(cohort(folder, answers, asked=asked, rounds=TWO, files=chosen("D1")))
+
+
+def test_the_others_are_counted_as_the_table_shows_them(tmp_path):
+    program = of_one_topic(tmp_path)
+    block = cqi.since_last_time(program)
+    shown = [row for row in table_cells(block, "Levels in")[1:] if row[-1] == "no" and row[1] != "cannot be compared"]
+    assert len(shown) == 4, "three on everybody’s answers, one on the leader’s"
+    assert block.text.startswith(
+        "Of the four other domains that can be compared, three rest on answers of the same group of people and on a scale "
+        "of the same length as the one you chose; they stand on average 0.3 of a level higher than in Spring 2024. "
+        "The one you chose, Domain 1, stands where it was: 0.3 less than they do."
+    ), block.text
+    assert (
+        "First what the domains share: of the other four, three rest on answers of the same group of people and on a scale "
+        "of the same length as Domain 1; they stand 0.3 of a level higher than in Spring 2024 on average"
+    ) in plain(cqi.chosen_then_and_now(program))
+
+
+def test_all_chosen_there_are_no_others(tmp_path):
+    asked = instrument(domains=2)
+    then = [("leader", "222 333"), *[("staff", "222 333")] * 6]
+    answers = {"first": then, "second": then}
+    folder = cohort(tmp_path, answers, asked=asked, rounds=TWO, files=chosen("D1", "D2"))
+    assert "other" not in cqi.since_last_time(opened(folder)).text.split("\n")[0]
+
+
+def test_the_whole_way_has_seven_steps():
+    opened = demo_program("maple-street")
+    html = str(cqi.whole_way(opened).html)
+    assert html.count("<li>") == 7 and "<ol" in html
+    text = plain(cqi.whole_way(opened))
+    for step in ("Finding", "Priority", "Aim", "What should move it", "Tests", "The measure", "The same topics again"):
+        assert step in text
+    assert "Challenge in Fall 2024, at level 1.6." in text
+    assert "The domain as a whole grew by more than the other domains and chance explain." in text
+
+
+def test_the_way_of_a_round_that_is_the_first():
+    opened = demo_program("maple-street", "2024-fall")
+    steps = _steps(opened, opened.current[0])
+    assert steps["again"] == "This report holds no answers from after Fall 2024."
+    assert not growths_of(opened) and cqi.chosen_then_and_now(opened).empty
+
+
+def test_the_next_retake():
+    assert "too early" in cqi.next_retake(demo_program("maple-street")).text
+    assert "is due: twelve months have passed" in cqi.next_retake(demo_program("harbor-light")).text
+    assert cqi.next_retake(demo_program("maple-street", "2024-fall")).empty
+    assert cqi.next_retake(cqi.open_program("nhs-open", "department-a")).empty
+
+
+def test_culture_shows_both_rounds_and_the_records():
+    opened = demo_program("northside")
+    text = plain(cqi.culture_of_learning(opened))
+    assert re.search(r"Culture of learning is at level [\d.]+\. In Fall 2024 it was at [\d.]+; ", text)
+    assert "beyond what funders and standards ask for" in text
+    habits = learning_habits(opened)
+    assert habits["begun"] == 2 and habits["let_go"] == 1 and habits["learned"] <= habits["missed"]
+    assert f"{habits['predicted']} of {habits['begun']}" in text
+
+
+def three_rounds(folder):
+    """A copy of the demo with a third round: Fall 2023, answered as Fall 2024 was but for one question."""
+    copy = Path(shutil.copytree(DEMO, folder / "three"))
+    text = (copy / "cohort.yml").read_text("utf-8")
+    entry = "\nrounds:\n  - id: 2023-fall\n    label: Fall 2023\n    date: 2023-10-02\n    privacy: confidential\n"
+    assert text.count("\nrounds:\n  - ") == 1, "the cohort file's rounds begin otherwise"
+    (copy / "cohort.yml").write_text(text.replace("\nrounds:\n", entry, 1), "utf-8")
+    earlier = (copy / "responses" / "2024-fall.csv").read_text("utf-8").replace("2024-", "2023-")
+    rows = list(csv.reader(io.StringIO(earlier)))
+    at = rows[0].index("c5_1")
+    for row in rows[1:]:
+        row[at] = {"1": "2", "2": "3", "3": "4", "4": "3"}.get(row[at], "2")
+    with (copy / "responses" / "2023-fall.csv").open("w", encoding="utf-8", newline="") as out:
+        csv.writer(out, lineterminator="\n").writerows(rows)
+    return copy
+
+
+@pytest.fixture(scope="module")
+def three(tmp_path_factory):
+    return three_rounds(tmp_path_factory.mktemp("rounds"))
+
+
+@pytest.mark.slow
+def test_more_than_two_rounds_are_a_way(three):
+    opened = cqi.open_program(three, "maple-street")
+    text = plain(cqi.over_all_rounds(opened))
+    assert "taken three times: Fall 2023, Fall 2024 and Fall 2025" in text
+    assert "Referrals and partnerships 1.6 1.6 2.4" in text
+    assert cqi.over_all_rounds(cqi.open_program(three, "maple-street", "2024-fall")).empty
+    assert cqi.over_all_rounds(demo_program("maple-street")).empty
+    few = cqi.open_program(three, "river-road")
+    assert "Making sense of data 2.0 2.0 1.5" in plain(cqi.over_all_rounds(few)), "the leader alone: staff are too few"

@@ -1,0 +1,119 @@
+"""The desk: what is chosen, copies of notebooks, notebooks saved without outputs."""
+
+import ast
+import json
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from cqi_lib.cohort.cohort import load_cohort
+from cqi_lib.errors import CallError
+from cqi_lib.lab.picker import Picker
+from cqi_lib.lab.server import CONFIG, ROOT, keep_stripped, lab_command, lab_environment
+
+SUITE = sorted((ROOT / "notebooks").glob("?_*.ipynb"))
+
+
+@pytest.fixture
+def picker(pair, tmp_path):
+    return Picker(load_cohort(pair, responses=False), out=tmp_path / "out")
+
+
+def parameters(path):
+    cells = nbformat.read(path, as_version=4).cells
+    source = next(c.source for c in cells if "parameters" in c.metadata.get("tags", []))
+    return {n.targets[0].id: ast.literal_eval(n.value) for n in ast.parse(source).body}
+
+
+def test_what_there_is_to_choose(picker):
+    assert picker.programs() == {"alpha-house": "Alpha House", "beta-corner": "Beta Corner"}
+    assert list(picker.rounds()) == ["2025-fall", "2024-fall"] and picker.round_id == "2025-fall"
+    assert list(picker.cycles()) == ["01-text-reminder", "02-booking-call"]
+    assert list(picker.steps()) == [path.stem for path in SUITE]
+    assert "riverbend" in picker.cohorts()
+    with pytest.raises(CallError, match="Allowed: alpha-house"):
+        picker.choose_program("../x")
+
+
+def test_a_copy_is_the_notebook_with_its_parameters(picker, pair, tmp_path):
+    suite = {path: path.read_bytes() for path in SUITE}
+    picker.choose_program("beta-corner")
+    picker.cycle = "01-open-hour"
+    for path in SUITE:
+        copy = picker.open(path.stem)
+        assert copy.new and copy.path.parent == tmp_path / "out/desk/work"
+        found = parameters(copy.path)
+        assert (found["cohort"], found["round"]) == (str(pair), "2025-fall")
+        assert found.get("program", "beta-corner") == "beta-corner" and found.get("cycle") in (None, "01-open-hour")
+        mine, theirs = nbformat.read(copy.path, as_version=4), nbformat.read(path, as_version=4)
+        differing = [m.id for m, t in zip(mine.cells, theirs.cells, strict=True) if m.source != t.source]
+        assert len(differing) == 1
+    assert {path: path.read_bytes() for path in SUITE} == suite
+
+
+def test_a_copy_somebody_worked_in_is_kept(picker):
+    first = picker.open("1_groundwork")
+    first.path.write_text(first.path.read_text("utf-8").replace("# Groundwork", "# My groundwork"), "utf-8")
+    again = picker.open("1_groundwork")
+    assert again.path == first.path and not again.new and "My groundwork" in again.path.read_text("utf-8")
+    fresh = picker.open("1_groundwork", fresh=True)
+    assert fresh.new and fresh.path.name == "1_groundwork_alpha-house_2025-fall-2.ipynb"
+    with pytest.raises(CallError):
+        picker.open("../start_here")
+
+
+@pytest.mark.slow
+def test_a_report_is_made_and_told(picker, tmp_path, pair):
+    told = []
+    made = picker.report(told=lambda step, number, of: told.append((step, number, of)))
+    assert made.failure == "" and made.report == tmp_path / "out/share/alpha-house_2025-fall.html"
+    assert made.report.is_file() and told[0][:2] == ("1 groundwork", 1) and told[-1][1] == told[-1][2]
+    (pair / "cohort.yml").write_text("name: [", "utf-8")
+    broken = picker.report()
+    assert broken.report is None and "cohort.yml, line" in broken.failure
+
+
+class Manager:
+    root_dir = str(ROOT)
+
+
+def saved(path, kind="notebook"):
+    cell = {"cell_type": "code", "id": "a", "metadata": {"tags": []}, "source": "1", "execution_count": 3,
+            "outputs": [{"output_type": "stream", "name": "stdout", "text": "a name\n"}]}  # fmt: skip
+    model = {"type": kind, "content": {"cells": [cell], "metadata": {"widgets": {"x": 1}}, "nbformat": 4}}
+    keep_stripped(model, path=path, contents_manager=Manager())
+    return model["content"]
+
+
+def test_the_suite_is_saved_without_outputs_and_copies_with_them():
+    mine = saved("notebooks/1_groundwork.ipynb")
+    assert mine["cells"][0]["outputs"] == [] and mine["cells"][0]["execution_count"] is None
+    assert "widgets" not in mine["metadata"]
+    nbformat.validate(nbformat.from_dict({**mine, "nbformat_minor": 5}))
+    for path in ("outputs/x/desk/copies/1_groundwork.ipynb", "mine.ipynb", "notebooks/more/x.ipynb"):
+        assert saved(path)["cells"][0]["outputs"], path
+    assert saved("notebooks/x.txt", "file")["cells"][0]["outputs"]
+
+
+def test_lab_starts_at_the_clone_with_our_settings_before_the_users_own():
+    command = lab_command(["--no-browser"])
+    assert f"--ServerApp.root_dir={ROOT}" in command and command[-1] == "--no-browser"
+    values = lab_environment({"JUPYTER_CONFIG_PATH": "theirs", "PATH": "x"})
+    assert values["JUPYTER_CONFIG_PATH"].split(":" if ":" in values["JUPYTER_CONFIG_PATH"] else ";")[0] == str(CONFIG)
+    assert values["JUPYTER_CONFIG_PATH"].endswith("theirs")
+    with pytest.raises(CallError, match="complete clone"):
+        lab_command(root=Path("nowhere"))
+    overrides = json.loads((CONFIG / "labconfig/default_setting_overrides.json").read_text("utf-8"))
+    assert overrides["@jupyterlab/apputils-extension:notification"]["fetchNews"] == "false"
+
+
+def test_set_up_cells_are_protected_and_forms_are_tagged():
+    for path in (*SUITE, ROOT / "notebooks/start_here.ipynb"):
+        for cell in nbformat.read(path, as_version=4).cells:
+            tags = cell.metadata.get("tags", [])
+            if "setup" in tags:
+                assert (cell.metadata.get("editable"), cell.metadata.get("deletable")) == (False, False), path
+            forms = ("cqi.edit_", "cqi.weigh_together", "cqi.enter_answers", "cqi.map_columns", "cqi.desk")
+            if cell.cell_type == "code" and cell.source.startswith(forms):
+                assert tags == ["form"], cell.source

@@ -1,0 +1,150 @@
+"""Forms as people see them, without a browser: labels, what is said, what is written."""
+
+import ipywidgets as widgets
+import pytest
+from made_cohort import ALPHA, edit
+
+import cqi_lib as cqi
+from cqi_lib.lab.desk import Desk
+from cqi_lib.lab.picker import Picker
+
+VERBS = ("edit_groundwork", "edit_measures", "edit_priorities", "edit_cycle", "weigh_together", "enter_answers",
+         "map_columns")  # fmt: skip
+INPUTS = (widgets.Text, widgets.Textarea, widgets.Dropdown, widgets.DatePicker, widgets.BoundedFloatText,
+          widgets.Checkbox, widgets.Button)  # fmt: skip
+
+
+def below(box):
+    yield box
+    for child in getattr(box, "children", ()):
+        yield from below(child)
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_field_and_button_has_a_label_in_words(opened, verb):
+    shown = [w for w in below(getattr(cqi, verb)(opened).box) if isinstance(w, INPUTS)]
+    assert len(shown) > 4
+    for widget in shown:
+        assert widget.description.strip(), widget
+        assert not (isinstance(widget, widgets.Button) and widget.icon)
+    buttons = [w.description for w in shown if isinstance(w, widgets.Button)]
+    assert {"Save", "Show what will be saved", "Read the file again"} <= set(buttons)
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_opening_a_form_writes_nothing(opened, pair, verb):
+    before = {path: path.read_bytes() for path in pair.rglob("*") if path.is_file()}
+    getattr(cqi, verb)(opened)
+    assert {path: path.read_bytes() for path in pair.rglob("*") if path.is_file()} == before
+
+
+def test_a_weight_moves_the_ranking_and_is_saved_with_its_comments(opened, pair):
+    edit(
+        pair, "cohort.yml", "rounds:\n", "criteria: {gap: 3, importance: 3, readiness: 2}   # agreed in May\nrounds:\n"
+    )
+    opened = cqi.open_program(pair, "alpha-house")
+    face = cqi.weigh_together(opened)
+    for domain, points in {"B3": ("5", "1", "1"), "C1": ("1", "5", "5")}.items():
+        if domain not in face.form.candidates():
+            face.domain.value = domain
+            face._add_domain()
+        for name, value in zip(("gap", "importance", "readiness"), points, strict=True):
+            face.controls["points", domain, name].value = value
+    ranked = list(face.form.ranking()["domain"])
+    first = ranked.index("B3") < ranked.index("C1")
+    face.controls["weight", "gap"].value = 20.0 if not first else 0.0
+    again = list(face.form.ranking()["domain"])
+    assert (again.index("B3") < again.index("C1")) is not first
+    face.save()
+    assert "Saved" in face.told.value, face.told.value
+    text = (pair / "cohort.yml").read_text("utf-8")
+    assert f"criteria: {{gap: {0 if first else 20}, importance: 3, readiness: 2}}   # agreed in May" in text
+
+
+def test_weights_that_sum_to_zero_are_said_and_not_saved(opened, pair):
+    before = (pair / "cohort.yml").read_bytes()
+    face = cqi.weigh_together(opened)
+    for name in face.form.criteria():
+        face.controls["weight", name].value = 0
+    assert "All weights are 0" in face.rank.value
+    face.save()
+    assert "at least one weight above 0" in face.told.value and (pair / "cohort.yml").read_bytes() == before
+
+
+def test_two_windows_lose_nothing_and_it_is_said_plainly(opened, pair):
+    mine, theirs = cqi.edit_groundwork(opened), cqi.edit_groundwork(opened)
+    theirs.controls[("vision",)].value = "Their vision."
+    theirs.save()
+    mine.controls[("vision",)].value = "My vision."
+    mine.save()
+    assert "Nothing was overwritten" in mine.told.value and "groundwork.yml.unsaved-1.txt" in mine.told.value
+    assert "Their vision." in (pair / ALPHA / "groundwork.yml").read_text("utf-8")
+    assert "My vision." in (pair / ALPHA / "groundwork.yml.unsaved-1.txt").read_text("utf-8")
+    mine.reread()
+    assert mine.controls[("vision",)].value == "Their vision."
+
+
+def test_points_and_aims_of_one_file_are_saved_side_by_side(opened, pair):
+    weigh, aims = cqi.weigh_together(opened), cqi.edit_priorities(opened)
+    aims.controls[("priorities", aims.first["priorities"], "why")].value = "Because we said so."
+    domain = weigh.form.candidates()[0] if weigh.form.candidates() else "B3"
+    if not weigh.form.candidates():
+        weigh.domain.value = domain
+        weigh._add_domain()
+    weigh.controls["points", domain, "gap"].value = "2"
+    weigh.save()
+    assert "Saved" in weigh.told.value, weigh.told.value
+    aims.save()
+    assert "Saved" in aims.told.value, aims.told.value
+    text = (pair / ALPHA / "priorities.yml").read_text("utf-8")
+    assert "Because we said so." in text and "gap: 2" in text
+
+
+def test_a_file_broken_by_hand_is_said_in_its_form(opened, pair):
+    edit(pair, f"{ALPHA}/priorities.yml", "priorities:", "priorities: [")
+    face = cqi.edit_priorities(opened)
+    assert face.save_button.disabled and "priorities.yml, line" in face.told.value
+    edit(pair, f"{ALPHA}/priorities.yml", "priorities: [", "priorities:")
+    face.reread()
+    assert not face.save_button.disabled and face.body.children
+
+
+def test_a_cycle_is_started_and_shown(opened, pair):
+    desk = cqi.edit_cycle(opened)
+    desk.title.value = "Map card"
+    desk.start()
+    assert (pair / ALPHA / "cycles/03-map-card.yml").is_file() and desk.which.value == "03-map-card"
+    desk.face.controls[("objective",)].value = "Learn whether a card helps."
+    desk.face.save()
+    assert "Learn whether a card helps." in (pair / ALPHA / "cycles/03-map-card.yml").read_text("utf-8")
+
+
+def test_an_entry_is_added_and_taken_out_again(opened, pair):
+    before = (pair / ALPHA / "groundwork.yml").read_bytes()
+    face = cqi.edit_groundwork(opened)
+    adding = face.controls[("logic_model", "outcomes", "new")]
+    buttons = {w.description: w for w in below(face.box) if isinstance(w, widgets.Button)}
+    adding.value = "Families feel at home"
+    buttons["Add the outcome"].click()
+    number = face.controls[("logic_model", "outcomes", "which")].value
+    assert face.form.get("logic_model", "outcomes", number) == {
+        "id": "families-feel-at-home",
+        "text": "Families feel at home",
+    }
+    face.save()
+    assert b"families-feel-at-home" in (pair / ALPHA / "groundwork.yml").read_bytes()
+    buttons["Take this outcome out"].click()
+    face.save()
+    assert (pair / ALPHA / "groundwork.yml").read_bytes() == before
+    assert (pair / ALPHA / "groundwork.yml").read_bytes() == before
+
+
+def test_the_desk_follows_the_choice(opened, tmp_path):
+    desk = Desk(Picker(opened.cohort, out=tmp_path / "out"))
+    desk.program.value = "beta-corner"
+    assert [value for _, value in desk.cycle.options] == ["", "01-open-hour"]
+    desk.open("1_groundwork")
+    assert "A copy for Beta Corner was made" in desk.told.value
+    assert (tmp_path / "out/desk" / "work" / "1_groundwork_beta-corner_2025-fall.ipynb").is_file()
+    desk.open("1_groundwork")
+    assert "from before" in desk.told.value

@@ -1,0 +1,165 @@
+"""Equity: topics that may be shown, then and now; the gap between groups by hand; what is too small stays hidden."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import pandas as pd
+import pytest
+from made_answers import cohort_file
+from made_demo import demo_program
+from made_program import AS_OF, program
+
+import cqi_lib as cqi
+from cqi_lib.pdsa.group_gaps import GapBlock, Gaps, gaps
+from cqi_lib.pdsa.measures import study
+
+FILE = cohort_file()
+TEST = {"01": {"measure": "m", "actual_start": "2025-01-10"}}
+
+
+def plain(block):
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", str(block.html))).strip()
+
+
+def found(parts, months=24, cycles=TEST):
+    rows = []
+    for date in pd.date_range("2024-01-01", periods=months, freq="MS"):
+        for group, (top, of) in {**parts, "": tuple(map(sum, zip(*parts.values(), strict=True)))}.items():
+            rows.append({"program_id": "maple-street", "measure": "m", "date": date, "group": group, "numerator": top, "denominator": of, "value": 100 * top / of})  # fmt: skip
+    records = program(rows, cycles)
+    return gaps(records, study(records, "m", AS_OF), FILE)
+
+
+def test_quarters_where_counts_allow_and_the_largest_group_last():
+    told = found({"b": (12, 30), "a": (6, 14)})
+    assert told.groups == ("a", "b") and told.together == 3
+    assert len(told.blocks) == 8 and told.blocks[0].counts == ((18, 42), (36, 90))
+
+
+def test_small_counts_are_put_together_further_and_never_shown():
+    told = found({"a": (3, 7), "b": (12, 30)})
+    assert told.together == 6 and all(top >= 11 and of - top >= 11 for b in told.blocks for top, of in b.counts)
+    assert found({"a": (1, 2), "b": (12, 30)}).together == 12
+    assert found({"a": (0.5, 1), "b": (12, 30)}) is None
+
+
+def test_blocks_are_exactly_the_stretches_before_and_since():
+    """Otherwise a group's count could be worked out from the table of both stretches."""
+    told = found({"a": (6, 14), "b": (12, 30)}, months=23)
+    sums = [sum(b.counts[0][1] for b in told.blocks if (b.end.year == 2024) == before) for before in (True, False)]
+    assert sums == [12 * 14, 11 * 14]
+    assert told.blocks[-1].counts[0][1] == 5 * 14, "the rest belongs to the last block"
+
+
+def test_the_interval_by_hand():
+    gap, low, high = GapBlock(None, None, ((12, 20), (30, 40))).gap(0, 1, 100)
+    one, other = 13 / 22, 31 / 42
+    spread = (one * (1 - one) / 22 + other * (1 - other) / 42) ** 0.5
+    assert gap == -15
+    assert (low, high) == pytest.approx(
+        (100 * (one - other - 1.959964 * spread), 100 * (one - other + 1.959964 * spread))
+    )
+
+
+def blocks(*counts):
+    return tuple(GapBlock(None, None, c) for c in counts)
+
+
+def test_the_change_of_a_gap_by_hand():
+    """Before: 24 of 40 beside 60 of 80; since: 30 of 40 beside 60 of 80. Blocks of a stretch are alike: plain variances."""
+    told = Gaps(("a", "b"), blocks(*[((12, 20), (30, 40))] * 2, *[((15, 20), (30, 40))] * 2), 3, 2).change(0, 100)
+    assert (told.first, told.second) == (pytest.approx(-15), pytest.approx(0))
+    p0, p1, q = 25 / 42, 31 / 42, 61 / 82
+    spread = (p0 * (1 - p0) / 42 + p1 * (1 - p1) / 42 + 2 * q * (1 - q) / 82) ** 0.5
+    middle = 100 * (p1 - p0)
+    assert (told.low, told.high) == pytest.approx((middle - 195.9964 * spread, middle + 195.9964 * spread), rel=1e-6)
+    # Three groups, two gaps: each is told of with half the error.
+    three = Gaps(
+        ("a", "c", "b"), blocks(*[((12, 20), (12, 20), (30, 40))] * 2, *[((15, 20), (12, 20), (30, 40))] * 2), 3, 2
+    )
+    told = three.change(0, 100)
+    assert told.high == pytest.approx(middle + 224.1403 * spread, rel=1e-6)
+
+
+def test_stretches_that_differ_by_more_than_chance_widen_the_range():
+    """One group's blocks of 20 count 4 and 16, of 10 expected and a variance of 5: chi-square 14.4 a stretch, 28.8 on 4."""
+    told = Gaps(("a", "b"), blocks(*[((4, 20), (30, 40)), ((16, 20), (30, 40))] * 2), 3, 2).change(0, 100)
+    p, q = 21 / 42, 61 / 82
+    spread = (2 * p * (1 - p) / 42 + 2 * q * (1 - q) / 82) ** 0.5
+    assert told.high == pytest.approx(277.6445 * (28.8 / 4) ** 0.5 * spread, rel=1e-6)
+
+
+def test_without_a_test_the_first_half_is_set_beside_the_second():
+    told = Gaps(("a", "b"), blocks(((12, 20), (30, 40)), ((12, 20), (30, 40)), ((15, 20), (30, 40))), 3).change(0, 100)
+    assert (told.first, told.second) == (pytest.approx(-15), pytest.approx(100 * (27 / 40 - 60 / 80)))
+
+
+@pytest.mark.parametrize(
+    ("shares", "sizes", "stretches"),
+    [
+        ((0.6, 0.7), (25, 60), 8),
+        ((0.6, 0.6), (14, 40), 4),
+        ((0.85, 0.9), (60, 120), 6),
+        ((0.5, 0.7, 0.6), (30, 30, 80), 8),
+    ],
+)
+def test_a_gap_that_never_changed_is_seldom_told_of(shares, sizes, stretches):
+    """One error rate over all stretches and groups, whether or not there is a gap."""
+    rng, runs, false = np.random.default_rng(4), 1000, 0
+    names = tuple("abc"[: len(shares)])
+    for _ in range(runs):
+        made = blocks(
+            *(
+                tuple((float(rng.binomial(n, p)), n) for p, n in zip(shares, sizes, strict=True))
+                for _ in range(stretches)
+            )
+        )
+        found = Gaps(names, made, 3, stretches // 2)
+        false += any(found.change(g, 100).clear for g in range(len(names) - 1))
+    assert false / runs <= 0.05 + 2 * (0.05 * 0.95 / runs) ** 0.5
+
+
+def test_one_group_or_no_share_has_no_gap():
+    assert found({"a": (6, 14)}) is None
+
+
+def test_the_demo_says_what_may_not_be_concluded():
+    opened = demo_program("maple-street", cycle="01-text-reminder")
+    text = plain(cqi.gap_over_time(opened))
+    assert (
+        "What may not be concluded" in text
+        and "before the first test and" in text
+        and "The gap is the same to the nearest point (range of the change" in text
+    )
+    assert "“Spanish-speaking families” stood" in text
+    assert cqi.gap_over_time(demo_program("cedar-grove")).empty
+
+
+def test_equity_topics_now_and_then():
+    opened = demo_program("maple-street")
+    text = plain(cqi.equity_topics(opened))
+    equity = [i for i in opened.instrument.items.values() if i.equity]
+    assert len(equity) == 14 and "Fall 2024" in text and "do not say whether groups of families" in text
+    levels = opened.items.query("group == 'everyone' and mean.notna()").set_index("item")["mean"]
+    shown = [i for i in equity if i.id in levels]
+    reached = sum(levels[i.id] >= 3 - 1e-9 for i in shown)
+    assert (
+        reached
+        and f"Of {['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', '14'][len(shown)]} equity topics"
+        in text
+    )
+    first = demo_program("maple-street", "2024-fall")
+    assert "Level" in plain(cqi.equity_topics(first)) and "Change" not in plain(cqi.equity_topics(first))
+
+
+def test_a_round_that_was_not_taken_has_no_panel():
+    assert cqi.equity_topics(demo_program("harbor-light")).empty
+
+
+def test_the_lowest_topics_are_named_only_where_they_are_fewer_than_those_beside_them():
+    """One lowest topic, then eight that share a level: naming one of the eight would leave out seven."""
+    text = plain(cqi.equity_topics(demo_program("little-oaks")))
+    assert text.startswith("In one person’s view, of 14 equity topics with a level")
+    assert "Lowest: “staff who reflect the community and fair chances to advance”. Equity topics" in text

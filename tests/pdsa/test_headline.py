@@ -1,0 +1,214 @@
+"""Page one's sentences on the work: work is named where it was done, and harm stands beside the good news."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from made_opened import opened
+from made_program import monthly, program
+
+from cqi_lib.pdsa.headline import chance_of_any, headline, holm
+from cqi_lib.pdsa.of_program import studies_of
+from cqi_lib.pdsa.show.cycle import cycle_record
+from cqi_lib.pdsa.show.predictions import prediction_log
+from cqi_lib.report.first_page import first_page
+from cqi_lib.report.headline import chance_sentence, work_sentences
+
+STEADY = [40, 46, 51, 45, 42, 47, 50, 41, 43, 49, 48, 44]
+UP = [*STEADY, 60, 66, 63, 58, 67, 61, 64, 59, 65, 62, 68, 63]
+OTHER = [8, 5, 6, 9, 7, 4, 5, 8, 6, 9, 5, 7, 6, 9, 8, 4, 5, 7, 9, 6, 8, 7, 5, 6]
+FLAT = [*STEADY, *STEADY[3:], *STEADY[:3]]
+MEASURES = [
+    {"id": "m", "name": "Families connected", "short": "families connected"},
+    {"id": "near", "name": "Waiting", "short": "waiting days", "direction": "decrease"},
+    {"id": "hours", "name": "Staff hours", "short": "staff hours", "kind": "balancing", "direction": "decrease"},
+]
+TEST = {"priority": "p", "measure": "m", "actual_start": "2025-01-10"}
+
+
+def priority(name="p", domain="B3", measure="m"):
+    return {"id": name, "domain": domain, "round": "2024-fall", "aim": {"measure": measure, "to": 65}}
+
+
+def made(series, cycles, priorities=None):
+    rows = [row for name, values in series.items() for row in monthly(values, measure=name)]
+    return opened(program(rows, cycles, priorities or [priority()], measures=MEASURES))
+
+
+def said(series, cycles, priorities=None):
+    return " ".join(work_sentences(made(series, cycles, priorities)))
+
+
+def test_work_is_named_only_where_a_cycle_of_this_priority_tested_the_measure():
+    """B1's aim rests on a measure that only cycles of B3 tested: nothing is said of B1."""
+    both = [priority("q", "B1", "near"), priority("p", "B3", "m")]
+    cycles = {"01": TEST | {"other_measures": ["near"]}}
+    text = said({"m": UP, "near": [90 - v for v in UP]}, cycles, both)
+    assert "Accessibility" not in text and "Referrals and partnerships shows a signal" in text
+    own = cycles | {"02": {"priority": "q", "measure": "near", "actual_start": "2025-01-12"}}
+    assert "Accessibility" in said({"m": UP, "near": [90 - v for v in UP]}, own, both)
+
+
+def test_good_and_bad_news_have_one_form():
+    good, bad = said({"m": UP}, {"01": TEST}), said({"m": [90 - v for v in UP]}, {"01": TEST})
+    same = "The measure for Referrals and partnerships shows a signal of change, "
+    assert good.startswith(same + "as wanted.") and bad.startswith(same + "not as wanted.")
+
+
+def test_harm_stands_beside_the_good_news():
+    text = said({"m": UP, "hours": UP}, {"01": TEST | {"other_measures": ["hours"]}})
+    assert text.index("as wanted") < text.index("Not as wanted: staff hours, a signal of change upward.")
+    assert "Not as wanted" not in said({"m": UP, "hours": FLAT}, {"01": TEST | {"other_measures": ["hours"]}})
+    page = re.sub(r"<[^>]+>", "", str(first_page(made({"m": UP, "hours": UP}, {"01": TEST}))))
+    assert "Not as wanted: staff hours" in page.split("Who answered")[0]
+
+
+@pytest.mark.parametrize(
+    ("surprises", "told"),
+    [
+        ((0.6, 0.5, 0.04), "a possible signal of change upward"),
+        ((0.6, 0.5, 0.01), "a signal of change upward"),
+        # The goal's measure takes part: Holm leaves the second of three its own half.
+        ((0.001, 0.5, 0.02), "a signal of change upward"),
+        ((0.001, 0.5, 0.15), "a possible signal of change upward"),
+    ],
+)
+def test_harm_shares_the_error_of_page_one_and_is_never_left_out(surprises, told):
+    rows = {"m": UP, "near": OTHER, "hours": UP}
+    there = with_surprise(made(rows, {"01": TEST | {"other_measures": ["near", "hours"]}}), hours=surprises[2])
+    there = with_surprise(there, m=surprises[0], near=surprises[1])
+    near = studies_of(there)["near"]
+    studies_of(there)["near"] = replace(near, direction=None, better=None)
+    text = " ".join(work_sentences(there))
+    assert f"Not as wanted: staff hours, {told}." in text
+    weaker = (
+        "Three measures are looked at together here and chance has as many tries, so staff hours counts for less than on "
+        "its own chart."
+    )
+    assert (weaker in text) == (surprises[2] == 0.04)
+
+
+def test_a_level_that_fell_stands_beside_the_good_news():
+    """Everybody's level of B4 is 2.3 in 2024 and 2.2 in 2025; chance can do that. That of B3 rose."""
+    text = said({"m": UP}, {"01": TEST}, [priority(domain="B4")])
+    assert text.endswith(
+        "as wanted. The domain’s level is 2.2, lower than the 2.3 of Fall 2024; beside the others chance can do that."
+    )
+    assert "lower than" not in said({"m": UP}, {"01": TEST})
+
+
+def test_a_result_that_the_chart_contradicts_is_remarked_in_the_record_and_in_the_log():
+    foreseen = [{"made_on": "2025-01-02", "measure": "m", "low": 48, "high": 54}]
+    cycle = TEST | {"actual_end": "2025-02-20", "predictions": foreseen, "result": {"value": 52}, "learned": "x",
+                    "studied_on": "2025-02-25", "decision": "adapt"}  # fmt: skip
+    there = made({"m": UP}, {"01": cycle})
+    assert "The chart has 60 and 66 for the months of this test, so the two do not agree" in cycle_record(there).text
+    assert "One result does not agree with what the chart has" in prediction_log(there).text
+    fits = made({"m": UP}, {"01": cycle | {"result": {"value": 62}}})
+    assert "agree" not in cycle_record(fits).text + prediction_log(fits).text
+
+
+def with_surprise(there, **surprises):
+    """Let charts of an opened program have other surprises; words as these give them on their own."""
+    for name, surprise in surprises.items():
+        found = studies_of(there)[name]
+        word = "signal" if surprise <= 0.05 else "possible signal" if surprise <= 0.2 else "no signal yet"
+        judged = replace(found.judged, surprise=surprise, word=word)
+        told = replace(found, judged=judged, verdict=word, direction="up", better=found.measure.direction == "increase")
+        studies_of(there)[name] = told
+    return there
+
+
+@pytest.mark.parametrize(
+    ("surprises", "words"),
+    [
+        ((0.04, 0.6), ["possible signal", "no signal yet"]),
+        ((0.02, 0.04), ["signal", "signal"]),
+        ((0.02, 0.15), ["signal", "possible signal"]),
+        ((0.15, 0.12), ["no signal yet", "no signal yet"]),
+    ],
+)
+def test_the_aims_share_one_error_and_page_one_says_so(surprises, words):
+    cycles = {"01": TEST, "02": {"priority": "q", "measure": "near", "actual_start": "2025-01-12"}}
+    there = made({"m": UP, "near": UP}, cycles, [priority(), priority("q", "B1", "near")])
+    there = with_surprise(there, m=surprises[0], near=surprises[1])
+    found = headline(there.records, there.current, studies_of(there), there.as_of)
+    assert [one.word for one in found.told] == words
+    lines = work_sentences(there)
+    assert ("Two measures are looked at together here" in " ".join(lines)) == (
+        surprises != (0.02, 0.04) and surprises != (0.02, 0.15)
+    )
+    assert lines[0] == f"The measure for Referrals and partnerships shows {SAID[words[0]]}"
+    alone = with_surprise(made({"m": UP}, {"01": TEST}), m=surprises[0])
+    assert (
+        headline(alone.records, alone.current, studies_of(alone), alone.as_of).told[0].word
+        == studies_of(alone)["m"].verdict
+    )
+
+
+SAID = {
+    "signal": "a signal of change, as wanted.",
+    "possible signal": "a possible signal of change, as wanted.",
+    "no signal yet": "no signal of change yet.",
+}
+
+
+def test_holm_is_the_textbooks():
+    """Holm 1979; the same as R: p.adjust(c(0.01, 0.04, 0.03, 0.005), "holm")."""
+    assert holm([0.01, 0.04, 0.03, 0.005]) == pytest.approx([0.03, 0.06, 0.06, 0.02])
+    assert holm([]) == [] and holm([0.9, 0.8]) == [1.0, 1.0]
+
+
+def with_chance(there, chance):
+    """Let every judged chart be a signal as often where nothing changed."""
+    for name, found in studies_of(there).items():
+        studies_of(there)[name] = replace(found, judged=replace(found.judged, false_signal=chance))
+    return there
+
+
+def test_how_often_chance_alone_shows_one_or_more():
+    there = made({"m": UP, "near": OTHER, "hours": STEADY}, {"01": TEST | {"other_measures": ["near", "hours"]}})
+    one, other = studies_of(there)["m"], studies_of(there)["near"]
+    assert chance_of_any([one, other]) == (pytest.approx(1 - (1 - one.chance) * (1 - other.chance)), ())
+    told = "Two charts were judged. If nothing had changed, one or more would show a signal about 1 time in 10, "
+    assert chance_sentence(with_chance(there, 0.05)) == told + "each moving by itself."
+    alone = with_chance(made({"m": UP}, {"01": TEST}), 0.05)
+    assert chance_sentence(alone).endswith("If nothing had changed, it would show a signal about 1 time in 20.")
+    assert str(chance_sentence(there)) in re.sub(r"<[^>]+>", "", str(first_page(there)))
+
+
+def test_measures_that_move_together_are_named_and_count_for_less():
+    twin = [v + (k % 2) for k, v in enumerate(UP)]
+    there = made({"m": UP, "near": twin}, {"01": TEST | {"other_measures": ["near"]}})
+    chance, [pair] = chance_of_any(list(studies_of(with_chance(there, 0.05)).values())[:2])
+    assert {s.measure.id for s in pair} == {"m", "near"} and 0.045 < chance < 0.09
+    assert chance_sentence(there).endswith("; they move together.")
+
+
+@pytest.mark.parametrize(
+    ("values", "start", "told"),
+    [
+        (UP[:19], "2025-01-10", "it can be told once March 2026 is recorded, if no period is missing."),
+        (UP, "2024-03-10", "has too few points from before the first test to tell."),
+        ([100] * 24, "2025-01-10", "cannot be told this way."),
+    ],
+)
+def test_an_aim_that_cannot_be_judged_says_when_it_can(values, start, told):
+    assert told in said({"m": values}, {"01": TEST | {"actual_start": start}})
+
+
+def test_a_program_without_a_priority_speaks_of_its_measures():
+    rows = [row for name, values in {"m": UP, "near": FLAT}.items() for row in monthly(values, measure=name)]
+    there = opened(program(rows, measures=MEASURES))
+    assert work_sentences(there) == ["One of two measures shows a signal of change."]
+    assert "Two charts were judged" in chance_sentence(there)
+
+
+def test_priorities_of_two_rounds_on_one_domain_are_one_work():
+    again = priority("again") | {"round": "2025-fall"}
+    text = said({"m": UP}, {"01": TEST}, [priority(), again])
+    assert (
+        text.startswith("The measure for Referrals and partnerships shows a signal of change") and "begun" not in text
+    )

@@ -1,0 +1,162 @@
+"""Limits of the gate from both sides, on the smallest tables that reach them."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from made_answers import cohort_file, instrument, responses, row
+
+from cqi_lib.cohort.records.cohort_file import PrivacyMinimums
+from cqi_lib.privacy import cohort_bands, cohort_movement, cohort_states, publish
+from cqi_lib.privacy.published import make, marked
+from cqi_lib.privacy.scores import _withhold_more, lonely_leaders
+from cqi_lib.scoring.levels import domain_scores, item_scores, rater_scores
+from cqi_lib.tables import CHANGES, DOMAIN_SCORES, FINDINGS
+
+FIVE = instrument()
+FILE = cohort_file()
+MINIMUMS = PrivacyMinimums()
+
+
+def domains(*people, audience="program", **more):
+    return publish(domain_scores(responses(*people), FIVE, **more), audience, cohort_file=FILE).table
+
+
+def items(*people, audience="program", **more):
+    return publish(item_scores(responses(*people), FIVE, **more), audience, cohort_file=FILE).table
+
+
+@pytest.mark.parametrize("audience", ["desk", "program"])
+def test_everyone_is_the_leaders_where_nobody_else_was_asked(audience):
+    boss, coach = ("leader", "33333"), ("coach", "22222")
+    for got in (domains, items):
+        for people, basis in (([boss], "leader"), ([boss, coach], "leader"), ([coach], "everyone")):
+            table = got(*people, audience=audience)
+            assert set(table.loc[table["group"].eq("everyone"), "basis"]) == {basis}
+    whole = domains(boss, *[("staff", "33333")] * 5, audience=audience)
+    assert row(whole, group="everyone")["basis"] == "everyone"
+    raters = publish(rater_scores(responses(boss), FIVE), "desk", cohort_file=FILE)
+    assert len(raters.table) == 1
+
+
+def test_a_confidential_round_scored_by_roles_is_refused():
+    named = frozenset({("p", "r")})
+    people = [("leader", "33333"), *[("frontline", "33333")] * 9]
+    for got in (domains, items):
+        with pytest.raises(ValueError, match=r"confidential but was scored by single roles \('frontline'\)"):
+            got(*people, named=named)
+
+
+@pytest.mark.parametrize(
+    ("raters", "held"),
+    [
+        ([8, 8, 8], [False, False, False]),
+        ([7, 8, 9], [True, True, False]),
+        ([8, 7, 8], [True, True, False]),
+        ([0, 8, 9], [True, False, False]),
+        ([0, 7, 9, 10], [True, True, True, False]),
+        ([2, 1, 9, 9], [True, True, True, False]),
+        ([5, 4, 9], [True, True, False]),
+        ([4, 4, 9], [True, True, True]),
+        ([1, 8], [True, True]),
+        ([7], [True]),
+    ],
+)
+def test_so_many_items_are_held_that_their_sum_is_nobodys_alone(raters, held):
+    assert _withhold_more(np.array(raters), MINIMUMS).tolist() == held
+
+
+def test_nobody_rated_is_told_and_few_who_did_are_not():
+    silent = domains(*[("staff", "ddddd")] * 6)
+    got = row(silent, group="everyone")
+    assert (got["basis"], got["raters"], got["used"], got["dont_know"]) == ("everyone", 0, 0, 30)
+    got = row(domains(("leader", "33333"), *[("staff", "ddddd")] * 6), group="everyone")
+    assert (got["basis"], got["raters"], got["mean"]) == ("leader", 1, 3)
+    few = row(domains(*[("staff", "33333")] * 4, *[("staff", "ddddd")] * 2), group="everyone")
+    assert few["basis"] == "none" and pd.isna(few["mean"]) and pd.isna(few["raters"])
+    two = row(domains(("staff", "33333"), ("staff", "ddddd")), group="everyone")
+    assert two["basis"] == "none" and pd.isna(two["asked"]) and pd.isna(two["raters"])
+
+
+def test_leaders_alone_means_no_staff_were_asked_and_some_leader_was():
+    frame = DOMAIN_SCORES.frame(
+        {"program_id": "p", "round_id": "r", "domain": "Z1", "group": ["everyone", "leader", "staff"], "respondents": [1, 1, 0]}
+    )  # fmt: skip
+    key = ["program_id", "round_id", "domain"]
+    assert lonely_leaders(frame, key, "respondents").tolist() == [True, False, False]
+    for staff, leader in ((1, 1), (0, 0), (1, 0)):
+        frame["respondents"] = [1.0, float(leader), float(staff)]
+        assert not lonely_leaders(frame, key, "respondents").any()
+
+
+def levels(values, round_id="r"):
+    """Give domain scores published for `program`, one program for each level."""
+    rows = {"program_id": [f"p{n}" for n in range(len(values))], "round_id": round_id, "area": "Z", "domain": "Z1"}
+    frame = DOMAIN_SCORES.frame({**rows, "group": "everyone", "basis": "everyone", "mean": values, "levels_k": 4})
+    return make("domain_scores", "program", frame, [])
+
+
+@pytest.mark.parametrize(
+    ("n", "median", "quartiles"), [(5, False, False), (6, True, False), (7, True, False), (8, True, True)]
+)
+def test_a_middle_from_six_programs_and_quartiles_from_eight(n, median, quartiles):
+    made = cohort_bands(levels([1.0 + 0.4 * i for i in range(n)]), MINIMUMS)
+    got, held = made.table.iloc[0], made.held_back
+    assert got["programs"] == n and (pd.notna(got["median"]), pd.notna(got["lower"])) == (median, quartiles)
+    assert held["n"].tolist() == ([] if quartiles else [n])
+    if quartiles:  # 1.0 to 3.8: quartiles 1.7 and 3.1, middle 2.4
+        assert got[["lower", "median", "upper"]].tolist() == [1.75, 2.5, 3.0]
+
+
+def test_bands_leave_out_who_has_no_level_and_other_minimums_hold():
+    made = cohort_bands(levels([2.0] * 5 + [np.nan]), MINIMUMS).table.iloc[0]
+    assert made["programs"] == 5 and pd.isna(made["median"])
+    wide = PrivacyMinimums(benchmark_median=8)
+    assert pd.isna(cohort_bands(levels([2.0] * 8), wide).table.iloc[0]["lower"]), "a quartile never before the middle"
+    assert cohort_bands(levels([2.0] * 9), wide).table.iloc[0]["lower"] == 2
+
+
+@pytest.mark.parametrize("n", [4, 5])
+def test_states_are_counted_from_five_programs(n):
+    rows = {
+        "program_id": [f"p{i}" for i in range(n)],
+        "round_id": "r",
+        "area": "Z",
+        "domain": "Z1",
+        "state": "strength",
+    }
+    found = FINDINGS.frame(rows)
+    found.loc[0, ["state", "conversation"]] = ["challenge", True]
+    made = cohort_states(marked(found, "program"))
+    got = made.table.iloc[0]
+    told = [got[s] for s in ("strength", "challenge", "building", "not_enough", "conversation")]
+    assert got["programs"] == n and (told == [4, 1, 0, 0, 1] if n == 5 else pd.isna(told).all())
+    assert len(made.held_back) == (n < 5)
+    with pytest.raises(TypeError, match="findings made from scores published for 'program'"):
+        cohort_states(marked(found, "desk"))
+
+
+def moved(changes, domains=("Z1",)):
+    rows = [
+        {"program_id": f"p{n}", "domain": d, "before": 2.0, "after": 2.0 + change, "change": change}
+        for d in domains
+        for n, change in enumerate(changes)
+    ]
+    frame = CHANGES.frame(pd.DataFrame(rows).assign(from_round="a", to_round="b"))
+    return cohort_movement(marked(frame, "program"), dict.fromkeys(domains, "Z"), MINIMUMS)
+
+
+def test_movement_from_six_programs_and_a_size_only_where_changes_differ():
+    got = moved([0.5] * 5)
+    assert got.table["change"].isna().all() and got.held_back["n"].tolist() == [5]
+    same = moved([0.5] * 6).table.iloc[0]
+    assert same["change"] == 0.5 and pd.isna(same["d_z"]) and same["p"] == pytest.approx(2 / 64, abs=1e-4)
+    other = moved([0.5, 0.5, 0.5, 1, 1, 1]).table.iloc[0]
+    assert (other["change"], other["d_z"]) == (0.8, round(0.75 / np.std([0.5] * 3 + [1] * 3, ddof=1), 1))
+    none = moved([0.1, -0.1] * 3).table.iloc[0]
+    assert str(none["change"]) == str(none["d_z"]) == "0.0", "no minus before a nought"
+
+
+def test_movement_of_all_domains_together_stands_where_there_are_several():
+    assert moved([0.5] * 6).table["domain"].notna().all()
+    got = moved([0.5] * 6, ("Z1", "Z2")).table
+    assert got["domain"].isna().tolist() == [False, False, True] and got["p_holm"].tolist()[0] == round(3 * 2 / 64, 4)

@@ -1,0 +1,136 @@
+"""Pages made in this process: notebooks' cells are executed without a kernel, then merged and rendered as in a run."""
+
+from __future__ import annotations
+
+import ast
+import functools
+import os
+import tempfile
+import zipfile
+from collections.abc import Iterable
+from contextlib import contextmanager
+from pathlib import Path
+
+import nbformat
+from made_once import made_once
+
+from cqi_lib.batch.belonging import bound
+from cqi_lib.batch.desk_files import write_exports
+from cqi_lib.batch.index import render_index
+from cqi_lib.batch.plan import shown_path
+from cqi_lib.batch.scanning import survey_cohort
+from cqi_lib.batch.share import share
+from cqi_lib.program.prepared import PREPARED
+from cqi_lib.report.executed import Executed
+from cqi_lib.report.pages import render_cohort, render_program
+from cqi_lib.report.papers import render_papers
+
+ROOT = Path(__file__).resolve().parents[2]
+NOTEBOOKS = ROOT / "notebooks"
+
+
+def execute(stem: str, **parameters):
+    """Run a suite notebook's code cells in one namespace and keep what their last lines show."""
+    notebook = nbformat.read(NOTEBOOKS / f"{stem}.ipynb", as_version=4)
+    names: dict = {}
+    for cell in notebook.cells:
+        if cell.cell_type != "code" or "form" in cell.metadata.get("tags", []):
+            continue
+        if "parameters" in cell.metadata.get("tags", []):
+            names.update(parameters)
+            continue
+        tree = ast.parse(cell.source)
+        last = tree.body.pop() if isinstance(tree.body[-1], ast.Expr) else None
+        exec(compile(tree, stem, "exec"), names)
+        cell.outputs = []
+        if last is None or cell.source.startswith("print("):
+            continue
+        shown = eval(compile(ast.Expression(last.value), stem, "eval"), names)
+        bundle = shown._repr_mimebundle_()
+        data, metadata = bundle if isinstance(bundle, tuple) else (bundle, {})
+        cell.outputs = [nbformat.v4.new_output("execute_result", data=data, metadata=metadata, execution_count=1)]
+    return notebook
+
+
+@contextmanager
+def prepared(folder: Path):
+    """Prepare a cohort once, as a run does, for everything opened inside."""
+    before = os.environ.get(PREPARED)
+    with tempfile.TemporaryDirectory() as scratch:
+        survey = survey_cohort(folder, into=Path(scratch))
+        os.environ[PREPARED] = scratch
+        try:
+            yield survey
+        finally:
+            os.environ.pop(PREPARED)
+            if before is not None:
+                os.environ[PREPARED] = before
+
+
+def program_page(folder: Path, program: str, cycles, round_id: str | None = None, papers: bool = False):
+    """Make one program's page; with `papers` all of its papers, by name."""
+    base = {"cohort": str(folder), "program": program, "round": round_id}
+    runs = [("1_groundwork", None), ("2_assessment_intake", None), ("3_strengths_challenges", None)]
+    runs += [("4_priority_setting", None), *(("5_pdsa_study", c) for c in (list(cycles) or [None]))]
+    runs += [("6_capacity_culture", None)]
+    executed = [
+        Executed(stem, cycle, execute(stem, **base, **({"cycle": cycle} if stem.startswith("5") else {})))
+        for stem, cycle in runs
+    ]
+    if papers:
+        return render_papers(executed, cohort=folder, program=program, round_id=round_id)
+    return render_program(executed, cohort=folder, program=program, round_id=round_id)
+
+
+def shared_files(folder: Path, round_id: str, out: Path, only: Iterable[str]) -> dict[str, bytes]:
+    """Make all that a run of one round lets out, as its modules make it, and pack it as `cqi share` does.
+
+    Returns
+    -------
+    File name in the archive -> content, read back from the archive.
+    """
+    layout = bound(folder, out)
+    layout.share.mkdir(parents=True)
+    with prepared(folder) as cohort:
+        for program in only:
+            made = program_page(folder, program, cohort.programs[program].cycles, round_id, papers=True)
+            for paper, html in made.items():
+                (layout.share / layout.report_name(program, round_id, paper)).write_text(html, encoding="utf-8")
+        notebook = execute("7_cohort_overview", cohort=str(folder), round=round_id)
+        page = render_cohort([Executed("7_cohort_overview", None, notebook)], cohort=folder, round_id=round_id)
+        (layout.share / layout.report_name("cohort", round_id)).write_text(page, encoding="utf-8")
+        write_exports(Path(os.environ[PREPARED]), folder, layout.share)
+    archive, n = share(folder, out)
+    with zipfile.ZipFile(archive) as packed:
+        files = {name.partition("/")[2]: packed.read(name) for name in packed.namelist()}
+    assert len(files) == n
+    return files
+
+
+def pages(folder: Path, only=None) -> dict[str, str]:
+    """Make the pages of a cohort: program id -> HTML, `cohort` and `index` among them."""
+    from cqi_lib.batch.outcome import Outcome
+
+    with prepared(folder) as cohort:
+        wanted = [p for p in cohort.programs if only is None or p in only]
+        out = {p: program_page(folder, p, cohort.programs[p].cycles) for p in wanted}
+        round_id = cohort.round().id
+        notebook = execute("7_cohort_overview", cohort=str(folder), round=None)
+        out["cohort"] = render_cohort([Executed("7_cohort_overview", None, notebook)], cohort=folder, round_id=round_id)
+        outcomes = [
+            Outcome(p, r.name, "ready", f"{p}_{round_id}.html", tuple(r.problems)) for p, r in cohort.programs.items()
+        ]
+        out["index"] = render_index(cohort, outcomes, round_id, shown_path(folder))
+    return out
+
+
+@functools.cache
+def riverbend() -> dict[str, str]:
+    """Give the pages of the demo cohort, made once in a run of tests."""
+    return made_once("riverbend", lambda: pages(ROOT / "parameters" / "riverbend"))
+
+
+@functools.cache
+def nhs_open() -> dict[str, str]:
+    """Give the pages of the real cohort, made once in a run of tests."""
+    return made_once("nhs-open", lambda: pages(ROOT / "parameters" / "nhs-open"))

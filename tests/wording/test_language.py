@@ -1,0 +1,76 @@
+"""`lang` is that of the text; a language that reports have no texts for is an error; the form's language is its own."""
+
+from __future__ import annotations
+
+import re
+
+import made_online
+import pytest
+from made_own import found, own_cohort, rows
+
+import cqi_lib as cqi
+from cqi_lib.batch.index import render_index
+from cqi_lib.batch.scanning import survey_cohort
+from cqi_lib.cohort.cohort import load_cohort
+from cqi_lib.commands import cli
+from cqi_lib.online.invitations import mail_text
+
+PEOPLE = [("harbor", "leader", "43443443"), *[("harbor", "staff", "44434434")] * 6]
+
+
+def cohort(tmp_path, **more):
+    return own_cohort(tmp_path / "own", {"2026.csv": rows(PEOPLE)}, programs=("harbor",), **more)
+
+
+@pytest.mark.parametrize("language", ["es", "fr", "xx"])
+def test_a_language_without_texts_is_an_error_and_pages_say_the_truth(tmp_path, language, capsys):
+    folder = cohort(tmp_path, language=language)
+    problem = found(load_cohort(folder).problems, "language")
+    assert problem.severity == "error" and "language" in problem.where and repr(language) in problem.found
+    assert "en" in problem.allowed and "form_language" in problem.mend
+    assert cli.main(["check", str(folder)]) == 1
+    capsys.readouterr()
+    program = cqi.open_program(folder, "harbor")
+    assert program.language == "en"
+    assert '<html lang="en">' in render_index(survey_cohort(folder), [], "2026", "mine")
+
+
+@pytest.mark.parametrize("told", [{}, {"language": "en"}, {"language": "en-GB"}, {"form_language": "es"}])
+def test_english_needs_no_word_and_the_form_has_its_own(tmp_path, told):
+    folder = cohort(tmp_path, **told)
+    assert not [p for p in load_cohort(folder).problems if p.severity == "error"]
+    assert cqi.open_program(folder, "harbor").language == told.get("language", "en")
+
+
+def spanish(folder):
+    text = (folder / "cohort.yml").read_text("utf-8").replace("language: en\n", "form_language: es\n")
+    (folder / "cohort.yml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_the_form_speaks_spanish_around_english_statements_and_marks_them(tmp_path):
+    folder = spanish(made_online.make_cohort(tmp_path, instrument="cqi-26"))
+    with made_online.served(folder) as site:
+        token = site.invite()
+        start, page = site.get(f"/a/{token}").text, site.get(f"/a/{token}/A1").text
+        review = site.get(f"/a/{token}/review").text
+    assert '<html lang="es">' in start and '<html lang="es">' in page and "Página 1 de 13" in page
+    assert re.search(r'<h1 lang="en" dir="auto">', page) and re.search(r'<h1 lang="en" dir="auto">', start)
+    told = '<span lang="en" dir="auto">'
+    assert f"elija «{told}Don&#39;t know</span>»" in start and f"elija «{told}Not applicable</span>»" in start
+    assert f"{told}Not yet" in start
+    assert f"«{told}Don&#39;t know</span>»" in review and "\ue000" not in start + review + page
+    statements = re.findall(r"<legend>.*?</legend>", page, flags=re.DOTALL)
+    assert statements and all('lang="en"' in one for one in statements)
+
+
+def test_a_form_in_both_languages_begins_with_its_own(tmp_path):
+    folder = spanish(made_online.make_cohort(tmp_path, instrument="two.yml"))
+    assert made_online.Assessment.read(folder, made_online.ROUND).languages == ("es", "en")
+    loaded = load_cohort(folder)
+    assert not [p for p in loaded.problems if p.severity == "error"]
+    assert next(iter(loaded.instrument.items.values())).text == "We are open when people can come."
+    assert "Test cohort" in mail_text(loaded.file, loaded.file.rounds[0])
+    assert mail_text(loaded.file, loaded.file.rounds[0]) != mail_text(
+        loaded.file.model_copy(update={"form_language": "en"}), loaded.file.rounds[0]
+    )
