@@ -52,7 +52,7 @@ class Alert:
 
 @functools.cache
 def _templates() -> Environment:
-    loader = PackageLoader("cqi_lib", "templates/online")
+    loader = PackageLoader("cqi_lib.online", "templates")
     options = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     return Environment(loader=loader, **options)
 

@@ -13,7 +13,7 @@ from cqi_lib.lab.yaml_patch import patch
 ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted(
     path
-    for folder in ("parameters/riverbend", "parameters/nhs-open", "tests/fixtures/pair", "cqi_lib/templates/cohort")
+    for folder in ("parameters/riverbend", "parameters/nhs-open", "tests/fixtures/pair", "cqi_lib/lab/templates/cohort")
     for path in (ROOT / folder).rglob("*.yml")
 )
 WORDS = (

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-STYLES = sorted((Path(__file__).parents[2] / "cqi_lib" / "report" / "style").glob("*.css"))
+STYLES = sorted((Path(__file__).parents[2] / "cqi_lib" / "show" / "style").glob("*.css"))
 
 
 @pytest.mark.parametrize("style", STYLES, ids=lambda path: path.name)
