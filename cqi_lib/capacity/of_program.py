@@ -7,6 +7,7 @@ from collections.abc import Collection
 import pandas as pd
 
 from ..cohort.answered import respondents
+from ..program.prepared import unpublished
 from ..program.program import Program, once
 from ..scoring.levels import rater_scores
 from ..tables import CHANGES
@@ -65,14 +66,14 @@ def raters_of(program: Program) -> ChangedRaters | None:
     """Say who answered the round before and this one; None in the first round."""
     if program.previous is None:
         return None
-    people = respondents(program.prepared.responses)
+    people = respondents(unpublished(program).responses)
     return changed_raters.changed_raters(people, program.id, program.previous.id, program.round.id)
 
 
 def _levels(program: Program, round_id: str, basis: str, domains: set[str]) -> pd.DataFrame:
-    frame = program.mine(program.prepared.rater_scores, round_id)
+    frame = program.mine(unpublished(program).rater_scores, round_id)
     if program.items_asked(round_id) != program.alike:
-        answers = program.mine(program.prepared.responses, round_id)  # other questions have other levels
+        answers = program.mine(unpublished(program).responses, round_id)  # other questions have other levels
         answers = answers[answers["item"].isin(frozenset().union(*program.alike.values()))]
         frame = rater_scores(answers, program.cohort.instruments.of(round_id))
     group = frame["role"].eq("leader") if basis == "leader" else frame["role"].ne("coach")

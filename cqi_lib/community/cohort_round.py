@@ -10,7 +10,7 @@ from ..cohort.answered import respondents
 from ..cohort.cohort import Cohort
 from ..cohort.records.cohort_file import RoundEntry
 from ..instrument.instrument import Domain, Instrument
-from ..program.prepared import Prepared
+from ..program.prepared import Prepared, Shown, unpublished
 from ..show.notebook import notebook_opening
 from ..wording import release
 from .standing import Standing, standing
@@ -32,7 +32,7 @@ class CohortRound:
         if standings is not None:
             self.standings = standings
         self.round = round_
-        self.prepared = prepared
+        self.prepared = Shown(prepared)
         self.as_of = prepared.as_of
 
     def __repr__(self) -> str:
@@ -73,7 +73,7 @@ class CohortRound:
     @cached_property
     def people(self) -> pd.DataFrame:
         """Who answered something: program_id, respondent_id; coaches left out."""
-        rows = self.prepared.responses
+        rows = unpublished(self).responses
         rows = rows[rows["round_id"].eq(self.round.id) & rows["role"].ne("coach")]
         return respondents(rows)[["program_id", "respondent_id"]]
 

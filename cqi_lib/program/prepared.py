@@ -16,6 +16,7 @@ from ..cohort.header import Head
 from ..cohort.named_instrument import read_instrument
 from ..cohort.records.cohort_file import CohortFile
 from ..cohort.round_instruments import read_round_instruments
+from ..errors import CallError
 
 PREPARED = "CQI_PREPARED"
 """Names the folder of tables that a run prepared; not set when a person opens a notebook."""
@@ -117,6 +118,43 @@ class Prepared:
         read = {n: pd.read_parquet(folder / f"{n}.parquet", filters=None if n in WHOLE else rows) for n in TABLES}
         about = json.loads((folder / ABOUT).read_text(encoding="utf-8"))
         return cls(as_of=dt.date.fromisoformat(about["as_of"]), told=about["told"], **read)
+
+
+OPEN = ("findings", "benchmark", *WHOLE)
+"""Tables made from published ones only: what an opened program or cohort shows of what was prepared."""
+
+
+class Shown:
+    """What an opened program or cohort may show of the prepared tables; no other one can be reached from here.
+
+    Parameters
+    ----------
+    prepared : all of them; `unpublished` gives them to those who may have them.
+    """
+
+    def __init__(self, prepared: Prepared) -> None:
+        self._all = prepared
+        self.as_of, self.told = prepared.as_of, prepared.told
+
+    def __getattr__(self, name: str) -> pd.DataFrame:
+        if name in OPEN:
+            return getattr(self._all, name)
+        if name in TABLES:
+            raise CallError(
+                f"{name} has not passed the privacy gate, so nothing can be shown of it. Take `publish({name!r})` of the "
+                "opened program, or, for a cell tagged `desk`, `program.prepared.unpublished`."
+            )
+        raise AttributeError(name)
+
+
+def unpublished(opened: Any) -> Prepared:
+    """Give the tables that have not passed the gate: for maths, for the desk, and for counting what is held back.
+
+    Parameters
+    ----------
+    opened : an opened program or cohort. Who asks stands with a reason in `tests/program/test_unpublished.py`.
+    """
+    return opened.prepared._all
 
 
 def save_about(

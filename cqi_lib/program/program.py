@@ -24,7 +24,7 @@ from ..show.block import Block
 from ..show.notebook import notebook_opening
 from ..wording.language import spoken
 from ..wording.release import interim
-from .prepared import Prepared
+from .prepared import Prepared, Shown
 
 Made = TypeVar("Made")
 
@@ -74,7 +74,8 @@ class Program:
         self.records = records
         self.round = round_
         self.previous = cohort.previous_round(round_.id)
-        self.prepared = prepared
+        self.prepared = Shown(prepared)
+        self._tables = prepared
         self.cycle_id = cycle
         self.language = spoken(cohort.file.language)
         self.first: Program | None = None
@@ -104,7 +105,7 @@ class Program:
             When the program has no such cycle.
         """
         program_cycle(self.records, cycle)
-        opened = Program(self.cohort, self.records, self.round, self.prepared, cycle)
+        opened = Program(self.cohort, self.records, self.round, self._tables, cycle)
         opened.first, opened.blocks = self, self.blocks
         return opened
 
@@ -154,7 +155,7 @@ class Program:
         """Whether people knew, before they answered, who would see their answers; None where nobody recorded it."""
         if self.round.told_before is not None:
             return self.round.told_before
-        files = self.mine(self.prepared.responses)["source_file"].dropna().unique()
+        files = self.mine(self._tables.responses)["source_file"].dropna().unique()
         # The online assessment's first page says it.
         return True if len(files) and all(is_store(str(name)) for name in files) else None
 
@@ -182,11 +183,11 @@ class Program:
     @_made_once
     def people(self) -> pd.DataFrame:
         """Who answered something: respondent_id, role; one row per person of this round."""
-        return respondents(self.mine(self.prepared.responses))[["respondent_id", "role"]]
+        return respondents(self.mine(self._tables.responses))[["respondent_id", "role"]]
 
     def took(self, round_id: str) -> bool:
         """Say whether anybody of this program answered something in a round; a coach's view is one from outside."""
-        return bool(answered(self.mine(self.prepared.responses, round_id).query("role != 'coach'")).any())
+        return bool(answered(self.mine(self._tables.responses, round_id).query("role != 'coach'")).any())
 
     @cached_property
     def invited(self) -> dict[str, int]:
@@ -198,18 +199,26 @@ class Program:
         rows = frame["program_id"].eq(self.id) & frame["round_id"].eq(round_id or self.round.id)
         return frame[rows].reset_index(drop=True)
 
-    def _published(self, frame: pd.DataFrame) -> Published:
-        return publish(frame[frame["program_id"].eq(self.id)], "program", cohort_file=self.cohort.file)
+    def publish(self, name: str, audience: str = "program") -> Published:
+        """Publish a prepared table's rows of this program, of all rounds.
+
+        Parameters
+        ----------
+        name : the table, such as `rater_scores`.
+        audience : whose eyes it is for.
+        """
+        frame = getattr(self._tables, name)
+        return publish(frame[frame["program_id"].eq(self.id)], audience, cohort_file=self.cohort.file)
 
     @_made_once
     def published_domains(self) -> Published:
         """Domain scores of all rounds, published for this program."""
-        return self._published(self.prepared.domain_scores)
+        return self.publish("domain_scores")
 
     @_made_once
     def published_items(self) -> Published:
         """Item scores of all rounds, published for this program."""
-        return self._published(self.prepared.item_scores)
+        return self.publish("item_scores")
 
     @_made_once
     def domains(self) -> pd.DataFrame:
@@ -224,13 +233,18 @@ class Program:
     @_made_once
     def raters(self) -> pd.DataFrame:
         """Single respondents' levels that may be shown: those of a named round."""
-        return self.mine(self._published(self.prepared.rater_scores).table)
+        return self.mine(self.publish("rater_scores").table)
 
     @_made_once
     def comments(self) -> pd.DataFrame:
         """Answers with a comment that may be shown."""
-        mine = self.mine(self._published(self.prepared.responses).table)
+        mine = self.mine(self.publish("responses").table)
         return mine[mine["comment"].notna() & mine["comment"].fillna("").str.strip().ne("")].reset_index(drop=True)
+
+    @property
+    def comments_written(self) -> int:
+        """How many answers of this round have a comment, shown or not."""
+        return int(self.mine(self._tables.responses)["comment"].fillna("").str.strip().ne("").sum())
 
     @_made_once
     def findings(self) -> pd.DataFrame:
@@ -258,7 +272,7 @@ class Program:
 
     def items_asked(self, round_id: str) -> dict[str, frozenset[str]]:
         """Give the items that this program was asked in a round, by domain."""
-        rows = self.mine(self.prepared.item_scores, round_id)
+        rows = self.mine(self._tables.item_scores, round_id)
         return {domain: frozenset(part) for domain, part in rows.groupby("domain")["item"]}
 
     @cached_property

@@ -63,10 +63,7 @@ def _answers(program: Program, view: View) -> list[str]:
 
 
 def _comments(program: Program) -> list[str]:
-    written = program.prepared.responses
-    mine = written["program_id"].eq(program.id) & written["round_id"].eq(program.round.id)
-    there = written.loc[mine, "comment"].fillna("").str.strip().ne("").sum()
-    return [say.held_comments()] if there > len(program.comments) else []
+    return [say.held_comments()] if program.comments_written > len(program.comments) else []
 
 
 def _votes(program: Program) -> list[str]:

@@ -15,6 +15,7 @@ from cqi_lib.capacity.changed_raters import changed_raters
 from cqi_lib.capacity.of_program import growths_of
 from cqi_lib.capacity.show.change import people_sentence
 from cqi_lib.cohort.cohort import load_cohort
+from cqi_lib.program.prepared import unpublished
 
 DEMO = Path(__file__).parents[2] / "parameters" / "riverbend"
 
@@ -63,10 +64,10 @@ def test_the_demo_says_who(program, text):
 
 def test_how_many_is_said_where_people_agreed_or_are_enough():
     program = demo_program("stepping-stones")
-    frame = program.prepared.responses
+    frame = unpublished(program).responses
     new = frame["round_id"].eq("2025-fall") & frame["role"].eq("frontline")
     ids = frame["respondent_id"].where(~new, frame["respondent_id"] + "-new")
-    other = replace(program.prepared, responses=frame.assign(respondent_id=ids))
+    other = replace(unpublished(program), responses=frame.assign(respondent_id=ids))
     opened = type(program)(program.cohort, program.records, program.round, other)
     assert "; two of them answered both times." in people_sentence(opened)
     maple = demo_program("maple-street")

@@ -20,6 +20,7 @@ from cqi_lib.intake.store.reading import read_round
 from cqi_lib.intake.store.store import Given, Store
 from cqi_lib.online.desk import Desk
 from cqi_lib.opening.open import open_cohort
+from cqi_lib.program.prepared import unpublished
 from cqi_lib.report.first_page import first_page
 from cqi_lib.report.start import programs
 
@@ -67,7 +68,7 @@ def test_who_answered_nothing_is_counted_nowhere(opened_and_left):
         cohort_first(whole)
     )
     assert re.search(r"Quay quay 0 ", plain(programs(whole)))
-    domain = program.prepared.domain_scores.query("program_id == 'harbor' and group == 'staff'")
+    domain = unpublished(program).domain_scores.query("program_id == 'harbor' and group == 'staff'")
     assert set(domain["respondents"]) == {4} and set(domain["blank"]) == {0}
     assert found(cohort.problems, "no answer from Quay").program == "quay"
 
@@ -154,7 +155,7 @@ def test_a_table_of_answers_holds_the_half_rule(tmp_path):
     people.append(("q1", "quay", "leader", {"d2_1": "3", "d2_2": "3"}))
     folder = own_cohort(tmp_path / "own", {"2026.csv": tidy(people)})
     scores = load_cohort(folder)
-    prepared = cqi.open_program(folder, "harbor").prepared.rater_scores.set_index(["respondent_id", "domain"])
+    prepared = unpublished(cqi.open_program(folder, "harbor")).rater_scores.set_index(["respondent_id", "domain"])
     assert prepared.loc[("a1", "D1"), ["asked", "answered"]].tolist() == [4, 1]
     assert prepared.loc[("a1", "D1"), "level"] != prepared.loc[("a1", "D1"), "level"]
     assert prepared.loc[("a1", "D2"), "asked"] == 4
@@ -179,7 +180,7 @@ def test_an_online_form_opened_and_left_is_asked_whole(online):
         store.save(store.form(empty), {"d1_1": Given("")}, at=NOON, asked=ITEMS)
     program = cqi.open_program(online, "harbor")
     assert len(program.people) == 10
-    staff = program.prepared.domain_scores.query("group == 'staff'").set_index("domain")
+    staff = unpublished(program).domain_scores.query("group == 'staff'").set_index("domain")
     assert staff.loc["D1", ["respondents", "asked", "answered", "blank", "raters"]].tolist() == [10, 40, 10, 30, 0]
     assert staff["blank"].sum() == 70 and staff["mean"].isna().all()
     text = plain(cqi.answer_counts(program))

@@ -16,6 +16,7 @@ from cqi_lib.capacity.of_program import changes_of, growth_of
 from cqi_lib.cohort.cohort import load_cohort
 from cqi_lib.cohort.round_instruments import differences
 from cqi_lib.instrument.instrument import load_instrument
+from cqi_lib.program.prepared import unpublished
 
 ROOT = Path(__file__).parents[2]
 DEMO = ROOT / "parameters" / "riverbend"
@@ -85,7 +86,7 @@ def test_growth_is_judged_on_the_same_questions(demo):
     whole = changes_of(opened).query("basis == 'everyone' and change.notna()")
     assert len(whole) > 5
     short = set(load_instrument("cqi-26").items)
-    now = opened.prepared.responses.query("program_id == 'willow-creek' and round_id == '2025-fall'")
+    now = unpublished(opened).responses.query("program_id == 'willow-creek' and round_id == '2025-fall'")
     now = now[now["item"].isin(short) & now["role"].ne("coach")]
     exact = 0
     for row in whole.itertuples():

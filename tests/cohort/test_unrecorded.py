@@ -8,6 +8,7 @@ from made_small import AGREEMENT, TWO, cohort, instrument, opened, plain
 import cqi_lib as cqi
 from cqi_lib.cohort.cohort import load_cohort
 from cqi_lib.priorities.show.plan import plan_page
+from cqi_lib.program.prepared import unpublished
 from cqi_lib.report.first_page import first_page
 from cqi_lib.report.reading import appendix
 
@@ -122,5 +123,5 @@ def test_the_demo_states_what_its_pages_say():
 def test_the_online_assessment_tells_people_itself(tmp_path):
     program = opened(cohort(tmp_path, ONE))
     assert program.told_before is None
-    program.prepared.responses["source_file"] = "responses/first.online.sqlite"
+    unpublished(program).responses["source_file"] = "responses/first.online.sqlite"
     assert program.told_before is True

@@ -15,6 +15,7 @@ from cqi_lib.community.show.meeting import meeting_agenda
 from cqi_lib.community.standing import Standing
 from cqi_lib.privacy import shared_ideas, shared_names
 from cqi_lib.privacy.published import marked
+from cqi_lib.program.prepared import unpublished
 from cqi_lib.tables import COHORT_MOVEMENT, FINDINGS
 
 VERBS = (cohort_movement_since, cohort_matches, change_ideas, meeting_agenda)
@@ -35,7 +36,7 @@ def sharing(opened, *named):
         e.model_copy(update={"sharing": "named" if e.id in named else "none"}) for e in opened.cohort.file.programs
     ]
     file = opened.cohort.file.model_copy(update={"programs": programs})
-    return CohortRound(replace(opened.cohort, file=file), opened.round, opened.prepared, opened.standings)
+    return CohortRound(replace(opened.cohort, file=file), opened.round, unpublished(opened), opened.standings)
 
 
 def file_of(n, *named):
@@ -128,7 +129,7 @@ def moved(opened, rows):
     frame = COHORT_MOVEMENT.frame(
         [{"from_round": "2024-fall", "to_round": "2025-fall", "domain": d, "programs": n, "change": c, "p": p, "p_holm": h, "d_z": 0.5, "exact": True} for d, n, c, p, h in rows]
     )  # fmt: skip
-    return CohortRound(opened.cohort, opened.round, replace(opened.prepared, movement=frame), opened.standings)
+    return CohortRound(opened.cohort, opened.round, replace(unpublished(opened), movement=frame), opened.standings)
 
 
 def test_movement_is_called_so_only_after_the_correction(opened):
@@ -170,13 +171,13 @@ def test_the_agenda_comes_from_the_counts(opened):
     pair = re.search(r"strength in (\w+) programs? and a challenge in (\w+)", text)
     assert min(numbers.index(pair[1]), numbers.index(pair[2])) == both
     assert "October 2026" in text
-    older = CohortRound(opened.cohort, opened.cohort.round("2024-fall"), opened.prepared, opened.standings)
+    older = CohortRound(opened.cohort, opened.cohort.round("2024-fall"), unpublished(opened), opened.standings)
     assert "The next round" not in meeting_agenda(older).text
 
 
 def test_a_cohort_of_four_gets_no_counts(opened):
     four = dict(list(opened.standings.items())[:4])
-    small = CohortRound(opened.cohort, opened.round, opened.prepared, four)
+    small = CohortRound(opened.cohort, opened.round, unpublished(opened), four)
     assert "fewer than five programs" in meeting_agenda(small).text
 
 

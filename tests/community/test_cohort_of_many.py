@@ -14,6 +14,7 @@ from cqi_lib.community.show.cohort import cohort_first, cohort_priorities
 from cqi_lib.community.show.learning import change_ideas, cohort_matches
 from cqi_lib.community.show.named import cohort_by_name
 from cqi_lib.privacy.published import mark_of, marked
+from cqi_lib.program.prepared import unpublished
 from cqi_lib.tables import COHORT_MOVEMENT
 
 TIMES = 30
@@ -34,11 +35,11 @@ def many():
             programs.append(entry.model_copy(update={"id": new, "name": f"{entry.name} {k}"}))
             one = opened.standings[entry.id]
             standings[new] = replace(one, ideas=tuple((d, f"{text} {k}", s, what) for d, text, s, what in one.ideas))
-        for table, out in ((opened.prepared.findings, findings), (opened.prepared.responses, answers)):
+        for table, out in ((opened.prepared.findings, findings), (unpublished(opened).responses, answers)):
             out.append(table.assign(program_id=table["program_id"].astype(str) + f"-{k}"))
     told = marked(pd.concat(findings, ignore_index=True), mark_of(opened.prepared.findings) or "program")
     file = opened.cohort.file.model_copy(update={"programs": programs})
-    prepared = replace(opened.prepared, findings=told, responses=pd.concat(answers, ignore_index=True))
+    prepared = replace(unpublished(opened), findings=told, responses=pd.concat(answers, ignore_index=True))
     return CohortRound(replace(opened.cohort, file=file), opened.round, prepared, standings)
 
 
@@ -75,7 +76,7 @@ def test_the_same_idea_of_several_programs_is_one_row():
     opened = demo_cohort()
     here = [e.id for e in opened.cohort.file.programs if e.sharing == "named"][:2]
     same = {p: replace(opened.standings[p], ideas=(("B1", "a bus pass", "adopted", "It helps."),)) for p in here}
-    html = str(change_ideas(CohortRound(opened.cohort, opened.round, opened.prepared, {**opened.standings, **same})).html)  # fmt: skip
+    html = str(change_ideas(CohortRound(opened.cohort, opened.round, unpublished(opened), {**opened.standings, **same})).html)  # fmt: skip
     assert html.count("A bus pass") == 1
 
 
@@ -89,7 +90,7 @@ def test_many_priorities_are_a_table(many):
 
 def test_a_movement_too_small_to_notice_is_called_that(many):
     row = {"from_round": "2024-fall", "to_round": "2025-fall", "domain": "B1", "programs": 900, "change": 0.0, "p": 0.001, "p_holm": 0.01, "d_z": 0.1, "exact": False}  # fmt: skip
-    here = CohortRound(many.cohort, many.round, replace(many.prepared, movement=COHORT_MOVEMENT.frame([row])), many.standings)  # fmt: skip
+    here = CohortRound(many.cohort, many.round, replace(unpublished(many), movement=COHORT_MOVEMENT.frame([row])), many.standings)  # fmt: skip
     text = plain(cohort_movement_since(here).html)
     assert "Accessibility (less than 0.05 of a level on average)" in text
     assert "too small for any of them to notice" in text

@@ -12,7 +12,7 @@ from cqi_lib.batch.scanning import survey_cohort
 from cqi_lib.capacity.of_program import changes_of, growth_of
 from cqi_lib.cohort.cohort import load_cohort
 from cqi_lib.opening.open import open_cohort
-from cqi_lib.program.prepared import Prepared
+from cqi_lib.program.prepared import Prepared, unpublished
 
 NEW = {"d1_2": "People are greeted by name.", "d2_5": "We call back within a day.", "d1_4": ""}
 """At the retake one question has other words, one is new and one is gone."""
@@ -86,7 +86,7 @@ def test_compared_is_only_what_is_the_same(folder):
 
 
 def test_the_cohort_compares_the_same_questions(folder):
-    moved = open_cohort(folder).prepared
+    moved = unpublished(open_cohort(folder))
     assert set(moved.movement["domain"].dropna()) == {"D1", "D2"} and moved.movement["change"].isna().all()
     assert set(moved.findings["round_id"]) == {"2025", "2026"}
 
@@ -102,7 +102,7 @@ def test_check_says_what_is_compared_and_that_all_is_read(folder):
 def test_a_run_hands_the_instruments_on(folder, tmp_path):
     survey = survey_cohort(folder, into=tmp_path / "kept")
     kept = Prepared.load(tmp_path / "kept", "harbor")
-    direct = cqi.open_program(folder, "harbor").prepared
+    direct = unpublished(cqi.open_program(folder, "harbor"))
     for name in ("item_scores", "domain_scores", "findings"):
         assert getattr(kept, name).astype(str).equals(getattr(direct, name).astype(str)), name
     text = (folder / "new.yml").read_text("utf-8")

@@ -8,6 +8,7 @@ import pandas as pd
 
 from ...cohort.records.cohort_file import Words
 from ...privacy import publish
+from ...program.prepared import unpublished
 from ...program.program import Program
 from ...program.unreadable import ANSWERS, rests_on
 from ...program.view import View
@@ -139,8 +140,7 @@ def respondents(program: Program) -> Block:
     -------
     A block for the desk only: sentences and a row per respondent.
     """
-    mine = program.prepared.responses
-    mine = mine[mine["program_id"].eq(program.id) & mine["round_id"].eq(program.round.id)]
+    mine = program.mine(unpublished(program).responses)
     if mine.empty:
         return Block(el("p", say.no_respondents()), say.no_respondents())
     found = publish(response_quality(mine, program.instrument), "desk", cohort_file=program.cohort.file).table

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ...community.cohort_round import CohortRound
+from ...program.prepared import unpublished
 from ...scoring.reliability import MINIMUM, cohort_reliability
 from ...show.block import Block
 from ...show.markup import el, join, table
@@ -25,7 +26,7 @@ def consistency(opened: CohortRound) -> Block:
     -------
     A block for the desk only: a sentence, a table, how to read it.
     """
-    rows = opened.prepared.responses
+    rows = unpublished(opened).responses
     rows = rows[rows["round_id"].eq(opened.round.id)]
     found = cohort_reliability(rows, opened.instrument)
     most = int(found["respondents"].max()) if len(found) else 0

@@ -9,6 +9,7 @@ import pandas as pd
 from ...capacity.growth import Growth
 from ...capacity.of_program import changes_of, growth_of
 from ...cohort.program_records import ProgramRecords
+from ...program.prepared import unpublished
 from ...program.program import Program
 from ...show.block import Block
 from ...show.letters import by_letter
@@ -85,7 +86,7 @@ def growths(opened: CohortRound) -> dict[str, dict[str, Growth]]:
         if not chosen.get(entry.id) or entry.id not in parts:
             continue
         records = ProgramRecords(entry.id, entry.name, entry)
-        program = Program(opened.cohort, records, opened.round, replace(opened.prepared, **parts[entry.id]))
+        program = Program(opened.cohort, records, opened.round, replace(unpublished(opened), **parts[entry.id]))
         there = [d for d in chosen[entry.id] if d in set(changes_of(program)["domain"])]
         out[entry.id] = {d: growth_of(program, d, there) for d in there}
     return out
@@ -94,15 +95,16 @@ def growths(opened: CohortRound) -> dict[str, dict[str, Growth]]:
 def _by_program(opened: CohortRound) -> dict[str, dict[str, pd.DataFrame]]:
     """Split every table by program at once."""
     parts: dict[str, dict[str, pd.DataFrame]] = {}
-    for name in (f.name for f in fields(opened.prepared)):
-        frame = getattr(opened.prepared, name)
+    tables = unpublished(opened)
+    for name in (f.name for f in fields(tables)):
+        frame = getattr(tables, name)
         if isinstance(frame, pd.DataFrame) and "program_id" in frame.columns:
             for program, rows in frame.groupby("program_id", sort=False):
                 parts.setdefault(str(program), {})[name] = rows
     # A table without a row of a program is empty for it.
     for own in parts.values():
-        for name in (f.name for f in fields(opened.prepared)):
-            frame = getattr(opened.prepared, name)
+        for name in (f.name for f in fields(tables)):
+            frame = getattr(tables, name)
             if isinstance(frame, pd.DataFrame) and "program_id" in frame.columns:
                 own.setdefault(name, frame.iloc[:0])
     return parts

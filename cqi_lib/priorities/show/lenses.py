@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 import numpy as np
 import pandas as pd
 
-from ...privacy import Published, publish
 from ...program.program import Program
 from ...rounding import Figures
 from ...wording import weighing as tell
@@ -86,8 +85,7 @@ def firmness(
     -------
     What `stability.stability` gives, and the number of people; 0 where nobody's answers could be left out.
     """
-    own = program.prepared.rater_scores
-    raters: Published = publish(own[own["program_id"].eq(program.id)], audience, cohort_file=program.cohort.file)
+    raters = program.publish("rater_scores", audience)
     asked = program.cohort.instruments.of(round_id)
     shifts: np.ndarray | None = leave_one_out(raters, weighed, asked, round_id)
     return stability(weighed, weights, shifts), 0 if shifts is None or not weights.get("gap") else len(shifts)

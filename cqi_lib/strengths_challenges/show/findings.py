@@ -201,9 +201,7 @@ def _subject(program: Program, row) -> str:
 def comments(program: Program) -> Block:
     """Show comments that may be shown; say that others were held back."""
     shown = program.comments
-    written = program.prepared.responses
-    written = written[written["program_id"].eq(program.id) & written["round_id"].eq(program.round.id)]
-    n = int(written["comment"].fillna("").str.strip().ne("").sum())
+    n = program.comments_written
     minimum = program.cohort.file.privacy.comments
     parts, lines = [], []
     if len(shown):
