@@ -239,7 +239,7 @@ def test_workers_that_differ_get_no_work(marks, pair, tmp_path):
 
 
 def test_when_no_worker_can_be_used_it_is_said_why(marks, tmp_path, monkeypatch):
-    monkeypatch.setattr(digest, "workbook", lambda: "of another version")
+    monkeypatch.setattr(hashes, "workbook", lambda: "of another version")
     (tmp_path / "cohort.yml").touch()
     order = Order(marks.address, tmp_path, tmp_path, tmp_path, {}, None, None, ("1_groundwork",), "warm", 1.0, None)
     with pytest.raises(ClusterError) as error:

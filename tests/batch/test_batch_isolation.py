@@ -137,7 +137,7 @@ def test_a_failure_of_the_preload_means_ordinary_kernels(tmp_path):
     words = [
         sys.executable,
         str(script),
-        str(Path(__file__).parents[1] / "support"),
+        str(Path(__file__).parent),
         str(tmp_path),
         str(Path(__file__).parents[1] / "support"),
     ]
