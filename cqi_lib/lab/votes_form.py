@@ -36,7 +36,7 @@ class VotesForm(FileForm):
     --------
     >>> form = VotesForm(Path("tests/fixtures/pair"), "alpha-house", "2025-fall", ["A1", "B1"])
     >>> form.people()
-    ['Ana', 'Bo']
+    ['Ana', 'Bo', 'Cy']
     """
 
     def __init__(

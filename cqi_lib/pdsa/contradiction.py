@@ -24,7 +24,8 @@ def contradicting(cycle: CycleFile, study: Track) -> tuple[float, ...]:
 
     Examples
     --------
-    >>> from cqi_lib.program.program import open_program
+    >>> from cqi_lib.opening.open import open_program
+    >>> from cqi_lib.pdsa.of_program import studies_of
     >>> program = open_program("parameters/riverbend", "maple-street")
     >>> contradicting(program.records.cycles["01-text-reminder"], studies_of(program)["families-connected"])
     ()

@@ -82,7 +82,8 @@ def evidence(records: ProgramRecords, studies: dict[str, Study], as_of: dt.date 
 
     Examples
     --------
-    >>> from cqi_lib.program.program import open_program
+    >>> from cqi_lib.opening.open import open_program
+    >>> from cqi_lib.pdsa.of_program import studies_of
     >>> program = open_program("parameters/riverbend", "northside")
     >>> evidence(program.records, studies_of(program)).ideas["text-blast"]
     'let go'

@@ -65,8 +65,8 @@ def stability(
 
     Examples
     --------
-    >>> from .priorities import weigh
-    >>> from .records.priorities import Candidate
+    >>> from cqi_lib.priorities.weighing import weigh
+    >>> from cqi_lib.cohort.records.priorities import Candidate
     >>> four = [Candidate(domain=d, round="r", points={"gap": p, "equity": p}) for d, p in zip("ABCD", (5, 4, 3, 2))]
     >>> both = {"gap": 1, "equity": 1}
     >>> stability(weigh(four, both, "r"), both)[["domain", "share", "word"]].values.tolist()[2:]

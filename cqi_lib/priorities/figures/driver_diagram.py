@@ -278,7 +278,7 @@ def draw_driver_diagram(
 
     Examples
     --------
-    >>> from .chart import Column
+    >>> from cqi_lib.show.chart import Column
     >>> idea = IdeaNode("Text reminder", evidence=Evidence("testing", "being tested"))
     >>> table = ChartTable("Drivers", (Column("Driver"), Column("Idea")), (("Families can come", "Text reminder"),))
     >>> chart = draw_driver_diagram("More families come", [DriverNode("Families can come", ideas=(idea,))],
