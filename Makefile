@@ -34,7 +34,7 @@ nightly: $(READY)
 truth: $(READY)
 	$(BIN)/python tests/truth/many.py $(or $(OF),1000)
 
-# Small faults planted in the modules that decide; each must make a test fail. `make mutants ARGS=growth.py` for one.
+# Small faults planted in the modules that decide; each must make a test fail. `make mutants ARGS=capacity/growth.py` for one.
 mutants: $(READY)
 	nice -n 10 $(BIN)/python scripts/mutants.py $(ARGS)
 

@@ -7,8 +7,8 @@ touched. A mutant that no test kills is a survivor, unless `mutants_equivalent.t
 original.
 
     make mutants                          # all modules, one after the other
-    make mutants ARGS="growth.py"         # one module
-    make mutants ARGS="growth.py --like 'keep ='"
+    make mutants ARGS="capacity/growth.py"       # one module
+    make mutants ARGS="capacity/growth.py --like 'keep ='"
 """
 
 from __future__ import annotations
@@ -43,8 +43,8 @@ QUICK = 1.5
 
 BEARING = {
     "scoring/levels.py": ("tests/scoring/test_scoring.py",),
-    "growth.py": ("tests/capacity/test_growth.py",),
-    "retake.py": ("tests/capacity/test_retake.py",),
+    "capacity/growth.py": ("tests/capacity/test_growth.py",),
+    "capacity/retake.py": ("tests/capacity/test_retake.py",),
     "spc/rules.py": ("tests/spc/test_spc_rules.py",),
     "privacy/aggregates.py": ("tests/privacy/test_privacy_edges.py", "tests/privacy/test_privacy.py"),
     "privacy/gate.py": ("tests/privacy/test_privacy_edges.py", "tests/privacy/test_privacy.py"),
@@ -315,7 +315,7 @@ def check(file: str, like: str = "", after: int = 0) -> Trial:
 def main(arguments: list[str] | None = None) -> int:
     """Try the mutants of the modules asked for; 1 where fewer are killed than is the aim."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("modules", nargs="*", metavar="MODULE", help="such as growth.py [default: all]")
+    parser.add_argument("modules", nargs="*", metavar="MODULE", help="such as capacity/growth.py [default: all]")
     parser.add_argument("--like", default="", help="only mutants whose name holds this text")
     parser.add_argument(
         "--after", type=int, default=0, metavar="LINE", help="only mutants below this line of the module"

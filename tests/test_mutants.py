@@ -79,7 +79,7 @@ def test_a_fork_runs_the_change_and_nothing_else_does(tmp_path, monkeypatch, nam
     before = looked()
     assert before == [3, True, False, False, True, 1, -8, 7]
     [tree] = [m.tree for m in mutants.mutants(SOURCE) if m.name == name]
-    trial = mutants.Trial("growth.py")
+    trial = mutants.Trial("capacity/growth.py")
 
     def notices():
         mutants.put_in(sys.modules["made"], tree())
@@ -91,7 +91,7 @@ def test_a_fork_runs_the_change_and_nothing_else_does(tmp_path, monkeypatch, nam
 
 
 def test_what_hangs_is_killed():
-    trial = mutants.Trial("growth.py")
+    trial = mutants.Trial("capacity/growth.py")
     assert not trial._fork(lambda: [None for _ in iter(int, 1)], 1)
 
 
