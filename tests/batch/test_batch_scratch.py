@@ -107,7 +107,7 @@ def test_the_next_run_sweeps_and_leaves_what_somebody_uses(tmp_path):
 TRY = """
 import os, signal, sys
 from pathlib import Path
-from cqi_lib.forms import trial
+from cqi_lib.lab import trial
 def killed(*how, **more):
     [copy] = Path(sys.argv[2]).glob(".trial-*/pair/responses")
     assert list(copy.iterdir())

@@ -114,7 +114,7 @@ def test_the_right_to_read_stays(tmp_path):
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from cqi_lib.forms import kept_file
+from cqi_lib.files import kept_file
 from cqi_lib.files.kept_file import KeptFile
 folder = Path(sys.argv[1])
 file = KeptFile(folder / "a.yml", folder, "a.yml")
