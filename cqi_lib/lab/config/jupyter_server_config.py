@@ -1,6 +1,6 @@
 """JupyterLab for the workbook: the suite's notebooks are saved without outputs; nothing is fetched from the network."""
 
-from ..server import keep_stripped
+from cqi_lib.lab.server import keep_stripped
 
 c = get_config()  # noqa: F821
 c.FileContentsManager.pre_save_hook = keep_stripped
