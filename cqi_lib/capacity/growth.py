@@ -226,7 +226,7 @@ def in_steps(found: Growth, before: pd.Series, after: pd.Series, chosen: Collect
     up = excess > max(expected, 0) + margin + _TINY
     if not up and not excess < min(expected, 0) - margin - _TINY:
         return replace(found, word="no clear change", reason="within", **told)
-    if change * (1 if up else -1) <= _TINY:
+    if (change if up else -change) <= _TINY:
         return replace(found, word="cannot tell", reason="apart", **told)
     return replace(found, word="grew" if up else "declined", reason="beyond", **told)
 
@@ -330,6 +330,6 @@ def verdict(before: pd.DataFrame, after: pd.DataFrame, domain: str, *, chosen: C
     up, down = excess > max(expected, 0) + margin + _TINY, excess < min(expected, 0) - margin - _TINY
     if not up and not down:
         return Growth("no clear change", "within", domain, **told)
-    if change * (1 if up else -1) <= _TINY:
+    if (change if up else -change) <= _TINY:
         return Growth("cannot tell", "apart", domain, **told)
     return Growth("grew" if up else "declined", "beyond", domain, **told)

@@ -46,12 +46,12 @@ def _item_counts(grid: Grid, groups: Groups, instrument: Instrument) -> dict[str
     mean = np.where(n > 0, given @ ranks / np.maximum(n, 1), np.nan)
     away = ranks - np.nan_to_num(mean)[..., None]
     variance = np.where(n > 1, (given * away**2).sum(axis=2) / np.maximum(n - 1, 1), np.nan)
-    deviation = np.where(n > 0, (given * np.abs(away)).sum(axis=2) / np.maximum(n, 1), np.nan)
+    deviation = (given * np.abs(away)).sum(axis=2) / np.maximum(n, MINIMUM_RATERS)  # told from so many only
     # The last bits must not decide a tie, or a byte of a page.
     mean, variance, deviation = (np.round(numbers, DIGITS) for numbers in (mean, variance, deviation))
     enough = n >= MINIMUM_RATERS
     at_target = ranks >= np.array([s.target for s in scales])[:, None]
-    at_low = np.array([[rank in s.low_levels for rank in ranks] for s in scales], dtype=bool).reshape(-1, 7)
+    at_low = np.array([[rank in s.low_levels for rank in ranks] for s in scales], dtype=bool).reshape(len(scales), 7)
     out |= {
         "raters": n,
         "mean": mean,
@@ -178,9 +178,8 @@ def _item_table(grid: Grid, groups: Groups, counts: dict[str, np.ndarray]) -> pd
 
 def _interval(n: np.ndarray, mean: np.ndarray, sd: np.ndarray, k: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Give the 95 % interval of a mean from t, cut to the scale, from 5 raters."""
-    half = np.where(
-        n >= INTERVAL_RATERS, stats.t.ppf(0.975, np.maximum(n - 1, 1)) * sd / np.sqrt(np.maximum(n, 1)), np.nan
-    )
+    enough = np.maximum(n, INTERVAL_RATERS)
+    half = np.where(n >= INTERVAL_RATERS, stats.t.ppf(0.975, enough - 1) * sd / np.sqrt(enough), np.nan)
     return np.maximum(mean - half, 1), np.minimum(mean + half, k)
 
 

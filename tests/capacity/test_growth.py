@@ -1,10 +1,12 @@
 """What may be claimed between two rounds, over many made programs: true levels, raters and errors as in the rule."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
 
-from cqi_lib.capacity.growth import VERDICTS, Growth, Shared, _fit, _spread, verdict
+from cqi_lib.capacity.growth import VERDICTS, Growth, Shared, _fit, _spread, as_shown, in_steps, verdict
 
 DOMAINS = 13
 NAMES = [f"d{i:02d}" for i in range(DOMAINS)]
@@ -267,3 +269,150 @@ def test_people_are_paired_only_where_they_are_the_same():
     some = first[~(first["respondent_id"].eq("a0") & first["domain"].ne("d00"))]
     got = verdict(some, first, "d00")
     assert not got.paired and got.raters == (6, 6) and np.isfinite(got.margin)
+
+
+# Levels in steps: people are taken to differ by 0.5, a variance of 0.25, of five 0.05. The four levels vary by 2/3, of
+# which 0.05 is error: 0.925 of a distance is true.
+STEPS = pd.Series({"A": 1.0, "B": 2.0, "C": 3.0, "D": 2.0})
+Z, Z_TWO = 1.9599640, 2.2414027  # normal quantiles of 0.975 and 0.9875
+
+
+def told_in_steps(domain="A", own=0.0, others=0.0, chosen=(), k=4, raters=(5, 5), before=STEPS, **each):
+    after = before + others
+    after[domain] = before[domain] + own
+    for name, change in each.items():
+        after[name] = before[name] + change
+    found = Growth("grew", "beyond", domain, shared=Shared(0.0, -0.1, 0.1, ("x",)), raters=raters, paired=True)
+    return in_steps(found, before, after, chosen, k)
+
+
+def test_few_people_in_steps_worked_by_hand():
+    got = told_in_steps(own=0.5, others=0.5)
+    assert (got.before, got.after, got.steps, got.raters, got.paired) == (1.0, 1.5, True, (5, 5), True)
+    assert got.shared.others == ("B", "C", "D") and got.shared.change == pytest.approx(0.5)
+    reach = Z * np.sqrt(0.25 * 0.4)
+    assert (got.shared.low, got.shared.high) == pytest.approx((0.5 - reach, 0.5 + reach))
+    assert got.expected == pytest.approx(0.075 * 4 / 3)
+    assert got.margin == pytest.approx(Z * np.sqrt((0.925 * 0.05 + 0.05) * 4 / 3))
+    more = told_in_steps(raters=(5, 10))
+    assert more.shared.high == pytest.approx(Z * np.sqrt(0.25 * 0.3))
+    assert more.margin == pytest.approx(Z * np.sqrt((0.925 * 0.05 + 0.025) * 4 / 3))
+    # Seven levels are twice as far apart: a variance of 1, of five 0.2, so that 0.7 of a distance is true.
+    assert told_in_steps(k=7).expected == pytest.approx(0.3 * 4 / 3)
+    assert told_in_steps(k=7).margin == pytest.approx(Z * np.sqrt((0.7 * 0.2 + 0.2) * 4 / 3))
+
+
+def test_who_is_chosen_stands_not_among_the_others_in_steps():
+    two = told_in_steps(chosen=["A", "B"])
+    assert two.shared.others == ("C", "D") and two.expected == pytest.approx(0.075 * 1.5)
+    assert two.margin == pytest.approx(Z_TWO * np.sqrt(0.09625 * 1.5))
+    assert told_in_steps(chosen=["B"]).margin == pytest.approx(two.margin), "it is looked at besides"
+    assert told_in_steps(chosen=list("ABCD")).shared.others == ("B", "C", "D")
+    # Two others of which one rose and one fell: a variance of 2, of which 0.1 is error.
+    apart = told_in_steps(chosen=["A", "B"], C=1.0, D=-1.0)
+    assert apart.margin == pytest.approx(Z_TWO * np.sqrt((0.09625 + 1.9) * 1.5))
+    # One other has no ways of its own to be seen. The two levels vary by 1/2, of which 0.05 is error.
+    one = told_in_steps(before=STEPS[["A", "B"]], others=1.0)
+    assert one.expected == pytest.approx(0.1) and one.margin == pytest.approx(Z * np.sqrt((0.9 * 0.05 + 0.05) * 2))
+
+
+def test_ways_of_the_others_give_more_room_in_steps():
+    """Changes of 1, -1 and 0 vary by 1, of which 0.1 is error."""
+    got = told_in_steps(B=1.0, C=-1.0)
+    assert got.shared.change == 0 and got.margin == pytest.approx(Z * np.sqrt((0.09625 + 0.9) * 4 / 3))
+
+
+def test_what_selection_gives_in_steps():
+    high = told_in_steps("C")
+    assert high.expected == pytest.approx(-0.1) and high.margin == pytest.approx(Z * np.sqrt(0.1 * 4 / 3))
+    middle = told_in_steps("B")
+    assert middle.expected == 0 and middle.margin == pytest.approx(Z * np.sqrt(0.09625 * 4 / 3))
+    near = told_in_steps(before=pd.Series({"A": 2.0, "B": 2.1, "C": 2.1, "D": 2.1}))
+    assert near.expected == pytest.approx(0.1), "the levels lie as near as chance alone sets them"
+    assert near.margin == pytest.approx(Z * np.sqrt(0.05 * 4 / 3))
+
+
+@pytest.mark.parametrize(("more", "up", "down"), [(0.01, "grew", "declined"), (-0.01, *["no clear change"] * 2)])
+def test_the_limits_in_steps_lie_where_they_were_worked_out(more, up, down):
+    reach = Z * np.sqrt(0.09625 * 4 / 3)
+    for got, word in (
+        (told_in_steps(own=0.1 + reach + more), up),
+        (told_in_steps(own=0.1 + reach + more + 0.3, others=0.3), up),
+        (told_in_steps(own=-reach - more), down),
+        (told_in_steps("C", own=Z * np.sqrt(0.4 / 3) + more), up),
+        (told_in_steps("C", own=-0.1 - Z * np.sqrt(0.4 / 3) - more), down),
+    ):
+        assert (got.word, got.reason) == (word, "within" if word == "no clear change" else "beyond")
+
+
+def test_in_steps_it_is_not_said_to_move_where_the_others_did():
+    for domain, others, own, said in (
+        ("A", -1.5, 0.0, ("cannot tell", "apart")),
+        ("A", -1.5, -0.1, ("cannot tell", "apart")),
+        ("A", -1.5, 0.1, ("grew", "beyond")),
+        ("C", 1.5, 0.0, ("cannot tell", "apart")),
+        ("C", 1.5, 0.1, ("cannot tell", "apart")),
+        ("C", 1.5, -0.1, ("declined", "beyond")),
+    ):
+        got = told_in_steps(domain, own, others)
+        assert (got.word, got.reason) == said
+
+
+def test_where_nothing_could_be_told_the_levels_in_steps_stand_all_the_same():
+    found = Growth("cannot tell", "few_raters", "A", 1.2, 1.3, raters=(4, 5))
+    assert in_steps(found, STEPS, STEPS + 0.5, (), 4) == replace(found, before=1.0, after=1.5, steps=True)
+
+
+def shown(steps=(), *, kept="ABCD", basis="everyone", levels_k=4, **more):
+    """Weigh four levels that rose by half; `steps` names domain and round of those that are in steps."""
+    found = Growth("grew", "beyond", "A", shared=Shared(0.0, -0.1, 0.1, ("x",)), raters=(5, 5))
+    changes = pd.DataFrame({"domain": list("ABCD"), "basis": "everyone", "from_round": "a", "to_round": "b"})
+    changes = changes.assign(before=STEPS.to_numpy(), after=STEPS.to_numpy() + 0.5, change=0.5)
+    for name, value in more.items():
+        changes.loc[changes["domain"].eq(name), ["before", "after", "change"]] = value
+    rows = [
+        {"group": g, "domain": d, "round_id": r, "levels_k": levels_k if d == "A" else 9, "steps": (g == basis and (d, r) in steps) or None}
+        for g in ("everyone", "leader") for d in "ABCD" for r in "abc"
+    ]  # fmt: skip
+    return found, as_shown(found, changes, pd.DataFrame(rows), list(kept), ["A"])
+
+
+@pytest.mark.parametrize("steps", [[("A", "a")], [("A", "b")], [("D", "b")]])
+def test_a_level_in_steps_makes_the_verdict_one_in_steps(steps):
+    found, got = shown(steps)
+    assert got == in_steps(found, STEPS, STEPS + 0.5, ["A"], 4) and got.steps
+    assert shown(steps, levels_k=7)[1].margin == pytest.approx(Z * np.sqrt((0.7 * 0.2 + 0.2) * 4 / 3))
+
+
+def test_only_levels_that_are_compared_count_for_it():
+    for steps, more in (
+        ([], {}),
+        ([("A", "c")], {}),
+        ([("D", "a")], {"kept": "ABC"}),
+        ([("A", "a")], {"basis": "leader"}),
+        ([("A", "a")], {"A": np.nan}),
+    ):
+        found, got = shown(steps, **more)
+        assert got is found
+    for more in ({"kept": "ABC"}, {"D": np.nan}):
+        assert shown([("A", "a")], **more)[1].shared.others == ("B", "C")
+
+
+def test_levels_that_stand_exactly_still_moved_in_no_way():
+    still = table(np.full((6, 6), 2.0), SIX)
+    got = verdict(still, still, "d00")
+    assert (got.word, got.reason) == ("no clear change", "within") and got.margin == pytest.approx(0, abs=1e-9)
+
+
+def test_leaving_a_domain_out_moves_nobody_in_what_is_shared():
+    """All answer alike, and one left the highest domain out: nobody differs, so that what is shared is known exactly."""
+    first, later = MEANS + np.zeros((6, 1)), MEANS + np.full((6, 1), 0.5)
+    first[0, 5] = np.nan
+    for people in (SIX, [f"b{i}" for i in range(6)]):
+        got = verdict(table(first, SIX), table(later, people), "d00").shared
+        assert (got.low, got.change, got.high) == pytest.approx((0.5, 0.5, 0.5))
+
+
+def test_what_nothing_is_known_of_has_no_raters():
+    got = Growth("cannot tell", "missing", "d00")
+    assert got.raters == (0, 0) and not got.paired and not got.steps

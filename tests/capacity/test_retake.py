@@ -4,6 +4,7 @@ from made_answers import cohort_file, instrument, responses
 
 from cqi_lib.capacity.retake import changes, levels_known
 from cqi_lib.privacy import publish
+from cqi_lib.privacy.published import marked
 from cqi_lib.scoring.levels import domain_scores, item_scores
 
 FIVE = instrument()
@@ -96,3 +97,4 @@ def test_a_domain_without_enough_information_in_either_round_has_no_change():
     known = levels_known(frame, findings)
     assert known["change"].isna().tolist() == known["before"].isna().tolist() == [True, True, False]
     assert known["after"].tolist()[2] == 3 and known["items"].tolist() == [5, 5, 5]
+    assert known.attrs == {} and levels_known(marked(frame, "program"), findings).attrs == {"audience": "program"}

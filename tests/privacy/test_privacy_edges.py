@@ -6,11 +6,12 @@ import pytest
 from made_answers import cohort_file, instrument, responses, row
 
 from cqi_lib.cohort.records.cohort_file import PrivacyMinimums
+from cqi_lib.errors import CallError
 from cqi_lib.privacy import cohort_bands, cohort_movement, cohort_states, publish
-from cqi_lib.privacy.published import make, marked
+from cqi_lib.privacy.published import make, mark_of, marked, require
 from cqi_lib.privacy.scores import _withhold_more, lonely_leaders
 from cqi_lib.scoring.levels import domain_scores, item_scores, rater_scores
-from cqi_lib.tables import CHANGES, DOMAIN_SCORES, FINDINGS
+from cqi_lib.tables import CHANGES, COHORT_STATES, DOMAIN_SCORES, FINDINGS, TALLY
 
 FIVE = instrument()
 FILE = cohort_file()
@@ -160,3 +161,107 @@ def test_movement_of_all_domains_together_stands_where_there_are_several():
     assert moved([0.5] * 6).table["domain"].notna().all()
     got = moved([0.5] * 6, ("Z1", "Z2")).table
     assert got["domain"].isna().tolist() == [False, False, True] and got["p_holm"].tolist()[0] == round(3 * 2 / 64, 4)
+
+
+def vote(turn, domain, points, voters, **more):
+    return {
+        "program_id": "p",
+        "round_id": "r",
+        "turn": turn,
+        "domain": domain,
+        "points": points,
+        "place": 1,
+        "voters": voters,
+    } | more
+
+
+def test_sums_of_a_vote_from_five_voters():
+    got = publish(
+        TALLY.frame([vote(1, "A", 9, 4), vote(1, "B", 3, 4), vote(2, "A", 7, 5), vote(3, "A", 7, 3)]),
+        "program",
+        cohort_file=FILE,
+    )
+    told = got.table.sort_values("turn")
+    assert told["turn"].tolist() == [1, 2, 3] and told["voters"].tolist() == [4, 5, 3]
+    assert (
+        told["domain"].isna().tolist()
+        == told["points"].isna().tolist()
+        == told["place"].isna().tolist()
+        == [True, False, True]
+    )
+    assert got.held_back[["table", "group", "code", "n"]].to_numpy().tolist() == [
+        ["tally", "everyone", "voters_too_few", 4]
+    ]
+
+
+def test_what_a_table_is_for_is_looked_at_before_it_is_shown():
+    made = cohort_states(marked(FINDINGS.empty(), "program"))
+    assert publish(made, "cohort", cohort_file=FILE) is made
+    assert publish(made.table, "cohort", cohort_file=FILE).audience == "cohort"
+    with pytest.raises(TypeError, match="was not made by the gate"):
+        publish(COHORT_STATES.empty(), "cohort", cohort_file=FILE)
+    assert publish(domains(("leader", "33333")).iloc[:0], "cohort", cohort_file=FILE).held_back.empty, "of no program"
+    found = FINDINGS.empty()
+    for made_for, audience in (("program", "program"), ("program", "desk"), ("desk", "desk")):
+        assert publish(marked(found, made_for), audience, cohort_file=FILE).audience == audience
+    for made_for in ("desk", "cohort"):
+        with pytest.raises(TypeError, match=f"for 'program' but for '{made_for}'; make them"):
+            publish(marked(found, made_for), "program", cohort_file=FILE)
+    with pytest.raises(TypeError, match="published for 'program'; make them"):
+        publish(FINDINGS.empty(), "program", cohort_file=FILE)
+
+
+def test_what_is_asked_for_comes_from_the_gate_and_for_those_who_may_see_it():
+    shown = publish(domain_scores(responses(("leader", "33333")), FIVE), "program", cohort_file=FILE)
+    assert len(require(shown, "domain_scores", "it")) == len(require(shown, "domain_scores", "it", ("program",))) == 2
+    with pytest.raises(TypeError, match="not a DataFrame"):
+        require(shown.table, "domain_scores", "it")
+    with pytest.raises(TypeError, match="it takes a published 'item_scores', not 'domain_scores'"):
+        require(shown, "item_scores", "it")
+    with pytest.raises(TypeError, match="published for 'desk' or 'cohort', not for 'program'"):
+        require(shown, "domain_scores", "it", ("desk", "cohort"))
+    with pytest.raises(CallError, match="must be one of 'desk', 'program', 'cohort'; not 'world'"):
+        make("domain_scores", "world", shown.table, [])
+    assert shown.table.attrs == {"audience": "program"} and mark_of(shown.table) == "program"
+    assert mark_of(FINDINGS.empty()) is None and mark_of(marked(FINDINGS.empty(), "desk")) == "desk"
+    assert "_table" not in repr(shown) and "_held_back" not in repr(shown)
+    assert len(shown.only().table) == 2 and len(shown.only("p", "r").table) == 2 and shown.only("q").table.empty
+
+
+def test_rows_stay_in_their_order_where_some_answered_openly():
+    file = cohort_file(programs=("p", "q"), rounds=("r",))
+    raw = file.model_dump()
+    raw["rounds"][0]["named_for"] = ["q"]
+    data = pd.concat([responses(("leader", "3" * 5), ("staff", "2" * 5), program=p) for p in ("p", "q")])
+    named = frozenset({("q", "r")})
+    for made in (domain_scores(data, FIVE, named), item_scores(data, FIVE, named)):
+        mixed = made.sort_values("group", kind="stable", ignore_index=True)
+        shown = publish(mixed, "program", cohort_file=type(file).model_validate(raw)).table
+        told = [*shown[["program_id", "group"]].itertuples(index=False, name=None)]
+        kept = mixed[~(mixed["program_id"].eq("p") & mixed["group"].eq("staff"))]
+        assert told == [*kept[["program_id", "group"]].itertuples(index=False, name=None)]
+        assert shown.loc[shown["program_id"].eq("q") & shown["group"].eq("everyone"), "basis"].eq("everyone").all()
+
+
+def test_programs_are_compared_over_all_domains_together_from_half_of_them():
+    """Six programs with both domains, and one with one of two: half is enough; one of three is not."""
+    rows = [
+        {"program_id": f"p{n}", "domain": d, "before": 2.0, "after": 2.5, "change": 0.5}
+        for d in ("Z1", "Z2")
+        for n in range(5)
+    ]
+    one = {"program_id": "p5", "domain": "Z1", "before": 2.0, "after": 3.0, "change": 1.0}
+    for extra, programs in (
+        ([], 6),
+        ([{"program_id": "p0", "domain": "Z3", "before": 1.0, "after": 1.5, "change": 0.5}], 5),
+    ):
+        frame = CHANGES.frame(pd.DataFrame([*rows, one, *extra]).assign(from_round="a", to_round="b"))
+        got = cohort_movement(marked(frame, "program"), {"Z1": "Z"}, MINIMUMS).table
+        together = got[got["domain"].isna()].iloc[0]
+        assert together["programs"] == programs
+        # (5 x 0.5 + 1) / 6 = 0.58 in levels, told in tenths
+        assert together["change"] == 0.6 if programs == 6 else pd.isna(together["change"])
+    frame = CHANGES.frame(pd.DataFrame([*rows, one]).assign(from_round="a", to_round="b"))
+    assert cohort_movement(marked(frame, "program"), {}, MINIMUMS, one_scale=False).table["domain"].notna().all()
+    with pytest.raises(TypeError, match="changes made from scores published for 'program'"):
+        cohort_movement(marked(frame, "desk"), {}, MINIMUMS)

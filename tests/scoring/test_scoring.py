@@ -285,3 +285,40 @@ def test_groups_without_a_level_take_no_part_in_the_balance():
     pd.testing.assert_frame_equal(items, item_scores(data, FIVE))
     with pytest.raises(ValueError, match="must be one of"):
         item_and_domain_scores(data, FIVE, aggregate="median")
+
+
+def test_rows_stand_where_somebody_was_asked_and_for_everyone_where_a_coach_was():
+    two = instrument((1, 1))
+    data = pd.concat(
+        [
+            responses(("leader", "3"), items=["z1_1"]),
+            responses(("leader", "3"), items=["z1_1"], program="q"),
+            responses(("coach", "3"), items=["z2_1"], program="q").assign(respondent_id="c"),
+        ],
+        ignore_index=True,
+    )
+    asked = [("p", "everyone", "Z1"), ("p", "leader", "Z1"), ("q", "everyone", "Z1"), ("q", "leader", "Z1"),
+             ("q", "everyone", "Z2"), ("q", "coach", "Z2")]  # fmt: skip
+    names = ["program_id", "group", "domain"]
+    for table in (domain_scores(data, two), item_scores(data, two)):
+        assert [*table[names].itertuples(index=False, name=None)] == asked
+    raters = rater_scores(data, two)
+    assert raters[["program_id", "respondent_id", "domain"]].to_numpy().tolist() == [
+        ["p", "u00", "Z1"], ["q", "c", "Z2"], ["q", "u00", "Z1"],
+    ]  # fmt: skip
+
+
+def test_two_raters_have_a_spread_and_one_has_none():
+    """2 and 4 lie one from 3 each: a variance of 2 with one degree of freedom."""
+    data = responses(("staff", "2"), ("staff", "4"))
+    for table in (item_scores(data, instrument((1,))), domain_scores(data, instrument((1,)))):
+        got = row(table, group="staff")
+        assert (got["mean"], got["sd"]) == pytest.approx((3, np.sqrt(2))) and np.isnan(got["deviation"])
+
+
+def test_a_named_round_without_single_roles_is_balanced_over_leader_and_staff():
+    data = responses(("leader", "44444"), *[("staff", "22222")] * 3)
+    got = domain_scores(data, FIVE, frozenset({("p", "r")}), "role_balanced")
+    assert row(got, group="everyone")["mean"] == 3
+    silent = domain_scores(responses(("leader", "ddddd"), ("staff", "ddddd")), FIVE, aggregate="role_balanced")
+    assert silent["mean"].isna().all()
