@@ -41,7 +41,7 @@ def too_few_unnamed(programs: Iterable[str], file: CohortFile, round_id: str = "
     1 to 4; 0 where everybody agreed or at least five did not.
     """
     unnamed = len(set(programs) - opted_in(file, round_id))
-    return unnamed if 0 < unnamed < STATE_PROGRAMS else 0
+    return unnamed if unnamed < STATE_PROGRAMS else 0
 
 
 def few_left(programs: Iterable[str], named: Collection[str], before: Iterable[Collection[str]] = ()) -> bool:

@@ -402,6 +402,8 @@ def test_levels_that_stand_exactly_still_moved_in_no_way():
     still = table(np.full((6, 6), 2.0), SIX)
     got = verdict(still, still, "d00")
     assert (got.word, got.reason) == ("no clear change", "within") and got.margin == pytest.approx(0, abs=1e-9)
+    others = verdict(still, table(np.full((6, 6), 2.0), [f"b{i}" for i in range(6)]), "d00")
+    assert (others.shared.low, others.shared.high, others.paired) == (0, 0, False)
 
 
 def test_leaving_a_domain_out_moves_nobody_in_what_is_shared():
