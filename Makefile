@@ -4,9 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 BENCH := benchmarks/.venv
+DOCS := docs/.venv
 SITE := import sysconfig; print(sysconfig.get_path('purelib'))
 
-.PHONY: demo test nightly truth mutants bench lint format lock clean setup
+.PHONY: demo test nightly truth mutants bench docs lint format lock clean setup
 .DEFAULT_GOAL := demo
 
 setup: $(READY)
@@ -50,6 +51,18 @@ $(BENCH)/.ready: $(READY) benchmarks/requirements.txt
 	  -r benchmarks/requirements.txt
 	touch $(BENCH)/.ready
 
+# The site, in docs/_build/html/index.html. Every warning is an error; nothing is taken from a network.
+docs: $(DOCS)/.ready
+	PYTHONDONTWRITEBYTECODE= $(DOCS)/bin/python -m sphinx --quiet -W --keep-going -b html docs docs/_build/html
+	@echo "The site: docs/_build/html/index.html"
+
+# A venv of its own, which borrows our packages, so that `make demo` and `make test` install nothing of Sphinx.
+$(DOCS)/.ready: $(READY) docs/requirements.lock
+	$(BIN)/python -m venv $(DOCS)
+	$(BIN)/python -c "$(SITE); print('$(CURDIR)')" > "$$($(DOCS)/bin/python -c "$(SITE)")/workbook.pth"
+	$(DOCS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r docs/requirements.lock
+	touch $(DOCS)/.ready
+
 lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -62,6 +75,8 @@ format: $(READY)
 lock:
 	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes \
 	  --no-header --no-annotate --output-file requirements.lock
+	uv pip compile docs/requirements.in --constraint requirements.lock --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --no-header --no-annotate --output-file docs/requirements.lock
 
 clean:
-	rm -rf outputs/* .pytest_cache .ruff_cache
+	rm -rf outputs/* docs/_build .pytest_cache .ruff_cache

@@ -250,7 +250,7 @@ def test_when_no_worker_can_be_used_it_is_said_why(marks, tmp_path, monkeypatch)
 
 
 def test_the_demos_reports_are_the_same_bytes(marks, tmp_path, capsys):
-    """By the command that the README gives, for one program of the demo, its papers and the cohort's page."""
+    """By the command that docs/runs.md gives, for one program of the demo, its papers and the cohort's page."""
     words = [*marks.run[2:], "--out"]
     assert marks.run[1:] == ["demo", "--scheduler", marks.address]
     demo = ["run", str(ROOT / "parameters" / "riverbend"), "--only", "maple-street"]

@@ -1,4 +1,4 @@
-"""A scheduler and workers as processes of their own, started with the commands that the README gives."""
+"""A scheduler and workers as processes of their own, started with the commands that docs/runs.md gives."""
 
 import os
 import re
@@ -16,8 +16,8 @@ ROOT = TESTS.parent
 
 
 def commands():
-    """The three lines of the README's section, word by word."""
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    """The three lines of the page's section, word by word."""
+    text = (ROOT / "docs" / "runs.md").read_text(encoding="utf-8")
     block = re.search(r"## On a cluster\n.*?```sh\n(.*?)```", text, flags=re.DOTALL)[1]
     return [line.split() for line in block.strip().splitlines()]
 
