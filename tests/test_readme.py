@@ -1,4 +1,4 @@
-"""Every command in the README is one that exists."""
+"""Every command in the README, and on the pages that took over from it, is one that exists."""
 
 import re
 import shlex
@@ -8,13 +8,17 @@ from cqi_lib.commands.cli import cqi
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = [
+    README,
+    *((ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8") for name in ("install", "online", "runs")),
+]
 
 
 def commands():
-    for block in re.findall(r"```sh\n(.*?)```", README, flags=re.DOTALL):
+    for block in re.findall(r"```sh\n(.*?)```", "\n".join(PAGES), flags=re.DOTALL):
         for line in block.splitlines():
             words = shlex.split(line, comments=True)
-            if words:
+            if words and words[0] != "export":
                 yield words
 
 

@@ -32,7 +32,11 @@ def link(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     for node in list(doctree.findall(addnodes.download_reference)):
         # MyST gives the path as written, from the page's own folder or from docs/.
         target = node["reftarget"]
-        path = (ROOT / "docs" / target.lstrip("/")) if target.startswith("/") else (Path(app.env.doc2path(docname)).parent / target)
+        path = (
+            (ROOT / "docs" / target.lstrip("/"))
+            if target.startswith("/")
+            else (Path(app.env.doc2path(docname)).parent / target)
+        )
         path = path.resolve()
         if path.suffix not in ENDINGS or not path.is_relative_to(ROOT):
             continue

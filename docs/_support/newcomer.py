@@ -11,15 +11,22 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
 from IPython.core.magic import register_cell_magic
 
 ROOT = Path(__file__).resolve().parents[2]
+PYTHON = ROOT / ".venv" / "bin" / "python"
 HERE = Path(tempfile.mkdtemp(prefix="workbook-"))
-atexit.register(shutil.rmtree, HERE, ignore_errors=True)
+
+
+@atexit.register
+def _remove() -> None:
+    os.chdir(ROOT)
+    shutil.rmtree(HERE, ignore_errors=True)
+
+
 _PROGRESS = re.compile(r"^\d+ of \d+: .* (ready|failed)$\n", flags=re.MULTILINE)
 
 
@@ -31,7 +38,7 @@ def _copy() -> None:
     commands = HERE / ".venv" / "bin"
     commands.mkdir(parents=True)
     command = commands / "cqi"
-    command.write_text(f"#!/bin/sh\nPYTHONPATH='{HERE}' exec '{sys.executable}' -m cqi_lib \"$@\"\n", encoding="utf-8")
+    command.write_text(f"#!/bin/sh\nPYTHONPATH='{HERE}' exec '{PYTHON}' -m cqi_lib \"$@\"\n", encoding="utf-8")
     command.chmod(0o755)
 
 

@@ -6,8 +6,8 @@ from html import escape
 from itertools import count
 
 from IPython.display import HTML
-from ipywidgets import Box, Button, Checkbox, DatePicker, Dropdown, HBox, Output, Textarea, Widget
 from ipywidgets import HTML as Markup
+from ipywidgets import Box, Button, Checkbox, DatePicker, Dropdown, HBox, Output, Textarea, Widget
 
 _IDS = count()
 
