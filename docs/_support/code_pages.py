@@ -13,7 +13,8 @@ from typing import Any
 from docutils import nodes
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
-from pygments.lexers import get_lexer_for_filename
+from pygments.lexers import TextLexer, get_lexer_for_filename
+from pygments.util import ClassNotFound
 from sphinx import addnodes
 from sphinx.application import Sphinx
 
@@ -26,38 +27,37 @@ def page_of(file: str) -> str:
     return f"code/{file}"
 
 
-def link(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+def link(app: Sphinx, doctree: nodes.document) -> None:
     """Point links to files of the repository at their pages."""
-    wanted = app.env.code_pages = getattr(app.env, "code_pages", set())
+    docname, found = app.env.docname, []
     for node in list(doctree.findall(addnodes.download_reference)):
-        # MyST gives the path as written, from the page's own folder or from docs/.
-        target = node["reftarget"]
-        path = (
-            (ROOT / "docs" / target.lstrip("/"))
-            if target.startswith("/")
-            else (Path(app.env.doc2path(docname)).parent / target)
-        )
-        path = path.resolve()
-        if path.suffix not in ENDINGS or not path.is_relative_to(ROOT):
-            continue
-        file = path.relative_to(ROOT).as_posix()
-        wanted.add(file)
-        to = app.builder.get_relative_uri(docname, page_of(file))
-        new = nodes.reference("", "", *[child.deepcopy() for child in node.children], refuri=to, internal=True)
-        node.replace_self(new)
+        path = Path(app.env.relfn2path(node["reftarget"], docname)[1]).resolve()
+        if path.suffix in ENDINGS and path.is_relative_to(ROOT):
+            file = path.relative_to(ROOT).as_posix()
+            found.append(file)
+            to = app.builder.get_relative_uri(docname, page_of(file))
+            children = [child.deepcopy() for child in node.children]
+            node.replace_self(nodes.reference("", "", *children, refuri=to, internal=True))
+    # Sphinx brings these together where several processes read.
+    app.env.metadata[docname]["code"] = found
 
 
 def pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Make a page for each file that is linked."""
-    for file in sorted(getattr(app.env, "code_pages", ())):
+    for file in sorted({file for about in app.env.metadata.values() for file in about.get("code", ())}):
         text = (ROOT / file).read_text(encoding="utf-8")
-        body = highlight(text, get_lexer_for_filename(file), HtmlFormatter(linenos="inline", lineanchors="line"))
+        try:
+            lexer = get_lexer_for_filename(file)
+        except ClassNotFound:
+            lexer = TextLexer()
+        body = highlight(text, lexer, HtmlFormatter(linenos="inline"))
         html = f'<h1>{file}</h1><div class="highlight-default notranslate" tabindex="0">{body}</div>'
         yield page_of(file), {"title": file, "body": html, "parents": []}, "page.html"
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """Hook into the build."""
-    app.connect("doctree-resolved", link)
+    # Before Sphinx looks for files to be downloaded.
+    app.connect("doctree-read", link, priority=100)
     app.connect("html-collect-pages", pages)
-    return {"parallel_read_safe": True, "parallel_write_safe": False}
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
