@@ -15,9 +15,8 @@ project = "CQI workbook"
 author = "The CQI workbook contributors"
 copyright = author
 html_title = project
-html_logo = None
 extensions = ["myst_nb", "sphinx.ext.autodoc", "numpydoc", "sphinx.ext.mathjax", "code_pages"]
-exclude_patterns = ["_build", "_support", ".venv", "requirements.*"]
+exclude_patterns = ["_build", "_support", "_templates", ".venv", "requirements.*"]
 
 # Pages are executed at every build: what they show is what the code does.
 nb_execution_mode = "force"
@@ -36,18 +35,20 @@ autodoc_preserve_defaults = True
 numpydoc_show_class_members = False
 
 html_theme = "pydata_sphinx_theme"
+templates_path = ["_templates"]
+html_sidebars = {"**": ["site-nav"]}
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
 html_show_sourcelink = False
 html_copy_source = False
 html_theme_options = {
     "logo": {"text": project},
+    "navbar_center": [],
     "navbar_end": ["theme-switcher"],
     "secondary_sidebar_items": ["page-toc"],
     "footer_start": ["copyright"],
     "footer_end": [],
     "show_prev_next": True,
-    "navigation_depth": 2,
-    "header_links_before_dropdown": 6,
+    "show_toc_level": 3,
 }
 version = release = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
