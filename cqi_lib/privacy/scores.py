@@ -188,7 +188,7 @@ def _round_to_steps(
     with_leaders = table["group"].to_numpy(object)[at] == "everyone"
     leaders = np.where(with_leaders, _of(table, "raters", leader)[at], 0)
     known = leaders * _of(table, "mean", leader)[at]
-    low, high = ((n * end + known) / np.maximum(n + leaders, 1) for end in ends)
+    low, high = ((n * end + known) / (n + leaders) for end in ends)
     told = [halves(*one) for one in zip(low, high, k.astype(int), strict=True)]
     for column, values in (("low", low), ("high", high), ("mean", told)):
         out.iloc[at, out.columns.get_loc(column)] = np.round(values, DIGITS)
@@ -223,14 +223,13 @@ def confidential_items(table: pd.DataFrame, minimums: PrivacyMinimums) -> tuple[
     at = np.flatnonzero(mine)
     at = at[np.argsort(domain[at], kind="stable")]
     for rows in np.split(at, np.flatnonzero(np.diff(domain[at])) + 1):
-        if (own_raters[rows] < minimums.distribution).any():
-            more[rows] = _withhold_more(own_raters[rows], minimums)
+        more[rows] = _withhold_more(own_raters[rows], minimums)
     staff, leader = _beside(table, "staff", key), _beside(table, "leader", key)
     present, raters = _of(table, "asked", staff), _of(table, "raters", staff)
     has_leader = _of(table, "asked", leader) > 0
     some = present > 0
     no_mean = some & ((present < minimums.group) | (raters < minimums.group))
-    no_distribution = some & (no_mean | ((staff >= 0) & more[staff]))
+    no_distribution = some & (no_mean | more[staff])
 
     too_few = present < minimums.group
     alone, unshown = everyone & some & too_few, everyone & no_mean & ~too_few

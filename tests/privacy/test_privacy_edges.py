@@ -87,6 +87,9 @@ def test_leaders_alone_means_no_staff_were_asked_and_some_leader_was():
     for staff, leader in ((1, 1), (0, 0), (1, 0)):
         frame["respondents"] = [1.0, float(leader), float(staff)]
         assert not lonely_leaders(frame, key, "respondents").any()
+    turned = frame.iloc[::-1].reset_index(drop=True)  # staff stand in the first row
+    turned["respondents"] = [1.0, 1.0, 2.0]
+    assert not lonely_leaders(turned, key, "respondents").any()
 
 
 def levels(values, round_id="r"):
@@ -265,3 +268,80 @@ def test_programs_are_compared_over_all_domains_together_from_half_of_them():
     assert cohort_movement(marked(frame, "program"), {}, MINIMUMS, one_scale=False).table["domain"].notna().all()
     with pytest.raises(TypeError, match="changes made from scores published for 'program'"):
         cohort_movement(marked(frame, "desk"), {}, MINIMUMS)
+
+
+def test_what_is_told_of_eight_is_not_told_of_seven():
+    """A median of single topics' spreads from eight raters of each topic; the least mean where enough rated the topic."""
+    told = ["deviation", "agreement", "lowest_item_mean", "low", "sd"]
+    for n, shown in ((7, False), (8, True)):
+        staff = row(domains(*[("staff", "33333")] * n), group="staff")
+        assert staff[told].notna().all() == staff[told].notna().any() == shown
+        single = row(items(*[("staff", "33333")] * n), group="staff", item="z1_1")
+        spread = single[[*(f"n_{k}" for k in range(1, 8)), "sd", "agreement", "deviation", "blank", "at_low"]]
+        assert spread.notna().all() == spread.notna().any() == shown and single["mean"] == 3
+    apart = [*[("staff", "33133")] * 4, *[("staff", "33433")] * 4]
+    assert row(domains(*apart), group="staff")["polarised_item"] == "z1_3"
+    # A topic that nobody rated gives nothing away by the agreement on the others.
+    staff = row(domains(*[("staff", "3333d")] * 8), group="staff")
+    assert staff["agreement"] == 1 and staff[["lowest_item_mean", "deviation"]].isna().all()
+
+
+@pytest.mark.parametrize(("group", "raters", "shown"), [(8, 8, True), (9, 8, False), (9, 9, True)])
+def test_a_larger_smallest_group_holds_for_the_least_topic_and_for_agreement(group, raters, shown):
+    file = FILE.model_copy(update={"privacy": PrivacyMinimums(group=group)})
+    people = [*[("staff", "33333")] * raters, *[("staff", "3333d")] * (10 - raters)]
+    table = publish(domain_scores(responses(*people), FIVE, minimums=file.privacy), "program", cohort_file=file).table
+    assert row(table, group="staff")[["lowest_item_mean", "agreement"]].notna().tolist() == [shown] * 2
+
+
+def test_the_order_of_rows_hides_and_shows_nothing():
+    people = [("leader", "22222"), *[("staff", "33333")] * 6, ("staff", "3333d"), ("coach", "44444")]
+    for scores in (domain_scores, item_scores):
+        made = scores(responses(*people), FIVE)
+        key = [c for c in ("domain", "item", "group") if c in made]
+        for order in (made, made.iloc[::-1]):
+            order = order.reset_index(drop=True)
+            told = publish(order, "program", cohort_file=FILE).table.sort_values(key, ignore_index=True)
+            if order.loc[0, "group"] == "everyone":
+                first = told
+        pd.testing.assert_frame_equal(told, first)
+
+
+def test_everyones_level_of_few_staff_is_weighed_with_what_leaders_answered():
+    """Six staff at 3 lie in the step of 17 to 19; with two leaders at 1 that is 19 to 21 of eight."""
+    got = items(*[("leader", "11111")] * 2, *[("staff", "33333")] * 6)
+    both = row(got, group="everyone", item="z1_2")
+    assert (both["low"], both["high"], both["mean"]) == pytest.approx((19 / 8, 21 / 8, 2.5))
+    staff = row(got, group="staff", item="z1_2")
+    assert (staff["low"], staff["high"], staff["mean"]) == pytest.approx((17 / 6, 19 / 6, 3))
+    leader = row(got, group="leader", item="z1_2")
+    assert leader["mean"] == 1 and leader["n_1"] == 2 and pd.isna(leader["low"])
+    eight = row(items(("leader", "11111"), *[("staff", "33333")] * 8), group="everyone", item="z1_2")
+    assert eight["mean"] == pytest.approx(25 / 9) and pd.isna(eight["low"]) and eight["n_3"] == 8
+
+
+def test_what_was_held_back_is_said_once_with_how_many():
+    def held(made):
+        return made.held_back[["domain", "item", "group", "code", "n"]].fillna("").to_numpy().tolist()
+
+    def published(scores, *people):
+        return publish(scores(responses(*people), FIVE), "program", cohort_file=FILE)
+
+    four, boss = [("staff", "33333")] * 4, ("leader", "22222")
+    assert held(published(domain_scores, boss, *four)) == [["", "", "staff", "staff_too_few", 4]]
+    few = published(item_scores, boss, *four)
+    assert held(few) == [["", "", "staff", "staff_too_few", 4]]
+    everyone = few.table[few.table["group"].eq("everyone")]
+    assert set(everyone["basis"]) == {"leader"} and set(everyone["mean"]) == {2} and set(everyone["n_2"]) == {1}
+    nobody = published(item_scores, *four).table
+    assert set(nobody["basis"]) == {"none"} and nobody[["mean", "asked", "n_3"]].isna().all(axis=None)
+    # Of the last topic there are four levels of five: neither mean nor spread, and of the others no spread.
+    some = published(item_scores, boss, *four, ("staff", "3333d"))
+    assert held(some) == [["Z1", "z1_5", "staff", "item_raters_too_few", 4]] + [
+        ["Z1", f"z1_{i}", "staff", "distribution_too_few", 5] for i in range(1, 5)
+    ]
+    last = row(some.table, group="everyone", item="z1_5")
+    assert last["basis"] == "none" and pd.isna(last["mean"]) and last["raters"] == 5
+    assert row(some.table, group="everyone", item="z1_1")["basis"] == "everyone"
+    silent = published(domain_scores, *[("staff", "ddddd")] * 5)
+    assert held(silent) == [["Z1", "", "staff", "staff_levels_too_few", 0]]
