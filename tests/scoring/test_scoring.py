@@ -322,3 +322,33 @@ def test_a_named_round_without_single_roles_is_balanced_over_leader_and_staff():
     assert row(got, group="everyone")["mean"] == 3
     silent = domain_scores(responses(("leader", "ddddd"), ("staff", "ddddd")), FIVE, aggregate="role_balanced")
     assert silent["mean"].isna().all()
+
+
+def test_who_was_asked_and_who_spoke_is_counted_domain_by_domain():
+    """Of the first domain the second was asked one topic and left it empty, the third said one word; the fourth was not
+    asked of the second domain, in which the third said nothing."""
+    two = instrument((2, 2))
+    people = [("staff", a) for a in ("3333", "..33", "d...", "33..")]
+    data = responses(*people, items=list(two.items))
+    got = domain_scores(data.drop([5, 14, 15]).reset_index(drop=True), two)
+    names = ["respondents", "participants", "raters"]
+    assert row(got, group="staff", domain="Z1")[names].tolist() == [4, 3, 2]
+    assert row(got, group="staff", domain="Z2")[names].tolist() == [3, 2, 2]
+
+
+def test_one_of_staff_is_enough_to_hide_the_agreement_of_everyone():
+    got = domain_scores(responses(*[("leader", "33333")] * 5, ("staff", "33333")), FIVE)
+    assert np.isnan(row(got, group="everyone")["agreement"]) and row(got, group="leader")["agreement"] == 1
+
+
+def test_levels_in_steps_are_balanced_as_levels_are():
+    """Six staff at 3, whose step has its middle there, and a leader at 1: 19 of seven answers, or 4 of two sides."""
+    data = responses(("leader", "11111"), *[("staff", "33333")] * 6)
+    for aggregate, level in (("mean", 19 / 7), ("role_balanced", 2)):
+        got = row(domain_scores(data, FIVE, aggregate=aggregate), group="everyone")
+        assert got["step_mean"] == pytest.approx(level)
+
+
+def test_an_area_without_a_level_rests_on_no_domain():
+    got = area_scores(domain_scores(responses(("leader", "ddddd")), FIVE), FIVE)
+    assert set(got["domains"]) == {0} and got["mean"].isna().all()
