@@ -53,7 +53,7 @@ $(BENCH)/.ready: $(READY) benchmarks/requirements.txt
 
 # The site, in docs/_build/html/index.html. Every warning is an error; nothing is taken from a network.
 docs: $(DOCS)/.ready
-	PYTHONDONTWRITEBYTECODE= $(DOCS)/bin/python -m sphinx --quiet -W --keep-going -b html docs docs/_build/html
+	PYTHONDONTWRITEBYTECODE= $(DOCS)/bin/python -m sphinx --quiet -W --keep-going -j auto -b html docs docs/_build/html
 	@echo "The site: docs/_build/html/index.html"
 
 # A venv of its own, which borrows our packages, so that `make demo` and `make test` install nothing of Sphinx.

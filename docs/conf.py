@@ -33,6 +33,8 @@ default_role = "code"
 autodoc_typehints = "none"
 autodoc_preserve_defaults = True
 numpydoc_show_class_members = False
+# A verb has a heading already.
+toc_object_entries = False
 
 html_theme = "pydata_sphinx_theme"
 templates_path = ["_templates"]
