@@ -183,22 +183,27 @@ def _interval(n: np.ndarray, mean: np.ndarray, sd: np.ndarray, k: np.ndarray) ->
     return np.maximum(mean - half, 1), np.minimum(mean + half, k)
 
 
-def _role_balanced(groups: Groups, mean: np.ndarray) -> np.ndarray:
+def _role_balanced(groups: Groups, mean: np.ndarray, n: np.ndarray) -> np.ndarray:
     """Replace everyone's mean by the mean of the means of its parts.
 
-    Parts are the roles in a named round. In a confidential one they are leader and staff: balancing over roles that
-    are not shown would let a single person's level be worked out from the difference to the plain staff mean.
+    Parts are the roles in a named round; those who said `staff` and nothing more are one. In a confidential round they
+    are leader and staff: balancing over roles that are not shown would let a single person's level be worked out from
+    the difference to the plain staff mean.
     """
-    everyone = groups.group == "everyone"
-    own = ~np.isin(groups.group, GROUPS)
-    has_own = np.bincount(groups.pair[own], minlength=len(groups.pairs))[groups.pair] > 0
-    part = np.where(
-        groups.named & has_own, own | (groups.group == "leader"), np.isin(groups.group, ["leader", "staff"])
-    )
-    total, n = np.zeros((len(groups.pairs), mean.shape[1])), np.zeros((len(groups.pairs), mean.shape[1]))
-    np.add.at(total, groups.pair[part], np.nan_to_num(mean[part]))
-    np.add.at(n, groups.pair[part], ~np.isnan(mean[part]))
-    balanced = np.where(n > 0, total / np.maximum(n, 1), np.nan)[groups.pair]
+    everyone, own = groups.group == "everyone", ~np.isin(groups.group, GROUPS)
+    known = np.nan_to_num(mean)
+    told, sums = (np.zeros((len(groups.pairs), mean.shape[1])) for _ in range(2))
+    np.add.at(told, groups.pair[own], n[own])
+    np.add.at(sums, groups.pair[own], known[own] * n[own])
+    # Of the merged group, those without a role of their own: all of it where nobody has one.
+    left = n - told[groups.pair]
+    plain = np.round(np.where(left > 0, (known * n - sums[groups.pair]) / np.maximum(left, 1), np.nan), DIGITS)
+    of_part = np.where((groups.group == "staff")[:, None], plain, mean)
+    part = own | np.isin(groups.group, ["leader", "staff"])
+    total, parts = (np.zeros((len(groups.pairs), mean.shape[1])) for _ in range(2))
+    np.add.at(total, groups.pair[part], np.nan_to_num(of_part[part]))
+    np.add.at(parts, groups.pair[part], ~np.isnan(of_part[part]))
+    balanced = np.where(parts > 0, total / np.maximum(parts, 1), np.nan)[groups.pair]
     return np.where(everyone[:, None], balanced, mean)
 
 
@@ -288,7 +293,7 @@ def _domain_table(
     mean = spread["mean"]
     if aggregate == "role_balanced":
         everyone = (groups.group == "everyone")[:, None]
-        mean = _role_balanced(groups, mean)
+        mean = _role_balanced(groups, mean, spread["n"])
         low, high = np.where(everyone, np.nan, low), np.where(everyone, np.nan, high)
 
     put = _put_to(groups, items["asked"])

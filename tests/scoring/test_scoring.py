@@ -112,6 +112,26 @@ def test_role_balanced_mean_has_no_interval():
         domain_scores(data, FIVE, aggregate="median")
 
 
+@pytest.mark.parametrize(
+    ("people", "parts"),
+    [
+        ([("leader", "44444"), ("frontline", "22222"), ("staff", "11111")], [4, 2, 1]),
+        (
+            [("leader", "44444"), ("frontline", "22222"), ("frontline", "44444"), *[("staff", "11111")] * 3],
+            [4, 3, 1],
+        ),
+        ([("leader", "44444"), ("frontline", "22222"), ("staff", "ddddd")], [4, 2]),
+        ([("leader", "44444"), ("staff", "11111"), ("staff", "22222")], [4, 1.5]),
+        ([("frontline", "22222"), ("staff", "11111")], [2, 1]),
+        ([("leader", "44444"), ("frontline", "22222"), ("coach", "11111")], [4, 2]),
+    ],
+)
+def test_who_said_staff_and_nothing_more_is_a_part_of_a_balanced_mean(people, parts):
+    """A mean of roles that leaves somebody out would be nobody's; worked out by hand."""
+    named = domain_scores(responses(*people), FIVE, frozenset({("p", "r")}), "role_balanced")
+    assert row(named, group="everyone")["mean"] == pytest.approx(sum(parts) / len(parts))
+
+
 def test_other_scales():
     five = instrument(k=5, target=4.0, challenge_below=3.0, low_levels=(1, 2, 3))
     got = row(domain_scores(responses(("leader", "13455")), five), group="leader")
