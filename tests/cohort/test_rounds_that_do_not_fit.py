@@ -14,7 +14,7 @@ from cqi_lib.cohort.cohort import load_cohort
 
 ROOT = Path(__file__).parents[2]
 DEMO = ROOT / "parameters" / "riverbend"
-BUILT_IN = ROOT / "cqi_lib" / "instruments" / "cqi-61.yml"
+BUILT_IN = ROOT / "cqi_lib" / "instrument" / "builtin" / "cqi-61.yml"
 FIRST = "    date: 2024-10-15\n"
 
 

@@ -12,7 +12,7 @@ from cqi_lib.cohort.records import yaml_file, yaml_nodes
 from cqi_lib.cohort.records.yaml_file import parse_yaml
 
 ROOT = Path(__file__).parents[2]
-FILES = sorted([*(ROOT / "parameters").rglob("*.yml"), *(ROOT / "cqi_lib" / "instruments").glob("*.yml")])
+FILES = sorted([*(ROOT / "parameters").rglob("*.yml"), *(ROOT / "cqi_lib" / "instrument" / "builtin").glob("*.yml")])
 SIGNS = [*":-?[]{},&*!|>'\"%@`#\\ \n\t=~.", ": ", "- ", "\n  ", "\n \n", "---\n", " & ", " #", "|\n", ">-\n", "|2\n"]
 SIGNS += [
     "é",
