@@ -1,34 +1,3 @@
-import numpy as np
-import pandas as pd
-import pytest
+"""Fixtures of drawings."""
 
-from cqi_lib.show.chart import ChartTable, Column
-
-
-@pytest.fixture
-def table():
-    return ChartTable("Values by month", (Column("Month"), Column("Value", "r")), (("May 2025", "no data"),))
-
-
-@pytest.fixture
-def kind(table):
-    return {"id": "c1", "caption": "A finding", "sentence": "Run chart. One value.", "table": table}
-
-
-@pytest.fixture
-def series():
-    def make(n, gaps=(), base=12, start="2023-11-01"):
-        value = 46 + 4 * np.sin(np.arange(n) * 2.4) + np.where(np.arange(n) < base, 0, 14)
-        value = value.astype(float)
-        value[list(gaps)] = np.nan
-        after = np.arange(n) >= base
-        return pd.DataFrame(
-            {
-                "date": pd.date_range(start, periods=n, freq="MS"),
-                "value": value,
-                "baseline": ~after,
-                "in_run": after & ~np.isnan(value),
-            }
-        )
-
-    return make
+from chart_fixtures import kind, series, table  # noqa: F401
