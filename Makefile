@@ -76,7 +76,7 @@ lock:
 	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes \
 	  --no-header --no-annotate --output-file requirements.lock
 	uv pip compile docs/requirements.in --constraint requirements.lock --universal --python-version 3.11 \
-	  --generate-hashes --no-emit-index-url --no-header --no-annotate --output-file docs/requirements.lock
+	  --generate-hashes --no-header --no-annotate --output-file docs/requirements.lock
 
 clean:
 	rm -rf outputs/* docs/_build .pytest_cache .ruff_cache
