@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import types
 import typing
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
+
+from ..cohort.records.validation import members
 
 FieldKind = Literal[
     "id",
@@ -117,7 +118,7 @@ def fields_of(model: type[BaseModel]) -> list[Field]:
 
 def _field(name: str, info: FieldInfo, owner: str) -> Field | None:
     key, needed = info.alias or name, info.is_required()
-    kinds = [kind for kind in _members(info.annotation) if kind is not type(None)]
+    kinds = [kind for kind in members(info.annotation) if kind is not type(None)]
     if len(kinds) != 1:
         return None
     kind = kinds[0]
@@ -129,7 +130,7 @@ def _field(name: str, info: FieldInfo, owner: str) -> Field | None:
             key, "choice", owner, choices=tuple(map(str, arguments)), needed=needed or info.default is not None
         )
     if origin is list:
-        (entry,) = (m for m in _members(arguments[0]) if m is not type(None))
+        (entry,) = (m for m in members(arguments[0]) if m is not type(None))
         if isinstance(entry, type) and issubclass(entry, BaseModel):
             return Field(key, "entries", owner, model=entry)
         to = POINTS_TO.get(name, "")
@@ -147,13 +148,3 @@ def _field(name: str, info: FieldInfo, owner: str) -> Field | None:
     if name in POINTS_TO:
         return Field(key, "reference", owner, to=POINTS_TO[name], needed=needed)
     return Field(key, "text" if name in SHORT else "paragraph", owner, needed=needed) if kind is str else None
-
-
-def _members(annotation: Any) -> list[Any]:
-    """List the types an annotation may stand for, wrappers taken off."""
-    origin = typing.get_origin(annotation)
-    if origin is typing.Annotated:
-        return _members(typing.get_args(annotation)[0])
-    if origin in (typing.Union, types.UnionType):
-        return [m for arg in typing.get_args(annotation) for m in _members(arg)]
-    return [annotation]

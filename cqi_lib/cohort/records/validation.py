@@ -106,13 +106,13 @@ def _real_path(loc: tuple, data: Any, kind: str, drop_missing: bool = False) -> 
     return tuple(path)
 
 
-def _members(annotation: Any) -> list[Any]:
+def members(annotation: Any) -> list[Any]:
     """List the types an annotation may stand for, wrappers taken off."""
     origin = typing.get_origin(annotation)
     if origin is typing.Annotated:
-        return _members(typing.get_args(annotation)[0])
+        return members(typing.get_args(annotation)[0])
     if origin in (typing.Union, types.UnionType):
-        return [m for arg in typing.get_args(annotation) for m in _members(arg)]
+        return [m for arg in typing.get_args(annotation) for m in members(arg)]
     return [annotation]
 
 
@@ -121,7 +121,7 @@ def _model_at(model: type[BaseModel], path: tuple) -> type[BaseModel] | None:
     here: Any = model
     for part in path:
         following = None
-        for member in _members(here):
+        for member in members(here):
             origin, args = typing.get_origin(member), typing.get_args(member)
             if isinstance(member, type) and issubclass(member, BaseModel):
                 fields = {f.alias or name: f for name, f in member.model_fields.items()}
@@ -133,7 +133,7 @@ def _model_at(model: type[BaseModel], path: tuple) -> type[BaseModel] | None:
         if following is None:
             return None
         here = following
-    return next((m for m in _members(here) if isinstance(m, type) and issubclass(m, BaseModel)), None)
+    return next((m for m in members(here) if isinstance(m, type) and issubclass(m, BaseModel)), None)
 
 
 def keys_of(model: type[BaseModel]) -> list[str]:
