@@ -35,14 +35,15 @@ class Aside:
 class Export:
     """One export.
 
-    `own` are the tool's columns that are used: respondent_id, submitted_at, mail, round. `zone` is the zone of times
-    that name none, `dates` are columns of further times, `blanks` are texts that stand for no answer, `labels` what codes in a column stand for. `after` may
-    look at the rows again once the columns are known. `masked` texts begin with an apostrophe that the tool added.
-    `hint` says how to mend an export in which no item is found, `again` one with several rows of a respondent.
+    `said` is what messages say after the tool's name. `own` are the tool's columns that are used: respondent_id,
+    started_at, submitted_at, mail, round. `zone` is the zone of times that name none, `dates` are columns of further
+    times, `blanks` are texts that stand for no answer, `labels` what codes in a column stand for. `after` may look at
+    the rows again once the columns are known. `masked` texts begin with an apostrophe that the tool added. `hint` says
+    how to mend an export in which no item is found, `again` one with several rows of a respondent.
     """
 
     table: Table
-    said: str
+    said: str = ""
     own: dict[str, int] = field(default_factory=dict)
     aside: list[Aside] = field(default_factory=list)
     zone: str | None = None
@@ -60,6 +61,11 @@ class Export:
         """Mark rows as no answers."""
         if positions:
             self.aside.append(Aside(reason, found, positions))
+
+    def put_aside_where(self, j: int | None, fits: Callable[[str], bool], reason: str, found: str) -> None:
+        """Mark rows as no answers by a column, if there is one: where its text, as `fold` gives it, fits."""
+        if j is not None:
+            self.put_aside(reason, found, [i for i, text in enumerate(self.table.column(j)) if fits(fold(text))])
 
 
 def draft_export(export: Export, columns: Columns, instrument: Instrument, told: MappingFile, log: Log) -> Draft:

@@ -17,7 +17,7 @@ from .layout import read_table
 from .log import Log
 from .people import role_words
 from .questions import find_asked
-from .readers import choose_plain
+from .readers.plain import choose_plain
 from .recognition import Recognised, recognise
 from .sheet import Source, Table
 from .spelling import fold, listed, near, shown
@@ -88,7 +88,7 @@ def _open_plain(source: Source, headings: Headings, instrument: Instrument, told
         _report_unused(columns, table, log)
     _require(columns, table, told, REQUIRED, log)
     _refuse_without_rows(table, log)
-    return Opened(table, columns, reader.draft(table, columns, log), reader.SAID)
+    return Opened(table, columns, reader.draft(table, columns, log), reader.said)
 
 
 def _open_export(
@@ -110,7 +110,7 @@ def _open_export(
     if not columns.items:
         log.refuse(
             f"{table.place}row {table.header_row}",
-            f"{recognised.reader.SAID} without a column for any item of {instrument.id}; its columns are "
+            f"{recognised.reader.said} without a column for any item of {instrument.id}; its columns are "
             + listed(shown(table.header[j]) for j in columns.unused),
             "questions worded like the items, or named by their codes",
             export.hint or "Name the instrument that was used, or map the columns to items in the mapping file.",

@@ -77,7 +77,7 @@ def _table(source: Source, path: Path, headings: Headings, log: Log) -> tuple[st
     found = recognise(source, MappingFile(), log)
     if found is not None:
         export = found.reader.open_sheet(found.sheet, found.header, path.absolute().parent, log)
-        return found.reader.NAME, export.table, export.labels
+        return found.reader.name, export.table, export.labels
     try:
         sheet, header = choose_sheet(source, headings, MappingFile(), Log(path.name))
     except IntakeError:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from ..cohort.records.mapping import MappingFile
 from .log import Log
-from .readers import PLAIN, TOOLS, ToolReader, tool_names
-from .readers.signs import key
+from .readers import READERS
+from .readers.plain import PLAIN
+from .readers.tool import Tool
 from .sheet import Sheet, Source, is_blank
 from .spelling import fold, listed, near, shown
 
@@ -16,7 +17,7 @@ from .spelling import fold, listed, near, shown
 class Recognised:
     """A sheet, the reader of its tool, and the index of its first row of headings."""
 
-    reader: ToolReader
+    reader: Tool
     sheet: Sheet
     header: int
 
@@ -40,23 +41,24 @@ def recognise(source: Source, told: MappingFile, log: Log) -> Recognised | None:
         When the file holds no responses, or when several tools or sheets fit.
     """
     named = fold(told.tool) if told.tool is not None else None
-    if named is not None and named not in tool_names():
-        best = near(named, tool_names())
+    tools = [reader.name for reader in (*READERS, *PLAIN)]
+    if named is not None and named not in tools:
+        best = near(named, tools)
         mend = f"Did you mean {best!r}?" if best else "Correct the name of the tool."
-        log.refuse("mapping, tool", shown(told.tool or ""), ", ".join(tool_names()), mend)
+        log.refuse("mapping, tool", shown(told.tool or ""), ", ".join(tools), mend)
         log.stop()
     if named is None:
         _refuse_other_files(source, log)
-    if named in {reader.NAME for reader in PLAIN}:
+    if named in {reader.name for reader in PLAIN}:
         return None
     sheets = [s for s in source.sheets if told.sheet is None or fold(s.name) == fold(told.sheet)]
-    readers = [r for r in TOOLS if named in (None, r.NAME)]
+    readers = [r for r in READERS if named in (None, r.name)]
     found = [Recognised(r, s, row) for s in sheets for r in readers if (row := r.find(s)) is not None]
     found = [f for f in found if not f.sheet.hidden] or found
-    tools = list(dict.fromkeys(f.reader.NAME for f in found))
+    tools = list(dict.fromkeys(f.reader.name for f in found))
     names = list(dict.fromkeys(f.sheet.name for f in found))
     if len(tools) > 1:
-        fitting = " and ".join(dict.fromkeys(f.reader.SAID for f in found))
+        fitting = " and ".join(dict.fromkeys(f.reader.said for f in found))
         mend = f"Write `tool:` in the mapping file: {' or '.join(tools)}."
         log.refuse("", f"signs of {fitting}", "one survey tool's export", mend)
     elif len(names) > 1:
@@ -71,14 +73,14 @@ def recognise(source: Source, told: MappingFile, log: Log) -> Recognised | None:
 
 def _refuse_other_files(source: Source, log: Log) -> None:
     """Refuse what lies beside the answers: questionnaires, dictionaries, lists of events."""
-    sheets = {key(s.name): s for s in source.sheets}
+    sheets = {fold(s.name): s for s in source.sheets}
     found = mend = ""
     if "survey" in sheets and {"choices", "settings"} & sheets.keys():
-        heads = {key(c) for row in sheets["survey"].rows[:3] for c in row}
+        heads = {fold(c) for row in sheets["survey"].rows[:3] for c in row}
         if {"type", "name"} <= heads:
             found, mend = "an XLSForm: the questionnaire, not the answers", "Download the submissions as CSV or XLSX."
     for sheet in source.sheets:
-        keys = next(([key(c) for c in row] for row in sheet.rows if not is_blank(row)), [])
+        keys = next(([fold(c) for c in row] for row in sheet.rows if not is_blank(row)), [])
         if keys and keys[0] == "variable / field name":
             found, mend = "a REDCap data dictionary: the questions, not the answers", "Export the data as CSV (raw)."
         elif {"arm_num", "unique_event_name"} <= {*keys}:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..export import Export
-from ..layout import read_table
 from ..log import Log
-from ..sheet import Sheet
-from .signs import at, chosen, find_row, in_brackets, key, present
-
-NAME = "google forms"
-SAID = "a Google Forms export"
+from ..sheet import Sheet, Table
+from ..spelling import fold
+from .signs import at, chosen, find_row, in_brackets, present
+from .tool import Tool
 
 _TIMESTAMP = {
-    key(word)
+    fold(word)
     for word in (
         "Timestamp",
         "Marca temporal",
@@ -57,31 +55,21 @@ _MAIL = (
 _PLAIN = {"respondent_id", "respondent id", "response_id", "response id", "id"}
 
 
-def find(sheet: Sheet) -> int | None:
+def _find(sheet: Sheet) -> int | None:
     """Give the index of the row of headings: the first is the time stamp, and there is no id."""
     return find_row(
         sheet, lambda keys: len(keys) > 1 and keys[0] in _TIMESTAMP and any(keys[1:]) and not _PLAIN & {*keys}
     )
 
 
-def open_sheet(sheet: Sheet, header: int, folder: Path, log: Log) -> Export:
-    """Lay the export open.
-
-    Parameters
-    ----------
-    sheet, header : the sheet and the index of its row of headings.
-    folder : where the file lies.
-    log : takes the problems.
-
-    Returns
-    -------
-    The export; people are numbered by their row.
-    """
-    table = read_table(sheet, header, log)
+def _lay_open(table: Table, folder: Path, log: Log) -> Export:
+    """Lay the export open; people are numbered by their row."""
     split = [in_brackets(h) for h in table.header]
-    table.names = [(h,) for h in table.header]
     table.parts = [rows for _, rows in split]
     table.stems = [stem for stem, _ in split]
     mail = at(table.header, *_MAIL)
     table.own = frozenset({0, *([] if mail is None else [mail])}) | chosen(table.header, ("Score",))
-    return Export(table, SAID, own=present(submitted_at=0, mail=mail), numbered=True)
+    return Export(table, own=present(submitted_at=0, mail=mail), numbered=True)
+
+
+READER = Tool("google forms", "a Google Forms export", _find, _lay_open)

@@ -6,14 +6,12 @@ import re
 from pathlib import Path
 
 from ..export import Export
-from ..layout import read_table
 from ..log import Log
-from ..sheet import Sheet
+from ..sheet import Sheet, Table
+from ..spelling import fold
 from .limesurvey_structure import Question, find_structure
-from .signs import at, chosen, find_row, in_brackets, key, present
-
-NAME = "limesurvey"
-SAID = "a LimeSurvey export"
+from .signs import at, chosen, find_row, in_brackets, present
+from .tool import Tool
 
 _CODES = ("id", "submitdate", "lastpage", "startlanguage", "seed", "startdate", "datestamp", "ipaddr", "refurl")
 _TEXTS = (
@@ -33,7 +31,7 @@ _SUB = re.compile(r"(\w+)\[([^\[\]\s]+)\]")
 _PLAIN = {"respondent_id", "response_id", "program", "role"}
 
 
-def find(sheet: Sheet) -> int | None:
+def _find(sheet: Sheet) -> int | None:
     """Give the index of the row of headings: LimeSurvey's own names, or question codes with a code in brackets."""
 
     def fits(keys: list[str]) -> bool:
@@ -46,20 +44,8 @@ def find(sheet: Sheet) -> int | None:
     return find_row(sheet, fits)
 
 
-def open_sheet(sheet: Sheet, header: int, folder: Path, log: Log) -> Export:
-    """Lay the export open; a structure file in the same folder says what codes mean.
-
-    Parameters
-    ----------
-    sheet, header : the sheet and the index of its row of headings.
-    folder : where the file lies.
-    log : takes the problems.
-
-    Returns
-    -------
-    The export.
-    """
-    table = read_table(sheet, header, log)
+def _lay_open(table: Table, folder: Path, log: Log) -> Export:
+    """Lay the export open; a structure file in the same folder says what codes mean."""
     split = _split(table.header)
     codes = [code for code, _ in split]
     structure = find_structure(folder, {c.partition("[")[0] for c in codes if c}, log) if any(codes) else {}
@@ -76,7 +62,7 @@ def open_sheet(sheet: Sheet, header: int, folder: Path, log: Log) -> Export:
             whole += [f"{entry.text} [{part}]"] if part else [] if sub else [entry.text]
             parts.append(part)
             stem = stem or entry.text
-            labels[j] = {**{key(c): label for c, label in entry.answers.items()}, "-oth-": "Other"}
+            labels[j] = {**{fold(c): label for c, label in entry.answers.items()}, "-oth-": "Other"}
         table.names.append(tuple(n for n in whole if n.strip()))
         table.parts.append(tuple(p for p in parts if p.strip()))
         table.stems.append(stem if sub or rows else "")
@@ -86,7 +72,7 @@ def open_sheet(sheet: Sheet, header: int, folder: Path, log: Log) -> Export:
     unnamed = 0 if table.header and not table.header[0].strip() else None
     export = Export(
         table,
-        SAID + (", codes explained by its structure file" if structure else ""),
+        ", codes explained by its structure file" if structure else "",
         own=present(
             respondent_id=_first(at(codes, "id"), at(table.header, "Response ID"), unnamed),
             started_at=_first(at(codes, "startdate"), at(table.header, "Date started")),
@@ -107,7 +93,7 @@ def _first(*places: int | None) -> int | None:
 
 def _split(header: list[str]) -> list[tuple[str, str]]:
     """Split headings into code and text: one of the two may be all there is."""
-    keys = {key(h) for h in header}
+    keys = {fold(h) for h in header}
     if {"response id", "date submitted"} & keys and "submitdate" not in keys:
         return [("", h) for h in header]
     found = [_CODE.fullmatch(h.strip()) for h in header]
@@ -129,3 +115,6 @@ def _beginning(texts: list[str]) -> str:
     first, last = min(texts), max(texts)
     n = next((i for i, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), min(len(first), len(last)))
     return first[:n]
+
+
+READER = Tool("limesurvey", "a LimeSurvey export", _find, _lay_open)

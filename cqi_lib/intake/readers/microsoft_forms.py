@@ -6,19 +6,17 @@ import re
 from pathlib import Path
 
 from ..export import Export
-from ..layout import read_table
 from ..log import Log
-from ..sheet import Sheet
-from .signs import chosen, find_row, key, present
-
-NAME = "microsoft forms"
-SAID = "a Microsoft Forms export"
+from ..sheet import Sheet, Table
+from ..spelling import fold
+from .signs import chosen, find_row, present
+from .tool import Tool
 
 _FIRST = (
     {"id"},
-    {key(w) for w in ("Start time", "Startzeit", "Hora de inicio", "Heure de début", "Ora di inizio", "Begintijd")},
+    {fold(w) for w in ("Start time", "Startzeit", "Hora de inicio", "Heure de début", "Ora di inizio", "Begintijd")},
     {
-        key(w)
+        fold(w)
         for w in (
             "Completion time",
             "Fertigstellungszeit",
@@ -30,7 +28,7 @@ _FIRST = (
         )
     },
 )
-_MAIL = {key(w) for w in ("Email", "E-Mail", "Correo electrónico", "Adresse de messagerie", "Posta elettronica")}
+_MAIL = {fold(w) for w in ("Email", "E-Mail", "Correo electrónico", "Adresse de messagerie", "Posta elettronica")}
 _OWN = (
     "Name",
     "Nombre",
@@ -47,37 +45,26 @@ _OWN = (
 )
 
 
-def find(sheet: Sheet) -> int | None:
+def _find(sheet: Sheet) -> int | None:
     """Give the index of the row of headings: it begins with ID, start time and completion time."""
     return find_row(
         sheet, lambda keys: len(keys) > 3 and all(k in words for k, words in zip(keys[:3], _FIRST, strict=True))
     )
 
 
-def open_sheet(sheet: Sheet, header: int, folder: Path, log: Log) -> Export:
-    """Lay the export open.
-
-    Parameters
-    ----------
-    sheet, header : the sheet and the index of its row of headings.
-    folder : where the file lies.
-    log : takes the problems.
-
-    Returns
-    -------
-    The export. A number at the end of a repeated question is taken off, so that both are seen as the same.
-    """
-    table = read_table(sheet, header, log)
-    keys = [key(h) for h in table.header]
+def _lay_open(table: Table, folder: Path, log: Log) -> Export:
+    """Lay the export open; a number at the end of a repeated question is taken off: both are seen as the same."""
+    keys = [fold(h) for h in table.header]
     table.names = [(h,) for h in table.header]
     for j, heading in enumerate(table.header):
         again = re.fullmatch(r"(.*\D)\d+", heading.strip(), re.DOTALL)
-        if again and key(again.group(1)) in keys:
+        if again and fold(again.group(1)) in keys:
             table.names[j] = (heading, again.group(1))
-    table.parts = [()] * len(keys)
-    table.stems = [""] * len(keys)
     mail = next((j for j, k in enumerate(keys[:8]) if k in _MAIL), None)
     own = chosen(table.header, _OWN) | {0, 1, 2} | ({mail} if mail is not None else set())
-    table.own = frozenset(j for j in own if j < 8 or key(table.header[j]) in ("total points", "quiz feedback"))
+    table.own = frozenset(j for j in own if j < 8 or fold(table.header[j]) in ("total points", "quiz feedback"))
     table.own |= {j for j, k in enumerate(keys) if k.startswith(("points - ", "feedback - "))}
-    return Export(table, SAID, own=present(respondent_id=0, started_at=1, submitted_at=2, mail=mail), numbered=True)
+    return Export(table, own=present(respondent_id=0, started_at=1, submitted_at=2, mail=mail), numbered=True)
+
+
+READER = Tool("microsoft forms", "a Microsoft Forms export", _find, _lay_open)

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from ..export import Export
-from ..layout import read_table
 from ..log import Log
-from ..sheet import Sheet
+from ..sheet import Sheet, Table
 from ..spelling import fold
-from .signs import MOST_ROWS, after, at, chosen, find_row, key, present
-
-NAME = "qualtrics"
-SAID = "a Qualtrics export"
+from .signs import MOST_ROWS, after, at, chosen, find_row, present
+from .tool import Tool
 
 _NAMES = [
     "StartDate",
@@ -56,25 +54,35 @@ _NO_RESPONSE_WORD = re.compile(r"preview|\btest\b|spam|vorschau|vista previa|ape
 _UNANSWERED = frozenset({"-99"})
 
 
-def find(sheet: Sheet) -> int | None:
+def _find(sheet: Sheet) -> int | None:
     """Give the index of the row of field names: by the row of import ids, the old heading, or Qualtrics' own names."""
     for i, row in enumerate(sheet.rows[:MOST_ROWS]):
-        if any(_import_id(cell) for cell in row):
+        if _has_ids(row):
             names = [n for n in (i - 2, i - 1) if n >= 0]
             return next((n for n in names if _is_names(sheet.rows[n])), names[0] if names else None)
     old = find_row(sheet, lambda keys: tuple(keys[:2]) == _OLD_FIRST)
-    if old is not None and old > 0 and key(sheet.rows[old - 1][0]) == "v1":
+    if old is not None and old > 0 and fold(sheet.rows[old - 1][0]) == "v1":
         return old - 1
     return find_row(
         sheet,
-        lambda keys: (
-            "responseid" in keys and len({"startdate", "enddate", "finished", "progress", "status"} & {*keys}) > 2
-        ),
+        lambda keys: "responseid" in keys and len(_SIGNS & {*keys}) > 2,
     )
 
 
 def _is_names(row: list[str]) -> bool:
     return len(chosen(row, _NAMES)) > 2
+
+
+def _below(sheet: Sheet, header: int) -> Sequence[list[str]]:
+    return sheet.rows[header + 1 : header + 3]
+
+
+def _is_old(below: Sequence[list[str]]) -> bool:
+    return bool(below) and tuple(fold(c) for c in below[0][:2]) == _OLD_FIRST
+
+
+def _has_ids(row: list[str]) -> bool:
+    return any(_import_id(cell) for cell in row)
 
 
 def _import_id(cell: str) -> dict | None:
@@ -87,28 +95,15 @@ def _import_id(cell: str) -> dict | None:
     return told if isinstance(told, dict) and "ImportId" in told else None
 
 
-def open_sheet(sheet: Sheet, header: int, folder: Path, log: Log) -> Export:
-    """Lay the export open.
-
-    Parameters
-    ----------
-    sheet, header : the sheet and the index of its row of field names.
-    folder : where the file lies.
-    log : takes the problems.
-
-    Returns
-    -------
-    The export.
-    """
-    below = sheet.rows[header + 1 : header + 3]
-    ids_row = next((r for r in below if any(_import_id(c) for c in r)), [])
-    old = tuple(key(c) for c in below[0][:2]) == _OLD_FIRST if below else False
-    heads = 2 if old else 1 + below.index(ids_row) + 1 if ids_row else _heads(sheet, header)
-    table = read_table(sheet, header, log, heads)
+def _lay_open(table: Table, folder: Path, log: Log) -> Export:
+    """Lay the export open: names, labels and import ids stand one below the other."""
+    below = _below(table.sheet, table.header_row - 1)
+    ids_row = next((r for r in below if _has_ids(r)), [])
+    old, heads = _is_old(below), _heads(table.sheet, table.header_row - 1)
     width = len(table.header)
-    labels = _wide(sheet.rows[header + 1], width) if heads > 1 and (heads == 3 or not ids_row) else [""] * width
+    labels = _wide(below[0], width) if heads > 1 and (heads == 3 or not ids_row) else [""] * width
     ids = [_import_id(c) or {} for c in _wide(ids_row, width)]
-    names = [labels[j] if old and re.fullmatch(r"v\d+", key(n)) else n for j, n in enumerate(table.header)]
+    names = [labels[j] if old and re.fullmatch(r"v\d+", fold(n)) else n for j, n in enumerate(table.header)]
     table.names = [tuple(n for n in (name, label) if n.strip()) for name, label in zip(names, labels, strict=True)]
     table.parts = [(*after(label, " - "), *after(label, "-")) for label in labels]
     table.stems = [_question(label) for label in labels]
@@ -118,7 +113,7 @@ def open_sheet(sheet: Sheet, header: int, folder: Path, log: Log) -> Export:
     zone = next((str(told["timeZone"]) for told in ids if told.get("timeZone")), None)
     export = Export(
         table,
-        SAID + (", old layout" if old else f" with {heads} rows of headings" if heads > 1 else ", names only"),
+        ", old layout" if old else f" with {heads} rows of headings" if heads > 1 else ", names only",
         own=present(
             respondent_id=by_id.get("_recordId", at(names, "ResponseId")),
             started_at=by_id.get("startDate", at(names, "StartDate")),
@@ -131,9 +126,7 @@ def open_sheet(sheet: Sheet, header: int, folder: Path, log: Log) -> Export:
     )
     status, channel = at(names, "Status"), at(names, "DistributionChannel")
     for j, fits in ((status, _is_no_response), (channel, lambda word: word == "preview")):
-        if j is not None and table.numbers:
-            found = [i for i, cell in enumerate(table.column(j)) if fits(fold(cell))]
-            export.put_aside("test response", "previews, tests or spam by their Status", found)
+        export.put_aside_where(j, fits, "test response", "previews, tests or spam by their Status")
     return export
 
 
@@ -146,9 +139,14 @@ def _question(label: str) -> str:
 
 
 def _heads(sheet: Sheet, header: int) -> int:
-    """Count the rows of headings where the row of import ids is gone: up to the first response id."""
+    """Count the rows of headings: to the row of import ids; where it is gone, to the row before the first response id."""
+    below = _below(sheet, header)
+    if _is_old(below):
+        return 2
+    if any(map(_has_ids, below)):
+        return 2 + list(map(_has_ids, below)).index(True)
     j = at(sheet.rows[header], "ResponseId")
-    for n, row in enumerate(sheet.rows[header + 1 : header + 3], start=1):
+    for n, row in enumerate(below, start=1):
         if j is not None and j < len(row) and re.fullmatch(r"R_\w+", row[j].strip()):
             return n
     return 1
@@ -160,3 +158,6 @@ def _wide(row: list[str], width: int) -> list[str]:
 
 def _is_no_response(word: str) -> bool:
     return word.removesuffix(".0") in _NO_RESPONSE or _NO_RESPONSE_WORD.search(word) is not None
+
+
+READER = Tool("qualtrics", "a Qualtrics export", _find, _lay_open, _heads)

@@ -7,25 +7,22 @@ from pathlib import Path
 
 from ..columns import Columns
 from ..export import Export
-from ..layout import read_table
 from ..log import Log
 from ..sheet import Sheet, Table
 from ..spelling import fold, rows_named
 from .redcap_dictionary import Field, find_dictionary
-from .signs import at, key, present
-
-NAME = "redcap"
-SAID = "a REDCap export"
+from .signs import MOST_ROWS, at, present
+from .tool import Tool
 
 _BOX = re.compile(r"\w+___\w+")
 _OWN = {"event name", "repeat instrument", "repeat instance", "survey identifier", "data access group", "complete?"}
 _PLAIN = {"respondent_id", "response_id", "respondent", "id"}
 
 
-def find(sheet: Sheet) -> int | None:
+def _find(sheet: Sheet) -> int | None:
     """Give the index of the row of headings: REDCap's own columns, boxes `x___1`, or a status of 0, 1 and 2."""
-    for n in range(min(len(sheet.rows), 50)):
-        keys = [key(cell) for cell in sheet.rows[n]]
+    for n in range(min(len(sheet.rows), MOST_ROWS)):
+        keys = [fold(cell) for cell in sheet.rows[n]]
         if any(k.startswith("redcap_") for k in keys) or any(_BOX.fullmatch(k) for k in keys):
             return n
         if any("(choice=" in k for k in keys) or "complete?" in keys:
@@ -38,27 +35,14 @@ def find(sheet: Sheet) -> int | None:
     return None
 
 
-def open_sheet(sheet: Sheet, header: int, folder: Path, log: Log) -> Export:
-    """Lay the export open; a data dictionary in the same folder says what names and codes mean.
-
-    Parameters
-    ----------
-    sheet, header : the sheet and the index of its row of headings.
-    folder : where the file lies.
-    log : takes the problems.
-
-    Returns
-    -------
-    The export; events become rounds.
-    """
-    table = read_table(sheet, header, log)
-    keys = [key(h) for h in table.header]
+def _lay_open(table: Table, folder: Path, log: Log) -> Export:
+    """Lay the export open; a data dictionary in the same folder says what names and codes mean. Events become rounds."""
+    keys = [fold(h) for h in table.header]
     fields = find_dictionary(folder, table.header, log)
     labels: dict[int, dict[str, str]] = {}
     for j, heading in enumerate(table.header):
         told = fields.get(keys[j], Field())
         table.names.append((heading, told.label) if told.label else (heading,))
-        table.parts.append(())
         table.stems.append(told.matrix)
         if told.choices:
             labels[j] = {fold(code): label for code, label in told.choices.items()}
@@ -68,10 +52,9 @@ def open_sheet(sheet: Sheet, header: int, folder: Path, log: Log) -> Export:
         if j == 0 or k.startswith("redcap_") or k.endswith(("_timestamp", "_complete")) or k in _OWN or "timestamp" in k
     )
     event = at(table.header, "redcap_event_name", "Event Name")
-    said = SAID + (", codes explained by its data dictionary" if fields else "")
     return Export(
         table,
-        said,
+        ", codes explained by its data dictionary" if fields else "",
         own=present(respondent_id=0, round=event),
         labels=labels,
         numbered=True,
@@ -121,7 +104,7 @@ def _settle(export: Export, columns: Columns, log: Log) -> None:
 
 def _form(table: Table, j: int) -> tuple[int, int | None, int | None]:
     """Give a column's form: its first column, its status and its time stamp."""
-    keys = [key(h) for h in table.header]
+    keys = [fold(h) for h in table.header]
     ends = [e for e, k in enumerate(keys) if k.endswith("_complete") or k == "complete?"]
     end = next((e for e in ends if e >= j), None)
     first = max((e + 1 for e in ends if e < j), default=1)
@@ -131,7 +114,7 @@ def _form(table: Table, j: int) -> tuple[int, int | None, int | None]:
 
 def _empty_untouched_boxes(table: Table, columns: Columns, forms: set[tuple[int, int | None, int | None]]) -> None:
     """Blank the boxes of a form that nobody touched: REDCap writes 0 for each of them."""
-    boxes = {j for j in columns.items.values() if _BOX.fullmatch(key(table.header[j]))}
+    boxes = {j for j in columns.items.values() if _BOX.fullmatch(fold(table.header[j]))}
     for first, end, stamp in forms:
         mine = sorted(j for j in boxes if first <= j <= (len(table.header) if end is None else end))
         if not mine or end is None:
@@ -140,7 +123,7 @@ def _empty_untouched_boxes(table: Table, columns: Columns, forms: set[tuple[int,
         for i, row in enumerate(rows):
             if row[-1].strip() != "0" or (stamp is not None and table.columns[stamp][i].strip()):
                 continue
-            if all(v.strip() in ("", "0") if _BOX.fullmatch(key(table.header[first + n])) else not v.strip()
+            if all(v.strip() in ("", "0") if _BOX.fullmatch(fold(table.header[first + n])) else not v.strip()
                    for n, v in enumerate(row[:-1])):  # fmt: skip
                 for j in mine:
                     cells = list(table.columns[j])
@@ -169,3 +152,6 @@ def _carry(table: Table, columns: Columns, log: Log) -> None:
             where = f"{table.place}{rows_named(rows)}, column {table.header[j]}"
             log.warn(where, f"no {name} in these events", f"a {name} in each row", "Nothing to do.",
                      "It was taken from the record's other event.")  # fmt: skip
+
+
+READER = Tool("redcap", "a REDCap export", _find, _lay_open)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..log import Log
-from .signs import key
+from ..spelling import fold
 
 FIRST_HEADING = "Variable / Field Name"
 MOST_BYTES = 20_000_000
@@ -38,7 +38,7 @@ def find_dictionary(folder: Path, header: Sequence[str], log: Log) -> dict[str, 
     -------
     Fields by name; empty where no dictionary, or more than one, fits.
     """
-    names = {key(h).partition("___")[0] for h in header}
+    names = {fold(h).partition("___")[0] for h in header}
     names = {n for n in names if n and not n.startswith("redcap_") and not n.endswith(("_complete", "_timestamp"))}
     best: list[tuple[int, dict[str, Field]]] = []
     for path in sorted(folder.iterdir())[:MOST_FILES] if folder.is_dir() else ():
@@ -63,13 +63,13 @@ def read_dictionary(raw: bytes) -> dict[str, Field]:
     fields: dict[str, Field] = {}
     section = group = ""
     for row in csv.DictReader(io.StringIO(text, newline="")):
-        name = key(row.get(FIRST_HEADING) or "")
+        name = fold(row.get(FIRST_HEADING) or "")
         if not name:
             continue
         section = (row.get("Section Header") or "").strip() or section
         group = (row.get("Matrix Group Name") or "").strip()
         choices = row.get("Choices, Calculations, OR Slider Labels") or ""
-        kind = key(row.get("Field Type") or "")
+        kind = fold(row.get("Field Type") or "")
         fields[name] = Field(
             (row.get("Field Label") or "").strip(),
             _choices(choices) if kind in ("radio", "dropdown", "yesno", "truefalse") else {},

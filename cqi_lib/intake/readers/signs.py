@@ -11,35 +11,24 @@ from ..spelling import fold
 MOST_ROWS = 50
 
 
-def key(cell: str) -> str:
-    """Give a heading as it is compared: without case, blanks, no-break spaces, marks at its ends.
-
-    Examples
-    --------
-    >>> key("\\ufeffStart\\u00a0time ")
-    'start time'
-    """
-    return fold(cell)
-
-
 def find_row(sheet: Sheet, fits: Callable[[list[str]], bool]) -> int | None:
     """Give the index of the first row, of the first fifty, whose headings fit."""
     for i, row in enumerate(sheet.rows[:MOST_ROWS]):
-        if fits([key(cell) for cell in row]):
+        if fits([fold(cell) for cell in row]):
             return i
     return None
 
 
 def at(header: Sequence[str], *names: str) -> int | None:
     """Give the index of the first of these headings that is there."""
-    keys = [key(h) for h in header]
-    return next((keys.index(key(n)) for n in names if key(n) in keys), None)
+    keys = [fold(h) for h in header]
+    return next((keys.index(fold(n)) for n in names if fold(n) in keys), None)
 
 
 def chosen(header: Sequence[str], names: Iterable[str]) -> frozenset[int]:
     """Give the indices of all headings that are among the names."""
-    words = {key(n) for n in names}
-    return frozenset(j for j, h in enumerate(header) if key(h) in words)
+    words = {fold(n) for n in names}
+    return frozenset(j for j, h in enumerate(header) if fold(h) in words)
 
 
 def present(**own: int | None) -> dict[str, int]:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..export import Export
-from ..layout import read_table
 from ..log import Log
-from ..sheet import Sheet
-from .signs import MOST_ROWS, at, chosen, key, present
-
-NAME = "surveymonkey"
-SAID = "a SurveyMonkey export with two rows of headings"
+from ..sheet import Sheet, Table
+from ..spelling import fold
+from .signs import MOST_ROWS, at, chosen, present
+from .tool import Tool
 
 _ALONE = {"response", "open-ended response"}
 _OWN = (
@@ -31,34 +29,22 @@ _OWN = (
 )
 
 
-def find(sheet: Sheet) -> int | None:
+def _find(sheet: Sheet) -> int | None:
     """Give the index of the upper row of headings: it begins with the respondent's id, the lower one with a blank."""
     for i, row in enumerate(sheet.rows[:MOST_ROWS]):
         below = sheet.rows[i + 1] if i + 1 < len(sheet.rows) else []
-        if row and below and key(row[0]) in ("respondent id", "respondentid") and _is_lower(below):
+        if row and below and fold(row[0]) in ("respondent id", "respondentid") and _is_lower(below):
             return i
     return None
 
 
 def _is_lower(row: list[str]) -> bool:
-    return not row[0].strip() and any(key(c) in _ALONE or key(c).startswith("other (please specify") for c in row)
+    return not row[0].strip() and any(fold(c) in _ALONE or fold(c).startswith("other (please specify") for c in row)
 
 
-def open_sheet(sheet: Sheet, header: int, folder: Path, log: Log) -> Export:
-    """Lay the export open: the question is filled right within its block.
-
-    Parameters
-    ----------
-    sheet, header : the sheet and the index of its upper row of headings.
-    folder : where the file lies.
-    log : takes the problems.
-
-    Returns
-    -------
-    The export.
-    """
-    table = read_table(sheet, header, log, heads=2)
-    upper, below = table.header, sheet.rows[header + 1]
+def _lay_open(table: Table, folder: Path, log: Log) -> Export:
+    """Lay the export open: the question is filled right within its block."""
+    upper, below = table.header, table.sheet.rows[table.header_row]
     table.own = chosen(upper, _OWN)
     block = ""
     shown = []
@@ -70,7 +56,7 @@ def open_sheet(sheet: Sheet, header: int, folder: Path, log: Log) -> Export:
             block = ""
         if j in table.own:
             block = ""
-        alone = key(row) in _ALONE or not row.strip()
+        alone = fold(row) in _ALONE or not row.strip()
         whole = (question or block,) if alone else (f"{block} - {row}", f"{block} [{row}]")
         table.names.append(whole)
         table.parts.append(() if alone else (row,))
@@ -79,7 +65,6 @@ def open_sheet(sheet: Sheet, header: int, folder: Path, log: Log) -> Export:
     table.header = shown
     return Export(
         table,
-        SAID,
         own=present(
             respondent_id=at(upper, "Respondent ID", "RespondentID"),
             started_at=at(upper, "Start Date", "StartDate"),
@@ -87,3 +72,8 @@ def open_sheet(sheet: Sheet, header: int, folder: Path, log: Log) -> Export:
             mail=at(upper, "Email Address"),
         ),
     )
+
+
+READER = Tool(
+    "surveymonkey", "a SurveyMonkey export with two rows of headings", _find, _lay_open, lambda sheet, header: 2
+)

@@ -1,8 +1,9 @@
-"""A plain table with one row per answer."""
+"""Plain tables: one row per answer, or one row per respondent and one column per item."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -15,17 +16,65 @@ from ..encoded import encode
 from ..log import Log
 from ..sheet import Table
 from ..spelling import fold, plain, trim
-
-NAME = "plain tidy"
-SAID = "a plain table with one row per answer"
+from ..wide import draft_wide
 
 
-def recognises(table: Table, columns: Columns) -> bool:
-    """Tell whether there are columns for the item and its answer."""
-    return {"item", "answer"} <= set(columns.meta) and not columns.items
+@dataclass(frozen=True)
+class Plain:
+    """The reader of a plain table: its name in a mapping file and in messages, which columns it knows, how it reads."""
+
+    name: str
+    said: str
+    recognises: Callable[[Columns], bool]
+    draft: Callable[[Table, Columns, Log], Draft]
 
 
-def draft(table: Table, columns: Columns, log: Log) -> Draft:
+def choose_plain(table: Table, columns: Columns, told: str | None, log: Log) -> Plain:
+    """Choose the reader of a plain table: the one the mapping names, else the only one that recognises it.
+
+    Parameters
+    ----------
+    table, columns : the table and its matched columns.
+    told : name of the reader, from the mapping file.
+    log : takes the problems.
+
+    Returns
+    -------
+    The reader.
+
+    Raises
+    ------
+    IntakeError
+        When none or both recognise the table.
+    """
+    named = None if told is None else " ".join(told.casefold().split())
+    fitting = [r for r in PLAIN if named in (None, r.name) and r.recognises(columns)]
+    if named == WIDE.name and columns.items:
+        fitting = [WIDE]
+    if len(fitting) == 1:
+        return fitting[0]
+    where = f"{table.place}row {table.header_row}"
+    if fitting:
+        found = "headings of two layouts: " + " and ".join(reader.said for reader in fitting)
+        log.refuse(
+            where, found, "one layout", "Write `tool:` in the mapping file: " + " or ".join(r.name for r in PLAIN)
+        )
+    else:
+        log.refuse(
+            where,
+            "no column of answers: no heading is an item's code or text, and there are no columns `item` and `answer`",
+            "headings that are item codes or item texts; or the columns item and answer",
+            "Check which instrument was used, or map the headings to items in the mapping file.",
+        )
+    log.stop()
+    raise AssertionError("stop() raises")
+
+
+def _is_tidy(columns: Columns) -> bool:
+    return {"item", "answer"} <= set(columns.meta)
+
+
+def draft_tidy(table: Table, columns: Columns, log: Log) -> Draft:
     """Turn the table into people and answers: rows of one program, round and respondent are one person."""
     numbers = np.asarray(table.numbers, dtype=np.int64)
     rows = people_frame(table, columns.meta, numbers)
@@ -98,3 +147,10 @@ def _same_throughout(rows: pd.DataFrame, person: np.ndarray, first: pd.Index, ta
             "one role for each respondent",
             "Correct the role, or give the other person an id of their own.",
         )
+
+
+TIDY = Plain("plain tidy", "a plain table with one row per answer", lambda c: _is_tidy(c) and not c.items, draft_tidy)
+WIDE = Plain(
+    "plain wide", "a plain table with one row per respondent", lambda c: bool(c.items) and not _is_tidy(c), draft_wide
+)
+PLAIN = (TIDY, WIDE)

@@ -1,0 +1,68 @@
+"""The contract of a survey tool's reader: what is its own, what is done for it, and how a broken one is named."""
+
+import pytest
+
+from cqi_lib.instrument.instrument import load_instrument
+from cqi_lib.intake import recognition
+from cqi_lib.intake.export import Export
+from cqi_lib.intake.readers import READERS
+from cqi_lib.intake.readers.signs import at, find_row, present
+from cqi_lib.intake.readers.tool import Tool
+from cqi_lib.intake.reading import read_responses
+
+
+def find(sheet):
+    return find_row(sheet, lambda keys: keys[0] == "#" and "submit date (utc)" in keys)
+
+
+def lay_open(table, folder, log):
+    table.own = frozenset({0}) | {at(table.header, "Submit Date (UTC)")}
+    return Export(table, own=present(respondent_id=0, submitted_at=at(table.header, "Submit Date (UTC)")), zone="UTC")
+
+
+@pytest.fixture
+def file(tmp_path):
+    instrument = load_instrument("cqi-26")
+    item = next(iter(instrument.items.values()))
+    level = instrument.domains[item.domain].scale.levels[1].label
+    path = tmp_path / "round.csv"
+    path.write_text(f'#,"{item.text}",Submit Date (UTC)\nab12,{level},2025-10-20 09:15:00\n', encoding="utf-8")
+    return path, item.id
+
+
+def test_a_reader_needs_only_what_is_its_own(file, monkeypatch):
+    path, item = file
+    monkeypatch.setattr(recognition, "READERS", (*READERS, Tool("typeform", "a Typeform export", find, lay_open)))
+    got = read_responses(path, "cqi-26")
+    assert got.source.startswith("A Typeform export (")
+    assert got.responses["item"].tolist() == [item] and got.responses["level"].tolist() == [2]
+    assert got.responses["submitted_at"].notna().all()
+
+
+def broken(change):
+    def lay(table, folder, log):
+        export = lay_open(table, folder, log)
+        return change(table, export) or export
+
+    return lay
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda table, export: setattr(table, "names", [("a",)]), "typeform gives 1 names for 3 columns"),
+        (lambda table, export: setattr(table, "stems", [""] * 4), "typeform gives 4 stems for 3 columns"),
+        (lambda table, export: export.own.update(mail=3), "typeform speaks of columns that are not there: .3"),
+        (lambda table, export: table, "typeform must give an Export"),
+    ],
+)
+def test_a_broken_reader_is_named(file, monkeypatch, change, said):
+    monkeypatch.setattr(recognition, "READERS", (Tool("typeform", "a Typeform export", find, broken(change)),))
+    with pytest.raises(TypeError, match=said):
+        read_responses(file[0], "cqi-26")
+
+
+def test_a_tool_has_a_name_that_a_mapping_file_can_give():
+    with pytest.raises(ValueError, match="must be named 'typeform'"):
+        Tool("Typeform", "a Typeform export", find, lay_open)
+    assert len({reader.name for reader in READERS}) == len(READERS)
