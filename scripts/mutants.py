@@ -1,14 +1,16 @@
 """A mutation check: does some test fail when a line that decides is wrong?
 
 Each mutant is one small change of one module: a comparison moved to its boundary or turned round, an arithmetic sign, a
-joined condition, a constant, a returned value. The tests that bear on a module (`BEARING`) are
-collected once; for each mutant the quick ones run in a fork whose loaded module gets the mutant's code, so no file is
-touched. A mutant that no test kills is a survivor, unless `mutants_equivalent.txt` says why nobody could tell it from the
-original.
+joined condition, a constant, a returned value. The tests that bear on a module (`BEARING`) are collected once and run
+once without a change, to see how long each takes and which lines it reaches. For each mutant the quick ones that reach its
+line run in a fork whose loaded module gets the mutant's code, so no file is touched: the fastest first, up to the first
+that fails or hangs. A mutant that no test kills is a survivor, unless `mutants_equivalent.txt` says why nobody could tell
+it from the original.
 
     make mutants                          # all modules, one after the other
     make mutants ARGS="capacity/growth.py"       # one module
     make mutants ARGS="capacity/growth.py --like 'keep ='"
+    make mutants ARGS="capacity/growth.py --sample 100"     # so many of its mutants, the same ones each time
 """
 
 from __future__ import annotations
@@ -19,8 +21,9 @@ import contextlib
 import copy
 import functools
 import importlib
+import json
 import os
-import resource
+import random
 import signal
 import sys
 import tempfile
@@ -40,6 +43,9 @@ AIM = 0.95
 """This share of the mutants that are not equivalent has to be killed."""
 QUICK = 1.5
 """Tests that take more processor time than this (seconds) do not run here."""
+TIMES, SPARE = 5, 5.0
+"""A test that takes so many times its processor time without a change, and so many seconds more, hangs."""
+SEED = 14
 
 BEARING = {
     "scoring/levels.py": ("tests/scoring/test_scoring.py",),
@@ -47,9 +53,12 @@ BEARING = {
     "capacity/retake.py": ("tests/capacity/test_retake.py",),
     "spc/rules.py": ("tests/spc/test_spc_rules.py",),
     "privacy/aggregates.py": ("tests/privacy/test_privacy_edges.py", "tests/privacy/test_privacy.py"),
+    "privacy/enumeration.py": ("tests/privacy/test_enumeration.py",),
     "privacy/gate.py": ("tests/privacy/test_privacy_edges.py", "tests/privacy/test_privacy.py"),
+    "privacy/same_people.py": ("tests/privacy/test_same_people.py",),
     "privacy/scores.py": ("tests/privacy/test_privacy_edges.py", "tests/privacy/test_privacy.py"),
     "privacy/shared.py": ("tests/privacy/test_shared.py",),
+    "privacy/subtraction.py": ("tests/privacy/test_subtraction.py",),
     "privacy/votes.py": ("tests/privacy/test_privacy_edges.py",),
     "privacy/published.py": ("tests/privacy/test_privacy_edges.py", "tests/privacy/test_privacy.py"),
 }
@@ -67,10 +76,14 @@ ARITHMETIC = {
 
 @dataclass(frozen=True)
 class Mutant:
-    """One change: its name (function, what stood there, what stands there now), its line, and what makes the module."""
+    """One change: its name (function, what stood there, what stands there now), its line, and what makes the module.
+
+    `reach` are the lines of its statement, one of which runs when it does; None where that is on import.
+    """
 
     name: str
     line: int
+    reach: range | None
     tree: Callable[[], ast.Module]
 
 
@@ -84,20 +97,22 @@ def mutants(source: str) -> Iterator[Mutant]:
     """
     tree = ast.parse(source)
     seen: Counter[str] = Counter()
-    for owner, path, node in sorted(_nodes(tree), key=lambda found: (found[2].lineno, found[2].col_offset)):
+    for owner, reach, path, node in sorted(_nodes(tree), key=lambda found: (found[3].lineno, found[3].col_offset)):
         for changed in _changes(node):
             name = f"{owner}: {_shown(node)} -> {_shown(changed)}"
             seen[name] += 1
             if seen[name] > 1:
                 name += f" #{seen[name]}"
-            yield Mutant(name, node.lineno, functools.partial(_with, tree, path, changed))
+            yield Mutant(name, node.lineno, reach, functools.partial(_with, tree, path, changed))
 
 
 def _shown(node: ast.AST) -> str:
     return ast.unparse(node).splitlines()[0].strip()
 
 
-def _nodes(tree: ast.AST, owner: str = "module", path: tuple = ()) -> Iterator[tuple[str, tuple, ast.AST]]:
+def _nodes(
+    tree: ast.AST, owner: str = "module", inside: bool = False, reach: range | None = None, path: tuple = ()
+) -> Iterator[tuple[str, range | None, tuple, ast.AST]]:
     """Walk the code that runs: no annotations, no docstrings, no `strict=` of a zip, which guards against ourselves."""
     for name, value in ast.iter_fields(tree):
         if name in ("annotation", "returns", "decorator_list") or getattr(tree, "arg", "") == "strict":
@@ -107,9 +122,17 @@ def _nodes(tree: ast.AST, owner: str = "module", path: tuple = ()) -> Iterator[t
                 continue
             here = (*path, (name, n if isinstance(value, list) else None))
             inner = node.name if isinstance(node, (ast.FunctionDef, ast.ClassDef)) else owner
+            runs = inside or (isinstance(tree, ast.FunctionDef) and name == "body")
+            lines = _lines(node) if runs and isinstance(node, ast.stmt) else reach
             if hasattr(node, "lineno"):
-                yield inner, here, node
-            yield from _nodes(node, inner, here)
+                yield inner, lines, here, node
+            yield from _nodes(node, inner, runs, lines, here)
+
+
+def _lines(statement: ast.stmt) -> range:
+    """Give the lines of a statement, of one that holds others those of its head."""
+    body = getattr(statement, "body", None)
+    return range(statement.lineno, body[0].lineno if body else (statement.end_lineno or statement.lineno) + 1)
 
 
 def _is_text(node: ast.AST) -> bool:
@@ -192,66 +215,133 @@ def _swap(old: object, new: object) -> bool:
     return True
 
 
+def _caches(module: ModuleType) -> None:
+    """Empty what functions of a module remember, so that a test reaches what another reached before it."""
+    for part in vars(module).values():
+        if hasattr(part, "cache_clear"):
+            part.cache_clear()
+
+
+class TooSlow(pytest.fail.Exception):
+    """A test takes longer than is worth while here."""
+
+    def __init__(self, *_: object) -> None:
+        super().__init__("too slow for mutants")
+
+
 class Trial:
     """A pytest plugin: the tests are collected once, and run in a fork for each mutant."""
 
-    def __init__(self, file: str, like: str = "", after: int = 0) -> None:
-        self.file, self.every, self.known, self.alive = file, [], 0, []
-        self.path, self.like, self.after = ROOT / "cqi_lib" / file, like, after
+    def __init__(self, file: str, like: str = "", after: int = 0, sample: int = 0) -> None:
+        self.file, self.every, self.known, self.alive, self.hung = file, [], 0, [], 0
+        self.path, self.like, self.after, self.sample, self.of = ROOT / "cqi_lib" / file, like, after, sample, 0
         self.module = "cqi_lib." + file.removesuffix(".py").replace("/", ".")
         self.spent: dict[str, float] = {}
-        self.in_fork = False
+        self.reached: dict[str, set[int]] = {}
+        self.in_fork = self.slow = False
+        self.lines: set[int] = set()
+        self.shared: dict[Path, set[int]] = {}
 
     def pytest_runtest_logreport(self, report) -> None:
         """End the fork with the first test that fails."""
         if self.in_fork and report.failed:
-            os._exit(1)
+            if "too slow for mutants" not in str(report.longrepr):
+                os.write(self.told, json.dumps({"failed": report.nodeid}).encode())
+                os._exit(1)
+            self.slow = True
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_call(self, item) -> None:
+        """Note what was reached before the test itself: in fixtures that further tests of its file may share."""
+        self.shared.setdefault(item.path, set()).update(self.lines)
 
     def pytest_runtestloop(self, session) -> bool:
         """Try every mutant in place of running the tests."""
         module, same = importlib.import_module(self.module), equivalent()
-        source = self.path.read_text(encoding="utf-8")
-        self.every = [m for m in mutants(source) if self.like in m.name and m.line > self.after]
-        quick = self._quick(session)
-        seconds = 10 + 4 * sum(self.spent[item.nodeid] for item in quick)
-        for mutant in self.every:
+        every = [
+            m for m in mutants(self.path.read_text(encoding="utf-8")) if self.like in m.name and m.line > self.after
+        ]
+        self.known = sum(f"{self.file}: {m.name}" in same for m in every)
+        every = [m for m in every if f"{self.file}: {m.name}" not in same]
+        self.of = len(every)
+        if 0 < self.sample < len(every):
+            every = sorted(random.Random(SEED).sample(every, self.sample), key=lambda m: m.line)
+        self.every = every
+        quick = self._quick(session, module)
+        for mutant in every:
             key = f"{self.file}: {mutant.name}"
-            if key in same:
-                self.known += 1
-            elif self._fork(lambda tree=mutant.tree: (put_in(module, tree()), self._run(quick)), seconds):
+            near = [q for q in quick if mutant.reach is None or self.reached[q.nodeid] & set(mutant.reach)]
+            seconds = SPARE + TIMES * sum(self.spent[item.nodeid] for item in near)
+            found = self._fork(lambda tree=mutant.tree, near=near: (put_in(module, tree()), self._run(near)), seconds)
+            if found == "survives":
                 self.alive.append(key)
-                print(f"  survives, line {mutant.line}: {key}", flush=True)
+                print(f"  survives, line {mutant.line}, {len(near)} tests: {key}", flush=True)
+            elif found == "hangs":
+                self.hung += 1
+                print(f"  hangs, line {mutant.line}: {key}", flush=True)
         return True
 
-    def _quick(self, session) -> list:
-        """Time every test without a change, leave out the slow ones, and put the fastest first."""
-        there, here = os.pipe()
+    def _quick(self, session, module: ModuleType) -> list:
+        """Run every test without a change, leave out the slow ones, and put the fastest first."""
+        there, self.told = os.pipe()
 
-        def timed() -> None:
+        def tried() -> None:
+            signal.signal(signal.SIGPROF, self._stop)
             for item in session.items:
+                self.lines, self.slow = set(), False
+                _caches(module)
+                signal.setitimer(signal.ITIMER_PROF, QUICK)
                 begun = time.process_time()
-                self._run([item])
-                os.write(here, f"{time.process_time() - begun:.4f}\n".encode())
+                sys.settrace(self._looked)
+                self._run([item], limits=False)
+                sys.settrace(None)
+                signal.setitimer(signal.ITIMER_PROF, 0)
+                told = {"id": item.nodeid, "slow": self.slow, "seconds": time.process_time() - begun}
+                os.write(self.told, (json.dumps(told | {"lines": sorted(self.lines)}) + "\n").encode())
+            shared = {str(path): sorted(lines) for path, lines in self.shared.items()}
+            os.write(self.told, (json.dumps({"shared": shared}) + "\n").encode())
 
-        if not self._fork(timed, 600):
-            raise SystemExit(f"{self.file}: its tests fail without any change.")
-        os.close(here)
-        with os.fdopen(there) as told:
-            self.spent = {item.nodeid: float(line) for item, line in zip(session.items, told, strict=True)}
-        quick = [item for item in session.items if self.spent[item.nodeid] < QUICK]
-        return sorted(quick, key=lambda item: self.spent[item.nodeid])
+        # What the fork tells may be more than a pipe holds, so it is read while the fork runs.
+        child = self._start(tried, there)
+        os.close(self.told)
+        with os.fdopen(there) as lines:
+            rows = [json.loads(line) for line in lines]
+        if os.waitpid(child, 0)[1]:
+            raise SystemExit(f"{self.file}: its tests fail without any change: {rows[-1:]}")
+        self.told = os.open(os.devnull, os.O_WRONLY)
+        shared = rows.pop()["shared"]
+        self.spent = {row["id"]: row["seconds"] for row in rows}
+        self.reached = {
+            row["id"]: {*row["lines"], *shared.get(str(item.path), ())}
+            for row, item in zip(rows, session.items, strict=True)
+        }
+        slow = {row["id"] for row in rows if row["slow"]}
+        print(f"{self.file}: {len(rows) - len(slow)} quick tests, {len(slow)} left out", flush=True)
+        return sorted((i for i in session.items if i.nodeid not in slow), key=lambda item: self.spent[item.nodeid])
 
-    def _run(self, items: list) -> None:
+    def _stop(self, *_: object) -> None:
+        raise TooSlow
+
+    def _looked(self, frame, event: str, arg: object):
+        if frame.f_code.co_filename != str(self.path):
+            return None
+        self.lines.add(frame.f_lineno)
+        return self._looked
+
+    def _run(self, items: list, limits: bool = True) -> None:
         for item, following in zip(items, [*items[1:], None], strict=True):
+            if limits:
+                signal.setitimer(signal.ITIMER_PROF, SPARE + TIMES * self.spent[item.nodeid])
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
 
-    def _fork(self, act: Callable[[], object], seconds: float) -> bool:
-        """Act in a fork; say whether it came to its end: a mutant that fails, hangs or dies is killed."""
+    def _start(self, act: Callable[[], object], *unused: int) -> int:
+        """Act in a fork; give its number."""
         child = os.fork()
         if not child:
             try:
                 os.setsid()
-                resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, int(seconds) + 2))
+                for one in unused:
+                    os.close(one)
                 nothing = os.open(os.devnull, os.O_WRONLY)
                 os.dup2(nothing, 1)
                 os.dup2(nothing, 2)
@@ -260,14 +350,21 @@ class Trial:
                 os._exit(0)
             finally:
                 os._exit(1)
+        return child
+
+    def _fork(self, act: Callable[[], object], seconds: float) -> str:
+        """Act in a fork; say whether it `survives`, is `killed`, or `hangs`, which is being killed as well."""
+        child = self._start(act)
         limit = time.monotonic() + 20 * seconds
         while not (done := os.waitpid(child, os.WNOHANG))[0]:
             if time.monotonic() > limit:  # it sleeps or waits: processor time would not end it
                 os.killpg(child, signal.SIGKILL)
                 os.waitpid(child, 0)
-                return False
+                return "hangs"
             time.sleep(0.005)
-        return done[1] == 0
+        if done[1] == 0:
+            return "survives"
+        return "hangs" if os.WIFSIGNALED(done[1]) and os.WTERMSIG(done[1]) == signal.SIGPROF else "killed"
 
 
 def equivalent(path: Path = EQUIVALENT) -> dict[str, str]:
@@ -283,9 +380,9 @@ def equivalent(path: Path = EQUIVALENT) -> dict[str, str]:
     return found
 
 
-def check(file: str, like: str = "", after: int = 0) -> Trial:
+def check(file: str, like: str = "", after: int = 0, sample: int = 0) -> Trial:
     """Try the mutants of one module; print the survivors and the sum."""
-    trial, begun = Trial(file, like, after), time.monotonic()
+    trial, begun = Trial(file, like, after, sample), time.monotonic()
     with tempfile.TemporaryDirectory(prefix="cqi-mutants-") as folder:
         options = [
             "-s",
@@ -303,10 +400,11 @@ def check(file: str, like: str = "", after: int = 0) -> Trial:
         ended = pytest.main([*options, f"--basetemp={folder}/tests", *BEARING[file]], plugins=[trial])
     if ended:
         raise SystemExit(f"{file}: its mutants could not be tried (pytest ended with {int(ended)}).")
-    tried = len(trial.every) - trial.known
+    tried = len(trial.every)
     print(
-        f"{file}: {len(trial.every)} mutants, {trial.known} equivalent, {tried - len(trial.alive)} of {tried} killed "
-        f"({time.monotonic() - begun:.0f} s)",
+        f"{file}: {trial.of + trial.known} mutants, {trial.known} equivalent, "
+        f"{tried - len(trial.alive)} of {tried} killed{f', {trial.hung} of them by hanging' if trial.hung else ''}"
+        f"{f' (a sample of {trial.of})' if tried < trial.of else ''} ({time.monotonic() - begun:.0f} s)",
         flush=True,
     )
     return trial
@@ -320,6 +418,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--after", type=int, default=0, metavar="LINE", help="only mutants below this line of the module"
     )
+    parser.add_argument(
+        "--sample", type=int, default=0, metavar="N", help="of each module N mutants only, the same ones each time"
+    )
     told = parser.parse_args(arguments)
     if unknown := set(told.modules) - set(BEARING):
         parser.error(f"{', '.join(sorted(unknown))}: not among {', '.join(BEARING)}")
@@ -327,13 +428,13 @@ def main(arguments: list[str] | None = None) -> int:
     os.environ.update(PYTHONDONTWRITEBYTECODE="1", OMP_NUM_THREADS="1")
     os.nice(max(10 - os.nice(0), 0))
     warnings.filterwarnings("ignore", message=".*use of fork", category=DeprecationWarning)
-    total = killed = known = 0
+    tried = killed = known = 0
     for file in told.modules or BEARING:
-        trial = check(file, told.like, told.after)
-        total, known = total + len(trial.every), known + trial.known
-        killed += len(trial.every) - trial.known - len(trial.alive)
-    share = killed / max(total - known, 1)
-    print(f"{total} mutants: {known} equivalent, {killed} of {total - known} others killed ({share:.1%}).")
+        trial = check(file, told.like, told.after, told.sample)
+        tried, known = tried + len(trial.every), known + trial.known
+        killed += len(trial.every) - len(trial.alive)
+    share = killed / max(tried, 1)
+    print(f"{killed} of {tried} killed ({share:.1%}); {known} equivalent ones were not tried.")
     return 0 if share >= AIM else 1
 
 

@@ -85,8 +85,9 @@ def test_a_fork_runs_the_change_and_nothing_else_does(tmp_path, monkeypatch, nam
         mutants.put_in(sys.modules["made"], tree())
         assert looked() == before
 
-    assert not trial._fork(notices, 20), "a change that shows is seen"
-    assert trial._fork(lambda: mutants.put_in(sys.modules["made"], tree()), 20), "who looks at nothing sees nothing"
+    assert trial._fork(notices, 20) == "killed", "a change that shows is seen"
+    unseen = trial._fork(lambda: mutants.put_in(sys.modules["made"], tree()), 20)
+    assert unseen == "survives", "who looks at nothing sees nothing"
     assert looked() == before
 
 
