@@ -49,12 +49,15 @@ SEED = 14
 
 BEARING = {
     "scoring/levels.py": ("tests/scoring/test_scoring.py",),
+    "scoring/steps.py": ("tests/scoring/test_steps.py",),
+    "scoring/step_scores.py": ("tests/scoring/test_step_scores.py",),
     "capacity/growth.py": ("tests/capacity/test_growth.py",),
     "capacity/retake.py": ("tests/capacity/test_retake.py",),
     "spc/rules.py": ("tests/spc/test_spc_rules.py",),
     "privacy/aggregates.py": ("tests/privacy/test_privacy_edges.py", "tests/privacy/test_privacy.py"),
     "privacy/enumeration.py": ("tests/privacy/test_enumeration.py",),
     "privacy/gate.py": ("tests/privacy/test_privacy_edges.py", "tests/privacy/test_privacy.py"),
+    "privacy/printed.py": ("tests/privacy/test_printed.py",),
     "privacy/same_people.py": ("tests/privacy/test_same_people.py",),
     "privacy/scores.py": ("tests/privacy/test_privacy_edges.py", "tests/privacy/test_privacy.py"),
     "privacy/shared.py": ("tests/privacy/test_shared.py",),

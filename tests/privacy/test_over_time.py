@@ -7,7 +7,6 @@ from made_answers import cohort_file, instrument
 from made_versions import LEADER, TWO, judged, staff, version
 
 from cqi_lib.privacy.over_time import Version, judge
-from cqi_lib.privacy.printed import told_of
 
 SEVEN = ["123412", "234123", "341234", "412341", "112233", "223344", "334411"]
 MORE = ["131313", "242424", "343434", "121212", "434343", "232323", "141414", "323232"]
@@ -120,11 +119,3 @@ def test_the_same_people_printed_in_another_way_are_searched():
     assert all(judge([one, one], TWO, minimums, False).safe for one in found)
     both = judge(found, TWO, minimums, False)
     assert (both.touched, both.more, both.items, both.determined) == (None, 1, ("z1_1",), 5)
-
-
-def test_what_was_told_is_told_of_the_whole_domain():
-    few = version(*staff(*SEVEN[:4]))
-    assert not told_of(few.numbers, TWO)[0].any()
-    levels, spread = told_of(version(*staff(*SEVEN)).numbers, TWO)
-    assert levels.all() and not spread.any()
-    assert told_of(version(*staff(*SEVEN, MORE[0])).numbers, TWO)[1].all()

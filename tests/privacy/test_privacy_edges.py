@@ -33,6 +33,7 @@ def test_everyone_is_the_leaders_where_nobody_else_was_asked(audience):
         for people, basis in (([boss], "leader"), ([boss, coach], "leader"), ([coach], "everyone")):
             table = got(*people, audience=audience)
             assert set(table.loc[table["group"].eq("everyone"), "basis"]) == {basis}
+            assert "index" not in table, "the columns are those of its kind"
     whole = domains(boss, *[("staff", "33333")] * 5, audience=audience)
     assert row(whole, group="everyone")["basis"] == "everyone"
     raters = publish(rater_scores(responses(boss), FIVE), "desk", cohort_file=FILE)

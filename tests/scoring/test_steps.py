@@ -8,7 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from cqi_lib.scoring.steps import counts, halves, sums
+from cqi_lib.cohort.records.cohort_file import PrivacyMinimums
+from cqi_lib.scoring.steps import counts, halves, mean_ends, of_domain, sums, told_count
 
 SCRIPT = Path(__file__).parents[2] / "benchmarks" / "simulate_deduction.py"
 
@@ -18,6 +19,63 @@ def _script():
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "told"),
+    [
+        (1.2, 1.5, 1.5),
+        (1.3, 1.6, 2.0),  # not all of it is 1.5 or less
+        (1.6, 1.8, 2.0),
+        (2.0, 2.4, 2.0),
+        (2.2, 2.3, 2.5),  # a tie goes up
+        (2.4, 2.8, 2.5),
+        (3.1, 3.3, 3.0),
+        (3.4, 3.9, 3.0),  # not all of it is 3.5 or more
+        (3.5, 3.6, 3.5),
+    ],
+)
+def test_levels_in_halves_with_both_ends_together(low, high, told):
+    assert halves(low, high, 4) == told
+
+
+def test_steps_of_sums_and_counts_worked_out_by_hand():
+    assert sums(5, 4) == (
+        *[(5, 7)] * 3, (8, 8), *[(9, 11)] * 3, (12, 12), (13, 13), *[(14, 16)] * 3, (17, 17), *[(18, 20)] * 3,
+    )  # fmt: skip
+    assert counts(6) == ((0, 1), (0, 1), (2, 2), (3, 3), (4, 4), (5, 6), (5, 6))
+    assert [told_count(c, 6) for c in range(7)] == [0, 0, 2, 3, 4, 6, 6]
+
+
+def test_a_mean_lies_in_the_step_of_its_sum_and_where_there_is_none_is_none():
+    raters, mean = np.array([5, 5, 5, 0, 0, 1]), np.array([1.0, 3.4, np.nan, np.nan, 3.0, 3.0])
+    low, high = mean_ends(raters, mean, np.full(6, 4))
+    assert low.tolist()[:2] == [1.0, 3.4] and high.tolist()[:2] == [1.4, 3.4]
+    assert np.isnan([*low[2:5], *high[2:5]]).all() and (low[5], high[5]) == (1, 3)
+
+
+NAN = float("nan")
+
+
+@pytest.mark.parametrize(
+    ("raters", "mean", "at_target", "at_low", "told"),
+    [
+        # everybody rated all that somebody rated, or nobody did
+        ([8, 9, 0], [1.0, 2.0, NAN], [0, 0, 0], [8, 9, 0], None),
+        ([0, 0], [NAN, NAN], [0, 0], [0, 0], None),
+        # five at 1 stand for a sum of 5 to 7; eight are told as they are
+        ([5, 8], [1.0, 1.0], [1, 7], [4, 1], ((6 + 8) / 13, (0 + 7) / 13, (5 + 1) / 13)),
+        # one person's topic is left out, and the other one is told as it is
+        ([1, 9], [4.0, 1.0], [1, 1], [0, 8], (1.0, 1 / 9, 8 / 9)),
+        # no topic has five: all answers count as one; 4 + 3 of four is a sum of 7 to 9
+        ([1, 3, 0], [4.0, 1.0, NAN], [1, 1, 0], [0, 3, 0], (8 / 4, 2 / 4, 1.0)),
+        # also where they are eight together: 10 is a sum of 8 to 10
+        ([4, 4], [1.0, 1.5], [1, 0], [4, 3], (9 / 8, 0.0, 1.0)),
+    ],
+)
+def test_a_domain_is_told_from_the_steps_of_its_topics(raters, mean, at_target, at_low, told):
+    got = of_domain(*map(np.array, (raters, mean, at_target, at_low)), 4, PrivacyMinimums())
+    assert got == (told and pytest.approx(told))
 
 
 @pytest.mark.parametrize("k", range(3, 8))
