@@ -16,7 +16,7 @@ The modules, in the order of a run:
 - `outcome`: ready or failed, with the reason; the sidecar that remembers it.
 - `collect`: pages moved into place when whole, or out of `share/`.
 - `desk_files`, `desk_state`, `index`: what the evaluator finds on the desk.
-- `ledger`: the manifest and the history of runs, the only files with a clock in them.
+- `ledger`: the manifest and the history of runs, the only files with a clock in them; what they know of releases.
 - `cluster/`: the same pages made by the workers of a Dask cluster.
 - `run`: all of it in order.
 - `status`: what an output folder holds, what is stale and why.

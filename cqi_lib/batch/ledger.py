@@ -1,11 +1,20 @@
-"""Provenance: the manifest of the last run and the history of all runs, the only files with a clock in them."""
+"""Provenance: the manifest of the last run and the history of all runs, the only files with a clock in them.
+
+Also what they know of releases: on which entries of a record pages have rested that may have been sent.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+from ..privacy.release.known import UNRECORDED
+from .layout import Layout
+from .scan import Survey
 
 
 def now() -> str:
@@ -23,3 +32,60 @@ def append(history: Path, body: dict[str, Any]) -> None:
     line = json.dumps(body, ensure_ascii=False) + "\n"
     with history.open("a", encoding="utf-8") as file:
         file.write(line)
+
+
+def known_of(layout: Layout) -> dict[str, set[str]]:
+    """Read from manifest and history what pages have rested on.
+
+    Parameters
+    ----------
+    layout : the output folder.
+
+    Returns
+    -------
+    Round -> digests of entries; `UNRECORDED` where pages were let out of which no record tells: by a workbook that kept
+    none, while the data were called invented or public, or where only the pages themselves are left.
+    """
+    out: dict[str, set[str]] = {}
+    bodies = list(_bodies(layout))
+    for body in bodies:
+        if isinstance(body.get("released"), dict):
+            for round_id, sha in body["released"].items():
+                out.setdefault(str(round_id), set()).add(str(sha))
+        elif isinstance(body.get("pages"), dict) and any(_made(page) for page in body["pages"].values()):
+            out.setdefault(str(body.get("round")), set()).add(UNRECORDED)
+    if not bodies:
+        for page in layout.share.glob("*_*.html"):
+            out.setdefault(page.stem.split("_")[1], set()).add(UNRECORDED)
+    return out
+
+
+def _made(page: Any) -> bool:
+    return isinstance(page, dict) and page.get("failure") is None
+
+
+def _bodies(layout: Layout) -> Iterator[dict[str, Any]]:
+    for path, lines in ((layout.manifest, False), (layout.history, True)):
+        with contextlib.suppress(OSError, UnicodeDecodeError):
+            text = path.read_text(encoding="utf-8")
+            for part in text.splitlines() if lines else [text]:
+                with contextlib.suppress(ValueError):
+                    body = json.loads(part)
+                    if isinstance(body, dict):
+                        yield body
+
+
+def released(survey: Survey, round_id: str) -> dict[str, str]:
+    """Say what the pages of a run rest on, for `known_of` of later runs.
+
+    Parameters
+    ----------
+    survey : the cohort, with everything that was due recorded.
+    round_id : the round that was run.
+
+    Returns
+    -------
+    Round -> the digest of its record's newest entry, or `UNRECORDED` where no record is kept.
+    """
+    out = {r: one["record"] for r, one in survey.released.items() if one["record"]}
+    return out if round_id in survey.released else out | {round_id: UNRECORDED}

@@ -28,7 +28,6 @@ from .belonging import bind, own, refuse_foreign
 from .child import most_memory
 from .collect import outcome_of, settle, settle_unfit
 from .environment import child_environment
-from .known import known_of, released
 from .layout import Layout, full, said
 from .listener import Listener
 from .outcome import Outcome, read_sidecar
@@ -162,7 +161,7 @@ class _Run:
 
     def look(self, as_of: dt.date | None) -> Survey:
         """Give the kept survey when no file changed, else a new one, for which nothing is written to the outputs."""
-        known = known_of(self.layout)
+        known = ledger.known_of(self.layout)
         if self.releases is not None:
             self.records = digest.of_cohort(self.releases)
         key = survey_key(self.inputs, as_of, of_releases(self.records, known), twins(self.folder))
@@ -191,7 +190,7 @@ class _Run:
             return survey
         prepared = self.fresh or self.layout.prepared
         name = "cqi_lib.batch.releasing:record_first"
-        arguments = (self.folder, prepared, survey.as_of, self.releases, known_of(self.layout), due)
+        arguments = (self.folder, prepared, survey.as_of, self.releases, ledger.known_of(self.layout), due)
         self.apart("kernel", name, *arguments, where="the keeping of what was released").result()
         self.inputs, self.records = split(digest.of_cohort(self.folder))
         again = self.look(as_of)
@@ -363,7 +362,7 @@ class _Run:
             "started": self.started,
             "seconds": round(time.perf_counter() - self.clock, 3),
             "round": run.round_id,
-            "released": released(run.survey, run.round_id),
+            "released": ledger.released(run.survey, run.round_id),
             "as_of": run.survey.as_of.isoformat(),
             "programs": list(run.asked),
             "workers": settings.workers,

@@ -12,8 +12,8 @@ from ..errors import Problem, entry_of
 from ..privacy.release.known import of_releases, split
 from . import digest
 from .belonging import own
-from .known import known_of
 from .layout import Layout
+from .ledger import known_of
 from .plan import Page, shown_path
 from .rounds import notices
 from .scan import kept_survey, survey_key

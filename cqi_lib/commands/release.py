@@ -99,7 +99,7 @@ def _release(made, round_id: str, only: tuple[str, ...], anyway: str | None) -> 
 
 def _cohort(folder: Path, round_id: str, as_of: str | None, out: Path | None, releases: Path | None):
     from ..batch.belonging import own
-    from ..batch.known import known_of
+    from ..batch.ledger import known_of
     from ..cohort.cohort import load_cohort
     from ..privacy.release.step import Cohort
 

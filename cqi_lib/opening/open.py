@@ -11,15 +11,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..cohort.cohort import Cohort, load_cohort
-from ..cohort.cohort_folder import find_cohort
 from ..community.cohort_round import CohortRound
 from ..community.standing import Standing, load_standings
-from ..errors import CallError
+from ..errors import CallError, did_you_mean
 from ..pdsa import judgements
 from ..privacy.release.basis import bases
 from ..program.prepared import Prepared, prepared_cache
 from ..program.program import Program, program_of
 from .prepare import prepare
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def open_program(
@@ -55,11 +56,26 @@ def open_program(
         if value is not None and not isinstance(value, str):
             raise CallError(f"The parameter {name!r} must be text, such as 'maple-street', not {value!r}.")
     cache = prepared_cache()
-    folder = find_cohort(cohort)
+    folder = _find_cohort(cohort)
     if cache is None:
         loaded = load_cohort(folder, as_of=as_of)
         return program_of(loaded, _marked(loaded, prepare(loaded)), program, round, cycle)
     return _program_of_run(cache, folder, program, round).again(cycle)
+
+
+def _find_cohort(cohort: str | Path) -> Path:
+    """Find a cohort's folder: a path from here or from the top of the workbook, or a name in `parameters/`."""
+    if not isinstance(cohort, (str, Path)) or not str(cohort).strip():
+        raise CallError(f"The parameter 'cohort' must be the path of a cohort folder, not {cohort!r}.")
+    given = Path(cohort)
+    for candidate in (given, ROOT / given, ROOT / "parameters" / given):
+        if (candidate / "cohort.yml").is_file():
+            return candidate
+    there = sorted(p.parent.name for p in (ROOT / "parameters").glob("*/cohort.yml"))
+    raise CallError(
+        f"There is no cohort folder {str(cohort)!r} (a folder with a cohort.yml).{did_you_mean(given.name, there)} "
+        f"In parameters/ there are: {', '.join(there) or 'none'}."
+    )
 
 
 @functools.lru_cache(maxsize=1)
@@ -89,7 +105,7 @@ def open_cohort(cohort: str | Path, round: str | None = None) -> CohortRound:
     CallError
         For an unknown cohort or round.
     """
-    folder = find_cohort(cohort)
+    folder = _find_cohort(cohort)
     cache = prepared_cache()
     if cache:
         loaded, prepared, standings = _cohort_of_run(cache, folder)

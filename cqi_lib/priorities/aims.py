@@ -41,27 +41,6 @@ class Lack:
     subject: str = ""
 
 
-def current_value(series: pd.DataFrame, measure_id: str, as_of: dt.date) -> Value | None:
-    """Give a measure's latest value, all participants together.
-
-    Parameters
-    ----------
-    series : table SERIES of one program.
-    measure_id : the measure.
-    as_of : later points do not count.
-
-    Returns
-    -------
-    Date and value, in the measure's unit, or None when there is none.
-    """
-    mine = series[(series["measure"] == measure_id) & (series["group"] == "") & (series["date"] <= pd.Timestamp(as_of))]
-    mine = mine.dropna(subset="value").sort_values("date", kind="stable")
-    if mine.empty:
-        return None
-    last = mine.iloc[-1]
-    return Value(last["date"].date(), float(last["value"]))
-
-
 def check_aim(priority: Priority, records: ProgramRecords, as_of: dt.date) -> list[str]:
     """List what a priority's aim lacks to be specific, measurable, achievable, relevant and dated.
 

@@ -8,10 +8,9 @@ from .. import tables
 from ..cohort.records.cohort_file import CohortFile
 from ..errors import CallError
 from ..scoring import desk_tables
-from .people import confidential_comments, hidden_individuals, small_participant_groups
+from .people import confidential_comments, hidden_individuals, small_participant_groups, small_votes
 from .published import AUDIENCES, Published, _audience_message, make, mark_of
 from .scores import confidential_domains, confidential_items, lonely_leaders
-from .votes import small_votes
 
 CODES = {
     "staff_too_few": "fewer than 5 staff answered (n): only the leader's view is shown",

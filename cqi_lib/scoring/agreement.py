@@ -40,49 +40,6 @@ def r_wg_from_variance(variance: ArrayLike, k: ArrayLike) -> np.ndarray:
     return np.clip(1 - np.asarray(variance, dtype=float) / null_variance(k), 0, 1)
 
 
-def r_wg(levels: ArrayLike, k: int) -> float:
-    """Give the agreement of raters on one item (James, Demaree & Wolf 1984).
-
-    Parameters
-    ----------
-    levels : one level 1..k per rater; NaN is left out.
-    k : number of levels of the scale.
-
-    Returns
-    -------
-    0..1; NaN with fewer than two raters.
-
-    Examples
-    --------
-    >>> round(r_wg([3, 3, 4, 3, 2], 4), 2)
-    0.6
-    """
-    given = np.asarray(levels, dtype=float)
-    given = given[~np.isnan(given)]
-    return float(r_wg_from_variance(given.var(ddof=1), k)) if given.size > 1 else float("nan")
-
-
-def average_deviation(levels: ArrayLike) -> float:
-    """Give the average distance of raters from their mean, in levels (Burke, Finkelstein & Dusig 1999).
-
-    Parameters
-    ----------
-    levels : one level per rater; NaN is left out.
-
-    Returns
-    -------
-    0 or more; NaN without raters. K / 6 or less is customarily read as agreement.
-
-    Examples
-    --------
-    >>> round(average_deviation([3, 3, 4, 3, 2]), 2)
-    0.4
-    """
-    given = np.asarray(levels, dtype=float)
-    given = given[~np.isnan(given)]
-    return float(np.abs(given - given.mean()).mean()) if given.size else float("nan")
-
-
 METRICS = ("nominal", "ordinal", "interval", "ratio")
 
 

@@ -9,9 +9,9 @@ import cqi_lib as cqi
 from cqi_lib.cohort.header import read_head
 from cqi_lib.cohort.records.mapping import MappingFile
 from cqi_lib.commands.cli import main
+from cqi_lib.instrument.build import kind_of
 from cqi_lib.instrument.instrument import load_instrument
 from cqi_lib.instrument.questionnaire.layout import lay_out
-from cqi_lib.instrument.scale_kind import kind_of
 from cqi_lib.intake.people import role_words
 from cqi_lib.priorities.show.meeting import meeting_page
 from cqi_lib.report.first_page import first_page

@@ -4,7 +4,7 @@ import pytest
 from made_cohort import ALPHA, PAIR, edit, load, pair
 
 from cqi_lib.cohort.records.priorities import Priority
-from cqi_lib.priorities.aims import SMART, check_aim, current_value, lint_drivers, smart, values_before_tests
+from cqi_lib.priorities.aims import SMART, check_aim, lint_drivers, smart, values_before_tests
 
 DAY = dt.date(2025, 11, 14)
 
@@ -12,14 +12,6 @@ DAY = dt.date(2025, 11, 14)
 @pytest.fixture(scope="module")
 def alpha():
     return load(PAIR).programs["alpha-house"]
-
-
-def test_the_latest_value(alpha):
-    value = current_value(alpha.series, "connected", DAY)
-    assert value.date == dt.date(2025, 10, 1) and value.value == pytest.approx(100 * 19 / 29)
-    assert current_value(alpha.series, "connected", dt.date(2024, 6, 30)).date == dt.date(2024, 5, 1)
-    assert current_value(alpha.series, "connected", dt.date(2020, 1, 1)) is None
-    assert current_value(alpha.series, "nothing", DAY) is None
 
 
 def test_a_whole_aim_lacks_nothing(alpha):

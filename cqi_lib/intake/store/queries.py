@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
-from sqlalchemy import ColumnElement, Connection, Exists, Insert, Select, bindparam, case, func, select
+from sqlalchemy import ColumnElement, Connection, Exists, Insert, Select, Table, bindparam, case, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from .promises import Promise, Told
@@ -61,16 +61,10 @@ CLOSED = select(ROUNDS.c.closed_at).where(ROUNDS.c.round_id == bindparam("round_
 """When the round `round_id` was closed."""
 
 
-def keep_questions(connection: Connection) -> Insert:
-    """Keep the questions of a form, unless they are kept already; also where another server keeps them right now."""
+def unless_kept(connection: Connection, table: Table) -> Insert:
+    """Keep a row unless it is kept already; also where another server keeps it right now."""
     of = postgresql if connection.dialect.name == "postgresql" else sqlite
-    return of.insert(QUESTIONS).on_conflict_do_nothing()
-
-
-def keep_promise(connection: Connection) -> Insert:
-    """Keep what somebody was told, unless it is kept already."""
-    of = postgresql if connection.dialect.name == "postgresql" else sqlite
-    return of.insert(PROMISES).on_conflict_do_nothing()
+    return of.insert(table).on_conflict_do_nothing()
 
 
 def promises_kept(connection: Connection, round_id: str) -> tuple[Told, ...]:

@@ -21,8 +21,8 @@ from . import tokens
 from .faults import RoundClosed
 from .open_store import OpenStore
 from .promises import Promise, Told
-from .queries import BEGUN, CLOSED, LINKED, NEWEST, keep_promise, keep_questions, progress_table, promises_kept
-from .schema import INVITATIONS, LINKS, ROUNDS, SAVES, SUBMISSIONS, draw_number
+from .queries import BEGUN, CLOSED, LINKED, NEWEST, progress_table, promises_kept, unless_kept
+from .schema import INVITATIONS, LINKS, PROMISES, QUESTIONS, ROUNDS, SAVES, SUBMISSIONS, draw_number
 
 _LOT = random.SystemRandom()
 _NOBODY = 0  # no invitation has this number: unknown tokens are looked up all the way, like known ones
@@ -150,9 +150,9 @@ class Store(OpenStore):
         with self._writes() as connection:
             self._hold(connection, form)
             if rows and digest:
-                connection.execute(keep_questions(connection), {"digest": digest, "questions": questions})
+                connection.execute(unless_kept(connection, QUESTIONS), {"digest": digest, "questions": questions})
             if rows and promised:
-                connection.execute(keep_promise(connection), {"digest": promised, "promise": promise})
+                connection.execute(unless_kept(connection, PROMISES), {"digest": promised, "promise": promise})
             if rows:
                 connection.execute(insert(SAVES), rows)
 
