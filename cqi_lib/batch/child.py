@@ -147,7 +147,7 @@ def _make(work: Any, channel: Any, seconds: dict[str, float], warm: bool) -> Pro
     try:
         import nbformat
 
-        from ..report.executed import Executed
+        from ..report.merge import Executed
         from .execute import StepFailed, execute
         from .layout import DESK_PAGE, staged_name
         from .plan import shown_path

@@ -17,7 +17,7 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
-from ..instrument.claimable import CLAIM_DOMAINS, CLAIM_RATERS
+from ..cohort.records.cohort_file import CLAIM_DOMAINS, CLAIM_RATERS
 
 ERROR = 0.05
 """How often a program without any change of its own may be told of one, over all its chosen domains together."""

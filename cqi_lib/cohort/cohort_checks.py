@@ -12,12 +12,11 @@ import pandas as pd
 from ..errors import Problem, did_you_mean
 from ..files.text_file import shorten
 from ..instrument.advice import lonely_domains, no_verdict
-from ..instrument.claimable import CLAIM_RATERS
 from ..instrument.instrument import Instrument
 from ..wording.language import SPOKEN, spoken
 from .answered import respondents
 from .records.base import MOST_TEXTS, written
-from .records.cohort_file import CohortFile, RoundEntry
+from .records.cohort_file import CLAIM_RATERS, CohortFile, RoundEntry
 from .records.document import Document
 from .round_choice import choose_round
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..cohort.records.base import Text, wordings
+from ..cohort.records.cohort_file import CLAIM_DOMAINS
 from ..cohort.records.instrument_file import InstrumentFile, ItemEntry, ScaleEntry
 from ..errors import Problem
 from .build import build
-from .claimable import CLAIM_DOMAINS
 from .instrument import instrument_record
 from .parts import Instrument
 from .questionnaire import TOOLS, lay_out

@@ -99,11 +99,6 @@ def due(cycle: CycleFile, as_of: dt.date) -> Due:
     return {"testing": "end", "study due": "study", "decision due": "decision"}[where]
 
 
-def missing_fields(cycle: CycleFile, as_of: dt.date) -> tuple[str, ...]:
-    """List what is still empty in a cycle's record; parameters as in `completeness`."""
-    return completeness(cycle, as_of).missing
-
-
 def has_prediction(cycle: CycleFile) -> bool:
     """Say whether anything was predicted, in numbers, as a direction or in words."""
     return any(p.low is not None or p.high is not None or p.direction or p.text for p in cycle.predictions)

@@ -8,7 +8,7 @@ driver and idea (`evidence`). How far a priority has come is its **stage**
 """
 
 from .agenda import KINDS, AgendaItem, agenda, passed
-from .completeness import STEPS, Completeness, completeness, due, has_prediction, missing_fields
+from .completeness import STEPS, Completeness, completeness, due, has_prediction
 from .evidence import EVIDENCE, Evidence, evidence
 from .fidelity import FEATURES, fidelity
 from .predictions import Comparison, compare, compare_all
@@ -40,7 +40,6 @@ __all__ = [
     "fidelity",
     "has_prediction",
     "idea_status",
-    "missing_fields",
     "passed",
     "previous_of",
     "ramps",

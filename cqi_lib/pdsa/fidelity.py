@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..cohort.records.cycle import CycleFile
 from ..errors import CallError, did_you_mean
-from .completeness import has_prediction, missing_fields
+from .completeness import completeness, has_prediction
 from .measures import Study
 from .predictions import compare
 from .ramps import previous_of, ramps
@@ -42,7 +42,7 @@ def fidelity(
     Feature -> True, False, or None where it cannot be said yet (the test has not begun, or is not over) or does not
     apply:
 
-    - `documented`: nothing of what `missing_fields` asks for is empty;
+    - `documented`: nothing of what `completeness` asks for is empty;
     - `linked`: it follows a cycle or is followed by one;
     - `predicted`: the first prediction is dated before the start;
     - `scaled`: a first test has at most one site and two weeks; a later one is not smaller than the one it
@@ -71,7 +71,7 @@ def fidelity(
     ended = where == "decided" and cycle.decision in ("abandon", "stopped")
     dated = cycle.next.on is not None or cycle.next.cycle in records.cycles
     return {
-        "documented": not missing_fields(cycle, as_of) if over else None,
+        "documented": not completeness(cycle, as_of).missing if over else None,
         "linked": True if linked else (False if over else None),
         "predicted": None if not started or (timing == "unknown" and cycle.predictions) else timing == "before",
         "scaled": _scaled(cycle_id, records),

@@ -38,24 +38,23 @@ def _handed_on(value: Any) -> Any:
     return {name: _handed_on(one) for name, one in value.items()} if isinstance(value, dict) else value
 
 
-def _made_once(make: Callable[[Program], Any]) -> cached_property:
-    """Mark a table that is made on the program opened first; when it is opened again, it is handed on."""
-
-    @functools.wraps(make)
-    def given(program: Program) -> Any:
-        return make(program) if program.first is None else _handed_on(getattr(program.first, make.__name__))
-
-    return cached_property(given)
-
-
 def once(make: Callable[[Program], Made]) -> Callable[[Program], Made]:
-    """Mark what a step works out of an opened program: it is remembered with the program, `Program.once`."""
+    """Mark what is worked out of an opened program when it is first asked for, and remembered with it.
+
+    When the program is opened again it is handed on, but what a notebook does to it is not.
+    """
 
     @functools.wraps(make)
     def asked(program: Program) -> Made:
-        return program.once(make)
+        if make not in program.made:
+            program.made[make] = make(program) if program.first is None else _handed_on(asked(program.first))
+        return program.made[make]
 
     return asked
+
+
+def _made_once(make: Callable[[Program], Any]) -> property:
+    return property(once(make))
 
 
 class Program:
@@ -80,7 +79,7 @@ class Program:
         self.language = spoken(cohort.file.language)
         self.first: Program | None = None
         self.blocks: dict[str, Block] = {}
-        self._made: dict[Callable[[Program], Any], Any] = {}
+        self.made: dict[Callable[[Program], Any], Any] = {}
 
     def __repr__(self) -> str:
         what = f", cycle {self.cycle_id}" if self.cycle_id else ""
@@ -108,17 +107,6 @@ class Program:
         opened = Program(self.cohort, self.records, self.round, self._tables, cycle)
         opened.first, opened.blocks = self, self.blocks
         return opened
-
-    def once(self, make: Callable[[Program], Made]) -> Made:
-        """Give what a step works out of this program; worked out when it is first asked for.
-
-        Parameters
-        ----------
-        make : a step's function of an opened program. When the program is opened again its result is handed on.
-        """
-        if make not in self._made:
-            self._made[make] = make(self) if self.first is None else _handed_on(self.first.once(make))
-        return self._made[make]
 
     @property
     def id(self) -> str:

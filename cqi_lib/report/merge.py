@@ -6,13 +6,32 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 import nbformat
 
 from ..errors import ReportError
-from .executed import Executed
 
 DROPPED_TAGS = frozenset({"parameters", "injected-parameters", "setup", "form"})
+
+
+@dataclass(frozen=True)
+class Executed:
+    """One executed notebook.
+
+    Parameters
+    ----------
+    stem
+        The notebook's file name without `.ipynb`, such as `5_pdsa_study`.
+    cycle
+        The cycle it was run for, or None.
+    notebook
+        The executed `nbformat` notebook.
+    """
+
+    stem: str
+    cycle: str | None
+    notebook: Any
 
 
 @dataclass(frozen=True)

@@ -24,9 +24,8 @@ from ..wording import community, reading
 from ..wording import first_page as words
 from ..wording.language import spoken
 from .checks import check_page
-from .executed import Executed
 from .first_page import first_page, interim_mark
-from .merge import merge
+from .merge import Executed, merge
 from .reading import appendix, foot
 
 ORDER = (

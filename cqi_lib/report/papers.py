@@ -16,8 +16,8 @@ from ..show.markup import join
 from ..wording import first_page as words
 from ..wording import meeting, plan
 from .checks import check_page
-from .executed import Executed
 from .first_page import interim_mark
+from .merge import Executed
 from .pages import package_version, page, render_program
 
 

@@ -133,49 +133,6 @@ def rater_scores(responses: pd.DataFrame | Grid, instrument: Instrument) -> pd.D
     )
 
 
-def item_scores(
-    responses: pd.DataFrame | Grid, instrument: Instrument, named: frozenset[tuple[str, str]] = frozenset()
-) -> pd.DataFrame:
-    """Give each item's level and counts in each group.
-
-    Levels of people who answered too little of the domain are `dropped` here as well, so that an item and its domain
-    rest on the same people; asked = raters + dropped + don't know + not applicable + blank + set aside. r_wg (James,
-    Demaree & Wolf 1984, uniform null (K^2 - 1) / 12, bounded to 0..1) and the average deviation from the mean (Burke et
-    al. 1999) only from 5 raters.
-
-    Parameters
-    ----------
-    responses : RESPONSES of any number of programs and rounds, or the grid of them (`read_grid`).
-    instrument : the instrument.
-    named : (program, round) pairs answered openly; they get a group per role as well.
-
-    Returns
-    -------
-    ITEM_SCORES, not yet fit to be shown: see `privacy.publish`.
-
-    Raises
-    ------
-    ValueError
-        When a respondent has two answers to one item, or a level is not on its scale.
-    """
-    grid = read_grid(responses, instrument)
-    groups = Groups(grid, named)
-    return _item_table(grid, groups, _item_counts(grid, groups, instrument))
-
-
-def _item_table(grid: Grid, groups: Groups, counts: dict[str, np.ndarray]) -> pd.DataFrame:
-    row, column = _rows(groups, _put_to(groups, counts["asked"]))
-    domains = np.array(grid.domains, dtype=object)[grid.domain_of]
-    return ITEM_SCORES.frame(
-        {
-            **_labels(groups, row),
-            "domain": domains[column],
-            "item": np.array(grid.items, dtype=object)[column],
-            **{name: values[row, column] for name, values in counts.items() if name in ITEM_SCORES.columns},
-        }
-    )
-
-
 def _interval(n: np.ndarray, mean: np.ndarray, sd: np.ndarray, k: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Give the 95 % interval of a mean from t, cut to the scale, from 5 raters."""
     enough = np.maximum(n, INTERVAL_RATERS)
@@ -207,18 +164,23 @@ def _role_balanced(groups: Groups, mean: np.ndarray, n: np.ndarray) -> np.ndarra
     return np.where(everyone[:, None], balanced, mean)
 
 
-def domain_scores(
-    responses: pd.DataFrame,
+def item_and_domain_scores(
+    responses: pd.DataFrame | Grid,
     instrument: Instrument,
     named: frozenset[tuple[str, str]] = frozenset(),
     aggregate: str = "mean",
     minimums: PrivacyMinimums | None = None,
-) -> pd.DataFrame:
-    """Give each domain's level and counts in each group.
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Give each item's and each domain's level and counts in each group.
 
-    The mean is over respondents' domain levels. The interval is from t, cut to the scale, from 5 raters only: with
-    fewer it is wider than the scale can bear. Agreement is the median of the items' r_wg; domain means would hardly
-    ever disagree. In a confidential round with staff, only items with 5 staff raters count for it.
+    An item: levels of people who answered too little of the domain are `dropped` here as well, so that an item and its
+    domain rest on the same people; asked = raters + dropped + don't know + not applicable + blank + set aside. r_wg
+    (James, Demaree & Wolf 1984, uniform null (K^2 - 1) / 12, bounded to 0..1) and the average deviation from the mean
+    (Burke et al. 1999) only from 5 raters.
+
+    A domain: the mean is over respondents' domain levels. The interval is from t, cut to the scale, from 5 raters only:
+    with fewer it is wider than the scale can bear. Agreement is the median of the items' r_wg; domain means would
+    hardly ever disagree. In a confidential round with staff, only items with 5 staff raters count for it.
 
     Parameters
     ----------
@@ -231,51 +193,28 @@ def domain_scores(
 
     Returns
     -------
-    DOMAIN_SCORES, not yet fit to be shown: see `privacy.publish`.
+    ITEM_SCORES and DOMAIN_SCORES, not yet fit to be shown: see `privacy.publish`.
 
     Raises
     ------
     ValueError
         When `aggregate` is not known, a respondent has two answers to one item, or a level is not on its scale.
     """
-    _check_aggregate(aggregate)
-    grid = read_grid(responses, instrument)
-    groups = Groups(grid, named)
-    return _domain_table(grid, groups, _item_counts(grid, groups, instrument), instrument, aggregate, minimums)
-
-
-def item_and_domain_scores(
-    responses: pd.DataFrame | Grid,
-    instrument: Instrument,
-    named: frozenset[tuple[str, str]] = frozenset(),
-    aggregate: str = "mean",
-    minimums: PrivacyMinimums | None = None,
-) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Give what `item_scores` and `domain_scores` give, looking at the answers once.
-
-    Parameters
-    ----------
-    responses, instrument, named, aggregate, minimums : as for `domain_scores`.
-
-    Returns
-    -------
-    ITEM_SCORES and DOMAIN_SCORES.
-
-    Raises
-    ------
-    ValueError
-        As `domain_scores`.
-    """
-    _check_aggregate(aggregate)
+    if aggregate not in ("mean", "role_balanced"):
+        raise ValueError(f"The parameter `aggregate` must be one of 'mean' or 'role_balanced'; not {aggregate!r}.")
     grid = read_grid(responses, instrument)
     groups = Groups(grid, named)
     counts = _item_counts(grid, groups, instrument)
-    return _item_table(grid, groups, counts), _domain_table(grid, groups, counts, instrument, aggregate, minimums)
-
-
-def _check_aggregate(aggregate: str) -> None:
-    if aggregate not in ("mean", "role_balanced"):
-        raise ValueError(f"The parameter `aggregate` must be one of 'mean' or 'role_balanced'; not {aggregate!r}.")
+    row, column = _rows(groups, _put_to(groups, counts["asked"]))
+    items = ITEM_SCORES.frame(
+        {
+            **_labels(groups, row),
+            "domain": np.array(grid.domains, dtype=object)[grid.domain_of][column],
+            "item": np.array(grid.items, dtype=object)[column],
+            **{name: values[row, column] for name, values in counts.items() if name in ITEM_SCORES.columns},
+        }
+    )
+    return items, _domain_table(grid, groups, counts, instrument, aggregate, minimums)
 
 
 def _domain_table(

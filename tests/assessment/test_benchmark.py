@@ -2,10 +2,10 @@ import numpy as np
 import pandas as pd
 import pytest
 from made_answers import cohort_file, instrument, responses, row
+from made_scores import domain_scores
 
 from cqi_lib.assessment.benchmark import benchmark
 from cqi_lib.privacy import publish
-from cqi_lib.scoring.levels import domain_scores
 
 FOUR = instrument((4,))
 LEVELS = ["1111", "1112", "1122", "1222", "2222", "2223", "2233", "2333", "3333"]

@@ -12,7 +12,7 @@ from made_plan import full
 from cqi_lib.opening.prepare import prepare
 from cqi_lib.priorities.show.plan import plan_page
 from cqi_lib.program.program import program_of
-from cqi_lib.report.executed import Executed
+from cqi_lib.report.merge import Executed
 from cqi_lib.report.papers import _paper, render_papers
 from cqi_lib.wording import plan
 

@@ -1,11 +1,11 @@
 import pandas as pd
 import pytest
 from made_answers import cohort_file, instrument, responses
+from made_scores import domain_scores, item_scores
 
 from cqi_lib.capacity.retake import changes, levels_known
 from cqi_lib.privacy import publish
 from cqi_lib.privacy.published import marked
-from cqi_lib.scoring.levels import domain_scores, item_scores
 
 FIVE = instrument()
 

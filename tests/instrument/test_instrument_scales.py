@@ -7,13 +7,13 @@ import json
 
 import pytest
 from made_answers import cohort_file
+from made_scores import domain_scores, item_scores
 
 from cqi_lib.cohort.records.cohort_file import Thresholds
 from cqi_lib.errors import IntakeError
 from cqi_lib.instrument.instrument import load_instrument
 from cqi_lib.intake import read_responses
 from cqi_lib.privacy import publish
-from cqi_lib.scoring.levels import domain_scores, item_scores
 from cqi_lib.strengths_challenges.findings import find
 
 

@@ -5,13 +5,14 @@ from pathlib import Path
 import made_responses as made
 import pandas as pd
 import pytest
+from made_scores import domain_scores, item_scores
 
 import cqi_lib as cqi
 from cqi_lib.cohort.records.cohort_file import CohortFile
 from cqi_lib.errors import IntakeError
 from cqi_lib.instrument.instrument import load_instrument
 from cqi_lib.intake import read_responses
-from cqi_lib.scoring.levels import area_scores, domain_scores, item_scores
+from cqi_lib.scoring.levels import area_scores
 
 EXPORTS = Path(__file__).parents[1] / "data" / "exports"
 RIVERBEND = Path(__file__).parents[2] / "parameters" / "riverbend" / "responses"

@@ -4,7 +4,7 @@ import pytest
 from made_program import AS_OF, monthly, program, studies
 
 from cqi_lib.errors import CallError
-from cqi_lib.pdsa.cycles import FEATURES, fidelity, missing_fields
+from cqi_lib.pdsa.cycles import FEATURES, completeness, fidelity
 
 FULL = {
     "idea": "call",
@@ -101,11 +101,11 @@ def test_missing_fields_ask_only_for_what_the_state_calls_for():
     records = program(
         cycles={"01": {"objective": "Learn"}, "02": FULL, "03": {"actual_start": "2025-01-01", "learned": "x"}}
     )
-    assert missing_fields(records.cycles["01"], AS_OF) == (
+    assert completeness(records.cycles["01"], AS_OF).missing == (
         "change", "theory", "predictions", "measure", "tasks", "scale", "data_plan", "risks", "planned_start",
     )  # fmt: skip
-    assert missing_fields(records.cycles["02"], AS_OF) == ()
-    assert missing_fields(records.cycles["03"], AS_OF)[-6:] == (
+    assert completeness(records.cycles["02"], AS_OF).missing == ()
+    assert completeness(records.cycles["03"], AS_OF).missing[-6:] == (
         "actual_end", "as_planned", "observations", "result", "decision", "reason",
     )  # fmt: skip
 

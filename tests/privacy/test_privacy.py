@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from made_answers import cohort_file, instrument, responses, row
+from made_scores import domain_scores, item_scores
 
 from cqi_lib import tables
 from cqi_lib.capacity.retake import changes
@@ -14,7 +15,7 @@ from cqi_lib.cohort.records.cohort_file import PrivacyMinimums, Thresholds
 from cqi_lib.errors import CallError
 from cqi_lib.privacy import CODES, Published, cohort_bands, cohort_states, publish
 from cqi_lib.privacy.aggregates import to_quarter
-from cqi_lib.scoring.levels import area_scores, domain_scores, item_scores, rater_scores
+from cqi_lib.scoring.levels import area_scores, rater_scores
 from cqi_lib.strengths_challenges.findings import find
 
 FIVE = instrument()

@@ -12,13 +12,13 @@ import pandas as pd
 import pytest
 from made_answers import cohort_file, instrument, responses
 from made_once import made_once
+from made_scores import domain_scores, item_scores
 from openpyxl.comments import Comment
 from privacy_attack import attack, secrets
 from privacy_files import UnreadableError, read_files
 from privacy_reading import read_page
 
 from cqi_lib.privacy import publish
-from cqi_lib.scoring.levels import domain_scores, item_scores
 from cqi_lib.show.chart import ChartTable, Column
 from cqi_lib.strengths_challenges.figures.domain_profile import DomainRow, draw_domain_profile
 

@@ -4,13 +4,14 @@ import numpy as np
 import pandas as pd
 import pytest
 from made_answers import cohort_file, instrument, responses, row
+from made_scores import domain_scores, item_scores
 
 from cqi_lib.cohort.records.cohort_file import PrivacyMinimums
 from cqi_lib.errors import CallError
 from cqi_lib.privacy import cohort_bands, cohort_movement, cohort_states, publish
 from cqi_lib.privacy.published import make, mark_of, marked, require
 from cqi_lib.privacy.scores import _withhold_more, lonely_leaders
-from cqi_lib.scoring.levels import domain_scores, item_scores, rater_scores
+from cqi_lib.scoring.levels import rater_scores
 from cqi_lib.tables import CHANGES, COHORT_STATES, DOMAIN_SCORES, FINDINGS, TALLY
 
 FIVE = instrument()

@@ -3,8 +3,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from cqi_lib.errors import ReportError
-from cqi_lib.report.executed import Executed
-from cqi_lib.report.merge import merge
+from cqi_lib.report.merge import Executed, merge
 
 
 def shown(html, once=None, tags=()):

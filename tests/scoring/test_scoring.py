@@ -6,10 +6,11 @@ import numpy as np
 import pandas as pd
 import pytest
 from made_answers import cohort_file, instrument, responses, row
+from made_scores import domain_scores, item_scores
 
 from cqi_lib.instrument.instrument import load_instrument
 from cqi_lib.privacy import publish
-from cqi_lib.scoring.levels import area_scores, domain_scores, item_and_domain_scores, item_scores, rater_scores
+from cqi_lib.scoring.levels import area_scores, item_and_domain_scores, rater_scores
 from cqi_lib.tables import RESPONSES
 
 STATS = Path(__file__).parents[1] / "data" / "stats"

@@ -3,8 +3,7 @@
 import pandas as pd
 import pytest
 from made_answers import instrument, responses, row
-
-from cqi_lib.scoring.levels import domain_scores
+from made_scores import domain_scores
 
 STEPS = ["step_mean", "step_target", "step_low"]
 THREE = instrument((3, 2))

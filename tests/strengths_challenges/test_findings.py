@@ -1,10 +1,10 @@
 import pandas as pd
 import pytest
 from made_answers import cohort_file, instrument, responses
+from made_scores import domain_scores, item_scores
 
 from cqi_lib.cohort.records.cohort_file import Thresholds
 from cqi_lib.privacy import publish
-from cqi_lib.scoring.levels import domain_scores, item_scores
 from cqi_lib.strengths_challenges.findings import REASONS, find
 
 FIVE = instrument()

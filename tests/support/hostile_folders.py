@@ -28,7 +28,7 @@ from cqi_lib.batch.plan import chosen
 from cqi_lib.cohort.cohort import load_cohort
 from cqi_lib.cohort.records.base import MOST_TEXT, in_size
 from cqi_lib.errors import CqiError
-from cqi_lib.report.executed import Executed
+from cqi_lib.report.merge import Executed
 from cqi_lib.report.pages import render_cohort
 
 PAIR = Path(__file__).parents[1] / "fixtures" / "pair"

@@ -9,6 +9,11 @@ from .base import Date, Field, Record, Role, Slug
 COHORT_STEM = "cohort"
 """What the cohort's own page is called, so no program may be."""
 
+CLAIM_RATERS = 5
+"""Below this in either of two rounds nothing is claimed of growth."""
+CLAIM_DOMAINS = 2
+"""Below this there is no other domain to compare growth with."""
+
 Privacy = Literal["named", "confidential"]
 
 
