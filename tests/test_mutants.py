@@ -2,8 +2,12 @@
 
 import ast
 import importlib.util
+import os
+import subprocess
 import sys
+import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -91,9 +95,27 @@ def test_a_fork_runs_the_change_and_nothing_else_does(tmp_path, monkeypatch, nam
     assert looked() == before
 
 
-def test_what_hangs_is_killed():
+def test_what_hangs_is_killed_and_named_so(monkeypatch):
+    """By a time for each test where it takes processor time, and as a whole where it only waits."""
     trial = mutants.Trial("capacity/growth.py")
-    assert not trial._fork(lambda: [None for _ in iter(int, 1)], 1)
+    endless = SimpleNamespace(
+        nodeid="endless",
+        config=SimpleNamespace(hook=SimpleNamespace(pytest_runtest_protocol=lambda **_: [0 for _ in iter(int, 1)])),
+    )
+    trial.spent = {"endless": 0.01}
+    monkeypatch.setattr(mutants, "SPARE", 0.1)
+    assert trial._fork(lambda: trial._run([endless]), 60) == "hangs"
+    assert trial._fork(lambda: time.sleep(60), 0.02) == "hangs"
+    assert trial._fork(lambda: os._exit(3), 60) == "killed"
+
+
+@pytest.mark.slow
+def test_a_module_is_tried_with_the_tests_that_bear_on_it():
+    """The whole way, for one mutant that is killed."""
+    call = [sys.executable, ROOT / "scripts" / "mutants.py", "scoring/step_scores.py", "--like", "told is None"]
+    done = subprocess.run(call, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "scoring/step_scores.py: 1 mutants, 0 equivalent, 1 of 1 killed" in done.stdout
 
 
 def test_the_table_names_files_that_are_there_and_every_entry_of_the_list_a_mutant_with_a_reason():

@@ -143,7 +143,7 @@ def test_a_number_is_the_sum_that_it_is_whatever_the_others_answered(seed, balan
             answered = [(p, n) for p in range(7) for n in range(len(own)) if levels[p, own[n]]]
             for one, (value, otherwise) in zip(sums.get(domain, []), wanted, strict=True):
                 assert (one.release, one.high - one.low) == (3, pytest.approx(0.5))
-                assert not one.weights[~hidden].any()
+                assert one.weights.shape == (7, len(own), k) and not one.weights[~hidden].any()
                 for answers, want in ((levels, value), (other, otherwise)):
                     total = sum(one.weights[p, n, answers[p, own[n]] - 1] for p, n in answered)
                     assert total + value - one.low == pytest.approx(want)
@@ -156,3 +156,9 @@ def test_unasked_answers_weigh_nothing_and_means_are_not_balanced_unless_that_is
     assert one.weights[1, 0].tolist() == pytest.approx([x / 3 for x in (1, 2, 3, 4)])
     assert one.weights[2, 1].tolist() == pytest.approx([x / 6 for x in (1, 2, 3, 4)])
     assert (one.low, one.high) == pytest.approx((2 - 4 / 3, 2 - 4 / 3))
+
+
+def test_where_one_side_alone_answered_its_mean_is_everyones():
+    levels, staff = np.array([[0, 0, 4], [1, 1, 1], [1, 2, 0]]), np.array([False, True, True])
+    [one] = sums_of(numbers(("Z1", None, "everyone", "mean", 2, 2)), TWO, levels, staff, staff, 0, True)["Z1"]
+    assert one.weights[1, 0].tolist() == pytest.approx([x / 4 for x in (1, 2, 3, 4)])

@@ -12,7 +12,7 @@ from cqi_lib.privacy import cohort_bands, cohort_movement, cohort_states, publis
 from cqi_lib.privacy.published import make, mark_of, marked, require
 from cqi_lib.privacy.scores import _withhold_more, lonely_leaders
 from cqi_lib.scoring.levels import rater_scores
-from cqi_lib.tables import CHANGES, COHORT_STATES, DOMAIN_SCORES, FINDINGS, TALLY
+from cqi_lib.tables import CHANGES, COHORT_STATES, DOMAIN_SCORES, FINDINGS, ITEM_SCORES, TALLY
 
 FIVE = instrument()
 FILE = cohort_file()
@@ -61,6 +61,7 @@ def test_a_confidential_round_scored_by_roles_is_refused():
         ([5, 4, 9], [True, True, False]),
         ([4, 4, 9], [True, True, True]),
         ([1, 8], [True, True]),
+        ([1, 9, 9], [True, True, False]),
         ([7], [True]),
     ],
 )
@@ -72,6 +73,8 @@ def test_nobody_rated_is_told_and_few_who_did_are_not():
     silent = domains(*[("staff", "ddddd")] * 6)
     got = row(silent, group="everyone")
     assert (got["basis"], got["raters"], got["used"], got["dont_know"]) == ("everyone", 0, 0, 30)
+    got = row(silent, group="staff")
+    assert (got["basis"], got["raters"], got["dont_know"]) == ("staff", 0, 30) and pd.isna(got["used"])
     got = row(domains(("leader", "33333"), *[("staff", "ddddd")] * 6), group="everyone")
     assert (got["basis"], got["raters"], got["mean"]) == ("leader", 1, 3)
     few = row(domains(*[("staff", "33333")] * 4, *[("staff", "ddddd")] * 2), group="everyone")
@@ -288,12 +291,38 @@ def test_what_is_told_of_eight_is_not_told_of_seven():
     assert staff["agreement"] == 1 and staff[["lowest_item_mean", "deviation"]].isna().all()
 
 
-@pytest.mark.parametrize(("group", "raters", "shown"), [(8, 8, True), (9, 8, False), (9, 9, True)])
+@pytest.mark.parametrize(("group", "raters", "shown"), [(8, 8, True), (9, 8, False), (9, 9, True), (6, 0, False)])
 def test_a_larger_smallest_group_holds_for_the_least_topic_and_for_agreement(group, raters, shown):
     file = FILE.model_copy(update={"privacy": PrivacyMinimums(group=group)})
     people = [*[("staff", "33333")] * raters, *[("staff", "3333d")] * (10 - raters)]
     table = publish(domain_scores(responses(*people), FIVE, minimums=file.privacy), "program", cohort_file=file).table
     assert row(table, group="staff")[["lowest_item_mean", "agreement"]].notna().tolist() == [shown] * 2
+
+
+def test_a_topic_is_held_back_beside_another_of_its_own_domain():
+    """Seven of nine rated the first topic of the second domain: one more of that domain is held back, none of the first."""
+    two = instrument((3, 3))
+    people = [*[("staff", "333333")] * 7, *[("staff", "333d33")] * 2]
+    made = item_scores(responses(*people, items=list(two.items)), two)
+    for order in (made, made.iloc[::-1], made.sort_values(["group", "item"], key=lambda c: c.str[::-1])):
+        shown = publish(order, "program", cohort_file=FILE)
+        staff = shown.table[shown.table["group"].eq("staff")].set_index("item")["n_3"]
+        assert staff[["z1_1", "z1_2", "z1_3"]].tolist() == [9] * 3
+        assert pd.isna(staff["z2_1"]) and staff[["z2_2", "z2_3"]].isna().sum() == 1
+        assert sorted(shown.held_back["code"]) == ["could_be_worked_out", "distribution_too_few"]
+
+
+@pytest.mark.parametrize("n", [1, 4])
+def test_topics_of_so_few_staff_are_the_leaders(n):
+    shown = items(("leader", "22222"), *[("staff", "33333")] * n)
+    assert set(shown["group"]) == {"everyone", "leader"}
+    assert set(shown["mean"]) == {2} and set(shown["asked"]) == {1} and set(shown["basis"]) == {"leader"}
+
+
+@pytest.mark.parametrize("kind", [DOMAIN_SCORES, ITEM_SCORES])
+def test_of_nobody_nothing_is_shown_and_nothing_held_back(kind):
+    shown = publish(kind.empty(), "program", cohort_file=FILE)
+    assert shown.table.empty and shown.held_back.empty
 
 
 def test_the_order_of_rows_hides_and_shows_nothing():
