@@ -27,7 +27,7 @@ class Leftover:
     ----------
     people : the fewest people whose answers some combination leaves over.
     mendable : whether more people in the newest release could change that: not where it only makes known what an
-        earlier release can then be relieved of.
+        earlier release can then be relieved of, these people or others.
     """
 
     people: int
@@ -77,16 +77,18 @@ def leftover(
     if len(small) > SEARCHED:
         return Leftover(min(mine[column] for column in small), True)
     before = [column for column, _ in kinds]
-    found: list[Leftover] = []
+    fewest, mendable = least, True
     for size in range(1, len(small) + 1):
         for chosen in itertools.combinations(small, size):
             touched = sum(mine[column] for column in chosen)
-            if touched >= least or any(touched >= one.people for one in found):
+            # Of those as many or more it only matters whether one of them is left over whoever comes.
+            if touched >= (least if mendable else fewest):
                 continue
             was = _left(before, set(chosen), old, of=[column for column, out in kinds if out])
             if _left(mine, set(chosen), rows) > was:
-                found.append(Leftover(touched, _left(mine, set(chosen), old) <= was))
-    return min(found, key=lambda one: one.people, default=None)
+                fewest = min(fewest, touched)
+                mendable = mendable and _left(mine, set(chosen), old) <= was
+    return Leftover(fewest, mendable) if fewest < least else None
 
 
 def _left(

@@ -2,11 +2,17 @@
 
 import itertools
 
+import numpy as np
+import pandas as pd
 import pytest
-from made_answers import cohort_file, instrument
-from made_versions import LEADER, TWO, judged, staff, version
+from made_answers import instrument, responses
+from made_versions import LEADER, TWO, judged, staff
 
-from cqi_lib.privacy.over_time import Version, judge
+from cqi_lib.cohort.records.cohort_file import PrivacyMinimums
+from cqi_lib.privacy.over_time import Version, judge, sheets_of
+from cqi_lib.privacy.printed import NUMBERS
+from cqi_lib.privacy.same_people import Sheets
+from cqi_lib.scoring.answer_grid import KINDS, read_grid
 
 SEVEN = ["123412", "234123", "341234", "412341", "112233", "223344", "334411"]
 MORE = ["131313", "242424", "343434", "121212", "434343", "232323", "141414", "323232"]
@@ -108,14 +114,169 @@ def test_a_difference_at_the_end_of_the_scale_counts_as_determined():
     assert found.touched is None and found.more == 1 and found.determined
 
 
+# --- on the smallest versions, with numbers set by hand ---------------------------------------------------------
+
+
+SMALL = instrument((2, 1))
+SIGNS = {"d": KINDS.index("dont_know"), "x": KINDS.index("dropped")}
+LEAD = ("leader", "241")
+
+
+def by_hand(people, *told):
+    """Give a version of (side, "34d") that tells numbers: (item or domain, statistic, low, high), of staff or (..., group)."""
+    kinds = np.array([[SIGNS.get(sign) or int(sign) for sign in answers] for _, answers in people])
+    sheets = Sheets(
+        kinds.reshape(len(people), -1), tuple(side for side, _ in people), tuple(f"row-{n}" for n in range(len(people)))
+    )
+    rows = []
+    for where, statistic, low, high, *group in told:
+        item = where if where.startswith("z") else None
+        rows.append({"program_id": "p", "round_id": "r", "domain": where[:2].upper(), "item": item,
+                     "group": group[0] if group else "staff", "statistic": statistic, "low": low, "high": high})  # fmt: skip
+    return Version(sheets, NUMBERS.frame(rows))
+
+
+def team(*answers, side="staff"):
+    return [(side, a) for a in answers]
+
+
+def seen(*versions, of=SMALL, balanced=False, **minimums):
+    found = judge(versions, of, PrivacyMinimums(**minimums), balanced)
+    return found.touched, found.more, found.mendable, found.items, found.determined
+
+
+SAFE = (None, 0, True, (), 0)
+FIVE = team("112", "223", "334", "441", "132")
+OTHERS = team("113", "224", "331", "442", "133")
+
+
+def test_the_answers_of_one_program_are_kept_as_they_count():
+    data = [
+        responses(("leader", "12d"), ("frontline", "4.3"), ("coach", "111"), items=list(SMALL.items), program=p)
+        for p in "pq"
+    ]
+    data[1]["level"] = 2.0
+    grid = read_grid(pd.concat(data), SMALL)
+    sheets = sheets_of(grid, "p")
+    assert (sheets.sides, sheets.ids) == (("leader", "staff", "coach"), ("u00", "u01", "u02"))
+    told = [[KINDS[kind] for kind in row] for row in sheets.answers]
+    # one level of two topics is not enough for a level of the domain
+    assert told == [["n_1", "n_2", "dont_know"], ["dropped", "blank", "n_3"], ["n_1", "n_1", "n_1"]]
+
+
+def test_what_one_release_tells_is_the_matter_of_the_gate():
+    assert seen(by_hand([LEAD, *FIVE[:1]], ("Z1", "mean", 1, 1))) == SAFE
+    coach = by_hand(team("444", side="coach"))
+    assert seen(coach, coach) == SAFE, "nobody who is protected"
+
+
+@pytest.mark.parametrize("more", [1, 4, 5])
+def test_so_many_more_are_missing_in_what_was_told(more):
+    """Something of the first domain is told both times, nothing of the second; where they stand in the file is no matter."""
+    mean, new = ("Z1", "mean", 1, 4), OTHERS[:more]
+    found = seen(by_hand([*FIVE, LEAD], mean), by_hand([new[0], LEAD, *FIVE, *new[1:]], mean))
+    assert found == (SAFE if more == 5 else (more, 5 - more, True, ("z1_1", "z1_2"), 0))
+
+
+def test_eight_are_needed_where_a_topic_was_broken_down():
+    spread = [("z1_2", "n_1", 0, 9), ("Z2", "mean", 1, 4)]
+    before = by_hand([*FIVE, *OTHERS[:3]], *spread)
+    six = by_hand([*FIVE, *OTHERS[:3], *team("121", "232", "343", "414", "424", "141")], *spread)
+    assert seen(before, six) == (6, 2, True, ("z1_2",), 0)
+    assert seen(before, six, group=9) == (6, 3, True, ("z1_1", "z1_2", "z2_1"), 0), (
+        "never fewer than the smallest group"
+    )
+
+
+def test_the_fewest_of_all_topics_are_told_and_the_most_that_are_missing():
+    """Two changed their answer to one topic, three theirs to another."""
+    changed = [("4" if a[0] != "4" else "1") + a[1:] for a in SEVEN[:2]]
+    changed += [a[0] + ("4" if a[1] != "4" else "1") + a[2:] for a in SEVEN[2:5]]
+    mean = ("Z1", "mean", 1, 4)
+    found = seen(by_hand(team(*SEVEN), mean), by_hand(team(*changed, *SEVEN[5:]), mean), of=TWO)
+    assert found == (2, 3, True, ("z1_1", "z1_2"), 0)
+
+
+def test_a_refusal_for_how_few_are_left_over_tells_nothing_of_their_answers():
+    """The answers that the numbers determine are not looked for: the refusal would tell of them."""
+    ones = team("111", "111", "111", "111", "111")
+    level = [("z1_1", "n_1", 5, 5), ("z1_2", "n_1", 5, 5)]
+    assert seen(by_hand(ones, *level), by_hand([*ones, *team("211")], *level))[-1] == 0
+
+
+def test_a_leader_who_counted_as_staff_leaves_four_whoever_comes():
+    mean = ("Z1", "mean", 1, 4)
+    before = by_hand([*FIVE, LEAD], mean)
+    as_leader = [*FIVE[:4], ("leader", FIVE[4][1]), LEAD]
+    four = (4, 1, False, ("z1_1", "z1_2"), 0)
+    assert seen(before, by_hand(as_leader, mean)) == four
+    assert seen(before, by_hand([*as_leader, *OTHERS], mean)) == four
+    # one more who came makes another gap, and to close that one does not help
+    assert seen(before, by_hand([*as_leader, OTHERS[0]], mean)) == (1, 4, False, ("z1_1", "z1_2"), 0)
+
+
+def test_who_was_a_leader_before_is_known_and_does_not_hide_the_others():
+    before = by_hand([("leader", FIVE[4][1]), LEAD, *FIVE[:3]])
+    assert seen(before, by_hand([LEAD, *FIVE], ("Z1", "mean", 1, 4))) == (4, 1, True, ("z1_1", "z1_2"), 0)
+    assert seen(before, by_hand([LEAD, *FIVE])) == SAFE
+
+
+ALIKE = [("z2_1", "at_target", 5, 5), ("z2_1", "mean", 2.75, 3.05)]
+
+
 def test_the_same_people_printed_in_another_way_are_searched():
     """Five of one answer: neither how many are at the target nor the rounded mean tells it, but both do."""
-    made = version(*staff(*["333333"] * 5))
-    row = made.numbers[made.numbers["statistic"].eq("mean") & made.numbers["item"].eq("z1_1")].head(1)
-    row = row.assign(group="staff")
-    target, mean = row.assign(statistic="at_target", low=5, high=5), row.assign(low=2.75, high=3.05)
-    found = [Version(made.sheets, numbers) for numbers in (target, mean)]
-    minimums = cohort_file().privacy
-    assert all(judge([one, one], TWO, minimums, False).safe for one in found)
-    both = judge(found, TWO, minimums, False)
-    assert (both.touched, both.more, both.items, both.determined) == (None, 1, ("z1_1",), 5)
+    threes = team("123", "213", "333", "143", "423")
+    for one in ALIKE:
+        assert seen(by_hand(threes, one), by_hand(threes, one)) == SAFE
+    both = [by_hand(threes, one) for one in ALIKE]
+    assert seen(*both) == (None, 1, True, ("z2_1",), 5)
+    # also beside people who are known, a coach who counts nowhere, and staff whose answer does not count
+    others = [LEAD, ("coach", "444"), ("staff", "12d"), ("staff", "12x")]
+    assert seen(*(by_hand([*others, *threes], one) for one in ALIKE)) == (None, 1, True, ("z2_1",), 5)
+    told = [("z2_1", "at_target", 5, 5, "everyone"), ("z2_1", "mean", 16 / 6 - 0.05, 16 / 6 + 0.05, "everyone")]
+    assert seen(*(by_hand([*others, *threes], one) for one in told)) == (None, 1, True, ("z2_1",), 5)
+
+
+def test_answers_of_several_domains_are_counted_together():
+    same = team("333", "333", "333", "333", "333")
+    numbers = [[(item, *one[1:]) for item in ("z1_2", "z2_1")] for one in ALIKE]
+    assert seen(*(by_hand(same, *told) for told in numbers)) == (None, 1, True, ("z1_2", "z2_1"), 10)
+
+
+def test_a_mean_of_leaders_and_staff_alike_is_read_as_such():
+    """Everyone's level of five staff at 3 and a leader at 1: 2.67 of six people, 2.0 of two sides."""
+    people = [("leader", "111"), *team("331", "331", "331", "331", "331")]
+    target = by_hand(people, ("z1_1", "at_target", 5, 5), ("z1_2", "at_target", 5, 5))
+    for balanced, level in ((True, 2.0), (False, 16 / 6)):
+        mean = by_hand(people, ("Z1", "mean", level - 0.02, level + 0.02, "everyone"))
+        assert seen(target, mean, balanced=balanced) == (None, 1, True, ("z1_1", "z1_2"), 10)
+
+
+@pytest.mark.parametrize(
+    ("added", "determined"),
+    [
+        (["441"] * 5, 10),  # both topics at the upper end
+        (["112"] * 5, 10),
+        (["441", "441", "441", "441", "4d1"], 9),
+        (["ddd"] * 5, 0),
+        (["331"] * 5, 0),  # alike, but not at an end
+        (["441", "441", "441", "441", "431"], 0),
+        (["441", "441", "441", "441", "411"], 0),
+    ],
+)
+def test_a_difference_of_people_at_an_end_of_the_scale_is_determined(added, determined):
+    """Whatever the numbers, because spreads and intervals tell as much; who is in both versions is no difference."""
+    wide = ("Z1", "mean", 1, 4)
+    start = team("444", "442", "443", "441", "444")
+    found = seen(by_hand([LEAD, *start], wide), by_hand([LEAD, *start, *team(*added)], wide))
+    assert found == (None, int(determined > 0), True, ("z1_1", "z1_2") if determined else (), determined)
+    # a version that told nothing makes no difference
+    assert seen(by_hand([LEAD, *start]), by_hand([LEAD, *start, *team(*added)], wide)) == SAFE
+
+
+def test_the_highest_of_seven_levels_is_a_level():
+    seven = instrument((1,), 7)
+    people, more = team(*"1234567"), team(*"77777")
+    wide = ("z1_1", "mean", 1, 7)
+    assert seen(by_hand(people, wide), by_hand([*people, *more], wide), of=seven) == (None, 1, True, ("z1_1",), 5)
