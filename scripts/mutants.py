@@ -58,6 +58,7 @@ BEARING = {
     "privacy/enumeration.py": ("tests/privacy/test_enumeration.py",),
     "privacy/gate.py": ("tests/privacy/test_privacy_edges.py", "tests/privacy/test_privacy.py"),
     "privacy/over_time.py": ("tests/privacy/test_over_time.py",),
+    "privacy/people.py": ("tests/privacy/test_people.py",),
     "privacy/printed.py": ("tests/privacy/test_printed.py",),
     "privacy/same_people.py": ("tests/privacy/test_same_people.py",),
     "privacy/scores.py": ("tests/privacy/test_privacy_edges.py", "tests/privacy/test_privacy.py"),

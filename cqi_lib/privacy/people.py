@@ -99,14 +99,9 @@ def small_participant_groups(table: pd.DataFrame, minimums: PrivacyMinimums) -> 
         if split[at].all():
             continue
         parts = at[split[at]]
-        size = np.nan_to_num(np.nanmax(np.nan_to_num(counts[parts], nan=0.0), axis=1))
-        queue = [i for _, i in sorted(zip(size, parts, strict=True)) if not hide[i] and counts[i].size]
-        queue = [i for i in queue if np.nan_to_num(counts[i]).max() > 0]
-        while queue:
-            hidden = parts[hide[parts]]
-            rest = np.nan_to_num(counts[hidden]).sum(axis=0)
-            if len(hidden) > 1 and not _small(rest, minimums.participants):
-                break
+        size = np.nan_to_num(counts[parts]).max(axis=1)
+        queue = [i for n, i in sorted(zip(size, parts, strict=True)) if n > 0 and not hide[i]]
+        while queue and _small(np.nan_to_num(counts[parts[hide[parts]]]).sum(axis=0), minimums.participants):
             hide[queue.pop(0)] = True
     out.loc[hide, ["value", "numerator", "denominator"]] = np.nan
     away = out[hide].groupby(["program_id", "measure", "group"]).size().rename("n").reset_index()

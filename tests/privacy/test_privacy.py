@@ -335,12 +335,6 @@ def test_small_counts_of_participants_are_hidden_by_group_only():
     assert (held["domain"], held["group"], held["code"], held["n"]) == ("m", "b", "participants_too_few", 1)
 
 
-def test_a_hidden_group_cannot_be_worked_out_from_the_whole():
-    rows = [("", 0.5, 65, 130), ("a", 0.5, 40, 80), ("b", 0.5, 20, 40), ("c", 0.5, 5, 10)]
-    assert shown_groups(rows) == ["", "a"]
-    assert shown_groups(rows[1:]) == ["a", "b"]  # without the whole there is nothing to subtract from
-
-
 def test_the_cohort_gets_no_row_of_a_program():
     data = responses(*people(12))
     made = [domain_scores(data, FIVE), item_scores(data, FIVE), rater_scores(data, FIVE), data]
