@@ -64,7 +64,6 @@ BEARING = {
     "privacy/scores.py": ("tests/privacy/test_privacy_edges.py", "tests/privacy/test_privacy.py"),
     "privacy/shared.py": ("tests/privacy/test_shared.py",),
     "privacy/subtraction.py": ("tests/privacy/test_subtraction.py",),
-    "privacy/votes.py": ("tests/privacy/test_privacy_edges.py",),
     "privacy/published.py": ("tests/privacy/test_privacy_edges.py", "tests/privacy/test_privacy.py"),
 }
 """Module -> the tests that bear on it, quick ones only."""

@@ -215,6 +215,13 @@ def test_a_leader_who_counted_as_staff_leaves_four_whoever_comes():
     assert seen(before, by_hand([*as_leader, OTHERS[0]], mean)) == (1, 4, False, ("z1_1", "z1_2"), 0)
 
 
+def test_who_became_a_leader_in_an_earlier_release_is_not_held_against_the_next():
+    mean = ("Z1", "mean", 1, 4)
+    as_leader = [*FIVE[:4], ("leader", FIVE[4][1]), LEAD]
+    versions = [by_hand([*FIVE, LEAD], mean), by_hand(as_leader, mean), by_hand([*as_leader, *OTHERS], mean)]
+    assert seen(*versions[:2])[0] == 4 and seen(*versions) == SAFE
+
+
 def test_who_was_a_leader_before_is_known_and_does_not_hide_the_others():
     before = by_hand([("leader", FIVE[4][1]), LEAD, *FIVE[:3]])
     assert seen(before, by_hand([LEAD, *FIVE], ("Z1", "mean", 1, 4))) == (4, 1, True, ("z1_1", "z1_2"), 0)

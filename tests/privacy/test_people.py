@@ -1,11 +1,13 @@
-"""What of single comments and of counts of participants is shown, at the limits."""
+"""What of single comments, of votes and of counts of participants is shown, at the limits."""
 
 import pandas as pd
 import pytest
+from made_answers import cohort_file
 
 from cqi_lib.cohort.records.cohort_file import PrivacyMinimums
+from cqi_lib.privacy import publish
 from cqi_lib.privacy.people import confidential_comments, hidden_individuals, small_participant_groups
-from cqi_lib.tables import RESPONSES, SERIES
+from cqi_lib.tables import RESPONSES, SERIES, TALLY
 
 MINIMUMS = PrivacyMinimums()
 
@@ -102,3 +104,34 @@ def test_a_count_of_one_to_ten_participants_is_not_told_of_a_group(row, shown):
 )
 def test_a_hidden_group_cannot_be_worked_out_from_the_whole(rows, shown):
     assert groups(*rows) == shown
+
+
+def vote(turn, domain, points, voters, **more):
+    return {
+        "program_id": "p",
+        "round_id": "r",
+        "turn": turn,
+        "domain": domain,
+        "points": points,
+        "place": 1,
+        "voters": voters,
+    } | more
+
+
+def test_sums_of_a_vote_from_five_voters():
+    got = publish(
+        TALLY.frame([vote(1, "A", 9, 4), vote(1, "B", 3, 4), vote(2, "A", 7, 5), vote(3, "A", 7, 3)]),
+        "program",
+        cohort_file=cohort_file(),
+    )
+    told = got.table.sort_values("turn")
+    assert told["turn"].tolist() == [1, 2, 3] and told["voters"].tolist() == [4, 5, 3]
+    assert (
+        told["domain"].isna().tolist()
+        == told["points"].isna().tolist()
+        == told["place"].isna().tolist()
+        == [True, False, True]
+    )
+    assert got.held_back[["table", "group", "code", "n"]].to_numpy().tolist() == [
+        ["tally", "everyone", "voters_too_few", 4]
+    ]

@@ -12,7 +12,7 @@ from cqi_lib.privacy import cohort_bands, cohort_movement, cohort_states, publis
 from cqi_lib.privacy.published import make, mark_of, marked, require
 from cqi_lib.privacy.scores import _withhold_more, lonely_leaders
 from cqi_lib.scoring.levels import rater_scores
-from cqi_lib.tables import CHANGES, COHORT_STATES, DOMAIN_SCORES, FINDINGS, ITEM_SCORES, TALLY
+from cqi_lib.tables import CHANGES, COHORT_STATES, DOMAIN_SCORES, FINDINGS, ITEM_SCORES
 
 FIVE = instrument()
 FILE = cohort_file()
@@ -169,37 +169,6 @@ def test_movement_of_all_domains_together_stands_where_there_are_several():
     assert moved([0.5] * 6).table["domain"].notna().all()
     got = moved([0.5] * 6, ("Z1", "Z2")).table
     assert got["domain"].isna().tolist() == [False, False, True] and got["p_holm"].tolist()[0] == round(3 * 2 / 64, 4)
-
-
-def vote(turn, domain, points, voters, **more):
-    return {
-        "program_id": "p",
-        "round_id": "r",
-        "turn": turn,
-        "domain": domain,
-        "points": points,
-        "place": 1,
-        "voters": voters,
-    } | more
-
-
-def test_sums_of_a_vote_from_five_voters():
-    got = publish(
-        TALLY.frame([vote(1, "A", 9, 4), vote(1, "B", 3, 4), vote(2, "A", 7, 5), vote(3, "A", 7, 3)]),
-        "program",
-        cohort_file=FILE,
-    )
-    told = got.table.sort_values("turn")
-    assert told["turn"].tolist() == [1, 2, 3] and told["voters"].tolist() == [4, 5, 3]
-    assert (
-        told["domain"].isna().tolist()
-        == told["points"].isna().tolist()
-        == told["place"].isna().tolist()
-        == [True, False, True]
-    )
-    assert got.held_back[["table", "group", "code", "n"]].to_numpy().tolist() == [
-        ["tally", "everyone", "voters_too_few", 4]
-    ]
 
 
 def test_what_a_table_is_for_is_looked_at_before_it_is_shown():
