@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 
@@ -31,27 +32,13 @@ from .unanswered import add_blanks
 
 @dataclass(frozen=True)
 class Intake:
-    """What came out of one response file.
+    """What came out of one response file: read and checked.
 
-    `responses` is a `tables.RESPONSES` frame, `problems` every flaw met on the way, `source` what the file was
-    recognised as. `rows` and `answers` are the account: `in` equals the sum of all other entries, which are `used`
-    (rows), the kinds of answers (level, dont_know, not_applicable, blank, set_aside) and the reasons for leaving out.
-    `numbered` says that ids of respondents mean nothing outside this file.
-    """
-
-    responses: pd.DataFrame
-    problems: tuple[Problem, ...]
-    source: str
-    rows: dict[str, int] = field(default_factory=dict)
-    answers: dict[str, int] = field(default_factory=dict)
-    numbered: bool = False
-
-
-@dataclass(frozen=True)
-class Judged:
-    """One file read and checked, before the tidy table is laid out: who counts, and what each answer means.
-
-    `people` are all rows of people (`out` is empty for those who count), `draft` and `levels` the answers that count.
+    `people` are all rows of people (`out` is empty for those who count), `draft` and `levels` the answers that count:
+    `responses` is laid out of them when it is asked for. `problems` is every flaw met on the way, `source` what the
+    file was recognised as. `rows` and `answers` are the account: `in` equals the sum of all other entries, which are
+    `used` (rows), the kinds of answers (level, dont_know, not_applicable, blank, set_aside) and the reasons for leaving
+    out.
     """
 
     file: str
@@ -63,9 +50,15 @@ class Judged:
     rows: dict[str, int]
     answers: dict[str, int]
 
+    @cached_property
     def responses(self) -> pd.DataFrame:
-        """Lay out the tidy table (`tables.RESPONSES`)."""
+        """The tidy table of answers, `tables.RESPONSES`."""
         return assemble(self.people, self.draft, self.levels, self.file)
+
+    @property
+    def numbered(self) -> bool:
+        """Whether ids of respondents mean nothing outside this file."""
+        return self.draft.numbered
 
 
 def read_responses(
@@ -96,18 +89,7 @@ def read_responses(
     IntakeError
         When nothing of the file may be used; `.problems` says why, all at once.
     """
-    got = judge_file(Path(path), load_instrument(instrument), cohort, round_id, mapping)
-    return Intake(got.responses(), got.problems, got.source, got.rows, got.answers, got.draft.numbered)
-
-
-def judge_file(
-    path: Path,
-    instrument: Instrument,
-    cohort: CohortFile | None = None,
-    round_id: str | None = None,
-    mapping: MappingFile | dict | str | Path | None = None,
-) -> Judged:
-    """Read and check a file of responses; parameters and errors as for `read_responses`."""
+    path, instrument = Path(path), load_instrument(instrument)
     log = Log(path.name)
     told = read_mapping(mapping, path, log)
     source = open_source(path, log)
@@ -133,7 +115,7 @@ def judge_file(
     said = f"{opened.said} ({source.said}" + (f", sheet {table.sheet.name!r})" if table.sheet.name else ")")
     rows = {"in": rows_in, **{k: v for k, v in log.rows.items() if v}}
     said = said[0].upper() + said[1:]
-    return Judged(path.name, people, draft, levels, tuple(log.problems), said, rows, dict(log.answers))
+    return Intake(path.name, people, draft, levels, tuple(log.problems), said, rows, dict(log.answers))
 
 
 def _compare_asked(asked: str, instrument: Instrument, log: Log) -> None:

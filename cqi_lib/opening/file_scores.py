@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import numpy as np
@@ -11,53 +10,25 @@ import pandas as pd
 
 from ..cohort.records.cohort_file import CohortFile
 from ..cohort.records.mapping import MappingFile
-from ..errors import Problem
 from ..instrument.instrument import Instrument, load_instrument
 from ..intake.levels import KINDS
-from ..intake.reading import Judged, judge_file
+from ..intake.reading import Intake, read_responses
 from ..scoring.answer_grid import PERSON, WHY, Grid, lay_out
 from ..scoring.levels import area_scores, item_and_domain_scores
 from .prepare import named_pairs
 
 
 @dataclass(frozen=True)
-class ScoredFile:
-    """What one file of responses comes to.
+class ScoredFile(Intake):
+    """What one file of responses comes to: what was read, and its scores.
 
     `item_scores`, `domain_scores` and `area_scores` are the tables of those names in `cqi_lib.tables`, for every
     program, round and group: what an evaluator may see, not yet fit for anybody else (see `privacy.publish`).
-    `problems`, `source`, `rows` and `answers` are as in `intake.Intake`; `responses` is laid out when it is asked for.
     """
 
     item_scores: pd.DataFrame
     domain_scores: pd.DataFrame
     area_scores: pd.DataFrame
-    judged: Judged
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """Every flaw met on the way."""
-        return self.judged.problems
-
-    @property
-    def source(self) -> str:
-        """What the file was recognised as."""
-        return self.judged.source
-
-    @property
-    def rows(self) -> dict[str, int]:
-        """The account of rows: in, used, and left out by reason."""
-        return self.judged.rows
-
-    @property
-    def answers(self) -> dict[str, int]:
-        """The account of answers: in, by kind, and left out by reason."""
-        return self.judged.answers
-
-    @cached_property
-    def responses(self) -> pd.DataFrame:
-        """The tidy table of answers, `tables.RESPONSES`."""
-        return self.judged.responses()
 
 
 def score_file(
@@ -99,24 +70,25 @@ def score_file(
     [2.6, 2.6]
     """
     instrument = load_instrument(instrument)
-    judged = judge_file(Path(path), instrument, cohort, round_id, mapping)
+    taken = read_responses(path, instrument, cohort=cohort, round_id=round_id, mapping=mapping)
     named = named_pairs(cohort) if cohort is not None else frozenset()
     aggregate = cohort.aggregate if cohort is not None else "mean"
     minimums = cohort.privacy if cohort is not None else None
-    items, domains = item_and_domain_scores(_grid(judged, instrument), instrument, named, aggregate, minimums)
-    return ScoredFile(items, domains, area_scores(domains, instrument), judged)
+    items, domains = item_and_domain_scores(_grid(taken, instrument), instrument, named, aggregate, minimums)
+    read = {field.name: getattr(taken, field.name) for field in fields(taken)}
+    return ScoredFile(**read, item_scores=items, domain_scores=domains, area_scores=area_scores(domains, instrument))
 
 
-def _grid(judged: Judged, instrument: Instrument) -> Grid:
+def _grid(taken: Intake, instrument: Instrument) -> Grid:
     """Lay a file's answers out as a grid, without the tidy table in between."""
-    draft, levels = judged.draft, judged.levels
-    people = judged.people[judged.people["out"] == ""].rename(columns={"role": "written", "role_code": "role"})
+    draft, levels = taken.draft, taken.levels
+    people = taken.people[taken.people["out"] == ""].rename(columns={"role": "written", "role_code": "role"})
     order = np.lexsort([pd.factorize(people[name], sort=True)[0] for name in reversed(PERSON)])
     item = pd.Index(tuple(instrument.items)).get_indexer(draft.items)
     why = np.array([0 if kind == "level" else WHY[kind] for kind in KINDS], dtype=np.int8)[levels.kind]
     shape = (len(order), len(instrument.items))
     grid = np.zeros(shape, np.uint8, order="F"), np.zeros(shape, np.int8, order="F")
-    place = np.full(len(judged.people), -1, dtype=np.int64)
+    place = np.full(len(taken.people), -1, dtype=np.int64)
     place[people.index.to_numpy()[order]] = np.arange(len(order))
     for whole, values in zip(grid, (levels.rank, why), strict=True):
         if draft.each:
