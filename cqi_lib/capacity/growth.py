@@ -73,6 +73,7 @@ class Growth:
     expected : how much more than the others it would move if nothing had happened to it (levels).
     margin : how far from there chance alone reaches (levels).
     raters : raters in the earlier and in the later round.
+    worth : how many people who count alike tell as much as these do; fewer than `raters` where roles count alike.
     paired : the same people answered both times, and what the others share was worked out person by person.
     steps : the levels are those that may be shown of few people (`in_steps`); how far chance reaches is not told.
     """
@@ -86,6 +87,7 @@ class Growth:
     expected: float = np.nan
     margin: float = np.nan
     raters: tuple[int, int] = (0, 0)
+    worth: tuple[float, float] | None = None
     paired: bool = False
     steps: bool = False
 
@@ -108,11 +110,12 @@ class _Spread:
 
 @dataclass(frozen=True)
 class _Grid:
-    """Levels of people (rows, in the order of their ids) in domains (columns)."""
+    """Levels of people (rows, in the order of their ids) in domains (columns), and the part each person belongs to."""
 
     people: list[str]
     domains: list[str]
     levels: np.ndarray
+    parts: np.ndarray
 
     @classmethod
     def of(cls, frame: pd.DataFrame) -> _Grid:
@@ -123,16 +126,40 @@ class _Grid:
         row, column = ({name: i for i, name in enumerate(names)} for names in (people, domains))
         grid = np.full((len(people), len(domains)), np.nan)
         grid[[row[w] for w in who], [column[w] for w in what]] = levels[told]
-        return cls(people, domains, grid)
+        of = dict(zip(frame["respondent_id"], frame["part"], strict=True)) if "part" in frame else {}
+        return cls(people, domains, grid, np.array([of.get(p, "") for p in people], dtype=object))
 
-    def column(self, domain: str) -> np.ndarray:
-        """Give the levels of those who have one in a domain."""
-        values = self.levels[:, self.domains.index(domain)]
-        return values[~np.isnan(values)]
+    def some(self, people: list[str], domains: list[str]) -> _Grid:
+        """Give the same of some people and some domains."""
+        rows, columns = [self.people.index(p) for p in people], [self.domains.index(d) for d in domains]
+        return _Grid(people, domains, self.levels[np.ix_(rows, columns)], self.parts[rows])
 
-    def part(self, people: list[str], domains: list[str]) -> np.ndarray:
-        """Give the levels of some people in some domains."""
-        return self.levels[np.ix_([self.people.index(p) for p in people], [self.domains.index(d) for d in domains])]
+    @property
+    def weights(self) -> np.ndarray:
+        """How much each level counts in its domain: parts count alike, and so do the people of one part."""
+        return _weights(self.parts, ~np.isnan(self.levels))
+
+    @property
+    def means(self) -> np.ndarray:
+        """The level of each domain."""
+        return np.nansum(self.weights * self.levels, axis=0) / self.weights.sum(axis=0)
+
+    @property
+    def worth(self) -> np.ndarray:
+        """How many people who count alike tell as much of each domain (Kish 1965: the effective size of a sample)."""
+        return _worth(self.weights)
+
+
+def _weights(parts: np.ndarray, told: np.ndarray) -> np.ndarray:
+    """Weigh people so that the parts they belong to count alike, in each column by those who told something there."""
+    if len(set(parts)) < 2:
+        return told.astype(float)
+    same = parts[:, None] == parts[None, :]
+    return np.where(told, 1 / np.maximum(same.astype(float) @ told, 1), 0.0)
+
+
+def _worth(weights: np.ndarray) -> np.ndarray:
+    return weights.sum(axis=0) ** 2 / (weights**2).sum(axis=0)
 
 
 def _fit(values: np.ndarray) -> tuple[np.ndarray, float, float, int]:
@@ -159,25 +186,32 @@ def _spread(values: np.ndarray) -> _Spread:
     return _Spread(max(float(levels.var(ddof=1)) - float(np.mean(rest / counts)), 0.0), raters, rest, max(freedom, 1))
 
 
-def _shared(earlier: np.ndarray, later: np.ndarray, paired: bool, others: list[str]) -> Shared:
+def _left_out(grid: _Grid, domain: str) -> float:
+    """Say how much the people who rated a domain are others than all of them: 1/k - 1/n where k of n did."""
+    told = ~np.isnan(grid.levels[:, [grid.domains.index(domain)]])
+    here, all_ = _weights(grid.parts, told), _weights(grid.parts, np.ones_like(told))
+    return float(((here / here.sum() - all_ / all_.sum()) ** 2).sum())
+
+
+def _shared(earlier: _Grid, later: _Grid, paired: bool) -> Shared:
     """Give the mean change over domains, with its interval: people are what varies, the domains are these.
 
     Paired where the same people answered: t of each person's own mean change. Else Welch's t of two groups of people.
     A person stands at the mean of the distances from each domain's level, so that leaving one out moves nobody.
     """
-    levels = np.nanmean(earlier, axis=0), np.nanmean(later, axis=0)
-    own = [np.nanmean(part - level, axis=1) for part, level in zip((earlier, later), levels, strict=True)]
-    change = float((levels[1] - levels[0]).mean())
-    n, m = len(earlier), len(later)
+    own = [np.nanmean(grid.levels - grid.means, axis=1) for grid in (earlier, later)]
+    change = float((later.means - earlier.means).mean())
+    n, m = len(earlier.people), len(later.people)
+    worth = [float(_worth(_weights(g.parts, np.ones((len(g.people), 1), bool)))[0]) for g in (earlier, later)]
     if paired:
-        error, freedom = (own[1] - own[0]).var(ddof=1) / n, n - 1
+        error, freedom = (own[1] - own[0]).var(ddof=1) / worth[0], n - 1
     else:
-        parts = own[0].var(ddof=1) / n, own[1].var(ddof=1) / m
+        parts = own[0].var(ddof=1) / worth[0], own[1].var(ddof=1) / worth[1]
         error = sum(parts)
         below = parts[0] ** 2 / (n - 1) + parts[1] ** 2 / (m - 1)
         freedom = error**2 / below if below > 0 else n + m - 2
     reach = float(stats.t.ppf(1 - ERROR / 2, freedom) * np.sqrt(error))
-    return Shared(change, change - reach, change + reach, tuple(others))
+    return Shared(change, change - reach, change + reach, tuple(earlier.domains))
 
 
 def in_steps(found: Growth, before: pd.Series, after: pd.Series, chosen: Collection[str], k: int) -> Growth:
@@ -210,7 +244,7 @@ def in_steps(found: Growth, before: pd.Series, after: pd.Series, chosen: Collect
         return replace(found, **told)
     others = [d for d in before.index if d != found.domain and d not in chosen]
     others = others or [d for d in before.index if d != found.domain]
-    n, m = found.raters
+    n, m = found.worth or found.raters
     rest = (SPREAD * (k - 1) / 3) ** 2
     moved = after[others] - before[others]
     reach = float(stats.norm.ppf(1 - ERROR / 2) * np.sqrt(rest * (1 / n + 1 / m)))
@@ -264,14 +298,15 @@ def verdict(before: pd.DataFrame, after: pd.DataFrame, domain: str, *, chosen: C
     is compared with (1 - B) (Y - y), B = t / (t + e/n), what selection alone gives; the error about it is
     (B e/n + e/n') (1 + 1/D) for D others, that about no excess (e/n + e/n') (1 + 1/D), and what people share over all
     domains falls out of both. Added are the variance of the others' changes beyond that error, times 1 + 1/D: in ways of
-    their own, as any domain may move; and, where some left the domain out, that people are more or less lenient. Grew:
+    their own, as any domain may move; and, where some left the domain out, that people are more or less lenient. Where
+    roles count alike, levels are means of the roles' means, and n is what so many people are worth (Kish 1965). Grew:
     the excess is above both by more than the t quantile, of the rest's degrees of freedom, shared out over the chosen
     domains (Bonferroni); declined: below both by more.
 
     Parameters
     ----------
     before, after : RATER_SCORES of the two rounds, of the people to be compared: `respondent_id`, `domain`, `level`
-        (1..K, missing where too little was answered).
+        (1..K, missing where too little was answered), and `part` where groups of people count alike.
     domain : the domain's id.
     chosen : all domains of the program that are looked at in this way; the others are those that are not among them,
         or, where all are, all but the domain itself.
@@ -289,39 +324,35 @@ def verdict(before: pd.DataFrame, after: pd.DataFrame, domain: str, *, chosen: C
     first, second = _Grid.of(before), _Grid.of(after)
     if domain not in first.domains or domain not in second.domains:
         return Growth("cannot tell", "missing", domain)
-    old, new = first.column(domain), second.column(domain)
-    n, m = len(old), len(new)
-    told = {"before": float(old.mean()), "after": float(new.mean()), "raters": (n, m)}
-    if min(n, m) < CLAIM_RATERS:
-        return Growth("cannot tell", "one_rater" if max(n, m) == 1 else "few_raters", domain, **told)
+    own_column = [g.some(g.people, [domain]) for g in (first, second)]
+    (before_, after_), (n, m) = (np.concatenate([getattr(g, x) for g in own_column]) for x in ("means", "worth"))
+    raters = tuple(int((~np.isnan(g.levels)).sum()) for g in own_column)
+    told = {"before": float(before_), "after": float(after_), "raters": raters, "worth": (float(n), float(m))}
+    if min(raters) < CLAIM_RATERS:
+        return Growth("cannot tell", "one_rater" if max(raters) == 1 else "few_raters", domain, **told)
     both = [d for d in first.domains if d in second.domains]
     if len(both) < CLAIM_DOMAINS:
         return Growth("cannot tell", "few_domains", domain, **told)
     others = [d for d in both if d != domain and d not in chosen] or [d for d in both if d != domain]
-    grids = [grid.part(grid.people, both) for grid in (first, second)]
-    told_of = [np.isfinite(grid.part(grid.people, others)) for grid in (first, second)]
-    rated = [
-        [p for p, some in zip(g.people, has.any(axis=1), strict=True) if some]
-        for g, has in zip((first, second), told_of, strict=True)
-    ]
-    parts = [grid.part(people, others) for grid, people in zip((first, second), rated, strict=True)]
-    shared = _shared(*parts, rated[0] == rated[1], others)
-    spreads = [_spread(grid) for grid in grids]
+    grids = [grid.some(grid.people, both) for grid in (first, second)]
+    rest_of = [grid.some(grid.people, others) for grid in (first, second)]
+    rated = [[p for p, row in zip(g.people, g.levels, strict=True) if not np.isnan(row).all()] for g in rest_of]
+    parts = [grid.some(people, others) for grid, people in zip((first, second), rated, strict=True)]
+    shared = _shared(*parts, rated[0] == rated[1])
+    spreads = [_spread(grid.levels) for grid in grids]
     rest, freedom = max(s.rest for s in spreads), sum(s.freedom for s in spreads)
     drawn, own = spreads[0].domains, spreads[0].rest / n
     keep = drawn / (drawn + own) if drawn > 0 else 0.0
-    expected = (1 - keep) * (float(np.nanmean(parts[0], axis=0).mean()) - told["before"])
-    errors = [
-        rest * (1 / k + (1 / has.sum(axis=0)).mean() / len(others)) for k, has in zip((n, m), told_of, strict=True)
-    ]
+    expected = (1 - keep) * (float(parts[0].means.mean()) - told["before"])
+    around = [(1 / grid.worth).mean() for grid in parts]
+    errors = [rest * (1 / k + one / len(others)) for k, one in zip((n, m), around, strict=True)]
     # Of a domain that selection draws down, the whole error of its earlier level counts: it could simply have stayed.
     spread = (keep if expected >= 0 else 1) * errors[0] + errors[1]
     # Where the others moved in ways of their own, such a way is nothing special.
-    moved = np.nanmean(parts[1], axis=0) - np.nanmean(parts[0], axis=0)
-    noise = rest * sum((1 / has.sum(axis=0)).mean() for has in told_of)
-    ways = max(float(moved.var(ddof=1)) - noise, 0.0) if len(others) > 1 else 0.0
+    moved = parts[1].means - parts[0].means
+    ways = max(float(moved.var(ddof=1)) - rest * sum(around), 0.0) if len(others) > 1 else 0.0
     spread += ways * (1 + 1 / len(others))
-    spread += sum(s.raters * (1 / k - 1 / len(g)) for s, k, g in zip(spreads, (n, m), grids, strict=True))
+    spread += sum(s.raters * _left_out(g, domain) for s, g in zip(spreads, grids, strict=True))
     looked_at = len({*chosen, domain})
     margin = float(stats.t.ppf(1 - ERROR / 2 / looked_at, freedom) * np.sqrt(spread))
     told |= {"shared": shared, "expected": expected, "margin": margin, "paired": rated[0] == rated[1]}

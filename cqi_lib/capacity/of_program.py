@@ -76,5 +76,11 @@ def _levels(program: Program, round_id: str, basis: str, domains: set[str]) -> p
         answers = program.mine(unpublished(program).responses, round_id)  # other questions have other levels
         answers = answers[answers["item"].isin(frozenset().union(*program.alike.values()))]
         frame = rater_scores(answers, program.cohort.instruments.of(round_id))
-    group = frame["role"].eq("leader") if basis == "leader" else frame["role"].ne("coach")
+    leader = frame["role"].eq("leader")
+    group = leader if basis == "leader" else frame["role"].ne("coach")
+    if program.cohort.file.aggregate == "role_balanced" and basis != "leader":
+        # The parts whose means make everyone's level (scoring.levels).
+        entry = program.cohort.round(round_id)
+        open_ = entry.privacy_for(program.id) == "named"
+        frame = frame.assign(part=frame["role"] if open_ else leader.map({True: "leader", False: "staff"}))
     return frame[group & frame["domain"].isin(domains)]

@@ -29,7 +29,7 @@ from ..wording import findings as tell
 from ..wording import first_page as say
 from ..wording.aims import aim_alt
 from ..wording.claim import prose
-from ..wording.language import amount, capital, sentence
+from ..wording.language import amount, capital, listed, sentence
 from .headline import chance_sentence, work_sentences
 
 MOST = 3
@@ -198,7 +198,11 @@ def _differ(program: Program, view: View):
         by_words.setdefault(short, []).append(program.instrument.domains[row["domain"]].name)
     # What concerns one domain alone says more than what concerns many.
     told = sorted(by_words.items(), key=lambda pair: len(pair[1]))[:MOST]
-    items = [el("li", el("b", f"{tell.some_of(names)}:"), " ", short) for short, names in told]
+    # Names alone say nothing; a number of them does.
+    heads = [
+        prose((tell.some_of(names), ":"), "") if len(names) > tell.SOME else f"{listed(names)}:" for _, names in told
+    ]
+    items = [el("li", el("b", head), " ", short) for head, (short, _) in zip(heads, told, strict=True)]
     if not items:
         minimum = program.cohort.file.privacy.group
         text = tell.no_differences(view.kind == "people", minimum) if view.people else _nobody(view)

@@ -335,7 +335,11 @@ def polarised_reason(topic: str, low: str, high: str, language: str = "en") -> s
     return f"On {topic}, several people answered {low} and several {high}."
 
 
-def some_of(names: Sequence[str], most: int = 3, language: str = "en") -> str:
+SOME = 3
+"""How many names are listed before the rest is counted."""
+
+
+def some_of(names: Sequence[str], most: int = SOME, language: str = "en") -> str:
     """Name a few domains of several.
 
     Examples

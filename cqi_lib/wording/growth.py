@@ -260,6 +260,20 @@ def items_caption(domain: str, language: str = "en") -> str:
 ITEM_COLUMNS = ("Topic", "Moved")
 
 
+def topics_hidden(n: int, language: str = "en") -> str:
+    """Count the topics that are not listed because one of the two rounds has too few ratings of them.
+
+    Examples
+    --------
+    >>> topics_hidden(1), topics_hidden(3)
+    ('One more topic has too few ratings in one of the two rounds or in both to be shown.', 'Three more topics have too few ratings in one of the two rounds or in both to be shown.')
+    """
+    return (
+        f"{number(n, start=True)} more {plural(n, 'topic has', 'topics have')} too few ratings in one of the two rounds or in "
+        "both to be shown."
+    )
+
+
 def item_moved(change: float, language: str = "en") -> str:
     """Say which way one topic moved: half a level or more counts.
 

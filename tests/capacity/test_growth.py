@@ -418,3 +418,39 @@ def test_leaving_a_domain_out_moves_nobody_in_what_is_shared():
 def test_what_nothing_is_known_of_has_no_raters():
     got = Growth("cannot tell", "missing", "d00")
     assert got.raters == (0, 0) and not got.paired and not got.steps
+
+
+def parted(levels, parts):
+    """Give two domains' levels of people who belong to parts that count alike."""
+    people = [f"a{i}" for i in range(len(parts))]
+    return table(np.array(levels, dtype=float), people).assign(part=np.repeat(parts, 2))
+
+
+def test_where_roles_count_alike_levels_changes_and_their_error_are_those_of_the_roles():
+    roles = ["leader", "staff", "staff", "staff", "staff"]
+    then = parted([[4, 1], [2, 3], [2, 3], [2, 3], [2, 3]], roles)
+    now = parted([[4, 3], [2, 3], [2, 3], [3, 3], [3, 3]], roles)
+    found = verdict(then, now, "d00", chosen={"d00"})
+    # The leader alone is half of the level: (4 + 2) / 2 and (4 + 2.5) / 2; the other domain rose from (1 + 3) / 2 to 3.
+    assert (found.before, found.after, found.shared.change) == (3.0, 3.25, 1.0)
+    # Of weights 1, 1/4, 1/4, 1/4, 1/4: 2 squared over 1 + 4/16.
+    assert found.worth == (3.2, 3.2) and found.raters == (5, 5)
+    plain = verdict(then.drop(columns="part"), now.drop(columns="part"), "d00", chosen={"d00"})
+    assert (plain.before, round(plain.after, 9), round(plain.shared.change, 9)) == (2.4, 2.8, 0.4)
+    assert plain.worth == (5, 5)
+
+
+def test_where_one_leader_is_half_of_every_level_no_change_is_seldom_called_growth():
+    rng, seen = np.random.default_rng(5), dict.fromkeys(VERDICTS, 0)
+    roles = np.array(["leader", "staff", "staff", "staff", "staff", "staff"])
+    half = np.where(roles == "leader", 1, 1 / 5)[:, None]
+    for _ in range(300):
+        true = rng.normal(2.6, 0.4, 8) + np.where(roles == "leader", 0.5, 0)[:, None]
+        rounds = [true + rng.normal(0, 0.7, (6, 8)) for _ in range(2)]
+        lowest = int((half * rounds[0]).sum(axis=0).argmin())
+        parts = [
+            table(levels, [f"{name}{i}" for i in range(6)]).assign(part=np.repeat(roles, 8))
+            for name, levels in zip("ab", rounds, strict=True)
+        ]
+        seen[verdict(*parts, NAMES[lowest]).word] += 1
+    assert seen["grew"] <= 0.05 * 300 and seen["declined"] <= 0.05 * 300

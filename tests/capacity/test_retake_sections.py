@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import re
 import shutil
 from pathlib import Path
@@ -11,7 +12,7 @@ from made_demo import demo_program
 from made_small import TWO, cohort, instrument, opened, table_cells
 
 import cqi_lib as cqi
-from cqi_lib.capacity.of_program import growths_of
+from cqi_lib.capacity.of_program import changes_of, growths_of
 from cqi_lib.capacity.show.chain import _steps
 from cqi_lib.capacity.show.culture import learning_habits
 
@@ -184,3 +185,47 @@ def test_more_than_two_rounds_are_a_way(three):
     assert cqi.over_all_rounds(demo_program("maple-street")).empty
     few = cqi.open_program(three, "river-road")
     assert "Making sense of data 2.0 2.0 1.5" in plain(cqi.over_all_rounds(few)), "the leader alone: staff are too few"
+
+
+@pytest.mark.parametrize("privacy", ["named", "confidential"])
+def test_where_roles_count_alike_the_verdict_speaks_of_the_levels_of_the_table(tmp_path, privacy):
+    asked = instrument(domains=3, items=2)
+    then = [("leader", "44 11 22"), *[("frontline", "22 33 22")] * 8]
+    now = [("leader", "44 33 22"), *[("frontline", "22 33 22")] * 4, *[("frontline", "33 33 22")] * 4]
+    folder = cohort(
+        tmp_path,
+        {"first": then, "second": now},
+        asked=asked,
+        rounds=[r | {"privacy": privacy} for r in TWO],
+        files=chosen("D1"),
+        aggregate="role_balanced",
+    )
+    program = opened(folder)
+    changes = changes_of(program).set_index("domain")
+    assert changes.loc["D1", ["before", "after"]].tolist() == [3.0, 3.25] and changes.loc["D2", "change"] == 1.0
+    found = growths_of(program)["D1"]
+    assert (found.before, found.after, found.shared.change) == (3.0, 3.25, 0.5)
+
+
+def test_a_topic_that_one_round_alone_can_show_is_counted_as_such(tmp_path):
+    asked = instrument(domains=2, items=3)
+    then = [("leader", "222 333"), *[("staff", "22. 333")] * 8]
+    now = [("leader", "222 333"), *[("staff", "222 333")] * 8]
+    folder = cohort(tmp_path, {"first": then, "second": now}, asked=asked, rounds=TWO, files=chosen("D1"))
+    assert "One more topic has too few ratings in one of the two rounds or in both to be shown." in plain(
+        cqi.chosen_then_and_now(opened(folder))
+    )
+    folder = cohort(tmp_path / "both", {"first": then, "second": then}, asked=asked, rounds=TWO, files=chosen("D1"))
+    assert "One more topic has too few ratings to be shown." in plain(cqi.chosen_then_and_now(opened(folder)))
+
+
+def test_a_topic_whose_words_changed_is_not_counted_as_one_of_too_few_ratings(tmp_path):
+    old, new = instrument(domains=2, items=3), instrument(domains=2, items=3)
+    old["areas"][0]["domains"][0]["items"][0]["text"] += " Always."
+    people = [("leader", "222 333"), *[("staff", "222 333")] * 8]
+    rounds = [TWO[0] | {"instrument": "old.yml"}, TWO[1]]
+    files = chosen("D1")
+    folder = cohort(tmp_path, {"first": people, "second": people}, asked=new, rounds=rounds, files=files)
+    (folder / "old.yml").write_text(json.dumps(old), encoding="utf-8")
+    text = plain(cqi.chosen_then_and_now(opened(folder)))
+    assert "Topic 1.2" in text and "Topic 1.1" not in text and "too few ratings" not in text

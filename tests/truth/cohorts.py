@@ -684,6 +684,8 @@ class Cohort:
                         cycle["studied_on"] = min(end + dt.timedelta(days=self.r.randrange(20)), self.as_of)
                     if self.chance(0.7):
                         cycle["decision"] = self.r.choice(["adopt", "adapt", "abandon", "expand", "stopped"])
+                        if not {"result", "learned", "studied_on"} & set(cycle):
+                            cycle["learned"] = "It can be done here."  # the files take no decision without a study
                         cycle["reason"] = "It worked for some."
                     if self.chance(0.4):
                         cycle["next"] = {"plan": "Try it at both sites", "on": self.day(-40, 90)}

@@ -227,6 +227,23 @@ def shown_topics(p: Program, domain: str, basis: str, round_id: str, level: Leve
     return {i: x for i, x in level.item_means.items() if len(staff.get(i, [])) >= 5}
 
 
+def beside_topics(s: Said) -> tuple[set[str], set[str]] | None:
+    """Give the topics that are missing in the table "then and now" before a claim, and all that this round may show; None
+    where no such table stands before it."""
+    at = s.node.parent.children
+    before = [n for n in at[: at.index(s.node)] if not isinstance(n, str)]
+    tables = [t for n in before for t in n.walk() if t.tag == "table"]
+    if not tables or tables[-1].claim != "growth.items_caption":
+        return None
+    p, found = s.facts, []
+    d = p.form.by_name[tables[-1].find("caption")[0].text.removesuffix(": the same topics then and now")]
+    basis = {p.basis(d.id), p.basis(d.id, p.previous["id"])}
+    basis = "everyone" if basis == {"everyone"} else "leader"
+    for r in (p.previous, p.round):
+        found.append(set(shown_topics(p, d.id, basis, r["id"], p.level(d.id, basis, r["id"]))))
+    return same_questions(p, d.id) - (found[0] & found[1]), found[1]
+
+
 def one_of(p: Program, domain: str) -> tuple[Level, Level]:
     """Give both levels where rounds were answered openly in one and not in the other: everybody's in each."""
     return tuple(p.level(domain, "everyone", r["id"]) for r in (p.previous, p.round))
@@ -316,7 +333,7 @@ def groups_of_empty(p: Program) -> list[int]:
 def runs_of(p: Program, measure: str) -> list[tuple[int, int, dt.date, dt.date, int]]:
     """Give the runs of points on one side: points off the line, side, first and last day, points on the line within."""
     after, middle = p.after(measure), line(p, measure)
-    out, side, n, on, first, last = [], 0, 0, 0, None, None
+    out, side, n, on, within, first, last = [], 0, 0, 0, 0, None, None
     for d, v in zip(after["date"], after["value"], strict=True):
         if v == middle:
             on += n > 0
@@ -324,9 +341,9 @@ def runs_of(p: Program, measure: str) -> list[tuple[int, int, dt.date, dt.date, 
         now = 1 if v > middle else -1
         if now != side:
             if n:
-                out.append((n, side, first, last, on))
+                out.append((n, side, first, last, within))
             side, n, first, on = now, 0, d, 0
-        n, last = n + 1, d
+        n, last, within = n + 1, d, on
     return [*out, (n, side, first, last, on)] if n else out
 
 
@@ -362,8 +379,24 @@ def ideas_in(priority: dict) -> list[dict]:
     return [*priority.get("ideas", []), *(i for d in priority.get("drivers", []) for i in d.get("ideas", []))]
 
 
+def idea_of(p: Program, cycle: dict) -> str | None:
+    """Give the idea of a cycle: its own, else that of the cycle it follows (docs/method.md)."""
+    seen: list[dict] = []
+    while cycle is not None and not any(cycle is c for c in seen):
+        if cycle.get("idea"):
+            return cycle["idea"]
+        seen.append(cycle)
+        cycle = p.cycles.get(cycle.get("previous"))
+    return None
+
+
+def tested_ideas(p: Program) -> set[str | None]:
+    """Give the ideas of which a test was made."""
+    return {idea_of(p, c) for c in p.cycles.values() if p.tested(c)}
+
+
 def tests_of(p: Program, idea: dict) -> list[dict]:
     """Give the cycles of an idea that have begun, in time order."""
     return sorted(
-        (c for c in p.cycles.values() if c.get("idea") == idea["id"] and p.begun(c)), key=lambda c: c["actual_start"]
+        (c for c in p.cycles.values() if idea_of(p, c) == idea["id"] and p.begun(c)), key=lambda c: c["actual_start"]
     )

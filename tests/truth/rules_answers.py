@@ -6,9 +6,9 @@ import itertools
 import math
 import re
 
-from facts import COACH, Program
+from facts import COACH, Domain, Program
 from gate import Said, figure, listing, near, number, rows, rule, words_only
-from readers import coaches_of, count_of, counts, is_level, level, named_in, same, state, states, topics
+from readers import beside_topics, coaches_of, count_of, counts, is_level, level, named_in, same, state, states, topics
 
 TINY = 1e-9
 OUTSIDE = ("participant_family", "board_partner")
@@ -563,9 +563,11 @@ def _(s, m):
 
 def _far(s):
     """Median r_wg of the topics below .5 (James, Demaree and Wolf 1984), from five people who rated a topic."""
-    d, p = s.domain, s.facts
-    if d is None:
-        return
+    if s.domain is not None:
+        yield from _agree(s.facts, s.domain)
+
+
+def _agree(p: Program, d: Domain):
     found = level(p, d)
     agree = []
     for given in found.by_item.values():
@@ -767,9 +769,11 @@ def _(s, m):
     yield None if mine and near(x, mine[0]) else f"it is {mine}"
     shown = [r["Distance"] for r in s.page.table("conversation.consensus_caption")]
     yield None if not shown or figure(x) >= max(map(figure, shown)) - TINY else "another topic lies further apart"
-    n = count_of(m, 1)
-    if shown:
-        yield same("topics as far apart", n, sum(abs(figure(d) - figure(x)) < TINY for d in shown))
+    n, alike = count_of(m, 1), sum(near(x, v) for v in spread.values())
+    # Five are listed; of a confidential round eight have to have rated each topic of a domain that is broken down.
+    listed_ = sum(abs(figure(d) - figure(x)) < TINY for d in shown)
+    yield None if listed_ <= n <= alike and (len(shown) == 5 or n == listed_) else f"{alike} topics lie as far apart"
+    yield same("topics as far apart", n, alike) if p.named else None
     hidden = any(i not in spread for i in p.form.items)
     yield "“of the topics that may be broken down” is not said" if hidden and "may be" not in m["lead"] else None
 
@@ -789,7 +793,8 @@ def _(s, m):
         told = {label: int(n) for n, label in re.findall(r"(\d+)\s([^\d]+?)(?:, (?=\d)|$)", r["Answers"])}
         found = {}
         for x in p.level(d.id).by_item[i]:
-            label = d.labels[x - 1]
+            # What people ticked: of a question that asks the other way round it is the scale's other end.
+            label = d.labels[(d.k - x) if p.form.items[i].turned else x - 1]
             found[label] = found.get(label, 0) + 1
         yield same(f"answers to {r['Topic']}", told, found)
 
@@ -1232,6 +1237,11 @@ def _(s, m):
 )
 def _(s, m):
     p, d = s.facts, s.domain
+    if (two := beside_topics(s)) is not None:
+        # In "then and now" it stands where all of these have too few ratings in this round.
+        yield same("topics", number(m["n"]), len(two[0]))
+        yield None if not two[0] & two[1] else f"{two[0] & two[1]} have enough in this round"
+        return
     shown = {i for x in ([d] if d else p.form.domains.values()) for i in topics(p, x)}
     hidden = [i for i in (d.items if d else p.form.items) if i not in shown]
     fair = [i for i in hidden if p.form.items[i].equity]
@@ -1241,7 +1251,29 @@ def _(s, m):
         if d
         else {len(hidden), len(fair), *(len(x.items) - len(topics(p, x)) for x in p.form.domains.values())}
     )
-    return None if number(m["n"]) in found else f"{found} are hidden"
+    yield None if number(m["n"]) in found else f"{found} are hidden"
+
+
+@rule(
+    "growth.topics_hidden",
+    "count",
+    "{n:n} more topic has too few ratings in one of the two rounds or in both to be shown.",
+    "{n:n} more topics have too few ratings in one of the two rounds or in both to be shown.",
+)
+def _(s, m):
+    hidden, shown = beside_topics(s)
+    yield same("topics", number(m["n"]), len(hidden))
+    yield None if hidden & shown else "all have too few in this round"
+
+
+@rule("findings.some_of", "count", "{names} and {n:n} more")
+def _(s, m):
+    d = s.facts.form.by_name
+    yield from (None if name in d else f"no domain is called {name}" for name in re.split(", ", m["names"]))
+    of = number(m["n"]) + m["names"].count(", ") + 1
+    if any(n.claim == "findings.agreement_short" for n in s.node.parent.parent.walk()):
+        d = [x for x in d.values() if not any(_agree(s.facts, x))]
+    yield None if of <= len(d) else f"{len(d)} domains are so"
 
 
 @rule(

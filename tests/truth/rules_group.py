@@ -190,11 +190,41 @@ def _(s, m):
     return None if number(m["n"]) <= max(n, 0) or n == 0 else f"{n} have"
 
 
-@rule("movement.movement_say", "comparison", "Between {before} and {after} {rest}")
+@rule("movement.shared_shift", "comparison", "First what all domains share: from {rest}")
+def _(s, m):
+    """The sign flips are not counted again."""
+    c, text = s.page.cohort, s.text
+    a, b = c.rounds[-2]["label"], c.rounds[-1]["label"]
+    k = re.fullmatch(
+        rf"First what all domains share: from {re.escape(a)} to {re.escape(b)} the programs moved by (\S+) of a level over all "
+        r"domains together, (more than chance easily brings about\. Part of what single domains show is this|which chance "
+        r"easily brings about)\.",
+        text,
+    )
+    if not k:
+        yield "it does not read so"
+        return
+    row = next(r for r in s.page.table("movement.movement_caption") if r["Domain"] == "All domains together")
+    yield same("change", k[1], row["Mean change"])
+    yield same("more than chance", k[2].startswith("more"), _least(row["Chance, corrected"]) <= 0.05)
+    form, moves = c.form(c.rounds[-1]["id"]), []
+    yield same("lengths of scales", 1, len({d.k for d in form.domains.values()}))
+    for p in map(c.program, c.names):
+        pairs = [pair for d in form.domains if (pair := both(p, d))]
+        # A program counts that can be compared in half of the domains or more.
+        if 2 * len(pairs) >= len(form.domains):
+            moves.append(sum(b.mean - a.mean for a, b in pairs) / len(pairs))
+    yield same("programs", int(row["Programs"]), len(moves))
+    mean = sum(moves) / len(moves)
+    yield None if abs(figure(k[1]) - mean) <= 0.0501 else f"their mean change is {mean:+.3f}"
+
+
+@rule("movement.movement_say", "comparison", "Between {rest}")
 def _(s, m):
     """The sign flips are not counted again; the sentence is that of the table."""
     c, text = s.page.cohort, m["rest"]
-    yield same("rounds", (m["before"], m["after"]), (c.rounds[-2]["label"], c.rounds[-1]["label"]))
+    between = f"{c.rounds[-2]['label']} and {c.rounds[-1]['label']} "
+    yield None if text.startswith(between) else f"the rounds are {between}"
     told = [r for r in s.page.table("movement.movement_caption") if r["Domain"] in c.form(c.rounds[-1]["id"]).by_name]
     known = [r for r in told if r["Chance"] != "not shown"]
     out = {r["Domain"]: r["Mean change"] for r in known if _least(r["Chance, corrected"]) <= 0.05}

@@ -579,7 +579,8 @@ def _(s, m):
     "verdict.phase_before",
     "count",
     "The {n:n} {points} up to {last} have a middle of {x:f} and are not compared with later ones.",
-    "The {n:n} {points} up to {last} {are} not compared with later ones.",
+    "The {n:n} points up to {last} are not compared with later ones.",
+    "The {n:n} point up to {last} is not compared with later ones.",
 )
 def _(s, m):
     p, measure = s.facts, here(s)
@@ -775,17 +776,22 @@ def _(s, m):
 def _(s, m):
     p, g = s.facts, m.groupdict()
     # A measure without a single point has a chart that says so, and is not one of those that are counted.
-    words = [word for measure, word in words_of(s.page).items() if len(p.points(measure))]
-    untold = sum(word in ("few", "cannot") for word in words)
+    shown = words_of(s.page)
+    with_points = [i for i in p.measures if len(p.points(i))]
+    words = [shown[i] for i in with_points if i in shown]
+    # Of one that has no chart here only too few points can be told from the files.
+    words += ["few" for i in with_points if i not in shown and useful_points(p, i) < 10]
+    untold, open_ = sum(word in ("few", "cannot") for word in words), len(with_points) - len(words)
     if "can be judged" in s.text:
         of = number(g.get("of") or "two")
-        yield same("measures with points", of, sum(len(p.points(i)) > 0 for i in p.measures))
-        yield same("can be judged", number(g["judged"]) if g.get("judged") else 0, of - untold)
+        yield same("measures with points", of, len(with_points))
+        judged = number(g["judged"]) if g.get("judged") else 0
+        yield None if of - untold - open_ <= judged <= of - untold else f"{untold} of {of} cannot be judged"
         if g.get("told"):
             weaker = bool(s.page.of("headline.shared"))
             k = re.match(r"it shows (an?|no) |(\w+) of them shows? a signal", g["told"])
             possible = "possible" in g["told"].partition(";")[0]
-            n = number(k[2]) if k[2] else int(k[1] == "a" and not possible)
+            n = 0 if k[2] == "neither" else number(k[2]) if k[2] else int(k[1] == "a" and not possible)
             yield (
                 None
                 if n <= words.count("signal") and (weaker or n == words.count("signal"))

@@ -19,6 +19,7 @@ from readers import (
     same,
     state,
     states,
+    tested_ideas,
     useful_points,
     voters_of,
 )
@@ -429,7 +430,7 @@ def _(s, m):
 def _not_tried(s: Said, text: str):
     """An idea called untested has no cycle that began or was studied or decided."""
     p = s.facts
-    tried = {c.get("idea") for c in p.cycles.values() if p.tested(c)}
+    tried = tested_ideas(p)
     for x in p.priorities:
         for d in x.get("drivers", []):
             for i in d.get("ideas", []):
@@ -1063,7 +1064,7 @@ def _(s, m):
 )
 def _(s, m):
     p = s.facts
-    tried = {c.get("idea") for c in p.cycles.values() if p.tested(c)}
+    tried = tested_ideas(p)
     found = set()
     for d in p.form.domains:
         ideas = [

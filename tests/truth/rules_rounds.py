@@ -186,7 +186,7 @@ def _moves(p: Program, domains: list[str], one: bool = False) -> list[float]:
     for d in domains:
         pair = both(p, d)
         then, now = (x.item_means for x in pair)
-        out += [now[i] - then[i] for i in now if i in then]
+        out += [now[i] - then[i] for i in same_questions(p, d) if i in now and i in then]
     return out
 
 

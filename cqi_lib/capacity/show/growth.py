@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import pandas as pd
 
 from ...pdsa.cycles import state
@@ -89,16 +91,28 @@ def growth_sentence(program: Program, growth: Growth) -> str:
 
 def same_items(program: Program, domain: str) -> pd.DataFrame:
     """Give a domain's items that may be shown in both rounds on one basis: item, before, after."""
-    rows = program.published_items.table
-    rows = rows[rows["program_id"].eq(program.id) & rows["domain"].eq(domain) & rows["mean"].notna()]
-    rows = rows[rows["basis"].eq(rows["group"]) & rows["group"].isin(["everyone", "leader"])]
-    basis = changes_of(program).set_index("domain")["basis"].get(domain)
-    rows = in_halves(rows[rows["group"].eq(basis)])
-    old, new = (rows[rows["round_id"].eq(r.id)].set_index("item")["mean"] for r in (program.previous, program.round))
+    old, new = (_shown(program, domain, r.id) for r in (program.previous, program.round))
     alike = program.alike.get(domain, frozenset())
     both = [i.id for i in program.instrument.domains[domain].items if i.id in old and i.id in new and i.id in alike]
     told = {"item": both, "before": [old[i] for i in both], "after": [new[i] for i in both]}
     return pd.DataFrame(told, dtype=object)
+
+
+def _shown(program: Program, domain: str, round_id: str) -> pd.Series:
+    """Give the levels of a domain's topics that may be shown of a round, by item, on the basis of both rounds."""
+    rows = program.mine(program.published_items.table, round_id)
+    rows = rows[rows["domain"].eq(domain) & rows["mean"].notna() & rows["basis"].eq(rows["group"])]
+    basis = changes_of(program).set_index("domain")["basis"].get(domain)
+    rows = in_halves(rows[rows["group"].eq(basis) & rows["group"].isin(["everyone", "leader"])])
+    return rows.set_index("item")["mean"]
+
+
+def _hidden(program: Program, domain: str, listed: Collection[str]) -> str:
+    """Count the topics asked alike in both rounds that are not listed."""
+    hidden = program.alike.get(domain, frozenset()) - set(listed)
+    if hidden.isdisjoint(_shown(program, domain, program.round.id).index):
+        return tell.topics_hidden(len(hidden))
+    return say.topics_hidden(len(hidden))
 
 
 def _items(program: Program, domain: str):
@@ -106,8 +120,7 @@ def _items(program: Program, domain: str):
     if told.empty:
         return None
     about = program.instrument.domains[domain]
-    then, now = (program.items_asked(r.id).get(domain, frozenset()) for r in (program.previous, program.round))
-    rest = tell.topics_hidden(len(then & now) - len(told))
+    rest = _hidden(program, domain, told["item"])
     edges = (about.scale.target,)
     rows = [
         (
