@@ -54,7 +54,7 @@ BEARING = {
     "capacity/growth.py": ("tests/capacity/test_growth.py",),
     "capacity/retake.py": ("tests/capacity/test_retake.py",),
     "spc/rules.py": ("tests/spc/test_spc_rules.py",),
-    "privacy/aggregates.py": ("tests/privacy/test_privacy_edges.py", "tests/privacy/test_privacy.py"),
+    "privacy/aggregates.py": ("tests/privacy/test_aggregates.py",),
     "privacy/enumeration.py": ("tests/privacy/test_enumeration.py",),
     "privacy/gate.py": ("tests/privacy/test_privacy_edges.py", "tests/privacy/test_privacy.py"),
     "privacy/over_time.py": ("tests/privacy/test_over_time.py",),
@@ -64,7 +64,7 @@ BEARING = {
     "privacy/scores.py": ("tests/privacy/test_privacy_edges.py", "tests/privacy/test_privacy.py"),
     "privacy/shared.py": ("tests/privacy/test_shared.py",),
     "privacy/subtraction.py": ("tests/privacy/test_subtraction.py",),
-    "privacy/published.py": ("tests/privacy/test_privacy_edges.py", "tests/privacy/test_privacy.py"),
+    "privacy/published.py": ("tests/privacy/test_published.py",),
 }
 """Module -> the tests that bear on it, quick ones only."""
 
