@@ -9,7 +9,7 @@ import pandas as pd
 from ..cohort.answered import respondents
 from ..program.prepared import unpublished
 from ..program.program import Program, once
-from ..scoring.levels import rater_scores
+from ..scoring.levels import balanced_parts, rater_scores
 from ..tables import CHANGES
 from . import changed_raters, retake
 from .changed_raters import ChangedRaters
@@ -79,8 +79,6 @@ def _levels(program: Program, round_id: str, basis: str, domains: set[str]) -> p
     leader = frame["role"].eq("leader")
     group = leader if basis == "leader" else frame["role"].ne("coach")
     if program.cohort.file.aggregate == "role_balanced" and basis != "leader":
-        # The parts whose means make everyone's level (scoring.levels).
-        entry = program.cohort.round(round_id)
-        open_ = entry.privacy_for(program.id) == "named"
-        frame = frame.assign(part=frame["role"] if open_ else leader.map({True: "leader", False: "staff"}))
+        named = program.cohort.round(round_id).privacy_for(program.id) == "named"
+        frame = frame.assign(part=balanced_parts(frame["role"], named))
     return frame[group & frame["domain"].isin(domains)]

@@ -16,6 +16,7 @@ import pandas as pd
 
 from ..instrument.instrument import Instrument
 from ..privacy.published import Published, require
+from ..scoring.levels import balanced_parts
 from .weighing import REVERSED, TOP, gap_points
 
 DRAWS = 1000
@@ -108,7 +109,14 @@ def stability(
     )
 
 
-def leave_one_out(raters: Published, weighed: pd.DataFrame, instrument: Instrument, round_id: str) -> np.ndarray | None:
+def _mean(given: np.ndarray, parts: np.ndarray) -> float:
+    """Give the level of some people: the mean of the means of their parts."""
+    return float(np.mean([given[parts == part].mean() for part in dict.fromkeys(parts)]))
+
+
+def leave_one_out(
+    raters: Published, weighed: pd.DataFrame, instrument: Instrument, round_id: str, balanced: bool | None = None
+) -> np.ndarray | None:
     """Say by how many points each domain's gap would change without each rater in turn.
 
     What one person's answers change may be worked out only from answers that the audience may see: in a confidential
@@ -120,6 +128,8 @@ def leave_one_out(raters: Published, weighed: pd.DataFrame, instrument: Instrume
     weighed : what `priorities.weigh` gave.
     instrument : the instrument, for the scales' targets.
     round_id : the round.
+    balanced : whether roles count alike in a level, as in a named round (True) or in another (False); None where people
+        count alike.
 
     Returns
     -------
@@ -131,17 +141,19 @@ def leave_one_out(raters: Published, weighed: pd.DataFrame, instrument: Instrume
     levels = mine.pivot_table(index="respondent_id", columns="domain", values="level", aggfunc="mean", sort=True)
     if len(levels) < 2:
         return None
+    roles = mine.groupby("respondent_id")["role"].first().reindex(levels.index)
+    part = np.zeros(len(levels)) if balanced is None else balanced_parts(roles, balanced).to_numpy(object)
     out = np.zeros((len(levels), len(weighed)))
     for k, domain in enumerate(weighed["domain"]):
         if domain not in levels.columns or domain not in instrument.domains:
             continue
         target = instrument.domains[domain].scale.target
         given = levels[domain].to_numpy(float)
-        n, total = np.isfinite(given).sum(), np.nansum(given)
-        whole = gap_points(total / n, target)
-        for i, level in enumerate(given):
-            if np.isfinite(level) and n > 1:
-                out[i, k] = gap_points((total - level) / (n - 1), target) - whole
+        here = np.flatnonzero(np.isfinite(given))
+        whole = gap_points(_mean(given[here], part[here]), target)
+        for i in here if len(here) > 1 else ():
+            rest = here[here != i]
+            out[i, k] = gap_points(_mean(given[rest], part[rest]), target) - whole
     return out
 
 

@@ -140,6 +140,18 @@ def _interval(n: np.ndarray, mean: np.ndarray, sd: np.ndarray, k: np.ndarray) ->
     return np.maximum(mean - half, 1), np.minimum(mean + half, k)
 
 
+def balanced_parts(roles: pd.Series, named: bool) -> pd.Series:
+    """Say which part of a role-balanced level each person belongs to: the role in a named round, else leader or staff.
+
+    Examples
+    --------
+    >>> roles = pd.Series(["leader", "frontline", "staff"])
+    >>> list(balanced_parts(roles, True)), list(balanced_parts(roles, False))
+    (['leader', 'frontline', 'staff'], ['leader', 'staff', 'staff'])
+    """
+    return roles if named else roles.where(roles.eq("leader"), "staff")
+
+
 def _role_balanced(groups: Groups, mean: np.ndarray, n: np.ndarray) -> np.ndarray:
     """Replace everyone's mean by the mean of the means of its parts.
 

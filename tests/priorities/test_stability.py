@@ -6,7 +6,7 @@ from scipy.stats import beta
 
 from cqi_lib.cohort.records.priorities import Candidate
 from cqi_lib.priorities.stability import DRAWS, leave_one_out, stability
-from cqi_lib.priorities.weighing import weigh
+from cqi_lib.priorities.weighing import gap_points, weigh
 from cqi_lib.privacy import publish
 from cqi_lib.tables import RATER_SCORES
 
@@ -89,6 +89,23 @@ def test_leaving_one_out_by_hand():
         leave_one_out(publish(scores([2.0]), "desk", cohort_file=cohort.file), made, cohort.instrument, "2024-fall")
         is None
     )
+
+
+def test_where_roles_count_alike_one_person_is_left_out_of_the_mean_of_the_roles():
+    cohort = load(PAIR)
+    made = weigh([Candidate(domain="C1", round="2024-fall", points={"gap": 3})], {"gap": 1}, "2024-fall")
+    table = scores([3.0, 1.0, 2.0, 1.0]).assign(role=["leader", "staff", "frontline", "frontline"])
+    shown = publish(table, "desk", cohort_file=cohort.file)
+    # Leader and the others: (3 + 4/3) / 2; without the leader 4/3, without one of the others (3 + 3/2) / 2 or (3 + 1) / 2.
+    levels = [4 / 3, (3 + 1.5) / 2, (3 + 1) / 2, (3 + 1.5) / 2]
+    whole = gap_points((3 + 4 / 3) / 2, 3.0)
+    found = leave_one_out(shown, made, cohort.instrument, "2024-fall", balanced=False)
+    assert found.ravel().tolist() == pytest.approx([gap_points(x, 3.0) - whole for x in levels])
+    # Every role for itself: (3 + 1 + 3/2) / 3; without the only one of a role that role is gone.
+    levels = [(1 + 1.5) / 2, (3 + 1.5) / 2, (3 + 1 + 1) / 3, (3 + 1 + 2) / 3]
+    whole = gap_points(5.5 / 3, 3.0)
+    found = leave_one_out(shown, made, cohort.instrument, "2024-fall", balanced=True)
+    assert found.ravel().tolist() == pytest.approx([gap_points(x, 3.0) - whole for x in levels])
 
 
 def test_one_person_can_decide_a_close_call():

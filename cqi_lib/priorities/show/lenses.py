@@ -87,5 +87,7 @@ def firmness(
     """
     raters = program.publish("rater_scores", audience)
     asked = program.cohort.instruments.of(round_id)
-    shifts: np.ndarray | None = leave_one_out(raters, weighed, asked, round_id)
+    file, entry = program.cohort.file, program.cohort.round(round_id)
+    balanced = entry.privacy_for(program.id) == "named" if file.aggregate == "role_balanced" else None
+    shifts: np.ndarray | None = leave_one_out(raters, weighed, asked, round_id, balanced)
     return stability(weighed, weights, shifts), 0 if shifts is None or not weights.get("gap") else len(shifts)
