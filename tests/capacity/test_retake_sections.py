@@ -229,3 +229,19 @@ def test_a_topic_whose_words_changed_is_not_counted_as_one_of_too_few_ratings(tm
     (folder / "old.yml").write_text(json.dumps(old), encoding="utf-8")
     text = plain(cqi.chosen_then_and_now(opened(folder)))
     assert "Topic 1.2" in text and "Topic 1.1" not in text and "too few ratings" not in text
+
+
+@pytest.mark.parametrize(("now", "told"), [("22.", ""), ("222", "is at level about 2.5.")])
+def test_what_the_leader_alone_rated_is_no_level_of_everybody(tmp_path, now, told):
+    asked = instrument(domains=2, items=3)
+    first = asked["areas"][0]["domains"][0]
+    first["id"] = "C4"
+    for n, item in enumerate(first["items"], start=1):
+        item["id"] = f"c4_{n}"
+    # A year ago only the leader may be shown; now everybody, but too few rated the third topic.
+    answers = {
+        "first": [("leader", "333 333"), ("staff", "222 222")],
+        "second": [("leader", "334 333"), *[("staff", "222 222")] * 4, ("staff", f"{now} 222")],
+    }
+    text = cqi.culture_of_learning(opened(cohort(tmp_path, answers, asked=asked, rounds=TWO))).text
+    assert told in text and ("beyond" in text) == bool(told) and "in Spring 2024" not in text

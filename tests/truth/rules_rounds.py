@@ -628,6 +628,7 @@ def _(s, m):
     )
     if g.get("y"):
         yield same("round", g["label"], p.previous["label"])
+        yield same("on whose answers", footing(p, d.name)[0], p.basis(d.id))
         yield is_level(g["y"], both(p, d.id)[0].item_means["c4_3"], d.target)
 
 

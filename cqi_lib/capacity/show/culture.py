@@ -9,7 +9,7 @@ import pandas as pd
 from ...pdsa.cycles import begun, compare, fidelity
 from ...pdsa.of_program import studies_of
 from ...program.program import Program
-from ...program.topics import in_halves
+from ...program.topics import topics
 from ...program.unreadable import MEASURED, rests_on
 from ...program.view import View
 from ...show.block import NOTHING, Block
@@ -79,20 +79,15 @@ def _beyond(program: Program) -> str:
     if item is None:
         return ""
     edges = (program.instrument.domains[item.domain].scale.target,)
-    rows = program.items
-    rows = rows[rows["item"].eq(BEYOND) & rows["mean"].notna() & rows["basis"].eq(rows["group"])]
-    rows = rows[rows["group"].isin(["everyone", "leader"])].sort_values("group")
+    # On the basis of its domain: a leader's rating alone is no level of everybody's.
+    rows = topics(program, {BEYOND}).rows
     if rows.empty:
         return ""
-    then = None
-    if (
-        program.previous is not None
-        and not changes_of(program).empty
-        and item.domain in set(changes_of(program)["domain"])
-    ):
+    then, changes = None, changes_of(program)
+    if changes.loc[changes["domain"].eq(item.domain), "basis"].eq(rows["group"].iloc[0]).any():
         both = same_items(program, item.domain)
         then = next((r.before for r in both.itertuples() if r.item == BEYOND), None)
-    return say.beyond(in_halves(rows)["mean"].iloc[0], then, program.previous.label if program.previous else "", edges)
+    return say.beyond(rows["mean"].iloc[0], then, program.previous.label if program.previous else "", edges)
 
 
 def learning_habits(program: Program) -> dict[str, float | int | None]:
