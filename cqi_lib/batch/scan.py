@@ -145,7 +145,7 @@ class Survey:
     def looked_at(self, round_id: str) -> str:
         """Say which round a run is about, and which come after it."""
         people = Counter({r.id: sum(one.answered.get(r.id, 0) for one in self.programs.values()) for r in self.rounds})
-        return looked_at(self.round(round_id), self.rounds, people, self.as_of, self.language)
+        return looked_at(self.round(round_id), self.rounds, people, self.as_of)
 
     def save(self, folder: Path) -> None:
         """Write the survey into a folder."""

@@ -17,7 +17,6 @@ import pandas as pd
 from ..errors import CallError, Problem, did_you_mean
 from ..files.text_file import shorten
 from ..tables import RESPONSES
-from ..wording.language import spoken
 from .answered import respondents
 from .cohort_checks import check_answers, check_verdicts
 from .header import Head, clock_of, read_head
@@ -96,7 +95,7 @@ class Cohort:
         """Say which round is the current one, and which come after it."""
         people = respondents(self.responses[self.responses["role"].ne("coach")])
         counts = people.groupby("round_id").size().to_dict()
-        return looked_at(self.round(), self.rounds, counts, self.as_of, spoken(self.file.language))
+        return looked_at(self.round(), self.rounds, counts, self.as_of)
 
     def previous_round(self, round_id: str) -> RoundEntry | None:
         """Give the round before a round, or None for the first."""

@@ -60,9 +60,7 @@ def choose_round(rounds: Iterable[Round], round_id: str | None, as_of: dt.date, 
     )
 
 
-def looked_at(
-    chosen: HasDate, rounds: Iterable[HasDate], people: Mapping[str, int], as_of: dt.date, language: str = "en"
-) -> str:
+def looked_at(chosen: HasDate, rounds: Iterable[HasDate], people: Mapping[str, int], as_of: dt.date) -> str:
     """Say which round is looked at, and which rounds come after it.
 
     Parameters
@@ -74,4 +72,4 @@ def looked_at(
     """
     after = sorted((r for r in rounds if r.date > chosen.date), key=lambda r: r.date)
     later = [(r.label, r.id, r.date, people.get(r.id, 0)) for r in after]
-    return say.looked_at(chosen.label, chosen.id, chosen.date, as_of, later, language)
+    return say.looked_at(chosen.label, chosen.id, chosen.date, as_of, later)

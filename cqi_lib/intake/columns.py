@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from ..cohort.records.mapping import MappingFile
 from ..instrument.instrument import Instrument
 from ..wording import questionnaire as form
+from ..wording.language import speaking
 from .log import Log
 from .sheet import Table
 from .spelling import fold, listed, near, shown
@@ -306,10 +307,11 @@ def _of_our_forms(instrument: Instrument) -> dict[str, Target]:
     """Give what the questions of our own forms stand for, by their words: tools may name columns by them."""
     out: dict[str, Target] = {}
     for language in dict.fromkeys(("en", *instrument.languages)):
-        out[_bare(form.which_program(language))] = ("meta", "program")
-        out[_bare(form.which_role(language))] = ("meta", "role")
-        for domain in instrument.domains.values():
-            out[_bare(form.comment_on(domain.name, language))] = ("remark", domain.id)
+        with speaking(language):
+            out[_bare(form.which_program())] = ("meta", "program")
+            out[_bare(form.which_role())] = ("meta", "role")
+            for domain in instrument.domains.values():
+                out[_bare(form.comment_on(domain.name))] = ("remark", domain.id)
     return out
 
 

@@ -77,7 +77,6 @@ class PriorityFace(RecordFace):
 
     def _advise(self) -> None:
         lines = []
-        language = self.opened.language
         names = self.references.to("domain")
         for number in range(len(self.form.get("priorities") or [])):
             priority = self.form.priority(number)
@@ -86,7 +85,7 @@ class PriorityFace(RecordFace):
             codes = self.form.lacking(number, self.opened.records, self.opened.as_of)
             still_open = sum(bool(found) for found in smart(codes).values())
             gaps = [(f.code, f.subject) for f in lint_drivers(priority, self.opened.records)]
-            said = f"{smart_said(still_open, codes, language)} {driver_gaps(gaps, language)}".strip()
+            said = f"{smart_said(still_open, codes)} {driver_gaps(gaps)}".strip()
             if said:
                 lines.append(el("p", el("b", f"{names.get(priority.domain, priority.domain)}: "), said))
         self.advice.value = str(el("div", lines))

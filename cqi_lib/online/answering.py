@@ -18,6 +18,7 @@ from tornado.web import HTTPError, RequestHandler, stream_request_body
 
 from ..errors import StoreError
 from ..intake.store.store import Store
+from ..wording.language import bind
 from .edge import Door, Proxies
 from .limits import Buckets, Limits
 from .pages import Pages, static_files
@@ -109,7 +110,8 @@ class Handler(RequestHandler):
         return (value or b"").decode("utf-8", "replace")
 
     def prepare(self) -> None:
-        """Refuse what is too much."""
+        """Speak the language that the reader wants; refuse what is too much."""
+        bind(self.language)
         self.serving.under_way += 1
         self._counted = True
         who = self.serving.proxies.who(self.request.remote_ip, self.request.headers.get_list("X-Forwarded-For"))
@@ -175,7 +177,7 @@ class Handler(RequestHandler):
         self.set_status(status)
         if status in (429, 503):
             self.set_header("Retry-After", "60")
-        self.finish(self.serving.pages.message(said, self.language, written))
+        self.finish(self.serving.pages.message(said, written))
 
     def write_error(self, status_code: int, **about: Any) -> None:
         """Say in words what went wrong; what is not there and what may not be done look like a link without a form."""

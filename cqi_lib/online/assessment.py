@@ -13,8 +13,8 @@ from ..cohort.header import read_head
 from ..cohort.named_instrument import read_instrument
 from ..cohort.records.cohort_file import CohortFile, ProgramEntry, RoundEntry
 from ..errors import CallError, CohortError, InstrumentError, did_you_mean
-from ..instrument.instrument import BUILT_IN, Domain, Instrument, load_instrument
-from ..wording.online import SPOKEN
+from ..instrument.instrument import BUILT_IN, Instrument, load_instrument
+from ..wording.language import ASKED
 
 _CODE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
@@ -75,7 +75,7 @@ class Assessment:
             # Texts without a language are those of the people who wrote them; the built-in ones are English.
             usual = "en" if asked.instrument in BUILT_IN else file.asked_in
             texts = (languages or [usual])[0]
-            frame = file.asked_in if file.asked_in.partition("-")[0] in SPOKEN else texts
+            frame = file.asked_in if file.asked_in.partition("-")[0] in ASKED else texts
             return cls(file, entry, {frame: first}, {frame: texts})
         languages.sort(key=lambda code: code != file.asked_in)
         try:
@@ -102,10 +102,6 @@ class Assessment:
     def zone(self) -> zoneinfo.ZoneInfo:
         """The cohort's time zone."""
         return zoneinfo.ZoneInfo(self.cohort.timezone)
-
-    def domain(self, domain_id: str, language: str) -> Domain | None:
-        """Give a domain in a language; None where there is none of that id."""
-        return self.texts[language].domains.get(domain_id)
 
     def language(self, asked: str | None, accepted: str = "") -> str:
         """Choose the language of a page.

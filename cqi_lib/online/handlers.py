@@ -36,17 +36,17 @@ class FormPage(Handler):
             return self.say(503, MESSAGES[503])
         if form is None:
             return self.say(404, NO_FORM)
-        pages, language = self.serving.pages, self.language
+        pages = self.serving.pages
         if not page:
-            html = pages.start(form, token, saved, language)
+            html = pages.start(form, token, saved)
         elif page == REVIEW:
-            html = pages.review(form, token, saved, language, self._overtaken(token, language))
+            html = pages.review(form, token, saved, self._overtaken(token))
         elif page == RECEIPT and form.submitted:
-            html = pages.receipt(form, token, saved, language, self.serving.now())
+            html = pages.receipt(form, token, saved, self.serving.now())
         elif page == RECEIPT:
-            return self.redirect(pages.address(token, REVIEW, language), status=303)
+            return self.redirect(pages.address(token, REVIEW), status=303)
         elif page in pages.assessment.domains:
-            html = pages.domain(form, token, page, saved, language, alert=self._overtaken(token, language))
+            html = pages.domain(form, token, page, saved, alert=self._overtaken(token))
         else:
             return self.say(404, NO_FORM)
         self.set_header("Vary", "Accept-Language")
@@ -61,7 +61,7 @@ class FormPage(Handler):
             form, saved = await self._opened(token)
             if form is not None and page == REVIEW:
                 await self.serving.ask(self.serving.store.submit, form, at=self.serving.now())
-                return self.redirect(self.serving.pages.address(token, RECEIPT, self.language), status=303)
+                return self.redirect(self.serving.pages.address(token, RECEIPT), status=303)
             if form is not None and page in self.serving.pages.assessment.domains:
                 return await self._save(form, token, page, saved)
         except RoundClosed:
@@ -86,13 +86,13 @@ class FormPage(Handler):
         return await serving.ask(look)
 
     async def _save(self, form: Form, token: str, page: str, saved: Mapping[str, Given]) -> None:
-        serving, language = self.serving, self.language
+        serving = self.serving
         if not serving.forms.allows(form.number):
             return self._not_now(token, page, 429, "too_fast", form, saved)
-        told = serving.pages.promise(form, language)
+        told = serving.pages.promise(form)
         if (self._sent("told") or told.key) != told.key:
             return self._not_now(token, page, 409, "told_otherwise", form, saved, told.text)
-        instrument = serving.pages.assessment.texts[language]
+        instrument = serving.pages.texts
         sent = self.request.body_arguments
         entries = answers.read_entries(instrument.domains[page], instrument, sent, saved)
         if entries.changed:
@@ -106,13 +106,12 @@ class FormPage(Handler):
                 return self._not_now(token, page, 503, "store_away", form, saved)
         if entries.flaws:
             kept = {**saved, **entries.changed}
-            alert = self._flawed(entries.flaws, language)
+            alert = self._flawed(entries.flaws)
             html = serving.pages.domain(
                 form,
                 token,
                 page,
                 kept,
-                language,
                 shown=entries.shown,
                 flaws=entries.flaws,
                 alert=alert,
@@ -120,9 +119,9 @@ class FormPage(Handler):
             )
             self.set_status(422)
             return await self.finish(html)
-        self.redirect(self._after(token, page, language, entries.overtaken), status=303)
+        self.redirect(self._after(token, page, entries.overtaken), status=303)
 
-    def _after(self, token: str, page: str, language: str, overtaken: tuple[str, ...]) -> str:
+    def _after(self, token: str, page: str, overtaken: tuple[str, ...]) -> str:
         """Give the address that the pressed button leads to."""
         pages = self.serving.pages
         order = [*pages.assessment.domains, REVIEW]
@@ -132,7 +131,7 @@ class FormPage(Handler):
             return pages.address(token, page, pages.assessment.language(go.removeprefix("lang:")), **more)
         here = order.index(page)
         goal = {"back": order[here - 1] if here else "", "all": REVIEW}.get(go, order[here + 1])
-        return pages.address(token, goal, language, **more)
+        return pages.address(token, goal, **more)
 
     def _not_now(
         self,
@@ -149,12 +148,11 @@ class FormPage(Handler):
             self.set_header("Retry-After", "60")
         if form is None:  # the store did not even say whose form this is
             return self.say(status, MESSAGES[503], self._written(page))
-        pages, language = self.serving.pages, self.language
-        ui = language
+        pages = self.serving.pages
         self.set_status(status)
-        title = say.told_otherwise_title(ui) if lines else say.not_saved_title(ui)
-        alert = Alert(title, getattr(say, why)(ui), tuple({"href": "", "words": words} for words in lines))
-        instrument = pages.assessment.texts[language]
+        title = say.told_otherwise_title() if lines else say.not_saved_title()
+        alert = Alert(title, getattr(say, why)(), tuple({"href": "", "words": words} for words in lines))
+        instrument = pages.texts
         sent = self.request.body_arguments
         entries = answers.read_entries(instrument.domains[page], instrument, sent, saved or {})
         before = {i.id: v for i in instrument.domains[page].items if (v := self._sent(f"seen-{i.id}")) is not None}
@@ -163,7 +161,6 @@ class FormPage(Handler):
             token,
             page,
             saved or {},
-            language,
             shown=entries.shown,
             seen_before=before,
             flaws=entries.flaws,
@@ -189,32 +186,31 @@ class FormPage(Handler):
             return False
         return answers.is_form_key(token, self._sent("key") or "")
 
-    def _flawed(self, flaws: tuple[answers.Flaw, ...], language: str) -> Alert:
+    def _flawed(self, flaws: tuple[answers.Flaw, ...]) -> Alert:
         lines = []
-        texts = self.serving.pages.assessment.texts[language].items
+        texts = self.serving.pages.texts.items
         for flaw in flaws:
-            words = flaw_words(flaw, language)
+            words = flaw_words(flaw)
             lines.append(
                 {"href": f"#{flaw.item}", "words": texts[flaw.item].text} if flaw.item else {"href": "", "words": words}
             )
-        return Alert(say.look_title(language), say.look_at(len(flaws), language), tuple(lines))
+        return Alert(say.look_title(), say.look_at(len(flaws)), tuple(lines))
 
-    def _overtaken(self, token: str, language: str) -> Alert | None:
+    def _overtaken(self, token: str) -> Alert | None:
         """Say which answers had been changed in another window, when the page before found some."""
         told = self.request.query_arguments.get("both", [b""])[-1].decode("utf-8", "replace").split()
-        known = self.serving.pages.assessment.texts[language].items
+        known = self.serving.pages.texts.items
         items = [known[item] for item in dict.fromkeys(told) if item in known]
         if not items:
             return None
         lines = tuple(
-            {"href": self.serving.pages.address(token, item.domain, language, mark=item.id), "words": item.text}
-            for item in items
+            {"href": self.serving.pages.address(token, item.domain, mark=item.id), "words": item.text} for item in items
         )
-        return Alert(say.overtaken_title(language), say.overtaken(language), lines)
+        return Alert(say.overtaken_title(), say.overtaken(), lines)
 
     def _written(self, page: str) -> list[tuple[str, str, list[str]]]:
         """List what a request brought for a domain's statements, in the reader's words."""
-        instrument = self.serving.pages.assessment.texts[self.language]
+        instrument = self.serving.pages.texts
         domain = instrument.domains.get(page)
         if domain is None:
             return []

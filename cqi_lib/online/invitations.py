@@ -28,6 +28,7 @@ from ..intake.spelling import fold, near, shown
 from ..intake.store.addresses import link
 from ..wording import invitations as say
 from ..wording import questionnaire as form
+from ..wording.language import speaking
 
 OURS = ("program", "program_name", "role", "role_name", "link")
 """Columns of the list of links; those of the evaluator's own list stand before the link."""
@@ -60,14 +61,13 @@ def still_to_invite(entry: RoundEntry, programs: Sequence[str], progress: pd.Dat
     return people
 
 
-def not_counted(entry: RoundEntry, progress: pd.DataFrame, language: str = "en") -> list[str]:
+def not_counted(entry: RoundEntry, progress: pd.DataFrame) -> list[str]:
     """Say where more people have a link than cohort.yml counts as invited: reports would name too few.
 
     Parameters
     ----------
     entry : the round; `invited` says how many by program and role.
     progress : the store's counts.
-    language : of the roles' names.
 
     Returns
     -------
@@ -78,7 +78,7 @@ def not_counted(entry: RoundEntry, progress: pd.DataFrame, language: str = "en")
         counted = entry.invited.get(row.program_id, {}).get(row.role, 0)
         if row.invited > counted:
             lines.append(
-                f"{row.program_id}, {form.role(row.role, language)}: {row.invited} have a link, cohort.yml counts "
+                f"{row.program_id}, {form.role(row.role)}: {row.invited} have a link, cohort.yml counts "
                 f"{counted}. Reports say what cohort.yml counts: write `{row.role}: {row.invited}` there (rounds, "
                 f"{entry.id}, invited, {row.program_id})."
             )
@@ -147,15 +147,16 @@ def links_table(people: Sequence[Person], tokens: Sequence[str], address: str, c
     rows = []
     for person, token in zip(people, tokens, strict=True):
         who = {"program": person.program_id, "program_name": names[person.program_id], "role": person.role}
-        who["role_name"] = form.role(person.role, cohort.asked_in, cohort.own_word(person.role, cohort.asked_in))
+        with speaking(cohort.asked_in):
+            who["role_name"] = form.role(person.role, cohort.own_word(person.role))
         rows.append({**who, **person.more, "link": link(address, token)})
     return pd.DataFrame(rows)
 
 
 def mail_text(cohort: CohortFile, entry: RoundEntry) -> str:
     """Write the mail for a mail merge: `{{...}}` are columns of the list of links."""
-    head = say.subject(entry.label, cohort.name, cohort.asked_in)
-    return "\n\n".join([head, *say.mail(cohort.name, cohort.asked_in)]) + "\n"
+    with speaking(cohort.asked_in):
+        return "\n\n".join([say.subject(entry.label, cohort.name), *say.mail(cohort.name)]) + "\n"
 
 
 def write_links(path: Path, table: pd.DataFrame) -> None:

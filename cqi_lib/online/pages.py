@@ -8,7 +8,6 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
-from types import ModuleType
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -23,22 +22,13 @@ from ..wording import online as start_words
 from ..wording import online_pages as page_words
 from ..wording import online_trouble as trouble_words
 from ..wording import questionnaire
+from ..wording.language import bound, said_in, speaking
 from .answers import DONT_KNOW, LONGEST, NOT_APPLICABLE, Flaw, form_key, seen, value_of
 from .assessment import Assessment
 
 REVIEW, RECEIPT, STATIC = "review", "sent", "s"
 _OPEN, _CLOSE = "\ue000", "\ue001"
 """Frame of the instrument's own words within a sentence: two characters that no text uses."""
-
-
-class _Words:
-    """A module of sentences in one language."""
-
-    def __init__(self, module: ModuleType, language: str) -> None:
-        self._module, self._language = module, language
-
-    def __getattr__(self, name: str) -> Any:
-        return functools.partial(getattr(self._module, name), language=self._language)
 
 
 @dataclass(frozen=True)
@@ -88,52 +78,58 @@ class Pages:
             "notice": assessment.cohort.notice,
         }
 
-    def address(self, token: str, page: str = "", language: str = "", mark: str = "", **more: str) -> str:
-        """Give the address of a page of somebody's form; the language is named where it is not the usual one."""
-        told = {"lang": language} if language and len(self.assessment.languages) > 1 else {}
+    @property
+    def texts(self) -> Instrument:
+        """The instrument in the language that is spoken now."""
+        return self.assessment.texts[bound()]
+
+    def address(self, token: str, page: str = "", lang: str | None = None, mark: str = "", **more: str) -> str:
+        """Give the address of a page of somebody's form.
+
+        It names the language where there are several: the one that is spoken now, another one, or none ("").
+        """
+        lang = bound() if lang is None else lang
+        told = {"lang": lang} if lang and len(self.assessment.languages) > 1 else {}
         asked = urlencode(told | more)
         parts = [self.path, FORM, quote(token, safe=""), *([page] if page else [])]
         return "/".join(parts) + (f"?{asked}" if asked else "") + (f"#{mark}" if mark else "")
 
-    def start(self, form: Form, token: str, saved: Mapping[str, Given], language: str) -> str:
+    def start(self, form: Form, token: str, saved: Mapping[str, Given]) -> str:
         """Show what this is, who sees what, and the way in."""
-        instrument = self.assessment.texts[language]
+        instrument = self.texts
         blank = self._blank(instrument, saved)
         first = next(iter(instrument.domains))
         goal = next((d.id for d in instrument.domains.values() if {i.id for i in d.items} & blank), REVIEW)
         scale = instrument.domains[first].scale
-        ui = _spoken(language)
         return self._render(
             "start",
-            language,
-            here=self.address(token),
+            here=self.address(token, lang=""),
             title=instrument.name,
             program=self._program(form),
-            role=self._role(form, instrument, ui),
+            role=self._role(form, instrument),
             submitted=form.submitted,
             started=form.started,
-            go=self.address(token, goal if form.started else first, language),
-            review=self.address(token, REVIEW, language),
-            who_sees=self.promise(form, language).text,
+            go=self.address(token, goal if form.started else first),
+            review=self.address(token, REVIEW),
+            who_sees=self.promise(form).text,
             lowest=_theirs(scale.label(1)),
             about=instrument.about,
             how_to_answer=questionnaire.how_to_answer(
                 _theirs(scale.dont_know_label) if scale.dont_know else "",
                 _theirs(scale.not_applicable_label) if scale.not_applicable else "",
                 True,
-                ui,
             ),
             items=len(instrument.items),
             pages=len(instrument.domains),
             **self._progress(instrument, saved),
         )
 
-    def promise(self, form: Form, language: str) -> Promise:
+    def promise(self, form: Form) -> Promise:
         """Give what the first page tells a person of who will see the answers."""
-        instrument = self.assessment.texts[language]
+        instrument = self.texts
         asked = f"{instrument.id} {instrument.version}"
         cohort, entry = self.assessment.cohort, self.assessment.entry
-        return promise_to(cohort, entry, form.program_id, form.role, _spoken(language), asked)
+        return promise_to(cohort, entry, form.program_id, form.role, asked)
 
     def domain(
         self,
@@ -141,7 +137,6 @@ class Pages:
         token: str,
         domain_id: str,
         saved: Mapping[str, Given],
-        language: str,
         *,
         shown: Mapping[str, Given] | None = None,
         seen_before: Mapping[str, str] | None = None,
@@ -156,7 +151,6 @@ class Pages:
         form, token : whose.
         domain_id : the domain.
         saved : item -> what is kept.
-        language : the page's language.
         shown : item -> what stands in the fields, where that is not what is kept.
         seen_before : item -> what the page before said it had shown, where nothing could be saved.
         flaws : entries that were not kept.
@@ -164,9 +158,8 @@ class Pages:
         attempt : how often it is sent with this. A browser that is sent to the address it is at forgets the page it
             came from, and with it what was typed, should the connection break; so the form goes to another one.
         """
-        instrument = self.assessment.texts[language]
+        instrument = self.texts
         domain = instrument.domains[domain_id]
-        ui = _spoken(language)
         flaws = list(flaws)
         items = []
         for item in domain.items:
@@ -181,13 +174,13 @@ class Pages:
                     "given": given,
                     "seen": (seen_before or {}).get(item.id, seen(kept)),
                     "levels": [_offer(c) for c in choices if c.kind == "level"],
-                    "apart": self._apart(choices, kept, ui),
-                    "flaws": [flaw_words(flaw, ui) for flaw in wrong],
+                    "apart": self._apart(choices, kept),
+                    "flaws": [flaw_words(flaw) for flaw in wrong],
                     "fields": [
                         {
                             "name": name,
-                            "label": label(ui),
-                            "help": help_(ui),
+                            "label": label(),
+                            "help": help_(),
                             "text": text,
                             "most": LONGEST[name],
                             "over": len(text) > LONGEST[name],
@@ -205,57 +198,52 @@ class Pages:
         area = next(area for area in instrument.areas if area.id == domain.area)
         return self._render(
             "domain",
-            language,
             title=domain.name,
             about=domain.about,
             area=area.name,
             number=order.index(domain_id) + 1,
             pages=len(order),
             last=domain_id == order[-1],
-            action=self.address(token, domain_id, language, save=str(attempt)),
+            action=self.address(token, domain_id, save=str(attempt)),
             key=form_key(token),
-            told=self.promise(form, language).key,
+            told=self.promise(form).key,
             items=items,
             share=self.assessment.entry.privacy_for(form.program_id) != "named",
             alert=alert,
             **self._progress(instrument, saved),
         )
 
-    def review(
-        self, form: Form, token: str, saved: Mapping[str, Given], language: str, alert: Alert | None = None
-    ) -> str:
+    def review(self, form: Form, token: str, saved: Mapping[str, Given], alert: Alert | None = None) -> str:
         """Show what is answered and what is blank, and let the answers be sent."""
-        instrument = self.assessment.texts[language]
+        instrument = self.texts
         blank = self._blank(instrument, saved)
         parts = []
         for domain in instrument.domains.values():
             missing = [item for item in domain.items if item.id in blank]
-            marks = ((item.text, self.address(token, domain.id, language, mark=item.id)) for item in missing)
+            marks = ((item.text, self.address(token, domain.id, mark=item.id)) for item in missing)
             blanks = [{"text": text, "href": href} for text, href in marks]
-            state = page_words.page_state(len(domain.items) - len(missing), len(domain.items), _spoken(language))
-            href = self.address(token, domain.id, language)
+            state = page_words.page_state(len(domain.items) - len(missing), len(domain.items))
+            href = self.address(token, domain.id)
             parts.append({"href": href, "name": domain.name, "state": state, "blanks": blanks})
         return self._render(
             "review",
-            language,
-            title=page_words.review_title(_spoken(language)),
-            here=self.address(token, REVIEW),
+            title=page_words.review_title(),
+            here=self.address(token, REVIEW, lang=""),
             program=self._program(form),
             blank=len(blank),
             dont_know=next(
                 (_theirs(d.scale.dont_know_label) for d in instrument.domains.values() if d.scale.dont_know), ""
             ),
             parts=parts,
-            action=self.address(token, REVIEW, language, save="1"),
+            action=self.address(token, REVIEW, save="1"),
             key=form_key(token),
             alert=alert,
             **self._progress(instrument, saved),
         )
 
-    def receipt(self, form: Form, token: str, saved: Mapping[str, Given], language: str, at: dt.datetime) -> str:
+    def receipt(self, form: Form, token: str, saved: Mapping[str, Given], at: dt.datetime) -> str:
         """Show that the answers have arrived, and how many."""
-        instrument = self.assessment.texts[language]
-        ui = _spoken(language)
+        instrument = self.texts
         answers = [saved.get(item, Given()).answer for item in instrument.items]
         scale = next(iter(instrument.domains.values())).scale
         apart = [(answers.count(DONT_KNOW), _theirs(scale.dont_know_label))]
@@ -265,33 +253,31 @@ class Pages:
         here = at.astimezone(self.assessment.zone)
         return self._render(
             "receipt",
-            language,
-            title=page_words.receipt_title(ui),
-            here=self.address(token, RECEIPT),
+            title=page_words.receipt_title(),
+            here=self.address(token, RECEIPT, lang=""),
             program=self._program(form),
-            received=page_words.receipt(levels, apart, blank, ui),
-            looked_up=page_words.looked_up(here, self.assessment.cohort.timezone, ui),
-            review=self.address(token, REVIEW, language),
+            received=page_words.receipt(levels, apart, blank),
+            looked_up=page_words.looked_up(here, self.assessment.cohort.timezone),
+            review=self.address(token, REVIEW),
         )
 
-    def message(self, said: tuple[str, ...], language: str, written: Iterable[tuple] = ()) -> str:
-        """Show a message that knows nothing of who asks: in the language wanted, then in the others.
+    def message(self, said: tuple[str, ...], written: Iterable[tuple] = ()) -> str:
+        """Show a message that knows nothing of who asks: in the language that is spoken now, then in the others.
 
         Parameters
         ----------
         said : names of sentences of `wording.online_trouble`, the title first.
-        language : the language that comes first.
         written : statement, answer and texts that were sent but not saved.
         """
-        spoken = dict.fromkeys(_spoken(code) for code in (language, *self.assessment.languages))
-        each = []
-        for code in spoken:
-            title, *sentences = (getattr(trouble_words, name)(code) for name in said)
-            each.append({"lang": code, "title": title, "sentences": sentences})
-        return self._render("message", language, title=each[0]["title"], each=each, written=list(written))
+        each = {}
+        for code in (bound(), *self.assessment.languages):
+            with speaking(code):
+                title, *sentences = (getattr(trouble_words, name)() for name in said)
+                each.setdefault(said_in(), {"lang": said_in(), "title": title, "sentences": sentences})
+        return self._render("message", title=each[said_in()]["title"], each=list(each.values()), written=list(written))
 
-    def _render(self, template: str, language: str, **values: Any) -> str:
-        ui = _spoken(language)
+    def _render(self, template: str, **values: Any) -> str:
+        language, ui = bound(), said_in()
         words = {"start": start_words, "page": page_words, "trouble": trouble_words}
         # Texts of the instrument in a language that the fixed words are not there in.
         texts = self.assessment.written.get(language, language)
@@ -307,7 +293,7 @@ class Pages:
         languages = [
             (code, questionnaire.LANGUAGES.get(code.partition("-")[0], code)) for code in self.assessment.texts
         ]
-        values |= {name: _Words(module, ui) for name, module in words.items()}
+        values |= words
         named = {
             "lang": language,
             "ui": ui,
@@ -325,13 +311,11 @@ class Pages:
     def _blank(self, instrument: Instrument, saved: Mapping[str, Given]) -> set[str]:
         return {item for item in instrument.items if not saved.get(item, Given()).answer}
 
-    def _apart(self, choices: Iterable[Choice], kept: Given, language: str) -> list[dict[str, Any]]:
+    def _apart(self, choices: Iterable[Choice], kept: Given) -> list[dict[str, Any]]:
         means = {"dont_know": page_words.dont_know_means, "not_applicable": page_words.not_applicable_means}
-        offers = [
-            {**_offer(c), "means": means[c.kind](language), "foreign": True} for c in choices if c.kind != "level"
-        ]
+        offers = [{**_offer(c), "means": means[c.kind](), "foreign": True} for c in choices if c.kind != "level"]
         if kept.answer:
-            label, meaning = page_words.take_back(language), page_words.take_back_means(language)
+            label, meaning = page_words.take_back(), page_words.take_back_means()
             offers.append({"value": "", "label": label, "means": meaning, "foreign": False})
         return offers
 
@@ -339,9 +323,9 @@ class Pages:
         known = self.assessment.programs.get(form.program_id)
         return known.name if known is not None else form.program_id
 
-    def _role(self, form: Form, instrument: Instrument, language: str) -> str:
-        own = self.assessment.cohort.own_word(form.role, language)
-        return instrument.roles.get(form.role) or questionnaire.role(form.role, language, own)
+    def _role(self, form: Form, instrument: Instrument) -> str:
+        own = self.assessment.cohort.own_word(form.role)
+        return instrument.roles.get(form.role) or questionnaire.role(form.role, own)
 
 
 def _theirs(label: str) -> str:
@@ -349,18 +333,12 @@ def _theirs(label: str) -> str:
     return f"{_OPEN}{label.replace(_OPEN, '').replace(_CLOSE, '')}{_CLOSE}"
 
 
-def flaw_words(flaw: Flaw, language: str) -> str:
+def flaw_words(flaw: Flaw) -> str:
     """Say what is the matter with an entry."""
     if flaw.kind == "long":
-        return trouble_words.too_long(flaw.length, LONGEST[flaw.field], language)
-    return {"off": trouble_words.off_the_scale, "unknown": trouble_words.unknown_item}[flaw.kind](language)
+        return trouble_words.too_long(flaw.length, LONGEST[flaw.field])
+    return {"off": trouble_words.off_the_scale, "unknown": trouble_words.unknown_item}[flaw.kind]()
 
 
 def _offer(choice: Choice) -> dict[str, str]:
     return {"value": value_of(choice), "label": choice.label, "anchor": choice.anchor}
-
-
-def _spoken(language: str) -> str:
-    """Give the language of the fixed words: the page's own where they are there in it, else English."""
-    near = language.partition("-")[0]
-    return language if near in start_words.SPOKEN else "en"

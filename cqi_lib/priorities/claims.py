@@ -14,4 +14,4 @@ def aim_sentence(program: Program, priority: Priority) -> str:
     if not aim.statement and aim.to is None and aim.by is None and measure is None:
         return ""
     short = (measure.short or measure.name) if measure else ""
-    return tell.aim(aim.to, aim.from_, aim.by, measure.unit if measure else "", short, aim.statement, program.language)
+    return tell.aim(aim.to, aim.from_, aim.by, measure.unit if measure else "", short, aim.statement)

@@ -84,7 +84,7 @@ class Program:
     def __repr__(self) -> str:
         what = f", cycle {self.cycle_id}" if self.cycle_id else ""
         who = f"{self.name}, {self.round.label}{what}: {len(self.people)} answered"
-        mark = f". {interim(self.round.label, self.basis['now'], self.language)}" if self.interim else ""
+        mark = f". {interim(self.round.label, self.basis['now'])}" if self.interim else ""
         return f"{who}, as of {self.as_of.isoformat()}{mark}"
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:

@@ -88,7 +88,7 @@ class View:
     @property
     def group(self) -> str:
         """Name the merged group."""
-        return say.staff_name(self.wide, self.program.language)
+        return say.staff_name(self.wide)
 
     @cached_property
     def _rows(self) -> dict[tuple[str, str], pd.Series]:

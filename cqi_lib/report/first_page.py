@@ -40,7 +40,7 @@ def interim_mark(program: Program) -> Markup | None:
     """Mark a page of the desk whose round is still open."""
     if not program.interim:
         return None
-    return el("p", el("b", release.interim(program.round.label, program.basis["now"], program.language)), cls="lead")
+    return el("p", el("b", release.interim(program.round.label, program.basis["now"])), cls="lead")
 
 
 def first_page(program: Program) -> Markup:
@@ -67,7 +67,7 @@ def first_page(program: Program) -> Markup:
         mark = who_mark(view.leaders, view.staff, missing)
     who = el(
         "div",
-        el("h2", say.page_heading(program.language), cls="vh"),
+        el("h2", say.page_heading(), cls="vh"),
         el("h3", say.WHO),
         mark,
         el("p", prose(who_sentences(program))),
@@ -99,7 +99,7 @@ def _lead(program: Program) -> str:
         int(counts.get("strength", 0)), int(counts.get("challenge", 0)), view.kind, view.staff, view.leaders, view.group
     )
     if program.held:
-        text = release.not_shown(program.held, program.round.label, program.language)
+        text = release.not_shown(program.held, program.round.label)
     return prose([text, *work_sentences(program)])
 
 

@@ -98,7 +98,7 @@ class TimeAxis:
         """Where the middle of the period lies that begins on a day."""
         return (self.x(day) + self.x(next_period(day, frequency))) / 2
 
-    def ticks(self, frequency: str, language: str = "en") -> list[tuple[float, str, str]]:
+    def ticks(self, frequency: str) -> list[tuple[float, str, str]]:
         """Choose the dates to write under the axis.
 
         Returns
@@ -107,7 +107,7 @@ class TimeAxis:
         """
         month_px = (self.right - self.left) * 30.4 / max(1, (self.last - self.first).days)
         if frequency in ("day", "week") and month_px > 150:
-            return self._days(frequency, language)
+            return self._days(frequency)
         room = 54 if frequency == "quarter" else 38
         steps = (3, 6, 12) if frequency == "quarter" else (1, 3, 6, 12)
         step = next((s for s in steps if s * month_px >= room), 12)
@@ -126,11 +126,11 @@ class TimeAxis:
             # A period that begins before the axis has its word only when its middle is on it.
             if due and self.left - 1 <= x <= self.right + 1:
                 year = str(day.year) if day.month == 1 or not out else ""
-                out.append((x, say(day, language), year))
+                out.append((x, say(day), year))
             day = next_period(day, "quarter" if frequency == "quarter" else "month")
         return out
 
-    def _days(self, frequency: str, language: str) -> list[tuple[float, str, str]]:
+    def _days(self, frequency: str) -> list[tuple[float, str, str]]:
         per_day = (self.right - self.left) / max(1, (self.last - self.first).days)
         step = next((s for s in (1, 2, 7, 14, 28, 56) if s * per_day >= 50), 56)
         step = max(step, 7) if frequency == "week" else step
@@ -139,7 +139,7 @@ class TimeAxis:
         while day < self.last:
             x = self.middle(day, frequency)
             if x <= self.right:
-                out.append((x, words.day_short(day, language), str(day.year) if day.year != year else ""))
+                out.append((x, words.day_short(day), str(day.year) if day.year != year else ""))
             year = day.year
             day += dt.timedelta(days=step)
         return out

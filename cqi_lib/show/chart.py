@@ -56,10 +56,10 @@ class ChartTable:
                     out.append(f"row {number} of its table has an empty cell under {column.label!r}; write 'no data'")
         return out
 
-    def html(self, language: str = "en") -> Markup:
+    def html(self) -> Markup:
         """Give the table with caption, headings and row headings, in a region that scrolls."""
         columns = [(column.label, column.align) for column in self.columns]
-        return table(self.caption, columns, self.rows, label=words.table_region(self.caption, language))
+        return table(self.caption, columns, self.rows, label=words.table_region(self.caption))
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,6 @@ class Chart:
     table : its numbers.
     wide, narrow : SVG for a page and for a phone, each drawn at its final size.
     note : how it was worked out; may be empty.
-    language : the language of the words around the table.
 
     Raises
     ------
@@ -89,7 +88,6 @@ class Chart:
     wide: str = field(repr=False)
     narrow: str = field(repr=False)
     note: str = ""
-    language: str = "en"
 
     def __post_init__(self) -> None:
         faults = []
@@ -127,7 +125,7 @@ class Chart:
             self._image(self.wide, "wide"),
             self._image(self.narrow, "narrow"),
             el("p", self.note, cls="note") if self.note else None,
-            el("details", el("summary", words.show_table(self.language)), self.table.html(self.language)),
+            el("details", el("summary", words.show_table()), self.table.html()),
             cls="chart",
             id=self.id,
         )

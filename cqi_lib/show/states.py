@@ -99,7 +99,6 @@ def draw_cohort_states(
     sentence: str,
     table: ChartTable,
     note: str = "",
-    language: str = "en",
 ) -> Chart:
     """Draw how many programs are in which state, domain by domain.
 
@@ -109,11 +108,10 @@ def draw_cohort_states(
     states : the names of the states in the order of the counts: strength, building, challenge, not enough
         information.
     id, caption, sentence, table, note : as in `Chart`.
-    language : language of the words around the chart.
 
     Returns
     -------
     The chart.
     """
     drawings = [_draw(rows, states, width) for width in (WIDE, NARROW)]
-    return Chart(id, caption, sentence, table, *drawings, note=note, language=language)
+    return Chart(id, caption, sentence, table, *drawings, note=note)

@@ -31,11 +31,11 @@ class Recommendation:
         """Which chart and why, in English."""
         return self.sentence()
 
-    def sentence(self, language: str = "en") -> str:
+    def sentence(self) -> str:
         """Say which chart and why."""
         from ..wording import spc as wording
 
-        return wording.recommendation(self.chart, self.case, self.later, language)
+        return wording.recommendation(self.chart, self.case, self.later)
 
 
 def recommend_chart(measure, series: pd.DataFrame | None = None) -> Recommendation:

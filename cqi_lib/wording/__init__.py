@@ -1,6 +1,7 @@
-"""Every sentence a reader sees, by step, one function per sentence, each with a language argument.
+"""Every sentence a reader sees, by step, one function per sentence.
 
-English is the only language written so far; another one is added by giving these functions its sentences. Whatever
+No function is told its language: that is bound once, where a page is begun (`language.speaking`). Reports are there in
+English only so far; what people answer on, in Spanish too. Whatever
 function of these modules makes a text, the text carries the function's id (`claim.py`).
 """
 

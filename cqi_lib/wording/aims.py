@@ -19,20 +19,12 @@ SMART = {
 ANSWERED = "Answered"
 
 
-def smart_caption(language: str = "en") -> str:
+def smart_caption() -> str:
     """Head the table of the five questions."""
     return "Is the aim SMART? Five questions that an aim should answer"
 
 
-def aim(
-    to: float | None,
-    from_: float | None,
-    by: dt.date | None,
-    unit: str,
-    short: str,
-    statement: str,
-    language: str = "en",
-) -> str:
+def aim(to: float | None, from_: float | None, by: dt.date | None, unit: str, short: str, statement: str) -> str:
     """Write an aim out: the program's own words, or from its parts.
 
     Examples
@@ -51,7 +43,7 @@ def aim(
     return f"By {full_date(by)}: {what}." if by else f"{what[0].upper()}{what[1:]}."
 
 
-def aim_alt(before: float | None, now: float | None, to: float, unit: str, tested: bool, language: str = "en") -> str:
+def aim_alt(before: float | None, now: float | None, to: float, unit: str, tested: bool) -> str:
     """Say the small line of an aim in words.
 
     Parameters
@@ -72,12 +64,12 @@ def aim_alt(before: float | None, now: float | None, to: float, unit: str, teste
     return text[0].upper() + text[1:]
 
 
-def for_whom(text: str, language: str = "en") -> str:
+def for_whom(text: str) -> str:
     """Introduce for whom an aim is."""
     return f"For {text[:1].lower() + text[1:] if text[1:2].islower() else text}" if text else ""
 
 
-def lacking(codes: Iterable[str], language: str = "en") -> str:
+def lacking(codes: Iterable[str]) -> str:
     """Say what leaves one of the five questions open; `Answered` when nothing does.
 
     Examples
@@ -107,7 +99,7 @@ LACKS = {
 }
 
 
-def smart_said(open_questions: int, codes: Iterable[str], language: str = "en") -> str:
+def smart_said(open_questions: int, codes: Iterable[str]) -> str:
     """Say how many of the five questions an aim leaves open, and why.
 
     Examples
@@ -121,17 +113,17 @@ def smart_said(open_questions: int, codes: Iterable[str], language: str = "en") 
     return f"The aim leaves {number(open_questions)} SMART {plural(open_questions, 'question')} open: {texts}."
 
 
-def smart_summary(language: str = "en") -> str:
+def smart_summary() -> str:
     """Head the table of the five questions, folded away."""
     return "Show the five questions"
 
 
-def no_aim(language: str = "en") -> str:
+def no_aim() -> str:
     """Say that a priority has no aim yet."""
     return "No aim has been written down yet: what, by how much, by when, for whom."
 
 
-def driver_gaps(codes: Iterable[tuple[str, str]], language: str = "en") -> str:
+def driver_gaps(codes: Iterable[tuple[str, str]]) -> str:
     """Say what the drivers still lack, those of one kind together.
 
     Parameters

@@ -8,7 +8,7 @@ from .labels import Others, people
 from .language import MONTHS, listed, number, plural
 
 
-def staff_name(wide: Others | bool, language: str = "en") -> str:
+def staff_name(wide: Others | bool) -> str:
     """Name the merged group of a confidential round.
 
     Examples
@@ -23,14 +23,12 @@ def _others(wide: Others | bool) -> Others:
     return wide if isinstance(wide, Others) else Others(bool(wide))
 
 
-def round_month(date, language: str = "en") -> str:
+def round_month(date) -> str:
     """Say in which month a round was taken."""
     return f"{MONTHS[date.month - 1]} {date.year}"
 
 
-def who_answered(
-    leaders: int, staff: int, coach: int, invited: int | None, wide: bool, when: str, language: str = "en"
-) -> str:
+def who_answered(leaders: int, staff: int, coach: int, invited: int | None, wide: bool, when: str) -> str:
     """Say who answered of those who were asked.
 
     Parameters
@@ -78,17 +76,17 @@ def who_answered(
     return text
 
 
-def invited_caption(round_label: str, language: str = "en") -> str:
+def invited_caption(round_label: str) -> str:
     """Head the table of who was invited and who answered."""
     return f"Invited and answered, {round_label}"
 
 
-def no_leader(language: str = "en") -> str:
+def no_leader() -> str:
     """Say that no leader answered."""
     return "No answers of a leader are on record."
 
 
-def staff_too_few(staff: int, leaders: int, minimum: int, wide: bool = False, language: str = "en") -> str:
+def staff_too_few(staff: int, leaders: int, minimum: int, wide: bool = False) -> str:
     """Say that too few staff answered, and what stands in their place.
 
     Examples
@@ -112,7 +110,7 @@ def staff_too_few(staff: int, leaders: int, minimum: int, wide: bool = False, la
     return f"{who} too few to show, so what follows is {view}."
 
 
-def one_view(name: str, language: str = "en") -> str:
+def one_view(name: str) -> str:
     """Say that everything rests on one person, whose role is named.
 
     Examples
@@ -123,7 +121,7 @@ def one_view(name: str, language: str = "en") -> str:
     return f"This is one person’s view: that of the {name}."
 
 
-def strengths_heading(n: int, language: str = "en") -> str:
+def strengths_heading(n: int) -> str:
     """Head the strengths; without one, the highest-rated domains stand there.
 
     Examples
@@ -134,7 +132,7 @@ def strengths_heading(n: int, language: str = "en") -> str:
     return f"{number(n, start=True)} {plural(n, 'strength')}" if n else "Highest-rated so far"
 
 
-def challenges_heading(n: int, shown: int, tied: bool = False, language: str = "en") -> str:
+def challenges_heading(n: int, shown: int, tied: bool = False) -> str:
     """Head the challenges.
 
     Parameters
@@ -159,7 +157,7 @@ def challenges_heading(n: int, shown: int, tied: bool = False, language: str = "
     )
 
 
-def strengths_shown(n: int, shown: int, tied: bool = False, language: str = "en") -> str:
+def strengths_shown(n: int, shown: int, tied: bool = False) -> str:
     """Head the strengths on page one when not all fit; `tied` as in `challenges_heading`.
 
     Examples
@@ -177,25 +175,17 @@ def strengths_shown(n: int, shown: int, tied: bool = False, language: str = "en"
     )
 
 
-def no_challenge(language: str = "en") -> str:
+def no_challenge() -> str:
     """Say that no domain is a challenge."""
     return "No domain with a level is called a challenge."
 
 
-def no_levels(language: str = "en") -> str:
+def no_levels() -> str:
     """Say that nothing can be said about strengths or challenges."""
     return "There are no levels to show for this round."
 
 
-def lead(
-    strengths: int,
-    challenges: int,
-    view: str,
-    staff: int = 0,
-    leaders: int = 1,
-    name: str = "staff",
-    language: str = "en",
-) -> str:
+def lead(strengths: int, challenges: int, view: str, staff: int = 0, leaders: int = 1, name: str = "staff") -> str:
     """Open the report with what people see.
 
     Parameters
@@ -232,27 +222,27 @@ def lead(
     return f"People here see {s} and {c}."
 
 
-def view_of_people(people: str, language: str = "en") -> str:
+def view_of_people(people: str) -> str:
     """Name the missing view of participants."""
     return f"The view of {people}:"
 
 
-def view_of_staff(name: str = "staff", language: str = "en") -> str:
+def view_of_staff(name: str = "staff") -> str:
     """Name the missing view of staff."""
     return f"The view of {name}:"
 
 
-def nobody_from(language: str = "en") -> str:
+def nobody_from() -> str:
     """Say that a group did not answer."""
     return "no answers of theirs are on record."
 
 
-def too_few_to_show(language: str = "en") -> str:
+def too_few_to_show() -> str:
     """Say that too few of a group answered to be shown."""
     return "too few gave enough answers to show it."
 
 
-def without_level(names: Sequence[str], language: str = "en") -> str:
+def without_level(names: Sequence[str]) -> str:
     """Say which domains have no level that may be shown.
 
     Examples
@@ -265,11 +255,11 @@ def without_level(names: Sequence[str], language: str = "en") -> str:
     return f"Too few answers for a level: {listed(names)}."
 
 
-def strengths_and_challenges(language: str = "en") -> str:
+def strengths_and_challenges() -> str:
     """Head the place where strengths and challenges would stand."""
     return "Strengths and challenges"
 
 
-def none_above(language: str = "en") -> str:
+def none_above() -> str:
     """Say that there is no strength and nothing on the way."""
     return "Every domain with a level is a challenge today."

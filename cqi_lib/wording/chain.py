@@ -19,12 +19,12 @@ STEPS = {
 }
 
 
-def heading(several: bool, name: str, language: str = "en") -> str:
+def heading(several: bool, name: str) -> str:
     """Head the way of one priority."""
     return f"The whole way: {name}"
 
 
-def finding(state: str, mean: float | None, edges: Sequence[float], round_label: str, language: str = "en") -> str:
+def finding(state: str, mean: float | None, edges: Sequence[float], round_label: str) -> str:
     """Say where the domain stood in the round it was chosen from.
 
     Examples
@@ -36,12 +36,12 @@ def finding(state: str, mean: float | None, edges: Sequence[float], round_label:
     return f"{text}, at level {level(mean, edges)}." if mean is not None else f"{text}."
 
 
-def no_finding(round_label: str, language: str = "en") -> str:
+def no_finding(round_label: str) -> str:
     """Say that the domain had no finding in that round."""
     return f"No finding is on record for {round_label}."
 
 
-def priority(on: dt.date | None, why: str, language: str = "en") -> str:
+def priority(on: dt.date | None, why: str) -> str:
     """Say when and why the domain was chosen.
 
     Examples
@@ -54,12 +54,12 @@ def priority(on: dt.date | None, why: str, language: str = "en") -> str:
     return f"{text} {why if not why or why[-1] in '.!?' else why + '.'}".strip()
 
 
-def no_aim(language: str = "en") -> str:
+def no_aim() -> str:
     """Say that no aim is written down."""
     return "No aim has been written down yet."
 
 
-def drivers(names: Sequence[str], ideas: int, language: str = "en") -> str:
+def drivers(names: Sequence[str], ideas: int) -> str:
     """Say what is thought to move the aim.
 
     Examples
@@ -74,7 +74,7 @@ def drivers(names: Sequence[str], ideas: int, language: str = "en") -> str:
     return f"{ends}. {idea}"
 
 
-def cycles(begun: int, planned: int, decisions: dict[str, int], language: str = "en") -> str:
+def cycles(begun: int, planned: int, decisions: dict[str, int]) -> str:
     """Say how many tests began and what was decided.
 
     Parameters
@@ -109,12 +109,12 @@ def _times(n: int) -> str:
     return {1: "once", 2: "twice"}.get(n, f"{number(n)} times")
 
 
-def measure(name: str, verdict: str, why: str, language: str = "en") -> str:
+def measure(name: str, verdict: str, why: str) -> str:
     """Say what the measure shows."""
     return f"{name}: {verdict[:1].lower()}{verdict[1:]}. {why}".strip()
 
 
-def tested_elsewhere(language: str = "en") -> str:
+def tested_elsewhere() -> str:
     """Say that a measure's verdict does not speak of the work on this priority.
 
     Examples
@@ -125,12 +125,12 @@ def tested_elsewhere(language: str = "en") -> str:
     return "No test for this priority was about this measure; those of other priorities were."
 
 
-def no_measure(language: str = "en") -> str:
+def no_measure() -> str:
     """Say that the aim names no measure."""
     return "The aim names no measure."
 
 
-def again_later(round_label: str, language: str = "en") -> str:
+def again_later(round_label: str) -> str:
     """Say that the topics were asked again, but not in the round right after.
 
     Examples
@@ -141,7 +141,7 @@ def again_later(round_label: str, language: str = "en") -> str:
     return f"Asked again in {round_label}; only two rounds that follow each other are compared topic by topic."
 
 
-def not_again(round_label: str, language: str = "en") -> str:
+def not_again(round_label: str) -> str:
     """Say that the report rests on no later answers; whether somebody asked again is not on record.
 
     Examples
@@ -152,7 +152,7 @@ def not_again(round_label: str, language: str = "en") -> str:
     return f"This report holds no answers from after {round_label}."
 
 
-def again(word: str, up: int, down: int, items: int, language: str = "en") -> str:
+def again(word: str, up: int, down: int, items: int) -> str:
     """Say what the same topics show, in counts, and what may be claimed.
 
     Examples
@@ -187,6 +187,6 @@ def again(word: str, up: int, down: int, items: int, language: str = "en") -> st
     return f"{text} {told[word]}"
 
 
-def together(names: Sequence[str], language: str = "en") -> str:
+def together(names: Sequence[str]) -> str:
     """Name the priorities whose way is shown."""
     return f"The whole way of {listed(names)}"

@@ -23,29 +23,22 @@ class WhoAnswered(Protocol):
         """Whether the same people, and nobody else, answered both times."""
 
 
-def first_time(language: str = "en") -> str:
+def first_time() -> str:
     """Say that there is nothing to compare with."""
     return "This is the first assessment on record, so there is nothing to compare with yet."
 
 
-def not_taken(round_label: str, language: str = "en") -> str:
+def not_taken(round_label: str) -> str:
     """Say that the program did not take a round."""
     return f"No answers are on record for {round_label}, so there is nothing to compare."
 
 
-def cannot_compare(language: str = "en") -> str:
+def cannot_compare() -> str:
     """Say that the groups behind the two rounds are not the same."""
     return "The two rounds cannot be compared: the answers that may be shown come from different groups of people."
 
 
-def say(
-    chosen: Sequence[tuple[str, float]],
-    others: int,
-    others_mean: float | None,
-    known: int,
-    before: str,
-    language: str = "en",
-) -> str:
+def say(chosen: Sequence[tuple[str, float]], others: int, others_mean: float | None, known: int, before: str) -> str:
     """Say what the domains share, then what the chosen ones did beside it.
 
     Parameters
@@ -105,7 +98,7 @@ def in_one_way(others: int) -> str:
     )
 
 
-def counted(up: int, down: int, same: int, before: str, language: str = "en") -> str:
+def counted(up: int, down: int, same: int, before: str) -> str:
     """Count the domains that stand higher, lower and where they were, where none was chosen.
 
     Examples
@@ -135,7 +128,7 @@ def _by(change: float, domains: int = 0) -> str:
     return f"{unsigned(change)}{' of a level' if domains else ''} {'higher' if change > 0 else 'lower'}"
 
 
-def care(chosen: bool, raters: int, language: str = "en") -> str:
+def care(chosen: bool, raters: int) -> str:
     """Warn that the lowest domain rises by itself.
 
     Parameters
@@ -156,7 +149,7 @@ def care(chosen: bool, raters: int, language: str = "en") -> str:
     return text
 
 
-def one_rater(up: int, down: int, items: int, language: str = "en") -> str:
+def one_rater(up: int, down: int, items: int) -> str:
     """Say how many topics moved a level in one person's view.
 
     Examples
@@ -170,7 +163,7 @@ def one_rater(up: int, down: int, items: int, language: str = "en") -> str:
     )
 
 
-def people_changed(told: WhoAnswered, counted: bool, language: str = "en") -> str:
+def people_changed(told: WhoAnswered, counted: bool) -> str:
     """Say how many people answered each time and whether they are the same; by role where people cannot be paired.
 
     Parameters
@@ -212,7 +205,7 @@ def people_changed(told: WhoAnswered, counted: bool, language: str = "en") -> st
     return f"{people} and {number(after)} this time; {same}.{leader} {part}"
 
 
-def other_questions(topics: Sequence[str], version: bool, before: str, language: str = "en") -> str:
+def other_questions(topics: Sequence[str], version: bool, before: str) -> str:
     """Say that questions differ between two rounds and which topics are therefore not compared.
 
     Parameters
@@ -236,19 +229,17 @@ def other_questions(topics: Sequence[str], version: bool, before: str, language:
     return text + (f"{what}: {listed(topics)}." if n <= 10 else f"{what}.")
 
 
-def caption(language: str = "en") -> str:
+def caption() -> str:
     """Head the figure of two rounds."""
     return "Where each domain was, and where it is now"
 
 
-def table_caption(before: str, after: str, language: str = "en") -> str:
+def table_caption(before: str, after: str) -> str:
     """Head the table of levels in two rounds."""
     return f"Levels in {before} and {after}"
 
 
-def alt(
-    rows: Sequence[tuple[str, Figure, Figure, bool]], before: str, after: str, without: int, language: str = "en"
-) -> str:
+def alt(rows: Sequence[tuple[str, Figure, Figure, bool]], before: str, after: str, without: int) -> str:
     """Say the figure of two rounds in sentences, with its numbers."""
     chosen = [r for r in rows if r[3]]
     others = [difference(r[2], r[1]) for r in rows if not r[3]]
@@ -262,7 +253,7 @@ def alt(
     return text + " All values are in the table below."
 
 
-def moved(up: int, down: int, items: int, language: str = "en") -> str:
+def moved(up: int, down: int, items: int) -> str:
     """Say how many topics of a domain moved.
 
     Examples
@@ -277,7 +268,7 @@ def moved(up: int, down: int, items: int, language: str = "en") -> str:
     return f"{down} of {items} down" if down else "none"
 
 
-def not_comparable(language: str = "en") -> str:
+def not_comparable() -> str:
     """Say in a table cell that a domain cannot be compared."""
     return "cannot be compared"
 

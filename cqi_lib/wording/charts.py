@@ -7,17 +7,17 @@ import datetime as dt
 from .language import MONTHS, amount, full_date
 
 
-def show_table(language: str = "en") -> str:
+def show_table() -> str:
     """Say how to open the table behind a figure."""
     return "Show these numbers as a table"
 
 
-def table_region(caption: str, language: str = "en") -> str:
+def table_region(caption: str) -> str:
     """Name the region in which a wide table scrolls."""
     return f"Table: {caption}"
 
 
-def month_short(day: dt.date, language: str = "en") -> str:
+def month_short(day: dt.date) -> str:
     """Write a month on an axis.
 
     Examples
@@ -28,7 +28,7 @@ def month_short(day: dt.date, language: str = "en") -> str:
     return MONTHS[day.month - 1][:3]
 
 
-def month_long(day: dt.date, language: str = "en") -> str:
+def month_long(day: dt.date) -> str:
     """Write the month at the end of a line.
 
     Examples
@@ -39,7 +39,7 @@ def month_long(day: dt.date, language: str = "en") -> str:
     return MONTHS[day.month - 1]
 
 
-def day_short(day: dt.date, language: str = "en") -> str:
+def day_short(day: dt.date) -> str:
     """Write a day on an axis.
 
     Examples
@@ -50,7 +50,7 @@ def day_short(day: dt.date, language: str = "en") -> str:
     return f"{MONTHS[day.month - 1][:3]} {day.day}"
 
 
-def quarter_short(day: dt.date, language: str = "en") -> str:
+def quarter_short(day: dt.date) -> str:
     """Write a quarter on an axis.
 
     Examples
@@ -61,17 +61,17 @@ def quarter_short(day: dt.date, language: str = "en") -> str:
     return f"{MONTHS[day.month - 1][:3]}–{MONTHS[(day.month + 1) % 12][:3]}"
 
 
-def no_data(language: str = "en") -> str:
+def no_data() -> str:
     """Mark a missing period."""
     return "no data"
 
 
-def no_points(language: str = "en") -> str:
+def no_points() -> str:
     """Fill a run chart without a single point."""
     return "No point to draw yet"
 
 
-def baseline(value: float, language: str = "en") -> str:
+def baseline(value: float) -> str:
     """Name the centre line from the time before the first test.
 
     Examples
@@ -82,7 +82,7 @@ def baseline(value: float, language: str = "en") -> str:
     return f"Baseline {amount(value)}"
 
 
-def middle_line(value: float, language: str = "en") -> str:
+def middle_line(value: float) -> str:
     """Name the centre line of a series without a baseline.
 
     Examples
@@ -93,27 +93,27 @@ def middle_line(value: float, language: str = "en") -> str:
     return f"Middle {amount(value)}"
 
 
-def frozen(language: str = "en") -> str:
+def frozen() -> str:
     """Say that the baseline is not moved by later points."""
     return "frozen"
 
 
-def all_points(language: str = "en") -> str:
+def all_points() -> str:
     """Say that the middle line comes from all points."""
     return "of all points"
 
 
-def target(value: float, language: str = "en") -> str:
+def target(value: float) -> str:
     """Name the target line."""
     return f"Target {amount(value)}"
 
 
-def aim(value: float, language: str = "en") -> str:
+def aim(value: float) -> str:
     """Name the aim line."""
     return f"Aim {amount(value)}"
 
 
-def by_date(day: dt.date, language: str = "en") -> str:
+def by_date(day: dt.date) -> str:
     """Say by when.
 
     Examples
@@ -124,17 +124,17 @@ def by_date(day: dt.date, language: str = "en") -> str:
     return f"by {full_date(day)}"
 
 
-def before_test(language: str = "en") -> str:
+def before_test() -> str:
     """Name the time before the first test."""
     return "Before the first test"
 
 
-def since_test(language: str = "en") -> str:
+def since_test() -> str:
     """Name the time since the first test."""
     return "Since the first test"
 
 
-def run_words(n: int, above: bool, baseline: bool, language: str = "en") -> str:
+def run_words(n: int, above: bool, baseline: bool) -> str:
     """Name a long run on one side of the centre line.
 
     Examples
@@ -145,7 +145,7 @@ def run_words(n: int, above: bool, baseline: bool, language: str = "en") -> str:
     return f"{n} in a row {'above' if above else 'below'} the {'baseline' if baseline else 'middle'}"
 
 
-def run_of(n: int, of: int, above: bool, baseline: bool, language: str = "en") -> str:
+def run_of(n: int, of: int, above: bool, baseline: bool) -> str:
     """Name a run between whose ends points lie on the line.
 
     Examples
@@ -156,7 +156,7 @@ def run_of(n: int, of: int, above: bool, baseline: bool, language: str = "en") -
     return f"{n} of {of} {'above' if above else 'below'} the {'baseline' if baseline else 'middle'}, the rest on it"
 
 
-def level_words(n: int, above: bool, language: str = "en") -> str:
+def level_words(n: int, above: bool) -> str:
     """Name points that lie higher or lower, taken together.
 
     Examples
@@ -167,12 +167,12 @@ def level_words(n: int, above: bool, language: str = "en") -> str:
     return f"{n} points, {'higher' if above else 'lower'} taken together"
 
 
-def cycles_heading(language: str = "en") -> str:
+def cycles_heading() -> str:
     """Head the cycles under a run chart."""
     return "Cycles, with the decision"
 
 
-def event_line(day: dt.date, label: str, language: str = "en") -> str:
+def event_line(day: dt.date, label: str) -> str:
     """Write an event in the list under a run chart.
 
     Examples
@@ -183,92 +183,92 @@ def event_line(day: dt.date, label: str, language: str = "en") -> str:
     return f"{full_date(day)}: {label}"
 
 
-def level_heading(language: str = "en") -> str:
+def level_heading() -> str:
     """Head the column of levels."""
     return "Level"
 
 
-def state_heading(language: str = "en") -> str:
+def state_heading() -> str:
     """Head the column of states."""
     return "State"
 
 
-def change_heading(language: str = "en") -> str:
+def change_heading() -> str:
     """Head the column of changes."""
     return "Change"
 
 
-def moved_heading(language: str = "en") -> str:
+def moved_heading() -> str:
     """Head the column of topics that moved."""
     return "Topics moved"
 
 
-def key_everyone(language: str = "en") -> str:
+def key_everyone() -> str:
     """Name the mark of the mean."""
     return "everyone together"
 
 
-def key_person(language: str = "en") -> str:
+def key_person() -> str:
     """Name the mark of one person."""
     return "one staff member"
 
 
-def key_leader(language: str = "en") -> str:
+def key_leader() -> str:
     """Name the mark of the leader."""
     return "the leader"
 
 
-def key_staff(language: str = "en") -> str:
+def key_staff() -> str:
     """Name the mark of the staff's mean."""
     return "staff together"
 
 
-def key_coach(language: str = "en") -> str:
+def key_coach() -> str:
     """Name the mark of the coach."""
     return "the coach"
 
 
-def key_others(language: str = "en") -> str:
+def key_others() -> str:
     """Name the band of the other programs."""
     return "middle half of the other programs"
 
 
-def key_median(language: str = "en") -> str:
+def key_median() -> str:
     """Name the mark in the middle of the programs."""
     return "middle program"
 
 
-def key_programs(language: str = "en") -> str:
+def key_programs() -> str:
     """Name the band of all programs."""
     return "middle half of the programs"
 
 
-def key_target(language: str = "en") -> str:
+def key_target() -> str:
     """Name the mark of the target."""
     return "target"
 
 
-def key_predicted(language: str = "en") -> str:
+def key_predicted() -> str:
     """Name the bar of the prediction."""
     return "predicted before the test"
 
 
-def key_result(language: str = "en") -> str:
+def key_result() -> str:
     """Name the mark of the result."""
     return "result"
 
 
-def programs_heading(language: str = "en") -> str:
+def programs_heading() -> str:
     """Head the column with numbers of programs."""
     return "Programs"
 
 
-def driver_column(column: int, language: str = "en") -> str:
+def driver_column(column: int) -> str:
     """Head a column of the driver diagram: 0 the aim, 1 primary drivers, 2 secondary drivers, 3 ideas."""
     return ("The aim", "What moves it (primary drivers)", "Secondary drivers", "Changes to try")[column]
 
 
-def decision_keys(language: str = "en") -> tuple[tuple[str, str], ...]:
+def decision_keys() -> tuple[tuple[str, str], ...]:
     """Name the marks of decisions."""
     return (
         ("adopt", "adopted"),
@@ -279,12 +279,12 @@ def decision_keys(language: str = "en") -> tuple[tuple[str, str], ...]:
     )
 
 
-def key_planned(language: str = "en") -> str:
+def key_planned() -> str:
     """Name the bar of a planned test."""
     return "planned"
 
 
-def ramp_axis(unit: str, language: str = "en") -> str:
+def ramp_axis(unit: str) -> str:
     """Say what a ramp's size counts.
 
     Examples
@@ -296,42 +296,42 @@ def ramp_axis(unit: str, language: str = "en") -> str:
     return f"{name}; each line is about three times the one below"
 
 
-def not_noted(language: str = "en") -> str:
+def not_noted() -> str:
     """Say that no size was written down."""
     return "The size of these tests was not written down"
 
 
-def not_noted_short(language: str = "en") -> str:
+def not_noted_short() -> str:
     """Name the line of tests without a size."""
     return "not noted"
 
 
-def today(language: str = "en") -> str:
+def today() -> str:
     """Mark the day the report looks from."""
     return "this report"
 
 
-def key_shown(language: str = "en") -> str:
+def key_shown() -> str:
     """Name the mark of what a record shows."""
     return "the record shows it"
 
 
-def key_not_shown(language: str = "en") -> str:
+def key_not_shown() -> str:
     """Name the mark of what a record does not show."""
     return "not in the record"
 
 
-def key_open(language: str = "en") -> str:
+def key_open() -> str:
     """Name the mark of what cannot be said."""
     return "too early, or does not apply"
 
 
-def cycle_numbers(language: str = "en") -> str:
+def cycle_numbers() -> str:
     """Head the columns of cycles."""
     return "Cycle"
 
 
-def new_line(value: float, language: str = "en") -> str:
+def new_line(value: float) -> str:
     """Name the line of a phase.
 
     Examples
@@ -342,6 +342,6 @@ def new_line(value: float, language: str = "en") -> str:
     return f"New line {amount(value)}"
 
 
-def new_line_flag(why: str, language: str = "en") -> str:
+def new_line_flag(why: str) -> str:
     """Mark where a phase begins."""
     return f"New line: {why}" if why else "New line"

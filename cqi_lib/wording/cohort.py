@@ -9,17 +9,17 @@ from .language import full_date, listed, number, plural
 from .surprise import one_in
 
 
-def title(cohort: str, round_label: str, language: str = "en") -> str:
+def title(cohort: str, round_label: str) -> str:
     """Name the cohort's page."""
     return f"{cohort}: the cohort in {round_label}"
 
 
-def eyebrow(round_label: str, language: str = "en") -> str:
+def eyebrow(round_label: str) -> str:
     """Say above the name what this page is."""
     return f"For all programs of the cohort, {round_label}"
 
 
-def lead(programs: int, answered: int, people: int, language: str = "en") -> str:
+def lead(programs: int, answered: int, people: int) -> str:
     """Open the cohort's page.
 
     Examples
@@ -37,7 +37,7 @@ def lead(programs: int, answered: int, people: int, language: str = "en") -> str
     return f"{took} took the assessment; {people:,} {plural(people, 'person', 'people')} answered."
 
 
-def no_ranking(agreed: int = 0, language: str = "en") -> str:
+def no_ranking(agreed: int = 0) -> str:
     """Say what the page does not do.
 
     Parameters
@@ -57,7 +57,7 @@ def no_ranking(agreed: int = 0, language: str = "en") -> str:
     return f"This page {names}. It shows where the group stands, so that programs can learn from each other."
 
 
-def domains_say(strong: Sequence[str], weak: Sequence[str], language: str = "en") -> str:
+def domains_say(strong: Sequence[str], weak: Sequence[str]) -> str:
     """Say which domains are most often strengths and challenges."""
     parts = []
     if strong:
@@ -67,12 +67,12 @@ def domains_say(strong: Sequence[str], weak: Sequence[str], language: str = "en"
     return " ".join(parts) or "No domain stands out as a common strength or challenge."
 
 
-def bands_caption(language: str = "en") -> str:
+def bands_caption() -> str:
     """Head the figure of quartile bands."""
     return "Where the middle half of the programs lies"
 
 
-def bands_alt(rows: Sequence[tuple[str, float, float]], programs: int, language: str = "en") -> str:
+def bands_alt(rows: Sequence[tuple[str, float, float]], programs: int) -> str:
     """Say the figure of quartile bands in a sentence, with its numbers."""
     text = f"Bands of the middle half of {programs:,} programs in {len(rows)} domains."
     if rows:
@@ -80,7 +80,7 @@ def bands_alt(rows: Sequence[tuple[str, float, float]], programs: int, language:
     return text + " All values are in the table below."
 
 
-def bands_note(language: str = "en") -> str:
+def bands_note() -> str:
     """Explain the bands."""
     return (
         "Levels are rounded to a quarter of a level. A band is given from eight programs on, a middle from six; with "
@@ -88,17 +88,17 @@ def bands_note(language: str = "en") -> str:
     )
 
 
-def too_few_programs(n: int, minimum: int, language: str = "en") -> str:
+def too_few_programs(n: int, minimum: int) -> str:
     """Say that too few programs have levels."""
     return f"{number(n, start=True, zero='none')} of the programs {plural(max(n, 1), 'has', 'have')} levels that may be counted; from {number(minimum)} on, the group is shown."
 
 
-def states_caption(language: str = "en") -> str:
+def states_caption() -> str:
     """Head the figure of states."""
     return "How many programs are where in each domain"
 
 
-def states_alt(rows: Sequence[tuple[str, int, int, int, int]], language: str = "en") -> str:
+def states_alt(rows: Sequence[tuple[str, int, int, int, int]]) -> str:
     """Say the figure of states in a sentence: strength, building, challenge, not enough information."""
     told = "; ".join(
         f"{n}: {s} strength, {b} building, {c} challenge, {x} not enough information" for n, s, b, c, x in rows
@@ -106,7 +106,7 @@ def states_alt(rows: Sequence[tuple[str, int, int, int, int]], language: str = "
     return f"Counts of programs by state in each domain. {told}. All values are in the table below."
 
 
-def priorities_say(rows: Sequence[tuple[str, int]], partly: bool = False, language: str = "en") -> str:
+def priorities_say(rows: Sequence[tuple[str, int]], partly: bool = False) -> str:
     """Say which domains programs chose together.
 
     Parameters
@@ -133,7 +133,7 @@ def priorities_say(rows: Sequence[tuple[str, int]], partly: bool = False, langua
     return " ".join(parts)
 
 
-def priorities_most(rows: Sequence[tuple[str, int]], language: str = "en") -> str:
+def priorities_most(rows: Sequence[tuple[str, int]]) -> str:
     """Say which of many domains programs chose most often; all of them stand in a table below.
 
     Parameters
@@ -157,27 +157,27 @@ def priorities_most(rows: Sequence[tuple[str, int]], language: str = "en") -> st
 PRIORITY_COLUMNS = (("Domain", "l"), ("Programs", "r"))
 
 
-def priorities_caption(language: str = "en") -> str:
+def priorities_caption() -> str:
     """Head the table of what programs work on."""
     return "How many programs work on each domain"
 
 
-def stages_caption(language: str = "en") -> str:
+def stages_caption() -> str:
     """Head the table of stages."""
     return "How far the work on priorities is, from the records"
 
 
-def stages_note(language: str = "en") -> str:
+def stages_note() -> str:
     """Explain the stages."""
     return "Each step needs a record: an aim, a test, a chart with a signal, an owner. Programs started at different times."
 
 
-def small_counts(language: str = "en") -> str:
+def small_counts() -> str:
     """Say that counts under five programs are not broken down."""
     return "With fewer than five programs, counts could point to single ones, so they are not shown."
 
 
-def foot(language: str = "en") -> str:
+def foot() -> str:
     """Say what the cohort's page is for."""
     return (
         "This page is for the community of practice. It shows no levels of single programs, no overall number and no "
@@ -190,17 +190,17 @@ def foot(language: str = "en") -> str:
 INDEX_HEADS = ("Program", "Report", "Answered", "Problems", "Cycles of change", "Next")
 
 
-def index_title(cohort: str, round_label: str, language: str = "en") -> str:
+def index_title(cohort: str, round_label: str) -> str:
     """Name the index."""
     return f"{cohort}, {round_label}: reports"
 
 
-def index_eyebrow(round_label: str, as_of: dt.date, language: str = "en") -> str:
+def index_eyebrow(round_label: str, as_of: dt.date) -> str:
     """Say above the name whom the index is for."""
     return f"For the evaluator · {round_label} · as of {full_date(as_of)}"
 
 
-def index_lead(ready: int, failed: int, language: str = "en") -> str:
+def index_lead(ready: int, failed: int) -> str:
     """Open the index.
 
     Examples
@@ -219,17 +219,17 @@ def index_lead(ready: int, failed: int, language: str = "en") -> str:
     )
 
 
-def ready_word(language: str = "en") -> str:
+def ready_word() -> str:
     """Say that a report is there."""
     return "Ready"
 
 
-def failed_word(language: str = "en") -> str:
+def failed_word() -> str:
     """Say that a report is not there."""
     return "Failed"
 
 
-def index_counts(ready: int, failed: int, problems: int, language: str = "en") -> tuple[tuple[str, str], ...]:
+def index_counts(ready: int, failed: int, problems: int) -> tuple[tuple[str, str], ...]:
     """Give the index's three numbers and what stands under each.
 
     Examples
@@ -249,14 +249,14 @@ def index_counts(ready: int, failed: int, problems: int, language: str = "en") -
     )
 
 
-def answered(n: int, invited: int | None, language: str = "en") -> str:
+def answered(n: int, invited: int | None) -> str:
     """Say in a cell how many people answered."""
     if not n and invited is None:
         return "no answers"
     return f"{n} of {invited}" if invited is not None else str(n)
 
 
-def index_foot(language: str = "en") -> str:
+def index_foot() -> str:
     """Say that the index is for the evaluator only."""
     return (
         "This page is for the evaluator only. It names programs; the page for the community of practice names only "
@@ -265,12 +265,12 @@ def index_foot(language: str = "en") -> str:
     )
 
 
-def all_programs(n: int, language: str = "en") -> str:
+def all_programs(n: int) -> str:
     """Head the list of programs."""
     return f"All {number(n)} programs" if n > 1 else "The program"
 
 
-def all_programs_help(language: str = "en") -> str:
+def all_programs_help() -> str:
     """Explain the list of programs."""
     return (
         "In order of the alphabet. The steps come from the records, not from opinion, and they are no ranking: programs "
@@ -278,12 +278,12 @@ def all_programs_help(language: str = "en") -> str:
     )
 
 
-def letters_label(language: str = "en") -> str:
+def letters_label() -> str:
     """Name the links to the letters of the list of programs."""
     return "Programs by first letter"
 
 
-def letter_counts(programs: int, failed: int, language: str = "en") -> str:
+def letter_counts(programs: int, failed: int) -> str:
     """Say after a letter how many programs stand under it.
 
     Examples
@@ -294,12 +294,12 @@ def letter_counts(programs: int, failed: int, language: str = "en") -> str:
     return f"{programs}, {failed} failed" if failed else str(programs)
 
 
-def letter_caption(letter: str, programs: int, language: str = "en") -> str:
+def letter_caption(letter: str, programs: int) -> str:
     """Name the table of the programs under one letter."""
     return f"{letter}: {number(programs)} {plural(programs, 'program')}"
 
 
-def problems_heading(n: int, language: str = "en") -> str:
+def problems_heading(n: int) -> str:
     """Head the list of problems.
 
     Examples
@@ -314,17 +314,17 @@ def problems_heading(n: int, language: str = "en") -> str:
     )
 
 
-def chance(rate: float, language: str = "en") -> str:
+def chance(rate: float) -> str:
     """Say how often chance alone makes as much of a difference."""
     return one_in(rate)
 
 
-def paper_link(paper: str, language: str = "en") -> str:
+def paper_link(paper: str) -> str:
     """Name the link to a paper beside the report."""
     return {"plan": "plan", "meeting": "guide for the meeting"}.get(paper, paper)
 
 
-def interim_link(paper: str = "", language: str = "en") -> str:
+def interim_link(paper: str = "") -> str:
     """Name the link to a page of a round that is still open.
 
     Examples
@@ -335,36 +335,36 @@ def interim_link(paper: str = "", language: str = "en") -> str:
     return f"interim {paper_link(paper)}" if paper else "interim, not for sending"
 
 
-def interim_cohort_link(language: str = "en") -> str:
+def interim_cohort_link() -> str:
     """Name the link to the cohort's page of a round that is still open."""
     return "The cohort’s page with the answers so far: interim, not for sending"
 
 
-def cohort_link(language: str = "en") -> str:
+def cohort_link() -> str:
     """Name the link to the cohort's page."""
     return "The cohort’s page, for the community of practice"
 
 
-def not_read(language: str = "en") -> str:
+def not_read() -> str:
     """Say that a program's records could not be read."""
     return "records not read"
 
 
-def mend_records(language: str = "en") -> str:
+def mend_records() -> str:
     """Say that the records come first."""
     return "Mend the records"
 
 
-def no_priority(language: str = "en") -> str:
+def no_priority() -> str:
     """Say that no priority is on record."""
     return "no priority on record"
 
 
-def nothing_next(language: str = "en") -> str:
+def nothing_next() -> str:
     """Say that no next step has a date."""
     return "no date yet"
 
 
-def few_short(language: str = "en") -> str:
+def few_short() -> str:
     """Say in a figure that too few programs have a level."""
     return "too few programs to show"

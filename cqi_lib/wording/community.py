@@ -10,7 +10,7 @@ from .language import full_date, listed, month, number, plural
 # --- who could help whom -----------------------------------------------------------------------------------------
 
 
-def nobody_agreed(language: str = "en") -> str:
+def nobody_agreed() -> str:
     """Say that no program is set down as agreeing to be named."""
     return (
         "No program is on record as agreeing to be named here. A program that agrees (`sharing: named` in cohort.yml) is shown as "
@@ -18,7 +18,7 @@ def nobody_agreed(language: str = "en") -> str:
     )
 
 
-def hidden_names(n: int, language: str = "en") -> str:
+def hidden_names(n: int) -> str:
     """Say that naming would give the others away."""
     return (
         f"All programs but {number(n)} agreed to be named. Naming them would give the {plural(n, 'other')} away, so no "
@@ -26,7 +26,7 @@ def hidden_names(n: int, language: str = "en") -> str:
     )
 
 
-def names_wait(n: int, language: str = "en") -> str:
+def names_wait(n: int) -> str:
     """Say that programs which agreed are not named yet, because of what earlier pages told.
 
     Examples
@@ -41,12 +41,12 @@ def names_wait(n: int, language: str = "en") -> str:
     )
 
 
-def no_match(language: str = "en") -> str:
+def no_match() -> str:
     """Say that strengths and priorities of the named programs do not meet."""
     return "Among the programs that agreed to be named, no strength of one meets what another works on at present."
 
 
-def match_say(n: int, agreed: int, language: str = "en") -> str:
+def match_say(n: int, agreed: int) -> str:
     """Introduce the table of matches.
 
     Examples
@@ -63,7 +63,7 @@ def match_say(n: int, agreed: int, language: str = "en") -> str:
 MATCH_COLUMNS = (("Domain", "l"), ("A strength of", "l"), ("Worked on by", "l"))
 
 
-def so_many(programs: int, language: str = "en") -> str:
+def so_many(programs: int) -> str:
     """Say how many programs stand in a cell that does not name them at once.
 
     Examples
@@ -74,12 +74,12 @@ def so_many(programs: int, language: str = "en") -> str:
     return f"{number(programs)} {plural(programs, 'program')}"
 
 
-def show_names(language: str = "en") -> str:
+def show_names() -> str:
     """Name the control that shows them."""
     return "Show the names"
 
 
-def works_on(named: Sequence[str], others: int, language: str = "en") -> str:
+def works_on(named: Sequence[str], others: int) -> str:
     """List who works on a domain: named programs, and how many more.
 
     Examples
@@ -93,17 +93,17 @@ def works_on(named: Sequence[str], others: int, language: str = "en") -> str:
     return listed(named) or more
 
 
-def others_not_named(others: int, language: str = "en") -> str:
+def others_not_named(others: int) -> str:
     """Count programs that did not agree to be named; nothing where there is none."""
     return f"{number(others)} {plural(others, 'program')} not named" if others else ""
 
 
-def match_caption(language: str = "en") -> str:
+def match_caption() -> str:
     """Head the table of matches."""
     return "Strong here, can help there"
 
 
-def match_note(language: str = "en") -> str:
+def match_note() -> str:
     """Say how programs come into the table."""
     return (
         "Only programs that agreed are named, in order of the alphabet. A strength counts where all who answered may be "
@@ -118,7 +118,7 @@ def _records(partly: bool) -> str:
     return "The records that could be read" if partly else "The records"
 
 
-def no_ideas(partly: bool, language: str = "en") -> str:
+def no_ideas(partly: bool) -> str:
     """Say that no change idea is on record.
 
     Parameters
@@ -128,7 +128,7 @@ def no_ideas(partly: bool, language: str = "en") -> str:
     return f"{_records(partly)} hold no change idea yet."
 
 
-def ideas_say(total: int, tried: int, adopted: int, let_go: int, partly: bool, language: str = "en") -> str:
+def ideas_say(total: int, tried: int, adopted: int, let_go: int, partly: bool) -> str:
     """Say what became of the cohort's change ideas, as far as cycles name them.
 
     Parameters
@@ -163,17 +163,17 @@ IDEA_COUNT_COLUMNS = (
 )
 
 
-def idea_counts_caption(language: str = "en") -> str:
+def idea_counts_caption() -> str:
     """Head the table of counts."""
     return "What became of the change ideas of all programs"
 
 
-def ideas_caption(language: str = "en") -> str:
+def ideas_caption() -> str:
     """Head the library of ideas."""
     return "Change ideas, as the programs that agreed to be named wrote them"
 
 
-def ideas_of(domain: str, ideas: int, language: str = "en") -> str:
+def ideas_of(domain: str, ideas: int) -> str:
     """Head the part of a long library that is about one domain.
 
     Examples
@@ -193,12 +193,12 @@ IDEA_COLUMNS = (
 )
 
 
-def nothing_learned(language: str = "en") -> str:
+def nothing_learned() -> str:
     """Fill the cell of an idea without a decided cycle."""
     return "nothing written down yet"
 
 
-def ideas_note(language: str = "en") -> str:
+def ideas_note() -> str:
     """Say how ideas come into the library and what it may not be taken for."""
     return (
         "Ideas that were tried come first. An idea that was let go is as useful as one that was adopted. What worked in "
@@ -206,7 +206,7 @@ def ideas_note(language: str = "en") -> str:
     )
 
 
-def counts_hidden(language: str = "en") -> str:
+def counts_hidden() -> str:
     """Say why ideas are not counted."""
     return (
         "Ideas are counted where five programs or more have some, and where counts do not point to single ones. Here they "
@@ -217,12 +217,12 @@ def counts_hidden(language: str = "en") -> str:
 # --- the next meeting --------------------------------------------------------------------------------------------
 
 
-def meeting_intro(language: str = "en") -> str:
+def meeting_intro() -> str:
     """Introduce the agenda."""
     return "Drawn from this round’s answers and the records; leave out what does not help."
 
 
-def pair(name: str, strong: int, weak: int, language: str = "en") -> tuple[str, str]:
+def pair(name: str, strong: int, weak: int) -> tuple[str, str]:
     """Put a domain on the agenda in which some are strong and some are not.
 
     Examples
@@ -234,12 +234,12 @@ def pair(name: str, strong: int, weak: int, language: str = "en") -> tuple[str, 
     return name, f"{text} What do the ones do that the others could try small?"
 
 
-def together(name: str, n: int, language: str = "en") -> tuple[str, str]:
+def together(name: str, n: int) -> tuple[str, str]:
     """Put a shared priority on the agenda."""
     return name, f"{number(n, start=True)} programs work on it. What did each test last, and what did it show?"
 
 
-def ideas_talk(adopted: int, let_go: int, language: str = "en") -> tuple[str, str]:
+def ideas_talk(adopted: int, let_go: int) -> tuple[str, str]:
     """Put what was tried on the agenda.
 
     Examples
@@ -256,7 +256,7 @@ def ideas_talk(adopted: int, let_go: int, language: str = "en") -> tuple[str, st
     return "Change ideas", f"{said}. What did each teach{rest}?"
 
 
-def practice(feature: str, yes: int, of: int, language: str = "en") -> tuple[str, str]:
+def practice(feature: str, yes: int, of: int) -> tuple[str, str]:
     """Put the feature of a full cycle that records show least on the agenda, to practise it together.
 
     Examples
@@ -271,12 +271,12 @@ def practice(feature: str, yes: int, of: int, language: str = "en") -> tuple[str
     )
 
 
-def unknown(name: str, n: int, language: str = "en") -> tuple[str, str]:
+def unknown(name: str, n: int) -> tuple[str, str]:
     """Put a domain on the agenda of which too little is known."""
     return name, f"In {number(n)} programs too little is known of it. Who could tell, and how do the others find out?"
 
 
-def retake(on: dt.date, as_of: dt.date, language: str = "en") -> tuple[str, str]:
+def retake(on: dt.date, as_of: dt.date) -> tuple[str, str]:
     """Put the next retake on the agenda.
 
     Parameters
@@ -298,7 +298,7 @@ def retake(on: dt.date, as_of: dt.date, language: str = "en") -> tuple[str, str]
     )
 
 
-def nothing_to_discuss(language: str = "en") -> str:
+def nothing_to_discuss() -> str:
     """Say that an agenda needs at least five programs."""
     return "With fewer than five programs no agenda is drawn from counts: they could point to single ones."
 
@@ -315,7 +315,7 @@ BY_NAME_COLUMNS = (
 )
 
 
-def by_name_say(programs: int, language: str = "en") -> str:
+def by_name_say(programs: int) -> str:
     """Introduce the table of programs by name."""
     return (
         f"{number(programs, start=True)} {plural(programs, 'program')} in order of the alphabet. This part is for the "
@@ -323,12 +323,12 @@ def by_name_say(programs: int, language: str = "en") -> str:
     )
 
 
-def by_name_caption(round_label: str, language: str = "en") -> str:
+def by_name_caption(round_label: str) -> str:
     """Head the table of programs by name."""
     return f"Programs by name, {round_label}"
 
 
-def by_name_note(growth: bool, language: str = "en") -> str:
+def by_name_note(growth: bool) -> str:
     """Say how to read the table of programs by name."""
     text = (
         "It is no ranking: programs answered for themselves, started at different times and serve different people; "
@@ -342,12 +342,12 @@ def by_name_note(growth: bool, language: str = "en") -> str:
     return text
 
 
-def answers_withheld(language: str = "en") -> str:
+def answers_withheld() -> str:
     """Fill the cell of a program whose answers may not be shown until they are released again."""
     return "withheld"
 
 
-def none_listed(things: Sequence[str], language: str = "en") -> str:
+def none_listed(things: Sequence[str]) -> str:
     """List things in a cell, or say that there are none.
 
     Examples
@@ -358,33 +358,33 @@ def none_listed(things: Sequence[str], language: str = "en") -> str:
     return ", ".join(things) or "none"
 
 
-def desk_eyebrow(round_label: str, language: str = "en") -> str:
+def desk_eyebrow(round_label: str) -> str:
     """Say above the name that the page is the evaluator's."""
     return f"For the evaluator only, with names · {round_label}"
 
 
-def desk_foot(language: str = "en") -> str:
+def desk_foot() -> str:
     """Say that the page must stay on the desk."""
     return (
         "This page names programs and is for the evaluator only. What may be sent to programs lies in the folder share."
     )
 
 
-def desk_link(language: str = "en") -> str:
+def desk_link() -> str:
     """Name the link to the evaluator's version of the cohort's page."""
     return "The same with names, for the evaluator only"
 
 
-def bands_table(label: str, language: str = "en") -> str:
+def bands_table(label: str) -> str:
     """Head the table of the middle program and the middle half."""
     return f"Levels of the programs, {label}"
 
 
-def states_table(label: str, language: str = "en") -> str:
+def states_table(label: str) -> str:
     """Head the table of programs by state."""
     return f"Programs by state, {label}"
 
 
-def problems_caption(language: str = "en") -> str:
+def problems_caption() -> str:
     """Head the table of what was found wrong in the files."""
     return "Problems found while reading"

@@ -47,7 +47,7 @@ DUE = {
 }
 
 
-def cycle_line(state: str, due: str, missing: tuple[str, ...], language: str = "en") -> str:
+def cycle_line(state: str, due: str, missing: tuple[str, ...]) -> str:
     """Say for the evaluator where a cycle's record stands: its state, what comes next, what is still empty.
 
     Examples
@@ -62,7 +62,7 @@ def cycle_line(state: str, due: str, missing: tuple[str, ...], language: str = "
     return text + (f" Still empty, if known: {', '.join(rest)}." if rest else "")
 
 
-def filled(counts: dict[str, tuple[int, int]], missing: tuple[str, ...], language: str = "en") -> str:
+def filled(counts: dict[str, tuple[int, int]], missing: tuple[str, ...]) -> str:
     """Say for a reader how much of a cycle is written down.
 
     Examples
@@ -85,7 +85,7 @@ SIZES = {
 }
 
 
-def size_suggested(size: str, person: str = "participant", language: str = "en") -> str:
+def size_suggested(size: str, person: str = "participant") -> str:
     """Say how big the three judgements suggest a test should be.
 
     Examples
@@ -96,7 +96,7 @@ def size_suggested(size: str, person: str = "participant", language: str = "en")
     return f"What the team says of belief, cost of failure and readiness suggests: {SIZES[size].format(person=person)}."
 
 
-def size_big(sites: int | None, days: int | None, language: str = "en") -> str:
+def size_big(sites: int | None, days: int | None) -> str:
     """Say in what a first test is larger than small.
 
     Examples

@@ -8,7 +8,7 @@ from .assessment import staff_name
 from .language import capital, decimals, level, listed, number, plural
 
 
-def topic_level(mean: float, edges: Sequence[float], language: str = "en") -> str:
+def topic_level(mean: float, edges: Sequence[float]) -> str:
     """Give a topic's level beside its name."""
     return f"{level(mean, edges)}."
 
@@ -21,7 +21,7 @@ _MORE = {
 }
 
 
-def better(label: str, anchor: str, kind: str = "maturity", turned: bool = False, language: str = "en") -> str:
+def better(label: str, anchor: str, kind: str = "maturity", turned: bool = False) -> str:
     """Say what the next level of a topic looks like, as far as the scale's levels are steps of the work.
 
     Parameters
@@ -45,7 +45,7 @@ def better(label: str, anchor: str, kind: str = "maturity", turned: bool = False
     return f"Better would be that {more}." if more else f"The next level is {label}."
 
 
-def behind_summary(topics: int, whole: bool = True, language: str = "en") -> str:
+def behind_summary(topics: int, whole: bool = True) -> str:
     """Head the topics behind a challenge, with their next levels and questions.
 
     Examples
@@ -64,17 +64,17 @@ def behind_summary(topics: int, whole: bool = True, language: str = "en") -> str
     return f"{what} behind this, and questions for the conversation"
 
 
-def topics_hidden(language: str = "en") -> str:
+def topics_hidden() -> str:
     """Say that the topics of a challenge may not be shown one by one."""
     return "Too few people rated single topics here to show them."
 
 
-def questions_heading(language: str = "en") -> str:
+def questions_heading() -> str:
     """Introduce questions for the conversation."""
     return "questions for the conversation"
 
 
-def ask_as_sentence(question: str, language: str = "en") -> str:
+def ask_as_sentence(question: str) -> str:
     """Make a question of the instrument stand by itself.
 
     Examples
@@ -86,7 +86,7 @@ def ask_as_sentence(question: str, language: str = "en") -> str:
     return text if not text or text[-1] in "?.!" else f"{text}?"
 
 
-def question_next(topic: str, label: str, kind: str = "maturity", turned: bool = False, language: str = "en") -> str:
+def question_next(topic: str, label: str, kind: str = "maturity", turned: bool = False) -> str:
     """Ask what it takes to reach the next level on the lowest topic.
 
     Examples
@@ -101,12 +101,12 @@ def question_next(topic: str, label: str, kind: str = "maturity", turned: bool =
     return f"On {topic}: what would we see every day if this were {label}, and what is in the way?"
 
 
-def question_views(language: str = "en") -> str:
+def question_views() -> str:
     """Ask about views that differ, before anything is chosen."""
     return "Our views differ here: what have some of us seen that others have not?"
 
 
-def question_unknown(dont_know: int, language: str = "en") -> str:
+def question_unknown(dont_know: int) -> str:
     """Ask about what was not known.
 
     Examples
@@ -117,22 +117,22 @@ def question_unknown(dont_know: int, language: str = "en") -> str:
     return f"{number(dont_know, start=True)} {plural(dont_know, 'answer was', 'answers were')} “don’t know”: who could tell us?"
 
 
-def question_people(language: str = "en") -> str:
+def question_people() -> str:
     """Ask for the view of the people served."""
     return "How would the people we serve describe this, and how could we ask them?"
 
 
-def consensus_caption(round_label: str, language: str = "en") -> str:
+def consensus_caption(round_label: str) -> str:
     """Head the topics on which answers lie furthest apart."""
     return f"Topics on which answers lie furthest apart, {round_label}"
 
 
-def consensus_columns(language: str = "en") -> list[tuple[str, str]]:
+def consensus_columns() -> list[tuple[str, str]]:
     """Head the columns of the topics on which answers lie furthest apart."""
     return [("Topic", "l"), ("Domain", "l"), ("Level", "r"), ("Distance", "r"), ("Answers", "l")]
 
 
-def consensus_topic(topic: str, distance: float, equal: int = 1, whole: bool = True, language: str = "en") -> str:
+def consensus_topic(topic: str, distance: float, equal: int = 1, whole: bool = True) -> str:
     """Say on which topic answers lie furthest apart.
 
     Parameters
@@ -155,7 +155,7 @@ def consensus_topic(topic: str, distance: float, equal: int = 1, whole: bool = T
     return capital(text) if whole else f"Of the topics that may be broken down, {text}"
 
 
-def consensus_domains(names: Sequence[str], minimum: int, group: str, whole: bool = True, language: str = "en") -> str:
+def consensus_domains(names: Sequence[str], minimum: int, group: str, whole: bool = True) -> str:
     """Say in which domains answers lie furthest apart, where single topics may not be broken down.
 
     Examples
@@ -173,12 +173,12 @@ def consensus_domains(names: Sequence[str], minimum: int, group: str, whole: boo
     return f"{start} lie furthest apart in {listed(names)}. Single topics are broken down from {number(minimum)} {group} on."
 
 
-def consensus_none(language: str = "en") -> str:
+def consensus_none() -> str:
     """Say that everybody answered alike."""
     return "On every topic that may be broken down, everybody who rated it gave the same answer."
 
 
-def consensus_few(minimum: int, language: str = "en") -> str:
+def consensus_few(minimum: int) -> str:
     """Say that too few answered to compare their answers.
 
     Examples
@@ -189,7 +189,7 @@ def consensus_few(minimum: int, language: str = "en") -> str:
     return f"It takes at least {number(minimum)} people to say how far answers lie apart."
 
 
-def consensus_note(k: int | None, language: str = "en") -> str:
+def consensus_note(k: int | None) -> str:
     """Say how to read the distance.
 
     Examples
@@ -201,7 +201,7 @@ def consensus_note(k: int | None, language: str = "en") -> str:
     return f"{text} {decimals(k / 6, 2)} of a level or less is usually read as agreement." if k else text
 
 
-def answers_at(counts: Sequence[tuple[int, str]], language: str = "en") -> str:
+def answers_at(counts: Sequence[tuple[int, str]]) -> str:
     r"""Say how many answers stand at which level.
 
     Examples
@@ -212,20 +212,18 @@ def answers_at(counts: Sequence[tuple[int, str]], language: str = "en") -> str:
     return ", ".join(f"{n}\N{NO-BREAK SPACE}{label}" for n, label in counts if n) or "none"
 
 
-def gaps_caption(round_label: str, language: str = "en") -> str:
+def gaps_caption(round_label: str) -> str:
     """Head the largest differences between leaders and staff."""
     return f"Where leaders and others differ most, {round_label}"
 
 
-def gaps_columns(leaders: int, wide: bool, language: str = "en") -> list[tuple[str, str]]:
+def gaps_columns(leaders: int, wide: bool) -> list[tuple[str, str]]:
     """Head the columns of the differences between leaders and staff."""
     who = "Leader" if leaders == 1 else "Leaders"
     return [("Domain", "l"), (who, "r"), (capital(staff_name(wide)), "r"), ("Difference", "r")]
 
 
-def gap_most(
-    name: str, leader: float, staff: float, leaders: int, wide: bool, whole: bool, equal: int = 1, language: str = "en"
-) -> str:
+def gap_most(name: str, leader: float, staff: float, leaders: int, wide: bool, whole: bool, equal: int = 1) -> str:
     """Say where leaders and staff differ most.
 
     Parameters
@@ -248,7 +246,7 @@ def gap_most(
     return f"{text} {name}: {who} it at {level(leader)}, {staff_name(wide)} at {level(staff)} on average."
 
 
-def gap_small(leaders: int, wide: bool, whole: bool, language: str = "en") -> str:
+def gap_small(leaders: int, wide: bool, whole: bool) -> str:
     """Say that leaders and staff place every domain about alike, or every domain in which both are shown.
 
     Examples
@@ -263,7 +261,7 @@ def gap_small(leaders: int, wide: bool, whole: bool, language: str = "en") -> st
     )
 
 
-def gap_note(leaders: int, least: float, language: str = "en") -> str:
+def gap_note(leaders: int, least: float) -> str:
     """Say when a difference is marked.
 
     Examples
@@ -282,12 +280,12 @@ def gap_note(leaders: int, least: float, language: str = "en") -> str:
     )
 
 
-def roles_caption(round_label: str, language: str = "en") -> str:
+def roles_caption(round_label: str) -> str:
     """Head the table of levels by role."""
     return f"Levels by role, {round_label}"
 
 
-def roles_cell(mean: str, n: int, language: str = "en") -> str:
+def roles_cell(mean: str, n: int) -> str:
     """Write a role's level with the number of people behind it.
 
     Examples
@@ -298,6 +296,6 @@ def roles_cell(mean: str, n: int, language: str = "en") -> str:
     return f"{mean} ({n})"
 
 
-def roles_note(language: str = "en") -> str:
+def roles_note() -> str:
     """Explain the table of levels by role."""
     return "In brackets: people of that role who answered. They agreed to be shown to their own program."

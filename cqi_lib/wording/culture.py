@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .language import level, number, plural
 
 
-def domain(mean: float | None, name: str, edges: Sequence[float], view: str, language: str = "en") -> str:
+def domain(mean: float | None, name: str, edges: Sequence[float], view: str) -> str:
     """Say where the culture of learning stands."""
     if mean is None:
         return f"{name} has no level that may be shown in this round."
@@ -15,7 +15,7 @@ def domain(mean: float | None, name: str, edges: Sequence[float], view: str, lan
     return f"{start}{name} is at level {level(mean, edges)}."
 
 
-def before(mean: float, round_label: str, verdict: str, edges: Sequence[float], language: str = "en") -> str:
+def before(mean: float, round_label: str, verdict: str, edges: Sequence[float]) -> str:
     """Say where it stood in the round before, and whether the difference can be chance.
 
     Parameters
@@ -39,7 +39,7 @@ def before(mean: float, round_label: str, verdict: str, edges: Sequence[float], 
     return f"In {round_label} it was at {level(mean, edges)}; {told[verdict]}."
 
 
-def beyond(mean: float, then: float | None, round_label: str, edges: Sequence[float], language: str = "en") -> str:
+def beyond(mean: float, then: float | None, round_label: str, edges: Sequence[float]) -> str:
     """Say how usual it is to use data for learning beyond what is required.
 
     Examples
@@ -76,7 +76,7 @@ OUT_OF = {
 }
 
 
-def out_of(count: int, whole: int, language: str = "en") -> str:
+def out_of(count: int, whole: int) -> str:
     """Write a count with what it is out of.
 
     Examples
@@ -87,12 +87,12 @@ def out_of(count: int, whole: int, language: str = "en") -> str:
     return f"{count} of {whole}" if whole else "none yet"
 
 
-def no_miss(language: str = "en") -> str:
+def no_miss() -> str:
     """Say that there was no miss to learn from."""
     return "none missed"
 
 
-def days(middle: float | None, language: str = "en") -> str:
+def days(middle: float | None) -> str:
     """Write a number of days.
 
     Examples
@@ -105,7 +105,7 @@ def days(middle: float | None, language: str = "en") -> str:
     return f"{middle:g} {plural(1 if middle == 1 else 2, 'day')}"
 
 
-def intro(begun: int, language: str = "en") -> str:
+def intro(begun: int) -> str:
     """Introduce what the records show about learning."""
     if not begun:
         return "No start of a cycle is on record yet, so learning habits are not counted."
@@ -115,6 +115,6 @@ def intro(begun: int, language: str = "en") -> str:
     )
 
 
-def caption(language: str = "en") -> str:
+def caption() -> str:
     """Head the table of learning habits."""
     return "Learning habits in the records"

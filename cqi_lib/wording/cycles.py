@@ -8,14 +8,14 @@ from ..rounding import as_written
 from .language import amount, date_range, decimals, full_date, number, plural, sentence
 
 
-def got(value: float | None, text: str, unit: str, language: str = "en") -> str:
+def got(value: float | None, text: str, unit: str) -> str:
     """Say a result."""
     if value is not None:
         return f"{amount(as_written(value))} {unit}".strip()
     return text or "no result yet"
 
 
-def timing(code: str, made_on: dt.date | None, language: str = "en") -> str:
+def timing(code: str, made_on: dt.date | None) -> str:
     """Say when the prediction was written.
 
     Examples
@@ -30,9 +30,7 @@ def timing(code: str, made_on: dt.date | None, language: str = "en") -> str:
     return f"written on {full_date(made_on)}" + (", before the test began" if code == "before" else "")
 
 
-def dates(
-    actual: tuple[dt.date | None, dt.date | None], planned: tuple[dt.date | None, dt.date | None], language: str = "en"
-) -> str:
+def dates(actual: tuple[dt.date | None, dt.date | None], planned: tuple[dt.date | None, dt.date | None]) -> str:
     """Say when a cycle ran or should run."""
     if actual[0] and actual[1]:
         return date_range(actual[0], actual[1])
@@ -43,7 +41,7 @@ def dates(
     return "No dates yet"
 
 
-def covered(points: int, frequency: str, language: str = "en") -> str:
+def covered(points: int, frequency: str) -> str:
     """Say how many points fall into a cycle's time.
 
     Examples
@@ -88,30 +86,30 @@ FACTS = {
 AS_PLANNED = {"yes": "Yes", "partly": "Partly", "no": "No"}
 
 
-def no_cycle(language: str = "en") -> str:
+def no_cycle() -> str:
     """Say that no cycle has been written down."""
     return "No cycle of change has been planned yet."
 
 
-def no_measure(language: str = "en") -> str:
+def no_measure() -> str:
     """Say that a cycle names no measure."""
     return "This cycle names no measure yet, so there is nothing to follow over time."
 
 
-def decision_open(language: str = "en") -> str:
+def decision_open() -> str:
     """Say that there is no decision yet."""
     return "Not decided yet"
 
 
-def predictions_caption(unit: str = "", language: str = "en") -> str:
+def predictions_caption(unit: str = "") -> str:
     """Head the table of predictions."""
     return f"Predictions and results{f', {unit}' if unit else ''}"
 
 
-def predictions_alt(rows: list[tuple[str, str, str, str]], language: str = "en") -> str:
+def predictions_alt(rows: list[tuple[str, str, str, str]]) -> str:
     """Say the figure of predictions: cycle, what was predicted, what came, how they compare."""
     told = "; ".join(f"{cycle}: predicted {predicted}, got {got}, {said}" for cycle, predicted, got, said in rows)
-    return f"{predictions_caption('', language)}. {told}."
+    return f"{predictions_caption('')}. {told}."
 
 
 RUNNING = "under way"
@@ -120,27 +118,27 @@ RUNNING = "under way"
 PLANNED = "planned"
 
 
-def no_plan(language: str = "en") -> str:
+def no_plan() -> str:
     """Stand in for a next step without words."""
     return "The next step has a date but no words yet"
 
 
-def heading(number: int, title: str, language: str = "en") -> str:
+def heading(number: int, title: str) -> str:
     """Head one cycle."""
     return f"Cycle {number}: {title}"
 
 
-def next_plan(plan: str, on: dt.date | None, language: str = "en") -> str:
+def next_plan(plan: str, on: dt.date | None) -> str:
     """Say what comes next, with its day where there is one."""
-    return (plan or no_plan(language)) + (f" ({full_date(on)})" if on else "")
+    return (plan or no_plan()) + (f" ({full_date(on)})" if on else "")
 
 
-def shared_with(whom: str, on: dt.date | None, language: str = "en") -> str:
+def shared_with(whom: str, on: dt.date | None) -> str:
     """Say with whom a result was shared."""
     return f"{whom}, {full_date(on)}" if on else whom
 
 
-def span(low: float, high: float, latest: float, unit: str, language: str = "en") -> str:
+def span(low: float, high: float, latest: float, unit: str) -> str:
     """Say between what values a measure moved, and where it is now.
 
     Examples
@@ -152,12 +150,12 @@ def span(low: float, high: float, latest: float, unit: str, language: str = "en"
     return f"{text}; latest {amount(latest)}"
 
 
-def beside_heading(language: str = "en") -> str:
+def beside_heading() -> str:
     """Head the measures beside a cycle's own."""
     return "Measures that stand beside it"
 
 
-def size(people: int | None, sites: int | None, days: int | None, text: str, language: str = "en") -> str:
+def size(people: int | None, sites: int | None, days: int | None, text: str) -> str:
     """Say how big a test is.
 
     Examples
@@ -172,7 +170,7 @@ def size(people: int | None, sites: int | None, days: int | None, text: str, lan
     return f"{said}. {sentence(text)}" if said else sentence(text)
 
 
-def let_go(learned: str, language: str = "en") -> str:
+def let_go(learned: str) -> str:
     """Say that an abandoned change was a result.
 
     Examples
@@ -183,7 +181,7 @@ def let_go(learned: str, language: str = "en") -> str:
     return f"This change was let go, and the test did its work. What it taught: {learned}"
 
 
-def how_sure(confidence: float, language: str = "en") -> str:
+def how_sure(confidence: float) -> str:
     """Say how sure a team was of a prediction.
 
     Examples
@@ -194,7 +192,7 @@ def how_sure(confidence: float, language: str = "en") -> str:
     return f"{decimals(confidence, 0)}\N{NO-BREAK SPACE}% sure"
 
 
-def sure_now(after: float, before: float | None, language: str = "en") -> str:
+def sure_now(after: float, before: float | None) -> str:
     """Say how sure a team is of a change after a test, beside how sure it was of its prediction.
 
     Examples
@@ -206,7 +204,7 @@ def sure_now(after: float, before: float | None, language: str = "en") -> str:
     return f"{decimals(after, 0)}\N{NO-BREAK SPACE}%{was}."
 
 
-def predicted_got(predicted: str, got: str, compared: str, language: str = "en") -> str:
+def predicted_got(predicted: str, got: str, compared: str) -> str:
     """Put prediction, result and their difference into one sentence; `got` is empty where there is no result.
 
     Examples
@@ -227,7 +225,7 @@ def _phrase(text: str) -> str:
     return f"“{text[:-1]}”" if text.endswith(".") else text
 
 
-def quote(who: str, text: str, language: str = "en") -> str:
+def quote(who: str, text: str) -> str:
     """Say what somebody said.
 
     Examples
@@ -239,14 +237,7 @@ def quote(who: str, text: str, language: str = "en") -> str:
     return f"{name}: “{text}”"
 
 
-def reading(
-    on: dt.date,
-    numerator: float | None,
-    denominator: float | None,
-    value: float | None,
-    text: str,
-    language: str = "en",
-) -> str:
+def reading(on: dt.date, numerator: float | None, denominator: float | None, value: float | None, text: str) -> str:
     """Say what was written down on one day of a test.
 
     Examples
@@ -260,7 +251,7 @@ def reading(
     return f"{full_date(on)}: {', '.join(part for part in (number_, text) if part) or 'no number'}"
 
 
-def what_follows(decision: str, text: str, language: str = "en") -> str:
+def what_follows(decision: str, text: str) -> str:
     """Say what a decision brings beside its reason.
 
     Examples
@@ -271,6 +262,6 @@ def what_follows(decision: str, text: str, language: str = "en") -> str:
     return f"{ {'adapt': 'What changes', 'abandon': 'Instead', 'expand': 'Where next'}[decision] }: {text}"
 
 
-def no_notes(language: str = "en") -> str:
+def no_notes() -> str:
     """Say that no coach noted anything on a cycle."""
     return "No note of a coach is written down."

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from .language import listed
 
 
-def quadrant(code: str, language: str = "en") -> str:
+def quadrant(code: str) -> str:
     """Name a quarter of the picture of impact and effort."""
     return {"first": "Do first", "big": "Plan well", "spare": "If there is time", "leave": "Leave for now"}[code]
 
 
-def axis_ends(axis: str, language: str = "en") -> tuple[str, str]:
+def axis_ends(axis: str) -> tuple[str, str]:
     """Name both ends of an axis of the picture of impact and effort."""
     return {
         "effort": ("1 little effort", "much effort 5"),
@@ -20,27 +20,27 @@ def axis_ends(axis: str, language: str = "en") -> tuple[str, str]:
     }[axis]
 
 
-def first_places(n: int, language: str = "en") -> str:
+def first_places(n: int) -> str:
     """Name the tinted places of a ranking."""
     return f"First {n}"
 
 
-def key_rank(language: str = "en") -> str:
+def key_rank() -> str:
     """Name the mark of a place."""
     return "place with the agreed weights"
 
 
-def key_chosen(language: str = "en") -> str:
+def key_chosen() -> str:
     """Name the mark of a place that was chosen."""
     return "the same, chosen as a priority"
 
 
-def key_ranks(language: str = "en") -> str:
+def key_ranks() -> str:
     """Name the band of places."""
     return "places in the middle 8 of 10 runs"
 
 
-def model_column(name: str, language: str = "en") -> str:
+def model_column(name: str) -> str:
     """Head a part of the logic model."""
     return {
         "inputs": "What goes in",
@@ -52,7 +52,7 @@ def model_column(name: str, language: str = "en") -> str:
     }[name]
 
 
-def leads_to(numbers: Sequence[int], language: str = "en") -> str:
+def leads_to(numbers: Sequence[int]) -> str:
     """Say by number what something leads to.
 
     Examples

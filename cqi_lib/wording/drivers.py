@@ -15,12 +15,12 @@ COLUMNS = ("Driver", "Measure", "Secondary driver", "Change to try", "What becam
 NO_EVIDENCE = "nothing to try yet"
 
 
-def heading(language: str = "en") -> str:
+def heading() -> str:
     """Head the driver diagram."""
     return "What we think moves the aim"
 
 
-def caption(drivers: int, ideas: int, domain: str, language: str = "en") -> str:
+def caption(drivers: int, ideas: int, domain: str) -> str:
     """Say what the driver diagram holds.
 
     Examples
@@ -32,12 +32,12 @@ def caption(drivers: int, ideas: int, domain: str, language: str = "en") -> str:
     return f"{number(drivers, start=True)} {plural(drivers, 'driver')}{tried} for {domain}"
 
 
-def measure(name: str, language: str = "en") -> str:
+def measure(name: str) -> str:
     """Name a driver's measure."""
     return f"Measure: {name[:1].lower()}{name[1:]}"
 
 
-def sentence(aim: str, drivers: Sequence[tuple[str, Sequence[str]]], language: str = "en") -> str:
+def sentence(aim: str, drivers: Sequence[tuple[str, Sequence[str]]]) -> str:
     """Say a driver diagram in words.
 
     Parameters
@@ -54,12 +54,12 @@ def sentence(aim: str, drivers: Sequence[tuple[str, Sequence[str]]], language: s
     return f"{aim} {number(len(drivers), start=True)} {plural(len(drivers), 'driver')}: {'; '.join(told)}.".strip()
 
 
-def table_caption(domain: str, language: str = "en") -> str:
+def table_caption(domain: str) -> str:
     """Head the table behind a driver diagram."""
     return f"Drivers and changes to try for {domain}"
 
 
-def idea_with(text: str, status: str, language: str = "en") -> str:
+def idea_with(text: str, status: str) -> str:
     """Write an idea with what became of it.
 
     Examples
@@ -98,7 +98,7 @@ STATES = {
 }
 
 
-def driver_state(state: str, measure: str, language: str = "en") -> str:
+def driver_state(state: str, measure: str) -> str:
     """Say what speaks for a driver: its measure, which is named, or else the tests of its ideas.
 
     Examples
@@ -109,7 +109,7 @@ def driver_state(state: str, measure: str, language: str = "en") -> str:
     return f"{measure}: {MEASURE_SHOWS[state]}" if state in MEASURE_SHOWS else STATES[state]
 
 
-def idea_state(status: str, state: str, language: str = "en") -> str:
+def idea_state(status: str, state: str) -> str:
     """Say what became of an idea, and how its latest test that can be compared came out.
 
     Examples

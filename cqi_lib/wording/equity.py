@@ -10,13 +10,7 @@ from .language import MINUS, amount, listed, month, number, plural
 
 
 def topics_say(
-    at_target: int,
-    known: int,
-    lowest: Sequence[str],
-    target: str,
-    view: str = "people",
-    hidden: int = 0,
-    language: str = "en",
+    at_target: int, known: int, lowest: Sequence[str], target: str, view: str = "people", hidden: int = 0
 ) -> str:
     """Say how many equity topics reach the target, and which are lowest.
 
@@ -53,12 +47,12 @@ def topics_say(
     return text
 
 
-def topics_caption(language: str = "en") -> str:
+def topics_caption() -> str:
     """Head the table of equity topics."""
     return "Equity topics, lowest first"
 
 
-def topics_note(then: str, people: str = "participants", language: str = "en") -> str:
+def topics_note(then: str, people: str = "participants") -> str:
     """Say what may not be concluded from the equity topics.
 
     Parameters
@@ -77,17 +71,17 @@ def topics_note(then: str, people: str = "participants", language: str = "en") -
     return text
 
 
-def no_level(language: str = "en") -> str:
+def no_level() -> str:
     """Fill the cell of a topic without a level in the earlier round."""
     return "not shown"
 
 
-def gap_heading(language: str = "en") -> str:
+def gap_heading() -> str:
     """Head the gap over time."""
     return "The gap between groups over time"
 
 
-def gap_caption(name: str, unit: str, group: str, language: str = "en") -> str:
+def gap_caption(name: str, unit: str, group: str) -> str:
     """Name the table of one group's gaps.
 
     Examples
@@ -99,7 +93,7 @@ def gap_caption(name: str, unit: str, group: str, language: str = "en") -> str:
     return f"{about}, {unit}" if unit else about
 
 
-def block(start: dt.date, end: dt.date, language: str = "en") -> str:
+def block(start: dt.date, end: dt.date) -> str:
     """Name periods put together.
 
     Examples
@@ -110,7 +104,7 @@ def block(start: dt.date, end: dt.date, language: str = "en") -> str:
     return month(start) if (start.year, start.month) == (end.year, end.month) else f"{month(start)} to {month(end)}"
 
 
-def signed_amount(value: float, language: str = "en") -> str:
+def signed_amount(value: float) -> str:
     """Write a difference of two values with its sign.
 
     Examples
@@ -122,7 +116,7 @@ def signed_amount(value: float, language: str = "en") -> str:
     return text if text == "0" else f"{'+' if value > 0 else MINUS}{text}"
 
 
-def reach(low: float, high: float, language: str = "en") -> str:
+def reach(low: float, high: float) -> str:
     """Write the interval of a gap."""
     return f"{signed_amount(low)} to {signed_amount(high)}"
 
@@ -137,7 +131,6 @@ def gap_say(
     clear: int,
     blocks: int,
     points: bool = True,
-    language: str = "en",
 ) -> str:
     """Say how the gap was and is, whether it changed by more than chance makes, and where it is more than chance.
 
@@ -185,7 +178,7 @@ def _side(gap: float, points: bool, short: bool = False) -> str:
     return f"{amount(size, 0)}{unit} {'above' if gap > 0 else 'below'}"
 
 
-def gap_note(together: int, period: str, language: str = "en") -> str:
+def gap_note(together: int, period: str) -> str:
     """Say how periods were put together and what may not be concluded.
 
     Examples

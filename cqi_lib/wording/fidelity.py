@@ -26,12 +26,12 @@ TALK = {
 }
 
 
-def heading(language: str = "en") -> str:
+def heading() -> str:
     """Head the profile of a program."""
     return "How the cycles were done"
 
 
-def caption(cycles: int, language: str = "en") -> str:
+def caption(cycles: int) -> str:
     """Head the figure.
 
     Examples
@@ -42,7 +42,7 @@ def caption(cycles: int, language: str = "en") -> str:
     return f"What the {plural(cycles, 'record', 'records')} of {number(cycles)} {plural(cycles, 'cycle')} {plural(cycles, 'shows', 'show')}"
 
 
-def of(yes: int, known: int, language: str = "en") -> str:
+def of(yes: int, known: int) -> str:
     """Say how many cycles show a feature.
 
     Examples
@@ -56,7 +56,7 @@ def of(yes: int, known: int, language: str = "en") -> str:
 MARKS = {True: "yes", False: "no", None: "too early, or does not apply"}
 
 
-def note(language: str = "en") -> str:
+def note() -> str:
     """Say what the profile is for and where its features come from."""
     return (
         "For coaching, not grading: the features are those by which published cycles were judged (Taylor and others, 2014). "
@@ -64,7 +64,7 @@ def note(language: str = "en") -> str:
     )
 
 
-def talk(features: list[str], language: str = "en") -> str:
+def talk(features: list[str]) -> str:
     """Name what a coach might talk about: the features that most cycles lack, at most two.
 
     Examples
@@ -77,7 +77,7 @@ def talk(features: list[str], language: str = "en") -> str:
     return f"Worth a talk at the next visit: {listed(TALK[f] for f in features)}." if features else ""
 
 
-def alt(rows: list[tuple[str, str]], language: str = "en") -> str:
+def alt(rows: list[tuple[str, str]]) -> str:
     """Say the figure in sentences.
 
     Examples
@@ -88,7 +88,7 @@ def alt(rows: list[tuple[str, str]], language: str = "en") -> str:
     return "Cycles whose record shows it: " + "; ".join(f"{name}, {said}" for name, said in rows) + "."
 
 
-def cohort_say(cycles: int, programs: int, language: str = "en") -> str:
+def cohort_say(cycles: int, programs: int) -> str:
     """Say how many cycles of the cohort have begun.
 
     Examples
@@ -100,7 +100,7 @@ def cohort_say(cycles: int, programs: int, language: str = "en") -> str:
     return f"{number(cycles, start=True)} {are} on record as begun in {number(programs)} {plural(programs, 'program')}. What their records show, all together:"
 
 
-def no_cycles(partly: bool, language: str = "en") -> str:
+def no_cycles(partly: bool) -> str:
     """Say that no record of the cohort holds the start of a test; one that was decided may lack it.
 
     Parameters
@@ -112,12 +112,12 @@ def no_cycles(partly: bool, language: str = "en") -> str:
     return "No start of a cycle is on record yet."
 
 
-def visit_heading(language: str = "en") -> str:
+def visit_heading() -> str:
     """Head the agenda."""
     return "For the next visit"
 
 
-def visit_intro(n: int, overdue: int, language: str = "en") -> str:
+def visit_intro(n: int, overdue: int) -> str:
     """Say how many things are on the agenda.
 
     Examples
@@ -135,12 +135,12 @@ def visit_intro(n: int, overdue: int, language: str = "en") -> str:
     return f"{number(n, start=True)} {plural(n, 'thing')}, from the records.{late if n > 1 else (' It is past its date.' if overdue else '')}"
 
 
-def passed_heading(language: str = "en") -> str:
+def passed_heading() -> str:
     """Head what has passed and is on no record."""
     return "Past, and no record says whether it was done:"
 
 
-def passed_mend(n: int, language: str = "en") -> str:
+def passed_mend(n: int) -> str:
     """Say what to do with what has passed.
 
     Examples
@@ -152,7 +152,7 @@ def passed_mend(n: int, language: str = "en") -> str:
     return f"Where {plural(n, 'it', 'they')} still {waits}, give {it} a new date; else take {it} out of the records."
 
 
-def task(what: str, who: str, language: str = "en") -> str:
+def task(what: str, who: str) -> str:
     """Write a task with who does it.
 
     Examples

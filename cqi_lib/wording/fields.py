@@ -198,7 +198,7 @@ ENTRIES = {
 }
 
 
-def label(owner: str, key: str, language: str = "en") -> str:
+def label(owner: str, key: str) -> str:
     """Name a field.
 
     Examples
@@ -209,17 +209,17 @@ def label(owner: str, key: str, language: str = "en") -> str:
     return LABELS.get(f"{owner}.{key}") or LABELS.get(key) or key.replace("_", " ").capitalize()
 
 
-def entry(key: str, language: str = "en") -> str:
+def entry(key: str) -> str:
     """Name one entry of a list."""
     return ENTRIES.get(key, key.removesuffix("s").replace("_", " "))
 
 
-def which(key: str, language: str = "en") -> str:
+def which(key: str) -> str:
     """Ask which entry of a list is to be seen."""
     return f"Which {entry(key)}"
 
 
-def new(key: str, asked: str, language: str = "en") -> str:
+def new(key: str, asked: str) -> str:
     """Ask for what makes a new entry.
 
     Examples
@@ -230,16 +230,16 @@ def new(key: str, asked: str, language: str = "en") -> str:
     return f"New {entry(key)}: {asked[:1].lower()}{asked[1:]}"
 
 
-def add(key: str, language: str = "en") -> str:
+def add(key: str) -> str:
     """Name the button that adds an entry."""
     return f"Add the {entry(key)}"
 
 
-def take_out(key: str, language: str = "en") -> str:
+def take_out(key: str) -> str:
     """Name the button that takes an entry out."""
     return f"Take this {entry(key)} out"
 
 
-def none_there(key: str, language: str = "en") -> str:
+def none_there(key: str) -> str:
     """Say that a list is empty."""
     return f"No {entry(key)} yet"

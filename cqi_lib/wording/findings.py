@@ -9,7 +9,7 @@ from .assessment import staff_name
 from .language import level, level_figure, listed, number, plural, unsigned
 
 
-def answers_about(n: int, of: int, language: str = "en") -> str:
+def answers_about(n: int, of: int) -> str:
     """Say roughly how many of several answers are meant, where they are counted in steps.
 
     Examples
@@ -29,7 +29,7 @@ def _answers(n: int, of: int, steps: bool = False) -> str:
     return f"{n} of {of} answers {plural(n, 'is', 'are')}" if n else f"None of the {of} answers is"
 
 
-def turned(topics: int, language: str = "en") -> str:
+def turned(topics: int) -> str:
     """Say that answers to reversed items are counted at the level they mean, not as they were ticked.
 
     Examples
@@ -45,7 +45,7 @@ def turned(topics: int, language: str = "en") -> str:
     )
 
 
-def turned_topic(topic: str, language: str = "en") -> str:
+def turned_topic(topic: str) -> str:
     """Name a topic whose answers are turned round.
 
     Examples
@@ -56,7 +56,7 @@ def turned_topic(topic: str, language: str = "en") -> str:
     return f"{topic} (asked the other way round; answers are turned round)"
 
 
-def topics_hidden(n: int, language: str = "en") -> str:
+def topics_hidden(n: int) -> str:
     """Count the topics that are not listed; empty where all are.
 
     Examples
@@ -72,13 +72,7 @@ def topics_hidden(n: int, language: str = "en") -> str:
 
 
 def strength_reason(
-    at_target: int,
-    used: int,
-    target: str,
-    below: str | None,
-    whole: bool = True,
-    steps: bool = False,
-    language: str = "en",
+    at_target: int, used: int, target: str, below: str | None, whole: bool = True, steps: bool = False
 ) -> str:
     """Say why a domain is a strength.
 
@@ -109,7 +103,6 @@ def challenge_reason(
     limit: float,
     by_mean: bool,
     steps: bool = False,
-    language: str = "en",
 ) -> str:
     """Say why a domain is a challenge; with `steps`, answers are counted in steps.
 
@@ -127,7 +120,7 @@ def challenge_reason(
     return share
 
 
-def building_reason(at_target: int, used: int, target: str, steps: bool = False, language: str = "en") -> str:
+def building_reason(at_target: int, used: int, target: str, steps: bool = False) -> str:
     """Say where a domain stands that is on the way; with `steps`, answers are counted in steps.
 
     Examples
@@ -141,24 +134,24 @@ def building_reason(at_target: int, used: int, target: str, steps: bool = False,
     return f"On the way: {answers[0].lower()}{answers[1:]} at {target} or above."
 
 
-def leader_alone_reason(leaders: int, name: str = "staff", language: str = "en") -> str:
+def leader_alone_reason(leaders: int, name: str = "staff") -> str:
     """Say that a domain rests on the leaders because too few staff answered it."""
     return (
         f"This is the {plural(leaders, 'leader’s', 'leaders’')} view only: too few {name} answered here to show theirs."
     )
 
 
-def leader_alone_short(leaders: int, language: str = "en") -> str:
+def leader_alone_short(leaders: int) -> str:
     """Say in a few words that a domain rests on the leaders only."""
     return f"{plural(leaders, 'leader’s', 'leaders’')} view only"
 
 
-def views_differ_short(language: str = "en") -> str:
+def views_differ_short() -> str:
     """Mark in a few words that views differ."""
     return "views differ"
 
 
-def dont_know_reason(dont_know: int, asked: int, share: float, language: str = "en") -> str:
+def dont_know_reason(dont_know: int, asked: int, share: float) -> str:
     """Say that too much is not known.
 
     Examples
@@ -169,22 +162,22 @@ def dont_know_reason(dont_know: int, asked: int, share: float, language: str = "
     return f"{dont_know_short(dont_know, asked)} When more than {share * 10:g} in 10 are, no level is shown."
 
 
-def dont_know_short(dont_know: int, asked: int, language: str = "en") -> str:
+def dont_know_short(dont_know: int, asked: int) -> str:
     """Say how many answers were don't know."""
     return f"{dont_know} of {asked} answers {plural(dont_know, 'was', 'were')} “don’t know”."
 
 
-def no_rater_reason(language: str = "en") -> str:
+def no_rater_reason() -> str:
     """Say that nobody answered enough of a domain's questions."""
     return "Nobody answered enough of these questions: at least half are needed."
 
 
-def no_leader_rater_reason(language: str = "en") -> str:
+def no_leader_rater_reason() -> str:
     """Say that no leader answered enough, where the others are too few to be shown."""
     return "No leader answered enough of these questions, and the others are too few to show."
 
 
-def unknown_next(reason: str, minimum: int, language: str = "en") -> str:
+def unknown_next(reason: str, minimum: int) -> str:
     """Say what to do about a domain without a level, where it is not a matter of knowing.
 
     Examples
@@ -199,17 +192,17 @@ def unknown_next(reason: str, minimum: int, language: str = "en") -> str:
     return "ask these questions again, in a meeting or with the next round."
 
 
-def way_to_find_out(language: str = "en") -> str:
+def way_to_find_out() -> str:
     """Introduce a way to get the information that is missing."""
     return "A way to find out:"
 
 
-def not_shown_reason(minimum: int, language: str = "en") -> str:
+def not_shown_reason(minimum: int) -> str:
     """Say that too few people answered a domain for it to be shown."""
     return f"Fewer than {minimum} people answered here, too few to show."
 
 
-def lowest_topic(topic: str, mean: float, equal: int = 1, whole: bool = True, language: str = "en") -> str:
+def lowest_topic(topic: str, mean: float, equal: int = 1, whole: bool = True) -> str:
     """Name the lowest topic of a domain, or one of the lowest.
 
     Parameters
@@ -234,22 +227,22 @@ def lowest_topic(topic: str, mean: float, equal: int = 1, whole: bool = True, la
     return f"The lowest topic is {topic}, at {level(mean)}."
 
 
-def place_to_start(language: str = "en") -> str:
+def place_to_start() -> str:
     """Introduce a first step."""
     return "A place to start:"
 
 
-def see_cycles(language: str = "en") -> str:
+def see_cycles() -> str:
     """Point from a challenge that is a priority to its aim and cycles."""
     return "see the aim and the cycles below."
 
 
-def question_for_team(language: str = "en") -> str:
+def question_for_team() -> str:
     """Introduce a question for the team."""
     return "A question for the team:"
 
 
-def others_building(n: int, language: str = "en") -> str:
+def others_building(n: int) -> str:
     """Say that the remaining domains are on the way.
 
     Examples
@@ -262,7 +255,7 @@ def others_building(n: int, language: str = "en") -> str:
     return f"{number(n, start=True)} other domains are Building: on the way, neither a strength nor a challenge today."
 
 
-def gap_short(leader: float, staff: float, leaders: int, wide: bool, language: str = "en") -> str:
+def gap_short(leader: float, staff: float, leaders: int, wide: bool) -> str:
     """Say the two views in a few words."""
     return f"{_leaders_say(leaders)} {level(leader)}, {staff_name(wide)} say {level(staff)}."
 
@@ -271,7 +264,7 @@ def _leaders_say(leaders: int) -> str:
     return "the leader says" if leaders == 1 else "leaders say"
 
 
-def gap_reason(leader: float, staff: float, leaders: int, staff_n: int, wide: bool, language: str = "en") -> str:
+def gap_reason(leader: float, staff: float, leaders: int, staff_n: int, wide: bool) -> str:
     """Say that leaders and staff see a domain differently, by more than chance easily makes."""
     who = "The leader places" if leaders == 1 else f"The {number(leaders)} leaders place"
     return (
@@ -280,7 +273,7 @@ def gap_reason(leader: float, staff: float, leaders: int, staff_n: int, wide: bo
     )
 
 
-def gap_unmarked_short(leader: float, staff: float, leaders: int, wide: bool, language: str = "en") -> str:
+def gap_unmarked_short(leader: float, staff: float, leaders: int, wide: bool) -> str:
     """Say in a few words that leaders and staff differ where that is matter for conversation and no more.
 
     Examples
@@ -292,7 +285,7 @@ def gap_unmarked_short(leader: float, staff: float, leaders: int, wide: bool, la
     return f"{who} it {_apart(leader, staff, leaders, wide)}"
 
 
-def gap_unmarked(leader: float, staff: float, leaders: int, wide: bool, language: str = "en") -> str:
+def gap_unmarked(leader: float, staff: float, leaders: int, wide: bool) -> str:
     """Say that leaders and staff differ where that is matter for conversation and no more.
 
     Examples
@@ -313,24 +306,24 @@ def _apart(leader: float, staff: float, leaders: int, wide: bool) -> str:
     )
 
 
-def agreement_short(language: str = "en") -> str:
+def agreement_short() -> str:
     """Say in a few words that answers are far apart."""
     return "answers are far apart."
 
 
-def agreement_reason(topics: int, language: str = "en") -> str:
+def agreement_reason(topics: int) -> str:
     """Say that people answered a domain's questions very differently."""
     if topics == 1:
         return "People’s answers lie far apart here."
     return "On at least half of the topics here, people’s answers lie far apart."
 
 
-def polarised_short(low: str, high: str, language: str = "en") -> str:
+def polarised_short(low: str, high: str) -> str:
     """Say in a few words that answers stand at both ends."""
     return f"answers stand at both ends, {low} and {high}."
 
 
-def polarised_reason(topic: str, low: str, high: str, language: str = "en") -> str:
+def polarised_reason(topic: str, low: str, high: str) -> str:
     """Say on which topic answers stand at both ends."""
     return f"On {topic}, several people answered {low} and several {high}."
 
@@ -339,7 +332,7 @@ SOME = 3
 """How many names are listed before the rest is counted."""
 
 
-def some_of(names: Sequence[str], most: int = SOME, language: str = "en") -> str:
+def some_of(names: Sequence[str], most: int = SOME) -> str:
     """Name a few domains of several.
 
     Examples
@@ -351,24 +344,24 @@ def some_of(names: Sequence[str], most: int = SOME, language: str = "en") -> str
     return listed(names) if rest <= 0 else listed([*names[:most], f"{number(rest)} more"])
 
 
-def no_differences(possible: bool, minimum: int, language: str = "en") -> str:
+def no_differences(possible: bool, minimum: int) -> str:
     """Say that no difference of views is marked, or that it cannot be told."""
     if possible:
         return "No domain is marked as one on which views differ."
     return f"This cannot be told: it takes at least {number(minimum)} people."
 
 
-def items_caption(round_label: str, whole: bool = True, language: str = "en") -> str:
+def items_caption(round_label: str, whole: bool = True) -> str:
     """Head the table of items: all that were asked, or those that may be shown."""
     return f"{'Every topic' if whole else 'Topics that may be shown'}, lowest first, {round_label}"
 
 
-def comment_about(subject: str, language: str = "en") -> str:
+def comment_about(subject: str) -> str:
     """Say what a comment is about; a comment on everything stands for itself."""
     return f"on {subject}" if subject else ""
 
 
-def comments_withheld(minimum: int, some_shown: bool, language: str = "en") -> str:
+def comments_withheld(minimum: int, some_shown: bool) -> str:
     """Say that comments were written but are not printed."""
     more = "More comments were" if some_shown else "Comments were"
     return (

@@ -18,12 +18,12 @@ SKIP = "Skip to the details"
 CONTENTS = "In this report"
 
 
-def eyebrow(round_label: str, cohort: str, language: str = "en") -> str:
+def eyebrow(round_label: str, cohort: str) -> str:
     """Say above the name what this page is."""
     return f"Improvement report, {round_label} · {cohort}"
 
 
-def title(program: str, round_label: str, language: str = "en") -> str:
+def title(program: str, round_label: str) -> str:
     """Name the page for the browser's tab."""
     return f"{program}: improvement report, {round_label}"
 
@@ -35,7 +35,7 @@ KINDS_SAY = {
 }
 
 
-def scale_note(levels: list[str], target: str, kind: str = "maturity", language: str = "en") -> str:
+def scale_note(levels: list[str], target: str, kind: str = "maturity") -> str:
     """Explain the levels in one line, after the word Levels:.
 
     Examples
@@ -47,7 +47,7 @@ def scale_note(levels: list[str], target: str, kind: str = "maturity", language:
     return f"{', '.join(words)}. {KINDS_SAY.get(kind, 'They')} are not a grade."
 
 
-def scales_differ(lengths: bool, language: str = "en") -> str:
+def scales_differ(lengths: bool) -> str:
     """Say that domains stand on different scales.
 
     Parameters
@@ -61,72 +61,72 @@ def scales_differ(lengths: bool, language: str = "en") -> str:
 LEVELS = "Levels:"
 
 
-def nothing_agreed(language: str = "en") -> str:
+def nothing_agreed() -> str:
     """Say that no priority is on record."""
     return "No priority has been written down yet."
 
 
-def no_aim(language: str = "en") -> str:
+def no_aim() -> str:
     """Say that a priority has no aim yet."""
     return "No aim has been written down yet: what, by how much, by when, for whom."
 
 
-def also(names: list[str], language: str = "en") -> str:
+def also(names: list[str]) -> str:
     """Name the further priorities."""
     return f"Also chosen: {' and '.join(names)}."
 
 
-def page_heading(language: str = "en") -> str:
+def page_heading() -> str:
     """Head page one for those who hear it."""
     return "This round on one page"
 
 
-def day(on: dt.date, language: str = "en") -> str:
+def day(on: dt.date) -> str:
     """Give the day of a next step."""
     return weekday_date(on)
 
 
-def due_day(on: dt.date, language: str = "en") -> str:
+def due_day(on: dt.date) -> str:
     """Give the day from which something is due; no appointment, so without its weekday."""
     return full_date(on)
 
 
-def no_date(language: str = "en") -> str:
+def no_date() -> str:
     """Stand in for a date that nobody has set."""
     return "No date yet"
 
 
-def no_answers(language: str = "en") -> str:
+def no_answers() -> str:
     """Say that there are no answers, whatever the reason."""
     return "No answers are on record for this round."
 
 
-def not_asked(language: str = "en") -> str:
+def not_asked() -> str:
     """Say that nobody was asked, where that was written down."""
     return "Nobody was asked in this round."
 
 
-def all_known(language: str = "en") -> str:
+def all_known() -> str:
     """Say that nothing is marked as unknown."""
     return "Every domain has enough answers."
 
 
-def nothing_next(language: str = "en") -> str:
+def nothing_next() -> str:
     """Say that no date is on record."""
     return "No next step has a date yet. A good one: the next look at the chart."
 
 
-def overdue(language: str = "en") -> str:
+def overdue() -> str:
     """Mark a step whose date has passed."""
     return "Overdue"
 
 
-def retake(language: str = "en") -> str:
+def retake() -> str:
     """Say from when on the assessment is due again."""
     return "From this day on the assessment is due again."
 
 
-def step(kind: str, subject: str, overdue: bool = False, language: str = "en") -> str:
+def step(kind: str, subject: str, overdue: bool = False) -> str:
     """Say a step of the agenda.
 
     Parameters
@@ -150,7 +150,7 @@ def step(kind: str, subject: str, overdue: bool = False, language: str = "en") -
     return texts.get(kind, subject)
 
 
-def points_needed(name: str, n: int, frequency: str, language: str = "en") -> str:
+def points_needed(name: str, n: int, frequency: str) -> str:
     """Say how many more points a measure needs.
 
     Examples
@@ -162,7 +162,7 @@ def points_needed(name: str, n: int, frequency: str, language: str = "en") -> st
     return f"{name}: {n} more {unit}{'' if n == 1 else 's'} of data until the chart can say anything."
 
 
-def foot(language: str = "en") -> str:
+def foot() -> str:
     """Say what the report is for."""
     return (
         "This report is for learning. It is not a grade, an audit or a comparison of programs, and it has no overall "
@@ -170,7 +170,7 @@ def foot(language: str = "en") -> str:
     )
 
 
-def prepared(as_of: dt.date, areas: list[str], version: str, language: str = "en") -> str:
+def prepared(as_of: dt.date, areas: list[str], version: str) -> str:
     """Say from what day the report looks, and how it is organised."""
     text = f"As of {full_date(as_of)}."
     if areas:

@@ -48,22 +48,22 @@ START_CYCLE = "Start the cycle"
 STEPS_OF_CYCLE = ("Plan: before the test begins", "Do: what was done", "Study: what was found", "Act: what follows")
 
 
-def unchanged(file: str, language: str = "en") -> str:
+def unchanged(file: str) -> str:
     """Say that a file already holds what the form shows."""
     return f"This stands in {file} already; nothing was written."
 
 
-def not_saved_yet(file: str, language: str = "en") -> str:
+def not_saved_yet(file: str) -> str:
     """Say that something was typed that is not in the file."""
     return f"Not saved yet; nothing was written to {file}."
 
 
-def as_in_file(file: str, there: bool, language: str = "en") -> str:
+def as_in_file(file: str, there: bool) -> str:
     """Say where what a form shows comes from."""
     return f"Shown as it stands in {file}." if there else f"{file} is not there yet; saving makes it."
 
 
-def saved(file: str, warnings: int = 0, language: str = "en") -> str:
+def saved(file: str, warnings: int = 0) -> str:
     """Say that a file was saved.
 
     Examples
@@ -75,12 +75,12 @@ def saved(file: str, warnings: int = 0, language: str = "en") -> str:
     return f"Saved in {file}.{look} Run the cells again to see it on the page."
 
 
-def refused(file: str, errors: int, language: str = "en") -> str:
+def refused(file: str, errors: int) -> str:
     """Say that a file was not saved because of what was typed."""
     return f"Not saved: {number(errors)} {plural(errors, 'thing')} to mend first. What you typed is still here."
 
 
-def changed_elsewhere(file: str, kept: str, language: str = "en") -> str:
+def changed_elsewhere(file: str, kept: str) -> str:
     """Say that a file changed while the form was open, and where both versions are."""
     return (
         f"Not saved: {file} was changed after this form read it, in another window or by hand. Nothing was overwritten. "
@@ -89,27 +89,27 @@ def changed_elsewhere(file: str, kept: str, language: str = "en") -> str:
     )
 
 
-def cannot_open(file: str, language: str = "en") -> str:
+def cannot_open(file: str) -> str:
     """Say that a file cannot be worked on until it is mended."""
     return f"{file} cannot be changed here until this is mended in a text editor. Then press “{AGAIN}”."
 
 
-def will_be_saved(file: str, language: str = "en") -> str:
+def will_be_saved(file: str) -> str:
     """Head the preview of a change."""
     return f"What saving changes in {file} (+ is new, - goes):"
 
 
-def nothing_to_save(file: str, language: str = "en") -> str:
+def nothing_to_save(file: str) -> str:
     """Say that saving would change nothing."""
     return f"Saving would change nothing in {file}."
 
 
-def reread(file: str, language: str = "en") -> str:
+def reread(file: str) -> str:
     """Say that a file was read again."""
     return f"Read again; shown as it stands in {file}."
 
 
-def written_before(key: str, language: str = "en") -> str:
+def written_before(key: str) -> str:
     """Say why an entry cannot be changed."""
     return f"Written down before and therefore kept as it is. Add another {entry(key)} when your mind has changed."
 
@@ -117,52 +117,52 @@ def written_before(key: str, language: str = "en") -> str:
 # The desk
 
 
-def choose_program(language: str = "en") -> str:
+def choose_program() -> str:
     """Name the choice of a program."""
     return "Program"
 
 
-def copied(name: str, program: str, new: bool, language: str = "en") -> str:
+def copied(name: str, program: str, new: bool) -> str:
     """Say what a click on a step made."""
     return f"A copy for {program} was made." if new else f"Your copy for {program} from before, as you left it."
 
 
-def open_copy(name: str, language: str = "en") -> str:
+def open_copy(name: str) -> str:
     """Name the link to a copy."""
     return f"Open {name}"
 
 
-def no_copy(reason: str, language: str = "en") -> str:
+def no_copy(reason: str) -> str:
     """Say that a copy could not be made."""
     return f"The copy could not be written ({reason.lower()}). Free some space, or ask for the right to write there."
 
 
-def report_of(program: str, language: str = "en") -> str:
+def report_of(program: str) -> str:
     """Name the frame that shows a report."""
     return f"Report of {program}"
 
 
-def runs(done: int, of: int, step: str, language: str = "en") -> str:
+def runs(done: int, of: int, step: str) -> str:
     """Say how far a report is."""
     return f"Step {done} of {of}: {step} …"
 
 
-def preparing(language: str = "en") -> str:
+def preparing() -> str:
     """Say that the files are being read."""
     return "Reading the files …"
 
 
-def ready(program: str, path: str, language: str = "en") -> str:
+def ready(program: str, path: str) -> str:
     """Say that a report is there."""
     return f"The report of {program} is ready: {path}. It is shown below."
 
 
-def failed(program: str, language: str = "en") -> str:
+def failed(program: str) -> str:
     """Say that a report could not be made."""
     return f"The report of {program} could not be made:"
 
 
-def no_cycle(language: str = "en") -> str:
+def no_cycle() -> str:
     """Name the choice of no single cycle."""
     return "the latest"
 
@@ -170,7 +170,7 @@ def no_cycle(language: str = "en") -> str:
 # Columns and answers
 
 
-def unknown_headings(unknown: int, of: int, language: str = "en") -> str:
+def unknown_headings(unknown: int, of: int) -> str:
     """Say how many headings nobody knows.
 
     Examples
@@ -183,12 +183,12 @@ def unknown_headings(unknown: int, of: int, language: str = "en") -> str:
     return f"{unknown} of {of} headings {plural(unknown, 'is', 'are')} not known yet; columns under them are not read."
 
 
-def all_headings(of: int, language: str = "en") -> str:
+def all_headings(of: int) -> str:
     """Head the list of all headings, folded away."""
     return f"Show what each of the {of} headings is taken for"
 
 
-def word_of_file(key: str, value: str, language: str = "en") -> str:
+def word_of_file(key: str, value: str) -> str:
     """Ask what a program, a role or an answer of the file means.
 
     Examples
@@ -200,7 +200,7 @@ def word_of_file(key: str, value: str, language: str = "en") -> str:
     return f"The {kind} “{value}” is"
 
 
-def taken_for(name: str, language: str = "en") -> str:
+def taken_for(name: str) -> str:
     """Say what a word of the file is taken for while the mapping says nothing about it.
 
     Examples
@@ -211,7 +211,7 @@ def taken_for(name: str, language: str = "en") -> str:
     return f"recognized: {name}"
 
 
-def new_person(label: str, language: str = "en") -> str:
+def new_person(label: str) -> str:
     """Offer the entry of another person.
 
     Examples
@@ -222,11 +222,11 @@ def new_person(label: str, language: str = "en") -> str:
     return f"{label} (a new person)"
 
 
-def comment_on(item: str, language: str = "en") -> str:
+def comment_on(item: str) -> str:
     """Name the field of a comment."""
     return f"{item}: comment"
 
 
-def answered(count: int, of: int, language: str = "en") -> str:
+def answered(count: int, of: int) -> str:
     """Say how many questions have an answer."""
     return f"{count} of {of} questions answered."

@@ -18,22 +18,22 @@ NO_SPLIT = "no"
 BETTER = {"increase": "more", "decrease": "less", "neither": "neither way"}
 
 
-def none_yet(language: str = "en") -> str:
+def none_yet() -> str:
     """Say that there is no groundwork."""
     return "No groundwork has been written down yet: no vision of quality, no picture of how the program works."
 
 
-def no_vision(language: str = "en") -> str:
+def no_vision() -> str:
     """Say that there is no vision."""
     return "No vision of quality has been written down yet."
 
 
-def indicators_caption(language: str = "en") -> str:
+def indicators_caption() -> str:
     """Head the table of indicators."""
     return "How each outcome is followed"
 
 
-def outcomes_followed(followed: int, outcomes: int, language: str = "en") -> str:
+def outcomes_followed(followed: int, outcomes: int) -> str:
     """Say how many outcomes have an indicator.
 
     Examples
@@ -56,7 +56,7 @@ def outcomes_followed(followed: int, outcomes: int, language: str = "en") -> str
     )
 
 
-def small(text: str, language: str = "en") -> str:
+def small(text: str) -> str:
     """Set a text within a sentence: a small letter first, no full stop.
 
     Examples
@@ -68,7 +68,7 @@ def small(text: str, language: str = "en") -> str:
     return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
 
 
-def population(text: str, language: str = "en") -> str:
+def population(text: str) -> str:
     """Introduce for whom the program is.
 
     Examples
@@ -79,22 +79,22 @@ def population(text: str, language: str = "en") -> str:
     return f"For whom: {text}{'' if text.endswith('.') else '.'}"
 
 
-def no_indicator(language: str = "en") -> str:
+def no_indicator() -> str:
     """Mark an outcome that no indicator follows."""
     return "no indicator yet"
 
 
-def dictionary_caption(language: str = "en") -> str:
+def dictionary_caption() -> str:
     """Head the table of definitions."""
     return "The indicators, exactly"
 
 
-def dictionary_summary(language: str = "en") -> str:
+def dictionary_summary() -> str:
     """Head the table of definitions, folded away."""
     return "Show how each indicator is counted"
 
 
-def value(number: str, unit: str, day: str, language: str = "en") -> str:
+def value(number: str, unit: str, day: str) -> str:
     """Write a baseline or a target with its unit and its date.
 
     Examples
@@ -106,7 +106,7 @@ def value(number: str, unit: str, day: str, language: str = "en") -> str:
     return f"{text} ({day})" if day else text
 
 
-def often(frequency: str, who: str, language: str = "en") -> str:
+def often(frequency: str, who: str) -> str:
     """Write how often an indicator is looked at, and by whom.
 
     Examples
@@ -117,7 +117,7 @@ def often(frequency: str, who: str, language: str = "en") -> str:
     return ", ".join(part for part in (frequency, who) if part) or NOT_WRITTEN
 
 
-def model_caption(activities: int, outcomes: int, language: str = "en") -> str:
+def model_caption(activities: int, outcomes: int) -> str:
     """Say what the logic model holds.
 
     Examples
@@ -129,9 +129,7 @@ def model_caption(activities: int, outcomes: int, language: str = "en") -> str:
     return f"How the program works: {what} and {number(outcomes)} {plural(outcomes, 'change')} they should bring"
 
 
-def model_sentence(
-    inputs: list[str], links: list[tuple[str, list[str]]], outputs: list[str], language: str = "en"
-) -> str:
+def model_sentence(inputs: list[str], links: list[tuple[str, list[str]]], outputs: list[str]) -> str:
     """Say the logic model in words.
 
     Parameters
@@ -153,7 +151,7 @@ def model_sentence(
     return " ".join(texts)
 
 
-def assumptions(texts: list[str], language: str = "en") -> str:
+def assumptions(texts: list[str]) -> str:
     """Say what must hold.
 
     Examples
@@ -164,12 +162,12 @@ def assumptions(texts: list[str], language: str = "en") -> str:
     return f"This works only as long as: {'; '.join(map(small, texts))}."
 
 
-def outside(texts: list[str], language: str = "en") -> str:
+def outside(texts: list[str]) -> str:
     """Say what is not in the program's hands."""
     return f"Also at work, and not in our hands: {'; '.join(map(small, texts))}."
 
 
-def gap(code: str, subjects: list[str], people: str = "participants", language: str = "en") -> str:
+def gap(code: str, subjects: list[str], people: str = "participants") -> str:
     """Say one kind of gap with the things it concerns, and why it matters.
 
     Examples

@@ -7,17 +7,17 @@ from .language import amount
 GROUP, BEFORE, SINCE, ALL = "Group", "Before the first test", "Since the first test", "All periods"
 
 
-def heading(people: str = "participants", language: str = "en") -> str:
+def heading(people: str = "participants") -> str:
     """Head the table of groups."""
     return f"The same measure for groups of {people}"
 
 
-def caption(name: str, unit: str, language: str = "en") -> str:
+def caption(name: str, unit: str) -> str:
     """Name the table of groups."""
     return f"{name}, {unit}" if unit else name
 
 
-def cell(numerator: float | None, denominator: float | None, value: float | None, language: str = "en") -> str:
+def cell(numerator: float | None, denominator: float | None, value: float | None) -> str:
     """Write one group's number with the counts behind it.
 
     Examples
@@ -30,7 +30,7 @@ def cell(numerator: float | None, denominator: float | None, value: float | None
     return f"{amount(value)} ({numerator:,.0f} of {denominator:,.0f})"
 
 
-def note(tested: bool, hidden: bool, minimum: int, language: str = "en") -> str:
+def note(tested: bool, hidden: bool, minimum: int) -> str:
     """Say what may not be concluded from the table, and what is not shown.
 
     Parameters

@@ -12,7 +12,7 @@ from .language import full_date, level, listed, number, plural, signed, unsigned
 CAUSE = "This does not say why it changed."
 
 
-def heading(chosen: int, language: str = "en") -> str:
+def heading(chosen: int) -> str:
     """Head the claims.
 
     Examples
@@ -23,7 +23,7 @@ def heading(chosen: int, language: str = "en") -> str:
     return f"What may be said of the {plural(chosen, 'domain')} you chose"
 
 
-def word(word: str, language: str = "en") -> str:
+def word(word: str) -> str:
     """Say a verdict in a word or two."""
     return {
         "grew": "Grew",
@@ -33,7 +33,7 @@ def word(word: str, language: str = "en") -> str:
     }[word]
 
 
-def named(domain: str, verdict: str, language: str = "en") -> str:
+def named(domain: str, verdict: str) -> str:
     """Say a verdict on one domain.
 
     Examples
@@ -41,19 +41,11 @@ def named(domain: str, verdict: str, language: str = "en") -> str:
     >>> named("Indicators", "grew")
     'Indicators: grew.'
     """
-    return f"{domain}: {word(verdict, language).lower()}."
+    return f"{domain}: {word(verdict).lower()}."
 
 
 def shared(
-    change: float,
-    low: float,
-    high: float,
-    domains: int,
-    before: str,
-    openly: bool,
-    known: int,
-    chosen: Sequence[str],
-    language: str = "en",
+    change: float, low: float, high: float, domains: int, before: str, openly: bool, known: int, chosen: Sequence[str]
 ) -> str:
     """Say first what all domains share: how far the others moved.
 
@@ -90,9 +82,7 @@ def shared(
     return f"{text}{reach}{chance}."
 
 
-def grew(
-    before: float, after: float, more: float, expected: float, edges: Sequence[float], language: str = "en"
-) -> str:
+def grew(before: float, after: float, more: float, expected: float, edges: Sequence[float]) -> str:
     """Say that a domain grew by more than the others, chance and selection explain.
 
     Parameters
@@ -112,9 +102,7 @@ def grew(
     )
 
 
-def declined(
-    before: float, after: float, more: float, expected: float, edges: Sequence[float], language: str = "en"
-) -> str:
+def declined(before: float, after: float, more: float, expected: float, edges: Sequence[float]) -> str:
     """Say that a domain fell by more than the others and chance explain."""
     return " ".join(
         [_stood(before, after, more, edges), _expected(expected), "It is further down than chance explains.", CAUSE]
@@ -122,13 +110,7 @@ def declined(
 
 
 def no_clear_change(
-    before: float,
-    after: float,
-    more: float,
-    expected: float,
-    span: tuple[float, float],
-    edges: Sequence[float],
-    language: str = "en",
+    before: float, after: float, more: float, expected: float, span: tuple[float, float], edges: Sequence[float]
 ) -> str:
     """Say that chance and selection could explain how a domain moved beside the others.
 
@@ -152,7 +134,7 @@ def no_clear_change(
     )
 
 
-def in_steps(word: str, before: float, after: float, more: float, edges: Sequence[float], language: str = "en") -> str:
+def in_steps(word: str, before: float, after: float, more: float, edges: Sequence[float]) -> str:
     """Say how a domain moved beside the others where levels of few people are told in steps: nothing else is told.
 
     Examples
@@ -168,7 +150,7 @@ def in_steps(word: str, before: float, after: float, more: float, edges: Sequenc
     return f"{stood} It is further {'up' if word == 'grew' else 'down'} than chance explains. {CAUSE}"
 
 
-def apart(before: float, after: float, more: float, edges: Sequence[float], language: str = "en") -> str:
+def apart(before: float, after: float, more: float, edges: Sequence[float]) -> str:
     """Say that a domain and the others came apart because the others moved.
 
     Examples
@@ -202,7 +184,7 @@ def _expected(expected: float) -> str:
     )
 
 
-def cannot_tell(reason: str, raters: tuple[int, int], language: str = "en") -> str:
+def cannot_tell(reason: str, raters: tuple[int, int]) -> str:
     """Say why nothing is claimed.
 
     Parameters
@@ -227,7 +209,7 @@ def cannot_tell(reason: str, raters: tuple[int, int], language: str = "en") -> s
     return "It has no level in both rounds that may be shown and compared."
 
 
-def compared(paired: bool, same: bool | None, language: str = "en") -> str:
+def compared(paired: bool, same: bool | None) -> str:
     """Say whether people or groups were compared.
 
     Parameters
@@ -252,7 +234,7 @@ def compared(paired: bool, same: bool | None, language: str = "en") -> str:
     return f"{why}, so the two groups were compared as they were. More room is left for chance that way."
 
 
-def items_caption(domain: str, language: str = "en") -> str:
+def items_caption(domain: str) -> str:
     """Head the table of a domain's topics in two rounds."""
     return f"{domain}: the same topics then and now"
 
@@ -260,7 +242,7 @@ def items_caption(domain: str, language: str = "en") -> str:
 ITEM_COLUMNS = ("Topic", "Moved")
 
 
-def topics_hidden(n: int, language: str = "en") -> str:
+def topics_hidden(n: int) -> str:
     """Count the topics that are not listed because one of the two rounds has too few ratings of them.
 
     Examples
@@ -274,7 +256,7 @@ def topics_hidden(n: int, language: str = "en") -> str:
     )
 
 
-def item_moved(change: float, language: str = "en") -> str:
+def item_moved(change: float) -> str:
     """Say which way one topic moved: half a level or more counts.
 
     Examples
@@ -285,12 +267,12 @@ def item_moved(change: float, language: str = "en") -> str:
     return "up" if change >= 0.5 - 1e-9 else "down" if change <= -0.5 + 1e-9 else "no"
 
 
-def due_heading(language: str = "en") -> str:
+def due_heading() -> str:
     """Head the sentence on the next retake."""
     return "When to take it again"
 
 
-def due(word: str, reason: str, on: dt.date, since: int, cycle: int | None, interval: int, language: str = "en") -> str:
+def due(word: str, reason: str, on: dt.date, since: int, cycle: int | None, interval: int) -> str:
     """Say whether the next retake is due.
 
     Parameters
@@ -332,12 +314,12 @@ def _ago(n: int) -> str:
     return "within the last month" if n == 0 else f"{_months(n)} ago"
 
 
-def trajectory_caption(language: str = "en") -> str:
+def trajectory_caption() -> str:
     """Head the table of levels over more than two rounds."""
     return "Levels over all rounds"
 
 
-def trajectory(rounds: Sequence[str], language: str = "en") -> str:
+def trajectory(rounds: Sequence[str]) -> str:
     """Introduce more than two rounds.
 
     Examples
@@ -351,11 +333,11 @@ def trajectory(rounds: Sequence[str], language: str = "en") -> str:
     )
 
 
-def other_questions(language: str = "en") -> str:
+def other_questions() -> str:
     """Fill a cell for a round in which the domain's questions were others than in the latest."""
     return "other questions"
 
 
-def not_shown(language: str = "en") -> str:
+def not_shown() -> str:
     """Fill a cell for a round in which a level may not be shown or is not known."""
     return "no level"

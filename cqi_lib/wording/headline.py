@@ -20,7 +20,7 @@ A_SIGNAL = {"signal": "a signal of change", "possible signal": "a possible signa
 WAYS = {True: "as wanted", False: "not as wanted", None: "with no clear direction"}
 
 
-def aim_shows(name: str, verdict: str, better: bool | None, language: str = "en") -> str:
+def aim_shows(name: str, verdict: str, better: bool | None) -> str:
     """Say what the measure of a priority's aim shows; good and bad news have one form.
 
     Parameters
@@ -40,7 +40,7 @@ def aim_shows(name: str, verdict: str, better: bool | None, language: str = "en"
     return f"The measure for {name} {SHOWS[verdict]}{way}."
 
 
-def aim_waits(name: str, until: str, too_short: bool, language: str = "en") -> str:
+def aim_waits(name: str, until: str, too_short: bool) -> str:
     """Say that the measure of an aim cannot be judged yet, and when it can.
 
     Parameters
@@ -61,7 +61,7 @@ def aim_waits(name: str, until: str, too_short: bool, language: str = "en") -> s
     return f"The measure for {name} has too few points to tell yet; it can be told once {until} is recorded, if no period is missing."
 
 
-def shared(n: int, names: Sequence[str] = (), language: str = "en") -> str:
+def shared(n: int, names: Sequence[str] = ()) -> str:
     """Say why a verdict counts for less on page one than on its own chart.
 
     Parameters
@@ -80,7 +80,7 @@ def shared(n: int, names: Sequence[str] = (), language: str = "en") -> str:
     return f"{number(n, start=True)} measures are looked at together here and chance has as many tries, so {who} for less than on its own chart."
 
 
-def chance_of_any(judged: int, may: int, rate: float, alike: Sequence[str], language: str = "en") -> str:
+def chance_of_any(judged: int, may: int, rate: float, alike: Sequence[str]) -> str:
     """Say how many charts were judged and how often chance alone makes one or more of them a signal.
 
     Parameters
@@ -108,7 +108,7 @@ def chance_of_any(judged: int, may: int, rate: float, alike: Sequence[str], lang
     return f"{text}{', each moving by itself' if may > 1 else ''}."
 
 
-def unwanted(found: Sequence[tuple[str, str, str]], language: str = "en") -> str:
+def unwanted(found: Sequence[tuple[str, str, str]]) -> str:
     """Name the measures that moved in the unwanted direction.
 
     Parameters
@@ -124,9 +124,7 @@ def unwanted(found: Sequence[tuple[str, str, str]], language: str = "en") -> str
     return f"Not as wanted: {'; and '.join(told)}."
 
 
-def level_fell(
-    name: str, before: float, after: float, edges: Sequence[float], round_label: str, word: str, language: str = "en"
-) -> str:
+def level_fell(name: str, before: float, after: float, edges: Sequence[float], round_label: str, word: str) -> str:
     """Say that the level of a chosen domain is lower than in the round before.
 
     Parameters
@@ -153,7 +151,7 @@ def level_fell(
     return f"{whose} is {now}, lower than the {then} of {round_label}{told.get(word, '')}."
 
 
-def not_begun(name: str, language: str = "en") -> str:
+def not_begun(name: str) -> str:
     """Say that no record holds the start of a test for a priority, so that nothing can be said of it.
 
     Examples
@@ -164,7 +162,7 @@ def not_begun(name: str, language: str = "en") -> str:
     return f"No start of a test for {name} is on record yet."
 
 
-def measure_shows(name: str, verdict: str, direction: str | None, language: str = "en") -> str:
+def measure_shows(name: str, verdict: str, direction: str | None) -> str:
     """Say what a measure shows that no test has touched.
 
     Examples
@@ -182,7 +180,7 @@ def measure_shows(name: str, verdict: str, direction: str | None, language: str 
     }[verdict]
 
 
-def measures_show(signals: int, possible: int, of: int, untold: int, language: str = "en") -> str:
+def measures_show(signals: int, possible: int, of: int, untold: int) -> str:
     """Say how many measures show a signal.
 
     Parameters
@@ -216,9 +214,7 @@ def measures_show(signals: int, possible: int, of: int, untold: int, language: s
     return f"{who} measures {plural(max(signals, 1), 'shows', 'show')} a signal of change{rest}."
 
 
-def signals_say(
-    signals: int, possible: int, judged: int, expected: float, waiting: int, cannot: int, language: str = "en"
-) -> str:
+def signals_say(signals: int, possible: int, judged: int, expected: float, waiting: int, cannot: int) -> str:
     """Say how many charts show a signal, and how many would by chance.
 
     Parameters

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .language import number, plural
 
 
-def more_in_problems(n: int, language: str = "en") -> str:
+def more_in_problems(n: int) -> str:
     """Say where the problems stand that are not on the page.
 
     Examples
@@ -17,7 +17,7 @@ def more_in_problems(n: int, language: str = "en") -> str:
     return f"{which} in problems.csv, beside this page."
 
 
-def more_failed(n: int, language: str = "en") -> str:
+def more_failed(n: int) -> str:
     """Say where it stands what stopped the reports that have no card on the page.
 
     Examples
@@ -29,12 +29,12 @@ def more_failed(n: int, language: str = "en") -> str:
     return f"{which}; what stopped {plural(n, 'it', 'them')} stands in problems.csv, beside this page."
 
 
-def mend_first(language: str = "en") -> str:
+def mend_first() -> str:
     """Head the failed reports."""
     return "To mend first"
 
 
-def mend_help(others: bool, language: str = "en") -> str:
+def mend_help(others: bool) -> str:
     """Say that the other reports were not held up, where there are any."""
     return "The other reports were not held up." if others else "No report could be made."
 

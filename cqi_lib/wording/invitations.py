@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
-
-Words = TypeVar("Words", str, tuple[str, ...])
+from .language import said
 
 
-def _in(language: str, en: Words, es: Words) -> Words:
-    """Choose a wording; English stands in for a language that is not there."""
-    return es if language.partition("-")[0] == "es" else en
-
-
-def subject(round_label: str, cohort: str, language: str = "en") -> str:
+def subject(round_label: str, cohort: str) -> str:
     """Give the mail's subject."""
-    return _in(
-        language,
+    return said(
         en=f"{cohort}, {round_label}: your personal link to the assessment",
         es=f"{cohort}, {round_label}: su enlace personal para responder",
     )
 
 
-def mail(cohort: str, language: str = "en") -> tuple[str, ...]:
+def mail(cohort: str) -> tuple[str, ...]:
     """Give the mail's paragraphs; `{{program_name}}`, `{{role_name}}` and `{{link}}` are columns of the list of links.
 
     Parameters
     ----------
     cohort : the cohort's name.
-    language : language code.
     """
-    return _in(
-        language,
+    return said(
         en=(
             "Hello,",
             f"we are asking people in {cohort} how things work in their programs. We would like to hear from you about "

@@ -110,7 +110,7 @@ VERDICTS = {
 }
 
 
-def role(code: str, n: int = 1, words: Words | None = None, language: str = "en") -> str:
+def role(code: str, n: int = 1, words: Words | None = None) -> str:
     """Name a role for one or several people.
 
     Parameters
@@ -133,7 +133,7 @@ def role(code: str, n: int = 1, words: Words | None = None, language: str = "en"
     return plural(n, one, many)
 
 
-def people(code: str, n: int, language: str = "en") -> str:
+def people(code: str, n: int) -> str:
     """Say how many people of a role there are.
 
     Examples
@@ -141,25 +141,25 @@ def people(code: str, n: int, language: str = "en") -> str:
     >>> people("leader", 1), people("staff", 5)
     ('1\xa0leader', '5\xa0staff')
     """
-    return f"{n}\N{NO-BREAK SPACE}{role(code, n, language=language)}"
+    return f"{n}\N{NO-BREAK SPACE}{role(code, n)}"
 
 
-def criterion(code: str, language: str = "en") -> str:
+def criterion(code: str) -> str:
     """Name a criterion by which priorities are weighed."""
     return CRITERIA.get(code, code.replace("_", " ").capitalize())
 
 
-def verdict(code: str, language: str = "en") -> str:
+def verdict(code: str) -> str:
     """Give a verdict in its fixed words."""
     return VERDICTS[code]
 
 
-def yes_no(value: bool | None, language: str = "en") -> str:
+def yes_no(value: bool | None) -> str:
     """Say yes, no or not known."""
     return "not known" if value is None else ("yes" if value else "no")
 
 
-def domains(n: int, language: str = "en") -> str:
+def domains(n: int) -> str:
     """Say a number of domains.
 
     Examples

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TypeVar
 
 from ..rounding import Figure, Halves, as_written, difference, digits_of, half_away
 from .claim import like
@@ -15,6 +18,7 @@ MONTHS = (
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()  # noqa: SIM905
 WORDS = "no one two three four five six seven eight nine ten eleven twelve thirteen".split()  # noqa: SIM905
 MINUS = "\N{MINUS SIGN}"
+Words = TypeVar("Words", str, tuple[str, ...])
 
 
 def number(n: int, *, start: bool = False, zero: str = "no") -> str:
@@ -31,6 +35,8 @@ def number(n: int, *, start: bool = False, zero: str = "no") -> str:
 
 SPOKEN = ("en",)
 """Languages that the sentences of reports are there in."""
+ASKED = ("en", "es")
+"""Languages that the fixed words of forms and invitations are there in."""
 
 
 def spoken(language: str) -> str:
@@ -55,15 +61,61 @@ def plural(n: int, one: str, many: str | None = None) -> str:
     return one if n == 1 else (many or one + "s")
 
 
-def said(language: str, **wordings: str) -> str:
-    """Choose a wording; English stands in for a language that is not there.
+_bound: ContextVar[str] = ContextVar("language", default="en")
+
+
+def bound() -> str:
+    """Give the language that is spoken now: that of the innermost `speaking`, else English."""
+    return _bound.get()
+
+
+def said_in() -> str:
+    """Give the language that forms are in now: the one that is spoken if their fixed words are there in it, else English.
 
     Examples
     --------
-    >>> said("es-MX", en="Next", es="Siguiente"), said("fr", en="Next", es="Siguiente")
-    ('Siguiente', 'Next')
+    >>> with speaking("es-MX"):
+    ...     said_in()
+    'es-MX'
+    >>> with speaking("fr"):
+    ...     said_in()
+    'en'
     """
-    return wordings.get(language.partition("-")[0], wordings["en"])
+    return bound() if bound().partition("-")[0] in ASKED else "en"
+
+
+def bind(language: str) -> None:
+    """Speak a language from here on, as far as this task goes; a server binds each request so."""
+    _bound.set(language)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak a language within. It is bound once, where a page is begun: no sentence is told its language.
+
+    Examples
+    --------
+    >>> with speaking("es-MX"):
+    ...     bound(), said(en="Next", es="Siguiente")
+    ('es-MX', 'Siguiente')
+    """
+    token = _bound.set(language)
+    try:
+        yield
+    finally:
+        _bound.reset(token)
+
+
+def said(en: Words, **others: Words) -> Words:
+    """Choose the wording in the language that is spoken; English stands in for one that is not there.
+
+    Examples
+    --------
+    >>> with speaking("fr"):
+    ...     said(en="Next", es="Siguiente")
+    'Next'
+    """
+    return others.get(bound().partition("-")[0], en)
 
 
 def listed(things: Iterable[str]) -> str:

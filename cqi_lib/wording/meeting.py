@@ -21,7 +21,7 @@ CHOSEN = ("Our choice", "Why this one", "Who sees to it", "First test, by when")
 CHOICES = ("1", "2", "3")
 
 
-def ground(language: str = "en") -> tuple[str, ...]:
+def ground() -> tuple[str, ...]:
     """Say how the meeting is held."""
     return (
         "These are people’s answers, not a grade. The numbers open the conversation; the people in the room decide.",
@@ -29,17 +29,17 @@ def ground(language: str = "en") -> tuple[str, ...]:
     )
 
 
-def hints(people: str = "participants", language: str = "en") -> tuple[str, ...]:
+def hints(people: str = "participants") -> tuple[str, ...]:
     """Give a word of advice on each part of the meeting."""
     return tuple(hint.replace("{people}", people) for _, _, hint in STEPS)
 
 
-def title(program: str, language: str = "en") -> str:
+def title(program: str) -> str:
     """Name the page for the browser's tab."""
     return f"{TITLE}: {program}"
 
 
-def lead(round_label: str, minutes: int, staff: str = "staff", language: str = "en") -> str:
+def lead(round_label: str, minutes: int, staff: str = "staff") -> str:
     """Say what the page is for.
 
     Examples
@@ -50,7 +50,7 @@ def lead(round_label: str, minutes: int, staff: str = "staff", language: str = "
     return f"A guide for coach and {staff}, about {minutes} minutes, with the results of {round_label}."
 
 
-def step(name: str, minutes: int, language: str = "en") -> str:
+def step(name: str, minutes: int) -> str:
     """Head a part of the meeting.
 
     Examples
@@ -61,7 +61,7 @@ def step(name: str, minutes: int, language: str = "en") -> str:
     return f"{name} ({minutes} minutes)"
 
 
-def strengths(names: Sequence[str], real: bool, language: str = "en") -> str:
+def strengths(names: Sequence[str], real: bool) -> str:
     """Name what works.
 
     Examples
@@ -73,7 +73,7 @@ def strengths(names: Sequence[str], real: bool, language: str = "en") -> str:
     return f"{head}: {listed(names)}."
 
 
-def no_strengths(levels: bool, language: str = "en") -> str:
+def no_strengths(levels: bool) -> str:
     """Say that no level can be shown, or that every one is low.
 
     Examples
@@ -85,12 +85,12 @@ def no_strengths(levels: bool, language: str = "en") -> str:
     return f"{why}; ask the group what works."
 
 
-def no_challenges(people: str = "participants", language: str = "en") -> str:
+def no_challenges(people: str = "participants") -> str:
     """Say that no domain is called a challenge."""
     return f"No domain is called a challenge. Which of those on their way matters most to {people}?"
 
 
-def more(n: int, language: str = "en") -> str:
+def more(n: int) -> str:
     """Say how many more there are.
 
     Examples
@@ -101,7 +101,7 @@ def more(n: int, language: str = "en") -> str:
     return f"{number(n, start=True)} more {plural(n, 'is', 'are')} in the report."
 
 
-def unknown(names: Sequence[str], language: str = "en") -> str:
+def unknown(names: Sequence[str]) -> str:
     """Name what is not known.
 
     Examples
@@ -112,31 +112,31 @@ def unknown(names: Sequence[str], language: str = "en") -> str:
     return f"Not known yet: {listed(names)}. Who could tell us?"
 
 
-def nothing_differs(language: str = "en") -> str:
+def nothing_differs() -> str:
     """Say that no difference can be shown."""
     return "No difference between views can be shown. What might we be missing?"
 
 
-def weigh_caption(language: str = "en") -> str:
+def weigh_caption() -> str:
     """Head the table in which points are written."""
     return "Points from 1 to 5"
 
 
-def weights(texts: Sequence[str], language: str = "en") -> str:
+def weights(texts: Sequence[str]) -> str:
     """Say what counts how much."""
     return f"The weights: {listed(texts)}."
 
 
-def choice_caption(language: str = "en") -> str:
+def choice_caption() -> str:
     """Head the table in which the choice is written."""
     return "What we chose"
 
 
-def to_write(language: str = "en") -> str:
+def to_write() -> str:
     """Stand in a cell that is filled in by hand, for those who hear the page."""
     return "to be filled in"
 
 
-def foot(language: str = "en") -> str:
+def foot() -> str:
     """Say where the choice is written down."""
     return "Afterwards the coach writes points, votes and choices into the program’s records, and the plan follows."

@@ -16,12 +16,12 @@ MOVEMENT_COLUMNS = (
 )
 
 
-def first_round(language: str = "en") -> str:
+def first_round() -> str:
     """Say that there is nothing to compare the round with."""
     return "No earlier round with answers that can be compared is on record, so nothing can be said about movement yet."
 
 
-def movement_few(most: int, minimum: int, language: str = "en") -> str:
+def movement_few(most: int, minimum: int) -> str:
     """Say that too few programs can be compared.
 
     Examples
@@ -35,12 +35,12 @@ def movement_few(most: int, minimum: int, language: str = "en") -> str:
     )
 
 
-def all_together(language: str = "en") -> str:
+def all_together() -> str:
     """Head the row of what all domains share."""
     return "All domains together"
 
 
-def shared_shift(change: float, clear: bool, before: str, after: str, language: str = "en") -> str:
+def shared_shift(change: float, clear: bool, before: str, after: str) -> str:
     """Say first what all domains share over the programs: a change, never a level.
 
     Parameters
@@ -65,7 +65,7 @@ def shared_shift(change: float, clear: bool, before: str, after: str, language: 
     return f"{text}, which chance easily brings about."
 
 
-def movement_say(moved: Sequence[tuple[str, float]], others: int, before: str, after: str, language: str = "en") -> str:
+def movement_say(moved: Sequence[tuple[str, float]], others: int, before: str, after: str) -> str:
     """Say which domains moved over all programs by more than chance brings about.
 
     Parameters
@@ -96,7 +96,7 @@ def movement_say(moved: Sequence[tuple[str, float]], others: int, before: str, a
     return text
 
 
-def size(change: float, language: str = "en") -> str:
+def size(change: float) -> str:
     """Write a mean change that was rounded to a tenth of a level.
 
     Examples
@@ -107,12 +107,12 @@ def size(change: float, language: str = "en") -> str:
     return signed(change) if signed(change) != "0.0" else "less than 0.05"
 
 
-def movement_caption(before: str, after: str, language: str = "en") -> str:
+def movement_caption(before: str, after: str) -> str:
     """Head the table of movement."""
     return f"Movement of all programs together, {before} to {after}"
 
 
-def chance(p: float, language: str = "en") -> str:
+def chance(p: float) -> str:
     """Write a p value.
 
     Examples
@@ -123,7 +123,7 @@ def chance(p: float, language: str = "en") -> str:
     return "under 0.001" if p < 0.001 else f"{p:.3f}"
 
 
-def movement_note(programs: int, domains: int, smallest: float, exact: bool, language: str = "en") -> str:
+def movement_note(programs: int, domains: int, smallest: float, exact: bool) -> str:
     """Explain the table: how chance was worked out, how small it can get with so many programs, what it does not say.
 
     Parameters
@@ -157,7 +157,7 @@ def movement_note(programs: int, domains: int, smallest: float, exact: bool, lan
     )
 
 
-def too_few_standing(n: int, minimum: int, language: str = "en") -> str:
+def too_few_standing(n: int, minimum: int) -> str:
     """Say that too few programs have a domain of which it can be said where it stands.
 
     Examples
@@ -168,7 +168,7 @@ def too_few_standing(n: int, minimum: int, language: str = "en") -> str:
     return f"Of {number(n, zero='none')} of the programs it can be said where a domain stands; from {number(minimum)} on, the group is shown."
 
 
-def lead_withheld(programs: int, answered: int, people: int, held: int, language: str = "en") -> str:
+def lead_withheld(programs: int, answered: int, people: int, held: int) -> str:
     """Open the cohort's page where answers of some programs are withheld.
 
     Examples

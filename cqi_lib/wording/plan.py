@@ -18,12 +18,12 @@ NO_IDEA = "no change idea yet"
 NO_DRIVER = "tied to no driver yet"
 
 
-def title(program: str, language: str = "en") -> str:
+def title(program: str) -> str:
     """Name the page for the browser's tab."""
     return f"{TITLE}: {program}"
 
 
-def lead(names: list[str], round_label: str, language: str = "en") -> str:
+def lead(names: list[str], round_label: str) -> str:
     """Say what the plan is about.
 
     Examples
@@ -36,7 +36,7 @@ def lead(names: list[str], round_label: str, language: str = "en") -> str:
     return f"{head}: {listed(names)}."
 
 
-def may_continue(tests: int, language: str = "en") -> str:
+def may_continue(tests: int) -> str:
     """Say why the plan may need more than one sheet.
 
     Examples
@@ -50,7 +50,7 @@ def may_continue(tests: int, language: str = "en") -> str:
     )
 
 
-def owner(name: str, language: str = "en") -> str:
+def owner(name: str) -> str:
     """Say who sees to a priority.
 
     Examples
@@ -61,7 +61,7 @@ def owner(name: str, language: str = "en") -> str:
     return f"Seen to by: {name or NOBODY}."
 
 
-def review(day: dt.date | None, as_of: dt.date, language: str = "en") -> str:
+def review(day: dt.date | None, as_of: dt.date) -> str:
     """Say when a priority is to be looked at again; once the day has passed, that no record says whether it was.
 
     Examples
@@ -78,7 +78,7 @@ def review(day: dt.date | None, as_of: dt.date, language: str = "en") -> str:
     return f"Was to be looked at again on {full_date(day)}; whether it was is not on record."
 
 
-def by_when(day: dt.date | None, as_of: dt.date, language: str = "en") -> str:
+def by_when(day: dt.date | None, as_of: dt.date) -> str:
     """Say by when a task is to be done; once the day has passed, that no record says whether it was.
 
     Examples
@@ -91,29 +91,27 @@ def by_when(day: dt.date | None, as_of: dt.date, language: str = "en") -> str:
     return full_date(day) if day >= as_of else f"{full_date(day)}; past, not on record whether done"
 
 
-def tests_caption(name: str, language: str = "en") -> str:
+def tests_caption(name: str) -> str:
     """Head the table of drivers, ideas and first tests."""
     return f"{name}: drivers and first tests"
 
 
-def tasks_caption(name: str, language: str = "en") -> str:
+def tasks_caption(name: str) -> str:
     """Head the table of tasks."""
     return f"{name}: tasks"
 
 
-def no_tasks(language: str = "en") -> str:
+def no_tasks() -> str:
     """Say that no task is written down."""
     return "No task is written down yet: who does what by when."
 
 
-def dates_caption(language: str = "en") -> str:
+def dates_caption() -> str:
     """Head the table of dates."""
     return "Dates to come"
 
 
-def first_test(
-    title: str, began: dt.date | None, planned: dt.date | None, tested: bool, as_of: dt.date, language: str = "en"
-) -> str:
+def first_test(title: str, began: dt.date | None, planned: dt.date | None, tested: bool, as_of: dt.date) -> str:
     """Say what the first test of an idea is, and when.
 
     Parameters
@@ -141,7 +139,7 @@ def first_test(
     return f"{title}, to begin {full_date(planned)}" if planned else f"{title}, {NO_DAY}"
 
 
-def aim_day(names: Sequence[str], language: str = "en") -> str:
+def aim_day(names: Sequence[str]) -> str:
     """Say of which aims it is the last day.
 
     Examples
@@ -152,7 +150,7 @@ def aim_day(names: Sequence[str], language: str = "en") -> str:
     return f"The {plural(len(names), 'aim')} for {listed(names)} {plural(len(names), 'is', 'are')} to be reached"
 
 
-def review_day(names: Sequence[str], language: str = "en") -> str:
+def review_day(names: Sequence[str]) -> str:
     """Say what a review is about.
 
     Examples
@@ -163,11 +161,11 @@ def review_day(names: Sequence[str], language: str = "en") -> str:
     return f"{listed(names)} {plural(len(names), 'is', 'are')} to be looked at again"
 
 
-def start_day(title: str, language: str = "en") -> str:
+def start_day(title: str) -> str:
     """Say that a test begins."""
     return f"Test to begin: {title}"
 
 
-def foot(language: str = "en") -> str:
+def foot() -> str:
     """Say what the page is for."""
     return "A plan to learn by: it changes as tests show what works. It is nobody’s grade."

@@ -12,9 +12,7 @@ NOT_NOTED = "not noted"
 FEW = 10
 
 
-def predicted(
-    low: float | None, high: float | None, direction: str | None, text: str, unit: str, language: str = "en"
-) -> str:
+def predicted(low: float | None, high: float | None, direction: str | None, text: str, unit: str) -> str:
     """Say a prediction.
 
     Examples
@@ -34,7 +32,7 @@ def predicted(
     return f"{value} {unit}".strip()
 
 
-def compared(outcome: str, by: str | None, difference: float | None, unit: str = "", language: str = "en") -> str:
+def compared(outcome: str, by: str | None, difference: float | None, unit: str = "") -> str:
     """Say how a result compares with its prediction, and by how much it differs.
 
     Examples
@@ -54,7 +52,7 @@ def compared(outcome: str, by: str | None, difference: float | None, unit: str =
     return f"{amount(as_written(abs(difference)))} {outcome} the prediction"
 
 
-def contradicted(points: Sequence[float], frequency: str, language: str = "en") -> str:
+def contradicted(points: Sequence[float], frequency: str) -> str:
     """Say that a result and the points of the same measure for the days of the test do not agree.
 
     Examples
@@ -70,7 +68,7 @@ def contradicted(points: Sequence[float], frequency: str, language: str = "en") 
     return f"The chart has {told} for the {when}, so the two do not agree; they may count other people."
 
 
-def contradictions(n: int, language: str = "en") -> str:
+def contradictions(n: int) -> str:
     """Say of how many results the chart says otherwise.
 
     Examples
@@ -81,7 +79,7 @@ def contradictions(n: int, language: str = "en") -> str:
     return f"{number(n, start=True)} {plural(n, 'result does', 'results do')} not agree with what the chart has for the days of {plural(n, 'its test', 'their tests')}."
 
 
-def cannot(why: str | None, language: str = "en") -> str:
+def cannot(why: str | None) -> str:
     """Say why prediction and result cannot be compared.
 
     Examples
@@ -98,7 +96,7 @@ def cannot(why: str | None, language: str = "en") -> str:
     }.get(why or "", "cannot be compared yet")
 
 
-def held(right: int, of: int, late: int, language: str = "en") -> str:
+def held(right: int, of: int, late: int) -> str:
     """Say how often predictions held. One that was written after the test began is not counted.
 
     Examples
@@ -124,7 +122,7 @@ def held(right: int, of: int, late: int, language: str = "en") -> str:
     return text
 
 
-def sure(mean: float, n: int, right: int, of: int, language: str = "en") -> str:
+def sure(mean: float, n: int, right: int, of: int) -> str:
     """Say how sure a team was, beside how often it was right; with few predictions never more than that.
 
     Examples
@@ -144,7 +142,7 @@ def sure(mean: float, n: int, right: int, of: int, language: str = "en") -> str:
     )
 
 
-def percent(value: float, language: str = "en") -> str:
+def percent(value: float) -> str:
     """Write a share of certainty.
 
     Examples
@@ -155,7 +153,7 @@ def percent(value: float, language: str = "en") -> str:
     return f"{decimals(value, 0)}\N{NO-BREAK SPACE}%"
 
 
-def missed_learned(missed: int, learned: int, language: str = "en") -> str:
+def missed_learned(missed: int, learned: int) -> str:
     """Say how many predictions that missed were learned from.
 
     Examples
@@ -170,7 +168,7 @@ def missed_learned(missed: int, learned: int, language: str = "en") -> str:
     return f"Of the {number(missed)} that missed, {number(learned, zero='none')} {plural(learned, 'says', 'say')} what was learned."
 
 
-def later(n: int, language: str = "en") -> str:
+def later(n: int) -> str:
     """Say that second thoughts do not count.
 
     Examples
@@ -181,16 +179,16 @@ def later(n: int, language: str = "en") -> str:
     return f"{number(n, start=True)} later {plural(n, 'entry is', 'entries are')} kept in the record but {plural(n, 'does', 'do')} not count: the first one does."
 
 
-def log_heading(language: str = "en") -> str:
+def log_heading() -> str:
     """Head the log of predictions."""
     return "What was predicted, and what came"
 
 
-def show_log(language: str = "en") -> str:
+def show_log() -> str:
     """Say how to open the log."""
     return "Show every prediction with its result"
 
 
-def log_caption(language: str = "en") -> str:
+def log_caption() -> str:
     """Name the log's table."""
     return "Every prediction of a test that has begun"

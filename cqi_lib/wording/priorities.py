@@ -10,14 +10,12 @@ COLUMNS_FIRST = "Domain"
 WEIGHTED = "Weighted average"
 
 
-def none_yet(language: str = "en") -> str:
+def none_yet() -> str:
     """Say that nothing was chosen yet."""
     return "No priority is written down yet. One to three are chosen together, from the findings above."
 
 
-def chosen(
-    names: list[str], when: dt.date | None, by: str, round_label: str, undated: bool = False, language: str = "en"
-) -> str:
+def chosen(names: list[str], when: dt.date | None, by: str, round_label: str, undated: bool = False) -> str:
     """Say what was chosen, when and by whom, as far as that was written down.
 
     Parameters
@@ -40,18 +38,18 @@ def chosen(
     return f"{text}, from the results of {round_label}.{' No day was written down.' if undated else ''}"
 
 
-def stays(names: list[str], round_label: str, language: str = "en") -> str:
+def stays(names: list[str], round_label: str) -> str:
     """Say that the priorities are those of an earlier round."""
     verb = plural(len(names), "was", "were")
     return f"{listed(names)} {verb} chosen from the results of {round_label}; no new priority has been chosen since."
 
 
-def weighing_caption(round_label: str, language: str = "en") -> str:
+def weighing_caption(round_label: str) -> str:
     """Head the table of weighed domains."""
     return f"How the domains were weighed, from the results of {round_label}"
 
 
-def weighing_note(weights: dict[str, str], language: str = "en") -> str:
+def weighing_note(weights: dict[str, str]) -> str:
     """Explain the weighted average.
 
     Parameters
@@ -66,6 +64,6 @@ def weighing_note(weights: dict[str, str], language: str = "en") -> str:
     )
 
 
-def count(n: int, language: str = "en") -> str:
+def count(n: int) -> str:
     """Say a number of priorities."""
     return f"{number(n)} {plural(n, 'priority', 'priorities')}"

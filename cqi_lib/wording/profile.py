@@ -9,12 +9,12 @@ from .labels import Others
 from .language import level, listed, number, plural
 
 
-def profile_caption(language: str = "en") -> str:
+def profile_caption() -> str:
     """Head the chart of all domains."""
     return "Where people place each domain"
 
 
-def profile_say(at_target: int, shown: int, target: str, view: str, language: str = "en") -> str:
+def profile_say(at_target: int, shown: int, target: str, view: str) -> str:
     """Say how many domains have reached the target.
 
     Examples
@@ -33,9 +33,7 @@ def profile_say(at_target: int, shown: int, target: str, view: str, language: st
     return start + (text if start else text[0].upper() + text[1:])
 
 
-def profile_alt(
-    rows: Sequence[tuple[str, float]], without: Sequence[str], target: str, k: int | None, language: str = "en"
-) -> str:
+def profile_alt(rows: Sequence[tuple[str, float]], without: Sequence[str], target: str, k: int | None) -> str:
     """Say the chart of all domains in a sentence, with its numbers."""
     top = sorted(rows, key=lambda r: -r[1])[:3]
     low = sorted(rows, key=lambda r: r[1])[:3]
@@ -52,7 +50,7 @@ def profile_alt(
     return text + " All values are in the table below."
 
 
-def profile_note(view: str, benchmark: str, people_n: int, balanced: str = "", language: str = "en") -> str:
+def profile_note(view: str, benchmark: str, people_n: int, balanced: str = "") -> str:
     """Explain the marks of the chart of all domains.
 
     Parameters
@@ -82,7 +80,7 @@ def profile_note(view: str, benchmark: str, people_n: int, balanced: str = "", l
     return text
 
 
-def profile_key(view: str, wide: Others | bool, leaders: int, language: str = "en") -> dict[str, str]:
+def profile_key(view: str, wide: Others | bool, leaders: int) -> dict[str, str]:
     """Name the marks of the chart of all domains where they differ from the usual words."""
     key = {"one": "one person", "leader": "the leader" if leaders == 1 else "the leaders"}
     words = {"everyone": key[view]} if view in key else {}
@@ -94,22 +92,22 @@ def profile_key(view: str, wide: Others | bool, leaders: int, language: str = "e
     return words
 
 
-def profile_table_caption(round_label: str, language: str = "en") -> str:
+def profile_table_caption(round_label: str) -> str:
     """Head the table of all domains."""
     return f"Levels by domain, {round_label}"
 
 
-def interval(low: float, high: float, language: str = "en") -> str:
+def interval(low: float, high: float) -> str:
     """Say an interval."""
     return f"{level(low)} to {level(high)}"
 
 
-def all_answered(language: str = "en") -> str:
+def all_answered() -> str:
     """Stand in for a range where nobody who was invited is missing."""
     return "all answered"
 
 
-def interval_note(ranges: bool, whole: bool, language: str = "en") -> str:
+def interval_note(ranges: bool, whole: bool) -> str:
     """Explain what the range beside a level is, and why there is none where everybody answered.
 
     Parameters

@@ -10,17 +10,17 @@ from .language import capital, decimals, listed, number, plural
 KINDS = ("Levels", "Not applicable", "Don’t know", "Blank or not readable")
 
 
-def answers_caption(language: str = "en") -> str:
+def answers_caption() -> str:
     """Head the figure of all answers by domain."""
     return "What people could answer, and what they could not"
 
 
-def answers_table_caption(round_label: str, language: str = "en") -> str:
+def answers_table_caption(round_label: str) -> str:
     """Head the table of all answers by domain."""
     return f"Answers by domain, {round_label}"
 
 
-def completeness(levels: int, asked: int, language: str = "en") -> str:
+def completeness(levels: int, asked: int) -> str:
     """Say how much of what was asked was answered with a level.
 
     Examples
@@ -41,7 +41,7 @@ def completeness(levels: int, asked: int, language: str = "en") -> str:
     return f"{rough_share(levels, asked)} of all answers asked for are levels ({levels} of {asked})."
 
 
-def rough_share(part: int, whole: int, language: str = "en") -> str:
+def rough_share(part: int, whole: int) -> str:
     """Write a share in whole percent; a rounded one never reads as none or all.
 
     Examples
@@ -54,7 +54,7 @@ def rough_share(part: int, whole: int, language: str = "en") -> str:
     return f"{min(99, max(1, int(half_away(100 * part / whole))))}%"
 
 
-def least_known(rows: Sequence[tuple[str, int, int]], whole: bool = True, language: str = "en") -> str:
+def least_known(rows: Sequence[tuple[str, int, int]], whole: bool = True) -> str:
     """Say where people most often did not know.
 
     Parameters
@@ -85,7 +85,7 @@ def least_known(rows: Sequence[tuple[str, int, int]], whole: bool = True, langua
     return f"{start}“{'Don’t' if whole else 'don’t'} know” was answered most often on {listed(parts)}."
 
 
-def answers_alt(domains: int, levels: int, asked: int, least: str, hidden: Sequence[str], language: str = "en") -> str:
+def answers_alt(domains: int, levels: int, asked: int, least: str, hidden: Sequence[str]) -> str:
     """Say the figure of all answers in a sentence, with its numbers."""
     text = f"Bars of {domains} {plural(domains, 'domain')}, each as long as the answers asked for. {completeness(levels, asked)} {least}"
     if hidden:
@@ -93,7 +93,7 @@ def answers_alt(domains: int, levels: int, asked: int, least: str, hidden: Seque
     return text + " All values are in the table below."
 
 
-def answers_of(people: int, view: str, leaders: int, language: str = "en") -> str:
+def answers_of(people: int, view: str, leaders: int) -> str:
     """Say whose answers a figure counts.
 
     Examples
@@ -106,7 +106,7 @@ def answers_of(people: int, view: str, leaders: int, language: str = "en") -> st
     return f"The answers of {number(people)} {plural(people, 'person', 'people')}."
 
 
-def leaders_only(names: Sequence[str], leaders: int, name: str = "staff", language: str = "en") -> str:
+def leaders_only(names: Sequence[str], leaders: int, name: str = "staff") -> str:
     """Say in which domains a figure counts the leaders' answers only.
 
     Examples
@@ -118,14 +118,12 @@ def leaders_only(names: Sequence[str], leaders: int, name: str = "staff", langua
     return f"In {listed(names)} it counts the {whose} answers only: too few {name} answered there."
 
 
-def answers_hidden(language: str = "en") -> str:
+def answers_hidden() -> str:
     """Stand in for a domain whose counts may not be shown."""
     return "Too few people answered here to show."
 
 
-def unknown_topics(
-    rows: Sequence[tuple[str, int, int]], more: bool = False, whole: bool = True, language: str = "en"
-) -> str:
+def unknown_topics(rows: Sequence[tuple[str, int, int]], more: bool = False, whole: bool = True) -> str:
     """Name the topics that people least often knew about.
 
     Parameters
@@ -151,7 +149,7 @@ def unknown_topics(
     return f"{start}: {listed(parts)}."
 
 
-def topics_not_shown(minimum: int, group: str, language: str = "en") -> str:
+def topics_not_shown(minimum: int, group: str) -> str:
     """Say that single topics are not broken down.
 
     Examples
@@ -162,12 +160,12 @@ def topics_not_shown(minimum: int, group: str, language: str = "en") -> str:
     return f"Which topics these were is not shown: it takes {number(minimum)} {group} who rated a topic."
 
 
-def desk_caption(round_label: str, language: str = "en") -> str:
+def desk_caption(round_label: str) -> str:
     """Head the evaluator's table of respondents."""
     return f"Each respondent’s answers, {round_label}"
 
 
-def desk_columns(language: str = "en") -> list[tuple[str, str]]:
+def desk_columns() -> list[tuple[str, str]]:
     """Head the columns of the evaluator's table of respondents."""
     return [
         ("Respondent", "l"),
@@ -183,7 +181,7 @@ def desk_columns(language: str = "en") -> list[tuple[str, str]]:
     ]
 
 
-def same_level(n: int, language: str = "en") -> str:
+def same_level(n: int) -> str:
     """Say how many people gave one answer throughout.
 
     Examples
@@ -195,7 +193,7 @@ def same_level(n: int, language: str = "en") -> str:
     return f"{who} gave one and the same answer throughout."
 
 
-def quick(n: int, seconds: float, language: str = "en") -> str:
+def quick(n: int, seconds: float) -> str:
     """Say how many people answered faster than one can read.
 
     Examples
@@ -206,7 +204,7 @@ def quick(n: int, seconds: float, language: str = "en") -> str:
     return f"{number(n, start=True)} {plural(n, 'respondent')} took less than {seconds:g} seconds an answer, too little to read the questions."
 
 
-def minutes(n: int, of: int, middle: float | None, shortest: float, longest: float, language: str = "en") -> str:
+def minutes(n: int, of: int, middle: float | None, shortest: float, longest: float) -> str:
     """Say how long people took.
 
     Examples
@@ -224,7 +222,7 @@ def minutes(n: int, of: int, middle: float | None, shortest: float, longest: flo
     return f"Time to complete: {decimals(middle, 0)} {plural(int(decimals(middle, 0)), 'minute')}{span} ({n} of {of} respondents)."
 
 
-def raters_agree(alpha: float, raters: int, language: str = "en") -> str:
+def raters_agree(alpha: float, raters: int) -> str:
     """Say how far raters agree over all topics together.
 
     Examples
@@ -238,7 +236,7 @@ def raters_agree(alpha: float, raters: int, language: str = "en") -> str:
     )
 
 
-def look_at(same: bool, fast: bool, unfinished: bool, language: str = "en") -> str:
+def look_at(same: bool, fast: bool, unfinished: bool) -> str:
     """Mark in the evaluator's table what deserves a look; nothing is left out for it.
 
     Examples
@@ -258,22 +256,22 @@ def look_at(same: bool, fast: bool, unfinished: bool, language: str = "en") -> s
     return capital("; ".join(marks)) if marks else "nothing"
 
 
-def desk_note(language: str = "en") -> str:
+def desk_note() -> str:
     """Say that quality notes change nothing by themselves."""
     return "All of these answers count. Leave a person out only for a reason that you would also give to the program."
 
 
-def no_respondents(language: str = "en") -> str:
+def no_respondents() -> str:
     """Say that there is no answer to judge."""
     return "There are no answers in this round."
 
 
-def no_problems(language: str = "en") -> str:
+def no_problems() -> str:
     """Say that this program's files hold no problem."""
     return "No problems were found in this program’s files. Problems of whole response files stand in the evaluator’s index."
 
 
-def problems(errors: int, warnings: int, language: str = "en") -> str:
+def problems(errors: int, warnings: int) -> str:
     """Count the problems found in a program's files.
 
     Examples

@@ -48,56 +48,53 @@ def language_name(code: str) -> str:
     return f"{LANGUAGES.get(code.partition('-')[0], code)} ({code})"
 
 
-def role(code: str, language: str = "en", own: str = "") -> str:
+def role(code: str, own: str = "") -> str:
     """Name a role as the person who has it reads it.
 
     Parameters
     ----------
     code : the role.
-    own : what the cohort calls it, in that language.
+    own : what the cohort calls it, in the language that is bound.
 
     Examples
     --------
-    >>> role("leader"), role("leader", "es"), role("participant_family", "en", "resident")
-    ('Program leader', 'Dirección del programa', 'Resident')
+    >>> role("leader"), role("participant_family", "resident")
+    ('Program leader', 'Resident')
     """
     if own:
         return capital(own)
-    return said(language, **ROLES.get(code, {"en": code}))
+    return said(**ROLES.get(code, {"en": code}))
 
 
-def about_you(language: str = "en") -> str:
+def about_you() -> str:
     """Head the questions on program and role."""
-    return said(language, en="About you", es="Sobre usted")
+    return said(en="About you", es="Sobre usted")
 
 
-def which_program(language: str = "en") -> str:
+def which_program() -> str:
     """Ask for the program."""
-    return said(language, en="Which program are you answering for?", es="¿Sobre qué programa va a responder?")
+    return said(en="Which program are you answering for?", es="¿Sobre qué programa va a responder?")
 
 
-def which_role(language: str = "en") -> str:
+def which_role() -> str:
     """Ask for the role."""
-    return said(language, en="What is your role in this program?", es="¿Cuál es su papel en este programa?")
+    return said(en="What is your role in this program?", es="¿Cuál es su papel en este programa?")
 
 
-def comment_on(name: str, language: str = "en") -> str:
+def comment_on(name: str) -> str:
     """Ask for a comment on a domain."""
-    return said(
-        language, en=f"Anything to add on “{name}”? (optional)", es=f"¿Algo que añadir sobre «{name}»? (opcional)"
-    )
+    return said(en=f"Anything to add on “{name}”? (optional)", es=f"¿Algo que añadir sobre «{name}»? (opcional)")
 
 
-def comment(language: str = "en") -> str:
+def comment() -> str:
     """Ask for a comment on the item above."""
-    return said(language, en="Comment (optional)", es="Comentario (opcional)")
+    return said(en="Comment (optional)", es="Comentario (opcional)")
 
 
-def how_to_answer(dont_know: str, not_applicable: str, comments: bool, language: str = "en") -> str:
+def how_to_answer(dont_know: str, not_applicable: str, comments: bool) -> str:
     """Say how to answer; what is said of the two answers that are no level depends on whether they are offered."""
     parts = [
         said(
-            language,
             en="Choose for each statement the answer that fits best how your program works today.",
             es="Elija para cada frase la respuesta que mejor describe cómo trabaja su programa hoy.",
         )
@@ -105,18 +102,14 @@ def how_to_answer(dont_know: str, not_applicable: str, comments: bool, language:
     if dont_know:
         parts.append(
             said(
-                language,
                 en=f"If you cannot tell, choose “{dont_know}”: it shows what the team needs to find out.",
                 es=f"Si no lo sabe, elija «{dont_know}»: así se ve lo que el equipo necesita averiguar.",
             )
         )
     if not_applicable and not_applicable != dont_know:
-        why = (
-            said(language, en=", and say why in the comment", es=" y diga por qué en el comentario") if comments else ""
-        )
+        why = said(en=", and say why in the comment", es=" y diga por qué en el comentario") if comments else ""
         parts.append(
             said(
-                language,
                 en=f"If a statement cannot apply to your program, choose “{not_applicable}”{why}.",
                 es=f"Si una frase no puede aplicarse a su programa, elija «{not_applicable}»{why}.",
             )
@@ -124,19 +117,17 @@ def how_to_answer(dont_know: str, not_applicable: str, comments: bool, language:
     return " ".join(parts)
 
 
-def who_sees_named(language: str = "en") -> str:
+def who_sees_named() -> str:
     """Say who sees the answers of a round in which people agreed to be named."""
     return said(
-        language,
         en="Who sees this: in this round, your answers may be shown to your own program as yours, as was agreed.",
         es="Quién lo ve: en esta ronda, sus respuestas pueden mostrarse a su propio programa como suyas, según lo acordado.",
     )
 
 
-def who_sees_confidential(group: int, language: str = "en") -> str:
+def who_sees_confidential(group: int) -> str:
     """Say who sees the answers of a confidential round."""
     return said(
-        language,
         en="Who sees this: the evaluator reads the single answers. In your program's report, a leader's answers can be "
         "told from the others', and so can a coach's. Everybody else's are shown only as those of a group of at least "
         f"{group} people.",
@@ -146,33 +137,27 @@ def who_sees_confidential(group: int, language: str = "en") -> str:
     )
 
 
-def comments_shown(minimum: int, language: str = "en") -> str:
+def comments_shown(minimum: int) -> str:
     """Say when comments of a confidential round are printed."""
     return said(
-        language,
         en=f"Comments are printed, word for word, only where at least {minimum} people of a group answered.",
         es=f"Los comentarios se imprimen, palabra por palabra, solo si respondieron al menos {minimum} personas de un grupo.",
     )
 
 
-def who_sees_openly(programs: Sequence[str], language: str = "en") -> str:
+def who_sees_openly(programs: Sequence[str]) -> str:
     """Name the programs whose people agreed to answer openly in a round that is confidential for the others."""
     names = listed(programs)
     return said(
-        language,
         en=f"Only at {names}, where people agreed to it, answers may be shown to their own program as theirs.",
         es="Solo en los programas siguientes, donde así se acordó, las respuestas pueden mostrarse al propio programa "
         f"como de cada persona: {', '.join(programs)}.",
     )
 
 
-def name_nobody(language: str = "en") -> str:
+def name_nobody() -> str:
     """Ask that comments name nobody."""
-    return said(
-        language,
-        en="Please do not name people in comments.",
-        es="Por favor, no nombre a personas en los comentarios.",
-    )
+    return said(en="Please do not name people in comments.", es="Por favor, no nombre a personas en los comentarios.")
 
 
 def choice(label: str, anchor: str) -> str:
@@ -186,7 +171,7 @@ def choice(label: str, anchor: str) -> str:
     return f"{label}: {anchor}" if anchor else label
 
 
-def with_evidence(comment: str, evidence: str, language: str = "en") -> str:
+def with_evidence(comment: str, evidence: str) -> str:
     """Join a comment with what the person named as evidence for the answer.
 
     Examples
@@ -194,5 +179,5 @@ def with_evidence(comment: str, evidence: str, language: str = "en") -> str:
     >>> with_evidence("We meet every month.", "Minutes of the meetings")
     'We meet every month. Evidence: Minutes of the meetings'
     """
-    shows = said(language, en="Evidence", es="Evidencia") + ": " + evidence.strip()
+    shows = said(en="Evidence", es="Evidencia") + ": " + evidence.strip()
     return f"{comment.strip()} {shows}" if comment.strip() else shows

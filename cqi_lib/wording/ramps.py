@@ -19,12 +19,12 @@ NEXT = {
 }
 
 
-def heading(domain: str, language: str = "en") -> str:
+def heading(domain: str) -> str:
     """Head the work on a priority."""
     return f"{domain}: the tests so far" if domain else "Tests that belong to no priority"
 
 
-def stage(label: str, name: str, reached: int, of: int, language: str = "en") -> str:
+def stage(label: str, name: str, reached: int, of: int) -> str:
     """Say how far the work on a priority is, as the records show it.
 
     Examples
@@ -38,7 +38,7 @@ def stage(label: str, name: str, reached: int, of: int, language: str = "en") ->
     return f"From the records{which}: {name}, step {reached} of {of}."
 
 
-def next_stage(code: str, language: str = "en") -> str:
+def next_stage(code: str) -> str:
     """Say what record the next step would need.
 
     Examples
@@ -49,7 +49,7 @@ def next_stage(code: str, language: str = "en") -> str:
     return f"The next step would show in the records as: {NEXT[code]}."
 
 
-def ideas_tried(tried: int, of: int, language: str = "en") -> str:
+def ideas_tried(tried: int, of: int) -> str:
     """Say how many of the change ideas the records show as tried; a cycle that names none may have tried one.
 
     Examples
@@ -62,7 +62,7 @@ def ideas_tried(tried: int, of: int, language: str = "en") -> str:
     return f"The records show {number(tried, zero='none')} of {number(of)} change ideas as tried."
 
 
-def caption(sizes: list[float], tests: int, unit: str, language: str = "en") -> str:
+def caption(sizes: list[float], tests: int, unit: str) -> str:
     """Head a ramp with what it shows: how the tests that have begun grew, or did not.
 
     Parameters
@@ -92,7 +92,7 @@ def caption(sizes: list[float], tests: int, unit: str, language: str = "en") -> 
     return f"{head}, {'growing from' if grown else 'of'} {low} to {high} {unit}"
 
 
-def alt(domain: str, cycles: list[tuple[str, str, str, str]], language: str = "en") -> str:
+def alt(domain: str, cycles: list[tuple[str, str, str, str]]) -> str:
     """Say a ramp in sentences: each cycle with its dates, size and decision.
 
     Examples
@@ -104,6 +104,6 @@ def alt(domain: str, cycles: list[tuple[str, str, str, str]], language: str = "e
     return " ".join([head, *(f"{title}: {when}; {size.rstrip('.')}; {said}." for title, when, size, said in cycles)])
 
 
-def table_caption(domain: str, language: str = "en") -> str:
+def table_caption(domain: str) -> str:
     """Name the table behind a ramp."""
     return f"Cycles for {domain}" if domain else "Cycles"

@@ -21,7 +21,7 @@ def _times(periods: Sequence[int], middle: float, frequency: str) -> str:
     return f"{number(low)} to {length(high, frequency)}, {amount(middle)} in the middle"
 
 
-def length(periods: int, frequency: str, language: str = "en") -> str:
+def length(periods: int, frequency: str) -> str:
     """Write a number of periods.
 
     Examples
@@ -40,7 +40,6 @@ def between(
     last: str,
     quiet: int,
     frequency: str,
-    language: str = "en",
 ) -> str:
     """Say how long it was from one event to the next, and how long there has been none.
 
@@ -71,7 +70,7 @@ def between(
     return f"{text} The last one is of {last}{rest}."
 
 
-def caption(name: str, frequency: str, language: str = "en") -> str:
+def caption(name: str, frequency: str) -> str:
     """Head the figure.
 
     Examples
@@ -82,7 +81,7 @@ def caption(name: str, frequency: str, language: str = "en") -> str:
     return f"{name}: {frequency}s from one to the next"
 
 
-def alt(name: str, frequency: str, rows: Sequence[tuple[str, int]], language: str = "en") -> str:
+def alt(name: str, frequency: str, rows: Sequence[tuple[str, int]]) -> str:
     """Say the figure in a sentence.
 
     Examples
@@ -94,16 +93,16 @@ def alt(name: str, frequency: str, rows: Sequence[tuple[str, int]], language: st
     return f"{name}, {frequency}s since the one before: {told}."
 
 
-def unit(frequency: str, language: str = "en") -> str:
+def unit(frequency: str) -> str:
     """Name what the figure's axis counts."""
     return f"{frequency[0].upper()}{frequency[1:]}s since the one before; a higher point is a longer time without one"
 
 
-def table_caption(name: str, language: str = "en") -> str:
+def table_caption(name: str) -> str:
     """Head the table behind the figure."""
     return f"{name}: from one to the next"
 
 
-def note(language: str = "en") -> str:
+def note() -> str:
     """Say what the figure may not be taken for."""
     return "A few times between events vary a lot by chance; no verdict is drawn from them."

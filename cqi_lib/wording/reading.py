@@ -13,7 +13,7 @@ METHOD = "How it was worked out"
 PRIVATE = "What is kept private"
 
 
-def chart_words(language: str = "en") -> list[tuple[str, str]]:
+def chart_words() -> list[tuple[str, str]]:
     """Explain the words on the charts."""
     return [
         ("Baseline", "The middle value of the points before the first test. It stays fixed."),
@@ -54,7 +54,6 @@ def counts(
     dropped: int,
     items: int,
     whole: bool = True,
-    language: str = "en",
 ) -> str:
     """Account for every answer, or (`whole` false) for those that may be shown.
 
@@ -84,7 +83,7 @@ def counts(
     return text
 
 
-def level_name(rank: int, label: str, language: str = "en") -> str:
+def level_name(rank: int, label: str) -> str:
     """Give a level with its number.
 
     Examples
@@ -95,12 +94,12 @@ def level_name(rank: int, label: str, language: str = "en") -> str:
     return f"{rank}\N{NO-BREAK SPACE}{label}"
 
 
-def is_target(language: str = "en") -> str:
+def is_target() -> str:
     """Mark the target level."""
     return " (the target)"
 
 
-def level_rule(view: str, people: int, balanced: str = "", language: str = "en") -> str:
+def level_rule(view: str, people: int, balanced: str = "") -> str:
     """Say how a domain's level is made.
 
     Parameters
@@ -126,7 +125,7 @@ def level_rule(view: str, people: int, balanced: str = "", language: str = "en")
     )
 
 
-def strength_rule(target: float, share: float, floor: float, language: str = "en") -> str:
+def strength_rule(target: float, share: float, floor: float) -> str:
     """Say when a domain is a strength."""
     return (
         f"Strength: level {aligned(Figure(target, max(1, digits_of(as_written(target)))))} or more, at least {percent(share)} of answers at the target or above, and no topic "
@@ -134,17 +133,17 @@ def strength_rule(target: float, share: float, floor: float, language: str = "en
     )
 
 
-def challenge_rule(limit: float, share: float, language: str = "en") -> str:
+def challenge_rule(limit: float, share: float) -> str:
     """Say when a domain is a challenge."""
     return f"Challenge: level below {limit:g}, or at least {percent(share)} of answers at the low levels."
 
 
-def not_enough_rule(share: float, language: str = "en") -> str:
+def not_enough_rule(share: float) -> str:
     """Say when a domain has not enough information."""
     return f"Not enough information: nobody answered enough, or more than {percent(share)} of answers are “don’t know”."
 
 
-def differ_rule(group: str = "staff", language: str = "en") -> str:
+def differ_rule(group: str = "staff") -> str:
     """Say when views are marked as different."""
     return (
         f"Views differ: leaders and {group} are a level or more apart and further than chance easily makes (at most one in 20 "
@@ -153,12 +152,12 @@ def differ_rule(group: str = "staff", language: str = "en") -> str:
     )
 
 
-def no_overall(domains: int, language: str = "en") -> str:
+def no_overall(domains: int) -> str:
     """Say why there is no overall number."""
     return f"There is no overall number. {number(domains, start=True)} different things do not add up to one."
 
 
-def chart_rule(language: str = "en") -> str:
+def chart_rule() -> str:
     """Name the rules of the charts and their source."""
     return (
         "Charts over time are judged by the run and the crossings of Anhøj and Olesen (2014) and by the averages before "
@@ -167,9 +166,7 @@ def chart_rule(language: str = "en") -> str:
     )
 
 
-def confidential(
-    minimum: int, distribution: int, staff_name: str, told_before: bool | None, language: str = "en"
-) -> list[str]:
+def confidential(minimum: int, distribution: int, staff_name: str, told_before: bool | None) -> list[str]:
     """Say how answers are protected in a confidential round.
 
     Parameters
@@ -193,37 +190,37 @@ def confidential(
     ]
 
 
-def named(language: str = "en") -> list[str]:
+def named() -> list[str]:
     """Say that answers were given openly."""
     return ["People here agreed to answer openly: single answers are shown to this program, by role, never to others."]
 
 
-def comments_rule(minimum: int, language: str = "en") -> str:
+def comments_rule(minimum: int) -> str:
     """Say when comments are printed."""
     return f"Comments are printed only from {number(minimum)} people on, or when their writer marked them as shareable."
 
 
-def participants_rule(minimum: int, people: str = "participants", language: str = "en") -> str:
+def participants_rule(minimum: int, people: str = "participants") -> str:
     """Say how participants are protected."""
     return f"Numbers of {people} by group are hidden below {minimum}."
 
 
-def others_rule(median: int, language: str = "en") -> str:
+def others_rule(median: int) -> str:
     """Say how other programs appear."""
     return f"Other programs appear only as a group, and only when {number(median)} or more others answered."
 
 
-def held_back(items: list[str], language: str = "en") -> str:
+def held_back(items: list[str]) -> str:
     """Say what was held back in this report."""
     return "Held back in this report: " + "; ".join(items) + "."
 
 
-def nothing_held_back(language: str = "en") -> str:
+def nothing_held_back() -> str:
     """Say that nothing was held back."""
     return "Nothing was held back in this report."
 
 
-def scales_rule(strength_share: float, challenge_share: float, language: str = "en") -> str:
+def scales_rule(strength_share: float, challenge_share: float) -> str:
     """Say when a domain is a strength or a challenge where domains stand on different scales."""
     return (
         f"Strength: the average reaches the domain’s target, and at least {percent(strength_share)} of answers do. Challenge: the "
@@ -231,17 +228,17 @@ def scales_rule(strength_share: float, challenge_share: float, language: str = "
     )
 
 
-def held_staff(n: int, group: str, language: str = "en") -> str:
+def held_staff(n: int, group: str) -> str:
     """Say that the answers of staff were held back."""
     return f"the answers of {number(n)} {group}, because they are too few"
 
 
-def held_domains(names: list[str], group: str = "staff", language: str = "en") -> str:
+def held_domains(names: list[str], group: str = "staff") -> str:
     """Say in which domains staff answers were held back."""
     return f"answers of {group} in " + ", ".join(names) + ", because too few answered there"
 
 
-def held_topics(topics: int, language: str = "en") -> str:
+def held_topics(topics: int) -> str:
     """Say that the levels of single topics were held back.
 
     Examples
@@ -252,7 +249,7 @@ def held_topics(topics: int, language: str = "en") -> str:
     return f"the {plural(topics, 'level of one topic', f'levels of {number(topics)} topics')}, because too few people rated {plural(topics, 'it', 'them')}"
 
 
-def held_spread(topics: int, language: str = "en") -> str:
+def held_spread(topics: int) -> str:
     """Say that it is not shown how the answers to single topics are spread.
 
     Examples
@@ -263,22 +260,22 @@ def held_spread(topics: int, language: str = "en") -> str:
     return f"how the answers to {number(topics)} {plural(topics, 'topic')} are spread, so that no single answer can be found"
 
 
-def held_single(group: str, language: str = "en") -> str:
+def held_single(group: str) -> str:
     """Say that single people's answers are not shown in a confidential round."""
     return f"what single {group} answered, because the round is confidential"
 
 
-def held_votes(language: str = "en") -> str:
+def held_votes() -> str:
     """Say that the sums of a vote were held back."""
     return "what the vote came to, because too few people voted"
 
 
-def held_groups(people: str = "participants", language: str = "en") -> str:
+def held_groups(people: str = "participants") -> str:
     """Say that numbers of groups of participants were held back."""
     return f"some numbers by group of {people}, because counts are small"
 
 
-def held_others(domains: int, of: int, language: str = "en") -> str:
+def held_others(domains: int, of: int) -> str:
     """Say in how many domains the other programs are not shown.
 
     Examples
@@ -290,6 +287,6 @@ def held_others(domains: int, of: int, language: str = "en") -> str:
     return f"the levels of other programs{where}, because they are too few"
 
 
-def held_comments(language: str = "en") -> str:
+def held_comments() -> str:
     """Say that comments were held back."""
     return "comments, because too few people answered or their writers did not mark them as shareable"

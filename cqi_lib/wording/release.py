@@ -10,7 +10,7 @@ from .language import full_date, listed, number, plural
 INTERIM = "Interim, not for sending"
 
 
-def interim(label: str, answered: int, language: str = "en") -> str:
+def interim(label: str, answered: int) -> str:
     """Say on a page of the desk that its round is still open.
 
     Examples
@@ -23,13 +23,13 @@ def interim(label: str, answered: int, language: str = "en") -> str:
     return f"{INTERIM}. {label} is still open: {people} of this program {have} answered so far."
 
 
-def interim_cohort(label: str, answered: int, language: str = "en") -> str:
+def interim_cohort(label: str, answered: int) -> str:
     """Say the same on the cohort's page."""
     people = f"{number(answered)} {plural(answered, 'person has', 'people have')}" if answered else "nobody has"
     return f"{INTERIM}. {label} is still open: {people} answered so far."
 
 
-def rests_on(people: int, up_to: dt.date | None, later: int, language: str = "en") -> str:
+def rests_on(people: int, up_to: dt.date | None, later: int) -> str:
     """Say which answers a page rests on, where later ones are there; nothing where there are none.
 
     Parameters
@@ -49,7 +49,7 @@ def rests_on(people: int, up_to: dt.date | None, later: int, language: str = "en
     return f"This rests on {answers}; {later} later {plural(later, 'one is', 'ones are')} not yet included."
 
 
-def not_shown(state: str, label: str, language: str = "en") -> str:
+def not_shown(state: str, label: str) -> str:
     """Say on a page why it has no assessment.
 
     Parameters
@@ -67,7 +67,7 @@ def not_shown(state: str, label: str, language: str = "en") -> str:
     return f"The results of {label} are being looked at again and are not shown here until then."
 
 
-def open_round(label: str, answered: int, before: str, ends: str, language: str = "en") -> str:
+def open_round(label: str, answered: int, before: str, ends: str) -> str:
     """Say in a run that the round is open, and how to end it.
 
     Parameters
@@ -85,12 +85,12 @@ def open_round(label: str, answered: int, before: str, ends: str, language: str 
     )
 
 
-def not_taken_up(label: str, programs: Sequence[str], ends: str, language: str = "en") -> str:
+def not_taken_up(label: str, programs: Sequence[str], ends: str) -> str:
     """Say that programs answered whose answers were not released, looked at from before the last release."""
     return f"{label}: the answers of {listed(list(programs))} are not released yet. To release them: {ends}"
 
 
-def later_answers(label: str, later: int, programs: Sequence[str], ends: str, language: str = "en") -> str:
+def later_answers(label: str, later: int, programs: Sequence[str], ends: str) -> str:
     """Say that later answers are not yet included.
 
     Examples
@@ -109,13 +109,13 @@ _WHY = {
 }
 
 
-def withheld(program: str, label: str, why: str, reason: str, ends: str, language: str = "en") -> str:
+def withheld(program: str, label: str, why: str, reason: str, ends: str) -> str:
     """Say that a program's page has no assessment, why, and how to release it again."""
     because = _WHY.get(why) or f"it was said to be false ({reason.rstrip('.')})"
     return f"{program}: its page has no assessment of {label}, because {because}. To release it again: {ends}"
 
 
-def unclear(label: str, flaw: str, ends: str, language: str = "en") -> str:
+def unclear(label: str, flaw: str, ends: str) -> str:
     """Say that the record of a round cannot be trusted, and what can be done."""
     return (
         f"{label}: nobody can say on which answers earlier pages rested ({flaw}), so no page that may leave shows it. Put "
@@ -123,7 +123,7 @@ def unclear(label: str, flaw: str, ends: str, language: str = "en") -> str:
     )
 
 
-def cohort_waits(label: str, programs: int, language: str = "en") -> str:
+def cohort_waits(label: str, programs: int) -> str:
     """Say that the cohort's tables do not rest on the newest releases: too few programs differ to be told of."""
     return (
         f"{label}: the cohort’s tables and benchmarks leave {programs} newer {plural(programs, 'release')} of programs "
@@ -131,20 +131,18 @@ def cohort_waits(label: str, programs: int, language: str = "en") -> str:
     )
 
 
-def released(program: str, people: int, first: bool, language: str = "en") -> str:
+def released(program: str, people: int, first: bool) -> str:
     """Say that a program's answers were released."""
     again = "" if first else " again"
     return f"{program}: released{again}, {people} answer {plural(people, 'sheet')}."
 
 
-def unchanged(program: str, language: str = "en") -> str:
+def unchanged(program: str) -> str:
     """Say that nothing new is there to release."""
     return f"{program}: nothing new."
 
 
-def held_back(
-    program: str, more: int, touched: int | None, mendable: bool, determined: int, language: str = "en"
-) -> str:
+def held_back(program: str, more: int, touched: int | None, mendable: bool, determined: int) -> str:
     """Say why a program's answers cannot be released, and how many more people are needed.
 
     Examples
@@ -165,7 +163,7 @@ def held_back(
     return f"{program}: not released. Beside earlier pages, {what}; {need}."
 
 
-def asked_back(programs: Sequence[str], untrusted: bool, language: str = "en") -> str:
+def asked_back(programs: Sequence[str], untrusted: bool) -> str:
     """Say what a release that is forced would do, before it is done."""
     parts = []
     if programs:

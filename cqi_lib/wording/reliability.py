@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .language import MINUS, decimals, listed, number, plural
 
 
-def columns(language: str = "en") -> list[tuple[str, str]]:
+def columns() -> list[tuple[str, str]]:
     """Head the columns of the table."""
     return [
         ("Domain", "l"),
@@ -22,12 +22,12 @@ def columns(language: str = "en") -> list[tuple[str, str]]:
     ]
 
 
-def caption(round_label: str, language: str = "en") -> str:
+def caption(round_label: str) -> str:
     """Head the table."""
     return f"Reliability by domain, {round_label}"
 
 
-def estimate(value: float, low: float, high: float, language: str = "en") -> str:
+def estimate(value: float, low: float, high: float) -> str:
     """Write an estimate with its 95 % interval.
 
     Examples
@@ -47,7 +47,7 @@ def _two(value: float) -> str:
     return MINUS + text if value < 0 and float(text) else text
 
 
-def apart(names: Sequence[str], domains: int, programs: int, language: str = "en") -> str:
+def apart(names: Sequence[str], domains: int, programs: int) -> str:
     """Say in which domains programs can be told apart.
 
     Examples
@@ -65,7 +65,7 @@ def apart(names: Sequence[str], domains: int, programs: int, language: str = "en
     )
 
 
-def too_few(n: int, minimum: int, language: str = "en") -> str:
+def too_few(n: int, minimum: int) -> str:
     """Say that there are too few respondents for any of it.
 
     Examples
@@ -76,7 +76,7 @@ def too_few(n: int, minimum: int, language: str = "en") -> str:
     return f"Nothing is computed: {n} {plural(n, 'respondent')}, {minimum} are needed."
 
 
-def note(caution: int, programs: int, language: str = "en") -> str:
+def note(caution: int, programs: int) -> str:
     """Say how to read the table.
 
     Parameters

@@ -9,12 +9,7 @@ from .language import full_date, listed, plural
 
 
 def looked_at(
-    label: str,
-    round_id: str,
-    date: dt.date,
-    as_of: dt.date,
-    later: Sequence[tuple[str, str, dt.date, int]] = (),
-    language: str = "en",
+    label: str, round_id: str, date: dt.date, as_of: dt.date, later: Sequence[tuple[str, str, dt.date, int]] = ()
 ) -> str:
     """Say which round is looked at, from which day, and which rounds come after it.
 

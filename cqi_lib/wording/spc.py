@@ -20,7 +20,6 @@ def verdict(
     fired: dict[str, bool],
     baseline_n: int | None,
     beyond_n: int = 0,
-    language: str = "en",
 ) -> str:
     """Say what a chart's rules found.
 
@@ -33,7 +32,6 @@ def verdict(
     fired : rule -> whether it fired.
     baseline_n : points in the frozen baseline; None without one.
     beyond_n : points judged that lie beyond a limit.
-    language : language code.
 
     Examples
     --------
@@ -89,13 +87,12 @@ def _reason(direction, judged, rules, fired, line) -> str:
     return f"The rules found {found}.{side}"
 
 
-def note(code: str, language: str = "en") -> str:
+def note(code: str) -> str:
     """Say what a reader of a chart must know about how it was made.
 
     Parameters
     ----------
     code : from `Analysis.notes`.
-    language : language code.
 
     Examples
     --------
@@ -127,13 +124,12 @@ CHART_NAMES = {
 }
 
 
-def recommendation(chart: str, case: str, later: str, language: str = "en") -> str:
+def recommendation(chart: str, case: str, later: str) -> str:
     """Say which chart suits a measure, and why.
 
     Parameters
     ----------
     chart, case, later : from `cqi_lib.spc.Recommendation`.
-    language : language code.
 
     Examples
     --------
@@ -151,13 +147,12 @@ def recommendation(chart: str, case: str, later: str, language: str = "en") -> s
     return why.get(case, f"The run chart shows chance alone. Add limits with {CHART_NAMES[chart]}.")
 
 
-def false_alarms(rate: float | None, language: str = "en") -> str:
+def false_alarms(rate: float | None) -> str:
     """Say how often a chart like this shows a signal although nothing changed.
 
     Parameters
     ----------
     rate : from `cqi_lib.spc.false_alarm_rate`; None gives no sentence.
-    language : language code.
 
     Examples
     --------

@@ -7,12 +7,12 @@ import datetime as dt
 from .language import amount, full_date, listed, month, number, plural, sentence
 
 
-def table_caption(name: str, language: str = "en") -> str:
+def table_caption(name: str) -> str:
     """Head the table of a measure's points."""
     return name
 
 
-def period(date: dt.date, frequency: str, language: str = "en") -> str:
+def period(date: dt.date, frequency: str) -> str:
     """Name the period a point stands for."""
     if frequency == "month":
         return month(date)
@@ -21,7 +21,7 @@ def period(date: dt.date, frequency: str, language: str = "en") -> str:
     return full_date(date) if frequency == "day" else f"week of {full_date(date)}"
 
 
-def no_points_before(since: str = "", language: str = "en") -> str:
+def no_points_before(since: str = "") -> str:
     """Say that there is no baseline because no point lies before the first test.
 
     Parameters
@@ -41,14 +41,12 @@ def no_points_before(since: str = "", language: str = "en") -> str:
     return "No point lies before the first test, so the line is the middle value of all points."
 
 
-def merged_note(n: int, language: str = "en") -> str:
+def merged_note(n: int) -> str:
     """Say that rows of one date were put together."""
     return f"On {number(n)} {plural(n, 'date')} several rows were put together into one point."
 
 
-def baseline_note(
-    n: int, first: dt.date, last: dt.date, frequency: str, frozen_on: dt.date | None, language: str = "en"
-) -> str:
+def baseline_note(n: int, first: dt.date, last: dt.date, frequency: str, frozen_on: dt.date | None) -> str:
     """Say what the baseline is.
 
     Examples
@@ -63,13 +61,13 @@ def baseline_note(
     )
 
 
-def median_note(n: int, since: str = "", language: str = "en") -> str:
+def median_note(n: int, since: str = "") -> str:
     """Say what the middle line is when no test began."""
     which = f"all {number(n)} points" if n > 1 else "the one point"
     return f"No test of this measure is on record as begun, so the line is the middle value of {which}{since and f' from {since} on'}."
 
 
-def gaps_note(gaps: list[str], language: str = "en") -> str:
+def gaps_note(gaps: list[str]) -> str:
     """Say which periods are missing.
 
     Examples
@@ -84,12 +82,12 @@ def gaps_note(gaps: list[str], language: str = "en") -> str:
     return f"{listed(gaps)} {plural(len(gaps), 'was', 'were')} not recorded, so the line has {plural(len(gaps), 'a gap', 'gaps')}."
 
 
-def not_cause(language: str = "en") -> str:
+def not_cause() -> str:
     """Warn against reading a chart as proof."""
     return "A chart alone cannot prove that the cycles caused the change."
 
 
-def chart_caption(verdict: str, name: str, direction: str | None, better: bool | None, language: str = "en") -> str:
+def chart_caption(verdict: str, name: str, direction: str | None, better: bool | None) -> str:
     """Head a run chart with what it shows, never with more.
 
     Examples
@@ -125,7 +123,6 @@ def chart_alt(
     cycles: int,
     events: int,
     unit: str,
-    language: str = "en",
 ) -> str:
     """Say a run chart in sentences, with its numbers."""
     if not n:
@@ -148,9 +145,7 @@ def chart_alt(
     return text + " All values are in the table below."
 
 
-def counted(
-    kind: str, definition: str, inclusion: str, sampling: str, source: str, who: str, language: str = "en"
-) -> str:
+def counted(kind: str, definition: str, inclusion: str, sampling: str, source: str, who: str) -> str:
     """Say how a measure is counted.
 
     Examples
@@ -173,7 +168,7 @@ POINT_WORDS = {
 }
 
 
-def beside_line(side: float, own: bool, frozen: bool, language: str = "en") -> str:
+def beside_line(side: float, own: bool, frozen: bool) -> str:
     """Say on which side of the line a point lies that is compared with it.
 
     Parameters
@@ -195,9 +190,7 @@ ALL = "all"
 """Stands where a row is about all points judged."""
 
 
-def classic_counts(
-    useful: int, longest: int, usual: int, crossings: int, least: int, language: str = "en"
-) -> list[tuple[str, str, str]]:
+def classic_counts(useful: int, longest: int, usual: int, crossings: int, least: int) -> list[tuple[str, str, str]]:
     """Give the classic counts of a run chart, for people who compare with other software: name, number, what is usual.
 
     Examples
@@ -212,11 +205,11 @@ def classic_counts(
     ]
 
 
-def measures_heading(language: str = "en") -> str:
+def measures_heading() -> str:
     """Head the measures on page one of a program whose assessment says nothing."""
     return "What the measures show"
 
 
-def too_few_short(language: str = "en") -> str:
+def too_few_short() -> str:
     """Say in a few words that a chart cannot tell yet."""
     return "too few points to tell yet."

@@ -46,7 +46,7 @@ CARRIED = 0.1
 """A number is said where its error by simulation is at most this part of it; else that it is less often than ..."""
 
 
-def one_in(rate: float, draws: int | None = None, language: str = "en") -> str:
+def one_in(rate: float, draws: int | None = None) -> str:
     """Say how often something happens, as far as the simulations behind the number carry it.
 
     Parameters
@@ -71,7 +71,7 @@ def one_in(rate: float, draws: int | None = None, language: str = "en") -> str:
     return f"about 1 time in {min(same, key=lambda s: abs(math.log(s * rate)))}"
 
 
-def tenths(share: float, language: str = "en") -> str:
+def tenths(share: float) -> str:
     """Say a share in words of tenths.
 
     Examples
@@ -85,7 +85,7 @@ def tenths(share: float, language: str = "en") -> str:
     return f"about {n} {plural(n, 'time')} in 10" if n < 10 else "nearly every time"
 
 
-def shows_as_much(rate: float, draws: int, language: str = "en") -> str:
+def shows_as_much(rate: float, draws: int) -> str:
     """Say how often the same chart shows as much without any change; it ends a sentence.
 
     Examples
@@ -115,16 +115,7 @@ def _span(low: float, high: float) -> str:
     return f"{f'{_size(low)} less' if low else 'no change'} to {f'{_size(high)} more' if high else 'no change'}"
 
 
-def how_much(
-    signal: bool,
-    before: float,
-    since: float,
-    change: float,
-    low: float,
-    high: float,
-    unit: str,
-    language: str = "en",
-) -> str:
+def how_much(signal: bool, before: float, since: float, change: float, low: float, high: float, unit: str) -> str:
     """Say how much a measure changed, with its interval, in the sentence that fits verdict and interval.
 
     Parameters
@@ -163,9 +154,7 @@ def how_much(
     return f"On average it is {now} since the first test and was {then} before; anything from {_span(low, high)} would fit."
 
 
-def rates_told(
-    before: float, since: float, change: float, low: float, high: float, unit: str, language: str = "en"
-) -> str:
+def rates_told(before: float, since: float, change: float, low: float, high: float, unit: str) -> str:
     """Say what can be said where the pattern of a chart says nothing: rate before and since, with the interval.
 
     Examples
@@ -182,7 +171,7 @@ def rates_told(
     return f"{told}; anything from {_span(low, high)} would fit."
 
 
-def between_events(before: float, since: float, frequency: str, language: str = "en") -> str:
+def between_events(before: float, since: float, frequency: str) -> str:
     """Say how far apart rare events are, in periods.
 
     Examples
@@ -200,7 +189,7 @@ def between_events(before: float, since: float, frequency: str, language: str = 
     return f"That is {apart(before)} before, and {apart(since)} since."
 
 
-def cannot(why: str, on: int, of: int, line: float, frozen: bool, language: str = "en") -> str:
+def cannot(why: str, on: int, of: int, line: float, frozen: bool) -> str:
     """Say why the pattern of a chart says nothing.
 
     Parameters
@@ -225,7 +214,7 @@ def cannot(why: str, on: int, of: int, line: float, frozen: bool, language: str 
     return f"{on} of {of} points lie exactly on {name}, so ups and downs around it say nothing."
 
 
-def would_show(aim: float, chance: float, language: str = "en") -> str:
+def would_show(aim: float, chance: float) -> str:
     """Say how often a change as large as the aim would have been a signal by now.
 
     Examples
@@ -236,7 +225,7 @@ def would_show(aim: float, chance: float, language: str = "en") -> str:
     return f"A change as large as the aim of {amount(aim)} would be a signal by now {tenths(chance)}."
 
 
-def was_signal(last: dt.date, frequency: str, possible: bool, language: str = "en") -> str:
+def was_signal(last: dt.date, frequency: str, possible: bool) -> str:
     """Say that a signal seen earlier is there no more.
 
     Examples
@@ -248,7 +237,7 @@ def was_signal(last: dt.date, frequency: str, possible: bool, language: str = "e
     return f"With the points up to {period(last, frequency)} it was a signal; with those since then it is {now}."
 
 
-def slope_before(up: bool, capped: bool, language: str = "en") -> str:
+def slope_before(up: bool, capped: bool) -> str:
     """Say that the points were moving before the first test.
 
     Parameters
@@ -269,7 +258,7 @@ def slope_before(up: bool, capped: bool, language: str = "en") -> str:
     return f"It was already {way} before the first test, so not all of a change since then has to come from the tests."
 
 
-def resemblance(frequency: str, language: str = "en") -> str:
+def resemblance(frequency: str) -> str:
     """Say that neighboring points resemble each other.
 
     Examples
@@ -280,7 +269,7 @@ def resemblance(frequency: str, language: str = "en") -> str:
     return f"{frequency.capitalize()}s next to each other resemble each other here, so long runs surprise less; that is allowed for."
 
 
-def season(seen: bool, language: str = "en") -> str:
+def season(seen: bool) -> str:
     """Say that a season is there, or that it could not be seen yet.
 
     Examples

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .language import listed, number, plural
 
 
-def in_its_place(files: Sequence[str], language: str = "en") -> str:
+def in_its_place(files: Sequence[str]) -> str:
     """Say that files cannot be read as they stand, so that nothing is said from them.
 
     Examples
@@ -20,7 +20,7 @@ def in_its_place(files: Sequence[str], language: str = "en") -> str:
     )
 
 
-def not_counted(programs: int, language: str = "en") -> str:
+def not_counted(programs: int) -> str:
     """Say that some programs are left out of what is counted, because their records cannot be read.
 
     Examples

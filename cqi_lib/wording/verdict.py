@@ -10,15 +10,7 @@ SINCE = {"month": "month", "week": "week", "quarter": "quarter", "day": "day"}
 
 
 def run_of_points(
-    n: int,
-    on_line: int,
-    frequency: str,
-    side: str,
-    centre: float,
-    first: str,
-    last: str | None,
-    frozen: bool,
-    language: str = "en",
+    n: int, on_line: int, frequency: str, side: str, centre: float, first: str, last: str | None, frozen: bool
 ) -> str:
     """Say the long run that fired.
 
@@ -45,7 +37,7 @@ def run_of_points(
     )
 
 
-def level_moved(n: int, before: int, frequency: str, up: bool, language: str = "en") -> str:
+def level_moved(n: int, before: int, frequency: str, up: bool) -> str:
     """Say that the points since the first test lie higher or lower than those before it.
 
     Examples
@@ -59,7 +51,7 @@ def level_moved(n: int, before: int, frequency: str, up: bool, language: str = "
     )
 
 
-def moved_from(since: str, n: int, frequency: str, up: bool, language: str = "en") -> str:
+def moved_from(since: str, n: int, frequency: str, up: bool) -> str:
     """Say from where on the points of a series without a test lie higher or lower.
 
     Examples
@@ -70,7 +62,7 @@ def moved_from(since: str, n: int, frequency: str, up: bool, language: str = "en
     return f"From {since} on, the {number(n)} {SINCE[frequency]}s with data lie {'higher' if up else 'lower'}, taken together, than those before."
 
 
-def few_crossings(crossings: int, of: int, frozen: bool, language: str = "en") -> str:
+def few_crossings(crossings: int, of: int, frozen: bool) -> str:
     """Say that the line was crossed seldom.
 
     Examples
@@ -83,7 +75,7 @@ def few_crossings(crossings: int, of: int, frozen: bool, language: str = "en") -
     return f"The {number(of)} points off {line} {often.get(crossings, f'cross it only {number(crossings)} times')}."
 
 
-def in_one(reason: str, better: bool | None, said: bool, chance: str, language: str = "en") -> str:
+def in_one(reason: str, better: bool | None, said: bool, chance: str) -> str:
     """Put a verdict's reason, its direction and how often chance shows as much into one sentence.
 
     Parameters
@@ -105,12 +97,12 @@ def in_one(reason: str, better: bool | None, said: bool, chance: str, language: 
     return f"{text}; {chance}." if chance else f"{text}."
 
 
-def begins_with_event(label: str, language: str = "en") -> str:
+def begins_with_event(label: str) -> str:
     """Name an event at the start of a run as another possible reason."""
     return f"An event is marked where it begins (“{label}”); the change may come from that."
 
 
-def no_signal(after: bool, language: str = "en") -> str:
+def no_signal(after: bool) -> str:
     """Say that nothing stands out.
 
     Examples
@@ -122,12 +114,12 @@ def no_signal(after: bool, language: str = "en") -> str:
     return f"{which} can be chance alone."
 
 
-def small_change(language: str = "en") -> str:
+def small_change() -> str:
     """Warn that no signal is not the same as no change."""
     return "No signal does not mean no change: a small change needs more points to show."
 
 
-def too_few(have: int, needed: int, frequency: str, after: bool, language: str = "en") -> str:
+def too_few(have: int, needed: int, frequency: str, after: bool) -> str:
     """Say how many points there are and how many more are needed.
 
     Examples
@@ -140,7 +132,7 @@ def too_few(have: int, needed: int, frequency: str, after: bool, language: str =
     return f"{number(have, start=True)} {unit} with data{where}; ten are needed, so {number(needed)} more."
 
 
-def on_the_line(on: int, needed: int, frozen: bool, language: str = "en") -> str:
+def on_the_line(on: int, needed: int, frozen: bool) -> str:
     """Say that too many points lie on the line itself to be counted.
 
     Examples
@@ -155,7 +147,7 @@ def on_the_line(on: int, needed: int, frozen: bool, language: str = "en") -> str
     )
 
 
-def too_short_baseline(n: int, language: str = "en") -> str:
+def too_short_baseline(n: int) -> str:
     """Say that the baseline is too short for any verdict."""
     return (
         f"{f'Only {number(n)}' if n else 'No'} {plural(max(n, 1), 'point')} from before the first test "
@@ -163,7 +155,7 @@ def too_short_baseline(n: int, language: str = "en") -> str:
     )
 
 
-def no_points(groups: int, on: dt.date, language: str = "en") -> str:
+def no_points(groups: int, on: dt.date) -> str:
     """Say that there is no number to follow, and what to add where there are numbers of groups.
 
     Parameters
@@ -186,7 +178,7 @@ def no_points(groups: int, on: dt.date, language: str = "en") -> str:
     )
 
 
-def no_data_yet(groups: int, language: str = "en") -> str:
+def no_data_yet(groups: int) -> str:
     """Head a measure without a single point.
 
     Parameters
@@ -196,7 +188,7 @@ def no_data_yet(groups: int, language: str = "en") -> str:
     return "Numbers of groups only" if groups else "No data yet"
 
 
-def trial_baseline(n: int, signal: bool, language: str = "en") -> str:
+def trial_baseline(n: int, signal: bool) -> str:
     """Warn that the baseline is short.
 
     Examples
@@ -208,19 +200,19 @@ def trial_baseline(n: int, signal: bool, language: str = "en") -> str:
     return f"The baseline rests on {number(n)} points only{hint}"
 
 
-def recent(middle: float, unit: str, language: str = "en") -> str:
+def recent(middle: float, unit: str) -> str:
     """Say where the last six points lie."""
     return f"The middle of the last six is {amount(middle)}."
 
 
-def target_word(target: float, reached: bool | None, language: str = "en") -> str:
+def target_word(target: float, reached: bool | None) -> str:
     """Say whether the aim or target is reached by the middle of recent points."""
     if reached is None:
         return f"The target is {amount(target)}."
     return f"The target of {amount(target)} is {'reached' if reached else 'not reached yet'}."
 
 
-def aim_word(aim: float, reached: bool | None, by: dt.date | None, passed: bool, language: str = "en") -> str:
+def aim_word(aim: float, reached: bool | None, by: dt.date | None, passed: bool) -> str:
     """Say whether the middle of the last six points has reached the aim, and whether its date has passed.
 
     Examples
@@ -238,7 +230,7 @@ def aim_word(aim: float, reached: bool | None, by: dt.date | None, passed: bool,
     return f"The aim of {amount(aim)} is {'reached' if reached else 'not reached yet'}."
 
 
-def firm_baseline(n: int, language: str = "en") -> str:
+def firm_baseline(n: int) -> str:
     """Say that a baseline carries a verdict.
 
     Examples
@@ -249,7 +241,7 @@ def firm_baseline(n: int, language: str = "en") -> str:
     return f"The baseline is firm: it rests on {n} points."
 
 
-def phase_drawn(since: str, n: int, centre: float, who: str, on: dt.date | None, why: str, language: str = "en") -> str:
+def phase_drawn(since: str, n: int, centre: float, who: str, on: dt.date | None, why: str) -> str:
     """Say that a measure has a new line, who decided it and why.
 
     Parameters
@@ -270,7 +262,7 @@ def phase_drawn(since: str, n: int, centre: float, who: str, on: dt.date | None,
     return text + (f" ({reason.rstrip('.')})." if reason else ".")
 
 
-def phase_before(last: str, n: int, centre: float | None, language: str = "en") -> str:
+def phase_before(last: str, n: int, centre: float | None) -> str:
     """Say what the points before the first phase are.
 
     Examples
@@ -282,7 +274,7 @@ def phase_before(last: str, n: int, centre: float | None, language: str = "en") 
     return f"The {n} {plural(n, 'point')} up to {last}{middle} {plural(n, 'is', 'are')} not compared with later ones."
 
 
-def phase_waits(since: str, needed: int, language: str = "en") -> str:
+def phase_waits(since: str, needed: int) -> str:
     """Say that a phase has too few points for a line.
 
     Examples
@@ -301,7 +293,7 @@ QUESTIONS = {
 }
 
 
-def phase_open(since: str, unanswered: tuple[str, ...], language: str = "en") -> str:
+def phase_open(since: str, unanswered: tuple[str, ...]) -> str:
     """Say why a phase has no line of its own.
 
     Examples

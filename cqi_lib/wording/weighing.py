@@ -39,12 +39,12 @@ METHODS = {"dots": "dots", "hundred": "100 points shared out", "rank": "places i
 WORDS = {"firm": "firm", "close call": "close call", "open": "open"}
 
 
-def candidates_caption(language: str = "en") -> str:
+def candidates_caption() -> str:
     """Head the table of domains that could be chosen."""
     return "Domains that could be chosen, with state and reason"
 
 
-def candidates_summary(n: int, language: str = "en") -> str:
+def candidates_summary(n: int) -> str:
     """Head the table of domains that could be chosen, folded away.
 
     Examples
@@ -55,17 +55,17 @@ def candidates_summary(n: int, language: str = "en") -> str:
     return f"Show the {number(n)} {plural(n, 'domain')} that could be chosen, with state and reason"
 
 
-def points_summary(language: str = "en") -> str:
+def points_summary() -> str:
     """Head the table of points by criterion, folded away."""
     return "Show the points that were given"
 
 
-def lenses_caption(round_label: str, language: str = "en") -> str:
+def lenses_caption(round_label: str) -> str:
     """Head the table of four lenses."""
     return f"Four ways to look at the same domains, from the results of {round_label}"
 
 
-def ordinal(n: int, language: str = "en") -> str:
+def ordinal(n: int) -> str:
     """Write a place.
 
     Examples
@@ -77,7 +77,7 @@ def ordinal(n: int, language: str = "en") -> str:
     return f"{n}{ending}"
 
 
-def placed(value: str, place: int | None, language: str = "en") -> str:
+def placed(value: str, place: int | None) -> str:
     """Write a value with its place.
 
     Examples
@@ -88,7 +88,7 @@ def placed(value: str, place: int | None, language: str = "en") -> str:
     return f"{value}\N{NO-BREAK SPACE}({ordinal(place)})" if place else value
 
 
-def screened(names: Sequence[str], language: str = "en") -> str:
+def screened(names: Sequence[str]) -> str:
     """Say why a domain was set aside before it was scored.
 
     Examples
@@ -99,7 +99,7 @@ def screened(names: Sequence[str], language: str = "en") -> str:
     return f"set aside: {listed(PEARL.get(name, name) for name in names)}"
 
 
-def hanlon_note(unanswered: int, language: str = "en") -> str:
+def hanlon_note(unanswered: int) -> str:
     """Name the variant of Hanlon's method.
 
     Parameters
@@ -116,7 +116,7 @@ def hanlon_note(unanswered: int, language: str = "en") -> str:
     return text
 
 
-def votes_note(method: str, voters: int, dots: int | None, turns: int, language: str = "en") -> str:
+def votes_note(method: str, voters: int, dots: int | None, turns: int) -> str:
     """Say how the vote was held.
 
     Examples
@@ -133,7 +133,7 @@ def votes_note(method: str, voters: int, dots: int | None, turns: int, language:
     return f"Votes: {number(voters)} {plural(voters, 'person', 'people')}, {how}.{last}"
 
 
-def votes_held_back(voters: int, minimum: int, language: str = "en") -> str:
+def votes_held_back(voters: int, minimum: int) -> str:
     """Say that too few people voted for the sums to be shown.
 
     Examples
@@ -145,7 +145,7 @@ def votes_held_back(voters: int, minimum: int, language: str = "en") -> str:
     return f"{who} Sums are shown from {number(minimum)} people, so that no single vote can be worked out."
 
 
-def effort_note(language: str = "en") -> str:
+def effort_note() -> str:
     """Explain how impact and effort are read."""
     return (
         "Impact is the weighted average of what a change would bring; readiness, control and effort are left out of "
@@ -153,12 +153,12 @@ def effort_note(language: str = "en") -> str:
     )
 
 
-def effort_caption(round_label: str, language: str = "en") -> str:
+def effort_caption(round_label: str) -> str:
     """Head the picture of impact and effort."""
     return f"What a change would bring, and what it would take ({round_label})"
 
 
-def effort_sentence(places: Sequence[tuple[str, float, float, str]], language: str = "en") -> str:
+def effort_sentence(places: Sequence[tuple[str, float, float, str]]) -> str:
     """Say the picture of impact and effort in words.
 
     Parameters
@@ -179,12 +179,12 @@ EFFORT_COLUMNS = ("Domain", "Impact", "Effort", "In words")
 FIRM_COLUMNS = ("Domain", "Place", "Places in the middle 8 of 10 runs", "Among the first three", "In a word")
 
 
-def firm_caption(round_label: str, language: str = "en") -> str:
+def firm_caption(round_label: str) -> str:
     """Head the picture of how firm the ranking is."""
     return f"How firm the order is when the weights are drawn anew ({round_label})"
 
 
-def firm_sentence(rows: Sequence[tuple[str, str, str]], language: str = "en") -> str:
+def firm_sentence(rows: Sequence[tuple[str, str, str]]) -> str:
     """Say how firm each domain's place is.
 
     Parameters
@@ -199,7 +199,7 @@ def firm_sentence(rows: Sequence[tuple[str, str, str]], language: str = "en") ->
     return f"Among the first three: {'; '.join(f'{name} in {said}, {word}' for name, word, said in rows)}."
 
 
-def runs(share: float, language: str = "en") -> str:
+def runs(share: float) -> str:
     """Write a share of runs; a rounded one never reads as another word, and never as all or none.
 
     Examples
@@ -213,7 +213,7 @@ def runs(share: float, language: str = "en") -> str:
     return f"{1 if share > 0 and whole == 0 else whole} of 100 runs"
 
 
-def firm_said(chosen: Sequence[tuple[str, str, str]], words: Mapping[str, Sequence[str]], language: str = "en") -> str:
+def firm_said(chosen: Sequence[tuple[str, str, str]], words: Mapping[str, Sequence[str]]) -> str:
     """Say how firm the chosen domains are, then the others.
 
     Parameters
@@ -238,7 +238,7 @@ def firm_said(chosen: Sequence[tuple[str, str, str]], words: Mapping[str, Sequen
     return " ".join(texts)
 
 
-def firm_note(raters: int, language: str = "en") -> str:
+def firm_note(raters: int) -> str:
     """Say how the runs were made.
 
     Parameters
@@ -258,14 +258,14 @@ def firm_note(raters: int, language: str = "en") -> str:
     )
 
 
-def no_stability(n: int, language: str = "en") -> str:
+def no_stability(n: int) -> str:
     """Say why there is no word on how firm the order is."""
     if n <= 3:
         return f"With {number(n)} {plural(n, 'domain')} weighed, every one is among the first three; how firm the order is cannot be said."
     return "How firm the order is cannot be said: too few domains have points for every criterion."
 
 
-def desk_said(raters: int, rows: Sequence[tuple[str, str, str]], language: str = "en") -> str:
+def desk_said(raters: int, rows: Sequence[tuple[str, str, str]]) -> str:
     """Say how firm the order is when single people's answers are left out; for the evaluator's desk."""
     if not raters:
         return "Leaving out one person’s answers is not offered: fewer than two people have a level here."

@@ -47,17 +47,17 @@ BALLOTS = {
 }
 
 
-def weight_of(criterion: str, language: str = "en") -> str:
+def weight_of(criterion: str) -> str:
     """Name the field of a weight."""
     return f"Weight of {criterion.lower()}"
 
 
-def points_of(criterion: str, domain: str, language: str = "en") -> str:
+def points_of(criterion: str, domain: str) -> str:
     """Name the field of a domain's points for a criterion."""
     return f"{domain}: {criterion.lower()}"
 
 
-def rating_of(part: str, domain: str, language: str = "en") -> str:
+def rating_of(part: str, domain: str) -> str:
     """Name the field of a rating by Hanlon's method.
 
     Examples
@@ -68,7 +68,7 @@ def rating_of(part: str, domain: str, language: str = "en") -> str:
     return f"{domain}, {RATINGS[part]}"
 
 
-def question_of(question: str, domain: str, language: str = "en") -> str:
+def question_of(question: str, domain: str) -> str:
     """Name the field of a PEARL question.
 
     Examples
@@ -79,12 +79,12 @@ def question_of(question: str, domain: str, language: str = "en") -> str:
     return f"{domain}: {SCREEN[question]}"
 
 
-def votes_of(person: str, domain: str, language: str = "en") -> str:
+def votes_of(person: str, domain: str) -> str:
     """Name the field of a person's vote for a domain."""
     return f"{person}: {domain}"
 
 
-def ballots(method: str, turn: int, last: int, language: str = "en") -> str:
+def ballots(method: str, turn: int, last: int) -> str:
     """Head the ballots, and say which turn is seen and which one counts.
 
     Examples
@@ -98,12 +98,12 @@ def ballots(method: str, turn: int, last: int, language: str = "en") -> str:
     return head if last < 2 else f"{head}, turn {turn} of {last} (the last one counts)"
 
 
-def no_weights(language: str = "en") -> str:
+def no_weights() -> str:
     """Say why nothing can be ranked."""
     return "All weights are 0, so nothing can be ranked. Give at least one criterion a weight above 0."
 
 
-def standing(names: Sequence[tuple[int, str]], language: str = "en") -> str:
+def standing(names: Sequence[tuple[int, str]]) -> str:
     """Say how the domains stand by the weights; those that stand equal share a place.
 
     Examples
@@ -116,7 +116,7 @@ def standing(names: Sequence[tuple[int, str]], language: str = "en") -> str:
     return f"With these weights: {', '.join(f'{place}. {name}' for place, name in names)}."
 
 
-def word_note(known: int, said: bool, language: str = "en") -> str:
+def word_note(known: int, said: bool) -> str:
     """Explain the word for how firm a domain's place is, or say why there is none.
 
     Parameters

@@ -15,6 +15,7 @@ from cqi_lib.intake.store.store import Given
 from cqi_lib.online.answers import LONGEST
 from cqi_lib.online.pages import static_files
 from cqi_lib.wording import online, online_pages, online_trouble
+from cqi_lib.wording.language import speaking
 
 KB = 1000
 
@@ -218,8 +219,10 @@ def test_every_sentence_is_there_in_both_languages(module):
     assert len(sentences) > 10
     for sentence in sentences:
         parameters = inspect.signature(sentence).parameters.values()
-        given = [stand_ins[p.annotation] for p in parameters if p.name != "language"]
-        english, spanish = sentence(*given, language="en"), sentence(*given, language="es")
+        given = [stand_ins[p.annotation] for p in parameters]
+        english = sentence(*given)
+        with speaking("es"):
+            spanish = sentence(*given)
         assert english and spanish
         if sentence.__name__ not in ("eyebrow",):
             assert english != spanish, sentence.__name__

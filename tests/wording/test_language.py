@@ -1,8 +1,11 @@
-"""`lang` is that of the text; a language that reports have no texts for is an error; the form's language is its own."""
+"""`lang` is that of the text; a language without texts is an error; the form's is its own; it is bound, never passed on."""
 
 from __future__ import annotations
 
+import ast
+import asyncio
 import re
+from pathlib import Path
 
 import made_online
 import pytest
@@ -14,6 +17,7 @@ from cqi_lib.batch.scanning import survey_cohort
 from cqi_lib.cohort.cohort import load_cohort
 from cqi_lib.commands import cli
 from cqi_lib.online.invitations import mail_text
+from cqi_lib.wording.language import bind, bound, said, said_in, speaking
 
 PEOPLE = [("harbor", "leader", "43443443"), *[("harbor", "staff", "44434434")] * 6]
 
@@ -74,3 +78,57 @@ def test_a_form_in_both_languages_begins_with_its_own(tmp_path):
     assert mail_text(loaded.file, loaded.file.rounds[0]) != mail_text(
         loaded.file.model_copy(update={"form_language": "en"}), loaded.file.rounds[0]
     )
+
+
+# What reads a text that was given in several languages, and what a page or a form is begun with.
+TOLD = {
+    "cohort/records/base.py text_in",
+    "commands/instrument.py show",
+    "instrument/build.py _called",
+    "instrument/build.py _item",
+    "instrument/build.py _scale",
+    "instrument/build.py build",
+    "instrument/instrument.py _built_in",
+    "instrument/instrument.py load_instrument",
+    "instrument/parts.py anchor",
+    "instrument/questionnaire/export.py export_instrument",
+    "instrument/questionnaire/export.py questionnaires",
+    "wording/language.py bind",
+    "wording/language.py speaking",
+    "wording/language.py spoken",
+    "wording/questionnaire.py language_name",
+}
+
+
+def test_no_function_is_told_the_language():
+    """It is bound once, where a page is begun."""
+    root = Path(cqi.__file__).parent
+    found = set()
+    for path in root.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                given = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
+                if any(arg.arg == "language" for arg in given):
+                    found.add(f"{path.relative_to(root).as_posix()} {node.name}")
+    assert found <= TOLD, sorted(found - TOLD)
+
+
+def test_a_language_holds_within_and_no_longer():
+    with pytest.raises(RuntimeError), speaking("es"):
+        with speaking("fr"):
+            assert said(en="one", es="uno") == "one" and said_in() == "en"
+        assert said(en="one", es="uno") == "uno" and said_in() == "es"
+        raise RuntimeError
+    assert bound() == "en" and said(en="one", es="uno") == "one"
+
+
+def test_two_who_ask_at_once_hear_their_own_language():
+    async def ask(language):
+        bind(language)
+        await asyncio.sleep(0)
+        return said(en="one", es="uno")
+
+    async def both():
+        return await asyncio.gather(ask("es"), ask("en"), ask("es-MX"))
+
+    assert asyncio.run(both()) == ["uno", "one", "uno"] and bound() == "en"

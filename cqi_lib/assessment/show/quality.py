@@ -93,7 +93,6 @@ def answers_by_domain(program: Program) -> Block:
         sentence=sentence,
         table=ChartTable(say.answers_table_caption(program.round.label), columns, tuple(lines)),
         note=note,
-        language=program.language,
     )
     topics = _unknown_topics(program, view, bool(len(least)))
     intro = [el("p", told, cls="say"), el("p", topics, cls="note") if topics else None]

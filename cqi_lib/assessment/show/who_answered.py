@@ -22,10 +22,10 @@ from .quality import shown_counts
 def who_sentences(program: Program) -> list[str]:
     """Say who answered, and what follows from it, in one to three sentences."""
     if program.held:
-        return [release.not_shown(program.held, program.round.label, program.language)]
+        return [release.not_shown(program.held, program.round.label)]
     view = View(program)
     if not view.people and not view.coach and view.invited is None:
-        return [say.lead(0, 0, "no_answers", language=program.language)]
+        return [say.lead(0, 0, "no_answers")]
     when = say.round_month(program.round.date)
     lines = [say.who_answered(view.leaders, view.staff, view.coach, view.invited, view.wide, when)]
     if view.people and not view.leaders:
@@ -38,7 +38,7 @@ def who_sentences(program: Program) -> list[str]:
     basis = program.basis
     if basis.get("state") == "released" and basis["later"]:
         up_to = dt.date.fromisoformat(basis["up_to"]) if basis["up_to"] else None
-        lines.append(release.rests_on(basis["people"], up_to, basis["later"], program.language))
+        lines.append(release.rests_on(basis["people"], up_to, basis["later"]))
     return lines
 
 

@@ -117,7 +117,6 @@ def draw_change(
     after: str,
     note: str = "",
     footer: tuple[str, str] | None = None,
-    language: str = "en",
 ) -> Chart:
     """Draw each domain's level in two rounds.
 
@@ -127,7 +126,6 @@ def draw_change(
     id, caption, sentence, table, note : as in `Chart`.
     before, after : the names of the two rounds.
     footer : words and number under the rows, such as the average change of the others.
-    language : language of the words on the chart.
 
     Returns
     -------
@@ -135,7 +133,7 @@ def draw_change(
     """
     entries = [keys.dot(before, 8, PAPER, edge=INK2), keys.dot(after, 9, INK2)]
     if any(row.target is not None for row in rows):
-        entries.append(keys.upright(words.key_target(language), INK2))
+        entries.append(keys.upright(words.key_target(), INK2))
     drawings = [
         draw_levels(
             _level_rows(rows, sheet),
@@ -143,10 +141,10 @@ def draw_change(
             _mark,
             entries=entries,
             room=28 if sheet.wide else 24,
-            value_heading=words.change_heading(language),
-            state_heading=words.moved_heading(language) if any(row.moved for row in rows) else "",
+            value_heading=words.change_heading(),
+            state_heading=words.moved_heading() if any(row.moved for row in rows) else "",
             footer=[footer] if footer else [],
         )
         for sheet in (WIDE_SHEET, NARROW_SHEET)
     ]
-    return Chart(id, caption, sentence, table, *drawings, note=note, language=language)
+    return Chart(id, caption, sentence, table, *drawings, note=note)

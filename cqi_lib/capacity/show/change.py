@@ -121,7 +121,7 @@ def people_sentence(program: Program) -> str:
     minimum = program.cohort.file.privacy.group
     open_ = program.named and program.previous.privacy_for(program.id) == "named"
     counted = open_ or all(n == 0 or n >= minimum for n in told.strangers)
-    return say.people_changed(told, counted, program.language)
+    return say.people_changed(told, counted)
 
 
 def _figure(program: Program, changes: pd.DataFrame, names: dict[str, str]):
@@ -173,5 +173,4 @@ def _figure(program: Program, changes: pd.DataFrame, names: dict[str, str]):
         caption=say.caption(),
         sentence=say.alt(told, before, after, len(rows) - len(told)),
         table=ChartTable(caption, columns, tuple(lines)),
-        language=program.language,
     )

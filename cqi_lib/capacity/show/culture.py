@@ -40,7 +40,7 @@ def culture_of_learning(program: Program) -> Block:
     parts: list = [el("p", text) for text in lines]
     habits = learning_habits(program)
     if program.records.cycles:
-        intro = say.intro(habits["begun"], program.language)
+        intro = say.intro(habits["begun"])
         parts.append(el("p", intro))
         lines.append(intro)
     if habits["begun"]:

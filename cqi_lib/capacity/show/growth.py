@@ -43,7 +43,7 @@ def chosen_then_and_now(program: Program) -> Block:
     found = growths_of(program)
     if not found or not View(program).people:
         return NOTHING
-    parts, lines = [el("h3", say.heading(len(found), program.language))], []
+    parts, lines = [el("h3", say.heading(len(found)))], []
     names = {d: about.name for d, about in program.instrument.domains.items()}
     told = None
     for domain, growth in found.items():
@@ -65,7 +65,7 @@ def chosen_then_and_now(program: Program) -> Block:
         who = raters_of(program)
         paired = all(g.paired for g in found.values() if g.shared)
         same = None if who.both is None else who.same
-        parts.append(el("p", say.compared(paired, same, program.language), cls="note"))
+        parts.append(el("p", say.compared(paired, same), cls="note"))
     parts += [_items(program, domain) for domain in found]
     return Block(join(parts), "; ".join(lines))
 
@@ -73,20 +73,20 @@ def chosen_then_and_now(program: Program) -> Block:
 def growth_sentence(program: Program, growth: Growth) -> str:
     """Say the reason of a verdict on one domain."""
     if growth.shared is None:
-        return say.cannot_tell(growth.reason, growth.raters, program.language)
+        return say.cannot_tell(growth.reason, growth.raters)
     scale = program.instrument.domains[growth.domain].scale
     edges = (scale.target, scale.challenge_below)
     # What a reader finds who subtracts the printed changes.
     more = difference(level_change(growth.before, growth.after, edges), Figure(growth.shared.change, 1))
     if growth.reason == "apart":
-        return say.apart(growth.before, growth.after, more, edges, program.language)
+        return say.apart(growth.before, growth.after, more, edges)
     if growth.steps:
-        return say.in_steps(growth.word, growth.before, growth.after, more, edges, program.language)
+        return say.in_steps(growth.word, growth.before, growth.after, more, edges)
     told = (growth.before, growth.after, more, growth.expected)
     if growth.word == "no clear change":
         span = (min(growth.expected, 0) - growth.margin, max(growth.expected, 0) + growth.margin)
-        return say.no_clear_change(*told, span, edges, program.language)
-    return (say.grew if growth.word == "grew" else say.declined)(*told, edges, program.language)
+        return say.no_clear_change(*told, span, edges)
+    return (say.grew if growth.word == "grew" else say.declined)(*told, edges)
 
 
 def same_items(program: Program, domain: str) -> pd.DataFrame:
@@ -182,7 +182,7 @@ def over_all_rounds(program: Program) -> Block:
                 spark([float(p) if v == v else None for p, v in zip(printed, values, strict=True)], 110, 28),
             )
         )
-    intro = say.trajectory([r.label for r in taken], program.language)
+    intro = say.trajectory([r.label for r in taken])
     columns = [("Domain", "l"), *((r.label, "r") for r in taken), ("Over time", "l")]
     return Block(join([el("p", intro), table(say.trajectory_caption(), columns, body)]), intro)
 
@@ -216,7 +216,5 @@ def next_retake(program: Program) -> Block:
     later = [r for r in program.cohort.rounds if r.date > program.round.date and program.took(r.id)]
     if found is None or later:
         return NOTHING
-    text = say.due(
-        found.word, found.reason, found.on, found.since_round, found.since_cycle, found.interval, program.language
-    )
+    text = say.due(found.word, found.reason, found.on, found.since_round, found.since_cycle, found.interval)
     return Block(join([el("h3", say.due_heading()), el("p", text)]), text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from ...wording.language import said_in
 from .base import Date, Field, Record, Role, Slug
 
 COHORT_STEM = "cohort"
@@ -130,10 +131,10 @@ class CohortFile(Record):
     """Weights of the criteria by which priorities are weighed."""
     retake_months: int = Field(12, ge=1, le=60)
 
-    def own_word(self, role: str, language: str) -> str:
-        """Give what the cohort calls a role in a language, empty where it is not said in that one."""
+    def own_word(self, role: str) -> str:
+        """Give what the cohort calls a role, empty where it does not say so in the language that is spoken now."""
         field = {"participant_family": "person", "staff": "staff_member"}.get(role, "")
-        spoken = language.partition("-")[0] == self.language.partition("-")[0]
+        spoken = said_in().partition("-")[0] == self.language.partition("-")[0]
         return getattr(self.words, field) if spoken and field in self.words.model_fields_set else ""
 
     @property

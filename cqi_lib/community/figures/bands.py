@@ -61,7 +61,6 @@ def draw_cohort_bands(
     table: ChartTable,
     note: str = "",
     key: Mapping[str, str] | None = None,
-    language: str = "en",
 ) -> Chart:
     """Draw the middle half of the programs in each domain.
 
@@ -70,7 +69,6 @@ def draw_cohort_bands(
     rows : the domains in the instrument's order.
     id, caption, sentence, table, note : as in `Chart`.
     key : words for the key where they differ from the usual ones, by `programs`, `median`, `target`.
-    language : language of the words on the chart.
 
     Returns
     -------
@@ -79,11 +77,11 @@ def draw_cohort_bands(
     key = key or {}
     entries = []
     if any(row.lower is not None and row.upper is not None for row in rows):
-        entries.append(keys.band(key.get("programs") or words.key_programs(language)))
+        entries.append(keys.band(key.get("programs") or words.key_programs()))
     if any(row.median is not None for row in rows):
-        entries.append(keys.upright(key.get("median") or words.key_median(language), TEAL, 4, None))
+        entries.append(keys.upright(key.get("median") or words.key_median(), TEAL, 4, None))
     if any(row.target is not None for row in rows):
-        entries.append(keys.upright(key.get("target") or words.key_target(language), INK))
+        entries.append(keys.upright(key.get("target") or words.key_target(), INK))
     level_rows = [
         LevelRow(
             row.area,
@@ -105,9 +103,9 @@ def draw_cohort_bands(
             behind=_band,
             entries=entries,
             room=32 if sheet.wide else 28,
-            value_heading=words.level_heading(language),
-            state_heading=words.programs_heading(language) if any(row.programs for row in rows) else "",
+            value_heading=words.level_heading(),
+            state_heading=words.programs_heading() if any(row.programs for row in rows) else "",
         )
         for sheet in (WIDE_SHEET, NARROW_SHEET)
     ]
-    return Chart(id, caption, sentence, table, *drawings, note=note, language=language)
+    return Chart(id, caption, sentence, table, *drawings, note=note)

@@ -82,11 +82,7 @@ def _box(text: str, x: float, width: float, note: str = "", bold: bool = False, 
 
 
 def _wide(
-    inputs: Sequence[str],
-    activities: Sequence[ActivityNode],
-    outcomes: Sequence[OutcomeNode],
-    rest: Sequence[str],
-    language: str,
+    inputs: Sequence[str], activities: Sequence[ActivityNode], outcomes: Sequence[OutcomeNode], rest: Sequence[str]
 ) -> str:
     horizons = [h for h in HORIZONS if any(o.horizon == h for o in outcomes)]
     delivered = any(a.outputs for a in activities) or bool(rest)
@@ -141,13 +137,13 @@ def _wide(
     canvas = Canvas(WIDE, foot)
     if band:
         canvas.rect(1, 1, WIDE - 2, 24 + _STEP * len(band) - 8, SAND)
-        canvas.text(10, 21, words.model_column("inputs", language), SMALL, INK2)
+        canvas.text(10, 21, words.model_column("inputs"), SMALL, INK2)
         canvas.lines(142, 21, band, step=_STEP, size=SMALL)
-    canvas.text(1, top + 10, words.model_column("activities", language), SMALL, INK2)
+    canvas.text(1, top + 10, words.model_column("activities"), SMALL, INK2)
     if delivered:
-        canvas.text(out_x, top + 10, words.model_column("outputs", language), SMALL, INK2)
+        canvas.text(out_x, top + 10, words.model_column("outputs"), SMALL, INK2)
     for horizon in horizons:
-        canvas.text(place[horizon], top + 10, words.model_column(horizon, language), SMALL, INK2)
+        canvas.text(place[horizon], top + 10, words.model_column(horizon), SMALL, INK2)
 
     _links(canvas, activities, acts, outs, boxes, first - lane)
     _later(canvas, ordered, boxes, other)
@@ -229,11 +225,7 @@ def _later(canvas: Canvas, ordered: Sequence[OutcomeNode], boxes: dict[str, _Box
 
 
 def _narrow(
-    inputs: Sequence[str],
-    activities: Sequence[ActivityNode],
-    outcomes: Sequence[OutcomeNode],
-    rest: Sequence[str],
-    language: str,
+    inputs: Sequence[str], activities: Sequence[ActivityNode], outcomes: Sequence[OutcomeNode], rest: Sequence[str]
 ) -> str:
     """List everything from top to bottom; outcomes have numbers, and numbers say what leads to what."""
     ordered = sorted(outcomes, key=lambda o: HORIZONS.index(o.horizon))
@@ -247,7 +239,7 @@ def _narrow(
 
     def arrows(names: Sequence[str]) -> str:
         found = sorted(number[name] for name in names if name in number)
-        return words.leads_to(found, language) if found else ""
+        return words.leads_to(found) if found else ""
 
     def add(box: _Box, fill: str | None, edge: str | None, line: float = 1.2, bold: bool = False) -> None:
         nonlocal y
@@ -256,26 +248,26 @@ def _narrow(
         y += box.height + 9
 
     if inputs:
-        heading(words.model_column("inputs", language))
+        heading(words.model_column("inputs"))
         box = _box("", 1, NARROW - 2)
         box.lines = [line for text in inputs for line in wrap(text, NARROW - 22, SMALL, lines=3)]
         add(box, SAND, None)
     if activities:
-        heading(words.model_column("activities", language))
+        heading(words.model_column("activities"))
     for activity in activities:
         box = _box(activity.text, 1, NARROW - 2, arrows(activity.leads_to), True)
         outputs = [line for text in activity.outputs for line in wrap(text, NARROW - 22, 12, lines=2)]
         box.small = outputs + box.small
         add(box, _WHITE, EDGE, bold=True)
     if rest:
-        heading(words.model_column("outputs", language))
+        heading(words.model_column("outputs"))
         box = _box("", 1, NARROW - 2)
         box.lines = [line for text in rest for line in wrap(text, NARROW - 22, SMALL, lines=3)]
         add(box, SAND, None)
     for horizon in HORIZONS:
         mine = [o for o in ordered if o.horizon == horizon]
         if mine:
-            heading(words.model_column(horizon, language))
+            heading(words.model_column(horizon))
         for outcome in mine:
             box = _box(f"{number[outcome.id]}  {outcome.text}", 1, NARROW - 2, arrows(outcome.leads_to))
             box.small += wrap(outcome.note, NARROW - 20, 12) if outcome.note else []
@@ -297,7 +289,6 @@ def draw_logic_model(
     table: ChartTable,
     outputs: Sequence[str] = (),
     note: str = "",
-    language: str = "en",
 ) -> Chart:
     """Draw a logic model from left to right, each link as a line of its own.
 
@@ -307,11 +298,10 @@ def draw_logic_model(
     activities, outcomes : with their links by id; links to ids that are not there are left out.
     id, caption, sentence, table, note : as in `Chart`.
     outputs : what the whole program delivers beside that of single activities.
-    language : language of the words on the chart.
 
     Returns
     -------
     The chart. On a phone outcomes have numbers, and the numbers say what leads to what.
     """
-    given = (inputs, activities, outcomes, outputs, language)
-    return Chart(id, caption, sentence, table, _wide(*given), _narrow(*given), note=note, language=language)
+    given = (inputs, activities, outcomes, outputs)
+    return Chart(id, caption, sentence, table, _wide(*given), _narrow(*given), note=note)

@@ -34,7 +34,7 @@ def vision(program: Program) -> Block:
     work = program.records.groundwork
     if not work.vision:
         empty = not work.logic_model.outcomes and not work.indicators
-        text = say.none_yet(program.language) if empty else say.no_vision(program.language)
+        text = say.none_yet() if empty else say.no_vision()
         return Block(el("p", text, cls="say"), text)
     return Block(el("blockquote", work.vision), work.vision)
 
@@ -45,10 +45,10 @@ def logic_model(program: Program) -> Block:
 
     Parameters and returns as in `vision`; nothing where no activity and no outcome is written down.
     """
-    work, language = program.records.groundwork, program.language
+    work = program.records.groundwork
     model = work.logic_model
     if not model.activities and not model.outcomes:
-        parts = [say.population(work.population, language)] if work.population else []
+        parts = [say.population(work.population)] if work.population else []
         return Block(join([el("p", text) for text in parts]), prose(parts)) if parts else NOTHING
     named = {o.id: o.text for o in model.outcomes}
     followed = {i.outcome for i in work.indicators}
@@ -61,26 +61,23 @@ def logic_model(program: Program) -> Block:
     rows += [(say.HORIZONS[o.horizon], o.text, say.NONE, _listed(targets(o))) for o in model.outcomes]
     links = [(a.text, targets(a)) for a in model.activities]
     links += [(o.text, targets(o)) for o in model.outcomes if o.leads_to]
-    caption = say.model_caption(len(model.activities), len(model.outcomes), language)
+    caption = say.model_caption(len(model.activities), len(model.outcomes))
     chart = draw_logic_model(
         model.inputs,
         [ActivityNode(a.id, a.text, tuple(a.outputs), tuple(a.leads_to)) for a in model.activities],
         [
-            OutcomeNode(
-                o.id, o.text, o.horizon, tuple(o.leads_to), "" if o.id in followed else say.no_indicator(language)
-            )
+            OutcomeNode(o.id, o.text, o.horizon, tuple(o.leads_to), "" if o.id in followed else say.no_indicator())
             for o in model.outcomes
         ],
         id="logic-model",
         caption=caption,
-        sentence=say.model_sentence(list(model.inputs), links, outputs, language),
+        sentence=say.model_sentence(list(model.inputs), links, outputs),
         table=ChartTable(caption, tuple(Column(name) for name in say.MODEL_COLUMNS), tuple(rows)),
         outputs=model.outputs,
-        language=language,
     )
-    before = [say.population(work.population, language)] if work.population else []
-    after = [say.assumptions(list(model.assumptions), language)] if model.assumptions else []
-    after += [say.outside(list(model.outside), language)] if model.outside else []
+    before = [say.population(work.population)] if work.population else []
+    after = [say.assumptions(list(model.assumptions))] if model.assumptions else []
+    after += [say.outside(list(model.outside))] if model.outside else []
     html = [
         *(el("p", text, cls="note") for text in before),
         chart.html(),
@@ -96,17 +93,13 @@ def _listed(texts: list[str]) -> str:
 @rests_on("groundwork.yml")
 def indicators(program: Program) -> Block:
     """Show the indicator dictionary: where each stands and is to go, then exactly how it is counted."""
-    work, language = program.records.groundwork, program.language
+    work = program.records.groundwork
     if not work.indicators:
         return NOTHING
     outcomes = {o.id: o.text for o in work.logic_model.outcomes}
 
     def value(number: float | None, unit: str, day: dt.date | None, missing: str) -> str:
-        return (
-            missing
-            if number is None
-            else say.value(amount(as_written(number)), unit, full_date(day) if day else "", language)
-        )
+        return missing if number is None else say.value(amount(as_written(number)), unit, full_date(day) if day else "")
 
     rows = [
         (
@@ -115,7 +108,7 @@ def indicators(program: Program) -> Block:
             say.BETTER[i.direction],
             value(i.baseline, i.unit, i.baseline_on, say.NOT_KNOWN),
             value(i.target, i.unit, i.target_by, say.NO_TARGET),
-            say.often(i.frequency, i.who, language),
+            say.often(i.frequency, i.who),
         )
         for i in work.indicators
     ]
@@ -128,9 +121,9 @@ def indicators(program: Program) -> Block:
         )
         for i in work.indicators
     ]
-    first = table(say.indicators_caption(language), [(c, "l") for c in say.INDICATOR_COLUMNS], rows)
-    second = table(say.dictionary_caption(language), [(c, "l") for c in say.DICTIONARY_COLUMNS], exact)
-    more = el("details", el("summary", say.dictionary_summary(language)), second)
+    first = table(say.indicators_caption(), [(c, "l") for c in say.INDICATOR_COLUMNS], rows)
+    second = table(say.dictionary_caption(), [(c, "l") for c in say.DICTIONARY_COLUMNS], exact)
+    more = el("details", el("summary", say.dictionary_summary()), second)
     return Block(join([first, more]), f"{len(rows)} indicators")
 
 
@@ -142,10 +135,10 @@ def groundwork_gaps(program: Program) -> Block:
         return NOTHING
     followed = {i.outcome for i in work.indicators}
     n = sum(o.id in followed for o in work.logic_model.outcomes)
-    head = say.outcomes_followed(n, len(work.logic_model.outcomes), program.language)
+    head = say.outcomes_followed(n, len(work.logic_model.outcomes))
     by_code: dict[str, list[str]] = {}
     for finding in lint(work, program.records.measures.values()):
         by_code.setdefault(finding.code, []).append(finding.subject)
-    lines = [say.gap(code, subjects, program.words.people, program.language) for code, subjects in by_code.items()]
+    lines = [say.gap(code, subjects, program.words.people) for code, subjects in by_code.items()]
     listing = el("ul", [el("li", line) for line in lines], cls="dash small quiet") if lines else None
     return Block(join([el("p", head, cls="note"), listing]), prose([head, *lines]))

@@ -8,6 +8,7 @@ from typing import Literal
 from ...cohort.records.base import ROLES
 from ...cohort.records.cohort_file import CohortFile, RoundEntry
 from ...wording import questionnaire as say
+from ...wording.language import speaking
 from ..instrument import Domain, Instrument, Scale
 
 Comments = Literal["domain", "item", "none"]
@@ -86,64 +87,61 @@ def lay_out(
     >>> [q.name for q in form.questions][:5]
     ['program', 'role', 'a1_1', 'a1_2', 'A1_comment']
     """
-    language = instrument.language
-    you = Part("about_you", say.about_you(language), "", (_program(instrument, cohort), _role(instrument, cohort)))
-    domains = [_part(instrument, domain, comments) for domain in instrument.domains.values()]
-    return Questionnaire(
-        id=instrument.id,
-        version=instrument.version,
-        title=instrument.name,
-        intro=_intro(instrument, cohort, round_entry, comments),
-        parts=(you, *domains),
-        language=language,
-    )
+    with speaking(instrument.language):
+        you = Part("about_you", say.about_you(), "", (_program(instrument, cohort), _role(instrument, cohort)))
+        domains = [_part(instrument, domain, comments) for domain in instrument.domains.values()]
+        return Questionnaire(
+            id=instrument.id,
+            version=instrument.version,
+            title=instrument.name,
+            intro=_intro(instrument, cohort, round_entry, comments),
+            parts=(you, *domains),
+            language=instrument.language,
+        )
 
 
 def _program(instrument: Instrument, cohort: CohortFile | None) -> Question:
     known = {p.id: p.name for p in cohort.programs} if cohort is not None else instrument.programs
     offers = tuple(Offer(code, name) for code, name in known.items())
-    return Question("program", say.which_program(instrument.language), offers, required=True)
+    return Question("program", say.which_program(), offers, required=True)
 
 
 def _role(instrument: Instrument, cohort: CohortFile | None) -> Question:
-    language = instrument.language
-    own = {role: cohort.own_word(role, language) if cohort is not None else "" for role in ROLES}
-    known = instrument.roles or {role: say.role(role, language, own[role]) for role in ROLES}
+    own = {role: cohort.own_word(role) if cohort is not None else "" for role in ROLES}
+    known = instrument.roles or {role: say.role(role, own[role]) for role in ROLES}
     offers = tuple(Offer(code, name) for code, name in known.items())
-    return Question("role", say.which_role(instrument.language), offers, required=True)
+    return Question("role", say.which_role(), offers, required=True)
 
 
 def _part(instrument: Instrument, domain: Domain, comments: Comments) -> Part:
-    language = instrument.language
     questions = []
     for item in domain.items:
         offers = tuple(Offer(c.code, say.choice(c.label, c.anchor)) for c in instrument.choices(item.id))
         questions.append(Question(item.id, item.text, offers, item=True))
         if comments == "item":
-            questions.append(Question(f"{item.id}_comment", say.comment(language)))
+            questions.append(Question(f"{item.id}_comment", say.comment()))
     if comments == "domain":
-        questions.append(Question(f"{domain.id}_comment", say.comment_on(domain.name, language)))
+        questions.append(Question(f"{domain.id}_comment", say.comment_on(domain.name)))
     return Part(f"part_{domain.id}", domain.name, domain.about, tuple(questions))
 
 
 def _intro(
     instrument: Instrument, cohort: CohortFile | None, round_entry: RoundEntry | None, comments: Comments
 ) -> tuple[str, ...]:
-    language = instrument.language
     scales: list[Scale] = [d.scale for d in instrument.domains.values()]
     dont_know = next((s.dont_know_label for s in scales if s.dont_know), "")
     not_applicable = next((s.not_applicable_label for s in scales if s.not_applicable), "")
-    said = [instrument.about, say.how_to_answer(dont_know, not_applicable, comments != "none", language)]
+    said = [instrument.about, say.how_to_answer(dont_know, not_applicable, comments != "none")]
     if cohort is not None and round_entry is not None:
         open_ones = [p.name for p in cohort.programs if round_entry.privacy_for(p.id) == "named"]
         if len(open_ones) == len(cohort.programs):
-            said.append(say.who_sees_named(language))
+            said.append(say.who_sees_named())
         else:
-            said.append(say.who_sees_confidential(cohort.privacy.group, language))
+            said.append(say.who_sees_confidential(cohort.privacy.group))
             if comments != "none":
-                said.append(say.comments_shown(cohort.privacy.comments, language))
+                said.append(say.comments_shown(cohort.privacy.comments))
             if open_ones:
-                said.append(say.who_sees_openly(open_ones, language))
+                said.append(say.who_sees_openly(open_ones))
     if comments != "none":
-        said.append(say.name_nobody(language))
+        said.append(say.name_nobody())
     return tuple(s for s in said if s)

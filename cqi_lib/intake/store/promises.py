@@ -15,6 +15,7 @@ from dataclasses import asdict, dataclass, field
 from ...cohort.records.cohort_file import CohortFile, ProgramEntry, RoundEntry
 from ...errors import Problem
 from ...wording import online as say
+from ...wording.language import said_in
 
 _BY_ROLE = {"leader": ("comments",), "coach": ("comments",)}
 """Which minimums the text names to a role in a confidential round; to all others it names those of `_GROUP`."""
@@ -118,37 +119,34 @@ def told_in(programs: Iterable[str], people: Iterable[str], written: Iterable[st
     return tuple(Told(p, Promise.of_short(text), tuple(sorted(found[p, text]))) for p, text in sorted(found))
 
 
-def promise_to(
-    cohort: CohortFile, entry: RoundEntry, program_id: str, role: str, language: str, instrument: str = ""
-) -> Promise:
-    """Give what somebody is told on the first page.
+def promise_to(cohort: CohortFile, entry: RoundEntry, program_id: str, role: str, instrument: str = "") -> Promise:
+    """Give what somebody is told on the first page, in the language that is spoken now.
 
     Parameters
     ----------
     cohort, entry : cohort.yml and its round.
     program_id, role : the person's.
-    language : one in which the sentences are there.
     instrument : id and version of what is asked.
     """
     program = _program(cohort, program_id)
     sharing = _sharing(entry, program) if program is not None else "none"
     privacy, least = entry.privacy_for(program.id if program is not None else program_id), cohort.privacy
     minimums: dict[str, int] = {}
-    said = [say.desk_reads(language)]
+    said = [say.desk_reads()]
     if privacy == "named":
-        said.append(say.named(language))
+        said.append(say.named())
     else:
         minimums = {name: getattr(least, name) for name in _BY_ROLE.get(role, _GROUP)}
         if role == "leader":
-            said.append(say.confidential_leader(language))
+            said.append(say.confidential_leader())
         elif role == "coach":
-            said.append(say.confidential_coach(language))
+            said.append(say.confidential_coach())
         else:
-            said.append(say.confidential_group(least.group, least.distribution, language))
-        said.append(say.comments_confidential(least.comments, language))
-    said.append(say.others_never(language))
-    said.append(say.program_named(sharing == "named", language))
-    return Promise(privacy, minimums, sharing, cohort.data, instrument, language, tuple(said))
+            said.append(say.confidential_group(least.group, least.distribution))
+        said.append(say.comments_confidential(least.comments))
+    said.append(say.others_never())
+    said.append(say.program_named(sharing == "named"))
+    return Promise(privacy, minimums, sharing, cohort.data, instrument, said_in(), tuple(said))
 
 
 def broken(

@@ -42,15 +42,15 @@ def _dot(canvas: Canvas, mark: bool | None, x: float, y: float) -> None:
         canvas.marks([(x, y)], 12, TEAL if mark else PAPER, edge=TEAL if mark else INK2, line=1.5)
 
 
-def _draw(rows: Sequence[FeatureRow], numbers: Sequence[int], width: int, language: str) -> str:
+def _draw(rows: Sequence[FeatureRow], numbers: Sequence[int], width: int) -> str:
     wide = width > 600
     dots = 0 < len(numbers) <= (2 * MOST if wide else MOST)
     entries = []
     if dots:
         entries = [
-            keys.dot(words.key_shown(language), 12, TEAL),
-            keys.dot(words.key_not_shown(language), 12, PAPER, edge=INK2),
-            keys.Entry(words.key_open(language), 10, lambda c, x, y: c.segments([((x, y), (x + 8, y))], EDGE, 1.5)),
+            keys.dot(words.key_shown(), 12, TEAL),
+            keys.dot(words.key_not_shown(), 12, PAPER, edge=INK2),
+            keys.Entry(words.key_open(), 10, lambda c, x, y: c.segments([((x, y), (x + 8, y))], EDGE, 1.5)),
         ]
     placed, y = keys.place(entries, width)
     room = 330 if wide else width
@@ -67,7 +67,7 @@ def _draw(rows: Sequence[FeatureRow], numbers: Sequence[int], width: int, langua
     canvas = Canvas(width, at + 2)
     keys.draw(canvas, placed)
     if dots and wide:
-        canvas.text(left - 10, head - 8, words.cycle_numbers(language), LEAST, INK2, align="right")
+        canvas.text(left - 10, head - 8, words.cycle_numbers(), LEAST, INK2, align="right")
     for n, number in enumerate(numbers if dots else ()):
         canvas.text(left + pitch * (n + 0.5), head - 8, str(number), LEAST, INK2, align="center")
     canvas.segments([((0, y0), (width, y0)) for _, y0, *_ in plan] + [((0, at), (width, at))], RULE)
@@ -96,7 +96,6 @@ def draw_fidelity(
     sentence: str,
     table: ChartTable,
     note: str = "",
-    language: str = "en",
 ) -> Chart:
     """Draw which features the records of cycles show: a dot per cycle, or a bar for many cycles together.
 
@@ -105,11 +104,10 @@ def draw_fidelity(
     rows : the features in their order.
     numbers : numbers of the cycles; empty for a cohort, where no cycle is shown by itself.
     id, caption, sentence, table, note : as in `Chart`.
-    language : language of the words on the chart.
 
     Returns
     -------
     The chart.
     """
-    wide, narrow = (_draw(rows, numbers, width, language) for width in (WIDE, NARROW))
-    return Chart(id, caption, sentence, table, wide, narrow, note=note, language=language)
+    wide, narrow = (_draw(rows, numbers, width) for width in (WIDE, NARROW))
+    return Chart(id, caption, sentence, table, wide, narrow, note=note)

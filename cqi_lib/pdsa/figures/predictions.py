@@ -222,14 +222,7 @@ def _draw_narrow(panels: Sequence[_Panel], entries: Sequence[keys.Entry]) -> str
 
 
 def draw_predictions(
-    rows: Sequence[PredictionRow],
-    *,
-    id: str,
-    caption: str,
-    sentence: str,
-    table: ChartTable,
-    note: str = "",
-    language: str = "en",
+    rows: Sequence[PredictionRow], *, id: str, caption: str, sentence: str, table: ChartTable, note: str = ""
 ) -> Chart:
     """Draw each cycle's predicted range beside its result.
 
@@ -237,7 +230,6 @@ def draw_predictions(
     ----------
     rows : the cycles in order; rows with one unit share one axis.
     id, caption, sentence, table, note : as in `Chart`.
-    language : language of the words on the chart.
 
     Returns
     -------
@@ -245,9 +237,9 @@ def draw_predictions(
     """
     entries = []
     if any(row.low is not None or row.high is not None for row in rows):
-        entries.append(keys.Entry(words.key_predicted(language), 28, lambda c, x, y: c.rect(x, y - 3.5, 28, 7, OCHRE)))
+        entries.append(keys.Entry(words.key_predicted(), 28, lambda c, x, y: c.rect(x, y - 3.5, 28, 7, OCHRE)))
     if any(row.value is not None for row in rows):
-        entries.append(keys.dot(words.key_result(language), 13.5, TEAL))
+        entries.append(keys.dot(words.key_result(), 13.5, TEAL))
     wide = _draw_wide(_panels(rows, 284, 600), entries)
     narrow = _draw_narrow(_panels(rows, 22, 318), entries)
-    return Chart(id, caption, sentence, table, wide, narrow, note=note, language=language)
+    return Chart(id, caption, sentence, table, wide, narrow, note=note)

@@ -114,16 +114,16 @@ def _bars(
     return out
 
 
-def _draw(steps: Sequence[RampStep], unit: str, today: dt.date, width: int, language: str) -> str:
+def _draw(steps: Sequence[RampStep], unit: str, today: dt.date, width: int) -> str:
     wide = width > 600
     dated = [step for step in steps if step.start is not None]
     entries = []
-    for code, said in words.decision_keys(language):
+    for code, said in words.decision_keys():
         if any(step.decision == code for step in steps):
             entries.append(keys.Entry(said, 17, lambda c, x, y, code=code: _mark(c, code, x + 8.5, y)))
     if any(step.planned for step in dated):
         entries.append(
-            keys.Entry(words.key_planned(language), 26, lambda c, x, y: c.rect(x, y - 5, 26, BAR, PAPER, OCHRE, 1.4))
+            keys.Entry(words.key_planned(), 26, lambda c, x, y: c.rect(x, y - 5, 26, BAR, PAPER, OCHRE, 1.4))
         )
     placed, y = keys.place(entries, width)
     y += 8 if entries else 0
@@ -141,7 +141,7 @@ def _draw(steps: Sequence[RampStep], unit: str, today: dt.date, width: int, lang
     sizes = [step.size for step in dated if step.size]
     ticks = _scale(sizes) if sizes else []
     lacking = any(not step.size for step in dated)
-    label = wrap(words.ramp_axis(unit, language) if ticks else words.not_noted(language), width, SMALL, lines=2)
+    label = wrap(words.ramp_axis(unit) if ticks else words.not_noted(), width, SMALL, lines=2)
     top = y + 15 * len(label) + 16
     pitch = max(34.0, (150 if wide else 140) / max(1, len(ticks) - 1))
     bottom = top + pitch * max(0, len(ticks) - 1)
@@ -150,7 +150,7 @@ def _draw(steps: Sequence[RampStep], unit: str, today: dt.date, width: int, lang
     left = (
         max(
             [width_of(number, SMALL) for number in numbers]
-            + [width_of(words.not_noted_short(language), LEAST) if lacking and ticks else 0, 8]
+            + [width_of(words.not_noted_short(), LEAST) if lacking and ticks else 0, 8]
         )
         + 12
     )
@@ -174,17 +174,17 @@ def _draw(steps: Sequence[RampStep], unit: str, today: dt.date, width: int, lang
         canvas.text(left - 8, bottom - pitch * n + 4.4, number, SMALL, INK2, align="right")
     if lacking and ticks:
         canvas.segments([((left, none), (width - 6, none))], RULE)
-        canvas.text(left - 8, none + 4.4, words.not_noted_short(language), LEAST, INK2, align="right")
+        canvas.text(left - 8, none + 4.4, words.not_noted_short(), LEAST, INK2, align="right")
     canvas.segments([((left, floor), (width - 6, floor))], EDGE)
-    _dates(canvas, axis, floor, language)
+    _dates(canvas, axis, floor)
     if axis.first < today < axis.last and any(step.planned for step in dated):
         x = axis.x(today)
         canvas.segments([((x, top - 10), (x, floor))], EDGE, 1, DOTTED)
-        end = x + 5 + width_of(words.today(language), LEAST) > width
+        end = x + 5 + width_of(words.today(), LEAST) > width
         canvas.text(
             x + (-5 if end else 5),
             top - 3,
-            words.today(language),
+            words.today(),
             LEAST,
             INK2,
             align="right" if end else "left",
@@ -213,10 +213,10 @@ def _steps(canvas: Canvas, bars: Sequence[_Bar]) -> None:
         canvas.text(bar.x0, bar.y + 4.2, str(bar.step.number), LEAST, INK, bold=True, align="center")
 
 
-def _dates(canvas: Canvas, axis: TimeAxis, floor: float, language: str) -> None:
+def _dates(canvas: Canvas, axis: TimeAxis, floor: float) -> None:
     marks = []
     small = SMALL if canvas.width > 600 else LEAST
-    for x, word, year in axis.ticks("month", language):
+    for x, word, year in axis.ticks("month"):
         marks.append(((x, floor), (x, floor + 4)))
         at = min(x, canvas.width - width_of(word, small) / 2)
         canvas.text(at, floor + 18, word, small, INK2, align="center")
@@ -253,7 +253,6 @@ def draw_ramp(
     sentence: str,
     table: ChartTable,
     note: str = "",
-    language: str = "en",
 ) -> Chart:
     """Draw the cycles of a priority: time across, the size of the test upwards, the decision at the end of each.
 
@@ -263,12 +262,11 @@ def draw_ramp(
     unit : what the size counts: `people`, `sites` or `days`.
     today : the day the report looks from, marked where tests are planned after it.
     id, caption, sentence, table, note : as in `Chart`.
-    language : language of the words on the chart.
 
     Returns
     -------
     The chart. A line joins a cycle to the one it follows; a list under the plot names each number. Cycles without a
     date stand in the list alone, those without a size on a line of their own.
     """
-    wide, narrow = (_draw(steps, unit, today, width, language) for width in (WIDE, NARROW))
-    return Chart(id, caption, sentence, table, wide, narrow, note=note, language=language)
+    wide, narrow = (_draw(steps, unit, today, width) for width in (WIDE, NARROW))
+    return Chart(id, caption, sentence, table, wide, narrow, note=note)

@@ -44,7 +44,6 @@ def draw_run_chart(
     frequency: str = "month",
     from_zero: bool = True,
     figures: Figures | None = None,
-    language: str = "en",
 ) -> Chart:
     """Draw one measure over time.
 
@@ -67,7 +66,6 @@ def draw_run_chart(
     frequency : `day`, `week`, `month` or `quarter`.
     from_zero : the axis begins at 0, as shares must; a measurement may begin elsewhere.
     figures : how its numbers are printed; made from what the chart shows when None.
-    language : language of the words on the chart.
 
     Returns
     -------
@@ -83,11 +81,11 @@ def draw_run_chart(
     aim = replace(aim, value=figures(aim.value)) if aim else None
     baseline, in_run = _flags(points, "baseline"), _flags(points, "in_run")
     if centre is not None and not centre_words:
-        centre_words = (words.baseline if any(baseline) else words.middle_line)(centre, language)
-        centre_note = centre_note or (words.frozen if any(baseline) else words.all_points)(language)
+        centre_words = (words.baseline if any(baseline) else words.middle_line)(centre)
+        centre_note = centre_note or (words.frozen if any(baseline) else words.all_points)()
     run = [value for value, flag in zip(values, in_run, strict=True) if flag and value is not None and value != centre]
     if run and centre is not None and not run_words:
-        run_words = words.run_words(len(run), run[0] > centre, any(baseline), language)
+        run_words = words.run_words(len(run), run[0] > centre, any(baseline))
     data = RunData(
         dates=tuple(pd.Timestamp(day).date() for day in points["date"]),
         values=values,
@@ -107,6 +105,5 @@ def draw_run_chart(
         centre_from=centre_from,
         frequency=frequency,
         from_zero=from_zero,
-        language=language,
     )
-    return Chart(id, caption, sentence, table, draw(data, WIDE), draw(data, NARROW), note=note, language=language)
+    return Chart(id, caption, sentence, table, draw(data, WIDE), draw(data, NARROW), note=note)

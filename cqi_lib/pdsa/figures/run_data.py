@@ -81,7 +81,6 @@ class RunData:
     centre_from: dt.date | None
     frequency: str
     from_zero: bool
-    language: str
 
     @property
     def present(self) -> list[int]:

@@ -62,7 +62,7 @@ def draw(data: RunData, width: int) -> str:
     right = width - (min(max(end.width for end in ends), room) + 10 if ends else 12)
     time = TimeAxis(*span, left, right)
     earlier = data.first_test is not None and any(day < data.first_test for day in data.dates)
-    events = place_events(data.flags, time, width, data.first_test, earlier, data.language)
+    events = place_events(data.flags, time, width, data.first_test, earlier)
     events_top = 15 * len(unit) + 8
     top = events_top + events.height + 6
     frame = Frame(time, ticks[0], ticks[-1], top, top + (236 if wide else 224))
@@ -88,10 +88,10 @@ def draw(data: RunData, width: int) -> str:
     _points(canvas, data, frame)
     if not data.present:
         x, y = (left + right) / 2, (frame.top + frame.bottom) / 2
-        canvas.text(x, y, words.no_points(data.language), 13, INK2, align="center", halo=True)
+        canvas.text(x, y, words.no_points(), 13, INK2, align="center", halo=True)
     draw_ends(canvas, ends, frame, right + 10)
     if rows:
-        lanes.draw_lanes(canvas, rows, left, frame.bottom + 56, words.cycles_heading(data.language))
+        lanes.draw_lanes(canvas, rows, left, frame.bottom + 56, words.cycles_heading())
     draw_below(canvas, events, left if wide else 0, below_top)
     return canvas.svg()
 
@@ -101,14 +101,14 @@ def _empty(data: RunData, unit: list[str], width: int) -> str:
     canvas.lines(0, 12.5, unit, size=SMALL, color=INK2)
     y = 15 * len(unit) + 80
     canvas.segments([((0, y), (width, y))], EDGE)
-    canvas.text(width / 2, y - 34, words.no_points(data.language), 13, INK2, align="center")
+    canvas.text(width / 2, y - 34, words.no_points(), 13, INK2, align="center")
     return canvas.svg()
 
 
 def _dates(canvas: Canvas, data: RunData, frame: Frame) -> None:
     small = SMALL if canvas.width > 600 else LEAST
     marks = []
-    for x, word, year in frame.time.ticks(data.frequency, data.language):
+    for x, word, year in frame.time.ticks(data.frequency):
         marks.append(((x, frame.bottom), (x, frame.bottom + 4)))
         half = width_of(word, small) / 2
         at = min(x, canvas.width - half)
@@ -205,7 +205,7 @@ def _run(canvas: Canvas, data: RunData, frame: Frame) -> None:
 
 def _gaps(canvas: Canvas, data: RunData, frame: Frame) -> None:
     """Write "no data" where periods are missing; where words have no room a short dash stands."""
-    text = words.no_data(data.language)
+    text = words.no_data()
     groups: list[list[int]] = []
     for i, value in enumerate(data.values):
         if value is None:

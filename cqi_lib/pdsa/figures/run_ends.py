@@ -58,7 +58,7 @@ def line_ends(data: RunData, room: float) -> list[End]:
     if data.present:
         last = data.present[-1]
         names = {"month": words.month_long, "quarter": words.quarter_short}
-        when = names.get(data.frequency, words.day_short)(data.dates[last], data.language)
+        when = names.get(data.frequency, words.day_short)(data.dates[last])
         first = Run(amount(data.values[last]), TEAL, True)
         one = End(data.values[last], ((first, Run(when, INK2)),), TEAL)
         out.append(one if one.width <= room else End(one.value, ((first,), (Run(when, INK2),)), TEAL))
@@ -66,13 +66,13 @@ def line_ends(data: RunData, room: float) -> list[End]:
         add(data.centre, data.centre_words, data.centre_note, INK)
     for line in data.phases:
         if line.end is None:
-            add(line.value, words.new_line(line.value, data.language), "", TEAL)
+            add(line.value, words.new_line(line.value), "", TEAL)
     aim = data.aim
     if data.targets and not (aim and aim.value == data.targets[-1].value):
-        add(data.targets[-1].value, words.target(data.targets[-1].value, data.language), "", INK)
+        add(data.targets[-1].value, words.target(data.targets[-1].value), "", INK)
     if aim:
-        when = words.by_date(aim.by, data.language) if aim.by else ""
-        add(aim.value, words.aim(aim.value, data.language), when, OCHRE)
+        when = words.by_date(aim.by) if aim.by else ""
+        add(aim.value, words.aim(aim.value), when, OCHRE)
     return out
 
 

@@ -82,9 +82,7 @@ def _before(test_x: float, row: int, taken: Sequence[tuple[float, float, int]], 
     return said
 
 
-def place_events(
-    flags: Sequence, axis: TimeAxis, width: float, test: dt.date | None, earlier: bool, language: str
-) -> Events:
+def place_events(flags: Sequence, axis: TimeAxis, width: float, test: dt.date | None, earlier: bool) -> Events:
     """Give every event a place; the time this takes grows with the number of events only.
 
     Parameters
@@ -94,7 +92,6 @@ def place_events(
     width : width of the drawing.
     test : the day of the first test, or None.
     earlier : there are points before it.
-    language : language of the words.
 
     Returns
     -------
@@ -104,8 +101,8 @@ def place_events(
     labels = [clean(flag.label) for flag in flags]
     if test is not None and not axis.first <= test <= axis.last:
         test = None
-    said = words.before_test(language) if earlier else ""
-    since, test_x = words.since_test(language), axis.x(test) if test else 0.0
+    said = words.before_test() if earlier else ""
+    since, test_x = words.since_test(), axis.x(test) if test else 0.0
     if test_x + 8 + width_of(since, SMALL) > width:
         since = ""
     # An event outside the axis has no line of its own to hang from, so it is explained below.
@@ -138,7 +135,7 @@ def place_events(
         for i, x in zip(mine, places, strict=True):
             tags[i] = (row, x)
     below = [
-        (letter(i), wrap(words.event_line(flag.on, flag.label, language), width - axis.left - 26, SMALL, lines=3))
+        (letter(i), wrap(words.event_line(flag.on, flag.label), width - axis.left - 26, SMALL, lines=3))
         for i, flag in enumerate(flags)
     ]
     mark = FirstTest(test_x, 0, _before(test_x, 0, [], said), since) if test else None

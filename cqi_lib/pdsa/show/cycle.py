@@ -103,7 +103,7 @@ def coach_notes(program: Program) -> Block:
     """
     noted = [(cycle_title(program, name), c.note) for name, c in program.records.cycles.items() if c.note.strip()]
     if not noted:
-        return Block(el("p", tell.no_notes(program.language)), tell.no_notes(program.language))
+        return Block(el("p", tell.no_notes()), tell.no_notes())
     facts = [el("div", el("dt", title), el("dd", sentence(note))) for title, note in noted]
     return Block(el("dl", facts, cls="facts"), prose(f"{title}: {sentence(note)}" for title, note in noted))
 

@@ -54,9 +54,8 @@ def _profile(program: Program) -> Block:
         sentence=say.alt([(row.name, row.said) for row in rows]),
         table=ChartTable(say.caption(len(cycles)), columns, lines),
         note=say.note(),
-        language=program.language,
     )
-    talk = say.talk(lacking[:MOST_TALK], program.language)
+    talk = say.talk(lacking[:MOST_TALK])
     html = join([el("h3", say.heading()), chart.html(), el("p", talk) if talk else None])
     return Block(html, prose(t for t in (chart.sentence, talk) if t), once="fidelity", keep="last")
 
@@ -104,11 +103,11 @@ def next_visit(program: Program) -> Block:
         lines.append(
             f"{item.on.isoformat() if item.on else step.no_date()}: {f'{step.overdue()}: ' if item.overdue else ''}{text}"
         )
-    intro = say.visit_intro(len(items), sum(item.overdue for item in items), program.language)
+    intro = say.visit_intro(len(items), sum(item.overdue for item in items))
     parts = [el("h3", say.visit_heading()), el("p", intro), el("ol", rows, cls="due") if rows else None]
     if gone:
         told = [(el("time", step.due_day(i.on), datetime=i.on.isoformat()), item_words(program, i)) for i in gone]
-        head, mend = say.passed_heading(program.language), say.passed_mend(len(gone), program.language)
+        head, mend = say.passed_heading(), say.passed_mend(len(gone))
         parts += [
             el("p", head),
             el("ul", [el("li", when, " ", text) for when, text in told], cls="dash"),
@@ -122,15 +121,13 @@ def item_words(program: Program, item: AgendaItem) -> str:
     """Say one thing of the agenda."""
     if item.kind == "points":
         measure = program.records.measures[item.measure]
-        return step.points_needed(
-            capital(measure.short or measure.name), item.points, measure.frequency, program.language
-        )
+        return step.points_needed(capital(measure.short or measure.name), item.points, measure.frequency)
     subject = item.text
     if item.kind == "review":
         subject = domain_name(program, subject)
     if item.kind == "task":
-        return say.task(subject, item.who, program.language)
+        return say.task(subject, item.who)
     if item.cycle and (not subject or item.kind != "next step"):
         subject = f"{cycle_number(program, item.cycle)}, {program.records.cycles[item.cycle].title}"
     subject = sentence(subject) if item.kind in ("visit", "next step") else subject
-    return step.step(item.kind, subject, item.overdue, program.language)
+    return step.step(item.kind, subject, item.overdue)

@@ -63,7 +63,7 @@ def _measure(program: Program, measure_id: str) -> Block:
         cls="verdict" if any(p.aim.measure == measure_id for p in program.current) else "verdict beside",
     )
     chart = _chart(program, study)
-    between = between_chart(study, words.short_name(study), program.language)
+    between = between_chart(study, words.short_name(study))
     text = "\n".join(t for t in (f"{study.measure.name}: {heading}.", prose(lines), sure) if t)
     return Block(
         join(
@@ -129,7 +129,7 @@ def _events(program: Program, study: Study) -> list[Flag]:
 def _new_lines(program: Program, study: Study) -> list[Flag]:
     # A phase is marked like an event: its line alone does not say why it is there.
     drawn = [line.phase for line in study.phases if line.phase is not None and line.state != "not agreed"]
-    return [Flag(phase.from_, label.new_line_flag(phase.why, program.language)) for phase in drawn]
+    return [Flag(phase.from_, label.new_line_flag(phase.why)) for phase in drawn]
 
 
 def _phase_steps(study: Study) -> list[LineStep]:
@@ -183,7 +183,6 @@ def _chart(program: Program, study: Study):
         frequency=measure.frequency,
         from_zero=ratio,
         figures=study.figures,
-        language=program.language,
     )
 
 

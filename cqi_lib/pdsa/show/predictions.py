@@ -55,7 +55,6 @@ def predictions_figure(program: Program, measure_id: str) -> Markup | None:
         caption=say.held(*counts(pairs)),
         sentence=tell.predictions_alt([(r[0], r[2], r[4], r[5]) for r in lines]),
         table=ChartTable(caption, tuple(Column(c) for c in columns), tuple(lines)),
-        language=program.language,
     ).html()
 
 

@@ -70,7 +70,7 @@ def _work(program: Program, priorities: list[Priority], cycles: dict) -> tuple:
     for priority in priorities:
         reached = STAGES.index(stage(program.records, priority, studies_of(program), program.as_of))
         label = program.cohort.round(priority.round).label if len(priorities) > 1 else ""
-        text = say.stage(label, STAGE_WORDS[STAGES[reached]], reached + 1, len(STAGES), program.language)
+        text = say.stage(label, STAGE_WORDS[STAGES[reached]], reached + 1, len(STAGES))
         following = say.next_stage(STAGES[reached + 1]) if reached + 1 < len(STAGES) else ""
         parts.append(el("p", stage_dots(reached + 1, len(STAGES)), " ", prose([text, following]), cls="stage"))
         lines.append(text)
@@ -124,8 +124,7 @@ def _chart(program: Program, priorities: list[Priority], cycles: dict):
         unit=unit,
         today=program.as_of,
         id=f"ramp-{priorities[0].domain if priorities else 'other'}",
-        caption=say.caption(sizes, begun_n, unit, program.language),
-        sentence=say.alt(domain, told, program.language),
+        caption=say.caption(sizes, begun_n, unit),
+        sentence=say.alt(domain, told),
         table=ChartTable(say.table_caption(domain), tuple(Column(c) for c in say.COLUMNS), tuple(rows)),
-        language=program.language,
     )

@@ -17,7 +17,7 @@ LEAST_DRAWN = 4
 """Times between events that a figure is drawn of; fewer are told in the sentence."""
 
 
-def between_chart(study: Study, name: str, language: str) -> Chart | None:
+def between_chart(study: Study, name: str) -> Chart | None:
     """Draw the times between events, a point for each event after the first; None with few of them."""
     found = times_between(study)
     if found is None or len(found.periods) < LEAST_DRAWN:
@@ -44,5 +44,4 @@ def between_chart(study: Study, name: str, language: str) -> Chart | None:
         centre=float(np.median(line)),
         first_test=study.first_test if frozen else None,
         frequency=frequency,
-        language=language,
     )

@@ -195,7 +195,7 @@ def _draw_node(canvas: Canvas, node: _Placed, columns: dict[int, tuple[float, fl
         _draw_node(canvas, child, columns)
 
 
-def _wide(aim: str, drivers: Sequence[DriverNode], language: str) -> str:
+def _wide(aim: str, drivers: Sequence[DriverNode]) -> str:
     columns = _columns(any(node.parts for node in drivers))
     tree = _tree(aim, drivers, columns)
     top = 32
@@ -203,13 +203,13 @@ def _wide(aim: str, drivers: Sequence[DriverNode], language: str) -> str:
     _place(tree, top)
     canvas = Canvas(WIDE, top + tree.block + 6)
     for column, (left, _) in columns.items():
-        canvas.text(left + (20 if column == 3 else 0), top - 14, words.driver_column(column, language), SMALL, INK2)
+        canvas.text(left + (20 if column == 3 else 0), top - 14, words.driver_column(column), SMALL, INK2)
     _connect(canvas, tree, columns)
     _draw_node(canvas, tree, columns)
     return canvas.svg()
 
 
-def _narrow(aim: str, drivers: Sequence[DriverNode], language: str) -> str:
+def _narrow(aim: str, drivers: Sequence[DriverNode]) -> str:
     """Draw the tree from top to bottom, each step set in by a little."""
     rows: list[tuple[int, _Words, float]] = []
     at = 4.0
@@ -252,15 +252,7 @@ def _narrow(aim: str, drivers: Sequence[DriverNode], language: str) -> str:
 
 
 def draw_driver_diagram(
-    aim: str,
-    drivers: Sequence[DriverNode],
-    *,
-    id: str,
-    caption: str,
-    sentence: str,
-    table: ChartTable,
-    note: str = "",
-    language: str = "en",
+    aim: str, drivers: Sequence[DriverNode], *, id: str, caption: str, sentence: str, table: ChartTable, note: str = ""
 ) -> Chart:
     """Draw the aim, its primary and secondary drivers, and the change ideas.
 
@@ -269,7 +261,6 @@ def draw_driver_diagram(
     aim : the aim's words.
     drivers : the primary drivers in their order; at least one.
     id, caption, sentence, table, note : as in `Chart`.
-    language : language of the words on the chart.
 
     Returns
     -------
@@ -286,5 +277,5 @@ def draw_driver_diagram(
     >>> "being tested" in chart.wide and "being tested" in chart.narrow
     True
     """
-    drawings = [draw(aim, drivers, language) for draw in (_wide, _narrow)]
-    return Chart(id, caption, sentence, table, *drawings, note=note, language=language)
+    drawings = [draw(aim, drivers) for draw in (_wide, _narrow)]
+    return Chart(id, caption, sentence, table, *drawings, note=note)

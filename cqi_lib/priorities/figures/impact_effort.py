@@ -63,7 +63,7 @@ def _apart(field: _Field, places: Sequence[Place]) -> list[tuple[float, float]]:
     return put
 
 
-def _draw_field(canvas: Canvas, field: _Field, language: str) -> None:
+def _draw_field(canvas: Canvas, field: _Field) -> None:
     middle_x, middle_y = field.x(MIDDLE), field.y(MIDDLE)
     canvas.rect(field.left, field.top, middle_x - field.left, middle_y - field.top, OCHRE_TINT)
     canvas.rect(field.left, field.top, field.width, field.height, None, EDGE, 1)
@@ -83,7 +83,7 @@ def _draw_field(canvas: Canvas, field: _Field, language: str) -> None:
         "leave": (middle_x + 8, field.top + field.height - 9),
     }
     for code, (x, y) in corners.items():
-        canvas.text(x, y, words.quadrant(code, language), SMALL, INK2, bold=code == "first")
+        canvas.text(x, y, words.quadrant(code), SMALL, INK2, bold=code == "first")
 
 
 def _draw_marks(canvas: Canvas, field: _Field, places: Sequence[Place]) -> None:
@@ -111,12 +111,12 @@ def _draw_list(canvas: Canvas, places: Sequence[Place], x: float, y: float, room
         y += height
 
 
-def _axes(canvas: Canvas, field: _Field, language: str) -> None:
+def _axes(canvas: Canvas, field: _Field) -> None:
     foot = field.top + field.height
-    low, high = words.axis_ends("effort", language)
+    low, high = words.axis_ends("effort")
     canvas.text(field.left, foot + 18, low, SMALL, INK2)
     canvas.text(field.left + field.width, foot + 18, high, SMALL, INK2, align="right")
-    low, high = words.axis_ends("impact", language)
+    low, high = words.axis_ends("impact")
     canvas.text(field.left, field.top - 9, high, SMALL, INK2)
     canvas.segments([((field.left - 4, field.y(k)), (field.left, field.y(k))) for k in range(1, 6)], EDGE)
     canvas.segments([((field.x(k), foot), (field.x(k), foot + 4)) for k in range(1, 6)], EDGE)
@@ -125,14 +125,7 @@ def _axes(canvas: Canvas, field: _Field, language: str) -> None:
 
 
 def draw_impact_effort(
-    places: Sequence[Place],
-    *,
-    id: str,
-    caption: str,
-    sentence: str,
-    table: ChartTable,
-    note: str = "",
-    language: str = "en",
+    places: Sequence[Place], *, id: str, caption: str, sentence: str, table: ChartTable, note: str = ""
 ) -> Chart:
     """Draw domains by what a change would bring and what it would take.
 
@@ -140,7 +133,6 @@ def draw_impact_effort(
     ----------
     places : the domains, in the order in which they are numbered.
     id, caption, sentence, table, note : as in `Chart`.
-    language : language of the words on the chart.
 
     Returns
     -------
@@ -154,12 +146,12 @@ def draw_impact_effort(
         listed = sum(height for _, height in _list(places, room))
         height = max(field.top + field.height + 30, 30 + listed) if wide else field.top + field.height + 40 + listed
         canvas = Canvas(width, height)
-        _draw_field(canvas, field, language)
-        _axes(canvas, field, language)
+        _draw_field(canvas, field)
+        _axes(canvas, field)
         _draw_marks(canvas, field, places)
         if wide:
             _draw_list(canvas, places, field.left + field.width + 36, field.top, room)
         else:
             _draw_list(canvas, places, 0, field.top + field.height + 38, room)
         drawings.append(canvas.svg())
-    return Chart(id, caption, sentence, table, *drawings, note=note, language=language)
+    return Chart(id, caption, sentence, table, *drawings, note=note)

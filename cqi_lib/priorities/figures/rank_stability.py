@@ -36,17 +36,17 @@ class RankRow:
     chosen: bool = False
 
 
-def _entries(rows: Sequence[RankRow], language: str) -> list[keys.Entry]:
-    out = [keys.dot(words.key_rank(language), 13, TEAL)]
+def _entries(rows: Sequence[RankRow]) -> list[keys.Entry]:
+    out = [keys.dot(words.key_rank(), 13, TEAL)]
     if any(row.chosen for row in rows):
-        out.append(keys.dot(words.key_chosen(language), 12, OCHRE, shape="s"))
-    return [*out, keys.band(words.key_ranks(language))]
+        out.append(keys.dot(words.key_chosen(), 12, OCHRE, shape="s"))
+    return [*out, keys.band(words.key_ranks())]
 
 
-def _draw(rows: Sequence[RankRow], top_places: int, width: int, language: str) -> str:
+def _draw(rows: Sequence[RankRow], top_places: int, width: int) -> str:
     wide, n = width == WIDE, len(rows)
     left, right = (262.0, 590.0) if wide else (12.0, NARROW - 12.0)
-    entries, deep = keys.place(_entries(rows, language), width)
+    entries, deep = keys.place(_entries(rows), width)
     most = max(max(row.high for row in rows), n)
 
     def x(rank: float) -> float:
@@ -59,7 +59,7 @@ def _draw(rows: Sequence[RankRow], top_places: int, width: int, language: str) -
     keys.draw(canvas, entries)
     edge = x(top_places + 0.5) if most > top_places else right + 12
     canvas.rect(left - 12, head - 6, edge - left + 12, sum(heights) + 8, OCHRE_TINT)
-    canvas.text(left - 8, head - 27, words.first_places(top_places, language), SMALL, INK2)
+    canvas.text(left - 8, head - 27, words.first_places(top_places), SMALL, INK2)
     for rank in range(1, most + 1):
         canvas.text(x(rank), head - 11, str(rank), SMALL, INK2, align="center")
     y = head
@@ -84,15 +84,7 @@ def _draw(rows: Sequence[RankRow], top_places: int, width: int, language: str) -
 
 
 def draw_rank_stability(
-    rows: Sequence[RankRow],
-    *,
-    id: str,
-    caption: str,
-    sentence: str,
-    table: ChartTable,
-    top: int = 3,
-    note: str = "",
-    language: str = "en",
+    rows: Sequence[RankRow], *, id: str, caption: str, sentence: str, table: ChartTable, top: int = 3, note: str = ""
 ) -> Chart:
     """Draw the places each domain takes when the weights are drawn anew.
 
@@ -101,11 +93,10 @@ def draw_rank_stability(
     rows : the domains, the first place first.
     id, caption, sentence, table, note : as in `Chart`.
     top : how many places count as first; they are tinted.
-    language : language of the words on the chart.
 
     Returns
     -------
     The chart.
     """
-    drawings = [_draw(rows, top, width, language) for width in (WIDE, NARROW)]
-    return Chart(id, caption, sentence, table, *drawings, note=note, language=language)
+    drawings = [_draw(rows, top, width) for width in (WIDE, NARROW)]
+    return Chart(id, caption, sentence, table, *drawings, note=note)

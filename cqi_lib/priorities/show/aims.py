@@ -22,16 +22,16 @@ from .drivers import driver_figure
 def agreed(program: Program) -> Block:
     """Show what was chosen: the aim, the drivers with their ideas and what became of them, and the gaps."""
     if not program.current:
-        text = say.none_yet(program.language)
+        text = say.none_yet()
         return Block(el("p", text, cls="say"), text)
     names = [domain_name(program, p.domain) for p in program.current]
     label = program.cohort.round(program.current[0].round).label
     days, people = {p.chosen_on for p in program.current}, {p.chosen_by for p in program.current}
     if program.current[0].round == program.round.id:
         day, by = (found.pop() if len(found) == 1 else None for found in (days.copy(), people))
-        intro = say.chosen(names, day, by or "", label, days == {None}, program.language)
+        intro = say.chosen(names, day, by or "", label, days == {None})
     else:
-        intro = say.stays(names, label, program.language)
+        intro = say.stays(names, label)
     parts = [el("p", intro, cls="say")]
     for priority, name in zip(program.current, names, strict=True):
         parts += _priority(program, priority, name, len(names) > 1)
@@ -47,12 +47,12 @@ def _priority(program: Program, priority: Priority, name: str, several: bool) ->
         box = [el("p", sentence, cls="big"), el("p", prose(extras), cls="small") if extras else None]
         parts += [el("div", box, cls="aim"), _smart(program, priority)]
     else:
-        parts.append(el("p", tell.no_aim(program.language), cls="quiet"))
+        parts.append(el("p", tell.no_aim(), cls="quiet"))
     figure = driver_figure(program, priority, sentence, name)
     if figure:
-        parts += [el("h4" if several else "h3", drive.heading(program.language)), figure.html()]
+        parts += [el("h4" if several else "h3", drive.heading()), figure.html()]
     codes = [(lack.code, lack.subject) for lack in lint_drivers(priority, program.records)]
-    parts.append(el("p", tell.driver_gaps(codes, program.language), cls="note"))
+    parts.append(el("p", tell.driver_gaps(codes), cls="note"))
     return parts
 
 
@@ -60,9 +60,9 @@ def _smart(program: Program, priority: Priority):
     """Show the five questions of a SMART aim, and which of them the aim leaves open."""
     found = check_aim(priority, program.records, program.as_of)
     asked = smart(found)
-    rows = [(*tell.SMART[letter], tell.lacking(codes, program.language)) for letter, codes in asked.items()]
+    rows = [(*tell.SMART[letter], tell.lacking(codes)) for letter, codes in asked.items()]
     columns = [(column, "l") for column in tell.SMART_COLUMNS]
     still_open = sum(bool(codes) for codes in asked.values())
-    said = el("p", tell.smart_said(still_open, found, program.language), cls="note")
-    summary = el("summary", tell.smart_summary(program.language))
-    return join([said, el("details", summary, table(tell.smart_caption(program.language), columns, rows))])
+    said = el("p", tell.smart_said(still_open, found), cls="note")
+    summary = el("summary", tell.smart_summary())
+    return join([said, el("details", summary, table(tell.smart_caption(), columns, rows))])

@@ -103,9 +103,9 @@ def candidates(program: Program) -> Block:
     if not rows:
         return NOTHING
     columns = [(name, "l") for name in tell.CANDIDATES_COLUMNS]
-    summary = el("summary", tell.candidates_summary(len(rows), program.language))
+    summary = el("summary", tell.candidates_summary(len(rows)))
     text = "; ".join(f"{name}: {state}, {asks}" for name, state, asks, _ in rows)
-    return Block(el("details", summary, table(tell.candidates_caption(program.language), columns, rows)), text)
+    return Block(el("details", summary, table(tell.candidates_caption(), columns, rows)), text)
 
 
 @rests_on("priorities.yml", "votes.csv")
@@ -129,24 +129,24 @@ def weighing(program: Program) -> Block:
     html = [table(tell.lenses_caption(found.label), columns, rows)]
     html += [el("p", note, cls="note") for note in _notes(program, found)]
     if len(found.points):
-        html.append(el("details", el("summary", tell.points_summary(program.language)), _points(program, found)))
+        html.append(el("details", el("summary", tell.points_summary()), _points(program, found)))
     return Block(join(html), f"{len(seen)} domains weighed, from the results of {found.label}")
 
 
 def _notes(program: Program, found: Weighed) -> list[str]:
     """Say how each of the four was come by."""
-    language, weights, notes = program.language, program.cohort.file.criteria, []
+    weights, notes = program.cohort.file.criteria, []
     if len(found.points):
         used = [c for c in weights if found.points[c].notna().any()]
-        notes.append(say.weighing_note({criterion(c).lower(): f"{weights[c]:g}" for c in used}, language))
+        notes.append(say.weighing_note({criterion(c).lower(): f"{weights[c]:g}" for c in used}))
     if found.rated["score"].notna().any() or len([n for n in found.rated["screened"] if n]):
-        notes.append(tell.hanlon_note(sum(bool(names) for names in found.rated["unanswered"]), language))
+        notes.append(tell.hanlon_note(sum(bool(names) for names in found.rated["unanswered"])))
     if len(found.votes):
         voters, voting = int(found.votes["voters"].max()), program.records.priorities.voting
         if found.votes["domain"].isna().all():
-            notes.append(tell.votes_held_back(voters, program.cohort.file.privacy.group, language))
+            notes.append(tell.votes_held_back(voters, program.cohort.file.privacy.group))
         else:
-            notes.append(tell.votes_note(voting.method, voters, voting.dots, found.turns, language))
+            notes.append(tell.votes_note(voting.method, voters, voting.dots, found.turns))
     return notes
 
 
@@ -182,10 +182,9 @@ def impact_effort(program: Program) -> Block:
         [Place(row[0], row[1], row[2], d in chosen) for row, d in zip(rows, found.places["domain"], strict=True)],
         id="impact-effort",
         caption=caption,
-        sentence=tell.effort_sentence(rows, program.language),
+        sentence=tell.effort_sentence(rows),
         table=ChartTable(caption, columns, numbers),
-        note=tell.effort_note(program.language),
-        language=program.language,
+        note=tell.effort_note(),
     )
     return Block(chart.html(), chart.text)
 
@@ -210,7 +209,7 @@ def rank_stability(program: Program) -> Block:
         return NOTHING
     firm, raters = stability_of(program, found)
     if firm.empty:
-        text = tell.no_stability(len(found.points), program.language)
+        text = tell.no_stability(len(found.points))
         return Block(el("p", text, cls="note"), text)
     chosen = {p.domain for p in program.priorities if p.round == found.round_id}
     rows = [
@@ -224,16 +223,15 @@ def rank_stability(program: Program) -> Block:
         rows,
         id="rank-stability",
         caption=caption,
-        sentence=tell.firm_sentence([(r.name, r.word, r.said) for r in rows], program.language),
+        sentence=tell.firm_sentence([(r.name, r.word, r.said) for r in rows]),
         table=ChartTable(caption, columns, numbers),
-        note=tell.firm_note(raters, program.language),
-        language=program.language,
+        note=tell.firm_note(raters),
     )
     others: dict[str, list[str]] = {}
     for row in rows:
         if not row.chosen:
             others.setdefault(row.word, []).append(row.name)
-    said = tell.firm_said([(r.name, r.word, r.said) for r in rows if r.chosen], others, program.language)
+    said = tell.firm_said([(r.name, r.word, r.said) for r in rows if r.chosen], others)
     return Block(join([el("p", said), chart.html()]), said)
 
 
@@ -247,5 +245,5 @@ def ranking_without_one(program: Program) -> Block:
     if firm.empty:
         return NOTHING
     rows = [(domain_name(program, r.domain), r.word, tell.runs(r.share)) for r in firm.itertuples()]
-    text = tell.desk_said(raters, rows, program.language)
+    text = tell.desk_said(raters, rows)
     return Block(el("p", text), text)

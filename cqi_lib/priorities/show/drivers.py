@@ -32,7 +32,6 @@ def driver_figure(
     if not priority.drivers:
         return None
     known = driver_evidence(program) if evidence is None else evidence
-    language = program.language
 
     def measure(name: str | None) -> str:
         found = program.records.measures.get(name or "")
@@ -40,17 +39,17 @@ def driver_figure(
 
     def idea(entry: Idea) -> IdeaNode:
         name = measure(entry.measure)
-        return IdeaNode(entry.text, say.measure(name, language) if name else "", known.get(entry.id))
+        return IdeaNode(entry.text, say.measure(name) if name else "", known.get(entry.id))
 
     def driver(entry: Driver | Secondary) -> DriverNode:
         name = measure(entry.measure)
-        note = say.measure(name, language) if name else "" if isinstance(entry, Secondary) else say.NO_MEASURE
+        note = say.measure(name) if name else "" if isinstance(entry, Secondary) else say.NO_MEASURE
         parts = tuple(driver(part) for part in getattr(entry, "secondary", ()))
         return DriverNode(entry.text, note, known.get(entry.id), parts, tuple(idea(each) for each in entry.ideas))
 
     def said(entry: Idea) -> str:
         state = known.get(entry.id)
-        return say.idea_with(entry.text, state.words, language) if state else entry.text
+        return say.idea_with(entry.text, state.words) if state else entry.text
 
     rows = [row for entry in priority.drivers for row in _rows(entry, measure, known)]
     rows += [(say.WITHOUT_DRIVER, say.NO_MEASURE, say.ITSELF, i.text, _words(known, i.id)) for i in priority.ideas]
@@ -60,10 +59,9 @@ def driver_figure(
         aim or domain,
         [driver(entry) for entry in priority.drivers],
         id=f"drivers-{priority.id}",
-        caption=say.caption(len(priority.drivers), ideas, domain, language),
-        sentence=say.sentence(aim or domain, told, language),
-        table=ChartTable(say.table_caption(domain, language), tuple(Column(name) for name in say.COLUMNS), tuple(rows)),
-        language=language,
+        caption=say.caption(len(priority.drivers), ideas, domain),
+        sentence=say.sentence(aim or domain, told),
+        table=ChartTable(say.table_caption(domain), tuple(Column(name) for name in say.COLUMNS), tuple(rows)),
     )
 
 

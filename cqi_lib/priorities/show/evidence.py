@@ -41,7 +41,6 @@ def driver_evidence(program: Program) -> dict[str, Evidence]:
     """
     found = evidence(program.records, studies_of(program), program.as_of)
     status = idea_status(program.records, program.as_of)
-    language = program.language
 
     def measure(name: str | None) -> str:
         entry = program.records.measures.get(name or "")
@@ -49,9 +48,9 @@ def driver_evidence(program: Program) -> dict[str, Evidence]:
 
     out = {}
     for name, state in found.drivers.items():
-        words = say.driver_state(state, measure(found.driver_measures.get(name)), language)
+        words = say.driver_state(state, measure(found.driver_measures.get(name)))
         out[name] = Evidence(MARKS[state], words)
     for name, state in found.ideas.items():
         kept = {"adopted": "kept", "planned": "planned"}.get(status[name])
-        out[name] = Evidence(kept or MARKS[state], say.idea_state(status[name], state, language))
+        out[name] = Evidence(kept or MARKS[state], say.idea_state(status[name], state))
     return out

@@ -31,17 +31,15 @@ def meeting_page(program: Program) -> Markup:
     minutes = sum(step[1] for step in say.STEPS)
     bodies = (_works(program), _hard(program), _unclear(program), _weigh(program), [], _choose())
     parts = [
-        el("li", el("h2", say.step(name, length, program.language)), el("p", hint, cls="quiet"), body)
-        for (name, length, _), hint, body in zip(
-            say.STEPS, say.hints(program.words.people, program.language), bodies, strict=True
-        )
+        el("li", el("h2", say.step(name, length)), el("p", hint, cls="quiet"), body)
+        for (name, length, _), hint, body in zip(say.STEPS, say.hints(program.words.people), bodies, strict=True)
     ]
     return el(
         "div",
         el("p", program.name, cls="eyebrow"),
         el("h1", say.TITLE, id="title"),
-        el("p", say.lead(program.round.label, minutes, program.words.staff, program.language), cls="lead"),
-        el("ul", [el("li", text) for text in say.ground(program.language)], cls="dash small"),
+        el("p", say.lead(program.round.label, minutes, program.words.staff), cls="lead"),
+        el("ul", [el("li", text) for text in say.ground()], cls="dash small"),
         el("ol", parts, cls="meeting"),
         cls="plain plan",
         id="details",
@@ -51,22 +49,22 @@ def meeting_page(program: Program) -> Markup:
 def _works(program: Program) -> list:
     found = program_strengths(program)
     if found.empty:
-        return [el("p", say.no_strengths(bool(program.findings["mean"].notna().any()), program.language))]
+        return [el("p", say.no_strengths(bool(program.findings["mean"].notna().any())))]
     real = bool(found["state"].eq("strength").any())
     names = [domain_name(program, d) for d in found["domain"].head(_MOST)]
-    return [el("p", say.strengths(names, real, program.language))]
+    return [el("p", say.strengths(names, real))]
 
 
 def _hard(program: Program) -> list:
     found = View(program).states("challenge", ascending=True)
     if found.empty:
-        return [el("p", say.no_challenges(program.words.people, program.language))]
+        return [el("p", say.no_challenges(program.words.people))]
     rows = [
         el("li", el("b", domain_name(program, row["domain"]), ". "), reason(program, row))
         for _, row in found.head(_MOST).iterrows()
     ]
     rest = len(found) - _MOST
-    return [el("ul", rows, cls="dash"), el("p", say.more(rest, program.language)) if rest > 0 else None]
+    return [el("ul", rows, cls="dash"), el("p", say.more(rest)) if rest > 0 else None]
 
 
 def _unclear(program: Program) -> list:
@@ -76,11 +74,11 @@ def _unclear(program: Program) -> list:
         text = [el("b", domain.name, ". "), full, " ", capital(domain.ask) if domain.ask else None]
         parts.append(el("li", text))
     if not parts:
-        parts.append(el("li", say.nothing_differs(program.language)))
+        parts.append(el("li", say.nothing_differs()))
     unknown = View(program).states("not_enough").sort_index()
     if len(unknown):
         names = [domain_name(program, d) for d in unknown["domain"]]
-        parts.append(el("li", say.unknown(names, program.language)))
+        parts.append(el("li", say.unknown(names)))
     return [el("ul", parts, cls="dash")]
 
 
@@ -99,8 +97,8 @@ def _weigh(program: Program) -> list:
     names = [domain_name(program, d) for d in dict.fromkeys(candidates)][:_ROWS]
     columns = [(say.DOMAIN, "l"), *((criterion(name), "l") for name in weights)]
     rows = [(name or _blank(), *(_blank() for _ in weights)) for name in [*names, ""]]
-    said = say.weights([f"{criterion(name).lower()} {weight:g}" for name, weight in weights.items()], program.language)
-    return [table(say.weigh_caption(program.language), columns, rows), el("p", said, cls="small quiet")]
+    said = say.weights([f"{criterion(name).lower()} {weight:g}" for name, weight in weights.items()])
+    return [table(say.weigh_caption(), columns, rows), el("p", said, cls="small quiet")]
 
 
 def _choose() -> list:

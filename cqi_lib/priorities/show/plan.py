@@ -50,7 +50,7 @@ def lead(program: Program) -> str:
     """Say in a sentence what the plan is about."""
     names = [domain_name(program, p.domain) for p in program.current]
     label = program.cohort.round(program.current[0].round).label
-    return say.lead(names, label, program.language)
+    return say.lead(names, label)
 
 
 def plan_page(program: Program) -> Markup:
@@ -62,7 +62,7 @@ def plan_page(program: Program) -> Markup:
         el("p", program.name, cls="eyebrow"),
         el("h1", say.TITLE, id="title"),
         el("p", lead(program), cls="lead"),
-        el("p", say.may_continue(tests, program.language), cls="quiet") if tests > ONE_SHEET else None,
+        el("p", say.may_continue(tests), cls="quiet") if tests > ONE_SHEET else None,
         parts,
         dates(program),
         cls="plain plan" if len(program.current) == 1 else "plain plan many",
@@ -71,14 +71,14 @@ def plan_page(program: Program) -> Markup:
 
 
 def _priority(program: Program, priority: Priority, *, with_aim: bool) -> list:
-    name, language = domain_name(program, priority.domain), program.language
-    facts = prose([say.owner(priority.owner, language), say.review(priority.review_on, program.as_of, language)])
+    name = domain_name(program, priority.domain)
+    facts = prose([say.owner(priority.owner), say.review(priority.review_on, program.as_of)])
     parts: list = []
     if with_aim:
         sentence = aim_sentence(program, priority)
         aim = priority.aim
         extras = [sentence_of(t) for t in (tell.for_whom(aim.for_whom), aim.equity, aim.not_at_cost) if t]
-        box = [el("p", sentence or tell.no_aim(language), cls="big")]
+        box = [el("p", sentence or tell.no_aim(), cls="big")]
         box += [el("p", prose(extras), cls="small") if extras else None]
         why = el("p", priority.why) if priority.why else None
         parts += [el("h2", name), el("p", facts, cls="small"), why, el("div", box, cls="aim")]
@@ -88,12 +88,12 @@ def _priority(program: Program, priority: Priority, *, with_aim: bool) -> list:
     pair: list = []
     if rows:
         columns = [(column, "l") for column in say.TEST_COLUMNS]
-        pair.append(table(say.tests_caption(name, language), columns, rows))
+        pair.append(table(say.tests_caption(name), columns, rows))
     if tasks:
         columns = [(column, "l") for column in say.TASK_COLUMNS]
-        pair.append(table(say.tasks_caption(name, language), columns, tasks))
+        pair.append(table(say.tasks_caption(name), columns, tasks))
     else:
-        pair.append(el("p", say.no_tasks(language), cls="note"))
+        pair.append(el("p", say.no_tasks(), cls="note"))
     parts.append(el("div", pair, cls="tests"))
     return parts
 
@@ -113,7 +113,7 @@ def _tests(program: Program, priority: Priority) -> list[tuple[str, str, str, st
             started = cycles[0].actual_start if begun(cycles[0], program.as_of) else None
             tested = state(cycles[0], program.as_of) != "planned"
             planned = cycles[0].planned_start
-            test = say.first_test(cycles[0].title, started, planned, tested, program.as_of, program.language)
+            test = say.first_test(cycles[0].title, started, planned, tested, program.as_of)
             rows.append((driver, idea.text, test, IDEA_STATUS[status.get(idea.id, "not tried")]))
         if waiting or not ideas:
             rows.append((driver, "; ".join(waiting) or say.NO_IDEA, say.NO_TEST, IDEA_STATUS["not tried"]))
@@ -127,12 +127,12 @@ def _tasks(program: Program, priority: Priority) -> list[tuple[str, str, str]]:
         if state(cycle, program.as_of) != "decided":
             tasks += cycle.tasks
     tasks.sort(key=lambda task: task.when or dt.date.max)
-    return [(t.what, t.who or say.NOBODY, say.by_when(t.when, program.as_of, program.language)) for t in tasks]
+    return [(t.what, t.who or say.NOBODY, say.by_when(t.when, program.as_of)) for t in tasks]
 
 
 def dates(program: Program) -> Markup | None:
     """Show the days to come: visits, tests to begin, reviews, the last days of the aims; None where there is none."""
-    language, found = program.language, []
+    found = []
     reviews: dict[dt.date, list[str]] = {}
     aims: dict[dt.date, list[str]] = {}
     for priority in program.current:
@@ -143,11 +143,11 @@ def dates(program: Program) -> Markup | None:
             aims.setdefault(priority.aim.by, []).append(name)
         for cycle in cycles_of(program.records, priority).values():
             if cycle.planned_start and state(cycle, program.as_of) == "planned":
-                found.append((cycle.planned_start, say.start_day(cycle.title, language)))
-    found += [(day, say.review_day(list(dict.fromkeys(names)), language)) for day, names in reviews.items()]
-    found += [(day, say.aim_day(list(dict.fromkeys(names)), language)) for day, names in aims.items()]
+                found.append((cycle.planned_start, say.start_day(cycle.title)))
+    found += [(day, say.review_day(list(dict.fromkeys(names)))) for day, names in reviews.items()]
+    found += [(day, say.aim_day(list(dict.fromkeys(names)))) for day, names in aims.items()]
     found += [(visit.on, visit.what) for visit in program.records.priorities.visits]
     rows = [(full_date(day), what) for day, what in sorted(dict.fromkeys(found)) if day > program.as_of]
     if not rows:
         return None
-    return table(say.dates_caption(language), [(column, "l") for column in say.DATE_COLUMNS], rows, wide=False)
+    return table(say.dates_caption(), [(column, "l") for column in say.DATE_COLUMNS], rows, wide=False)

@@ -75,9 +75,9 @@ def _draw_people(canvas: Canvas, sheet: Sheet, row: DomainRow, y: float) -> None
     canvas.marks(by_kind.get("coach", []), 7.5, PAPER, edge=INK, line=1.5, shape="s")
 
 
-def _entries(rows: Sequence[DomainRow], key: Mapping[str, str], language: str) -> list[keys.Entry]:
+def _entries(rows: Sequence[DomainRow], key: Mapping[str, str]) -> list[keys.Entry]:
     def say(name: str) -> str:
-        return key.get(name) or getattr(words, f"key_{name}")(language)
+        return key.get(name) or getattr(words, f"key_{name}")()
 
     out = []
     if any(row.level is not None for row in rows):
@@ -106,7 +106,6 @@ def draw_domain_profile(
     table: ChartTable,
     note: str = "",
     key: Mapping[str, str] | None = None,
-    language: str = "en",
 ) -> Chart:
     """Draw where people place each domain.
 
@@ -116,7 +115,6 @@ def draw_domain_profile(
     id, caption, sentence, table, note : as in `Chart`.
     key : words for the key where they differ from the usual ones, by `everyone`, `person`, `staff`, `leader`,
         `coach`, `others`, `target`; only marks that occur are explained.
-    language : language of the words on the chart.
 
     Returns
     -------
@@ -155,7 +153,7 @@ def draw_domain_profile(
         )
         for row in rows
     ]
-    entries = _entries(rows, key or {}, language)
+    entries = _entries(rows, key or {})
     drawings = [
         draw_levels(
             level_rows,
@@ -164,9 +162,9 @@ def draw_domain_profile(
             behind=band,
             entries=entries,
             room=38 if under else 30,
-            value_heading=words.level_heading(language),
-            state_heading=words.state_heading(language) if any(row.state for row in rows) else "",
+            value_heading=words.level_heading(),
+            state_heading=words.state_heading() if any(row.state for row in rows) else "",
         )
         for sheet in (WIDE_SHEET, NARROW_SHEET)
     ]
-    return Chart(id, caption, sentence, table, *drawings, note=note, language=language)
+    return Chart(id, caption, sentence, table, *drawings, note=note)

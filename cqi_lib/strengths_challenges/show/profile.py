@@ -117,7 +117,6 @@ def profile(program: Program) -> Block:
         sentence=alt,
         table=table_,
         note=note,
-        language=program.language,
     )
     return Block(join([el("p", sentence, cls="say"), chart.html()]), f"{sentence}\n{alt}")
 
