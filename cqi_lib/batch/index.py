@@ -16,7 +16,7 @@ from ..show.letters import by_letter
 from ..show.marks import stage_dots
 from ..show.markup import el, join, table
 from ..wording import cohort as words
-from ..wording import community, first_page
+from ..wording import community, first_page, quality
 from ..wording import index as say
 from ..wording.labels import STAGES as STAGE_WORDS
 from ..wording.language import full_date, sentence
@@ -225,5 +225,5 @@ def _problems(problems: list) -> Markup:
         for p, _ in entries[:ROWS]
     ]
     more = el("p", say.more_in_problems(left), cls="note") if left else None
-    columns = [("Where", "l"), ("Severity", "l"), ("Found", "l"), ("How to mend it", "l")]
+    columns = [(head, "l") for head in quality.problem_columns()]
     return el("details", el("summary", head), table(community.problems_caption(), columns, rows), more)

@@ -7,7 +7,7 @@ from pathlib import Path
 from ..batch.settings import ROOT
 from ..cohort.cohort import Cohort, load_cohort
 from ..errors import CallError
-from ..report.start import STEPS
+from ..wording import start
 from .report_run import Made, Told, make_report
 from .work_copy import WorkCopy, work_copy
 
@@ -74,7 +74,7 @@ class Picker:
 
     def steps(self) -> dict[str, str]:
         """Give the steps: titles by notebook."""
-        return {stem: title for stem, title, _ in STEPS}
+        return {stem: title for stem, (title, _) in start.steps().items()}
 
     def open(self, step: str, *, fresh: bool = False) -> WorkCopy:
         """Make, or find again, the copy of a step's notebook for what is chosen."""

@@ -281,7 +281,7 @@ class Desk:
                 row = have.get((program, role))
                 counts = [wanted.get(role, 0), *((row.invited, row.started, row.submitted) if row else (0, 0, 0))]
                 sums = [a + b for a, b in zip(sums, counts, strict=True)]
-                rows.append((program, form.role(role, own=self.head.file.own_word(role)), *map(str, counts)))
+                rows.append((program, form.role(role, own=self.head.file.own_word(role, "en")), *map(str, counts)))
         rows.append(("all", "", *map(str, sums)))
         widths = [max(len(row[j]) for row in rows) for j in range(6)]
         lines = [

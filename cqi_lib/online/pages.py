@@ -324,7 +324,7 @@ class Pages:
         return known.name if known is not None else form.program_id
 
     def _role(self, form: Form, instrument: Instrument) -> str:
-        own = self.assessment.cohort.own_word(form.role)
+        own = self.assessment.cohort.own_word(form.role, said_in())
         return instrument.roles.get(form.role) or questionnaire.role(form.role, own)
 
 

@@ -13,7 +13,7 @@ from ..wording import surprise as how
 from ..wording import verdict as judge
 from ..wording.claim import prose
 from ..wording.labels import verdict
-from ..wording.language import amount, capital
+from ..wording.language import amount
 from .measures import JUDGED, SIGNALS, Study
 from .rare_claims import between_sentence
 
@@ -282,10 +282,8 @@ def table_rows(study: Study, marks: dict[dt.date, list[str]]) -> tuple[list[tupl
     later = [
         line for line in study.phases if line.state == "drawn" and line.phase and line.start != study.comparable_from
     ]
-    columns = [("Period", "l")]
-    if ratio:
-        columns += [(measure.numerator or "Counted", "r"), (measure.denominator or "Out of", "r")]
-    columns += [(capital(measure.unit) or "Value", "r"), ("On the chart", "l")]
+    first, *numbers, last = say.points_columns(measure.numerator, measure.denominator, measure.unit, ratio)
+    columns = [(first, "l"), *((head, "r") for head in numbers), (last, "l")]
     rows = []
     for p in study.points.itertuples():
         cells = [period(study, p.date)]

@@ -7,7 +7,8 @@ from typing import Literal
 
 from markupsafe import Markup
 
-from .markup import el
+from ..wording.claim import Claim
+from .markup import claims_of, el
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,18 @@ class Block:
 
     def __repr__(self) -> str:
         return self.text
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """What the block claims, in the order of the page: sentences with their ids and the values in them.
+
+        Examples
+        --------
+        >>> said = Claim("Nine months lie above 46.", "verdict.run_of_points")
+        >>> [claim.id for claim in Block(el("p", said), said).claims]
+        ['verdict.run_of_points']
+        """
+        return tuple(claims_of(self.html))
 
     @property
     def empty(self) -> bool:

@@ -6,7 +6,7 @@ its id along, as `data-claim`: on the element where the sentence stands alone, e
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -15,6 +15,38 @@ from ..wording.claim import Claim, ids, parts_of
 
 VOID = frozenset({"br", "hr", "img", "meta", "link"})
 CLAIM = "data-claim"
+
+
+class Piece(Markup):
+    """A piece of page that still knows its claims, in their order: what was said and with which values.
+
+    Examples
+    --------
+    >>> piece = el("p", Claim("Nine lie above 46.", "verdict.run"), " ", el("b", "So be it."))
+    >>> [claim.id for claim in piece.claims]
+    ['verdict.run']
+    """
+
+    claims: tuple[Claim, ...]
+
+    def __new__(cls, text: str = "", claims: Iterable[Claim] = ()) -> Piece:  # noqa: D102
+        self = super().__new__(cls, text)
+        self.claims = tuple(claims)
+        return self
+
+    def __reduce__(self):
+        return type(self), (str(self), self.claims)
+
+
+def claims_of(child: Any) -> Iterator[Claim]:
+    """Go through the claims of a text, an element or a list of them, as they will stand on the page."""
+    if isinstance(child, Piece):
+        yield from child.claims
+    elif isinstance(child, str):
+        yield from (part for part in parts_of(child) if isinstance(part, Claim))
+    elif isinstance(child, (list, tuple)):
+        for one in child:
+            yield from claims_of(one)
 
 
 def _attributes(attrs: dict[str, Any]) -> str:
@@ -29,7 +61,7 @@ def _attributes(attrs: dict[str, Any]) -> str:
     return "".join(parts)
 
 
-def join(children: Iterable[Any], between: str = "") -> Markup:
+def join(children: Iterable[Any], between: str = "") -> Piece:
     """Put children after each other; texts are escaped, None is left out, lists are flattened.
 
     Examples
@@ -38,16 +70,19 @@ def join(children: Iterable[Any], between: str = "") -> Markup:
     'a &amp; b<b>c</b>'
     """
     out: list[str] = []
+    claims: list[Claim] = []
     for child in children:
         if child is None or child is False:
             continue
         if isinstance(child, (list, tuple)) or (isinstance(child, Iterable) and not isinstance(child, str)):
-            out.append(join(child, between))
+            child = join(child, between)
+            out.append(child)
         elif isinstance(child, str):
             out.append("".join(_part(part) for part in parts_of(child)))
         else:
             out.append(escape(child))
-    return Markup(str(escape(between)).join(out))
+        claims.extend(claims_of(child))
+    return Piece(str(escape(between)).join(out), claims)
 
 
 def _part(text: str) -> str:
@@ -71,14 +106,15 @@ def _parts(children: Iterable[Any]) -> Iterable[Any]:
             yield child
 
 
-def el(tag: str, *children: Any, **attrs: Any) -> Markup:
+def el(tag: str, *children: Any, **attrs: Any) -> Piece:
     """Make an element; `cls` stands for class, a trailing or inner underscore for a hyphen.
 
     Parameters
     ----------
     tag : the element's name.
     children : texts (escaped), elements, lists of them, or None.
-    attrs : attributes; None and False are left out, True gives a bare attribute.
+    attrs : attributes; None and False are left out, True gives a bare attribute. A sentence as `data_claim` is what the
+        children say together, where it stands in pieces.
 
     Returns
     -------
@@ -92,11 +128,14 @@ def el(tag: str, *children: Any, **attrs: Any) -> Markup:
     '<p data-claim="verdict.run">Nine lie above 46.</p>'
     """
     if tag in VOID:
-        return Markup(f"<{tag}{_attributes(attrs | {CLAIM: ids(attrs.get('alt'))})}>")
+        alt = attrs.get("alt")
+        return Piece(f"<{tag}{_attributes(attrs | {CLAIM: ids(alt)})}>", claims_of(alt))
     said = _alone(children)
     if said is None:
-        return Markup(f"<{tag}{_attributes(attrs)}>{join(children)}</{tag}>")
-    return Markup(f"<{tag}{_attributes({CLAIM: said.id} | attrs)}>{escape(said)}</{tag}>")
+        inner, whole = join(children), attrs.get("data_claim")
+        attrs |= {"data_claim": whole.id} if isinstance(whole, Claim) else {}
+        return Piece(f"<{tag}{_attributes(attrs)}>{inner}</{tag}>", (*claims_of(whole), *inner.claims))
+    return Piece(f"<{tag}{_attributes({CLAIM: said.id} | attrs)}>{escape(said)}</{tag}>", (said,))
 
 
 def table(
@@ -106,7 +145,7 @@ def table(
     *,
     label: str | None = None,
     wide: bool = True,
-) -> Markup:
+) -> Piece:
     """Make a table with a caption, column headers and row headers that a screen reader can follow.
 
     A table is one claim, that of its caption; its cells carry no ids.
@@ -142,6 +181,7 @@ def table(
         )
     attrs = {CLAIM: ids(caption), "cls": None if wide else "small"}
     inner = el("table", el("caption", str(caption)), head, el("tbody", body), **attrs)
+    inner.claims = (*claims_of(caption), *inner.claims)
     if not wide:
         return inner
     return el("div", inner, cls="scroll", tabindex="0", role="region", aria_label=label or f"Table: {caption}")

@@ -275,3 +275,8 @@ def not_comparable() -> str:
 
 CHOSEN_HEADING = "Chosen in {round}"
 NOT_CHOSEN = "Not chosen"
+
+
+def columns(before: str, after: str) -> tuple[str, str, str, str, str, str]:
+    """Head the table of domains in two rounds."""
+    return "Domain", before, after, "Change", "Topics that moved", f"Chosen in {before}"

@@ -118,3 +118,8 @@ def intro(begun: int) -> str:
 def caption() -> str:
     """Head the table of learning habits."""
     return "Learning habits in the records"
+
+
+def columns() -> tuple[str, str]:
+    """Head the table of habits."""
+    return "Habit", "Count"

@@ -265,3 +265,8 @@ def what_follows(decision: str, text: str) -> str:
 def no_notes() -> str:
     """Say that no coach noted anything on a cycle."""
     return "No note of a coach is written down."
+
+
+def predictions_columns() -> tuple[str, str, str, str, str, str]:
+    """Head the table of predictions beside their results."""
+    return "Cycle", "Size", "Predicted", "Prediction", "Result", "Compared"

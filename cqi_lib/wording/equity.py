@@ -192,3 +192,13 @@ def gap_note(together: int, period: str) -> str:
         "that a gap means people were treated unfairly, or that no gap means they were not. Groups differ in more than "
         "their name; ask the people themselves."
     )
+
+
+def topic_columns(before: str, now: str) -> tuple[str, ...]:
+    """Head the table of topics about fairness, in one round or in two (`before` is empty in one)."""
+    return ("Topic", "Domain", before, now, "Change") if before else ("Topic", "Domain", "Level")
+
+
+def gap_columns(group: str, other: str) -> tuple[str, str, str, str, str]:
+    """Head the table of a gap over time."""
+    return "Period", group, other, "Gap", "Range of the gap"

@@ -161,3 +161,13 @@ def task(what: str, who: str) -> str:
     ('Buy paper (Ana)', 'Buy paper')
     """
     return f"{what} ({who})" if who else what
+
+
+def columns() -> tuple[str, str]:
+    """Head the table of what good cycles hold: of a program's cycles, or of a cohort's."""
+    return "Feature", "Cycles"
+
+
+def together() -> str:
+    """Head the column of all cycles together."""
+    return "Together"

@@ -6,7 +6,19 @@ from collections.abc import Sequence
 
 from ..rounding import difference
 from .assessment import staff_name
-from .language import level, level_figure, listed, number, plural, unsigned
+from .language import level as printed
+from .language import level_figure, listed, number, plural, unsigned
+
+
+def level(said: str, levels: int) -> str:
+    """Say a domain's level beside its name: the number, and of how many levels.
+
+    Examples
+    --------
+    >>> level("3.1", 5)
+    'level 3.1 of 5'
+    """
+    return f"level {said} of {levels}"
 
 
 def answers_about(n: int, of: int) -> str:
@@ -116,7 +128,7 @@ def challenge_reason(
     share = f"{_answers(at_low, used, steps)} at {' or '.join(low_labels)}."
     if by_mean and at_low * 2 < used and mean is not None:
         about = "about " if steps else ""
-        return f"The average level is {about}{level(mean, [limit])}; below {limit:g} a domain is called a challenge. {share}"
+        return f"The average level is {about}{printed(mean, [limit])}; below {limit:g} a domain is called a challenge. {share}"
     return share
 
 
@@ -220,11 +232,11 @@ def lowest_topic(topic: str, mean: float, equal: int = 1, whole: bool = True) ->
     'Of the topics shown, the lowest is plans for staff leave, at 1.8.'
     """
     if not whole:
-        what = f"{number(equal)} are lowest, at {level(mean)}; one is {topic}"
-        return f"Of the topics shown, {what if equal > 1 else f'the lowest is {topic}, at {level(mean)}'}."
+        what = f"{number(equal)} are lowest, at {printed(mean)}; one is {topic}"
+        return f"Of the topics shown, {what if equal > 1 else f'the lowest is {topic}, at {printed(mean)}'}."
     if equal > 1:
-        return f"{number(equal, start=True)} topics are lowest, at {level(mean)}; one is {topic}."
-    return f"The lowest topic is {topic}, at {level(mean)}."
+        return f"{number(equal, start=True)} topics are lowest, at {printed(mean)}; one is {topic}."
+    return f"The lowest topic is {topic}, at {printed(mean)}."
 
 
 def place_to_start() -> str:
@@ -257,7 +269,7 @@ def others_building(n: int) -> str:
 
 def gap_short(leader: float, staff: float, leaders: int, wide: bool) -> str:
     """Say the two views in a few words."""
-    return f"{_leaders_say(leaders)} {level(leader)}, {staff_name(wide)} say {level(staff)}."
+    return f"{_leaders_say(leaders)} {printed(leader)}, {staff_name(wide)} say {printed(staff)}."
 
 
 def _leaders_say(leaders: int) -> str:
@@ -268,7 +280,7 @@ def gap_reason(leader: float, staff: float, leaders: int, staff_n: int, wide: bo
     """Say that leaders and staff see a domain differently, by more than chance easily makes."""
     who = "The leader places" if leaders == 1 else f"The {number(leaders)} leaders place"
     return (
-        f"{who} this at {level(leader)}, the {number(staff_n)} {staff_name(wide)} at {level(staff)} on average: a "
+        f"{who} this at {printed(leader)}, the {number(staff_n)} {staff_name(wide)} at {printed(staff)} on average: a "
         "difference of a level or more, and larger than chance easily makes."
     )
 
@@ -368,3 +380,23 @@ def comments_withheld(minimum: int, some_shown: bool) -> str:
         f"{more} written. They are printed from {number(minimum)} people on, or when their writer marked them as "
         "shareable."
     )
+
+
+def items_columns() -> tuple[str, str, str, str]:
+    """Head the table of topics."""
+    return "Topic", "Domain", "Level", "“Don’t know”"
+
+
+def items_shown(n: int) -> str:
+    """Say in plain words how many topics a table holds."""
+    return f"{n} topics with a level"
+
+
+def views_differ(names: str) -> str:
+    """Name the domains in which views differ."""
+    return f"Views differ: {names}"
+
+
+def unknown(names: str) -> str:
+    """Name the domains without enough information."""
+    return f"Not enough information: {names}"

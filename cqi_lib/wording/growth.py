@@ -239,9 +239,6 @@ def items_caption(domain: str) -> str:
     return f"{domain}: the same topics then and now"
 
 
-ITEM_COLUMNS = ("Topic", "Moved")
-
-
 def topics_hidden(n: int) -> str:
     """Count the topics that are not listed because one of the two rounds has too few ratings of them.
 
@@ -341,3 +338,13 @@ def other_questions() -> str:
 def not_shown() -> str:
     """Fill a cell for a round in which a level may not be shown or is not known."""
     return "no level"
+
+
+def item_columns(before: str, after: str) -> tuple[str, str, str, str, str]:
+    """Head the table of a chosen domain's topics, then and now."""
+    return "Topic", before, after, "Change", "Moved"
+
+
+def trajectory_columns(rounds: Sequence[str]) -> tuple[str, ...]:
+    """Head the table of all rounds."""
+    return "Domain", *rounds, "Over time"

@@ -135,3 +135,8 @@ def interval_note(ranges: bool, whole: bool) -> str:
             "no range."
         )
     return " ".join(parts)
+
+
+def profile_columns(group: str) -> tuple[str, ...]:
+    """Head the table of domains; `group` is whose answers stand beside those of the leaders."""
+    return "Domain", "Level", "Range", "Leaders", group.capitalize(), "At target or above", "“Don’t know”", "State"

@@ -281,3 +281,18 @@ def problems(errors: int, warnings: int) -> str:
     """
     parts = [f"{n} {plural(n, word)}" for n, word in ((errors, "error"), (warnings, "warning")) if n]
     return f"{listed(parts)}, {'each with its mend' if errors + warnings > 1 else 'with its mend'}."
+
+
+def answers_columns() -> tuple[str, str]:
+    """Head the table of answers before its kinds of answers: the domain, how many were asked for."""
+    return "Domain", "Asked for"
+
+
+def asked_columns() -> tuple[str, str, str, str]:
+    """Head the table of who was invited: role, invited, answered, share."""
+    return "Role", "Invited", "Answered", "Share"
+
+
+def problem_columns() -> tuple[str, str, str, str]:
+    """Head a list of problems: where, how grave, what was found, the mend."""
+    return "Where", "Severity", "Found", "How to mend it"

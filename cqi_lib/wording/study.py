@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from .language import amount, full_date, listed, month, number, plural, sentence
+from .language import amount, capital, full_date, listed, month, number, plural, sentence
 
 
 def table_caption(name: str) -> str:
@@ -213,3 +213,15 @@ def measures_heading() -> str:
 def too_few_short() -> str:
     """Say in a few words that a chart cannot tell yet."""
     return "too few points to tell yet."
+
+
+def points_columns(numerator: str, denominator: str, unit: str, ratio: bool) -> tuple[str, ...]:
+    """Head the table of a measure's points; names of what is counted as the file has them, else plain ones.
+
+    Examples
+    --------
+    >>> points_columns("", "families", "% of families", True)
+    ('Period', 'Counted', 'families', '% of families', 'On the chart')
+    """
+    counts = (numerator or "Counted", denominator or "Out of") if ratio else ()
+    return "Period", *counts, capital(unit) or "Value", "On the chart"

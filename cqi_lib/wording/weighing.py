@@ -270,3 +270,8 @@ def desk_said(raters: int, rows: Sequence[tuple[str, str, str]]) -> str:
     if not raters:
         return "Leaving out one person’s answers is not offered: fewer than two people have a level here."
     return f"With the answers of each of the {number(raters)} people left out in turn. {firm_sentence(rows)}"
+
+
+def weighed(n: int, round_label: str) -> str:
+    """Say in plain words what was weighed."""
+    return f"{n} domains weighed, from the results of {round_label}"

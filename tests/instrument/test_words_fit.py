@@ -16,7 +16,6 @@ from cqi_lib.intake.people import role_words
 from cqi_lib.priorities.show.meeting import meeting_page
 from cqi_lib.report.first_page import first_page
 from cqi_lib.report.reading import appendix
-from cqi_lib.wording.language import speaking
 
 STAFF = [("leader", "2" * 9), *[("frontline", "121221212")] * 6, ("participant_family", "212112121")]
 PAGES = (first_page, appendix, meeting_page, cqi.challenges, cqi.views_differ, cqi.who_answered, cqi.profile,
@@ -137,8 +136,7 @@ def test_forms_name_roles_in_the_cohorts_words_and_nobody_a_family(tmp_path):
 
     assert offers(file)["participant_family"] == "Resident" and offers(file)["staff"] == "Volunteer"
     assert "amil" not in " ".join(offers(None).values())
-    with speaking("es"):
-        assert file.own_word("participant_family") == ""
+    assert file.own_word("participant_family", "es") == ""
     known = role_words(asked, file, MappingFile())
     for label in ("Resident", "residents", "Participant or family member", "Participante o familiar", "Participante"):
         assert known[label.lower()] == "participant_family", label

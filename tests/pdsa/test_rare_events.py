@@ -36,7 +36,7 @@ def test_the_times_between_are_told_before_the_first_test_and_since():
 
 
 def test_the_chart_has_a_point_for_every_event_after_the_first():
-    chart = between_chart(studies_of(studied(EVENTS, TEST))["m"], "falls", "en")
+    chart = between_chart(studies_of(studied(EVENTS, TEST))["m"], "falls")
     assert [row[1] for row in chart.table.rows] == ["2", "3", "2", "4", "1", "6"]
     assert [row[2] for row in chart.table.rows] == ["before the first test"] * 4 + ["since"] * 2
     assert "March 2024, 2; June 2024, 3" in chart.sentence
@@ -45,15 +45,13 @@ def test_the_chart_has_a_point_for_every_event_after_the_first():
 def test_without_a_test_all_times_stand_together():
     study = studies_of(studied(EVENTS))["m"]
     assert between_sentence(study).startswith("From one to the next: one to six months, 2.5 in the middle.")
-    assert [len(row) for row in between_chart(study, "falls", "en").table.rows] == [2] * 6
+    assert [len(row) for row in between_chart(study, "falls").table.rows] == [2] * 6
 
 
 def test_two_events_of_one_period_have_no_time_between_that_is_known():
     values = [2 if n == 11 else v for n, v in enumerate(EVENTS)]
     there = studied(values, TEST)
-    assert (
-        between_sentence(studies_of(there)["m"]) == "" and between_chart(studies_of(there)["m"], "falls", "en") is None
-    )
+    assert between_sentence(studies_of(there)["m"]) == "" and between_chart(studies_of(there)["m"], "falls") is None
 
 
 def test_what_the_run_chart_can_judge_has_no_times_between():

@@ -84,7 +84,8 @@ def answers_by_domain(program: Program) -> Block:
     note = say.answers_of(people, "leader" if view.kind == "leader" else "people", view.leaders)
     if len(thin) and view.kind == "people":
         note = prose([note, say.leaders_only([domains[d].name for d in thin], view.leaders, view.group)])
-    columns = (Column("Domain"), Column("Asked for", "r"), *(Column(k, "r") for k in say.KINDS))
+    domain, asked = say.answers_columns()
+    columns = (Column(domain), *(Column(k, "r") for k in (asked, *say.KINDS)))
     chart = draw_cohort_states(
         rows,
         say.KINDS,
@@ -185,7 +186,7 @@ def invited_by_role(program: Program) -> Block:
         rows.append(
             (capital(role(code, 2, program.words)), "not noted" if asked is None else str(asked), str(answered), share)
         )
-    columns = [("Role", "l"), ("Invited", "r"), ("Answered", "r"), ("Share", "r")]
+    columns = list(zip(say.asked_columns(), "lrrr", strict=True))
     caption = assessment.invited_caption(program.round.label)
     text = "; ".join(f"{name}: {answered} of {asked}" for name, asked, answered, _ in rows)
     return Block(table(caption, columns, rows, wide=False), text)

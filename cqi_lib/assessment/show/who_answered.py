@@ -58,7 +58,7 @@ def who_answered(program: Program) -> Block:
     rows = _by_role(program) if program.named else [] if program.held else _by_group(program)
     body = [el("p", prose(lines), cls="say")]
     if len(rows) > 1:
-        columns = [("Role", "l"), ("Invited", "r"), ("Answered", "r")]
+        columns = list(zip(quality.asked_columns()[:3], "lrr", strict=True))
         body.append(table(say.invited_caption(program.round.label), columns, rows, wide=False))
     return Block(join(body), prose(lines))
 
@@ -120,7 +120,7 @@ def intake_problems(program: Program) -> Block:
         return Block(el("p", quality.no_problems()), quality.no_problems())
     entries = gathered(problems)
     rows = [(p.where, p.severity, p.found, p.mend) for p in entries]
-    columns = [("Where", "l"), ("Severity", "l"), ("Found", "l"), ("How to mend it", "l")]
+    columns = [(head, "l") for head in quality.problem_columns()]
     errors = sum(p.severity == "error" for p in problems)
     text = quality.problems(errors, len(problems) - errors)
     html = join([el("p", text, cls="say"), table(community.problems_caption(), columns, rows)])

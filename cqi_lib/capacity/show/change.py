@@ -156,14 +156,7 @@ def _figure(program: Program, changes: pd.DataFrame, names: dict[str, str]):
         lines.append((domain.name, *cells, "yes" if chosen else "no"))
         if has:
             told.append((domain.name, level_figure(r.before, edges), level_figure(r.after, edges), chosen))
-    columns = (
-        Column("Domain"),
-        Column(before, "r"),
-        Column(after, "r"),
-        Column("Change", "r"),
-        Column("Topics that moved"),
-        Column(f"Chosen in {before}"),
-    )
+    columns = tuple(Column(*one) for one in zip(say.columns(before, after), "lrrrll", strict=True))
     caption = say.table_caption(before, after)
     return draw_change(
         rows,

@@ -45,7 +45,7 @@ def culture_of_learning(program: Program) -> Block:
         lines.append(intro)
     if habits["begun"]:
         rows = [(say.HABITS[name], _count(name, value, habits)) for name, value in habits.items()]
-        parts.append(table(say.caption(), [("Habit", "l"), ("Count", "r")], rows, wide=False))
+        parts.append(table(say.caption(), list(zip(say.columns(), "lr", strict=True)), rows, wide=False))
     return Block(join(parts), prose(lines)) if parts else NOTHING
 
 

@@ -133,8 +133,7 @@ def _items(program: Program, domain: str):
         for r in told.itertuples()
         for old, new, change in [levels_moved(r.before, r.after, MOVED, edges)]
     ]
-    first, last = say.ITEM_COLUMNS
-    columns = [(first, "l"), (program.previous.label, "r"), (program.round.label, "r"), ("Change", "r"), (last, "l")]
+    columns = list(zip(say.item_columns(program.previous.label, program.round.label), "lrrrl", strict=True))
     return join([table(say.items_caption(about.name), columns, rows), el("p", rest, cls="note") if rest else None])
 
 
@@ -183,7 +182,8 @@ def over_all_rounds(program: Program) -> Block:
             )
         )
     intro = say.trajectory([r.label for r in taken])
-    columns = [("Domain", "l"), *((r.label, "r") for r in taken), ("Over time", "l")]
+    first, *labels, last = say.trajectory_columns([r.label for r in taken])
+    columns = [(first, "l"), *((label, "r") for label in labels), (last, "l")]
     return Block(join([el("p", intro), table(say.trajectory_caption(), columns, body)]), intro)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ...wording.language import said_in
 from .base import Date, Field, Record, Role, Slug
 
 COHORT_STEM = "cohort"
@@ -131,10 +130,10 @@ class CohortFile(Record):
     """Weights of the criteria by which priorities are weighed."""
     retake_months: int = Field(12, ge=1, le=60)
 
-    def own_word(self, role: str) -> str:
-        """Give what the cohort calls a role, empty where it does not say so in the language that is spoken now."""
+    def own_word(self, role: str, language: str) -> str:
+        """Give what the cohort calls a role in a language, empty where it is not said in that one."""
         field = {"participant_family": "person", "staff": "staff_member"}.get(role, "")
-        spoken = said_in().partition("-")[0] == self.language.partition("-")[0]
+        spoken = language.partition("-")[0] == self.language.partition("-")[0]
         return getattr(self.words, field) if spoken and field in self.words.model_fields_set else ""
 
     @property

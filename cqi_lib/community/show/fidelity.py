@@ -43,7 +43,9 @@ def cohort_fidelity(opened: CohortRound) -> Block:
         caption=say.caption(cycles),
         sentence=say.alt([(row.name, row.said) for row in rows]),
         table=ChartTable(
-            say.caption(cycles), (Column("Feature"), Column("Cycles", "r")), tuple((r.name, r.said) for r in rows)
+            say.caption(cycles),
+            tuple(Column(*one) for one in zip(say.columns(), "lr", strict=True)),
+            tuple((r.name, r.said) for r in rows),
         ),
         note=say.note(),
     )

@@ -107,7 +107,7 @@ def _program(instrument: Instrument, cohort: CohortFile | None) -> Question:
 
 
 def _role(instrument: Instrument, cohort: CohortFile | None) -> Question:
-    own = {role: cohort.own_word(role) if cohort is not None else "" for role in ROLES}
+    own = {role: cohort.own_word(role, instrument.language) if cohort is not None else "" for role in ROLES}
     known = instrument.roles or {role: say.role(role, own[role]) for role in ROLES}
     offers = tuple(Offer(code, name) for code, name in known.items())
     return Question("role", say.which_role(), offers, required=True)

@@ -61,11 +61,8 @@ def equity_topics(program: Program) -> Block:
     target = scales.pop() if len(scales) == 1 else "the target"
     lowest = _lowest(program, rows, topics)
     sentence = say.topics_say(reached, len(rows), lowest, target, View(program).kind, found.hidden)
-    columns = [("Topic", "l"), ("Domain", "l")]
-    if earlier:
-        columns += [(program.previous.label, "r"), (program.round.label, "r"), ("Change", "r")]
-    else:
-        columns += [("Level", "r")]
+    heads = say.topic_columns(program.previous.label if earlier else "", program.round.label)
+    columns = [(head, "l" if i < 2 else "r") for i, head in enumerate(heads)]
     note = say.topics_note(program.previous.label if earlier else "", program.words.people)
     html = [el("p", sentence), table(say.topics_caption(), columns, lines), el("p", note, cls="note")]
     return Block(join(html), sentence)
@@ -137,7 +134,7 @@ def gap_over_time(program: Program) -> Block:
             )
             for b, (one, other), (gap, low, high) in zip(found.blocks, pairs, each, strict=True)
         ]
-        columns = [("Period", "l"), (group, "r"), (found.groups[-1], "r"), ("Gap", "r"), ("Range of the gap", "r")]
+        columns = list(zip(say.gap_columns(group, found.groups[-1]), "lrrrr", strict=True))
         parts.append(table(say.gap_caption(study.measure.name, study.measure.unit, group), columns, rows))
     parts.append(el("p", say.gap_note(found.together, study.measure.frequency), cls="note"))
     return Block(join(parts), prose(told), once=f"gap:{measure_id}")

@@ -44,7 +44,8 @@ def _profile(program: Program) -> Block:
     rows = feature_rows([[each[name] for each in found] for name in FEATURES])
     lacking = [name for name, row in zip(FEATURES, rows, strict=True) if row.of and 2 * row.yes < row.of]
     numbers = [cycle_number(program, i) for i in cycles]
-    columns = (Column("Feature"), *(Column(cycle_title(program, i)) for i in cycles), Column("Together", "r"))
+    feature = Column(say.columns()[0])
+    columns = (feature, *(Column(cycle_title(program, i)) for i in cycles), Column(say.together(), "r"))
     lines = tuple((row.name, *(say.MARKS[mark] for mark in row.marks), row.said) for row in rows)
     chart = draw_fidelity(
         rows,

@@ -47,14 +47,13 @@ def predictions_figure(program: Program, measure_id: str) -> Markup | None:
             lines.append((title, size or "not noted", predicted, when, got, said))
     if not rows:
         return None
-    columns = ("Cycle", "Size", "Predicted", "Prediction", "Result", "Compared")
     caption = tell.predictions_caption(unit)
     return draw_predictions(
         rows,
         id=f"predictions-{measure_id}",
         caption=say.held(*counts(pairs)),
         sentence=tell.predictions_alt([(r[0], r[2], r[4], r[5]) for r in lines]),
-        table=ChartTable(caption, tuple(Column(c) for c in columns), tuple(lines)),
+        table=ChartTable(caption, tuple(Column(head) for head in tell.predictions_columns()), tuple(lines)),
     ).html()
 
 

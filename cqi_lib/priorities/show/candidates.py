@@ -130,7 +130,7 @@ def weighing(program: Program) -> Block:
     html += [el("p", note, cls="note") for note in _notes(program, found)]
     if len(found.points):
         html.append(el("details", el("summary", tell.points_summary()), _points(program, found)))
-    return Block(join(html), f"{len(seen)} domains weighed, from the results of {found.label}")
+    return Block(join(html), tell.weighed(len(seen), found.label))
 
 
 def _notes(program: Program, found: Weighed) -> list[str]:

@@ -178,7 +178,7 @@ def role_levels(program: Program) -> Block:
                 else "no level"
             )
         lines.append((domain.name, *cells))
-    columns = [("Domain", "l"), *((capital(role(code, 2, program.words)), "r") for code in here)]
+    columns = [(say.roles_domain(), "l"), *((capital(role(code, 2, program.words)), "r") for code in here)]
     caption = say.roles_caption(program.round.label)
     html = el("details", el("summary", caption), table(caption, columns, lines), el("p", say.roles_note(), cls="note"))
     return Block(html, f"{caption}: {', '.join(role(code, 2, program.words) for code in here)}")

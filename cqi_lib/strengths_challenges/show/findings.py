@@ -24,17 +24,14 @@ def level_line(program: Program, domain: str, mean: float) -> object:
     """Show a domain's level: a small scale for the eye, the number as text."""
     view = View(program)
     scale = program.instrument.domains[domain].scale
+    said = tell.level(view.level(domain, mean), scale.k)
+    before, number, after = said.partition(view.level(domain, mean))
     return el(
         "p",
         level_scale(view.printed(domain, mean), scale.target, scale.k),
-        el(
-            "span",
-            el("span", "level ", cls="vh"),
-            el("b", view.level(domain, mean), cls="num"),
-            el("span", f" of {scale.k}", cls="vh"),
-        ),
+        el("span", el("span", before, cls="vh"), el("b", number, cls="num"), el("span", after, cls="vh")),
         cls="lv",
-        data_claim="findings.level",
+        data_claim=said,
     )
 
 
@@ -130,7 +127,7 @@ def views_differ(program: Program) -> Block:
         rows.append(_finding(program, row, body, shown=False))
     names = ", ".join(program.instrument.domains[r["domain"]].name for r, _, _ in marked)
     text = (
-        f"Views differ: {names}"
+        tell.views_differ(names)
         if marked
         else prose([intro, *(f"{program.instrument.domains[r['domain']].name}: {short}" for r, short, _ in others)])
     )
@@ -157,7 +154,7 @@ def not_known(program: Program) -> Block:
             body.append(el("p", el("b", tell.way_to_find_out()), " ", how, cls="do"))
         rows.append(_finding(program, row, body, shown=False))
     names = ", ".join(program.instrument.domains[d].name for d in found["domain"])
-    return Block(el("ul", rows, cls="finds"), f"Not enough information: {names}")
+    return Block(el("ul", rows, cls="finds"), tell.unknown(names))
 
 
 @rests_on(ANSWERS)
@@ -182,11 +179,11 @@ def item_levels(program: Program) -> Block:
         domain = program.instrument.domains[r.domain]
         dk = f"{int(r.dont_know)} of {int(r.asked)}" if pd.notna(r.dont_know) else "not shown"
         rows.append((name(program, r.item), domain.name, level(r.mean, (domain.scale.target,)), dk))
-    columns = [("Topic", "l"), ("Domain", "l"), ("Level", "r"), ("“Don’t know”", "r")]
+    columns = list(zip(tell.items_columns(), "llrr", strict=True))
     caption, rest = tell.items_caption(program.round.label, found.whole), tell.topics_hidden(found.hidden)
     note = el("p", rest, cls="note") if rest else None
     html = el("details", el("summary", caption), table(caption, columns, rows), note)
-    return Block(html, f"{len(rows)} topics with a level")
+    return Block(html, tell.items_shown(len(rows)))
 
 
 def _subject(program: Program, row) -> str:

@@ -25,16 +25,6 @@ from ..figures.domain_profile import DomainRow, draw_domain_profile
 def profile_table(program: Program) -> ChartTable:
     """Give the table of all domains: level, range, leaders, staff, answers at target, don't know, state."""
     view = View(program)
-    columns = [
-        "Domain",
-        "Level",
-        "Range",
-        "Leaders",
-        view.group.capitalize(),
-        "At target or above",
-        "“Don’t know”",
-        "State",
-    ]
     rows = []
     for _, f in program.findings.iterrows():
         domain = program.instrument.domains[f["domain"]]
@@ -61,8 +51,8 @@ def profile_table(program: Program) -> ChartTable:
                 state,
             )
         )
-    aligned = tuple(Column(c, "l" if c in ("Domain", "State") else "r") for c in columns)
-    return ChartTable(picture.profile_table_caption(program.round.label), aligned, tuple(rows))
+    columns = tuple(Column(*one) for one in zip(picture.profile_columns(view.group), "lrrrrrrl", strict=True))
+    return ChartTable(picture.profile_table_caption(program.round.label), columns, tuple(rows))
 
 
 def _mean(value, edges) -> str:
