@@ -368,3 +368,18 @@ def nothing_next() -> str:
 def few_short() -> str:
     """Say in a figure that too few programs have a level."""
     return "too few programs to show"
+
+
+def bands_columns() -> tuple[str, str, str, str]:
+    """Head the table of how programs stand in each domain."""
+    return "Domain", "Middle program", "Middle half", "Programs"
+
+
+def domain_column() -> str:
+    """Head the domains of a table."""
+    return "Domain"
+
+
+def stages_columns() -> tuple[str, str]:
+    """Head the table of how far priorities have come."""
+    return "Stage", "Priorities"

@@ -388,18 +388,3 @@ def states_table(label: str) -> str:
 def problems_caption() -> str:
     """Head the table of what was found wrong in the files."""
     return "Problems found while reading"
-
-
-def bands_columns() -> tuple[str, str, str, str]:
-    """Head the table of how programs stand in each domain."""
-    return "Domain", "Middle program", "Middle half", "Programs"
-
-
-def domain_column() -> str:
-    """Head the domains of a table."""
-    return "Domain"
-
-
-def stages_columns() -> tuple[str, str]:
-    """Head the table of how far priorities have come."""
-    return "Stage", "Priorities"

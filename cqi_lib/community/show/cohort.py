@@ -92,7 +92,7 @@ def cohort_domains(opened: CohortRound) -> Block:
         lines.append((domain.name, f"{b.median:.2f}" if has else "not shown", band, str(int(b.programs))))
         if whole:
             told.append((domain.name, float(b.lower), float(b.upper)))
-    columns = tuple(Column(*one) for one in zip(community.bands_columns(), "lrrr", strict=True))
+    columns = tuple(Column(*one) for one in zip(say.bands_columns(), "lrrr", strict=True))
     sentence = say.bands_alt(told, int(bands["programs"].max()))
     chart = draw_cohort_bands(
         rows,
@@ -130,7 +130,7 @@ def cohort_states(opened: CohortRound) -> Block:
         )
         for s in shown.itertuples()
     ]
-    columns = (Column(community.domain_column()), *(Column(STATES[c], "r") for c in ORDER))
+    columns = (Column(say.domain_column()), *(Column(STATES[c], "r") for c in ORDER))
     lines = tuple((r.name, *(str(c) for c in r.counts)) for r in rows)
     sentence = say.states_alt([(r.name, *r.counts) for r in rows])
     intro = say.domains_say(_most(rows, 0), _most(rows, 2))
@@ -203,6 +203,6 @@ def cohort_cycles(opened: CohortRound) -> Block:
     parts = [el("p", text, cls="say")]
     if stages:
         rows = [(STAGE_WORDS[s], f"{stages.get(s, 0):,}") for s in STAGES]
-        columns = list(zip(community.stages_columns(), "lr", strict=True))
+        columns = list(zip(say.stages_columns(), "lr", strict=True))
         parts += [table(say.stages_caption(), columns, rows, wide=False), el("p", say.stages_note(), cls="note")]
     return Block(join(parts), text)
