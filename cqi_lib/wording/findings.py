@@ -382,16 +382,6 @@ def comments_withheld(minimum: int, some_shown: bool) -> str:
     )
 
 
-def items_columns() -> tuple[str, str, str, str]:
-    """Head the table of topics."""
-    return "Topic", "Domain", "Level", "“Don’t know”"
-
-
-def items_shown(n: int) -> str:
-    """Say in plain words how many topics a table holds."""
-    return f"{n} topics with a level"
-
-
 def views_differ(names: str) -> str:
     """Name the domains in which views differ."""
     return f"Views differ: {names}"

@@ -140,3 +140,13 @@ def interval_note(ranges: bool, whole: bool) -> str:
 def profile_columns(group: str) -> tuple[str, ...]:
     """Head the table of domains; `group` is whose answers stand beside those of the leaders."""
     return "Domain", "Level", "Range", "Leaders", group.capitalize(), "At target or above", "“Don’t know”", "State"
+
+
+def items_columns() -> tuple[str, str, str, str]:
+    """Head the table of topics."""
+    return "Topic", "Domain", "Level", "“Don’t know”"
+
+
+def items_shown(n: int) -> str:
+    """Say in plain words how many topics a table holds."""
+    return f"{n} topics with a level"

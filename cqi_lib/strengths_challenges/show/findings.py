@@ -14,6 +14,7 @@ from ...show.markup import el, join, table
 from ...wording import assessment as say
 from ...wording import findings as tell
 from ...wording import first_page
+from ...wording import profile as picture
 from ...wording.claim import like, prose
 from ...wording.language import level, level_figure
 from ..claims import differences, least_people, program_strengths, reason, unmarked_gaps
@@ -179,11 +180,11 @@ def item_levels(program: Program) -> Block:
         domain = program.instrument.domains[r.domain]
         dk = f"{int(r.dont_know)} of {int(r.asked)}" if pd.notna(r.dont_know) else "not shown"
         rows.append((name(program, r.item), domain.name, level(r.mean, (domain.scale.target,)), dk))
-    columns = list(zip(tell.items_columns(), "llrr", strict=True))
+    columns = list(zip(picture.items_columns(), "llrr", strict=True))
     caption, rest = tell.items_caption(program.round.label, found.whole), tell.topics_hidden(found.hidden)
     note = el("p", rest, cls="note") if rest else None
     html = el("details", el("summary", caption), table(caption, columns, rows), note)
-    return Block(html, tell.items_shown(len(rows)))
+    return Block(html, picture.items_shown(len(rows)))
 
 
 def _subject(program: Program, row) -> str:
