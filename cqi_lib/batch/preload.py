@@ -52,8 +52,10 @@ def _warm() -> None:
 
     for name in cqi_lib.__all__:
         getattr(cqi_lib, name)
-    for part in ("charts", "report", "sections", "wording"):  # what verbs import when they are called
-        for module in pkgutil.iter_modules([str(Path(cqi_lib.__file__).parent / part)], f"cqi_lib.{part}."):
+    package = Path(cqi_lib.__file__).parent
+    for folder in (package / "report", package / "wording", *sorted(package.glob("*/figures"))):
+        within = ".".join(folder.relative_to(package.parent).parts)
+        for module in pkgutil.iter_modules([str(folder)], f"{within}."):  # what verbs import when they are called
             importlib.import_module(module.name)
     row = DomainRow(
         "Area", "Domain", ("Not yet", "Starting", "Established", "Embedded"), 2.5, "2.5", 3.0, state="Building"

@@ -2,9 +2,11 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+ROOT = Path(__file__).parents[2]
 SLOW = 0.3
 """Seconds of processor time from which an import is worth keeping out."""
 
@@ -45,3 +47,27 @@ def test_the_fork_server_is_ready_and_has_one_thread():
     )
     done = python(code)
     assert done.stdout == "whole True 1 False\n", done.stdout + done.stderr
+
+
+ALL_VERBS = """
+import sys
+import cqi_lib.batch.preload
+warm = {name for name in sys.modules if name.startswith("cqi_lib.")}
+import cqi_lib as cqi
+program = cqi.open_program("tests/fixtures/pair", "alpha-house")
+cqi.measure_over_time(program, "connected")
+for name in cqi.__all__:
+    if callable(getattr(cqi, name)):
+        try:
+            getattr(cqi, name)(program)
+        except Exception:  # of verbs that are told more than a program
+            pass
+print(sorted(name for name in {*sys.modules} - warm if name.startswith("cqi_lib.") and ".figures" in name))
+"""
+
+
+@pytest.mark.slow
+def test_the_fork_server_has_all_that_is_drawn_with():
+    """What it does not have, every child imports again."""
+    done = subprocess.run([sys.executable, "-c", ALL_VERBS], capture_output=True, text=True, cwd=ROOT)
+    assert done.stdout == "[]\n", done.stdout + done.stderr
