@@ -32,9 +32,12 @@ class Progress(Listener):
         print(said, flush=True)
 
     def planned(self, total: int) -> None:
-        """Begin: so many pages."""
-        self.total = total
-        if sys.stderr.isatty():
+        """Begin, or go on with pages of another kind: so many."""
+        self.total += total
+        if self.bar is not None:
+            self.bar.total = self.total
+            self.bar.refresh()
+        elif sys.stderr.isatty():
             # Its own thread would be one more when children are started.
             tqdm.monitor_interval = 0
             shape = "{n_fmt} of {total_fmt} pages |{bar:20}| {elapsed} {desc}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from types import SimpleNamespace
 
 import pytest
 from made_own import ITEMS, found, own_cohort
@@ -76,6 +77,21 @@ def test_the_progress_of_a_run_begins_with_the_round(capsys):
     with Progress() as progress:
         progress.chosen(SAID)
     assert capsys.readouterr().out == SAID + "\n"
+
+
+def test_pages_of_an_open_round_are_counted_on_and_never_past_their_number(capsys):
+    from cqi_lib.commands.progress import Progress
+
+    page = SimpleNamespace(stem="p")
+    with Progress() as progress:
+        for _ in ("to be shared", "interim"):
+            progress.planned(2)
+            for _ in range(2):
+                progress.started(page)
+                progress.ended(page, None)
+    assert capsys.readouterr().err.split("\n")[:-1] == [
+        f"{n} ready" for n in ("1 of 2: p", "2 of 2: p", "3 of 4: p", "4 of 4: p")
+    ]
 
 
 def test_the_index_says_the_round_first(early):
