@@ -55,7 +55,6 @@ import cqi_lib.batch.preload
 warm = {name for name in sys.modules if name.startswith("cqi_lib.")}
 import cqi_lib as cqi
 program = cqi.open_program("tests/fixtures/pair", "alpha-house")
-cqi.measure_over_time(program, "connected")
 for name in cqi.__all__:
     if callable(getattr(cqi, name)):
         try:
