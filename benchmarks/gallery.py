@@ -14,7 +14,7 @@ from cqi_lib.capacity.figures.change import ChangeRow, draw_change
 from cqi_lib.community.figures.bands import BandRow, draw_cohort_bands
 from cqi_lib.pdsa.figures.predictions import PredictionRow, draw_predictions
 from cqi_lib.pdsa.figures.run_chart import Aim, Flag, Lane, TargetStep, draw_run_chart
-from cqi_lib.show.chart import ChartTable, Column
+from cqi_lib.show.chart import Chart, ChartTable, Column
 from cqi_lib.show.marks import aim_line, level_scale, spark, stage_dots, who_answered
 from cqi_lib.show.states import StateRow, draw_cohort_states
 from cqi_lib.strengths_challenges.figures.domain_profile import DomainRow, draw_domain_profile
@@ -152,12 +152,11 @@ UNIT = "Families connected within 30 days, of every 100 referred"
 def charts():
     test = D(2024, 11, 4)
     aim = Aim(65, D(2026, 6, 30), test)
-    yield draw_domain_profile(
-        profile(),
-        key={"others": "middle half of the 10 other programs"},
+    yield Chart(
+        draw_domain_profile(profile(), key={"others": "middle half of the 10 other programs"}),
         **kind("p1", "Where people place each domain"),
     )
-    yield draw_domain_profile(profile(people=False), **kind("p2", "Confidential round"))
+    yield Chart(draw_domain_profile(profile(people=False)), **kind("p2", "Confidential round"))
     own = [
         DomainRow(
             "Survey",
@@ -202,79 +201,95 @@ def charts():
             state="Not enough information",
         ),
     ]
-    yield draw_domain_profile(own, **kind("p3", "Each row its own scale"))
-    yield draw_run_chart(
-        series(24, (21,)),
-        centre=46,
-        unit=UNIT,
-        first_test=test,
-        aim=aim,
-        lanes=CYCLES,
-        flags=[Flag(D(2025, 5, 12), "Bus route 14 ended")],
+    yield Chart(draw_domain_profile(own), **kind("p3", "Each row its own scale"))
+    yield Chart(
+        draw_run_chart(
+            series(24, (21,)),
+            centre=46,
+            unit=UNIT,
+            first_test=test,
+            aim=aim,
+            lanes=CYCLES,
+            flags=[Flag(D(2025, 5, 12), "Bus route 14 ended")],
+        ),
         **kind("r1", "More families are connected", note="A note."),
     )
-    yield draw_run_chart(
-        series(24, (5, 20, 21)),
-        centre=46,
-        unit=UNIT,
-        first_test=test,
-        aim=aim,
-        lanes=OVERLAP,
-        flags=CLOSE,
-        targets=[TargetStep(D(2023, 11, 1), 50), TargetStep(D(2025, 1, 1), 58)],
+    yield Chart(
+        draw_run_chart(
+            series(24, (5, 20, 21)),
+            centre=46,
+            unit=UNIT,
+            first_test=test,
+            aim=aim,
+            lanes=OVERLAP,
+            flags=CLOSE,
+            targets=[TargetStep(D(2023, 11, 1), 50), TargetStep(D(2025, 1, 1), 58)],
+        ),
         **kind("r2", "Close events, overlapping cycles"),
     )
-    yield draw_run_chart(
-        series(36, (3, 4, 5, 30)),
-        centre=46,
-        unit=UNIT,
-        first_test=test,
-        lanes=CYCLES,
-        flags=CLOSE[:2],
-        targets=[TargetStep(D(2023, 11, 1), 62)],
+    yield Chart(
+        draw_run_chart(
+            series(36, (3, 4, 5, 30)),
+            centre=46,
+            unit=UNIT,
+            first_test=test,
+            lanes=CYCLES,
+            flags=CLOSE[:2],
+            targets=[TargetStep(D(2023, 11, 1), 62)],
+        ),
         **kind("r3", "36 points"),
     )
-    yield draw_run_chart(series(60), centre=46, unit=UNIT, first_test=test, aim=aim, **kind("r4", "60 points"))
+    yield Chart(draw_run_chart(series(60), centre=46, unit=UNIT, first_test=test, aim=aim), **kind("r4", "60 points"))
     week = series(40, freq="W-MON", level=(6, 4), sd=0.5)
-    yield draw_run_chart(
-        week,
-        centre=6,
-        unit="Hours a week on follow-up",
-        first_test=D(2024, 2, 1),
-        frequency="week",
-        from_zero=False,
+    yield Chart(
+        draw_run_chart(
+            week,
+            centre=6,
+            unit="Hours a week on follow-up",
+            first_test=D(2024, 2, 1),
+            frequency="week",
+            from_zero=False,
+        ),
         **kind("r5", "Weekly"),
     )
-    yield draw_run_chart(
-        series(8, freq="QS", base=4, level=(3800, 5200), sd=60),
-        centre=3900,
-        unit="Attendances",
-        frequency="quarter",
+    yield Chart(
+        draw_run_chart(
+            series(8, freq="QS", base=4, level=(3800, 5200), sd=60),
+            centre=3900,
+            unit="Attendances",
+            frequency="quarter",
+        ),
         **kind("r6", "Quarters"),
     )
-    yield draw_run_chart(
-        series(1, base=0), unit=UNIT, aim=Aim(65, D(2026, 6, 30)), lanes=CYCLES[:1], **kind("r7", "One point")
+    yield Chart(
+        draw_run_chart(series(1, base=0), unit=UNIT, aim=Aim(65, D(2026, 6, 30)), lanes=CYCLES[:1]),
+        **kind("r7", "One point"),
     )
-    yield draw_run_chart(series(0), unit=UNIT, **kind("r8", "No point"))
-    yield draw_run_chart(
-        series(0), unit=UNIT, lanes=CYCLES, flags=CLOSE[:1], aim=aim, **kind("r9", "No point, three cycles")
+    yield Chart(draw_run_chart(series(0), unit=UNIT), **kind("r8", "No point"))
+    yield Chart(
+        draw_run_chart(series(0), unit=UNIT, lanes=CYCLES, flags=CLOSE[:1], aim=aim),
+        **kind("r9", "No point, three cycles"),
     )
-    yield draw_run_chart(
-        series(7, base=7, level=(46, 46)),
-        unit=UNIT,
-        centre=46,
-        targets=[TargetStep(D(2023, 11, 1), 47)],
-        aim=Aim(48, D(2025, 1, 1)),
+    yield Chart(
+        draw_run_chart(
+            series(7, base=7, level=(46, 46)),
+            unit=UNIT,
+            centre=46,
+            targets=[TargetStep(D(2023, 11, 1), 47)],
+            aim=Aim(48, D(2025, 1, 1)),
+        ),
         **kind("r10", "Seven points, lines close together"),
     )
     down = series(24, level=(30, 16))
-    yield draw_run_chart(
-        down,
-        centre=30,
-        unit="First visits missed, of every 100",
-        first_test=test,
-        aim=Aim(15, D(2026, 1, 1)),
-        flags=[Flag(D(2025, 10, 2), "An event at the very end")],
+    yield Chart(
+        draw_run_chart(
+            down,
+            centre=30,
+            unit="First visits missed, of every 100",
+            first_test=test,
+            aim=Aim(15, D(2026, 1, 1)),
+            flags=[Flag(D(2025, 10, 2), "An event at the very end")],
+        ),
         **kind("r11", "Fewer are missed"),
     )
     predictions = [
@@ -334,8 +349,8 @@ def charts():
         ),
         PredictionRow("6 Hours", 6, 6, 6.5, "6", "6.5", "", "Above the prediction", True, "hours a week"),
     ]
-    yield draw_predictions(predictions, **kind("q1", "Two of three predictions held"))
-    yield draw_predictions(predictions[4:5], **kind("q2", "No numbers"))
+    yield Chart(draw_predictions(predictions), **kind("q1", "Two of three predictions held"))
+    yield Chart(draw_predictions(predictions[4:5]), **kind("q2", "No numbers"))
     changes = [
         ChangeRow(
             "Chosen in Fall 2024",
@@ -378,11 +393,8 @@ def charts():
                 3,
             )
         )
-    yield draw_change(
-        changes,
-        before="Fall 2024",
-        after="Fall 2025",
-        footer=("Average of the 11 compared", "+0.1"),
+    yield Chart(
+        draw_change(changes, before="Fall 2024", after="Fall 2025", footer=("Average of the 11 compared", "+0.1")),
         **kind("c1", "Where each domain was, and where it is now"),
     )
     bands = [
@@ -411,13 +423,12 @@ def charts():
         )
         for i, (area, name) in enumerate(NAMES)
     ]
-    yield draw_cohort_bands(bands, **kind("b1", "Where the middle half of the programs lies"))
+    yield Chart(draw_cohort_bands(bands), **kind("b1", "Where the middle half of the programs lies"))
     states = [
         StateRow(area, name, (i % 5, 5, 7 - i % 5 - (i == 3), int(i == 3))) for i, (area, name) in enumerate(NAMES)
     ]
-    yield draw_cohort_states(
-        states,
-        ("Strength", "Building", "Challenge", "Not enough information"),
+    yield Chart(
+        draw_cohort_states(states, ("Strength", "Building", "Challenge", "Not enough information")),
         **kind("s1", "How many programs are in which state"),
     )
 
@@ -461,7 +472,7 @@ def main(path: str) -> None:
         encoding="utf-8",
     )
     for chart in drawn:
-        print(f"{chart.id:4} {len(chart.wide):6} {len(chart.narrow):6}  {chart.caption}")
+        print(f"{chart.id:4} {len(chart.drawing.wide):6} {len(chart.drawing.narrow):6}  {chart.caption}")
     print(f"{len(drawn)} charts, {1000 * spent / len(drawn):.0f} ms of work each (both drawings)")
 
 

@@ -44,7 +44,6 @@ def _warm() -> None:
     importlib.import_module("cqi_lib.commands.cli")  # children import what started the run
     from ..instrument.instrument import load_instrument
     from ..report import pages
-    from ..show.chart import ChartTable, Column
     from ..show.markup import el
     from ..strengths_challenges.figures.domain_profile import DomainRow, draw_domain_profile
     from . import execute  # noqa: F401
@@ -60,8 +59,7 @@ def _warm() -> None:
     row = DomainRow(
         "Area", "Domain", ("Not yet", "Starting", "Established", "Embedded"), 2.5, "2.5", 3.0, state="Building"
     )
-    table = ChartTable("Levels", (Column("Domain"), Column("Level")), (("Domain", "2.5"),))
-    draw_domain_profile([row], id="warm", caption="Warm", sentence="Warm.", table=table)
+    draw_domain_profile([row])
     cell = nbformat.v4.new_markdown_cell("Warm.")
     cell.metadata = nbformat.from_dict({"cqi": {"open": None, "close": False}})
     notebook = nbformat.v4.new_notebook(cells=[cell])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from markupsafe import Markup
 
@@ -62,17 +62,24 @@ class ChartTable:
         return table(self.caption, columns, self.rows, label=words.table_region(self.caption))
 
 
+class Drawing(NamedTuple):
+    """One figure, drawn twice at its final size: an SVG for a page, and one for a phone."""
+
+    wide: str
+    narrow: str
+
+
 @dataclass(frozen=True)
 class Chart:
-    """A figure that is fit to be shown to everybody.
+    """A figure that is fit to be shown to everybody: a drawing with its words and its numbers.
 
     Parameters
     ----------
+    drawing : what a function of a step's `figures/` drew.
     id : an id for the page, letters, digits and hyphens.
     caption : the finding the figure shows; a text (data, escaped).
     sentence : what the figure says, with its numbers: the alternative text and the plain text.
     table : its numbers.
-    wide, narrow : SVG for a page and for a phone, each drawn at its final size.
     note : how it was worked out; may be empty.
 
     Raises
@@ -81,12 +88,11 @@ class Chart:
         When the sentence, the caption or a cell of the table is empty; every fault is listed.
     """
 
+    drawing: Drawing = field(repr=False)
     id: str
     caption: str
     sentence: str
     table: ChartTable
-    wide: str = field(repr=False)
-    narrow: str = field(repr=False)
     note: str = ""
 
     def __post_init__(self) -> None:
@@ -97,7 +103,7 @@ class Chart:
             faults.append("it has no caption")
         if not self.sentence.strip():
             faults.append("it has no sentence for people who cannot see it")
-        for name, svg in (("wide", self.wide), ("narrow", self.narrow)):
+        for name, svg in self.drawing._asdict().items():
             if not _SIZE.search(svg[:300]):
                 faults.append(f"its {name} drawing is not one of ours")
         faults += self.table.faults()
@@ -122,8 +128,7 @@ class Chart:
         return el(
             "figure",
             el("figcaption", self.caption),
-            self._image(self.wide, "wide"),
-            self._image(self.narrow, "narrow"),
+            [self._image(svg, kind) for kind, svg in self.drawing._asdict().items()],
             el("p", self.note, cls="note") if self.note else None,
             el("details", el("summary", words.show_table()), self.table.html()),
             cls="chart",

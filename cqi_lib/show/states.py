@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from . import key as keys
 from .canvas import Canvas
-from .chart import Chart, ChartTable
+from .chart import Drawing
 from .metrics import width_of, wrap
 from .style import BAND, EDGE, INK, INK2, NARROW, PAPER, RULE, SMALL, TEAL, WIDE
 
@@ -90,16 +90,7 @@ def _draw(rows: Sequence[StateRow], states: Sequence[str], width: int) -> str:
     return canvas.svg()
 
 
-def draw_cohort_states(
-    rows: Sequence[StateRow],
-    states: Sequence[str],
-    *,
-    id: str,
-    caption: str,
-    sentence: str,
-    table: ChartTable,
-    note: str = "",
-) -> Chart:
+def draw_cohort_states(rows: Sequence[StateRow], states: Sequence[str]) -> Drawing:
     """Draw how many programs are in which state, domain by domain.
 
     Parameters
@@ -107,11 +98,10 @@ def draw_cohort_states(
     rows : the domains in the instrument's order.
     states : the names of the states in the order of the counts: strength, building, challenge, not enough
         information.
-    id, caption, sentence, table, note : as in `Chart`.
 
     Returns
     -------
-    The chart.
+    The drawing.
     """
     drawings = [_draw(rows, states, width) for width in (WIDE, NARROW)]
-    return Chart(id, caption, sentence, table, *drawings, note=note)
+    return Drawing(*drawings)

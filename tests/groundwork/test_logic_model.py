@@ -2,17 +2,13 @@ import pytest
 from chart_reading import faults, texts
 
 from cqi_lib.groundwork.figures.logic_model import ActivityNode, OutcomeNode, draw_logic_model
-from cqi_lib.show.chart import ChartTable, Column
 
-TABLE = ChartTable("Parts", (Column("Part"), Column("What")), (("one", "two"),))
 LONG = "Families who moved here lately and have nobody to ask find a person who speaks their language"
 ODD = "Donaudampfschifffahrtsgesellschaftskapit\u00e4n <b>&amp;</b> $x^2$"
 
 
 def draw(inputs, activities, outcomes, outputs=()):
-    return draw_logic_model(
-        inputs, activities, outcomes, id="m", caption="Works", sentence="Some.", table=TABLE, outputs=outputs
-    )
+    return draw_logic_model(inputs, activities, outcomes, outputs=outputs)
 
 
 FULL = (

@@ -1,3 +1,3 @@
 """Fixtures of drawings."""
 
-from chart_fixtures import kind, series, table  # noqa: F401
+from chart_fixtures import series  # noqa: F401

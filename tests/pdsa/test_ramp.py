@@ -9,10 +9,8 @@ from chart_reading import faults, texts
 
 from cqi_lib.pdsa.figures.fidelity_profile import FeatureRow, draw_fidelity
 from cqi_lib.pdsa.figures.ramp import RampStep, draw_ramp
-from cqi_lib.show.chart import ChartTable, Column
 
 DAY = dt.date
-TABLE = ChartTable("Cycles", (Column("Cycle"),), (("1",),))
 TODAY = DAY(2025, 11, 14)
 STEPS = [
     RampStep(1, "Text", DAY(2024, 11, 4), DAY(2024, 11, 22), 24, "24 people", "adapt", "Adapt"),
@@ -25,7 +23,7 @@ STEPS = [
 
 
 def ramp(steps):
-    return draw_ramp(steps, unit="people", today=TODAY, id="ramp", caption="c", sentence="s", table=TABLE)
+    return draw_ramp(steps, unit="people", today=TODAY)
 
 
 def test_a_ramp_names_every_cycle_and_only_the_decisions_that_were_made():
@@ -74,7 +72,7 @@ def test_tests_without_a_size_stand_on_a_line_of_their_own():
 
 def fidelity(marks, numbers):
     rows = [FeatureRow("A decision is recorded", marks, sum(m is True for m in marks) or 3, len(marks) or 9, "3 of 9")]
-    return draw_fidelity(rows, numbers, id="f", caption="c", sentence="s", table=TABLE)
+    return draw_fidelity(rows, numbers)
 
 
 def test_a_profile_has_a_mark_per_cycle_and_for_a_cohort_a_bar():

@@ -32,8 +32,8 @@ def words(svg):
 
 @pytest.mark.parametrize("n", [1, 2, 7, 24, 36, 60])
 @pytest.mark.parametrize("flags", [[], CLOSE[:1], CLOSE], ids=["no event", "one", "six"])
-def test_no_text_covers_another(series, kind, n, flags):
-    chart = draw_run_chart(series(n), flags=flags, **MORE, **kind)
+def test_no_text_covers_another(series, n, flags):
+    chart = draw_run_chart(series(n), flags=flags, **MORE)
     for svg in (chart.wide, chart.narrow):
         # Words inside the plot have a rim and lie over lines; only words over words and over the edge are faults.
         assert [fault for fault in faults(svg) if "in a row" not in fault] == []
@@ -41,26 +41,26 @@ def test_no_text_covers_another(series, kind, n, flags):
     assert size(chart.wide)[0] == 848 and size(chart.narrow)[0] == 358
 
 
-def test_the_same_data_give_the_same_bytes(series, kind):
-    first, second = (draw_run_chart(series(24, (3,)), flags=CLOSE, **MORE, **kind) for _ in range(2))
+def test_the_same_data_give_the_same_bytes(series):
+    first, second = (draw_run_chart(series(24, (3,)), flags=CLOSE, **MORE) for _ in range(2))
     assert (first.wide, first.narrow) == (second.wide, second.narrow)
     assert first.html() == second.html()
 
 
-def test_a_gap_breaks_the_line_and_says_no_data(series, kind):
-    whole = draw_run_chart(series(24), unit="x", **kind)
-    gap = draw_run_chart(series(24, (5, 6, 15)), unit="x", **kind)
+def test_a_gap_breaks_the_line_and_says_no_data(series):
+    whole = draw_run_chart(series(24), unit="x")
+    gap = draw_run_chart(series(24, (5, 6, 15)), unit="x")
     assert "no data" not in " ".join(words(whole.wide)) and "no data" in " ".join(words(gap.wide))
     assert whole.wide.count("<use") - gap.wide.count("<use") == 3
 
 
-def test_many_gaps_do_not_pile_up(series, kind):
-    chart = draw_run_chart(series(60, range(1, 60, 2)), unit="x", **kind)
+def test_many_gaps_do_not_pile_up(series):
+    chart = draw_run_chart(series(60, range(1, 60, 2)), unit="x")
     assert faults(chart.wide) == [] and faults(chart.narrow) == []
 
 
-def test_lines_are_named_at_their_end(series, kind):
-    said = words(draw_run_chart(series(24), flags=[], **MORE, **kind).wide)
+def test_lines_are_named_at_their_end(series):
+    said = words(draw_run_chart(series(24), flags=[], **MORE).wide)
     assert {"Baseline 46", "frozen", "Aim 65", "by June 30, 2026", "Target 58"} <= set(said)
     assert any(text.endswith("October") for text in said)
     assert "12 in a row above the baseline" in said
@@ -68,86 +68,81 @@ def test_lines_are_named_at_their_end(series, kind):
     assert "1 Text reminder Adapt" in said
 
 
-def test_without_a_baseline_the_line_is_the_middle_of_all(series, kind):
+def test_without_a_baseline_the_line_is_the_middle_of_all(series):
     points = series(8).assign(baseline=False, in_run=False)
-    said = words(draw_run_chart(points, centre=47.0, unit="x", **kind).wide)
+    said = words(draw_run_chart(points, centre=47.0, unit="x").wide)
     assert "Middle 47" in said and "of all points" in said and "frozen" not in said
 
 
-def test_an_aim_equal_to_the_target_is_named_once(series, kind):
-    chart = draw_run_chart(
-        series(24), unit="x", targets=[TargetStep(D(2023, 11, 1), 65)], aim=Aim(65), first_test=TEST, **kind
-    )
+def test_an_aim_equal_to_the_target_is_named_once(series):
+    chart = draw_run_chart(series(24), unit="x", targets=[TargetStep(D(2023, 11, 1), 65)], aim=Aim(65), first_test=TEST)
     assert "Aim 65" in words(chart.wide) and "Target 65" not in words(chart.wide)
 
 
-def test_shares_start_at_zero_and_measurements_need_not(series, kind):
-    assert "0" in words(draw_run_chart(series(24), unit="x", **kind).wide)
+def test_shares_start_at_zero_and_measurements_need_not(series):
+    assert "0" in words(draw_run_chart(series(24), unit="x").wide)
     points = series(24).assign(value=lambda t: t["value"] + 500)
-    assert "0" not in words(draw_run_chart(points, unit="x", from_zero=False, **kind).wide)
+    assert "0" not in words(draw_run_chart(points, unit="x", from_zero=False).wide)
 
 
-def test_no_point_is_said(series, kind):
+def test_no_point_is_said(series):
     nothing = series(0)
     for more in ({}, {"lanes": LANES, "flags": CLOSE, "aim": Aim(65)}):
-        chart = draw_run_chart(nothing, unit="x", **more, **kind)
+        chart = draw_run_chart(nothing, unit="x", **more)
         assert "No point to draw yet" in words(chart.wide) and "No point to draw yet" in words(chart.narrow)
         assert faults(chart.wide) == [] and faults(chart.narrow) == []
     empty = series(5).assign(value=float("nan"), in_run=False)
-    assert "No point to draw yet" in words(draw_run_chart(empty, unit="x", **kind).wide)
+    assert "No point to draw yet" in words(draw_run_chart(empty, unit="x").wide)
 
 
-def test_events_that_have_room_are_written_out_and_others_get_letters(series, kind):
+def test_events_that_have_room_are_written_out_and_others_get_letters(series):
     far = [Flag(D(2024, 1, 5), "First"), Flag(D(2024, 8, 5), "Second")]
-    said = words(draw_run_chart(series(24), unit="x", flags=far, **kind).wide)
+    said = words(draw_run_chart(series(24), unit="x", flags=far).wide)
     assert "First" in said and "A" not in said
-    said = words(draw_run_chart(series(24), unit="x", flags=CLOSE, **kind).wide)
+    said = words(draw_run_chart(series(24), unit="x", flags=CLOSE).wide)
     assert {"A", "F"} <= set(said)
     assert "March 1, 2025: Event <0> with words" in said
 
 
-def test_events_and_cycles_far_outside_are_still_named(series, kind):
+def test_events_and_cycles_far_outside_are_still_named(series):
     chart = draw_run_chart(
         series(6),
         unit="x",
         flags=[Flag(D(2019, 1, 1), "Long ago")],
         lanes=[Lane("1 Later", D(2030, 1, 1), D(2030, 2, 1), "Adopt")],
-        **kind,
     )
     assert "January 1, 2019: Long ago" in words(chart.wide) and "1 Later Adopt" in words(chart.wide)
     assert faults(chart.wide) == [] and faults(chart.narrow) == []
 
 
-def test_a_hundred_events_and_thirty_cycles_are_drawn(series, kind):
+def test_a_hundred_events_and_thirty_cycles_are_drawn(series):
     flags = [Flag(D(2024, 1, 1) + dt.timedelta(days=5 * i), f"Event {i}") for i in range(100)]
     lanes = [Lane(f"{i} Cycle", D(2024, 2, 1) + dt.timedelta(days=15 * i), None, "Adapt") for i in range(30)]
-    chart = draw_run_chart(series(24), unit="x", flags=flags, lanes=lanes, **kind)
+    chart = draw_run_chart(series(24), unit="x", flags=flags, lanes=lanes)
     assert "CV" in words(chart.wide)
     assert faults(chart.wide) == []
 
 
 @pytest.mark.parametrize(("frequency", "step"), [("day", "D"), ("week", "W-MON"), ("quarter", "QS")])
-def test_other_frequencies(kind, frequency, step):
+def test_other_frequencies(frequency, step):
     points = pd.DataFrame({"date": pd.date_range("2024-01-01", periods=30, freq=step), "value": range(30)})
-    chart = draw_run_chart(points, unit="Days", frequency=frequency, centre=14.5, **kind)
+    chart = draw_run_chart(points, unit="Days", frequency=frequency, centre=14.5)
     assert faults(chart.wide) == [] and faults(chart.narrow) == []
 
 
-def test_a_flat_series_and_huge_and_tiny_numbers(kind):
+def test_a_flat_series_and_huge_and_tiny_numbers():
     for values in ([5, 5, 5], [0, 0, 0], [1e7, 2e7, 3e7], [0.001, 0.002, 0.0015], [-3, 2, 5]):
         points = pd.DataFrame({"date": pd.date_range("2024-01-01", periods=3, freq="MS"), "value": values})
-        chart = draw_run_chart(points, unit="x", **kind)
+        chart = draw_run_chart(points, unit="x")
         assert "nan" not in chart.wide and faults(chart.narrow) == []
 
 
-def test_a_cycles_number_is_not_covered_by_a_point(series, kind):
+def test_a_cycles_number_is_not_covered_by_a_point(series):
     """Points are drawn over the numbers, which stand at the top unless a point lies there."""
     tops = series(24).assign(value=80.0)
     lane = [Lane("1 Call", TEST, TEST + dt.timedelta(days=20), "Adapt")]
     for values, high in ((tops, False), (tops.assign(value=lambda t: [80.0] + [20.0] * (len(t) - 1)), True)):
-        for svg in (lambda c: (c.wide, c.narrow))(
-            draw_run_chart(values, unit="x", lanes=lane, first_test=TEST, **kind)
-        ):
+        for svg in (lambda c: (c.wide, c.narrow))(draw_run_chart(values, unit="x", lanes=lane, first_test=TEST)):
             mark = next(t for t in texts(svg) if t.text == "1")
             axis = max(t.y0 for t in texts(svg) if t.text == "0")
             assert (mark.y0 < axis - 100) == high

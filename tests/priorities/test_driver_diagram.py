@@ -2,15 +2,13 @@ import pytest
 from chart_reading import faults, texts
 
 from cqi_lib.priorities.figures.driver_diagram import DriverNode, Evidence, IdeaNode, draw_driver_diagram
-from cqi_lib.show.chart import ChartTable, Column
 
 LONG = "Families who moved here lately and have nobody to ask find a person who speaks their language, at once"
 ODD = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen <b>&amp;</b> $x^2$ 中文"
 
 
 def draw(drivers, aim="By June 30, 2026: 65 of every 100 families, up from 45."):
-    table = ChartTable("Drivers", (Column("Driver"), Column("Idea")), (("one", "two"),))
-    return draw_driver_diagram(aim, drivers, id="d1", caption="What moves it", sentence="Three drivers.", table=table)
+    return draw_driver_diagram(aim, drivers)
 
 
 def ideas(n, text="Ride vouchers"):

@@ -7,9 +7,7 @@ from chart_reading import faults, texts
 
 from cqi_lib.priorities.figures.impact_effort import Place, draw_impact_effort
 from cqi_lib.priorities.figures.rank_stability import RankRow, draw_rank_stability
-from cqi_lib.show.chart import ChartTable, Column
 
-TABLE = ChartTable("Numbers", (Column("Domain"), Column("Value", "r")), (("one", "1"),))
 NAMES = [
     "Referrals and partnerships",
     "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz",
@@ -18,11 +16,11 @@ NAMES = [
 
 
 def plane(places):
-    return draw_impact_effort(places, id="i", caption="Impact and effort", sentence="Some.", table=TABLE)
+    return draw_impact_effort(places)
 
 
 def ranking(rows, top=3):
-    return draw_rank_stability(rows, id="r", caption="Ranking", sentence="Some.", table=TABLE, top=top)
+    return draw_rank_stability(rows, top=top)
 
 
 def centres(svg):

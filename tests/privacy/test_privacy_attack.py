@@ -19,7 +19,7 @@ from privacy_files import UnreadableError, read_files
 from privacy_reading import read_page
 
 from cqi_lib.privacy import publish
-from cqi_lib.show.chart import ChartTable, Column
+from cqi_lib.show.chart import Chart, ChartTable, Column
 from cqi_lib.strengths_challenges.figures.domain_profile import DomainRow, draw_domain_profile
 
 DOMAINS = made.domain_names()
@@ -158,7 +158,8 @@ def in_a_drawing(rows):
     drawn = [
         DomainRow("All", name, labels, 2.0, "2.0", 3.0, people=tuple(rows[:, d])) for d, name in enumerate(DOMAINS)
     ]
-    return str(draw_domain_profile(drawn, id="planted", caption="Levels", sentence="Levels.", table=table).html())
+    chart = Chart(draw_domain_profile(drawn), id="planted", caption="Levels", sentence="Levels.", table=table)
+    return str(chart.html())
 
 
 PLACES = {f.__name__: f for f in (in_a_table, in_an_alternative_text, in_sentences, in_an_attribute)}

@@ -4,7 +4,7 @@ import pytest
 
 from cqi_lib.errors import ReportError
 from cqi_lib.show.canvas import Canvas
-from cqi_lib.show.chart import Chart, ChartTable, Column
+from cqi_lib.show.chart import Chart, ChartTable, Column, Drawing
 
 NASTY = "<script>alert('1')</script> & \"quoted\" $x_1$ \x00\x1b 中文 😀"
 
@@ -22,8 +22,7 @@ def chart(**more):
         "caption": "A finding",
         "sentence": "It is 1.",
         "table": table,
-        "wide": drawing(),
-        "narrow": drawing(width=358),
+        "drawing": Drawing(drawing(), drawing(width=358)),
     }
     return Chart(**(values | more))
 
@@ -53,7 +52,7 @@ def test_a_notebook_gets_html_and_the_sentence():
         ({"sentence": " "}, "no sentence"),
         ({"caption": ""}, "no caption"),
         ({"id": "1 x"}, "its id"),
-        ({"wide": "<p>"}, "wide drawing"),
+        ({"drawing": Drawing("<p>", drawing(width=358))}, "wide drawing"),
         ({"table": ChartTable("", (Column("a"),), (("1",),))}, "no caption"),
         ({"table": ChartTable("t", (Column(""),), (("1",),))}, "no heading"),
         ({"table": ChartTable("t", (Column("a"),), ())}, "no rows"),
@@ -74,9 +73,11 @@ def test_every_fault_is_said_at_once():
 
 def test_text_from_people_is_never_markup():
     table = ChartTable(NASTY, (Column(NASTY),), ((NASTY,),))
-    made = chart(caption=NASTY, sentence=NASTY, note=NASTY, table=table, wide=drawing(NASTY))
+    made = chart(
+        caption=NASTY, sentence=NASTY, note=NASTY, table=table, drawing=Drawing(drawing(NASTY), drawing(width=358))
+    )
     html = str(made.html())
     assert "<script" not in html
     assert html.count("&lt;script&gt;") == 8
-    assert "&lt;script&gt;alert('1')&lt;/script&gt; &amp; \"quoted\" $x_1$ 中文 😀</text>" in made.wide
-    assert "\x00" not in made.wide and "\x1b" not in made.wide
+    assert "&lt;script&gt;alert('1')&lt;/script&gt; &amp; \"quoted\" $x_1$ 中文 😀</text>" in made.drawing.wide
+    assert "\x00" not in made.drawing.wide and "\x1b" not in made.drawing.wide

@@ -42,39 +42,37 @@ def both(chart):
     return chart
 
 
-def test_profile_shows_only_what_is_given(kind):
-    plain = both(draw_domain_profile(profile(), **kind))
+def test_profile_shows_only_what_is_given():
+    plain = both(draw_domain_profile(profile()))
     for word in ("one staff member", "the leader", "staff together", "the coach", "other programs"):
         assert word not in words(plain.wide)
     full = both(
-        draw_domain_profile(
-            profile(people=(1.0, 1.0, 1.0, 4.0), leader=2.0, staff=2.1, coach=2.0, others=(2.0, 3.0)), **kind
-        )
+        draw_domain_profile(profile(people=(1.0, 1.0, 1.0, 4.0), leader=2.0, staff=2.1, coach=2.0, others=(2.0, 3.0)))
     )
     for word in ("one staff member", "the leader", "staff together", "the coach", "other programs"):
         assert word in words(full.wide) and word in words(full.narrow)
     assert "your priority" in words(full.wide) and "views differ" in words(full.narrow)
 
 
-def test_key_words_can_be_given(kind):
-    chart = draw_domain_profile(profile(), key={"everyone": "the leader's view"}, **kind)
+def test_key_words_can_be_given():
+    chart = draw_domain_profile(profile(), key={"everyone": "the leader's view"})
     assert "the leader's view" in words(chart.wide) and "everyone together" not in words(chart.wide)
 
 
-def test_a_row_without_a_level_says_why(kind):
+def test_a_row_without_a_level_says_why():
     rows = [*profile(), DomainRow("Area two", "Last", FOUR, None, target=3, missing="13 of 24 answers were unknown")]
-    chart = both(draw_domain_profile(rows, **kind))
+    chart = both(draw_domain_profile(rows))
     assert "13 of 24 answers were unknown" in words(chart.wide) and "13 of 24" in words(chart.narrow)
 
 
-def test_common_words_stand_on_top_and_other_scales_carry_their_own(kind):
-    common = texts(draw_domain_profile(profile(), **kind).wide)
+def test_common_words_stand_on_top_and_other_scales_carry_their_own():
+    common = texts(draw_domain_profile(profile()).wide)
     assert [seen.text for seen in common].count("Starting") == 1
     by_area = [*profile(), DomainRow("Area three", "Five", ("a", "b", "c", "d", "e"), 5, "5.0", 4)]
-    seen = [seen.text for seen in texts(both(draw_domain_profile(by_area, **kind)).wide)]
+    seen = [seen.text for seen in texts(both(draw_domain_profile(by_area)).wide)]
     assert seen.count("Starting") == 2 and "e" in seen
     mixed = [*profile()[:2], DomainRow("Area one", "Three", ("Never, " + LONG, "b", LONG), 3, "3.0", 2)]
-    said = words(both(draw_domain_profile(mixed, **kind)).wide)
+    said = words(both(draw_domain_profile(mixed)).wide)
     assert "1 Never, A domain" in said and "3 A domain" in said
 
 
@@ -84,27 +82,27 @@ def test_levels_on_other_scales_are_placed_by_their_share():
     assert WIDE_SHEET.x(9, 4) == WIDE_SHEET.right
 
 
-def test_no_rows_and_one_row(kind):
-    both(draw_domain_profile([], **kind))
-    both(draw_domain_profile(profile()[:1], **kind))
-    both(draw_change([], before="a", after="b", **kind))
-    both(draw_cohort_bands([], **kind))
-    both(draw_cohort_states([], ("Strength",), **kind))
-    both(draw_predictions([], **kind))
+def test_no_rows_and_one_row():
+    both(draw_domain_profile([]))
+    both(draw_domain_profile(profile()[:1]))
+    both(draw_change([], before="a", after="b"))
+    both(draw_cohort_bands([]))
+    both(draw_cohort_states([], ("Strength",)))
+    both(draw_predictions([]))
 
 
-def test_the_same_rows_give_the_same_bytes(kind):
-    first, second = (draw_domain_profile(profile(leader=2.0), **kind) for _ in range(2))
+def test_the_same_rows_give_the_same_bytes():
+    first, second = (draw_domain_profile(profile(leader=2.0)) for _ in range(2))
     assert (first.wide, first.narrow) == (second.wide, second.narrow)
 
 
-def test_names_are_data(kind):
-    chart = draw_domain_profile(profile(), **kind)
+def test_names_are_data():
+    chart = draw_domain_profile(profile())
     assert "&lt;b&gt;Use&lt;/b&gt; of $evidence$" in chart.wide and "<b>" not in chart.wide
 
 
 @pytest.mark.parametrize("after", [2.3, 1.6, 1.601, 1.0, 4.0])
-def test_change_before_and_after(kind, after):
+def test_change_before_and_after(after):
     rows = [
         ChangeRow(
             "Chosen", NAMES[1], FOUR, 1.6, after, "+0.7", "3 of 5 up", 3, True, 0.3, "this much can come by chance"
@@ -112,35 +110,35 @@ def test_change_before_and_after(kind, after):
         ChangeRow("Not chosen", "Outcomes", FOUR, 2.0, 2.1, "+0.1", "none", 3),
         ChangeRow("Not chosen", LONG, FOUR, None, None, target=3, missing="Cannot be compared"),
     ]
-    chart = both(draw_change(rows, before="Fall 2024", after="Fall 2025", footer=("Average", "+0.1"), **kind))
+    chart = both(draw_change(rows, before="Fall 2024", after="Fall 2025", footer=("Average", "+0.1")))
     for word in ("Fall 2024", "this much can come by chance", "Cannot be compared", "Average"):
         assert word in words(chart.wide) and word in words(chart.narrow)
 
 
-def test_bands_have_no_dots(kind):
+def test_bands_have_no_dots():
     rows = [
         BandRow("Area", "Outcomes", FOUR, 2.0, 2.5, 3.0, "2.50", "12 programs", 3),
         BandRow("Area", "Indicators", FOUR, None, 2.5, None, "2.50", "6 programs", 3),
         BandRow("Area", LONG, FOUR, None, None, None, target=3, missing="Fewer than 5 programs"),
     ]
-    chart = both(draw_cohort_bands(rows, **kind))
+    chart = both(draw_cohort_bands(rows))
     assert "<use" not in chart.wide and "<use" not in chart.narrow
     assert "Fewer than 5 programs" in words(chart.wide)
 
 
-def test_states_are_numbers_and_words(kind):
+def test_states_are_numbers_and_words():
     states = ("Strength", "Building", "Challenge", "Not enough information")
     rows = [
         StateRow("Area", "Outcomes", (3, 5, 0, 4)),
         StateRow("Area", LONG, (0, 0, 0, 0), missing="Not shown"),
         StateRow("Other", "All", (190, 1, 1, 0)),
     ]
-    chart = both(draw_cohort_states(rows, states, **kind))
+    chart = both(draw_cohort_states(rows, states))
     for word in (*states, "190", "Not shown"):
         assert word in words(chart.wide) and word in words(chart.narrow)
 
 
-def test_predictions_of_every_kind(kind):
+def test_predictions_of_every_kind():
     rows = [
         PredictionRow("1 Held", 55, 65, 59, "55 to 65", "59", "24 families", "As predicted", unit="of every 100"),
         PredictionRow("2 Below", 55, 65, 50, "55 to 65", "50", "", "Below the prediction", True, "of every 100"),
@@ -151,6 +149,6 @@ def test_predictions_of_every_kind(kind):
         PredictionRow("7 No number", missing="No prediction with a number was written down", outcome="Cannot tell"),
         PredictionRow(LONG, 0, 0, None, "0", "", "", LONG, unit="visits"),
     ]
-    chart = both(draw_predictions(rows, **kind))
+    chart = both(draw_predictions(rows))
     for word in ("55 to 65", "Below the prediction", "hours a week", "No prediction with a number"):
         assert word in words(chart.wide) and word in words(chart.narrow)

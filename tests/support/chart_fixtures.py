@@ -1,20 +1,8 @@
-"""What drawings are made from in tests: a table, what every figure takes, a series of months."""
+"""What drawings are made from in tests: a series of months."""
 
 import numpy as np
 import pandas as pd
 import pytest
-
-from cqi_lib.show.chart import ChartTable, Column
-
-
-@pytest.fixture
-def table():
-    return ChartTable("Values by month", (Column("Month"), Column("Value", "r")), (("May 2025", "no data"),))
-
-
-@pytest.fixture
-def kind(table):
-    return {"id": "c1", "caption": "A finding", "sentence": "Run chart. One value.", "table": table}
 
 
 @pytest.fixture

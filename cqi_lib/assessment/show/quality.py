@@ -15,7 +15,7 @@ from ...program.view import View
 from ...scoring.agreement import krippendorff_alpha
 from ...scoring.response_quality import SECONDS_PER_ITEM, response_quality
 from ...show.block import NOTHING, Block
-from ...show.chart import ChartTable, Column
+from ...show.chart import Chart, ChartTable, Column
 from ...show.markup import el, join, table
 from ...show.states import StateRow, draw_cohort_states
 from ...wording import assessment
@@ -86,9 +86,8 @@ def answers_by_domain(program: Program) -> Block:
         note = prose([note, say.leaders_only([domains[d].name for d in thin], view.leaders, view.group)])
     domain, asked = say.answers_columns()
     columns = (Column(domain), *(Column(k, "r") for k in (asked, *say.KINDS)))
-    chart = draw_cohort_states(
-        rows,
-        say.KINDS,
+    chart = Chart(
+        draw_cohort_states(rows, say.KINDS),
         id="answers-chart",
         caption=say.answers_caption(),
         sentence=sentence,

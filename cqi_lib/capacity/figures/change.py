@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...show import key as keys
 from ...show.canvas import Canvas
-from ...show.chart import Chart, ChartTable
+from ...show.chart import Drawing
 from ...show.levels import NARROW_SHEET, WIDE_SHEET, LevelRow, Sheet, draw_levels
 from ...show.metrics import width_of, wrap
 from ...show.style import INK2, OCHRE, OCHRE_TINT, PAPER, SMALL
@@ -107,29 +107,19 @@ def _level_rows(rows: Sequence[ChangeRow], sheet: Sheet) -> list[LevelRow]:
 
 
 def draw_change(
-    rows: Sequence[ChangeRow],
-    *,
-    id: str,
-    caption: str,
-    sentence: str,
-    table: ChartTable,
-    before: str,
-    after: str,
-    note: str = "",
-    footer: tuple[str, str] | None = None,
-) -> Chart:
+    rows: Sequence[ChangeRow], *, before: str, after: str, footer: tuple[str, str] | None = None
+) -> Drawing:
     """Draw each domain's level in two rounds.
 
     Parameters
     ----------
     rows : the domains, chosen ones first, each group in the instrument's order.
-    id, caption, sentence, table, note : as in `Chart`.
     before, after : the names of the two rounds.
     footer : words and number under the rows, such as the average change of the others.
 
     Returns
     -------
-    The chart.
+    The drawing.
     """
     entries = [keys.dot(before, 8, PAPER, edge=INK2), keys.dot(after, 9, INK2)]
     if any(row.target is not None for row in rows):
@@ -147,4 +137,4 @@ def draw_change(
         )
         for sheet in (WIDE_SHEET, NARROW_SHEET)
     ]
-    return Chart(id, caption, sentence, table, *drawings, note=note)
+    return Drawing(*drawings)

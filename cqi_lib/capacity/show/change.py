@@ -8,7 +8,7 @@ from ...program.program import Program
 from ...program.unreadable import ANSWERS, BEFORE, rests_on
 from ...program.view import View
 from ...show.block import NOTHING, Block
-from ...show.chart import ChartTable, Column
+from ...show.chart import Chart, ChartTable, Column
 from ...show.markup import el, join
 from ...wording import change as say
 from ...wording import release
@@ -158,11 +158,9 @@ def _figure(program: Program, changes: pd.DataFrame, names: dict[str, str]):
             told.append((domain.name, level_figure(r.before, edges), level_figure(r.after, edges), chosen))
     columns = tuple(Column(*one) for one in zip(say.columns(before, after), "lrrrll", strict=True))
     caption = say.table_caption(before, after)
-    return draw_change(
-        rows,
+    return Chart(
+        draw_change(rows, before=before, after=after),
         id="change-chart",
-        before=before,
-        after=after,
         caption=say.caption(),
         sentence=say.alt(told, before, after, len(rows) - len(told)),
         table=ChartTable(caption, columns, tuple(lines)),

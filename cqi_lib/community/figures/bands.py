@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...show import key as keys
 from ...show.canvas import Canvas
-from ...show.chart import Chart, ChartTable
+from ...show.chart import Drawing
 from ...show.levels import NARROW_SHEET, WIDE_SHEET, LevelRow, Sheet, draw_band, draw_levels
 from ...show.style import INK, TEAL
 from ...wording import charts as words
@@ -52,27 +52,17 @@ def _mark(canvas: Canvas, sheet: Sheet, level_row: LevelRow, y: float) -> None:
         canvas.segments([((x, y - 9), (x, y + 9))], TEAL, 4)
 
 
-def draw_cohort_bands(
-    rows: Sequence[BandRow],
-    *,
-    id: str,
-    caption: str,
-    sentence: str,
-    table: ChartTable,
-    note: str = "",
-    key: Mapping[str, str] | None = None,
-) -> Chart:
+def draw_cohort_bands(rows: Sequence[BandRow], *, key: Mapping[str, str] | None = None) -> Drawing:
     """Draw the middle half of the programs in each domain.
 
     Parameters
     ----------
     rows : the domains in the instrument's order.
-    id, caption, sentence, table, note : as in `Chart`.
     key : words for the key where they differ from the usual ones, by `programs`, `median`, `target`.
 
     Returns
     -------
-    The chart.
+    The drawing.
     """
     key = key or {}
     entries = []
@@ -108,4 +98,4 @@ def draw_cohort_bands(
         )
         for sheet in (WIDE_SHEET, NARROW_SHEET)
     ]
-    return Chart(id, caption, sentence, table, *drawings, note=note)
+    return Drawing(*drawings)

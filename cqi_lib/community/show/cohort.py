@@ -11,7 +11,7 @@ from ...pdsa.cycles import STAGES
 from ...pdsa.measures import JUDGED
 from ...privacy import opted_in
 from ...show.block import Block
-from ...show.chart import ChartTable, Column
+from ...show.chart import Chart, ChartTable, Column
 from ...show.markup import el, join, table
 from ...show.states import StateRow, draw_cohort_states
 from ...wording import cohort as say
@@ -94,8 +94,8 @@ def cohort_domains(opened: CohortRound) -> Block:
             told.append((domain.name, float(b.lower), float(b.upper)))
     columns = tuple(Column(*one) for one in zip(say.bands_columns(), "lrrr", strict=True))
     sentence = say.bands_alt(told, int(bands["programs"].max()))
-    chart = draw_cohort_bands(
-        rows,
+    chart = Chart(
+        draw_cohort_bands(rows),
         id="cohort-bands",
         caption=say.bands_caption(),
         sentence=sentence,
@@ -134,9 +134,8 @@ def cohort_states(opened: CohortRound) -> Block:
     lines = tuple((r.name, *(str(c) for c in r.counts)) for r in rows)
     sentence = say.states_alt([(r.name, *r.counts) for r in rows])
     intro = say.domains_say(_most(rows, 0), _most(rows, 2))
-    chart = draw_cohort_states(
-        rows,
-        [STATES[c] for c in ORDER],
+    chart = Chart(
+        draw_cohort_states(rows, [STATES[c] for c in ORDER]),
         id="cohort-states",
         caption=say.states_caption(),
         sentence=sentence,

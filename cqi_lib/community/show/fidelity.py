@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...pdsa.cycles import FEATURES
 from ...pdsa.figures.fidelity_profile import FeatureRow, draw_fidelity
 from ...show.block import Block
-from ...show.chart import ChartTable, Column
+from ...show.chart import Chart, ChartTable, Column
 from ...show.markup import el, join
 from ...wording import cohort as cohort_say
 from ...wording import fidelity as say
@@ -37,8 +37,8 @@ def cohort_fidelity(opened: CohortRound) -> Block:
         rows.append(FeatureRow(say.FEATURES[name], (), yes, of, say.of(yes, of)))
     cycles = sum(standing.cycles for standing in with_cycles)
     intro = say.cohort_say(cycles, len(with_cycles))
-    chart = draw_fidelity(
-        rows,
+    chart = Chart(
+        draw_fidelity(rows),
         id="cohort-fidelity",
         caption=say.caption(cycles),
         sentence=say.alt([(row.name, row.said) for row in rows]),

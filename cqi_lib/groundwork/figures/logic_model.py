@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...show.canvas import Canvas
-from ...show.chart import Chart, ChartTable
+from ...show.chart import Drawing
 from ...show.metrics import clean, width_of, wrap
 from ...show.style import EDGE, INK, INK2, NARROW, SAND, SMALL, TEAL, WIDE
 from ...wording import diagrams as words
@@ -283,25 +283,19 @@ def draw_logic_model(
     activities: Sequence[ActivityNode],
     outcomes: Sequence[OutcomeNode],
     *,
-    id: str,
-    caption: str,
-    sentence: str,
-    table: ChartTable,
     outputs: Sequence[str] = (),
-    note: str = "",
-) -> Chart:
+) -> Drawing:
     """Draw a logic model from left to right, each link as a line of its own.
 
     Parameters
     ----------
     inputs : what goes in.
     activities, outcomes : with their links by id; links to ids that are not there are left out.
-    id, caption, sentence, table, note : as in `Chart`.
     outputs : what the whole program delivers beside that of single activities.
 
     Returns
     -------
-    The chart. On a phone outcomes have numbers, and the numbers say what leads to what.
+    The drawing. On a phone outcomes have numbers, and the numbers say what leads to what.
     """
     given = (inputs, activities, outcomes, outputs)
-    return Chart(id, caption, sentence, table, _wide(*given), _narrow(*given), note=note)
+    return Drawing(_wide(*given), _narrow(*given))

@@ -9,7 +9,7 @@ from ...program.program import Program
 from ...program.unreadable import rests_on
 from ...rounding import as_written
 from ...show.block import NOTHING, Block
-from ...show.chart import ChartTable, Column
+from ...show.chart import Chart, ChartTable, Column
 from ...show.markup import el, join, table
 from ...wording import groundwork as say
 from ...wording.claim import prose
@@ -62,18 +62,20 @@ def logic_model(program: Program) -> Block:
     links = [(a.text, targets(a)) for a in model.activities]
     links += [(o.text, targets(o)) for o in model.outcomes if o.leads_to]
     caption = say.model_caption(len(model.activities), len(model.outcomes))
-    chart = draw_logic_model(
-        model.inputs,
-        [ActivityNode(a.id, a.text, tuple(a.outputs), tuple(a.leads_to)) for a in model.activities],
-        [
-            OutcomeNode(o.id, o.text, o.horizon, tuple(o.leads_to), "" if o.id in followed else say.no_indicator())
-            for o in model.outcomes
-        ],
+    chart = Chart(
+        draw_logic_model(
+            model.inputs,
+            [ActivityNode(a.id, a.text, tuple(a.outputs), tuple(a.leads_to)) for a in model.activities],
+            [
+                OutcomeNode(o.id, o.text, o.horizon, tuple(o.leads_to), "" if o.id in followed else say.no_indicator())
+                for o in model.outcomes
+            ],
+            outputs=model.outputs,
+        ),
         id="logic-model",
         caption=caption,
         sentence=say.model_sentence(list(model.inputs), links, outputs),
         table=ChartTable(caption, tuple(Column(name) for name in say.MODEL_COLUMNS), tuple(rows)),
-        outputs=model.outputs,
     )
     before = [say.population(work.population)] if work.population else []
     after = [say.assumptions(list(model.assumptions))] if model.assumptions else []

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...show import key as keys
 from ...show.canvas import Canvas
-from ...show.chart import Chart, ChartTable
+from ...show.chart import Drawing
 from ...show.metrics import width_of, wrap
 from ...show.style import BAND, EDGE, INK, INK2, LEAST, NARROW, PAPER, RULE, SMALL, TEAL, WIDE
 from ...wording import charts as words
@@ -87,27 +87,17 @@ def _draw(rows: Sequence[FeatureRow], numbers: Sequence[int], width: int) -> str
     return canvas.svg()
 
 
-def draw_fidelity(
-    rows: Sequence[FeatureRow],
-    numbers: Sequence[int] = (),
-    *,
-    id: str,
-    caption: str,
-    sentence: str,
-    table: ChartTable,
-    note: str = "",
-) -> Chart:
+def draw_fidelity(rows: Sequence[FeatureRow], numbers: Sequence[int] = ()) -> Drawing:
     """Draw which features the records of cycles show: a dot per cycle, or a bar for many cycles together.
 
     Parameters
     ----------
     rows : the features in their order.
     numbers : numbers of the cycles; empty for a cohort, where no cycle is shown by itself.
-    id, caption, sentence, table, note : as in `Chart`.
 
     Returns
     -------
-    The chart.
+    The drawing.
     """
     wide, narrow = (_draw(rows, numbers, width) for width in (WIDE, NARROW))
-    return Chart(id, caption, sentence, table, wide, narrow, note=note)
+    return Drawing(wide, narrow)

@@ -9,7 +9,7 @@ from ...rounding import as_written
 from ...show import key as keys
 from ...show.axes import round_ticks
 from ...show.canvas import Canvas
-from ...show.chart import Chart, ChartTable
+from ...show.chart import Drawing
 from ...show.metrics import width_of, wrap
 from ...show.style import INK, INK2, NARROW, OCHRE, PAPER, RULE, SMALL, TEAL, WIDE
 from ...wording import charts as words
@@ -221,19 +221,16 @@ def _draw_narrow(panels: Sequence[_Panel], entries: Sequence[keys.Entry]) -> str
     return canvas.svg()
 
 
-def draw_predictions(
-    rows: Sequence[PredictionRow], *, id: str, caption: str, sentence: str, table: ChartTable, note: str = ""
-) -> Chart:
+def draw_predictions(rows: Sequence[PredictionRow]) -> Drawing:
     """Draw each cycle's predicted range beside its result.
 
     Parameters
     ----------
     rows : the cycles in order; rows with one unit share one axis.
-    id, caption, sentence, table, note : as in `Chart`.
 
     Returns
     -------
-    The chart.
+    The drawing.
     """
     entries = []
     if any(row.low is not None or row.high is not None for row in rows):
@@ -242,4 +239,4 @@ def draw_predictions(
         entries.append(keys.dot(words.key_result(), 13.5, TEAL))
     wide = _draw_wide(_panels(rows, 284, 600), entries)
     narrow = _draw_narrow(_panels(rows, 22, 318), entries)
-    return Chart(id, caption, sentence, table, wide, narrow, note=note)
+    return Drawing(wide, narrow)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from ...show import key as keys
 from ...show.axes import TimeAxis
 from ...show.canvas import Canvas
-from ...show.chart import Chart, ChartTable
+from ...show.chart import Drawing
 from ...show.metrics import width_of, wrap
 from ...show.style import DOTTED, EDGE, INK, INK2, LEAST, NARROW, OCHRE, PAPER, RULE, SMALL, TEAL, WIDE
 from ...show.svg import Run
@@ -243,17 +243,7 @@ def _list(
             y += 15 * (len(title) + len(said)) + 8
 
 
-def draw_ramp(
-    steps: Sequence[RampStep],
-    *,
-    unit: str,
-    today: dt.date,
-    id: str,
-    caption: str,
-    sentence: str,
-    table: ChartTable,
-    note: str = "",
-) -> Chart:
+def draw_ramp(steps: Sequence[RampStep], *, unit: str, today: dt.date) -> Drawing:
     """Draw the cycles of a priority: time across, the size of the test upwards, the decision at the end of each.
 
     Parameters
@@ -261,12 +251,11 @@ def draw_ramp(
     steps : the cycles in their order.
     unit : what the size counts: `people`, `sites` or `days`.
     today : the day the report looks from, marked where tests are planned after it.
-    id, caption, sentence, table, note : as in `Chart`.
 
     Returns
     -------
-    The chart. A line joins a cycle to the one it follows; a list under the plot names each number. Cycles without a
+    The drawing. A line joins a cycle to the one it follows; a list under the plot names each number. Cycles without a
     date stand in the list alone, those without a size on a line of their own.
     """
     wide, narrow = (_draw(steps, unit, today, width) for width in (WIDE, NARROW))
-    return Chart(id, caption, sentence, table, wide, narrow, note=note)
+    return Drawing(wide, narrow)

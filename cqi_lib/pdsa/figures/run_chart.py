@@ -9,7 +9,7 @@ from dataclasses import replace
 import pandas as pd
 
 from ...rounding import Figures
-from ...show.chart import Chart, ChartTable
+from ...show.chart import Drawing
 from ...show.style import NARROW, WIDE
 from ...wording import charts as words
 from .run_data import Aim, Flag, Lane, LineStep, RunData, TargetStep
@@ -24,12 +24,7 @@ def _flags(points: pd.DataFrame, name: str) -> tuple[bool, ...]:
 def draw_run_chart(
     points: pd.DataFrame,
     *,
-    id: str,
-    caption: str,
-    sentence: str,
-    table: ChartTable,
     unit: str,
-    note: str = "",
     centre: float | None = None,
     centre_words: str = "",
     centre_note: str = "",
@@ -44,14 +39,13 @@ def draw_run_chart(
     frequency: str = "month",
     from_zero: bool = True,
     figures: Figures | None = None,
-) -> Chart:
+) -> Drawing:
     """Draw one measure over time.
 
     Parameters
     ----------
     points : one row per period in time order: `date` (first day of the period), `value` (NaN in a gap), and where
         they apply `baseline` and `in_run` (true or false). `Study.points` is such a table.
-    id, caption, sentence, table, note : as in `Chart`.
     unit : what is counted, flat above the axis, such as `Families connected, of every 100 referred`.
     centre : the centre line; with a baseline it is solid over it and dashed after it.
     centre_words, centre_note : its name with its value, and words under it; usual ones when empty.
@@ -69,7 +63,7 @@ def draw_run_chart(
 
     Returns
     -------
-    The chart; without a point it says so and still shows cycles and events.
+    The drawing; without a point it says so and still shows cycles and events.
     """
     from .run_drawing import draw
 
@@ -106,4 +100,4 @@ def draw_run_chart(
         frequency=frequency,
         from_zero=from_zero,
     )
-    return Chart(id, caption, sentence, table, draw(data, WIDE), draw(data, NARROW), note=note)
+    return Drawing(draw(data, WIDE), draw(data, NARROW))

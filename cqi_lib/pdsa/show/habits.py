@@ -6,7 +6,7 @@ from ...program.program import Program
 from ...program.topics import domain_name
 from ...program.unreadable import MEASURED, rests_on
 from ...show.block import NOTHING, Block
-from ...show.chart import ChartTable, Column
+from ...show.chart import Chart, ChartTable, Column
 from ...show.markup import el, join
 from ...wording import fidelity as say
 from ...wording import first_page as step
@@ -47,9 +47,8 @@ def _profile(program: Program) -> Block:
     feature = Column(say.columns()[0])
     columns = (feature, *(Column(cycle_title(program, i)) for i in cycles), Column(say.together(), "r"))
     lines = tuple((row.name, *(say.MARKS[mark] for mark in row.marks), row.said) for row in rows)
-    chart = draw_fidelity(
-        rows,
-        numbers,
+    chart = Chart(
+        draw_fidelity(rows, numbers),
         id="fidelity",
         caption=say.caption(len(cycles)),
         sentence=say.alt([(row.name, row.said) for row in rows]),

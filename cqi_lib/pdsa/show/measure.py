@@ -7,7 +7,7 @@ import datetime as dt
 from ...program.program import Program
 from ...program.unreadable import MEASURED, rests_on
 from ...show.block import Block
-from ...show.chart import ChartTable, Column
+from ...show.chart import Chart, ChartTable, Column
 from ...show.markup import el, join
 from ...wording import charts as label
 from ...wording import cycles as tell
@@ -163,26 +163,28 @@ def _chart(program: Program, study: Study):
     # A target that is the aim itself would draw one line twice.
     targets = [] if aim and len(measure.targets) == 1 and measure.targets[0].value == aim.value else measure.targets
     label = capital(words.short_name(study))
-    return draw_run_chart(
-        study.points,
+    return Chart(
+        draw_run_chart(
+            study.points,
+            unit=f"{label}, {measure.unit}" if measure.unit else label,
+            centre=study.centre,
+            first_test=study.first_test,
+            run_words=words.mark_words(study),
+            targets=[TargetStep(t.from_, t.value) for t in targets],
+            aim=aim,
+            lanes=lanes,
+            flags=flags,
+            phases=_phase_steps(study),
+            centre_from=study.comparable_from,
+            frequency=measure.frequency,
+            from_zero=ratio,
+            figures=study.figures,
+        ),
         id=f"chart-{measure.id}",
         caption=say.chart_caption(study.verdict, label, study.direction, study.better),
         sentence=words.alt(study, len(lanes), len(events)),
         table=ChartTable(say.table_caption(measure.name), tuple(Column(c, a) for c, a in columns), tuple(rows)),
-        unit=f"{label}, {measure.unit}" if measure.unit else label,
         note=words.note(study),
-        centre=study.centre,
-        first_test=study.first_test,
-        run_words=words.mark_words(study),
-        targets=[TargetStep(t.from_, t.value) for t in targets],
-        aim=aim,
-        lanes=lanes,
-        flags=flags,
-        phases=_phase_steps(study),
-        centre_from=study.comparable_from,
-        frequency=measure.frequency,
-        from_zero=ratio,
-        figures=study.figures,
     )
 
 

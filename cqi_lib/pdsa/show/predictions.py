@@ -9,7 +9,7 @@ from ...program.program import Program
 from ...program.unreadable import MEASURED, rests_on
 from ...rounding import as_written
 from ...show.block import NOTHING, Block
-from ...show.chart import ChartTable, Column
+from ...show.chart import Chart, ChartTable, Column
 from ...show.markup import el, join, table
 from ...wording import cycles as tell
 from ...wording import predictions as say
@@ -48,8 +48,8 @@ def predictions_figure(program: Program, measure_id: str) -> Markup | None:
     if not rows:
         return None
     caption = tell.predictions_caption(unit)
-    return draw_predictions(
-        rows,
+    return Chart(
+        draw_predictions(rows),
         id=f"predictions-{measure_id}",
         caption=say.held(*counts(pairs)),
         sentence=tell.predictions_alt([(r[0], r[2], r[4], r[5]) for r in lines]),

@@ -7,7 +7,7 @@ from ...program.program import Program
 from ...program.topics import domain_name
 from ...program.unreadable import MEASURED, rests_on
 from ...show.block import NOTHING, Block
-from ...show.chart import ChartTable, Column
+from ...show.chart import Chart, ChartTable, Column
 from ...show.marks import stage_dots
 from ...show.markup import el, join
 from ...wording import cycles as tell
@@ -119,10 +119,8 @@ def _chart(program: Program, priorities: list[Priority], cycles: dict):
     begun_n = sum(not s.planned for s in steps)
     domain = domain_name(program, priorities[0].domain) if priorities else ""
     told = [(row[0], row[1], row[3], row[4]) for row in rows]
-    return draw_ramp(
-        steps,
-        unit=unit,
-        today=program.as_of,
+    return Chart(
+        draw_ramp(steps, unit=unit, today=program.as_of),
         id=f"ramp-{priorities[0].domain if priorities else 'other'}",
         caption=say.caption(sizes, begun_n, unit),
         sentence=say.alt(domain, told),

@@ -33,15 +33,17 @@ def between_chart(study: Study, name: str) -> Chart | None:
     if not study.baseline_n:
         columns, rows = columns[:2], tuple(row[:2] for row in rows)
     frequency = study.measure.frequency
-    return draw_run_chart(
-        points,
+    return Chart(
+        draw_run_chart(
+            points,
+            unit=say.unit(frequency),
+            centre=float(np.median(line)),
+            first_test=study.first_test if frozen else None,
+            frequency=frequency,
+        ),
         id=f"between-{study.measure.id}",
         caption=say.caption(capital(name), frequency),
         sentence=say.alt(capital(name), frequency, told),
         table=ChartTable(say.table_caption(study.measure.name), columns, rows),
-        unit=say.unit(frequency),
         note=say.note(),
-        centre=float(np.median(line)),
-        first_test=study.first_test if frozen else None,
-        frequency=frequency,
     )

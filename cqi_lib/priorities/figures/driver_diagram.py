@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ...show.canvas import Canvas
-from ...show.chart import Chart, ChartTable
+from ...show.chart import Drawing
 from ...show.metrics import wrap
 from ...show.style import BODY, EDGE, INK2, NARROW, OCHRE, SAND, SMALL, TEAL, WIDE
 from ...wording import charts as words
@@ -251,31 +251,25 @@ def _narrow(aim: str, drivers: Sequence[DriverNode]) -> str:
     return canvas.svg()
 
 
-def draw_driver_diagram(
-    aim: str, drivers: Sequence[DriverNode], *, id: str, caption: str, sentence: str, table: ChartTable, note: str = ""
-) -> Chart:
+def draw_driver_diagram(aim: str, drivers: Sequence[DriverNode]) -> Drawing:
     """Draw the aim, its primary and secondary drivers, and the change ideas.
 
     Parameters
     ----------
     aim : the aim's words.
     drivers : the primary drivers in their order; at least one.
-    id, caption, sentence, table, note : as in `Chart`.
 
     Returns
     -------
-    The chart. Longer texts than six lines are shortened in the drawing; the table holds them whole. A mark never
+    The drawing. Longer texts than six lines are shortened in the drawing; the table holds them whole. A mark never
     stands alone: its words stand beside it.
 
     Examples
     --------
-    >>> from cqi_lib.show.chart import Column
     >>> idea = IdeaNode("Text reminder", evidence=Evidence("testing", "being tested"))
-    >>> table = ChartTable("Drivers", (Column("Driver"), Column("Idea")), (("Families can come", "Text reminder"),))
-    >>> chart = draw_driver_diagram("More families come", [DriverNode("Families can come", ideas=(idea,))],
-    ...                             id="d1", caption="What moves the aim", sentence="One driver.", table=table)
-    >>> "being tested" in chart.wide and "being tested" in chart.narrow
+    >>> drawing = draw_driver_diagram("More families come", [DriverNode("Families can come", ideas=(idea,))])
+    >>> "being tested" in drawing.wide and "being tested" in drawing.narrow
     True
     """
     drawings = [draw(aim, drivers) for draw in (_wide, _narrow)]
-    return Chart(id, caption, sentence, table, *drawings, note=note)
+    return Drawing(*drawings)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...show.canvas import Canvas
-from ...show.chart import Chart, ChartTable
+from ...show.chart import Drawing
 from ...show.metrics import wrap
 from ...show.style import BODY, EDGE, INK, INK2, NARROW, OCHRE, OCHRE_TINT, PAPER, SMALL, TEAL, WIDE
 from ...wording import diagrams as words
@@ -124,19 +124,16 @@ def _axes(canvas: Canvas, field: _Field) -> None:
         canvas.text(field.left - 9, field.y(k) + 4.5, str(k), SMALL, INK2, align="right")
 
 
-def draw_impact_effort(
-    places: Sequence[Place], *, id: str, caption: str, sentence: str, table: ChartTable, note: str = ""
-) -> Chart:
+def draw_impact_effort(places: Sequence[Place]) -> Drawing:
     """Draw domains by what a change would bring and what it would take.
 
     Parameters
     ----------
     places : the domains, in the order in which they are numbered.
-    id, caption, sentence, table, note : as in `Chart`.
 
     Returns
     -------
-    The chart. Marks with equal values stand side by side, so that every number can be read.
+    The drawing. Marks with equal values stand side by side, so that every number can be read.
     """
     drawings = []
     for width in (WIDE, NARROW):
@@ -154,4 +151,4 @@ def draw_impact_effort(
         else:
             _draw_list(canvas, places, 0, field.top + field.height + 38, room)
         drawings.append(canvas.svg())
-    return Chart(id, caption, sentence, table, *drawings, note=note)
+    return Drawing(*drawings)

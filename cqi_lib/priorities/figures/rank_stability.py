@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...show import key as keys
 from ...show.canvas import Canvas
-from ...show.chart import Chart, ChartTable
+from ...show.chart import Drawing
 from ...show.metrics import wrap
 from ...show.style import BAND, BODY, EDGE, INK, INK2, NARROW, OCHRE, OCHRE_TINT, PAPER, RULE, SMALL, TEAL, WIDE
 from ...wording import diagrams as words
@@ -83,20 +83,17 @@ def _draw(rows: Sequence[RankRow], top_places: int, width: int) -> str:
     return canvas.svg()
 
 
-def draw_rank_stability(
-    rows: Sequence[RankRow], *, id: str, caption: str, sentence: str, table: ChartTable, top: int = 3, note: str = ""
-) -> Chart:
+def draw_rank_stability(rows: Sequence[RankRow], *, top: int = 3) -> Drawing:
     """Draw the places each domain takes when the weights are drawn anew.
 
     Parameters
     ----------
     rows : the domains, the first place first.
-    id, caption, sentence, table, note : as in `Chart`.
     top : how many places count as first; they are tinted.
 
     Returns
     -------
-    The chart.
+    The drawing.
     """
     drawings = [_draw(rows, top, width) for width in (WIDE, NARROW)]
-    return Chart(id, caption, sentence, table, *drawings, note=note)
+    return Drawing(*drawings)

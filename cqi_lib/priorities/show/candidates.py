@@ -13,7 +13,7 @@ from ...program.unreadable import ANSWERS, rests_on
 from ...program.view import View
 from ...rounding import Figures, as_written
 from ...show.block import NOTHING, Block
-from ...show.chart import ChartTable, Column
+from ...show.chart import Chart, ChartTable, Column
 from ...show.markup import el, join, table
 from ...strengths_challenges.claims import reason
 from ...wording import priorities as say
@@ -178,8 +178,10 @@ def impact_effort(program: Program) -> Block:
     rows = [(domain_name(program, d), figures(i), e, q) for d, i, e, q in found.places.itertuples(index=False)]
     numbers = tuple((name, aligned(i), amount(as_written(e)), tell.QUADRANTS[q]) for name, i, e, q in rows)
     caption, columns = tell.effort_caption(found.label), tuple(map(Column, tell.EFFORT_COLUMNS, "lrrl"))
-    chart = draw_impact_effort(
-        [Place(row[0], row[1], row[2], d in chosen) for row, d in zip(rows, found.places["domain"], strict=True)],
+    chart = Chart(
+        draw_impact_effort(
+            [Place(row[0], row[1], row[2], d in chosen) for row, d in zip(rows, found.places["domain"], strict=True)]
+        ),
         id="impact-effort",
         caption=caption,
         sentence=tell.effort_sentence(rows),
@@ -219,8 +221,8 @@ def rank_stability(program: Program) -> Block:
     spans = [str(r.low) if r.low == r.high else f"{r.low} to {r.high}" for r in rows]
     numbers = tuple((r.name, str(r.rank), span, r.said, r.word) for r, span in zip(rows, spans, strict=True))
     caption, columns = tell.firm_caption(found.label), tuple(map(Column, tell.FIRM_COLUMNS, "lrrrl"))
-    chart = draw_rank_stability(
-        rows,
+    chart = Chart(
+        draw_rank_stability(rows),
         id="rank-stability",
         caption=caption,
         sentence=tell.firm_sentence([(r.name, r.word, r.said) for r in rows]),

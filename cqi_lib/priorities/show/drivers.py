@@ -55,9 +55,8 @@ def driver_figure(
     rows += [(say.WITHOUT_DRIVER, say.NO_MEASURE, say.ITSELF, i.text, _words(known, i.id)) for i in priority.ideas]
     told = [(entry.text, [said(each) for each in entry.every_idea]) for entry in priority.drivers]
     ideas = sum(len(ideas) for _, ideas in told)
-    return draw_driver_diagram(
-        aim or domain,
-        [driver(entry) for entry in priority.drivers],
+    return Chart(
+        draw_driver_diagram(aim or domain, [driver(entry) for entry in priority.drivers]),
         id=f"drivers-{priority.id}",
         caption=say.caption(len(priority.drivers), ideas, domain),
         sentence=say.sentence(aim or domain, told),

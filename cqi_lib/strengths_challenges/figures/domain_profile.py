@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...show import key as keys
 from ...show.canvas import Canvas
-from ...show.chart import Chart, ChartTable
+from ...show.chart import Drawing
 from ...show.levels import NARROW_SHEET, WIDE_SHEET, LevelRow, Sheet, draw_band, draw_levels
 from ...show.place import spread
 from ...show.style import INK, PAPER, TEAL, TEAL_MID
@@ -97,28 +97,18 @@ def _entries(rows: Sequence[DomainRow], key: Mapping[str, str]) -> list[keys.Ent
     return out
 
 
-def draw_domain_profile(
-    rows: Sequence[DomainRow],
-    *,
-    id: str,
-    caption: str,
-    sentence: str,
-    table: ChartTable,
-    note: str = "",
-    key: Mapping[str, str] | None = None,
-) -> Chart:
+def draw_domain_profile(rows: Sequence[DomainRow], *, key: Mapping[str, str] | None = None) -> Drawing:
     """Draw where people place each domain.
 
     Parameters
     ----------
     rows : the domains in the instrument's order; rows of one area stand together.
-    id, caption, sentence, table, note : as in `Chart`.
     key : words for the key where they differ from the usual ones, by `everyone`, `person`, `staff`, `leader`,
         `coach`, `others`, `target`; only marks that occur are explained.
 
     Returns
     -------
-    The chart. Levels on scales of different length are placed by (level - 1) / (K - 1).
+    The drawing. Levels on scales of different length are placed by (level - 1) / (K - 1).
     """
     under = any(_under(row) for row in rows)
 
@@ -167,4 +157,4 @@ def draw_domain_profile(
         )
         for sheet in (WIDE_SHEET, NARROW_SHEET)
     ]
-    return Chart(id, caption, sentence, table, *drawings, note=note)
+    return Drawing(*drawings)

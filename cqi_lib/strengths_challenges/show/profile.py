@@ -9,7 +9,7 @@ from ...program.topics import turned
 from ...program.unreadable import ANSWERS, rests_on
 from ...program.view import View
 from ...show.block import Block
-from ...show.chart import ChartTable, Column
+from ...show.chart import Chart, ChartTable, Column
 from ...show.markup import el, join
 from ...wording import assessment as say
 from ...wording import findings as tell
@@ -99,10 +99,9 @@ def profile(program: Program) -> Block:
     note = prose(
         [note, picture.interval_note(bool(ranges - {picture.all_answered()}), whole), tell.turned(turned(program))]
     )
-    chart = draw_domain_profile(
-        rows,
+    chart = Chart(
+        draw_domain_profile(rows, key=picture.profile_key(view.kind, view.wide, view.leaders)),
         id="profile-chart",
-        key=picture.profile_key(view.kind, view.wide, view.leaders),
         caption=picture.profile_caption(),
         sentence=alt,
         table=table_,
