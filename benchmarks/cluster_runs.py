@@ -26,8 +26,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from cqi_lib.batch.listener import Listener
 from cqi_lib.batch.plan import Work
-from cqi_lib.batch.run import Listener, run_cohort
+from cqi_lib.batch.run import run_cohort
 from cqi_lib.batch.settings import ROOT, Settings
 from cqi_lib.demo.write import write_demo
 from cqi_lib.errors import Problem

@@ -13,7 +13,8 @@ import pandas as pd
 from cqi_lib.capacity.figures.change import ChangeRow, draw_change
 from cqi_lib.community.figures.bands import BandRow, draw_cohort_bands
 from cqi_lib.pdsa.figures.predictions import PredictionRow, draw_predictions
-from cqi_lib.pdsa.figures.run_chart import Aim, Flag, Lane, TargetStep, draw_run_chart
+from cqi_lib.pdsa.figures.run_chart import draw_run_chart
+from cqi_lib.pdsa.figures.run_data import Aim, Flag, Lane, TargetStep
 from cqi_lib.show.chart import Chart, ChartTable, Column
 from cqi_lib.show.marks import aim_line, level_scale, spark, stage_dots, who_answered
 from cqi_lib.show.states import StateRow, draw_cohort_states

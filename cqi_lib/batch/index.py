@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from ..community.standing import Standing
 from ..errors import counted, entry_of, gathered
-from ..pdsa.cycles import STAGES
+from ..pdsa.stages import STAGES
 from ..report.checks import check_page
 from ..show.letters import by_letter
 from ..show.marks import stage_dots

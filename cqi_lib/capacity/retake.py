@@ -13,9 +13,6 @@ import pandas as pd
 
 from ..privacy.published import Published, mark_of, marked, require
 from ..tables import CHANGES
-from .growth import VERDICTS, Growth, verdict
-
-__all__ = ["MOVED", "VERDICTS", "Growth", "changes", "levels_known", "verdict"]
 
 MOVED = 0.5
 """An item's mean has moved when it changed by half a level; with one rater that is a level."""

@@ -31,8 +31,6 @@ from .round_instruments import Instruments
 if TYPE_CHECKING:
     from ..instrument.instrument import Instrument
 
-__all__ = ["Cohort", "ProgramRecords", "load_cohort", "newest_date"]
-
 
 @dataclass(frozen=True, eq=False)
 class Cohort:

@@ -68,7 +68,7 @@ def _list_scales(cohort) -> None:
 
 def _list_cycles(cohort) -> None:
     """Say of each cycle under way what its record waits for; nothing of it is a problem."""
-    from ..pdsa.cycles import completeness, due
+    from ..pdsa.completeness import completeness, due
     from ..wording import completeness as say
 
     for program, records in cohort.programs.items():

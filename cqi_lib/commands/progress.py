@@ -7,8 +7,8 @@ import sys
 from tqdm import tqdm
 
 from ..batch.failure import step_name
+from ..batch.listener import Listener
 from ..batch.plan import Work
-from ..batch.run import Listener
 from ..errors import Problem
 
 

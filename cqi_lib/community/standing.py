@@ -98,8 +98,11 @@ def standing(records: ProgramRecords, as_of: dt.date, rounds: Collection[dt.date
     -------
     The standing.
     """
-    from ..pdsa.cycles import FEATURES, agenda, begun, fidelity, stage
+    from ..pdsa.agenda import agenda
+    from ..pdsa.fidelity import FEATURES, fidelity
     from ..pdsa.measures import study_all
+    from ..pdsa.stages import stage
+    from ..pdsa.study import begun
 
     priorities = records.priorities.priorities
     chosen = tuple((p.round, p.domain) for p in priorities)
@@ -131,8 +134,8 @@ def standing(records: ProgramRecords, as_of: dt.date, rounds: Collection[dt.date
 
 def _ideas(records: ProgramRecords, as_of: dt.date) -> tuple[tuple[str, str, str, str], ...]:
     """List each change idea once for a domain, with what became of it and what its last decided cycle taught."""
-    from ..pdsa.cycles import state
     from ..pdsa.ramps import cycles_on, idea_status
+    from ..pdsa.study import state
 
     status = idea_status(records, as_of)
     found: dict[tuple[str, str], tuple[str, str, str, str]] = {}

@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 from typing import Any
 
-from ..cohort.cohort import ProgramRecords
+from ..cohort.program_records import ProgramRecords
 from ..cohort.records.cycle import CycleFile
 from ..cohort.records.groundwork import GroundworkFile
 from ..cohort.records.measures import MeasuresFile

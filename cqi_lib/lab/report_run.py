@@ -11,8 +11,9 @@ from pathlib import Path
 
 from ..batch.failure import step_name
 from ..batch.layout import Layout
+from ..batch.listener import Listener
 from ..batch.plan import Work
-from ..batch.run import Listener, run_cohort
+from ..batch.run import run_cohort
 from ..batch.settings import ROOT
 from ..errors import CqiError, Problem, entry_of, gathered
 

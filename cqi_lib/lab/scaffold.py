@@ -8,7 +8,8 @@ import json
 import re
 from pathlib import Path
 
-from ..cohort.cohort import ProgramRecords, load_cohort
+from ..cohort.cohort import load_cohort
+from ..cohort.program_records import ProgramRecords
 from ..cohort.records.identity import new_id
 from ..errors import CallError, CohortError, did_you_mean
 from ..files.text_file import is_inside, shorten

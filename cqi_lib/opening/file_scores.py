@@ -8,12 +8,13 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from ..cohort.answered import PERSON
 from ..cohort.records.cohort_file import CohortFile
 from ..cohort.records.mapping import MappingFile
 from ..instrument.instrument import Instrument, load_instrument
 from ..intake.levels import KINDS
 from ..intake.reading import Intake, read_responses
-from ..scoring.answer_grid import PERSON, WHY, Grid, lay_out
+from ..scoring.answer_grid import WHY, Grid, lay_out
 from ..scoring.levels import area_scores, item_and_domain_scores
 from .prepare import named_pairs
 

@@ -16,7 +16,7 @@ from .ramps import previous_of
 from .study import begun, end_of, state
 
 if TYPE_CHECKING:
-    from ..cohort.cohort import ProgramRecords
+    from ..cohort.program_records import ProgramRecords
 
 Kind = Literal["study", "decision", "prediction", "start", "next step", "visit", "review", "task", "points"]
 KINDS: tuple[Kind, ...] = Kind.__args__  # type: ignore[attr-defined]

@@ -19,7 +19,7 @@ from .ramps import cycles_on
 from .study import begun, state
 
 if TYPE_CHECKING:
-    from ..cohort.cohort import ProgramRecords
+    from ..cohort.program_records import ProgramRecords
 
 State = Literal[
     "signal",

@@ -19,7 +19,7 @@ from .scale_advice import SMALL_DAYS, SMALL_SITES
 from .study import begun, state
 
 if TYPE_CHECKING:
-    from ..cohort.cohort import ProgramRecords
+    from ..cohort.program_records import ProgramRecords
 
 FEATURES = ("documented", "linked", "predicted", "scaled", "measured", "compared", "decided", "next_step")
 TIME_POINTS = 3

@@ -18,14 +18,14 @@ import numpy as np
 import pandas as pd
 from scipy.special import ndtri
 
-from ..spc.graded import POSSIBLE, SIGNAL
+from ..spc.surprise import POSSIBLE, SIGNAL
 from .measures import JUDGED, SIGNALS, Study
 from .stages import measures_tested
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from ..cohort.cohort import ProgramRecords
+    from ..cohort.program_records import ProgramRecords
     from ..cohort.records.priorities import Priority
 
 ALIKE = 0.3

@@ -19,12 +19,11 @@ import pandas as pd
 from ..cohort.records.measures import Measure
 from ..spc import Chart, Judged, Runs, runs
 from .judgements import judged
-from .track import FIRM, TRIAL, Quality, Track, first_date, last_date, track
+from .track import FIRM, Track, first_date, last_date, track
 
 if TYPE_CHECKING:
-    from ..cohort.cohort import ProgramRecords
+    from ..cohort.program_records import ProgramRecords
 
-__all__ = ["FIRM", "JUDGED", "SIGNALS", "TRIAL", "Quality", "Study", "Verdict", "chart_of", "study", "study_all"]
 
 SIGNALS = ("signal", "possible signal")
 JUDGED = (*SIGNALS, "no signal yet")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..program.program import Program
 from ..wording import predictions as say
-from .cycles import Comparison
+from .predictions import Comparison
 
 
 def unit_of(program: Program, pair: Comparison) -> str:

@@ -10,7 +10,7 @@ from ..cohort.records.cycle import CycleFile
 from .study import begun, state
 
 if TYPE_CHECKING:
-    from ..cohort.cohort import ProgramRecords
+    from ..cohort.program_records import ProgramRecords
 
 IdeaStatus = Literal["not tried", "planned", "being tested", "adapted", "expanded", "adopted", "abandoned", "stopped"]
 DECIDED: dict[str, IdeaStatus] = {

@@ -11,11 +11,12 @@ import pandas as pd
 from ..cohort.records.cycle import CycleFile
 from ..cohort.records.priorities import Priority
 from ..spc import anhoej_limits
-from .measures import TRIAL, Study
+from .measures import Study
 from .study import begun, state
+from .track import TRIAL
 
 if TYPE_CHECKING:
-    from ..cohort.cohort import ProgramRecords
+    from ..cohort.program_records import ProgramRecords
 
 Stage = Literal["planned", "aim and baseline", "first test", "repeated tests", "signal of change", "adopted", "held"]
 STAGES: tuple[Stage, ...] = Stage.__args__  # type: ignore[attr-defined]

@@ -23,7 +23,7 @@ from .measure_phases import PhaseLine, agreed, comparable_from, phase_lines
 from .series import points_of
 
 if TYPE_CHECKING:
-    from ..cohort.cohort import ProgramRecords
+    from ..cohort.program_records import ProgramRecords
 
 FIRM = 10
 """Points that make a firm baseline, and useful points that allow a verdict."""

@@ -155,6 +155,3 @@ def leave_one_out(
             rest = here[here != i]
             out[i, k] = gap_points(_mean(given[rest], part[rest]), target) - whole
     return out
-
-
-__all__ = ["CLOSE", "CONCENTRATION", "DRAWS", "FIRM", "SEED", "leave_one_out", "stability", "word"]

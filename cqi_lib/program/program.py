@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 import pandas as pd
 
 from ..cohort.answered import answered, respondents
-from ..cohort.cohort import Cohort, ProgramRecords
+from ..cohort.cohort import Cohort
+from ..cohort.program_records import ProgramRecords
 from ..cohort.records.cohort_file import RoundEntry, Words
 from ..cohort.records.cycle import CycleFile
 from ..cohort.records.priorities import Priority

@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from ..assessment.show.who_answered import who_sentences
 from ..capacity.show.growth import due_of
+from ..pdsa.agenda import agenda
 from ..pdsa.claims import aim_sentence as stands
 from ..pdsa.claims import short_name, verdict_heading, verdict_sentences
-from ..pdsa.cycles import agenda
 from ..pdsa.of_program import studies_of
 from ..pdsa.show.habits import item_words
 from ..pdsa.show.measure import events_at_start

@@ -5,10 +5,11 @@ from __future__ import annotations
 from ..capacity.of_program import changes_of, growths_of
 from ..pdsa.agenda import told_from
 from ..pdsa.claims import period, short_name
-from ..pdsa.cycles import begun, cycles_of
 from ..pdsa.headline import Headline, headline
 from ..pdsa.measures import JUDGED
 from ..pdsa.of_program import studies_of
+from ..pdsa.stages import cycles_of
+from ..pdsa.study import begun
 from ..program.program import Program
 from ..program.topics import domain_name
 from ..wording import headline as say

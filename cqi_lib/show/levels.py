@@ -13,7 +13,7 @@ from typing import Any
 from . import key as keys
 from .canvas import Canvas
 from .metrics import width_of, wrap
-from .scale import NARROW_SHEET, WIDE_SHEET, Scale, Sheet, draw_scale, scale_words
+from .scale import Scale, Sheet, draw_scale, scale_words
 from .style import BAND, EDGE, INK, INK2, OCHRE, OCHRE_TINT, RULE, SMALL, TARGET
 from .svg import Run
 
@@ -41,8 +41,6 @@ class LevelRow:
         """Number of levels."""
         return len(self.labels)
 
-
-__all__ = ["NARROW_SHEET", "WIDE_SHEET", "LevelRow", "Mark", "Sheet", "draw_levels"]
 
 Mark = Callable[[Canvas, Sheet, LevelRow, float], None]
 

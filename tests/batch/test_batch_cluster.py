@@ -20,9 +20,10 @@ from cqi_lib.batch.cluster import payload as parcel
 from cqi_lib.batch.cluster import run as cluster
 from cqi_lib.batch.cluster import worker_check as admission
 from cqi_lib.batch.cluster.order import Order
+from cqi_lib.batch.listener import Listener
 from cqi_lib.batch.plan import Step, Work
 from cqi_lib.batch.pool import Result
-from cqi_lib.batch.run import Listener, run_cohort
+from cqi_lib.batch.run import run_cohort
 from cqi_lib.batch.settings import Settings, default_engine
 from cqi_lib.commands import cli
 from cqi_lib.errors import CallError, ClusterError, OutputError

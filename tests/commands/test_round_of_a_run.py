@@ -10,7 +10,8 @@ import pytest
 from made_own import ITEMS, found, own_cohort
 
 from cqi_lib.batch.index import render_index
-from cqi_lib.batch.run import Listener, run_cohort
+from cqi_lib.batch.listener import Listener
+from cqi_lib.batch.run import run_cohort
 from cqi_lib.batch.scanning import survey_cohort
 from cqi_lib.cohort.cohort import load_cohort
 from cqi_lib.commands import cli

@@ -4,7 +4,7 @@ import datetime as dt
 
 from made_program import AS_OF, monthly, program
 
-from cqi_lib.pdsa.cycles import AgendaItem, agenda
+from cqi_lib.pdsa.agenda import AgendaItem, agenda
 
 D = dt.date
 

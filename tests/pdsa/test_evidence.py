@@ -5,7 +5,7 @@ from made_program import monthly, program, studies
 
 from cqi_lib.cohort.records.cycle import Scale
 from cqi_lib.pdsa.contradiction import contradicting
-from cqi_lib.pdsa.cycles import evidence
+from cqi_lib.pdsa.evidence import evidence
 from cqi_lib.pdsa.scale_advice import suggest_size, too_big
 
 DRIVERS = [

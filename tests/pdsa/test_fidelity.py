@@ -4,7 +4,8 @@ import pytest
 from made_program import AS_OF, monthly, program, studies
 
 from cqi_lib.errors import CallError
-from cqi_lib.pdsa.cycles import FEATURES, completeness, fidelity
+from cqi_lib.pdsa.completeness import completeness
+from cqi_lib.pdsa.fidelity import FEATURES, fidelity
 
 FULL = {
     "idea": "call",

@@ -4,8 +4,8 @@ import pytest
 from made_program import AS_OF, monthly, program
 
 from cqi_lib.cohort.records.cycle import CycleFile
-from cqi_lib.pdsa.cycles import covered, state
 from cqi_lib.pdsa.measures import study
+from cqi_lib.pdsa.study import covered, state
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from cqi_lib.cohort.records.cycle import CycleFile
-from cqi_lib.pdsa.cycles import compare, compare_all
+from cqi_lib.pdsa.predictions import compare, compare_all
 
 AS_OF = dt.date(2025, 6, 1)
 

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from made_program import AS_OF, program
 
-from cqi_lib.pdsa.cycles import Ramp, idea_status, ramps
+from cqi_lib.pdsa.ramps import Ramp, idea_status, ramps
 
 PRIORITIES = [
     {

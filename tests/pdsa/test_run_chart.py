@@ -4,7 +4,8 @@ import pandas as pd
 import pytest
 from chart_reading import faults, size, texts
 
-from cqi_lib.pdsa.figures.run_chart import Aim, Flag, Lane, TargetStep, draw_run_chart
+from cqi_lib.pdsa.figures.run_chart import draw_run_chart
+from cqi_lib.pdsa.figures.run_data import Aim, Flag, Lane, TargetStep
 
 D = dt.date
 TEST = D(2024, 11, 4)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from made_program import AS_OF, monthly, program, studies
 
-from cqi_lib.pdsa.cycles import STAGES, cycles_of, stage
+from cqi_lib.pdsa.stages import STAGES, cycles_of, stage
 
 BASELINE = [40, 46, 51, 45, 42, 47, 50, 41, 43, 49, 48, 44]
 AIM = {"measure": "m", "from": 46, "to": 65, "by": "2026-06-30"}

@@ -4,7 +4,7 @@ from chart_reading import faults, texts
 from cqi_lib.capacity.figures.change import ChangeRow, draw_change
 from cqi_lib.community.figures.bands import BandRow, draw_cohort_bands
 from cqi_lib.pdsa.figures.predictions import PredictionRow, draw_predictions
-from cqi_lib.show.levels import WIDE_SHEET
+from cqi_lib.show.scale import WIDE_SHEET
 from cqi_lib.show.states import StateRow, draw_cohort_states
 from cqi_lib.strengths_challenges.figures.domain_profile import DomainRow, draw_domain_profile
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from ...show import key as keys
 from ...show.canvas import Canvas
 from ...show.chart import Drawing
-from ...show.levels import NARROW_SHEET, WIDE_SHEET, LevelRow, Sheet, draw_levels
+from ...show.levels import LevelRow, draw_levels
 from ...show.metrics import width_of, wrap
+from ...show.scale import NARROW_SHEET, WIDE_SHEET, Sheet
 from ...show.style import INK2, OCHRE, OCHRE_TINT, PAPER, SMALL
 from ...wording import charts as words
 

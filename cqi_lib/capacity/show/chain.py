@@ -6,9 +6,9 @@ import pandas as pd
 
 from ...cohort.records.priorities import Priority
 from ...pdsa.claims import short_name, verdict_heading, verdict_sentences
-from ...pdsa.cycles import cycles_of, state
 from ...pdsa.of_program import studies_of
-from ...pdsa.stages import measures_tested
+from ...pdsa.stages import cycles_of, measures_tested
+from ...pdsa.study import state
 from ...priorities.claims import aim_sentence
 from ...program.program import Program
 from ...program.topics import domain_name

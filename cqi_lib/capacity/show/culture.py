@@ -6,8 +6,10 @@ import statistics
 
 import pandas as pd
 
-from ...pdsa.cycles import begun, compare, fidelity
+from ...pdsa.fidelity import fidelity
 from ...pdsa.of_program import studies_of
+from ...pdsa.predictions import compare
+from ...pdsa.study import begun
 from ...program.program import Program
 from ...program.topics import topics
 from ...program.unreadable import MEASURED, rests_on

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 import pandas as pd
 
-from ...pdsa.cycles import state
+from ...pdsa.study import state
 from ...program.program import Program
 from ...program.topics import in_halves
 from ...program.topics import name as topic_name

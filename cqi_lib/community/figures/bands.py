@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from ...show import key as keys
 from ...show.canvas import Canvas
 from ...show.chart import Drawing
-from ...show.levels import NARROW_SHEET, WIDE_SHEET, LevelRow, Sheet, draw_band, draw_levels
+from ...show.levels import LevelRow, draw_band, draw_levels
+from ...show.scale import NARROW_SHEET, WIDE_SHEET, Sheet
 from ...show.style import INK, TEAL
 from ...wording import charts as words
 

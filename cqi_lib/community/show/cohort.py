@@ -7,8 +7,8 @@ from collections import Counter
 import pandas as pd
 from markupsafe import Markup
 
-from ...pdsa.cycles import STAGES
 from ...pdsa.measures import JUDGED
+from ...pdsa.stages import STAGES
 from ...privacy import opted_in
 from ...show.block import Block
 from ...show.chart import Chart, ChartTable, Column

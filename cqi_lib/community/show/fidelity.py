@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...pdsa.cycles import FEATURES
+from ...pdsa.fidelity import FEATURES
 from ...pdsa.figures.fidelity_profile import FeatureRow, draw_fidelity
 from ...show.block import Block
 from ...show.chart import Chart, ChartTable, Column

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...capacity.retake_due import months_after
-from ...pdsa.cycles import FEATURES
+from ...pdsa.fidelity import FEATURES
 from ...show.block import Block
 from ...show.markup import el, join
 from ...wording import community as say

@@ -15,12 +15,15 @@ from ...wording import predictions as compared
 from ...wording.claim import prose
 from ...wording.labels import DECISIONS
 from ...wording.language import sentence
+from ..completeness import completeness
 from ..contradiction import contradicting
-from ..cycles import begun, compare, compare_all, completeness, covered, previous_of, state
 from ..fidelity import length_of
 from ..of_program import studies_of
 from ..prediction_claims import compared_words, predicted_words, unit_of
+from ..predictions import compare, compare_all
+from ..ramps import previous_of
 from ..scale_advice import suggest_size, too_big
+from ..study import begun, covered, state
 
 
 def cycle_number(program: Program, cycle_id: str) -> int:

@@ -17,7 +17,7 @@ from ...wording.claim import prose
 from ...wording.language import amount, change_said, level, level_change
 from ..group_gaps import gaps
 from ..of_program import studies_of
-from .measure import chosen_cycle
+from .cycle import chosen_cycle
 
 LOWEST = 2
 

@@ -12,9 +12,11 @@ from ...wording import fidelity as say
 from ...wording import first_page as step
 from ...wording.claim import prose
 from ...wording.language import capital, sentence
-from ..cycles import FEATURES, AgendaItem, agenda, begun, fidelity, passed
+from ..agenda import AgendaItem, agenda, passed
+from ..fidelity import FEATURES, fidelity
 from ..figures.fidelity_profile import FeatureRow, draw_fidelity
 from ..of_program import studies_of
+from ..study import begun
 from .cycle import cycle_number, cycle_title
 from .once import once
 

@@ -16,10 +16,11 @@ from ...wording.claim import prose
 from ...wording.labels import DECISIONS, KINDS
 from ...wording.language import capital
 from .. import claims as words
-from ..cycles import state
-from ..figures.run_chart import Aim, Flag, Lane, LineStep, TargetStep, draw_run_chart
+from ..figures.run_chart import draw_run_chart
+from ..figures.run_data import Aim, Flag, Lane, LineStep, TargetStep
 from ..measures import Study
 from ..of_program import studies_of
+from ..study import state
 from .cycle import chosen_cycle, cycle_title
 from .once import once
 from .predictions import predictions_figure

@@ -15,9 +15,10 @@ from ...wording import cycles as tell
 from ...wording import predictions as say
 from ...wording.claim import prose
 from ...wording.language import amount, sentence
-from ..cycles import Comparison, begun, compare_all
 from ..figures.predictions import PredictionRow, draw_predictions
 from ..prediction_claims import compared_words, predicted_words, unit_of
+from ..predictions import Comparison, compare_all
+from ..study import begun
 from .cycle import contradiction, cycle_title, size_words
 
 

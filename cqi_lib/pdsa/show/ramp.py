@@ -15,9 +15,12 @@ from ...wording import ramps as say
 from ...wording.claim import prose
 from ...wording.labels import DECISIONS, PURPOSES
 from ...wording.labels import STAGES as STAGE_WORDS
-from ..cycles import STAGES, begun, cycles_of, evidence, previous_of, stage, state
+from ..evidence import evidence
 from ..figures.ramp import RampStep, draw_ramp
 from ..of_program import studies_of
+from ..ramps import previous_of
+from ..stages import STAGES, cycles_of, stage
+from ..study import begun, state
 from .cycle import chosen_cycle, cycle_number, date_words, size_words
 from .once import once
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ...pdsa.cycles import evidence, idea_status
+from ...pdsa.evidence import evidence
 from ...pdsa.of_program import studies_of
+from ...pdsa.ramps import idea_status
 from ...program.program import Program
 from ...wording import drivers as say
 from ..figures.driver_diagram import Evidence
