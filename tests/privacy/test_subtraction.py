@@ -81,8 +81,10 @@ def test_who_becomes_known_leaves_the_others_behind_whoever_comes():
     for more, fewest in ((0, 4), (1, 1), (6, 4)):
         answers = np.array([[1] * 5 + [0] * 6, [1] * 4 + [0] + [2] * more + [0] * (6 - more)])
         assert leftover(answers, [True, True], 5, known) == Leftover(fewest, False)
-        one_more = np.column_stack([answers, [1, 1]])  # five are enough to be left behind
-        assert leftover(one_more, [True, True], 5, [*known, False]) == (Leftover(1, True) if more == 1 else None)
+    # five are enough to be left behind, be they alike or not
+    for column in ([1, 1], [2, 2]):
+        five = np.column_stack([[[1] * 5 + [0], [1] * 4 + [0] + [2]], column])
+        assert leftover(five, [True, True], 5, [*known[:6], False]) == Leftover(1, True)
 
 
 def test_too_many_small_groups_to_combine_count_as_unsafe():
