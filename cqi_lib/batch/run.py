@@ -156,6 +156,11 @@ class _Run:
         """How processes of this machine start: where a cluster does the work, nothing is warmed up here."""
         return "kernel" if self.settings.scheduler else self.settings.engine
 
+    @property
+    def at_hand(self) -> str:
+        """How a process beside the pages starts: forked where the server is there already, else anew."""
+        return self.engine if server_runs() else "kernel"
+
     def apart(self, engine: str, function: str, *arguments: Any, where: str) -> Apart:
         return Apart(engine, function, *arguments, where=where, values=self.values, scratch=self.layout.scratch)
 
@@ -167,7 +172,8 @@ class _Run:
         key = survey_key(self.inputs, as_of, of_releases(self.records, known), twins(self.folder))
         survey = kept_survey(self.layout.prepared, key)
         if survey is None:
-            # Something will have to be made: the server warms up while the files are read.
+            # Something will have to be made: a server that is not there yet warms up while the files are read.
+            engine = self.at_hand
             if self.settings.scheduler:
                 self._warm_up()
             else:
@@ -179,7 +185,7 @@ class _Run:
             where = (kept, self.fresh, self.releases, known)
             arguments = (self.folder, as_of, key, self.inputs, *where)
             name = "cqi_lib.batch.scanning:leave_survey"
-            self.apart("kernel", name, *arguments, where="the reading of the cohort").result()
+            self.apart(engine, name, *arguments, where="the reading of the cohort").result()
             survey = load_survey(self.fresh)
         return survey
 
@@ -191,7 +197,7 @@ class _Run:
         prepared = self.fresh or self.layout.prepared
         name = "cqi_lib.batch.releasing:record_first"
         arguments = (self.folder, prepared, survey.as_of, self.releases, ledger.known_of(self.layout), due)
-        self.apart("kernel", name, *arguments, where="the keeping of what was released").result()
+        self.apart(self.at_hand, name, *arguments, where="the keeping of what was released").result()
         self.inputs, self.records = split(digest.of_cohort(self.folder))
         again = self.look(as_of)
         if any(one["due"] for one in again.released.values()):
@@ -216,7 +222,7 @@ class _Run:
             where = "the writing of the tables"
             name = "cqi_lib.batch.desk_files:write_tables_and_exports"
             folders = (layout.staging / "tables", layout.staging / "exports")
-            tables = self.apart("kernel", name, layout.prepared, self.folder.resolve(), *folders, where=where)
+            tables = self.apart(self.at_hand, name, layout.prepared, self.folder.resolve(), *folders, where=where)
         lost = None
         try:
             try:
@@ -322,8 +328,7 @@ class _Run:
             name, there = "cqi_lib.batch.desk_files:write_pages", layout.staging / "desk"
             arguments = (layout.prepared, there, outcomes, interim, problems, round_id, command)
             arguments += (self.settings.render_index,)
-            engine = self.engine if stale else "kernel"
-            self.apart(engine, name, *arguments, where="the making of the index").result()
+            self.apart(self.at_hand, name, *arguments, where="the making of the index").result()
             desk_state.place(layout, survey.answers, state)
         made = (*(page.stem for page in stale), *(f"{page.stem} (interim)" for page in of_desk))
         return Run(
