@@ -109,6 +109,7 @@ def test_what_hangs_is_killed_and_named_so(monkeypatch):
     assert trial._fork(lambda: os._exit(3), 60) == "killed"
 
 
+@pytest.mark.nightly
 @pytest.mark.slow
 def test_a_module_is_tried_with_the_tests_that_bear_on_it():
     """The whole way, for one mutant that is killed."""

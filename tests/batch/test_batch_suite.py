@@ -79,6 +79,7 @@ def test_both_engines_give_the_same_pages(made, by_kernels):
     assert [name for name in theirs if ours.get(name) != theirs[name]] == []
 
 
+@pytest.mark.nightly  # in every run nbval holds what ordinary kernels give against what is kept
 def test_every_notebook_gives_the_same_outputs_in_both_engines(made, by_kernels):
     folder = made[1].layout.executed
     seen, outputs = set(), 0

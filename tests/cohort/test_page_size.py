@@ -52,13 +52,18 @@ def size_errors(pair):
 @pytest.mark.parametrize(
     "made_of",
     [
-        {},
         {"bare": True},
-        {"measures": 12, "points": 60, "bare": True},
         {"measures": 6, "points": 24, "cycles": 6, "events": 20},
-        {"measures": 8, "points": 36, "cycles": 8, "beside": True},
         {"measures": 2, "points": 300, "frequency": "day", "bare": True},
-        {"cycles": 25},
+        *(
+            pytest.param(made_of, marks=pytest.mark.nightly)
+            for made_of in (
+                {},
+                {"measures": 12, "points": 60, "bare": True},
+                {"measures": 8, "points": 36, "cycles": 8, "beside": True},
+                {"cycles": 25},
+            )
+        ),
     ],
     ids=str,
 )

@@ -45,7 +45,7 @@ def answer(person, number, acknowledged, count, stop):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+@pytest.mark.parametrize("kind", ["sqlite", pytest.param("postgresql", marks=pytest.mark.nightly)])
 def test_every_acknowledged_save_survives_a_killed_server(tmp_path, monkeypatch, capsys, kind):
     folder = pair(tmp_path)
     for path in (folder / "responses").glob(f"{ROUND}*"):
