@@ -66,6 +66,7 @@ $(DOCS)/.ready: $(READY) docs/requirements.lock
 lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/mypy
 
 format: $(READY)
 	$(BIN)/ruff check --fix .
@@ -79,4 +80,4 @@ lock:
 	  --generate-hashes --no-header --no-annotate --output-file docs/requirements.lock
 
 clean:
-	rm -rf outputs/* docs/_build .pytest_cache .ruff_cache
+	rm -rf outputs/* docs/_build .pytest_cache .ruff_cache .mypy_cache

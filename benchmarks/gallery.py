@@ -15,6 +15,7 @@ from cqi_lib.community.figures.bands import BandRow, draw_cohort_bands
 from cqi_lib.pdsa.figures.predictions import PredictionRow, draw_predictions
 from cqi_lib.pdsa.figures.run_chart import draw_run_chart
 from cqi_lib.pdsa.figures.run_data import Aim, Flag, Lane, TargetStep
+from cqi_lib.privacy.published import Rows, marked
 from cqi_lib.show.chart import Chart, ChartTable, Column
 from cqi_lib.show.marks import aim_line, level_scale, spark, stage_dots, who_answered
 from cqi_lib.show.states import StateRow, draw_cohort_states
@@ -94,13 +95,13 @@ def profile(n: int = 13, *, people: bool = True, band: bool = True) -> list[Doma
 
 def series(
     n: int, gaps: tuple[int, ...] = (), base: int = 12, seed: int = 2, freq: str = "MS", level=(46, 60), sd: float = 4
-) -> pd.DataFrame:
+) -> Rows:
     rng = np.random.default_rng(seed)
     mean = np.where(np.arange(n) < base + 2, level[0], level[1])
     value = np.clip(mean + rng.normal(0, sd, n), 0, None)
     value[list(gaps)] = np.nan
     after = np.arange(n) >= base
-    return pd.DataFrame(
+    points = pd.DataFrame(
         {
             "date": pd.date_range("2023-11-01", periods=n, freq=freq),
             "value": value,
@@ -108,6 +109,7 @@ def series(
             "in_run": (np.arange(n) >= base + 2) & ~np.isnan(value),
         }
     )
+    return marked(points, "program")
 
 
 D = dt.date

@@ -24,8 +24,9 @@ import functools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
+Given = TypeVar("Given")
 Severity = Literal["error", "warning"]
 FIRST = 3
 """So many places and values of equal problems are named; the others are counted."""
@@ -139,6 +140,24 @@ def _uncounted(text: str) -> str:
     return _NUMBER.sub("0", text)
 
 
+def certain(value: Given | None) -> Given:
+    """Give what is always there where this is asked; that it is missing would be a flaw of the workbook.
+
+    Raises
+    ------
+    TypeError
+        When there is nothing.
+
+    Examples
+    --------
+    >>> certain(0.0)
+    0.0
+    """
+    if value is None:
+        raise TypeError("A value is asked for where there is none.")
+    return value
+
+
 def _unquoted(text: str) -> str:
     return _NUMBER.sub("0", _QUOTED.sub("''", text)) if text else text
 
@@ -154,8 +173,8 @@ def _entry(group: list[Problem]) -> Problem:
 
 def _short(p: Problem) -> Problem:
     """Cut a list of thousands of names that would be allowed, or of thousands of rows."""
-    long = {name: text for name in ("allowed", "where") if len(text := getattr(p, name)) > LONGEST}
-    return replace(p, **{name: _cut(text) for name, text in long.items()}) if long else p
+    allowed, where = (_cut(text) if len(text) > LONGEST else text for text in (p.allowed, p.where))
+    return p if (allowed, where) == (p.allowed, p.where) else replace(p, allowed=allowed, where=where)
 
 
 def _cut(text: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from typing import Any, Self, overload
 
 WHOLE_FROM = 20
 """From here up whole numbers are exact enough to read."""
@@ -58,13 +59,13 @@ class Figure(float):
 
     digits: int
 
-    def __new__(cls, value: float, digits: int) -> Figure:
+    def __new__(cls, value: float, digits: int) -> Self:
         """Make a number of a value and its digits."""
         self = super().__new__(cls, value)
         self.digits = digits
         return self
 
-    def __getnewargs__(self) -> tuple[float, int]:
+    def __getnewargs__(self) -> tuple[float, Any]:  # type: ignore[override]  # pickle hands on what __new__ takes
         return float(self), self.digits
 
     @property
@@ -84,13 +85,13 @@ class Halves(Figure):
 
     reach: str
 
-    def __new__(cls, value: float, reach: str) -> Halves:
+    def __new__(cls, value: float, reach: str) -> Self:
         """Make a level of its number and what the number stands for."""
         self = super().__new__(cls, value, 1)
         self.reach = reach
         return self
 
-    def __getnewargs__(self) -> tuple[float, str]:
+    def __getnewargs__(self) -> tuple[float, Any]:  # type: ignore[override]  # as above
         return float(self), self.reach
 
 
@@ -104,6 +105,14 @@ def usual_digits(value: float) -> int:
     (0, 1, 0, 3, 1)
     """
     return min(_by_size(abs(value)), _own_digits(value))
+
+
+@overload
+def as_written(value: float) -> Figure: ...
+
+
+@overload
+def as_written(value: None) -> None: ...
 
 
 def as_written(value: float | None) -> Figure | None:
@@ -164,7 +173,9 @@ class Figures:
     0.04
     """
 
-    def __init__(self, values: Iterable[float], given: Iterable[float] = (), lines: Iterable[float] = ()) -> None:
+    def __init__(
+        self, values: Iterable[float | None], given: Iterable[float | None] = (), lines: Iterable[float | None] = ()
+    ) -> None:
         known = [float(v) for v in values if v is not None and math.isfinite(v)]
         given, lines = ([float(v) for v in each if v is not None and math.isfinite(v)] for each in (given, lines))
         self.digits = _shared(known or [*given, *lines])
@@ -173,6 +184,12 @@ class Figures:
         for line in lines:
             if not any(_same(line, edge) for edge in self._edges):
                 self._edges[line] = self._line(line, everything)
+
+    @overload
+    def __call__(self, value: float) -> Figure: ...
+
+    @overload
+    def __call__(self, value: None) -> None: ...
 
     def __call__(self, value: float | None) -> Figure | None:
         """Give a number of the measure with the digits that it is printed with; None stays None."""
@@ -211,7 +228,7 @@ def _own_digits(value: float) -> int:
     """Count the digits after the point that a number has, floating-point dust left out."""
     if not math.isfinite(value):
         return 0
-    return max(0, -Decimal(f"{value:.12g}").normalize().as_tuple().exponent)
+    return max(0, -int(Decimal(f"{value:.12g}").normalize().as_tuple().exponent))
 
 
 def _shared(values: list[float]) -> int:

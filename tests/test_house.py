@@ -11,6 +11,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from hatchling.builders.wheel import WheelBuilder
 from ruamel.yaml import YAML
 
 ROOT = Path(__file__).parents[1]
@@ -66,6 +67,23 @@ def test_modules_are_short():
     lines = {p: len(p.read_text(encoding="utf-8").splitlines()) for p in sorted((ROOT / "cqi_lib").rglob("*.py"))}
     assert not {p.relative_to(ROOT).as_posix(): n for p, n in lines.items() if n > 400}
     assert len(lines) > 300
+
+
+def test_the_wheel_says_that_it_has_types():
+    builder = WheelBuilder(str(ROOT))
+    held = {found.distribution_path for found in builder.recurse_included_files()}
+    assert "cqi_lib/py.typed" in held and "cqi_lib/__init__.py" in held and not any("typings" in name for name in held)
+
+
+def test_what_the_type_checker_is_told_to_pass_over_has_a_code_and_a_reason():
+    found = {
+        f"{path.relative_to(ROOT)}:{n}": line
+        for path in (ROOT / "cqi_lib").rglob("*.py")
+        for n, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if re.search(r"#\s*type:\s*ignore", line)
+    }
+    assert not [where for where, line in found.items() if not re.search(r"# type: ignore\[[a-z-]+\]  # \S+ \S+", line)]
+    assert len(found) <= 5, "say what is true instead"
 
 
 def test_notebooks_are_stripped():

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import numpy as np
-import pandas as pd
 
 from ..cohort.records.cohort_file import PrivacyMinimums
 from ..privacy.aggregates import to_quarter
-from ..privacy.published import Published, marked, require
+from ..privacy.published import Published, Rows, marked, require
 from ..tables import BENCHMARK
 
 
-def benchmark(domains: Published, minimums: PrivacyMinimums) -> pd.DataFrame:
+def benchmark(domains: Published, minimums: PrivacyMinimums) -> Rows:
     """Give the median and quartiles of the other programs, domain by domain.
 
     The program itself is left out, so that it cannot subtract its own level. Only levels that may be shown to their own

@@ -41,9 +41,9 @@ def main(channel: Any, parcel: bytes, log: str, values: dict[str, str]) -> None:
     detach(log)
     limit_files()
     settle_in(values)
-    server = sys.modules.get("cqi_lib.batch.preload")
-    warm = getattr(server, "READY", False)
-    if not warm and getattr(server, "FAILURE", ""):
+    server: Any = sys.modules.get("cqi_lib.batch.preload")
+    warm: bool = getattr(server, "READY", False)
+    if not warm and getattr(server, "FAILURE", None):
         print(server.FAILURE, file=sys.stderr)  # the log says why there are only ordinary kernels
     channel.send(("warm", warm))
     threading.Thread(target=end_with_parent, daemon=True).start()

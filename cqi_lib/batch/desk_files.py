@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from ..cohort.header import read_head
 from ..errors import Problem
 from ..files.spreadsheet import csv_bytes
 from .child import renderer
@@ -62,7 +63,7 @@ def write_exports(prepared: Path, cohort: Path, folder: Path) -> None:
     from ..report.exports import export_files
 
     kept = Prepared.load(prepared)
-    head = kept.head(cohort)
+    head = kept.head(cohort) or read_head(cohort)
     published = [publish(getattr(kept, name), "cohort", cohort_file=head.file) for name in WHOLE]
     for name, content in export_files(published, head.instruments.each, head.file.name).items():
         path = folder / name

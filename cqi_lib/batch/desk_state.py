@@ -45,13 +45,13 @@ def _whole(layout: Layout, files: dict[str, str]) -> bool:
 
 def tables_stand(layout: Layout, answers: str) -> bool:
     """Say whether the CSV tables are there, unchanged, and made from these answers."""
-    tables = _remembered(layout).get("tables")
+    tables = _remembered(layout).get("tables", {})
     return bool(tables) and tables["digest"] == answers and _whole(layout, tables["files"])
 
 
 def stands(layout: Layout, answers: str, state: str) -> bool:
     """Say whether everything on the desk is there, unchanged, and as it would be made now."""
-    pages = _remembered(layout).get("pages")
+    pages = _remembered(layout).get("pages", {})
     return bool(pages) and pages["digest"] == state and _whole(layout, pages["files"]) and tables_stand(layout, answers)
 
 

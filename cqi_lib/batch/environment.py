@@ -30,7 +30,7 @@ def without_slow_schema_formats() -> None:
     1.5 to 5 seconds, paid by everything that imports nbformat. They check the schema format `iri`, which no notebook
     schema uses, and jsonschema does without when the import fails.
     """
-    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]  # None keeps it from being imported
 
 
 def child_environment(scratch: Path) -> dict[str, str]:

@@ -165,13 +165,13 @@ def execute(
     else:
         left = _left_at(notebook)
         if left is None:
-            return tidy(notebook, name or stem, parameters | shown)
+            return tidy(notebook, name or stem, {**parameters, **shown})
         problem = failure.left(failure.place(stem, heading_above(notebook, left), cycle), program)
     finally:
         engine.begun = None
         if told is not None:
             told(None)
-    raise StepFailed(problem, tidy(notebook, name or stem, parameters | shown)) from None
+    raise StepFailed(problem, tidy(notebook, name or stem, {**parameters, **shown})) from None
 
 
 def _kernels(told: Callable[[int | None], None] | None) -> type[Kernels]:

@@ -131,7 +131,7 @@ def steps_for(cycles: Iterable[str], settings: Settings) -> tuple[Step, ...]:
     >>> [step.cycle for step in steps_for(["01-a", "02-b"], some)]
     [None, '01-a', '02-b']
     """
-    names = list(cycles) or [None]
+    names: list[str | None] = list(cycles) or [None]
     steps: list[Step] = []
     for stem in settings.steps:
         steps += [Step(stem, cycle) for cycle in names] if stem == settings.per_cycle else [Step(stem)]

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from multiprocessing import connection, forkserver, process, resource_tracker
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from ..errors import Problem
 from ..files.scratch import short
@@ -218,14 +218,19 @@ def process_context(engine: str, values: dict[str, str]) -> Any:
     return context
 
 
+def _fork_server() -> Any:
+    """Give Python's own fork server, whose state is private and so of no declared type."""
+    return forkserver._forkserver
+
+
 def server_runs() -> bool:
     """Say whether a fork server was started in this process."""
-    return forkserver._forkserver._forkserver_pid is not None
+    return _fork_server()._forkserver_pid is not None
 
 
 def stop_server() -> None:
     """End the fork server: one that still imports when its run is over would look for folders that are gone."""
-    server = forkserver._forkserver
+    server = _fork_server()
     if server._forkserver_pid is not None:
         with contextlib.suppress(ProcessLookupError):
             os.kill(server._forkserver_pid, signal.SIGKILL)
@@ -235,7 +240,8 @@ def stop_server() -> None:
 
 def _start_server(scratch: str | None) -> None:
     """Start the fork server if it does not run; its socket leaves no file behind, however this process ends."""
-    server, config = forkserver._forkserver, process.current_process()._config
+    server, here = _fork_server(), cast(Any, process.current_process())
+    config = here._config
     if scratch is None or not Path(scratch).is_dir():
         forkserver.ensure_running()
         return
@@ -271,7 +277,7 @@ def _weigh(running: list[_Running]) -> None:
     """Look how much memory each child holds, with its kernel and everything it started."""
     used = memory.in_use([pid for one in running for pid in (one.process.pid, one.kernel) if pid])
     for one in running:
-        now = sum(used.get(pid, 0.0) for pid in (one.process.pid, one.kernel))
+        now = sum(used.get(pid, 0.0) for pid in (one.process.pid, one.kernel) if pid is not None)
         one.memory = max(one.memory, now)
 
 
@@ -326,7 +332,7 @@ def _ended(one: _Running) -> Result | None:
     if one.last_word is not None:
         problem = one.last_word[1] if one.last_word[0] == "failed" else None
         one.seconds = one.last_word[-1]
-    elif heavy:
+    elif heavy and one.limit is not None:
         problem = failure.too_much_memory(one.where, one.memory, one.limit, program)
     elif alive:
         problem = failure.timed_out(one.where, one.timeout, program)

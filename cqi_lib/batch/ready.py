@@ -35,7 +35,7 @@ class ReadyKernels(Kernels):
     """Start kernels by a fork where that gives the same kernel, else as always."""
 
     async def _async_pre_start_kernel(self, **kw: Any) -> tuple[list[str], dict[str, Any]]:
-        if self.provisioner is None and forkable(self.kernel_spec):
+        if self.provisioner is None and self.kernel_spec is not None and forkable(self.kernel_spec):
             self.kernel_id = self.kernel_id or kw.pop("kernel_id", str(uuid.uuid4()))
             self.provisioner = _Forking(kernel_id=self.kernel_id, kernel_spec=self.kernel_spec, parent=self)
         return await super()._async_pre_start_kernel(**kw)
@@ -65,6 +65,11 @@ def forkable(spec: KernelSpec) -> bool:
 
 class _Forking(LocalProvisioner):
     """Look after a forked kernel as after one that was started here."""
+
+    process: Any
+    pid: Any
+    pgid: Any
+    cwd: Any
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> Any:
         env = kwargs.get("env") or dict(os.environ)

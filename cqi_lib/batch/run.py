@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import errno
+import os
 import shutil
 import time
 from collections.abc import Iterable, Iterator
@@ -175,7 +177,7 @@ class _Run:
             # Something will have to be made: a server that is not there yet warms up while the files are read.
             engine = self.at_hand
             if self.settings.scheduler:
-                self._warm_up()
+                self._warm_up(self.settings.scheduler)
             else:
                 process_context(self.settings.engine, self.values)
             kept, self.fresh = (
@@ -187,6 +189,8 @@ class _Run:
             name = "cqi_lib.batch.scanning:leave_survey"
             self.apart(engine, name, *arguments, where="the reading of the cohort").result()
             survey = load_survey(self.fresh)
+            if survey is None:
+                raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(self.fresh))
         return survey
 
     def release(self, survey: Survey, as_of: dt.date | None) -> Survey:
@@ -271,7 +275,7 @@ class _Run:
             self.results[key] = result if result.failure else replace(result, log="")
             self.listener.ended(work, result.failure)
 
-        told = {"on_start": self.listener.started, "on_step": self.listener.stepped, "on_end": end}
+        told: dict[str, Any] = {"on_start": self.listener.started, "on_step": self.listener.stepped, "on_end": end}
         for page in stale:
             if page.unfit is not None:
                 settle_unfit(page, layout)
@@ -295,11 +299,11 @@ class _Run:
                 **told,
             )
 
-    def _warm_up(self) -> None:
+    def _warm_up(self, scheduler: str) -> None:
         from .cluster.run import warm_up
 
         try:
-            warm_up(self.settings.scheduler, self.settings.engine)
+            warm_up(scheduler, self.settings.engine)
         except ClusterError as error:  # said when something has to be made; everything else is done before
             self.unreachable = error
 
@@ -354,7 +358,8 @@ class _Run:
         return [outcome_of(survey, p, round_id, layout, again) for p in made]
 
     def _record(self, run: Run) -> None:
-        settings, pages = self.settings, {}
+        settings = self.settings
+        pages: dict[str, dict[str, Any]] = {}
         for stem, result in self.results.items():
             failure = str(result.failure) if result.failure else None
             pages[stem] = {"failure": failure, "warm": result.warm, "memory": result.memory, "seconds": result.seconds}

@@ -109,7 +109,7 @@ class _Look:
         self.of_now: Prepared | None = None
         self.told: dict[str, Any] = {}
         self.judged: dict[str, dict[str, Judged]] = {}
-        self.fresh = self.old is None or self.old.read != self.key or not tables_stand(self.old, kept)
+        self.fresh = self.old is None or kept is None or self.old.read != self.key or not tables_stand(self.old, kept)
 
     def survey(self, as_of: dt.date | None, key: str) -> Survey:
         head, file, old = self.head, self.head.file, self.old
@@ -125,7 +125,9 @@ class _Look:
             before = old.programs.get(entry.id) if old else None
             if before is None or before.record != records[entry.id]:
                 read[entry.id] = self._read(entry)
-            newest.append(newest_date(read[entry.id][0]) if entry.id in read else before.newest)
+                newest.append(newest_date(read[entry.id][0]))
+            else:
+                newest.append(before.newest)
         clock = clock_of(head, as_of, answers, newest)
         wide = [*head.problems, *answers.problems, *check_answers(file, head.document, answers.responses, clock)]
         wide += check_verdicts(file, head.document, answers.responses, head.instrument)
@@ -139,9 +141,9 @@ class _Look:
             known=self.known,
         )
         rested = hashes.of_value([self.key, *(_rested(answers.responses, t) for t in (rest.responses, rest.of_cohort))])
-        self.fresh = self.fresh or rested != old.answers
+        self.fresh = self.fresh or old is None or rested != old.answers
         now: dict[str, Any] = {} if old is None else old.now
-        if self.fresh:
+        if self.fresh or old is None:
             self.tables = prepare_tables(file, head.instruments, rest.responses, clock, rest.of_cohort)
             rows, whole = row_digests(self.tables), whole_digest(self.tables)
             now = {}
@@ -157,7 +159,7 @@ class _Look:
         answered = _answered(answers.responses)
         programs = {}
         for entry, latest in zip(file.programs, newest, strict=True):
-            about = {
+            about: dict[str, Any] = {
                 "name": entry.name,
                 "answered": answered.get(entry.id, {}),
                 "invited": _invited(file, entry.id),
@@ -167,7 +169,7 @@ class _Look:
             }
             more = tuple(p for p in wide if p.program == entry.id)
             before = old.programs.get(entry.id) if old else None
-            if entry.id not in read and old.as_of == clock:
+            if old is not None and before is not None and entry.id not in read and old.as_of == clock:
                 problems = (*before.problems[: before.own], *more)
                 again = replace(before, problems=problems, **about)
                 if again.failed != before.standing.readable:
@@ -205,7 +207,7 @@ class _Look:
                 "instrument": self.instrument,
                 "answers": whole,
             },
-            tables={} if self.fresh else old.tables,
+            tables={} if self.fresh or old is None else old.tables,
             read=self.key,
             released=_released(rest),
             now=now,
@@ -218,12 +220,12 @@ class _Look:
         into.mkdir(parents=True, exist_ok=True)
         if self.tables is not None:
             self.tables.save(into)
-            tables = {f"{n}.parquet": hashes.of_file(into / f"{n}.parquet") for n in TABLES}
+            tables = {f"{n}.parquet": _hash(into / f"{n}.parquet") for n in TABLES}
             if self.of_now is not None:
                 self.of_now.save(into / NOW)
-                tables |= {f"{NOW}/{n}.parquet": hashes.of_file(into / NOW / f"{n}.parquet") for n in TABLES}
+                tables |= {f"{NOW}/{n}.parquet": _hash(into / NOW / f"{n}.parquet") for n in TABLES}
             survey = replace(survey, tables=tables)
-        else:
+        elif self.kept is not None:
             for name in survey.tables:
                 (into / name).parent.mkdir(exist_ok=True)
                 _link(self.kept / name, into / name)
@@ -241,12 +243,12 @@ class _Look:
         for program in survey.programs:
             if program in self.judged:
                 judgements.save(into, program, self.judged[program])
-            elif (kept := judgements.place(self.kept, program)).is_file():
+            elif self.kept is not None and (kept := judgements.place(self.kept, program)).is_file():
                 judgements.place(into, program).parent.mkdir(exist_ok=True)
                 _link(kept, judgements.place(into, program))
 
     def _answers(self) -> Answers:
-        if self.fresh:
+        if self.fresh or self.old is None or self.kept is None:
             head, own = self.head, self.head.instruments.rounds
             return read_answers(self.folder, head.file, head.instrument, head.aside, rounds_own=own, whole=True)
         kept = self.kept / NOW if self.old.now else self.kept
@@ -357,3 +359,7 @@ def _link(there: Path, here: Path) -> None:
         os.link(there, here)
     except OSError:  # another file system, or one without links
         shutil.copyfile(there, here)
+
+
+def _hash(path: Path) -> str:
+    return hashes.of_file(path) or hashes.UNREADABLE

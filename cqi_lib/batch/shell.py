@@ -16,6 +16,7 @@ import sys
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from IPython.core import page
 from IPython.core.compilerop import CachingCompiler
@@ -35,7 +36,7 @@ class _Publisher(DisplayPublisher):
 
     outputs: Outputs
 
-    def publish(self, data, metadata=None, *, transient=None, update=False, **kwargs) -> None:
+    def publish(self, data, metadata=None, source=None, *, transient=None, update=False, **kwargs) -> None:
         display_id = (transient or {}).get("display_id")
         if update and display_id:
             self.outputs.update(display_id, plain(data), metadata or {})
@@ -80,6 +81,8 @@ class CellShell(InteractiveShell):
     """A shell whose cells give nbformat outputs."""
 
     compiler_class = _Compiler
+    displayhook: _Hook
+    display_pub: _Publisher
 
     def __init__(self, **kwargs) -> None:
         self.outputs = Outputs()
@@ -87,7 +90,8 @@ class CellShell(InteractiveShell):
         super().__init__(displayhook_class=_Hook, display_pub_class=_Publisher, **kwargs)
         self.displayhook.outputs = self.outputs
         self.display_pub.outputs = self.outputs
-        self.history_manager.enabled = False
+        if self.history_manager is not None:
+            self.history_manager.enabled = False
         # What `?name` shows goes into a window of its own, which a notebook file does not have.
         self.set_hook("show_in_pager", page.as_hook(lambda *shown, **more: None), 99)
 
@@ -155,7 +159,7 @@ def fresh_shell() -> Iterator[CellShell]:
     ------
     The shell, which `get_ipython()` finds meanwhile.
     """
-    kept = {
+    kept: dict[str, Any] = {
         "main": sys.modules.get("__main__"),
         "hook": sys.displayhook,
         "path": list(sys.path),
@@ -182,7 +186,7 @@ def fresh_shell() -> Iterator[CellShell]:
         builtins.input, getpass.getpass = kept["input"], kept["getpass"]
         sys.displayhook, sys.excepthook = kept["hook"], kept["excepthook"]
         sys.path[:] = kept["path"]
-        warnings.filters[:] = kept["filters"]
+        warnings.filters[:] = kept["filters"]  # type: ignore[index]  # a list, whatever typeshed declares
         os.environ.clear()
         os.environ.update(kept["environ"])
         os.chdir(kept["folder"])
@@ -194,13 +198,14 @@ def _inline_figures(shell: CellShell) -> None:
     """Show figures at the end of a cell, as a kernel does."""
     if "matplotlib" not in sys.modules and os.environ.get("MPLBACKEND") != BACKEND:
         os.environ["MPLBACKEND"] = BACKEND
-    from matplotlib_inline.backend_inline import configure_inline_support
+    from matplotlib_inline import backend_inline
     from matplotlib_inline.config import InlineBackend
 
     # Both remember the shell, and the settings, of the notebook before.
     InlineBackend.clear_instance()
-    configure_inline_support.current_backend = "unset"
-    configure_inline_support(shell, BACKEND)
+    configure: Any = backend_inline.configure_inline_support
+    configure.current_backend = "unset"
+    configure(shell, BACKEND)
 
 
 def _close_figures() -> None:

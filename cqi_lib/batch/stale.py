@@ -49,7 +49,7 @@ def page_states(
     asked = {"cohort": shown_path(folder)}
     shown = {p: round_id if interim else page_round(survey, p, round_id) for p in (*survey.programs, None)}
     answers = survey.now["programs"] if interim else {p: one.parts["answers"] for p, one in survey.programs.items()}
-    same = {"cohort": hashes.of_value(Identity(survey.id, str(Path(folder).resolve())).key)}
+    same: dict[str, Any] = {"cohort": hashes.of_value(Identity(survey.id, str(Path(folder).resolve())).key)}
     same |= {"workbook": hashes.workbook(), "libraries": hashes.libraries(), "as_of": survey.as_of.isoformat()}
     files: dict[str, dict[str, str]] = {program: {} for program in survey.programs}
     for name, sha in inputs.items():

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 import pandas as pd
@@ -239,7 +239,7 @@ def in_steps(found: Growth, before: pd.Series, after: pd.Series, chosen: Collect
     ['no clear change', 'no clear change', 'grew']
     """
     y, z = float(before[found.domain]), float(after[found.domain])
-    told = {"before": y, "after": z, "steps": True}
+    told: dict[str, Any] = {"before": y, "after": z, "steps": True}
     if found.shared is None:
         return replace(found, **told)
     others = [d for d in before.index if d != found.domain and d not in chosen]
@@ -327,7 +327,12 @@ def verdict(before: pd.DataFrame, after: pd.DataFrame, domain: str, *, chosen: C
     own_column = [g.some(g.people, [domain]) for g in (first, second)]
     (before_, after_), (n, m) = (np.concatenate([getattr(g, x) for g in own_column]) for x in ("means", "worth"))
     raters = tuple(int((~np.isnan(g.levels)).sum()) for g in own_column)
-    told = {"before": float(before_), "after": float(after_), "raters": raters, "worth": (float(n), float(m))}
+    told: dict[str, Any] = {
+        "before": float(before_),
+        "after": float(after_),
+        "raters": raters,
+        "worth": (float(n), float(m)),
+    }
     if min(raters) < CLAIM_RATERS:
         return Growth("cannot tell", "one_rater" if max(raters) == 1 else "few_raters", domain, **told)
     both = [d for d in first.domains if d in second.domains]
@@ -338,7 +343,7 @@ def verdict(before: pd.DataFrame, after: pd.DataFrame, domain: str, *, chosen: C
     rest_of = [grid.some(grid.people, others) for grid in (first, second)]
     rated = [[p for p, row in zip(g.people, g.levels, strict=True) if not np.isnan(row).all()] for g in rest_of]
     parts = [grid.some(people, others) for grid, people in zip((first, second), rated, strict=True)]
-    shared = _shared(*parts, rated[0] == rated[1])
+    shared = _shared(parts[0], parts[1], rated[0] == rated[1])
     spreads = [_spread(grid.levels) for grid in grids]
     rest, freedom = max(s.rest for s in spreads), sum(s.freedom for s in spreads)
     drawn, own = spreads[0].domains, spreads[0].rest / n

@@ -7,6 +7,7 @@ from collections.abc import Collection
 import pandas as pd
 
 from ..cohort.answered import respondents
+from ..privacy.published import Rows, marked
 from ..program.prepared import unpublished
 from ..program.program import Program, once
 from ..scoring.levels import balanced_parts, rater_scores
@@ -17,10 +18,10 @@ from .growth import Growth, as_shown, verdict
 
 
 @once
-def changes_of(program: Program) -> pd.DataFrame:
+def changes_of(program: Program) -> Rows:
     """Give the change from the round before to this one, a row per domain; empty where none is to be compared."""
     if program.previous is None:
-        return CHANGES.empty()
+        return marked(CHANGES.empty(), "program")
     chosen = {program.id: {p.domain for p in program.priorities if p.round == program.previous.id}}
     pair = (program.previous.id, program.round.id)
     domains, items = program.published_domains, program.published_items
@@ -36,7 +37,7 @@ def growths_of(program: Program) -> dict[str, Growth]:
     """
     found = changes_of(program)
     chosen = found.loc[found["chosen"].astype(bool), "domain"]
-    return {domain: growth_of(program, domain, set(chosen)) for domain in chosen}
+    return {d: growth for d in chosen if (growth := growth_of(program, d, set(chosen))) is not None}
 
 
 def growth_of(program: Program, domain: str, chosen: Collection[str] = ()) -> Growth | None:
@@ -56,8 +57,8 @@ def growth_of(program: Program, domain: str, chosen: Collection[str] = ()) -> Gr
     same = set(known.loc[known["basis"].eq(basis), "domain"]) if isinstance(basis, str) else set()
     scales = {d.id: d.scale.k for d in program.instrument.domains.values()}  # another scale's are not set beside these
     same = {d for d in same if scales.get(d) == scales.get(domain)} & set(program.alike)
-    levels = (_levels(program, r.id, basis, same) for r in (program.previous, program.round))
-    found = verdict(*levels, domain, chosen=chosen)
+    then, now = (_levels(program, r.id, basis, same) for r in (program.earlier, program.round))
+    found = verdict(then, now, domain, chosen=chosen)
     return as_shown(found, moved, program.published_domains.table, same, chosen)
 
 

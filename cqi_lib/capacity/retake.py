@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping
 import numpy as np
 import pandas as pd
 
-from ..privacy.published import Published, mark_of, marked, require
+from ..privacy.published import Published, Rows, mark_of, marked, require
 from ..tables import CHANGES
 
 MOVED = 0.5
@@ -71,7 +71,7 @@ def changes(
     to_round: str,
     chosen: Mapping[str, Collection[str]],
     other: Collection[str] = (),
-) -> pd.DataFrame:
+) -> Rows:
     """Compare two rounds of the same programs, domain by domain.
 
     Only items asked alike in both rounds count: where both rounds asked the same items, `before` and `after` are the domain's
@@ -113,7 +113,7 @@ def changes(
     return marked(CHANGES.frame(out), domains.audience)
 
 
-def levels_known(changes: pd.DataFrame, findings: pd.DataFrame) -> pd.DataFrame:
+def levels_known(changes: Rows, findings: Rows) -> Rows:
     """Take the change out where a domain had not enough information in one of the rounds, mostly "don't know".
 
     Parameters
@@ -133,4 +133,5 @@ def levels_known(changes: pd.DataFrame, findings: pd.DataFrame) -> pd.DataFrame:
         gone |= np.fromiter((key in keys for key in here), dtype=bool, count=len(changes))
     out = changes.copy()
     out.loc[gone, ["before", "after", "change"]] = float("nan")
-    return marked(out, mark_of(changes)) if mark_of(changes) else out
+    audience = mark_of(changes)
+    return marked(out, audience) if audience else Rows(out)

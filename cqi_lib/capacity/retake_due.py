@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 DueWord = Literal["too early", "due", "overdue"]
 QUARTER = 4
@@ -94,7 +94,7 @@ def retake_due(last_round: dt.date, closed: Iterable[dt.date], as_of: dt.date, i
     cycle = months_between(max(ends), as_of) if ends else None
     on, overdue = months_after(last_round, interval), months_after(last_round, interval + settle)
     settled = months_after(max(ends), settle) if ends else on
-    told = {"since_round": since, "since_cycle": cycle, "interval": interval}
+    told: dict[str, Any] = {"since_round": since, "since_cycle": cycle, "interval": interval}
     if as_of >= overdue:
         return RetakeDue("overdue", "overdue", on, **told)
     if as_of < on:

@@ -89,6 +89,10 @@ class Cohort:
         """
         return choose_round(self.file.rounds, round_id, self.as_of, self.file.name)
 
+    def without_answers(self) -> Cohort:
+        """Give the cohort as an opened program or round has it: nobody's answers can be reached from there."""
+        return replace(self, responses=RESPONSES.empty())
+
     def looked_at(self) -> str:
         """Say which round is the current one, and which come after it."""
         people = respondents(self.responses[self.responses["role"].ne("coach")])

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import pandas as pd
 
-from ..errors import Problem, did_you_mean
+from ..errors import Problem, Severity, did_you_mean
 from ..files.text_file import shorten
 from ..instrument.advice import lonely_domains, no_verdict
 from ..instrument.instrument import Instrument
 from ..wording.language import SPOKEN, spoken
 from .answered import respondents
-from .records.base import MOST_TEXTS, written
+from .records.base import MOST_TEXTS, Role, written
 from .records.cohort_file import CLAIM_RATERS, CohortFile, RoundEntry
 from .records.document import Document
 from .round_choice import choose_round
@@ -41,7 +41,7 @@ def check_file(file: CohortFile, document: Document) -> list[Problem]:
     """
     problems: list[Problem] = []
 
-    def note(severity: str, path: tuple, found: str, allowed: str, mend: str, program: str | None = None) -> None:
+    def note(severity: Severity, path: tuple, found: str, allowed: str, mend: str, program: str | None = None) -> None:
         problems.append(Problem(severity, document.at(*path), found, allowed, mend, program=program))
 
     if spoken(file.language) != file.language:
@@ -64,7 +64,9 @@ def check_file(file: CohortFile, document: Document) -> list[Problem]:
                 note("error", ("programs", n), found, "names and aliases of one program only", "Change one of them.")
     former = {old: entry.id for entry in file.programs for old in entry.former_ids}
     for n, entry in enumerate(file.rounds):
-        listed = [("named_for", program, ("rounds", n, "named_for")) for program in entry.named_for]
+        listed: list[tuple[str, str, tuple]] = [
+            ("named_for", program, ("rounds", n, "named_for")) for program in entry.named_for
+        ]
         listed += [("unnamed", program, ("rounds", n, "unnamed")) for program in entry.unnamed]
         listed += [("invited", program, ("rounds", n, "invited", program)) for program in entry.invited]
         for _, program, path in listed:
@@ -248,7 +250,7 @@ def check_verdicts(
     return problems
 
 
-def _too_few(file: CohortFile, entry: RoundEntry, program: str, asked: dict[str, int]) -> bool:
+def _too_few(file: CohortFile, entry: RoundEntry, program: str, asked: Mapping[Role, int]) -> bool:
     leaders = asked.get("leader", 0)
     others = sum(asked.values()) - leaders - asked.get("coach", 0)
     if entry.privacy_for(program) == "confidential" and others:

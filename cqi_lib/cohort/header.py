@@ -36,14 +36,14 @@ class Head:
     file : cohort.yml.
     instruments : the assessment instrument, and those of rounds that asked another version.
     aside : ids of rounds whose entry in cohort.yml is flawed.
-    document : where the file was read from; None when it was handed on by who had read and checked it.
+    document : where the file was read from; without data when it was handed on by who had read and checked it.
     problems : what is wrong with cohort.yml, and with the names of files and folders.
     """
 
     file: CohortFile
     instruments: Instruments
     aside: tuple[str, ...]
-    document: Document | None
+    document: Document
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -97,7 +97,7 @@ def clock_of(head: Head, given: dt.date | None, answers: Answers, newest: Iterab
     known += [entry.closed for entry in head.file.rounds if entry.closed]
     if clock := max(known or [entry.date for entry in head.file.rounds], default=None):
         return clock
-    where = head.document.at("as_of") if head.document else "cohort.yml, as_of"
+    where = head.document.at("as_of")
     mend = "Write the day to look from, such as `as_of: 2025-11-14`."
     problem = Problem("error", where, "no date in the whole cohort", "a date such as 2025-11-14", mend)
     raise CohortError("The cohort has no clock.", [*head.problems, *answers.problems, problem])

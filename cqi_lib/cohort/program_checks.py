@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from ..errors import Problem, did_you_mean
+from ..errors import Problem, Severity, did_you_mean
 from ..files.text_file import shorten
 from .page_size import check_page_size
 from .program_records import ProgramRecords, Sources
@@ -38,7 +38,7 @@ class Notebook:
         self.problems: list[Problem] = []
 
     def note(
-        self, severity: str, file: str, path: tuple, found: str, allowed: str, mend: str, *, what: str = ""
+        self, severity: Severity, file: str, path: tuple, found: str, allowed: str, mend: str, *, what: str = ""
     ) -> None:
         """Note a problem at a key of a file (its path within the program's folder)."""
         where = self.sources.at(file, *path)
@@ -47,7 +47,7 @@ class Notebook:
         self.problems.append(Problem(severity, where, found, allowed, mend, what=what, program=self.program))
 
     def refer(
-        self, kind: str, name: str | None, known: Collection[str], file: str, path: tuple, severity: str = "error"
+        self, kind: str, name: str | None, known: Collection[str], file: str, path: tuple, severity: Severity = "error"
     ) -> bool:
         """Check a reference; an unknown one is a problem with what is allowed. Gives whether it is known."""
         there = [*known, *sorted(self.sources.known.get(kind, frozenset()) - set(known))]
@@ -136,7 +136,7 @@ def _texts(records: ProgramRecords, book: Notebook) -> None:
     sizes["events.csv"] = written(records.events["label"].dropna().tolist())
     total = sum(sizes.values())
     if total > MOST_TEXTS:
-        longest = sorted(sizes, key=sizes.get, reverse=True)[:3]
+        longest = sorted(sizes, key=sizes.__getitem__, reverse=True)[:3]
         where, allowed = f"programs/{records.id}", f"at most {MOST_TEXTS // 1000} kB, so that the page can be sent"
         found, mend = f"texts of {total // 1000} kB together", f"Shorten them; most stand in {', '.join(longest)}."
         book.problems.append(Problem("error", where, found, allowed, mend, program=records.id))
@@ -270,7 +270,8 @@ def _theory(priority: Priority, at: tuple) -> list[tuple[str, Driver | Secondary
     found: list[tuple[str, Driver | Secondary | Idea, tuple]] = []
     for k, driver in enumerate(priority.drivers):
         path = (*at, "drivers", k)
-        parts = [(driver, path), *((part, (*path, "secondary", j)) for j, part in enumerate(driver.secondary))]
+        parts: list[tuple[Driver | Secondary, tuple]] = [(driver, path)]
+        parts += ((part, (*path, "secondary", j)) for j, part in enumerate(driver.secondary))
         for entry, place in parts:
             found.append(("driver", entry, place))
             found += [("idea", idea, (*place, "ideas", i)) for i, idea in enumerate(entry.ideas)]

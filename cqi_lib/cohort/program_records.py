@@ -6,10 +6,11 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
-from ..errors import Problem, did_you_mean
+from ..errors import Problem, Severity, did_you_mean
 from ..files.text_file import is_inside, shorten
 from ..tables import EVENTS, SERIES, VOTES
 from .records.base import Record
@@ -127,7 +128,7 @@ class _Reader:
         self.documents: dict[str, Document] = {}
         self.files: list[str] = []
 
-    def note(self, severity: str, where: str, found: str, allowed: str, mend: str) -> None:
+    def note(self, severity: Severity, where: str, found: str, allowed: str, mend: str) -> None:
         self.problems.append(Problem(severity, where, found, allowed, mend, program=self.entry.id))
 
     def read(self) -> tuple[ProgramRecords, Sources, list[Problem]]:
@@ -135,7 +136,7 @@ class _Reader:
             mend = "Put the folder itself here."
             self.note("error", self.base, "a link that leads out of the cohort folder", "a folder inside it", mend)
         elif not self.own.is_dir():
-            severity = "error" if self.own.exists() else "warning"
+            severity: Severity = "error" if self.own.exists() else "warning"
             mend = "Make it when the program has records; until then only its answers are shown."
             self.note(severity, self.base, "no such folder", "a folder with the program's records", mend)
         else:
@@ -153,7 +154,7 @@ class _Reader:
         known_measures = self._ids("measures.yml", "measures") | frozenset(measures)
         series = SERIES.empty()
         votes, events = VOTES.empty(), EVENTS.empty()
-        place = {"root": self.root, "program": self.entry.id}
+        place: dict[str, Any] = {"root": self.root, "program": self.entry.id}
         if path := self._path("measures.csv"):
             series, found = read_series(
                 path, f"{self.base}/measures.csv", measures=measures, known=known_measures, **place

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from ..errors import CohortError, IntakeError, Problem, did_you_mean
+from ..errors import CohortError, IntakeError, Problem, Severity, did_you_mean
 from ..files.text_file import is_inside, kind_of, shorten, stands
 from ..intake.store.place import is_beside_store, is_store
 from ..tables import RESPONSES
@@ -87,7 +87,8 @@ def read_answers(
     place = folder / "responses"
     problems: list[Problem] = []
     rounds = [entry.id for entry in file.rounds]
-    frames, sources, with_answers = [], {}, set()
+    frames: list[pd.DataFrame] = []
+    sources, with_answers = {}, set()
     asked = rounds_own or {}
     unread: dict[str, list[Problem]] = {}
     if place.exists() and not is_inside(place, folder):
@@ -265,11 +266,12 @@ def _once_each(responses: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame
         where = f"responses/{names[-1]}, row {rows[parts[names[-1]][0]]}"
         found = f"respondent {shorten(respondent)} of {shorten(program)} in {' and in '.join(names)}"
         known_times = [t for t in times.values() if pd.notna(t)]
+        severity: Severity = "warning"
         if same:
-            keep, severity, mend = names[0], "warning", "The answers are the same and were counted once."
+            keep, mend = names[0], "The answers are the same and were counted once."
         elif len(known_times) == len(names) and len(set(known_times)) == len(names):
             keep = max(names, key=lambda name: times[name])
-            severity, mend = "warning", f"The latest answers, those in {keep}, count; delete the others."
+            mend = f"The latest answers, those in {keep}, count; delete the others."
         else:
             keep, severity = names[0], "error"
             mend = f"Those in {keep} count; give the other person another id, or delete one of the two."

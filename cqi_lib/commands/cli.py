@@ -11,7 +11,7 @@ import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
@@ -155,7 +155,8 @@ def _run(
             "--workers is for this machine. With --scheduler each worker makes as many reports at a time as it has "
             "threads: say it there (dask worker --nthreads)."
         )
-    given = {"engine": engine, "workers": workers, "timeout": timeout, "memory": memory, "scheduler": scheduler}
+    given: dict[str, Any] = {"engine": engine, "workers": workers, "timeout": timeout, "memory": memory}
+    given["scheduler"] = scheduler
     settings = Settings(**{name: value for name, value in given.items() if value is not None})
     asked = {"only": only, "round_id": round_id, "as_of": _date(as_of), "force": force, "failed": failed}
     asked["releases"] = releases

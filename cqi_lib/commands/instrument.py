@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from ..errors import CallError, CohortError, InstrumentError, gathered
+from ..instrument.questionnaire.export import Tool
 
 _SOURCE = click.argument("source", metavar="FILE_OR_NAME")
 _LANGUAGE = click.option("--language", metavar="CODE", help="Texts in this language, such as es.")
@@ -90,7 +91,7 @@ def _sum_up(source: str, errors: int, warnings: int) -> int:
 )
 @_LANGUAGE
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
-def export(source: str, to: str, out: Path, cohort: Path | None, force: bool, **how) -> int:
+def export(source: str, to: Tool, out: Path, cohort: Path | None, force: bool, **how) -> int:
     """Write an instrument as a form for KoboToolbox, ODK, REDCap or LimeSurvey.
 
     Questions are named by the items' codes, so that the answers are read back without a mapping.

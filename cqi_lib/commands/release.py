@@ -87,7 +87,7 @@ def _release(made, round_id: str, only: tuple[str, ...], anyway: str | None) -> 
         name, judged = names[decision.program], decision.judgement
         if not decision.new:
             click.echo(say.unchanged(name))
-        elif decision.safe or anyway:
+        elif judged is None or decision.safe or anyway:
             click.echo(say.released(name, decision.basis.now, decision.basis.number == 0))
         else:
             held += 1

@@ -28,9 +28,9 @@ class CohortRound:
     def __init__(
         self, cohort: Cohort, round_: RoundEntry, prepared: Prepared, standings: dict[str, Standing] | None = None
     ) -> None:
-        self.cohort = cohort
+        self.cohort = cohort.without_answers()
         if standings is not None:
-            self.standings = standings
+            vars(self)["standings"] = standings  # what would be worked out when it is first asked for
         self.round = round_
         self.prepared = Shown(prepared)
         self.as_of = prepared.as_of
@@ -72,10 +72,10 @@ class CohortRound:
 
     @cached_property
     def people(self) -> pd.DataFrame:
-        """Who answered something: program_id, respondent_id; coaches left out."""
+        """The program of everybody who answered something, a row per person; coaches left out."""
         rows = unpublished(self).responses
         rows = rows[rows["round_id"].eq(self.round.id) & rows["role"].ne("coach")]
-        return respondents(rows)[["program_id", "respondent_id"]]
+        return respondents(rows)[["program_id"]]
 
     @property
     def withheld(self) -> set[str]:

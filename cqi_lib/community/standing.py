@@ -109,17 +109,17 @@ def standing(records: ProgramRecords, as_of: dt.date, rounds: Collection[dt.date
     if records.failed:
         return Standing(False, chosen)
     studies = study_all(records, as_of, rounds)
-    items = [i for i in agenda(records, as_of, studies) if i.on is not None and i.kind != "points"]
+    items = [(i.on, i) for i in agenda(records, as_of, studies) if i.on is not None and i.kind != "points"]
     step = None
     if items:
-        item = items[0]
-        named = item.cycle and item.kind != "next step"
-        subject = records.cycles[item.cycle].title if named else item.text
+        on, item = items[0]
+        named = records.cycles.get(item.cycle or "") if item.kind != "next step" else None
+        subject = named.title if named else item.text
         # What is known here of a review is the domain's id, which is no word for a reader.
-        step = NextStep(item.on, item.kind, "" if item.kind == "review" else subject, item.overdue)
+        step = NextStep(on, item.kind, "" if item.kind == "review" else subject, item.overdue)
     started = [name for name, cycle in records.cycles.items() if begun(cycle, as_of)]
     found = [fidelity(name, records, studies, as_of) for name in started]
-    marks = [[each[feature] for each in found if each[feature] is not None] for feature in FEATURES]
+    marks = [[mark for each in found if (mark := each[feature]) is not None] for feature in FEATURES]
     return Standing(
         readable=True,
         priorities=chosen,

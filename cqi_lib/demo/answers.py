@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -114,7 +115,7 @@ def _true_levels(program: DemoProgram, round_id: str, seed: int, instrument: Ins
     """Give the true level of every item."""
     base = stream(seed, "truth", program.id)
     drift = stream(seed, "drift", program.id, round_id)
-    levels = {}
+    levels: dict[str, float] = {}
     for domain in instrument.domains.values():
         level = program.level + SHAPE.get(domain.id, 0.0) + program.profile.get(domain.id, 0.0)
         level += base.normal(0, 0.15) + drift.normal(0, DRIFT)
@@ -163,7 +164,7 @@ def _answer(
     return answers
 
 
-def _comment(answers: dict[str, int | str | None], rng: np.random.Generator) -> dict[str, str]:
+def _comment(answers: Mapping[str, int | str | None], rng: np.random.Generator) -> dict[str, str]:
     """Choose what a person writes: now and then, beside an answer that fits it."""
     written = {}
     for item, texts in comments().items():

@@ -105,7 +105,7 @@ def _round(truth: Truth, value: float) -> float:
 
 
 def _cycle(cycle: dict, truths: dict[str, Truth], series: dict[str, pd.DataFrame], centres: dict, rng) -> dict:
-    measure = cycle.get("measure")
+    measure: Any = cycle.get("measure")
     words: dict[str, Any] = {}
     if measure in centres:
         words["baseline"] = centres[measure]

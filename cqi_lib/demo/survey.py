@@ -73,7 +73,7 @@ def _table(answers: dict[str, list[dict]], names: dict[str, str], instrument: In
     written = {item for people in answers.values() for person in people for item in person["comments"]}
     written.add(WITH_ADDRESS[2])
     remarks = [item for item in items if item in written]
-    table = [
+    table: list[list] = [
         [
             "respondent_id",
             "program",

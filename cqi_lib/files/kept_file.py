@@ -54,7 +54,8 @@ class KeptFile:
     def __init__(self, path: Path, root: Path, where: str, part: str = "") -> None:
         self.path, self.root, self.where, self.part = path, root, where, part
         self.problems: tuple[Problem, ...] = ()
-        self.text, self._bytes = "", b""
+        self.text = ""
+        self._bytes: bytes | None = None
         self.newline, self.mark = "\n", False
         self.read()
         KeptFile._open.add(self)
@@ -75,14 +76,14 @@ class KeptFile:
         if self.path.parent.is_dir():
             with _alone(self.path.parent, wait=False) as held:
                 self._sweep(held)
-        self._bytes = self._now()
-        if self._bytes is None:
+        self._bytes = now = self._now()
+        if now is None:
             return
         file = read_text(self.path, self.where, root=self.root, max_bytes=10 * MEGABYTE)
         self.problems = file.problems
         if file.text is not None:
             self.newline = "\r\n" if "\r\n" in file.text else "\n"
-            self.mark = self._bytes.startswith(b"\xef\xbb\xbf")
+            self.mark = now.startswith(b"\xef\xbb\xbf")
             self.text = file.text.replace("\r\n", "\n")
 
     def _now(self) -> bytes | None:

@@ -13,6 +13,7 @@ import tempfile
 import uuid
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import IO
 
 from .lock import claim
 
@@ -87,18 +88,17 @@ def trial(out: Path | None) -> Iterator[Path]:
     ----------
     out : the output folder; where none can be written to, the system's temporary folder has to do.
     """
-    file, made, place = None, False, None
+    held, made = None, False
     if out is not None:
-        try:
+        with contextlib.suppress(OSError):
             made = not out.exists()
             out.mkdir(parents=True, exist_ok=True)
-            file, place = _held_place(out)
-        except OSError:
-            file = None
-    if file is None:
+            held = _held_place(out)
+    if out is None or held is None:
         with tempfile.TemporaryDirectory(prefix="cqi-trial-") as folder:
             yield Path(folder)
         return
+    file, place = held
     try:
         yield place
     finally:
@@ -110,7 +110,7 @@ def trial(out: Path | None) -> Iterator[Path]:
                 out.rmdir()
 
 
-def _held_place(out: Path):
+def _held_place(out: Path) -> tuple[IO[str], Path]:
     while True:
         place = out / f"{TRIAL}{uuid.uuid4().hex[:12]}"
         held = place.with_name(place.name + _HELD)

@@ -156,7 +156,7 @@ def _decode(raw: bytes, where: str, program: str | None, tolerant: bool) -> Text
             continue
         if "\x00" in text:
             break
-        notice = ()
+        notice: tuple[Problem, ...] = ()
         if encoding != "utf-8-sig":
             found = f"text in the encoding {encoding}"
             mend = "It was read so; check names with accents, or save the file as 'CSV UTF-8'."

@@ -68,7 +68,7 @@ def lint(groundwork: GroundworkFile, measures: Iterable[Measure] = ()) -> list[G
             gaps.append(Gap("indicator_without_baseline", indicator.id, indicator.name))
     if not any(indicator.split_by for indicator in indicators):
         gaps.append(Gap("no_split"))
-    if "balancing" not in {entry.kind for entry in [*indicators, *measures]}:
+    if "balancing" not in {entry.kind for entry in indicators} | {entry.kind for entry in measures}:
         gaps.append(Gap("no_balancing"))
     return gaps
 

@@ -95,7 +95,7 @@ def _decode(raw: bytes, log: Log) -> tuple[str, str]:
         best = from_bytes(raw).best()
         if best is None:
             log.refuse("", "text in an unknown encoding", "UTF-8", "Save the file as 'CSV UTF-8'.")
-            log.stop()
+            raise log.refusal() from None
         return str(best), best.encoding
 
 

@@ -43,7 +43,7 @@ def objects(texts: Sequence[str]) -> np.ndarray:
     return out
 
 
-def encode(texts: Sequence[str]) -> Encoded:
+def encode(texts: Sequence[str] | np.ndarray) -> Encoded:
     """Give any column of texts as numbers and distinct texts.
 
     Examples

@@ -70,7 +70,7 @@ class _Cells:
         top, below = self._words(start[:1], end[:1]), int(length[1:].max())
         if below > MOST_AT_ONCE:
             return encode(objects(self._words(start, end)))
-        key = np.zeros(len(start) - 1, np.uint16 if below < 3 else np.uint64)
+        key: np.ndarray = np.zeros(len(start) - 1, np.uint16 if below < 3 else np.uint64)
         for n in range(below):
             sign = np.where(length[1:] > n, self.signs[start[1:] + n], 0).astype(key.dtype)
             key |= sign << key.dtype.type(8 * n)

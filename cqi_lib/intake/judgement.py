@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -102,7 +103,7 @@ def judge_people(
         alive["role_code"] = find_roles(alive, cohort, instrument, told, log)
     _say_told(table, columns, told, log)
     alive["round_id"] = find_rounds(alive, "round" in columns.meta, cohort, round_id, told, log, draft.events)
-    how = {
+    how: dict[str, Any] = {
         "zone": told.timezone or opened.zone or (cohort.timezone if cohort is not None else "UTC"),
         "order": told.dates,
         "as_of": cohort.as_of if cohort is not None else None,

@@ -90,7 +90,7 @@ def read_table(sheet: Sheet, header: int, log: Log, heads: int = 1) -> Table:
     firsts = {top[0] for top in folded}
     kept: list[list[str]] = []
     if isinstance(sheet.rows, EncodedRows) and (clean := _nothing_else(sheet.rows, header + heads, width, folded)):
-        table.columns, table.numbers = clean, list(range(header + heads + 1, len(sheet.rows) + 1))
+        table.columns, table.numbers = [*clean], list(range(header + heads + 1, len(sheet.rows) + 1))
         return table
     for i, row in enumerate(sheet.rows[header + heads :], start=header + heads + 1):
         if is_blank(row):

@@ -48,5 +48,9 @@ class Log:
             With all problems found so far, errors first.
         """
         if self.refused:
-            ordered = sorted(self.problems, key=lambda p: p.severity != "error")
-            raise IntakeError(f"{self.file} cannot be used.", ordered)
+            raise self.refusal()
+
+    def refusal(self) -> IntakeError:
+        """Give what says that nothing of the file can be used: all problems found so far, errors first."""
+        ordered = sorted(self.problems, key=lambda p: p.severity != "error")
+        return IntakeError(f"{self.file} cannot be used.", ordered)

@@ -41,12 +41,11 @@ def read_mapping(given: MappingFile | dict | str | Path | None, path: Path, log:
             return MappingFile.model_validate(given)
         except ValidationError as error:
             log.problems.extend(explain(error, MappingFile, Document("mapping", given), None))
-            log.refused = True
-            log.stop()
+            raise log.refusal() from error
     beside = path.with_name(path.name + SUFFIX)
-    file = Path(given) if given is not None else beside
     if given is None and not stands(beside):
         return MappingFile()
+    file = beside if given is None else Path(given)
     loaded = read_record(file, MappingFile, file.name, root=file.parent, salvage=False)
     log.problems.extend(loaded.problems)
     if loaded.record is None:

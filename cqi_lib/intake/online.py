@@ -80,12 +80,12 @@ def promised(table: Table, columns: Mapping[str, int]) -> tuple[Told, ...]:
     table : the table.
     columns : what is known about people -> its column.
     """
-    places = [columns.get(name) for name in ("program", "respondent_id", "promised")]
-    if None in places:
+    names = ("program", "respondent_id", "promised")
+    if any(columns.get(name) is None for name in names):
         return ()
     from .store.promises import told_in
 
-    return told_in(*(table.columns[j] for j in places))
+    return told_in(*(table.columns[columns[name]] for name in names))
 
 
 def keep_promises(
@@ -113,7 +113,7 @@ def keep_promises(
         When cohort.yml promises less than anybody was told.
     """
     entry = next((r for r in cohort.rounds if r.id == round_id), None) if cohort is not None else None
-    if entry is None:
+    if cohort is None or entry is None:
         return
     if untold and (entry.privacy == "named" or entry.named_for):
         who = "1 person" if untold == 1 else f"{untold} people"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
@@ -57,7 +58,7 @@ def rows_by(values: pd.Series, rows: pd.Series) -> dict[str, list[int]]:
     return dict(zip(words, (part.tolist() for part in np.split(rows.to_numpy()[order], ends)), strict=True))
 
 
-def mapped(values: pd.Series, found: dict[str, str | None]) -> pd.Series:
+def mapped(values: pd.Series, found: Mapping[str, str | None]) -> pd.Series:
     """Put what was found in the place of each value."""
     return pd.Series([found[value] for value in values], index=values.index, dtype=object)
 

@@ -41,7 +41,7 @@ def recognise(source: Source, told: MappingFile, log: Log) -> Recognised | None:
         When the file holds no responses, or when several tools or sheets fit.
     """
     named = fold(told.tool) if told.tool is not None else None
-    tools = [reader.name for reader in (*READERS, *PLAIN)]
+    tools = [reader.name for reader in READERS] + [plain.name for plain in PLAIN]
     if named is not None and named not in tools:
         best = near(named, tools)
         mend = f"Did you mean {best!r}?" if best else "Correct the name of the tool."

@@ -234,7 +234,7 @@ def _offset(zone: str | None) -> dt.tzinfo | None:
     return dt.timezone(dt.timedelta(minutes=minutes if found.group(1) == "+" else -minutes))
 
 
-def latest(times: pd.Series) -> object:
+def latest(times: pd.Series) -> int | None:
     """Give the position of the latest time, or None when one is missing or two are equal."""
     stamps = times.to_numpy(dtype="datetime64[us]")
     if np.isnat(stamps).any() or (stamps == stamps.max()).sum() > 1:

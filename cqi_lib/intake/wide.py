@@ -72,7 +72,7 @@ def _comments(
                 "a comment beside its item",
                 "They were left out; add the item's column.",
             )
-    about = np.full(comment.shape, "", dtype=object) if remarks else None
+    about = np.full(comment.shape, "", dtype=object)
     for domain, place in remarks.items():
         mine = [i for i, item in enumerate(items) if columns.domain_of.get(item) == domain] or range(len(items))
         for row, text in enumerate(texts(table, place)):
@@ -80,4 +80,4 @@ def _comments(
                 free = next((i for i in mine if not comment[row, i].strip()), mine[0])
                 comment[row, free] = f"{comment[row, free]}\n{text}" if comment[row, free].strip() else text
                 about[row, free] = domain or EVERYTHING
-    return comment, about
+    return comment, about if remarks else None

@@ -36,7 +36,6 @@ class AnswerFace(Face):
     form: AnswerForm
 
     def __init__(self, form: AnswerForm) -> None:
-        self.controls: dict[str, widgets.Widget] = {}
         self.count = text_line("")
         self.which = widgets.Dropdown(description=say.WHOSE, style=_WIDE)
         self.which.observe(lambda change: self._turn(change["new"]), names="value")

@@ -11,6 +11,7 @@ from ..show.markup import el
 from ..wording import weighing_form as tell
 from .frame import Face, button, text_line
 from .record_widgets import day_of
+from .weighing_form import WeighingForm
 
 _METHODS = get_args(Voting.model_fields["method"].annotation)
 
@@ -23,7 +24,7 @@ class Ballots:
     face : the form they stand in.
     """
 
-    def __init__(self, face: Face) -> None:
+    def __init__(self, face: Face[WeighingForm]) -> None:
         self.face, self.form, self.votes = face, face.form, face.form.votes
         self.title, self.rows = text_line(""), widgets.VBox()
         self.person = widgets.Text(description=tell.NEW_PERSON)

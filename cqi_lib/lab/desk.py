@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -60,7 +61,7 @@ class Desk:
         self.round.observe(lambda change: setattr(picker, "round_id", change["new"]), names="value")
         self.cycle.observe(lambda change: setattr(picker, "cycle", change["new"] or None), names="value")
         steps = [
-            button(f"{stem[0]} {title}", lambda stem=stem: self.open(stem)) for stem, title in picker.steps().items()
+            button(f"{stem[0]} {title}", functools.partial(self.open, stem)) for stem, title in picker.steps().items()
         ]
         self.fresh = widgets.Checkbox(value=False, description=say.FRESH, indent=False)
         buttons = widgets.HBox(steps)

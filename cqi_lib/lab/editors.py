@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipywidgets as widgets
 
+from ..cohort.records.priorities import Idea, Priority
 from ..errors import CqiError
 from ..priorities.aims import lint_drivers, smart
 from ..program.program import Program
@@ -146,7 +147,7 @@ class CycleDesk:
         self._offer(form.kept.path.stem)
 
 
-def _ideas(priority) -> list[tuple[str | None, object]]:
+def _ideas(priority: Priority) -> list[tuple[str | None, Idea]]:
     """List a priority's ideas with the driver each belongs to."""
     found = [(driver.id, idea) for driver in priority.every_driver for idea in driver.ideas]
     return [*found, *((None, idea) for idea in priority.ideas)]

@@ -94,6 +94,13 @@ class Field:
             return []
         return "" if self.kind in ("text", "paragraph") else None
 
+    @property
+    def record(self) -> type[BaseModel]:
+        """The record's type, in a group or a list of entries."""
+        if self.model is None:
+            raise TypeError(f"{self.key} is a {self.kind}, which holds no record.")
+        return self.model
+
 
 def fields_of(model: type[BaseModel]) -> list[Field]:
     """List the fields of a record in its own order.

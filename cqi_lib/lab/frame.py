@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, Generic, Protocol, TypeVar
 
 import ipywidgets as widgets
 from markupsafe import Markup
 
 from ..errors import FormError, Problem, gathered
+from ..files.kept_file import Saved
 from ..show.markup import el
 from ..wording import forms as say
-from .file_form import FileForm
 
 # Labels above their fields, whole and left; the focus always to be seen. JupyterLab's own colours otherwise.
 _STYLE = """
@@ -83,7 +85,49 @@ def framed(children: Iterable[widgets.Widget]) -> widgets.VBox:
     return box
 
 
-class Face:
+class FormModel(Protocol):
+    """What a face asks of its form: `FileForm` over one file, or several of those as one."""
+
+    @property
+    def file(self) -> str:
+        """The file as people know it."""
+        ...
+
+    @property
+    def folder(self) -> Path:
+        """The cohort folder."""
+        ...
+
+    @property
+    def there(self) -> bool:
+        """Whether there is a file."""
+        ...
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Why it cannot be worked on."""
+        ...
+
+    def reread(self) -> None:
+        """Read the file again."""
+
+    def preview(self) -> str:
+        """Show what would be saved."""
+        ...
+
+    def check(self) -> list[Problem]:
+        """List the problems there would be."""
+        ...
+
+    def save(self) -> Saved:
+        """Save it."""
+        ...
+
+
+Form = TypeVar("Form", bound=FormModel)
+
+
+class Face(Generic[Form]):
     """A form as people see it.
 
     Parameters
@@ -93,10 +137,12 @@ class Face:
     Attributes
     ----------
     box : what a notebook shows.
+    controls : its fields, by a name or a path of names.
     """
 
-    def __init__(self, form: FileForm) -> None:
+    def __init__(self, form: Form) -> None:
         self.form = form
+        self.controls: dict[Any, widgets.Widget] = {}
         self.body = widgets.VBox()
         self.told, self.below = widgets.HTML(), widgets.HTML()
         self.save_button = button(say.SAVE, self.save, main=True)
@@ -169,7 +215,7 @@ class Face:
             return
         if not saved.done:
             where = saved.path.relative_to(self.form.folder).as_posix()
-            self.say(say.changed_elsewhere(where, saved.kept.name))
+            self.say(say.changed_elsewhere(where, saved.kept.name if saved.kept else ""))
             return
         problems = self.form.check()
         said = say.saved(self.written(), len(problems)) if saved.changed else say.unchanged(self.form.file)

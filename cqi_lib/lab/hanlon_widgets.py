@@ -8,6 +8,12 @@ from ..show.markup import el
 from ..wording import forms as say
 from ..wording import weighing_form as tell
 from .frame import Face, heading, text_line
+from .weighing_form import WeighingForm
+
+
+def named(form: WeighingForm, domain: str) -> widgets.HTML:
+    """Name a domain above its row of fields."""
+    return text_line(el("p", el("b", form.names.get(domain, domain)), f" ({domain})"))
 
 
 class Ratings:
@@ -18,7 +24,7 @@ class Ratings:
     face : the form they stand in.
     """
 
-    def __init__(self, face: Face) -> None:
+    def __init__(self, face: Face[WeighingForm]) -> None:
         self.face, self.form, self.rows = face, face.form, widgets.VBox()
         self.wanted = widgets.Checkbox(value=self.form.rated, description=tell.RATE, indent=False)
         self.wanted.observe(lambda change: self.show(), names="value")
@@ -33,7 +39,7 @@ class Ratings:
             screen = widgets.HBox([self._question(domain, question) for question in tell.SCREEN])
             for row in (parts, screen):
                 row.add_class("cqi-numbers")
-            rows += [self.face.named(domain), parts, screen]
+            rows += [named(self.form, domain), parts, screen]
         note = text_line(el("p", tell.hanlon_note(0))) if self.wanted.value else None
         self.rows.children = tuple([note, *rows] if note else rows)
 

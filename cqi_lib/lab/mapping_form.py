@@ -97,8 +97,7 @@ class MappingForm(RecordForm):
         sheets = [sheet for sheet in source.sheets if sheet.name == told.sheet] or source.sheets
         found = [(sheet, find_header(sheet, headings)) for sheet in sheets]
         found = [pair for pair in found if pair[1] is not None] or [(sheet, _first(sheet)) for sheet in sheets]
-        sheet, at = next(((sheet, at) for sheet, at in found if at is not None), (None, None))
-        return None if sheet is None else read_table(sheet, at, log)
+        return next((read_table(sheet, at, log) for sheet, at in found if at is not None), None)
 
     def targets(self) -> dict[str, str]:
         """Give what a heading may stand for: words by what is written in the mapping."""

@@ -13,6 +13,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from ..cohort.records.base import Record
 from ..cohort.records.yaml_file import parse_yaml
 from ..errors import FormError, Problem
 from .fields import Field, fields_of
@@ -45,7 +46,7 @@ class RecordForm(FileForm):
         self,
         folder: Path,
         file: str,
-        model: type[BaseModel],
+        model: type[Record],
         *,
         program: str | None,
         keys: Sequence[str] = (),

@@ -21,7 +21,7 @@ BRIEF = ("unit", "who", "owner", "source", "frequency")
 """Texts of a few words."""
 
 
-class RecordFace(Face):
+class RecordFace(Face[RecordForm]):
     """A form over a record.
 
     Parameters
@@ -46,7 +46,6 @@ class RecordFace(Face):
         self.references, self.headings, self.given = references, dict(headings or {}), dict(given or {})
         self._choices: list[Callable[[], None]] = []
         self._offering = False
-        self.controls: dict[KeyPath, widgets.Widget] = {}
         super().__init__(form)
 
     def fields(self) -> list[widgets.Widget]:
@@ -91,7 +90,7 @@ class RecordFace(Face):
         """Make one field."""
         label = say.label(field.owner, field.key)
         if field.kind == "group":
-            return widgets.VBox([heading(label), self.group(path, field.model)])
+            return widgets.VBox([heading(label), self.group(path, field.record)])
         if field.kind == "entries":
             return Entries(self, path, field, label).box
         if field.kind == "references":
@@ -185,7 +184,7 @@ class Entries:
         self.panel = widgets.VBox()
         self.which = widgets.Dropdown(description=say.which(key), style=_WIDE)
         self.which.observe(lambda change: self._show(), names="value")
-        asked = _asked(fields_of(field.model))
+        asked = _asked(fields_of(field.record))
         self.asked = asked
         words = say.new(key, say.label(asked.owner, asked.key))
         self.new = face._control(asked, words, None)
@@ -220,11 +219,11 @@ class Entries:
         path = (*self.path, number)
         if self.fixed and number < self.face.form._written[str(self.path[-1])]:
             entry = self.entries()[number]
-            lines = [el("li", f"{say.label(self.field.model.__name__, key)}: {value}") for key, value in entry.items()]
+            lines = [el("li", f"{say.label(self.field.record.__name__, key)}: {value}") for key, value in entry.items()]
             said = el("p", say.written_before(str(self.path[-1])))
             self.panel.children = (text_line(el("div", el("ul", lines), said)),)
             return
-        self.panel.children = (self.face.group(path, self.field.model), self.out)
+        self.panel.children = (self.face.group(path, self.field.record), self.out)
 
     def _add(self) -> None:
         value = self.new.value

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO, cast
 
 from ..batch.failure import step_name
 from ..batch.layout import Layout
@@ -65,11 +66,11 @@ def make_report(
     last: dict = {}
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
         try:
-            for line in running.stdout:
+            for line in cast(IO[str], running.stdout):
                 last = json.loads(line)
                 if told is not None and "step" in last:
                     told(last["step"], last["number"], last["of"])
-            said = running.stderr.read()
+            said = cast(IO[str], running.stderr).read()
         except BaseException:
             running.terminate()
             raise

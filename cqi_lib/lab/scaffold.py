@@ -11,6 +11,7 @@ from pathlib import Path
 from ..cohort.cohort import load_cohort
 from ..cohort.program_records import ProgramRecords
 from ..cohort.records.identity import new_id
+from ..cohort.records.priorities import Driver, Secondary
 from ..errors import CallError, CohortError, did_you_mean
 from ..files.text_file import is_inside, shorten
 from ..instrument.instrument import Instrument, load_instrument
@@ -148,7 +149,8 @@ def _idea_text(records: ProgramRecords, slug: str, idea_id: str) -> str:
     links = {"priority": priority.id}
     measures = [idea.measure]
     for driver in priority.drivers:
-        for part in (driver, *driver.secondary):
+        parts: list[Driver | Secondary] = [driver, *driver.secondary]
+        for part in parts:
             if idea in part.ideas:
                 links["driver"] = part.id
                 measures += [part.measure, driver.measure]

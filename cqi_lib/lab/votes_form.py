@@ -135,7 +135,7 @@ class VotesForm(FileForm):
 
     def votes(self) -> pd.DataFrame:
         """Give the votes of every turn that are numbers, as table VOTES; for a look at the count while people vote."""
-        rows = []
+        rows: list[dict] = []
         for row in self._round_rows():
             turn = _turn(row)
             text = row.cells.get(self.counted, "").strip()

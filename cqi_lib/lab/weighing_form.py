@@ -17,6 +17,8 @@ from ..files.kept_file import Saved
 from ..priorities.show.lenses import firmness
 from ..priorities.votes import last_turn, tally
 from ..priorities.weighing import hanlon, impact_effort, lenses, weigh
+from ..privacy import publish
+from ..privacy.published import Rows, marked
 from ..program.program import Program
 from ..tables import TALLY
 from ..wording.language import listed
@@ -184,7 +186,7 @@ class WeighingForm:
 
     # How they stand
 
-    def ranking(self) -> pd.DataFrame:
+    def ranking(self) -> Rows:
         """Look at the domains in four ways, by what is typed now.
 
         Returns
@@ -195,13 +197,14 @@ class WeighingForm:
         """
         weights = self.criteria()
         if min(weights.values(), default=0) < 0 or not sum(weights.values()) > 0:
-            return pd.DataFrame(columns=["domain", "name", "weighted", "weighted_rank", "word"])
+            return marked(pd.DataFrame(columns=["domain", "name", "weighted", "weighted_rank", "word"]), "desk")
         record = without_flaws({"candidates": [entry for _, entry in self._entries()]}, PrioritiesFile)
         known: Sequence[Candidate] = record.candidates if record else ()
         weighed = weigh(known, weights, self.round_id)
         counted = TALLY.frame([])
         if not self.votes.problems:
-            counted = last_turn(tally(self.votes.votes(), self.voting, self.round_id, None))
+            counted = tally(self.votes.votes(), self.voting, self.round_id, None)
+        counted = last_turn(publish(counted, "desk", cohort_file=self.opened.cohort.file).table)
         seen = lenses(weighed, impact_effort(weighed, weights), hanlon(known, self.round_id), counted)
         firm, _ = firmness(self.opened, weighed, weights, self.round_id)
         words = dict(firm[["domain", "word"]].to_numpy())

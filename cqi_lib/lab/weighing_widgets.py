@@ -13,7 +13,7 @@ from ..wording.labels import criterion
 from ..wording.language import listed
 from .ballot_widgets import Ballots
 from .frame import Face, button, heading, text_line
-from .hanlon_widgets import Ratings
+from .hanlon_widgets import Ratings, named
 from .weighing_form import WeighingForm
 
 
@@ -31,13 +31,10 @@ def weigh_together(opened: Program) -> Face:
     return WeighingFace(WeighingForm(opened))
 
 
-class WeighingFace(Face):
+class WeighingFace(Face[WeighingForm]):
     """Weights, points, ratings and votes."""
 
-    form: WeighingForm
-
     def __init__(self, form: WeighingForm) -> None:
-        self.controls: dict[tuple[str, ...], widgets.Widget] = {}
         self.rank, self.grid = text_line(""), widgets.VBox()
         super().__init__(form)
 
@@ -69,12 +66,8 @@ class WeighingFace(Face):
             cells = [self._point(domain, name) for name in self.form.criteria()]
             row = widgets.HBox(cells)
             row.add_class("cqi-numbers")
-            rows += [self.named(domain), row]
+            rows += [named(self.form, domain), row]
         self.grid.children = rows
-
-    def named(self, domain: str) -> widgets.HTML:
-        """Name a domain above its row of fields."""
-        return text_line(el("p", el("b", self.form.names.get(domain, domain)), f" ({domain})"))
 
     def _point(self, domain: str, name: str) -> widgets.Widget:
         label = tell.points_of(criterion(name), domain)

@@ -10,9 +10,10 @@ import traceback
 from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 from urllib.parse import parse_qs
 
+from tornado.http1connection import HTTP1Connection
 from tornado.iostream import StreamClosedError
 from tornado.web import HTTPError, RequestHandler, stream_request_body
 
@@ -94,7 +95,7 @@ class Handler(RequestHandler):
         self.serving, self._counted, self._arrived = serving, False, False
         self._body: mmap.mmap | None = None
         self._size = 0
-        self._stream = self.request.connection.stream
+        self._stream = cast(HTTP1Connection, self.request.connection).stream
 
     def set_default_headers(self) -> None:
         """Say what a browser may do with a page; say nothing about the server."""
@@ -114,7 +115,7 @@ class Handler(RequestHandler):
         bind(self.language)
         self.serving.under_way += 1
         self._counted = True
-        who = self.serving.proxies.who(self.request.remote_ip, self.request.headers.get_list("X-Forwarded-For"))
+        who = self.serving.proxies.who(self.request.remote_ip or "", self.request.headers.get_list("X-Forwarded-For"))
         if not self.serving.addresses.allows(who):
             raise HTTPError(429)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -153,7 +154,7 @@ class Desk:
         place = self._database(database) if database else self.place()
         if place.cohort is None:
             raise CallError(f"The answers of this round are in {place.said}, in this cohort's own folder.")
-        return take_over(place)
+        return take_over(place, place.cohort)
 
     def _instrument(self) -> Instrument:
         name = self.entry.instrument or self.head.file.instrument
@@ -271,12 +272,12 @@ class Desk:
             raise StoreError(f"The round {self.entry.id} was not opened in {self.where()}. Open it with cqi form open.")
         opened, closed = times
         said = f"closed since {closed[:10]}" if closed else f"open since {opened[:10]}"
-        rows = [("", "", "expected", "invited", "started", "submitted")]
+        rows: list[tuple[str, ...]] = [("", "", "expected", "invited", "started", "submitted")]
         have = {(row.program_id, row.role): row for row in progress.itertuples()}
         sums = [0, 0, 0, 0]
         order = [p.id for p in self.head.file.programs]
         for program in [*order, *sorted({p for p, _ in have} - set(order))]:
-            wanted = self.entry.invited.get(program, {})
+            wanted: Mapping[str, int] = {str(r): n for r, n in self.entry.invited.get(program, {}).items()}
             for role in (r for r in ROLES if r in wanted or (program, r) in have):
                 row = have.get((program, role))
                 counts = [wanted.get(role, 0), *((row.invited, row.started, row.submitted) if row else (0, 0, 0))]
@@ -303,13 +304,13 @@ class Desk:
         place = self.place()
         kept = read_round(place, self.entry.id)
         table = tidy_table(kept, self.head.file.timezone, list(self._instrument().items))
-        target = path
         if path is None:
             layout = bound(self.folder)
             target = layout.desk / "online" / f"{self.entry.id}.csv"
             with trial(layout.out) as staged:
                 write_tidy(table, target, staged)
         else:
+            target = path
             write_tidy(table, path)
         return target, kept.people, sum(bool(row[ANSWERS.index("answer")]) for row in kept.rows)
 

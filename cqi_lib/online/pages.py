@@ -43,7 +43,12 @@ class Alert:
 @functools.cache
 def _templates() -> Environment:
     loader = PackageLoader("cqi_lib.online", "templates")
-    options = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    options: dict[str, Any] = {
+        "autoescape": True,
+        "undefined": StrictUndefined,
+        "trim_blocks": True,
+        "lstrip_blocks": True,
+    }
     return Environment(loader=loader, **options)
 
 
@@ -269,7 +274,7 @@ class Pages:
         said : names of sentences of `wording.online_trouble`, the title first.
         written : statement, answer and texts that were sent but not saved.
         """
-        each = {}
+        each: dict[str, Any] = {}
         for code in (bound(), *self.assessment.languages):
             with speaking(code):
                 title, *sentences = (getattr(trouble_words, name)() for name in said)

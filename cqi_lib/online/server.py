@@ -15,6 +15,7 @@ import signal
 import socket
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 from tornado.http1connection import HTTP1ServerConnection
 from tornado.httpserver import HTTPServer
@@ -93,8 +94,9 @@ class _Server(HTTPServer):
         if not stream.closed():
             super().handle_stream(stream, address)
 
-    def on_close(self, server_conn: HTTP1ServerConnection) -> None:
-        self.door.leave(server_conn.stream)
+    def on_close(self, server_conn: object) -> None:
+        if isinstance(server_conn, HTTP1ServerConnection):
+            self.door.leave(server_conn.stream)
         super().on_close(server_conn)
 
 
@@ -211,7 +213,13 @@ async def _serve(
     proxies: Proxies,
 ) -> None:
     with ThreadPoolExecutor(THREADS, thread_name_prefix="store") as threads:
-        how = {"base_url": base_url, "limits": limits, "now": now, "threads": threads, "proxies": proxies}
+        how: dict[str, Any] = {
+            "base_url": base_url,
+            "limits": limits,
+            "now": now,
+            "threads": threads,
+            "proxies": proxies,
+        }
         application = make_application(assessment, store, **how)
         server, taken = listen(application, host=host, port=port)
         for line in _opening(assessment, host, taken, base_url, proxies):

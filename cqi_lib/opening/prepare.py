@@ -19,7 +19,7 @@ from ..cohort.records.cohort_file import CohortFile
 from ..cohort.round_instruments import Instruments
 from ..instrument.instrument import Instrument
 from ..privacy import Published, cohort_bands, cohort_movement, cohort_states, publish
-from ..privacy.published import marked
+from ..privacy.published import Rows, marked
 from ..program.prepared import Prepared
 from ..scoring.answer_grid import read_grid
 from ..scoring.levels import area_scores, item_and_domain_scores, rater_scores
@@ -70,12 +70,11 @@ def prepare_tables(
     raters, items, domains, areas = _scored(file, asked, responses)
     shown, shown_items = (publish(table, "program", cohort_file=file) for table in (domains, items))
     findings = _findings(file, asked, shown, shown_items)
-    if of_cohort is None or of_cohort is responses:
-        wide, of_findings = (shown, shown_items), findings
-    else:
+    wide, wide_items, of_findings = shown, shown_items, findings
+    if of_cohort is not None and of_cohort is not responses:
         _, items_of, domains_of, _ = _scored(file, asked, of_cohort)
-        wide = tuple(publish(table, "program", cohort_file=file) for table in (domains_of, items_of))
-        of_findings = _findings(file, asked, *wide)
+        wide, wide_items = (publish(table, "program", cohort_file=file) for table in (domains_of, items_of))
+        of_findings = _findings(file, asked, wide, wide_items)
     return Prepared(
         as_of=as_of,
         responses=responses,
@@ -84,10 +83,10 @@ def prepare_tables(
         domain_scores=domains,
         area_scores=areas,
         findings=findings,
-        benchmark=benchmark(wide[0], file.privacy),
-        bands=cohort_bands(wide[0], file.privacy).table,
+        benchmark=benchmark(wide, file.privacy),
+        bands=cohort_bands(wide, file.privacy).table,
         states=cohort_states(of_findings).table,
-        movement=_movement(file, asked, *wide, of_findings),
+        movement=_movement(file, asked, wide, wide_items, of_findings),
     )
 
 
@@ -119,7 +118,7 @@ def _together(parts: Sequence[pd.DataFrame]) -> pd.DataFrame:
     return both.sort_values(["program_id", "round_id"], kind="stable", ignore_index=True)
 
 
-def _findings(file: CohortFile, asked: Instruments, domains: Published, items: Published) -> pd.DataFrame:
+def _findings(file: CohortFile, asked: Instruments, domains: Published, items: Published) -> Rows:
     """Find each round's states by the scales that it asked on."""
     if not any(asked.rounds.values()):
         return find(domains, items, asked.cohorts, file.thresholds)
@@ -131,7 +130,7 @@ def _findings(file: CohortFile, asked: Instruments, domains: Published, items: P
 
 
 def _movement(
-    file: CohortFile, asked: Instruments, domains: Published, items: Published, findings: pd.DataFrame
+    file: CohortFile, asked: Instruments, domains: Published, items: Published, findings: Rows
 ) -> pd.DataFrame:
     """Compare each round that was taken with the one before it, over all programs."""
     there = set(domains.table["round_id"])

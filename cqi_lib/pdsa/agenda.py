@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from ..cohort.records.cycle import CycleFile
 from ..cohort.records.priorities import Priority
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ..cohort.program_records import ProgramRecords
 
 Kind = Literal["study", "decision", "prediction", "start", "next step", "visit", "review", "task", "points"]
-KINDS: tuple[Kind, ...] = Kind.__args__  # type: ignore[attr-defined]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 GOES_ON = ("adapt", "expand")
 """Decisions after which another cycle is due."""
 
@@ -70,7 +70,7 @@ def agenda(records: ProgramRecords, as_of: dt.date, studies: dict[str, Study] | 
     items = [item for name, cycle in records.cycles.items() for item in _of_cycle(name, cycle, records.cycles, as_of)]
     visits = [v for v in records.priorities.visits if v.on >= as_of]
     items += [AgendaItem(v.on, "visit", False, text=v.what) for v in visits]
-    items += [i for i in _promised(records, records.priorities.priorities, as_of) if i.on >= as_of]
+    items += [i for i in _promised(records, records.priorities.priorities, as_of) if i.on and i.on >= as_of]
     items += [_points(studies[m]) for m in _followed(records) if m in studies and _waits(studies[m])]
     return sorted(items, key=_order)
 
@@ -90,7 +90,7 @@ def passed(records: ProgramRecords, current: Sequence[Priority], as_of: dt.date)
     was adopted, abandoned or stopped; visits since the priorities were chosen, or the last one where no day of that is
     known.
     """
-    items = [i for i in _promised(records, current, as_of) if i.on < as_of]
+    items = [i for i in _promised(records, current, as_of) if i.on and i.on < as_of]
     for name, cycle in records.cycles.items():
         gone = cycle.next.on is not None and cycle.next.on < as_of and state(cycle, as_of) == "decided"
         if gone and cycle.decision not in GOES_ON and not _followers(name, cycle, records.cycles):
@@ -142,7 +142,7 @@ def _open(name: str, cycle: CycleFile, cycles: dict[str, CycleFile], as_of: dt.d
     followers = _followers(name, cycle, cycles)
     if any(begun(c, as_of) or state(c, as_of) != "planned" or c.planned_start is not None for c in followers):
         return False
-    return cycle.next.on >= as_of or cycle.decision in GOES_ON
+    return (cycle.next.on is not None and cycle.next.on >= as_of) or cycle.decision in GOES_ON
 
 
 def _followers(name: str, cycle: CycleFile, cycles: dict[str, CycleFile]) -> list[CycleFile]:

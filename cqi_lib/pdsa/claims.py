@@ -6,6 +6,7 @@ import datetime as dt
 import math
 
 from ..cohort.records.priorities import Aim
+from ..errors import certain
 from ..rounding import MOST, Figure, difference, half_away
 from ..wording import charts as label
 from ..wording import study as say
@@ -26,9 +27,10 @@ def short_name(study: Study) -> str:
     return study.measure.short or study.measure.name
 
 
-def period(study: Study, date) -> str:
+def period(study: Study, date: dt.date | None) -> str:
     """Name the period of a point."""
-    day = date.date() if hasattr(date, "date") else date
+    date = certain(date)
+    day = date.date() if isinstance(date, dt.datetime) else date
     return say.period(day, study.measure.frequency)
 
 
@@ -63,7 +65,7 @@ def verdict_sentences(
         between = between_sentence(study)
         return [_cannot(study), *_rates(study), *([between] if between else []), *_was(study)]
     told = study.judged
-    chance = how.shows_as_much(told.surprise, told.draws) if rate else ""
+    chance = how.shows_as_much(certain(told.surprise), told.draws) if rate else ""
     lines = [judge.in_one(*_reason(study), chance)]
     if study.verdict in SIGNALS:
         lines += [judge.begins_with_event(event) for event in events]
@@ -94,7 +96,7 @@ def _too_few(study: Study) -> str:
 
 def _cannot(study: Study) -> str:
     on = study.after_n - study.useful
-    return how.cannot(study.judged.why_not, on, study.after_n, study.centre, study.baseline_n > 0)
+    return how.cannot(certain(study.judged.why_not), on, study.after_n, certain(study.centre), study.baseline_n > 0)
 
 
 def _rates(study: Study) -> list[str]:
@@ -103,8 +105,9 @@ def _rates(study: Study) -> list[str]:
     if told.change is None:
         return []
     lines = [how.rates_told(*_amounts(study), study.measure.unit)]
-    if told.ratio_high is not None and max(told.before, told.since) < 1 and study.chart_kind == "count":
-        lines.append(how.between_events(told.before, told.since, study.measure.frequency))
+    before, since = certain(told.before), certain(told.since)
+    if told.ratio_high is not None and max(before, since) < 1 and study.chart_kind == "count":
+        lines.append(how.between_events(before, since, study.measure.frequency))
     return lines
 
 
@@ -114,19 +117,20 @@ def _amounts(study: Study) -> tuple[float, float, float, float, float]:
     The change is that of the two levels as printed; a level or an end that is not 0 is not printed as 0.
     """
     told, digits = study.judged, study.figures.digits
-    while any(level and not half_away(level, digits) for level in (told.before, told.since)) and digits < MOST:
+    low, high, was, now = (certain(v) for v in (told.low, told.high, told.before, told.since))
+    while any(level and not half_away(level, digits) for level in (was, now)) and digits < MOST:
         digits += 1
-    apart = told.low > 0 or told.high < 0
-    while apart and half_away(told.before, digits) == half_away(told.since, digits) and digits < MOST:
+    apart = low > 0 or high < 0
+    while apart and half_away(was, digits) == half_away(now, digits) and digits < MOST:
         digits += 1
-    before, since = Figure(told.before, digits), Figure(told.since, digits)
-    ends = []
-    for end in (told.low, told.high):
+    before, since = Figure(was, digits), Figure(now, digits)
+    ends: list[float] = []
+    for end in (low, high):
         own = digits
         while end and not half_away(end, own) and own < MOST:
             own += 1
         ends.append(Figure(end, own))
-    return before, since, difference(since, before), *ends
+    return before, since, difference(since, before), ends[0], ends[1]
 
 
 def _was(study: Study) -> list[str]:
@@ -147,10 +151,11 @@ def _reason(study: Study) -> tuple[str, bool | None, bool]:
     elif study.by == "change point":
         reason = judge.moved_from(period(study, study.run_from), int(study.points["in_run"].sum()), unit, up)
     elif study.by == "crossings":
-        reason = judge.few_crossings(study.crossings, study.useful, frozen)
+        reason = judge.few_crossings(certain(study.crossings), study.useful, frozen)
     else:
         last = None if study.run_current else period(study, study.run_to)
-        run = (study.run_length, study.run_on_line, unit, "above" if study.run_above else "below", study.centre)
+        side = "above" if study.run_above else "below"
+        run = (certain(study.run_length), study.run_on_line, unit, side, certain(study.centre))
         reason = judge.run_of_points(*run, period(study, study.run_from), last, frozen)
     return reason, study.better, said
 
@@ -169,7 +174,7 @@ def phase_sentences(study: Study) -> list[str]:
             lines.append(judge.phase_waits(period(study, phase.from_), line.needed))
         else:
             start = period(study, phase.from_)
-            args = (line.n, line.centre, phase.who, phase.decided_on, phase.why)
+            args = (line.n, certain(line.centre), phase.who, phase.decided_on, phase.why)
             lines.append(judge.phase_drawn(start, *args))
     return lines
 
@@ -178,10 +183,10 @@ def aim_sentence(study: Study, aim: Aim) -> str:
     """Say whether an aim is reached by the middle of the last six points, and whether its date has passed."""
     passed = aim.by is not None and aim.by < study.as_of
     reached = None
-    if study.recent_middle is not None and study.measure.direction != "neither":
+    if study.recent_middle is not None and aim.to is not None and study.measure.direction != "neither":
         more = study.measure.direction == "increase"
         reached = study.recent_middle >= aim.to if more else study.recent_middle <= aim.to
-    return judge.aim_word(study.figures(aim.to), reached, aim.by, passed)
+    return judge.aim_word(study.figures(certain(aim.to)), reached, aim.by, passed)
 
 
 def sureness(study: Study) -> str:
@@ -248,7 +253,11 @@ def note(study: Study) -> str:
     if study.baseline_n:
         lines.append(
             say.baseline_note(
-                study.baseline_n, study.baseline_from, study.baseline_to, study.measure.frequency, study.first_test
+                study.baseline_n,
+                certain(study.baseline_from),
+                certain(study.baseline_to),
+                study.measure.frequency,
+                study.first_test,
             )
         )
     elif study.latest is not None and study.first_test is None:
@@ -304,9 +313,10 @@ def table_rows(study: Study, marks: dict[dt.date, list[str]]) -> tuple[list[tupl
         cells += ["no data" if p.gap else amount(study.figures(p.value)), "; ".join([where, *extra])]
         rows.append(tuple(cells))
     if rows and study.useful:
-        counts = say.classic_counts(
-            study.useful, study.longest_run, study.longest_run_max, study.crossings, study.crossings_min
+        run, most, crossed, least = (
+            certain(n) for n in (study.longest_run, study.longest_run_max, study.crossings, study.crossings_min)
         )
+        counts = say.classic_counts(study.useful, run, most, crossed, least)
         rows += [(name, *(say.ALL,) * (len(columns) - 3), found, usual) for name, found, usual in counts]
     return columns, rows or [("no data",) * len(columns)]
 

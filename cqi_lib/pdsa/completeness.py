@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from ..cohort.records.cycle import CycleFile
 from .study import State, state
 
 Step = Literal["plan", "do", "study", "act"]
 Due = Literal["prediction", "start", "end", "study", "decision", "standard", "next cycle", "nothing"]
-STEPS: tuple[Step, ...] = Step.__args__  # type: ignore[attr-defined]
+STEPS: tuple[Step, ...] = get_args(Step)
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Completeness:
         return tuple(name for fields in self.filled.values() for name, there in fields.items() if not there)
 
     @property
-    def counts(self) -> dict[Step, tuple[int, int]]:
+    def counts(self) -> dict[str, tuple[int, int]]:
         """Step -> fields filled, fields asked for."""
         return {step: (sum(fields.values()), len(fields)) for step, fields in self.filled.items()}
 
@@ -96,7 +96,8 @@ def due(cycle: CycleFile, as_of: dt.date) -> Due:
         return (
             "standard" if "standard" in missing else "next cycle" if missing & {"what_changes", "wider"} else "nothing"
         )
-    return {"testing": "end", "study due": "study", "decision due": "decision"}[where]
+    waits: dict[str, Due] = {"testing": "end", "study due": "study", "decision due": "decision"}
+    return waits[where]
 
 
 def has_prediction(cycle: CycleFile) -> bool:

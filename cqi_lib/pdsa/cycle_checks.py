@@ -58,7 +58,7 @@ def _references(name: str, cycle: CycleFile, records: ProgramRecords, book: Note
             found, mend = f"{cycle.idea!r}, an idea of {owner[cycle.idea]!r}", "Correct one of the two."
             book.note("error", file, ("idea",), found, f"an idea of {driver.id!r}: {', '.join(ideas)}", mend)
     if "measures.yml" not in unreadable:
-        named = [(cycle.measure, ("measure",))]
+        named: list[tuple[str | None, tuple]] = [(cycle.measure, ("measure",))]
         named += [(measure, ("other_measures", n)) for n, measure in enumerate(cycle.other_measures)]
         named += [(entry.measure, ("predictions", n, "measure")) for n, entry in enumerate(cycle.predictions)]
         named += [(entry.measure, ("answers", n, "measure")) for n, entry in enumerate(cycle.answers)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from ..cohort.records.cycle import CycleFile
 from ..cohort.records.priorities import Driver, Secondary
@@ -37,7 +37,7 @@ State = Literal[
     "no data",
     "not tried",
 ]
-EVIDENCE: tuple[State, ...] = State.__args__  # type: ignore[attr-defined]
+EVIDENCE: tuple[State, ...] = get_args(State)
 """Strongest first: a driver without a verdict of its own has the first of those of its ideas."""
 
 
@@ -142,7 +142,7 @@ def _of_driver(
 ) -> tuple[State, str | None]:
     """Give a driver's state, and the measure whose verdict it is."""
     states = {idea.id: found.ideas[idea.id] for idea in driver.every_idea}
-    best = min(states.values(), key=EVIDENCE.index, default="not tried")
+    best: State = min(states.values(), key=EVIDENCE.index, default="not tried")
     if best == "not tried":
         return "not tried", None
     compared = [s for s in states.values() if s in ("as predicted", "better", "partly", "missed", "doubtful")]
@@ -151,6 +151,7 @@ def _of_driver(
     tests = [c for idea in states for c in _cycles(records, idea) if begun(c, as_of)]
     named = {m for c in tests for m in (c.measure, *c.other_measures)}
     study = studies.get(driver.measure or "")
-    if study is None or study.measure.id not in named or study.verdict not in (*SIGNALS, "no signal yet"):
+    verdict = study.verdict if study is not None and study.measure.id in named else "cannot be told"
+    if study is None or verdict == "too few points" or verdict == "cannot be told":
         return best, None
-    return (study.verdict if study.better or study.verdict not in SIGNALS else "other signal"), driver.measure
+    return ("other signal" if verdict in SIGNALS and not study.better else verdict), driver.measure

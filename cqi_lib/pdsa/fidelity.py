@@ -67,7 +67,7 @@ def fidelity(
     started = over or begun(cycle, as_of)
     linked = previous_of(cycle_id, records.cycles) is not None or _followed(cycle_id, records.cycles)
     timing = compare(cycle, as_of).timing
-    study = studies.get(cycle.measure)
+    study = studies.get(cycle.measure or "")
     ended = where == "decided" and cycle.decision in ("abandon", "stopped")
     dated = cycle.next.on is not None or cycle.next.cycle in records.cycles
     return {
@@ -92,7 +92,7 @@ def _compared(cycle: CycleFile, as_of: dt.date) -> bool:
     if not has_prediction(cycle):
         return False
     pair = compare(cycle, as_of)
-    return pair.told or bool(pair.prediction.text and pair.found)
+    return pair.told or bool(pair.prediction and pair.prediction.text and pair.found)
 
 
 def _scaled(cycle_id: str, records: ProgramRecords) -> bool | None:

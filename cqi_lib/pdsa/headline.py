@@ -18,6 +18,7 @@ import numpy as np
 import pandas as pd
 from scipy.special import ndtri
 
+from ..errors import certain
 from ..spc.surprise import POSSIBLE, SIGNAL
 from .measures import JUDGED, SIGNALS, Study
 from .stages import measures_tested
@@ -140,10 +141,10 @@ def shared_words(studies: Sequence[Study]) -> list[str]:
     A verdict each: never a stronger one than the measure's own.
     """
     judged = {found.measure.id: found for found in studies if found.verdict in JUDGED}
-    adjusted = dict(zip(judged, holm([found.judged.surprise for found in judged.values()]), strict=True))
-    out = []
+    adjusted = dict(zip(judged, holm([certain(found.judged.surprise) for found in judged.values()]), strict=True))
+    out: list[str] = []
     for found in studies:
-        surprise = adjusted.get(found.measure.id)
+        surprise = adjusted.get(found.measure.id, 1.0)
         word = found.verdict
         if word == "signal" and surprise > SIGNAL:
             word = "possible signal"

@@ -11,13 +11,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
 from ..cohort.records.measures import Measure
+from ..errors import certain
 from ..spc import Chart, Judged, Runs, runs
+from ..spc.graded import Direction, Word
 from .judgements import judged
 from .track import FIRM, Track, first_date, last_date, track
 
@@ -29,7 +31,7 @@ SIGNALS = ("signal", "possible signal")
 JUDGED = (*SIGNALS, "no signal yet")
 """Verdicts of charts that can be judged."""
 
-Verdict = Literal["signal", "possible signal", "no signal yet", "too few points", "cannot be told"]
+Verdict = Word
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -68,7 +70,7 @@ class Study(Track):
     judged: Judged
     by: str
     verdict: Verdict
-    direction: Literal["up", "down"] | None
+    direction: Direction | None
     better: bool | None
     run_from: dt.date | None
     run_to: dt.date | None
@@ -112,7 +114,7 @@ def study(records: ProgramRecords, measure_id: str, as_of: dt.date, rounds: Coll
     last = np.flatnonzero(after & (side != 0))
     current = bool(marked.any() and marked[last[-1]])
     above = bool(marked.any() and side[marked][0] == 1)
-    direction = told.direction if told.word in SIGNALS else None
+    direction: Direction | None = told.direction if told.word in SIGNALS else None
     if by == "run" and direction is None and marked.any():
         direction = "up" if above else "down"
     if by == "run" and found.quality == "none":
@@ -222,9 +224,9 @@ def _run_to_name(side: np.ndarray, counts: Runs, *, latest: bool) -> np.ndarray:
     if latest:
         turns = np.flatnonzero(np.diff(side[useful]))
         last = useful[turns[-1] + 1 :] if len(turns) else useful
-        if len(last) > counts.longest_run_max:
+        if counts.longest_run_max is not None and len(last) > counts.longest_run_max:
             return last
-    return useful[(useful >= counts.start) & (useful <= counts.end)]
+    return useful[(useful >= certain(counts.start)) & (useful <= certain(counts.end))]
 
 
 def _was_signal(

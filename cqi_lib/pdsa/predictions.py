@@ -132,7 +132,8 @@ def _one(
     result, matched = (answer, answer.matched if answer else None) if further else (cycle.result, cycle.matched)
     value = None if to_come or result is None else result.value
     found = "" if to_come or result is None else result.text
-    outcome, by = outcome_of(low, high, value), "numbers"
+    by: Literal["numbers", "team"] = "numbers"
+    outcome = outcome_of(low, high, value)
     if outcome == "cannot tell" and prediction is not None and matched and not to_come:
         outcome, by = BY_TEAM[matched], "team"
     told = outcome != "cannot tell"
@@ -155,7 +156,7 @@ def _one(
 
 def _timing(cycle: CycleFile, prediction: Prediction | None, as_of: dt.date) -> Timing:
     """Say whether the prediction was made before the test began."""
-    if prediction is None or not begun(cycle, as_of):
+    if prediction is None or cycle.actual_start is None or not begun(cycle, as_of):
         return "unknown"
     return "late" if prediction.made_on >= cycle.actual_start else "before"
 

@@ -125,7 +125,7 @@ def _ramp_key(cycle_id: str, cycles: dict[str, CycleFile]) -> tuple[str, str]:
             return ("cycle", seen[-1] if before is None else min(seen[seen.index(before) :]))
         seen.append(before)
     found = cycles[seen[-1]]
-    return ("ramp", found.ramp) if found.ramp else ("idea", found.idea)
+    return ("ramp", found.ramp) if found.ramp else ("idea", found.idea or "")
 
 
 def _in_order(cycles: dict[str, CycleFile]) -> list[str]:

@@ -29,4 +29,4 @@ def between_sentence(study: Study) -> str:
 
 def period_of(day: np.datetime64, study: Study) -> str:
     """Name the period of a day as the measure counts it."""
-    return words.period(day.item(), study.measure.frequency)
+    return words.period(day.astype("datetime64[D]").astype(object), study.measure.frequency)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 import numpy as np
 import pandas as pd
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ..cohort.program_records import ProgramRecords
 
 Stage = Literal["planned", "aim and baseline", "first test", "repeated tests", "signal of change", "adopted", "held"]
-STAGES: tuple[Stage, ...] = Stage.__args__  # type: ignore[attr-defined]
+STAGES: tuple[Stage, ...] = get_args(Stage)
 HELD_PERIODS = 3
 """Periods after the adoption that must lie on the better side."""
 
@@ -71,7 +71,7 @@ def stage(
     if isinstance(priority, str):
         priority = next(p for p in records.priorities.priorities if p.id == priority)
     cycles = [c for c in cycles_of(records, priority).values() if begun(c, as_of) or state(c, as_of) == "decided"]
-    study = studies.get(priority.aim.measure)
+    study = studies.get(priority.aim.measure or "")
     if not cycles:
         return "aim and baseline" if _aim_and_baseline(priority, study) else "planned"
     tests: Stage = "first test" if len(cycles) == 1 else "repeated tests"

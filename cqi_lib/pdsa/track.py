@@ -17,6 +17,7 @@ import pandas as pd
 
 from ..cohort.records.measures import Measure
 from ..errors import CallError, did_you_mean
+from ..privacy.published import Rows, marked
 from ..rounding import Figures
 from ..spc import sides
 from .measure_phases import PhaseLine, agreed, comparable_from, phase_lines
@@ -69,7 +70,7 @@ class Track:
 
     measure: Measure
     as_of: dt.date
-    points: pd.DataFrame
+    points: Rows
     baseline_n: int
     baseline_from: dt.date | None
     baseline_to: dt.date | None
@@ -130,7 +131,8 @@ def track(records: ProgramRecords, measure_id: str, as_of: dt.date) -> Track:
     quality = _quality(len(baseline))
     centre = float(np.median(values[before if len(baseline) else known])) if known.any() else None
     side = np.full(len(points), np.nan) if centre is None else sides(values, centre)
-    points = points.assign(baseline=before, after=after, side=side)
+    # What a program counts of its own work; groups of participants in it pass the gate apart (`measure_groups`).
+    points = marked(points.assign(baseline=before, after=after, side=side), "program")
     dates = points["date"].to_numpy().astype("datetime64[D]")
     recent = float(np.median(values[after][-RECENT:])) if after.sum() >= RECENT else None
     target = _target(measure, as_of)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ..cohort.program_records import ProgramRecords
-from ..cohort.records.priorities import Priority
+from ..cohort.records.priorities import Driver, Priority, Secondary
 
 FEWEST_DRIVERS, MOST_DRIVERS = 2, 5
 LITTLE_CONTROL = 2.0
@@ -172,7 +172,7 @@ def lint_drivers(priority: Priority, records: ProgramRecords) -> list[Lack]:
     elif count > MOST_DRIVERS:
         lacks.append(Lack("too_many_drivers"))
     for driver in priority.drivers:
-        named = [driver.measure, *(entry.measure for entry in (*driver.secondary, *driver.every_idea))]
+        named = [driver.measure, *(p.measure for p in driver.secondary), *(i.measure for i in driver.every_idea)]
         kinds = {measures[name].kind for name in named if name in measures}
         if not kinds:
             lacks.append(Lack("driver_without_measure", driver.id, driver.text))
@@ -181,7 +181,8 @@ def lint_drivers(priority: Priority, records: ProgramRecords) -> list[Lack]:
         if not driver.every_idea:
             lacks.append(Lack("driver_without_idea", driver.id, driver.text))
         if kinds and driver.measure not in measures:
-            for part in (driver, *driver.secondary):
+            parts: list[Driver | Secondary] = [driver, *driver.secondary]
+            for part in parts:
                 bare = [] if part.measure in measures else [i for i in part.ideas if i.measure not in measures]
                 lacks += [Lack("idea_without_measure", idea.id, idea.text) for idea in bare]
     lacks += [Lack("idea_without_driver", idea.id, idea.text) for idea in priority.ideas]

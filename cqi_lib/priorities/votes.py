@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ..cohort.records.priorities import Voting
+from ..privacy.published import Rows
 from ..tables import TALLY
 
 EACH_HUNDRED = 100.0
@@ -54,7 +55,7 @@ def tally(votes: pd.DataFrame, voting: Voting, round_id: str, newest: str | None
     return TALLY.frame(rows)
 
 
-def last_turn(counted: pd.DataFrame) -> pd.DataFrame:
+def last_turn(counted: Rows) -> Rows:
     """Give the rows of the last turn, which is what counts.
 
     Parameters

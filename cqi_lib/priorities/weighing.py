@@ -1,4 +1,7 @@
-"""Weighing domains four ways: weighted criteria, impact and effort, Hanlon's method, and beside them the votes."""
+"""Weighing domains four ways: weighted criteria, impact and effort, Hanlon's method, and beside them the votes.
+
+What a program wrote down of itself it may see; votes pass the privacy gate first.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,13 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from ..cohort.records.priorities import Candidate
+from ..privacy.published import Rows, mark_of, marked
 
 REVERSED = frozenset({"effort"})
 """Criteria of which less is better: 5 points for effort mean a great effort and count as 1."""
 
 
-def weigh(candidates: Iterable[Candidate], weights: Mapping[str, float], round_id: str) -> pd.DataFrame:
+def weigh(candidates: Iterable[Candidate], weights: Mapping[str, float], round_id: str) -> Rows:
     """Weigh one round's candidates by the weighted mean of their points.
 
     Parameters
@@ -57,7 +61,7 @@ def weigh(candidates: Iterable[Candidate], weights: Mapping[str, float], round_i
     frame = frame.astype({"domain": "str"} | dict.fromkeys([*weights, "weighted"], "float64"))
     # Rounded before ranking: two equal sums must not be told apart by the last binary digit.
     frame["rank"] = _rank(frame["weighted"])
-    return frame.sort_values("rank", kind="stable", na_position="last").reset_index(drop=True)
+    return marked(frame.sort_values("rank", kind="stable", na_position="last").reset_index(drop=True), "program")
 
 
 def gap_points(level: float, target: float) -> float:
@@ -87,7 +91,7 @@ MIDDLE = 3.0
 """Where impact and effort, from 1 to 5, are cut into little and much."""
 
 
-def impact_effort(weighed: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFrame:
+def impact_effort(weighed: pd.DataFrame, weights: Mapping[str, float]) -> Rows:
     """Place weighed domains on two axes: what a change would bring, and what it would take.
 
     Parameters
@@ -119,10 +123,11 @@ def impact_effort(weighed: pd.DataFrame, weights: Mapping[str, float]) -> pd.Dat
             much = ("big" if effort > MIDDLE else "first", "leave" if effort > MIDDLE else "spare")
             rows.append((row["domain"], impact, effort, much[0] if impact >= MIDDLE else much[1]))
     frame = pd.DataFrame(rows, columns=["domain", "impact", "effort", "quadrant"])
-    return frame.astype({"domain": "str", "impact": "float64", "effort": "float64", "quadrant": "str"})
+    types = {"domain": "str", "impact": "float64", "effort": "float64", "quadrant": "str"}
+    return marked(frame.astype(types), "program")
 
 
-def hanlon(candidates: Iterable[Candidate], round_id: str) -> pd.DataFrame:
+def hanlon(candidates: Iterable[Candidate], round_id: str) -> Rows:
     """Rate one round's candidates by Hanlon's method: (A + 2B) x C, with PEARL as a yes-or-no screen.
 
     Two formulas go by this name: (A + B) x C / 3, and (A + 2B) x C; this is the second, with seriousness counted
@@ -172,7 +177,7 @@ def hanlon(candidates: Iterable[Candidate], round_id: str) -> pd.DataFrame:
         {"domain": "str"} | dict.fromkeys(("size", "seriousness", "effectiveness", "score"), "float64")
     )
     frame["rank"] = _rank(frame["score"].where([not names for names in frame["screened"]]))
-    return frame.sort_values("rank", kind="stable", na_position="last").reset_index(drop=True)
+    return marked(frame.sort_values("rank", kind="stable", na_position="last").reset_index(drop=True), "program")
 
 
 def _rank(values: pd.Series) -> pd.Series:
@@ -184,7 +189,7 @@ TOP = 3
 """How many domains a round has room for."""
 
 
-def lenses(weighed: pd.DataFrame, places: pd.DataFrame, rated: pd.DataFrame, tally: pd.DataFrame) -> pd.DataFrame:
+def lenses(weighed: pd.DataFrame, places: pd.DataFrame, rated: pd.DataFrame, tally: Rows) -> Rows:
     """Put the four ways to look at the same domains on one table.
 
     Parameters
@@ -213,4 +218,5 @@ def lenses(weighed: pd.DataFrame, places: pd.DataFrame, rated: pd.DataFrame, tal
     ranks = frame[["weighted_rank", "hanlon_rank", "votes_rank"]]
     frame["firsts"] = ranks.le(TOP).fillna(False).sum(axis=1).astype("Int64")
     frame["rankings"] = int(ranks.notna().any().sum())
-    return frame
+    audience = mark_of(tally)
+    return marked(frame, audience) if audience else Rows(frame)

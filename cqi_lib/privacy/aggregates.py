@@ -143,10 +143,10 @@ def cohort_movement(
             row = {"from_round": before, "to_round": after, "area": areas.get(domain), "domain": domain}
             row["programs"] = len(known)
             rows.append(row)
-            if len(known) <= minimums.benchmark_median:
+            found = movement(known["before"], known["after"]) if len(known) > minimums.benchmark_median else None
+            if found is None or found.p is None:
                 held.append({"round_id": after, "domain": domain, "table": "cohort_movement", "n": len(known)})
                 continue
-            found = movement(known["before"], known["after"])
             row |= {"change": half_away(found.mean, 1) + 0.0, "p": round(found.p, 4), "exact": found.exact}
             row["d_z"] = None if found.d_z is None else half_away(found.d_z, 1) + 0.0
             told.append((row, found.p))

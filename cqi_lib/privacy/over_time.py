@@ -126,8 +126,8 @@ class _Group:
             here = np.flatnonzero(reading[:, v] >= 0)
             self.answers[v, here] = version.sheets.answers[reading[here, v]]
             self.side[v, here] = np.array(version.sheets.sides, dtype=object)[reading[here, v]]
-        self.hidden = np.isin(self.side, ["", "staff"]).all(axis=0)
-        self.was_hidden = np.isin(self.side[:-1], ["", "staff"]).all(axis=0)
+        self.hidden: np.ndarray = np.all(np.isin(self.side, ["", "staff"]), axis=0)
+        self.was_hidden: np.ndarray = np.all(np.isin(self.side[:-1], ["", "staff"]), axis=0)
 
     def leftover(self, item: int, told: Sequence[bool], least: int) -> Leftover | None:
         """Find the fewest people whose answers to an item the newest version makes it possible to separate."""

@@ -69,7 +69,7 @@ def _counts(rows: pd.DataFrame) -> np.ndarray:
 
 
 def _small(counts: np.ndarray, minimum: int) -> np.ndarray:
-    return ((counts > 0) & (counts < minimum)).any(axis=-1)
+    return np.any((counts > 0) & (counts < minimum), axis=-1)
 
 
 def small_participant_groups(table: pd.DataFrame, minimums: PrivacyMinimums) -> tuple[pd.DataFrame, list[pd.DataFrame]]:

@@ -153,7 +153,7 @@ def sums_of(
             if row.statistic not in each:
                 continue
             whole = pd.isna(row.item)
-            who = given.any(axis=1) & (staff if row.group == "staff" else True)
+            who = np.any(given, axis=1) & (staff if row.group == "staff" else True)
             mine = np.ones(len(at), bool) if whole else np.array([names[n] == row.item for n in at])
             weights = np.where((given & mine & who[:, None])[:, :, None], each[row.statistic], 0.0)
             if row.statistic == "mean":

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import InitVar, dataclass, field
+from typing import NewType, TypeVar
 
 import pandas as pd
 
 from ..errors import CallError
 from ..tables import HELD_BACK
 
+Rows = NewType("Rows", pd.DataFrame)
+"""Rows of a published table, or a table made from such: what a claim, a figure or a verb takes where it takes a table."""
+
+Row = NewType("Row", pd.Series)
+"""One of them."""
+
+OfGate = TypeVar("OfGate", Rows, Row)
 AUDIENCES = ("desk", "program", "cohort")
 _SEAL = object()
 _MARK = "audience"
@@ -37,11 +45,10 @@ class Published:
             raise CallError(_audience_message(self.audience))
 
     @property
-    def table(self) -> pd.DataFrame:
+    def table(self) -> Rows:
         """What may be shown; a copy, so that nothing can be slipped in."""
         out = self._table.copy(deep=False)
-        out.attrs[_MARK] = self.audience
-        return out
+        return marked(out, self.audience)
 
     @property
     def held_back(self) -> pd.DataFrame:
@@ -79,7 +86,7 @@ def make(name: str, audience: str, table: pd.DataFrame, held_back) -> Published:
     return Published(name, audience, table.reset_index(drop=True), HELD_BACK.frame(held_back), seal=_SEAL)
 
 
-def require(value: object, name: str, who: str, audiences: tuple[str, ...] = AUDIENCES) -> pd.DataFrame:
+def require(value: object, name: str, who: str, audiences: tuple[str, ...] = AUDIENCES) -> Rows:
     """Give a published table's rows, or refuse anything that did not come through the gate.
 
     Parameters
@@ -111,12 +118,36 @@ def require(value: object, name: str, who: str, audiences: tuple[str, ...] = AUD
     return value.table
 
 
-def marked(table: pd.DataFrame, audience: str) -> pd.DataFrame:
+def marked(table: pd.DataFrame, audience: str) -> Rows:
     """Note on a table made from published ones for whom those were, so that the gate can check it later."""
     table.attrs[_MARK] = audience
-    return table
+    return Rows(table)
 
 
-def mark_of(table: pd.DataFrame) -> str | None:
+def mark_of(table: pd.DataFrame | pd.Series) -> str | None:
     """Give the audience that `marked` noted, or None."""
     return table.attrs.get(_MARK)
+
+
+def shown(rows: OfGate, who: str) -> OfGate:
+    """Give rows back that came through the gate, or were made from such; refuse all others.
+
+    pandas hands the mark on to what is picked out of a table and to what is worked out of one; rows that were put
+    together by hand have none.
+
+    Parameters
+    ----------
+    rows : a table, or a row of one.
+    who : the claim, figure or verb that takes them, for the message.
+
+    Raises
+    ------
+    TypeError
+        When they did not come through the gate.
+    """
+    if not isinstance(rows, (pd.DataFrame, pd.Series)) or mark_of(rows) not in AUDIENCES:
+        raise TypeError(
+            f"{who} takes only rows of a table that came through privacy.publish(table, audience, cohort_file=...), "
+            f"not a {type(rows).__name__} that did not: an opened program has such tables."
+        )
+    return rows

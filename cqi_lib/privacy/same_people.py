@@ -79,7 +79,7 @@ def _alike(before: Sheets, after: Sheets) -> list[tuple[int, int]]:
     places: dict[bytes, list[int]] = {}
     for a, row in enumerate(after.answers):
         places.setdefault(row.tobytes(), []).append(a)
-    found = []
+    found: list[tuple[int, int]] = []
     for match in (
         lambda b, a: before.ids[b] == after.ids[a] and before.sides[b] == after.sides[a],
         lambda b, a: before.sides[b] == after.sides[a],

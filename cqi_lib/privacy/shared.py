@@ -59,7 +59,7 @@ def few_left(programs: Iterable[str], named: Collection[str], before: Iterable[C
     (False, True)
     """
     rest = frozenset(programs) - set(named)
-    gone = {frozenset()}
+    gone: set[frozenset[str]] = {frozenset()}
     for one in {rest.intersection(one) for one in before}:
         gone |= {some | one for some in gone}
         if len(gone) > SEARCHED:

@@ -35,7 +35,7 @@ class Leftover:
 
 
 def leftover(
-    answers: np.ndarray, told: Sequence[bool], least: int, known: Sequence[bool] | None = None
+    answers: np.ndarray, told: Sequence[bool], least: int, known: Sequence[bool] | np.ndarray | None = None
 ) -> Leftover | None:
     """Find the fewest people whose answers the newest of several releases makes it possible to separate.
 

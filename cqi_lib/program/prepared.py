@@ -15,8 +15,10 @@ from .. import tables
 from ..cohort.header import Head
 from ..cohort.named_instrument import read_instrument
 from ..cohort.records.cohort_file import CohortFile
+from ..cohort.records.document import Document
 from ..cohort.round_instruments import read_round_instruments
 from ..errors import CallError
+from ..privacy.published import Rows
 
 PREPARED = "CQI_PREPARED"
 """Names the folder of tables that a run prepared; not set when a person opens a notebook."""
@@ -76,7 +78,7 @@ class Prepared:
             return None
         file = CohortFile.model_validate(self.told["file"])
         asked = read_round_instruments(folder, file, read_instrument(folder, file), [])
-        return Head(file, asked, tuple(self.told["aside"]), None)
+        return Head(file, asked, tuple(self.told["aside"]), Document("cohort.yml"))
 
     def again(self) -> Prepared:
         """Give tables that may be changed without changing these; pandas copies on writing."""
@@ -136,7 +138,7 @@ class Shown:
         self._all = prepared
         self.as_of, self.told = prepared.as_of, prepared.told
 
-    def __getattr__(self, name: str) -> pd.DataFrame:
+    def __getattr__(self, name: str) -> Rows:
         if name in OPEN:
             return getattr(self._all, name)
         if name in TABLES:
@@ -174,7 +176,9 @@ def save_about(
     interim : whether these tables are of a round that is still open, for the desk only.
     names : whom the cohort's pages name (`release.basis.Bases.names`).
     """
-    told = {} if head is None else {"file": head.file.model_dump(mode="json"), "aside": list(head.aside)}
+    told: dict[str, Any] = (
+        {} if head is None else {"file": head.file.model_dump(mode="json"), "aside": list(head.aside)}
+    )
     if told:
         told |= {"bases": bases or {}, "interim": interim, "names": names or {}}
     text = json.dumps({"as_of": as_of.isoformat(), "told": told}, ensure_ascii=False)

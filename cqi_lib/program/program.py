@@ -21,6 +21,7 @@ from ..errors import CallError, did_you_mean
 from ..instrument.instrument import Instrument
 from ..intake.store.place import is_store
 from ..privacy import Published, publish
+from ..privacy.published import Rows
 from ..show.block import Block
 from ..show.notebook import notebook_opening
 from ..wording.language import spoken
@@ -28,13 +29,14 @@ from ..wording.release import interim
 from .prepared import Prepared, Shown
 
 Made = TypeVar("Made")
+Frame = TypeVar("Frame", bound=pd.DataFrame)
 
 
 def _handed_on(value: Any) -> Any:
     """Give what a notebook may change without changing it for the notebooks after it."""
     if isinstance(value, pd.DataFrame):
         return value.copy(deep=False)  # pandas copies on writing
-    if dataclasses.is_dataclass(value) and isinstance(getattr(value, "points", None), pd.DataFrame):
+    if dataclasses.is_dataclass(type(value)) and isinstance(getattr(value, "points", None), pd.DataFrame):
         return dataclasses.replace(value, points=_handed_on(value.points))
     return {name: _handed_on(one) for name, one in value.items()} if isinstance(value, dict) else value
 
@@ -70,7 +72,7 @@ class Program:
     def __init__(
         self, cohort: Cohort, records: ProgramRecords, round_: RoundEntry, prepared: Prepared, cycle: str | None = None
     ) -> None:
-        self.cohort = cohort
+        self.cohort = cohort.without_answers()
         self.records = records
         self.round = round_
         self.previous = cohort.previous_round(round_.id)
@@ -171,8 +173,8 @@ class Program:
 
     @_made_once
     def people(self) -> pd.DataFrame:
-        """Who answered something: respondent_id, role; one row per person of this round."""
-        return respondents(self.mine(self._tables.responses))[["respondent_id", "role"]]
+        """The role of everybody who answered something in this round, a row per person."""
+        return respondents(self.mine(self._tables.responses))[["role"]]
 
     def took(self, round_id: str) -> bool:
         """Say whether anybody of this program answered something in a round; a coach's view is one from outside."""
@@ -183,7 +185,7 @@ class Program:
         """How many people were asked, by role; empty when nobody wrote it down."""
         return {str(k): int(v) for k, v in self.round.invited.get(self.id, {}).items()}
 
-    def mine(self, frame: pd.DataFrame, round_id: str | None = None) -> pd.DataFrame:
+    def mine(self, frame: Frame, round_id: str | None = None) -> Frame:
         """Give a table's rows of this program in a round; by default this round's."""
         rows = frame["program_id"].eq(self.id) & frame["round_id"].eq(round_id or self.round.id)
         return frame[rows].reset_index(drop=True)
@@ -210,22 +212,22 @@ class Program:
         return self.publish("item_scores")
 
     @_made_once
-    def domains(self) -> pd.DataFrame:
+    def domains(self) -> Rows:
         """Domain scores of this round that may be shown."""
         return self.mine(self.published_domains.table)
 
     @_made_once
-    def items(self) -> pd.DataFrame:
+    def items(self) -> Rows:
         """Item scores of this round that may be shown."""
         return self.mine(self.published_items.table)
 
     @_made_once
-    def raters(self) -> pd.DataFrame:
+    def raters(self) -> Rows:
         """Single respondents' levels that may be shown: those of a named round."""
         return self.mine(self.publish("rater_scores").table)
 
     @_made_once
-    def comments(self) -> pd.DataFrame:
+    def comments(self) -> Rows:
         """Answers with a comment that may be shown."""
         mine = self.mine(self.publish("responses").table)
         return mine[mine["comment"].notna() & mine["comment"].fillna("").str.strip().ne("")].reset_index(drop=True)
@@ -236,14 +238,14 @@ class Program:
         return int(self.mine(self._tables.responses)["comment"].fillna("").str.strip().ne("").sum())
 
     @_made_once
-    def findings(self) -> pd.DataFrame:
+    def findings(self) -> Rows:
         """Findings of this round, one row per domain, in the instrument's order."""
         mine = self.mine(self.prepared.findings)
         order = {d: i for i, d in enumerate(self.instrument.domains)}
         return mine.sort_values("domain", key=lambda s: s.map(order), kind="stable").reset_index(drop=True)
 
     @_made_once
-    def benchmark(self) -> pd.DataFrame:
+    def benchmark(self) -> Rows:
         """This round's benchmark, by domain."""
         return self.mine(self.prepared.benchmark).set_index("domain")
 
@@ -264,15 +266,22 @@ class Program:
         rows = self.mine(self._tables.item_scores, round_id)
         return {domain: frozenset(part) for domain, part in rows.groupby("domain")["item"]}
 
+    @property
+    def earlier(self) -> RoundEntry:
+        """The round before, for what is told only where there is one."""
+        if self.previous is None:
+            raise LookupError(f"There is no round before {self.round.id}.")
+        return self.previous
+
     @cached_property
     def other_questions(self) -> frozenset[str]:
         """Ids of the questions that are not the same in this round and in the one before."""
-        return self.cohort.instruments.other(self.previous.id, self.round.id)
+        return self.cohort.instruments.other(self.earlier.id, self.round.id)
 
     @cached_property
     def alike(self) -> dict[str, frozenset[str]]:
         """The items that this round and the one before asked alike, by domain."""
-        then, now = (self.items_asked(r.id) for r in (self.previous, self.round))
+        then, now = (self.items_asked(r.id) for r in (self.earlier, self.round))
         both = {d: (now[d] & then.get(d, frozenset())) - self.other_questions for d in now}
         return {domain: items for domain, items in both.items() if items}
 

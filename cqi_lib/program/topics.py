@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from ..privacy.published import Rows
 from ..rounding import Halves
 from ..scoring.steps import TINY
 from ..wording import findings as say
@@ -25,7 +26,7 @@ class Topics:
     hidden : how many were asked and are not among them: too few rated them, or nobody.
     """
 
-    rows: pd.DataFrame
+    rows: Rows
     hidden: int
 
     @property
@@ -34,7 +35,7 @@ class Topics:
         return not self.hidden
 
 
-def in_halves(rows: pd.DataFrame) -> pd.DataFrame:
+def in_halves(rows: Rows) -> Rows:
     """Let levels that are known in steps be printed as such.
 
     Parameters

@@ -7,6 +7,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from ..privacy.published import Row, Rows
 from ..wording import assessment as say
 from ..wording.labels import Others
 from ..wording.language import level
@@ -91,11 +92,11 @@ class View:
         return say.staff_name(self.wide)
 
     @cached_property
-    def _rows(self) -> dict[tuple[str, str], pd.Series]:
+    def _rows(self) -> dict[tuple[str, str], Row]:
         rows = self.program.domains.drop_duplicates(["domain", "group"])
         return {(row["domain"], row["group"]): row for _, row in rows.iterrows()}
 
-    def row(self, domain: str, group: str) -> pd.Series | None:
+    def row(self, domain: str, group: str) -> Row | None:
         """Give a domain's published scores for a group, or None where they are not shown."""
         return self._rows.get((domain, group))
 
@@ -117,7 +118,7 @@ class View:
         """Write a level of a domain."""
         return level(mean, self.edges(domain))
 
-    def states(self, state: str, *, ascending: bool = False) -> pd.DataFrame:
+    def states(self, state: str, *, ascending: bool = False) -> Rows:
         """Give the findings in a state, highest mean first unless `ascending`, ties in the instrument's order."""
         found = self.program.findings
         found = found[found["state"].eq(state)]

@@ -59,7 +59,7 @@ def export_files(published: Sequence[Published], instruments: Sequence[Instrumen
     TypeError
         When a table was not published for `cohort`.
     """
-    frames = {}
+    frames: dict[str, pd.DataFrame] = {}
     for given in published:
         name = given.name if isinstance(given, Published) else "a cohort table"
         frames[name] = require(given, name, "export_files", ("cohort",))

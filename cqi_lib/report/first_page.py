@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 
-import pandas as pd
 from markupsafe import Markup
 
 from ..assessment.show.who_answered import who_sentences
 from ..capacity.show.growth import due_of
+from ..errors import certain
 from ..pdsa.agenda import agenda
 from ..pdsa.claims import aim_sentence as stands
 from ..pdsa.claims import short_name, verdict_heading, verdict_sentences
@@ -16,6 +17,7 @@ from ..pdsa.of_program import studies_of
 from ..pdsa.show.habits import item_words
 from ..pdsa.show.measure import events_at_start
 from ..priorities.claims import aim_sentence
+from ..privacy.published import Row, Rows
 from ..program.program import Program
 from ..program.topics import domain_name
 from ..program.view import View
@@ -149,7 +151,7 @@ def _scored(program: Program, view: View) -> list:
     return [top, bottom]
 
 
-def _tied(program: Program, found: pd.DataFrame) -> bool:
+def _tied(program: Program, found: Rows) -> bool:
     """Say whether the first domain that finds no room is printed at the level of the last one that does."""
     if len(found) <= MOST:
         return False
@@ -166,8 +168,9 @@ def _measures(program: Program):
     items = []
     for found in told:
         values = [None if math.isnan(v) else float(v) for v in found.points["value"]]
-        known = [v for v in values if v is not None]
-        span = cycles.span(*map(found.figures, (min(known), max(known))), found.latest, found.measure.unit)
+        there = [v for v in values if v is not None]
+        low, high = (found.figures(value) for value in (min(there), max(there)))
+        span = cycles.span(low, high, certain(found.latest), found.measure.unit)
         events = events_at_start(program, found)
         lines = verdict_sentences(found, events, rate=False)
         # With a signal: what happened, in what direction, and what else may explain it.
@@ -178,7 +181,7 @@ def _measures(program: Program):
     return el("div", el("h3", study.measures_heading()), el("ul", items), cls="ans scored")
 
 
-def _line(program: Program, row: pd.Series, strength: bool):
+def _line(program: Program, row: Row, strength: bool):
     domain = program.instrument.domains[row["domain"]]
     text = domain.strong if strength else domain.weak if row["state"] == "challenge" else ""
     text = text or finding_words.reason(program, row)
@@ -247,7 +250,7 @@ def _unknown(program: Program, view: View):
 
 
 def _agreed(program: Program) -> list:
-    parts = [el("h3", say.AGREED)]
+    parts: list[Markup] = [el("h3", say.AGREED)]
     if not program.current:
         return [*parts, el("p", say.nothing_agreed())]
     first = program.current[0]
@@ -280,7 +283,7 @@ def _agreed(program: Program) -> list:
 
 
 def _next(program: Program) -> list:
-    rows = []
+    rows: list[tuple[dt.date | None, bool, str | None]] = []
     for item in agenda(program.records, program.as_of, studies_of(program)):
         if item.kind == "points" or (item.on is None and rows):
             continue
@@ -294,7 +297,7 @@ def _next(program: Program) -> list:
         return [el("h3", say.NEXT), el("p", say.nothing_next())]
     items = []
     for on, overdue, text in rows:
-        if text is None:
+        if text is None and on is not None:
             items.append(el("li", el("time", say.due_day(on), datetime=on.isoformat()), " ", say.retake()))
             continue
         when = el("time", say.day(on), datetime=on.isoformat()) if on else el("b", say.no_date())

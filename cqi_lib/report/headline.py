@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..capacity.of_program import changes_of, growths_of
+from ..errors import certain
 from ..pdsa.agenda import told_from
 from ..pdsa.claims import period, short_name
 from ..pdsa.headline import Headline, headline
@@ -33,7 +34,9 @@ def work_sentences(program: Program) -> list[str]:
     if found.shared:
         lines.append(say.shared(len(found.told)))
     if found.against:
-        lines.append(say.unwanted([(short_name(one.study), one.word, one.study.direction) for one in found.against]))
+        lines.append(
+            say.unwanted([(short_name(one.study), one.word, one.study.direction or "") for one in found.against])
+        )
         if weaker := [short_name(one.study) for one in found.against if one.weaker]:
             lines.append(say.shared(found.looked_at, weaker))
     return [*lines, *_fell(program, found)]
@@ -55,7 +58,7 @@ def _headline(program: Program) -> Headline:
 def _aims(program: Program, found: Headline) -> list[str]:
     lines = []
     for one in found.told:
-        name = domain_name(program, one.priority.domain)
+        name = domain_name(program, certain(one.priority).domain)
         if one.word == "too few points":
             on = told_from(one.study)
             lines.append(say.aim_waits(name, period(one.study, on) if on else "", one.study.quality == "too short"))
@@ -83,14 +86,15 @@ def _fell(program: Program, found: Headline) -> list[str]:
     rows = changes_of(program)
     rows = rows[rows["chosen"].astype(bool) & rows["change"].notna()]
     # Where one aim is told and nothing comes between, the sentence before is about this domain.
-    about = found.told[0].priority.domain if program.current and len(found.told) == 1 and not found.against else None
+    alone = found.told[0].priority if program.current and len(found.told) == 1 and not found.against else None
+    about = alone.domain if alone else None
     lines = []
     for row in rows.itertuples():
         scale = program.instrument.domains[row.domain].scale
         edges = (scale.target, scale.challenge_below)
         if float(level(row.after, edges)) < float(level(row.before, edges)):
             growth = growths_of(program).get(row.domain)
-            told = (float(row.before), float(row.after), edges, program.previous.label)
+            told = (float(row.before), float(row.after), edges, program.earlier.label)
             name = "" if row.domain == about else domain_name(program, row.domain)
             lines.append(say.level_fell(name, *told, growth.word if growth else ""))
     return lines

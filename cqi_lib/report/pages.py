@@ -46,7 +46,7 @@ class PageExporter(HTMLExporter):
     `check_page` refuses such pictures.
     """
 
-    def from_notebook_node(self, nb: Any, resources: dict | None = None, **kw: Any) -> tuple[str, dict]:
+    def from_notebook_node(self, nb: Any, resources: dict | None = None, **kw: Any) -> tuple[Any, dict]:
         """Convert a notebook; as `HTMLExporter` does, up to its last pass."""
         resources = self._init_resources(resources)
         data_types = WidgetsDataTypeFilter(notebook_metadata=self._nb_metadata, parent=self, resources=resources)

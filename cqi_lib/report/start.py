@@ -20,7 +20,7 @@ def programs(opened: CohortRound) -> Block:
     -------
     A block with a table in the order of the alphabet.
     """
-    people = opened.people.groupby("program_id")["respondent_id"].nunique()
+    people = opened.people.groupby("program_id").size()
     rows = [
         (
             r.name,

@@ -85,7 +85,7 @@ def response_quality(responses: pd.DataFrame, instrument: Instrument) -> pd.Data
     # What was ticked, as ranks of the scale: of a reversed item turned back from what it counts as.
     ks = [
         instrument.domains[item.domain].scale.k if item.reversed else 0
-        for item in map(instrument.items.get, grid.items)
+        for item in map(instrument.items.__getitem__, grid.items)
     ]
     ticked = np.where(ks, np.array(ks) + 1 - grid.level, grid.level)
     levels = grid.given.sum(axis=1)

@@ -40,7 +40,8 @@ def in_steps(
     for d in range(len(grid.domains)):
         own = np.flatnonzero(grid.domain_of == d)
         for staff in np.flatnonzero((groups.group == "staff") & ~groups.named):
-            told = of_domain(*(items[name][staff, own] for name in names), int(k[d]), minimums)
+            raters, mean, target, low = (items[name][staff, own] for name in names)
+            told = of_domain(raters, mean, target, low, int(k[d]), minimums)
             if told is None:
                 continue
             out["step_mean"][staff, d] = round(told[0], DIGITS)

@@ -142,4 +142,5 @@ def of_domain(
     for count in (target, low):
         steps = [told_count(int(c), int(of)) if f else float(c) for c, of, f in zip(count, n, few, strict=True)]
         told.append(np.array(steps) / n)
-    return tuple(float((part * n).sum() / n.sum()) for part in told)
+    level, target, low = (float((part * n).sum() / n.sum()) for part in told)
+    return level, target, low

@@ -60,7 +60,7 @@ class Canvas:
     def __init__(self, width: float, height: float) -> None:
         self.width, self.height = round(width), round(height)
         self.figure = Figure(figsize=(self.width / 72, self.height / 72), dpi=72)
-        FigureCanvasSVG(self.figure)
+        self._canvas = FigureCanvasSVG(self.figure)
         self.figure.patch.set_visible(False)
         self._down = Affine2D().scale(1, -1).translate(0, self.height)
         self._drawn: list[Words] = []
@@ -195,5 +195,5 @@ class Canvas:
         out = io.StringIO()
         with mpl.rc_context(theme()):
             nothing = {"Date": None, "Creator": None, "Format": None, "Type": None}
-            self.figure.canvas.print_svg(out, metadata=nothing)
+            self._canvas.print_svg(out, metadata=nothing)
         return compact(out.getvalue(), self._drawn, self.width, self.height)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -21,7 +21,7 @@ class Column:
     """One column of a figure's table: its heading, and `l` or `r` for words or numbers."""
 
     label: str
-    align: Literal["l", "r"] = "l"
+    align: str = "l"
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ class Chart:
             raise ReportError(f"The chart {self.id!r} cannot be shown: " + "; ".join(faults) + ".")
 
     def _image(self, svg: str, kind: str) -> Markup:
-        width, height = _SIZE.search(svg[:300]).groups()
+        [(width, height)] = _SIZE.findall(svg[:300])
         # Without the page's style sheet (in a notebook) only the wide one shows.
         return el(
             "img",

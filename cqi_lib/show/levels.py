@@ -196,7 +196,8 @@ def _draw_lines(canvas: Canvas, sheet: Sheet, placed: list[_Placed], top: float 
     """Draw rules between rows and the grid, and give the target's lines; rows that share a scale share their lines."""
     rules = [((0, p.top + p.height), (sheet.width, p.top + p.height)) for p in placed]
     canvas.segments(rules, RULE)
-    grid, targets = [], []
+    grid: list[tuple] = []
+    targets: list[tuple] = []
     open_grid: dict[float, list[float]] = {}
     open_target: dict[float, list[float]] = {}
 

@@ -6,7 +6,7 @@ its id along, as `data-claim`: on the element where the sentence stands alone, e
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -140,7 +140,7 @@ def el(tag: str, *children: Any, **attrs: Any) -> Piece:
 
 def table(
     caption: str,
-    columns: list[tuple[str, str]],
+    columns: Sequence[tuple[str, str]],
     rows: Iterable[Iterable[Any]],
     *,
     label: str | None = None,

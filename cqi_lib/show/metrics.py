@@ -101,7 +101,8 @@ def wrap(text: str, room: float, size: float = 13, bold: bool = False, lines: in
     >>> wrap("Family and community engagement", 170)
     ['Family and community', 'engagement']
     """
-    words, out = clean(text).split(" "), []
+    words = clean(text).split(" ")
+    out: list[str] = []
     blank = width_of(" ", size, bold)
     current, used = "", 0.0
     for index, word in enumerate(words):

@@ -37,7 +37,7 @@ def notebook_style() -> str:
     folder = files("cqi_lib.show") / "style"
     page = (folder / "page.css").read_text(encoding="utf-8")
     parts = re.sub(r"/\*.*?\*/", "", (folder / "parts.css").read_text(encoding="utf-8"), flags=re.DOTALL)
-    colours = re.search(r":root\{(.*?)\}", page, flags=re.DOTALL)[1]
+    colours = re.findall(r":root\{(.*?)\}", page, flags=re.DOTALL)[0]
     # The class twice: JupyterLab has rules of its own for every element, and ours have to be the stronger ones.
     return f".cqi.cqi{{{colours};{_AROUND}{parts}{_FIRST}}}"
 

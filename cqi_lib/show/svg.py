@@ -123,7 +123,8 @@ def compact(source: str, texts: Sequence[Words], width: int, height: int) -> str
     -------
     The SVG, the same for the same drawing on every run.
     """
-    styles, marks = _Styles(), {}
+    styles = _Styles()
+    marks: dict[str | None, str] = {}
     defs: list[str] = []
     body: list[str] = []
     waiting = iter(texts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -98,7 +99,7 @@ class Analysis:
         """
         c = self.columns
         first, last = [a for a, _ in self.bounds], [b - 1 for _, b in self.bounds]
-        table = {"n_obs": [int(c["include"][a:b].sum()) for a, b in self.bounds]}
+        table: dict[str, Any] = {"n_obs": [int(c["include"][a:b].sum()) for a, b in self.bounds]}
         for name in COUNTS:
             table[name] = pd.array([getattr(found, name) for found in self.runs], dtype="Int64")
         table["runs_signal"] = [found.signal and self.chart != "mr" for found in self.runs]

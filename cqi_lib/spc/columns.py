@@ -180,7 +180,7 @@ def _dates(cells: list) -> tuple[np.ndarray, set[str]]:
             zones.add(str(cell.tzinfo or "none"))
             out[place] = np.datetime64(cell.replace(tzinfo=None), "us")
         elif isinstance(cell, (dt.date, np.datetime64)) and cell is not pd.NaT:
-            out[place] = np.datetime64(cell, "us")
+            out[place] = np.asarray(cell, dtype="datetime64[us]")
     if texts:
         read = pd.to_datetime(pd.Series(list(texts.values()), dtype=object), errors="coerce", format="ISO8601")
         out[list(texts)] = read.to_numpy().astype("datetime64[us]")

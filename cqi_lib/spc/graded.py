@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
@@ -26,6 +27,10 @@ MEASURED_AT = (0.0, 0.3, 0.5)
 """Resemblance in the families of docs/charts.md that `MEASURED` is from: independent normal points, AR .3, AR .5."""
 SLOPE = 0.05
 """Two-sided chance at which a baseline counts as rising or falling."""
+
+
+Word = Literal["signal", "possible signal", "no signal yet", "too few points", "cannot be told"]
+Direction = Literal["up", "down"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,11 +91,11 @@ class Judged:
     changed_from : position of the first point after the best place of change (own line only).
     """
 
-    word: str
+    word: Word
     surprise: float | None = None
     draws: int = 0
     by: str = ""
-    direction: str | None = None
+    direction: Direction | None = None
     why_not: str | None = None
     change: float | None = None
     low: float | None = None
@@ -137,7 +142,7 @@ def judge(chart: Chart) -> Judged:
         return Judged("too few points", **_change(chart, null))
     surprise = Surprise.of(looks, np.random.default_rng(_seed(chart)))
     step, place = looks.steps(null.values[None]) if len(null.places) else (np.zeros(1), [0])
-    direction = None
+    direction: Direction | None = None
     if surprise.by in ("level", "change point") or (surprise.by == "run" and null.step is None and len(null.places)):
         # On its own line the longest run may be that before the change.
         direction = "up" if step[0] > 0 else "down"
@@ -145,7 +150,7 @@ def judge(chart: Chart) -> Judged:
         direction = "up" if runs(side.astype(float)).side == 1 else "down"
     told = _measured("own" if not before else "firm" if firm else "trial", null)
     if null.step is not None:
-        told |= {**_change(chart, null), "slope_before": _slope(null)}
+        told |= {**_change(chart, null), "slope_before": _slope(null, null.step)}
     elif len(null.places):
         told["changed_from"] = int(np.flatnonzero(shown)[place[0]])
     word = _word(surprise.share, firm)
@@ -154,7 +159,7 @@ def judge(chart: Chart) -> Judged:
     elif surprise.share <= SIGNAL and not firm:
         told["cap"] = "trial"
     if null.step is not None and word != "signal" and chart.aim is not None:
-        told["would_show"] = _would_show(chart, looks, surprise, told["before"])
+        told["would_show"] = _would_show(chart, looks, surprise, chart.aim - told["before"], null.step)
     season = "seen" if null.seasonal else "not seen" if null.long_enough else "too short"
     return Judged(
         word,
@@ -191,7 +196,7 @@ def _seed(chart: Chart) -> int:
     return int.from_bytes(digest.digest(), "little")
 
 
-def _word(surprise: float, firm: bool) -> str:
+def _word(surprise: float, firm: bool) -> Word:
     """Grade a surprise; a trial baseline needs a signal's surprise to make a signal possible."""
     if not firm:
         return "possible signal" if surprise <= SIGNAL else "no signal yet"
@@ -238,9 +243,9 @@ def _measured(kind: str, null: Null) -> dict:
     return {"false_signal": signal, "false_either": either}
 
 
-def _slope(null: Null) -> str | None:
+def _slope(null: Null, step: np.ndarray) -> str | None:
     """Say whether the baseline by itself rose or fell."""
-    old = ~null.step
+    old = ~step
     part = Null(null.place[old], null.day[old], 0.0, (null.values - null.season)[old], null.weight[old], None)
     time = part.place - part.place.mean()
     fit = Fit.of(part, np.column_stack([np.ones(len(time)), time]))
@@ -249,13 +254,12 @@ def _slope(null: Null) -> str | None:
     return "up" if fit.chance @ fit.beta[:, 1] > 0 else "down"
 
 
-def _would_show(chart: Chart, looks: Looks, surprise: Surprise, before: float) -> float | None:
-    """Give the chance that a change from the level before to the aim would be a signal by now."""
-    distance = chart.aim - before
+def _would_show(chart: Chart, looks: Looks, surprise: Surprise, distance: float, step: np.ndarray) -> float | None:
+    """Give the chance that a change by the distance from the level before to the aim would be a signal by now."""
     if distance == 0 or (chart.wanted and np.sign(distance) != chart.wanted):
         return None
     low, high = (np.inf * sign if end is None else end for end, sign in zip(chart.bounds, (-1, 1), strict=True))
-    moved = np.clip(surprise.rows[: STAGES[0]] + distance * looks.null.step, low, high)
+    moved = np.clip(surprise.rows[: STAGES[0]] + distance * step, low, high)
     limit = np.quantile(looks.smallest(surprise.found, surprise.found).min(axis=1), SIGNAL)
     return float((looks.smallest(looks.of(moved), surprise.found).min(axis=1) <= limit).mean())
 

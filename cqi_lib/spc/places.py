@@ -118,7 +118,7 @@ def _days(item: Any, x: np.ndarray) -> Days | None:
         unit = np.datetime_data(item.dtype)[0]
         if np.isnat(item):
             return None
-        return _whole(item, unit) if unit in ("Y", "M", "W", "D") else _moment(np.datetime64(item, "us"), x)
+        return _whole(item, unit) if unit in ("Y", "M", "W", "D") else _moment(item.astype("datetime64[us]"), x)
     if isinstance(item, dt.datetime):
         return _moment(np.datetime64(item.replace(tzinfo=None), "us"), x)
     return _whole(np.datetime64(item, "D"), "D") if isinstance(item, dt.date) else None
@@ -132,7 +132,7 @@ def _moment(moment: np.datetime64, x: np.ndarray) -> Days:
     return Days(moment, moment)
 
 
-def _whole(start: np.datetime64, unit: str) -> Days:
+def _whole(start: np.datetime64, unit: Any) -> Days:
     start = start.astype(f"datetime64[{unit}]")
     after = (start + np.timedelta64(1, unit)).astype("datetime64[us]")
     return Days(start.astype("datetime64[us]"), after - np.timedelta64(1, "us"))

@@ -118,12 +118,14 @@ class Runs:
     @property
     def long_run(self) -> bool:
         """The longest run is longer than chance allows."""
-        return self.n_useful > 0 and self.longest_run > self.longest_run_max
+        run, most = self.longest_run, self.longest_run_max
+        return run is not None and most is not None and run > most
 
     @property
     def few_crossings(self) -> bool:
         """The line is crossed less often than chance allows."""
-        return self.n_useful > 0 and self.n_crossings < self.n_crossings_min
+        times, least = self.n_crossings, self.n_crossings_min
+        return times is not None and least is not None and times < least
 
     @property
     def signal(self) -> bool:
@@ -263,7 +265,7 @@ def marks(
     useful = present[side[present] != 0]
     if rules.name == "anhoej":
         found = found or runs(side, rules)
-        if found.long_run:
+        if found.long_run and found.longest_run_max is not None:
             out["long_run"][:] = _shifts(side, useful, found.longest_run_max + 1)
         out["few_crossings"][useful] = found.few_crossings
         return out

@@ -23,8 +23,10 @@ class Verdict(str):
     """
 
     __slots__ = ("direction", "sentence")
+    direction: str | None
+    sentence: str
 
-    def __new__(cls, word: str, direction: str | None = None, sentence: str = ""):
+    def __new__(cls, word: str, direction: str | None = None, sentence: str = "") -> Verdict:
         """Make a verdict."""
         self = super().__new__(cls, word)
         self.direction = direction
@@ -72,4 +74,4 @@ def direction(rules: RuleSet, found: Runs, marked: dict[str, Any]) -> str | None
     else:
         picked = np.concatenate([marked[name][marked[name] != 0] for name in rules.columns])
         side = int(picked[0]) if len(picked) and (picked == picked[0]).all() else 0
-    return {1: "up", -1: "down"}.get(side)
+    return {1: "up", -1: "down"}.get(side or 0)

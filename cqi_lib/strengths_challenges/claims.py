@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from ..errors import certain
+from ..privacy.published import Row, Rows, shown
 from ..program.program import Program
 from ..program.topics import topics_of, turned
 from ..program.view import View
@@ -12,8 +14,9 @@ from ..wording.claim import prose
 from ..wording.language import level_figure
 
 
-def reason(program: Program, row: pd.Series) -> str:
+def reason(program: Program, row: Row) -> str:
     """Say why a domain is in its state, from a row of the findings."""
+    row = shown(row, "reason")
     scale = program.instrument.domains[row["domain"]].scale
     target = scale.label(rank_at(scale.target))
     used, at_target, at_low = (int(row[c]) if pd.notna(row[c]) else 0 for c in ("used", "at_target", "at_low"))
@@ -51,12 +54,12 @@ def least_people(program: Program, domain: str) -> int:
     return max(minimums.group, minimums.distribution) if single else minimums.group
 
 
-def leader_alone(program: Program, row: pd.Series) -> bool:
+def leader_alone(program: Program, row: Row) -> bool:
     """Say whether one domain rests on the leaders only, in a report that shows everybody's view elsewhere."""
-    return row["basis"] == "leader" and View(program).kind == "people"
+    return shown(row, "leader_alone")["basis"] == "leader" and View(program).kind == "people"
 
 
-def _alone(program: Program, row: pd.Series) -> str:
+def _alone(program: Program, row: Row) -> str:
     return tell.leader_alone_reason(View(program).leaders, View(program).group) if leader_alone(program, row) else ""
 
 
@@ -65,28 +68,29 @@ def rank_at(target: float) -> int:
     return int(-(-target // 1))
 
 
-def program_strengths(program: Program) -> pd.DataFrame:
+def program_strengths(program: Program) -> Rows:
     """Give the strengths; where there is none, the three highest domains with a level that are no challenge."""
     view = View(program)
     found = view.states("strength")
     return found if len(found) else view.states("building").head(3)
 
 
-def differences(program: Program) -> list[tuple[pd.Series, str, str]]:
+def differences(program: Program) -> list[tuple[Row, str, str]]:
     """List where views differ: finding, few words for page one, full sentence."""
     view = View(program)
-    out = []
+    out: list[tuple[Row, str, str]] = []
     for _, row in program.findings.iterrows():
         if not bool(row["conversation"]) or pd.isna(row["conversation_reason"]):
             continue
-        short, full = [], []
+        short: list[str] = []
+        full: list[str] = []
         for code in str(row["conversation_reason"]).split():
             if code == "role_gap":
-                staff_n = int(view.row(row["domain"], "staff")["raters"])
+                staff_n = int(certain(view.row(row["domain"], "staff"))["raters"])
                 edges = view.edges(row["domain"])
-                args = (*(level_figure(row[c], edges) for c in ("leader_mean", "staff_mean")), view.leaders)
-                short.append(tell.gap_short(*args, view.wide))
-                full.append(tell.gap_reason(*args, staff_n, view.wide))
+                leader, staff = (level_figure(row[c], edges) for c in ("leader_mean", "staff_mean"))
+                short.append(tell.gap_short(leader, staff, view.leaders, view.wide))
+                full.append(tell.gap_reason(leader, staff, view.leaders, staff_n, view.wide))
             elif code == "polarised":
                 k, item = program.instrument.domains[row["domain"]].scale.k, row["polarised_item"]
                 ends = program.instrument.label(item, 1), program.instrument.label(item, k)
@@ -100,7 +104,7 @@ def differences(program: Program) -> list[tuple[pd.Series, str, str]]:
     return out
 
 
-def unmarked_gaps(program: Program) -> list[tuple[pd.Series, str, str]]:
+def unmarked_gaps(program: Program) -> list[tuple[Row, str, str]]:
     """List where leaders and staff are far apart without a mark, furthest first: as `differences` does."""
     view, least = View(program), program.cohort.file.thresholds.role_gap
     rows = program.findings
@@ -108,6 +112,7 @@ def unmarked_gaps(program: Program) -> list[tuple[pd.Series, str, str]]:
     rows = rows[~rows["conversation_reason"].fillna("").str.contains("role_gap")]
     out = []
     for _, row in rows.sort_values("gap", key=abs, ascending=False, kind="stable").iterrows():
-        args = (float(row["leader_mean"]), float(row["staff_mean"]), view.leaders, view.wide)
-        out.append((row, tell.gap_unmarked_short(*args), tell.gap_unmarked(*args)))
+        leader, staff = float(row["leader_mean"]), float(row["staff_mean"])
+        short = tell.gap_unmarked_short(leader, staff, view.leaders, view.wide)
+        out.append((row, short, tell.gap_unmarked(leader, staff, view.leaders, view.wide)))
     return out

@@ -12,7 +12,7 @@ import pandas as pd
 
 from ..cohort.records.cohort_file import Thresholds
 from ..instrument.instrument import Instrument
-from ..privacy.published import Published, marked, require
+from ..privacy.published import Published, Rows, marked, require
 from ..scoring.agreement import MINIMUM_RATERS
 from ..scoring.leaders_apart import stand_out
 from ..tables import FINDINGS
@@ -76,7 +76,7 @@ def _by_items(items: pd.DataFrame, everyone: pd.DataFrame, instrument: Instrumen
     )
 
 
-def find(domains: Published, items: Published, instrument: Instrument, thresholds: Thresholds) -> pd.DataFrame:
+def find(domains: Published, items: Published, instrument: Instrument, thresholds: Thresholds) -> Rows:
     """Give each domain one state, the reason for it, and the flag "worth a conversation" with its reasons.
 
     The first that holds decides. Not enough information: nobody with a level, or more than 40 % of the applicable

@@ -28,7 +28,7 @@ def round_month(date) -> str:
     return f"{MONTHS[date.month - 1]} {date.year}"
 
 
-def who_answered(leaders: int, staff: int, coach: int, invited: int | None, wide: bool, when: str) -> str:
+def who_answered(leaders: int, staff: int, coach: int, invited: int | None, wide: Others | bool, when: str) -> str:
     """Say who answered of those who were asked.
 
     Parameters
@@ -86,7 +86,7 @@ def no_leader() -> str:
     return "No answers of a leader are on record."
 
 
-def staff_too_few(staff: int, leaders: int, minimum: int, wide: bool = False) -> str:
+def staff_too_few(staff: int, leaders: int, minimum: int, wide: Others | bool = False) -> str:
     """Say that too few staff answered, and what stands in their place.
 
     Examples

@@ -12,11 +12,30 @@ from .language import level, listed, number, plural, signed, unsigned
 class WhoAnswered(Protocol):
     """Who answered an earlier and a later round, as `changed_raters.ChangedRaters` counts them."""
 
-    before: int
-    after: int
-    both: int | None
-    leaders: tuple[int, int]
-    other_leader: bool
+    @property
+    def before(self) -> int:
+        """People in the earlier round."""
+        ...
+
+    @property
+    def after(self) -> int:
+        """People in the later round."""
+        ...
+
+    @property
+    def both(self) -> int | None:
+        """People who answered both times."""
+        ...
+
+    @property
+    def leaders(self) -> tuple[int, int]:
+        """Leaders in both rounds."""
+        ...
+
+    @property
+    def other_leader(self) -> bool:
+        """Whether no leader is the same person."""
+        ...
 
     @property
     def same(self) -> bool:
@@ -58,7 +77,7 @@ def say(chosen: Sequence[tuple[str, float]], others: int, others_mean: float | N
     """
     text = ""
     shared = others_mean is not None and others > 0
-    if shared:
+    if others_mean is not None and shared:
         mean = "on average " if others > 1 else ""
         moved = float(unsigned(others_mean)) != 0
         stand = f"{plural(others, 'stands', 'stand')} {mean}"

@@ -103,7 +103,7 @@ def ids(text: Any) -> str | None:
     return None
 
 
-def marked(function: FunctionType, id: str) -> FunctionType:
+def marked(function: Callable[..., Any], id: str) -> Callable[..., Any]:
     """Make a function give claims: the text it returns, or the texts in the list or tuple it returns.
 
     The outermost function wins where one sentence is made of others: that is the sentence a reader sees.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .assessment import staff_name
+from .labels import Others
 from .language import capital, decimals, level, listed, number, plural
 
 
@@ -217,13 +218,15 @@ def gaps_caption(round_label: str) -> str:
     return f"Where leaders and others differ most, {round_label}"
 
 
-def gaps_columns(leaders: int, wide: bool) -> list[tuple[str, str]]:
+def gaps_columns(leaders: int, wide: Others | bool) -> list[tuple[str, str]]:
     """Head the columns of the differences between leaders and staff."""
     who = "Leader" if leaders == 1 else "Leaders"
     return [("Domain", "l"), (who, "r"), (capital(staff_name(wide)), "r"), ("Difference", "r")]
 
 
-def gap_most(name: str, leader: float, staff: float, leaders: int, wide: bool, whole: bool, equal: int = 1) -> str:
+def gap_most(
+    name: str, leader: float, staff: float, leaders: int, wide: Others | bool, whole: bool, equal: int = 1
+) -> str:
     """Say where leaders and staff differ most.
 
     Parameters
@@ -246,7 +249,7 @@ def gap_most(name: str, leader: float, staff: float, leaders: int, wide: bool, w
     return f"{text} {name}: {who} it at {level(leader)}, {staff_name(wide)} at {level(staff)} on average."
 
 
-def gap_small(leaders: int, wide: bool, whole: bool) -> str:
+def gap_small(leaders: int, wide: Others | bool, whole: bool) -> str:
     """Say that leaders and staff place every domain about alike, or every domain in which both are shown.
 
     Examples

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..rounding import difference
 from .assessment import staff_name
+from .labels import Others
 from .language import level as printed
 from .language import level_figure, listed, number, plural, unsigned
 
@@ -267,7 +268,7 @@ def others_building(n: int) -> str:
     return f"{number(n, start=True)} other domains are Building: on the way, neither a strength nor a challenge today."
 
 
-def gap_short(leader: float, staff: float, leaders: int, wide: bool) -> str:
+def gap_short(leader: float, staff: float, leaders: int, wide: Others | bool) -> str:
     """Say the two views in a few words."""
     return f"{_leaders_say(leaders)} {printed(leader)}, {staff_name(wide)} say {printed(staff)}."
 
@@ -276,7 +277,7 @@ def _leaders_say(leaders: int) -> str:
     return "the leader says" if leaders == 1 else "leaders say"
 
 
-def gap_reason(leader: float, staff: float, leaders: int, staff_n: int, wide: bool) -> str:
+def gap_reason(leader: float, staff: float, leaders: int, staff_n: int, wide: Others | bool) -> str:
     """Say that leaders and staff see a domain differently, by more than chance easily makes."""
     who = "The leader places" if leaders == 1 else f"The {number(leaders)} leaders place"
     return (
@@ -285,7 +286,7 @@ def gap_reason(leader: float, staff: float, leaders: int, staff_n: int, wide: bo
     )
 
 
-def gap_unmarked_short(leader: float, staff: float, leaders: int, wide: bool) -> str:
+def gap_unmarked_short(leader: float, staff: float, leaders: int, wide: Others | bool) -> str:
     """Say in a few words that leaders and staff differ where that is matter for conversation and no more.
 
     Examples
@@ -297,7 +298,7 @@ def gap_unmarked_short(leader: float, staff: float, leaders: int, wide: bool) ->
     return f"{who} it {_apart(leader, staff, leaders, wide)}"
 
 
-def gap_unmarked(leader: float, staff: float, leaders: int, wide: bool) -> str:
+def gap_unmarked(leader: float, staff: float, leaders: int, wide: Others | bool) -> str:
     """Say that leaders and staff differ where that is matter for conversation and no more.
 
     Examples
@@ -309,7 +310,7 @@ def gap_unmarked(leader: float, staff: float, leaders: int, wide: bool) -> str:
     return f"{who} this {_apart(leader, staff, leaders, wide)} It is matter for conversation."
 
 
-def _apart(leader: float, staff: float, leaders: int, wide: bool) -> str:
+def _apart(leader: float, staff: float, leaders: int, wide: Others | bool) -> str:
     # Of the printed levels, so that a reader who subtracts them finds the same.
     size = difference(level_figure(leader), level_figure(staff))
     return (

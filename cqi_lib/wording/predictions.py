@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..errors import certain
 from ..rounding import as_written
 from .language import amount, decimals, listed, number, plural
 
@@ -49,7 +50,7 @@ def compared(outcome: str, by: str | None, difference: float | None, unit: str =
         return f"{words[outcome]}, says the team"
     if outcome == "as predicted":
         return "as predicted"
-    return f"{amount(as_written(abs(difference)))} {outcome} the prediction"
+    return f"{amount(as_written(abs(certain(difference))))} {outcome} the prediction"
 
 
 def contradicted(points: Sequence[float], frequency: str) -> str:

@@ -6,6 +6,7 @@ from chart_reading import faults, size, texts
 
 from cqi_lib.pdsa.figures.run_chart import draw_run_chart
 from cqi_lib.pdsa.figures.run_data import Aim, Flag, Lane, TargetStep
+from cqi_lib.privacy.published import marked
 
 D = dt.date
 TEST = D(2024, 11, 4)
@@ -125,14 +126,18 @@ def test_a_hundred_events_and_thirty_cycles_are_drawn(series):
 
 @pytest.mark.parametrize(("frequency", "step"), [("day", "D"), ("week", "W-MON"), ("quarter", "QS")])
 def test_other_frequencies(frequency, step):
-    points = pd.DataFrame({"date": pd.date_range("2024-01-01", periods=30, freq=step), "value": range(30)})
+    points = marked(
+        pd.DataFrame({"date": pd.date_range("2024-01-01", periods=30, freq=step), "value": range(30)}), "program"
+    )
     chart = draw_run_chart(points, unit="Days", frequency=frequency, centre=14.5)
     assert faults(chart.wide) == [] and faults(chart.narrow) == []
 
 
 def test_a_flat_series_and_huge_and_tiny_numbers():
     for values in ([5, 5, 5], [0, 0, 0], [1e7, 2e7, 3e7], [0.001, 0.002, 0.0015], [-3, 2, 5]):
-        points = pd.DataFrame({"date": pd.date_range("2024-01-01", periods=3, freq="MS"), "value": values})
+        points = marked(
+            pd.DataFrame({"date": pd.date_range("2024-01-01", periods=3, freq="MS"), "value": values}), "program"
+        )
         chart = draw_run_chart(points, unit="x")
         assert "nan" not in chart.wide and faults(chart.narrow) == []
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from made_opened import opened_copy
 
+from cqi_lib.cohort.cohort import load_cohort
 from cqi_lib.errors import CallError
 from cqi_lib.opening.open import open_cohort
 from cqi_lib.program.prepared import OPEN, TABLES, unpublished
@@ -39,6 +40,13 @@ def naive(program):
 def test_a_verb_that_prints_everybodys_levels_fails_at_once(pair):
     with pytest.raises(CallError, match="rater_scores has not passed the privacy gate"):
         naive(opened_copy(pair, "alpha-house"))
+
+
+def test_nobodys_answers_are_reached_through_the_cohort_either(pair):
+    assert len(load_cohort(pair).responses)
+    for opened in (opened_copy(pair, "alpha-house"), open_cohort(pair)):
+        assert opened.cohort.responses.empty
+        assert "respondent_id" not in opened.people and len(opened.people)
 
 
 @pytest.mark.parametrize("name", sorted(set(TABLES) - set(OPEN)))

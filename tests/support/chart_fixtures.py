@@ -4,6 +4,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from cqi_lib.privacy.published import marked
+
 
 @pytest.fixture
 def series():
@@ -12,7 +14,7 @@ def series():
         value = value.astype(float)
         value[list(gaps)] = np.nan
         after = np.arange(n) >= base
-        return pd.DataFrame(
+        points = pd.DataFrame(
             {
                 "date": pd.date_range(start, periods=n, freq="MS"),
                 "value": value,
@@ -20,5 +22,6 @@ def series():
                 "in_run": after & ~np.isnan(value),
             }
         )
+        return marked(points, "program")
 
     return make

@@ -8,6 +8,7 @@ import pandas as pd
 
 from ...cohort.records.cohort_file import Words
 from ...privacy import publish
+from ...privacy.published import Row, Rows
 from ...program.prepared import unpublished
 from ...program.program import Program
 from ...program.unreadable import ANSWERS, rests_on
@@ -28,7 +29,7 @@ MOST = 3
 _COUNTS = ("asked", "answered", "dont_know", "not_applicable", "blank", "set_aside", "dropped", "respondents")
 
 
-def shown_counts(program: Program) -> pd.DataFrame:
+def shown_counts(program: Program) -> Rows:
     """Give each domain's counts of answers as far as they may be shown: everybody's, else the leaders'.
 
     Parameters
@@ -99,12 +100,12 @@ def answers_by_domain(program: Program) -> Block:
     return Block(join([*intro, chart.html()]), "\n".join([told, *([topics] if topics else []), sentence]))
 
 
-def _parts(row: pd.Series) -> tuple[int, int, int, int]:
+def _parts(row: Row) -> tuple[int, int, int, int]:
     """Give the four parts of a domain's answers; they add up to what was asked for."""
     return row["answered"], row["not_applicable"], row["dont_know"], row["blank"] + row["set_aside"]
 
 
-def unknown_items(program: Program) -> pd.DataFrame:
+def unknown_items(program: Program) -> Rows:
     """Give the items with "don't know" answers whose counts may be shown, least known first."""
     items = program.items
     items = items[items["group"].eq("everyone") & items["dont_know"].notna() & (items["dont_know"].fillna(0) > 0)]

@@ -65,7 +65,7 @@ def order(settings: Settings, folder: Path, layout: Layout, inputs: Mapping[str,
         if place == "programs" and program in files:
             files[program][name] = sha
     return Order(
-        address=settings.scheduler,
+        address=settings.scheduler or "",
         staging=layout.staging,
         cohort=folder.resolve(),
         prepared=layout.prepared,

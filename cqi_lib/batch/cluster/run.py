@@ -121,7 +121,7 @@ class _Conversation:
         self.inbox: queue.SimpleQueue = queue.SimpleQueue()
         self.again: deque[tuple[Work, Mapping[str, str], int]] = deque()
         self.flying: dict[int, _Flight] = {}
-        self.landing: list[tuple[float, _Flight, Record]] = []
+        self.landing: list[tuple[float, _Flight, Record, Result]] = []
         self.guests = Guests({}, {})
         self.workers: dict[str, int] = {}
         self.barred: dict[str, Problem] = {}
@@ -286,7 +286,7 @@ class _Conversation:
         if not parcel.marked(self.order.staging, self.run):
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(self.order.staging))
         if record.result is not None:
-            self.landing.append((time.monotonic() + _SHOWN, flight, record))
+            self.landing.append((time.monotonic() + _SHOWN, flight, record, record.result))
             self._land()
             return
         edited = parcel.changed(item.work.cohort, item.files)
@@ -315,18 +315,18 @@ class _Conversation:
     def _land(self) -> None:
         """Take what lies in the shared folder as its worker wrote it; what does not show in time is made again."""
         waiting, self.landing = self.landing, []
-        for until, flight, record in waiting:
+        for until, flight, record, result in waiting:
             work, there = self._work(flight), self.tries / record.folder
             if there.is_dir() and parcel.hash_of(there) == record.made:
                 work.staging.parent.mkdir(exist_ok=True)
                 there.replace(work.staging)
-                self.on_end(work, record.result)
+                self.on_end(work, result)
             elif time.monotonic() < until:
-                self.landing.append((until, flight, record))
+                self.landing.append((until, flight, record, result))
             elif flight.tries < _TRIES:
                 self._back(flight, flight.tries)
             else:
-                self.on_end(work, replace(record.result, failure=failure.not_arrived(record.worker, work.program)))
+                self.on_end(work, replace(result, failure=failure.not_arrived(record.worker, work.program)))
 
     def _look(self) -> None:
         """Stop when nobody is there, or nobody says anything any more."""

@@ -23,7 +23,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from importlib import metadata
 from pathlib import Path
-from typing import Any
+from typing import IO, Any, cast
 
 from distributed import WorkerPlugin, get_worker
 
@@ -231,6 +231,7 @@ class _Server:
             env={**os.environ, "PYTHONPATH": os.pathsep.join(path)},
             start_new_session=True,
         )
+        self._to, self._from = cast(IO[bytes], self._process.stdin), cast(IO[bytes], self._process.stdout)
         self._lock = threading.Lock()
         self._waiting: dict[Any, queue.SimpleQueue] = {}
         self.alive = True
@@ -253,7 +254,7 @@ class _Server:
     def end(self) -> None:
         self._lose()
         with contextlib.suppress(OSError, ValueError):
-            self._process.stdin.close()
+            self._to.close()
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(5)
             return
@@ -264,8 +265,8 @@ class _Server:
         content = pickle.dumps(word)
         with self._lock:
             try:
-                self._process.stdin.write(content)
-                self._process.stdin.flush()
+                self._to.write(content)
+                self._to.flush()
                 return
             except (OSError, ValueError):
                 pass
@@ -274,7 +275,7 @@ class _Server:
     def _hear(self) -> None:
         try:
             while True:
-                word = pickle.load(self._process.stdout)
+                word = pickle.load(self._from)
                 if word[0] == "ready":
                     continue
                 with self._lock:
@@ -285,7 +286,7 @@ class _Server:
                     words.put(word)
         except (EOFError, OSError, ValueError, pickle.UnpicklingError):
             self._lose()
-            self._process.stdout.close()
+            self._from.close()
             self._process.wait()
             shutil.rmtree(self._scratch, ignore_errors=True)  # it does so itself, unless it was killed
 
@@ -326,7 +327,7 @@ def make(item: Item) -> Record:
     """
     worker = get_worker()
     plugin = worker.plugins.get(NAME)
-    if plugin is None:
+    if not isinstance(plugin, WarmServer):
         return Record(worker.address, unseen=("its warm server",))
     missing = _not_seen(item)
     if missing:

@@ -84,7 +84,7 @@ def _round_label(program: Program, priority: Priority) -> str:
 def _cycles(program: Program, priority: Priority) -> str:
     cycles = list(cycles_of(program.records, priority).values())
     started = [c for c in cycles if state(c, program.as_of) != "planned"]
-    decided = [c.decision for c in started if state(c, program.as_of) == "decided"]
+    decided = [str(c.decision) for c in started if state(c, program.as_of) == "decided"]
     counts = {code: decided.count(code) for code in dict.fromkeys(decided)}
     return say.cycles(len(started), len(cycles) - len(started), counts)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from ...errors import certain
+from ...privacy.published import Rows
 from ...program.program import Program
 from ...program.unreadable import ANSWERS, BEFORE, rests_on
 from ...program.view import View
@@ -37,7 +39,7 @@ def since_last_time(program: Program) -> Block:
     if program.previous is None:
         return _only(say.first_time())
     if not program.took(program.previous.id):
-        return _only(say.not_taken(program.previous.label))
+        return _only(say.not_taken(program.earlier.label))
     changes = changes_of(program)
     known = changes[changes["change"].notna()]
     if known.empty:
@@ -57,7 +59,7 @@ def since_last_time(program: Program) -> Block:
         ]
         if chosen:
             others = known[~known["chosen"].astype(bool)]
-            sentence = say.say(chosen, *_shared(program, known), len(others), program.previous.label)
+            sentence = say.say(chosen, *_shared(program, known), len(others), program.earlier.label)
         else:
             sentence = _counted(program, known)
     chart = _figure(program, changes, names)
@@ -69,7 +71,7 @@ def since_last_time(program: Program) -> Block:
     return Block(join([el("p", sentence, cls="say"), versions, chart.html(), note, who]), text)
 
 
-def _shared(program: Program, known: pd.DataFrame) -> tuple[int, float | None]:
+def _shared(program: Program, known: Rows) -> tuple[int, float | None]:
     """Give how many other domains can be set beside the chosen ones, and the mean of their changes: that of the verdicts.
 
     They rest on answers of the same group and stand on a scale of the same length; none where the chosen ones differ in that.
@@ -87,24 +89,24 @@ def _shared(program: Program, known: pd.DataFrame) -> tuple[int, float | None]:
     return len(others), float(others["change"].mean()) if len(others) else None
 
 
-def _counted(program: Program, known: pd.DataFrame) -> str:
+def _counted(program: Program, known: Rows) -> str:
     """Count the domains that stand higher, lower and where they were, as their printed levels show it."""
     edges = View(program).edges
     moved = [level_change(r.before, r.after, edges(r.domain)) for r in known.itertuples()]
     up, down = (sum(float(unsigned(m)) != 0 and m * way > 0 for m in moved) for way in (1, -1))
-    return say.counted(up, down, len(moved) - up - down, program.previous.label)
+    return say.counted(up, down, len(moved) - up - down, program.earlier.label)
 
 
 def other_questions(program: Program) -> str:
     """Say which topics were not asked alike in both rounds, and so are not compared; empty where all were."""
-    rounds = (program.previous, program.round)
+    rounds = (program.earlier, program.round)
     then, now = (frozenset().union(*program.items_asked(r.id).values()) for r in rounds)
     other = (then ^ now) | (program.other_questions & (then | now))
     old, new = (program.cohort.instruments.of(r.id) for r in rounds)
     once = [i.topic for i in new.items.values() if i.id in other and i.id in now]
     once += [i.topic for i in old.items.values() if i.id in other and i.id not in now]
     version = bool(program.other_questions)
-    return say.other_questions(once, version, program.previous.label) if once or version else ""
+    return say.other_questions(once, version, program.earlier.label) if once or version else ""
 
 
 def _only(text: str) -> Block:
@@ -117,15 +119,15 @@ def people_sentence(program: Program) -> str:
     How many answered both times is said where people agreed to be shown, or where nobody could be meant by it: a
     group of one to four people who came or left would be a group too small to show.
     """
-    told = raters_of(program)
+    told = certain(raters_of(program))
     minimum = program.cohort.file.privacy.group
-    open_ = program.named and program.previous.privacy_for(program.id) == "named"
+    open_ = program.named and program.earlier.privacy_for(program.id) == "named"
     counted = open_ or all(n == 0 or n >= minimum for n in told.strangers)
     return say.people_changed(told, counted)
 
 
-def _figure(program: Program, changes: pd.DataFrame, names: dict[str, str]):
-    before, after = program.previous.label, program.round.label
+def _figure(program: Program, changes: Rows, names: dict[str, str]):
+    before, after = program.earlier.label, program.round.label
     rows, lines, told = [], [], []
     ordered = changes.sort_values("chosen", ascending=False, kind="stable")
     any_chosen = bool(changes["chosen"].astype(bool).any())

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import statistics
+from typing import Any
 
 import pandas as pd
 
+from ...errors import certain
 from ...pdsa.fidelity import fidelity
 from ...pdsa.of_program import studies_of
 from ...pdsa.predictions import compare
@@ -51,7 +53,7 @@ def culture_of_learning(program: Program) -> Block:
     return Block(join(parts), prose(lines)) if parts else NOTHING
 
 
-def _count(name: str, value: float | int | None, habits: dict) -> str:
+def _count(name: str, value: Any, habits: dict) -> str:
     if name == "days":
         return say.days(value)
     of = say.OUT_OF.get(name)
@@ -71,7 +73,7 @@ def _domain(program: Program) -> str:
     changes = changes_of(program)[changes_of(program)["domain"].eq(DOMAIN) & changes_of(program)["change"].notna()]
     if pd.notna(mean) and len(changes):
         growth = growth_of(program, DOMAIN)
-        lines.append(say.before(float(changes["before"].iloc[0]), program.previous.label, growth.word, edges))
+        lines.append(say.before(float(changes["before"].iloc[0]), program.earlier.label, certain(growth).word, edges))
     return prose(lines)
 
 
@@ -92,7 +94,7 @@ def _beyond(program: Program) -> str:
     return say.beyond(rows["mean"].iloc[0], then, program.previous.label if program.previous else "", edges)
 
 
-def learning_habits(program: Program) -> dict[str, float | int | None]:
+def learning_habits(program: Program) -> dict[str, Any]:
     """Count what the records of cycles that began show about learning.
 
     Parameters

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 import pandas as pd
 
+from ...errors import certain
 from ...pdsa.study import state
 from ...program.program import Program
 from ...program.topics import in_halves
@@ -52,17 +53,17 @@ def chosen_then_and_now(program: Program) -> Block:
             told = growth.shared
             span = (told.change, told.low, told.high, told.domains)
             # The ends of the range depend on who gave which answers, not on sums alone.
-            openly = program.named and program.previous.privacy_for(program.id) == "named"
+            openly = program.named and program.earlier.privacy_for(program.id) == "named"
             mine = [names[d] for d, g in found.items() if g.shared == told]
             known = changes_of(program).loc[changes_of(program)["change"].notna(), "domain"]
             # Where every domain was chosen, each is set beside the others that were.
             rest = set(known) - (set(found) if set(told.others).isdisjoint(found) else {domain})
-            parts.append(el("p", say.shared(*span, program.previous.label, openly, len(rest), mine)))
+            parts.append(el("p", say.shared(*span, program.earlier.label, openly, len(rest), mine)))
         text = growth_sentence(program, growth)
         parts.append(el("p", el("b", say.named(name, growth.word)), " ", text))
         lines.append(f"{name}: {growth.word}")
     if any(g.shared for g in found.values()):
-        who = raters_of(program)
+        who = certain(raters_of(program))
         paired = all(g.paired for g in found.values() if g.shared)
         same = None if who.both is None else who.same
         parts.append(el("p", say.compared(paired, same), cls="note"))
@@ -91,7 +92,7 @@ def growth_sentence(program: Program, growth: Growth) -> str:
 
 def same_items(program: Program, domain: str) -> pd.DataFrame:
     """Give a domain's items that may be shown in both rounds on one basis: item, before, after."""
-    old, new = (_shown(program, domain, r.id) for r in (program.previous, program.round))
+    old, new = (_shown(program, domain, r.id) for r in (program.earlier, program.round))
     alike = program.alike.get(domain, frozenset())
     both = [i.id for i in program.instrument.domains[domain].items if i.id in old and i.id in new and i.id in alike]
     told = {"item": both, "before": [old[i] for i in both], "after": [new[i] for i in both]}
@@ -133,7 +134,7 @@ def _items(program: Program, domain: str):
         for r in told.itertuples()
         for old, new, change in [levels_moved(r.before, r.after, MOVED, edges)]
     ]
-    columns = list(zip(say.item_columns(program.previous.label, program.round.label), "lrrrl", strict=True))
+    columns = list(zip(say.item_columns(program.earlier.label, program.round.label), "lrrrl", strict=True))
     return join([table(say.items_caption(about.name), columns, rows), el("p", rest, cls="note") if rest else None])
 
 

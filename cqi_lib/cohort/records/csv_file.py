@@ -15,7 +15,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ...errors import Problem, did_you_mean
+from ...errors import Problem, Severity, did_you_mean
 from ...files.text_file import MEGABYTE, read_text, shorten
 from .base import MOST_TEXT, SIZES, YEARS, in_size, in_years
 
@@ -36,7 +36,7 @@ class Row:
     cells: dict[str, str]
     table: CsvTable
 
-    def flaw(self, column: str, allowed: str, mend: str, *, what: str = "", severity: str = "error") -> None:
+    def flaw(self, column: str, allowed: str, mend: str, *, what: str = "", severity: Severity = "error") -> None:
         """Note a problem with a cell (or, with an empty column, with the whole row)."""
         found = shorten(self.cells.get(column) or None) if column in self.cells else "this row"
         where = f"{self.table.where}, row {self.number}" + (f", {column}" if column else "")
@@ -230,7 +230,7 @@ def _check_headings(
     where, columns = f"{table.where}, row {row}", (*needed, *optional)
     unknown = [heading for heading in headings if heading not in (*columns, EXAMPLE)]
 
-    def note(severity: str, found: str, allowed: str, mend: str) -> None:
+    def note(severity: Severity, found: str, allowed: str, mend: str) -> None:
         table.problems.append(Problem(severity, where, found, allowed, mend, program=table.program))
 
     for heading in dict.fromkeys(heading for heading in headings if heading and headings.count(heading) > 1):

@@ -168,10 +168,12 @@ def read_votes(
             row.flaw("domain", ", ".join(domains), mend)
             continue
         counted = {"rank": (rank, "a place: 1 for the first"), "turn": (turn, "1 for the first vote, 2 for the second")}
-        flawed = [name for name, (number, _) in counted.items() if number is not None and not _counts(number)]
-        for name in flawed:
-            if not math.isnan(counted[name][0]):
-                row.flaw(name, counted[name][1], "Write a whole number from 1 up.")
+        flawed = {
+            n: (number, what) for n, (number, what) in counted.items() if number is not None and not _counts(number)
+        }
+        for name, (number, what) in flawed.items():
+            if not math.isnan(number):
+                row.flaw(name, what, "Write a whole number from 1 up.")
         if (points is None and rank is None) or (points is not None and points < 0):
             row.flaw("points", "0 or more points, or a rank", "Write the points this person gave.")
             continue

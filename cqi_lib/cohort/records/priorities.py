@@ -134,7 +134,10 @@ class Priority(Record):
     @property
     def every_driver(self) -> tuple[Driver | Secondary, ...]:
         """Every driver, each primary one followed by its secondary ones."""
-        return tuple(entry for driver in self.drivers for entry in (driver, *driver.secondary))
+        found: list[Driver | Secondary] = []
+        for driver in self.drivers:
+            found += [driver, *driver.secondary]
+        return tuple(found)
 
     @property
     def every_idea(self) -> tuple[Idea, ...]:

@@ -15,13 +15,14 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from ...errors import Problem
+from ...errors import Problem, Severity
 from ...files.text_file import read_text, shorten
+from .base import Record
 from .document import Document, KeyPath
 from .validation import explain, without_flaws
 from .yaml_nodes import compose
 
-Model = TypeVar("Model", bound=BaseModel)
+Model = TypeVar("Model", bound=Record)
 
 _PLAIN = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "bool", "null", "timestamp", "merge")}
 _PLAIN |= {"tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"}
@@ -103,7 +104,7 @@ def read_record(
     problems = list(document.problems)
     data = document.data
     if data is None and not problems:
-        severity = "warning" if _may_be_empty(model) else "error"
+        severity: Severity = "warning" if _may_be_empty(model) else "error"
         mend = "Fill it in, or delete the file." if severity == "warning" else "Fill it in."
         problems.append(Problem(severity, where, "an empty file", "keys with values", mend, program=program))
         data = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from ...privacy.published import Rows
 from ...scoring.movement import EXACT, SAMPLE
 from ...show.block import Block
 from ...show.markup import el, join, table
@@ -15,7 +16,7 @@ from ..cohort_round import CohortRound
 STANDS_OUT = 0.05
 
 
-def movement_rows(opened: CohortRound) -> pd.DataFrame:
+def movement_rows(opened: CohortRound) -> Rows:
     """Give COHORT_MOVEMENT from the round before to the opened one, domains in the instrument's order."""
     order = {d: i for i, d in enumerate(opened.instrument.domains)}
     rows = opened.prepared.movement

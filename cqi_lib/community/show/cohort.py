@@ -10,6 +10,7 @@ from markupsafe import Markup
 from ...pdsa.measures import JUDGED
 from ...pdsa.stages import STAGES
 from ...privacy import opted_in
+from ...privacy.published import Rows
 from ...show.block import Block
 from ...show.chart import Chart, ChartTable, Column
 from ...show.markup import el, join, table
@@ -44,7 +45,7 @@ def cohort_first(opened: CohortRound, desk: bool = False) -> Markup:
     )
 
 
-def _in_round(opened: CohortRound, frame: pd.DataFrame) -> pd.DataFrame:
+def _in_round(opened: CohortRound, frame: Rows) -> pd.DataFrame:
     order = {d: i for i, d in enumerate(opened.instrument.domains)}
     rows = frame[frame["round_id"].eq(opened.round.id)]
     return rows.sort_values("domain", key=lambda s: s.map(order), kind="stable")
@@ -105,7 +106,7 @@ def cohort_domains(opened: CohortRound) -> Block:
     return Block(chart.html(), sentence)
 
 
-def cohort_state_rows(opened: CohortRound) -> pd.DataFrame:
+def cohort_state_rows(opened: CohortRound) -> Rows:
     """Give COHORT_STATES of the round where counts may be shown, domains in the instrument's order."""
     states = _in_round(opened, opened.prepared.states)
     return states[states["strength"].notna()]
@@ -132,7 +133,7 @@ def cohort_states(opened: CohortRound) -> Block:
     ]
     columns = (Column(say.domain_column()), *(Column(STATES[c], "r") for c in ORDER))
     lines = tuple((r.name, *(str(c) for c in r.counts)) for r in rows)
-    sentence = say.states_alt([(r.name, *r.counts) for r in rows])
+    sentence = say.states_alt([(r.name, r.counts[0], r.counts[1], r.counts[2], r.counts[3]) for r in rows])
     intro = say.domains_say(_most(rows, 0), _most(rows, 2))
     chart = Chart(
         draw_cohort_states(rows, [STATES[c] for c in ORDER]),

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
 from ...privacy import opted_in, shared_ideas, shared_names
-from ...privacy.published import require
+from ...privacy.published import Row, Rows, require
 from ...show.block import Block
 from ...show.markup import el, join, table
 from ...wording import community as say
@@ -89,7 +87,7 @@ def named_cell(names: list[str], others: int = 0):
     return join([el("span", count), el("details", el("summary", say.show_names()), el("p", ", ".join(names)))])
 
 
-def idea_counts(opened: CohortRound) -> pd.DataFrame:
+def idea_counts(opened: CohortRound) -> Rows:
     """Count the change ideas of all programs: IDEA_COUNTS, empty where they may not be counted."""
     return require(_ideas(opened)[1], "idea_counts", "idea_counts", ("cohort",))
 
@@ -146,11 +144,11 @@ def change_ideas(opened: CohortRound) -> Block:
     return Block(join(parts), prose([*lines, f"{len(library)} ideas shared"]))
 
 
-def _n(by: pd.Series, status: str) -> int:
+def _n(by: Row, status: str) -> int:
     return int(sum(by[by.index.get_level_values(1) == status]))
 
 
-def _library(opened: CohortRound, library: pd.DataFrame):
+def _library(opened: CohortRound, library: Rows):
     names, domains = names_of(opened), opened.every_domain
     order = {d: n for n, d in enumerate(domains)}
     rows = sorted(

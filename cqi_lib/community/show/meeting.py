@@ -78,4 +78,5 @@ def _practice(opened: CohortRound) -> list[tuple[str, str]]:
     if not known or min(known)[0] >= MOSTLY:
         return []
     n = min(known)[1]
-    return [say.practice(habits.FEATURES[FEATURES[n]], *sums[n])]
+    yes, of = sums[n]
+    return [say.practice(habits.FEATURES[FEATURES[n]], yes, of)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from typing import Any
 
 import pandas as pd
 
@@ -13,7 +14,7 @@ from ...program.prepared import unpublished
 from ...program.program import Program
 from ...show.block import Block
 from ...show.letters import by_letter
-from ...show.markup import el, join, table
+from ...show.markup import Markup, el, join, table
 from ...wording import community as say
 from ...wording import growth as verdicts
 from ...wording.cohort import letter_caption
@@ -42,7 +43,7 @@ def cohort_by_name(opened: CohortRound) -> Block:
     findings = opened.prepared.findings
     findings = findings[findings["round_id"].eq(opened.round.id)]
     states = {key: list(part) for key, part in findings.groupby(["program_id", "state"])["domain"]}
-    answered = opened.people.groupby("program_id")["respondent_id"].nunique()
+    answered = opened.people.groupby("program_id").size()
     working: dict[str, list[str]] = {}
     for program, domain in current_priorities(opened):
         working.setdefault(program, []).append(domains.get(domain, domain))
@@ -61,7 +62,7 @@ def cohort_by_name(opened: CohortRound) -> Block:
     columns = list(say.BY_NAME_COLUMNS if grown else say.BY_NAME_COLUMNS[:-1])
     caption = say.by_name_caption(opened.round.label)
     if len(rows) <= LISTED:
-        listed = table(caption, columns, rows)
+        listed: Markup | list[Markup] = table(caption, columns, rows)
     else:
         listed = []
         for letter, mine in by_letter(rows, lambda row: row[0]).items():
@@ -80,7 +81,7 @@ def growths(opened: CohortRound) -> dict[str, dict[str, Growth]]:
         program: list(dict.fromkeys(d for r, d in one.priorities if r == previous.id))
         for program, one in opened.standings.items()
     }
-    parts = _by_program(opened)
+    parts: dict[str, dict[str, Any]] = _by_program(opened)
     out: dict[str, dict[str, Growth]] = {}
     for entry in opened.cohort.file.programs:
         if not chosen.get(entry.id) or entry.id not in parts:
@@ -88,7 +89,7 @@ def growths(opened: CohortRound) -> dict[str, dict[str, Growth]]:
         records = ProgramRecords(entry.id, entry.name, entry)
         program = Program(opened.cohort, records, opened.round, replace(unpublished(opened), **parts[entry.id]))
         there = [d for d in chosen[entry.id] if d in set(changes_of(program)["domain"])]
-        out[entry.id] = {d: growth_of(program, d, there) for d in there}
+        out[entry.id] = {d: growth for d in there if (growth := growth_of(program, d, there)) is not None}
     return out
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -244,7 +245,7 @@ def _narrow(
     def add(box: _Box, fill: str | None, edge: str | None, line: float = 1.2, bold: bool = False) -> None:
         nonlocal y
         box.y = y
-        steps.append(lambda c: box.draw(c, fill, edge, line, bold))
+        steps.append(functools.partial(box.draw, fill=fill, edge=edge, line=line, bold=bold))
         y += box.height + 9
 
     if inputs:

@@ -101,7 +101,7 @@ def _split(header: list[str]) -> list[tuple[str, str]]:
     sign = _beginning([r for r in rests if r])
     if sum(not r for r in rests) > len(rests) / 2 or not sign:
         return [(h.strip(), "") for h in header]
-    sign = re.match(r"[^A-Za-z0-9\[¿\"']*", sign).group().rstrip(" ") or sign[:1]
+    sign = re.split(r"[A-Za-z0-9\[¿\"']", sign, maxsplit=1)[0].rstrip(" ") or sign[:1]
     return [
         (m.group(1), m.group(2).removeprefix(sign).strip()) if m else ("", h)
         for m, h in zip(found, header, strict=True)

@@ -91,7 +91,7 @@ def _from_3(connection: Connection) -> None:
     for table in grown:
         drop = f"DROP TRIGGER {table}_update" + (f" ON {table}" if server else "")
         connection.execute(text(drop))
-    people = connection.execute(text("SELECT number FROM cqi_invitations")).scalars().all()
+    people = list(connection.execute(text("SELECT number FROM cqi_invitations")).scalars())
     random.SystemRandom().shuffle(people)
     for number in people:
         both = {"old": number, "new": draw_number()}

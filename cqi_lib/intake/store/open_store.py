@@ -86,7 +86,7 @@ class OpenStore:
 
     def _check_there(self) -> None:
         """Refuse to write into a file that was moved away or replaced: it would be lost with its last open handle."""
-        if self._file is not None and _identity(self.place.path) != self._file:
+        if self.place.path is not None and self._file is not None and _identity(self.place.path) != self._file:
             raise StoreGone(
                 f"{self.said} was moved away or replaced while it was open. Put it back, or start the server again."
             )
@@ -141,14 +141,14 @@ def check_cohort(connection: Connection, place: Place) -> None:
     )
 
 
-def take_over(place: Place) -> str:
+def take_over(place: Place, cohort: Identity) -> str:
     """Write into a shared database that it is a cohort's; gives whose it was, such as `id c-gy97-6dmf-v6tv`."""
     engine = server_engine(place.url, place.said)
     try:
         with in_words(place.said), engine.begin() as connection:
             bring_forward(connection, place.said, create=False)
             found = made_for(connection)
-            connection.execute(update(ABOUT).where(ABOUT.c.name == "cohort").values(value=place.cohort.key))
+            connection.execute(update(ABOUT).where(ABOUT.c.name == "cohort").values(value=cohort.key))
     finally:
         engine.dispose()
     return found

@@ -73,7 +73,7 @@ def promises_kept(connection: Connection, round_id: str) -> tuple[Told, ...]:
     Whoever saved under several promises counts with each: all of them hold.
     """
     found = connection.execute(
-        select(*INVITATIONS.c["program_id", "respondent_id"], PROMISES.c.promise)
+        select(INVITATIONS.c.program_id, INVITATIONS.c.respondent_id, PROMISES.c.promise)
         .join_from(SAVES, PROMISES, PROMISES.c.digest == SAVES.c.promise)
         .join(INVITATIONS, INVITATIONS.c.number == SAVES.c.invitation)
         .where(INVITATIONS.c.round_id == round_id, _in_force())

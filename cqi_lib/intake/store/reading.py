@@ -15,6 +15,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, select
@@ -77,7 +78,15 @@ class Kept:
     @property
     def digest(self) -> str:
         """SHA-256 of all of it: the same for as long as nothing of it changes, wherever SQLite puts its bytes."""
-        body = [self.rows, self.opened, self.closed, self.instrument, self.invited, self.started, self.submitted]
+        body: list[Any] = [
+            self.rows,
+            self.opened,
+            self.closed,
+            self.instrument,
+            self.invited,
+            self.started,
+            self.submitted,
+        ]
         body += [[(one.program_id, one.promise.written(), one.people) for one in self.told]]
         return hashlib.sha256(json.dumps(body, ensure_ascii=False).encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -105,10 +114,10 @@ def read_round(place: Place, round_id: str = "") -> Kept:
         rows = answer_rows(connection, wanted)
         told, times = promises_kept(connection, wanted), times_sent(connection, wanted)
     row = found[wanted]
-    counts = (int(progress[name].sum()) for name in ("invited", "started", "submitted"))
+    invited, started, submitted = (int(progress[name].sum()) for name in ("invited", "started", "submitted"))
     sent = ANSWERS.index("submitted_at")
     waiting = len({r[0] for r in rows if not r[sent]})
-    return Kept(rows, row.opened_at, row.closed_at, row.instrument, *counts, waiting, told, times)
+    return Kept(rows, row.opened_at, row.closed_at, row.instrument, invited, started, submitted, waiting, told, times)
 
 
 @contextlib.contextmanager

@@ -82,11 +82,12 @@ class Store(OpenStore):
         with self._reads() as connection:
             row = connection.execute(LINKED, {"hash": hashed}).first()
             known = tokens.same_hash(row.hash if row is not None else "0" * 64, hashed)
-            known = known and row.withdrawn_at is None
-            known = known and (not self.place.round_id or row.round_id == self.place.round_id)
-            number = row.number if known else _NOBODY
+            if row is not None:
+                known = known and row.withdrawn_at is None
+                known = known and (not self.place.round_id or row.round_id == self.place.round_id)
+            number = row.number if row is not None and known else _NOBODY
             started, submitted = connection.execute(BEGUN, {"number": number}).one()
-        if not known:
+        if row is None or not known:
             return None
         person = (row.round_id, row.program_id, row.role, row.respondent_id)
         return Form(number, *person, started=bool(started), submitted=bool(submitted))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -114,13 +115,17 @@ def _bars(
     return out
 
 
+def _key(code: str, canvas: Canvas, x: float, y: float) -> None:
+    _mark(canvas, code, x + 8.5, y)
+
+
 def _draw(steps: Sequence[RampStep], unit: str, today: dt.date, width: int) -> str:
     wide = width > 600
     dated = [step for step in steps if step.start is not None]
     entries = []
     for code, said in words.decision_keys():
         if any(step.decision == code for step in steps):
-            entries.append(keys.Entry(said, 17, lambda c, x, y, code=code: _mark(c, code, x + 8.5, y)))
+            entries.append(keys.Entry(said, 17, functools.partial(_key, code)))
     if any(step.planned for step in dated):
         entries.append(
             keys.Entry(words.key_planned(), 26, lambda c, x, y: c.rect(x, y - 5, 26, BAR, PAPER, OCHRE, 1.4))

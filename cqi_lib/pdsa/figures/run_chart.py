@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pandas as pd
 
+from ...privacy.published import Rows, shown
 from ...rounding import Figures
 from ...show.chart import Drawing
 from ...show.style import NARROW, WIDE
@@ -15,14 +16,14 @@ from ...wording import charts as words
 from .run_data import Aim, Flag, Lane, LineStep, RunData, TargetStep
 
 
-def _flags(points: pd.DataFrame, name: str) -> tuple[bool, ...]:
+def _flags(points: Rows, name: str) -> tuple[bool, ...]:
     if name not in points:
         return (False,) * len(points)
     return tuple(bool(flag) for flag in points[name].fillna(False))
 
 
 def draw_run_chart(
-    points: pd.DataFrame,
+    points: Rows,
     *,
     unit: str,
     centre: float | None = None,
@@ -67,11 +68,13 @@ def draw_run_chart(
     """
     from .run_drawing import draw
 
+    points = shown(points, "draw_run_chart")
     values = [None if pd.isna(value) else float(value) for value in points["value"]]
     given = [step.value for step in targets] + ([aim.value] if aim else [])
     figures = figures or Figures(values, given, [centre, *(line.value for line in phases)])
     values, centre = tuple(figures(value) for value in values), figures(centre)
-    targets, phases = ([replace(step, value=figures(step.value)) for step in each] for each in (targets, phases))
+    targets = [replace(step, value=figures(step.value)) for step in targets]
+    phases = [replace(line, value=figures(line.value)) for line in phases]
     aim = replace(aim, value=figures(aim.value)) if aim else None
     baseline, in_run = _flags(points, "baseline"), _flags(points, "in_run")
     if centre is not None and not centre_words:

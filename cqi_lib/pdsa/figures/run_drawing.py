@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from ...errors import certain
 from ...rounding import as_written
 from ...show.axes import TimeAxis, next_period, value_ticks
 from ...show.canvas import Canvas
@@ -83,7 +84,7 @@ def draw(data: RunData, width: int) -> str:
     _lines(canvas, data, frame)
     _run(canvas, data, frame)
     _gaps(canvas, data, frame)
-    points = [(_x(data, frame, i), frame.y(data.values[i])) for i in data.present]
+    points = [(_x(data, frame, i), frame.y(certain(data.values[i]))) for i in data.present]
     lanes.draw_numbers(canvas, rows, (frame.top, frame.bottom), (left, right), points)
     _points(canvas, data, frame)
     if not data.present:
@@ -125,7 +126,7 @@ def _feet(data: RunData, frame: Frame) -> list[float]:
         while at < len(present) and next_period(data.dates[present[at]], data.frequency) <= flag.on:
             at += 1
         hit = at < len(present) and data.dates[present[at]] <= flag.on
-        feet.append(frame.y(data.values[present[at]]) - 7 if hit else frame.bottom)
+        feet.append(frame.y(certain(data.values[present[at]])) - 7 if hit else frame.bottom)
     return [max(foot, frame.top) for foot in feet]
 
 
@@ -181,19 +182,19 @@ def _run(canvas: Canvas, data: RunData, frame: Frame) -> None:
         return
     x0, x1 = _x(data, frame, members[0]), _x(data, frame, members[-1])
     middle = frame.y(data.centre)
-    above = sum(data.values[i] > data.centre for i in members) * 2 >= len(members)
+    above = sum(certain(data.values[i]) > data.centre for i in members) * 2 >= len(members)
     room = max(x1 - x0, min(190, frame.time.right - frame.time.left))
     text = wrap(data.run_words, room, SMALL, True, 2)
     deep = 30 + 15 * len(text)
     if above:
         y = middle + 22
         if middle + deep > frame.bottom - 2:
-            y = min(frame.y(data.values[i]) for i in members) - 14
+            y = min(frame.y(certain(data.values[i])) for i in members) - 14
             above = False
     else:
         y = middle - 22
         if middle - deep < frame.top + 2:
-            y = max(frame.y(data.values[i]) for i in members) + 14
+            y = max(frame.y(certain(data.values[i])) for i in members) + 14
             above = True
     tip = -6 if above else 6
     canvas.curve([(x0, y + tip), (x0, y), (x1, y), (x1, y + tip)], TEAL, 1.5)
@@ -235,7 +236,7 @@ def _gaps(canvas: Canvas, data: RunData, frame: Frame) -> None:
 
 
 def _points(canvas: Canvas, data: RunData, frame: Frame) -> None:
-    at = {i: (_x(data, frame, i), frame.y(data.values[i])) for i in data.present}
+    at = {i: (_x(data, frame, i), frame.y(certain(data.values[i]))) for i in data.present}
     piece: list[tuple[float, float]] = []
     for i, value in enumerate((*data.values, None)):
         if value is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...errors import certain
 from ...show.axes import TimeAxis
 from ...show.canvas import Canvas
 from ...show.metrics import width_of, wrap
@@ -59,8 +60,9 @@ def line_ends(data: RunData, room: float) -> list[End]:
         last = data.present[-1]
         names = {"month": words.month_long, "quarter": words.quarter_short}
         when = names.get(data.frequency, words.day_short)(data.dates[last])
-        first = Run(amount(data.values[last]), TEAL, True)
-        one = End(data.values[last], ((first, Run(when, INK2)),), TEAL)
+        value = certain(data.values[last])
+        first = Run(amount(value), TEAL, True)
+        one = End(value, ((first, Run(when, INK2)),), TEAL)
         out.append(one if one.width <= room else End(one.value, ((first,), (Run(when, INK2),)), TEAL))
     if data.centre is not None:
         add(data.centre, data.centre_words, data.centre_note, INK)

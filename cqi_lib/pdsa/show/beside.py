@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from ...errors import certain
 from ...program.program import Program
 from ...program.unreadable import MEASURED, rests_on
 from ...show.block import NOTHING, Block
@@ -57,7 +58,8 @@ def _beside(program: Program, own: str | None) -> Block:
         there = study.points[~study.points["gap"].astype(bool)]["value"]
         span = None
         if len(there):
-            span = tell.span(*map(study.figures, (there.min(), there.max())), study.latest, study.measure.unit)
+            low, high = study.figures(there.min()), study.figures(there.max())
+            span = tell.span(low, high, certain(study.latest), study.measure.unit)
         heading = words.verdict_heading(study)
         # How often chance alone gives a signal matters most where there is one.
         said = words.verdict_sentences(study, rate=study.verdict in SIGNALS)

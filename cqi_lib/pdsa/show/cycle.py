@@ -165,7 +165,9 @@ def contradiction(program: Program, cycle: CycleFile) -> str:
     """Say that a result and its measure's points for the same days do not agree; empty where they do."""
     study = studies_of(program).get(compare(cycle, program.as_of).measure or "")
     points = contradicting(cycle, study) if study else ()
-    return compared.contradicted([study.figures(p) for p in points], study.measure.frequency) if points else ""
+    return (
+        compared.contradicted([study.figures(p) for p in points], study.measure.frequency) if study and points else ""
+    )
 
 
 def _further(program: Program, cycle: CycleFile, pairs) -> str:
@@ -195,11 +197,12 @@ def _planned(cycle: CycleFile) -> str:
 
 
 def _decision(program: Program, cycle: CycleFile) -> object:
-    if state(cycle, program.as_of) != "decided":
+    decision = cycle.decision
+    if decision is None or state(cycle, program.as_of) != "decided":
         return tell.decision_open()
-    more = {"adapt": cycle.what_changes, "abandon": cycle.instead, "expand": cycle.wider}.get(cycle.decision, "")
-    said = [sentence(cycle.reason), tell.what_follows(cycle.decision, sentence(more)) if more else ""]
-    return join([el("b", f"{DECISIONS[cycle.decision]}. "), prose(t for t in said if t)])
+    more = {"adapt": cycle.what_changes, "abandon": cycle.instead, "expand": cycle.wider}.get(decision, "")
+    said = [sentence(cycle.reason), tell.what_follows(decision, sentence(more)) if more else ""]
+    return join([el("b", f"{DECISIONS[decision]}. "), prose(t for t in said if t)])
 
 
 def _after(program: Program, cycle: CycleFile) -> dict[str, object]:

@@ -61,9 +61,9 @@ def equity_topics(program: Program) -> Block:
     target = scales.pop() if len(scales) == 1 else "the target"
     lowest = _lowest(program, rows, topics)
     sentence = say.topics_say(reached, len(rows), lowest, target, View(program).kind, found.hidden)
-    heads = say.topic_columns(program.previous.label if earlier else "", program.round.label)
+    heads = say.topic_columns(program.earlier.label if earlier else "", program.round.label)
     columns = [(head, "l" if i < 2 else "r") for i, head in enumerate(heads)]
-    note = say.topics_note(program.previous.label if earlier else "", program.words.people)
+    note = say.topics_note(program.earlier.label if earlier else "", program.words.people)
     html = [el("p", sentence), table(say.topics_caption(), columns, lines), el("p", note, cls="note")]
     return Block(join(html), sentence)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...errors import certain
 from ...program.program import Program
 from ...program.topics import domain_name
 from ...program.unreadable import MEASURED, rests_on
@@ -108,22 +109,26 @@ def next_visit(program: Program) -> Block:
     intro = say.visit_intro(len(items), sum(item.overdue for item in items))
     parts = [el("h3", say.visit_heading()), el("p", intro), el("ol", rows, cls="due") if rows else None]
     if gone:
-        told = [(el("time", step.due_day(i.on), datetime=i.on.isoformat()), item_words(program, i)) for i in gone]
+        days = [certain(i.on) for i in gone]
+        told = [
+            (el("time", step.due_day(on), datetime=on.isoformat()), item_words(program, i))
+            for on, i in zip(days, gone, strict=True)
+        ]
         head, mend = say.passed_heading(), say.passed_mend(len(gone))
         parts += [
             el("p", head),
             el("ul", [el("li", when, " ", text) for when, text in told], cls="dash"),
             el("p", mend),
         ]
-        lines += [head, *(f"{i.on.isoformat()}: {text}" for i, (_, text) in zip(gone, told, strict=True))]
+        lines += [head, *(f"{on.isoformat()}: {text}" for on, (_, text) in zip(days, told, strict=True))]
     return Block(join(parts), "\n".join([intro, *lines]), once="next-visit", keep="last")
 
 
 def item_words(program: Program, item: AgendaItem) -> str:
     """Say one thing of the agenda."""
     if item.kind == "points":
-        measure = program.records.measures[item.measure]
-        return step.points_needed(capital(measure.short or measure.name), item.points, measure.frequency)
+        measure = program.records.measures[certain(item.measure)]
+        return step.points_needed(capital(measure.short or measure.name), certain(item.points), measure.frequency)
     subject = item.text
     if item.kind == "review":
         subject = domain_name(program, subject)

@@ -85,8 +85,8 @@ def _measure(program: Program, measure_id: str) -> Block:
 def _definition(study: Study):
     """Say how a measure is counted, as far as the team wrote it down."""
     measure = study.measure
-    parts = [measure.definition, measure.inclusion, measure.sampling, measure.source]
-    text = say.counted(KINDS[measure.kind], *parts, measure.who)
+    kind = KINDS[measure.kind]
+    text = say.counted(kind, measure.definition, measure.inclusion, measure.sampling, measure.source, measure.who)
     return el("p", text, cls="quiet small")
 
 
@@ -137,12 +137,13 @@ def _phase_steps(study: Study) -> list[LineStep]:
     """Give the lines of the phases that have one; the stretch that the baseline lies in has the centre line."""
     steps = []
     for line in study.phases:
-        if line.state != "drawn" or line.centre is None:
+        if line.state != "drawn" or line.centre is None or line.start is None:
             continue
         if line.start == study.comparable_from or (line.phase is None and study.comparable_from is None):
             continue
         last = line.end is not None and study.latest_date is not None and line.end >= study.latest_date
-        steps.append(LineStep(line.start, line.centre, None if last else line.end + dt.timedelta(days=1)))
+        end = None if last or line.end is None else line.end + dt.timedelta(days=1)
+        steps.append(LineStep(line.start, line.centre, end))
     return steps
 
 

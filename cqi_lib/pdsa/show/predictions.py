@@ -94,7 +94,9 @@ def prediction_log(program: Program) -> Block:
     if not rows:
         return NOTHING
     sure = [
-        p.prediction.confidence for p in pairs if p.told and p.timing != "late" and p.prediction.confidence is not None
+        p.prediction.confidence
+        for p in pairs
+        if p.told and p.timing != "late" and p.prediction and p.prediction.confidence is not None
     ]
     lines = [say.held(*counts(pairs))]
     mean = sum(sure) / len(sure) if sure else None

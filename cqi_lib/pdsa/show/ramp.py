@@ -103,7 +103,7 @@ def _chart(program: Program, priorities: list[Priority], cycles: dict):
         if end is None and started:
             end = program.as_of
         size = getattr(cycle.scale, unit)
-        follows = cycle_number(program, before) if before in cycles else None
+        follows = cycle_number(program, before) if before is not None and before in cycles else None
         step = RampStep(
             number, cycle.title, cycle.actual_start if started else cycle.planned_start or cycle.actual_start, end,
             float(size) if size else None, size_words(cycle), cycle.decision if decided else "", said,

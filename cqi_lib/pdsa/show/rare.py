@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from ...privacy.published import marked
 from ...show.chart import Chart, ChartTable, Column
 from ...spc.rare import LEAST_EVENTS
 from ...wording import rare as say
@@ -24,8 +25,8 @@ def between_chart(study: Study, name: str) -> Chart | None:
         return None
     frozen = bool(found.before.sum() >= LEAST_EVENTS)
     line = found.periods[found.before] if frozen else found.periods
-    points = pd.DataFrame({"date": found.dates, "value": found.periods.astype(float)})
-    points["baseline"] = found.before if frozen else False
+    days = pd.DataFrame({"date": found.dates, "value": found.periods.astype(float)})
+    points = marked(days.assign(baseline=found.before if frozen else False), "program")
     told = [(period_of(day, study), int(n)) for day, n in zip(found.dates, found.periods, strict=True)]
     ended = [say.BEFORE if early else say.SINCE if study.baseline_n else "" for early in found.before]
     rows = tuple((when, str(n), end) for (when, n), end in zip(told, ended, strict=True))

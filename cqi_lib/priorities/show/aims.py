@@ -7,7 +7,7 @@ from ...program.program import Program
 from ...program.topics import domain_name
 from ...program.unreadable import MEASURED, rests_on
 from ...show.block import Block
-from ...show.markup import el, join, table
+from ...show.markup import Markup, el, join, table
 from ...wording import aims as tell
 from ...wording import drivers as drive
 from ...wording import priorities as say
@@ -28,7 +28,8 @@ def agreed(program: Program) -> Block:
     label = program.cohort.round(program.current[0].round).label
     days, people = {p.chosen_on for p in program.current}, {p.chosen_by for p in program.current}
     if program.current[0].round == program.round.id:
-        day, by = (found.pop() if len(found) == 1 else None for found in (days.copy(), people))
+        day = next(iter(days)) if len(days) == 1 else None
+        by = next(iter(people)) if len(people) == 1 else None
         intro = say.chosen(names, day, by or "", label, days == {None})
     else:
         intro = say.stays(names, label)
@@ -41,7 +42,7 @@ def agreed(program: Program) -> Block:
 def _priority(program: Program, priority: Priority, name: str, several: bool) -> list:
     aim = priority.aim
     sentence = aim_sentence(program, priority)
-    parts = [el("h3", name) if several else None, el("p", priority.why) if priority.why else None]
+    parts: list[Markup | None] = [el("h3", name) if several else None, el("p", priority.why) if priority.why else None]
     if sentence:
         extras = [sentence_of(t) for t in (tell.for_whom(aim.for_whom), aim.equity, aim.not_at_cost) if t]
         box = [el("p", sentence, cls="big"), el("p", prose(extras), cls="small") if extras else None]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ...privacy import publish
+from ...privacy.published import Rows
 from ...program.program import Program
 from ...program.topics import domain_name
 from ...program.unreadable import ANSWERS, rests_on
@@ -33,10 +34,10 @@ class Weighed:
 
     round_id: str
     label: str
-    points: pd.DataFrame
-    places: pd.DataFrame
-    rated: pd.DataFrame
-    votes: pd.DataFrame
+    points: Rows
+    places: Rows
+    rated: Rows
+    votes: Rows
     turns: int
 
 

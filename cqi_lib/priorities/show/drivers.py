@@ -70,7 +70,7 @@ def _words(known: Mapping[str, Evidence], name: str) -> str:
 
 def _rows(driver: Driver, measure, known: Mapping[str, Evidence]) -> list[tuple[str, ...]]:
     """Give a row per idea of a driver; one without an idea has a row too."""
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for part in (None, *driver.secondary):
         ideas = part.ideas if part else driver.ideas
         between = part.text if part else say.ITSELF

@@ -7,9 +7,9 @@ from ...pdsa.of_program import studies_of
 from ...pdsa.ramps import idea_status
 from ...program.program import Program
 from ...wording import drivers as say
-from ..figures.driver_diagram import Evidence
+from ..figures.driver_diagram import Evidence, Mark
 
-MARKS = {
+MARKS: dict[str, Mark] = {
     "signal": "promising",
     "possible signal": "promising",
     "as predicted": "promising",
@@ -52,6 +52,7 @@ def driver_evidence(program: Program) -> dict[str, Evidence]:
         words = say.driver_state(state, measure(found.driver_measures.get(name)))
         out[name] = Evidence(MARKS[state], words)
     for name, state in found.ideas.items():
-        kept = {"adopted": "kept", "planned": "planned"}.get(status[name])
+        marks: dict[str, Mark] = {"adopted": "kept", "planned": "planned"}
+        kept = marks.get(status[name])
         out[name] = Evidence(kept or MARKS[state], say.idea_state(status[name], state))
     return out

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 import pandas as pd
 
+from ...privacy.published import Rows, shown
 from ...program.program import Program
 from ...rounding import Figures
 from ...wording import weighing as tell
@@ -17,7 +18,7 @@ Columns = list[tuple[str, str]]
 
 
 def lens_cells(
-    seen: pd.DataFrame, words: Mapping[str, str], name: Callable[[str], str], *, every: bool = False
+    seen: Rows, words: Mapping[str, str], name: Callable[[str], str], *, every: bool = False
 ) -> tuple[Columns, list[tuple[str, ...]]]:
     """Write the lenses out as columns and rows.
 
@@ -34,6 +35,7 @@ def lens_cells(
     quadrant of impact and effort, Hanlon's score with its place or why the domain was set aside, the votes with their
     place, in how many rankings it is among the first three, and how firm its place is.
     """
+    seen = shown(seen, "lens_cells")
     columns: Columns = [(tell.DOMAIN, "l")]
     cells = [[name(domain) for domain in seen["domain"]]]
     rows = seen.to_dict("records")
@@ -55,11 +57,11 @@ def lens_cells(
     return columns, list(zip(*cells, strict=True))
 
 
-def placed(value: float, place: object, form: Callable[[float], str]) -> str:
+def placed(value: float, place: float | None, form: Callable[[float], str]) -> str:
     """Write a value with its place; what was not given says so."""
     if pd.isna(value):
         return tell.NOT_GIVEN
-    return tell.placed(form(value), None if pd.isna(place) else int(place))
+    return tell.placed(form(value), None if place is None or pd.isna(place) else int(place))
 
 
 def _hanlon(row: dict) -> str:
@@ -69,7 +71,7 @@ def _hanlon(row: dict) -> str:
 
 
 def firmness(
-    program: Program, weighed: pd.DataFrame, weights: Mapping[str, float], round_id: str, audience: str = "program"
+    program: Program, weighed: Rows, weights: Mapping[str, float], round_id: str, audience: str = "program"
 ) -> tuple[pd.DataFrame, int]:
     """Say how firm the order is, and how many people's answers were left out in turn.
 
@@ -85,6 +87,7 @@ def firmness(
     -------
     What `stability.stability` gives, and the number of people; 0 where nobody's answers could be left out.
     """
+    weighed = shown(weighed, "firmness")
     raters = program.publish("rater_scores", audience)
     asked = program.cohort.instruments.of(round_id)
     file, entry = program.cohort.file, program.cohort.round(round_id)

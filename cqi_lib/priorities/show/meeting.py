@@ -29,7 +29,7 @@ def meeting_page(program: Program) -> Markup:
     The page's content: the parts of the meeting in order, with the results and the questions that belong to each.
     """
     minutes = sum(step[1] for step in say.STEPS)
-    bodies = (_works(program), _hard(program), _unclear(program), _weigh(program), [], _choose())
+    bodies: tuple[list, ...] = (_works(program), _hard(program), _unclear(program), _weigh(program), [], _choose())
     parts = [
         el("li", el("h2", say.step(name, length)), el("p", hint, cls="quiet"), body)
         for (name, length, _), hint, body in zip(say.STEPS, say.hints(program.words.people), bodies, strict=True)

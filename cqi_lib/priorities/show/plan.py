@@ -79,7 +79,7 @@ def _priority(program: Program, priority: Priority, *, with_aim: bool) -> list:
         aim = priority.aim
         extras = [sentence_of(t) for t in (tell.for_whom(aim.for_whom), aim.equity, aim.not_at_cost) if t]
         box = [el("p", sentence or tell.no_aim(), cls="big")]
-        box += [el("p", prose(extras), cls="small") if extras else None]
+        box += [el("p", prose(extras), cls="small")] if extras else []
         why = el("p", priority.why) if priority.why else None
         parts += [el("h2", name), el("p", facts, cls="small"), why, el("div", box, cls="aim")]
     else:

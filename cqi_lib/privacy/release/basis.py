@@ -315,7 +315,7 @@ class _Look:
                 return Basis("open", now=now)
             return Basis("due", people=now, now=now, up_to=newest_of(mine)) if len(mine) else Basis("free")
         kept = self._kept(program.id, last.number)
-        about = {"number": last.number, "people": people_of(kept), "up_to": newest_of(kept), "now": now}
+        about: dict[str, Any] = {"number": last.number, "people": people_of(kept), "up_to": newest_of(kept), "now": now}
         if told := record.withheld(names_of(program)):
             return Basis("withheld", **about, why="told", reason=told)
         compared = compare(kept, mine, self.instrument)

@@ -97,8 +97,8 @@ def numbers_of(rows: pd.DataFrame, file: CohortFile, instrument: Instrument) -> 
     file, instrument : the cohort.
     """
     items, domains = item_and_domain_scores(rows, instrument, frozenset(), file.aggregate, file.privacy)
-    shown = [publish(table, "program", cohort_file=file) for table in (items, domains)]
-    return printed_numbers(*shown, instrument)
+    shown_items, shown = (publish(table, "program", cohort_file=file) for table in (items, domains))
+    return printed_numbers(shown_items, shown, instrument)
 
 
 def versions_of(record: Record, program: ProgramEntry, instrument: Instrument) -> list[Version]:

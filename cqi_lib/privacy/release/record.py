@@ -343,7 +343,7 @@ def add(
     number = len(record.entries) + 1
     name = f"{number:03d}"
     try:
-        shas = {}
+        shas: dict[str, Any] = {}
         for kind, ending, table in (("answers", "answers.parquet", answers), ("numbers", "numbers.csv", numbers)):
             if table is not None:
                 content = _parquet(table) if kind == "answers" else table.to_csv(index=False).encode("utf-8")

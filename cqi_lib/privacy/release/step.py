@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -17,7 +18,7 @@ from ...scoring.answer_grid import read_grid
 from ..over_time import Judgement, Version, judge, sheets_of
 from .basis import Basis, RoundBases, asked_in, bases, joined, newest_of, people_of, rules_of
 from .compare import numbers_of, versions_of
-from .record import Entry, Record, add, held, place_of, set_aside
+from .record import Entry, Record, What, add, held, place_of, set_aside
 
 
 @dataclass(frozen=True, eq=False)
@@ -276,9 +277,13 @@ def _refuse_untrusted(found: RoundBases) -> None:
         raise InputError(untrusted(found))
 
 
-def _entry(cohort: Cohort, found: RoundBases, what: str, programs: dict, **more) -> Entry:
+def _entry(cohort: Cohort, found: RoundBases, what: What, programs: dict, **more: Any) -> Entry:
     rules = rules_of(cohort.file, cohort.instrument(found.round_id))
-    about = {"rules": rules, "cohort_id": cohort.file.id, "thresholds": cohort.file.thresholds.model_dump()}
+    about: dict[str, Any] = {
+        "rules": rules,
+        "cohort_id": cohort.file.id,
+        "thresholds": cohort.file.thresholds.model_dump(),
+    }
     if what in ("release", "printing", "naming"):
         about["named"] = tuple(sorted(found.named or ()))
         about["counted"] = tuple(sorted({*more.get("cohort_bases", found.cohort), *found.free}))

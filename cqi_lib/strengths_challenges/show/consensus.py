@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ...cohort.records.base import ROLES
+from ...privacy.published import Rows
 from ...program.program import Program
 from ...program.topics import name as topic_name
 from ...program.unreadable import ANSWERS, rests_on
@@ -21,7 +22,7 @@ MOST_TOPICS, MOST_DOMAINS, MOST_GAPS = 5, 3, 3
 GAP_WORTH_SAYING = 0.5
 
 
-def far_apart(program: Program) -> pd.DataFrame:
+def far_apart(program: Program) -> Rows:
     """Give the items on which answers lie furthest apart, where how they are spread may be shown.
 
     Parameters
@@ -79,7 +80,7 @@ def least_consensus(program: Program) -> Block:
     return Block(el("p", text), text)
 
 
-def _topics(program: Program, every: pd.DataFrame, whole: bool) -> Block:
+def _topics(program: Program, every: Rows, whole: bool) -> Block:
     instrument, rows = program.instrument, every.head(MOST_TOPICS)
     lines, ks = [], set()
     for r in rows.itertuples():

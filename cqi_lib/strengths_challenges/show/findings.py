@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pandas as pd
 
+from ...privacy.published import Row
 from ...program.program import Program
 from ...program.topics import name, topics, topics_of
 from ...program.unreadable import ANSWERS, rests_on
 from ...program.view import View
 from ...show.block import NOTHING, Block
 from ...show.marks import level_scale
-from ...show.markup import el, join, table
+from ...show.markup import Markup, el, join, table
 from ...wording import assessment as say
 from ...wording import findings as tell
 from ...wording import first_page
@@ -21,7 +22,7 @@ from ..claims import differences, least_people, program_strengths, reason, unmar
 from .next_level import behind, next_level
 
 
-def level_line(program: Program, domain: str, mean: float) -> object:
+def level_line(program: Program, domain: str, mean: float) -> Markup:
     """Show a domain's level: a small scale for the eye, the number as text."""
     view = View(program)
     scale = program.instrument.domains[domain].scale
@@ -36,9 +37,9 @@ def level_line(program: Program, domain: str, mean: float) -> object:
     )
 
 
-def _finding(program: Program, row: pd.Series, texts: list, shown: bool = True) -> object:
+def _finding(program: Program, row: Row, texts: list, shown: bool = True) -> object:
     domain = program.instrument.domains[row["domain"]]
-    left = [el("h4", domain.name)]
+    left: list[Markup] = [el("h4", domain.name)]
     if shown and pd.notna(row["mean"]):
         left.append(level_line(program, row["domain"], float(row["mean"])))
     if row["domain"] in {p.domain for p in program.current}:
@@ -94,7 +95,7 @@ def challenges(program: Program) -> Block:
             same = sum(level(m, edges) == level(lowest) for m in shown.rows["mean"])
             topic = program.instrument.items[row["lowest_item"]].topic
             texts.append(tell.lowest_topic(topic, lowest, same, shown.whole))
-        body = [el("p", prose(texts))]
+        body: list[Markup] = [el("p", prose(texts))]
         if pd.notna(row["lowest_item"]):
             body.append(el("p", next_level(program, row["lowest_item"], float(row["lowest_item_mean"])), cls="quiet"))
         start = tell.see_cycles() if row["domain"] in chosen else domain.start

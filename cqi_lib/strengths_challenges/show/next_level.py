@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import pandas as pd
 
+from ...privacy.published import Row, Rows, shown
 from ...program.program import Program
 from ...program.topics import name, topics_of
 from ...program.view import View
-from ...show.markup import el
+from ...show.markup import Markup, el
 from ...wording import conversation as say
 from ...wording import findings as tell
 from ...wording.language import capital
 
 
-def topics_behind(program: Program, finding: pd.Series) -> pd.DataFrame:
+def topics_behind(program: Program, finding: Row) -> Rows:
     """Give the topics of a domain that are below the target and may be shown, lowest first.
 
     Parameters
@@ -25,7 +26,7 @@ def topics_behind(program: Program, finding: pd.Series) -> pd.DataFrame:
     -------
     Rows of ITEM_SCORES, of the group that the finding rests on.
     """
-    rows = topics_of(program, finding["domain"]).rows
+    rows = topics_of(program, shown(finding, "topics_behind")["domain"]).rows
     return rows[rows["mean"] < program.instrument.domains[finding["domain"]].scale.target - 1e-9]
 
 
@@ -48,7 +49,7 @@ def next_level(program: Program, item: str, mean: float) -> str:
     return say.better(program.instrument.label(item, rank), about.anchor(rank), scale.kind, about.reversed)
 
 
-def questions(program: Program, finding: pd.Series, behind: pd.DataFrame) -> list[str]:
+def questions(program: Program, finding: Row, behind: Rows) -> list[str]:
     """Give questions for the conversation about a challenge, those that its answers give rise to first.
 
     Parameters
@@ -61,6 +62,7 @@ def questions(program: Program, finding: pd.Series, behind: pd.DataFrame) -> lis
     -------
     Two to five questions.
     """
+    finding, behind = shown(finding, "questions"), shown(behind, "questions")
     domain = program.instrument.domains[finding["domain"]]
     out = []
     if len(behind):
@@ -79,7 +81,7 @@ def questions(program: Program, finding: pd.Series, behind: pd.DataFrame) -> lis
     return out
 
 
-def behind(program: Program, finding: pd.Series):
+def behind(program: Program, finding: Row) -> Markup:
     """Show, behind a disclosure, the topics of a challenge with their next levels, and questions.
 
     Parameters
@@ -91,7 +93,7 @@ def behind(program: Program, finding: pd.Series):
     -------
     A `details` element; where single topics may not be shown it says so and gives the questions.
     """
-    rows, shown = topics_behind(program, finding), topics_of(program, finding["domain"])
+    rows, seen = topics_behind(program, finding), topics_of(program, finding["domain"])
     domain = program.instrument.domains[finding["domain"]]
     body = []
     if len(rows):
@@ -107,11 +109,11 @@ def behind(program: Program, finding: pd.Series):
             for r in rows.itertuples()
         ]
         body.append(el("ul", lines, cls="dash"))
-    if shown.rows.empty:
+    if seen.rows.empty:
         body.append(el("p", say.topics_hidden(), cls="quiet"))
-    elif shown.hidden:
-        body.append(el("p", tell.topics_hidden(shown.hidden), cls="quiet"))
+    elif seen.hidden:
+        body.append(el("p", tell.topics_hidden(seen.hidden), cls="quiet"))
     asked = [el("li", q) for q in questions(program, finding, rows)]
     body.append(el("p", el("b", f"{capital(say.questions_heading())}:")))
     body.append(el("ul", asked, cls="dash"))
-    return el("details", el("summary", say.behind_summary(len(rows), shown.whole)), body)
+    return el("details", el("summary", say.behind_summary(len(rows), seen.whole)), body)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from ...errors import certain
+from ...privacy.published import Row
 from ...program.program import Program
 from ...program.topics import turned
 from ...program.unreadable import ANSWERS, rests_on
@@ -85,8 +87,8 @@ def profile(program: Program) -> Block:
     rows = [_profile_row(program, view, f) for _, f in program.findings.iterrows()]
     shown = [r for r in rows if r.level is not None or r.leader is not None]
     scales = {(r.labels, r.target) for r in rows}
-    values = {r.name: r.level if r.level is not None else r.leader for r in shown}
-    reached = sum(values[r.name] >= r.target for r in shown)
+    values = {r.name: certain(r.leader if r.level is None else r.level) for r in shown}
+    reached = sum(values[r.name] >= certain(r.target) for r in shown)
     target = _target_label(program) if len(scales) == 1 else "the target"
     sentence = picture.profile_say(reached, len(shown), target, view.kind)
     kind = _benchmark_kind(program)
@@ -122,7 +124,7 @@ def _benchmark_kind(program: Program) -> str:
     return "median" if len(marks) and marks["median"].notna().any() else "none"
 
 
-def _profile_row(program: Program, view: View, f: pd.Series) -> DomainRow:
+def _profile_row(program: Program, view: View, f: Row) -> DomainRow:
     domain = program.instrument.domains[f["domain"]]
     areas = {a.id: a.name for a in program.instrument.areas}
     marks = program.benchmark.loc[f["domain"]] if f["domain"] in program.benchmark.index else None
