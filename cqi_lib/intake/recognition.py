@@ -53,7 +53,7 @@ def recognise(source: Source, told: MappingFile, log: Log) -> Recognised | None:
         return None
     sheets = [s for s in source.sheets if told.sheet is None or fold(s.name) == fold(told.sheet)]
     readers = [r for r in READERS if named in (None, r.name)]
-    found = [Recognised(r, s, row) for s in sheets for r in readers if (row := r.find(s)) is not None]
+    found = [Recognised(r, s, row) for s in sheets for r in readers if (row := r.header_row(s)) is not None]
     found = [f for f in found if not f.sheet.hidden] or found
     tools = list(dict.fromkeys(f.reader.name for f in found))
     names = list(dict.fromkeys(f.sheet.name for f in found))

@@ -48,7 +48,9 @@ def _recognise(table: object) -> tables.Table:
     fits = [t for t in (*_GATED, *_DERIVED, *_AGGREGATES) if set(t.columns) <= set(table.columns)]
     if not fits:
         known = ", ".join(t.name for t in (*_GATED, *_DERIVED, *_AGGREGATES))
-        raise TypeError(f"publish does not know this table; it takes {known}, each with all its columns.")
+        raise TypeError(
+            f"publish does not know this table; it takes {known}, each with all its columns (`cqi_lib/privacy/gate.py`)."
+        )
     return max(fits, key=lambda t: len(t.columns))
 
 

@@ -144,7 +144,7 @@ class Shown:
         if name in TABLES:
             raise CallError(
                 f"{name} has not passed the privacy gate, so nothing can be shown of it. Take `publish({name!r})` of the "
-                "opened program, or, for a cell tagged `desk`, `program.prepared.unpublished`."
+                "opened program, or, in a cell tagged `desk`, `unpublished(program)` of `cqi_lib/program/prepared.py`."
             )
         raise AttributeError(name)
 

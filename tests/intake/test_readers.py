@@ -54,11 +54,39 @@ def broken(change):
         (lambda table, export: setattr(table, "stems", [""] * 4), "typeform gives 4 stems for 3 columns"),
         (lambda table, export: export.own.update(mail=3), "typeform speaks of columns that are not there: .3"),
         (lambda table, export: table, "typeform must give an Export"),
+        (
+            lambda table, export: setattr(table, "own", frozenset({None, 99})),
+            "speaks of columns that are not there: .99, None",
+        ),
+        (
+            lambda table, export: export.own.update(respondent=0),
+            "has own columns called respondent; there are respondent_id,",
+        ),
+        (lambda table, export: setattr(table, "names", ["a", "b", "c"]), "gives names that are no tuples"),
+        (lambda table, export: export.labels.update({1: ["x"]}), "gives labels that are no dicts"),
+        (lambda table, export: setattr(export, "zone", 5), "gives the zone 5"),
+        (lambda table, export: export.put_aside("a test", "a test", [500]), "puts rows aside that are not there: .500"),
+        (lambda table, export: table.header[None], "typeform fails on round.csv: TypeError"),
     ],
 )
 def test_a_broken_reader_is_named(file, monkeypatch, change, said):
     monkeypatch.setattr(recognition, "READERS", (Tool("typeform", "a Typeform export", find, broken(change)),))
     with pytest.raises(TypeError, match=said):
+        read_responses(file[0], "cqi-26")
+
+
+@pytest.mark.parametrize("row", [999, -1, True, False, "0"])
+def test_headings_stand_in_a_row_of_the_sheet(file, monkeypatch, row):
+    reader = Tool("typeform", "a Typeform export", lambda sheet: row, lay_open)
+    monkeypatch.setattr(recognition, "READERS", (reader,))
+    with pytest.raises(TypeError, match=f"typeform finds its headings in row {row!r}"):
+        read_responses(file[0], "cqi-26")
+
+
+def test_a_reader_that_fails_while_it_looks_is_named(file, monkeypatch):
+    reader = Tool("typeform", "a Typeform export", lambda sheet: sheet.rows[999], lay_open)
+    monkeypatch.setattr(recognition, "READERS", (reader,))
+    with pytest.raises(TypeError, match="typeform fails on a sheet: IndexError"):
         read_responses(file[0], "cqi-26")
 
 

@@ -1,4 +1,4 @@
-"""One small reader per survey tool, in the order in which they are asked.
+"""One small reader per survey tool; all are asked, and a file that two of them know is asked about.
 
 The reader of a tool (`Tool`) finds its headings in a sheet and lays the file open as an `Export`; a plain reader
 recognises a table by its columns. What texts mean (levels, programs, roles, times, duplicates) is decided once, after

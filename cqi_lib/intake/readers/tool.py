@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,11 @@ from ..layout import read_table
 from ..log import Log
 from ..sheet import Sheet, Table
 from ..spelling import fold
+
+OWN = ("respondent_id", "started_at", "submitted_at", "mail", "round")
+"""The columns of a tool's own that are used, as `Export.own` calls them."""
+
+_FLAWS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
 
 def _one(sheet: Sheet, header: int) -> int:
@@ -67,17 +72,50 @@ class Tool:
             When the reader breaks its promise.
         """
         table = read_table(sheet, header, log, self.heads(sheet, header))
-        export = self.lay_open(table, folder, log)
+        try:
+            export = self.lay_open(table, folder, log)
+        except _FLAWS as error:
+            raise self._broken(f"fails on {log.file}: {type(error).__name__}: {error}") from error
         if not isinstance(export, Export) or export.table is not table:
-            raise TypeError(f"the reader of {self.name} must give an Export of the table it was given")
+            raise self._broken("must give an Export of the table it was given")
         width = len(table.header)
         table.names = table.names or [(heading,) for heading in table.header]
         table.parts = table.parts or [()] * width
         table.stems = table.stems or [""] * width
-        for what in ("names", "parts", "stems"):
-            if (n := len(getattr(table, what))) != width:
-                raise TypeError(f"the reader of {self.name} gives {n} {what} for {width} columns")
-        if odd := sorted({*table.own, *export.own.values(), *export.labels, *export.dates} - {*range(width)}):
-            raise TypeError(f"the reader of {self.name} speaks of columns that are not there: {odd}")
+        for broken in self._promises(table, export):
+            raise self._broken(broken)
         export.said = self.said + export.said
         return export
+
+    def header_row(self, sheet: Sheet) -> int | None:
+        """Give the index of the first row of headings, None where a sheet is not this tool's; see `open_sheet`."""
+        try:
+            found = self.find(sheet)
+        except _FLAWS as error:
+            raise self._broken(f"fails on a sheet: {type(error).__name__}: {error}") from error
+        if found is None or (type(found) is int and 0 <= found < len(sheet.rows)):
+            return found
+        raise self._broken(f"finds its headings in row {found!r}: the index of a row of the sheet, or None")
+
+    def _broken(self, how: str) -> TypeError:
+        return TypeError(f"the reader of {self.name} {how}")
+
+    def _promises(self, table: Table, export: Export) -> Iterator[str]:
+        """Say what is wrong with what a reader gave, the first thing first."""
+        width, n = len(table.header), len(table.numbers)
+        for what in ("names", "parts", "stems"):
+            given = getattr(table, what)
+            if len(given) != width:
+                yield f"gives {len(given)} {what} for {width} columns"
+        if not all(isinstance(name, tuple) for name in table.names):
+            yield "gives names that are no tuples of texts, one tuple for each column"
+        if odd := sorted({*export.own} - {*OWN}):
+            yield f"has own columns called {', '.join(odd)}; there are {', '.join(OWN)}"
+        if odd := sorted({*table.own, *export.own.values(), *export.labels, *export.dates} - {*range(width)}, key=str):
+            yield f"speaks of columns that are not there: {odd}"
+        if not all(isinstance(codes, dict) for codes in export.labels.values()):
+            yield "gives labels that are no dicts of code and label"
+        if not isinstance(export.zone, str | None):
+            yield f"gives the zone {export.zone!r}: the name of one, or None"
+        if odd := sorted({i for aside in export.aside for i in aside.positions} - {*range(n)}, key=str):
+            yield f"puts rows aside that are not there: {odd[:3]}"
