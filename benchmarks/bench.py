@@ -33,7 +33,7 @@ from bench_table import shown, table
 
 from cqi_lib.batch.layout import Layout
 from cqi_lib.batch.plan import steps_for
-from cqi_lib.batch.scan import load_survey
+from cqi_lib.batch.scan import load_scan
 from cqi_lib.batch.settings import PER_CYCLE, ROOT, Settings
 from cqi_lib.demo.write import write_demo
 from cqi_lib.program.prepared import PREPARED
@@ -60,7 +60,7 @@ class Cohort:
 
     def jobs(self, ids: Iterable[str | None]) -> list[dict[str, Any]]:
         """For each program the notebooks with their parameters, and a folder for what comes of them."""
-        survey, settings, jobs = load_survey(self.prepared), Settings(), []
+        survey, settings, jobs = load_scan(self.prepared), Settings(), []
         for program in ids:
             out = self.work / (program or "cohort")
             shutil.rmtree(out, ignore_errors=True)
@@ -273,7 +273,7 @@ def scale(cohort: Cohort, parts: set[str], given: argparse.Namespace, results: d
         if "d" in parts:
             print(f"{cohort.size} programs: ours", flush=True)
             size.setdefault("cold", []).append(ours(cohort, given.workers, cold=True))
-            cohort.ids = cohort.ids or list(load_survey(cohort.prepared).programs)
+            cohort.ids = cohort.ids or list(load_scan(cohort.prepared).programs)
             size.setdefault("nothing", []).append(ours(cohort, given.workers, cold=False))
             change_one(cohort)
             size.setdefault("one", []).append(ours(cohort, given.workers, cold=False))
@@ -339,7 +339,7 @@ def main() -> None:
             cohort = Cohort(Path(there), programs)
             if number == 0 or "d" not in parts:
                 ours(cohort, given.workers, cold=True)  # makes the tables, and warms the disk for everybody
-                cohort.ids = list(load_survey(cohort.prepared).programs)
+                cohort.ids = list(load_scan(cohort.prepared).programs)
             if number == 0:
                 of_twelve(cohort, parts, given, results)
             else:

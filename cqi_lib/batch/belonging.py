@@ -138,9 +138,9 @@ def adopt(folder: str | Path, out: str | Path | None = None) -> Layout:
     OutputError
         When the folder cannot be written, or a run is working on it.
     """
-    from ..cohort.header import read_head  # heavy, and a run imports this module
+    from ..cohort.header import read_header  # heavy, and a run imports this module
 
-    programs = {name for entry in read_head(folder).file.programs for name in (entry.id, *entry.former_ids)}
+    programs = {name for entry in read_header(folder).file.programs for name in (entry.id, *entry.former_ids)}
     layout = Layout.of(Path(folder), out)
     if not is_used(layout):
         raise CallError(f"Nothing lies in {layout.out}, so nothing can be adopted. Run: cqi run {folder}")

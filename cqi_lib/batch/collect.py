@@ -13,7 +13,7 @@ from .layout import Layout, staged_name, staged_papers
 from .layout import staged as staged_folder
 from .outcome import Outcome, Sidecar, read_sidecar, write_sidecar
 from .plan import Page, Work
-from .scan import Survey
+from .scan import Scan
 
 if TYPE_CHECKING:
     from .pool import Result
@@ -90,18 +90,18 @@ def _place(page: Page, round_id: str, layout: Layout, stopped: Problem | None, *
     layout.move_folder(executed, layout.executed_folder(page.stem, round_id))
 
 
-def outcome_of(survey: Survey, program: str | None, round_id: str, layout: Layout, again: str) -> Outcome:
+def outcome_of(scan: Scan, program: str | None, round_id: str, layout: Layout, again: str) -> Outcome:
     """Tell a page's outcome from what lies in the output folder, as a run with `--only` must.
 
     Parameters
     ----------
-    survey : the cohort.
+    scan : the cohort.
     program : the program; None for the cohort page.
     round_id, layout : the round, and where things lie.
     again : the command that makes the page.
     """
-    name = survey.name if program is None else survey.programs[program].name
-    problems = () if program is None else survey.programs[program].problems
+    name = scan.name if program is None else scan.programs[program].name
+    problems = () if program is None else scan.programs[program].problems
     sidecar = read_sidecar(layout.executed_folder(program or COHORT_STEM, round_id))
     report = layout.report_name(program or COHORT_STEM, round_id)
     if sidecar and sidecar.status == "ready" and (layout.share / report).is_file():

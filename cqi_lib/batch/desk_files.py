@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pandas as pd
 
-from ..cohort.header import read_head
+from ..cohort.header import read_header
 from ..errors import Problem
 from ..files.spreadsheet import csv_bytes
 from .child import renderer
 from .layout import NOW
 from .outcome import Outcome
-from .scan import load_survey
+from .scan import load_scan
 
 PROBLEM_COLUMNS = ["severity", "program", "where", "found", "allowed", "mend", "what"]
 
@@ -63,7 +63,7 @@ def write_exports(prepared: Path, cohort: Path, folder: Path) -> None:
     from ..report.exports import export_files
 
     kept = Prepared.load(prepared)
-    head = kept.head(cohort) or read_head(cohort)
+    head = kept.head(cohort) or read_header(cohort)
     published = [publish(getattr(kept, name), "cohort", cohort_file=head.file) for name in WHOLE]
     for name, content in export_files(published, head.instruments.each, head.file.name).items():
         path = folder / name
@@ -91,7 +91,7 @@ def write_pages(
 
     Parameters
     ----------
-    prepared : folder with the run's survey.
+    prepared : folder with the run's scan.
     folder : where `problems.csv` and `index.html` go.
     outcomes : of every program, and of the cohort's page.
     interim : of the desk's pages of a round that is still open.
@@ -100,8 +100,8 @@ def write_pages(
     shown : how the cohort's folder is written in commands.
     index : `module:function` that makes the index.
     """
-    survey = load_survey(prepared)
+    scan = load_scan(prepared)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "problems.csv").write_bytes(csv_bytes(problems_table(problems)))
-    page = renderer(index)(survey, outcomes, round_id, shown, interim)
+    page = renderer(index)(scan, outcomes, round_id, shown, interim)
     (folder / "index.html").write_text(page, encoding="utf-8", newline="\n")

@@ -11,12 +11,12 @@ from pathlib import Path
 from ..files import hashes
 from .layout import Layout
 from .outcome import SIDECAR, Outcome
-from .scan import Survey
+from .scan import Scan
 from .settings import Settings
 
 
 def digest_of(
-    survey: Survey,
+    scan: Scan,
     outcomes: Sequence[Outcome],
     interim: Sequence[Outcome],
     round_id: str,
@@ -28,7 +28,7 @@ def digest_of(
         [(o.program_id, o.status, o.report, o.papers, asdict(o.failure) if o.failure else None) for o in some]
         for some in (outcomes, interim)
     ]
-    return hashes.of_value([survey.key, told, round_id, shown, settings.render_index])
+    return hashes.of_value([scan.key, told, round_id, shown, settings.render_index])
 
 
 def _remembered(layout: Layout) -> dict:

@@ -22,7 +22,7 @@ from ..wording.labels import STAGES as STAGE_WORDS
 from ..wording.language import full_date, sentence
 from .layout import DESK_PAGE, INTERIM
 from .rounds import notices
-from .scan import Survey
+from .scan import Scan
 
 READY = '<svg class="mark" width="13" height="13" viewBox="0 0 13 13" aria-hidden="true"><circle cx="6.5" cy="6.5" r="6" fill="#0c5768"/></svg>'
 CARDS, ROWS = 20, 200
@@ -34,7 +34,7 @@ MANY = 60
 FAILED = '<svg class="mark" width="13" height="13" viewBox="0 0 13 13" aria-hidden="true"><path d="M6.5 .5 12.8 12.2H.2Z" fill="#96560a"/></svg>'
 
 
-def render_index(cohort: Survey, outcomes: Iterable, round_id: str, shown: str, interim: Iterable = ()) -> str:
+def render_index(cohort: Scan, outcomes: Iterable, round_id: str, shown: str, interim: Iterable = ()) -> str:
     """Make the evaluator's index.
 
     Parameters
@@ -136,7 +136,7 @@ def _failures(failed: list, others: bool) -> Markup | None:
     )
 
 
-def _programs(cohort: Survey, outcomes: list, round_, desk: dict) -> Markup:
+def _programs(cohort: Scan, outcomes: list, round_, desk: dict) -> Markup:
     """List the programs in one table, many of them in one for each letter, with links to the letters."""
     if len(outcomes) <= MANY:
         return _table(cohort, outcomes, round_, desk, words.all_programs(len(outcomes)))
@@ -153,7 +153,7 @@ def _programs(cohort: Survey, outcomes: list, round_, desk: dict) -> Markup:
     return join(parts)
 
 
-def _table(cohort: Survey, outcomes: list, round_, desk: dict, caption: str, lean: bool = False) -> Markup:
+def _table(cohort: Scan, outcomes: list, round_, desk: dict, caption: str, lean: bool = False) -> Markup:
     """Make one table of programs; a lean one says with words alone what marks say as well."""
     rows = []
     for outcome in outcomes:

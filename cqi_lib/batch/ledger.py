@@ -14,7 +14,7 @@ from typing import Any
 
 from ..privacy.release.known import UNRECORDED
 from .layout import Layout
-from .scan import Survey
+from .scan import Scan
 
 
 def now() -> str:
@@ -75,17 +75,17 @@ def _bodies(layout: Layout) -> Iterator[dict[str, Any]]:
                         yield body
 
 
-def released(survey: Survey, round_id: str) -> dict[str, str]:
+def released(scan: Scan, round_id: str) -> dict[str, str]:
     """Say what the pages of a run rest on, for `known_of` of later runs.
 
     Parameters
     ----------
-    survey : the cohort, with everything that was due recorded.
+    scan : the cohort, with everything that was due recorded.
     round_id : the round that was run.
 
     Returns
     -------
     Round -> the digest of its record's newest entry, or `UNRECORDED` where no record is kept.
     """
-    out = {r: one["record"] for r, one in survey.released.items() if one["record"]}
-    return out if round_id in survey.released else out | {round_id: UNRECORDED}
+    out = {r: one["record"] for r, one in scan.released.items() if one["record"]}
+    return out if round_id in scan.released else out | {round_id: UNRECORDED}

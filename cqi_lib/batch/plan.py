@@ -10,7 +10,7 @@ from typing import Any
 from ..errors import CallError, Problem, did_you_mean
 from .layout import Layout, staged
 from .outcome import Sidecar
-from .scan import Survey
+from .scan import Scan
 from .settings import ROOT, Settings
 
 
@@ -100,7 +100,7 @@ class Work:
     shown: str = ""
 
 
-def chosen(cohort: Survey, only: Iterable[str]) -> list[str]:
+def chosen(cohort: Scan, only: Iterable[str]) -> list[str]:
     """Give the programs to run, in the cohort's order.
 
     Parameters

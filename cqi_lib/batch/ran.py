@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..errors import Problem
 from .layout import Layout
 from .outcome import Outcome
-from .scan import Survey
+from .scan import Scan
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class Run:
 
     Parameters
     ----------
-    survey
+    scan
         The cohort as found.
     round_id
         The round that was run.
@@ -38,7 +38,7 @@ class Run:
         Those of the desk's pages of a round that is still open.
     """
 
-    survey: Survey
+    scan: Scan
     round_id: str
     layout: Layout
     outcomes: tuple[Outcome, ...]
@@ -52,7 +52,7 @@ class Run:
     @property
     def failed(self) -> bool:
         """Whether a page asked for is missing, or an error stands in a file the whole cohort rests on."""
-        wide = any(p.severity == "error" for p in self.survey.wide)
+        wide = any(p.severity == "error" for p in self.scan.wide)
         return wide or any(o.status == "failed" for o in self.pages)
 
     @property

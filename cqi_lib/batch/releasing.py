@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from ..cohort.header import read_head
+from ..cohort.header import read_header
 from ..privacy.release.step import Cohort, record_due
 from .layout import NOW
 
@@ -31,7 +31,7 @@ def record_first(
     releases, known : as in `release.basis.bases`.
     rounds : the rounds.
     """
-    head = read_head(folder)
+    head = read_header(folder)
     at = prepared / NOW if (prepared / NOW / "responses.parquet").is_file() else prepared
     responses = pd.read_parquet(at / "responses.parquet")
     cohort = Cohort(folder, head.file, head.instruments, responses, as_of, releases, known)

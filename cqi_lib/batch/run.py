@@ -38,7 +38,7 @@ from .plan import Page, Work, chosen, shown_path, works
 from .pool import Result, process_context, run_all, server_runs, stop_server
 from .ran import Run
 from .rounds import basis_of, drop_false, is_open, page_round, taken_out
-from .scan import Survey, kept_survey, load_survey, survey_key
+from .scan import Scan, kept_scan, load_scan, scan_key
 from .settings import Settings
 from .stale import page_states, to_make
 
@@ -94,17 +94,17 @@ def run_cohort(
         run.releases = None if releases is None else Path(releases).resolve()
         with run.scratch():
             try:
-                survey = run.look(as_of)
+                scan = run.look(as_of)
             except OSError as error:
                 if full(error):  # what was read is kept there
                     raise OutputError(said(error, layout.out)) from error
                 raise
-            chosen_round, asked = survey.round(round_id).id, chosen(survey, only)
-            run.listener.chosen(survey.looked_at(chosen_round))
+            chosen_round, asked = scan.round(round_id).id, chosen(scan, only)
+            run.listener.chosen(scan.looked_at(chosen_round))
             try:
-                run.gone = drop_false(survey, run.layout)
-                survey = run.release(survey, as_of)
-                return run.make(survey, chosen_round, asked, force=force, failed=failed)
+                run.gone = drop_false(scan, run.layout)
+                scan = run.release(scan, as_of)
+                return run.make(scan, chosen_round, asked, force=force, failed=failed)
             except OSError as error:
                 raise OutputError(said(error, layout.out)) from error
 
@@ -166,14 +166,14 @@ class _Run:
     def apart(self, engine: str, function: str, *arguments: Any, where: str) -> Apart:
         return Apart(engine, function, *arguments, where=where, values=self.values, scratch=self.layout.scratch)
 
-    def look(self, as_of: dt.date | None) -> Survey:
-        """Give the kept survey when no file changed, else a new one, for which nothing is written to the outputs."""
+    def look(self, as_of: dt.date | None) -> Scan:
+        """Give the kept scan when no file changed, else a new one, for which nothing is written to the outputs."""
         known = ledger.known_of(self.layout)
         if self.releases is not None:
             self.records = digest.of_cohort(self.releases)
-        key = survey_key(self.inputs, as_of, of_releases(self.records, known), twins(self.folder))
-        survey = kept_survey(self.layout.prepared, key)
-        if survey is None:
+        key = scan_key(self.inputs, as_of, of_releases(self.records, known), twins(self.folder))
+        scan = kept_scan(self.layout.prepared, key)
+        if scan is None:
             # Something will have to be made: a server that is not there yet warms up while the files are read.
             engine = self.at_hand
             if self.settings.scheduler:
@@ -186,30 +186,30 @@ class _Run:
             )
             where = (kept, self.fresh, self.releases, known)
             arguments = (self.folder, as_of, key, self.inputs, *where)
-            name = "cqi_lib.batch.scanning:leave_survey"
+            name = "cqi_lib.batch.scanning:leave_scan"
             self.apart(engine, name, *arguments, where="the reading of the cohort").result()
-            survey = load_survey(self.fresh)
-            if survey is None:
+            scan = load_scan(self.fresh)
+            if scan is None:
                 raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(self.fresh))
-        return survey
+        return scan
 
-    def release(self, survey: Survey, as_of: dt.date | None) -> Survey:
+    def release(self, scan: Scan, as_of: dt.date | None) -> Scan:
         """Keep what closed rounds rest on for the first time and whom pages name, before any is made, and look again."""
-        due = [round_id for round_id, one in survey.released.items() if one["due"] or one["renamed"]]
+        due = [round_id for round_id, one in scan.released.items() if one["due"] or one["renamed"]]
         if not due:
-            return survey
+            return scan
         prepared = self.fresh or self.layout.prepared
         name = "cqi_lib.batch.releasing:record_first"
-        arguments = (self.folder, prepared, survey.as_of, self.releases, ledger.known_of(self.layout), due)
+        arguments = (self.folder, prepared, scan.as_of, self.releases, ledger.known_of(self.layout), due)
         self.apart(self.at_hand, name, *arguments, where="the keeping of what was released").result()
         self.inputs, self.records = split(digest.of_cohort(self.folder))
         again = self.look(as_of)
         if any(one["due"] for one in again.released.values()):
             raise OutputError("Answers changed while they were being released. Run again.")
         # Whom one round names may bear on another: look until no record grows any more.
-        return again if again.released == survey.released else self.release(again, as_of)
+        return again if again.released == scan.released else self.release(again, as_of)
 
-    def make(self, survey: Survey, round_id: str, asked: list[str], *, force: bool, failed: bool) -> Run:
+    def make(self, scan: Scan, round_id: str, asked: list[str], *, force: bool, failed: bool) -> Run:
         """Make the stale pages, then what lies on the desk."""
         layout = self.layout
         for copied in bind(layout, self.folder):
@@ -218,11 +218,11 @@ class _Run:
         if self.fresh is not None:
             shutil.copytree(self.fresh, layout.staging / "prepared")
             layout.move_folder(layout.staging / "prepared", layout.prepared)
-        states = page_states(survey, self.folder, self.inputs, round_id, self.settings, layout)
+        states = page_states(scan, self.folder, self.inputs, round_id, self.settings, layout)
         stale = to_make(states, asked, force=force, failed=failed)
-        of_desk = self._of_desk(survey, round_id, asked, force=force, failed=failed)
+        of_desk = self._of_desk(scan, round_id, asked, force=force, failed=failed)
         tables = None
-        if not desk_state.tables_stand(layout, survey.answers):
+        if not desk_state.tables_stand(layout, scan.answers):
             where = "the writing of the tables"
             name = "cqi_lib.batch.desk_files:write_tables_and_exports"
             folders = (layout.staging / "tables", layout.staging / "exports")
@@ -230,8 +230,8 @@ class _Run:
         lost = None
         try:
             try:
-                self._pages(stale, survey, layout)
-                self._pages(of_desk, survey, layout.interim())
+                self._pages(stale, scan, layout)
+                self._pages(of_desk, scan, layout.interim())
             except ClusterError as error:
                 lost = error
             if tables is not None:
@@ -239,31 +239,31 @@ class _Run:
         finally:
             if tables is not None:
                 tables.stop()
-        if len(asked) == len(survey.programs):
+        if len(asked) == len(scan.programs):
             for shown in {page.round_id for page in states} | {round_id}:
-                layout.drop_strangers({*survey.programs, COHORT_STEM}, shown)
+                layout.drop_strangers({*scan.programs, COHORT_STEM}, shown)
         for stem, shown in self.gone:
             if not (layout.share / (name := layout.report_name(stem, shown))).is_file():
                 self._notice(taken_out(name, f"cqi run {shown_path(self.folder)} --round {shown}"))
-        run = self._finish(survey, round_id, asked, stale, of_desk)
+        run = self._finish(scan, round_id, asked, stale, of_desk)
         self._record(run)
         if lost is not None:
             raise self._lost(lost, len(stale))
         return run
 
-    def _of_desk(self, survey: Survey, round_id: str, asked: list[str], **how: bool) -> list[Page]:
+    def _of_desk(self, scan: Scan, round_id: str, asked: list[str], **how: bool) -> list[Page]:
         """Give the stale pages of a round that is still open; where it is not, take those away that lie there."""
         layout = self.layout.interim()
-        if not is_open(survey, round_id):
+        if not is_open(scan, round_id):
             shutil.rmtree(layout.share, ignore_errors=True)
             return []
         for folder in (layout.share, layout.executed, layout.staging):
             folder.mkdir(parents=True, exist_ok=True)
-        states = page_states(survey, self.folder, self.inputs, round_id, self.settings, layout, interim=True)
-        mine = [p for p in asked if basis_of(survey, p, round_id)["state"] == "open"]
+        states = page_states(scan, self.folder, self.inputs, round_id, self.settings, layout, interim=True)
+        mine = [p for p in asked if basis_of(scan, p, round_id)["state"] == "open"]
         return to_make(states, mine, **how)
 
-    def _pages(self, stale: list[Page], survey: Survey, layout: Layout) -> None:
+    def _pages(self, stale: list[Page], scan: Scan, layout: Layout) -> None:
         pages = {page.stem: page for page in stale}
         plan = works([page for page in stale if page.unfit is None], self.folder, self.settings, layout)
         if plan or layout is self.layout:
@@ -285,7 +285,7 @@ class _Run:
             from .cluster import run as cluster
             from .cluster.order import order
 
-            wanted = order(self.settings, self.folder, layout, self.inputs, survey)
+            wanted = order(self.settings, self.folder, layout, self.inputs, scan)
             cluster.run_all(plan, wanted, **told, on_notice=self._notice)
         elif plan:
             run_all(
@@ -318,25 +318,25 @@ class _Run:
             "Run the same command again for the rest."
         )
 
-    def _finish(self, survey: Survey, round_id: str, asked: list[str], stale: list[Page], of_desk: list[Page]) -> Run:
+    def _finish(self, scan: Scan, round_id: str, asked: list[str], stale: list[Page], of_desk: list[Page]) -> Run:
         """Write the tables, the list of problems and the index, where they differ from what lies there."""
         layout, again = self.layout, f"cqi run {shown_path(self.folder)}"
-        shown = {p: page_round(survey, p, round_id) for p in (*survey.programs, None)}
-        outcomes = [outcome_of(survey, p, shown[p], layout, again) for p in (*survey.programs, None)]
-        interim = self._interim_outcomes(survey, round_id, again)
+        shown = {p: page_round(scan, p, round_id) for p in (*scan.programs, None)}
+        outcomes = [outcome_of(scan, p, shown[p], layout, again) for p in (*scan.programs, None)]
+        interim = self._interim_outcomes(scan, round_id, again)
         stopped = [o.failure for o in (*outcomes, *interim) if o.failure is not None]
-        problems = tuple(dict.fromkeys([*survey.problems, *stopped]))
+        problems = tuple(dict.fromkeys([*scan.problems, *stopped]))
         command = shown_path(self.folder)
-        state = desk_state.digest_of(survey, outcomes, interim, round_id, command, self.settings)
-        if not desk_state.stands(layout, survey.answers, state):
+        state = desk_state.digest_of(scan, outcomes, interim, round_id, command, self.settings)
+        if not desk_state.stands(layout, scan.answers, state):
             name, there = "cqi_lib.batch.desk_files:write_pages", layout.staging / "desk"
             arguments = (layout.prepared, there, outcomes, interim, problems, round_id, command)
             arguments += (self.settings.render_index,)
             self.apart(self.at_hand, name, *arguments, where="the making of the index").result()
-            desk_state.place(layout, survey.answers, state)
+            desk_state.place(layout, scan.answers, state)
         made = (*(page.stem for page in stale), *(f"{page.stem} (interim)" for page in of_desk))
         return Run(
-            survey,
+            scan,
             round_id,
             layout,
             tuple(outcomes[:-1]),
@@ -348,14 +348,14 @@ class _Run:
             tuple(interim),
         )
 
-    def _interim_outcomes(self, survey: Survey, round_id: str, again: str) -> list[Outcome]:
+    def _interim_outcomes(self, scan: Scan, round_id: str, again: str) -> list[Outcome]:
         """Tell what became of the desk's pages of a round that is still open; none of those never asked for."""
-        if not is_open(survey, round_id):
+        if not is_open(scan, round_id):
             return []
         layout = self.layout.interim()
-        mine = [p for p in survey.programs if basis_of(survey, p, round_id)["state"] == "open"]
+        mine = [p for p in scan.programs if basis_of(scan, p, round_id)["state"] == "open"]
         made = [p for p in (*mine, None) if read_sidecar(layout.executed_folder(p or COHORT_STEM, round_id))]
-        return [outcome_of(survey, p, round_id, layout, again) for p in made]
+        return [outcome_of(scan, p, round_id, layout, again) for p in made]
 
     def _record(self, run: Run) -> None:
         settings = self.settings
@@ -372,8 +372,8 @@ class _Run:
             "started": self.started,
             "seconds": round(time.perf_counter() - self.clock, 3),
             "round": run.round_id,
-            "released": ledger.released(run.survey, run.round_id),
-            "as_of": run.survey.as_of.isoformat(),
+            "released": ledger.released(run.scan, run.round_id),
+            "as_of": run.scan.as_of.isoformat(),
             "programs": list(run.asked),
             "workers": settings.workers,
             "timeout": settings.timeout,

@@ -32,7 +32,7 @@ class Round:
 
 
 @dataclass(frozen=True)
-class Surveyed:
+class Scanned:
     """One program.
 
     Parameters
@@ -77,7 +77,7 @@ class Surveyed:
 
 
 @dataclass(frozen=True)
-class Survey:
+class Scan:
     """A cohort on one day.
 
     Parameters
@@ -121,7 +121,7 @@ class Survey:
     notice: str
     as_of: dt.date
     rounds: tuple[Round, ...]
-    programs: dict[str, Surveyed]
+    programs: dict[str, Scanned]
     wide: tuple[Problem, ...]
     sources: dict[str, str]
     answer_problems: tuple[Problem, ...]
@@ -148,50 +148,50 @@ class Survey:
         return looked_at(self.round(round_id), self.rounds, people, self.as_of)
 
     def save(self, folder: Path) -> None:
-        """Write the survey into a folder."""
+        """Write the scan into a folder."""
         text = json.dumps(asdict(self), ensure_ascii=False, default=dt.date.isoformat)
         (folder / FILE).write_text(text, encoding="utf-8")
 
 
-def load_survey(folder: Path) -> Survey | None:
-    """Read a survey back; None where there is none, or one that cannot be read."""
+def load_scan(folder: Path) -> Scan | None:
+    """Read a scan back; None where there is none, or one that cannot be read."""
     try:
         body = json.loads((folder / FILE).read_text(encoding="utf-8"))
         body["as_of"] = dt.date.fromisoformat(body["as_of"])
         body["rounds"] = tuple(Round(r["id"], r["label"], dt.date.fromisoformat(r["date"])) for r in body["rounds"])
-        body["programs"] = {program: _surveyed(one) for program, one in body["programs"].items()}
+        body["programs"] = {program: _scanned(one) for program, one in body["programs"].items()}
         for name in ("wide", "answer_problems"):
             body[name] = problems_from(body[name])
-        return Survey(**body)
+        return Scan(**body)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
-def survey_key(inputs: Mapping[str, str], as_of: dt.date | None, releases: Any = None, beside: Any = ()) -> str:
-    """Hash all that a survey rests on: the files, the day asked for, the workbook and its libraries, releases, and the
+def scan_key(inputs: Mapping[str, str], as_of: dt.date | None, releases: Any = None, beside: Any = ()) -> str:
+    """Hash all that a scan rests on: the files, the day asked for, the workbook and its libraries, releases, and the
     folders beside the cohort's that bear its id."""
     return hashes.of_value([inputs, hashes.workbook(), hashes.libraries(), as_of, releases, beside])
 
 
-def tables_stand(survey: Survey, folder: Path) -> bool:
-    """Say whether the tables that belong to a survey lie in a folder, whole."""
-    return bool(survey.tables) and all(hashes.of_file(folder / name) == sha for name, sha in survey.tables.items())
+def tables_stand(scan: Scan, folder: Path) -> bool:
+    """Say whether the tables that belong to a scan lie in a folder, whole."""
+    return bool(scan.tables) and all(hashes.of_file(folder / name) == sha for name, sha in scan.tables.items())
 
 
-def kept_survey(folder: Path, key: str) -> Survey | None:
-    """Give the survey that an earlier run left, if it still holds and everything that belongs to it is there."""
-    survey = load_survey(folder)
-    if survey is None or survey.key != key or not tables_stand(survey, folder):
+def kept_scan(folder: Path, key: str) -> Scan | None:
+    """Give the scan that an earlier run left, if it still holds and everything that belongs to it is there."""
+    scan = load_scan(folder)
+    if scan is None or scan.key != key or not tables_stand(scan, folder):
         return None
-    return survey
+    return scan
 
 
-def _surveyed(body: dict) -> Surveyed:
+def _scanned(body: dict) -> Scanned:
     newest = body["newest"]
     body["newest"] = dt.date.fromisoformat(newest) if newest else None
     body["cycles"], body["problems"] = tuple(body["cycles"]), problems_from(body["problems"])
     body["standing"] = Standing.from_dict(body["standing"])
-    return Surveyed(**body)
+    return Scanned(**body)
 
 
 def problems_from(rows: list[dict]) -> tuple[Problem, ...]:

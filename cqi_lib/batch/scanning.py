@@ -19,7 +19,7 @@ import pandas as pd
 from ..cohort.answered import respondents
 from ..cohort.cohort import newest_date
 from ..cohort.cohort_checks import check_answers, check_verdicts
-from ..cohort.header import Head, clock_of, read_head
+from ..cohort.header import Header, clock_of, read_header
 from ..cohort.program_checks import check_program
 from ..cohort.program_records import ProgramRecords, Sources, read_program
 from ..cohort.records.cohort_file import CohortFile, ProgramEntry
@@ -38,13 +38,13 @@ from ..wording.language import spoken
 from . import digest
 from .layout import NOW
 from .rounds import told_of
-from .scan import Round, Survey, Surveyed, load_survey, tables_stand
+from .scan import Round, Scan, Scanned, load_scan, tables_stand
 
 _INTAKE = {"timezone", "role_labels"}  # they reach pages through the answers alone
 _PLACE = ["source_file", "source_row"]
 
 
-def survey_cohort(
+def scan_cohort(
     folder: Path,
     as_of: dt.date | None = None,
     key: str = "",
@@ -53,7 +53,7 @@ def survey_cohort(
     into: Path | None = None,
     releases: Path | None = None,
     known: Mapping[str, Collection[str]] | None = None,
-) -> Survey:
+) -> Scan:
     """Look at a cohort.
 
     Parameters
@@ -63,12 +63,12 @@ def survey_cohort(
     key : a hash of all this rests on.
     inputs : hashes of the folder's files; made here when not given.
     kept : where an earlier look was left; only what still holds is taken from there.
-    into : where tables, standings and survey are written; None writes nothing.
+    into : where tables, standings and scan are written; None writes nothing.
     releases, known : where the records of releases lie, and what the outputs know of them: as in `release.basis.bases`.
 
     Returns
     -------
-    The survey.
+    The scan.
 
     Raises
     ------
@@ -76,25 +76,25 @@ def survey_cohort(
         When nothing can be done with the cohort, with every problem.
     """
     folder = Path(folder)
-    looked = _Look(folder, read_head(folder), digest.of_cohort(folder) if inputs is None else inputs, kept)
+    looked = _Look(folder, read_header(folder), digest.of_cohort(folder) if inputs is None else inputs, kept)
     looked.releases, looked.known = releases, known
-    survey = looked.survey(as_of, key)
+    scan = looked.scan(as_of, key)
     if into is not None:
-        survey = looked.save(survey, into)
-    return survey
+        scan = looked.save(scan, into)
+    return scan
 
 
-def leave_survey(
+def leave_scan(
     folder: Path, as_of: dt.date | None, key: str, inputs: Mapping[str, str], kept: Path, into: Path, *releases: Any
 ) -> None:
-    """Look at a cohort for another process, which reads the survey where it was left; as `survey_cohort`."""
-    survey_cohort(folder, as_of, key, inputs, kept, into, *releases)
+    """Look at a cohort for another process, which reads the scan where it was left; as `scan_cohort`."""
+    scan_cohort(folder, as_of, key, inputs, kept, into, *releases)
 
 
 class _Look:
-    def __init__(self, folder: Path, head: Head, inputs: Mapping[str, str], kept: Path | None) -> None:
+    def __init__(self, folder: Path, head: Header, inputs: Mapping[str, str], kept: Path | None) -> None:
         self.folder, self.head, self.inputs, self.kept = folder, head, inputs, kept
-        self.old = load_survey(kept) if kept is not None else None
+        self.old = load_scan(kept) if kept is not None else None
         file = head.file
         # Built-in ones are files of the package, whose hash is a part of every digest.
         names = [file.instrument, *sorted({r.instrument for r in file.rounds if r.instrument} - {file.instrument})]
@@ -111,7 +111,7 @@ class _Look:
         self.judged: dict[str, dict[str, Judged]] = {}
         self.fresh = self.old is None or kept is None or self.old.read != self.key or not tables_stand(self.old, kept)
 
-    def survey(self, as_of: dt.date | None, key: str) -> Survey:
+    def scan(self, as_of: dt.date | None, key: str) -> Scan:
         head, file, old = self.head, self.head.file, self.old
         answers = self._answers()
         settings = hashes.of_value(_settings(file))
@@ -183,14 +183,14 @@ class _Look:
                 judgements.load(self.kept, entry.id)
             with judgements.noted() as self.judged[entry.id]:
                 stands = standing(found, clock, [r.date for r in file.rounds])
-            programs[entry.id] = Surveyed(
+            programs[entry.id] = Scanned(
                 cycles=tuple(found.cycles),
                 problems=found.problems,
                 standing=stands,
                 own=len(own),
                 **about,
             )
-        return Survey(
+        return Scan(
             key=key,
             answers=rested,
             name=file.name,
@@ -215,7 +215,7 @@ class _Look:
             names=rest.names | {"agreed": {r.id: sorted(opted_in(file, r.id)) for r in file.rounds}},
         )
 
-    def save(self, survey: Survey, into: Path) -> Survey:
+    def save(self, scan: Scan, into: Path) -> Scan:
         """Write all that the run's other processes read; tables that still hold are linked."""
         into.mkdir(parents=True, exist_ok=True)
         if self.tables is not None:
@@ -224,23 +224,23 @@ class _Look:
             if self.of_now is not None:
                 self.of_now.save(into / NOW)
                 tables |= {f"{NOW}/{n}.parquet": _hash(into / NOW / f"{n}.parquet") for n in TABLES}
-            survey = replace(survey, tables=tables)
+            scan = replace(scan, tables=tables)
         elif self.kept is not None:
-            for name in survey.tables:
+            for name in scan.tables:
                 (into / name).parent.mkdir(exist_ok=True)
                 _link(self.kept / name, into / name)
-        told = {program: told_of(survey, program) for program in survey.programs}
+        told = {program: told_of(scan, program) for program in scan.programs}
         for folder, interim in ((into, False), (into / NOW, True)):
-            if survey.now or not interim:
-                save_about(folder, survey.as_of, self.head, told, interim, survey.names)
-                save_standings({program: one.standing for program, one in survey.programs.items()}, folder)
-                self._save_judgements(folder, survey)
-                survey.save(folder)
-        return survey
+            if scan.now or not interim:
+                save_about(folder, scan.as_of, self.head, told, interim, scan.names)
+                save_standings({program: one.standing for program, one in scan.programs.items()}, folder)
+                self._save_judgements(folder, scan)
+                scan.save(folder)
+        return scan
 
-    def _save_judgements(self, into: Path, survey: Survey) -> None:
+    def _save_judgements(self, into: Path, scan: Scan) -> None:
         """Keep how charts were judged; of programs that were not looked at again, as it was kept."""
-        for program in survey.programs:
+        for program in scan.programs:
             if program in self.judged:
                 judgements.save(into, program, self.judged[program])
             elif self.kept is not None and (kept := judgements.place(self.kept, program)).is_file():

@@ -15,7 +15,7 @@ from .layout import DESK_PAGE, Layout
 from .outcome import Sidecar, read_sidecar
 from .plan import Page, Step, shown_path, steps_for
 from .rounds import agreed, page_round, rests_on, told_of
-from .scan import Survey
+from .scan import Scan
 from .settings import Settings
 
 NEVER = "never made"
@@ -23,7 +23,7 @@ PAPERS = {"plan": "plan", "meeting": "guide for the meeting"}
 
 
 def page_states(
-    survey: Survey,
+    scan: Scan,
     folder: Path,
     inputs: Mapping[str, str],
     round_id: str,
@@ -35,7 +35,7 @@ def page_states(
 
     Parameters
     ----------
-    survey : the cohort.
+    scan : the cohort.
     folder, inputs : its folder, and the hashes of the files there.
     round_id : the round.
     settings, layout : which notebooks make pages, and where those lie.
@@ -47,27 +47,27 @@ def page_states(
     """
     of_notebooks = digest.notebooks(settings.notebooks, [*settings.steps, settings.cohort_step])
     asked = {"cohort": shown_path(folder)}
-    shown = {p: round_id if interim else page_round(survey, p, round_id) for p in (*survey.programs, None)}
-    answers = survey.now["programs"] if interim else {p: one.parts["answers"] for p, one in survey.programs.items()}
-    same: dict[str, Any] = {"cohort": hashes.of_value(Identity(survey.id, str(Path(folder).resolve())).key)}
-    same |= {"workbook": hashes.workbook(), "libraries": hashes.libraries(), "as_of": survey.as_of.isoformat()}
-    files: dict[str, dict[str, str]] = {program: {} for program in survey.programs}
+    shown = {p: round_id if interim else page_round(scan, p, round_id) for p in (*scan.programs, None)}
+    answers = scan.now["programs"] if interim else {p: one.parts["answers"] for p, one in scan.programs.items()}
+    same: dict[str, Any] = {"cohort": hashes.of_value(Identity(scan.id, str(Path(folder).resolve())).key)}
+    same |= {"workbook": hashes.workbook(), "libraries": hashes.libraries(), "as_of": scan.as_of.isoformat()}
+    files: dict[str, dict[str, str]] = {program: {} for program in scan.programs}
     for name, sha in inputs.items():
         place, _, rest = name.partition("/")
         program, _, file = rest.partition("/")
         if place == "programs" and program in files:
             files[program][file] = sha
     out = []
-    for program, one in survey.programs.items():
+    for program, one in scan.programs.items():
         steps = steps_for(one.cycles, settings)
         errors = [p for p in one.problems if p.severity == "error"]
         parts = {
             "files": files[program],
             **one.parts,
             "answers": answers.get(program, {}),
-            "bases": told_of(survey, program),
-            "rests on": rests_on(survey, program),
-            "instrument": survey.parts["instrument"],
+            "bases": told_of(scan, program),
+            "rests on": rests_on(scan, program),
+            "instrument": scan.parts["instrument"],
             "errors": hashes.of_value([str(p) for p in errors]) if errors else None,
             **same,
             "asked": {**asked, "round": shown[program], "program": program, "page": settings.render_program},
@@ -77,18 +77,18 @@ def page_states(
         out.append(_page(program, program, one.name, steps, parts, unfit, shown[program], layout))
     parts = {
         "files": {f"records of {program}": hashes.of_value(its) for program, its in files.items()},
-        **survey.parts,
-        **({"answers": survey.now["whole"]} if interim else {}),
-        "bases": {program: told_of(survey, program) for program in survey.programs} if survey.released else {},
-        "rests on": rests_on(survey, None),
-        "names": agreed(survey, shown[None]),
-        "errors": [program for program, one in survey.programs.items() if one.failed],
+        **scan.parts,
+        **({"answers": scan.now["whole"]} if interim else {}),
+        "bases": {program: told_of(scan, program) for program in scan.programs} if scan.released else {},
+        "rests on": rests_on(scan, None),
+        "names": agreed(scan, shown[None]),
+        "errors": [program for program, one in scan.programs.items() if one.failed],
         **same,
         "asked": {**asked, "round": shown[None], "page": settings.render_cohort},
         "notebooks": {settings.cohort_step: of_notebooks[settings.cohort_step]},
     }
     steps = (Step(settings.cohort_step),)
-    return [*out, _page(COHORT_STEM, None, survey.name, steps, parts, None, shown[None], layout)]
+    return [*out, _page(COHORT_STEM, None, scan.name, steps, parts, None, shown[None], layout)]
 
 
 def _page(

@@ -16,7 +16,7 @@ from .layout import Layout
 from .ledger import known_of
 from .plan import Page, shown_path
 from .rounds import notices
-from .scan import kept_survey, survey_key
+from .scan import kept_scan, scan_key
 from .settings import Settings
 from .stale import page_states
 
@@ -110,22 +110,22 @@ def status(
     if place is not None:
         records = digest.of_cohort(place)
     known = known_of(layout)
-    key = survey_key(inputs, as_of, of_releases(records, known), twins(folder))
-    survey = kept_survey(layout.prepared, key)
-    if survey is None:
-        from .scanning import survey_cohort
+    key = scan_key(inputs, as_of, of_releases(records, known), twins(folder))
+    scan = kept_scan(layout.prepared, key)
+    if scan is None:
+        from .scanning import scan_cohort
 
-        survey = survey_cohort(folder, as_of, key, inputs, layout.prepared, None, place, known)
-    chosen = survey.round(round_id).id
+        scan = scan_cohort(folder, as_of, key, inputs, layout.prepared, None, place, known)
+    chosen = scan.round(round_id).id
     lines = []
-    for page in page_states(survey, folder, inputs, chosen, settings or Settings(), layout):
-        problems = survey.wide if page.program is None else survey.programs[page.program].problems
+    for page in page_states(scan, folder, inputs, chosen, settings or Settings(), layout):
+        problems = scan.wide if page.program is None else scan.programs[page.program].problems
         errors = sum(p.severity == "error" for p in problems)
         failure = page.sidecar.failure if page.sidecar else None
         failure = entry_of(failure, problems) if failure else None
         state = _state(page, layout)
         lines.append(Line(page.name, page.stem, state, errors, len(problems) - errors, failure, page.reasons))
-    return Status(chosen, layout.out, tuple(lines), notices(survey, chosen, shown_path(folder)))
+    return Status(chosen, layout.out, tuple(lines), notices(scan, chosen, shown_path(folder)))
 
 
 def _state(page: Page, layout: Layout) -> Literal["ready", "failed", "missing"]:

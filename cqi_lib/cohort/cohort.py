@@ -19,7 +19,7 @@ from ..files.text_file import shorten
 from ..tables import RESPONSES
 from .answered import respondents
 from .cohort_checks import check_answers, check_verdicts
-from .header import Head, clock_of, read_head
+from .header import Header, clock_of, read_header
 from .program_checks import check_program
 from .program_records import ProgramRecords, read_program
 from .records.base import YEARS, in_years
@@ -112,7 +112,7 @@ def load_cohort(
     as_of: dt.date | str | None = None,
     only: str | Collection[str] | None = None,
     responses: bool = True,
-    head: Head | None = None,
+    head: Header | None = None,
 ) -> Cohort:
     """Load and check a cohort folder.
 
@@ -143,7 +143,7 @@ def load_cohort(
     (['alpha-house', 'beta-corner'], '2025-fall', '2025-11-14')
     """
     folder, given = Path(folder), _as_date(as_of)
-    head = head or read_head(folder)
+    head = head or read_header(folder)
     file, problems = head.file, list(head.problems)
     known = [entry.id for entry in file.programs]
     wanted = known if only is None else [only] if isinstance(only, str) else list(only)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, eq=False)
-class Head:
+class Header:
     """What stands above all programs.
 
     Attributes
@@ -52,7 +52,7 @@ class Head:
         return self.instruments.cohorts
 
 
-def read_head(folder: str | Path) -> Head:
+def read_header(folder: str | Path) -> Header:
     """Read and check what stands above all programs.
 
     Parameters
@@ -72,10 +72,10 @@ def read_head(folder: str | Path) -> Head:
     problems += check_folders(folder, file, _raw_ids(document, "programs"))
     aside = sorted(_raw_ids(document, "rounds") - {entry.id for entry in file.rounds})
     instruments = read_round_instruments(folder, file, instrument, problems)
-    return Head(file, instruments, tuple(aside), document, tuple(problems))
+    return Header(file, instruments, tuple(aside), document, tuple(problems))
 
 
-def clock_of(head: Head, given: dt.date | None, answers: Answers, newest: Iterable[dt.date | None]) -> dt.date:
+def clock_of(head: Header, given: dt.date | None, answers: Answers, newest: Iterable[dt.date | None]) -> dt.date:
     """Find the day to look from: the given one, that of cohort.yml, the newest of what has happened (the closing of a
     round among it), the newest round.
 

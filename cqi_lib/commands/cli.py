@@ -169,10 +169,10 @@ def _run(
     ready = sum(o.status == "ready" for o in made.outcomes if o.program_id in made.asked)
     warnings = sum(p.severity == "warning" for p in made.problems)
     click.echo(
-        f"{made.survey.name}: {ready} of {_count(len(made.asked), 'report')} ready; "
+        f"{made.scan.name}: {ready} of {_count(len(made.asked), 'report')} ready; "
         f"{_count(errors, 'error')}, {_count(warnings, 'warning')}."
     )
-    for notice in notices(made.survey, made.round_id, shown_path(cohort)):
+    for notice in notices(made.scan, made.round_id, shown_path(cohort)):
         click.echo(notice)
     click.echo(f"Made now: {_count(len(made.made), 'page')}." if made.made else _nothing_made(failed))
     click.echo(f"Open {_near(made.layout.index)}")

@@ -96,7 +96,7 @@ def export(source: str, to: Tool, out: Path, cohort: Path | None, force: bool, *
 
     Questions are named by the items' codes, so that the answers are read back without a mapping.
     """
-    from ..cohort.header import read_head
+    from ..cohort.header import read_header
     from ..instrument.questionnaire import TOOLS, export_instrument
 
     ending = TOOLS[to].ENDING
@@ -104,7 +104,7 @@ def export(source: str, to: Tool, out: Path, cohort: Path | None, force: bool, *
         raise CallError(f"--out must end in {ending} for {to}; not {out.name!r}.")
     if out.exists() and not force:
         raise CallError(f"{out} is there already. Nothing was written; name another file, or add --force.")
-    head = read_head(cohort) if cohort is not None else None
+    head = read_header(cohort) if cohort is not None else None
     flaws = [p for p in head.problems if p.severity == "error"] if head is not None else []
     if flaws:
         raise CohortError("The form needs a cohort.yml without errors. Nothing was written.", flaws)

@@ -91,7 +91,7 @@ def main(arguments: list[str]) -> int:
         _write({"report": "", "failure": str(error), "problems": []})
         return 1
     outcome = next(o for o in made.outcomes if o.program_id == program)
-    wide: tuple[Problem, ...] = tuple(p for p in made.survey.wide if p.severity == "error")
+    wide: tuple[Problem, ...] = tuple(p for p in made.scan.wide if p.severity == "error")
     report = layout.share / outcome.report if outcome.report and not outcome.failure else None
     failure = str(entry_of(outcome.failure, outcome.problems)) if outcome.failure else ""
     problems = [str(entry) for entry in gathered([*wide, *outcome.problems])]

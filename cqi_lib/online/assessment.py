@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from ..cohort.header import read_head
+from ..cohort.header import read_header
 from ..cohort.named_instrument import read_instrument
 from ..cohort.records.cohort_file import CohortFile, ProgramEntry, RoundEntry
 from ..errors import CallError, CohortError, InstrumentError, did_you_mean
@@ -60,7 +60,7 @@ class Assessment:
         (('en',), 13)
         """
         folder = Path(folder)
-        file = read_head(folder).file
+        file = read_header(folder).file
         rounds = {entry.id: entry for entry in file.rounds}
         if round_id not in rounds:
             known = ", ".join(rounds) or "none yet"

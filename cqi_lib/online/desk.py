@@ -12,7 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 from ..batch.belonging import bound
-from ..cohort.header import Head, read_head
+from ..cohort.header import Header, read_header
 from ..cohort.named_instrument import read_instrument
 from ..cohort.records.base import ROLES
 from ..cohort.records.cohort_file import RoundEntry
@@ -58,7 +58,7 @@ class Desk:
     """
 
     folder: Path
-    head: Head
+    head: Header
     entry: RoundEntry
 
     @classmethod
@@ -72,7 +72,7 @@ class Desk:
         CallError
             When there is no such round.
         """
-        head = read_head(folder)
+        head = read_header(folder)
         return cls(Path(folder), head, choose_round(head.file.rounds, round_id, dt.date.max, head.file.name))
 
     def said(self) -> str:

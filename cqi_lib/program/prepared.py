@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from .. import tables
-from ..cohort.header import Head
+from ..cohort.header import Header
 from ..cohort.named_instrument import read_instrument
 from ..cohort.records.cohort_file import CohortFile
 from ..cohort.records.document import Document
@@ -67,7 +67,7 @@ class Prepared:
     told: dict[str, Any] = field(default_factory=dict)
     """What a run hands on of cohort.yml, so that not every process reads the whole file again."""
 
-    def head(self, folder: Path) -> Head | None:
+    def head(self, folder: Path) -> Header | None:
         """Give what stands above all programs, or None when no run has handed it on.
 
         Parameters
@@ -78,7 +78,7 @@ class Prepared:
             return None
         file = CohortFile.model_validate(self.told["file"])
         asked = read_round_instruments(folder, file, read_instrument(folder, file), [])
-        return Head(file, asked, tuple(self.told["aside"]), Document("cohort.yml"))
+        return Header(file, asked, tuple(self.told["aside"]), Document("cohort.yml"))
 
     def again(self) -> Prepared:
         """Give tables that may be changed without changing these; pandas copies on writing."""
@@ -162,7 +162,7 @@ def unpublished(opened: Any) -> Prepared:
 def save_about(
     folder: Path,
     as_of: dt.date,
-    head: Head | None = None,
+    head: Header | None = None,
     bases: dict[str, Any] | None = None,
     interim: bool = False,
     names: dict[str, Any] | None = None,

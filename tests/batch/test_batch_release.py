@@ -66,7 +66,7 @@ def test_an_open_round_stays_on_the_desk_and_the_last_released_one_is_shared(coh
     assert set(tables(made, now=True)["round_id"]) == {"2024-fall", "2025-fall"}
     assert (cohort / "releases" / "2024-fall" / "001.json").is_file()
     assert not (cohort / "releases" / "2025-fall").exists()
-    [said] = notices(made.survey, made.round_id, "parameters/pair")
+    [said] = notices(made.scan, made.round_id, "parameters/pair")
     assert said.startswith("Fall 2025 is open: ") and "share/ rests on Fall 2024" in said
     assert said.endswith("closed: DATE at the round in cohort.yml, or cqi release parameters/pair 2025-fall")
     assert not made.failed
@@ -107,7 +107,7 @@ def test_the_first_run_after_the_closing_releases_and_the_desk_keeps_nothing(coh
     made = run(cohort)
     assert {f"{stem}_2025-fall.html" for stem in ("alpha-house", "beta-corner", "cohort")} <= shared(made)
     assert not on_desk(made) and not (made.layout.prepared / "now").exists()
-    assert notices(made.survey, made.round_id, "x") == ()
+    assert notices(made.scan, made.round_id, "x") == ()
     body = json.loads((cohort / "releases" / "2025-fall" / "001.json").read_text())
     assert body["as_of"] == "2025-11-14" and set(body["programs"]) == {"alpha-house", "beta-corner"}
     lines = [json.loads(line) for line in made.layout.history.read_text().splitlines()]
@@ -120,7 +120,7 @@ def test_a_first_round_that_is_open_is_shared_without_its_assessment(cohort):
     made = run(cohort)
     assert shared(made) == {f"{stem}_2025-fall.html" for stem in ("alpha-house", "beta-corner", "cohort")}
     assert len(tables(made)) == 0 and not (cohort / "releases").exists()
-    assert "share/ carries everything but the assessment" in notices(made.survey, made.round_id, "x")[0]
+    assert "share/ carries everything but the assessment" in notices(made.scan, made.round_id, "x")[0]
 
 
 def test_a_late_row_changes_no_number_and_measures_move_on(cohort):
@@ -129,7 +129,7 @@ def test_a_late_row_changes_no_number_and_measures_move_on(cohort):
     change(cohort, lambda rows: [*rows, ["late", *rows[1][1:]]])
     made = run(cohort)
     pd.testing.assert_frame_equal(tables(made, "domain_scores"), before)
-    [said] = notices(made.survey, made.round_id, "parameters/pair")
+    [said] = notices(made.scan, made.round_id, "parameters/pair")
     assert "1 later answer sheet of Alpha House is not yet included" in said and not made.failed
     assert {p.removesuffix("_2025-fall.html") for p in shared(made) if "2025" in p} >= {"alpha-house", "cohort"}
     assert len(tables(made, now=True)) > len(tables(made))
@@ -149,7 +149,7 @@ def test_who_withdraws_takes_every_page_along_that_rests_on_her(cohort):
     mine = tables(made)
     assert not ((mine["program_id"] == "alpha-house") & (mine["round_id"] == "2025-fall")).any()
     assert any(
-        "Alpha House: its page has no assessment of Fall 2025" in n for n in notices(made.survey, made.round_id, "x")
+        "Alpha House: its page has no assessment of Fall 2025" in n for n in notices(made.scan, made.round_id, "x")
     )
 
 
@@ -162,7 +162,7 @@ def test_a_record_that_went_missing_is_asked_about(cohort):
     mine = tables(again)
     assert set(mine["round_id"]) == {"2024-fall"}
     assert not (cohort / "releases" / "2025-fall" / "001.json").exists()
-    assert any("--anyway" in n and "--releases DIR" in n for n in notices(again.survey, again.round_id, "x"))
+    assert any("--anyway" in n and "--releases DIR" in n for n in notices(again.scan, again.round_id, "x"))
     out = ["--out", str(made.layout.out)]
     asked = CliRunner().invoke(cqi, ["release", str(cohort), "2025-fall", *out, "--anyway", "Lost"], input="y\n")
     assert asked.exit_code == 0 and "Release it anyway?" in asked.output

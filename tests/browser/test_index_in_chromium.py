@@ -6,7 +6,7 @@ import pytest
 
 from cqi_lib.batch.index import render_index
 from cqi_lib.batch.outcome import Outcome
-from cqi_lib.batch.scan import Round, Survey, Surveyed
+from cqi_lib.batch.scan import Round, Scan, Scanned
 from cqi_lib.community.standing import Standing
 from cqi_lib.errors import Problem
 
@@ -19,10 +19,10 @@ def index(failed: int, ready: int) -> str:
     flaw = Problem("error", "cohort.yml", "y", "z", "Mend.")
     standing, states = Standing(True), ["failed"] * failed + ["ready"] * ready
     names = [f"p{n}" for n in range(len(states))]
-    programs = {p: Surveyed(p, (), (flaw,), standing, {"r": 3}, {}, {}, "", 1, None) for p in names}
+    programs = {p: Scanned(p, (), (flaw,), standing, {"r": 3}, {}, {}, "", 1, None) for p in names}
     rounds = (Round("r", "Fall 2025", dt.date(2025, 10, 1)),)
     more = {"sources": {}, "answer_problems": (), "parts": {}, "tables": {}}
-    cohort = Survey("", "", "The cohort", "en", "", dt.date(2025, 11, 14), rounds, programs, (), **more)
+    cohort = Scan("", "", "The cohort", "en", "", dt.date(2025, 11, 14), rounds, programs, (), **more)
     outcomes = [
         Outcome(p, p, state, None if state == "failed" else f"{p}_r.html", (), flaw if state == "failed" else None)
         for p, state in zip(names, states, strict=True)

@@ -7,7 +7,7 @@ import re
 import pytest
 
 import cqi_lib as cqi
-from cqi_lib.batch.scanning import survey_cohort
+from cqi_lib.batch.scanning import scan_cohort
 from cqi_lib.cohort.cohort import load_cohort
 from cqi_lib.lab.program_forms import PriorityForm
 from cqi_lib.lab.scaffold import new_cohort
@@ -50,7 +50,7 @@ def test_every_example_is_a_warning_with_its_place_and_mend(fresh):
 def test_nothing_of_an_example_is_printed_and_it_is_said_as_missing(fresh):
     program = cqi.open_program(fresh, "first-program")
     assert program.people.empty and program.records.measures == {} and program.records.cycles == {}
-    assert survey_cohort(fresh).programs["first-program"].answered == {}
+    assert scan_cohort(fresh).programs["first-program"].answered == {}
     texts = {verb: plain(getattr(cqi, verb)(program)) for verb in
              ("vision", "logic_model", "indicators", "who_answered", "challenges", "weighing", "agreed",
               "improvement_plan", "measure_over_time", "ramp", "cycle_record", "next_visit", "whole_way")}  # fmt: skip

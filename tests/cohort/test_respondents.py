@@ -9,7 +9,7 @@ import pytest
 from made_own import ITEMS, found, own_cohort, rows
 
 import cqi_lib as cqi
-from cqi_lib.batch.scanning import survey_cohort
+from cqi_lib.batch.scanning import scan_cohort
 from cqi_lib.cohort.answered import respondents
 from cqi_lib.cohort.cohort import load_cohort
 from cqi_lib.community.show.cohort import cohort_first, cohort_states
@@ -128,7 +128,7 @@ def test_a_comment_alone_is_kept_and_makes_no_respondent(tmp_path):
 
 
 def test_the_index_counts_who_answered(opened_and_left):
-    survey = survey_cohort(opened_and_left)
+    survey = scan_cohort(opened_and_left)
     assert {name: program.answered for name, program in survey.programs.items()} == {"harbor": {"2026": 5}, "quay": {}}
 
 

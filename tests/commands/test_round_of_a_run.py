@@ -12,7 +12,7 @@ from made_own import ITEMS, found, own_cohort
 from cqi_lib.batch.index import render_index
 from cqi_lib.batch.listener import Listener
 from cqi_lib.batch.run import run_cohort
-from cqi_lib.batch.scanning import survey_cohort
+from cqi_lib.batch.scanning import scan_cohort
 from cqi_lib.cohort.cohort import load_cohort
 from cqi_lib.commands import cli
 
@@ -96,6 +96,6 @@ def test_pages_of_an_open_round_are_counted_on_and_never_past_their_number(capsy
 
 
 def test_the_index_says_the_round_first(early):
-    html = render_index(survey_cohort(early), [], "2025", "early")
+    html = render_index(scan_cohort(early), [], "2025", "early")
     body = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html.partition("<h1")[2]))
     assert SAID in body and body.index(SAID) < body.index("can be read now")

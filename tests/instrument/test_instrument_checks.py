@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from test_instrument import FLAT, load, refused, small
 
-from cqi_lib.cohort.header import read_head
+from cqi_lib.cohort.header import read_header
 from cqi_lib.commands.cli import main
 from cqi_lib.instrument.advice import advise
 
@@ -151,6 +151,6 @@ def test_a_cohort_reads_its_instrument_in_the_language_of_its_reports(tmp_path):
     for language, name, domain in (("en", "Ours", "Access"), ("es-MX", "Ours", "Access")):
         text = f"name: C\nlanguage: {language}\ninstrument: own.json\nprograms: [{{id: p, name: P}}]\n"
         (tmp_path / "cohort.yml").write_text(text, encoding="utf-8")
-        instrument = read_head(tmp_path).instrument
+        instrument = read_header(tmp_path).instrument
         assert (instrument.name, instrument.domains["D"].name) == (name, domain)
         assert instrument.languages == ("en", "es")

@@ -8,7 +8,7 @@ import pytest
 from made_own import ITEMS, found, instrument_yaml, own_cohort, rows
 
 import cqi_lib as cqi
-from cqi_lib.batch.scanning import survey_cohort
+from cqi_lib.batch.scanning import scan_cohort
 from cqi_lib.capacity.of_program import changes_of, growth_of
 from cqi_lib.cohort.cohort import load_cohort
 from cqi_lib.opening.open import open_cohort
@@ -100,14 +100,14 @@ def test_check_says_what_is_compared_and_that_all_is_read(folder):
 
 
 def test_a_run_hands_the_instruments_on(folder, tmp_path):
-    survey = survey_cohort(folder, into=tmp_path / "kept")
+    survey = scan_cohort(folder, into=tmp_path / "kept")
     kept = Prepared.load(tmp_path / "kept", "harbor")
     direct = unpublished(cqi.open_program(folder, "harbor"))
     for name in ("item_scores", "domain_scores", "findings"):
         assert getattr(kept, name).astype(str).equals(getattr(direct, name).astype(str)), name
     text = (folder / "new.yml").read_text("utf-8")
     (folder / "new.yml").write_text(text.replace("topic d2_5", "calling back"), "utf-8")
-    assert survey_cohort(folder).parts["instrument"] != survey.parts["instrument"]
+    assert scan_cohort(folder).parts["instrument"] != survey.parts["instrument"]
 
 
 def test_a_domain_that_is_new_or_gone_is_shown_in_its_round(tmp_path):

@@ -6,7 +6,7 @@ import pytest
 from made_small import AGREEMENT, FREQUENCY, MATURITY, cohort, instrument, opened, plain
 
 import cqi_lib as cqi
-from cqi_lib.cohort.header import read_head
+from cqi_lib.cohort.header import read_header
 from cqi_lib.cohort.records.mapping import MappingFile
 from cqi_lib.commands.cli import main
 from cqi_lib.instrument.build import kind_of
@@ -128,7 +128,7 @@ def test_roles_are_named_in_the_cohorts_words(tmp_path):
 
 def test_forms_name_roles_in_the_cohorts_words_and_nobody_a_family(tmp_path):
     asked = load_instrument("cqi-26")
-    file = read_head(cohort(tmp_path, asked=instrument(), words=RESIDENTS)).file
+    file = read_header(cohort(tmp_path, asked=instrument(), words=RESIDENTS)).file
 
     def offers(head):
         roles = next(q for q in lay_out(asked, head).questions if q.name == "role")

@@ -9,7 +9,7 @@ import pytest
 from made_online import ROUND, make_cohort, served
 
 from cqi_lib.cohort.cohort import load_cohort
-from cqi_lib.cohort.header import read_head
+from cqi_lib.cohort.header import read_header
 from cqi_lib.commands import cli
 from cqi_lib.intake import read_responses
 from cqi_lib.intake.store.place import place_of
@@ -26,7 +26,7 @@ def cohort(tmp_path):
     """Three people, the last listed being the first to answer; one hastens, one answers twice."""
     folder = make_cohort(tmp_path / "c")
     Desk.of(folder, ROUND).open()
-    items = list(read_head(folder).instrument.items)
+    items = list(read_header(folder).instrument.items)
     with Store.open(place_of(folder, ROUND)) as store:
         forms = [store.form(t) for t in store.invite_all(ROUND, [("maple", "frontline")] * 3, at=EVENING)]
         at = EVENING

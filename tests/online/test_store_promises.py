@@ -12,7 +12,7 @@ from made_online import AT, ROUND, make_cohort, served
 from sqlalchemy import create_engine, text
 
 from cqi_lib.cohort.cohort import load_cohort
-from cqi_lib.cohort.header import read_head
+from cqi_lib.cohort.header import read_header
 from cqi_lib.cohort.response_files import read_answers
 from cqi_lib.commands import cli
 from cqi_lib.errors import CohortError
@@ -146,7 +146,7 @@ def test_promising_less_in_any_way_is_refused(tmp_path, before, after, where, wo
     [problem] = errors(folder)
     assert where in problem.where and words in problem.found and problem.mend
     with pytest.raises(CohortError, match="so nothing was made"):
-        read_answers(folder, read_head(folder).file, read_head(folder).instrument, whole=True)
+        read_answers(folder, read_header(folder).file, read_header(folder).instrument, whole=True)
 
 
 @pytest.mark.parametrize(
@@ -215,11 +215,11 @@ def test_a_program_may_be_named_with_later_rounds(tmp_path):
     assert f"Write `unnamed: [maple]` at the round {ROUND}" in problem.mend
     change(folder, "named_for: []", "named_for: [], unnamed: [maple]")
     assert errors(folder) == []
-    file = read_head(folder).file
+    file = read_header(folder).file
     told = promise_to(file, file.rounds[0], "maple", "staff", "en")
     assert "Your program’s results are not shown to the other programs under its name." in told.text
     change(folder, ", unnamed: [maple]", "")
-    file = read_head(folder).file
+    file = read_header(folder).file
     assert "agreed to be named" in promise_to(file, file.rounds[0], "maple", "staff", "en").text[-1]
 
 

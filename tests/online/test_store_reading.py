@@ -19,7 +19,7 @@ from made_cohort import pair
 from cqi_lib.batch import digest
 from cqi_lib.batch.layout import Layout
 from cqi_lib.cohort.cohort import load_cohort
-from cqi_lib.cohort.header import read_head
+from cqi_lib.cohort.header import read_header
 from cqi_lib.cohort.response_files import read_answers
 from cqi_lib.commands import cli
 from cqi_lib.errors import CohortError, StoreError
@@ -319,7 +319,7 @@ def test_a_store_of_a_later_version_is_refused(cohort):
 
 def test_a_run_makes_nothing_without_the_answers_of_a_store(cohort):
     fill(cohort, list(some_people(2)))
-    head = read_head(cohort)
+    head = read_header(cohort)
     store = cohort / "responses" / f"{ROUND}.online.sqlite"
     store.write_bytes(store.read_bytes()[:3000])
     found = read_answers(cohort, head.file, head.instrument)

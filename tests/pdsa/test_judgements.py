@@ -10,7 +10,7 @@ import pytest
 from made_cohort import ALPHA, edit, pair
 from made_program import AS_OF, monthly, program
 
-from cqi_lib.batch.scanning import survey_cohort
+from cqi_lib.batch.scanning import scan_cohort
 from cqi_lib.cohort.records.measures import QUESTIONS
 from cqi_lib.opening.open import _program_of_run, open_program
 from cqi_lib.pdsa import judgements
@@ -68,7 +68,7 @@ def test_what_cannot_be_used_is_made_again(counted, tmp_path, spoilt):
 @pytest.mark.slow
 def test_a_run_simulates_once_for_standings_notebooks_and_the_next_run(counted, tmp_path, monkeypatch):
     folder, first = pair(tmp_path), tmp_path / "first"
-    survey_cohort(folder, into=first)
+    scan_cohort(folder, into=first)
     simulated = len(counted)
     assert simulated > 3
     judgements._memory.clear()
@@ -85,7 +85,7 @@ def test_a_run_simulates_once_for_standings_notebooks_and_the_next_run(counted, 
         edit(folder, f"{ALPHA}/{file}", old, new)
         judgements._memory.clear()
         before = len(counted)
-        survey_cohort(folder, kept=first, into=tmp_path / file)
+        scan_cohort(folder, kept=first, into=tmp_path / file)
         return len(counted) - before
 
     assert again("Coaching visit", "A coaching visit", "priorities.yml") == 0

@@ -11,7 +11,7 @@ from made_text import unmarked
 from cqi_lib.batch.desk_files import problems_table
 from cqi_lib.batch.index import render_index
 from cqi_lib.batch.outcome import Outcome
-from cqi_lib.batch.scan import Round, Survey, Surveyed
+from cqi_lib.batch.scan import Round, Scan, Scanned
 from cqi_lib.community.standing import Standing
 from cqi_lib.errors import Problem
 
@@ -24,10 +24,10 @@ def survey(n, problems=0):
     programs = {}
     for k, name in enumerate(names):
         mine = [warning(k, i) for i in range(problems // n + (k < problems % n))]
-        programs[f"p{k}"] = Surveyed(name, (), tuple(mine), standing, {"r": k % 9}, {}, {}, "", len(mine), None)
+        programs[f"p{k}"] = Scanned(name, (), tuple(mine), standing, {"r": k % 9}, {}, {}, "", len(mine), None)
     rounds = (Round("r", "Fall 2025", dt.date(2025, 10, 1)),)
     more = {"sources": {}, "answer_problems": (), "parts": {}, "tables": {}}
-    return Survey("", "", "The cohort", "en", "", dt.date(2025, 11, 14), rounds, programs, (), **more)
+    return Scan("", "", "The cohort", "en", "", dt.date(2025, 11, 14), rounds, programs, (), **more)
 
 
 def warning(k, i):

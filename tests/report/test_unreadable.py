@@ -9,7 +9,7 @@ import pytest
 from made_own import ITEMS, own_cohort, rows
 
 import cqi_lib as cqi
-from cqi_lib.batch.scanning import survey_cohort
+from cqi_lib.batch.scanning import scan_cohort
 from cqi_lib.errors import CohortError
 from cqi_lib.opening.open import open_cohort
 from cqi_lib.report.start import programs
@@ -147,11 +147,11 @@ def test_answers_that_cannot_be_read_are_no_silence(folder, tmp_path):
         assert "cannot be read" in plain(getattr(cqi, verb)(opened)), verb
     assert "More people placed" in plain(cqi.agreed(program))
     with pytest.raises(CohortError, match="answers of 2025 cannot be read, so nothing was made"):
-        survey_cohort(folder)
+        scan_cohort(folder)
 
 
 def test_a_round_of_which_one_file_can_be_read_is_shown(folder):
     (folder / "responses" / "2025_more.csv").write_text("nothing,of,use\n1,2,3\n", "utf-8")
     program = cqi.open_program(folder, "harbor")
     assert "cannot be read" not in plain(cqi.who_answered(program))
-    assert survey_cohort(folder).programs["harbor"].answered == {"2025": 7}
+    assert scan_cohort(folder).programs["harbor"].answered == {"2025": 7}

@@ -19,7 +19,7 @@ import numpy as np
 import pandas as pd
 from made_small import MATURITY
 
-from cqi_lib.batch.scanning import survey_cohort
+from cqi_lib.batch.scanning import scan_cohort
 from cqi_lib.cohort.cohort import load_cohort
 from cqi_lib.privacy.release.basis import bases
 from cqi_lib.privacy.release.compare import numbers_of
@@ -196,7 +196,7 @@ class History:
             _, decisions = release(made, "r", anyway=anyway)
             self.asked += sum(d.new for d in decisions)
             self.let += sum(d.new and (d.safe or bool(anyway)) for d in decisions)
-        for round_id, one in survey_cohort(self.folder).released.items():
+        for round_id, one in scan_cohort(self.folder).released.items():
             if one["due"] or one["renamed"]:
                 record_due(made, round_id)
         found = bases(made.folder, made.file, made.asked, made.responses, made.as_of)

@@ -18,7 +18,7 @@ from cqi_lib.batch.belonging import bound
 from cqi_lib.batch.desk_files import write_exports
 from cqi_lib.batch.index import render_index
 from cqi_lib.batch.plan import shown_path
-from cqi_lib.batch.scanning import survey_cohort
+from cqi_lib.batch.scanning import scan_cohort
 from cqi_lib.batch.share import share
 from cqi_lib.program.prepared import PREPARED
 from cqi_lib.report.merge import Executed
@@ -57,7 +57,7 @@ def prepared(folder: Path):
     """Prepare a cohort once, as a run does, for everything opened inside."""
     before = os.environ.get(PREPARED)
     with tempfile.TemporaryDirectory() as scratch:
-        survey = survey_cohort(folder, into=Path(scratch))
+        survey = scan_cohort(folder, into=Path(scratch))
         os.environ[PREPARED] = scratch
         try:
             yield survey

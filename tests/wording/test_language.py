@@ -13,7 +13,7 @@ from made_own import found, own_cohort, rows
 
 import cqi_lib as cqi
 from cqi_lib.batch.index import render_index
-from cqi_lib.batch.scanning import survey_cohort
+from cqi_lib.batch.scanning import scan_cohort
 from cqi_lib.cohort.cohort import load_cohort
 from cqi_lib.commands import cli
 from cqi_lib.online.invitations import mail_text
@@ -36,7 +36,7 @@ def test_a_language_without_texts_is_an_error_and_pages_say_the_truth(tmp_path, 
     capsys.readouterr()
     program = cqi.open_program(folder, "harbor")
     assert program.language == "en"
-    assert '<html lang="en">' in render_index(survey_cohort(folder), [], "2026", "mine")
+    assert '<html lang="en">' in render_index(scan_cohort(folder), [], "2026", "mine")
 
 
 @pytest.mark.parametrize("told", [{}, {"language": "en"}, {"language": "en-GB"}, {"form_language": "es"}])

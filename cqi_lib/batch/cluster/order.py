@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ...files import hashes
 from ..layout import Layout
-from ..scan import FILE, Survey
+from ..scan import FILE, Scan
 from ..settings import ROOT, Settings
 
 
@@ -26,8 +26,8 @@ class Order:
         The cohort's folder and that of the prepared tables.
     files
         Program (None: the cohort's page) -> path within the cohort's folder -> SHA-256.
-    survey
-        SHA-256 of the survey beside the tables.
+    scan
+        SHA-256 of the scan beside the tables.
     notebooks, stems
         The notebooks used; their folder is None when it is the workbook's own.
     engine, timeout, megabytes
@@ -39,7 +39,7 @@ class Order:
     cohort: Path
     prepared: Path
     files: Mapping[str | None, Mapping[str, str]]
-    survey: str | None
+    scan: str | None
     notebooks: Path | None
     stems: tuple[str, ...]
     engine: str
@@ -47,7 +47,7 @@ class Order:
     megabytes: float | None
 
 
-def order(settings: Settings, folder: Path, layout: Layout, inputs: Mapping[str, str], survey: Survey) -> Order:
+def order(settings: Settings, folder: Path, layout: Layout, inputs: Mapping[str, str], scan: Scan) -> Order:
     """Put a run's order together.
 
     Parameters
@@ -55,10 +55,10 @@ def order(settings: Settings, folder: Path, layout: Layout, inputs: Mapping[str,
     settings : with the scheduler's address.
     folder, inputs : the cohort's folder, and SHA-256 of its files by path within it.
     layout : the output folder, with the prepared tables in place.
-    survey : the cohort.
+    scan : the cohort.
     """
     settled = {n: sha for n, sha in inputs.items() if "/" not in n and n.endswith((".yml", ".yaml", ".json"))}
-    files: dict[str | None, dict[str, str]] = {program: dict(settled) for program in (*survey.programs, None)}
+    files: dict[str | None, dict[str, str]] = {program: dict(settled) for program in (*scan.programs, None)}
     for name, sha in inputs.items():
         place, _, rest = name.partition("/")
         program = rest.partition("/")[0]
@@ -70,7 +70,7 @@ def order(settings: Settings, folder: Path, layout: Layout, inputs: Mapping[str,
         cohort=folder.resolve(),
         prepared=layout.prepared,
         files=files,
-        survey=hashes.of_file(layout.prepared / FILE),
+        scan=hashes.of_file(layout.prepared / FILE),
         notebooks=None if settings.notebooks == ROOT / "notebooks" else settings.notebooks,
         stems=(*settings.steps, settings.cohort_step),
         engine=settings.engine,

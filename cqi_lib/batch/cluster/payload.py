@@ -35,8 +35,8 @@ class Item:
         Folder of the run's prepared tables.
     files
         SHA-256 of files the page rests on, by path within the cohort's folder.
-    survey
-        SHA-256 of the survey beside the prepared tables: they are moved into place together.
+    scan
+        SHA-256 of the scan beside the prepared tables: they are moved into place together.
     engine, timeout, megabytes
         As in `Settings`.
     """
@@ -47,7 +47,7 @@ class Item:
     own_notebooks: bool
     prepared: Path
     files: Mapping[str, str]
-    survey: str | None
+    scan: str | None
     engine: str
     timeout: float
     megabytes: float | None
@@ -96,7 +96,7 @@ def unseen(item: Item) -> tuple[str, ...]:
     if not item.work.cohort.is_dir():
         return (f"the cohort's folder {item.work.cohort}",)
     out = changed(item.work.cohort, item.files)
-    if item.survey is not None and hashes.of_file(item.prepared / "survey.json") != item.survey:
+    if item.scan is not None and hashes.of_file(item.prepared / "survey.json") != item.scan:
         out = (*out, f"the run's tables in {item.prepared}")
     return out
 

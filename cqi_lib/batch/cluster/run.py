@@ -186,7 +186,7 @@ class _Conversation:
             own_notebooks=order.notebooks is None,
             prepared=order.prepared,
             files=files,
-            survey=order.survey,
+            scan=order.scan,
             engine=order.engine,
             timeout=order.timeout,
             megabytes=order.megabytes,
