@@ -23,7 +23,7 @@ def weigh(candidates: Iterable[Candidate], weights: Mapping[str, float], round_i
     Parameters
     ----------
     candidates : domains with points from 1 to 5 by criterion.
-    weights : weight by criterion, 0 or more; their sum is more than 0.
+    weights : weight by criterion, 0 or more; without one above 0 nothing is weighed.
     round_id : the round whose candidates are weighed.
 
     Returns
@@ -56,7 +56,7 @@ def weigh(candidates: Iterable[Candidate], weights: Mapping[str, float], round_i
             for criterion, weight in weights.items()
             if weight > 0
         ]
-        rows.append({"domain": candidate.domain, **points, "weighted": math.fsum(counted) / total})
+        rows.append({"domain": candidate.domain, **points, "weighted": math.fsum(counted) / total if total > 0 else math.nan})
     frame = pd.DataFrame(rows, columns=["domain", *weights, "weighted"])
     frame = frame.astype({"domain": "str"} | dict.fromkeys([*weights, "weighted"], "float64"))
     # Rounded before ranking: two equal sums must not be told apart by the last binary digit.

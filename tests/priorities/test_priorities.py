@@ -119,3 +119,10 @@ def test_four_lenses_on_one_table():
     assert set(seen["rankings"]) == {3}
     assert seen.loc["D", "votes"] == 4 and seen.loc["D", "votes_rank"] == 1 and seen.loc["D", "quadrant"] == "leave"
     assert seen.loc["E", "screened"] == ("legality",)
+
+
+def test_without_a_weight_nothing_is_weighed_and_nothing_fails():
+    """`check` calls it an error; a notebook that is opened all the same shows the rest."""
+    one = Candidate(domain="B3", round="r", points={"gap": 5})
+    weighed = weigh([one], {"gap": 0}, "r")
+    assert weighed["domain"].tolist() == ["B3"] and weighed[["weighted", "rank"]].isna().all(axis=None)
