@@ -56,7 +56,9 @@ def weigh(candidates: Iterable[Candidate], weights: Mapping[str, float], round_i
             for criterion, weight in weights.items()
             if weight > 0
         ]
-        rows.append({"domain": candidate.domain, **points, "weighted": math.fsum(counted) / total if total > 0 else math.nan})
+        rows.append(
+            {"domain": candidate.domain, **points, "weighted": math.fsum(counted) / total if total > 0 else math.nan}
+        )
     frame = pd.DataFrame(rows, columns=["domain", *weights, "weighted"])
     frame = frame.astype({"domain": "str"} | dict.fromkeys([*weights, "weighted"], "float64"))
     # Rounded before ranking: two equal sums must not be told apart by the last binary digit.
