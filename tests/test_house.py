@@ -172,3 +172,10 @@ def test_folders_are_shared_between_processes_and_files_are_not(pytestconfig, na
     pytestconfig.pluginmanager.get_plugin(str(ROOT / "tests" / "conftest.py")).pytest_cmdline_main(config)
     assert option.numprocesses == processes
     assert option.dist == ("worksteal" if processes == "logical" else "no")
+
+
+def test_no_assert_reads_a_clock():
+    """How busy a machine is must not fail a test: work is counted (`counted_calls.py`); only waiting has an end."""
+    clock = re.compile(r"^\s*assert .*\b(thread_time|process_time|perf_counter)\b")
+    lines = [(p, line) for p in sorted((ROOT / "tests").rglob("*.py")) for line in p.read_text("utf-8").splitlines()]
+    assert not [f"{p.name}: {line.strip()}" for p, line in lines if clock.match(line)]
