@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import sys
 import threading
@@ -14,6 +15,9 @@ from ..errors import CqiError, ReportError
 from ..files.scratch import settle_in
 from . import child, failure, pool
 from .environment import environment
+
+OF_THE_SERVER = frozenset({"MKL_NUM_THREADS", "MPLBACKEND", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"})
+"""What `preload` sets for all that is forked."""
 
 
 class Apart:
@@ -44,7 +48,7 @@ class Apart:
         # Through a file: a process that ends before it has read a parcel larger than a pipe holds would leave us
         # waiting for ever to hand it over.
         parcel = scratch / f"{uuid.uuid4().hex}.parcel"
-        parcel.write_bytes(pickle.dumps((function, arguments)))
+        parcel.write_bytes(pickle.dumps((dict(os.environ), function, arguments)))
         with environment(values), pool.ctrl_c_waits():
             self._process = context.Process(target=_main, args=(theirs, str(parcel), str(log), values))
             self._process.start()
@@ -82,10 +86,14 @@ class Apart:
 
 def _main(channel: Any, parcel: str, log: str, values: dict[str, str]) -> None:
     child.detach(log)
-    settle_in(values)
     threading.Thread(target=child.end_with_parent, daemon=True).start()
     try:
-        function, arguments = pickle.loads(Path(parcel).read_bytes())
+        environ, function, arguments = pickle.loads(Path(parcel).read_bytes())
+        # A server may have been started before something was set or taken back here, such as the address of a database.
+        for name in {*os.environ} - {*environ} - OF_THE_SERVER:
+            del os.environ[name]
+        os.environ.update({name: value for name, value in environ.items() if name not in OF_THE_SERVER})
+        settle_in(values)
         word = ("done", child.renderer(function)(*arguments))
     except (CqiError, OSError) as error:
         word = ("raised", error)
