@@ -16,9 +16,6 @@ from ..files.scratch import settle_in
 from . import child, failure, pool
 from .environment import environment
 
-OF_THE_SERVER = frozenset({"MKL_NUM_THREADS", "MPLBACKEND", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"})
-"""What `preload` sets for all that is forked."""
-
 
 class Apart:
     """A function at work in another process.
@@ -90,9 +87,9 @@ def _main(channel: Any, parcel: str, log: str, values: dict[str, str]) -> None:
     try:
         environ, function, arguments = pickle.loads(Path(parcel).read_bytes())
         # A server may have been started before something was set or taken back here, such as the address of a database.
-        for name in {*os.environ} - {*environ} - OF_THE_SERVER:
+        for name in {*os.environ} - {*environ, "MPLBACKEND"}:  # which `preload` sets for all that is forked
             del os.environ[name]
-        os.environ.update({name: value for name, value in environ.items() if name not in OF_THE_SERVER})
+        os.environ.update(environ)
         settle_in(values)
         word = ("done", child.renderer(function)(*arguments))
     except (CqiError, OSError) as error:

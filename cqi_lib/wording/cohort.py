@@ -375,11 +375,6 @@ def bands_columns() -> tuple[str, str, str, str]:
     return "Domain", "Middle program", "Middle half", "Programs"
 
 
-def domain_column() -> str:
-    """Head the domains of a table."""
-    return "Domain"
-
-
 def stages_columns() -> tuple[str, str]:
     """Head the table of how far priorities have come."""
     return "Stage", "Priorities"

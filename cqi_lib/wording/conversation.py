@@ -302,8 +302,3 @@ def roles_cell(mean: str, n: int) -> str:
 def roles_note() -> str:
     """Explain the table of levels by role."""
     return "In brackets: people of that role who answered. They agreed to be shown to their own program."
-
-
-def roles_domain() -> str:
-    """Head the domains in the table of roles."""
-    return "Domain"

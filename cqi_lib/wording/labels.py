@@ -168,3 +168,8 @@ def domains(n: int) -> str:
     ('one domain', 'seven domains')
     """
     return f"{number(n)} {plural(n, 'domain')}"
+
+
+def domain_column() -> str:
+    """Head the domains of a table."""
+    return "Domain"

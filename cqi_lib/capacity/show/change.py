@@ -158,7 +158,7 @@ def _figure(program: Program, changes: Rows, names: dict[str, str]):
         lines.append((domain.name, *cells, "yes" if chosen else "no"))
         if has:
             told.append((domain.name, level_figure(r.before, edges), level_figure(r.after, edges), chosen))
-    columns = tuple(Column(*one) for one in zip(say.columns(before, after), "lrrrll", strict=True))
+    columns = tuple(map(Column, say.columns(before, after), "lrrrll"))
     caption = say.table_caption(before, after)
     return Chart(
         draw_change(rows, before=before, after=after),

@@ -18,7 +18,7 @@ from ...show.states import StateRow, draw_cohort_states
 from ...wording import cohort as say
 from ...wording import community, headline, movement
 from ...wording.labels import STAGES as STAGE_WORDS
-from ...wording.labels import STATES
+from ...wording.labels import STATES, domain_column
 from ..cohort_round import CohortRound
 from ..figures.bands import BandRow, draw_cohort_bands
 from .unreadable import counting_records, resting_on_answers
@@ -93,7 +93,7 @@ def cohort_domains(opened: CohortRound) -> Block:
         lines.append((domain.name, f"{b.median:.2f}" if has else "not shown", band, str(int(b.programs))))
         if whole:
             told.append((domain.name, float(b.lower), float(b.upper)))
-    columns = tuple(Column(*one) for one in zip(say.bands_columns(), "lrrr", strict=True))
+    columns = tuple(map(Column, say.bands_columns(), "lrrr"))
     sentence = say.bands_alt(told, int(bands["programs"].max()))
     chart = Chart(
         draw_cohort_bands(rows),
@@ -131,7 +131,7 @@ def cohort_states(opened: CohortRound) -> Block:
         )
         for s in shown.itertuples()
     ]
-    columns = (Column(say.domain_column()), *(Column(STATES[c], "r") for c in ORDER))
+    columns = (Column(domain_column()), *(Column(STATES[c], "r") for c in ORDER))
     lines = tuple((r.name, *(str(c) for c in r.counts)) for r in rows)
     sentence = say.states_alt([(r.name, r.counts[0], r.counts[1], r.counts[2], r.counts[3]) for r in rows])
     intro = say.domains_say(_most(rows, 0), _most(rows, 2))

@@ -44,7 +44,7 @@ def cohort_fidelity(opened: CohortRound) -> Block:
         sentence=say.alt([(row.name, row.said) for row in rows]),
         table=ChartTable(
             say.caption(cycles),
-            tuple(Column(*one) for one in zip(say.columns(), "lr", strict=True)),
+            tuple(map(Column, say.columns(), "lr")),
             tuple((r.name, r.said) for r in rows),
         ),
         note=say.note(),

@@ -15,7 +15,7 @@ from ...scoring.agreement import MINIMUM_RATERS
 from ...show.block import NOTHING, Block
 from ...show.markup import el, join, table
 from ...wording import conversation as say
-from ...wording.labels import role
+from ...wording.labels import domain_column, role
 from ...wording.language import capital, decimals, level, level_figure, signed, unsigned
 
 MOST_TOPICS, MOST_DOMAINS, MOST_GAPS = 5, 3, 3
@@ -179,7 +179,7 @@ def role_levels(program: Program) -> Block:
                 else "no level"
             )
         lines.append((domain.name, *cells))
-    columns = [(say.roles_domain(), "l"), *((capital(role(code, 2, program.words)), "r") for code in here)]
+    columns = [(domain_column(), "l"), *((capital(role(code, 2, program.words)), "r") for code in here)]
     caption = say.roles_caption(program.round.label)
     html = el("details", el("summary", caption), table(caption, columns, lines), el("p", say.roles_note(), cls="note"))
     return Block(html, f"{caption}: {', '.join(role(code, 2, program.words) for code in here)}")

@@ -53,7 +53,7 @@ def profile_table(program: Program) -> ChartTable:
                 state,
             )
         )
-    columns = tuple(Column(*one) for one in zip(picture.profile_columns(view.group), "lrrrrrrl", strict=True))
+    columns = tuple(map(Column, picture.profile_columns(view.group), "lrrrrrrl"))
     return ChartTable(picture.profile_table_caption(program.round.label), columns, tuple(rows))
 
 
