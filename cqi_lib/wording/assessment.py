@@ -122,14 +122,14 @@ def one_view(name: str) -> str:
 
 
 def strengths_heading(n: int) -> str:
-    """Head the strengths; without one, the highest-rated domains stand there.
+    """Head the strengths; without one, the highest of those on the way stand there: a challenge may be rated higher.
 
     Examples
     --------
     >>> strengths_heading(3), strengths_heading(0)
-    ('Three strengths', 'Highest-rated so far')
+    ('Three strengths', 'Highest-rated of those on the way')
     """
-    return f"{number(n, start=True)} {plural(n, 'strength')}" if n else "Highest-rated so far"
+    return f"{number(n, start=True)} {plural(n, 'strength')}" if n else "Highest-rated of those on the way"
 
 
 def challenges_heading(n: int, shown: int, tied: bool = False) -> str:

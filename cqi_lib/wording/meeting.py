@@ -67,9 +67,9 @@ def strengths(names: Sequence[str], real: bool) -> str:
     Examples
     --------
     >>> strengths(["Outcomes"], False)
-    'Rated highest so far: Outcomes.'
+    'Rated highest of those on the way: Outcomes.'
     """
-    head = plural(len(names), "Strength", "Strengths") if real else "Rated highest so far"
+    head = plural(len(names), "Strength", "Strengths") if real else "Rated highest of those on the way"
     return f"{head}: {listed(names)}."
 
 

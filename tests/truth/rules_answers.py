@@ -130,8 +130,8 @@ def _(s, m):
     "count",
     "{n:n} strength",
     "{n:n} strengths",
-    "Highest-rated so far",
-    "Highest-rated so far:",
+    "Highest-rated of those on the way",
+    "Highest-rated of those on the way:",
 )
 def _(s, m):
     return same("strengths", count_of(m), len(states(s.facts, "strength")))

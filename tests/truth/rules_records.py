@@ -1424,7 +1424,13 @@ def _(s, m):
     return same("minutes", sum(int(re.search(r"\((\d+) ", x.text)[1]) for x in s.page.of("meeting.step")), 60)
 
 
-@rule("meeting.strengths", "superlative", "Strength: {names}.", "Strengths: {names}.", "Rated highest so far: {names}.")
+@rule(
+    "meeting.strengths",
+    "superlative",
+    "Strength: {names}.",
+    "Strengths: {names}.",
+    "Rated highest of those on the way: {names}.",
+)
 def _(s, m):
     p = s.facts
     real = {d.name for d in states(p, "strength")}

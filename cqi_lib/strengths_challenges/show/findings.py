@@ -49,7 +49,7 @@ def _finding(program: Program, row: Row, texts: list, shown: bool = True) -> obj
 
 @rests_on(ANSWERS)
 def strengths(program: Program) -> Block:
-    """Show the strengths with their reasons; without one, the highest-rated domains so far.
+    """Show the strengths with their reasons; without one, the highest of those on the way.
 
     Parameters
     ----------
