@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from ..rounding import as_written
+from .labels import DECISIONS
 from .language import amount, date_range, decimals, full_date, number, plural, sentence
 
 
@@ -112,10 +113,17 @@ def predictions_alt(rows: list[tuple[str, str, str, str]]) -> str:
     return f"{predictions_caption('')}. {told}."
 
 
-RUNNING = "under way"
+def became(state: str, decision: str | None) -> str:
+    """Say what became of a cycle: its decision, else how far it is; one whose end has passed is not said to go on.
 
-
-PLANNED = "planned"
+    Examples
+    --------
+    >>> became("decided", "adopt"), became("testing", None), became("decision due", None)
+    ('Adopt', 'under way', 'no decision yet')
+    """
+    if state == "decided" and decision:
+        return DECISIONS[decision]
+    return {"planned": "planned", "testing": "under way"}.get(state, "no decision yet")
 
 
 def no_plan() -> str:

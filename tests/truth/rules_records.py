@@ -1029,6 +1029,18 @@ def _(s, m):
         yield None if figure(k[1]) < figure(k[2]) else "not growing"
 
 
+def undecided(facts, cycle):
+    """Say what may stand for a cycle without a decision: planned, under way, or past its end and not decided."""
+    if not facts.tested(cycle):
+        return "planned"
+    day, result = cycle.get("studied_on"), cycle.get("result") or {}
+    studied = (
+        day <= facts.as_of if day else result.get("value") is not None or result.get("text") or cycle.get("learned")
+    )
+    end = cycle.get("actual_end") or cycle.get("planned_end")
+    return "no decision yet" if studied or (end and end < facts.as_of) else "under way"
+
+
 @rule("ramps.table_caption", "table", "Cycles", "Cycles for {name}")
 def _(s, m):
     cycles = list(s.facts.cycles.values())
@@ -1045,7 +1057,7 @@ def _(s, m):
                 else f"cycle {k[1]}: {said}, on record {decided}"
             )
         else:
-            yield same(f"cycle {k[1]}", said, "under way" if s.facts.tested(c) else "planned")
+            yield same(f"cycle {k[1]}", said, undecided(s.facts, c))
 
 
 @rule("ramps.alt", "sequence", "{any}")

@@ -13,7 +13,7 @@ from ...wording import charts as label
 from ...wording import cycles as tell
 from ...wording import study as say
 from ...wording.claim import prose
-from ...wording.labels import DECISIONS, KINDS
+from ...wording.labels import KINDS
 from ...wording.language import capital
 from .. import claims as words
 from ..figures.run_chart import draw_run_chart
@@ -113,11 +113,9 @@ def _lanes(program: Program, study: Study) -> list[Lane]:
         if start is None:
             continue
         where = state(cycle, program.as_of)
-        tested = where != "planned"
-        decision = DECISIONS.get(cycle.decision or "", "") if where == "decided" else ""
         end = cycle.actual_end or cycle.planned_end
         title = cycle_title(program, cycle_id)
-        lanes.append(Lane(title, start, end, decision or (tell.RUNNING if tested else tell.PLANNED), not tested))
+        lanes.append(Lane(title, start, end, tell.became(where, cycle.decision), where == "planned"))
     return lanes
 
 

@@ -13,7 +13,7 @@ from ...show.markup import el, join
 from ...wording import cycles as tell
 from ...wording import ramps as say
 from ...wording.claim import prose
-from ...wording.labels import DECISIONS, PURPOSES
+from ...wording.labels import PURPOSES
 from ...wording.labels import STAGES as STAGE_WORDS
 from ..evidence import evidence
 from ..figures.ramp import RampStep, draw_ramp
@@ -96,9 +96,9 @@ def _chart(program: Program, priorities: list[Priority], cycles: dict):
         number = cycle_number(program, cycle_id)
         started = begun(cycle, program.as_of)
         where = state(cycle, program.as_of)
-        decided, tested = where == "decided", where != "planned"
+        tested = where != "planned"
         before = previous_of(cycle_id, program.records.cycles)
-        said = DECISIONS[cycle.decision] if decided else tell.RUNNING if tested else tell.PLANNED
+        said = tell.became(where, cycle.decision)
         end = cycle.actual_end or cycle.planned_end
         if end is None and started:
             end = program.as_of
@@ -106,7 +106,7 @@ def _chart(program: Program, priorities: list[Priority], cycles: dict):
         follows = cycle_number(program, before) if before is not None and before in cycles else None
         step = RampStep(
             number, cycle.title, cycle.actual_start if started else cycle.planned_start or cycle.actual_start, end,
-            float(size) if size else None, size_words(cycle), cycle.decision if decided else "", said,
+            float(size) if size else None, size_words(cycle), cycle.decision if where == "decided" else "", said,
             not tested, follows,
         )  # fmt: skip
         steps.append(step)
