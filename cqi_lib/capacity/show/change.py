@@ -14,9 +14,10 @@ from ...show.chart import Chart, ChartTable, Column
 from ...show.markup import el, join
 from ...wording import change as say
 from ...wording import release
-from ...wording.language import level, level_change, level_figure, signed, unsigned
+from ...wording.language import level, level_change, level_figure, signed
+from ..claims import since
 from ..figures.change import ChangeRow, draw_change
-from ..of_program import changes_of, growths_of, raters_of
+from ..of_program import changes_of, raters_of
 
 
 @rests_on("priorities.yml", ANSWERS, BEFORE)
@@ -47,21 +48,7 @@ def since_last_time(program: Program) -> Block:
     names = {d.id: d.name for d in program.instrument.domains.values()}
     whole = known[known["basis"].eq("everyone")] if known["basis"].eq("everyone").any() else known
     raters = int(min(whole["raters_before"].min(), whole["raters_after"].min()))
-    one = int(known["raters_before"].max()) == 1 and int(known["raters_after"].max()) == 1
-    if one:
-        sentence = say.one_rater(
-            int(known["items_up"].sum()), int(known["items_down"].sum()), int(known["items"].sum())
-        )
-    else:
-        chosen = [
-            (names[r.domain], level_change(r.before, r.after, View(program).edges(r.domain)))
-            for r in known[known["chosen"].astype(bool)].itertuples()
-        ]
-        if chosen:
-            others = known[~known["chosen"].astype(bool)]
-            sentence = say.say(chosen, *_shared(program, known), len(others), program.earlier.label)
-        else:
-            sentence = _counted(program, known)
+    sentence = certain(since(program))
     chart = _figure(program, changes, names)
     other = other_questions(program)
     versions = el("p", other, cls="note") if other else None
@@ -69,32 +56,6 @@ def since_last_time(program: Program) -> Block:
     who = el("p", people_sentence(program), cls="note")
     text = "\n".join(t for t in (sentence, other, chart.sentence) if t)
     return Block(join([el("p", sentence, cls="say"), versions, chart.html(), note, who]), text)
-
-
-def _shared(program: Program, known: Rows) -> tuple[int, float | None]:
-    """Give how many other domains can be set beside the chosen ones, and the mean of their changes: that of the verdicts.
-
-    They rest on answers of the same group and stand on a scale of the same length; none where the chosen ones differ in that.
-    """
-    alike = known.assign(k=[program.instrument.domains[d].scale.k for d in known["domain"]])[["basis", "k"]]
-    mine = known["chosen"].astype(bool)
-    if len(alike[mine].drop_duplicates()) != 1:
-        return 0, None
-    others = known[~mine & alike.eq(alike[mine].iloc[0]).all(axis=1)]
-    told = [
-        g.shared for g in growths_of(program).values() if g.shared and set(g.shared.others) == set(others["domain"])
-    ]
-    if told:
-        return len(others), told[0].change
-    return len(others), float(others["change"].mean()) if len(others) else None
-
-
-def _counted(program: Program, known: Rows) -> str:
-    """Count the domains that stand higher, lower and where they were, as their printed levels show it."""
-    edges = View(program).edges
-    moved = [level_change(r.before, r.after, edges(r.domain)) for r in known.itertuples()]
-    up, down = (sum(float(unsigned(m)) != 0 and m * way > 0 for m in moved) for way in (1, -1))
-    return say.counted(up, down, len(moved) - up - down, program.earlier.label)
 
 
 def other_questions(program: Program) -> str:

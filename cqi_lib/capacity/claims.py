@@ -1,0 +1,65 @@
+"""What may be said of a program's levels since the round before."""
+
+from __future__ import annotations
+
+from ..privacy.published import Rows
+from ..program.program import Program
+from ..program.view import View
+from ..wording import change as say
+from ..wording.language import level_change, unsigned
+from .of_program import changes_of, growths_of
+
+
+def since(program: Program) -> str | None:
+    """Say how the chosen domains and all others stand beside the round before; None where nothing can be compared.
+
+    Parameters
+    ----------
+    program : an opened program.
+
+    Returns
+    -------
+    One sentence: of the topics where one person answered each time, of the chosen domains beside what the others share,
+    or of how many domains stand higher and lower.
+    """
+    changes = changes_of(program)
+    known = changes[changes["change"].notna()]
+    if known.empty or not View(program).people:
+        return None
+    if int(known["raters_before"].max()) == 1 and int(known["raters_after"].max()) == 1:
+        return say.one_rater(*(int(known[column].sum()) for column in ("items_up", "items_down", "items")))
+    names = {d.id: d.name for d in program.instrument.domains.values()}
+    chosen = [
+        (names[r.domain], level_change(r.before, r.after, View(program).edges(r.domain)))
+        for r in known[known["chosen"].astype(bool)].itertuples()
+    ]
+    if not chosen:
+        return _counted(program, known)
+    others = known[~known["chosen"].astype(bool)]
+    return say.say(chosen, *_shared(program, known), len(others), program.earlier.label)
+
+
+def _shared(program: Program, known: Rows) -> tuple[int, float | None]:
+    """Give how many other domains can be set beside the chosen ones, and the mean of their changes: that of the verdicts.
+
+    They rest on answers of the same group and stand on a scale of the same length; none where the chosen ones differ in that.
+    """
+    alike = known.assign(k=[program.instrument.domains[d].scale.k for d in known["domain"]])[["basis", "k"]]
+    mine = known["chosen"].astype(bool)
+    if len(alike[mine].drop_duplicates()) != 1:
+        return 0, None
+    others = known[~mine & alike.eq(alike[mine].iloc[0]).all(axis=1)]
+    told = [
+        g.shared for g in growths_of(program).values() if g.shared and set(g.shared.others) == set(others["domain"])
+    ]
+    if told:
+        return len(others), told[0].change
+    return len(others), float(others["change"].mean()) if len(others) else None
+
+
+def _counted(program: Program, known: Rows) -> str:
+    """Count the domains that stand higher, lower and where they were, as their printed levels show it."""
+    edges = View(program).edges
+    moved = [level_change(r.before, r.after, edges(r.domain)) for r in known.itertuples()]
+    up, down = (sum(float(unsigned(m)) != 0 and m * way > 0 for m in moved) for way in (1, -1))
+    return say.counted(up, down, len(moved) - up - down, program.earlier.label)
