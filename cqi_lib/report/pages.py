@@ -18,7 +18,7 @@ from ..community.cohort_round import CohortRound
 from ..community.show.cohort import cohort_first
 from ..opening.open import open_cohort, open_program
 from ..program.program import Program
-from ..show.markup import join
+from ..show.markup import css_text, join
 from ..wording import cohort as cohort_words
 from ..wording import community, reading
 from ..wording import first_page as words
@@ -86,12 +86,6 @@ def package_version() -> str:
         return "unknown"
 
 
-def _css_text(text: str) -> str:
-    """Quote a text for use in a style sheet: a name is data there too, and must not end the style element."""
-    plain = re.sub(r"[\x00-\x1f\x7f]", " ", text)
-    return '"' + "".join(c if c.isalnum() or c in " ,.-" else f"\\{ord(c):06x}" for c in plain) + '"'
-
-
 def page(
     notebook: Any, *, title: str, first: Markup, contents: list, end: Markup, lines: list[str], lang: str, running: str
 ) -> str:
@@ -121,7 +115,7 @@ def page(
         "skip": words.SKIP,
         # A table of contents with one line helps nobody; the skip link then goes to that section.
         "skip_to": contents[0]["id"] if len(contents) == 1 else "details",
-        "running": _css_text(running),
+        "running": css_text(running),
         "page_of": '"Page " counter(page) " of " counter(pages)',
         "appendix": str(end),
         "foot": str(foot(lines)),

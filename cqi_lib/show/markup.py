@@ -6,6 +6,8 @@ its id along, as `data-claim`: on the element where the sentence stands alone, e
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -15,6 +17,12 @@ from ..wording.claim import Claim, ids, parts_of
 
 VOID = frozenset({"br", "hr", "img", "meta", "link"})
 CLAIM = "data-claim"
+
+ROOM, GAP = 34, 1.5
+"""Letters of a table's size that stand beside each other on a phone of 320 px, and how many go between two columns."""
+
+NAMED = 9
+"""So many columns have a rule in parts.css that takes their head from the table; a later cell carries its own."""
 
 
 class Piece(Markup):
@@ -148,7 +156,10 @@ def table(
 ) -> Piece:
     """Make a table with a caption, column headers and row headers that a screen reader can follow.
 
-    A table is one claim, that of its caption; its cells carry no ids.
+    A table is one claim, that of its caption; its cells carry no ids. On a phone a table that does not fit becomes
+    cards (parts.css): each row a block under its row header, each cell behind the head of its column. The heads stand
+    once, in the table's style. Only cells change their display, and no row does: the engines of today keep such a table
+    a table for screen readers, and Safari before 17 still reads out every cell.
 
     Parameters
     ----------
@@ -156,35 +167,71 @@ def table(
     columns : pairs of heading and alignment, `l` or `r`.
     rows : the cells of each row; the first cell is the row's header.
     label : the name of the scrolling region; the caption when None.
-    wide : True lets the table scroll sideways on a phone.
+    wide : True lets the table scroll sideways where it does not fit and is not a phone's.
 
     Returns
     -------
     The table as safe markup.
     """
     classes = ["r" if align == "r" else None for _, align in columns]
+    names = [str(name) for name, _ in columns]
+    lines = [[_plain(cell) for cell in row] for row in rows]
+    heads = [f"--c{n}:{css_text(name)}" for n, name in enumerate(names[:NAMED], start=1)]
+    if any(len(_seen(line[0])) > 3 for line in lines):
+        # A row that begins with a number or a letter needs its head too; one that begins with a name does not.
+        del heads[0]
     head = el(
-        "thead",
-        el("tr", [el("th", str(name), scope="col", cls=cls) for (name, _), cls in zip(columns, classes, strict=True)]),
+        "thead", el("tr", [el("th", name, scope="col", cls=cls) for name, cls in zip(names, classes, strict=True)])
     )
-    body = []
-    for row in rows:
-        cells = [_plain(cell) for cell in row]
-        body.append(
-            el(
-                "tr",
-                [
-                    el("th", cell, scope="row") if i == 0 else el("td", cell, cls=classes[i])
-                    for i, cell in enumerate(cells)
-                ],
-            )
+    own = [f"--h:{css_text(name)}" if n >= NAMED else None for n, name in enumerate(names)]
+    body = [
+        el(
+            "tr",
+            [
+                el("td", cell, cls=classes[i], style=own[i]) if i else el("th", cell, scope="row")
+                for i, cell in enumerate(line)
+            ],
         )
-    attrs = {CLAIM: ids(caption), "cls": None if wide else "small"}
+        for line in lines
+    ]
+    kinds = [None if wide else "small", "few" if _fits(columns, lines) else None]
+    attrs = {CLAIM: ids(caption), "cls": " ".join(k for k in kinds if k) or None, "style": ";".join(heads)}
     inner = el("table", el("caption", str(caption)), head, el("tbody", body), **attrs)
     inner.claims = (*claims_of(caption), *inner.claims)
     if not wide:
         return inner
     return el("div", inner, cls="scroll", tabindex="0", role="region", aria_label=label or f"Table: {caption}")
+
+
+def _seen(cell: Any) -> str:
+    return cell.striptags() if isinstance(cell, Markup) else str(cell)
+
+
+def _letters(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
+def _fits(columns: Sequence[tuple[str, str]], lines: list[list[Any]]) -> bool:
+    """Say whether a table can be read on a phone as it stands: its longest words, and whole numbers, side by side."""
+    room = ROOM - GAP * (len(columns) - 1)
+    for i, (name, align) in enumerate(columns):
+        cells = [_seen(line[i]) for line in lines]
+        words = [word for text in (cells if align == "l" or i == 0 else []) for word in text.split()]
+        room -= max(map(_letters, (*str(name).split(), *words, *([] if align == "l" or i == 0 else cells))), default=0)
+    return room >= 0
+
+
+def css_text(text: str) -> str:
+    """Write a text, which people may have written, as a string of CSS: in an attribute, or in a style element.
+
+    Examples
+    --------
+    >>> print(css_text("</style> & more"))
+    '\\3c \\2f style\\3e  \\26  more'
+    """
+    plain = re.sub(r"[\x00-\x1f\x7f]", " ", text)
+    # The blank belongs to the escape, which would take the text's own otherwise.
+    return "'" + re.sub(r"[^\w ,.%()“”’-]", lambda found: f"\\{ord(found[0]):x} ", plain) + "'"
 
 
 def _plain(cell: Any) -> Any:

@@ -31,7 +31,7 @@ def test_a_sentence_keeps_its_id_alone_among_others_and_in_a_picture():
     assert str(el("p", "People’s words.")) == "<p>People’s words.</p>"
     assert str(el("img", alt=prose([one, two]))) == '<img alt="One &lt; two. Two." data-claim="a.one a.two">'
     numbers = str(table(Claim("Numbers", "a.table"), [("x", "l")], [[two]], wide=False))
-    assert numbers.startswith('<table data-claim="a.table" class="small"><caption>') and "a.two" not in numbers
+    assert numbers.startswith('<table data-claim="a.table" class="small few"') and "a.two" not in numbers
 
 
 def test_a_sentence_is_a_plain_text_everywhere_else(tmp_path):
@@ -49,3 +49,20 @@ def test_what_was_put_into_a_sentence_is_known():
     assert told.id == "verdict.too_few"
     assert told.values == {"have": 7, "needed": 3, "frequency": "month", "after": True}
     assert sentence(told).id == capital(told).id == "verdict.too_few"
+
+
+def test_a_table_that_fits_a_phone_says_so_and_one_that_does_not_carries_its_heads():
+    narrow = str(table("Cap", [("Role", "l"), ("Asked", "r")], [("Leaders", "3")]))
+    assert '<table class="few"' in narrow
+    long = str(table("Cap", [("Role", "l"), ("On the chart", "r")], [("Leaders", "a number and all that was said")]))
+    assert "few" not in long and "style=\"--c2:'On the chart'\"" in long
+    # A row that is headed by a number only needs to say what the number counts.
+    assert "--c1:'Role'" in str(table("Cap", [("Role", "l"), ("On", "r")], [("1", "x")]))
+
+
+def test_a_head_that_people_wrote_stays_a_text_in_the_style():
+    columns = [("Role", "l"), ("a'b\\\n\"<\u0000;}", "l"), *((f"n{i}'", "l") for i in range(9))]
+    html = str(table("Cap", columns, [["Leaders", *"0123456789"]]))
+    assert "--c2:'a\\27 b\\5c  \\22 \\3c  \\3b \\7d '" in html
+    # What has no rule of its own in the style sheet brings its head along.
+    assert "<td style=\"--h:'n8\\27 '\">9</td>" in html and "--c9:'n6\\27 '" in html and "--c10" not in html

@@ -35,7 +35,7 @@ def test_html_has_both_drawings_the_sentence_and_the_table():
     assert '<img class="narrow" hidden src=' in html
     assert '<p class="note">How it was worked out</p><details><summary data-claim="charts.show_table">' in html
     assert ">Show these numbers as a table</summary>" in html
-    assert '<div class="scroll" tabindex="0" role="region" aria-label="Table: Numbers"><table><caption>Numbers' in html
+    assert '<div class="scroll" tabindex="0" role="region" aria-label="Table: Numbers"><table class="few"' in html
     assert '<th scope="col" class="r">Value</th>' in html
     assert '<tr><th scope="row">one</th><td class="r">1</td></tr>' in html
 
