@@ -15,6 +15,7 @@ from ..wording import verdict as judge
 from ..wording.claim import prose
 from ..wording.labels import verdict
 from ..wording.language import amount
+from .aim_claims import stands
 from .measures import JUDGED, SIGNALS, Study
 from .rare_claims import between_sentence
 
@@ -58,12 +59,12 @@ def verdict_sentences(
     Sentences; the first is the verdict's.
     """
     if study.latest is None:
-        return [judge.no_points(study.groups, study.as_of)]
+        return [judge.no_points(study.groups, study.as_of), *_aimed(study, aim)]
     if study.verdict == "too few points":
-        return [_too_few(study), *_rates(study), *_was(study)]
+        return [_too_few(study), *_rates(study), *_was(study), *_aimed(study, aim)]
     if study.verdict == "cannot be told":
         between = between_sentence(study)
-        return [_cannot(study), *_rates(study), *([between] if between else []), *_was(study)]
+        return [_cannot(study), *_rates(study), *([between] if between else []), *_was(study), *_aimed(study, aim)]
     told = study.judged
     chance = how.shows_as_much(certain(told.surprise), told.draws) if rate else ""
     lines = [judge.in_one(*_reason(study), chance)]
@@ -76,13 +77,17 @@ def verdict_sentences(
         lines.append(how.slope_before(told.slope_before == "up", told.cap == "slope"))
     if study.quality == "trial":
         lines.append(judge.trial_baseline(study.baseline_n, study.verdict == "possible signal"))
+    if aim is not None:
+        return [*lines, *_aimed(study, aim)]
     if study.quality in ("firm", "trial") and study.recent_middle is not None:
         lines.append(judge.recent(study.recent_middle, study.measure.unit))
-    if aim is not None and aim.to is not None:
-        lines.append(aim_sentence(study, aim))
-    elif study.target is not None:
+    if study.target is not None:
         lines.append(judge.target_word(study.target, study.target_reached))
     return lines
+
+
+def _aimed(study: Study, aim: Aim | None) -> list[str]:
+    return [stands(study, aim, study.as_of)] if aim is not None else []
 
 
 def _too_few(study: Study) -> str:
@@ -177,16 +182,6 @@ def phase_sentences(study: Study) -> list[str]:
             args = (line.n, certain(line.centre), phase.who, phase.decided_on, phase.why)
             lines.append(judge.phase_drawn(start, *args))
     return lines
-
-
-def aim_sentence(study: Study, aim: Aim) -> str:
-    """Say whether an aim is reached by the middle of the last six points, and whether its date has passed."""
-    passed = aim.by is not None and aim.by < study.as_of
-    reached = None
-    if study.recent_middle is not None and aim.to is not None and study.measure.direction != "neither":
-        more = study.measure.direction == "increase"
-        reached = study.recent_middle >= aim.to if more else study.recent_middle <= aim.to
-    return judge.aim_word(study.figures(certain(aim.to)), reached, aim.by, passed)
 
 
 def sureness(study: Study) -> str:

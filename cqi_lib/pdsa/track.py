@@ -157,7 +157,7 @@ def track(records: ProgramRecords, measure_id: str, as_of: dt.date) -> Track:
         latest_date=last_date(dates, present),
         recent_middle=figures(recent),
         target=figures(target),
-        target_reached=_reached(recent, target, measure),
+        target_reached=reaches(recent, target, measure),
         first_test=first_test,
         cycles=tuple(naming),
         phases=tuple(replace(line, centre=figures(line.centre)) for line in phases),
@@ -188,8 +188,14 @@ def _aimed(records: ProgramRecords, measure_id: str) -> list[float]:
     return [value for aim in aims for value in (aim.from_, aim.to) if value is not None]
 
 
-def _reached(recent: float | None, target: float | None, measure: Measure) -> bool | None:
-    """Compare the recent middle with the target, floating-point dust allowed for."""
+def reaches(recent: float | None, target: float | None, measure: Measure) -> bool | None:
+    """Say whether the recent middle is at a target or beyond, floating-point dust allowed for; None where that cannot be said.
+
+    Parameters
+    ----------
+    recent, target : values of the measure.
+    measure : says which direction is the wanted one.
+    """
     if recent is None or target is None or measure.direction == "neither":
         return None
     better = recent > target if measure.direction == "increase" else recent < target

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from ..cohort.records.priorities import Priority
+from ..pdsa.aim_claims import stands
+from ..pdsa.of_program import studies_of
 from ..program.program import Program
 from ..wording import aims as tell
 
@@ -15,3 +17,8 @@ def aim_sentence(program: Program, priority: Priority) -> str:
         return ""
     short = (measure.short or measure.name) if measure else ""
     return tell.aim(aim.to, aim.from_, aim.by, measure.unit if measure else "", short, aim.statement)
+
+
+def aim_stands(program: Program, priority: Priority) -> str:
+    """Say where a priority's aim stands on the program's day, in the words of every other place."""
+    return stands(studies_of(program).get(priority.aim.measure or ""), priority.aim, program.as_of)

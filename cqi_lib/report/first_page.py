@@ -11,12 +11,12 @@ from ..assessment.show.who_answered import who_sentences
 from ..capacity.show.growth import due_of
 from ..errors import certain
 from ..pdsa.agenda import agenda
-from ..pdsa.claims import aim_sentence as stands
+from ..pdsa.aim_claims import standing
 from ..pdsa.claims import short_name, verdict_heading, verdict_sentences
 from ..pdsa.of_program import studies_of
 from ..pdsa.show.habits import item_words
 from ..pdsa.show.measure import events_at_start
-from ..priorities.claims import aim_sentence
+from ..priorities.claims import aim_sentence, aim_stands
 from ..privacy.published import Row, Rows
 from ..program.program import Program
 from ..program.topics import domain_name
@@ -29,7 +29,6 @@ from ..strengths_challenges.show import findings
 from ..wording import assessment, cycles, release, study
 from ..wording import findings as tell
 from ..wording import first_page as say
-from ..wording.aims import aim_alt
 from ..wording.claim import prose
 from ..wording.language import amount, capital, listed, sentence
 from .headline import chance_sentence, work_sentences
@@ -257,25 +256,13 @@ def _agreed(program: Program) -> list:
     parts.append(el("p", domain_name(program, first.domain), cls="pri"))
     parts.append(el("p", aim_sentence(program, first) or first.why or say.no_aim()))
     found = studies_of(program).get(first.aim.measure or "")
-    if first.aim.to is not None and found is not None:
-        before = found.centre if found.baseline_n else found.figures(first.aim.from_)
-        now = found.recent_middle
-        names = zip(
-            (before, now, found.figures(first.aim.to)),
-            (say.BEFORE if found.baseline_n else say.START, say.NOW, say.AIM),
-            strict=True,
-        )
+    at = standing(found, first.aim)
+    if at.to is not None and found is not None:
+        names = zip((at.start, at.now, at.to), (say.START, say.NOW, say.AIM), strict=True)
         words = [(amount(v) if v is not None else "", name) for v, name in names]
-        parts.append(aim_line(before, now, first.aim.to, words))
-        parts.append(
-            el(
-                "p",
-                aim_alt(before, now, found.figures(first.aim.to), found.measure.unit, found.baseline_n > 0),
-                cls="vh",
-            )
-        )
-        if first.aim.by is not None and first.aim.by < program.as_of:
-            parts.append(el("p", stands(found, first.aim)))
+        parts.append(aim_line(at.start, at.now, at.to, words))
+    if aim_sentence(program, first):
+        parts.append(el("p", aim_stands(program, first)))
     others = program.current[1:]
     if others:
         parts.append(el("p", say.also([domain_name(program, p.domain) for p in others])))

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from ..rounding import as_written
-from .language import amount, full_date, listed, number, plural
+from .language import amount, full_date, listed, number, plural, sentence
 
 SMART_COLUMNS = ("Question", "What it asks", "This aim")
 SMART = {
@@ -43,25 +43,69 @@ def aim(to: float | None, from_: float | None, by: dt.date | None, unit: str, sh
     return f"By {full_date(by)}: {what}." if by else f"{what[0].upper()}{what[1:]}."
 
 
-def aim_alt(before: float | None, now: float | None, to: float, unit: str, tested: bool) -> str:
-    """Say the small line of an aim in words.
+def stands(
+    start: float | None,
+    now: float | None,
+    to: float | None,
+    by: dt.date | None = None,
+    *,
+    passed: bool = False,
+    reached: bool | None = None,
+    points: int = 0,
+    middle: bool = False,
+    tested: bool = False,
+    last: str = "",
+    lacks: str = "",
+) -> str:
+    """Say where an aim stands; in these words everywhere.
 
     Parameters
     ----------
-    before, now, to : values; None where there is none.
-    unit : what follows a number.
-    tested : a test has begun, so that `before` is the baseline.
+    start : the value at the start: the one that was written into the aim; where none was, the middle of the points
+        before the first test.
+    now : the value now; None without a point since the first test.
+    to, by : the value aimed at and its day; None where none was written down.
+    passed : the day has passed.
+    reached : whether the value now is the one aimed at or better; None where few points cannot say that.
+    points : points since the first test, or all of them where none began.
+    middle : the value now is the middle of the last six of them, else it is the latest.
+    tested : a first test began.
+    last : the period of the latest point, where data stopped long ago.
+    lacks : why there is no value: `measure` where none is named, `all` where groups have numbers and all together none.
 
     Examples
     --------
-    >>> aim_alt(46, 60, 65, "of every 100 families", True)
-    'Before the first test 46, now 60, aim 65 of every 100 families'
+    >>> by = dt.date(2025, 6, 30)
+    >>> stands(43, 60, 60, by, points=4)
+    '43 at the start, 60 now, aim 60 by June 30, 2025; latest of four points.'
+    >>> stands(45, 66, 65, by, reached=True, points=12, middle=True)
+    '45 at the start, 66 now, aim 65 by June 30, 2025: reached; middle of the last six points.'
+    >>> stands(45, 59, 65, by, passed=True, reached=False, points=12, middle=True)
+    '45 at the start, 59 now, aim was 65 by June 30, 2025: not reached; middle of the last six points.'
+    >>> stands(None, None, 65, None), stands(45, None, 65, by, tested=True)
+    ('Aim 65; no points yet.', '45 at the start, aim 65 by June 30, 2025; no points since the first test yet.')
+    >>> stands(None, None, None, lacks="measure")
+    'No number set as the aim; no measure to tell it by.'
+    >>> stands(None, 12, None, points=1, last="May 2024")
+    '12 up to May 2024, no number set as the aim; one point so far.'
     """
-    start = "before the first test" if tested else "at the start"
-    parts = [f"{start} {amount(before)}"] if before is not None else []
-    parts += [f"now {amount(now)}"] if now is not None else []
-    text = ", ".join([*parts, f"aim {amount(to)} {unit}".strip()])
-    return text[0].upper() + text[1:]
+    parts = [f"{amount(start)} at the start"] if start is not None else []
+    if now is not None:
+        parts.append(f"{amount(now)} {f'up to {last}' if last else 'now'}")
+    if to is None:
+        parts.append("no number set as the aim")
+    else:
+        end = "" if reached is None else ": reached" if reached else ": not reached" if passed else ""
+        when = f" by {full_date(by)}" if by else ""
+        parts.append(f"aim {'was ' if passed else ''}{amount(to)}{when}{end}")
+    if now is None:
+        none = {"measure": "no measure to tell it by", "all": "no numbers of all together yet"}
+        rests = none.get(lacks, "no points since the first test yet" if tested else "no points yet")
+    elif middle:
+        rests = "middle of the last six points"
+    else:
+        rests = f"latest of {number(points)} points" if points > 1 else "one point so far"
+    return sentence(f"{', '.join(parts)}; {rests}")
 
 
 def for_whom(text: str) -> str:

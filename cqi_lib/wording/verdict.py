@@ -212,24 +212,6 @@ def target_word(target: float, reached: bool | None) -> str:
     return f"The target of {amount(target)} is {'reached' if reached else 'not reached yet'}."
 
 
-def aim_word(aim: float, reached: bool | None, by: dt.date | None, passed: bool) -> str:
-    """Say whether the middle of the last six points has reached the aim, and whether its date has passed.
-
-    Examples
-    --------
-    >>> aim_word(65, False, dt.date(2026, 6, 30), False)
-    'The aim of 65 is not reached yet.'
-    >>> aim_word(75, False, dt.date(2025, 10, 31), True)
-    'The date of the aim, October 31, 2025, has passed; the aim of 75 is not reached.'
-    """
-    if passed and by is not None:
-        end = "" if reached is None else f"; the aim of {amount(aim)} is {'reached' if reached else 'not reached'}"
-        return f"The date of the aim, {full_date(by)}, has passed{end}."
-    if reached is None:
-        return f"The aim is {amount(aim)}."
-    return f"The aim of {amount(aim)} is {'reached' if reached else 'not reached yet'}."
-
-
 def firm_baseline(n: int) -> str:
     """Say that a baseline carries a verdict.
 

@@ -102,8 +102,9 @@ NUMBER = r"\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|
 # Every mend of the list of false sentences, come undone.
 UNDONE = [
     Planted("a verdict where the chart cannot tell", "labels.verdict", r">(?:No signal yet|Too few points|[^<]*cannot be told[^<]*)\.?", ">Signal of change."),
-    Planted("another middle of the last six", "aims.aim_alt", r"now [\d.,]*\d", more(3)),
-    Planted("an aim called reached that is not", "verdict.aim_word", r"is not reached yet", "is reached"),
+    Planted("another middle of the last six", "aims.stands", r"[\d.,]*\d now", more(3)),
+    Planted("an aim called reached that is not", "aims.stands", r"(aim (?:was )?[\d.,]*\d by \w+ \d+, \d{4})(?:: not reached)?;", r"\1: reached;"),
+    Planted("another start of an aim", "aims.stands", r"[\d.,]*\d at the start", more(2)),
     Planted("a change that is not that of the levels beside it", "change.table_caption", r"[+\N{MINUS SIGN}]\d\.\d", "+4.4"),
     Planted("work named that no cycle of this priority tested", "headline.not_begun", r"No start of a test for ([^<]+?) is on record yet\.", r"The measure for \1 shows a signal of change, as wanted."),
     Planted("harm left out beside good news", "headline.level_fell", r">[^<]+", "> "),

@@ -526,30 +526,6 @@ def _(s, m):
     yield from _reached(s, goal, s.text)
 
 
-@rule(
-    "verdict.aim_word",
-    "comparison",
-    "The aim is {x:f}.",
-    "The aim of {x:f} is reached.",
-    "The aim of {x:f} is not reached yet.",
-    "The date of the aim, {d:date}, has passed; the aim of {x:f} is reached.",
-    "The date of the aim, {d:date}, has passed; the aim of {x:f} is not reached.",
-    "The date of the aim, {d:date}, has passed.",
-)
-def _(s, m):
-    p, measure, g = s.facts, here(s), m.groupdict()
-    aims = [
-        x["aim"] for x in p.current if x.get("aim", {}).get("measure") == measure and x["aim"].get("to") is not None
-    ]
-    aim = aims[0]
-    if g.get("x"):
-        yield is_amount(g["x"], aim["to"])
-    if g.get("d"):
-        yield same("its date", day(g["d"]), aim.get("by"))
-        yield None if aim["by"] < p.as_of else "it has not passed"
-    yield from _reached(s, aim["to"], s.text)
-
-
 def _declared(s: Said, since: str) -> tuple[dict, int]:
     """Give the phase that begins in a period, and how many points it has until the next one begins."""
     p, measure = s.facts, here(s)

@@ -13,9 +13,9 @@ from readers import (
     is_amount,
     level,
     named_in,
+    period,
     priority_at,
     quoted,
-    recent,
     same,
     state,
     states,
@@ -315,20 +315,75 @@ def _(s, m):
     yield None if any(not w for w in fits) else f"no aim on record reads so: {fits}"
 
 
-@rule("aims.aim_alt", "number", "{text}")
+@rule("aims.stands", "number", "{text}")
 def _(s, m):
-    pr, p = priority_at(s) or s.facts.current[0], s.facts
-    pr = s.facts.current[0]
-    measure = pr["aim"]["measure"]
-    told = dict(re.findall(r"(Before the first test|At the start|now|aim) ([\d.,]+\d|\d)", m["text"]))
-    if "aim" in told:
-        yield is_amount(told["aim"], pr["aim"].get("to"))
-    if "now" in told:
-        yield is_amount(told["now"], recent(p, measure))
-    if "Before the first test" in told:
-        yield is_amount(told["Before the first test"], p.before(measure)["value"].median())
-    if "At the start" in told:
-        yield is_amount(told["At the start"], pr["aim"].get("from"))
+    p = s.facts
+    aims = [x.get("aim") or {} for x in p.current]
+    if (at := priority_at(s)) is not None:
+        aims = [at.get("aim") or {}]
+    elif s.measure is not None:
+        # Beside its chart: that of any priority whose aim rests on this measure.
+        aims = [a for a in aims if a.get("measure") == s.measure]
+    told = [[w for w in _stands(p, a, m["text"]) if w] for a in aims]
+    return None if [] in told else f"{told or 'no aim is meant'}"
+
+
+def _stands(p: Program, aim: dict, text: str):
+    """Hold where an aim stands against what was written into it and the points of its measure."""
+    k = re.fullmatch(
+        r"(?:(?P<start>\S+) at the start)?(?:(?:, |^)(?P<now>\S+) (?P<when>now|up to [^,;]+))?"
+        r"(?:(?:, |^)(?:[Aa]im (?P<was>was )?(?P<to>[^,;: ]+)(?: by (?P<by>\w+ \d+, \d{4}))?(?P<end>: (?:not )?reached)?"
+        r"|[Nn]o number set as the aim))?; (?P<rests>.+)\.",
+        text,
+    )
+    if k is None:
+        yield "it does not read as its id says it does"
+        return
+    measure = aim.get("measure") if aim.get("measure") in p.measures else None
+    before = p.before(measure) if measure else []
+    start = aim.get("from")
+    if start is None and len(before):
+        start = before["value"].median()
+    yield same("a start", k["start"] is not None, start is not None)
+    if k["start"] and start is not None:
+        yield is_amount(k["start"], start)
+    yield same("a number aimed at", k["to"] is not None, aim.get("to") is not None)
+    if k["to"]:
+        yield is_amount(k["to"], aim["to"])
+        yield same("its day", k["by"] and day(k["by"]), aim.get("by"))
+        yield same("its day has passed", bool(k["was"]), bool(aim.get("by") and aim["by"] < p.as_of))
+    after = p.after(measure) if measure else []
+    n = len(after)
+    yield same("a value now", k["now"] is not None, n > 0)
+    if not n:
+        wanted = "no points since the first test yet" if len(before) else "no points yet"
+        if measure is None:
+            wanted = "no measure to tell it by"
+        elif not len(p.points(measure)) and p.groups(measure):
+            wanted = "no numbers of all together yet"
+        yield same("why there is no value", k["rests"], wanted)
+        return
+    now = after["value"].tail(6).median() if n >= 10 else after["value"].iloc[-1]
+    yield is_amount(k["now"], float(now))
+    old = (p.as_of - after["date"].iloc[-1]).days
+    late = {"day": 31, "week": 45, "month": 124, "quarter": 370}[p.measures[measure].get("frequency", "month")]
+    yield same("the time of the value", k["when"] == "now", old <= late)
+    if k["when"] != "now":
+        yield same("its period", k["when"].removeprefix("up to "), period(p, measure, after["date"].iloc[-1]))
+    if n >= 10:
+        yield same("what it rests on", k["rests"], "middle of the last six points")
+    elif n == 1:
+        yield same("what it rests on", k["rests"], "one point so far")
+    else:
+        c = re.fullmatch(r"latest of (\w+) points", k["rests"])
+        yield same("points", c and number(c[1]), n)
+    wanted = p.measures[measure].get("direction", "increase")
+    told = n >= 10 and wanted != "neither" and aim.get("to") is not None
+    end = ""
+    if told:
+        there = now >= aim["to"] - 1e-9 if wanted == "increase" else now <= aim["to"] + 1e-9
+        end = ": reached" if there else ": not reached" if k["was"] else ""
+    yield same("whether it was reached", k["end"] or "", end)
 
 
 @rule("aims.for_whom", "quote", "For {whom}.")

@@ -14,7 +14,7 @@ from ...wording import priorities as say
 from ...wording.claim import prose
 from ...wording.language import sentence as sentence_of
 from ..aims import check_aim, lint_drivers, smart
-from ..claims import aim_sentence
+from ..claims import aim_sentence, aim_stands
 from .drivers import driver_figure
 
 
@@ -45,7 +45,11 @@ def _priority(program: Program, priority: Priority, name: str, several: bool) ->
     parts: list[Markup | None] = [el("h3", name) if several else None, el("p", priority.why) if priority.why else None]
     if sentence:
         extras = [sentence_of(t) for t in (tell.for_whom(aim.for_whom), aim.equity, aim.not_at_cost) if t]
-        box = [el("p", sentence, cls="big"), el("p", prose(extras), cls="small") if extras else None]
+        box = [
+            el("p", sentence, cls="big"),
+            el("p", aim_stands(program, priority)),
+            el("p", prose(extras), cls="small") if extras else None,
+        ]
         parts += [el("div", box, cls="aim"), _smart(program, priority)]
     else:
         parts.append(el("p", tell.no_aim(), cls="quiet"))

@@ -21,7 +21,7 @@ from ...wording.claim import prose
 from ...wording.labels import IDEA_STATUS
 from ...wording.language import full_date
 from ...wording.language import sentence as sentence_of
-from ..claims import aim_sentence
+from ..claims import aim_sentence, aim_stands
 
 ONE_SHEET = 12
 """Rows of drivers and first tests that a sheet of Letter or A4 holds beside aims, tasks and dates."""
@@ -79,6 +79,7 @@ def _priority(program: Program, priority: Priority, *, with_aim: bool) -> list:
         aim = priority.aim
         extras = [sentence_of(t) for t in (tell.for_whom(aim.for_whom), aim.equity, aim.not_at_cost) if t]
         box = [el("p", sentence or tell.no_aim(), cls="big")]
+        box += [el("p", aim_stands(program, priority))] if sentence else []
         box += [el("p", prose(extras), cls="small")] if extras else []
         why = el("p", priority.why) if priority.why else None
         parts += [el("h2", name), el("p", facts, cls="small"), why, el("div", box, cls="aim")]
