@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .canvas import Canvas
 from .metrics import fits, width_of, wrap
-from .style import INK, INK2, LEAST, SMALL
+from .style import INK, INK2, LEAST, NARROW, SMALL, WIDE
 
 
 @dataclass(frozen=True)
@@ -31,8 +31,8 @@ class Sheet:
         return self.left + min(1.0, max(0.0, share)) * (self.right - self.left)
 
 
-WIDE_SHEET = Sheet(848, 268, 616, 706, 722)
-NARROW_SHEET = Sheet(358, 26, 332, 354, 0)
+WIDE_SHEET = Sheet(WIDE, 268, 616, 706, 722)
+NARROW_SHEET = Sheet(NARROW, 26, NARROW - 26, NARROW - 4, 0)
 
 
 @dataclass(frozen=True)

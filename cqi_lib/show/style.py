@@ -24,7 +24,8 @@ FONTS = '-apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Helvetica Neue",Ari
 """The page's fonts: figures are measured with DejaVu Sans, which is wider than any of these."""
 
 WIDE = 848
-NARROW = 358
+NARROW = 314
+"""For a phone: a page of 320 px has 288 for it, on which letters of LEAST are 11 px high; wider ones show it larger."""
 
 BODY = 13.0
 SMALL = 12.5

@@ -44,6 +44,27 @@ def test_text_twice_as_large_is_whole(opened, large_text, name):
             assert page.evaluate(CUT) == [], width
 
 
+# A figure is a picture with a style of its own; a mark is part of the page.
+LETTERS = """[
+    ...[...document.querySelectorAll('figure img')].filter(e => e.offsetWidth).flatMap(e =>
+        [...decodeURIComponent(e.src).matchAll(/font-size:([0-9.]+)px/g)].map(size =>
+            [size[1] * e.offsetWidth / e.getAttribute('width'), e.closest('figure').id])),
+    ...[...document.querySelectorAll('svg text')].filter(e => e.getClientRects().length).map(e =>
+        [parseFloat(getComputedStyle(e).fontSize) * e.getScreenCTM().a, e.textContent]),
+]"""
+
+
+@pytest.mark.parametrize("name", VARIED)
+def test_letters_in_a_drawing_are_large_enough(opened, name):
+    with opened(name) as page:
+        page.evaluate(OPEN_ALL)
+        for width in PHONES:
+            page.set_viewport_size({"width": width, "height": 800})
+            sizes = page.evaluate(LETTERS)
+            assert sizes or name.startswith("index")
+            assert [found for found in sizes if found[0] < 10.99] == [], width
+
+
 HARD = 'It’s "so"; } \\ a\'b <i>'
 ROWS = [
     ("Staff support and performance", "2.9", "Interdepartmental steering was done"),

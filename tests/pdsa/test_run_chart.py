@@ -40,7 +40,7 @@ def test_no_text_covers_another(series, n, flags):
         # Words inside the plot have a rim and lie over lines; only words over words and over the edge are faults.
         assert [fault for fault in faults(svg) if "in a row" not in fault] == []
         assert len(svg) < 25_000
-    assert size(chart.wide)[0] == 848 and size(chart.narrow)[0] == 358
+    assert size(chart.wide)[0] == 848 and size(chart.narrow)[0] == 314
 
 
 def test_the_same_data_give_the_same_bytes(series):

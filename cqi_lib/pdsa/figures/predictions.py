@@ -238,5 +238,5 @@ def draw_predictions(rows: Sequence[PredictionRow]) -> Drawing:
     if any(row.value is not None for row in rows):
         entries.append(keys.dot(words.key_result(), 13.5, TEAL))
     wide = _draw_wide(_panels(rows, 284, 600), entries)
-    narrow = _draw_narrow(_panels(rows, 22, 318), entries)
+    narrow = _draw_narrow(_panels(rows, 22, NARROW - 40), entries)
     return Drawing(wide, narrow)

@@ -38,7 +38,7 @@ def draw(data: RunData, width: int) -> str:
     Parameters
     ----------
     data : what it shows.
-    width : 848 or 358.
+    width : 848 or 314.
 
     Returns
     -------

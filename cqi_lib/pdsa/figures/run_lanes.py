@@ -102,7 +102,7 @@ def draw_numbers(
     """
     top, bottom = reach
     shown = [row for row in rows if not row.planned and not row.off]
-    size = 16
+    size = 16 if len(shown) < 10 else 20
     at = [(row.x0 + row.x1) / 2 if row.x1 - row.x0 < 2 * size else row.x0 + size / 2 + 2 for row in shown]
     for row, x in zip(shown, spread(at, [size + 1] * len(at), *ends), strict=True):
         number = row.title.split(" ", 1)[0]
@@ -110,7 +110,7 @@ def draw_numbers(
             free = [y for y in (top + 9, bottom - 9) if all(abs(px - x) + abs(py - y) > size for px, py in points)]
             y = free[0] if free else top + 9
             canvas.marks([(x, y)], size, PAPER, edge=OCHRE, line=1.4)
-            canvas.text(x, y + 4.2, number, LEAST if len(number) == 1 else 10, OCHRE, bold=True, align="center")
+            canvas.text(x, y + 4.2, number, LEAST, OCHRE, bold=True, align="center")
 
 
 def draw_lanes(canvas: Canvas, rows: Sequence[Placed], left: float, y: float, heading: str) -> None:

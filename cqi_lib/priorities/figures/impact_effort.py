@@ -111,13 +111,22 @@ def _draw_list(canvas: Canvas, places: Sequence[Place], x: float, y: float, room
         y += height
 
 
+def _start(width: float) -> float:
+    return 26 if width == WIDE else 0
+
+
+def _over(width: float) -> list[str]:
+    """Break what stands over the field into lines."""
+    return wrap(words.axis_ends("impact")[1], width - _start(width), SMALL, lines=2)
+
+
 def _axes(canvas: Canvas, field: _Field) -> None:
     foot = field.top + field.height
     low, high = words.axis_ends("effort")
     canvas.text(field.left, foot + 18, low, SMALL, INK2)
     canvas.text(field.left + field.width, foot + 18, high, SMALL, INK2, align="right")
-    low, high = words.axis_ends("impact")
-    canvas.text(field.left, field.top - 9, high, SMALL, INK2)
+    over = _over(canvas.width)
+    canvas.lines(_start(canvas.width), field.top - 9 - 15 * (len(over) - 1), over, size=SMALL, color=INK2)
     canvas.segments([((field.left - 4, field.y(k)), (field.left, field.y(k))) for k in range(1, 6)], EDGE)
     canvas.segments([((field.x(k), foot), (field.x(k), foot + 4)) for k in range(1, 6)], EDGE)
     for k in (1, 3, 5):
@@ -138,7 +147,8 @@ def draw_impact_effort(places: Sequence[Place]) -> Drawing:
     drawings = []
     for width in (WIDE, NARROW):
         wide = width == WIDE
-        field = _Field(26, 30, 470, 350) if wide else _Field(24, 30, NARROW - 26, 320)
+        top = 15.0 + 15 * len(_over(width))
+        field = _Field(26, top, 470, 350) if wide else _Field(24, top, NARROW - 26, 320)
         room = width - (field.left + field.width + 36) - 30 if wide else NARROW - 32
         listed = sum(height for _, height in _list(places, room))
         height = max(field.top + field.height + 30, 30 + listed) if wide else field.top + field.height + 40 + listed
