@@ -126,7 +126,10 @@ def draw_levels(
             groups.append([row])
     common = _shared(rows)
     by_group = all(_shared(group) for group in groups)
-    top_scale = scale_words(sheet, rows[0].labels, rows[0].target) if rows and common and sheet.wide else None
+    top_scale = None
+    if rows and common and sheet.wide:
+        beside = sheet.value - width_of(value_heading, SMALL) - 12
+        top_scale = scale_words(sheet, rows[0].labels, rows[0].target, edge=beside)
     y += 12 if entries else 4
     head_y = y
     if sheet.wide:

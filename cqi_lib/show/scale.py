@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..wording.language import numbered
 from .canvas import Canvas
 from .metrics import fits, width_of, wrap
 from .style import INK, INK2, LEAST, NARROW, SMALL, WIDE
@@ -43,7 +45,9 @@ class Scale:
     height: float
 
 
-def scale_words(sheet: Sheet, labels: Sequence[str], target: float | None, own: bool = False) -> Scale:
+def scale_words(
+    sheet: Sheet, labels: Sequence[str], target: float | None, own: bool = False, *, edge: float = math.inf
+) -> Scale:
     """Break the words of a scale into lines; where they are too long only both ends are written.
 
     Parameters
@@ -52,6 +56,7 @@ def scale_words(sheet: Sheet, labels: Sequence[str], target: float | None, own: 
     labels : the words from the lowest level to the highest.
     target : the target level, set bold.
     own : the words belong to one row instead of standing over all.
+    edge : what stands on the same lines to their right begins there.
 
     Returns
     -------
@@ -59,26 +64,50 @@ def scale_words(sheet: Sheet, labels: Sequence[str], target: float | None, own: 
     """
     k = len(labels)
     reach = 20 if own else 58
-    low, high = (sheet.left - reach, sheet.right + reach) if sheet.wide else (0, sheet.width)
-    slot = (sheet.right - sheet.left) / max(1, k - 1) - 8
+    low, high = (sheet.left - reach, min(sheet.right + reach, edge)) if sheet.wide else (0, sheet.width)
+    step = (sheet.right - sheet.left) / max(1, k - 1)
     size = SMALL if sheet.wide else LEAST
     bold = [target is not None and rank == target for rank in range(1, k + 1)]
     if not labels:
         return Scale([], 0)
-    if all(fits(label, slot, size, b) for label, b in zip(labels, bold, strict=True)):
-        words = []
-        for rank, label in enumerate(labels, start=1):
-            lines = wrap(label, slot, size, bold[rank - 1])
-            half = max((width_of(line, size, bold[rank - 1]) for line in lines), default=0) / 2
-            x = min(max(sheet.x(rank, k), low + half), high - half)
-            words.append((x, "center", lines, bold[rank - 1]))
+    # A word at an end is pushed inwards where it would leave the drawing; it may then not reach its neighbour's room.
+    inner = [step - 8] * k
+    ends = [min(step - 8, room + step / 2 - 4) for room in (sheet.left - low, high - sheet.right)]
+    for slots in (inner, [*ends[:1], *inner[1:-1], *ends[1:]][:k]):
+        words = _under_each(sheet, labels, bold, slots, (low, high))
+        if words is not None:
+            break
     else:
         room, most = (high - low) / 2 - 10, 6 if own else 4
         words = [
-            (low, "left", wrap(f"1 {labels[0]}", room, size, bold[0], most), bold[0]),
-            (high, "right", wrap(f"{k} {labels[-1]}", room, size, bold[-1], most), bold[-1]),
+            (low, "left", wrap(_end(1, labels[0]), room, size, bold[0], most), bold[0]),
+            (high, "right", wrap(_end(k, labels[-1]), room, size, bold[-1], most), bold[-1]),
         ]
     return Scale(words, 15 * max(len(lines) for _, _, lines, _ in words))
+
+
+def _under_each(
+    sheet: Sheet, labels: Sequence[str], bold: Sequence[bool], slots: Sequence[float], reach: tuple[float, float]
+) -> list[tuple[float, str, list[str], bool]] | None:
+    """Put every word where its level stands; None where one does not fit or would touch the next."""
+    size = SMALL if sheet.wide else LEAST
+    words: list[tuple[float, str, list[str], bool]] = []
+    end = -math.inf
+    for rank, (label, strong, slot) in enumerate(zip(labels, bold, slots, strict=True), start=1):
+        if not fits(label, slot, size, strong):
+            return None
+        lines = wrap(label, slot, size, strong)
+        half = max((width_of(line, size, strong) for line in lines), default=0) / 2
+        x = min(max(sheet.x(rank, len(labels)), reach[0] + half), reach[1] - half)
+        if x - half < end + 4:
+            return None
+        end = x + half
+        words.append((x, "center", lines, strong))
+    return words
+
+
+def _end(rank: int, label: str) -> str:
+    return numbered(rank, label).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def draw_scale(canvas: Canvas, scale: Scale, bottom: float, hang: bool = False) -> None:

@@ -209,8 +209,12 @@ def answers_at(counts: Sequence[tuple[int, str]]) -> str:
     --------
     >>> answers_at([(3, "Not yet"), (0, "Starting"), (6, "Embedded")])
     '3\xa0Not yet, 6\xa0Embedded'
+    >>> answers_at([(3, "1 - Never"), (6, "2 - Often")])
+    '3\xa0×\xa01 - Never, 6\xa0×\xa02 - Often'
     """
-    return ", ".join(f"{n}\N{NO-BREAK SPACE}{label}" for n, label in counts if n) or "none"
+    # Where a label begins with a number of its own, "3 1 - Never" could not be read.
+    times = "\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}" if any(x[:1].isdigit() for _, x in counts) else "\N{NO-BREAK SPACE}"
+    return ", ".join(f"{n}{times}{label}" for n, label in counts if n) or "none"
 
 
 def gaps_caption(round_label: str) -> str:

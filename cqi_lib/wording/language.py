@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -263,6 +264,20 @@ def level_change(before: float, after: float, edges: Iterable[float] = ()) -> Fi
     """
     edges = tuple(edges)
     return difference(level_figure(after, edges), level_figure(before, edges))
+
+
+def numbered(rank: int, label: str) -> str:
+    """Give a level with its number, once where people wrote the number into the label.
+
+    Examples
+    --------
+    >>> numbered(3, "Established"), numbered(1, "1 - Not very impressive"), numbered(1, "0 = Never")
+    ('3\xa0Established', '1 - Not very impressive', '1\xa0(0 = Never)')
+    """
+    own = re.match(r"(\d+)\s*[-–—.:)=]", label)
+    if own is None:
+        return f"{rank}\N{NO-BREAK SPACE}{label}"
+    return label if int(own[1]) == rank else f"{rank}\N{NO-BREAK SPACE}({label})"
 
 
 def change_said(before: float, after: float, change: float) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..rounding import Figure, as_written, digits_of
-from .language import aligned, number, percent, plural
+from .language import aligned, number, numbered, percent, plural
 
 TITLE = "How to read this"
 HELP = "Words, rules and privacy."
@@ -91,7 +91,7 @@ def level_name(rank: int, label: str) -> str:
     >>> level_name(3, "Established")
     '3\xa0Established'
     """
-    return f"{rank}\N{NO-BREAK SPACE}{label}"
+    return numbered(rank, label)
 
 
 def is_target() -> str:

@@ -152,3 +152,28 @@ def test_predictions_of_every_kind():
     chart = both(draw_predictions(rows))
     for word in ("55 to 65", "Below the prediction", "hours a week", "No prediction with a number"):
         assert word in words(chart.wide) and word in words(chart.narrow)
+
+
+AGREE = ("Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree", "Strongly agree")
+NUMBERED = ("1 - Not very impressive", "2 - Somewhat impressive and clearly so", "3 - Very impressive to everybody")
+
+
+@pytest.mark.parametrize(
+    "labels", [AGREE, FOUR, NUMBERED, ("Rarely, if ever at all, that one can tell", "Wholly agree")]
+)
+def test_a_scale_keeps_away_from_the_heading_beside_it(labels):
+    for chart in (
+        draw_domain_profile([DomainRow("", "Outcomes", labels, 2, "2.0", len(labels), state="Building")]),
+        draw_cohort_bands([BandRow("", "Outcomes", labels, 1.0, 1.5, 2.0, "1.5", "7", len(labels))]),
+    ):
+        both(chart)
+        seen = texts(chart.wide)
+        [head] = [found for found in seen if found.text == "Level"]
+        beside = [found.x1 for found in seen if found.x1 <= head.x0 + 9 and abs(found.y0 - head.y0) < 12]
+        assert all(head.x0 - x1 >= 8 for x1 in beside)
+
+
+def test_a_number_that_people_wrote_into_a_level_stands_once():
+    chart = both(draw_domain_profile([DomainRow("", "Outcomes", NUMBERED, 2, "2.0", 3, state="Building")]))
+    for svg in (chart.wide, chart.narrow):
+        assert "1 - Not very" in words(svg) and "1 1" not in words(svg) and "3 3" not in words(svg)

@@ -131,3 +131,14 @@ def test_one_answer_throughout_is_what_was_ticked(tmp_path):
     people = [("leader", "4444444444"), ("staff", "2222444444"), ("staff", "3432434343")]
     folder = made.write(tmp_path / "c", {"2026": {"p": people}}, (10,), reversed_=("z1_1", "z1_2", "z1_3", "z1_4"))
     assert "One respondent gave one and the same answer throughout." in cqi.respondents(cqi.open_program(folder, "p")).text  # fmt: skip
+
+
+def test_a_number_in_the_words_of_a_level_is_not_taken_for_a_count(tmp_path):
+    labels = ("1 - Not very impressive", "2 - A little", "3 - Rather", "4 - Impressive", "5 - Very impressive")
+    people = [("leader", "13333"), *[("staff", "13333")] * 4, *[("staff", "53333")] * 5]
+    opened = cqi.open_program(made.write(tmp_path / "c", {"2026": {"p": people}}, labels=labels), "p")
+    assert "5 × 1 - Not very impressive, 5 × 5 - Very impressive" in plain(cqi.least_consensus(opened)).replace(
+        "\xa0", " "
+    )
+    shown = plain(appendix(opened)).replace("\xa0", " ")
+    assert "1 - Not very impressive" in shown and "1 1 -" not in shown and "5 5 -" not in shown

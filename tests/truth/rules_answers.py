@@ -1201,13 +1201,14 @@ def _(s, m):
     return None if not m.groupdict().get("x") or figure(m["x"]) in limits else f"the limits are {limits}"
 
 
-@rule("reading.level_name", "quote", "{n:n} {label}")
+@rule("reading.level_name", "quote", "{said}")
 def _(s, m):
-    return (
-        None
-        if any(int(m["n"]) <= d.k and d.labels[int(m["n"]) - 1] == m["label"] for d in s.facts.form.domains.values())
-        else "no such level"
-    )
+    for d in s.facts.form.domains.values():
+        for n, label in enumerate(d.labels, start=1):
+            # A label that people began with its number has it once.
+            if m["said"] in {f"{n} {label}", f"{n} ({label})", label if label.startswith(str(n)) else None}:
+                return None
+    return "no such level"
 
 
 @rule(
