@@ -59,7 +59,7 @@ class Sidecar:
     digest, parts
         What the page was made from, as one hash and part by part: see `digest`.
     papers
-        SHA-256 of the other papers in `share/`, by name: the plan, the guide for the meeting.
+        SHA-256 of the other papers in `share/`, by name: the plan, the guide for the meeting, the page for the wall.
     desk
         SHA-256 of what lies beside the sidecar, by file name: the executed notebooks, the evaluator's page with names.
     """

@@ -19,7 +19,7 @@ from .scan import Scan
 from .settings import Settings
 
 NEVER = "never made"
-PAPERS = {"plan": "plan", "meeting": "guide for the meeting"}
+PAPERS = {"plan": "plan", "meeting": "guide for the meeting", "heard": "page “What we heard”"}
 
 
 def page_states(

@@ -73,7 +73,8 @@ def stylesheet() -> str:
     page = (here / "page.css").read_text(encoding="utf-8")
     parts = (here / "parts.css").read_text(encoding="utf-8")
     cut = page.index("@media (max-width:68rem)")
-    text = page[:cut] + parts + page[cut:]
+    wall = (here / "wall.css").read_text(encoding="utf-8")
+    text = page[:cut] + parts + page[cut:] + wall
     text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
     return re.sub(r"\s*\n\s*", "\n", text).strip()
 

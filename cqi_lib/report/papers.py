@@ -1,4 +1,4 @@
-"""A program's papers: the report, the Capacity Improvement Plan, and the guide for the meeting."""
+"""A program's papers: the report, the Capacity Improvement Plan, the guide for the meeting, and the page for the wall."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ from ..priorities.show.plan import plan_page
 from ..program.program import Program
 from ..show.markup import join
 from ..wording import first_page as words
-from ..wording import meeting, plan
+from ..wording import heard, meeting, plan
 from .checks import check_page
 from .first_page import interim_mark
+from .heard import heard_page
 from .merge import Executed
 from .pages import package_version, page, render_program
 
@@ -30,7 +31,8 @@ def render_papers(executed: Iterable[Executed], *, cohort: str | Path, program: 
 
     Returns
     -------
-    HTML by name: `""` the report; `plan`, where a priority is chosen; `meeting`, where somebody answered.
+    HTML by name: `""` the report; `plan`, where a priority is chosen; `meeting`, where somebody answered;
+    `heard`, where somebody other than leaders and coaches did.
 
     Raises
     ------
@@ -44,6 +46,9 @@ def render_papers(executed: Iterable[Executed], *, cohort: str | Path, program: 
     if len(opened.people):
         title = meeting.title(opened.name)
         out["meeting"] = _paper(opened, meeting_page(opened), "meeting", title, meeting.TITLE, meeting.foot())
+    if (wall := heard_page(opened)) is not None:
+        foot = heard.foot(opened.words.people)
+        out["heard"] = _paper(opened, wall, "heard", heard.title(opened.name), heard.TITLE, foot)
     return out
 
 

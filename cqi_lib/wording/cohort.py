@@ -321,7 +321,7 @@ def chance(rate: float) -> str:
 
 def paper_link(paper: str) -> str:
     """Name the link to a paper beside the report."""
-    return {"plan": "plan", "meeting": "guide for the meeting"}.get(paper, paper)
+    return {"plan": "plan", "meeting": "guide for the meeting", "heard": "what we heard"}.get(paper, paper)
 
 
 def interim_link(paper: str = "") -> str:
