@@ -62,7 +62,7 @@ def _heard(program: Program) -> Markup:
     if rows.empty:
         return el("section", el("h2", say.HEARD), el("p", say.too_few()), cls="heard")
     things = [_strong(program, rows), _weak(program, rows), _open(program, rows)]
-    return el("section", el("h2", say.THINGS), el("ol", [el("li", thing) for thing in things]), cls="heard")
+    return el("section", el("h2", say.things()), el("ol", [el("li", thing) for thing in things]), cls="heard")
 
 
 def _of(program: Program, rows: Rows, word: str, *, ascending: bool = False) -> Rows:
@@ -151,13 +151,12 @@ def _test(program: Program, priority: Priority) -> str:
     if not cycles:
         return say.no_test()
 
-    def order(cycle: CycleFile) -> tuple:
+    def order(cycle: CycleFile) -> tuple[float, int]:
         where, on = state(cycle, program.as_of), cycle.planned_start
         late = where == "planned" and (on is None or on < program.as_of)
-        last = cycle.actual_start or cycle.planned_start or dt.date.min
-        # Of those that are planned the next one, of others the last one; one whose day has passed after all that were tried.
-        day = last.toordinal() if where == "planned" else -last.toordinal()
-        return (late and 2.5 or _STANDS.index(where), day)
+        last = (cycle.actual_start or on or dt.date.min).toordinal()
+        # A test that waits for its start stands before what is over; of planned ones the next, of others the last.
+        return 3.5 if late else _STANDS.index(where), last if where == "planned" else -last
 
     cycle = min(cycles, key=order)
     where, text = state(cycle, program.as_of), cycle.change or cycle.objective

@@ -7,7 +7,6 @@ import datetime as dt
 from .language import MONTHS, full_date, number, plural
 
 TITLE = "What we heard"
-THINGS = "Three things you told us"
 HEARD = "What you told us"
 TRY = "What we will try"
 AGAIN = "When you hear again"
@@ -60,6 +59,11 @@ def answered(people: int, invited: int | None) -> str:
     if people == invited:
         return f"All {number(people)} people we invited answered."
     return f"{number(people, start=True)} of the {number(invited)} people we invited answered."
+
+
+def things() -> str:
+    """Head what was heard."""
+    return "Three things to know"
 
 
 def thanks() -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import rules_answers
 import rules_group
+import rules_heard
 import rules_measures
 import rules_records
 import rules_release
@@ -18,7 +19,16 @@ from facts import Cohort
 from gate import RULES, Finding, Page, check_page, open_page
 from whole import whole
 
-IN_FORCE = (rules_answers, rules_group, rules_measures, rules_records, rules_release, rules_rounds, rules_words)
+IN_FORCE = (
+    rules_answers,
+    rules_group,
+    rules_heard,
+    rules_measures,
+    rules_records,
+    rules_release,
+    rules_rounds,
+    rules_words,
+)
 
 
 def rendered(into: Path, seeds: Iterable[int]) -> list[Page]:

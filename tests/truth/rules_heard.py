@@ -1,0 +1,376 @@
+"""Rules for the page for the wall: only what all together said, and what the records say of the work."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+
+from facts import COACH, Domain, Program
+from gate import MONTHS, Said, fixed, number, rule
+from readers import TINY, day, level, quoted, same, says, state
+
+fixed("heard.things", "Three things to know")
+fixed("heard.thanks", "Thank you.")
+fixed("heard.views", "People here see this in different ways.")
+fixed("heard.look_again", "We look again at how it goes.")
+fixed("heard.aim_day", "The day we set for our aim.")
+fixed("heard.ask_again", "We can ask the same questions again.")
+fixed("heard.ask_due", "It is time to ask the same questions again.")
+
+
+def staff(p: Program) -> int:
+    return sum(r != "leader" for r in p.people().values())
+
+
+def told(p: Program) -> dict[str, Domain]:
+    """Give the domains that may be told to everybody, by name: enough people who are neither leader nor coach rated
+    them, also where people agreed that their own program sees their answers."""
+    out = {}
+    for d in p.form.domains.values() if staff(p) >= 5 else ():
+        need, rows = 8 if len(d.items) == 1 else 5, p.answers()
+        rows = rows[rows["domain"].eq(d.id) & ~rows["role"].isin(["leader", COACH])]
+        if state(p, d) == "not_enough":
+            all_, present = p.level(d.id), rows.loc[rows["what"].ne("blank"), "person"].nunique()
+            asked = all_.asked - all_.count.get("not_applicable", 0)
+            enough = present >= need and asked and all_.count.get("dont_know", 0) / asked > 0.4 + TINY
+        else:
+            enough = p.level(d.id, "staff").raters >= need
+        if enough:
+            out[d.name] = d
+    return out
+
+
+def of(p: Program, word: str) -> list[Domain]:
+    return [d for d in told(p).values() if state(p, d) == word]
+
+
+def named(s: Said) -> Domain | None:
+    """Give the domain whose name stands beside a claim."""
+    heads = s.node.parent.find("h3")
+    return s.facts.form.by_name[heads[0].text] if heads else None
+
+
+def count(s: Said, m) -> int:
+    return number(m["n"]) if m.groupdict().get("n") else int(s.text.startswith(("A ", "Not", "Where")))
+
+
+def head(s: Said, m, word: str, lowest: bool):
+    """A kicker counts the areas of its kind, and names one at the end of the scale with its own words."""
+    p, found, d = s.facts, of(s.facts, word), named(s)
+    yield same(f"areas called {word}", count(s, m), len(found))
+    if d is None:
+        return
+    yield None if d in found else f"{d.name} is none"
+    place = {x.name: (level(p, x).mean - 1) / (x.k - 1) * (-1 if lowest else 1) for x in found}
+    yield None if place.get(d.name, 0) >= max(place.values(), default=0) - 1e-6 else f"{d.name} is not at the end"
+    words = s.node.parent.find("p")[-1]
+    if not words.claim:
+        yield same("its words", words.text, d.entry.get("strong" if word == "strength" else "weak", ""))
+
+
+@rule("heard.eyebrow", "who", "{name}, {label}")
+def _(s, m):
+    return same("head", s.text, f"{s.facts.name}, {s.facts.round['label']}")
+
+
+@rule(
+    "heard.asked",
+    "count",
+    "In {d:month} we asked how we work: {n:n} questions in {k:n} areas.",
+    "In {d:month} we asked how we work: {n:n} questions in {k:n} area.",
+    "In {d:month} we asked how we work: {n:n} question in {k:n} area.",
+)
+def _(s, m):
+    p = s.facts
+    yield same("month", m["d"], f"{MONTHS[p.round['date'].month - 1]} {p.round['date'].year}")
+    yield same("questions", number(m["n"]), len(p.form.items))
+    yield same("areas", number(m["k"]), len(p.form.domains))
+
+
+@rule(
+    "heard.answered",
+    "count",
+    "All {n:n} people we invited answered.",
+    "{n:n} of the {k:n} people we invited answered.",
+    "{n:n} people answered.",
+)
+def _(s, m):
+    p = s.facts
+    yield same("people who answered", number(m["n"]), len(p.people()))
+    yield None if staff(p) >= 5 else "of so few the number is not told"
+    invited = sum(n for r, n in p.invited.items() if r != COACH)
+    if "invited" in s.text:
+        yield same("people invited", number(m.groupdict().get("k") or m["n"]), invited)
+    else:
+        yield None if not p.invited or len(p.people()) > invited else "who was invited is on record"
+
+
+@rule("heard.too_few", "absence", "Too few people answered to tell here what they said without telling who said it.")
+def _(s, m):
+    return same("areas that may be told", 0, len(told(s.facts)))
+
+
+@rule("heard.strength", "superlative", "A strength", "One of {n:n} strengths", "Strengths")
+def _(s, m):
+    yield from head(s, m, "strength", False)
+
+
+@rule("heard.challenge", "superlative", "A challenge", "One of {n:n} challenges", "Challenges")
+def _(s, m):
+    yield from head(s, m, "challenge", True)
+
+
+@rule("heard.on_its_way", "superlative", "On its way")
+def _(s, m):
+    yield same("strengths", 0, len(of(s.facts, "strength")))
+    yield None if named(s) in of(s.facts, "building") else "it is not on its way"
+
+
+@rule("heard.no_strength", "absence", "No area is a strength yet. This one is neither a strength nor a challenge.")
+def _(s, m):
+    yield same("strengths", 0, len(of(s.facts, "strength")))
+    yield same("state", "building", state(s.facts, named(s)))
+
+
+@rule("heard.no_strength_at_all", "absence", "No area is a strength yet.")
+def _(s, m):
+    return same("others than challenges", 0, len(of(s.facts, "strength")) + len(of(s.facts, "building")))
+
+
+@rule("heard.no_challenge", "absence", "No area with enough answers is a challenge.")
+def _(s, m):
+    return same("challenges", 0, len(of(s.facts, "challenge")))
+
+
+@rule("heard.is_strong", "count", "Enough answers reach the level that we aim at.")
+def _(s, m):
+    return same("state", "strength", state(s.facts, named(s)))
+
+
+@rule("heard.is_weak", "count", "The answers here are low.")
+def _(s, m):
+    return same("state", "challenge", state(s.facts, named(s)))
+
+
+@rule("heard.unknown", "count", "Not known yet", "One of {n:n} areas not known yet")
+def _(s, m):
+    p, d, beside = s.facts, named(s), s.node.parent.text
+    unknown, few = of(p, "not_enough"), [x for x in p.form.domains.values() if x.name not in told(p)]
+    if d is not None:
+        pool = unknown if "don’t know" in beside else few
+        yield same("areas not known", count(s, m), len(pool))
+        yield None if d in pool else f"{d.name} is known"
+    yield same("areas with many “don’t know”", "don’t know" in beside, bool(unknown))
+
+
+@rule("heard.do_not_know", "count", "Too many answers were “don’t know” to tell.")
+def _(s, m):
+    return None if named(s) in of(s.facts, "not_enough") else "not so many"
+
+
+@rule("heard.few_here", "count", "Too few people answered on this to tell what they said.")
+def _(s, m):
+    return None if named(s).name not in told(s.facts) else "enough did"
+
+
+@rule("heard.differ", "count", "Where views differ", "One of {n:n} areas where views differ")
+def _(s, m):
+    """Nothing but what everybody's answers show: they lie far apart, or several stand at either end."""
+    p, apart = s.facts, 0
+    for d in told(p).values():
+        found = p.level(d.id)
+        wide = [v for v in found.by_item.values() if len(v) >= 5 and len(set(v)) > 1]
+        apart += bool(wide)
+        if d is named(s):
+            yield None if wide else f"on {d.name} everybody says the same"
+    yield None if count(s, m) <= apart else f"on {apart} areas answers differ at all"
+
+
+@rule("heard.not_heard", "absence", "How {people} see us: we have no answers of theirs.")
+def _(s, m):
+    yield same("their answers", 0, s.facts.count("participant_family"))
+    yield same("word", m["people"], s.page.cohort.file.get("words", {}).get("people", "participants"))
+
+
+@rule("heard.between_heading", "absence", "On their way")
+def _(s, m):
+    p = s.facts
+    return same("areas that may be told", len(told(p)), len(p.form.domains))
+
+
+@rule(
+    "heard.between",
+    "count",
+    "{n:n} area is neither a strength nor a challenge.",
+    "{n:n} areas are neither a strength nor a challenge.",
+    "Every area is a strength or a challenge.",
+)
+def _(s, m):
+    return same("areas", number(m["n"]) if m.groupdict().get("n") else 0, len(of(s.facts, "building")))
+
+
+# What is tried
+
+
+@rule("heard.aim_heading", "sequence", "Our aim.")
+def _(s, m):
+    by = s.facts.current[0].get("aim", {}).get("by")
+    passed = "That day has passed." in s.node.parent.text
+    if "No aim has been" not in s.node.parent.text:
+        yield same("passed", passed, by is not None and by < s.facts.as_of)
+
+
+@rule("heard.aim_passed", "sequence", "That day has passed.")
+def _(s, m):
+    return None if s.facts.current[0]["aim"]["by"] < s.facts.as_of else "it has not"
+
+
+@rule("heard.no_priority", "absence", "What we work on first is not written down yet.")
+def _(s, m):
+    return same("priorities", 0, len(s.facts.current))
+
+
+def tests(p: Program) -> list[dict]:
+    """Give the cycles on the domain of the first priority."""
+    first = p.current[0]
+    dates = {r["id"]: r["date"] for r in p.cohort.rounds}
+    same_ = [x for x in p.priorities if x["domain"] == first["domain"] and x["round"] in dates]
+    return [c for q in same_ for c in p.cycles_of(q)]
+
+
+def stands(p: Program, c: dict) -> str:
+    """Say where a test stands: planned, under way, over, decided."""
+    start, ended, seen = c.get("actual_start"), c.get("actual_end") or c.get("planned_end"), c.get("studied_on")
+    result = c.get("result") or {}
+    if c.get("decision") and (seen is None or seen <= p.as_of):
+        return "planned" if start is not None and start > p.as_of else "decided"
+    if (seen <= p.as_of) if seen else (result.get("value") is not None or result.get("text") or c.get("learned")):
+        return "over"
+    if not p.begun(c):
+        return "planned"
+    return "over" if ended is not None and ended < p.as_of else "under way"
+
+
+def so_called(s: Said, m, *where: str) -> list[dict]:
+    """Give the tests that a sentence may tell of, among those that stand so."""
+    p, text, found = s.facts, m["what"].rstrip(".").casefold(), []
+    for c in tests(p):
+        words = [" ".join(str(c.get(k) or "").split()).rstrip(".").casefold() for k in ("change", "objective", "title")]
+        found += [c] if stands(p, c) in where and text in words else []
+    return found
+
+
+@rule("heard.trying", "sequence", "We are trying this now: {what}")
+def _(s, m):
+    yield from quoted(s, m["what"])
+    yield None if so_called(s, m, "under way") else "no such test is under way"
+
+
+@rule(
+    "heard.will_try",
+    "date",
+    "From {d:date} we try this: {what}",
+    "We plan to try this, no day is set yet: {what}",
+    "We planned to try this from {d:date}, no start is on record: {what}",
+)
+def _(s, m):
+    p = s.facts
+    yield from quoted(s, m["what"])
+    days = {c.get("actual_start") or c.get("planned_start") for c in so_called(s, m, "planned")}
+    said = m.groupdict().get("d")
+    yield None if said in {says(on) if on else None for on in days} else f"planned for {days}"
+    yield same("past", "We planned" in s.text, said is not None and day(said) < p.as_of)
+    yield same("tests under way", 0, sum(stands(p, x) == "under way" for x in tests(p)))
+
+
+@rule(
+    "heard.tried",
+    "outcome",
+    "We tried this, and what comes of it is not decided yet: {what}",
+    "We tried this and decided to keep it: {what}",
+    "We tried this and decided to change it: {what}",
+    "We tried this and decided to try it more widely: {what}",
+    "We tried this and decided to let it go: {what}",
+    "We stopped this without data: {what}",
+)
+def _(s, m):
+    p = s.facts
+    yield from quoted(s, m["what"])
+    words = {"keep": "adopt", "change": "adapt", "more widely": "expand", "let it go": "abandon", "stopped": "stopped"}
+    said = s.text.partition(":")[0]
+    word = next((d for w, d in words.items() if re.search(rf"\b{w}\b", said)), None)
+    decided = {c.get("decision") if stands(p, c) == "decided" else None for c in so_called(s, m, "over", "decided")}
+    yield None if word in decided else f"decided: {decided}"
+    ahead = [
+        x
+        for x in tests(p)
+        if stands(p, x) == "under way"
+        or (stands(p, x) == "planned" and x.get("planned_start") and x["planned_start"] >= p.as_of)
+    ]
+    yield same("tests under way or to come", 0, len(ahead))
+
+
+@rule("heard.no_test", "absence", "No test is written down yet.")
+def _(s, m):
+    return same("tests", 0, len(tests(s.facts)))
+
+
+# When people hear again
+
+
+def later(on: dt.date, months: int) -> dt.date:
+    index = on.year * 12 + on.month - 1 + months
+    year, month = index // 12, index % 12 + 1
+    return dt.date(year, month, min(on.day, calendar.monthrange(year, month)[1]))
+
+
+def coming(p: Program, what: str) -> dt.date | None:
+    found = [x.get("review_on") if what == "review" else x.get("aim", {}).get("by") for x in p.current]
+    return min((d for d in found if d and d >= p.as_of), default=None)
+
+
+def due(p: Program) -> dt.date | None:
+    """From when on the assessment is due again: after the cohort's months, and a quarter of them after the last test."""
+    taken = [r["date"] for r in p.cohort.all_rounds if r["date"] <= p.as_of and p.people(r["id"])]
+    every = p.cohort.file.get("retake_months", 12)
+    settle = max(1, round(every / 4))
+    ends = [c.get("studied_on") or c.get("actual_end") for c in p.cycles.values() if stands(p, c) == "decided"]
+    ends = [e for e in ends if e and max(taken) <= e <= p.as_of]
+    on, late = later(max(taken), every), later(max(taken), every + settle)
+    return max(on, min(later(max(ends), settle), late)) if ends else on
+
+
+@rule("heard.day", "date", "{d:date}")
+def _(s, m):
+    what = "review" if "look again" in s.node.parent.text else "aim"
+    return same(f"next {what}", day(m["d"]), coming(s.facts, what))
+
+
+@rule("heard.month", "date", "{d:month}")
+def _(s, m):
+    on = due(s.facts)
+    yield same("next round", m["d"], f"{MONTHS[on.month - 1]} {on.year}")
+    yield None if on > s.facts.as_of else "it is due already"
+
+
+@rule("heard.now", "date", "Now")
+def _(s, m):
+    return None if due(s.facts) <= s.facts.as_of else "it is not due yet"
+
+
+@rule("heard.no_day", "absence", "No day is set yet.")
+def _(s, m):
+    p = s.facts
+    yield same("reviews to come", None, coming(p, "review"))
+    yield same("last days of aims to come", None, coming(p, "aim"))
+    yield None if p.round["id"] != p.cohort.all_rounds[-1]["id"] else "the next round's day follows from the last one"
+
+
+@rule(
+    "heard.foot",
+    "who",
+    "For everyone who answered. The leader decides if it also hangs where {people} can see it. It tells what all said together, and nothing of any one person.",
+)
+def _(s, m):
+    return same("word", m["people"], s.page.cohort.file.get("words", {}).get("people", "participants"))
