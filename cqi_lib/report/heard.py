@@ -12,12 +12,12 @@ from ..cohort.records.priorities import Priority
 from ..pdsa.stages import cycles_of
 from ..pdsa.study import state
 from ..priorities.claims import aim_sentence
-from ..privacy.published import Row, Rows
+from ..privacy.published import Rows
 from ..program.program import Program
 from ..program.topics import domain_name
 from ..program.view import View
 from ..show.markup import el
-from ..strengths_challenges.for_all import counted, differing, for_all, told
+from ..strengths_challenges.for_all import counted, differing, for_all, told, too_few
 from ..wording import aims, first_page
 from ..wording import heard as say
 from ..wording.claim import prose
@@ -59,7 +59,7 @@ def heard_page(program: Program) -> Markup | None:
 
 def _heard(program: Program) -> Markup:
     rows = told(program)
-    if rows.empty:
+    if len(too_few(program)) == len(program.findings):
         return el("section", el("h2", say.HEARD), el("p", say.too_few()), cls="heard")
     things = [_strong(program, rows), _weak(program, rows), _open(program, rows)]
     return el("section", el("h2", say.things()), el("ol", [el("li", thing) for thing in things]), cls="heard")
@@ -82,39 +82,31 @@ def _strong(program: Program, rows: Rows) -> list[Markup]:
     found, near = _of(program, rows, "strength"), _of(program, rows, "building")
     if len(found):
         domain = program.instrument.domains[found.iloc[0]["domain"]]
-        return _thing(say.strength(len(found)), domain.name, _short(domain.strong) or say.is_strong())
+        return _thing(say.strength(), domain.name, _short(domain.strong) or say.is_strong())
     if len(near):
-        return _thing(say.on_its_way(), program.instrument.domains[near.iloc[0]["domain"]].name, say.no_strength())
-    return _thing(say.strength(0), "", say.no_strength_at_all())
+        return _thing(say.on_its_way(), program.instrument.domains[near.iloc[0]["domain"]].name, say.in_between())
+    return _thing(say.strength(), "", say.no_strength())
 
 
 def _weak(program: Program, rows: Rows) -> list[Markup]:
     found = _of(program, rows, "challenge", ascending=True)
     if found.empty:
-        return _thing(say.challenge(0), "", say.no_challenge())
+        return _thing(say.challenge(), "", say.no_challenge())
     domain = program.instrument.domains[found.iloc[0]["domain"]]
-    return _thing(say.challenge(len(found)), domain.name, _short(domain.weak) or say.is_weak())
+    return _thing(say.challenge(), domain.name, _short(domain.weak) or say.is_weak())
 
 
 def _open(program: Program, rows: Rows) -> list[Markup]:
     """Tell what is not known, else where views differ, else of what too few told, else whose view is missing."""
-    domains = program.instrument.domains
-
-    def first(found: Rows) -> str:
-        row: Row = found.iloc[0]
-        return domains[row["domain"]].name
-
-    unknown, apart = _of(program, rows, "not_enough").sort_index(), differing(rows)
-    few = program.findings[~program.findings["domain"].isin(rows["domain"])]
-    if len(unknown):
-        return _thing(say.unknown(len(unknown)), first(unknown), say.do_not_know())
-    if len(apart):
-        return _thing(say.differ(len(apart)), first(apart), say.views())
-    if len(few):
-        return _thing(say.unknown(len(few)), first(few), say.few_here())
-    if not View(program).count("participant_family"):
-        return _thing(say.unknown(1), "", say.not_heard(program.words.people))
-    return _thing(say.between_heading(), "", say.between(len(_of(program, rows, "building"))))
+    for found, head, text in (
+        (_of(program, rows, "not_enough").sort_index(), say.unknown(), say.do_not_know()),
+        (differing(program), say.differ(), say.views()),
+        (too_few(program), say.unknown(), say.few_here()),
+    ):
+        if len(found):
+            return _thing(head, program.instrument.domains[found.iloc[0]["domain"]].name, text)
+    missing = not View(program).count("participant_family")
+    return _thing(say.unknown(), "", say.not_heard(program.words.people) if missing else say.all_known())
 
 
 def _tried(program: Program) -> Markup:

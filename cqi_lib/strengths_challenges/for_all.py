@@ -1,19 +1,21 @@
 """What may be told to everybody: to all who answered, on a wall, and to people outside the program.
 
-A report is for a leader. What hangs on a wall is read by colleagues, who know their own answers, and by families, to
-whom nobody promised anything. So it tells states of the whole group only, of domains that enough people who are
-neither leader nor coach rated, whatever the round's privacy is; no level, no count of answers, no group, no comment.
+A report is for a leader. What hangs on a wall is read by colleagues, who know their own answers and each other's roles,
+and by families, to whom nobody promised anything. So it tells states only, of domains that enough people who are neither
+leader nor coach rated, whatever the round's privacy is, and only where these people say the same without the leaders: no
+level, no count of answers, no group, no comment, and nothing that one leader's answers decide.
 """
 
 from __future__ import annotations
+
+import pandas as pd
 
 from ..privacy.published import Row, Rows
 from ..program.program import Program
 from ..program.view import View
 from .claims import least_people
 
-ALL_TOGETHER = ("polarised", "agreement")
-"""Marks of differing views that speak of nobody's role."""
+_TINY = 1e-9
 
 
 def for_all(program: Program) -> bool:
@@ -49,17 +51,35 @@ def told(program: Program) -> Rows:
 
     Returns
     -------
-    Rows of the findings, strengths first by level, in the order of `View.states` for each state; none where too few
-    answered.
+    Rows of the findings; none where too few answered.
     """
     found = program.findings
-    keep = [_enough(program, row) for _, row in found.iterrows()] if counted(program) else [False] * len(found)
-    return found[keep]
+    return found[[_enough(program, row) and _without_leaders(program, row) for _, row in found.iterrows()]]
+
+
+def too_few(program: Program) -> Rows:
+    """Give the findings of which nothing may be told because too few people answered."""
+    found = program.findings
+    return found[[not _enough(program, row) for _, row in found.iterrows()]]
+
+
+def differing(program: Program) -> Rows:
+    """Give the findings of domains on which the people who are neither leader nor coach differ among themselves."""
+    least, floor = program.cohort.file.privacy.distribution, program.cohort.file.thresholds.agreement_floor
+
+    def apart(row: Row) -> bool:
+        staff = View(program).row(row["domain"], "staff")
+        if staff is None or int(staff["raters"]) < least or not bool(row["conversation"]):
+            return False
+        return bool(pd.notna(staff["polarised_item"]) or staff["agreement"] < floor - _TINY)
+
+    found = program.findings
+    return found[[_enough(program, row) and apart(row) for _, row in found.iterrows()]]
 
 
 def _enough(program: Program, row: Row) -> bool:
     staff = View(program).row(row["domain"], "staff")
-    if staff is None or row["basis"] != "everyone":
+    if staff is None or row["basis"] != "everyone" or not counted(program):
         return False
     if row["state"] == "not_enough" and row["reason"] != "dont_know":
         return False
@@ -68,7 +88,16 @@ def _enough(program: Program, row: Row) -> bool:
     return int(people) >= least_people(program, row["domain"])
 
 
-def differing(rows: Rows) -> Rows:
-    """Give the domains among some on which views differ without speaking of a role."""
-    codes = rows["conversation_reason"].fillna("").str.split()
-    return rows[rows["conversation"].astype(bool) & codes.map(lambda some: bool(set(some) & set(ALL_TOGETHER)))]
+def _without_leaders(program: Program, row: Row) -> bool:
+    """Say whether the others alone are in the state of everybody together."""
+    staff = View(program).row(row["domain"], "staff")
+    if staff is None:
+        return False
+    rules, scale = program.cohort.file.thresholds, program.instrument.domains[row["domain"]].scale
+    if row["state"] == "not_enough":
+        return bool(staff["dont_know"] > rules.dont_know_share * (staff["asked"] - staff["not_applicable"]) + _TINY)
+    mean, used = float(staff["mean"]), int(staff["used"])
+    if row["state"] == "strength":
+        return mean >= scale.target - _TINY and staff["at_target"] >= rules.strength_share * used - _TINY
+    low = mean < scale.challenge_below - _TINY or staff["at_low"] >= rules.challenge_share * used - _TINY
+    return bool(low) == (row["state"] == "challenge")

@@ -76,34 +76,24 @@ def too_few() -> str:
     return "Too few people answered to tell here what they said without telling who said it."
 
 
-def strength(n: int) -> str:
-    """Head the strength that is told.
-
-    Parameters
-    ----------
-    n : how many there are.
-
-    Examples
-    --------
-    >>> strength(1), strength(4), strength(0)
-    ('A strength', 'One of four strengths', 'Strengths')
-    """
-    return ("Strengths", "A strength")[n] if n < 2 else f"One of {number(n)} strengths"
+def strength() -> str:
+    """Head the strength that is told."""
+    return "A strength"
 
 
 def on_its_way() -> str:
-    """Head what is told where nothing is a strength."""
+    """Head what is told where no strength is."""
     return "On its way"
 
 
+def in_between() -> str:
+    """Say of an area that it is on its way."""
+    return "This is neither a strength nor a challenge."
+
+
 def no_strength() -> str:
-    """Say that no area is a strength, where one that is on its way is told."""
-    return "No area is a strength yet. This one is neither a strength nor a challenge."
-
-
-def no_strength_at_all() -> str:
-    """Say that no area is a strength, nor on its way."""
-    return "No area is a strength yet."
+    """Say that no strength is told; whether there is one, the page leaves open."""
+    return "None that we can tell here."
 
 
 def is_strong() -> str:
@@ -111,19 +101,9 @@ def is_strong() -> str:
     return "Enough answers reach the level that we aim at."
 
 
-def challenge(n: int) -> str:
-    """Head the challenge that is told.
-
-    Parameters
-    ----------
-    n : how many there are.
-
-    Examples
-    --------
-    >>> challenge(1), challenge(3), challenge(0)
-    ('A challenge', 'One of three challenges', 'Challenges')
-    """
-    return ("Challenges", "A challenge")[n] if n < 2 else f"One of {number(n)} challenges"
+def challenge() -> str:
+    """Head the challenge that is told."""
+    return "A challenge"
 
 
 def is_weak() -> str:
@@ -132,48 +112,18 @@ def is_weak() -> str:
 
 
 def no_challenge() -> str:
-    """Say that no area is a challenge."""
-    return "No area with enough answers is a challenge."
+    """Say that no challenge is told; whether there is one, the page leaves open."""
+    return "None that we can tell here."
 
 
-def unknown(n: int) -> str:
-    """Head the area that people could not answer on.
-
-    Parameters
-    ----------
-    n : how many there are.
-
-    Examples
-    --------
-    >>> unknown(1), unknown(2)
-    ('Not known yet', 'One of two areas not known yet')
-    """
-    return "Not known yet" if n == 1 else f"One of {number(n)} areas not known yet"
+def unknown() -> str:
+    """Head what is not known."""
+    return "Not known yet"
 
 
 def do_not_know() -> str:
     """Say why an area is not known."""
     return "Too many answers were “don’t know” to tell."
-
-
-def differ(n: int) -> str:
-    """Head the area on which views differ.
-
-    Parameters
-    ----------
-    n : how many there are.
-
-    Examples
-    --------
-    >>> differ(1), differ(2)
-    ('Where views differ', 'One of two areas where views differ')
-    """
-    return "Where views differ" if n == 1 else f"One of {number(n)} areas where views differ"
-
-
-def views() -> str:
-    """Say that people see an area in different ways."""
-    return "People here see this in different ways."
 
 
 def few_here() -> str:
@@ -192,22 +142,19 @@ def not_heard(people: str = "participants") -> str:
     return f"How {people} see us: we have no answers of theirs."
 
 
-def between_heading() -> str:
-    """Head the areas between strength and challenge, where no area is left open."""
-    return "On their way"
+def all_known() -> str:
+    """Say that no area is left open."""
+    return "Nothing: every area has enough answers to tell."
 
 
-def between(n: int) -> str:
-    """Say how many areas lie between strength and challenge.
+def differ() -> str:
+    """Head the area on which views differ."""
+    return "Where views differ"
 
-    Examples
-    --------
-    >>> between(1), between(3), between(0)
-    ('One area is neither a strength nor a challenge.', 'Three areas are neither a strength nor a challenge.', 'Every area is a strength or a challenge.')
-    """
-    if not n:
-        return "Every area is a strength or a challenge."
-    return f"{number(n, start=True)} {plural(n, 'area is', 'areas are')} neither a strength nor a challenge."
+
+def views() -> str:
+    """Say that people see an area in different ways."""
+    return "People here see this in different ways."
 
 
 def aim_heading() -> str:

@@ -10,7 +10,7 @@ import pytest
 from cqi_lib.batch.run import run_cohort
 from cqi_lib.batch.settings import COHORT_STEP, STEPS, Settings, default_engine
 
-PAPERS = ("", "_plan", "_meeting")
+PAPERS = ("", "_plan", "_meeting", "_heard")
 TESTS = Path(__file__).parents[1]
 pytestmark = pytest.mark.slow
 

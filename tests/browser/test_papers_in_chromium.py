@@ -1,4 +1,4 @@
-"""The plan page and the meeting guide: axe finds nothing, nothing overflows, each takes the paper it should."""
+"""The plan, the meeting guide and the page for the wall: axe finds nothing, nothing overflows, each takes one sheet."""
 
 import re
 from pathlib import Path
@@ -31,7 +31,7 @@ def papers(browser, tmp_path_factory):
             given = {"cohort": str(RIVERBEND), "program": program, "round": "2025-fall"}
             executed = [Executed(stem, None, made_pages.execute(stem, **given)) for stem in STEPS]
             made = render_papers(executed, cohort=RIVERBEND, program=program, round_id="2025-fall")
-            for kind in ("plan", "meeting"):
+            for kind in ("plan", "meeting", "heard"):
                 (folder / f"{program}_{kind}.html").write_text(made[kind], encoding="utf-8")
     return folder
 
@@ -59,7 +59,7 @@ def test_three_priorities_in_full_take_one_sheet(page, tmp_path, usual_fonts):
     assert sheets(page) == {"Letter": 1, "A4": 1}
 
 
-@pytest.mark.parametrize("kind", ["plan", "meeting"])
+@pytest.mark.parametrize("kind", ["plan", "meeting", "heard"])
 @pytest.mark.parametrize("program", PROGRAMS)
 def test_a_paper_is_read_by_everyone_and_fits(page, papers, program, kind, usual_fonts):
     page.goto((papers / f"{program}_{kind}.html").as_uri())

@@ -48,7 +48,7 @@ def run(tmp_path_factory):
 @pytest.mark.slow
 @pytest.mark.parametrize("round_id", made.ROUNDS)
 def test_every_kind_of_file_is_there_to_be_attacked(run, round_id):
-    papers = {f"{p}_{round_id}{paper}.html" for p in PROGRAMS for paper in ("", "_plan", "_meeting")}
+    papers = {f"{p}_{round_id}{paper}.html" for p in PROGRAMS for paper in ("", "_plan", "_meeting", "_heard")}
     tables = {f"tables/{name}.csv" for name in TABLES}
     others = {f"cohort_{round_id}.html", "cohort.xlsx", "tables/datapackage.json"}
     assert set(run[round_id]) == papers | tables | others
@@ -185,6 +185,10 @@ def in_the_guide(values):
     return in_report(in_a_table(values), paper="_meeting")
 
 
+def on_the_wall(values):
+    return in_report(in_sentences(values), paper="_heard")
+
+
 def in_a_column(values):
     def plant(files):
         name = "tables/cohort_bands.csv"
@@ -257,7 +261,7 @@ def in_examples(values):
 
 FILES = {
     f.__name__: f
-    for f in (in_the_plan, in_the_guide, in_a_column, in_a_table_of_its_own, in_headings, in_a_hidden_sheet)
+    for f in (in_the_plan, in_the_guide, on_the_wall, in_a_column, in_a_table_of_its_own, in_headings, in_a_hidden_sheet)
 } | {f.__name__: f for f in (in_notes_of_a_workbook, in_a_description, in_examples)}
 
 

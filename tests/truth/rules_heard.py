@@ -24,16 +24,15 @@ def staff(p: Program) -> int:
 
 
 def told(p: Program) -> dict[str, Domain]:
-    """Give the domains that may be told to everybody, by name: enough people who are neither leader nor coach rated
-    them, also where people agreed that their own program sees their answers."""
+    """Give the domains of which enough people told who are neither leader nor coach, by name; also where people agreed
+    that their own program sees their answers."""
     out = {}
     for d in p.form.domains.values() if staff(p) >= 5 else ():
         need, rows = 8 if len(d.items) == 1 else 5, p.answers()
         rows = rows[rows["domain"].eq(d.id) & ~rows["role"].isin(["leader", COACH])]
         if state(p, d) == "not_enough":
-            all_, present = p.level(d.id), rows.loc[rows["what"].ne("blank"), "person"].nunique()
-            asked = all_.asked - all_.count.get("not_applicable", 0)
-            enough = present >= need and asked and all_.count.get("dont_know", 0) / asked > 0.4 + TINY
+            present = rows.loc[rows["what"].ne("blank"), "person"].nunique()
+            enough = present >= need and often_unknown(p.level(d.id))
         else:
             enough = p.level(d.id, "staff").raters >= need
         if enough:
@@ -41,8 +40,25 @@ def told(p: Program) -> dict[str, Domain]:
     return out
 
 
+def often_unknown(found) -> bool:
+    asked = found.asked - found.count.get("not_applicable", 0)
+    return bool(asked) and found.count.get("dont_know", 0) / asked > 0.4 + TINY
+
+
 def of(p: Program, word: str) -> list[Domain]:
-    return [d for d in told(p).values() if state(p, d) == word]
+    """Give the domains in a state that the leaders' answers do not decide."""
+    return [d for d in told(p).values() if state(p, d) == word and alone(p, d, word)]
+
+
+def alone(p: Program, d: Domain, word: str) -> bool:
+    found = p.level(d.id, "staff")
+    if word == "not_enough":
+        return often_unknown(found)
+    if p.named and p.cohort.balanced:
+        return True  # each role counts alike there, and the leaders are one of them
+    low = found.mean < d.limit - TINY or found.at_low / len(found.used) >= 0.5 - TINY
+    high = found.mean >= d.target - TINY and found.at_target / len(found.used) >= 0.75 - TINY
+    return high if word == "strength" else low == (word == "challenge")
 
 
 def named(s: Said) -> Domain | None:
@@ -51,15 +67,11 @@ def named(s: Said) -> Domain | None:
     return s.facts.form.by_name[heads[0].text] if heads else None
 
 
-def count(s: Said, m) -> int:
-    return number(m["n"]) if m.groupdict().get("n") else int(s.text.startswith(("A ", "Not", "Where")))
-
-
-def head(s: Said, m, word: str, lowest: bool):
-    """A kicker counts the areas of its kind, and names one at the end of the scale with its own words."""
+def head(s: Said, word: str, lowest: bool):
+    """A kicker names an area of its kind at the end of the scale, with its own words."""
     p, found, d = s.facts, of(s.facts, word), named(s)
-    yield same(f"areas called {word}", count(s, m), len(found))
     if d is None:
+        yield same(f"areas called {word}", 0, len(found)) if not (p.named and p.cohort.balanced) else None
         return
     yield None if d in found else f"{d.name} is none"
     place = {x.name: (level(p, x).mean - 1) / (x.k - 1) * (-1 if lowest else 1) for x in found}
@@ -111,36 +123,36 @@ def _(s, m):
     return same("areas that may be told", 0, len(told(s.facts)))
 
 
-@rule("heard.strength", "superlative", "A strength", "One of {n:n} strengths", "Strengths")
+@rule("heard.strength", "superlative", "A strength")
 def _(s, m):
-    yield from head(s, m, "strength", False)
+    yield from head(s, "strength", False)
 
 
-@rule("heard.challenge", "superlative", "A challenge", "One of {n:n} challenges", "Challenges")
+@rule("heard.challenge", "superlative", "A challenge")
 def _(s, m):
-    yield from head(s, m, "challenge", True)
+    yield from head(s, "challenge", True)
 
 
-@rule("heard.on_its_way", "superlative", "On its way")
+@rule("heard.on_its_way", "absence", "On its way")
 def _(s, m):
-    yield same("strengths", 0, len(of(s.facts, "strength")))
-    yield None if named(s) in of(s.facts, "building") else "it is not on its way"
+    p = s.facts
+    yield same("strengths", 0, len(of(p, "strength"))) if not (p.named and p.cohort.balanced) else None
+    yield None if named(s) in of(p, "building") else "it is not on its way"
 
 
-@rule("heard.no_strength", "absence", "No area is a strength yet. This one is neither a strength nor a challenge.")
+@rule("heard.in_between", "count", "This is neither a strength nor a challenge.")
 def _(s, m):
-    yield same("strengths", 0, len(of(s.facts, "strength")))
-    yield same("state", "building", state(s.facts, named(s)))
+    return same("state", "building", state(s.facts, named(s)))
 
 
-@rule("heard.no_strength_at_all", "absence", "No area is a strength yet.")
+@rule("heard.no_strength", "absence", "None that we can tell here.")
 def _(s, m):
-    return same("others than challenges", 0, len(of(s.facts, "strength")) + len(of(s.facts, "building")))
+    return None if named(s) is None else "one is named"
 
 
-@rule("heard.no_challenge", "absence", "No area with enough answers is a challenge.")
+@rule("heard.no_challenge", "absence", "None that we can tell here.")
 def _(s, m):
-    return same("challenges", 0, len(of(s.facts, "challenge")))
+    return None if named(s) is None else "one is named"
 
 
 @rule("heard.is_strong", "count", "Enough answers reach the level that we aim at.")
@@ -153,15 +165,9 @@ def _(s, m):
     return same("state", "challenge", state(s.facts, named(s)))
 
 
-@rule("heard.unknown", "count", "Not known yet", "One of {n:n} areas not known yet")
+@rule("heard.unknown", "count", "Not known yet")
 def _(s, m):
-    p, d, beside = s.facts, named(s), s.node.parent.text
-    unknown, few = of(p, "not_enough"), [x for x in p.form.domains.values() if x.name not in told(p)]
-    if d is not None:
-        pool = unknown if "don’t know" in beside else few
-        yield same("areas not known", count(s, m), len(pool))
-        yield None if d in pool else f"{d.name} is known"
-    yield same("areas with many “don’t know”", "don’t know" in beside, bool(unknown))
+    return same("areas with many “don’t know”", "don’t know" in s.node.parent.text, bool(of(s.facts, "not_enough")))
 
 
 @rule("heard.do_not_know", "count", "Too many answers were “don’t know” to tell.")
@@ -174,17 +180,11 @@ def _(s, m):
     return None if named(s).name not in told(s.facts) else "enough did"
 
 
-@rule("heard.differ", "count", "Where views differ", "One of {n:n} areas where views differ")
+@rule("heard.all_known", "absence", "Nothing: every area has enough answers to tell.")
 def _(s, m):
-    """Nothing but what everybody's answers show: they lie far apart, or several stand at either end."""
-    p, apart = s.facts, 0
-    for d in told(p).values():
-        found = p.level(d.id)
-        wide = [v for v in found.by_item.values() if len(v) >= 5 and len(set(v)) > 1]
-        apart += bool(wide)
-        if d is named(s):
-            yield None if wide else f"on {d.name} everybody says the same"
-    yield None if count(s, m) <= apart else f"on {apart} areas answers differ at all"
+    p = s.facts
+    yield same("areas that may be told", len(told(p)), len(p.form.domains))
+    yield None if p.count("participant_family") else "nobody served answered"
 
 
 @rule("heard.not_heard", "absence", "How {people} see us: we have no answers of theirs.")
@@ -193,21 +193,23 @@ def _(s, m):
     yield same("word", m["people"], s.page.cohort.file.get("words", {}).get("people", "participants"))
 
 
-@rule("heard.between_heading", "absence", "On their way")
+@rule("heard.differ", "count", "Where views differ")
 def _(s, m):
-    p = s.facts
-    return same("areas that may be told", len(told(p)), len(p.form.domains))
+    """Eight or more who are neither leader nor coach, and among themselves far apart on half of the topics or more, or
+    two or more of them at either end of one."""
+    p, d = s.facts, named(s)
+    found = p.level(d.id, "staff")
+    yield None if found.raters >= 8 else f"{found.raters} rated it"
+    given = found.by_item.values()
+    far = sum(_agreement(v, d.k) < 0.5 for v in given)
+    ends = any(v.count(1) >= 2 and v.count(d.k) >= 2 for v in given)
+    yield None if ends or far >= len(given) / 2 else "they agree"
 
 
-@rule(
-    "heard.between",
-    "count",
-    "{n:n} area is neither a strength nor a challenge.",
-    "{n:n} areas are neither a strength nor a challenge.",
-    "Every area is a strength or a challenge.",
-)
-def _(s, m):
-    return same("areas", number(m["n"]) if m.groupdict().get("n") else 0, len(of(s.facts, "building")))
+def _agreement(given: list, k: int) -> float:
+    mean = sum(given) / len(given)
+    variance = sum((x - mean) ** 2 for x in given) / max(1, len(given) - 1)
+    return 1 - variance / ((k**2 - 1) / 12)
 
 
 # What is tried
