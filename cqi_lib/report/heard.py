@@ -17,11 +17,11 @@ from ..program.program import Program
 from ..program.topics import domain_name
 from ..program.view import View
 from ..show.markup import el
-from ..strengths_challenges.for_all import counted, differing, for_all, told, too_few
 from ..wording import aims, first_page
 from ..wording import heard as say
 from ..wording.claim import prose
 from ..wording.language import sentence
+from .for_all import counted, differing, for_all, told, too_few
 
 LONGEST = 25
 """Words that are read from a wall: of a longer change the title stands there, of a longer aim what it is made of."""
@@ -37,7 +37,7 @@ def heard_page(program: Program) -> Markup | None:
 
     Returns
     -------
-    The page's content; None where there is nothing to tell everybody (`strengths_challenges.for_all`).
+    The page's content; None where there is nothing to tell everybody (`report.for_all`).
     """
     if not for_all(program):
         return None
@@ -74,11 +74,11 @@ def _short(text: str) -> str:
     return text if len(text.split()) <= LONGEST else ""
 
 
-def _thing(head: str, name: str, text: str) -> list[Markup]:
-    return [el("p", head, cls="kick"), el("h3", name) if name else None, el("p", text)]  # type: ignore[list-item]
+def _thing(head: str, name: str, text: str) -> list:
+    return [el("p", head, cls="kick"), el("h3", name) if name else None, el("p", text)]
 
 
-def _strong(program: Program, rows: Rows) -> list[Markup]:
+def _strong(program: Program, rows: Rows) -> list:
     found, near = _of(program, rows, "strength"), _of(program, rows, "building")
     if len(found):
         domain = program.instrument.domains[found.iloc[0]["domain"]]
@@ -88,7 +88,7 @@ def _strong(program: Program, rows: Rows) -> list[Markup]:
     return _thing(say.strength(), "", say.no_strength())
 
 
-def _weak(program: Program, rows: Rows) -> list[Markup]:
+def _weak(program: Program, rows: Rows) -> list:
     found = _of(program, rows, "challenge", ascending=True)
     if found.empty:
         return _thing(say.challenge(), "", say.no_challenge())
@@ -96,7 +96,7 @@ def _weak(program: Program, rows: Rows) -> list[Markup]:
     return _thing(say.challenge(), domain.name, _short(domain.weak) or say.is_weak())
 
 
-def _open(program: Program, rows: Rows) -> list[Markup]:
+def _open(program: Program, rows: Rows) -> list:
     """Tell what is not known, else where views differ, else of what too few told, else whose view is missing."""
     for found, head, text in (
         (_of(program, rows, "not_enough").sort_index(), say.unknown(), say.do_not_know()),

@@ -261,7 +261,15 @@ def in_examples(values):
 
 FILES = {
     f.__name__: f
-    for f in (in_the_plan, in_the_guide, on_the_wall, in_a_column, in_a_table_of_its_own, in_headings, in_a_hidden_sheet)
+    for f in (
+        in_the_plan,
+        in_the_guide,
+        on_the_wall,
+        in_a_column,
+        in_a_table_of_its_own,
+        in_headings,
+        in_a_hidden_sheet,
+    )
 } | {f.__name__: f for f in (in_notes_of_a_workbook, in_a_description, in_examples)}
 
 

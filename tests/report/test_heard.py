@@ -5,49 +5,14 @@ import re
 import made_pages
 import made_small as small
 import pytest
-from facts import Cohort
-from gate import judge, open_page
+from made_wall import HIGH, LOW, MIXED, PLAN, ROUND, made, page, team, whole
 from plain_words import grade
-from truth import IN_FORCE
 
 from cqi_lib import open_program
 from cqi_lib.report.checks import page_problems
 from cqi_lib.report.heard import heard_page
-from cqi_lib.report.papers import _paper
-from cqi_lib.wording import heard as say
 
 RIVERBEND = made_pages.ROOT / "parameters" / "riverbend"
-HIGH, LOW, MIXED = "444", "112", "233"
-ASKED = small.instrument(target=3, challenge_below=2.5, low_levels=[1, 2])
-ROUND = {"id": "first", "label": "Spring 2024", "date": "2024-04-08", "invited": {"p": {"leader": 1, "staff": 8}}}
-PLAN = {
-    "priorities": [
-        {"id": "x", "domain": "D2", "round": "first", "review_on": "2024-09-02", "owner": "Mo",
-         "aim": {"statement": "By June every call is answered within a day", "by": "2024-06-30"},
-         "drivers": [{"id": "calls", "text": "Calls", "ideas": [{"id": "desk", "text": "A desk"}]}]},
-        {"id": "y", "domain": "D1", "round": "first"},
-    ]
-}  # fmt: skip
-
-
-def made(place, people, *, rounds=(ROUND,), files=None, as_of="2024-05-06", **more):
-    folder = small.cohort(
-        place / "own",
-        {"first": people},
-        rounds=rounds,
-        files=files or {},
-        **{"data": "invented", "as_of": as_of, "asked": ASKED} | more,
-    )
-    return small.opened(folder, "first")
-
-
-def page(program):
-    found = heard_page(program)
-    return None if found is None else small.plain(found)
-
-
-def team(n, answers=HIGH + LOW + MIXED):
-    return [("staff", answers)] * n
 
 
 def test_it_tells_a_strength_a_challenge_what_is_not_known_and_what_is_tried(tmp_path):
@@ -165,44 +130,6 @@ def test_the_present_test_stands_in_words(tmp_path, cycle, says):
 def test_a_day_that_has_passed_is_not_one_to_come(tmp_path):
     said = page(made(tmp_path, team(6), files={"priorities.yml": PLAN}, as_of="2024-07-15"))
     assert "That day has passed." in said and "June 30, 2024" not in said and "September 2, 2024" in said
-
-
-def test_the_gate_finds_what_few_or_a_leader_alone_would_tell(tmp_path):
-    """Whatever keeps them off the page: taken away, the gate says so."""
-    assert IN_FORCE
-    closed = ROUND | {"closed": "2024-04-20", "privacy": "confidential"}
-    few = made(tmp_path / "few", [("leader", HIGH + LOW + "444"), *team(4)], rounds=[closed])
-    many = made(tmp_path / "many", [("leader", HIGH + "444" + "ddd"), *team(9, HIGH + LOW + "222")], rounds=[closed])
-    assert wrong(few) == wrong(many) == []
-    for program, lie in (
-        (few, '<p data-claim="heard.answered">Five of the nine people we invited answered.</p>'),
-        (few, thing("strength", "A strength", "Domain 3")),
-        (few, thing("challenge", "A challenge", "Domain 2")),
-        (many, thing("differ", "Where views differ", "Domain 2")),
-        (
-            many,
-            thing("unknown", "Not known yet", "Domain 3", "do_not_know", "Too many answers were “don’t know” to tell."),
-        ),
-        (many, thing("challenge", "A challenge", "Domain 1")),
-    ):
-        assert wrong(program, lie), lie
-
-
-def thing(id_, head, name, more="views", text="People here see this in different ways."):
-    return f'<li><p data-claim="heard.{id_}">{head}</p><h3>{name}</h3><p data-claim="heard.{more}">{text}</p></li>'
-
-
-def wrong(program, lie=""):
-    """Hold a page against its files, with something planted at its end."""
-    file = program.cohort.folder / "cohort.yml"
-    file.write_text(re.sub(r'"(\d{4}-\d\d-\d\d)"', r"\1", file.read_text("utf-8")), "utf-8")  # days, no texts
-    html = whole(program).replace("</main>", f"{lie}</main>")
-    read = open_page("p_first_heard.html", html, Cohort(program.cohort.folder, "first", False, False))
-    return [f"{s.id}: {why}" for s in read.said for why in judge(s)]
-
-
-def whole(program):
-    return _paper(program, heard_page(program), "heard", say.title(program.name), say.TITLE, say.foot())
 
 
 def test_on_every_page_of_the_demo_a_reader_of_grade_eight_finds_few_plain_words():

@@ -13,7 +13,7 @@ import pandas as pd
 from ..privacy.published import Row, Rows
 from ..program.program import Program
 from ..program.view import View
-from .claims import least_people
+from ..strengths_challenges.claims import least_people
 
 _TINY = 1e-9
 
