@@ -100,6 +100,20 @@ def cohort_say(cycles: int, programs: int) -> str:
     return f"{number(cycles, start=True)} {are} on record as begun in {number(programs)} {plural(programs, 'program')}. What their records show, all together:"
 
 
+def few_programs() -> str:
+    """Say why the records of cycles are not counted, where other counts of the page are.
+
+    Examples
+    --------
+    >>> few_programs()
+    'Fewer than five programs have begun a cycle, so what their records show is not counted here: it could point to single ones.'
+    """
+    return (
+        "Fewer than five programs have begun a cycle, so what their records show is not counted here: it could point to "
+        "single ones."
+    )
+
+
 def no_cycles(partly: bool) -> str:
     """Say that no record of the cohort holds the start of a test; one that was decided may lack it.
 

@@ -10,6 +10,8 @@ from made_demo import demo_cohort
 from cqi_lib.cohort.records.cohort_file import CohortFile, RoundEntry
 from cqi_lib.community.cohort_round import CohortRound
 from cqi_lib.community.show.change import cohort_movement_since
+from cqi_lib.community.show.cohort import cohort_cycles
+from cqi_lib.community.show.fidelity import cohort_fidelity
 from cqi_lib.community.show.learning import change_ideas, cohort_matches
 from cqi_lib.community.show.meeting import meeting_agenda
 from cqi_lib.community.standing import Standing
@@ -191,3 +193,12 @@ def test_an_idea_stands_once_and_carries_what_was_learned(opened):
         .isin(["not tried", "planned", "being tested", "adapted", "expanded", "adopted", "abandoned", "stopped"])
         .all()
     )
+
+
+def test_records_of_few_programs_are_not_counted_and_the_page_does_not_deny_its_other_counts(opened):
+    ids = [p for p, one in opened.standings.items() if one.cycles]
+    standings = {p: replace(s, cycles=s.cycles if p in ids[:4] else 0) for p, s in opened.standings.items()}
+    few = CohortRound(opened.cohort, opened.round, unpublished(opened), standings)
+    assert "How far the work on priorities is" in plain(cohort_cycles(few))
+    said = plain(cohort_fidelity(few))
+    assert said.startswith("Fewer than five programs have begun a cycle") and "counts" not in said

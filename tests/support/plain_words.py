@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html.parser import HTMLParser
 
 _VOWELS = re.compile(r"[aeiouy]+")
 _SILENT = re.compile(r"(?:[^laeiouycsxzg]es|[^aeioutdy]ed|[^laeiou]e)$")
@@ -26,3 +27,39 @@ def grade(text: str) -> float:
     sentences = [s for s in re.split(r"(?<=[.!?])\s+", text) if re.search(r"[A-Za-z]", s)]
     words = [w for s in sentences for w in re.findall(r"[A-Za-z][A-Za-z’'-]*", s)]
     return 0.39 * len(words) / len(sentences) + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
+
+
+class _Open(HTMLParser):
+    """Gathers the text that stands open: outside closed disclosures, drawings, and what only those hear who listen."""
+
+    EMPTY = ("meta", "link", "img", "br", "hr", "input", "wbr", "col", "path", "circle", "line", "rect", "use")
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.stack: list[tuple[str, bool]] = []
+        self.said: list[str] = []
+
+    def handle_starttag(self, tag, attrs):
+        about = dict(attrs)
+        if tag in self.EMPTY:
+            return
+        closed = tag in ("style", "title", "svg") or (tag == "details" and "open" not in about)
+        closed = closed or bool({"vh", "skip"} & set((about.get("class") or "").split()))
+        self.stack.append((tag, closed))
+
+    def handle_endtag(self, tag):
+        while tag not in self.EMPTY and self.stack and self.stack.pop()[0] != tag:
+            pass
+
+    def handle_data(self, data):
+        closed = [tag for tag, shut in self.stack if shut]
+        # The control of a disclosure stands open, unless it lies in another one.
+        if not closed or (closed == ["details"] and any(tag == "summary" for tag, _ in self.stack)):
+            self.said.append(data)
+
+
+def open_words(html: str) -> list[str]:
+    """Give the words of a page that are read without a tap."""
+    reader = _Open()
+    reader.feed(html)
+    return " ".join(reader.said).split()

@@ -105,9 +105,18 @@ def _(s, m):
     "With fewer than five programs, counts could point to single ones, so they are not shown.",
 )
 def _(s, m):
+    return None if len(s.page.cohort.names) < 5 else "there are five or more"
+
+
+@rule(
+    "fidelity.few_programs",
+    "count",
+    "Fewer than five programs have begun a cycle, so what their records show is not counted here: it could point to single ones.",
+)
+def _(s, m):
     c = s.page.cohort
-    with_cycles = sum(bool(c.program(q).cycles) for q in c.names)
-    return None if min(len(c.names), with_cycles) < 5 else "there are five or more"
+    begun = sum(any(c.program(q).begun(x) for x in c.program(q).cycles.values()) for q in c.names)
+    return None if 0 < begun < 5 else f"{begun} have"
 
 
 @rule(

@@ -75,9 +75,10 @@ def cohort_movement_since(opened: CohortRound) -> Block:
     programs = int(known["programs"].max())
     exact = programs <= EXACT
     smallest = 2 / 2**programs if exact else 1 / (SAMPLE + 1)
-    html = [
-        el("p", sentence, cls="say"),
-        table(say.movement_caption(before, after), list(say.MOVEMENT_COLUMNS), lines),
+    caption = say.movement_caption(before, after)
+    evidence = [
+        table(caption, list(say.MOVEMENT_COLUMNS), lines),
         el("p", say.movement_note(programs, len(looked_at), smallest, exact), cls="note"),
     ]
+    html = [el("p", sentence, cls="say"), el("details", el("summary", caption), evidence)]
     return Block(join(html), sentence)

@@ -7,7 +7,6 @@ from ...pdsa.figures.fidelity_profile import FeatureRow, draw_fidelity
 from ...show.block import Block
 from ...show.chart import Chart, ChartTable, Column
 from ...show.markup import el, join
-from ...wording import cohort as cohort_say
 from ...wording import fidelity as say
 from ..cohort_round import CohortRound
 from .cohort import FEW
@@ -29,7 +28,7 @@ def cohort_fidelity(opened: CohortRound) -> Block:
     """
     with_cycles = [s for s in opened.standings.values() if s.cycles]
     if len(with_cycles) < FEW:
-        text = cohort_say.small_counts() if with_cycles else say.no_cycles(opened.partly)
+        text = say.few_programs() if with_cycles else say.no_cycles(opened.partly)
         return Block(el("p", text), text)
     rows = []
     for n, name in enumerate(FEATURES):

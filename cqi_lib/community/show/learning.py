@@ -15,8 +15,8 @@ from .cohort import FEW, current_priorities, shared_priorities
 from .unreadable import counting_records
 
 COUNTED = (("not tried", "planned"), ("being tested",), ("adapted", "expanded"), ("adopted",), ("abandoned", "stopped"))
-NAMES, IDEAS = 12, 60
-"""So many names stand in a cell, and so many ideas in one table; more are behind a control, by domain."""
+NAMES, IDEAS, OPEN = 12, 60, 24
+"""So many names stand in a cell, so many ideas in one table, so many names in an open one; more are behind a control."""
 
 TRIED_FIRST = ("adopted", "expanded", "adapted", "abandoned", "stopped", "being tested", "planned", "not tried")
 
@@ -67,16 +67,21 @@ def cohort_matches(opened: CohortRound) -> Block:
     intro = say.match_say(len(rows), len(agreed))
     parts = [
         el("p", intro, cls="say"),
-        table(
-            say.match_caption(),
-            list(say.MATCH_COLUMNS),
-            [(d, named_cell(strong), named_cell(working, others)) for d, strong, working, others in rows],
-        ),
+        _matches(rows),
         el("p", waits, cls="say") if waits else None,
         el("p", say.match_note(), cls="note"),
     ]
     lines = [f"{d}: {', '.join(strong)} → {say.works_on(working, others)}" for d, strong, working, others in rows]
     return Block(join(parts), f"{intro} " + "; ".join(lines))
+
+
+def _matches(rows: list[tuple[str, list[str], list[str], int]]):
+    """Give the table of who is strong where others work, behind a control where it has many names."""
+    cells = [(d, named_cell(strong), named_cell(working, others)) for d, strong, working, others in rows]
+    shown = table(say.match_caption(), list(say.MATCH_COLUMNS), cells)
+    if sum(len(strong) + len(working) for _, strong, working, _ in rows) <= OPEN:
+        return shown
+    return el("details", el("summary", say.match_caption()), shown)
 
 
 def named_cell(names: list[str], others: int = 0):
@@ -136,7 +141,8 @@ def change_ideas(opened: CohortRound) -> Block:
             if d.id in by.index.get_level_values(0)
         ]
         columns = [(name, "l" if n == 0 else "r") for n, name in enumerate(say.IDEA_COUNT_COLUMNS)]
-        parts.append(table(say.idea_counts_caption(), columns, rows))
+        caption = say.idea_counts_caption()
+        parts.append(el("details", el("summary", caption), table(caption, columns, rows)))
     library = require(_ideas(opened)[0], "shared_ideas", "change_ideas", ("cohort",))
     if len(library):
         parts.append(_library(opened, library))
