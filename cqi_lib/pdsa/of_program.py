@@ -10,3 +10,16 @@ from .measures import Study, study_all
 def studies_of(program: Program) -> dict[str, Study]:
     """Study each measure of a program, by measure id."""
     return study_all(program.records, program.as_of, [r.date for r in program.cohort.rounds])
+
+
+def main_measure(program: Program) -> str | None:
+    """Give the measure that says whether the work is working: of the first current aim with a value; else without a value.
+
+    Without a current priority, the first measure with a value; None where there is none of these.
+    """
+    studies = studies_of(program)
+    told = [m for m, study in studies.items() if study.latest is not None]
+    if not program.current:
+        return next(iter(told), None)
+    aims = [m for p in program.current if (m := p.aim.measure) and m in studies]
+    return next((m for m in aims if m in told), next(iter(aims), None))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import nbformat
+from markupsafe import Markup
 
 from ..errors import ReportError
+from ..show.layer import Place, found, lifted
 
 DROPPED_TAGS = frozenset({"parameters", "injected-parameters", "setup", "form"})
 
@@ -151,8 +153,50 @@ def merge(executed: Iterable[Executed], audience: str = "program") -> tuple[nbfo
         cells[-1].metadata["cqi"]["close"] = True
     for i, cell in enumerate(cells):
         cell.id = f"cell-{i:03d}"
+        if _is_heading(cell):
+            cell.metadata["cqi"]["anchor"] = anchor(cell.source)
     merged = nbformat.v4.new_notebook(cells=cells, metadata={})
     return merged, sections
+
+
+def anchor(heading: str) -> str:
+    """Give the id of a heading of a notebook, such as `how-firm-the-order-is`.
+
+    Examples
+    --------
+    >>> anchor("### Not enough information: find out")
+    'not-enough-information-find-out'
+    """
+    return re.sub(r"[^a-z0-9]+", "-", heading.lower()).strip("-")
+
+
+def lift(merged: nbformat.NotebookNode, instead: Callable[[Place], Markup]) -> dict[Place, Markup]:
+    """Take the figures of the ten minutes out of a merged notebook.
+
+    Parameters
+    ----------
+    merged : what `merge` gave; its outputs are changed.
+    instead : makes what stands where a figure was.
+
+    Returns
+    -------
+    A figure by place: of several with one place the last, which belongs to a later step.
+    """
+    outputs = [o for cell in merged.cells if cell.cell_type == "code" for o in cell.outputs if "data" in o]
+    shown = [(o, o.data["text/html"]) for o in outputs if "text/html" in o.data]
+    taken = {place: piece for _, html in shown for place, piece in found(html)}
+    for output, html in shown:
+        output.data["text/html"] = lifted(html, taken, instead)
+    return taken
+
+
+def ids_in(merged: nbformat.NotebookNode) -> set[str]:
+    """Give the ids that a link within the page can lead to."""
+    out = {cell.metadata["cqi"]["anchor"] for cell in merged.cells if "anchor" in cell.metadata["cqi"]}
+    for cell in merged.cells:
+        for output in cell.get("outputs", []):
+            out.update(re.findall(r'\sid="([^"]+)"', str(output.get("data", {}).get("text/html", ""))))
+    return out
 
 
 def _without_empty(body: list, once: _Once) -> list:

@@ -18,16 +18,20 @@ from ..community.cohort_round import CohortRound
 from ..community.show.cohort import cohort_first
 from ..opening.open import open_cohort, open_program
 from ..program.program import Program
-from ..show.markup import css_text, join
+from ..show.layer import PLACES
+from ..show.markup import css_text, el, join
 from ..wording import cohort as cohort_words
-from ..wording import community, reading
+from ..wording import community
 from ..wording import first_page as words
+from ..wording import ten_minutes as ten
 from ..wording.language import spoken
 from .checks import check_page
 from .first_page import first_page, interim_mark
-from .merge import Executed, merge
+from .merge import Executed, ids_in, lift, merge
 from .reading import appendix, foot
+from .ten_minutes import ten_minutes
 
+NO_TEN = Markup("")
 ORDER = (
     "1_groundwork",
     "2_assessment_intake",
@@ -88,7 +92,16 @@ def package_version() -> str:
 
 
 def page(
-    notebook: Any, *, title: str, first: Markup, contents: list, end: Markup, lines: list[str], lang: str, running: str
+    notebook: Any,
+    *,
+    title: str,
+    first: Markup,
+    contents: list,
+    end: Markup,
+    lines: list[str],
+    lang: str,
+    running: str,
+    ten: Markup = NO_TEN,
 ) -> str:
     """Put a merged notebook into the page's frame.
 
@@ -97,10 +110,11 @@ def page(
     notebook : what `merge` gave.
     title : for the browser's tab.
     first, end : the first page and the appendix.
-    contents : dicts with `id` and `title`.
+    contents : dicts with `id` and `title`; with `few`, a shorter title for a phone, where it is none of a notebook.
     lines : sentences of the foot.
     lang : language code.
     running : what stands at the foot of printed pages.
+    ten : the ten minutes and the head of everything behind them; with it the notebook's sections are folded.
 
     Returns
     -------
@@ -113,6 +127,7 @@ def page(
         "first": str(first),
         "contents": contents,
         "contents_label": words.CONTENTS,
+        "ten": str(ten),
         "skip": words.SKIP,
         # A table of contents with one line helps nobody; the skip link then goes to that section.
         "skip_to": contents[0]["id"] if len(contents) == 1 else "details",
@@ -148,19 +163,38 @@ def render_program(
     opened = opened or open_program(cohort, program, round_id)
     runs = sorted(executed, key=lambda e: ORDER.index(e.stem) if e.stem in ORDER else len(ORDER))
     merged, sections = merge(runs, "program")
-    contents = [{"id": s.id, "title": s.title} for s in sections] + [{"id": "reading", "title": reading.TITLE}]
+    figures = lift(merged, lambda place: el("p", el("a", ten.above(place), href=f"#{place}"), cls="small"))
+    ids = ids_in(merged) | {s.id for s in sections} | {"reading"}
+    parts = [*PLACES, "everything"]
     areas = [a.name for a in opened.instrument.areas] if len(opened.people) else []
     html = page(
         merged,
         title=words.title(opened.name, opened.round.label),
         first=join([interim_mark(opened), first_page(opened)]),
-        contents=contents,
+        contents=[{"id": p, "title": ten.asked(p), "few": ten.short(p)} for p in parts],
         end=appendix(opened),
         lines=[words.foot(), opened.cohort.file.notice, words.prepared(opened.as_of, areas, package_version())],
         lang=opened.language,
         running=f"{opened.name}, {opened.round.label}",
+        ten=join([ten_minutes(opened, figures, ids), _behind()]),
     )
     return check_page(html, f"{program}_{opened.round.id}.html")
+
+
+def _behind() -> Markup:
+    """Open what holds everything behind the ten minutes; the page's frame closes it."""
+    links = [
+        el("a", ten.unfold(), href="#everything", cls="unfold"),
+        el("a", ten.fold(), href="#next", cls="fold"),
+    ]
+    return join(
+        [
+            Markup('<div class="everything" id="everything">'),
+            el(
+                "header", el("h2", ten.asked("everything")), el("p", ten.everything_help(), cls="quiet"), el("p", links)
+            ),
+        ]
+    )
 
 
 def render_cohort_desk(executed: Iterable[Executed], *, cohort: str | Path, round_id: str) -> str:

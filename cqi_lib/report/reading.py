@@ -16,7 +16,7 @@ from .held_back import held_back
 
 
 def appendix(program: Program) -> Markup:
-    """Make the section "How to read this": levels, words, rules of this cohort, privacy of this round.
+    """Make the part "How to read this": levels, words, rules of this cohort, privacy of this round.
 
     Parameters
     ----------
@@ -24,7 +24,7 @@ def appendix(program: Program) -> Markup:
 
     Returns
     -------
-    The section as safe markup.
+    The part, folded, as safe markup.
     """
     view = View(program)
     columns = [
@@ -33,13 +33,14 @@ def appendix(program: Program) -> Markup:
         _method(program, view),
         _private(program, view),
     ]
-    return section("reading", say.TITLE, say.HELP, el("div", columns, cls="body cols"))
+    return _folded("reading", say.TITLE, say.HELP, el("div", columns, cls="cols"))
 
 
-def section(id_: str, title: str, help_: str, body) -> Markup:
-    """Make a section of the page like those that notebooks become."""
-    header = el("header", el("h2", title, id=f"h-{id_}"), el("p", help_) if help_ else None)
-    return el("section", header, body, cls="sec", id=id_, aria_labelledby=f"h-{id_}")
+def _folded(id_: str, title: str, help_: str, body) -> Markup:
+    """Make a folded part of the page like those that notebooks become."""
+    summary = el("summary", el("h2", title, id=f"h-{id_}"), " ", el("span", help_, cls="quiet"))
+    inner = el("div", body, cls="body", id=id_)
+    return el("section", el("details", summary, inner), cls="more", aria_labelledby=f"h-{id_}")
 
 
 def _levels(program: Program):

@@ -130,6 +130,9 @@ class Said:
         figures = [n for n in self.node.up() if n.attrs.get("id", "").startswith("chart-")]
         if figures:
             return figures[0].attrs["id"].removeprefix("chart-")
+        about = [n.attrs["data-measure"] for n in self.node.up() if "data-measure" in n.attrs]
+        if about:
+            return about[0]
         if any("agreed" in n.classes for n in self.node.up()) and self.facts.current:
             return self.facts.current[0].get("aim", {}).get("measure")
         names = {}

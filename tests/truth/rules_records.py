@@ -1008,7 +1008,8 @@ def _(s, m):
     "{n:n} things, from the records.",
 )
 def _(s, m):
-    lists = [n for n in s.node.parent.walk() if n.tag == "ol" and "due" in n.classes]
+    # A report shows the list among its ten minutes, in another section.
+    lists = [n for n in s.page.root.walk() if n.tag == "ol" and "due" in n.classes]
     items = lists[0].find("li") if lists else []
     if m.groupdict().get("n"):
         yield same("things in the list", number(m["n"]), len(items))

@@ -14,6 +14,7 @@ import rules_measures
 import rules_records
 import rules_release
 import rules_rounds
+import rules_ten
 import rules_words
 from facts import Cohort
 from gate import RULES, Finding, Page, check_page, open_page
@@ -27,6 +28,7 @@ IN_FORCE = (
     rules_records,
     rules_release,
     rules_rounds,
+    rules_ten,
     rules_words,
 )
 

@@ -11,6 +11,7 @@ from ...program.unreadable import ANSWERS, BEFORE, rests_on
 from ...program.view import View
 from ...show.block import NOTHING, Block
 from ...show.chart import Chart, ChartTable, Column
+from ...show.layer import placed
 from ...show.markup import el, join
 from ...wording import change as say
 from ...wording import release
@@ -55,7 +56,7 @@ def since_last_time(program: Program) -> Block:
     note = el("p", say.care(bool(known["chosen"].any()), raters), cls="note")
     who = el("p", people_sentence(program), cls="note")
     text = "\n".join(t for t in (sentence, other, chart.sentence) if t)
-    return Block(join([el("p", sentence, cls="say"), versions, chart.html(), note, who]), text)
+    return Block(join([el("p", sentence, cls="say"), versions, placed("see", chart.html()), note, who]), text)
 
 
 def other_questions(program: Program) -> str:

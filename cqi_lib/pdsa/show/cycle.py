@@ -86,6 +86,7 @@ def cycle_record(program: Program) -> Block:
         el("dl", [el("div", el("dt", k), el("dd", v)) for k, v in facts], cls="facts"),
         el("p", prose(note for note in notes if note), cls="note"),
         cls="cycle",
+        id=f"cycle-{number}",
     )
     text = f"Cycle {number}: {cycle.title}. {when}. {taught}".strip()
     plain = [(name, fact.striptags() if isinstance(fact, Markup) else str(fact)) for name, fact in facts]

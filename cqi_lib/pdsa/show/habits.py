@@ -8,9 +8,11 @@ from ...program.topics import domain_name
 from ...program.unreadable import MEASURED, rests_on
 from ...show.block import NOTHING, Block
 from ...show.chart import Chart, ChartTable, Column
+from ...show.layer import placed
 from ...show.markup import el, join
 from ...wording import fidelity as say
 from ...wording import first_page as step
+from ...wording import ten_minutes as ten
 from ...wording.claim import prose
 from ...wording.language import capital, sentence
 from ..agenda import AgendaItem, agenda, passed
@@ -107,7 +109,8 @@ def next_visit(program: Program) -> Block:
             f"{item.on.isoformat() if item.on else step.no_date()}: {f'{step.overdue()}: ' if item.overdue else ''}{text}"
         )
     intro = say.visit_intro(len(items), sum(item.overdue for item in items))
-    parts = [el("h3", say.visit_heading()), el("p", intro), el("ol", rows, cls="due") if rows else None]
+    due = el("figure", el("figcaption", ten.due_list()), el("ol", rows, cls="due"))
+    parts = [el("h3", say.visit_heading(), id="next-visit"), el("p", intro), placed("next", due) if rows else None]
     if gone:
         days = [certain(i.on) for i in gone]
         told = [

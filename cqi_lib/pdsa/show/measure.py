@@ -8,6 +8,7 @@ from ...program.program import Program
 from ...program.unreadable import MEASURED, rests_on
 from ...show.block import Block
 from ...show.chart import Chart, ChartTable, Column
+from ...show.layer import placed
 from ...show.markup import el, join
 from ...wording import charts as label
 from ...wording import cycles as tell
@@ -19,7 +20,7 @@ from .. import claims as words
 from ..figures.run_chart import draw_run_chart
 from ..figures.run_data import Aim, Flag, Lane, LineStep, TargetStep
 from ..measures import Study
-from ..of_program import studies_of
+from ..of_program import main_measure, studies_of
 from ..study import state
 from .cycle import chosen_cycle, cycle_title
 from .once import once
@@ -63,16 +64,16 @@ def _measure(program: Program, measure_id: str) -> Block:
         el("p", sure, cls="quiet small") if sure else None,
         cls="verdict" if any(p.aim.measure == measure_id for p in program.current) else "verdict beside",
     )
-    chart = _chart(program, study)
+    chart = measure_chart(program, study).html()
     between = between_chart(study, words.short_name(study))
     text = "\n".join(t for t in (f"{study.measure.name}: {heading}.", prose(lines), sure) if t)
     return Block(
         join(
             [
-                el("h3", study.measure.name),
+                el("h3", study.measure.name, id=f"measure-{measure_id}"),
                 _definition(study),
                 verdict,
-                chart.html(),
+                placed("working", chart) if measure_id == main_measure(program) else chart,
                 between.html() if between else None,
                 predictions_figure(program, measure_id),
             ]
@@ -145,7 +146,8 @@ def _phase_steps(study: Study) -> list[LineStep]:
     return steps
 
 
-def _chart(program: Program, study: Study):
+def measure_chart(program: Program, study: Study) -> Chart:
+    """Draw a measure over time, with its cycles, events, lines and aim."""
     measure = study.measure
     lanes, events = _lanes(program, study), _events(program, study)
     flags = events + _new_lines(program, study)

@@ -109,7 +109,7 @@ def prediction_log(program: Program) -> Block:
     columns = [(name, "l") for name in say.COLUMNS]
     html = join(
         [
-            el("h3", say.log_heading()),
+            el("h3", say.log_heading(), id="predictions"),
             el("p", prose(lines)),
             el("details", el("summary", say.show_log()), table(say.log_caption(), columns, rows)),
         ]

@@ -8,6 +8,7 @@ from ...program.topics import domain_name
 from ...program.unreadable import MEASURED, rests_on
 from ...show.block import NOTHING, Block
 from ...show.chart import Chart, ChartTable, Column
+from ...show.layer import placed
 from ...show.marks import stage_dots
 from ...show.markup import el, join
 from ...wording import cycles as tell
@@ -84,7 +85,8 @@ def _work(program: Program, priorities: list[Priority], cycles: dict) -> tuple:
         parts.append(el("p", say.ideas_tried(tried, len(ideas)), cls="quiet"))
     if cycles:
         chart = _chart(program, priorities, cycles)
-        parts.append(chart.html())
+        mine = not program.current or (priorities and priorities[0].domain == program.current[0].domain)
+        parts.append(placed("learned", chart.html()) if mine else chart.html())
         lines.append(chart.sentence)
     return join(parts), "\n".join(lines)
 

@@ -7,6 +7,7 @@ from ...program.program import Program
 from ...program.topics import domain_name
 from ...program.unreadable import MEASURED, rests_on
 from ...show.block import Block
+from ...show.layer import placed
 from ...show.markup import Markup, el, join, table
 from ...wording import aims as tell
 from ...wording import drivers as drive
@@ -14,7 +15,7 @@ from ...wording import priorities as say
 from ...wording.claim import prose
 from ...wording.language import sentence as sentence_of
 from ..aims import check_aim, lint_drivers, smart
-from ..claims import aim_sentence, aim_stands
+from ..claims import aim_sentence, aim_stands, chosen_sentence
 from .drivers import driver_figure
 
 
@@ -25,14 +26,7 @@ def agreed(program: Program) -> Block:
         text = say.none_yet()
         return Block(el("p", text, cls="say"), text)
     names = [domain_name(program, p.domain) for p in program.current]
-    label = program.cohort.round(program.current[0].round).label
-    days, people = {p.chosen_on for p in program.current}, {p.chosen_by for p in program.current}
-    if program.current[0].round == program.round.id:
-        day = next(iter(days)) if len(days) == 1 else None
-        by = next(iter(people)) if len(people) == 1 else None
-        intro = say.chosen(names, day, by or "", label, days == {None})
-    else:
-        intro = say.stays(names, label)
+    intro = chosen_sentence(program)
     parts = [el("p", intro, cls="say")]
     for priority, name in zip(program.current, names, strict=True):
         parts += _priority(program, priority, name, len(names) > 1)
@@ -55,7 +49,9 @@ def _priority(program: Program, priority: Priority, name: str, several: bool) ->
         parts.append(el("p", tell.no_aim(), cls="quiet"))
     figure = driver_figure(program, priority, sentence, name)
     if figure:
-        parts += [el("h4" if several else "h3", drive.heading()), figure.html()]
+        first = priority is program.current[0]
+        drawn = placed("agreed", figure.html()) if first else figure.html()
+        parts += [el("h4" if several else "h3", drive.heading()), drawn]
     codes = [(lack.code, lack.subject) for lack in lint_drivers(priority, program.records)]
     parts.append(el("p", tell.driver_gaps(codes), cls="note"))
     return parts

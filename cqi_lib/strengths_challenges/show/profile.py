@@ -12,6 +12,7 @@ from ...program.unreadable import ANSWERS, rests_on
 from ...program.view import View
 from ...show.block import Block
 from ...show.chart import Chart, ChartTable, Column
+from ...show.layer import placed
 from ...show.markup import el, join
 from ...wording import assessment as say
 from ...wording import findings as tell
@@ -109,7 +110,7 @@ def profile(program: Program) -> Block:
         table=table_,
         note=note,
     )
-    return Block(join([el("p", sentence, cls="say"), chart.html()]), f"{sentence}\n{alt}")
+    return Block(join([el("p", sentence, cls="say"), placed("see", chart.html())]), f"{sentence}\n{alt}")
 
 
 def _target_label(program: Program) -> str:

@@ -1,0 +1,223 @@
+"""The ten minutes: five parts in the order of a conversation, each with a finding, a few sentences and one figure."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from ..assessment.show.who_answered import who_sentences
+from ..capacity.claims import since
+from ..capacity.of_program import growths_of
+from ..capacity.show.growth import due_of
+from ..errors import certain
+from ..pdsa.agenda import agenda, passed
+from ..pdsa.claims import short_name, verdict_sentences
+from ..pdsa.evidence import evidence
+from ..pdsa.headline import headline
+from ..pdsa.measures import SIGNALS
+from ..pdsa.of_program import main_measure, studies_of
+from ..pdsa.predictions import compare_all
+from ..pdsa.show.cycle import cycle_title
+from ..pdsa.show.measure import events_at_start, measure_chart
+from ..pdsa.show.predictions import counts
+from ..pdsa.study import begun, state
+from ..priorities.claims import aim_sentence, aim_stands, chosen_sentence
+from ..program.program import Program
+from ..program.topics import domain_name
+from ..program.view import View
+from ..show.layer import PLACES, Place
+from ..show.markup import el, join
+from ..strengths_challenges.claims import differences
+from ..wording import first_page, predictions, release
+from ..wording import headline as work
+from ..wording import ten_minutes as say
+from ..wording.language import sentence
+
+MOST = 4
+"""Sentences of a part."""
+NAMES = 3
+HOW_MUCH = ("surprise.how_much", "surprise.rates_told")
+
+
+@dataclass
+class Part:
+    """One part: its finding as a heading, and sentences with the kind of evidence and where it lies, best place first."""
+
+    heading: str
+    told: list[tuple[str, str, tuple[str, ...]]] = field(default_factory=list)
+
+    def tell(self, text: str | None, kind: str, *places: str) -> None:
+        """Add a sentence, unless there is none or the part is full."""
+        if text and len(self.told) < MOST:
+            self.told.append((text, kind, places))
+
+
+def ten_minutes(program: Program, figures: Mapping[Place, Markup], ids: Collection[str]) -> Markup:
+    """Make the five parts.
+
+    Parameters
+    ----------
+    program : an opened program.
+    figures : what was lifted out of the notebooks, by place.
+    ids : what a link can lead to.
+
+    Returns
+    -------
+    Five sections as safe markup. Each sentence has a link to what it rests on.
+    """
+    parts = {"see": _see, "agreed": _agreed, "working": _working, "learned": _learned, "next": _next}
+    measure = main_measure(program)
+    drawn = dict(figures)
+    if "working" not in drawn and measure is not None:
+        # A measure that no cycle's notebook was about.
+        drawn["working"] = measure_chart(program, studies_of(program)[measure]).html()
+    about = {"working": measure, "see": None}
+    return join([_section(p, parts[p](program), drawn.get(p), ids, about.get(p)) for p in PLACES])
+
+
+def _section(place: Place, part: Part, figure: Markup | None, ids: Collection[str], measure: str | None) -> Markup:
+    lines = []
+    for text, kind, places in part.told:
+        to = next((name for name in places if name in ids), None)
+        lines.append(el("li", text, " ", el("a", say.evidence(kind), href=f"#{to}", cls="ev") if to else None))
+    body = el("div", el("h2", part.heading, id=f"h-{place}"), el("ul", lines, cls="told") if lines else None, figure)
+    return el(
+        "section",
+        el("header", el("p", say.asked(place), cls="ask")),
+        body,
+        cls="sec ten",
+        id=place,
+        aria_labelledby=f"h-{place}",
+        data_measure=measure,
+    )
+
+
+def _few(names: list[str]) -> tuple[list[str], int]:
+    """Give the names that are said, and how many more there are."""
+    return (names, 0) if len(names) <= NAMES else (names[:NAMES], len(names) - NAMES)
+
+
+def _see(program: Program) -> Part:
+    view = View(program)
+    if not view.people:
+        held = program.held
+        if held:
+            return Part(say.no_levels_yet(), [(release.not_shown(held, program.round.label), "who", ())])
+        return Part(first_page.not_asked() if view.kind == "not_asked" else first_page.no_answers())
+    part = Part(_seen(program, view))
+    moved = since(program)
+    part.tell(moved, "change", "capacity-culture")
+    if not moved:
+        part.tell(who_sentences(program)[0], "who", "assessment-intake")
+    name = {d.id: d.name for d in program.instrument.domains.values()}
+    for state_, wording, anchor, kind in (
+        ("challenge", say.challenges, "challenges-improve", "challenges"),
+        ("strength", say.strengths, "strengths-keep-and-share", "strengths"),
+    ):
+        found = [name[d] for d in view.states(state_, ascending=state_ == "challenge")["domain"]]
+        if found:
+            part.tell(wording(*_few(found)), kind, anchor, "strengths-challenges")
+    unknown = [name[d] for d in view.states("not_enough").sort_index()["domain"]]
+    if unknown:
+        part.tell(say.unknown(*_few(unknown)), "unknown", "not-enough-information-find-out", "strengths-challenges")
+    differ = [name[row["domain"]] for row, _, _ in differences(program)]
+    if differ:
+        part.tell(say.views_differ(*_few(differ)), "views", "views-differ-talk", "strengths-challenges")
+    return part
+
+
+def _seen(program: Program, view: View) -> str:
+    """Head the part with what may be claimed of a chosen domain, else with what is rated lowest."""
+    told = [(d, g.word) for d, g in growths_of(program).items() if g.word != "cannot tell"]
+    if told:
+        return say.since(domain_name(program, told[0][0]), told[0][1], program.earlier.label)
+    rows = program.findings
+    rows = rows[rows["mean"].notna()]
+    if rows.empty:
+        return say.no_levels_yet()
+    printed = {r["domain"]: view.level(r["domain"], float(r["mean"])) for _, r in rows.iterrows()}
+    if len(set(printed.values())) == 1 < len(printed):
+        return say.alike(len(printed))
+    low = printed[rows.sort_values("mean", kind="stable").iloc[0]["domain"]]
+    names = [domain_name(program, d) for d, level in printed.items() if level == low]
+    return say.lowest(names, len(rows) < len(program.findings))
+
+
+def _agreed(program: Program) -> Part:
+    if not program.current:
+        return Part(first_page.nothing_agreed())
+    first = program.current[0]
+    part = Part(say.work_on([domain_name(program, p.domain) for p in program.current]))
+    part.tell(aim_sentence(program, first) or first_page.no_aim(), "aim", "priority-setting")
+    part.tell(chosen_sentence(program), "weighing", "how-it-was-weighed", "priority-setting")
+    ideas = {idea.id for idea in first.every_idea}
+    if first.drivers:
+        states = evidence(program.records, studies_of(program), program.as_of).ideas
+        tried = sum(states[idea] != "not tried" for idea in ideas)
+        part.tell(say.ideas(len(first.drivers), len(ideas), tried), "plan", "capacity-improvement-plan")
+    return part
+
+
+def _working(program: Program) -> Part:
+    measure = main_measure(program)
+    if measure is None:
+        return Part(say.no_measure() if program.current else say.nothing_counted())
+    study = studies_of(program)[measure]
+    told = headline(program.records, program.current, studies_of(program), program.as_of)
+    word = next((one.word for one in told.told if one.study.measure.id == measure), study.verdict)
+    part = Part(say.shows(short_name(study), word, study.better))
+    lines = verdict_sentences(study, events_at_start(program, study))
+    where = (f"measure-{measure}", "pdsa-study")
+    judged = study.judged
+    if study.verdict in SIGNALS:
+        part.tell(say.chance(certain(judged.surprise), judged.draws), "words", "reading")
+    else:
+        part.tell(lines[0], "measure", *where)
+    if told.against:
+        moved = [(short_name(one.study), one.word, one.study.direction or "") for one in told.against]
+        part.tell(work.unwanted(moved), "beside", "pdsa-study")
+    if word != study.verdict:
+        part.tell(work.shared(len(told.told)), "words", "reading")
+    aimed = next((p for p in program.current if p.aim.measure == measure), None)
+    if aimed is not None:
+        # One number for each thing: averages before and since stand beside the chart.
+        part.tell(aim_stands(program, aimed), "measure", *where)
+    else:
+        part.tell(next((text for text in lines if getattr(text, "id", "") in HOW_MUCH), None), "measure", *where)
+    return part
+
+
+def _learned(program: Program) -> Part:
+    cycles = program.records.cycles
+    made = {i: c for i, c in cycles.items() if state(c, program.as_of) != "planned"}
+    decided = [str(c.decision) for c in made.values() if state(c, program.as_of) == "decided"]
+    part = Part(say.tests(len(made), {code: decided.count(code) for code in dict.fromkeys(decided)}))
+    pairs = [p for c in made.values() if begun(c, program.as_of) for p in compare_all(c, program.as_of)]
+    if pairs:
+        part.tell(predictions.held(*counts(pairs)), "predictions", "predictions", "pdsa-study")
+    last = next((i for i in reversed(made) if made[i].learned), None)
+    if last is not None:
+        said = [say.taught(cycle_title(program, last)), " ", el("q", sentence(made[last].learned))]
+        part.told.append((join(said), "tests", (f"cycle-{last}", "pdsa-study")))
+    return part
+
+
+def _next(program: Program) -> Part:
+    items = agenda(program.records, program.as_of, studies_of(program))
+    dated = [i for i in items if i.on is not None and i.kind != "points"]
+    late = sum(i.overdue for i in dated)
+    ahead = next((i for i in dated if not i.overdue), None)
+    if ahead is not None and ahead.on is not None:
+        part = Part(say.next_on(ahead.on, late))
+    else:
+        part = Part(say.late(late) if late else say.no_date())
+    gone = passed(program.records, program.current, program.as_of)
+    if gone:
+        part.tell(say.passed(len(gone)), "dates", "next-visit", "pdsa-study")
+    due = due_of(program)
+    later = [r for r in program.cohort.rounds if r.date > program.round.date and program.took(r.id)]
+    if due is not None and not later:
+        part.tell(say.retake(due.on, due.word == "too early"), "retake", "capacity-culture")
+    return part

@@ -1,0 +1,311 @@
+"""The ten minutes: headings that say a finding, and the sentences beneath them."""
+
+import re
+
+from gate import fixed, number, rule
+from readers import both, day, here, named_in, one_voice, same, states
+from rules_records import tested_ideas
+
+fixed(
+    "ten_minutes.asked",
+    "What people see",
+    "What we agreed",
+    "Is it working?",
+    "What we learned",
+    "What happens next",
+    "Everything behind it",
+)
+fixed("ten_minutes.short", "See", "Agreed", "Working?", "Learned", "Next", "All")
+fixed(
+    "ten_minutes.everything_help",
+    "Every level, every test and every number, with how it was worked out. Tap a line to open it.",
+)
+fixed("ten_minutes.unfold", "Open all of it, to read or to print")
+fixed("ten_minutes.fold", "Close it again")
+fixed("ten_minutes.due_list", "What is due, in order")
+fixed(
+    "ten_minutes.evidence",
+    "who answered",
+    "every domain",
+    "strengths",
+    "challenges",
+    "what is not known",
+    "whose views",
+    "then and now",
+    "the plan",
+    "the aim",
+    "how it was weighed",
+    "the measure",
+    "other measures",
+    "each test",
+    "all predictions",
+    "what this means",
+    "the dates",
+    "why then",
+)
+
+
+@rule("ten_minutes.above", "sequence", "The figure stands above, under “{part}”")
+def _(s, m):
+    asked = {n.text: n for n in s.page.root.walk() if n.claim == "ten_minutes.asked" and "ask" in n.classes}
+    figures = [f for n in asked[m["part"]].up() if n.tag == "section" for f in n.find("figure")]
+    return None if figures else "there is no figure there"
+
+
+def _levels(s) -> dict[str, str]:
+    """The printed levels of the page's own table, which has a rule of its own."""
+    return {
+        r["Domain"]: r["Level"] for r in s.page.table("profile.profile_table_caption") if re.match(r"[\d.]", r["Level"])
+    }
+
+
+def _value(level: str) -> float:
+    return float(re.search(r"[\d.]+", level)[0])
+
+
+@rule(
+    "ten_minutes.lowest",
+    "superlative",
+    "Of the domains with a level, {names} is rated lowest",
+    "Of the domains with a level, {n:n} domains are rated lowest, at one level",
+    "Of the domains with a level, {names} are rated lowest",
+    "{n:n} domains are rated lowest, at one level",
+    "{names} is rated lowest",
+    "{names} are rated lowest",
+)
+def _(s, m):
+    levels = _levels(s)
+    low = min(_value(x) for x in levels.values())
+    lowest = {d for d, x in levels.items() if _value(x) == low}
+    yield (
+        same("lowest", named_in(m["names"], levels), lowest)
+        if "names" in m.groupdict()
+        else same("lowest", number(m["n"]), len(lowest))
+    )
+    hidden = len(s.facts.form.domains) > len(levels)
+    yield same("some have no level", s.text.startswith("Of the domains with a level"), hidden)
+
+
+@rule("ten_minutes.alike", "comparison", "All {n:n} domains with a level stand at the same one", "Both domains {rest}")
+def _(s, m):
+    levels = _levels(s)
+    yield same("levels", 1, len(set(levels.values())))
+    yield same("domains", number(m["n"]) if m.groupdict().get("n") else 2, len(levels))
+
+
+@rule(
+    "ten_minutes.since",
+    "comparison",
+    "No clear change of its own in {name} since {label}",
+    "{name} grew since {label}",
+    "{name} declined since {label}",
+)
+def _(s, m):
+    p = s.facts
+    d = p.form.by_name[m["name"]]
+    word = "no clear change of its own" if s.text.startswith("No clear") else s.text.removeprefix(m["name"]).split()[0]
+    yield same("round", m["label"], p.previous["label"])
+    yield None if d.id in {x["domain"] for x in p.priorities if x["round"] == p.previous["id"]} else "it was not chosen"
+    told = [x.text for x in s.page.of("growth.named") if x.text.startswith(f"{m['name']}: ")]
+    yield same("verdict", [f"{m['name']}: {word}."], told)
+    if word in ("grew", "declined"):
+        pair = both(p, d.id)
+        yield same("direction", word, "grew" if pair[1].mean > pair[0].mean else "declined")
+
+
+@rule("ten_minutes.no_levels_yet", "absence", "No level can be shown yet")
+def _(s, m):
+    return same("levels", {}, _levels(s))
+
+
+def _domains(s, m, wanted: set[str]):
+    names = s.facts.form.by_name
+    told = named_in(m["names"], names)
+    more = re.search(r"(\w+) more\Z", m["names"])
+    yield None if told <= wanted else f"{told - wanted} are not"
+    yield same("domains", len(told) + (number(more[1]) if more else 0), len(wanted))
+
+
+@rule("ten_minutes.strengths", "count", "{names} is a strength.", "{names} are strengths.")
+def _(s, m):
+    yield from _domains(s, m, {d.name for d in states(s.facts, "strength")})
+
+
+@rule("ten_minutes.challenges", "count", "{names} is a challenge.", "{names} are challenges.")
+def _(s, m):
+    yield from _domains(s, m, {d.name for d in states(s.facts, "challenge")})
+
+
+@rule("ten_minutes.unknown", "absence", "Too little is known of {names}.")
+def _(s, m):
+    yield from _domains(s, m, {d.name for d in states(s.facts, "not_enough")})
+
+
+@rule("ten_minutes.views_differ", "comparison", "Views differ on {names}.")
+def _(s, m):
+    told = s.page.table("profile.profile_table_caption")
+    yield from _domains(s, m, {r["Domain"] for r in told if "views differ" in r["State"]})
+
+
+@rule("ten_minutes.work_on", "sequence", "We work on {names}")
+def _(s, m):
+    p = s.facts
+    wanted = {p.form.domains[x["domain"]].name for x in p.current}
+    return same("priorities", named_in(m["names"], p.form.by_name), wanted)
+
+
+@rule(
+    "ten_minutes.ideas",
+    "count",
+    "{n:n} things are thought to move it{rest}.",
+    "{n:n} thing is thought to move it{rest}.",
+)
+def _(s, m):
+    first = s.facts.current[0]
+    drivers = first.get("drivers", [])
+    ideas = [
+        i["id"]
+        for e in drivers
+        for i in [*e.get("ideas", []), *(i for x in e.get("secondary", []) for i in x.get("ideas", []))]
+    ] + [i["id"] for i in first.get("ideas", [])]
+    yield same("drivers", number(m["n"]), len(drivers))
+    if k := re.search(r"with (\w+) ideas? to try; (\w+) (?:is|are) on record as tried", m["rest"]):
+        yield same("ideas", number(k[1]), len(ideas))
+        yield same("tried", number(k[2]), sum(i in tested_ideas(s.facts) for i in ideas))
+    else:
+        yield same("ideas", 0, len(ideas))
+
+
+@rule("ten_minutes.shows", "sequence", "{name}: {verdict}")
+def _(s, m):
+    p, measure = s.facts, here(s)
+    yield same("measure", m["name"].casefold(), p.short(measure).casefold())
+    if not s.page.of("headline.shared"):
+        yield from one_voice(s, measure, m["verdict"])
+    if p.current:
+        yield None if measure in {x.get("aim", {}).get("measure") for x in p.current} else "no current aim rests on it"
+    if way := re.search(r", (not )?as wanted", m["verdict"]):
+        caption = next(x.text for x in s.page.of("study.chart_caption") if x.measure == measure)
+        up = "upward" in caption
+        wanted = p.measures[measure].get("direction", "increase")
+        yield same("as wanted", not way[1], up == (wanted == "increase"))
+
+
+@rule("ten_minutes.chance", "number", "If nothing had changed, a chart like this would show as much {rate}.")
+def _(s, m):
+    measure = here(s)
+    told = [x.text for x in s.page.of("verdict.in_one") if x.measure == measure]
+    # What is drawn is not drawn again here; the page says one number.
+    return None if not told or any(f"shows as much {m['rate']}" in text for text in told) else f"elsewhere: {told}"
+
+
+@rule("ten_minutes.nothing_counted", "absence", "Nothing is counted over time yet")
+def _(s, m):
+    p = s.facts
+    return same("measures with values", 0, sum(bool(len(p.points(i))) for i in p.measures))
+
+
+@rule("ten_minutes.no_measure", "absence", "No aim names a measure that is counted")
+def _(s, m):
+    p = s.facts
+    return same(
+        "measures of aims",
+        [],
+        [x["aim"]["measure"] for x in p.current if x.get("aim", {}).get("measure") in p.measures],
+    )
+
+
+PAST = {"adopted": "adopt", "adapted": "adapt", "let go": "abandon", "expanded": "expand", "stopped": "stopped"}
+
+
+@rule("ten_minutes.tests", "count", "No test has begun yet", "{n:n} test{rest}")
+def _(s, m):
+    p = s.facts
+    made = [c for c in p.cycles.values() if p.tested(c)]
+    if "n" not in m.groupdict():
+        yield same("tests", 0, len(made))
+        return
+    yield same("tests", number(m["n"]), len(made))
+    decided = [c["decision"] for c in made if c.get("decision")]
+    if "not decided yet" in s.text:
+        yield same("decisions", 0, len(decided))
+        return
+    for n, word in re.findall(r"(?:(\w+) )?(adopted|adapted|let go|expanded|stopped)", m["rest"]):
+        yield same(word, number(n) if n and len(made) > 1 else 1, decided.count(PAST[word]))
+    left = re.search(r"(\w+) not decided", m["rest"])
+    yield same("not decided", number(left[1]) if left else 0, len(made) - len(decided))
+
+
+@rule("ten_minutes.taught", "who", "The team wrote after test {n:n} {title}:")
+def _(s, m):
+    cycle = list(s.facts.cycles.values())[int(m["n"]) - 1]
+    yield same("title", m["title"], cycle["title"])
+    said = s.node.parent.find("q")[0].text
+    yield None if said.rstrip(".") == " ".join(cycle["learned"].split()).rstrip(".") else "these are not its words"
+
+
+def _due(s) -> list[tuple[bool, object]]:
+    """What the page lists as due: whether it is late, and its day; more points to wait for are no step."""
+    lists = [n for n in s.page.root.walk() if n.tag == "ol" and "due" in n.classes]
+    items = lists[0].find("li") if lists else []
+    steps = [i for i in items if not any(n.claim == "first_page.points_needed" for n in i.walk()) and i.find("time")]
+    return [("verdue" in i.text, day(i.find("time")[0].text)) for i in steps]
+
+
+@rule(
+    "ten_minutes.next_on",
+    "date",
+    "The next step is on {d}",
+    "{n:n} steps are overdue; the next one is on {d}",
+    "{n:n} step is overdue; the next one is on {d}",
+)
+def _(s, m):
+    due = _due(s)
+    yield same("next", day(m["d"]), min(on for late, on in due if not late))
+    yield same("overdue", number(m["n"]) if "n" in m.groupdict() else 0, sum(late for late, _ in due))
+    yield None if day(m["d"]) >= s.facts.as_of else "that day has passed"
+
+
+@rule(
+    "ten_minutes.late",
+    "absence",
+    "{n:n} step is overdue, and nothing else has a date",
+    "{n:n} steps are overdue, and nothing else has a date",
+)
+def _(s, m):
+    due = _due(s)
+    yield same("overdue", number(m["n"]), sum(late for late, _ in due))
+    yield same("others", 0, sum(not late for late, _ in due))
+
+
+@rule("ten_minutes.no_date", "absence", "No next step has a date yet")
+def _(s, m):
+    return same("steps with a date", [], _due(s))
+
+
+@rule(
+    "ten_minutes.passed",
+    "absence",
+    "The day of one thing has passed, and no record says whether it was done.",
+    "The days of {n:n} things have passed, and no record says whether they were done.",
+)
+def _(s, m):
+    heads = [x.node for x in s.page.of("fidelity.passed_heading")]
+    listed = [n for n in heads[0].parent.children if getattr(n, "tag", "") == "ul" and "dash" in n.classes]
+    return same("things", number(m["n"]) if "n" in m.groupdict() else 1, len(listed[-1].find("li")))
+
+
+@rule(
+    "ten_minutes.retake",
+    "date",
+    "The assessment is due again from {d:date}.",
+    "The assessment has been due again since {d:date}.",
+)
+def _(s, m):
+    p = s.facts
+    taken = [r["date"] for r in s.page.cohort.rounds if p.people(r["id"]) and r["date"] <= p.as_of]
+    told = [x.text for x in s.page.of("growth.due")]
+    later = "is due" in s.text
+    yield same("still to come", later, day(m["d"]) > p.as_of)
+    yield None if day(m["d"]) > max(taken) else "before the round"
+    yield None if not later or any(m["d"] in text for text in told) else f"elsewhere: {told}"
