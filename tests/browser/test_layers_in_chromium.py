@@ -32,7 +32,7 @@ def test_everything_prints_from_its_link(opened, usual_fonts):
 
 def test_what_was_opened_is_printed(opened):
     with opened("maple-street") as page:
-        page.click(".more summary >> nth=1")
+        page.click(".more > details > summary >> nth=1")
         page.emulate_media(media="print")
         assert page.locator("#assessment-intake").is_visible() and not page.locator("#groundwork").is_visible()
 
