@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
 import pandas as pd
 
 from ..privacy.published import Row, Rows
+from ..rounding import half_away
 from ..wording import assessment as say
 from ..wording.labels import Others
 from ..wording.language import level
+from ..wording.profile import finer
 from .program import Program
 
 OUTSIDE = ("participant_family", "board_partner")
@@ -117,6 +120,15 @@ class View:
     def level(self, domain: str, mean: float | None) -> str:
         """Write a level of a domain."""
         return level(mean, self.edges(domain))
+
+    def finer(self, *shown: str) -> str:
+        """Explain the levels among texts that are written with two decimals, as they would seem to reach a limit."""
+        limits = sorted({edge for domain in self.program.instrument.domains for edge in self.edges(domain)})
+        told = []
+        for text in dict.fromkeys(re.findall(r"(?<![\d.,])\d\.\d\d(?![\d.])", " ".join(shown))):
+            reached = [x for x in limits if float(text) < x <= half_away(float(text), 1) + 1e-9]
+            told += [(text, reached[0])] if reached else []
+        return finer(told)
 
     def states(self, state: str, *, ascending: bool = False) -> Rows:
         """Give the findings in a state, highest mean first unless `ascending`, ties in the instrument's order."""

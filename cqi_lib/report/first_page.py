@@ -23,7 +23,7 @@ from ..program.topics import domain_name
 from ..program.view import View
 from ..show.marks import aim_line, spark
 from ..show.marks import who_answered as who_mark
-from ..show.markup import el
+from ..show.markup import el, join
 from ..strengths_challenges import claims as finding_words
 from ..strengths_challenges.show import findings
 from ..wording import assessment, cycles, release, study
@@ -74,14 +74,15 @@ def first_page(program: Program) -> Markup:
         el("p", prose(who_sentences(program))),
         cls="who",
     )
-    left = el("div", _scored(program, view), el("div", _differ(program, view), _unknown(program, view), cls="pair"))
+    scored = join([_scored(program, view)])
+    left = el("div", scored, el("div", _differ(program, view), _unknown(program, view), cls="pair"))
     right = el("div", el("div", _agreed(program), _charts(program), el("hr"), _next(program), cls="agreed"))
     lines = el("div", el("p", say.NOTES), el("p"), el("p"), cls="lines", aria_hidden="true")
     return el(
         "section",
         el("div", head, who, cls="top"),
         el("div", left, right, cls="answers"),
-        _scale_note(program) if view.people else None,
+        _scale_note(program, scored.striptags()) if view.people else None,
         lines,
         cls="one",
         aria_labelledby="title",
@@ -298,7 +299,7 @@ def _charts(program: Program):
     return el("p", text, cls="charts") if text else None
 
 
-def _scale_note(program: Program):
+def _scale_note(program: Program, shown: str):
     scales = {d.scale.name: d.scale for d in program.instrument.domains.values()}
     if len(scales) > 1:
         return el(
@@ -311,4 +312,5 @@ def _scale_note(program: Program):
     scale = next(iter(scales.values()))
     labels = [level.label for level in scale.levels]
     target = labels[int(-(-scale.target // 1)) - 1]
-    return el("p", el("b", say.LEVELS), " ", say.scale_note(labels, target, scale.kind), cls="scalenote")
+    said = prose([say.scale_note(labels, target, scale.kind), View(program).finer(shown)])
+    return el("p", el("b", say.LEVELS), " ", said, cls="scalenote")

@@ -80,8 +80,8 @@ def scale_words(
     else:
         room, most = (high - low) / 2 - 10, 6 if own else 4
         words = [
-            (low, "left", wrap(_end(1, labels[0]), room, size, bold[0], most), bold[0]),
-            (high, "right", wrap(_end(k, labels[-1]), room, size, bold[-1], most), bold[-1]),
+            (low, "left", wrap(numbered(1, labels[0]), room, size, bold[0], most), bold[0]),
+            (high, "right", wrap(numbered(k, labels[-1]), room, size, bold[-1], most), bold[-1]),
         ]
     return Scale(words, 15 * max(len(lines) for _, _, lines, _ in words))
 
@@ -104,10 +104,6 @@ def _under_each(
         end = x + half
         words.append((x, "center", lines, strong))
     return words
-
-
-def _end(rank: int, label: str) -> str:
-    return numbered(rank, label).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def draw_scale(canvas: Canvas, scale: Scale, bottom: float, hang: bool = False) -> None:

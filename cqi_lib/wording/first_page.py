@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from .language import full_date, weekday_date
+from .language import full_date, numbered, weekday_date
 
 WHO = "Who answered"
 DIFFER = "Where views differ"
@@ -42,8 +42,10 @@ def scale_note(levels: list[str], target: str, kind: str = "maturity") -> str:
     --------
     >>> scale_note(["Not yet", "Starting", "Established", "Embedded"], "Established")
     '1 Not yet, 2 Starting, 3 Established (the target, the tall mark), 4 Embedded. They describe how work is done; they are not a grade.'
+    >>> scale_note(["1 - Not very impressive", "2 - Impressive"], "2 - Impressive")
+    '1 - Not very impressive, 2 - Impressive (the target, the tall mark). They describe how work is done; they are not a grade.'
     """
-    words = [f"{i} {w}" + (" (the target, the tall mark)" if w == target else "") for i, w in enumerate(levels, 1)]
+    words = [numbered(i, w) + (" (the target, the tall mark)" if w == target else "") for i, w in enumerate(levels, 1)]
     return f"{', '.join(words)}. {KINDS_SAY.get(kind, 'They')} are not a grade."
 
 

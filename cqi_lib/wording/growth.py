@@ -253,6 +253,17 @@ def topics_hidden(n: int) -> str:
     )
 
 
+def not_rounded(before: str, after: str) -> str:
+    """Explain two levels with two decimals, which with one would seem as far apart as what counts as moved.
+
+    Examples
+    --------
+    >>> not_rounded("2.43", "2.86")
+    '2.43 and 2.86 are not rounded: they would look half a level apart.'
+    """
+    return f"{before} and {after} are not rounded: they would look half a level apart."
+
+
 def item_moved(change: float) -> str:
     """Say which way one topic moved: half a level or more counts.
 

@@ -272,12 +272,12 @@ def numbered(rank: int, label: str) -> str:
     Examples
     --------
     >>> numbered(3, "Established"), numbered(1, "1 - Not very impressive"), numbered(1, "0 = Never")
-    ('3\xa0Established', '1 - Not very impressive', '1\xa0(0 = Never)')
+    ('3 Established', '1 - Not very impressive', '1 (0 = Never)')
     """
     own = re.match(r"(\d+)\s*[-–—.:)=]", label)
     if own is None:
-        return f"{rank}\N{NO-BREAK SPACE}{label}"
-    return label if int(own[1]) == rank else f"{rank}\N{NO-BREAK SPACE}({label})"
+        return f"{rank} {label}"
+    return label if int(own[1]) == rank else f"{rank} ({label})"
 
 
 def change_said(before: float, after: float, change: float) -> str:

@@ -137,9 +137,43 @@ def interval_note(ranges: bool, whole: bool) -> str:
     return " ".join(parts)
 
 
+def finer(levels: Sequence[tuple[str, float]]) -> str:
+    """Explain levels with two decimals beside others with one: with one they would seem to reach a limit.
+
+    Parameters
+    ----------
+    levels : each as it is written, and the limit that it does not reach.
+
+    Examples
+    --------
+    >>> finer([("2.97", 3.0)]), finer([])
+    ('2.97 is just below the limit of 3.', '')
+    >>> finer([("2.97", 3.0), ("2.46", 2.5)])
+    '2.97 and 2.46 are just below the limits of 3 and 2.5.'
+    >>> finer([("2.97", 3.0), ("2.46", 2.5), ("2.47", 2.5)])
+    'A level with two decimals is just below a limit.'
+    """
+    if not levels:
+        return ""
+    if len(levels) > 2:
+        return "A level with two decimals is just below a limit."
+    written, limits = listed(x for x, _ in levels), listed(dict.fromkeys(f"{limit:g}" for _, limit in levels))
+    are, of = plural(len(levels), "is", "are"), "limits" if " and " in limits else "limit"
+    return f"{written} {are} just below the {of} of {limits}."
+
+
 def profile_columns(group: str) -> tuple[str, ...]:
     """Head the table of domains; `group` is whose answers stand beside those of the leaders."""
-    return "Domain", "Level", "Range", "Leaders", group.capitalize(), "At target or above", "“Don’t know”", "State"
+    return (
+        "Domain",
+        "Level",
+        "Range",
+        "Leaders",
+        group.capitalize(),
+        "Levels at target or above",
+        "“Don’t know”",
+        "State",
+    )
 
 
 def items_columns() -> tuple[str, str, str, str]:

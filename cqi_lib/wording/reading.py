@@ -91,7 +91,7 @@ def level_name(rank: int, label: str) -> str:
     >>> level_name(3, "Established")
     '3\xa0Established'
     """
-    return numbered(rank, label)
+    return numbered(rank, label).replace(" ", "\N{NO-BREAK SPACE}", 1)
 
 
 def is_target() -> str:

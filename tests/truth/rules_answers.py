@@ -1212,6 +1212,30 @@ def _(s, m):
 
 
 @rule(
+    "profile.finer",
+    "figure",
+    "{written} {are} just below the {limit} of {limits}.",
+    "A level with two decimals is just below a limit.",
+)
+def _(s, m):
+    if not m.groupdict().get("written"):
+        return
+    known = {float(x) for d in s.facts.form.domains.values() for x in (d.target, d.limit)}
+    told = [figure(x) for x in listing(m["limits"])]
+    yield None if set(told) <= known else f"the limits are {known}"
+    for fine in listing(m["written"]):
+        above = [x for x in told if figure(fine) < x and near(f"{x:.1f}", figure(fine))]
+        yield None if above else f"{fine} would not be taken for one of them"
+
+
+@rule("growth.not_rounded", "figure", "{a:f} and {b:f} are not rounded: they would look half a level apart.")
+def _(s, m):
+    one, other = figure(m["a"]), figure(m["b"])
+    apart = abs(math.floor(10 * one + 0.5) - math.floor(10 * other + 0.5)) / 10
+    yield None if abs(one - other) < 0.5 - 1e-9 <= apart + 1e-9 else "they are, or would not look it"
+
+
+@rule(
     "findings.turned",
     "count",
     "Answers to {n:n} topic, which asks the other way round, are turned round.",

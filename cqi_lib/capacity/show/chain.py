@@ -13,6 +13,7 @@ from ...priorities.claims import aim_sentence
 from ...program.program import Program
 from ...program.topics import domain_name
 from ...program.unreadable import MEASURED, rests_on
+from ...program.view import View
 from ...show.block import NOTHING, Block
 from ...show.markup import el, join
 from ...wording import chain as say
@@ -74,7 +75,8 @@ def _finding(program: Program, priority: Priority) -> str:
     row = rows.iloc[0]
     scale = program.cohort.instruments.of(priority.round).domains[priority.domain].scale
     mean = float(row["mean"]) if pd.notna(row["mean"]) else None
-    return say.finding(row["state"], mean, (scale.target, scale.challenge_below), label)
+    text = say.finding(row["state"], mean, (scale.target, scale.challenge_below), label)
+    return prose([text, View(program).finer(text)])
 
 
 def _round_label(program: Program, priority: Priority) -> str:

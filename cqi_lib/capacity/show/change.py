@@ -128,4 +128,5 @@ def _figure(program: Program, changes: Rows, names: dict[str, str]):
         caption=say.caption(),
         sentence=say.alt(told, before, after, len(rows) - len(told)),
         table=ChartTable(caption, columns, tuple(lines)),
+        note=View(program).finer(*(cell for line in lines for cell in line[1:3])),
     )

@@ -41,7 +41,7 @@ def culture_of_learning(program: Program) -> Block:
     A block: where the domain stands and stood, the use of data beyond what is required, and a table of habits.
     """
     lines = [text for text in (_domain(program), _beyond(program)) if text]
-    parts: list = [el("p", text) for text in lines]
+    parts: list = [el("p", prose([text, View(program).finer(text)])) for text in lines]
     habits = learning_habits(program)
     if program.records.cycles:
         intro = say.intro(habits["begun"])

@@ -19,6 +19,7 @@ from ...show.marks import spark
 from ...show.markup import el, join, table
 from ...wording import findings as tell
 from ...wording import growth as say
+from ...wording.claim import prose
 from ...wording.language import change_said, level, level_change, levels_moved
 from ..growth import Growth
 from ..of_program import changes_of, growths_of, raters_of
@@ -60,7 +61,8 @@ def chosen_then_and_now(program: Program) -> Block:
             rest = set(known) - (set(found) if set(told.others).isdisjoint(found) else {domain})
             parts.append(el("p", say.shared(*span, program.earlier.label, openly, len(rest), mine)))
         text = growth_sentence(program, growth)
-        parts.append(el("p", el("b", say.named(name, growth.word)), " ", text))
+        finer = View(program).finer(text)
+        parts.append(el("p", el("b", say.named(name, growth.word)), " ", prose([text, finer])))
         lines.append(f"{name}: {growth.word}")
     if any(g.shared for g in found.values()):
         who = certain(raters_of(program))
@@ -123,17 +125,16 @@ def _items(program: Program, domain: str):
     about = program.instrument.domains[domain]
     rest = _hidden(program, domain, told["item"])
     edges = (about.scale.target,)
-    rows = [
-        (
-            topic_name(program, r.item),
-            level(old),
-            level(new),
-            change_said(r.before, r.after, change),
-            say.item_moved(r.after - r.before),
-        )
-        for r in told.itertuples()
-        for old, new, change in [levels_moved(r.before, r.after, MOVED, edges)]
-    ]
+    rows, apart = [], []
+    for r in told.itertuples():
+        old, new, change = levels_moved(r.before, r.after, MOVED, edges)
+        written = (level(old), level(new))
+        if written != (level(r.before, edges), level(r.after, edges)):
+            apart.append(say.not_rounded(*written))
+        moved = say.item_moved(r.after - r.before)
+        rows.append((topic_name(program, r.item), *written, change_said(r.before, r.after, change), moved))
+    finer = View(program).finer(*(cell for row in rows for cell in row[1:3]))
+    rest = prose([rest, finer, *apart])
     columns = list(zip(say.item_columns(program.earlier.label, program.round.label), "lrrrl", strict=True))
     return join([table(say.items_caption(about.name), columns, rows), el("p", rest, cls="note") if rest else None])
 
@@ -185,7 +186,9 @@ def over_all_rounds(program: Program) -> Block:
     intro = say.trajectory([r.label for r in taken])
     first, *labels, last = say.trajectory_columns([r.label for r in taken])
     columns = [(first, "l"), *((label, "r") for label in labels), (last, "l")]
-    return Block(join([el("p", intro), table(say.trajectory_caption(), columns, body)]), intro)
+    finer = View(program).finer(*(cell for row in body for cell in row[1:-1]))
+    note = el("p", finer, cls="note") if finer else None
+    return Block(join([el("p", intro), table(say.trajectory_caption(), columns, body), note]), intro)
 
 
 def due_of(program: Program) -> RetakeDue | None:

@@ -64,6 +64,7 @@ def equity_topics(program: Program) -> Block:
     heads = say.topic_columns(program.earlier.label if earlier else "", program.round.label)
     columns = [(head, "l" if i < 2 else "r") for i, head in enumerate(heads)]
     note = say.topics_note(program.earlier.label if earlier else "", program.words.people)
+    note = prose([note, View(program).finer(*(cell for line in lines for cell in line[2:4]))])
     html = [el("p", sentence), table(say.topics_caption(), columns, lines), el("p", note, cls="note")]
     return Block(join(html), sentence)
 

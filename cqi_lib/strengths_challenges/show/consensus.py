@@ -15,6 +15,7 @@ from ...scoring.agreement import MINIMUM_RATERS
 from ...show.block import NOTHING, Block
 from ...show.markup import el, join, table
 from ...wording import conversation as say
+from ...wording.claim import prose
 from ...wording.labels import domain_column, role
 from ...wording.language import capital, decimals, level, level_figure, signed, unsigned
 
@@ -96,6 +97,7 @@ def _topics(program: Program, every: Rows, whole: bool) -> Block:
     equal = sum(decimals(v, 2) == decimals(first["deviation"], 2) for v in every["deviation"])
     sentence = say.consensus_topic(instrument.items[first["item"]].topic, float(first["deviation"]), equal, whole)
     note = say.consensus_note(ks.pop() if len(ks) == 1 else None)
+    note = prose([note, View(program).finer(*(line[2] for line in lines))])
     html = [
         el("p", sentence),
         table(say.consensus_caption(program.round.label), say.consensus_columns(), lines),
@@ -139,7 +141,7 @@ def role_gaps(program: Program) -> Block:
     sizes = [unsigned(difference(leader, staff)) for leader, staff in printed]
     name = program.instrument.domains[top["domain"]].name
     sentence = say.gap_most(name, *printed[0], view.leaders, view.wide, whole, sizes.count(sizes[0]))
-    note = say.gap_note(view.leaders, least)
+    note = prose([say.gap_note(view.leaders, least), view.finer(*(cell for row in rows for cell in row[1:3]))])
     columns = say.gaps_columns(view.leaders, view.wide)
     html = [
         el("p", sentence),
@@ -181,5 +183,6 @@ def role_levels(program: Program) -> Block:
         lines.append((domain.name, *cells))
     columns = [(domain_column(), "l"), *((capital(role(code, 2, program.words)), "r") for code in here)]
     caption = say.roles_caption(program.round.label)
-    html = el("details", el("summary", caption), table(caption, columns, lines), el("p", say.roles_note(), cls="note"))
+    note = prose([say.roles_note(), View(program).finer(*(cell for line in lines for cell in line[1:]))])
+    html = el("details", el("summary", caption), table(caption, columns, lines), el("p", note, cls="note"))
     return Block(html, f"{caption}: {', '.join(role(code, 2, program.words) for code in here)}")

@@ -47,6 +47,13 @@ def _finding(program: Program, row: Row, texts: list, shown: bool = True) -> obj
     return el("li", el("div", left), el("div", texts))
 
 
+def _listed(program: Program, rows: list) -> Markup:
+    """Put findings under each other, with a word on levels that have two decimals."""
+    finds = el("ul", rows, cls="finds")
+    finer = View(program).finer(finds.striptags())
+    return join([finds, el("p", finer, cls="note") if finer else None])
+
+
 @rests_on(ANSWERS)
 def strengths(program: Program) -> Block:
     """Show the strengths with their reasons; without one, the highest of those on the way.
@@ -70,7 +77,7 @@ def strengths(program: Program) -> Block:
     head = say.strengths_heading(int(real))
     intro = None if real else el("p", like(head, f"{head}:"), cls="quiet")
     names = ", ".join(program.instrument.domains[d].name for d in found["domain"])
-    return Block(join([intro, el("ul", rows, cls="finds")]), f"{head}: {names}")
+    return Block(join([intro, _listed(program, rows)]), f"{head}: {names}")
 
 
 @rests_on(ANSWERS)
@@ -105,7 +112,7 @@ def challenges(program: Program) -> Block:
         rows.append(_finding(program, row, body))
     head = say.challenges_heading(len(found), len(found))
     names = ", ".join(program.instrument.domains[d].name for d in found["domain"])
-    return Block(el("ul", rows, cls="finds"), f"{head}: {names}")
+    return Block(_listed(program, rows), f"{head}: {names}")
 
 
 @rests_on(ANSWERS)
@@ -133,7 +140,7 @@ def views_differ(program: Program) -> Block:
         if marked
         else prose([intro, *(f"{program.instrument.domains[r['domain']].name}: {short}" for r, short, _ in others)])
     )
-    return Block(join([el("p", intro) if intro else None, el("ul", rows, cls="finds")]), text)
+    return Block(join([el("p", intro) if intro else None, _listed(program, rows)]), text)
 
 
 @rests_on(ANSWERS)
@@ -183,6 +190,7 @@ def item_levels(program: Program) -> Block:
         rows.append((name(program, r.item), domain.name, level(r.mean, (domain.scale.target,)), dk))
     columns = list(zip(picture.items_columns(), "llrr", strict=True))
     caption, rest = tell.items_caption(program.round.label, found.whole), tell.topics_hidden(found.hidden)
+    rest = prose([rest, View(program).finer(*(row[2] for row in rows))])
     note = el("p", rest, cls="note") if rest else None
     html = el("details", el("summary", caption), table(caption, columns, rows), note)
     return Block(html, picture.items_shown(len(rows)))

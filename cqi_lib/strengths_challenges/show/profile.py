@@ -49,7 +49,8 @@ def profile_table(program: Program) -> ChartTable:
                 interval,
                 _mean(f["leader_mean"], edges),
                 _mean(f["staff_mean"], edges),
-                _of(f["at_target"], f["used"], bool(f["steps"])),
+                # Without a level they would rest on other people than "don't know" beside them.
+                _of(f["at_target"], f["used"], bool(f["steps"])) if has else "not shown",
                 _of(f["dont_know"], f["applicable"]),
                 state,
             )
@@ -100,7 +101,12 @@ def profile(program: Program) -> Block:
     ranges = {row[2] for row in table_.rows} - {"not given"}
     whole = picture.all_answered() in ranges
     note = prose(
-        [note, picture.interval_note(bool(ranges - {picture.all_answered()}), whole), tell.turned(turned(program))]
+        [
+            note,
+            picture.interval_note(bool(ranges - {picture.all_answered()}), whole),
+            view.finer(*(cell for row in table_.rows for cell in (row[1], *row[3:5]))),
+            tell.turned(turned(program)),
+        ]
     )
     chart = Chart(
         draw_domain_profile(rows, key=picture.profile_key(view.kind, view.wide, view.leaders)),
