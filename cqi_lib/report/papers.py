@@ -40,7 +40,13 @@ def render_papers(executed: Iterable[Executed], *, cohort: str | Path, program: 
         When a page is not fit to be shown; says every reason.
     """
     opened = open_program(cohort, program, round_id)
-    out = {"": render_program(executed, cohort=cohort, program=program, round_id=round_id, opened=opened)}
+    report = render_program(executed, cohort=cohort, program=program, round_id=round_id, opened=opened)
+    return {"": report, **papers_beside(opened)}
+
+
+def papers_beside(opened: Program) -> dict[str, str]:
+    """Make the papers beside a program's report, which need no notebook: HTML by name, as `render_papers` gives them."""
+    out = {}
     if opened.current:
         out["plan"] = _paper(opened, plan_page(opened), "plan", plan.title(opened.name), plan.TITLE, plan.foot())
     if len(opened.people):

@@ -15,6 +15,7 @@ NO_TEST = "none on record"
 NO_DAY = "no day set"
 NOBODY = "nobody named yet"
 NO_IDEA = "no change idea yet"
+PASSED = "past, not on record whether done"
 NO_DRIVER = "tied to no driver yet"
 
 
@@ -36,18 +37,26 @@ def lead(names: list[str], round_label: str) -> str:
     return f"{head}: {listed(names)}."
 
 
-def may_continue(tests: int) -> str:
-    """Say why the plan may need more than one sheet.
+def more_tests(n: int) -> str:
+    """Say how many lines found no room on the plan's sheet.
 
     Examples
     --------
-    >>> may_continue(14)
-    'On paper this plan may take two sheets: 14 lines of drivers and tests are more than one sheet holds at a size that can be read.'
+    >>> more_tests(3)
+    'Three more lines of drivers and tests stand in the report.'
     """
-    return (
-        f"On paper this plan may take two sheets: {number(tests)} lines of drivers and tests are more than one sheet "
-        "holds at a size that can be read."
-    )
+    return f"{number(n, start=True)} more {plural(n, 'line', 'lines')} of drivers and tests {plural(n, 'stands', 'stand')} in the report."
+
+
+def more_tasks(n: int) -> str:
+    """Say how many tasks found no room on the plan's sheet.
+
+    Examples
+    --------
+    >>> more_tasks(1)
+    'One more task stands in the report.'
+    """
+    return f"{number(n, start=True)} more {plural(n, 'task stands', 'tasks stand')} in the report."
 
 
 def owner(name: str) -> str:
@@ -88,7 +97,7 @@ def by_when(day: dt.date | None, as_of: dt.date) -> str:
     """
     if day is None:
         return NO_DAY
-    return full_date(day) if day >= as_of else f"{full_date(day)}; past, not on record whether done"
+    return full_date(day) if day >= as_of else f"{full_date(day)}; {PASSED}"
 
 
 def tests_caption(name: str) -> str:

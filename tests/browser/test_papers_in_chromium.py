@@ -8,18 +8,16 @@ import made_pages
 import pytest
 from made_cohort import load, pair
 from made_plan import full
+from made_wall import PLAN, made, team
 
+from cqi_lib import open_program
 from cqi_lib.opening.prepare import prepare
-from cqi_lib.priorities.show.plan import plan_page
 from cqi_lib.program.program import program_of
-from cqi_lib.report.merge import Executed
-from cqi_lib.report.papers import _paper, render_papers
-from cqi_lib.wording import plan
+from cqi_lib.report.papers import papers_beside
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 RIVERBEND = made_pages.ROOT / "parameters" / "riverbend"
 PROGRAMS = ("maple-street", "cedar-grove")
-STEPS = ("3_strengths_challenges", "4_priority_setting")
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
@@ -28,11 +26,8 @@ def papers(browser, tmp_path_factory):
     folder = tmp_path_factory.mktemp("papers")
     with made_pages.prepared(RIVERBEND):
         for program in PROGRAMS:
-            given = {"cohort": str(RIVERBEND), "program": program, "round": "2025-fall"}
-            executed = [Executed(stem, None, made_pages.execute(stem, **given)) for stem in STEPS]
-            made = render_papers(executed, cohort=RIVERBEND, program=program, round_id="2025-fall")
-            for kind in ("plan", "meeting", "heard"):
-                (folder / f"{program}_{kind}.html").write_text(made[kind], encoding="utf-8")
+            for kind, html in papers_beside(open_program(RIVERBEND, program, "2025-fall")).items():
+                (folder / f"{program}_{kind}.html").write_text(html, encoding="utf-8")
     return folder
 
 
@@ -49,14 +44,58 @@ def sheets(page):
     return {s: len(re.findall(rb"/Type\s*/Page\b", pdf)) for s, pdf in made.items()}
 
 
-def test_three_priorities_in_full_take_one_sheet(page, tmp_path, usual_fonts):
-    cohort = load(full(pair(tmp_path)))
+@pytest.mark.parametrize("drivers", [4, 9])
+def test_three_priorities_in_full_take_one_sheet(page, tmp_path, usual_fonts, drivers):
+    cohort = load(full(pair(tmp_path), drivers=drivers))
     opened = program_of(cohort, prepare(cohort), "alpha-house")
     assert len(opened.current) == 3
-    html = _paper(opened, plan_page(opened), "plan", plan.title(opened.name), plan.TITLE, plan.foot())
-    (tmp_path / "plan.html").write_text(html, encoding="utf-8")
-    page.goto((tmp_path / "plan.html").as_uri())
-    assert sheets(page) == {"Letter": 1, "A4": 1}
+    for kind, html in papers_beside(opened).items():
+        assert sheets_of(page, tmp_path, html) == {"Letter": 1, "A4": 1}, kind
+
+
+def test_one_priority_with_more_than_a_sheet_holds_takes_one(page, tmp_path, usual_fonts):
+    drivers = [{"id": f"d{n}", "text": f"Partners tell us what happened, part {n}"} for n in range(20)]
+    tasks = [{"what": f"Ask partner {n} who answers for referrals", "when": "2024-06-01"} for n in range(20)]
+    plan = {"priorities": [PLAN["priorities"][0] | {"drivers": drivers, "tasks": tasks}]}
+    made_ = papers_beside(made(tmp_path, team(6), files={"priorities.yml": plan}))
+    assert "more lines of drivers" in made_["plan"] and "Eight more tasks" in made_["plan"]
+    assert sheets_of(page, tmp_path, made_["plan"]) == {"Letter": 1, "A4": 1}
+
+
+LONG = "We want every family to be called back by somebody who knows them and has the time to listen " * 3
+
+
+@pytest.mark.parametrize(
+    ("people", "kinds"),
+    [(team(1), {"plan", "meeting", "heard"}), ([], {"plan"}), (team(9), {"plan", "meeting", "heard"})],
+    ids=["one respondent", "no assessment", "long texts"],
+)
+def test_papers_of_odd_programs_take_one_sheet(page, tmp_path, usual_fonts, people, kinds):
+    first = PLAN["priorities"][0]
+    plan = {
+        "priorities": [{**first, "why": LONG, "aim": {"statement": LONG, "by": "2024-06-30"}}, *PLAN["priorities"][1:]]
+    }
+    cycle = {"title": "A desk by the door", "idea": "desk", "change": LONG, "actual_start": "2024-05-02"}
+    found = papers_beside(made(tmp_path, people, files={"priorities.yml": plan, "cycles/01-desk.yml": cycle}))
+    assert set(found) == kinds
+    for kind, html in found.items():
+        assert sheets_of(page, tmp_path, html) == {"Letter": 1, "A4": 1}, kind
+
+
+def test_papers_of_every_program_of_the_demo_take_one_sheet(page, tmp_path, usual_fonts):
+    seen = 0
+    with made_pages.prepared(RIVERBEND) as cohort:
+        for program in cohort.programs:
+            for kind, html in papers_beside(open_program(RIVERBEND, program, "2025-fall")).items():
+                assert sheets_of(page, tmp_path, html) == {"Letter": 1, "A4": 1}, (program, kind)
+                seen += 1
+    assert seen == 12 + 11 + 10
+
+
+def sheets_of(page, folder, html):
+    (folder / "paper.html").write_text(html, encoding="utf-8")
+    page.goto((folder / "paper.html").as_uri())
+    return sheets(page)
 
 
 @pytest.mark.parametrize("kind", ["plan", "meeting", "heard"])

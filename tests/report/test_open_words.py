@@ -7,8 +7,10 @@ import made_pages
 import pytest
 from plain_words import grade, open_words
 
+from cqi_lib import open_program
 from cqi_lib.report.merge import Executed
 from cqi_lib.report.pages import render_cohort
+from cqi_lib.report.papers import papers_beside
 
 RIVERBEND = made_pages.ROOT / "parameters" / "riverbend"
 COHORT = 900
@@ -66,3 +68,13 @@ def test_the_cohorts_page_is_short_where_every_program_agreed_to_be_named(tmp_pa
     html = cohort_page(folder)
     assert "Twelve programs agreed to be named." in html
     assert len(open_words(html)) <= COHORT
+
+
+def test_papers_of_the_demo_are_plain():
+    with made_pages.prepared(RIVERBEND) as cohort:
+        found = {
+            (p, kind): grade(sentences(html))
+            for p in cohort.programs
+            for kind, html in papers_beside(open_program(RIVERBEND, p, "2025-fall")).items()
+        }
+    assert len(found) == 33 and {of: hard for of, hard in found.items() if hard > HARDEST} == {}

@@ -53,15 +53,19 @@ def test_the_plan_says_what_who_and_when(tmp_path):
     assert "June 12, 2025" not in said
 
 
-def test_days_that_fall_together_take_one_line_and_a_long_plan_says_so(tmp_path):
+def test_days_that_fall_together_take_one_line_and_a_long_plan_makes_room(tmp_path):
     said = words(plan_page(opened(full(pair(tmp_path / "few")))))
     names = "Accessibility and Collecting good data"
     assert f"December 2, 2025 {names} are to be looked at again" in said
     assert f"The aims for Referrals and partnerships, {names} are to be reached" in said
-    assert "two sheets" not in said
-    # The three ideas of the first priority, two of them with a test, and twice six drivers.
-    long = words(plan_page(opened(full(pair(tmp_path / "many"), drivers=6))))
-    assert "On paper this plan may take two sheets: 15 lines of drivers and tests" in long
+    assert "more line" not in said and "more task" not in said
+    # The three ideas of the first priority, two of them with a test, and twice six drivers: a third of a sheet for each.
+    many = opened(full(pair(tmp_path / "many"), drivers=6))
+    long = words(plan_page(many))
+    assert long.count("Two more lines of drivers and tests stand in the report.") == 2
+    assert "Send a text message two days before the first visit" in long
+    # The report leaves nothing out.
+    assert words(improvement_plan(many).html).count("Partners tell us what happened, part") == 12
 
 
 def test_a_first_test_has_its_day(alpha):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import made_small as small
 
 from cqi_lib.report.heard import heard_page
-from cqi_lib.report.papers import _paper
+from cqi_lib.report.papers import _paper, papers_beside
 from cqi_lib.wording import heard as say
 
 HIGH, LOW, MIXED = "444", "112", "233"
@@ -43,3 +43,8 @@ def team(n, answers=HIGH + LOW + MIXED):
 
 def whole(program):
     return _paper(program, heard_page(program), "heard", say.title(program.name), say.TITLE, say.foot())
+
+
+def papers(program):
+    """Give the papers beside the program's report, by name."""
+    return papers_beside(program)

@@ -274,6 +274,36 @@ def _(s, m):
                 yield None if any(c.get("actual_start") == on for c in begun(p)) else f"no test began on {on}"
 
 
+@rule(
+    "plan.more_tests",
+    "count",
+    "{n:n} more lines of drivers and tests stand in the report.",
+    "{n:n} more line of drivers and tests stands in the report.",
+)
+def _(s, m):
+    """What stands in the tables of the page and what is counted below them is all there is."""
+    p, found = s.facts, 0
+    tried = {c.get("idea") for c in p.cycles.values()}
+    for x in p.current:
+        drivers = [(d.get("ideas", []), d.get("secondary", [])) for d in x.get("drivers", [])]
+        groups = [[*ideas, *(i for part in parts for i in part.get("ideas", []))] for ideas, parts in drivers]
+        for ideas in [*groups, *([x["ideas"]] if x.get("ideas") else [])]:
+            known = [i["id"] in tried for i in ideas]
+            found += sum(known) + (not all(known) or not known)
+    shown = sum(len(rows(t.node)) for t in s.page.of("plan.tests_caption") if t.node.tag == "table")
+    yield same("lines", shown + sum(number(x.text.split()[0]) for x in s.page.of("plan.more_tests")), found)
+
+
+@rule("plan.more_tasks", "count", "{n:n} more tasks stand in the report.", "{n:n} more task stands in the report.")
+def _(s, m):
+    p, found = s.facts, 0
+    for x in p.current:
+        found += len(x.get("tasks", []))
+        found += sum(len(c.get("tasks", [])) for c in p.cycles_of(x) if not (c.get("decision") and p.tested(c)))
+    shown = sum(len(rows(t.node)) for t in s.page.of("plan.tasks_caption") if t.node.tag == "table")
+    yield same("tasks", shown + sum(number(x.text.split()[0]) for x in s.page.of("plan.more_tasks")), found)
+
+
 @rule("plan.dates_caption", "table", "{any}")
 def _(s, m):
     dates = []

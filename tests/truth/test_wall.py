@@ -1,10 +1,10 @@
-"""The gate on the page for the wall: it finds what few people, or a leader alone, would be told of by."""
+"""The gate on papers: it finds what few people, or a leader alone, would be told of by, and lines that a plan leaves out."""
 
 import re
 
 from facts import Cohort
 from gate import judge, open_page
-from made_wall import HIGH, LOW, ROUND, made, team, whole
+from made_wall import HIGH, LOW, PLAN, ROUND, made, papers, team, whole
 from truth import IN_FORCE
 
 
@@ -40,3 +40,19 @@ def wrong(program, lie=""):
     html = whole(program).replace("</main>", f"{lie}</main>")
     read = open_page("p_first_heard.html", html, Cohort(program.cohort.folder, "first", False, False))
     return [f"{s.id}: {why}" for s in read.said for why in judge(s)]
+
+
+def test_the_gate_counts_what_a_long_plan_leaves_out(tmp_path):
+    ideas = [{"id": f"i{n}", "text": f"Idea {n}"} for n in range(9)]
+    drivers = [{"id": f"d{n}", "text": f"Part {n}", "ideas": ideas if n == 3 else []} for n in range(15)]
+    tasks = [{"what": f"Ask partner {n}", "when": "2024-06-01"} for n in range(14)]
+    plan = {"priorities": [PLAN["priorities"][0] | {"drivers": drivers, "tasks": tasks}]}
+    cycle = {"title": "Bell", "idea": "i4", "actual_start": "2024-05-05", "tasks": [{"what": "Buy one"}]}
+    program = made(tmp_path, team(6), files={"priorities.yml": plan, "cycles/01-bell.yml": cycle})
+    html = papers(program)["plan"]
+    cohort = Cohort(program.cohort.folder, "first", False, False)
+    for text in ("Four more lines", "Three more tasks"):
+        assert text in html
+        for told, lies in ((html, False), (html.replace(text, text.replace(text.split()[0], "Two")), True)):
+            read = open_page("p_first_plan.html", told, cohort)
+            assert bool([w for s in read.said if s.id.startswith("plan.more_t") for w in judge(s)]) == lies, told

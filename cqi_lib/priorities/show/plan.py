@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -24,7 +26,7 @@ from ...wording.language import sentence as sentence_of
 from ..claims import aim_sentence, aim_stands
 
 ONE_SHEET = 12
-"""Rows of drivers and first tests that a sheet of Letter or A4 holds beside aims, tasks and dates."""
+"""Rows of drivers and first tests, and of tasks, that a sheet of Letter or A4 holds beside aims and dates."""
 
 
 @rests_on("priorities.yml", "cycles/", *MEASURED)
@@ -56,16 +58,15 @@ def lead(program: Program) -> str:
 def plan_page(program: Program) -> Markup:
     """Make the plan as a page of its own: heading, aims, drivers with first tests, tasks, dates."""
     parts = [_priority(program, priority, with_aim=True) for priority in program.current]
-    tests = sum(len(_tests(program, priority)) for priority in program.current)
+    lines = sum(len(_tests(program, p)) + len(_tasks(program, p)) for p in program.current)
     return el(
         "div",
         el("p", program.name, cls="eyebrow"),
         el("h1", say.TITLE, id="title"),
         el("p", lead(program), cls="lead"),
-        el("p", say.may_continue(tests), cls="quiet") if tests > ONE_SHEET else None,
         parts,
         dates(program),
-        cls="plain plan" if len(program.current) == 1 else "plain plan many",
+        cls="plain plan many" if len(program.current) > 1 or lines > ONE_SHEET else "plain plan",
         id="details",
     )
 
@@ -86,17 +87,43 @@ def _priority(program: Program, priority: Priority, *, with_aim: bool) -> list:
     else:
         parts.append(el("p", facts))
     rows, tasks = _tests(program, priority), _tasks(program, priority)
+    # The page is one sheet: what is done or waits makes room first, and stands in the report.
+    kept = _room(program, [_tests(program, p) for p in program.current], rows, _test_rank) if with_aim else rows
+    due = _room(program, [_tasks(program, p) for p in program.current], tasks, _task_rank) if with_aim else tasks
     pair: list = []
     if rows:
         columns = [(column, "l") for column in say.TEST_COLUMNS]
-        pair.append(table(say.tests_caption(name), columns, rows))
+        more = el("p", say.more_tests(len(rows) - len(kept)), cls="note") if len(kept) < len(rows) else None
+        pair.append(el("div", table(say.tests_caption(name), columns, kept), more))
     if tasks:
         columns = [(column, "l") for column in say.TASK_COLUMNS]
-        pair.append(table(say.tasks_caption(name), columns, tasks))
+        more = el("p", say.more_tasks(len(tasks) - len(due)), cls="note") if len(due) < len(tasks) else None
+        pair.append(el("div", table(say.tasks_caption(name), columns, due), more))
     else:
         pair.append(el("p", say.no_tasks(), cls="note"))
     parts.append(el("div", pair, cls="tests"))
     return parts
+
+
+Row = TypeVar("Row", bound=tuple[str, ...])
+
+
+def _room(program: Program, everything: list[list[Row]], mine: list[Row], rank: Callable[[Row], int]) -> list[Row]:
+    """Give the rows of one priority for which a sheet has room: all, or its part of those with the lowest rank."""
+    if sum(map(len, everything)) <= ONE_SHEET:
+        return mine
+    first = sorted(range(len(mine)), key=lambda n: (rank(mine[n]), n))[: ONE_SHEET // len(program.current)]
+    return [mine[n] for n in sorted(first)]
+
+
+def _test_rank(row: tuple[str, ...]) -> int:
+    if row[2] == say.NO_TEST:
+        return 2
+    return int(row[3] not in (IDEA_STATUS["being tested"], IDEA_STATUS["planned"]))
+
+
+def _task_rank(row: tuple[str, ...]) -> int:
+    return int(say.PASSED in row[2])
 
 
 def _tests(program: Program, priority: Priority) -> list[tuple[str, str, str, str]]:
