@@ -42,6 +42,13 @@ def in_page(made, heading, cells):
     files["amber_r.html"] = files["amber_r.html"].replace(b"</main>", f"{html(heading, cells)}</main>".encode())
 
 
+def on_the_wall(made, heading, cells):
+    files = made.versions[-1].files
+    files["amber_r_heard.html"] = files["amber_r_heard.html"].replace(
+        b"</main>", f"{html(heading, cells)}</main>".encode()
+    )
+
+
 def in_page_of_the_cohort(made, heading, cells):
     files = made.versions[-1].files
     files["cohort_r.html"] = files["cohort_r.html"].replace(b"</main>", f"{html(heading, cells)}</main>".encode())
@@ -76,6 +83,7 @@ def of_domains(levels):
 
 PLANTS = [
     (in_page, means, True),
+    (on_the_wall, means, True),
     (in_page_of_the_cohort, means, True),
     (in_table, counts, True),
     (in_package, counts, True),
