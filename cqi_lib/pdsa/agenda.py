@@ -62,7 +62,7 @@ def agenda(records: ProgramRecords, as_of: dt.date, studies: dict[str, Study] | 
 
     Returns
     -------
-    Items by date (those without one last), then by kind, cycle and measure. Visits, reviews and tasks that have passed
+    Items by date (those without one last), then by kind, cycle and measure, each once. Visits, reviews and tasks that have passed
     are left out: no record says how they went (`passed`). So are past next steps of a change that was adopted, abandoned
     or stopped; one that was to be adapted or expanded stays overdue until the next cycle begins.
     """
@@ -72,7 +72,7 @@ def agenda(records: ProgramRecords, as_of: dt.date, studies: dict[str, Study] | 
     items += [AgendaItem(v.on, "visit", False, text=v.what) for v in visits]
     items += [i for i in _promised(records, records.priorities.priorities, as_of) if i.on and i.on >= as_of]
     items += [_points(studies[m]) for m in _followed(records) if m in studies and _waits(studies[m])]
-    return sorted(items, key=_order)
+    return _once(items)
 
 
 def passed(records: ProgramRecords, current: Sequence[Priority], as_of: dt.date) -> list[AgendaItem]:
@@ -98,7 +98,7 @@ def passed(records: ProgramRecords, current: Sequence[Priority], as_of: dt.date)
     visits = sorted((v for v in records.priorities.visits if v.on < as_of), key=lambda v: v.on)
     chosen = [p.chosen_on for p in current if p.chosen_on]
     since = [v for v in visits if v.on >= min(chosen)] if chosen else visits[-1:]
-    return sorted([*items, *(AgendaItem(v.on, "visit", False, text=v.what) for v in since)], key=_order)
+    return _once([*items, *(AgendaItem(v.on, "visit", False, text=v.what) for v in since)])
 
 
 def _promised(records: ProgramRecords, priorities: Sequence[Priority], as_of: dt.date) -> Iterator[AgendaItem]:
@@ -110,6 +110,19 @@ def _promised(records: ProgramRecords, priorities: Sequence[Priority], as_of: dt
     tasks += [t for cycle in records.cycles.values() if state(cycle, as_of) != "decided" for t in cycle.tasks]
     for task in dict.fromkeys((t.when, t.what, t.who) for t in tasks if t.when):
         yield AgendaItem(task[0], "task", False, text=task[1], who=task[2])
+
+
+def _once(items: Sequence[AgendaItem]) -> list[AgendaItem]:
+    """Sort, and keep one of what was written down twice: the same words for the same day, where it says who does it."""
+    said = {item: (item.on, " ".join(item.text.casefold().split()).rstrip(".")) for item in items}
+    named = {said[item] for item in items if item.who}
+    kept: dict[object, AgendaItem] = {}
+    for item in sorted(items, key=_order):
+        if not item.text or item.kind == "review":
+            kept[item] = item
+        elif item.who or said[item] not in named:
+            kept.setdefault((*said[item], item.who), item)
+    return list(kept.values())
 
 
 def _order(item: AgendaItem) -> tuple:

@@ -96,6 +96,12 @@ def cycles_on(records: ProgramRecords, idea: str) -> tuple[str, ...]:
     )  # fmt: skip
 
 
+def idea_of(cycle_id: str, records: ProgramRecords) -> str | None:
+    """Give the idea that a cycle tries: its own, else that of its ramp; None where neither names one."""
+    own = records.cycles[cycle_id].idea
+    return own or next((ramp.idea for ramp in ramps(records) if cycle_id in ramp.cycles), None)
+
+
 def _ramp(kind: str, name: str, ids: list[str], cycles: dict[str, CycleFile]) -> Ramp:
     """Make a ramp; one that people named has an idea when all its cycles are on the same."""
     if kind == "idea":

@@ -147,16 +147,16 @@ def _by(change: float, domains: int = 0) -> str:
     return f"{unsigned(change)}{' of a level' if domains else ''} {'higher' if change > 0 else 'lower'}"
 
 
-def care(chosen: bool, raters: int) -> str:
+def care(low: bool, raters: int) -> str:
     """Warn that the lowest domain rises by itself.
 
     Parameters
     ----------
-    chosen : a domain was chosen as a priority.
+    low : a domain that was chosen stood lower than the average of all domains before.
     raters : the smaller number of raters of the two rounds.
     """
     text = "Read this with care: averages of two rounds alone are no proof of growth."
-    if chosen:
+    if low:
         text += (
             " A domain that is chosen because it is low tends to stand higher next time even when nothing changed, "
             "and the fewer people answer, the more so."

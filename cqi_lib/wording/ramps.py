@@ -62,7 +62,7 @@ def ideas_tried(tried: int, of: int) -> str:
     return f"The records show {number(tried, zero='none')} of {number(of)} change ideas as tried."
 
 
-def caption(sizes: list[float], tests: int, unit: str) -> str:
+def caption(sizes: list[float], tests: int, unit: str, alike: bool = True) -> str:
     """Head a ramp with what it shows: how the tests that have begun grew, or did not.
 
     Parameters
@@ -70,11 +70,14 @@ def caption(sizes: list[float], tests: int, unit: str) -> str:
     sizes : their sizes in their order, where they were noted.
     tests : tests that have begun, or are on record with a result or a decision.
     unit : people, sites or days.
+    alike : they try one idea; tests of several do not grow out of each other.
 
     Examples
     --------
     >>> caption([24, 52, 216], 3, "people"), caption([120, 20], 2, "people"), caption([24], 1, "people")
     ('Three tests so far, growing from 24 to 216 people', 'Two tests so far, of 20 to 120 people', 'One test so far, with 24 people')
+    >>> caption([24, 52, 216], 3, "people", alike=False)
+    'Three tests so far, of 24 to 216 people'
     >>> caption([], 2, "people"), caption([], 0, "people")
     ('Two tests so far', 'No start of a test is on record yet')
     """
@@ -88,7 +91,7 @@ def caption(sizes: list[float], tests: int, unit: str) -> str:
     if min(sizes) == max(sizes):
         each = " each" if len(sizes) > 1 else ""
         return f"{head}, with {low} {plural(int(max(sizes)), one, unit)}{each}"
-    grown = len(sizes) == tests and all(a <= b for a, b in pairwise(sizes))
+    grown = alike and len(sizes) == tests and all(a <= b for a, b in pairwise(sizes))
     return f"{head}, {'growing from' if grown else 'of'} {low} to {high} {unit}"
 
 

@@ -83,3 +83,29 @@ def test_a_short_baseline_needs_no_new_points():
 
 def test_no_records_no_agenda():
     assert listed(measures=[]) == []
+
+
+def test_a_step_that_was_written_down_twice_is_listed_once():
+    def cycle(plan, **more):
+        return {"actual_start": "2025-01-01", "decision": "adopt", "next": {"plan": plan, "on": "2026-03-01"}, **more}
+
+    cycles = {"01-a": cycle("Meet the partners"), "02-b": cycle("Meet the  partners."), "03-c": cycle("Ask again")}
+    visits = [{"on": "2026-03-01", "what": "Meet the partners"}, {"on": "2026-03-02", "what": "Meet the partners"}]
+    assert listed(cycles, visits=visits) == [
+        AgendaItem(D(2026, 3, 1), "next step", False, cycle="01-a", text="Meet the partners"),
+        AgendaItem(D(2026, 3, 1), "next step", False, cycle="03-c", text="Ask again"),
+        AgendaItem(D(2026, 3, 2), "visit", False, text="Meet the partners"),
+    ]
+
+
+def test_of_the_same_step_the_one_that_says_who_is_listed():
+    done = {
+        "actual_start": "2025-01-01",
+        "decision": "adopt",
+        "next": {"plan": "Meet the partners", "on": "2026-03-01"},
+    }
+    task = {"what": "Meet the partners", "when": "2026-03-01"}
+    tasks = [task | {"who": "Ana"}, task | {"who": "Ben"}, task]
+    runs = {"actual_start": "2026-01-01", "planned_end": "2026-05-01", "tasks": tasks}
+    found = [(i.kind, i.text, i.who) for i in listed({"01-a": done, "02-b": runs}) if i.kind != "study"]
+    assert found == [("task", "Meet the partners", "Ana"), ("task", "Meet the partners", "Ben")]

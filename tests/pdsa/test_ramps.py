@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from made_program import AS_OF, program
 
-from cqi_lib.pdsa.ramps import Ramp, idea_status, ramps
+from cqi_lib.pdsa.ramps import Ramp, idea_of, idea_status, ramps
 
 PRIORITIES = [
     {
@@ -93,3 +93,17 @@ def test_the_past_is_seen_as_it_was():
     assert idea_status(records, dt.date(2025, 2, 1))["call"] == "planned"
     assert idea_status(records, dt.date(2025, 4, 1))["call"] == "being tested"
     assert idea_status(records)["call"] == "adopted"
+
+
+def test_a_cycle_without_an_idea_tries_that_of_its_ramp_alone():
+    records = program(
+        cycles={
+            "01-a": {"idea": "text"},
+            "02-b": {"previous": "01-a"},
+            "03-c": {"idea": "call", "previous": "02-b"},
+            "04-d": {},
+            "05-e": {"ramp": "R", "idea": "call"},
+            "06-f": {"ramp": "R"},
+        }
+    )
+    assert [idea_of(c, records) for c in records.cycles] == ["text", "text", "call", None, "call", "call"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 from pathlib import Path
 
@@ -86,7 +87,7 @@ def test_a_declared_phase_has_its_line_and_its_reason():
 
 
 def test_the_ramp_says_growing_only_where_it_grew():
-    assert "Three tests so far, growing from 24 to 216 people" in str(cqi.ramp(opened("maple-street")).html)
+    assert "Three tests so far, of 24 to 216 people" in str(cqi.ramp(opened("maple-street")).html)
     assert "Two tests so far, of 20 to 120 people" in str(cqi.ramp(opened("northside")).html)
     assert "No start of a test is on record yet" in str(cqi.ramp(opened("cedar-grove")).html)
 
@@ -162,3 +163,14 @@ def test_a_coachs_note_is_shown_at_the_desk_and_nowhere_else():
     notebook = nbformat.read(ROOT / "notebooks/5_pdsa_study.ipynb", as_version=4)
     [cell] = [cell for cell in notebook.cells if "coach_notes" in cell.source]
     assert cell.metadata.tags == ["desk"]
+
+
+def test_a_line_joins_only_tests_of_one_idea(monkeypatch):
+    drawn = []
+    shown = importlib.import_module("cqi_lib.pdsa.show.ramp")
+    whole = shown.draw_ramp
+    monkeypatch.setattr(shown, "draw_ramp", lambda steps, **rest: drawn.append(steps) or whole(steps, **rest))
+    html = str(cqi.ramp(opened("maple-street")).html)
+    # A text reminder, two tests of a booking call, a visit on the same day; the table says what followed what.
+    assert [step.follows for step in drawn[0]] == [None, None, 2, None]
+    assert len(re.findall(r"<td>(\d|none)</td></tr>", html)) == 4

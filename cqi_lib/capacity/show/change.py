@@ -53,7 +53,8 @@ def since_last_time(program: Program) -> Block:
     chart = _figure(program, changes, names)
     other = other_questions(program)
     versions = el("p", other, cls="note") if other else None
-    note = el("p", say.care(bool(known["chosen"].any()), raters), cls="note")
+    low = known["chosen"].astype(bool) & known["before"].astype(float).lt(known["before"].astype(float).mean() - 1e-9)
+    note = el("p", say.care(bool(low.any()), raters), cls="note")
     who = el("p", people_sentence(program), cls="note")
     text = "\n".join(t for t in (sentence, other, chart.sentence) if t)
     return Block(join([el("p", sentence, cls="say"), versions, placed("see", chart.html()), note, who]), text)

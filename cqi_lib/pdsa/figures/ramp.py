@@ -37,7 +37,7 @@ class RampStep:
     decision : `adopt`, `adapt`, `abandon`, `expand`, `stopped`, or empty.
     said : the decision in a word, or what stands in its place.
     planned : only planned so far: drawn hollow.
-    follows : number of the cycle it follows.
+    follows : number of the cycle of the same idea that it follows.
     """
 
     number: int
@@ -259,7 +259,7 @@ def draw_ramp(steps: Sequence[RampStep], *, unit: str, today: dt.date) -> Drawin
 
     Returns
     -------
-    The drawing. A line joins a cycle to the one it follows; a list under the plot names each number. Cycles without a
+    The drawing. A line joins a cycle to the one of the same idea that it follows; a list under the plot names each number. Cycles without a
     date stand in the list alone, those without a size on a line of their own.
     """
     wide, narrow = (_draw(steps, unit, today, width) for width in (WIDE, NARROW))

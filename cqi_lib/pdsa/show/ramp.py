@@ -19,7 +19,7 @@ from ...wording.labels import STAGES as STAGE_WORDS
 from ..evidence import evidence
 from ..figures.ramp import RampStep, draw_ramp
 from ..of_program import studies_of
-from ..ramps import previous_of
+from ..ramps import idea_of, previous_of
 from ..stages import STAGES, cycles_of, stage
 from ..study import begun, state
 from .cycle import chosen_cycle, cycle_number, date_words, size_words
@@ -94,6 +94,7 @@ def _work(program: Program, priorities: list[Priority], cycles: dict) -> tuple:
 def _chart(program: Program, priorities: list[Priority], cycles: dict):
     unit = next((u for u in UNITS if any(getattr(c.scale, u) for c in cycles.values())), "people")
     steps, rows = [], []
+    ideas = {cycle_id: idea_of(cycle_id, program.records) for cycle_id in cycles}
     for cycle_id, cycle in cycles.items():
         number = cycle_number(program, cycle_id)
         started = begun(cycle, program.as_of)
@@ -109,7 +110,7 @@ def _chart(program: Program, priorities: list[Priority], cycles: dict):
         step = RampStep(
             number, cycle.title, cycle.actual_start if started else cycle.planned_start or cycle.actual_start, end,
             float(size) if size else None, size_words(cycle), cycle.decision if where == "decided" else "", said,
-            not tested, follows,
+            not tested, follows if before in ideas and ideas[before] == ideas[cycle_id] else None,
         )  # fmt: skip
         steps.append(step)
         cells = (
@@ -122,12 +123,13 @@ def _chart(program: Program, priorities: list[Priority], cycles: dict):
         rows.append((*cells, str(follows) if follows else say.NONE))
     sizes = [s.size for s in steps if s.size and not s.planned]
     begun_n = sum(not s.planned for s in steps)
+    tried = {idea for idea, step in zip(ideas.values(), steps, strict=True) if not step.planned}
     domain = domain_name(program, priorities[0].domain) if priorities else ""
     told = [(row[0], row[1], row[3], row[4]) for row in rows]
     return Chart(
         draw_ramp(steps, unit=unit, today=program.as_of),
         id=f"ramp-{priorities[0].domain if priorities else 'other'}",
-        caption=say.caption(sizes, begun_n, unit),
+        caption=say.caption(sizes, begun_n, unit, len(tried) <= 1),
         sentence=say.alt(domain, told),
         table=ChartTable(say.table_caption(domain), tuple(Column(c) for c in say.COLUMNS), tuple(rows)),
     )
