@@ -7,6 +7,8 @@ from chart_reading import faults, texts
 
 from cqi_lib.priorities.figures.impact_effort import Place, draw_impact_effort
 from cqi_lib.priorities.figures.rank_stability import RankRow, draw_rank_stability
+from cqi_lib.show.style import NARROW
+from cqi_lib.wording import diagrams as words
 
 NAMES = [
     "Referrals and partnerships",
@@ -39,6 +41,34 @@ def test_every_number_can_be_read(places):
         numbers = [seen.text for seen in texts(svg)]
         # Once in the field and once in the list.
         assert all(numbers.count(str(k)) >= 2 for k in range(1, len(places) + 1) if k not in (1, 3, 5))
+
+
+@pytest.mark.parametrize(
+    ("impact", "effort", "right", "up"),
+    [
+        (3.0, 3, False, True),
+        (2.95, 3, False, False),
+        (3.05, 4, True, True),
+        (2.9, 2, False, False),
+        (5, 3, False, True),
+    ],
+)
+def test_a_mark_stands_whole_in_its_own_quarter(impact, effort, right, up):
+    drawing = plane([Place("One", impact, effort), Place("Two", impact, effort)])
+    for svg, left, width in ((drawing.wide, 26, 470), (drawing.narrow, 24, NARROW - 26)):
+        seen = texts(svg)
+        first = next(found for found in seen if found.text == words.quadrant("first"))
+        spare = next(found for found in seen if found.text == words.quadrant("spare"))
+        middle_x = left + width / 2
+        middle_y = (first.y0 + spare.y1) / 2
+        for number in ("1", "2"):
+            mark = next(
+                found for found in seen if found.text == number and first.y1 < found.y0 < spare.y0 and found.x0 > left
+            )
+            assert ((mark.x0 + mark.x1) / 2 > middle_x) is right
+            assert abs((mark.x0 + mark.x1) / 2 - middle_x) >= 11
+            assert ((mark.y0 + mark.y1) / 2 < middle_y) is up
+            assert abs((mark.y0 + mark.y1) / 2 - middle_y) >= 11 - 4
 
 
 def test_more_impact_is_higher_and_more_effort_further_right():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -46,20 +47,35 @@ class _Field:
         return self.top + _EDGE_Y + (HIGH - impact) / (HIGH - LOW) * inner
 
 
-def _apart(field: _Field, places: Sequence[Place]) -> list[tuple[float, float]]:
-    """Give each mark its place; marks that would cover each other stand side by side."""
-    put: list[tuple[float, float]] = []
+def _sides(field: _Field, place: Place) -> tuple[float, float, float, float]:
+    """Give the room of a mark's own quarter: a mark on a dividing line would belong to neither."""
     half = _SIZE / 2 + 2
+    middle_x, middle_y = field.x(MIDDLE), field.y(MIDDLE)
+    left, right = (
+        (field.left + half, middle_x - half)
+        if place.effort <= MIDDLE
+        else (middle_x + half, field.left + field.width - half)
+    )
+    top, foot = (field.y(HIGH), middle_y - half) if place.impact >= MIDDLE - 1e-9 else (middle_y + half, field.y(LOW))
+    return left, right, top, foot
+
+
+def _apart(field: _Field, places: Sequence[Place]) -> list[tuple[float, float]]:
+    """Give each mark its place, whole on its own side of both lines; marks that would cover each other move apart."""
+    put: list[tuple[float, float]] = []
+    step = _SIZE + 2
+    # To the right, to the left, further right ...: beside each other where there is room, else on further rows.
+    away = sorted(itertools.product(range(-12, 13), range(-6, 7)), key=lambda o: (abs(o[1]), abs(o[0]), -o[0], o[1]))
     for place in places:
-        x, y = field.x(place.effort), field.y(place.impact)
-        step = 0
-        home = x
-        # To the right, to the left, further right ...: as near to its place as there is room.
-        while any(abs(x - a) < _SIZE + 1 and abs(y - b) < _SIZE + 1 for a, b in put) and step < 40:
-            step += 1
-            x = home + (_SIZE + 2) * ((step + 1) // 2) * (1 if step % 2 else -1)
-            x = min(max(x, field.left + half), field.left + field.width - half)
-        put.append((x, y))
+        left, right, top, foot = _sides(field, place)
+        home_x, home_y = min(max(field.x(place.effort), left), right), min(max(field.y(place.impact), top), foot)
+        free = (
+            (x, y)
+            for dx, dy in away
+            if left <= (x := home_x + step * dx) <= right and top <= (y := home_y + step * dy) <= foot
+            if not any(abs(x - a) < _SIZE + 1 and abs(y - b) < _SIZE + 1 for a, b in put)
+        )
+        put.append(next(free, (home_x, home_y)))
     return put
 
 
@@ -142,7 +158,8 @@ def draw_impact_effort(places: Sequence[Place]) -> Drawing:
 
     Returns
     -------
-    The drawing. Marks with equal values stand side by side, so that every number can be read.
+    The drawing. Marks with equal values stand side by side, so that every number can be read; none stands on a line
+    between the quarters.
     """
     drawings = []
     for width in (WIDE, NARROW):
