@@ -1,26 +1,46 @@
-"""How many processes share the tests, and the folder where they find what one of them made."""
+"""How many processes share the tests, which of them are slow, and the folder where they find what one of them made."""
 
 import os
 import shutil
 import tempfile
+from pathlib import Path
 
 import made_once
 import pytest
+import slow_tests
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let the further turns be asked for."""
     parser.addoption("--nightly", action="store_true", help="run the tests marked nightly too")
+    parser.addoption("--times", help="a file to which each test's processor time is added; see support/slow_tests.py")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what takes long and was tried once by a neighbour, unless it is asked for, or named one by one."""
+    """Mark what was measured to be slow; leave out what takes long and was tried once by a neighbour.
+
+    That is run where it is asked for, or named one by one.
+    """
+    known = slow_tests.known()
+    for item in items:
+        if item.nodeid.partition("[")[0] in known:
+            item.add_marker("slow")
     if config.option.nightly or any("::" in named for named in config.args):
         return
     left = [item for item in items if item.get_closest_marker("nightly")]
     if left:
         config.hook.pytest_deselected(items=left)
         items[:] = [item for item in items if not item.get_closest_marker("nightly")]
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_protocol(item: pytest.Item):
+    """Note the test's processor time, with that of the processes it waited for."""
+    before = slow_tests.processor_time()
+    yield
+    if item.config.option.times:
+        slow_tests.note(Path(item.config.option.times), item.nodeid, slow_tests.processor_time() - before)
 
 
 @pytest.hookimpl(tryfirst=True)
