@@ -131,6 +131,11 @@ def visit_heading() -> str:
     return "For the next visit"
 
 
+def ahead() -> str:
+    """Head the steps to come, where others are overdue."""
+    return "To come"
+
+
 def visit_intro(n: int, overdue: int) -> str:
     """Say how many things are on the agenda.
 

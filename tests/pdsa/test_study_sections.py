@@ -99,6 +99,16 @@ def test_the_next_visit_lists_what_is_late():
     assert "write down a prediction before it starts" in text
 
 
+def test_what_is_overdue_does_not_stand_among_what_is_next():
+    html = str(cqi.next_visit(opened("cedar-grove")).html)
+    ahead = html.index(">To come</b>")
+    days = [(found.start(), found[1]) for found in re.finditer(r'class="when"><time [^>]*datetime="([\d-]+)"', html)]
+    as_of = opened("cedar-grove").as_of.isoformat()
+    assert days and all((day < as_of) == (at < ahead) for at, day in days) and html.rindex("Overdue: ") < ahead
+    # Where nothing is overdue the word does not stand there.
+    assert "To come" not in str(cqi.next_visit(opened("maple-street")).html)
+
+
 def test_a_planned_cycle_is_told_what_size_its_judgements_suggest():
     html = str(cqi.cycle_record(opened("maple-street", "04-same-day")).html)
     assert "suggests: a few people at one site, for two weeks at most." in html

@@ -1040,7 +1040,7 @@ def _(s, m):
 def _(s, m):
     # A report shows the list among its ten minutes, in another section.
     lists = [n for n in s.page.root.walk() if n.tag == "ol" and "due" in n.classes]
-    items = lists[0].find("li") if lists else []
+    items = [item for one in lists for item in one.find("li")]
     if m.groupdict().get("n"):
         yield same("things in the list", number(m["n"]), len(items))
     else:

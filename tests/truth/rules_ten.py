@@ -247,7 +247,7 @@ def _(s, m):
 def _due(s) -> list[tuple[bool, object]]:
     """What the page lists as due: whether it is late, and its day; more points to wait for are no step."""
     lists = [n for n in s.page.root.walk() if n.tag == "ol" and "due" in n.classes]
-    items = lists[0].find("li") if lists else []
+    items = [item for one in lists for item in one.find("li")]
     steps = [i for i in items if not any(n.claim == "first_page.points_needed" for n in i.walk()) and i.find("time")]
     return [("verdue" in i.text, day(i.find("time")[0].text)) for i in steps]
 

@@ -142,6 +142,7 @@ fixed("first_page.page_heading", "This round on one page")
 fixed("first_page.no_date", "No date yet")
 fixed("first_page.no_answers", "No answers are on record for this round.")
 fixed("first_page.overdue", "Overdue")
+fixed("fidelity.ahead", "To come")
 fixed(
     "first_page.foot",
     "This report is for learning. It is not a grade, an audit or a comparison of programs, and it has no overall number. It goes to the program leader; sharing it is the leader’s choice.",

@@ -99,18 +99,24 @@ def next_visit(program: Program) -> Block:
     gone = passed(program.records, program.current, program.as_of)
     if not items and not gone and not program.records.cycles:
         return NOTHING
-    rows, lines = [], []
+    late: list = []
+    ahead: list = []
+    lines = []
     for item in items:
         text = item_words(program, item)
         when = el("time", step.day(item.on), datetime=item.on.isoformat()) if item.on else step.no_date()
-        late = el("b", f"{step.overdue()}: ") if item.overdue else None
-        rows.append(el("li", el("span", when, cls="when"), el("span", late, text)))
+        mark = el("b", f"{step.overdue()}: ") if item.overdue else None
+        (late if item.overdue else ahead).append(el("li", el("span", when, cls="when"), el("span", mark, text)))
         lines.append(
             f"{item.on.isoformat() if item.on else step.no_date()}: {f'{step.overdue()}: ' if item.overdue else ''}{text}"
         )
     intro = say.visit_intro(len(items), sum(item.overdue for item in items))
-    due = el("figure", el("figcaption", ten.due_list()), el("ol", rows, cls="due"))
-    parts = [el("h3", say.visit_heading(), id="next-visit"), el("p", intro), placed("next", due) if rows else None]
+    # What should have been done must not read as what is next.
+    told = [(None, late), (el("p", el("b", say.ahead())) if late else None, ahead)]
+    due = el(
+        "figure", el("figcaption", ten.due_list()), [(head, el("ol", rows, cls="due")) for head, rows in told if rows]
+    )
+    parts = [el("h3", say.visit_heading(), id="next-visit"), el("p", intro), placed("next", due) if items else None]
     if gone:
         days = [certain(i.on) for i in gone]
         told = [
