@@ -101,6 +101,28 @@ def passed(records: ProgramRecords, current: Sequence[Priority], as_of: dt.date)
     return _once([*items, *(AgendaItem(v.on, "visit", False, text=v.what) for v in since)])
 
 
+def still_open(
+    records: ProgramRecords, current: Sequence[Priority], as_of: dt.date, studies: dict[str, Study] | None = None
+) -> list[AgendaItem]:
+    """List what was promised for a day that has passed, and of which no record says that it was done.
+
+    Parameters
+    ----------
+    records, as_of, studies : as for `agenda`.
+    current : the priorities the program works on now.
+
+    Returns
+    -------
+    By date, the oldest first: what is overdue on the agenda, and what has `passed` but visits. A planned test that did
+    not begin is one promise, also where its prediction is missing too.
+    """
+    late = [item for item in agenda(records, as_of, studies) if item.overdue]
+    begun_late = {item.cycle for item in late if item.kind == "start"}
+    late = [item for item in late if item.kind != "prediction" or item.cycle not in begun_late]
+    gone = [item for item in passed(records, current, as_of) if item.kind != "visit"]
+    return sorted(dict.fromkeys([*late, *gone]), key=_order)
+
+
 def _promised(records: ProgramRecords, priorities: Sequence[Priority], as_of: dt.date) -> Iterator[AgendaItem]:
     """Give the dated reviews and tasks of priorities, and the tasks of their cycles that are not decided."""
     for priority in priorities:

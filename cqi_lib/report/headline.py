@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..capacity.of_program import changes_of, growths_of
+from ..cohort.records.priorities import Priority
 from ..errors import certain
 from ..pdsa.agenda import told_from
 from ..pdsa.claims import period, short_name
@@ -14,7 +14,7 @@ from ..pdsa.study import begun
 from ..program.program import Program
 from ..program.topics import domain_name
 from ..wording import headline as say
-from ..wording.language import capital, level
+from ..wording.language import capital
 
 
 def work_sentences(program: Program) -> list[str]:
@@ -33,22 +33,17 @@ def work_sentences(program: Program) -> list[str]:
     lines = _aims(program, found) if program.current else _measures(found)
     if found.shared:
         lines.append(say.shared(len(found.told)))
-    if found.against:
-        lines.append(
-            say.unwanted([(short_name(one.study), one.word, one.study.direction or "") for one in found.against])
-        )
-        if weaker := [short_name(one.study) for one in found.against if one.weaker]:
-            lines.append(say.shared(found.looked_at, weaker))
-    return [*lines, *_fell(program, found)]
+    for one in found.against:
+        lines.append(say.unwanted(short_name(one.study), one.word, one.study.direction or ""))
+    if weaker := [short_name(one.study) for one in found.against if one.weaker]:
+        lines.append(say.shared(found.looked_at, weaker))
+    return list(dict.fromkeys(lines))
 
 
 def chance_sentence(program: Program) -> str:
-    """Say how many charts were judged and how often chance alone makes one or more a signal; empty without one."""
+    """Say how often chance alone makes one or more of the judged charts a signal; empty without one."""
     found = _headline(program)
-    if not found.judged:
-        return ""
-    alike = list(dict.fromkeys(short_name(one) for pair in found.alike for one in pair))
-    return say.chance_of_any(len(found.judged), sum(s.chance > 0 for s in found.judged), found.chance, alike)
+    return say.chance_of_any(len(found.judged), found.chance) if found.judged else ""
 
 
 def _headline(program: Program) -> Headline:
@@ -56,20 +51,28 @@ def _headline(program: Program) -> Headline:
 
 
 def _aims(program: Program, found: Headline) -> list[str]:
+    """Say of each priority what its aim's measure shows, or why it shows nothing yet."""
+    told = {certain(one.priority).id: one for one in found.told}
     lines = []
-    for one in found.told:
-        name = domain_name(program, certain(one.priority).domain)
+    for priority in program.current:
+        if (one := told.get(priority.id)) is None:
+            lines += _untold(program, priority)
+            continue
+        name = capital(short_name(one.study))
         if one.word == "too few points":
             on = told_from(one.study)
             lines.append(say.aim_waits(name, period(one.study, on) if on else "", one.study.quality == "too short"))
         else:
             lines.append(say.aim_shows(name, one.word, one.study.better))
-    worked_on = {p.domain for p in program.current}
-    together = [p for p in program.priorities if p.domain in worked_on]
-    cycles = [c for p in together for c in cycles_of(program.records, p).values()]
-    if not lines and not any(begun(c, program.as_of) for c in cycles):
-        lines.append(say.not_begun(domain_name(program, program.current[0].domain)))
     return lines
+
+
+def _untold(program: Program, priority: Priority) -> list[str]:
+    together = [p for p in program.priorities if p.domain == priority.domain]
+    cycles = [c for p in together for c in cycles_of(program.records, p).values()]
+    if not any(begun(c, program.as_of) for c in cycles):
+        return [say.not_begun(domain_name(program, priority.domain))]
+    return [say.not_followed()]
 
 
 def _measures(found: Headline) -> list[str]:
@@ -79,22 +82,3 @@ def _measures(found: Headline) -> list[str]:
     words = [one.word for one in found.told]
     signals = (words.count("signal"), words.count("possible signal"))
     return [say.measures_show(*signals, len(words), sum(word not in JUDGED for word in words))] if words else []
-
-
-def _fell(program: Program, found: Headline) -> list[str]:
-    """Say of the domains chosen in the round before which stand lower now, as far as one decimal shows it."""
-    rows = changes_of(program)
-    rows = rows[rows["chosen"].astype(bool) & rows["change"].notna()]
-    # Where one aim is told and nothing comes between, the sentence before is about this domain.
-    alone = found.told[0].priority if program.current and len(found.told) == 1 and not found.against else None
-    about = alone.domain if alone else None
-    lines = []
-    for row in rows.itertuples():
-        scale = program.instrument.domains[row.domain].scale
-        edges = (scale.target, scale.challenge_below)
-        if float(level(row.after, edges)) < float(level(row.before, edges)):
-            growth = growths_of(program).get(row.domain)
-            told = (float(row.before), float(row.after), edges, program.earlier.label)
-            name = "" if row.domain == about else domain_name(program, row.domain)
-            lines.append(say.level_fell(name, *told, growth.word if growth else ""))
-    return lines

@@ -66,6 +66,7 @@ def _levels(program: Program):
                 for x in scale.levels
             ]
             lists.append(el("dl", rows, cls="words"))
+        lists.append(el("p", say.no_grade(scale.kind), cls="note"))
     return el("div", el("h3", say.LEVELS), lists)
 
 

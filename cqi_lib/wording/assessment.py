@@ -234,7 +234,7 @@ def view_of_staff(name: str = "staff") -> str:
 
 def nobody_from() -> str:
     """Say that a group did not answer."""
-    return "no answers of theirs are on record."
+    return "no answers are on record."
 
 
 def too_few_to_show() -> str:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 
-from .language import full_date, numbered, weekday_date
+from .language import capital, full_date, number, numbered, plural, weekday_date
 
 WHO = "Who answered"
 DIFFER = "Where views differ"
 UNKNOWN = "What is not known"
 AGREED = "What was agreed"
+WORKING = "Is it working?"
+OPEN = "Promised and still open"
 NEXT = "What happens next"
 PRIORITY_TAG = "your priority"
-START, NOW, AIM = "at the start", "now", "the aim"
+START, NOW, AIM = "start", "now", "aim"
 NOTES = "Notes from the team meeting"
 SKIP = "Skip to the details"
 CONTENTS = "In this report"
@@ -28,25 +30,18 @@ def title(program: str, round_label: str) -> str:
     return f"{program}: improvement report, {round_label}"
 
 
-KINDS_SAY = {
-    "maturity": "They describe how work is done; they",
-    "agreement": "They say how far people agree; they",
-    "frequency": "They say how often things happen; they",
-}
-
-
-def scale_note(levels: list[str], target: str, kind: str = "maturity") -> str:
+def scale_note(levels: list[str], target: str) -> str:
     """Explain the levels in one line, after the word Levels:.
 
     Examples
     --------
     >>> scale_note(["Not yet", "Starting", "Established", "Embedded"], "Established")
-    '1 Not yet, 2 Starting, 3 Established (the target, the tall mark), 4 Embedded. They describe how work is done; they are not a grade.'
+    '1 Not yet to 4 Embedded; the target is 3 Established (the tall mark). They are not a grade.'
     >>> scale_note(["1 - Not very impressive", "2 - Impressive"], "2 - Impressive")
-    '1 - Not very impressive, 2 - Impressive (the target, the tall mark). They describe how work is done; they are not a grade.'
+    '1 - Not very impressive to 2 - Impressive; the target is 2 - Impressive (the tall mark). They are not a grade.'
     """
-    words = [numbered(i, w) + (" (the target, the tall mark)" if w == target else "") for i, w in enumerate(levels, 1)]
-    return f"{', '.join(words)}. {KINDS_SAY.get(kind, 'They')} are not a grade."
+    low, goal, high = (numbered(n, levels[n - 1]) for n in (1, levels.index(target) + 1, len(levels)))
+    return f"{low} to {high}; the target is {goal} (the tall mark). They are not a grade."
 
 
 def scales_differ(lengths: bool) -> str:
@@ -73,9 +68,27 @@ def no_aim() -> str:
     return "No aim has been written down yet: what, by how much, by when, for whom."
 
 
-def also(names: list[str]) -> str:
-    """Name the further priorities."""
-    return f"Also chosen: {' and '.join(names)}."
+def counted(name: str, unit: str) -> str:
+    """Name what an aim counts.
+
+    Examples
+    --------
+    >>> counted("families connected", "of every 100 families"), counted("supervision hours", "hours a month")
+    ('Families connected, of every 100 families', 'Supervision hours, hours a month')
+    """
+    return capital(f"{name}, {unit}" if unit else name)
+
+
+def still_open(n: int) -> str:
+    """Say how many promises are past their day.
+
+    Examples
+    --------
+    >>> still_open(1), still_open(3)
+    ('One promise is past its day; no record says it was kept.', 'Three promises are past their day; no record says they were kept.')
+    """
+    what, whose = plural(n, "promise is", "promises are"), plural(n, "its day", "their day")
+    return f"{number(n, start=True)} {what} past {whose}; no record says {plural(n, 'it was', 'they were')} kept."
 
 
 def page_heading() -> str:
@@ -86,6 +99,30 @@ def page_heading() -> str:
 def day(on: dt.date) -> str:
     """Give the day of a next step."""
     return weekday_date(on)
+
+
+def near_day(on: dt.date, as_of: dt.date) -> str:
+    """Give a day on page one: without its year where that is the year of the report.
+
+    Examples
+    --------
+    >>> near_day(dt.date(2025, 12, 5), dt.date(2025, 11, 14)), near_day(dt.date(2026, 1, 5), dt.date(2025, 11, 14))
+    ('December 5', 'January 5, 2026')
+    """
+    text = full_date(on)
+    return text.removesuffix(f", {on.year}") if on.year == as_of.year else text
+
+
+def shortened(text: str, most: int) -> str:
+    """Cut what people wrote after so many words, where page one has no room for all of it.
+
+    Examples
+    --------
+    >>> shortened("Ask ten partners for a name", 3), shortened("Buy paper", 3)
+    ('Ask ten partners…', 'Buy paper')
+    """
+    words = text.split()
+    return text if len(words) <= most else f"{' '.join(words[:most]).rstrip('.,;:!?')}…"
 
 
 def due_day(on: dt.date) -> str:
@@ -125,7 +162,7 @@ def overdue() -> str:
 
 def retake() -> str:
     """Say from when on the assessment is due again."""
-    return "From this day on the assessment is due again."
+    return "The assessment is due again."
 
 
 def step(kind: str, subject: str, overdue: bool = False) -> str:

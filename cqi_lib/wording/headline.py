@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from ..rounding import half_away
-from .language import level, listed, number, plural
+from .language import listed, number, plural
 from .surprise import one_in
 
 SHOWS = {
@@ -25,19 +25,18 @@ def aim_shows(name: str, verdict: str, better: bool | None) -> str:
 
     Parameters
     ----------
-    name : the priority's domain.
+    name : the measure in a few words.
     verdict : of the measure.
     better : whether the direction is the wanted one; None without a clear one.
 
     Examples
     --------
-    >>> aim_shows("Referrals and partnerships", "signal", True)
-    'The measure for Referrals and partnerships shows a signal of change, as wanted.'
-    >>> aim_shows("Referrals and partnerships", "no signal yet", None)
-    'The measure for Referrals and partnerships shows no signal of change yet.'
+    >>> aim_shows("Families connected", "signal", True), aim_shows("Families connected", "no signal yet", None)
+    ('Families connected: a signal of change, as wanted.', 'Families connected: no signal of change yet.')
     """
-    way = f", {WAYS[better]}" if verdict in A_SIGNAL else ""
-    return f"The measure for {name} {SHOWS[verdict]}{way}."
+    if verdict in A_SIGNAL:
+        return f"{name}: {A_SIGNAL[verdict]}, {WAYS[better]}."
+    return measure_shows(name, verdict, None)
 
 
 def aim_waits(name: str, until: str, too_short: bool) -> str:
@@ -45,20 +44,31 @@ def aim_waits(name: str, until: str, too_short: bool) -> str:
 
     Parameters
     ----------
-    name : the priority's domain.
+    name : the measure in a few words.
     until : the period that brings enough points, if none is missing; empty where points do not help.
     too_short : too few points were collected before the first test.
 
     Examples
     --------
-    >>> aim_waits("Referrals and partnerships", "February 2026", False)
-    'The measure for Referrals and partnerships has too few points to tell yet; it can be told once February 2026 is recorded, if no period is missing.'
-    >>> aim_waits("Referrals and partnerships", "", True)
-    'The measure for Referrals and partnerships has too few points from before the first test to tell.'
+    >>> aim_waits("Families connected", "February 2026", False)
+    'Families connected: too few points to tell. If none is missing, February 2026 brings enough.'
+    >>> aim_waits("Families connected", "", True)
+    'Families connected: too few points from before the first test to tell.'
     """
     if too_short or not until:
-        return f"The measure for {name} has too few points{' from before the first test' if too_short else ''} to tell."
-    return f"The measure for {name} has too few points to tell yet; it can be told once {until} is recorded, if no period is missing."
+        return f"{name}: too few points{' from before the first test' if too_short else ''} to tell."
+    return f"{name}: too few points to tell. If none is missing, {until} brings enough."
+
+
+def not_followed() -> str:
+    """Say that tests began and that the aim's measure does not follow them.
+
+    Examples
+    --------
+    >>> not_followed()
+    'Tests began, but no measure of the aim follows them.'
+    """
+    return "Tests began, but no measure of the aim follows them."
 
 
 def shared(n: int, names: Sequence[str] = ()) -> str:
@@ -71,84 +81,46 @@ def shared(n: int, names: Sequence[str] = ()) -> str:
 
     Examples
     --------
-    >>> shared(2)
-    'Two measures are looked at together here and chance has as many tries, so each counts for less than on its own chart.'
-    >>> shared(3, ["staff hours"])
-    'Three measures are looked at together here and chance has as many tries, so staff hours counts for less than on its own chart.'
+    >>> shared(2), shared(3, ["staff hours"])
+    ('Two measures are judged together here, so each counts for less than on its own chart.', 'Three measures are judged together here, so staff hours counts for less than on its own chart.')
     """
     who = f"{listed(names)} {plural(len(names), 'counts', 'count')}" if names else "each counts"
-    return f"{number(n, start=True)} measures are looked at together here and chance has as many tries, so {who} for less than on its own chart."
+    return f"{number(n, start=True)} measures are judged together here, so {who} for less than on its own chart."
 
 
-def chance_of_any(judged: int, may: int, rate: float, alike: Sequence[str]) -> str:
-    """Say how many charts were judged and how often chance alone makes one or more of them a signal.
+def chance_of_any(judged: int, rate: float) -> str:
+    """Say how often chance alone makes one or more of the judged charts a signal.
 
     Parameters
     ----------
     judged : charts with a verdict.
-    may : those of them that can be a signal: not against a short baseline.
     rate : how often one or more would be a signal if nothing had changed.
-    alike : measures that move together with another one.
 
     Examples
     --------
-    >>> chance_of_any(3, 3, 0.143, [])
-    'Three charts were judged. If nothing had changed, one or more would show a signal about 1 time in 7, each moving by itself.'
-    >>> chance_of_any(2, 2, 0.09, ["staff hours", "sick days"])
-    'Two charts were judged. If nothing had changed, one or more would show a signal about 1 time in 12; they move together.'
+    >>> chance_of_any(3, 0.143), chance_of_any(1, 0.04), chance_of_any(2, 0)
+    ('By chance alone, one or more of three charts would show a signal about 1 time in 7.', 'By chance alone, the one chart would show a signal about 1 time in 25.', 'No chart here can show more than a possible signal: too few points came before the tests.')
     """
-    charts = f"{number(judged, start=True)} {plural(judged, 'chart was', 'charts were')} judged"
     if rate <= 0:
-        return f"{charts}, against short baselines, so none of them could be a signal."
-    if judged == 1:
-        return f"{charts}. If nothing had changed, it would show a signal {one_in(rate)}."
-    text = f"{charts}. If nothing had changed, one or more would show a signal {one_in(rate)}"
-    if alike:
-        return f"{text}; {'they' if len(alike) == judged else listed(alike)} move together."
-    return f"{text}{', each moving by itself' if may > 1 else ''}."
+        return "No chart here can show more than a possible signal: too few points came before the tests."
+    which = "the one chart" if judged == 1 else f"one or more of {number(judged)} charts"
+    return f"By chance alone, {which} would show a signal {one_in(rate)}."
 
 
-def unwanted(found: Sequence[tuple[str, str, str]]) -> str:
-    """Name the measures that moved in the unwanted direction.
+def unwanted(name: str, verdict: str, direction: str) -> str:
+    """Name a measure that moved in the unwanted direction.
 
     Parameters
     ----------
-    found : name in a few words, verdict and direction of each.
+    name : the measure in a few words.
+    verdict, direction : of its chart.
 
     Examples
     --------
-    >>> unwanted([("staff hours", "signal", "up"), ("sick days", "possible signal", "up")])
-    'Not as wanted: staff hours, a signal of change upward; and sick days, a possible signal of change upward.'
+    >>> unwanted("staff hours", "signal", "up")
+    'Not as wanted: staff hours, a signal of change upward.'
     """
-    told = [f"{name}, {A_SIGNAL[verdict]} {direction}ward" for name, verdict, direction in found]
-    return f"Not as wanted: {'; and '.join(told)}."
-
-
-def level_fell(name: str, before: float, after: float, edges: Sequence[float], round_label: str, word: str) -> str:
-    """Say that the level of a chosen domain is lower than in the round before.
-
-    Parameters
-    ----------
-    name : the domain; empty where the sentence before is about it.
-    before, after, edges : levels, and the limits a reader compares them with.
-    round_label : the round before.
-    word : what may be claimed: declined, no clear change or cannot tell.
-
-    Examples
-    --------
-    >>> level_fell("", 2.31, 2.14, (3.0,), "Fall 2024", "no clear change")
-    'The domain’s level is 2.1, lower than the 2.3 of Fall 2024; beside the others chance can do that.'
-    >>> level_fell("Accessibility", 2.9, 2.1, (3.0,), "Fall 2024", "declined")
-    'The level of Accessibility is 2.1, lower than the 2.9 of Fall 2024; beside the others that is more than chance explains.'
-    """
-    told = {
-        "declined": "; beside the others that is more than chance explains",
-        "no clear change": "; beside the others chance can do that",
-        "cannot tell": "; whether that is chance cannot be told",
-    }
-    now, then = level(after, edges), level(before, edges)
-    whose = f"The level of {name}" if name else "The domain’s level"
-    return f"{whose} is {now}, lower than the {then} of {round_label}{told.get(word, '')}."
+    return f"Not as wanted: {name}, {A_SIGNAL[verdict]} {direction}ward."
 
 
 def not_begun(name: str) -> str:

@@ -94,6 +94,24 @@ def level_name(rank: int, label: str) -> str:
     return numbered(rank, label).replace(" ", "\N{NO-BREAK SPACE}", 1)
 
 
+KINDS = {
+    "maturity": "They describe how work is done; they",
+    "agreement": "They say how far people agree; they",
+    "frequency": "They say how often things happen; they",
+}
+
+
+def no_grade(kind: str) -> str:
+    """Say what levels tell, and what not.
+
+    Examples
+    --------
+    >>> no_grade("frequency")
+    'They say how often things happen; they are not a grade.'
+    """
+    return f"{KINDS.get(kind, 'They')} are not a grade."
+
+
 def is_target() -> str:
     """Mark the target level."""
     return " (the target)"
@@ -162,7 +180,8 @@ def chart_rule() -> str:
     return (
         "Charts over time are judged by the run and the crossings of Anhøj and Olesen (2014) and by the averages before "
         "and since the first test, each held against what chance makes of the same chart. The first test freezes the "
-        "baseline before it."
+        "baseline before it. How often one or more of several charts would be a signal by chance alone takes them as moving "
+        "by themselves, but for those that move together."
     )
 
 

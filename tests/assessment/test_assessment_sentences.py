@@ -132,8 +132,7 @@ def test_a_difference_that_is_not_marked_is_matter_for_conversation(riverbend):
     one = riverbend["maple-street"]
     assert cqi.views_differ(one).text.startswith("No domain is marked as one on which views differ. ")
     page = " ".join(re.sub(r"<[^>]+>", " ", str(first_page(one))).split())
-    assert "than staff; with one leader this may be the person." in page
-    assert not re.search(r"differ[^.]*chance", page)
+    assert "differ" not in page, "page one shows what is marked"
 
 
 # --- the parts add up -------------------------------------------------------------------------------------------

@@ -42,8 +42,8 @@ def everything(program) -> str:
 def test_sentences_fit_what_the_levels_say(tmp_path, labels, said, better):
     more = {"target": 3, "challenge_below": 2.5, "low_levels": [1, 2]} if len(labels) == 3 else {}
     program = opened(cohort(tmp_path, {"first": STAFF}, asked=instrument(3, 3, labels, **more)))
-    page, low = plain(first_page(program)), plain(cqi.challenges(program))
-    assert said in page
+    page, low = plain(appendix(program)), plain(cqi.challenges(program))
+    assert said in page and "They are not a grade." in plain(first_page(program))
     assert better in low, low
     if labels != MATURITY:
         assert "how work is done" not in page
@@ -65,7 +65,7 @@ def test_better_on_a_reversed_statement_is_less_of_it(tmp_path):
 def test_what_a_scale_says_may_be_written_down_and_is_said_by_check(tmp_path, capsys):
     asked = instrument(3, 3, ("Nie", "Manchmal", "Oft", "Immer"), kind="frequency")
     folder = cohort(tmp_path, {"first": STAFF}, asked=asked)
-    assert "They say how often things happen" in plain(first_page(opened(folder)))
+    assert "They say how often things happen" in plain(appendix(opened(folder)))
     for command in (["check", str(folder)], ["instrument", "check", str(folder / "own.yml")]):
         main(command)
         assert "Scale own is one of frequency (how often something happens)." in capsys.readouterr().out
@@ -103,7 +103,7 @@ def test_the_cohorts_own_words_stand_everywhere(tmp_path):
     alone = opened(cohort(tmp_path / "b", {"first": [("leader", "2" * 9), ("staff", "1" * 9)]}, words=words))
     assert "One volunteer is too few to show" in plain(cqi.who_answered(alone))
     page = plain(first_page(alone))
-    assert "The view of residents: no answers of theirs are on record." in page and "The view of volunteers:" in page
+    assert "The view of residents: no answers are on record." in page and "The view of volunteers:" in page
     assert "staff" not in page.lower()
 
 

@@ -15,6 +15,7 @@ from cqi_lib.pdsa.show.cycle import cycle_record
 from cqi_lib.pdsa.show.predictions import prediction_log
 from cqi_lib.report.first_page import first_page
 from cqi_lib.report.headline import chance_sentence, work_sentences
+from cqi_lib.report.since import since_sentences
 
 STEADY = [40, 46, 51, 45, 42, 47, 50, 41, 43, 49, 48, 44]
 UP = [*STEADY, 60, 66, 63, 58, 67, 61, 64, 59, 65, 62, 68, 63]
@@ -42,18 +43,22 @@ def said(series, cycles, priorities=None):
 
 
 def test_work_is_named_only_where_a_cycle_of_this_priority_tested_the_measure():
-    """B1's aim rests on a measure that only cycles of B3 tested: nothing is said of B1."""
+    """B1's aim rests on a measure that only cycles of B3 tested: of B1 no more is said than that no test began."""
     both = [priority("q", "B1", "near"), priority("p", "B3", "m")]
     cycles = {"01": TEST | {"other_measures": ["near"]}}
     text = said({"m": UP, "near": [90 - v for v in UP]}, cycles, both)
-    assert "Accessibility" not in text and "Referrals and partnerships shows a signal" in text
+    assert text.startswith("No start of a test for Accessibility is on record yet. ")
+    assert "Waiting days" not in text and "Families connected: a signal of change" in text
     own = cycles | {"02": {"priority": "q", "measure": "near", "actual_start": "2025-01-12"}}
-    assert "Accessibility" in said({"m": UP, "near": [90 - v for v in UP]}, own, both)
+    assert "Waiting days: a signal of change" in said({"m": UP, "near": [90 - v for v in UP]}, own, both)
+    begun = {"01": TEST, "02": {"priority": "q", "actual_start": "2025-01-12"}}
+    text = said({"m": UP, "near": UP}, begun, both)
+    assert text.startswith("Tests began, but no measure of the aim follows them. Families connected: a signal")
 
 
 def test_good_and_bad_news_have_one_form():
     good, bad = said({"m": UP}, {"01": TEST}), said({"m": [90 - v for v in UP]}, {"01": TEST})
-    same = "The measure for Referrals and partnerships shows a signal of change, "
+    same = "Families connected: a signal of change, "
     assert good.startswith(same + "as wanted.") and bad.startswith(same + "not as wanted.")
 
 
@@ -62,7 +67,8 @@ def test_harm_stands_beside_the_good_news():
     assert text.index("as wanted") < text.index("Not as wanted: staff hours, a signal of change upward.")
     assert "Not as wanted" not in said({"m": UP, "hours": FLAT}, {"01": TEST | {"other_measures": ["hours"]}})
     page = re.sub(r"<[^>]+>", "", str(first_page(made({"m": UP, "hours": UP}, {"01": TEST}))))
-    assert "Not as wanted: staff hours" in page.split("Who answered")[0]
+    told = page.split("Is it working?")[1]
+    assert "as wanted. Not as wanted: staff hours" in told.split("By chance")[0]
 
 
 @pytest.mark.parametrize(
@@ -83,20 +89,15 @@ def test_harm_shares_the_error_of_page_one_and_is_never_left_out(surprises, told
     studies_of(there)["near"] = replace(near, direction=None, better=None)
     text = " ".join(work_sentences(there))
     assert f"Not as wanted: staff hours, {told}." in text
-    weaker = (
-        "Three measures are looked at together here and chance has as many tries, so staff hours counts for less than on "
-        "its own chart."
-    )
+    weaker = "Three measures are judged together here, so staff hours counts for less than on its own chart."
     assert (weaker in text) == (surprises[2] == 0.04)
 
 
 def test_a_level_that_fell_stands_beside_the_good_news():
     """Everybody's level of B4 is 2.3 in 2024 and 2.2 in 2025; chance can do that. That of B3 rose."""
-    text = said({"m": UP}, {"01": TEST}, [priority(domain="B4")])
-    assert text.endswith(
-        "as wanted. The domain’s level is 2.2, lower than the 2.3 of Fall 2024; beside the others chance can do that."
-    )
-    assert "lower than" not in said({"m": UP}, {"01": TEST})
+    text = " ".join(since_sentences(made({"m": UP}, {"01": TEST}, [priority(domain="B4")])))
+    assert text.startswith("Since Fall 2024, Staff support and performance went from level 2.3 to 2.2. ")
+    assert "chance easily makes that much." in text
 
 
 def test_a_result_that_the_chart_contradicts_is_remarked_in_the_record_and_in_the_log():
@@ -137,10 +138,10 @@ def test_the_aims_share_one_error_and_page_one_says_so(surprises, words):
     found = headline(there.records, there.current, studies_of(there), there.as_of)
     assert [one.word for one in found.told] == words
     lines = work_sentences(there)
-    assert ("Two measures are looked at together here" in " ".join(lines)) == (
+    assert ("Two measures are judged together here" in " ".join(lines)) == (
         surprises != (0.02, 0.04) and surprises != (0.02, 0.15)
     )
-    assert lines[0] == f"The measure for Referrals and partnerships shows {SAID[words[0]]}"
+    assert lines[0] == f"Families connected: {SAID[words[0]]}"
     alone = with_surprise(made({"m": UP}, {"01": TEST}), m=surprises[0])
     assert (
         headline(alone.records, alone.current, studies_of(alone), alone.as_of).told[0].word
@@ -172,26 +173,29 @@ def test_how_often_chance_alone_shows_one_or_more():
     there = made({"m": UP, "near": OTHER, "hours": STEADY}, {"01": TEST | {"other_measures": ["near", "hours"]}})
     one, other = studies_of(there)["m"], studies_of(there)["near"]
     assert chance_of_any([one, other]) == (pytest.approx(1 - (1 - one.chance) * (1 - other.chance)), ())
-    told = "Two charts were judged. If nothing had changed, one or more would show a signal about 1 time in 10, "
-    assert chance_sentence(with_chance(there, 0.05)) == told + "each moving by itself."
+    told = "By chance alone, one or more of two charts would show a signal about 1 time in 10."
+    assert chance_sentence(with_chance(there, 0.05)) == told
     alone = with_chance(made({"m": UP}, {"01": TEST}), 0.05)
-    assert chance_sentence(alone).endswith("If nothing had changed, it would show a signal about 1 time in 20.")
+    assert chance_sentence(alone).endswith("the one chart would show a signal about 1 time in 20.")
     assert str(chance_sentence(there)) in re.sub(r"<[^>]+>", "", str(first_page(there)))
 
 
-def test_measures_that_move_together_are_named_and_count_for_less():
+def test_measures_that_move_together_count_for_less():
     twin = [v + (k % 2) for k, v in enumerate(UP)]
     there = made({"m": UP, "near": twin}, {"01": TEST | {"other_measures": ["near"]}})
     chance, [pair] = chance_of_any(list(studies_of(with_chance(there, 0.05)).values())[:2])
     assert {s.measure.id for s in pair} == {"m", "near"} and 0.045 < chance < 0.09
-    assert chance_sentence(there).endswith("; they move together.")
 
 
 @pytest.mark.parametrize(
     ("values", "start", "told"),
     [
-        (UP[:19], "2025-01-10", "it can be told once March 2026 is recorded, if no period is missing."),
-        (UP, "2024-03-10", "has too few points from before the first test to tell."),
+        (
+            UP[:19],
+            "2025-01-10",
+            "Families connected: too few points to tell. If none is missing, March 2026 brings enough.",
+        ),
+        (UP, "2024-03-10", "Families connected: too few points from before the first test to tell."),
         ([100] * 24, "2025-01-10", "cannot be told this way."),
     ],
 )
@@ -203,12 +207,10 @@ def test_a_program_without_a_priority_speaks_of_its_measures():
     rows = [row for name, values in {"m": UP, "near": FLAT}.items() for row in monthly(values, measure=name)]
     there = opened(program(rows, measures=MEASURES))
     assert work_sentences(there) == ["One of two measures shows a signal of change."]
-    assert "Two charts were judged" in chance_sentence(there)
+    assert "one or more of two charts" in chance_sentence(there)
 
 
 def test_priorities_of_two_rounds_on_one_domain_are_one_work():
     again = priority("again") | {"round": "2025-fall"}
     text = said({"m": UP}, {"01": TEST}, [priority(), again])
-    assert (
-        text.startswith("The measure for Referrals and partnerships shows a signal of change") and "begun" not in text
-    )
+    assert text == "Families connected: a signal of change, as wanted."

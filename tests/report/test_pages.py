@@ -54,9 +54,9 @@ def test_each_report_gives_the_seven_answers():
         text = words(html)
         for heading in (
             "Who answered",
-            "Where views differ",
             "What is not known",
             "What was agreed",
+            "Is it working?",
             "What happens next",
         ):
             assert heading in text, (name, heading)

@@ -148,7 +148,8 @@ def _leaves(path: Path) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.replace("“", "").replace("”", "").split()).strip().rstrip(".!?").strip().casefold()
+    # What page one has no room for ends in an ellipsis: the words before it are people's.
+    return " ".join(text.replace("“", "").replace("”", "").split()).strip().rstrip(".!?…").strip().casefold()
 
 
 class Item:

@@ -230,7 +230,7 @@ def _(s, m):
     return f"{wrong} have a level" if wrong else None
 
 
-@rule("assessment.nobody_from", "absence", "no answers of theirs are on record.")
+@rule("assessment.nobody_from", "absence", "no answers are on record.")
 def _(s, m):
     beside = s.node.parent.text
     p = s.facts
@@ -1313,13 +1313,25 @@ def _(s, m):
     yield None if len({d.scale for d in s.facts.form.domains.values()}) > 1 else "there is one scale"
 
 
-@rule("first_page.scale_note", "quote", "{any}")
+@rule(
+    "first_page.scale_note",
+    "quote",
+    "1 {low} to {k:n} {high}; the target is {n:n} {target} (the tall mark). They are not a grade.",
+)
 def _(s, m):
     d = next(iter(s.facts.form.domains.values()))
-    for n, label in enumerate(d.labels, 1):
-        yield None if f"{n} {label}" in s.text.replace("\xa0", " ") else f"{n} {label} is missing"
-    k = re.search(r"(\d) ([^,()]+?) \(the target", s.text)
-    yield same("the target", k[2] if k else None, d.labels[math.ceil(d.target) - 1])
+    yield same("levels", (m["low"], number(m["k"]), m["high"]), (d.labels[0], len(d.labels), d.labels[-1]))
+    yield same("the target", (number(m["n"]), m["target"]), (math.ceil(d.target), d.labels[math.ceil(d.target) - 1]))
+
+
+@rule("first_page.two_decimals", "note", "Two decimals: just under a limit.")
+def _(s, m):
+    shown = [n.text for top in s.page.root.walk() if "one" in top.classes for n in top.walk() if "num" in n.classes]
+    finer = [x for x in shown if re.fullmatch(r"\d\.\d\d", x)]
+    limits = [edge for d in s.facts.form.domains.values() for edge in (d.target, d.limit)]
+    yield None if finer else "no level stands there with two"
+    for x in finer:
+        yield None if any(0 < edge - float(x) <= 0.0601 for edge in limits) else f"{x} is just under no limit"
 
 
 @rule("equity.topics_say", "count", "{any}")

@@ -618,17 +618,23 @@ def _(s, m):
     yield is_amount(m["x"], values.iloc[-1])
 
 
+def aimed_at(s: Said, name: str) -> str:
+    """Give the measure of a current aim by its few words."""
+    p = s.facts
+    aims = [x["aim"]["measure"] for x in p.current if x.get("aim", {}).get("measure") in p.measures]
+    return next(i for i in aims if p.short(i).casefold() == name.casefold())
+
+
 @rule(
     "headline.aim_waits",
     "date",
-    "The measure for {name} has too few points from before the first test to tell.",
-    "The measure for {name} has too few points to tell yet; it can be told once {until} is recorded, if no period is missing.",
-    "The measure for {name} has too few points to tell.",
+    "{name}: too few points from before the first test to tell.",
+    "{name}: too few points to tell. If none is missing, {until} brings enough.",
+    "{name}: too few points to tell.",
 )
 def _(s, m):
     p, g = s.facts, m.groupdict()
-    d = p.form.by_name[g["name"]]
-    measure = next(x["aim"]["measure"] for x in p.current if x["domain"] == d.id and x.get("aim", {}).get("measure"))
+    measure = aimed_at(s, g["name"])
     before = len(p.before(measure))
     yield same("too short a baseline", "from before" in s.text, 0 < before < 6)
     if g.get("until"):
@@ -647,8 +653,8 @@ def _(s, m):
 @rule(
     "headline.shared",
     "count",
-    "{n:n} measures are looked at together here and chance has as many tries, so each counts for less than on its own chart.",
-    "{n:n} measures are looked at together here and chance has as many tries, so {names} for less than on its own chart.",
+    "{n:n} measures are judged together here, so each counts for less than on its own chart.",
+    "{n:n} measures are judged together here, so {names} for less than on its own chart.",
 )
 def _(s, m):
     p = s.facts
@@ -668,47 +674,45 @@ def _(s, m):
 @rule(
     "headline.chance_of_any",
     "count",
-    "{n:n} {charts} judged, against short baselines, so none of them could be a signal.",
-    "{n:n} {charts} judged. If nothing had changed, it would show a signal {rate}.",
-    "{n:n} {charts} judged. If nothing had changed, one or more would show a signal {rate}.",
+    "No chart here can show more than a possible signal: too few points came before the tests.",
+    "By chance alone, the one chart would show a signal {rate}.",
+    "By chance alone, one or more of {n:n} charts would show a signal {rate}.",
 )
 def _(s, m):
-    p, n = s.facts, number(m["n"])
+    p, g = s.facts, m.groupdict()
     words = words_of(s.page)
     judged = sum(w in ("signal", "possible", "none") for w in words.values())
     most = judged + sum(useful_points(p, i) >= 10 for i in p.measures if i not in words)
+    if "rate" not in g:
+        firm = [i for i, w in words.items() if w == "signal"]
+        yield f"{firm} show a signal" if firm else None
+        yield None if most else "no chart was judged"
+        return
+    n = number(g["n"]) if g.get("n") else 1
     yield None if judged <= n <= most else f"{judged} to {most} charts were judged"
-    yield same("one chart", m["charts"] == "chart was", n == 1)
-    if "rate" in m.groupdict():
-        k = re.match(r"(?:about|less than) 1 time in (\d+)|about (\d) times? in 10|hardly ever", m["rate"])
-        yield None if k else "no rate"
-        if k and (k[1] or k[2]):
-            # Each chart alone may cry wolf about 1 time in 20; resemblance makes it more, never a multiple of that.
-            yield (
-                None
-                if (1 / int(k[1]) if k[1] else int(k[2]) / 10) <= 0.12 * n + 0.05
-                else "more than so many charts make"
-            )
-        if "by itself" in m["rate"]:
-            yield None if n > 1 else "one chart only"
-        if together := re.search(r"; (.+) move together", m["rate"]):
-            known = {p.short(i).casefold() for i in p.measures}
-            names = [] if together[1] == "they" else [x for x in known if x in together[1].casefold()]
-            yield None if together[1] == "they" or len(names) >= 2 else "no such measures"
+    yield None if n > 1 or not g.get("n") else "one chart only"
+    k = re.match(r"(?:about|less than) 1 time in (\d+)|about (\d) times? in 10|hardly ever", m["rate"])
+    yield None if k else "no rate"
+    if k and (k[1] or k[2]):
+        # Each chart alone may cry wolf about 1 time in 20; resemblance makes it more, never a multiple of that.
+        rate = 1 / int(k[1]) if k[1] else int(k[2]) / 10
+        yield None if rate <= 0.12 * n + 0.05 else "more than so many charts make"
 
 
-@rule("headline.aim_shows", "sequence", "The measure for {text}")
+@rule("headline.aim_shows", "sequence", "{name}: {text}.")
 def _(s, m):
     p = s.facts
-    d = next(d for n, d in sorted(p.form.by_name.items(), reverse=True) if m["text"].startswith(n))
-    measures = [x["aim"]["measure"] for x in p.current if x["domain"] == d.id and x.get("aim", {}).get("measure")]
-    measure = measures[0]
-    yield from one_voice(s, measure, m["text"])
+    measure = aimed_at(s, m["name"])
+    # Judged together it may count for less than on its own chart, and then a sentence says so.
+    if not s.page.of("headline.shared"):
+        yield from one_voice(s, measure, m["text"])
     tested = [
         c
         for x in p.current
-        if x["domain"] == d.id
-        for c in p.cycles_of(x)
+        if x.get("aim", {}).get("measure") == measure
+        for y in p.priorities
+        if y["domain"] == x["domain"]
+        for c in p.cycles_of(y)
         if measure in (c.get("measure"), *c.get("other_measures", [])) and p.begun(c)
     ]
     yield None if tested else "no cycle of this priority tested that measure"
@@ -716,17 +720,27 @@ def _(s, m):
         yield None if useful_points(p, measure) < 10 or 0 < len(p.before(measure)) < 6 else "there are enough points"
 
 
-@rule("headline.unwanted", "sequence", "Not as wanted: {text}")
+@rule("headline.not_followed", "absence", "Tests began, but no measure of the aim follows them.")
+def _(s, m):
+    p, open_ = s.facts, []
+    for x in p.current:
+        mine = [c for y in p.priorities if y["domain"] == x["domain"] for c in p.cycles_of(y) if p.begun(c)]
+        measure = x.get("aim", {}).get("measure")
+        named = any(measure in (c.get("measure"), *c.get("other_measures", [])) for c in mine)
+        has = measure in p.measures and len(p.points(measure)) > 0
+        open_.append(bool(mine) and not (named and has))
+    return None if any(open_) else "each aim has a measure that its tests are about"
+
+
+@rule("headline.unwanted", "sequence", "Not as wanted: {name}, {what} of change {way}ward.")
 def _(s, m):
     p = s.facts
-    for name, way in re.findall(r"(?:^|; and )(.+?), a (?:possible )?signal of change (up|down)ward", m["text"]):
-        measure = next(i for i in p.measures if p.short(i).casefold() == name.casefold())
-        wanted = p.measures[measure].get("direction", "increase")
-        yield None if {"up": "decrease", "down": "increase"}[way] == wanted else f"{way} is wanted"
-        # Looked at with the others it may count for less than on its own chart, and then a sentence says so.
-        if not any(name in said.text for said in s.page.of("headline.shared")):
-            k = re.search(re.escape(name) + r", (a (?:possible )?signal of change)", m["text"])
-            yield from one_voice(s, measure, k[1])
+    measure = next(i for i in p.measures if p.short(i).casefold() == m["name"].casefold())
+    wanted = p.measures[measure].get("direction", "increase")
+    yield None if {"up": "decrease", "down": "increase"}[m["way"]] == wanted else f"{m['way']} is wanted"
+    # Looked at with the others it may count for less than on its own chart, and then a sentence says so.
+    if not any(m["name"] in said.text for said in s.page.of("headline.shared")):
+        yield from one_voice(s, measure, f"{m['what']} of change")
 
 
 @rule("headline.measure_shows", "sequence", "{name}: {text}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from facts import Program
@@ -55,11 +56,11 @@ def _(s, m):
     "first_page.retake",
     "sequence",
     "The same questions are asked again.",
-    "From this day on the assessment is due again.",
+    "The assessment is due again.",
 )
 def _(s, m):
     days = [n.attrs["datetime"] for n in (s.node.parent or s.node).find("time") if "datetime" in n.attrs]
-    if "From this day" in s.text and days:
+    if "is due again" in s.text and days:
         p = s.facts
         last = max(r["date"] for r in s.page.cohort.rounds if p.people(r["id"]) and r["date"] <= p.as_of)
         index = last.year * 12 + last.month - 1 + s.page.cohort.file.get("retake_months", 12)
@@ -152,11 +153,94 @@ def _(s, m):
     return same("dated steps to come", 0, len(visits) + len(planned))
 
 
-@rule("first_page.also", "who", "Also chosen: {names}.")
+@rule("first_page.counted", "quote", "{name}, {unit}", "{name}")
 def _(s, m):
     p = s.facts
-    rest = [p.form.domains[x["domain"]].name for x in p.current[1:]]
-    return same("also chosen", m["names"], rest[0] if len(rest) == 1 else ", ".join(rest[:-1]) + " and " + rest[-1])
+    known = {
+        f"{p.short(i)}, {x['unit']}" if x.get("unit") else p.short(i)
+        for i, x in p.measures.items()
+        if any(pr.get("aim", {}).get("measure") == i for pr in p.current)
+    }
+    yield None if s.text.casefold() in {k.casefold() for k in known} else f"the aims count {known}"
+
+
+@rule("first_page.shortened", "quote", "{text}")
+def _(s, m):
+    yield from quoted(s, m["text"])
+
+
+@rule("first_page.near_day", "date", "{day}")
+def _(s, m):
+    p = s.facts
+    k = re.fullmatch(r"(\w+) (\d+)(?:, (\d{4}))?", m["day"])
+    on = dt.date(int(k[3] or p.as_of.year), MONTHS.index(k[1]) + 1, int(k[2]))
+    yield None if not k[3] or int(k[3]) != p.as_of.year else "the year of the report is said"
+    heads = [n.text for up in s.node.up() if "ans" in up.classes for n in up.find("h3")]
+    past = heads[:1] == ["Promised and still open"]
+    yield same("past", past, on < p.as_of)
+    if "The assessment is due again" in s.node.parent.text:
+        taken = [r["date"] for r in s.page.cohort.rounds if p.people(r["id"]) and r["date"] <= p.as_of]
+        index = max(taken).year * 12 + max(taken).month - 1 + s.page.cohort.file.get("retake_months", 12)
+        yield same("month", (on.year, on.month), (index // 12, index % 12 + 1))
+    else:
+        yield None if on.isoformat() in s.page.cohort.texts else f"no record names {on}"
+
+
+@rule(
+    "first_page.still_open",
+    "absence",
+    "One promise is past its day; no record says it was kept.",
+    "{n:n} promises are past their day; no record says they were kept.",
+)
+def _(s, m):
+    p = s.facts
+    return same("promises", count_of(m, 1), len(promises(p)))
+
+
+def promises(p: Program) -> set:
+    """Give what was to be done before the day of the report and is on no record."""
+    out: set = set()
+    late = lambda day: day is not None and day < p.as_of  # noqa: E731
+    tasks = [t for x in p.current for t in x.get("tasks", [])]
+    out |= {("review", x["domain"], x["review_on"]) for x in p.current if late(x.get("review_on"))}
+    for name, c in p.cycles.items():
+        start, end = c.get("actual_start"), c.get("actual_end") or c.get("planned_end")
+        studied, result, then = c.get("studied_on"), c.get("result") or {}, c.get("next") or {}
+        looked = (
+            studied <= p.as_of
+            if studied
+            else result.get("value") is not None or bool(result.get("text") or c.get("learned"))
+        )
+        decided = bool(c.get("decision")) and (studied is None or studied <= p.as_of)
+        if not decided or (start is not None and start > p.as_of):
+            tasks += c.get("tasks", [])
+        if decided:
+            if start is not None and start > p.as_of:
+                continue
+            next_ = then.get("on")
+            follow = [
+                (n, x)
+                for n, x in p.cycles.items()
+                if n != name and ((x.get("previous") or _names(p, n)) == name or then.get("cycle") == n)
+            ]
+            if not late(next_):
+                continue
+            if c["decision"] in ("adapt", "expand"):
+                waits = all(not p.begun(x) and not p.tested(x) and x.get("planned_start") is None for _, x in follow)
+            else:
+                waits = not follow
+            out |= {("next", name)} if waits else set()
+        elif looked:
+            out |= {("decision", name)} if late(studied or c.get("actual_end")) else set()
+        elif not p.begun(c):
+            out |= {("start", name)} if late(c.get("planned_start") if start is None else start) else set()
+        elif late(end):
+            out.add(("study", name))
+    return out | {("task", t["when"], t["what"], t.get("who", "")) for t in tasks if late(t.get("when"))}
+
+
+def _names(p: Program, cycle: str) -> str | None:
+    return next((n for n, c in p.cycles.items() if (c.get("next") or {}).get("cycle") == cycle), None)
 
 
 @rule(

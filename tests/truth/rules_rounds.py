@@ -6,7 +6,19 @@ import re
 
 from facts import Program
 from gate import Said, figure, listing, number, rows, rule
-from readers import both, day, is_level, one_of, one_voice, people_of, quoted, same, same_questions, shown_topics
+from readers import (
+    both,
+    day,
+    is_level,
+    named_in,
+    one_of,
+    one_voice,
+    people_of,
+    quoted,
+    same,
+    same_questions,
+    shown_topics,
+)
 
 
 @rule("change.first_time", "first", "This is the first assessment on record, so there is nothing to compare with yet.")
@@ -232,46 +244,149 @@ def _(s, m):
         )
 
 
+def chosen_of(p: Program) -> set[str]:
+    """Give the domains that were chosen from the round before."""
+    return {x["domain"] for x in p.priorities if x["round"] == p.previous["id"] and x["domain"] in p.form.domains}
+
+
 @rule(
-    "headline.level_fell",
+    "since.moved",
     "comparison",
-    "The level of {name} is {x:f}, lower than the {y:f} of {label}; {rest}.",
-    "The level of {name} is {x:f}, lower than the {y:f} of {label}.",
-    "The domain’s level is {x:f}, lower than the {y:f} of {label}; {rest}.",
-    "The domain’s level is {x:f}, lower than the {y:f} of {label}.",
+    "{name} stands at level {y}, as in {label}.",
+    "Since {label}, {moves}.",
+)
+def _(s, m):
+    p, g = s.facts, m.groupdict()
+    yield same("round", g["label"], p.previous["label"])
+    number_ = r"(?:about )?\d\.\d+(?: or (?:less|more))?"
+    if g.get("name"):
+        told = [(g["name"], g["y"], g["y"])]
+    else:
+        # A name may hold "and": those of the form are looked for, the longer ones first.
+        names = "|".join(re.escape(n) for n in sorted(p.form.by_name, key=len, reverse=True))
+        pattern = rf"({names}) (?:(?:went )?from (?:level )?({number_}) to ({number_})|stayed at ({number_}))"
+        told = [(n, a or c, b or c) for n, a, b, c in re.findall(pattern, g["moves"])]
+        left = re.sub(r"[, ]|\band\b", "", re.sub(pattern, "", g["moves"]))
+        yield f"“{left}” is no move" if left else None
+    shown = {p.form.by_name[n].id for n, _, _ in told}
+    yield None if shown <= chosen_of(p) else "it was not chosen"
+    known = {
+        p.form.by_name[next(iter(r.values()))].id
+        for r in s.page.table("change.table_caption")
+        if list(r.values())[-1] == "yes" and re.match(r"\d|about", list(r.values())[1])
+    }
+    yield same("chosen domains that can be compared", shown, known)
+    for name, was, now in told:
+        d = p.form.by_name[name]
+        pair = both(p, d.id) or one_of(p, d.id)
+        yield is_level(was, pair[0].mean, d.target, d.limit)
+        yield is_level(now, pair[1].mean, d.target, d.limit)
+
+
+def words_of_growth(s: Said) -> dict[str, str]:
+    """Give what the last section claims of each chosen domain, by name."""
+    out = {}
+    for said in s.page.of("growth.named"):
+        name, _, word = said.text.rstrip(".").rpartition(": ")
+        out[name] = {"grew": "beyond", "declined": "beyond", "no clear change of its own": "within"}.get(word, "untold")
+    return out
+
+
+@rule(
+    "since.chance",
+    "comparison",
+    "Whether that is chance cannot be told.",
+    "Beside {who}, that is more than chance easily makes.",
+    "Beside {who}, chance easily makes that much.",
+    "Beside {who}, chance easily makes the change of {within}. Of {untold} it cannot be told.",
+    "Beside {who}, {beyond} moved more than chance easily makes. {within} did not. Of {untold} it cannot be told.",
+    "Beside {who}, {beyond} moved more than chance easily makes. {within} did not.",
+    "Beside {who}, {beyond} moved more than chance easily makes. Of {untold} it cannot be told.",
+)
+def _(s, m):
+    p, g, words = s.facts, m.groupdict(), words_of_growth(s)
+    ways = {way: {n for n, w in words.items() if w == way} for way in ("beyond", "within", "untold")}
+    if "who" not in g:
+        yield None if words and not ways["beyond"] and not ways["within"] else f"the report says {words}"
+        return
+    if not set(g) & set(ways):
+        way = "beyond" if "more than" in s.text else "within"
+        yield None if words and ways[way] == set(words) else f"the report says {words}"
+    else:
+        for way, names in ways.items():
+            yield same(way, named_in(g[way], p.form.by_name) if g.get(way) else set(), names)
+    if k := re.fullmatch(r"(?:(\w+) of )?the other (\w+) domains?", g["who"]):
+        rows_ = s.page.table("change.table_caption")
+        known = [
+            next(iter(r.values()))
+            for r in rows_
+            if list(r.values())[-1] == "no" and list(r.values())[1][:1] in "0123456789a"
+        ]
+        known = [n for n in known if n in p.form.by_name]
+        comparable = [n for n in known if both(p, p.form.by_name[n].id)]
+        yield same("other domains", number(k[2]), len(known))
+        feet = {footing(p, n) for n in words} - {None}
+        alike = [n for n in comparable if footing(p, n) in feet]
+        yield same("of the same group and scale", number(k[1] or k[2]), len(alike)) if comparable == known else None
+
+
+@rule(
+    "since.shared",
+    "comparison",
+    "Those stand {x:f} {way} on average, which chance easily makes.",
+    "Those stand {x:f} {way} on average.",
+    "Those stand where they were on average.",
+    "That one stands {x:f} {way}, which chance easily makes.",
+    "That one stands {x:f} {way}.",
+    "That one stands where it was.",
+)
+def _(s, m):
+    p, g = s.facts, m.groupdict()
+    told = [x.text for x in s.page.of("growth.shared")]
+    # The last section says it with the same number, and with chance.
+    size = g.get("x") or ""
+    k = [t for t in told if (f" {size} of a level {g['way']} than" in t if size else " where " in t)]
+    yield None if k else f"the report says {told}"
+    if k and size and not any("range" in t for t in k):
+        luck = any("which chance easily makes" in t for t in k)
+        yield same("chance", "chance" in s.text, luck)
+    words = words_of_growth(s)
+    feet = {footing(p, n) for n in words} - {None}
+    pairs = [
+        both(p, d)
+        for d, about in p.form.domains.items()
+        if d not in chosen_of(p) and both(p, d) and footing(p, about.name) in feet
+    ]
+    if pairs:
+        mean = sum(b.mean - a.mean for a, b in pairs) / len(pairs)
+        printed = figure(size) * (1 if g["way"] == "higher" else -1) if size else 0.0
+        yield None if abs(printed - mean) <= 0.0701 else f"their mean change is {mean:+.3f}"
+
+
+@rule("since.topics", "count", "Since {label}, {up:n} of {of:n} {what} moved up by a level or more and {down:n} down.")
+def _(s, m):
+    p = s.facts
+    yield same("round", m["label"], p.previous["label"])
+    yield "a domain was chosen" if any(both(p, d) for d in chosen_of(p)) else None
+    moved = _moves(p, [d for d in p.form.domains if both(p, d)], one=True)
+    found = (sum(x >= 1 for x in moved), sum(x <= -1 for x in moved), len(moved))
+    if moved:
+        yield same("up, down, of", (number(m["up"]), number(m["down"]), number(m["of"])), found)
+
+
+@rule(
+    "since.counted",
+    "count",
+    "Since {label}, {up:n} of {of:n} {what} moved up, {down:n} down and {same:n} not. None was chosen then, so chance was not weighed.",
 )
 def _(s, m):
     p = s.facts
-    chosen = [x["domain"] for x in p.priorities if x["round"] == p.previous["id"]]
-    if "name" in m.groupdict():
-        ids = [p.form.by_name[m["name"]].id]
-        yield None if ids[0] in chosen else "it was not chosen"
-    else:
-        # The domain that the sentence before is about: the one current aim's.
-        ids = [x["domain"] for x in p.current if x["domain"] in chosen]
-    wrong = []
-    for id_ in ids:
-        d = p.form.domains[id_]
-        pair = both(p, id_) or one_of(p, id_)
-        wrong.append(
-            [
-                w
-                for w in (
-                    is_level(m["x"], pair[1].mean, d.target, d.limit),
-                    is_level(m["y"], pair[0].mean, d.target, d.limit),
-                    None if pair[1].mean < pair[0].mean else "it is not lower",
-                )
-                if w
-            ]
-        )
-    yield None if [] in wrong else f"{wrong}"
     yield same("round", m["label"], p.previous["label"])
-    told = (
-        "beside the others that is more than chance explains",
-        "beside the others chance can do that",
-        "whether that is chance cannot be told",
-    )
-    yield None if m.groupdict().get("rest") in (None, *told) else "other words on chance"
+    rows_ = [list(r.values()) for r in s.page.table("change.table_caption")]
+    yield "one was chosen" if any(r[-1] == "yes" and r[1][:1].isdigit() for r in rows_) else None
+    moves = [figure(r[3]) for r in rows_ if re.match(r"[+\N{MINUS SIGN}\d]", r[3])]
+    found = [len(moves), sum(x > 0 for x in moves), sum(x < 0 for x in moves), sum(x == 0 for x in moves)]
+    yield same("of, up, down, not", [number(m[k]) for k in ("of", "up", "down", "same")], found)
 
 
 @rule(

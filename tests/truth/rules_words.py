@@ -144,6 +144,14 @@ fixed("first_page.no_answers", "No answers are on record for this round.")
 fixed("first_page.overdue", "Overdue")
 fixed("fidelity.ahead", "To come")
 fixed(
+    "reading.no_grade",
+    "They describe how work is done; they are not a grade.",
+    "They say how far people agree; they are not a grade.",
+    "They say how often things happen; they are not a grade.",
+    "They are not a grade.",
+)
+fixed("since.one_view", "One person’s view may change for many reasons.")
+fixed(
     "first_page.foot",
     "This report is for learning. It is not a grade, an audit or a comparison of programs, and it has no overall number. It goes to the program leader; sharing it is the leader’s choice.",
 )
@@ -238,7 +246,7 @@ fixed(
 fixed("reading.is_target", "(the target)")
 fixed(
     "reading.chart_rule",
-    "Charts over time are judged by the run and the crossings of Anhøj and Olesen (2014) and by the averages before and since the first test, each held against what chance makes of the same chart. The first test freezes the baseline before it.",
+    "Charts over time are judged by the run and the crossings of Anhøj and Olesen (2014) and by the averages before and since the first test, each held against what chance makes of the same chart. The first test freezes the baseline before it. How often one or more of several charts would be a signal by chance alone takes them as moving by themselves, but for those that move together.",
 )
 fixed(
     "reading.named",

@@ -47,7 +47,7 @@ def _good_news_only(now: Callable) -> Callable:
 
 def mends() -> dict[str, list]:
     """Give, for each mend, what has to be put in the place of what."""
-    from cqi_lib.report import headline
+    from cqi_lib.report import first_page, headline
     from cqi_lib.spc import graded
     from cqi_lib.wording import surprise, verdict
 
@@ -58,7 +58,7 @@ def mends() -> dict[str, list]:
         "A3": [patch.object(surprise, "shows_as_much", _chance_alone)],
         "A6": [
             patch.object(headline, "headline", _good_news_only(headline.headline)),
-            patch.object(headline, "_fell", lambda *_: []),
+            patch.object(first_page, "since_sentences", lambda *_: []),
         ],
     }
 

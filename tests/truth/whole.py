@@ -22,7 +22,8 @@ def whole(page: Page):
     p = page.program
     if p is None or not page.of("first_page.page_heading"):
         return
-    lead = " ".join(n.text for n in page.root.walk() if "lead" in n.classes)
+    first = " ".join(n.text for n in page.root.walk() if n.tag == "section" and "one" in n.classes)
+    harm = " ".join(said.text for said in page.of("headline.unwanted") + page.of("headline.aim_shows")).casefold()
     # Harm beside the good news: a signal in the unwanted direction is named on page one, and so is a chosen domain that fell.
     for said in page.of("study.chart_caption"):
         measure = next(
@@ -37,17 +38,17 @@ def whole(page: Page):
         if verdict_word(said.text) in ("signal", "possible") and way and measure in p.measures:
             wanted = p.measures[measure].get("direction", "increase")
             bad = {"up": "decrease", "down": "increase"}[way[1]] == wanted
-            if bad and p.short(measure).casefold() not in lead.casefold() and "not as wanted" not in lead.casefold():
+            if bad and p.short(measure).casefold() not in harm:
                 yield "headline.unwanted", f"{p.short(measure)} moved {way[1]} and page one does not say so"
     if p.previous and p.people() and p.people(p.previous["id"]):
         for x in p.priorities:
             if x["round"] == p.previous["id"] and x["domain"] in p.form.domains and (pair := both(p, x["domain"])):
                 name = p.form.domains[x["domain"]].name
-                said = f"The level of {name} is" in lead or "The domain’s level is" in lead
+                said = re.search(rf"{re.escape(name)} (?:went )?from (?:level )?", first)
                 if pair[1].mean < pair[0].mean - 0.11 and not said:
                     row = next((r for r in page.table("change.table_caption") if r["Domain"] == name), {})
                     if re.match(r"\d", list(row.values())[1] if row else ""):
                         yield (
-                            "headline.level_fell",
+                            "since.moved",
                             f"{name} fell from {pair[0].mean:.2f} to {pair[1].mean:.2f} and page one does not say so",
                         )

@@ -1,0 +1,94 @@
+"""How much page one may hold: it gives way in steps until what a reader sees of it is 250 words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html.parser import HTMLParser
+
+MOST_WORDS = 250
+_VOID = frozenset({"br", "hr", "img", "meta", "link"})
+_UNSEEN = frozenset({"style", "title"})
+
+
+@dataclass(frozen=True)
+class Room:
+    """What page one shows of each kind, at most.
+
+    Parameters
+    ----------
+    domains : strengths, and challenges.
+    steps : next steps.
+    promises : promises that are past their day, written out; all of them are counted.
+    unknown : what is not known.
+    differ : domains on which views differ.
+    words : of one thing that people wrote.
+    chance : how often chance alone makes a chart a signal.
+    """
+
+    domains: int = 3
+    steps: int = 3
+    promises: int = 2
+    unknown: int = 3
+    differ: int = 2
+    words: int = 24
+    chance: bool = True
+
+
+ROOMS = (
+    Room(),
+    Room(steps=2, promises=1, unknown=2, differ=1, words=16),
+    Room(steps=2, promises=1, unknown=2, differ=1, words=10),
+    Room(steps=1, promises=1, unknown=2, differ=1, words=10),
+    Room(domains=2, steps=1, promises=1, unknown=1, differ=1, words=10),
+    Room(domains=2, steps=1, promises=0, unknown=1, differ=0, words=8),
+    Room(domains=1, steps=1, promises=0, unknown=1, differ=0, words=6, chance=False),
+)
+"""From the widest to the narrowest: what was agreed, where it stands, what changed and what is open is never left out."""
+
+
+def visible_words(html: str) -> int:
+    """Count the words of a piece of page that a reader sees.
+
+    Parameters
+    ----------
+    html : markup.
+
+    Returns
+    -------
+    Words parted by blanks; what is visually hidden (`vh`), stands in a closed `details` or is for paper only (`lines`)
+    does not count.
+
+    Examples
+    --------
+    >>> visible_words('<p>One two <b class="vh">three</b></p><details><p>four</p></details>')
+    2
+    """
+    reader = _Words()
+    reader.feed(html)
+    reader.close()
+    return sum(len(text.split()) for text in "".join(reader.seen).split("\0"))
+
+
+class _Words(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.seen: list[str] = []
+        self._open: list[tuple[str, bool]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.append("\0" if tag not in ("a", "b", "span", "tspan", "time") else "")
+        if tag in _VOID:
+            return
+        given = dict(attrs)
+        names = (given.get("class") or "").split()
+        unseen = tag in _UNSEEN or "vh" in names or "lines" in names or (tag == "details" and "open" not in given)
+        self._open.append((tag, unseen))
+
+    def handle_endtag(self, tag: str) -> None:
+        while self._open and self._open.pop()[0] != tag:
+            pass
+        self.seen.append("\0" if tag not in ("a", "b", "span", "tspan", "time") else "")
+
+    def handle_data(self, data: str) -> None:
+        if not any(unseen for _, unseen in self._open):
+            self.seen.append(data)

@@ -1,0 +1,76 @@
+"""What page one says first in a retake, from what the last section may claim."""
+
+from __future__ import annotations
+
+from ..capacity.growth import Growth
+from ..capacity.of_program import changes_of, growths_of
+from ..privacy.published import Rows
+from ..program.program import Program
+from ..program.topics import domain_name
+from ..program.view import View
+from ..wording import since as say
+from ..wording.language import level_change, unsigned
+
+
+def since_sentences(program: Program) -> list[str]:
+    """Say what changed since the round before and what of it chance easily makes.
+
+    Parameters
+    ----------
+    program : an opened program.
+
+    Returns
+    -------
+    Sentences: of the domains chosen then, beside what the others share; or how many moved. Empty in a first round, and
+    where no two levels can be compared.
+    """
+    changes = changes_of(program)
+    known = changes[changes["change"].notna()]
+    if known.empty or not View(program).people:
+        return []
+    before = program.earlier.label
+    chosen = known[known["chosen"].astype(bool)]
+    one = int(known["raters_before"].max()) == 1 and int(known["raters_after"].max()) == 1
+    if chosen.empty:
+        if one:
+            up, down, of = (int(known[column].sum()) for column in ("items_up", "items_down", "items"))
+            return [say.topics(up, down, of, before), say.one_view()]
+        return [_counted(program, known)]
+    edges = View(program).edges
+    moves = [(domain_name(program, r.domain), r.before, r.after, edges(r.domain)) for r in chosen.itertuples()]
+    lines = [say.moved(moves, before)]
+    if one:
+        return [*lines, say.one_view()]
+    stayed = all(float(unsigned(level_change(then, now, limits))) == 0 for _, then, now, limits in moves)
+    return [*lines, *_weighed(program, chosen, len(known) - len(chosen), stayed)]
+
+
+def _weighed(program: Program, chosen: Rows, known: int, stayed: bool) -> list[str]:
+    """Say which of the chosen domains moved by more than chance easily makes, and what those did they are set beside."""
+    found = growths_of(program)
+    told: list[Growth | None] = [found.get(domain) for domain in chosen["domain"]]
+    names: dict[str, list[str]] = {"beyond": [], "within": [], "untold": []}
+    for domain, growth in zip(chosen["domain"], told, strict=True):
+        word = growth.word if growth else "cannot tell"
+        where = {"no clear change": "within", "cannot tell": "untold"}.get(word, "beyond")
+        names[where].append(domain_name(program, domain))
+    if stayed and not names["beyond"] and not names["untold"]:
+        return []
+    every = {growth.shared if growth else None for growth in told}
+    beside = every.pop() if len(every) == 1 else None
+    if (
+        beside is None
+        or not set(beside.others).isdisjoint(chosen["domain"])
+        or not (names["beyond"] or names["within"])
+    ):
+        return [say.chance(**names)]
+    lines = [say.chance(**names, others=beside.domains, known=known)]
+    return [*lines, say.shared(beside.change, beside.clear, beside.domains)]
+
+
+def _counted(program: Program, known: Rows) -> str:
+    """Count the domains that moved, as their printed levels show it."""
+    edges = View(program).edges
+    moved = [level_change(r.before, r.after, edges(r.domain)) for r in known.itertuples()]
+    up, down = (sum(float(unsigned(m)) != 0 and m * way > 0 for m in moved) for way in (1, -1))
+    return say.counted(up, down, len(moved) - up - down, program.earlier.label)

@@ -1,0 +1,119 @@
+"""What page one says of the work: what was agreed and where it stands, is it working, what is open, what happens next."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from ..capacity.show.growth import due_of
+from ..cohort.records.priorities import Priority
+from ..pdsa.agenda import AgendaItem, agenda, still_open
+from ..pdsa.aim_claims import standing
+from ..pdsa.claims import short_name
+from ..pdsa.of_program import studies_of
+from ..pdsa.show.habits import item_words
+from ..priorities.claims import aim_sentence, aim_stands
+from ..program.program import Program
+from ..program.topics import domain_name
+from ..program.view import View
+from ..show.marks import aim_line
+from ..show.markup import el
+from ..wording import first_page as say
+from ..wording.language import amount, sentence
+from .headline import chance_sentence, work_sentences
+from .room import Room
+from .terms import tapped
+
+
+def agreed(program: Program, room: Room) -> Markup:
+    """Make the box of page one that speaks of the work.
+
+    Parameters
+    ----------
+    program : an opened program.
+    room : how much there may be.
+    """
+    return el("div", _agreed(program, room), _working(program, room), cls="agreed")
+
+
+def _agreed(program: Program, room: Room) -> list:
+    parts: list[Markup | None] = [el("h3", say.AGREED)]
+    if not program.current:
+        return [*parts, el("p", say.nothing_agreed())]
+    for priority in program.current:
+        parts.append(el("p", domain_name(program, priority.domain), cls="pri"))
+        parts += _aim(program, priority, room)
+    return parts
+
+
+def _aim(program: Program, priority: Priority, room: Room) -> list:
+    """Show an aim: what it counts and where it stands; where it has no number yet, what people wrote."""
+    aim, found = priority.aim, studies_of(program).get(priority.aim.measure or "")
+    if aim.to is None and found is None:
+        wrote = aim.statement or ("" if aim_sentence(program, priority) else priority.why)
+        text = say.shortened(wrote, room.words) if wrote else aim_sentence(program, priority)
+        return [el("p", text or say.no_aim())]
+    what = say.counted(short_name(found), found.measure.unit) if found else say.shortened(aim.statement, room.words)
+    at = standing(found, aim)
+    line = None
+    if at.to is not None and at.now is not None and len(program.current) == 1:
+        names = zip((at.start, at.now, at.to), (say.START, say.NOW, say.AIM), strict=True)
+        line = aim_line(at.start, at.now, at.to, [(amount(v) if v is not None else "", name) for v, name in names])
+    return [el("p", what) if what else None, line, el("p", aim_stands(program, priority))]
+
+
+def _working(program: Program, room: Room) -> list:
+    lines = work_sentences(program)
+    chance = chance_sentence(program) if room.chance else ""
+    if not lines and not chance:
+        return []
+    first = next((n for n, line in enumerate(lines) if "signal" in line), None)
+    told = [[tapped(line) if n == first else line, " "] for n, line in enumerate(lines)]
+    return [el("h3", say.WORKING), el("p", told), el("p", chance, cls="charts") if chance else None]
+
+
+def still_promised(program: Program, room: Room) -> Markup | None:
+    """Show what was promised for a day that has passed, and is on no record; None without such a promise.
+
+    Parameters
+    ----------
+    program, room : as for `agreed`.
+    """
+    items = still_open(program.records, program.current, program.as_of, studies_of(program))
+    if not items:
+        return None
+    rows = [_row(program, item, room) for item in items[: room.promises]]
+    told = el("ol", rows, cls="next") if rows else None
+    return el("div", el("h3", say.OPEN), el("p", say.still_open(len(items))), told, cls="ans")
+
+
+def _row(program: Program, item: AgendaItem, room: Room) -> Markup:
+    when = el("time", say.near_day(item.on, program.as_of), datetime=item.on.isoformat()) if item.on else None
+    told = replace(item, text=str(say.shortened(item.text, room.words)))
+    return el("li", when or el("b", say.no_date()), " ", sentence(item_words(program, told)))
+
+
+def ahead(program: Program, room: Room) -> Markup:
+    """Show what happens next: the days to come, and when the assessment is due again.
+
+    Parameters
+    ----------
+    program, room : as for `agreed`.
+    """
+    items = [i for i in agenda(program.records, program.as_of, studies_of(program)) if i.kind != "points"]
+    dated = [item for item in items if item.on is not None and not item.overdue]
+    rows: list[Markup] = [_row(program, item, room) for item in dated[: room.steps]]
+    if not rows:
+        rows = [_row(program, item, room) for item in items if item.on is None][:1]
+    due = due_of(program) if View(program).people else None
+    latest = program.round.id == program.cohort.round(None).id
+    if len(rows) < room.steps and due and due.word == "too early" and latest and due.on is not None:
+        rows.append(_retake(due.on, program.as_of))
+    told = el("ol", rows, cls="next") if rows else el("p", say.nothing_next())
+    return el("div", el("h3", say.NEXT), told, cls="ans")
+
+
+def _retake(on: dt.date, as_of: dt.date) -> Markup:
+    return el("li", el("time", say.near_day(on, as_of), datetime=on.isoformat()), " ", say.retake())

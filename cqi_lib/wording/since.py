@@ -1,0 +1,121 @@
+"""First sentences of page one in a retake: what changed since the round before, and what of it chance easily makes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .language import level, listed, number, plural, unsigned
+
+Move = tuple[str, float, float, Sequence[float]]
+"""A domain's name, its levels before and now, and the limits that a reader compares them with."""
+
+
+def moved(moves: Sequence[Move], before: str) -> str:
+    """Say where the chosen domains were and where they are.
+
+    Parameters
+    ----------
+    moves : of the domains chosen from the round before.
+    before : the round before.
+
+    Examples
+    --------
+    >>> moved([("Outcomes", 1.64, 2.38, (3.0,))], "Fall 2024"), moved([("Outcomes", 2.41, 2.42, (3.0,))], "Fall 2024")
+    ('Since Fall 2024, Outcomes went from level 1.6 to 2.4.', 'Outcomes stands at level 2.4, as in Fall 2024.')
+    >>> moved([("Data", 2.9, 2.1, ()), ("Outcomes", 2.0, 2.4, ()), ("Access", 2.2, 2.2, ())], "Fall 2024")
+    'Since Fall 2024, Data went from level 2.9 to 2.1, Outcomes from 2.0 to 2.4, and Access stayed at 2.2.'
+    """
+    told = [(name, level(then, edges), level(now, edges)) for name, then, now, edges in moves]
+    if len(told) == 1 and told[0][1] == told[0][2]:
+        return f"{told[0][0]} stands at level {told[0][2]}, as in {before}."
+    way = [x for x in told if x[1] != x[2]]
+    went = [f"{name} {'from' if n else 'went from level'} {then} to {now}" for n, (name, then, now) in enumerate(way)]
+    same = [f"{name} stayed at {now}" for name, then, now in told if then == now]
+    if went and same:
+        return f"Since {before}, {', '.join(went)}, and {listed(same)}."
+    return f"Since {before}, {listed(went or same)}."
+
+
+def chance(beyond: Sequence[str], within: Sequence[str], untold: Sequence[str], others: int = 0, known: int = 0) -> str:
+    """Say what of the changes of the chosen domains is more than chance easily makes, beside what the others did.
+
+    Parameters
+    ----------
+    beyond, within, untold : domains that grew or declined, that show no clear change, and of which it cannot be told.
+    others, known : how many domains they are set beside, and how many others can be compared at all; 0 where what they
+        are set beside is not the same for all of them.
+
+    Examples
+    --------
+    >>> chance(["Data"], [], [], 11, 11), chance([], ["Data", "Outcomes"], [], 7, 12)
+    ('Beside the other eleven domains, that is more than chance easily makes.', 'Beside seven of the other twelve domains, chance easily makes that much.')
+    >>> chance([], [], ["Data"]), chance(["Data"], ["Outcomes"], ["Access"])
+    ('Whether that is chance cannot be told.', 'Beside the others, Data moved more than chance easily makes. Outcomes did not. Of Access it cannot be told.')
+    """
+    if not beyond and not within:
+        return "Whether that is chance cannot be told."
+    beside = "Beside the others"
+    if others:
+        of = f"{number(others)} of " if others < known else ""
+        beside = f"Beside {of}the other {number(known)} {plural(known, 'domain')}"
+    if not within and not untold:
+        return f"{beside}, that is more than chance easily makes."
+    if not beyond and not untold:
+        return f"{beside}, chance easily makes that much."
+    rest = f" Of {listed(untold)} it cannot be told." if untold else ""
+    if not beyond:
+        return f"{beside}, chance easily makes the change of {listed(within)}.{rest}"
+    not_ = f" {listed(within)} did not." if within else ""
+    return f"{beside}, {listed(beyond)} moved more than chance easily makes.{not_}{rest}"
+
+
+def shared(change: float, clear: bool, domains: int) -> str:
+    """Say how far those domains moved that the chosen ones are set beside: what is shared is no news of the chosen ones.
+
+    Parameters
+    ----------
+    change, clear : the mean of their changes, and whether it is more than chance easily makes.
+    domains : how many they are.
+
+    Examples
+    --------
+    >>> shared(0.1, False, 11), shared(0.5, True, 1), shared(0.0, False, 7)
+    ('Those stand 0.1 higher on average, which chance easily makes.', 'That one stands 0.5 higher.', 'Those stand where they were on average.')
+    """
+    who, mean = ("Those stand", " on average") if domains > 1 else ("That one stands", "")
+    if float(unsigned(change)) == 0:
+        return f"{who} where {plural(domains, 'it was', 'they were')}{mean}."
+    luck = "" if clear else ", which chance easily makes"
+    return f"{who} {unsigned(change)} {'higher' if change > 0 else 'lower'}{mean}{luck}."
+
+
+def one_view() -> str:
+    """Say why nothing more is said where one person's answers are compared."""
+    return "One person’s view may change for many reasons."
+
+
+def topics(up: int, down: int, of: int, before: str) -> str:
+    """Count the topics that moved in one person's view, where no domain was chosen.
+
+    Examples
+    --------
+    >>> topics(7, 2, 60, "Fall 2024")
+    'Since Fall 2024, 7 of 60 topics moved up by a level or more and 2 down.'
+    """
+    return f"Since {before}, {up} of {of} {plural(of, 'topic')} moved up by a level or more and {down} down."
+
+
+def counted(up: int, down: int, same: int, before: str) -> str:
+    """Count the domains that stand higher and lower, where none was chosen; what of it is chance nobody worked out.
+
+    Examples
+    --------
+    >>> counted(5, 4, 4, "Fall 2024")
+    'Since Fall 2024, five of thirteen domains moved up, four down and four not. None was chosen then, so chance was not weighed.'
+    """
+    of = up + down + same
+    domains = f"{number(of)} {plural(of, 'domain')}"
+    return (
+        f"Since {before}, {number(up, zero='none')} of {domains} moved up, {number(down, zero='none')} down and "
+        f"{number(same, zero='none')} not. None was chosen then, so chance was not weighed."
+    )
