@@ -61,11 +61,12 @@ def first_page(program: Program) -> Markup:
 
 
 def _page(program: Program, room: Room) -> Markup:
+    lead = _lead(program, room)
     head = el(
         "header",
         el("p", say.eyebrow(program.round.label, program.cohort.file.name), cls="eyebrow"),
         el("h1", program.name, id="title", cls=name_size(program.name)),
-        el("p", _lead(program), cls="lead"),
+        el("p", lead, cls="lead"),
     )
     view = View(program)
     mark = None
@@ -77,7 +78,7 @@ def _page(program: Program, room: Room) -> Markup:
         el("h2", say.page_heading(), cls="vh"),
         el("h3", say.WHO),
         mark,
-        el("p", prose(who_sentences(program))),
+        el("p", say.no_answers() if who_sentences(program) == [lead] else prose(who_sentences(program))),
         cls="who",
     )
     scored = el("div", _scored(program, view, room))
@@ -99,11 +100,11 @@ def name_size(name: str) -> str | None:
     return "long" if len(name) > LONG_NAME else None
 
 
-def _lead(program: Program) -> str:
+def _lead(program: Program, room: Room) -> str:
     """Say what changed since the round before; where nothing can be compared, what people see."""
     if program.held:
         return release.not_shown(program.held, program.round.label)
-    if since := since_sentences(program):
+    if since := since_sentences(program, room.brief):
         return prose(since)
     view = View(program)
     counts = program.findings["state"].value_counts()
@@ -141,14 +142,18 @@ def _scored(program: Program, view: View, room: Room) -> list:
             if real
             else assessment.strengths_heading(0),
         ),
-        el("ol", [_line(program, r) for _, r in shown.iterrows()]) if len(shown) else el("p", assessment.none_above()),
+        el("ol", [_line(program, r, room) for _, r in shown.iterrows()])
+        if len(shown)
+        else el("p", assessment.none_above()),
         cls="ans scored",
     )
     low = weak.head(room.domains)
     bottom = el(
         "div",
         el("h3", tapped(assessment.challenges_heading(len(weak), len(low), _tied(program, weak, room)))),
-        el("ol", [_line(program, r) for _, r in low.iterrows()]) if len(low) else el("p", assessment.no_challenge()),
+        el("ol", [_line(program, r, room) for _, r in low.iterrows()])
+        if len(low)
+        else el("p", assessment.no_challenge()),
         cls="ans scored",
     )
     return [top, bottom]
@@ -184,9 +189,9 @@ def _measures(program: Program, room: Room):
     return el("div", el("h3", study.measures_heading()), el("ul", items), cls="ans scored")
 
 
-def _line(program: Program, row: Row):
+def _line(program: Program, row: Row, room: Room):
     domain = program.instrument.domains[row["domain"]]
-    tags = [say.PRIORITY_TAG] if row["domain"] in {p.domain for p in program.current} else []
+    tags = [say.PRIORITY_TAG] if row["domain"] in {p.domain for p in program.current} and not room.brief else []
     tags += [tell.leader_alone_short(View(program).leaders)] if finding_words.leader_alone(program, row) else []
     tag = el("span", prose(tags, ", "), cls="tag") if tags else None
     return el(

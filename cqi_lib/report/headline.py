@@ -7,7 +7,7 @@ from ..errors import certain
 from ..pdsa.agenda import told_from
 from ..pdsa.claims import period, short_name
 from ..pdsa.headline import Headline, headline
-from ..pdsa.measures import JUDGED
+from ..pdsa.measures import JUDGED, SIGNALS
 from ..pdsa.of_program import studies_of
 from ..pdsa.stages import cycles_of
 from ..pdsa.study import begun
@@ -17,12 +17,13 @@ from ..wording import headline as say
 from ..wording.language import capital
 
 
-def work_sentences(program: Program) -> list[str]:
+def work_sentences(program: Program, brief: bool = False) -> list[str]:
     """Say what the work on the current priorities shows, and what speaks against it.
 
     Parameters
     ----------
     program : an opened program.
+    brief : count what the measures of several aims show; only those that moved the unwanted way are named.
 
     Returns
     -------
@@ -30,7 +31,9 @@ def work_sentences(program: Program) -> list[str]:
     the measures are spoken of by themselves.
     """
     found = _headline(program)
-    lines = _aims(program, found) if program.current else _measures(found)
+    lines = _measures(found)
+    if program.current:
+        lines = _counted(found) if brief and len(found.told) > 1 else _aims(program, found)
     if found.shared:
         lines.append(say.shared(len(found.told)))
     for one in found.against:
@@ -65,6 +68,15 @@ def _aims(program: Program, found: Headline) -> list[str]:
         else:
             lines.append(say.aim_shows(name, one.word, one.study.better))
     return lines
+
+
+def _counted(found: Headline) -> list[str]:
+    """Count what the measures of the aims show, and name those that moved the unwanted way."""
+    bad = [one for one in found.told if one.word in SIGNALS and one.study.better is False]
+    words = [one.word for one in found.told]
+    wanted = all(one.study.better is True for one in found.told if one.word in SIGNALS)
+    shows = say.aims_show(words.count("signal"), words.count("possible signal"), len(words), wanted)
+    return [shows, *(say.aim_shows(capital(short_name(one.study)), one.word, False) for one in bad)]
 
 
 def _untold(program: Program, priority: Priority) -> list[str]:

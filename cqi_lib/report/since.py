@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from ..capacity.growth import Growth
 from ..capacity.of_program import changes_of, growths_of
 from ..privacy.published import Rows
@@ -12,12 +14,14 @@ from ..wording import since as say
 from ..wording.language import level_change, unsigned
 
 
-def since_sentences(program: Program) -> list[str]:
+def since_sentences(program: Program, brief: bool = False) -> list[str]:
     """Say what changed since the round before and what of it chance easily makes.
 
     Parameters
     ----------
     program : an opened program.
+    brief : leave out chosen domains that did neither fall nor move by more than chance easily makes, where another did,
+        and how far the others moved.
 
     Returns
     -------
@@ -37,12 +41,22 @@ def since_sentences(program: Program) -> list[str]:
             return [say.topics(up, down, of, before), say.one_view()]
         return [_counted(program, known)]
     edges = View(program).edges
-    moves = [(domain_name(program, r.domain), r.before, r.after, edges(r.domain)) for r in chosen.itertuples()]
+    told = _telling(program, chosen) if brief and not one else chosen
+    moves = [(domain_name(program, r.domain), r.before, r.after, edges(r.domain)) for r in told.itertuples()]
     lines = [say.moved(moves, before)]
     if one:
         return [*lines, say.one_view()]
     stayed = all(float(unsigned(level_change(then, now, limits))) == 0 for _, then, now, limits in moves)
-    return [*lines, *_weighed(program, chosen, len(known) - len(chosen), stayed)]
+    return [*lines, *_weighed(program, chosen, len(known) - len(chosen), stayed)[: 1 if brief else None]]
+
+
+def _telling(program: Program, chosen: Rows) -> Rows:
+    """Keep the domains that fell or moved by more than chance easily makes; all where none did."""
+    found = growths_of(program)
+    words = [growth.word if (growth := found.get(domain)) else "cannot tell" for domain in chosen["domain"]]
+    plain = [word == "no clear change" for word in words]
+    kept = chosen[~(pd.Series(plain, index=chosen.index) & chosen["after"].ge(chosen["before"] - 1e-9))]
+    return chosen if kept.empty else kept
 
 
 def _weighed(program: Program, chosen: Rows, known: int, stayed: bool) -> list[str]:

@@ -55,7 +55,8 @@ def _aim(program: Program, priority: Priority, room: Room) -> list:
         wrote = aim.statement or ("" if aim_sentence(program, priority) else priority.why)
         text = say.shortened(wrote, room.words) if wrote else aim_sentence(program, priority)
         return [el("p", text or say.no_aim())]
-    what = say.counted(short_name(found), found.measure.unit) if found else say.shortened(aim.statement, room.words)
+    unit = found.measure.unit if found and not room.brief else ""
+    what = say.counted(short_name(found), unit) if found else say.shortened(aim.statement, room.words)
     at = standing(found, aim)
     line = None
     if at.to is not None and at.now is not None and len(program.current) == 1:
@@ -65,7 +66,7 @@ def _aim(program: Program, priority: Priority, room: Room) -> list:
 
 
 def _working(program: Program, room: Room) -> list:
-    lines = work_sentences(program)
+    lines = work_sentences(program, room.brief)
     chance = chance_sentence(program) if room.chance else ""
     if not lines and not chance:
         return []

@@ -60,6 +60,25 @@ def aim_waits(name: str, until: str, too_short: bool) -> str:
     return f"{name}: too few points to tell. If none is missing, {until} brings enough."
 
 
+def aims_show(signals: int, possible: int, of: int, wanted: bool) -> str:
+    """Count what the measures of several aims show, where there is no room for each of them.
+
+    Parameters
+    ----------
+    signals, possible : measures with a signal, with a possible one.
+    wanted : all of these moved the wanted way.
+    of : measures that tests were about.
+
+    Examples
+    --------
+    >>> aims_show(1, 0, 3, True), aims_show(0, 1, 2, False)
+    ('Of three measures, one shows a signal of change, as wanted.', 'Of two measures, none shows a signal of change, one a possible one.')
+    """
+    text = f"Of {number(of)} measures, {number(signals, zero='none')} {plural(max(signals, 1), 'shows', 'show')} a signal of change"
+    text += f", {number(possible)} a possible one" if possible else ""
+    return f"{text}, as wanted." if wanted and signals + possible else f"{text}."
+
+
 def not_followed() -> str:
     """Say that tests began and that the aim's measure does not follow them.
 

@@ -23,17 +23,15 @@ def moved(moves: Sequence[Move], before: str) -> str:
     >>> moved([("Outcomes", 1.64, 2.38, (3.0,))], "Fall 2024"), moved([("Outcomes", 2.41, 2.42, (3.0,))], "Fall 2024")
     ('Since Fall 2024, Outcomes went from level 1.6 to 2.4.', 'Outcomes stands at level 2.4, as in Fall 2024.')
     >>> moved([("Data", 2.9, 2.1, ()), ("Outcomes", 2.0, 2.4, ()), ("Access", 2.2, 2.2, ())], "Fall 2024")
-    'Since Fall 2024, Data went from level 2.9 to 2.1, Outcomes from 2.0 to 2.4, and Access stayed at 2.2.'
+    'Since Fall 2024, Data went from level 2.9 to 2.1. Outcomes went from 2.0 to 2.4. Access stayed at 2.2.'
     """
     told = [(name, level(then, edges), level(now, edges)) for name, then, now, edges in moves]
     if len(told) == 1 and told[0][1] == told[0][2]:
         return f"{told[0][0]} stands at level {told[0][2]}, as in {before}."
     way = [x for x in told if x[1] != x[2]]
-    went = [f"{name} {'from' if n else 'went from level'} {then} to {now}" for n, (name, then, now) in enumerate(way)]
-    same = [f"{name} stayed at {now}" for name, then, now in told if then == now]
-    if went and same:
-        return f"Since {before}, {', '.join(went)}, and {listed(same)}."
-    return f"Since {before}, {listed(went or same)}."
+    went = [f"{name} went from {'' if n else 'level '}{then} to {now}." for n, (name, then, now) in enumerate(way)]
+    same = [f"{name} stayed at {now}." for name, then, now in told if then == now]
+    return f"Since {before}, {' '.join([*went, *same])}"
 
 
 def chance(beyond: Sequence[str], within: Sequence[str], untold: Sequence[str], others: int = 0, known: int = 0) -> str:
@@ -51,6 +49,8 @@ def chance(beyond: Sequence[str], within: Sequence[str], untold: Sequence[str], 
     ('Beside the other eleven domains, that is more than chance easily makes.', 'Beside seven of the other twelve domains, chance easily makes that much.')
     >>> chance([], [], ["Data"]), chance(["Data"], ["Outcomes"], ["Access"])
     ('Whether that is chance cannot be told.', 'Beside the others, Data moved more than chance easily makes. Outcomes did not. Of Access it cannot be told.')
+    >>> chance(["Data"], ["Outcomes"], [], 3, 3)
+    'Beside the other three domains, only Data moved more than chance easily makes.'
     """
     if not beyond and not within:
         return "Whether that is chance cannot be told."
@@ -65,6 +65,8 @@ def chance(beyond: Sequence[str], within: Sequence[str], untold: Sequence[str], 
     rest = f" Of {listed(untold)} it cannot be told." if untold else ""
     if not beyond:
         return f"{beside}, chance easily makes the change of {listed(within)}.{rest}"
+    if not untold:
+        return f"{beside}, only {listed(beyond)} moved more than chance easily makes."
     not_ = f" {listed(within)} did not." if within else ""
     return f"{beside}, {listed(beyond)} moved more than chance easily makes.{not_}{rest}"
 
@@ -80,9 +82,9 @@ def shared(change: float, clear: bool, domains: int) -> str:
     Examples
     --------
     >>> shared(0.1, False, 11), shared(0.5, True, 1), shared(0.0, False, 7)
-    ('Those stand 0.1 higher on average, which chance easily makes.', 'That one stands 0.5 higher.', 'Those stand where they were on average.')
+    ('Those eleven stand 0.1 higher on average, which chance easily makes.', 'That one stands 0.5 higher.', 'Those seven stand where they were on average.')
     """
-    who, mean = ("Those stand", " on average") if domains > 1 else ("That one stands", "")
+    who, mean = (f"Those {number(domains)} stand", " on average") if domains > 1 else ("That one stands", "")
     if float(unsigned(change)) == 0:
         return f"{who} where {plural(domains, 'it was', 'they were')}{mean}."
     luck = "" if clear else ", which chance easily makes"

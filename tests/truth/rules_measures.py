@@ -720,6 +720,33 @@ def _(s, m):
         yield None if useful_points(p, measure) < 10 or 0 < len(p.before(measure)) < 6 else "there are enough points"
 
 
+@rule(
+    "headline.aims_show",
+    "count",
+    "Of {of:n} measures, {n:n} {show} a signal of change.",
+    "Of {of:n} measures, {n:n} {show} a signal of change, {k:n} a possible one.",
+    "Of {of:n} measures, {n:n} {show} a signal of change, as wanted.",
+    "Of {of:n} measures, {n:n} {show} a signal of change, {k:n} a possible one, as wanted.",
+)
+def _(s, m):
+    p, shown = s.facts, words_of(s.page)
+    aims = [x["aim"]["measure"] for x in p.current if x.get("aim", {}).get("measure") in p.measures]
+    yield None if number(m["of"]) <= len(aims) else f"{len(aims)} aims have a measure"
+    if "as wanted" in s.text:
+        yield (
+            "one moved the other way"
+            if any("not as wanted" in x.text for x in s.page.of("headline.aim_shows"))
+            else None
+        )
+    words = [shown.get(i) for i in aims]
+    if not s.page.of("headline.shared"):
+        told = (number(m["n"]), number(m["k"]) if m.groupdict().get("k") else 0)
+        most = (words.count("signal"), words.count("possible"))
+        yield None if told[0] <= most[0] and told[1] <= most[1] else f"the charts show {words}"
+        tested = [i for i in aims if p.first_test(i) is not None and len(p.points(i))]
+        yield same("signals", told, most) if len(tested) == number(m["of"]) == len(aims) else None
+
+
 @rule("headline.not_followed", "absence", "Tests began, but no measure of the aim follows them.")
 def _(s, m):
     p, open_ = s.facts, []

@@ -264,9 +264,9 @@ def _(s, m):
     else:
         # A name may hold "and": those of the form are looked for, the longer ones first.
         names = "|".join(re.escape(n) for n in sorted(p.form.by_name, key=len, reverse=True))
-        pattern = rf"({names}) (?:(?:went )?from (?:level )?({number_}) to ({number_})|stayed at ({number_}))"
+        pattern = rf"({names}) (?:went from (?:level )?({number_}) to ({number_})|stayed at ({number_}))"
         told = [(n, a or c, b or c) for n, a, b, c in re.findall(pattern, g["moves"])]
-        left = re.sub(r"[, ]|\band\b", "", re.sub(pattern, "", g["moves"]))
+        left = re.sub(r"[. ]", "", re.sub(pattern, "", g["moves"]))
         yield f"“{left}” is no move" if left else None
     shown = {p.form.by_name[n].id for n, _, _ in told}
     yield None if shown <= chosen_of(p) else "it was not chosen"
@@ -275,7 +275,17 @@ def _(s, m):
         for r in s.page.table("change.table_caption")
         if list(r.values())[-1] == "yes" and re.match(r"\d|about", list(r.values())[1])
     }
-    yield same("chosen domains that can be compared", shown, known)
+    left = known - shown
+    # Where there is no room, those that neither fell nor moved by more than chance are left out.
+    words = words_of_growth(s)
+    for d in left:
+        pair = both(p, d) or one_of(p, d)
+        yield (
+            None
+            if words.get(p.form.domains[d].name) == "within" and pair[1].mean > pair[0].mean - 0.11
+            else f"{d} is left out"
+        )
+    yield None if shown <= known else "one cannot be compared"
     for name, was, now in told:
         d = p.form.by_name[name]
         pair = both(p, d.id) or one_of(p, d.id)
@@ -300,7 +310,7 @@ def words_of_growth(s: Said) -> dict[str, str]:
     "Beside {who}, chance easily makes that much.",
     "Beside {who}, chance easily makes the change of {within}. Of {untold} it cannot be told.",
     "Beside {who}, {beyond} moved more than chance easily makes. {within} did not. Of {untold} it cannot be told.",
-    "Beside {who}, {beyond} moved more than chance easily makes. {within} did not.",
+    "Beside {who}, only {beyond} moved more than chance easily makes.",
     "Beside {who}, {beyond} moved more than chance easily makes. Of {untold} it cannot be told.",
 )
 def _(s, m):
@@ -314,7 +324,10 @@ def _(s, m):
         yield None if words and ways[way] == set(words) else f"the report says {words}"
     else:
         for way, names in ways.items():
-            yield same(way, named_in(g[way], p.form.by_name) if g.get(way) else set(), names)
+            if way == "within" and " only " in s.text:
+                yield None if names else "every chosen domain moved so"
+            else:
+                yield same(way, named_in(g[way], p.form.by_name) if g.get(way) else set(), names)
     if k := re.fullmatch(r"(?:(\w+) of )?the other (\w+) domains?", g["who"]):
         rows_ = s.page.table("change.table_caption")
         known = [
@@ -333,9 +346,9 @@ def _(s, m):
 @rule(
     "since.shared",
     "comparison",
-    "Those stand {x:f} {way} on average, which chance easily makes.",
-    "Those stand {x:f} {way} on average.",
-    "Those stand where they were on average.",
+    "Those {n:n} stand {x:f} {way} on average, which chance easily makes.",
+    "Those {n:n} stand {x:f} {way} on average.",
+    "Those {n:n} stand where they were on average.",
     "That one stands {x:f} {way}, which chance easily makes.",
     "That one stands {x:f} {way}.",
     "That one stands where it was.",
@@ -357,6 +370,12 @@ def _(s, m):
         for d, about in p.form.domains.items()
         if d not in chosen_of(p) and both(p, d) and footing(p, about.name) in feet
     ]
+    beside = [x.text for x in s.page.of("since.chance")]
+    yield same(
+        "how many",
+        bool(g.get("n")) and any(re.search(rf"Beside (?:the other )?{g['n']} ", t) for t in beside),
+        bool(g.get("n")),
+    )
     if pairs:
         mean = sum(b.mean - a.mean for a, b in pairs) / len(pairs)
         printed = figure(size) * (1 if g["way"] == "higher" else -1) if size else 0.0
