@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 
 from markupsafe import Markup
 
@@ -88,7 +87,7 @@ def _page(program: Program, room: Room) -> Markup:
         "section",
         el("div", head, who, cls="top"),
         el("div", scored, agreed(program, room), el("div", known, ahead(program, room), cls="pair"), cls="answers"),
-        _scale_note(program, scored.striptags()) if view.people else None,
+        _scale_note(program, f"{lead} {scored.striptags()}") if view.people else None,
         lines,
         cls="one",
         aria_labelledby="title",

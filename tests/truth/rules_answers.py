@@ -1313,25 +1313,14 @@ def _(s, m):
     yield None if len({d.scale for d in s.facts.form.domains.values()}) > 1 else "there is one scale"
 
 
-@rule(
-    "first_page.scale_note",
-    "quote",
-    "1 {low} to {k:n} {high}; the target is {n:n} {target} (the tall mark). They are not a grade.",
-)
+@rule("first_page.scale_note", "quote", "{low} to {high}; the target is {goal} (the tall mark). They are not a grade.")
 def _(s, m):
     d = next(iter(s.facts.form.domains.values()))
-    yield same("levels", (m["low"], number(m["k"]), m["high"]), (d.labels[0], len(d.labels), d.labels[-1]))
-    yield same("the target", (number(m["n"]), m["target"]), (math.ceil(d.target), d.labels[math.ceil(d.target) - 1]))
-
-
-@rule("first_page.two_decimals", "note", "Two decimals: just under a limit.")
-def _(s, m):
-    shown = [n.text for top in s.page.root.walk() if "one" in top.classes for n in top.walk() if "num" in n.classes]
-    finer = [x for x in shown if re.fullmatch(r"\d\.\d\d", x)]
-    limits = [edge for d in s.facts.form.domains.values() for edge in (d.target, d.limit)]
-    yield None if finer else "no level stands there with two"
-    for x in finer:
-        yield None if any(0 < edge - float(x) <= 0.0601 for edge in limits) else f"{x} is just under no limit"
+    for said, n in ((m["low"], 1), (m["high"], len(d.labels)), (m["goal"], math.ceil(d.target))):
+        label = d.labels[n - 1]
+        # People may have written the number into the label.
+        known = (f"{n} {label}", f"{n} ({label})", label if label.startswith(str(n)) else "")
+        yield None if said.replace("\xa0", " ") in known else f"{said} is not level {n}"
 
 
 @rule("equity.topics_say", "count", "{any}")
