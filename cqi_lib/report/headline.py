@@ -37,7 +37,8 @@ def work_sentences(program: Program, brief: bool = False) -> list[str]:
     if found.shared:
         lines.append(say.shared(len(found.told)))
     for one in found.against:
-        lines.append(say.unwanted(short_name(one.study), one.word, one.study.direction or ""))
+        # A sentence each: two names and verdicts in one are too long for page one.
+        lines.append(say.unwanted([(short_name(one.study), one.word, one.study.direction or "")]))
     if weaker := [short_name(one.study) for one in found.against if one.weaker]:
         lines.append(say.shared(found.looked_at, weaker))
     return list(dict.fromkeys(lines))

@@ -91,6 +91,11 @@ def still_open(n: int) -> str:
     return f"{number(n, start=True)} {what} past {whose}; no record says {plural(n, 'it was', 'they were')} kept."
 
 
+def also(names: list[str]) -> str:
+    """Name the further priorities."""
+    return f"Also chosen: {' and '.join(names)}."
+
+
 def page_heading() -> str:
     """Head page one for those who hear it."""
     return "This round on one page"

@@ -126,20 +126,20 @@ def chance_of_any(judged: int, rate: float) -> str:
     return f"By chance alone, {which} would show a signal {one_in(rate)}."
 
 
-def unwanted(name: str, verdict: str, direction: str) -> str:
-    """Name a measure that moved in the unwanted direction.
+def unwanted(found: Sequence[tuple[str, str, str]]) -> str:
+    """Name the measures that moved in the unwanted direction.
 
     Parameters
     ----------
-    name : the measure in a few words.
-    verdict, direction : of its chart.
+    found : name in a few words, verdict and direction of each.
 
     Examples
     --------
-    >>> unwanted("staff hours", "signal", "up")
-    'Not as wanted: staff hours, a signal of change upward.'
+    >>> unwanted([("staff hours", "signal", "up"), ("sick days", "possible signal", "up")])
+    'Not as wanted: staff hours, a signal of change upward; and sick days, a possible signal of change upward.'
     """
-    return f"Not as wanted: {name}, {A_SIGNAL[verdict]} {direction}ward."
+    told = [f"{name}, {A_SIGNAL[verdict]} {direction}ward" for name, verdict, direction in found]
+    return f"Not as wanted: {'; and '.join(told)}."
 
 
 def not_begun(name: str) -> str:

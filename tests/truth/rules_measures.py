@@ -759,15 +759,17 @@ def _(s, m):
     return None if any(open_) else "each aim has a measure that its tests are about"
 
 
-@rule("headline.unwanted", "sequence", "Not as wanted: {name}, {what} of change {way}ward.")
+@rule("headline.unwanted", "sequence", "Not as wanted: {text}")
 def _(s, m):
     p = s.facts
-    measure = next(i for i in p.measures if p.short(i).casefold() == m["name"].casefold())
-    wanted = p.measures[measure].get("direction", "increase")
-    yield None if {"up": "decrease", "down": "increase"}[m["way"]] == wanted else f"{m['way']} is wanted"
-    # Looked at with the others it may count for less than on its own chart, and then a sentence says so.
-    if not any(m["name"] in said.text for said in s.page.of("headline.shared")):
-        yield from one_voice(s, measure, f"{m['what']} of change")
+    for name, way in re.findall(r"(?:^|; and )(.+?), a (?:possible )?signal of change (up|down)ward", m["text"]):
+        measure = next(i for i in p.measures if p.short(i).casefold() == name.casefold())
+        wanted = p.measures[measure].get("direction", "increase")
+        yield None if {"up": "decrease", "down": "increase"}[way] == wanted else f"{way} is wanted"
+        # Looked at with the others it may count for less than on its own chart, and then a sentence says so.
+        if not any(name in said.text for said in s.page.of("headline.shared")):
+            k = re.search(re.escape(name) + r", (a (?:possible )?signal of change)", m["text"])
+            yield from one_voice(s, measure, k[1])
 
 
 @rule("headline.measure_shows", "sequence", "{name}: {text}")

@@ -153,6 +153,13 @@ def _(s, m):
     return same("dated steps to come", 0, len(visits) + len(planned))
 
 
+@rule("first_page.also", "who", "Also chosen: {names}.")
+def _(s, m):
+    p = s.facts
+    rest = [p.form.domains[x["domain"]].name for x in p.current[1:]]
+    return same("also chosen", m["names"], rest[0] if len(rest) == 1 else ", ".join(rest[:-1]) + " and " + rest[-1])
+
+
 @rule("first_page.counted", "quote", "{name}, {unit}", "{name}")
 def _(s, m):
     p = s.facts
