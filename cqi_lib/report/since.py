@@ -70,6 +70,7 @@ def _weighed(program: Program, chosen: Rows, known: int, stayed: bool) -> list[s
         names[where].append(domain_name(program, domain))
     if stayed and not names["beyond"] and not names["untold"]:
         return []
+    weighed = names["beyond"], names["within"], names["untold"]
     every = {growth.shared if growth else None for growth in told}
     beside = every.pop() if len(every) == 1 else None
     if (
@@ -77,8 +78,8 @@ def _weighed(program: Program, chosen: Rows, known: int, stayed: bool) -> list[s
         or not set(beside.others).isdisjoint(chosen["domain"])
         or not (names["beyond"] or names["within"])
     ):
-        return [say.chance(**names)]
-    lines = [say.chance(**names, others=beside.domains, known=known)]
+        return [say.chance(*weighed)]
+    lines = [say.chance(*weighed, others=beside.domains, known=known)]
     return [*lines, say.shared(beside.change, beside.clear, beside.domains)]
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from ..assessment.show.who_answered import who_sentences
-from ..capacity.claims import since
 from ..capacity.of_program import growths_of
 from ..capacity.show.growth import due_of
 from ..errors import certain
@@ -34,6 +33,8 @@ from ..wording import first_page, predictions, release
 from ..wording import headline as work
 from ..wording import ten_minutes as say
 from ..wording.language import sentence
+from .since import since_sentences
+from .terms import tapped
 
 MOST = 4
 """Sentences of a part."""
@@ -81,7 +82,14 @@ def _section(place: Place, part: Part, figure: Markup | None, ids: Collection[st
     lines = []
     for text, kind, places in part.told:
         to = next((name for name in places if name in ids), None)
-        lines.append(el("li", text, " ", el("a", say.evidence(kind), href=f"#{to}", cls="ev") if to else None))
+        lines.append(
+            el(
+                "li",
+                text if isinstance(text, Markup) else tapped(text),
+                " ",
+                el("a", say.evidence(kind), href=f"#{to}", cls="ev") if to else None,
+            )
+        )
     body = el("div", el("h2", part.heading, id=f"h-{place}"), el("ul", lines, cls="told") if lines else None, figure)
     return el(
         "section",
@@ -107,8 +115,9 @@ def _see(program: Program) -> Part:
             return Part(say.no_levels_yet(), [(release.not_shown(held, program.round.label), "who", ())])
         return Part(first_page.not_asked() if view.kind == "not_asked" else first_page.no_answers())
     part = Part(_seen(program, view))
-    moved = since(program)
-    part.tell(moved, "change", "capacity-culture")
+    moved = since_sentences(program)[:2]
+    for text in moved:
+        part.tell(text, "change", "capacity-culture")
     if not moved:
         part.tell(who_sentences(program)[0], "who", "assessment-intake")
     name = {d.id: d.name for d in program.instrument.domains.values()}
