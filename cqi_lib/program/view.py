@@ -14,9 +14,21 @@ from ..wording import assessment as say
 from ..wording.labels import Others
 from ..wording.language import level
 from ..wording.profile import finer
-from .program import Program
+from .program import Program, once
 
 OUTSIDE = ("participant_family", "board_partner")
+
+
+# With the program and not with its view, of which a page makes hundreds.
+@once
+def _roles(program: Program) -> dict[str, int]:
+    return program.people["role"].value_counts().to_dict()
+
+
+@once
+def _rows(program: Program) -> dict[tuple[str, str], Row]:
+    rows = program.domains.drop_duplicates(["domain", "group"])
+    return {(row["domain"], row["group"]): row for _, row in rows.iterrows()}
 
 
 @dataclass(frozen=True)
@@ -30,13 +42,9 @@ class View:
 
     program: Program
 
-    @cached_property
-    def _roles(self) -> pd.Series:
-        return self.program.people["role"].value_counts()
-
     def count(self, *roles: str) -> int:
         """Count the people of some roles."""
-        return int(sum(self._roles.get(r, 0) for r in roles))
+        return sum(_roles(self.program).get(r, 0) for r in roles)
 
     @property
     def leaders(self) -> int:
@@ -94,14 +102,9 @@ class View:
         """Name the merged group."""
         return say.staff_name(self.wide)
 
-    @cached_property
-    def _rows(self) -> dict[tuple[str, str], Row]:
-        rows = self.program.domains.drop_duplicates(["domain", "group"])
-        return {(row["domain"], row["group"]): row for _, row in rows.iterrows()}
-
     def row(self, domain: str, group: str) -> Row | None:
         """Give a domain's published scores for a group, or None where they are not shown."""
-        return self._rows.get((domain, group))
+        return _rows(self.program).get((domain, group))
 
     def mean(self, domain: str, group: str) -> float | None:
         """Give a group's shown mean in a domain, or None."""
