@@ -135,11 +135,11 @@ def _scored(program: Program, view: View, room: Room) -> list:
         ]
     top = el(
         "div",
-        el(
-            "h3",
-            tapped(assessment.strengths_shown(real, len(shown), _tied(program, strong, room)))
+        tapped(
+            assessment.strengths_shown(real, len(shown), _tied(program, strong, room))
             if real
             else assessment.strengths_heading(0),
+            "h3",
         ),
         el("ol", [_line(program, r, room) for _, r in shown.iterrows()])
         if len(shown)
@@ -149,7 +149,7 @@ def _scored(program: Program, view: View, room: Room) -> list:
     low = weak.head(room.domains)
     bottom = el(
         "div",
-        el("h3", tapped(assessment.challenges_heading(len(weak), len(low), _tied(program, weak, room)))),
+        tapped(assessment.challenges_heading(len(weak), len(low), _tied(program, weak, room)), "h3"),
         el("ol", [_line(program, r, room) for _, r in low.iterrows()])
         if len(low)
         else el("p", assessment.no_challenge()),

@@ -63,23 +63,20 @@ def _weighed(program: Program, chosen: Rows, known: int, stayed: bool) -> list[s
     """Say which of the chosen domains moved by more than chance easily makes, and what those did they are set beside."""
     found = growths_of(program)
     told: list[Growth | None] = [found.get(domain) for domain in chosen["domain"]]
-    names: dict[str, list[str]] = {"beyond": [], "within": [], "untold": []}
+    beyond: list[str] = []
+    within: list[str] = []
+    untold: list[str] = []
     for domain, growth in zip(chosen["domain"], told, strict=True):
         word = growth.word if growth else "cannot tell"
-        where = {"no clear change": "within", "cannot tell": "untold"}.get(word, "beyond")
-        names[where].append(domain_name(program, domain))
-    if stayed and not names["beyond"] and not names["untold"]:
+        where = {"no clear change": within, "cannot tell": untold}.get(word, beyond)
+        where.append(domain_name(program, domain))
+    if stayed and not beyond and not untold:
         return []
-    weighed = names["beyond"], names["within"], names["untold"]
     every = {growth.shared if growth else None for growth in told}
     beside = every.pop() if len(every) == 1 else None
-    if (
-        beside is None
-        or not set(beside.others).isdisjoint(chosen["domain"])
-        or not (names["beyond"] or names["within"])
-    ):
-        return [say.chance(*weighed)]
-    lines = [say.chance(*weighed, others=beside.domains, known=known)]
+    if beside is None or not set(beside.others).isdisjoint(chosen["domain"]) or not (beyond or within):
+        return [say.chance(beyond, within, untold)]
+    lines = [say.chance(beyond, within, untold, others=beside.domains, known=known)]
     return [*lines, say.shared(beside.change, beside.clear, beside.domains)]
 
 

@@ -11,16 +11,17 @@ TERMS = ("signal of change", "signal", "strengths", "strength", "challenges", "c
 """Words that are explained there, the longer ones first."""
 
 
-def tapped(text: str) -> Markup | str:
+def tapped(text: str, tag: str = "span") -> Markup:
     """Make the first word of a sentence that needs a meaning a link to it.
 
     Parameters
     ----------
     text : a sentence of `wording/`.
+    tag : the element it makes.
 
     Returns
     -------
-    The sentence with its id; unchanged where no such word stands in it.
+    The element, with the sentence's id.
 
     Examples
     --------
@@ -29,7 +30,7 @@ def tapped(text: str) -> Markup | str:
     """
     term = next((t for t in TERMS if t in text), None)
     if term is None:
-        return text
+        return el(tag, text)
     before, _, after = str(text).partition(term)
     return el(
         "span",

@@ -125,3 +125,14 @@ def test_three_priorities_and_what_is_open(tmp_path):
     # Three tasks and three tests whose end has passed.
     assert "Six promises are past their day; no record says they were kept." in text
     assert text.index("Since Spring 2024, ") < text.index("Who answered") and "chance" in text.split("Who answered")[0]
+
+
+def test_what_page_one_has_no_room_for_stands_behind_it():
+    program = cqi.open_program(PROGRAMS["maple-street"], "maple-street")
+    behind = [str(verb(program).html) for verb in (cqi.strengths, cqi.challenges, cqi.views_differ)]
+    for domain, text in (("B5", "strong"), ("B3", "weak")):
+        about = program.instrument.domains[domain]
+        said = getattr(about, text)
+        assert said and said not in str(first_page(program))
+    assert any(program.instrument.domains["B3"].weak in html for html in behind)
+    assert "with one leader this may be the person" in behind[2]

@@ -54,6 +54,13 @@ def _listed(program: Program, rows: list) -> Markup:
     return join([finds, el("p", finer, cls="note") if finer else None])
 
 
+def _seen(program: Program, row: Row, strong: bool) -> Markup | None:
+    """Say what a domain looks like in the state it is in, in the instrument's words; None where it has none."""
+    domain = program.instrument.domains[row["domain"]]
+    text = domain.strong if strong else domain.weak if row["state"] == "challenge" else ""
+    return el("p", text) if text else None
+
+
 @rests_on(ANSWERS)
 def strengths(program: Program) -> Block:
     """Show the strengths with their reasons; without one, the highest of those on the way.
@@ -73,7 +80,10 @@ def strengths(program: Program) -> Block:
         text = say.none_above() if program.findings["mean"].notna().any() else say.no_levels()
         return Block(el("p", text), text)
     real = found["state"].eq("strength").sum()
-    rows = [_finding(program, row, [el("p", reason(program, row))]) for _, row in found.iterrows()]
+    rows = [
+        _finding(program, row, [_seen(program, row, real > 0), el("p", reason(program, row))])
+        for _, row in found.iterrows()
+    ]
     head = say.strengths_heading(int(real))
     intro = None if real else el("p", like(head, f"{head}:"), cls="quiet")
     names = ", ".join(program.instrument.domains[d].name for d in found["domain"])
@@ -102,7 +112,7 @@ def challenges(program: Program) -> Block:
             same = sum(level(m, edges) == level(lowest) for m in shown.rows["mean"])
             topic = program.instrument.items[row["lowest_item"]].topic
             texts.append(tell.lowest_topic(topic, lowest, same, shown.whole))
-        body: list[Markup] = [el("p", prose(texts))]
+        body: list[Markup | None] = [_seen(program, row, False), el("p", prose(texts))]
         if pd.notna(row["lowest_item"]):
             body.append(el("p", next_level(program, row["lowest_item"], float(row["lowest_item_mean"])), cls="quiet"))
         start = tell.see_cycles() if row["domain"] in chosen else domain.start
