@@ -33,7 +33,7 @@ def tapped(text: str, tag: str = "span") -> Markup:
         return el(tag, text)
     before, _, after = str(text).partition(term)
     return el(
-        "span",
+        tag,
         before,
         el("a", term, href=MEANINGS, cls="term"),
         after,
