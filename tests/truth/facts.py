@@ -342,7 +342,11 @@ class Program:
         entry = next(r for r in self.cohort.rounds if r["id"] == (round_id or self.round["id"]))
         if basis in ("everyone", "staff") and entry["privacy"] != "named" and self.id not in entry.get("named_for", []):
             sides = [self.level(domain, side, round_id) for side in ("staff", "leader")] if basis == "everyone" else []
-            found.in_steps(*(sides or (None, None)), self.cohort.file.get("aggregate") == "role_balanced")
+            found.in_steps(*(sides or (None, None)), self.cohort.balanced)
+            heard = [side.mean for side in sides if side.raters]
+            if self.cohort.balanced and not found.steps and heard:
+                # Of eight or more in a confidential round leaders count as much as all others.
+                found.mean = sum(heard) / len(heard)
         elif basis == "everyone" and self.cohort.balanced and found.raters:
             # Where answers are open each role counts alike.
             roles, parts = self.people(round_id), {}

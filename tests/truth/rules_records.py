@@ -163,10 +163,12 @@ def _(s, m):
 @rule("first_page.counted", "quote", "{name}, {unit}", "{name}")
 def _(s, m):
     p = s.facts
+    # Where page one has little room the unit is left to the ten minutes.
     known = {
-        f"{p.short(i)}, {x['unit']}" if x.get("unit") else p.short(i)
+        name
         for i, x in p.measures.items()
         if any(pr.get("aim", {}).get("measure") == i for pr in p.current)
+        for name in (p.short(i), f"{p.short(i)}, {x['unit']}" if x.get("unit") else p.short(i))
     }
     yield None if s.text.casefold() in {k.casefold() for k in known} else f"the aims count {known}"
 
