@@ -63,7 +63,7 @@ def _page(program: Program, room: Room) -> Markup:
     lead = _lead(program, room)
     head = el(
         "header",
-        el("p", say.eyebrow(program.round.label, program.cohort.file.name), cls="eyebrow"),
+        el("p", say.eyebrow(program.round.label, program.as_of, program.cohort.file.name), cls="eyebrow"),
         el("h1", program.name, id="title", cls=name_size(program.name)),
         el("p", lead, cls="lead"),
     )
@@ -227,6 +227,13 @@ def _unknown(program: Program, view: View, room: Room):
     others = unknown[~unknown["reason"].eq("dont_know")]
     if view.people and len(others):
         items.append(el("li", assessment.without_level([program.instrument.domains[d].name for d in others["domain"]])))
+    alone = [
+        program.instrument.domains[r["domain"]].name
+        for _, r in program.findings.iterrows()
+        if finding_words.leader_alone(program, r)
+    ]
+    if alone:
+        items.append(el("li", assessment.leaders_only(alone, view.leaders)))
     if view.people and view.staff == 0:
         items.append(el("li", el("b", assessment.view_of_staff(program.words.staff)), " ", assessment.nobody_from()))
     elif view.kind == "leader":

@@ -47,7 +47,9 @@ def since_sentences(program: Program, brief: bool = False) -> list[str]:
     if one:
         return [*lines, say.one_view()]
     stayed = all(float(unsigned(level_change(then, now, limits))) == 0 for _, then, now, limits in moves)
-    return [*lines, *_weighed(program, chosen, len(known) - len(chosen), stayed)[: 1 if brief else None]]
+    lost = changes.loc[changes["chosen"].astype(bool) & changes["change"].isna(), "domain"]
+    apart = [domain_name(program, domain) for domain in lost]
+    return [*lines, *_weighed(program, chosen, len(known) - len(chosen), stayed, apart)[: 1 if brief else None]]
 
 
 def _telling(program: Program, chosen: Rows) -> Rows:
@@ -59,13 +61,16 @@ def _telling(program: Program, chosen: Rows) -> Rows:
     return chosen if kept.empty else kept
 
 
-def _weighed(program: Program, chosen: Rows, known: int, stayed: bool) -> list[str]:
-    """Say which of the chosen domains moved by more than chance easily makes, and what those did they are set beside."""
+def _weighed(program: Program, chosen: Rows, known: int, stayed: bool, apart: list[str]) -> list[str]:
+    """Say which of the chosen domains moved by more than chance easily makes, and what those did they are set beside.
+
+    Of those that stand `apart`, because their two levels cannot be compared, it cannot be told.
+    """
     found = growths_of(program)
     told: list[Growth | None] = [found.get(domain) for domain in chosen["domain"]]
     beyond: list[str] = []
     within: list[str] = []
-    untold: list[str] = []
+    untold: list[str] = list(apart)
     for domain, growth in zip(chosen["domain"], told, strict=True):
         word = growth.word if growth else "cannot tell"
         where = {"no clear change": within, "cannot tell": untold}.get(word, beyond)

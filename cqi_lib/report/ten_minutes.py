@@ -28,10 +28,11 @@ from ..program.topics import domain_name
 from ..program.view import View
 from ..show.layer import PLACES, Place
 from ..show.markup import el, join
-from ..strengths_challenges.claims import differences
+from ..strengths_challenges.claims import differences, leader_alone
 from ..wording import first_page, predictions, release
 from ..wording import headline as work
 from ..wording import ten_minutes as say
+from ..wording.findings import leader_alone_short
 from ..wording.language import sentence
 from .since import since_sentences
 from .terms import tapped
@@ -120,7 +121,9 @@ def _see(program: Program) -> Part:
         part.tell(text, "change", "capacity-culture")
     if not moved:
         part.tell(who_sentences(program)[0], "who", "assessment-intake")
-    name = {d.id: d.name for d in program.instrument.domains.values()}
+    alone = {r["domain"] for _, r in program.findings.iterrows() if leader_alone(program, r)}
+    tag = f" ({leader_alone_short(view.leaders)})"
+    name = {d.id: d.name + (tag if d.id in alone else "") for d in program.instrument.domains.values()}
     for state_, wording, anchor, kind in (
         ("challenge", say.challenges, "challenges-improve", "challenges"),
         ("strength", say.strengths, "strengths-keep-and-share", "strengths"),
@@ -146,12 +149,17 @@ def _seen(program: Program, view: View) -> str:
     rows = rows[rows["mean"].notna()]
     if rows.empty:
         return say.no_levels_yet()
+    # A leader's own view is not set beside everybody's.
+    own = [leader_alone(program, r) for _, r in rows.iterrows()]
+    own = [False] * len(own) if all(own) else own
+    hidden = len(rows) < len(program.findings)
+    rows = rows[[not x for x in own]]
     printed = {r["domain"]: view.level(r["domain"], float(r["mean"])) for _, r in rows.iterrows()}
     if len(set(printed.values())) == 1 < len(printed):
         return say.alike(len(printed))
     low = printed[rows.sort_values("mean", kind="stable").iloc[0]["domain"]]
     names = [domain_name(program, d) for d, level in printed.items() if level == low]
-    return say.lowest(names, len(rows) < len(program.findings))
+    return say.lowest(names, hidden, View(program).leaders if any(own) else 0)
 
 
 def _agreed(program: Program) -> Part:
@@ -224,7 +232,7 @@ def _next(program: Program) -> Part:
         part = Part(say.late(late) if late else say.no_date())
     gone = passed(program.records, program.current, program.as_of)
     if gone:
-        part.tell(say.passed(len(gone)), "dates", "next-visit", "pdsa-study")
+        part.tell(say.passed(len(gone), bool(late)), "dates", "next-visit", "pdsa-study")
     due = due_of(program)
     later = [r for r in program.cohort.rounds if r.date > program.round.date and program.took(r.id)]
     if due is not None and not later:

@@ -242,6 +242,17 @@ def too_few_to_show() -> str:
     return "too few gave enough answers to show it."
 
 
+def leaders_only(names: Sequence[str], leaders: int) -> str:
+    """Name the domains of which only the leaders' view can be shown, where that of all others is shown elsewhere.
+
+    Examples
+    --------
+    >>> leaders_only(["Access", "Fairness"], 2)
+    'Of Access and Fairness only the leaders’ view is shown.'
+    """
+    return f"Of {listed(names)} only the {plural(leaders, 'leader’s', 'leaders’')} view is shown."
+
+
 def without_level(names: Sequence[str]) -> str:
     """Say which domains have no level that may be shown.
 

@@ -20,9 +20,15 @@ SKIP = "Skip to the details"
 CONTENTS = "In this report"
 
 
-def eyebrow(round_label: str, cohort: str) -> str:
-    """Say above the name what this page is."""
-    return f"Improvement report, {round_label} · {cohort}"
+def eyebrow(round_label: str, as_of: dt.date, cohort: str) -> str:
+    """Say above the name what this page is, and from what day it looks.
+
+    Examples
+    --------
+    >>> eyebrow("Fall 2025", dt.date(2025, 11, 14), "Riverbend")
+    'Report for Fall 2025, as of November 14, 2025 · Riverbend'
+    """
+    return f"Report for {round_label}, as of {full_date(as_of)} · {cohort}"
 
 
 def title(program: str, round_label: str) -> str:

@@ -113,11 +113,18 @@ def counted(up: int, down: int, same: int, before: str) -> str:
     Examples
     --------
     >>> counted(5, 4, 4, "Fall 2024")
-    'Since Fall 2024, five of thirteen domains moved up, four down and four not. None was chosen then, so chance was not weighed.'
+    'Since Fall 2024, five of thirteen domains moved up, four moved down and four stayed. How much of that is chance was not worked out.'
+    >>> counted(0, 3, 0, "Fall 2024"), counted(0, 0, 1, "Fall 2024")
+    ('Since Fall 2024, all three domains moved down. How much of that is chance was not worked out.', 'Since Fall 2024, the one domain stayed. How much of that is chance was not worked out.')
     """
     of = up + down + same
-    domains = f"{number(of)} {plural(of, 'domain')}"
-    return (
-        f"Since {before}, {number(up, zero='none')} of {domains} moved up, {number(down, zero='none')} down and "
-        f"{number(same, zero='none')} not. None was chosen then, so chance was not weighed."
-    )
+    told = [(up, "moved up"), (down, "moved down"), (same, "stayed")]
+    if of in (up, down, same):
+        what = next(words for n, words in told if n == of)
+        who = "the one domain" if of == 1 else "both domains" if of == 2 else f"all {number(of)} domains"
+        text = f"Since {before}, {who} {what}"
+    else:
+        first, *rest = [(n, words) for n, words in told if n]
+        parts = [f"{number(first[0])} of {number(of)} {plural(of, 'domain')} {first[1]}"]
+        text = f"Since {before}, {listed([*parts, *(f'{number(n)} {words}' for n, words in rest)])}"
+    return f"{text}. How much of that is chance was not worked out."

@@ -103,23 +103,29 @@ def since(name: str, word: str, round_label: str) -> str:
     return f"{name} {word} since {round_label}"
 
 
-def lowest(names: Sequence[str], hidden: bool) -> str:
+def lowest(names: Sequence[str], hidden: bool, leaders: int = 0) -> str:
     """Head what people see with what they rate lowest.
 
     Parameters
     ----------
     names : the domains at the lowest printed level.
     hidden : some domains have no level that can be shown.
+    leaders : how many leaders there are whose own view is all that is shown of some domains; 0 without such domains.
 
     Examples
     --------
     >>> lowest(["Data"], False), lowest(["A", "B"], True), lowest(["A", "B", "C", "D"], False)
     ('Data is rated lowest', 'Of the domains with a level, A and B are rated lowest', 'Four domains are rated lowest, at one level')
+    >>> lowest(["Data"], False, 2)
+    'The leaders’ own views aside, Data is rated lowest'
     """
     few = len(names) <= 2
-    who = listed(names) if few else f"{number(len(names), start=not hidden)} domains"
+    who = listed(names) if few else f"{number(len(names), start=not hidden and not leaders)} domains"
     text = f"{who} {plural(len(names), 'is', 'are')} rated lowest{'' if few else ', at one level'}"
-    return f"Of the domains with a level, {text}" if hidden else text
+    aside = f"the {plural(leaders, 'leader’s own view', 'leaders’ own views')} aside" if leaders else ""
+    if aside and hidden:
+        return f"Of the domains with a level, {aside}, {text}"
+    return capital(f"{aside}, {text}") if aside else f"Of the domains with a level, {text}" if hidden else text
 
 
 def alike(n: int) -> str:
@@ -198,13 +204,16 @@ def ideas(drivers: int, ideas: int, tried: int) -> str:
     Examples
     --------
     >>> ideas(3, 6, 2), ideas(1, 1, 0)
-    ('Three things are thought to move it, with six ideas to try; two are on record as tried.', 'One thing is thought to move it, with one idea to try; none is on record as tried.')
+    ('Three things are thought to move it; of six ideas for them, two are on record as tried.', 'One thing is thought to move it; the one idea for it is not on record as tried.')
     """
     text = f"{number(drivers, start=True)} {plural(drivers, 'thing is', 'things are')} thought to move it"
     if not ideas:
         return f"{text}; no idea to try is on record."
+    them = plural(drivers, "it", "them")
+    if ideas == 1:
+        return f"{text}; the one idea for {them} is {'' if tried else 'not '}on record as tried."
     done = f"{number(tried, zero='none')} {plural(max(tried, 1), 'is', 'are')} on record as tried"
-    return f"{text}, with {number(ideas)} {plural(ideas, 'idea')} to try; {done}."
+    return f"{text}; of {number(ideas)} ideas for {them}, {done}."
 
 
 def shows(name: str, verdict: str, better: bool | None) -> str:
@@ -326,17 +335,22 @@ def due_list() -> str:
     return "What is due, in order"
 
 
-def passed(n: int) -> str:
+def passed(n: int, more: bool) -> str:
     """Say that days have passed without a word of what came of them.
+
+    Parameters
+    ----------
+    n : how many.
+    more : beside steps that are overdue.
 
     Examples
     --------
-    >>> passed(1), passed(3)
-    ('The day of one thing has passed, and no record says whether it was done.', 'The days of three things have passed, and no record says whether they were done.')
+    >>> passed(1, False), passed(3, True)
+    ('One thing was due on a day that has passed; no record says whether it was done.', 'Three more things were due on days that have passed; no record says whether they were done.')
     """
-    if n == 1:
-        return "The day of one thing has passed, and no record says whether it was done."
-    return f"The days of {number(n)} things have passed, and no record says whether they were done."
+    what = f"{number(n, start=True)} {'more ' if more else ''}{plural(n, 'thing was', 'things were')}"
+    days, they = plural(n, "a day that has", "days that have"), plural(n, "it was", "they were")
+    return f"{what} due on {days} passed; no record says whether {they} done."
 
 
 def retake(on: dt.date, later: bool) -> str:

@@ -433,6 +433,15 @@ def _(s, m):
     ]
 
 
+@rule("assessment.leaders_only", "absence", "Of {names} only the {who} view is shown.")
+def _(s, m):
+    p = s.facts
+    alone = {d.name for d in p.form.domains.values() if p.basis(d.id) == "leader"}
+    yield same("domains of the leaders alone", named_in(m["names"], p.form.by_name), alone)
+    yield None if any(p.basis(d) == "everyone" for d in p.form.domains) else "no domain shows all views"
+    yield same("leaders", m["who"] == "leader’s", p.count("leader") == 1)
+
+
 @rule("findings.leader_alone_short", "who", "{who} view only")
 def _(s, m):
     return same("leaders", m["who"] == "leader’s", s.facts.count("leader") == 1)

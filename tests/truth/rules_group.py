@@ -71,9 +71,10 @@ def _(s, m):
         yield same("as of", day(m["d"]), s.page.cohort.as_of)
 
 
-@rule("first_page.eyebrow", "words", "Improvement report, {label} · {name}")
+@rule("first_page.eyebrow", "date", "Report for {label}, as of {d:date} · {name}")
 def _(s, m):
     return [
+        same("as of", day(m["d"]), s.page.cohort.as_of),
         same("round", m["label"], s.page.cohort.rounds[-1]["label"]),
         same("cohort", m["name"], s.page.cohort.file["name"]),
     ]

@@ -396,7 +396,7 @@ def _(s, m):
 @rule(
     "since.counted",
     "count",
-    "Since {label}, {up:n} of {of:n} {what} moved up, {down:n} down and {same:n} not. None was chosen then, so chance was not weighed.",
+    "Since {label}, {what}. How much of that is chance was not worked out.",
 )
 def _(s, m):
     p = s.facts
@@ -405,7 +405,18 @@ def _(s, m):
     yield "one was chosen" if any(r[-1] == "yes" and r[1][:1].isdigit() for r in rows_) else None
     moves = [figure(r[3]) for r in rows_ if re.match(r"[+\N{MINUS SIGN}\d]", r[3])]
     found = [len(moves), sum(x > 0 for x in moves), sum(x < 0 for x in moves), sum(x == 0 for x in moves)]
-    yield same("of, up, down, not", [number(m[k]) for k in ("of", "up", "down", "same")], found)
+    ways = {}
+    for k in re.finditer(
+        r"(?P<n>\w+)(?: of (?P<of>\w+))?(?: domains?)? (?P<way>moved up|moved down|stayed)", m["what"]
+    ):
+        # "all three domains", "both domains", "the one domain".
+        ways[k["way"]] = number(k["n"])
+    of = re.search(r" of (\w+) domains?", m["what"])
+    said = [
+        number(of[1]) if of else sum(ways.values()),
+        *(ways.get(w, 0) for w in ("moved up", "moved down", "stayed")),
+    ]
+    yield same("of, up, down, not", said, found)
 
 
 @rule(

@@ -66,6 +66,8 @@ def _value(level: str) -> float:
 @rule(
     "ten_minutes.lowest",
     "superlative",
+    "Of the domains with a level, the {who} aside, {names} {are} rated lowest",
+    "The {who} aside, {names} {are} rated lowest",
     "Of the domains with a level, {names} is rated lowest",
     "Of the domains with a level, {n:n} domains are rated lowest, at one level",
     "Of the domains with a level, {names} are rated lowest",
@@ -74,7 +76,12 @@ def _value(level: str) -> float:
     "{names} are rated lowest",
 )
 def _(s, m):
-    levels = _levels(s)
+    every = _levels(s)
+    own = {d for d in every if s.facts.basis(s.facts.form.by_name[d].id) == "leader"}
+    # Where everybody's view is shown of some, leaders' own views are set aside, and that is said.
+    own = own if len(own) < len(every) else set()
+    levels = {d: x for d, x in every.items() if d not in own}
+    yield same("leaders’ own views are set aside", " aside, " in s.text, bool(own))
     low = min(_value(x) for x in levels.values())
     lowest = {d for d, x in levels.items() if _value(x) == low}
     yield (
@@ -82,7 +89,7 @@ def _(s, m):
         if "names" in m.groupdict()
         else same("lowest", number(m["n"]), len(lowest))
     )
-    hidden = len(s.facts.form.domains) > len(levels)
+    hidden = len(s.facts.form.domains) > len(every)
     yield same("some have no level", s.text.startswith("Of the domains with a level"), hidden)
 
 
@@ -169,7 +176,10 @@ def _(s, m):
         for i in [*e.get("ideas", []), *(i for x in e.get("secondary", []) for i in x.get("ideas", []))]
     ] + [i["id"] for i in first.get("ideas", [])]
     yield same("drivers", number(m["n"]), len(drivers))
-    if k := re.search(r"with (\w+) ideas? to try; (\w+) (?:is|are) on record as tried", m["rest"]):
+    if k := re.search(r"the one idea for \w+ is (not )?on record as tried", m["rest"]):
+        yield same("ideas", 1, len(ideas))
+        yield same("tried", 0 if k[1] else 1, sum(i in tested_ideas(s.facts) for i in ideas))
+    elif k := re.search(r"of (\w+) ideas for \w+, (\w+) (?:is|are) on record as tried", m["rest"]):
         yield same("ideas", number(k[1]), len(ideas))
         yield same("tried", number(k[2]), sum(i in tested_ideas(s.facts) for i in ideas))
     else:
@@ -286,13 +296,14 @@ def _(s, m):
 @rule(
     "ten_minutes.passed",
     "absence",
-    "The day of one thing has passed, and no record says whether it was done.",
-    "The days of {n:n} things have passed, and no record says whether they were done.",
+    "{n:n} more {thing} due on {days} passed; no record says whether {they} done.",
+    "{n:n} {thing} due on {days} passed; no record says whether {they} done.",
 )
 def _(s, m):
     heads = [x.node for x in s.page.of("fidelity.passed_heading")]
     listed = [n for n in heads[0].parent.children if getattr(n, "tag", "") == "ul" and "dash" in n.classes]
-    return same("things", number(m["n"]) if "n" in m.groupdict() else 1, len(listed[-1].find("li")))
+    yield same("things", number(m["n"]), len(listed[-1].find("li")))
+    yield same("beside overdue steps", " more " in s.text, any(late for late, _ in _due(s)))
 
 
 @rule(
