@@ -12,7 +12,7 @@ from ..rounding import Halves
 from ..scoring.steps import TINY
 from ..wording import findings as say
 from ..wording.language import capital
-from .program import Program
+from .program import Program, once
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,6 +56,16 @@ def _level(mean: float, low: float, high: float, k: int) -> float:
     return Halves(mean, "or less" if high <= 1.5 + TINY else "or more" if low >= k - 0.5 - TINY else "about")
 
 
+@once
+def _shown(program: Program) -> tuple[Rows, set[str]]:
+    """Give the rows of all topics with a level that may be shown, and the ids of all that were asked."""
+    items, basis = program.items, program.findings.set_index("domain")["basis"]
+    rows = items[items["group"].eq(items["domain"].map(basis)) & items["mean"].notna()]
+    order = {item: n for n, item in enumerate(program.instrument.items)}
+    rows = rows.assign(order=rows["item"].map(order)).sort_values(["mean", "order"], kind="stable")
+    return in_halves(rows), set(items.loc[items["group"].eq("everyone"), "item"])
+
+
 def topics(program: Program, among: Collection[str] | None = None) -> Topics:
     """Give the topics with a level that may be shown, and count the others.
 
@@ -64,14 +74,10 @@ def topics(program: Program, among: Collection[str] | None = None) -> Topics:
     program : an opened program.
     among : ids of the items that are meant; None means all.
     """
-    items, basis = program.items, program.findings.set_index("domain")["basis"]
+    rows, asked = _shown(program)
     if among is not None:
-        items = items[items["item"].isin(among)]
-    asked = items.loc[items["group"].eq("everyone"), "item"].nunique()
-    rows = items[items["group"].eq(items["domain"].map(basis)) & items["mean"].notna()]
-    order = {item: n for n, item in enumerate(program.instrument.items)}
-    rows = rows.assign(order=rows["item"].map(order)).sort_values(["mean", "order"], kind="stable")
-    return Topics(in_halves(rows), asked - len(rows))
+        rows, asked = rows[rows["item"].isin(among)], asked & set(among)
+    return Topics(rows.copy(deep=False), len(asked) - len(rows))
 
 
 def topics_of(program: Program, domain: str) -> Topics:
