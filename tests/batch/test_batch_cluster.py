@@ -118,17 +118,19 @@ def test_the_same_bytes_progress_and_history(marks, pair, monkeypatch):
     monkeypatch.setattr(cluster._Conversation, "_fill", lambda self: (fill(self), room.append(len(self.flying)))[0])
     told = Told()
     shutil.rmtree(pair.parents[1] / "out")
-    on_cluster = run(pair, how={"scheduler": marks.address}, listener=told)
+    papers = {"render_program": "stub_pages:program_papers"}
+    on_cluster = run(pair, how={"scheduler": marks.address, **papers}, listener=told)
     there, last = pages(on_cluster)
-    here, _ = pages(beside(pair, "1_ok", "5_cycle"))
+    here, _ = pages(beside(pair, "1_ok", "5_cycle", **papers))
     assert not on_cluster.failed and there == here and on_cluster.notices == ()
+    assert sum(name.startswith(f"share/{ALPHA}") for name in there) == 2
     assert {stem for (stem,) in told.of("started")} == {ALPHA, BETA, COHORT}
     assert [stem for program, stem in told.of("stepped") if program == ALPHA] == ["1_ok", "5_cycle", "5_cycle"]
     assert sorted(told.of("ended")) == [(ALPHA, None), (BETA, None), (COHORT, None)]
     assert last["scheduler"] == marks.address and "workers" not in last
     assert all(page["warm"] and page["worker"] in marks.workers for page in last["pages"].values())
     assert max(room) <= 4  # a thread and one more, of each of two workers
-    again = run(pair, how={"scheduler": "tcp://127.0.0.1:1"})
+    again = run(pair, how={"scheduler": "tcp://127.0.0.1:1", **papers})
     assert again.made == ()  # and so nobody was asked
 
 
@@ -250,8 +252,12 @@ def test_when_no_worker_can_be_used_it_is_said_why(marks, tmp_path, monkeypatch)
     assert "another version of the workbook" in words and "They get no work." in words
 
 
+@pytest.mark.nightly
 def test_the_demos_reports_are_the_same_bytes(marks, tmp_path, capsys):
-    """By the command that docs/runs.md gives, for one program of the demo, its papers and the cohort's page."""
+    """By the command that docs/runs.md gives, for one program of the demo, its papers and the cohort's page.
+
+    In every run `test_the_same_bytes_progress_and_history` asks the same of small notebooks and pages.
+    """
     words = [*marks.run[2:], "--out"]
     assert marks.run[1:] == ["demo", "--scheduler", marks.address]
     demo = ["run", str(ROOT / "parameters" / "riverbend"), "--only", "maple-street"]

@@ -1,7 +1,7 @@
 """A reader without a mouse: everything can be reached, the place is always seen, tables open."""
 
 import pytest
-from names import VARIED
+from names import FEW, VARIED
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -19,8 +19,10 @@ HERE = """() => {
 }"""
 
 
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("name", VARIED)
+@pytest.mark.parametrize(
+    ("name", "width"),
+    [(n, 1280) for n in VARIED] + [pytest.param(n, 390, marks=() if n in FEW else pytest.mark.nightly) for n in VARIED],
+)
 def test_everything_is_reached_and_the_place_is_seen(opened, name, width):
     with opened(name, width) as page:
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")

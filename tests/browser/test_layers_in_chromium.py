@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from names import REPORTS
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 OPENED = "[...document.querySelectorAll('.everything details')].filter(d => d.querySelector(':scope > :not(summary)').checkVisibility({contentVisibilityAuto: true})).length"
@@ -12,13 +11,6 @@ SHOWN = "id => document.getElementById(id).checkVisibility({contentVisibilityAut
 
 def sheets(pdf: bytes) -> int:
     return len(re.findall(rb"/Type\s*/Page\b", pdf))
-
-
-@pytest.mark.parametrize("name", REPORTS)
-def test_the_ten_minutes_take_four_sheets(opened, name, usual_fonts):
-    with opened(name) as page:
-        for sheet in ("Letter", "A4"):
-            assert sheets(page.pdf(format=sheet, prefer_css_page_size=True)) <= 4, sheet
 
 
 def test_everything_prints_from_its_link(opened, usual_fonts):

@@ -9,6 +9,7 @@ from cqi_lib.show.markup import el, table
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 OPEN_ALL = "document.querySelectorAll('details').forEach(d => d.open = true)"
+WIDTH = "document.documentElement.scrollWidth"
 SIDEWAYS = """[...document.querySelectorAll('.scroll, table, figure, .listing')]
     .filter(e => e.scrollWidth > e.clientWidth + 1 || e.getBoundingClientRect().right > innerWidth)
     .map(e => [e.tagName, e.textContent.slice(0, 60), e.scrollWidth, e.clientWidth])"""
@@ -22,28 +23,6 @@ CUT = """[...document.querySelectorAll('body *')]
 PHONES = (320, 360, 390)
 
 
-@pytest.mark.parametrize("name", VARIED)
-def test_no_table_has_to_be_pushed_sideways(opened, name):
-    with opened(name) as page:
-        page.evaluate(OPEN_ALL)
-        assert page.evaluate("document.querySelectorAll('table').length") or name == "harbor-light"
-        for width in PHONES:
-            page.set_viewport_size({"width": width, "height": 800})
-            assert page.evaluate(SIDEWAYS) == [], width
-            assert page.evaluate(CUT) == [], width
-
-
-@pytest.mark.parametrize("name", VARIED)
-def test_text_twice_as_large_is_whole(opened, large_text, name):
-    with opened(name, by=large_text) as page:
-        page.evaluate(OPEN_ALL)
-        for width in (390, 1280):
-            page.set_viewport_size({"width": width, "height": 800})
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, width
-            assert page.evaluate(SIDEWAYS) == [], width
-            assert page.evaluate(CUT) == [], width
-
-
 # A figure is a picture with a style of its own; a mark is part of the page.
 LETTERS = """[
     ...[...document.querySelectorAll('figure img')].filter(e => e.offsetWidth).flatMap(e =>
@@ -55,14 +34,35 @@ LETTERS = """[
 
 
 @pytest.mark.parametrize("name", VARIED)
-def test_letters_in_a_drawing_are_large_enough(opened, name):
+def test_nothing_overflows_and_letters_in_a_drawing_are_large_enough(opened, name):
+    """Nor has a table to be pushed sideways."""
     with opened(name) as page:
-        page.evaluate(OPEN_ALL)
+        for details in ("closed", "open"):
+            if details == "open":
+                page.evaluate(OPEN_ALL)
+            for width in (320, 390, 820, 1280):
+                page.set_viewport_size({"width": width, "height": 800})
+                assert page.evaluate(WIDTH) <= width, (width, details)
+        assert page.evaluate("document.querySelectorAll('table').length") or name == "harbor-light"
         for width in PHONES:
             page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate(SIDEWAYS) == [], width
+            assert page.evaluate(CUT) == [], width
             sizes = page.evaluate(LETTERS)
             assert sizes or name.startswith("index")
             assert [found for found in sizes if found[0] < 10.99] == [], width
+
+
+@pytest.mark.parametrize("name", VARIED)
+def test_text_twice_as_large_is_whole(opened, large_text, name):
+    with opened(name, by=large_text) as page:
+        page.evaluate(OPEN_ALL)
+        assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
+        for width in (390, 820, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate(WIDTH) <= width, width
+            assert page.evaluate(SIDEWAYS) == [], width
+            assert page.evaluate(CUT) == [], width
 
 
 HARD = 'It’s "so"; } \\ a\'b <i>'

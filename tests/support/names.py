@@ -16,6 +16,8 @@ REPORTS = (
     "department-f",
     "analysts",
 )
+# The kinds that are made of other parts: a report, the cohort's page, the index.
+FEW = ("maple-street", "cohort", "index")
 # One of every kind: usual, one respondent, a long name, answered openly, nobody answered, nobody asked, long labels.
 VARIED = (
     "maple-street",

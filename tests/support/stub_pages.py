@@ -12,6 +12,11 @@ def program_page(executed, *, cohort, program, round_id):
     return f"<!doctype html><title>{name}</title><h1>{name}</h1><p>{round_id}</p><ul>{runs}</ul>\n"
 
 
+def program_papers(executed, *, cohort, program, round_id):
+    page = program_page(executed, cohort=cohort, program=program, round_id=round_id)
+    return {"": page, "plan": page.replace("<h1>", "<h1>Plan of ")}
+
+
 def broken_page(executed, *, cohort, program, round_id):
     if program.startswith("beta"):
         raise ZeroDivisionError("the page of beta")
