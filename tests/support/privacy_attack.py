@@ -61,22 +61,25 @@ def secrets(levels: dict[str, np.ndarray], round_id: str) -> dict[int, Secret]:
 
 def _evidence(estimates: np.ndarray, off: np.ndarray, means: np.ndarray) -> np.ndarray:
     """Give the log odds, estimate by estimate and group by group, that it is the group's mean and not anybody's."""
+    out = np.full((len(estimates), len(means)), -np.inf)
     known = ~np.isnan(estimates)
     n = known.sum(axis=1)
-    values = np.where(known, estimates, 0)
-    away = np.where(known[:, None, :], values[:, None, :] - means[None], 0)
-    sd = np.maximum(off / 2, 0.01)[:, None]
-    total = np.maximum(n, 1)
-    middle = values.sum(axis=1) / total
-    spread = (np.where(known, (values - middle[:, None]) ** 2, 0)).sum(axis=1) / total
-    spread = np.sqrt(spread + means.var())[:, None] + 1e-9
-    centre = (middle - means.mean())[:, None, None]
-    here = -0.5 * (away**2).sum(axis=2) / sd**2 - n[:, None] * np.log(sd)
-    chance = np.where(known[:, None, :], (away - centre) ** 2, 0).sum(axis=2)
-    out = here + 0.5 * chance / spread**2 + n[:, None] * np.log(spread)
+    fits = np.broadcast_to((n >= LEAST_KEYS)[:, None], out.shape)
     # Not one domain may contradict it, beyond what rounding allows.
-    fits = (np.abs(away) <= off[:, None, None] + 1e-6).all(axis=2)
-    return np.where(fits & (n >= LEAST_KEYS)[:, None], out, -np.inf)
+    for values, truth in zip(estimates.T, means.T, strict=True):
+        fits = fits & ~(np.abs(values[:, None] - truth) > off[:, None] + 1e-6)
+        if not fits.any():
+            return out
+    at, group = np.nonzero(fits)
+    values, known, n = estimates[at], known[at], n[at]
+    away = np.where(known, values - means[group], 0)
+    sd = np.maximum(off[at] / 2, 0.01)
+    middle = np.nanmean(values, axis=1)
+    spread = np.sqrt(np.nanvar(values, axis=1) + means.var()) + 1e-9
+    here = -0.5 * (away**2).sum(axis=1) / sd**2 - n * np.log(sd)
+    chance = np.where(known, (away - (middle - means.mean())[:, None]) ** 2, 0).sum(axis=1)
+    out[at, group] = here + 0.5 * chance / spread**2 + n * np.log(spread)
+    return out
 
 
 def _scalar(series: list[Series], keys: list[str]) -> tuple[list[str], np.ndarray, np.ndarray]:
