@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..program.program import Program, once
+from .headline import Headline, headline
 from .measures import Study, study_all
 
 
@@ -10,6 +11,12 @@ from .measures import Study, study_all
 def studies_of(program: Program) -> dict[str, Study]:
     """Study each measure of a program, by measure id."""
     return study_all(program.records, program.as_of, [r.date for r in program.cohort.rounds])
+
+
+@once
+def headline_of(program: Program) -> Headline:
+    """Say which measures carry the headline of a program's report."""
+    return headline(program.records, program.current, studies_of(program), program.as_of)
 
 
 def main_measure(program: Program) -> str | None:

@@ -6,9 +6,9 @@ from ..cohort.records.priorities import Priority
 from ..errors import certain
 from ..pdsa.agenda import told_from
 from ..pdsa.claims import period, short_name
-from ..pdsa.headline import Headline, headline
+from ..pdsa.headline import Headline
 from ..pdsa.measures import JUDGED, SIGNALS
-from ..pdsa.of_program import studies_of
+from ..pdsa.of_program import headline_of
 from ..pdsa.stages import cycles_of
 from ..pdsa.study import begun
 from ..program.program import Program
@@ -30,7 +30,7 @@ def work_sentences(program: Program, brief: bool = False) -> list[str]:
     Sentences. Work is named only where a cycle on that priority's domain tested the aim's measure. Without a priority
     the measures are spoken of by themselves.
     """
-    found = _headline(program)
+    found = headline_of(program)
     lines = _measures(found)
     if program.current:
         lines = _counted(found) if brief and len(found.told) > 1 else _aims(program, found)
@@ -46,12 +46,8 @@ def work_sentences(program: Program, brief: bool = False) -> list[str]:
 
 def chance_sentence(program: Program) -> str:
     """Say how often chance alone makes one or more of the judged charts a signal; empty without one."""
-    found = _headline(program)
+    found = headline_of(program)
     return say.chance_of_any(len(found.judged), found.chance) if found.judged else ""
-
-
-def _headline(program: Program) -> Headline:
-    return headline(program.records, program.current, studies_of(program), program.as_of)
 
 
 def _aims(program: Program, found: Headline) -> list[str]:

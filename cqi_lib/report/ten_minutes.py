@@ -14,9 +14,8 @@ from ..errors import certain
 from ..pdsa.agenda import agenda, passed
 from ..pdsa.claims import short_name, verdict_sentences
 from ..pdsa.evidence import evidence
-from ..pdsa.headline import headline
 from ..pdsa.measures import SIGNALS
-from ..pdsa.of_program import main_measure, studies_of
+from ..pdsa.of_program import headline_of, main_measure, studies_of
 from ..pdsa.predictions import compare_all
 from ..pdsa.show.cycle import cycle_title
 from ..pdsa.show.measure import events_at_start, measure_chart
@@ -182,7 +181,7 @@ def _working(program: Program) -> Part:
     if measure is None:
         return Part(say.no_measure() if program.current else say.nothing_counted())
     study = studies_of(program)[measure]
-    told = headline(program.records, program.current, studies_of(program), program.as_of)
+    told = headline_of(program)
     word = next((one.word for one in told.told if one.study.measure.id == measure), study.verdict)
     part = Part(say.shows(short_name(study), word, study.better))
     lines = verdict_sentences(study, events_at_start(program, study))
