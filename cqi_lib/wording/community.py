@@ -43,7 +43,7 @@ def names_wait(n: int) -> str:
 
 def no_match() -> str:
     """Say that strengths and priorities of the named programs do not meet."""
-    return "Among the programs that agreed to be named, no strength of one meets what another works on at present."
+    return "Among the programs that agreed to be named, no strength that may be shown here meets what another works on at present."
 
 
 def match_say(n: int, agreed: int) -> str:

@@ -388,13 +388,14 @@ def _(s, m):
 @rule(
     "community.no_match",
     "absence",
-    "Among the programs that agreed to be named, no strength of one meets what another works on at present.",
+    "Among the programs that agreed to be named, no strength that may be shown here meets what another works on at present.",
 )
 def _(s, m):
     c = s.page.cohort
     agreed = [c.program(x["id"]) for x in c.file["programs"] if x.get("sharing") == "named"]
     for d in c.form(c.rounds[-1]["id"]).domains.values():
-        strong = {p.id for p in agreed if p.people() and state(p, d) == "strength"}
+        # What rests on a leader alone is not shown to other programs.
+        strong = {p.id for p in agreed if p.people() and p.basis(d.id) == "everyone" and state(p, d) == "strength"}
         working = {p.id for p in agreed if d.id in {x["domain"] for x in p.current}}
         yield (
             f"{d.name} is a strength in {strong} and worked on in {working - strong}"

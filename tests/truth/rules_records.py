@@ -526,7 +526,14 @@ def _(s, m):
 
 @rule("first_page.no_aim", "absence", "No aim has been written down yet: {rest}")
 def _(s, m):
-    a = s.facts.current[0].get("aim", {})
+    aims = [x.get("aim") or {} for x in s.facts.current]
+    heads = [n for n in s.node.parent.children if not isinstance(n, str) and "pri" in n.classes]
+    if len(aims) == len(heads) > 1:
+        # Several priorities stand under each other: it is about the one above.
+        at = s.node.parent.children.index(s.node)
+        before = [n for n in s.node.parent.children[:at] if not isinstance(n, str) and "pri" in n.classes]
+        aims = aims[len(before) - 1 : len(before)]
+    a = aims[0]
     return "there is one" if a.get("statement") or a.get("to") is not None or a.get("by") else None
 
 
