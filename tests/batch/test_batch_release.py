@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+import shutil
 
 import pandas as pd
 import pytest
@@ -21,11 +22,31 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture
 def cohort(tmp_path):
+    return real(tmp_path)
+
+
+def real(place):
     """The pair with real answers: its first round closed, its second open."""
-    folder = pair(tmp_path / "in")
+    folder = pair(place / "in")
     edit(folder, "cohort.yml", "data: invented\n", "")
     edit(folder, "cohort.yml", "    date: 2024-10-14\n", "    date: 2024-10-14\n    closed: 2024-11-01\n")
     return folder
+
+
+@pytest.fixture(scope="module")
+def released_once(tmp_path_factory):
+    there = tmp_path_factory.mktemp("once") / "here"
+    folder = real(there)
+    close(folder)
+    run(folder)
+    return there.rename(there.with_name("moved"))  # a copy is the cohort itself, moved; not a second one of its id
+
+
+@pytest.fixture
+def released(released_once, tmp_path):
+    """The pair with real answers after a run in which both its rounds were closed."""
+    shutil.copytree(released_once, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "in" / "pair"
 
 
 def close(folder, day="2025-11-01"):
@@ -123,8 +144,8 @@ def test_a_first_round_that_is_open_is_shared_without_its_assessment(cohort):
     assert "share/ carries everything but the assessment" in notices(made.scan, made.round_id, "x")[0]
 
 
-def test_a_late_row_changes_no_number_and_measures_move_on(cohort):
-    close(cohort)
+def test_a_late_row_changes_no_number_and_measures_move_on(released):
+    cohort = released
     before = tables(run(cohort), "domain_scores")
     change(cohort, lambda rows: [*rows, ["late", *rows[1][1:]]])
     made = run(cohort)
@@ -153,9 +174,8 @@ def test_who_withdraws_takes_every_page_along_that_rests_on_her(cohort):
     )
 
 
-def test_a_record_that_went_missing_is_asked_about(cohort):
-    close(cohort)
-    made = run(cohort)
+def test_a_record_that_went_missing_is_asked_about(released):
+    cohort = released
     for path in (cohort / "releases" / "2025-fall").iterdir():
         path.unlink()
     again = run(cohort)
@@ -163,7 +183,7 @@ def test_a_record_that_went_missing_is_asked_about(cohort):
     assert set(mine["round_id"]) == {"2024-fall"}
     assert not (cohort / "releases" / "2025-fall" / "001.json").exists()
     assert any("--anyway" in n and "--releases DIR" in n for n in notices(again.scan, again.round_id, "x"))
-    out = ["--out", str(made.layout.out)]
+    out = ["--out", str(again.layout.out)]
     asked = CliRunner().invoke(cqi, ["release", str(cohort), "2025-fall", *out, "--anyway", "Lost"], input="y\n")
     assert asked.exit_code == 0 and "Release it anyway?" in asked.output
     assert set(tables(run(cohort))["round_id"]) == {"2024-fall", "2025-fall"}
@@ -179,12 +199,11 @@ def test_releases_may_be_kept_elsewhere_and_where_nothing_can_be_written_that_is
     assert run(cohort, releases=tmp_path / "kept").made == () and not made.failed
 
 
-def test_the_command_releases_takes_back_and_withholds(cohort):
-    close(cohort)
-    made = run(cohort)
+def test_the_command_releases_takes_back_and_withholds(released):
+    cohort = released
 
     def call(*words, **more):
-        arguments = ["release", str(cohort), "2025-fall", "--out", str(made.layout.out), *words]
+        arguments = ["release", str(cohort), "2025-fall", "--out", str(cohort.parents[1] / "out"), *words]
         return CliRunner().invoke(cqi, arguments, standalone_mode=False, **more)
 
     assert "Alpha House: nothing new." in call().output
@@ -205,17 +224,15 @@ def test_the_command_releases_takes_back_and_withholds(cohort):
     assert not (tables(after)["program_id"].eq("beta-corner") & tables(after)["round_id"].eq("2025-fall")).any()
 
 
-def test_sharing_that_is_switched_makes_the_cohorts_page_anew(cohort):
-    close(cohort)
-    run(cohort)
+def test_sharing_that_is_switched_makes_the_cohorts_page_anew(released):
+    cohort = released
     edit(cohort, "cohort.yml", "    aliases: [Alpha]\n", "    aliases: [Alpha]\n    sharing: named\n")
     assert run(cohort).made == ("alpha-house", "cohort") and run(cohort).made == ()
 
 
 @pytest.mark.parametrize("how", [{"only": ["beta-corner"]}, {}])
-def test_a_name_that_is_withdrawn_leaves_every_page_with_the_next_run(cohort, how, monkeypatch):
-    close(cohort)
-    run(cohort)
+def test_a_name_that_is_withdrawn_leaves_every_page_with_the_next_run(released, how, monkeypatch):
+    cohort = released
     edit(cohort, "cohort.yml", "    aliases: [Alpha]\n", "    aliases: [Alpha]\n    sharing: named\n")
     # Who is newly named takes no page away.
     assert {"cohort_2024-fall.html", "cohort_2025-fall.html"} <= shared(run(cohort, round_id="2024-fall"))
@@ -236,8 +253,8 @@ def test_a_name_that_is_withdrawn_leaves_every_page_with_the_next_run(cohort, ho
     assert "cohort_2025-fall.html" in shared(run(cohort))
 
 
-def test_a_program_that_is_not_asked_for_loses_a_false_page_too(cohort):
-    close(cohort)
-    assert "alpha-house_2025-fall.html" in shared(run(cohort))
+def test_a_program_that_is_not_asked_for_loses_a_false_page_too(released):
+    cohort = released
+    assert (cohort.parents[1] / "out" / "share" / "alpha-house_2025-fall.html").is_file()
     change(cohort, lambda rows: [row for row in rows if row != rows[2]])
     assert "alpha-house_2025-fall.html" not in shared(run(cohort, only=["beta-corner"]))
