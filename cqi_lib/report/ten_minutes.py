@@ -39,6 +39,7 @@ from .terms import tapped
 MOST = 4
 """Sentences of a part."""
 NAMES = 3
+AIMS = 3
 HOW_MUCH = ("surprise.how_much", "surprise.rates_told")
 
 
@@ -166,7 +167,8 @@ def _agreed(program: Program) -> Part:
         return Part(first_page.nothing_agreed())
     first = program.current[0]
     part = Part(say.work_on([domain_name(program, p.domain) for p in program.current]))
-    part.tell(aim_sentence(program, first) or first_page.no_aim(), "aim", "priority-setting")
+    for text in dict.fromkeys(aim_sentence(program, p) or first_page.no_aim() for p in program.current[:AIMS]):
+        part.tell(text, "aim", "priority-setting")
     part.tell(chosen_sentence(program), "weighing", "how-it-was-weighed", "priority-setting")
     ideas = {idea.id for idea in first.every_idea}
     if first.drivers:

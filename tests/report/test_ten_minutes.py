@@ -6,9 +6,11 @@ from html.parser import HTMLParser
 import made_pages
 import pytest
 from names import REPORTS
+from odd_programs import ODD
 from plain_words import grade
 
 import cqi_lib as cqi
+from cqi_lib.report.ten_minutes import ten_minutes
 
 VOID = {"img", "meta", "link", "br", "hr"}
 HIDDEN = {"style", "title", "script"}
@@ -125,3 +127,15 @@ def test_ten_minutes_are_plain(name):
     assert sum(counts) / len(counts) <= 14
     text = " ".join(s if s[-1] in ".!?" else f"{s}." for s in sentences)
     assert grade(text) <= 8, (round(grade(text), 1), sentences)
+
+
+@pytest.mark.parametrize("odd", sorted(ODD))
+def test_ten_minutes_of_odd_programs(odd, tmp_path):
+    program = ODD[odd](tmp_path)
+    found = layers(str(ten_minutes(program, {}, {"reading"})))
+    assert list(found.headings) == PLACES and all(text.strip() for text in found.headings.values())
+    assert sum(found.seen.values()) <= 700
+    for part, sentences in found.sentences.items():
+        assert 0 < len(sentences) <= 4, part
+    if odd == "three priorities":
+        assert len(found.sentences["agreed"]) >= 3
