@@ -193,9 +193,10 @@ def _line(program: Program, row: Row, room: Room):
     tags = [say.PRIORITY_TAG] if row["domain"] in {p.domain for p in program.current} and not room.brief else []
     tags += [tell.leader_alone_short(View(program).leaders)] if finding_words.leader_alone(program, row) else []
     tag = el("span", prose(tags, ", "), cls="tag") if tags else None
+    to = el("a", domain.name, cls="to", href=f"#domain-{domain.id}")
     return el(
         "li",
-        el("p", el("b", domain.name, " ", tag) if tag else el("b", domain.name)),
+        el("p", el("b", to, " ", tag) if tag else el("b", to)),
         findings.level_line(program, row["domain"], float(row["mean"])),
     )
 

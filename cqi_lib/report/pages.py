@@ -170,7 +170,7 @@ def render_program(
     html = page(
         merged,
         title=words.title(opened.name, opened.round.label),
-        first=join([interim_mark(opened), first_page(opened)]),
+        first=join([interim_mark(opened), _linked(first_page(opened), ids)]),
         contents=[{"id": p, "title": ten.asked(p), "few": ten.short(p)} for p in parts],
         end=appendix(opened),
         lines=[words.foot(), opened.cohort.file.notice, words.prepared(opened.as_of, areas, package_version())],
@@ -179,6 +179,12 @@ def render_program(
         ten=join([ten_minutes(opened, figures, ids), _behind()]),
     )
     return check_page(html, f"{program}_{opened.round.id}.html")
+
+
+def _linked(first: Markup, ids: set[str]) -> Markup:
+    """Keep those links of page one that lead to something: a report may be made of some notebooks only."""
+    to = re.compile(r'<a class="to" href="#([^"]+)">(.*?)</a>')
+    return Markup(to.sub(lambda m: m[0] if m[1] in ids else m[2], first))
 
 
 def _behind() -> Markup:

@@ -68,3 +68,15 @@ def test_everything_is_reached_in_two_taps(opened):
     with opened("maple-street") as page:
         deepest = "Math.max(...[...document.querySelectorAll('details')].map(d => { let n = 0; for (; d; d = d.parentElement.closest('details')) n++; return n }))"
         assert page.evaluate(deepest) <= 2
+
+
+def test_a_domain_on_page_one_leads_to_what_is_said_of_it(opened):
+    with opened("maple-street") as page:
+        names = page.eval_on_selector_all(
+            ".to", "all => all.map(a => [a.textContent, a.getAttribute('href').slice(1)])"
+        )
+        assert len(names) == 6
+        for n, (name, to) in enumerate(names):
+            page.click(f".to >> nth={n}")
+            assert page.evaluate(SHOWN, to)
+            assert page.locator(f"#{to} h4").inner_text() == name

@@ -37,14 +37,15 @@ def level_line(program: Program, domain: str, mean: float) -> Markup:
     )
 
 
-def _finding(program: Program, row: Row, texts: list, shown: bool = True) -> object:
+def _finding(program: Program, row: Row, texts: list, shown: bool = True, anchor: bool = False) -> object:
     domain = program.instrument.domains[row["domain"]]
     left: list[Markup] = [el("h4", domain.name)]
     if shown and pd.notna(row["mean"]):
         left.append(level_line(program, row["domain"], float(row["mean"])))
     if row["domain"] in {p.domain for p in program.current}:
         left.append(el("span", first_page.PRIORITY_TAG, cls="tag"))
-    return el("li", el("div", left), el("div", texts))
+    # Page one leads here; a domain stands among strengths or challenges once.
+    return el("li", el("div", left), el("div", texts), id=f"domain-{row['domain']}" if anchor else None)
 
 
 def _listed(program: Program, rows: list) -> Markup:
@@ -81,7 +82,7 @@ def strengths(program: Program) -> Block:
         return Block(el("p", text), text)
     real = found["state"].eq("strength").sum()
     rows = [
-        _finding(program, row, [_seen(program, row, real > 0), el("p", reason(program, row))])
+        _finding(program, row, [_seen(program, row, real > 0), el("p", reason(program, row))], anchor=True)
         for _, row in found.iterrows()
     ]
     head = say.strengths_heading(int(real))
@@ -119,7 +120,7 @@ def challenges(program: Program) -> Block:
         if start:
             body.append(el("p", el("b", tell.place_to_start()), " ", start, cls="do"))
         body.append(behind(program, row))
-        rows.append(_finding(program, row, body))
+        rows.append(_finding(program, row, body, anchor=True))
     head = say.challenges_heading(len(found), len(found))
     names = ", ".join(program.instrument.domains[d].name for d in found["domain"])
     return Block(_listed(program, rows), f"{head}: {names}")
