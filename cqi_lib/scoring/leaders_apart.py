@@ -14,6 +14,11 @@ from scipy import stats
 ERROR = 0.05
 """At most so many reports without any true difference hold a mark, over all their domains together (two-sided)."""
 
+UNUSED = 0.2
+"""Sharing out equally leaves a part of `ERROR` unused, the more domains there are: gaps in them go together, and `ALIKE` is an
+allowance. Of so much the part beyond four domains is shared out too; with four or fewer nothing is left over (docs/method.md
+has what simulated reports hold)."""
+
 ALIKE = 0.5
 """How far a person's levels in two domains may resemble each other (correlation); with more, so many domains tell less
 about the spread than its degrees of freedom say. A stated allowance: estimating it would rest on single people."""
@@ -76,7 +81,7 @@ def stand_out(domains: pd.DataFrame, least: float) -> set[tuple[str, str, str]]:
     """Say in which domains leaders and staff differ by more than chance easily makes.
 
     The gap of the two means is compared with its standard error from `pooled_spread`, by the t quantile shared out over
-    all domains of the program in which both sides have two people or more (Bonferroni).
+    all domains of the program in which both sides have two people or more (Bonferroni, and `UNUSED`).
 
     Parameters
     ----------
@@ -104,5 +109,6 @@ def stand_out(domains: pd.DataFrame, least: float) -> set[tuple[str, str, str]]:
     looked_at = pairs.groupby(_KEY[:2])["domain"].transform("size")
     error = pairs["spread"] * pairs["length"] * np.sqrt(1 / pairs["raters"] + 1 / pairs["raters_staff"])
     gap = (pairs["mean"] - pairs["mean_staff"]).abs()
-    out = pairs[(gap >= least - _TINY) & (gap > stats.t.ppf(1 - ERROR / 2 / looked_at, pairs["freedom"]) * error)]
+    share = ERROR * (1 + UNUSED * (1 - 4 / looked_at).clip(lower=0)) / looked_at
+    out = pairs[(gap >= least - _TINY) & (gap > stats.t.ppf(1 - share / 2, pairs["freedom"]) * error)]
     return set(out[_KEY].itertuples(index=False, name=None))
