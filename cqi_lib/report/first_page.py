@@ -60,7 +60,7 @@ def first_page(program: Program) -> Markup:
 
 
 def _page(program: Program, room: Room) -> Markup:
-    lead = _lead(program, room)
+    lead, told = _lead(program, room), who_sentences(program)
     head = el(
         "header",
         el("p", say.eyebrow(program.round.label, program.as_of, program.cohort.file.name), cls="eyebrow"),
@@ -77,7 +77,7 @@ def _page(program: Program, room: Room) -> Markup:
         el("h2", say.page_heading(), cls="vh"),
         el("h3", say.WHO),
         mark,
-        el("p", say.no_answers() if who_sentences(program) == [lead] else prose(who_sentences(program))),
+        el("p", say.no_answers() if told == [lead] and not program.held else prose(told)),
         cls="who",
     )
     scored = el("div", _scored(program, view, room))

@@ -167,7 +167,8 @@ def _agreed(program: Program) -> Part:
         return Part(first_page.nothing_agreed())
     first = program.current[0]
     part = Part(say.work_on([domain_name(program, p.domain) for p in program.current]))
-    for text in dict.fromkeys(aim_sentence(program, p) or first_page.no_aim() for p in program.current[:AIMS]):
+    aims = [text for p in program.current[:AIMS] if (text := aim_sentence(program, p))]
+    for text in dict.fromkeys(aims or [first_page.no_aim()]):
         part.tell(text, "aim", "priority-setting")
     part.tell(chosen_sentence(program), "weighing", "how-it-was-weighed", "priority-setting")
     ideas = {idea.id for idea in first.every_idea}

@@ -533,6 +533,9 @@ def _(s, m):
         at = s.node.parent.children.index(s.node)
         before = [n for n in s.node.parent.children[:at] if not isinstance(n, str) and "pri" in n.classes]
         aims = aims[len(before) - 1 : len(before)]
+    if not heads:
+        # The ten minutes say it of all of them.
+        aims = [a for a in aims if a.get("statement") or a.get("to") is not None or a.get("by")] or aims
     a = aims[0]
     return "there is one" if a.get("statement") or a.get("to") is not None or a.get("by") else None
 

@@ -57,7 +57,7 @@ def mends() -> dict[str, list]:
         "A2": [patch.object(verdict, "run_of_points", _in_a_row(verdict.run_of_points))],
         "A3": [patch.object(surprise, "shows_as_much", _chance_alone)],
         "A6": [
-            patch.object(headline, "headline", _good_news_only(headline.headline)),
+            patch.object(headline, "headline_of", _good_news_only(headline.headline_of)),
             patch.object(first_page, "since_sentences", lambda *_: []),
         ],
     }
