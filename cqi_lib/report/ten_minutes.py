@@ -28,7 +28,7 @@ from ..program.view import View
 from ..show.layer import PLACES, Place
 from ..show.markup import el, join
 from ..strengths_challenges.claims import differences, leader_alone
-from ..wording import first_page, predictions, release
+from ..wording import assessment, first_page, predictions, release
 from ..wording import headline as work
 from ..wording import ten_minutes as say
 from ..wording.findings import leader_alone_short
@@ -154,12 +154,15 @@ def _seen(program: Program, view: View) -> str:
     own = [False] * len(own) if all(own) else own
     hidden = len(rows) < len(program.findings)
     rows = rows[[not x for x in own]]
+    if len({program.instrument.domains[d].scale.k for d in rows["domain"]}) > 1:
+        # Levels on scales of different length are not set beside each other.
+        return assessment.strengths_and_challenges()
     printed = {r["domain"]: view.level(r["domain"], float(r["mean"])) for _, r in rows.iterrows()}
     if len(set(printed.values())) == 1 < len(printed):
-        return say.alike(len(printed))
+        return say.alike(len(printed), view.leaders if any(own) else 0)
     low = printed[rows.sort_values("mean", kind="stable").iloc[0]["domain"]]
     names = [domain_name(program, d) for d, level in printed.items() if level == low]
-    return say.lowest(names, hidden, View(program).leaders if any(own) else 0)
+    return say.lowest(names, hidden, view.leaders if any(own) else 0)
 
 
 def _agreed(program: Program) -> Part:

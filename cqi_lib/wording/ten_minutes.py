@@ -128,15 +128,23 @@ def lowest(names: Sequence[str], hidden: bool, leaders: int = 0) -> str:
     return capital(f"{aside}, {text}") if aside else f"Of the domains with a level, {text}" if hidden else text
 
 
-def alike(n: int) -> str:
+def alike(n: int, leaders: int = 0) -> str:
     """Head what people see where every domain stands at one level.
+
+    Parameters
+    ----------
+    n : how many domains.
+    leaders : as in `lowest`.
 
     Examples
     --------
-    >>> alike(3)
-    'All three domains with a level stand at the same one'
+    >>> alike(3), alike(2, 1)
+    ('All three domains with a level stand at the same one', 'The leader’s own view aside, both domains with a level stand at the same one')
     """
-    return f"{'Both' if n == 2 else f'All {number(n)}'} domains with a level stand at the same one"
+    text = f"{'both' if n == 2 else f'all {number(n)}'} domains with a level stand at the same one"
+    return capital(
+        f"the {plural(leaders, 'leader’s own view', 'leaders’ own views')} aside, {text}" if leaders else text
+    )
 
 
 def strengths(names: Sequence[str], more: int) -> str:

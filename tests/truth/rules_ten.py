@@ -63,6 +63,15 @@ def _value(level: str) -> float:
     return float(re.search(r"[\d.]+", level)[0])
 
 
+def _together(s):
+    """The levels without leaders' own views, which are set aside where everybody's view is shown of some; that is said."""
+    every = _levels(s)
+    own = {d for d in every if s.facts.basis(s.facts.form.by_name[d].id) == "leader"}
+    own = own if len(own) < len(every) else set()
+    yield same("leaders’ own views are set aside", " aside, " in s.text, bool(own))
+    return {d: x for d, x in every.items() if d not in own}
+
+
 @rule(
     "ten_minutes.lowest",
     "superlative",
@@ -81,11 +90,9 @@ def _value(level: str) -> float:
 )
 def _(s, m):
     every = _levels(s)
-    own = {d for d in every if s.facts.basis(s.facts.form.by_name[d].id) == "leader"}
-    # Where everybody's view is shown of some, leaders' own views are set aside, and that is said.
-    own = own if len(own) < len(every) else set()
-    levels = {d: x for d, x in every.items() if d not in own}
-    yield same("leaders’ own views are set aside", " aside, " in s.text, bool(own))
+    levels = yield from _together(s)
+    lengths = {s.facts.form.by_name[d].k for d in levels}
+    yield same("scales of one length", 1, len(lengths))
     low = min(_value(x) for x in levels.values())
     lowest = {d for d, x in levels.items() if _value(x) == low}
     yield (
@@ -97,9 +104,16 @@ def _(s, m):
     yield same("some have no level", s.text.startswith("Of the domains with a level"), hidden)
 
 
-@rule("ten_minutes.alike", "comparison", "All {n:n} domains with a level stand at the same one", "Both domains {rest}")
+@rule(
+    "ten_minutes.alike",
+    "comparison",
+    "All {n:n} domains with a level stand at the same one",
+    "The {who} aside, all {n:n} domains with a level stand at the same one",
+    "Both domains {rest}",
+    "The {who} aside, both domains {rest}",
+)
 def _(s, m):
-    levels = _levels(s)
+    levels = yield from _together(s)
     yield same("levels", 1, len(set(levels.values())))
     yield same("domains", number(m["n"]) if m.groupdict().get("n") else 2, len(levels))
 
