@@ -24,8 +24,6 @@ def test_every_test_of_the_list_is_there():
 
 
 def test_the_list_is_in_force(request):
-    here = next(item for item in request.session.items if item.name == request.node.name)
-    assert not here.get_closest_marker("slow")
     marked = [i for i in request.session.items if i.nodeid.partition("[")[0] in slow_tests.known()]
     assert all(i.get_closest_marker("slow") for i in marked)
 

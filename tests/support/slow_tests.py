@@ -16,7 +16,7 @@ from collections import defaultdict
 from pathlib import Path
 
 LIST = Path(__file__).parents[1] / "data" / "slow_tests.txt"
-MOST = 0.2
+MOST = 0.15
 """Seconds of processor time from which a test is slow; also a function whose cases take three times as long together."""
 
 
