@@ -7,8 +7,8 @@ from planted import AFTERWARDS, UNDONE, plant
 from truth import of_page, pages
 
 # Cohorts with enough of everything: two rounds, hidden topics, turned items, tests, late predictions, aims, a domain that fell,
-# domains compared on two groups of people.
-SEEDS = (*range(0, 5), 7, 9, 10)
+# domains compared on two groups of people, a signal of an aim’s measure.
+SEEDS = (*range(0, 5), 7, 9, 10, 28)
 
 
 def caught(changed, lie, before):
