@@ -34,7 +34,7 @@ def since(program: Program) -> str | None:
         for r in known[known["chosen"].astype(bool)].itertuples()
     ]
     if not chosen:
-        return _counted(program, known)
+        return say.counted(*moved(program, known), program.earlier.label)
     others = known[~known["chosen"].astype(bool)]
     return say.say(chosen, *_shared(program, known), len(others), program.earlier.label)
 
@@ -57,9 +57,15 @@ def _shared(program: Program, known: Rows) -> tuple[int, float | None]:
     return len(others), float(others["change"].mean()) if len(others) else None
 
 
-def _counted(program: Program, known: Rows) -> str:
-    """Count the domains that stand higher, lower and where they were, as their printed levels show it."""
+def moved(program: Program, known: Rows) -> tuple[int, int, int]:
+    """Count the domains that stand higher, lower and where they were, as their printed levels show it.
+
+    Parameters
+    ----------
+    program : an opened program.
+    known : the rows of its changes that are known.
+    """
     edges = View(program).edges
-    moved = [level_change(r.before, r.after, edges(r.domain)) for r in known.itertuples()]
-    up, down = (sum(float(unsigned(m)) != 0 and m * way > 0 for m in moved) for way in (1, -1))
-    return say.counted(up, down, len(moved) - up - down, program.earlier.label)
+    changes = [level_change(r.before, r.after, edges(r.domain)) for r in known.itertuples()]
+    up, down = (sum(float(unsigned(m)) != 0 and m * way > 0 for m in changes) for way in (1, -1))
+    return up, down, len(changes) - up - down

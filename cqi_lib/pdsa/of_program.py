@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..program.program import Program, once
+from .evidence import evidence
 from .headline import Headline, headline
 from .measures import Study, study_all
 
@@ -30,3 +33,9 @@ def main_measure(program: Program) -> str | None:
         return next(iter(told), None)
     aims = [m for p in program.current if (m := p.aim.measure) and m in studies]
     return next((m for m in aims if m in told), next(iter(aims), None))
+
+
+def tried(program: Program, ideas: Iterable[str]) -> int:
+    """Count the change ideas that the records show as tried."""
+    states = evidence(program.records, studies_of(program), program.as_of).ideas
+    return sum(states[idea] != "not tried" for idea in ideas)

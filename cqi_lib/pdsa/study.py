@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Literal
 
 import pandas as pd
@@ -58,6 +59,13 @@ def state(cycle: CycleFile, as_of: dt.date) -> State:
         return "planned"
     end = end_of(cycle)
     return "study due" if end is not None and end < as_of else "testing"
+
+
+def tests_made(cycles: Iterable[CycleFile], as_of: dt.date) -> tuple[list[CycleFile], dict[str, int]]:
+    """Give the cycles that are no longer only planned, and how many of them were decided how, in the order met."""
+    made = [c for c in cycles if state(c, as_of) != "planned"]
+    decided = [str(c.decision) for c in made if state(c, as_of) == "decided"]
+    return made, {code: decided.count(code) for code in dict.fromkeys(decided)}
 
 
 def during(cycle: CycleFile, study: Track) -> pd.DataFrame:

@@ -112,7 +112,8 @@ def _lead(program: Program, room: Room) -> str:
     )
 
 
-def _nobody(view: View) -> str:
+def nobody(view: View) -> str:
+    """Say why there are no answers to show: held back, not asked, or none on record."""
     if view.program.held:
         return release.not_shown(view.program.held, view.program.round.label)
     return say.not_asked() if view.kind == "not_asked" else say.no_answers()
@@ -128,7 +129,7 @@ def _scored(program: Program, view: View, room: Room) -> list:
             el(
                 "div",
                 el("h3", assessment.strengths_and_challenges()),
-                el("p", assessment.no_levels() if view.people else _nobody(view)),
+                el("p", assessment.no_levels() if view.people else nobody(view)),
                 cls="ans",
             ),
             _measures(program, room),
@@ -247,7 +248,7 @@ def _unknown(program: Program, view: View, room: Room):
         why = study.too_few_short() if found.latest is not None else sentence(verdict_heading(found))
         items.append(el("li", el("b", f"{capital(short_name(found))}:"), " ", why))
     if not items:
-        items = [el("li", say.all_known() if view.people else _nobody(view))]
+        items = [el("li", say.all_known() if view.people else nobody(view))]
     return el("div", el("h3", say.UNKNOWN), el("ul", items[: room.unknown]), cls="ans")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from ..capacity.claims import moved
 from ..capacity.growth import Growth
 from ..capacity.of_program import changes_of, growths_of
 from ..privacy.published import Rows
@@ -39,7 +40,7 @@ def since_sentences(program: Program, brief: bool = False) -> list[str]:
         if one:
             up, down, of = (int(known[column].sum()) for column in ("items_up", "items_down", "items"))
             return [say.topics(up, down, of, before), say.one_view()]
-        return [_counted(program, known)]
+        return [say.counted(*moved(program, known), before)]
     edges = View(program).edges
     told = _telling(program, chosen) if brief and not one else chosen
     moves = [(domain_name(program, r.domain), r.before, r.after, edges(r.domain)) for r in told.itertuples()]
@@ -83,11 +84,3 @@ def _weighed(program: Program, chosen: Rows, known: int, stayed: bool, apart: li
         return [say.chance(beyond, within, untold)]
     lines = [say.chance(beyond, within, untold, others=beside.domains, known=known)]
     return [*lines, say.shared(beside.change, beside.clear, beside.domains)]
-
-
-def _counted(program: Program, known: Rows) -> str:
-    """Count the domains that moved, as their printed levels show it."""
-    edges = View(program).edges
-    moved = [level_change(r.before, r.after, edges(r.domain)) for r in known.itertuples()]
-    up, down = (sum(float(unsigned(m)) != 0 and m * way > 0 for m in moved) for way in (1, -1))
-    return say.counted(up, down, len(moved) - up - down, program.earlier.label)

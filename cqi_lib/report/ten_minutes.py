@@ -9,18 +9,17 @@ from markupsafe import Markup
 
 from ..assessment.show.who_answered import who_sentences
 from ..capacity.of_program import growths_of
-from ..capacity.show.growth import due_of
+from ..capacity.show.growth import due_here
 from ..errors import certain
 from ..pdsa.agenda import agenda, passed
 from ..pdsa.claims import short_name, verdict_sentences
-from ..pdsa.evidence import evidence
 from ..pdsa.measures import SIGNALS
-from ..pdsa.of_program import headline_of, main_measure, studies_of
+from ..pdsa.of_program import headline_of, main_measure, studies_of, tried
 from ..pdsa.predictions import compare_all
-from ..pdsa.show.cycle import cycle_title
+from ..pdsa.show.cycle import cycle_number, cycle_title
 from ..pdsa.show.measure import events_at_start, measure_chart
 from ..pdsa.show.predictions import counts
-from ..pdsa.study import begun, state
+from ..pdsa.study import begun, tests_made
 from ..priorities.claims import aim_sentence, aim_stands, chosen_sentence
 from ..program.program import Program
 from ..program.topics import domain_name
@@ -28,17 +27,17 @@ from ..program.view import View
 from ..show.layer import PLACES, Place
 from ..show.markup import el, join
 from ..strengths_challenges.claims import differences, leader_alone
-from ..wording import assessment, first_page, predictions, release
+from ..wording import assessment, first_page, predictions
 from ..wording import headline as work
 from ..wording import ten_minutes as say
 from ..wording.findings import leader_alone_short
 from ..wording.language import sentence
+from .first_page import nobody
 from .since import since_sentences
 from .terms import tapped
 
 MOST = 4
 """Sentences of a part."""
-NAMES = 3
 AIMS = 3
 HOW_MUCH = ("surprise.how_much", "surprise.rates_told")
 
@@ -103,18 +102,12 @@ def _section(place: Place, part: Part, figure: Markup | None, ids: Collection[st
     )
 
 
-def _few(names: list[str]) -> tuple[list[str], int]:
-    """Give the names that are said, and how many more there are."""
-    return (names, 0) if len(names) <= NAMES else (names[:NAMES], len(names) - NAMES)
-
-
 def _see(program: Program) -> Part:
     view = View(program)
     if not view.people:
-        held = program.held
-        if held:
-            return Part(say.no_levels_yet(), [(release.not_shown(held, program.round.label), "who", ())])
-        return Part(first_page.not_asked() if view.kind == "not_asked" else first_page.no_answers())
+        if program.held:
+            return Part(say.no_levels_yet(), [(nobody(view), "who", ())])
+        return Part(nobody(view))
     part = Part(_seen(program, view))
     moved = since_sentences(program)[:2]
     for text in moved:
@@ -130,21 +123,23 @@ def _see(program: Program) -> Part:
     ):
         found = [name[d] for d in view.states(state_, ascending=state_ == "challenge")["domain"]]
         if found:
-            part.tell(wording(*_few(found)), kind, anchor, "strengths-challenges")
+            part.tell(wording(found), kind, anchor, "strengths-challenges")
     unknown = [name[d] for d in view.states("not_enough").sort_index()["domain"]]
     if unknown:
-        part.tell(say.unknown(*_few(unknown)), "unknown", "not-enough-information-find-out", "strengths-challenges")
+        part.tell(say.unknown(unknown), "unknown", "not-enough-information-find-out", "strengths-challenges")
     differ = [name[row["domain"]] for row, _, _ in differences(program)]
     if differ:
-        part.tell(say.views_differ(*_few(differ)), "views", "views-differ-talk", "strengths-challenges")
+        part.tell(say.views_differ(differ), "views", "views-differ-talk", "strengths-challenges")
     return part
 
 
 def _seen(program: Program, view: View) -> str:
     """Head the part with what may be claimed of a chosen domain, else with what is rated lowest."""
-    told = [(d, g.word) for d, g in growths_of(program).items() if g.word != "cannot tell"]
-    if told:
-        return say.since(domain_name(program, told[0][0]), told[0][1], program.earlier.label)
+    words = {growth.word: domain for domain, growth in reversed(growths_of(program).items())}
+    # Of several chosen domains one that declined stands before one that grew.
+    for word in ("declined", "grew", "no clear change"):
+        if word in words:
+            return say.since(domain_name(program, words[word]), word, program.earlier.label)
     rows = program.findings
     rows = rows[rows["mean"].notna()]
     if rows.empty:
@@ -176,9 +171,7 @@ def _agreed(program: Program) -> Part:
     part.tell(chosen_sentence(program), "weighing", "how-it-was-weighed", "priority-setting")
     ideas = {idea.id for idea in first.every_idea}
     if first.drivers:
-        states = evidence(program.records, studies_of(program), program.as_of).ideas
-        tried = sum(states[idea] != "not tried" for idea in ideas)
-        part.tell(say.ideas(len(first.drivers), len(ideas), tried), "plan", "capacity-improvement-plan")
+        part.tell(say.ideas(len(first.drivers), len(ideas), tried(program, ideas)), "plan", "capacity-improvement-plan")
     return part
 
 
@@ -197,6 +190,9 @@ def _working(program: Program) -> Part:
         part.tell(say.chance(certain(judged.surprise), judged.draws), "words", "reading")
     else:
         part.tell(lines[0], "measure", *where)
+    # Why it is no more than possible, however seldom chance shows as much.
+    hint = next((text for text in lines if getattr(text, "id", "") == "verdict.trial_baseline"), None)
+    part.tell(hint if study.verdict in SIGNALS else None, "words", "reading")
     if told.against:
         moved = [(short_name(one.study), one.word, one.study.direction or "") for one in told.against]
         part.tell(work.unwanted(moved), "beside", "pdsa-study")
@@ -212,17 +208,16 @@ def _working(program: Program) -> Part:
 
 
 def _learned(program: Program) -> Part:
-    cycles = program.records.cycles
-    made = {i: c for i, c in cycles.items() if state(c, program.as_of) != "planned"}
-    decided = [str(c.decision) for c in made.values() if state(c, program.as_of) == "decided"]
-    part = Part(say.tests(len(made), {code: decided.count(code) for code in dict.fromkeys(decided)}))
-    pairs = [p for c in made.values() if begun(c, program.as_of) for p in compare_all(c, program.as_of)]
+    made, decisions = tests_made(program.records.cycles.values(), program.as_of)
+    part = Part(say.tests(len(made), decisions))
+    pairs = [p for c in made if begun(c, program.as_of) for p in compare_all(c, program.as_of)]
     if pairs:
         part.tell(predictions.held(*counts(pairs)), "predictions", "predictions", "pdsa-study")
-    last = next((i for i in reversed(made) if made[i].learned), None)
-    if last is not None:
-        said = [say.taught(cycle_title(program, last)), " ", el("q", sentence(made[last].learned))]
-        part.told.append((join(said), "tests", (f"cycle-{last}", "pdsa-study")))
+    taught = [i for i, cycle in program.records.cycles.items() if cycle in made and cycle.learned]
+    if taught:
+        last = taught[-1]
+        said = [say.taught(cycle_title(program, last)), " ", el("q", sentence(program.records.cycles[last].learned))]
+        part.told.append((join(said), "tests", (f"cycle-{cycle_number(program, last)}", "pdsa-study")))
     return part
 
 
@@ -238,8 +233,7 @@ def _next(program: Program) -> Part:
     gone = passed(program.records, program.current, program.as_of)
     if gone:
         part.tell(say.passed(len(gone), bool(late)), "dates", "next-visit", "pdsa-study")
-    due = due_of(program)
-    later = [r for r in program.cohort.rounds if r.date > program.round.date and program.took(r.id)]
-    if due is not None and not later:
+    due = due_here(program)
+    if due is not None:
         part.tell(say.retake(due.on, due.word == "too early"), "retake", "capacity-culture")
     return part

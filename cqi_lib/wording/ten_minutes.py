@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from .findings import some_of
 from .language import capital, full_date, listed, number, plural, weekday_date
 from .surprise import one_in
 
@@ -147,52 +148,48 @@ def alike(n: int, leaders: int = 0) -> str:
     )
 
 
-def strengths(names: Sequence[str], more: int) -> str:
+def strengths(names: Sequence[str]) -> str:
     """Name the strengths.
 
     Examples
     --------
-    >>> strengths(["Outcomes", "Access"], 1), strengths(["Outcomes"], 0)
-    ('Outcomes, Access and one more are strengths.', 'Outcomes is a strength.')
+    >>> strengths(["Outcomes", "Access", "Care", "Data"]), strengths(["Outcomes"])
+    ('Outcomes, Access, Care and one more are strengths.', 'Outcomes is a strength.')
     """
-    return f"{_names(names, more)} {plural(len(names) + more, 'is a strength', 'are strengths')}."
+    return f"{some_of(names)} {plural(len(names), 'is a strength', 'are strengths')}."
 
 
-def challenges(names: Sequence[str], more: int) -> str:
+def challenges(names: Sequence[str]) -> str:
     """Name the challenges.
 
     Examples
     --------
-    >>> challenges(["Data", "Evidence"], 0)
+    >>> challenges(["Data", "Evidence"])
     'Data and Evidence are challenges.'
     """
-    return f"{_names(names, more)} {plural(len(names) + more, 'is a challenge', 'are challenges')}."
+    return f"{some_of(names)} {plural(len(names), 'is a challenge', 'are challenges')}."
 
 
-def unknown(names: Sequence[str], more: int) -> str:
+def unknown(names: Sequence[str]) -> str:
     """Name the domains without a level.
 
     Examples
     --------
-    >>> unknown(["Data"], 0)
+    >>> unknown(["Data"])
     'Too little is known of Data.'
     """
-    return f"Too little is known of {_names(names, more)}."
+    return f"Too little is known of {some_of(names)}."
 
 
-def views_differ(names: Sequence[str], more: int) -> str:
+def views_differ(names: Sequence[str]) -> str:
     """Name the domains on which views differ.
 
     Examples
     --------
-    >>> views_differ(["Data"], 0)
+    >>> views_differ(["Data"])
     'Views differ on Data.'
     """
-    return f"Views differ on {_names(names, more)}."
-
-
-def _names(names: Sequence[str], more: int) -> str:
-    return listed([*names, f"{number(more)} more"] if more else names)
+    return f"Views differ on {some_of(names)}."
 
 
 def work_on(names: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from html.parser import HTMLParser
 
 import syllapy
@@ -13,6 +14,19 @@ def grade(text: str) -> float:
     sentences = [s for s in re.split(r"(?<=[.!?])\s+", text) if re.search(r"[A-Za-z]", s)]
     words = [w for s in sentences for w in re.findall(r"[A-Za-z][A-Za-z’'-]*", s)]
     return 0.39 * len(words) / len(sentences) + 11.8 * sum(max(1, syllapy.count(w)) for w in words) / len(words) - 15.59
+
+
+def names_of(records, instrument) -> list[str]:
+    """Give a program's names and titles, which are nobody's to write more plainly."""
+    measures = [name for m in records.measures.values() for name in (m.short, m.name)]
+    return [d.name for d in instrument.domains.values()] + measures + [c.title for c in records.cycles.values()]
+
+
+def without(text: str, names: Iterable[str]) -> str:
+    """Put "it" in the place of names, the longest first."""
+    for name in sorted(filter(None, names), key=len, reverse=True):
+        text = re.sub(re.escape(name), "it", text, flags=re.IGNORECASE)
+    return text
 
 
 class _Open(HTMLParser):

@@ -8,7 +8,7 @@ from ...cohort.records.priorities import Priority
 from ...pdsa.claims import short_name, verdict_heading, verdict_sentences
 from ...pdsa.of_program import studies_of
 from ...pdsa.stages import cycles_of, measures_tested
-from ...pdsa.study import state
+from ...pdsa.study import tests_made
 from ...priorities.claims import aim_sentence
 from ...program.program import Program
 from ...program.topics import domain_name
@@ -85,10 +85,8 @@ def _round_label(program: Program, priority: Priority) -> str:
 
 def _cycles(program: Program, priority: Priority) -> str:
     cycles = list(cycles_of(program.records, priority).values())
-    started = [c for c in cycles if state(c, program.as_of) != "planned"]
-    decided = [str(c.decision) for c in started if state(c, program.as_of) == "decided"]
-    counts = {code: decided.count(code) for code in dict.fromkeys(decided)}
-    return say.cycles(len(started), len(cycles) - len(started), counts)
+    made, counts = tests_made(cycles, program.as_of)
+    return say.cycles(len(made), len(cycles) - len(made), counts)
 
 
 def _measure(program: Program, priority: Priority) -> str:

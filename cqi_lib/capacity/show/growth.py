@@ -204,6 +204,12 @@ def due_of(program: Program) -> RetakeDue | None:
     return retake_due(max(days), closed, program.as_of, program.cohort.file.retake_months)
 
 
+def due_here(program: Program) -> RetakeDue | None:
+    """Work out when the next retake is due; None also where a later round than the one opened was taken already."""
+    later = any(r.date > program.round.date and program.took(r.id) for r in program.cohort.rounds)
+    return None if later else due_of(program)
+
+
 @rests_on("cycles/")
 def next_retake(program: Program) -> Block:
     """Say whether the next retake is due, with the reason.
@@ -216,9 +222,8 @@ def next_retake(program: Program) -> Block:
     -------
     A block, empty where the program never took the assessment or a later round than the one opened is there already.
     """
-    found = due_of(program)
-    later = [r for r in program.cohort.rounds if r.date > program.round.date and program.took(r.id)]
-    if found is None or later:
+    found = due_here(program)
+    if found is None:
         return NOTHING
     text = say.due(found.word, found.reason, found.on, found.since_round, found.since_cycle, found.interval)
     return Block(join([el("h3", say.due_heading()), el("p", text)]), text)

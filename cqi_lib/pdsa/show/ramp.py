@@ -16,9 +16,8 @@ from ...wording import ramps as say
 from ...wording.claim import prose
 from ...wording.labels import PURPOSES
 from ...wording.labels import STAGES as STAGE_WORDS
-from ..evidence import evidence
 from ..figures.ramp import RampStep, draw_ramp
-from ..of_program import studies_of
+from ..of_program import studies_of, tried
 from ..ramps import idea_of, previous_of
 from ..stages import STAGES, cycles_of, stage
 from ..study import begun, state
@@ -80,9 +79,7 @@ def _work(program: Program, priorities: list[Priority], cycles: dict) -> tuple:
         lines.append(text)
     ideas = {idea.id for priority in priorities for idea in priority.every_idea}
     if ideas:
-        states = evidence(program.records, studies_of(program), program.as_of).ideas
-        tried = sum(states[idea] != "not tried" for idea in ideas)
-        parts.append(el("p", say.ideas_tried(tried, len(ideas)), cls="quiet"))
+        parts.append(el("p", say.ideas_tried(tried(program, ideas), len(ideas)), cls="quiet"))
     if cycles:
         chart = _chart(program, priorities, cycles)
         mine = not program.current or (priorities and priorities[0].domain == program.current[0].domain)
