@@ -34,7 +34,7 @@ def since(program: Program) -> str | None:
         for r in known[known["chosen"].astype(bool)].itertuples()
     ]
     if not chosen:
-        return say.counted(*moved(program, known), program.earlier.label)
+        return say.counted(*moved(program), program.earlier.label)
     others = known[~known["chosen"].astype(bool)]
     return say.say(chosen, *_shared(program, known), len(others), program.earlier.label)
 
@@ -57,15 +57,9 @@ def _shared(program: Program, known: Rows) -> tuple[int, float | None]:
     return len(others), float(others["change"].mean()) if len(others) else None
 
 
-def moved(program: Program, known: Rows) -> tuple[int, int, int]:
-    """Count the domains that stand higher, lower and where they were, as their printed levels show it.
-
-    Parameters
-    ----------
-    program : an opened program.
-    known : the rows of its changes that are known.
-    """
-    edges = View(program).edges
+def moved(program: Program) -> tuple[int, int, int]:
+    """Count the domains that stand higher, lower and where they were, as their printed levels show it."""
+    edges, known = View(program).edges, changes_of(program).dropna(subset=["change"])
     changes = [level_change(r.before, r.after, edges(r.domain)) for r in known.itertuples()]
     up, down = (sum(float(unsigned(m)) != 0 and m * way > 0 for m in changes) for way in (1, -1))
     return up, down, len(changes) - up - down

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
@@ -11,7 +12,7 @@ from ..assessment.show.who_answered import who_sentences
 from ..capacity.of_program import growths_of
 from ..capacity.show.growth import due_here
 from ..errors import certain
-from ..pdsa.agenda import agenda, passed
+from ..pdsa.agenda import agenda, still_open
 from ..pdsa.claims import short_name, verdict_sentences
 from ..pdsa.measures import SIGNALS
 from ..pdsa.of_program import headline_of, main_measure, studies_of, tried
@@ -50,9 +51,13 @@ class Part:
     told: list[tuple[str, str, tuple[str, ...]]] = field(default_factory=list)
 
     def tell(self, text: str | None, kind: str, *places: str) -> None:
-        """Add a sentence, unless there is none or the part is full."""
-        if text and len(self.told) < MOST:
+        """Add what is said, unless there is nothing or the part has no room for all of its sentences."""
+        if text and sum(_sentences(told) for told, *_ in (*self.told, (text,))) <= MOST:
             self.told.append((text, kind, places))
+
+
+def _sentences(text: str) -> int:
+    return max(1, len(re.findall(r"[.!?](?= |$)", text)))
 
 
 def ten_minutes(program: Program, figures: Mapping[Place, Markup], ids: Collection[str]) -> Markup:
@@ -223,16 +228,11 @@ def _learned(program: Program) -> Part:
 
 def _next(program: Program) -> Part:
     items = agenda(program.records, program.as_of, studies_of(program))
-    dated = [i for i in items if i.on is not None and i.kind != "points"]
-    late = sum(i.overdue for i in dated)
-    ahead = next((i for i in dated if not i.overdue), None)
-    if ahead is not None and ahead.on is not None:
-        part = Part(say.next_on(ahead.on, late))
-    else:
-        part = Part(say.late(late) if late else say.no_date())
-    gone = passed(program.records, program.current, program.as_of)
-    if gone:
-        part.tell(say.passed(len(gone), bool(late)), "dates", "next-visit", "pdsa-study")
+    days = [i.on for i in items if i.on is not None and i.kind != "points" and not i.overdue]
+    part = Part(say.next_on(days[0]) if days else say.no_date())
+    # The one count of page one.
+    if promises := still_open(program.records, program.current, program.as_of, studies_of(program)):
+        part.tell(first_page.still_open(len(promises)), "dates", "next-visit", "pdsa-study")
     due = due_here(program)
     if due is not None:
         part.tell(say.retake(due.on, due.word == "too early"), "retake", "capacity-culture")

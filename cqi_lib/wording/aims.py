@@ -31,9 +31,13 @@ def aim(to: float | None, from_: float | None, by: dt.date | None, unit: str, sh
     --------
     >>> aim(65, 46, dt.date(2026, 6, 30), "of every 100 families", "families connected within 30 days", "")
     'By June 30, 2026: families connected within 30 days, 65 of every 100 families, up from 46.'
+    >>> aim(None, None, dt.date(2026, 6, 30), "", "", "")
+    'By June 30, 2026: what and how much is not written down yet.'
     """
     if statement:
         return statement
+    if to is None and not short:
+        return f"By {full_date(by)}: what and how much is not written down yet." if by else ""
     parts = []
     if to is not None:
         parts.append(f"{amount(as_written(to))} {unit}".strip())

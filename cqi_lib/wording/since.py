@@ -47,6 +47,8 @@ def chance(beyond: Sequence[str], within: Sequence[str], untold: Sequence[str], 
     --------
     >>> chance(["Data"], [], [], 11, 11), chance([], ["Data", "Outcomes"], [], 7, 12)
     ('Beside the other eleven domains, that is more than chance easily makes.', 'Beside seven of the other twelve domains, chance easily makes that much.')
+    >>> chance([], ["Data"], [], 1, 1)
+    'Beside the one other domain, chance easily makes that much.'
     >>> chance([], [], ["Data"]), chance(["Data"], ["Outcomes"], ["Access"])
     ('Whether that is chance cannot be told.', 'Beside the others, Data moved more than chance easily makes. Outcomes did not. Of Access it cannot be told.')
     >>> chance(["Data"], ["Outcomes"], [], 3, 3)
@@ -57,7 +59,7 @@ def chance(beyond: Sequence[str], within: Sequence[str], untold: Sequence[str], 
     beside = "Beside the others"
     if others:
         of = f"{number(others)} of " if others < known else ""
-        beside = f"Beside {of}the other {number(known)} {plural(known, 'domain')}"
+        beside = f"Beside {of}the other {number(known)} domains" if known > 1 else "Beside the one other domain"
     if not within and not untold:
         return f"{beside}, that is more than chance easily makes."
     if not beyond and not untold:

@@ -301,61 +301,25 @@ def taught(title: str) -> str:
     return f"The team wrote after test {title}:"
 
 
-def next_on(on: dt.date, overdue: int) -> str:
-    """Head what happens next with its day, or with what is late.
+def next_on(on: dt.date) -> str:
+    """Head what happens next with its day.
 
     Examples
     --------
-    >>> next_on(dt.date(2025, 11, 28), 0), next_on(dt.date(2025, 11, 28), 2)
-    ('The next step is on Friday, November 28, 2025', 'Two steps are overdue; the next one is on Friday, November 28, 2025')
+    >>> next_on(dt.date(2025, 11, 28))
+    'The next step is on Friday, November 28, 2025'
     """
-    day = weekday_date(on)
-    if overdue:
-        return (
-            f"{number(overdue, start=True)} {plural(overdue, 'step is', 'steps are')} overdue; the next one is on {day}"
-        )
-    return f"The next step is on {day}"
-
-
-def late(overdue: int) -> str:
-    """Head what happens next where nothing is planned and something is late.
-
-    Examples
-    --------
-    >>> late(1)
-    'One step is overdue, and nothing else has a date'
-    """
-    return (
-        f"{number(overdue, start=True)} {plural(overdue, 'step is', 'steps are')} overdue, and nothing else has a date"
-    )
+    return f"The next step is on {weekday_date(on)}"
 
 
 def no_date() -> str:
-    """Head what happens next where no day is on record."""
+    """Head what happens next where no day to come is on record."""
     return "No next step has a date yet"
 
 
 def due_list() -> str:
     """Head the list of what is due."""
     return "What is due, in order"
-
-
-def passed(n: int, more: bool) -> str:
-    """Say that days have passed without a word of what came of them.
-
-    Parameters
-    ----------
-    n : how many.
-    more : beside steps that are overdue.
-
-    Examples
-    --------
-    >>> passed(1, False), passed(3, True)
-    ('One thing was due on a day that has passed; no record says whether it was done.', 'Three more things were due on days that have passed; no record says whether they were done.')
-    """
-    what = f"{number(n, start=True)} {'more ' if more else ''}{plural(n, 'thing was', 'things were')}"
-    days, they = plural(n, "a day that has", "days that have"), plural(n, "it was", "they were")
-    return f"{what} due on {days} passed; no record says whether {they} done."
 
 
 def retake(on: dt.date, later: bool) -> str:

@@ -49,8 +49,7 @@ def test_ten_minutes_are_short(name):
     assert list(found) == PLACES
     for place, part in found.items():
         assert heading(part) and len(part.find("figure")) <= 1, place
-        assert len(told(part)) <= 4, place
-        assert sum(len(re.findall(r"[.!?](?= |$)", s)) for s in told(part)) <= 5, (place, told(part))
+        assert sum(max(1, len(re.findall(r"[.!?](?= |$)", s))) for s in told(part)) <= 4, (place, told(part))
 
 
 @pytest.mark.slow

@@ -328,7 +328,7 @@ def _(s, m):
                 yield None if names else "every chosen domain moved so"
             else:
                 yield same(way, named_in(g[way], p.form.by_name) if g.get(way) else set(), names)
-    if k := re.fullmatch(r"(?:(\w+) of )?the other (\w+) domains?", g["who"]):
+    if k := re.fullmatch(r"(?:(\w+) of )?the (?:other (\w+) domains|one other domain)", g["who"]):
         rows_ = s.page.table("change.table_caption")
         known = [
             next(iter(r.values()))
@@ -337,10 +337,14 @@ def _(s, m):
         ]
         known = [n for n in known if n in p.form.by_name]
         comparable = [n for n in known if both(p, p.form.by_name[n].id)]
-        yield same("other domains", number(k[2]), len(known))
+        yield same("other domains", number(k[2] or "one"), len(known))
         feet = {footing(p, n) for n in words} - {None}
         alike = [n for n in comparable if footing(p, n) in feet]
-        yield same("of the same group and scale", number(k[1] or k[2]), len(alike)) if comparable == known else None
+        yield (
+            same("of the same group and scale", number(k[1] or k[2] or "one"), len(alike))
+            if comparable == known
+            else None
+        )
 
 
 @rule(

@@ -280,48 +280,15 @@ def _due(s) -> list[tuple[bool, object]]:
     return [("verdue" in i.text, day(i.find("time")[0].text)) for i in steps]
 
 
-@rule(
-    "ten_minutes.next_on",
-    "date",
-    "The next step is on {d}",
-    "{n:n} steps are overdue; the next one is on {d}",
-    "{n:n} step is overdue; the next one is on {d}",
-)
+@rule("ten_minutes.next_on", "date", "The next step is on {d}")
 def _(s, m):
-    due = _due(s)
-    yield same("next", day(m["d"]), min(on for late, on in due if not late))
-    yield same("overdue", number(m["n"]) if "n" in m.groupdict() else 0, sum(late for late, _ in due))
+    yield same("next", day(m["d"]), min(on for late, on in _due(s) if not late))
     yield None if day(m["d"]) >= s.facts.as_of else "that day has passed"
-
-
-@rule(
-    "ten_minutes.late",
-    "absence",
-    "{n:n} step is overdue, and nothing else has a date",
-    "{n:n} steps are overdue, and nothing else has a date",
-)
-def _(s, m):
-    due = _due(s)
-    yield same("overdue", number(m["n"]), sum(late for late, _ in due))
-    yield same("others", 0, sum(not late for late, _ in due))
 
 
 @rule("ten_minutes.no_date", "absence", "No next step has a date yet")
 def _(s, m):
-    return same("steps with a date", [], _due(s))
-
-
-@rule(
-    "ten_minutes.passed",
-    "absence",
-    "{n:n} more {thing} due on {days} passed; no record says whether {they} done.",
-    "{n:n} {thing} due on {days} passed; no record says whether {they} done.",
-)
-def _(s, m):
-    heads = [x.node for x in s.page.of("fidelity.passed_heading")]
-    listed = [n for n in heads[0].parent.children if getattr(n, "tag", "") == "ul" and "dash" in n.classes]
-    yield same("things", number(m["n"]), len(listed[-1].find("li")))
-    yield same("beside overdue steps", " more " in s.text, any(late for late, _ in _due(s)))
+    return same("steps to come", [], [on for late, on in _due(s) if not late])
 
 
 @rule(
