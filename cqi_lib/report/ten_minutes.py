@@ -98,11 +98,12 @@ def _section(place: Place, part: Part, figure: Markup | None, ids: Collection[st
     body = el("div", el("h2", part.heading, id=f"h-{place}"), el("ul", lines, cls="told") if lines else None, figure)
     return el(
         "section",
-        el("header", el("p", say.asked(place), cls="ask")),
+        el("header", el("p", say.asked(place), cls="ask", id=f"q-{place}")),
         body,
         cls="sec ten",
         id=place,
-        aria_labelledby=f"h-{place}",
+        # The question too: two parts of a page may find the same, no two ask the same.
+        aria_labelledby=f"q-{place} h-{place}",
         data_measure=measure,
     )
 
