@@ -11,7 +11,18 @@ import cqi_lib
 PACKAGE = Path(__file__).parents[1] / "cqi_lib"
 STEPS = ("groundwork", "assessment", "strengths_challenges", "priorities", "pdsa", "capacity", "community")
 FLOORS = (
-    *("errors", "rounding", "files", "tables", "cohort.records", "wording", "instrument", "intake.store", "intake"),
+    *(
+        "errors",
+        "rounding",
+        "files",
+        "tables",
+        "cohort.records",
+        "locale",
+        "wording",
+        "instrument",
+        "intake.store",
+        "intake",
+    ),
     *("cohort", "spc", "scoring", "privacy", "privacy.release", "show", "program"),
     *STEPS,
     *(f"{step}.claims" for step in STEPS),

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from ..cohort.records.mapping import MappingFile
 from ..instrument.instrument import Instrument
+from ..locale.spoken import speaking
 from ..wording import questionnaire as form
-from ..wording.language import speaking
 from .log import Log
 from .sheet import Table
 from .spelling import fold, listed, near, shown

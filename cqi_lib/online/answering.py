@@ -19,7 +19,7 @@ from tornado.web import HTTPError, RequestHandler, stream_request_body
 
 from ..errors import StoreError
 from ..intake.store.store import Store
-from ..wording.language import bind
+from ..locale.spoken import bind
 from .edge import Door, Proxies
 from .limits import Buckets, Limits
 from .pages import Pages, static_files

@@ -26,9 +26,9 @@ from ..intake.people import role_words
 from ..intake.sheet import is_blank
 from ..intake.spelling import fold, near, shown
 from ..intake.store.addresses import link
+from ..locale.spoken import speaking
 from ..wording import invitations as say
 from ..wording import questionnaire as form
-from ..wording.language import speaking
 
 OURS = ("program", "program_name", "role", "role_name", "link")
 """Columns of the list of links; those of the evaluator's own list stand before the link."""

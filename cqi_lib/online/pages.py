@@ -18,11 +18,12 @@ from ..instrument.instrument import Choice, Instrument
 from ..intake.store.addresses import FORM
 from ..intake.store.promises import Promise, promise_to
 from ..intake.store.store import Form, Given
+from ..locale.spoken import bound, speaking
 from ..wording import online as start_words
 from ..wording import online_pages as page_words
 from ..wording import online_trouble as trouble_words
 from ..wording import questionnaire
-from ..wording.language import bound, said_in, speaking
+from ..wording.language import said_in
 from .answers import DONT_KNOW, LONGEST, NOT_APPLICABLE, Flaw, form_key, seen, value_of
 from .assessment import Assessment
 

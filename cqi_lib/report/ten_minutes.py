@@ -52,7 +52,7 @@ class Part:
 
     def tell(self, text: str | None, kind: str, *places: str) -> None:
         """Add what is said, unless there is nothing or the part has no room for all of its sentences."""
-        if text and sum(_sentences(told) for told, *_ in (*self.told, (text,))) <= MOST:
+        if text and sum(map(_sentences, [*(said for said, _, _ in self.told), text])) <= MOST:
             self.told.append((text, kind, places))
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .labels import Others, people
-from .language import MONTHS, listed, number, plural
+from .language import listed, number, plural
+from .language import month as month_of
 
 
 def staff_name(wide: Others | bool) -> str:
@@ -25,7 +26,7 @@ def _others(wide: Others | bool) -> Others:
 
 def round_month(date) -> str:
     """Say in which month a round was taken."""
-    return f"{MONTHS[date.month - 1]} {date.year}"
+    return month_of(date)
 
 
 def who_answered(leaders: int, staff: int, coach: int, invited: int | None, wide: Others | bool, when: str) -> str:

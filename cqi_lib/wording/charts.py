@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 
-from .language import MONTHS, amount, full_date
+from ..locale.catalogue import catalogue
+from .language import amount
+
+message = catalogue(__name__)
 
 
 def show_table() -> str:
     """Say how to open the table behind a figure."""
-    return "Show these numbers as a table"
+    return message("show_table")
 
 
 def table_region(caption: str) -> str:
     """Name the region in which a wide table scrolls."""
-    return f"Table: {caption}"
+    return message("table_region", caption=caption)
 
 
 def month_short(day: dt.date) -> str:
@@ -25,7 +28,7 @@ def month_short(day: dt.date) -> str:
     >>> month_short(dt.date(2025, 10, 1)), month_short(dt.date(2025, 9, 1))
     ('Oct', 'Sep')
     """
-    return MONTHS[day.month - 1][:3]
+    return message("month_short", day=day)
 
 
 def month_long(day: dt.date) -> str:
@@ -36,7 +39,7 @@ def month_long(day: dt.date) -> str:
     >>> month_long(dt.date(2025, 10, 1))
     'October'
     """
-    return MONTHS[day.month - 1]
+    return message("month_long", day=day)
 
 
 def day_short(day: dt.date) -> str:
@@ -47,7 +50,7 @@ def day_short(day: dt.date) -> str:
     >>> day_short(dt.date(2025, 3, 4))
     'Mar 4'
     """
-    return f"{MONTHS[day.month - 1][:3]} {day.day}"
+    return message("day_short", day=day)
 
 
 def quarter_short(day: dt.date) -> str:
@@ -58,17 +61,18 @@ def quarter_short(day: dt.date) -> str:
     >>> quarter_short(dt.date(2025, 4, 1))
     'Apr–Jun'
     """
-    return f"{MONTHS[day.month - 1][:3]}–{MONTHS[(day.month + 1) % 12][:3]}"
+    last = dt.date(day.year, (day.month + 1) % 12 + 1, 1)
+    return message("quarter_short", first=day, last=last)
 
 
 def no_data() -> str:
     """Mark a missing period."""
-    return "no data"
+    return message("no_data")
 
 
 def no_points() -> str:
     """Fill a run chart without a single point."""
-    return "No point to draw yet"
+    return message("no_points")
 
 
 def baseline(value: float) -> str:
@@ -79,7 +83,7 @@ def baseline(value: float) -> str:
     >>> baseline(46.2)
     'Baseline 46'
     """
-    return f"Baseline {amount(value)}"
+    return message("baseline", value=amount(value))
 
 
 def middle_line(value: float) -> str:
@@ -90,27 +94,27 @@ def middle_line(value: float) -> str:
     >>> middle_line(6.5)
     'Middle 6.5'
     """
-    return f"Middle {amount(value)}"
+    return message("middle_line", value=amount(value))
 
 
 def frozen() -> str:
     """Say that the baseline is not moved by later points."""
-    return "frozen"
+    return message("frozen")
 
 
 def all_points() -> str:
     """Say that the middle line comes from all points."""
-    return "of all points"
+    return message("all_points")
 
 
 def target(value: float) -> str:
     """Name the target line."""
-    return f"Target {amount(value)}"
+    return message("target", value=amount(value))
 
 
 def aim(value: float) -> str:
     """Name the aim line."""
-    return f"Aim {amount(value)}"
+    return message("aim", value=amount(value))
 
 
 def by_date(day: dt.date) -> str:
@@ -121,17 +125,17 @@ def by_date(day: dt.date) -> str:
     >>> by_date(dt.date(2026, 6, 30))
     'by June 30, 2026'
     """
-    return f"by {full_date(day)}"
+    return message("by_date", day=day)
 
 
 def before_test() -> str:
     """Name the time before the first test."""
-    return "Before the first test"
+    return message("before_test")
 
 
 def since_test() -> str:
     """Name the time since the first test."""
-    return "Since the first test"
+    return message("since_test")
 
 
 def run_words(n: int, above: bool, baseline: bool) -> str:
@@ -142,7 +146,7 @@ def run_words(n: int, above: bool, baseline: bool) -> str:
     >>> run_words(9, True, True)
     '9 in a row above the baseline'
     """
-    return f"{n} in a row {'above' if above else 'below'} the {'baseline' if baseline else 'middle'}"
+    return message("run_words", n=n, above=above, baseline=baseline)
 
 
 def run_of(n: int, of: int, above: bool, baseline: bool) -> str:
@@ -153,7 +157,7 @@ def run_of(n: int, of: int, above: bool, baseline: bool) -> str:
     >>> run_of(9, 11, False, True)
     '9 of 11 below the baseline, the rest on it'
     """
-    return f"{n} of {of} {'above' if above else 'below'} the {'baseline' if baseline else 'middle'}, the rest on it"
+    return message("run_of", n=n, of=of, above=above, baseline=baseline)
 
 
 def level_words(n: int, above: bool) -> str:
@@ -164,12 +168,12 @@ def level_words(n: int, above: bool) -> str:
     >>> level_words(12, True)
     '12 points, higher taken together'
     """
-    return f"{n} points, {'higher' if above else 'lower'} taken together"
+    return message("level_words", n=n, above=above)
 
 
 def cycles_heading() -> str:
     """Head the cycles under a run chart."""
-    return "Cycles, with the decision"
+    return message("cycles_heading")
 
 
 def event_line(day: dt.date, label: str) -> str:
@@ -180,108 +184,103 @@ def event_line(day: dt.date, label: str) -> str:
     >>> event_line(dt.date(2025, 5, 5), "Bus route 14 ended")
     'May 5, 2025: Bus route 14 ended'
     """
-    return f"{full_date(day)}: {label}"
+    return message("event_line", day=day, label=label)
 
 
 def level_heading() -> str:
     """Head the column of levels."""
-    return "Level"
+    return message("level_heading")
 
 
 def state_heading() -> str:
     """Head the column of states."""
-    return "State"
+    return message("state_heading")
 
 
 def change_heading() -> str:
     """Head the column of changes."""
-    return "Change"
+    return message("change_heading")
 
 
 def moved_heading() -> str:
     """Head the column of topics that moved."""
-    return "Topics moved"
+    return message("moved_heading")
 
 
 def key_everyone() -> str:
     """Name the mark of the mean."""
-    return "everyone together"
+    return message("key_everyone")
 
 
 def key_person() -> str:
     """Name the mark of one person."""
-    return "one staff member"
+    return message("key_person")
 
 
 def key_leader() -> str:
     """Name the mark of the leader."""
-    return "the leader"
+    return message("key_leader")
 
 
 def key_staff() -> str:
     """Name the mark of the staff's mean."""
-    return "staff together"
+    return message("key_staff")
 
 
 def key_coach() -> str:
     """Name the mark of the coach."""
-    return "the coach"
+    return message("key_coach")
 
 
 def key_others() -> str:
     """Name the band of the other programs."""
-    return "middle half of the other programs"
+    return message("key_others")
 
 
 def key_median() -> str:
     """Name the mark in the middle of the programs."""
-    return "middle program"
+    return message("key_median")
 
 
 def key_programs() -> str:
     """Name the band of all programs."""
-    return "middle half of the programs"
+    return message("key_programs")
 
 
 def key_target() -> str:
     """Name the mark of the target."""
-    return "target"
+    return message("key_target")
 
 
 def key_predicted() -> str:
     """Name the bar of the prediction."""
-    return "predicted before the test"
+    return message("key_predicted")
 
 
 def key_result() -> str:
     """Name the mark of the result."""
-    return "result"
+    return message("key_result")
 
 
 def programs_heading() -> str:
     """Head the column with numbers of programs."""
-    return "Programs"
+    return message("programs_heading")
 
 
 def driver_column(column: int) -> str:
     """Head a column of the driver diagram: 0 the aim, 1 primary drivers, 2 secondary drivers, 3 ideas."""
-    return ("The aim", "What moves it (primary drivers)", "Secondary drivers", "Changes to try")[column]
+    return message("driver_column", column=column)
 
 
 def decision_keys() -> tuple[tuple[str, str], ...]:
     """Name the marks of decisions."""
-    return (
-        ("adopt", "adopted"),
-        ("expand", "expanded"),
-        ("adapt", "adapted"),
-        ("abandon", "let go"),
-        ("stopped", "stopped: no data"),
-    )
+    codes = ("adopt", "expand", "adapt", "abandon", "stopped")
+    return tuple((code, message("decision_keys", decision=code)) for code in codes)
 
 
 def key_planned() -> str:
     """Name the bar of a planned test."""
-    return "planned"
+    return message("key_planned")
 
 
 def ramp_axis(unit: str) -> str:
@@ -292,43 +291,42 @@ def ramp_axis(unit: str) -> str:
     >>> ramp_axis("people")
     'People in the test; each line is about three times the one below'
     """
-    name = {"people": "People in the test", "sites": "Sites of the test", "days": "Days of the test"}[unit]
-    return f"{name}; each line is about three times the one below"
+    return message("ramp_axis", unit=unit)
 
 
 def not_noted() -> str:
     """Say that no size was written down."""
-    return "The size of these tests was not written down"
+    return message("not_noted")
 
 
 def not_noted_short() -> str:
     """Name the line of tests without a size."""
-    return "not noted"
+    return message("not_noted_short")
 
 
 def today() -> str:
     """Mark the day the report looks from."""
-    return "this report"
+    return message("today")
 
 
 def key_shown() -> str:
     """Name the mark of what a record shows."""
-    return "the record shows it"
+    return message("key_shown")
 
 
 def key_not_shown() -> str:
     """Name the mark of what a record does not show."""
-    return "not in the record"
+    return message("key_not_shown")
 
 
 def key_open() -> str:
     """Name the mark of what cannot be said."""
-    return "too early, or does not apply"
+    return message("key_open")
 
 
 def cycle_numbers() -> str:
     """Head the columns of cycles."""
-    return "Cycle"
+    return message("cycle_numbers")
 
 
 def new_line(value: float) -> str:
@@ -339,9 +337,9 @@ def new_line(value: float) -> str:
     >>> new_line(62)
     'New line 62'
     """
-    return f"New line {amount(value)}"
+    return message("new_line", value=amount(value))
 
 
 def new_line_flag(why: str) -> str:
     """Mark where a phase begins."""
-    return f"New line: {why}" if why else "New line"
+    return message("new_line_flag", why=why) if why else message("new_line_flag-plain")

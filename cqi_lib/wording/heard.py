@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from .language import MONTHS, full_date, number, plural
+from .language import full_date, number, plural
+from .language import month as month_of
 
 TITLE = "What we heard"
 HEARD = "What you told us"
@@ -33,7 +34,7 @@ def asked(questions: int, areas: int, on: dt.date) -> str:
     'In October 2025 we asked how we work: one question in one area.'
     """
     what = f"{_count(questions)} {plural(questions, 'question')} in {_count(areas)} {plural(areas, 'area')}"
-    return f"In {MONTHS[on.month - 1]} {on.year} we asked how we work: {what}."
+    return f"In {month_of(on)} we asked how we work: {what}."
 
 
 def _count(n: int) -> str:
@@ -250,7 +251,7 @@ def month(on: dt.date) -> str:
     >>> month(dt.date(2026, 10, 21))
     'October 2026'
     """
-    return f"{MONTHS[on.month - 1]} {on.year}"
+    return month_of(on)
 
 
 def now() -> str:

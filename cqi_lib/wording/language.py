@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import math
 import re
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Iterable
 from typing import TypeVar
 
+from ..locale.catalogue import catalogue, word
+from ..locale.functions import date_text, list_text
+from ..locale.spoken import bound, cldr
 from ..rounding import Figure, Halves, as_written, difference, digits_of, half_away
 from .claim import like
 
-MONTHS = (
-    "January February March April May June July August September October November December".split()  # noqa: SIM905
-)
-DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()  # noqa: SIM905
-WORDS = "no one two three four five six seven eight nine ten eleven twelve thirteen".split()  # noqa: SIM905
 MINUS = "\N{MINUS SIGN}"
 Words = TypeVar("Words", str, tuple[str, ...])
+message = catalogue(__name__)
 
 
 def number(n: int, *, start: bool = False, zero: str = "no") -> str:
@@ -30,8 +28,8 @@ def number(n: int, *, start: bool = False, zero: str = "no") -> str:
     >>> number(3), number(0), number(61), number(2, start=True)
     ('three', 'no', '61', 'Two')
     """
-    word = (zero if n == 0 else WORDS[n]) if 0 <= n < len(WORDS) else f"{n:,}"
-    return word[:1].upper() + word[1:] if start else word
+    text = zero if n == 0 and zero != "no" else word(bound(), n)
+    return text[:1].upper() + text[1:] if start else text
 
 
 SPOKEN = ("en",)
@@ -62,19 +60,12 @@ def plural(n: int, one: str, many: str | None = None) -> str:
     return one if n == 1 else (many or one + "s")
 
 
-_bound: ContextVar[str] = ContextVar("language", default="en")
-
-
-def bound() -> str:
-    """Give the language that is spoken now: that of the innermost `speaking`, else English."""
-    return _bound.get()
-
-
 def said_in() -> str:
     """Give the language that forms are in now: the one that is spoken if their fixed words are there in it, else English.
 
     Examples
     --------
+    >>> from cqi_lib.locale.spoken import speaking
     >>> with speaking("es-MX"):
     ...     said_in()
     'es-MX'
@@ -85,33 +76,12 @@ def said_in() -> str:
     return bound() if bound().partition("-")[0] in ASKED else "en"
 
 
-def bind(language: str) -> None:
-    """Speak a language from here on, as far as this task goes; a server binds each request so."""
-    _bound.set(language)
-
-
-@contextmanager
-def speaking(language: str) -> Iterator[None]:
-    """Speak a language within. It is bound once, where a page is begun: no sentence is told its language.
-
-    Examples
-    --------
-    >>> with speaking("es-MX"):
-    ...     bound(), said(en="Next", es="Siguiente")
-    ('es-MX', 'Siguiente')
-    """
-    token = _bound.set(language)
-    try:
-        yield
-    finally:
-        _bound.reset(token)
-
-
 def said(en: Words, **others: Words) -> Words:
     """Choose the wording in the language that is spoken; English stands in for one that is not there.
 
     Examples
     --------
+    >>> from cqi_lib.locale.spoken import speaking
     >>> with speaking("fr"):
     ...     said(en="Next", es="Siguiente")
     'Next'
@@ -127,8 +97,7 @@ def listed(things: Iterable[str]) -> str:
     >>> listed(["a", "b", "c"])
     'a, b and c'
     """
-    items = list(things)
-    return items[0] if len(items) == 1 else (", ".join(items[:-1]) + " and " + items[-1] if items else "")
+    return list_text(list(things), "standard", cldr(bound()))
 
 
 def full_date(day: dt.date) -> str:
@@ -139,7 +108,7 @@ def full_date(day: dt.date) -> str:
     >>> full_date(dt.date(2025, 11, 4))
     'November 4, 2025'
     """
-    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
+    return date_text(day, "full", cldr(bound()))
 
 
 def weekday_date(day: dt.date) -> str:
@@ -150,7 +119,7 @@ def weekday_date(day: dt.date) -> str:
     >>> weekday_date(dt.date(2025, 12, 9))
     'Tuesday, December 9, 2025'
     """
-    return f"{DAYS[day.weekday()]}, {full_date(day)}"
+    return date_text(day, "weekday", cldr(bound()))
 
 
 def month(day: dt.date) -> str:
@@ -161,7 +130,7 @@ def month(day: dt.date) -> str:
     >>> month(dt.date(2025, 10, 1))
     'October 2025'
     """
-    return f"{MONTHS[day.month - 1]} {day.year}"
+    return date_text(day, "month", cldr(bound()))
 
 
 def date_range(first: dt.date, last: dt.date) -> str:
@@ -175,10 +144,29 @@ def date_range(first: dt.date, last: dt.date) -> str:
     if first == last:
         return full_date(first)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{MONTHS[first.month - 1]} {first.day} to {last.day}, {last.year}"
-    if first.year == last.year:
-        return f"{MONTHS[first.month - 1]} {first.day} to {full_date(last)}"
-    return f"{full_date(first)} to {full_date(last)}"
+        return message("dates-one-month", first=first, last=last)
+    return message("dates-one-year" if first.year == last.year else "dates-years", first=first, last=last)
+
+
+def local(text: str) -> str:
+    """Give a number in figures the decimal and thousands signs of the language that is spoken.
+
+    Examples
+    --------
+    >>> from cqi_lib.locale.spoken import speaking
+    >>> with speaking("de"):
+    ...     local("5,099.5")
+    '5.099,5'
+    """
+    signs = _signs(bound())
+    return text.translate(signs) if signs else text
+
+
+@functools.cache
+def _signs(tag: str) -> dict[int, str]:
+    symbols = cldr(tag).number_symbols["latn"]
+    wanted = {",": symbols["group"], ".": symbols["decimal"]}
+    return {} if wanted == {",": ",", ".": "."} else str.maketrans(wanted)
 
 
 def amount(value: float | None, digits: int | None = None) -> str:
@@ -190,12 +178,12 @@ def amount(value: float | None, digits: int | None = None) -> str:
     ('62', '6.3', '6', '5,099', '0.04', '64.7', 'no data')
     """
     if value is None or math.isnan(value):
-        return "no data"
+        return message("numbers-none")
     digits = digits_of(value) if digits is None else digits
     text = f"{half_away(value, digits):,.{digits}f}"
     if digits and text.endswith("." + "0" * digits):
         text = text[: -digits - 1]
-    return text.replace("-", MINUS) if text not in ("-0",) else "0"
+    return local(text.replace("-", MINUS)) if text not in ("-0",) else "0"
 
 
 def aligned(value: float) -> str:
@@ -207,7 +195,7 @@ def aligned(value: float) -> str:
     ('3.0', '2.96')
     """
     digits = digits_of(value)
-    return f"{half_away(value, digits):.{digits}f}"
+    return local(f"{half_away(value, digits):.{digits}f}")
 
 
 def decimals(value: float, digits: int) -> str:
@@ -218,7 +206,7 @@ def decimals(value: float, digits: int) -> str:
     >>> decimals(0.125, 2), decimals(2.5, 0)
     ('0.13', '3')
     """
-    return f"{half_away(value, digits):.{digits}f}"
+    return local(f"{half_away(value, digits):.{digits}f}")
 
 
 def percent(share: float) -> str:
@@ -248,9 +236,9 @@ def level(value: float | None, edges: Iterable[float] = ()) -> str:
     ('about 2.5', '3.5 or more')
     """
     if value is None or math.isnan(value):
-        return "not shown"
+        return message("levels-none")
     if isinstance(value, Halves):
-        return f"about {aligned(value)}" if value.reach == "about" else f"{aligned(value)} {value.reach}"
+        return message(f"levels-{value.reach.replace(' ', '-')}", level=aligned(value))
     return aligned(level_figure(value, edges))
 
 
@@ -295,11 +283,11 @@ def change_said(before: float, after: float, change: float) -> str:
     reach = {v.reach for v in (before, after) if isinstance(v, Halves)}
     if not reach:
         return signed(change)
-    if float(unsigned(change)) == 0:
-        return "about the same" if reach == {"about"} else "not told apart"
+    if _size(change)[0] == 0:
+        return message("changes-same" if reach == {"about"} else "changes-untold")
     if reach != {"about"}:
-        return "higher" if change > 0 else "lower"
-    return f"about {signed(change)}"
+        return message("changes-higher" if change > 0 else "changes-lower")
+    return message("changes-about", change=signed(change))
 
 
 def levels_moved(
@@ -343,8 +331,8 @@ def signed(value: float) -> str:
     >>> signed(0.7), signed(-0.1), signed(0.04), signed(-0.25)
     ('+0.7', '−0.1', '0.0', '−0.3')
     """
-    text = unsigned(value)
-    return text if float(text) == 0 else ("+" if value > 0 else MINUS) + text
+    size, text = _size(value)
+    return local(text if size == 0 else ("+" if value > 0 else MINUS) + text)
 
 
 def unsigned(value: float) -> str:
@@ -355,9 +343,13 @@ def unsigned(value: float) -> str:
     >>> unsigned(-0.25), unsigned(0.04), unsigned(Figure(0.5, 2)), unsigned(Figure(0.0, 2))
     ('0.3', '0.0', '0.5', '0.0')
     """
+    return local(_size(value)[1])
+
+
+def _size(value: float) -> tuple[float, str]:
     digits = value.digits if isinstance(value, Figure) else 1
     text = f"{half_away(abs(value), digits):.{digits}f}"
-    return text[:-1] if digits == 2 and text.endswith("0") else text
+    return float(text), text[:-1] if digits == 2 and text.endswith("0") else text
 
 
 def capital(text: str) -> str:

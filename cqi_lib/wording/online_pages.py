@@ -5,9 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from .language import DAYS, MONTHS, said
-
-_MESES = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()  # noqa: SIM905
+from .language import full_date, said, weekday_date
 
 
 def part_of(n: int, of: int) -> str:
@@ -264,16 +262,15 @@ def looked_up(at: dt.datetime, zone: str) -> str:
     --------
     >>> looked_up(dt.datetime(2026, 11, 24, 14, 5), "America/New_York")
     'As of Tuesday, November 24, 2026, 2:05 PM (America/New_York).'
-    >>> from cqi_lib.wording.language import speaking
+    >>> from cqi_lib.locale.spoken import speaking
     >>> with speaking("es"):
     ...     looked_up(dt.datetime(2026, 11, 24, 14, 5), "America/New_York")
     'A 24 de noviembre de 2026, 14:05 (America/New_York).'
     """
     hour = f"{(at.hour - 1) % 12 + 1}:{at.minute:02} {'AM' if at.hour < 12 else 'PM'}"
-    day = f"{DAYS[at.weekday()]}, {MONTHS[at.month - 1]} {at.day}, {at.year}"
     return said(
-        en=f"As of {day}, {hour} ({zone}).",
-        es=f"A {at.day} de {_MESES[at.month - 1]} de {at.year}, {at:%H:%M} ({zone}).",
+        en=f"As of {weekday_date(at)}, {hour} ({zone}).",
+        es=f"A {full_date(at)}, {at:%H:%M} ({zone}).",
     )
 
 

@@ -12,10 +12,10 @@ import pytest
 from made_online import fields_of, make_cohort, served
 
 from cqi_lib.intake.store.store import Given
+from cqi_lib.locale.spoken import speaking
 from cqi_lib.online.answers import LONGEST
 from cqi_lib.online.pages import static_files
 from cqi_lib.wording import online, online_pages, online_trouble
-from cqi_lib.wording.language import speaking
 
 KB = 1000
 

@@ -16,8 +16,9 @@ from cqi_lib.batch.index import render_index
 from cqi_lib.batch.scanning import scan_cohort
 from cqi_lib.cohort.cohort import load_cohort
 from cqi_lib.commands import cli
+from cqi_lib.locale.spoken import bind, bound, speaking
 from cqi_lib.online.invitations import mail_text
-from cqi_lib.wording.language import bind, bound, said, said_in, speaking
+from cqi_lib.wording.language import said, said_in
 
 PEOPLE = [("harbor", "leader", "43443443"), *[("harbor", "staff", "44434434")] * 6]
 

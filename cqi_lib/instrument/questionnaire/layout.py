@@ -7,8 +7,8 @@ from typing import Literal
 
 from ...cohort.records.base import ROLES
 from ...cohort.records.cohort_file import CohortFile, RoundEntry
+from ...locale.spoken import speaking
 from ...wording import questionnaire as say
-from ...wording.language import speaking
 from ..instrument import Domain, Instrument, Scale
 
 Comments = Literal["domain", "item", "none"]

@@ -1,0 +1,137 @@
+"""Finding a message in the catalogue of the language that is spoken, and putting values into it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import FluentType
+
+from .functions import Day, Things, functions
+from .spoken import FOLDER, SOURCE, bound, chain, cldr
+
+SHARED = "shared"
+"""The catalogue that all others of its language may refer to: terms, and small numbers in words."""
+IN_WORDS = 13
+"""The largest number that is written in words."""
+
+
+def catalogue(module: str) -> Callable[..., str]:
+    """Give the function that says a message of one catalogue.
+
+    Parameters
+    ----------
+    module : a module's `__name__`; its last part is the catalogue's.
+
+    Returns
+    -------
+    A function of the message's name and its values. Values are texts, whole numbers, dates, lists of texts, and facts:
+    a fact is "yes" or "no" to a selector, and what is not there is "none". A number with decimals is written before,
+    by the rules of rounding.
+
+    Raises
+    ------
+    LookupError : from that function, if English has no such message or it wants another value.
+
+    Examples
+    --------
+    >>> message = catalogue("cqi_lib.wording.language")
+    >>> message("numbers-none"), message("dates-years", first=dt.date(2025, 11, 4), last=dt.date(2026, 1, 2))
+    ('no data', 'November 4, 2025 to January 2, 2026')
+    """
+    name = module.rpartition(".")[2]
+
+    def message(id: str, /, **values: Any) -> str:
+        for tag in chain(bound()):
+            text = _formatted(name, tag, id, values)
+            if text is not None:
+                return text
+        raise LookupError(f"{SOURCE}/{name}.ftl has no message “{id}”")
+
+    return message
+
+
+def has(module: str, id: str) -> bool:
+    """Tell whether the catalogue of the language that is spoken, or of English, has a message."""
+    return any((found := bundle(module, tag)) is not None and found.has_message(id) for tag in chain(bound()))
+
+
+def _formatted(name: str, tag: str, id: str, values: Mapping[str, Any]) -> str | None:
+    found = bundle(name, tag)
+    if found is None or not found.has_message(id):
+        return None
+    pattern = found.get_message(id).value
+    if pattern is None:
+        return None
+    text, errors = found.format_pattern(pattern, {key: _value(key, value) for key, value in values.items()})
+    if errors and tag == SOURCE:
+        raise LookupError(f"{tag}/{name}.ftl, “{id}”: {'; '.join(map(str, errors))}")
+    return None if errors else str(text)
+
+
+def _value(key: str, value: Any) -> Any:
+    if isinstance(value, bool) or value is None:
+        return {True: "yes", False: "no", None: "none"}[value]
+    if isinstance(value, (str, int, FluentType)):
+        return value
+    if isinstance(value, dt.date):
+        return Day(value)
+    if isinstance(value, (list, tuple)):
+        return Things(value)
+    raise TypeError(f"${key}: {type(value).__name__} has to be written by a rule of rounding first")
+
+
+@functools.cache
+def bundle(name: str, tag: str) -> FluentBundle | None:
+    """Give one catalogue of one language; None where there is none."""
+    text = source(name, tag)
+    if text is None:
+        return None
+    locale = cldr(tag)
+    made = FluentBundle([str(locale)], functions=functions(functools.partial(word, tag), locale), use_isolating=False)
+    made.add_resource(FluentResource(text))
+    shared = _shared(tag)
+    if shared is not None and name != SHARED:
+        made.add_resource(shared)
+    return made
+
+
+@functools.cache
+def _shared(tag: str) -> Any:
+    text = source(SHARED, tag)
+    return None if text is None else FluentResource(text)
+
+
+def source(name: str, tag: str) -> str | None:
+    """Read one catalogue's file as it is written; None where there is none."""
+    path = FOLDER / tag / f"{name}.ftl"
+    return path.read_text(encoding="utf-8-sig") if path.is_file() else None
+
+
+@functools.cache
+def word(tag: str, n: int, form: str = "") -> str:
+    """Write a small whole number in words and a larger one in figures.
+
+    Parameters
+    ----------
+    tag : the language.
+    n : the number.
+    form : as the language's shared catalogue has it, such as "feminine"; the plain one where it has no such form.
+
+    Examples
+    --------
+    >>> word("en", 3), word("en", 0), word("en", 1061), word("es", 1, "feminine")
+    ('three', 'no', '1,061', 'una')
+    """
+    for one in chain(tag):
+        found = bundle(SHARED, one)
+        if found is None or not 0 <= n <= IN_WORDS:
+            continue
+        for id in ([f"number-{n}-{form}"] if form else []) + [f"number-{n}"]:
+            if found.has_message(id) and (pattern := found.get_message(id).value) is not None:
+                return str(found.format_pattern(pattern)[0])
+    return format_decimal(n, locale=cldr(tag))
