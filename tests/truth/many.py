@@ -7,7 +7,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from truth import findings, rendered
+sys.path.append(str(Path(__file__).parents[1] / "support"))  # outside of pytest nobody else puts it there
+
+from truth import findings, rendered  # noqa: E402
 
 BATCH = 10
 

@@ -16,11 +16,11 @@ today = este informe
 no_data = sin datos
 no_points = Todavía no hay ningún punto
 baseline = Línea base { $value }
-middle_line = Mediana { $value }
+middle_line = Línea central { $value }
 frozen = fija
 all_points = de todos los puntos
-target = Nivel deseado { $value }
-aim = Meta { $value }
+target = Meta { $value }
+aim = Objetivo { $value }
 by_date = para el { $day }
 before_test = Antes de la primera prueba
 since_test = Desde la primera prueba
@@ -30,14 +30,14 @@ run_words = { $n } seguidos por { $above ->
        *[no] debajo
     } de la { $baseline ->
         [yes] línea base
-       *[no] mediana
+       *[no] línea central
     }
 run_of = { $n } de { $of } por { $above ->
         [yes] encima
        *[no] debajo
     } de la { $baseline ->
         [yes] línea base
-       *[no] mediana
+       *[no] línea central
     }, los demás sobre ella
 level_words = { $n } puntos, en conjunto más { $above ->
         [yes] altos
@@ -69,7 +69,7 @@ key_coach = coach
 key_others = mitad central de los demás programas
 key_median = programa del medio
 key_programs = mitad central de los programas
-key_target = nivel deseado
+key_target = meta
 key_predicted = predicho antes de la prueba
 key_result = resultado
 key_planned = planeada
@@ -87,9 +87,9 @@ key_open = es pronto, o no corresponde
 
 ## Diagrama de impulsores y rampa
 
-# $column: 0 la meta, 1 impulsores primarios, 2 impulsores secundarios, 3 ideas
+# $column: 0 el objetivo, 1 impulsores primarios, 2 impulsores secundarios, 3 ideas
 driver_column = { $column ->
-        [0] La meta
+        [0] El objetivo
         [1] Qué la mueve (impulsores primarios)
         [2] Impulsores secundarios
        *[3] Cambios por probar
