@@ -9,7 +9,7 @@ from pathlib import Path
 
 sys.path.append(str(Path(__file__).parents[1] / "support"))  # outside of pytest nobody else puts it there
 
-from truth import findings, rendered  # noqa: E402
+from truth import findings, rendered
 
 BATCH = 10
 
