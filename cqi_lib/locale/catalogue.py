@@ -8,11 +8,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from babel.numbers import format_decimal
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.runtime.types import FluentType
 
 from .functions import Day, Things, functions
 from .spoken import FOLDER, SOURCE, bound, chain, cldr
+
+# What people wrote may stand in a message, whole; the limit of the library (2,500) is for catalogues of strangers.
+resolver.MAX_PART_LENGTH = 1_000_000
 
 SHARED = "shared"
 """The catalogue that all others of its language may refer to: terms, and small numbers in words."""

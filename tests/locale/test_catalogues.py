@@ -7,6 +7,7 @@ import pytest
 from cqi_lib.locale.catalogue import source
 from cqi_lib.locale.compare import catalogues, compared
 from cqi_lib.locale.spoken import FOLDER, SOURCE, speaking
+from cqi_lib.wording.charts import new_line_flag
 from cqi_lib.wording.language import amount, date_range, full_date, listed, number, signed
 
 TAGS = sorted(path.name for path in FOLDER.iterdir() if path.is_dir() and (path / "shared.ftl").is_file())
@@ -46,3 +47,8 @@ def test_numbers_dates_and_lists_follow_the_language():
         assert (listed(["a", "b", "iglesia"]), number(3), amount(5099.5)) == ("a, b e iglesia", "tres", "5,100")
     with speaking("de"):  # no catalogue: CLDR's numbers, English words
         assert (full_date(day), amount(5099), signed(-0.7)) == ("4. November 2025", "5.099", "\N{MINUS SIGN}0,7")
+
+
+def test_a_long_text_of_people_stands_whole_in_a_message():
+    text = "It saved three calls. " * 200
+    assert new_line_flag(text) == f"New line: {text}"
