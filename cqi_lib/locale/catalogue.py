@@ -63,6 +63,17 @@ def has(module: str, id: str) -> bool:
     return any((found := bundle(module, tag)) is not None and found.has_message(id) for tag in chain(bound()))
 
 
+def key(code: str) -> str:
+    """Give a code as catalogues write it where they choose by it.
+
+    Examples
+    --------
+    >>> key("no signal yet")
+    'no-signal-yet'
+    """
+    return code.replace(" ", "-").replace("_", "-")
+
+
 def _formatted(name: str, tag: str, id: str, values: Mapping[str, Any]) -> str | None:
     found = bundle(name, tag)
     if found is None or not found.has_message(id):

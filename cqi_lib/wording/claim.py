@@ -11,7 +11,9 @@ import functools
 import inspect
 from collections.abc import Callable, Iterable
 from types import FunctionType, ModuleType
-from typing import Any
+from typing import Any, TypeVar
+
+Named = TypeVar("Named", bound=Callable)
 
 
 class Claim(str):
@@ -124,9 +126,16 @@ def _claim(said: Any, id: str, call: tuple) -> Any:
     return said
 
 
+def unmarked(function: Named) -> Named:
+    """Say of a function of `wording/` that it gives a name or a heading, no sentence: its text carries no id."""
+    function.__dict__["unmarked"] = True
+    return function
+
+
 def mark(module: ModuleType) -> None:
-    """Mark the public functions that a module of sentences defines."""
+    """Mark the public functions that a module of sentences defines, but for the names of things."""
     name = module.__name__.rpartition(".")[2]
     for key, function in list(vars(module).items()):
-        if isinstance(function, FunctionType) and function.__module__ == module.__name__ and key[0] != "_":
+        ours = isinstance(function, FunctionType) and function.__module__ == module.__name__ and key[0] != "_"
+        if ours and not hasattr(function, "unmarked"):
             setattr(module, key, marked(function, f"{name}.{key}"))
