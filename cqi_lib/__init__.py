@@ -102,7 +102,13 @@ def __getattr__(name: str):
         raise AttributeError(f"module 'cqi_lib' has no attribute {name!r}")
     import importlib
 
-    return getattr(importlib.import_module(f".{_WHERE[name]}", __name__), name)
+    found = getattr(importlib.import_module(f".{_WHERE[name]}", __name__), name)
+    if ".show." not in _WHERE[name] and _WHERE[name] != "report.start":
+        return found
+    from .locale.spoken import in_its_language
+
+    # Kept, so that a verb is the same object every time it is asked for.
+    return globals().setdefault(name, in_its_language(found))
 
 
 def __dir__() -> list[str]:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from ..community.standing import Standing
 from ..errors import counted, entry_of, gathered
+from ..locale.spoken import in_its_language
 from ..pdsa.stages import STAGES
 from ..report.checks import check_page
 from ..show.letters import by_letter
@@ -34,6 +35,7 @@ MANY = 60
 FAILED = '<svg class="mark" width="13" height="13" viewBox="0 0 13 13" aria-hidden="true"><path d="M6.5 .5 12.8 12.2H.2Z" fill="#96560a"/></svg>'
 
 
+@in_its_language
 def render_index(cohort: Scan, outcomes: Iterable, round_id: str, shown: str, interim: Iterable = ()) -> str:
     """Make the evaluator's index.
 

@@ -28,13 +28,13 @@ from ..community.standing import save_standings, standing
 from ..errors import Problem
 from ..files import hashes
 from ..instrument.instrument import BUILT_IN
+from ..locale.spoken import spoken
 from ..opening.prepare import prepare_tables
 from ..pdsa import judgements
 from ..privacy import opted_in
 from ..privacy.release.basis import Bases, bases
 from ..program.prepared import TABLES, WHOLE, Prepared, save_about
 from ..spc import Judged
-from ..wording.language import spoken
 from . import digest
 from .layout import NOW
 from .rounds import told_of

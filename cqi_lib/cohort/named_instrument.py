@@ -8,7 +8,7 @@ from pathlib import Path
 from ..errors import CohortError, InstrumentError, Problem
 from ..files.text_file import is_inside, shorten
 from ..instrument.instrument import BUILT_IN, Instrument, load_instrument
-from ..wording.language import spoken
+from ..locale.spoken import spoken
 from .records.cohort_file import CohortFile
 
 

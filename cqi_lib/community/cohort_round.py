@@ -10,6 +10,7 @@ from ..cohort.answered import respondents
 from ..cohort.cohort import Cohort
 from ..cohort.records.cohort_file import RoundEntry
 from ..instrument.instrument import Domain, Instrument
+from ..locale.spoken import spoken
 from ..program.prepared import Prepared, Shown, unpublished
 from ..show.notebook import notebook_opening
 from ..wording import release
@@ -55,6 +56,11 @@ class CohortRound:
     def partly(self) -> bool:
         """Whether the records of some programs could not be read, so that what is counted leaves them out."""
         return not all(one.readable for one in self.standings.values())
+
+    @property
+    def language(self) -> str:
+        """What the cohort's page speaks."""
+        return spoken(self.cohort.file.language)
 
     @property
     def instrument(self) -> Instrument:

@@ -12,6 +12,7 @@ from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.runtime.types import FluentType
 
 from .functions import Day, Things, functions
+from .pseudo import PSEUDO, pseudo
 from .spoken import FOLDER, SOURCE, bound, chain, cldr
 
 # What people wrote may stand in a message, whole; the limit of the library (2,500) is for catalogues of strangers.
@@ -122,6 +123,9 @@ def _shared(tag: str) -> Any:
 
 def source(name: str, tag: str) -> str | None:
     """Read one catalogue's file as it is written; None where there is none."""
+    if tag in PSEUDO:
+        english = source(name, SOURCE)
+        return None if english is None else pseudo(english, tag)
     path = FOLDER / tag / f"{name}.ftl"
     return path.read_text(encoding="utf-8-sig") if path.is_file() else None
 

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
+from typing import Any, TypeVar
 
 from babel import Locale, UnknownLocaleError
 
+Shown = TypeVar("Shown")
 FOLDER = Path(__file__).parent
 SOURCE = "en"
 """The language that catalogues are translated from; it stands in for what another one lacks."""
 REGIONS = {"en": "en_US", "es": "es_US"}
 """Where a language is read that was named without a region: numbers and dates of the United States."""
+
+WHOLE = ("en", "en-XA", "ar-XB")
+"""Languages in which there is all that a report says; the last two are made from English (`pseudo.py`)."""
 
 _bound: ContextVar[str] = ContextVar("language", default=SOURCE)
 
@@ -55,9 +60,38 @@ def chain(tag: str) -> tuple[str, ...]:
     >>> chain("es-MX"), chain("en")
     (('es-MX', 'es', 'en'), ('en',))
     """
+    return tuple(dict.fromkeys([*_nearest(tag), SOURCE]))
+
+
+def spoken(tag: str) -> str:
+    """Give the language that a report in a language is in: that one where its sentences are all there, else English.
+
+    Examples
+    --------
+    >>> spoken("en-GB"), spoken("fr")
+    ('en-GB', 'en')
+    """
+    return tag if any(one in WHOLE for one in _nearest(tag)) else SOURCE
+
+
+def _nearest(tag: str) -> list[str]:
     parts = tag.replace("_", "-").split("-")
-    nearest = ["-".join(parts[:n]) for n in range(len(parts), 0, -1)]
-    return tuple(dict.fromkeys([*nearest, SOURCE]))
+    return ["-".join(parts[:n]) for n in range(len(parts), 0, -1)]
+
+
+def in_its_language(verb: Callable[..., Shown]) -> Callable[..., Shown]:
+    """Let what is made of an opened program or cohort speak its language: the first argument's, or `opened`'s."""
+
+    @functools.wraps(verb)
+    def saying(*args: Any, **kwargs: Any) -> Shown:
+        opened = kwargs.get("opened") or (args[0] if args else None)
+        tag = getattr(opened, "language", None)
+        if tag is None or tag == bound():
+            return verb(*args, **kwargs)
+        with speaking(tag):
+            return verb(*args, **kwargs)
+
+    return saying
 
 
 @functools.cache

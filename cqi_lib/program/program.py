@@ -20,11 +20,11 @@ from ..cohort.records.priorities import Priority
 from ..errors import CallError, did_you_mean
 from ..instrument.instrument import Instrument
 from ..intake.store.place import is_store
+from ..locale.spoken import spoken
 from ..privacy import Published, publish
 from ..privacy.published import Rows
 from ..show.block import Block
 from ..show.notebook import notebook_opening
-from ..wording.language import spoken
 from ..wording.release import interim
 from .prepared import Prepared, Shown
 

@@ -16,6 +16,7 @@ from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter
 
 from ..community.cohort_round import CohortRound
 from ..community.show.cohort import cohort_first
+from ..locale.spoken import in_its_language
 from ..opening.open import open_cohort, open_program
 from ..program.program import Program
 from ..show.layer import PLACES
@@ -24,7 +25,6 @@ from ..wording import cohort as cohort_words
 from ..wording import community
 from ..wording import first_page as words
 from ..wording import ten_minutes as ten
-from ..wording.language import spoken
 from .checks import check_page
 from .first_page import first_page, interim_mark
 from .merge import Executed, ids_in, lift, merge
@@ -160,7 +160,11 @@ def render_program(
     ReportError
         When the page is not fit to be shown; says every reason.
     """
-    opened = opened or open_program(cohort, program, round_id)
+    return _report(opened or open_program(cohort, program, round_id), executed)
+
+
+@in_its_language
+def _report(opened: Program, executed: Iterable[Executed]) -> str:
     runs = sorted(executed, key=lambda e: ORDER.index(e.stem) if e.stem in ORDER else len(ORDER))
     merged, sections = merge(runs, "program")
     figures = lift(merged, lambda place: el("p", el("a", ten.above(place), href=f"#{place}"), cls="small"))
@@ -178,7 +182,7 @@ def render_program(
         running=f"{opened.name}, {opened.round.label}",
         ten=join([ten_minutes(opened, figures, ids), _behind()]),
     )
-    return check_page(html, f"{program}_{opened.round.id}.html")
+    return check_page(html, f"{opened.id}_{opened.round.id}.html")
 
 
 def _linked(first: Markup, ids: set[str]) -> Markup:
@@ -213,7 +217,11 @@ def render_cohort(executed: Iterable[Executed], *, cohort: str | Path, round_id:
 
     `audience` is `cohort`, or `desk` for the evaluator's version, which keeps the cells tagged `desk`.
     """
-    opened: CohortRound = open_cohort(cohort, round_id)
+    return _overview(open_cohort(cohort, round_id), executed, audience)
+
+
+@in_its_language
+def _overview(opened: CohortRound, executed: Iterable[Executed], audience: str) -> str:
     merged, sections = merge(executed, audience)
     desk = audience == "desk"
     html = page(
@@ -227,7 +235,7 @@ def render_cohort(executed: Iterable[Executed], *, cohort: str | Path, round_id:
             opened.cohort.file.notice,
             words.prepared(opened.as_of, [], package_version()),
         ],
-        lang=spoken(opened.cohort.file.language),
+        lang=opened.language,
         running=f"{opened.cohort.file.name}, {opened.round.label}",
     )
     return check_page(html, f"cohort_{opened.round.id}.html")

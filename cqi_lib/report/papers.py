@@ -8,6 +8,7 @@ from pathlib import Path
 import nbformat
 from markupsafe import Markup
 
+from ..locale.spoken import in_its_language
 from ..opening.open import open_program
 from ..priorities.show.meeting import meeting_page
 from ..priorities.show.plan import plan_page
@@ -44,6 +45,7 @@ def render_papers(executed: Iterable[Executed], *, cohort: str | Path, program: 
     return {"": report, **papers_beside(opened)}
 
 
+@in_its_language
 def papers_beside(opened: Program) -> dict[str, str]:
     """Make the papers beside a program's report, which need no notebook: HTML by name, as `render_papers` gives them."""
     out = {}

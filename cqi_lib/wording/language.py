@@ -32,21 +32,8 @@ def number(n: int, *, start: bool = False, zero: str = "no") -> str:
     return text[:1].upper() + text[1:] if start else text
 
 
-SPOKEN = ("en",)
-"""Languages that the sentences of reports are there in."""
 ASKED = ("en", "es")
 """Languages that the fixed words of forms and invitations are there in."""
-
-
-def spoken(language: str) -> str:
-    """Give the language that a report in a language is in: that one where its sentences are there, else English.
-
-    Examples
-    --------
-    >>> spoken("en-GB"), spoken("es")
-    ('en-GB', 'en')
-    """
-    return language if language.partition("-")[0].lower() in SPOKEN else "en"
 
 
 def plural(n: int, one: str, many: str | None = None) -> str:
