@@ -10,7 +10,6 @@ from typing import Any, Literal
 
 from babel import Locale
 from babel.dates import format_date, format_time
-from babel.lists import format_list
 from fluent.runtime.types import FluentType
 
 Style = Literal["standard", "standard-short", "or", "or-short", "unit", "unit-short", "unit-narrow"]
@@ -79,14 +78,28 @@ def list_text(things: list[str], style: Style, locale: Locale) -> str:
     ('a, b and c', 'a o b')
     >>> list_text(["madres", "hijos"], "standard", Locale("es", "US"))
     'madres e hijos'
+    >>> [list_text(["2 people", "1 site", "3 days"], "unit", Locale(tag)) for tag in ("en", "es", "fr")]
+    ['2 people, 1 site, 3 days', '2 people, 1 site y 3 days', '2 people, 1 site et 3 days']
     """
-    if not things:
-        return ""
-    text = format_list(things, style, LISTS.get(locale.language, locale))
-    if locale.language == "es" and len(things) > 1 and (sound := _before_its_own_sound(things[-1])) is not None:
-        before, last = text[: -len(things[-1])], things[-1]
-        text = re.sub(f" {sound[0]} $", f" {sound[1]} ", before) + last
+    if len(things) < 2:
+        return "".join(things)
+    patterns = _patterns(style, LISTS.get(locale.language, str(locale)))
+    *before, last = things
+    text = before[0]
+    for n, thing in enumerate(before[1:]):
+        text = patterns["middle" if n else "start"].format(text, thing)
+    text = patterns["end" if before[1:] else "2"].format(text, last)
+    if locale.language == "es" and (sound := _before_its_own_sound(last)) is not None:
+        text = re.sub(f" {sound[0]} $", f" {sound[1]} ", text.removesuffix(last)) + last
     return text
+
+
+@functools.cache
+def _patterns(style: str, tag: str) -> dict[str, str]:
+    """Give how a style lists things; Babel leaves out what CLDR takes over from a plainer style, so it is put in here."""
+    there = Locale.parse(tag).list_patterns
+    plainer = ("standard", style.partition("-")[0], style)
+    return {key: text for name in plainer if name in there for key, text in there[name].items()}
 
 
 def _before_its_own_sound(word: str) -> tuple[str, str] | None:

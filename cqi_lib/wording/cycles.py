@@ -4,16 +4,43 @@ from __future__ import annotations
 
 import datetime as dt
 
+from ..locale.catalogue import catalogue
 from ..rounding import as_written
 from .labels import DECISIONS
-from .language import amount, date_range, decimals, full_date, number, plural, sentence
+from .language import amount, date_range, decimals, sentence
+
+message = catalogue(__name__)
+FACTS = (
+    "change",
+    "plan",
+    "prediction",
+    "result",
+    "learned",
+    "decision",
+    "scale",
+    "surprises",
+    "planned",
+    "standard",
+    "theory",
+    "participants",
+    "risks",
+    "further",
+    "compared",
+    "sure_now",
+    "data",
+    "groups",
+    "heard",
+    "next",
+    "shared",
+)
+COLUMNS = ("cycle", "size", "predicted", "prediction", "result", "compared")
 
 
 def got(value: float | None, text: str, unit: str) -> str:
     """Say a result."""
-    if value is not None:
-        return f"{amount(as_written(value))} {unit}".strip()
-    return text or "no result yet"
+    if value is None:
+        return text or message("got-none")
+    return message("got", value=amount(as_written(value)), unit=unit).strip()
 
 
 def timing(code: str, made_on: dt.date | None) -> str:
@@ -25,10 +52,8 @@ def timing(code: str, made_on: dt.date | None) -> str:
     'written after the test began, on February 12, 2025'
     """
     if made_on is None:
-        return "no prediction was written down"
-    if code == "late":
-        return f"written after the test began, on {full_date(made_on)}"
-    return f"written on {full_date(made_on)}" + (", before the test began" if code == "before" else "")
+        return message("timing-none")
+    return message("timing", code=code, on=made_on)
 
 
 def dates(actual: tuple[dt.date | None, dt.date | None], planned: tuple[dt.date | None, dt.date | None]) -> str:
@@ -36,10 +61,10 @@ def dates(actual: tuple[dt.date | None, dt.date | None], planned: tuple[dt.date 
     if actual[0] and actual[1]:
         return date_range(actual[0], actual[1])
     if actual[0]:
-        return f"Began {full_date(actual[0])}" + (f"; planned to end {full_date(planned[1])}" if planned[1] else "")
-    if planned[0]:
-        return f"Planned to begin {full_date(planned[0])}"
-    return "No dates yet"
+        if planned[1]:
+            return message("dates-began-end", start=actual[0], end=planned[1])
+        return message("dates-began", start=actual[0])
+    return message("dates-planned", start=planned[0]) if planned[0] else message("dates-none")
 
 
 def covered(points: int, frequency: str) -> str:
@@ -50,67 +75,46 @@ def covered(points: int, frequency: str) -> str:
     >>> covered(1, "month"), covered(0, "month")
     ('The test covers one point of the chart; it is judged by the chart as a whole, not by this one alone.', 'No point of the chart falls into this test.')
     """
-    if not points:
-        return "No point of the chart falls into this test."
-    these = "this one alone" if points == 1 else "these alone"
-    return (
-        f"The test covers {number(points)} {plural(points, 'point')} of the chart; it is judged by the chart as a "
-        f"whole, not by {these}."
-    )
+    return message("covered", points=points)
 
 
-FACTS = {
-    "change": "What was tried",
-    "plan": "What will be tried",
-    "prediction": "Prediction",
-    "result": "Result",
-    "learned": "What was learned",
-    "decision": "Decision",
-    "scale": "Size of the test",
-    "surprises": "Surprises",
-    "planned": "Carried out as planned?",
-    "standard": "How it stays",
-    "theory": "Why it should work",
-    "participants": "Who takes part",
-    "risks": "Who could be harmed or left out",
-    "further": "Further predictions",
-    "compared": "Beside the time before, in the team’s words",
-    "sure_now": "How sure the team is of the change now",
-    "data": "Written down during the test",
-    "groups": "Differences between groups",
-    "heard": "What people said",
-    "next": "Next",
-    "shared": "Shared with",
-}
+def facts() -> dict[str, str]:
+    """Name the facts of a cycle, by their codes."""
+    return {code: message(f"facts-{code}") for code in FACTS}
 
 
-AS_PLANNED = {"yes": "Yes", "partly": "Partly", "no": "No"}
+def as_planned() -> dict[str, str]:
+    """Answer whether a test was carried out as planned, by the record's word."""
+    return {code: message(f"as_planned-{code}") for code in ("yes", "partly", "no")}
 
 
 def no_cycle() -> str:
     """Say that no cycle has been written down."""
-    return "No cycle of change has been planned yet."
+    return message("no_cycle")
 
 
 def no_measure() -> str:
     """Say that a cycle names no measure."""
-    return "This cycle names no measure yet, so there is nothing to follow over time."
+    return message("no_measure")
 
 
 def decision_open() -> str:
     """Say that there is no decision yet."""
-    return "Not decided yet"
+    return message("decision_open")
 
 
 def predictions_caption(unit: str = "") -> str:
     """Head the table of predictions."""
-    return f"Predictions and results{f', {unit}' if unit else ''}"
+    return message("predictions_caption-unit", unit=unit) if unit else message("predictions_caption")
 
 
 def predictions_alt(rows: list[tuple[str, str, str, str]]) -> str:
     """Say the figure of predictions: cycle, what was predicted, what came, how they compare."""
-    told = "; ".join(f"{cycle}: predicted {predicted}, got {got}, {said}" for cycle, predicted, got, said in rows)
-    return f"{predictions_caption('')}. {told}."
+    told = (
+        message("predictions_alt-cycle", cycle=cycle, predicted=predicted, got=got, compared=said)
+        for cycle, predicted, got, said in rows
+    )
+    return message("predictions_alt", told="; ".join(told))
 
 
 def became(state: str, decision: str | None) -> str:
@@ -123,27 +127,28 @@ def became(state: str, decision: str | None) -> str:
     """
     if state == "decided" and decision:
         return DECISIONS[decision]
-    return {"planned": "planned", "testing": "under way"}.get(state, "no decision yet")
+    return message("became", state=state)
 
 
 def no_plan() -> str:
     """Stand in for a next step without words."""
-    return "The next step has a date but no words yet"
+    return message("no_plan")
 
 
 def heading(number: int, title: str) -> str:
     """Head one cycle."""
-    return f"Cycle {number}: {title}"
+    return message("heading", number=number, title=title)
 
 
 def next_plan(plan: str, on: dt.date | None) -> str:
     """Say what comes next, with its day where there is one."""
-    return (plan or no_plan()) + (f" ({full_date(on)})" if on else "")
+    plan = plan or no_plan()
+    return message("next_plan", plan=plan, on=on) if on else plan
 
 
 def shared_with(whom: str, on: dt.date | None) -> str:
     """Say with whom a result was shared."""
-    return f"{whom}, {full_date(on)}" if on else whom
+    return message("shared_with", whom=whom, on=on) if on else whom
 
 
 def span(low: float, high: float, latest: float, unit: str) -> str:
@@ -154,13 +159,13 @@ def span(low: float, high: float, latest: float, unit: str) -> str:
     >>> span(64, 86, 86, "of every 100")
     '64 to 86 of every 100; latest 86'
     """
-    text = f"{amount(low)} to {amount(high)} {unit}".strip()
-    return f"{text}; latest {amount(latest)}"
+    values = {"low": amount(low), "high": amount(high), "latest": amount(latest)}
+    return message("span", unit=unit, **values) if unit else message("span-plain", **values)
 
 
 def beside_heading() -> str:
     """Head the measures beside a cycle's own."""
-    return "Measures that stand beside it"
+    return message("beside_heading")
 
 
 def size(people: int | None, sites: int | None, days: int | None, text: str) -> str:
@@ -171,11 +176,11 @@ def size(people: int | None, sites: int | None, days: int | None, text: str) -> 
     >>> size(24, 1, 19, "Two workers who offered to try")
     '24 people, 1 site, 19 days. Two workers who offered to try.'
     """
-    parts = [(people, "person", "people"), (sites, "site", "sites"), (days, "day", "days")]
-    said = ", ".join(f"{n:,} {plural(n, one, many)}" for n, one, many in parts if n)
+    counted = (("size-people", people), ("size-sites", sites), ("size-days", days))
+    parts = [message(id, n=n) for id, n in counted if n]
     if not text:
-        return said
-    return f"{said}. {sentence(text)}" if said else sentence(text)
+        return message("size", parts=parts)
+    return message("size-text", parts=parts, text=sentence(text)) if parts else sentence(text)
 
 
 def let_go(learned: str) -> str:
@@ -186,7 +191,7 @@ def let_go(learned: str) -> str:
     >>> let_go("Forgetting is not the reason.")
     'This change was let go, and the test did its work. What it taught: Forgetting is not the reason.'
     """
-    return f"This change was let go, and the test did its work. What it taught: {learned}"
+    return message("let_go", learned=learned)
 
 
 def how_sure(confidence: float) -> str:
@@ -197,7 +202,7 @@ def how_sure(confidence: float) -> str:
     >>> how_sure(70)
     '70\xa0% sure'
     """
-    return f"{decimals(confidence, 0)}\N{NO-BREAK SPACE}% sure"
+    return message("how_sure", confidence=decimals(confidence, 0))
 
 
 def sure_now(after: float, before: float | None) -> str:
@@ -208,8 +213,9 @@ def sure_now(after: float, before: float | None) -> str:
     >>> sure_now(40, 70)
     '40\\xa0%; of the prediction it was 70\\xa0% sure.'
     """
-    was = f"; of the prediction it was {how_sure(before)}" if before is not None else ""
-    return f"{decimals(after, 0)}\N{NO-BREAK SPACE}%{was}."
+    if before is None:
+        return message("sure_now", after=decimals(after, 0))
+    return message("sure_now-before", after=decimals(after, 0), before=decimals(before, 0))
 
 
 def predicted_got(predicted: str, got: str, compared: str) -> str:
@@ -225,12 +231,14 @@ def predicted_got(predicted: str, got: str, compared: str) -> str:
     'Predicted 60 to 70; no result yet.'
     """
     predicted, got = _phrase(predicted), _phrase(got)
-    return f"Predicted {predicted}, got {got}: {compared}." if got else f"Predicted {predicted}; {compared}."
+    if not got:
+        return message("predicted_got-open", predicted=predicted, compared=compared)
+    return message("predicted_got", predicted=predicted, got=got, compared=compared)
 
 
 def _phrase(text: str) -> str:
     """Set a whole sentence in quotes, so that it can stand inside another."""
-    return f"“{text[:-1]}”" if text.endswith(".") else text
+    return message("predicted_got-phrase", text=text[:-1]) if text.endswith(".") else text
 
 
 def quote(who: str, text: str) -> str:
@@ -241,8 +249,7 @@ def quote(who: str, text: str) -> str:
     >>> quote("staff", "It saves three calls")
     'Staff: “It saves three calls”'
     """
-    name = {"participant": "A participant", "staff": "Staff"}.get(who, "Somebody")
-    return f"{name}: “{text}”"
+    return message("quote", who=who, text=text)
 
 
 def reading(on: dt.date, numerator: float | None, denominator: float | None, value: float | None, text: str) -> str:
@@ -253,10 +260,13 @@ def reading(on: dt.date, numerator: float | None, denominator: float | None, val
     >>> reading(dt.date(2024, 11, 8), 3, 8, None, "")
     'November 8, 2024: 3 of 8'
     """
-    counted = numerator is not None and denominator is not None
-    number_ = f"{amount(as_written(numerator))} of {amount(as_written(denominator))}" if counted else ""
-    number_ = number_ or (amount(as_written(value)) if value is not None else "")
-    return f"{full_date(on)}: {', '.join(part for part in (number_, text) if part) or 'no number'}"
+    number = amount(as_written(value)) if value is not None else ""
+    if numerator is not None and denominator is not None:
+        counted = {"numerator": amount(as_written(numerator)), "denominator": amount(as_written(denominator))}
+        number = message("reading-counted", **counted)
+    if number and text:
+        return message("reading-both", on=on, number=number, text=text)
+    return message("reading", on=on, said=number or text) if number or text else message("reading-none", on=on)
 
 
 def what_follows(decision: str, text: str) -> str:
@@ -267,14 +277,14 @@ def what_follows(decision: str, text: str) -> str:
     >>> what_follows("abandon", "Child care at one school first.")
     'Instead: Child care at one school first.'
     """
-    return f"{ {'adapt': 'What changes', 'abandon': 'Instead', 'expand': 'Where next'}[decision] }: {text}"
+    return message("what_follows", decision=decision, text=text)
 
 
 def no_notes() -> str:
     """Say that no coach noted anything on a cycle."""
-    return "No note of a coach is written down."
+    return message("no_notes")
 
 
-def predictions_columns() -> tuple[str, str, str, str, str, str]:
+def predictions_columns() -> tuple[str, ...]:
     """Head the table of predictions beside their results."""
-    return "Cycle", "Size", "Predicted", "Prediction", "Result", "Compared"
+    return tuple(message(f"predictions_columns-{column}") for column in COLUMNS)

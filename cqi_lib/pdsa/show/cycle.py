@@ -72,7 +72,8 @@ def cycle_record(program: Program) -> Block:
         return NOTHING
     cycle = program.records.cycles[cycle_id]
     when = date_words(program, cycle)
-    facts = [(tell.FACTS[k], v) for k, v in _facts(program, cycle).items() if v]
+    names = tell.facts()
+    facts = [(names[k], v) for k, v in _facts(program, cycle).items() if v]
     number = cycle_number(program, cycle_id)
     decided = state(cycle, program.as_of) == "decided"
     taught = tell.let_go(sentence(cycle.learned)) if decided and cycle.decision == "abandon" and cycle.learned else ""
@@ -88,7 +89,7 @@ def cycle_record(program: Program) -> Block:
         cls="cycle",
         id=f"cycle-{number}",
     )
-    text = f"Cycle {number}: {cycle.title}. {when}. {taught}".strip()
+    text = f"{tell.heading(number, cycle.title)}. {when}. {taught}".strip()
     plain = [(name, fact.striptags() if isinstance(fact, Markup) else str(fact)) for name, fact in facts]
     return Block(html, f"{text} " + prose(f"{name}: {fact}" for name, fact in plain))
 
@@ -193,7 +194,7 @@ def _sure_now(cycle: CycleFile, pair) -> str:
 
 
 def _planned(cycle: CycleFile) -> str:
-    said = f"{tell.AS_PLANNED[cycle.as_planned]}." if cycle.as_planned else ""
+    said = tell.as_planned()[cycle.as_planned] if cycle.as_planned else ""
     return prose(t for t in (said, sentence(cycle.what_changed)) if t)
 
 
