@@ -1,4 +1,4 @@
-"""The command `cqi`: check, run, status, share, adopt, release, demo, lab, new, instrument, intake, form.
+"""The command `cqi`: check, run, status, share, adopt, release, demo, lab, new, instrument, intake, language, form.
 
 Exit codes: 0 all fine or warnings only; 1 some program failed, or errors were found; 2 a wrong call; 130 stopped by
 Ctrl-C; 143 by SIGTERM. Everything heavy is imported when a command needs it, so that `cqi --help` answers at once.
@@ -19,6 +19,7 @@ from ..errors import CallError, CqiError, Problem, gathered
 from .form import online_form
 from .instrument import instrument
 from .intake import intake
+from .language import language
 from .release import RELEASES, release
 
 FINE, FAILED, WRONG_CALL, STOPPED, ENDED = 0, 1, 2, 130, 143
@@ -286,6 +287,7 @@ def new_cycle(cohort: Path, program: str, slug: str, idea: str | None) -> int:
 
 cqi.add_command(instrument)
 cqi.add_command(intake)
+cqi.add_command(language)
 cqi.add_command(online_form)
 cqi.add_command(release)
 

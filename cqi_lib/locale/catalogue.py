@@ -11,6 +11,7 @@ from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.runtime.types import FluentType
 
+from .compare import SHARED
 from .functions import Day, Things, functions
 from .pseudo import PSEUDO, pseudo
 from .spoken import FOLDER, SOURCE, bound, chain, cldr
@@ -18,8 +19,6 @@ from .spoken import FOLDER, SOURCE, bound, chain, cldr
 # What people wrote may stand in a message, whole; the limit of the library (2,500) is for catalogues of strangers.
 resolver.MAX_PART_LENGTH = 1_000_000
 
-SHARED = "shared"
-"""The catalogue that all others of its language may refer to: terms, and small numbers in words."""
 IN_WORDS = 13
 """The largest number that is written in words."""
 
@@ -85,7 +84,8 @@ def _formatted(name: str, tag: str, id: str, values: Mapping[str, Any]) -> str |
     text, errors = found.format_pattern(pattern, {key: _value(key, value) for key, value in values.items()})
     if errors and tag == SOURCE:
         raise LookupError(f"{tag}/{name}.ftl, “{id}”: {'; '.join(map(str, errors))}")
-    return None if errors else str(text)
+    # An empty text is one that nobody has translated yet.
+    return None if errors or not text else str(text)
 
 
 def _value(key: str, value: Any) -> Any:

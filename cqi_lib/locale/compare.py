@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import get_args
 
 from fluent.syntax import ast, parse
 from fluent.syntax.visitor import Visitor
 
+from ..errors import Problem, Severity
 from .functions import FORMS, Style, functions
 from .spoken import FOLDER, SOURCE, cldr
 
+SHARED = "shared"
+"""The catalogue that all others of its language may refer to: terms, and small numbers in words."""
+UNTRANSLATED = '{""}'
+"""What stands for a text in a new language until somebody translates it."""
+SHORT = ("short", "button")
+"""Words of the comment on a message, or on its group, that say that there is little room: in a chart, on a button."""
+ROOM = (1.5, 10)
+"""How long a text with little room may be: so many times the English and so many letters more."""
 CALLS = frozenset(functions(lambda n, form: "", cldr(SOURCE)))
-LISTS = frozenset(get_args(Style))
+OPTIONS = {("DATE", "form"): frozenset(FORMS), ("LIST", "style"): frozenset(get_args(Style))}
 
 
 @dataclass(frozen=True)
@@ -23,45 +33,28 @@ class Entry:
     Parameters
     ----------
     line : where it stands, from 1.
+    said : how long each of its texts is at most, in letters, values not counted.
     values : the names of what is put into it.
     calls : the functions it calls, each with its named options.
-    refers : the messages and terms that it is made of; a term begins with "-".
+    tight : there is little room for it.
+    empty : nobody has translated it yet.
     """
 
     line: int
-    values: frozenset[str] = frozenset()
-    calls: frozenset[tuple[str, tuple[tuple[str, str], ...]]] = frozenset()
-    refers: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True)
-class Finding:
-    """What is wrong with one catalogue: its file, its line (0 where there is none), what, and how to mend it."""
-
-    file: str
-    line: int
-    said: str
-    mend: str
-
-    def __str__(self) -> str:
-        return f"{self.file}{f', line {self.line}' if self.line else ''}: {self.said}. {self.mend}."
+    said: int
+    values: frozenset[str]
+    calls: frozenset[tuple[str, tuple[tuple[str, str], ...]]]
+    tight: bool
+    empty: bool
 
 
 @dataclass
 class _Used(Visitor):
     values: set = field(default_factory=set)
     calls: set = field(default_factory=set)
-    refers: set = field(default_factory=set)
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:
         self.values.add(node.id.name)
-
-    def visit_MessageReference(self, node: ast.MessageReference) -> None:
-        self.refers.add(node.id.name)
-
-    def visit_TermReference(self, node: ast.TermReference) -> None:
-        self.refers.add(f"-{node.id.name}")
-        self.generic_visit(node)
 
     def visit_FunctionReference(self, node: ast.FunctionReference) -> None:
         options = tuple(sorted((n.name.name, str(n.value.value)) for n in node.arguments.named))
@@ -69,12 +62,27 @@ class _Used(Visitor):
         self.generic_visit(node)
 
 
-def entries(text: str, file: str) -> tuple[dict[str, Entry], list[Finding]]:
+def _length(pattern: ast.Pattern | None) -> int:
+    """Count the letters of a text; of what it chooses between, those of the longest."""
+    n = 0
+    for part in pattern.elements if pattern else ():
+        if isinstance(part, ast.TextElement):
+            n += len(part.value.strip("\n"))
+        elif isinstance(part.expression, ast.SelectExpression):
+            n += max(_length(one.value) for one in part.expression.variants)
+    return n
+
+
+def _problem(severity: Severity, file: str, line: int, found: str, allowed: str, mend: str) -> Problem:
+    return Problem(severity, f"{file}, line {line}" if line else file, found, allowed, mend)
+
+
+def entries(text: str, file: str) -> tuple[dict[str, Entry], list[Problem]]:
     """Read a catalogue.
 
     Parameters
     ----------
-    text, file : what it holds, and what it is called in a finding.
+    text, file : what it holds, and what it is called in a problem.
 
     Returns
     -------
@@ -83,43 +91,57 @@ def entries(text: str, file: str) -> tuple[dict[str, Entry], list[Finding]]:
     Examples
     --------
     >>> found, wrong = entries("one = { $n } of { $of }\\nbroken = {", "es/x.ftl")
-    >>> sorted(found["one"].values), wrong[0].line
-    (['n', 'of'], 2)
+    >>> sorted(found["one"].values), wrong[0].where
+    (['n', 'of'], 'es/x.ftl, line 2')
     """
     found: dict[str, Entry] = {}
-    wrong: list[Finding] = []
+    wrong: list[Problem] = []
+    group = ""
     for item in parse(text).body:
-        start = item.span.start if item.span else 0
-        if isinstance(item, ast.Junk):
-            line = _line(text, start)
+        if isinstance(item, ast.GroupComment):
+            group = item.content or ""
+        elif isinstance(item, ast.Junk):
+            line = _line(text, item)
+            first = (item.content or "").splitlines()[0]
             why = "; ".join(str(a.message) for a in item.annotations)
-            wrong.append(
-                Finding(
-                    file,
-                    line,
-                    f"“{(item.content or '').splitlines()[0]}” cannot be read: {why}",
-                    "See the English beside it",
-                )
-            )
+            allowed = "a message, as in the English file of the same name"
+            wrong.append(_problem("error", file, line, f"“{first}”, which cannot be read ({why})", allowed, "Mend it."))
         elif isinstance(item, (ast.Message, ast.Term)):
             name = ("-" if isinstance(item, ast.Term) else "") + item.id.name
-            line = _line(text, item.id.span.start if item.id.span else start)
+            line = _line(text, item.id)
             if name in found:
-                wrong.append(
-                    Finding(file, line, f"“{name}” stands here twice, first in line {found[name].line}", "Keep one")
-                )
+                two = f"“{name}”, which stands in line {found[name].line} too"
+                wrong.append(_problem("error", file, line, two, "each message once", "Take one out."))
                 continue
             used = _Used()
             used.visit(item)
-            found[name] = Entry(line, frozenset(used.values), frozenset(used.calls), frozenset(used.refers))
+            said = f"{group} {(item.comment.content if item.comment else '') or ''}".lower()
+            empty = _length(item.value) == 0 and not used.values and not used.calls
+            found[name] = Entry(
+                line,
+                _length(item.value),
+                frozenset(used.values),
+                frozenset(used.calls),
+                any(word in said for word in SHORT),
+                empty
+                and item.value is not None
+                and len(item.value.elements) == 1
+                and _is_nothing(item.value.elements[0]),
+            )
     return found, wrong
 
 
-def _line(text: str, at: int) -> int:
-    return text.count("\n", 0, at) + 1
+def _is_nothing(part: ast.TextElement | ast.Placeable) -> bool:
+    return (
+        isinstance(part, ast.Placeable) and isinstance(part.expression, ast.StringLiteral) and not part.expression.value
+    )
 
 
-def compared(name: str, ours: str | None, source: str, tag: str) -> list[Finding]:
+def _line(text: str, node: ast.SyntaxNode) -> int:
+    return text.count("\n", 0, node.span.start if node.span else 0) + 1
+
+
+def compared(name: str, ours: str | None, source: str, tag: str) -> list[Problem]:
     """Hold one catalogue against the one it is translated from.
 
     Parameters
@@ -130,67 +152,98 @@ def compared(name: str, ours: str | None, source: str, tag: str) -> list[Finding
 
     Returns
     -------
-    What is missing, what nobody asks for, which values differ, and which functions or forms do not exist.
+    Errors: what is missing, what nobody asks for, which values differ, which functions or forms do not exist. Warnings:
+    what is too long for its place.
 
     Examples
     --------
     >>> for one in compared("x", "left = { $on }\\nmore = Más", "left = { $n } left\\nright = right", "es"):
-    ...     print(one)
-    es/x.ftl: “right” is not there. Translate it.
-    es/x.ftl, line 1: “left” has a value $on; English does not. Take it out, or write it as English does.
-    es/x.ftl, line 1: “left” has no value $n; English has it. Put { $n } where the language wants it.
-    es/x.ftl, line 2: nobody asks for “more”. Take it out, or mend its name.
+    ...     print(one.where, "|", one.found)
+    es/x.ftl | no “right”
+    es/x.ftl, line 1 | “left” without { $n }
+    es/x.ftl, line 1 | “left” with { $on }
+    es/x.ftl, line 2 | “more”
     """
     file = f"{tag}/{name}.ftl"
     if ours is None:
-        return [Finding(file, 0, "the file is not there", f"Copy {SOURCE}/{name}.ftl and translate it")]
+        return [
+            _problem("error", file, 0, "no such file", f"one beside {SOURCE}/{name}.ftl", f"`cqi language new {tag}`")
+        ]
     wanted, _ = entries(source, f"{SOURCE}/{name}.ftl")
     have, wrong = entries(ours, file)
-    shared = name == "shared"
-    for id in wanted.keys() - have.keys():
-        wrong.append(Finding(file, 0, f"“{id}” is not there", "Translate it"))
+    for id, entry in wanted.items():
+        if id not in have or have[id].empty != entry.empty:
+            line = have[id].line if id in have else 0
+            wrong.append(_problem("error", file, line, f"no “{id}”", "every message of English", "Translate it."))
     for id, entry in have.items():
+        wrong += _unknown_calls(file, id, entry)
+        if id.startswith("-") or entry.empty or (id not in wanted and name == SHARED):
+            continue  # A language has terms, and forms of a number, of its own.
         if id not in wanted:
-            # A language may have forms of a number and terms of its own.
-            if not shared and not id.startswith("-"):
-                wrong.append(Finding(file, entry.line, f"nobody asks for “{id}”", "Take it out, or mend its name"))
+            mend = "Take it out, or mend its name."
+            wrong.append(_problem("error", file, entry.line, f"“{id}”", "messages that English has", mend))
             continue
-        if id.startswith("-"):
-            continue
-        for value in sorted(wanted[id].values - entry.values):
-            wrong.append(
-                Finding(
-                    file,
-                    entry.line,
-                    f"“{id}” has no value ${value}; English has it",
-                    f"Put {{ ${value} }} where the language wants it",
-                )
-            )
-        for value in sorted(entry.values - wanted[id].values):
-            wrong.append(
-                Finding(
-                    file,
-                    entry.line,
-                    f"“{id}” has a value ${value}; English does not",
-                    "Take it out, or write it as English does",
-                )
-            )
-    wrong += [one for id, entry in have.items() for one in _unknown_calls(file, id, entry)]
-    return sorted(wrong, key=lambda one: (one.line, one.said))
+        wrong += _differing(file, id, entry, wanted[id])
+    return sorted(wrong, key=lambda one: int(one.where.rpartition("line ")[2]) if "line " in one.where else 0)
 
 
-def _unknown_calls(file: str, id: str, entry: Entry) -> Iterator[Finding]:
+def _differing(file: str, id: str, entry: Entry, wanted: Entry) -> Iterator[Problem]:
+    allowed = "the values that English has: " + (", ".join(f"{{ ${v} }}" for v in sorted(wanted.values)) or "none")
+    for value in sorted(wanted.values - entry.values):
+        yield _problem("error", file, entry.line, f"“{id}” without {{ ${value} }}", allowed, "Put it in.")
+    for value in sorted(entry.values - wanted.values):
+        yield _problem("error", file, entry.line, f"“{id}” with {{ ${value} }}", allowed, "Take it out.")
+    room = round(ROOM[0] * wanted.said + ROOM[1])
+    if wanted.tight and entry.said > room:
+        found = f"“{id}” with {entry.said} letters"
+        yield _problem("warning", file, entry.line, found, f"about {room}: there is little room", "Say it shorter.")
+
+
+def _unknown_calls(file: str, id: str, entry: Entry) -> Iterator[Problem]:
     for call, options in sorted(entry.calls):
         if call not in CALLS:
-            yield Finding(file, entry.line, f"“{id}” calls {call}", f"There are {', '.join(sorted(CALLS))}")
+            yield _problem(
+                "error", file, entry.line, f"“{id}” with {call}(…)", ", ".join(sorted(CALLS)), "Mend its name."
+            )
         for option, value in options:
-            allowed = {("DATE", "form"): set(FORMS), ("LIST", "style"): LISTS}.get((call, option))
+            allowed = OPTIONS.get((call, option))
             if allowed is not None and value not in allowed:
-                yield Finding(
-                    file, entry.line, f"“{id}” calls {call} with “{value}”", f"There are {', '.join(sorted(allowed))}"
-                )
+                found = f"“{id}” with {call}(…, {option}: “{value}”)"
+                yield _problem("error", file, entry.line, found, ", ".join(sorted(allowed)), "Mend it.")
 
 
-def catalogues(tag: str) -> list[str]:
+def catalogues(tag: str, folder: Path = FOLDER) -> list[str]:
     """Name the catalogues of a language."""
-    return sorted(path.stem for path in (FOLDER / tag).glob("*.ftl"))
+    return sorted(path.stem for path in (folder / tag).glob("*.ftl"))
+
+
+def checked(tag: str, folder: Path = FOLDER) -> list[Problem]:
+    """Hold all catalogues of a language against the English ones.
+
+    Parameters
+    ----------
+    tag : the language.
+    folder : where its own folder lies; the English ones are the library's.
+
+    Returns
+    -------
+    The problems of all its files, in their order.
+    """
+    found: list[Problem] = []
+    for name in sorted({*catalogues(SOURCE), *catalogues(tag, folder)}):
+        path, english = folder / tag / f"{name}.ftl", FOLDER / SOURCE / f"{name}.ftl"
+        if not english.is_file():
+            allowed = "the names of the English ones"
+            found.append(
+                _problem("error", f"{tag}/{name}.ftl", 0, "a catalogue that English lacks", allowed, "Mend its name.")
+            )
+            continue
+        try:
+            ours = path.read_text(encoding="utf-8-sig") if path.is_file() else None
+        except UnicodeDecodeError as error:
+            line = path.read_bytes()[: error.start].count(b"\n") + 1
+            mend = "Save it as UTF-8."
+            found.append(_problem("error", f"{tag}/{name}.ftl", line, "signs in another encoding", "UTF-8", mend))
+            continue
+        found += compared(name, ours, english.read_text(encoding="utf-8"), tag)
+    return found

@@ -4,9 +4,10 @@ import datetime as dt
 
 import pytest
 
-from cqi_lib.locale.catalogue import source
-from cqi_lib.locale.compare import catalogues, compared
-from cqi_lib.locale.spoken import FOLDER, SOURCE, speaking
+from cqi_lib.commands.cli import main as cqi
+from cqi_lib.errors import gathered
+from cqi_lib.locale.compare import checked, compared
+from cqi_lib.locale.spoken import FOLDER, speaking
 from cqi_lib.wording.charts import new_line_flag
 from cqi_lib.wording.language import amount, date_range, full_date, listed, number, signed
 
@@ -15,26 +16,23 @@ TAGS = sorted(path.name for path in FOLDER.iterdir() if path.is_dir() and (path 
 
 @pytest.mark.parametrize("tag", TAGS)
 def test_every_catalogue_holds_against_english(tag):
-    found = []
-    for name in sorted({*catalogues(SOURCE), *catalogues(tag)}):
-        english = source(name, SOURCE)
-        assert english is not None, f"{tag}/{name}.ftl translates nothing"
-        found += map(str, compared(name, source(name, tag), english, tag))
-    assert found == []
+    assert list(map(str, gathered(checked(tag)))) == []
 
 
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("left = { $n } left\nleft = again", "twice"),
-        ("left = { $n", "cannot be read"),
-        ("left = { NUMBERS($n) }", "calls NUMBERS"),
-        ('left = { DATE($n, form: "long") }', "with “long”"),
+        ("left = { $n } left\nleft = again", "which stands in line 1 too"),
+        ("left = { $n", "which cannot be read"),
+        ("left = { NUMBERS($n) }", "with NUMBERS(…)"),
+        ('left = { DATE($n, form: "long") }', "form: “long”"),
+        ("left = { $n } " + "left " * 9, "with 45 letters"),
+        ('left = {""}', "no “left”"),
     ],
 )
 def test_a_flawed_catalogue_is_found_with_its_line(text, said):
-    found = compared("x", text, "left = { $n } left", "es")
-    assert any(said in str(one) and one.line for one in found), found
+    found = compared("x", text, "# short\nleft = { $n } left", "es")
+    assert any(said in one.found and "line " in one.where for one in found), found
 
 
 def test_numbers_dates_and_lists_follow_the_language():
@@ -52,3 +50,26 @@ def test_numbers_dates_and_lists_follow_the_language():
 def test_a_long_text_of_people_stands_whole_in_a_message():
     text = "It saved three calls. " * 200
     assert new_line_flag(text) == f"New line: {text}"
+
+
+def test_a_language_is_begun_and_checked(tmp_path, capsys):
+    assert cqi(["language", "new", "fr", "--into", str(tmp_path)]) == 0
+    assert "texts to write" in capsys.readouterr().out
+    charts = tmp_path / "fr" / "charts.ftl"
+    assert '# show_table = Show these numbers as a table\nshow_table = {""}\n' in charts.read_text(encoding="utf-8")
+    assert cqi(["language", "check", "fr", "--into", str(tmp_path)]) == 1
+    assert "no “show_table”" in capsys.readouterr().out
+    # What is written stays to the letter when the library has more to say.
+    charts.write_text("# A note of mine\nshow_table = Voir ces nombres dans un tableau\n", encoding="utf-8")
+    assert cqi(["language", "new", "fr", "--into", str(tmp_path)]) == 0
+    assert charts.read_text(encoding="utf-8").startswith("# A note of mine\nshow_table = Voir ces nombres")
+    charts.write_bytes("show_table = Voir à côté".encode("latin-1"))
+    assert cqi(["language", "check", "fr", "--into", str(tmp_path)]) == 1
+    assert "fr/charts.ftl, line 1: found signs in another encoding" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("tag", ["xx", "../es", "english", ""])
+def test_a_language_that_does_not_exist_is_none(tag, tmp_path, capsys):
+    assert cqi(["language", "new", tag, "--into", str(tmp_path)]) == 2
+    assert "There is no language" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
