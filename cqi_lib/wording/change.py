@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from ..locale.catalogue import catalogue
 from ..rounding import Figure, difference
-from .language import level, listed, number, plural, signed, unsigned
+from .language import level, signed, unsigned
+
+message = catalogue(__name__)
+LISTED = 10
+"""So many topics are named that were not asked alike."""
 
 
 class WhoAnswered(Protocol):
@@ -44,17 +49,17 @@ class WhoAnswered(Protocol):
 
 def first_time() -> str:
     """Say that there is nothing to compare with."""
-    return "This is the first assessment on record, so there is nothing to compare with yet."
+    return message("first_time")
 
 
 def not_taken(round_label: str) -> str:
     """Say that the program did not take a round."""
-    return f"No answers are on record for {round_label}, so there is nothing to compare."
+    return message("not_taken", round=round_label)
 
 
 def cannot_compare() -> str:
     """Say that the groups behind the two rounds are not the same."""
-    return "The two rounds cannot be compared: the answers that may be shown come from different groups of people."
+    return message("cannot_compare")
 
 
 def say(chosen: Sequence[tuple[str, float]], others: int, others_mean: float | None, known: int, before: str) -> str:
@@ -75,46 +80,30 @@ def say(chosen: Sequence[tuple[str, float]], others: int, others_mean: float | N
     >>> say([("Referrals", 0.7)], 1, 0.1, 2, "Fall 2024")
     'Of the two other domains that can be compared, one rests on answers of the same group of people and on a scale of the same length as the one you chose; it stands 0.1 of a level higher than in Fall 2024. The one you chose, Referrals, stands 0.7 higher: 0.6 more than it does.'
     """
-    text = ""
+    told: list[str] = []
     shared = others_mean is not None and others > 0
     if others_mean is not None and shared:
-        mean = "on average " if others > 1 else ""
-        moved = float(unsigned(others_mean)) != 0
-        stand = f"{plural(others, 'stands', 'stand')} {mean}"
+        place = {"others": others, "way": _way(others_mean), "size": unsigned(others_mean), "before": before}
         if others == known:
-            text = f"The {number(others)} other {plural(others, 'domain')} that can be compared {stand}"
+            told.append(message("say-others", **place))
         else:
-            text = f"Of the {number(known)} other domains that can be compared, {in_one_way(others)} "
-            text += f"{plural(len(chosen), 'the one', 'those')} you chose; {plural(others, 'it', 'they')} {stand}"
-        text += f"{_by(others_mean, others)} than" if moved else f"where {plural(others, 'it was', 'they were')}"
-        text += f" in {before}. "
+            told.append(message("say-some", known=known, chosen=len(chosen), **place))
     if len(chosen) == 1:
         name, change = chosen[0]
         beside = difference(change if isinstance(change, Figure) else Figure(change, 1), Figure(others_mean or 0.0, 1))
-        they = plural(others, "it does", "they do")
-        more = f", as {they}"
-        if float(unsigned(beside)):
-            more = f": {unsigned(beside)} {'more' if beside > 0 else 'less'} than {they}"
-        if shared:
-            return f"{text}The one you chose, {name}, stands {_by(change)}{more}."
-        return f"The domain you chose, {name}, stands {_than(change)} in {before}."
-    if chosen:
-        text += f"The domains you chose: {listed(f'{n} {signed(c)}' for n, c in chosen)} of a level since {before}."
-    return text.strip()
+        one = {"name": name, "way": _way(change), "size": unsigned(change)}
+        if not shared:
+            return message("say-alone", **one, before=before)
+        told.append(message("say-one", **one, others=others, beside=_way(beside), more=unsigned(beside)))
+    elif chosen:
+        told.append(message("say-chosen", moved=[f"{n} {signed(c)}" for n, c in chosen], before=before))
+    return " ".join(told)
 
 
-def in_one_way(others: int) -> str:
-    """Say which of several domains can be set beside another; what they are set beside follows.
-
-    Examples
-    --------
-    >>> in_one_way(4)
-    'four rest on answers of the same group of people and on a scale of the same length as'
-    """
-    return (
-        f"{number(others)} {plural(others, 'rests', 'rest')} on answers of the same group of people and on a scale of the "
-        "same length as"
-    )
+def _way(change: float) -> str:
+    if float(unsigned(change)) == 0:
+        return "same"
+    return "higher" if change > 0 else "lower"
 
 
 def counted(up: int, down: int, same: int, before: str) -> str:
@@ -126,25 +115,8 @@ def counted(up: int, down: int, same: int, before: str) -> str:
     ('Of the thirteen domains that can be compared, five stand higher than in Fall 2024, four lower and four where they were.', 'The one domain that can be compared stands lower than in Fall 2024.')
     """
     if up + down + same == 1:
-        way = f"higher than in {before}" if up else f"lower than in {before}" if down else f"where it was in {before}"
-        return f"The one domain that can be compared stands {way}."
-    return (
-        f"Of the {number(up + down + same)} domains that can be compared, {number(up, zero='none')} "
-        f"{plural(max(up, 1), 'stands', 'stand')} higher than in {before}, {number(down, zero='none')} lower and "
-        f"{number(same, zero='none')} where {plural(max(same, 1), 'it was', 'they were')}."
-    )
-
-
-def _than(change: float) -> str:
-    if float(unsigned(change)) == 0:
-        return "where it was"
-    return f"{unsigned(change)} of a level {'higher' if change > 0 else 'lower'} than"
-
-
-def _by(change: float, domains: int = 0) -> str:
-    if float(unsigned(change)) == 0:
-        return "where it was"
-    return f"{unsigned(change)}{' of a level' if domains else ''} {'higher' if change > 0 else 'lower'}"
+        return message("counted-one", way="higher" if up else "lower" if down else "same", before=before)
+    return message("counted", all=up + down + same, up=up, down=down, same=same, before=before)
 
 
 def care(low: bool, raters: int) -> str:
@@ -155,17 +127,8 @@ def care(low: bool, raters: int) -> str:
     low : a domain that was chosen stood lower than the average of all domains before.
     raters : the smaller number of raters of the two rounds.
     """
-    text = "Read this with care: averages of two rounds alone are no proof of growth."
-    if low:
-        text += (
-            " A domain that is chosen because it is low tends to stand higher next time even when nothing changed, "
-            "and the fewer people answer, the more so."
-        )
-    if raters == 1:
-        text += " With one person, only the count of topics that moved a level says something."
-    elif raters < 5:
-        text += f" {number(raters, start=True)} people are too few to say more."
-    return text
+    few = message("care-few", raters=raters) if raters < 5 else ""
+    return " ".join(filter(None, [message("care"), message("care-low") if low else "", few]))
 
 
 def one_rater(up: int, down: int, items: int) -> str:
@@ -176,10 +139,7 @@ def one_rater(up: int, down: int, items: int) -> str:
     >>> one_rater(7, 2, 60)
     'In one person’s view, of 60 topics with a level both times 7 moved up a level or more, 2 moved down, and 51 stayed.'
     """
-    return (
-        f"In one person’s view, of {items} {plural(items, 'topic')} with a level both times {up} moved up a level or more, "
-        f"{down} moved down, and {items - up - down} stayed."
-    )
+    return message("one_rater", items=items, up=up, down=down, same=items - up - down)
 
 
 def people_changed(told: WhoAnswered, counted: bool) -> str:
@@ -204,24 +164,15 @@ def people_changed(told: WhoAnswered, counted: bool) -> str:
     """
     before, after = told.before, told.after
     if told.same:
-        return (
-            "The same person answered both times."
-            if after == 1
-            else f"The same {number(after)} people answered both times."
-        )
+        return message("people_changed-same", after=after)
     if told.both is None and before == after == 1:
-        return "One person answered last time and one this time. Whether it is the same person cannot be told."
-    people = f"{number(before, start=True)} {plural(before, 'person', 'people')} answered last time"
-    part = "Part of a change may come from who answered."
+        return message("people_changed-one")
     if told.both is None:
-        leaders = [f", among them {number(n, zero='no')} {plural(n, 'leader')}" for n in told.leaders]
-        return (
-            f"{people}{leaders[0]}, and {number(after)} this time{leaders[1]}. Whether they are the same people cannot "
-            f"be told. {part}"
-        )
-    same = f"{number(told.both)} of them answered both times" if counted else "not all of them are the same people"
-    leader = " Another leader answered than last time." if told.other_leader else ""
-    return f"{people} and {number(after)} this time; {same}.{leader} {part}"
+        then, now = told.leaders
+        return message("people_changed-untold", before=before, after=after, leaders_before=then, leaders_after=now)
+    if counted:
+        return message("people_changed-counted", before=before, after=after, both=told.both, leader=told.other_leader)
+    return message("people_changed", before=before, after=after, leader=told.other_leader)
 
 
 def other_questions(topics: Sequence[str], version: bool, before: str) -> str:
@@ -240,36 +191,46 @@ def other_questions(topics: Sequence[str], version: bool, before: str) -> str:
     >>> other_questions([], True, "Fall 2024")
     'Fall 2024 used another version of the questions or of the scale. Only topics that were asked alike in both are compared.'
     """
-    text = f"{before} used another version of the questions or of the scale. " if version else ""
+    told = [message("other_questions-version", before=before)] if version else []
     if not topics:
-        return text + "Only topics that were asked alike in both are compared."
-    n = len(topics)
-    what = f"{number(n, start=True)} {plural(n, 'topic was', 'topics were')} not asked alike in both rounds and {plural(n, 'is', 'are')} not compared"
-    return text + (f"{what}: {listed(topics)}." if n <= 10 else f"{what}.")
+        told.append(message("other_questions-none"))
+    elif len(topics) <= LISTED:
+        told.append(message("other_questions", n=len(topics), topics=list(topics)))
+    else:
+        told.append(message("other_questions-many", n=len(topics)))
+    return " ".join(told)
 
 
 def caption() -> str:
     """Head the figure of two rounds."""
-    return "Where each domain was, and where it is now"
+    return message("caption")
 
 
 def table_caption(before: str, after: str) -> str:
     """Head the table of levels in two rounds."""
-    return f"Levels in {before} and {after}"
+    return message("table_caption", before=before, after=after)
 
 
 def alt(rows: Sequence[tuple[str, Figure, Figure, bool]], before: str, after: str, without: int) -> str:
-    """Say the figure of two rounds in sentences, with its numbers."""
-    chosen = [r for r in rows if r[3]]
-    others = [difference(r[2], r[1]) for r in rows if not r[3]]
-    text = f"Levels in {before} and {after}."
+    """Say the figure of two rounds in sentences, with its numbers.
+
+    Examples
+    --------
+    >>> rows = [("Access", Figure(2.0, 1), Figure(2.4, 1), True), ("Referrals", Figure(3.0, 1), Figure(2.9, 1), False)]
+    >>> alt(rows, "Fall 2024", "Fall 2025", 0)
+    'Levels in Fall 2024 and Fall 2025. Chosen: Access from 2.0 to 2.4. The one other that can be compared moved by \N{MINUS SIGN}0.1. All values are in the table below.'
+    """
+    chosen = [message("alt-moved", name=n, before=level(b), after=level(a)) for n, b, a, own in rows if own]
+    others = [difference(a, b) for _, b, a, own in rows if not own]
+    told = [message("alt", before=before, after=after)]
     if chosen:
-        text += " Chosen: " + listed(f"{n} from {level(b)} to {level(a)}" for n, b, a, _ in chosen) + "."
+        told.append(message("alt-chosen", chosen=chosen))
     if others:
-        text += f" The {number(len(others))} others that can be compared moved between {signed(min(others))} and {signed(max(others))}."
+        ends = {"least": signed(min(others)), "most": signed(max(others))}
+        told.append(message("alt-others", n=len(others), **ends))
     if without:
-        text += f" {number(without, start=True)} cannot be compared."
-    return text + " All values are in the table below."
+        told.append(message("alt-without", n=without))
+    return " ".join([*told, message("alt-table")])
 
 
 def moved(up: int, down: int, items: int) -> str:
@@ -280,22 +241,26 @@ def moved(up: int, down: int, items: int) -> str:
     >>> moved(3, 0, 5), moved(1, 1, 4), moved(0, 0, 5)
     ('3 of 5 up', '1 up, 1 down of 4', 'none')
     """
-    if up and down:
-        return f"{up} up, {down} down of {items}"
-    if up:
-        return f"{up} of {items} up"
-    return f"{down} of {items} down" if down else "none"
+    ways = "both" if up and down else "up" if up else "down" if down else "none"
+    return message("moved", ways=ways, up=up, down=down, items=items)
 
 
 def not_comparable() -> str:
     """Say in a table cell that a domain cannot be compared."""
-    return "cannot be compared"
+    return message("not_comparable")
 
 
-CHOSEN_HEADING = "Chosen in {round}"
-NOT_CHOSEN = "Not chosen"
+def chosen_heading(round_label: str) -> str:
+    """Head the domains chosen from a round, in the figure and in its table."""
+    return message("chosen_heading", round=round_label)
+
+
+def not_chosen() -> str:
+    """Head the domains that were not chosen."""
+    return message("not_chosen")
 
 
 def columns(before: str, after: str) -> tuple[str, str, str, str, str, str]:
     """Head the table of domains in two rounds."""
-    return "Domain", before, after, "Change", "Topics that moved", f"Chosen in {before}"
+    domain, change, topics = (message("columns", column=column) for column in ("domain", "change", "topics"))
+    return domain, before, after, change, topics, chosen_heading(before)

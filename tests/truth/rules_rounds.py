@@ -157,6 +157,8 @@ def _(s, m):
     if k := re.search(r"The (\w+) others that can be compared moved between (\S+) and (\S*\d)\.", m["text"]):
         yield same("others", number(k[1]), len(moves))
         yield same("between", (figure(k[2]), figure(k[3])), (min(moves), max(moves)))
+    if k := re.search(r"The one other that can be compared moved by (\S*\d)\.", m["text"]):
+        yield same("the one other", [figure(k[1])], moves)
     if k := re.search(r"(\w+) cannot be compared", m["text"]):
         yield same("without", number(k[1]), sum(not re.match(r"\d", v[1]) for v in told.values()))
 

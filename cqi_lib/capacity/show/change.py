@@ -15,6 +15,7 @@ from ...show.layer import placed
 from ...show.markup import el, join
 from ...wording import change as say
 from ...wording import release
+from ...wording.labels import yes_no
 from ...wording.language import level, level_change, level_figure, signed
 from ..claims import since
 from ..figures.change import ChangeRow, draw_change
@@ -101,7 +102,7 @@ def _figure(program: Program, changes: Rows, names: dict[str, str]):
         moved = say.moved(int(r.items_up), int(r.items_down), int(r.items)) if has else ""
         edges = (domain.scale.target, domain.scale.challenge_below)
         change = signed(level_change(r.before, r.after, edges)) if has else ""
-        group = say.CHOSEN_HEADING.format(round=before) if chosen else (say.NOT_CHOSEN if any_chosen else "")
+        group = say.chosen_heading(before) if chosen else (say.not_chosen() if any_chosen else "")
         rows.append(
             ChangeRow(
                 group=group,
@@ -118,7 +119,7 @@ def _figure(program: Program, changes: Rows, names: dict[str, str]):
         )
         cells = (level(r.before, edges), level(r.after, edges), change, moved) if has else None
         cells = cells or (say.not_comparable(),) * 4
-        lines.append((domain.name, *cells, "yes" if chosen else "no"))
+        lines.append((domain.name, *cells, yes_no(chosen)))
         if has:
             told.append((domain.name, level_figure(r.before, edges), level_figure(r.after, edges), chosen))
     columns = tuple(map(Column, say.columns(before, after), "lrrrll"))

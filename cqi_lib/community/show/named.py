@@ -52,7 +52,7 @@ def cohort_by_name(opened: CohortRound) -> Block:
     rows = []
     for entry in entries:
         told = [[domains[d] for d in states.get((entry.id, s), ())] for s in ("strength", "challenge")]
-        claims = [f"{domains[d]}: {verdicts.word(g.word).lower()}" for d, g in grown.get(entry.id, {}).items()]
+        claims = [verdicts.claimed(domains[d], g.word) for d, g in grown.get(entry.id, {}).items()]
         cells = [say.none_listed(part) for part in (*told, working.get(entry.id, []))]
         if grown:
             cells.append(say.none_listed(claims))
