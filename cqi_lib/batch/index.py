@@ -19,7 +19,7 @@ from ..show.markup import el, join, table
 from ..wording import cohort as words
 from ..wording import community, first_page, quality
 from ..wording import index as say
-from ..wording.labels import STAGES as STAGE_WORDS
+from ..wording.labels import stage as stage_words
 from ..wording.language import full_date, sentence
 from .layout import DESK_PAGE, INTERIM
 from .rounds import notices
@@ -202,7 +202,7 @@ def _work(standing: Standing, lean: bool = False):
     if standing.stages:
         reached = max(standing.stages, key=STAGES.index)
         drawn = None if lean else stage_dots(STAGES.index(reached) + 1, len(STAGES))
-        dots = el("span", drawn, STAGE_WORDS[reached], cls="keep")
+        dots = el("span", drawn, stage_words(reached), cls="keep")
     step = standing.next
     if step is None:
         return dots, words.nothing_next()

@@ -59,8 +59,26 @@ def catalogue(module: str) -> Callable[..., str]:
 
 
 def has(module: str, id: str) -> bool:
-    """Tell whether the catalogue of the language that is spoken, or of English, has a message."""
-    return any((found := bundle(module, tag)) is not None and found.has_message(id) for tag in chain(bound()))
+    """Tell whether the catalogue of the language that is spoken, or of English, has a message.
+
+    Examples
+    --------
+    >>> has("cqi_lib.wording.language", "numbers-none"), has("cqi_lib.wording.language", "numbers-all")
+    (True, False)
+    """
+    name = module.rpartition(".")[2]
+    return any((found := bundle(name, tag)) is not None and found.has_message(id) for tag in chain(bound()))
+
+
+def key(code: str) -> str:
+    """Give a code as catalogues write it where they choose by it.
+
+    Examples
+    --------
+    >>> key("no signal yet")
+    'no-signal-yet'
+    """
+    return code.replace(" ", "-")
 
 
 def key(code: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from .labels import DECISIONS, STATES
+from .labels import decision
+from .labels import state as state_name
 from .language import full_date, level, listed, number, plural
 
 STEPS = {
@@ -32,7 +33,7 @@ def finding(state: str, mean: float | None, edges: Sequence[float], round_label:
     >>> finding("challenge", 2.46, (3.0, 2.5), "Fall 2024")
     'Challenge in Fall 2024, at level 2.46.'
     """
-    text = f"{STATES[state]} in {round_label}"
+    text = f"{state_name(state)} in {round_label}"
     return f"{text}, at level {level(mean, edges)}." if mean is not None else f"{text}."
 
 
@@ -96,7 +97,7 @@ def cycles(begun: int, planned: int, decisions: dict[str, int]) -> str:
             f"{number(planned, start=True)} {plural(planned, 'test is', 'tests are')} planned; no start is on record."
         )
     text = f"{number(begun, start=True)} {plural(begun, 'test')} began"
-    told = [f"{DECISIONS[code].lower()} {_times(n)}" for code, n in decisions.items() if n]
+    told = [f"{decision(code).lower()} {_times(n)}" for code, n in decisions.items() if n]
     left = begun - sum(decisions.values())
     open_ = f"; {number(left)} {plural(left, 'has', 'have')} no decision yet" if left else ""
     text += f": {', '.join(told)}{open_}." if told else "; nothing has been decided yet."

@@ -6,7 +6,7 @@ import datetime as dt
 
 from ..locale.catalogue import catalogue
 from ..rounding import as_written
-from .labels import DECISIONS
+from .labels import decision as decision_name
 from .language import amount, date_range, decimals, sentence
 
 message = catalogue(__name__)
@@ -126,7 +126,7 @@ def became(state: str, decision: str | None) -> str:
     ('Adopt', 'under way', 'no decision yet')
     """
     if state == "decided" and decision:
-        return DECISIONS[decision]
+        return decision_name(decision)
     return message("became", state=state)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .labels import IDEA_STATUS
+from .labels import idea_status
 from .language import listed, number, plural
 
 NO_MEASURE = "No measure yet"
@@ -117,5 +117,5 @@ def idea_state(status: str, state: str) -> str:
     >>> idea_state("adopted", "as predicted"), idea_state("abandoned", "let go")
     ('adopted; its test came out as predicted', 'tried and let go')
     """
-    became = IDEA_STATUS[status]
+    became = idea_status(status)
     return f"{became}; {TESTS[state]}" if state in TESTS else became

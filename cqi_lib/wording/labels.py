@@ -5,76 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .language import number, plural
+from ..locale.catalogue import catalogue, has, key
+from .claim import unmarked
 
 if TYPE_CHECKING:
     from ..cohort.records.cohort_file import Words
 
-STATES = {
-    "strength": "Strength",
-    "challenge": "Challenge",
-    "building": "Building",
-    "not_enough": "Not enough information",
-}
-ROLES = {
-    "leader": ("leader", "leaders"),
-    "supervisor": ("supervisor", "supervisors"),
-    "frontline": ("frontline worker", "frontline workers"),
-    "staff": ("staff member", "staff"),
-    "data_eval": ("data or evaluation person", "data or evaluation people"),
-    "participant_family": ("participant", "participants"),
-    "board_partner": ("board member or partner", "board members or partners"),
-    "coach": ("coach", "coaches"),
-    "other": ("other person", "other people"),
-}
-KINDS = {"outcome": "Outcome", "process": "Process", "balancing": "Balancing", "learning": "Learning"}
-KIND_QUESTIONS = {
-    "outcome": "Is it better for people?",
-    "process": "Is the change happening?",
-    "balancing": "Is something else suffering?",
-    "learning": "What can be learned?",
-}
-DECISIONS = {
-    "adopt": "Adopt",
-    "adapt": "Adapt",
-    "abandon": "Abandon",
-    "expand": "Expand",
-    "stopped": "Stopped: no data",
-}
-PURPOSES = {
-    "collect information": "Collect information",
-    "develop": "Develop",
-    "test": "Test",
-    "implement": "Implement",
-    "spread": "Spread",
-}
-IDEA_STATUS = {
-    "not tried": "no test on record",
-    "planned": "planned",
-    "being tested": "being tested",
-    "adapted": "tried, then adapted",
-    "expanded": "being expanded",
-    "adopted": "adopted",
-    "abandoned": "tried and let go",
-    "stopped": "stopped without data",
-}
-STAGES = {
-    "planned": "Planned",
-    "aim and baseline": "Aim and baseline",
-    "first test": "First test",
-    "repeated tests": "Repeated tests",
-    "signal of change": "Signal of change",
-    "adopted": "Adopted",
-    "held": "Held",
-}
-CRITERIA = {
-    "gap": "Gap to the target",
-    "importance": "Importance to the people served",
-    "readiness": "Readiness",
-    "effort": "Effort",
-    "equity": "Equity",
-    "control": "Within our control",
-}
+message = catalogue(__name__)
 
 
 @dataclass(frozen=True)
@@ -84,13 +21,19 @@ class Others:
     Parameters
     ----------
     wide : people served, or partners, are among it; the group is true then.
-    staff_member, staff, people : what the cohort calls one of staff, staff, and the people served.
+    staff_member, staff, people : what the cohort calls one of staff, staff, and the people served; empty: the usual
+        words of the language that is spoken.
     """
 
     wide: bool
-    staff_member: str = "staff member"
-    staff: str = "staff"
-    people: str = "participants"
+    staff_member: str = ""
+    staff: str = ""
+    people: str = ""
+
+    def __post_init__(self):
+        for own in ("staff_member", "staff", "people"):
+            if not getattr(self, own):
+                object.__setattr__(self, own, message(f"others-{own}"))
 
     def __bool__(self) -> bool:
         return self.wide
@@ -98,16 +41,55 @@ class Others:
     @property
     def name(self) -> str:
         """The group's name."""
-        return f"{self.staff}, {self.people} and partners" if self.wide else self.staff
+        return message("others", wide=self.wide, staff=self.staff, people=self.people)
 
 
-VERDICTS = {
-    "signal": "Signal of change",
-    "possible signal": "Possible signal of change",
-    "no signal yet": "No signal yet",
-    "too few points": "Too few points",
-    "cannot be told": "Cannot be told this way",
-}
+@unmarked
+def state(code: str) -> str:
+    """Name where a domain stands."""
+    return message("state", code=code)
+
+
+@unmarked
+def kind(code: str) -> str:
+    """Name a kind of measure."""
+    return message("kind", code=code)
+
+
+@unmarked
+def kind_question(code: str) -> str:
+    """Ask what a kind of measure answers."""
+    return message("kind_question", code=code)
+
+
+@unmarked
+def decision(code: str) -> str:
+    """Name a decision on a cycle."""
+    return message("decision", code=code)
+
+
+@unmarked
+def purpose(code: str) -> str:
+    """Name what a cycle is for."""
+    return message("purpose", code=key(code))
+
+
+@unmarked
+def idea_status(code: str) -> str:
+    """Say what became of a change idea.
+
+    Examples
+    --------
+    >>> idea_status("not tried"), idea_status("abandoned")
+    ('no test on record', 'tried and let go')
+    """
+    return message("idea_status", code=key(code))
+
+
+@unmarked
+def stage(code: str) -> str:
+    """Name how far the work on a priority is."""
+    return message("stage", code=key(code))
 
 
 def role(code: str, n: int = 1, words: Words | None = None) -> str:
@@ -124,13 +106,11 @@ def role(code: str, n: int = 1, words: Words | None = None) -> str:
     >>> role("leader"), role("frontline", 3), role("participant_family", 2, Words(person="resident", people="residents"))
     ('leader', 'frontline workers', 'residents')
     """
-    own = (
-        {}
-        if words is None
-        else {"participant_family": (words.person, words.people), "staff": (words.staff_member, words.staff)}
-    )
-    one, many = own.get(code) or ROLES.get(code, (code, code))
-    return plural(n, one, many)
+    if words is not None and code == "participant_family":
+        return words.person if n == 1 else words.people
+    if words is not None and code == "staff":
+        return words.staff_member if n == 1 else words.staff
+    return message(f"role-{code}", n=n) if has(__name__, f"role-{code}") else code
 
 
 def people(code: str, n: int) -> str:
@@ -141,35 +121,20 @@ def people(code: str, n: int) -> str:
     >>> people("leader", 1), people("staff", 5)
     ('1\xa0leader', '5\xa0staff')
     """
-    return f"{n}\N{NO-BREAK SPACE}{role(code, n)}"
+    return message(f"people-{code}", n=n)
 
 
 def criterion(code: str) -> str:
     """Name a criterion by which priorities are weighed."""
-    return CRITERIA.get(code, code.replace("_", " ").capitalize())
+    known = has(__name__, f"criterion-{code}")
+    return message(f"criterion-{code}") if known else code.replace("_", " ").capitalize()
 
 
 def verdict(code: str) -> str:
     """Give a verdict in its fixed words."""
-    return VERDICTS[code]
-
-
-def yes_no(value: bool | None) -> str:
-    """Say yes, no or not known."""
-    return "not known" if value is None else ("yes" if value else "no")
-
-
-def domains(n: int) -> str:
-    """Say a number of domains.
-
-    Examples
-    --------
-    >>> domains(1), domains(7)
-    ('one domain', 'seven domains')
-    """
-    return f"{number(n)} {plural(n, 'domain')}"
+    return message("verdict", code=key(code))
 
 
 def domain_column() -> str:
     """Head the domains of a table."""
-    return "Domain"
+    return message("domain_column")

@@ -17,8 +17,8 @@ from ...show.markup import el, join, table
 from ...show.states import StateRow, draw_cohort_states
 from ...wording import cohort as say
 from ...wording import community, headline, movement
-from ...wording.labels import STAGES as STAGE_WORDS
-from ...wording.labels import STATES, domain_column
+from ...wording.labels import domain_column, state
+from ...wording.labels import stage as stage_words
 from ..cohort_round import CohortRound
 from ..figures.bands import BandRow, draw_cohort_bands
 from .unreadable import counting_records, resting_on_answers
@@ -131,12 +131,12 @@ def cohort_states(opened: CohortRound) -> Block:
         )
         for s in shown.itertuples()
     ]
-    columns = (Column(domain_column()), *(Column(STATES[c], "r") for c in ORDER))
+    columns = (Column(domain_column()), *(Column(state(c), "r") for c in ORDER))
     lines = tuple((r.name, *(str(c) for c in r.counts)) for r in rows)
     sentence = say.states_alt([(r.name, r.counts[0], r.counts[1], r.counts[2], r.counts[3]) for r in rows])
     intro = say.domains_say(_most(rows, 0), _most(rows, 2))
     chart = Chart(
-        draw_cohort_states(rows, [STATES[c] for c in ORDER]),
+        draw_cohort_states(rows, [state(c) for c in ORDER]),
         id="cohort-states",
         caption=say.states_caption(),
         sentence=sentence,
@@ -202,7 +202,7 @@ def cohort_cycles(opened: CohortRound) -> Block:
     text = headline.signals_say(counts["signal"], counts["possible signal"], len(judged), sum(judged), waiting, cannot)
     parts = [el("p", text, cls="say")]
     if stages:
-        rows = [(STAGE_WORDS[s], f"{stages.get(s, 0):,}") for s in STAGES]
+        rows = [(stage_words(s), f"{stages.get(s, 0):,}") for s in STAGES]
         columns = list(zip(say.stages_columns(), "lr", strict=True))
         parts += [table(say.stages_caption(), columns, rows, wide=False), el("p", say.stages_note(), cls="note")]
     return Block(join(parts), text)

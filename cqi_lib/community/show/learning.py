@@ -8,7 +8,7 @@ from ...show.block import Block
 from ...show.markup import el, join, table
 from ...wording import community as say
 from ...wording.claim import prose
-from ...wording.labels import IDEA_STATUS
+from ...wording.labels import idea_status
 from ...wording.language import capital, sentence
 from ..cohort_round import CohortRound
 from .cohort import FEW, current_priorities, shared_priorities
@@ -171,7 +171,7 @@ def _library(opened: CohortRound, library: Rows):
         # The same idea with the same end and lesson is one row, whoever had it.
         domain = domains[r.domain].name if r.domain in domains else r.domain
         learned = sentence(r.learned) or say.nothing_learned()
-        key = (capital(r.idea), domain, capital(IDEA_STATUS[r.status]), learned)
+        key = (capital(r.idea), domain, capital(idea_status(r.status)), learned)
         asked.setdefault(key, []).append(names[r.program_id])
     cells = [(*key, named_cell(programs)) for key, programs in asked.items()]
     caption, columns = say.ideas_caption(), list(say.IDEA_COLUMNS)

@@ -13,7 +13,7 @@ from ...show.chart import Chart, ChartTable, Column
 from ...show.markup import el, join, table
 from ...wording import groundwork as say
 from ...wording.claim import prose
-from ...wording.labels import KINDS
+from ...wording.labels import kind
 from ...wording.language import amount, full_date
 from ..figures.logic_model import ActivityNode, OutcomeNode, draw_logic_model
 from ..gaps import lint
@@ -117,7 +117,7 @@ def indicators(program: Program) -> Block:
     exact = [
         (
             i.name,
-            KINDS[i.kind],
+            kind(i.kind),
             *(text or say.NOT_WRITTEN for text in (i.definition, i.numerator, i.denominator, i.source)),
             ", ".join(i.split_by) or say.NO_SPLIT,
         )

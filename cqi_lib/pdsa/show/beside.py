@@ -13,7 +13,7 @@ from ...show.markup import el, join, table
 from ...wording import cycles as tell
 from ...wording import groups as say
 from ...wording.claim import prose
-from ...wording.labels import KIND_QUESTIONS
+from ...wording.labels import kind_question
 from ...wording.language import sentence
 from .. import claims as words
 from ..measure_groups import by_group
@@ -67,7 +67,7 @@ def _beside(program: Program, own: str | None) -> Block:
         rows.append(
             el(
                 "li",
-                el("div", el("h4", study.measure.name), el("p", KIND_QUESTIONS[study.measure.kind], cls="quiet")),
+                el("div", el("h4", study.measure.name), el("p", kind_question(study.measure.kind), cls="quiet")),
                 el("div", spark(values), el("p", span, cls="quiet") if span else None),
                 el("p", el("b", sentence(heading)), " ", prose(said)),
             )

@@ -13,7 +13,7 @@ from ...wording import completeness as record
 from ...wording import cycles as tell
 from ...wording import predictions as compared
 from ...wording.claim import prose
-from ...wording.labels import DECISIONS
+from ...wording.labels import decision as decision_name
 from ...wording.language import sentence
 from ..completeness import completeness
 from ..contradiction import contradicting
@@ -204,7 +204,7 @@ def _decision(program: Program, cycle: CycleFile) -> object:
         return tell.decision_open()
     more = {"adapt": cycle.what_changes, "abandon": cycle.instead, "expand": cycle.wider}.get(decision, "")
     said = [sentence(cycle.reason), tell.what_follows(decision, sentence(more)) if more else ""]
-    return join([el("b", f"{DECISIONS[decision]}. "), prose(t for t in said if t)])
+    return join([el("b", f"{decision_name(decision)}. "), prose(t for t in said if t)])
 
 
 def _after(program: Program, cycle: CycleFile) -> dict[str, object]:

@@ -14,7 +14,7 @@ from ...wording import charts as label
 from ...wording import cycles as tell
 from ...wording import study as say
 from ...wording.claim import prose
-from ...wording.labels import KINDS
+from ...wording.labels import kind
 from ...wording.language import capital
 from .. import claims as words
 from ..figures.run_chart import draw_run_chart
@@ -86,8 +86,8 @@ def _measure(program: Program, measure_id: str) -> Block:
 def _definition(study: Study):
     """Say how a measure is counted, as far as the team wrote it down."""
     measure = study.measure
-    kind = KINDS[measure.kind]
-    text = say.counted(kind, measure.definition, measure.inclusion, measure.sampling, measure.source, measure.who)
+    said = (measure.definition, measure.inclusion, measure.sampling, measure.source, measure.who)
+    text = say.counted(kind(measure.kind), *said)
     return el("p", text, cls="quiet small")
 
 

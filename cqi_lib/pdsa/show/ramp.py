@@ -14,8 +14,8 @@ from ...show.markup import el, join
 from ...wording import cycles as tell
 from ...wording import ramps as say
 from ...wording.claim import prose
-from ...wording.labels import PURPOSES
-from ...wording.labels import STAGES as STAGE_WORDS
+from ...wording.labels import purpose
+from ...wording.labels import stage as stage_words
 from ..figures.ramp import RampStep, draw_ramp
 from ..of_program import studies_of, tried
 from ..ramps import idea_of, previous_of
@@ -73,7 +73,7 @@ def _work(program: Program, priorities: list[Priority], cycles: dict) -> tuple:
     for priority in priorities:
         reached = STAGES.index(stage(program.records, priority, studies_of(program), program.as_of))
         label = program.cohort.round(priority.round).label if len(priorities) > 1 else ""
-        text = say.stage(label, STAGE_WORDS[STAGES[reached]], reached + 1, len(STAGES))
+        text = say.stage(label, stage_words(STAGES[reached]), reached + 1, len(STAGES))
         following = say.next_stage(STAGES[reached + 1]) if reached + 1 < len(STAGES) else ""
         parts.append(el("p", stage_dots(reached + 1, len(STAGES)), " ", prose([text, following]), cls="stage"))
         lines.append(text)
@@ -113,7 +113,7 @@ def _chart(program: Program, priorities: list[Priority], cycles: dict):
         cells = (
             f"{number} {cycle.title}",
             date_words(program, cycle),
-            PURPOSES[cycle.purpose],
+            purpose(cycle.purpose),
             size_words(cycle) or say.NOT_NOTED,
             said,
         )

@@ -19,7 +19,7 @@ from ...show.markup import el, join, table
 from ...strengths_challenges.claims import reason
 from ...wording import priorities as say
 from ...wording import weighing as tell
-from ...wording.labels import STATES, criterion
+from ...wording.labels import criterion, state
 from ...wording.language import aligned, amount
 from .. import weighing as weighing_of
 from ..figures.impact_effort import Place, draw_impact_effort
@@ -97,7 +97,7 @@ def candidates(program: Program) -> Block:
     if not sum(len(found) for found, _ in parts):
         parts = [(view.states("building", ascending=True), "building")]
     rows = [
-        (domain_name(program, row["domain"]), STATES[row["state"]], tell.ASKS[asks], reason(program, row))
+        (domain_name(program, row["domain"]), state(row["state"]), tell.ASKS[asks], reason(program, row))
         for found, asks in parts
         for _, row in found.iterrows()
     ]

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
-from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -20,7 +18,7 @@ from ...show.markup import el, join, table
 from ...wording import aims as tell
 from ...wording import plan as say
 from ...wording.claim import prose
-from ...wording.labels import IDEA_STATUS
+from ...wording.labels import idea_status as status_words
 from ...wording.language import full_date
 from ...wording.language import sentence as sentence_of
 from ..claims import aim_sentence, aim_stands
@@ -88,8 +86,8 @@ def _priority(program: Program, priority: Priority, *, with_aim: bool) -> list:
         parts.append(el("p", facts))
     rows, tasks = _tests(program, priority), _tasks(program, priority)
     # The page is one sheet: what is done or waits makes room first, and stands in the report.
-    kept = _room(program, [_tests(program, p) for p in program.current], rows, _test_rank) if with_aim else rows
-    due = _room(program, [_tasks(program, p) for p in program.current], tasks, _task_rank) if with_aim else tasks
+    kept = _room(program, [_tests(program, p) for p in program.current], rows, with_aim)
+    due = _room(program, [_tasks(program, p) for p in program.current], tasks, with_aim)
     pair: list = []
     if rows:
         columns = [(column, "l") for column in say.TEST_COLUMNS]
@@ -105,28 +103,19 @@ def _priority(program: Program, priority: Priority, *, with_aim: bool) -> list:
     return parts
 
 
-Row = TypeVar("Row", bound=tuple[str, ...])
+Ranked = list[tuple[int, tuple[str, ...]]]
+"""Rows of a table, each with its rank: a sheet without room for all keeps the lowest ranks."""
 
 
-def _room(program: Program, everything: list[list[Row]], mine: list[Row], rank: Callable[[Row], int]) -> list[Row]:
-    """Give the rows of one priority for which a sheet has room: all, or its part of those with the lowest rank."""
-    if sum(map(len, everything)) <= ONE_SHEET:
-        return mine
-    first = sorted(range(len(mine)), key=lambda n: (rank(mine[n]), n))[: ONE_SHEET // len(program.current)]
-    return [mine[n] for n in sorted(first)]
+def _room(program: Program, everything: list[Ranked], mine: Ranked, one_sheet: bool) -> list[tuple[str, ...]]:
+    """Give the rows of one priority: on a sheet without room for all its part of those with the lowest rank."""
+    kept = list(range(len(mine)))
+    if one_sheet and sum(map(len, everything)) > ONE_SHEET:
+        kept = sorted(kept, key=lambda n: (mine[n][0], n))[: ONE_SHEET // len(program.current)]
+    return [mine[n][1] for n in sorted(kept)]
 
 
-def _test_rank(row: tuple[str, ...]) -> int:
-    if row[2] == say.NO_TEST:
-        return 2
-    return int(row[3] not in (IDEA_STATUS["being tested"], IDEA_STATUS["planned"]))
-
-
-def _task_rank(row: tuple[str, ...]) -> int:
-    return int(say.PASSED in row[2])
-
-
-def _tests(program: Program, priority: Priority) -> list[tuple[str, str, str, str]]:
+def _tests(program: Program, priority: Priority) -> Ranked:
     """Give a row for every change idea with a test, and one for each driver with those that wait."""
     status = idea_status(program.records, program.as_of)
     rows = []
@@ -142,20 +131,25 @@ def _tests(program: Program, priority: Priority) -> list[tuple[str, str, str, st
             tested = state(cycles[0], program.as_of) != "planned"
             planned = cycles[0].planned_start
             test = say.first_test(cycles[0].title, started, planned, tested, program.as_of)
-            rows.append((driver, idea.text, test, IDEA_STATUS[status.get(idea.id, "not tried")]))
+            became = status.get(idea.id, "not tried")
+            rank = int(became not in ("being tested", "planned"))
+            rows.append((rank, (driver, idea.text, test, status_words(became))))
         if waiting or not ideas:
-            rows.append((driver, "; ".join(waiting) or say.NO_IDEA, say.NO_TEST, IDEA_STATUS["not tried"]))
+            untried = "; ".join(waiting) or say.NO_IDEA
+            rows.append((2, (driver, untried, say.NO_TEST, status_words("not tried"))))
     return rows
 
 
-def _tasks(program: Program, priority: Priority) -> list[tuple[str, str, str]]:
+def _tasks(program: Program, priority: Priority) -> Ranked:
     """Give the tasks of a priority and of its tests that are not decided yet, by date."""
     tasks = list(priority.tasks)
     for cycle in cycles_of(program.records, priority).values():
         if state(cycle, program.as_of) != "decided":
             tasks += cycle.tasks
     tasks.sort(key=lambda task: task.when or dt.date.max)
-    return [(t.what, t.who or say.NOBODY, say.by_when(t.when, program.as_of)) for t in tasks]
+    passed = [int(t.when is not None and t.when < program.as_of) for t in tasks]
+    rows = [(t.what, t.who or say.NOBODY, say.by_when(t.when, program.as_of)) for t in tasks]
+    return list(zip(passed, rows, strict=True))
 
 
 def dates(program: Program) -> Markup | None:

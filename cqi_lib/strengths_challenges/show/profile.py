@@ -19,7 +19,7 @@ from ...wording import findings as tell
 from ...wording import first_page, release
 from ...wording import profile as picture
 from ...wording.claim import prose
-from ...wording.labels import STATES
+from ...wording.labels import state as state_name
 from ...wording.language import level
 from ..claims import leader_alone, rank_at, reason
 from ..figures.domain_profile import DomainRow, draw_domain_profile
@@ -39,7 +39,7 @@ def profile_table(program: Program) -> ChartTable:
             whole = view.invited is not None and int(shown["raters"]) >= view.invited
             given = picture.interval(float(shown["low"]), float(shown["high"]))
             interval = picture.all_answered() if whole else given
-        state = STATES[f["state"]] + (f", {tell.views_differ_short()}" if bool(f["conversation"]) else "")
+        state = state_name(f["state"]) + (f", {tell.views_differ_short()}" if bool(f["conversation"]) else "")
         if leader_alone(program, f):
             state += f", {tell.leader_alone_short(view.leaders)}"
         rows.append(
@@ -156,7 +156,7 @@ def _profile_row(program: Program, view: View, f: Row) -> DomainRow:
         staff=view.printed(f["domain"], view.mean(f["domain"], "staff")) if everyone and not people else None,
         coach=view.printed(f["domain"], view.mean(f["domain"], "coach")),
         others=band,
-        state=STATES[f["state"]],
+        state=state_name(f["state"]),
         strong=f["state"] in ("strength", "challenge"),
         remark=tell.leader_alone_short(view.leaders)
         if alone
