@@ -78,17 +78,6 @@ def key(code: str) -> str:
     >>> key("no signal yet")
     'no-signal-yet'
     """
-    return code.replace(" ", "-")
-
-
-def key(code: str) -> str:
-    """Give a code as catalogues write it where they choose by it.
-
-    Examples
-    --------
-    >>> key("no signal yet")
-    'no-signal-yet'
-    """
     return code.replace(" ", "-").replace("_", "-")
 
 
