@@ -38,6 +38,7 @@ class Entry:
     calls : the functions it calls, each with its named options.
     tight : there is little room for it.
     empty : nobody has translated it yet.
+    refers : the messages that it is made of.
     """
 
     line: int
@@ -46,12 +47,17 @@ class Entry:
     calls: frozenset[tuple[str, tuple[tuple[str, str], ...]]]
     tight: bool
     empty: bool
+    refers: frozenset[str]
 
 
 @dataclass
 class _Used(Visitor):
     values: set = field(default_factory=set)
     calls: set = field(default_factory=set)
+    refers: set = field(default_factory=set)
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:
+        self.refers.add(node.id.name)
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:
         self.values.add(node.id.name)
@@ -116,22 +122,20 @@ def entries(text: str, file: str) -> tuple[dict[str, Entry], list[Problem]]:
             used = _Used()
             used.visit(item)
             said = f"{group} {(item.comment.content if item.comment else '') or ''}".lower()
-            empty = _length(item.value) == 0 and not used.values and not used.calls
             found[name] = Entry(
                 line,
                 _length(item.value),
                 frozenset(used.values),
                 frozenset(used.calls),
                 any(word in said for word in SHORT),
-                empty
-                and item.value is not None
-                and len(item.value.elements) == 1
-                and _is_nothing(item.value.elements[0]),
+                _is_nothing(item.value),
+                frozenset(used.refers),
             )
     return found, wrong
 
 
-def _is_nothing(part: ast.TextElement | ast.Placeable) -> bool:
+def _is_nothing(pattern: ast.Pattern | None) -> bool:
+    part = pattern.elements[0] if pattern and len(pattern.elements) == 1 else None
     return (
         isinstance(part, ast.Placeable) and isinstance(part.expression, ast.StringLiteral) and not part.expression.value
     )
@@ -183,20 +187,30 @@ def compared(name: str, ours: str | None, source: str, tag: str) -> list[Problem
             mend = "Take it out, or mend its name."
             wrong.append(_problem("error", file, entry.line, f"“{id}”", "messages that English has", mend))
             continue
-        wrong += _differing(file, id, entry, wanted[id])
+        wrong += _differing(file, id, entry, wanted[id], _values(have, id), _values(wanted, id))
     return sorted(wrong, key=lambda one: int(one.where.rpartition("line ")[2]) if "line " in one.where else 0)
 
 
-def _differing(file: str, id: str, entry: Entry, wanted: Entry) -> Iterator[Problem]:
-    allowed = "the values that English has: " + (", ".join(f"{{ ${v} }}" for v in sorted(wanted.values)) or "none")
-    for value in sorted(wanted.values - entry.values):
+def _differing(
+    file: str, id: str, entry: Entry, wanted: Entry, given: frozenset[str], needed: frozenset[str]
+) -> Iterator[Problem]:
+    allowed = "the values that English has: " + (", ".join(f"{{ ${v} }}" for v in sorted(needed)) or "none")
+    for value in sorted(needed - given):
         yield _problem("error", file, entry.line, f"“{id}” without {{ ${value} }}", allowed, "Put it in.")
-    for value in sorted(entry.values - wanted.values):
+    for value in sorted(given - needed):
         yield _problem("error", file, entry.line, f"“{id}” with {{ ${value} }}", allowed, "Take it out.")
     room = round(ROOM[0] * wanted.said + ROOM[1])
     if wanted.tight and entry.said > room:
         found = f"“{id}” with {entry.said} letters"
         yield _problem("warning", file, entry.line, found, f"about {room}: there is little room", "Say it shorter.")
+
+
+def _values(found: dict[str, Entry], id: str, above: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Give the values of a message and of those that it is made of: what counts is the whole sentence."""
+    entry = found.get(id)
+    if entry is None or id in above:
+        return frozenset()
+    return entry.values.union(*(_values(found, part, above | {id}) for part in entry.refers))
 
 
 def _unknown_calls(file: str, id: str, entry: Entry) -> Iterator[Problem]:

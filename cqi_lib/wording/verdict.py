@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from .language import amount, full_date, number, plural
+from ..locale.catalogue import catalogue, key
+from .claim import unmarked
+from .language import amount
 
-SINCE = {"month": "month", "week": "week", "quarter": "quarter", "day": "day"}
+message = catalogue(__name__)
 
 
 def run_of_points(
@@ -27,14 +29,14 @@ def run_of_points(
     >>> run_of_points(9, 2, "month", "below", 46, "January 2024", "November 2024", True)
     'From January 2024 to November 2024, nine of eleven months with data lay below the baseline of 46, two on it and none on the other side.'
     """
-    line = f"{'the baseline' if frozen else 'the middle line'} of {amount(centre)}"
-    when, lie = (f"Since {first}", "lie") if last is None else (f"From {first} to {last}", "lay")
+    values = {"n": n, "frequency": frequency, "side": side, "frozen": frozen, "centre": amount(centre), "first": first}
+    if last is None and not on_line:
+        return message("run_of_points-goes-on", **values)
+    if last is None:
+        return message("run_of_points-goes-on-beside", **values, on_line=on_line, of=n + on_line)
     if not on_line:
-        return f"{when}, {number(n)} {plural(n, SINCE[frequency])} with data in a row {lie} {side} {line}."
-    return (
-        f"{when}, {number(n)} of {number(n + on_line)} {SINCE[frequency]}s with data {lie} {side} {line}, "
-        f"{number(on_line)} on it and none on the other side."
-    )
+        return message("run_of_points", **values, last=last)
+    return message("run_of_points-beside", **values, last=last, on_line=on_line, of=n + on_line)
 
 
 def level_moved(n: int, before: int, frequency: str, up: bool) -> str:
@@ -45,10 +47,7 @@ def level_moved(n: int, before: int, frequency: str, up: bool) -> str:
     >>> level_moved(11, 12, "month", True)
     'The eleven months with data since the first test lie higher, taken together, than the twelve before it.'
     """
-    return (
-        f"The {number(n)} {SINCE[frequency]}s with data since the first test lie {'higher' if up else 'lower'}, taken "
-        f"together, than the {number(before)} before it."
-    )
+    return message("level_moved", n=n, before=before, frequency=frequency, up=up)
 
 
 def moved_from(since: str, n: int, frequency: str, up: bool) -> str:
@@ -59,7 +58,7 @@ def moved_from(since: str, n: int, frequency: str, up: bool) -> str:
     >>> moved_from("May 2025", 9, "month", False)
     'From May 2025 on, the nine months with data lie lower, taken together, than those before.'
     """
-    return f"From {since} on, the {number(n)} {SINCE[frequency]}s with data lie {'higher' if up else 'lower'}, taken together, than those before."
+    return message("moved_from", since=since, n=n, frequency=frequency, up=up)
 
 
 def few_crossings(crossings: int, of: int, frozen: bool) -> str:
@@ -70,9 +69,7 @@ def few_crossings(crossings: int, of: int, frozen: bool) -> str:
     >>> few_crossings(2, 14, True), few_crossings(0, 12, False)
     ('The 14 points off the baseline cross it only twice.', 'The twelve points off the middle line never cross it.')
     """
-    line = "the baseline" if frozen else "the middle line"
-    often = {0: "never cross it", 1: "cross it only once", 2: "cross it only twice"}
-    return f"The {number(of)} points off {line} {often.get(crossings, f'cross it only {number(crossings)} times')}."
+    return message("few_crossings", crossings=crossings, of=of, frozen=frozen)
 
 
 def in_one(reason: str, better: bool | None, said: bool, chance: str) -> str:
@@ -90,16 +87,16 @@ def in_one(reason: str, better: bool | None, said: bool, chance: str) -> str:
     >>> in_one("Nine months in a row lie above the baseline of 46.", True, True, "chance shows as much about 1 time in 30")
     'Nine months in a row lie above the baseline of 46, the wanted direction; chance shows as much about 1 time in 30.'
     """
-    text = reason.rstrip(".")
-    if said:
-        way = ", so the pattern changed, with no clear direction"
-        text += way if better is None else ", the wanted direction" if better else ", not the wanted direction"
-    return f"{text}; {chance}." if chance else f"{text}."
+    way = better if said else "unsaid"
+    id = "in_one" if chance else "in_one-alone"
+    return message(
+        id, reason=reason.rstrip("."), way="unclear" if way is None else way, **({"chance": chance} if chance else {})
+    )
 
 
 def begins_with_event(label: str) -> str:
     """Name an event at the start of a run as another possible reason."""
-    return f"An event is marked where it begins (“{label}”); the change may come from that."
+    return message("begins_with_event", label=label)
 
 
 def no_signal(after: bool) -> str:
@@ -110,13 +107,12 @@ def no_signal(after: bool) -> str:
     >>> no_signal(True)
     'The ups and downs since the first test can be chance alone.'
     """
-    which = "The ups and downs since the first test" if after else "The ups and downs"
-    return f"{which} can be chance alone."
+    return message("no_signal", after=after)
 
 
 def small_change() -> str:
     """Warn that no signal is not the same as no change."""
-    return "No signal does not mean no change: a small change needs more points to show."
+    return message("small_change")
 
 
 def too_few(have: int, needed: int, frequency: str, after: bool) -> str:
@@ -127,9 +123,7 @@ def too_few(have: int, needed: int, frequency: str, after: bool) -> str:
     >>> too_few(7, 3, "month", True)
     'Seven months with data since the first test; ten are needed, so three more.'
     """
-    unit = plural(have, SINCE[frequency])
-    where = " since the first test" if after else ""
-    return f"{number(have, start=True)} {unit} with data{where}; ten are needed, so {number(needed)} more."
+    return message("too_few", have=have, needed=needed, frequency=frequency, after=after)
 
 
 def on_the_line(on: int, needed: int, frozen: bool) -> str:
@@ -140,19 +134,12 @@ def on_the_line(on: int, needed: int, frozen: bool) -> str:
     >>> on_the_line(4, 2, True)
     'Four points lie exactly on the baseline and say neither up nor down; two more that do are needed.'
     """
-    line = "the baseline" if frozen else "the middle line"
-    return (
-        f"{number(on, start=True)} {plural(on, 'point lies', 'points lie')} exactly on {line} and "
-        f"{plural(on, 'says', 'say')} neither up nor down; {number(needed)} more that {plural(needed, 'does', 'do')} are needed."
-    )
+    return message("on_the_line", on=on, needed=needed, frozen=frozen)
 
 
 def too_short_baseline(n: int) -> str:
     """Say that the baseline is too short for any verdict."""
-    return (
-        f"{f'Only {number(n)}' if n else 'No'} {plural(max(n, 1), 'point')} from before the first test "
-        f"{plural(max(n, 1), 'is', 'are')} on record; at least six are needed to compare with."
-    )
+    return message("too_short_baseline", n=n)
 
 
 def no_points(groups: int, on: dt.date) -> str:
@@ -170,12 +157,7 @@ def no_points(groups: int, on: dt.date) -> str:
     >>> no_points(2, dt.date(2025, 11, 4))
     'Up to November 4, 2025 numbers of two groups are on record, but none of all together. To follow the measure over time, add rows without a group to measures.csv.'
     """
-    if not groups:
-        return f"No number is on record up to {full_date(on)}."
-    return (
-        f"Up to {full_date(on)} numbers of {number(groups)} {plural(groups, 'group')} are on record, but none of all "
-        "together. To follow the measure over time, add rows without a group to measures.csv."
-    )
+    return message("no_points-groups", groups=groups, on=on) if groups else message("no_points", on=on)
 
 
 def no_data_yet(groups: int) -> str:
@@ -185,7 +167,7 @@ def no_data_yet(groups: int) -> str:
     ----------
     groups : groups with numbers of their own.
     """
-    return "Numbers of groups only" if groups else "No data yet"
+    return message("no_data_yet", groups=groups > 0)
 
 
 def trial_baseline(n: int, signal: bool) -> str:
@@ -196,20 +178,17 @@ def trial_baseline(n: int, signal: bool) -> str:
     >>> trial_baseline(8, True)
     'The baseline rests on eight points only, so this is a first hint: ten make it firm.'
     """
-    hint = ", so this is a first hint: ten make it firm." if signal else "; ten make it firm."
-    return f"The baseline rests on {number(n)} points only{hint}"
+    return message("trial_baseline", n=n, signal=signal)
 
 
 def recent(middle: float, unit: str) -> str:
     """Say where the last six points lie."""
-    return f"The middle of the last six is {amount(middle)}."
+    return message("recent", middle=amount(middle))
 
 
 def target_word(target: float, reached: bool | None) -> str:
     """Say whether the aim or target is reached by the middle of recent points."""
-    if reached is None:
-        return f"The target is {amount(target)}."
-    return f"The target of {amount(target)} is {'reached' if reached else 'not reached yet'}."
+    return message("target_word", target=amount(target), reached=reached)
 
 
 def firm_baseline(n: int) -> str:
@@ -220,7 +199,7 @@ def firm_baseline(n: int) -> str:
     >>> firm_baseline(12)
     'The baseline is firm: it rests on 12 points.'
     """
-    return f"The baseline is firm: it rests on {n} points."
+    return message("firm_baseline", n=n)
 
 
 def phase_drawn(since: str, n: int, centre: float, who: str, on: dt.date | None, why: str) -> str:
@@ -237,11 +216,14 @@ def phase_drawn(since: str, n: int, centre: float, who: str, on: dt.date | None,
     >>> phase_drawn("March 2025", 9, 62, "Coach and director", None, "Intake moved to the main office")
     'A line of its own since March 2025: the middle of 9 points is 62 (decided by Coach and director: Intake moved to the main office).'
     """
-    when = f" on {full_date(on)}" if on else ""
-    by = f"decided{f' by {who}' if who else ''}{when}" if who or on else ""
-    reason = f"{by}: {why}" if by and why else by or why
-    text = f"A line of its own since {since}: the middle of {n} points is {amount(centre)}"
-    return text + (f" ({reason.rstrip('.')})." if reason else ".")
+    values = {"since": since, "n": n, "centre": amount(centre)}
+    why = why.rstrip(".")
+    if who or on:
+        values |= {"named": bool(who), "who": who if on or why else who.rstrip("."), "dated": on is not None, "on": on}
+        return (
+            message("phase_drawn-decided-why", **values, why=why) if why else message("phase_drawn-decided", **values)
+        )
+    return message("phase_drawn-why", **values, why=why) if why else message("phase_drawn", **values)
 
 
 def phase_before(last: str, n: int, centre: float | None) -> str:
@@ -252,8 +234,9 @@ def phase_before(last: str, n: int, centre: float | None) -> str:
     >>> phase_before("February 2024", 9, 40)
     'The 9 points up to February 2024 have a middle of 40 and are not compared with later ones.'
     """
-    middle = f" have a middle of {amount(centre)} and" if centre is not None else ""
-    return f"The {n} {plural(n, 'point')} up to {last}{middle} {plural(n, 'is', 'are')} not compared with later ones."
+    if centre is None:
+        return message("phase_before", last=last, n=n)
+    return message("phase_before-middle", last=last, n=n, centre=amount(centre))
 
 
 def phase_waits(since: str, needed: int) -> str:
@@ -264,15 +247,19 @@ def phase_waits(since: str, needed: int) -> str:
     >>> phase_waits("March 2025", 3)
     'The new line that was declared from March 2025 needs three more points.'
     """
-    return f"The new line that was declared from {since} needs {number(needed)} more {plural(needed, 'point')}."
+    return message("phase_waits", since=since, needed=needed)
 
 
-QUESTIONS = {
-    "distinctly_different": "is it distinctly different",
-    "cause_known": "is the cause known",
-    "desirable": "is it desirable",
-    "expected_to_last": "is it expected to last",
-}
+@unmarked
+def question(name: str) -> str:
+    """Ask one of the questions that a new line must answer with yes, within a sentence.
+
+    Examples
+    --------
+    >>> question("cause_known")
+    'is the cause known'
+    """
+    return message("question", name=key(name))
 
 
 def phase_open(since: str, unanswered: tuple[str, ...]) -> str:
@@ -283,5 +270,4 @@ def phase_open(since: str, unanswered: tuple[str, ...]) -> str:
     >>> phase_open("March 2025", ("desirable",))
     'A new line from March 2025 is not drawn, because not every question is answered with yes: is it desirable?'
     """
-    asked = ", ".join(QUESTIONS[name] for name in unanswered)
-    return f"A new line from {since} is not drawn, because not every question is answered with yes: {asked}?"
+    return message("phase_open", since=since, questions=[question(name) for name in unanswered])

@@ -73,3 +73,10 @@ def test_a_language_that_does_not_exist_is_none(tag, tmp_path, capsys):
     assert cqi(["language", "new", tag, "--into", str(tmp_path)]) == 2
     assert "There is no language" in capsys.readouterr().err
     assert not list(tmp_path.iterdir())
+
+
+def test_what_a_sentence_is_made_of_may_differ_by_language_its_values_may_not():
+    english = "unit = { $u ->\n   *[day] days\n    }\nleft = { $n } { unit } left"
+    spanish = "unit = días\nleft = { $u ->\n   *[day] Quedan { $n } días\n    }"
+    assert [str(one) for one in compared("x", spanish, english, "es") if "left" in str(one)] == []
+    assert "“left” without { $u }" in str(compared("x", spanish.replace("$u", "$n"), english, "es"))
