@@ -135,6 +135,11 @@ def verdict(code: str) -> str:
     return message("verdict", code=key(code))
 
 
+def yes_no(value: bool | None) -> str:
+    """Say yes, no or not known."""
+    return message("yes_no", value=value)
+
+
 def domain_column() -> str:
     """Head the domains of a table."""
     return message("domain_column")

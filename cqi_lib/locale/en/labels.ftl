@@ -137,3 +137,8 @@ criterion-readiness = Readiness
 criterion-effort = Effort
 criterion-equity = Equity
 criterion-control = Within our control
+yes_no = { $value ->
+        [yes] yes
+        [no] no
+       *[none] not known
+    }

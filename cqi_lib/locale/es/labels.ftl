@@ -155,3 +155,8 @@ criterion-readiness = Disposición
 criterion-effort = Esfuerzo
 criterion-equity = Equidad
 criterion-control = En nuestras manos
+yes_no = { $value ->
+        [yes] sí
+        [no] no
+       *[none] no se sabe
+    }
