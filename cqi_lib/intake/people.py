@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping
 
@@ -12,6 +13,8 @@ from ..cohort.records.base import ROLES
 from ..cohort.records.cohort_file import CohortFile
 from ..cohort.records.mapping import MappingFile
 from ..instrument.instrument import Instrument
+from ..locale.catalogue import languages
+from ..locale.spoken import speaking
 from ..wording import questionnaire as form
 from .log import Log
 from .sheet import Table
@@ -120,8 +123,7 @@ def role_words(instrument: Instrument, cohort: CohortFile | None, mapping: Mappi
     known = {fold(role): role for role in ROLES} | {fold(role.replace("_", " ")): role for role in ROLES}
     for role, words in ROLE_WORDS.items():
         known.update({fold(word): role for word in words})
-    for role, labels in form.ROLES.items():
-        known.update({fold(label): role for label in labels.values()})
+    known.update(_labels_of_our_forms())
     if cohort is not None:
         own = {
             "participant_family": (cohort.words.person, cohort.words.people),
@@ -135,6 +137,16 @@ def role_words(instrument: Instrument, cohort: CohortFile | None, mapping: Mappi
         if fold(label) in known:
             known.setdefault(fold(code), known[fold(label)])
     return known
+
+
+@functools.cache
+def _labels_of_our_forms() -> dict[str, str]:
+    """Give the labels of roles on our own forms, in every language that these are there in."""
+    found = {}
+    for tag in languages("questionnaire"):
+        with speaking(tag):
+            found |= {fold(form.role(role)): role for role in ROLES}
+    return found
 
 
 def find_roles(

@@ -81,6 +81,39 @@ def key(code: str) -> str:
     return code.replace(" ", "-").replace("_", "-")
 
 
+def spoken_here(name: str) -> str:
+    """Give the language that a catalogue speaks now: of those in which it is there, the nearest to the one that is bound.
+
+    Examples
+    --------
+    >>> from cqi_lib.locale.spoken import speaking
+    >>> with speaking("es-MX"):
+    ...     spoken_here("online")
+    'es'
+    >>> with speaking("fr"):
+    ...     spoken_here("online")
+    'en'
+    """
+    return _there(name, bound())
+
+
+@functools.cache
+def _there(name: str, tag: str) -> str:
+    return next((one for one in chain(tag) if source(name, one) is not None), SOURCE)
+
+
+def languages(name: str) -> tuple[str, ...]:
+    """Name the languages in which a catalogue is there, English first.
+
+    Examples
+    --------
+    >>> languages("online")[:2]
+    ('en', 'es')
+    """
+    found = sorted(path.parent.name for path in FOLDER.glob(f"*/{name}.ftl"))
+    return tuple(sorted(found, key=lambda tag: tag != SOURCE))
+
+
 def _formatted(name: str, tag: str, id: str, values: Mapping[str, Any]) -> str | None:
     found = bundle(name, tag)
     if found is None or not found.has_message(id):

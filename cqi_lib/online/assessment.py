@@ -14,7 +14,8 @@ from ..cohort.named_instrument import read_instrument
 from ..cohort.records.cohort_file import CohortFile, ProgramEntry, RoundEntry
 from ..errors import CallError, CohortError, InstrumentError, did_you_mean
 from ..instrument.instrument import BUILT_IN, Instrument, load_instrument
-from ..wording.language import ASKED
+from ..locale.catalogue import spoken_here
+from ..locale.spoken import speaking
 
 _CODE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
@@ -75,7 +76,9 @@ class Assessment:
             # Texts without a language are those of the people who wrote them; the built-in ones are English.
             usual = "en" if asked.instrument in BUILT_IN else file.asked_in
             texts = (languages or [usual])[0]
-            frame = file.asked_in if file.asked_in.partition("-")[0] in ASKED else texts
+            with speaking(file.asked_in):
+                there = spoken_here("online").partition("-")[0] == file.asked_in.partition("-")[0]
+            frame = file.asked_in if there else texts
             return cls(file, entry, {frame: first}, {frame: texts})
         languages.sort(key=lambda code: code != file.asked_in)
         try:

@@ -18,16 +18,18 @@ from ..instrument.instrument import Choice, Instrument
 from ..intake.store.addresses import FORM
 from ..intake.store.promises import Promise, promise_to
 from ..intake.store.store import Form, Given
-from ..locale.spoken import bound, speaking
+from ..locale.catalogue import spoken_here
+from ..locale.spoken import bound, cldr, speaking
 from ..wording import online as start_words
 from ..wording import online_pages as page_words
 from ..wording import online_trouble as trouble_words
 from ..wording import questionnaire
-from ..wording.language import said_in
 from .answers import DONT_KNOW, LONGEST, NOT_APPLICABLE, Flaw, form_key, seen, value_of
 from .assessment import Assessment
 
 REVIEW, RECEIPT, STATIC = "review", "sent", "s"
+WORDS = "online"
+"""The catalogue whose language a page is in."""
 _OPEN, _CLOSE = "\ue000", "\ue001"
 """Frame of the instrument's own words within a sentence: two characters that no text uses."""
 
@@ -279,11 +281,13 @@ class Pages:
         for code in (bound(), *self.assessment.languages):
             with speaking(code):
                 title, *sentences = (getattr(trouble_words, name)() for name in said)
-                each.setdefault(said_in(), {"lang": said_in(), "title": title, "sentences": sentences})
-        return self._render("message", title=each[said_in()]["title"], each=list(each.values()), written=list(written))
+                here = spoken_here(WORDS)
+                each.setdefault(here, {"lang": here, "title": title, "sentences": sentences})
+        first, *_ = each.values()
+        return self._render("message", title=first["title"], each=list(each.values()), written=list(written))
 
     def _render(self, template: str, **values: Any) -> str:
-        language, ui = bound(), said_in()
+        language, ui = bound(), spoken_here(WORDS)
         words = {"start": start_words, "page": page_words, "trouble": trouble_words}
         # Texts of the instrument in a language that the fixed words are not there in.
         texts = self.assessment.written.get(language, language)
@@ -303,6 +307,7 @@ class Pages:
         named = {
             "lang": language,
             "ui": ui,
+            "direction": Markup(' dir="rtl"') if cldr(ui).text_direction == "rtl" else "",
             "foreign": foreign,
             "marked": marked,
             "languages": languages,
@@ -330,7 +335,7 @@ class Pages:
         return known.name if known is not None else form.program_id
 
     def _role(self, form: Form, instrument: Instrument) -> str:
-        own = self.assessment.cohort.own_word(form.role, said_in())
+        own = self.assessment.cohort.own_word(form.role, spoken_here(WORDS))
         return instrument.roles.get(form.role) or questionnaire.role(form.role, own)
 
 

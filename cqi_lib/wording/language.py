@@ -7,7 +7,6 @@ import functools
 import math
 import re
 from collections.abc import Iterable
-from typing import TypeVar
 
 from ..locale.catalogue import catalogue, word
 from ..locale.functions import date_text, list_text
@@ -16,7 +15,6 @@ from ..rounding import Figure, Halves, as_written, difference, digits_of, half_a
 from .claim import like
 
 MINUS = "\N{MINUS SIGN}"
-Words = TypeVar("Words", str, tuple[str, ...])
 message = catalogue(__name__)
 
 
@@ -32,10 +30,6 @@ def number(n: int, *, start: bool = False, zero: str = "no") -> str:
     return text[:1].upper() + text[1:] if start else text
 
 
-ASKED = ("en", "es")
-"""Languages that the fixed words of forms and invitations are there in."""
-
-
 def plural(n: int, one: str, many: str | None = None) -> str:
     """Choose the form of a noun for a number of things.
 
@@ -45,35 +39,6 @@ def plural(n: int, one: str, many: str | None = None) -> str:
     ('strength', 'strengths', 'people')
     """
     return one if n == 1 else (many or one + "s")
-
-
-def said_in() -> str:
-    """Give the language that forms are in now: the one that is spoken if their fixed words are there in it, else English.
-
-    Examples
-    --------
-    >>> from cqi_lib.locale.spoken import speaking
-    >>> with speaking("es-MX"):
-    ...     said_in()
-    'es-MX'
-    >>> with speaking("fr"):
-    ...     said_in()
-    'en'
-    """
-    return bound() if bound().partition("-")[0] in ASKED else "en"
-
-
-def said(en: Words, **others: Words) -> Words:
-    """Choose the wording in the language that is spoken; English stands in for one that is not there.
-
-    Examples
-    --------
-    >>> from cqi_lib.locale.spoken import speaking
-    >>> with speaking("fr"):
-    ...     said(en="Next", es="Siguiente")
-    'Next'
-    """
-    return others.get(bound().partition("-")[0], en)
 
 
 def listed(things: Iterable[str]) -> str:

@@ -1,11 +1,13 @@
-"""What the online assessment says on its pages: statements, saving, review, receipt; in English and Spanish."""
+"""What the online assessment says on its pages: statements, saving, review, receipt."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
 
-from .language import full_date, said, weekday_date
+from ..locale.catalogue import catalogue
+
+message = catalogue(__name__)
 
 
 def part_of(n: int, of: int) -> str:
@@ -16,7 +18,7 @@ def part_of(n: int, of: int) -> str:
     >>> part_of(3, 13)
     'Page 3 of 13'
     """
-    return said(en=f"Page {n} of {of}", es=f"Página {n} de {of}")
+    return message("part_of", n=n, of=of)
 
 
 def progress(answered: int, of: int) -> str:
@@ -27,70 +29,62 @@ def progress(answered: int, of: int) -> str:
     >>> progress(14, 61)
     '14 of 61 answered and saved'
     """
-    return said(en=f"{answered} of {of} answered and saved", es=f"{answered} de {of} respondidas y guardadas")
+    return message("progress", answered=answered, of=of)
 
 
 def statement(n: int, of: int) -> str:
     """Number a statement on its page."""
-    return said(en=f"Statement {n} of {of}", es=f"Frase {n} de {of}")
+    return message("statement", n=n, of=of)
 
 
 def apart() -> str:
     """Head the answers that are no level."""
-    return said(en="Or, if no level can be chosen", es="O, si no puede elegir un nivel")
+    return message("apart")
 
 
 def dont_know_means() -> str:
     """Say when to choose "don't know"."""
-    return said(en="It applies, but I cannot tell.", es="Corresponde, pero no lo sé.")
+    return message("dont_know_means")
 
 
 def not_applicable_means() -> str:
     """Say when to choose "not applicable"."""
-    return said(en="It cannot apply to this program.", es="No puede aplicarse a este programa.")
+    return message("not_applicable_means")
 
 
 def take_back() -> str:
     """Offer to leave a statement without an answer after all."""
-    return said(en="Take my answer back", es="Retirar mi respuesta")
+    return message("take_back")
 
 
 def take_back_means() -> str:
     """Say what taking an answer back does."""
-    return said(en="Leave this statement blank.", es="Dejar esta frase en blanco.")
+    return message("take_back_means")
 
 
 def add_words(written: bool) -> str:
     """Open the fields for a comment and evidence; say whether something stands there."""
-    if written:
-        return said(en="Your comment or evidence", es="Su comentario o evidencia")
-    return said(en="Add a comment or evidence (optional)", es="Añadir un comentario o evidencia (opcional)")
+    return message("add_words-written" if written else "add_words")
 
 
 def comment() -> str:
     """Ask for a comment."""
-    return said(en="Comment", es="Comentario")
+    return message("comment")
 
 
 def comment_help() -> str:
     """Say what belongs in a comment."""
-    return said(
-        en="What would help others to understand your answer? Please do not name people.",
-        es="¿Qué ayudaría a entender su respuesta? Por favor, no nombre a personas.",
-    )
+    return message("comment_help")
 
 
 def evidence() -> str:
     """Ask for evidence."""
-    return said(en="Where can this be seen?", es="¿Dónde se puede ver?")
+    return message("evidence")
 
 
 def evidence_help() -> str:
     """Say what evidence may be."""
-    return said(
-        en="Such as a form, a report or a meeting where one could look.",
-        es="Por ejemplo, un formulario, un informe o una reunión donde se pueda mirar.",
-    )
+    return message("evidence_help")
 
 
 def at_most(most: int) -> str:
@@ -101,7 +95,7 @@ def at_most(most: int) -> str:
     >>> at_most(2000)
     'At most 2,000 characters.'
     """
-    return said(en=f"At most {most:,} characters.", es=f"Como máximo {most} caracteres.")
+    return message("at_most", most=most)
 
 
 def count(length: int, most: int, over: bool) -> str:
@@ -115,49 +109,38 @@ def count(length: int, most: int, over: bool) -> str:
     '2,100 of 2,000 characters: 100 too many. Not saved yet.'
     """
     if over:
-        return said(
-            en=f"{length:,} of {most:,} characters: {length - most:,} too many. Not saved yet.",
-            es=f"{length} de {most} caracteres: sobran {length - most}. Todavía no está guardado.",
-        )
-    return said(en=f"{length:,} of {most:,} characters.", es=f"{length} de {most} caracteres.")
+        return message("count-over", length=length, most=most, more=length - most)
+    return message("count", length=length, most=most)
 
 
 def share() -> str:
     """Ask whether what was written about a statement may be shown."""
-    return said(
-        en="What I write here may be shown word for word in my program’s report.",
-        es="Lo que escribo aquí puede mostrarse palabra por palabra en el informe de mi programa.",
-    )
+    return message("share")
 
 
 def save_next() -> str:
     """Save and go on."""
-    return said(en="Save and go on", es="Guardar y seguir")
+    return message("save_next")
 
 
 def save_review() -> str:
     """Save the last page and go to the review."""
-    return said(en="Save and look over my answers", es="Guardar y revisar mis respuestas")
+    return message("save_review")
 
 
 def save_back() -> str:
     """Save and go back one page."""
-    return said(en="Save and go back", es="Guardar y volver")
+    return message("save_back")
 
 
 def save_all() -> str:
     """Save and see the list of pages."""
-    return said(en="Save and see all pages", es="Guardar y ver todas las páginas")
-
-
-def save_language(name: str) -> str:
-    """Save and show the same page in another language; said in that language."""
-    return said(en=f"Save and show in {name}", es=f"Guardar y mostrar en {name}")
+    return message("save_all")
 
 
 def review_title() -> str:
     """Head the review."""
-    return said(en="Look over your answers", es="Revise sus respuestas")
+    return message("review_title")
 
 
 def blanks(n: int, of: int) -> str:
@@ -170,12 +153,9 @@ def blanks(n: int, of: int) -> str:
     >>> blanks(1, 26), blanks(26, 26)
     ('1 of 26 statements is still blank.', 'All 26 statements are still blank.')
     """
-    if n == 0:
-        return said(en=f"All {of} statements are answered.", es=f"Las {of} frases están respondidas.")
-    if n == of:
-        return said(en=f"All {of} statements are still blank.", es=f"Las {of} frases están todavía en blanco.")
-    verb, quedan = ("is", "Queda") if n == 1 else ("are", "Quedan")
-    return said(en=f"{n} of {of} statements {verb} still blank.", es=f"{quedan} {n} de {of} frases en blanco.")
+    if n in (0, of):
+        return message("blanks-all" if n else "blanks-none", of=of)
+    return message("blanks", n=n, of=of)
 
 
 def blanks_allowed(dont_know: str) -> str:
@@ -185,18 +165,12 @@ def blanks_allowed(dont_know: str) -> str:
     ----------
     dont_know : what the form calls "don't know"; empty where it is not offered.
     """
-    anyway = said(en="You can send your answers all the same.", es="Puede enviar sus respuestas de todos modos.")
-    if not dont_know:
-        return anyway
-    return said(
-        en=f"{anyway} If you cannot tell, “{dont_know}” says more than a blank.",
-        es=f"{anyway} Si no lo sabe, «{dont_know}» dice más que dejar en blanco.",
-    )
+    return message("blanks_allowed-label", label=dont_know) if dont_know else message("blanks_allowed")
 
 
 def heading_pages() -> str:
     """Head the list of pages."""
-    return said(en="All pages", es="Todas las páginas")
+    return message("heading_pages")
 
 
 def page_state(answered: int, of: int) -> str:
@@ -207,31 +181,24 @@ def page_state(answered: int, of: int) -> str:
     >>> page_state(5, 5), page_state(0, 5), page_state(2, 5)
     ('all 5 answered', '5 blank', '3 of 5 blank')
     """
-    if answered == of:
-        return said(en=f"all {of} answered", es=f"las {of} respondidas")
-    if answered == 0:
-        return said(en=f"{of} blank", es=f"{of} en blanco")
-    return said(en=f"{of - answered} of {of} blank", es=f"{of - answered} de {of} en blanco")
+    if answered in (0, of):
+        return message("page_state-answered" if answered else "page_state-blank", of=of)
+    return message("page_state", blank=of - answered, of=of)
 
 
 def send() -> str:
     """Send the answers."""
-    return said(en="Send my answers", es="Enviar mis respuestas")
+    return message("send")
 
 
 def send_note() -> str:
     """Say what sending does."""
-    return said(
-        en="Sending tells the evaluator that you are done. What you saved counts in any case, and you can still change it "
-        "until the round is closed.",
-        es="Al enviar, quien evalúa sabe que ha terminado. Lo que guardó cuenta en cualquier caso, y todavía puede "
-        "cambiarlo hasta que se cierre la ronda.",
-    )
+    return message("send_note")
 
 
 def receipt_title() -> str:
     """Thank for the answers."""
-    return said(en="Thank you. Your answers have arrived.", es="Gracias. Sus respuestas han llegado.")
+    return message("receipt_title")
 
 
 def receipt(levels: int, others: Sequence[tuple[int, str]], blank: int) -> str:
@@ -248,11 +215,9 @@ def receipt(levels: int, others: Sequence[tuple[int, str]], blank: int) -> str:
     >>> receipt(22, [(3, "Don't know"), (0, "Not applicable")], 1)
     "Saved: 22 levels, 3 “Don't know”, 1 blank."
     """
-    plural, niveles = ("level", "nivel") if levels == 1 else ("levels", "niveles")
-    parts = [said(en=f"{levels} {plural}", es=f"{levels} {niveles}")]
-    parts += [said(en=f"{n} “{label}”", es=f"{n} «{label}»") for n, label in others if n]
-    parts.append(said(en=f"{blank} blank", es=f"{blank} en blanco"))
-    return said(en="Saved: ", es="Guardado: ") + ", ".join(parts) + "."
+    apart = [message("receipt-other", n=n, label=label) for n, label in others if n]
+    parts = [message("receipt-levels", n=levels), *apart, message("receipt-blank", n=blank)]
+    return message("receipt", parts=parts)
 
 
 def looked_up(at: dt.datetime, zone: str) -> str:
@@ -265,42 +230,31 @@ def looked_up(at: dt.datetime, zone: str) -> str:
     >>> from cqi_lib.locale.spoken import speaking
     >>> with speaking("es"):
     ...     looked_up(dt.datetime(2026, 11, 24, 14, 5), "America/New_York")
-    'A 24 de noviembre de 2026, 14:05 (America/New_York).'
+    'Al 24 de noviembre de 2026, 2:05 p.m. (America/New_York).'
     """
-    hour = f"{(at.hour - 1) % 12 + 1}:{at.minute:02} {'AM' if at.hour < 12 else 'PM'}"
-    return said(
-        en=f"As of {weekday_date(at)}, {hour} ({zone}).",
-        es=f"A {full_date(at)}, {at:%H:%M} ({zone}).",
-    )
+    return message("looked_up", at=at, zone=zone)
 
 
 def what_next() -> str:
     """Say what happens with the answers."""
-    return said(
-        en="When the round is closed, the evaluator makes your program’s report. Your team and its coach look at it "
-        "together.",
-        es="Cuando se cierre la ronda, quien evalúa prepara el informe de su programa. Su equipo y el coach lo ven juntos.",
-    )
+    return message("what_next")
 
 
 def look_again() -> str:
     """Offer to look at the answers again."""
-    return said(en="Look at or change my answers", es="Ver o cambiar mis respuestas")
+    return message("look_again")
 
 
 def keep_link() -> str:
     """Say how to come back."""
-    return said(
-        en="Keep the link if you may want to come back. On a shared device, close this window now.",
-        es="Guarde el enlace si quizá quiera volver. En un dispositivo compartido, cierre ahora esta ventana.",
-    )
+    return message("keep_link")
 
 
 def skip() -> str:
     """Offer to skip to the content."""
-    return said(en="Skip to the content", es="Ir al contenido")
+    return message("skip")
 
 
 def progress_label() -> str:
     """Name the bar of progress."""
-    return said(en="Answered so far", es="Respondidas hasta ahora")
+    return message("progress_label")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from .language import full_date, listed, number, plural
+from ..locale.catalogue import catalogue
 
-INTERIM = "Interim, not for sending"
+message = catalogue(__name__)
 
 
 def interim(label: str, answered: int) -> str:
@@ -18,15 +18,12 @@ def interim(label: str, answered: int) -> str:
     >>> interim("Fall 2025", 12)
     'Interim, not for sending. Fall 2025 is still open: twelve people of this program have answered so far.'
     """
-    people = f"{number(answered)} {plural(answered, 'person', 'people')}" if answered else "nobody"
-    have = plural(max(answered, 1), "has", "have")
-    return f"{INTERIM}. {label} is still open: {people} of this program {have} answered so far."
+    return message("interim", label=label, answered=answered)
 
 
 def interim_cohort(label: str, answered: int) -> str:
     """Say the same on the cohort's page."""
-    people = f"{number(answered)} {plural(answered, 'person has', 'people have')}" if answered else "nobody has"
-    return f"{INTERIM}. {label} is still open: {people} answered so far."
+    return message("interim_cohort", label=label, answered=answered)
 
 
 def rests_on(people: int, up_to: dt.date | None, later: int) -> str:
@@ -44,9 +41,11 @@ def rests_on(people: int, up_to: dt.date | None, later: int) -> str:
     """
     if not later:
         return ""
-    when = f" up to {full_date(up_to)}" if up_to else ""
-    answers = f"{people} {plural(people, 'answer')}{when}"
-    return f"This rests on {answers}; {later} later {plural(later, 'one is', 'ones are')} not yet included."
+    return (
+        message("rests_on", people=people, up_to=up_to, later=later)
+        if up_to
+        else message("rests_on-undated", people=people, later=later)
+    )
 
 
 def not_shown(state: str, label: str) -> str:
@@ -62,9 +61,7 @@ def not_shown(state: str, label: str) -> str:
     >>> not_shown("open", "Fall 2025")
     'Fall 2025 is still open: its results come when everybody has answered.'
     """
-    if state == "open":
-        return f"{label} is still open: its results come when everybody has answered."
-    return f"The results of {label} are being looked at again and are not shown here until then."
+    return message("not_shown-open" if state == "open" else "not_shown", label=label)
 
 
 def open_round(label: str, answered: int, before: str, ends: str) -> str:
@@ -77,17 +74,12 @@ def open_round(label: str, answered: int, before: str, ends: str) -> str:
     before : the round that pages which may leave rest on; empty where there is none.
     ends : the command that releases the round.
     """
-    meanwhile = f"share/ rests on {before}" if before else "share/ carries everything but the assessment"
-    people = f"{answered} {plural(answered, 'person has', 'people have')}" if answered else "nobody has"
-    return (
-        f"{label} is open: {people} answered so far. Its pages lie in desk/interim only, not for sending; {meanwhile}. "
-        f"To end it: write closed: DATE at the round in cohort.yml, or {ends}"
-    )
+    return message("open_round", label=label, answered=answered, before=before or None, ends=ends)
 
 
 def not_taken_up(label: str, programs: Sequence[str], ends: str) -> str:
     """Say that programs answered whose answers were not released, looked at from before the last release."""
-    return f"{label}: the answers of {listed(list(programs))} are not released yet. To release them: {ends}"
+    return message("not_taken_up", label=label, programs=programs, ends=ends)
 
 
 def later_answers(label: str, later: int, programs: Sequence[str], ends: str) -> str:
@@ -98,48 +90,33 @@ def later_answers(label: str, later: int, programs: Sequence[str], ends: str) ->
     >>> later_answers("Fall 2025", 2, ["Maple Street"], "cqi release parameters/mine 2025-fall")
     'Fall 2025: 2 later answer sheets of Maple Street are not yet included. To take them up: cqi release parameters/mine 2025-fall'
     """
-    sheets = f"{later} later answer {plural(later, 'sheet')} of {listed(list(programs))}"
-    return f"{label}: {sheets} {plural(later, 'is', 'are')} not yet included. To take them up: {ends}"
-
-
-_WHY = {
-    "gone": "somebody whose answers were released is no longer among those who answered",
-    "side": "somebody whose answers were released counts with other people now",
-    "printing": "the same answers would now be printed in a way that, beside earlier pages, gives some of them away",
-}
+    return message("later_answers", label=label, later=later, programs=programs, ends=ends)
 
 
 def withheld(program: str, label: str, why: str, reason: str, ends: str) -> str:
     """Say that a program's page has no assessment, why, and how to release it again."""
-    because = _WHY.get(why) or f"it was said to be false ({reason.rstrip('.')})"
-    return f"{program}: its page has no assessment of {label}, because {because}. To release it again: {ends}"
+    id = f"withheld-{why}" if why in ("gone", "side", "printing") else "withheld"
+    return message(id, program=program, label=label, reason=reason.rstrip("."), ends=ends)
 
 
 def unclear(label: str, flaw: str, ends: str) -> str:
     """Say that the record of a round cannot be trusted, and what can be done."""
-    return (
-        f"{label}: nobody can say on which answers earlier pages rested ({flaw}), so no page that may leave shows it. Put "
-        f'the record back, name its folder with --releases DIR, or go on without it: {ends} --anyway "the reason"'
-    )
+    return message("unclear", label=label, flaw=flaw, ends=ends)
 
 
 def cohort_waits(label: str, programs: int) -> str:
     """Say that the cohort's tables do not rest on the newest releases: too few programs differ to be told of."""
-    return (
-        f"{label}: the cohort’s tables and benchmarks leave {programs} newer {plural(programs, 'release')} of programs "
-        "out until enough programs differ that none of them can be told apart."
-    )
+    return message("cohort_waits", label=label, programs=programs)
 
 
 def released(program: str, people: int, first: bool) -> str:
     """Say that a program's answers were released."""
-    again = "" if first else " again"
-    return f"{program}: released{again}, {people} answer {plural(people, 'sheet')}."
+    return message("released", program=program, people=people, first=first)
 
 
 def unchanged(program: str) -> str:
     """Say that nothing new is there to release."""
-    return f"{program}: nothing new."
+    return message("unchanged", program=program)
 
 
 def held_back(program: str, more: int, touched: int | None, mendable: bool, determined: int) -> str:
@@ -150,26 +127,12 @@ def held_back(program: str, more: int, touched: int | None, mendable: bool, dete
     >>> held_back("Maple Street", 3, 2, True, 0)
     'Maple Street: not released. Beside earlier pages, the answers of 2 people could be worked out; at least 3 more people are needed.'
     """
-    what = (
-        f"the answers of {touched} {plural(touched, 'person', 'people')} could be worked out"
-        if touched
-        else f"{determined} single {plural(determined, 'answer')} would follow from the numbers"
-    )
-    need = (
-        f"at least {more} more {plural(more, 'person is', 'people are')} needed"
-        if mendable
-        else "more people would not change that"
-    )
-    return f"{program}: not released. Beside earlier pages, {what}; {need}."
+    id = "held_back-people" if touched else "held_back-answers"
+    return message(id, program=program, n=touched or determined, mendable=mendable, more=more)
 
 
 def asked_back(programs: Sequence[str], untrusted: bool) -> str:
     """Say what a release that is forced would do, before it is done."""
-    parts = []
-    if programs:
-        parts.append(
-            f"With the earlier pages in hand, somebody could work out what single people of {listed(list(programs))} answered."
-        )
-    if untrusted:
-        parts.append("Nobody can say what follows from this release and earlier pages together.")
-    return " ".join([*parts, "The reason is kept with the release."])
+    parts = [message("asked_back-people", programs=programs)] if programs else []
+    parts += [message("asked_back-untrusted")] if untrusted else []
+    return " ".join([*parts, message("asked_back")])

@@ -255,7 +255,7 @@ def test_a_long_text_is_counted_and_never_cut(two):
     assert two.post(path, shown | {"answer-a1_1": "3", "comment-a1_1": long[500:]}).status == 303
     assert two.kept(token)["a1_1"].comment == long[500:]
     spanish = two.post(f"{path}?lang=es", shown | {"answer-a1_1": "3"}).text
-    assert "2500 de 2000 caracteres: sobran 500. Todavía no está guardado." in spanish
+    assert "2,500 de 2,000 caracteres: sobran 500. Todavía no está guardado." in spanish
 
 
 def test_an_unknown_round_is_refused_with_what_is_there(tmp_path):

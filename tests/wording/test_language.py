@@ -16,9 +16,10 @@ from cqi_lib.batch.index import render_index
 from cqi_lib.batch.scanning import scan_cohort
 from cqi_lib.cohort.cohort import load_cohort
 from cqi_lib.commands import cli
+from cqi_lib.locale.catalogue import spoken_here
 from cqi_lib.locale.spoken import bind, bound, speaking
 from cqi_lib.online.invitations import mail_text
-from cqi_lib.wording.language import said, said_in
+from cqi_lib.wording.online import start
 
 PEOPLE = [("harbor", "leader", "43443443"), *[("harbor", "staff", "44434434")] * 6]
 
@@ -118,19 +119,19 @@ def test_no_function_is_told_the_language():
 def test_a_language_holds_within_and_no_longer():
     with pytest.raises(RuntimeError), speaking("es"):
         with speaking("fr"):
-            assert said(en="one", es="uno") == "one" and said_in() == "en"
-        assert said(en="one", es="uno") == "uno" and said_in() == "es"
+            assert (start(), spoken_here("online")) == ("Start", "en")
+        assert (start(), spoken_here("online")) == ("Empezar", "es")
         raise RuntimeError
-    assert bound() == "en" and said(en="one", es="uno") == "one"
+    assert (bound(), start()) == ("en", "Start")
 
 
 def test_two_who_ask_at_once_hear_their_own_language():
     async def ask(language):
         bind(language)
         await asyncio.sleep(0)
-        return said(en="one", es="uno")
+        return start()
 
     async def both():
         return await asyncio.gather(ask("es"), ask("en"), ask("es-MX"))
 
-    assert asyncio.run(both()) == ["uno", "one", "uno"] and bound() == "en"
+    assert asyncio.run(both()) == ["Empezar", "Start", "Empezar"] and bound() == "en"

@@ -14,8 +14,8 @@ from dataclasses import asdict, dataclass, field
 
 from ...cohort.records.cohort_file import CohortFile, ProgramEntry, RoundEntry
 from ...errors import Problem
+from ...locale.catalogue import spoken_here
 from ...wording import online as say
-from ...wording.language import said_in
 
 _BY_ROLE = {"leader": ("comments",), "coach": ("comments",)}
 """Which minimums the text names to a role in a confidential round; to all others it names those of `_GROUP`."""
@@ -146,7 +146,7 @@ def promise_to(cohort: CohortFile, entry: RoundEntry, program_id: str, role: str
         said.append(say.comments_confidential(least.comments))
     said.append(say.others_never())
     said.append(say.program_named(sharing == "named"))
-    return Promise(privacy, minimums, sharing, cohort.data, instrument, said_in(), tuple(said))
+    return Promise(privacy, minimums, sharing, cohort.data, instrument, spoken_here("online"), tuple(said))
 
 
 def broken(

@@ -1,0 +1,8 @@
+### The mail that brings a personal link, for a mail merge.
+
+subject = { $cohort }, { $round_label }: your personal link to the assessment
+mail-greeting = Hello,
+mail-request = we are asking people in { $cohort } how things work in their programs. We would like to hear from you about { $program } (your role: { $role }).
+mail-link = This is your personal link. It works on a phone, a tablet or a computer, and nothing has to be installed:
+mail-way = The first page says what the answers are used for and who will see them. You can stop at any page and go on later with the same link. Please do not pass the link on: whoever has it can read and change your answers.
+mail-thanks = Thank you!
