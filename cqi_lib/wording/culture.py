@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .language import level, number, plural
+from ..locale.catalogue import catalogue
+from .language import level, local
+
+message = catalogue(__name__)
 
 
 def domain(mean: float | None, name: str, edges: Sequence[float], view: str) -> str:
     """Say where the culture of learning stands."""
     if mean is None:
-        return f"{name} has no level that may be shown in this round."
-    start = {"one": "In one person’s view, ", "leader": "In the leader’s view, "}.get(view, "")
-    return f"{start}{name} is at level {level(mean, edges)}."
+        return message("domain-none", name=name)
+    return message("domain", view=view, name=name, level=level(mean, edges))
 
 
 def before(mean: float, round_label: str, verdict: str, edges: Sequence[float]) -> str:
@@ -30,13 +32,8 @@ def before(mean: float, round_label: str, verdict: str, edges: Sequence[float]) 
     >>> before(2.6, "Fall 2024", "no clear change", (3.0,))
     'In Fall 2024 it was at 2.6; beside the other domains the difference can be chance.'
     """
-    told = {
-        "grew": "it rose by more than the other domains and chance explain",
-        "declined": "it fell by more than the other domains and chance explain",
-        "no clear change": "beside the other domains the difference can be chance",
-        "cannot tell": "whether that is a change cannot be told",
-    }
-    return f"In {round_label} it was at {level(mean, edges)}; {told[verdict]}."
+    code = verdict.replace(" ", "-")
+    return message("before", round=round_label, level=level(mean, edges), verdict=code)
 
 
 def beyond(mean: float, then: float | None, round_label: str, edges: Sequence[float]) -> str:
@@ -47,33 +44,20 @@ def beyond(mean: float, then: float | None, round_label: str, edges: Sequence[fl
     >>> beyond(2.4, 2.0, "Fall 2024", (3.0,))
     'Using data to learn, beyond what funders and standards ask for, is at level 2.4; in Fall 2024 it was at 2.0. One topic alone moves easily by chance.'
     """
-    text = f"Using data to learn, beyond what funders and standards ask for, is at level {level(mean, edges)}"
     if then is None:
-        return f"{text}."
-    return f"{text}; in {round_label} it was at {level(then, edges)}. One topic alone moves easily by chance."
+        return message("beyond", level=level(mean, edges))
+    return message("beyond-before", level=level(mean, edges), round=round_label, then=level(then, edges))
 
 
-HABITS = {
-    "begun": "Cycles begun",
-    "predicted": "With a prediction written before the start",
-    "studied": "That reached a study",
-    "decided": "That reached a decision",
-    "comparable": "With a prediction that can be compared with a result",
-    "missed": "With a prediction that missed",
-    "learned": "Misses from which something was learned",
-    "let_go": "Ideas tried and let go",
-    "days": "From the end of a test to looking at its data, the middle wait",
-    "shared": "With the result shared with others",
-}
-OUT_OF = {
-    "predicted": "begun",
-    "studied": "begun",
-    "decided": "begun",
-    "comparable": "begun",
-    "missed": "comparable",
-    "learned": "missed",
-    "shared": "begun",
-}
+def habit(code: str) -> str:
+    """Name a habit that is counted.
+
+    Examples
+    --------
+    >>> habit("begun"), habit("let_go")
+    ('Cycles begun', 'Ideas tried and let go')
+    """
+    return message("habit", habit=code)
 
 
 def out_of(count: int, whole: int) -> str:
@@ -84,12 +68,12 @@ def out_of(count: int, whole: int) -> str:
     >>> out_of(2, 3), out_of(0, 0)
     ('2 of 3', 'none yet')
     """
-    return f"{count} of {whole}" if whole else "none yet"
+    return message("out_of", count=count, whole=whole)
 
 
 def no_miss() -> str:
     """Say that there was no miss to learn from."""
-    return "none missed"
+    return message("no_miss")
 
 
 def days(middle: float | None) -> str:
@@ -101,25 +85,20 @@ def days(middle: float | None) -> str:
     ('3 days', '1 day', '2.5 days', 'not known')
     """
     if middle is None:
-        return "not known"
-    return f"{middle:g} {plural(1 if middle == 1 else 2, 'day')}"
+        return message("days-none")
+    return message("days", n=1 if middle == 1 else 2, days=local(f"{middle:g}"))
 
 
 def intro(begun: int) -> str:
     """Introduce what the records show about learning."""
-    if not begun:
-        return "No start of a cycle is on record yet, so learning habits are not counted."
-    return (
-        f"What the records of {number(begun)} {plural(begun, 'cycle')} that began show about learning habits. A missed "
-        "prediction or an idea let go counts as learning, not as failure."
-    )
+    return message("intro", begun=begun)
 
 
 def caption() -> str:
     """Head the table of learning habits."""
-    return "Learning habits in the records"
+    return message("caption")
 
 
 def columns() -> tuple[str, str]:
     """Head the table of habits."""
-    return "Habit", "Count"
+    return message("columns", column="habit"), message("columns", column="count")

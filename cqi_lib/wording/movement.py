@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .language import listed, number, plural, signed
+from ..locale.catalogue import catalogue
+from .language import local, signed
 
-MOVEMENT_COLUMNS = (
-    ("Domain", "l"),
-    ("Programs", "r"),
-    ("Mean change", "r"),
-    ("Change by spread", "r"),
-    ("Chance", "r"),
-    ("Chance, corrected", "r"),
-)
+message = catalogue(__name__)
+COLUMNS = ("domain", "programs", "change", "spread", "chance", "corrected")
 
 
 def first_round() -> str:
     """Say that there is nothing to compare the round with."""
-    return "No earlier round with answers that can be compared is on record, so nothing can be said about movement yet."
+    return message("first_round")
 
 
 def movement_few(most: int, minimum: int) -> str:
@@ -29,15 +24,27 @@ def movement_few(most: int, minimum: int) -> str:
     >>> movement_few(3, 6)
     'Three programs have levels that can be compared in both rounds; from six on, the movement of the group is shown.'
     """
-    return (
-        f"{number(most, start=True)} {plural(most, 'program has', 'programs have')} levels that can be compared in both "
-        f"rounds; from {number(minimum)} on, the movement of the group is shown."
-    )
+    return message("movement_few", most=most, minimum=minimum)
+
+
+def movement_columns() -> tuple[str, ...]:
+    """Head the table of movement."""
+    return tuple(message("movement_columns", column=column) for column in COLUMNS)
+
+
+def not_shown() -> str:
+    """Fill a cell of a domain in which too few programs can be compared."""
+    return message("not_shown")
+
+
+def no_spread() -> str:
+    """Fill a cell where all programs moved alike, so that there is nothing to divide by."""
+    return message("no_spread")
 
 
 def all_together() -> str:
     """Head the row of what all domains share."""
-    return "All domains together"
+    return message("all_together")
 
 
 def shared_shift(change: float, clear: bool, before: str, after: str) -> str:
@@ -56,13 +63,7 @@ def shared_shift(change: float, clear: bool, before: str, after: str) -> str:
     >>> shared_shift(0.1, False, "Fall 2024", "Fall 2025")
     'First what all domains share: from Fall 2024 to Fall 2025 the programs moved by +0.1 of a level over all domains together, which chance easily brings about.'
     """
-    text = (
-        f"First what all domains share: from {before} to {after} the programs moved by {size(change)} of a level over all "
-        "domains together"
-    )
-    if clear:
-        return f"{text}, more than chance easily brings about. Part of what single domains show is this."
-    return f"{text}, which chance easily brings about."
+    return message("shared_shift", size=size(change), clear=clear, before=before, after=after)
 
 
 def movement_say(moved: Sequence[tuple[str, float]], others: int, before: str, after: str) -> str:
@@ -83,17 +84,11 @@ def movement_say(moved: Sequence[tuple[str, float]], others: int, before: str, a
     >>> movement_say([("Indicators", 0.0)], 0, "2024", "2025")
     'Between 2024 and 2025 the programs as a group moved in Indicators (less than 0.05 of a level on average) by more than chance easily brings about. With so many programs even a shift too small for any of them to notice stands out.'
     """
-    span = f"Between {before} and {after}"
     if not moved:
-        return f"{span} no domain moved over all programs by more than chance alone could explain."
-    names = listed(f"{name} ({size(change)} of a level on average)" for name, change in moved)
-    text = f"{span} the programs as a group moved in {names} by more than chance easily brings about."
-    if others:
-        rest = f"the other {number(others)} domains" if others > 1 else "the other domain"
-        text += f" In {rest} chance alone could explain what is seen."
-    if any(signed(change) == "0.0" for _, change in moved):
-        text += " With so many programs even a shift too small for any of them to notice stands out."
-    return text
+        return message("movement_say-none", before=before, after=after)
+    names = [message("movement_say-domain", name=name, size=size(change)) for name, change in moved]
+    small = any(signed(change) == "0.0" for _, change in moved)
+    return message("movement_say", names=names, others=others, small=small, before=before, after=after)
 
 
 def size(change: float) -> str:
@@ -104,12 +99,12 @@ def size(change: float) -> str:
     >>> size(0.3), size(-0.1), size(0.0)
     ('+0.3', '\N{MINUS SIGN}0.1', 'less than 0.05')
     """
-    return signed(change) if signed(change) != "0.0" else "less than 0.05"
+    return signed(change) if signed(change) != "0.0" else message("size")
 
 
 def movement_caption(before: str, after: str) -> str:
     """Head the table of movement."""
-    return f"Movement of all programs together, {before} to {after}"
+    return message("movement_caption", before=before, after=after)
 
 
 def chance(p: float) -> str:
@@ -120,7 +115,7 @@ def chance(p: float) -> str:
     >>> chance(0.0001), chance(0.034), chance(1.0)
     ('under 0.001', '0.034', '1.000')
     """
-    return "under 0.001" if p < 0.001 else f"{p:.3f}"
+    return message("chance") if p < 0.001 else local(f"{p:.3f}")
 
 
 def movement_note(programs: int, domains: int, smallest: float, exact: bool) -> str:
@@ -132,29 +127,12 @@ def movement_note(programs: int, domains: int, smallest: float, exact: bool) -> 
     smallest : the smallest p that so many programs can give at all.
     exact : every pattern of signs was counted.
     """
-    how = (
-        f"every one of the {2**programs:,} patterns of ups and downs was counted"
-        if exact
-        else "a fixed sample of 20,000 patterns of ups and downs was counted"
-    )
-    text = (
-        "“Chance” is how often programs that did not change at all would show a mean change as large as this, up or "
-        f"down: {how} (sign-flip test). “Corrected” allows for {domains} lines of this table looked at together (Holm); from 0.05 "
-        "down it is called movement. “Change by spread” is the mean change divided by the standard deviation of the "
-        "programs’ changes."
-    )
+    counted = {"patterns": 2**programs} if exact else {}
+    told = [message("movement_note-exact" if exact else "movement_note", domains=domains, **counted)]
     if smallest >= 0.001:
-        text += f" With {number(programs)} programs, “chance” cannot get below {chance(smallest)}"
-        if smallest * domains > 0.05:
-            text += (
-                f", which after correction is {chance(min(1.0, smallest * domains))}: with so few programs no single "
-                "domain can stand out"
-            )
-        text += "."
-    return text + (
-        " It does not say why a group moved: programs work on domains because they are low, and low levels tend to "
-        "rise by themselves."
-    )
+        corrected = chance(min(1.0, smallest * domains)) if smallest * domains > 0.05 else None
+        told.append(message("movement_note-least", programs=programs, least=chance(smallest), corrected=corrected))
+    return " ".join([*told, message("movement_note-why")])
 
 
 def too_few_standing(n: int, minimum: int) -> str:
@@ -165,7 +143,7 @@ def too_few_standing(n: int, minimum: int) -> str:
     >>> too_few_standing(2, 5)
     'Of two of the programs it can be said where a domain stands; from five on, the group is shown.'
     """
-    return f"Of {number(n, zero='none')} of the programs it can be said where a domain stands; from {number(minimum)} on, the group is shown."
+    return message("too_few_standing", n=n, minimum=minimum)
 
 
 def lead_withheld(programs: int, answered: int, people: int, held: int) -> str:
@@ -176,7 +154,4 @@ def lead_withheld(programs: int, answered: int, people: int, held: int) -> str:
     >>> lead_withheld(12, 11, 48, 1)
     'Eleven of twelve programs are counted here, with the answers of 48 people. The answers of one more are being looked at again.'
     """
-    who = f"{number(answered, start=True, zero='none')} of {number(programs)} {plural(programs, 'program')}"
-    counted = f"{who} {plural(max(answered, 1), 'is', 'are')} counted here"
-    counted += f", with the answers of {people:,} {plural(people, 'person', 'people')}" if answered else ""
-    return f"{counted}. The answers of {number(held)}{' more' if answered else ''} are being looked at again."
+    return message("lead_withheld", programs=programs, answered=answered, people=people, held=held)

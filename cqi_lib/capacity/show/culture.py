@@ -26,6 +26,16 @@ from .growth import same_items
 DOMAIN = "C5"
 BEYOND = "c4_3"
 """The item on learning from data beyond what funders and standards require."""
+OUT_OF = {
+    "predicted": "begun",
+    "studied": "begun",
+    "decided": "begun",
+    "comparable": "begun",
+    "missed": "comparable",
+    "learned": "missed",
+    "shared": "begun",
+}
+"""What each habit is counted out of; the others are counts of their own."""
 
 
 @rests_on("cycles/", *MEASURED)
@@ -48,7 +58,7 @@ def culture_of_learning(program: Program) -> Block:
         parts.append(el("p", intro))
         lines.append(intro)
     if habits["begun"]:
-        rows = [(say.HABITS[name], _count(name, value, habits)) for name, value in habits.items()]
+        rows = [(say.habit(name), _count(name, value, habits)) for name, value in habits.items()]
         parts.append(table(say.caption(), list(zip(say.columns(), "lr", strict=True)), rows, wide=False))
     return Block(join(parts), prose(lines)) if parts else NOTHING
 
@@ -56,7 +66,7 @@ def culture_of_learning(program: Program) -> Block:
 def _count(name: str, value: Any, habits: dict) -> str:
     if name == "days":
         return say.days(value)
-    of = say.OUT_OF.get(name)
+    of = OUT_OF.get(name)
     if name == "learned" and habits["comparable"] and not habits["missed"]:
         return say.no_miss()
     return say.out_of(value, habits[of]) if of else str(value)

@@ -59,11 +59,11 @@ def cohort_movement_since(opened: CohortRound) -> Block:
             say.all_together() if pd.isna(r.domain) else names[r.domain],
             str(int(r.programs)),
             *(
-                ("not shown",) * 4
+                (say.not_shown(),) * 4
                 if pd.isna(r.p)
                 else (
                     signed(float(r.change)),
-                    "no spread" if pd.isna(r.d_z) else signed(float(r.d_z)),
+                    say.no_spread() if pd.isna(r.d_z) else signed(float(r.d_z)),
                     say.chance(float(r.p)),
                     say.chance(float(r.p_holm)),
                 )
@@ -77,7 +77,7 @@ def cohort_movement_since(opened: CohortRound) -> Block:
     smallest = 2 / 2**programs if exact else 1 / (SAMPLE + 1)
     caption = say.movement_caption(before, after)
     evidence = [
-        table(caption, list(say.MOVEMENT_COLUMNS), lines),
+        table(caption, list(zip(say.movement_columns(), "lrrrrr", strict=True)), lines),
         el("p", say.movement_note(programs, len(looked_at), smallest, exact), cls="note"),
     ]
     html = [el("p", sentence, cls="say"), el("details", el("summary", caption), evidence)]
