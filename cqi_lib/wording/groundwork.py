@@ -2,35 +2,105 @@
 
 from __future__ import annotations
 
-from .language import listed, number, plural
+from ..locale.catalogue import catalogue
+from .claim import unmarked
 
-HORIZONS = {"short": "What changes soon", "medium": "In a few years", "long": "In the long run"}
-ACTIVITY = "What we do"
-MODEL_COLUMNS = ("Part", "What", "What it delivers", "What it leads to")
-NONE = "none written down"
-INDICATOR_COLUMNS = ("Indicator", "Outcome it follows", "Better", "Baseline", "Target", "How often, and who")
-DICTIONARY_COLUMNS = ("Indicator", "Kind", "Exact rule", "Counted", "Out of", "Source", "Looked at by group")
-NOT_WRITTEN = "not written yet"
-NOT_KNOWN = "not known yet"
-NO_TARGET = "none yet"
-NO_OUTCOME = "none named"
-NO_SPLIT = "no"
-BETTER = {"increase": "more", "decrease": "less", "neither": "neither way"}
+message = catalogue(__name__)
+
+
+@unmarked
+def activity() -> str:
+    """Name the rows of activities."""
+    return message("activity")
+
+
+@unmarked
+def horizon(code: str) -> str:
+    """Say how soon an outcome comes: short, medium or long."""
+    return message("horizon", code=code)
+
+
+@unmarked
+def none() -> str:
+    """Fill a cell where nothing is written down."""
+    return message("none")
+
+
+@unmarked
+def not_written() -> str:
+    """Fill a cell of the dictionary that is not written yet."""
+    return message("not_written")
+
+
+@unmarked
+def not_known() -> str:
+    """Stand in for a baseline."""
+    return message("not_known")
+
+
+@unmarked
+def no_target() -> str:
+    """Stand in for a target."""
+    return message("no_target")
+
+
+@unmarked
+def no_outcome() -> str:
+    """Say that an indicator follows no outcome."""
+    return message("no_outcome")
+
+
+@unmarked
+def no_split() -> str:
+    """Say that an indicator is not looked at by group."""
+    return message("no_split")
+
+
+@unmarked
+def better(direction: str) -> str:
+    """Say which way is better."""
+    return message("better", direction=direction)
+
+
+@unmarked
+def model_columns() -> tuple[str, ...]:
+    """Head the table of the logic model."""
+    columns = ("part", "what", "delivers", "leads")
+    return tuple(message(f"model_columns-{column}") for column in columns)
+
+
+@unmarked
+def indicator_columns() -> tuple[str, ...]:
+    """Head the table of indicators."""
+    columns = ("indicator", "outcome", "better", "baseline", "target", "often")
+    return tuple(message(f"indicator_columns-{column}") for column in columns)
+
+
+@unmarked
+def dictionary_columns() -> tuple[str, ...]:
+    """Head the table of definitions."""
+    columns = ("indicator", "kind", "rule", "counted", "out_of", "source", "groups")
+    return tuple(message(f"dictionary_columns-{column}") for column in columns)
 
 
 def none_yet() -> str:
     """Say that there is no groundwork."""
-    return "No groundwork has been written down yet: no vision of quality, no picture of how the program works."
+    return message("none_yet")
 
 
 def no_vision() -> str:
     """Say that there is no vision."""
-    return "No vision of quality has been written down yet."
+    return message("no_vision")
 
 
 def indicators_caption() -> str:
     """Head the table of indicators."""
-    return "How each outcome is followed"
+    return message("indicators_caption")
+
+
+def indicators_counted(n: int) -> str:
+    """Say how many indicators there are."""
+    return message("indicators_counted", n=n)
 
 
 def outcomes_followed(followed: int, outcomes: int) -> str:
@@ -44,16 +114,10 @@ def outcomes_followed(followed: int, outcomes: int) -> str:
     'Checked for gaps: both outcomes have an indicator.'
     """
     if outcomes == 0:
-        return "Checked for gaps: no outcome is written down."
+        return message("outcomes_followed-none")
     if followed == outcomes:
-        head = {1: "the one outcome has", 2: "both outcomes have"}.get(
-            outcomes, f"all {number(outcomes)} outcomes have"
-        )
-        return f"Checked for gaps: {head} an indicator."
-    return (
-        f"Checked for gaps: {number(followed, zero='none')} of the {number(outcomes)} "
-        f"{plural(outcomes, 'outcome')} {plural(max(followed, 1), 'has', 'have')} an indicator."
-    )
+        return message("outcomes_followed-all", outcomes=outcomes)
+    return message("outcomes_followed", followed=followed, outcomes=outcomes)
 
 
 def small(text: str) -> str:
@@ -76,22 +140,22 @@ def population(text: str) -> str:
     >>> population("Families with children under six")
     'For whom: Families with children under six.'
     """
-    return f"For whom: {text}{'' if text.endswith('.') else '.'}"
+    return message("population", text=text if text.endswith(".") else f"{text}.")
 
 
 def no_indicator() -> str:
     """Mark an outcome that no indicator follows."""
-    return "no indicator yet"
+    return message("no_indicator")
 
 
 def dictionary_caption() -> str:
     """Head the table of definitions."""
-    return "The indicators, exactly"
+    return message("dictionary_caption")
 
 
 def dictionary_summary() -> str:
     """Head the table of definitions, folded away."""
-    return "Show how each indicator is counted"
+    return message("dictionary_summary")
 
 
 def value(number: str, unit: str, day: str) -> str:
@@ -102,8 +166,8 @@ def value(number: str, unit: str, day: str) -> str:
     >>> value("45", "of every 100 families", "October 2024"), value("75", "", "")
     ('45 of every 100 families (October 2024)', '75')
     """
-    text = f"{number} {unit}".strip()
-    return f"{text} ({day})" if day else text
+    text = message("value", number=number, unit=unit).strip()
+    return message("value-dated", value=text, day=day) if day else text
 
 
 def often(frequency: str, who: str) -> str:
@@ -114,7 +178,9 @@ def often(frequency: str, who: str) -> str:
     >>> often("every month", "Data coordinator"), often("", "")
     ('every month, Data coordinator', 'not written yet')
     """
-    return ", ".join(part for part in (frequency, who) if part) or NOT_WRITTEN
+    if frequency and who:
+        return message("often", frequency=frequency, who=who)
+    return frequency or who or not_written()
 
 
 def model_caption(activities: int, outcomes: int) -> str:
@@ -125,8 +191,7 @@ def model_caption(activities: int, outcomes: int) -> str:
     >>> model_caption(3, 1)
     'How the program works: three things we do and one change they should bring'
     """
-    what = f"{number(activities)} {plural(activities, 'thing')} we do"
-    return f"How the program works: {what} and {number(outcomes)} {plural(outcomes, 'change')} they should bring"
+    return message("model_caption", activities=activities, outcomes=outcomes)
 
 
 def model_sentence(inputs: list[str], links: list[tuple[str, list[str]]], outputs: list[str]) -> str:
@@ -143,11 +208,13 @@ def model_sentence(inputs: list[str], links: list[tuple[str, list[str]]], output
     >>> model_sentence(["two workers"], [("Visits", ["Families feel less alone"])], [])
     'What goes in: two workers. “Visits” leads to “Families feel less alone”.'
     """
-    texts = [f"What goes in: {listed(inputs)}."] if inputs else []
+    texts = [message("model_sentence-inputs", names=inputs)] if inputs else []
     for source, targets in links:
-        named = listed(f"“{target}”" for target in targets)
-        texts.append(f"“{source}” leads to {named}." if targets else f"“{source}” leads to nothing named yet.")
-    texts += [f"What it delivers: {listed(outputs)}."] if outputs else []
+        if targets:
+            texts.append(message("model_sentence-link", source=source, names=_quoted(targets)))
+        else:
+            texts.append(message("model_sentence-link-none", source=source))
+    texts += [message("model_sentence-outputs", names=outputs)] if outputs else []
     return " ".join(texts)
 
 
@@ -159,12 +226,12 @@ def assumptions(texts: list[str]) -> str:
     >>> assumptions(["partners have places", "families trust us"])
     'This works only as long as: partners have places; families trust us.'
     """
-    return f"This works only as long as: {'; '.join(map(small, texts))}."
+    return message("assumptions", texts="; ".join(map(small, texts)))
 
 
 def outside(texts: list[str]) -> str:
     """Say what is not in the program's hands."""
-    return f"Also at work, and not in our hands: {'; '.join(map(small, texts))}."
+    return message("outside", texts="; ".join(map(small, texts)))
 
 
 def gap(code: str, subjects: list[str], people: str = "participants") -> str:
@@ -175,19 +242,12 @@ def gap(code: str, subjects: list[str], people: str = "participants") -> str:
     >>> gap("activity_without_outcome", ["Open house"])
     'No outcome is named that “Open house” should move: nobody could say whether it is worth its time.'
     """
-    names = listed(f"“{s}”" for s in subjects)
-    has, it = (("has", "it"), ("have", "they"))[len(subjects) != 1]
-    texts = {
-        "outcome_without_indicator": f"{names} {has} no indicator yet: nobody would see whether "
-        f"{it} {'comes' if it == 'it' else 'come'} about.",
-        "outcome_without_activity": f"No activity leads to {names}: it is not said how {it} should come about.",
-        "activity_without_outcome": f"No outcome is named that {names} should move: nobody could say whether "
-        f"{it} {'is worth its' if it == 'it' else 'are worth their'} time.",
-        "indicator_without_definition": f"{names} {has} no exact rule for counting yet: two people could count "
-        "differently.",
-        "indicator_without_baseline": f"{names} {has} no starting value yet: a change could not be told from where it "
-        "began.",
-        "no_split": f"No indicator is looked at by group: differences between {people} would not be seen.",
-        "no_balancing": "No indicator or measure watches for side effects: a gain in one place could cost another.",
-    }
-    return texts.get(code, f"{code.replace('_', ' ').capitalize()}: {names}.")
+    if code == "no_split":
+        return message("gap-no_split", people=people)
+    if code == "no_balancing":
+        return message("gap-no_balancing")
+    return message(f"gap-{code}", names=_quoted(subjects), n=len(subjects))
+
+
+def _quoted(texts: list[str]) -> list[str]:
+    return [message("quoted", text=text) for text in texts]

@@ -57,8 +57,8 @@ def logic_model(program: Program) -> Block:
     def targets(entry: Activity | Outcome) -> list[str]:
         return [named[name] for name in entry.leads_to if name in named]
 
-    rows = [(say.ACTIVITY, a.text, "; ".join(a.outputs) or say.NONE, _listed(targets(a))) for a in model.activities]
-    rows += [(say.HORIZONS[o.horizon], o.text, say.NONE, _listed(targets(o))) for o in model.outcomes]
+    rows = [(say.activity(), a.text, "; ".join(a.outputs) or say.none(), _listed(targets(a))) for a in model.activities]
+    rows += [(say.horizon(o.horizon), o.text, say.none(), _listed(targets(o))) for o in model.outcomes]
     links = [(a.text, targets(a)) for a in model.activities]
     links += [(o.text, targets(o)) for o in model.outcomes if o.leads_to]
     caption = say.model_caption(len(model.activities), len(model.outcomes))
@@ -75,7 +75,7 @@ def logic_model(program: Program) -> Block:
         id="logic-model",
         caption=caption,
         sentence=say.model_sentence(list(model.inputs), links, outputs),
-        table=ChartTable(caption, tuple(Column(name) for name in say.MODEL_COLUMNS), tuple(rows)),
+        table=ChartTable(caption, tuple(Column(name) for name in say.model_columns()), tuple(rows)),
     )
     before = [say.population(work.population)] if work.population else []
     after = [say.assumptions(list(model.assumptions))] if model.assumptions else []
@@ -89,7 +89,7 @@ def logic_model(program: Program) -> Block:
 
 
 def _listed(texts: list[str]) -> str:
-    return "; ".join(texts) or say.NONE
+    return "; ".join(texts) or say.none()
 
 
 @rests_on("groundwork.yml")
@@ -106,10 +106,10 @@ def indicators(program: Program) -> Block:
     rows = [
         (
             i.name,
-            outcomes.get(i.outcome or "", say.NO_OUTCOME),
-            say.BETTER[i.direction],
-            value(i.baseline, i.unit, i.baseline_on, say.NOT_KNOWN),
-            value(i.target, i.unit, i.target_by, say.NO_TARGET),
+            outcomes.get(i.outcome or "", say.no_outcome()),
+            say.better(i.direction),
+            value(i.baseline, i.unit, i.baseline_on, say.not_known()),
+            value(i.target, i.unit, i.target_by, say.no_target()),
             say.often(i.frequency, i.who),
         )
         for i in work.indicators
@@ -118,15 +118,15 @@ def indicators(program: Program) -> Block:
         (
             i.name,
             kind(i.kind),
-            *(text or say.NOT_WRITTEN for text in (i.definition, i.numerator, i.denominator, i.source)),
-            ", ".join(i.split_by) or say.NO_SPLIT,
+            *(text or say.not_written() for text in (i.definition, i.numerator, i.denominator, i.source)),
+            ", ".join(i.split_by) or say.no_split(),
         )
         for i in work.indicators
     ]
-    first = table(say.indicators_caption(), [(c, "l") for c in say.INDICATOR_COLUMNS], rows)
-    second = table(say.dictionary_caption(), [(c, "l") for c in say.DICTIONARY_COLUMNS], exact)
+    first = table(say.indicators_caption(), [(c, "l") for c in say.indicator_columns()], rows)
+    second = table(say.dictionary_caption(), [(c, "l") for c in say.dictionary_columns()], exact)
     more = el("details", el("summary", say.dictionary_summary()), second)
-    return Block(join([first, more]), f"{len(rows)} indicators")
+    return Block(join([first, more]), say.indicators_counted(len(rows)))
 
 
 @rests_on("groundwork.yml", "measures.yml")
