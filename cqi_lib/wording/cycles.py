@@ -6,33 +6,11 @@ import datetime as dt
 
 from ..locale.catalogue import catalogue
 from ..rounding import as_written
+from .claim import unmarked
 from .labels import decision as decision_name
 from .language import amount, date_range, decimals, sentence
 
 message = catalogue(__name__)
-FACTS = (
-    "change",
-    "plan",
-    "prediction",
-    "result",
-    "learned",
-    "decision",
-    "scale",
-    "surprises",
-    "planned",
-    "standard",
-    "theory",
-    "participants",
-    "risks",
-    "further",
-    "compared",
-    "sure_now",
-    "data",
-    "groups",
-    "heard",
-    "next",
-    "shared",
-)
 COLUMNS = ("cycle", "size", "predicted", "prediction", "result", "compared")
 
 
@@ -78,14 +56,16 @@ def covered(points: int, frequency: str) -> str:
     return message("covered", points=points)
 
 
-def facts() -> dict[str, str]:
-    """Name the facts of a cycle, by their codes."""
-    return {code: message(f"facts-{code}") for code in FACTS}
+@unmarked
+def fact(code: str) -> str:
+    """Name a fact of a cycle."""
+    return message(f"fact-{code}")
 
 
-def as_planned() -> dict[str, str]:
-    """Answer whether a test was carried out as planned, by the record's word."""
-    return {code: message(f"as_planned-{code}") for code in ("yes", "partly", "no")}
+@unmarked
+def as_planned(code: str) -> str:
+    """Answer whether a test was carried out as planned: yes, partly or no."""
+    return message(f"as_planned-{code}")
 
 
 def no_cycle() -> str:

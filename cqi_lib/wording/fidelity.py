@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-from .language import listed, number, plural
+from ..locale.catalogue import catalogue
+from .claim import unmarked
 
-FEATURES = {
-    "documented": "What the record asks for is written down",
-    "linked": "It follows a cycle, or one follows it",
-    "predicted": "The prediction is dated before the start",
-    "scaled": "It began small; later tests are not smaller",
-    "measured": "Its measure has at least three points in time",
-    "compared": "Prediction and result are compared",
-    "decided": "A decision is recorded",
-    "next_step": "The next step has a date",
-}
-TALK = {
-    "documented": "what the record still asks for",
-    "linked": "how one cycle leads to the next",
-    "predicted": "a prediction before the test begins",
-    "scaled": "a first test that is small",
-    "measured": "a measure that is followed over time",
-    "compared": "a result that can be laid beside the prediction",
-    "decided": "a decision after each test",
-    "next_step": "a date for the next step",
-}
+message = catalogue(__name__)
+
+
+@unmarked
+def feature(code: str) -> str:
+    """Name what a full cycle holds."""
+    return message("feature", code=code)
+
+
+@unmarked
+def mark(shown: bool | None) -> str:
+    """Say whether a cycle's record shows a feature; None where it is too early or does not apply."""
+    return message("mark", shown=shown)
 
 
 def heading() -> str:
     """Head the profile of a program."""
-    return "How the cycles were done"
+    return message("heading")
 
 
 def caption(cycles: int) -> str:
@@ -39,7 +33,7 @@ def caption(cycles: int) -> str:
     >>> caption(3), caption(1)
     ('What the records of three cycles show', 'What the record of one cycle shows')
     """
-    return f"What the {plural(cycles, 'record', 'records')} of {number(cycles)} {plural(cycles, 'cycle')} {plural(cycles, 'shows', 'show')}"
+    return message("caption", cycles=cycles)
 
 
 def of(yes: int, known: int) -> str:
@@ -50,18 +44,12 @@ def of(yes: int, known: int) -> str:
     >>> of(2, 3), of(0, 0)
     ('2 of 3', 'too early')
     """
-    return f"{yes:,} of {known:,}" if known else "too early"
-
-
-MARKS = {True: "yes", False: "no", None: "too early, or does not apply"}
+    return message("of", yes=yes, known=known) if known else message("of-none")
 
 
 def note() -> str:
     """Say what the profile is for and where its features come from."""
-    return (
-        "For coaching, not grading: the features are those by which published cycles were judged (Taylor and others, 2014). "
-        "What a record does not show may have been done all the same."
-    )
+    return message("note")
 
 
 def talk(features: list[str]) -> str:
@@ -74,7 +62,7 @@ def talk(features: list[str]) -> str:
     >>> talk([])
     ''
     """
-    return f"Worth a talk at the next visit: {listed(TALK[f] for f in features)}." if features else ""
+    return message("talk", features=[message("talk-about", code=code) for code in features]) if features else ""
 
 
 def alt(rows: list[tuple[str, str]]) -> str:
@@ -85,7 +73,7 @@ def alt(rows: list[tuple[str, str]]) -> str:
     >>> alt([("A decision is recorded", "2 of 3")])
     'Cycles whose record shows it: A decision is recorded, 2 of 3.'
     """
-    return "Cycles whose record shows it: " + "; ".join(f"{name}, {said}" for name, said in rows) + "."
+    return message("alt", told="; ".join(message("alt-feature", name=name, said=said) for name, said in rows))
 
 
 def cohort_say(cycles: int, programs: int) -> str:
@@ -96,8 +84,7 @@ def cohort_say(cycles: int, programs: int) -> str:
     >>> cohort_say(24, 11)
     '24 cycles are on record as begun in eleven programs. What their records show, all together:'
     """
-    are = plural(cycles, "cycle is", "cycles are")
-    return f"{number(cycles, start=True)} {are} on record as begun in {number(programs)} {plural(programs, 'program')}. What their records show, all together:"
+    return message("cohort_say", cycles=cycles, programs=programs)
 
 
 def few_programs() -> str:
@@ -108,10 +95,7 @@ def few_programs() -> str:
     >>> few_programs()
     'Fewer than five programs have begun a cycle, so what their records show is not counted here: it could point to single ones.'
     """
-    return (
-        "Fewer than five programs have begun a cycle, so what their records show is not counted here: it could point to "
-        "single ones."
-    )
+    return message("few_programs")
 
 
 def no_cycles(partly: bool) -> str:
@@ -121,19 +105,17 @@ def no_cycles(partly: bool) -> str:
     ----------
     partly : the records of some programs could not be read.
     """
-    if partly:
-        return "The records that could be read hold no start of a cycle yet."
-    return "No start of a cycle is on record yet."
+    return message("no_cycles", partly=partly)
 
 
 def visit_heading() -> str:
     """Head the agenda."""
-    return "For the next visit"
+    return message("visit_heading")
 
 
 def ahead() -> str:
     """Head the steps to come, where others are overdue."""
-    return "To come"
+    return message("ahead")
 
 
 def visit_intro(n: int, overdue: int) -> str:
@@ -144,19 +126,12 @@ def visit_intro(n: int, overdue: int) -> str:
     >>> visit_intro(4, 1), visit_intro(0, 0)
     ('Four things, from the records. One of them is past its date.', 'No step with a date is due or planned in the records.')
     """
-    if not n:
-        return "No step with a date is due or planned in the records."
-    late = (
-        f" {number(overdue, start=True)} of them {plural(overdue, 'is', 'are')} past {plural(overdue, 'its date', 'their dates')}."
-        if overdue
-        else ""
-    )
-    return f"{number(n, start=True)} {plural(n, 'thing')}, from the records.{late if n > 1 else (' It is past its date.' if overdue else '')}"
+    return message("visit_intro", n=n, overdue=overdue)
 
 
 def passed_heading() -> str:
     """Head what has passed and is on no record."""
-    return "Past, and no record says whether it was done:"
+    return message("passed_heading")
 
 
 def passed_mend(n: int) -> str:
@@ -167,8 +142,7 @@ def passed_mend(n: int) -> str:
     >>> passed_mend(1)
     'Where it still waits, give it a new date; else take it out of the records.'
     """
-    it, waits = ("it", "waits") if n == 1 else ("them", "wait")
-    return f"Where {plural(n, 'it', 'they')} still {waits}, give {it} a new date; else take {it} out of the records."
+    return message("passed_mend", n=n)
 
 
 def task(what: str, who: str) -> str:
@@ -179,14 +153,14 @@ def task(what: str, who: str) -> str:
     >>> task("Buy paper", "Ana"), task("Buy paper", "")
     ('Buy paper (Ana)', 'Buy paper')
     """
-    return f"{what} ({who})" if who else what
+    return message("task", what=what, who=who) if who else what
 
 
 def columns() -> tuple[str, str]:
     """Head the table of what good cycles hold: of a program's cycles, or of a cohort's."""
-    return "Feature", "Cycles"
+    return message("columns-feature"), message("columns-cycles")
 
 
 def together() -> str:
     """Head the column of all cycles together."""
-    return "Together"
+    return message("together")

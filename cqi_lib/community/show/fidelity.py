@@ -33,7 +33,7 @@ def cohort_fidelity(opened: CohortRound) -> Block:
     rows = []
     for n, name in enumerate(FEATURES):
         yes, of = (sum(standing.fidelity[n][k] for standing in with_cycles) for k in (0, 1))
-        rows.append(FeatureRow(say.FEATURES[name], (), yes, of, say.of(yes, of)))
+        rows.append(FeatureRow(say.feature(name), (), yes, of, say.of(yes, of)))
     cycles = sum(standing.cycles for standing in with_cycles)
     intro = say.cohort_say(cycles, len(with_cycles))
     chart = Chart(

@@ -79,4 +79,4 @@ def _practice(opened: CohortRound) -> list[tuple[str, str]]:
         return []
     n = min(known)[1]
     yes, of = sums[n]
-    return [say.practice(habits.FEATURES[FEATURES[n]], yes, of)]
+    return [say.practice(habits.feature(FEATURES[n]), yes, of)]

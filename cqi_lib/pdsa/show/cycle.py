@@ -72,8 +72,7 @@ def cycle_record(program: Program) -> Block:
         return NOTHING
     cycle = program.records.cycles[cycle_id]
     when = date_words(program, cycle)
-    names = tell.facts()
-    facts = [(names[k], v) for k, v in _facts(program, cycle).items() if v]
+    facts = [(tell.fact(k), v) for k, v in _facts(program, cycle).items() if v]
     number = cycle_number(program, cycle_id)
     decided = state(cycle, program.as_of) == "decided"
     taught = tell.let_go(sentence(cycle.learned)) if decided and cycle.decision == "abandon" and cycle.learned else ""
@@ -194,7 +193,7 @@ def _sure_now(cycle: CycleFile, pair) -> str:
 
 
 def _planned(cycle: CycleFile) -> str:
-    said = tell.as_planned()[cycle.as_planned] if cycle.as_planned else ""
+    said = tell.as_planned(cycle.as_planned) if cycle.as_planned else ""
     return prose(t for t in (said, sentence(cycle.what_changed)) if t)
 
 

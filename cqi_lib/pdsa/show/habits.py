@@ -51,7 +51,7 @@ def _profile(program: Program) -> Block:
     numbers = [cycle_number(program, i) for i in cycles]
     feature = Column(say.columns()[0])
     columns = (feature, *(Column(cycle_title(program, i)) for i in cycles), Column(say.together(), "r"))
-    lines = tuple((row.name, *(say.MARKS[mark] for mark in row.marks), row.said) for row in rows)
+    lines = tuple((row.name, *(say.mark(mark) for mark in row.marks), row.said) for row in rows)
     chart = Chart(
         draw_fidelity(rows, numbers),
         id="fidelity",
@@ -78,7 +78,7 @@ def feature_rows(marks: list[list[bool | None]], *, single: bool = True) -> list
         known = [mark for mark in each if mark is not None]
         yes = sum(known)
         rows.append(
-            FeatureRow(say.FEATURES[name], tuple(each) if single else (), yes, len(known), say.of(yes, len(known)))
+            FeatureRow(say.feature(name), tuple(each) if single else (), yes, len(known), say.of(yes, len(known)))
         )
     return rows
 
