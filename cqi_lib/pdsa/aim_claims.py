@@ -74,6 +74,6 @@ def stands(study: Track | None, aim: Aim, as_of: dt.date) -> str:
         points=study.after_n,
         middle=study.after_n >= FIRM,
         tested=study.latest is not None and study.first_test is not None,
-        last=period(certain(study.latest_date), study.measure.frequency) if stopped else "",
+        last=period(certain(study.latest_date), study.measure.frequency, within=True) if stopped else "",
         lacks="all" if study.groups else "",
     )

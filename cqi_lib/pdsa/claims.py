@@ -14,7 +14,7 @@ from ..wording import surprise as how
 from ..wording import verdict as judge
 from ..wording.claim import prose
 from ..wording.labels import verdict
-from ..wording.language import amount
+from ..wording.language import amount, local
 from .aim_claims import stands
 from .measures import JUDGED, SIGNALS, Study
 from .rare_claims import between_sentence
@@ -28,11 +28,11 @@ def short_name(study: Study) -> str:
     return study.measure.short or study.measure.name
 
 
-def period(study: Study, date: dt.date | None) -> str:
-    """Name the period of a point."""
+def period(study: Study, date: dt.date | None, *, within: bool = True) -> str:
+    """Name the period of a point, within a sentence or alone."""
     date = certain(date)
     day = date.date() if isinstance(date, dt.datetime) else date
-    return say.period(day, study.measure.frequency)
+    return say.period(day, study.measure.frequency, within=within)
 
 
 def verdict_heading(study: Study) -> str:
@@ -290,37 +290,33 @@ def table_rows(study: Study, marks: dict[dt.date, list[str]]) -> tuple[list[tupl
     columns = [(first, "l"), *((head, "r") for head in numbers), (last, "l")]
     rows = []
     for p in study.points.itertuples():
-        cells = [period(study, p.date)]
+        cells = [period(study, p.date, within=False)]
         if ratio:
             cells += [_count(p.numerator), _count(p.denominator)]
         if p.gap:
-            where = say.POINT_WORDS["gap"]
+            where = say.point_words("gap")
         elif p.baseline:
-            where = say.POINT_WORDS["baseline"]
+            where = say.point_words("baseline")
         elif isinstance(p.side, float) and math.isnan(p.side):
-            where = say.POINT_WORDS["plain"]
+            where = say.point_words("plain")
         elif not p.after:
-            where = say.POINT_WORDS["apart"]
+            where = say.point_words("apart")
         else:
             own = any(line.start <= p.period_start.date() for line in later)
             where = say.beside_line(p.side, own, study.baseline_n > 0)
         extra = marks.get(p.date.date(), [])
-        cells += ["no data" if p.gap else amount(study.figures(p.value)), "; ".join([where, *extra])]
+        cells += [amount(None if p.gap else study.figures(p.value)), "; ".join([where, *extra])]
         rows.append(tuple(cells))
     if rows and study.useful:
         run, most, crossed, least = (
             certain(n) for n in (study.longest_run, study.longest_run_max, study.crossings, study.crossings_min)
         )
         counts = say.classic_counts(study.useful, run, most, crossed, least)
-        rows += [(name, *(say.ALL,) * (len(columns) - 3), found, usual) for name, found, usual in counts]
-    return columns, rows or [("no data",) * len(columns)]
+        rows += [(name, *(say.every(),) * (len(columns) - 3), found, usual) for name, found, usual in counts]
+    return columns, rows or [(amount(None),) * len(columns)]
 
 
 def _count(value) -> str:
-    return (
-        "no data"
-        if value is None or math.isnan(value)
-        else f"{value:,.0f}"
-        if float(value).is_integer()
-        else f"{half_away(value, 1):,.1f}"
-    )
+    if value is None or math.isnan(value):
+        return amount(None)
+    return local(f"{value:,.0f}" if float(value).is_integer() else f"{half_away(value, 1):,.1f}")

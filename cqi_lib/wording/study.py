@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from .language import amount, capital, full_date, listed, month, number, plural, sentence
+from ..locale.catalogue import catalogue, key
+from .claim import unmarked
+from .language import amount, capital, sentence
+
+message = catalogue(__name__)
 
 
 def table_caption(name: str) -> str:
@@ -12,13 +16,21 @@ def table_caption(name: str) -> str:
     return name
 
 
-def period(date: dt.date, frequency: str) -> str:
-    """Name the period a point stands for."""
-    if frequency == "month":
-        return month(date)
-    if frequency == "quarter":
-        return f"quarter {(date.month - 1) // 3 + 1} of {date.year}"
-    return full_date(date) if frequency == "day" else f"week of {full_date(date)}"
+def period(date: dt.date, frequency: str, *, within: bool = False) -> str:
+    """Name the period a point stands for.
+
+    Parameters
+    ----------
+    date, frequency : of the point.
+    within : it is named within a sentence, after a preposition: a language may put an article to it there.
+
+    Examples
+    --------
+    >>> period(dt.date(2025, 4, 1), "quarter"), period(dt.date(2025, 4, 1), "week")
+    ('quarter 2 of 2025', 'week of April 1, 2025')
+    """
+    values = {"date": date, "frequency": frequency, "quarter": (date.month - 1) // 3 + 1}
+    return message("period-within" if within else "period", **values)
 
 
 def no_points_before(since: str = "") -> str:
@@ -33,17 +45,12 @@ def no_points_before(since: str = "") -> str:
     >>> no_points_before("June 2024")
     'No point from June 2024 on lies before the first test, so the line is the middle value of all points from then on.'
     """
-    if since:
-        return (
-            f"No point from {since} on lies before the first test, so the line is the middle value of all points from "
-            "then on."
-        )
-    return "No point lies before the first test, so the line is the middle value of all points."
+    return message("no_points_before-since", since=since) if since else message("no_points_before")
 
 
 def merged_note(n: int) -> str:
     """Say that rows of one date were put together."""
-    return f"On {number(n)} {plural(n, 'date')} several rows were put together into one point."
+    return message("merged_note", n=n)
 
 
 def baseline_note(n: int, first: dt.date, last: dt.date, frequency: str, frozen_on: dt.date | None) -> str:
@@ -54,17 +61,13 @@ def baseline_note(n: int, first: dt.date, last: dt.date, frequency: str, frozen_
     >>> baseline_note(12, dt.date(2023, 11, 1), dt.date(2024, 10, 1), "month", dt.date(2024, 11, 4))
     'The baseline is the middle value of the twelve points from November 2023 to October 2024, before the first test began on November 4, 2024. It stays fixed.'
     """
-    return (
-        f"The baseline is the middle value of the {number(n)} {plural(n, 'point')} from {period(first, frequency)} to "
-        f"{period(last, frequency)}, before the first test began"
-        f"{f' on {full_date(frozen_on)}' if frozen_on else ''}. It stays fixed."
-    )
+    values = {"n": n, "first": period(first, frequency, within=True), "last": period(last, frequency, within=True)}
+    return message("baseline_note-dated", **values, on=frozen_on) if frozen_on else message("baseline_note", **values)
 
 
 def median_note(n: int, since: str = "") -> str:
     """Say what the middle line is when no test began."""
-    which = f"all {number(n)} points" if n > 1 else "the one point"
-    return f"No test of this measure is on record as begun, so the line is the middle value of {which}{since and f' from {since} on'}."
+    return message("median_note-since", n=n, since=since) if since else message("median_note", n=n)
 
 
 def gaps_note(gaps: list[str]) -> str:
@@ -78,13 +81,13 @@ def gaps_note(gaps: list[str]) -> str:
     if not gaps:
         return ""
     if len(gaps) > 4:
-        return f"{number(len(gaps), start=True)} periods were not recorded, so the line has gaps."
-    return f"{listed(gaps)} {plural(len(gaps), 'was', 'were')} not recorded, so the line has {plural(len(gaps), 'a gap', 'gaps')}."
+        return message("gaps_note-many", n=len(gaps))
+    return message("gaps_note", n=len(gaps), gaps=gaps)
 
 
 def not_cause() -> str:
     """Warn against reading a chart as proof."""
-    return "A chart alone cannot prove that the cycles caused the change."
+    return message("not_cause")
 
 
 def chart_caption(verdict: str, name: str, direction: str | None, better: bool | None) -> str:
@@ -95,17 +98,8 @@ def chart_caption(verdict: str, name: str, direction: str | None, better: bool |
     >>> chart_caption("no signal yet", "Families connected", None, None)
     'Families connected: no signal of change yet'
     """
-    if verdict in ("signal", "possible signal"):
-        word = "a signal of change" if verdict == "signal" else "a possible signal of change"
-        if direction is None:
-            return f"{name}: {word}"
-        return f"{name}: {word}, {'upward' if direction == 'up' else 'downward'}"
-    told = {
-        "no signal yet": "no signal of change yet",
-        "too few points": "too few points to tell",
-        "cannot be told": "cannot be told this way",
-    }
-    return f"{name}: {told[verdict]}"
+    way = direction if direction and verdict in ("signal", "possible signal") else "none"
+    return message("chart_caption", name=name, verdict=key(verdict), way=way)
 
 
 def chart_alt(
@@ -126,46 +120,64 @@ def chart_alt(
 ) -> str:
     """Say a run chart in sentences, with its numbers."""
     if not n:
-        return f"{name}: no point to draw yet."
-    text = f"Run chart of {name[:1].lower()}{name[1:]}, {n} {plural(n, 'point')} from {first} to {last}"
-    text += f", between {amount(low)} and {amount(high)}" if n > 1 else ""
-    text += f" {unit}." if unit else "."
-    if centre is not None:
-        text += f" {'Baseline' if baseline_n else 'Middle line'} {amount(centre)}" + (
-            f" from {baseline_n} points." if baseline_n else "."
-        )
-    text += f" Latest value {amount(latest)}. {verdict}."
+        return message("chart_alt-nothing", name=name)
+    told = {"name": name[:1].lower() + name[1:], "n": n, "first": first, "last": last}
+    if n > 1:
+        parts = [message("chart_alt-between", **told, low=f"{amount(low)}", high=f"{amount(high)} {unit}".strip())]
+    else:
+        parts = [message("chart_alt", **told, unit=unit or None)]
+    if centre is not None and baseline_n:
+        parts.append(message("chart_alt-baseline", centre=amount(centre), n=baseline_n))
+    elif centre is not None:
+        parts.append(message("chart_alt-middle", centre=amount(centre)))
+    parts.append(message("chart_alt-latest", latest=amount(latest), verdict=verdict))
     if gaps:
-        text += f" {gaps} {plural(gaps, 'period')} without data."
+        parts.append(message("chart_alt-gaps", n=gaps))
     if cycles or events:
-        parts = ([f"{cycles} {plural(cycles, 'cycle')}"] if cycles else []) + (
-            [f"{events} {plural(events, 'event')}"] if events else []
-        )
-        text += f" {listed(parts)} marked."
-    return text + " All values are in the table below."
+        parts.append(message("chart_alt-marked", cycles=cycles, events=events))
+    return " ".join([*parts, message("chart_alt-table")])
 
 
 def counted(kind: str, definition: str, inclusion: str, sampling: str, source: str, who: str) -> str:
     """Say how a measure is counted.
 
+    Parameters
+    ----------
+    kind : its code.
+    definition, inclusion, sampling, source, who : as people wrote them.
+
     Examples
     --------
-    >>> counted("Outcome", "Confirmed first visits", "", "all referrals", "Referral log", "Ana")
+    >>> counted("outcome", "Confirmed first visits", "", "all referrals", "Referral log", "Ana")
     'Outcome measure. Confirmed first visits. Counted: all referrals. Source: Referral log (Ana).'
     """
-    parts = [f"{kind} measure.", sentence(definition), sentence(inclusion)]
-    parts += [f"Counted: {sampling[:1].lower()}{sentence(sampling)[1:]}"] if sampling else []
-    by = f" ({who})" if who else ""
-    parts += [f"Source: {source.rstrip('.')}{by}."] if source else [f"Written down by: {who}."] if who else []
+    parts = [message("counted-kind", kind=kind), sentence(definition), sentence(inclusion)]
+    if sampling:
+        parts.append(message("counted-sampling", sampling=sampling[:1].lower() + sentence(sampling)[1:]))
+    if source:
+        source = source.rstrip(".")
+        parts.append(
+            message("counted-source", source=source, who=who) if who else message("counted-source-only", source=source)
+        )
+    elif who:
+        parts.append(message("counted-who", who=who))
     return " ".join(part for part in parts if part)
 
 
-POINT_WORDS = {
-    "baseline": "Baseline",
-    "gap": "Not recorded: a gap",
-    "plain": "Recorded",
-    "apart": "Not compared with the later line",
-}
+@unmarked
+def point_words(code: str) -> str:
+    """Say in the table what a point is.
+
+    Parameters
+    ----------
+    code : baseline, gap, plain or apart.
+
+    Examples
+    --------
+    >>> point_words("gap")
+    'Not recorded: a gap'
+    """
+    return message("point_words", code=code)
 
 
 def beside_line(side: float, own: bool, frozen: bool) -> str:
@@ -182,12 +194,14 @@ def beside_line(side: float, own: bool, frozen: bool) -> str:
     >>> beside_line(1, False, True), beside_line(-1, True, True), beside_line(0, True, False)
     ('Above the line', 'Below the baseline', 'On the middle line')
     """
-    where = "Above" if side > 0 else "Below" if side < 0 else "On"
-    return f"{where} the {('baseline' if frozen else 'middle line') if own else 'line'}"
+    name = ("baseline" if frozen else "middle") if own else "line"
+    return message("beside_line", side="above" if side > 0 else "below" if side < 0 else "on", line=name)
 
 
-ALL = "all"
-"""Stands where a row is about all points judged."""
+@unmarked
+def every() -> str:
+    """Stand where a row is about all points judged."""
+    return message("every")
 
 
 def classic_counts(useful: int, longest: int, usual: int, crossings: int, least: int) -> list[tuple[str, str, str]]:
@@ -198,21 +212,24 @@ def classic_counts(useful: int, longest: int, usual: int, crossings: int, least:
     >>> classic_counts(12, 9, 7, 2, 3)[0]
     ('Longest run on one side of the line', '9', 'usual up to 7 of 12 points that do not resemble each other')
     """
-    points = f"{useful} points that do not resemble each other"
     return [
-        ("Longest run on one side of the line", str(longest), f"usual up to {usual} of {points}"),
-        ("Crossings of the line", str(crossings), f"usual from {least} with {points}"),
+        (message("classic_counts-run"), str(longest), message("classic_counts-run-usual", usual=usual, of=useful)),
+        (
+            message("classic_counts-crossings"),
+            str(crossings),
+            message("classic_counts-crossings-usual", least=least, of=useful),
+        ),
     ]
 
 
 def measures_heading() -> str:
     """Head the measures on page one of a program whose assessment says nothing."""
-    return "What the measures show"
+    return message("measures_heading")
 
 
 def too_few_short() -> str:
     """Say in a few words that a chart cannot tell yet."""
-    return "too few points to tell yet."
+    return message("too_few_short")
 
 
 def points_columns(numerator: str, denominator: str, unit: str, ratio: bool) -> tuple[str, ...]:
@@ -223,5 +240,8 @@ def points_columns(numerator: str, denominator: str, unit: str, ratio: bool) -> 
     >>> points_columns("", "families", "% of families", True)
     ('Period', 'Counted', 'families', '% of families', 'On the chart')
     """
-    counts = (numerator or "Counted", denominator or "Out of") if ratio else ()
-    return "Period", *counts, capital(unit) or "Value", "On the chart"
+    counts = (
+        (numerator or message("points_columns-counted"), denominator or message("points_columns-of")) if ratio else ()
+    )
+    value = capital(unit) or message("points_columns-value")
+    return message("points_columns-period"), *counts, value, message("points_columns-chart")

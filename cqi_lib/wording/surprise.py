@@ -5,9 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import math
 
+from ..locale.catalogue import catalogue, key
 from ..rounding import Figure, digits_of, half_away
-from .language import amount, number, plural
+from .language import amount
 from .study import period
+
+message = catalogue(__name__)
 
 STEPS = (
     2,
@@ -66,9 +69,9 @@ def one_in(rate: float, draws: int | None = None) -> str:
     error = math.sqrt(rate * (1 - rate) / draws) if draws else 0.0
     if rate <= 0 or error > CARRIED * rate:
         most = max(rate + 2 * error, 3 / draws if draws else 0.0)
-        return f"less than 1 time in {max((s for s in STEPS if s * most <= 1), default=2)}"
+        return message("one_in-less", n=max((s for s in STEPS if s * most <= 1), default=2))
     same = [s for s in STEPS if all((rate <= limit + 1e-9) == (s * limit >= 1) for limit in LIMITS)]
-    return f"about 1 time in {min(same, key=lambda s: abs(math.log(s * rate)))}"
+    return message("one_in", n=min(same, key=lambda s: abs(math.log(s * rate))))
 
 
 def tenths(share: float) -> str:
@@ -79,10 +82,12 @@ def tenths(share: float) -> str:
     >>> tenths(0.42), tenths(0.11), tenths(0.02), tenths(0.97)
     ('about 4 times in 10', 'about 1 time in 10', 'hardly ever', 'nearly every time')
     """
-    if share < 0.05:
-        return "hardly ever"
-    n = math.floor(share * 10 + 0.5)
-    return f"about {n} {plural(n, 'time')} in 10" if n < 10 else "nearly every time"
+    return message("tenths", n=_tenths(share))
+
+
+def _tenths(share: float) -> int:
+    """Give the tenths that are said of a share: 0 is hardly ever, 10 nearly every time."""
+    return 0 if share < 0.05 else math.floor(share * 10 + 0.5)
 
 
 def shows_as_much(rate: float, draws: int) -> str:
@@ -93,7 +98,7 @@ def shows_as_much(rate: float, draws: int) -> str:
     >>> shows_as_much(0.033, 4000)
     'without any change, a chart like this shows as much about 1 time in 30'
     """
-    return f"without any change, a chart like this shows as much {one_in(rate, draws)}"
+    return message("shows_as_much", often=one_in(rate, draws))
 
 
 def _size(value: float) -> str:
@@ -101,18 +106,17 @@ def _size(value: float) -> str:
     return amount(Figure(abs(value), digits_of(value)))
 
 
-def _more(value: float, unit: str = "") -> str:
-    said = f"{_size(value)} {unit}".strip()
-    return f"{said} {'more' if value > 0 else 'less'}" if value else "no more and no less"
-
-
-def _span(low: float, high: float) -> str:
-    """Write the ends of an interval of a change, the end nearer to none first."""
-    if low > 0:
-        return f"{_size(low)} to {_size(high)}"
-    if high < 0:
-        return f"{_size(high)} to {_size(low)}"
-    return f"{f'{_size(low)} less' if low else 'no change'} to {f'{_size(high)} more' if high else 'no change'}"
+def _changed(change: float, low: float, high: float, unit: str = "") -> dict[str, str | bool]:
+    """Give what a sentence needs of a change and its interval; of one on one side of none, the end nearer to it first."""
+    apart = low > 0 or high < 0
+    near, far = (_size(high), _size(low)) if high < 0 else (_size(low), _size(high))
+    return {
+        "way": "up" if change > 0 else "down" if change else "none",
+        "change": f"{_size(change)} {unit}".strip(),
+        "side": ("up" if low > 0 else "down") if apart else "both",
+        "less": "none" if not apart and not low else near,
+        "more": "none" if not apart and not high else far,
+    }
 
 
 def how_much(signal: bool, before: float, since: float, change: float, low: float, high: float, unit: str) -> str:
@@ -136,22 +140,9 @@ def how_much(signal: bool, before: float, since: float, change: float, low: floa
     >>> how_much(False, 40, 41, 1, -4, 6, "")
     'On average it is 41 since the first test and was 40 before; anything from 4 less to 6 more would fit.'
     """
-    apart = low > 0 or high < 0
-    now, then = amount(since), amount(before)
-    if signal and apart:
-        return f"On average it is {now} since the first test and was {then} before: {_more(change, unit)} ({_span(low, high)})."
-    if signal:
-        return (
-            f"How much it changed is open: on average it is {now} since the first test and was {then} before, and "
-            f"anything from {_span(low, high)} would fit."
-        )
-    if apart:
-        return (
-            f"The averages alone differ: {now} since the first test, {then} before ({_span(low, high)} "
-            f"{'more' if low > 0 else 'less'}). More than the averages is looked at, so chance has more than one try, "
-            "and this is not enough for a signal."
-        )
-    return f"On average it is {now} since the first test and was {then} before; anything from {_span(low, high)} would fit."
+    signs = "signal" if signal else "alone"
+    id = f"how_much-{signs}" if low > 0 or high < 0 else f"how_much-{signs}-open"
+    return message(id, since=amount(since), before=amount(before), **_changed(change, low, high, unit))
 
 
 def rates_told(before: float, since: float, change: float, low: float, high: float, unit: str) -> str:
@@ -164,11 +155,9 @@ def rates_told(before: float, since: float, change: float, low: float, high: flo
     >>> rates_told(80, 97, 17, 12, 22, "of every 100")
     'What can be said: all points together it was 80 of every 100 before the first test and is 97 since: 17 more (12 to 22).'
     """
-    told = f"What can be said: all points together it was {amount(before)} {unit}".strip()
-    told += f" before the first test and is {amount(since)} since"
-    if low > 0 or high < 0:
-        return f"{told}: {_more(change)} ({_span(low, high)})."
-    return f"{told}; anything from {_span(low, high)} would fit."
+    id = "rates_told" if low > 0 or high < 0 else "rates_told-open"
+    told = f"{amount(before)} {unit}".strip()
+    return message(id, before=told, since=amount(since), **_changed(change, low, high))
 
 
 def between_events(before: float, since: float, frequency: str) -> str:
@@ -179,14 +168,8 @@ def between_events(before: float, since: float, frequency: str) -> str:
     >>> between_events(0.5, 0.25, "month")
     'That is one in about two months before, and one in about four months since.'
     """
-
-    def apart(rate: float) -> str:
-        if rate <= 0:
-            return "none at all"
-        n = max(1, int(half_away(1 / rate)))
-        return f"one in about {number(n)} {plural(n, frequency)}"
-
-    return f"That is {apart(before)} before, and {apart(since)} since."
+    apart = [max(1, int(half_away(1 / rate))) if rate > 0 else 0 for rate in (before, since)]
+    return message("between_events", before=apart[0], since=apart[1], frequency=frequency)
 
 
 def cannot(why: str, on: int, of: int, line: float, frozen: bool) -> str:
@@ -206,12 +189,7 @@ def cannot(why: str, on: int, of: int, line: float, frozen: bool) -> str:
     >>> cannot("few_values", 3, 35, 1, False)
     'The points have so few different values that ups and downs around the middle line of 1 say nothing.'
     """
-    name = f"{'the baseline' if frozen else 'the middle line'} of {amount(line)}"
-    if why == "end_of_scale":
-        return f"{name[0].upper()}{name[1:]} is the end of the scale: points can lie on one side of it only."
-    if why == "few_values":
-        return f"The points have so few different values that ups and downs around {name} say nothing."
-    return f"{on} of {of} points lie exactly on {name}, so ups and downs around it say nothing."
+    return message("cannot", why=key(why), on=on, of=of, frozen=frozen, value=amount(line))
 
 
 def would_show(aim: float, chance: float) -> str:
@@ -222,7 +200,7 @@ def would_show(aim: float, chance: float) -> str:
     >>> would_show(65, 0.42)
     'A change as large as the aim of 65 would be a signal by now about 4 times in 10.'
     """
-    return f"A change as large as the aim of {amount(aim)} would be a signal by now {tenths(chance)}."
+    return message("would_show", aim=amount(aim), n=_tenths(chance))
 
 
 def was_signal(last: dt.date, frequency: str, possible: bool) -> str:
@@ -233,8 +211,7 @@ def was_signal(last: dt.date, frequency: str, possible: bool) -> str:
     >>> was_signal(dt.date(2025, 9, 1), "month", False)
     'With the points up to September 2025 it was a signal; with those since then it is none.'
     """
-    now = "a possible one only" if possible else "none"
-    return f"With the points up to {period(last, frequency)} it was a signal; with those since then it is {now}."
+    return message("was_signal", last=period(last, frequency, within=True), possible=possible)
 
 
 def slope_before(up: bool, capped: bool) -> str:
@@ -252,10 +229,7 @@ def slope_before(up: bool, capped: bool) -> str:
     >>> slope_before(False, True)
     'It was already falling before the first test, so this is a possible signal only: it may have gone on falling by itself.'
     """
-    way = "rising" if up else "falling"
-    if capped:
-        return f"It was already {way} before the first test, so this is a possible signal only: it may have gone on {way} by itself."
-    return f"It was already {way} before the first test, so not all of a change since then has to come from the tests."
+    return message("slope_before-capped" if capped else "slope_before", up=up)
 
 
 def resemblance(frequency: str) -> str:
@@ -266,7 +240,7 @@ def resemblance(frequency: str) -> str:
     >>> resemblance("month")
     'Months next to each other resemble each other here, so long runs surprise less; that is allowed for.'
     """
-    return f"{frequency.capitalize()}s next to each other resemble each other here, so long runs surprise less; that is allowed for."
+    return message("resemblance", frequency=frequency)
 
 
 def season(seen: bool) -> str:
@@ -277,6 +251,4 @@ def season(seen: bool) -> str:
     >>> season(False)
     'With less than two years of points a season cannot be seen, so it is not allowed for.'
     """
-    if seen:
-        return "The same time of the year is alike from year to year; that is allowed for."
-    return "With less than two years of points a season cannot be seen, so it is not allowed for."
+    return message("season", seen=seen)

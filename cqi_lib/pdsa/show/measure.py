@@ -14,7 +14,6 @@ from ...wording import charts as label
 from ...wording import cycles as tell
 from ...wording import study as say
 from ...wording.claim import prose
-from ...wording.labels import kind
 from ...wording.language import capital
 from .. import claims as words
 from ..figures.run_chart import draw_run_chart
@@ -87,7 +86,7 @@ def _definition(study: Study):
     """Say how a measure is counted, as far as the team wrote it down."""
     measure = study.measure
     said = (measure.definition, measure.inclusion, measure.sampling, measure.source, measure.who)
-    text = say.counted(kind(measure.kind), *said)
+    text = say.counted(measure.kind, *said)
     return el("p", text, cls="quiet small")
 
 
