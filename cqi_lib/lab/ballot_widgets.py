@@ -27,8 +27,8 @@ class Ballots:
     def __init__(self, face: Face[WeighingForm]) -> None:
         self.face, self.form, self.votes = face, face.form, face.form.votes
         self.title, self.rows = text_line(""), widgets.VBox()
-        self.person = widgets.Text(description=tell.NEW_PERSON)
-        adder = widgets.HBox([self.person, button(tell.ADD_PERSON, self.add_person)])
+        self.person = widgets.Text(description=tell.field("new_person"))
+        adder = widgets.HBox([self.person, button(tell.add("person"), self.add_person)])
         adder.add_class("cqi-row")
         self.box = widgets.VBox([self.title, self._rule(), self.rows, adder])
         self.show()
@@ -37,15 +37,15 @@ class Ballots:
         given = self.form.points.get("voting")
         given = given if isinstance(given, dict) else {}
         method = given.get("method") or _METHODS[0]
-        options = [(tell.METHODS.get(m, m), m) for m in dict.fromkeys([*_METHODS, method])]
+        options = [(tell.method(m), m) for m in dict.fromkeys([*_METHODS, method])]
         dots, held = given.get("dots"), given.get("held_on")
-        self.method = widgets.Dropdown(options=options, value=method, description=tell.METHOD)
-        self.dots = widgets.Text(value="" if dots is None else str(dots), description=tell.DOTS)
+        self.method = widgets.Dropdown(options=options, value=method, description=tell.field("method"))
+        self.dots = widgets.Text(value="" if dots is None else str(dots), description=tell.field("dots"))
         # A file may hold what is no date; it is shown as it is, and the checks say so.
         day = day_of(held)
         asked = widgets.DatePicker(value=day) if day or not held else widgets.Text(value=str(held))
-        asked.description, self.held = tell.HELD_ON, asked
-        self.turn = widgets.BoundedIntText(value=self.votes.turn, min=1, max=9, description=tell.TURN)
+        asked.description, self.held = tell.field("held_on"), asked
+        self.turn = widgets.BoundedIntText(value=self.votes.turn, min=1, max=9, description=tell.field("turn"))
         for key, control in (("method", self.method), ("dots", self.dots), ("held_on", self.held)):
             control.observe(lambda change, key=key: self._put(key, change["new"]), names="value")
             self.face.controls["voting", key] = control

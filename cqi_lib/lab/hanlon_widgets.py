@@ -26,9 +26,9 @@ class Ratings:
 
     def __init__(self, face: Face[WeighingForm]) -> None:
         self.face, self.form, self.rows = face, face.form, widgets.VBox()
-        self.wanted = widgets.Checkbox(value=self.form.rated, description=tell.RATE, indent=False)
+        self.wanted = widgets.Checkbox(value=self.form.rated, description=tell.field("rate"), indent=False)
         self.wanted.observe(lambda change: self.show(), names="value")
-        self.box = widgets.VBox([heading(tell.HANLON), self.wanted, self.rows])
+        self.box = widgets.VBox([heading(tell.heading("hanlon")), self.wanted, self.rows])
         self.show()
 
     def show(self) -> None:
@@ -45,7 +45,7 @@ class Ratings:
 
     def _part(self, domain: str, part: str) -> widgets.Widget:
         value, label = self.form.rating(domain, part), tell.rating_of(part, domain)
-        made = widgets.Text(value=value, description=label, placeholder=tell.ZERO_TO_TEN)
+        made = widgets.Text(value=value, description=label, placeholder=tell.from_to(0, 10))
         made.observe(
             lambda change: self.face.put(lambda: self.form.set_rating(domain, part, change["new"])), names="value"
         )
@@ -54,10 +54,10 @@ class Ratings:
 
     def _question(self, domain: str, question: str) -> widgets.Widget:
         # A choice of nothing is shown as an empty field; a word stands for it.
-        answers = {"": None, tell.YES: True, tell.NO: False}
+        answers = {"": None, "yes": True, "no": False}
         given = self.form.screen(domain, question)
-        value = next(word for word, answer in answers.items() if answer is given)
-        options = [(word or say.NOT_SAID, word) for word in answers]
+        value = next(code for code, answer in answers.items() if answer is given)
+        options = [(say.NOT_SAID, ""), (tell.answer(True), "yes"), (tell.answer(False), "no")]
         made = widgets.Dropdown(options=options, value=value, description=tell.question_of(question, domain))
         made.observe(
             lambda change: self.face.put(lambda: self.form.set_screen(domain, question, answers[change["new"]])),

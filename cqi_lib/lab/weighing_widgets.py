@@ -9,7 +9,7 @@ from ..program.program import Program
 from ..show.markup import el, table
 from ..wording import forms as say
 from ..wording import weighing_form as tell
-from ..wording.labels import criterion
+from ..wording.labels import criterion_within
 from ..wording.language import listed
 from .ballot_widgets import Ballots
 from .frame import Face, button, heading, text_line
@@ -46,15 +46,24 @@ class WeighingFace(Face[WeighingForm]):
         self.ratings, self.ballots = Ratings(self), Ballots(self)
         self._points()
         names = [(f"{name} ({d})", d) for d, name in self.form.names.items()]
-        self.domain = widgets.Dropdown(options=[(say.NOT_SAID, ""), *names], value="", description=tell.NEW_DOMAIN)
-        adder = widgets.HBox([self.domain, button(tell.ADD_DOMAIN, self._add_domain)])
+        self.domain = widgets.Dropdown(
+            options=[(say.NOT_SAID, ""), *names], value="", description=tell.field("new_domain")
+        )
+        adder = widgets.HBox([self.domain, button(tell.add("domain"), self._add_domain)])
         adder.add_class("cqi-row")
         self._rank()
-        weighed = [heading(tell.WEIGHTS), weights, self.rank, heading(tell.POINTS), self.grid, adder]
+        weighed = [
+            heading(tell.heading("weights")),
+            weights,
+            self.rank,
+            heading(tell.heading("points")),
+            self.grid,
+            adder,
+        ]
         return [*weighed, self.ratings.box, self.ballots.box]
 
     def _weight(self, name: str, value: float) -> widgets.Widget:
-        label = tell.weight_of(criterion(name))
+        label = tell.weight_of(criterion_within(name))
         made = widgets.BoundedFloatText(value=value, min=0, max=100, step=0.5, description=label)
         made.observe(lambda change: self.put(lambda: self.form.set_weight(name, change["new"])), names="value")
         self.controls["weight", name] = made
@@ -70,8 +79,8 @@ class WeighingFace(Face[WeighingForm]):
         self.grid.children = rows
 
     def _point(self, domain: str, name: str) -> widgets.Widget:
-        label = tell.points_of(criterion(name), domain)
-        made = widgets.Text(value=self.form.given(domain, name), description=label, placeholder=tell.ONE_TO_FIVE)
+        label = tell.points_of(criterion_within(name), domain)
+        made = widgets.Text(value=self.form.given(domain, name), description=label, placeholder=tell.from_to(1, 5))
         made.observe(lambda change: self.put(lambda: self.form.set_points(domain, name, change["new"])), names="value")
         self.controls["points", domain, name] = made
         return made
@@ -104,5 +113,5 @@ class WeighingFace(Face[WeighingForm]):
         known = seen[seen["weighted"].notna()]
         said = tell.standing(list(zip(known["weighted_rank"], known["name"], strict=True)))
         note = el("p", tell.word_note(len(known), bool(words))) if len(known) else None
-        shown = [el("p", said), table(tell.STANDING, columns, rows, wide=False), note]
+        shown = [el("p", said), table(tell.heading("standing"), columns, rows, wide=False), note]
         self.rank.value = str(el("div", shown, role="status"))

@@ -4,52 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .language import listed
+from ..locale.catalogue import catalogue
+
+message = catalogue(__name__)
 
 
 def quadrant(code: str) -> str:
     """Name a quarter of the picture of impact and effort."""
-    return {"first": "Do first", "big": "Plan well", "spare": "If there is time", "leave": "Leave for now"}[code]
+    return message("quadrant", code=code)
 
 
 def axis_ends(axis: str) -> tuple[str, str]:
     """Name both ends of an axis of the picture of impact and effort."""
-    return {
-        "effort": ("1 little effort", "much effort 5"),
-        "impact": ("little impact", "Much impact at the top (5), little at the foot (1)"),
-    }[axis]
+    return message(f"axis_ends-{axis}-low"), message(f"axis_ends-{axis}-high")
 
 
 def first_places(n: int) -> str:
     """Name the tinted places of a ranking."""
-    return f"First {n}"
+    return message("first_places", n=n)
 
 
 def key_rank() -> str:
     """Name the mark of a place."""
-    return "place with the agreed weights"
+    return message("key_rank")
 
 
 def key_chosen() -> str:
     """Name the mark of a place that was chosen."""
-    return "the same, chosen as a priority"
+    return message("key_chosen")
 
 
 def key_ranks() -> str:
     """Name the band of places."""
-    return "places in the middle 8 of 10 runs"
+    return message("key_ranks")
 
 
 def model_column(name: str) -> str:
     """Head a part of the logic model."""
-    return {
-        "inputs": "What goes in",
-        "activities": "What we do",
-        "outputs": "What it delivers",
-        "short": "What changes soon",
-        "medium": "In a few years",
-        "long": "In the long run",
-    }[name]
+    return message("model_column", name=name)
 
 
 def leads_to(numbers: Sequence[int]) -> str:
@@ -60,4 +52,4 @@ def leads_to(numbers: Sequence[int]) -> str:
     >>> leads_to([1, 3])
     'leads to 1 and 3'
     """
-    return f"leads to {listed(str(n) for n in numbers)}"
+    return message("leads_to", numbers=[str(n) for n in numbers])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..locale.catalogue import catalogue, has, key
 from .claim import unmarked
+from .language import capital
 
 if TYPE_CHECKING:
     from ..cohort.records.cohort_file import Words
@@ -125,9 +126,21 @@ def people(code: str, n: int) -> str:
 
 
 def criterion(code: str) -> str:
-    """Name a criterion by which priorities are weighed."""
+    """Name a criterion by which priorities are weighed, at the head of a column."""
+    return capital(criterion_within(code))
+
+
+@unmarked
+def criterion_within(code: str) -> str:
+    """Name a criterion within a sentence.
+
+    Examples
+    --------
+    >>> criterion_within("control"), criterion_within("own_idea"), criterion("control")
+    ('within our control', 'own idea', 'Within our control')
+    """
     known = has(__name__, f"criterion-{code}")
-    return message(f"criterion-{code}") if known else code.replace("_", " ").capitalize()
+    return message(f"criterion-{code}") if known else code.replace("_", " ").lower()
 
 
 def verdict(code: str) -> str:

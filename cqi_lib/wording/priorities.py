@@ -1,18 +1,24 @@
-"""Sentences about priorities, aims and drivers."""
+"""Sentences about priorities: what was chosen, and how it was weighed."""
 
 from __future__ import annotations
 
 import datetime as dt
 
-from .language import full_date, listed, number, plural
+from ..locale.catalogue import catalogue
+from .claim import unmarked
 
-COLUMNS_FIRST = "Domain"
-WEIGHTED = "Weighted average"
+message = catalogue(__name__)
+
+
+@unmarked
+def weighted_column() -> str:
+    """Head the weighted averages of a table."""
+    return message("weighted_column")
 
 
 def none_yet() -> str:
     """Say that nothing was chosen yet."""
-    return "No priority is written down yet. One to three are chosen together, from the findings above."
+    return message("none_yet")
 
 
 def chosen(names: list[str], when: dt.date | None, by: str, round_label: str, undated: bool = False) -> str:
@@ -33,20 +39,20 @@ def chosen(names: list[str], when: dt.date | None, by: str, round_label: str, un
     >>> chosen(["Outcomes", "Indicators"], None, "", "Fall 2024", undated=True)
     'Outcomes and Indicators were chosen, from the results of Fall 2024. No day was written down.'
     """
-    what = f"{by} chose {listed(names)}" if by else f"{listed(names)} {plural(len(names), 'was', 'were')} chosen"
-    text = f"On {full_date(when)}, {what}" if when else what[:1].upper() + what[1:]
-    return f"{text}, from the results of {round_label}.{' No day was written down.' if undated else ''}"
+    given: dict = {"names": names, "n": len(names), "round": round_label}
+    variant = ("-day" if when else "") + ("-by" if by else "")
+    text = message(f"chosen{variant}", **given, **({"when": when} if when else {}), **({"by": by} if by else {}))
+    return f"{text} {message('chosen-undated')}" if undated else text
 
 
 def stays(names: list[str], round_label: str) -> str:
     """Say that the priorities are those of an earlier round."""
-    verb = plural(len(names), "was", "were")
-    return f"{listed(names)} {verb} chosen from the results of {round_label}; no new priority has been chosen since."
+    return message("stays", names=names, n=len(names), round=round_label)
 
 
 def weighing_caption(round_label: str) -> str:
     """Head the table of weighed domains."""
-    return f"How the domains were weighed, from the results of {round_label}"
+    return message("weighing_caption", round=round_label)
 
 
 def weighing_note(weights: dict[str, str]) -> str:
@@ -56,14 +62,4 @@ def weighing_note(weights: dict[str, str]) -> str:
     ----------
     weights : weight as text by criterion's name.
     """
-    return (
-        "Each reason was given 1 to 5 points; for effort, 5 means a great effort and "
-        "counts as 1. "
-        f"The weights are {listed(f'{name} {w}' for name, w in weights.items())}. The table orders a conversation; "
-        "it does not decide."
-    )
-
-
-def count(n: int) -> str:
-    """Say a number of priorities."""
-    return f"{number(n)} {plural(n, 'priority', 'priorities')}"
+    return message("weighing_note", weights=[f"{name} {weight}" for name, weight in weights.items()])

@@ -4,44 +4,85 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ..locale.catalogue import catalogue, key
+from ..locale.spoken import bound, cldr
 from ..rounding import as_written, half_away
-from .language import aligned, amount, listed, number, plural
+from .claim import unmarked
+from .labels import domain_column
+from .language import aligned, amount
 
-CANDIDATES_COLUMNS = ("Domain", "State", "What it asks for", "Why")
-ASKS = {
-    "challenge": "work",
-    "not_enough": "finding out",
-    "conversation": "a conversation first",
-    "building": "work, if the challenges can wait",
-}
-DOMAIN = "Domain"
-WEIGHTED = "Weighted average"
-QUADRANT = "Impact and effort"
-HANLON = "Hanlon"
-VOTES = "Votes"
-FIRSTS = "Among the first three"
-FIRM = "With other weights"
-NOT_GIVEN = "not given"
-QUADRANTS = {
-    "first": "much for little effort",
-    "big": "much for much effort",
-    "spare": "little for little effort",
-    "leave": "little for much effort",
-}
-PEARL = {
-    "propriety": "not ours to do",
-    "economics": "not worth its cost",
-    "acceptability": "not accepted",
-    "resources": "no people or money",
-    "legality": "not allowed",
-}
-METHODS = {"dots": "dots", "hundred": "100 points shared out", "rank": "places in a nominal group"}
-WORDS = {"firm": "firm", "close call": "close call", "open": "open"}
+message = catalogue(__name__)
+
+
+@unmarked
+def candidates_columns() -> tuple[str, ...]:
+    """Head the domains that could be chosen."""
+    return domain_column(), *(message(f"candidates_columns-{c}") for c in ("state", "asks", "why"))
+
+
+@unmarked
+def asks(code: str) -> str:
+    """Say what a finding asks for."""
+    return message("asks", code=code)
+
+
+@unmarked
+def lens(code: str) -> str:
+    """Head one way to look at the domains."""
+    return message("lens", code=code)
+
+
+@unmarked
+def not_given() -> str:
+    """Stand where nothing was given."""
+    return message("not_given")
+
+
+@unmarked
+def quadrant(code: str) -> str:
+    """Say what impact and effort make of a domain."""
+    return message("quadrant", code=code)
+
+
+@unmarked
+def word(code: str) -> str:
+    """Say in a word how firm a domain's place is."""
+    return message("word", code=key(code))
+
+
+@unmarked
+def firsts(n: int, of: int) -> str:
+    """Say in how many rankings a domain is among the first three."""
+    return message("firsts", n=n, of=of)
+
+
+@unmarked
+def places(low: int, high: int) -> str:
+    """Say between which places a domain keeps.
+
+    Examples
+    --------
+    >>> places(2, 2), places(1, 4)
+    ('2', '1 to 4')
+    """
+    return str(low) if low == high else message("places", low=low, high=high)
+
+
+@unmarked
+def effort_columns() -> tuple[str, ...]:
+    """Head the table behind the picture of impact and effort."""
+    return domain_column(), *(message(f"effort_columns-{c}") for c in ("impact", "effort", "words"))
+
+
+@unmarked
+def firm_columns() -> tuple[str, ...]:
+    """Head the table behind the picture of how firm the ranking is."""
+    return domain_column(), *(message(f"firm_columns-{c}") for c in ("place", "places", "firsts", "word"))
 
 
 def candidates_caption() -> str:
     """Head the table of domains that could be chosen."""
-    return "Domains that could be chosen, with state and reason"
+    return message("candidates_caption")
 
 
 def candidates_summary(n: int) -> str:
@@ -52,17 +93,17 @@ def candidates_summary(n: int) -> str:
     >>> candidates_summary(5)
     'Show the five domains that could be chosen, with state and reason'
     """
-    return f"Show the {number(n)} {plural(n, 'domain')} that could be chosen, with state and reason"
+    return message("candidates_summary", n=n)
 
 
 def points_summary() -> str:
     """Head the table of points by criterion, folded away."""
-    return "Show the points that were given"
+    return message("points_summary")
 
 
 def lenses_caption(round_label: str) -> str:
     """Head the table of four lenses."""
-    return f"Four ways to look at the same domains, from the results of {round_label}"
+    return message("lenses_caption", round=round_label)
 
 
 def ordinal(n: int) -> str:
@@ -73,8 +114,7 @@ def ordinal(n: int) -> str:
     >>> [ordinal(n) for n in (1, 2, 3, 4, 11, 12, 13, 21, 22)]
     ['1st', '2nd', '3rd', '4th', '11th', '12th', '13th', '21st', '22nd']
     """
-    ending = "th" if n % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
-    return f"{n}{ending}"
+    return message("ordinal", n=n, form=cldr(bound()).ordinal_form(n))
 
 
 def placed(value: str, place: int | None) -> str:
@@ -85,7 +125,7 @@ def placed(value: str, place: int | None) -> str:
     >>> placed("3.8", 1), placed("162", None)
     ('3.8\xa0(1st)', '162')
     """
-    return f"{value}\N{NO-BREAK SPACE}({ordinal(place)})" if place else value
+    return message("placed", value=value, place=ordinal(place)) if place else value
 
 
 def screened(names: Sequence[str]) -> str:
@@ -96,7 +136,7 @@ def screened(names: Sequence[str]) -> str:
     >>> screened(["legality", "resources"])
     'set aside: not allowed and no people or money'
     """
-    return f"set aside: {listed(PEARL.get(name, name) for name in names)}"
+    return message("screened", reasons=[message(f"screened-{name}") for name in names])
 
 
 def hanlon_note(unanswered: int) -> str:
@@ -106,14 +146,8 @@ def hanlon_note(unanswered: int) -> str:
     ----------
     unanswered : domains of which a PEARL question was not answered.
     """
-    text = (
-        "Hanlon’s method in the form (A + 2B) × C: size, plus seriousness counted twice, times how well a remedy is "
-        "known to work, each from 0 to 10; 300 is the most. Five yes-or-no questions (PEARL: is it ours to do, worth "
-        "its cost, accepted, within our means, allowed) come first: a single no sets a domain aside."
-    )
-    if unanswered:
-        text += f" For {number(unanswered)} {plural(unanswered, 'domain')} not all five were answered."
-    return text
+    text = message("hanlon_note")
+    return f"{text} {message('hanlon_note-unanswered', n=unanswered)}" if unanswered else text
 
 
 def votes_note(method: str, voters: int, dots: int | None, turns: int) -> str:
@@ -124,13 +158,11 @@ def votes_note(method: str, voters: int, dots: int | None, turns: int) -> str:
     >>> votes_note("dots", 6, 5, 1)
     'Votes: six people, five dots each.'
     """
-    how = {
-        "dots": f"{number(dots)} {plural(dots, 'dot')} each" if dots else "dots",
-        "hundred": "100 points each, shared out",
-        "rank": "each put the domains in order (nominal group); the first of m places counts m, the last 1",
-    }[method]
-    last = f" The last of {number(turns)} turns counts." if turns > 1 else ""
-    return f"Votes: {number(voters)} {plural(voters, 'person', 'people')}, {how}.{last}"
+    if method == "dots" and dots:
+        text = message("votes_note-dots", n=voters, dots=dots)
+    else:
+        text = message("votes_note", n=voters, method=method)
+    return f"{text} {message('votes_note-turns', n=turns)}" if turns > 1 else text
 
 
 def votes_held_back(voters: int, minimum: int) -> str:
@@ -141,21 +173,17 @@ def votes_held_back(voters: int, minimum: int) -> str:
     >>> votes_held_back(3, 5)
     'Three people voted. Sums are shown from five people, so that no single vote can be worked out.'
     """
-    who = f"{number(voters, start=True)} {plural(voters, 'person', 'people')} voted."
-    return f"{who} Sums are shown from {number(minimum)} people, so that no single vote can be worked out."
+    return message("votes_held_back", n=voters, minimum=minimum)
 
 
 def effort_note() -> str:
     """Explain how impact and effort are read."""
-    return (
-        "Impact is the weighted average of what a change would bring; readiness, control and effort are left out of "
-        "it. Effort is as it was given, 5 for much. Both are cut at 3: from 3 impact is much, up to 3 effort is little."
-    )
+    return message("effort_note")
 
 
 def effort_caption(round_label: str) -> str:
     """Head the picture of impact and effort."""
-    return f"What a change would bring, and what it would take ({round_label})"
+    return message("effort_caption", round=round_label)
 
 
 def effort_sentence(places: Sequence[tuple[str, float, float, str]]) -> str:
@@ -171,17 +199,14 @@ def effort_sentence(places: Sequence[tuple[str, float, float, str]]) -> str:
     'Outcomes: impact 4, effort 2, much for little effort. Indicators: impact 2.5, effort 4, little for much effort.'
     """
     return " ".join(
-        f"{n}: impact {aligned(i)}, effort {amount(as_written(e))}, {QUADRANTS[q]}." for n, i, e, q in places
+        message("effort_sentence", name=name, impact=aligned(impact), effort=amount(as_written(effort)), code=code)
+        for name, impact, effort, code in places
     )
-
-
-EFFORT_COLUMNS = ("Domain", "Impact", "Effort", "In words")
-FIRM_COLUMNS = ("Domain", "Place", "Places in the middle 8 of 10 runs", "Among the first three", "In a word")
 
 
 def firm_caption(round_label: str) -> str:
     """Head the picture of how firm the ranking is."""
-    return f"How firm the order is when the weights are drawn anew ({round_label})"
+    return message("firm_caption", round=round_label)
 
 
 def firm_sentence(rows: Sequence[tuple[str, str, str]]) -> str:
@@ -196,7 +221,8 @@ def firm_sentence(rows: Sequence[tuple[str, str, str]]) -> str:
     >>> firm_sentence([("Outcomes", "firm", "97 of 100 runs"), ("Indicators", "open", "20 of 100 runs")])
     'Among the first three: Outcomes in 97 of 100 runs, firm; Indicators in 20 of 100 runs, open.'
     """
-    return f"Among the first three: {'; '.join(f'{name} in {said}, {word}' for name, word, said in rows)}."
+    told = [message("firm_sentence-one", name=name, runs=said, code=key(word)) for name, word, said in rows]
+    return message("firm_sentence", told="; ".join(told))
 
 
 def runs(share: float) -> str:
@@ -210,7 +236,7 @@ def runs(share: float) -> str:
     whole = int(half_away(100 * share))
     if (share < 1 and whole == 100) or any(whole >= edge > 100 * share for edge in (50, 80)):
         whole -= 1
-    return f"{1 if share > 0 and whole == 0 else whole} of 100 runs"
+    return message("runs", n=1 if share > 0 and whole == 0 else whole)
 
 
 def firm_said(chosen: Sequence[tuple[str, str, str]], words: Mapping[str, Sequence[str]]) -> str:
@@ -226,15 +252,11 @@ def firm_said(chosen: Sequence[tuple[str, str, str]], words: Mapping[str, Sequen
     >>> firm_said([("Outcomes", "firm", "97 of 100 runs")], {"close call": ["Indicators"]})
     'Outcomes was chosen and is firm: it is among the first three in 97 of 100 runs. A close call: Indicators.'
     """
-    texts = [
-        f"{name} was chosen and is {'a close call' if word == 'close call' else word}: it is among the first three in "
-        f"{said}."
-        for name, word, said in chosen
-    ]
-    for word, head in (("firm", "Firm"), ("close call", "A close call"), ("open", "Open")):
-        if words.get(word):
-            more = " as well" if word == "firm" and any(w == "firm" for _, w, _ in chosen) else ""
-            texts.append(f"{head}{more}: {listed(words[word])}.")
+    texts = [message("firm_said-chosen", name=name, code=key(word), runs=said) for name, word, said in chosen]
+    for code in ("firm", "close call", "open"):
+        if words.get(code):
+            more = code == "firm" and any(own == "firm" for _, own, _ in chosen)
+            texts.append(message("firm_said", code="firm-as-well" if more else key(code), names=list(words[code])))
     return " ".join(texts)
 
 
@@ -245,33 +267,21 @@ def firm_note(raters: int) -> str:
     ----------
     raters : people whose answers were left out in turn; 0 where nobody's could be.
     """
-    text = (
-        "The order was made 1,000 times with weights drawn around the agreed ones (Dirichlet, seeded, so that the same "
-        "runs come out every time). Firm: among the first three in 80 of 100 runs or more. A close call: in 50 to 79. "
-        "Open: in fewer."
-    )
-    if raters:
-        return f"{text} In each of them the answers of each of the {number(raters)} people were left out in turn."
-    return (
-        f"{text} Nobody’s answers were left out in turn: that would tell about single people, and is done at the "
-        "evaluator’s desk only."
-    )
+    return f"{message('firm_note')} {message('firm_note-left', n=raters) if raters else message('firm_note-nobody')}"
 
 
 def no_stability(n: int) -> str:
     """Say why there is no word on how firm the order is."""
-    if n <= 3:
-        return f"With {number(n)} {plural(n, 'domain')} weighed, every one is among the first three; how firm the order is cannot be said."
-    return "How firm the order is cannot be said: too few domains have points for every criterion."
+    return message("no_stability-few", n=n) if n <= 3 else message("no_stability")
 
 
 def desk_said(raters: int, rows: Sequence[tuple[str, str, str]]) -> str:
     """Say how firm the order is when single people's answers are left out; for the evaluator's desk."""
     if not raters:
-        return "Leaving out one person’s answers is not offered: fewer than two people have a level here."
-    return f"With the answers of each of the {number(raters)} people left out in turn. {firm_sentence(rows)}"
+        return message("desk_said-none")
+    return f"{message('desk_said', n=raters)} {firm_sentence(rows)}"
 
 
 def weighed(n: int, round_label: str) -> str:
     """Say in plain words what was weighed."""
-    return f"{n} domains weighed, from the results of {round_label}"
+    return message("weighed", n=n, round=round_label)

@@ -4,57 +4,65 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .language import number, plural
+from ..locale.catalogue import catalogue, has
+from .claim import unmarked
 from .weighing import hanlon_note as hanlon_note
 
-WEIGHTS = "Weights of the criteria (they hold for the whole cohort)"
-POINTS = "Points from 1 to 5 for each domain (5 points for effort: a great effort)"
-STANDING = "How the domains stand now, looked at in four ways"
-NEW_DOMAIN = "Another domain to weigh"
-ADD_DOMAIN = "Add the domain"
-NEW_PERSON = "Another person who votes"
-ADD_PERSON = "Add the person"
-ONE_TO_FIVE = "1 to 5"
-ZERO_TO_TEN = "0 to 10"
-YES, NO = "yes", "no"
-HANLON = "Hanlon’s method: (A + 2B) × C"
-RATE = "Rate the domains by Hanlon’s method as well"
-RATINGS = {
-    "size": "A: size",
-    "seriousness": "B: seriousness",
-    "effectiveness": "C: a remedy works",
-}
-SCREEN = {
-    "propriety": "ours to do?",
-    "economics": "worth its cost?",
-    "acceptability": "accepted?",
-    "resources": "people and money there?",
-    "legality": "allowed?",
-}
-METHOD = "How people vote"
-METHODS = {
-    "dots": "dots",
-    "hundred": "100 points shared out",
-    "rank": "nominal group (order)",
-}
-DOTS = "Dots for each person"
-TURN = "Turn of the vote"
-HELD_ON = "Held on"
-BALLOTS = {
-    "dots": "Votes: the dots of each person",
-    "hundred": "Votes: how each person shared out 100 points",
-    "rank": "Votes: each person’s order, 1 for the first",
-}
+message = catalogue(__name__)
+RATINGS = ("size", "seriousness", "effectiveness")
+SCREEN = ("propriety", "economics", "acceptability", "resources", "legality")
+
+
+@unmarked
+def heading(code: str) -> str:
+    """Head a part of the form: `weights`, `points`, `standing` or `hanlon`."""
+    return message("heading", code=code)
+
+
+@unmarked
+def field(code: str) -> str:
+    """Name a field: `new_domain`, `new_person`, `rate`, `method`, `dots`, `turn` or `held_on`."""
+    return message("field", code=code)
+
+
+@unmarked
+def add(code: str) -> str:
+    """Name a button: `domain` or `person`."""
+    return message("add", code=code)
+
+
+@unmarked
+def from_to(low: int, high: int) -> str:
+    """Say which numbers a field takes.
+
+    Examples
+    --------
+    >>> from_to(1, 5)
+    '1 to 5'
+    """
+    return message("from_to", low=low, high=high)
+
+
+@unmarked
+def answer(yes: bool) -> str:
+    """Name the answers to a yes-or-no question."""
+    return message("answer", yes=yes)
+
+
+@unmarked
+def method(code: str) -> str:
+    """Name a way to vote; one that nobody knows stands as it was written."""
+    return message(f"method-{code}") if has(__name__, f"method-{code}") else code
 
 
 def weight_of(criterion: str) -> str:
-    """Name the field of a weight."""
-    return f"Weight of {criterion.lower()}"
+    """Name the field of a weight; the criterion as within a sentence."""
+    return message("weight_of", criterion=criterion)
 
 
 def points_of(criterion: str, domain: str) -> str:
     """Name the field of a domain's points for a criterion."""
-    return f"{domain}: {criterion.lower()}"
+    return message("points_of", criterion=criterion, domain=domain)
 
 
 def rating_of(part: str, domain: str) -> str:
@@ -65,7 +73,7 @@ def rating_of(part: str, domain: str) -> str:
     >>> rating_of("size", "B3")
     'B3, A: size'
     """
-    return f"{domain}, {RATINGS[part]}"
+    return message("rating_of", part=part, domain=domain)
 
 
 def question_of(question: str, domain: str) -> str:
@@ -76,12 +84,12 @@ def question_of(question: str, domain: str) -> str:
     >>> question_of("legality", "B3")
     'B3: allowed?'
     """
-    return f"{domain}: {SCREEN[question]}"
+    return message("question_of", question=question, domain=domain)
 
 
 def votes_of(person: str, domain: str) -> str:
     """Name the field of a person's vote for a domain."""
-    return f"{person}: {domain}"
+    return message("votes_of", person=person, domain=domain)
 
 
 def ballots(method: str, turn: int, last: int) -> str:
@@ -94,13 +102,14 @@ def ballots(method: str, turn: int, last: int) -> str:
     >>> ballots("dots", 1, 2)
     'Votes: the dots of each person, turn 1 of 2 (the last one counts)'
     """
-    head = BALLOTS.get(method, BALLOTS["dots"])
-    return head if last < 2 else f"{head}, turn {turn} of {last} (the last one counts)"
+    if last < 2:
+        return message("ballots", method=method)
+    return message("ballots-turn", method=method, turn=turn, last=last)
 
 
 def no_weights() -> str:
     """Say why nothing can be ranked."""
-    return "All weights are 0, so nothing can be ranked. Give at least one criterion a weight above 0."
+    return message("no_weights")
 
 
 def standing(names: Sequence[tuple[int, str]]) -> str:
@@ -112,8 +121,8 @@ def standing(names: Sequence[tuple[int, str]]) -> str:
     'With these weights: 1. Referrals, 2. Data use, 2. Outcomes.'
     """
     if not names:
-        return "No domain has points for every criterion in this round yet."
-    return f"With these weights: {', '.join(f'{place}. {name}' for place, name in names)}."
+        return message("standing-none")
+    return message("standing", places=", ".join(f"{place}. {name}" for place, name in names))
 
 
 def word_note(known: int, said: bool) -> str:
@@ -129,10 +138,4 @@ def word_note(known: int, said: bool) -> str:
     >>> word_note(2, False)
     'Two domains have points for every criterion. How firm the order is can be said from four domains.'
     """
-    if not said:
-        have = f"{number(known, start=True)} {plural(known, 'domain has', 'domains have')} points for every criterion."
-        return f"{have} How firm the order is can be said from four domains."
-    return (
-        "Firm: among the first three in 80 of 100 runs or more with other weights. A close call: in 50 to 79. Open: in "
-        "fewer. Hanlon: (A + 2B) × C, 300 at most. The group decides; the table only shows what was given."
-    )
+    return message("word_note") if said else message("word_note-none", n=known)

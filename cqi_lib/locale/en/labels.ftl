@@ -129,14 +129,14 @@ stage = { $code ->
         [held] Held
     }
 
-## Criteria by which priorities are weighed
+## Criteria by which priorities are weighed, as within a sentence; heads of columns get a capital
 
-criterion-gap = Gap to the target
-criterion-importance = Importance to the people served
-criterion-readiness = Readiness
-criterion-effort = Effort
-criterion-equity = Equity
-criterion-control = Within our control
+criterion-gap = gap to the target
+criterion-importance = importance to the people served
+criterion-readiness = readiness
+criterion-effort = effort
+criterion-equity = equity
+criterion-control = within our control
 yes_no = { $value ->
         [yes] yes
         [no] no

@@ -147,14 +147,14 @@ stage = { $code ->
         [held] Se mantiene
     }
 
-## Criterios con los que se sopesan las prioridades
+## Criterios con los que se sopesan las prioridades, como dentro de una frase; los encabezados llevan mayúscula
 
-criterion-gap = Distancia al nivel deseado
-criterion-importance = Importancia para las personas atendidas
-criterion-readiness = Disposición
-criterion-effort = Esfuerzo
-criterion-equity = Equidad
-criterion-control = En nuestras manos
+criterion-gap = distancia al nivel deseado
+criterion-importance = importancia para las personas atendidas
+criterion-readiness = disposición
+criterion-effort = esfuerzo
+criterion-equity = equidad
+criterion-control = en nuestras manos
 yes_no = { $value ->
         [yes] sí
         [no] no

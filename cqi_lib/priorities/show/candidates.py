@@ -19,7 +19,7 @@ from ...show.markup import el, join, table
 from ...strengths_challenges.claims import reason
 from ...wording import priorities as say
 from ...wording import weighing as tell
-from ...wording.labels import criterion, state
+from ...wording.labels import criterion, criterion_within, domain_column, state
 from ...wording.language import aligned, amount
 from .. import weighing as weighing_of
 from ..figures.impact_effort import Place, draw_impact_effort
@@ -97,13 +97,13 @@ def candidates(program: Program) -> Block:
     if not sum(len(found) for found, _ in parts):
         parts = [(view.states("building", ascending=True), "building")]
     rows = [
-        (domain_name(program, row["domain"]), state(row["state"]), tell.ASKS[asks], reason(program, row))
+        (domain_name(program, row["domain"]), state(row["state"]), tell.asks(asks), reason(program, row))
         for found, asks in parts
         for _, row in found.iterrows()
     ]
     if not rows:
         return NOTHING
-    columns = [(name, "l") for name in tell.CANDIDATES_COLUMNS]
+    columns = [(name, "l") for name in tell.candidates_columns()]
     summary = el("summary", tell.candidates_summary(len(rows)))
     text = "; ".join(f"{name}: {state}, {asks}" for name, state, asks, _ in rows)
     return Block(el("details", summary, table(tell.candidates_caption(), columns, rows)), text)
@@ -139,7 +139,7 @@ def _notes(program: Program, found: Weighed) -> list[str]:
     weights, notes = program.cohort.file.criteria, []
     if len(found.points):
         used = [c for c in weights if found.points[c].notna().any()]
-        notes.append(say.weighing_note({criterion(c).lower(): f"{weights[c]:g}" for c in used}))
+        notes.append(say.weighing_note({criterion_within(c): f"{weights[c]:g}" for c in used}))
     if found.rated["score"].notna().any() or len([n for n in found.rated["screened"] if n]):
         notes.append(tell.hanlon_note(sum(bool(names) for names in found.rated["unanswered"])))
     if len(found.votes):
@@ -154,13 +154,13 @@ def _notes(program: Program, found: Weighed) -> list[str]:
 def _points(program: Program, found: Weighed):
     weights = program.cohort.file.criteria
     used = [c for c in weights if found.points[c].notna().any()]
-    columns = [(say.COLUMNS_FIRST, "l"), *((criterion(c), "r") for c in used), (say.WEIGHTED, "r")]
+    columns = [(domain_column(), "l"), *((criterion(c), "r") for c in used), (say.weighted_column(), "r")]
     figures = Figures(found.points["weighted"], lines=found.points["weighted"])
     rows = [
         (
             domain_name(program, row["domain"]),
-            *(amount(as_written(row[c])) if row[c] == row[c] else tell.NOT_GIVEN for c in used),
-            aligned(figures(row["weighted"])) if row["weighted"] == row["weighted"] else tell.NOT_GIVEN,
+            *(amount(as_written(row[c])) if row[c] == row[c] else tell.not_given() for c in used),
+            aligned(figures(row["weighted"])) if row["weighted"] == row["weighted"] else tell.not_given(),
         )
         for row in found.points.to_dict("records")
     ]
@@ -177,8 +177,8 @@ def impact_effort(program: Program) -> Block:
     # Impact is compared with the line between little and much.
     figures = Figures(found.places["impact"], given=[weighing_of.MIDDLE])
     rows = [(domain_name(program, d), figures(i), e, q) for d, i, e, q in found.places.itertuples(index=False)]
-    numbers = tuple((name, aligned(i), amount(as_written(e)), tell.QUADRANTS[q]) for name, i, e, q in rows)
-    caption, columns = tell.effort_caption(found.label), tuple(map(Column, tell.EFFORT_COLUMNS, "lrrl"))
+    numbers = tuple((name, aligned(i), amount(as_written(e)), tell.quadrant(q)) for name, i, e, q in rows)
+    caption, columns = tell.effort_caption(found.label), tuple(map(Column, tell.effort_columns(), "lrrl"))
     chart = Chart(
         draw_impact_effort(
             [Place(row[0], row[1], row[2], d in chosen) for row, d in zip(rows, found.places["domain"], strict=True)]
@@ -216,25 +216,28 @@ def rank_stability(program: Program) -> Block:
         return Block(el("p", text, cls="note"), text)
     chosen = {p.domain for p in program.priorities if p.round == found.round_id}
     rows = [
-        RankRow(domain_name(program, r.domain), r.rank, r.low, r.high, r.word, tell.runs(r.share), r.domain in chosen)
+        RankRow(
+            domain_name(program, r.domain), r.rank, r.low, r.high, tell.word(r.word), tell.runs(r.share),
+            r.domain in chosen,
+        )
         for r in firm.itertuples()
-    ]
-    spans = [str(r.low) if r.low == r.high else f"{r.low} to {r.high}" for r in rows]
-    numbers = tuple((r.name, str(r.rank), span, r.said, r.word) for r, span in zip(rows, spans, strict=True))
-    caption, columns = tell.firm_caption(found.label), tuple(map(Column, tell.FIRM_COLUMNS, "lrrrl"))
+    ]  # fmt: skip
+    numbers = tuple((r.name, str(r.rank), tell.places(r.low, r.high), r.said, r.word) for r in rows)
+    caption, columns = tell.firm_caption(found.label), tuple(map(Column, tell.firm_columns(), "lrrrl"))
+    stands = [(row, r.word) for row, r in zip(rows, firm.itertuples(), strict=True)]
     chart = Chart(
         draw_rank_stability(rows),
         id="rank-stability",
         caption=caption,
-        sentence=tell.firm_sentence([(r.name, r.word, r.said) for r in rows]),
+        sentence=tell.firm_sentence([(r.name, word, r.said) for r, word in stands]),
         table=ChartTable(caption, columns, numbers),
         note=tell.firm_note(raters),
     )
     others: dict[str, list[str]] = {}
-    for row in rows:
+    for row, word in stands:
         if not row.chosen:
-            others.setdefault(row.word, []).append(row.name)
-    said = tell.firm_said([(r.name, r.word, r.said) for r in rows if r.chosen], others)
+            others.setdefault(word, []).append(row.name)
+    said = tell.firm_said([(r.name, word, r.said) for r, word in stands if r.chosen], others)
     return Block(join([el("p", said), chart.html()]), said)
 
 

@@ -11,10 +11,12 @@ from ...privacy.published import Rows, shown
 from ...program.program import Program
 from ...rounding import Figures
 from ...wording import weighing as tell
+from ...wording.labels import domain_column
 from ...wording.language import aligned
 from ..stability import leave_one_out, stability
 
 Columns = list[tuple[str, str]]
+QUADRANTS = ("first", "big", "spare", "leave")
 
 
 def lens_cells(
@@ -36,38 +38,38 @@ def lens_cells(
     place, in how many rankings it is among the first three, and how firm its place is.
     """
     seen = shown(seen, "lens_cells")
-    columns: Columns = [(tell.DOMAIN, "l")]
+    columns: Columns = [(domain_column(), "l")]
     cells = [[name(domain) for domain in seen["domain"]]]
     rows = seen.to_dict("records")
     rankings = int(seen["rankings"].iloc[0]) if len(seen) else 0
     # Two averages that differ are told apart: their places differ too.
     figures = Figures(seen["weighted"], lines=seen["weighted"])
-    parts = [
-        (tell.WEIGHTED, [placed(figures(row["weighted"]), row["weighted_rank"], aligned) for row in rows]),
-        (tell.QUADRANT, [tell.QUADRANTS.get(row["quadrant"], tell.NOT_GIVEN) for row in rows]),
-        (tell.HANLON, [_hanlon(row) for row in rows]),
-        (tell.VOTES, [placed(row["votes"], row["votes_rank"], "{:g}".format) for row in rows]),
-        (tell.FIRSTS, [f"{row['firsts']} of {rankings}" if rankings > 1 else tell.NOT_GIVEN for row in rows]),
-        (tell.FIRM, [tell.WORDS.get(words.get(row["domain"], ""), tell.NOT_GIVEN) for row in rows]),
-    ]
-    for heading, texts in parts:
-        if (every and heading not in (tell.FIRSTS, tell.FIRM)) or any(text != tell.NOT_GIVEN for text in texts):
-            columns.append((heading, "l"))
-            cells.append(texts)
+    parts: dict[str, list[str | None]] = {
+        "weighted": [_placed(figures(row["weighted"]), row["weighted_rank"], aligned) for row in rows],
+        "quadrant": [tell.quadrant(row["quadrant"]) if row["quadrant"] in QUADRANTS else None for row in rows],
+        "hanlon": [_hanlon(row) for row in rows],
+        "votes": [_placed(row["votes"], row["votes_rank"], "{:g}".format) for row in rows],
+        "firsts": [tell.firsts(row["firsts"], rankings) if rankings > 1 else None for row in rows],
+        "firm": [tell.word(words[row["domain"]]) if words.get(row["domain"]) else None for row in rows],
+    }
+    for lens, texts in parts.items():
+        if (every and lens not in ("firsts", "firm")) or any(texts):
+            columns.append((tell.lens(lens), "l"))
+            cells.append([text or tell.not_given() for text in texts])
     return columns, list(zip(*cells, strict=True))
 
 
-def placed(value: float, place: float | None, form: Callable[[float], str]) -> str:
-    """Write a value with its place; what was not given says so."""
+def _placed(value: float, place: float | None, form: Callable[[float], str]) -> str | None:
+    """Write a value with its place; None where none was given."""
     if pd.isna(value):
-        return tell.NOT_GIVEN
+        return None
     return tell.placed(form(value), None if place is None or pd.isna(place) else int(place))
 
 
-def _hanlon(row: dict) -> str:
+def _hanlon(row: dict) -> str | None:
     if isinstance(row["screened"], tuple) and row["screened"]:
         return tell.screened(row["screened"])
-    return placed(row["hanlon"], row["hanlon_rank"], "{:g}".format)
+    return _placed(row["hanlon"], row["hanlon_rank"], "{:g}".format)
 
 
 def firmness(

@@ -10,7 +10,7 @@ from ...program.view import View
 from ...show.markup import el, table
 from ...strengths_challenges.claims import differences, program_strengths, reason, unmarked_gaps
 from ...wording import meeting as say
-from ...wording.labels import criterion
+from ...wording.labels import criterion, criterion_within, domain_column
 from ...wording.language import capital
 
 _MOST = 3
@@ -95,9 +95,9 @@ def _weigh(program: Program) -> list:
         *(r["domain"] for r, _, _ in differences(program)),
     ]
     names = [domain_name(program, d) for d in dict.fromkeys(candidates)][:_ROWS]
-    columns = [(say.DOMAIN, "l"), *((criterion(name), "l") for name in weights)]
+    columns = [(domain_column(), "l"), *((criterion(name), "l") for name in weights)]
     rows = [(name or _blank(), *(_blank() for _ in weights)) for name in [*names, ""]]
-    said = say.weights([f"{criterion(name).lower()} {weight:g}" for name, weight in weights.items()])
+    said = say.weights([f"{criterion_within(name)} {weight:g}" for name, weight in weights.items()])
     return [table(say.weigh_caption(), columns, rows), el("p", said, cls="small quiet")]
 
 
