@@ -173,19 +173,18 @@ def _table(cohort: Scan, outcomes: list, round_, desk: dict, caption: str, lean:
         word = words.ready_word() if ok else el("b", words.failed_word())
         mark = None if ok and lean else Markup(READY if ok else FAILED)
         state = el("span", mark, word, cls="keep")
-        n = len(outcome.problems)
         done, next_ = _work(program.standing, lean)
         rows.append(
             (
                 name,
                 state,
                 words.answered(program.answered.get(round_.id, 0), program.invited.get(round_.id)),
-                str(n) if n else "none",
+                words.problem_count(len(outcome.problems)),
                 done,
                 next_,
             )
         )
-    columns = [(h, "l") for h in words.INDEX_HEADS]
+    columns = [(h, "l") for h in words.index_columns()]
     return el("div", table(caption, columns, rows), cls="listing")
 
 

@@ -5,18 +5,21 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from .language import full_date, listed, number, plural
+from ..locale.catalogue import catalogue
+from .language import local
 from .surprise import one_in
+
+message = catalogue(__name__)
 
 
 def title(cohort: str, round_label: str) -> str:
     """Name the cohort's page."""
-    return f"{cohort}: the cohort in {round_label}"
+    return message("title", cohort=cohort, round=round_label)
 
 
 def eyebrow(round_label: str) -> str:
     """Say above the name what this page is."""
-    return f"For all programs of the cohort, {round_label}"
+    return message("eyebrow", round=round_label)
 
 
 def lead(programs: int, answered: int, people: int) -> str:
@@ -28,13 +31,10 @@ def lead(programs: int, answered: int, people: int) -> str:
     'Eleven of twelve programs took the assessment; 48 people answered.'
     """
     if not answered:
-        return f"{number(programs, start=True)} {plural(programs, 'program')}; no answers are on record for this round."
-    took = (
-        f"{number(answered, start=True)} of {number(programs)} {plural(programs, 'program')}"
-        if answered != programs
-        else (f"All {number(programs)} programs" if programs > 1 else "The one program")
-    )
-    return f"{took} took the assessment; {people:,} {plural(people, 'person', 'people')} answered."
+        return message("lead-none", programs=programs)
+    if answered == programs:
+        return message("lead-all", programs=programs, people=people)
+    return message("lead", programs=programs, answered=answered, people=people)
 
 
 def no_ranking(agreed: int = 0) -> str:
@@ -49,61 +49,65 @@ def no_ranking(agreed: int = 0) -> str:
     >>> no_ranking(2)
     'This page ranks no program, and names only those that agreed to be named. It shows where the group stands, so that programs can learn from each other.'
     """
-    names = (
-        "ranks no program, and names only those that agreed to be named"
-        if agreed
-        else "names no program and ranks none"
-    )
-    return f"This page {names}. It shows where the group stands, so that programs can learn from each other."
+    return message("no_ranking", agreed=agreed)
 
 
 def domains_say(strong: Sequence[str], weak: Sequence[str]) -> str:
     """Say which domains are most often strengths and challenges."""
-    parts = []
-    if strong:
-        parts.append(f"Most often a strength: {listed(strong)}.")
-    if weak:
-        parts.append(f"Most often a challenge: {listed(weak)}.")
-    return " ".join(parts) or "No domain stands out as a common strength or challenge."
+    told = [message("domains_say-strong", domains=list(strong))] if strong else []
+    told += [message("domains_say-weak", domains=list(weak))] if weak else []
+    return " ".join(told) or message("domains_say-none")
 
 
 def bands_caption() -> str:
     """Head the figure of quartile bands."""
-    return "Where the middle half of the programs lies"
+    return message("bands_caption")
 
 
 def bands_alt(rows: Sequence[tuple[str, float, float]], programs: int) -> str:
     """Say the figure of quartile bands in a sentence, with its numbers."""
-    text = f"Bands of the middle half of {programs:,} programs in {len(rows)} domains."
+    told = [message("bands_alt", programs=programs, domains=len(rows))]
     if rows:
-        text += " " + "; ".join(f"{n} {a:.2f} to {b:.2f}" for n, a, b in rows) + "."
-    return text + " All values are in the table below."
+        told.append("; ".join(f"{n} {band(a, b)}" for n, a, b in rows) + ".")
+    return " ".join([*told, message("alt-table")])
+
+
+def band(lower: float, upper: float) -> str:
+    """Write from where to where the middle half of the programs lies.
+
+    Examples
+    --------
+    >>> band(2.25, 3.5)
+    '2.25 to 3.50'
+    """
+    return message("band", lower=local(f"{lower:.2f}"), upper=local(f"{upper:.2f}"))
+
+
+def not_shown() -> str:
+    """Fill a cell of a domain in which too few programs have a level."""
+    return message("not_shown")
 
 
 def bands_note() -> str:
     """Explain the bands."""
-    return (
-        "Levels are rounded to a quarter of a level. A band is given from eight programs on, a middle from six; with "
-        "fewer, single programs could be recognized."
-    )
+    return message("bands_note")
 
 
 def too_few_programs(n: int, minimum: int) -> str:
     """Say that too few programs have levels."""
-    return f"{number(n, start=True, zero='none')} of the programs {plural(max(n, 1), 'has', 'have')} levels that may be counted; from {number(minimum)} on, the group is shown."
+    return message("too_few_programs", n=n, minimum=minimum)
 
 
 def states_caption() -> str:
     """Head the figure of states."""
-    return "How many programs are where in each domain"
+    return message("states_caption")
 
 
 def states_alt(rows: Sequence[tuple[str, int, int, int, int]]) -> str:
     """Say the figure of states in a sentence: strength, building, challenge, not enough information."""
-    told = "; ".join(
-        f"{n}: {s} strength, {b} building, {c} challenge, {x} not enough information" for n, s, b, c, x in rows
-    )
-    return f"Counts of programs by state in each domain. {told}. All values are in the table below."
+    codes = ("name", "strength", "building", "challenge", "unknown")
+    told = "; ".join(message("states_alt-domain", **dict(zip(codes, row, strict=True))) for row in rows)
+    return " ".join([message("states_alt"), f"{told}.", message("alt-table")])
 
 
 def priorities_say(rows: Sequence[tuple[str, int]], partly: bool = False) -> str:
@@ -117,20 +121,16 @@ def priorities_say(rows: Sequence[tuple[str, int]], partly: bool = False) -> str
     Examples
     --------
     >>> priorities_say([("Accessibility", 3), ("Outcomes", 1)])
-    'Three programs work on Accessibility. Each of one other domain was chosen by one program.'
+    'Three programs work on Accessibility. One other domain was chosen by one program.'
     """
     if not rows:
-        return f"The records{' that could be read' if partly else ''} hold no priority yet."
+        return message("priorities_say-none", partly=partly)
     shared = [(n, c) for n, c in rows if c > 1]
     alone = len(rows) - len(shared)
-    parts = [f"{number(c, start=True)} programs work on {n}." for n, c in shared]
+    told = [message("priorities_say", programs=c, domain=n) for n, c in shared]
     if alone:
-        parts.append(
-            f"{'Each of ' if shared else ''}{number(alone, start=not shared)} {'other ' if shared else ''}{plural(alone, 'domain')} was chosen by one program."
-            if alone == 1
-            else f"{number(alone, start=True)} {'other ' if shared else ''}domains were each chosen by one program."
-        )
-    return " ".join(parts)
+        told.append(message("priorities_say-others" if shared else "priorities_say-alone", n=alone))
+    return " ".join(told)
 
 
 def priorities_most(rows: Sequence[tuple[str, int]]) -> str:
@@ -145,59 +145,57 @@ def priorities_most(rows: Sequence[tuple[str, int]]) -> str:
     >>> priorities_most([("Accessibility", 24), ("Outcomes", 9), ("Indicators", 8), ("Use of evidence", 8), ("Referrals", 2)])
     'Programs work on five domains. Most often chosen: Accessibility (by 24 programs) and Outcomes (by nine).'
     """
-    text = f"Programs work on {number(len(rows))} domains."
     # Only those that more programs chose than the next: a tie would name some and leave out others.
     cut = next((k for k in (3, 2, 1) if len(rows) > k and rows[k - 1][1] > rows[k][1]), 0)
-    if not cut:
-        return text
-    told = [f"{name} (by {number(n)}{' programs' if not k else ''})" for k, (name, n) in enumerate(rows[:cut])]
-    return f"{text} Most often chosen: {listed(told)}."
+    told = [message("priorities_most", domains=len(rows))]
+    if cut:
+        by = ["priorities_most-first", *["priorities_most-next"] * (cut - 1)]
+        most = [message(id, name=name, n=n) for id, (name, n) in zip(by, rows[:cut], strict=True)]
+        told.append(message("priorities_most-often", domains=most))
+    return " ".join(told)
 
 
-PRIORITY_COLUMNS = (("Domain", "l"), ("Programs", "r"))
+def priority_columns() -> tuple[str, str]:
+    """Head the table of what programs work on."""
+    return message("priority_columns", column="domain"), message("priority_columns", column="programs")
 
 
 def priorities_caption() -> str:
     """Head the table of what programs work on."""
-    return "How many programs work on each domain"
+    return message("priorities_caption")
 
 
 def stages_caption() -> str:
     """Head the table of stages."""
-    return "How far the work on priorities is, from the records"
+    return message("stages_caption")
 
 
 def stages_note() -> str:
     """Explain the stages."""
-    return "Each step needs a record: an aim, a test, a chart with a signal, an owner. Programs started at different times."
+    return message("stages_note")
 
 
 def small_counts() -> str:
     """Say that counts under five programs are not broken down."""
-    return "With fewer than five programs, counts could point to single ones, so they are not shown."
+    return message("small_counts")
 
 
 def foot() -> str:
     """Say what the cohort's page is for."""
-    return (
-        "This page is for the community of practice. It shows no levels of single programs, no overall number and no "
-        "order of merit."
-    )
+    return message("foot")
 
 
 # --- the evaluator's index ---------------------------------------------------------------------------------------
 
-INDEX_HEADS = ("Program", "Report", "Answered", "Problems", "Cycles of change", "Next")
-
 
 def index_title(cohort: str, round_label: str) -> str:
     """Name the index."""
-    return f"{cohort}, {round_label}: reports"
+    return message("index_title", cohort=cohort, round=round_label)
 
 
 def index_eyebrow(round_label: str, as_of: dt.date) -> str:
     """Say above the name whom the index is for."""
-    return f"For the evaluator · {round_label} · as of {full_date(as_of)}"
+    return message("index_eyebrow", round=round_label, as_of=as_of)
 
 
 def index_lead(ready: int, failed: int) -> str:
@@ -210,23 +208,36 @@ def index_lead(ready: int, failed: int) -> str:
     >>> index_lead(12, 0)
     'All twelve reports can be read now.'
     """
-    total = ready + failed
     if not failed:
-        return f"All {number(total)} reports can be read now." if total > 1 else "The report can be read now."
-    text = f"{number(ready, start=True, zero='none')} of {number(total)} {plural(total, 'report')} can be read now."
-    return (
-        f"{text} {number(failed, start=True)} {plural(failed, 'needs', 'need')} a correction first, and each says how."
-    )
+        return message("index_lead-all", ready=ready)
+    return message("index_lead", ready=ready, total=ready + failed, failed=failed)
+
+
+def index_columns() -> tuple[str, ...]:
+    """Head the list of programs."""
+    columns = ("program", "report", "answered", "problems", "cycles", "next")
+    return tuple(message("index_columns", column=column) for column in columns)
+
+
+def problem_count(n: int) -> str:
+    """Write in a cell how many problems a program's files have.
+
+    Examples
+    --------
+    >>> problem_count(0), problem_count(3)
+    ('none', '3')
+    """
+    return message("problem_count", n=n)
 
 
 def ready_word() -> str:
     """Say that a report is there."""
-    return "Ready"
+    return message("ready_word")
 
 
 def failed_word() -> str:
     """Say that a report is not there."""
-    return "Failed"
+    return message("failed_word")
 
 
 def index_counts(ready: int, failed: int, problems: int) -> tuple[tuple[str, str], ...]:
@@ -237,50 +248,37 @@ def index_counts(ready: int, failed: int, problems: int) -> tuple[tuple[str, str
     >>> index_counts(12, 0, 1)
     (('12 ready', 'can be sent'), ('0 failed', 'nothing to mend'), ('1 problem', 'found while reading; named below'))
     """
-    return (
-        (f"{ready} ready", "can be sent" if ready else "none can be sent yet"),
-        (f"{failed} failed", "each says how to mend it" if failed else "nothing to mend"),
-        (
-            f"{problems} {plural(problems, 'problem')}",
-            ("found while reading; " + plural(problems, "named below", "all are listed"))
-            if problems
-            else "none was found while reading",
-        ),
+    counts = {"ready": ready, "failed": failed, "problems": problems}
+    return tuple(
+        (message(f"index_counts-{name}", n=n), message(f"index_counts-{name}-meant", n=n)) for name, n in counts.items()
     )
 
 
 def answered(n: int, invited: int | None) -> str:
     """Say in a cell how many people answered."""
     if not n and invited is None:
-        return "no answers"
-    return f"{n} of {invited}" if invited is not None else str(n)
+        return message("answered-none")
+    return message("answered", n=n) if invited is None else message("answered-of", n=n, invited=invited)
 
 
 def index_foot() -> str:
     """Say that the index is for the evaluator only."""
-    return (
-        "This page is for the evaluator only. It names programs; the page for the community of practice names only "
-        "those that agreed. "
-        "It has no overall number and no order of merit."
-    )
+    return message("index_foot")
 
 
 def all_programs(n: int) -> str:
     """Head the list of programs."""
-    return f"All {number(n)} programs" if n > 1 else "The program"
+    return message("all_programs", n=n)
 
 
 def all_programs_help() -> str:
     """Explain the list of programs."""
-    return (
-        "In order of the alphabet. The steps come from the records, not from opinion, and they are no ranking: programs "
-        "started at different times."
-    )
+    return message("all_programs_help")
 
 
 def letters_label() -> str:
     """Name the links to the letters of the list of programs."""
-    return "Programs by first letter"
+    return message("letters_label")
 
 
 def letter_counts(programs: int, failed: int) -> str:
@@ -291,12 +289,12 @@ def letter_counts(programs: int, failed: int) -> str:
     >>> letter_counts(84, 0), letter_counts(84, 2)
     ('84', '84, 2 failed')
     """
-    return f"{programs}, {failed} failed" if failed else str(programs)
+    return message("letter_counts", programs=programs, failed=failed)
 
 
 def letter_caption(letter: str, programs: int) -> str:
     """Name the table of the programs under one letter."""
-    return f"{letter}: {number(programs)} {plural(programs, 'program')}"
+    return message("letter_caption", letter=letter, programs=programs)
 
 
 def problems_heading(n: int) -> str:
@@ -307,11 +305,7 @@ def problems_heading(n: int) -> str:
     >>> problems_heading(14), problems_heading(0)
     ('Show the 14 problems and how to mend them', 'No problems were found while reading')
     """
-    return (
-        f"Show the {n} {plural(n, 'problem')} and how to mend {plural(n, 'it', 'them')}"
-        if n
-        else "No problems were found while reading"
-    )
+    return message("problems_heading", n=n)
 
 
 def chance(rate: float) -> str:
@@ -321,7 +315,7 @@ def chance(rate: float) -> str:
 
 def paper_link(paper: str) -> str:
     """Name the link to a paper beside the report."""
-    return {"plan": "plan", "meeting": "guide for the meeting", "heard": "what we heard"}.get(paper, paper)
+    return message("paper_link", paper=paper)
 
 
 def interim_link(paper: str = "") -> str:
@@ -332,49 +326,52 @@ def interim_link(paper: str = "") -> str:
     >>> interim_link(), interim_link("meeting")
     ('interim, not for sending', 'interim guide for the meeting')
     """
-    return f"interim {paper_link(paper)}" if paper else "interim, not for sending"
+    return message("interim_link", paper=paper)
 
 
 def interim_cohort_link() -> str:
     """Name the link to the cohort's page of a round that is still open."""
-    return "The cohort’s page with the answers so far: interim, not for sending"
+    return message("interim_cohort_link")
 
 
 def cohort_link() -> str:
     """Name the link to the cohort's page."""
-    return "The cohort’s page, for the community of practice"
+    return message("cohort_link")
 
 
 def not_read() -> str:
     """Say that a program's records could not be read."""
-    return "records not read"
+    return message("not_read")
 
 
 def mend_records() -> str:
     """Say that the records come first."""
-    return "Mend the records"
+    return message("mend_records")
 
 
 def no_priority() -> str:
     """Say that no priority is on record."""
-    return "no priority on record"
+    return message("no_priority")
 
 
 def nothing_next() -> str:
     """Say that no next step has a date."""
-    return "no date yet"
+    return message("nothing_next")
 
 
 def few_short() -> str:
     """Say in a figure that too few programs have a level."""
-    return "too few programs to show"
+    return message("few_short")
 
 
 def bands_columns() -> tuple[str, str, str, str]:
     """Head the table of how programs stand in each domain."""
-    return "Domain", "Middle program", "Middle half", "Programs"
+    domain, median, half, programs = (
+        message("bands_columns", column=c) for c in ("domain", "median", "half", "programs")
+    )
+    return domain, median, half, programs
 
 
 def stages_columns() -> tuple[str, str]:
     """Head the table of how far priorities have come."""
-    return "Stage", "Priorities"
+    return message("stages_columns", column="stage"), message("stages_columns", column="priorities")

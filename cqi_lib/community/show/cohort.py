@@ -19,6 +19,7 @@ from ...wording import cohort as say
 from ...wording import community, headline, movement
 from ...wording.labels import domain_column, state
 from ...wording.labels import stage as stage_words
+from ...wording.language import local
 from ..cohort_round import CohortRound
 from ..figures.bands import BandRow, draw_cohort_bands
 from .unreadable import counting_records, resting_on_answers
@@ -83,14 +84,14 @@ def cohort_domains(opened: CohortRound) -> Block:
                 lower=float(b.lower) if whole else None,
                 median=float(b.median) if has else None,
                 upper=float(b.upper) if whole else None,
-                shown=f"{b.median:.2f}" if has else "",
+                shown=local(f"{b.median:.2f}") if has else "",
                 programs=str(int(b.programs)),
                 target=domain.scale.target,
                 missing="" if has else say.few_short(),
             )
         )
-        band = f"{b.lower:.2f} to {b.upper:.2f}" if whole else "not shown"
-        lines.append((domain.name, f"{b.median:.2f}" if has else "not shown", band, str(int(b.programs))))
+        band = say.band(b.lower, b.upper) if whole else say.not_shown()
+        lines.append((domain.name, local(f"{b.median:.2f}") if has else say.not_shown(), band, str(int(b.programs))))
         if whole:
             told.append((domain.name, float(b.lower), float(b.upper)))
     columns = tuple(map(Column, say.bands_columns(), "lrrr"))
@@ -181,8 +182,8 @@ def cohort_priorities(opened: CohortRound) -> Block:
         text = say.priorities_say(names, opened.partly)
         return Block(el("p", text, cls="say"), text)
     text = say.priorities_most(names)
-    rows = [(name, f"{n:,}") for name, n in names]
-    below = table(say.priorities_caption(), list(say.PRIORITY_COLUMNS), rows, wide=False)
+    rows = [(name, local(f"{n:,}")) for name, n in names]
+    below = table(say.priorities_caption(), list(zip(say.priority_columns(), "lr", strict=True)), rows, wide=False)
     return Block(join([el("p", text, cls="say"), below]), text)
 
 
@@ -202,7 +203,7 @@ def cohort_cycles(opened: CohortRound) -> Block:
     text = headline.signals_say(counts["signal"], counts["possible signal"], len(judged), sum(judged), waiting, cannot)
     parts = [el("p", text, cls="say")]
     if stages:
-        rows = [(stage_words(s), f"{stages.get(s, 0):,}") for s in STAGES]
+        rows = [(stage_words(s), local(f"{stages.get(s, 0):,}")) for s in STAGES]
         columns = list(zip(say.stages_columns(), "lr", strict=True))
         parts += [table(say.stages_caption(), columns, rows, wide=False), el("p", say.stages_note(), cls="note")]
     return Block(join(parts), text)

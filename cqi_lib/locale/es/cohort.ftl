@@ -1,0 +1,200 @@
+### La página del grupo de programas y el índice de quien evalúa.
+
+## El encabezado de la página del grupo
+
+title = { $cohort }: el grupo de programas en { $round }
+eyebrow = Para todos los programas del grupo, { $round }
+lead-none = { CAPITAL(programs) }; no hay respuestas registradas de esta ronda.
+# $people: quienes respondieron
+lead-all = { $programs ->
+        [one] El único programa hizo
+       *[other] Los { programs } hicieron
+    } la evaluación; { people }.
+lead = { $answered ->
+        [one] Uno de { programs } hizo
+       *[other] { CAPITAL(WORD($answered)) } de { programs } hicieron
+    } la evaluación; { people }.
+# Partes de las tres de arriba
+programs = { WORD($programs) } { $programs ->
+        [one] programa
+       *[other] programas
+    }
+people = { $people ->
+        [one] respondió { $people } persona
+       *[other] respondieron { $people } personas
+    }
+# $agreed: programas que aceptaron que se les nombre
+no_ranking = { $agreed ->
+        [0] Esta página no nombra a ningún programa ni los ordena.
+       *[other] Esta página no ordena a los programas y solo nombra a los que aceptaron que se les nombre.
+    } Muestra dónde está el grupo, para que los programas aprendan unos de otros.
+
+## Dónde está el grupo
+
+domains_say-strong = Con más frecuencia una fortaleza: { $domains }.
+domains_say-weak = Con más frecuencia un reto: { $domains }.
+domains_say-none = Ningún ámbito destaca como fortaleza o reto en común.
+bands_caption = Dónde está la mitad central de los programas
+# La figura en palabras; sigue cada ámbito con su banda
+bands_alt = Bandas de la mitad central de { $programs } programas en { $domains } { $domains ->
+        [one] ámbito
+       *[other] ámbitos
+    }.
+alt-table = Todos los valores están en la tabla de abajo.
+band = { $lower } a { $upper }
+not_shown = no se muestra
+few_short = muy pocos programas para mostrar
+bands_note = Los niveles se redondean a un cuarto de nivel. Se da una banda a partir de ocho programas, y el punto medio a partir de seis; con menos se podría reconocer a un programa.
+bands_columns = { $column ->
+        [domain] Ámbito
+        [median] Programa del medio
+        [half] Mitad central
+       *[programs] Programas
+    }
+too_few_programs = { $n ->
+        [0] Ninguno de los programas tiene
+        [one] Uno de los programas tiene
+       *[other] { CAPITAL(WORD($n)) } de los programas tienen
+    } niveles que se pueden contar; a partir de { WORD($minimum) } se muestra el grupo.
+states_caption = Cuántos programas están dónde en cada ámbito
+# La figura en palabras; sigue cada ámbito con el número de programas
+states_alt = Número de programas por estado en cada ámbito.
+states_alt-domain = { $name }: { $strength } fortaleza, { $building } en camino, { $challenge } reto, { $unknown } información insuficiente
+
+## En qué trabajan los programas
+
+# $partly: yes si los registros de algunos programas no se pudieron leer
+priorities_say-none = { $partly ->
+        [yes] En los registros que se pudieron leer todavía no hay ninguna prioridad.
+       *[no] En los registros todavía no hay ninguna prioridad.
+    }
+# Dos programas o más
+priorities_say = { CAPITAL(WORD($programs)) } programas trabajan en { $domain }.
+priorities_say-alone = { $n ->
+        [one] Un ámbito fue elegido por un solo programa.
+       *[other] { CAPITAL(WORD($n)) } ámbitos fueron elegidos por un solo programa cada uno.
+    }
+# Después de ámbitos que eligieron varios programas
+priorities_say-others = { $n ->
+        [one] Otro ámbito fue elegido por un solo programa.
+       *[other] Otros { WORD($n) } ámbitos fueron elegidos por un solo programa cada uno.
+    }
+priorities_most = Los programas trabajan en { WORD($domains) } ámbitos.
+priorities_most-often = Los más elegidos: { $domains }.
+priorities_most-first = { $name } (por { WORD($n) } programas)
+priorities_most-next = { $name } (por { WORD($n, form: "alone") })
+priorities_caption = Cuántos programas trabajan en cada ámbito
+priority_columns = { $column ->
+        [domain] Ámbito
+       *[programs] Programas
+    }
+stages_caption = Hasta dónde ha llegado el trabajo en las prioridades, según los registros
+stages_columns = { $column ->
+        [stage] Etapa
+       *[priorities] Prioridades
+    }
+stages_note = Cada paso necesita un registro: un objetivo, una prueba, una gráfica con una señal, una persona responsable. Los programas empezaron en momentos distintos.
+small_counts = Con menos de cinco programas, los conteos podrían señalar a alguno de ellos; por eso no se muestran.
+foot = Esta página es para la comunidad de práctica. No muestra niveles de un programa en particular, ni un número global, ni un orden de mérito.
+
+## El índice de quien evalúa
+
+index_title = { $cohort }, { $round }: informes
+index_eyebrow = Para quien evalúa · { $round } · al { $as_of }
+index_lead-all = { $ready ->
+        [one] El informe ya se puede leer.
+       *[other] Los { WORD($ready) } informes ya se pueden leer.
+    }
+index_lead = { $ready ->
+        [0] Todavía no se puede leer ninguno
+        [one] Ya se puede leer uno
+       *[other] Ya se pueden leer { WORD($ready) }
+    } de { WORD($total) } { $total ->
+        [one] informe
+       *[other] informes
+    }. { $failed ->
+        [one] Uno necesita antes una corrección y dice cuál.
+       *[other] { CAPITAL(WORD($failed)) } necesitan antes una corrección, y cada uno dice cuál.
+    }
+ready_word = Listo
+failed_word = Falló
+# Tres números, cada uno con lo que está debajo
+index_counts-ready = { $n } { $n ->
+        [one] listo
+       *[other] listos
+    }
+index_counts-ready-meant = { $n ->
+        [0] todavía no se puede enviar ninguno
+        [one] se puede enviar
+       *[other] se pueden enviar
+    }
+index_counts-failed = { $n } con fallas
+index_counts-failed-meant = { $n ->
+        [0] nada que corregir
+       *[other] cada uno dice cómo corregirlo
+    }
+index_counts-problems = { $n } { $n ->
+        [one] problema
+       *[other] problemas
+    }
+index_counts-problems-meant = { $n ->
+        [0] al leer no se encontró ninguno
+        [one] se encontró al leer; se nombra abajo
+       *[other] se encontraron al leer; están todos en la lista
+    }
+index_columns = { $column ->
+        [program] Programa
+        [report] Informe
+        [answered] Respondieron
+        [problems] Problemas
+        [cycles] Ciclos de cambio
+       *[next] Próximo paso
+    }
+answered-none = sin respuestas
+answered = { $n }
+answered-of = { $n } de { $invited }
+problem_count = { $n ->
+        [0] ninguno
+       *[other] { $n }
+    }
+not_read = registros no leídos
+mend_records = Corregir los registros
+no_priority = ninguna prioridad registrada
+nothing_next = todavía sin fecha
+index_foot = Esta página es solo para quien evalúa. Nombra a los programas; la página para la comunidad de práctica solo nombra a los que aceptaron. No tiene un número global ni un orden de mérito.
+all_programs = { $n ->
+        [0] El programa
+        [one] El programa
+       *[other] Los { WORD($n) } programas
+    }
+all_programs_help = En orden alfabético. Los pasos vienen de los registros, no de opiniones, y no son una clasificación: los programas empezaron en momentos distintos.
+letters_label = Programas por su primera letra
+letter_counts = { $failed ->
+        [0] { $programs }
+       *[other] { $programs }, { $failed } con fallas
+    }
+letter_caption = { $letter }: { programs }
+problems_heading = { $n ->
+        [0] No se encontraron problemas al leer
+        [one] Ver { $n } problema y cómo corregirlo
+       *[other] Ver los { $n } problemas y cómo corregirlos
+    }
+
+## Enlaces
+
+# Un documento al lado del informe de un programa, después de su nombre
+paper_link = { $paper ->
+        [plan] plan
+        [meeting] guía de reunión
+        [heard] lo que nos dijeron
+       *[other] { $paper }
+    }
+# Lo mismo de una ronda que sigue abierta; $paper está vacío para el informe
+interim_link = { $paper ->
+        [plan] plan provisional
+        [meeting] guía de reunión provisional
+        [heard] lo que nos dijeron, provisional
+       *[other] provisional, no enviar
+    }
+interim_cohort_link = La página del grupo con las respuestas hasta ahora: provisional, no enviar
+cohort_link = La página del grupo, para la comunidad de práctica
