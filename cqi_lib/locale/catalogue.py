@@ -124,8 +124,8 @@ def _formatted(name: str, tag: str, id: str, values: Mapping[str, Any]) -> str |
     text, errors = found.format_pattern(pattern, {key: _value(key, value) for key, value in values.items()})
     if errors and tag == SOURCE:
         raise LookupError(f"{tag}/{name}.ftl, “{id}”: {'; '.join(map(str, errors))}")
-    # An empty text is one that nobody has translated yet.
-    return None if errors or not text else str(text)
+    # A text that is empty in another language is one that nobody has translated yet.
+    return None if errors or (not text and tag != SOURCE) else str(text)
 
 
 def _value(key: str, value: Any) -> Any:
