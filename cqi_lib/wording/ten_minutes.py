@@ -5,84 +5,46 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from ..locale.catalogue import catalogue, key
 from .findings import some_of
-from .language import capital, full_date, listed, number, plural, weekday_date
 from .surprise import one_in
 
-PAST = {
-    "adopt": "adopted",
-    "adapt": "adapted",
-    "abandon": "let go",
-    "expand": "expanded",
-    "stopped": "stopped for lack of data",
-}
+message = catalogue(__name__)
 
 
 def asked(place: str) -> str:
     """Say which question a part answers."""
-    return {
-        "see": "What people see",
-        "agreed": "What we agreed",
-        "working": "Is it working?",
-        "learned": "What we learned",
-        "next": "What happens next",
-        "everything": "Everything behind it",
-    }[place]
+    return message(f"asked-{place}")
 
 
 def short(place: str) -> str:
     """Name a part in the list of contents, which stays in sight on a phone."""
-    return {
-        "see": "See",
-        "agreed": "Agreed",
-        "working": "Working?",
-        "learned": "Learned",
-        "next": "Next",
-        "everything": "All",
-    }[place]
+    return message(f"short-{place}")
 
 
 def everything_help() -> str:
     """Say what lies there."""
-    return "Every level, every test and every number, with how it was worked out. Tap a line to open it."
+    return message("everything_help")
 
 
 def unfold() -> str:
     """Name the link that opens every part, on the screen and on paper."""
-    return "Open all of it, to read or to print"
+    return message("unfold")
 
 
 def fold() -> str:
     """Name the link that closes them again."""
-    return "Close it again"
+    return message("fold")
 
 
 def above(place: str) -> str:
     """Say in the place of a figure where it stands."""
-    return f"The figure stands above, under “{asked(place)}”"
+    return message("above", part=asked(place))
 
 
 def evidence(kind: str) -> str:
     """Name what a sentence rests on, as a link to it."""
-    return {
-        "who": "who answered",
-        "levels": "every domain",
-        "strengths": "strengths",
-        "challenges": "challenges",
-        "unknown": "what is not known",
-        "views": "whose views",
-        "change": "then and now",
-        "plan": "the plan",
-        "aim": "the aim",
-        "weighing": "how it was weighed",
-        "measure": "the measure",
-        "beside": "other measures",
-        "tests": "each test",
-        "predictions": "all predictions",
-        "words": "what this means",
-        "dates": "the dates",
-        "retake": "why then",
-    }[kind]
+    return message(f"evidence-{kind}")
 
 
 def since(name: str, word: str, round_label: str) -> str:
@@ -99,9 +61,7 @@ def since(name: str, word: str, round_label: str) -> str:
     >>> since("Outcomes", "grew", "Fall 2024"), since("Outcomes", "no clear change", "Fall 2024")
     ('Outcomes grew since Fall 2024', 'No clear change of its own in Outcomes since Fall 2024')
     """
-    if word == "no clear change":
-        return f"No clear change of its own in {name} since {round_label}"
-    return f"{name} {word} since {round_label}"
+    return message("since", name=name, word=key(word), round_label=round_label)
 
 
 def lowest(names: Sequence[str], hidden: bool, leaders: int = 0) -> str:
@@ -120,13 +80,7 @@ def lowest(names: Sequence[str], hidden: bool, leaders: int = 0) -> str:
     >>> lowest(["Data"], False, 2)
     'The leaders’ own views aside, Data is rated lowest'
     """
-    few = len(names) <= 2
-    who = listed(names) if few else f"{number(len(names), start=not hidden and not leaders)} domains"
-    text = f"{who} {plural(len(names), 'is', 'are')} rated lowest{'' if few else ', at one level'}"
-    aside = f"the {plural(leaders, 'leader’s own view', 'leaders’ own views')} aside" if leaders else ""
-    if aside and hidden:
-        return f"Of the domains with a level, {aside}, {text}"
-    return capital(f"{aside}, {text}") if aside else f"Of the domains with a level, {text}" if hidden else text
+    return message("lowest", names=names, n=len(names), hidden=hidden, leaders=leaders)
 
 
 def alike(n: int, leaders: int = 0) -> str:
@@ -142,10 +96,7 @@ def alike(n: int, leaders: int = 0) -> str:
     >>> alike(3), alike(2, 1)
     ('All three domains with a level stand at the same one', 'The leader’s own view aside, both domains with a level stand at the same one')
     """
-    text = f"{'both' if n == 2 else f'all {number(n)}'} domains with a level stand at the same one"
-    return capital(
-        f"the {plural(leaders, 'leader’s own view', 'leaders’ own views')} aside, {text}" if leaders else text
-    )
+    return message("alike", n=n, leaders=leaders)
 
 
 def strengths(names: Sequence[str]) -> str:
@@ -156,7 +107,7 @@ def strengths(names: Sequence[str]) -> str:
     >>> strengths(["Outcomes", "Access", "Care", "Data"]), strengths(["Outcomes"])
     ('Outcomes, Access, Care and one more are strengths.', 'Outcomes is a strength.')
     """
-    return f"{some_of(names)} {plural(len(names), 'is a strength', 'are strengths')}."
+    return message("strengths", names=some_of(names), n=len(names))
 
 
 def challenges(names: Sequence[str]) -> str:
@@ -167,7 +118,7 @@ def challenges(names: Sequence[str]) -> str:
     >>> challenges(["Data", "Evidence"])
     'Data and Evidence are challenges.'
     """
-    return f"{some_of(names)} {plural(len(names), 'is a challenge', 'are challenges')}."
+    return message("challenges", names=some_of(names), n=len(names))
 
 
 def unknown(names: Sequence[str]) -> str:
@@ -178,7 +129,7 @@ def unknown(names: Sequence[str]) -> str:
     >>> unknown(["Data"])
     'Too little is known of Data.'
     """
-    return f"Too little is known of {some_of(names)}."
+    return message("unknown", names=some_of(names))
 
 
 def views_differ(names: Sequence[str]) -> str:
@@ -189,7 +140,7 @@ def views_differ(names: Sequence[str]) -> str:
     >>> views_differ(["Data"])
     'Views differ on Data.'
     """
-    return f"Views differ on {some_of(names)}."
+    return message("views_differ", names=some_of(names))
 
 
 def work_on(names: Sequence[str]) -> str:
@@ -200,7 +151,7 @@ def work_on(names: Sequence[str]) -> str:
     >>> work_on(["Data", "Outcomes"])
     'We work on Data and Outcomes'
     """
-    return f"We work on {listed(names)}"
+    return message("work_on", names=names)
 
 
 def ideas(drivers: int, ideas: int, tried: int) -> str:
@@ -211,14 +162,9 @@ def ideas(drivers: int, ideas: int, tried: int) -> str:
     >>> ideas(3, 6, 2), ideas(1, 1, 0)
     ('Three things are thought to move it; of six ideas for them, two are on record as tried.', 'One thing is thought to move it; the one idea for it is not on record as tried.')
     """
-    text = f"{number(drivers, start=True)} {plural(drivers, 'thing is', 'things are')} thought to move it"
     if not ideas:
-        return f"{text}; no idea to try is on record."
-    them = plural(drivers, "it", "them")
-    if ideas == 1:
-        return f"{text}; the one idea for {them} is {'' if tried else 'not '}on record as tried."
-    done = f"{number(tried, zero='none')} {plural(max(tried, 1), 'is', 'are')} on record as tried"
-    return f"{text}; of {number(ideas)} ideas for {them}, {done}."
+        return message("ideas-none", drivers=drivers)
+    return message("ideas-one" if ideas == 1 else "ideas", drivers=drivers, ideas=ideas, tried=tried)
 
 
 def shows(name: str, verdict: str, better: bool | None) -> str:
@@ -235,15 +181,7 @@ def shows(name: str, verdict: str, better: bool | None) -> str:
     >>> shows("families connected", "signal", True), shows("missed visits", "no signal yet", None)
     ('Families connected: a signal of change, as wanted', 'Missed visits: no signal of change yet')
     """
-    way = {True: ", as wanted", False: ", not as wanted", None: ""}[better]
-    text = {
-        "signal": f"a signal of change{way}",
-        "possible signal": f"a possible signal of change{way}",
-        "no signal yet": "no signal of change yet",
-        "too few points": "too few points to tell yet",
-        "cannot be told": "cannot be told this way",
-    }[verdict]
-    return f"{capital(name)}: {text}"
+    return message("shows", name=name, verdict=key(verdict), better=better)
 
 
 def chance(rate: float, draws: int) -> str:
@@ -254,17 +192,17 @@ def chance(rate: float, draws: int) -> str:
     >>> chance(0.033, 4000)
     'If nothing had changed, a chart like this would show as much about 1 time in 30.'
     """
-    return f"If nothing had changed, a chart like this would show as much {one_in(rate, draws)}."
+    return message("chance", rate=one_in(rate, draws))
 
 
 def nothing_counted() -> str:
     """Head whether it is working where no measure has values."""
-    return "Nothing is counted over time yet"
+    return message("nothing_counted")
 
 
 def no_measure() -> str:
     """Head whether it is working where no current aim names a measure that is counted."""
-    return "No aim names a measure that is counted"
+    return message("no_measure")
 
 
 def tests(begun: int, decisions: dict[str, int]) -> str:
@@ -280,14 +218,14 @@ def tests(begun: int, decisions: dict[str, int]) -> str:
     >>> tests(3, {"adopt": 1, "adapt": 1}), tests(1, {"adopt": 1}), tests(0, {})
     ('Three tests so far: one adopted, one adapted, one not decided', 'One test so far: adopted', 'No test has begun yet')
     """
-    if not begun:
-        return "No test has begun yet"
-    text = f"{number(begun, start=True)} {plural(begun, 'test')} so far"
-    told = [PAST[code] if begun == 1 else f"{number(n)} {PAST[code]}" for code, n in decisions.items() if n]
+    told = {code: n for code, n in decisions.items() if n}
     if not told:
-        return f"{text}, not decided yet"
-    left = begun - sum(decisions.values())
-    return f"{text}: {', '.join([*told, f'{number(left)} not decided'] if left else told)}"
+        return message("tests-undecided" if begun else "tests-none", begun=begun)
+    if begun == 1:
+        return message("tests-only", decision=next(iter(told)))
+    left = begun - sum(told.values())
+    told |= {"undecided": left} if left else {}
+    return message("tests", begun=begun, told=[message("tests-told", decision=c, n=n) for c, n in told.items()])
 
 
 def taught(title: str) -> str:
@@ -298,7 +236,7 @@ def taught(title: str) -> str:
     >>> taught("3 Booking call")
     'The team wrote after test 3 Booking call:'
     """
-    return f"The team wrote after test {title}:"
+    return message("taught", title=title)
 
 
 def next_on(on: dt.date) -> str:
@@ -309,17 +247,17 @@ def next_on(on: dt.date) -> str:
     >>> next_on(dt.date(2025, 11, 28))
     'The next step is on Friday, November 28, 2025'
     """
-    return f"The next step is on {weekday_date(on)}"
+    return message("next_on", on=on)
 
 
 def no_date() -> str:
     """Head what happens next where no day to come is on record."""
-    return "No next step has a date yet"
+    return message("no_date")
 
 
 def due_list() -> str:
     """Head the list of what is due."""
-    return "What is due, in order"
+    return message("due_list")
 
 
 def retake(on: dt.date, later: bool) -> str:
@@ -335,9 +273,9 @@ def retake(on: dt.date, later: bool) -> str:
     >>> retake(dt.date(2026, 10, 1), True), retake(dt.date(2025, 10, 1), False)
     ('The assessment is due again from October 1, 2026.', 'The assessment has been due again since October 1, 2025.')
     """
-    return f"The assessment {'is due again from' if later else 'has been due again since'} {full_date(on)}."
+    return message("retake", on=on, later=later)
 
 
 def no_levels_yet() -> str:
     """Head what people see where no level can be shown."""
-    return "No level can be shown yet"
+    return message("no_levels_yet")

@@ -1,0 +1,188 @@
+### Los diez minutos: lo que ven las personas, lo que acordamos, si funciona, lo que aprendimos, lo que sigue.
+
+## Las partes: la pregunta que responde cada una; en un índice en el teléfono, en una palabra
+
+asked-see = Lo que ven las personas
+asked-agreed = Lo que acordamos
+asked-working = ¿Está funcionando?
+asked-learned = Lo que aprendimos
+asked-next = Lo que sigue
+asked-everything = Todo lo que hay detrás
+short-see = Se ve
+short-agreed = Acordado
+short-working = ¿Funciona?
+short-learned = Aprendido
+short-next = Sigue
+short-everything = Todo
+everything_help = Cada nivel, cada prueba y cada número, y cómo se calculó. Toque una línea para abrirla.
+unfold = Abrir todo, para leerlo o imprimirlo
+fold = Cerrarlo de nuevo
+# $part: una de las preguntas
+above = La figura está más arriba, bajo «{ $part }»
+
+## Un enlace a aquello en que se apoya una frase
+
+evidence-who = quiénes respondieron
+evidence-levels = cada ámbito
+evidence-strengths = fortalezas
+evidence-challenges = retos
+evidence-unknown = lo que no se sabe
+evidence-views = de quién son las opiniones
+evidence-change = antes y ahora
+evidence-plan = el plan
+evidence-aim = el objetivo
+evidence-weighing = cómo se sopesó
+evidence-measure = la medida
+evidence-beside = otras medidas
+evidence-tests = cada prueba
+evidence-predictions = todas las predicciones
+evidence-words = qué significa esto
+evidence-dates = las fechas
+evidence-retake = por qué entonces
+
+## Lo que ven las personas. $name y $names son ámbitos, cuya gramática nadie conoce: por eso «el ámbito …»
+
+since = { $word ->
+        [grew] El ámbito { $name } creció desde { $round_label }
+        [declined] El ámbito { $name } bajó desde { $round_label }
+       *[no-clear-change] El ámbito { $name } no muestra un cambio claro propio desde { $round_label }
+    }
+# $leaders: cuántas personas hay en la dirección, cuya propia opinión es todo lo que se muestra de algunos ámbitos; 0 si no es así. $hidden: algunos ámbitos no tienen nivel
+lowest = { $leaders ->
+        [0] { $hidden ->
+            [yes] De los ámbitos con nivel, { lowest-who }
+           *[no] { CAPITAL(lowest-who) }
+        }
+       *[other] { $hidden ->
+            [yes] De los ámbitos con nivel, y sin contar { lowest-aside }, { lowest-who }
+           *[no] Sin contar { lowest-aside }, { lowest-who }
+        }
+    }
+lowest-aside = { $leaders ->
+        [one] la opinión propia de la dirección
+       *[other] las opiniones propias de la dirección
+    }
+# $n: cuántos $names hay
+lowest-who = { $n ->
+        [1] el ámbito { $names } tiene la valoración más baja
+        [2] { $names } tienen la valoración más baja
+       *[other] { WORD($n) } ámbitos tienen la valoración más baja, en un mismo nivel
+    }
+alike = { $leaders ->
+        [0] { CAPITAL(alike-what) }
+       *[other] Sin contar { lowest-aside }, { alike-what }
+    }
+alike-what = { $n ->
+        [2] los dos ámbitos con nivel están en el mismo
+       *[other] los { WORD($n) } ámbitos con nivel están en el mismo
+    }
+strengths = { $n ->
+        [one] El ámbito { $names } es una fortaleza.
+       *[other] { $names } son fortalezas.
+    }
+challenges = { $n ->
+        [one] El ámbito { $names } es un reto.
+       *[other] { $names } son retos.
+    }
+unknown = Se sabe demasiado poco de { $names }.
+views_differ = Las opiniones difieren sobre { $names }.
+no_levels_yet = Todavía no se puede mostrar ningún nivel
+
+## Lo que acordamos
+
+work_on = Trabajamos en { $names }
+# Cuántos impulsores se piensa que mueven el objetivo, cuántas ideas hay para ellos y cuántas de ellas se probaron
+ideas = { ideas-drivers }; de { WORD($ideas, form: "feminine") } ideas para { $drivers ->
+        [one] ella
+       *[other] ellas
+    }, { $tried ->
+        [0] ninguna está registrada como probada
+        [1] una está registrada como probada
+       *[other] { WORD($tried, form: "feminine") } están registradas como probadas
+    }.
+ideas-one = { ideas-drivers }; la única idea para { $drivers ->
+        [one] ella
+       *[other] ellas
+    } { $tried ->
+        [0] no está registrada
+       *[other] está registrada
+    } como probada.
+ideas-none = { ideas-drivers }; no hay registrada ninguna idea por probar.
+ideas-drivers = Se piensa que { WORD($drivers, form: "feminine") } { $drivers ->
+        [one] cosa lo mueve
+       *[other] cosas lo mueven
+    }
+
+## ¿Está funcionando?
+
+# $better: yes, no, o none cuando no se sabe qué dirección se desea
+shows = { CAPITAL($name) }: { $verdict ->
+        [signal] una señal de cambio{ $better ->
+            [yes] , en la dirección deseada
+            [no] , no en la dirección deseada
+           *[none] {""}
+        }
+        [possible-signal] una posible señal de cambio{ $better ->
+            [yes] , en la dirección deseada
+            [no] , no en la dirección deseada
+           *[none] {""}
+        }
+        [no-signal-yet] todavía ninguna señal de cambio
+        [too-few-points] todavía muy pocos puntos para saberlo
+       *[cannot-be-told] no se puede saber de esta manera
+    }
+# $rate: por ejemplo, «cerca de 1 vez de cada 30»
+chance = Si nada hubiera cambiado, una gráfica como esta mostraría tanto como ahora { $rate }.
+nothing_counted = Todavía no se cuenta nada a lo largo del tiempo
+no_measure = Ningún objetivo nombra una medida que se cuente
+
+## Lo que aprendimos. $told: una lista de «dos se adoptaron», «una sin decidir»
+
+tests = { CAPITAL(WORD($begun, form: "feminine")) } pruebas hasta ahora: { LIST($told, style: "unit") }
+tests-told = { WORD($n, form: "feminine") } { $decision ->
+        [adopt] { $n ->
+            [one] se adoptó
+           *[other] se adoptaron
+        }
+        [adapt] { $n ->
+            [one] se adaptó
+           *[other] se adaptaron
+        }
+        [abandon] { $n ->
+            [one] se dejó
+           *[other] se dejaron
+        }
+        [expand] { $n ->
+            [one] se amplió
+           *[other] se ampliaron
+        }
+        [stopped] { $n ->
+            [one] se detuvo por falta de datos
+           *[other] se detuvieron por falta de datos
+        }
+       *[undecided] sin decidir
+    }
+tests-only = Una prueba hasta ahora: { $decision ->
+        [adopt] se adoptó
+        [adapt] se adaptó
+        [abandon] se dejó
+        [expand] se amplió
+       *[stopped] se detuvo por falta de datos
+    }
+tests-undecided = { CAPITAL(WORD($begun, form: "feminine")) } { $begun ->
+        [one] prueba
+       *[other] pruebas
+    } hasta ahora, sin decidir todavía
+tests-none = Todavía no ha empezado ninguna prueba
+taught = El equipo escribió después de la prueba { $title }:
+
+## Lo que sigue
+
+next_on = El próximo paso es el { DATE($on, form: "weekday") }
+no_date = Ningún próximo paso tiene fecha todavía
+due_list = Lo que vence, en orden
+# $later: yes si ese día aún está por venir
+retake = { $later ->
+        [yes] Toca repetir la evaluación a partir del { $on }.
+       *[no] Toca repetir la evaluación desde el { $on }.
+    }
