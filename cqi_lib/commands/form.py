@@ -11,6 +11,9 @@ import click
 
 from ..errors import CallError, CohortError
 from ..intake.store.addresses import DEFAULT_PORT
+from ..locale.catalogue import catalogue
+
+message = catalogue("online_desk")
 
 _COHORT = click.argument("cohort", type=click.Path(path_type=Path))
 _ROUND = click.argument("round_id", metavar="ROUND")
@@ -37,8 +40,9 @@ def open_round(cohort: Path, round_id: str, database: str | None, again: bool) -
 
     desk = Desk.of(cohort, round_id)
     new = desk.open(database=database, again=again)
-    click.echo(f"{desk.said()} is open for answers." if new else f"{desk.said()} was open already.")
-    click.echo(f"The answers go to {desk.where()}. Next: cqi form invite {cohort} {round_id} --base-url ADDRESS")
+    click.echo(message("open" if new else "open-already", round=desk.said()))
+    command = f"cqi form invite {cohort} {round_id} --base-url ADDRESS"
+    click.echo(message("open-next", where=desk.where(), command=command))
     return 0
 
 
@@ -55,7 +59,7 @@ def adopt(cohort: Path, round_id: str, database: str | None) -> int:
 
     desk = Desk.of(cohort, round_id)
     before = desk.adopt(database)
-    click.echo(f"The database of {desk.said()} is this cohort's now; it was made for {before or 'nobody'}.")
+    click.echo(message("adopted", round=desk.said(), before=before or None))
     return 0
 
 
@@ -82,27 +86,27 @@ def invite(cohort: Path, round_id: str, base_url: str | None, renew: str | None,
     from ..online.desk import Desk
 
     if sum(bool(x) for x in (renew, withdraw, how["people"], how["count"])) > 1:
-        raise CallError("Choose one of --count, --list, --renew and --withdraw.")
+        raise CallError(message("choose-one"))
     desk = Desk.of(cohort, round_id)
     address = base_url or f"http://127.0.0.1:{DEFAULT_PORT}"
     if withdraw:
         desk.withdraw(withdraw)
-        click.echo("The link opens nothing any more. What was answered with it stays in the store and is not counted.")
+        click.echo(message("withdrawn"))
         return 0
     if renew:
-        click.echo(f"The new link, which is not shown again: {desk.renew(renew, address)}")
+        click.echo(message("renewed", link=desk.renew(renew, address)))
         return 0
     made = desk.invite(address, **how)
     if made is None:
-        click.echo("Everybody whom cohort.yml counts as invited has a link. --count or --list makes more.")
+        click.echo(message("all-have-links"))
         return 0
-    click.echo(f"Made {_count(made.number, 'link')}: {_near(made.links)}")
-    click.echo(f"Text for the mail merge: {_near(made.mail)}")
+    click.echo(message("links-made", n=made.number, file=_near(made.links)))
+    click.echo(message("mail-made", file=_near(made.mail)))
     for line in made.not_counted:
         click.echo(line)
-    click.echo("Keep the list until the links are sent, then delete it: they cannot be shown again, only renewed.")
+    click.echo(message("keep-list"))
     if base_url is None:
-        click.echo(f"The links lead to this machine ({address}); for others say --base-url ADDRESS.")
+        click.echo(message("lead-here", address=address))
     return 0
 
 
@@ -136,7 +140,7 @@ def serve(cohort: Path, round_id: str, host: str, port: int, base_url: str, trus
     place = place_of(cohort, assessment.entry.id)
     with only_server(place.path), Store.open(place) as store:
         if flaws := broken(store.told(assessment.entry.id), assessment.cohort, assessment.entry):
-            raise CohortError("The form is not served: people who answered were promised more.", flaws)
+            raise CohortError(message("promised-more"), flaws)
         serve_pages(assessment, store, host=host, port=port, base_url=base_url, say=click.echo, proxies=proxies)
     return 0
 
@@ -162,8 +166,8 @@ def close(cohort: Path, round_id: str) -> int:
 
     desk = Desk.of(cohort, round_id)
     ended = desk.close()
-    click.echo(f"{desk.said()} is closed." if ended else f"{desk.said()} was closed already.")
-    click.echo(f"Next: cqi run {cohort}")
+    click.echo(message("closed" if ended else "closed-already", round=desk.said()))
+    click.echo(message("next", command=f"cqi run {cohort}"))
     return 0
 
 
@@ -176,12 +180,8 @@ def export(cohort: Path, round_id: str, out: Path | None) -> int:
     from ..online.desk import Desk
 
     path, people, answers = Desk.of(cohort, round_id).export(out)
-    click.echo(f"Wrote {_near(path)}: {_count(answers, 'answer')} of {people} {'person' if people == 1 else 'people'}.")
+    click.echo(message("exported", file=_near(path), answers=answers, people=people))
     return 0
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _near(path: Path) -> str:

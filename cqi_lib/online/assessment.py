@@ -14,9 +14,10 @@ from ..cohort.named_instrument import read_instrument
 from ..cohort.records.cohort_file import CohortFile, ProgramEntry, RoundEntry
 from ..errors import CallError, CohortError, InstrumentError, did_you_mean
 from ..instrument.instrument import BUILT_IN, Instrument, load_instrument
-from ..locale.catalogue import spoken_here
+from ..locale.catalogue import catalogue, spoken_here
 from ..locale.spoken import speaking
 
+message = catalogue("online_desk")
 _CODE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 
@@ -64,10 +65,8 @@ class Assessment:
         file = read_header(folder).file
         rounds = {entry.id: entry for entry in file.rounds}
         if round_id not in rounds:
-            known = ", ".join(rounds) or "none yet"
-            raise CallError(
-                f"There is no round {round_id!r} in cohort.yml; there is: {known}.{did_you_mean(round_id, rounds)}"
-            )
+            unknown = message("no-round", round=repr(round_id), known=", ".join(rounds) or message("none-yet"))
+            raise CallError(f"{unknown}{did_you_mean(round_id, rounds)}")
         entry = rounds[round_id]
         asked = file.model_copy(update={"instrument": entry.instrument or file.instrument})
         first = read_instrument(folder, asked)

@@ -22,18 +22,26 @@ from ..files.scratch import trial
 from ..instrument.instrument import Instrument
 from ..intake.store import addresses, tokens
 from ..intake.store.open_store import take_over
-from ..intake.store.place import Place, owner, place_of, store_files
+from ..intake.store.place import Place, named, owner, place_of, store_files
 from ..intake.store.queries import ANSWERS
 from ..intake.store.reading import read_round
 from ..intake.store.store import Store
+from ..locale.catalogue import catalogue, spoken_here
+from ..locale.spoken import speaking
 from ..wording import questionnaire as form
 from . import invitations
 from .export import tidy_table, write_tidy
+
+message = catalogue("online_desk")
 
 
 def now() -> dt.datetime:
     """Give the clock of commands and server; it is written down beside what is kept, and decides nothing."""
     return dt.datetime.now(dt.UTC)
+
+
+_COUNTED = ("expected", "invited", "started", "submitted")
+"""Columns of numbers of the status."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +85,7 @@ class Desk:
 
     def said(self) -> str:
         """Name the round."""
-        return f"{self.entry.label} of {self.head.file.name}"
+        return message("round", label=self.entry.label, cohort=self.head.file.name)
 
     def place(self) -> Place:
         """Find the store; raises StoreError where the round was never opened."""
@@ -105,7 +113,7 @@ class Desk:
         if file.is_file() or pointer.is_file():
             place = self.place()
             if database and (file.is_file() or database not in place.said):
-                raise CallError(f"The answers of this round are in {self.where()} already.")
+                raise CallError(message("open-elsewhere", where=self.where()))
         elif database:
             place, write = self._database(database), pointer
         else:
@@ -113,27 +121,19 @@ class Desk:
         with Store.open(place, create=True) as store:
             new = store.open_round(self.entry.id, at=now(), instrument=self._asked(), again=again)
         if write is not None:
-            text = (
-                "# The online answers of this round are in a database; its URL, a secret, stays in the environment.\n"
-            )
+            with speaking(self.head.file.language):
+                text = message("pointer-file")
             write.parent.mkdir(parents=True, exist_ok=True)
-            write.write_text(f"{text}url_from: {database}\n", encoding="utf-8")
+            write.write_text(f"{text}\nurl_from: {database}\n", encoding="utf-8")
         return new
 
     def _database(self, variable: str) -> Place:
         if "://" in variable or not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]{0,100}", variable):
-            raise CallError(
-                "--database takes the name of an environment variable, such as CQI_DATABASE, never the URL itself: it has "
-                "a password in it."
-            )
+            raise CallError(message("database-is-url"))
         url = os.environ.get(variable, "")
         if not url.strip():
-            raise CallError(
-                f"The environment variable {variable} is not set. Set it to the database's URL, such as "
-                "postgresql://user:password@host/database, and run again."
-            )
-        said = f"The database that {variable} names"
-        return Place(self.entry.id, cohort=owner(self.folder), url=url, said=said)
+            raise CallError(message("database-not-set", variable=variable))
+        return Place(self.entry.id, cohort=owner(self.folder), url=url, said=named(variable))
 
     def adopt(self, database: str | None = None) -> str:
         """Say that a database is this cohort's, whatever cohort it was made for; that one is refused from now on.
@@ -153,7 +153,7 @@ class Desk:
         """
         place = self._database(database) if database else self.place()
         if place.cohort is None:
-            raise CallError(f"The answers of this round are in {place.said}, in this cohort's own folder.")
+            raise CallError(message("adopt-no-database", where=place.said))
         return take_over(place, place.cohort)
 
     def _instrument(self) -> Instrument:
@@ -198,9 +198,8 @@ class Desk:
         programs = [p.id for p in self.head.file.programs]
         for what, word, known in (("program", program, programs), ("role", role, ROLES)):
             if word is not None and word not in known:
-                raise CallError(
-                    f"There is no {what} {word[:60]!r}.{did_you_mean(word, known)} Allowed: {', '.join(known)}."
-                )
+                unknown = message(f"no-{what}", word=repr(word[:60]))
+                raise CallError(f"{unknown}{did_you_mean(word, known)} {message('allowed', known=', '.join(known))}")
         with Store.open(self.place()) as store:
             expected = self._expected(store, programs, program, role, count, people)
             if not expected:
@@ -245,10 +244,10 @@ class Desk:
             return [p for p in listed if program in (None, p.program_id) and role in (None, p.role)]
         if count is not None:
             if program is None or role is None:
-                raise CallError("--count needs --program and --role.")
+                raise CallError(message("count-needs"))
             return [invitations.Person(program, role)] * count
         if not any(counts for counts in self.entry.invited.values()):
-            raise InputError("Nobody can be invited yet:", [invitations.problem_of_nobody(self.entry.id)])
+            raise InputError(message("nobody-yet"), [invitations.problem_of_nobody(self.entry.id)])
         missing = invitations.still_to_invite(self.entry, programs, store.progress(self.entry.id))
         return [p for p in missing if program in (None, p.program_id) and role in (None, p.role)]
 
@@ -269,10 +268,9 @@ class Desk:
         with Store.open(self.place()) as store:
             times, progress = store.round_times(self.entry.id), store.progress(self.entry.id)
         if times is None:
-            raise StoreError(f"The round {self.entry.id} was not opened in {self.where()}. Open it with cqi form open.")
+            raise StoreError(message("not-opened-open", round=self.entry.id, where=self.where()))
         opened, closed = times
-        said = f"closed since {closed[:10]}" if closed else f"open since {opened[:10]}"
-        rows: list[tuple[str, ...]] = [("", "", "expected", "invited", "started", "submitted")]
+        rows: list[tuple[str, ...]] = [("", "", *(message("status-head", column=column) for column in _COUNTED))]
         have = {(row.program_id, row.role): row for row in progress.itertuples()}
         sums = [0, 0, 0, 0]
         order = [p.id for p in self.head.file.programs]
@@ -282,21 +280,28 @@ class Desk:
                 row = have.get((program, role))
                 counts = [wanted.get(role, 0), *((row.invited, row.started, row.submitted) if row else (0, 0, 0))]
                 sums = [a + b for a, b in zip(sums, counts, strict=True)]
-                rows.append((program, form.role(role, own=self.head.file.own_word(role, "en")), *map(str, counts)))
-        rows.append(("all", "", *map(str, sums)))
+                rows.append(
+                    (
+                        program,
+                        form.role(role, own=self.head.file.own_word(role, spoken_here("questionnaire"))),
+                        *map(str, counts),
+                    )
+                )
+        rows.append((message("status-all"), "", *map(str, sums)))
         widths = [max(len(row[j]) for row in rows) for j in range(6)]
         lines = [
             "  ".join(c.ljust(w) if j < 2 else c.rjust(w) for j, (c, w) in enumerate(zip(row, widths, strict=True)))
             for row in rows
         ]
-        more = self._not_counted(progress)
-        return [f"{self.said()}: {said}, in {self.where()}.", *(line.rstrip() for line in lines), *more]
+        id, since = ("status-closed", closed) if closed else ("status-open", opened)
+        first = message(id, round=self.said(), day=since[:10], where=self.where())
+        return [first, *(line.rstrip() for line in lines), *self._not_counted(progress)]
 
     def close(self) -> bool:
         """End the round; False when it had ended already."""
         with Store.open(self.place()) as store:
             if store.round_times(self.entry.id) is None:
-                raise StoreError(f"The round {self.entry.id} was not opened in {self.where()}.")
+                raise StoreError(message("not-opened", round=self.entry.id, where=self.where()))
             return store.close_round(self.entry.id, at=now())
 
     def export(self, path: Path | None = None) -> tuple[Path, int, int]:
@@ -319,4 +324,4 @@ def _written(path: Path, write) -> None:
     try:
         write()
     except OSError as error:
-        raise OutputError(f"{path} cannot be written ({error.strerror}).") from None
+        raise OutputError(message("cannot-write", file=str(path), why=str(error.strerror))) from None

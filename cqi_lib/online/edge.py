@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from ..errors import CallError
+from ..locale.catalogue import catalogue
+
+message = catalogue("online_desk")
 
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
@@ -46,9 +49,7 @@ class Proxies:
             try:
                 found.append(ipaddress.ip_network(text.strip(), strict=False))
             except ValueError:
-                raise CallError(
-                    f"--trusted-proxy {text[:60]!r} is no address; one is such as 127.0.0.1, ::1 or 10.0.0.0/24."
-                ) from None
+                raise CallError(message("no-proxy-address", text=repr(text[:60]))) from None
         return cls(tuple(found))
 
     def who(self, peer: str, forwarded: Sequence[str]) -> str:

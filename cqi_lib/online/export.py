@@ -19,7 +19,10 @@ from ..errors import OutputError
 from ..files.spreadsheet import csv_bytes
 from ..intake.store.queries import ANSWERS
 from ..intake.store.reading import Kept
+from ..locale.catalogue import catalogue
 from ..scoring.response_quality import minutes_taken
+
+message = catalogue("online_desk")
 
 COLUMNS = (
     "respondent_id",
@@ -110,4 +113,4 @@ def write_tidy(table: pd.DataFrame, path: Path, staged: Path | None = None) -> N
     except OSError as error:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
-        raise OutputError(f"{path} cannot be written ({error.strerror}).") from None
+        raise OutputError(message("cannot-write", file=str(path), why=str(error.strerror))) from None

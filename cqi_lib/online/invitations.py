@@ -26,10 +26,12 @@ from ..intake.people import role_words
 from ..intake.sheet import is_blank
 from ..intake.spelling import fold, near, shown
 from ..intake.store.addresses import link
+from ..locale.catalogue import catalogue
 from ..locale.spoken import speaking
 from ..wording import invitations as say
 from ..wording import questionnaire as form
 
+message = catalogue("online_desk")
 OURS = ("program", "program_name", "role", "role_name", "link")
 """Columns of the list of links; those of the evaluator's own list stand before the link."""
 
@@ -77,11 +79,9 @@ def not_counted(entry: RoundEntry, progress: pd.DataFrame) -> list[str]:
     for row in progress.itertuples():
         counted = entry.invited.get(row.program_id, {}).get(row.role, 0)
         if row.invited > counted:
-            lines.append(
-                f"{row.program_id}, {form.role(row.role)}: {row.invited} have a link, cohort.yml counts "
-                f"{counted}. Reports say what cohort.yml counts: write `{row.role}: {row.invited}` there (rounds, "
-                f"{entry.id}, invited, {row.program_id})."
-            )
+            values = {"program": row.program_id, "role": form.role(row.role), "have": int(row.invited)}
+            write = f"{row.role}: {row.invited}"
+            lines.append(message("not-counted", **values, counted=counted, write=write, round=entry.id))
     return lines
 
 
@@ -107,13 +107,19 @@ def read_list(path: Path, cohort: CohortFile, instrument: Instrument) -> list[Pe
     places = {name: keys.index(word) for name, word in named.items() if word is not None}
     for name in ("program", "role"):
         if name not in places:
-            log.refuse(f"row {rows[0][0] if rows else 1}", f"no column {name!r}", "program, role", "Add the column.")
+            log.refuse(
+                f"row {rows[0][0] if rows else 1}",
+                message("no-column", name=repr(name)),
+                "program, role",
+                message("add-column"),
+            )
     rest = [(head, key) for j, (head, key) in enumerate(zip(heads, keys, strict=True)) if j not in places.values()]
     taken = [head for n, (head, key) in enumerate(rest) if key and (key in OURS or key in [k for _, k in rest[:n]])]
     if taken:
-        log.refuse(f"row {rows[0][0]}", f"the heading {shown(taken[0])}", "any other", "Give the column another name.")
+        what = message("heading", name=shown(taken[0]))
+        log.refuse(f"row {rows[0][0]}", what, message("any-other"), message("rename-column"))
     if len(rows) < 2:
-        log.refuse("", "nobody", "a row for each person", "Add the people who are to be invited.")
+        log.refuse("", message("nobody"), message("row-each"), message("add-people"))
     _stop(log)
     programs = {fold(w): p.id for p in cohort.programs for w in (*p.former_ids, *p.aliases, p.name, p.id)}
     roles = role_words(instrument, cohort, MappingFile())
@@ -127,8 +133,9 @@ def read_list(path: Path, cohort: CohortFile, instrument: Instrument) -> list[Pe
             if not found[name]:
                 best = near(text, list(known))
                 allowed = ", ".join(dict.fromkeys(known.values()))
-                mend = f"Did you mean {known[best]!r}?" if best else "Correct it."
-                log.refuse(f"row {n}, {name}", shown(text) if text.strip() else f"no {name}", allowed, mend)
+                mend = message("did-you-mean", word=repr(known[best])) if best else message("correct-it")
+                what = shown(text) if text.strip() else message(f"no-{name}-given")
+                log.refuse(f"row {n}, {name}", what, allowed, mend)
         more = {heads[j]: cell.strip() for j, cell in cells.items() if j not in places.values() and heads[j]}
         people.append(Person(found["program"], found["role"], more))
     _stop(log)
@@ -138,7 +145,7 @@ def read_list(path: Path, cohort: CohortFile, instrument: Instrument) -> list[Pe
 def _stop(log: Log) -> None:
     if log.refused:
         errors = [p for p in log.problems if p.severity == "error"]
-        raise InputError(f"{log.file} cannot be used; nobody was invited:", errors)
+        raise InputError(message("list-unusable", file=log.file), errors)
 
 
 def links_table(people: Sequence[Person], tokens: Sequence[str], address: str, cohort: CohortFile) -> pd.DataFrame:
@@ -189,7 +196,7 @@ def problem_of_nobody(round_id: str) -> Problem:
     return Problem(
         "error",
         f"cohort.yml, rounds, {round_id}, invited",
-        "no count of people",
-        "how many people by program and role, such as {maple-street: {leader: 1, frontline: 6}}",
-        "Write it there, give --list FILE, or say --program, --role and --count.",
+        message("nobody-found"),
+        message("nobody-allowed", example="{maple-street: {leader: 1, frontline: 6}}"),
+        message("nobody-mend"),
     )

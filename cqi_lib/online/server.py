@@ -25,6 +25,7 @@ from tornado.web import Application, RequestHandler
 from ..errors import CallError
 from ..intake.store.addresses import DEFAULT_PORT, FORM, base_path
 from ..intake.store.store import Store
+from ..locale.catalogue import catalogue
 from .answering import NoPage, Serving, Static
 from .assessment import Assessment
 from .edge import Door, Proxies
@@ -32,6 +33,7 @@ from .handlers import FormPage
 from .limits import Limits
 from .pages import STATIC, Pages
 
+message = catalogue("online_desk")
 THREADS = 4
 _PATIENCE = 10.0  # seconds that requests under way are given when the server is stopped
 
@@ -127,10 +129,8 @@ def listen(application: Application, *, host: str, port: int) -> tuple[HTTPServe
     try:
         sockets = _sockets(host, port)
     except OSError as error:
-        raise CallError(
-            f"The server cannot listen at {host}, port {port} ({error.strerror or error}). Choose "
-            "another one with --port, or end what uses it."
-        ) from None
+        why = error.strerror or str(error)
+        raise CallError(message("cannot-listen", host=host, port=str(port), why=why)) from None
     server = _Server(
         application,
         max_header_size=limits.headers,
@@ -226,7 +226,7 @@ async def _serve(
             say(line)
         await _asked_to_stop()
         server.stop()
-        say("Stopping: what is under way is finished.")
+        say(message("stopping"))
         # Idle connections are closed at once; a request under way is given some time.
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(_settled(application), _PATIENCE)
@@ -259,16 +259,13 @@ def _opening(assessment: Assessment, host: str, port: int, base_url: str, proxie
     """Say where the server listens and who can reach it."""
     shown = f"[{host}]" if ":" in host else host
     here = f"http://{shown}:{port}{base_path(base_url)}"
-    said = [f"{assessment.entry.label}, {assessment.cohort.name}: listening at {here} (Ctrl-C ends it)."]
+    said = [message("listening", round=assessment.entry.label, cohort=assessment.cohort.name, address=here)]
     if base_url:
-        said.append(f"Links begin with {base_url.rstrip('/')}/{FORM}/.")
+        said.append(message("links-begin", address=f"{base_url.rstrip('/')}/{FORM}/"))
         if not proxies.trusted:
-            said.append(
-                "No proxy is trusted to say who asks, so everybody behind one shares one rate limit. Where yours is on "
-                "this computer, say --trusted-proxy 127.0.0.1."
-            )
+            said.append(message("no-proxy"))
     elif is_loopback(host):
-        said.append("Only this computer can reach it. docs/online.md says how others can.")
+        said.append(message("only-here"))
     if not is_loopback(host) and not base_url.startswith("https:"):
-        said.append("Answers and links travel without encryption. Put a TLS proxy before it: docs/online.md.")
+        said.append(message("no-encryption"))
     return said

@@ -8,10 +8,12 @@ from typing import Literal
 
 from ...cohort.records.cohort_file import CohortFile
 from ...errors import CallError, InstrumentError
+from ...locale.catalogue import catalogue
 from ..instrument import Instrument, load_instrument
 from . import limesurvey, redcap, xlsform
 from .layout import Comments, Questionnaire, lay_out
 
+message = catalogue("survey_tools")
 TOOLS = {"xlsform": xlsform, "redcap": redcap, "limesurvey": limesurvey}
 Tool = Literal["xlsform", "redcap", "limesurvey"]
 
@@ -57,7 +59,7 @@ def export_instrument(
     )
     found = list(dict.fromkeys(p for form in forms for p in tool.problems(form)))
     if found:
-        raise InstrumentError(f"The instrument {forms[0].id} cannot be written as {to}.", found)
+        raise InstrumentError(message("cannot-write", instrument=forms[0].id, tool=to), found)
     return tool.write(forms)
 
 
@@ -75,7 +77,7 @@ def questionnaires(
     first = load_instrument(source, folder=folder)
     given = first.languages or ("en",)
     if language is not None and language not in given:
-        raise CallError(f"{first.id} has no texts in {language!r}; it has {', '.join(given)}.")
+        raise CallError(message("no-language", instrument=first.id, language=repr(language), known=", ".join(given)))
     wanted = [language] if language is not None else list(given)
     if cohort is not None and cohort.asked_in in wanted:
         wanted.sort(key=lambda code: code != cohort.asked_in)
@@ -83,7 +85,7 @@ def questionnaires(
     if cohort is not None and cohort.rounds:
         by_id = {r.id: r for r in cohort.rounds}
         if round_id is not None and round_id not in by_id:
-            raise CallError(f"There is no round {round_id!r}; there are {', '.join(by_id)}.")
+            raise CallError(message("no-round", round=repr(round_id), known=", ".join(by_id)))
         entry = by_id[round_id] if round_id is not None else max(cohort.rounds, key=lambda r: r.date)
     forms = []
     for code in wanted:
@@ -97,7 +99,7 @@ def _shortened(instrument: Instrument) -> Instrument:
     if instrument.id == "cqi-26":
         return instrument
     if not any(item.short for item in instrument.items.values()):
-        raise CallError(f"{instrument.id} marks no item as `short: true`, so there is no short form of it.")
+        raise CallError(message("no-short", instrument=instrument.id))
     areas = []
     for area in instrument.areas:
         kept = [replace(d, items=tuple(i for i in d.items if i.short)) for d in area.domains]

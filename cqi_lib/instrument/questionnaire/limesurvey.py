@@ -13,8 +13,10 @@ import re
 from collections.abc import Sequence
 
 from ...errors import Problem
+from ...locale.catalogue import catalogue
 from .layout import Questionnaire
 
+message = catalogue("survey_tools")
 ENDING = ".txt"
 
 COLUMNS = (
@@ -63,17 +65,17 @@ def problems(form: Questionnaire) -> list[Problem]:
     for question in form.questions:
         where, name = f"{form.id}, {question.name!r}", code_of(question.name)
         if not name[:1].isalpha() or len(name) > MOST_LETTERS:
-            allowed = f"at most {MOST_LETTERS} letters and digits, a letter first"
-            found.append(_flaw(where, f"{question.name!r}, in LimeSurvey {name!r}", allowed))
+            allowed = message("limesurvey-names", most=MOST_LETTERS)
+            found.append(_flaw(where, message("name-becomes", name=repr(question.name), becomes=repr(name)), allowed))
         other = taken.setdefault(name.casefold(), question.name)
         if other != question.name:
-            found.append(_flaw(where, f"{name!r} for {other!r} and {question.name!r}", "codes that differ"))
+            names = {"name": repr(name), "one": repr(other), "other": repr(question.name)}
+            found.append(_flaw(where, message("name-of-two", **names), message("codes-differ")))
     return found
 
 
 def _flaw(where: str, found: str, allowed: str) -> Problem:
-    mend = "Give the item or domain another id."
-    return Problem("error", where, found, allowed, mend, "LimeSurvey cannot take this.")
+    return Problem("error", where, found, allowed, message("mend-ids"), message("cannot-take", tool="limesurvey"))
 
 
 def rows(forms: Sequence[Questionnaire]) -> list[dict[str, str]]:

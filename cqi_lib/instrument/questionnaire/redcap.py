@@ -12,8 +12,10 @@ import re
 from collections.abc import Sequence
 
 from ...errors import Problem
+from ...locale.catalogue import catalogue
 from .layout import Question, Questionnaire
 
+message = catalogue("survey_tools")
 ENDING = ".csv"
 
 COLUMNS = (
@@ -48,21 +50,21 @@ def problems(form: Questionnaire) -> list[Problem]:
     for question in form.questions:
         where, name = f"{form.id}, {question.name!r}", question.name.lower()
         if not _NAME.fullmatch(name) or len(name) > 100:
-            allowed = "letters, digits and single _, a letter first, at most 100 signs"
-            found.append(_flaw(where, repr(question.name), allowed, "Give the item or domain another id."))
+            allowed = message("redcap-names", most=100)
+            found.append(_flaw(where, repr(question.name), allowed, message("mend-ids")))
         if name in taken:
-            found.append(_flaw(where, f"the name {name!r} twice", "names that differ", "Give the item another id."))
+            twice = message("name-twice", name=repr(name))
+            found.append(_flaw(where, twice, message("names-differ"), message("mend-id")))
         taken.add(name)
         for offer in question.offers:
             if not _CODE.fullmatch(code(offer.code)):
-                allowed = "codes of letters, digits and _"
-                mend = "Give the levels of the scale codes such as 1, 2, 3."
-                found.append(_flaw(where, f"the code {offer.code!r}", allowed, mend))
+                bad = message("code", code=repr(offer.code))
+                found.append(_flaw(where, bad, message("redcap-codes"), message("mend-codes")))
     return found
 
 
 def _flaw(where: str, found: str, allowed: str, mend: str) -> Problem:
-    return Problem("error", where, found, allowed, mend, "REDCap cannot take this.")
+    return Problem("error", where, found, allowed, mend, message("cannot-take", tool="redcap"))
 
 
 def code(text: str) -> str:

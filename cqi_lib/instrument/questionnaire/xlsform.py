@@ -12,9 +12,11 @@ from collections.abc import Sequence
 
 from ...errors import Problem
 from ...files.archive import without_clock
+from ...locale.catalogue import catalogue
 from ...wording import questionnaire as say
 from .layout import Questionnaire
 
+message = catalogue("survey_tools")
 ENDING = ".xlsx"
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
@@ -26,22 +28,22 @@ def problems(form: Questionnaire) -> list[Problem]:
     """List what this tool cannot hold: names that are no XML names, codes with blanks, texts that read as references."""
     found = []
     for question in form.questions:
-        where = f"{form.id}, item {question.name!r}" if question.item else f"{form.id}, question {question.name!r}"
+        where = message("where-item" if question.item else "where-question", form=form.id, name=repr(question.name))
         if not _NAME.fullmatch(question.name):
-            mend = "Give the item another id."
-            found.append(_flaw(where, repr(question.name), "letters, digits, _ and -, a letter first", mend))
+            found.append(_flaw(where, repr(question.name), message("xlsform-names"), message("mend-id")))
         for offer in question.offers:
             if not offer.code or re.search(r"\s", offer.code):
-                mend = "Give the levels of the scale codes such as 1, 2, 3."
-                found.append(_flaw(where, f"the code {offer.code!r}", "codes without blanks", mend))
+                bad = message("code", code=repr(offer.code))
+                found.append(_flaw(where, bad, message("xlsform-codes"), message("mend-codes")))
         for text in (question.text, *(offer.words for offer in question.offers)):
             if "${" in text:
-                found.append(_flaw(where, "the signs ${ in a text", "texts without ${", "Write the text without them."))
+                bad, good = (message(id, signs="${") for id in ("signs-in-text", "xlsform-texts"))
+                found.append(_flaw(where, bad, good, message("mend-text")))
     return found
 
 
 def _flaw(where: str, found: str, allowed: str, mend: str) -> Problem:
-    return Problem("error", where, found, allowed, mend, "KoboToolbox and ODK cannot take this.")
+    return Problem("error", where, found, allowed, mend, message("cannot-take", tool="xlsform"))
 
 
 def sheets(forms: Sequence[Questionnaire]) -> dict[str, Rows]:

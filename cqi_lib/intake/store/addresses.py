@@ -5,6 +5,9 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from ...errors import CallError
+from ...locale.catalogue import catalogue
+
+message = catalogue("online_store")
 
 FORM = "a"
 DEFAULT_PORT = 8010
@@ -31,7 +34,7 @@ def base_path(base_url: str) -> str:
         return ""
     parts = urlsplit(base_url)
     if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
-        raise CallError(f"{base_url!r} is no address for links; one such as https://forms.example.org/riverbend is.")
+        raise CallError(message("no-link-address", address=repr(base_url)))
     return parts.path.rstrip("/")
 
 

@@ -8,6 +8,9 @@ from sqlalchemy import URL, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
 from ...errors import StoreError
+from ...locale.catalogue import catalogue
+
+message = catalogue("online_store")
 
 WAIT = 5.0
 """Seconds to wait for somebody else's write before the store is called busy."""
@@ -79,11 +82,11 @@ def server_engine(url: str, said: str, *, wait: float = WAIT) -> Engine:
     except (ArgumentError, ValueError):  # the latter for a port that is no number
         parsed = None
     if parsed is None or parsed.drivername not in ("postgresql", "postgres", "postgresql+psycopg"):
-        raise StoreError(f"{said} is not the URL of a PostgreSQL database (postgresql://user:password@host/database).")
+        raise StoreError(message("no-url", said=said))
     try:
         import psycopg  # noqa: F401
     except ImportError:
-        raise StoreError(f"{said} needs the driver psycopg. Install the workbook with its extra `postgres`.") from None
+        raise StoreError(message("no-driver", said=said)) from None
     milliseconds = max(1, int(wait * 1000))
     return create_engine(
         parsed.set(drivername="postgresql+psycopg"),

@@ -12,6 +12,9 @@ from contextlib import contextmanager
 from sqlalchemy import exc
 
 from ...errors import StoreError
+from ...locale.catalogue import catalogue
+
+message = catalogue("online_store")
 
 
 class RoundClosed(StoreError):
@@ -60,21 +63,16 @@ def fault_of(error: BaseException, said: str) -> StoreError:
         or "table is locked" in words
         or isinstance(error, exc.TimeoutError)
     ):
-        return StoreBusy(f"{said} is busy: somebody else is writing. Try again in a moment.")
+        return StoreBusy(message("busy", said=said))
     if code in _FULL or "disk is full" in words or "no space left" in words:
-        return StoreFull(f"There is no room left for {said}. Free some space; what was saved before is kept.")
+        return StoreFull(message("full", said=said))
     if "malformed" in words or "not a database" in words or "file is encrypted" in words or code.startswith("XX"):
-        return StoreDamaged(
-            f"{said} is damaged and was not changed. Put back a copy from before, or send it to whoever looks after it."
-        )
+        return StoreDamaged(message("damaged", said=said))
     if code in _DENIED or "readonly" in words or "read-only" in words:
-        return StoreGone(f"{said} cannot be written or may not be used with this name. Check the rights.")
+        return StoreGone(message("denied", said=said))
     if isinstance(cause, sqlite3.Error):
-        return StoreGone(f"{said} cannot be read or written now. Check the disk; what was saved before is kept.")
-    return StoreGone(
-        f"{said} cannot be reached. Check that it is running, that it was made and that its URL is right; what was saved "
-        "before is kept."
-    )
+        return StoreGone(message("disk", said=said))
+    return StoreGone(message("unreached", said=said))
 
 
 @contextmanager
@@ -96,9 +94,7 @@ def in_words(said: str) -> Iterator[None]:
         # Without the chain: a traceback of the driver would show the URL's host and user.
         raise fault_of(error, said) from None
     except OSError as error:
-        full = error.errno is not None and error.errno in (28, 122)
-        raise (StoreFull if full else StoreGone)(
-            f"There is no room left for {said}."
-            if full
-            else f"{said} cannot be used: {error.strerror or 'unreadable'}."
-        ) from None
+        if error.errno is not None and error.errno in (28, 122):
+            raise StoreFull(message("full-plain", said=said)) from None
+        id = "unusable" if error.strerror else "unusable-unreadable"
+        raise StoreGone(message(id, said=said, why=error.strerror)) from None

@@ -11,8 +11,10 @@ import struct
 import time
 from pathlib import Path
 
+from ...locale.catalogue import catalogue
 from .faults import StoreBusy
 
+message = catalogue("online_store")
 _TRIES, _PAUSE = 40, 0.05
 _HEAD, _FRAME = struct.Struct(">8I"), struct.Struct(">6I")
 _MAGIC = 0x377F0682  # the next number says that checksums are made of big-endian words
@@ -45,7 +47,7 @@ def image_of(path: Path, said: str) -> bytes:
         if (_state(path), _state(log)) == before:
             return merged(main, more)
         time.sleep(_PAUSE)
-    raise StoreBusy(f"{said} is busy: it is being written all the time. Try again in a moment.")
+    raise StoreBusy(message("busy-all-the-time", said=said))
 
 
 def merged(main: bytes, log: bytes) -> bytes:

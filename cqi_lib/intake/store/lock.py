@@ -10,6 +10,9 @@ from pathlib import Path
 
 from ...errors import StoreError
 from ...files.lock import claim, holder
+from ...locale.catalogue import catalogue
+
+message = catalogue("online_store")
 
 _PATIENCE = 1.0  # a reader looks at the lock for a moment; a server lives longer
 
@@ -46,7 +49,7 @@ def only_server(store: Path | None) -> Iterator[None]:
     try:
         file = path.open("a+", encoding="utf-8")
     except OSError as error:
-        raise StoreError(f"responses/{path.name} cannot be written: {error.strerror}. Check the rights.") from None
+        raise StoreError(message("lock-unwritable", file=f"responses/{path.name}", why=str(error.strerror))) from None
     with file:
         deadline = time.monotonic() + _PATIENCE
         while not claim(file):
@@ -61,7 +64,4 @@ def only_server(store: Path | None) -> Iterator[None]:
 
 
 def _refusal(path: Path, store: Path) -> StoreError:
-    return StoreError(
-        f"Another server{holder(path)} is already serving responses/{store.name}. Stop it first; two servers on one file would "
-        "get into each other's way. For several servers use a PostgreSQL database: docs/online.md."
-    )
+    return StoreError(message("served-already", holder=holder(path), file=f"responses/{store.name}"))

@@ -13,7 +13,10 @@ from collections.abc import Callable
 from sqlalchemy import Connection, inspect, select, text, update
 
 from ...errors import StoreError
+from ...locale.catalogue import catalogue
 from .schema import ABOUT, LINKS, METADATA, PROMISES, QUESTIONS, VERSION, draw_number, keep
+
+message = catalogue("online_store")
 
 _LOCK = 0x637169  # PostgreSQL's advisory lock: one process at a time makes or changes the tables
 
@@ -49,12 +52,10 @@ def bring_forward(connection: Connection, said: str, *, create: bool, cohort: st
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
     found = version_of(connection)
     if found > VERSION:
-        raise StoreError(
-            f"{said} is of version {found}; this workbook knows versions up to {VERSION}. Use the newer workbook."
-        )
+        raise StoreError(message("newer", said=said, found=str(found), known=str(VERSION)))
     if found == 0:
         if not create:
-            raise StoreError(f"{said} holds no online assessment yet. Make it with `cqi form open`.")
+            raise StoreError(message("nothing-yet", said=said))
         METADATA.create_all(connection)
         rows = {"version": str(VERSION), "store": secrets.token_hex(8), "cohort": cohort}
         connection.execute(ABOUT.insert(), [{"name": name, "value": value} for name, value in rows.items()])

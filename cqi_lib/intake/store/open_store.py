@@ -13,11 +13,14 @@ from sqlalchemy import Connection, Engine, func, select, update
 from ...cohort.records.identity import Identity
 from ...errors import StoreError
 from ...files.text_file import kind_of
+from ...locale.catalogue import catalogue
 from .engine import WAIT, file_engine, server_engine
 from .faults import StoreDamaged, StoreGone, in_words
 from .migrations import bring_forward
 from .place import Place, is_store, place_at
 from .schema import ABOUT, ROUNDS, made_for
+
+message = catalogue("online_store")
 
 
 class OpenStore:
@@ -87,14 +90,12 @@ class OpenStore:
     def _check_there(self) -> None:
         """Refuse to write into a file that was moved away or replaced: it would be lost with its last open handle."""
         if self.place.path is not None and self._file is not None and _identity(self.place.path) != self._file:
-            raise StoreGone(
-                f"{self.said} was moved away or replaced while it was open. Put it back, or start the server again."
-            )
+            raise StoreGone(message("moved", said=self.said))
 
 
 def _place(where: Path | str) -> Place:
     if isinstance(where, str) and "://" in where:
-        return Place("", url=where, said="The database")
+        return Place("", url=where, said=message("database-plain"))
     path = Path(where)
     if is_store(path.name):
         return place_at(path)
@@ -114,18 +115,18 @@ def check_file(path: Path, said: str, create: bool) -> None:
     with in_words(said):
         if not path.exists():
             if not create:
-                raise StoreError(f"{said} is not there. Open the round with `cqi form open`.")
+                raise StoreError(message("not-there", said=said))
             path.parent.mkdir(parents=True, exist_ok=True)
             path.touch(mode=0o600)  # for its owner's eyes only; SQLite gives its files beside it the same rights
             return
         if not path.is_file():
-            raise StoreError(f"{said} is {kind_of(path)}. Put the store itself in its place.")
+            raise StoreError(message("other-kind", said=said, kind=kind_of(path)))
         with path.open("rb") as file:
             start = file.read(16)
     if not start and not create:
-        raise StoreError(f"{said} is empty. Put back a copy from before, or delete it and open the round again.")
+        raise StoreError(message("empty", said=said))
     if start and start != b"SQLite format 3\0":
-        raise StoreDamaged(f"{said} is no SQLite file, or is damaged. It was not changed; put back a copy from before.")
+        raise StoreDamaged(message("no-sqlite", said=said))
 
 
 def check_cohort(connection: Connection, place: Place) -> None:
@@ -133,12 +134,9 @@ def check_cohort(connection: Connection, place: Place) -> None:
     mine, found = place.cohort, made_for(connection)
     if mine is None or not found or mine.owns(_identity_in(found)):
         return
-    name = f" ({mine.name})" if mine.name else ""
-    raise StoreError(
-        f"{place.said} was made for another cohort, the one with the {found}; this one{name} has the {mine.key}. Give each "
-        "cohort a database of its own. If it is the same cohort, whose folder was moved or whose database an older "
-        f"workbook made: cqi form adopt {mine.path} {place.round_id} (with --database where the round is not open here)."
-    )
+    command = f"cqi form adopt {mine.path} {place.round_id}"
+    whose = {"found": found, "mine": mine.key, "name": mine.name or None}
+    raise StoreError(message("other-cohort", said=place.said, command=command, **whose))
 
 
 def take_over(place: Place, cohort: Identity) -> str:
@@ -166,5 +164,5 @@ def check_sound(connection: Connection, said: str) -> None:
         return
     found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
     if found != "ok":
-        raise StoreDamaged(f"{said} is damaged and was not changed. Put back a copy from before.")
+        raise StoreDamaged(message("damaged-plain", said=said))
     connection.execute(select(func.count()).select_from(ROUNDS)).scalar()

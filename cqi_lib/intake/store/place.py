@@ -16,6 +16,9 @@ from ...cohort.records.online_file import OnlineFile
 from ...cohort.records.yaml_file import read_record
 from ...errors import StoreError, gathered
 from ...files.text_file import is_inside
+from ...locale.catalogue import catalogue
+
+message = catalogue("online_store")
 
 FILE = ".online.sqlite"
 POINTER = ".online.yml"
@@ -77,14 +80,12 @@ def place_of(folder: str | Path, round_id: str) -> Place:
     folder = Path(folder)
     store, pointer = store_files(folder, round_id)
     if store.is_file() and pointer.is_file():
-        raise StoreError(
-            f"The round {round_id} has two stores: responses/{store.name} and responses/{pointer.name}. Move the one "
-            "away that does not count."
-        )
+        both = {"one": f"responses/{store.name}", "other": f"responses/{pointer.name}"}
+        raise StoreError(message("two-stores", round=round_id, **both))
     for path in (store, pointer):
         if path.is_file():
             return place_at(path, root=folder, round_id=round_id)
-    raise StoreError(f"The round {round_id} is not open for online answers. Open it: cqi form open {folder} {round_id}")
+    raise StoreError(message("not-open", round=round_id, command=f"cqi form open {folder} {round_id}"))
 
 
 def place_at(path: Path, *, root: Path | None = None, round_id: str = "") -> Place:
@@ -105,10 +106,15 @@ def place_at(path: Path, *, root: Path | None = None, round_id: str = "") -> Pla
     round_id = round_id or path.name.removesuffix(FILE).removesuffix(POINTER)
     root = root or path.absolute().parent.parent
     if not is_inside(path, root):
-        raise StoreError(f"{where} is a link that leads out of the cohort folder. Put the file itself here.")
+        raise StoreError(message("link-out", where=where))
     if path.name.endswith(POINTER):
         return _pointed(path, where, root, round_id)
     return Place(round_id, path=path, said=where)
+
+
+def named(variable: str) -> str:
+    """Name aloud the database whose URL an environment variable holds."""
+    return message("database", variable=variable)
 
 
 def owner(folder: Path) -> Identity:
@@ -119,13 +125,9 @@ def owner(folder: Path) -> Identity:
 def _pointed(path: Path, where: str, root: Path, round_id: str) -> Place:
     loaded = read_record(path, OnlineFile, where, root=root, salvage=False)
     if loaded.record is None:
-        raise StoreError(" ".join(map(str, gathered(loaded.problems))) or f"{where} cannot be read.")
+        raise StoreError(" ".join(map(str, gathered(loaded.problems))) or message("unreadable", where=where))
     name = loaded.record.url_from
     url = os.environ.get(name, "")
-    said = f"The database that {name} names"
     if not url.strip():
-        raise StoreError(
-            f"{where} says that the environment variable {name} holds the database's URL; it is not set here. Set it, "
-            "such as postgresql://user:password@host/database, and run again."
-        )
-    return Place(round_id, cohort=owner(root), url=url, said=said)
+        raise StoreError(message("variable-not-set", where=where, variable=name))
+    return Place(round_id, cohort=owner(root), url=url, said=named(name))

@@ -14,9 +14,10 @@ from dataclasses import asdict, dataclass, field
 
 from ...cohort.records.cohort_file import CohortFile, ProgramEntry, RoundEntry
 from ...errors import Problem
-from ...locale.catalogue import spoken_here
+from ...locale.catalogue import catalogue, spoken_here
 from ...wording import online as say
 
+message = catalogue("online_store")
 _BY_ROLE = {"leader": ("comments",), "coach": ("comments",)}
 """Which minimums the text names to a role in a confidential round; to all others it names those of `_GROUP`."""
 _GROUP = ("group", "distribution", "comments")
@@ -179,8 +180,8 @@ def broken(
     out = []
     for key, concerned in people.items():
         where, found, allowed, mend = key
-        who = "1 person was" if len(concerned) == 1 else f"{len(concerned)} people were"
-        found = f"{found}, but {who} told otherwise before answering ({', '.join(programs[key])})"
+        named = ", ".join(programs[key])
+        found = message("told-otherwise", found=found, n=len(concerned), programs=named)
         out.append(Problem("error", where, found, allowed, mend))
     return out
 
@@ -188,12 +189,11 @@ def broken(
 def _other(told: Promise, program: ProgramEntry, as_program: str, as_role: str) -> Iterable[tuple[str, str, str, str]]:
     """Give the same where the answers are read as those of somebody else."""
     if as_role in _BY_ROLE and "group" in told.minimums:
-        mend = "Take the label of their role out of `role_labels`, and out of the mapping file of these answers."
-        yield "cohort.yml, role_labels", f"answers read as of the role `{as_role}`", "the role they answered as", mend
+        found = message("read-as-role", role=as_role)
+        yield "cohort.yml, role_labels", found, message("role-allowed"), message("role-mend")
     if as_program and as_program not in (program.id, *program.former_ids):
-        mend = "Take the program out of the mapping file of these answers."
-        found = f"answers read as of the program `{as_program}`"
-        yield "the mapping file", found, f"`{program.id}`, for which they answered", mend
+        found = message("read-as-program", program=as_program)
+        yield message("mapping-file"), found, message("program-allowed", program=program.id), message("program-mend")
 
 
 def _less(
@@ -201,22 +201,22 @@ def _less(
 ) -> Iterable[tuple[str, str, str, str]]:
     """Give where, what, what is allowed and the mend, of each setting that promises less than was told."""
     own = f"cohort.yml, rounds, {entry.id}"
-    anew = "What people answer under new rules needs a new round."
     if told.privacy == "confidential" and entry.privacy_for(program.id) == "named":
         if entry.privacy == "named":
-            where, found, mend = f"{own}, privacy", "`named`", "Write `privacy: confidential` again."
+            where, found, mend = f"{own}, privacy", "`named`", message("confidential-mend")
         else:
-            where, found, mend = f"{own}, named_for", f"`{program.id}`", f"Take `{program.id}` out of the list."
-        yield where, found, "`confidential`, as they were told", f"{mend} {anew}"
+            where, found, mend = f"{own}, named_for", f"`{program.id}`", message("named-for-mend", program=program.id)
+        yield where, found, message("confidential-allowed"), mend
     for name, least in told.minimums.items():
         now = getattr(cohort.privacy, name)
         if now < least:
-            yield f"cohort.yml, privacy, {name}", str(now), f"{least} or more", f"Write `{name}: {least}` again. {anew}"
+            mend = message("minimum-mend", name=name, least=str(least))
+            yield f"cohort.yml, privacy, {name}", str(now), message("minimum-allowed", least=str(least)), mend
     if told.sharing == "none" and _sharing(entry, program) == "named":
-        mend = f"Write `unnamed: [{program.id}]` at the round {entry.id}, or `sharing: none` at the program."
-        yield f"cohort.yml, programs, {program.id}, sharing", "`named`", "`none` for this round", mend
+        mend = message("sharing-mend", program=program.id, round=entry.id)
+        yield f"cohort.yml, programs, {program.id}, sharing", "`named`", message("sharing-allowed"), mend
     if told.data == "real" and cohort.data != "real":
-        yield "cohort.yml, data", f"`{cohort.data}`", "`real`", "Write `data: real`, or delete the line."
+        yield "cohort.yml, data", f"`{cohort.data}`", "`real`", message("data-mend")
 
 
 def _sharing(entry: RoundEntry, program: ProgramEntry) -> str:

@@ -22,6 +22,7 @@ from sqlalchemy import Connection, Engine, create_engine, select
 from sqlalchemy.pool import NullPool
 
 from ...errors import StoreError
+from ...locale.catalogue import catalogue
 from .engine import WAIT, server_engine
 from .faults import in_words
 from .image import image_of
@@ -32,6 +33,8 @@ from .place import Place
 from .promises import Told
 from .queries import ANSWERS, answer_rows, progress_table, promises_kept, times_sent
 from .schema import ROUNDS, VERSION
+
+message = catalogue("online_store")
 
 
 @dataclass(frozen=True)
@@ -108,8 +111,8 @@ def read_round(place: Place, round_id: str = "") -> Kept:
     with in_words(place.said), _connection(place) as connection:
         found = {row.round_id: row for row in connection.execute(select(ROUNDS))}
         if wanted not in found:
-            known = ", ".join(sorted(found)) or "none yet"
-            raise StoreError(f"{place.said} does not hold the round {wanted}; it holds: {known}. Correct its name.")
+            known = ", ".join(sorted(found)) or message("none-yet")
+            raise StoreError(message("no-such-round", said=place.said, round=wanted, known=known))
         progress = progress_table(connection, wanted)
         rows = answer_rows(connection, wanted)
         told, times = promises_kept(connection, wanted), times_sent(connection, wanted)
@@ -174,8 +177,8 @@ def _in_memory(image: bytes) -> Engine:
 def _check_version(connection: Connection, said: str) -> None:
     found = version_of(connection)
     if found == 0:
-        raise StoreError(f"{said} holds no online assessment yet. Make it with `cqi form open`.")
+        raise StoreError(message("nothing-yet", said=said))
     if found > VERSION:
-        raise StoreError(f"{said} is of version {found}; this workbook knows up to {VERSION}. Use the newer workbook.")
+        raise StoreError(message("newer", said=said, found=str(found), known=str(VERSION)))
     if found < VERSION:
-        raise StoreError(f"{said} was made by an older workbook. `cqi form status` brings it up to date.")
+        raise StoreError(message("older", said=said))

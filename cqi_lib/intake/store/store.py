@@ -17,12 +17,15 @@ import pandas as pd
 from sqlalchemy import Connection, insert, select, update
 
 from ...errors import StoreError
+from ...locale.catalogue import catalogue
 from . import tokens
 from .faults import RoundClosed
 from .open_store import OpenStore
 from .promises import Promise, Told
 from .queries import BEGUN, CLOSED, LINKED, NEWEST, progress_table, promises_kept, unless_kept
 from .schema import INVITATIONS, LINKS, PROMISES, QUESTIONS, ROUNDS, SAVES, SUBMISSIONS, draw_number
+
+message = catalogue("online_store")
 
 _LOT = random.SystemRandom()
 _NOBODY = 0  # no invitation has this number: unknown tokens are looked up all the way, like known ones
@@ -221,7 +224,7 @@ class Store(OpenStore):
             if found.closed_at is None:
                 return False
             if not again:
-                raise RoundClosed(f"The round {round_id} was closed on {found.closed_at[:10]}. Open it with --again.")
+                raise RoundClosed(message("was-closed", round=round_id, day=found.closed_at[:10]))
             now = update(ROUNDS).where(ROUNDS.c.round_id == round_id).values(closed_at=None, instrument=instrument)
             connection.execute(now)
             return True
@@ -304,7 +307,7 @@ class Store(OpenStore):
             mine = select(LINKS).where(LINKS.c.hash == hashed, LINKS.c.withdrawn_at.is_(None)).with_for_update()
             row = connection.execute(mine).first()
             if row is None:
-                raise StoreError("No link in force is this one: it was never made here, or was withdrawn before.")
+                raise StoreError(message("no-such-link"))
             connection.execute(update(LINKS).where(LINKS.c.hash == hashed).values(withdrawn_at=stamp(at)))
             if not renew:
                 return None
@@ -318,13 +321,13 @@ class Store(OpenStore):
         self._hold_round(connection, form.round_id)
         held = select(INVITATIONS.c.number).where(INVITATIONS.c.number == form.number).with_for_update()
         if connection.execute(held).first() is None:
-            raise StoreError("There is no such form in this store.")
+            raise StoreError(message("no-such-form"))
 
     def _hold_round(self, connection: Connection, round_id: str) -> None:
         mine = select(ROUNDS.c.closed_at).where(ROUNDS.c.round_id == round_id).with_for_update(read=True)
         row = connection.execute(mine).first()
         if row is None or row.closed_at is not None:
-            raise RoundClosed(f"The round {round_id} takes no answers" + (" any more." if row is not None else "."))
+            raise RoundClosed(message("no-answers" if row is None else "no-more-answers", round=round_id))
 
 
 def stamp(at: dt.datetime) -> str:
