@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .labels import Others, people
-from .language import listed, number, plural
-from .language import month as month_of
+from ..locale.catalogue import catalogue
+from .labels import Others
+
+message = catalogue(__name__)
 
 
 def staff_name(wide: Others | bool) -> str:
@@ -26,7 +27,7 @@ def _others(wide: Others | bool) -> Others:
 
 def round_month(date) -> str:
     """Say in which month a round was taken."""
-    return month_of(date)
+    return message("round_month", date=date)
 
 
 def who_answered(leaders: int, staff: int, coach: int, invited: int | None, wide: Others | bool, when: str) -> str:
@@ -47,44 +48,29 @@ def who_answered(leaders: int, staff: int, coach: int, invited: int | None, wide
     'The one person invited answered, in October 2025: 1\xa0leader.'
     """
     answered = leaders + staff
-    parts = [people("leader", leaders)] if leaders else []
-    if staff:
-        one = staff == 1 and not wide
-        parts.append(f"{staff}\N{NO-BREAK SPACE}{_others(wide).staff_member}" if one else f"{staff} {staff_name(wide)}")
     if not answered:
-        base = f"{people('coach', coach)} gave a view from outside." if coach else ""
-        lead = (
-            "No answers are on record."
-            if not invited
-            else "No answers of the one person invited are on record."
-            if invited == 1
-            else f"Of the {invited} people invited, nobody’s answers are on record."
-        )
-        return f"{lead} {base}".strip()
+        return message("who_answered-none-coach" if coach else "who_answered-none", invited=invited, coach=coach)
+    parts = [message("who_answered-leaders", leaders=leaders)] if leaders else []
+    if staff == 1 and not wide:
+        parts.append(message("who_answered-member", staff=staff, name=_others(wide).staff_member))
+    elif staff:
+        parts.append(message("who_answered-staff", staff=staff, name=staff_name(wide)))
     if invited is None:
-        text = f"{answered} {plural(answered, 'person', 'people')} answered, in {when}: {listed(parts)}."
-    elif answered >= invited:
-        head = (
-            f"The {'one person' if invited == 1 else f'{invited} people'} invited answered"
-            if answered == invited
-            else (f"{answered} people answered and {invited} {plural(invited, 'was', 'were')} invited")
-        )
-        text = f"{head}, in {when}: {listed(parts)}."
+        of = "unknown"
     else:
-        text = f"{answered} of the {invited} people invited, in {when}: {listed(parts)}."
-    if coach:
-        text += f" {people('coach', coach).replace('1 coach', 'A coach').capitalize()} gave a view from outside; it stands apart."
-    return text
+        of = "all" if answered == invited else "more" if answered > invited else "some"
+    id = "who_answered-coach" if coach else "who_answered"
+    return message(id, of=of, answered=answered, invited=invited, when=when, parts=parts, coach=coach)
 
 
 def invited_caption(round_label: str) -> str:
     """Head the table of who was invited and who answered."""
-    return f"Invited and answered, {round_label}"
+    return message("invited_caption", round_label=round_label)
 
 
 def no_leader() -> str:
     """Say that no leader answered."""
-    return "No answers of a leader are on record."
+    return message("no_leader")
 
 
 def staff_too_few(staff: int, leaders: int, minimum: int, wide: Others | bool = False) -> str:
@@ -98,17 +84,10 @@ def staff_too_few(staff: int, leaders: int, minimum: int, wide: Others | bool = 
     'Too few of the six staff gave enough answers to show their view, so what follows is the leader’s view only.'
     """
     if staff >= minimum:
-        text = f"Too few of the {number(staff)} {staff_name(wide)} gave enough answers to show their view"
-        whose = plural(leaders, "leader’s", "leaders’")
-        return f"{text}, so what follows is the {whose} view only." if leaders else f"{text}."
-    if staff == 1 and not wide:
-        who = f"One {_others(wide).staff_member} is"
-    else:
-        who = f"{number(staff, start=True)} {staff_name(wide)} are"
-    if leaders == 0:
-        return f"{who} too few to show: at least {number(minimum)} are needed."
-    view = "the leader’s view only" if leaders == 1 else "the leaders’ view only"
-    return f"{who} too few to show, so what follows is {view}."
+        return message("staff_too_few-answers", staff=staff, leaders=leaders, name=staff_name(wide))
+    member = staff == 1 and not wide
+    name = _others(wide).staff_member if member else staff_name(wide)
+    return message("staff_too_few", staff=staff, member=member, name=name, leaders=leaders, minimum=minimum)
 
 
 def one_view(name: str) -> str:
@@ -119,7 +98,7 @@ def one_view(name: str) -> str:
     >>> one_view("resident")
     'This is one person’s view: that of the resident.'
     """
-    return f"This is one person’s view: that of the {name}."
+    return message("one_view", name=name)
 
 
 def strengths_heading(n: int) -> str:
@@ -130,7 +109,7 @@ def strengths_heading(n: int) -> str:
     >>> strengths_heading(3), strengths_heading(0)
     ('Three strengths', 'Highest-rated of those on the way')
     """
-    return f"{number(n, start=True)} {plural(n, 'strength')}" if n else "Highest-rated of those on the way"
+    return message("strengths_heading", n=n)
 
 
 def challenges_heading(n: int, shown: int, tied: bool = False) -> str:
@@ -146,16 +125,9 @@ def challenges_heading(n: int, shown: int, tied: bool = False) -> str:
     >>> challenges_heading(2, 2), challenges_heading(5, 3), challenges_heading(0, 0)
     ('Two challenges', 'Five challenges, the lowest three', 'No challenges')
     """
-    if not n:
-        return "No challenges"
-    head = f"{number(n, start=True)} {plural(n, 'challenge')}"
-    return (
-        head
-        if shown == n
-        else f"{head}, {number(shown)} of the lowest"
-        if tied
-        else f"{head}, the lowest {number(shown)}"
-    )
+    if not n or shown == n:
+        return message("challenges_heading", n=n)
+    return message("challenges_heading-some", n=n, shown=shown, tied=tied)
 
 
 def strengths_shown(n: int, shown: int, tied: bool = False) -> str:
@@ -166,27 +138,20 @@ def strengths_shown(n: int, shown: int, tied: bool = False) -> str:
     >>> strengths_shown(5, 3)
     'Five strengths, the highest three'
     """
-    head = strengths_heading(n)
-    return (
-        head
-        if shown >= n
-        else f"{head}, {number(shown)} of the highest"
-        if tied
-        else f"{head}, the highest {number(shown)}"
-    )
+    return strengths_heading(n) if shown >= n else message("strengths_shown", n=n, shown=shown, tied=tied)
 
 
 def no_challenge() -> str:
     """Say that no domain is a challenge."""
-    return "No domain with a level is called a challenge."
+    return message("no_challenge")
 
 
 def no_levels() -> str:
     """Say that nothing can be said about strengths or challenges."""
-    return "There are no levels to show for this round."
+    return message("no_levels")
 
 
-def lead(strengths: int, challenges: int, view: str, staff: int = 0, leaders: int = 1, name: str = "staff") -> str:
+def lead(strengths: int, challenges: int, view: str, staff: int = 0, leaders: int = 1, name: str = "") -> str:
     """Open the report with what people see.
 
     Parameters
@@ -205,42 +170,31 @@ def lead(strengths: int, challenges: int, view: str, staff: int = 0, leaders: in
     >>> lead(0, 1, "one")
     'This is one person’s view: no strength yet and one challenge.'
     """
-    if view == "no_answers":
-        return "No answers are on record for this round, so nothing is said about strengths and challenges."
-    if view == "not_asked":
-        return "Nobody was asked in this round, so nothing is said about strengths and challenges."
-    if view == "none":
-        return (
-            "Too few people answered for their answers to be shown, so nothing is said about strengths and challenges."
-        )
-    s = f"{number(strengths)} {plural(strengths, 'strength')}" if strengths else "no strength yet"
-    c = f"{number(challenges)} {plural(challenges, 'challenge')}" if challenges else "no challenge"
-    if view == "one":
-        return f"This is one person’s view: {s} and {c}."
-    if view == "leader":
-        who = "The leader sees" if leaders == 1 else "The leaders see"
-        return f"{who} {s} and {c}." + (f" Too few {name} gave enough answers to show their view." if staff else "")
-    return f"People here see {s} and {c}."
+    if view in ("no_answers", "not_asked", "none"):
+        return message(f"lead-{view}")
+    id = "lead-few" if view == "leader" and staff else "lead"
+    seen = {"strengths": strengths, "challenges": challenges}
+    return message(id, view=view, **seen, leaders=leaders, name=name or staff_name(False))
 
 
 def view_of_people(people: str) -> str:
     """Name the missing view of participants."""
-    return f"The view of {people}:"
+    return message("view_of_people", people=people)
 
 
-def view_of_staff(name: str = "staff") -> str:
+def view_of_staff(name: str = "") -> str:
     """Name the missing view of staff."""
-    return f"The view of {name}:"
+    return message("view_of_staff", name=name or staff_name(False))
 
 
 def nobody_from() -> str:
     """Say that a group did not answer."""
-    return "no answers are on record."
+    return message("nobody_from")
 
 
 def too_few_to_show() -> str:
     """Say that too few of a group answered to be shown."""
-    return "too few gave enough answers to show it."
+    return message("too_few_to_show")
 
 
 def leaders_only(names: Sequence[str], leaders: int) -> str:
@@ -251,7 +205,7 @@ def leaders_only(names: Sequence[str], leaders: int) -> str:
     >>> leaders_only(["Access", "Fairness"], 2)
     'Of Access and Fairness only the leaders’ view is shown.'
     """
-    return f"Of {listed(names)} only the {plural(leaders, 'leader’s', 'leaders’')} view is shown."
+    return message("leaders_only", names=names, leaders=leaders)
 
 
 def without_level(names: Sequence[str]) -> str:
@@ -262,16 +216,14 @@ def without_level(names: Sequence[str]) -> str:
     >>> without_level(["Outcomes"])
     'Too few answers for a level: Outcomes.'
     """
-    if len(names) > 3:
-        return f"Too few answers for a level: {number(len(names))} domains."
-    return f"Too few answers for a level: {listed(names)}."
+    return message("without_level-many", n=len(names)) if len(names) > 3 else message("without_level", names=names)
 
 
 def strengths_and_challenges() -> str:
     """Head the place where strengths and challenges would stand."""
-    return "Strengths and challenges"
+    return message("strengths_and_challenges")
 
 
 def none_above() -> str:
     """Say that there is no strength and nothing on the way."""
-    return "Every domain with a level is a challenge today."
+    return message("none_above")

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..locale.catalogue import catalogue
 from ..rounding import difference
 from .assessment import staff_name
 from .labels import Others
 from .language import level as printed
-from .language import level_figure, listed, number, plural, unsigned
+from .language import level_figure, local, unsigned
+
+message = catalogue(__name__)
 
 
 def level(said: str, levels: int) -> str:
@@ -19,7 +22,7 @@ def level(said: str, levels: int) -> str:
     >>> level("3.1", 5)
     'level 3.1 of 5'
     """
-    return f"level {said} of {levels}"
+    return message("level", said=said, levels=levels)
 
 
 def answers_about(n: int, of: int) -> str:
@@ -30,16 +33,14 @@ def answers_about(n: int, of: int) -> str:
     >>> answers_about(14, 23), answers_about(0, 20), answers_about(20, 20)
     ('about 14 of 23', 'few or none of 20', 'all or nearly all of 20')
     """
-    return f"{'few or none' if n == 0 else 'all or nearly all' if n == of else f'about {n}'} of {of}"
+    return message("answers_about", **_answers(n, of, True))
 
 
-def _answers(n: int, of: int, steps: bool = False) -> str:
-    if steps:
-        about = answers_about(n, of)
-        return f"{about[0].upper()}{about[1:]} answers are"
-    if n == of:
-        return "The one answer is" if of == 1 else (f"Both answers are" if of == 2 else f"All {of} answers are")  # noqa: F541
-    return f"{n} of {of} answers {plural(n, 'is', 'are')}" if n else f"None of the {of} answers is"
+def _answers(n: int, of: int, steps: bool = False) -> dict[str, str | int]:
+    share = "none" if n == 0 else "all" if n == of else "some"
+    if not steps and n == of and of in (1, 2):
+        share = {1: "one", 2: "both"}[of]
+    return {"share": f"about-{share}" if steps else share, "n": n, "of": of}
 
 
 def turned(topics: int) -> str:
@@ -50,12 +51,7 @@ def turned(topics: int) -> str:
     >>> turned(1)
     'Answers to one topic, which asks the other way round, are turned round.'
     """
-    if not topics:
-        return ""
-    return (
-        f"Answers to {number(topics)} {plural(topics, 'topic, which asks', 'topics, which ask')} the other way round, are "
-        "turned round."
-    )
+    return message("turned", topics=topics) if topics else ""
 
 
 def turned_topic(topic: str) -> str:
@@ -66,7 +62,7 @@ def turned_topic(topic: str) -> str:
     >>> turned_topic("Work left undone")
     'Work left undone (asked the other way round; answers are turned round)'
     """
-    return f"{topic} (asked the other way round; answers are turned round)"
+    return message("turned_topic", topic=topic)
 
 
 def topics_hidden(n: int) -> str:
@@ -77,11 +73,7 @@ def topics_hidden(n: int) -> str:
     >>> topics_hidden(17), topics_hidden(1)
     ('17 more topics have too few ratings to be shown.', 'One more topic has too few ratings to be shown.')
     """
-    return (
-        f"{number(n, start=True)} more {plural(n, 'topic has', 'topics have')} too few ratings to be shown."
-        if n
-        else ""
-    )
+    return message("topics_hidden", n=n) if n else ""
 
 
 def strength_reason(
@@ -103,9 +95,10 @@ def strength_reason(
     >>> strength_reason(25, 30, "Established", "Starting", False)
     '25 of 30 answers are at Established or above. No topic that may be shown is below Starting on average.'
     """
-    text = f"{_answers(at_target, used, steps)} at {target} or above."
-    topic = "No topic" if whole else "No topic that may be shown"
-    return f"{text} {topic} is below {below} on average." if below and (at_target < used or steps) else text
+    answers = _answers(at_target, used, steps)
+    if below and (at_target < used or steps):
+        return message("strength_reason-floor", **answers, target=target, below=below, whole=whole)
+    return message("strength_reason", **answers, target=target)
 
 
 def challenge_reason(
@@ -126,11 +119,11 @@ def challenge_reason(
     >>> challenge_reason(12, 30, ["Not yet", "Starting"], 2.4, 2.5, True)
     'The average level is 2.4; below 2.5 a domain is called a challenge. 12 of 30 answers are at Not yet or Starting.'
     """
-    share = f"{_answers(at_low, used, steps)} at {' or '.join(low_labels)}."
+    answers = _answers(at_low, used, steps)
     if by_mean and at_low * 2 < used and mean is not None:
-        about = "about " if steps else ""
-        return f"The average level is {about}{printed(mean, [limit])}; below {limit:g} a domain is called a challenge. {share}"
-    return share
+        average = {"mean": printed(mean, [limit]), "limit": local(f"{limit:g}"), "steps": steps}
+        return message("challenge_reason-mean", **answers, labels=low_labels, **average)
+    return message("challenge_reason", **answers, labels=low_labels)
 
 
 def building_reason(at_target: int, used: int, target: str, steps: bool = False) -> str:
@@ -143,25 +136,22 @@ def building_reason(at_target: int, used: int, target: str, steps: bool = False)
     >>> building_reason(14, 23, "Established", True)
     'On the way: about 14 of 23 answers are at Established or above.'
     """
-    answers = _answers(at_target, used, steps)
-    return f"On the way: {answers[0].lower()}{answers[1:]} at {target} or above."
+    return message("building_reason", **_answers(at_target, used, steps), target=target)
 
 
-def leader_alone_reason(leaders: int, name: str = "staff") -> str:
+def leader_alone_reason(leaders: int, name: str = "") -> str:
     """Say that a domain rests on the leaders because too few staff answered it."""
-    return (
-        f"This is the {plural(leaders, 'leader’s', 'leaders’')} view only: too few {name} answered here to show theirs."
-    )
+    return message("leader_alone_reason", leaders=leaders, name=name or staff_name(False))
 
 
 def leader_alone_short(leaders: int) -> str:
     """Say in a few words that a domain rests on the leaders only."""
-    return f"{plural(leaders, 'leader’s', 'leaders’')} view only"
+    return message("leader_alone_short", leaders=leaders)
 
 
 def views_differ_short() -> str:
     """Mark in a few words that views differ."""
-    return "views differ"
+    return message("views_differ_short")
 
 
 def dont_know_reason(dont_know: int, asked: int, share: float) -> str:
@@ -172,22 +162,22 @@ def dont_know_reason(dont_know: int, asked: int, share: float) -> str:
     >>> dont_know_reason(13, 24, 0.4)
     '13 of 24 answers were “don’t know”. When more than 4 in 10 are, no level is shown.'
     """
-    return f"{dont_know_short(dont_know, asked)} When more than {share * 10:g} in 10 are, no level is shown."
+    return message("dont_know_reason", n=dont_know, of=asked, tenths=local(f"{share * 10:g}"))
 
 
 def dont_know_short(dont_know: int, asked: int) -> str:
     """Say how many answers were don't know."""
-    return f"{dont_know} of {asked} answers {plural(dont_know, 'was', 'were')} “don’t know”."
+    return message("dont_know_short", n=dont_know, of=asked)
 
 
 def no_rater_reason() -> str:
     """Say that nobody answered enough of a domain's questions."""
-    return "Nobody answered enough of these questions: at least half are needed."
+    return message("no_rater_reason")
 
 
 def no_leader_rater_reason() -> str:
     """Say that no leader answered enough, where the others are too few to be shown."""
-    return "No leader answered enough of these questions, and the others are too few to show."
+    return message("no_leader_rater_reason")
 
 
 def unknown_next(reason: str, minimum: int) -> str:
@@ -201,18 +191,18 @@ def unknown_next(reason: str, minimum: int) -> str:
     'invite more people: from five answers on a level can be shown.'
     """
     if reason == "not_shown":
-        return f"invite more people: from {number(minimum)} answers on a level can be shown."
-    return "ask these questions again, in a meeting or with the next round."
+        return message("unknown_next-few", minimum=minimum)
+    return message("unknown_next")
 
 
 def way_to_find_out() -> str:
     """Introduce a way to get the information that is missing."""
-    return "A way to find out:"
+    return message("way_to_find_out")
 
 
 def not_shown_reason(minimum: int) -> str:
     """Say that too few people answered a domain for it to be shown."""
-    return f"Fewer than {minimum} people answered here, too few to show."
+    return message("not_shown_reason", minimum=minimum)
 
 
 def lowest_topic(topic: str, mean: float, equal: int = 1, whole: bool = True) -> str:
@@ -232,27 +222,23 @@ def lowest_topic(topic: str, mean: float, equal: int = 1, whole: bool = True) ->
     >>> lowest_topic("plans for staff leave", 1.75, whole=False)
     'Of the topics shown, the lowest is plans for staff leave, at 1.8.'
     """
-    if not whole:
-        what = f"{number(equal)} are lowest, at {printed(mean)}; one is {topic}"
-        return f"Of the topics shown, {what if equal > 1 else f'the lowest is {topic}, at {printed(mean)}'}."
-    if equal > 1:
-        return f"{number(equal, start=True)} topics are lowest, at {printed(mean)}; one is {topic}."
-    return f"The lowest topic is {topic}, at {printed(mean)}."
+    id = "lowest_topic" if whole else "lowest_topic-shown"
+    return message(id, topic=topic, level=printed(mean), equal=max(equal, 1))
 
 
 def place_to_start() -> str:
     """Introduce a first step."""
-    return "A place to start:"
+    return message("place_to_start")
 
 
 def see_cycles() -> str:
     """Point from a challenge that is a priority to its aim and cycles."""
-    return "see the aim and the cycles below."
+    return message("see_cycles")
 
 
 def question_for_team() -> str:
     """Introduce a question for the team."""
-    return "A question for the team:"
+    return message("question_for_team")
 
 
 def others_building(n: int) -> str:
@@ -263,27 +249,21 @@ def others_building(n: int) -> str:
     >>> others_building(7)
     'Seven other domains are Building: on the way, neither a strength nor a challenge today.'
     """
-    if n == 1:
-        return "One other domain is Building: on the way, neither a strength nor a challenge today."
-    return f"{number(n, start=True)} other domains are Building: on the way, neither a strength nor a challenge today."
+    return message("others_building", n=n)
 
 
 def gap_short(leader: float, staff: float, leaders: int, wide: Others | bool) -> str:
     """Say the two views in a few words."""
-    return f"{_leaders_say(leaders)} {printed(leader)}, {staff_name(wide)} say {printed(staff)}."
+    return message("gap_short", **_views(leader, staff, leaders, wide))
 
 
-def _leaders_say(leaders: int) -> str:
-    return "the leader says" if leaders == 1 else "leaders say"
+def _views(leader: float, staff: float, leaders: int, wide: Others | bool) -> dict[str, str | int]:
+    return {"leader": printed(leader), "staff": printed(staff), "leaders": leaders, "name": staff_name(wide)}
 
 
 def gap_reason(leader: float, staff: float, leaders: int, staff_n: int, wide: Others | bool) -> str:
     """Say that leaders and staff see a domain differently, by more than chance easily makes."""
-    who = "The leader places" if leaders == 1 else f"The {number(leaders)} leaders place"
-    return (
-        f"{who} this at {printed(leader)}, the {number(staff_n)} {staff_name(wide)} at {printed(staff)} on average: a "
-        "difference of a level or more, and larger than chance easily makes."
-    )
+    return message("gap_reason", **_views(leader, staff, leaders, wide), staff_n=staff_n)
 
 
 def gap_unmarked_short(leader: float, staff: float, leaders: int, wide: Others | bool) -> str:
@@ -294,8 +274,7 @@ def gap_unmarked_short(leader: float, staff: float, leaders: int, wide: Others |
     >>> gap_unmarked_short(3.6, 2.4, 2, False)
     'leaders rate it 1.2 higher than staff; with two leaders this may be the persons.'
     """
-    who = "the leader rates" if leaders == 1 else "leaders rate"
-    return f"{who} it {_apart(leader, staff, leaders, wide)}"
+    return message("gap_unmarked_short", **_apart(leader, staff, leaders, wide))
 
 
 def gap_unmarked(leader: float, staff: float, leaders: int, wide: Others | bool) -> str:
@@ -306,39 +285,33 @@ def gap_unmarked(leader: float, staff: float, leaders: int, wide: Others | bool)
     >>> gap_unmarked(2.4, 3.6, 1, False)
     'The leader rates this 1.2 lower than staff; with one leader this may be the person. It is matter for conversation.'
     """
-    who = "The leader rates" if leaders == 1 else f"The {number(leaders)} leaders rate"
-    return f"{who} this {_apart(leader, staff, leaders, wide)} It is matter for conversation."
+    return message("gap_unmarked", **_apart(leader, staff, leaders, wide))
 
 
-def _apart(leader: float, staff: float, leaders: int, wide: Others | bool) -> str:
+def _apart(leader: float, staff: float, leaders: int, wide: Others | bool) -> dict[str, str | int]:
     # Of the printed levels, so that a reader who subtracts them finds the same.
     size = difference(level_figure(leader), level_figure(staff))
-    return (
-        f"{unsigned(size)} {'higher' if size > 0 else 'lower'} than {staff_name(wide)}; with {number(leaders)} "
-        f"{plural(leaders, 'leader this may be the person', 'leaders this may be the persons')}."
-    )
+    return {"size": unsigned(size), "higher": size > 0, "leaders": leaders, "name": staff_name(wide)}
 
 
 def agreement_short() -> str:
     """Say in a few words that answers are far apart."""
-    return "answers are far apart."
+    return message("agreement_short")
 
 
 def agreement_reason(topics: int) -> str:
     """Say that people answered a domain's questions very differently."""
-    if topics == 1:
-        return "People’s answers lie far apart here."
-    return "On at least half of the topics here, people’s answers lie far apart."
+    return message("agreement_reason", topics=topics)
 
 
 def polarised_short(low: str, high: str) -> str:
     """Say in a few words that answers stand at both ends."""
-    return f"answers stand at both ends, {low} and {high}."
+    return message("polarised_short", low=low, high=high)
 
 
 def polarised_reason(topic: str, low: str, high: str) -> str:
     """Say on which topic answers stand at both ends."""
-    return f"On {topic}, several people answered {low} and several {high}."
+    return message("polarised_reason", topic=topic, low=low, high=high)
 
 
 SOME = 3
@@ -354,40 +327,34 @@ def some_of(names: Sequence[str], most: int = SOME) -> str:
     ('Outcomes and Indicators', 'A, B, C and two more')
     """
     rest = len(names) - most
-    return listed(names) if rest <= 0 else listed([*names[:most], f"{number(rest)} more"])
+    return message("some_of", names=names if rest <= 0 else [*names[:most], message("some_of-more", rest=rest)])
 
 
 def no_differences(possible: bool, minimum: int) -> str:
     """Say that no difference of views is marked, or that it cannot be told."""
-    if possible:
-        return "No domain is marked as one on which views differ."
-    return f"This cannot be told: it takes at least {number(minimum)} people."
+    return message("no_differences") if possible else message("no_differences-few", minimum=minimum)
 
 
 def items_caption(round_label: str, whole: bool = True) -> str:
     """Head the table of items: all that were asked, or those that may be shown."""
-    return f"{'Every topic' if whole else 'Topics that may be shown'}, lowest first, {round_label}"
+    return message("items_caption", whole=whole, round_label=round_label)
 
 
 def comment_about(subject: str) -> str:
     """Say what a comment is about; a comment on everything stands for itself."""
-    return f"on {subject}" if subject else ""
+    return message("comment_about", subject=subject) if subject else ""
 
 
 def comments_withheld(minimum: int, some_shown: bool) -> str:
     """Say that comments were written but are not printed."""
-    more = "More comments were" if some_shown else "Comments were"
-    return (
-        f"{more} written. They are printed from {number(minimum)} people on, or when their writer marked them as "
-        "shareable."
-    )
+    return message("comments_withheld", some_shown=some_shown, minimum=minimum)
 
 
 def views_differ(names: str) -> str:
     """Name the domains in which views differ."""
-    return f"Views differ: {names}"
+    return message("views_differ", names=names)
 
 
 def unknown(names: str) -> str:
     """Name the domains without enough information."""
-    return f"Not enough information: {names}"
+    return message("unknown", names=names)

@@ -347,9 +347,9 @@ def _(s, m):
     d, p, g = s.domain, s.facts, m.groupdict()
     found = level(p, d)
     yield from _answers(s, m, found.at_low, len(found.used))
-    yield same(
-        "the low levels", g["labels"].replace(" (after turning round)", ""), " or ".join(d.labels[r - 1] for r in d.low)
-    )
+    *first, last = (d.labels[r - 1] for r in d.low)
+    low = f"{', '.join(first)} or {last}" if first else last
+    yield same("the low levels", g["labels"].replace(" (after turning round)", ""), low)
     yield same("state", "challenge", state(p, d))
     if g.get("mean"):
         yield same("about", g["mean"].startswith("about "), found.steps)

@@ -1,0 +1,128 @@
+### Who answered and what they see, as the report opens.
+### $name is what the group beside the leaders is called, such as "staff" or "staff, families and partners"; $when is a month.
+
+round_month = { DATE($date, form: "month") }
+
+## Who answered
+
+who_answered-leaders = { $leaders }{"\u00A0"}{ $leaders ->
+        [one] leader
+       *[other] leaders
+    }
+# $name: one of them, such as "staff member"
+who_answered-member = { $staff }{"\u00A0"}{ $name }
+who_answered-staff = { $staff } { $name }
+# $of: whether all who were invited answered, some, more than were invited, or nobody wrote down how many were
+who_answered = { $of ->
+        [unknown] { $answered } { $answered ->
+            [one] person
+           *[other] people
+        } answered, in { $when }: { $parts }.
+        [all] { $invited ->
+            [1] The one person invited answered, in { $when }: { $parts }.
+           *[other] The { $invited } people invited answered, in { $when }: { $parts }.
+        }
+        [more] { $answered } people answered and { $invited } { $invited ->
+            [one] was
+           *[other] were
+        } invited, in { $when }: { $parts }.
+       *[some] { $answered } of the { $invited } people invited, in { $when }: { $parts }.
+    }
+coaches = { $coach }{"\u00A0"}{ $coach ->
+        [one] coach
+       *[other] coaches
+    } gave a view from outside
+who_answered-coach = { who_answered } { coaches }; it stands apart.
+who_answered-none = { $invited ->
+        [none] No answers are on record.
+        [0] No answers are on record.
+        [1] No answers of the one person invited are on record.
+       *[other] Of the { $invited } people invited, nobody’s answers are on record.
+    }
+who_answered-none-coach = { who_answered-none } { coaches }.
+invited_caption = Invited and answered, { $round_label }
+no_leader = No answers of a leader are on record.
+
+## Whose view is shown
+
+only_view = the { $leaders ->
+        [one] leader’s
+       *[other] leaders’
+    } view only
+# The beginning of "… too few to show". $member: it is one person, and $name is what one is called
+too_few = { CAPITAL(WORD($staff)) } { $name } { $member ->
+        [yes] is
+       *[no] are
+    } too few to show
+staff_too_few = { $leaders ->
+        [0] { too_few }: at least { WORD($minimum) } are needed.
+       *[other] { too_few }, so what follows is { only_view }.
+    }
+staff_too_few-answers = { $leaders ->
+        [0] Too few of the { WORD($staff) } { $name } gave enough answers to show their view.
+       *[other] Too few of the { WORD($staff) } { $name } gave enough answers to show their view, so what follows is { only_view }.
+    }
+# $name: the role of this person, such as "leader"
+one_view = This is one person’s view: that of the { $name }.
+
+## Strengths and challenges
+
+strengths_heading = { $n ->
+        [0] Highest-rated of those on the way
+        [one] { CAPITAL(WORD($n)) } strength
+       *[other] { CAPITAL(WORD($n)) } strengths
+    }
+challenges_heading = { $n ->
+        [0] No challenges
+        [one] { CAPITAL(WORD($n)) } challenge
+       *[other] { CAPITAL(WORD($n)) } challenges
+    }
+# $tied: others stand at the level of the last one shown, so that these are not the lowest
+challenges_heading-some = { challenges_heading }, { $tied ->
+        [yes] { WORD($shown) } of the lowest
+       *[no] the lowest { WORD($shown) }
+    }
+strengths_shown = { strengths_heading }, { $tied ->
+        [yes] { WORD($shown) } of the highest
+       *[no] the highest { WORD($shown) }
+    }
+no_challenge = No domain with a level is called a challenge.
+no_levels = There are no levels to show for this round.
+# What people see: "three strengths and two challenges"
+seen = { $strengths ->
+        [0] no strength yet
+        [one] { WORD($strengths) } strength
+       *[other] { WORD($strengths) } strengths
+    } and { $challenges ->
+        [0] no challenge
+        [one] { WORD($challenges) } challenge
+       *[other] { WORD($challenges) } challenges
+    }
+lead = { $view ->
+        [one] This is one person’s view: { seen }.
+        [leader] { $leaders ->
+            [one] The leader sees
+           *[other] The leaders see
+        } { seen }.
+       *[people] People here see { seen }.
+    }
+lead-few = { lead } Too few { $name } gave enough answers to show their view.
+lead-no_answers = No answers are on record for this round, so nothing is said about strengths and challenges.
+lead-not_asked = Nobody was asked in this round, so nothing is said about strengths and challenges.
+lead-none = Too few people answered for their answers to be shown, so nothing is said about strengths and challenges.
+strengths_and_challenges = Strengths and challenges
+none_above = Every domain with a level is a challenge today.
+
+## What is not known
+
+# Before "no answers are on record." or "too few gave enough answers to show it."
+view_of_people = The view of { $people }:
+view_of_staff = The view of { $name }:
+nobody_from = no answers are on record.
+too_few_to_show = too few gave enough answers to show it.
+leaders_only = Of { $names } only the { $leaders ->
+        [one] leader’s
+       *[other] leaders’
+    } view is shown.
+without_level = Too few answers for a level: { $names }.
+without_level-many = Too few answers for a level: { WORD($n) } domains.
