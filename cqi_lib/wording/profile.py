@@ -4,50 +4,53 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..locale.catalogue import catalogue
 from .assessment import staff_name
 from .labels import Others
-from .language import level, listed, number, plural
+from .language import capital, level, local
+
+message = catalogue(__name__)
 
 
 def profile_caption() -> str:
     """Head the chart of all domains."""
-    return "Where people place each domain"
+    return message("profile_caption")
 
 
 def profile_say(at_target: int, shown: int, target: str, view: str) -> str:
-    """Say how many domains have reached the target.
+    """Say how many domains have reached the target; `target` is empty where scales have targets of their own.
 
     Examples
     --------
     >>> profile_say(3, 12, "Established", "people")
     'Three of the twelve domains with a level have reached Established on average.'
+    >>> profile_say(0, 1, "", "one")
+    'In one person’s view, the only domain with a level has not reached the target on average.'
     """
     if not shown:
-        return "No domain has a level that may be shown."
-    if shown == 1:
-        reach = f"The only domain with a level has {'' if at_target else 'not '}reached {target} on average."
-        start = {"one": "In one person’s view, ", "leader": "In the leader’s view, "}.get(view, "")
-        return start + (reach[0].lower() + reach[1:] if start else reach)
-    start = {"one": "In one person’s view, ", "leader": "In the leader’s view, "}.get(view, "")
-    text = f"{number(at_target, zero='none')} of the {number(shown)} domains with a level {plural(max(at_target, 1), 'has', 'have')} reached {target} on average."
-    return start + (text if start else text[0].upper() + text[1:])
+        return message("profile_say-none")
+    return message("profile_say", at_target=at_target, shown=shown, target=target, named=bool(target), view=view)
 
 
 def profile_alt(rows: Sequence[tuple[str, float]], without: Sequence[str], target: str, k: int | None) -> str:
-    """Say the chart of all domains in a sentence, with its numbers."""
-    top = sorted(rows, key=lambda r: -r[1])[:3]
-    low = sorted(rows, key=lambda r: r[1])[:3]
-    text = f"Dot plot of {len(rows) + len(without)} {plural(len(rows) + len(without), 'domain')}"
-    text += (
-        f" on {number(k)} levels, with a target line at {target}." if k else ", each on its own scale with its target."
+    """Say the chart of all domains in a sentence, with its numbers.
+
+    Examples
+    --------
+    >>> profile_alt([("Access", 3.1)], ["Outcomes"], "Established", 4)
+    'Dot plot of 2 domains on four levels, with a target line at Established. Highest: Access 3.1. Without a level: Outcomes. All values are in the table below.'
+    """
+    top, low = (
+        [f"{name} {level(value)}" for name, value in sorted(rows, key=lambda r: sign * r[1])[:3]] for sign in (-1, 1)
     )
+    told = [message("profile_alt", n=len(rows) + len(without), k=k, target=target, named=bool(target))]
     if rows:
-        text += f" Highest: {listed(f'{n} {level(v)}' for n, v in top)}."
-        if len(rows) > 3:
-            text += f" Lowest: {listed(f'{n} {level(v)}' for n, v in low)}."
+        told.append(message("profile_alt-highest", names=top))
+    if len(rows) > 3:
+        told.append(message("profile_alt-lowest", names=low))
     if without:
-        text += f" Without a level: {listed(without)}."
-    return text + " All values are in the table below."
+        told.append(message("profile_alt-without", names=without))
+    return " ".join([*told, message("profile_alt-table")])
 
 
 def profile_note(view: str, benchmark: str, people_n: int, balanced: str = "") -> str:
@@ -60,51 +63,36 @@ def profile_note(view: str, benchmark: str, people_n: int, balanced: str = "") -
     people_n : people behind the averages.
     balanced : `roles` or `groups` (leaders, and everybody else) where each of them counts alike; else empty.
     """
-    each = {
-        "roles": "each role counted alike",
-        "groups": "the leaders together counted like everybody else together",
-    }.get(balanced, "each counted once")
-    text = {
-        "one": "Each dot is one person’s view. With one person nothing can be said about how sure it is.",
-        "leader": "Each dot is the leader’s view.",
-    }.get(view, f"Large dots are the average of the {number(people_n)} people who answered, {each}.")
-    if benchmark == "quartiles":
-        text += (
-            " The grey bar is where the middle half of the other programs lies. It is there for context: being "
-            "inside or outside it is neither good nor bad."
-        )
-    elif benchmark == "median":
-        text += " The grey mark is the middle of the other programs, for context."
-    else:
-        text += " Too few other programs answered for a comparison."
-    return text
+    marks = message("profile_note", view=view, people=people_n, balanced=balanced)
+    return f"{marks} {message('profile_note-others', benchmark=benchmark)}"
 
 
 def profile_key(view: str, wide: Others | bool, leaders: int) -> dict[str, str]:
     """Name the marks of the chart of all domains where they differ from the usual words."""
-    key = {"one": "one person", "leader": "the leader" if leaders == 1 else "the leaders"}
+    the_leaders = message("profile_key-leaders", leaders=leaders)
+    key = {"one": message("profile_key-one"), "leader": the_leaders}
     words = {"everyone": key[view]} if view in key else {}
-    words["staff"] = f"{staff_name(wide)} together"
+    words["staff"] = message("profile_key-staff", name=staff_name(wide))
     if isinstance(wide, Others):
-        words["person"] = f"one {wide.staff_member}"
+        words["person"] = message("profile_key-person", name=wide.staff_member)
     if leaders > 1:
-        words["leader"] = "the leaders"
+        words["leader"] = the_leaders
     return words
 
 
 def profile_table_caption(round_label: str) -> str:
     """Head the table of all domains."""
-    return f"Levels by domain, {round_label}"
+    return message("profile_table_caption", round_label=round_label)
 
 
 def interval(low: float, high: float) -> str:
     """Say an interval."""
-    return f"{level(low)} to {level(high)}"
+    return message("interval", low=level(low), high=level(high))
 
 
 def all_answered() -> str:
     """Stand in for a range where nobody who was invited is missing."""
-    return "all answered"
+    return message("all_answered")
 
 
 def interval_note(ranges: bool, whole: bool) -> str:
@@ -122,19 +110,8 @@ def interval_note(ranges: bool, whole: bool) -> str:
     >>> interval_note(False, False)
     ''
     """
-    parts = []
-    if ranges:
-        parts.append(
-            "The range in the table says how far the average might move if other people like these had answered "
-            "(95 % interval); it is given from five people on, and not beside a level that was worked out from rounded "
-            "topics."
-        )
-    if whole:
-        parts.append(
-            "Where all who were invited answered, nobody is missing from the average: there is no sampling error, so "
-            "no range."
-        )
-    return " ".join(parts)
+    parts = [message("interval_note")] if ranges else []
+    return " ".join([*parts, message("interval_note-whole")] if whole else parts)
 
 
 def finer(levels: Sequence[tuple[str, float]]) -> str:
@@ -156,31 +133,24 @@ def finer(levels: Sequence[tuple[str, float]]) -> str:
     if not levels:
         return ""
     if len(levels) > 2:
-        return "A level with two decimals is just below a limit."
-    written, limits = listed(x for x, _ in levels), listed(dict.fromkeys(f"{limit:g}" for _, limit in levels))
-    are, of = plural(len(levels), "is", "are"), "limits" if " and " in limits else "limit"
-    return f"{written} {are} just below the {of} of {limits}."
+        return message("finer-many")
+    limits = list(dict.fromkeys(local(f"{limit:g}") for _, limit in levels))
+    return message("finer", written=[x for x, _ in levels], n=len(levels), limits=limits, of=len(limits))
 
 
 def profile_columns(group: str) -> tuple[str, ...]:
     """Head the table of domains; `group` is whose answers stand beside those of the leaders."""
-    return (
-        "Domain",
-        "Level",
-        "Range",
-        "Leaders",
-        group.capitalize(),
-        "Levels at target or above",
-        "“Don’t know”",
-        "State",
-    )
+    before = tuple(message("profile_columns", column=c) for c in ("domain", "level", "range", "leaders"))
+    after = tuple(message("profile_columns", column=c) for c in ("reached", "unknown", "state"))
+    return *before, capital(group), *after
 
 
 def items_columns() -> tuple[str, str, str, str]:
     """Head the table of topics."""
-    return "Topic", "Domain", "Level", "“Don’t know”"
+    topic, *rest = (message("profile_columns", column=c) for c in ("topic", "domain", "level", "unknown"))
+    return topic, *rest
 
 
 def items_shown(n: int) -> str:
     """Say in plain words how many topics a table holds."""
-    return f"{n} topics with a level"
+    return message("items_shown", n=n)

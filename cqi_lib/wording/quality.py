@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..locale.catalogue import catalogue
 from ..rounding import half_away
-from .language import capital, decimals, listed, number, plural
+from .assessment import staff_name
+from .claim import unmarked
+from .language import decimals, local, percent
 
-KINDS = ("Levels", "Not applicable", "Don’t know", "Blank or not readable")
+message = catalogue(__name__)
+
+
+@unmarked
+def kinds() -> tuple[str, ...]:
+    """Name the kinds of answers, in the order in which they are drawn."""
+    return tuple(message("kinds", kind=kind) for kind in ("levels", "not_applicable", "dont_know", "blank"))
 
 
 def answers_caption() -> str:
     """Head the figure of all answers by domain."""
-    return "What people could answer, and what they could not"
+    return message("answers_caption")
 
 
 def answers_table_caption(round_label: str) -> str:
     """Head the table of all answers by domain."""
-    return f"Answers by domain, {round_label}"
+    return message("answers_table_caption", round_label=round_label)
 
 
 def completeness(levels: int, asked: int) -> str:
@@ -30,15 +39,8 @@ def completeness(levels: int, asked: int) -> str:
     >>> completeness(0, 61), completeness(61, 61)
     ('None of the 61 answers asked for is a level.', 'All 61 answers asked for are levels.')
     """
-    if not levels:
-        return (
-            f"None of the {asked} answers asked for is a level."
-            if asked > 1
-            else "The one answer asked for is no level."
-        )
-    if levels == asked:
-        return f"All {asked} answers asked for are levels." if asked > 1 else "The one answer asked for is a level."
-    return f"{rough_share(levels, asked)} of all answers asked for are levels ({levels} of {asked})."
+    how = "none" if not levels else "all" if levels == asked else "some"
+    return message("completeness", how=how, share=rough_share(levels, asked), levels=levels, asked=asked)
 
 
 def rough_share(part: int, whole: int) -> str:
@@ -50,8 +52,8 @@ def rough_share(part: int, whole: int) -> str:
     ('13%', '1%', '99%', '0%', '100%')
     """
     if part in (0, whole):
-        return "100%" if part else "0%"
-    return f"{min(99, max(1, int(half_away(100 * part / whole))))}%"
+        return percent(1 if part else 0)
+    return percent(min(99, max(1, int(half_away(100 * part / whole)))) / 100)
 
 
 def least_known(rows: Sequence[tuple[str, int, int]], whole: bool = True) -> str:
@@ -74,23 +76,21 @@ def least_known(rows: Sequence[tuple[str, int, int]], whole: bool = True) -> str
     ('Of the answers that may be shown, none is “don’t know”.', 'Of the answers that may be shown, one is “don’t know”, on Outcomes.')
     """
     if not rows:
-        return "Nobody answered “don’t know”." if whole else "Of the answers that may be shown, none is “don’t know”."
+        return message("least_known-none", whole=whole)
     first, *rest = rows
-    parts = [f"{first[0]} ({first[1]} of {first[2]} {plural(first[2], 'answer')})"]
-    parts += [f"{name} ({n} of {of})" for name, n, of in rest]
     if sum(n for _, n, _ in rows) == 1:
-        start = "One answer" if whole else "Of the answers that may be shown, one"
-        return f"{start} is “don’t know”, on {first[0]}."
-    start = "" if whole else "Of the answers that may be shown, "
-    return f"{start}“{'Don’t' if whole else 'don’t'} know” was answered most often on {listed(parts)}."
+        return message("least_known-one", name=first[0], whole=whole)
+    parts = [message("least_known-first", name=first[0], n=first[1], of=first[2])]
+    parts += [message("least_known-next", name=name, n=n, of=of) for name, n, of in rest]
+    return message("least_known", parts=parts, whole=whole)
 
 
 def answers_alt(domains: int, levels: int, asked: int, least: str, hidden: Sequence[str]) -> str:
     """Say the figure of all answers in a sentence, with its numbers."""
-    text = f"Bars of {domains} {plural(domains, 'domain')}, each as long as the answers asked for. {completeness(levels, asked)} {least}"
+    told = [message("answers_alt", domains=domains), completeness(levels, asked), least]
     if hidden:
-        text += f" Not shown: {listed(hidden)}."
-    return text + " All values are in the table below."
+        told.append(message("answers_alt-hidden", names=hidden))
+    return " ".join([*told, message("answers_alt-table")])
 
 
 def answers_of(people: int, view: str, leaders: int) -> str:
@@ -101,12 +101,10 @@ def answers_of(people: int, view: str, leaders: int) -> str:
     >>> answers_of(6, "people", 1), answers_of(1, "one", 1), answers_of(4, "leader", 1)
     ('The answers of six people.', 'The answers of one person.', 'The leader’s answers only.')
     """
-    if view == "leader":
-        return f"The {plural(leaders, 'leader’s', 'leaders’')} answers only."
-    return f"The answers of {number(people)} {plural(people, 'person', 'people')}."
+    return message("answers_of-leader", leaders=leaders) if view == "leader" else message("answers_of", people=people)
 
 
-def leaders_only(names: Sequence[str], leaders: int, name: str = "staff") -> str:
+def leaders_only(names: Sequence[str], leaders: int, name: str = "") -> str:
     """Say in which domains a figure counts the leaders' answers only.
 
     Examples
@@ -114,13 +112,12 @@ def leaders_only(names: Sequence[str], leaders: int, name: str = "staff") -> str
     >>> leaders_only(["Outcomes"], 1)
     'In Outcomes it counts the leader’s answers only: too few staff answered there.'
     """
-    whose = plural(leaders, "leader’s", "leaders’")
-    return f"In {listed(names)} it counts the {whose} answers only: too few {name} answered there."
+    return message("leaders_only", names=names, leaders=leaders, name=name or staff_name(False))
 
 
 def answers_hidden() -> str:
     """Stand in for a domain whose counts may not be shown."""
-    return "Too few people answered here to show."
+    return message("answers_hidden")
 
 
 def unknown_topics(rows: Sequence[tuple[str, int, int]], more: bool = False, whole: bool = True) -> str:
@@ -141,12 +138,13 @@ def unknown_topics(rows: Sequence[tuple[str, int, int]], more: bool = False, who
     >>> unknown_topics([("one source", 5, 9)], whole=False)
     'Least known of the topics that may be broken down: one source (5 of 9 people did not know).'
     """
-    start = "Among the least known" if more else "Least known"
-    start += "" if whole else " of the topics that may be broken down"
     if all(of == 1 for _, _, of in rows):
-        return f"{start}: {listed(name for name, _, _ in rows)}."
-    parts = [f"{name} ({n} of {of}{' people did not know' if not i else ''})" for i, (name, n, of) in enumerate(rows)]
-    return f"{start}: {listed(parts)}."
+        parts = [name for name, _, _ in rows]
+    else:
+        (name, n, of), *rest = rows
+        parts = [message("unknown_topics-first", topic=name, n=n, of=of)]
+        parts += [message("unknown_topics-next", topic=name, n=n, of=of) for name, n, of in rest]
+    return message("unknown_topics", parts=parts, more=more, whole=whole)
 
 
 def topics_not_shown(minimum: int, group: str) -> str:
@@ -157,28 +155,30 @@ def topics_not_shown(minimum: int, group: str) -> str:
     >>> topics_not_shown(8, "staff")
     'Which topics these were is not shown: it takes eight staff who rated a topic.'
     """
-    return f"Which topics these were is not shown: it takes {number(minimum)} {group} who rated a topic."
+    return message("topics_not_shown", minimum=minimum, group=group)
 
 
 def desk_caption(round_label: str) -> str:
     """Head the evaluator's table of respondents."""
-    return f"Each respondent’s answers, {round_label}"
+    return message("desk_caption", round_label=round_label)
 
 
 def desk_columns() -> list[tuple[str, str]]:
     """Head the columns of the evaluator's table of respondents."""
-    return [
-        ("Respondent", "l"),
-        ("Role", "l"),
-        ("Levels", "r"),
-        ("Don’t know", "r"),
-        ("Not applicable", "r"),
-        ("Blank", "r"),
-        ("Set aside", "r"),
-        ("Most alike in a row", "r"),
-        ("Minutes", "r"),
-        ("Look at", "l"),
-    ]
+    columns = (
+        "respondent",
+        "role",
+        "levels",
+        "dont_know",
+        "not_applicable",
+        "blank",
+        "set_aside",
+        "run",
+        "minutes",
+        "mark",
+    )
+    sides = {"respondent": "l", "role": "l", "mark": "l"}
+    return [(message("desk_columns", column=column), sides.get(column, "r")) for column in columns]
 
 
 def same_level(n: int) -> str:
@@ -189,8 +189,7 @@ def same_level(n: int) -> str:
     >>> same_level(1), same_level(0)
     ('One respondent gave one and the same answer throughout.', 'Nobody gave one and the same answer throughout.')
     """
-    who = f"{number(n, start=True)} {plural(n, 'respondent')}" if n else "Nobody"
-    return f"{who} gave one and the same answer throughout."
+    return message("same_level", n=n)
 
 
 def quick(n: int, seconds: float) -> str:
@@ -201,7 +200,7 @@ def quick(n: int, seconds: float) -> str:
     >>> quick(2, 2.0)
     'Two respondents took less than 2 seconds an answer, too little to read the questions.'
     """
-    return f"{number(n, start=True)} {plural(n, 'respondent')} took less than {seconds:g} seconds an answer, too little to read the questions."
+    return message("quick", n=n, seconds=local(f"{seconds:g}"))
 
 
 def minutes(n: int, of: int, middle: float | None, shortest: float, longest: float) -> str:
@@ -217,9 +216,11 @@ def minutes(n: int, of: int, middle: float | None, shortest: float, longest: flo
     'Time to complete: 24 minutes (1 of 1 respondents).'
     """
     if not n or middle is None:
-        return "The file does not say how long people took."
-    span = f" in the middle, from {decimals(shortest, 0)} to {decimals(longest, 0)}" if n > 1 else ""
-    return f"Time to complete: {decimals(middle, 0)} {plural(int(decimals(middle, 0)), 'minute')}{span} ({n} of {of} respondents)."
+        return message("minutes-none")
+    taken = {"minutes": int(half_away(middle)), "n": n, "of": of}
+    if n == 1:
+        return message("minutes-one", **taken)
+    return message("minutes", **taken, shortest=decimals(shortest, 0), longest=decimals(longest, 0))
 
 
 def raters_agree(alpha: float, raters: int) -> str:
@@ -230,10 +231,7 @@ def raters_agree(alpha: float, raters: int) -> str:
     >>> raters_agree(0.412, 6)
     'Over all topics together the six raters agree with Krippendorff’s alpha 0.41 (1 is full agreement, 0 no more than chance).'
     """
-    return (
-        f"Over all topics together the {number(raters)} raters agree with Krippendorff’s alpha {decimals(alpha, 2)} (1 is full "
-        "agreement, 0 no more than chance)."
-    )
+    return message("raters_agree", raters=raters, alpha=decimals(alpha, 2))
 
 
 def look_at(same: bool, fast: bool, unfinished: bool) -> str:
@@ -244,31 +242,26 @@ def look_at(same: bool, fast: bool, unfinished: bool) -> str:
     >>> look_at(True, True, False), look_at(False, False, False)
     ('One answer throughout; very quick', 'nothing')
     """
-    marks = [
-        words
-        for words, on in (
-            ("one answer throughout", same),
-            ("very quick", fast),
-            ("fewer than half answered", unfinished),
-        )
-        if on
-    ]
-    return capital("; ".join(marks)) if marks else "nothing"
+    marks = [code for code, on in (("same", same), ("fast", fast), ("unfinished", unfinished)) if on]
+    if not marks:
+        return message("look_at-none")
+    first, *rest = marks
+    return "; ".join([message("look_at-first", mark=first), *(message("look_at", mark=mark) for mark in rest)])
 
 
 def desk_note() -> str:
     """Say that quality notes change nothing by themselves."""
-    return "All of these answers count. Leave a person out only for a reason that you would also give to the program."
+    return message("desk_note")
 
 
 def no_respondents() -> str:
     """Say that there is no answer to judge."""
-    return "There are no answers in this round."
+    return message("no_respondents")
 
 
 def no_problems() -> str:
     """Say that this program's files hold no problem."""
-    return "No problems were found in this program’s files. Problems of whole response files stand in the evaluator’s index."
+    return message("no_problems")
 
 
 def problems(errors: int, warnings: int) -> str:
@@ -279,20 +272,25 @@ def problems(errors: int, warnings: int) -> str:
     >>> problems(1, 2), problems(0, 1)
     ('1 error and 2 warnings, each with its mend.', '1 warning, with its mend.')
     """
-    parts = [f"{n} {plural(n, word)}" for n, word in ((errors, "error"), (warnings, "warning")) if n]
-    return f"{listed(parts)}, {'each with its mend' if errors + warnings > 1 else 'with its mend'}."
+    return message("problems", errors=errors, warnings=warnings, n=errors + warnings)
 
 
 def answers_columns() -> tuple[str, str]:
     """Head the table of answers before its kinds of answers: the domain, how many were asked for."""
-    return "Domain", "Asked for"
+    return message("answers_columns", column="domain"), message("answers_columns", column="asked")
 
 
 def asked_columns() -> tuple[str, str, str, str]:
     """Head the table of who was invited: role, invited, answered, share."""
-    return "Role", "Invited", "Answered", "Share"
+    role, invited, answered, share = (
+        message("asked_columns", column=column) for column in ("role", "invited", "answered", "share")
+    )
+    return role, invited, answered, share
 
 
 def problem_columns() -> tuple[str, str, str, str]:
     """Head a list of problems: where, how grave, what was found, the mend."""
-    return "Where", "Severity", "Found", "How to mend it"
+    where, severity, found, mend = (
+        message("problem_columns", column=column) for column in ("where", "severity", "found", "mend")
+    )
+    return where, severity, found, mend

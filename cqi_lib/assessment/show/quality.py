@@ -86,9 +86,10 @@ def answers_by_domain(program: Program) -> Block:
     if len(thin) and view.kind == "people":
         note = prose([note, say.leaders_only([domains[d].name for d in thin], view.leaders, view.group)])
     domain, asked = say.answers_columns()
-    columns = (Column(domain), *(Column(k, "r") for k in (asked, *say.KINDS)))
+    kinds = say.kinds()
+    columns = (Column(domain), *(Column(k, "r") for k in (asked, *kinds)))
     chart = Chart(
-        draw_cohort_states(rows, say.KINDS),
+        draw_cohort_states(rows, kinds),
         id="answers-chart",
         caption=say.answers_caption(),
         sentence=sentence,

@@ -91,7 +91,7 @@ def profile(program: Program) -> Block:
     scales = {(r.labels, r.target) for r in rows}
     values = {r.name: certain(r.leader if r.level is None else r.level) for r in shown}
     reached = sum(values[r.name] >= certain(r.target) for r in shown)
-    target = _target_label(program) if len(scales) == 1 else "the target"
+    target = _target_label(program) if len(scales) == 1 else ""
     sentence = picture.profile_say(reached, len(shown), target, view.kind)
     kind = _benchmark_kind(program)
     k = len(rows[0].labels) if len({len(r.labels) for r in rows}) == 1 else None
