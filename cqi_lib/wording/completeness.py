@@ -2,49 +2,10 @@
 
 from __future__ import annotations
 
-from .language import listed, number
+from ..locale.catalogue import catalogue, key
+from .labels import role
 
-STATES = {
-    "planned": "planned",
-    "testing": "the test is running",
-    "study due": "the test has ended",
-    "decision due": "studied, not decided yet",
-    "decided": "decided",
-}
-STEPS = {"plan": "Plan", "do": "Do", "study": "Study", "act": "Act"}
-FIELDS = {
-    "objective": "what is to be learned",
-    "change": "what will be different",
-    "theory": "why it should work",
-    "predictions": "a prediction",
-    "measure": "a measure",
-    "tasks": "who does what",
-    "scale": "the size of the test",
-    "data_plan": "how data is collected",
-    "risks": "who could be harmed or left out",
-    "planned_start": "when it is to begin",
-    "actual_start": "when it began",
-    "actual_end": "when it ended",
-    "as_planned": "whether it went as planned",
-    "observations": "what was observed",
-    "result": "the result",
-    "learned": "what was learned",
-    "decision": "the decision",
-    "reason": "the reason of the decision",
-    "standard": "how the change stays",
-    "what_changes": "what changes next",
-    "wider": "where it is tried next",
-    "instead": "what is tried instead",
-}
-DUE = {
-    "prediction": "a prediction (made_on, low, high) before the test begins; then actual_start",
-    "start": "actual_start, on the day the test begins",
-    "end": "actual_end, on its last day; then as_planned and observations",
-    "study": "result, learned and studied_on",
-    "decision": "decision (adopt, adapt, abandon, expand or stopped) and reason",
-    "standard": "standard (owner, procedure, monitoring), so that the change stays",
-    "next cycle": "next (plan, on), or the next cycle's file",
-}
+message = catalogue(__name__)
 
 
 def cycle_line(state: str, due: str, missing: tuple[str, ...]) -> str:
@@ -55,11 +16,11 @@ def cycle_line(state: str, due: str, missing: tuple[str, ...]) -> str:
     >>> cycle_line("planned", "start", ("risks",))
     'planned. Next: actual_start, on the day the test begins. Still empty, if known: risks.'
     """
-    text = f"{STATES[state]}. Next: {DUE[due]}."
     said = {"prediction": {"predictions"}, "decision": {"decision", "reason"}, "standard": {"standard"}}.get(due, set())
     said |= {"study": {"result", "learned"}, "next cycle": {"what_changes", "wider"}}.get(due, set())
     rest = [name for name in missing if name not in said]
-    return text + (f" Still empty, if known: {', '.join(rest)}." if rest else "")
+    id = "cycle_line-empty" if rest else "cycle_line"
+    return message(id, state=key(state), due=key(due), missing=", ".join(rest))
 
 
 def filled(counts: dict[str, tuple[int, int]], missing: tuple[str, ...]) -> str:
@@ -72,20 +33,13 @@ def filled(counts: dict[str, tuple[int, int]], missing: tuple[str, ...]) -> str:
     >>> filled({"plan": (10, 10)}, ())
     'Written down: Plan 10 of 10.'
     """
-    parts = ", ".join(f"{STEPS[step]} {there} of {of}" for step, (there, of) in counts.items())
-    text = f"Written down: {parts}."
-    return text + (f" Not written down: {listed(FIELDS[name] for name in missing)}." if missing else "")
+    parts = [message("filled-step", step=step, there=there, of=of) for step, (there, of) in counts.items()]
+    if not missing:
+        return message("filled", parts=parts)
+    return message("filled-missing", parts=parts, missing=[message("filled-field", field=name) for name in missing])
 
 
-SIZES = {
-    "one": "one {person}, for a day",
-    "few": "a few people at one site, for two weeks at most",
-    "site": "one whole site",
-    "all": "everywhere; it is ready to be put in place",
-}
-
-
-def size_suggested(size: str, person: str = "participant") -> str:
+def size_suggested(size: str, person: str = "") -> str:
     """Say how big the three judgements suggest a test should be.
 
     Examples
@@ -93,7 +47,7 @@ def size_suggested(size: str, person: str = "participant") -> str:
     >>> size_suggested("few")
     'What the team says of belief, cost of failure and readiness suggests: a few people at one site, for two weeks at most.'
     """
-    return f"What the team says of belief, cost of failure and readiness suggests: {SIZES[size].format(person=person)}."
+    return message("size_suggested", size=size, person=person or role("participant_family"))
 
 
 def size_big(sites: int | None, days: int | None) -> str:
@@ -104,6 +58,5 @@ def size_big(sites: int | None, days: int | None) -> str:
     >>> size_big(4, None)
     'A first test at four sites: one site or two weeks would show a wrong turn sooner and cost less.'
     """
-    parts = [f"at {number(sites)} sites"] if sites else []
-    parts += [f"of {number(days)} days"] if days else []
-    return f"A first test {' and '.join(parts)}: one site or two weeks would show a wrong turn sooner and cost less."
+    larger = "both" if sites and days else "sites" if sites else "days"
+    return message("size_big", larger=larger, sites=sites, days=days)

@@ -5,8 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from ..locale.catalogue import catalogue
 from ..rounding import Figure, half_away
-from .language import MINUS, amount, listed, month, number, plural
+from .labels import Others
+from .language import MINUS, amount
+
+message = catalogue(__name__)
 
 
 def topics_say(
@@ -18,7 +22,7 @@ def topics_say(
     ----------
     at_target, known : topics at the target or above, of those with a level.
     lowest : the lowest topics, none where many share the lowest level.
-    target : the label of the target.
+    target : the label of the target; empty where scales have targets of their own.
     view : whose levels these are: `one` person's, the `leader`'s, or people's.
     hidden : equity topics that were asked and have no level that may be shown.
 
@@ -34,51 +38,41 @@ def topics_say(
     'Three equity topics were asked; they have too few ratings to be shown.'
     """
     if not known:
-        return (
-            f"{number(hidden, start=True)} equity {plural(hidden, 'topic was asked; it has', 'topics were asked; they have')} "
-            "too few ratings to be shown."
-        )
-    start = {"one": "In one person’s view, of", "leader": "In the leader’s view, of"}.get(view, "Of")
-    text = f"{start} {number(known)} equity {plural(known, 'topic')} with a level, {number(at_target, zero='none')} {plural(max(at_target, 1), 'is', 'are')} at {target} or above."
+        return message("topics_say-hidden", hidden=hidden)
+    told = [message("topics_say", at_target=at_target, known=known, target=target, named=bool(target), view=view)]
     if lowest:
-        text += f" Lowest{' of those shown' if hidden else ''}: {listed(f'“{topic}”' for topic in lowest)}."
+        told.append(
+            message("topics_say-lowest", topics=[message("quoted", topic=topic) for topic in lowest], hidden=hidden)
+        )
     if hidden:
-        text += f" {number(hidden, start=True)} more equity {plural(hidden, 'topic has', 'topics have')} too few ratings to be shown."
-    return text
+        told.append(message("topics_say-more", hidden=hidden))
+    return " ".join(told)
 
 
 def topics_caption() -> str:
     """Head the table of equity topics."""
-    return "Equity topics, lowest first"
+    return message("topics_caption")
 
 
-def topics_note(then: str, people: str = "participants") -> str:
+def topics_note(then: str, people: str = "") -> str:
     """Say what may not be concluded from the equity topics.
 
     Parameters
     ----------
     then : the earlier round, or an empty text.
     """
-    text = (
-        f"These levels say how far people see equity built into the work. They do not say whether groups of {people} fare "
-        "differently; only measures by group can begin to show that."
-    )
-    if then:
-        text += (
-            f" {then} is shown where the same groups of people were asked the same question. One topic alone moves "
-            "easily by chance."
-        )
-    return text
+    text = message("topics_note", people=people or Others(False).people)
+    return f"{text} {message('topics_note-then', then=then)}" if then else text
 
 
 def no_level() -> str:
     """Fill the cell of a topic without a level in the earlier round."""
-    return "not shown"
+    return message("no_level")
 
 
 def gap_heading() -> str:
     """Head the gap over time."""
-    return "The gap between groups over time"
+    return message("gap_heading")
 
 
 def gap_caption(name: str, unit: str, group: str) -> str:
@@ -89,8 +83,7 @@ def gap_caption(name: str, unit: str, group: str) -> str:
     >>> gap_caption("First visits kept", "", "Spanish")
     'Gap over time, Spanish: First visits kept'
     """
-    about = f"Gap over time, {group}: {name}"
-    return f"{about}, {unit}" if unit else about
+    return message("gap_caption-unit" if unit else "gap_caption", name=name, unit=unit, group=group)
 
 
 def block(start: dt.date, end: dt.date) -> str:
@@ -101,7 +94,8 @@ def block(start: dt.date, end: dt.date) -> str:
     >>> block(dt.date(2024, 11, 1), dt.date(2025, 1, 31))
     'November 2024 to January 2025'
     """
-    return month(start) if (start.year, start.month) == (end.year, end.month) else f"{month(start)} to {month(end)}"
+    id = "block-month" if (start.year, start.month) == (end.year, end.month) else "block"
+    return message(id, start=start, end=end)
 
 
 def signed_amount(value: float) -> str:
@@ -118,7 +112,7 @@ def signed_amount(value: float) -> str:
 
 def reach(low: float, high: float) -> str:
     """Write the interval of a gap."""
-    return f"{signed_amount(low)} to {signed_amount(high)}"
+    return message("reach", low=signed_amount(low), high=signed_amount(high))
 
 
 def gap_say(
@@ -149,33 +143,18 @@ def gap_say(
     >>> gap_say("Spanish-speaking families", "All other families", -12, -3, (-4.2, 22), True, 0, 4)
     '“Spanish-speaking families” stood 12 points below “All other families” before the first test and 3 points below since. The gap changed by +9 points (range \N{MINUS SIGN}4 to +22), which chance easily makes. In none of the four stretches is the gap larger than chance easily makes.'
     """
-    when = ("before the first test", "since") if tested else ("in the first half of the time", "in the second")
-    text = f"“{one}” stood {_side(first, points)} “{other}” {when[0]} and {_side(last, points, short=True)} {when[1]}."
-    size = int(half_away(last) - half_away(first))
-    low, high = span
-    chance = "by more than chance easily makes" if low > 0 or high < 0 else "which chance easily makes"
-    if size:
-        unit = f" {plural(abs(size), 'point')}" if points else ""
-        text += f" The gap changed by {signed_amount(size)}{unit} (range {reach(low, high)}), {chance}."
-    else:
-        text += f" The gap is the same to the nearest {'point' if points else 'whole number'} (range of the change {reach(low, high)})."
-    which = "none" if not clear else "all" if clear == blocks else number(clear)
-    where = (
-        "both"
-        if clear == blocks == 2
-        else f"{which} of the {number(blocks)}"
-        if clear < blocks
-        else f"all {number(blocks)}"
-    )
-    return f"{text} In {where} stretches is the gap larger than chance easily makes."
+    before, since = (int(half_away(gap)) for gap in (first, last))
+    size, (low, high) = since - before, span
+    gaps = {"before": abs(before), "before_lies": _lies(before), "since": abs(since), "since_lies": _lies(since)}
+    stood = message("gap_say", one=one, other=other, **gaps, tested=tested, points=points)
+    change = {"size": abs(size), "change": signed_amount(size), "low": signed_amount(low), "high": signed_amount(high)}
+    changed = message("gap_say-change" if size else "gap_say-same", **change, points=points, clear=low > 0 or high < 0)
+    which = ("both" if blocks == 2 else "all") if clear == blocks else "some"
+    return f"{stood} {changed} {message('gap_say-clear', which=which, clear=clear, blocks=blocks)}"
 
 
-def _side(gap: float, points: bool, short: bool = False) -> str:
-    size = int(half_away(abs(gap)))
-    if size == 0:
-        return "level" if short else "level with"
-    unit = f" {plural(size, 'point')}" if points else ""
-    return f"{amount(size, 0)}{unit} {'above' if gap > 0 else 'below'}"
+def _lies(gap: int) -> str:
+    return "level" if gap == 0 else "above" if gap > 0 else "below"
 
 
 def gap_note(together: int, period: str) -> str:
@@ -186,19 +165,16 @@ def gap_note(together: int, period: str) -> str:
     >>> gap_note(3, "month")
     'Three months or more are put together, so that no count is too small to show. The ranges hold all true gaps together 19 times in 20. What may not be concluded: that the test caused a gap to open or close, that a gap means people were treated unfairly, or that no gap means they were not. Groups differ in more than their name; ask the people themselves.'
     """
-    return (
-        f"{number(together, start=True)} {period}s or more are put together, so that no count is too small to show. The "
-        "ranges hold all true gaps together 19 times in 20. What may not be concluded: that the test caused a gap to open or close, "
-        "that a gap means people were treated unfairly, or that no gap means they were not. Groups differ in more than "
-        "their name; ask the people themselves."
-    )
+    return message("gap_note", together=together, period=period)
 
 
 def topic_columns(before: str, now: str) -> tuple[str, ...]:
     """Head the table of topics about fairness, in one round or in two (`before` is empty in one)."""
-    return ("Topic", "Domain", before, now, "Change") if before else ("Topic", "Domain", "Level")
+    topic, domain, level, change = (message("topic_columns", column=c) for c in ("topic", "domain", "level", "change"))
+    return (topic, domain, before, now, change) if before else (topic, domain, level)
 
 
 def gap_columns(group: str, other: str) -> tuple[str, str, str, str, str]:
     """Head the table of a gap over time."""
-    return "Period", group, other, "Gap", "Range of the gap"
+    period, gap, span = (message("gap_columns", column=column) for column in ("period", "gap", "range"))
+    return period, group, other, gap, span

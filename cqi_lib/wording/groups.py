@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
+from ..locale.catalogue import catalogue
+from .claim import unmarked
+from .labels import Others
 from .language import amount
 
-GROUP, BEFORE, SINCE, ALL = "Group", "Before the first test", "Since the first test", "All periods"
+message = catalogue(__name__)
 
 
-def heading(people: str = "participants") -> str:
+@unmarked
+def columns(tested: bool) -> tuple[str, ...]:
+    """Head the columns of the table of groups: in two stretches of time after a first test, else in one.
+
+    Examples
+    --------
+    >>> columns(True), columns(False)
+    (('Group', 'Before the first test', 'Since the first test'), ('Group', 'All periods'))
+    """
+    return tuple(
+        message("columns", column=column) for column in ("group", *(("before", "since") if tested else ("all",)))
+    )
+
+
+def heading(people: str = "") -> str:
     """Head the table of groups."""
-    return f"The same measure for groups of {people}"
+    return message("heading", people=people or Others(False).people)
 
 
 def caption(name: str, unit: str) -> str:
     """Name the table of groups."""
-    return f"{name}, {unit}" if unit else name
+    return message("caption", name=name, unit=unit) if unit else name
 
 
 def cell(numerator: float | None, denominator: float | None, value: float | None) -> str:
@@ -26,8 +43,8 @@ def cell(numerator: float | None, denominator: float | None, value: float | None
     ('60 (120 of 200)', 'not shown')
     """
     if numerator is None or denominator is None or value is None:
-        return "not shown"
-    return f"{amount(value)} ({numerator:,.0f} of {denominator:,.0f})"
+        return message("cell-none")
+    return message("cell", value=amount(value), n=amount(numerator, 0), of=amount(denominator, 0))
 
 
 def note(tested: bool, hidden: bool, minimum: int) -> str:
@@ -44,11 +61,5 @@ def note(tested: bool, hidden: bool, minimum: int) -> str:
     >>> note(True, True, 11)
     'Periods are put together because months are too small to compare. Two numbers for a group do not show a change, and a difference between groups may be chance. Counts from 1 to 10 are not shown, nor what would give them away.'
     """
-    text = "Periods are put together because months are too small to compare. "
-    if tested:
-        text += "Two numbers for a group do not show a change, and a difference between groups may be chance."
-    else:
-        text += "A difference between groups may be chance."
-    if hidden:
-        text += f" Counts from 1 to {minimum - 1} are not shown, nor what would give them away."
-    return text
+    id = "note-hidden" if hidden else "note"
+    return message(id, tested=tested, most=minimum - 1)

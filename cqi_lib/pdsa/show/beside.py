@@ -103,7 +103,7 @@ def _groups(program: Program, measure_id: str) -> Block:
         return NOTHING
     minimum = program.cohort.file.privacy.participants
     tested = study.first_test is not None
-    columns = [(say.GROUP, "l")] + ([(say.BEFORE, "r"), (say.SINCE, "r")] if tested else [(say.ALL, "r")])
+    columns = [(head, "r" if i else "l") for i, head in enumerate(say.columns(tested))]
     lines = []
     for row in rows:
         cells = [say.cell(p.numerator, p.denominator, p.value) for p in (row.before, row.since)]

@@ -58,7 +58,7 @@ def equity_topics(program: Program) -> Block:
             )
         lines.append((*line[:2], *line[2:3], level(r.mean, edges), *line[3:]))
     scales = {d.scale.label(round(d.scale.target)) for d in program.instrument.domains.values()}
-    target = scales.pop() if len(scales) == 1 else "the target"
+    target = scales.pop() if len(scales) == 1 else ""
     lowest = _lowest(program, rows, topics)
     sentence = say.topics_say(reached, len(rows), lowest, target, View(program).kind, found.hidden)
     heads = say.topic_columns(program.earlier.label if earlier else "", program.round.label)

@@ -1,0 +1,20 @@
+### A measure for groups of participants.
+
+heading = The same measure for groups of { $people }
+caption = { $name }, { $unit }
+columns = { $column ->
+        [group] Group
+        [before] Before the first test
+        [since] Since the first test
+       *[all] All periods
+    }
+# A group's number with the counts behind it
+cell = { $value } ({ $n } of { $of })
+cell-none = not shown
+# $tested: there are two stretches of time
+note = Periods are put together because months are too small to compare. { $tested ->
+        [yes] Two numbers for a group do not show a change, and a difference between groups may be chance.
+       *[no] A difference between groups may be chance.
+    }
+# $most: the largest count that is not shown
+note-hidden = { note } Counts from 1 to { $most } are not shown, nor what would give them away.

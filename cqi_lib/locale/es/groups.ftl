@@ -1,0 +1,20 @@
+### Una medida para grupos de participantes.
+
+heading = La misma medida para grupos de { $people }
+caption = { $name }, { $unit }
+columns = { $column ->
+        [group] Grupo
+        [before] Antes de la primera prueba
+        [since] Desde la primera prueba
+       *[all] Todos los periodos
+    }
+# El número de un grupo con las cantidades que hay detrás
+cell = { $value } ({ $n } de { $of })
+cell-none = no se muestra
+# $tested: hay dos tramos de tiempo
+note = Los periodos se juntan porque los meses son demasiado pequeños para compararlos. { $tested ->
+        [yes] Dos números de un grupo no muestran un cambio, y una diferencia entre grupos puede ser azar.
+       *[no] Una diferencia entre grupos puede ser azar.
+    }
+# $most: la cantidad más grande que no se muestra
+note-hidden = { note } No se muestran las cantidades de 1 a { $most }, ni lo que las revelaría.
