@@ -33,7 +33,7 @@ def appendix(program: Program) -> Markup:
         _method(program, view),
         _private(program, view),
     ]
-    return _folded("reading", say.TITLE, say.HELP, el("div", columns, cls="cols"))
+    return _folded("reading", say.title(), say.hint(), el("div", columns, cls="cols"))
 
 
 def _folded(id_: str, title: str, help_: str, body) -> Markup:
@@ -67,12 +67,12 @@ def _levels(program: Program):
             ]
             lists.append(el("dl", rows, cls="words"))
         lists.append(el("p", say.no_grade(scale.kind), cls="note"))
-    return el("div", el("h3", say.LEVELS), lists)
+    return el("div", el("h3", say.levels()), lists)
 
 
 def _words():
     rows = [(el("dt", word), el("dd", text)) for word, text in say.chart_words()]
-    return el("div", el("h3", say.WORDS), el("dl", rows, cls="words"))
+    return el("div", el("h3", say.words()), el("dl", rows, cls="words"))
 
 
 def _method(program: Program, view: View):
@@ -96,7 +96,7 @@ def _method(program: Program, view: View):
         texts.append(say.no_overall(len(program.instrument.domains)))
     if program.records.measures:
         texts.append(say.chart_rule())
-    return el("div", el("h3", say.METHOD), el("ul", [el("li", t) for t in texts if t], cls="dash"))
+    return el("div", el("h3", say.method()), el("ul", [el("li", t) for t in texts if t], cls="dash"))
 
 
 def _private(program: Program, view: View):
@@ -111,7 +111,7 @@ def _private(program: Program, view: View):
     texts.append(say.participants_rule(limits.participants, program.words.people))
     texts.append(say.others_rule(limits.benchmark_median))
     texts.append(held_back(program))
-    return el("div", el("h3", say.PRIVATE), el("ul", [el("li", t) for t in texts if t], cls="dash"))
+    return el("div", el("h3", say.private()), el("ul", [el("li", t) for t in texts if t], cls="dash"))
 
 
 def foot(lines: list[str]) -> Markup:

@@ -234,7 +234,7 @@ def outside(texts: list[str]) -> str:
     return message("outside", texts="; ".join(map(small, texts)))
 
 
-def gap(code: str, subjects: list[str], people: str = "participants") -> str:
+def gap(code: str, subjects: list[str], people: str = "") -> str:
     """Say one kind of gap with the things it concerns, and why it matters.
 
     Examples

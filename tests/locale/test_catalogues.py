@@ -9,6 +9,7 @@ from cqi_lib.errors import gathered
 from cqi_lib.locale.compare import checked, compared
 from cqi_lib.locale.spoken import FOLDER, speaking
 from cqi_lib.wording.charts import new_line_flag
+from cqi_lib.wording.cycles import size
 from cqi_lib.wording.language import amount, date_range, full_date, listed, number, signed
 
 TAGS = sorted(path.name for path in FOLDER.iterdir() if path.is_dir() and (path / "shared.ftl").is_file())
@@ -80,3 +81,9 @@ def test_what_a_sentence_is_made_of_may_differ_by_language_its_values_may_not():
     spanish = "unit = días\nleft = { $u ->\n   *[day] Quedan { $n } días\n    }"
     assert [str(one) for one in compared("x", spanish, english, "es") if "left" in str(one)] == []
     assert "“left” without { $u }" in str(compared("x", spanish.replace("$u", "$n"), english, "es"))
+
+
+@pytest.mark.parametrize("tag", ["en", "es"])
+def test_a_message_may_say_nothing(tag):
+    with speaking(tag):
+        assert size(None, None, None, "") == ""
