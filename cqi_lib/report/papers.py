@@ -50,10 +50,10 @@ def papers_beside(opened: Program) -> dict[str, str]:
     """Make the papers beside a program's report, which need no notebook: HTML by name, as `render_papers` gives them."""
     out = {}
     if opened.current:
-        out["plan"] = _paper(opened, plan_page(opened), "plan", plan.title(opened.name), plan.TITLE, plan.foot())
+        out["plan"] = _paper(opened, plan_page(opened), "plan", plan.title(opened.name), plan.heading(), plan.foot())
     if len(opened.people):
         title = meeting.title(opened.name)
-        out["meeting"] = _paper(opened, meeting_page(opened), "meeting", title, meeting.TITLE, meeting.foot())
+        out["meeting"] = _paper(opened, meeting_page(opened), "meeting", title, meeting.heading(), meeting.foot())
     if (wall := heard_page(opened)) is not None:
         foot = heard.foot(opened.words.people)
         out["heard"] = _paper(opened, wall, "heard", heard.title(opened.name), heard.TITLE, foot)

@@ -4,20 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..locale.catalogue import catalogue, key
+from .claim import unmarked
 from .labels import idea_status
-from .language import listed, number, plural
 
-NO_MEASURE = "No measure yet"
-NO_IDEA = "No idea yet"
-ITSELF = "none"
-WITHOUT_DRIVER = "Not tied to a driver yet"
-COLUMNS = ("Driver", "Measure", "Secondary driver", "Change to try", "What became of it")
-NO_EVIDENCE = "nothing to try yet"
+message = catalogue(__name__)
+MEASURE_SHOWS = ("signal", "possible signal", "other signal", "no signal yet")
+COMPARED = ("as predicted", "better", "partly", "missed", "doubtful")
+
+
+@unmarked
+def columns() -> tuple[str, ...]:
+    """Head the table behind a driver diagram."""
+    return tuple(message(f"columns-{c}") for c in ("driver", "measure", "secondary", "change", "became"))
+
+
+@unmarked
+def no_measure() -> str:
+    """Stand where no measure is named."""
+    return message("no_measure")
+
+
+@unmarked
+def no_idea() -> str:
+    """Stand where no change is named."""
+    return message("no_idea")
+
+
+@unmarked
+def itself() -> str:
+    """Stand where a change hangs on a driver itself."""
+    return message("itself")
+
+
+@unmarked
+def without_driver() -> str:
+    """Stand where a change hangs on no driver."""
+    return message("without_driver")
+
+
+@unmarked
+def no_evidence() -> str:
+    """Stand where there is nothing that could be tried."""
+    return message("no_evidence")
 
 
 def heading() -> str:
     """Head the driver diagram."""
-    return "What we think moves the aim"
+    return message("heading")
 
 
 def caption(drivers: int, ideas: int, domain: str) -> str:
@@ -28,13 +62,14 @@ def caption(drivers: int, ideas: int, domain: str) -> str:
     >>> caption(3, 6, "Referrals and partnerships")
     'Three drivers and six changes to try for Referrals and partnerships'
     """
-    tried = f" and {number(ideas)} {plural(ideas, 'change')} to try" if ideas else ""
-    return f"{number(drivers, start=True)} {plural(drivers, 'driver')}{tried} for {domain}"
+    if not ideas:
+        return message("caption", drivers=drivers, domain=domain)
+    return message("caption-ideas", drivers=drivers, ideas=ideas, domain=domain)
 
 
 def measure(name: str) -> str:
     """Name a driver's measure."""
-    return f"Measure: {name[:1].lower()}{name[1:]}"
+    return message("measure", name=f"{name[:1].lower()}{name[1:]}")
 
 
 def sentence(aim: str, drivers: Sequence[tuple[str, Sequence[str]]]) -> str:
@@ -50,13 +85,18 @@ def sentence(aim: str, drivers: Sequence[tuple[str, Sequence[str]]]) -> str:
     >>> sentence("By June: 65.", [("Families can get there", ["ride vouchers (no test on record)"]), ("B", [])])
     'By June: 65. Two drivers: “Families can get there”, with ride vouchers (no test on record); “B”, with no idea yet.'
     """
-    told = [f"“{driver}”, with {listed(ideas) if ideas else 'no idea yet'}" for driver, ideas in drivers]
-    return f"{aim} {number(len(drivers), start=True)} {plural(len(drivers), 'driver')}: {'; '.join(told)}.".strip()
+    told = [
+        message("sentence-driver", driver=driver, ideas=list(ideas))
+        if ideas
+        else message("sentence-bare", driver=driver)
+        for driver, ideas in drivers
+    ]
+    return f"{aim} {message('sentence', n=len(drivers), told='; '.join(told))}".strip()
 
 
 def table_caption(domain: str) -> str:
     """Head the table behind a driver diagram."""
-    return f"Drivers and changes to try for {domain}"
+    return message("table_caption", domain=domain)
 
 
 def idea_with(text: str, status: str) -> str:
@@ -67,35 +107,7 @@ def idea_with(text: str, status: str) -> str:
     >>> idea_with("Ride vouchers", "no test on record")
     'ride vouchers (no test on record)'
     """
-    word = f"{text[:1].lower()}{text[1:]}" if text[1:2].islower() else text
-    return f"{word} ({status})"
-
-
-MEASURE_SHOWS = {
-    "signal": "signal, as wanted",
-    "possible signal": "possible signal, as wanted",
-    "other signal": "signal, but not as wanted",
-    "no signal yet": "no signal yet",
-}
-TESTS = {
-    "as predicted": "its test came out as predicted",
-    "better": "its test came out better than predicted",
-    "partly": "its test came out partly as predicted",
-    "missed": "its test missed the prediction",
-    "doubtful": "the result of its test does not fit the chart",
-}
-STATES = {
-    "as predicted": "a test came out as predicted",
-    "better": "a test came out better than predicted",
-    "partly": "a test came out partly as predicted",
-    "not compared": "tested, without a prediction to compare with",
-    "missed": "what was tested missed its prediction",
-    "doubtful": "the result of a test does not fit the chart",
-    "being tested": "being tested",
-    "let go": "what was tried was let go",
-    "no data": "what was tried was stopped",
-    "not tried": "no test begun, by the records",
-}
+    return message("idea_with", idea=f"{text[:1].lower()}{text[1:]}" if text[1:2].islower() else text, status=status)
 
 
 def driver_state(state: str, measure: str) -> str:
@@ -106,7 +118,9 @@ def driver_state(state: str, measure: str) -> str:
     >>> driver_state("no signal yet", "first visits missed"), driver_state("missed", "")
     ('first visits missed: no signal yet', 'what was tested missed its prediction')
     """
-    return f"{measure}: {MEASURE_SHOWS[state]}" if state in MEASURE_SHOWS else STATES[state]
+    if state in MEASURE_SHOWS:
+        return message("driver_state-measure", measure=measure, code=key(state))
+    return message("driver_state", code=key(state))
 
 
 def idea_state(status: str, state: str) -> str:
@@ -118,4 +132,4 @@ def idea_state(status: str, state: str) -> str:
     ('adopted; its test came out as predicted', 'tried and let go')
     """
     became = idea_status(status)
-    return f"{became}; {TESTS[state]}" if state in TESTS else became
+    return message("idea_state", became=became, code=key(state)) if state in COMPARED else became

@@ -4,50 +4,63 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .language import listed, number, plural
+from ..locale.catalogue import catalogue
+from .claim import unmarked
 
-TITLE = "Choosing priorities together"
-STEPS = (
-    ("What works already", 5, "Begin here: what do we want to keep, and what made it possible?"),
-    ("What is hard", 15, "For each: does this match what we see? What is behind it?"),
-    ("Where we see it differently, and what we do not know", 10, "A difference asks for a talk, not for a vote."),
-    ("Weigh", 15, "Give each domain 1 to 5 points, alone first, then together. For effort, 5 is a great effort."),
-    ("Choose one to three", 10, "Fewer is better. Write down why, and what waits."),
-    ("A first test", 5, "What could we try with a few {people} by next Tuesday?"),
-)
-DOMAIN = "Domain"
-WHY = "Why this one"
-CHOSEN = ("Our choice", "Why this one", "Who sees to it", "First test, by when")
+message = catalogue(__name__)
+MINUTES = {"works": 5, "hard": 15, "unclear": 10, "weigh": 15, "choose": 10, "test": 5}
+"""The parts of the meeting, in their order, with the minutes they take."""
 CHOICES = ("1", "2", "3")
+
+
+@unmarked
+def heading() -> str:
+    """Head the page."""
+    return message("heading")
+
+
+@unmarked
+def steps() -> tuple[str, ...]:
+    """Name the parts of the meeting."""
+    return tuple(message(f"steps-{code}") for code in MINUTES)
+
+
+@unmarked
+def chosen_columns() -> tuple[str, ...]:
+    """Head the table in which the choice is written."""
+    return tuple(message(f"chosen_columns-{c}") for c in ("choice", "why", "who", "test"))
 
 
 def ground() -> tuple[str, ...]:
     """Say how the meeting is held."""
-    return (
-        "These are people’s answers, not a grade. The numbers open the conversation; the people in the room decide.",
-        "Everybody speaks once before anybody speaks twice. What a single person answered is nobody’s business.",
-    )
+    return message("ground-answers"), message("ground-turns")
 
 
-def hints(people: str = "participants") -> tuple[str, ...]:
-    """Give a word of advice on each part of the meeting."""
-    return tuple(hint.replace("{people}", people) for _, _, hint in STEPS)
+def hints(people: str) -> tuple[str, ...]:
+    """Give a word of advice on each part of the meeting.
+
+    Examples
+    --------
+    >>> hints("families")[-1]
+    'What could we try with a few families by next Tuesday?'
+    """
+    return tuple(message(f"hints-{code}", people=people) for code in MINUTES)
 
 
 def title(program: str) -> str:
     """Name the page for the browser's tab."""
-    return f"{TITLE}: {program}"
+    return message("title", program=program)
 
 
-def lead(round_label: str, minutes: int, staff: str = "staff") -> str:
+def lead(round_label: str, minutes: int, staff: str) -> str:
     """Say what the page is for.
 
     Examples
     --------
-    >>> lead("Fall 2025", 60)
+    >>> lead("Fall 2025", 60, "staff")
     'A guide for coach and staff, about 60 minutes, with the results of Fall 2025.'
     """
-    return f"A guide for coach and {staff}, about {minutes} minutes, with the results of {round_label}."
+    return message("lead", staff=staff, minutes=minutes, round=round_label)
 
 
 def step(name: str, minutes: int) -> str:
@@ -58,7 +71,7 @@ def step(name: str, minutes: int) -> str:
     >>> step("Weigh", 15)
     'Weigh (15 minutes)'
     """
-    return f"{name} ({minutes} minutes)"
+    return message("step", name=name, minutes=minutes)
 
 
 def strengths(names: Sequence[str], real: bool) -> str:
@@ -69,8 +82,7 @@ def strengths(names: Sequence[str], real: bool) -> str:
     >>> strengths(["Outcomes"], False)
     'Rated highest of those on the way: Outcomes.'
     """
-    head = plural(len(names), "Strength", "Strengths") if real else "Rated highest of those on the way"
-    return f"{head}: {listed(names)}."
+    return message("strengths" if real else "strengths-highest", n=len(names), names=list(names))
 
 
 def no_strengths(levels: bool) -> str:
@@ -81,13 +93,12 @@ def no_strengths(levels: bool) -> str:
     >>> no_strengths(True), no_strengths(False)
     ('Every domain with a level is a challenge today; ask the group what works.', 'No level can be shown; ask the group what works.')
     """
-    why = "Every domain with a level is a challenge today" if levels else "No level can be shown"
-    return f"{why}; ask the group what works."
+    return message("no_strengths" if levels else "no_strengths-hidden")
 
 
-def no_challenges(people: str = "participants") -> str:
+def no_challenges(people: str) -> str:
     """Say that no domain is called a challenge."""
-    return f"No domain is called a challenge. Which of those on their way matters most to {people}?"
+    return message("no_challenges", people=people)
 
 
 def more(n: int) -> str:
@@ -98,7 +109,7 @@ def more(n: int) -> str:
     >>> more(2)
     'Two more are in the report.'
     """
-    return f"{number(n, start=True)} more {plural(n, 'is', 'are')} in the report."
+    return message("more", n=n)
 
 
 def unknown(names: Sequence[str]) -> str:
@@ -109,34 +120,34 @@ def unknown(names: Sequence[str]) -> str:
     >>> unknown(["Systems and data safety"])
     'Not known yet: Systems and data safety. Who could tell us?'
     """
-    return f"Not known yet: {listed(names)}. Who could tell us?"
+    return message("unknown", names=list(names))
 
 
 def nothing_differs() -> str:
     """Say that no difference can be shown."""
-    return "No difference between views can be shown. What might we be missing?"
+    return message("nothing_differs")
 
 
 def weigh_caption() -> str:
     """Head the table in which points are written."""
-    return "Points from 1 to 5"
+    return message("weigh_caption")
 
 
 def weights(texts: Sequence[str]) -> str:
     """Say what counts how much."""
-    return f"The weights: {listed(texts)}."
+    return message("weights", weights=list(texts))
 
 
 def choice_caption() -> str:
     """Head the table in which the choice is written."""
-    return "What we chose"
+    return message("choice_caption")
 
 
 def to_write() -> str:
     """Stand in a cell that is filled in by hand, for those who hear the page."""
-    return "to be filled in"
+    return message("to_write")
 
 
 def foot() -> str:
     """Say where the choice is written down."""
-    return "Afterwards the coach writes points, votes and choices into the program’s records, and the plan follows."
+    return message("foot")

@@ -5,23 +5,63 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from .language import full_date, listed, number, plural
+from ..locale.catalogue import catalogue
+from .claim import unmarked
 
-TITLE = "Capacity Improvement Plan"
-TEST_COLUMNS = ("What we think moves it", "Change to try", "First test", "How it stands")
-TASK_COLUMNS = ("Task", "Who", "By when")
-DATE_COLUMNS = ("Day", "What")
-NO_TEST = "none on record"
-NO_DAY = "no day set"
-NOBODY = "nobody named yet"
-NO_IDEA = "no change idea yet"
-PASSED = "past, not on record whether done"
-NO_DRIVER = "tied to no driver yet"
+message = catalogue(__name__)
+
+
+@unmarked
+def heading() -> str:
+    """Head the page."""
+    return message("heading")
+
+
+@unmarked
+def first_test_columns() -> tuple[str, ...]:
+    """Head the table of drivers, ideas and first tests."""
+    return tuple(message(f"first_test_columns-{c}") for c in ("driver", "change", "test", "stands"))
+
+
+@unmarked
+def task_columns() -> tuple[str, ...]:
+    """Head the table of tasks."""
+    return tuple(message(f"task_columns-{c}") for c in ("task", "who", "when"))
+
+
+@unmarked
+def date_columns() -> tuple[str, ...]:
+    """Head the table of dates."""
+    return tuple(message(f"date_columns-{c}") for c in ("day", "what"))
+
+
+@unmarked
+def no_test() -> str:
+    """Stand where no test is on record."""
+    return message("no_test")
+
+
+@unmarked
+def nobody() -> str:
+    """Stand where nobody is named."""
+    return message("nobody")
+
+
+@unmarked
+def no_idea() -> str:
+    """Stand where no change idea is named."""
+    return message("no_idea")
+
+
+@unmarked
+def no_driver() -> str:
+    """Stand where ideas hang on no driver."""
+    return message("no_driver")
 
 
 def title(program: str) -> str:
     """Name the page for the browser's tab."""
-    return f"{TITLE}: {program}"
+    return message("title", program=program)
 
 
 def lead(names: list[str], round_label: str) -> str:
@@ -32,9 +72,7 @@ def lead(names: list[str], round_label: str) -> str:
     >>> lead(["Referrals and partnerships"], "Fall 2025")
     'One priority from the results of Fall 2025: Referrals and partnerships.'
     """
-    n = len(names)
-    head = f"{number(n, start=True)} {plural(n, 'priority', 'priorities')} from the results of {round_label}"
-    return f"{head}: {listed(names)}."
+    return message("lead", n=len(names), round=round_label, names=names)
 
 
 def more_tests(n: int) -> str:
@@ -45,7 +83,7 @@ def more_tests(n: int) -> str:
     >>> more_tests(3)
     'Three more lines of drivers and tests stand in the report.'
     """
-    return f"{number(n, start=True)} more {plural(n, 'line', 'lines')} of drivers and tests {plural(n, 'stands', 'stand')} in the report."
+    return message("more_tests", n=n)
 
 
 def more_tasks(n: int) -> str:
@@ -56,7 +94,7 @@ def more_tasks(n: int) -> str:
     >>> more_tasks(1)
     'One more task stands in the report.'
     """
-    return f"{number(n, start=True)} more {plural(n, 'task stands', 'tasks stand')} in the report."
+    return message("more_tasks", n=n)
 
 
 def owner(name: str) -> str:
@@ -67,7 +105,7 @@ def owner(name: str) -> str:
     >>> owner("Program director"), owner("")
     ('Seen to by: Program director.', 'Seen to by: nobody named yet.')
     """
-    return f"Seen to by: {name or NOBODY}."
+    return message("owner", name=name or nobody())
 
 
 def review(day: dt.date | None, as_of: dt.date) -> str:
@@ -81,10 +119,8 @@ def review(day: dt.date | None, as_of: dt.date) -> str:
     'Was to be looked at again on February 3, 2026; whether it was is not on record.'
     """
     if day is None:
-        return "No day is set to look at it again."
-    if day >= as_of:
-        return f"To be looked at again on {full_date(day)}."
-    return f"Was to be looked at again on {full_date(day)}; whether it was is not on record."
+        return message("review-none")
+    return message("review" if day >= as_of else "review-past", day=day)
 
 
 def by_when(day: dt.date | None, as_of: dt.date) -> str:
@@ -96,28 +132,28 @@ def by_when(day: dt.date | None, as_of: dt.date) -> str:
     ('October 3, 2025; past, not on record whether done', 'no day set')
     """
     if day is None:
-        return NO_DAY
-    return full_date(day) if day >= as_of else f"{full_date(day)}; {PASSED}"
+        return message("by_when-none")
+    return message("by_when" if day >= as_of else "by_when-past", day=day)
 
 
 def tests_caption(name: str) -> str:
     """Head the table of drivers, ideas and first tests."""
-    return f"{name}: drivers and first tests"
+    return message("tests_caption", name=name)
 
 
 def tasks_caption(name: str) -> str:
     """Head the table of tasks."""
-    return f"{name}: tasks"
+    return message("tasks_caption", name=name)
 
 
 def no_tasks() -> str:
     """Say that no task is written down."""
-    return "No task is written down yet: who does what by when."
+    return message("no_tasks")
 
 
 def dates_caption() -> str:
     """Head the table of dates."""
-    return "Dates to come"
+    return message("dates_caption")
 
 
 def first_test(title: str, began: dt.date | None, planned: dt.date | None, tested: bool, as_of: dt.date) -> str:
@@ -141,11 +177,11 @@ def first_test(title: str, began: dt.date | None, planned: dt.date | None, teste
     ('Same day, was to begin September 1, 2025; no start is on record', 'Same day, no start is on record')
     """
     if began:
-        return f"{title}, began {full_date(began)}"
-    if tested or (planned and planned <= as_of):
-        day = f"was to begin {full_date(planned)}; " if planned else ""
-        return f"{title}, {day}no start is on record"
-    return f"{title}, to begin {full_date(planned)}" if planned else f"{title}, {NO_DAY}"
+        return message("first_test-began", title=title, day=began)
+    passed = "-passed" if tested or (planned and planned <= as_of) else ""
+    if planned:
+        return message(f"first_test{passed}", title=title, day=planned)
+    return message(f"first_test{passed}-none", title=title)
 
 
 def aim_day(names: Sequence[str]) -> str:
@@ -156,7 +192,7 @@ def aim_day(names: Sequence[str]) -> str:
     >>> aim_day(["Referrals"]), aim_day(["Referrals", "Outcomes"])
     ('The aim for Referrals is to be reached', 'The aims for Referrals and Outcomes are to be reached')
     """
-    return f"The {plural(len(names), 'aim')} for {listed(names)} {plural(len(names), 'is', 'are')} to be reached"
+    return message("aim_day", n=len(names), names=list(names))
 
 
 def review_day(names: Sequence[str]) -> str:
@@ -167,14 +203,14 @@ def review_day(names: Sequence[str]) -> str:
     >>> review_day(["Referrals", "Outcomes"])
     'Referrals and Outcomes are to be looked at again'
     """
-    return f"{listed(names)} {plural(len(names), 'is', 'are')} to be looked at again"
+    return message("review_day", n=len(names), names=list(names))
 
 
 def start_day(title: str) -> str:
     """Say that a test begins."""
-    return f"Test to begin: {title}"
+    return message("start_day", title=title)
 
 
 def foot() -> str:
     """Say what the page is for."""
-    return "A plan to learn by: it changes as tests show what works. It is nobody’s grade."
+    return message("foot")

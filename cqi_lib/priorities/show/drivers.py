@@ -43,7 +43,7 @@ def driver_figure(
 
     def driver(entry: Driver | Secondary) -> DriverNode:
         name = measure(entry.measure)
-        note = say.measure(name) if name else "" if isinstance(entry, Secondary) else say.NO_MEASURE
+        note = say.measure(name) if name else "" if isinstance(entry, Secondary) else say.no_measure()
         parts = tuple(driver(part) for part in getattr(entry, "secondary", ()))
         return DriverNode(entry.text, note, known.get(entry.id), parts, tuple(idea(each) for each in entry.ideas))
 
@@ -52,7 +52,9 @@ def driver_figure(
         return say.idea_with(entry.text, state.words) if state else entry.text
 
     rows = [row for entry in priority.drivers for row in _rows(entry, measure, known)]
-    rows += [(say.WITHOUT_DRIVER, say.NO_MEASURE, say.ITSELF, i.text, _words(known, i.id)) for i in priority.ideas]
+    rows += [
+        (say.without_driver(), say.no_measure(), say.itself(), i.text, _words(known, i.id)) for i in priority.ideas
+    ]
     told = [(entry.text, [said(each) for each in entry.every_idea]) for entry in priority.drivers]
     ideas = sum(len(ideas) for _, ideas in told)
     return Chart(
@@ -60,12 +62,12 @@ def driver_figure(
         id=f"drivers-{priority.id}",
         caption=say.caption(len(priority.drivers), ideas, domain),
         sentence=say.sentence(aim or domain, told),
-        table=ChartTable(say.table_caption(domain), tuple(Column(name) for name in say.COLUMNS), tuple(rows)),
+        table=ChartTable(say.table_caption(domain), tuple(Column(name) for name in say.columns()), tuple(rows)),
     )
 
 
 def _words(known: Mapping[str, Evidence], name: str) -> str:
-    return known[name].words if name in known else say.NO_EVIDENCE
+    return known[name].words if name in known else say.no_evidence()
 
 
 def _rows(driver: Driver, measure, known: Mapping[str, Evidence]) -> list[tuple[str, ...]]:
@@ -73,13 +75,19 @@ def _rows(driver: Driver, measure, known: Mapping[str, Evidence]) -> list[tuple[
     rows: list[tuple[str, ...]] = []
     for part in (None, *driver.secondary):
         ideas = part.ideas if part else driver.ideas
-        between = part.text if part else say.ITSELF
+        between = part.text if part else say.itself()
         own = measure(part.measure) if part else ""
         for idea in ideas:
-            name = measure(idea.measure) or own or measure(driver.measure) or say.NO_MEASURE
+            name = measure(idea.measure) or own or measure(driver.measure) or say.no_measure()
             rows.append((driver.text, name, between, idea.text, _words(known, idea.id)))
         if part and not ideas:
-            rows.append((driver.text, own or say.NO_MEASURE, between, say.NO_IDEA, _words(known, part.id)))
+            rows.append((driver.text, own or say.no_measure(), between, say.no_idea(), _words(known, part.id)))
     return rows or [
-        (driver.text, measure(driver.measure) or say.NO_MEASURE, say.ITSELF, say.NO_IDEA, _words(known, driver.id))
+        (
+            driver.text,
+            measure(driver.measure) or say.no_measure(),
+            say.itself(),
+            say.no_idea(),
+            _words(known, driver.id),
+        )
     ]

@@ -28,16 +28,18 @@ def meeting_page(program: Program) -> Markup:
     -------
     The page's content: the parts of the meeting in order, with the results and the questions that belong to each.
     """
-    minutes = sum(step[1] for step in say.STEPS)
+    minutes = sum(say.MINUTES.values())
     bodies: tuple[list, ...] = (_works(program), _hard(program), _unclear(program), _weigh(program), [], _choose())
     parts = [
         el("li", el("h2", say.step(name, length)), el("p", hint, cls="quiet"), body)
-        for (name, length, _), hint, body in zip(say.STEPS, say.hints(program.words.people), bodies, strict=True)
+        for name, length, hint, body in zip(
+            say.steps(), say.MINUTES.values(), say.hints(program.words.people), bodies, strict=True
+        )
     ]
     return el(
         "div",
         el("p", program.name, cls="eyebrow"),
-        el("h1", say.TITLE, id="title"),
+        el("h1", say.heading(), id="title"),
         el("p", say.lead(program.round.label, minutes, program.words.staff), cls="lead"),
         el("ul", [el("li", text) for text in say.ground()], cls="dash small"),
         el("ol", parts, cls="meeting"),
@@ -102,5 +104,6 @@ def _weigh(program: Program) -> list:
 
 
 def _choose() -> list:
-    rows = [(number, *(_blank() for _ in say.CHOSEN[1:])) for number in say.CHOICES]
-    return [table(say.choice_caption(), [(column, "l") for column in say.CHOSEN], rows)]
+    columns = [(column, "l") for column in say.chosen_columns()]
+    rows = [(number, *(_blank() for _ in columns[1:])) for number in say.CHOICES]
+    return [table(say.choice_caption(), columns, rows)]

@@ -60,7 +60,7 @@ def plan_page(program: Program) -> Markup:
     return el(
         "div",
         el("p", program.name, cls="eyebrow"),
-        el("h1", say.TITLE, id="title"),
+        el("h1", say.heading(), id="title"),
         el("p", lead(program), cls="lead"),
         parts,
         dates(program),
@@ -90,11 +90,11 @@ def _priority(program: Program, priority: Priority, *, with_aim: bool) -> list:
     due = _room(program, [_tasks(program, p) for p in program.current], tasks, with_aim)
     pair: list = []
     if rows:
-        columns = [(column, "l") for column in say.TEST_COLUMNS]
+        columns = [(column, "l") for column in say.first_test_columns()]
         more = el("p", say.more_tests(len(rows) - len(kept)), cls="note") if len(kept) < len(rows) else None
         pair.append(el("div", table(say.tests_caption(name), columns, kept), more))
     if tasks:
-        columns = [(column, "l") for column in say.TASK_COLUMNS]
+        columns = [(column, "l") for column in say.task_columns()]
         more = el("p", say.more_tasks(len(tasks) - len(due)), cls="note") if len(due) < len(tasks) else None
         pair.append(el("div", table(say.tasks_caption(name), columns, due), more))
     else:
@@ -120,7 +120,7 @@ def _tests(program: Program, priority: Priority) -> Ranked:
     status = idea_status(program.records, program.as_of)
     rows = []
     groups = [(driver.text, driver.every_idea) for driver in priority.drivers]
-    for driver, ideas in [*groups, *([(say.NO_DRIVER, tuple(priority.ideas))] if priority.ideas else [])]:
+    for driver, ideas in [*groups, *([(say.no_driver(), tuple(priority.ideas))] if priority.ideas else [])]:
         waiting = []
         for idea in ideas:
             cycles = [program.records.cycles[c] for c in cycles_on(program.records, idea.id)]
@@ -135,8 +135,8 @@ def _tests(program: Program, priority: Priority) -> Ranked:
             rank = int(became not in ("being tested", "planned"))
             rows.append((rank, (driver, idea.text, test, status_words(became))))
         if waiting or not ideas:
-            untried = "; ".join(waiting) or say.NO_IDEA
-            rows.append((2, (driver, untried, say.NO_TEST, status_words("not tried"))))
+            untried = "; ".join(waiting) or say.no_idea()
+            rows.append((2, (driver, untried, say.no_test(), status_words("not tried"))))
     return rows
 
 
@@ -148,7 +148,7 @@ def _tasks(program: Program, priority: Priority) -> Ranked:
             tasks += cycle.tasks
     tasks.sort(key=lambda task: task.when or dt.date.max)
     passed = [int(t.when is not None and t.when < program.as_of) for t in tasks]
-    rows = [(t.what, t.who or say.NOBODY, say.by_when(t.when, program.as_of)) for t in tasks]
+    rows = [(t.what, t.who or say.nobody(), say.by_when(t.when, program.as_of)) for t in tasks]
     return list(zip(passed, rows, strict=True))
 
 
@@ -172,4 +172,4 @@ def dates(program: Program) -> Markup | None:
     rows = [(full_date(day), what) for day, what in sorted(dict.fromkeys(found)) if day > program.as_of]
     if not rows:
         return None
-    return table(say.dates_caption(), [(column, "l") for column in say.DATE_COLUMNS], rows, wide=False)
+    return table(say.dates_caption(), [(column, "l") for column in say.date_columns()], rows, wide=False)

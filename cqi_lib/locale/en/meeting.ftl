@@ -1,0 +1,57 @@
+### The guide for the meeting in which coach and staff choose priorities: one page, printed and written on.
+
+-meeting = Choosing priorities together
+heading = { -meeting }
+title = { -meeting }: { $program }
+# $staff: what the cohort calls staff
+lead = A guide for coach and { $staff }, about { $minutes } minutes, with the results of { $round }.
+ground-answers = These are people’s answers, not a grade. The numbers open the conversation; the people in the room decide.
+ground-turns = Everybody speaks once before anybody speaks twice. What a single person answered is nobody’s business.
+foot = Afterwards the coach writes points, votes and choices into the program’s records, and the plan follows.
+
+## Parts of the meeting, each with a word of advice. $people: what the cohort calls the people served
+
+step = { $name } ({ $minutes } minutes)
+steps-works = What works already
+hints-works = Begin here: what do we want to keep, and what made it possible?
+steps-hard = What is hard
+hints-hard = For each: does this match what we see? What is behind it?
+steps-unclear = Where we see it differently, and what we do not know
+hints-unclear = A difference asks for a talk, not for a vote.
+steps-weigh = Weigh
+hints-weigh = Give each domain 1 to 5 points, alone first, then together. For effort, 5 is a great effort.
+steps-choose = Choose one to three
+hints-choose = Fewer is better. Write down why, and what waits.
+steps-test = A first test
+hints-test = What could we try with a few { $people } by next Tuesday?
+
+## What stands in them
+
+strengths = { $n ->
+        [one] Strength
+       *[other] Strengths
+    }: { $names }.
+# Where no domain is a strength
+strengths-highest = Rated highest of those on the way: { $names }.
+no_strengths = Every domain with a level is a challenge today; ask the group what works.
+no_strengths-hidden = No level can be shown; ask the group what works.
+no_challenges = No domain is called a challenge. Which of those on their way matters most to { $people }?
+more = { CAPITAL(WORD($n)) } more { $n ->
+        [one] is
+       *[other] are
+    } in the report.
+unknown = Not known yet: { $names }. Who could tell us?
+nothing_differs = No difference between views can be shown. What might we be missing?
+
+## Tables to write into
+
+weigh_caption = Points from 1 to 5
+# $weights: criteria with their weights, such as "effort 2"
+weights = The weights: { $weights }.
+choice_caption = What we chose
+chosen_columns-choice = Our choice
+chosen_columns-why = Why this one
+chosen_columns-who = Who sees to it
+chosen_columns-test = First test, by when
+# Heard, not seen, in a cell that is filled in by hand
+to_write = to be filled in
