@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from collections.abc import Callable, Mapping
+from numbers import Integral
 from typing import Any
 
 from babel.numbers import format_decimal
@@ -131,8 +132,10 @@ def _formatted(name: str, tag: str, id: str, values: Mapping[str, Any]) -> str |
 def _value(key: str, value: Any) -> Any:
     if isinstance(value, bool) or value is None:
         return {True: "yes", False: "no", None: "none"}[value]
-    if isinstance(value, (str, int, FluentType)):
+    if isinstance(value, (str, FluentType)):
         return value
+    if isinstance(value, Integral):  # numpy's too
+        return int(value)
     if isinstance(value, dt.date):
         return Day(value)
     if isinstance(value, (list, tuple)):

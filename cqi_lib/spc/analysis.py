@@ -123,7 +123,7 @@ class Analysis:
 
     @property
     def sentence(self) -> str:
-        """The verdict in words, in English; other languages: `cqi_lib.wording.spc.verdict`."""
+        """The verdict in words, in the language that is spoken."""
         from ..wording import spc as wording
 
         return wording.verdict(

@@ -28,7 +28,7 @@ class Recommendation:
 
     @property
     def reason(self) -> str:
-        """Which chart and why, in English."""
+        """Which chart and why, in words."""
         return self.sentence()
 
     def sentence(self) -> str:

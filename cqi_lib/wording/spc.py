@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from .language import listed, plural
+from ..locale.catalogue import catalogue, key
+from .claim import unmarked
 
-WORDS = {
-    "signal": "Signal of change.",
-    "possible signal": "Possible signal of change.",
-    "no signal yet": "No signal yet.",
-    "too few points": "Too few points.",
-}
+message = catalogue(__name__)
 
 
 def verdict(
@@ -42,49 +38,33 @@ def verdict(
     'Too few points. 7 points can be judged so far; 10 are needed.'
     """
     if word is None:
-        return "This chart shows how much neighboring points differ; it gives no verdict of its own."
-    head = WORDS[word]
-    line = "the middle line" if baseline_n is None else "the baseline"
+        return message("verdict-none")
+    head = message("verdict", word=key(word))
     if word == "too few points":
         return f"{head} {_too_few(judged.n_useful, baseline_n)}"
-    extra = ""
-    if beyond_n and not fired.get("beyond_limits"):
-        extra = f" {beyond_n} {plural(beyond_n, 'point lies', 'points lie')} beyond the limits."
+    beyond = [message("verdict-beyond", n=beyond_n)] if beyond_n and not fired.get("beyond_limits") else []
     if word == "no signal yet":
-        same = "The points go up and down as chance alone would have it."
-        if baseline_n is not None:
-            same = "The points since the baseline go up and down like those before."
         # A point beyond the limits contradicts "like those before".
-        return f"{head}{extra}" if extra else f"{head} {same}"
-    trial = ""
+        return " ".join([head, *(beyond or [message("verdict-same", frozen=baseline_n is not None)])])
+    parts = [head, _reason(direction, judged, rules, fired, baseline_n is not None)]
     if word == "possible signal":
-        trial = f" The baseline has only {baseline_n} points, so this is not firm."
-    return f"{head} {_reason(direction, judged, rules, fired, line)}{trial}{extra}"
+        parts.append(message("verdict-trial", n=baseline_n))
+    return " ".join(parts + beyond)
 
 
 def _too_few(useful: int, baseline_n: int | None) -> str:
     if baseline_n is not None and baseline_n < 6:
-        return f"The baseline has {baseline_n} {plural(baseline_n, 'point', 'points')}; 6 are needed."
-    if useful == 0:
-        return "No point can be judged yet; 10 are needed."
-    return f"{useful} {plural(useful, 'point', 'points')} can be judged so far; 10 are needed."
+        return message("too_few-baseline", n=baseline_n)
+    return message("too_few", n=useful)
 
 
-def _reason(direction, judged, rules, fired, line) -> str:
-    where = {"up": "above", "down": "below"}.get(direction)
-    if rules == "anhoej":
-        if fired["long_run"]:
-            return f"{judged.longest_run} points in a row lie {where} {line}."
-        return f"The pattern changed, with no clear direction: the points cross {line} only {judged.n_crossings} {plural(judged.n_crossings, 'time', 'times')}."
-    names = {
-        "beyond_limits": "points beyond the limits",
-        "trend": "a trend",
-        "two_of_three": "two of three points near a limit",
-        "shift": "a shift to one side",
-    }
-    found = listed([names[name] for name, yes in fired.items() if yes])
-    side = f" They all point {direction}." if direction else " They do not all point one way."
-    return f"The rules found {found}.{side}"
+def _reason(direction: str | None, judged, rules: str, fired: dict[str, bool], frozen: bool) -> str:
+    if rules != "anhoej":
+        found = [message("rule", name=key(name)) for name, yes in fired.items() if yes]
+        return message("reason-rules", found=found, way=direction or "none")
+    if fired["long_run"]:
+        return message("reason-run", n=judged.longest_run, way=direction or "none", frozen=frozen)
+    return message("reason-crossings", n=judged.n_crossings, frozen=frozen)
 
 
 def note(code: str) -> str:
@@ -99,29 +79,23 @@ def note(code: str) -> str:
     >>> note("median_line")
     'The line is the median; the limits are worked out from the mean.'
     """
-    return {
-        "excluded": "Points that were left out are still checked against the limits.",
-        "screened": "Very large jumps between neighbors were left out once when the limits were worked out.",
-        "median_line": "The line is the median; the limits are worked out from the mean.",
-        "n_not_used": "This chart does not use the number each count is out of.",
-        "no_variation": "All points are equal, so there is no variation to judge.",
-        "baseline_unstable": "The baseline itself was not steady, so its line mixes an older and a newer level.",
-        "no_spread": "Nearly all neighboring points are equal, so no limits can be worked out.",
-        "laney": "The limits are widened, or narrowed, to fit how much the points really vary.",
-        "trial_limits": "The limits rest on fewer than 12 points and may still move.",
-    }[code]
+    return message("note", code=key(code))
 
 
-CHART_NAMES = {
-    "run": "a run chart",
-    "i": "an I chart, for single measurements",
-    "p": "a P chart, for shares",
-    "pp": "a P\N{PRIME} chart, for shares of large numbers",
-    "u": "a U chart, for rates",
-    "up": "a U\N{PRIME} chart, for rates of large numbers",
-    "c": "a C chart, for counts",
-    "g": "a G chart, for cases between rare events",
-}
+@unmarked
+def chart_name(code: str) -> str:
+    """Name a chart within a sentence.
+
+    Parameters
+    ----------
+    code : run, i, p, pp, u, up, c or g.
+
+    Examples
+    --------
+    >>> chart_name("pp")
+    'a P′ chart, for shares of large numbers'
+    """
+    return message("chart_name", code=code)
 
 
 def recommendation(chart: str, case: str, later: str) -> str:
@@ -136,15 +110,11 @@ def recommendation(chart: str, case: str, later: str) -> str:
     >>> recommendation("run", "start", "p")
     'Start with a run chart: it suits any data. When it shows chance alone, use a P chart, for shares.'
     """
-    after = f"When it shows chance alone, use {CHART_NAMES[later]}."
-    why = {
-        "start": f"Start with a run chart: it suits any data. {after}",
-        "few_points": f"Stay with a run chart: limits need 12 points or more. {after}",
-        "not_stable": f"Stay with a run chart: the process changed, so limits would mix old and new. {after}",
-        "rare": "Stay with a run chart: one side of the count is expected fewer than five times a period. Use longer "
-        "periods, or a G chart of the cases between events, or a T chart of the time between them.",
-    }
-    return why.get(case, f"The run chart shows chance alone. Add limits with {CHART_NAMES[chart]}.")
+    if case == "rare":
+        return message("recommendation-rare")
+    if case in ("start", "few_points", "not_stable"):
+        return message(f"recommendation-{key(case)}", later=chart_name(later))
+    return message("recommendation", chart=chart_name(chart))
 
 
 def false_alarms(rate: float | None) -> str:
@@ -161,11 +131,7 @@ def false_alarms(rate: float | None) -> str:
     """
     if rate is None:
         return ""
-    unchanged = (
-        "If nothing had changed and neighboring points did not resemble each other, a chart like this would still show"
-    )
     if rate < 0.01:
-        return f"{unchanged} a signal less than 1 time in 100."
+        return message("false_alarms-less")
     times = round(1 / rate)
-    times = times if times <= 20 else round(times, -1)
-    return f"{unchanged} a signal about 1 time in {times}."
+    return message("false_alarms", times=times if times <= 20 else round(times, -1))
