@@ -21,6 +21,9 @@ from typing import Any, NoReturn
 from ..errors import Problem
 from ..files.scratch import settle_in
 
+LANGUAGE = "CQI_LANGUAGE"
+"""As in `opening.open`, which is too heavy to import here."""
+
 LARGEST_FILE = 1 << 29
 """Bytes."""
 
@@ -143,6 +146,10 @@ def _make(work: Any, channel: Any, seconds: dict[str, float], warm: bool) -> Pro
     from .environment import without_slow_schema_formats
 
     where = "the start of the program's process"
+    if work.language:
+        os.environ[LANGUAGE] = work.language
+    else:
+        os.environ.pop(LANGUAGE, None)
     without_slow_schema_formats()
     try:
         import nbformat

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from ..community.standing import Standing
 from ..errors import counted, entry_of, gathered
-from ..locale.spoken import in_its_language
+from ..locale.spoken import in_its_language, own_name
 from ..pdsa.stages import STAGES
 from ..report.checks import check_page
 from ..show.letters import by_letter
@@ -89,6 +89,11 @@ def render_index(cohort: Scan, outcomes: Iterable, round_id: str, shown: str, in
     return check_page(html, "index.html")
 
 
+def _paper_link(paper: str) -> str:
+    """Name a paper, or, of a report in another language, that language by its own name."""
+    return own_name(paper[1:]) if paper[:1] == "." else words.paper_link(paper)
+
+
 def _counts(ready: int, failed: int, problems: int) -> Markup:
     marks = (READY if ready else "", FAILED if failed else "", "")
     told = words.index_counts(ready, failed, problems)
@@ -164,7 +169,7 @@ def _table(cohort: Scan, outcomes: list, round_, desk: dict, caption: str, lean:
         links: list = [outcome.name]
         if ok and outcome.report:
             links = [el("a", outcome.name, href=f"../share/{quote(outcome.report)}")]
-            links += [_beside(words.paper_link(p), f"../share/{quote(f)}", outcome) for p, f in outcome.papers]
+            links += [_beside(_paper_link(p), f"../share/{quote(f)}", outcome) for p, f in outcome.papers]
         if interim := desk.get(outcome.program_id):
             links.append(_beside(words.interim_link(), f"{INTERIM}/{quote(interim.report)}", outcome))
             more = [(paper, file) for paper, file in interim.papers if paper not in dict(outcome.papers)]

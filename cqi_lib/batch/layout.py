@@ -45,6 +45,28 @@ class Layout:
         self.staging = out / f"{STAGING}{os.getpid()}"
         self.scratch = self.staging / "_scratch"  # no id of a program begins so
         self.open_mode = 0o666 & ~umask()
+        self.tag = ""
+
+    def speaking(self, tag: str) -> Layout:
+        """Give the places of a second set of pages, in another language: beside the first, with the tag in their names."""
+        out = Layout(self.out)
+        out.tag, out.staging, out.scratch = tag, self.staging / f"_in-{tag}", self.scratch
+        return out
+
+    def tongues(self) -> list[Layout]:
+        """Give the places of every second set of which something lies here."""
+        tags = {folder.name.partition(".")[2] for folder in self.executed.glob("*_*.*")}
+        return [self.speaking(tag) for tag in sorted(tags) if tag]
+
+    def made(self) -> list[tuple[str, str, Path]]:
+        """List the folders of this set's executed notebooks, with the first part and the round of their pages."""
+        out = []
+        for folder in sorted(self.executed.glob("*_*")):
+            name, _, tag = folder.name.partition(".")
+            stem, _, round_id = name.rpartition("_")
+            if tag == self.tag:
+                out.append((stem, round_id, folder))
+        return out
 
     def interim(self) -> Layout:
         """Give the places of pages of a round that is still open: on the desk, of the answers as they are."""
@@ -86,15 +108,21 @@ class Layout:
         return cls(target)
 
     def report_name(self, stem: str, round_id: str, paper: str = "") -> str:
-        """Name a report: `maple-street_2025-fall.html`, or another paper: `maple-street_2025-fall_plan.html`.
+        """Name a report: `maple-street_2025-fall.html`, or another paper: `maple-street_2025-fall_plan.html`; of a second
+        set, with its language: `maple-street_2025-fall.es.html`.
 
-        Programs and rounds have no `_` in their ids, so no paper can bear the name of another report.
+        Programs and rounds have no `_` and no `.` in their ids, so no paper can bear the name of another report.
         """
-        return f"{stem}_{round_id}{'_' if paper else ''}{paper}.html"
+        return f"{stem}_{round_id}{'_' if paper else ''}{paper}{self.ending}.html"
 
     def executed_folder(self, stem: str, round_id: str) -> Path:
         """Give the folder of the executed notebooks of a program (or `cohort`) in a round."""
-        return self.executed / f"{stem}_{round_id}"
+        return self.executed / f"{stem}_{round_id}{self.ending}"
+
+    @property
+    def ending(self) -> str:
+        """What the names of this set's pages end with: `.es`, nothing for the first set."""
+        return f".{self.tag}" if self.tag else ""
 
     def begin(self) -> None:
         """Remove what killed runs left, and make an empty staging folder. The output folder must be held alone.
@@ -166,11 +194,9 @@ class Layout:
 
         Only what a sidecar claims is removed: a file somebody else put into `share/` stays.
         """
-        ending = f"_{round_id}"
-        for folder in sorted(self.executed.glob(f"*{ending}")):
-            stem = folder.name.removesuffix(ending)
+        for stem, shown, folder in self.made():
             sidecar = read_sidecar(folder)
-            if stem in known or sidecar is None:
+            if stem in known or shown != round_id or sidecar is None:
                 continue
             for paper in ("", *sidecar.papers):
                 (self.share / self.report_name(stem, round_id, paper)).unlink(missing_ok=True)

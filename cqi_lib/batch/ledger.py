@@ -56,7 +56,7 @@ def known_of(layout: Layout) -> dict[str, set[str]]:
             out.setdefault(str(body.get("round")), set()).add(UNRECORDED)
     if not bodies:
         for page in layout.share.glob("*_*.html"):
-            out.setdefault(page.stem.split("_")[1], set()).add(UNRECORDED)
+            out.setdefault(page.name.split("_")[1].partition(".")[0], set()).add(UNRECORDED)
     return out
 
 

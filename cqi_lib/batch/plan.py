@@ -86,6 +86,8 @@ class Work:
         The step that takes the parameter `cycle`.
     shown
         The cohort's folder as it is written into executed notebooks; empty: as `shown_path` writes it.
+    language
+        The language of a second set of pages; empty: that of the program or the cohort.
     """
 
     stem: str
@@ -98,6 +100,7 @@ class Work:
     staging: Path
     per_cycle: str | None
     shown: str = ""
+    language: str = ""
 
 
 def chosen(cohort: Scan, only: Iterable[str]) -> list[str]:
@@ -152,6 +155,7 @@ def works(pages: Iterable[Page], folder: Path, settings: Settings, layout: Layou
             staging=staged(layout.staging, page.stem),
             per_cycle=None if page.program is None else settings.per_cycle,
             shown=shown_path(folder),
+            language=layout.tag,
         )
         for page in pages
     ]

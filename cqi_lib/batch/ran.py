@@ -36,6 +36,8 @@ class Run:
         What was wrong with workers of the cluster.
     interim
         Those of the desk's pages of a round that is still open.
+    beside
+        Those of the pages in other languages beside the first.
     """
 
     scan: Scan
@@ -48,6 +50,7 @@ class Run:
     problems: tuple[Problem, ...]
     notices: tuple[Problem, ...] = ()
     interim: tuple[Outcome, ...] = ()
+    beside: tuple[Outcome, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -58,5 +61,5 @@ class Run:
     @property
     def pages(self) -> list[Outcome]:
         """What became of the pages that were asked for."""
-        each = (*self.outcomes, self.overview, *self.interim)
+        each = (*self.outcomes, self.overview, *self.interim, *self.beside)
         return [o for o in each if o.program_id is None or o.program_id in self.asked]

@@ -82,7 +82,7 @@ def agreed(scan: Scan, round_id: str) -> list[str]:
 
 
 def drop_false(scan: Scan, layout: Layout) -> list[tuple[str, str]]:
-    """Take out of `share/` what rests on answers that are withheld now, or names who does not agree to it any more.
+    """Take out, in every language, of `share/` what rests on answers that are withheld now, or names who does not agree to it any more.
 
     Of whatever round, and before anything is made: a run that is asked for something else, or that stops, leaves nothing
     of it behind.
@@ -96,9 +96,12 @@ def drop_false(scan: Scan, layout: Layout) -> list[tuple[str, str]]:
     -------
     First part and round of each page that was taken out.
     """
+    return [one for each in (layout, *layout.tongues()) for one in _drop_false(scan, each)]
+
+
+def _drop_false(scan: Scan, layout: Layout) -> list[tuple[str, str]]:
     gone = []
-    for folder in sorted(layout.executed.glob("*_*")):
-        stem, _, round_id = folder.name.rpartition("_")
+    for stem, round_id, folder in layout.made():
         sidecar = read_sidecar(folder)
         if sidecar is None or sidecar.status != "ready":
             continue

@@ -12,7 +12,7 @@ import errno
 import os
 import shutil
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -125,6 +125,11 @@ def _held(layout: Layout) -> Iterator[None]:
         yield
 
 
+def told(beside: Iterable[tuple[str, Outcome]], program: str | None) -> Iterator[tuple[str, str]]:
+    """Give a page's other languages as papers beside it: `.es` and its file."""
+    return ((f".{tag}", o.report) for tag, o in beside if o.program_id == program and o.report)
+
+
 class _Run:
     """The steps of one run, and what they share."""
 
@@ -228,10 +233,15 @@ class _Run:
             folders = (layout.staging / "tables", layout.staging / "exports")
             tables = self.apart(self.at_hand, name, layout.prepared, self.folder.resolve(), *folders, where=where)
         lost = None
+        beside: list[str] = []
+        how = {"force": force, "failed": failed}
         try:
             try:
                 self._pages(stale, scan, layout)
                 self._pages(of_desk, scan, layout.interim())
+                beside = [
+                    page for tongue in self._tongues() for page in self._beside(scan, tongue, round_id, asked, how)
+                ]
             except ClusterError as error:
                 lost = error
             if tables is not None:
@@ -241,15 +251,34 @@ class _Run:
                 tables.stop()
         if len(asked) == len(scan.programs):
             for shown in {page.round_id for page in states} | {round_id}:
-                layout.drop_strangers({*scan.programs, COHORT_STEM}, shown)
+                for each in (layout, *layout.tongues()):
+                    each.drop_strangers({*scan.programs, COHORT_STEM}, shown)
         for stem, shown in self.gone:
             if not (layout.share / (name := layout.report_name(stem, shown))).is_file():
                 self._notice(taken_out(name, f"cqi run {shown_path(self.folder)} --round {shown}"))
-        run = self._finish(scan, round_id, asked, stale, of_desk)
+        made = [*(page.stem for page in stale), *(f"{page.stem} (interim)" for page in of_desk), *beside]
+        run = self._finish(scan, round_id, asked, made)
         self._record(run)
         if lost is not None:
             raise self._lost(lost, len(stale))
         return run
+
+    def _tongues(self) -> list[Layout]:
+        """Give the places of the second sets: of those that are there, which stay up to date, and of the one asked for."""
+        there = self.layout.tongues()
+        asked = self.settings.language
+        return there if not asked or any(one.tag == asked for one in there) else [*there, self.layout.speaking(asked)]
+
+    def _beside(
+        self, scan: Scan, tongue: Layout, round_id: str, asked: list[str], how: Mapping[str, bool]
+    ) -> list[str]:
+        """Make the stale pages of a second set, but of those whose first page speaks that language already; name them."""
+        tongue.staging.mkdir(exist_ok=True)
+        states = page_states(scan, self.folder, self.inputs, round_id, self.settings, tongue)
+        speaking = {p: one.language for p, one in scan.programs.items()} | {None: scan.language}
+        stale = [page for page in to_make(states, asked, **how) if speaking[page.program] != tongue.tag]
+        self._pages(stale, scan, tongue)
+        return [f"{page.stem}{tongue.ending}" for page in stale]
 
     def _of_desk(self, scan: Scan, round_id: str, asked: list[str], **how: bool) -> list[Page]:
         """Give the stale pages of a round that is still open; where it is not, take those away that lie there."""
@@ -271,7 +300,8 @@ class _Run:
 
         def end(work: Work, result: Result) -> None:
             result = settle(pages[work.stem], work, result, layout)
-            key = work.stem if layout is self.layout else f"{work.stem} (interim)"
+            mark = "" if layout is self.layout else layout.ending or " (interim)"
+            key = f"{work.stem}{mark}"
             self.results[key] = result if result.failure else replace(result, log="")
             self.listener.ended(work, result.failure)
 
@@ -318,13 +348,15 @@ class _Run:
             "Run the same command again for the rest."
         )
 
-    def _finish(self, scan: Scan, round_id: str, asked: list[str], stale: list[Page], of_desk: list[Page]) -> Run:
+    def _finish(self, scan: Scan, round_id: str, asked: list[str], made: list[str]) -> Run:
         """Write the tables, the list of problems and the index, where they differ from what lies there."""
         layout, again = self.layout, f"cqi run {shown_path(self.folder)}"
         shown = {p: page_round(scan, p, round_id) for p in (*scan.programs, None)}
         outcomes = [outcome_of(scan, p, shown[p], layout, again) for p in (*scan.programs, None)]
+        beside = self._outcomes_beside(scan, shown, asked, again)
+        outcomes = [replace(o, papers=(*o.papers, *told(beside, o.program_id))) for o in outcomes]
         interim = self._interim_outcomes(scan, round_id, again)
-        stopped = [o.failure for o in (*outcomes, *interim) if o.failure is not None]
+        stopped = [o.failure for o in (*outcomes, *interim, *(o for _, o in beside)) if o.failure is not None]
         problems = tuple(dict.fromkeys([*scan.problems, *stopped]))
         command = shown_path(self.folder)
         state = desk_state.digest_of(scan, outcomes, interim, round_id, command, self.settings)
@@ -334,7 +366,6 @@ class _Run:
             arguments += (self.settings.render_index,)
             self.apart(self.at_hand, name, *arguments, where="the making of the index").result()
             desk_state.place(layout, scan.answers, state)
-        made = (*(page.stem for page in stale), *(f"{page.stem} (interim)" for page in of_desk))
         return Run(
             scan,
             round_id,
@@ -342,11 +373,23 @@ class _Run:
             tuple(outcomes[:-1]),
             outcomes[-1],
             tuple(asked),
-            made,
+            tuple(made),
             problems,
             tuple(self.notices),
             tuple(interim),
+            tuple(o for _, o in beside),
         )
+
+    def _outcomes_beside(
+        self, scan: Scan, shown: Mapping[str | None, str], asked: list[str], again: str
+    ) -> list[tuple[str, Outcome]]:
+        """Tell what became of the pages of second sets, with their language; none of those never made."""
+        return [
+            (tongue.tag, outcome_of(scan, p, shown[p], tongue, f"{again} --language {tongue.tag}"))
+            for tongue in self._tongues()
+            for p in (*scan.programs, None)
+            if read_sidecar(tongue.executed_folder(p or COHORT_STEM, shown[p]))
+        ]
 
     def _interim_outcomes(self, scan: Scan, round_id: str, again: str) -> list[Outcome]:
         """Tell what became of the desk's pages of a round that is still open; none of those never asked for."""

@@ -57,6 +57,8 @@ class Scanned:
         How many of the problems come from the records.
     newest
         The newest date in the records, or None.
+    language
+        What its report speaks.
     """
 
     name: str
@@ -69,6 +71,7 @@ class Scanned:
     record: str
     own: int
     newest: dt.date | None
+    language: str = "en"
 
     @property
     def failed(self) -> bool:

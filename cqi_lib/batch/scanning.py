@@ -166,6 +166,7 @@ class _Look:
                 "parts": {"cohort.yml": hashes.of_value(_settings(file, entry)), "answers": rows.get(entry.id, {})},
                 "record": records[entry.id],
                 "newest": latest,
+                "language": spoken(entry.language or file.language),
             }
             more = tuple(p for p in wide if p.program == entry.id)
             before = old.programs.get(entry.id) if old else None

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from ..errors import CallError
+from ..locale.spoken import spoken, told
 
 ROOT = Path(__file__).resolve().parents[2]
 """The clone: the clone is the product, so notebooks and the demo are found from here."""
@@ -49,6 +50,8 @@ class Settings:
         Megabytes a program may use before its processes are killed; None means a fair share of what is free.
     scheduler
         Address of a Dask scheduler, such as `tcp://host:8786`, whose workers make the pages; None: this machine.
+    language
+        The language of a second set of pages beside the first; empty: only those there are already are kept up to date.
     notebooks
         Folder of the suite.
     steps, per_cycle, cohort_step
@@ -62,6 +65,7 @@ class Settings:
     timeout: float = 600.0
     memory: float | None = None
     scheduler: str | None = None
+    language: str = ""
     notebooks: Path = ROOT / "notebooks"
     steps: tuple[str, ...] = STEPS
     per_cycle: str | None = PER_CYCLE
@@ -81,6 +85,8 @@ class Settings:
             raise CallError(f"--timeout must be more than 0 seconds; not {self.timeout:g}.")
         if self.memory is not None and not self.memory >= 1:
             raise CallError(f"--memory must be 1 MB or more; not {self.memory:g}.")
+        if self.language and spoken(self.language) != self.language:
+            raise CallError(f"--language must be one of {', '.join(told())}; not {self.language[:40]!r}.")
         if self.scheduler is not None:
             check_scheduler(self.scheduler)
         wanted = [*self.steps, self.cohort_step]

@@ -20,13 +20,14 @@ from ..tables import RESPONSES
 from .answered import respondents
 from .cohort_checks import check_answers, check_verdicts
 from .header import Header, clock_of, read_header
+from .named_instrument import read_instrument
 from .program_checks import check_program
 from .program_records import ProgramRecords, read_program
 from .records.base import YEARS, in_years
 from .records.cohort_file import CohortFile, RoundEntry
 from .response_files import Answers, read_answers
 from .round_choice import choose_round, looked_at
-from .round_instruments import Instruments
+from .round_instruments import Instruments, read_round_instruments
 
 if TYPE_CHECKING:
     from ..instrument.instrument import Instrument
@@ -88,6 +89,14 @@ class Cohort:
             For an unknown round, with the rounds there are.
         """
         return choose_round(self.file.rounds, round_id, self.as_of, self.file.name)
+
+    def in_language(self, tag: str) -> Cohort:
+        """Give the cohort with its instruments' texts in another language."""
+        if tag == self.file.language:
+            return self
+        file = self.file.model_copy(update={"language": tag})
+        asked = read_round_instruments(self.folder, file, read_instrument(self.folder, file), [])
+        return replace(self, file=file, instruments=asked)
 
     def without_answers(self) -> Cohort:
         """Give the cohort as an opened program or round has it: nobody's answers can be reached from there."""

@@ -13,8 +13,7 @@ from ..errors import Problem, Severity, did_you_mean
 from ..files.text_file import shorten
 from ..instrument.advice import lonely_domains, no_verdict
 from ..instrument.instrument import Instrument
-from ..locale.pseudo import PSEUDO
-from ..locale.spoken import WHOLE, spoken
+from ..locale.spoken import spoken, told
 from .answered import respondents
 from .records.base import MOST_TEXTS, Role, written
 from .records.cohort_file import CLAIM_RATERS, CohortFile, RoundEntry
@@ -51,7 +50,7 @@ def check_file(file: CohortFile, document: Document) -> list[Problem]:
             f"`form_language: {file.language}`."
         )
         found = f"{shorten(file.language)}, in which reports have no texts; they are made in English"
-        note("error", ("language",), found, ", ".join(tag for tag in WHOLE if tag not in PSEUDO), mend)
+        note("error", ("language",), found, ", ".join(told()), mend)
     programs = [entry.id for entry in file.programs]
     names: dict[str, str] = {}
     for n, entry in enumerate(file.programs):

@@ -91,6 +91,7 @@ def _run_options(command):
             type=click.Choice(["warm", "kernel"]),
             help="warm: forked processes with everything loaded [default on Linux]; kernel: ordinary Jupyter kernels.",
         ),
+        click.option("--language", metavar="TAG", help="A second set of reports beside the first, in this language."),
         click.option("--scheduler", metavar="ADDRESS", help="Let a Dask cluster do it, such as tcp://host:8786."),
         click.option("--workers", type=int, help="Programs at a time [default: the processor's cores]."),
     ):
@@ -135,6 +136,7 @@ def _run(
     memory: float | None,
     out: Path | None,
     scheduler: str | None,
+    language: str | None,
     releases: Path | None = None,
     only: tuple[str, ...] = (),
     round_id: str | None = None,
@@ -157,7 +159,7 @@ def _run(
             "threads: say it there (dask worker --nthreads)."
         )
     given: dict[str, Any] = {"engine": engine, "workers": workers, "timeout": timeout, "memory": memory}
-    given["scheduler"] = scheduler
+    given |= {"scheduler": scheduler, "language": language}
     settings = Settings(**{name: value for name, value in given.items() if value is not None})
     asked = {"only": only, "round_id": round_id, "as_of": _date(as_of), "force": force, "failed": failed}
     asked["releases"] = releases

@@ -74,6 +74,22 @@ def spoken(tag: str) -> str:
     return tag if any(one in WHOLE for one in _nearest(tag)) else SOURCE
 
 
+def own_name(tag: str) -> str:
+    """Give a language's name as its speakers write it.
+
+    Examples
+    --------
+    >>> own_name("es"), own_name("en-XA")
+    ('español', 'en-XA')
+    """
+    return tag if "-X" in tag else cldr(tag).get_language_name() or tag
+
+
+def told() -> list[str]:
+    """List the languages that people speak and reports are there in."""
+    return [tag for tag in WHOLE if "-X" not in tag]
+
+
 def _nearest(tag: str) -> list[str]:
     parts = tag.replace("_", "-").split("-")
     return ["-".join(parts[:n]) for n in range(len(parts), 0, -1)]

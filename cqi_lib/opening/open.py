@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from ..program.prepared import Prepared, prepared_cache
 from ..program.program import Program, program_of
 from .prepare import prepare
 
+LANGUAGE = "CQI_LANGUAGE"
+"""By this variable of the environment a run says that a second set of pages is made, in which language."""
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -59,8 +62,14 @@ def open_program(
     folder = _find_cohort(cohort)
     if cache is None:
         loaded = load_cohort(folder, as_of=as_of)
-        return program_of(loaded, _marked(loaded, prepare(loaded)), program, round, cycle)
-    return _program_of_run(cache, folder, program, round).again(cycle)
+        return program_of(_spoken(loaded, program), _marked(loaded, prepare(loaded)), program, round, cycle)
+    return _program_of_run(cache, folder, program, round, os.environ.get(LANGUAGE, "")).again(cycle)
+
+
+def _spoken(cohort: Cohort, program: str | None, tag: str = "") -> Cohort:
+    """Give the cohort in the language that is asked for, else in the program's own, else in its own."""
+    own = next((entry.language for entry in cohort.file.programs if entry.id == program), "")
+    return cohort.in_language(tag or os.environ.get(LANGUAGE) or own or cohort.file.language)
 
 
 def _find_cohort(cohort: str | Path) -> Path:
@@ -79,13 +88,13 @@ def _find_cohort(cohort: str | Path) -> Path:
 
 
 @functools.lru_cache(maxsize=1)
-def _program_of_run(cache: str, folder: Path, program: str, round: str | None) -> Program:
+def _program_of_run(cache: str, folder: Path, program: str, round: str | None, tag: str) -> Program:
     """Open a program in a batch run, where its notebooks follow each other in one process and nothing changes."""
     judgements.load(Path(cache), program)
     prepared = Prepared.load(cache, program)
     head = prepared.head(folder)
     loaded = load_cohort(folder, as_of=prepared.as_of, only=program, responses=False, head=head)
-    return program_of(loaded, prepared, program, round)
+    return program_of(_spoken(loaded, program, tag), prepared, program, round)
 
 
 def open_cohort(cohort: str | Path, round: str | None = None) -> CohortRound:
@@ -109,8 +118,9 @@ def open_cohort(cohort: str | Path, round: str | None = None) -> CohortRound:
     cache = prepared_cache()
     if cache:
         loaded, prepared, standings = _cohort_of_run(cache, folder)
+        loaded = _spoken(loaded, None)
         return CohortRound(loaded, loaded.round(round), prepared.again(), dict(standings))
-    loaded = load_cohort(folder)
+    loaded = _spoken(load_cohort(folder), None)
     return CohortRound(loaded, loaded.round(round), _marked(loaded, prepare(loaded)))
 
 

@@ -27,6 +27,8 @@ class ProgramEntry(Record):
     """Ids that it had before: answers under them are its own."""
     sharing: Literal["none", "named"] = "none"
     """`named`: the program agreed to be named to other programs."""
+    language: str = ""
+    """The language of this program's report and papers; empty: the cohort's."""
 
 
 class RoundEntry(Record):
@@ -102,7 +104,7 @@ class CohortFile(Record):
     as_of: Date | None = None
     timezone: str = "UTC"
     language: str = "en"
-    """The language of the reports; their sentences are there in English."""
+    """The language of the reports (`cqi language list` says which there are)."""
     form_language: str = ""
     """The language in which the online assessment and its invitations come first; empty: that of the reports."""
     data: Literal["real", "invented", "public"] = "real"
