@@ -253,7 +253,7 @@ class _Run:
             for shown in {page.round_id for page in states} | {round_id}:
                 for each in (layout, *layout.tongues()):
                     each.drop_strangers({*scan.programs, COHORT_STEM}, shown)
-        for stem, shown in self.gone:
+        for stem, shown in dict.fromkeys(self.gone):
             if not (layout.share / (name := layout.report_name(stem, shown))).is_file():
                 self._notice(taken_out(name, f"cqi run {shown_path(self.folder)} --round {shown}"))
         made = [*(page.stem for page in stale), *(f"{page.stem} (interim)" for page in of_desk), *beside]

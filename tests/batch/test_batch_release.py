@@ -258,3 +258,11 @@ def test_a_program_that_is_not_asked_for_loses_a_false_page_too(released):
     assert (cohort.parents[1] / "out" / "share" / "alpha-house_2025-fall.html").is_file()
     change(cohort, lambda rows: [row for row in rows if row != rows[2]])
     assert "alpha-house_2025-fall.html" not in shared(run(cohort, only=["beta-corner"]))
+
+
+def test_a_false_page_leaves_in_every_language(released):
+    cohort = released
+    both = {"alpha-house_2025-fall.html", "alpha-house_2025-fall.en-XA.html"}
+    assert both <= shared(run(cohort, how={"language": "en-XA"}))
+    change(cohort, lambda rows: [row for row in rows if row != rows[2]])
+    assert not both & shared(run(cohort, only=["beta-corner"]))

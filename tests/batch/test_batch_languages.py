@@ -1,0 +1,57 @@
+"""A second set of pages in another language: beside the first, up to date with it, none where nobody asked."""
+
+import pytest
+from batch_runs import everything, run
+from made_cohort import edit, pair
+
+from cqi_lib.commands.cli import main as cqi
+from cqi_lib.errors import CallError
+
+pytestmark = pytest.mark.slow
+XA = {"language": "en-XA"}
+
+
+def shared(made):
+    return {path.name for path in made.layout.share.glob("*.html")}
+
+
+def test_a_second_set_lies_beside_the_first_and_stays_up_to_date(tmp_path):
+    cohort = pair(tmp_path / "in")
+    first = run(cohort)
+    names, alone = shared(first), everything(first.layout.share)
+    made = run(cohort, how=XA)
+    assert set(made.made) == {"alpha-house.en-XA", "beta-corner.en-XA", "cohort.en-XA"}  # the first set was not touched
+    assert {name: page for name, page in everything(made.layout.share).items() if ".en-XA." not in name} == alone
+    assert shared(made) == names | {name.replace(".html", ".en-XA.html") for name in names}
+    assert dict(made.outcomes[0].papers)[".en-XA"] == "alpha-house_2025-fall.en-XA.html"
+    # Nobody has to ask again: what is there is not left with old numbers.
+    assert run(cohort).made == ()
+    edit(cohort, "cohort.yml", "name: Alpha House", "name: Alpha Home")
+    assert {"alpha-house", "alpha-house.en-XA"} <= set(run(cohort).made)
+    assert "Alpha Home" in (made.layout.share / "alpha-house_2025-fall.en-XA.html").read_text("utf-8")
+
+
+def test_who_speaks_it_already_gets_no_second_page(tmp_path):
+    cohort = pair(tmp_path / "in")
+    edit(cohort, "cohort.yml", "    aliases: [Alpha]\n", "    aliases: [Alpha]\n    language: en-XA\n")
+    made = run(cohort, how=XA)
+    assert "alpha-house_2025-fall.en-XA.html" not in shared(made)
+    assert "beta-corner_2025-fall.en-XA.html" in shared(made)
+
+
+def test_a_program_that_is_gone_is_gone_in_every_language(tmp_path):
+    cohort = pair(tmp_path / "in")
+    run(cohort, how=XA)
+    text = (cohort / "cohort.yml").read_text("utf-8")
+    edit(cohort, "cohort.yml", text, text.replace("beta-corner", "gamma-place"))
+    (cohort / "programs" / "beta-corner").rename(cohort / "programs" / "gamma-place")
+    assert not [name for name in shared(run(cohort)) if name.startswith("beta-corner")]
+
+
+@pytest.mark.parametrize("tag", ["fr", "xx", "../en"])
+def test_a_language_without_sentences_is_refused(tmp_path, tag, capsys):
+    cohort = pair(tmp_path / "in")
+    with pytest.raises(CallError, match="must be one of en"):
+        run(cohort, how={"language": tag})
+    assert cqi(["run", str(cohort), "--language", tag, "--out", str(tmp_path / "out")]) == 2
+    assert "must be one of en" in capsys.readouterr().err and not (tmp_path / "out").exists()
