@@ -8,13 +8,19 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from ..files.versions import versions
 from ..privacy.release.known import UNRECORDED
+from .child import most_memory
 from .layout import Layout
+from .plan import shown_path
+from .pool import Result
+from .ran import Run
 from .scan import Scan
+from .settings import Settings
 
 
 def now() -> str:
@@ -89,3 +95,57 @@ def released(scan: Scan, round_id: str) -> dict[str, str]:
     """
     out = {r: one["record"] for r, one in scan.released.items() if one["record"]}
     return out if round_id in scan.released else out | {round_id: UNRECORDED}
+
+
+def record(
+    run: Run,
+    results: Mapping[str, Result],
+    settings: Settings,
+    folder: Path,
+    inputs: Mapping[str, str],
+    started: str,
+    seconds: float,
+) -> None:
+    """Add a run to the history, and write its manifest where it made something.
+
+    Parameters
+    ----------
+    run, results : what it made, and what became of each page that was made.
+    settings, folder, inputs : as it was told, the cohort's folder and the hashes of the files there.
+    started, seconds : by the wall clock.
+    """
+    layout = run.layout
+    pages: dict[str, dict[str, Any]] = {}
+    for stem, result in results.items():
+        failure = str(result.failure) if result.failure else None
+        pages[stem] = {"failure": failure, "warm": result.warm, "memory": result.memory, "seconds": result.seconds}
+        if result.failure and result.log:
+            pages[stem]["log"] = result.log
+        if result.worker:
+            pages[stem]["worker"] = result.worker
+    body = {
+        "cohort": shown_path(folder),
+        "started": started,
+        "seconds": seconds,
+        "round": run.round_id,
+        "released": released(run.scan, run.round_id),
+        "as_of": run.scan.as_of.isoformat(),
+        "programs": list(run.asked),
+        "workers": settings.workers,
+        "timeout": settings.timeout,
+        "engine": settings.engine,
+        "memory": round(most_memory(), 1),
+    }
+    if settings.scheduler:
+        del body["workers"]
+        body |= {"scheduler": settings.scheduler, "notices": [str(notice) for notice in run.notices]}
+    if run.made or not layout.manifest.is_file():
+        manifest = {
+            **body,
+            "versions": versions(),
+            "inputs": inputs,
+            "tables": sorted(path.name for path in layout.tables.glob("*.csv")),
+            "pages": {stem: {"seconds": page["seconds"]["whole"]} for stem, page in pages.items()},
+        }
+        layout.write(layout.manifest, manifest_text(manifest))
+    append(layout.history, {**body, "pages": pages})

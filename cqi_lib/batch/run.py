@@ -12,7 +12,7 @@ import errno
 import os
 import shutil
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,12 +22,10 @@ from ..cohort.records.identity import twins
 from ..errors import CallError, ClusterError, OutputError, Problem
 from ..files.lock import alone
 from ..files.scratch import private, short
-from ..files.versions import versions
 from ..privacy.release.known import of_releases, split
 from ..program.prepared import PREPARED
 from . import desk_state, digest, ledger
 from .belonging import bind, own, refuse_foreign
-from .child import most_memory
 from .collect import outcome_of, settle, settle_unfit
 from .environment import child_environment
 from .layout import Layout, full, said
@@ -41,6 +39,7 @@ from .rounds import basis_of, drop_false, is_open, page_round, taken_out
 from .scan import Scan, kept_scan, load_scan, scan_key
 from .settings import Settings
 from .stale import page_states, to_make
+from .tongues import outcomes_beside, told, tongues, without_own
 
 
 def run_cohort(
@@ -123,11 +122,6 @@ def _held(layout: Layout) -> Iterator[None]:
         raise OutputError(said(error, layout.out)) from None
     with held:
         yield
-
-
-def told(beside: Iterable[tuple[str, Outcome]], program: str | None) -> Iterator[tuple[str, str]]:
-    """Give a page's other languages as papers beside it: `.es` and its file."""
-    return ((f".{tag}", o.report) for tag, o in beside if o.program_id == program and o.report)
 
 
 class _Run:
@@ -234,14 +228,11 @@ class _Run:
             tables = self.apart(self.at_hand, name, layout.prepared, self.folder.resolve(), *folders, where=where)
         lost = None
         beside: list[str] = []
-        how = {"force": force, "failed": failed}
         try:
             try:
                 self._pages(stale, scan, layout)
                 self._pages(of_desk, scan, layout.interim())
-                beside = [
-                    page for tongue in self._tongues() for page in self._beside(scan, tongue, round_id, asked, how)
-                ]
+                beside = self._beside(scan, round_id, asked, force=force, failed=failed)
             except ClusterError as error:
                 lost = error
             if tables is not None:
@@ -258,27 +249,22 @@ class _Run:
                 self._notice(taken_out(name, f"cqi run {shown_path(self.folder)} --round {shown}"))
         made = [*(page.stem for page in stale), *(f"{page.stem} (interim)" for page in of_desk), *beside]
         run = self._finish(scan, round_id, asked, made)
-        self._record(run)
+        seconds = round(time.perf_counter() - self.clock, 3)
+        ledger.record(run, self.results, self.settings, self.folder, self.inputs, self.started, seconds)
         if lost is not None:
             raise self._lost(lost, len(stale))
         return run
 
-    def _tongues(self) -> list[Layout]:
-        """Give the places of the second sets: of those that are there, which stay up to date, and of the one asked for."""
-        there = self.layout.tongues()
-        asked = self.settings.language
-        return there if not asked or any(one.tag == asked for one in there) else [*there, self.layout.speaking(asked)]
-
-    def _beside(
-        self, scan: Scan, tongue: Layout, round_id: str, asked: list[str], how: Mapping[str, bool]
-    ) -> list[str]:
-        """Make the stale pages of a second set, but of those whose first page speaks that language already; name them."""
-        tongue.staging.mkdir(exist_ok=True)
-        states = page_states(scan, self.folder, self.inputs, round_id, self.settings, tongue)
-        speaking = {p: one.language for p, one in scan.programs.items()} | {None: scan.language}
-        stale = [page for page in to_make(states, asked, **how) if speaking[page.program] != tongue.tag]
-        self._pages(stale, scan, tongue)
-        return [f"{page.stem}{tongue.ending}" for page in stale]
+    def _beside(self, scan: Scan, round_id: str, asked: list[str], **how: bool) -> list[str]:
+        """Make the stale pages of second sets, in other languages; name them."""
+        made = []
+        for tongue in tongues(self.layout, self.settings):
+            tongue.staging.mkdir(exist_ok=True)
+            states = page_states(scan, self.folder, self.inputs, round_id, self.settings, tongue)
+            stale = to_make(without_own(states, scan, tongue), asked, **how)
+            self._pages(stale, scan, tongue)
+            made += [f"{page.stem}{tongue.ending}" for page in stale]
+        return made
 
     def _of_desk(self, scan: Scan, round_id: str, asked: list[str], **how: bool) -> list[Page]:
         """Give the stale pages of a round that is still open; where it is not, take those away that lie there."""
@@ -353,7 +339,7 @@ class _Run:
         layout, again = self.layout, f"cqi run {shown_path(self.folder)}"
         shown = {p: page_round(scan, p, round_id) for p in (*scan.programs, None)}
         outcomes = [outcome_of(scan, p, shown[p], layout, again) for p in (*scan.programs, None)]
-        beside = self._outcomes_beside(scan, shown, asked, again)
+        beside = outcomes_beside(scan, shown, layout, self.settings, again)
         outcomes = [replace(o, papers=(*o.papers, *told(beside, o.program_id))) for o in outcomes]
         interim = self._interim_outcomes(scan, round_id, again)
         stopped = [o.failure for o in (*outcomes, *interim, *(o for _, o in beside)) if o.failure is not None]
@@ -380,17 +366,6 @@ class _Run:
             tuple(o for _, o in beside),
         )
 
-    def _outcomes_beside(
-        self, scan: Scan, shown: Mapping[str | None, str], asked: list[str], again: str
-    ) -> list[tuple[str, Outcome]]:
-        """Tell what became of the pages of second sets, with their language; none of those never made."""
-        return [
-            (tongue.tag, outcome_of(scan, p, shown[p], tongue, f"{again} --language {tongue.tag}"))
-            for tongue in self._tongues()
-            for p in (*scan.programs, None)
-            if read_sidecar(tongue.executed_folder(p or COHORT_STEM, shown[p]))
-        ]
-
     def _interim_outcomes(self, scan: Scan, round_id: str, again: str) -> list[Outcome]:
         """Tell what became of the desk's pages of a round that is still open; none of those never asked for."""
         if not is_open(scan, round_id):
@@ -399,40 +374,3 @@ class _Run:
         mine = [p for p in scan.programs if basis_of(scan, p, round_id)["state"] == "open"]
         made = [p for p in (*mine, None) if read_sidecar(layout.executed_folder(p or COHORT_STEM, round_id))]
         return [outcome_of(scan, p, round_id, layout, again) for p in made]
-
-    def _record(self, run: Run) -> None:
-        settings = self.settings
-        pages: dict[str, dict[str, Any]] = {}
-        for stem, result in self.results.items():
-            failure = str(result.failure) if result.failure else None
-            pages[stem] = {"failure": failure, "warm": result.warm, "memory": result.memory, "seconds": result.seconds}
-            if result.failure and result.log:
-                pages[stem]["log"] = result.log
-            if result.worker:
-                pages[stem]["worker"] = result.worker
-        body = {
-            "cohort": shown_path(self.folder),
-            "started": self.started,
-            "seconds": round(time.perf_counter() - self.clock, 3),
-            "round": run.round_id,
-            "released": ledger.released(run.scan, run.round_id),
-            "as_of": run.scan.as_of.isoformat(),
-            "programs": list(run.asked),
-            "workers": settings.workers,
-            "timeout": settings.timeout,
-            "engine": settings.engine,
-            "memory": round(most_memory(), 1),
-        }
-        if settings.scheduler:
-            del body["workers"]
-            body |= {"scheduler": settings.scheduler, "notices": [str(notice) for notice in run.notices]}
-        if run.made or not self.layout.manifest.is_file():
-            manifest = {
-                **body,
-                "versions": versions(),
-                "inputs": self.inputs,
-                "tables": sorted(path.name for path in self.layout.tables.glob("*.csv")),
-                "pages": {stem: {"seconds": page["seconds"]["whole"]} for stem, page in pages.items()},
-            }
-            self.layout.write(self.layout.manifest, ledger.manifest_text(manifest))
-        ledger.append(self.layout.history, {**body, "pages": pages})

@@ -51,6 +51,10 @@ def check_file(file: CohortFile, document: Document) -> list[Problem]:
         )
         found = f"{shorten(file.language)}, in which reports have no texts; they are made in English"
         note("error", ("language",), found, ", ".join(told()), mend)
+    for n, entry in enumerate(file.programs):
+        if entry.language and spoken(entry.language) != entry.language:
+            found = f"{shorten(entry.language)}, in which reports have no texts; this one is made in English"
+            note("error", ("programs", n, "language"), found, ", ".join(told()), "Choose one, or delete the line.")
     programs = [entry.id for entry in file.programs]
     names: dict[str, str] = {}
     for n, entry in enumerate(file.programs):

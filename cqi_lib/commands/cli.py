@@ -162,9 +162,8 @@ def _run(
     given |= {"scheduler": scheduler, "language": language}
     settings = Settings(**{name: value for name, value in given.items() if value is not None})
     asked = {"only": only, "round_id": round_id, "as_of": _date(as_of), "force": force, "failed": failed}
-    asked["releases"] = releases
     with Progress() as progress:
-        made = run_cohort(cohort, out=out, settings=settings, listener=progress, **asked)
+        made = run_cohort(cohort, out=out, settings=settings, listener=progress, releases=releases, **asked)
     failures = [o.failure for o in made.pages if o.failure]
     # What was not asked for and never made is no error of this run.
     others = {o.failure for o in made.outcomes if o.failure and o.program_id not in made.asked}
