@@ -20,6 +20,7 @@ from ..cohort.answered import respondents
 from ..cohort.cohort import newest_date
 from ..cohort.cohort_checks import check_answers, check_verdicts
 from ..cohort.header import Header, clock_of, read_header
+from ..cohort.named_instrument import instrument_files
 from ..cohort.program_checks import check_program
 from ..cohort.program_records import ProgramRecords, Sources, read_program
 from ..cohort.records.cohort_file import CohortFile, ProgramEntry
@@ -27,7 +28,6 @@ from ..cohort.response_files import Answers, read_answers
 from ..community.standing import save_standings, standing
 from ..errors import Problem
 from ..files import hashes
-from ..instrument.instrument import BUILT_IN
 from ..locale.spoken import spoken
 from ..opening.prepare import prepare_tables
 from ..pdsa import judgements
@@ -84,6 +84,12 @@ def scan_cohort(
     return scan
 
 
+def _of_instrument(folder: Path, file: CohortFile) -> object:
+    """Give the hash of an instrument's file, or its built-in name; with translations that are read, those of each."""
+    found = [hashes.of_file(path) for path in instrument_files(folder, file)]
+    return file.instrument if not found else found[0] if len(found) == 1 else found
+
+
 def leave_scan(
     folder: Path, as_of: dt.date | None, key: str, inputs: Mapping[str, str], kept: Path, into: Path, *releases: Any
 ) -> None:
@@ -98,7 +104,7 @@ class _Look:
         file = head.file
         # Built-in ones are files of the package, whose hash is a part of every digest.
         names = [file.instrument, *sorted({r.instrument for r in file.rounds if r.instrument} - {file.instrument})]
-        of_each = [name if name in BUILT_IN else hashes.of_file(folder / name) for name in names]
+        of_each = [_of_instrument(folder, file.model_copy(update={"instrument": name})) for name in names]
         self.instrument = of_each[0] if len(of_each) == 1 else hashes.of_value(of_each)
         self.base = [hashes.workbook(), hashes.libraries(), self.instrument]
         used = {n: h for n, h in inputs.items() if n.startswith("responses/")}

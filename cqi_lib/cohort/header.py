@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from ..errors import CohortError, Problem, did_you_mean
 from ..files.text_file import shorten
 from .cohort_checks import check_file, check_folders
-from .named_instrument import read_instrument
+from .named_instrument import check_words, read_instrument
 from .records.cohort_file import COHORT_STEM, CohortFile
 from .records.document import Document
 from .records.identity import check_identity
@@ -67,6 +67,7 @@ def read_header(folder: str | Path) -> Header:
     folder = Path(folder)
     file, document, problems = _read_file(folder)
     instrument = read_instrument(folder, file, problems)
+    problems += check_words(folder, file, instrument)
     problems += check_file(file, document)
     problems += check_identity(folder, file.id, document)
     problems += check_folders(folder, file, _raw_ids(document, "programs"))

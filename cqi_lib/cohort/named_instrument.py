@@ -8,8 +8,41 @@ from pathlib import Path
 from ..errors import CohortError, InstrumentError, Problem
 from ..files.text_file import is_inside, shorten
 from ..instrument.instrument import BUILT_IN, Instrument, load_instrument
+from ..instrument.translation import beside
 from ..locale.spoken import spoken
 from .records.cohort_file import CohortFile
+
+
+def instrument_files(folder: Path, file: CohortFile) -> list[Path]:
+    """List the files that a cohort's instrument is read from: its own, and its translations; none of a built-in one."""
+    path = folder / file.instrument
+    if file.instrument in BUILT_IN:
+        return []
+    return [path, *(one for tag in dict.fromkeys((spoken(file.language), file.asked_in)) for one in beside(path, tag).values())]
+
+
+def check_words(folder: Path, file: CohortFile, instrument: Instrument) -> list[Problem]:
+    """List what an instrument lacks in the language of reports and in that of forms: other words stand in there.
+
+    Parameters
+    ----------
+    folder, file : the cohort's folder and cohort.yml.
+    instrument : the cohort's instrument, as `read_instrument` gives it.
+
+    Returns
+    -------
+    A warning for each part of the instrument; none for texts of which nothing says in which language they are.
+    """
+    problems = []
+    for tag in dict.fromkeys((instrument.language, file.asked_in)):
+        one = instrument if tag == instrument.language else load_instrument(file.instrument, tag, folder)
+        translation = f"{Path(file.instrument).stem}.{tag}.yml"
+        mend = f"Write it into {translation} (docs/instrument.md); until then the words that are there are shown."
+        for part, texts in one.standing_in.items():
+            found = f"nothing in {tag} for {', '.join(f'anchor {n}' if isinstance(n, int) else n for n in texts)}"
+            where = f"{file.instrument}, {part}"
+            problems.append(Problem("warning", where, found, "each text in the language of reports and forms", mend))
+    return problems
 
 
 def read_instrument(folder: Path, file: CohortFile, problems: Sequence[Problem] = ()) -> Instrument:
@@ -20,7 +53,7 @@ def read_instrument(folder: Path, file: CohortFile, problems: Sequence[Problem] 
         problem = Problem("error", "cohort.yml, instrument", shorten(file.instrument), allowed, mend)
         raise CohortError(f"The cohort {folder.name!r} cannot be loaded.", [*problems, problem])
     try:
-        return load_instrument(file.instrument, spoken(file.language), folder)
+        return load_instrument(file.instrument, spoken(file.language), folder, also=(file.asked_in,))
     except InstrumentError as error:
         found = error.problems or (
             Problem("error", "cohort.yml, instrument", error.message, ", ".join(BUILT_IN), "Correct it."),

@@ -45,17 +45,19 @@ def show(source: str, language: str | None, brief: bool, as_file: bool) -> int:
 @instrument.command()
 @_SOURCE
 def check(source: str) -> int:
-    """List everything that is wrong in an instrument's file, and what would serve better."""
+    """List everything that is wrong in an instrument's file and its translations, and what would serve better."""
     from ..instrument.advice import advise
     from ..instrument.instrument import load_instrument
     from ..instrument.outline import outline, scale_says
+    from ..instrument.translation import translates
 
+    if whole := translates(Path(source)):
+        raise CallError(f"{source} is a translation of {whole.name}. Check both together: cqi instrument check {whole}")
     try:
-        loaded = load_instrument(source)
+        loaded, advice = load_instrument(source), advise(source)
     except InstrumentError as error:
         click.echo("\n".join(map(str, gathered(error.problems))))
         return _sum_up(source, len(error.problems), 0)
-    advice = advise(source)
     if advice:
         click.echo("\n".join(map(str, gathered(advice))))
     click.echo(outline(loaded)[0])

@@ -10,12 +10,13 @@ from pathlib import Path
 from ..cohort.records.base import Text, wordings
 from ..cohort.records.cohort_file import CLAIM_DOMAINS
 from ..cohort.records.instrument_file import InstrumentFile, ItemEntry, ScaleEntry
-from ..errors import Problem
+from ..errors import InstrumentError, Problem
 from .build import build
-from .instrument import instrument_record
+from .instrument import instrument_record, source_path
 from .parts import Instrument
 from .questionnaire import TOOLS, lay_out
 from .texts import SENTENCES, domains_of, texts_of
+from .translation import beside, no_languages, translated
 
 # A label of that many words says what a level looks like.
 _TELLING = 5
@@ -30,17 +31,21 @@ def advise(source: str | Path, folder: str | Path | None = None) -> list[Problem
 
     Returns
     -------
-    Warnings: levels without words, answers that are not offered, texts that miss a language, items alike, sentences
-    that reports would use, survey tools that could not hold it.
+    Warnings: levels without words, answers that are not offered, texts that miss a language, what a translation beside the
+    file lacks, items alike, sentences that reports would use, survey tools that could not hold it.
 
     Raises
     ------
     InstrumentError
-        When the file cannot be used at all.
+        When the file, or a translation of it, cannot be used at all.
     """
     record, _, _ = instrument_record(source, folder)
-    shown = record.id
-    found = [*_scales(record, shown), *_items(record, shown), *_languages(record, shown), *_sentences(record, shown)]
+    path, shown = source_path(source, folder), record.id
+    merged, of_translations = translated(record, path.name, beside(path))
+    if errors := [problem for problem in of_translations if problem.severity == "error"]:
+        raise InstrumentError(f"A translation of {path.name} cannot be used.", errors)
+    found = [*_scales(record, shown), *_items(merged, shown), *_languages(record, shown), *_sentences(record, shown)]
+    found += [*no_languages(path), *of_translations]
     built = build(record, "en")
     alone = lonely_domains(built)
     found += [_advice(f"{shown}, domains", *no_verdict(alone))] if alone else []

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from ..cohort.records.base import Record, Text, text_in, wordings
+from ..cohort.records.base import Record, Text, chosen, main_language, wordings
 from ..cohort.records.instrument_file import InstrumentFile, ItemEntry, LevelEntry, ScaleEntry
-from .parts import Area, Domain, Instrument, Item, Level, Scale
+from .parts import Area, Domain, Instrument, Item, Level, Scale, StandIns
+from .texts import SENTENCES
 
 # Words of answer scales as survey tools offer them, in English and Spanish.
 _SIGNS = {
@@ -16,6 +17,22 @@ _SIGNS = {
     "maturity": r"not yet|beginning|starting|emerging|developing|established|embedded|mature|nascent|expanding|advanced"
     r"|todavía no|inicial|establecido|integrado",
 }
+
+
+class _Chosen:
+    """The texts of one part in one language; where another one stands in, `stands_in` says which."""
+
+    def __init__(self, wanted: str, plain: str) -> None:
+        self.wanted, self.plain = wanted, plain
+        self.stands_in: StandIns = {}
+
+    def text(self, key: str | int, text: Text | None) -> str:
+        """Choose a text's wording; nothing says in which language a plain text of a file without `language:` is."""
+        words, code = chosen(text, self.wanted)
+        code = code or self.plain
+        if words and code and main_language(code) != main_language(self.wanted):
+            self.stands_in[key] = code
+        return words
 
 
 def build(record: InstrumentFile, language: str) -> Instrument:
@@ -30,31 +47,37 @@ def build(record: InstrumentFile, language: str) -> Instrument:
     -------
     The instrument; ranks 1..K with K best, whatever the order in the file.
     """
-    scales = {name: _scale(name, entry, language) for name, entry in record.scales.items()}
+
+    def part() -> _Chosen:
+        return _Chosen(language, record.language)
+
+    scales = {name: _scale(name, entry, part) for name, entry in record.scales.items()}
     areas = []
     for area in record.areas:
         domains = []
         for entry in area.domains:
-            scale = scales[entry.scale]
-            words = {
-                key: text_in(getattr(entry, key), language)
-                for key in ("name", "about", "strong", "weak", "start", "ask", "find_out")
-            }
-            items = tuple(_item(item, entry.id, record.scales[entry.scale], language) for item in entry.items)
-            domains.append(Domain(id=entry.id, area=area.id, scale=scale, items=items, **words))
-        areas.append(Area(area.id, text_in(area.name, language), tuple(domains)))
+            scale, own = scales[entry.scale], part()
+            words = {key: own.text(key, getattr(entry, key)) for key in ("name", "about", *SENTENCES)}
+            items = tuple(_item(item, entry.id, record.scales[entry.scale], part()) for item in entry.items)
+            more = {"names": wordings(entry.name), "stands_in": own.stands_in}
+            domains.append(Domain(id=entry.id, area=area.id, scale=scale, items=items, **words, **more))
+        own = part()
+        areas.append(Area(area.id, own.text("name", area.name), tuple(domains), own.stands_in))
+    whole = part()
     return Instrument(
         record.id,
         record.version,
-        text_in(record.name, language),
-        text_in(record.about, language),
+        whole.text("name", record.name),
+        whole.text("about", record.about),
         tuple(areas),
         language=language,
         languages=tuple(dict.fromkeys(_languages(record))),
+        written_in=record.language,
+        stands_in=whole.stands_in,
     )
 
 
-def _item(item: ItemEntry, domain: str, scale: ScaleEntry, language: str) -> Item:
+def _item(item: ItemEntry, domain: str, scale: ScaleEntry, own: _Chosen) -> Item:
     general = [level.anchor for level in _lowest_first(scale)]
     if item.reversed:
         general.reverse()
@@ -62,14 +85,15 @@ def _item(item: ItemEntry, domain: str, scale: ScaleEntry, language: str) -> Ite
     return Item(
         id=item.id,
         domain=domain,
-        topic=text_in(item.topic, language),
-        text=text_in(item.text, language),
-        anchors={level: text_in(text, language) for level, text in anchors.items()},
+        topic=own.text("topic", item.topic),
+        text=own.text("text", item.text),
+        anchors={level: own.text(level, text) for level, text in anchors.items()},
         short=item.short,
         equity=item.equity,
         reversed=item.reversed,
         texts=wordings(item.text),
         anchor_texts=anchors,
+        stands_in=own.stands_in,
     )
 
 
@@ -77,11 +101,9 @@ def _lowest_first(scale: ScaleEntry) -> list[LevelEntry]:
     return list(reversed(scale.levels)) if scale.reversed else scale.levels
 
 
-def _scale(name: str, entry: ScaleEntry, language: str) -> Scale:
-    levels = tuple(
-        Level(rank, str(lv.code), text_in(lv.label, language), text_in(lv.anchor, language), labels=wordings(lv.label))
-        for rank, lv in enumerate(_lowest_first(entry), start=1)
-    )
+def _scale(name: str, entry: ScaleEntry, part: Callable[[], _Chosen]) -> Scale:
+    levels = tuple(_level(rank, level, part()) for rank, level in enumerate(_lowest_first(entry), start=1))
+    own = part()
     return Scale(
         name,
         levels,
@@ -90,11 +112,17 @@ def _scale(name: str, entry: ScaleEntry, language: str) -> Scale:
         3.0 if entry.target is None else entry.target,
         2.5 if entry.challenge_below is None else entry.challenge_below,
         (1, 2) if entry.low_levels is None else tuple(entry.low_levels),
-        _called(entry.dont_know, language),
-        _called(entry.not_applicable, language),
+        _called("dont_know_label", entry.dont_know, own),
+        _called("not_applicable_label", entry.not_applicable, own),
         entry.kind or kind_of([word for level in levels for word in (level.label, *level.labels)]),
         entry.kind is not None,
+        own.stands_in,
     )
+
+
+def _level(rank: int, entry: LevelEntry, own: _Chosen) -> Level:
+    label, anchor = own.text("label", entry.label), own.text("anchor", entry.anchor)
+    return Level(rank, str(entry.code), label, anchor, wordings(entry.label), own.stands_in)
 
 
 def _words(entries: list[int | Text]) -> tuple[str, ...]:
@@ -102,10 +130,11 @@ def _words(entries: list[int | Text]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(w for e in entries for w in (wordings(e) if isinstance(e, dict) else (str(e),))))
 
 
-def _called(entries: list[int | Text], language: str) -> str:
-    """Say what a form calls a non-answer: the first entry after the code."""
-    first = entries[1:2] or entries[:1]
-    return text_in(str(first[0]) if isinstance(first[0], int) else first[0], language) if first else ""
+def _called(key: str, entries: list[int | Text], own: _Chosen) -> str:
+    """Say what a form calls a non-answer: the first entry after the code, else the code, which has no language."""
+    if len(entries) < 2 or isinstance(entries[1], int):
+        return str(entries[min(1, len(entries) - 1)]) if entries else ""
+    return own.text(key, entries[1])
 
 
 def _languages(value: object) -> Iterator[str]:

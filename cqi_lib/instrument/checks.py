@@ -11,7 +11,7 @@ from ..cohort.records.instrument_file import InstrumentFile, ScaleEntry
 from ..errors import Problem, did_you_mean
 from .texts import NEEDED, domains_of, texts_of
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def check_meaning(record: InstrumentFile, shown: str, without: Collection[str] = ()) -> list[Problem]:
@@ -36,10 +36,13 @@ def check_meaning(record: InstrumentFile, shown: str, without: Collection[str] =
 
 
 def _texts(record: InstrumentFile, shown: str) -> Iterator[Problem]:
+    if record.language and not LANGUAGE.fullmatch(record.language):
+        mend = "Write the code of the language that the texts are in."
+        yield Problem("error", f"{shown}, language", repr(record.language), "a language code such as en or es", mend)
     for where, key, text in texts_of(record, shown):
         if key in NEEDED and not wordings(text):
             yield Problem("error", where, "nothing", "a text", "Write it.")
-        strange = [code for code in text if not _LANGUAGE.fullmatch(code)] if isinstance(text, dict) else []
+        strange = [code for code in text if not LANGUAGE.fullmatch(code)] if isinstance(text, dict) else []
         if strange:
             allowed = "language codes such as en, es or pt-BR"
             mend = "Write `code: text` for each language, or a plain text."

@@ -6,6 +6,7 @@ The built-in instrument is our own wording of the structure described in docs/me
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +17,7 @@ from .build import build
 from .flat import code_lists, is_flat, unfold_flat
 from .parts import Area, Choice, Domain, Instrument, Item, Level, Scale
 from .source import check_record, read_source
+from .translation import beside, translated
 
 BUILT_IN = ("cqi-61", "cqi-26")
 
@@ -37,15 +39,21 @@ _FOLDER = Path(__file__).parent / "builtin"
 
 
 def load_instrument(
-    source: str | Path | Instrument, language: str = "en", folder: str | Path | None = None
+    source: str | Path | Instrument,
+    language: str = "en",
+    folder: str | Path | None = None,
+    *,
+    also: Iterable[str] = (),
 ) -> Instrument:
     """Load a built-in instrument, or one from a YAML or JSON file, and check it.
 
     Parameters
     ----------
     source : `cqi-61`, `cqi-26`, the path of a file, or an instrument (given back as it is).
-    language : language code of the texts; the first language given stands in for a missing one.
+    language : language code of the texts; the first language given stands in for a missing one. Where it is not the
+        file's own, the translation beside the file is read.
     folder : folder that a relative path starts from.
+    also : further languages whose translations are read: `languages` names them, and answers in their words are known.
 
     Returns
     -------
@@ -63,25 +71,28 @@ def load_instrument(
     (3, 13, 61)
     >>> instrument.domains["B3"].scale.label(3)
     'Established'
+    >>> load_instrument("cqi-61", "es").domains["B3"].scale.label(3)
+    'Establecido'
     >>> len(load_instrument("cqi-26").items)
     26
     """
     if isinstance(source, Instrument):
         return source
     if str(source) in BUILT_IN:
-        return _built_in(str(source), language)
-    record, programs, roles = instrument_record(source, folder)
+        return _built_in(str(source), language, tuple(also))
+    record, programs, roles = instrument_record(source, folder, (language, *also))
     return replace(build(record, language), programs=programs, roles=roles)
 
 
 def instrument_record(
-    source: str | Path, folder: str | Path | None = None
+    source: str | Path, folder: str | Path | None = None, wanted: Iterable[str] = ()
 ) -> tuple[InstrumentFile, dict[str, str], dict[str, str]]:
-    """Read and check an instrument's file, in all its languages.
+    """Read and check an instrument's file, in all its languages, and its translations into some others.
 
     Parameters
     ----------
     source, folder : as in `load_instrument`; of `cqi-26` this is the file of `cqi-61`, which marks its items.
+    wanted : languages whose translations are read, where they stand beside the file.
 
     Returns
     -------
@@ -99,7 +110,12 @@ def instrument_record(
     if is_flat(document.data):
         programs, roles = code_lists(document.data)
         document = unfold_flat(document, path.stem)
-    return check_record(document), programs, roles
+    record = check_record(document)
+    files = {code: file for tag in dict.fromkeys(wanted) for code, file in beside(path, tag).items()}
+    record, found = translated(record, path.name, files)
+    if errors := [problem for problem in found if problem.severity == "error"]:
+        raise InstrumentError(f"The translation of {path.name} cannot be used.", errors)
+    return record, programs, roles
 
 
 def source_path(source: str | Path, folder: str | Path | None = None) -> Path:
@@ -120,9 +136,9 @@ def source_path(source: str | Path, folder: str | Path | None = None) -> Path:
 
 
 @lru_cache(maxsize=8)
-def _built_in(name: str, language: str) -> Instrument:
+def _built_in(name: str, language: str, also: tuple[str, ...]) -> Instrument:
     """Load the full built-in instrument; the short form is its items marked `short`."""
-    full = build(instrument_record("cqi-61")[0], language)
+    full = build(instrument_record("cqi-61", wanted=(language, *also))[0], language)
     if name == "cqi-61":
         return full
     areas = tuple(

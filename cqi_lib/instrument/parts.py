@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Union
 
 from ..cohort.records.base import Text, text_in
+
+
+StandIns = dict[str | int, str]
+"""Texts of a part that are not in the instrument's language: field, of an anchor its level -> the language that stands in."""
 
 
 @dataclass(frozen=True)
@@ -18,6 +24,7 @@ class Level:
     anchor: str = ""
     labels: tuple[str, ...] = ()
     """The label in every language of the file."""
+    stands_in: StandIns = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -56,6 +63,7 @@ class Scale:
     """`maturity`, `agreement`, `frequency`; empty where neither the file nor the labels say it."""
     kind_stated: bool = False
     """The file says the kind."""
+    stands_in: StandIns = field(default_factory=dict, hash=False, repr=False)
 
     @property
     def k(self) -> int:
@@ -86,6 +94,7 @@ class Item:
     texts: tuple[str, ...] = ()
     """The statement in every language of the file."""
     anchor_texts: dict[int, Text] = field(default_factory=dict, hash=False, repr=False)
+    stands_in: StandIns = field(default_factory=dict, hash=False, repr=False)
 
     def anchor(self, level: int, language: str | None = None) -> str:
         """Say what a level looks like for this item.
@@ -125,6 +134,9 @@ class Domain:
     find_out: str
     scale: Scale
     items: tuple[Item, ...]
+    names: tuple[str, ...] = ()
+    """The name in every language of the file."""
+    stands_in: StandIns = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -134,6 +146,7 @@ class Area:
     id: str
     name: str
     domains: tuple[Domain, ...]
+    stands_in: StandIns = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -141,7 +154,9 @@ class Instrument:
     """An assessment instrument in one language.
 
     `programs` and `roles` are code lists that some instrument files carry (code -> name); empty in most. `languages`
-    are those in which the file gives texts, in the order of their appearance; empty where it names none.
+    are those in which the file gives texts, in the order of their appearance; empty where it names none. Every part says
+    by `stands_in` which of its texts are not in `language`, as far as the file says in which language they are; `written_in` is what it says of
+    texts without a language.
     """
 
     id: str
@@ -153,6 +168,8 @@ class Instrument:
     roles: dict[str, str] = field(default_factory=dict, hash=False)
     language: str = "en"
     languages: tuple[str, ...] = ()
+    written_in: str = ""
+    stands_in: StandIns = field(default_factory=dict, hash=False, repr=False)
 
     @cached_property
     def domains(self) -> dict[str, Domain]:
@@ -163,6 +180,29 @@ class Instrument:
     def items(self) -> dict[str, Item]:
         """Items by id, in the instrument's order."""
         return {i.id: i for d in self.domains.values() for i in d.items}
+
+    @property
+    def standing_in(self) -> dict[str, StandIns]:
+        """Give the parts of which something is in another language, in the reader's words, with what it is.
+
+        Examples
+        --------
+        >>> from cqi_lib.instrument.instrument import load_instrument
+        >>> load_instrument("cqi-61", "es").standing_in
+        {}
+        >>> load_instrument("cqi-61", "fr").standing_in["area 'A'"]
+        {'name': 'en'}
+        """
+        return {named: part.stands_in for named, part in self._parts() if part.stands_in}
+
+    def _parts(self) -> Iterator[tuple[str, Union["Instrument", Scale, Level, Area, Domain, Item]]]:
+        yield f"instrument {self.id!r}", self
+        for scale in dict.fromkeys(domain.scale for domain in self.domains.values()):
+            yield f"scale {scale.name!r}", scale
+            yield from ((f"scale {scale.name!r}, level {level.code!r}", level) for level in scale.levels)
+        yield from ((f"area {area.id!r}", area) for area in self.areas)
+        yield from ((f"domain {name!r}", domain) for name, domain in self.domains.items())
+        yield from ((f"item {name!r}", item) for name, item in self.items.items())
 
     def label(self, item_id: str, level: int) -> str:
         """Give the label of the answer that counts as a level: of a reversed item, that of the scale's other end."""

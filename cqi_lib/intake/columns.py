@@ -311,7 +311,7 @@ def _of_our_forms(instrument: Instrument) -> dict[str, Target]:
             out[_bare(form.which_program())] = ("meta", "program")
             out[_bare(form.which_role())] = ("meta", "role")
             for domain in instrument.domains.values():
-                out[_bare(form.comment_on(domain.name))] = ("remark", domain.id)
+                out |= {_bare(form.comment_on(name)): ("remark", domain.id) for name in (domain.name, *domain.names)}
     return out
 
 

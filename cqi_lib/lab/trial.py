@@ -13,6 +13,7 @@ from ..cohort.records.yaml_file import read_yaml
 from ..errors import CallError, CqiError, InputError, Problem
 from ..files.scratch import trial as trial_folder
 from ..files.text_file import is_inside
+from ..instrument.translation import beside
 
 
 def try_out(
@@ -65,7 +66,7 @@ def _copy(folder: Path, trial: Path, program: str | None, responses: tuple[str, 
     data = read_yaml(folder / "cohort.yml", "cohort.yml", root=folder).data
     instrument = data.get("instrument") if isinstance(data, dict) else None
     if isinstance(instrument, str):
-        wanted.append(folder / instrument)
+        wanted += [folder / instrument, *beside(folder / instrument).values()]
     wanted += [folder / "responses" / name for name in responses]
     if program is not None:
         wanted += sorted((folder / "programs" / program).rglob("*"))

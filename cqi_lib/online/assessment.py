@@ -11,9 +11,10 @@ from pathlib import Path
 
 from ..cohort.header import read_header
 from ..cohort.named_instrument import read_instrument
+from ..cohort.records.base import main_language
 from ..cohort.records.cohort_file import CohortFile, ProgramEntry, RoundEntry
 from ..errors import CallError, CohortError, InstrumentError, did_you_mean
-from ..instrument.instrument import BUILT_IN, Instrument, load_instrument
+from ..instrument.instrument import Instrument, load_instrument
 from ..locale.catalogue import catalogue, spoken_here
 from ..locale.spoken import speaking
 
@@ -72,14 +73,13 @@ class Assessment:
         first = read_instrument(folder, asked)
         languages = [code for code in first.languages if _CODE.fullmatch(code)]
         if len(languages) < 2:
-            # Texts without a language are those of the people who wrote them; the built-in ones are English.
-            usual = "en" if asked.instrument in BUILT_IN else file.asked_in
-            texts = (languages or [usual])[0]
+            # Texts without a language are those of the people who wrote them.
+            texts = (languages or [first.written_in or file.asked_in])[0]
             with speaking(file.asked_in):
                 there = spoken_here("online").partition("-")[0] == file.asked_in.partition("-")[0]
             frame = file.asked_in if there else texts
             return cls(file, entry, {frame: first}, {frame: texts})
-        languages.sort(key=lambda code: code != file.asked_in)
+        languages.sort(key=lambda code: (code != file.asked_in, main_language(code) != main_language(file.asked_in)))
         try:
             return cls(file, entry, {code: load_instrument(asked.instrument, code, folder) for code in languages})
         except InstrumentError as error:

@@ -112,14 +112,32 @@ def text_in(text: Text | None, language: str = "en") -> str:
     >>> text_in({"en": "Outcomes", "es": "Resultados"}, "es-MX")
     'Resultados'
     """
-    if text is None:
-        return ""
-    if isinstance(text, str):
-        return text
-    near = language.partition("-")[0]
-    kin = [words for code, words in text.items() if code.partition("-")[0] == near]
-    given = [text.get(language, ""), *kin, *text.values()]
-    return next((words for words in given if words.strip()), "")
+    return chosen(text, language)[0]
+
+
+def chosen(text: Text | None, language: str) -> tuple[str, str]:
+    """Choose a text's wording as `text_in` does, and say in which language it is; of a plain text nothing says that.
+
+    Examples
+    --------
+    >>> chosen({"en": "Outcomes", "es": " "}, "es"), chosen("Outcomes", "es")
+    (('Outcomes', 'en'), ('Outcomes', ''))
+    """
+    if not isinstance(text, dict):
+        return text or "", ""
+    kin = [code for code in text if main_language(code) == main_language(language)]
+    return next(((text[code], code) for code in (language, *kin, *text) if text.get(code, "").strip()), ("", ""))
+
+
+def main_language(code: str) -> str:
+    """Give a language code without its region.
+
+    Examples
+    --------
+    >>> main_language("es-MX")
+    'es'
+    """
+    return code.partition("-")[0]
 
 
 def wordings(text: Text | None) -> tuple[str, ...]:
@@ -169,6 +187,8 @@ __all__ = [
     "Role",
     "Slug",
     "Text",
+    "chosen",
+    "main_language",
     "text_in",
     "wordings",
 ]

@@ -82,6 +82,8 @@ class InstrumentFile(Record):
 
     id: Key
     version: str
+    language: str = ""
+    """The language of texts that are written without one; empty: English, where a translation stands beside."""
     name: Text
     about: Text = ""
     scales: dict[str, ScaleEntry]

@@ -9,7 +9,8 @@ from typing import Literal
 from ...cohort.records.cohort_file import CohortFile
 from ...errors import CallError, InstrumentError
 from ...locale.catalogue import catalogue
-from ..instrument import Instrument, load_instrument
+from ..instrument import Instrument, load_instrument, source_path
+from ..translation import beside
 from . import limesurvey, redcap, xlsform
 from .layout import Comments, Questionnaire, lay_out
 
@@ -74,10 +75,12 @@ def questionnaires(
     folder: str | Path | None = None,
 ) -> list[Questionnaire]:
     """Lay an instrument out in each of its languages; parameters as in `export_instrument`."""
-    first = load_instrument(source, folder=folder)
+    asked = [code for code in (language, cohort and cohort.asked_in) if code]
+    first = load_instrument(source, folder=folder, also=asked)
     given = first.languages or ("en",)
     if language is not None and language not in given:
-        raise CallError(message("no-language", instrument=first.id, language=repr(language), known=", ".join(given)))
+        known = ", ".join(dict.fromkeys([*given, *beside(source_path(source, folder))]))
+        raise CallError(message("no-language", instrument=first.id, language=repr(language), known=known))
     wanted = [language] if language is not None else list(given)
     if cohort is not None and cohort.asked_in in wanted:
         wanted.sort(key=lambda code: code != cohort.asked_in)
