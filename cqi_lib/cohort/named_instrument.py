@@ -9,6 +9,7 @@ from ..errors import CohortError, InstrumentError, Problem
 from ..files.text_file import is_inside, shorten
 from ..instrument.instrument import BUILT_IN, Instrument, load_instrument
 from ..instrument.translation import beside
+from ..locale.pseudo import PSEUDO
 from ..locale.spoken import spoken
 from .records.cohort_file import CohortFile
 
@@ -18,7 +19,10 @@ def instrument_files(folder: Path, file: CohortFile) -> list[Path]:
     path = folder / file.instrument
     if file.instrument in BUILT_IN:
         return []
-    return [path, *(one for tag in dict.fromkeys((spoken(file.language), file.asked_in)) for one in beside(path, tag).values())]
+    return [
+        path,
+        *(one for tag in dict.fromkeys((spoken(file.language), file.asked_in)) for one in beside(path, tag).values()),
+    ]
 
 
 def check_words(folder: Path, file: CohortFile, instrument: Instrument) -> list[Problem]:
@@ -34,7 +38,7 @@ def check_words(folder: Path, file: CohortFile, instrument: Instrument) -> list[
     A warning for each part of the instrument; none for texts of which nothing says in which language they are.
     """
     problems = []
-    for tag in dict.fromkeys((instrument.language, file.asked_in)):
+    for tag in dict.fromkeys(tag for tag in (instrument.language, file.asked_in) if tag not in PSEUDO):
         one = instrument if tag == instrument.language else load_instrument(file.instrument, tag, folder)
         translation = f"{Path(file.instrument).stem}.{tag}.yml"
         mend = f"Write it into {translation} (docs/instrument.md); until then the words that are there are shown."

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Union
 
 from ..cohort.records.base import Text, text_in
-
 
 StandIns = dict[str | int, str]
 """Texts of a part that are not in the instrument's language: field, of an anchor its level -> the language that stands in."""
@@ -188,14 +186,12 @@ class Instrument:
         Examples
         --------
         >>> from cqi_lib.instrument.instrument import load_instrument
-        >>> load_instrument("cqi-61", "es").standing_in
-        {}
         >>> load_instrument("cqi-61", "fr").standing_in["area 'A'"]
         {'name': 'en'}
         """
         return {named: part.stands_in for named, part in self._parts() if part.stands_in}
 
-    def _parts(self) -> Iterator[tuple[str, Union["Instrument", Scale, Level, Area, Domain, Item]]]:
+    def _parts(self) -> Iterator[tuple[str, Instrument | Scale | Level | Area | Domain | Item]]:
         yield f"instrument {self.id!r}", self
         for scale in dict.fromkeys(domain.scale for domain in self.domains.values()):
             yield f"scale {scale.name!r}", scale

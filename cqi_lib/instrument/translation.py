@@ -41,7 +41,9 @@ def beside(path: Path, like: str = "") -> dict[str, Path]:
     Language code -> file, in the order of the codes; a name whose middle is no language is left out.
     """
     named = _named_like(path).items()
-    return {code: file for code, file in named if _exists(code) and (not like or main_language(code) == main_language(like))}
+    return {
+        code: file for code, file in named if _exists(code) and (not like or main_language(code) == main_language(like))
+    }
 
 
 def translates(path: Path) -> Path | None:
@@ -57,7 +59,9 @@ def no_languages(path: Path) -> list[Problem]:
     """List files that are named as translations of an instrument, into languages that do not exist."""
     allowed, mend = "a language code such as es or pt-BR before .yml", "Rename it, if it is a translation."
     found = {file.name: code for code, file in _named_like(path).items() if not _exists(code)}
-    return [Problem("warning", name, f"no language {code!r}; it is not read", allowed, mend) for name, code in found.items()]
+    return [
+        Problem("warning", name, f"no language {code!r}; it is not read", allowed, mend) for name, code in found.items()
+    ]
 
 
 def _named_like(path: Path) -> dict[str, Path]:
