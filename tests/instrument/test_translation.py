@@ -314,7 +314,7 @@ STRICT = {
     r"now and then": r"de vez en cuando",
     r"\bmost\b(?! often)": r"mayoría|sobre todo|como mucho",
     r"\bsome\b": r"algun|parte de|unos grupos",
-    r"\b(?:all|every|everyone|everywhere|each(?! other)|always)\b": r"tod[oa]s?\b|cada|siempre|los tres tipos|quien los recibe",
+    r"\b(?:(?<!at )all|every|everyone|everywhere|each(?! other)|always)\b": r"tod[oa]s?\b|cada|siempre|los tres tipos|quien los recibe",
     r"\bnobody\b|\bno one\b": r"nadie",
     r"\bbackup\b": r"suplente",
     r"\bat least every quarter\b": r"al menos cada trimestre",

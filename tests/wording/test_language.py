@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import asyncio
 import re
+import shutil
 from pathlib import Path
 
 import made_online
@@ -16,6 +17,7 @@ from cqi_lib.batch.index import render_index
 from cqi_lib.batch.scanning import scan_cohort
 from cqi_lib.cohort.cohort import load_cohort
 from cqi_lib.commands import cli
+from cqi_lib.instrument.instrument import source_path
 from cqi_lib.locale.catalogue import spoken_here
 from cqi_lib.locale.spoken import bind, bound, speaking
 from cqi_lib.online.invitations import mail_text
@@ -55,7 +57,8 @@ def spanish(folder):
 
 
 def test_the_form_speaks_spanish_around_english_statements_and_marks_them(tmp_path):
-    folder = spanish(made_online.make_cohort(tmp_path, instrument="cqi-26"))
+    folder = spanish(made_online.make_cohort(tmp_path, instrument="own.yml"))
+    shutil.copyfile(source_path("cqi-61"), folder / "own.yml")  # without the translation beside it
     with made_online.served(folder) as site:
         token = site.invite()
         start, page = site.get(f"/a/{token}").text, site.get(f"/a/{token}/A1").text
@@ -68,6 +71,17 @@ def test_the_form_speaks_spanish_around_english_statements_and_marks_them(tmp_pa
     assert f"«{told}Don&#39;t know</span>»" in review and "\ue000" not in start + review + page
     statements = re.findall(r"<legend>.*?</legend>", page, flags=re.DOTALL)
     assert statements and all('lang="en"' in one for one in statements)
+
+
+def test_the_built_in_form_is_spanish_whole_and_english_is_a_tap_away(tmp_path):
+    folder = spanish(made_online.make_cohort(tmp_path, instrument="cqi-26"))
+    with made_online.served(folder) as site:
+        token = site.invite()
+        start, page, english = (site.get(f"/a/{token}{rest}").text for rest in ("", "/A1", "/A1?lang=en"))
+    assert '<html lang="es">' in start and "elija «No sé»" in start and "Autoevaluación del programa" in start
+    assert "Los objetivos del programa nombran cambios" in page and "<legend lang" not in page and "Todavía no" in page
+    assert "Don&#39;t know" not in page and "<legend>" in page
+    assert '<html lang="en">' in english and "name changes in people&#39;s lives" in english.replace("'", "&#39;")
 
 
 def test_a_form_in_both_languages_begins_with_its_own(tmp_path):
@@ -84,6 +98,7 @@ def test_a_form_in_both_languages_begins_with_its_own(tmp_path):
 
 # What reads a text that was given in several languages, and what a page or a form is begun with.
 TOLD = {
+    "cohort/records/base.py chosen",
     "cohort/records/base.py text_in",
     "cohort/records/cohort_file.py own_word",
     "commands/instrument.py show",
