@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..locale.catalogue import catalogue
 from ..rounding import Figure, half_away
+from .claim import unmarked
 from .labels import Others
 from .language import MINUS, amount
 
@@ -113,6 +114,18 @@ def signed_amount(value: float) -> str:
 def reach(low: float, high: float) -> str:
     """Write the interval of a gap."""
     return message("reach", low=signed_amount(low), high=signed_amount(high))
+
+
+@unmarked
+def cell(value: float, numerator: float, denominator: float) -> str:
+    """Write a group's number in a stretch of time with the counts behind it.
+
+    Examples
+    --------
+    >>> cell(60, 120.0, 200.0)
+    '60 (120 of 200)'
+    """
+    return message("cell", value=amount(value), n=round(numerator), of=round(denominator))
 
 
 def gap_say(

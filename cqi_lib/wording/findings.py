@@ -345,6 +345,17 @@ def comment_about(subject: str) -> str:
     return message("comment_about", subject=subject) if subject else ""
 
 
+def comments_shown(n: int) -> str:
+    """Count the comments that are shown.
+
+    Examples
+    --------
+    >>> comments_shown(1), comments_shown(4)
+    ('1 comment shown', '4 comments shown')
+    """
+    return message("comments_shown", n=n)
+
+
 def comments_withheld(minimum: int, some_shown: bool) -> str:
     """Say that comments were written but are not printed."""
     return message("comments_withheld", some_shown=some_shown, minimum=minimum)

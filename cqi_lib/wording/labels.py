@@ -153,6 +153,30 @@ def yes_no(value: bool | None) -> str:
     return message("yes_no", value=value)
 
 
+@unmarked
+def absent(code: str) -> str:
+    """Stand in for a value that is not `shown`, `given`, `noted` or `known`.
+
+    Examples
+    --------
+    >>> absent("shown"), absent("noted")
+    ('not shown', 'not noted')
+    """
+    return message("absent", code=code)
+
+
+@unmarked
+def out_of(n: int, of: int) -> str:
+    """Write a count and what it is a part of, as a cell of a table has it.
+
+    Examples
+    --------
+    >>> out_of(6, 8), out_of(980, 1037)
+    ('6 of 8', '980 of 1,037')
+    """
+    return message("out_of", n=n, of=of)
+
+
 def domain_column() -> str:
     """Head the domains of a table."""
     return message("domain_column")

@@ -22,7 +22,7 @@ from ...show.states import StateRow, draw_cohort_states
 from ...wording import assessment
 from ...wording import quality as say
 from ...wording.claim import prose
-from ...wording.labels import role
+from ...wording.labels import absent, out_of, role
 from ...wording.language import capital, decimals
 
 MOST = 3
@@ -70,7 +70,7 @@ def answers_by_domain(program: Program) -> Block:
         parts = () if hidden else tuple(int(n) for n in _parts(r))
         missing = say.answers_hidden() if hidden else ""
         rows.append(StateRow(areas[domains[name].area], domains[name].name, parts, missing))
-        numbers = ["not shown"] * 5 if hidden else [str(int(r["asked"])), *(str(n) for n in parts)]
+        numbers = [absent("shown")] * 5 if hidden else [str(int(r["asked"])), *(str(n) for n in parts)]
         lines.append((domains[name].name, *numbers))
     share = known["dont_know"].astype(float) / known["asked"].astype(float)
     least = share[known["dont_know"] > 0].sort_values(ascending=False, kind="stable").index[:MOST]
@@ -167,8 +167,8 @@ def respondents(program: Program) -> Block:
 
 
 def _respondent(r, words: Words) -> tuple[str, ...]:
-    counts = (f"{r.answered} of {r.asked}", r.dont_know, r.not_applicable, r.blank, r.set_aside, r.longest_run)
-    minutes = "not known" if pd.isna(r.minutes) else decimals(r.minutes, 0)
+    counts = (out_of(int(r.answered), int(r.asked)), r.dont_know, r.not_applicable, r.blank, r.set_aside, r.longest_run)
+    minutes = absent("known") if pd.isna(r.minutes) else decimals(r.minutes, 0)
     mark = say.look_at(bool(r.same_level), bool(r.quick), 2 * r.answered < r.asked)
     return (r.respondent_id, capital(role(r.role, words=words)), *(str(c) for c in counts), minutes, mark)
 
@@ -183,9 +183,14 @@ def invited_by_role(program: Program) -> Block:
     rows = []
     for code in roles:
         asked, answered = program.invited.get(code), int(counts.get(code, 0))
-        share = say.rough_share(answered, asked) if asked else "not known"
+        share = say.rough_share(answered, asked) if asked else absent("known")
         rows.append(
-            (capital(role(code, 2, program.words)), "not noted" if asked is None else str(asked), str(answered), share)
+            (
+                capital(role(code, 2, program.words)),
+                absent("noted") if asked is None else str(asked),
+                str(answered),
+                share,
+            )
         )
     columns = list(zip(say.asked_columns(), "lrrr", strict=True))
     caption = assessment.invited_caption(program.round.label)

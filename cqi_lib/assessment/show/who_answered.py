@@ -15,7 +15,7 @@ from ...show.markup import el, join, table
 from ...wording import assessment as say
 from ...wording import community, quality, reading, release
 from ...wording.claim import prose
-from ...wording.labels import role
+from ...wording.labels import absent, role
 from .quality import shown_counts
 
 
@@ -82,7 +82,7 @@ def _by_group(program: Program) -> list[tuple[str, str, str]]:
 
 
 def _row(name: str, invited: int | None, answered: int) -> tuple[str, str, str]:
-    return name[:1].upper() + name[1:], "not noted" if invited is None else str(invited), str(answered)
+    return name[:1].upper() + name[1:], absent("noted") if invited is None else str(invited), str(answered)
 
 
 @rests_on(ANSWERS)

@@ -55,6 +55,8 @@ gap_caption-unit = { gap_caption }, { $unit }
 # Months put together
 block = { DATE($start, form: "month") } to { DATE($end, form: "month") }
 block-month = { DATE($start, form: "month") }
+# A group's number with the counts behind it
+cell = { $value } ({ $n } of { $of })
 reach = { $low } to { $high }
 # $before and $since: how large the gap was and is; $points: in points, else in the measure's own unit.
 # $tested: there is a first test; else the first half of the time is set beside the second.

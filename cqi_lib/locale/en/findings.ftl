@@ -143,6 +143,10 @@ items_caption = { $whole ->
     }, lowest first, { $round_label }
 # After a comment: what it is about
 comment_about = on { $subject }
+comments_shown = { $n } { $n ->
+        [one] comment
+       *[other] comments
+    } shown
 comments_withheld = { $some_shown ->
         [yes] More comments were written.
        *[no] Comments were written.

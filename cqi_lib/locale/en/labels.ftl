@@ -142,3 +142,15 @@ yes_no = { $value ->
         [no] no
        *[none] not known
     }
+
+## Cells of tables
+
+# In the place of a value
+absent = { $code ->
+        [shown] not shown
+        [given] not given
+        [noted] not noted
+       *[known] not known
+    }
+# A count and what it is a part of
+out_of = { $n } of { $of }

@@ -95,4 +95,7 @@ finer = { $written } { $n ->
        *[other] limits
     } of { $limits }.
 finer-many = A level with two decimals is just below a limit.
-items_shown = { $n } topics with a level
+items_shown = { $n } { $n ->
+        [one] topic
+       *[other] topics
+    } with a level

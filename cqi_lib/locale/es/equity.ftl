@@ -55,6 +55,8 @@ gap_caption-unit = { gap_caption }, { $unit }
 # Meses juntados
 block = { DATE($start, form: "month") } a { DATE($end, form: "month") }
 block-month = { DATE($start, form: "month") }
+# El número de un grupo con las cantidades que hay detrás
+cell = { $value } ({ $n } de { $of })
 reach = { $low } a { $high }
 # $before y $since: de cuánto era y es la brecha; $points: en puntos; si no, en la unidad de la medida.
 # $tested: hay una primera prueba; si no, se comparan las dos mitades del tiempo.

@@ -146,6 +146,10 @@ items_caption = { $whole ->
     }, primero el más bajo, { $round_label }
 # Después de un comentario: de qué trata
 comment_about = sobre { $subject }
+comments_shown = Se { $n ->
+        [one] muestra { $n } comentario
+       *[other] muestran { $n } comentarios
+    }
 comments_withheld = { $some_shown ->
         [yes] Se escribieron más comentarios.
        *[no] Se escribieron comentarios.

@@ -160,3 +160,15 @@ yes_no = { $value ->
         [no] no
        *[none] no se sabe
     }
+
+## Celdas de tablas
+
+# En lugar de un valor
+absent = { $code ->
+        [shown] no se muestra
+        [given] no se da
+        [noted] no se anotó
+       *[known] no se sabe
+    }
+# Una cantidad y aquello de lo que es parte
+out_of = { $n } de { $of }

@@ -14,7 +14,7 @@ from ...show.marks import spark
 from ...show.markup import el, join, table
 from ...wording import equity as say
 from ...wording.claim import prose
-from ...wording.language import amount, change_said, level, level_change
+from ...wording.language import change_said, level, level_change
 from ..group_gaps import gaps
 from ..of_program import studies_of
 from .cycle import chosen_cycle
@@ -128,8 +128,8 @@ def gap_over_time(program: Program) -> Block:
         rows = [
             (
                 say.block(b.start, b.end),
-                f"{amount(one)} ({b.counts[n][0]:.0f} of {b.counts[n][1]:.0f})",
-                f"{amount(other)} ({b.counts[last][0]:.0f} of {b.counts[last][1]:.0f})",
+                say.cell(one, *b.counts[n]),
+                say.cell(other, *b.counts[last]),
                 say.signed_amount(gap),
                 say.reach(ends_of(low), ends_of(high)),
             )

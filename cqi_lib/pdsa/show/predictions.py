@@ -14,6 +14,7 @@ from ...show.markup import el, join, table
 from ...wording import cycles as tell
 from ...wording import predictions as say
 from ...wording.claim import prose
+from ...wording.labels import absent
 from ...wording.language import amount, sentence
 from ..figures.predictions import PredictionRow, draw_predictions
 from ..prediction_claims import compared_words, predicted_words, unit_of
@@ -45,7 +46,7 @@ def predictions_figure(program: Program, measure_id: str) -> Markup | None:
             )  # fmt: skip
             rows.append(row)
             when = tell.timing(pair.timing, pair.prediction.made_on if pair.prediction else None)
-            lines.append((title, size or "not noted", predicted, when, got, said))
+            lines.append((title, size or absent("noted"), predicted, when, got, said))
     if not rows:
         return None
     caption = tell.predictions_caption(unit)

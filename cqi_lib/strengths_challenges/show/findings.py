@@ -17,6 +17,7 @@ from ...wording import findings as tell
 from ...wording import first_page
 from ...wording import profile as picture
 from ...wording.claim import like, prose
+from ...wording.labels import absent, out_of
 from ...wording.language import level, level_figure
 from ..claims import differences, least_people, program_strengths, reason, unmarked_gaps
 from .next_level import behind, next_level
@@ -197,7 +198,7 @@ def item_levels(program: Program) -> Block:
     rows = []
     for r in found.rows.itertuples():
         domain = program.instrument.domains[r.domain]
-        dk = f"{int(r.dont_know)} of {int(r.asked)}" if pd.notna(r.dont_know) else "not shown"
+        dk = out_of(int(r.dont_know), int(r.asked)) if pd.notna(r.dont_know) else absent("shown")
         rows.append((name(program, r.item), domain.name, level(r.mean, (domain.scale.target,)), dk))
     columns = list(zip(picture.items_columns(), "llrr", strict=True))
     caption, rest = tell.items_caption(program.round.label, found.whole), tell.topics_hidden(found.hidden)
@@ -228,7 +229,7 @@ def comments(program: Program) -> Block:
             for r in shown.itertuples()
         ]
         parts.append(el("div", quotes, cls="said"))
-        lines.append(f"{len(shown)} comments shown")
+        lines.append(tell.comments_shown(len(shown)))
     if n > len(shown):
         text = tell.comments_withheld(minimum, bool(len(shown)))
         parts.append(el("p", text, cls="note"))

@@ -19,6 +19,7 @@ from ...wording import findings as tell
 from ...wording import first_page, release
 from ...wording import profile as picture
 from ...wording.claim import prose
+from ...wording.labels import absent, out_of
 from ...wording.labels import state as state_name
 from ...wording.language import level
 from ..claims import leader_alone, rank_at, reason
@@ -32,25 +33,19 @@ def profile_table(program: Program) -> ChartTable:
     for _, f in program.findings.iterrows():
         domain = program.instrument.domains[f["domain"]]
         edges = view.edges(f["domain"])
-        shown = view.row(f["domain"], str(f["basis"]))
         has = pd.notna(f["mean"])
-        interval = "not given"
-        if shown is not None and pd.notna(shown["low"]) and has:
-            whole = view.invited is not None and int(shown["raters"]) >= view.invited
-            given = picture.interval(float(shown["low"]), float(shown["high"]))
-            interval = picture.all_answered() if whole else given
         state = state_name(f["state"]) + (f", {tell.views_differ_short()}" if bool(f["conversation"]) else "")
         if leader_alone(program, f):
             state += f", {tell.leader_alone_short(view.leaders)}"
         rows.append(
             (
                 domain.name,
-                level(float(f["mean"]), edges) if has else "not shown",
-                interval,
+                level(float(f["mean"]), edges) if has else absent("shown"),
+                _range_words(view, f),
                 _mean(f["leader_mean"], edges),
                 _mean(f["staff_mean"], edges),
                 # Without a level they would rest on other people than "don't know" beside them.
-                _of(f["at_target"], f["used"], bool(f["steps"])) if has else "not shown",
+                _of(f["at_target"], f["used"], bool(f["steps"])) if has else absent("shown"),
                 _of(f["dont_know"], f["applicable"]),
                 state,
             )
@@ -59,14 +54,31 @@ def profile_table(program: Program) -> ChartTable:
     return ChartTable(picture.profile_table_caption(program.round.label), columns, tuple(rows))
 
 
+def _range(view: View, f: Row) -> tuple[float, float] | str:
+    """Give the range of a domain's level; `all` where nobody who was invited is missing, `none` where it has none."""
+    row = view.row(f["domain"], str(f["basis"]))
+    if row is None or pd.isna(row["low"]) or pd.isna(f["mean"]):
+        return "none"
+    if view.invited is not None and int(row["raters"]) >= view.invited:
+        return "all"
+    return float(row["low"]), float(row["high"])
+
+
+def _range_words(view: View, f: Row) -> str:
+    found = _range(view, f)
+    if isinstance(found, tuple):
+        return picture.interval(*found)
+    return picture.all_answered() if found == "all" else absent("given")
+
+
 def _mean(value, edges) -> str:
-    return level(float(value), edges) if pd.notna(value) else "not shown"
+    return level(float(value), edges) if pd.notna(value) else absent("shown")
 
 
 def _of(n, of, steps: bool = False) -> str:
     if pd.isna(n) or pd.isna(of):
-        return "not shown"
-    return tell.answers_about(int(n), int(of)) if steps else f"{int(n)} of {int(of)}"
+        return absent("shown")
+    return tell.answers_about(int(n), int(of)) if steps else out_of(int(n), int(of))
 
 
 @rests_on(ANSWERS)
@@ -98,12 +110,11 @@ def profile(program: Program) -> Block:
     alt = picture.profile_alt(list(values.items()), [r.name for r in rows if r.name not in values], target, k)
     note = picture.profile_note(view.kind, kind, view.people, view.balanced)
     table_ = profile_table(program)
-    ranges = {row[2] for row in table_.rows} - {"not given"}
-    whole = picture.all_answered() in ranges
+    ranges = [_range(view, f) for _, f in program.findings.iterrows()]
     note = prose(
         [
             note,
-            picture.interval_note(bool(ranges - {picture.all_answered()}), whole),
+            picture.interval_note(any(isinstance(one, tuple) for one in ranges), "all" in ranges),
             view.finer(*(cell for row in table_.rows for cell in (row[1], *row[3:5]))),
             tell.turned(turned(program)),
         ]
