@@ -75,14 +75,14 @@ def _page(program: Program, room: Room) -> Markup:
     who = el(
         "div",
         el("h2", say.page_heading(), cls="vh"),
-        el("h3", say.WHO),
+        el("h3", say.head("who")),
         mark,
         el("p", say.no_answers() if told == [lead] and not program.held else prose(told)),
         cls="who",
     )
     scored = el("div", _scored(program, view, room))
     known = el("div", _unknown(program, view, room), _differ(program, room), still_promised(program, room))
-    lines = el("div", el("p", say.NOTES), el("p"), el("p"), cls="lines", aria_hidden="true")
+    lines = el("div", el("p", say.head("notes")), el("p"), el("p"), cls="lines", aria_hidden="true")
     return el(
         "section",
         el("div", head, who, cls="top"),
@@ -191,7 +191,7 @@ def _measures(program: Program, room: Room):
 
 def _line(program: Program, row: Row, room: Room):
     domain = program.instrument.domains[row["domain"]]
-    tags = [say.PRIORITY_TAG] if row["domain"] in {p.domain for p in program.current} and not room.brief else []
+    tags = [say.head("priority")] if row["domain"] in {p.domain for p in program.current} and not room.brief else []
     tags += [tell.leader_alone_short(View(program).leaders)] if finding_words.leader_alone(program, row) else []
     tag = el("span", prose(tags, ", "), cls="tag") if tags else None
     to = el("a", domain.name, cls="to", href=f"#domain-{domain.id}")
@@ -214,7 +214,7 @@ def _differ(program: Program, room: Room) -> Markup | None:
         prose((tell.some_of(names), ":"), "") if len(names) > tell.SOME else f"{listed(names)}:" for _, names in told
     ]
     items = [el("li", el("b", head), " ", short) for head, (short, _) in zip(heads, told, strict=True)]
-    return el("div", el("h3", say.DIFFER), el("ul", items), cls="ans") if items else None
+    return el("div", el("h3", say.head("differ")), el("ul", items), cls="ans") if items else None
 
 
 def _unknown(program: Program, view: View, room: Room):
@@ -249,12 +249,12 @@ def _unknown(program: Program, view: View, room: Room):
         items.append(el("li", el("b", f"{capital(short_name(found))}:"), " ", why))
     if not items:
         items = [el("li", say.all_known() if view.people else nobody(view))]
-    return el("div", el("h3", say.UNKNOWN), el("ul", items[: room.unknown]), cls="ans")
+    return el("div", el("h3", say.head("unknown")), el("ul", items[: room.unknown]), cls="ans")
 
 
 def _scale_note(program: Program, shown: str):
     scales = {d.scale.name: d.scale for d in program.instrument.domains.values()}
-    words = el("b", el("a", say.LEVELS, href=MEANINGS, cls="term"))
+    words = el("b", el("a", say.head("levels"), href=MEANINGS, cls="term"))
     if len(scales) > 1:
         return el(
             "p",

@@ -126,9 +126,9 @@ def page(
         "css": stylesheet(),
         "first": str(first),
         "contents": contents,
-        "contents_label": words.CONTENTS,
+        "contents_label": words.head("contents"),
         "ten": str(ten),
-        "skip": words.SKIP,
+        "skip": words.head("skip"),
         # A table of contents with one line helps nobody; the skip link then goes to that section.
         "skip_to": contents[0]["id"] if len(contents) == 1 else "details",
         "running": css_text(running),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from ..show.markup import Markup, el
 from ..wording.claim import Claim
+from ..wording.first_page import terms
 
 MEANINGS = "#reading"
 """The appendix that says what the words mean."""
-TERMS = ("signal of change", "signal", "strengths", "strength", "challenges", "challenge", "level")
-"""Words that are explained there, the longer ones first."""
 
 
 def tapped(text: str, tag: str = "span") -> Markup:
@@ -28,14 +30,19 @@ def tapped(text: str, tag: str = "span") -> Markup:
     >>> str(tapped("No signal of change yet."))
     '<span>No <a href="#reading" class="term">signal of change</a> yet.</span>'
     """
-    term = next((t for t in TERMS if t in text), None)
+    term = first_of(terms(), text)
     if term is None:
         return el(tag, text)
-    before, _, after = str(text).partition(term)
+    before, after = text[: term.start()], text[term.end() :]
     return el(
         tag,
         before,
-        el("a", term, href=MEANINGS, cls="term"),
+        el("a", term[0], href=MEANINGS, cls="term"),
         after,
         data_claim=text if isinstance(text, Claim) else None,
     )
+
+
+def first_of(words: Iterable[str], text: str) -> re.Match[str] | None:
+    """Find the first of some words that begins a word of a text; None where none does."""
+    return next((found for word in words if (found := re.search(rf"\b{re.escape(word)}", text))), None)

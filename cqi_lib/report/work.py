@@ -24,7 +24,7 @@ from ..wording import first_page as say
 from ..wording.language import amount, sentence
 from .headline import chance_sentence, work_sentences
 from .room import Room
-from .terms import tapped
+from .terms import first_of, tapped
 
 
 def agreed(program: Program, room: Room) -> Markup:
@@ -39,7 +39,7 @@ def agreed(program: Program, room: Room) -> Markup:
 
 
 def _agreed(program: Program, room: Room) -> list:
-    parts: list[Markup | None] = [el("h3", say.AGREED)]
+    parts: list[Markup | None] = [el("h3", say.head("agreed"))]
     if not program.current:
         return [*parts, el("p", say.nothing_agreed())]
     for priority in program.current:
@@ -60,7 +60,7 @@ def _aim(program: Program, priority: Priority, room: Room) -> list:
     at = standing(found, aim)
     line = None
     if at.to is not None and at.now is not None and len(program.current) == 1:
-        names = zip((at.start, at.now, at.to), (say.START, say.NOW, say.AIM), strict=True)
+        names = zip((at.start, at.now, at.to), (say.head("start"), say.head("now"), say.head("aim")), strict=True)
         line = aim_line(at.start, at.now, at.to, [(amount(v) if v is not None else "", name) for v, name in names])
     return [el("p", what) if what else None, line, el("p", aim_stands(program, priority))]
 
@@ -70,9 +70,9 @@ def _working(program: Program, room: Room) -> list:
     chance = chance_sentence(program) if room.chance else ""
     if not lines and not chance:
         return []
-    first = next((n for n, line in enumerate(lines) if "signal" in line), None)
+    first = next((n for n, line in enumerate(lines) if first_of(say.terms(signal=True), line)), None)
     told = [[tapped(line) if n == first else line, " "] for n, line in enumerate(lines)]
-    return [el("h3", say.WORKING), el("p", told), el("p", chance, cls="charts") if chance else None]
+    return [el("h3", say.head("working")), el("p", told), el("p", chance, cls="charts") if chance else None]
 
 
 def still_promised(program: Program, room: Room) -> Markup | None:
@@ -87,7 +87,7 @@ def still_promised(program: Program, room: Room) -> Markup | None:
         return None
     rows = [_row(program, item, room) for item in items[: room.promises]]
     told = el("ol", rows, cls="next") if rows else None
-    return el("div", el("h3", say.OPEN), el("p", say.still_open(len(items))), told, cls="ans")
+    return el("div", el("h3", say.head("open")), el("p", say.still_open(len(items))), told, cls="ans")
 
 
 def _row(program: Program, item: AgendaItem, room: Room) -> Markup:
@@ -113,7 +113,7 @@ def ahead(program: Program, room: Room) -> Markup:
     if len(rows) < room.steps and due and due.word == "too early" and latest and due.on is not None:
         rows.append(_retake(due.on, program.as_of))
     told = el("ol", rows, cls="next") if rows else el("p", say.nothing_next())
-    return el("div", el("h3", say.NEXT), told, cls="ans")
+    return el("div", el("h3", say.head("next")), told, cls="ans")
 
 
 def _retake(on: dt.date, as_of: dt.date) -> Markup:

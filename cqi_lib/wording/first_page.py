@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 
-from .language import capital, full_date, number, numbered, plural, weekday_date
+from ..locale.catalogue import catalogue
+from .claim import unmarked
+from .language import numbered
 
-WHO = "Who answered"
-DIFFER = "Where views differ"
-UNKNOWN = "What is not known"
-AGREED = "What was agreed"
-WORKING = "Is it working?"
-OPEN = "Promised and still open"
-NEXT = "What happens next"
-PRIORITY_TAG = "your priority"
-START, NOW, AIM = "start", "now", "aim"
-NOTES = "Notes from the team meeting"
-SKIP = "Skip to the details"
-CONTENTS = "In this report"
+message = catalogue(__name__)
+
+
+@unmarked
+def head(what: str) -> str:
+    """Give a heading of page one, or a name that stands beside a number or a domain."""
+    return message(f"head-{what}")
+
+
+@unmarked
+def terms(signal: bool = False) -> tuple[str, ...]:
+    """Give the words that lead to their meaning, the longer ones first: all of them, or those for a signal."""
+    return tuple(message("terms-signal" if signal else "terms").split("|"))
 
 
 def eyebrow(round_label: str, as_of: dt.date, cohort: str) -> str:
@@ -28,12 +31,12 @@ def eyebrow(round_label: str, as_of: dt.date, cohort: str) -> str:
     >>> eyebrow("Fall 2025", dt.date(2025, 11, 14), "Riverbend")
     'Report for Fall 2025, as of November 14, 2025 · Riverbend'
     """
-    return f"Report for {round_label}, as of {full_date(as_of)} · {cohort}"
+    return message("eyebrow", round_label=round_label, as_of=as_of, cohort=cohort)
 
 
 def title(program: str, round_label: str) -> str:
     """Name the page for the browser's tab."""
-    return f"{program}: improvement report, {round_label}"
+    return message("title", program=program, round_label=round_label)
 
 
 def scale_note(levels: list[str], target: str) -> str:
@@ -47,7 +50,7 @@ def scale_note(levels: list[str], target: str) -> str:
     '1 - Not very impressive to 2 - Impressive; the target is 2 - Impressive (the tall mark). They are not a grade.'
     """
     low, goal, high = (numbered(n, levels[n - 1]) for n in (1, levels.index(target) + 1, len(levels)))
-    return f"{low} to {high}; the target is {goal} (the tall mark). They are not a grade."
+    return message("scale_note", low=low, goal=goal, high=high)
 
 
 def scales_differ(lengths: bool) -> str:
@@ -57,21 +60,17 @@ def scales_differ(lengths: bool) -> str:
     ----------
     lengths : the scales have different numbers of levels.
     """
-    which = "answer scales of different lengths" if lengths else "different answer scales"
-    return f"Domains here have {which}; the tall mark is the target of each. They are not a grade."
-
-
-LEVELS = "Levels:"
+    return message("scales_differ", lengths=lengths)
 
 
 def nothing_agreed() -> str:
     """Say that no priority is on record."""
-    return "No priority has been written down yet."
+    return message("nothing_agreed")
 
 
 def no_aim() -> str:
     """Say that a priority has no aim yet."""
-    return "No aim has been written down yet: what, by how much, by when, for whom."
+    return message("no_aim")
 
 
 def counted(name: str, unit: str) -> str:
@@ -82,7 +81,7 @@ def counted(name: str, unit: str) -> str:
     >>> counted("families connected", "of every 100 families"), counted("supervision hours", "hours a month")
     ('Families connected, of every 100 families', 'Supervision hours, hours a month')
     """
-    return capital(f"{name}, {unit}" if unit else name)
+    return message("counted", name=name, unit=unit) if unit else message("counted-plain", name=name)
 
 
 def still_open(n: int) -> str:
@@ -93,23 +92,22 @@ def still_open(n: int) -> str:
     >>> still_open(1), still_open(3)
     ('One promise is past its day; no record says it was kept.', 'Three promises are past their day; no record says they were kept.')
     """
-    what, whose = plural(n, "promise is", "promises are"), plural(n, "its day", "their day")
-    return f"{number(n, start=True)} {what} past {whose}; no record says {plural(n, 'it was', 'they were')} kept."
+    return message("still_open", n=n)
 
 
 def also(names: list[str]) -> str:
     """Name the further priorities."""
-    return f"Also chosen: {' and '.join(names)}."
+    return message("also", names=names)
 
 
 def page_heading() -> str:
     """Head page one for those who hear it."""
-    return "This round on one page"
+    return message("page_heading")
 
 
 def day(on: dt.date) -> str:
     """Give the day of a next step."""
-    return weekday_date(on)
+    return message("day", on=on)
 
 
 def near_day(on: dt.date, as_of: dt.date) -> str:
@@ -120,8 +118,7 @@ def near_day(on: dt.date, as_of: dt.date) -> str:
     >>> near_day(dt.date(2025, 12, 5), dt.date(2025, 11, 14)), near_day(dt.date(2026, 1, 5), dt.date(2025, 11, 14))
     ('December 5', 'January 5, 2026')
     """
-    text = full_date(on)
-    return text.removesuffix(f", {on.year}") if on.year == as_of.year else text
+    return message("near_day-this_year" if on.year == as_of.year else "near_day", on=on)
 
 
 def shortened(text: str, most: int) -> str:
@@ -138,42 +135,46 @@ def shortened(text: str, most: int) -> str:
 
 def due_day(on: dt.date) -> str:
     """Give the day from which something is due; no appointment, so without its weekday."""
-    return full_date(on)
+    return message("due_day", on=on)
 
 
 def no_date() -> str:
     """Stand in for a date that nobody has set."""
-    return "No date yet"
+    return message("no_date")
 
 
 def no_answers() -> str:
     """Say that there are no answers, whatever the reason."""
-    return "No answers are on record for this round."
+    return message("no_answers")
 
 
 def not_asked() -> str:
     """Say that nobody was asked, where that was written down."""
-    return "Nobody was asked in this round."
+    return message("not_asked")
 
 
 def all_known() -> str:
     """Say that nothing is marked as unknown."""
-    return "Every domain has enough answers."
+    return message("all_known")
 
 
 def nothing_next() -> str:
     """Say that no date is on record."""
-    return "No next step has a date yet. A good one: the next look at the chart."
+    return message("nothing_next")
 
 
 def overdue() -> str:
     """Mark a step whose date has passed."""
-    return "Overdue"
+    return message("overdue")
 
 
 def retake() -> str:
     """Say from when on the assessment is due again."""
-    return "The assessment is due again."
+    return message("retake")
+
+
+OF_CYCLES = ("study", "decision", "prediction", "start")
+"""Steps of the agenda that a cycle's records ask for; the words of the others are people's own."""
 
 
 def step(kind: str, subject: str, overdue: bool = False) -> str:
@@ -190,14 +191,11 @@ def step(kind: str, subject: str, overdue: bool = False) -> str:
     >>> step("study", "2, Booking call")
     'Cycle 2, Booking call: look at the result beside the prediction.'
     """
-    texts = {
-        "study": f"Cycle {subject}: look at the result beside the prediction.",
-        "decision": f"Cycle {subject}: decide to adopt, adapt, expand or abandon.",
-        "prediction": f"Cycle {subject}: write down a prediction before it starts.",
-        "review": f"{subject or 'A priority'}: to be looked at again.",
-        "start": f"Cycle {subject}: starts." if not overdue else f"Cycle {subject}: start it, or give it a new date.",
-    }
-    return texts.get(kind, subject)
+    if kind == "review":
+        return message("step-review", subject=subject) if subject else message("step-review-one")
+    if kind == "start" and overdue:
+        return message("step-start-late", subject=subject)
+    return message(f"step-{kind}", subject=subject) if kind in OF_CYCLES else subject
 
 
 def points_needed(name: str, n: int, frequency: str) -> str:
@@ -208,21 +206,17 @@ def points_needed(name: str, n: int, frequency: str) -> str:
     >>> points_needed("Booking calls", 3, "month")
     'Booking calls: 3 more months of data until the chart can say anything.'
     """
-    unit = {"month": "month", "week": "week", "quarter": "quarter", "day": "day"}[frequency]
-    return f"{name}: {n} more {unit}{'' if n == 1 else 's'} of data until the chart can say anything."
+    return message("points_needed", name=name, n=n, frequency=frequency)
 
 
 def foot() -> str:
     """Say what the report is for."""
-    return (
-        "This report is for learning. It is not a grade, an audit or a comparison of programs, and it has no overall "
-        "number. It goes to the program leader; sharing it is the leader’s choice."
-    )
+    return message("foot")
 
 
 def prepared(as_of: dt.date, areas: list[str], version: str) -> str:
     """Say from what day the report looks, and how it is organised."""
-    text = f"As of {full_date(as_of)}."
-    if areas:
-        text += f" Organized around {', '.join(a[:1].lower() + a[1:] for a in areas)}."
-    return f"{text} Made with the workbook for Continuous Quality Improvement (CQI), version {version}."
+    if not areas:
+        return message("prepared-plain", as_of=as_of, version=version)
+    inner = [a[:1].lower() + a[1:] for a in areas]
+    return message("prepared", as_of=as_of, areas=inner, version=version)

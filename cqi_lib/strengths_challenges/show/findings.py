@@ -44,7 +44,7 @@ def _finding(program: Program, row: Row, texts: list, shown: bool = True, anchor
     if shown and pd.notna(row["mean"]):
         left.append(level_line(program, row["domain"], float(row["mean"])))
     if row["domain"] in {p.domain for p in program.current}:
-        left.append(el("span", first_page.PRIORITY_TAG, cls="tag"))
+        left.append(el("span", first_page.head("priority"), cls="tag"))
     # Page one leads here; a domain stands among strengths or challenges once.
     return el("li", el("div", left), el("div", texts), id=f"domain-{row['domain']}" if anchor else None)
 

@@ -174,6 +174,6 @@ def _profile_row(program: Program, view: View, f: Row) -> DomainRow:
         else tell.views_differ_short()
         if bool(f["conversation"])
         else "",
-        chosen=first_page.PRIORITY_TAG if f["domain"] in {p.domain for p in program.current} else "",
+        chosen=first_page.head("priority") if f["domain"] in {p.domain for p in program.current} else "",
         missing="" if mean is not None else reason(program, f),
     )
