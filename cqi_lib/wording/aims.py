@@ -5,23 +5,29 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from ..locale.catalogue import catalogue
 from ..rounding import as_written
-from .language import amount, full_date, listed, number, plural, sentence
+from .claim import unmarked
+from .language import amount
 
-SMART_COLUMNS = ("Question", "What it asks", "This aim")
-SMART = {
-    "specific": ("Specific", "What is counted, for whom, and who must not be left behind?"),
-    "measurable": ("Measurable", "Is there a measure with a starting value and a target?"),
-    "achievable": ("Achievable", "Is it a real gain, and mostly in our hands?"),
-    "relevant": ("Relevant", "Does it say something about people’s lives, and why it was chosen?"),
-    "time_bound": ("Time-bound", "By which day?"),
-}
-ANSWERED = "Answered"
+message = catalogue(__name__)
+
+
+@unmarked
+def smart_columns() -> tuple[str, str, str]:
+    """Head the table of the five questions."""
+    return message("smart_columns-question"), message("smart_columns-asks"), message("smart_columns-aim")
+
+
+@unmarked
+def question(letter: str) -> tuple[str, str]:
+    """Name one of the five questions, and ask it."""
+    return message(f"question-{letter}"), message(f"question-{letter}-asks")
 
 
 def smart_caption() -> str:
-    """Head the table of the five questions."""
-    return "Is the aim SMART? Five questions that an aim should answer"
+    """Name the table of the five questions."""
+    return message("smart_caption")
 
 
 def aim(to: float | None, from_: float | None, by: dt.date | None, unit: str, short: str, statement: str) -> str:
@@ -37,14 +43,11 @@ def aim(to: float | None, from_: float | None, by: dt.date | None, unit: str, sh
     if statement:
         return statement
     if to is None and not short:
-        return f"By {full_date(by)}: what and how much is not written down yet." if by else ""
-    parts = []
-    if to is not None:
-        parts.append(f"{amount(as_written(to))} {unit}".strip())
-        if from_ is not None and from_ != to:
-            parts.append(f"{'up' if to > from_ else 'down'} from {amount(as_written(from_))}")
-    what = ", ".join([short or "the measure", *parts])
-    return f"By {full_date(by)}: {what}." if by else f"{what[0].upper()}{what[1:]}."
+        return message("aim-open", by=by) if by else ""
+    goal = None if to is None else f"{amount(as_written(to))} {unit}".strip()
+    way = None if to is None or from_ is None or from_ == to else "up" if to > from_ else "down"
+    start = amount(as_written(from_))
+    return message("aim", by=by, name=short or message("aim-measure"), to=goal, way=way, start=start)
 
 
 def stands(
@@ -93,28 +96,29 @@ def stands(
     >>> stands(None, 12, None, points=1, last="May 2024")
     '12 up to May 2024, no number set as the aim; one point so far.'
     """
-    parts = [f"{amount(start)} at the start"] if start is not None else []
-    if now is not None:
-        parts.append(f"{amount(now)} {f'up to {last}' if last else 'now'}")
-    if to is None:
-        parts.append("no number set as the aim")
-    else:
-        end = "" if reached is None else ": reached" if reached else ": not reached" if passed else ""
-        when = f" by {full_date(by)}" if by else ""
-        parts.append(f"aim {'was ' if passed else ''}{amount(to)}{when}{end}")
     if now is None:
-        none = {"measure": "no measure to tell it by", "all": "no numbers of all together yet"}
-        rests = none.get(lacks, "no points since the first test yet" if tested else "no points yet")
-    elif middle:
-        rests = "middle of the last six points"
+        rests = lacks or ("tested" if tested else "untested")
     else:
-        rests = f"latest of {number(points)} points" if points > 1 else "one point so far"
-    return sentence(f"{', '.join(parts)}; {rests}")
+        rests = "middle" if middle else "latest" if points > 1 else "one"
+    start, now, to = (None if value is None else amount(value) for value in (start, now, to))
+    return message(
+        "stands",
+        start=start,
+        now=now,
+        last=last or None,
+        to=to,
+        by=by,
+        passed=passed,
+        reached=reached,
+        rests=rests,
+        points=points,
+    )
 
 
 def for_whom(text: str) -> str:
     """Introduce for whom an aim is."""
-    return f"For {text[:1].lower() + text[1:] if text[1:2].islower() else text}" if text else ""
+    whom = text[:1].lower() + text[1:] if text[1:2].islower() else text
+    return message("for_whom", whom=whom) if whom else ""
 
 
 def lacking(codes: Iterable[str]) -> str:
@@ -125,26 +129,12 @@ def lacking(codes: Iterable[str]) -> str:
     >>> lacking(["no_date"]), lacking([])
     ('Still open: no date is set.', 'Answered')
     """
-    texts = [LACKS.get(code, code.replace("_", " ")) for code in codes]
-    return f"Still open: {'; '.join(texts)}." if texts else ANSWERED
+    lacks = _lacks(codes)
+    return message("lacking", lacks=lacks) if lacks else message("lacking-none")
 
 
-LACKS = {
-    "no_measure": "no measure is named",
-    "unknown_measure": "the measure is not defined in measures.yml",
-    "no_baseline": "no starting value is given",
-    "baseline_unfounded": "the measure has no values from before the first test that the starting value could come from",
-    "no_target": "no target is given",
-    "wrong_side": "the target is no better than the starting value",
-    "within_chance": "the target lies within the usual ups and downs, so chance alone can reach it",
-    "out_of_control": "the team gave this domain 1 or 2 of 5 points for being within its control",
-    "not_outcome": "its measure does not count a change in people’s lives",
-    "no_why": "no reason is written down for choosing it",
-    "no_date": "no date is set",
-    "date_past": "its date has passed",
-    "no_scope": "it does not say for whom",
-    "no_equity": "it does not say who must not be left behind",
-}
+def _lacks(codes: Iterable[str]) -> str:
+    return "; ".join(message(f"lacks-{code}") for code in codes)
 
 
 def smart_said(open_questions: int, codes: Iterable[str]) -> str:
@@ -156,19 +146,18 @@ def smart_said(open_questions: int, codes: Iterable[str]) -> str:
     ('The aim answers all five questions of a SMART aim.', 'The aim leaves one SMART question open: no date is set.')
     """
     if not open_questions:
-        return "The aim answers all five questions of a SMART aim."
-    texts = "; ".join(LACKS.get(code, code.replace("_", " ")) for code in codes)
-    return f"The aim leaves {number(open_questions)} SMART {plural(open_questions, 'question')} open: {texts}."
+        return message("smart_said-none")
+    return message("smart_said", n=open_questions, lacks=_lacks(codes))
 
 
 def smart_summary() -> str:
     """Head the table of the five questions, folded away."""
-    return "Show the five questions"
+    return message("smart_summary")
 
 
 def no_aim() -> str:
     """Say that a priority has no aim yet."""
-    return "No aim has been written down yet: what, by how much, by when, for whom."
+    return message("no_aim")
 
 
 def driver_gaps(codes: Iterable[tuple[str, str]]) -> str:
@@ -187,24 +176,6 @@ def driver_gaps(codes: Iterable[tuple[str, str]]) -> str:
     """
     kinds: dict[str, list[str]] = {}
     for code, subject in codes:
-        kinds.setdefault(code, []).append(subject)
-    texts = [_gap(code, listed(f"“{s}”" for s in subjects), len(subjects)) for code, subjects in kinds.items()]
-    if not texts:
-        return "Checked for gaps: every driver has a measure and an idea, and every idea belongs to a driver."
-    return f"Checked for gaps: {'; '.join(texts)}."
-
-
-def _gap(code: str, names: str, n: int) -> str:
-    has, are = plural(n, "has", "have"), plural(n, "is", "are")
-    return {
-        "driver_without_measure": f"{names} {has} no measure yet",
-        "driver_without_process": f"{names} {has} no measure that shows whether the change happens",
-        "driver_without_idea": f"{names} {has} no change idea yet",
-        "idea_without_driver": f"{names} {are} tied to no driver",
-        "idea_without_measure": f"nothing would show whether {names} {plural(n, 'works', 'work')}",
-        "no_driver": "no driver is named yet",
-        "no_outcome_measure": "the aim has no outcome measure",
-        "no_balancing_measure": "no measure watches for side effects",
-        "few_drivers": "only one driver is named",
-        "too_many_drivers": "more than five drivers are named",
-    }.get(code, code.replace("_", " "))
+        kinds.setdefault(code, []).append(message("gap-name", name=subject))
+    gaps = [message(f"gap-{code}", names=names, n=len(names)) for code, names in kinds.items()]
+    return message("driver_gaps", gaps="; ".join(gaps)) if gaps else message("driver_gaps-none")

@@ -61,8 +61,8 @@ def _smart(program: Program, priority: Priority):
     """Show the five questions of a SMART aim, and which of them the aim leaves open."""
     found = check_aim(priority, program.records, program.as_of)
     asked = smart(found)
-    rows = [(*tell.SMART[letter], tell.lacking(codes)) for letter, codes in asked.items()]
-    columns = [(column, "l") for column in tell.SMART_COLUMNS]
+    rows = [(*tell.question(letter), tell.lacking(codes)) for letter, codes in asked.items()]
+    columns = [(column, "l") for column in tell.smart_columns()]
     still_open = sum(bool(codes) for codes in asked.values())
     said = el("p", tell.smart_said(still_open, found), cls="note")
     summary = el("summary", tell.smart_summary())
