@@ -10,6 +10,7 @@ from ..cohort.records.cohort_file import COHORT_STEM
 from ..cohort.records.identity import Identity
 from ..errors import Problem
 from ..files import hashes
+from ..instrument.translation import is_translation
 from . import digest
 from .layout import DESK_PAGE, Layout
 from .outcome import Sidecar, read_sidecar
@@ -67,7 +68,7 @@ def page_states(
             "answers": answers.get(program, {}),
             "bases": told_of(scan, program),
             "rests on": rests_on(scan, program),
-            "instrument": scan.parts["instrument"],
+            "instrument": _instrument(scan, inputs, layout.tag or one.language),
             "errors": hashes.of_value([str(p) for p in errors]) if errors else None,
             **same,
             "asked": {**asked, "round": shown[program], "program": program, "page": settings.render_program},
@@ -78,6 +79,7 @@ def page_states(
     parts = {
         "files": {f"records of {program}": hashes.of_value(its) for program, its in files.items()},
         **scan.parts,
+        "instrument": _instrument(scan, inputs, layout.tag or scan.language),
         **({"answers": scan.now["whole"]} if interim else {}),
         "bases": {program: told_of(scan, program) for program in scan.programs} if scan.released else {},
         "rests on": rests_on(scan, None),
@@ -89,6 +91,14 @@ def page_states(
     }
     steps = (Step(settings.cohort_step),)
     return [*out, _page(COHORT_STEM, None, scan.name, steps, parts, None, shown[None], layout)]
+
+
+def _instrument(scan: Scan, inputs: Mapping[str, str], tag: str) -> object:
+    """Give the instrument's digest; for a page in another language than the cohort's with its translations."""
+    if tag == scan.language:
+        return scan.parts["instrument"]
+    translations = {name: sha for name, sha in inputs.items() if is_translation(name, tag)}
+    return hashes.of_value([scan.parts["instrument"], translations]) if translations else scan.parts["instrument"]
 
 
 def _page(

@@ -46,6 +46,18 @@ def beside(path: Path, like: str = "") -> dict[str, Path]:
     }
 
 
+def is_translation(name: str, like: str) -> bool:
+    """Say whether a file is named as a translation into a language, of whatever region.
+
+    Examples
+    --------
+    >>> is_translation("own.es-MX.yml", "es"), is_translation("own.yml", "es"), is_translation("own.en.yml", "es")
+    (True, False, False)
+    """
+    *_, code, ending = ("", *name.split("."))
+    return ending == "yml" and main_language(code) == main_language(like)
+
+
 def translates(path: Path) -> Path | None:
     """Give the instrument that a file is the translation of, where it is named as one."""
     for ending in (".yml", ".yaml", ".json"):

@@ -110,8 +110,15 @@ def _before_its_own_sound(word: str) -> tuple[str, str] | None:
 
 
 def capital(text: str) -> str:
-    """Give a text a capital at its start: for a sentence that begins with a number in words or a name of a thing."""
-    return text[:1].upper() + text[1:]
+    """Give a text a capital at its start: for a sentence that begins with a number in words or a name of a thing.
+
+    Examples
+    --------
+    >>> capital("two topics"), capital("¿qué pasa después?")
+    ('Two topics', '¿Qué pasa después?')
+    """
+    marks = len(text) - len(text.lstrip("¿¡"))
+    return text[:marks] + text[marks : marks + 1].upper() + text[marks + 1 :]
 
 
 def functions(word: Callable[[int, str], str], locale: Locale) -> dict[str, Callable]:

@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Iterable
 
+from ..locale import functions
 from ..locale.catalogue import catalogue, word
 from ..locale.functions import date_text, list_text
 from ..locale.spoken import bound, cldr
@@ -312,7 +313,7 @@ def capital(text: str) -> str:
     >>> capital("families connected")
     'Families connected'
     """
-    return like(text, text[:1].upper() + text[1:])
+    return like(text, functions.capital(text))
 
 
 def sentence(text: str) -> str:
@@ -327,4 +328,4 @@ def sentence(text: str) -> str:
     if not words:
         return ""
     end = "" if words[-1] in '.!?…\N{RIGHT DOUBLE QUOTATION MARK}"' else "."
-    return like(text, words[0].upper() + words[1:] + end)
+    return like(text, functions.capital(words) + end)

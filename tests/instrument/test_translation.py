@@ -8,7 +8,11 @@ from pathlib import Path
 import made_online
 import pytest
 
+from cqi_lib.batch.digest import of_cohort
+from cqi_lib.batch.layout import Layout
 from cqi_lib.batch.scanning import scan_cohort
+from cqi_lib.batch.settings import Settings
+from cqi_lib.batch.stale import page_states
 from cqi_lib.cohort.cohort import load_cohort
 from cqi_lib.commands.cli import main
 from cqi_lib.errors import InstrumentError
@@ -239,6 +243,18 @@ def test_a_translation_is_part_of_the_digest_where_it_is_read(tmp_path):
         (one / "own.es.yml").write_text(SPANISH.replace("Nadie", "Ninguna persona"), encoding="utf-8")
     after = [scan_cohort(one).parts["instrument"] for one in (folder, other)]
     assert before[0] != after[0] and before[1] == after[1]
+
+
+def test_a_page_in_another_language_than_the_cohort_s_is_stale_when_the_translation_changes(tmp_path):
+    folder = cohort(tmp_path / "own", "language: en\n")
+    seen = []
+    for spanish in (SPANISH, SPANISH.replace("Nadie", "Ninguna persona")):
+        (folder / "own.es.yml").write_text(spanish, encoding="utf-8")
+        scan, inputs, layout = scan_cohort(folder), of_cohort(folder), Layout(tmp_path / "out")
+        for one in (layout, layout.speaking("es")):
+            pages = page_states(scan, folder, inputs, made_online.ROUND, Settings(), one)
+            seen.append([page.parts["instrument"] for page in pages])
+    assert seen[0] == seen[2] and all(before != after for before, after in zip(seen[1], seen[3], strict=True))
 
 
 def test_english_alone_reads_one_file(monkeypatch):
