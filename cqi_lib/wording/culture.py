@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..locale.catalogue import catalogue
+from ..locale.catalogue import catalogue, key
 from .language import level, local
 
 message = catalogue(__name__)
@@ -32,8 +32,7 @@ def before(mean: float, round_label: str, verdict: str, edges: Sequence[float]) 
     >>> before(2.6, "Fall 2024", "no clear change", (3.0,))
     'In Fall 2024 it was at 2.6; beside the other domains the difference can be chance.'
     """
-    code = verdict.replace(" ", "-")
-    return message("before", round=round_label, level=level(mean, edges), verdict=code)
+    return message("before", round=round_label, level=level(mean, edges), verdict=key(verdict))
 
 
 def beyond(mean: float, then: float | None, round_label: str, edges: Sequence[float]) -> str:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from ..locale.catalogue import catalogue
+from ..locale.catalogue import catalogue, key
 from ..rounding import outward
 from .language import level, signed, unsigned
 
@@ -32,7 +32,7 @@ def named(domain: str, verdict: str) -> str:
     >>> named("Indicators", "grew")
     'Indicators: grew.'
     """
-    return message("named", domain=domain, verdict=_code(verdict))
+    return message("named", domain=domain, verdict=key(verdict))
 
 
 def claimed(domain: str, verdict: str) -> str:
@@ -43,11 +43,7 @@ def claimed(domain: str, verdict: str) -> str:
     >>> claimed("Indicators", "no clear change")
     'Indicators: no clear change of its own'
     """
-    return message("claimed", domain=domain, verdict=_code(verdict))
-
-
-def _code(verdict: str) -> str:
-    return verdict.replace(" ", "-")
+    return message("claimed", domain=domain, verdict=key(verdict))
 
 
 def shared(
@@ -151,7 +147,7 @@ def in_steps(word: str, before: float, after: float, more: float, edges: Sequenc
     >>> in_steps("grew", 2.3, 3.4, 1.0, (3.0,))
     'It was at level 2.3 and is now at 3.4, 1.0 more than the others moved. It is further up than chance explains. This does not say why it changed.'
     """
-    return message("in_steps", verdict=_code(word), **_levels(before, after, edges), **_beside(more))
+    return message("in_steps", verdict=key(word), **_levels(before, after, edges), **_beside(more))
 
 
 def apart(before: float, after: float, more: float, edges: Sequence[float]) -> str:

@@ -473,14 +473,13 @@ def _(s, m):
 @rule(
     "community.ideas_say",
     "count",
-    "Of {of:n} change ideas on record, {n:n} {have} been tried: {adopted:n} {a} adopted and {gone:n} {b} let go.",
-    "{of:n} change ideas are on record; none has been tried yet.",
-    "One change idea is on record; none has been tried yet.",
+    "{records} show {n:n} of {of:n} change {ideas} as tried: {adopted:n} {a} adopted and {gone:n} {b} let go.",
+    "{records} hold {of:n} change {ideas}, {none} as tried.",
 )
 def _(s, m):
     g, every = m.groupdict(), _whole(s)
     tried = [(p, i) for p, i in every if tests_of(p, i)]
-    yield same("ideas", number(g["of"]) if g.get("of") else 1, len(every))
+    yield same("ideas", number(g["of"]), len(every))
     yield same("tried", number(g["n"]) if g.get("n") else 0, len(tried))
     if g.get("adopted"):
         told = s.page.table("community.idea_counts_caption")

@@ -78,7 +78,7 @@ def cohort_matches(opened: CohortRound) -> Block:
 def _matches(rows: list[tuple[str, list[str], list[str], int]]):
     """Give the table of who is strong where others work, behind a control where it has many names."""
     cells = [(d, named_cell(strong), named_cell(working, others)) for d, strong, working, others in rows]
-    shown = table(say.match_caption(), list(say.MATCH_COLUMNS), cells)
+    shown = table(say.match_caption(), [(head, "l") for head in say.match_columns()], cells)
     if sum(len(strong) + len(working) for _, strong, working, _ in rows) <= OPEN:
         return shown
     return el("details", el("summary", say.match_caption()), shown)
@@ -140,14 +140,14 @@ def change_ideas(opened: CohortRound) -> Block:
             for d in opened.instrument.domains.values()
             if d.id in by.index.get_level_values(0)
         ]
-        columns = [(name, "l" if n == 0 else "r") for n, name in enumerate(say.IDEA_COUNT_COLUMNS)]
+        columns = [(name, "l" if n == 0 else "r") for n, name in enumerate(say.idea_count_columns())]
         caption = say.idea_counts_caption()
         parts.append(el("details", el("summary", caption), table(caption, columns, rows)))
     library = require(_ideas(opened)[0], "shared_ideas", "change_ideas", ("cohort",))
     if len(library):
         parts.append(_library(opened, library))
         parts.append(el("p", say.ideas_note(), cls="note"))
-    return Block(join(parts), prose([*lines, f"{len(library)} ideas shared"]))
+    return Block(join(parts), prose([*lines, say.ideas_shared(len(library))]))
 
 
 def _n(by: Row, status: str) -> int:
@@ -174,7 +174,7 @@ def _library(opened: CohortRound, library: Rows):
         key = (capital(r.idea), domain, capital(idea_status(r.status)), learned)
         asked.setdefault(key, []).append(names[r.program_id])
     cells = [(*key, named_cell(programs)) for key, programs in asked.items()]
-    caption, columns = say.ideas_caption(), list(say.IDEA_COLUMNS)
+    caption, columns = say.ideas_caption(), [(head, "l") for head in say.idea_columns()]
     if len(cells) <= IDEAS:
         return el("details", el("summary", caption), table(caption, columns, cells))
     parts = [el("p", caption)]

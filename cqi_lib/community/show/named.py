@@ -59,7 +59,7 @@ def cohort_by_name(opened: CohortRound) -> Block:
         people = say.answers_withheld() if entry.id in opened.withheld else str(int(answered.get(entry.id, 0)))
         rows.append((entry.name, people, *cells))
     intro = say.by_name_say(len(rows))
-    columns = list(say.BY_NAME_COLUMNS if grown else say.BY_NAME_COLUMNS[:-1])
+    columns = [(head, "r" if n == 1 else "l") for n, head in enumerate(say.by_name_columns(bool(grown)))]
     caption = say.by_name_caption(opened.round.label)
     if len(rows) <= LISTED:
         listed: Markup | list[Markup] = table(caption, columns, rows)

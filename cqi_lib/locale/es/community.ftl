@@ -1,0 +1,161 @@
+### Quién podría ayudar a quién, ideas de cambio, la próxima reunión de los programas y los programas por nombre para quien evalúa.
+
+## Quién podría ayudar a quién
+
+nobody_agreed = No hay registrado ningún programa que aceptara que se le nombre aquí. Un programa que acepta (`sharing: named` en cohort.yml) se muestra como uno que puede ayudar a otros o que busca ayuda.
+hidden_names = Todos los programas menos { WORD($n, form: "alone") } aceptaron que se les nombre. Nombrarlos { $n ->
+        [one] dejaría ver cuál es el otro
+       *[other] dejaría ver cuáles son los otros
+    }; por eso no se nombra a ningún programa.
+names_wait = { $n ->
+        [one] Un programa que aceptó que se le nombre todavía no se nombra: junto con páginas anteriores, su nombre podría
+       *[other] { CAPITAL(WORD($n)) } programas que aceptaron que se les nombre todavía no se nombran: junto con páginas anteriores, sus nombres podrían
+    } dejar ver cuáles son otros.
+no_match = Entre los programas que aceptaron que se les nombre, ninguna fortaleza que se puede mostrar aquí coincide con aquello en que otro trabaja ahora.
+match_say = { $agreed ->
+        [one] Un programa aceptó que se le nombre.
+       *[other] { CAPITAL(WORD($agreed)) } programas aceptaron que se les nombre.
+    } En { WORD($n) } { $n ->
+        [one] ámbito
+       *[other] ámbitos
+    } uno de ellos podría ayudar a otros.
+match_columns = { $column ->
+        [domain] Ámbito
+        [strong] Es una fortaleza de
+       *[working] Trabajan en esto
+    }
+so_many = { WORD($programs) } { $programs ->
+        [one] programa
+       *[other] programas
+    }
+show_names = Ver los nombres
+works_on = { $names }
+works_on-others = { $names } y { others_not_named }
+others_not_named = { WORD($others) } { $others ->
+        [one] programa que no se nombra
+       *[other] programas que no se nombran
+    }
+match_caption = Fuerte aquí, puede ayudar allá
+match_note = Solo se nombra a los programas que aceptaron, en orden alfabético. Una fortaleza cuenta donde todas las respuestas se pueden mostrar juntas. Es una invitación a conversar, no una comparación.
+
+## Ideas de cambio
+
+# Parte de las frases de abajo. $partly: yes si los registros de algunos programas no se pudieron leer
+records = { $partly ->
+        [yes] En los registros que se pudieron leer
+       *[no] En los registros
+    }
+no_ideas = { records } todavía no hay ninguna idea de cambio.
+ideas_say-none = { records } hay { ideas }, { $total ->
+        [one] que no aparece como probada
+       *[other] ninguna de ellas como probada
+    }.
+ideas_say = { records } { $tried ->
+        [one] aparece como probada una
+       *[other] aparecen como probadas { WORD($tried, form: "feminine") }
+    } de { ideas }: { $adopted ->
+        [0] no se adoptó ninguna
+        [one] se adoptó una
+       *[other] se adoptaron { WORD($adopted, form: "feminine") }
+    } y { $let_go ->
+        [0] no se dejó ninguna
+        [one] se dejó una
+       *[other] se dejaron { WORD($let_go, form: "feminine") }
+    }.
+ideas = { WORD($total, form: "feminine") } { $total ->
+        [one] idea
+       *[other] ideas
+    } de cambio
+# Encabezados de una tabla de conteos; cortos
+idea_count_columns = { $column ->
+        [domain] Ámbito
+        [planned] Sin prueba empezada, según los registros
+        [tested] En prueba
+        [adapted] Adaptadas o ampliadas
+        [adopted] Adoptadas
+       *[let-go] Dejadas o detenidas
+    }
+idea_counts_caption = Qué pasó con las ideas de cambio de todos los programas
+ideas_caption = Ideas de cambio, tal como las escribieron los programas que aceptaron que se les nombre
+ideas_of = { $domain }: { WORD($ideas, form: "feminine") } { $ideas ->
+        [one] idea
+       *[other] ideas
+    } de cambio
+# La última columna tiene los nombres de los programas a los que se puede preguntar
+idea_columns = { $column ->
+        [idea] Idea de cambio
+        [domain] Ámbito
+        [status] Qué pasó con ella
+        [learned] Qué se aprendió
+       *[ask] Preguntar a
+    }
+ideas_shared = { $n } { $n ->
+        [one] idea compartida
+       *[other] ideas compartidas
+    }
+nothing_learned = todavía no hay nada escrito
+ideas_note = Las ideas que se probaron van primero. Una idea que se dejó es tan útil como una que se adoptó. Lo que funcionó en un programa merece una prueba pequeña en otro, no una copia.
+counts_hidden = Las ideas se cuentan donde cinco programas o más tienen alguna, y donde los conteos no señalan a uno en particular. Aquí no se cuentan.
+
+## La próxima reunión; después del nombre de un ámbito
+
+meeting_intro = Sale de las respuestas de esta ronda y de los registros; deje fuera lo que no ayude.
+pair = Es una fortaleza en { WORD($strong) } { $strong ->
+        [one] programa
+       *[other] programas
+    } y un reto en { WORD($weak, form: "alone") }. ¿Qué { $strong ->
+        [one] hace ese programa
+       *[other] hacen los primeros
+    } que los demás podrían probar en pequeño?
+# Dos programas o más
+together = { CAPITAL(WORD($n)) } programas trabajan en este ámbito. ¿Qué probó cada uno por última vez y qué mostró la prueba?
+unknown = En { WORD($n) } programas se sabe muy poco de este ámbito. ¿Quién podría decirlo y cómo lo averiguan los demás?
+ideas_talk = Ideas de cambio
+ideas_talk-adopted = { $adopted ->
+        [one] Se adoptó una idea de cambio. ¿Qué enseñó?
+       *[other] Se adoptaron { WORD($adopted, form: "feminine") } ideas de cambio. ¿Qué enseñó cada una?
+    }
+ideas_talk-let-go = { $let_go ->
+        [one] Se dejó una idea de cambio. ¿Qué enseñó?
+       *[other] Se dejaron { WORD($let_go, form: "feminine") } ideas de cambio. ¿Qué enseñó cada una?
+    }
+ideas_talk-both = { $adopted ->
+        [one] Se adoptó una idea de cambio
+       *[other] Se adoptaron { WORD($adopted, form: "feminine") } ideas de cambio
+    } y { $let_go ->
+        [one] se dejó una. ¿Qué enseñó cada una, también la que no funcionó?
+       *[other] se dejaron { WORD($let_go, form: "feminine") }. ¿Qué enseñó cada una, también las que no funcionaron?
+    }
+practice-heading = Cómo se hacen los ciclos
+# $feature: lo que los registros de los ciclos menos muestran, por ejemplo "Hay una decisión registrada"
+practice = Lo que menos muestran los registros es esto: «{ $feature }», en { WORD($yes, form: "alone") } de { WORD($of) } ciclos. Practíquenlo en conjunto en una prueba planeada.
+retake-heading = La próxima ronda
+retake = Según el intervalo del grupo, toca en { DATE($on, form: "month") }. ¿A quién se le preguntará, y responden otra vez las mismas personas?
+retake-due = Según el intervalo del grupo, toca desde el { $on }. ¿A quién se le preguntará, y responden otra vez las mismas personas?
+nothing_to_discuss = Con menos de cinco programas no se saca de los conteos ninguna agenda: podrían señalar a uno en particular.
+
+## Por nombre, para quien evalúa
+
+by_name_columns = { $column ->
+        [program] Programa
+        [answered] Respondieron
+        [strengths] Fortalezas
+        [challenges] Retos
+        [working] Trabaja en
+       *[grown] Elegidos la vez anterior
+    }
+by_name_say = { CAPITAL(WORD($programs)) } { $programs ->
+        [one] programa
+       *[other] programas
+    } en orden alfabético. Esta parte es solo para quien evalúa y no está en la página para la comunidad de práctica.
+by_name_caption = Programas por nombre, { $round }
+by_name_note = No es una clasificación: los programas respondieron por sí mismos, empezaron en momentos distintos y atienden a personas distintas; el número de fortalezas no se puede comparar.
+by_name_note-grown = «Elegidos la vez anterior» dice qué se puede afirmar de los ámbitos elegidos a partir de la ronda anterior, más allá de lo que explican el azar y la elección de un ámbito bajo.
+answers_withheld = retenidas
+none_listed = ninguno
+desk_eyebrow = Solo para quien evalúa, con nombres · { $round }
+desk_foot = Esta página nombra a los programas y es solo para quien evalúa. Lo que se puede enviar a los programas está en la carpeta share.
+desk_link = Lo mismo con nombres, solo para quien evalúa
+bands_table = Niveles de los programas, { $round }
+states_table = Programas por estado, { $round }
+problems_caption = Problemas encontrados al leer
