@@ -6,7 +6,7 @@ from ..privacy.published import Rows
 from ..program.program import Program
 from ..program.view import View
 from ..wording import change as say
-from ..wording.language import level_change, unsigned
+from ..wording.language import is_nought, level_change
 from .of_program import changes_of, growths_of
 
 
@@ -61,5 +61,5 @@ def moved(program: Program) -> tuple[int, int, int]:
     """Count the domains that stand higher, lower and where they were, as their printed levels show it."""
     edges, known = View(program).edges, changes_of(program).dropna(subset=["change"])
     changes = [level_change(r.before, r.after, edges(r.domain)) for r in known.itertuples()]
-    up, down = (sum(float(unsigned(m)) != 0 and m * way > 0 for m in changes) for way in (1, -1))
+    up, down = (sum(not is_nought(m) and m * way > 0 for m in changes) for way in (1, -1))
     return up, down, len(changes) - up - down

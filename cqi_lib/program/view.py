@@ -12,7 +12,7 @@ from ..privacy.published import Row, Rows
 from ..rounding import half_away
 from ..wording import assessment as say
 from ..wording.labels import Others
-from ..wording.language import level
+from ..wording.language import level, level_drawn, local
 from ..wording.profile import finer
 from .program import Program, once
 
@@ -117,8 +117,8 @@ class View:
         return scale.target, scale.challenge_below
 
     def printed(self, domain: str, mean: float | None) -> float | None:
-        """Round a mean as it is printed: a mark in a drawing must not tell more than the number beside it."""
-        return None if mean is None else float(self.level(domain, mean))
+        """Round a mean as it is printed."""
+        return None if mean is None else level_drawn(mean, self.edges(domain))
 
     def level(self, domain: str, mean: float | None) -> str:
         """Write a level of a domain."""
@@ -127,9 +127,10 @@ class View:
     def finer(self, *shown: str) -> str:
         """Explain the levels among texts that are written with two decimals, as they would seem to reach a limit."""
         limits = sorted({edge for domain in self.program.instrument.domains for edge in self.edges(domain)})
-        told = []
-        for text in dict.fromkeys(re.findall(r"(?<![\d.,])\d\.\d\d(?![\d.])", " ".join(shown))):
-            reached = [x for x in limits if float(text) < x <= half_away(float(text), 1) + 1e-9]
+        told, sign = [], local(".")
+        for text in dict.fromkeys(re.findall(rf"(?<![\d.,])\d{re.escape(sign)}\d\d(?![\d.])", " ".join(shown))):
+            value = float(text.replace(sign, "."))
+            reached = [x for x in limits if value < x <= half_away(value, 1) + 1e-9]
             told += [(text, reached[0])] if reached else []
         return finer(told)
 

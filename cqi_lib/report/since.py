@@ -12,7 +12,7 @@ from ..program.program import Program
 from ..program.topics import domain_name
 from ..program.view import View
 from ..wording import since as say
-from ..wording.language import level_change, unsigned
+from ..wording.language import is_nought, level_change
 
 
 def since_sentences(program: Program, brief: bool = False) -> list[str]:
@@ -47,7 +47,7 @@ def since_sentences(program: Program, brief: bool = False) -> list[str]:
     lines = [say.moved(moves, before)]
     if one:
         return [*lines, say.one_view()]
-    stayed = all(float(unsigned(level_change(then, now, limits))) == 0 for _, then, now, limits in moves)
+    stayed = all(is_nought(level_change(then, now, limits)) for _, then, now, limits in moves)
     lost = changes.loc[changes["chosen"].astype(bool) & changes["change"].isna(), "domain"]
     apart = [domain_name(program, domain) for domain in lost]
     return [*lines, *_weighed(program, chosen, len(known) - len(chosen), stayed, apart)[: 1 if brief else None]]

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from ..locale.catalogue import catalogue
 from ..rounding import Figure, difference
-from .language import level, signed, unsigned
+from .language import is_nought, level, signed, unsigned
 
 message = catalogue(__name__)
 LISTED = 10
@@ -101,7 +101,7 @@ def say(chosen: Sequence[tuple[str, float]], others: int, others_mean: float | N
 
 
 def _way(change: float) -> str:
-    if float(unsigned(change)) == 0:
+    if is_nought(change):
         return "same"
     return "higher" if change > 0 else "lower"
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..locale.catalogue import catalogue, key
 from ..rounding import outward
-from .language import level, signed, unsigned
+from .language import is_nought, level, signed, unsigned
 
 message = catalogue(__name__)
 
@@ -175,7 +175,7 @@ def _beside(more: float) -> dict[str, Any]:
 
 
 def _way(change: float) -> str:
-    if float(unsigned(change)) == 0:
+    if is_nought(change):
         return "same"
     return "more" if change > 0 else "less"
 

@@ -276,6 +276,18 @@ def level_figure(value: float, edges: Iterable[float] = (), least: int = 1) -> F
     return Figure(shown - 0.01, 2)
 
 
+def level_drawn(value: float, edges: Iterable[float] = ()) -> float:
+    """Give a level as `level` writes it: a mark in a drawing must not tell more than the number beside it.
+
+    Examples
+    --------
+    >>> level_drawn(2.35), level_drawn(2.9666, [3.0])
+    (2.4, 2.97)
+    """
+    figure = level_figure(value, edges)
+    return half_away(figure, figure.digits)
+
+
 def signed(value: float) -> str:
     """Write a change with its sign: with the digits that it knows, else with one.
 
@@ -297,6 +309,17 @@ def unsigned(value: float) -> str:
     ('0.3', '0.0', '0.5', '0.0')
     """
     return local(_size(value)[1])
+
+
+def is_nought(change: float) -> bool:
+    """Tell whether a change is written as none, in the digits of `signed`.
+
+    Examples
+    --------
+    >>> is_nought(0.04), is_nought(-0.05), is_nought(Figure(0.04, 2))
+    (True, False, False)
+    """
+    return _size(change)[0] == 0
 
 
 def _size(value: float) -> tuple[float, str]:

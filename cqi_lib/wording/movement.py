@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..locale.catalogue import catalogue
-from .language import local, signed
+from .language import is_nought, local, signed
 
 message = catalogue(__name__)
 COLUMNS = ("domain", "programs", "change", "spread", "chance", "corrected")
@@ -87,7 +87,7 @@ def movement_say(moved: Sequence[tuple[str, float]], others: int, before: str, a
     if not moved:
         return message("movement_say-none", before=before, after=after)
     names = [message("movement_say-domain", name=name, size=size(change)) for name, change in moved]
-    small = any(signed(change) == "0.0" for _, change in moved)
+    small = any(is_nought(change) for _, change in moved)
     return message("movement_say", names=names, others=others, small=small, before=before, after=after)
 
 
@@ -99,7 +99,7 @@ def size(change: float) -> str:
     >>> size(0.3), size(-0.1), size(0.0)
     ('+0.3', '\N{MINUS SIGN}0.1', 'less than 0.05')
     """
-    return signed(change) if signed(change) != "0.0" else message("size")
+    return message("size") if is_nought(change) else signed(change)
 
 
 def movement_caption(before: str, after: str) -> str:

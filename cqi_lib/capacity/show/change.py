@@ -16,7 +16,7 @@ from ...show.markup import el, join
 from ...wording import change as say
 from ...wording import release
 from ...wording.labels import yes_no
-from ...wording.language import level, level_change, level_figure, signed
+from ...wording.language import level, level_change, level_drawn, level_figure, signed
 from ..claims import since
 from ..figures.change import ChangeRow, draw_change
 from ..of_program import changes_of, raters_of
@@ -108,8 +108,8 @@ def _figure(program: Program, changes: Rows, names: dict[str, str]):
                 group=group,
                 name=domain.name,
                 labels=tuple(x.label for x in domain.scale.levels),
-                before=float(level(r.before, edges)) if has else None,
-                after=float(level(r.after, edges)) if has else None,
+                before=level_drawn(r.before, edges) if has else None,
+                after=level_drawn(r.after, edges) if has else None,
                 change=change,
                 moved=moved,
                 target=domain.scale.target,
