@@ -704,12 +704,15 @@ def _(s, m):
 
 
 def _problems_shown(s: Said) -> int:
-    """Count the problems in the table: those of one kind stand in one row, with the number of their places."""
-    places = [
-        re.search(r", (\d[\d,]*) (?:places|rows|lines) \(", r["Where"])
-        for r in s.page.table("community.problems_caption")
-    ]
-    return sum(number(k[1]) if k else 1 for k in places)
+    """Count the problems in the table: those of one kind stand in one row, with the number of their places, or with what
+    was found at the one place, one after the other."""
+    shown = 0
+    for r in s.page.table("community.problems_caption"):
+        places = re.search(r", (\d[\d,]*) (?:places|rows|lines) \(", r["Where"])
+        begins = " ".join(r["Found"].split()[:4])
+        alike = r["Found"].count(begins) if "the others are alike" in r["How to mend it"] else 1
+        shown += number(places[1]) if places else alike
+    return shown
 
 
 @rule("community.problems_caption", "table", "Problems found while reading")

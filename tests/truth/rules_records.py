@@ -471,7 +471,7 @@ def _stands(p: Program, aim: dict, text: str):
     if k["start"] and start is not None:
         yield is_amount(k["start"], start)
     yield same("a number aimed at", k["to"] is not None, aim.get("to") is not None)
-    if k["to"]:
+    if k["to"] and aim.get("to") is not None:
         yield is_amount(k["to"], aim["to"])
         yield same("its day", k["by"] and day(k["by"]), aim.get("by"))
         yield same("its day has passed", bool(k["was"]), bool(aim.get("by") and aim["by"] < p.as_of))
