@@ -99,17 +99,17 @@ apart = { $fell ->
         [yes] { was }, mientras que los demás bajaron: la distancia entre este y los demás es más de lo que explica el azar, pero su propio nivel no subió.
        *[no] { was }, mientras que los demás subieron: la distancia entre este y los demás es más de lo que explica el azar, pero su propio nivel no bajó.
     }
-# $before y $after: cuántas personas lo evaluaron en las dos rondas
+# $before y $after: cuántas personas lo valoraron en las dos rondas
 cannot_tell = { $reason ->
         [one_rater] La opinión de una sola persona puede cambiar por muchas razones; por eso solo se cuentan los temas que cambiaron.
-        [few_raters] Solo se habla de crecimiento cuando al menos cinco personas evaluaron el ámbito las dos veces. Aquí fueron { WORD($before, form: "feminine") } y después { WORD($after, form: "feminine") }.
+        [few_raters] Solo se habla de crecimiento cuando al menos cinco personas valoraron el ámbito las dos veces. Aquí fueron { WORD($before, form: "feminine") } y después { WORD($after, form: "feminine") }.
         [few_domains] No hay otro ámbito en esta escala con el cual compararlo; por eso no se puede saber cuánto de un cambio es azar.
        *[missing] No tiene en las dos rondas un nivel que se pueda mostrar y comparar.
     }
 compared-paired = Las mismas personas respondieron las dos veces; por eso las respuestas de cada persona se compararon con las suyas de antes.
 # $same: yes, las mismas personas; no, no las mismas; none, no se sabe
 compared = { $same ->
-        [yes] No todas las personas evaluaron el ámbito las dos veces
+        [yes] No todas las personas valoraron el ámbito las dos veces
         [no] No respondieron las mismas personas las dos veces
        *[none] No se puede saber si respondieron las mismas personas las dos veces
     }; por eso los dos grupos se compararon tal como eran. Así queda más lugar para el azar.
@@ -120,7 +120,7 @@ items_caption = { $domain }: los mismos temas, antes y ahora
 topics_hidden = { $n ->
         [one] Un tema más tiene
        *[other] { CAPITAL(WORD($n)) } temas más tienen
-    } muy pocas respuestas en una de las dos rondas o en ambas para poder mostrarse.
+    } muy pocas valoraciones en una de las dos rondas o en ambas para poder mostrarse.
 not_rounded = { $before } y { $after } no están redondeados: parecerían estar a medio nivel de distancia.
 item_moved = { $way ->
         [up] subió
