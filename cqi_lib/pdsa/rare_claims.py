@@ -22,11 +22,11 @@ def between_sentence(study: Study) -> str:
         return ""
     before, since = (found.periods[which].tolist() for which in (found.before, ~found.before))
     middles = [float(np.median(some)) if some else 0.0 for some in (before, since)]
-    last, frequency = period_of(found.dates[-1], study), study.measure.frequency
+    last, frequency = period_of(found.dates[-1], study, within=True), study.measure.frequency
     told = before if study.baseline_n else None
     return say.between(told, middles[0], since, middles[1], last, found.quiet, frequency)
 
 
-def period_of(day: np.datetime64, study: Study) -> str:
-    """Name the period of a day as the measure counts it."""
-    return words.period(day.astype("datetime64[D]").astype(object), study.measure.frequency)
+def period_of(day: np.datetime64, study: Study, *, within: bool = False) -> str:
+    """Name the period of a day as the measure counts it, alone or within a sentence."""
+    return words.period(day.astype("datetime64[D]").astype(object), study.measure.frequency, within=within)

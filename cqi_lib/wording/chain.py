@@ -5,24 +5,32 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from .labels import decision
-from .labels import state as state_name
-from .language import full_date, level, listed, number, plural
+from ..locale.catalogue import catalogue, key
+from .claim import unmarked
+from .language import level
 
-STEPS = {
-    "finding": "Finding",
-    "priority": "Priority",
-    "aim": "Aim",
-    "drivers": "What should move it",
-    "cycles": "Tests",
-    "measure": "The measure",
-    "again": "The same topics again",
-}
+message = catalogue(__name__)
+
+
+@unmarked
+def step(code: str) -> str:
+    """Name a step of the way.
+
+    Parameters
+    ----------
+    code : finding, priority, aim, drivers, cycles, measure or again.
+
+    Examples
+    --------
+    >>> step("drivers")
+    'What should move it'
+    """
+    return message("step", code=code)
 
 
 def heading(several: bool, name: str) -> str:
     """Head the way of one priority."""
-    return f"The whole way: {name}"
+    return message("heading", name=name)
 
 
 def finding(state: str, mean: float | None, edges: Sequence[float], round_label: str) -> str:
@@ -33,13 +41,14 @@ def finding(state: str, mean: float | None, edges: Sequence[float], round_label:
     >>> finding("challenge", 2.46, (3.0, 2.5), "Fall 2024")
     'Challenge in Fall 2024, at level 2.46.'
     """
-    text = f"{state_name(state)} in {round_label}"
-    return f"{text}, at level {level(mean, edges)}." if mean is not None else f"{text}."
+    if mean is None:
+        return message("finding", state=key(state), round=round_label)
+    return message("finding-level", state=key(state), round=round_label, level=level(mean, edges))
 
 
 def no_finding(round_label: str) -> str:
     """Say that the domain had no finding in that round."""
-    return f"No finding is on record for {round_label}."
+    return message("no_finding", round=round_label)
 
 
 def priority(on: dt.date | None, why: str) -> str:
@@ -50,14 +59,14 @@ def priority(on: dt.date | None, why: str) -> str:
     >>> priority(dt.date(2024, 11, 6), "Families told us so")
     'Chosen on November 6, 2024. Families told us so.'
     """
-    text = f"Chosen on {full_date(on)}." if on else "Chosen; no day was written down."
+    text = message("priority", on=on) if on else message("priority-undated")
     why = why.strip()
     return f"{text} {why if not why or why[-1] in '.!?' else why + '.'}".strip()
 
 
 def no_aim() -> str:
     """Say that no aim is written down."""
-    return "No aim has been written down yet."
+    return message("no_aim")
 
 
 def drivers(names: Sequence[str], ideas: int) -> str:
@@ -69,10 +78,8 @@ def drivers(names: Sequence[str], ideas: int) -> str:
     'Warm handovers; Follow-up calls. Three ideas to try.'
     """
     if not names:
-        return "No driver has been written down yet."
-    ends = "; ".join(name.rstrip(".") for name in names)
-    idea = f"{number(ideas, start=True)} {plural(ideas, 'idea')} to try." if ideas else "No idea to try yet."
-    return f"{ends}. {idea}"
+        return message("drivers-none")
+    return message("drivers", names="; ".join(name.rstrip(".") for name in names), ideas=ideas)
 
 
 def cycles(begun: int, planned: int, decisions: dict[str, int]) -> str:
@@ -90,29 +97,19 @@ def cycles(begun: int, planned: int, decisions: dict[str, int]) -> str:
     >>> cycles(3, 0, {"adapt": 1, "expand": 1})
     'Three tests began: adapt once, expand once; one has no decision yet.'
     """
-    if not begun and not planned:
-        return "No test has been planned yet."
     if not begun:
-        return (
-            f"{number(planned, start=True)} {plural(planned, 'test is', 'tests are')} planned; no start is on record."
-        )
-    text = f"{number(begun, start=True)} {plural(begun, 'test')} began"
-    told = [f"{decision(code).lower()} {_times(n)}" for code, n in decisions.items() if n]
-    left = begun - sum(decisions.values())
-    open_ = f"; {number(left)} {plural(left, 'has', 'have')} no decision yet" if left else ""
-    text += f": {', '.join(told)}{open_}." if told else "; nothing has been decided yet."
-    if planned:
-        text += f" {number(planned, start=True)} more {plural(planned, 'is', 'are')} planned."
-    return text
-
-
-def _times(n: int) -> str:
-    return {1: "once", 2: "twice"}.get(n, f"{number(n)} times")
+        return message("cycles-planned", n=planned) if planned else message("cycles-none")
+    told = [message("decided", decision=code, n=n) for code, n in decisions.items() if n]
+    if told:
+        text = message("cycles", n=begun, decided=told, left=begun - sum(decisions.values()))
+    else:
+        text = message("cycles-undecided", n=begun)
+    return f"{text} {message('cycles-more', n=planned)}" if planned else text
 
 
 def measure(name: str, verdict: str, why: str) -> str:
     """Say what the measure shows."""
-    return f"{name}: {verdict[:1].lower()}{verdict[1:]}. {why}".strip()
+    return f"{message('measure', name=name, verdict=verdict[:1].lower() + verdict[1:])} {why}".strip()
 
 
 def tested_elsewhere() -> str:
@@ -123,12 +120,12 @@ def tested_elsewhere() -> str:
     >>> tested_elsewhere()
     'No test for this priority was about this measure; those of other priorities were.'
     """
-    return "No test for this priority was about this measure; those of other priorities were."
+    return message("tested_elsewhere")
 
 
 def no_measure() -> str:
     """Say that the aim names no measure."""
-    return "The aim names no measure."
+    return message("no_measure")
 
 
 def again_later(round_label: str) -> str:
@@ -139,7 +136,7 @@ def again_later(round_label: str) -> str:
     >>> again_later("Fall 2025")
     'Asked again in Fall 2025; only two rounds that follow each other are compared topic by topic.'
     """
-    return f"Asked again in {round_label}; only two rounds that follow each other are compared topic by topic."
+    return message("again_later", round=round_label)
 
 
 def not_again(round_label: str) -> str:
@@ -150,7 +147,7 @@ def not_again(round_label: str) -> str:
     >>> not_again("Fall 2024")
     'This report holds no answers from after Fall 2024.'
     """
-    return f"This report holds no answers from after {round_label}."
+    return message("not_again", round=round_label)
 
 
 def again(word: str, up: int, down: int, items: int) -> str:
@@ -166,28 +163,14 @@ def again(word: str, up: int, down: int, items: int) -> str:
     'The two rounds cannot be compared.'
     """
     if not items:
-        return "The two rounds cannot be compared."
-    if items == 1:
-        text = f"The one topic that can be compared {'moved up' if up else 'moved down' if down else 'did not move'}."
-    elif items in (up, down):
-        every = "Both" if items == 2 else f"All {number(items)}"
-        text = f"{every} topics that can be compared moved {'up' if up else 'down'}."
-    elif not up and not down:
-        text = f"{'Neither' if items == 2 else 'None'} of the {number(items)} topics that can be compared moved."
+        return message("again-not-compared")
+    if items == 1 or items in (up, down) or not (up or down):
+        text = message("again-alike", n=items, way="up" if up else "down" if down else "none")
     else:
-        text = (
-            f"Of the {number(items)} topics that can be compared, {number(up, zero='none')} moved up and "
-            f"{number(down, zero='none')} moved down."
-        )
-    told = {
-        "grew": "The domain as a whole grew by more than the other domains and chance explain.",
-        "declined": "The domain as a whole fell by more than the other domains and chance explain.",
-        "no clear change": "No clear change of its own in the domain as a whole.",
-        "cannot tell": "Whether the domain as a whole changed cannot be told.",
-    }
-    return f"{text} {told[word]}"
+        text = message("again", n=items, up=up, down=down)
+    return f"{text} {message('again-domain', word=key(word))}"
 
 
 def together(names: Sequence[str]) -> str:
     """Name the priorities whose way is shown."""
-    return f"The whole way of {listed(names)}"
+    return message("together", names=list(names))

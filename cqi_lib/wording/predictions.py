@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..errors import certain
+from ..locale.catalogue import catalogue, key
 from ..rounding import as_written
-from .language import amount, decimals, listed, number, plural
+from .claim import unmarked
+from .language import amount, decimals
 
-COLUMNS = ("Cycle", "About", "Predicted", "How sure", "Written", "Result", "Compared", "What was learned")
-NOT_NOTED = "not noted"
+message = catalogue(__name__)
+
 FEW = 10
+
+
+@unmarked
+def columns() -> tuple[str, ...]:
+    """Head the log of predictions."""
+    codes = ("cycle", "about", "predicted", "sure", "written", "result", "compared", "learned")
+    return tuple(message("columns", code=code) for code in codes)
 
 
 def predicted(low: float | None, high: float | None, direction: str | None, text: str, unit: str) -> str:
@@ -23,13 +32,13 @@ def predicted(low: float | None, high: float | None, direction: str | None, text
     """
     low, high = as_written(low), as_written(high)
     if low is not None and high is not None:
-        value = amount(low) if low == high else f"{amount(low)} to {amount(high)}"
+        value = amount(low) if low == high else message("predicted", low=amount(low), high=amount(high))
     elif low is not None:
-        value = f"at least {amount(low)}"
+        value = message("predicted-least", low=amount(low))
     elif high is not None:
-        value = f"at most {amount(high)}"
+        value = message("predicted-most", high=amount(high))
     else:
-        return text or direction or "not written down"
+        return text or message("predicted-way", way=key(direction or "none"))
     return f"{value} {unit}".strip()
 
 
@@ -42,15 +51,10 @@ def compared(outcome: str, by: str | None, difference: float | None, unit: str =
     ('12 below the prediction', 'partly as predicted, says the team', 'as predicted')
     """
     if by == "team":
-        words = {
-            "as predicted": "as predicted",
-            "partly": "partly as predicted",
-            "not as predicted": "not as predicted",
-        }
-        return f"{words[outcome]}, says the team"
+        return message("compared-team", outcome=key(outcome))
     if outcome == "as predicted":
-        return "as predicted"
-    return f"{amount(as_written(abs(certain(difference))))} {outcome} the prediction"
+        return message("compared")
+    return message("compared-beside", by=amount(as_written(abs(certain(difference)))), outcome=key(outcome))
 
 
 def contradicted(points: Sequence[float], frequency: str) -> str:
@@ -64,9 +68,9 @@ def contradicted(points: Sequence[float], frequency: str) -> str:
     'The chart has 44 for the month of this test, so the two do not agree; they may count other people.'
     """
     n = len(points)
-    told = listed([amount(p) for p in points]) if n <= 4 else f"{amount(min(points))} to {amount(max(points))}"
-    when = f"{plural(n, frequency)} of this test"
-    return f"The chart has {told} for the {when}, so the two do not agree; they may count other people."
+    if n <= 4:
+        return message("contradicted", n=n, points=[amount(p) for p in points], frequency=frequency)
+    return message("contradicted-range", n=n, low=amount(min(points)), high=amount(max(points)), frequency=frequency)
 
 
 def contradictions(n: int) -> str:
@@ -77,7 +81,7 @@ def contradictions(n: int) -> str:
     >>> contradictions(1)
     'One result does not agree with what the chart has for the days of its test.'
     """
-    return f"{number(n, start=True)} {plural(n, 'result does', 'results do')} not agree with what the chart has for the days of {plural(n, 'its test', 'their tests')}."
+    return message("contradictions", n=n)
 
 
 def cannot(why: str | None) -> str:
@@ -88,13 +92,7 @@ def cannot(why: str | None) -> str:
     >>> cannot("words")
     'predicted in words only, so numbers cannot tell'
     """
-    return {
-        "no prediction": "nothing was predicted",
-        "no result": "no result yet",
-        "words": "predicted in words only, so numbers cannot tell",
-        "direction": "a direction only; one number cannot tell, the chart may",
-        "words in result": "the result has no number",
-    }.get(why or "", "cannot be compared yet")
+    return message("cannot", why=key(why or "none"))
 
 
 def held(right: int, of: int, late: int) -> str:
@@ -108,19 +106,16 @@ def held(right: int, of: int, late: int) -> str:
     'The one prediction that can be compared held. One was written after the test began and is not counted.'
     """
     if of == 0:
-        text = "No prediction can be compared with a result yet."
+        told = [message("held-none")]
     elif of == 1:
-        text = f"The one prediction that can be compared {'held' if right else 'did not hold'}."
-    elif of == right:
-        text = f"{'Both' if of == 2 else f'All {number(of)}'} predictions held."
+        told = [message("held-one", right=right)]
     else:
-        text = f"{number(right, start=True, zero='none')} of {number(of)} predictions held."
-    if of and right < of:
-        text += " A prediction that misses teaches as much as one that holds."
+        told = [message("held-all", n=of) if of == right else message("held", right=right, of=of)]
+    if right < of:
+        told.append(message("held-teaches"))
     if late:
-        was = plural(late, "was written after the test began and is", "were written after the test began and are")
-        text += f" {number(late, start=True)} {was} not counted."
-    return text
+        told.append(message("held-late", n=late))
+    return " ".join(told)
 
 
 def sure(mean: float, n: int, right: int, of: int) -> str:
@@ -134,13 +129,8 @@ def sure(mean: float, n: int, right: int, of: int) -> str:
     'Beforehand the team was 80\\xa0% sure on average; 50\\xa0% of the predictions held.'
     """
     if n < FEW:
-        few = f"{number(n, start=True)} {plural(n, 'prediction is', 'predictions are')}"
-        return (
-            f"Beforehand the team was {percent(mean)} sure on average. {few} too few to say whether that was too sure."
-        )
-    return (
-        f"Beforehand the team was {percent(mean)} sure on average; {percent(100 * right / of)} of the predictions held."
-    )
+        return message("sure-few", mean=percent(mean), n=n)
+    return message("sure", mean=percent(mean), held=percent(100 * right / of))
 
 
 def percent(value: float) -> str:
@@ -151,7 +141,7 @@ def percent(value: float) -> str:
     >>> percent(70)
     '70\\xa0%'
     """
-    return f"{decimals(value, 0)}\N{NO-BREAK SPACE}%"
+    return message("percent", value=decimals(value, 0))
 
 
 def missed_learned(missed: int, learned: int) -> str:
@@ -163,10 +153,10 @@ def missed_learned(missed: int, learned: int) -> str:
     ('Both that missed say what was learned.', 'The one that missed says what was learned.', 'Of the three that missed, one says what was learned.')
     """
     if missed == 1:
-        return f"The one that missed {'says' if learned else 'does not say yet'} what was learned."
+        return message("missed_learned-one", learned=learned > 0)
     if missed == learned:
-        return f"{'Both' if missed == 2 else f'All {number(missed)}'} that missed say what was learned."
-    return f"Of the {number(missed)} that missed, {number(learned, zero='none')} {plural(learned, 'says', 'say')} what was learned."
+        return message("missed_learned-all", missed=missed)
+    return message("missed_learned", missed=missed, learned=learned)
 
 
 def later(n: int) -> str:
@@ -177,19 +167,19 @@ def later(n: int) -> str:
     >>> later(1)
     'One later entry is kept in the record but does not count: the first one does.'
     """
-    return f"{number(n, start=True)} later {plural(n, 'entry is', 'entries are')} kept in the record but {plural(n, 'does', 'do')} not count: the first one does."
+    return message("later", n=n)
 
 
 def log_heading() -> str:
     """Head the log of predictions."""
-    return "What was predicted, and what came"
+    return message("log_heading")
 
 
 def show_log() -> str:
     """Say how to open the log."""
-    return "Show every prediction with its result"
+    return message("show_log")
 
 
 def log_caption() -> str:
     """Name the log's table."""
-    return "Every prediction of a test that has begun"
+    return message("log_caption")

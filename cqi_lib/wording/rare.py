@@ -4,21 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .language import amount, number, plural
+from ..locale.catalogue import catalogue
+from .claim import unmarked
+from .language import amount
 
-COLUMNS = ("Counted in", "Since the one before", "Ended")
-BEFORE, SINCE = "before the first test", "since"
+message = catalogue(__name__)
+
+
+@unmarked
+def columns() -> tuple[str, ...]:
+    """Head the table: period, periods since the event before, before or since the first test."""
+    return message("columns-counted"), message("columns-since"), message("columns-ended")
+
+
+@unmarked
+def ended(before: bool) -> str:
+    """Say in the table when a time between events ended."""
+    return message("ended", before=before)
 
 
 def _times(periods: Sequence[int], middle: float, frequency: str) -> str:
+    n = len(periods)
     if not periods:
-        return "none is on record"
-    low, high, n = min(periods), max(periods), len(periods)
-    if n == 1:
-        return f"once, {length(low, frequency)}"
+        return message("times-none")
+    low, high = min(periods), max(periods)
     if low == high:
-        return f"{'both times' if n == 2 else 'each time'} {length(low, frequency)}"
-    return f"{number(low)} to {length(high, frequency)}, {amount(middle)} in the middle"
+        return message("times-alike", n=n, periods=low, frequency=frequency)
+    return message("times", low=low, high=high, middle=amount(middle), frequency=frequency)
 
 
 def length(periods: int, frequency: str) -> str:
@@ -29,7 +41,7 @@ def length(periods: int, frequency: str) -> str:
     >>> length(1, "month"), length(3, "week")
     ('one month', 'three weeks')
     """
-    return f"{number(periods)} {plural(periods, frequency)}"
+    return message("length", periods=periods, frequency=frequency)
 
 
 def between(
@@ -58,16 +70,10 @@ def between(
     >>> between(None, 0, [2, 2], 2, "May 2025", 0, "month")
     'From one to the next: both times two months. The last one is of May 2025.'
     """
+    values = {"last": last, "quiet": quiet, "frequency": frequency, "since": _times(since, middle_since, frequency)}
     if before is None:
-        text = f"From one to the next: {_times(since, middle_since, frequency)}."
-    else:
-        text = (
-            f"From one to the next before the first test: {_times(before, middle_before, frequency)}. Times that ended "
-            f"since: {_times(since, middle_since, frequency)}."
-        )
-    are = plural(quiet, "is", "are")
-    rest = f"; {length(quiet, frequency)} on record since then {are} without one" if quiet else ""
-    return f"{text} The last one is of {last}{rest}."
+        return message("between", **values)
+    return message("between-tested", **values, before=_times(before, middle_before, frequency))
 
 
 def caption(name: str, frequency: str) -> str:
@@ -78,7 +84,7 @@ def caption(name: str, frequency: str) -> str:
     >>> caption("Falls", "month")
     'Falls: months from one to the next'
     """
-    return f"{name}: {frequency}s from one to the next"
+    return message("caption", name=name, frequency=frequency)
 
 
 def alt(name: str, frequency: str, rows: Sequence[tuple[str, int]]) -> str:
@@ -89,20 +95,20 @@ def alt(name: str, frequency: str, rows: Sequence[tuple[str, int]]) -> str:
     >>> alt("Falls", "month", [("May 2025", 3), ("June 2025", 1)])
     'Falls, months since the one before: May 2025, 3; June 2025, 1.'
     """
-    told = "; ".join(f"{period}, {n}" for period, n in rows)
-    return f"{name}, {frequency}s since the one before: {told}."
+    told = "; ".join(message("alt-point", period=period, n=n) for period, n in rows)
+    return message("alt", name=name, frequency=frequency, points=told)
 
 
 def unit(frequency: str) -> str:
     """Name what the figure's axis counts."""
-    return f"{frequency[0].upper()}{frequency[1:]}s since the one before; a higher point is a longer time without one"
+    return message("unit", frequency=frequency)
 
 
 def table_caption(name: str) -> str:
     """Head the table behind the figure."""
-    return f"{name}: from one to the next"
+    return message("table_caption", name=name)
 
 
 def note() -> str:
     """Say what the figure may not be taken for."""
-    return "A few times between events vary a lot by chance; no verdict is drawn from them."
+    return message("note")

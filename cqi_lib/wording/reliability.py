@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .language import MINUS, decimals, listed, number, plural
+from ..locale.catalogue import catalogue
+from .claim import unmarked
+from .language import MINUS, decimals
+
+message = catalogue(__name__)
 
 
 def columns() -> list[tuple[str, str]]:
     """Head the columns of the table."""
-    return [
-        ("Domain", "l"),
-        ("Complete answers", "r"),
-        ("Alpha", "r"),
-        ("Alpha within programs", "r"),
-        ("Omega", "r"),
-        ("Respondents", "r"),
-        ("ICC(1)", "r"),
-        ("ICC(2)", "r"),
-        ("k", "r"),
-    ]
+    codes = ("domain", "complete", "alpha", "within", "omega", "respondents", "icc1", "icc2", "k")
+    return [(message("columns", code=code), "l" if code == "domain" else "r") for code in codes]
 
 
 def caption(round_label: str) -> str:
     """Head the table."""
-    return f"Reliability by domain, {round_label}"
+    return message("caption", round=round_label)
+
+
+@unmarked
+def not_computed() -> str:
+    """Fill a cell of what could not be worked out."""
+    return message("not_computed")
 
 
 def estimate(value: float, low: float, high: float) -> str:
@@ -36,10 +37,10 @@ def estimate(value: float, low: float, high: float) -> str:
     ('0.81 (0.70 to 0.88)', '0.10 (0.00 to 0.30)', 'not computed')
     """
     if value != value:
-        return "not computed"
+        return not_computed()
     if low != low or high != high:
         return _two(value)
-    return f"{_two(value)} ({_two(low)} to {_two(high)})"
+    return message("estimate", value=_two(value), low=_two(low), high=_two(high))
 
 
 def _two(value: float) -> str:
@@ -58,11 +59,8 @@ def apart(names: Sequence[str], domains: int, programs: int) -> str:
     'In no domain can the averages of these 11 programs be told apart (ICC(2) of .70 or more).'
     """
     if not names:
-        return f"In no domain can the averages of these {programs} programs be told apart (ICC(2) of .70 or more)."
-    return (
-        f"Averages of these {programs} programs can be told apart (ICC(2) of .70 or more) in {number(len(names))} of "
-        f"{domains} {plural(domains, 'domain')}: {listed(names)}."
-    )
+        return message("apart-none", programs=programs)
+    return message("apart", programs=programs, n=len(names), domains=domains, names=list(names))
 
 
 def too_few(n: int, minimum: int) -> str:
@@ -73,7 +71,7 @@ def too_few(n: int, minimum: int) -> str:
     >>> too_few(12, 30)
     'Nothing is computed: 12 respondents, 30 are needed.'
     """
-    return f"Nothing is computed: {n} {plural(n, 'respondent')}, {minimum} are needed."
+    return message("too_few", n=n, minimum=minimum)
 
 
 def note(caution: int, programs: int) -> str:
@@ -84,14 +82,9 @@ def note(caution: int, programs: int) -> str:
     caution : domains with an alpha from 30 to 49 complete answers.
     programs : programs behind the table.
     """
-    text = (
-        "Intervals are 95 % intervals: Feldt’s for alpha, from F for ICC. “Within programs” takes each program’s average "
-        "off first, so that differences between programs do not look like consistency. ICC(1) is Shrout and Fleiss’s "
-        "ICC(1,1), ICC(2) their ICC(1,k), with k respondents for a program, adjusted for unequal numbers. A low alpha on "
-        "a list of distinct practices is no fault."
-    )
+    parts = [message("note")]
     if caution:
-        text += f" In {number(caution)} {plural(caution, 'domain')} alpha rests on fewer than 50 complete answers: read it with caution there."
+        parts.append(message("note-caution", n=caution))
     if programs < 15:
-        text += " With so few programs the intervals of ICC are wide; rank nobody by them."
-    return text
+        parts.append(message("note-few"))
+    return " ".join(parts)

@@ -47,7 +47,7 @@ def consistency(opened: CohortRound) -> Block:
             str(r.respondents),
             say.estimate(r.icc1, r.icc1_low, r.icc1_high),
             say.estimate(r.icc2, r.icc2_low, r.icc2_high),
-            "not computed" if pd.isna(r.k) else decimals(r.k, 1),
+            say.not_computed() if pd.isna(r.k) else decimals(r.k, 1),
         )
         for r in found.itertuples()
     ]

@@ -42,7 +42,7 @@ def whole_way(program: Program) -> Block:
     parts = []
     for priority in told:
         steps = _steps(program, priority)
-        rows = [el("li", el("b", say.STEPS[code]), " ", el("span", text)) for code, text in steps.items()]
+        rows = [el("li", el("b", say.step(code)), " ", el("span", text)) for code, text in steps.items()]
         parts += [
             el("h3", say.heading(len(told) > 1, domain_name(program, priority.domain))),
             el("ol", rows, cls="way"),

@@ -107,7 +107,7 @@ def prediction_log(program: Program) -> Block:
     lines += [say.missed_learned(missed, learned)] if missed else []
     lines += [say.contradictions(doubtful)] if doubtful else []
     lines += [say.later(n)] if (n := sum(pair.later for pair in pairs)) else []
-    columns = [(name, "l") for name in say.COLUMNS]
+    columns = [(name, "l") for name in say.columns()]
     html = join(
         [
             el("h3", say.log_heading(), id="predictions"),
@@ -128,11 +128,11 @@ def _log_row(program: Program, cycle_id: str, cycle: CycleFile, pair: Comparison
     prediction = pair.prediction
     return (
         cycle_title(program, cycle_id),
-        about or say.NOT_NOTED,
+        about or absent("noted"),
         predicted_words(pair, unit),
-        say.percent(prediction.confidence) if prediction and prediction.confidence is not None else say.NOT_NOTED,
+        say.percent(prediction.confidence) if prediction and prediction.confidence is not None else absent("noted"),
         tell.timing(pair.timing, prediction.made_on if prediction else None),
         tell.got(pair.value, pair.found, unit),
         compared_words(pair, unit),
-        sentence(cycle.learned) or say.NOT_NOTED,
+        sentence(cycle.learned) or absent("noted"),
     )

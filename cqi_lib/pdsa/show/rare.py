@@ -28,9 +28,10 @@ def between_chart(study: Study, name: str) -> Chart | None:
     days = pd.DataFrame({"date": found.dates, "value": found.periods.astype(float)})
     points = marked(days.assign(baseline=found.before if frozen else False), "program")
     told = [(period_of(day, study), int(n)) for day, n in zip(found.dates, found.periods, strict=True)]
-    ended = [say.BEFORE if early else say.SINCE if study.baseline_n else "" for early in found.before]
+    ended = [say.ended(bool(early)) if early or study.baseline_n else "" for early in found.before]
     rows = tuple((when, str(n), end) for (when, n), end in zip(told, ended, strict=True))
-    columns = (Column(say.COLUMNS[0]), Column(say.COLUMNS[1], "r"), Column(say.COLUMNS[2]))
+    heads = say.columns()
+    columns = (Column(heads[0]), Column(heads[1], "r"), Column(heads[2]))
     if not study.baseline_n:
         columns, rows = columns[:2], tuple(row[:2] for row in rows)
     frequency = study.measure.frequency
