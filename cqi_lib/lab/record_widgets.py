@@ -125,9 +125,11 @@ class RecordFace(Face[RecordForm]):
             lines = "\n".join(map(_text, value or []))
             return widgets.Textarea(value=lines, description=label, rows=max(2, lines.count("\n") + 2), style=_WIDE)
         if field.kind == "choice":
-            return self._dropdown(label, {c: c for c in field.choices}, value, default=field.default)
+            return self._dropdown(
+                label, {c: say.choice(field.key, c) for c in field.choices}, value, default=field.default
+            )
         if field.kind == "yes_no":
-            return self._dropdown(label, {True: "yes", False: "no"}, value)
+            return self._dropdown(label, {yes: say.yes_no(yes) for yes in (True, False)}, value)
         if field.kind == "reference":
             made = self._dropdown(label, self.references.to(field.to, self.form.data), value)
             self._choices.append(lambda: self._offer(made, field))

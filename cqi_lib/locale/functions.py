@@ -131,7 +131,8 @@ def functions(word: Callable[[int, str], str], locale: Locale) -> dict[str, Call
 
     Returns
     -------
-    By name: `WORD($n, form: "…")`, `DATE($day, form: "month")`, `TIME($at)`, `LIST($names, style: "or")`, `CAPITAL(…)`.
+    By name: `WORD($n, form: "…")`, `DATE($day, form: "month")`, `TIME($at)`, `LIST($names, style: "or")`, `CAPITAL(…)`,
+    and `SMALL(…)`, which takes a capital away.
     """
 
     def written(value: Any) -> str:
@@ -143,4 +144,5 @@ def functions(word: Callable[[int, str], str], locale: Locale) -> dict[str, Call
         "TIME": lambda at: format_time(at.day, "short", locale=locale).replace("\u202f", " "),
         "LIST": lambda things, style="standard": Things(things.things, style),
         "CAPITAL": lambda text: capital(written(text)),
+        "SMALL": lambda text: written(text)[:1].lower() + written(text)[1:],
     }

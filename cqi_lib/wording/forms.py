@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from .fields import add as add
+from .fields import choice as choice
 from .fields import entry as entry
 from .fields import label as label
 from .fields import new as new
 from .fields import none_there as none_there
 from .fields import take_out as take_out
 from .fields import which as which
+from .fields import yes_no as yes_no
 from .language import number, plural
 
 SHOW = "Show what will be saved"
