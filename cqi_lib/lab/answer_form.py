@@ -12,6 +12,7 @@ from ..cohort.cohort import Cohort
 from ..cohort.records.base import ROLES
 from ..errors import Problem
 from ..instrument.instrument import Item
+from ..wording.forms import word
 from .file_form import FileForm
 from .rows import Row, Rows
 from .yaml_values import plain
@@ -62,7 +63,7 @@ class AnswerForm(FileForm):
         scale = self.instrument.domains[self.instrument.items[item].domain].scale
         found = {level.code: f"{level.code} {level.label}" if level.label != level.code else level.code
                  for level in scale.levels}  # fmt: skip
-        for code, words in ((scale.dont_know, "Don't know"), (scale.not_applicable, "Does not apply")):
+        for code, words in ((scale.dont_know, word("dont_know")), (scale.not_applicable, word("not_applicable"))):
             if code:
                 found[code[0]] = words
         return found

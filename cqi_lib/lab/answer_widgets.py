@@ -37,7 +37,7 @@ class AnswerFace(Face):
 
     def __init__(self, form: AnswerForm) -> None:
         self.count = text_line("")
-        self.which = widgets.Dropdown(description=say.WHOSE, style=_WIDE)
+        self.which = widgets.Dropdown(description=say.word("whose"), style=_WIDE)
         self.which.observe(lambda change: self._turn(change["new"]), names="value")
         super().__init__(form)
 
@@ -65,10 +65,12 @@ class AnswerFace(Face):
     def _person(self) -> None:
         form = self.form
         self.controls.clear()
-        roles = [(say.NOT_SAID, ""), *((role(code), code) for code in form.roles)]
-        self.controls["role"] = widgets.Dropdown(options=roles, value=form.role, description=say.ROLE, style=_WIDE)
+        roles = [(say.word("not_said"), ""), *((role(code), code) for code in form.roles)]
+        self.controls["role"] = widgets.Dropdown(
+            options=roles, value=form.role, description=say.word("role"), style=_WIDE
+        )
         day = dt.date.fromisoformat(form.submitted_on) if _is_day(form.submitted_on) else None
-        self.controls["on"] = widgets.DatePicker(value=day, description=say.ANSWERED_ON, style=_WIDE)
+        self.controls["on"] = widgets.DatePicker(value=day, description=say.word("answered_on"), style=_WIDE)
         self._bind("role", lambda value: setattr(form, "role", value or ""))
         self._bind("on", lambda value: setattr(form, "submitted_on", value.isoformat() if value else ""))
         who = widgets.HBox([self.controls["role"], self.controls["on"]])
@@ -87,7 +89,7 @@ class AnswerFace(Face):
         form = self.form
         words = form.choices(item.id)
         given = form.answers.get(item.id, "")
-        options = [(say.BLANK, ""), *((text, code) for code, text in words.items())]
+        options = [(say.word("blank"), ""), *((text, code) for code, text in words.items())]
         if given and given not in words:
             options.append((given, given))
         answer = widgets.Dropdown(options=options, value=given, description=f"{item.id} {item.text}", style=_WIDE)

@@ -46,10 +46,10 @@ class Desk:
     def __init__(self, picker: Picker) -> None:
         self.picker = picker
         wide = {"description_width": "initial"}
-        self.cohort = widgets.Dropdown(description=say.COHORT, style=wide)
+        self.cohort = widgets.Dropdown(description=say.word("cohort"), style=wide)
         self.program = widgets.Dropdown(description=say.choose_program(), style=wide)
-        self.round = widgets.Dropdown(description=say.ROUND, style=wide)
-        self.cycle = widgets.Dropdown(description=say.CYCLE, style=wide)
+        self.round = widgets.Dropdown(description=say.word("round"), style=wide)
+        self.cycle = widgets.Dropdown(description=say.word("cycle"), style=wide)
         self.told, self.link, self.page = text_line(""), widgets.Output(), text_line("")
         folders = {path.resolve(): name for name, path in picker.cohorts().items()}
         folders.setdefault(picker.cohort.folder.resolve(), picker.cohort.id)
@@ -63,19 +63,19 @@ class Desk:
         steps = [
             button(f"{stem[0]} {title}", functools.partial(self.open, stem)) for stem, title in picker.steps().items()
         ]
-        self.fresh = widgets.Checkbox(value=False, description=say.FRESH, indent=False)
+        self.fresh = widgets.Checkbox(value=False, description=say.word("fresh"), indent=False)
         buttons = widgets.HBox(steps)
         buttons.add_class("cqi-row")
         choice = widgets.HBox([self.cohort, self.program, self.round, self.cycle])
         choice.add_class("cqi-grid")
-        run = button(say.RUN, self.run, main=True)
+        run = button(say.word("run"), self.run, main=True)
         self.box = framed(
             [
                 choice,
-                heading(say.OPEN_A_STEP),
+                heading(say.word("open_a_step")),
                 buttons,
                 self.fresh,
-                heading(say.THE_REPORT),
+                heading(say.word("the_report")),
                 run,
                 self.told,
                 self.link,

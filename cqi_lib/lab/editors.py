@@ -98,17 +98,17 @@ class CycleDesk:
     def __init__(self, opened: Program) -> None:
         self.opened, self.folder = opened, opened.cohort.folder
         self.which = widgets.Dropdown(description=say.which("cycles"), style={"description_width": "initial"})
-        self.title = widgets.Text(description=say.NEW_CYCLE, style={"description_width": "initial"})
+        self.title = widgets.Text(description=say.word("new_cycle"), style={"description_width": "initial"})
         self.idea = widgets.Dropdown(description=say.label("Cycle", "idea"), style={"description_width": "initial"})
         self.told, self.place = text_line(""), widgets.VBox()
         self.face: RecordFace | None = None
         self._ideas = {i.id: (p.id, d, i.text) for p in opened.current for d, i in _ideas(p)}
-        self.idea.options = [(say.NOT_SAID, ""), *((text, i) for i, (_, _, text) in self._ideas.items())]
+        self.idea.options = [(say.word("not_said"), ""), *((text, i) for i, (_, _, text) in self._ideas.items())]
         self.idea.value = ""
         self.which.observe(lambda change: self._show(), names="value")
-        starter = widgets.VBox([self.title, self.idea, button(say.START_CYCLE, self.start), self.told])
+        starter = widgets.VBox([self.title, self.idea, button(say.word("start_cycle"), self.start), self.told])
         starter.add_class("cqi-group")
-        self.box = framed([self.which, self.place, heading(say.NEW_CYCLE_HEADING), starter])
+        self.box = framed([self.which, self.place, heading(say.word("new_cycle_heading")), starter])
         self._offer(opened.cycle_id or next(reversed(opened.records.cycles), None))
 
     def _ipython_display_(self) -> None:
@@ -128,7 +128,7 @@ class CycleDesk:
             self.place.children = ()
             return
         form = CycleForm(self.folder, self.opened.id, self.which.value, self.opened.as_of)
-        plan, do, study, act = say.STEPS_OF_CYCLE
+        plan, do, study, act = say.steps_of_cycle()
         heads = {"objective": plan, "actual_start": do, "result": study, "decision": act}
         self.face = RecordFace(form, References(self.opened.cohort, self.opened.id), headings=heads)
         self.place.children = (self.face.box,)

@@ -145,9 +145,9 @@ class Face(Generic[Form]):
         self.controls: dict[Any, widgets.Widget] = {}
         self.body = widgets.VBox()
         self.told, self.below = widgets.HTML(), widgets.HTML()
-        self.save_button = button(say.SAVE, self.save, main=True)
+        self.save_button = button(say.word("save"), self.save, main=True)
         buttons = widgets.HBox(
-            [button(say.SHOW, self.show), self.save_button, button(say.AGAIN, self.reread)],
+            [button(say.word("show"), self.show), self.save_button, button(say.word("again"), self.reread)],
         )
         buttons.add_class("cqi-row")
         self.box = framed([self.body, buttons, self.told, self.below])
@@ -211,7 +211,7 @@ class Face(Generic[Form]):
         try:
             saved = self.form.save()
         except FormError as error:
-            self.say(say.refused(self.form.file, len(error.problems)), error.problems)
+            self.say(say.refused(len(error.problems)), error.problems)
             return
         if not saved.done:
             where = saved.path.relative_to(self.form.folder).as_posix()

@@ -57,7 +57,7 @@ class Ratings:
         answers = {"": None, "yes": True, "no": False}
         given = self.form.screen(domain, question)
         value = next(code for code, answer in answers.items() if answer is given)
-        options = [(say.NOT_SAID, ""), (tell.answer(True), "yes"), (tell.answer(False), "no")]
+        options = [(say.word("not_said"), ""), (tell.answer(True), "yes"), (tell.answer(False), "no")]
         made = widgets.Dropdown(options=options, value=value, description=tell.question_of(question, domain))
         made.observe(
             lambda change: self.face.put(lambda: self.form.set_screen(domain, question, answers[change["new"]])),

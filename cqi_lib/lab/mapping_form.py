@@ -22,12 +22,13 @@ from ..intake.programs import find_programs
 from ..intake.recognition import recognise
 from ..intake.sheet import Sheet, Table, is_blank
 from ..intake.spelling import fold
+from ..wording.forms import choice, comment_target
 from .record_form import RecordForm
 
 MOST_VALUES = 40
 OWN = "own"
 """A column that the survey tool added itself."""
-NON_ANSWERS = {"dont_know": "don't know", "not_applicable": "does not apply", "blank": "no answer"}
+NON_ANSWERS = ("dont_know", "not_applicable", "blank")
 """What an answer may be besides a level."""
 
 
@@ -101,10 +102,10 @@ class MappingForm(RecordForm):
 
     def targets(self) -> dict[str, str]:
         """Give what a heading may stand for: words by what is written in the mapping."""
-        meta = {name: name for name in NAMES}
+        meta = {name: choice("target", name) for name in ("ignore", *NAMES)}
         items = {i.id: i.text for i in self.instrument.items.values()}
-        comments = {f"{name}_comment": f"comment on {name}" for name in (*items, *self.instrument.domains)}
-        return {"ignore": "ignore", **meta, **items, **comments}
+        comments = {f"{name}_comment": comment_target(name) for name in (*items, *self.instrument.domains)}
+        return {**meta, **items, **comments}
 
     def taken(self) -> dict[str, str]:
         """Give what every heading is taken for now; an empty text where nobody knows."""
@@ -209,8 +210,12 @@ class MappingForm(RecordForm):
         if key == "answers":
             levels = [level for domain in self.instrument.domains.values() for level in domain.scale.levels]
             named = {lv.code: lv.label if lv.label == lv.code else f"{lv.code} {lv.label}" for lv in reversed(levels)}
-            return dict(reversed(named.items())) | NON_ANSWERS
-        return {r: r for r in ROLES} if key == "roles" else {p.id: p.name for p in self.cohort.file.programs}
+            return dict(reversed(named.items())) | {code: choice("answer", code) for code in NON_ANSWERS}
+        return (
+            {r: choice("role", r) for r in ROLES}
+            if key == "roles"
+            else {p.id: p.name for p in self.cohort.file.programs}
+        )
 
     def sheets(self) -> list[str]:
         """List the sheets of the workbook; none where the file is no workbook or cannot be opened."""

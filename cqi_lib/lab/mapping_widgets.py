@@ -37,8 +37,8 @@ class MappingDesk:
     def __init__(self, opened: Program) -> None:
         self.opened = opened
         files = MappingForm.files(opened.cohort)
-        self.which = widgets.Dropdown(description=say.WHICH_FILE, style=_WIDE)
-        self.which.options = [(name, name) for name in files] or [(say.NO_FILE, "")]
+        self.which = widgets.Dropdown(description=say.word("which_file"), style=_WIDE)
+        self.which.options = [(name, name) for name in files] or [(say.word("no_file"), "")]
         self.place = widgets.VBox()
         self.face: MappingFace | None = None
         self.which.value = files[0] if files else ""
@@ -70,12 +70,12 @@ class MappingFace(RecordFace):
         form = self.form
         if form.unread:
             return [text_line(el("ul", [el("li", str(problem)) for problem in form.unread]))]
-        self.heading = widgets.Dropdown(description=say.WHICH_HEADING, style=_WIDE)
-        self.target = widgets.Dropdown(description=say.STANDS_FOR, style=_WIDE)
+        self.heading = widgets.Dropdown(description=say.word("which_heading"), style=_WIDE)
+        self.target = widgets.Dropdown(description=say.word("stands_for"), style=_WIDE)
         self.state, self.words = text_line(""), widgets.VBox()
         named = [(f"{code}: {words}" if words != code else code, code) for code, words in form.targets().items()]
-        self.target.options = [(say.NOT_KNOWN, ""), *named]
-        self.heading.options = [(name, name) for name in form.headings] or [(say.NO_HEADING, "")]
+        self.target.options = [(say.word("not_known"), ""), *named]
+        self.heading.options = [(name, name) for name in form.headings] or [(say.word("no_heading"), "")]
         self._turning = False
         self.heading.observe(lambda change: self._turn(), names="value")
         self.target.observe(lambda change: self._map(change["new"]), names="value")
@@ -87,7 +87,7 @@ class MappingFace(RecordFace):
         whole.add_class("cqi-grid")
         asked = widgets.HBox([self.heading, self.target])
         asked.add_class("cqi-grid")
-        return [asked, self.state, self.words, heading(say.WHOLE_FILE), whole]
+        return [asked, self.state, self.words, heading(say.word("whole_file")), whole]
 
     def _whole(self, field: Field) -> widgets.Widget:
         """Make a field that holds for the whole file; what there is to choose from is offered."""
@@ -118,12 +118,12 @@ class MappingFace(RecordFace):
 
     def _tell(self) -> None:
         form = self.form
-        words = {"": say.NOT_KNOWN, OWN: say.OWN}
+        words = {"": say.word("not_known"), OWN: say.word("own")}
         rows = [(name, words.get(target, target)) for name, target in form.taken().items()]
-        columns = [(words, "l") for words in say.HEADING_COLUMNS]
+        columns = [(words, "l") for words in say.heading_columns()]
         unknown = el("p", say.unknown_headings(len(form.unknown()), len(rows)))
         some = el("ul", [el("li", name) for name in form.unknown()])
-        whole = table(say.HEADINGS, columns, rows, wide=False)
+        whole = table(say.word("headings"), columns, rows, wide=False)
         shown = el("details", el("summary", say.all_headings(len(rows))), whole) if rows else None
         self.state.value = str(el("div", unknown, some if form.unknown() else None, shown))
         made: list[widgets.Widget] = []
@@ -135,7 +135,7 @@ class MappingFace(RecordFace):
             if found:
                 row = widgets.HBox([self._word(key, value) for value in found])
                 row.add_class("cqi-grid")
-                made += [heading(say.WORDS_OF_FILE[key]), row]
+                made += [heading(say.word(key)), row]
         self.words.children = made
 
     def _word(self, key: str, value: str) -> widgets.Dropdown:
@@ -143,7 +143,7 @@ class MappingFace(RecordFace):
         form = self.form
         names, given = form.meanings(key), form.meaning(key, value)
         known = form.recognized(key, value)
-        none = say.taken_for(names.get(known, known)) if known else say.NOT_SAID
+        none = say.taken_for(names.get(known, known)) if known else say.word("not_said")
         choices = [(none, ""), *((words, code) for code, words in names.items())]
         options = choices if given in {code for _, code in choices} else [*choices, (given, given)]
         made = widgets.Dropdown(options=options, value=given, description=say.word_of_file(key, value), style=_WIDE)

@@ -273,7 +273,7 @@ def _options(names: Mapping[Any, str], value: Any) -> list[tuple[str, Any]]:
              for name, words in names.items()]  # fmt: skip
     if value not in (None, "") and value not in names:
         there.append((f"{value}", value))
-    return [(say.NOT_SAID, ""), *there]
+    return [(say.word("not_said"), ""), *there]
 
 
 def day_of(value: Any) -> dt.date | None:

@@ -47,7 +47,7 @@ class WeighingFace(Face[WeighingForm]):
         self._points()
         names = [(f"{name} ({d})", d) for d, name in self.form.names.items()]
         self.domain = widgets.Dropdown(
-            options=[(say.NOT_SAID, ""), *names], value="", description=tell.field("new_domain")
+            options=[(say.word("not_said"), ""), *names], value="", description=tell.field("new_domain")
         )
         adder = widgets.HBox([self.domain, button(tell.add("domain"), self._add_domain)])
         adder.add_class("cqi-row")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..locale.catalogue import catalogue
 from .fields import add as add
 from .fields import choice as choice
 from .fields import entry as entry
@@ -11,58 +12,44 @@ from .fields import none_there as none_there
 from .fields import take_out as take_out
 from .fields import which as which
 from .fields import yes_no as yes_no
-from .language import number, plural
 
-SHOW = "Show what will be saved"
-SAVE = "Save"
-AGAIN = "Read the file again"
-OPEN = "Open"
-NOT_SAID = "not said yet"
-WHOSE = "Whose answers"
-ROLE = "Role"
-ANSWERED_ON = "Answered on"
-BLANK = "not answered"
-WHICH_FILE = "Which response file"
-NO_FILE = "No response file yet"
-WHICH_HEADING = "Which heading"
-NO_HEADING = "No heading found"
-STANDS_FOR = "It stands for"
-NOT_KNOWN = "not known"
-OWN = "the survey tool's own"
-WHOLE_FILE = "For the whole file"
-HEADINGS = "What the headings are taken for"
-WORDS_OF_FILE = {
-    "programs": "Programs in the file",
-    "roles": "Roles in the file",
-    "answers": "Answers that no scale knows",
-}
-HEADING_COLUMNS = ("Heading in the file", "Taken for")
-COHORT = "Cohort"
-ROUND = "Round"
-CYCLE = "Cycle (for notebook 5)"
-OPEN_A_STEP = "Open a step for this program"
-FRESH = "Make a fresh copy, even where there is one"
-THE_REPORT = "The program's report"
-RUN = "Run and preview this program's report"
-NEW_CYCLE = "Name of the new test"
-NEW_CYCLE_HEADING = "Start a new cycle"
-START_CYCLE = "Start the cycle"
-STEPS_OF_CYCLE = ("Plan: before the test begins", "Do: what was done", "Study: what was found", "Act: what follows")
+message = catalogue(__name__)
+
+
+def word(code: str) -> str:
+    """Name a button, a heading or a choice.
+
+    Examples
+    --------
+    >>> word("save"), word("not_said")
+    ('Save', 'not said yet')
+    """
+    return message(f"word-{code}")
+
+
+def heading_columns() -> tuple[str, str]:
+    """Head the table of what headings are taken for."""
+    return message("heading_columns-heading"), message("heading_columns-taken")
+
+
+def steps_of_cycle() -> tuple[str, ...]:
+    """Head the parts of a cycle: Plan, Do, Study, Act."""
+    return tuple(message(f"steps_of_cycle-{step}") for step in ("plan", "do", "study", "act"))
 
 
 def unchanged(file: str) -> str:
     """Say that a file already holds what the form shows."""
-    return f"This stands in {file} already; nothing was written."
+    return message("unchanged", file=file)
 
 
 def not_saved_yet(file: str) -> str:
     """Say that something was typed that is not in the file."""
-    return f"Not saved yet; nothing was written to {file}."
+    return message("not_saved_yet", file=file)
 
 
 def as_in_file(file: str, there: bool) -> str:
     """Say where what a form shows comes from."""
-    return f"Shown as it stands in {file}." if there else f"{file} is not there yet; saving makes it."
+    return message("as_in_file", file=file, there=there)
 
 
 def saved(file: str, warnings: int = 0) -> str:
@@ -73,47 +60,42 @@ def saved(file: str, warnings: int = 0) -> str:
     >>> saved("priorities.yml", 1)
     'Saved in priorities.yml. One thing to look at: see below. Run the cells again to see it on the page.'
     """
-    look = f" {number(warnings, start=True)} {plural(warnings, 'thing')} to look at: see below." if warnings else ""
-    return f"Saved in {file}.{look} Run the cells again to see it on the page."
+    return message("saved", file=file, warnings=warnings)
 
 
-def refused(file: str, errors: int) -> str:
+def refused(errors: int) -> str:
     """Say that a file was not saved because of what was typed."""
-    return f"Not saved: {number(errors)} {plural(errors, 'thing')} to mend first. What you typed is still here."
+    return message("refused", errors=errors)
 
 
 def changed_elsewhere(file: str, kept: str) -> str:
     """Say that a file changed while the form was open, and where both versions are."""
-    return (
-        f"Not saved: {file} was changed after this form read it, in another window or by hand. Nothing was overwritten. "
-        f"Their version is {file}; yours was kept beside it as {kept}. "
-        f"Press “{AGAIN}” to see theirs, then type in what is missing."
-    )
+    return message("changed_elsewhere", file=file, kept=kept)
 
 
 def cannot_open(file: str) -> str:
     """Say that a file cannot be worked on until it is mended."""
-    return f"{file} cannot be changed here until this is mended in a text editor. Then press “{AGAIN}”."
+    return message("cannot_open", file=file)
 
 
 def will_be_saved(file: str) -> str:
     """Head the preview of a change."""
-    return f"What saving changes in {file} (+ is new, - goes):"
+    return message("will_be_saved", file=file)
 
 
 def nothing_to_save(file: str) -> str:
     """Say that saving would change nothing."""
-    return f"Saving would change nothing in {file}."
+    return message("nothing_to_save", file=file)
 
 
 def reread(file: str) -> str:
     """Say that a file was read again."""
-    return f"Read again; shown as it stands in {file}."
+    return message("reread", file=file)
 
 
 def written_before(key: str) -> str:
     """Say why an entry cannot be changed."""
-    return f"Written down before and therefore kept as it is. Add another {entry(key)} when your mind has changed."
+    return message("written_before", entry=entry(key))
 
 
 # The desk
@@ -121,52 +103,52 @@ def written_before(key: str) -> str:
 
 def choose_program() -> str:
     """Name the choice of a program."""
-    return "Program"
+    return message("choose_program")
 
 
 def copied(name: str, program: str, new: bool) -> str:
     """Say what a click on a step made."""
-    return f"A copy for {program} was made." if new else f"Your copy for {program} from before, as you left it."
+    return message("copied", program=program, new=new)
 
 
 def open_copy(name: str) -> str:
     """Name the link to a copy."""
-    return f"Open {name}"
+    return message("open_copy", name=name)
 
 
 def no_copy(reason: str) -> str:
     """Say that a copy could not be made."""
-    return f"The copy could not be written ({reason.lower()}). Free some space, or ask for the right to write there."
+    return message("no_copy", reason=reason)
 
 
 def report_of(program: str) -> str:
     """Name the frame that shows a report."""
-    return f"Report of {program}"
+    return message("report_of", program=program)
 
 
 def runs(done: int, of: int, step: str) -> str:
     """Say how far a report is."""
-    return f"Step {done} of {of}: {step} …"
+    return message("runs", done=done, of=of, step=step)
 
 
 def preparing() -> str:
     """Say that the files are being read."""
-    return "Reading the files …"
+    return message("preparing")
 
 
 def ready(program: str, path: str) -> str:
     """Say that a report is there."""
-    return f"The report of {program} is ready: {path}. It is shown below."
+    return message("ready", program=program, path=path)
 
 
 def failed(program: str) -> str:
     """Say that a report could not be made."""
-    return f"The report of {program} could not be made:"
+    return message("failed", program=program)
 
 
 def no_cycle() -> str:
     """Name the choice of no single cycle."""
-    return "the latest"
+    return message("no_cycle")
 
 
 # Columns and answers
@@ -180,14 +162,12 @@ def unknown_headings(unknown: int, of: int) -> str:
     >>> unknown_headings(2, 30)
     '2 of 30 headings are not known yet; columns under them are not read.'
     """
-    if not unknown:
-        return f"All {of} headings are known."
-    return f"{unknown} of {of} headings {plural(unknown, 'is', 'are')} not known yet; columns under them are not read."
+    return message("unknown_headings", unknown=unknown, of=of)
 
 
 def all_headings(of: int) -> str:
     """Head the list of all headings, folded away."""
-    return f"Show what each of the {of} headings is taken for"
+    return message("all_headings", of=of)
 
 
 def word_of_file(key: str, value: str) -> str:
@@ -198,8 +178,7 @@ def word_of_file(key: str, value: str) -> str:
     >>> word_of_file("answers", "Mostly")
     'The answer “Mostly” is'
     """
-    kind = {"programs": "program", "roles": "role"}.get(key, "answer")
-    return f"The {kind} “{value}” is"
+    return message("word_of_file", key=key, value=value)
 
 
 def taken_for(name: str) -> str:
@@ -210,7 +189,7 @@ def taken_for(name: str) -> str:
     >>> taken_for("leader")
     'recognized: leader'
     """
-    return f"recognized: {name}"
+    return message("taken_for", name=name)
 
 
 def new_person(label: str) -> str:
@@ -221,14 +200,19 @@ def new_person(label: str) -> str:
     >>> new_person("e02")
     'e02 (a new person)'
     """
-    return f"{label} (a new person)"
+    return message("new_person", label=label)
 
 
 def comment_on(item: str) -> str:
     """Name the field of a comment."""
-    return f"{item}: comment"
+    return message("comment_on", item=item)
+
+
+def comment_target(item: str) -> str:
+    """Say that a heading stands for the comment on a question."""
+    return message("comment_target", item=item)
 
 
 def answered(count: int, of: int) -> str:
     """Say how many questions have an answer."""
-    return f"{count} of {of} questions answered."
+    return message("answered", count=count, of=of)

@@ -1,0 +1,108 @@
+### What the forms of the desk say: headings, buttons, and what became of a wish to save.
+
+## Buttons, headings and choices
+
+word-show = Show what will be saved
+word-save = Save
+word-again = Read the file again
+word-not_said = not said yet
+word-whose = Whose answers
+word-role = Role
+word-answered_on = Answered on
+word-blank = not answered
+word-dont_know = Don't know
+word-not_applicable = Does not apply
+word-which_file = Which response file
+word-no_file = No response file yet
+word-which_heading = Which heading
+word-no_heading = No heading found
+word-stands_for = It stands for
+word-not_known = not known
+# What a heading of a file is taken for: a column that the survey tool itself adds
+word-own = the survey tool's own
+word-whole_file = For the whole file
+word-headings = What the headings are taken for
+word-programs = Programs in the file
+word-roles = Roles in the file
+word-answers = Answers that no scale knows
+word-cohort = Cohort
+word-round = Round
+word-cycle = Cycle (for notebook 5)
+word-open_a_step = Open a step for this program
+word-fresh = Make a fresh copy, even where there is one
+word-the_report = The program's report
+word-run = Run and preview this program's report
+word-new_cycle = Name of the new test
+word-new_cycle_heading = Start a new cycle
+word-start_cycle = Start the cycle
+heading_columns-heading = Heading in the file
+heading_columns-taken = Taken for
+steps_of_cycle-plan = Plan: before the test begins
+steps_of_cycle-do = Do: what was done
+steps_of_cycle-study = Study: what was found
+steps_of_cycle-act = Act: what follows
+
+## Saving. $file: such as "priorities.yml"
+
+unchanged = This stands in { $file } already; nothing was written.
+not_saved_yet = Not saved yet; nothing was written to { $file }.
+as_in_file = { $there ->
+        [yes] Shown as it stands in { $file }.
+       *[no] { $file } is not there yet; saving makes it.
+    }
+saved = { $warnings ->
+        [0] Saved in { $file }. Run the cells again to see it on the page.
+        [one] Saved in { $file }. { CAPITAL(WORD($warnings)) } thing to look at: see below. Run the cells again to see it on the page.
+       *[other] Saved in { $file }. { CAPITAL(WORD($warnings)) } things to look at: see below. Run the cells again to see it on the page.
+    }
+refused = { $errors ->
+        [one] Not saved: { WORD($errors) } thing to mend first. What you typed is still here.
+       *[other] Not saved: { WORD($errors) } things to mend first. What you typed is still here.
+    }
+changed_elsewhere = Not saved: { $file } was changed after this form read it, in another window or by hand. Nothing was overwritten. Their version is { $file }; yours was kept beside it as { $kept }. Press “{ word-again }” to see theirs, then type in what is missing.
+cannot_open = { $file } cannot be changed here until this is mended in a text editor. Then press “{ word-again }”.
+will_be_saved = What saving changes in { $file } (+ is new, - goes):
+nothing_to_save = Saving would change nothing in { $file }.
+reread = Read again; shown as it stands in { $file }.
+# $entry: the name of an entry, such as "prediction"
+written_before = Written down before and therefore kept as it is. Add another { $entry } when your mind has changed.
+
+## The desk
+
+choose_program = Program
+# $name: the file of the copy
+copied = { $new ->
+        [yes] A copy for { $program } was made.
+       *[no] Your copy for { $program } from before, as you left it.
+    }
+open_copy = Open { $name }
+# $reason: in the words of the computer
+no_copy = The copy could not be written ({ SMALL($reason) }). Free some space, or ask for the right to write there.
+report_of = Report of { $program }
+runs = Step { $done } of { $of }: { $step } …
+preparing = Reading the files …
+ready = The report of { $program } is ready: { $path }. It is shown below.
+failed = The report of { $program } could not be made:
+# Among the cycles to choose from
+no_cycle = the latest
+
+## Columns and answers of a response file
+
+unknown_headings = { $unknown ->
+        [0] All { $of } headings are known.
+        [one] { $unknown } of { $of } headings is not known yet; columns under them are not read.
+       *[other] { $unknown } of { $of } headings are not known yet; columns under them are not read.
+    }
+all_headings = Show what each of the { $of } headings is taken for
+# Asks what a word of the file means; the choice follows
+word_of_file = { $key ->
+        [programs] The program “{ $value }” is
+        [roles] The role “{ $value }” is
+       *[answers] The answer “{ $value }” is
+    }
+taken_for = recognized: { $name }
+new_person = { $label } (a new person)
+# $item: the number of a question
+comment_on = { $item }: comment
+comment_target = comment on { $item }
+answered = { $count } of { $of } questions answered.
