@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..locale.catalogue import catalogue
+from ..rounding import half_away
 from .assessment import staff_name
-from .labels import Others
-from .language import capital, decimals, level, listed, number, plural
+from .claim import unmarked
+from .labels import Others, domain_column
+from .language import capital, decimals, level
+
+message = catalogue(__name__)
 
 
 def topic_level(mean: float, edges: Sequence[float]) -> str:
     """Give a topic's level beside its name."""
-    return f"{level(mean, edges)}."
+    return message("topic_level", level=level(mean, edges))
 
 
-_MORE = {
-    ("agreement", False): "more people agree",
-    ("agreement", True): "more people disagree",
-    ("frequency", False): "it happens more often",
-    ("frequency", True): "it happens less often",
-}
+def _more(kind: str, turned: bool) -> str:
+    """Say what more of a topic is: a code that catalogues choose by; empty where levels are steps of the work."""
+    return f"{kind}{'-turned' if turned else ''}" if kind in ("agreement", "frequency") else ""
 
 
 def better(label: str, anchor: str, kind: str = "maturity", turned: bool = False) -> str:
@@ -41,9 +43,9 @@ def better(label: str, anchor: str, kind: str = "maturity", turned: bool = False
     'Better would be that more people agree.'
     """
     if anchor:
-        return f"What {label} looks like: {anchor}"
-    more = _MORE.get((kind, turned))
-    return f"Better would be that {more}." if more else f"The next level is {label}."
+        return message("better-anchor", label=label, anchor=anchor)
+    more = _more(kind, turned)
+    return message("better-more", more=more) if more else message("better", label=label)
 
 
 def behind_summary(topics: int, whole: bool = True) -> str:
@@ -57,22 +59,18 @@ def behind_summary(topics: int, whole: bool = True) -> str:
     'Three topics behind this that may be shown, and questions for the conversation'
     """
     if not topics:
-        return capital(questions_heading())
-    if not whole:
-        what = f"{number(topics, start=True)} {plural(topics, 'topic')} behind this that may be shown"
-        return f"{what}, and questions for the conversation"
-    what = "The topic" if topics == 1 else f"The {number(topics)} topics"
-    return f"{what} behind this, and questions for the conversation"
+        return questions_heading()
+    return message("behind_summary" if whole else "behind_summary-shown", n=topics)
 
 
 def topics_hidden() -> str:
     """Say that the topics of a challenge may not be shown one by one."""
-    return "Too few people rated single topics here to show them."
+    return message("topics_hidden")
 
 
 def questions_heading() -> str:
     """Introduce questions for the conversation."""
-    return "questions for the conversation"
+    return message("questions_heading")
 
 
 def ask_as_sentence(question: str) -> str:
@@ -84,7 +82,7 @@ def ask_as_sentence(question: str) -> str:
     'What happens after a referral is made?'
     """
     text = capital(" ".join(question.split()))
-    return text if not text or text[-1] in "?.!" else f"{text}?"
+    return text if not text or text[-1] in "?.!" else message("ask_as_sentence", question=text)
 
 
 def question_next(topic: str, label: str, kind: str = "maturity", turned: bool = False) -> str:
@@ -97,14 +95,14 @@ def question_next(topic: str, label: str, kind: str = "maturity", turned: bool =
     >>> question_next("regular supervision", "Often", "frequency")
     'On regular supervision: what would have to change so that it happens more often, and what is in the way?'
     """
-    if more := _MORE.get((kind, turned)):
-        return f"On {topic}: what would have to change so that {more}, and what is in the way?"
-    return f"On {topic}: what would we see every day if this were {label}, and what is in the way?"
+    if more := _more(kind, turned):
+        return message("question_next-more", topic=topic, more=more)
+    return message("question_next", topic=topic, label=label)
 
 
 def question_views() -> str:
     """Ask about views that differ, before anything is chosen."""
-    return "Our views differ here: what have some of us seen that others have not?"
+    return message("question_views")
 
 
 def question_unknown(dont_know: int) -> str:
@@ -115,22 +113,29 @@ def question_unknown(dont_know: int) -> str:
     >>> question_unknown(1), question_unknown(7)
     ('One answer was “don’t know”: who could tell us?', 'Seven answers were “don’t know”: who could tell us?')
     """
-    return f"{number(dont_know, start=True)} {plural(dont_know, 'answer was', 'answers were')} “don’t know”: who could tell us?"
+    return message("question_unknown", n=dont_know)
 
 
 def question_people() -> str:
     """Ask for the view of the people served."""
-    return "How would the people we serve describe this, and how could we ask them?"
+    return message("question_people")
 
 
 def consensus_caption(round_label: str) -> str:
     """Head the topics on which answers lie furthest apart."""
-    return f"Topics on which answers lie furthest apart, {round_label}"
+    return message("consensus_caption", round=round_label)
 
 
 def consensus_columns() -> list[tuple[str, str]]:
     """Head the columns of the topics on which answers lie furthest apart."""
-    return [("Topic", "l"), ("Domain", "l"), ("Level", "r"), ("Distance", "r"), ("Answers", "l")]
+    level_, distance, answers = (message(f"consensus_columns-{c}") for c in ("level", "distance", "answers"))
+    return [
+        (message("consensus_columns-topic"), "l"),
+        (domain_column(), "l"),
+        (level_, "r"),
+        (distance, "r"),
+        (answers, "l"),
+    ]
 
 
 def consensus_topic(topic: str, distance: float, equal: int = 1, whole: bool = True) -> str:
@@ -150,10 +155,9 @@ def consensus_topic(topic: str, distance: float, equal: int = 1, whole: bool = T
     'Of the topics that may be broken down, answers lie furthest apart on three, one of them plans for staff leave: an answer is typically one level from the average.'
     """
     size = decimals(distance, 2)
-    what = "one level" if size == "1.00" else f"{size} of a level" if distance < 1 else f"{size} levels"
-    on = topic if equal == 1 else f"{number(equal)}{' topics' if whole else ''}, one of them {topic}"
-    text = f"answers lie furthest apart on {on}: an answer is typically {what} from the average."
-    return capital(text) if whole else f"Of the topics that may be broken down, {text}"
+    far = "one" if half_away(distance, 2) == 1 else "part" if distance < 1 else "more"
+    id = "consensus_topic" if whole else "consensus_topic-shown"
+    return message(id, equal=equal, topic=topic, size=size, far=far)
 
 
 def consensus_domains(names: Sequence[str], minimum: int, group: str, whole: bool = True) -> str:
@@ -169,14 +173,13 @@ def consensus_domains(names: Sequence[str], minimum: int, group: str, whole: boo
     'Of the domains that may be shown, answers lie furthest apart in Outcomes. Single topics are broken down from eight staff on.'
     """
     if not names:
-        return f"Answers lie close together in every domain{'' if whole else ' that may be shown'}."
-    start = "Answers" if whole else "Of the domains that may be shown, answers"
-    return f"{start} lie furthest apart in {listed(names)}. Single topics are broken down from {number(minimum)} {group} on."
+        return message("consensus_domains-none", whole=whole)
+    return message("consensus_domains", whole=whole, names=list(names), n=minimum, group=group)
 
 
 def consensus_none() -> str:
     """Say that everybody answered alike."""
-    return "On every topic that may be broken down, everybody who rated it gave the same answer."
+    return message("consensus_none")
 
 
 def consensus_few(minimum: int) -> str:
@@ -187,7 +190,7 @@ def consensus_few(minimum: int) -> str:
     >>> consensus_few(5)
     'It takes at least five people to say how far answers lie apart.'
     """
-    return f"It takes at least {number(minimum)} people to say how far answers lie apart."
+    return message("consensus_few", n=minimum)
 
 
 def consensus_note(k: int | None) -> str:
@@ -198,8 +201,8 @@ def consensus_note(k: int | None) -> str:
     >>> consensus_note(4)
     'Distance: how far an answer typically lies from the average. 0.67 of a level or less is usually read as agreement.'
     """
-    text = "Distance: how far an answer typically lies from the average."
-    return f"{text} {decimals(k / 6, 2)} of a level or less is usually read as agreement." if k else text
+    text = message("consensus_note")
+    return f"{text} {message('consensus_note-agreement', size=decimals(k / 6, 2))}" if k else text
 
 
 def answers_at(counts: Sequence[tuple[int, str]]) -> str:
@@ -214,18 +217,22 @@ def answers_at(counts: Sequence[tuple[int, str]]) -> str:
     """
     # Where a label begins with a number of its own, "3 1 - Never" could not be read.
     times = "\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}" if any(x[:1].isdigit() for _, x in counts) else "\N{NO-BREAK SPACE}"
-    return ", ".join(f"{n}{times}{label}" for n, label in counts if n) or "none"
+    return ", ".join(f"{n}{times}{label}" for n, label in counts if n) or message("answers_at-none")
 
 
 def gaps_caption(round_label: str) -> str:
     """Head the largest differences between leaders and staff."""
-    return f"Where leaders and others differ most, {round_label}"
+    return message("gaps_caption", round=round_label)
 
 
 def gaps_columns(leaders: int, wide: Others | bool) -> list[tuple[str, str]]:
     """Head the columns of the differences between leaders and staff."""
-    who = "Leader" if leaders == 1 else "Leaders"
-    return [("Domain", "l"), (who, "r"), (capital(staff_name(wide)), "r"), ("Difference", "r")]
+    return [
+        (domain_column(), "l"),
+        (message("gaps_columns-leaders", n=leaders), "r"),
+        (capital(staff_name(wide)), "r"),
+        (message("gaps_columns-difference"), "r"),
+    ]
 
 
 def gap_most(
@@ -247,10 +254,15 @@ def gap_most(
     >>> gap_most("Outcomes", 3.4, 2.5, 1, False, False, 2)
     'Where both are shown, two domains differ most; one is Outcomes: the leader places it at 3.4, staff at 2.5 on average.'
     """
-    who = "the leader places" if leaders == 1 else "the leaders place"
-    text = f"{number(equal)} domains differ most; one is" if equal > 1 else "the largest difference is in"
-    text = capital(text) if whole else f"Where both are shown, {text}"
-    return f"{text} {name}: {who} it at {level(leader)}, {staff_name(wide)} at {level(staff)} on average."
+    return message(
+        "gap_most" if whole else "gap_most-shown",
+        equal=equal,
+        name=name,
+        leaders=leaders,
+        leader=level(leader),
+        group=staff_name(wide),
+        staff=level(staff),
+    )
 
 
 def gap_small(leaders: int, wide: Others | bool, whole: bool) -> str:
@@ -261,11 +273,7 @@ def gap_small(leaders: int, wide: Others | bool, whole: bool) -> str:
     >>> gap_small(1, False, True)
     'The leader and staff place every domain within half a level of each other.'
     """
-    shown = "every domain" if whole else "every domain in which both are shown"
-    return (
-        f"{'The leader' if leaders == 1 else 'The leaders'} and {staff_name(wide)} place {shown} within half a level of "
-        "each other."
-    )
+    return message("gap_small", leaders=leaders, group=staff_name(wide), whole=whole)
 
 
 def gap_note(leaders: int, least: float) -> str:
@@ -279,17 +287,13 @@ def gap_note(leaders: int, least: float) -> str:
     'A difference is marked from 1.0 level on, and only where it is larger than chance easily makes: at most one in 20 reports without any true difference holds a mark. What is not marked may be the persons who answered.'
     """
     if leaders == 1:
-        return "With one leader a difference may be the person: it is shown for the conversation, never marked."
-    return (
-        f"A difference is marked from {least:.1f} {plural(int(least), 'level')} on, and only where it is larger than chance "
-        "easily makes: at most one in 20 reports without any true difference holds a mark. What is not marked may be the "
-        "persons who answered."
-    )
+        return message("gap_note-one")
+    return message("gap_note", least=decimals(least, 1), one=least == 1)
 
 
 def roles_caption(round_label: str) -> str:
     """Head the table of levels by role."""
-    return f"Levels by role, {round_label}"
+    return message("roles_caption", round=round_label)
 
 
 def roles_cell(mean: str, n: int) -> str:
@@ -300,9 +304,15 @@ def roles_cell(mean: str, n: int) -> str:
     >>> roles_cell("3.2", 2)
     '3.2 (2)'
     """
-    return f"{mean} ({n})"
+    return message("roles_cell", mean=mean, n=str(n))
+
+
+@unmarked
+def no_level() -> str:
+    """Stand where a role has no level that may be shown."""
+    return message("no_level")
 
 
 def roles_note() -> str:
     """Explain the table of levels by role."""
-    return "In brackets: people of that role who answered. They agreed to be shown to their own program."
+    return message("roles_note")

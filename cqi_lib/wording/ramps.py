@@ -4,24 +4,34 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from .language import amount, number, plural
+from ..locale.catalogue import catalogue, key
+from .claim import unmarked
+from .language import amount
 
-COLUMNS = ("Cycle", "Dates", "Purpose", "Size", "Decision", "Follows cycle")
-NOT_NOTED = "not noted"
-NONE = "none"
-NEXT = {
-    "aim and baseline": "an aim with a measure, a value and a date, and six points before a test",
-    "first test": "a first small test",
-    "repeated tests": "a second test that uses what the first one taught",
-    "signal of change": "a signal in the wanted direction since a firm baseline",
-    "adopted": "a decision to adopt, while the signal is there",
-    "held": "three periods after the adoption on the better side",
-}
+message = catalogue(__name__)
+
+
+@unmarked
+def columns() -> tuple[str, ...]:
+    """Head the table behind a ramp."""
+    return tuple(message(f"columns-{c}") for c in ("cycle", "dates", "purpose", "size", "decision", "follows"))
+
+
+@unmarked
+def not_noted() -> str:
+    """Stand where no size was written down."""
+    return message("not_noted")
+
+
+@unmarked
+def none() -> str:
+    """Stand where a cycle follows no other."""
+    return message("none")
 
 
 def heading(domain: str) -> str:
     """Head the work on a priority."""
-    return f"{domain}: the tests so far" if domain else "Tests that belong to no priority"
+    return message("heading", domain=domain) if domain else message("heading-none")
 
 
 def stage(label: str, name: str, reached: int, of: int) -> str:
@@ -34,8 +44,8 @@ def stage(label: str, name: str, reached: int, of: int) -> str:
     >>> stage("Fall 2024", "Held", 7, 7)
     'From the records, for the priority of Fall 2024: Held, step 7 of 7.'
     """
-    which = f", for the priority of {label}" if label else ""
-    return f"From the records{which}: {name}, step {reached} of {of}."
+    given: dict = {"name": name, "reached": reached, "of": of}
+    return message("stage-priority", label=label, **given) if label else message("stage", **given)
 
 
 def next_stage(code: str) -> str:
@@ -46,7 +56,7 @@ def next_stage(code: str) -> str:
     >>> next_stage("first test")
     'The next step would show in the records as: a first small test.'
     """
-    return f"The next step would show in the records as: {NEXT[code]}."
+    return message("next_stage", code=key(code))
 
 
 def ideas_tried(tried: int, of: int) -> str:
@@ -58,8 +68,8 @@ def ideas_tried(tried: int, of: int) -> str:
     ('The records show two of six change ideas as tried.', 'The records show none of three change ideas as tried.', 'The records show the one change idea as tried.')
     """
     if of == 1:
-        return f"The records {'show' if tried else 'do not show'} the one change idea as tried."
-    return f"The records show {number(tried, zero='none')} of {number(of)} change ideas as tried."
+        return message("ideas_tried-one", tried=bool(tried))
+    return message("ideas_tried", tried=tried, of=of)
 
 
 def caption(sizes: list[float], tests: int, unit: str, alike: bool = True) -> str:
@@ -82,17 +92,14 @@ def caption(sizes: list[float], tests: int, unit: str, alike: bool = True) -> st
     ('Two tests so far', 'No start of a test is on record yet')
     """
     if not tests:
-        return "No start of a test is on record yet"
-    head = f"{number(tests, start=True)} {plural(tests, 'test')} so far"
+        return message("caption-none")
     if not sizes:
-        return head
+        return message("caption", n=tests)
     low, high = amount(min(sizes)), amount(max(sizes))
-    one = {"people": "person", "sites": "site", "days": "day"}[unit]
     if min(sizes) == max(sizes):
-        each = " each" if len(sizes) > 1 else ""
-        return f"{head}, with {low} {plural(int(max(sizes)), one, unit)}{each}"
+        return message("caption-equal", n=tests, size=low, one=int(max(sizes)) == 1, unit=unit, each=len(sizes) > 1)
     grown = alike and len(sizes) == tests and all(a <= b for a, b in pairwise(sizes))
-    return f"{head}, {'growing from' if grown else 'of'} {low} to {high} {unit}"
+    return message("caption-grown" if grown else "caption-between", n=tests, low=low, high=high, unit=unit)
 
 
 def alt(domain: str, cycles: list[tuple[str, str, str, str]]) -> str:
@@ -103,10 +110,14 @@ def alt(domain: str, cycles: list[tuple[str, str, str, str]]) -> str:
     >>> alt("Referrals", [("1 Call", "May 5 to 9, 2025", "5 people", "Expand")])
     'Ramp of tests for Referrals. 1 Call: May 5 to 9, 2025; 5 people; Expand.'
     """
-    head = f"Ramp of tests for {domain}." if domain else "Ramp of tests."
-    return " ".join([head, *(f"{title}: {when}; {size.rstrip('.')}; {said}." for title, when, size, said in cycles)])
+    head = message("alt", domain=domain) if domain else message("alt-none")
+    told = (
+        message("alt-cycle", title=title, when=when, size=size.rstrip("."), said=said)
+        for title, when, size, said in cycles
+    )
+    return " ".join([head, *told])
 
 
 def table_caption(domain: str) -> str:
     """Name the table behind a ramp."""
-    return f"Cycles for {domain}" if domain else "Cycles"
+    return message("table_caption", domain=domain) if domain else message("table_caption-none")

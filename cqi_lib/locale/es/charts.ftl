@@ -96,7 +96,7 @@ driver_column = { $column ->
     }
 ramp_axis = { $unit ->
         [people] Personas en la prueba
-        [sites] Sitios de la prueba
+        [sites] Sedes de la prueba
        *[days] Días de la prueba
     }; cada línea es unas tres veces la de abajo
 not_noted = No se anotó el tamaño de estas pruebas

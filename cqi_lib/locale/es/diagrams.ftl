@@ -1,4 +1,4 @@
-### Palabras en las figuras del trabajo previo y de las prioridades. Hay poco espacio: tan cortas como en inglés.
+### Palabras en las figuras del trabajo de base y de las prioridades. Hay poco espacio: tan cortas como en inglés.
 
 ## Impacto y esfuerzo
 
@@ -25,7 +25,7 @@ key_ranks = lugares en 8 de cada 10 cálculos, los centrales
 model_column = { $name ->
         [inputs] Lo que se aporta
         [activities] Lo que hacemos
-        [outputs] Lo que entrega
+        [outputs] Lo que ofrece
         [short] Lo que cambia pronto
         [medium] En unos años
        *[long] A largo plazo

@@ -114,10 +114,10 @@ def _chart(program: Program, priorities: list[Priority], cycles: dict):
             f"{number} {cycle.title}",
             date_words(program, cycle),
             purpose(cycle.purpose),
-            size_words(cycle) or say.NOT_NOTED,
+            size_words(cycle) or say.not_noted(),
             said,
         )
-        rows.append((*cells, str(follows) if follows else say.NONE))
+        rows.append((*cells, str(follows) if follows else say.none()))
     sizes = [s.size for s in steps if s.size and not s.planned]
     begun_n = sum(not s.planned for s in steps)
     tried = {idea for idea, step in zip(ideas.values(), steps, strict=True) if not step.planned}
@@ -128,5 +128,5 @@ def _chart(program: Program, priorities: list[Priority], cycles: dict):
         id=f"ramp-{priorities[0].domain if priorities else 'other'}",
         caption=say.caption(sizes, begun_n, unit, len(tried) <= 1),
         sentence=say.alt(domain, told),
-        table=ChartTable(say.table_caption(domain), tuple(Column(c) for c in say.COLUMNS), tuple(rows)),
+        table=ChartTable(say.table_caption(domain), tuple(Column(c) for c in say.columns()), tuple(rows)),
     )

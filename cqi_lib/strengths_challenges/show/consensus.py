@@ -178,7 +178,7 @@ def role_levels(program: Program) -> Block:
             cells.append(
                 say.roles_cell(level(float(r["mean"].iloc[0]), edges), int(r["raters"].iloc[0]))
                 if shown
-                else "no level"
+                else say.no_level()
             )
         lines.append((domain.name, *cells))
     columns = [(domain_column(), "l"), *((capital(role(code, 2, program.words)), "r") for code in here)]

@@ -11,7 +11,6 @@ from ...program.view import View
 from ...show.markup import Markup, el
 from ...wording import conversation as say
 from ...wording import findings as tell
-from ...wording.language import capital
 
 
 def topics_behind(program: Program, finding: Row) -> Rows:
@@ -114,6 +113,6 @@ def behind(program: Program, finding: Row) -> Markup:
     elif seen.hidden:
         body.append(el("p", tell.topics_hidden(seen.hidden), cls="quiet"))
     asked = [el("li", q) for q in questions(program, finding, rows)]
-    body.append(el("p", el("b", f"{capital(say.questions_heading())}:")))
+    body.append(el("p", el("b", f"{say.questions_heading()}:")))
     body.append(el("ul", asked, cls="dash"))
     return el("details", el("summary", say.behind_summary(len(rows), seen.whole)), body)
