@@ -188,6 +188,7 @@ def test_one_level_throughout_and_too_quick_are_both_said():
         (conversation.consensus_domains(["Outcomes"], 8, "staff"), "Answers lie furthest apart in Outcomes. Single topics are broken down from eight staff on."),
         (conversation.answers_at([(0, "Not yet")]), "none"),
         (conversation.ask_as_sentence(""), ""),
+        (conversation.gap_note(2, 1.5).partition(" on,")[0], "A difference is marked from 1.5 levels"),
         (conversation.gap_small(2, True, True), "The leaders and staff, participants and partners place every domain within half a level of each other."),
         (findings.lowest_topic("plans", 1.0, 2), "Two topics are lowest, at 1.0; one is plans."),
         (findings.leader_alone_reason(2), "This is the leaders’ view only: too few staff answered here to show theirs."),

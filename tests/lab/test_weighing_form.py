@@ -9,6 +9,7 @@ from made_opened import opened_copy
 import cqi_lib as cqi
 from cqi_lib.errors import FormError
 from cqi_lib.lab.weighing_form import WeighingForm
+from cqi_lib.locale.spoken import speaking
 from cqi_lib.priorities.show import candidates as priority
 
 # Points by domain for gap, importance, readiness, effort, equity and control.
@@ -97,6 +98,12 @@ def test_the_face_says_how_firm_each_place_is(opened, pair):
     face = cqi.weigh_together(cqi.open_program(pair, "alpha-house"))
     said = face.rank.value
     assert "With other weights" in said and ">firm<" in said and ">open<" in said and "80 of 100 runs" in said
+    # What was not given is told by what it is, in whatever language it is said.
+    with speaking("es"):
+        face.touched()
+    spanish = face.rank.value
+    assert "Con otros pesos" in spanish and ">firme<" in spanish and ">abierto<" in spanish
+    assert spanish.count("<th ") == said.count("<th ") and spanish.count(">sin dato<") == said.count(">not given<") > 0
     # Only effort counts: four domains with 2 points share the first place in every run, C1 with 5 is the last.
     for name in face.form.criteria():
         face.controls["weight", name].value = 1 if name == "effort" else 0

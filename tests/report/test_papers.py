@@ -7,6 +7,7 @@ from made_cohort import ALPHA, BETA, PAIR, edit, load, pair
 from made_plan import full
 
 from cqi_lib.cohort.cohort import load_cohort
+from cqi_lib.locale.spoken import speaking
 from cqi_lib.opening.prepare import prepare
 from cqi_lib.priorities.show.meeting import meeting_page
 from cqi_lib.priorities.show.plan import improvement_plan, plan_page
@@ -66,6 +67,12 @@ def test_days_that_fall_together_take_one_line_and_a_long_plan_makes_room(tmp_pa
     assert "Send a text message two days before the first visit" in long
     # The report leaves nothing out.
     assert words(improvement_plan(many).html).count("Partners tell us what happened, part") == 12
+    # What makes room is told by what it is: in another language the same lines stay.
+    with speaking("es"):
+        said = words(plan_page(many))
+    assert said.count("Dos líneas más de impulsores y pruebas están en el informe.") == 2
+    for wrote in ("Send a text message two days before the first visit", "Partners tell us what happened, part"):
+        assert said.count(wrote) == long.count(wrote) > 0
 
 
 def test_a_first_test_has_its_day(alpha):

@@ -59,12 +59,12 @@ filled-field = { $field ->
 # $person: cómo se llama a una de las personas atendidas, como «participante»
 size_suggested = Lo que el equipo dice de su convicción, del costo de fallar y de la disposición sugiere: { $size ->
         [one] 1{"\u00A0"}{ $person }, durante un día
-        [few] unas pocas personas en un sitio, durante dos semanas como máximo
-        [site] un sitio entero
+        [few] unas pocas personas en una sede, durante dos semanas como máximo
+        [site] una sede entera
        *[all] en todas partes; está listo para ponerse en marcha
     }.
 size_big = Una primera prueba { $larger ->
-        [both] en { WORD($sites) } sitios y de { WORD($days) } días
-        [sites] en { WORD($sites) } sitios
+        [both] en { WORD($sites, form: "feminine") } sedes y de { WORD($days) } días
+        [sites] en { WORD($sites, form: "feminine") } sedes
        *[days] de { WORD($days) } días
-    }: un sitio o dos semanas mostrarían antes un camino equivocado y costarían menos.
+    }: una sede o dos semanas mostrarían antes un camino equivocado y costarían menos.

@@ -85,8 +85,8 @@ size-people = { $n ->
        *[other] { $n } personas
     }
 size-sites = { $n ->
-        [one] { $n } sitio
-       *[other] { $n } sitios
+        [one] { $n } sede
+       *[other] { $n } sedes
     }
 size-days = { $n ->
         [one] { $n } día
