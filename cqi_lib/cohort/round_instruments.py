@@ -7,7 +7,7 @@ comparison, and that is said.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -115,20 +115,31 @@ def differences(now: Instrument, then: Instrument) -> dict[str, str]:
             out[item_id] = "only_then" if here is None else "only_now"
         elif here.domain != there.domain:
             out[item_id] = "domain"
-        elif _words(here) != _words(there):
+        elif not _same(here.text, here.texts, there.text, there.texts):
             out[item_id] = "text"
-        elif _scale(now, here) != _scale(then, there):
+        elif not _same_scale(now, here, then, there):
             out[item_id] = "scale"
     return out
 
 
-def _words(item: Item) -> str:
-    return " ".join(item.text.casefold().split())
+def _same(here: str, all_here: Sequence[str], there: str, all_there: Sequence[str]) -> bool:
+    """Compare two wordings; where only one of the two was translated, those that the translation was made from."""
+    if len(all_here) != len(all_there) and all_here and all_there and _folded(all_here[0]) == _folded(all_there[0]):
+        return True
+    return _folded(here) == _folded(there)
 
 
-def _scale(instrument: Instrument, item: Item) -> tuple:
-    levels = instrument.domains[item.domain].scale.levels
-    return item.reversed, tuple((x.rank, x.code, x.label.casefold()) for x in levels)
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _same_scale(now: Instrument, here: Item, then: Instrument, there: Item) -> bool:
+    new, old = (own.domains[item.domain].scale.levels for own, item in ((now, here), (then, there)))
+    return (
+        here.reversed == there.reversed
+        and [(x.rank, x.code) for x in new] == [(x.rank, x.code) for x in old]
+        and all(_same(x.label, x.labels, y.label, y.labels) for x, y in zip(new, old, strict=True))
+    )
 
 
 def _said(before: RoundEntry, after: RoundEntry, asked: Instruments) -> list[Problem]:

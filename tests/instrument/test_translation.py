@@ -14,6 +14,7 @@ from cqi_lib.batch.scanning import scan_cohort
 from cqi_lib.batch.settings import Settings
 from cqi_lib.batch.stale import page_states
 from cqi_lib.cohort.cohort import load_cohort
+from cqi_lib.cohort.round_instruments import differences
 from cqi_lib.commands.cli import main
 from cqi_lib.errors import InstrumentError
 from cqi_lib.instrument import instrument as module
@@ -255,6 +256,18 @@ def test_a_page_in_another_language_than_the_cohort_s_is_stale_when_the_translat
             pages = page_states(scan, folder, inputs, made_online.ROUND, Settings(), one)
             seen.append([page.parts["instrument"] for page in pages])
     assert seen[0] == seen[2] and all(before != after for before, after in zip(seen[1], seen[3], strict=True))
+
+
+def test_two_rounds_are_compared_also_where_only_one_instrument_was_translated(tmp_path):
+    new = load_instrument(written(tmp_path), "es")
+    for name, text in {
+        "old": OWN,
+        "other": OWN.replace("Nobody waits", "No one waits").replace("Rarely", "Seldom"),
+    }.items():
+        (tmp_path / f"{name}.yml").write_text(text, encoding="utf-8")
+    assert differences(new, load_instrument(tmp_path / "old.yml", "es")) == {}
+    assert differences(new, load_instrument(tmp_path / "other.yml", "es")) == {"a1_1": "scale", "a1_2": "text"}
+    assert differences(new, load_instrument(written(tmp_path), "es")) == {}
 
 
 def test_english_alone_reads_one_file(monkeypatch):
