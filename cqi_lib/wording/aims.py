@@ -100,13 +100,11 @@ def stands(
         rests = lacks or ("tested" if tested else "untested")
     else:
         rests = "middle" if middle else "latest" if points > 1 else "one"
-    start, now, to = (None if value is None else amount(value) for value in (start, now, to))
+    numbers = {"start": start, "now": now, "to": to}
     return message(
         "stands",
-        start=start,
-        now=now,
+        **{name: None if value is None else amount(value) for name, value in numbers.items()},
         last=last or None,
-        to=to,
         by=by,
         passed=passed,
         reached=reached,

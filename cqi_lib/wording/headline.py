@@ -5,19 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from ..locale.catalogue import catalogue, key
 from ..rounding import half_away
-from .language import listed, number, plural
+from .claim import prose
 from .surprise import one_in
 
-SHOWS = {
-    "signal": "shows a signal of change",
-    "possible signal": "shows a possible signal of change",
-    "no signal yet": "shows no signal of change yet",
-    "too few points": "has too few points to tell yet",
-    "cannot be told": "cannot be told this way",
-}
-A_SIGNAL = {"signal": "a signal of change", "possible signal": "a possible signal of change"}
-WAYS = {True: "as wanted", False: "not as wanted", None: "with no clear direction"}
+SIGNALS = ("signal", "possible signal")
+message = catalogue(__name__)
 
 
 def aim_shows(name: str, verdict: str, better: bool | None) -> str:
@@ -34,8 +28,8 @@ def aim_shows(name: str, verdict: str, better: bool | None) -> str:
     >>> aim_shows("Families connected", "signal", True), aim_shows("Families connected", "no signal yet", None)
     ('Families connected: a signal of change, as wanted.', 'Families connected: no signal of change yet.')
     """
-    if verdict in A_SIGNAL:
-        return f"{name}: {A_SIGNAL[verdict]}, {WAYS[better]}."
+    if verdict in SIGNALS:
+        return message("aim_shows", name=name, verdict=key(verdict), better=better)
     return measure_shows(name, verdict, None)
 
 
@@ -55,9 +49,9 @@ def aim_waits(name: str, until: str, too_short: bool) -> str:
     >>> aim_waits("Families connected", "", True)
     'Families connected: too few points from before the first test to tell.'
     """
-    if too_short or not until:
-        return f"{name}: too few points{' from before the first test' if too_short else ''} to tell."
-    return f"{name}: too few points to tell. If none is missing, {until} brings enough."
+    if too_short:
+        return message("aim_waits-short", name=name)
+    return message("aim_waits", name=name, until=until) if until else message("aim_waits-open", name=name)
 
 
 def aims_show(signals: int, possible: int, of: int, wanted: bool) -> str:
@@ -74,9 +68,8 @@ def aims_show(signals: int, possible: int, of: int, wanted: bool) -> str:
     >>> aims_show(1, 0, 3, True), aims_show(0, 1, 2, False)
     ('Of three measures, one shows a signal of change, as wanted.', 'Of two measures, none shows a signal of change, one a possible one.')
     """
-    text = f"Of {number(of)} measures, {number(signals, zero='none')} {plural(max(signals, 1), 'shows', 'show')} a signal of change"
-    text += f", {number(possible)} a possible one" if possible else ""
-    return f"{text}, as wanted." if wanted and signals + possible else f"{text}."
+    moved = wanted and signals + possible > 0
+    return message("aims_show", signals=signals, possible=possible, of=of, wanted=moved)
 
 
 def not_followed() -> str:
@@ -87,7 +80,7 @@ def not_followed() -> str:
     >>> not_followed()
     'Tests began, but no measure of the aim follows them.'
     """
-    return "Tests began, but no measure of the aim follows them."
+    return message("not_followed")
 
 
 def shared(n: int, names: Sequence[str] = ()) -> str:
@@ -103,8 +96,9 @@ def shared(n: int, names: Sequence[str] = ()) -> str:
     >>> shared(2), shared(3, ["staff hours"])
     ('Two measures are judged together here, so each counts for less than on its own chart.', 'Three measures are judged together here, so staff hours counts for less than on its own chart.')
     """
-    who = f"{listed(names)} {plural(len(names), 'counts', 'count')}" if names else "each counts"
-    return f"{number(n, start=True)} measures are judged together here, so {who} for less than on its own chart."
+    if not names:
+        return message("shared-all", n=n)
+    return message("shared", n=n, names=names, said=len(names))
 
 
 def chance_of_any(judged: int, rate: float) -> str:
@@ -121,9 +115,8 @@ def chance_of_any(judged: int, rate: float) -> str:
     ('By chance alone, one or more of three charts would show a signal about 1 time in 7.', 'By chance alone, the one chart would show a signal about 1 time in 25.', 'No chart here can show more than a possible signal: too few points came before the tests.')
     """
     if rate <= 0:
-        return "No chart here can show more than a possible signal: too few points came before the tests."
-    which = "the one chart" if judged == 1 else f"one or more of {number(judged)} charts"
-    return f"By chance alone, {which} would show a signal {one_in(rate)}."
+        return message("chance_of_any-none")
+    return message("chance_of_any", judged=judged, rate=one_in(rate))
 
 
 def unwanted(found: Sequence[tuple[str, str, str]]) -> str:
@@ -138,8 +131,8 @@ def unwanted(found: Sequence[tuple[str, str, str]]) -> str:
     >>> unwanted([("staff hours", "signal", "up"), ("sick days", "possible signal", "up")])
     'Not as wanted: staff hours, a signal of change upward; and sick days, a possible signal of change upward.'
     """
-    told = [f"{name}, {A_SIGNAL[verdict]} {direction}ward" for name, verdict, direction in found]
-    return f"Not as wanted: {'; and '.join(told)}."
+    told = [message("unwanted-one", name=name, verdict=key(word), direction=way) for name, word, way in found]
+    return message("unwanted", told=message("unwanted-and").join(told))
 
 
 def not_begun(name: str) -> str:
@@ -150,7 +143,7 @@ def not_begun(name: str) -> str:
     >>> not_begun("Collecting good data")
     'No start of a test for Collecting good data is on record yet.'
     """
-    return f"No start of a test for {name} is on record yet."
+    return message("not_begun", name=name)
 
 
 def measure_shows(name: str, verdict: str, direction: str | None) -> str:
@@ -161,14 +154,7 @@ def measure_shows(name: str, verdict: str, direction: str | None) -> str:
     >>> measure_shows("Four-hour breaches", "signal", "up")
     'Four-hour breaches: a signal of change, upward.'
     """
-    way = "" if direction is None else f", {direction}ward"
-    return {
-        "signal": f"{name}: a signal of change{way}.",
-        "possible signal": f"{name}: a possible signal of change{way}.",
-        "no signal yet": f"{name}: no signal of change yet.",
-        "too few points": f"{name}: too few points to tell yet.",
-        "cannot be told": f"{name}: cannot be told this way.",
-    }[verdict]
+    return message("measure_shows", name=name, verdict=key(verdict), direction=direction)
 
 
 def measures_show(signals: int, possible: int, of: int, untold: int) -> str:
@@ -190,19 +176,12 @@ def measures_show(signals: int, possible: int, of: int, untold: int) -> str:
     'None of three measures can be judged.'
     """
     judged = of - untold
-    if not judged:
-        return f"{f'None of {number(of)}' if of > 2 else 'Neither of two'} measures can be judged."
+    if judged == 0:
+        return message("measures_show-none", of=of)
     if judged == 1 < of:
-        shows = SHOWS["signal" if signals else "possible signal" if possible else "no signal yet"]
-        return f"Of {number(of)} measures one can be judged; it {shows}."
-    if untold:
-        who = "neither" if judged == 2 and not signals else number(signals, zero="none")
-        text = f"{who} of them {plural(max(signals, 1), 'shows', 'show')} a signal of change"
-        more = f"; {number(possible)} {plural(possible, 'shows', 'show')} a possible one" if possible else ""
-        return f"Of {number(of)} measures {number(judged)} can be judged; {text}{more}."
-    rest = f"; {number(possible)} {plural(possible, 'shows', 'show')} a possible one" if possible else ""
-    who = f"{number(signals, start=True, zero='none')} of {number(of)}" if signals or of > 2 else "Neither of two"
-    return f"{who} measures {plural(max(signals, 1), 'shows', 'show')} a signal of change{rest}."
+        return message("measures_show-one", of=of, verdict=_of_one(signals, possible))
+    name = "measures_show-some" if untold else "measures_show"
+    return message(name, signals=signals, possible=possible, of=of, judged=judged)
 
 
 def signals_say(signals: int, possible: int, judged: int, expected: float, waiting: int, cannot: int) -> str:
@@ -222,27 +201,23 @@ def signals_say(signals: int, possible: int, judged: int, expected: float, waiti
     >>> signals_say(0, 0, 5, 0.25, 0, 0)
     'Of five charts that can be judged, none shows a signal of change. If nothing had changed anywhere, one or more would still show a signal about 1 time in 4.'
     """
-    parts = []
-    if waiting:
-        parts.append(f"{number(waiting, start=True)} {plural(waiting, 'chart has', 'charts have')} too few points")
-    if cannot:
-        n = f"{number(cannot)}" if parts else f"{number(cannot, start=True)} {plural(cannot, 'chart')}"
-        parts.append(f"{n} cannot be told this way")
-    rest = f" {', and '.join(parts)}." if parts else ""
-    if not judged:
-        return f"No chart can be judged yet.{rest}" if parts else "No measure has values yet."
     if judged == 1:
-        what = "a signal of change" if signals else "a possible signal of change" if possible else "no signal of change"
-        text = f"One chart can be judged; it shows {what}."
+        told = [message("signals_say-one", verdict=_of_one(signals, possible))]
+    elif judged:
+        told = [message("signals_say", judged=judged, signals=signals, possible=possible)]
     else:
-        shows = f"{number(signals, zero='none')} {plural(max(signals, 1), 'shows', 'show')} a signal of change"
-        text = f"Of {number(judged)} charts that can be judged, {shows}"
-        text += f" and {number(possible)} a possible one." if possible else "."
-    if expected >= 0.75:
-        text += f" If nothing had changed anywhere, about {number(int(half_away(expected)))} would still show a signal."
-    elif expected:
+        told = [message("signals_say-unjudged" if waiting or cannot else "signals_say-empty")]
+    if judged and expected >= 0.75:
+        told.append(message("signals_say-expected", n=int(half_away(expected))))
+    elif judged and expected:
         # At least one, of rare and independent signals of which so many are expected.
-        some = one_in(1 - math.exp(-expected))
-        which = "one or more" if judged > 1 else "it"
-        text += f" If nothing had changed{' anywhere' if judged > 1 else ''}, {which} would still show a signal {some}."
-    return text + rest
+        told.append(message("signals_say-some", judged=judged, rate=one_in(1 - math.exp(-expected))))
+    if waiting or cannot:
+        which = "both" if waiting and cannot else "waiting" if waiting else "cannot"
+        told.append(message(f"signals_say-{which}", waiting=waiting, cannot=cannot))
+    return prose(told)
+
+
+def _of_one(signals: int, possible: int) -> str:
+    """Give the key of what a single chart shows."""
+    return "signal" if signals else "possible-signal" if possible else "no-signal-yet"

@@ -127,12 +127,12 @@ shows = { CAPITAL($name) }: { $verdict ->
             [no] , no en la dirección deseada
            *[none] {""}
         }
-        [no-signal-yet] todavía ninguna señal de cambio
-        [too-few-points] todavía muy pocos puntos para saberlo
+        [no-signal-yet] todavía sin señal de cambio
+        [too-few-points] todavía muy pocos puntos para saber
        *[cannot-be-told] no se puede saber de esta manera
     }
 # $rate: por ejemplo, «cerca de 1 vez de cada 30»
-chance = Si nada hubiera cambiado, una gráfica como esta mostraría tanto como ahora { $rate }.
+chance = Si nada hubiera cambiado, una gráfica como esta mostraría algo así de marcado { $rate }.
 nothing_counted = Todavía no se cuenta nada a lo largo del tiempo
 no_measure = Ningún objetivo nombra una medida que se cuente
 
