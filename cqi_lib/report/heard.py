@@ -47,7 +47,7 @@ def heard_page(program: Program) -> Markup | None:
     return el(
         "div",
         el("p", say.eyebrow(program.name, program.round.label), cls="eyebrow"),
-        el("h1", say.TITLE, id="title"),
+        el("h1", say.head("title"), id="title"),
         el("p", prose([*lead, say.thanks()]), cls="lead"),
         _heard(program),
         _tried(program),
@@ -60,7 +60,7 @@ def heard_page(program: Program) -> Markup | None:
 def _heard(program: Program) -> Markup:
     rows = told(program)
     if len(too_few(program)) == len(program.findings):
-        return el("section", el("h2", say.HEARD), el("p", say.too_few()), cls="heard")
+        return el("section", el("h2", say.head("heard")), el("p", say.too_few()), cls="heard")
     things = [_strong(program, rows), _weak(program, rows), _open(program, rows)]
     return el("section", el("h2", say.things()), el("ol", [el("li", thing) for thing in things]), cls="heard")
 
@@ -110,7 +110,7 @@ def _open(program: Program, rows: Rows) -> list:
 
 
 def _tried(program: Program) -> Markup:
-    head = el("h2", say.TRY)
+    head = el("h2", say.head("try"))
     if not program.current:
         return el("section", head, el("p", say.no_priority()), cls="try")
     first, *others = program.current
@@ -174,7 +174,7 @@ def _again(program: Program) -> Markup:
         days.append((due.on, say.month(due.on), say.ask_again()))
     elif due:
         days.append((dt.date.min, say.now(), say.ask_due()))
-    head = el("h2", say.AGAIN)
+    head = el("h2", say.head("again"))
     if not days:
         return el("section", head, el("p", say.no_day()), cls="again")
     items = [el("li", el("b", when), " ", text) for _, when, text in sorted(days, key=lambda told: told[0])]

@@ -56,7 +56,7 @@ def papers_beside(opened: Program) -> dict[str, str]:
         out["meeting"] = _paper(opened, meeting_page(opened), "meeting", title, meeting.heading(), meeting.foot())
     if (wall := heard_page(opened)) is not None:
         foot = heard.foot(opened.words.people)
-        out["heard"] = _paper(opened, wall, "heard", heard.title(opened.name), heard.TITLE, foot)
+        out["heard"] = _paper(opened, wall, "heard", heard.title(opened.name), heard.head("title"), foot)
     return out
 
 

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import datetime as dt
 
-from .language import full_date, number, plural
-from .language import month as month_of
+from ..locale.catalogue import catalogue
+from .claim import unmarked
+from .labels import Others
 
-TITLE = "What we heard"
-HEARD = "What you told us"
-TRY = "What we will try"
-AGAIN = "When you hear again"
+message = catalogue(__name__)
+
+
+@unmarked
+def head(what: str) -> str:
+    """Give a heading of the page: `title`, `heard`, `try` or `again`."""
+    return message(f"head-{what}")
 
 
 def title(program: str) -> str:
     """Name the page for the browser's tab."""
-    return f"{TITLE}: {program}"
+    return message("title", program=program)
 
 
 def eyebrow(program: str, round_label: str) -> str:
     """Say above the heading whose page this is."""
-    return f"{program}, {round_label}"
+    return message("eyebrow", program=program, round_label=round_label)
 
 
 def asked(questions: int, areas: int, on: dt.date) -> str:
@@ -33,12 +37,7 @@ def asked(questions: int, areas: int, on: dt.date) -> str:
     >>> asked(1, 1, dt.date(2025, 10, 21))
     'In October 2025 we asked how we work: one question in one area.'
     """
-    what = f"{_count(questions)} {plural(questions, 'question')} in {_count(areas)} {plural(areas, 'area')}"
-    return f"In {month_of(on)} we asked how we work: {what}."
-
-
-def _count(n: int) -> str:
-    return str(n) if n > 12 else number(n)
+    return message("asked", questions=questions, areas=areas, on=on)
 
 
 def answered(people: int, invited: int | None) -> str:
@@ -56,83 +55,83 @@ def answered(people: int, invited: int | None) -> str:
     'Nine people answered.'
     """
     if invited is None or people > invited:
-        return f"{number(people, start=True)} people answered."
+        return message("answered", people=people)
     if people == invited:
-        return f"All {number(people)} people we invited answered."
-    return f"{number(people, start=True)} of the {number(invited)} people we invited answered."
+        return message("answered-all", people=people)
+    return message("answered-some", people=people, invited=invited)
 
 
 def things() -> str:
     """Head what was heard."""
-    return "Three things to know"
+    return message("things")
 
 
 def thanks() -> str:
     """Thank those who answered."""
-    return "Thank you."
+    return message("thanks")
 
 
 def too_few() -> str:
     """Say why nothing is told of what people said."""
-    return "Too few people answered to tell here what they said without telling who said it."
+    return message("too_few")
 
 
 def strength() -> str:
     """Head the strength that is told."""
-    return "A strength"
+    return message("strength")
 
 
 def on_its_way() -> str:
     """Head what is told where no strength is."""
-    return "On its way"
+    return message("on_its_way")
 
 
 def in_between() -> str:
     """Say of an area that it is on its way."""
-    return "This is neither a strength nor a challenge."
+    return message("in_between")
 
 
 def no_strength() -> str:
     """Say that no strength is told; whether there is one, the page leaves open."""
-    return "None that we can tell here."
+    return message("no_strength")
 
 
 def is_strong() -> str:
     """Say why an area is a strength, where its questions have no words for it."""
-    return "Enough answers reach the level that we aim at."
+    return message("is_strong")
 
 
 def challenge() -> str:
     """Head the challenge that is told."""
-    return "A challenge"
+    return message("challenge")
 
 
 def is_weak() -> str:
     """Say why an area is a challenge, where its questions have no words for it."""
-    return "The answers here are low."
+    return message("is_weak")
 
 
 def no_challenge() -> str:
     """Say that no challenge is told; whether there is one, the page leaves open."""
-    return "None that we can tell here."
+    return message("no_challenge")
 
 
 def unknown() -> str:
     """Head what is not known."""
-    return "Not known yet"
+    return message("unknown")
 
 
 def do_not_know() -> str:
     """Say why an area is not known."""
-    return "Too many answers were “don’t know” to tell."
+    return message("do_not_know")
 
 
 def few_here() -> str:
     """Say why an area cannot be told of."""
-    return "Too few people answered on this to tell what they said."
+    return message("few_here")
 
 
-def not_heard(people: str = "participants") -> str:
+def not_heard(people: str = "") -> str:
     """Say whose view is missing.
 
     Examples
@@ -140,37 +139,37 @@ def not_heard(people: str = "participants") -> str:
     >>> not_heard("families")
     'How families see us: we have no answers of theirs.'
     """
-    return f"How {people} see us: we have no answers of theirs."
+    return message("not_heard", people=people or Others(False).people)
 
 
 def all_known() -> str:
     """Say that no area is left open."""
-    return "Nothing: every area has enough answers to tell."
+    return message("all_known")
 
 
 def differ() -> str:
     """Head the area on which views differ."""
-    return "Where views differ"
+    return message("differ")
 
 
 def views() -> str:
     """Say that people see an area in different ways."""
-    return "People here see this in different ways."
+    return message("views")
 
 
 def aim_heading() -> str:
     """Stand before the aim."""
-    return "Our aim."
+    return message("aim_heading")
 
 
 def aim_passed() -> str:
     """Say that the last day of an aim has passed."""
-    return "That day has passed."
+    return message("aim_passed")
 
 
 def no_priority() -> str:
     """Say that nothing was chosen."""
-    return "What we work on first is not written down yet."
+    return message("no_priority")
 
 
 def trying(what: str) -> str:
@@ -181,7 +180,7 @@ def trying(what: str) -> str:
     >>> trying("A worker calls on the day before.")
     'We are trying this now: A worker calls on the day before.'
     """
-    return f"We are trying this now: {what}"
+    return message("trying", what=what)
 
 
 def will_try(what: str, on: dt.date | None, as_of: dt.date) -> str:
@@ -203,10 +202,8 @@ def will_try(what: str, on: dt.date | None, as_of: dt.date) -> str:
     'We planned to try this from November 3, 2025, no start is on record: We call first.'
     """
     if on is None:
-        return f"We plan to try this, no day is set yet: {what}"
-    if on < as_of:
-        return f"We planned to try this from {full_date(on)}, no start is on record: {what}"
-    return f"From {full_date(on)} we try this: {what}"
+        return message("will_try-open", what=what)
+    return message("will_try-late" if on < as_of else "will_try", what=what, on=on)
 
 
 def tried(what: str, decision: str) -> str:
@@ -222,25 +219,17 @@ def tried(what: str, decision: str) -> str:
     >>> tried("We call first.", ""), tried("We call first.", "adopt")
     ('We tried this, and what comes of it is not decided yet: We call first.', 'We tried this and decided to keep it: We call first.')
     """
-    told = {
-        "": "We tried this, and what comes of it is not decided yet",
-        "adopt": "We tried this and decided to keep it",
-        "adapt": "We tried this and decided to change it",
-        "expand": "We tried this and decided to try it more widely",
-        "abandon": "We tried this and decided to let it go",
-        "stopped": "We stopped this without data",
-    }
-    return f"{told[decision]}: {what}"
+    return message("tried", what=what, decision=decision or None)
 
 
 def no_test() -> str:
     """Say that no test is on record."""
-    return "No test is written down yet."
+    return message("no_test")
 
 
 def day(on: dt.date) -> str:
     """Give a day on which people hear again."""
-    return full_date(on)
+    return message("day", on=on)
 
 
 def month(on: dt.date) -> str:
@@ -251,40 +240,40 @@ def month(on: dt.date) -> str:
     >>> month(dt.date(2026, 10, 21))
     'October 2026'
     """
-    return month_of(on)
+    return message("month", on=on)
 
 
 def now() -> str:
     """Stand in the place of a day for what is due already."""
-    return "Now"
+    return message("now")
 
 
 def look_again() -> str:
     """Say what happens on the day of a review."""
-    return "We look again at how it goes."
+    return message("look_again")
 
 
 def aim_day() -> str:
     """Say what the last day of an aim is."""
-    return "The day we set for our aim."
+    return message("aim_day")
 
 
 def ask_again() -> str:
     """Say what happens from the month of the next retake on."""
-    return "We can ask the same questions again."
+    return message("ask_again")
 
 
 def ask_due() -> str:
     """Say that the next retake is due."""
-    return "It is time to ask the same questions again."
+    return message("ask_due")
 
 
 def no_day() -> str:
     """Say that no day is on record."""
-    return "No day is set yet."
+    return message("no_day")
 
 
-def foot(people: str = "participants") -> str:
+def foot(people: str = "") -> str:
     """Say for whom the page is, and what it leaves out.
 
     Parameters
@@ -296,7 +285,4 @@ def foot(people: str = "participants") -> str:
     >>> foot("families")
     'For everyone who answered. The leader decides if it also hangs where families can see it. It tells what all said together, and nothing of any one person.'
     """
-    return (
-        f"For everyone who answered. The leader decides if it also hangs where {people} can see it. It tells what all said "
-        "together, and nothing of any one person."
-    )
+    return message("foot", people=people or Others(False).people)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .language import level, listed, number, plural, unsigned
+from ..locale.catalogue import catalogue
+from .claim import prose
+from .language import level, unsigned
 
 Move = tuple[str, float, float, Sequence[float]]
 """A domain's name, its levels before and now, and the limits that a reader compares them with."""
+message = catalogue(__name__)
 
 
 def moved(moves: Sequence[Move], before: str) -> str:
@@ -27,11 +30,15 @@ def moved(moves: Sequence[Move], before: str) -> str:
     """
     told = [(name, level(then, edges), level(now, edges)) for name, then, now, edges in moves]
     if len(told) == 1 and told[0][1] == told[0][2]:
-        return f"{told[0][0]} stands at level {told[0][2]}, as in {before}."
-    way = [x for x in told if x[1] != x[2]]
-    went = [f"{name} went from {'' if n else 'level '}{then} to {now}." for n, (name, then, now) in enumerate(way)]
-    same = [f"{name} stayed at {now}." for name, then, now in told if then == now]
-    return f"Since {before}, {' '.join([*went, *same])}"
+        return message("moved-same", name=told[0][0], now=told[0][2], before=before)
+    lines = []
+    for name, then, now in sorted(told, key=lambda x: x[1] == x[2]):
+        values = {"name": name, "now": now} | ({} if then == now else {"then": then})
+        if lines:
+            lines.append(message("moved-stayed" if then == now else "moved-next", **values))
+        else:
+            lines.append(message("moved-first-stayed" if then == now else "moved-first", **values, before=before))
+    return prose(lines)
 
 
 def chance(beyond: Sequence[str], within: Sequence[str], untold: Sequence[str], others: int = 0, known: int = 0) -> str:
@@ -55,22 +62,13 @@ def chance(beyond: Sequence[str], within: Sequence[str], untold: Sequence[str], 
     'Beside the other three domains, only Data moved more than chance easily makes.'
     """
     if not beyond and not within:
-        return "Whether that is chance cannot be told."
-    beside = "Beside the others"
-    if others:
-        of = f"{number(others)} of " if others < known else ""
-        beside = f"Beside {of}the other {number(known)} domains" if known > 1 else "Beside the one other domain"
-    if not within and not untold:
-        return f"{beside}, that is more than chance easily makes."
-    if not beyond and not untold:
-        return f"{beside}, chance easily makes that much."
-    rest = f" Of {listed(untold)} it cannot be told." if untold else ""
-    if not beyond:
-        return f"{beside}, chance easily makes the change of {listed(within)}.{rest}"
-    if not untold:
-        return f"{beside}, only {listed(beyond)} moved more than chance easily makes."
-    not_ = f" {listed(within)} did not." if within else ""
-    return f"{beside}, {listed(beyond)} moved more than chance easily makes.{not_}{rest}"
+        return message("chance-untold")
+    values = {"others": others, "known": known, "some": others < known, "beyond": beyond, "within": within}
+    if untold:
+        lines = [message("chance-some" if beyond else "chance-easily", **values)]
+        lines += [message("chance-others", within=within)] if beyond and within else []
+        return prose([*lines, message("chance-of", untold=untold)])
+    return message("chance-within" if not beyond else "chance-only" if within else "chance-beyond", **values)
 
 
 def shared(change: float, clear: bool, domains: int) -> str:
@@ -86,16 +84,14 @@ def shared(change: float, clear: bool, domains: int) -> str:
     >>> shared(0.1, False, 11), shared(0.5, True, 1), shared(0.0, False, 7)
     ('Those eleven stand 0.1 higher on average, which chance easily makes.', 'That one stands 0.5 higher.', 'Those seven stand where they were on average.')
     """
-    who, mean = (f"Those {number(domains)} stand", " on average") if domains > 1 else ("That one stands", "")
     if float(unsigned(change)) == 0:
-        return f"{who} where {plural(domains, 'it was', 'they were')}{mean}."
-    luck = "" if clear else ", which chance easily makes"
-    return f"{who} {unsigned(change)} {'higher' if change > 0 else 'lower'}{mean}{luck}."
+        return message("shared-same", domains=domains)
+    return message("shared", domains=domains, change=unsigned(change), up=change > 0, clear=clear)
 
 
 def one_view() -> str:
     """Say why nothing more is said where one person's answers are compared."""
-    return "One person’s view may change for many reasons."
+    return message("one_view")
 
 
 def topics(up: int, down: int, of: int, before: str) -> str:
@@ -106,7 +102,7 @@ def topics(up: int, down: int, of: int, before: str) -> str:
     >>> topics(7, 2, 60, "Fall 2024")
     'Since Fall 2024, 7 of 60 topics moved up by a level or more and 2 down.'
     """
-    return f"Since {before}, {up} of {of} {plural(of, 'topic')} moved up by a level or more and {down} down."
+    return message("topics", up=up, down=down, of=of, before=before)
 
 
 def counted(up: int, down: int, same: int, before: str) -> str:
@@ -120,13 +116,9 @@ def counted(up: int, down: int, same: int, before: str) -> str:
     ('Since Fall 2024, all three domains moved down. How much of that is chance was not worked out.', 'Since Fall 2024, the one domain stayed. How much of that is chance was not worked out.')
     """
     of = up + down + same
-    told = [(up, "moved up"), (down, "moved down"), (same, "stayed")]
-    if of in (up, down, same):
-        what = next(words for n, words in told if n == of)
-        who = "the one domain" if of == 1 else "both domains" if of == 2 else f"all {number(of)} domains"
-        text = f"Since {before}, {who} {what}"
-    else:
-        first, *rest = [(n, words) for n, words in told if n]
-        parts = [f"{number(first[0])} of {number(of)} {plural(of, 'domain')} {first[1]}"]
-        text = f"Since {before}, {listed([*parts, *(f'{number(n)} {words}' for n, words in rest)])}"
-    return f"{text}. How much of that is chance was not worked out."
+    told = [(way, n) for way, n in (("up", up), ("down", down), ("same", same)) if n]
+    (way, n), *rest = told
+    if not rest:
+        return message("counted-all", way=way, of=of, before=before)
+    parts = [message("counted-first", n=n, of=of, way=way), *(message("counted-next", n=m, way=w) for w, m in rest)]
+    return message("counted", told=parts, before=before)

@@ -42,7 +42,7 @@ def team(n, answers=HIGH + LOW + MIXED):
 
 
 def whole(program):
-    return _paper(program, heard_page(program), "heard", say.title(program.name), say.TITLE, say.foot())
+    return _paper(program, heard_page(program), "heard", say.title(program.name), say.head("title"), say.foot())
 
 
 def papers(program):

@@ -60,7 +60,7 @@ still_open = { $n ->
 
 ## Lo que sigue
 
-day = { DATE($on, form: "weekday") }
+day = { CAPITAL(DATE($on, form: "weekday")) }
 near_day = { $on }
 near_day-this_year = { DATE($on, form: "monthday") }
 due_day = { $on }
