@@ -180,6 +180,18 @@ def point_words(code: str) -> str:
     return message("point_words", code=code)
 
 
+@unmarked
+def in_cycle(number: str) -> str:
+    """Say in the table that a point lies in the days of a test.
+
+    Examples
+    --------
+    >>> in_cycle("3")
+    'cycle 3'
+    """
+    return message("in_cycle", number=number)
+
+
 def beside_line(side: float, own: bool, frozen: bool) -> str:
     """Say on which side of the line a point lies that is compared with it.
 

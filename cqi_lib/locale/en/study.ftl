@@ -122,6 +122,8 @@ point_words = { $code ->
         [apart] Not compared with the later line
        *[plain] Recorded
     }
+# After the words for a point, in the same cell
+in_cycle = cycle { $number }
 # On which side of the line ($line: line, or the one that is meant, baseline or middle)
 beside_line = { $side ->
         [above] Above

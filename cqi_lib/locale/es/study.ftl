@@ -127,6 +127,8 @@ point_words = { $code ->
         [apart] No se compara con la línea posterior
        *[plain] Registrado
     }
+# Después de las palabras de un punto, en la misma celda
+in_cycle = ciclo { $number }
 # De qué lado de la línea ($line: line, o aquella de la que se habla, baseline o middle)
 beside_line = { $side ->
         [above] Por encima de

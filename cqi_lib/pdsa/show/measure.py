@@ -154,7 +154,7 @@ def measure_chart(program: Program, study: Study) -> Chart:
     marks: dict = {}
     spans = study.points[["date", "period_start", "period_end"]].itertuples()
     for p in spans:
-        here = [f"cycle {lane.title.split(' ', 1)[0]}" for lane in lanes if not lane.planned and _within(lane, p)]
+        here = [say.in_cycle(lane.title.split(" ", 1)[0]) for lane in lanes if not lane.planned and _within(lane, p)]
         here += [f.label for f in flags if p.period_start.date() <= f.on <= p.period_end.date()]
         if here:
             marks[p.date.date()] = here

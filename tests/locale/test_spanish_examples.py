@@ -1,0 +1,50 @@
+"""Every example of a sentence, said in Spanish: the same figures, no word of English, nothing said in the wrong number."""
+
+import doctest
+import importlib
+import pkgutil
+import re
+
+import pytest
+
+from cqi_lib import wording
+from cqi_lib.locale.spoken import FOLDER, speaking
+
+ENGLISH = re.compile(
+    r"\b(?:the|and|of|with|from|is|are|was|were|this|that|by|not|more|than|which|each|only|who|what)\b"
+)
+# "Un" before a plural, or before "de": "uno de trece".
+BROKEN = re.compile(r"\bun de\b|\b(?:un|una|ningún|ninguna|1) (?!mes\b|más\b|menos\b)\w+[aeo]s\b")
+MODULES = sorted(m.name for m in pkgutil.iter_modules(wording.__path__) if (FOLDER / "es" / f"{m.name}.ftl").is_file())
+
+
+def examples(name):
+    module = importlib.import_module(f"cqi_lib.wording.{name}")
+    for test in doctest.DocTestFinder().find(module):
+        known = dict(vars(module))
+        for example in test.examples:
+            if not example.want:
+                exec(example.source, known)
+            elif not example.source.startswith("with "):
+                yield example.source, known
+
+
+def said(source, known, tag):
+    with speaking(tag):
+        found = eval(source, known)
+    return found if isinstance(found, str) else repr(found)
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_the_examples_say_in_spanish_what_they_say_in_english(name):
+    wrong = []
+    for source, known in examples(name):
+        english, spanish = said(source, known, "en"), said(source, known, "es")
+        figures = [sorted(re.findall(r"\d+", text)) for text in (english, spanish)]
+        if figures[0] != figures[1]:
+            wrong.append(f"other figures: {spanish}")
+        if left := [one for one in ENGLISH.findall(spanish.lower()) if one not in source.lower()]:
+            wrong.append(f"{left} in: {spanish}")
+        if broken := [b for b in BROKEN.findall(spanish) if b.lower() not in source.lower()]:
+            wrong.append(f"{broken} in: {spanish}")
+    assert wrong == []
