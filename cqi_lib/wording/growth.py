@@ -285,15 +285,15 @@ def trajectory_caption() -> str:
     return message("trajectory_caption")
 
 
-def trajectory(rounds: Sequence[str]) -> str:
-    """Introduce more than two rounds.
+def trajectory(rounds: Sequence[str], leaders: bool = False) -> str:
+    """Introduce more than two rounds; say so where the levels are those of the leaders alone.
 
     Examples
     --------
     >>> trajectory(["Fall 2023", "Fall 2024", "Fall 2025"])
     'The assessment was taken three times: Fall 2023, Fall 2024 and Fall 2025. Only the way over all of them is shown here; single steps up and down are often chance.'
     """
-    return message("trajectory", times=len(rounds), rounds=list(rounds))
+    return message("trajectory-leaders" if leaders else "trajectory", times=len(rounds), rounds=list(rounds))
 
 
 def other_questions() -> str:

@@ -536,7 +536,11 @@ def _(s, m):
     p = s.facts
     taken = [r["label"] for r in s.page.cohort.rounds if p.people(r["id"])]
     yield None if set(listing(m["labels"])) <= set(taken) else f"answers are on record for {taken}"
-    yield same("times", number(m["n"]), len(listing(m["labels"])))
+    labels = listing(m["labels"])
+    yield same("times", number(m["n"]), len(labels))
+    ids = [r["id"] for r in s.page.cohort.rounds if r["label"] in labels]
+    heard = [any(p.basis(d, r) == "everyone" for d in p.cohort.form(r).domains) for r in ids]
+    yield same("whose levels", "leadership alone" in m["rest"], not all(heard))
 
 
 @rule("growth.trajectory_caption", "table", "Levels over all rounds")
@@ -546,7 +550,9 @@ def _(s, m):
         d = p.form.by_name[r["Domain"]]
         now = r.get(p.round["label"], "")
         if re.match(r"\d", now):
-            yield is_level(now, p.level(d.id, p.basis(d.id)).mean, d.target, d.limit)
+            leaders = any("leadership alone" in x.text for x in s.page.said if x.id == "growth.trajectory")
+            basis = "leader" if leaders else p.basis(d.id)
+            yield is_level(now, p.level(d.id, basis).mean, d.target, d.limit)
 
 
 @rule("growth.due", "date", "{text}")

@@ -20,7 +20,7 @@ from ...show.markup import el, join, table
 from ...wording import findings as tell
 from ...wording import growth as say
 from ...wording.claim import prose
-from ...wording.language import change_said, level, level_change, levels_moved
+from ...wording.language import change_said, level, level_change, level_drawn, levels_moved
 from ..growth import Growth
 from ..of_program import changes_of, growths_of, raters_of
 from ..retake import MOVED
@@ -180,10 +180,10 @@ def over_all_rounds(program: Program) -> Block:
             (
                 domain.name,
                 *printed,
-                spark([float(p) if v == v else None for p, v in zip(printed, values, strict=True)], 110, 28),
+                spark([level_drawn(v, edges) if v == v else None for v in values], 110, 28),
             )
         )
-    intro = say.trajectory([r.label for r in taken])
+    intro = say.trajectory([r.label for r in taken], basis == "leader")
     first, *labels, last = say.trajectory_columns([r.label for r in taken])
     columns = [(first, "l"), *((label, "r") for label in labels), (last, "l")]
     finer = View(program).finer(*(cell for row in body for cell in row[1:-1]))
