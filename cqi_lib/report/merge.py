@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from ..errors import ReportError
 from ..show.layer import Place, found, lifted
+from ..wording import notebooks as say
 
 DROPPED_TAGS = frozenset({"parameters", "injected-parameters", "setup", "form"})
 
@@ -133,7 +134,7 @@ def merge(executed: Iterable[Executed], audience: str = "program") -> tuple[nbfo
     once = _Once(bodies)
     last_stem = None
     for run, body in zip(runs, bodies, strict=True):
-        title, help_ = split_title(run.notebook.cells[0].source)
+        title, help_ = map(say.said, split_title(run.notebook.cells[0].source))
         body = _without_empty(body, once)
         if not body:
             continue
@@ -154,20 +155,11 @@ def merge(executed: Iterable[Executed], audience: str = "program") -> tuple[nbfo
     for i, cell in enumerate(cells):
         cell.id = f"cell-{i:03d}"
         if _is_heading(cell):
-            cell.metadata["cqi"]["anchor"] = anchor(cell.source)
+            marks, _, heading = cell.source.strip().partition(" ")
+            cell.metadata["cqi"]["anchor"] = say.named(heading)
+            cell.source = f"{marks} {say.said(heading)}"
     merged = nbformat.v4.new_notebook(cells=cells, metadata={})
     return merged, sections
-
-
-def anchor(heading: str) -> str:
-    """Give the id of a heading of a notebook, such as `how-firm-the-order-is`.
-
-    Examples
-    --------
-    >>> anchor("### Not enough information: find out")
-    'not-enough-information-find-out'
-    """
-    return re.sub(r"[^a-z0-9]+", "-", heading.lower()).strip("-")
 
 
 def lift(merged: nbformat.NotebookNode, instead: Callable[[Place], Markup]) -> dict[Place, Markup]:

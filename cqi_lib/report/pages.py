@@ -132,7 +132,7 @@ def page(
         # A table of contents with one line helps nobody; the skip link then goes to that section.
         "skip_to": contents[0]["id"] if len(contents) == 1 else "details",
         "running": css_text(running),
-        "page_of": '"Page " counter(page) " of " counter(pages)',
+        "page_of": _page_of(),
         "appendix": str(end),
         "foot": str(foot(lines)),
     }
@@ -183,6 +183,13 @@ def _report(opened: Program, executed: Iterable[Executed]) -> str:
         ten=join([ten_minutes(opened, figures, ids), _behind()]),
     )
     return check_page(html, f"{opened.id}_{opened.round.id}.html")
+
+
+def _page_of() -> str:
+    """Write the number of a printed page as a style sheet counts it."""
+    counters = {"\1": "counter(page)", "\2": "counter(pages)"}
+    parts = re.split("([\1\2])", words.page_of("\1", "\2"))
+    return " ".join(counters.get(part) or css_text(part).replace("'", '"') for part in parts if part)
 
 
 def _linked(first: Markup, ids: set[str]) -> Markup:

@@ -13,6 +13,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from ..wording.charts import table_region
 from ..wording.claim import Claim, ids, parts_of
 
 VOID = frozenset({"br", "hr", "img", "meta", "link"})
@@ -200,7 +201,7 @@ def table(
     inner.claims = (*claims_of(caption), *inner.claims)
     if not wide:
         return inner
-    return el("div", inner, cls="scroll", tabindex="0", role="region", aria_label=label or f"Table: {caption}")
+    return el("div", inner, cls="scroll", tabindex="0", role="region", aria_label=label or table_region(caption))
 
 
 def _seen(cell: Any) -> str:

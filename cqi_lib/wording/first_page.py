@@ -23,6 +23,18 @@ def terms(signal: bool = False) -> tuple[str, ...]:
     return tuple(message("terms-signal" if signal else "terms").split("|"))
 
 
+@unmarked
+def page_of(page: str, pages: str) -> str:
+    """Number a printed page.
+
+    Examples
+    --------
+    >>> page_of("1", "6")
+    'Page 1 of 6'
+    """
+    return message("page_of", page=page, pages=pages)
+
+
 def eyebrow(round_label: str, as_of: dt.date, cohort: str) -> str:
     """Say above the name what this page is, and from what day it looks.
 

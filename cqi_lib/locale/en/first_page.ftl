@@ -4,6 +4,7 @@
 
 eyebrow = Report for { $round_label }, as of { $as_of } · { $cohort }
 title = { $program }: improvement report, { $round_label }
+page_of = Page { $page } of { $pages }
 page_heading = This round on one page
 foot = This report is for learning. It is not a grade, an audit or a comparison of programs, and it has no overall number. It goes to the program leader; sharing it is the leader’s choice.
 prepared = As of { $as_of }. Organized around { LIST($areas, style: "unit") }. Made with the workbook for Continuous Quality Improvement (CQI), version { $version }.
