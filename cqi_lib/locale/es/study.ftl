@@ -78,7 +78,10 @@ chart_alt-between = Gráfica de corridas de { $name }, { $n } { $n ->
         [one] punto
        *[other] puntos
     } desde { $first } hasta { $last }, entre { $low } y { $high }.
-chart_alt-baseline = Línea base { $centre } de { $n } puntos.
+chart_alt-baseline = Línea base { $centre } de { $n } { $n ->
+        [one] punto
+       *[other] puntos
+    }.
 chart_alt-middle = Línea central { $centre }.
 # $verdict: el veredicto en sus palabras fijas, como «Todavía sin señal»
 chart_alt-latest = Último valor { $latest }. { $verdict }.

@@ -11,7 +11,7 @@ tenths = { $n ->
        *[other] aproximadamente { $n } de cada 10 veces
     }
 # Termina la frase que da un veredicto. $often: una de las anteriores
-shows_as_much = sin ningún cambio, una gráfica como esta muestra algo así de marcado { $often }
+shows_as_much = sin ningún cambio, { $often } una gráfica como esta muestra algo así de marcado
 
 ## Cuánto cambió
 

@@ -76,14 +76,14 @@ few_crossings = Los { WORD($of) } puntos que no están en { line } { $crossings 
 # $reason es una de las frases anteriores sin su punto final; $chance es shows_as_much de surprise.ftl. $way: hacia dónde va
 in_one = { $reason }{ $way ->
         [unsaid] {""}
-        [yes] , la dirección deseada
-        [no] , que no es la dirección deseada
+        [yes] , en la dirección deseada
+        [no] , no en la dirección deseada
        *[unclear] , así que el patrón cambió, sin una dirección clara
     }; { $chance }.
 in_one-alone = { $reason }{ $way ->
         [unsaid] {""}
-        [yes] , la dirección deseada
-        [no] , que no es la dirección deseada
+        [yes] , en la dirección deseada
+        [no] , no en la dirección deseada
        *[unclear] , así que el patrón cambió, sin una dirección clara
     }.
 begins_with_event = Donde empieza está marcado un suceso («{ $label }»); el cambio puede venir de ahí.
