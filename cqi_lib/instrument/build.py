@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from ..cohort.records.base import Record, Text, chosen, main_language, wordings
 from ..cohort.records.instrument_file import InstrumentFile, ItemEntry, LevelEntry, ScaleEntry
@@ -57,10 +58,10 @@ def build(record: InstrumentFile, language: str) -> Instrument:
         domains = []
         for entry in area.domains:
             scale, own = scales[entry.scale], part()
-            words = {key: own.text(key, getattr(entry, key)) for key in ("name", "about", *SENTENCES)}
+            words: dict[str, Any] = {key: own.text(key, getattr(entry, key)) for key in ("name", "about", *SENTENCES)}
             items = tuple(_item(item, entry.id, record.scales[entry.scale], part()) for item in entry.items)
-            more = {"names": wordings(entry.name), "stands_in": own.stands_in}
-            domains.append(Domain(id=entry.id, area=area.id, scale=scale, items=items, **words, **more))
+            words |= {"names": wordings(entry.name), "stands_in": own.stands_in}
+            domains.append(Domain(id=entry.id, area=area.id, scale=scale, items=items, **words))
         own = part()
         areas.append(Area(area.id, own.text("name", area.name), tuple(domains), own.stands_in))
     whole = part()

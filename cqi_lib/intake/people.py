@@ -142,7 +142,7 @@ def role_words(instrument: Instrument, cohort: CohortFile | None, mapping: Mappi
 @functools.cache
 def _labels_of_our_forms() -> dict[str, str]:
     """Give the labels of roles on our own forms, in every language that these are there in."""
-    found = {}
+    found: dict[str, str] = {}
     for tag in languages("questionnaire"):
         with speaking(tag):
             found |= {fold(form.role(role)): role for role in ROLES}

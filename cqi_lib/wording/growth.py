@@ -161,7 +161,7 @@ def apart(before: float, after: float, more: float, edges: Sequence[float]) -> s
     return message("apart", **_levels(before, after, edges), fell=more > 0)
 
 
-def _expected(expected: float) -> str:
+def _expected(expected: float) -> dict[str, str]:
     return {"expected_way": _way(expected), "expected": unsigned(expected)}
 
 

@@ -147,8 +147,10 @@ def profile_columns(group: str) -> tuple[str, ...]:
 
 def items_columns() -> tuple[str, str, str, str]:
     """Head the table of topics."""
-    topic, *rest = (message("profile_columns", column=c) for c in ("topic", "domain", "level", "unknown"))
-    return topic, *rest
+    topic, domain, level, unknown = (
+        message("profile_columns", column=c) for c in ("topic", "domain", "level", "unknown")
+    )
+    return topic, domain, level, unknown
 
 
 def items_shown(n: int) -> str:

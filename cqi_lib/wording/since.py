@@ -31,7 +31,7 @@ def moved(moves: Sequence[Move], before: str) -> str:
     told = [(name, level(then, edges), level(now, edges)) for name, then, now, edges in moves]
     if len(told) == 1 and told[0][1] == told[0][2]:
         return message("moved-same", name=told[0][0], now=told[0][2], before=before)
-    lines = []
+    lines: list[str] = []
     for name, then, now in sorted(told, key=lambda x: x[1] == x[2]):
         values = {"name": name, "now": now} | ({} if then == now else {"then": then})
         if lines:

@@ -118,7 +118,7 @@ def _room(program: Program, everything: list[Ranked], mine: Ranked, one_sheet: b
 def _tests(program: Program, priority: Priority) -> Ranked:
     """Give a row for every change idea with a test, and one for each driver with those that wait."""
     status = idea_status(program.records, program.as_of)
-    rows = []
+    rows: Ranked = []
     groups = [(driver.text, driver.every_idea) for driver in priority.drivers]
     for driver, ideas in [*groups, *([(say.no_driver(), tuple(priority.ideas))] if priority.ideas else [])]:
         waiting = []
