@@ -16,10 +16,10 @@ from typing import Any, NoReturn
 import click
 
 from ..errors import CallError, CqiError, Problem, gathered
-from .form import online_form
+from .form import near, online_form
 from .instrument import instrument
 from .intake import intake
-from .language import language
+from .language import SPOKEN, language
 from .release import RELEASES, release
 
 FINE, FAILED, WRONG_CALL, STOPPED, ENDED = 0, 1, 2, 130, 143
@@ -27,6 +27,7 @@ _COHORT = click.argument("cohort", type=click.Path(path_type=Path))
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@SPOKEN
 @click.version_option(package_name="cqi-workbook", prog_name="cqi")
 def cqi() -> None:
     """A workbook for Continuous Quality Improvement: a cohort folder in, one report per program out.
@@ -177,8 +178,8 @@ def _run(
     for notice in notices(made.scan, made.round_id, shown_path(cohort)):
         click.echo(notice)
     click.echo(f"Made now: {_count(len(made.made), 'page')}." if made.made else _nothing_made(failed))
-    click.echo(f"Open {_near(made.layout.index)}")
-    click.echo(f"Reports that may leave lie in {_near(made.layout.share)}")
+    click.echo(f"Open {near(made.layout.index)}")
+    click.echo(f"Reports that may leave lie in {near(made.layout.share)}")
     return FAILED if made.failed else FINE
 
 
@@ -210,7 +211,7 @@ def status(
     for notice in found.notices:
         click.echo(notice)
     stale = sum(bool(line.stale) for line in found.lines)
-    click.echo(f"Round {found.round_id}, {_near(found.out)}: {stale} of {_count(len(found.lines), 'page')} to be made.")
+    click.echo(f"Round {found.round_id}, {near(found.out)}: {stale} of {_count(len(found.lines), 'page')} to be made.")
     return FAILED if found.failed else FINE
 
 
@@ -222,7 +223,7 @@ def share(cohort: Path, out: Path | None) -> int:
     from ..batch.share import share as pack
 
     archive, files = pack(cohort, out)
-    click.echo(f"Made {_near(archive)}: {_count(files, 'file')}.")
+    click.echo(f"Made {near(archive)}: {_count(files, 'file')}.")
     return FINE
 
 
@@ -237,7 +238,7 @@ def adopt(cohort: Path, out: Path | None) -> int:
     from ..batch.belonging import adopt as take_over
 
     layout = take_over(cohort, out)
-    click.echo(f"{_near(layout.out)} is this cohort's now. Next: cqi run {_near(cohort)}")
+    click.echo(f"{near(layout.out)} is this cohort's now. Next: cqi run {near(cohort)}")
     return FINE
 
 
@@ -268,7 +269,7 @@ def new_cohort(folder: Path) -> int:
     from ..lab import scaffold
 
     scaffold.new_cohort(folder)
-    click.echo(f"Made {_near(folder)}. Fill in cohort.yml, then: cqi check {_near(folder)}")
+    click.echo(f"Made {near(folder)}. Fill in cohort.yml, then: cqi check {near(folder)}")
     return FINE
 
 
@@ -282,7 +283,7 @@ def new_cycle(cohort: Path, program: str, slug: str, idea: str | None) -> int:
     from ..lab import scaffold
 
     made = scaffold.new_cycle(cohort, program, slug, idea)
-    click.echo(f"Made {_near(made)}" if made is not None else f"Made the cycle {slug} of {program}.")
+    click.echo(f"Made {near(made)}" if made is not None else f"Made the cycle {slug} of {program}.")
     return FINE
 
 
@@ -325,12 +326,6 @@ def _list(reasons: Sequence[str], most: int = 4) -> str:
 
 def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-def _near(path: Path) -> str:
-    """Write a path as people would type it from here."""
-    path, here = Path(path).resolve(), Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
 
 class _Ended(KeyboardInterrupt):

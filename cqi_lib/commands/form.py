@@ -100,8 +100,8 @@ def invite(cohort: Path, round_id: str, base_url: str | None, renew: str | None,
     if made is None:
         click.echo(message("all-have-links"))
         return 0
-    click.echo(message("links-made", n=made.number, file=_near(made.links)))
-    click.echo(message("mail-made", file=_near(made.mail)))
+    click.echo(message("links-made", n=made.number, file=near(made.links)))
+    click.echo(message("mail-made", file=near(made.mail)))
     for line in made.not_counted:
         click.echo(line)
     click.echo(message("keep-list"))
@@ -180,10 +180,11 @@ def export(cohort: Path, round_id: str, out: Path | None) -> int:
     from ..online.desk import Desk
 
     path, people, answers = Desk.of(cohort, round_id).export(out)
-    click.echo(message("exported", file=_near(path), answers=answers, people=people))
+    click.echo(message("exported", file=near(path), answers=answers, people=people))
     return 0
 
 
-def _near(path: Path) -> str:
+def near(path: Path) -> str:
+    """Write a path as people would type it from here."""
     path, here = Path(path).resolve(), Path.cwd()
     return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)

@@ -15,6 +15,27 @@ _INTO = click.option(
 )
 
 
+def _speak(context: click.Context, _: click.Parameter, tag: str | None) -> None:
+    if tag is None:
+        return
+    from ..locale.catalogue import languages, spoken_here
+    from ..locale.spoken import SOURCE, speaking
+
+    context.with_resource(speaking(tag))
+    if spoken_here("shared") == SOURCE and tag.partition("-")[0] != SOURCE:
+        known = ", ".join(languages("shared"))
+        raise click.BadParameter(f"the workbook does not speak {tag!r}. Allowed: {known}.")
+
+
+SPOKEN = click.option(
+    "--language",
+    metavar="TAG",
+    expose_value=False,
+    callback=_speak,
+    help="What to say it in, such as es [default: English].",
+)
+
+
 @click.group()
 def language() -> None:
     """See which languages there are, begin one, and check what a translator wrote."""

@@ -9,6 +9,7 @@ from ..cohort.records.base import ROLES
 from ..cohort.records.cohort_file import CohortFile
 from ..cohort.records.mapping import MappingFile
 from ..instrument.instrument import Instrument
+from ..locale.spoken import bound, speaking
 from .choice import choose_sheet, report_hidden
 from .columns import REQUIRED, Columns, Headings
 from .draft import Draft
@@ -68,12 +69,19 @@ def open_answers(
     headings = Headings(instrument, told)
     recognised = recognise(source, told, log)
     if recognised is None:
-        return _open_plain(source, headings, instrument, told, log)
+        return _open_plain(source, headings, instrument, cohort, told, log)
     report_hidden(source, recognised.sheet, log)
     return _open_export(recognised, path, headings, instrument, cohort, told, log)
 
 
-def _open_plain(source: Source, headings: Headings, instrument: Instrument, told: MappingFile, log: Log) -> Opened:
+def _open_plain(
+    source: Source,
+    headings: Headings,
+    instrument: Instrument,
+    cohort: CohortFile | None,
+    told: MappingFile,
+    log: Log,
+) -> Opened:
     sheet, header = choose_sheet(source, headings, told, log)
     table = read_table(sheet, header, log)
     headings.check_mapping(table, log, told)
@@ -88,7 +96,9 @@ def _open_plain(source: Source, headings: Headings, instrument: Instrument, told
         _report_unused(columns, table, log)
     _require(columns, table, told, REQUIRED, log)
     _refuse_without_rows(table, log)
-    return Opened(table, columns, reader.draft(table, columns, log), reader.said)
+    # Comment and evidence become one text, which reports print: with a word between them in the language people were asked in.
+    with speaking(cohort.asked_in if cohort is not None else bound()):
+        return Opened(table, columns, reader.draft(table, columns, log), reader.said)
 
 
 def _open_export(
