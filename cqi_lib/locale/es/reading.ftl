@@ -12,7 +12,7 @@ private = Lo que se mantiene en privado
 ## Palabras de las gráficas: cada palabra como está en ellas, y después qué significa
 
 chart_words-baseline = Línea base
-chart_words-baseline-means = El valor central de los puntos anteriores a la primera prueba. Queda fija.
+chart_words-baseline-means = El valor central de los puntos anteriores a la primera prueba. Queda fijo.
 chart_words-signal = Señal de cambio
 chart_words-signal-means = Un patrón que esta gráfica, si nada hubiera cambiado, mostraría a lo sumo 1 vez de cada 20: puntos que en conjunto están más altos o más bajos, una racha larga a un lado de la línea, o pocos cruces de la línea. La línea base es firme: diez puntos o más.
 chart_words-possible = Posible señal
@@ -22,7 +22,7 @@ chart_words-no_signal-means = Un patrón que el azar produce más a menudo que e
 chart_words-too_few = Muy pocos puntos
 chart_words-too_few-means = Menos de diez puntos desde la primera prueba: no se puede decir nada, así que no se dice nada.
 chart_words-cannot = No se puede saber de esta manera
-chart_words-cannot-means = Demasiados puntos están sobre la línea, o en el extremo de la escala, o tienen los mismos pocos valores: las subidas y bajadas no dicen nada, así que en su lugar se dan los promedios de antes y de desde entonces.
+chart_words-cannot-means = Demasiados puntos están sobre la línea, o en el extremo de la escala, o tienen los mismos pocos valores: las subidas y bajadas no dicen nada, así que en su lugar se dan los promedios antes de la primera prueba y desde ella.
 chart_words-times = «1 vez de cada 30»
 chart_words-times-means = Se encontró dejando que el azar dibujara muchas gráficas como esta: con sus mismas fechas, conteos, subidas y bajadas, temporada y parecido entre puntos vecinos, y sin ningún cambio.
 chart_words-range = «(de 7 a 21)»
@@ -88,17 +88,17 @@ level_rule = El nivel de un ámbito es { $balanced ->
     }. En un ámbito cuenta quien respondió al menos la mitad de sus preguntas. La opinión de un coach nunca se mezcla.
 level_rule-one = El nivel de un ámbito es el promedio de las respuestas de una sola persona a sus preguntas. Debe haber respondido al menos la mitad.
 level_rule-leader = El nivel de un ámbito es el promedio de las respuestas de la dirección a sus preguntas. Debe haber respondido al menos la mitad.
-strength_rule = Fortaleza: nivel { $target } o más, al menos { $share } de las respuestas en la meta o por encima, y ningún tema que se pueda mostrar por debajo de { $floor } en promedio.
-challenge_rule = Reto: nivel por debajo de { $limit }, o al menos { $share } de las respuestas en los niveles bajos.
-not_enough_rule = Información insuficiente: nadie respondió lo suficiente, o más de { $share } de las respuestas son «no sé».
+strength_rule = Fortaleza: nivel { $target } o más, al menos el { $share } de las respuestas en la meta o por encima, y ningún tema que se pueda mostrar por debajo de { $floor } en promedio.
+challenge_rule = Reto: nivel por debajo de { $limit }, o al menos el { $share } de las respuestas en los niveles bajos.
+not_enough_rule = Información insuficiente: nadie respondió lo suficiente, o más del { $share } de las respuestas son «no sé».
 # $group: quienes no son ni dirección ni coach, por ejemplo «personal»
 differ_rule = Las opiniones difieren: la dirección y el grupo «{ $group }» están a un nivel o más de distancia, y más de lo que el azar produce con facilidad (a lo sumo uno de cada 20 informes sin ninguna diferencia verdadera lleva esa marca); o las respuestas a por lo menos la mitad de los temas de un ámbito están muy separadas; o hay varias personas en cada extremo de un tema.
 no_overall = No hay un número general. { CAPITAL(WORD($domains, form: "feminine")) } { $domains ->
         [one] cosa distinta no se suma
        *[other] cosas distintas no se suman
     } en una sola.
-chart_rule = Las gráficas en el tiempo se juzgan por la racha y los cruces de Anhøj y Olesen (2014) y por los promedios de antes y de desde la primera prueba, cada uno frente a lo que el azar produce en la misma gráfica. La primera prueba deja fija la línea base anterior. Para decir con qué frecuencia una o más de varias gráficas darían una señal solo por azar, se toman como si cada una se moviera por su cuenta, salvo las que se mueven juntas.
-scales_rule = Fortaleza: el promedio alcanza la meta del ámbito, y también al menos { $strength_share } de las respuestas. Reto: el promedio está por debajo del límite del ámbito, o al menos { $challenge_share } de las respuestas están en sus niveles bajos.
+chart_rule = Las gráficas en el tiempo se juzgan por la racha y los cruces de Anhøj y Olesen (2014) y por los promedios antes de la primera prueba y desde ella, cada cosa frente a lo que el azar produce en la misma gráfica. La primera prueba deja fija la línea base anterior. Para decir con qué frecuencia una o más de varias gráficas darían una señal solo por azar, se toman como si cada una se moviera por su cuenta, salvo las que se mueven juntas.
+scales_rule = Fortaleza: el promedio alcanza la meta del ámbito, y también al menos el { $strength_share } de las respuestas. Reto: el promedio está por debajo del límite del ámbito, o al menos el { $challenge_share } de las respuestas están en sus niveles bajos.
 
 ## Privacidad. $group: quienes no son ni dirección ni coach, por ejemplo «personal»
 
