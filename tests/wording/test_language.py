@@ -101,6 +101,7 @@ TOLD = {
     "cohort/records/base.py chosen",
     "cohort/records/base.py text_in",
     "cohort/records/cohort_file.py own_word",
+    "commands/cli.py _run",
     "commands/instrument.py show",
     "instrument/build.py _called",
     "instrument/build.py _item",
