@@ -130,6 +130,19 @@ def test_comment_and_evidence_are_joined_in_the_language_of_the_form(folder, cap
     assert "Cada mes. Evidencia: Actas" in set(load_cohort(folder).responses["comment"])
 
 
+@pytest.mark.parametrize(
+    ("tag", "head"), [("en-XA", '<html lang="en-XA">'), ("ar-XB", '<html lang="ar-XB" dir="rtl">')]
+)
+def test_no_page_says_what_no_catalogue_knows(tmp_path, tag, head):
+    with served(make_cohort(tmp_path, language=tag)) as site:
+        token = site.invite()
+        site.store.save(site.store.form(token), {"a1_1": Given("3", "x", "y")}, at=AT)
+        site.store.submit(site.store.form(token), at=AT)
+        for page in ("", "/A1", "/A1?both=a1_1", "/review", "/sent", "/none"):
+            html = site.get(f"/a/{token}{page}").text
+            assert head in html and left(html) == [], page
+
+
 def test_a_language_that_nobody_wrote_is_refused(capsys):
     assert cli.main(["--language", "xx", "check", "."]) == 2
     assert "Allowed: en, es" in capsys.readouterr().err
