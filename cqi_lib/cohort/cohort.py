@@ -24,7 +24,7 @@ from .named_instrument import read_instrument
 from .program_checks import check_program
 from .program_records import ProgramRecords, read_program
 from .records.base import YEARS, in_years
-from .records.cohort_file import CohortFile, RoundEntry
+from .records.cohort_file import CohortFile, RoundEntry, Words
 from .response_files import Answers, read_answers
 from .round_choice import choose_round, looked_at
 from .round_instruments import Instruments, read_round_instruments
@@ -94,7 +94,8 @@ class Cohort:
         """Give the cohort with its instruments' texts in another language."""
         if tag == self.file.language:
             return self
-        file = self.file.model_copy(update={"language": tag})
+        words = Words(**self.file.words.in_language(tag, self.file.language))
+        file = self.file.model_copy(update={"language": tag, "words": words})
         asked = read_round_instruments(self.folder, file, read_instrument(self.folder, file), [])
         return replace(self, file=file, instruments=asked)
 

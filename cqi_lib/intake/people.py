@@ -9,7 +9,7 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from ..cohort.records.base import ROLES
+from ..cohort.records.base import ROLES, wordings
 from ..cohort.records.cohort_file import CohortFile
 from ..cohort.records.mapping import MappingFile
 from ..instrument.instrument import Instrument
@@ -126,8 +126,8 @@ def role_words(instrument: Instrument, cohort: CohortFile | None, mapping: Mappi
     known.update(_labels_of_our_forms())
     if cohort is not None:
         own = {
-            "participant_family": (cohort.words.person, cohort.words.people),
-            "staff": (cohort.words.staff_member, cohort.words.staff),
+            "participant_family": (*wordings(cohort.words.person), *wordings(cohort.words.people)),
+            "staff": (*wordings(cohort.words.staff_member), *wordings(cohort.words.staff)),
         }
         for role, words in own.items():
             known.update({fold(word): role for word in words if fold(word) not in known})

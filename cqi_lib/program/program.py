@@ -14,7 +14,7 @@ import pandas as pd
 from ..cohort.answered import answered, respondents
 from ..cohort.cohort import Cohort
 from ..cohort.program_records import ProgramRecords
-from ..cohort.records.cohort_file import RoundEntry, Words
+from ..cohort.records.cohort_file import RoundEntry
 from ..cohort.records.cycle import CycleFile
 from ..cohort.records.priorities import Priority
 from ..errors import CallError, did_you_mean
@@ -25,6 +25,7 @@ from ..privacy import Published, publish
 from ..privacy.published import Rows
 from ..show.block import Block
 from ..show.notebook import notebook_opening
+from ..wording.labels import OwnWords
 from ..wording.release import interim
 from .prepared import Prepared, Shown
 
@@ -122,9 +123,10 @@ class Program:
         return self.records.name
 
     @property
-    def words(self) -> Words:
-        """What the cohort calls people."""
-        return self.cohort.file.words
+    def words(self) -> OwnWords:
+        """What the cohort calls people, in the language of the report."""
+        file = self.cohort.file
+        return OwnWords(**file.words.in_language(self.language, file.language))
 
     @property
     def as_of(self) -> dt.date:

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from ..locale.catalogue import catalogue, has, key
 from .claim import unmarked
 from .language import capital
 
-if TYPE_CHECKING:
-    from ..cohort.records.cohort_file import Words
-
 message = catalogue(__name__)
+
+
+@dataclass(frozen=True)
+class OwnWords:
+    """What a cohort calls people, in the language that is spoken; empty: what the language usually says."""
+
+    person: str = ""
+    people: str = ""
+    staff_member: str = ""
+    staff: str = ""
+
+    def __post_init__(self):
+        for name in ("person", "people", "staff_member", "staff"):
+            object.__setattr__(self, name, getattr(self, name) or message(f"others-{name}"))
 
 
 @dataclass(frozen=True)
@@ -32,9 +42,8 @@ class Others:
     people: str = ""
 
     def __post_init__(self):
-        for own in ("staff_member", "staff", "people"):
-            if not getattr(self, own):
-                object.__setattr__(self, own, message(f"others-{own}"))
+        for name in ("staff_member", "staff", "people"):
+            object.__setattr__(self, name, getattr(self, name) or message(f"others-{name}"))
 
     def __bool__(self) -> bool:
         return self.wide
@@ -93,7 +102,7 @@ def stage(code: str) -> str:
     return message("stage", code=key(code))
 
 
-def role(code: str, n: int = 1, words: Words | None = None) -> str:
+def role(code: str, n: int = 1, words: OwnWords | None = None) -> str:
     """Name a role for one or several people.
 
     Parameters
@@ -103,8 +112,7 @@ def role(code: str, n: int = 1, words: Words | None = None) -> str:
 
     Examples
     --------
-    >>> from cqi_lib.cohort.records.cohort_file import Words
-    >>> role("leader"), role("frontline", 3), role("participant_family", 2, Words(person="resident", people="residents"))
+    >>> role("leader"), role("frontline", 3), role("participant_family", 2, OwnWords(people="residents"))
     ('leader', 'frontline workers', 'residents')
     """
     if words is not None and code == "participant_family":

@@ -6,7 +6,6 @@ import math
 
 import pandas as pd
 
-from ...cohort.records.cohort_file import Words
 from ...privacy import publish
 from ...privacy.published import Row, Rows
 from ...program.prepared import unpublished
@@ -22,7 +21,7 @@ from ...show.states import StateRow, draw_cohort_states
 from ...wording import assessment
 from ...wording import quality as say
 from ...wording.claim import prose
-from ...wording.labels import absent, out_of, role
+from ...wording.labels import OwnWords, absent, out_of, role
 from ...wording.language import capital, decimals
 
 MOST = 3
@@ -166,7 +165,7 @@ def respondents(program: Program) -> Block:
     return Block(join(html), prose(lines))
 
 
-def _respondent(r, words: Words) -> tuple[str, ...]:
+def _respondent(r, words: OwnWords) -> tuple[str, ...]:
     counts = (out_of(int(r.answered), int(r.asked)), r.dont_know, r.not_applicable, r.blank, r.set_aside, r.longest_run)
     minutes = absent("known") if pd.isna(r.minutes) else decimals(r.minutes, 0)
     mark = say.look_at(bool(r.same_level), bool(r.quick), 2 * r.answered < r.asked)

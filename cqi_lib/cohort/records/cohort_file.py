@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from .base import Date, Field, Record, Role, Slug
+from pydantic import StringConstraints
+
+from .base import Date, Field, Record, Role, Slug, main_language, text_in
 
 COHORT_STEM = "cohort"
 """What the cohort's own page is called, so no program may be."""
@@ -15,6 +17,7 @@ CLAIM_DOMAINS = 2
 """Below this there is no other domain to compare growth with."""
 
 Privacy = Literal["named", "confidential"]
+Word = Annotated[str, StringConstraints(min_length=1, max_length=40)]
 
 
 class ProgramEntry(Record):
@@ -82,14 +85,25 @@ class PrivacyMinimums(Record):
 
 
 class Words(Record):
-    """What this cohort calls people; sentences of its reports use these words."""
+    """What this cohort calls people; sentences of its reports use these words. Each is a text in the cohort's language, or one
+    for each language: `people: {en: families, es: familias}`. What is not given is what the language usually says."""
 
-    person: str = Field("participant", min_length=1, max_length=40)
+    person: Word | dict[str, Word] | None = None
     """One of the people served: `family`, `resident`, `student`."""
-    people: str = Field("participants", min_length=1, max_length=40)
-    staff_member: str = Field("staff member", min_length=1, max_length=40)
+    people: Word | dict[str, Word] | None = None
+    staff_member: Word | dict[str, Word] | None = None
     """One who answers and is neither leader nor served."""
-    staff: str = Field("staff", min_length=1, max_length=40)
+    staff: Word | dict[str, Word] | None = None
+
+    def in_language(self, tag: str, own: str) -> dict[str, str]:
+        """Give the words that are there in a language; plain ones are in the cohort's own."""
+        out = {}
+        for name in type(self).model_fields:
+            given = getattr(self, name)
+            codes = [own] if isinstance(given, str) else list(given or {})
+            if any(main_language(code) == main_language(tag) for code in codes):
+                out[name] = text_in(given, tag)
+        return out
 
 
 class CohortFile(Record):
@@ -135,8 +149,7 @@ class CohortFile(Record):
     def own_word(self, role: str, language: str) -> str:
         """Give what the cohort calls a role in a language, empty where it is not said in that one."""
         field = {"participant_family": "person", "staff": "staff_member"}.get(role, "")
-        spoken = language.partition("-")[0] == self.language.partition("-")[0]
-        return getattr(self.words, field) if spoken and field in self.words.model_fields_set else ""
+        return self.words.in_language(language, self.language).get(field, "")
 
     @property
     def asked_in(self) -> str:

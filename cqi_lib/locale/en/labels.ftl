@@ -75,6 +75,7 @@ others = { $wide ->
     }
 others-staff_member = staff member
 others-staff = staff
+others-person = participant
 others-people = participants
 
 ## Measures, tests and ideas

@@ -93,6 +93,7 @@ others = { $wide ->
     }
 others-staff_member = persona del personal
 others-staff = personal
+others-person = participante
 others-people = participantes
 
 ## Medidas, pruebas e ideas
