@@ -252,7 +252,8 @@ class Headings:
         if fold(heading) in self.mapped:
             return False
         if kind == "item":
-            return heading != name and (fold(heading) == fold(name) or heading != self.instrument.items[name].text)
+            item = self.instrument.items[name]
+            return heading != name and (fold(heading) == fold(name) or heading not in (item.text, *item.texts))
         return kind == "meta" and heading not in NAMES[name]
 
     def of_column(self, table: Table, j: int) -> tuple[Target | None, int]:

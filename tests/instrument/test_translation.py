@@ -231,11 +231,14 @@ def test_a_form_in_spanish_takes_the_translation_and_answers_in_its_words_are_kn
 def test_answers_under_spanish_statements_are_read(tmp_path):
     folder = cohort(tmp_path)
     (folder / "responses").mkdir()
-    head = "Programa,Papel,Abrimos cuando la gente puede venir.,Nadie espera."
-    text = f"{head}\nmaple,staff,A menudo,No sé\n".replace("Programa,Papel", "program,role")
+    head = "respondent_id,program,role,Abrimos cuando la gente puede venir.,Nadie espera.,¿Algo que añadir sobre «Acceso»? (opcional)"
+    text = f"{head}\n1,maple,staff,A menudo,No sé,Bien\n"
     (folder / "responses" / "2025-fall.csv").write_text(text, encoding="utf-8")
-    read = load_cohort(folder).responses.set_index("item")
+    loaded = load_cohort(folder)
+    assert not [problem for problem in loaded.problems if "2025-fall.csv" in problem.where]
+    read = loaded.responses.set_index("item")
     assert read["level"]["a1_1"] == 3 and read["missing_reason"]["a1_2"] == "dont_know"
+    assert loaded.responses["comment"].eq("Bien").any()
 
 
 def test_the_cohort_s_check_names_each_part_that_a_spanish_form_shows_in_english(tmp_path):
