@@ -19,10 +19,13 @@ def instrument_files(folder: Path, file: CohortFile) -> list[Path]:
     path = folder / file.instrument
     if file.instrument in BUILT_IN:
         return []
-    return [
-        path,
-        *(one for tag in dict.fromkeys((spoken(file.language), file.asked_in)) for one in beside(path, tag).values()),
-    ]
+    tags = dict.fromkeys((spoken(file.language), *_also(file)))
+    return [path, *dict.fromkeys(one for tag in tags for one in beside(path, tag).values())]
+
+
+def _also(file: CohortFile) -> tuple[str, ...]:
+    """List the further languages in which people may answer: that of forms, and those of single programs."""
+    return tuple(dict.fromkeys((file.asked_in, *(entry.language for entry in file.programs if entry.language))))
 
 
 def check_words(folder: Path, file: CohortFile, instrument: Instrument) -> list[Problem]:
@@ -57,7 +60,7 @@ def read_instrument(folder: Path, file: CohortFile, problems: Sequence[Problem] 
         problem = Problem("error", "cohort.yml, instrument", shorten(file.instrument), allowed, mend)
         raise CohortError(f"The cohort {folder.name!r} cannot be loaded.", [*problems, problem])
     try:
-        return load_instrument(file.instrument, spoken(file.language), folder, also=(file.asked_in,))
+        return load_instrument(file.instrument, spoken(file.language), folder, also=_also(file))
     except InstrumentError as error:
         found = error.problems or (
             Problem("error", "cohort.yml, instrument", error.message, ", ".join(BUILT_IN), "Correct it."),

@@ -29,6 +29,7 @@ def assemble(people: pd.DataFrame, draft: Draft, levels: Levels, file: str) -> p
         found = encode(texts)
         return arrow_texts.spread([w if w.strip() else "" for w in found.words], found.codes)
 
+    unknown = arrow_texts.missing(n)
     nothing = arrow_texts.missing(n) if draft.comment is None or draft.comment_on is None else None
     if draft.shareable is not None:
         shareable = read_flags(pd.Series(draft.shareable)).array
@@ -41,6 +42,7 @@ def assemble(people: pd.DataFrame, draft: Draft, levels: Levels, file: str) -> p
         "round_id": of_person("round_id"),
         "respondent_id": of_person("respondent_id"),
         "role": of_person("role_code"),
+        "language": of_person("language_code") if people["language_code"].fillna("").ne("").any() else unknown,
         "item": arrow_texts.tiled(draft.items, n // draft.each)
         if draft.each
         else arrow_texts.spread(draft.items, draft.item),

@@ -19,6 +19,17 @@ NAMES = {
     "respondent_id": ("respondent_id", "response_id", "respondent", "id"),
     "program": ("program_id", "program", "program_name", "programme", "programme_name"),
     "role": ("role", "role_id", "your_role", "respondent_role"),
+    "language": (
+        "language",
+        "language_answered",
+        "response_language",
+        "survey_language",
+        "form_language",
+        "startlanguage",
+        "start_language",
+        "userlanguage",
+        "user_language",
+    ),
     "round": ("round_id", "round", "wave"),
     "submitted_at": (
         "submitted_at",
@@ -40,7 +51,7 @@ NAMES = {
 _META = {name: (kind, rank) for kind, names in NAMES.items() for rank, name in enumerate(names)}
 
 # What a survey's own questions may stand for; the rest (ids, times) is known by the tool's own columns.
-_ASKED = ("program", "role", "round", "shareable")
+_ASKED = ("program", "role", "language", "round", "shareable")
 
 REQUIRED = ("respondent_id", "program", "role")
 

@@ -10,7 +10,7 @@ import pandas as pd
 from .encoded import Encoded, objects
 from .sheet import Table
 
-PEOPLE = ("respondent_id", "program", "role", "round", "started_at", "submitted_at", "shareable")
+PEOPLE = ("respondent_id", "program", "role", "language", "round", "started_at", "submitted_at", "shareable")
 
 
 @dataclass

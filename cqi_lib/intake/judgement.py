@@ -16,6 +16,7 @@ from . import duplicates, quality
 from .columns import REQUIRED, Columns
 from .draft import Draft
 from .groups import groups
+from .languages import read_languages
 from .layout import may_sum_up, names_summary
 from .levels import KINDS, Levels, report_empty_words, report_set_aside
 from .log import Log
@@ -102,6 +103,7 @@ def judge_people(
     else:
         alive["role_code"] = find_roles(alive, cohort, instrument, told, log)
     _say_told(table, columns, told, log)
+    alive["language_code"] = read_languages(alive["language"], alive["row"], log)
     alive["round_id"] = find_rounds(alive, "round" in columns.meta, cohort, round_id, told, log, draft.events)
     how: dict[str, Any] = {
         "zone": told.timezone or opened.zone or (cohort.timezone if cohort is not None else "UTC"),
@@ -112,7 +114,8 @@ def judge_people(
     alive["when"] = read_times(alive["submitted_at"], alive["row"], **how, place="submitted_at", log=log, evidence=seen)
     alive["began"] = read_beginnings(alive["started_at"], alive["submitted_at"], alive["when"], **how, evidence=seen)
     alive["may_share"] = read_flags(alive["shareable"])
-    for name in ("respondent_id", "program_id", "role_code", "round_id", "began", "when", "may_share"):
+    names = ("respondent_id", "program_id", "role_code", "language_code", "round_id", "began", "when", "may_share")
+    for name in names:
         people[name] = alive[name].reindex(people.index)
     people.loc[(people["out"] == "") & people["program_id"].isna(), "out"] = "unknown program"
     people.loc[(people["out"] == "") & people["round_id"].isna(), "out"] = "other round"

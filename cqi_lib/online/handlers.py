@@ -60,7 +60,8 @@ class FormPage(Handler):
         try:
             form, saved = await self._opened(token)
             if form is not None and page == REVIEW:
-                await self.serving.ask(self.serving.store.submit, form, at=self.serving.now())
+                submit, language = self.serving.store.submit, self._of_statements
+                await self.serving.ask(submit, form, at=self.serving.now(), language=language)
                 return self.redirect(self.serving.pages.address(token, RECEIPT), status=303)
             if form is not None and page in self.serving.pages.assessment.domains:
                 return await self._save(form, token, page, saved)
@@ -97,8 +98,8 @@ class FormPage(Handler):
         entries = answers.read_entries(instrument.domains[page], instrument, sent, saved)
         if entries.changed:
             try:
-                asked = tuple(instrument.items)
-                await serving.ask(serving.store.save, form, entries.changed, at=serving.now(), asked=asked, told=told)
+                kept = {"asked": tuple(instrument.items), "told": told, "language": self._of_statements}
+                await serving.ask(serving.store.save, form, entries.changed, at=serving.now(), **kept)
             except RoundClosed:
                 raise
             except StoreError as error:
@@ -168,6 +169,11 @@ class FormPage(Handler):
             attempt=self._attempt,
         )
         self.finish(html)
+
+    @property
+    def _of_statements(self) -> str:
+        """The language in which the page's statements are read."""
+        return self.serving.pages.assessment.written.get(self.language, self.language)
 
     @property
     def _attempt(self) -> int:

@@ -20,7 +20,7 @@ CODES = {
     "distribution_too_few": "fewer than 8 staff rated the item (n): how its answers are spread is not shown",
     "could_be_worked_out": "held back so that another item's spread cannot be worked out by subtraction",
     "individuals": "single respondents' levels (n people) are not shown in a confidential round",
-    "comments_too_few": "comments (n) of a group of fewer than 10 people, not marked as shareable",
+    "comments_too_few": "comments (n) of a group of fewer than 10 people in its language, not marked as shareable",
     "participants_too_few": "values (n) by group that tell a count of 1 to 10 participants, or give one away",
     "voters_too_few": "fewer than 5 people voted (n): what the vote came to is not shown",
     "single_programs": "rows of single programs (n programs): other programs see bands and counts only",
@@ -90,7 +90,8 @@ def _for_program(table: pd.DataFrame, kind: tables.Table, file: CohortFile) -> t
         closed, held = closed.iloc[:0], hidden_individuals(closed, kind.name)
     else:
         closed, held = confidential_comments(closed.drop(columns="_at"), file.privacy)
-        return pd.concat([open_.drop(columns="_at"), closed], ignore_index=True), held
+        # In which language somebody answered stays at the desk, whatever was promised of the answers.
+        return pd.concat([open_.drop(columns="_at").assign(language=pd.NA), closed], ignore_index=True), held
     if kind in (tables.DOMAIN_SCORES, tables.ITEM_SCORES):
         open_ = _leaders_only(open_, kind)
     both = pd.concat([open_, closed], ignore_index=True).sort_values("_at", ignore_index=True)
@@ -105,7 +106,7 @@ def publish(table: pd.DataFrame | Published, audience: str, *, cohort_file: Coho
     table : DOMAIN_SCORES, ITEM_SCORES, RATER_SCORES, RESPONDENTS, RESPONSES or SERIES of any programs; or FINDINGS, BENCHMARK,
         CHANGES or AREA_SCORES made from tables published for this audience (or for `program`, when it is `desk`);
         or COHORT_BANDS, COHORT_STATES or COHORT_MOVEMENT as the gate made them.
-        RESPONSES of a confidential round give comments only.
+        RESPONSES of a confidential round give comments only, and only the desk sees a language.
     audience : `desk`, `program` (each row only to its own program) or `cohort` (no rows of single programs at all).
     cohort_file : the cohort's file, for what people were promised and the smallest groups.
 

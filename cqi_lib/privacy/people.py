@@ -5,13 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from ..cohort.answered import respondents
+from ..cohort.answered import answered
+from ..cohort.records.base import same_language
 from ..cohort.records.cohort_file import PrivacyMinimums
 from ..tables import RESPONSES
 
 PAIR = ["program_id", "round_id"]
 _IDENTIFYING = [
     "respondent_id",
+    "language",
     "answer",
     "level",
     "missing_reason",
@@ -27,7 +29,9 @@ def confidential_comments(table: pd.DataFrame, minimums: PrivacyMinimums) -> tup
     """Keep the comments of a confidential round that may be shown, and nothing else of the answers.
 
     Those of a group (leaders, staff, coaches) are shown from 10 people in it, or where the writer marked them as
-    shareable: what a person wrote may give away more than a level does. Roles are merged, and rows are sorted by text, so that their order says nothing
+    shareable: what a person wrote may give away more than a level does. Where people answered in several languages, ten of
+    the group are needed within each: the words themselves say in which language their writer thinks. Whose language is not
+    known are counted by themselves then. Roles are merged, and rows are sorted by text, so that their order says nothing
     about who wrote what.
 
     Parameters
@@ -41,9 +45,12 @@ def confidential_comments(table: pd.DataFrame, minimums: PrivacyMinimums) -> tup
     """
     data = table.copy()
     data["role"] = data["role"].where(data["role"].isin(["leader", "coach"]), "staff").astype("str")
+    tags = data["language"].fillna("")
+    data["language"] = tags.map({tag: same_language(tag) for tag in tags.unique()})
     # Who only commented is no respondent and makes no group larger.
-    of = respondents(data).groupby([*PAIR, "role"])["respondent_id"].nunique().rename("people")
-    data = data.join(of, on=[*PAIR, "role"]).fillna({"people": 0})
+    alike = [*PAIR, "role", "language"]
+    people = data[answered(data)].drop_duplicates([*PAIR, "respondent_id", "role"])
+    data = data.join(people.groupby(alike).size().rename("people"), on=alike).fillna({"people": 0})
     data = data[data["comment"].fillna("").str.strip().ne("")]
     marked = data["shareable"].fillna(False).astype(bool)
     free = (data["people"].ge(minimums.comments) | marked).to_numpy(bool)

@@ -16,6 +16,10 @@ RESPONSES = Table(
         "round_id": ("text", "round"),
         "respondent_id": ("text", "respondent, unique within program and round"),
         "role": ("text", "role of the respondent"),
+        "language": (
+            "text",
+            "language the respondent answered in, such as es; empty where it is not known; for the desk",
+        ),
         "item": ("text", "item code of the instrument"),
         "answer": ("text", "the scale's code as given, before reversing; empty when there is none"),
         "level": ("number", "rank 1..K after reversing; empty when the answer is not a level"),

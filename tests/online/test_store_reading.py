@@ -268,8 +268,8 @@ def test_a_store_of_version_1_is_read_as_it_is_and_brought_forward_when_it_is_op
     kept = read_round(place_of(cohort, ROUND))
     assert path.read_bytes() == before == OLD.read_bytes()
     assert [row[6:] for row in kept.rows] == [
-        ("a1_1", "3", "changed my mind", "", ""),
-        ("a1_2", "DK", "hard to say", "", ""),
+        ("a1_1", "3", "changed my mind", "", "", ""),
+        ("a1_2", "DK", "hard to say", "", "", ""),
     ]
     with Store.open(place_of(cohort, ROUND)) as store:
         form = store.form("leader-token-of-version-1")
@@ -278,7 +278,7 @@ def test_a_store_of_version_1_is_read_as_it_is_and_brought_forward_when_it_is_op
         store.save(form, {"a1_1": Given("4", "", "minutes", True)}, at=NOON)
         assert store.latest(form)["a1_1"] == Given("4", "", "minutes", True)
     connection = sqlite3.connect(path)
-    assert connection.execute("SELECT value FROM cqi_about WHERE name = 'version'").fetchone() == ("4",)
+    assert connection.execute("SELECT value FROM cqi_about WHERE name = 'version'").fetchone() == ("5",)
     assert connection.execute("SELECT answer FROM cqi_saves ORDER BY seq").fetchall() == [
         (a,) for a in ("2", "DK", "3", "4")
     ]

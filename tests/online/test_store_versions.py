@@ -27,6 +27,10 @@ TOKENS_3 = [f"{who}-token-of-version-3" for who in ("ana", "bo", "evil", "withdr
 
 
 _BACK = {
+    4: (
+        "ALTER TABLE cqi_saves DROP COLUMN language",
+        "ALTER TABLE cqi_submissions DROP COLUMN language",
+    ),
     3: (
         "ALTER TABLE cqi_saves DROP COLUMN promise",
         "DROP TABLE cqi_promises",
@@ -105,7 +109,7 @@ def test_an_old_store_is_brought_forward(where):
     # Nobody kept what the leader was asked: it is taken to be all that anybody of the round was.
     assert {role: set(items) for role, items in asked.items()} == {role: {"a1_1", "a1_2", "a1_3"} for role in asked}
     version, found = columns(where)
-    assert version == "4" and {"evidence", "shareable", "asked", "promise"} <= found
+    assert version == "5" and {"evidence", "shareable", "asked", "promise", "language"} <= found
 
 
 def test_a_step_that_fails_leaves_the_store_as_it_was(where, monkeypatch):
@@ -182,7 +186,7 @@ def test_a_store_of_version_3_loses_nothing_but_the_order_of_its_list(database, 
     now = read_round(_place(where))
     assert read is None or (read.rows, read.sent) == (now.rows, now.sent)
     assert now.sent == {"r-0000000000a1": 2, "r-0000000000a3": 1}
-    assert _all(where, "SELECT value FROM cqi_about WHERE name = 'version'") == [("4",)]
+    assert _all(where, "SELECT value FROM cqi_about WHERE name = 'version'") == [("5",)]
     with Store.open(where) as store:  # and it goes on
         [token] = store.invite(ROUND, "alpha-house", "staff", at=NOON)
         store.save(store.form(token), {"a1_1": Given("4")}, at=NOON)

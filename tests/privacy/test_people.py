@@ -135,3 +135,37 @@ def test_sums_of_a_vote_from_five_voters():
     assert got.held_back[["table", "group", "code", "n"]].to_numpy().tolist() == [
         ["tally", "everyone", "voters_too_few", 4]
     ]
+
+
+@pytest.mark.parametrize(("spanish", "told"), [(9, ["e"]), (10, ["e", "s"])])
+def test_a_comment_needs_ten_people_within_its_language(spanish, told):
+    """Twelve others do not hide who writes Spanish; tags of one language are one, whoever only wrote is nobody."""
+    english = [answer(k, language="en" if k % 2 else "en-GB") for k in range(12)]
+    others = [answer(k, role="supervisor", language="es" if k % 2 else "es-MX") for k in range(spanish)]
+    others += [answer(99, "  ", role="other", language="es", level=None, answer=".", missing_reason="blank")]
+    english[0]["comment"], others[0]["comment"] = "e", "s"
+    shown, away = comments(*english, *others)
+    assert shown["comment"].tolist() == told and shown["language"].isna().all()
+    assert away == (held(1) if spanish < 10 else [])
+
+
+def test_a_mark_lets_a_comment_through_in_every_language():
+    rows = [answer(k, language="en") for k in range(12)] + [answer(20, "sí", language="es", shareable=True)]
+    assert comments(*rows)[0]["comment"].tolist() == ["sí"]
+
+
+def test_whose_language_is_not_known_is_counted_apart_only_where_others_said_theirs():
+    """Nine without a language beside one with: neither group has ten. Nobody said theirs: as ever."""
+    rows = [answer(k, "x" if not k else None) for k in range(9)]
+    assert comments(*rows, answer(9, "y", language="es"))[1] == held(2)
+    assert comments(*rows, answer(9, "y"))[0]["comment"].tolist() == ["x", "y"]
+
+
+@pytest.mark.parametrize("privacy", ["named", "confidential"])
+def test_a_language_is_published_for_the_desk_alone(privacy):
+    rows = RESPONSES.frame([answer(k, "words", language="es") for k in range(10)])
+    file = cohort_file(privacy)
+    assert publish(rows, "program", cohort_file=file).table["language"].isna().all()
+    assert publish(rows, "cohort", cohort_file=file).table.empty
+    assert len(publish(rows, "program", cohort_file=file).table) == 10
+    assert publish(rows, "desk", cohort_file=file).table["language"].eq("es").all()

@@ -140,6 +140,18 @@ def main_language(code: str) -> str:
     return code.partition("-")[0]
 
 
+def same_language(tag: str) -> str:
+    """Give what two tags have in common that name one language as it is written: without the place.
+
+    Examples
+    --------
+    >>> same_language("es-MX"), same_language("zh-Hant-TW"), same_language("")
+    ('es', 'zh-Hant', '')
+    """
+    script = next((part for part in tag.split("-")[1:] if len(part) == 4), "")
+    return "-".join([main_language(tag), *([script] if script else [])])
+
+
 def wordings(text: Text | None) -> tuple[str, ...]:
     """Give a text's wording in every language, each once."""
     words = () if text is None else (text,) if isinstance(text, str) else text.values()
@@ -189,6 +201,7 @@ __all__ = [
     "Text",
     "chosen",
     "main_language",
+    "same_language",
     "text_in",
     "wordings",
 ]

@@ -77,6 +77,7 @@ def _lay_open(table: Table, folder: Path, log: Log) -> Export:
             respondent_id=_first(at(codes, "id"), at(table.header, "Response ID"), unnamed),
             started_at=_first(at(codes, "startdate"), at(table.header, "Date started")),
             submitted_at=_first(at(codes, "submitdate"), at(table.header, "Date submitted")),
+            language=_first(at(codes, "startlanguage"), at(table.header, "Start language")),
         ),
         labels=labels,
         masked=True,

@@ -29,6 +29,7 @@ _FIRST = (
     },
 )
 _MAIL = {fold(w) for w in ("Email", "E-Mail", "Correo electrónico", "Adresse de messagerie", "Posta elettronica")}
+_LANGUAGE = ("Language", "Sprache", "Idioma", "Langue", "Lingua", "Taal")
 _OWN = (
     "Name",
     "Nombre",
@@ -38,7 +39,7 @@ _OWN = (
     "Uhrzeit der letzten Änderung",
     "Hora de la última modificación",
     "Heure de la dernière modification",
-    "Language",
+    *_LANGUAGE,
     "Total points",
     "Quiz feedback",
     "Grade posted time",
@@ -64,7 +65,9 @@ def _lay_open(table: Table, folder: Path, log: Log) -> Export:
     own = chosen(table.header, _OWN) | {0, 1, 2} | ({mail} if mail is not None else set())
     table.own = frozenset(j for j in own if j < 8 or fold(table.header[j]) in ("total points", "quiz feedback"))
     table.own |= {j for j, k in enumerate(keys) if k.startswith(("points - ", "feedback - "))}
-    return Export(table, own=present(respondent_id=0, started_at=1, submitted_at=2, mail=mail), numbered=True)
+    language = next((j for j in sorted(table.own) if keys[j] in {fold(word) for word in _LANGUAGE}), None)
+    own_used = present(respondent_id=0, started_at=1, submitted_at=2, mail=mail, language=language)
+    return Export(table, own=own_used, numbered=True)
 
 
 READER = Tool("microsoft forms", "a Microsoft Forms export", _find, _lay_open)

@@ -119,6 +119,7 @@ def _lay_open(table: Table, folder: Path, log: Log) -> Export:
             started_at=by_id.get("startDate", at(names, "StartDate")),
             submitted_at=end,
             mail=by_id.get("recipientEmail", at(names, "RecipientEmail", "EmailAddress")),
+            language=by_id.get("userLanguage", at(names, "UserLanguage")),
         ),
         zone=zone,
         dates=tuple(j for name in ("StartDate", "EndDate", "RecordedDate") if (j := at(names, name)) is not None),

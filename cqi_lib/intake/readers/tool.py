@@ -12,7 +12,7 @@ from ..log import Log
 from ..sheet import Sheet, Table
 from ..spelling import fold
 
-OWN = ("respondent_id", "started_at", "submitted_at", "mail", "round")
+OWN = ("respondent_id", "started_at", "submitted_at", "mail", "round", "language")
 """The columns of a tool's own that are used, as `Export.own` calls them."""
 
 _FLAWS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)

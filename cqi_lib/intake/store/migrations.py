@@ -126,4 +126,10 @@ def _from_3(connection: Connection) -> None:
     connection.execute(text("DROP TABLE cqi_links_3"))
 
 
-STEPS: dict[int, Callable[[Connection], None]] = {1: _from_1, 2: _from_2, 3: _from_3}
+def _from_4(connection: Connection) -> None:
+    """Version 5: the language in which a page was read that was saved or sent."""
+    for table in ("cqi_saves", "cqi_submissions"):
+        connection.execute(text(f"ALTER TABLE {table} ADD COLUMN language VARCHAR(40) NOT NULL DEFAULT ''"))
+
+
+STEPS: dict[int, Callable[[Connection], None]] = {1: _from_1, 2: _from_2, 3: _from_3, 4: _from_4}

@@ -21,6 +21,7 @@ ANSWERS = [
     "comment",
     "evidence",
     "shareable",
+    "language",
 ]
 """Columns of what is read from a store."""
 
@@ -110,6 +111,7 @@ def answer_rows(connection: Connection, round_id: str) -> tuple[tuple[str, ...],
     those that were put to the person and never answered. The newest save of each item counts; people all of whose links
     were withdrawn, and forms without any word, are left out. To people of whom an older version of the store did not
     keep what they were asked, everything was put that anybody of the round answered or was asked.
+    `language` is that of the page that was last sent off, of who never did that of the last save.
     `started_at` is the first save, empty where that one held a third of the answers or more (then most of the time to
     complete came before it); `submitted_at` is the last time the form was sent off, empty where it never was.
     """
@@ -138,6 +140,10 @@ def answer_rows(connection: Connection, round_id: str) -> tuple[tuple[str, ...],
     last = select(func.max(SUBMISSIONS.c.seq)).group_by(SUBMISSIONS.c.invitation)
     sent_rows = connection.execute(select(SUBMISSIONS).where(SUBMISSIONS.c.seq.in_(last))).all()
     sent = {row.invitation: row.submitted_at for row in sent_rows}
+    newest = select(func.max(SAVES.c.seq)).group_by(SAVES.c.invitation)
+    saves = connection.execute(select(*SAVES.c["invitation", "language"]).where(SAVES.c.seq.in_(newest))).all()
+    spoken: dict[int, str] = {row.invitation: row.language for row in saves}
+    spoken |= {row.invitation: row.language for row in sent_rows if row.language}
     saved: dict[int, list[str]] = {}
     for row in found:
         saved.setdefault(row.number, []).append(row.first_at)
@@ -153,9 +159,10 @@ def answer_rows(connection: Connection, round_id: str) -> tuple[tuple[str, ...],
             continue
         who = rows[0]
         head = (who.respondent_id, who.program_id, who.role, round_id, began.get(number, ""), sent.get(number, ""))
-        out += [(*head, r.item, r.answer, r.comment, r.evidence, "yes" if r.shareable else "") for r in rows]
+        tongue = spoken.get(number, "")
+        out += [(*head, r.item, r.answer, r.comment, r.evidence, "yes" if r.shareable else "", tongue) for r in rows]
         there = {row.item for row in rows}
-        out += [(*head, item, "", "", "", "") for item in asked.get(number, anything) if item not in there]
+        out += [(*head, item, "", "", "", "", tongue) for item in asked.get(number, anything) if item not in there]
     return tuple(sorted(out, key=lambda row: (row[1], row[2], row[0])))
 
 

@@ -28,10 +28,10 @@ from sqlalchemy import (
     text,
 )
 
-VERSION = 4
+VERSION = 5
 """2 added what shows an answer (`evidence`), the mark on comments (`shareable`) and a round's `instrument`; 3 added the
 questions that were put to a person (`asked`); 4 added what the person was told (`promise`), and took the order in which
-people were listed out of numbers, rows and times."""
+people were listed out of numbers, rows and times; 5 added the language in which a page was read that was saved or sent."""
 
 METADATA = MetaData()
 _NUMBER = BigInteger().with_variant(Integer, "sqlite")
@@ -105,6 +105,7 @@ SAVES = Table(
     Column("shareable", Boolean, nullable=False, server_default=false()),
     Column("asked", String(64), nullable=False, server_default=""),
     Column("promise", String(64), nullable=False, server_default=""),
+    Column("language", String(40), nullable=False, server_default=""),
     sqlite_autoincrement=True,
 )
 Index("cqi_saves_newest", SAVES.c.invitation, SAVES.c.item, SAVES.c.seq)
@@ -115,6 +116,7 @@ SUBMISSIONS = Table(
     Column("seq", _NUMBER, primary_key=True),
     Column("invitation", _NUMBER, ForeignKey("cqi_invitations.number"), nullable=False, index=True),
     Column("submitted_at", String(32), nullable=False),
+    Column("language", String(40), nullable=False, server_default=""),
     sqlite_autoincrement=True,
 )
 

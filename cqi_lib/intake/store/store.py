@@ -115,6 +115,7 @@ class Store(OpenStore):
         at: dt.datetime,
         asked: Iterable[str] = (),
         told: Promise | None = None,
+        language: str = "",
     ) -> None:
         """Keep what somebody answered: one transaction, all of it or nothing; when it returns, it is on the disk.
 
@@ -126,6 +127,7 @@ class Store(OpenStore):
         asked : every question that the whole form puts to the person; they are kept with the answers, so that what was
             left blank can be counted whatever becomes of the instrument.
         told : what the person was told of who sees the answers.
+        language : of the statements, as they were read.
 
         Raises
         ------
@@ -148,6 +150,7 @@ class Store(OpenStore):
                 "saved_at": when,
                 "asked": digest,
                 "promise": promised,
+                "language": language,
             }
             for item, one in given.items()
         ]
@@ -160,8 +163,12 @@ class Store(OpenStore):
             if rows:
                 connection.execute(insert(SAVES), rows)
 
-    def submit(self, form: Form, *, at: dt.datetime) -> None:
+    def submit(self, form: Form, *, at: dt.datetime, language: str = "") -> None:
         """Note that somebody sent the form off; it may be changed and sent again until the round closes.
+
+        Parameters
+        ----------
+        form, at, language : as for `save`.
 
         Raises
         ------
@@ -170,7 +177,8 @@ class Store(OpenStore):
         """
         with self._writes() as connection:
             self._hold(connection, form)
-            connection.execute(insert(SUBMISSIONS), {"invitation": form.number, "submitted_at": stamp(at)})
+            sent = {"invitation": form.number, "submitted_at": stamp(at), "language": language}
+            connection.execute(insert(SUBMISSIONS), sent)
 
     # What the evaluator's commands need.
 

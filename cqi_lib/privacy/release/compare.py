@@ -58,7 +58,7 @@ def compare(kept: pd.DataFrame, now: pd.DataFrame, instrument: Instrument) -> Co
         return Compared("side", 0, None)
     alike = {a for b, a in pairs if (before.answers[b] == after.answers[a]).all()}
     later = sum(side != "coach" for a, side in enumerate(after.sides) if a not in alike)
-    rows = _without_withdrawn(kept, now)
+    rows = _without_withdrawn(_with_languages(kept, now), now)
     return Compared("", later, None if later == 0 and len(alike) == len(after) and _equal(rows, now) else rows)
 
 
@@ -74,6 +74,14 @@ def _levels(sheets: Sheets, at: int) -> bool:
 def _equal(rows: pd.DataFrame, now: pd.DataFrame) -> bool:
     drop = ["source_file", "source_row"]
     return rows.drop(columns=drop).reset_index(drop=True).equals(now.drop(columns=drop).reset_index(drop=True))
+
+
+def _with_languages(kept: pd.DataFrame, now: pd.DataFrame) -> pd.DataFrame:
+    """Take the languages of people from now where a release that was made before they were kept has none."""
+    if kept["language"].notna().any() or now["language"].isna().all():
+        return kept
+    known = now.drop_duplicates("respondent_id").set_index("respondent_id")["language"]
+    return kept.assign(language=kept["respondent_id"].map(known).astype("str"))
 
 
 def _without_withdrawn(kept: pd.DataFrame, now: pd.DataFrame) -> pd.DataFrame:
