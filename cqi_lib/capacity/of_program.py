@@ -29,6 +29,40 @@ def changes_of(program: Program) -> Rows:
     return retake.levels_known(found, program.prepared.findings)
 
 
+def apart_of(program: Program) -> dict[str, list[str]]:
+    """Say why domains cannot be compared with the round before.
+
+    Parameters
+    ----------
+    program : an opened program with a round before.
+
+    Returns
+    -------
+    reason -> ids of domains that are in both rounds, each once: `questions`, no topic was asked alike; `unknown`, more
+    don't know than the rule allows in a round; `groups`, what may be shown is of other people; `missing`, no level of
+    the same questions may be shown in both.
+    """
+    moved = changes_of(program)
+    rounds = (program.earlier.id, program.round.id)
+    findings, levels = program.prepared.findings, program.published_domains.table
+    levels = levels[levels["basis"].eq(levels["group"]) & levels["group"].isin(["everyone", "leader"])]
+    levels = levels[levels["program_id"].eq(program.id) & levels["mean"].notna()]
+    unknown = findings[findings["program_id"].eq(program.id) & findings["reason"].eq("dont_know")]
+    unknown = set(unknown.loc[unknown["round_id"].isin(rounds), "domain"])
+    found: dict[str, list[str]] = {}
+    for domain in moved.loc[moved["change"].isna(), "domain"]:
+        of = levels[levels["domain"].eq(domain)]
+        then, now = (set(of.loc[of["round_id"].eq(round_id), "group"]) for round_id in rounds)
+        if domain not in program.alike:
+            reason = "questions"
+        elif domain in unknown:
+            reason = "unknown"
+        else:
+            reason = "groups" if then and now and not then & now else "missing"
+        found.setdefault(reason, []).append(domain)
+    return found
+
+
 @once
 def growths_of(program: Program) -> dict[str, Growth]:
     """Say what may be claimed of each domain chosen from the round before, by domain.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from ..locale.catalogue import catalogue
 from ..rounding import Figure, difference
-from .language import is_nought, level, signed, unsigned
+from .language import is_nought, level, percent, signed, unsigned
 
 message = catalogue(__name__)
 LISTED = 10
@@ -57,9 +57,39 @@ def not_taken(round_label: str) -> str:
     return message("not_taken", round=round_label)
 
 
-def cannot_compare() -> str:
-    """Say that the groups behind the two rounds are not the same."""
-    return message("cannot_compare")
+def cannot_compare(reasons: Collection[str], share: float) -> str:
+    """Say why no domain of the two rounds can be compared.
+
+    Parameters
+    ----------
+    reasons : those of the domains (`capacity.of_program.apart_of`).
+    share : of answers that may be don't know in a domain with a level, 0..1.
+
+    Examples
+    --------
+    >>> cannot_compare(["unknown"], 0.4)
+    'The two rounds cannot be compared: in every domain more than 40% of the answers that may be shown were “don’t know” in one round or both.'
+    >>> cannot_compare(["groups", "unknown"], 0.4)
+    'The two rounds cannot be compared: no domain has a level of the same questions in both that may be shown.'
+    """
+    reason = next(iter(reasons)) if len(reasons) == 1 else "missing"
+    return message("cannot_compare", reason=reason, share=percent(share))
+
+
+def apart(reason: str, domains: Sequence[str], share: float) -> str:
+    """Say why some domains cannot be compared with the round before, where others can.
+
+    Parameters
+    ----------
+    reason, share : as in `cannot_compare`.
+    domains : their names.
+
+    Examples
+    --------
+    >>> apart("groups", ["Referrals", "Access"], 0.4)
+    'Referrals and Access cannot be compared: the answers that may be shown come from different groups of people.'
+    """
+    return message("apart", domains=list(domains), reason=reason, share=percent(share))
 
 
 def say(chosen: Sequence[tuple[str, float]], others: int, others_mean: float | None, known: int, before: str) -> str:
@@ -137,7 +167,7 @@ def one_rater(up: int, down: int, items: int) -> str:
     Examples
     --------
     >>> one_rater(7, 2, 60)
-    'In one person’s view, of 60 topics with a level both times 7 moved up a level or more, 2 moved down, and 51 stayed.'
+    'In one person’s view, of 60 topics that can be compared 7 moved up a level or more, 2 moved down, and 51 stayed.'
     """
     return message("one_rater", items=items, up=up, down=down, same=items - up - down)
 

@@ -100,7 +100,7 @@ def topics(up: int, down: int, of: int, before: str) -> str:
     Examples
     --------
     >>> topics(7, 2, 60, "Fall 2024")
-    'Since Fall 2024, 7 of 60 topics moved up by a level or more and 2 down.'
+    'Since Fall 2024, 7 of 60 topics that can be compared moved up by a level or more and 2 down.'
     """
     return message("topics", up=up, down=down, of=of, before=before)
 

@@ -15,6 +15,7 @@ import cqi_lib as cqi
 from cqi_lib.capacity.of_program import changes_of, growths_of
 from cqi_lib.capacity.show.chain import _steps
 from cqi_lib.capacity.show.culture import learning_habits
+from cqi_lib.report.since import since_sentences
 
 ROOT = Path(__file__).parents[2]
 DEMO = ROOT / "parameters" / "riverbend"
@@ -247,3 +248,57 @@ def test_what_the_leader_alone_rated_is_no_level_of_everybody(tmp_path, now, tol
     }
     text = cqi.culture_of_learning(opened(cohort(tmp_path, answers, asked=asked, rounds=TWO))).text
     assert told in text and ("beyond" in text) == bool(told) and "in Spring 2024" not in text
+
+
+def six(signs):
+    return [("leader", signs), *[("staff", signs)] * 6]
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "why"),
+    [
+        (
+            six("222 333"),
+            six("2dd 3dd"),
+            "in every domain more than 40% of the answers that may be shown were “don’t know” in one round or both.",
+        ),
+        (six("222 333"), six("nnn nnn"), "no domain has a level of the same questions in both that may be shown."),
+        (
+            [("staff", "222 333")] * 6,
+            [("leader", "222 333")],
+            "the answers that may be shown come from different groups of people.",
+        ),
+    ],
+)
+def test_where_no_domain_can_be_compared_the_true_reason_is_given(tmp_path, then, now, why):
+    folder = cohort(tmp_path, {"first": then, "second": now}, asked=instrument(domains=2), rounds=TWO)
+    assert cqi.since_last_time(opened(folder)).text == f"The two rounds cannot be compared: {why}"
+
+
+def test_rounds_of_other_questions_are_not_said_to_be_of_other_people(tmp_path):
+    asked, before = instrument(domains=2), instrument(domains=2) | {"version": "0"}
+    for domain in before["areas"][0]["domains"]:
+        for item in domain["items"]:
+            item["text"] = f"Before: {item['text']}"
+    rounds = [TWO[0] | {"instrument": "before.yml"}, TWO[1]]
+    answers = {"first": six("222 333"), "second": six("222 333")}
+    folder = cohort(tmp_path, answers, asked=asked, rounds=rounds)
+    (folder / "before.yml").write_text(json.dumps(before))
+    why = "The two rounds cannot be compared: no topic was asked alike in both."
+    assert cqi.since_last_time(opened(folder)).text == why
+
+
+def test_one_view_counts_topics_that_can_be_compared_and_says_why_others_are_not(tmp_path):
+    """Two of the second domain's topics have a level both times; too many "don't know" keep the domain out."""
+    answers = {"first": [("leader", "222 3333")], "second": [("leader", "322 dd31")]}
+    asked = instrument(domains=2)
+    asked["areas"][0]["domains"][1]["items"].append({"id": "d2_4", "topic": "topic 2.4", "text": "Statement 2.4."})
+    program = opened(cohort(tmp_path, answers, asked=asked, rounds=TWO))
+    text = plain(cqi.since_last_time(program))
+    assert "of 3 topics that can be compared 1 moved up a level or more, 0 moved down, and 2 stayed." in text
+    assert (
+        "Domain 2 cannot be compared: more than 40% of the answers that may be shown were “don’t know” in one round or both."
+    ) in text
+    assert since_sentences(program)[0] == (
+        "Since Spring 2024, 1 of 3 topics that can be compared moved up by a level or more and 0 down."
+    )

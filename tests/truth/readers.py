@@ -21,19 +21,27 @@ def level(p: Program, domain: Domain, round_id: str | None = None) -> Level:
     return p.level(domain.id, p.basis(domain.id, round_id), round_id)
 
 
-def counts(p: Program, domain: Domain) -> Level | None:
+def counts(p: Program, domain: Domain, round_id: str | None = None) -> Level | None:
     """Give the answers of a domain whose counts may be shown: everybody's, else the leaders', else nobody's."""
-    staff = p.level(domain.id, "staff")
-    present = sum(r != "leader" for r in p.people().values())
-    leaders = sum(r == "leader" for r in p.people().values())
-    if p.named or not present:
-        return p.level(domain.id)
-    rows_ = p.answers()
+    entry = next(r for r in p.cohort.rounds if r["id"] == (round_id or p.round["id"]))
+    staff = p.level(domain.id, "staff", round_id)
+    present = sum(r != "leader" for r in p.people(round_id).values())
+    leaders = sum(r == "leader" for r in p.people(round_id).values())
+    if entry["privacy"] == "named" or p.id in entry.get("named_for", []) or not present:
+        return p.level(domain.id, "everyone", round_id)
+    rows_ = p.answers(round_id)
     rows_ = rows_[rows_["domain"].eq(domain.id) & ~rows_["role"].isin(["leader", COACH]) & rows_["what"].ne("blank")]
     need = 8 if len(domain.items) == 1 else 5
     if present >= 5 and rows_["person"].nunique() >= need:
-        return p.level(domain.id)
-    return p.level(domain.id, "leader") if leaders and staff.asked else None
+        return p.level(domain.id, "everyone", round_id)
+    return p.level(domain.id, "leader", round_id) if leaders and staff.asked else None
+
+
+def unknown(p: Program, domain: Domain, round_id: str | None = None) -> bool:
+    """Whether more than 40 % of the answers to a domain that apply are "don't know", so that it has no level."""
+    told = counts(p, domain, round_id)
+    applicable = told.asked - told.count.get("not_applicable", 0) if told else 0
+    return bool(applicable) and told.count.get("dont_know", 0) / applicable > 0.4 + TINY
 
 
 def topics(p: Program, domain: Domain) -> dict[str, float]:
@@ -50,11 +58,8 @@ def topics(p: Program, domain: Domain) -> dict[str, float]:
 
 def state(p: Program, domain: Domain) -> str:
     """Give a domain's state by the rules, in the order in which the first that holds decides."""
-    told = counts(p, domain)
-    if told is not None:
-        applicable = told.asked - told.count.get("not_applicable", 0)
-        if applicable and told.count.get("dont_know", 0) / applicable > 0.4 + TINY:
-            return "not_enough"
+    if unknown(p, domain):
+        return "not_enough"
     found = level(p, domain)
     if p.basis(domain.id) == "none" or not found.raters:
         return "not_enough"
@@ -194,11 +199,34 @@ def same_questions(p: Program, domain: str) -> set[str]:
     }
 
 
+def unknown_in_one(p: Program, domain: str) -> bool:
+    """Whether a domain of both rounds has too many "don't know" in one."""
+    rounds = (p.previous["id"], p.round["id"])
+    return any(unknown(p, p.cohort.form(r).domains[domain], r) for r in rounds)
+
+
+def apart(p: Program, domain: str) -> str:
+    """Say why a domain of both rounds cannot be compared: questions, unknown, groups or missing."""
+    if not same_questions(p, domain):
+        return "questions"
+    if unknown_in_one(p, domain):
+        return "unknown"
+    then, now = (_groups(p, domain, r["id"]) for r in (p.previous, p.round))
+    return "groups" if then and now and not then & now else "missing"
+
+
+def _groups(p: Program, domain: str, round_id: str) -> set[str]:
+    """Give the groups of which a level may be shown: everybody together, and the leaders where others answered too."""
+    basis = p.basis(domain, round_id)
+    found = {"everyone"} if basis == "everyone" and p.level(domain, "everyone", round_id).raters else set()
+    return found | ({"leader"} if basis != "none" and p.level(domain, "leader", round_id).raters else set())
+
+
 def both(p: Program, domain: str) -> tuple[Level, Level] | None:
     """Give a domain's level in two rounds from the questions asked alike, on one basis; None where there is none."""
     items = same_questions(p, domain)
     basis = p.basis(domain), p.basis(domain, p.previous["id"])
-    if not items or "none" in basis:
+    if not items or "none" in basis or unknown_in_one(p, domain):
         return None
     if basis[0] != basis[1]:
         basis = ("leader", "leader")  # where others may be shown in one round only, leaders are compared with leaders

@@ -1011,7 +1011,7 @@ def _(s, m):
 @rule("quality.leaders_only", "who", "In {names} it counts the {whose} answers only: too few {whom} answered there.")
 def _(s, m):
     p, leaders = s.facts, s.facts.count("leader")
-    thin = {d.name for d in p.form.domains.values() if counts(p, d) is p.level(d.id, "leader")}
+    thin = {d.name for d in p.form.domains.values() if counts(p, d) is p.level(d.id, "leader", None)}
     yield same("domains", named_in(m["names"], p.form.by_name), thin)
     yield same("one leader", m["whose"] == "leader’s", leaders == 1)
 

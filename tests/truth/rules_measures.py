@@ -199,9 +199,13 @@ def _(s, m):
     "study.no_points_before",
     "absence",
     "No point lies before the first test, so the line is the middle value of all points.",
+    "No point from {since} on lies before the first test, so the line is the middle value of all points from then on.",
 )
 def _(s, m):
-    return same("points before the first test", 0, len(s.facts.before(here(s))))
+    p, measure = s.facts, here(s)
+    yield same("points before the first test", 0, len(p.before(measure)))
+    cut = [x["from"] for x in p.agreed(measure) if x["from"] < p.first_test(measure)]
+    yield same("since", m.groupdict().get("since"), period(p, measure, cut[-1]) if cut else None)
 
 
 @rule(

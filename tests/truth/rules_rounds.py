@@ -7,6 +7,7 @@ import re
 from facts import Program
 from gate import Said, figure, listing, number, rows, rule
 from readers import (
+    apart,
     both,
     day,
     is_level,
@@ -33,11 +34,37 @@ def _(s, m):
     return same("people who answered", 0, len(p.people(entry["id"])))
 
 
-@rule("change.cannot_compare", "absence", "{any}")
+WHY = {
+    "questions": "no topic was asked alike in both",
+    "unknown": "more than 40% of the answers that may be shown were “don’t know” in one round or both",
+    "groups": "the answers that may be shown come from different groups of people",
+    "missing": "no level of the same questions may be shown in both",
+}
+
+
+@rule("change.cannot_compare", "absence", "The two rounds cannot be compared: {why}.")
 def _(s, m):
     p = s.facts
-    found = [d for d, about in p.form.domains.items() if both(p, d) and len(same_questions(p, d)) == len(about.items)]
-    return None if not found or p.named or p.previous["privacy"] == "named" else f"{found} can be"
+    common = [d for d in p.form.domains if d in p.cohort.form(p.previous["id"]).domains]
+    found = [d for d in common if both(p, d)]
+    yield None if not found else f"{found} can be"
+    reasons = {apart(p, d) for d in common}
+    reason = reasons.pop() if len(reasons) == 1 else "missing"
+    why = WHY | {
+        "unknown": f"in every domain {WHY['unknown']}",
+        "missing": "no domain has a level of the same questions in both that may be shown",
+    }
+    yield same("why", m["why"], why[reason])
+
+
+@rule("change.apart", "absence", *(f"{{names}} cannot be compared: {why}{{rounds}}" for why in WHY.values()))
+def _(s, m):
+    p = s.facts
+    common = [d for d in p.form.domains if d in p.cohort.form(p.previous["id"]).domains]
+    why = next(reason for reason, text in WHY.items() if f": {text}" in s.text)
+    yield same("end", m["rounds"], " rounds." if why in ("questions", "missing") else ".")
+    found = {p.form.domains[d].name for d in common if not both(p, d) and apart(p, d) == why}
+    yield same("domains", named_in(m["names"], p.form.by_name), found)
 
 
 @rule("change.say", "comparison", "{text}")
@@ -132,6 +159,7 @@ def _(s, m):
         d = p.form.by_name[cells[0]]
         yield same(f"{d.name} chosen", cells[-1] == "yes", d.id in chosen)
         pair = both(p, d.id)
+        yield same(f"{d.name} compared", bool(re.match(r"\d|about", cells[1])), pair is not None)
         if re.match(r"\d", cells[1]) and pair:
             yield is_level(cells[1], pair[0].mean, d.target, d.limit)
             yield is_level(cells[2], pair[1].mean, d.target, d.limit)
@@ -176,25 +204,21 @@ def _(s, m):
 @rule(
     "change.one_rater",
     "count",
-    "In one person’s view, of {of:n} topics with a level both times {up:n} moved up a level or more, {down:n} moved down, and {stay:n} stayed.",
-    "In one person’s view, of {of:n} topic with a level both times {up:n} moved up a level or more, {down:n} moved down, and {stay:n} stayed.",
-    "In one person’s view, {up:n} of {of:n} topics moved up a level or more, {down:n} moved down, and {stay:n} stayed.",
+    "In one person’s view, of {of:n} topics that can be compared {up:n} moved up a level or more, {down:n} moved down, and {stay:n} stayed.",
+    "In one person’s view, of {of:n} topic that can be compared {up:n} moved up a level or more, {down:n} moved down, and {stay:n} stayed.",
 )
 def _(s, m):
-    g = m.groupdict()
-    if "up" in g:
-        yield same("all of them", number(g["up"]) + number(g["down"]) + number(g["stay"]), number(g["of"]))
-        p = s.facts
-        moved = _moves(p, [d for d in p.form.domains if both(p, d)], one=True)
-        if moved:
-            yield same(
-                "up, down",
-                (number(g["up"]), number(g["down"])),
-                (sum(x >= 1 for x in moved), sum(x <= -1 for x in moved)),
-            )
+    up, down, stay, of = (number(m[k]) for k in ("up", "down", "stay", "of"))
+    yield same("all of them", up + down + stay, of)
+    p = s.facts
+    moved = _moves(p, [d for d in p.form.domains if both(p, d)])
+    if moved:
+        yield same(
+            "up, down, of", (up, down, of), (sum(x >= 1 for x in moved), sum(x <= -1 for x in moved), len(moved))
+        )
 
 
-def _moves(p: Program, domains: list[str], one: bool = False) -> list[float]:
+def _moves(p: Program, domains: list[str]) -> list[float]:
     """Topic by topic, the change of the mean from one round to the other."""
     out = []
     for d in domains:
@@ -388,12 +412,17 @@ def _(s, m):
         yield None if abs(printed - mean) <= 0.0701 else f"their mean change is {mean:+.3f}"
 
 
-@rule("since.topics", "count", "Since {label}, {up:n} of {of:n} {what} moved up by a level or more and {down:n} down.")
+@rule(
+    "since.topics",
+    "count",
+    "Since {label}, {up:n} of {of:n} topics that can be compared moved up by a level or more and {down:n} down.",
+    "Since {label}, {up:n} of {of:n} topic that can be compared moved up by a level or more and {down:n} down.",
+)
 def _(s, m):
     p = s.facts
     yield same("round", m["label"], p.previous["label"])
     yield "a domain was chosen" if any(both(p, d) for d in chosen_of(p)) else None
-    moved = _moves(p, [d for d in p.form.domains if both(p, d)], one=True)
+    moved = _moves(p, [d for d in p.form.domains if both(p, d)])
     found = (sum(x >= 1 for x in moved), sum(x <= -1 for x in moved), len(moved))
     if moved:
         yield same("up, down, of", (number(m["up"]), number(m["down"]), number(m["of"])), found)

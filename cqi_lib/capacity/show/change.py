@@ -15,11 +15,12 @@ from ...show.layer import placed
 from ...show.markup import el, join
 from ...wording import change as say
 from ...wording import release
+from ...wording.claim import prose
 from ...wording.labels import yes_no
 from ...wording.language import level, level_change, level_drawn, level_figure, signed
 from ..claims import since
 from ..figures.change import ChangeRow, draw_change
-from ..of_program import changes_of, raters_of
+from ..of_program import apart_of, changes_of, raters_of
 
 
 @rests_on("priorities.yml", ANSWERS, BEFORE)
@@ -45,14 +46,16 @@ def since_last_time(program: Program) -> Block:
         return _only(say.not_taken(program.earlier.label))
     changes = changes_of(program)
     known = changes[changes["change"].notna()]
+    share = program.cohort.file.thresholds.dont_know_share
     if known.empty:
-        return _only(say.cannot_compare())
+        return _only(say.cannot_compare(list(apart_of(program)), share))
     names = {d.id: d.name for d in program.instrument.domains.values()}
     whole = known[known["basis"].eq("everyone")] if known["basis"].eq("everyone").any() else known
     raters = int(min(whole["raters_before"].min(), whole["raters_after"].min()))
     sentence = certain(since(program))
     chart = _figure(program, changes, names)
-    other = other_questions(program)
+    apart = [say.apart(why, [names[d] for d in domains], share) for why, domains in apart_of(program).items()]
+    other = prose([other_questions(program), *apart])
     versions = el("p", other, cls="note") if other else None
     low = known["chosen"].astype(bool) & known["before"].astype(float).lt(known["before"].astype(float).mean() - 1e-9)
     note = el("p", say.care(bool(low.any()), raters), cls="note")

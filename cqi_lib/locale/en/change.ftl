@@ -4,7 +4,20 @@
 
 first_time = This is the first assessment on record, so there is nothing to compare with yet.
 not_taken = No answers are on record for { $round }, so there is nothing to compare.
-cannot_compare = The two rounds cannot be compared: the answers that may be shown come from different groups of people.
+# $reason: why no domain can be compared, where it is the same for all; $share such as 40%
+cannot_compare = The two rounds cannot be compared: { $reason ->
+        [questions] no topic was asked alike in both.
+        [unknown] in every domain more than { $share } of the answers that may be shown were “don’t know” in one round or both.
+        [groups] the answers that may be shown come from different groups of people.
+       *[missing] no domain has a level of the same questions in both that may be shown.
+    }
+# Beside a table in which other domains are compared
+apart = { $domains } cannot be compared: { $reason ->
+        [questions] no topic was asked alike in both rounds.
+        [unknown] more than { $share } of the answers that may be shown were “don’t know” in one round or both.
+        [groups] the answers that may be shown come from different groups of people.
+       *[missing] no level of the same questions may be shown in both rounds.
+    }
 
 ## What the domains share, then what the chosen ones did beside it
 
@@ -77,7 +90,7 @@ care-few = { $raters ->
 one_rater = In one person’s view, of { $items } { $items ->
         [one] topic
        *[other] topics
-    } with a level both times { $up } moved up a level or more, { $down } moved down, and { $same } stayed.
+    } that can be compared { $up } moved up a level or more, { $down } moved down, and { $same } stayed.
 
 ## Who answered
 

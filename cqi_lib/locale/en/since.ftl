@@ -54,7 +54,7 @@ one_view = One person’s view may change for many reasons.
 topics = Since { $before }, { $up } of { $of } { $of ->
         [one] topic
        *[other] topics
-    } moved up by a level or more and { $down } down.
+    } that can be compared moved up by a level or more and { $down } down.
 # $told: counted-first, then counted-next
 counted = Since { $before }, { $told }. How much of that is chance was not worked out.
 counted-first = { WORD($n) } of { WORD($of) } domains { $way ->

@@ -4,7 +4,20 @@
 
 first_time = Esta es la primera evaluación registrada, así que todavía no hay con qué comparar.
 not_taken = No hay respuestas registradas de { $round }, así que no hay nada que comparar.
-cannot_compare = Las dos rondas no se pueden comparar: las respuestas que se pueden mostrar vienen de grupos de personas distintos.
+# $reason: por qué no se puede comparar ningún ámbito, si es lo mismo en todos; $share como 40%
+cannot_compare = Las dos rondas no se pueden comparar: { $reason ->
+        [questions] ningún tema se preguntó igual en ambas.
+        [unknown] en cada ámbito, más del { $share } de las respuestas que se pueden mostrar fueron «no sé» en una ronda o en ambas.
+        [groups] las respuestas que se pueden mostrar vienen de grupos de personas distintos.
+       *[missing] ningún ámbito tiene en ambas un nivel de las mismas preguntas que se pueda mostrar.
+    }
+# Junto a una tabla en la que se comparan otros ámbitos
+apart = En { $domains } no hay comparación posible: { $reason ->
+        [questions] ningún tema se preguntó igual en ambas rondas.
+        [unknown] más del { $share } de las respuestas que se pueden mostrar fueron «no sé» en una ronda o en ambas.
+        [groups] las respuestas que se pueden mostrar vienen de grupos de personas distintos.
+       *[missing] en las dos rondas a la vez no se puede mostrar un nivel de las mismas preguntas.
+    }
 
 ## Lo que los ámbitos comparten, y después lo que hicieron los elegidos
 
@@ -78,9 +91,9 @@ care-few = { $raters ->
        *[other] { CAPITAL(WORD($raters, form: "feminine")) } personas son muy pocas para decir más.
     }
 one_rater = En opinión de una sola persona, de { $items } { $items ->
-        [one] tema
-       *[other] temas
-    } con nivel las dos veces, { $up } { $up ->
+        [one] tema que se puede comparar
+       *[other] temas que se pueden comparar
+    }, { $up } { $up ->
         [one] subió
        *[other] subieron
     } un nivel o más, { $down } { $down ->

@@ -52,8 +52,8 @@ shared-same = { $domains ->
 
 one_view = La opinión de una sola persona puede cambiar por muchas razones.
 topics = Desde { $before }, { $up } de { $of } { $of ->
-        [one] tema
-       *[other] temas
+        [one] tema que se puede comparar
+       *[other] temas que se pueden comparar
     } { $up ->
         [one] subió
        *[other] subieron
