@@ -21,13 +21,13 @@ no-sqlite = { $said }: no es un archivo SQLite, o está dañado. No se cambió; 
 other-cohort = { $said }: se hizo para otro grupo de programas, el que tiene { $found }; este{ $name ->
         [none] {""}
        *[other] {" "}({ $name })
-    } tiene { $mine }. Dé a cada grupo una base de datos propia. Si es el mismo grupo, cuya carpeta se movió o cuya base de datos hizo una versión anterior del cuaderno: { $command } (con --database si la ronda no está abierta aquí).
+    } tiene { $mine }. Dé a cada grupo una base de datos propia. Si es el mismo grupo, cuya carpeta se movió o cuya base de datos hizo una versión anterior del cuaderno de trabajo: { $command } (con --database si la ronda no está abierta aquí).
 no-url = { $said }: no es la URL de una base de datos PostgreSQL (postgresql://user:password@host/database).
-no-driver = { $said }: hace falta el controlador psycopg. Instale el cuaderno con su extra `postgres`.
+no-driver = { $said }: hace falta el controlador psycopg. Instale el cuaderno de trabajo con su extra `postgres`.
 no-such-round = { $said }: no contiene la ronda { $round }; contiene: { $known }. Corrija el nombre.
 none-yet = todavía ninguna
-newer = { $said }: es de la versión { $found }; este cuaderno conoce versiones hasta la { $known }. Use el cuaderno más nuevo.
-older = { $said }: viene de un cuaderno anterior. `cqi form status` lo pone al día.
+newer = { $said }: es de la versión { $found }; este cuaderno de trabajo conoce versiones hasta la { $known }. Use el más nuevo.
+older = { $said }: viene de un cuaderno de trabajo anterior. `cqi form status` lo pone al día.
 nothing-yet = { $said }: todavía no contiene ninguna evaluación en línea. Créela con `cqi form open`.
 
 ## Cuando no se puede usar ahora
