@@ -130,7 +130,7 @@ def _failures(failed: list, others: bool) -> Markup | None:
             happened = " ".join(t for t in (problem.what, f"Found {problem.found}." if problem.found else "") if t)
             allowed = f"Allowed: {problem.allowed}. " if problem.allowed else ""
             values = (happened, el("code", problem.where), f"{allowed}{problem.mend}")
-            pairs = [(el("dt", d), el("dd", v)) for d, v in zip(say.CARD, values, strict=True)]
+            pairs = [(el("dt", d), el("dd", v)) for d, v in zip(say.card(), values, strict=True)]
             body.append(el("dl", pairs))
         cards.append(el("div", body, cls="card", data_claim="cohort.card"))
     return join(

@@ -6,7 +6,7 @@ from ..community.cohort_round import CohortRound
 from ..show.block import Block
 from ..show.markup import el, table
 from ..wording import start as say
-from ..wording.unreadable import NOT_READABLE
+from ..wording.unreadable import not_readable
 
 
 def programs(opened: CohortRound) -> Block:
@@ -26,9 +26,9 @@ def programs(opened: CohortRound) -> Block:
             r.name,
             r.id,
             str(int(people.get(r.id, 0))),
-            NOT_READABLE if r.flawed("measures.yml") else str(len(r.measures)),
-            NOT_READABLE if r.flawed("cycles/") else str(len(r.cycles)),
-            str(len(r.problems)) if r.problems else "none",
+            not_readable() if r.flawed("measures.yml") else str(len(r.measures)),
+            not_readable() if r.flawed("cycles/") else str(len(r.cycles)),
+            str(len(r.problems)) if r.problems else say.no_problems(),
         )
         for r in sorted(opened.cohort.programs.values(), key=lambda r: r.name.casefold())
     ]
@@ -39,7 +39,7 @@ def programs(opened: CohortRound) -> Block:
 
 def rounds(opened: CohortRound) -> Block:
     """List the cohort's rounds with their dates and whether people answered openly."""
-    rows = [(r.label, r.id, r.date.isoformat(), r.privacy) for r in opened.cohort.rounds]
+    rows = [(r.label, r.id, r.date.isoformat(), say.answers(r.privacy)) for r in opened.cohort.rounds]
     columns = [(head, "l") for head in say.rounds_columns()]
     text = "; ".join(f"{r[1]} ({r[2]}, {r[3]})" for r in rows)
     return Block(table(say.rounds_caption(), columns, rows), text)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from .language import number, plural
+from ..locale.catalogue import catalogue
+from .claim import unmarked
+
+message = catalogue(__name__)
 
 
 def more_in_problems(n: int) -> str:
@@ -13,8 +16,7 @@ def more_in_problems(n: int) -> str:
     >>> more_in_problems(979)
     '979 more problems stand in problems.csv, beside this page.'
     """
-    which = f"{number(n, start=True)} more {plural(n, 'problem stands', 'problems stand')}"
-    return f"{which} in problems.csv, beside this page."
+    return message("more_in_problems", n=n)
 
 
 def more_failed(n: int) -> str:
@@ -25,18 +27,20 @@ def more_failed(n: int) -> str:
     >>> more_failed(5)
     'Five more reports failed; what stopped them stands in problems.csv, beside this page.'
     """
-    which = f"{number(n, start=True)} more {plural(n, 'report', 'reports')} failed"
-    return f"{which}; what stopped {plural(n, 'it', 'them')} stands in problems.csv, beside this page."
+    return message("more_failed", n=n)
 
 
 def mend_first() -> str:
     """Head the failed reports."""
-    return "To mend first"
+    return message("mend_first")
 
 
 def mend_help(others: bool) -> str:
     """Say that the other reports were not held up, where there are any."""
-    return "The other reports were not held up." if others else "No report could be made."
+    return message("mend_help", others=others)
 
 
-CARD = ("What happened", "Where", "How to mend")
+@unmarked
+def card() -> tuple[str, str, str]:
+    """Head what is said of one failed report."""
+    return message("card-what"), message("card-where"), message("card-mend")

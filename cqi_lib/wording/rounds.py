@@ -5,7 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from .language import full_date, listed, plural
+from ..locale.catalogue import catalogue
+from .claim import prose
+
+message = catalogue(__name__)
 
 
 def looked_at(
@@ -27,13 +30,9 @@ def looked_at(
     >>> looked_at("Spring 2026", "2026", dt.date(2026, 3, 2), dt.date(2026, 10, 14), [fall])
     'Round: Spring 2026 (2026), begun on March 2, 2026; looked at from October 14, 2026. Later and not looked at: Fall 2026 (2026-fall), dated November 1, 2026, with answers of 9 people.'
     """
-    began = "begun" if date <= as_of else "beginning"
-    text = f"Round: {label} ({round_id}), {began} on {full_date(date)}; looked at from {full_date(as_of)}."
-    if not later:
+    begun = date <= as_of
+    text = message("looked_at", label=label, round_id=round_id, begun=begun, date=date, as_of=as_of)
+    told = [message("looked_at-one", label=name, round_id=own, date=day, n=n) for name, own, day, n in later]
+    if not told:
         return text
-    told = [
-        f"{name} ({own}), dated {full_date(day)}, "
-        + (f"with answers of {n} {plural(n, 'person', 'people')}" if n else "without answers")
-        for name, own, day, n in later
-    ]
-    return f"{text} Later and not looked at: {listed(told) if len(told) < 3 else '; '.join(told)}."
+    return prose([text, message("looked_at-later", rounds=told if len(told) < 3 else "; ".join(told))])

@@ -2,40 +2,70 @@
 
 from __future__ import annotations
 
+from ..locale.catalogue import catalogue
+from .claim import unmarked
+
+STEPS = (
+    "1_groundwork",
+    "2_assessment_intake",
+    "3_strengths_challenges",
+    "4_priority_setting",
+    "5_pdsa_study",
+    "6_capacity_culture",
+    "7_cohort_overview",
+)
+message = catalogue(__name__)
+
 
 def steps() -> dict[str, tuple[str, str]]:
     """Name the notebooks in the order of the process, with what each is about."""
-    return {
-        "1_groundwork": ("Groundwork", "the vision of quality and how the program works"),
-        "2_assessment_intake": ("Assessment", "who answered and which answers count"),
-        "3_strengths_challenges": ("Strengths and challenges", "how each domain stands and why"),
-        "4_priority_setting": ("Priority and aim", "what was chosen and what should move it"),
-        "5_pdsa_study": ("Cycles of change", "one test: predicted, found, learned, decided"),
-        "6_capacity_culture": ("Since last time", "the same questions again, and habits of learning"),
-        "7_cohort_overview": ("The cohort", "the group as a whole, no program named"),
-    }
+    return {stem: (message(f"steps-{stem}"), message(f"steps-{stem}-about")) for stem in STEPS}
 
 
 def programs_columns() -> tuple[str, str, str, str, str, str]:
     """Head the list of programs."""
-    return "Program", "Parameter", "Answered", "Measures", "Cycles", "Problems"
+    return (
+        message("programs_columns-program"),
+        message("programs_columns-parameter"),
+        message("programs_columns-answered"),
+        message("programs_columns-measures"),
+        message("programs_columns-cycles"),
+        message("programs_columns-problems"),
+    )
 
 
 def programs_caption(cohort: str, round_label: str) -> str:
     """Name the list of programs."""
-    return f"Programs of {cohort}, {round_label}"
+    return message("programs_caption", cohort=cohort, round_label=round_label)
 
 
 def programs(names: list[str]) -> str:
     """List the programs in plain words."""
-    return f"{len(names)} programs: {', '.join(names)}"
+    return message("programs", n=len(names), names=names)
 
 
 def rounds_columns() -> tuple[str, str, str, str]:
     """Head the list of rounds."""
-    return "Round", "Parameter", "Date", "Answers are"
+    return (
+        message("rounds_columns-round"),
+        message("rounds_columns-parameter"),
+        message("rounds_columns-date"),
+        message("rounds_columns-answers"),
+    )
 
 
 def rounds_caption() -> str:
     """Name the list of rounds."""
-    return "Rounds"
+    return message("rounds_caption")
+
+
+@unmarked
+def no_problems() -> str:
+    """Stand in the place of a number of problems."""
+    return message("no_problems")
+
+
+@unmarked
+def answers(privacy: str) -> str:
+    """Say of a round's answers whether they are confidential."""
+    return message(f"answers-{privacy}")

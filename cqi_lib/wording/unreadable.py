@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .language import listed, number, plural
+from ..locale.catalogue import catalogue
+from .claim import unmarked
+
+message = catalogue(__name__)
 
 
 def in_its_place(files: Sequence[str]) -> str:
@@ -15,9 +18,7 @@ def in_its_place(files: Sequence[str]) -> str:
     >>> in_its_place(["programs/maple-street/groundwork.yml"])
     'What stands in programs/maple-street/groundwork.yml cannot be read, so nothing is shown from it.'
     """
-    return (
-        f"What stands in {listed(files)} cannot be read, so nothing is shown from {plural(len(files), 'it', 'them')}."
-    )
+    return message("in_its_place", files=files, n=len(files))
 
 
 def not_counted(programs: int) -> str:
@@ -28,11 +29,10 @@ def not_counted(programs: int) -> str:
     >>> not_counted(1)
     'The records of one program cannot be read; what is counted here leaves it out.'
     """
-    left = plural(programs, "it", "them")
-    return (
-        f"The records of {number(programs)} {plural(programs, 'program')} cannot be read; what is counted here leaves "
-        f"{left} out."
-    )
+    return message("not_counted", n=programs)
 
 
-NOT_READABLE = "not readable"
+@unmarked
+def not_readable() -> str:
+    """Stand in the place of a number that rests on such a file."""
+    return message("not_readable")
