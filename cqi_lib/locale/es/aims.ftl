@@ -105,8 +105,8 @@ lacks-no_equity = no dice a quiénes no se debe dejar atrás
 
 ## Lo que les falta a los impulsores. $names: $n impulsores o ideas, en palabras de las personas
 
-driver_gaps = Se buscaron huecos: { $gaps }.
-driver_gaps-none = Se buscaron huecos: cada impulsor tiene una medida y una idea, y cada idea pertenece a un impulsor.
+driver_gaps = Se buscaron vacíos: { $gaps }.
+driver_gaps-none = Se buscaron vacíos: cada impulsor tiene una medida y una idea, y cada idea pertenece a un impulsor.
 gap-name = «{ $name }»
 gap-driver_without_measure = { $names } todavía no { $n ->
         [one] tiene

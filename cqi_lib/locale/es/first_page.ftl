@@ -1,4 +1,4 @@
-### La primera página: quiénes respondieron, fortalezas, retos, diferencias, huecos, acuerdos, próximos pasos. Hay lugar para 250 palabras: que sea breve.
+### La primera página: quiénes respondieron, fortalezas, retos, diferencias, vacíos, acuerdos, próximos pasos. Hay lugar para 250 palabras: que sea breve.
 
 ## Qué es la página
 

@@ -32,12 +32,12 @@ chance-untold = No se puede saber si eso es azar.
 # Lo que hicieron los otros ámbitos, en promedio; $change: el tamaño. $clear: yes si es más de lo que el azar produce con facilidad
 shared = { $domains ->
         [1] Ese está { $change } más { $up ->
-            [yes] alto
-           *[no] bajo
+            [yes] arriba
+           *[no] abajo
         }
        *[other] Esos { WORD($domains) } están en promedio { $change } más { $up ->
-            [yes] altos
-           *[no] bajos
+            [yes] arriba
+           *[no] abajo
         }
     }{ $clear ->
         [yes] {""}
