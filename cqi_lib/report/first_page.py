@@ -25,7 +25,7 @@ from ..wording import findings as tell
 from ..wording import first_page as say
 from ..wording.claim import prose
 from ..wording.language import capital, listed, sentence
-from .room import MOST_WORDS, ROOMS, Room, visible_words
+from .room import ROOMS, Room, most_words, visible_words
 from .since import since_sentences
 from .terms import MEANINGS, tapped
 from .work import agreed, ahead, still_promised
@@ -54,7 +54,7 @@ def first_page(program: Program) -> Markup:
     """
     for room in ROOMS:
         page = _page(program, room)
-        if visible_words(page) <= MOST_WORDS:
+        if visible_words(page) <= most_words():
             break
     return page
 
