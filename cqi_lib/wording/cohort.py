@@ -65,7 +65,13 @@ def bands_caption() -> str:
 
 
 def bands_alt(rows: Sequence[tuple[str, float, float]], programs: int) -> str:
-    """Say the figure of quartile bands in a sentence, with its numbers."""
+    """Say the figure of quartile bands in a sentence, with its numbers.
+
+    Examples
+    --------
+    >>> bands_alt([("Outcomes", 2.25, 3.5)], 8)
+    'Bands of the middle half of 8 programs in 1 domain. Outcomes 2.25 to 3.50. All values are in the table below.'
+    """
     told = [message("bands_alt", programs=programs, domains=len(rows))]
     if rows:
         told.append("; ".join(f"{n} {band(a, b)}" for n, a, b in rows) + ".")
@@ -205,6 +211,8 @@ def index_lead(ready: int, failed: int) -> str:
     --------
     >>> index_lead(10, 2)
     'Ten of twelve reports can be read now. Two need a correction first, and each says how.'
+    >>> index_lead(11, 1)
+    'Eleven of twelve reports can be read now. One needs a correction first, and says how.'
     >>> index_lead(12, 0)
     'All twelve reports can be read now.'
     """

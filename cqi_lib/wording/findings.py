@@ -340,6 +340,17 @@ def items_caption(round_label: str, whole: bool = True) -> str:
     return message("items_caption", whole=whole, round_label=round_label)
 
 
+def comment_quotes() -> tuple[str, str]:
+    """Give the signs that stand before and after what a person wrote.
+
+    Examples
+    --------
+    >>> comment_quotes()
+    ('“', '”')
+    """
+    return message("comment_quotes-open"), message("comment_quotes-close")
+
+
 def comment_about(subject: str) -> str:
     """Say what a comment is about; a comment on everything stands for itself."""
     return message("comment_about", subject=subject) if subject else ""

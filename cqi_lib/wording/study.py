@@ -118,7 +118,13 @@ def chart_alt(
     events: int,
     unit: str,
 ) -> str:
-    """Say a run chart in sentences, with its numbers."""
+    """Say a run chart in sentences, with its numbers.
+
+    Examples
+    --------
+    >>> chart_alt("Calls", 1, "May", "May", 4.0, 1, 4.0, None, None, 0, "Too few points", 0, 0, "").split(". ")[1]
+    'Baseline 4 from 1 point'
+    """
     if not n:
         return message("chart_alt-nothing", name=name)
     told = {"name": name[:1].lower() + name[1:], "n": n, "first": first, "last": last}

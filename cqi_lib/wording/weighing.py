@@ -283,5 +283,11 @@ def desk_said(raters: int, rows: Sequence[tuple[str, str, str]]) -> str:
 
 
 def weighed(n: int, round_label: str) -> str:
-    """Say in plain words what was weighed."""
+    """Say in plain words what was weighed.
+
+    Examples
+    --------
+    >>> weighed(1, "Fall 2025")
+    '1 domain weighed, from the results of Fall 2025'
+    """
     return message("weighed", n=n, round=round_label)

@@ -580,7 +580,12 @@ def _(s, m):
         yield None if on <= c.as_of else "it has not come yet"
 
 
-@rule("cohort.bands_alt", "number", "Bands of the middle half of {n:n} programs in {k:n} domains.{rest}")
+@rule(
+    "cohort.bands_alt",
+    "number",
+    "Bands of the middle half of {n:n} programs in {k:n} domains.{rest}",
+    "Bands of the middle half of {n:n} programs in {k:n} domain.{rest}",
+)
 def _(s, m):
     told = s.page.table("community.bands_table")
     yield same("programs", number(m["n"]), max(int(r["Programs"]) for r in told))

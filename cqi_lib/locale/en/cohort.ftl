@@ -33,7 +33,10 @@ domains_say-weak = Most often a challenge: { $domains }.
 domains_say-none = No domain stands out as a common strength or challenge.
 bands_caption = Where the middle half of the programs lies
 # The figure in words; each domain with its band follows
-bands_alt = Bands of the middle half of { $programs } programs in { $domains } domains.
+bands_alt = Bands of the middle half of { $programs } programs in { $domains } { $domains ->
+        [one] domain
+       *[other] domains
+    }.
 alt-table = All values are in the table below.
 band = { $lower } to { $upper }
 not_shown = not shown
@@ -103,9 +106,9 @@ index_lead = { CAPITAL(WORD($ready, form: "none")) } of { WORD($total) } { $tota
         [one] report
        *[other] reports
     } can be read now. { CAPITAL(WORD($failed)) } { $failed ->
-        [one] needs
-       *[other] need
-    } a correction first, and each says how.
+        [one] needs a correction first, and says how.
+       *[other] need a correction first, and each says how.
+    }
 ready_word = Ready
 failed_word = Failed
 # Three numbers, each with what stands under it

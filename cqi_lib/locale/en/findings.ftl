@@ -141,6 +141,9 @@ items_caption = { $whole ->
         [yes] Every topic
        *[no] Topics that may be shown
     }, lowest first, { $round_label }
+# Before and after what a person wrote, which stands for itself; then what it is about
+comment_quotes-open = “
+comment_quotes-close = ”
 # After a comment: what it is about
 comment_about = on { $subject }
 comments_shown = { $n } { $n ->

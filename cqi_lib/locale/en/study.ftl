@@ -73,7 +73,10 @@ chart_alt-between = Run chart of { $name }, { $n } { $n ->
         [one] point
        *[other] points
     } from { $first } to { $last }, between { $low } and { $high }.
-chart_alt-baseline = Baseline { $centre } from { $n } points.
+chart_alt-baseline = Baseline { $centre } from { $n } { $n ->
+        [one] point
+       *[other] points
+    }.
 chart_alt-middle = Middle line { $centre }.
 # $verdict: the verdict in its fixed words, such as "No signal yet"
 chart_alt-latest = Latest value { $latest }. { $verdict }.

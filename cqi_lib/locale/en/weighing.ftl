@@ -21,7 +21,10 @@ asks = { $code ->
 
 lenses_caption = Four ways to look at the same domains, from the results of { $round }
 points_summary = Show the points that were given
-weighed = { $n } domains weighed, from the results of { $round }
+weighed = { $n } { $n ->
+        [one] domain
+       *[other] domains
+    } weighed, from the results of { $round }
 not_given = not given
 lens = { $code ->
         [weighted] Weighted average

@@ -55,7 +55,7 @@ new_line_flag-plain = Línea nueva
 level_heading = Nivel
 state_heading = Estado
 change_heading = Cambio
-moved_heading = Temas que cambiaron
+moved_heading = Temas que se movieron
 programs_heading = Programas
 cycle_numbers = Ciclo
 
@@ -69,7 +69,7 @@ key_coach = coach
 key_others = mitad central de los demás programas
 key_median = programa del medio
 key_programs = mitad central de los programas
-key_target = meta
+key_target = nivel deseado
 key_predicted = predicho antes de la prueba
 key_result = resultado
 key_planned = planeada
@@ -90,7 +90,7 @@ key_open = es pronto, o no corresponde
 # $column: 0 el objetivo, 1 impulsores primarios, 2 impulsores secundarios, 3 ideas
 driver_column = { $column ->
         [0] El objetivo
-        [1] Qué la mueve (impulsores primarios)
+        [1] Qué lo mueve (impulsores primarios)
         [2] Impulsores secundarios
        *[3] Cambios por probar
     }

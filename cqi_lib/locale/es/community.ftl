@@ -75,7 +75,7 @@ idea_count_columns = { $column ->
         [adopted] Adoptadas
        *[let-go] Dejadas o detenidas
     }
-idea_counts_caption = Qué pasó con las ideas de cambio de todos los programas
+idea_counts_caption = En qué quedaron las ideas de cambio de todos los programas
 ideas_caption = Ideas de cambio, tal como las escribieron los programas que aceptaron que se les nombre
 ideas_of = { $domain }: { WORD($ideas, form: "feminine") } { $ideas ->
         [one] idea
@@ -85,7 +85,7 @@ ideas_of = { $domain }: { WORD($ideas, form: "feminine") } { $ideas ->
 idea_columns = { $column ->
         [idea] Idea de cambio
         [domain] Ámbito
-        [status] Qué pasó con ella
+        [status] En qué quedó
         [learned] Qué se aprendió
        *[ask] Preguntar a
     }

@@ -106,7 +106,7 @@ gap_note-one = Con una sola persona en la dirección, una diferencia puede deber
 gap_note = Una diferencia se señala a partir de { $least } { $one ->
         [yes] nivel
        *[no] niveles
-    }, y solo donde es más grande de lo que el azar produce con facilidad: a lo más uno de cada 20 informes sin ninguna diferencia verdadera tiene una marca. Lo que no se señala puede deberse a las personas que respondieron.
+    }, y solo donde es más grande de lo que el azar produce con facilidad: a lo sumo uno de cada 20 informes sin ninguna diferencia verdadera tiene una marca. Lo que no se señala puede deberse a las personas que respondieron.
 
 ## Niveles por papel
 

@@ -11,7 +11,7 @@ domain = { $view ->
 before = En { $round } era de { $level }; { $verdict ->
         [grew] subió más de lo que explican los demás ámbitos y el azar
         [declined] bajó más de lo que explican los demás ámbitos y el azar
-        [no-clear-change] al lado de los demás ámbitos, la diferencia puede ser azar
+        [no-clear-change] en comparación con los demás ámbitos, la diferencia puede ser azar
        *[cannot-tell] no se puede saber si eso es un cambio
     }.
 beyond = Usar datos para aprender, más allá de lo que piden quienes financian y las normas, tiene un nivel de { $level }.

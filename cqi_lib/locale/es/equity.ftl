@@ -122,7 +122,7 @@ gap_note = Se juntan { WORD($together) } { $period ->
        *[month] meses
     } o más, para que ningún número sea demasiado pequeño para mostrarse. Los intervalos contienen todas las brechas verdaderas a la vez 19 de cada 20 veces. Lo que no se puede concluir: que la prueba hizo que una brecha se abriera o se cerrara, que una brecha significa que se trató injustamente a las personas, o que la ausencia de brecha significa que no fue así. Los grupos se diferencian en más que su nombre; pregunte a las propias personas.
 gap_columns = { $column ->
-        [period] Periodo
+        [period] Período
         [gap] Brecha
        *[range] Intervalo de la brecha
     }

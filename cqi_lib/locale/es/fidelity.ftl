@@ -44,9 +44,9 @@ alt-feature = { $name }, { $said }
 
 ## Todos los programas juntos
 
-cohort_say = { $cycles ->
-        [one] { CAPITAL(WORD($cycles)) } ciclo consta en los registros como empezado
-       *[other] { CAPITAL(WORD($cycles)) } ciclos constan en los registros como empezados
+cohort_say = Según los registros, { $cycles ->
+        [one] empezó { WORD($cycles) } ciclo
+       *[other] empezaron { WORD($cycles) } ciclos
     } en { WORD($programs) } { $programs ->
         [one] programa
        *[other] programas

@@ -102,7 +102,7 @@ gap_reason = { $leaders ->
        *[other] Las { WORD($leaders) } personas de la dirección ponen esto
     } en { $leader }; { $staff_n ->
         [one] la otra persona
-       *[other] las otras { WORD($staff_n) }
+       *[other] las otras { WORD($staff_n, form: "feminine") } personas
     } ({ $name }), en { $staff } en promedio: una diferencia de un nivel o más, y mayor de la que el azar produce con facilidad.
 # A qué distancia está la dirección de las demás personas
 apart = { $size } más { $higher ->
@@ -144,6 +144,9 @@ items_caption = { $whole ->
         [yes] Todos los temas
        *[no] Temas que se pueden mostrar
     }, primero el más bajo, { $round_label }
+# Delante y detrás de lo que escribió una persona; después, de qué trata
+comment_quotes-open = «
+comment_quotes-close = »
 # Después de un comentario: de qué trata
 comment_about = sobre { $subject }
 comments_shown = Se { $n ->

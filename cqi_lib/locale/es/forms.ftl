@@ -59,8 +59,8 @@ refused = { $errors ->
         [one] No se guardó: primero hay que corregir { WORD($errors, form: "feminine") } cosa. Lo que usted escribió sigue aquí.
        *[other] No se guardó: primero hay que corregir { WORD($errors, form: "feminine") } cosas. Lo que usted escribió sigue aquí.
     }
-changed_elsewhere = No se guardó: { $file } cambió después de que este formulario lo leyó, en otra ventana o a mano. No se sobrescribió nada. La otra versión es { $file }; la suya se guardó al lado como { $kept }. Pulse «{ word-again }» para ver la otra, y después escriba lo que falta.
-cannot_open = { $file } no se puede cambiar aquí hasta que esto se corrija en un editor de texto. Después pulse «{ word-again }».
+changed_elsewhere = No se guardó: { $file } cambió después de que este formulario lo leyó, en otra ventana o a mano. No se sobrescribió nada. La otra versión es { $file }; la suya se guardó al lado como { $kept }. Presione «{ word-again }» para ver la otra, y después escriba lo que falta.
+cannot_open = { $file } no se puede cambiar aquí hasta que esto se corrija en un editor de texto. Después presione «{ word-again }».
 will_be_saved = Lo que cambia en { $file } al guardar (+ es nuevo, - se va):
 nothing_to_save = Guardar no cambiaría nada en { $file }.
 reread = Leído otra vez; se muestra como está en { $file }.

@@ -6,13 +6,13 @@ columns = { $column ->
         [group] Grupo
         [before] Antes de la primera prueba
         [since] Desde la primera prueba
-       *[all] Todos los periodos
+       *[all] Todos los períodos
     }
 # El número de un grupo con las cantidades que hay detrás
 cell = { $value } ({ $n } de { $of })
 cell-none = no se muestra
 # $tested: hay dos tramos de tiempo
-note = Los periodos se juntan porque los meses son demasiado pequeños para compararlos. { $tested ->
+note = Los períodos se juntan porque los meses son demasiado pequeños para compararlos. { $tested ->
         [yes] Dos números de un grupo no muestran un cambio, y una diferencia entre grupos puede ser azar.
        *[no] Una diferencia entre grupos puede ser azar.
     }

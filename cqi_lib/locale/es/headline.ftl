@@ -1,14 +1,14 @@
 ### Lo que la primera página dice del trabajo: las medidas de los objetivos, y lo que habla en contra; y lo que muestran las gráficas del grupo. $name: una medida en pocas palabras de quienes la escribieron
 
-## La medida de un objetivo. $better: yes, no, o none si no tiene una dirección clara
+## La medida de un objetivo. $better: yes, no, o none si no tiene un rumbo claro
 
 aim_shows = { $name }: { $verdict ->
         [signal] una señal de cambio
        *[possible-signal] una posible señal de cambio
     }, { $better ->
-        [yes] en la dirección deseada
-        [no] no en la dirección deseada
-       *[none] sin una dirección clara
+        [yes] como se quería
+        [no] no como se quería
+       *[none] sin un rumbo claro
     }.
 # $until: un período, como «febrero de 2026»
 aim_waits = { $name }: muy pocos puntos para saber. Si no falta ninguno, con { $until } habrá suficientes.
@@ -24,17 +24,17 @@ aims_show = De { WORD($of, form: "feminine") } medidas, { $signals ->
         [1] {" "}y una muestra una posible
        *[other] {" "}y { WORD($possible, form: "feminine") } muestran una posible
     }{ $wanted ->
-        [yes] , en la dirección deseada
+        [yes] , como se quería
        *[no] {""}
     }.
 not_followed = Empezaron las pruebas, pero ninguna medida del objetivo las sigue.
 not_begun = Todavía no hay registrado ningún inicio de una prueba para { $name }.
 # $names: algunas de $n medidas, $said de ellas
 shared = Aquí se juzgan juntas { WORD($n, form: "feminine") } medidas, así que { $names } { $said ->
-        [one] cuenta
-       *[other] cuentan
+        [one] pesa
+       *[other] pesan
     } menos que en su propia gráfica.
-shared-all = Aquí se juzgan juntas { WORD($n, form: "feminine") } medidas, así que cada una cuenta menos que en su propia gráfica.
+shared-all = Aquí se juzgan juntas { WORD($n, form: "feminine") } medidas, así que cada una pesa menos que en su propia gráfica.
 # $rate: por ejemplo, «aproximadamente 1 de cada 7 veces»
 chance_of_any = Solo por azar, { $judged ->
         [1] la única gráfica mostraría
@@ -42,7 +42,7 @@ chance_of_any = Solo por azar, { $judged ->
     } una señal { $rate }.
 chance_of_any-none = Ninguna gráfica de aquí puede mostrar más que una posible señal: hubo muy pocos puntos antes de las pruebas.
 # $told: una o más de unwanted-one, con unwanted-and entre ellas
-unwanted = No en la dirección deseada: { $told }.
+unwanted = No como se quería: { $told }.
 unwanted-one = { $name }, { $verdict ->
         [signal] una señal de cambio
        *[possible-signal] una posible señal de cambio

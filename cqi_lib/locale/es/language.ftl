@@ -1,4 +1,4 @@
-### Números con palabras y periodos de días.
+### Números con palabras y períodos de días.
 
 numbers-none = sin datos
 levels-none = no se muestra

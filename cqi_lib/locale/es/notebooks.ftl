@@ -66,8 +66,8 @@ levels-and-findings-over-all-programs-what-they-work-on-and-what-they-can-learn-
 since-the-round-before = Desde la ronda anterior
 what-programs-work-on = En qué trabajan los programas
 how-far-the-work-is = Hasta dónde ha llegado el trabajo
-strong-here-can-help-there = Fuertes aquí, pueden ayudar allí
-change-ideas-and-what-became-of-them = Ideas de cambio, y qué fue de ellas
+strong-here-can-help-there = Fuertes aquí, pueden ayudar allá
+change-ideas-and-what-became-of-them = Ideas de cambio, y en qué quedaron
 for-the-next-meeting = Para la próxima reunión
 by-name-for-the-evaluator = Por nombre, para quien evalúa
 do-the-answers-hold-together = ¿Son coherentes las respuestas?

@@ -12,7 +12,7 @@ how_long = { $items ->
         [one] una página corta
        *[other] { $pages } páginas cortas
     }. Puede parar en cualquier página y seguir más tarde, en cualquier dispositivo, con el mismo enlace.
-saved_by_buttons = Cada página se guarda al pulsar uno de los botones del final.
+saved_by_buttons = Cada página se guarda al presionar uno de los botones del final.
 until_closing = Puede cambiar sus respuestas hasta que se cierre la ronda, también después de enviarlas.
 
 ## Encabezados

@@ -56,13 +56,13 @@ cannot-write = No se puede escribir { $file } ({ $why }).
 
 list-unusable = No se puede usar { $file }; no se invitó a nadie:
 no-column = ninguna columna { $name }
-add-column = Añada la columna.
+add-column = Agregue la columna.
 heading = el encabezado { $name }
 any-other = cualquier otro
 rename-column = Dé otro nombre a la columna.
 nobody = nadie
 row-each = una fila por persona
-add-people = Añada a las personas que se quiere invitar.
+add-people = Agregue a las personas que se quiere invitar.
 no-program-given = ningún programa
 no-role-given = ningún papel
 did-you-mean = ¿Quiso decir { $word }?

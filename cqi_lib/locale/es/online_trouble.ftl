@@ -10,10 +10,10 @@ ask_sender = Abra el enlace otra vez exactamente como lo recibió, o pregunte a 
 
 written_here = Lo que había escrito no se guardó. Aquí está, para que pueda copiarlo:
 not_saved_title = Esta página todavía no está guardada
-store_away = En este momento no se pueden guardar las respuestas. Todo lo que escribió sigue en esta página. Espere un minuto y vuelva a pulsar el botón.
-too_fast = Se envió mucho en poco tiempo. Todo lo que escribió sigue en esta página. Espere un minuto y vuelva a pulsar el botón.
+store_away = En este momento no se pueden guardar las respuestas. Todo lo que escribió sigue en esta página. Espere un minuto y presione otra vez el botón.
+too_fast = Se envió mucho en poco tiempo. Todo lo que escribió sigue en esta página. Espere un minuto y presione otra vez el botón.
 told_otherwise_title = Ha cambiado quién verá sus respuestas. Esta página todavía no está guardada
-told_otherwise = Mientras esta página estaba abierta, cambiaron las reglas de esta ronda. Todo lo que escribió sigue en esta página. Lea lo que vale ahora; si está de acuerdo, vuelva a pulsar el botón. Si no, cierre la página: no se guarda nada de ella.
+told_otherwise = Mientras esta página estaba abierta, cambiaron las reglas de esta ronda. Todo lo que escribió sigue en esta página. Lea lo que vale ahora; si está de acuerdo, presione otra vez el botón. Si no, cierre la página: no se guarda nada de ella.
 
 ## Entradas que no se guardaron
 
@@ -36,6 +36,6 @@ too_large = No se guardó nada de esta página. Vuelva atrás en el navegador: s
 too_often_title = Demasiadas solicitudes
 too_often = Se pidieron muchas páginas desde su red en poco tiempo. Lo que se guardó antes se conserva. Espere un minuto y cargue esta página otra vez.
 trouble_title = La evaluación no está disponible en este momento
-trouble = No es culpa suya. Lo que se guardó antes se conserva. Inténtelo de nuevo en unos minutos. Si acababa de pulsar un botón, vuelva atrás en el navegador: lo que escribió debería seguir ahí.
+trouble = No es culpa suya. Lo que se guardó antes se conserva. Inténtelo de nuevo en unos minutos. Si acababa de presionar un botón, vuelva atrás en el navegador: lo que escribió debería seguir ahí.
 foreign_form_title = Esta página no se guardó
 foreign_form = Lo enviado no venía de una página de esta evaluación. Abra otra vez su enlace y guarde desde ahí.

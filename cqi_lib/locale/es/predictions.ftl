@@ -6,7 +6,7 @@ columns = { $code ->
         [cycle] Ciclo
         [about] Sobre qué
         [predicted] Predicho
-        [sure] Qué tan seguro
+        [sure] Con cuánta seguridad
         [written] Anotado
         [result] Resultado
         [compared] Comparación
@@ -45,7 +45,7 @@ cannot = { $why ->
         [no-prediction] no se predijo nada
         [no-result] todavía sin resultado
         [words] predicho solo en palabras, así que los números no pueden decirlo
-        [direction] solo una dirección; un número no puede decirlo, la gráfica quizá sí
+        [direction] solo hacia dónde; un número no puede decirlo, la gráfica quizá sí
         [words-in-result] el resultado no tiene número
        *[none] todavía no se puede comparar
     }
@@ -54,8 +54,8 @@ percent = { $value } %
 ## Lo que tiene la gráfica
 
 # $n puntos de los días de la prueba
-contradicted = La gráfica tiene { $points } para { periods } de esta prueba, así que no concuerda con el resultado; puede que cuenten a otras personas.
-contradicted-range = La gráfica tiene de { $low } a { $high } para { periods } de esta prueba, así que no concuerda con el resultado; puede que cuenten a otras personas.
+contradicted = La gráfica muestra { $points } para { periods } de esta prueba, así que no concuerda con el resultado; puede que cuenten a otras personas.
+contradicted-range = La gráfica muestra de { $low } a { $high } para { periods } de esta prueba, así que no concuerda con el resultado; puede que cuenten a otras personas.
 periods = { $frequency ->
         [day] { $n ->
                 [one] el día
@@ -75,8 +75,8 @@ periods = { $frequency ->
             }
     }
 contradictions = { $n ->
-        [one] Un resultado no concuerda con lo que tiene la gráfica para los días de su prueba
-       *[other] { CAPITAL(WORD($n)) } resultados no concuerdan con lo que tiene la gráfica para los días de sus pruebas
+        [one] Un resultado no concuerda con lo que muestra la gráfica para los días de su prueba
+       *[other] { CAPITAL(WORD($n)) } resultados no concuerdan con lo que muestra la gráfica para los días de sus pruebas
     }.
 
 ## Cómo resultaron las predicciones, todas juntas: frases que van una tras otra
@@ -97,8 +97,8 @@ held = { $right ->
     }
 held-teaches = Una predicción que falla enseña tanto como una que se cumple.
 held-late = { $n ->
-        [one] Una se anotó después de que empezara la prueba y no se cuenta.
-       *[other] { CAPITAL(WORD($n)) } se anotaron después de que empezara la prueba y no se cuentan.
+        [one] Una se anotó después de que empezó la prueba y no se cuenta.
+       *[other] { CAPITAL(WORD($n)) } se anotaron después de que empezó la prueba y no se cuentan.
     }
 # $mean y $held: porcentajes, como «72 %»
 sure = De antemano el equipo estaba seguro al { $mean } en promedio; se cumplió el { $held } de las predicciones.

@@ -34,8 +34,8 @@ profile_alt = Gráfica de puntos de { $n } { $n ->
         [one] ámbito
        *[other] ámbitos
     }{ $k ->
-        [none] , cada uno en su propia escala con su meta.
-       *[other] {" "}en { WORD($k) } niveles, con una línea de meta en { target }.
+        [none] , cada uno en su propia escala con su nivel deseado.
+       *[other] {" "}en { WORD($k) } niveles, con la línea del nivel deseado en { target }.
     }
 profile_alt-highest = Lo más alto: { $names }.
 profile_alt-lowest = Lo más bajo: { $names }.

@@ -21,7 +21,7 @@ which_role = ¿Cuál es su papel en este programa?
 
 ## Comentarios
 
-comment_on = ¿Algo que añadir sobre «{ $name }»? (opcional)
+comment_on = ¿Algo que agregar sobre «{ $name }»? (opcional)
 comment = Comentario (opcional)
 
 ## Cómo responder

@@ -12,9 +12,9 @@ next_stage = El paso siguiente se vería en los registros como: { $code ->
         [aim-and-baseline] un objetivo con medida, valor y fecha, y seis puntos antes de una prueba
         [first-test] una primera prueba pequeña
         [repeated-tests] una segunda prueba que use lo que enseñó la primera
-        [signal-of-change] una señal en la dirección deseada desde una línea base firme
+        [signal-of-change] una señal como se quería, frente a una línea base firme
         [adopted] la decisión de adoptar, mientras la señal está ahí
-       *[held] tres periodos en el lado mejor después de la adopción
+       *[held] tres períodos en el lado mejor después de la adopción
     }.
 ideas_tried-one = { $tried ->
         [yes] Los registros muestran como probada la única idea de cambio.

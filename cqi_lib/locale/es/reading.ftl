@@ -14,16 +14,16 @@ private = Lo que se mantiene en privado
 chart_words-baseline = Línea base
 chart_words-baseline-means = El valor central de los puntos anteriores a la primera prueba. Queda fijo.
 chart_words-signal = Señal de cambio
-chart_words-signal-means = Un patrón que esta gráfica, si nada hubiera cambiado, mostraría a lo sumo 1 vez de cada 20: puntos que en conjunto están más altos o más bajos, una racha larga a un lado de la línea, o pocos cruces de la línea. La línea base es firme: diez puntos o más.
+chart_words-signal-means = Un patrón que esta gráfica, si nada hubiera cambiado, mostraría a lo sumo 1 de cada 20 veces: puntos que en conjunto están más altos o más bajos, una racha larga a un lado de la línea, o pocos cruces de la línea. La línea base es firme: diez puntos o más.
 chart_words-possible = Posible señal
-chart_words-possible-means = Un patrón que el azar produce a lo sumo 1 vez de cada 5; frente a una línea base corta, de seis a nueve puntos, a lo sumo 1 vez de cada 20.
+chart_words-possible-means = Un patrón que el azar produce a lo sumo 1 de cada 5 veces; frente a una línea base corta, de seis a nueve puntos, a lo sumo 1 de cada 20 veces.
 chart_words-no_signal = Todavía sin señal
 chart_words-no_signal-means = Un patrón que el azar produce más a menudo que eso. No significa que nada haya cambiado.
 chart_words-too_few = Muy pocos puntos
 chart_words-too_few-means = Menos de diez puntos desde la primera prueba: no se puede decir nada, así que no se dice nada.
 chart_words-cannot = No se puede saber de esta manera
 chart_words-cannot-means = Demasiados puntos están sobre la línea, o en el extremo de la escala, o tienen los mismos pocos valores: las subidas y bajadas no dicen nada, así que en su lugar se dan los promedios antes de la primera prueba y desde ella.
-chart_words-times = «1 vez de cada 30»
+chart_words-times = «1 de cada 30 veces»
 chart_words-times-means = Se encontró dejando que el azar dibujara muchas gráficas como esta: con sus mismas fechas, conteos, subidas y bajadas, temporada y parecido entre puntos vecinos, y sin ningún cambio.
 chart_words-range = «(de 7 a 21)»
 chart_words-range-means = Lo que el azar deja abierto de un cambio: 19 de cada 20 intervalos como este contienen el verdadero.
@@ -80,7 +80,7 @@ no_grade = { $kind ->
        *[other] No son una calificación.
     }
 # Detrás del nombre de un nivel
-is_target = {" "}(la meta)
+is_target = {" "}(el nivel deseado)
 level_rule = El nivel de un ámbito es { $balanced ->
         [roles] el promedio de los promedios de cada papel
         [groups] el promedio de dos promedios: el de la dirección y el de todas las demás personas juntas
@@ -88,7 +88,7 @@ level_rule = El nivel de un ámbito es { $balanced ->
     }. En un ámbito cuenta quien respondió al menos la mitad de sus preguntas. La opinión de un coach nunca se mezcla.
 level_rule-one = El nivel de un ámbito es el promedio de las respuestas de una sola persona a sus preguntas. Debe haber respondido al menos la mitad.
 level_rule-leader = El nivel de un ámbito es el promedio de las respuestas de la dirección a sus preguntas. Debe haber respondido al menos la mitad.
-strength_rule = Fortaleza: nivel { $target } o más, al menos el { $share } de las respuestas en la meta o por encima, y ningún tema que se pueda mostrar por debajo de { $floor } en promedio.
+strength_rule = Fortaleza: nivel { $target } o más, al menos el { $share } de las respuestas en el nivel deseado o por encima, y ningún tema que se pueda mostrar por debajo de { $floor } en promedio.
 challenge_rule = Reto: nivel por debajo de { $limit }, o al menos el { $share } de las respuestas en los niveles bajos.
 not_enough_rule = Información insuficiente: nadie respondió lo suficiente, o más del { $share } de las respuestas son «no sé».
 # $group: quienes no son ni dirección ni coach, por ejemplo «personal»
@@ -98,7 +98,7 @@ no_overall = No hay un número general. { CAPITAL(WORD($domains, form: "feminine
        *[other] cosas distintas no se suman
     } en una sola.
 chart_rule = Las gráficas en el tiempo se juzgan por la racha y los cruces de Anhøj y Olesen (2014) y por los promedios antes de la primera prueba y desde ella, cada cosa frente a lo que el azar produce en la misma gráfica. La primera prueba deja fija la línea base anterior. Para decir con qué frecuencia una o más de varias gráficas darían una señal solo por azar, se toman como si cada una se moviera por su cuenta, salvo las que se mueven juntas.
-scales_rule = Fortaleza: el promedio alcanza la meta del ámbito, y también al menos el { $strength_share } de las respuestas. Reto: el promedio está por debajo del límite del ámbito, o al menos el { $challenge_share } de las respuestas están en sus niveles bajos.
+scales_rule = Fortaleza: el promedio alcanza el nivel deseado del ámbito, y también al menos el { $strength_share } de las respuestas. Reto: el promedio está por debajo del límite del ámbito, o al menos el { $challenge_share } de las respuestas están en sus niveles bajos.
 
 ## Privacidad. $group: quienes no son ni dirección ni coach, por ejemplo «personal»
 

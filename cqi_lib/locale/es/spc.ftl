@@ -36,7 +36,7 @@ reason-run = { $n } puntos seguidos están por { $way ->
         [yes] de la línea base
        *[no] de la línea central
     }.
-reason-crossings = El patrón cambió, sin una dirección clara: los puntos cruzan { $frozen ->
+reason-crossings = El patrón cambió, sin un rumbo claro: los puntos cruzan { $frozen ->
         [yes] la línea base
        *[no] la línea central
     } solo { $n } { $n ->

@@ -38,14 +38,14 @@ how_much-signal-open = Cuánto cambió no está claro: en promedio es { $since }
 how_much-alone = Solo los promedios difieren: { $since } desde la primera prueba, { $before } antes ({ ends } { $side ->
         [up] más
        *[down] menos
-    }). Se mira más que los promedios, así que el azar tiene más de una oportunidad, y esto no basta para una señal.
+    }). Se miran más cosas que los promedios, así que el azar tiene más de una oportunidad, y esto no basta para una señal.
 how_much-alone-open = En promedio es { $since } desde la primera prueba y antes era { $before }; cualquier cambio { ends } es compatible con los puntos.
 # $before con lo que cuenta
 rates_told = Lo que se puede decir: con todos los puntos juntos, era { $before } antes de la primera prueba y es { $since } desde entonces: { moved } ({ ends }).
 rates_told-open = Lo que se puede decir: con todos los puntos juntos, era { $before } antes de la primera prueba y es { $since } desde entonces; cualquier cambio { ends } es compatible con los puntos.
 # Sucesos raros: uno cada tantos períodos, antes y después; 0 es ninguno
-between_events = Antes, eso es { $before ->
-        [0] ninguno en absoluto
+between_events = Antes era { $before ->
+        [0] ninguno
         [one] aproximadamente uno cada { $frequency ->
                 [day] día
                 [week] semana
@@ -59,7 +59,7 @@ between_events = Antes, eso es { $before ->
                *[quarter] trimestres
             }
     }; desde entonces, { $since ->
-        [0] ninguno en absoluto
+        [0] ninguno
         [one] aproximadamente uno cada { $frequency ->
                 [day] día
                 [week] semana

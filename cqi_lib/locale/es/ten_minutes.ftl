@@ -118,20 +118,20 @@ ideas-drivers = Se piensa que { WORD($drivers, form: "feminine") } { $drivers ->
 # $better: yes, no, o none cuando no se sabe qué dirección se desea
 shows = { CAPITAL($name) }: { $verdict ->
         [signal] una señal de cambio{ $better ->
-            [yes] , en la dirección deseada
-            [no] , no en la dirección deseada
+            [yes] , como se quería
+            [no] , no como se quería
            *[none] {""}
         }
         [possible-signal] una posible señal de cambio{ $better ->
-            [yes] , en la dirección deseada
-            [no] , no en la dirección deseada
+            [yes] , como se quería
+            [no] , no como se quería
            *[none] {""}
         }
         [no-signal-yet] todavía sin señal de cambio
         [too-few-points] todavía muy pocos puntos para saber
        *[cannot-be-told] no se puede saber de esta manera
     }
-# $rate: por ejemplo, «cerca de 1 vez de cada 30»
+# $rate: por ejemplo, «aproximadamente 1 de cada 30 veces»
 chance = Si nada hubiera cambiado, una gráfica como esta mostraría algo así de marcado { $rate }.
 nothing_counted = Todavía no se cuenta nada a lo largo del tiempo
 no_measure = Ningún objetivo nombra una medida que se cuente
@@ -160,7 +160,10 @@ tests-told = { WORD($n, form: "feminine") } { $decision ->
             [one] se detuvo por falta de datos
            *[other] se detuvieron por falta de datos
         }
-       *[undecided] sin decidir
+       *[undecided] { $n ->
+            [one] sigue
+           *[other] siguen
+        } sin decidir
     }
 tests-only = Una prueba hasta ahora: { $decision ->
         [adopt] se adoptó

@@ -76,15 +76,15 @@ few_crossings = Los { WORD($of) } puntos que no están en { line } { $crossings 
 # $reason es una de las frases anteriores sin su punto final; $chance es shows_as_much de surprise.ftl. $way: hacia dónde va
 in_one = { $reason }{ $way ->
         [unsaid] {""}
-        [yes] , en la dirección deseada
-        [no] , no en la dirección deseada
-       *[unclear] , así que el patrón cambió, sin una dirección clara
+        [yes] , como se quería
+        [no] , no como se quería
+       *[unclear] , así que el patrón cambió, sin un rumbo claro
     }; { $chance }.
 in_one-alone = { $reason }{ $way ->
         [unsaid] {""}
-        [yes] , en la dirección deseada
-        [no] , no en la dirección deseada
-       *[unclear] , así que el patrón cambió, sin una dirección clara
+        [yes] , como se quería
+        [no] , no como se quería
+       *[unclear] , así que el patrón cambió, sin un rumbo claro
     }.
 begins_with_event = Donde empieza está marcado un suceso («{ $label }»); el cambio puede venir de ahí.
 no_signal = Las subidas y bajadas { $after ->
@@ -170,7 +170,7 @@ firm_baseline = La línea base es firme: se apoya en { $n } puntos.
 ## Líneas propias que un equipo declaró
 
 # Quién lo decidió ($named: yes o no), y cuándo ($dated: yes o no)
-decided = decidido{ $named ->
+decided = decidida{ $named ->
         [yes] {" "}por { $who }
        *[no] {""}
     }{ $dated ->

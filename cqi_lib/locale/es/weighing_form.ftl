@@ -60,7 +60,7 @@ ballots-turn = { ballots }, vuelta { $turn } de { $last } (cuenta la última)
 
 no_weights = Todos los pesos son 0, así que no se puede ordenar nada. Dé a por lo menos un criterio un peso mayor que 0.
 standing-none = En esta ronda, ningún ámbito tiene todavía puntos en todos los criterios.
-# $places: como «1. Referencias, 2. Uso de datos»
+# $places: como «1. Referidos y alianzas, 2. Uso de datos»
 standing = Con estos pesos: { $places }.
 word_note = Firme: entre los tres primeros en 80 o más de 100 cálculos con otros pesos. Ajustado: en 50 a 79. Abierto: en menos. Hanlon: (A + 2B) × C, 300 como máximo. Decide el grupo; la tabla solo muestra lo que se dio.
 word_note-none = { CAPITAL(WORD($n)) } { $n ->

@@ -224,8 +224,13 @@ def comments(program: Program) -> Block:
     minimum = program.cohort.file.privacy.comments
     parts, lines = [], []
     if len(shown):
+        before, after = tell.comment_quotes()
         quotes = [
-            el("blockquote", f"“{r.comment}” ", el("span", tell.comment_about(_subject(program, r)), cls="quiet small"))
+            el(
+                "blockquote",
+                f"{before}{r.comment}{after} ",
+                el("span", tell.comment_about(_subject(program, r)), cls="quiet small"),
+            )
             for r in shown.itertuples()
         ]
         parts.append(el("div", quotes, cls="said"))
