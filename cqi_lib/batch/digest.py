@@ -11,6 +11,7 @@ A page's parts, each a hash or something short enough to be kept as it is:
 - `cohort.yml`: name, notice, thresholds, minimums, weights and rounds; of the programs and of what rounds say about
   them only the page's own. Another program's display name changes no page but its own.
 - `instrument`: its file, or its built-in name.
+- `own texts`: the files of texts that the cohort says in its own words.
 - `answers`: the page's own rows of every prepared table, its benchmark among them; where in a file an answer stood
   is left out. So a new answer of one program reaches the others only where it moves their benchmark.
 - `bases`, `rests on`: on which released answers it rests, and how many later ones there are.
@@ -104,6 +105,7 @@ _CHANGED = {
     "asked": "the parameters changed",
     "cohort.yml": "cohort.yml changed",
     "instrument": "the instrument changed",
+    "own texts": "the cohort's own texts changed",
     "answers": "answers changed",
     "bases": "what was released changed",
     "rests on": "what was released changed",

@@ -50,7 +50,7 @@ class Scanned:
     invited
         How many were asked, by round; coaches are not counted. No entry where nobody wrote it down.
     parts
-        Hashes of what its report rests on besides its files: `cohort.yml`, `answers`.
+        Hashes of what its report rests on besides its files: `cohort.yml`, `answers`, `own texts`.
     record
         What the records were read from: when it is the same, they need not be read again.
     own
@@ -102,7 +102,7 @@ class Scan:
     sources, answer_problems
         What each response file was recognised as, and what was found in them.
     parts
-        Hashes of what all pages rest on: `cohort.yml`, `instrument`; for the cohort page `answers`.
+        Hashes of what all pages rest on: `cohort.yml`, `instrument`, `own texts`; for the cohort page `answers`.
     tables
         SHA-256 of the prepared tables, by file name; a file that was damaged is made again.
     read

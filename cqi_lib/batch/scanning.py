@@ -21,6 +21,7 @@ from ..cohort.cohort import newest_date
 from ..cohort.cohort_checks import check_answers, check_verdicts
 from ..cohort.header import Header, clock_of, read_header
 from ..cohort.named_instrument import instrument_files
+from ..cohort.own_texts import is_own_texts
 from ..cohort.program_checks import check_program
 from ..cohort.program_records import ProgramRecords, Sources, read_program
 from ..cohort.records.cohort_file import CohortFile, ProgramEntry
@@ -107,6 +108,7 @@ class _Look:
         of_each = [_of_instrument(folder, file.model_copy(update={"instrument": name})) for name in names]
         self.instrument = of_each[0] if len(of_each) == 1 else hashes.of_value(of_each)
         self.base = [hashes.workbook(), hashes.libraries(), self.instrument]
+        self.own_texts = {name: found for name, found in inputs.items() if is_own_texts(name)}
         used = {n: h for n, h in inputs.items() if n.startswith("responses/")}
         self.key = hashes.of_value([*self.base, inputs.get("cohort.yml"), used])
         self.releases: Path | None = None
@@ -169,7 +171,11 @@ class _Look:
                 "name": entry.name,
                 "answered": answered.get(entry.id, {}),
                 "invited": _invited(file, entry.id),
-                "parts": {"cohort.yml": hashes.of_value(_settings(file, entry)), "answers": rows.get(entry.id, {})},
+                "parts": {
+                    "cohort.yml": hashes.of_value(_settings(file, entry)),
+                    "answers": rows.get(entry.id, {}),
+                    "own texts": self.own_texts,
+                },
                 "record": records[entry.id],
                 "newest": latest,
                 "language": spoken(entry.language or file.language),
@@ -212,6 +218,7 @@ class _Look:
             parts={
                 "cohort.yml": hashes.of_value([_settings(file), _named(file), rest.names]),
                 "instrument": self.instrument,
+                "own texts": self.own_texts,
                 "answers": whole,
             },
             tables={} if self.fresh or old is None else old.tables,

@@ -31,6 +31,7 @@ from .round_instruments import Instruments, read_round_instruments
 
 if TYPE_CHECKING:
     from ..instrument.instrument import Instrument
+    from ..locale.own import Own
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +49,7 @@ class Cohort:
     problems : everything that is wrong, cohort-wide and program by program.
     as_of : the day the cohort is looked at from; the only clock.
     unread : by round, the errors for which nothing of its answers could be read.
+    own_texts : what the cohort says in its own words; None where it does not.
     """
 
     folder: Path
@@ -60,6 +62,7 @@ class Cohort:
     problems: tuple[Problem, ...]
     as_of: dt.date
     unread: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
+    own_texts: Own | None = None
 
     @property
     def instrument(self) -> Instrument:
@@ -192,6 +195,7 @@ def load_cohort(
         problems=tuple(everything),
         as_of=clock,
         unread=answers.unread,
+        own_texts=head.own_texts,
     )
 
 

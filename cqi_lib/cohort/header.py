@@ -16,6 +16,7 @@ from ..errors import CohortError, Problem, did_you_mean
 from ..files.text_file import shorten
 from .cohort_checks import check_file, check_folders
 from .named_instrument import check_words, read_instrument
+from .own_texts import read_own_texts
 from .records.cohort_file import COHORT_STEM, CohortFile
 from .records.document import Document
 from .records.identity import check_identity
@@ -24,6 +25,7 @@ from .round_instruments import Instruments, read_round_instruments
 
 if TYPE_CHECKING:
     from ..instrument.instrument import Instrument
+    from ..locale.own import Own
     from .response_files import Answers
 
 
@@ -37,7 +39,8 @@ class Header:
     instruments : the assessment instrument, and those of rounds that asked another version.
     aside : ids of rounds whose entry in cohort.yml is flawed.
     document : where the file was read from; without data when it was handed on by who had read and checked it.
-    problems : what is wrong with cohort.yml, and with the names of files and folders.
+    problems : what is wrong with cohort.yml, with the names of files and folders, and with the cohort's own texts.
+    own_texts : what the cohort says in its own words; None where it does not.
     """
 
     file: CohortFile
@@ -45,6 +48,7 @@ class Header:
     aside: tuple[str, ...]
     document: Document
     problems: tuple[Problem, ...] = ()
+    own_texts: Own | None = None
 
     @property
     def instrument(self) -> Instrument:
@@ -73,7 +77,8 @@ def read_header(folder: str | Path) -> Header:
     problems += check_folders(folder, file, _raw_ids(document, "programs"))
     aside = sorted(_raw_ids(document, "rounds") - {entry.id for entry in file.rounds})
     instruments = read_round_instruments(folder, file, instrument, problems)
-    return Header(file, instruments, tuple(aside), document, tuple(problems))
+    own, flaws = read_own_texts(folder)
+    return Header(file, instruments, tuple(aside), document, (*problems, *flaws), own)
 
 
 def clock_of(head: Header, given: dt.date | None, answers: Answers, newest: Iterable[dt.date | None]) -> dt.date:

@@ -1,4 +1,4 @@
-"""The commands `cqi language ...`: list, new, check."""
+"""The commands `cqi language ...`: list, new, check, own."""
 
 from __future__ import annotations
 
@@ -96,3 +96,32 @@ def check(tag: str, into: Path | None) -> int:
     counts = [f"{n:,} {what}{'' if n == 1 else 's'}" for n, what in ((errors, "error"), (warnings, "warning"))]
     click.echo(f"{tag}: {', '.join(counts)}." + ("" if errors else " It can be used."))
     return 1 if errors else 0
+
+
+@language.command()
+@click.argument("cohort", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("tag", required=False)
+def own(cohort: Path, tag: str | None) -> int:
+    """Write the file in which COHORT may say headings, notes and mails in its own words, in its language or in TAG.
+
+    What stands there already is kept.
+    """
+    from ..cohort.header import read_header
+    from ..cohort.own_texts import file_name
+    from ..errors import CallError
+    from ..files.text_file import read_text, stands
+    from ..locale.begin import begin_own
+
+    tag = tag or read_header(cohort).file.language
+    path = cohort / file_name(tag)
+    read = read_text(path, path.name, root=cohort) if stands(path) else None
+    if read is not None and read.text is None:
+        raise CallError("\n".join(map(str, read.problems)))
+    text, added = begin_own(tag, read.text or "" if read else "")
+    if not added:
+        click.echo(f"{path} lacks nothing.")
+        return 0
+    path.write_text(text, encoding="utf-8")
+    click.echo(f"{added:,} texts that may be your own, in {path}.")
+    click.echo(f'Write yours where {{""}} stands; what is said now is above it. Then: cqi check {cohort}')
+    return 0

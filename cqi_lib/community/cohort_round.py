@@ -10,6 +10,7 @@ from ..cohort.answered import respondents
 from ..cohort.cohort import Cohort
 from ..cohort.records.cohort_file import RoundEntry
 from ..instrument.instrument import Domain, Instrument
+from ..locale.own import Own
 from ..locale.spoken import spoken
 from ..program.prepared import Prepared, Shown, unpublished
 from ..show.notebook import notebook_opening
@@ -61,6 +62,11 @@ class CohortRound:
     def language(self) -> str:
         """What the cohort's page speaks."""
         return spoken(self.cohort.file.language)
+
+    @property
+    def own_texts(self) -> Own | None:
+        """What the cohort says in its own words; None where it does not."""
+        return self.cohort.own_texts
 
     @property
     def instrument(self) -> Instrument:

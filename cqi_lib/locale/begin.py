@@ -10,7 +10,12 @@ from fluent.syntax.serializer import FluentSerializer
 
 from ..errors import CallError, did_you_mean
 from .compare import UNTRANSLATED, catalogues, entries
-from .spoken import FOLDER, SOURCE
+from .own import open_by_catalogue
+from .spoken import FOLDER, SOURCE, chain
+
+OWN_HEAD = """### What this cohort says in its own words. Write a text where {""} stands; what is said now stands above it.
+### What is left as it is, or taken out, is said as it is now. Each value such as { $program } has to stay. docs/languages.md
+"""
 
 
 def known(tag: str) -> Locale:
@@ -62,6 +67,50 @@ def begin(tag: str, folder: Path = FOLDER) -> tuple[int, int]:
             path.write_text(f"{have.rstrip()}\n\n{text}" if have else text, encoding="utf-8")
             added, files = added + n, files + 1
     return added, files
+
+
+def begin_own(tag: str, have: str) -> tuple[str, int]:
+    """Write what a cohort may say in its own words: each text as it is said now in a comment, and nothing yet in its place.
+
+    Parameters
+    ----------
+    tag : the language.
+    have : what the cohort's file holds already, which is kept to the letter; what it lacks comes after it.
+
+    Returns
+    -------
+    What the file should hold, and how many texts were added.
+
+    Raises
+    ------
+    CallError
+        When there is no such language.
+    """
+    known(tag)
+    there = set(entries(have, "")[0])
+    parts = [OWN_HEAD] if not have.strip() else [have.rstrip() + "\n"]
+    added = 0
+    for name, ids in open_by_catalogue().items():
+        said = "\n\n".join(
+            "".join(f"# {line}\n" if line else "#\n" for line in told.split("\n")) + f"{name}-{id} = {UNTRANSLATED}"
+            for id, told in _said_now(name, tag).items()
+            if id in ids and f"{name}-{id}" not in there
+        )
+        added += said.count(f" = {UNTRANSLATED}")
+        parts += [f"## {name}\n\n{said}\n"] if said else []
+    return "\n".join(parts), added
+
+
+def _said_now(name: str, tag: str) -> dict[str, str]:
+    """Give a catalogue's messages as they are written in the nearest language that has them, in the order of English."""
+    found: dict[str, str] = {}
+    for one in reversed(chain(tag)):
+        path = FOLDER / one / f"{name}.ftl"
+        for item in parse(path.read_text(encoding="utf-8-sig")).body if path.is_file() else ():
+            if isinstance(item, ast.Message):
+                item.comment = None
+                found[item.id.name] = FluentSerializer().serialize_entry(item).rstrip("\n")
+    return found
 
 
 def _empty(english: str, there: set[str]) -> tuple[str, int]:

@@ -15,7 +15,7 @@ from fluent.runtime.types import FluentType
 from .compare import SHARED
 from .functions import Day, Things, functions
 from .pseudo import PSEUDO, pseudo
-from .spoken import FOLDER, SOURCE, bound, chain, cldr
+from .spoken import FOLDER, SOURCE, bound, chain, cldr, own_texts
 
 # What people wrote may stand in a message, whole; the limit of the library (2,500) is for catalogues of strangers.
 resolver.MAX_PART_LENGTH = 1_000_000
@@ -50,7 +50,10 @@ def catalogue(module: str) -> Callable[..., str]:
     name = module.rpartition(".")[2]
 
     def message(id: str, /, **values: Any) -> str:
+        own = own_texts()
         for tag in chain(bound()):
+            if own is not None and (text := own.said(name, tag, id, values)):
+                return text
             text = _formatted(name, tag, id, values)
             if text is not None:
                 return text
@@ -122,14 +125,15 @@ def _formatted(name: str, tag: str, id: str, values: Mapping[str, Any]) -> str |
     pattern = found.get_message(id).value
     if pattern is None:
         return None
-    text, errors = found.format_pattern(pattern, {key: _value(key, value) for key, value in values.items()})
+    text, errors = found.format_pattern(pattern, {key: plain(key, value) for key, value in values.items()})
     if errors and tag == SOURCE:
         raise LookupError(f"{tag}/{name}.ftl, “{id}”: {'; '.join(map(str, errors))}")
     # A text that is empty in another language is one that nobody has translated yet.
     return None if errors or (not text and tag != SOURCE) else str(text)
 
 
-def _value(key: str, value: Any) -> Any:
+def plain(key: str, value: Any) -> Any:
+    """Give a value as Fluent takes it; raises TypeError for one that has to be written before."""
     if isinstance(value, bool) or value is None:
         return {True: "yes", False: "no", None: "none"}[value]
     if isinstance(value, (str, FluentType)):
@@ -146,21 +150,25 @@ def _value(key: str, value: Any) -> Any:
 @functools.cache
 def bundle(name: str, tag: str) -> FluentBundle | None:
     """Give one catalogue of one language; None where there is none."""
-    text = source(name, tag)
-    if text is None:
-        return None
-    locale = cldr(tag)
-    made = FluentBundle([str(locale)], functions=functions(functools.partial(word, tag), locale), use_isolating=False)
-    made.add_resource(FluentResource(text))
-    shared = _shared(tag)
-    if shared is not None and name != SHARED:
-        made.add_resource(shared)
+    return None if parsed(name, tag) is None else new_bundle(name, tag, tag)
+
+
+def new_bundle(name: str, tag: str, spoken: str) -> FluentBundle:
+    """Make a bundle of one catalogue of one language, with the rules of the same or a nearer one."""
+    locale = cldr(spoken)
+    made = FluentBundle(
+        [str(locale)], functions=functions(functools.partial(word, spoken), locale), use_isolating=False
+    )
+    for one in dict.fromkeys((name, SHARED)):
+        if (resource := parsed(one, tag)) is not None:
+            made.add_resource(resource)
     return made
 
 
 @functools.cache
-def _shared(tag: str) -> Any:
-    text = source(SHARED, tag)
+def parsed(name: str, tag: str) -> Any:
+    """Give what a catalogue's file holds; None where there is none."""
+    text = source(name, tag)
     return None if text is None else FluentResource(text)
 
 

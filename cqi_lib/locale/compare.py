@@ -20,6 +20,9 @@ UNTRANSLATED = '{""}'
 """What stands for a text in a new language until somebody translates it."""
 SHORT = ("short", "button")
 """Words of the comment on a message, or on its group, that say that there is little room: in a chart, on a button."""
+OPEN, LOCKED = "open:", "locked:"
+"""How a line of a comment begins that says that a cohort may write the text itself (`own.py`), and what it is; or, within a
+group that is open, why it may not. On a message, or on its group."""
 ROOM = (1.5, 10)
 """How long a text with little room may be: so many times the English and so many letters more."""
 CALLS = frozenset(functions(lambda n, form: "", cldr(SOURCE)))
@@ -39,6 +42,9 @@ class Entry:
     tight : there is little room for it.
     empty : nobody has translated it yet.
     refers : the messages that it is made of.
+    terms : the terms in it.
+    open : what it is, where a cohort may write it itself; empty where it may not.
+    locked : why not, where its group is open.
     """
 
     line: int
@@ -48,6 +54,9 @@ class Entry:
     tight: bool
     empty: bool
     refers: frozenset[str]
+    terms: frozenset[str] = frozenset()
+    open: str = ""
+    locked: str = ""
 
 
 @dataclass
@@ -55,9 +64,14 @@ class _Used(Visitor):
     values: set = field(default_factory=set)
     calls: set = field(default_factory=set)
     refers: set = field(default_factory=set)
+    terms: set = field(default_factory=set)
 
     def visit_MessageReference(self, node: ast.MessageReference) -> None:
         self.refers.add(node.id.name)
+
+    def visit_TermReference(self, node: ast.TermReference) -> None:
+        self.terms.add(f"-{node.id.name}")
+        self.generic_visit(node)
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:
         self.values.add(node.id.name)
@@ -79,7 +93,8 @@ def _length(pattern: ast.Pattern | None) -> int:
     return n
 
 
-def _problem(severity: Severity, file: str, line: int, found: str, allowed: str, mend: str) -> Problem:
+def problem(severity: Severity, file: str, line: int, found: str, allowed: str, mend: str) -> Problem:
+    """Make a problem of a catalogue."""
     return Problem(severity, f"{file}, line {line}" if line else file, found, allowed, mend)
 
 
@@ -111,17 +126,19 @@ def entries(text: str, file: str) -> tuple[dict[str, Entry], list[Problem]]:
             first = (item.content or "").splitlines()[0]
             why = "; ".join(str(a.message) for a in item.annotations)
             allowed = "a message, as in the English file of the same name"
-            wrong.append(_problem("error", file, line, f"“{first}”, which cannot be read ({why})", allowed, "Mend it."))
+            wrong.append(problem("error", file, line, f"“{first}”, which cannot be read ({why})", allowed, "Mend it."))
         elif isinstance(item, (ast.Message, ast.Term)):
             name = ("-" if isinstance(item, ast.Term) else "") + item.id.name
             line = _line(text, item.id)
             if name in found:
                 two = f"“{name}”, which stands in line {found[name].line} too"
-                wrong.append(_problem("error", file, line, two, "each message once", "Take one out."))
+                wrong.append(problem("error", file, line, two, "each message once", "Take one out."))
                 continue
             used = _Used()
             used.visit(item)
-            said = f"{group} {(item.comment.content if item.comment else '') or ''}".lower()
+            own = (item.comment.content if item.comment else "") or ""
+            said = f"{group} {own}".lower()
+            locked = _mark(LOCKED, own)
             found[name] = Entry(
                 line,
                 _length(item.value),
@@ -130,8 +147,16 @@ def entries(text: str, file: str) -> tuple[dict[str, Entry], list[Problem]]:
                 any(word in said for word in SHORT),
                 _is_nothing(item.value),
                 frozenset(used.refers),
+                frozenset(used.terms),
+                "" if locked else _mark(OPEN, own) or _mark(OPEN, group),
+                locked,
             )
     return found, wrong
+
+
+def _mark(word: str, comment: str) -> str:
+    """Give what a comment says after a mark at the beginning of a line."""
+    return next((line[len(word) :].strip() for line in comment.splitlines() if line.startswith(word)), "")
 
 
 def _is_nothing(pattern: ast.Pattern | None) -> bool:
@@ -171,59 +196,61 @@ def compared(name: str, ours: str | None, source: str, tag: str) -> list[Problem
     file = f"{tag}/{name}.ftl"
     if ours is None:
         return [
-            _problem("error", file, 0, "no such file", f"one beside {SOURCE}/{name}.ftl", f"`cqi language new {tag}`")
+            problem("error", file, 0, "no such file", f"one beside {SOURCE}/{name}.ftl", f"`cqi language new {tag}`")
         ]
     wanted, _ = entries(source, f"{SOURCE}/{name}.ftl")
     have, wrong = entries(ours, file)
     for id, entry in wanted.items():
         if id not in have or have[id].empty != entry.empty:
             line = have[id].line if id in have else 0
-            wrong.append(_problem("error", file, line, f"no “{id}”", "every message of English", "Translate it."))
+            wrong.append(problem("error", file, line, f"no “{id}”", "every message of English", "Translate it."))
     for id, entry in have.items():
-        wrong += _unknown_calls(file, id, entry)
+        wrong += unknown_calls(file, id, entry)
         if id.startswith("-") or entry.empty or (id not in wanted and name == SHARED):
             continue  # A language has terms, and forms of a number, of its own.
         if id not in wanted:
             mend = "Take it out, or mend its name."
-            wrong.append(_problem("error", file, entry.line, f"“{id}”", "messages that English has", mend))
+            wrong.append(problem("error", file, entry.line, f"“{id}”", "messages that English has", mend))
             continue
-        wrong += _differing(file, id, entry, wanted[id], _values(have, id), _values(wanted, id))
+        wrong += differing(file, id, entry, wanted[id], values_of(have, id), values_of(wanted, id))
     return sorted(wrong, key=lambda one: int(one.where.rpartition("line ")[2]) if "line " in one.where else 0)
 
 
-def _differing(
+def differing(
     file: str, id: str, entry: Entry, wanted: Entry, given: frozenset[str], needed: frozenset[str]
 ) -> Iterator[Problem]:
+    """Say which values a text lacks or has too many, and whether it is too long for its place."""
     allowed = "the values that English has: " + (", ".join(f"{{ ${v} }}" for v in sorted(needed)) or "none")
     for value in sorted(needed - given):
-        yield _problem("error", file, entry.line, f"“{id}” without {{ ${value} }}", allowed, "Put it in.")
+        yield problem("error", file, entry.line, f"“{id}” without {{ ${value} }}", allowed, "Put it in.")
     for value in sorted(given - needed):
-        yield _problem("error", file, entry.line, f"“{id}” with {{ ${value} }}", allowed, "Take it out.")
+        yield problem("error", file, entry.line, f"“{id}” with {{ ${value} }}", allowed, "Take it out.")
     room = round(ROOM[0] * wanted.said + ROOM[1])
     if wanted.tight and entry.said > room:
         found = f"“{id}” with {entry.said} letters"
-        yield _problem("warning", file, entry.line, found, f"about {room}: there is little room", "Say it shorter.")
+        yield problem("warning", file, entry.line, found, f"about {room}: there is little room", "Say it shorter.")
 
 
-def _values(found: dict[str, Entry], id: str, above: frozenset[str] = frozenset()) -> frozenset[str]:
+def values_of(found: dict[str, Entry], id: str, above: frozenset[str] = frozenset()) -> frozenset[str]:
     """Give the values of a message and of those that it is made of: what counts is the whole sentence."""
     entry = found.get(id)
     if entry is None or id in above:
         return frozenset()
-    return entry.values.union(*(_values(found, part, above | {id}) for part in entry.refers))
+    return entry.values.union(*(values_of(found, part, above | {id}) for part in entry.refers))
 
 
-def _unknown_calls(file: str, id: str, entry: Entry) -> Iterator[Problem]:
+def unknown_calls(file: str, id: str, entry: Entry) -> Iterator[Problem]:
+    """Say which functions, or forms of them, a text calls that there are not."""
     for call, options in sorted(entry.calls):
         if call not in CALLS:
-            yield _problem(
+            yield problem(
                 "error", file, entry.line, f"“{id}” with {call}(…)", ", ".join(sorted(CALLS)), "Mend its name."
             )
         for option, value in options:
             allowed = OPTIONS.get((call, option))
             if allowed is not None and value not in allowed:
                 found = f"“{id}” with {call}(…, {option}: “{value}”)"
-                yield _problem("error", file, entry.line, found, ", ".join(sorted(allowed)), "Mend it.")
+                yield problem("error", file, entry.line, found, ", ".join(sorted(allowed)), "Mend it.")
 
 
 def catalogues(tag: str, folder: Path = FOLDER) -> list[str]:
@@ -249,7 +276,7 @@ def checked(tag: str, folder: Path = FOLDER) -> list[Problem]:
         if not english.is_file():
             allowed = "the names of the English ones"
             found.append(
-                _problem("error", f"{tag}/{name}.ftl", 0, "a catalogue that English lacks", allowed, "Mend its name.")
+                problem("error", f"{tag}/{name}.ftl", 0, "a catalogue that English lacks", allowed, "Mend its name.")
             )
             continue
         try:
@@ -257,7 +284,7 @@ def checked(tag: str, folder: Path = FOLDER) -> list[Problem]:
         except UnicodeDecodeError as error:
             line = path.read_bytes()[: error.start].count(b"\n") + 1
             mend = "Save it as UTF-8."
-            found.append(_problem("error", f"{tag}/{name}.ftl", line, "signs in another encoding", "UTF-8", mend))
+            found.append(problem("error", f"{tag}/{name}.ftl", line, "signs in another encoding", "UTF-8", mend))
             continue
         found += compared(name, ours, english.read_text(encoding="utf-8"), tag)
     return found

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from babel import Locale, UnknownLocaleError
 
@@ -21,7 +21,16 @@ REGIONS = {"en": "en_US", "es": "es_US"}
 WHOLE = ("en", "en-XA", "ar-XB")
 """Languages in which there is all that a report says; the last two are made from English (`pseudo.py`)."""
 
+
+class OwnTexts(Protocol):
+    """What a cohort says in its own words (`own.Own`)."""
+
+    def said(self, name: str, tag: str, id: str, values: Mapping[str, Any]) -> str | None:
+        """Say a message of a catalogue; None where the cohort has no text of its own of it."""
+
+
 _bound: ContextVar[str] = ContextVar("language", default=SOURCE)
+_own: ContextVar[OwnTexts | None] = ContextVar("own_texts", default=None)
 
 
 def bound() -> str:
@@ -29,14 +38,25 @@ def bound() -> str:
     return _bound.get()
 
 
-def bind(tag: str) -> None:
-    """Speak a language from here on, as far as this task goes; a server binds each request so."""
+def own_texts() -> OwnTexts | None:
+    """Give the texts of its own that the cohort has of which is spoken now; None where it has none."""
+    return _own.get()
+
+
+def bind(tag: str, own: OwnTexts | None = None) -> None:
+    """Speak a language, and a cohort's own texts, from here on, as far as this task goes; a server binds each request so."""
     _bound.set(tag)
+    _own.set(own)
 
 
 @contextmanager
-def speaking(tag: str) -> Iterator[None]:
+def speaking(tag: str, *own: OwnTexts | None) -> Iterator[None]:
     """Speak a language within. It is bound once, where a page is begun: no sentence is told its language.
+
+    Parameters
+    ----------
+    tag : the language.
+    own : the texts of its own that a cohort has, or None; where nothing is given, those that are spoken stay.
 
     Examples
     --------
@@ -45,10 +65,13 @@ def speaking(tag: str) -> Iterator[None]:
     'es-MX'
     """
     token = _bound.set(tag)
+    texts = _own.set(*own) if own else None
     try:
         yield
     finally:
         _bound.reset(token)
+        if texts is not None:
+            _own.reset(texts)
 
 
 @functools.cache
@@ -96,15 +119,17 @@ def _nearest(tag: str) -> list[str]:
 
 
 def in_its_language(verb: Callable[..., Shown]) -> Callable[..., Shown]:
-    """Let what is made of an opened program or cohort speak its language: the first argument's, or `opened`'s."""
+    """Let what is made of an opened program or cohort speak its language, and say its own texts: the first
+    argument's, or `opened`'s."""
 
     @functools.wraps(verb)
     def saying(*args: Any, **kwargs: Any) -> Shown:
         opened = kwargs.get("opened") or (args[0] if args else None)
         tag = getattr(opened, "language", None)
-        if tag is None or tag == bound():
+        own = getattr(opened, "own_texts", None)
+        if tag is None or (tag == bound() and own is own_texts()):
             return verb(*args, **kwargs)
-        with speaking(tag):
+        with speaking(tag, own):
             return verb(*args, **kwargs)
 
     return saying

@@ -112,7 +112,7 @@ class Handler(RequestHandler):
 
     def prepare(self) -> None:
         """Speak the language that the reader wants; refuse what is too much."""
-        bind(self.language)
+        bind(self.language, self.serving.pages.assessment.own_texts)
         self.serving.under_way += 1
         self._counted = True
         who = self.serving.proxies.who(self.request.remote_ip or "", self.request.headers.get_list("X-Forwarded-For"))

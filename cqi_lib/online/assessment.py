@@ -16,6 +16,7 @@ from ..cohort.records.cohort_file import CohortFile, ProgramEntry, RoundEntry
 from ..errors import CallError, CohortError, InstrumentError, did_you_mean
 from ..instrument.instrument import Instrument, load_instrument
 from ..locale.catalogue import catalogue, spoken_here
+from ..locale.own import Own
 from ..locale.spoken import speaking
 
 message = catalogue("online_desk")
@@ -32,12 +33,14 @@ class Assessment:
     entry : the round.
     texts : language code -> the round's instrument in it; the first is what people see who ask for none of them.
     written : language code -> the language of the instrument's texts, where these are not there in it.
+    own_texts : what the cohort says in its own words; None where it does not.
     """
 
     cohort: CohortFile
     entry: RoundEntry
     texts: dict[str, Instrument]
     written: Mapping[str, str] = field(default_factory=dict)
+    own_texts: Own | None = None
 
     @classmethod
     def read(cls, folder: str | Path, round_id: str) -> Assessment:
@@ -63,7 +66,8 @@ class Assessment:
         (('en',), 13)
         """
         folder = Path(folder)
-        file = read_header(folder).file
+        head = read_header(folder)
+        file, own = head.file, head.own_texts
         rounds = {entry.id: entry for entry in file.rounds}
         if round_id not in rounds:
             unknown = message("no-round", round=repr(round_id), known=", ".join(rounds) or message("none-yet"))
@@ -78,12 +82,13 @@ class Assessment:
             with speaking(file.asked_in):
                 there = spoken_here("online").partition("-")[0] == file.asked_in.partition("-")[0]
             frame = file.asked_in if there else texts
-            return cls(file, entry, {frame: first}, {frame: texts})
+            return cls(file, entry, {frame: first}, {frame: texts}, own)
         languages.sort(key=lambda code: (code != file.asked_in, main_language(code) != main_language(file.asked_in)))
         try:
-            return cls(file, entry, {code: load_instrument(asked.instrument, code, folder) for code in languages})
+            texts_in = {code: load_instrument(asked.instrument, code, folder) for code in languages}
         except InstrumentError as error:
             raise CohortError(error.message, error.problems) from None
+        return cls(file, entry, texts_in, own_texts=own)
 
     @property
     def languages(self) -> tuple[str, ...]:

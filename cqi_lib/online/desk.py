@@ -223,7 +223,7 @@ class Desk:
                 links.unlink(missing_ok=True)  # written, but not in force: a full disk, a database that went away
                 raise
             more = self._not_counted(store.progress(self.entry.id))
-        text = invitations.mail_text(self.head.file, self.entry)
+        text = invitations.mail_text(self.head.file, self.entry, self.head.own_texts)
         _written(mail, lambda: mail.write_text(text, encoding="utf-8"))
         return Made(len(expected), links, mail, more)
 

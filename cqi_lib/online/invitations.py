@@ -27,6 +27,7 @@ from ..intake.sheet import is_blank
 from ..intake.spelling import fold, near, shown
 from ..intake.store.addresses import link
 from ..locale.catalogue import catalogue
+from ..locale.own import Own
 from ..locale.spoken import speaking
 from ..wording import invitations as say
 from ..wording import questionnaire as form
@@ -160,9 +161,9 @@ def links_table(people: Sequence[Person], tokens: Sequence[str], address: str, c
     return pd.DataFrame(rows)
 
 
-def mail_text(cohort: CohortFile, entry: RoundEntry) -> str:
-    """Write the mail for a mail merge: `{{...}}` are columns of the list of links."""
-    with speaking(cohort.asked_in):
+def mail_text(cohort: CohortFile, entry: RoundEntry, own: Own | None = None) -> str:
+    """Write the mail for a mail merge: `{{...}}` are columns of the list of links; `own` has the cohort's own texts."""
+    with speaking(cohort.asked_in, own):
         return "\n\n".join([say.subject(entry.label, cohort.name), *say.mail(cohort.name)]) + "\n"
 
 

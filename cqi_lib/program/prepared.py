@@ -14,6 +14,7 @@ import pandas as pd
 from .. import tables
 from ..cohort.header import Header
 from ..cohort.named_instrument import read_instrument
+from ..cohort.own_texts import read_own_texts
 from ..cohort.records.cohort_file import CohortFile
 from ..cohort.records.document import Document
 from ..cohort.round_instruments import read_round_instruments
@@ -78,7 +79,8 @@ class Prepared:
             return None
         file = CohortFile.model_validate(self.told["file"])
         asked = read_round_instruments(folder, file, read_instrument(folder, file), [])
-        return Header(file, asked, tuple(self.told["aside"]), Document("cohort.yml"))
+        own, _ = read_own_texts(folder)
+        return Header(file, asked, tuple(self.told["aside"]), Document("cohort.yml"), own_texts=own)
 
     def again(self) -> Prepared:
         """Give tables that may be changed without changing these; pandas copies on writing."""

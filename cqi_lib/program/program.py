@@ -81,6 +81,7 @@ class Program:
         self._tables = prepared
         self.cycle_id = cycle
         self.language = spoken(cohort.file.language)
+        self.own_texts = cohort.own_texts
         self.first: Program | None = None
         self.blocks: dict[str, Block] = {}
         self.made: dict[Callable[[Program], Any], Any] = {}

@@ -12,6 +12,7 @@ import nbformat
 from markupsafe import Markup
 
 from ..errors import ReportError
+from ..locale.own import OwnText
 from ..show.layer import Place, found, lifted
 from ..wording import notebooks as say
 
@@ -143,7 +144,8 @@ def merge(executed: Iterable[Executed], audience: str = "program") -> tuple[nbfo
             if cells:
                 cells[-1].metadata["cqi"]["close"] = True
             sections.append(Section(name, title, help_))
-            opening = {"id": name, "title": title, "help": help_}
+            own = [key for key, text in (("title", title), ("help", help_)) if isinstance(text, OwnText)]
+            opening = {"id": name, "title": title, "help": help_, "own": own}
         else:
             opening = None
         for i, cell in enumerate(body):
@@ -157,7 +159,9 @@ def merge(executed: Iterable[Executed], audience: str = "program") -> tuple[nbfo
         if _is_heading(cell):
             marks, _, heading = cell.source.strip().partition(" ")
             cell.metadata["cqi"]["anchor"] = say.named(heading)
-            cell.source = f"{marks} {say.said(heading)}"
+            shown = say.said(heading)
+            cell.metadata["cqi"]["own"] = isinstance(shown, OwnText)
+            cell.source = f"{marks} {_literal(shown) if isinstance(shown, OwnText) else shown}"
     merged = nbformat.v4.new_notebook(cells=cells, metadata={})
     return merged, sections
 
@@ -208,6 +212,11 @@ def _without_empty(body: list, once: _Once) -> list:
     if kept and _is_heading(kept[-1]):
         kept.pop()
     return kept
+
+
+def _literal(text: str) -> str:
+    """Write people's text so that Markdown shows every sign of it."""
+    return re.sub(r"[!-/:-@\[-`{-~]", lambda sign: f"&#{ord(sign[0])};", " ".join(text.split()))
 
 
 def _has_content(output) -> bool:

@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterable
 from types import FunctionType, ModuleType
 from typing import Any, TypeVar
 
+from ..locale.own import OwnText
+
 Named = TypeVar("Named", bound=Callable)
 
 
@@ -120,7 +122,7 @@ def marked(function: Callable[..., Any], id: str) -> Callable[..., Any]:
 
 def _claim(said: Any, id: str, call: tuple) -> Any:
     if isinstance(said, str):
-        return Claim(said, id, call) if said else said
+        return Claim(said, id, call) if said and not isinstance(said, OwnText) else said
     if isinstance(said, (list, tuple)):
         return type(said)(_claim(one, id, call) for one in said)
     return said

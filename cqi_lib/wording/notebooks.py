@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from ..locale.catalogue import catalogue, has, spoken_here
-from ..locale.spoken import SOURCE
+from ..locale.spoken import SOURCE, own_texts
 from .claim import unmarked
 
 message = catalogue(__name__)
@@ -34,7 +34,7 @@ def said(text: str) -> str:
     ('Fortalezas y retos', 'Our own heading')
     """
     id = named(text)
-    if spoken_here("notebooks") == SOURCE or not has(__name__, id):
+    if (spoken_here("notebooks") == SOURCE and own_texts() is None) or not has(__name__, id):
         return text
     return message(id)
 

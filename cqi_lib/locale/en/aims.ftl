@@ -63,10 +63,12 @@ stands-parts = { $start ->
 
 ## The five questions of a SMART aim
 
+# locked: it holds a number
 smart_caption = Is the aim SMART? Five questions that an aim should answer
 smart_columns-question = Question
 smart_columns-asks = What it asks
 smart_columns-aim = This aim
+# locked: it holds a number
 smart_summary = Show the five questions
 question-specific = Specific
 question-specific-asks = What is counted, for whom, and who must not be left behind?

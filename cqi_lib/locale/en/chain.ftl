@@ -1,5 +1,6 @@
 ### The whole way of a priority: finding, priority, aim, drivers, cycles, measure, the same topics again.
 
+# open: a heading
 heading = The whole way: { $name }
 together = The whole way of { $names }
 step = { $code ->

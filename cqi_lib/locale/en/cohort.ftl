@@ -2,6 +2,7 @@
 
 ## The head of the cohort's page
 
+# open: the title of the page
 title = { $cohort }: the cohort in { $round }
 eyebrow = For all programs of the cohort, { $round }
 lead-none = { CAPITAL(programs) }; no answers are on record for this round.
@@ -92,6 +93,7 @@ stages_columns = { $column ->
     }
 stages_note = Each step needs a record: an aim, a test, a chart with a signal, an owner. Programs started at different times.
 small_counts = With fewer than five programs, counts could point to single ones, so they are not shown.
+# locked: it says what the page does not show
 foot = This page is for the community of practice. It shows no levels of single programs, no overall number and no order of merit.
 
 ## The evaluator's index

@@ -35,6 +35,7 @@ others_not_named = { WORD($others) } { $others ->
         [one] program
        *[other] programs
     } not named
+# open: a caption
 match_caption = Strong here, can help there
 match_note = Only programs that agreed are named, in order of the alphabet. A strength counts where all who answered may be shown together. This is an offer to talk, no comparison.
 
@@ -101,6 +102,7 @@ pair = It is a strength in { WORD($strong) } { $strong ->
 # Two programs or more
 together = { CAPITAL(WORD($n)) } programs work on it. What did each test last, and what did it show?
 unknown = In { WORD($n) } programs too little is known of it. Who could tell, and how do the others find out?
+# open: a heading
 ideas_talk = Change ideas
 ideas_talk-adopted = { CAPITAL(WORD($adopted)) } change { $adopted ->
         [one] idea was
@@ -117,9 +119,11 @@ ideas_talk-both = { CAPITAL(WORD($adopted)) } change { $adopted ->
         [one] was let go. What did each teach, also the one
        *[other] were let go. What did each teach, also those
     } that did not work?
+# open: a heading
 practice-heading = How cycles are done
 # $feature: what records of cycles show least, such as "A decision is recorded"
 practice = Records show least of this: “{ $feature }”, in { WORD($yes, form: "none") } of { WORD($of) } cycles. Practise it together on one planned test.
+# open: a heading
 retake-heading = The next round
 retake = By the cohort’s interval it is due in { DATE($on, form: "month") }. Who will be asked, and do the same people answer again?
 retake-due = By the cohort’s interval it has been due since { $on }. Who will be asked, and do the same people answer again?

@@ -23,6 +23,7 @@ more = { $more ->
         [frequency] it happens more often
        *[frequency-turned] it happens less often
     }
+# open: a heading
 questions_heading = Questions for the conversation
 ask_as_sentence = { $question }?
 question_next-more = On { $topic }: what would have to change so that { more }, and what is in the way?
@@ -32,6 +33,7 @@ question_unknown = { CAPITAL(WORD($n)) } { $n ->
         [one] answer was
        *[other] answers were
     } “don’t know”: who could tell us?
+# open: a question for the conversation
 question_people = How would the people we serve describe this, and how could we ask them?
 
 ## Where answers lie furthest apart

@@ -57,6 +57,7 @@ decision_open = Not decided yet
 
 ## Predictions beside results
 
+# open: a caption
 predictions_caption = Predictions and results
 predictions_caption-unit = Predictions and results, { $unit }
 # $told: such as "1 Weekend visits: predicted 60 to 70, got 48, 12 below the prediction; 2 …"
@@ -74,6 +75,7 @@ shared_with = { $whom }, { $on }
 # $unit: such as "of every 100"
 span = { $low } to { $high } { $unit }; latest { $latest }
 span-plain = { $low } to { $high }; latest { $latest }
+# open: a heading
 beside_heading = Measures that stand beside it
 
 ## How big a test is

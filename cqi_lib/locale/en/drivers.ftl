@@ -1,5 +1,6 @@
 ### The driver diagram: what is thought to move the aim, and the changes to try.
 
+# open: a heading
 heading = What we think moves the aim
 caption = { CAPITAL(WORD($drivers)) } { $drivers ->
         [one] driver

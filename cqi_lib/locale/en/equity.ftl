@@ -49,6 +49,7 @@ topic_columns = { $column ->
 
 ## The gap between two groups of participants: $one and $other are their names, as the files have them
 
+# open: a heading
 gap_heading = The gap between groups over time
 gap_caption = Gap over time, { $group }: { $name }
 gap_caption-unit = { gap_caption }, { $unit }

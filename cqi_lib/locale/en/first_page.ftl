@@ -3,33 +3,51 @@
 ## What the page is
 
 eyebrow = Report for { $round_label }, as of { $as_of } · { $cohort }
+# open: the title of the report
 title = { $program }: improvement report, { $round_label }
 page_of = Page { $page } of { $pages }
+# open: a heading
 page_heading = This round on one page
+# locked: it says who sees the report and what it is used for
 foot = This report is for learning. It is not a grade, an audit or a comparison of programs, and it has no overall number. It goes to the program leader; sharing it is the leader’s choice.
 prepared = As of { $as_of }. Organized around { LIST($areas, style: "unit") }. Made with the workbook for Continuous Quality Improvement (CQI), version { $version }.
 prepared-plain = As of { $as_of }. Made with the workbook for Continuous Quality Improvement (CQI), version { $version }.
 
 ## Headings and names
 
+# open: a heading
 head-who = Who answered
+# open: a heading
 head-differ = Where views differ
+# open: a heading
 head-unknown = What is not known
+# open: a heading
 head-agreed = What was agreed
+# open: a heading
 head-working = Is it working?
+# open: a heading
 head-open = Promised and still open
+# open: a heading
 head-next = What happens next
+# locked: it names a number
 head-levels = Levels:
+# open: a heading
 head-notes = Notes from the team meeting
 head-skip = Skip to the details
+# open: a heading
 head-contents = In this report
 # Beside the name of a domain
+# locked: it names a number
 head-priority = your priority
 # Under the three numbers of an aim
+# locked: it names a number
 head-start = start
+# locked: it names a number
 head-now = now
+# locked: it names a number
 head-aim = aim
 # Words that lead to their meaning, with | between them; where one is part of another, the longer one first. All forms that the sentences have
+# locked: links to explanations are found by it
 terms = signal of change|signal|strengths|strength|challenges|challenge|level
 # Those of them that a sentence about a measure may have
 terms-signal = signal of change|signal

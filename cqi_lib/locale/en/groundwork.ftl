@@ -2,8 +2,10 @@
 
 ## Names in tables
 
+# open: a name at the head of a table
 activity = What we do
 # How soon an outcome comes
+# open: a name at the head of a table
 horizon = { $code ->
         [short] What changes soon
         [medium] In a few years
@@ -22,28 +24,46 @@ better = { $direction ->
         [decrease] less
        *[neither] neither way
     }
+# open: a name at the head of a table
 model_columns-part = Part
+# open: a name at the head of a table
 model_columns-what = What
+# open: a name at the head of a table
 model_columns-delivers = What it delivers
+# open: a name at the head of a table
 model_columns-leads = What it leads to
+# open: a name at the head of a table
 indicator_columns-indicator = Indicator
+# open: a name at the head of a table
 indicator_columns-outcome = Outcome it follows
+# open: a name at the head of a table
 indicator_columns-better = Better
+# open: a name at the head of a table
 indicator_columns-baseline = Baseline
+# open: a name at the head of a table
 indicator_columns-target = Target
+# open: a name at the head of a table
 indicator_columns-often = How often, and who
+# open: a name at the head of a table
 dictionary_columns-indicator = Indicator
+# open: a name at the head of a table
 dictionary_columns-kind = Kind
+# open: a name at the head of a table
 dictionary_columns-rule = Exact rule
+# open: a name at the head of a table
 dictionary_columns-counted = Counted
+# open: a name at the head of a table
 dictionary_columns-out_of = Out of
+# open: a name at the head of a table
 dictionary_columns-source = Source
+# open: a name at the head of a table
 dictionary_columns-groups = Looked at by group
 
 ## What is written down
 
 none_yet = No groundwork has been written down yet: no vision of quality, no picture of how the program works.
 no_vision = No vision of quality has been written down yet.
+# open: a caption
 indicators_caption = How each outcome is followed
 indicators_counted = { $n ->
         [one] { $n } indicator
@@ -65,7 +85,9 @@ outcomes_followed-all = { $outcomes ->
 outcomes_followed-none = Checked for gaps: no outcome is written down.
 population = For whom: { $text }
 no_indicator = no indicator yet
+# open: a caption
 dictionary_caption = The indicators, exactly
+# open: a line to open
 dictionary_summary = Show how each indicator is counted
 # $unit: such as "of every 100 families"; may be empty
 value = { $number } { $unit }

@@ -132,6 +132,7 @@ item_columns = { $column ->
 
 ## When the assessment is taken again
 
+# open: a heading
 due_heading = When to take it again
 # A part of the sentences below. $since: whole months since the last round; $interval: months between two rounds
 passed = { WORD($since) } { $since ->

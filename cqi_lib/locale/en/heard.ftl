@@ -2,10 +2,15 @@
 
 ## Headings
 
+# open: a heading
 head-title = What we heard
+# open: a heading
 head-heard = What you told us
+# open: a heading
 head-try = What we will try
+# open: a heading
 head-again = When you hear again
+# open: the title of the page
 title = What we heard: { $program }
 eyebrow = { $program }, { $round_label }
 
@@ -29,6 +34,7 @@ answered-all = { $people ->
        *[other] All { WORD($people) } people we invited answered.
     }
 answered-some = { CAPITAL(WORD($people)) } of the { WORD($invited) } people we invited answered.
+# open: a word of thanks
 thanks = Thank you.
 too_few = Too few people answered to tell here what they said without telling who said it.
 
@@ -54,6 +60,7 @@ views = People here see this in different ways.
 
 ## What is tried. $what: the change, as a sentence of the people who wrote it
 
+# open: a heading
 aim_heading = Our aim.
 aim_passed = That day has passed.
 no_priority = What we work on first is not written down yet.
@@ -81,4 +88,5 @@ aim_day = The day we set for our aim.
 ask_again = We can ask the same questions again.
 ask_due = It is time to ask the same questions again.
 no_day = No day is set yet.
+# locked: it says who sees the page
 foot = For everyone who answered. The leader decides if it also hangs where { $people } can see it. It tells what all said together, and nothing of any one person.

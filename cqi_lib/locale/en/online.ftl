@@ -1,5 +1,6 @@
 ### What the online assessment says before anybody answers: what it is, who sees what, how it works. Who sees what is a promise.
 
+# open: a heading
 eyebrow = { $round } · { $cohort }
 for_program = For { $program }
 your_role = You answer as: { $role }
@@ -17,9 +18,13 @@ until_closing = You can change your answers until the round is closed, also afte
 
 ## Headings
 
+# open: a heading
 heading_what_for = What this is for
+# locked: it heads what is said about privacy
 heading_who_sees = Who will see your answers
+# open: a heading
 heading_how = How to answer
+# open: a heading
 heading_way = At your own pace
 
 ## Who sees the answers; a promise

@@ -15,6 +15,7 @@ add_words-written = Your comment or evidence
 comment = Comment
 comment_help = What would help others to understand your answer? Please do not name people.
 evidence = Where can this be seen?
+# open: a note
 evidence_help = Such as a form, a report or a meeting where one could look.
 at_most = At most { $most } characters.
 count = { $length } of { $most } characters.
@@ -31,6 +32,7 @@ save_all = Save and see all pages
 
 ## Looking over
 
+# open: a heading
 review_title = Look over your answers
 blanks-none = { $of ->
         [one] The statement is answered.
@@ -46,6 +48,7 @@ blanks = { $n ->
     }
 blanks_allowed = You can send your answers all the same.
 blanks_allowed-label = You can send your answers all the same. If you cannot tell, “{ $label }” says more than a blank.
+# open: a heading
 heading_pages = All pages
 page_state-answered = { $of ->
         [one] answered

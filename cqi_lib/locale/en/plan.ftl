@@ -1,12 +1,15 @@
 ### The Capacity Improvement Plan: priorities, aims, drivers, first tests, tasks, owners, dates.
 
 -plan = Capacity Improvement Plan
+# open: the title of the plan
 heading = { -plan }
+# open: the title of the plan
 title = { -plan }: { $program }
 lead = { CAPITAL(WORD($n)) } { $n ->
         [one] priority
        *[other] priorities
     } from the results of { $round }: { $names }.
+# locked: it says what the plan is used for
 foot = A plan to learn by: it changes as tests show what works. It is nobody’s grade.
 
 ## A priority
@@ -20,10 +23,15 @@ review-past = Was to be looked at again on { $day }; whether it was is not on re
 
 ## Drivers and first tests
 
+# open: a caption
 tests_caption = { $name }: drivers and first tests
+# open: a name at the head of a table
 first_test_columns-driver = What we think moves it
+# open: a name at the head of a table
 first_test_columns-change = Change to try
+# open: a name at the head of a table
 first_test_columns-test = First test
+# open: a name at the head of a table
 first_test_columns-stands = How it stands
 no_test = none on record
 no_idea = no change idea yet
@@ -44,9 +52,13 @@ more_tests = { CAPITAL(WORD($n)) } more { $n ->
 
 ## Tasks
 
+# open: a caption
 tasks_caption = { $name }: tasks
+# open: a name at the head of a table
 task_columns-task = Task
+# open: a name at the head of a table
 task_columns-who = Who
+# open: a name at the head of a table
 task_columns-when = By when
 no_tasks = No task is written down yet: who does what by when.
 by_when = { $day }
@@ -59,8 +71,11 @@ more_tasks = { CAPITAL(WORD($n)) } more { $n ->
 
 ## Dates to come
 
+# open: a caption
 dates_caption = Dates to come
+# open: a name at the head of a table
 date_columns-day = Day
+# open: a name at the head of a table
 date_columns-what = What
 aim_day = The { $n ->
         [one] aim

@@ -2,6 +2,7 @@
 
 ## Headings
 
+# open: a heading
 title = How to read this
 hint = Words, rules and privacy.
 levels = The levels

@@ -151,5 +151,6 @@ points_columns-chart = On the chart
 
 ## Page one
 
+# open: a heading
 measures_heading = What the measures show
 too_few_short = too few points to tell yet.

@@ -2,17 +2,29 @@
 
 ## The parts: the question each answers; in a list of contents on a phone, in one word
 
+# open: a heading
 asked-see = What people see
+# open: a heading
 asked-agreed = What we agreed
+# open: a heading
 asked-working = Is it working?
+# open: a heading
 asked-learned = What we learned
+# open: a heading
 asked-next = What happens next
+# open: a heading
 asked-everything = Everything behind it
+# open: a heading, short
 short-see = See
+# open: a heading, short
 short-agreed = Agreed
+# open: a heading, short
 short-working = Working?
+# open: a heading, short
 short-learned = Learned
+# open: a heading, short
 short-next = Next
+# open: a heading, short
 short-everything = All
 everything_help = Every level, every test and every number, with how it was worked out. Tap a line to open it.
 unfold = Open all of it, to read or to print

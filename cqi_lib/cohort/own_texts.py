@@ -1,0 +1,96 @@
+"""The texts of its own that a cohort has beside cohort.yml, a file for each language: `texts.es.ftl`."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from ..errors import CallError, Problem
+from ..files.text_file import read_text, shorten
+from ..locale.begin import known
+from ..locale.catalogue import languages
+from ..locale.compare import SHARED
+from ..locale.own import Own, checked_own
+from ..locale.spoken import chain
+
+_NAME = re.compile(r"texts\.(?P<tag>[^.]+)\.ftl")
+ALLOWED = "names such as texts.en.ftl or texts.es.ftl"
+
+
+def file_name(tag: str) -> str:
+    """Name the file that holds a cohort's own texts in a language.
+
+    Examples
+    --------
+    >>> file_name("es")
+    'texts.es.ftl'
+    """
+    return f"texts.{tag}.ftl"
+
+
+def is_own_texts(name: str) -> bool:
+    """Tell whether a file, by its path within the cohort's folder, holds own texts.
+
+    Examples
+    --------
+    >>> is_own_texts("texts.es.ftl"), is_own_texts("programs/a/texts.es.ftl")
+    (True, False)
+    """
+    return _NAME.fullmatch(name) is not None
+
+
+def read_own_texts(folder: Path) -> tuple[Own | None, list[Problem]]:
+    """Read a cohort's own texts.
+
+    Parameters
+    ----------
+    folder : the folder that holds cohort.yml.
+
+    Returns
+    -------
+    The texts, or None where there are none; and every flaw, with file and line. A text with a flaw is not used: what the
+    workbook says stands in its place.
+    """
+    texts: dict[str, str] = {}
+    problems: list[Problem] = []
+    for path in sorted(folder.glob("*.ftl")):
+        named = _NAME.fullmatch(path.name)
+        if named is None:
+            mend = "Rename it, or take it away."
+            problems.append(Problem("warning", shorten(path.name)[1:-1], "a name that is not read", ALLOWED, mend))
+            continue
+        if flaw := _flaw_of(named["tag"], path.name):
+            problems.append(flaw)
+            continue
+        read = read_text(path, path.name, root=folder)
+        problems += read.problems
+        if read.text is not None:
+            texts[named["tag"]] = read.text
+            problems += checked_own(read.text, named["tag"], path.name)
+    for tag in texts:
+        for wide in chain(tag)[1:]:
+            if wide in texts and tag.startswith(f"{wide}-"):
+                found = f"{file_name(wide)} too"
+                what = (
+                    f"Pages in {tag} take from there what this file lacks; pages in {wide} take nothing from this file."
+                )
+                allowed = "one file for a language, or two that differ on purpose"
+                problems.append(Problem("warning", file_name(tag), found, allowed, "Keep one of them.", what))
+    return (Own(texts) if texts else None), problems
+
+
+def _flaw_of(tag: str, file: str) -> Problem | None:
+    """Say what is wrong with the language that a file's name names."""
+    try:
+        right = str(known(tag)).replace("_", "-")
+    except CallError as error:
+        return Problem("error", file, f"the language {shorten(tag)}", ALLOWED, "Mend the name.", str(error))
+    if right != tag:
+        return Problem("error", file, f"the language {shorten(tag)}", file_name(right), f"Call it {file_name(right)}.")
+    spoken = languages(SHARED)
+    if not any(one in spoken for one in chain(tag)[: -1 if tag.partition("-")[0] != "en" else None]):
+        mend = "Begin the language with `cqi language new`, or take the file away."
+        return Problem(
+            "error", file, f"the language {shorten(tag)}, which the workbook does not speak", ", ".join(spoken), mend
+        )
+    return None

@@ -1,0 +1,248 @@
+"""A cohort's own texts: what makes no claim, said in its own words.
+
+A file `texts.es.ftl` beside cohort.yml holds, as `meeting-heading = …`, the catalogue and the message that it says otherwise.
+Which messages are open to that stands in the English catalogues (`# open: …`); a text with a flaw is not used.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from fluent.runtime import FluentBundle
+from fluent.syntax import ast, parse
+
+from ..errors import Problem, did_you_mean
+from .catalogue import new_bundle, plain
+from .compare import SHARED, Entry, catalogues, differing, entries, problem, unknown_calls, values_of
+from .spoken import FOLDER, SOURCE, chain
+
+WHY_LOCKED = (
+    "it makes a claim, says something of privacy, belongs to the form's promise or names what all cohorts call alike"
+)
+
+
+class OwnText(str):
+    """What a cohort wrote in the place of a text of the workbook: on a page it bears the id of no claim."""
+
+
+class Own:
+    """The own texts of a cohort, by language.
+
+    Parameters
+    ----------
+    texts : what each file holds, by its language.
+
+    Examples
+    --------
+    >>> from cqi_lib.locale.spoken import speaking
+    >>> from cqi_lib.wording import meeting
+    >>> with speaking("en", Own({"en": "meeting-heading = Our evening\\nmeeting-lead = We are the best"})):
+    ...     meeting.heading(), meeting.lead("Fall 2025", 60, "staff")[:27]
+    ('Our evening', 'A guide for coach and staff')
+    """
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self.texts = dict(texts)
+        self._made: dict[tuple[str, str], FluentBundle | None] = {}
+
+    def __reduce__(self) -> tuple[type, tuple]:
+        return Own, (self.texts,)
+
+    def has(self, name: str, tag: str, id: str) -> bool:
+        """Tell whether there is an own text, without a flaw, of a message of a catalogue."""
+        return tag in self.texts and id in _sound(self.texts[tag], tag).get(name, ())
+
+    def said(self, name: str, tag: str, id: str, values: Mapping[str, Any]) -> OwnText | None:
+        """Say a message of a catalogue by the cohort's own text.
+
+        Returns
+        -------
+        None where there is none, or where it turns out to say nothing with these values.
+        """
+        if not self.has(name, tag, id):
+            return None
+        if (name, tag) not in self._made:
+            self._made[name, tag] = self._bundle(name, tag)
+        found = self._made[name, tag]
+        if found is None or (pattern := found.get_message(id).value) is None:
+            return None
+        text, errors = found.format_pattern(pattern, {key: plain(key, value) for key, value in values.items()})
+        return None if errors or not str(text).strip() else OwnText(text)
+
+    def _bundle(self, name: str, tag: str) -> FluentBundle:
+        """Put the own texts over those of the catalogue, to which they may refer; all others come from the catalogue itself."""
+        made = new_bundle(name, _there(name, tag), tag)
+        body: dict[str, ast.EntryType] = {}
+        for item in parse(self.texts[tag]).body:
+            if isinstance(item, ast.Term):
+                body.setdefault(f"-{item.id.name}", item)
+            elif isinstance(item, ast.Message):
+                catalogue, _, id = item.id.name.partition("-")
+                if catalogue == name and id in _sound(self.texts[tag], tag)[name] and id not in body:
+                    item.id.name = id
+                    body[id] = item
+        made.add_resource(ast.Resource(list(body.values())), allow_overrides=True)
+        return made
+
+
+@functools.cache
+def open_by_catalogue() -> Mapping[str, tuple[str, ...]]:
+    """Name the messages that a cohort may write itself, by catalogue."""
+    found = {name: tuple(id for id, one in _library(name, SOURCE).items() if one.open) for name in catalogues(SOURCE)}
+    return MappingProxyType({name: ids for name, ids in found.items() if ids})
+
+
+def open_texts() -> tuple[str, ...]:
+    """Name all texts that a cohort may write itself, as its file names them.
+
+    Examples
+    --------
+    >>> "meeting-heading" in open_texts(), "verdict-too_few" in open_texts()
+    (True, False)
+    """
+    return tuple(f"{name}-{id}" for name, ids in open_by_catalogue().items() for id in ids)
+
+
+def checked_own(text: str, tag: str, file: str) -> list[Problem]:
+    """List what is wrong with a cohort's own texts.
+
+    Parameters
+    ----------
+    text, file : what the file holds, and what it is called in a problem.
+    tag : its language.
+
+    Returns
+    -------
+    Errors, each with its line: what cannot be read or stands there twice, a message that there is not or that is locked,
+    values that are missing or that the message does not have, unknown functions, terms and messages, what says nothing.
+    Warnings: what is too long for its place. A text with an error is not used.
+
+    Examples
+    --------
+    >>> for one in checked_own("meeting-heading = Our evening with { $n }\\nmeeting-lead = Welcome", "en", "texts.en.ftl"):
+    ...     print(one.where, "|", one.found)
+    texts.en.ftl, line 1 | “meeting-heading” with { $n }
+    texts.en.ftl, line 2 | “meeting-lead”, which is locked
+    """
+    have, wrong = entries(text, file)
+    wrong += [problem for found in _flaws(have, text, tag, file).values() for problem in found]
+    return sorted(wrong, key=lambda one: int(one.where.rpartition("line ")[2]) if "line " in one.where else 0)
+
+
+@functools.lru_cache(64)
+def _sound(text: str, tag: str) -> dict[str, frozenset[str]]:
+    """Give the messages, by catalogue, that a file has an own text of that can be used."""
+    have, _ = entries(text, "")
+    flaws = _flaws(have, text, tag, "")
+    found: dict[str, set[str]] = {}
+    for id, entry in have.items():
+        if not id.startswith("-") and not entry.empty and all(p.severity != "error" for p in flaws[id]):
+            name, _, message = id.partition("-")
+            found.setdefault(name, set()).add(message)
+    return {name: frozenset(ids) for name, ids in found.items()}
+
+
+def _flaws(have: dict[str, Entry], text: str, tag: str, file: str) -> dict[str, list[Problem]]:
+    """Give the flaws of each text of a file."""
+    silent = _silent(text)
+    out: dict[str, list[Problem]] = {}
+    for id, entry in have.items():
+        if entry.empty:
+            out[id] = []
+        elif id.startswith("-"):
+            out[id] = list(_flaws_of_term(id, entry, have, tag, file))
+        else:
+            out[id] = list(_flaws_of(id, entry, have, tag, file, id in silent))
+    # What is made of a term with a flaw cannot be said either.
+    for id, entry in have.items():
+        for term in sorted(entry.terms & {one for one, found in out.items() if found and one.startswith("-")}):
+            if not id.startswith("-") and not entry.empty:
+                found, allowed = f"“{id}” with {{ {term} }}, which has a flaw", "terms without one"
+                out[id].append(problem("error", file, entry.line, found, allowed, "Mend the term."))
+    return out
+
+
+def _flaws_of(id: str, entry: Entry, have: dict[str, Entry], tag: str, file: str, silent: bool) -> Iterator[Problem]:
+    name, _, message = id.partition("-")
+    wanted = _library(name, SOURCE) if name in catalogues(SOURCE) else {}
+    if message not in wanted:
+        allowed = "the texts that `cqi language own` writes into a file"
+        mend = "Take it out, or mend its name." + did_you_mean(id, open_texts())
+        yield problem("error", file, entry.line, f"“{id}”, which there is not", allowed, mend)
+        return
+    if not wanted[message].open:
+        why = f"texts that are open; this one is locked: {wanted[message].locked or WHY_LOCKED}"
+        yield problem("error", file, entry.line, f"“{id}”, which is locked", why, "Take it out.")
+        return
+    if silent:
+        yield problem("error", file, entry.line, f"“{id}”, which says nothing", "a text", "Write one, or take it out.")
+    own = {one.partition("-")[2]: found for one, found in have.items() if one.startswith(f"{name}-")}
+    base, shared = _library(name, _there(name, tag)), _library(SHARED, _there(SHARED, tag))
+    all_: dict[str, Entry] = {**base, **own}
+    terms = {one for one in (*shared, *base, *have) if one.startswith("-")}
+    yield from unknown_calls(file, id, entry)
+    yield from differing(file, id, entry, wanted[message], values_of(all_, message), values_of(dict(wanted), message))
+    for part in sorted((entry.refers - set(all_)) | (entry.terms - terms)):
+        allowed = f"texts and terms of {SOURCE}/{name}.ftl, and terms of this file"
+        yield problem(
+            "error", file, entry.line, f"“{id}” with {{ {part} }}, which there is not", allowed, "Mend its name."
+        )
+    if _in_a_ring(all_, message):
+        yield problem("error", file, entry.line, f"“{id}”, which is made of itself", "other texts", "Write it out.")
+
+
+def _flaws_of_term(id: str, entry: Entry, have: dict[str, Entry], tag: str, file: str) -> Iterator[Problem]:
+    yield from unknown_calls(file, id, entry)
+    if entry.values or entry.refers:
+        parts = ", ".join(
+            [*(f"{{ ${v} }}" for v in sorted(entry.values)), *(f"{{ {r} }}" for r in sorted(entry.refers))]
+        )
+        allowed = "words, and terms of this file"
+        yield problem("error", file, entry.line, f"“{id}” with {parts}", allowed, "Write the words.")
+    for part in sorted(entry.terms - set(have)):
+        found, allowed = f"“{id}” with {{ {part} }}, which there is not", "words, and terms of this file"
+        yield problem("error", file, entry.line, found, allowed, "Mend its name.")
+    if _in_a_ring(have, id):
+        yield problem("error", file, entry.line, f"“{id}”, which is made of itself", "other terms", "Write it out.")
+
+
+def _in_a_ring(found: Mapping[str, Entry], start: str) -> bool:
+    seen: set[str] = set()
+    ahead = [start]
+    while ahead:
+        entry = found.get(ahead.pop())
+        for part in (entry.refers | entry.terms) if entry else ():
+            if part == start:
+                return True
+            if part not in seen:
+                seen.add(part)
+                ahead.append(part)
+    return False
+
+
+def _there(name: str, tag: str) -> str:
+    """Give the language, the nearest first, in which a catalogue is there."""
+    return next(one for one in chain(tag) if (FOLDER / one / f"{name}.ftl").is_file())
+
+
+@functools.cache
+def _library(name: str, tag: str) -> Mapping[str, Entry]:
+    file = f"{tag}/{name}.ftl"
+    return MappingProxyType(entries((FOLDER / file).read_text(encoding="utf-8-sig"), file)[0])
+
+
+def _silent(text: str) -> set[str]:
+    """Name the messages that have no text of their own, or nothing but blanks."""
+
+    def says(pattern: ast.Pattern | None) -> bool:
+        return pattern is not None and any(
+            bool(part.value.strip())
+            if isinstance(part, ast.TextElement)
+            else not isinstance(part.expression, ast.StringLiteral) or bool(part.expression.value.strip())
+            for part in pattern.elements
+        )
+
+    return {item.id.name for item in parse(text).body if isinstance(item, ast.Message) and not says(item.value)}
