@@ -123,7 +123,7 @@ def levels_known(changes: Rows, findings: Rows) -> Rows:
 
     Returns
     -------
-    CHANGES in which such a domain has neither levels nor a change.
+    CHANGES in which such a domain has neither levels nor a change, nor topics that are compared.
     """
     unknown = findings.loc[findings["state"].eq("not_enough"), ["program_id", "round_id", "domain"]]
     keys = set(unknown.itertuples(index=False, name=None))
@@ -133,5 +133,6 @@ def levels_known(changes: Rows, findings: Rows) -> Rows:
         gone |= np.fromiter((key in keys for key in here), dtype=bool, count=len(changes))
     out = changes.copy()
     out.loc[gone, ["before", "after", "change"]] = float("nan")
+    out.loc[gone, ["items", "items_up", "items_down"]] = 0
     audience = mark_of(changes)
     return marked(out, audience) if audience else Rows(out)

@@ -110,6 +110,8 @@ def _rates(study: Study) -> list[str]:
     if told.change is None:
         return []
     lines = [how.rates_told(*_amounts(study), study.measure.unit)]
+    if told.season == "seen":
+        lines.append(how.season(True))  # the two levels and their change are those without it
     before, since = certain(told.before), certain(told.since)
     if told.ratio_high is not None and max(before, since) < 1 and study.chart_kind == "count":
         lines.append(how.between_events(before, since, study.measure.frequency))

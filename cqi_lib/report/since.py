@@ -40,7 +40,7 @@ def since_sentences(program: Program, brief: bool = False) -> list[str]:
         if one:
             up, down, of = (int(known[column].sum()) for column in ("items_up", "items_down", "items"))
             return [say.topics(up, down, of, before), say.one_view()]
-        return [say.counted(*moved(program), before)]
+        return [say.counted(*moved(program), before, some=len(known) < len(program.instrument.domains))]
     edges = View(program).edges
     told = _telling(program, chosen) if brief and not one else chosen
     moves = [(domain_name(program, r.domain), r.before, r.after, edges(r.domain)) for r in told.itertuples()]

@@ -84,7 +84,8 @@ class Judged:
         one: measured rates, averaged over what is known of the resemblance of its neighbors.
     would_show : chance that a change as large as the aim would be a signal by now.
     resemblance : correlation of neighboring points, as used (mean of its posterior).
-    season : `seen`, `not seen`, `too short`, or `not asked` where nothing is judged.
+    season : `seen`, `not seen`, `too short`, or `not asked` where nothing is judged; `seen` also where only the change
+        allows for one.
     cap : why a surprise that would make a signal makes a possible one: `trial` baseline, or a `slope` before the first
         test in the same direction.
     slope_before : `up` or `down` where the baseline itself rose or fell.
@@ -160,7 +161,7 @@ def judge(chart: Chart) -> Judged:
         told["cap"] = "trial"
     if null.step is not None and word != "signal" and chart.aim is not None:
         told["would_show"] = _would_show(chart, looks, surprise, chart.aim - told["before"], null.step)
-    season = "seen" if null.seasonal else "not seen" if null.long_enough else "too short"
+    told["season"] = "seen" if null.seasonal else "not seen" if null.long_enough else "too short"
     return Judged(
         word,
         surprise.share,
@@ -168,7 +169,6 @@ def judge(chart: Chart) -> Judged:
         surprise.by,
         direction,
         resemblance=null.resemblance,
-        season=season,
         **told,
     )
 
@@ -234,7 +234,8 @@ def _change(chart: Chart, null: Null) -> dict:
     apart, low, high = change(null, _floor(chart, null))
     old = ~null.step
     before = float(np.average((null.values - null.season)[old], weights=null.weight[old]))
-    return {"change": apart, "low": low, "high": high, "before": before, "since": before + apart}
+    out = {"change": apart, "low": low, "high": high, "before": before, "since": before + apart}
+    return out | ({"season": "seen"} if null.seasonal else {})
 
 
 def _measured(kind: str, null: Null) -> dict:

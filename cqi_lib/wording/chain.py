@@ -160,7 +160,7 @@ def again(word: str, up: int, down: int, items: int) -> str:
     >>> again("grew", 2, 0, 2)
     'Both topics that can be compared moved up. The domain as a whole grew by more than the other domains and chance explain.'
     >>> again("cannot tell", 0, 0, 0)
-    'The two rounds cannot be compared.'
+    'In this domain the two rounds cannot be compared.'
     """
     if not items:
         return message("again-not-compared")

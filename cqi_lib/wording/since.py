@@ -105,8 +105,14 @@ def topics(up: int, down: int, of: int, before: str) -> str:
     return message("topics", up=up, down=down, of=of, before=before)
 
 
-def counted(up: int, down: int, same: int, before: str) -> str:
+def counted(up: int, down: int, same: int, before: str, some: bool = False) -> str:
     """Count the domains that stand higher and lower, where none was chosen; what of it is chance nobody worked out.
+
+    Parameters
+    ----------
+    up, down, same : domains that can be compared.
+    before : the earlier round.
+    some : other domains of the program cannot.
 
     Examples
     --------
@@ -114,11 +120,18 @@ def counted(up: int, down: int, same: int, before: str) -> str:
     'Since Fall 2024, five of thirteen domains moved up, four moved down and four stayed. How much of that is chance was not worked out.'
     >>> counted(0, 3, 0, "Fall 2024"), counted(0, 0, 1, "Fall 2024")
     ('Since Fall 2024, all three domains moved down. How much of that is chance was not worked out.', 'Since Fall 2024, the one domain stayed. How much of that is chance was not worked out.')
+    >>> counted(1, 1, 0, "Fall 2024", some=True)
+    'Since Fall 2024, one of the two domains that can be compared moved up and one moved down. How much of that is chance was not worked out.'
+    >>> counted(0, 2, 0, "Fall 2024", some=True)
+    'Since Fall 2024, both domains that can be compared moved down. How much of that is chance was not worked out.'
     """
     of = up + down + same
     told = [(way, n) for way, n in (("up", up), ("down", down), ("same", same)) if n]
     (way, n), *rest = told
     if not rest:
-        return message("counted-all", way=way, of=of, before=before)
-    parts = [message("counted-first", n=n, of=of, way=way), *(message("counted-next", n=m, way=w) for w, m in rest)]
+        return message("counted-all", way=way, of=of, before=before, some=some)
+    parts = [
+        message("counted-first", n=n, of=of, way=way, some=some),
+        *(message("counted-next", n=m, way=w) for w, m in rest),
+    ]
     return message("counted", told=parts, before=before)

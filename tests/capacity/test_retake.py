@@ -96,5 +96,5 @@ def test_a_domain_without_enough_information_in_either_round_has_no_change():
     findings.loc[2, "state"] = "strength"
     known = levels_known(frame, findings)
     assert known["change"].isna().tolist() == known["before"].isna().tolist() == [True, True, False]
-    assert known["after"].tolist()[2] == 3 and known["items"].tolist() == [5, 5, 5]
+    assert known["after"].tolist()[2] == 3 and known["items"].tolist() == [0, 0, 5]
     assert known.attrs == {} and levels_known(marked(frame, "program"), findings).attrs == {"audience": "program"}

@@ -302,3 +302,15 @@ def test_one_view_counts_topics_that_can_be_compared_and_says_why_others_are_not
     assert since_sentences(program)[0] == (
         "Since Spring 2024, 1 of 3 topics that can be compared moved up by a level or more and 0 down."
     )
+
+
+def test_a_domain_that_is_not_compared_is_counted_nowhere(tmp_path):
+    """Its topics were asked alike and one of them moved, and still the domain has not enough information."""
+    answers = {"first": six("222 333 222"), "second": six("333 dd2 333")}
+    files = chosen("D2")
+    program = opened(cohort(tmp_path, answers, asked=instrument(domains=3), rounds=TWO, files=files))
+    assert (
+        _steps(program, program.priorities[0])["again"]
+        == ("In this domain the two rounds cannot be compared. ").strip()
+    )
+    assert since_sentences(program)[0].startswith("Since Spring 2024, both domains that can be compared moved up.")

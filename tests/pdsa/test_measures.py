@@ -314,3 +314,19 @@ def test_the_aim_is_that_of_the_priority_else_the_target():
     assert study(records, "m", AS_OF).aimed == 65
     assert studied(BASELINE * 2, targets=targets).aimed == 70 and studied(BASELINE * 2).aimed is None
     assert 0 <= study(records, "m", AS_OF).judged.would_show <= 1
+
+
+def test_too_few_points_with_a_season_say_that_it_is_allowed_for():
+    """The two levels are those without the season, so they are not the plain averages of the points."""
+    rng = np.random.default_rng(1)
+    values = [
+        round(20 + 5 * (n % 12 in (4, 5, 6)) - 3 * (n % 12 in (10, 11)) + rng.normal(0, 0.5), 1) for n in range(28)
+    ]
+    of = study(
+        program(monthly(values, "2023-01-01"), {"01": {"measure": "m", "actual_start": "2024-08-10"}}), "m", AS_OF
+    )
+    assert of.verdict == "too few points" and round(np.mean(values[19:])) != round(of.judged.since)
+    told = verdict_sentences(of)
+    assert told[1].startswith("What can be said: all points together") and told[2] == (
+        "The same time of the year is alike from year to year; that is allowed for."
+    )

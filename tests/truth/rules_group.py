@@ -716,8 +716,9 @@ def _problems_shown(s: Said) -> int:
     shown = 0
     for r in s.page.table("community.problems_caption"):
         places = re.search(r", (\d[\d,]*) (?:places|rows|lines) \(", r["Where"])
-        begins = " ".join(r["Found"].split()[:4])
-        alike = r["Found"].count(begins) if "the others are alike" in r["How to mend it"] else 1
+        # Up to what is quoted, those of one kind read alike.
+        begins = r["Found"].partition("'")[0] or " ".join(r["Found"].split()[:4])
+        alike = 1 + r["Found"].count(f", {begins}")
         shown += number(places[1]) if places else alike
     return shown
 

@@ -211,9 +211,9 @@ def _(s, m):
 @rule(
     "study.gaps_note",
     "absence",
+    "{n:n} periods were not recorded, so the line has gaps.",
     "{names} was not recorded, so the line has a gap.",
     "{names} were not recorded, so the line has gaps.",
-    "{n:n} periods were not recorded, so the line has gaps.",
 )
 def _(s, m):
     p, measure = s.facts, here(s)
@@ -224,6 +224,18 @@ def _(s, m):
             forms = {"month": r"[A-Z]\w+ \d{4}", "quarter": r"quarter \d of \d{4}", "week": r"week of .+"}
             asked = forms.get(p.measures[measure].get("frequency", "month"), r"[A-Z]\w+ \d{1,2}, \d{4}")
             yield None if re.fullmatch(asked, name) else f"{name} is no period of this measure"
+    else:
+        yield same("periods", number(m["n"]), _gaps(p, measure))
+
+
+def _gaps(p: Program, measure: str) -> int:
+    """Count the periods between the first and the last point that have none."""
+    days, end = list(p.points(measure)["date"]), lambda day: p.end_of(measure, day)
+    count, until = 0, end(days[0])
+    while until < end(days[-1]):
+        until = end(until + dt.timedelta(days=1))
+        count += until not in {end(day) for day in days}
+    return count
 
 
 @rule(

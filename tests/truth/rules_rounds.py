@@ -442,11 +442,13 @@ def _(s, m):
     found = [len(moves), sum(x > 0 for x in moves), sum(x < 0 for x in moves), sum(x == 0 for x in moves)]
     ways = {}
     for k in re.finditer(
-        r"(?P<n>\w+)(?: of (?P<of>\w+))?(?: domains?)? (?P<way>moved up|moved down|stayed)", m["what"]
+        r"(?P<n>\w+)(?: of (?:the )?(?P<of>\w+))?(?: domains?)?(?: that can be compared)? (?P<way>moved up|moved down|stayed)",
+        m["what"],
     ):
         # "all three domains", "both domains", "the one domain".
         ways[k["way"]] = number(k["n"])
-    of = re.search(r" of (\w+) domains?", m["what"])
+    of = re.search(r" of (?:the )?(\w+) domains?", m["what"])
+    yield same("some cannot be", "that can be compared" in m["what"], len(moves) < len(p.form.domains))
     said = [
         number(of[1]) if of else sum(ways.values()),
         *(ways.get(w, 0) for w in ("moved up", "moved down", "stayed")),
@@ -751,10 +753,11 @@ def _(s, m):
 def _(s, m):
     p, pr = s.facts, _priority(s)
     pair = both(p, pr["domain"])
-    if m["text"].startswith("The two rounds cannot"):
+    if m["text"] == "In this domain the two rounds cannot be compared.":
+        yield "they can be" if pair else None
         return
     if pair is None:
-        yield None if p.named or p.previous["privacy"] == "named" else "the two rounds cannot be compared"
+        yield "the two rounds cannot be compared"
         return
     moved = _moves(p, [pr["domain"]])
     if k := re.match(r"Of the (\w+) topics that can be compared, (\w+) moved up and (\w+) moved down", m["text"]):

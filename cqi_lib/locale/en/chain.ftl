@@ -87,7 +87,7 @@ no_measure = The aim names no measure.
 
 again_later = Asked again in { $round }; only two rounds that follow each other are compared topic by topic.
 not_again = This report holds no answers from after { $round }.
-again-not-compared = The two rounds cannot be compared.
+again-not-compared = In this domain the two rounds cannot be compared.
 # All $n topics went the same $way: up, down or none
 again-alike = { $n ->
         [1] { $way ->

@@ -55,9 +55,12 @@ topics = Since { $before }, { $up } of { $of } { $of ->
         [one] topic
        *[other] topics
     } that can be compared moved up by a level or more and { $down } down.
-# $told: counted-first, then counted-next
+# $some: yes where others of the program's domains cannot be compared. $told: counted-first, then counted-next
 counted = Since { $before }, { $told }. How much of that is chance was not worked out.
-counted-first = { WORD($n) } of { WORD($of) } domains { $way ->
+counted-first = { WORD($n) } of { $some ->
+        [yes] the { WORD($of) } domains that can be compared
+       *[no] { WORD($of) } domains
+    } { $way ->
         [up] moved up
         [down] moved down
        *[same] stayed
@@ -71,6 +74,9 @@ counted-all = Since { $before }, { $of ->
         [1] the one domain
         [2] both domains
        *[other] all { WORD($of) } domains
+    }{ $some ->
+        [yes] {" "}that can be compared
+       *[no] {""}
     } { $way ->
         [up] moved up
         [down] moved down

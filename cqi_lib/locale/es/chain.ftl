@@ -86,7 +86,7 @@ no_measure = El objetivo no nombra ninguna medida.
 
 again_later = Se preguntó otra vez en { $round }; solo se comparan tema por tema dos rondas seguidas.
 not_again = Este informe no contiene respuestas posteriores a { $round }.
-again-not-compared = Las dos rondas no se pueden comparar.
+again-not-compared = En este ámbito las dos rondas no se pueden comparar.
 # Los $n temas se movieron en la misma dirección, $way: up (subir), down (bajar) o none
 again-alike = { $n ->
         [1] { $way ->

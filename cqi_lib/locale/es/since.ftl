@@ -61,9 +61,12 @@ topics = Desde { $before }, { $up } de { $of } { $of ->
         [one] bajó
        *[other] bajaron
     } un nivel o más.
-# $told: counted-first, después counted-next
+# $some: yes si otros ámbitos del programa no se pueden comparar. $told: counted-first, después counted-next
 counted = Desde { $before }, { $told }. No se calculó cuánto de eso es azar.
-counted-first = { WORD($n, form: "alone") } de { WORD($of) } ámbitos { $way ->
+counted-first = { WORD($n, form: "alone") } de { $some ->
+        [yes] los { WORD($of) } ámbitos que se pueden comparar
+       *[no] { WORD($of) } ámbitos
+    } { $way ->
         [up] { $n ->
             [one] subió
            *[other] subieron
@@ -92,12 +95,18 @@ counted-next = { WORD($n, form: "alone") } { $way ->
         }
     }
 counted-all = Desde { $before }, { $of ->
-        [1] el único ámbito { $way ->
+        [1] el único ámbito { $some ->
+            [yes] que se puede comparar{" "}
+           *[no] {""}
+        }{ $way ->
             [up] subió
             [down] bajó
            *[same] se quedó igual
         }
-       *[other] los { WORD($of) } ámbitos { $way ->
+       *[other] los { WORD($of) } ámbitos { $some ->
+            [yes] que se pueden comparar{" "}
+           *[no] {""}
+        }{ $way ->
             [up] subieron
             [down] bajaron
            *[same] se quedaron igual
