@@ -18,7 +18,7 @@ SOURCE = "en"
 REGIONS = {"en": "en_US", "es": "es_US"}
 """Where a language is read that was named without a region: numbers and dates of the United States."""
 
-WHOLE = ("en", "en-XA", "ar-XB")
+WHOLE = ("en", "es", "en-XA", "ar-XB")
 """Languages in which there is all that a report says; the last two are made from English (`pseudo.py`)."""
 
 
