@@ -28,6 +28,7 @@ _WHERE = {
     "answers_by_domain": "assessment.show.quality",
     "intake_problems": "assessment.show.who_answered",
     "invited_by_role": "assessment.show.quality",
+    "levels_by_language": "assessment.show.languages",
     "respondents": "assessment.show.quality",
     # 3 strengths and challenges
     "profile": "strengths_challenges.show.profile",

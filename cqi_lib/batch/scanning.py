@@ -34,7 +34,7 @@ from ..opening.prepare import prepare_tables
 from ..pdsa import judgements
 from ..privacy import opted_in
 from ..privacy.release.basis import Bases, bases
-from ..program.prepared import TABLES, WHOLE, Prepared, save_about
+from ..program.prepared import OF_ROUNDS, TABLES, WHOLE, Prepared, save_about
 from ..spc import Judged
 from . import digest
 from .layout import NOW
@@ -334,12 +334,17 @@ def row_digests(prepared: Prepared) -> dict[str, dict[str, str]]:
     """
     out: dict[str, dict[str, str]] = {}
     for name in TABLES:
-        if name in WHOLE:
+        if name in (*WHOLE, *OF_ROUNDS):
             continue
         table = getattr(prepared, name)
         hashed = pd.util.hash_pandas_object(table.drop(columns=_PLACE, errors="ignore"), index=False)
         for program, rows in hashed.groupby(table["program_id"], sort=True):
             out.setdefault(str(program), {})[name] = hashlib.sha256(rows.to_numpy().tobytes()).hexdigest()
+    if len(prepared.languages):
+        # What a page says of languages is said of the whole round.
+        said = hashes.of_value(prepared.languages.to_dict("records"))
+        for of_program in out.values():
+            of_program["languages"] = said
     return out
 
 

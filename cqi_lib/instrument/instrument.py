@@ -17,7 +17,7 @@ from .build import build
 from .flat import code_lists, is_flat, unfold_flat
 from .parts import Area, Choice, Domain, Instrument, Item, Level, Scale
 from .source import check_record, read_source
-from .translation import beside, translated
+from .translation import beside, reviews, translated
 
 BUILT_IN = ("cqi-61", "cqi-26")
 
@@ -81,7 +81,8 @@ def load_instrument(
     if str(source) in BUILT_IN:
         return _built_in(str(source), language, tuple(also))
     record, programs, roles = instrument_record(source, folder, (language, *also))
-    return replace(build(record, language), programs=programs, roles=roles)
+    reviewed = reviews(source_path(source, folder))
+    return replace(build(record, language), programs=programs, roles=roles, translations=reviewed)
 
 
 def instrument_record(
@@ -139,6 +140,7 @@ def source_path(source: str | Path, folder: str | Path | None = None) -> Path:
 def _built_in(name: str, language: str, also: tuple[str, ...]) -> Instrument:
     """Load the full built-in instrument; the short form is its items marked `short`."""
     full = build(instrument_record("cqi-61", wanted=(language, *also))[0], language)
+    full = replace(full, translations=reviews(source_path("cqi-61")))
     if name == "cqi-61":
         return full
     areas = tuple(

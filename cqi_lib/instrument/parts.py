@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from ..cohort.records.base import Text, text_in
+from ..cohort.records.base import Text, main_language, text_in
 
 StandIns = dict[str | int, str]
 """Texts of a part that are not in the instrument's language: field, of an anchor its level -> the language that stands in."""
@@ -168,6 +168,8 @@ class Instrument:
     languages: tuple[str, ...] = ()
     written_in: str = ""
     stands_in: StandIns = field(default_factory=dict, hash=False, repr=False)
+    translations: dict[str, bool] = field(default_factory=dict, hash=False, repr=False)
+    """The files of translations beside it, read or not: language code -> whether a review is on record."""
 
     @cached_property
     def domains(self) -> dict[str, Domain]:
@@ -190,6 +192,29 @@ class Instrument:
         {'name': 'en'}
         """
         return {named: part.stands_in for named, part in self._parts() if part.stands_in}
+
+    def reviewed_in(self, tag: str) -> bool:
+        """Say whether the texts that people read in a language are the authors' own, or a translation with a review.
+
+        Nothing is said against an instrument that does not say in which language it is, nor has a translation.
+
+        Examples
+        --------
+        >>> from cqi_lib.instrument.instrument import load_instrument
+        >>> short = load_instrument("cqi-26")
+        >>> short.reviewed_in("en-GB"), short.reviewed_in("es-MX"), short.reviewed_in("vi")
+        (True, False, False)
+        """
+        main = main_language(tag)
+        near = [code for code in self.translations if code == tag] or [
+            code for code in self.translations if main_language(code) == main
+        ]
+        if near:
+            return any(self.translations[code] for code in near)
+        own = {main_language(code) for code in self.languages} - {main_language(code) for code in self.translations}
+        if self.written_in or (self.translations and not own):
+            own.add(main_language(self.written_in or "en"))
+        return not own or main in own
 
     def _parts(self) -> Iterator[tuple[str, Instrument | Scale | Level | Area | Domain | Item]]:
         yield f"instrument {self.id!r}", self

@@ -7,6 +7,7 @@ error, because it was meant for something.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -25,6 +26,9 @@ from .texts import SENTENCES
 
 _TEXTS = {"name", "about", "label", "anchor", "topic", "text", *SENTENCES}
 _ENTRIES = {"areas": "area", "domains": "domain", "items": "item"}
+_NO = {"", "false", "no", "null", "~", '""', "''"}
+_START = 4096
+"""So many characters of a translation are looked at for its `reviewed:`, which stands above its texts."""
 _NON_ANSWERS = ("dont_know", "not_applicable")
 
 
@@ -46,6 +50,18 @@ def beside(path: Path, like: str = "") -> dict[str, Path]:
     }
 
 
+def reviews(path: Path) -> dict[str, bool]:
+    """Say of each translation beside an instrument's file whether its `reviewed:` tells of a review.
+
+    Only that line is read: a translation that nobody asked for costs nothing more.
+    """
+    found = {}
+    for code, file in beside(path).items():
+        line = re.search(r"^reviewed:(.*)$", read_start(file), re.MULTILINE)
+        found[code] = line is not None and line[1].partition(" #")[0].strip().casefold() not in _NO
+    return found
+
+
 def is_translation(name: str, like: str) -> bool:
     """Say whether a file is named as a translation into a language, of whatever region.
 
@@ -56,6 +72,15 @@ def is_translation(name: str, like: str) -> bool:
     """
     *_, code, ending = ("", *name.split("."))
     return ending == "yml" and main_language(code) == main_language(like)
+
+
+def read_start(file: Path) -> str:
+    """Give the beginning of a translation, as far as it can be read."""
+    try:
+        with file.open(encoding="utf-8", errors="replace") as text:
+            return text.read(_START)
+    except OSError:
+        return ""
 
 
 def translates(path: Path) -> Path | None:

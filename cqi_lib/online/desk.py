@@ -14,7 +14,7 @@ import pandas as pd
 from ..batch.belonging import bound
 from ..cohort.header import Header, read_header
 from ..cohort.named_instrument import read_instrument
-from ..cohort.records.base import ROLES
+from ..cohort.records.base import ROLES, same_language
 from ..cohort.records.cohort_file import RoundEntry
 from ..cohort.round_choice import choose_round
 from ..errors import CallError, InputError, OutputError, StoreError, did_you_mean
@@ -27,7 +27,7 @@ from ..intake.store.queries import ANSWERS
 from ..intake.store.reading import read_round
 from ..intake.store.store import Store
 from ..locale.catalogue import catalogue, spoken_here
-from ..locale.spoken import speaking
+from ..locale.spoken import own_name, speaking
 from ..wording import questionnaire as form
 from . import invitations
 from .export import tidy_table, write_tidy
@@ -267,6 +267,7 @@ class Desk:
         """Say in lines how far the round is."""
         with Store.open(self.place()) as store:
             times, progress = store.round_times(self.entry.id), store.progress(self.entry.id)
+            languages = store.languages(self.entry.id) if times is not None else frozenset()
         if times is None:
             raise StoreError(message("not-opened-open", round=self.entry.id, where=self.where()))
         opened, closed = times
@@ -295,7 +296,16 @@ class Desk:
         ]
         id, since = ("status-closed", closed) if closed else ("status-open", opened)
         first = message(id, round=self.said(), day=since[:10], where=self.where())
-        return [first, *(line.rstrip() for line in lines), *self._not_counted(progress)]
+        said = [*self._not_counted(progress), *self._of_languages(languages)]
+        return [first, *(line.rstrip() for line in lines), *said]
+
+    def _of_languages(self, languages: frozenset[str]) -> list[str]:
+        """Say where people answered in several languages, or in a translation of which no review is on record."""
+        asked = self._instrument()
+        several = len({same_language(tag) for tag in languages}) > 1
+        unread = sorted(own_name(tag) for tag in languages if not asked.reviewed_in(tag))
+        lines = [message("status-languages", names=sorted(map(own_name, languages)))] if several else []
+        return lines + ([message("status-not-reviewed", names=unread)] if unread else [])
 
     def close(self) -> bool:
         """End the round; False when it had ended already."""

@@ -60,8 +60,8 @@ class FormPage(Handler):
         try:
             form, saved = await self._opened(token)
             if form is not None and page == REVIEW:
-                submit, language = self.serving.store.submit, self._of_statements
-                await self.serving.ask(submit, form, at=self.serving.now(), language=language)
+                submit, read_in = self.serving.store.submit, self._of_statements
+                await self.serving.ask(submit, form, at=self.serving.now(), read_in=read_in)
                 return self.redirect(self.serving.pages.address(token, RECEIPT), status=303)
             if form is not None and page in self.serving.pages.assessment.domains:
                 return await self._save(form, token, page, saved)
@@ -98,7 +98,7 @@ class FormPage(Handler):
         entries = answers.read_entries(instrument.domains[page], instrument, sent, saved)
         if entries.changed:
             try:
-                kept = {"asked": tuple(instrument.items), "told": told, "language": self._of_statements}
+                kept = {"asked": tuple(instrument.items), "told": told, "read_in": self._of_statements}
                 await serving.ask(serving.store.save, form, entries.changed, at=serving.now(), **kept)
             except RoundClosed:
                 raise

@@ -129,6 +129,7 @@ class Pages:
             ),
             items=len(instrument.items),
             pages=len(instrument.domains),
+            reviewed=instrument.reviewed_in(self.assessment.written.get(bound(), bound())),
             **self._progress(instrument, saved),
         )
 

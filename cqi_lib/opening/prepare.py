@@ -23,6 +23,7 @@ from ..privacy.published import Rows, marked
 from ..program.prepared import Prepared
 from ..scoring.answer_grid import read_grid
 from ..scoring.levels import area_scores, item_and_domain_scores, rater_scores
+from ..scoring.tongues import round_languages
 from ..strengths_challenges.findings import find
 
 
@@ -87,6 +88,7 @@ def prepare_tables(
         bands=cohort_bands(wide, file.privacy).table,
         states=cohort_states(of_findings).table,
         movement=_movement(file, asked, wide, wide_items, of_findings),
+        languages=round_languages(responses, asked),
     )
 
 

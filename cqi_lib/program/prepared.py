@@ -20,6 +20,7 @@ from ..cohort.records.document import Document
 from ..cohort.round_instruments import read_round_instruments
 from ..errors import CallError
 from ..privacy.published import Rows
+from ..scoring.tongues import ROUND_LANGUAGES
 
 PREPARED = "CQI_PREPARED"
 """Names the folder of tables that a run prepared; not set when a person opens a notebook."""
@@ -41,10 +42,13 @@ TABLES = {
     "bands": tables.COHORT_BANDS,
     "states": tables.COHORT_STATES,
     "movement": tables.COHORT_MOVEMENT,
+    "languages": ROUND_LANGUAGES,
 }
 ABOUT = "prepared.json"
 WHOLE = ("bands", "states", "movement")
 """Tables without a program: what all programs may see of all."""
+OF_ROUNDS = ("languages",)
+"""Tables without a program of which pages say something, and which never leave as tables."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,7 @@ class Prepared:
     bands: pd.DataFrame
     states: pd.DataFrame
     movement: pd.DataFrame
+    languages: pd.DataFrame
     told: dict[str, Any] = field(default_factory=dict)
     """What a run hands on of cohort.yml, so that not every process reads the whole file again."""
 
@@ -119,12 +124,15 @@ class Prepared:
         """
         folder = Path(folder)
         rows = [("program_id", "==", program)] if program else None
-        read = {n: pd.read_parquet(folder / f"{n}.parquet", filters=None if n in WHOLE else rows) for n in TABLES}
+        read = {
+            n: pd.read_parquet(folder / f"{n}.parquet", filters=None if n in (*WHOLE, *OF_ROUNDS) else rows)
+            for n in TABLES
+        }
         about = json.loads((folder / ABOUT).read_text(encoding="utf-8"))
         return cls(as_of=dt.date.fromisoformat(about["as_of"]), told=about["told"], **read)
 
 
-OPEN = ("findings", "benchmark", *WHOLE)
+OPEN = ("findings", "benchmark", *WHOLE, *OF_ROUNDS)
 """Tables made from published ones only: what an opened program or cohort shows of what was prepared."""
 
 

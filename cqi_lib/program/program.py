@@ -179,6 +179,20 @@ class Program:
         """The role of everybody who answered something in this round, a row per person."""
         return respondents(self.mine(self._tables.responses))[["role"]]
 
+    @property
+    def several_languages(self) -> bool:
+        """Whether people of this round, here or in other programs, answered in more than one language."""
+        return self._of_languages("several")
+
+    @property
+    def unreviewed(self) -> bool:
+        """Whether somebody of this round answered in a translation of which no review is on record."""
+        return self._of_languages("unreviewed")
+
+    def _of_languages(self, what: str) -> bool:
+        told = self.prepared.languages
+        return bool(told.loc[told["round_id"].eq(self.round.id), what].any())
+
     def took(self, round_id: str) -> bool:
         """Say whether anybody of this program answered something in a round; a coach's view is one from outside."""
         return bool(answered(self.mine(self._tables.responses, round_id).query("role != 'coach'")).any())

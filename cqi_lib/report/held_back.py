@@ -63,7 +63,7 @@ def _answers(program: Program, view: View) -> list[str]:
 
 
 def _comments(program: Program) -> list[str]:
-    return [say.held_comments()] if program.comments_written > len(program.comments) else []
+    return [say.held_comments(program.several_languages)] if program.comments_written > len(program.comments) else []
 
 
 def _votes(program: Program) -> list[str]:

@@ -52,4 +52,17 @@ RELIABILITY = Table(
     },
 )
 
-ALL = (RESPONDENTS, RELIABILITY)
+LANGUAGE_LEVELS = Table(
+    "language_levels",
+    "one domain and the people of a program who answered in one language; for the evaluator",
+    {
+        "program_id": ("text", "program"),
+        "round_id": ("text", "round"),
+        "domain": ("text", "domain id"),
+        "language": ("text", "language's tag without its place; empty of those whose language is not known"),
+        "raters": ("count", "people with a level, coaches left out"),
+        "mean": ("number", "mean of their levels"),
+    },
+)
+
+ALL = (RESPONDENTS, RELIABILITY, LANGUAGE_LEVELS)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..locale.catalogue import catalogue
+from ..locale.spoken import bound, cldr
+from .claim import unmarked
 from .labels import Others
 
 message = catalogue(__name__)
@@ -71,6 +73,57 @@ def invited_caption(round_label: str) -> str:
 def no_leader() -> str:
     """Say that no leader answered."""
     return message("no_leader")
+
+
+def several_languages() -> str:
+    """Say that people of the round answered in more than one language: neither in which, nor how many.
+
+    Examples
+    --------
+    >>> several_languages()
+    'In this round people answered in more than one language: a gap between groups, or between programs, may be one of translation.'
+    """
+    return message("several_languages")
+
+
+def not_reviewed() -> str:
+    """Say that no review of a translation is on record that people of the round answered in."""
+    return message("not_reviewed")
+
+
+@unmarked
+def language_of(tag: str) -> str:
+    """Name a language, for the desk.
+
+    Examples
+    --------
+    >>> language_of("es"), language_of("zh-Hant"), language_of("")
+    ('Spanish', 'Traditional Chinese', 'not known')
+    """
+    named = cldr(bound()).languages
+    return named.get(tag.replace("-", "_")) or named.get(tag.partition("-")[0]) or tag or message("language_of-none")
+
+
+def by_language(people: Sequence[tuple[str, int]]) -> str:
+    """Say for the desk how many people answered in each language.
+
+    Examples
+    --------
+    >>> by_language([("English", 8), ("Spanish", 1)])
+    'People by the language they answered in: English 8 and Spanish 1. Levels of few people differ by chance; where a gap stays, read the two wordings beside each other.'
+    """
+    return message("by_language", people=[message("by_language-one", name=name, n=n) for name, n in people])
+
+
+def by_language_caption(round_label: str) -> str:
+    """Head the desk's table of levels by language."""
+    return message("by_language_caption", round_label=round_label)
+
+
+@unmarked
+def level_of(level: str, n: int) -> str:
+    """Give a level with how many people it is of."""
+    return message("level_of", level=level, n=n)
 
 
 def staff_too_few(staff: int, leaders: int, minimum: int, wide: Others | bool = False) -> str:

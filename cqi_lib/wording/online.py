@@ -48,6 +48,11 @@ def how_long(items: int, pages: int) -> str:
     return message("how_long", items=items, pages=pages)
 
 
+def not_reviewed() -> str:
+    """Say on the first page that no review of the translation is on record that is read."""
+    return message("not_reviewed")
+
+
 def saved_by_buttons() -> str:
     """Say what saves a page."""
     return message("saved_by_buttons")

@@ -176,9 +176,9 @@ def named() -> list[str]:
     return [message("named")]
 
 
-def comments_rule(minimum: int) -> str:
-    """Say when comments are printed."""
-    return message("comments_rule", minimum=minimum)
+def comments_rule(minimum: int, languages: bool = False) -> str:
+    """Say when comments are printed; `languages`: people answered in several."""
+    return message("comments_rule", minimum=minimum, languages=languages)
 
 
 def participants_rule(minimum: int, people: str) -> str:
@@ -264,6 +264,12 @@ def held_others(domains: int, of: int) -> str:
     return message("held_others-all") if domains == of else message("held_others", domains=domains)
 
 
-def held_comments() -> str:
-    """Say that comments were held back."""
-    return message("held_comments")
+def held_comments(languages: bool = False) -> str:
+    """Say that comments were held back; `languages`: people answered in several.
+
+    Examples
+    --------
+    >>> held_comments(True)
+    'comments, because too few people answered in one language or their writers did not mark them as shareable'
+    """
+    return message("held_comments", languages=languages)

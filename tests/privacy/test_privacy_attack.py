@@ -14,7 +14,7 @@ from made_answers import cohort_file, instrument, responses
 from made_once import made_once
 from made_scores import domain_scores, item_scores
 from openpyxl.comments import Comment
-from privacy_attack import attack, secrets
+from privacy_attack import attack, secrets, told_language
 from privacy_files import UnreadableError, read_files
 from privacy_reading import read_page
 
@@ -107,6 +107,25 @@ def test_nobody_is_found_in_what_a_run_lets_out(run, program, by_topic):
     series, found = find(run, program, by_topic=by_topic)
     assert found == []
     assert len(series) > 3 if by_topic else len(series) > 50  # the page was really read
+
+
+@pytest.mark.slow
+def test_in_which_language_somebody_answered_stands_in_no_file_that_leaves(run):
+    """One of each program answered in a language of her own; pages say that there were several, of all alike."""
+    assert [name for files in run.values() for name in told_language(files)] == []
+    for program in PROGRAMS:
+        page = run[NOW][f"{program}_{NOW}.html"].decode()
+        assert page.count("people answered in more than one language") >= 1
+    for plant in ("<p>Klingon 2.4 (1)</p>", '<p lang="tlh">x</p>'):
+        files = in_report(plant)(dict(run[NOW]))
+        assert told_language(files) == [f"six-staff_{NOW}.html"]
+    book, at = openpyxl.Workbook(), io.BytesIO()
+    book.active["B2"] = "tlh"
+    book.save(at)
+    assert told_language({"cohort.xlsx": at.getvalue(), "tables/x.csv": b"a,b\n1,tlh\n"}) == [
+        "cohort.xlsx",
+        "tables/x.csv",
+    ]
 
 
 @pytest.mark.slow

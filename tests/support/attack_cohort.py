@@ -9,6 +9,7 @@ import csv
 from pathlib import Path
 
 import numpy as np
+from privacy_attack import CANARY
 
 DOMAINS, ITEMS = 36, 3
 ROUNDS = ("2024-fall", "2025-fall")
@@ -106,12 +107,21 @@ def write(folder: Path, people: dict) -> Path:
         place = folder / "programs" / program
         place.mkdir(parents=True)
         (place / "priorities.yml").write_text(_priorities(), "utf-8")
-    head = ["respondent_id", "program", "role", *(f"d{d}_{i}" for d in range(DOMAINS) for i in range(ITEMS))]
+    head = [
+        "respondent_id",
+        "program",
+        "role",
+        *(f"d{d}_{i}" for d in range(DOMAINS) for i in range(ITEMS)),
+        "language",
+    ]
     for round_id, by_program in people.items():
         with (folder / "responses" / f"{round_id}.csv").open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file)
             writer.writerow(head)
             for program, rows in by_program.items():
-                for i, role, levels in rows:
-                    writer.writerow([i, program, role, *(v for domain in levels for v in domain)])
+                last = max((n for n, (_, role, _) in enumerate(rows) if role not in ("leader", "coach")), default=-1)
+                for n, (i, role, levels) in enumerate(rows):
+                    # One of each program answered in a language that nothing else names: `privacy_attack.told_language`.
+                    spoken = CANARY[0] if n == last else "en"
+                    writer.writerow([i, program, role, *(v for domain in levels for v in domain), spoken])
     return folder

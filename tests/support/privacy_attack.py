@@ -7,12 +7,17 @@ as found only what cannot be chance: the evidence for the group over the others 
 
 from __future__ import annotations
 
+import io
+import re
+import zipfile
 from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
 from privacy_reading import Series
 
+CANARY = ("tlh", "Klingon", "klingon")
+"""The language in which one of each program answered: its tag and its names in English and Spanish."""
 MOST = 4
 EVIDENCE = 22.0
 """Natural logarithm of the odds at which a group counts as found: chance alone reaches it less than once in 10^9."""
@@ -23,6 +28,20 @@ ASIDE = 0.08
 LEAST_KEYS = 8
 TOO_WIDE = 0.62
 """Rounding that leaves a level this uncertain gives nobody away."""
+
+
+def told_language(files: dict[str, bytes]) -> list[str]:
+    """Name the files in which the planted language stands, in whatever part of them."""
+    sign = re.compile(rf"(?<![\w+/])({'|'.join(CANARY)})(?![\w+/=])", re.IGNORECASE)
+    out = []
+    for name, content in files.items():
+        parts = [content]
+        if name.endswith(".xlsx"):
+            with zipfile.ZipFile(io.BytesIO(content)) as book:
+                parts = [book.read(part) for part in book.namelist()]
+        if any(sign.search(part.decode("utf-8", "replace")) for part in [name.encode(), *parts]):
+            out.append(name)
+    return out
 
 
 @dataclass(frozen=True)

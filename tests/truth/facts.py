@@ -94,11 +94,7 @@ class Cohort:
         entry = next(r for r in self.rounds if r["id"] == round_id)
         if self.open(entry) and not self.interim:
             return pd.DataFrame(columns=columns)
-        now = pd.read_csv(path, dtype=str, keep_default_na=False)
-        then = self.folder / "before" / path.name
-        # What was released stays what pages rest on; where somebody took an answer back, nothing is shown until then.
-        kept_ = pd.read_csv(then, dtype=str, keep_default_na=False) if then.exists() else now
-        wide = now if self.interim else kept_
+        wide = self.rested(round_id)
         gone = set() if self.whole or self.interim else self.gone(round_id)
         rows = []
         for _, r in wide.iterrows():
@@ -113,6 +109,21 @@ class Cohort:
                     what = about.k + 1 - int(what) if about.turned != about.last_first else int(what)
                 rows.append((r["program"], r["respondent_id"], r["role"], item, about.domain, what, raw))
         return pd.DataFrame(rows, columns=columns)
+
+    def rested(self, round_id: str) -> pd.DataFrame:
+        """Give the file that pages rest on."""
+        path = self.folder / "responses" / f"{round_id}.csv"
+        then = self.folder / "before" / path.name
+        # What was released stays what pages rest on; where somebody took an answer back, nothing is shown until then.
+        return pd.read_csv(path if self.interim or not then.exists() else then, dtype=str, keep_default_na=False)
+
+    @kept
+    def spoken(self, round_id: str) -> set[str]:
+        """Give the languages in which people of a round answered, in all programs, as far as the file says it."""
+        people = self.answers(round_id)["person"]
+        if people.empty or "language" not in (wide := self.rested(round_id)):
+            return set()
+        return {tag.split("-")[0] for tag in wide.loc[wide["respondent_id"].isin(people), "language"] if tag}
 
     def gone(self, round_id: str) -> set[str]:
         """Give the programs of which somebody whose answers were released is no longer among the answers."""

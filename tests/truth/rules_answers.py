@@ -65,6 +65,8 @@ def _(s: Said, m) -> list[str | None]:
         out.append(f"“{who}” is not a known form")
     coaches = len({c for c, r in zip(p.answers()["person"], p.answers()["role"], strict=True) if r == COACH})
     out.append(same("a coach's view", "coach" in s.text, coaches > 0))
+    said = bool(s.page.of("assessment.several_languages"))
+    out.append(same("said that in several languages", said, people > 0 and len(languages(s)) > 1))
     return [x for x in out if x]
 
 
@@ -101,6 +103,23 @@ def _(s: Said, m) -> list[str | None]:
 @rule("assessment.no_leader", "absence", "No answers of a leader are on record.")
 def _(s, m):
     return same("leaders", 0, s.facts.count("leader"))
+
+
+def languages(s: Said) -> set[str]:
+    """In which languages people of the round are known to have answered, in all programs."""
+    return s.page.cohort.spoken(s.facts.round["id"])
+
+
+@rule("assessment.several_languages", "count", "In this round people answered in more than one language: a gap between groups, or between programs, may be one of translation.")  # fmt: skip
+def _(s, m):
+    return same("more than one language", True, len(languages(s)) > 1)
+
+
+@rule("assessment.not_reviewed", "count", "A translation of the questions was used in this round, and no review of it is on record.")  # fmt: skip
+def _(s, m):
+    # Only the questions that come with the workbook say in which language they are, and have a translation beside them.
+    own = s.page.cohort.file.get("instrument") or s.facts.round.get("instrument")
+    return same("a translation without a review", True, not own and bool(languages(s) - {"en"}))
 
 
 @rule("assessment.one_view", "who", "This is one person’s view: that of the {role}.")
@@ -1416,9 +1435,11 @@ def _(s, m):
     "reading.comments_rule",
     "rule",
     "Comments are printed only from {n:n} people on, or when their writer marked them as shareable.",
+    "Comments are printed only from {n:n} people on who answered in the same language, or when their writer marked them as shareable.",
 )
 def _(s, m):
-    return same("people", number(m["n"]), 10)
+    yield same("people", number(m["n"]), 10)
+    yield same("several languages", "same language" in s.text, len(languages(s)) > 1)
 
 
 @rule(

@@ -255,7 +255,9 @@ fixed(
 fixed("reading.held_votes", "what the vote came to, because too few people voted")
 fixed("reading.held_groups", "some numbers by group of participants, because counts are small")
 fixed(
-    "reading.held_comments", "comments, because too few people answered or their writers did not mark them as shareable"
+    "reading.held_comments",
+    "comments, because too few people answered or their writers did not mark them as shareable",
+    "comments, because too few people answered in one language or their writers did not mark them as shareable",
 )
 fixed(
     "reliability.columns",

@@ -20,7 +20,7 @@ from .quality import shown_counts
 
 
 def who_sentences(program: Program) -> list[str]:
-    """Say who answered, and what follows from it, in one to three sentences."""
+    """Say who answered, and what follows from it, in a few sentences."""
     if program.held:
         return [release.not_shown(program.held, program.round.label)]
     view = View(program)
@@ -35,6 +35,10 @@ def who_sentences(program: Program) -> list[str]:
         lines.append(say.one_view(role(program.people["role"].iloc[0], words=program.words)))
     elif view.kind in ("leader", "none") and view.staff:
         lines.append(say.staff_too_few(view.staff, view.leaders, minimum, view.wide))
+    if view.people and program.several_languages:
+        lines.append(say.several_languages())
+    if view.people and program.unreviewed:
+        lines.append(say.not_reviewed())
     basis = program.basis
     if basis.get("state") == "released" and basis["later"]:
         up_to = dt.date.fromisoformat(basis["up_to"]) if basis["up_to"] else None
@@ -52,7 +56,7 @@ def who_answered(program: Program) -> Block:
 
     Returns
     -------
-    A block with one to three sentences and, where people were invited by role, a table.
+    A block with a few sentences and, where people were invited by role, a table.
     """
     lines = who_sentences(program)
     rows = _by_role(program) if program.named else [] if program.held else _by_group(program)

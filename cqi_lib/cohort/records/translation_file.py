@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .base import Key, Record
+from .base import Date, Key, Record
 
 
 class LevelWords(Record):
@@ -60,6 +60,8 @@ class TranslationFile(Record):
     """That of the instrument."""
     version: str
     """The version of the instrument that was translated."""
+    reviewed: bool | Date | str | None = False
+    """Who knows the language and the field and read it against the original, and when; or `true`."""
     name: str = ""
     about: str = ""
     scales: dict[str, ScaleWords] = {}

@@ -22,7 +22,7 @@ from . import tokens
 from .faults import RoundClosed
 from .open_store import OpenStore
 from .promises import Promise, Told
-from .queries import BEGUN, CLOSED, LINKED, NEWEST, progress_table, promises_kept, unless_kept
+from .queries import BEGUN, CLOSED, LINKED, NEWEST, answer_rows, progress_table, promises_kept, unless_kept
 from .schema import INVITATIONS, LINKS, PROMISES, QUESTIONS, ROUNDS, SAVES, SUBMISSIONS, draw_number
 
 message = catalogue("online_store")
@@ -115,7 +115,7 @@ class Store(OpenStore):
         at: dt.datetime,
         asked: Iterable[str] = (),
         told: Promise | None = None,
-        language: str = "",
+        read_in: str = "",
     ) -> None:
         """Keep what somebody answered: one transaction, all of it or nothing; when it returns, it is on the disk.
 
@@ -127,7 +127,7 @@ class Store(OpenStore):
         asked : every question that the whole form puts to the person; they are kept with the answers, so that what was
             left blank can be counted whatever becomes of the instrument.
         told : what the person was told of who sees the answers.
-        language : of the statements, as they were read.
+        read_in : the language in which the statements were read.
 
         Raises
         ------
@@ -150,7 +150,7 @@ class Store(OpenStore):
                 "saved_at": when,
                 "asked": digest,
                 "promise": promised,
-                "language": language,
+                "language": read_in,
             }
             for item, one in given.items()
         ]
@@ -163,12 +163,12 @@ class Store(OpenStore):
             if rows:
                 connection.execute(insert(SAVES), rows)
 
-    def submit(self, form: Form, *, at: dt.datetime, language: str = "") -> None:
+    def submit(self, form: Form, *, at: dt.datetime, read_in: str = "") -> None:
         """Note that somebody sent the form off; it may be changed and sent again until the round closes.
 
         Parameters
         ----------
-        form, at, language : as for `save`.
+        form, at, read_in : as for `save`.
 
         Raises
         ------
@@ -177,7 +177,7 @@ class Store(OpenStore):
         """
         with self._writes() as connection:
             self._hold(connection, form)
-            sent = {"invitation": form.number, "submitted_at": stamp(at), "language": language}
+            sent = {"invitation": form.number, "submitted_at": stamp(at), "language": read_in}
             connection.execute(insert(SUBMISSIONS), sent)
 
     # What the evaluator's commands need.
@@ -192,6 +192,11 @@ class Store(OpenStore):
         """
         with self._reads() as connection:
             return progress_table(connection, round_id)
+
+    def languages(self, round_id: str) -> frozenset[str]:
+        """Give the languages in which people answered whose answers count, as far as they were kept."""
+        with self._reads() as connection:
+            return frozenset(row[-1] for row in answer_rows(connection, round_id)) - {""}
 
     def told(self, round_id: str) -> tuple[Told, ...]:
         """Give what those whose answers count were told, program by program."""

@@ -42,6 +42,8 @@ who_answered-none = { $invited ->
 who_answered-none-coach = { who_answered-none } { coaches }.
 invited_caption = Invited and answered, { $round_label }
 no_leader = No answers of a leader are on record.
+several_languages = In this round people answered in more than one language: a gap between groups, or between programs, may be one of translation.
+not_reviewed = A translation of the questions was used in this round, and no review of it is on record.
 
 ## Whose view is shown
 
@@ -126,3 +128,12 @@ leaders_only = Of { $names } only the { $leaders ->
     } view is shown.
 without_level = Too few answers for a level: { $names }.
 without_level-many = Too few answers for a level: { WORD($n) } domains.
+
+## Levels by language, for the desk
+
+language_of-none = not known
+by_language = People by the language they answered in: { $people }. Levels of few people differ by chance; where a gap stays, read the two wordings beside each other.
+by_language-one = { $name } { $n }
+by_language_caption = Levels by language, { $round_label }
+# $level: such as 2.4; $n: how many people
+level_of = { $level } ({ $n })

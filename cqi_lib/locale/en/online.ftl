@@ -14,6 +14,7 @@ how_long = { $items ->
        *[other] { $pages } short pages
     }. You can stop at any page and go on later, on any device, with the same link.
 saved_by_buttons = Each page is saved when you press one of the buttons at its end.
+not_reviewed = No review of this translation is on record yet. If a statement is not clear to you, please say so in its comment.
 until_closing = You can change your answers until the round is closed, also after you have sent them.
 
 ## Headings

@@ -80,6 +80,9 @@ status-head = { $column ->
        *[submitted] submitted
     }
 status-all = all
+# $names: languages, each as its speakers call it
+status-languages = People answered in more than one language ({ $names }): a gap between groups may be one of translation. Notebook 2 has levels by language.
+status-not-reviewed = No review is on record of the translation that people answered in ({ $names }): write `reviewed:` into its file once somebody has read it.
 exported = Wrote { $file }: { $answers ->
         [one] { $answers } answer
        *[other] { $answers } answers

@@ -109,7 +109,10 @@ confidential-leaders = { $told ->
        *[none] Leaders are shown as such. Whether they were told so before they answered is not on record.
     }
 named = People here agreed to answer openly: single answers are shown to this program, by role, never to others.
-comments_rule = Comments are printed only from { WORD($minimum) } people on, or when their writer marked them as shareable.
+comments_rule = Comments are printed only from { WORD($minimum) } people on{ $languages ->
+        [yes] {" "}who answered in the same language
+       *[no] {""}
+    }, or when their writer marked them as shareable.
 # $people: whom the program serves, such as "families"
 participants_rule = Numbers of { $people } by group are hidden below { $minimum }.
 others_rule = Other programs appear only as a group, and only when { WORD($median) } or more others answered.
@@ -137,4 +140,7 @@ held_others = the levels of other programs in { WORD($domains) } { $domains ->
        *[other] domains
     }, because they are too few
 held_others-all = the levels of other programs, because they are too few
-held_comments = comments, because too few people answered or their writers did not mark them as shareable
+held_comments = comments, because too few people answered{ $languages ->
+        [yes] {" "}in one language
+       *[no] {""}
+    } or their writers did not mark them as shareable

@@ -48,6 +48,8 @@ who_answered-none = { $invited ->
 who_answered-none-coach = { who_answered-none } { coaches }.
 invited_caption = Invitaciones y respuestas, { $round_label }
 no_leader = No hay respuestas registradas de la dirección.
+several_languages = En esta ronda se respondió en más de un idioma: una diferencia entre grupos, o entre programas, puede deberse a la traducción.
+not_reviewed = En esta ronda se usó una traducción de las preguntas, y no consta que alguien la haya revisado.
 
 ## De quién es la opinión que se muestra
 
@@ -139,3 +141,12 @@ leaders_only = De { $names } se muestra { $leaders ->
     }.
 without_level = Muy pocas respuestas para un nivel: { $names }.
 without_level-many = Muy pocas respuestas para un nivel: { WORD($n) } ámbitos.
+
+## Niveles por idioma, para el escritorio
+
+language_of-none = no se sabe
+by_language = Personas según el idioma en que respondieron: { $people }. Los niveles de pocas personas difieren por azar; si queda una diferencia, lea las dos versiones una junto a la otra.
+by_language-one = { $name } { $n }
+by_language_caption = Niveles por idioma, { $round_label }
+# $level: como 2.4; $n: cuántas personas
+level_of = { $level } ({ $n })

@@ -159,4 +159,7 @@ comments_withheld = { $some_shown ->
     } Se muestran a partir de { WORD($minimum, form: "feminine") } { $minimum ->
         [one] persona
        *[other] personas
+    }{ $languages ->
+        [yes] {" "}que respondieron en el mismo idioma
+       *[no] {""}
     }, o cuando quien los escribió marcó que se pueden compartir.

@@ -111,7 +111,10 @@ confidential-leaders = { $told ->
        *[none] La dirección se muestra como tal. No consta si se le dijo antes de que respondiera.
     }
 named = Aquí se acordó responder con nombre: las respuestas de cada persona se muestran a este programa, por papel, y nunca a otros.
-comments_rule = Los comentarios se imprimen solo a partir de { WORD($minimum) } personas, o si quien los escribió marcó que pueden mostrarse.
+comments_rule = Los comentarios se imprimen solo a partir de { WORD($minimum) } personas{ $languages ->
+        [yes] {" "}que respondieron en el mismo idioma
+       *[no] {""}
+    }, o si quien los escribió marcó que pueden mostrarse.
 # $people: a quiénes atiende el programa, por ejemplo «familias»
 participants_rule = Los números de { $people } por grupo no se muestran por debajo de { $minimum }.
 others_rule = Los demás programas aparecen solo como grupo, y solo si respondieron { WORD($median) } o más de ellos.
@@ -142,4 +145,7 @@ held_others = los niveles de los demás programas en { WORD($domains) } { $domai
        *[other] ámbitos
     }, porque son muy pocos
 held_others-all = los niveles de los demás programas, porque son muy pocos
-held_comments = comentarios, porque respondieron muy pocas personas o quienes los escribieron no marcaron que pueden mostrarse
+held_comments = comentarios, porque respondieron muy pocas personas{ $languages ->
+        [yes] {" "}en un mismo idioma
+       *[no] {""}
+    } o quienes los escribieron no marcaron que pueden mostrarse

@@ -236,7 +236,7 @@ def comments(program: Program) -> Block:
         parts.append(el("div", quotes, cls="said"))
         lines.append(tell.comments_shown(len(shown)))
     if n > len(shown):
-        text = tell.comments_withheld(minimum, bool(len(shown)))
+        text = tell.comments_withheld(minimum, bool(len(shown)), program.several_languages)
         parts.append(el("p", text, cls="note"))
         lines.append(text)
     return Block(join(parts), ". ".join(lines)) if parts else NOTHING
