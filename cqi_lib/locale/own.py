@@ -23,6 +23,9 @@ WHY_LOCKED = (
     "it makes a claim, says something of privacy, belongs to the form's promise or names what all cohorts call alike"
 )
 
+LONGEST = 5000
+"""The most letters of one text, as of any other text in a cohort's files: its pages have to be sent."""
+
 
 class OwnText(str):
     """What a cohort wrote in the place of a text of the workbook: on a page it bears the id of no claim."""
@@ -179,6 +182,9 @@ def _flaws_of(id: str, entry: Entry, have: dict[str, Entry], tag: str, file: str
         return
     if silent:
         yield problem("error", file, entry.line, f"“{id}”, which says nothing", "a text", "Write one, or take it out.")
+    if entry.said > LONGEST:
+        found, allowed = f"“{id}” with {entry.said:,} letters", f"at most {LONGEST:,}"
+        yield problem("error", file, entry.line, found, allowed, "Say it shorter.")
     own = {one.partition("-")[2]: found for one, found in have.items() if one.startswith(f"{name}-")}
     base, shared = _library(name, _there(name, tag)), _library(SHARED, _there(SHARED, tag))
     all_: dict[str, Entry] = {**base, **own}

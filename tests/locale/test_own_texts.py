@@ -97,6 +97,7 @@ def test_a_mark_of_one_text_goes_before_that_of_its_group():
         ("meeting-heading = { nothing }", 1, "with { nothing }, which there is not"),
         ('meeting-heading = {" "}', 1, "which says nothing"),
         ("meeting-heading =\n    .of = Evening", 1, "which says nothing"),
+        ("meeting-heading = " + "a" * 6000, 1, "with 6,000 letters"),
     ],
 )
 def test_a_flawed_text_is_found_with_its_line_and_not_used(text, where, said):
