@@ -15,7 +15,7 @@ from fluent.runtime.types import FluentType
 from .compare import SHARED
 from .functions import Day, Things, functions
 from .pseudo import PSEUDO, pseudo
-from .spoken import FOLDER, SOURCE, bound, chain, cldr, own_texts
+from .spoken import FOLDER, SOURCE, bound, chain, cldr, own_texts, runs_left
 
 # What people wrote may stand in a message, whole; the limit of the library (2,500) is for catalogues of strangers.
 resolver.MAX_PART_LENGTH = 1_000_000
@@ -156,9 +156,9 @@ def bundle(name: str, tag: str) -> FluentBundle | None:
 def new_bundle(name: str, tag: str, spoken: str) -> FluentBundle:
     """Make a bundle of one catalogue of one language, with the rules of the same or a nearer one."""
     locale = cldr(spoken)
-    made = FluentBundle(
-        [str(locale)], functions=functions(functools.partial(word, spoken), locale), use_isolating=False
-    )
+    # Where directions mix, each value stands for itself; `show.markup` makes an element of the marks around it.
+    calls = functions(functools.partial(word, spoken), locale)
+    made = FluentBundle([str(locale)], functions=calls, use_isolating=runs_left(spoken))
     for one in dict.fromkeys((name, SHARED)):
         if (resource := parsed(one, tag)) is not None:
             made.add_resource(resource)

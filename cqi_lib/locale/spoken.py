@@ -113,6 +113,22 @@ def told() -> list[str]:
     return [tag for tag in WHOLE if "-X" not in tag]
 
 
+def runs_left(tag: str | None = None) -> bool:
+    """Tell whether a language, or else the one that is spoken now, is written from right to left.
+
+    Examples
+    --------
+    >>> runs_left("ar"), runs_left("ar-XB"), runs_left()
+    (True, True, False)
+    """
+    return _runs_left(bound() if tag is None else tag)
+
+
+@functools.cache
+def _runs_left(tag: str) -> bool:
+    return cldr(tag).character_order == "right-to-left"
+
+
 def _nearest(tag: str) -> list[str]:
     parts = tag.replace("_", "-").split("-")
     return ["-".join(parts[:n]) for n in range(len(parts), 0, -1)]

@@ -19,7 +19,7 @@ from ..intake.store.addresses import FORM
 from ..intake.store.promises import Promise, promise_to
 from ..intake.store.store import Form, Given
 from ..locale.catalogue import spoken_here
-from ..locale.spoken import bound, cldr, speaking
+from ..locale.spoken import bound, runs_left, speaking
 from ..wording import online as start_words
 from ..wording import online_pages as page_words
 from ..wording import online_trouble as trouble_words
@@ -308,7 +308,7 @@ class Pages:
         named = {
             "lang": language,
             "ui": ui,
-            "direction": Markup(' dir="rtl"') if cldr(ui).text_direction == "rtl" else "",
+            "direction": Markup(' dir="rtl"') if runs_left(ui) else "",
             "foreign": foreign,
             "marked": marked,
             "languages": languages,

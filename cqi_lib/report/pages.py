@@ -16,7 +16,7 @@ from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter
 
 from ..community.cohort_round import CohortRound
 from ..community.show.cohort import cohort_first
-from ..locale.spoken import in_its_language
+from ..locale.spoken import in_its_language, runs_left
 from ..opening.open import open_cohort, open_program
 from ..program.program import Program
 from ..show.layer import PLACES
@@ -122,6 +122,7 @@ def page(
     """
     about = {
         "lang": lang,
+        "rtl": runs_left(lang),
         "title": title,
         "css": stylesheet(),
         "first": str(first),

@@ -14,6 +14,7 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
 
+from ..locale.spoken import runs_left
 from .metrics import clean
 from .style import BODY, INK, PAPER, theme
 from .svg import TEXT, Run, Words, compact
@@ -96,7 +97,7 @@ class Canvas:
         runs = tuple(Run(clean(run.text), run.color, run.bold) for run in runs if clean(run.text))
         if runs:
             rim = PAPER if halo is True else halo or ""
-            self._add(_Line(Words(x, y, runs, size, align, rim), self._drawn))
+            self._add(_Line(Words(x, y, runs, size, align, rim, runs_left()), self._drawn))
 
     def lines(self, x: float, y: float, lines: Sequence[str], step: float = 15, **kind) -> None:
         """Write lines under each other; `y` is the foot of the first."""

@@ -13,11 +13,14 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from ..locale.spoken import runs_left
 from ..wording.charts import table_region
 from ..wording.claim import Claim, ids, parts_of
 
 VOID = frozenset({"br", "hr", "img", "meta", "link"})
 CLAIM = "data-claim"
+_FIRST, _LAST = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+_MARKS = re.compile(f"([{_FIRST}{_LAST}])")
 
 ROOM, GAP = 34, 1.5
 """Letters of a table's size that stand beside each other on a phone of 320 px, and how many go between two columns."""
@@ -70,6 +73,44 @@ def _attributes(attrs: dict[str, Any]) -> str:
     return "".join(parts)
 
 
+def written(text: str) -> Markup:
+    """Escape a text. Where a language runs from right to left a `<bdi>` keeps together what has a direction of its own.
+
+    These are the values of a sentence, which its catalogue marks, and whatever is no sentence: names, numbers, and what
+    people wrote.
+
+    Examples
+    --------
+    >>> print(written("\u2068Maple & Street\u2069 (3)"))
+    <bdi>Maple &amp; Street</bdi> (3)
+    >>> from cqi_lib.locale.spoken import speaking
+    >>> with speaking("ar"):
+    ...     print(written("Maple Street (3)") + written(", "))
+    <bdi>Maple Street (3)</bdi>,
+    """
+    said = escape(text)
+    if _FIRST in said or _LAST in said:
+        return Markup(_elements(str(said)))
+    own = runs_left() and not isinstance(text, (Claim, Markup)) and any(map(str.isalnum, text))
+    return Markup(f"<bdi>{said}</bdi>") if own else said
+
+
+def _elements(said: str) -> str:
+    """Make elements of the marks; a text that was cut may have one that stands alone, which goes."""
+    out: list[str] = []
+    opened = 0
+    for part in _MARKS.split(said):
+        if part == _FIRST:
+            opened += 1
+            out.append("<bdi>")
+        elif part == _LAST:
+            out.append("</bdi>" if opened else "")
+            opened -= bool(opened)
+        else:
+            out.append(part)
+    return "".join(out) + "</bdi>" * opened
+
+
 def join(children: Iterable[Any], between: str = "") -> Piece:
     """Put children after each other; texts are escaped, None is left out, lists are flattened.
 
@@ -95,7 +136,7 @@ def join(children: Iterable[Any], between: str = "") -> Piece:
 
 
 def _part(text: str) -> str:
-    said = escape(text)
+    said = written(text)
     return f'<span {CLAIM}="{escape(text.id)}">{said}</span>' if isinstance(text, Claim) else said
 
 
@@ -144,7 +185,7 @@ def el(tag: str, *children: Any, **attrs: Any) -> Piece:
         inner, whole = join(children), attrs.get("data_claim")
         attrs |= {"data_claim": whole.id} if isinstance(whole, Claim) else {}
         return Piece(f"<{tag}{_attributes(attrs)}>{inner}</{tag}>", (*claims_of(whole), *inner.claims))
-    return Piece(f"<{tag}{_attributes({CLAIM: said.id} | attrs)}>{escape(said)}</{tag}>", (said,))
+    return Piece(f"<{tag}{_attributes({CLAIM: said.id} | attrs)}>{written(said)}</{tag}>", (said,))
 
 
 def table(

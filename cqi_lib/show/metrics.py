@@ -11,6 +11,9 @@ from pathlib import Path
 # Characters that XML cannot hold, and those that turn the direction of all that follows.
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff\ufffe\uffff]")
 
+# These say of a part of a text where it begins, and take no room.
+_DIRECTION = "\u200e\u200f\u2066\u2067\u2068\u2069"
+
 
 def clean(text: object) -> str:
     """Give a text on one line, without characters that a picture cannot hold.
@@ -40,7 +43,7 @@ def _font(bold: bool):
 @cache
 def _advance(character: str, bold: bool) -> float:
     """Width of one character at size 1; characters the font lacks are taken to be wide rather than narrow."""
-    if unicodedata.combining(character):
+    if unicodedata.combining(character) or character in _DIRECTION:
         return 0.0
     from matplotlib.ft2font import LoadFlags
 

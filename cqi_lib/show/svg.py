@@ -14,6 +14,8 @@ from .style import FONTS
 _NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
 _BLANKS = re.compile(r"\s*([A-Za-z])\s*|\s+")
 _SVG = "{http://www.w3.org/2000/svg}"
+RIGHT_TO_LEFT, END = "\N{RIGHT-TO-LEFT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+NO_BREAK = "\N{NO-BREAK SPACE}"
 TEXT = "words"
 """What a line of text is called in matplotlib's SVG, before its words are written."""
 _LINK = "{http://www.w3.org/1999/xlink}href"
@@ -30,7 +32,10 @@ class Run:
 
 @dataclass(frozen=True)
 class Words:
-    """One line of text: its runs stand after each other whatever font the reader's machine has."""
+    """One line of text: its runs stand after each other whatever font the reader's machine has.
+
+    With `rtl` they do so from right to left, within the same room.
+    """
 
     x: float
     y: float
@@ -38,6 +43,7 @@ class Words:
     size: float
     align: str
     halo: str
+    rtl: bool = False
 
 
 def short(value: float, digits: int = 1) -> str:
@@ -102,11 +108,14 @@ def _words(words: Words, styles: _Styles) -> str:
         escape(words.runs[0].text)
         if single
         else "".join(
-            # A fixed step between runs holds whatever font the letters are in.
-            f"<tspan class='{styles.name(_fill(run))}'{' dx=' + repr('7') if number else ''}>{escape(run.text)}</tspan>"
+            # A fixed step between runs holds whatever font the letters are in; it goes to the right in every language.
+            f"<tspan class='{styles.name(_fill(run))}'{' dx=' + repr('7') if number and not words.rtl else ''}>"
+            f"{NO_BREAK if number and words.rtl else ''}{escape(run.text)}</tspan>"
             for number, run in enumerate(words.runs)
         )
     )
+    if words.rtl:
+        body = f"{RIGHT_TO_LEFT}{body}{END}"
     return f"<text class='{styles.name(style)}' x='{short(words.x)}' y='{short(words.y)}'>{body}</text>"
 
 

@@ -1,0 +1,107 @@
+"""Pages, forms and mails in a language that nobody speaks: of the demo cohort, and of a small one with all 61 statements."""
+
+from __future__ import annotations
+
+import functools
+import re
+import shutil
+import tempfile
+from pathlib import Path
+
+import made_pages
+from made_once import made_once
+from made_online import AT, ROUND, make_cohort
+
+from cqi_lib.batch.index import render_index
+from cqi_lib.batch.outcome import Outcome
+from cqi_lib.intake.store.store import Given, Store
+from cqi_lib.locale.spoken import speaking
+from cqi_lib.online.answers import Flaw
+from cqi_lib.online.assessment import Assessment
+from cqi_lib.online.invitations import mail_text
+from cqi_lib.online.pages import Alert, Pages
+from cqi_lib.report.merge import Executed
+from cqi_lib.report.pages import render_cohort, render_cohort_desk
+from cqi_lib.wording import online_trouble as trouble
+
+PROGRAMS = ("maple-street", "casa-munoz")
+"""One whose retake moved, with tests and signals; and one with names that are hard to write."""
+DEMO = made_pages.ROOT / "parameters" / "riverbend"
+
+
+@functools.cache
+def demo(tag: str) -> dict[str, str]:
+    """Give the pages of the demo cohort in a language, made once: the papers of two programs, the cohort's page, the index."""
+    return made_once(f"demo-{tag}", lambda: _demo(tag))
+
+
+def _demo(tag: str) -> dict[str, str]:
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch) / "riverbend"
+        shutil.copytree(DEMO, folder)
+        file = folder / "cohort.yml"
+        file.write_text(f"language: {tag}\n{file.read_text(encoding='utf-8')}", encoding="utf-8")
+        out = {}
+        with made_pages.prepared(folder) as cohort:
+            for program in PROGRAMS:
+                made = made_pages.program_page(folder, program, cohort.programs[program].cycles, papers=True)
+                out |= {f"{program}-{paper}" if paper else program: html for paper, html in made.items()}
+            round_ = cohort.round()
+            notebook = made_pages.execute("7_cohort_overview", cohort=str(folder), round=None)
+            executed = [Executed("7_cohort_overview", None, notebook)]
+            out["cohort"] = render_cohort(executed, cohort=folder, round_id=round_.id)
+            out["cohort-desk"] = render_cohort_desk(executed, cohort=folder, round_id=round_.id)
+            outcomes = [
+                Outcome(p, r.name, "ready", f"{p}.html", tuple(r.problems), papers=(("plan", f"{p}_plan.html"),))
+                for p, r in cohort.programs.items()
+            ]
+            outcomes.append(Outcome(None, "", "ready", "cohort.html"))
+            out["index"] = render_index(cohort, outcomes, round_.id, "parameters/riverbend")
+        return out
+
+
+@functools.cache
+def forms(tag: str) -> dict[str, str]:
+    """Give the pages that people answer on, each in the states that say more, and the mail with the link."""
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = make_cohort(Path(scratch), instrument="cqi-61", language=tag)
+        assessment = Assessment.read(folder, ROUND)
+        pages = Pages(assessment)
+        with Store.open(folder / "answers.sqlite", create=True) as store, speaking(tag):
+            store.open_round(ROUND, at=AT)
+            [token] = store.invite(ROUND, "maple", "frontline", at=AT)
+            form, first = store.form(token), assessment.domains[0]
+            one, two, *_ = next(iter(assessment.texts.values())).domains[first].items
+            some = {one.id: Given("3", "A green folder.", "", True), two.id: Given("DK")}
+            flaws = [Flaw(one.id, "comment", "long", 5_000), Flaw(two.id, "answer", "off", 1)]
+            alert = Alert(trouble.look_title(), trouble.look_at(2))
+            said = [name for name in vars(trouble) if name.endswith("_title")]
+            rest = ("no_form", "ask_sender", "store_away", "too_fast", "told_otherwise", "overtaken", "too_large")
+            rest += ("too_often", "trouble", "foreign_form")
+            return {
+                "form-start": pages.start(form, token, {}),
+                "form-domain": pages.domain(form, token, first, some),
+                "form-flawed": pages.domain(form, token, first, some, flaws=flaws, alert=alert),
+                "form-last": pages.domain(form, token, assessment.domains[-1], {}),
+                "form-review": pages.review(form, token, some),
+                "form-receipt": pages.receipt(form, token, some, AT),
+                "form-message": pages.message((said[0], *said[1:], *rest), [(one.text, "3", ["A green folder."])]),
+                "mail": mail_text(assessment.cohort, assessment.entry),
+            }
+
+
+def pages(tag: str) -> dict[str, str]:
+    """Give all of them."""
+    return demo(tag) | forms(tag)
+
+
+def data(folder: Path = DEMO) -> str:
+    """Give what people wrote: the cohort's files, and the instrument, which has texts of its own in each language."""
+    files = [p for p in folder.rglob("*") if p.suffix in (".yml", ".csv")]
+    files += sorted((made_pages.ROOT / "cqi_lib/instrument/builtin").glob("cqi-61.yml"))
+    return "\n".join(path.read_text(encoding="utf-8") for path in files)
+
+
+def plain(text: str) -> str:
+    """Write a text so that it can be looked for: small letters, one blank between words, no signs."""
+    return " ".join(re.findall(r"[^\W_]+", text.lower()))
