@@ -97,7 +97,9 @@ class Canvas:
         runs = tuple(Run(clean(run.text), run.color, run.bold) for run in runs if clean(run.text))
         if runs:
             rim = PAPER if halo is True else halo or ""
-            self._add(_Line(Words(x, y, runs, size, align, rim, runs_left()), self._drawn))
+            # A number by itself has its sign on the left in every language.
+            rtl = runs_left() and any(letter.isalpha() for run in runs for letter in run.text)
+            self._add(_Line(Words(x, y, runs, size, align, rim, rtl), self._drawn))
 
     def lines(self, x: float, y: float, lines: Sequence[str], step: float = 15, **kind) -> None:
         """Write lines under each other; `y` is the foot of the first."""

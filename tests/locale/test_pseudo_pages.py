@@ -40,7 +40,7 @@ def texts(node: Node) -> Iterator[str]:
 
 
 def css(text: str) -> Iterator[str]:
-    for quoted in re.findall(r"(?:--\w+|content):([^;}]*)", text):
+    for quoted in re.findall(r"(?:--c\d|--h|content):([^;}]*)", text):
         for one in re.findall(r"'([^']*)'|\"([^\"]*)\"", quoted):
             yield re.sub(r"\\([0-9a-f]{1,6}) ?", lambda found: chr(int(found[1], 16)), "".join(one))
 

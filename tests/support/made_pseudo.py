@@ -72,7 +72,7 @@ def forms(tag: str) -> dict[str, str]:
             [token] = store.invite(ROUND, "maple", "frontline", at=AT)
             form, first = store.form(token), assessment.domains[0]
             one, two, *_ = next(iter(assessment.texts.values())).domains[first].items
-            some = {one.id: Given("3", "A green folder.", "", True), two.id: Given("DK")}
+            some = {one.id: Given("3", "Maple Street", "", True), two.id: Given("DK")}
             flaws = [Flaw(one.id, "comment", "long", 5_000), Flaw(two.id, "answer", "off", 1)]
             alert = Alert(trouble.look_title(), trouble.look_at(2))
             said = [name for name in vars(trouble) if name.endswith("_title")]
@@ -85,7 +85,7 @@ def forms(tag: str) -> dict[str, str]:
                 "form-last": pages.domain(form, token, assessment.domains[-1], {}),
                 "form-review": pages.review(form, token, some),
                 "form-receipt": pages.receipt(form, token, some, AT),
-                "form-message": pages.message((said[0], *said[1:], *rest), [(one.text, "3", ["A green folder."])]),
+                "form-message": pages.message((said[0], *said[1:], *rest), [(one.text, "3", ["Maple Street"])]),
                 "mail": mail_text(assessment.cohort, assessment.entry),
             }
 
