@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..wording import charts as words
+from .metrics import width_of
+from .style import SMALL
 
 
 def round_ticks(low: float, high: float, most: int = 5) -> list[float]:
@@ -108,11 +110,12 @@ class TimeAxis:
         month_px = (self.right - self.left) * 30.4 / max(1, (self.last - self.first).days)
         if frequency in ("day", "week") and month_px > 150:
             return self._days(frequency)
-        room = 54 if frequency == "quarter" else 38
+        say = words.quarter_short if frequency == "quarter" else words.month_short
+        names = [say(dt.date(self.first.year, month, 1)) for month in range(1, 13, 3 if frequency == "quarter" else 1)]
+        room = max(54 if frequency == "quarter" else 38, 1 + max(width_of(name, SMALL) for name in names))
         steps = (3, 6, 12) if frequency == "quarter" else (1, 3, 6, 12)
         step = next((s for s in steps if s * month_px >= room), 12)
         years = max(1, math.ceil(room / (12 * month_px)))
-        say = words.quarter_short if frequency == "quarter" else words.month_short
         middle = frequency in ("month", "quarter")
         out: list[tuple[float, str, str]] = []
         day = dt.date(self.first.year, self.first.month, 1)

@@ -34,7 +34,8 @@ def texts(svg):
         size = float(re.search(r"font-size:([\d.]+)px", style)[1])
         runs = [(node.text or "", style)] if node.text else []
         runs += [(span.text or "", styles[span.get("class")]) for span in node]
-        wide = sum(width_of(text, size, "font-weight:700" in css) for text, css in runs) + 7 * (len(runs) - 1)
+        wide = sum(width_of(text, size, "font-weight:700" in css) for text, css in runs)
+        wide += sum(float(span.get("dx", 0)) for span in node)
         x, y = float(node.get("x")), float(node.get("y"))
         x0 = x - wide / 2 if "middle" in style else x - wide if ":end" in style else x
         out.append(Seen(" ".join(text for text, _ in runs), x0, x0 + wide, y - 0.73 * size, y + 0.2 * size))

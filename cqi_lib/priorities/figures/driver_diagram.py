@@ -198,12 +198,18 @@ def _draw_node(canvas: Canvas, node: _Placed, columns: dict[int, tuple[float, fl
 def _wide(aim: str, drivers: Sequence[DriverNode]) -> str:
     columns = _columns(any(node.parts for node in drivers))
     tree = _tree(aim, drivers, columns)
-    top = 32
+    lefts = {column: left + (20 if column == 3 else 0) for column, (left, _) in columns.items()}
+    ends = [*list(lefts.values())[1:], WIDE]
+    heads = {
+        column: wrap(words.driver_column(column), end - left - 8, SMALL)
+        for (column, left), end in zip(lefts.items(), ends, strict=True)
+    }
+    top = 32 + _STEP * (max(map(len, heads.values())) - 1)
     _measure(tree)
     _place(tree, top)
     canvas = Canvas(WIDE, top + tree.block + 6)
-    for column, (left, _) in columns.items():
-        canvas.text(left + (20 if column == 3 else 0), top - 14, words.driver_column(column), SMALL, INK2)
+    for column, lines in heads.items():
+        canvas.lines(lefts[column], top - 14 - _STEP * (len(lines) - 1), lines, step=_STEP, size=SMALL, color=INK2)
     _connect(canvas, tree, columns)
     _draw_node(canvas, tree, columns)
     return canvas.svg()
