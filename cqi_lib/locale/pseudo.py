@@ -18,7 +18,8 @@ LONGER = 0.4
 _PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _ACCENTED = "áƀçđéƒĝĥíĵķļɱñóþɋŕšţúṽŵẋýžÁƁÇĐÉƑĜĤÍĴĶĻṀÑÓÞɊŔŠŢÚṼŴẊÝŽ"
 _ACCENTS = str.maketrans(_PLAIN, _ACCENTED)
-_RIGHT_TO_LEFT, _END = "\N{RIGHT-TO-LEFT OVERRIDE}", "\N{POP DIRECTIONAL FORMATTING}"
+# The mark lets a text that begins with such a word be known to run from right to left.
+_RIGHT_TO_LEFT, _END = "\N{RIGHT-TO-LEFT MARK}\N{RIGHT-TO-LEFT OVERRIDE}", "\N{POP DIRECTIONAL FORMATTING}"
 
 
 def accented(text: str) -> str:
@@ -43,7 +44,7 @@ def mirrored(text: str) -> str:
 
     Examples
     --------
-    >>> mirrored("the report") == "\\u202ethe\\u202c \\u202ereport\\u202c"
+    >>> mirrored("the report") == "\\u200f\\u202ethe\\u202c \\u200f\\u202ereport\\u202c"
     True
     """
     return re.sub(r"[A-Za-z][A-Za-z’'-]*", lambda word: f"{_RIGHT_TO_LEFT}{word[0]}{_END}", text)

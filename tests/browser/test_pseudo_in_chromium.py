@@ -80,7 +80,7 @@ def test_a_page_mirrors_and_time_does_not(shown):
     left, right = shown("en-XA", "maple-street"), shown("ar-XB", "maple-street")
     for name in (".toc a", "table tr:first-child th"):
         assert (left.evaluate(SIDE, name), right.evaluate(SIDE, name)) == (1, -1), name
-    assert right.evaluate("getComputedStyle(document.querySelector('svg')).direction") == "ltr"
+    assert right.evaluate("getComputedStyle(document.querySelector('svg text')).direction") == "ltr"
     at = "x => [...x.matchAll(/class='[a-z]+' x='([0-9.]+)' y='[0-9.]+'>[^<]*20(2[0-9])</g)].map(m => [+m[2], +m[1]])"
     years = "[...document.querySelectorAll('img.wide')].map(i => decodeURIComponent(i.src)).map(" + at + ")"
     runs = [found for found in right.evaluate(years) if len(found) > 1]
