@@ -137,6 +137,16 @@ def test_the_way_of_a_round_that_is_the_first():
     assert not growths_of(opened) and cqi.chosen_then_and_now(opened).empty
 
 
+def test_a_round_that_nobody_answered_does_not_deny_the_one_before(tmp_path):
+    third = {"id": "third", "label": "Spring 2026", "date": "2026-04-06"}
+    answers = {"first": six("222 333"), "second": six("222 333"), "third": []}
+    rounds = (*TWO, third)
+    program = opened(cohort(tmp_path, answers, asked=instrument(domains=2), rounds=rounds, files=chosen("D1")), "third")
+    assert _steps(program, program.priorities[0])["again"] == (
+        "No answers are on record for Spring 2026, so there is nothing to compare."
+    )
+
+
 def test_the_next_retake():
     assert "too early" in cqi.next_retake(demo_program("maple-street")).text
     assert "is due: twelve months have passed" in cqi.next_retake(demo_program("harbor-light")).text

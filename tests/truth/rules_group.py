@@ -371,11 +371,16 @@ def _(s, m):
     return same("programs that agreed", 0, sum(p.get("sharing") == "named" for p in s.page.cohort.file["programs"]))
 
 
-@rule("community.hidden_names", "absence", "{text}")
+@rule(
+    "community.hidden_names",
+    "absence",
+    "All programs counted here but {n:n} agreed to be named. Naming them would give the {others} away, so no program is named.",
+)
 def _(s, m):
-    rest = sum(p.get("sharing") != "named" for p in s.page.cohort.file["programs"])
-    k = re.match(r"All programs but (\w+) agreed", m["text"])
-    return same("programs that did not agree", number(k[1]), rest) if k else None
+    c = s.page.cohort
+    counted = [p for p in c.file["programs"] if c.program(p["id"]).people() or c.program(p["id"]).current]
+    rest = sum(p.get("sharing") != "named" for p in counted)
+    return same("programs that did not agree", number(m["n"]), rest)
 
 
 @rule("community.names_wait", "absence", "{n:n} programs that agreed {rest}", "{n:n} program that agreed {rest}")

@@ -18,6 +18,7 @@ from ...show.block import NOTHING, Block
 from ...show.markup import el, join
 from ...wording import chain as say
 from ...wording import release
+from ...wording.change import not_taken
 from ...wording.claim import prose
 from ...wording.language import capital
 from ..of_program import changes_of, growths_of
@@ -101,7 +102,11 @@ def _measure(program: Program, priority: Priority) -> str:
 def _again(program: Program, priority: Priority) -> str:
     changes = changes_of(program)
     dates = {r.id: r.date for r in program.cohort.rounds}
-    if priority.round in dates and dates[priority.round] < program.round.date and len(program.people):
+    if priority.round in dates and dates[priority.round] < program.round.date:
+        if program.held_in(program.round.id):
+            return release.not_shown(program.held_in(program.round.id), program.round.label)
+        if not len(program.people):
+            return not_taken(program.round.label)
         if program.previous is None or priority.round != program.previous.id:
             return say.again_later(program.round.label)
         if priority.domain not in set(changes["domain"]):

@@ -3,7 +3,7 @@
 ## Who could help whom
 
 nobody_agreed = No program is on record as agreeing to be named here. A program that agrees (`sharing: named` in cohort.yml) is shown as one that can help others, or that looks for help.
-hidden_names = All programs but { WORD($n) } agreed to be named. Naming them would give the { $n ->
+hidden_names = All programs counted here but { WORD($n) } agreed to be named. Naming them would give the { $n ->
         [one] other
        *[other] others
     } away, so no program is named.

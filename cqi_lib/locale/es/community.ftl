@@ -3,7 +3,7 @@
 ## Quién podría ayudar a quién
 
 nobody_agreed = No hay registrado ningún programa que aceptara que se le nombre aquí. Un programa que acepta (`sharing: named` en cohort.yml) se muestra como uno que puede ayudar a otros o que busca ayuda.
-hidden_names = Todos los programas menos { WORD($n, form: "alone") } aceptaron que se les nombre. Nombrarlos { $n ->
+hidden_names = Todos los programas que aquí se cuentan menos { WORD($n, form: "alone") } aceptaron que se les nombre. Nombrarlos { $n ->
         [one] dejaría ver cuál es el otro
        *[other] dejaría ver cuáles son los otros
     }; por eso no se nombra a ningún programa.
