@@ -231,7 +231,7 @@ def test_a_form_in_spanish_takes_the_translation_and_answers_in_its_words_are_kn
 def test_answers_under_spanish_statements_are_read(tmp_path):
     folder = cohort(tmp_path)
     (folder / "responses").mkdir()
-    head = "respondent_id,program,role,Abrimos cuando la gente puede venir.,Nadie espera.,¿Algo que añadir sobre «Acceso»? (opcional)"
+    head = "respondent_id,program,role,Abrimos cuando la gente puede venir.,Nadie espera.,¿Algo que agregar sobre «Acceso»? (opcional)"
     text = f"{head}\n1,maple,staff,A menudo,No sé,Bien\n"
     (folder / "responses" / "2025-fall.csv").write_text(text, encoding="utf-8")
     loaded = load_cohort(folder)
