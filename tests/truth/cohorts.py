@@ -318,7 +318,8 @@ class Cohort:
 
     def released(self, round_id: str, columns: list[str], rows: list[list[str]]) -> None:
         """Write what a first run finds, and beside it what has come by the second: later people, or one who left."""
-        late = rows[: self.more.choice([1, 2, 3])] if self.kind == "later" else rows[:1]
+        # Somebody has answered by the first run.
+        late = rows[: min(self.more.choice([1, 2, 3]), len(rows) - 1)] if self.kind == "later" else rows[:1]
         rest = rows[len(late) :]
         day = f"{self.as_of.isoformat()}T18:00:00"
         after = [[*row[:3], day, *row[4:]] for row in late] + rest
