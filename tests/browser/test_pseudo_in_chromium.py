@@ -98,3 +98,12 @@ def test_a_sign_stands_left_of_its_number(shown):
         return out }"""
     found = page.evaluate(where)
     assert len(found) > 10 and [text for text, fine in found if not fine] == []
+
+
+@pytest.mark.parametrize("program", made_pseudo.PROGRAMS)
+def test_spanish_takes_no_more_sheets_than_english(browser, program):
+    page = browser.new_page()
+    for paper, most in (("", 4), ("-plan", 1), ("-meeting", 1), ("-heard", 1)):
+        page.set_content(made_pseudo.demo("es")[program + paper])
+        assert pages(page.pdf(format="Letter", prefer_css_page_size=True)) <= most, paper
+    page.close()

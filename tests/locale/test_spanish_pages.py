@@ -1,39 +1,20 @@
 """Reports in Spanish: nothing left in English, the same claims with the same numbers as the English ones."""
 
-import re
-import shutil
-
-import made_pages
 import pytest
+from made_pseudo import DEMO, demo
 from two_languages import differences, english_left
 
 pytestmark = pytest.mark.slow
-FEW = ("maple-street", "little-oaks")  # a retake with a plan; one respondent
-
-
-def pages(folder):
-    out = {}
-    with made_pages.prepared(folder) as survey:
-        for program in FEW:
-            made = made_pages.program_page(folder, program, survey.programs[program].cycles, None, papers=True)
-            out |= {f"{program} {paper or 'report'}": html for paper, html in made.items()}
-        overview = made_pages.Executed(
-            "7_cohort_overview", None, made_pages.execute("7_cohort_overview", cohort=str(folder), round=None)
-        )
-        out["cohort"] = made_pages.render_cohort([overview], cohort=folder, round_id=survey.round().id)
-    return out
+DESK = {"index", "cohort-desk"}
+"""What the evaluator sees lists the problems of the files, whose words are in English."""
 
 
 @pytest.fixture(scope="module")
-def both(tmp_path_factory):
+def both():
     """The same pages in English and in Spanish, and all that people wrote into the files."""
-    english = made_pages.ROOT / "parameters" / "riverbend"
-    spanish = tmp_path_factory.mktemp("es") / "riverbend"
-    shutil.copytree(english, spanish)
-    file = spanish / "cohort.yml"
-    file.write_text(re.sub(r"(?m)^name:", "language: es\nname:", file.read_text("utf-8"), count=1), encoding="utf-8")
-    wrote = " ".join(path.read_text("utf-8") for path in english.rglob("*") if path.suffix in (".yml", ".csv", ".md"))
-    return pages(english), pages(spanish), wrote
+    wrote = " ".join(path.read_text("utf-8") for path in DEMO.rglob("*") if path.suffix in (".yml", ".csv", ".md"))
+    english, spanish = ({name: page for name, page in demo(tag).items() if name not in DESK} for tag in ("en", "es"))
+    return english, spanish, wrote
 
 
 def test_a_spanish_page_claims_what_the_english_one_does(both):
