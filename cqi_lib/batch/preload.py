@@ -43,6 +43,7 @@ def _warm() -> None:
 
     importlib.import_module("cqi_lib.commands.cli")  # children import what started the run
     from ..instrument.instrument import load_instrument
+    from ..locale.catalogue import SOURCE, read_all
     from ..report import pages
     from ..show.markup import el
     from ..strengths_challenges.figures.domain_profile import DomainRow, draw_domain_profile
@@ -66,6 +67,7 @@ def _warm() -> None:
     nothing = el("p", "Warm.")
     pages.page(notebook, title="Warm", first=nothing, contents=[], end=nothing, lines=[], lang="en", running="Warm")
     load_instrument("cqi-61")
+    read_all(SOURCE)
     with fresh_shell() as shell:
         shell.run("1 + 1")
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import re
 from collections.abc import Callable, Mapping
 from numbers import Integral
 from typing import Any
 
+from babel import Locale
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.runtime.types import FluentType
@@ -147,29 +149,74 @@ def plain(key: str, value: Any) -> Any:
     raise TypeError(f"${key}: {type(value).__name__} has to be written by a rule of rounding first")
 
 
+class _Bundle(FluentBundle):
+    """A catalogue whose messages are parsed when they are first asked for: a page needs a third of the library's."""
+
+    def __init__(self, locale: Locale, spoken: str, texts: Mapping[str, str]) -> None:
+        calls = functions(functools.partial(word, spoken), locale)
+        # Where directions mix, each value stands for itself; `show.markup` makes an element of the marks around it.
+        super().__init__([str(locale)], functions=calls, use_isolating=runs_left(spoken))
+        self.waiting = dict(texts)
+
+    def has_message(self, message_id: str) -> bool:
+        return message_id in self.waiting or super().has_message(message_id)
+
+    def get_message(self, message_id: str) -> resolver.Message:
+        self.parse(message_id)
+        return super().get_message(message_id)
+
+    def parse(self, id: str) -> None:
+        """Parse a message with all that it may be made of."""
+        text = self.waiting.get(id)
+        if text is not None:
+            self.add_resource(FluentResource(text))
+            self.waiting.pop(id, None)  # afterwards: for another thread it is never missing
+            for other in _NAME.findall(text):
+                self.parse(other)
+
+    def parse_all(self) -> None:
+        """Parse what is left."""
+        self.add_resource(FluentResource("".join(self.waiting.values())))
+        self.waiting.clear()
+
+
+_NAME = re.compile(r"-?[a-zA-Z][\w-]*")
+_ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
+
+
 @functools.cache
-def bundle(name: str, tag: str) -> FluentBundle | None:
+def bundle(name: str, tag: str) -> _Bundle | None:
     """Give one catalogue of one language; None where there is none."""
-    return None if parsed(name, tag) is None else new_bundle(name, tag, tag)
+    return None if _texts(name, tag) is None else _new(name, tag, tag)
 
 
 def new_bundle(name: str, tag: str, spoken: str) -> FluentBundle:
-    """Make a bundle of one catalogue of one language, with the rules of the same or a nearer one."""
-    locale = cldr(spoken)
-    # Where directions mix, each value stands for itself; `show.markup` makes an element of the marks around it.
-    calls = functions(functools.partial(word, spoken), locale)
-    made = FluentBundle([str(locale)], functions=calls, use_isolating=runs_left(spoken))
-    for one in dict.fromkeys((name, SHARED)):
-        if (resource := parsed(one, tag)) is not None:
-            made.add_resource(resource)
+    """Make a bundle of one catalogue of one language, whole, with the rules of the same or a nearer one."""
+    made = _new(name, tag, spoken)
+    made.parse_all()
     return made
 
 
+def _new(name: str, tag: str, spoken: str) -> _Bundle:
+    return _Bundle(cldr(spoken), spoken, {**(_texts(SHARED, tag) or {}), **(_texts(name, tag) or {})})
+
+
 @functools.cache
-def parsed(name: str, tag: str) -> Any:
-    """Give what a catalogue's file holds; None where there is none."""
+def _texts(name: str, tag: str) -> dict[str, str] | None:
+    """Cut a catalogue's file into its messages and terms, by name; None where there is none."""
     text = source(name, tag)
-    return None if text is None else FluentResource(text)
+    if text is None:
+        return None
+    begins = list(_ENTRY.finditer(text))
+    ends = [*(one.start() for one in begins[1:]), len(text)]
+    return {one[1]: text[one.start() : end] for one, end in zip(begins, ends, strict=True)}
+
+
+def read_all(tag: str) -> None:
+    """Parse every catalogue of a language, for processes that begin with what this one has."""
+    for path in sorted((FOLDER / tag).glob("*.ftl")):
+        if (found := bundle(path.stem, tag)) is not None:
+            found.parse_all()
 
 
 def source(name: str, tag: str) -> str | None:
