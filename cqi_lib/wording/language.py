@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from ..locale import functions
-from ..locale.catalogue import catalogue, word
+from ..locale.catalogue import catalogue
 from ..locale.functions import date_text, list_text
 from ..locale.spoken import bound, cldr
 from ..rounding import Figure, Halves, as_written, difference, digits_of, half_away
@@ -17,29 +17,6 @@ from .claim import like
 
 MINUS = "\N{MINUS SIGN}"
 message = catalogue(__name__)
-
-
-def number(n: int, *, start: bool = False, zero: str = "no") -> str:
-    """Write a small whole number as a word, a larger one in figures.
-
-    Examples
-    --------
-    >>> number(3), number(0), number(61), number(2, start=True)
-    ('three', 'no', '61', 'Two')
-    """
-    text = zero if n == 0 and zero != "no" else word(bound(), n)
-    return text[:1].upper() + text[1:] if start else text
-
-
-def plural(n: int, one: str, many: str | None = None) -> str:
-    """Choose the form of a noun for a number of things.
-
-    Examples
-    --------
-    >>> plural(1, "strength"), plural(2, "strength"), plural(2, "person", "people")
-    ('strength', 'strengths', 'people')
-    """
-    return one if n == 1 else (many or one + "s")
 
 
 def listed(things: Iterable[str]) -> str:
@@ -62,17 +39,6 @@ def full_date(day: dt.date) -> str:
     'November 4, 2025'
     """
     return date_text(day, "full", cldr(bound()))
-
-
-def weekday_date(day: dt.date) -> str:
-    """Write a date in full with its weekday.
-
-    Examples
-    --------
-    >>> weekday_date(dt.date(2025, 12, 9))
-    'Tuesday, December 9, 2025'
-    """
-    return date_text(day, "weekday", cldr(bound()))
 
 
 def month(day: dt.date) -> str:

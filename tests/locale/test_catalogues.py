@@ -6,11 +6,12 @@ import pytest
 
 from cqi_lib.commands.cli import main as cqi
 from cqi_lib.errors import gathered
+from cqi_lib.locale.catalogue import word
 from cqi_lib.locale.compare import checked, compared
 from cqi_lib.locale.spoken import FOLDER, speaking
 from cqi_lib.wording.charts import new_line_flag
 from cqi_lib.wording.cycles import size
-from cqi_lib.wording.language import amount, date_range, full_date, listed, number, signed
+from cqi_lib.wording.language import amount, date_range, full_date, listed, signed
 
 TAGS = sorted(path.name for path in FOLDER.iterdir() if path.is_dir() and (path / "shared.ftl").is_file())
 
@@ -43,7 +44,7 @@ def test_numbers_dates_and_lists_follow_the_language():
             "4 de noviembre de 2025",
             "del 4 al 22 de noviembre de 2025",
         )
-        assert (listed(["a", "b", "iglesia"]), number(3), amount(5099.5)) == ("a, b e iglesia", "tres", "5,100")
+        assert (listed(["a", "b", "iglesia"]), word("es", 3), amount(5099.5)) == ("a, b e iglesia", "tres", "5,100")
     with speaking("de"):  # no catalogue: CLDR's numbers, English words
         assert (full_date(day), amount(5099), signed(-0.7)) == ("4. November 2025", "5.099", "\N{MINUS SIGN}0,7")
 

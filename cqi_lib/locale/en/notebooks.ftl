@@ -19,6 +19,8 @@ what-people-did-not-know = What people did not know
 invited-and-answered-role-by-role = Invited and answered, role by role
 how-each-person-answered = How each person answered
 # locked: for the evaluator
+levels-by-language = Levels by language
+# locked: for the evaluator
 problems-in-the-files = Problems in the files
 in-plain-words-to-copy = In plain words, to copy
 answers-from-an-interview-or-on-paper = Answers from an interview or on paper

@@ -17,6 +17,7 @@ invited-and-answered-role-by-role = Personas invitadas y que respondieron, papel
 how-each-person-answered = Cómo respondió cada persona
 problems-in-the-files = Problemas en los archivos
 in-plain-words-to-copy = En palabras sencillas, para copiar
+levels-by-language = Niveles por idioma
 answers-from-an-interview-or-on-paper = Respuestas de una entrevista o en papel
 columns-of-a-file-that-is-not-recognized = Columnas de un archivo que no se reconoce
 
