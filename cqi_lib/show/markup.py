@@ -85,8 +85,8 @@ def written(text: str) -> Markup:
     <bdi>Maple &amp; Street</bdi> (3)
     >>> from cqi_lib.locale.spoken import speaking
     >>> with speaking("ar"):
-    ...     print(written("Maple Street (3)") + written(", "))
-    <bdi>Maple Street (3)</bdi>,
+    ...     print(written("Maple Street (3)") + written(":"))
+    <bdi>Maple Street (3)</bdi>:
     """
     said = escape(text)
     if _FIRST in said or _LAST in said:

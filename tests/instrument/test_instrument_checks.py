@@ -148,7 +148,7 @@ def test_a_cohort_reads_its_instrument_in_the_language_of_its_reports(tmp_path):
     data["name"] = {"en": "Ours", "es": "Nuestro"}
     data["areas"][0]["domains"][0]["name"] = {"en": "Access", "es": "Acceso"}
     (tmp_path / "own.json").write_text(json.dumps(data), encoding="utf-8")
-    for language, name, domain in (("en", "Ours", "Access"), ("es-MX", "Ours", "Access")):
+    for language, name, domain in (("en", "Ours", "Access"), ("es-MX", "Nuestro", "Acceso"), ("fr", "Ours", "Access")):
         text = f"name: C\nlanguage: {language}\ninstrument: own.json\nprograms: [{{id: p, name: P}}]\n"
         (tmp_path / "cohort.yml").write_text(text, encoding="utf-8")
         instrument = read_header(tmp_path).instrument
