@@ -213,10 +213,13 @@ def _texts(name: str, tag: str) -> dict[str, str] | None:
 
 
 def read_all(tag: str) -> None:
-    """Parse every catalogue of a language, for processes that begin with what this one has."""
+    """Make every message of a language ready, for processes that begin with what this one has."""
     for path in sorted((FOLDER / tag).glob("*.ftl")):
         if (found := bundle(path.stem, tag)) is not None:
             found.parse_all()
+            for id in _texts(path.stem, tag) or ():
+                if found.has_message(id):
+                    found.get_message(id)
 
 
 def source(name: str, tag: str) -> str | None:
