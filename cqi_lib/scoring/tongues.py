@@ -1,17 +1,13 @@
-"""In which languages people answered: what pages may say of a round, and levels by language for the desk."""
+"""In which languages people answered a round: what pages may say of it."""
 
 from __future__ import annotations
 
 import pandas as pd
 
-from ..cohort.answered import PERSON, answered
+from ..cohort.answered import answered
 from ..cohort.records.base import same_language
 from ..cohort.round_instruments import Instruments
-from ..instrument.instrument import Instrument
 from ..tables import Table
-from .answer_grid import read_grid
-from .desk_tables import LANGUAGE_LEVELS
-from .levels import rater_scores
 
 ROUND_LANGUAGES = Table(
     "round_languages",
@@ -49,25 +45,3 @@ def round_languages(responses: pd.DataFrame, asked: Instruments) -> pd.DataFrame
         for round_id, mine in tags.groupby("round_id", sort=True)
     ]
     return ROUND_LANGUAGES.frame(rows)
-
-
-def language_levels(responses: pd.DataFrame, instrument: Instrument) -> pd.DataFrame:
-    """Give each domain's mean level of those who answered in the same language.
-
-    Parameters
-    ----------
-    responses : RESPONSES of one instrument.
-    instrument : what was asked.
-
-    Returns
-    -------
-    LANGUAGE_LEVELS, in the instrument's order.
-    """
-    rows = responses[responses["role"].ne("coach")]
-    people = rows.drop_duplicates(PERSON)[[*PERSON, "language"]]
-    people = people.assign(language=people["language"].fillna("").map(same_language))
-    levels = rater_scores(read_grid(rows, instrument), instrument).dropna(subset="level").merge(people, on=PERSON)
-    found = levels.groupby(["program_id", "round_id", "domain", "language"], sort=True)["level"].agg(["size", "mean"])
-    found = found.rename(columns={"size": "raters"}).reset_index()
-    order = {domain: n for n, domain in enumerate(instrument.domains)}
-    return LANGUAGE_LEVELS.frame(found.sort_values("domain", key=lambda ids: ids.map(order), kind="stable"))

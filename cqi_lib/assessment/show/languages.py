@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...program.program import Program
 from ...program.unreadable import ANSWERS, rests_on
 from ...program.view import View
-from ...scoring.tongues import language_levels
+from ...scoring.by_language import language_levels
 from ...show.block import NOTHING, Block
 from ...show.markup import el, join, table
 from ...wording import assessment as say
