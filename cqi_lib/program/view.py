@@ -128,7 +128,7 @@ class View:
         """Explain the levels among texts that are written with two decimals, as they would seem to reach a limit."""
         limits = sorted({edge for domain in self.program.instrument.domains for edge in self.edges(domain)})
         told, sign = [], local(".")
-        for text in dict.fromkeys(re.findall(rf"(?<![\d.,])\d{re.escape(sign)}\d\d(?![\d.])", " ".join(shown))):
+        for text in dict.fromkeys(re.findall(rf"(?<![\d.,])\d{re.escape(sign)}\d\d(?!\d|[.,]\d)", " ".join(shown))):
             value = float(text.replace(sign, "."))
             reached = [x for x in limits if value < x <= half_away(value, 1) + 1e-9]
             told += [(text, reached[0])] if reached else []

@@ -23,6 +23,7 @@ def test_levels_with_two_decimals_are_explained_in_every_language():
     with speaking(DECIMAL_COMMA):
         assert view.finer("<td>2,97</td><td>3,1</td>") == "2,97 is just below the limit of 3."
         assert view.finer("<td>4,297</td>") == ""
+        assert view.finer("It went from 2,4 to 2,97. It") == "2,97 is just below the limit of 3.", "at a sentence's end"
 
 
 def test_sections_of_levels_are_made_where_numbers_have_a_comma():
