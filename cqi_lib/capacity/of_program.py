@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 import pandas as pd
 
@@ -10,8 +11,10 @@ from ..cohort.answered import respondents
 from ..privacy.published import Rows, marked
 from ..program.prepared import unpublished
 from ..program.program import Program, once
+from ..rounding import Figure
 from ..scoring.levels import balanced_parts, rater_scores
 from ..tables import CHANGES
+from ..wording.language import level_change
 from . import changed_raters, retake
 from .changed_raters import ChangedRaters
 from .growth import Growth, as_shown, verdict
@@ -93,7 +96,16 @@ def growth_of(program: Program, domain: str, chosen: Collection[str] = ()) -> Gr
     same = {d for d in same if scales.get(d) == scales.get(domain)} & set(program.alike)
     then, now = (_levels(program, r.id, basis, same) for r in (program.earlier, program.round))
     found = verdict(then, now, domain, chosen=chosen)
-    return as_shown(found, moved, program.published_domains.table, same, chosen)
+    found = as_shown(found, moved, program.published_domains.table, same, chosen)
+    if found.shared is None:
+        return found
+    change = Figure(found.shared.change, 1)
+    if found.shared.domains == 1:
+        # Of one other domain the table tells both levels: it moved by what a reader finds who subtracts them.
+        one = known.set_index("domain").loc[found.shared.others[0]]
+        scale = program.instrument.domains[found.shared.others[0]].scale
+        change = level_change(one["before"], one["after"], (scale.target, scale.challenge_below))
+    return replace(found, shared=replace(found.shared, change=change))
 
 
 @once

@@ -8,6 +8,7 @@ import math
 from ..cohort.records.priorities import Aim
 from ..errors import certain
 from ..rounding import MOST, Figure, difference, half_away
+from ..spc.verdict import LEAST_USEFUL
 from ..wording import charts as label
 from ..wording import study as say
 from ..wording import surprise as how
@@ -309,7 +310,8 @@ def table_rows(study: Study, marks: dict[dt.date, list[str]]) -> tuple[list[tupl
         extra = marks.get(p.date.date(), [])
         cells += [amount(None if p.gap else study.figures(p.value)), "; ".join([where, *extra])]
         rows.append(tuple(cells))
-    if rows and study.useful:
+    # Of fewer points nothing is usual (Anhøj & Olesen 2014).
+    if rows and study.useful >= LEAST_USEFUL:
         run, most, crossed, least = (
             certain(n) for n in (study.longest_run, study.longest_run_max, study.crossings, study.crossings_min)
         )

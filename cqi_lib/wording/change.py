@@ -249,6 +249,8 @@ def alt(rows: Sequence[tuple[str, Figure, Figure, bool]], before: str, after: st
     >>> rows = [("Access", Figure(2.0, 1), Figure(2.4, 1), True), ("Referrals", Figure(3.0, 1), Figure(2.9, 1), False)]
     >>> alt(rows, "Fall 2024", "Fall 2025", 0)
     'Levels in Fall 2024 and Fall 2025. Chosen: Access from 2.0 to 2.4. The one other that can be compared moved by \N{MINUS SIGN}0.1. All values are in the table below.'
+    >>> alt([(n, Figure(2.0, 1), Figure(2.0, 1), False) for n in ("Access", "Data")], "Fall 2024", "Fall 2025", 1)
+    'Levels in Fall 2024 and Fall 2025. The two domains that can be compared each moved by 0.0. One cannot be compared. All values are in the table below.'
     """
     chosen = [message("alt-moved", name=n, before=level(b), after=level(a)) for n, b, a, own in rows if own]
     others = [difference(a, b) for _, b, a, own in rows if not own]
@@ -256,8 +258,9 @@ def alt(rows: Sequence[tuple[str, Figure, Figure, bool]], before: str, after: st
     if chosen:
         told.append(message("alt-chosen", chosen=chosen))
     if others:
-        ends = {"least": signed(min(others)), "most": signed(max(others))}
-        told.append(message("alt-others", n=len(others), **ends))
+        least, most = signed(min(others)), signed(max(others))
+        values = {"n": len(others), "least": least, "most": most, "alike": least == most}
+        told.append(message("alt-others" if chosen else "alt-all", **values))
     if without:
         told.append(message("alt-without", n=without))
     return " ".join([*told, message("alt-table")])

@@ -29,6 +29,8 @@ def lead(programs: int, answered: int, people: int) -> str:
     --------
     >>> lead(12, 11, 48)
     'Eleven of twelve programs took the assessment; 48 people answered.'
+    >>> lead(2, 2, 9)
+    'Both programs took the assessment; 9 people answered.'
     """
     if not answered:
         return message("lead-none", programs=programs)
@@ -215,6 +217,8 @@ def index_lead(ready: int, failed: int) -> str:
     'Eleven of twelve reports can be read now. One needs a correction first, and says how.'
     >>> index_lead(12, 0)
     'All twelve reports can be read now.'
+    >>> index_lead(2, 0)
+    'Both reports can be read now.'
     """
     if not failed:
         return message("index_lead-all", ready=ready)
@@ -275,7 +279,13 @@ def index_foot() -> str:
 
 
 def all_programs(n: int) -> str:
-    """Head the list of programs."""
+    """Head the list of programs.
+
+    Examples
+    --------
+    >>> all_programs(1), all_programs(2), all_programs(12)
+    ('The program', 'Both programs', 'All twelve programs')
+    """
     return message("all_programs", n=n)
 
 

@@ -89,11 +89,20 @@ def predictions_caption(unit: str = "") -> str:
 
 
 def predictions_alt(rows: list[tuple[str, str, str, str]]) -> str:
-    """Say the figure of predictions: cycle, what was predicted, what came, how they compare."""
-    told = (
-        message("predictions_alt-cycle", cycle=cycle, predicted=predicted, got=got, compared=said)
-        for cycle, predicted, got, said in rows
-    )
+    """Say the figure of predictions: cycle, what was predicted, what came (each empty where it is not there), how they compare.
+
+    Examples
+    --------
+    >>> predictions_alt([("1 Text", "55 to 65", "46", "9 below the prediction"), ("2 Call", "", "", "nothing was predicted")])
+    'Predictions and results. 1 Text: predicted 55 to 65, got 46, 9 below the prediction; 2 Call: nothing was predicted.'
+    >>> predictions_alt([("1 Text", "55 to 65", "", "no result yet")])
+    'Predictions and results. 1 Text: predicted 55 to 65, no result yet.'
+    """
+    told = []
+    for cycle, predicted, got, said in rows:
+        there = {name: text for name, text in (("predicted", predicted), ("got", got)) if text}
+        form = "cycle" if len(there) == 2 else next(iter(there), "neither")
+        told.append(message(f"predictions_alt-{form}", cycle=cycle, compared=said, **there))
     return message("predictions_alt", told="; ".join(told))
 
 

@@ -84,51 +84,60 @@ def shared(
     )
 
 
-def grew(before: float, after: float, more: float, expected: float, edges: Sequence[float]) -> str:
+def grew(before: float, after: float, more: float, others: int, expected: float, edges: Sequence[float]) -> str:
     """Say that a domain grew by more than the others, chance and selection explain.
 
     Parameters
     ----------
     before, after : levels.
     more : levels that it moved more than the others did.
+    others : how many they are.
     expected : levels that it would move more than the others had nothing happened to it.
     edges : limits that a reader compares levels with.
 
     Examples
     --------
-    >>> grew(2.3, 3.4, 1.0, 0.2, (3.0,))
+    >>> grew(2.3, 3.4, 1.0, 11, 0.2, (3.0,))
     'It was at level 2.3 and is now at 3.4, 1.0 more than the others moved. Had nothing happened to it, about 0.2 more would be expected, because part of a low level is chance. It is further up than chance explains. This does not say why it changed.'
     """
-    return message("grew", **_levels(before, after, edges), **_beside(more), **_expected(expected))
+    return message("grew", **_levels(before, after, edges), **_beside(more, others), **_expected(expected))
 
 
-def declined(before: float, after: float, more: float, expected: float, edges: Sequence[float]) -> str:
+def declined(before: float, after: float, more: float, others: int, expected: float, edges: Sequence[float]) -> str:
     """Say that a domain fell by more than the others and chance explain."""
-    return message("declined", **_levels(before, after, edges), **_beside(more), **_expected(expected))
+    return message("declined", **_levels(before, after, edges), **_beside(more, others), **_expected(expected))
 
 
 def no_clear_change(
-    before: float, after: float, more: float, expected: float, span: tuple[float, float], edges: Sequence[float]
+    before: float,
+    after: float,
+    more: float,
+    others: int,
+    expected: float,
+    span: tuple[float, float],
+    edges: Sequence[float],
 ) -> str:
     """Say that chance and selection could explain how a domain moved beside the others.
 
     Parameters
     ----------
-    before, after, more, expected : as for `grew`.
+    before, after, more, others, expected : as for `grew`.
     span : how much less and how much more than the others it can move by chance alone; printed rounded outward, so
         that no level that lies within is printed outside.
     edges : limits that a reader compares levels with.
 
     Examples
     --------
-    >>> no_clear_change(2.5, 3.1, 0.1, 0.2, (-0.5, 0.7), (3.0,))
+    >>> no_clear_change(2.5, 3.1, 0.1, 11, 0.2, (-0.5, 0.7), (3.0,))
     'It was at level 2.5 and is now at 3.1, 0.1 more than the others moved, which chance easily makes. Had nothing happened to it, about 0.2 more would be expected, because part of a low level is chance. By chance alone it can move from 0.5 less to 0.7 more than they did.'
+    >>> no_clear_change(2.5, 2.5, -0.3, 1, 0.0, (-0.5, 0.5), (3.0,))
+    'It was at level 2.5 and still is, 0.3 less than the other moved, which chance easily makes. Had nothing happened to it, it would be expected to move as the other did. By chance alone it can move from 0.5 less to 0.5 more than the other did.'
     """
     low, high = outward(*span, 1)
     return message(
         "no_clear_change",
         **_levels(before, after, edges),
-        **_beside(more),
+        **_beside(more, others),
         **_expected(expected),
         low=unsigned(low),
         low_above=low > 0,
@@ -137,28 +146,30 @@ def no_clear_change(
     )
 
 
-def in_steps(word: str, before: float, after: float, more: float, edges: Sequence[float]) -> str:
+def in_steps(word: str, before: float, after: float, more: float, others: int, edges: Sequence[float]) -> str:
     """Say how a domain moved beside the others where levels of few people are told in steps: nothing else is told.
 
     Examples
     --------
-    >>> in_steps("no clear change", 2.5, 3.1, 0.1, (3.0,))
+    >>> in_steps("no clear change", 2.5, 3.1, 0.1, 11, (3.0,))
     'It was at level 2.5 and is now at 3.1, 0.1 more than the others moved. With so few people chance easily makes such a difference.'
-    >>> in_steps("grew", 2.3, 3.4, 1.0, (3.0,))
+    >>> in_steps("grew", 2.3, 3.4, 1.0, 11, (3.0,))
     'It was at level 2.3 and is now at 3.4, 1.0 more than the others moved. It is further up than chance explains. This does not say why it changed.'
     """
-    return message("in_steps", verdict=key(word), **_levels(before, after, edges), **_beside(more))
+    return message("in_steps", verdict=key(word), **_levels(before, after, edges), **_beside(more, others))
 
 
-def apart(before: float, after: float, more: float, edges: Sequence[float]) -> str:
+def apart(before: float, after: float, more: float, others: int, edges: Sequence[float]) -> str:
     """Say that a domain and the others came apart because the others moved.
 
     Examples
     --------
-    >>> apart(2.5, 2.5, 0.8, (3.0,))
+    >>> apart(2.5, 2.5, 0.8, 11, (3.0,))
     'It was at level 2.5 and still is, while the others fell: more than chance explains lies between them, but its own level did not rise.'
+    >>> apart(2.5, 2.4, -0.8, 1, (3.0,))
+    'It was at level 2.5 and is now at 2.4, while the other rose: more than chance explains lies between them, but its own level did not fall.'
     """
-    return message("apart", **_levels(before, after, edges), fell=more > 0)
+    return message("apart", **_levels(before, after, edges), others=others, fell=more > 0)
 
 
 def _expected(expected: float) -> dict[str, str]:
@@ -170,8 +181,8 @@ def _levels(before: float, after: float, edges: Sequence[float]) -> dict[str, An
     return {"old": old, "new": new, "still": old == new}
 
 
-def _beside(more: float) -> dict[str, Any]:
-    return {"way": _way(more), "size": unsigned(more)}
+def _beside(more: float, others: int) -> dict[str, Any]:
+    return {"way": _way(more), "size": unsigned(more), "others": others}
 
 
 def _way(change: float) -> str:

@@ -111,6 +111,19 @@ def test_the_others_are_counted_as_the_table_shows_them(tmp_path):
     ) in plain(cqi.chosen_then_and_now(program))
 
 
+def test_of_one_other_domain_the_change_is_that_of_its_two_printed_levels(tmp_path):
+    # From 2.25 (printed 2.3) to 2.625 (printed 2.6): 0.375, yet a reader who subtracts finds 0.3.
+    then = [("leader", "22 22"), *[("staff", "22 22")] * 5, *[("staff", "22 33")] * 2]
+    now = [("leader", "22 22"), *[("staff", "22 22")] * 2, *[("staff", "22 33")] * 5]
+    rounds = [r | {"privacy": "named"} for r in TWO]
+    asked, files = instrument(domains=2, items=2), chosen("D1")
+    program = opened(cohort(tmp_path, {"first": then, "second": now}, asked=asked, rounds=rounds, files=files))
+    text = plain(cqi.chosen_then_and_now(program))
+    assert "the other one stands 0.3 of a level higher than in Spring 2024" in text, text
+    assert "0.3 less than the other moved" in text, text
+    assert "The one other domain that can be compared stands 0.3 of a level higher" in cqi.since_last_time(program).text
+
+
 def test_all_chosen_there_are_no_others(tmp_path):
     asked = instrument(domains=2)
     then = [("leader", "222 333"), *[("staff", "222 333")] * 6]

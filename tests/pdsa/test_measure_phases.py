@@ -63,6 +63,13 @@ def test_the_table_compares_no_point_with_a_line_it_is_not_judged_by():
     assert early[:6] == ["Not compared with the later line"] * 6 and early[6] == "Below the line"
 
 
+@pytest.mark.parametrize(("after", "counted"), [(9, 0), (10, 2)])
+def test_of_few_points_no_run_is_called_usual(after, counted):
+    study = found(BEFORE + [20, 21] * 4 + [20] * (after - 8), [])
+    assert study.useful == after
+    assert len(table_rows(study, {})[1]) == len(study.points) + counted
+
+
 def test_the_table_names_the_line_where_a_stretch_has_one_of_its_own():
     values = BEFORE + [20, 21, 20, 21] + [30, 32, 11, 9] * 2
     told = said_of_points(found(values, [phase()]))

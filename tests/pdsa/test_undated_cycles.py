@@ -103,7 +103,7 @@ def test_the_next_round_is_not_due_in_a_month_that_has_passed(tmp_path, as_of, t
 
 def test_a_level_that_chance_allows_is_within_the_printed_range():
     """2.46 less than the others is within 2.46 to 0.04; the range is never printed as 2.5 to 0.0 around 2.46 or 0.04."""
-    text = growth.no_clear_change(2.5, 2.5, 0.04, 0.0, (-0.41, 0.04), (3.0,))
+    text = growth.no_clear_change(2.5, 2.5, 0.04, 11, 0.0, (-0.41, 0.04), (3.0,))
     assert "it can move from 0.5 less to 0.1 more than they did." in text
     assert [float(end) for end in outward(-0.25, 0.35, 1)] == [-0.3, 0.4]
 

@@ -46,8 +46,8 @@ def _lead(s, m):
     yield same("people", int(k[1].replace(",", "")), people)
     if j := re.match(r"(\w+) of (\w+) programs? took", text):
         yield same("programs", (number(j[1]), number(j[2])), (took, of))
-    elif j := re.match(r"(?:All (\w+)|Both|The one) programs? took", text):
-        yield same("programs", (of, of), (took, of))
+    elif j := re.match(r"(?:All (\w+)|(Both)|The one) programs? took", text):
+        yield same("programs", (number(j[1] or ("two" if j[2] else "one")), of), (took, of))
 
 
 for _id in ("cohort.lead", "movement.lead_withheld"):
@@ -673,8 +673,8 @@ def _(s, m):
     of, text = len(s.page.cohort.names), m["text"]
     if k := re.match(r"(\w+) of (\w+) reports? can be read", text):
         yield same("reports", number(k[2]), of)
-    elif k := re.match(r"All (\w+) reports can", text):
-        yield same("reports", number(k[1]), of)
+    elif k := re.match(r"(?:All (\w+)|Both) reports can", text):
+        yield same("reports", number(k[1] or "two"), of)
     elif text.startswith("The report can"):
         yield same("reports", 1, of)
 
@@ -688,10 +688,10 @@ def _(s, m):
         yield None if number(m["n"]) >= len(table) else f"{len(table)} are listed"
 
 
-@rule("cohort.all_programs", "table", "All {n:n} programs", "The program")
+@rule("cohort.all_programs", "table", "All {n:n} programs", "Both programs", "The program")
 def _(s, m):
     of = len(s.page.cohort.names)
-    yield same("programs", count_of(m, 1), of)
+    yield same("programs", count_of(m, 2 if m[0] == "Both programs" else 1), of)
     if s.node.tag == "table":
         ids = {n: q for q, n in s.page.cohort.names.items()}
         for r in rows(s.node):

@@ -182,11 +182,11 @@ def _(s, m):
             else f"the table says {cells[1:3]}"
         )
     moves = [figure(v[3]) for v in told.values() if v[-1] == "no" and re.match(r"[+\N{MINUS SIGN}\d]", v[3])]
-    if k := re.search(r"The (\w+) others that can be compared moved between (\S+) and (\S*\d)\.", m["text"]):
+    span = r"moved between (\S+) and (\S*\d)\.|(?:each )?moved by (\S*\d)\."
+    if k := re.search(rf"The (\w+) (others?|domains?) that can be compared (?:{span})", m["text"]):
         yield same("others", number(k[1]), len(moves))
-        yield same("between", (figure(k[2]), figure(k[3])), (min(moves), max(moves)))
-    if k := re.search(r"The one other that can be compared moved by (\S*\d)\.", m["text"]):
-        yield same("the one other", [figure(k[1])], moves)
+        yield same("moved", (figure(k[3] or k[5]), figure(k[4] or k[5])), (min(moves), max(moves)))
+        yield same("beside chosen ones", k[2].startswith("other"), "Chosen: " in m["text"])
     if k := re.search(r"(\w+) cannot be compared", m["text"]):
         yield same("without", number(k[1]), sum(not re.match(r"\d", v[1]) for v in told.values()))
 
@@ -482,12 +482,16 @@ def _stood(s, m):
     d = p.form.by_name[name]
     a, b = both(p, d.id)
     text = s.text
-    if k := re.match(r"It was at level ([\d.]+) and is now at ([\d.]+?)\. ", text):
+    if k := re.match(r"It was at level ([\d.]+) and is now at ([\d.]+), ", text):
         yield is_level(k[1], a.mean, d.target, d.limit)
         yield is_level(k[2], b.mean, d.target, d.limit)
     elif k := re.match(r"It was at level ([\d.]+) and still is", text):
         yield is_level(k[1], a.mean, d.target, d.limit)
         yield is_level(k[1], b.mean, d.target, d.limit)
+    beside = {x.text for x in s.page.of("growth.shared")}
+    if len(beside) == 1:
+        one = re.search(r"the other one stands|, one rests? on", beside.pop())
+        yield same("one other", bool(re.search(r"the other (?:moved|fell|rose)", text)), bool(one))
     if k := re.search(r"about ([\d.]+) would be expected", text):
         means = [x.mean for e in p.form.domains if (x := p.level(e, p.basis(e), p.previous["id"])).raters]
         low, high = min(*means, a.mean), max(*means, a.mean)

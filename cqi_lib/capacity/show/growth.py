@@ -13,7 +13,7 @@ from ...program.topics import in_halves
 from ...program.topics import name as topic_name
 from ...program.unreadable import rests_on
 from ...program.view import View
-from ...rounding import Figure, difference
+from ...rounding import difference
 from ...show.block import NOTHING, Block
 from ...show.marks import spark
 from ...show.markup import el, join, table
@@ -79,13 +79,14 @@ def growth_sentence(program: Program, growth: Growth) -> str:
         return say.cannot_tell(growth.reason, growth.raters)
     scale = program.instrument.domains[growth.domain].scale
     edges = (scale.target, scale.challenge_below)
+    others = growth.shared.domains
     # What a reader finds who subtracts the printed changes.
-    more = difference(level_change(growth.before, growth.after, edges), Figure(growth.shared.change, 1))
+    more = difference(level_change(growth.before, growth.after, edges), growth.shared.change)
     if growth.reason == "apart":
-        return say.apart(growth.before, growth.after, more, edges)
+        return say.apart(growth.before, growth.after, more, others, edges)
     if growth.steps:
-        return say.in_steps(growth.word, growth.before, growth.after, more, edges)
-    told = (growth.before, growth.after, more, growth.expected)
+        return say.in_steps(growth.word, growth.before, growth.after, more, others, edges)
+    told = (growth.before, growth.after, more, others, growth.expected)
     if growth.word == "no clear change":
         span = (min(growth.expected, 0) - growth.margin, max(growth.expected, 0) + growth.margin)
         return say.no_clear_change(*told, span, edges)

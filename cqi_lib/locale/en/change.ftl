@@ -140,9 +140,21 @@ alt = Levels in { $before } and { $after }.
 alt-chosen = Chosen: { $chosen }.
 # One domain of those that were chosen
 alt-moved = { $name } from { $before } to { $after }
+# $alike: all moved by as much
 alt-others = { $n ->
         [one] The one other that can be compared moved by { $least }.
-       *[other] The { WORD($n) } others that can be compared moved between { $least } and { $most }.
+       *[other] The { WORD($n) } others that can be compared { $alike ->
+            [yes] each moved by { $least }.
+           *[no] moved between { $least } and { $most }.
+        }
+    }
+# No domain was chosen
+alt-all = { $n ->
+        [one] The one domain that can be compared moved by { $least }.
+       *[other] The { WORD($n) } domains that can be compared { $alike ->
+            [yes] each moved by { $least }.
+           *[no] moved between { $least } and { $most }.
+        }
     }
 alt-without = { CAPITAL(WORD($n)) } cannot be compared.
 alt-table = All values are in the table below.

@@ -9,6 +9,7 @@ lead-none = { CAPITAL(programs) }; no answers are on record for this round.
 # $people: who answered
 lead-all = { $programs ->
         [one] The one program
+        [2] Both programs
        *[other] All { programs }
     } took the assessment; { people } answered.
 lead = { CAPITAL(WORD($answered)) } of { programs } took the assessment; { people } answered.
@@ -102,6 +103,7 @@ index_title = { $cohort }, { $round }: reports
 index_eyebrow = For the evaluator · { $round } · as of { $as_of }
 index_lead-all = { $ready ->
         [one] The report can be read now.
+        [2] Both reports can be read now.
        *[other] All { WORD($ready) } reports can be read now.
     }
 index_lead = { CAPITAL(WORD($ready, form: "none")) } of { WORD($total) } { $total ->
@@ -156,6 +158,7 @@ index_foot = This page is for the evaluator only. It names programs; the page fo
 all_programs = { $n ->
         [0] The program
         [one] The program
+        [2] Both programs
        *[other] All { WORD($n) } programs
     }
 all_programs_help = In order of the alphabet. The steps come from the records, not from opinion, and they are no ranking: programs started at different times.

@@ -63,6 +63,10 @@ predictions_caption-unit = Predictions and results, { $unit }
 # $told: such as "1 Weekend visits: predicted 60 to 70, got 48, 12 below the prediction; 2 …"
 predictions_alt = Predictions and results. { $told }.
 predictions_alt-cycle = { $cycle }: predicted { $predicted }, got { $got }, { $compared }
+# $compared: such as "no result yet" or "nothing was predicted"
+predictions_alt-predicted = { $cycle }: predicted { $predicted }, { $compared }
+predictions_alt-got = { $cycle }: got { $got }, { $compared }
+predictions_alt-neither = { $cycle }: { $compared }
 became = { $state ->
         [planned] planned
         [testing] under way

@@ -64,15 +64,21 @@ was = It was at level { $old } and { $still ->
         [yes] still is
        *[no] is now at { $new }
     }
-# $way: same, more or less; $size: levels
+# $way: same, more or less; $size: levels. $others: how many domains it is set beside
 stood = { was }, { $way ->
-        [same] as far as the others moved
-        [more] { $size } more than the others moved
-       *[less] { $size } less than the others moved
-    }
+        [same] as far as
+        [more] { $size } more than
+       *[less] { $size } less than
+    } { $others ->
+        [one] the other
+       *[other] the others
+    } moved
 # What chance alone would do with a domain that was low (or high) before
 expected = { $expected_way ->
-        [same] Had nothing happened to it, it would be expected to move as they did.
+        [same] Had nothing happened to it, it would be expected to move as { $others ->
+            [one] the other
+           *[other] they
+        } did.
         [more] Had nothing happened to it, about { $expected } more would be expected, because part of a low level is chance.
        *[less] Had nothing happened to it, about { $expected } less would be expected, because part of a high level is chance.
     }
@@ -85,7 +91,10 @@ no_clear_change = { stood }, which chance easily makes. { expected } By chance a
     } to { $high } { $high_above ->
         [yes] more
        *[no] less
-    } than they did.
+    } than { $others ->
+        [one] the other
+       *[other] they
+    } did.
 in_steps = { $verdict ->
         [no-clear-change] { stood }. With so few people chance easily makes such a difference.
         [grew] { stood }. It is further up than chance explains. { cause }
@@ -93,8 +102,14 @@ in_steps = { $verdict ->
     }
 # $fell: yes where the others fell, no where they rose
 apart = { $fell ->
-        [yes] { was }, while the others fell: more than chance explains lies between them, but its own level did not rise.
-       *[no] { was }, while the others rose: more than chance explains lies between them, but its own level did not fall.
+        [yes] { was }, while the { $others ->
+            [one] other
+           *[other] others
+        } fell: more than chance explains lies between them, but its own level did not rise.
+       *[no] { was }, while the { $others ->
+            [one] other
+           *[other] others
+        } rose: more than chance explains lies between them, but its own level did not fall.
     }
 # $before and $after: how many people rated it in the two rounds
 cannot_tell = { $reason ->

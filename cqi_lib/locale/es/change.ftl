@@ -150,9 +150,21 @@ alt = Niveles en { $before } y { $after }.
 alt-chosen = Elegidos: { $chosen }.
 # Uno de los ámbitos elegidos
 alt-moved = { $name } de { $before } a { $after }
+# $alike: todos se movieron lo mismo
 alt-others = { $n ->
         [one] El otro que se puede comparar se movió { $least }.
-       *[other] Los otros { WORD($n) } que se pueden comparar se movieron entre { $least } y { $most }.
+       *[other] Los otros { WORD($n) } que se pueden comparar se movieron { $alike ->
+            [yes] { $least } cada uno.
+           *[no] entre { $least } y { $most }.
+        }
+    }
+# No se eligió ningún ámbito
+alt-all = { $n ->
+        [one] El único ámbito que se puede comparar se movió { $least }.
+       *[other] Los { WORD($n) } ámbitos que se pueden comparar se movieron { $alike ->
+            [yes] { $least } cada uno.
+           *[no] entre { $least } y { $most }.
+        }
     }
 alt-without = { $n ->
         [one] Uno no se puede comparar.

@@ -42,7 +42,7 @@ habit = { $habit ->
         [missed] Con una predicción que no se cumplió
         [learned] Predicciones no cumplidas de las que se aprendió algo
         [let_go] Ideas que se probaron y se dejaron
-        [days] Del final de una prueba hasta que se miraron sus datos, la espera del medio
+        [days] Del final de una prueba hasta que se miraron sus datos, la espera central
        *[shared] Con el resultado compartido con otras personas
     }
 out_of = { $whole ->

@@ -62,6 +62,10 @@ predictions_caption-unit = Predicciones y resultados, { $unit }
 # $told: por ejemplo «1 Visitas de fin de semana: se predijo 60 a 70, resultó 48, 12 por debajo de la predicción; 2 …»
 predictions_alt = Predicciones y resultados. { $told }.
 predictions_alt-cycle = { $cycle }: se predijo { $predicted }, resultó { $got }, { $compared }
+# $compared: por ejemplo «todavía sin resultado» o «no se predijo nada»
+predictions_alt-predicted = { $cycle }: se predijo { $predicted }, { $compared }
+predictions_alt-got = { $cycle }: resultó { $got }, { $compared }
+predictions_alt-neither = { $cycle }: { $compared }
 became = { $state ->
         [planned] planeado
         [testing] en marcha

@@ -67,15 +67,21 @@ was = Su nivel era { $old } y { $still ->
         [yes] sigue siendo el mismo
        *[no] ahora es { $new }
     }
-# $way: same (igual), more (más) o less (menos); $size: niveles
+# $way: same (igual), more (más) o less (menos); $size: niveles. $others: con cuántos ámbitos se compara
 stood = { was }, { $way ->
-        [same] tanto como se movieron los demás
-        [more] { $size } más de lo que se movieron los demás
-       *[less] { $size } menos de lo que se movieron los demás
+        [same] tanto como
+        [more] { $size } más de lo que
+       *[less] { $size } menos de lo que
+    } { $others ->
+        [one] se movió el otro
+       *[other] se movieron los demás
     }
 # Lo que el azar solo haría con un ámbito que antes estaba bajo (o alto)
 expected = { $expected_way ->
-        [same] Si no le hubiera pasado nada, se esperaría que se moviera como ellos.
+        [same] Si no le hubiera pasado nada, se esperaría que se moviera como { $others ->
+            [one] el otro
+           *[other] ellos
+        }.
         [more] Si no le hubiera pasado nada, se esperaría cerca de { $expected } más, porque una parte de un nivel bajo es azar.
        *[less] Si no le hubiera pasado nada, se esperaría cerca de { $expected } menos, porque una parte de un nivel alto es azar.
     }
@@ -88,7 +94,10 @@ no_clear_change = { stood }, algo que el azar produce con facilidad. { expected 
     } y { $high } { $high_above ->
         [yes] más
        *[no] menos
-    } que ellos.
+    } que { $others ->
+        [one] el otro
+       *[other] ellos
+    }.
 in_steps = { $verdict ->
         [no-clear-change] { stood }. Con tan pocas personas, el azar produce con facilidad una diferencia así.
         [grew] { stood }. Está más arriba de lo que explica el azar. { cause }
@@ -96,8 +105,14 @@ in_steps = { $verdict ->
     }
 # $fell: yes si los demás bajaron, no si subieron
 apart = { $fell ->
-        [yes] { was }, mientras que los demás bajaron: la distancia entre este y los demás es más de lo que explica el azar, pero su propio nivel no subió.
-       *[no] { was }, mientras que los demás subieron: la distancia entre este y los demás es más de lo que explica el azar, pero su propio nivel no bajó.
+        [yes] { was }, mientras que { $others ->
+            [one] el otro bajó: la distancia entre los dos
+           *[other] los demás bajaron: la distancia entre este y los demás
+        } es más de lo que explica el azar, pero su propio nivel no subió.
+       *[no] { was }, mientras que { $others ->
+            [one] el otro subió: la distancia entre los dos
+           *[other] los demás subieron: la distancia entre este y los demás
+        } es más de lo que explica el azar, pero su propio nivel no bajó.
     }
 # $before y $after: cuántas personas lo valoraron en las dos rondas
 cannot_tell = { $reason ->

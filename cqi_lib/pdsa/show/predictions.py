@@ -25,7 +25,7 @@ from .cycle import contradiction, cycle_title, size_words
 
 def predictions_figure(program: Program, measure_id: str) -> Markup | None:
     """Draw predictions beside results for the cycles on a measure; nothing until one has begun."""
-    rows, lines, pairs = [], [], []
+    rows, lines, heard, pairs = [], [], [], []
     unit = program.records.measures[measure_id].unit
     for cycle_id, cycle in program.records.cycles.items():
         if not begun(cycle, program.as_of):
@@ -47,6 +47,8 @@ def predictions_figure(program: Program, measure_id: str) -> Markup | None:
             rows.append(row)
             when = tell.timing(pair.timing, pair.prediction.made_on if pair.prediction else None)
             lines.append((title, size or absent("noted"), predicted, when, got, said))
+            came = pair.value is not None or pair.found
+            heard.append((title, predicted if pair.prediction else "", got if came else "", said))
     if not rows:
         return None
     caption = tell.predictions_caption(unit)
@@ -54,7 +56,7 @@ def predictions_figure(program: Program, measure_id: str) -> Markup | None:
         draw_predictions(rows),
         id=f"predictions-{measure_id}",
         caption=say.held(*counts(pairs)),
-        sentence=tell.predictions_alt([(r[0], r[2], r[4], r[5]) for r in lines]),
+        sentence=tell.predictions_alt(heard),
         table=ChartTable(caption, tuple(Column(head) for head in tell.predictions_columns()), tuple(lines)),
     ).html()
 

@@ -1,0 +1,37 @@
+"""The figure of predictions, read aloud: what was not predicted or not found is said once."""
+
+import re
+
+from made_small import cohort, opened, series
+
+import cqi_lib as cqi
+
+CYCLES = {
+    "01": {"measure": "m", "actual_start": "2024-11-04", "actual_end": "2024-11-22", "result": {"value": 46}},
+    "02": {
+        "measure": "m",
+        "predictions": [{"made_on": "2024-11-30", "low": 55, "high": 65}],
+        "actual_start": "2024-12-02",
+    },
+    "03": {"measure": "m", "actual_start": "2024-12-09"},
+    "04": {
+        "measure": "m",
+        "predictions": [{"made_on": "2024-11-30", "text": "Fewer calls"}],
+        "actual_start": "2024-12-02",
+        "result": {"text": "They called less"},
+    },
+}
+
+
+def test_what_is_not_there_is_not_read_twice(tmp_path):
+    files = {f"cycles/{n}.yml": {"title": f"Try {n}"} | c for n, c in CYCLES.items()}
+    files |= {"measures.yml": {"measures": [{"id": "m", "name": "Calls"}]}, "measures.csv": series(range(40, 52))}
+    people = [("leader", "222 222 222")]
+    program = opened(cohort(tmp_path, {"first": people}, files=files, as_of="2025-03-01"))
+    html = str(cqi.measure_over_time(program).html)
+    heard = re.search(r'Predictions and results\. [^<"]+\.', html)[0]
+    assert heard == (
+        "Predictions and results. 1 Try 01: got 46, nothing was predicted; 2 Try 02: predicted 55 to 65, no result yet; "
+        "3 Try 03: nothing was predicted; 4 Try 04: predicted Fewer calls, got They called less, "
+        "predicted in words only, so numbers cannot tell."
+    )
