@@ -23,9 +23,12 @@ import difflib
 import functools
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Literal, TypeVar
 
+from .locale.said import Said, again, put_together, read, sayings, written
+
+say = sayings("errors")
 Given = TypeVar("Given")
 Severity = Literal["error", "warning"]
 FIRST = 3
@@ -34,6 +37,9 @@ ALL_OF_ONE_PLACE = 20
 """So many values are named where all stand in one place: nothing else says which they are."""
 LONGEST = 600
 """So many signs of what is allowed, and of a place, are shown."""
+
+
+_TEXTS = ("where", "found", "allowed", "mend", "what")
 
 
 @dataclass(frozen=True)
@@ -72,14 +78,29 @@ class Problem:
     program: str | None = None
 
     def __str__(self) -> str:
-        head = f"{self.severity.capitalize()} in {self.where}: "
-        body = f"{self.what} " if self.what else ""
-        allowed = f"; allowed: {self.allowed}" if self.allowed else ""
-        return f"{head}{body}found {self.found}{allowed}. {self.mend}".strip()
+        p = self.again()
+        form = f"problem{'-meaning' if p.what else ''}{'-allowed' if p.allowed else ''}"
+        values = {"where": p.where, "found": p.found} | {"what": p.what, "allowed": p.allowed}
+        return f"{say(form, severity=p.severity, **values)} {p.mend}".strip()
+
+    def again(self) -> Problem:
+        """Give the problem in the language that is spoken now, whatever was spoken when it was found."""
+        now: dict[str, Any] = {name: again(getattr(self, name)) for name in _TEXTS}
+        return self if all(getattr(self, name) is text for name, text in now.items()) else replace(self, **now)
+
+    def kept(self) -> dict[str, Any]:
+        """Give the problem as JSON can keep it: in no language, see `of_kept`."""
+        return {name: written(value) for name, value in asdict(self).items()}
+
+    @classmethod
+    def of_kept(cls, row: dict[str, Any]) -> Problem:
+        """Make a problem of what was kept; what else stands in the row is left out."""
+        values: dict[str, Any] = {f.name: row[f.name] and read(row[f.name]) for f in fields(cls)}
+        return cls(**values)
 
     def as_dict(self) -> dict[str, Any]:
-        """Give the problem as plain values, for JSON and tables."""
-        return asdict(self)
+        """Give the problem as plain values in the language that is spoken now, for tables."""
+        return {name: value if value is None else str(value) for name, value in asdict(self.again()).items()}
 
 
 def gathered(problems: Iterable[Problem]) -> list[Problem]:
@@ -115,13 +136,14 @@ def counted(problems: Iterable[Problem]) -> list[tuple[Problem, int]]:
     [2]
     """
     groups: dict[tuple[str, ...], list[Problem]] = {}
-    for p in dict.fromkeys(problems):
+    for p in (p.again() for p in dict.fromkeys(problems)):
         groups.setdefault(_kind(p), []).append(p)
     return [(_short(group[0]) if len(group) == 1 else _entry(group), len(group)) for group in groups.values()]
 
 
 def entry_of(problem: Problem, others: Iterable[Problem]) -> Problem:
     """Give the entry that a problem and its equals among others make; see `gathered`."""
+    problem, others = problem.again(), [other.again() for other in others]
     return gathered([problem, *(other for other in others if _kind(other) == _kind(problem))])[0]
 
 
@@ -166,7 +188,7 @@ def _entry(group: list[Problem]) -> Problem:
     first, places = group[0], list(dict.fromkeys(p.where for p in group))
     values = _first(list(dict.fromkeys(p.found for p in group)), FIRST if len(places) > 1 else ALL_OF_ONE_PLACE)
     same = len({(p.what, p.allowed, p.mend) for p in group}) == 1
-    mend = first.mend if same else f"{first.mend} This is said of the first; the others are alike."
+    mend = first.mend if same else say("of_first", mend=first.mend)
     program = first.program if len({p.program for p in group}) == 1 else None
     return _short(replace(first, where=_places(places), found=values, mend=mend, program=program))
 
@@ -178,26 +200,63 @@ def _short(p: Problem) -> Problem:
 
 
 def _cut(text: str) -> str:
-    return text[: max(text.rfind(", ", 0, LONGEST), 0) or LONGEST] + " and others"
+    return say("and_others", first=text[: max(text.rfind(", ", 0, LONGEST), 0) or LONGEST])
 
 
 def _first(texts: Sequence[str], most: int) -> str:
-    return ", ".join(texts[:most]) + (" and others" if len(texts) > most else "")
+    first = ", ".join(texts[:most])
+    return say("and_others", first=first) if len(texts) > most else first
+
+
+def row(n: int | str) -> str:
+    """Name a row of a file.
+
+    Examples
+    --------
+    >>> place("measures.csv", row(3), "date")
+    'measures.csv, row 3, date'
+    """
+    return say("row", n=str(n))
+
+
+def place(*parts: str) -> str:
+    """Name a place from the whole to the part: a file, a row, a key; what is empty is left out."""
+    return put_together(parts)
 
 
 def _places(places: Sequence[str]) -> str:
     """Count places of a file and name the first; what all have in common is said once."""
     if len(places) == 1:
         return places[0]
-    parts = [place.split(", ") for place in places]
+    parts = [_parts(where) for where in places]
     start = _in_common(parts)
     end = _in_common([part[start:][::-1] for part in parts])
-    named = [", ".join(part[start : len(part) - end]) or "the file" for part in parts[:FIRST]]
-    of_rows = all(re.fullmatch(r"row \d+", ", ".join(part[start : len(part) - end])) for part in parts)
-    what, sign = ("rows", ", ") if of_rows else ("places", "; ")
-    listed = sign.join(name.removeprefix("row ") if of_rows else name for name in named)
-    counted = f"{len(places):,} {what} ({'first ' if len(places) > FIRST else ''}{listed})"
-    return ", ".join([*parts[0][:start], counted, *parts[0][len(parts[0]) - end :]])
+    apart = [part[start : len(part) - end] for part in parts]
+    rows = [row for part in apart if (row := _row(part))]
+    of_rows = len(rows) == len(apart)
+    named = rows[:FIRST] if of_rows else [", ".join(part) or say("the_file") for part in apart[:FIRST]]
+    listed = (", " if of_rows else "; ").join(named)
+    counted = say("rows" if of_rows else "places", n=len(places), first=listed, more=len(places) > FIRST)
+    return place(*parts[0][:start], counted, *parts[0][len(parts[0]) - end :])
+
+
+def _parts(where: str) -> list[str]:
+    """Cut a place at its commas; a text of a message is one part."""
+    out: list[str] = [""]
+    for one in where.parts if isinstance(where, Said) and where.parts else [where]:
+        first, *more = [one] if isinstance(one, Said) else one.split(", ")
+        out[-1] = out[-1] + first if out[-1] else first
+        out += more
+    return out
+
+
+def _row(part: Sequence[str]) -> str:
+    """Give the number of a part that is one row; else nothing."""
+    (one,) = part if len(part) == 1 else ("",)
+    if isinstance(one, Said):
+        return str(one.values["n"]) if one.id == "row" else ""
+    found = re.fullmatch(r"row (\d+)", one)
+    return found[1] if found else ""
 
 
 def _in_common(parts: Sequence[Sequence[str]]) -> int:
@@ -211,7 +270,10 @@ def _in_common(parts: Sequence[Sequence[str]]) -> int:
 
 
 class CqiError(Exception):
-    """Every error of this library."""
+    """Every error of this library; what it says is said in the language that is spoken where it is shown."""
+
+    def __str__(self) -> str:
+        return again(self.args[0]) if len(self.args) == 1 and isinstance(self.args[0], str) else super().__str__()
 
     def _render_traceback_(self) -> list[str]:
         """Give the lines a notebook shows for this error: its words, without the library's own lines of code."""
@@ -226,10 +288,12 @@ class InputError(CqiError):
     """Input that cannot be used; `.problems` lists every flaw at once, the message equal ones as one entry."""
 
     def __init__(self, message: str, problems: Iterable[Problem] = ()) -> None:
+        super().__init__(message)
         self.problems: tuple[Problem, ...] = tuple(problems)
-        lines = "".join(f"\n  - {entry}" for entry in gathered(self.problems))
-        super().__init__(message + lines)
         self.message = message
+
+    def __str__(self) -> str:
+        return again(self.message) + "".join(f"\n  - {entry}" for entry in gathered(self.problems))
 
     def __reduce__(self):
         return (type(self), (self.message, self.problems))
@@ -286,4 +350,4 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """
     folded = {name.casefold(): name for name in reversed(list(known))}
     near = difflib.get_close_matches(word.casefold(), list(folded)[::-1], n=1, cutoff=0.6)
-    return f" Did you mean '{folded[near[0]]}'?" if near else ""
+    return " " + say("did_you_mean", word=folded[near[0]]) if near else ""

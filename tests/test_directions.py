@@ -12,12 +12,13 @@ PACKAGE = Path(__file__).parents[1] / "cqi_lib"
 STEPS = ("groundwork", "assessment", "strengths_challenges", "priorities", "pdsa", "capacity", "community")
 FLOORS = (
     *(
+        "locale",
         "errors",
+        *("locale.compare", "locale.own", "locale.begin"),
         "rounding",
         "files",
         "tables",
         "cohort.records",
-        "locale",
         "wording",
         "instrument",
         "intake.store",

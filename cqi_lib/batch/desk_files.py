@@ -11,6 +11,7 @@ import pandas as pd
 from ..cohort.header import read_header
 from ..errors import Problem
 from ..files.spreadsheet import csv_bytes
+from ..locale.spoken import SOURCE, speaking
 from .child import renderer
 from .layout import NOW
 from .outcome import Outcome
@@ -102,6 +103,7 @@ def write_pages(
     """
     scan = load_scan(prepared)
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "problems.csv").write_bytes(csv_bytes(problems_table(problems)))
+    with speaking(scan.language if scan else SOURCE):
+        (folder / "problems.csv").write_bytes(csv_bytes(problems_table(problems)))
     page = renderer(index)(scan, outcomes, round_id, shown, interim)
     (folder / "index.html").write_text(page, encoding="utf-8", newline="\n")

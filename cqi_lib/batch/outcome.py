@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, Literal
 
 from ..errors import Problem
-from .scan import problems_from
 
 SIDECAR = "outcome.json"
 
@@ -78,7 +77,8 @@ class Sidecar:
 
 def write_sidecar(sidecar: Sidecar, folder: Path) -> None:
     """Write a sidecar into the folder of executed notebooks."""
-    text = json.dumps(asdict(sidecar), ensure_ascii=False, indent=1, sort_keys=True)
+    failure = sidecar.failure.kept() if sidecar.failure else None
+    text = json.dumps(asdict(sidecar) | {"failure": failure}, ensure_ascii=False, indent=1, sort_keys=True)
     (folder / SIDECAR).write_text(text + "\n", encoding="utf-8")
 
 
@@ -87,7 +87,7 @@ def read_sidecar(folder: Path) -> Sidecar | None:
     try:
         body = json.loads((folder / SIDECAR).read_text(encoding="utf-8"))
         if body["failure"] is not None:
-            [body["failure"]] = problems_from([body["failure"]])
+            body["failure"] = Problem.of_kept(body["failure"])
         if body["status"] not in ("ready", "failed") or not isinstance(body["parts"], dict):
             return None
         return Sidecar(**body)

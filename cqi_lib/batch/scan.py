@@ -9,8 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -152,7 +152,10 @@ class Scan:
 
     def save(self, folder: Path) -> None:
         """Write the scan into a folder."""
-        text = json.dumps(asdict(self), ensure_ascii=False, default=dt.date.isoformat)
+        body = asdict(self) | {name: _kept(getattr(self, name)) for name in ("wide", "answer_problems")}
+        for program, one in self.programs.items():
+            body["programs"][program]["problems"] = _kept(one.problems)
+        text = json.dumps(body, ensure_ascii=False, default=dt.date.isoformat)
         (folder / FILE).write_text(text, encoding="utf-8")
 
 
@@ -164,7 +167,7 @@ def load_scan(folder: Path) -> Scan | None:
         body["rounds"] = tuple(Round(r["id"], r["label"], dt.date.fromisoformat(r["date"])) for r in body["rounds"])
         body["programs"] = {program: _scanned(one) for program, one in body["programs"].items()}
         for name in ("wide", "answer_problems"):
-            body[name] = problems_from(body[name])
+            body[name] = tuple(map(Problem.of_kept, body[name]))
         return Scan(**body)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
@@ -192,11 +195,10 @@ def kept_scan(folder: Path, key: str) -> Scan | None:
 def _scanned(body: dict) -> Scanned:
     newest = body["newest"]
     body["newest"] = dt.date.fromisoformat(newest) if newest else None
-    body["cycles"], body["problems"] = tuple(body["cycles"]), problems_from(body["problems"])
+    body["cycles"], body["problems"] = tuple(body["cycles"]), tuple(map(Problem.of_kept, body["problems"]))
     body["standing"] = Standing.from_dict(body["standing"])
     return Scanned(**body)
 
 
-def problems_from(rows: list[dict]) -> tuple[Problem, ...]:
-    """Make problems of their fields; anything else in the rows is left out."""
-    return tuple(Problem(**{f.name: row[f.name] for f in fields(Problem)}) for row in rows)
+def _kept(problems: Iterable[Problem]) -> list[dict]:
+    return [problem.kept() for problem in problems]

@@ -9,9 +9,8 @@ from ..errors import CallError, Problem
 from ..files.text_file import read_text, shorten
 from ..locale.begin import known
 from ..locale.catalogue import languages
-from ..locale.compare import SHARED
 from ..locale.own import Own, checked_own
-from ..locale.spoken import chain
+from ..locale.spoken import SHARED, chain
 
 _NAME = re.compile(r"texts\.(?P<tag>[^.]+)\.ftl")
 ALLOWED = "names such as texts.en.ftl or texts.es.ftl"

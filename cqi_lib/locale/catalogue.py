@@ -14,10 +14,9 @@ from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.runtime.types import FluentType
 
-from .compare import SHARED
 from .functions import Day, Things, functions
 from .pseudo import PSEUDO, pseudo
-from .spoken import FOLDER, SOURCE, bound, chain, cldr, own_texts, runs_left
+from .spoken import FOLDER, SHARED, SOURCE, bound, chain, cldr, own_texts, runs_left
 
 # What people wrote may stand in a message, whole; the limit of the library (2,500) is for catalogues of strangers.
 resolver.MAX_PART_LENGTH = 1_000_000

@@ -12,10 +12,8 @@ from fluent.syntax.visitor import Visitor
 
 from ..errors import Problem, Severity
 from .functions import FORMS, Style, functions
-from .spoken import FOLDER, SOURCE, cldr
+from .spoken import FOLDER, SHARED, SOURCE, cldr
 
-SHARED = "shared"
-"""The catalogue that all others of its language may refer to: terms, and small numbers in words."""
 UNTRANSLATED = '{""}'
 """What stands for a text in a new language until somebody translates it."""
 SHORT = ("short", "button")

@@ -16,8 +16,8 @@ from fluent.syntax import ast, parse
 
 from ..errors import Problem, did_you_mean
 from .catalogue import new_bundle, plain
-from .compare import SHARED, Entry, catalogues, differing, entries, problem, unknown_calls, values_of
-from .spoken import FOLDER, SOURCE, chain
+from .compare import Entry, catalogues, differing, entries, problem, unknown_calls, values_of
+from .spoken import FOLDER, SHARED, SOURCE, chain, speaking
 
 WHY_LOCKED = (
     "it makes a claim, says something of privacy, belongs to the form's promise or names what all cohorts call alike"
@@ -139,7 +139,8 @@ def checked_own(text: str, tag: str, file: str) -> list[Problem]:
 def _sound(text: str, tag: str) -> dict[str, frozenset[str]]:
     """Give the messages, by catalogue, that a file has an own text of that can be used."""
     have, _ = entries(text, "")
-    flaws = _flaws(have, text, tag, "")
+    with speaking(SOURCE, None):  # what is said of flaws is no text of the cohort's own
+        flaws = _flaws(have, text, tag, "")
     found: dict[str, set[str]] = {}
     for id, entry in have.items():
         if not id.startswith("-") and not entry.empty and all(p.severity != "error" for p in flaws[id]):

@@ -13,6 +13,8 @@ from babel import Locale, UnknownLocaleError
 
 Shown = TypeVar("Shown")
 FOLDER = Path(__file__).parent
+SHARED = "shared"
+"""The catalogue that all others of its language may refer to: terms, and small numbers in words."""
 SOURCE = "en"
 """The language that catalogues are translated from; it stands in for what another one lacks."""
 REGIONS = {"en": "en_US", "es": "es_US"}
