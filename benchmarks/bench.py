@@ -34,8 +34,9 @@ from bench_table import shown, table
 from cqi_lib.batch.layout import Layout
 from cqi_lib.batch.plan import steps_for
 from cqi_lib.batch.scan import load_scan
-from cqi_lib.batch.settings import PER_CYCLE, ROOT, Settings
+from cqi_lib.batch.settings import ROOT, Settings
 from cqi_lib.demo.write import write_demo
+from cqi_lib.files.suite import PER_CYCLE
 from cqi_lib.program.prepared import PREPARED
 
 HERE = Path(__file__).resolve().parent

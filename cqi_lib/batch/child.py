@@ -21,9 +21,6 @@ from typing import Any, NoReturn
 from ..errors import Problem
 from ..files.scratch import settle_in
 
-LANGUAGE = "CQI_LANGUAGE"
-"""As in `opening.open`, which is too heavy to import here."""
-
 LARGEST_FILE = 1 << 29
 """Bytes."""
 
@@ -142,6 +139,7 @@ def _places(channel: Any, step: Any) -> Callable[[str], None]:
 
 
 def _make(work: Any, channel: Any, seconds: dict[str, float], warm: bool) -> Problem | None:
+    from ..locale.spoken import LANGUAGE
     from . import failure
     from .environment import without_slow_schema_formats
 

@@ -11,21 +11,11 @@ from pathlib import Path
 from typing import Literal
 
 from ..errors import CallError
+from ..files.suite import COHORT_STEP, PER_CYCLE, STEPS
 from ..locale.spoken import spoken, told
 
 ROOT = Path(__file__).resolve().parents[2]
 """The clone: the clone is the product, so notebooks and the demo are found from here."""
-
-STEPS = (
-    "1_groundwork",
-    "2_assessment_intake",
-    "3_strengths_challenges",
-    "4_priority_setting",
-    "5_pdsa_study",
-    "6_capacity_culture",
-)
-PER_CYCLE = "5_pdsa_study"
-COHORT_STEP = "7_cohort_overview"
 
 
 def default_engine() -> Literal["warm", "kernel"]:

@@ -211,7 +211,12 @@ def compared(name: str, ours: str | None, source: str, tag: str) -> list[Problem
             wrong.append(problem("error", file, entry.line, f"“{id}”", "messages that English has", mend))
             continue
         wrong += differing(file, id, entry, wanted[id], values_of(have, id), values_of(wanted, id))
-    return sorted(wrong, key=lambda one: int(one.where.rpartition("line ")[2]) if "line " in one.where else 0)
+    return by_line(wrong)
+
+
+def by_line(problems: list[Problem]) -> list[Problem]:
+    """Put problems of one file in the order of its lines, those of the whole file first."""
+    return sorted(problems, key=lambda one: int(one.where.rpartition("line ")[2]) if "line " in one.where else 0)
 
 
 def differing(

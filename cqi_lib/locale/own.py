@@ -16,7 +16,7 @@ from fluent.syntax import ast, parse
 
 from ..errors import Problem, did_you_mean
 from .catalogue import new_bundle, plain
-from .compare import Entry, catalogues, differing, entries, problem, unknown_calls, values_of
+from .compare import Entry, by_line, catalogues, differing, entries, problem, unknown_calls, values_of
 from .spoken import FOLDER, SHARED, SOURCE, chain, speaking
 
 WHY_LOCKED = (
@@ -132,7 +132,7 @@ def checked_own(text: str, tag: str, file: str) -> list[Problem]:
     """
     have, wrong = entries(text, file)
     wrong += [problem for found in _flaws(have, text, tag, file).values() for problem in found]
-    return sorted(wrong, key=lambda one: int(one.where.rpartition("line ")[2]) if "line " in one.where else 0)
+    return by_line(wrong)
 
 
 @functools.lru_cache(64)

@@ -19,7 +19,8 @@ SOURCE = "en"
 """The language that catalogues are translated from; it stands in for what another one lacks."""
 REGIONS = {"en": "en_US", "es": "es_US"}
 """Where a language is read that was named without a region: numbers and dates of the United States."""
-
+LANGUAGE = "CQI_LANGUAGE"
+"""By this variable of the environment a run says that a second set of pages is made, in which language."""
 WHOLE = ("en", "es", "en-XA", "ar-XB")
 """Languages in which there is all that a report says; the last two are made from English (`pseudo.py`)."""
 

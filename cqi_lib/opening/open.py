@@ -15,14 +15,13 @@ from ..cohort.cohort import Cohort, load_cohort
 from ..community.cohort_round import CohortRound
 from ..community.standing import Standing, load_standings
 from ..errors import CallError, did_you_mean
+from ..locale.spoken import LANGUAGE
 from ..pdsa import judgements
 from ..privacy.release.basis import bases
 from ..program.prepared import Prepared, prepared_cache
 from ..program.program import Program, program_of
 from .prepare import prepare
 
-LANGUAGE = "CQI_LANGUAGE"
-"""By this variable of the environment a run says that a second set of pages is made, in which language."""
 ROOT = Path(__file__).resolve().parents[2]
 
 

@@ -16,6 +16,7 @@ from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter
 
 from ..community.cohort_round import CohortRound
 from ..community.show.cohort import cohort_first
+from ..files.suite import STEPS
 from ..locale.spoken import in_its_language, runs_left
 from ..opening.open import open_cohort, open_program
 from ..program.program import Program
@@ -32,14 +33,6 @@ from .reading import appendix, foot
 from .ten_minutes import ten_minutes
 
 NO_TEN = Markup("")
-ORDER = (
-    "1_groundwork",
-    "2_assessment_intake",
-    "3_strengths_challenges",
-    "4_priority_setting",
-    "5_pdsa_study",
-    "6_capacity_culture",
-)
 
 
 class PageExporter(HTMLExporter):
@@ -166,7 +159,7 @@ def render_program(
 
 @in_its_language
 def _report(opened: Program, executed: Iterable[Executed]) -> str:
-    runs = sorted(executed, key=lambda e: ORDER.index(e.stem) if e.stem in ORDER else len(ORDER))
+    runs = sorted(executed, key=lambda e: STEPS.index(e.stem) if e.stem in STEPS else len(STEPS))
     merged, sections = merge(runs, "program")
     figures = lift(merged, lambda place: el("p", el("a", ten.above(place), href=f"#{place}"), cls="small"))
     ids = ids_in(merged) | {s.id for s in sections} | {"reading"}

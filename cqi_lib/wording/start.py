@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
+from ..files.suite import COHORT_STEP, STEPS
 from ..locale.catalogue import catalogue
 from .claim import unmarked
 
-STEPS = (
-    "1_groundwork",
-    "2_assessment_intake",
-    "3_strengths_challenges",
-    "4_priority_setting",
-    "5_pdsa_study",
-    "6_capacity_culture",
-    "7_cohort_overview",
-)
 message = catalogue(__name__)
 
 
 def steps() -> dict[str, tuple[str, str]]:
     """Name the notebooks in the order of the process, with what each is about."""
-    return {stem: (message(f"steps-{stem}"), message(f"steps-{stem}-about")) for stem in STEPS}
+    return {stem: (message(f"steps-{stem}"), message(f"steps-{stem}-about")) for stem in (*STEPS, COHORT_STEP)}
 
 
 def programs_columns() -> tuple[str, str, str, str, str, str]:

@@ -8,7 +8,8 @@ import nbformat
 import pytest
 
 from cqi_lib.batch.run import run_cohort
-from cqi_lib.batch.settings import COHORT_STEP, STEPS, Settings, default_engine
+from cqi_lib.batch.settings import Settings, default_engine
+from cqi_lib.files.suite import COHORT_STEP, STEPS
 
 PAPERS = ("", "_plan", "_meeting", "_heard")
 TESTS = Path(__file__).parents[1]

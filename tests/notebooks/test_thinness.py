@@ -7,6 +7,7 @@ import nbformat
 import pytest
 
 import cqi_lib
+from cqi_lib.files.suite import COHORT_STEP, STEPS
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
@@ -19,16 +20,7 @@ def code(path):
 
 
 def test_the_suite_is_complete():
-    assert [p.stem for p in NOTEBOOKS] == [
-        "1_groundwork",
-        "2_assessment_intake",
-        "3_strengths_challenges",
-        "4_priority_setting",
-        "5_pdsa_study",
-        "6_capacity_culture",
-        "7_cohort_overview",
-        "start_here",
-    ]
+    assert [p.stem for p in NOTEBOOKS] == [*STEPS, COHORT_STEP, "start_here"]
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda p: p.stem)
