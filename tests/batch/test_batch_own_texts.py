@@ -1,9 +1,12 @@
 """A run and a cohort's own texts: they are part of every page's digest, and a slip costs no report."""
 
 import pytest
-from batch_runs import run
+from batch_runs import run, settings
 from made_cohort import pair, write
 
+from cqi_lib.batch import digest
+from cqi_lib.batch.cluster.order import order
+from cqi_lib.batch.layout import Layout
 from cqi_lib.batch.scanning import scan_cohort
 
 pytestmark = pytest.mark.slow
@@ -39,3 +42,11 @@ def test_a_scan_knows_the_files(tmp_path):
     after = scan_cohort(cohort)
     assert before.parts["own texts"] == {} and set(after.parts["own texts"]) == {FILE}
     assert {name for name in after.parts if after.parts[name] != before.parts[name]} == {"own texts"}
+
+
+def test_the_workers_of_a_cluster_have_to_see_the_files(tmp_path):
+    cohort = pair(tmp_path / "in")
+    write(cohort, FILE, "meeting-heading = Our evening")
+    inputs = digest.of_cohort(cohort)
+    wanted = order(settings(), cohort, Layout(tmp_path / "out"), inputs, scan_cohort(cohort, inputs=inputs))
+    assert {files[FILE] for files in wanted.files.values()} == {inputs[FILE]}

@@ -57,7 +57,7 @@ def order(settings: Settings, folder: Path, layout: Layout, inputs: Mapping[str,
     layout : the output folder, with the prepared tables in place.
     scan : the cohort.
     """
-    settled = {n: sha for n, sha in inputs.items() if "/" not in n and n.endswith((".yml", ".yaml", ".json"))}
+    settled = {n: sha for n, sha in inputs.items() if "/" not in n and n.endswith((".yml", ".yaml", ".json", ".ftl"))}
     files: dict[str | None, dict[str, str]] = {program: dict(settled) for program in (*scan.programs, None)}
     for name, sha in inputs.items():
         place, _, rest = name.partition("/")
