@@ -17,16 +17,15 @@ from .settings import Settings
 
 def digest_of(
     scan: Scan,
-    outcomes: Sequence[Outcome],
-    interim: Sequence[Outcome],
+    outcomes: Sequence[Sequence[Outcome]],
     round_id: str,
     shown: str,
     settings: Settings,
 ) -> str:
-    """Give the digest of what the index and the list of problems are made from."""
+    """Give the digest of what the index and the list of problems are made from: `outcomes` by set of pages."""
     told = [
         [(o.program_id, o.status, o.report, o.papers, asdict(o.failure) if o.failure else None) for o in some]
-        for some in (outcomes, interim)
+        for some in outcomes
     ]
     return hashes.of_value([scan.key, told, round_id, shown, settings.render_index])
 

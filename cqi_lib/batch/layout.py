@@ -6,6 +6,7 @@ import errno
 import os
 import shutil
 import tempfile
+from copy import copy
 from pathlib import Path
 
 from ..errors import CallError, OutputError
@@ -49,8 +50,8 @@ class Layout:
 
     def speaking(self, tag: str) -> Layout:
         """Give the places of a second set of pages, in another language: beside the first, with the tag in their names."""
-        out = Layout(self.out)
-        out.tag, out.staging, out.scratch = tag, self.staging / f"_in-{tag}", self.scratch
+        out = copy(self)  # a new one would take this run's own mask of modes, which is private, for the person's
+        out.tag, out.staging = tag, self.staging / f"_in-{tag}"
         return out
 
     def tongues(self) -> list[Layout]:
@@ -70,7 +71,7 @@ class Layout:
 
     def interim(self) -> Layout:
         """Give the places of pages of a round that is still open: on the desk, of the answers as they are."""
-        out = Layout(self.out)
+        out = copy(self)
         out.share = self.desk / INTERIM
         out.executed = self.desk / INTERIM / "executed"
         out.prepared = self.prepared / NOW

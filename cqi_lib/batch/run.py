@@ -39,7 +39,7 @@ from .rounds import basis_of, drop_false, is_open, page_round, taken_out
 from .scan import Scan, kept_scan, load_scan, scan_key
 from .settings import Settings
 from .stale import page_states, to_make
-from .tongues import outcomes_beside, told, tongues, without_own
+from .tongues import belonging, outcomes_beside, told, tongues
 
 
 def run_cohort(
@@ -226,13 +226,13 @@ class _Run:
             name = "cqi_lib.batch.desk_files:write_tables_and_exports"
             folders = (layout.staging / "tables", layout.staging / "exports")
             tables = self.apart(self.at_hand, name, layout.prepared, self.folder.resolve(), *folders, where=where)
+        beside = self._beside(scan, round_id, asked, force=force, failed=failed)
+        sets = [(stale, layout), (of_desk, layout.interim()), *beside]
         lost = None
-        beside: list[str] = []
         try:
             try:
-                self._pages(stale, scan, layout)
-                self._pages(of_desk, scan, layout.interim())
-                beside = self._beside(scan, round_id, asked, force=force, failed=failed)
+                for pages, place in sets:
+                    self._pages(pages, scan, place)
             except ClusterError as error:
                 lost = error
             if tables is not None:
@@ -243,28 +243,31 @@ class _Run:
         if len(asked) == len(scan.programs):
             for shown in {page.round_id for page in states} | {round_id}:
                 for each in (layout, *layout.tongues()):
-                    each.drop_strangers({*scan.programs, COHORT_STEM}, shown)
+                    each.drop_strangers(belonging(scan, each), shown)
         for stem, shown in dict.fromkeys(self.gone):
             if not (layout.share / (name := layout.report_name(stem, shown))).is_file():
                 self._notice(taken_out(name, f"cqi run {shown_path(self.folder)} --round {shown}"))
-        made = [*(page.stem for page in stale), *(f"{page.stem} (interim)" for page in of_desk), *beside]
+        made = [self._named(page.stem, place) for pages, place in sets for page in pages]
         run = self._finish(scan, round_id, asked, made)
         seconds = round(time.perf_counter() - self.clock, 3)
         ledger.record(run, self.results, self.settings, self.folder, self.inputs, self.started, seconds)
         if lost is not None:
-            raise self._lost(lost, len(stale))
+            raise self._lost(lost, len(made))
         return run
 
-    def _beside(self, scan: Scan, round_id: str, asked: list[str], **how: bool) -> list[str]:
-        """Make the stale pages of second sets, in other languages; name them."""
-        made = []
+    def _beside(self, scan: Scan, round_id: str, asked: list[str], **how: bool) -> list[tuple[list[Page], Layout]]:
+        """Give the stale pages of second sets, in other languages, each set with its places."""
+        out = []
         for tongue in tongues(self.layout, self.settings):
             tongue.staging.mkdir(exist_ok=True)
             states = page_states(scan, self.folder, self.inputs, round_id, self.settings, tongue)
-            stale = to_make(without_own(states, scan, tongue), asked, **how)
-            self._pages(stale, scan, tongue)
-            made += [f"{page.stem}{tongue.ending}" for page in stale]
-        return made
+            mine = belonging(scan, tongue)
+            out.append((to_make([page for page in states if page.stem in mine], asked, **how), tongue))
+        return out
+
+    def _named(self, stem: str, layout: Layout) -> str:
+        """Name a page of whatever set."""
+        return f"{stem}{'' if layout is self.layout else layout.ending or ' (interim)'}"
 
     def _of_desk(self, scan: Scan, round_id: str, asked: list[str], **how: bool) -> list[Page]:
         """Give the stale pages of a round that is still open; where it is not, take those away that lie there."""
@@ -286,9 +289,7 @@ class _Run:
 
         def end(work: Work, result: Result) -> None:
             result = settle(pages[work.stem], work, result, layout)
-            mark = "" if layout is self.layout else layout.ending or " (interim)"
-            key = f"{work.stem}{mark}"
-            self.results[key] = result if result.failure else replace(result, log="")
+            self.results[self._named(work.stem, layout)] = result if result.failure else replace(result, log="")
             self.listener.ended(work, result.failure)
 
         told: dict[str, Any] = {"on_start": self.listener.started, "on_step": self.listener.stepped, "on_end": end}
@@ -339,13 +340,13 @@ class _Run:
         layout, again = self.layout, f"cqi run {shown_path(self.folder)}"
         shown = {p: page_round(scan, p, round_id) for p in (*scan.programs, None)}
         outcomes = [outcome_of(scan, p, shown[p], layout, again) for p in (*scan.programs, None)]
-        beside = outcomes_beside(scan, shown, layout, self.settings, again)
-        outcomes = [replace(o, papers=(*o.papers, *told(beside, o.program_id))) for o in outcomes]
-        interim = self._interim_outcomes(scan, round_id, again)
-        stopped = [o.failure for o in (*outcomes, *interim, *(o for _, o in beside)) if o.failure is not None]
+        in_tongues = outcomes_beside(scan, shown, layout, self.settings, again)
+        outcomes = [replace(o, papers=(*o.papers, *told(in_tongues, o.program_id))) for o in outcomes]
+        interim, beside = self._interim_outcomes(scan, round_id, again), [o for _, o in in_tongues]
+        stopped = [o.failure for o in (*outcomes, *interim, *beside) if o.failure is not None]
         problems = tuple(dict.fromkeys([*scan.problems, *stopped]))
         command = shown_path(self.folder)
-        state = desk_state.digest_of(scan, outcomes, interim, round_id, command, self.settings)
+        state = desk_state.digest_of(scan, [outcomes, interim, beside], round_id, command, self.settings)
         if not desk_state.stands(layout, scan.answers, state):
             name, there = "cqi_lib.batch.desk_files:write_pages", layout.staging / "desk"
             arguments = (layout.prepared, there, outcomes, interim, problems, round_id, command)
@@ -363,7 +364,7 @@ class _Run:
             problems,
             tuple(self.notices),
             tuple(interim),
-            tuple(o for _, o in beside),
+            tuple(beside),
         )
 
     def _interim_outcomes(self, scan: Scan, round_id: str, again: str) -> list[Outcome]:

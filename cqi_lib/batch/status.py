@@ -19,6 +19,7 @@ from .rounds import notices
 from .scan import kept_scan, scan_key
 from .settings import Settings
 from .stale import page_states
+from .tongues import belonging
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class Line:
     name
         The program's name, or that of the cohort.
     stem
-        The program's id, or `cohort`.
+        The program's id, or `cohort`; of a second set of pages with its language: `maple-street.es`.
     state
         `ready`, `failed` or `missing` (never made, or removed by hand).
     errors, warnings
@@ -61,7 +62,7 @@ class Status:
     out
         The output folder.
     lines
-        One per program in the cohort's order, the cohort page last.
+        One per program in the cohort's order, the cohort page last; then those of second sets, in other languages.
     notices
         What is open, later or withheld, with the command that ends it.
     """
@@ -118,13 +119,20 @@ def status(
         scan = scan_cohort(folder, as_of, key, inputs, layout.prepared, None, place, known)
     chosen = scan.round(round_id).id
     lines = []
-    for page in page_states(scan, folder, inputs, chosen, settings or Settings(), layout):
+    for page, place in [
+        (page, each)
+        for each in (layout, *layout.tongues())
+        for page in page_states(scan, folder, inputs, chosen, settings or Settings(), each)
+        if page.stem in belonging(scan, each)
+    ]:
         problems = scan.wide if page.program is None else scan.programs[page.program].problems
         errors = sum(p.severity == "error" for p in problems)
         failure = page.sidecar.failure if page.sidecar else None
         failure = entry_of(failure, problems) if failure else None
-        state = _state(page, layout)
-        lines.append(Line(page.name, page.stem, state, errors, len(problems) - errors, failure, page.reasons))
+        state = _state(page, place)
+        lines.append(
+            Line(page.name, f"{page.stem}{place.ending}", state, errors, len(problems) - errors, failure, page.reasons)
+        )
     return Status(chosen, layout.out, tuple(lines), notices(scan, chosen, shown_path(folder)))
 
 

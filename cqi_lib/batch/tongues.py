@@ -8,7 +8,6 @@ from ..cohort.records.cohort_file import COHORT_STEM
 from .collect import outcome_of
 from .layout import Layout
 from .outcome import Outcome, read_sidecar
-from .plan import Page
 from .scan import Scan
 from .settings import Settings
 
@@ -19,10 +18,10 @@ def tongues(layout: Layout, settings: Settings) -> list[Layout]:
     return there if not asked or any(one.tag == asked for one in there) else [*there, layout.speaking(asked)]
 
 
-def without_own(pages: Iterable[Page], scan: Scan, tongue: Layout) -> list[Page]:
-    """Leave out the pages whose first set speaks that language already."""
-    speaking = {None: scan.language} | {p: one.language for p, one in scan.programs.items()}
-    return [page for page in pages if speaking[page.program] != tongue.tag]
+def belonging(scan: Scan, layout: Layout) -> set[str]:
+    """Give the first parts of a set's pages: to a second one belong none that the first has in that language already."""
+    speaking = {COHORT_STEM: scan.language} | {p: one.language for p, one in scan.programs.items()}
+    return {stem for stem, tag in speaking.items() if tag != layout.tag}
 
 
 def outcomes_beside(
@@ -41,7 +40,8 @@ def outcomes_beside(
         (tongue.tag, outcome_of(scan, program, shown[program], tongue, f"{again} --language {tongue.tag}"))
         for tongue in tongues(layout, settings)
         for program in (*scan.programs, None)
-        if read_sidecar(tongue.executed_folder(program or COHORT_STEM, shown[program]))
+        if (stem := program or COHORT_STEM) in belonging(scan, tongue)
+        and read_sidecar(tongue.executed_folder(stem, shown[program]))
     ]
 
 

@@ -1,11 +1,13 @@
 """A second set of pages in another language: beside the first, up to date with it, none where nobody asked."""
 
 import pytest
-from batch_runs import everything, run
+from batch_runs import everything, run, settings
 from made_cohort import edit, pair
 
+from cqi_lib.batch.cluster import run as cluster
+from cqi_lib.batch.status import status
 from cqi_lib.commands.cli import main as cqi
-from cqi_lib.errors import CallError
+from cqi_lib.errors import CallError, ClusterError
 
 pytestmark = pytest.mark.slow
 XA = {"language": "en-XA"}
@@ -24,16 +26,24 @@ def test_a_second_set_lies_beside_the_first_and_stays_up_to_date(tmp_path):
     assert {name: page for name, page in everything(made.layout.share).items() if ".en-XA." not in name} == alone
     assert shared(made) == names | {name.replace(".html", ".en-XA.html") for name in names}
     assert dict(made.outcomes[0].papers)[".en-XA"] == "alpha-house_2025-fall.en-XA.html"
+    modes = {path.name: path.stat().st_mode for path in made.layout.share.glob("*.html")}
+    # Whoever may read the one may read the other.
+    assert {modes[name] for name in names} == {modes[name] for name in modes.keys() - names}
     # Nobody has to ask again: what is there is not left with old numbers.
     assert run(cohort).made == ()
     edit(cohort, "cohort.yml", "name: Alpha House", "name: Alpha Home")
+    stale = [line.stem for line in status(cohort, out=made.layout.out, settings=settings()).lines if line.stale]
+    assert {"alpha-house", "alpha-house.en-XA"} <= set(stale)
     assert {"alpha-house", "alpha-house.en-XA"} <= set(run(cohort).made)
     assert "Alpha Home" in (made.layout.share / "alpha-house_2025-fall.en-XA.html").read_text("utf-8")
 
 
 def test_who_speaks_it_already_gets_no_second_page(tmp_path):
     cohort = pair(tmp_path / "in")
+    # Also where there was one: nothing would keep it up to date.
+    assert "alpha-house_2025-fall.en-XA.html" in shared(run(cohort, how=XA))
     edit(cohort, "cohort.yml", "    aliases: [Alpha]\n", "    aliases: [Alpha]\n    language: en-XA\n")
+    assert ".en-XA" not in dict(run(cohort, only=["alpha-house"]).outcomes[0].papers)
     made = run(cohort, how=XA)
     assert "alpha-house_2025-fall.en-XA.html" not in shared(made)
     assert "beta-corner_2025-fall.en-XA.html" in shared(made)
@@ -46,6 +56,26 @@ def test_a_program_that_is_gone_is_gone_in_every_language(tmp_path):
     edit(cohort, "cohort.yml", text, text.replace("beta-corner", "gamma-place"))
     (cohort / "programs" / "beta-corner").rename(cohort / "programs" / "gamma-place")
     assert not [name for name in shared(run(cohort)) if name.startswith("beta-corner")]
+
+
+def test_what_stopped_a_second_page_stands_on_the_desk(tmp_path):
+    cohort = pair(tmp_path / "in")
+    edit(cohort, "cohort.yml", "data: invented\n", "data: invented\nlanguage: en-XA\n")
+    edit(cohort, "cohort.yml", "    aliases: [Alpha]\n", "    aliases: [Alpha]\n    language: en\n")
+    how = {"render_program": "stub_pages:english_page"}
+    assert not run(cohort, how=how).failed
+    made = run(cohort, how=how | XA)
+    assert made.made == ("alpha-house.en-XA",)
+    assert made.failed and {o.status for o in made.outcomes} == {"ready"}
+    assert "no page in en-XA" in made.layout.problems.read_text("utf-8")
+
+
+def test_pages_of_a_second_set_count_where_a_cluster_is_lost(tmp_path, monkeypatch):
+    monkeypatch.setattr(cluster, "CONNECT", 0.5)
+    cohort = pair(tmp_path / "in")
+    run(cohort)
+    with pytest.raises(ClusterError, match="0 of 3 pages were made now"):
+        run(cohort, how=XA | {"scheduler": "tcp://127.0.0.1:1"})
 
 
 @pytest.mark.parametrize("tag", ["fr", "xx", "../en"])
