@@ -106,8 +106,13 @@ def _(s, m):
 
 
 def languages(s: Said) -> set[str]:
-    """In which languages people of the round are known to have answered, in all programs."""
+    """Of which languages pages of the round may tell, in all programs."""
     return s.page.cohort.spoken(s.facts.round["id"])
+
+
+def languages_known(s: Said) -> bool:
+    """Whether somebody's language is known to the programs' pages of this round."""
+    return not s.page.cohort.known_languages(s.facts.round["id"]).empty
 
 
 @rule("assessment.several_languages", "count", "In this round people answered in more than one language: a gap between groups, or between programs, may be one of translation.")  # fmt: skip
@@ -663,6 +668,12 @@ def _(s, m):
     return None if n else "nobody wrote a comment"
 
 
+@rule("findings.comments_by_language", "rule", "Comments are printed from {n:n} people on who answered in the same language, or when their writer marked them as shareable. Whether others were written is not said: it could tell who answered.")  # fmt: skip
+def _(s, m):
+    yield same("people", number(m["n"]), 10)
+    yield same("somebody's language is known", True, languages_known(s))
+
+
 @rule("findings.comment_about", "who", "on {subject}")
 def _(s, m):
     return None if s.page.cohort.quoted(m["subject"]) else "no such topic or domain"
@@ -1194,7 +1205,8 @@ def _(s, m):
         )
     }
     yield f"{len(counted - shown)} topics with answers are not listed" if counted - shown else None
-    yield "comments were withheld" if s.page.of("findings.comments_withheld") else None
+    told = ("findings.comments_withheld", "findings.comments_by_language")
+    yield "comments were withheld" if any(s.page.of(one) for one in told) else None
 
 
 @rule("reading.held_back", "absence", "Held back in this report: {what}.")
@@ -1204,7 +1216,8 @@ def _(s, m):
     if k := re.search(r"the answers of (\w+) (?:staff|person)", m["what"]):
         yield same("staff", number(k[1]), staff)
     if "comments" in m["what"]:
-        yield None if s.page.of("findings.comments_withheld") else "no comment was written"
+        said = s.page.of("findings.comments_by_language" if "if any" in m["what"] else "findings.comments_withheld")
+        yield None if said else "no comment was written"
 
 
 @rule("reading.no_overall", "count", "There is no overall number. {n:n} different things do not add up to one.")
@@ -1439,7 +1452,7 @@ def _(s, m):
 )
 def _(s, m):
     yield same("people", number(m["n"]), 10)
-    yield same("several languages", "same language" in s.text, len(languages(s)) > 1)
+    yield same("within a language", "same language" in s.text, languages_known(s))
 
 
 @rule(
