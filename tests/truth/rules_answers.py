@@ -933,7 +933,7 @@ def _(s, m):
                 yield None if fits else f"{d.name}, {head}: no role stands at {cell}"
 
 
-@rule("profile.profile_say", "count", "{n:n} of the {of:n} domains with a level {have} reached {label} on average.", "In {whose} view, {n:n} of the {of:n} domains with a level {have} reached {label} on average.", "No domain has a level that may be shown.", "{lead}he only domain with a level has {not}reached {label} on average.", "{lead}he only domain with a level has reached {label} on average.")  # fmt: skip
+@rule("profile.profile_say", "count", "{n:n} of the {of:n} domains with a level {have} reached {label} on average.", "In {whose} view, {n:n} of the {of:n} domains with a level {have} reached {label} on average.", "{lead}ll {all:n} domains with a level have reached {label} on average.", "{lead}oth domains with a level have reached {label} on average.", "No domain has a level that may be shown.", "{lead}he only domain with a level has {not}reached {label} on average.", "{lead}he only domain with a level has reached {label} on average.")  # fmt: skip
 def _(s, m):
     p = s.facts
     shown = [d for d in p.form.domains.values() if state(p, d) != "not_enough"]
@@ -945,7 +945,9 @@ def _(s, m):
             same("domains with a level", 1, len(shown)),
             same("reached", " not reached" not in s.text, reached == 1),
         ]
-    return [same("domains with a level", number(m["of"]), len(shown)), same("reached", number(m["n"]), reached)]
+    of = m.groupdict().get("of") or m.groupdict().get("all") or "two"
+    n = m.groupdict().get("n") or of
+    return [same("domains with a level", number(of), len(shown)), same("reached", number(n), reached)]
 
 
 @rule("profile.profile_table_caption", "table", "Levels by domain, {label}")
@@ -995,8 +997,12 @@ def _(s, m):
     p = s.facts
     yield same("domains", number(m["n"]), len(p.form.domains))
     shown = {d.name: figure(r["Level"]) for r in s.page.table("profile.profile_table_caption") for d in [p.form.by_name[r["Domain"]]] if r["Level"] != "not shown"}  # fmt: skip
-    if k := re.search(r"Highest: (.+?)\. (?:Lowest|Without|All)", s.text):
-        told = {n.strip(): figure(v) for n, v in re.findall(r"(?:^|, | and )([^\d]+?) (\d[\d.]*)", k[1])}
+    if k := re.search(r"(Highest(?: first)?): (.+?)\. (?:Lowest|Without|All)", s.text):
+        told = {n.strip(): figure(v) for n, v in re.findall(r"(?:^|, | and )([^\d]+?) (\d[\d.]*)", k[2])}
+        if k[1] != "Highest":
+            yield same("highest first", list(told.values()), sorted(told.values(), reverse=True))
+            yield same("all with a level", told, {n: v for n, v in shown.items() if n in told})
+            yield same("how many", len(told), len(shown))
         rest = [v for n, v in shown.items() if n not in told]
         yield None if not rest or min(told.values()) >= max(rest) - 0.11 else "higher ones are left out"
 
