@@ -81,7 +81,7 @@ class Problem:
         p = self.again()
         form = f"problem{'-meaning' if p.what else ''}{'-allowed' if p.allowed else ''}"
         values = {"where": p.where, "found": p.found} | {"what": p.what, "allowed": p.allowed}
-        return f"{say(form, severity=p.severity, **values)} {p.mend}".strip()
+        return put_together([say(form, severity=p.severity, **values), p.mend], " ")
 
     def again(self) -> Problem:
         """Give the problem in the language that is spoken now, whatever was spoken when it was found."""

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from ..cohort.records.mapping import MappingFile
+from ..errors import place
+from ..locale.said import sayings
 from .columns import Headings
 from .layout import find_header
 from .log import Log
 from .sheet import Sheet, Source
 from .spelling import fold, listed, near, rows_named, shown
+
+say = sayings("intake_answers")
 
 
 def choose_sheet(source: Source, headings: Headings, told: MappingFile, log: Log) -> tuple[Sheet, int]:
@@ -17,17 +21,18 @@ def choose_sheet(source: Source, headings: Headings, told: MappingFile, log: Log
         chosen = [s for s in sheets if fold(s.name) == fold(told.sheet)]
         if not chosen:
             best = near(told.sheet, [s.name for s in sheets])
-            mend = f"Did you mean {best!r}?" if best else "Correct the name, or delete the line: it is for workbooks."
+            mend = say("any-did_you_mean", word=repr(best)) if best else say("choice-sheet_name")
             names = [s.name for s in sheets if s.name]
-            log.refuse("mapping, sheet", shown(told.sheet), listed(names) or "no sheet: the file is text", mend)
+            where = place(say("any-mapping"), "sheet")
+            log.refuse(where, shown(told.sheet), listed(names) or say("choice-no_sheet"), mend)
         log.stop()
         sheets = chosen
     fitting = [(s, h) for s in sheets if (h := find_header(s, headings)) is not None]
     open_ones = [(s, h) for s, h in fitting if not s.hidden] or fitting
     if len(open_ones) > 1:
         names = listed(repr(s.name) for s, _ in open_ones)
-        log.refuse("", f"{len(open_ones)} sheets with responses: {names}", "one sheet",
-                   "Write `sheet:` with its name in the mapping file.")  # fmt: skip
+        found = say("choice-sheets-found", n=len(open_ones), names=names)
+        log.refuse("", found, say("choice-sheets-allowed"), say("choice-sheets-mend"))
     elif not open_ones:
         _refuse_headless(sheets, headings, log)
     log.stop()
@@ -39,28 +44,29 @@ def choose_sheet(source: Source, headings: Headings, told: MappingFile, log: Log
 def _refuse_headless(sheets: list[Sheet], headings: Headings, log: Log) -> None:
     known = [*headings.instrument.items, "respondent_id", "program", "role", "item", "answer"]
     for sheet in sheets[:3]:
-        place = f"sheet {sheet.name!r}" if sheet.name else ""
+        where = _named(sheet) if sheet.name else ""
         row = next((r for r in sheet.rows if any(c.strip() for c in r)), [])
         cells = [c for c in row if c.strip()]
         close = {c: best for c in cells if (best := near(c, known, cutoff=0.7)) and best != c}
-        log.refuse(
-            place,
-            "no row of headings; the first row begins with " + listed(map(shown, cells), 5),
-            "a row of headings: respondent_id, program, role and item codes, or item and answer",
-            ("Did you mean " + listed((f"{b!r} for {c!r}" for c, b in close.items()), 5) + "? " if close else "")
-            + "Add the headings, or map them in the mapping file.",
-        )
+        found = say("choice-headless-found", cells=listed(map(shown, cells), 5))
+        pairs = [say("choice-pair", known=repr(best), found=repr(cell)) for cell, best in close.items()]
+        mend = say("choice-headless-mend-near", pairs=listed(pairs, 5)) if pairs else say("choice-headless-mend")
+        log.refuse(where, found, say("choice-headless-allowed"), mend)
+
+
+def _named(sheet: Sheet) -> str:
+    return say("choice-sheet", name=repr(sheet.name))
 
 
 def report_hidden(source: Source, sheet: Sheet, log: Log) -> None:
     """Say what is hidden in a workbook: it is read like everything else."""
     hidden = [s.name for s in source.sheets if s.hidden]
     if hidden:
-        log.warn("", f"hidden sheets: {listed(map(repr, hidden))}", "", "Look whether they hold responses."
-                 + (" The sheet read is hidden itself." if sheet.hidden else ""))  # fmt: skip
+        found = say("choice-hidden_sheets-found", names=listed(map(repr, hidden)))
+        log.warn("", found, "", say("choice-hidden_sheets-mend-read" if sheet.hidden else "choice-hidden_sheets-mend"))
     if sheet.hidden_rows:
-        where = f"sheet {sheet.name!r}, {rows_named(sheet.hidden_rows)}"
-        log.warn(where, "hidden rows", "", "They were read like all others; delete them if they do not count.")
+        where = place(_named(sheet), rows_named(sheet.hidden_rows))
+        log.warn(where, say("choice-hidden_rows-found"), "", say("choice-hidden_rows-mend"))
     if sheet.hidden_columns:
-        where = f"sheet {sheet.name!r}, columns {listed(map(str, sheet.hidden_columns))}"
-        log.warn(where, "hidden columns", "", "They were read like all others.")
+        where = place(_named(sheet), say("choice-columns", columns=listed(map(str, sheet.hidden_columns))))
+        log.warn(where, say("choice-hidden_columns-found"), "", say("choice-hidden_columns-mend"))

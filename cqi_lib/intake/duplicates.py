@@ -5,12 +5,16 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from ..errors import place as at
+from ..locale.said import sayings
 from .draft import Draft
 from .groups import groups
 from .levels import KINDS, Levels
 from .log import Log
 from .spelling import listed, rows_named, shown
 from .times import latest
+
+say = sayings("intake_answers")
 
 BLANK = -KINDS.index("blank")
 
@@ -53,39 +57,29 @@ def drop_repeated_people(people: pd.DataFrame, draft: Draft, levels: Levels, pla
         for p in group:
             mine = order[starts[p] : starts[p + 1]]
             given[p] = (roles[p], *codes[mine].tolist())
-        where = f"{place}{rows_named(rows[group])}, respondent {shown(key[2])}"
-        mail = mails is not None and all(mails[group] != "")
-        who = "one mail address" if mail else "one respondent"
+        where = at(place + rows_named(rows[group]), say("any-respondent", id=shown(key[2])))
+        mail = bool(mails is not None and all(mails[group] != ""))
         if len(set(given.values())) == 1:
             out[group[1:]] = "repeated row"
-            found = "the same answers from one mail address twice" if mail else "the same answers twice"
-            log.warn(where, found, "one row for each respondent", "The first row was kept.",
-                     program=key[0])  # fmt: skip
+            found = say("duplicates-same-found", mail=mail)
+            log.warn(where, found, say("any-one_row"), say("duplicates-same-mend"), program=key[0])
             continue
         whole = [p for p in group if BLANK not in given[p][1:]] or group
         newest = latest(people.loc[whole, "when"])
         if newest is None:
-            log.refuse(
-                where,
-                f"{who} with different answers, and no times to tell which came last",
-                "one row for each respondent",
-                draft.again or "Delete the row that does not count, or give different people different ids.",
-            )
+            found = say("duplicates-no_times-found", mail=mail)
+            log.refuse(where, found, say("any-one_row"), draft.again or say("duplicates-no_times-mend"))
             continue
         kept = whole[newest]
         out[[p for p in group if p != kept]] = "superseded row"
-        log.warn(
-            where,
-            f"{who} with different answers",
-            "one row for each respondent",
-            f"Row {rows[kept]}, the latest complete one, counts; "
-            + (
-                "if several people share the address, write `ignore` for its column in the mapping file."
-                if mail
-                else draft.again or "delete the other if it does not."
-            ),
-            program=key[0],
-        )
+        found, row = say("duplicates-differ-found", mail=mail), str(rows[kept])
+        if mail:
+            mend = say("duplicates-differ-mend-mail", row=row)
+        elif draft.again:
+            mend = say("duplicates-differ-mend-again", row=row, again=draft.again)
+        else:
+            mend = say("duplicates-differ-mend", row=row)
+        log.warn(where, found, say("any-one_row"), mend, program=key[0])
     people["out"] = pd.array(out, dtype=people["out"].dtype)
 
 
@@ -113,13 +107,12 @@ def warn_of_shared_ids(people: pd.DataFrame, place: str, log: Log) -> None:
     if shared.empty:
         return
     rows = used[used["respondent_id"].isin(shared["respondent_id"])]["row"]
-    ids = list(dict.fromkeys(shared["respondent_id"]))
-    named = ", ".join(shown(i) for i in ids[:5]) + (f" and {len(ids) - 5} more" if len(ids) > 5 else "")
+    ids = listed(map(shown, dict.fromkeys(shared["respondent_id"])), 5)
     log.warn(
-        f"{place}{rows_named(rows)}, respondent_id",
-        f"ids that stand in more than one program: {named}",
-        "one program for each respondent",
-        "They were read as different people. If one person is meant, correct the program; otherwise nothing is to do.",
+        at(place + rows_named(rows), "respondent_id"),
+        say("duplicates-shared-found", ids=ids),
+        say("duplicates-shared-allowed"),
+        say("duplicates-shared-mend"),
     )
 
 
@@ -134,10 +127,10 @@ def warn_of_case(people: pd.DataFrame, place: str, log: Log) -> None:
         ids = list(dict.fromkeys(given[here]))
         if len(ids) > 1:
             log.warn(
-                f"{place}{rows_named(rows[here])}, respondent_id",
-                "ids that differ only in case or blanks: " + listed(map(shown, ids)),
-                "one spelling for each respondent",
-                "They were read as different people; if they are one person, spell the id alike.",
+                at(place + rows_named(rows[here]), "respondent_id"),
+                say("duplicates-case-found", ids=listed(map(shown, ids))),
+                say("duplicates-case-allowed"),
+                say("duplicates-case-mend"),
                 program=programs[here[0]],
             )
 
@@ -152,10 +145,10 @@ def warn_of_copies(people: pd.DataFrame, draft: Draft, levels: Levels, place: st
     rows, programs = frame["row"].to_numpy(), frame["program_id"].to_numpy(dtype=object)
     for here in groups(frame, ["program_id", "round_id", "role_code", "when", "given"], least=2):
         log.warn(
-            f"{place}{rows_named(rows[here])}",
-            "rows with the same answers at the same time",
-            "one row for each respondent",
-            "All count; delete the copy if it is one response that stands there twice.",
+            place + rows_named(rows[here]),
+            say("duplicates-copies-found"),
+            say("any-one_row"),
+            say("duplicates-copies-mend"),
             program=programs[here[0]],
         )
 
@@ -169,9 +162,10 @@ def refuse_repeated_answers(people: pd.DataFrame, draft: Draft, items: np.ndarra
     persons, codes, rows = (twice[name].to_numpy() for name in ("person", "item", "row"))
     for here in groups(twice, ["person", "item"]):
         person, item = persons[here[0]], codes[here[0]]
+        who, what = say("any-respondent", id=shown(ids[person])), say("duplicates-item", item=str(item))
         log.refuse(
-            f"{place}{rows_named(rows[here])}, respondent {shown(ids[person])}, item {item}",
-            "two answers to one item",
-            "one answer to each item",
-            "Delete the answer that does not count, or give different people different ids.",
+            at(place + rows_named(rows[here]), who, what),
+            say("duplicates-two-found"),
+            say("duplicates-two-allowed"),
+            say("duplicates-two-mend"),
         )

@@ -8,10 +8,14 @@ import re
 import pandas as pd
 from babel import Locale, localedata
 
+from ..errors import place
+from ..locale.said import sayings
 from ..wording.questionnaire import LANGUAGES
 from .log import Log
 from .people import mapped, rows_by
 from .spelling import fold, listed, rows_named, shown, trim
+
+say = sayings("intake_answers")
 
 _TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?")
 _OTHER_TAGS = {"zh-s": "zh-Hans", "zh-t": "zh-Hant", "zh-chs": "zh-Hans", "zh-cht": "zh-Hant"}
@@ -32,11 +36,11 @@ def read_languages(texts: pd.Series, rows: pd.Series, log: Log) -> pd.Series:
     strange = [text for text in groups if text.strip() and not found[text]]
     if strange:
         log.warn(
-            f"{rows_named(r for text in strange for r in groups[text])}, language",
+            place(rows_named(r for text in strange for r in groups[text]), "language"),
             listed(shown(trim(text)) for text in strange),
-            "a language's tag, such as en or es-MX, or its name",
-            "Write its tag; or, if the column is no language in which people answered, `ignore` for it in the mapping file.",
-            "The language of these people counts as not known.",
+            say("languages-allowed"),
+            say("languages-mend"),
+            say("languages-what"),
         )
     return mapped(texts, found)
 

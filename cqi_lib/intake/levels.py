@@ -9,12 +9,17 @@ import numpy as np
 import pandas as pd
 
 from ..cohort.records.mapping import MappingFile
+from ..errors import place as at
+from ..errors import row
 from ..instrument.instrument import Instrument
+from ..locale.said import put_together, sayings
 from .answers import EMPTY_WORDS, CodeList, Meaning
 from .draft import Draft
 from .groups import groups
 from .log import Log
 from .spelling import fold, listed, rows_named, shown
+
+say = sayings("intake_answers")
 
 # More answers than this that cannot be read mean that the coding is not understood.
 MOST_SET_ASIDE = 0.04
@@ -89,11 +94,12 @@ def _check_told(instrument: Instrument, mapping: MappingFile, log: Log) -> None:
     unknown = [dict(CodeList(scale, mapping.answers).unknown_targets) for scale in scales]
     for text in mapping.answers:
         if all(text in targets for targets in unknown):
+            known = "; ".join(CodeList(scale).allowed() for scale in scales)
             log.refuse(
-                f"mapping, answers, {shown(text)}",
+                at(say("any-mapping"), "answers", shown(text)),
                 shown(mapping.answers[text]),
-                "; ".join(CodeList(scale).allowed() for scale in scales) + "; dont_know, not_applicable or blank",
-                "Write the code of a level.",
+                say("levels-told-allowed", levels=known),
+                say("levels-told-mend"),
             )
 
 
@@ -119,10 +125,9 @@ def report_set_aside(
         if codes.shifted(draft.answer.words[k] for k in np.unique(draft.answer.codes[here])):
             log.refuse(
                 place.rstrip(", "),
-                f"answers from 0 to {scale.k - 1}, never {scale.k}",
+                say("levels-shifted-found", last=str(scale.k - 1), never=str(scale.k)),
                 codes.allowed(),
-                "Ask how the answers were coded. If 0 is the lowest level, write `answers: {'0': '1', '1': '2', ...}` "
-                "in the mapping file.",
+                say("levels-shifted-mend"),
             )
     programs = people["program_id"].to_numpy()[draft.person[aside]]
     cells = pd.DataFrame({"item": draft.item[aside], "value": draft.answer.codes[aside], "row": draft.row[aside]})
@@ -131,25 +136,26 @@ def report_set_aside(
     def told(item: int, value: int) -> tuple[str, str, str]:
         codes, text = lists[scales[draft.items[item]]], draft.answer.words[value]
         best = codes.nearest(text)
-        mend = f"Nearest is {best!r}; correct the file" if best else "Correct the file"
-        return shown(text), codes.allowed(), f"{mend}, or say what it means under `answers:` in the mapping file."
+        mend = say("levels-aside-mend", best=repr(best)) if best else say("levels-aside-mend-none")
+        return shown(text), codes.allowed(), mend
 
-    columns = functools.cache(lambda item: _column(draft, item))
+    columns = functools.cache(lambda item: say("any-column", column=_column(draft, item)))
+    what = say("levels-aside-what")
     items, values, rows = (cells[name].to_numpy() for name in cells)
     # Where people read them equal ones are gathered; here each is kept.
     for here in groups(cells, next((by for by in _WAYS if len(cells.drop_duplicates(by)) <= MOST_NAMED), _WAYS[-1])):
         first = here[0]
         found, allowed, mend = told(items[first], values[first])
         others = len(set(values[here])) - 1
-        where = [f"row {rows[first]}", f"column {columns(items[first])}"]
+        where = [row(rows[first]), columns(items[first])]
         if len(here) > 1:
             where = [where[1], rows_named(rows[here].tolist(), most=len(here))]
         log.warn(
-            place + ", ".join(where),
-            f"{found} and {others} more" if others else found,
+            place + put_together(where),
+            say("levels-more", found=found, n=str(others)) if others else found,
             allowed,
             mend,
-            "Set aside, not counted.",
+            what,
             program=programs[first] if len(set(programs[here])) == 1 else None,
         )
     given = int((levels.kind != KINDS.index("blank")).sum())
@@ -157,9 +163,9 @@ def report_set_aside(
         examples = listed(map(shown, dict.fromkeys(draft.answer[aside].texts())), 5)
         log.refuse(
             place.rstrip(", "),
-            f"{len(aside)} of {given} answers that cannot be read ({len(aside) / given:.0%}), such as {examples}",
-            f"at most {MOST_SET_ASIDE:.0%}",
-            "Check the instrument and the coding; say what they mean under `answers:` in the mapping file.",
+            say("levels-most-found", n=len(aside), given=given, share=f"{len(aside) / given:.0%}", examples=examples),
+            say("levels-most-allowed", share=f"{MOST_SET_ASIDE:.0%}"),
+            say("levels-most-mend"),
         )
 
 
@@ -172,17 +178,17 @@ def report_empty_words(draft: Draft, levels: Levels, place: str, log: Log) -> No
     for n in said:
         here = blank & (draft.answer.codes == n)
         if here.any():
-            count = int(here.sum())
             log.warn(
-                f"{place}{rows_named(draft.row[here].tolist())}, answers",
-                f"{shown(draft.answer.words[n])} in {count} cell{'s' if count > 1 else ''}",
-                "an answer, or an empty cell",
-                "If it means something else, say so under `answers:` in the mapping file.",
-                "Read as no answer.",
+                at(place + rows_named(draft.row[here].tolist()), say("levels-answers")),
+                say("levels-empty-found", word=shown(draft.answer.words[n]), n=int(here.sum())),
+                say("levels-empty-allowed"),
+                say("levels-empty-mend"),
+                say("levels-empty-what"),
             )
 
 
 def _column(draft: Draft, i: int) -> str:
     """Name an item's column: the heading; in a table of answers the item stands beside it."""
     heading, item = draft.headings[i], draft.items[i]
-    return f"{shown(heading)} (item {item})" if draft.item_in_cells or heading != item else heading
+    apart = draft.item_in_cells or heading != item
+    return say("levels-column_of_item", heading=shown(heading), item=item) if apart else heading

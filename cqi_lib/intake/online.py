@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import IntakeError, StoreError
+from ..locale.said import sayings
 from .log import Log
 from .sheet import Sheet, Source, Table
 from .store.place import place_at
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from ..cohort.records.cohort_file import CohortFile
     from .store.promises import Told
     from .store.reading import Kept
+
+say = sayings("intake_answers")
 
 
 class NoAnswersYet(IntakeError):
@@ -52,20 +55,21 @@ def open_online(path: Path, log: Log) -> Source:
 
     folder = path.absolute().parent
     try:
-        kept = read_round(place_at(path, root=folder.parent))
+        kept = read_round(place_at(path, root=folder.parent, said=say("online-this_store")))
     except StoreError as error:
-        what, _, mend = str(error).partition(". ")
-        log.refuse("", what.rstrip(".").replace(f"responses/{path.name}", "this store", 1), "a store of answers", mend)
-        raise StoreUnreadable(f"{log.file} cannot be read.", log.problems) from None
-    state = f"closed since {kept.closed[:10]}" if kept.closed else "open"
-    counts = f"{kept.invited} invited, {kept.started} started, {kept.submitted} submitted"
+        (store,) = error.args
+        found, mend = (say(f"online-unreadable-{part}", store=store) for part in ("found", "mend"))
+        log.refuse("", found, say("online-unreadable-allowed"), mend)
+        raise StoreUnreadable(say("online-unreadable", file=log.file), log.problems) from None
+    counts = {"invited": kept.invited, "started": kept.started, "submitted": kept.submitted}
     if not kept.rows:
-        log.warn("", f"no answers yet: {counts}", "answers of at least one person", "Nothing to do while it runs.")
-        raise NoAnswersYet(f"{log.file} holds no answers yet.", log.problems)
+        log.warn("", say("online-none-found", **counts), say("online-none-allowed"), say("online-none-mend"))
+        raise NoAnswersYet(say("online-none", file=log.file), log.problems)
     if kept.waiting:
         _note_waiting(kept, log)
     rows = [list(ANSWERS), *(list(row) for row in kept.rows)]
-    return Source([Sheet("", rows)], f"the online assessment, {state}: {counts}", kept.asked, kept.told, kept.untold)
+    said = say("online-source", closed=kept.closed[:10] if kept.closed else None, **counts)
+    return Source([Sheet("", rows)], said, kept.asked, kept.told, kept.untold)
 
 
 class PromiseBroken(StoreUnreadable):
@@ -116,9 +120,7 @@ def keep_promises(
     if cohort is None or entry is None:
         return
     if untold and (entry.privacy == "named" or entry.named_for):
-        who = "1 person" if untold == 1 else f"{untold} people"
-        mend = "Look that they agreed to answer openly; else write `privacy: confidential`."
-        log.warn("", f"answers of {who} of whom an older workbook did not keep what they were told", "", mend)
+        log.warn("", say("online-untold-found", n=untold), "", say("online-untold-mend"))
     if not told:
         return
     from .store.promises import broken
@@ -128,16 +130,9 @@ def keep_promises(
         person: (str(program), str(role)) for person, program, role in zip(*(people[n] for n in names), strict=True)
     }
     if flaws := broken(told, cohort, entry, read):
-        raise PromiseBroken(f"{log.file} is not read: its people were promised more.", [*log.problems, *flaws])
+        raise PromiseBroken(say("online-promised-more", file=log.file), [*log.problems, *flaws])
 
 
 def _note_waiting(kept: Kept, log: Log) -> None:
-    people = "1 person has" if kept.waiting == 1 else f"{kept.waiting} people have"
-    log.warn(
-        "",
-        f"answers that were saved but not sent off: {people} not pressed the last button",
-        "",
-        "What they saved counts as it stands; their links still work."
-        if kept.closed is None
-        else "What they saved counts as it stands.",
-    )
+    mend = say("online-waiting-mend-open" if kept.closed is None else "online-waiting-mend")
+    log.warn("", say("online-waiting-found", n=kept.waiting), "", mend)

@@ -12,13 +12,17 @@ import pandas as pd
 from ..cohort.records.base import ROLES, wordings
 from ..cohort.records.cohort_file import CohortFile
 from ..cohort.records.mapping import MappingFile
+from ..errors import place
 from ..instrument.instrument import Instrument
 from ..locale.catalogue import languages
+from ..locale.said import sayings
 from ..locale.spoken import speaking
 from ..wording import questionnaire as form
 from .log import Log
 from .sheet import Table
 from .spelling import fold, has_direction_marks, listed, near, plain, rows_named, shown, trim
+
+say = sayings("intake_answers")
 
 # Plain English for each role; a cohort adds its own words in `role_labels`.
 ROLE_WORDS = {
@@ -77,9 +81,10 @@ def check_respondents(people: pd.DataFrame, table: Table, column: int | None, lo
     # All ids as one text: what none of them holds need not be looked for in each.
     joined = "\n".join(people["respondent_id"])
     turned = people["row"][people["respondent_id"].map(has_direction_marks)].tolist() if not joined.isascii() else []
+    here = shown(table.header[column])
     if turned:
-        log.warn(f"{table.place}{rows_named(turned)}, column {shown(table.header[column])}",
-                 "marks that change the direction of writing in an id", "plain text", "They were taken out.")  # fmt: skip
+        where, found = _cells(table, turned, here), say("people-marks-found")
+        log.warn(where, found, say("any-plain_text"), say("people-marks-mend"))
     texts = people["respondent_id"].tolist()
     texts = [t if t.isascii() and t.isalnum() else trim(plain(t)) for t in texts]
     people["respondent_id"] = pd.Series(texts, index=people.index, dtype=object)
@@ -87,10 +92,10 @@ def check_respondents(people: pd.DataFrame, table: Table, column: int | None, lo
     missing = rows[ids == ""].tolist()
     if missing:
         log.refuse(
-            f"{table.place}{rows_named(missing)}, column {shown(table.header[column])}",
-            "no respondent id",
-            "an id in each row",
-            "Unmerge cells that were merged and fill in each row's id.",
+            _cells(table, missing, here),
+            say("people-no_id-found"),
+            say("people-no_id-allowed"),
+            say("people-no_id-mend"),
         )
     odd = {r for r, c in table.sheet.odd_numbers if c == column + 1}
     power = (
@@ -102,20 +107,24 @@ def check_respondents(people: pd.DataFrame, table: Table, column: int | None, lo
     if rounded:
         example = ids[rows == rounded[0]].iloc[0]
         log.refuse(
-            f"{table.place}{rows_named(rounded)}, column {shown(table.header[column])}",
-            f"ids such as {shown(example)}",
-            "whole ids",
-            "Export the file again and format the column as text before saving it in Excel.",
-            "Excel has rounded long ids: different people may have got the same id.",
+            _cells(table, rounded, here),
+            say("people-rounded-found", id=shown(example)),
+            say("people-rounded-allowed"),
+            say("people-rounded-mend"),
+            say("people-rounded-what"),
         )
     mails = rows[ids.str.fullmatch(_MAIL)].tolist() if "@" in joined else []
     if mails:
         log.warn(
-            f"{table.place}{rows_named(mails)}, column {shown(table.header[column])}",
-            "mail addresses as ids",
-            "ids that name nobody",
-            "Replace them by numbers before the file is kept.",
+            _cells(table, mails, here),
+            say("people-mail-found"),
+            say("people-mail-allowed"),
+            say("people-mail-mend"),
         )
+
+
+def _cells(table: Table, rows: list[int], heading: str) -> str:
+    return place(table.place + rows_named(rows), say("any-column", column=heading))
 
 
 def role_words(instrument: Instrument, cohort: CohortFile | None, mapping: MappingFile) -> dict[str, str]:
@@ -163,26 +172,23 @@ def find_roles(
     found = {}
     groups = rows_by(people["role"], people["row"])
     strange = [label for label in groups if fold(label) not in known]
+    allowed, what = say("people-role-allowed", roles=", ".join(ROLES)), say("people-role-what")
     if len(strange) > MOST_ROLES:
+        names = listed((shown(trim(s)) for s in strange), MOST_ROLES)
         log.warn(
-            f"{rows_named(r for label in strange for r in groups[label])}, role",
-            f"{len(strange)} roles that are not known: {listed((shown(trim(s)) for s in strange), MOST_ROLES)}",
-            ", ".join(ROLES) + ", or a label in cohort.yml",
-            "Add the labels to `role_labels` in cohort.yml, or check which column is the role.",
-            "Counted as 'other'.",
+            place(rows_named(r for label in strange for r in groups[label]), "role"),
+            say("people-roles-found", n=len(strange), names=names),
+            allowed,
+            say("people-roles-mend"),
+            what,
         )
     for label, rows in groups.items():
         found[label] = known.get(fold(label), "other")
         if fold(label) not in known and len(strange) <= MOST_ROLES:
             best = near(label, list(known))
-            suggestion = f"Did you mean {known[best]!r}? " if best else ""
-            log.warn(
-                f"{rows_named(rows)}, role",
-                shown(trim(label)) if fold(label) else "no role",
-                ", ".join(ROLES) + ", or a label in cohort.yml",
-                suggestion + "Add the label to `role_labels` in cohort.yml.",
-                "Counted as 'other'.",
-            )
+            found_text = shown(trim(label)) if fold(label) else say("people-role-none")
+            mend = say("people-role-mend-near", role=repr(known[best])) if best else say("people-role-mend")
+            log.warn(place(rows_named(rows), "role"), found_text, allowed, mend, what)
     return mapped(people["role"], found)
 
 
@@ -208,9 +214,9 @@ def find_rounds(
         if round_id is None and cohort is not None and only is None and cohort.rounds:
             log.refuse(
                 "",
-                "no round: neither in the file's name nor in a column",
+                say("people-unnamed_round-found"),
                 ", ".join(r.id for r in cohort.rounds),
-                "Begin the file's name with the round, or add a column `round`.",
+                say("people-unnamed_round-mend"),
             )
         return pd.Series(round_id or only or UNNAMED_ROUND, index=people.index, dtype=object)
     known: dict[str, str] = {}
@@ -228,19 +234,19 @@ def find_rounds(
             value = round_id
         if value is None:
             best = near(name, list(known))
-            mend = f"Did you mean {known[best]!r}?" if best else "Correct the round, or add it to cohort.yml."
+            mend = say("any-did_you_mean", word=repr(known[best])) if best else say("people-round-mend")
             if events:
-                mend = f"Write `rounds: {{{trim(name)}: a round's id}}` in the mapping file."
-            found_text = shown(trim(name)) if word else "no round"
-            allowed = ", ".join(dict.fromkeys(known.values())) or "a round"
-            log.error(f"{rows_named(rows)}, round", found_text, allowed, mend, "These rows were not used.")
+                mend = say("people-round-mend-event", event=trim(name))
+            found_text = shown(trim(name)) if word else say("people-round-none")
+            allowed = ", ".join(dict.fromkeys(known.values())) or say("people-round-any")
+            log.error(place(rows_named(rows), "round"), found_text, allowed, mend, say("any-not_used"))
         elif round_id is not None and value != round_id and not (events and word in known):
             log.error(
-                f"{rows_named(rows)}, round",
-                f"the round {value!r} in a file read as {round_id!r}",
+                place(rows_named(rows), "round"),
+                say("people-other_round-found", found=repr(value), round=repr(round_id)),
                 repr(round_id),
-                "Move these rows to the file of their round.",
-                "These rows were not used.",
+                say("people-other_round-mend"),
+                say("any-not_used"),
             )
             value = None
         found[name] = value
@@ -248,9 +254,9 @@ def find_rounds(
     if len(kept) > 1:
         log.warn(
             "",
-            f"{len(kept)} rounds in one file: {listed(kept)}",
-            "one round in each file",
-            "Each row went to its own round.",
+            say("people-rounds-found", n=len(kept), rounds=listed(kept)),
+            say("people-rounds-allowed"),
+            say("people-rounds-mend"),
         )
     return mapped(people["round"], found)
 
@@ -259,12 +265,12 @@ def _check_told_rounds(cohort: CohortFile, round_id: str | None, mapping: Mappin
     """Refuse rounds that the caller or the mapping names and the cohort does not have."""
     known = [r.id for r in cohort.rounds]
     told = [("round_id", round_id)] if round_id is not None else []
-    told += [(f"mapping, rounds, {shown(name)}", target) for name, target in mapping.rounds.items()]
+    told += [(place(say("any-mapping"), "rounds", shown(name)), target) for name, target in mapping.rounds.items()]
     for where, target in told:
         if target not in known:
             best = near(target, known)
-            log.refuse(where, shown(target), ", ".join(known),
-                       f"Did you mean {best!r}?" if best else "Correct it, or add the round to cohort.yml.")  # fmt: skip
+            mend = say("any-did_you_mean", word=repr(best)) if best else say("people-told_round-mend")
+            log.refuse(where, shown(target), ", ".join(known), mend)
 
 
 def check_merges(table: Table, columns: list[int], log: Log) -> None:
@@ -281,10 +287,10 @@ def check_merges(table: Table, columns: list[int], log: Log) -> None:
     )
     if len(rows) > 1:
         log.refuse(
-            f"{table.place}{rows_named(rows)}",
-            "merged cells",
-            "a value in each row",
-            "Unmerge the cells and fill in every row: Excel keeps only the first row's value.",
+            table.place + rows_named(rows),
+            say("people-merged-found"),
+            say("people-merged-allowed"),
+            say("people-merged-mend"),
         )
 
 

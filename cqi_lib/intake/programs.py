@@ -9,9 +9,13 @@ import unicodedata
 
 from ..cohort.records.cohort_file import CohortFile
 from ..cohort.records.mapping import MappingFile
+from ..errors import place
 from ..instrument.instrument import Instrument
+from ..locale.said import sayings
 from .log import Log
 from .spelling import fold, has_direction_marks, listed, near, rows_named, shown, trim
+
+say = sayings("intake_answers")
 
 _DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
 _MOST = 63
@@ -100,8 +104,9 @@ def _check_told(mapping: MappingFile, cohort: CohortFile, log: Log) -> None:
     for key, value in [*mapping.programs.items(), *([("program", mapping.program)] if mapping.program else [])]:
         if value not in ids and key != "program":
             best = near(value, ids)
-            mend = f"Did you mean {best!r}?" if best else "Correct it."
-            log.refuse(f"mapping, programs, {shown(key)}", shown(value), "programs of the cohort", mend)
+            mend = say("any-did_you_mean", word=repr(best)) if best else say("any-correct")
+            where = place(say("any-mapping"), "programs", shown(key))
+            log.refuse(where, shown(value), say("programs-told-allowed"), mend)
 
 
 def fixed_program(name: str, cohort: CohortFile | None, log: Log) -> str:
@@ -111,27 +116,21 @@ def fixed_program(name: str, cohort: CohortFile | None, log: Log) -> str:
     known = {fold(w): e.id for e in cohort.programs for w in (e.id, e.name, *e.aliases, *e.former_ids)}
     if fold(name) not in known:
         best = near(name, list(known))
-        mend = f"Did you mean {known[best]!r}?" if best else "Correct it."
-        log.refuse("mapping, program", shown(name), listed(e.id for e in cohort.programs), mend)
+        mend = say("any-did_you_mean", word=repr(known[best])) if best else say("any-correct")
+        where = place(say("any-mapping"), "program")
+        log.refuse(where, shown(name), listed(e.id for e in cohort.programs), mend)
     return known.get(fold(name), "")
 
 
 def _unknown(name: str, rows: list[int], cohort: CohortFile | None, log: Log) -> None:
-    where = f"{rows_named(rows)}, program"
+    where, what = place(rows_named(rows), "program"), say("any-not_used")
     if not fold(name):
-        log.error(where, "no program", "a program in each row", "Fill in the program.", "These rows were not used.")
+        log.error(where, say("programs-none-found"), say("programs-none-allowed"), say("programs-none-mend"), what)
         return
     names = [word for entry in cohort.programs for word in (entry.name, entry.id, *entry.aliases)] if cohort else []
     best = near(fold(name).translate(_LOOKALIKES), names, cutoff=0.7)
-    mend = f"Did you mean {best!r}? " if best else ""
-    log.error(
-        where,
-        shown(trim(name)),
-        "a program of the cohort, by id, name or alias",
-        mend
-        + "Add it to the program's `aliases` (an id it had before: to `former_ids`) in cohort.yml, or correct the file.",
-        "These rows were not used.",
-    )
+    mend = say("programs-unknown-mend-near", word=repr(best)) if best else say("programs-unknown-mend")
+    log.error(where, shown(trim(name)), say("programs-unknown-allowed"), mend, what)
 
 
 def _report_slugs(
@@ -142,9 +141,9 @@ def _report_slugs(
         if len(same) > 1 and fold(same[0]):
             log.warn(
                 "program",
-                "spellings that differ only in case, blanks or dashes: " + listed(map(shown, same)),
-                "one spelling",
-                "They were taken as one program.",
+                say("programs-spellings-found", names=listed(map(shown, same))),
+                say("programs-spellings-allowed"),
+                say("programs-spellings-mend"),
             )
     owners: dict[str, str] = {}
     for name, slug in found.items():
@@ -154,26 +153,26 @@ def _report_slugs(
             mark = hashlib.sha256(fold(name).encode()).hexdigest()[:6]
             found[name] = f"{slug[: _MOST - 7]}-{mark}"
             log.warn(
-                f"{rows_named(names[name])}, program",
-                f"{shown(name)}, whose short name {slug!r} another program has",
-                "names that differ in more than signs",
-                f"It was kept apart as {found[name]!r}; if they are one program, spell them alike.",
+                place(rows_named(names[name]), "program"),
+                say("programs-taken-found", name=shown(name), slug=repr(slug)),
+                say("programs-taken-allowed"),
+                say("programs-taken-mend", slug=repr(found[name])),
             )
         elif has_direction_marks(name) or _mixed_alphabets(name):
             log.warn(
-                f"{rows_named(names[name])}, program",
-                f"{name[:40]!a}, a name with letters of different alphabets or marks that change the direction",
-                "a program's name",
-                f"It was taken as {slug!r}, a program of its own; spell it plainly if another program is meant.",
+                place(rows_named(names[name]), "program"),
+                say("programs-alphabets-found", name=ascii(name[:40])),
+                say("any-program_name"),
+                say("programs-alphabets-mend", slug=repr(slug)),
             )
         elif (
             re.search(r"[\\/\x00-\x1f]|^[.=+@|-]|^~|^[A-Za-z]:", name) or slug.startswith("program-") or len(name) > 200
         ):
             log.warn(
-                f"{rows_named(names[name])}, program",
+                place(rows_named(names[name]), "program"),
                 shown(name, 40),
-                "a program's name",
-                f"It was taken as a name only, as {slug!r}; it is never used as a path.",
+                say("any-program_name"),
+                say("programs-path-mend", slug=repr(slug)),
             )
     words = [w for w in spellings if w][:300]
     by_number: dict[tuple[str, ...], list[int]] = {}
@@ -183,11 +182,12 @@ def _report_slugs(
     for i, a in enumerate(words):
         for b in (words[j] for j in by_number[tuple(re.findall(r"\d+", a))] if j > i):
             if _look_alike(a, b):
+                one, other = (shown(spellings[word][0]) for word in (a, b))
                 log.warn(
                     "program",
-                    f"two names that look like one program: {shown(spellings[a][0])} and {shown(spellings[b][0])}",
-                    "one spelling for one program",
-                    "They were kept apart; spell them alike, or write `programs:` in the mapping file.",
+                    say("programs-alike-found", one=one, other=other),
+                    say("programs-alike-allowed"),
+                    say("programs-alike-mend"),
                 )
 
 

@@ -8,10 +8,14 @@ import numpy as np
 import pandas as pd
 
 from ..cohort.records.base import MOST_TEXT
+from ..errors import place as at
+from ..locale.said import sayings
 from .draft import Draft
 from .log import Log
 from .sheet import Table
 from .spelling import has_direction_marks, rows_named, shown
+
+say = sayings("intake_answers")
 
 # The same as in `cqi_lib.scoring.response_quality`, which is not loaded to read a file.
 SECONDS_PER_ITEM = 2.0
@@ -48,10 +52,10 @@ def note_straight_lining(
         straight = people.index[(np.bincount(draft.person[given], minlength=size) >= least) & (low == high)]
     for program, rows in people.loc[straight, "row"].groupby(people.loc[straight, "program_id"]):
         log.warn(
-            f"{place}{rows_named(rows)}",
-            f"{len(rows)} respondent{'s' if len(rows) > 1 else ''} with the same level for every item",
+            place + rows_named(rows),
+            say("quality-straight-found", n=len(rows)),
             "",
-            "They count; keep it in mind when you read their program's report.",
+            say("quality-counts-mend"),
             program=program,
         )
 
@@ -65,10 +69,10 @@ def note_quick(people: pd.DataFrame, draft: Draft, codes: np.ndarray, place: str
     quick = people.index[(given > 0) & (seconds >= 0) & (seconds < SECONDS_PER_ITEM * given)]
     for program, rows in people.loc[quick, "row"].groupby(people.loc[quick, "program_id"]):
         log.warn(
-            f"{place}{rows_named(rows)}",
-            f"{len(rows)} respondent{'s' if len(rows) > 1 else ''} with less than {SECONDS_PER_ITEM:.0f} seconds per item",
+            place + rows_named(rows),
+            say("quality-quick-found", n=len(rows), seconds=f"{SECONDS_PER_ITEM:.0f}"),
             "",
-            "They count; keep it in mind when you read their program's report.",
+            say("quality-counts-mend"),
             program=program,
         )
 
@@ -86,7 +90,7 @@ def note_comments(people: pd.DataFrame, draft: Draft, place: str, log: Log) -> N
             draft.comment[i] = draft.comment[i][: MOST_TEXT - 1] + "…"
             found.setdefault(("long", people["program_id"].iat[draft.person[i]]), set()).add(int(draft.row[i]))
     for (what, program), rows in sorted(found.items()):
-        log.warn(f"{place}{rows_named(rows)}, comments", *_WORDS[what], program=program)
+        log.warn(at(place + rows_named(rows), say("quality-comments")), *_words(what), program=program)
 
 
 def note_other_texts(table: Table, columns: list[int], log: Log) -> None:
@@ -97,26 +101,14 @@ def note_other_texts(table: Table, columns: list[int], log: Log) -> None:
             for what in _found_in(text) if len(text) > 3 else ():
                 found.setdefault(what, []).append(number)
         for what, rows in found.items():
-            log.warn(f"{table.place}{rows_named(rows)}, column {shown(table.header[j])}", *_WORDS[what])
+            where = at(table.place + rows_named(rows), say("any-column", column=shown(table.header[j])))
+            log.warn(where, *_words(what))
 
 
-_WORDS = {
-    "personal": (
-        "what looks like a mail address or a phone number",
-        "comments that name nobody",
-        "Take it out of the file before comments are shown to anybody.",
-    ),
-    "long": (
-        "a comment of more than 5,000 characters",
-        "at most 5,000 characters",
-        "Reports show it up to there; the file keeps it whole.",
-    ),
-    "turned": (
-        "marks that change the direction of writing",
-        "plain text",
-        "The text was kept as it is; reports show it without the marks.",
-    ),
-}
+def _words(what: str) -> tuple[str, str, str]:
+    """Say what was found, what is allowed, and the mend."""
+    found, allowed, mend = (say(f"quality-{what}-{part}", most=MOST_TEXT) for part in ("found", "allowed", "mend"))
+    return found, allowed, mend
 
 
 def _found_in(text: str) -> list[str]:

@@ -10,8 +10,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import numpy as np
 import pandas as pd
 
+from ..errors import place as at
+from ..errors import row
+from ..locale.said import sayings
 from .log import Log
 from .spelling import rows_named, shown, trim
+
+say = sayings("intake_answers")
 
 EARLIEST = dt.datetime(2000, 1, 1)
 LATEST = dt.datetime(2100, 1, 1)
@@ -54,7 +59,7 @@ def read_times(
     try:
         home = ZoneInfo(zone)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        log.warn("timezone", shown(zone), "a zone such as America/Chicago", "Times were taken as UTC.")
+        log.warn("timezone", shown(zone), say("times-zone-allowed"), say("times-zone-mend"))
         home = ZoneInfo("UTC")
     number, found = pd.factorize(values.to_numpy(dtype=object))
     trimmed = [trim(text) for text in found]
@@ -64,14 +69,16 @@ def read_times(
     day_first = _day_first(split, order, texts, rows, place, log, evidence)
     parsed: dict[str, tuple[dt.datetime | None, bool]] = {t: _one(t, day_first, home) for t in unique}
     impossible = [t for t in unique if parsed[t][0] is None]
-    _list(impossible, texts, rows, place, log, "a date and time that can be", "Correct it.", "The time was left out.")
+    if impossible:
+        allowed, mend = say("times-impossible-allowed"), say("any-correct")
+        _list(impossible, texts, rows, place, log, allowed, mend, say("times-impossible-what"))
     zoned = {parsed[t][1] for t in unique if parsed[t][0] is not None}
     if zoned == {True, False}:
         log.warn(
             place,
-            "times with and without a zone",
-            "one of the two",
-            f"Times without a zone were taken as {zone} time; write `timezone:` in the mapping file if that is wrong.",
+            say("times-zones-found"),
+            say("times-zones-allowed"),
+            say("times-zones-mend", zone=zone),
         )
     limit = dt.datetime.combine(as_of, dt.time.max) if as_of is not None else LATEST
     # A day of grace: the zone west of UTC may still have the day of `as_of` when UTC has the next.
@@ -84,9 +91,9 @@ def read_times(
         middle = known[len(known) // 2].item()
         first, limit = max(first, middle - FAR_BEFORE), min(limit, middle + FAR_AFTER)
     strange = [t for t in unique if (when := parsed[t][0]) is not None and not first <= when <= limit]
-    allowed = f"times from {first:%Y-%m-%d} to {as_of or limit:%Y-%m-%d}"
-    said = "The answers count; the time was left out, so that no chart over time rests on it."
-    _list(strange, texts, rows, place, log, allowed, "Check the clock or the date.", said)
+    if strange:
+        allowed = say("times-far-allowed", first=f"{first:%Y-%m-%d}", last=f"{as_of or limit:%Y-%m-%d}")
+        _list(strange, texts, rows, place, log, allowed, say("times-far-mend"), say("times-far-what"))
     for text in strange:
         parsed[text] = (None, False)
     out = np.array([parsed[t][0] if t else None for t in trimmed], dtype="datetime64[us]")
@@ -142,8 +149,8 @@ def _list(
     what: str,
 ) -> None:
     mine = texts.isin(bad)
-    for row, text in zip(rows[mine], texts[mine], strict=True):
-        log.warn(f"row {row}, {place}", shown(text), allowed, mend, what)
+    for n, text in zip(rows[mine], texts[mine], strict=True):
+        log.warn(at(row(n), place), shown(text), allowed, mend, what)
 
 
 def _order(texts: Iterable[str]) -> str | None:
@@ -171,20 +178,19 @@ def _day_first(
     either = [m.string for m in split if int(m.group(1)) <= 12 and int(m.group(3)) <= 12 and m.group(1) != m.group(3)]
     if either and not day and not month and (told := _order(evidence)):
         return told == "day first"
-    mend = "Write `dates: day first` or `dates: month first` in the mapping file, or export dates as 2025-03-31."
     if day and month:
         log.refuse(
-            f"{rows_named(rows[texts.isin([day[0], month[0]])])}, {place}",
-            f"both orders of day and month: {shown(day[0])} and {shown(month[0])}",
-            "one order in the whole file",
-            mend,
+            at(rows_named(rows[texts.isin([day[0], month[0]])]), place),
+            say("times-both-found", day=shown(day[0]), month=shown(month[0])),
+            say("times-both-allowed"),
+            say("times-order-mend"),
         )
     elif either and not day and not month:
         log.refuse(
-            f"{rows_named(rows[texts.isin(either)])}, {place}",
-            f"dates such as {shown(either[0])}, where day and month cannot be told apart",
-            "dates such as 2025-03-31",
-            mend,
+            at(rows_named(rows[texts.isin(either)]), place),
+            say("times-either-found", example=shown(either[0])),
+            say("times-either-allowed"),
+            say("times-order-mend"),
         )
     return bool(day)
 

@@ -6,11 +6,14 @@ import numpy as np
 import pandas as pd
 
 from ..instrument.instrument import Instrument
+from ..locale.said import sayings
 from .draft import Draft
 from .encoded import Encoded, objects
 from .levels import KINDS, Levels
 from .log import Log
 from .spelling import fold, rows_named
+
+say = sayings("intake_answers")
 
 NO_ANSWER = "no answer"
 
@@ -74,14 +77,8 @@ def drop_silent(people: pd.DataFrame, draft: Draft, levels: Levels, place: str, 
     wrote = np.zeros(size, dtype=bool)
     if draft.comment is not None:
         wrote[draft.person[[bool(text.strip()) for text in draft.comment]]] = True
-    for who, found, mend in (
-        (
-            silent & ~wrote,
-            "no answer to any question",
-            "Nothing needs to be done: they are not counted as respondents.",
-        ),
-        (silent & wrote, "a comment and no answer", "The comment is kept; its writer is not counted as a respondent."),
-    ):
+    for who, what in ((silent & ~wrote, "silent"), (silent & wrote, "comment")):
         if who.any():
-            log.warn(f"{place}{rows_named(people.loc[who, 'row'])}", found, "an answer", mend)
+            found, mend = (say(f"unanswered-{what}-{part}") for part in ("found", "mend"))
+            log.warn(place + rows_named(people.loc[who, "row"]), found, say("unanswered-allowed"), mend)
     people.loc[silent & ~wrote, "out"] = NO_ANSWER

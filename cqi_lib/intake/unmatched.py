@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
+from ..errors import place, row
 from ..instrument.instrument import Instrument
+from ..locale.said import sayings
 from .columns import Columns
 from .log import Log
 from .sheet import Table
 from .spelling import fold, listed, near, shown
+
+say = sayings("intake_answers")
 
 
 def report_unmatched(columns: Columns, table: Table, instrument: Instrument, log: Log) -> None:
@@ -17,7 +21,8 @@ def report_unmatched(columns: Columns, table: Table, instrument: Instrument, log
     Headings that look like item codes but are none of this instrument's are refused: the file may belong to another
     version.
     """
-    where = f"{table.place}row {table.header_row}"
+    where = table.place + row(table.header_row)
+    asked = f"{instrument.id} {instrument.version}"
     missing = [i for i in instrument.items if i not in columns.items]
     shapes = {_shape(i) for i in instrument.items}
     stems = {_stem(i) for i in instrument.items}
@@ -29,19 +34,19 @@ def report_unmatched(columns: Columns, table: Table, instrument: Instrument, log
         if strangers and columns.items:
             log.warn(
                 where,
-                "columns that look like items which this instrument does not have: " + listed(map(shown, strangers)),
-                f"items of {instrument.id} {instrument.version}",
-                "If they are items, name the instrument that was used, or map them under `columns:`.",
-                "They were not used.",
+                say("unmatched-alike-found", names=listed(map(shown, strangers))),
+                say("unmatched-instrument", instrument=asked),
+                say("unmatched-alike-mend"),
+                say("unmatched-alike-what"),
             )
     elif not strangers and len(alike) > 1:
         strangers = alike
     if strangers and not table.names:
         log.refuse(
             where,
-            "items that this instrument does not have: " + listed(map(shown, strangers)),
-            f"items of {instrument.id} {instrument.version}",
-            "Name the instrument that was used, or map these columns to items or to `ignore` in the mapping file.",
+            say("unmatched-strangers-found", names=listed(map(shown, strangers))),
+            say("unmatched-instrument", instrument=asked),
+            say("unmatched-strangers-mend"),
         )
     proposals = {}
     words = {instrument.items[i].text: i for i in missing} | {i: i for i in missing}
@@ -53,38 +58,38 @@ def report_unmatched(columns: Columns, table: Table, instrument: Instrument, log
                 break
     for heading, item in proposals.items():
         log.warn(
-            f"{where}, column {shown(heading)}",
-            "a heading that comes near to an item but is not the same",
-            f"{item!r} or its text",
-            f"If it is that item, write `columns: {{{heading!r}: {item}}}` in the mapping file.",
-            "It was not used.",
+            place(where, say("any-column", column=shown(heading))),
+            say("unmatched-near-found"),
+            say("unmatched-near-allowed", item=repr(item)),
+            say("unmatched-near-mend", line=f"`columns: {{{heading!r}: {item}}}`"),
+            say("unmatched-near-what"),
         )
     if columns.items and missing:
         whole = [d.id for d in instrument.domains.values() if all(i.id in missing for i in d.items)]
         part = [i for i in missing if instrument.items[i].domain not in whole]
-        for items, what in ((part, "items without a column"), (whole, "domains without any column")):
-            if items:
+        for names, what in ((part, "items"), (whole, "domains")):
+            if names:
                 log.warn(
                     where,
-                    f"{len(items)} {what}: {listed(items)}",
-                    f"a column for each of the {len(instrument.items)} items",
-                    "The rest was read and is scored by the rule for missing answers; check the instrument's name.",
+                    say(f"unmatched-{what}-found", n=len(names), names=listed(names)),
+                    say("unmatched-missing-allowed", n=len(instrument.items)),
+                    say("unmatched-missing-mend"),
                 )
     rest = [h for h in unused if h not in proposals and h not in strangers]
     if rest:
         log.warn(
             where,
-            "columns that are not used: " + listed(map(shown, rest)),
-            "items, comments, and what is known about the respondent",
-            "Nothing to do, unless one of them is an answer.",
+            say("unmatched-unused-found", names=listed(map(shown, rest))),
+            say("unmatched-unused-allowed"),
+            say("unmatched-unused-mend"),
         )
     blank = [str(j + 1) for j in sorted(columns.unused) if not table.header[j].strip()]
     if blank:
         log.warn(
             where,
-            f"cells filled in under no heading, in column {listed(blank)}",
-            "a heading for each column",
-            "They were left out; give the column a heading if it holds answers.",
+            say("unmatched-headless-found", columns=listed(blank)),
+            say("unmatched-headless-allowed"),
+            say("unmatched-headless-mend"),
         )
 
 

@@ -121,6 +121,18 @@ def capital(text: str) -> str:
     return text[:marks] + text[marks : marks + 1].upper() + text[marks + 1 :]
 
 
+def sentence(text: str, form: str = "first") -> str:
+    """Give the first sentence of a text, without its full stop, or the rest.
+
+    Examples
+    --------
+    >>> sentence("The store is busy. Try again."), sentence("The store is busy. Try again.", "rest")
+    ('The store is busy', 'Try again.')
+    """
+    first, _, rest = text.partition(". ")
+    return rest if form == "rest" else first.removesuffix(".")
+
+
 def functions(word: Callable[[int, str], str], locale: Locale) -> dict[str, Callable]:
     """Give what a catalogue of one language may call.
 
@@ -132,7 +144,7 @@ def functions(word: Callable[[int, str], str], locale: Locale) -> dict[str, Call
     Returns
     -------
     By name: `WORD($n, form: "…")`, `DATE($day, form: "month")`, `TIME($at)`, `LIST($names, style: "or")`, `CAPITAL(…)`,
-    and `SMALL(…)`, which takes a capital away.
+    `SMALL(…)`, which takes a capital away, and `SENTENCE($text)`, see `sentence`.
     """
 
     def written(value: Any) -> str:
@@ -144,5 +156,6 @@ def functions(word: Callable[[int, str], str], locale: Locale) -> dict[str, Call
         "TIME": lambda at: format_time(at.day, "short", locale=locale).replace("\u202f", " "),
         "LIST": lambda things, style="standard": Things(things.things, style),
         "CAPITAL": lambda text: capital(written(text)),
+        "SENTENCE": sentence,
         "SMALL": lambda text: written(text)[:1].lower() + written(text)[1:],
     }

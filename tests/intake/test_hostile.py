@@ -110,7 +110,7 @@ READ: dict[str, tuple[Callable[[], Rows], int, tuple[str, ...]]] = {
     "item column missing": (
         lambda: [r[:5] + r[6:] for r in made.wide()],
         12,
-        ("1 items without a column: LEAD_3",),
+        ("1 item without a column: LEAD_3",),
     ),
     "same answers twice": (
         lambda: [*made.wide(), list(made.wide()[3])],

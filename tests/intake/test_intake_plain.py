@@ -178,7 +178,7 @@ def test_missing_item_column_is_said(read):
     rows = [row[:5] + row[6:] for row in made.wide()]
     taken = read(rows)
     assert set(taken.responses["item"]) == set(made.ITEMS) - {"LEAD_3"}
-    assert "1 items without a column: LEAD_3" in said(taken)
+    assert "1 item without a column: LEAD_3" in said(taken)
 
 
 def test_columns_that_are_not_used_are_listed(read):

@@ -88,7 +88,7 @@ def place_of(folder: str | Path, round_id: str) -> Place:
     raise StoreError(message("not-open", round=round_id, command=f"cqi form open {folder} {round_id}"))
 
 
-def place_at(path: Path, *, root: Path | None = None, round_id: str = "") -> Place:
+def place_at(path: Path, *, root: Path | None = None, round_id: str = "", said: str = "") -> Place:
     """Give the place that a file in `responses/` stands for.
 
     Parameters
@@ -96,13 +96,14 @@ def place_at(path: Path, *, root: Path | None = None, round_id: str = "") -> Pla
     path : a store or a pointer.
     root : the cohort folder; what leads out of it is refused. None: the one that the file's own folder lies in.
     round_id : the round; empty takes it from the file's name.
+    said : the file, as it is named aloud; empty is its place in the cohort folder.
 
     Raises
     ------
     StoreError
         When the file cannot be used.
     """
-    where = f"responses/{path.name}"
+    where = said or f"responses/{path.name}"
     round_id = round_id or path.name.removesuffix(FILE).removesuffix(POINTER)
     root = root or path.absolute().parent.parent
     if not is_inside(path, root):
