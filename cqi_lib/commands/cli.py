@@ -16,17 +16,23 @@ from typing import Any, NoReturn
 import click
 
 from ..errors import CallError, CqiError, Problem, gathered
+from ..locale.catalogue import catalogue
+from ..locale.spoken import SOURCE, speaking
 from .form import near, online_form
 from .instrument import instrument
 from .intake import intake
 from .language import SPOKEN, language
 from .release import RELEASES, release
+from .spoken import Group
 
 FINE, FAILED, WRONG_CALL, STOPPED, ENDED = 0, 1, 2, 130, 143
+REASONS = 4
+"""So many reasons why a page is stale are listed."""
 _COHORT = click.argument("cohort", type=click.Path(path_type=Path))
+message = catalogue("command_line")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @SPOKEN
 @click.version_option(package_name="cqi-workbook", prog_name="cqi")
 def cqi() -> None:
@@ -51,10 +57,8 @@ def check(cohort: Path) -> int:
     _list_scales(loaded)
     _list_cycles(loaded)
     warnings = len(loaded.problems) - errors
-    click.echo(
-        f"{loaded.file.name}: {_count(len(loaded.programs), 'program')}, {_count(len(loaded.file.rounds), 'round')}; "
-        f"{_count(errors, 'error')}, {_count(warnings, 'warning')}."
-    )
+    counts = {"programs": len(loaded.programs), "rounds": len(loaded.file.rounds), "errors": errors}
+    click.echo(message("check-sum", name=loaded.file.name, warnings=warnings, **counts))
     return FAILED if errors else FINE
 
 
@@ -83,18 +87,17 @@ def _list_cycles(cohort) -> None:
 
 def _run_options(command):
     for option in (
-        click.option("--timeout", type=float, default=600.0, show_default=True, help="Seconds a program may take."),
-        click.option("--memory", type=float, metavar="MB", help="Memory a program may use [default: a fair share]."),
-        click.option("--out", type=click.Path(path_type=Path), help="Output folder [default: outputs/NAME]."),
+        click.option("--timeout", type=float, default=600.0, show_default=True),
+        click.option("--memory", type=float, metavar="MB"),
+        click.option("--out", type=click.Path(path_type=Path)),
         RELEASES,
         click.option(
             "--engine",
             type=click.Choice(["warm", "kernel"]),
-            help="warm: forked processes with everything loaded [default on Linux]; kernel: ordinary Jupyter kernels.",
         ),
-        click.option("--language", metavar="TAG", help="A second set of reports beside the first, in this language."),
-        click.option("--scheduler", metavar="ADDRESS", help="Let a Dask cluster do it, such as tcp://host:8786."),
-        click.option("--workers", type=int, help="Programs at a time [default: the processor's cores]."),
+        click.option("--language", metavar="TAG"),
+        click.option("--scheduler", metavar="ADDRESS"),
+        click.option("--workers", type=int),
     ):
         command = option(command)
     return command
@@ -102,11 +105,11 @@ def _run_options(command):
 
 @cqi.command()
 @_COHORT
-@click.option("--only", multiple=True, metavar="PROGRAM", help="Run this program; may be given several times.")
-@click.option("--round", "round_id", metavar="ROUND", help="The round [default: the latest].")
-@click.option("--as-of", metavar="DATE", help="The day the reports stand on, such as 2025-11-14.")
-@click.option("--force", is_flag=True, help="Make every page, also those from which nothing differs.")
-@click.option("--failed", is_flag=True, help="Make only the pages that failed the last time.")
+@click.option("--only", multiple=True, metavar="PROGRAM")
+@click.option("--round", "round_id", metavar="ROUND")
+@click.option("--as-of", metavar="DATE")
+@click.option("--force", is_flag=True)
+@click.option("--failed", is_flag=True)
 @_run_options
 @click.argument("more", nargs=-1, metavar="[PROGRAM]...")
 def run(cohort: Path, only: tuple[str, ...], more: tuple[str, ...], **how) -> int:
@@ -115,7 +118,7 @@ def run(cohort: Path, only: tuple[str, ...], more: tuple[str, ...], **how) -> in
     Programs after --only may follow each other: --only maple-street cedar-house.
     """
     if more and not only:
-        raise click.UsageError(f"Unexpected: {' '.join(more)}. Name programs after --only.")
+        raise click.UsageError(message("run-unexpected", words=" ".join(more)))
     return _run(cohort, only=(*only, *more), **how)
 
 
@@ -155,10 +158,7 @@ def _run(
     from .progress import Progress
 
     if scheduler is not None and workers is not None:
-        raise click.UsageError(
-            "--workers is for this machine. With --scheduler each worker makes as many reports at a time as it has "
-            "threads: say it there (dask worker --nthreads)."
-        )
+        raise click.UsageError(message("run-workers"))
     given: dict[str, Any] = {"engine": engine, "workers": workers, "timeout": timeout, "memory": memory}
     given |= {"scheduler": scheduler, "language": language}
     settings = Settings(**{name: value for name, value in given.items() if value is not None})
@@ -171,27 +171,21 @@ def _run(
     errors = _list_problems([*(p for p in made.problems if p.severity == "error" and p not in others), *failures])
     ready = sum(o.status == "ready" for o in made.outcomes if o.program_id in made.asked)
     warnings = sum(p.severity == "warning" for p in made.problems)
-    click.echo(
-        f"{made.scan.name}: {ready} of {_count(len(made.asked), 'report')} ready; "
-        f"{_count(errors, 'error')}, {_count(warnings, 'warning')}."
-    )
+    counts = {"ready": ready, "asked": len(made.asked), "errors": errors, "warnings": warnings}
+    click.echo(message("run-sum", name=made.scan.name, **counts))
     for notice in notices(made.scan, made.round_id, shown_path(cohort)):
         click.echo(notice)
-    click.echo(f"Made now: {_count(len(made.made), 'page')}." if made.made else _nothing_made(failed))
-    click.echo(f"Open {near(made.layout.index)}")
-    click.echo(f"Reports that may leave lie in {near(made.layout.share)}")
+    click.echo(message("run-made", n=len(made.made), failed=failed))
+    click.echo(message("run-open", file=near(made.layout.index)))
+    click.echo(message("run-share", folder=near(made.layout.share)))
     return FAILED if made.failed else FINE
-
-
-def _nothing_made(failed: bool) -> str:
-    return "Nothing had failed, so nothing was made." if failed else "Nothing had changed, so nothing was made."
 
 
 @cqi.command()
 @_COHORT
-@click.option("--round", "round_id", metavar="ROUND", help="The round [default: the latest].")
-@click.option("--as-of", metavar="DATE", help="The day the reports would stand on, such as 2025-11-14.")
-@click.option("--out", type=click.Path(path_type=Path), help="Output folder [default: outputs/NAME].")
+@click.option("--round", "round_id", metavar="ROUND")
+@click.option("--as-of", metavar="DATE")
+@click.option("--out", type=click.Path(path_type=Path))
 @RELEASES
 def status(
     cohort: Path, round_id: str | None, as_of: str | None, out: Path | None, releases: Path | None = None
@@ -201,35 +195,39 @@ def status(
 
     found = look(cohort, round_id=round_id, as_of=_date(as_of), out=out, releases=releases)
     width = max(len(line.stem) for line in found.lines)
+    states = {state: message("status-state", state=state) for state in ("ready", "failed", "missing")}
+    room = max(map(len, states.values()))
     for line in found.lines:
-        counts = f"{_count(line.errors, 'error')}, {_count(line.warnings, 'warning')}"
-        click.echo(f"{line.stem:<{width}}  {line.state:<7}  {counts}")
+        counts = message("counts", errors=line.errors, warnings=line.warnings)
+        click.echo(f"{line.stem:<{width}}  {states[line.state]:<{room}}  {counts}")
         if line.failure is not None:
             click.echo(f"    {line.failure}")
         if line.stale and line.state != "missing":
-            click.echo(f"    Stale: {_list(line.stale)}.")
+            more = len(line.stale) - REASONS
+            click.echo(f"    {message('status-stale', reasons='; '.join(line.stale[:REASONS]), more=max(more, 0))}")
     for notice in found.notices:
         click.echo(notice)
     stale = sum(bool(line.stale) for line in found.lines)
-    click.echo(f"Round {found.round_id}, {near(found.out)}: {stale} of {_count(len(found.lines), 'page')} to be made.")
+    where = {"round": found.round_id, "folder": near(found.out)}
+    click.echo(message("status-sum", stale=stale, pages=len(found.lines), **where))
     return FAILED if found.failed else FINE
 
 
 @cqi.command()
 @_COHORT
-@click.option("--out", type=click.Path(path_type=Path), help="Output folder [default: outputs/NAME].")
+@click.option("--out", type=click.Path(path_type=Path))
 def share(cohort: Path, out: Path | None) -> int:
     """Pack everything that may leave (share/) into one zip."""
     from ..batch.share import share as pack
 
     archive, files = pack(cohort, out)
-    click.echo(f"Made {near(archive)}: {_count(files, 'file')}.")
+    click.echo(message("share-made", file=near(archive), n=files))
     return FINE
 
 
 @cqi.command()
 @_COHORT
-@click.option("--out", type=click.Path(path_type=Path), help="Output folder [default: outputs/NAME].")
+@click.option("--out", type=click.Path(path_type=Path))
 def adopt(cohort: Path, out: Path | None) -> int:
     """Say that an output folder is this cohort's: its folder was moved, or its disk is mounted elsewhere.
 
@@ -238,7 +236,7 @@ def adopt(cohort: Path, out: Path | None) -> int:
     from ..batch.belonging import adopt as take_over
 
     layout = take_over(cohort, out)
-    click.echo(f"{near(layout.out)} is this cohort's now. Next: cqi run {near(cohort)}")
+    click.echo(message("adopt-done", folder=near(layout.out), command=f"cqi run {near(cohort)}"))
     return FINE
 
 
@@ -269,7 +267,7 @@ def new_cohort(folder: Path) -> int:
     from ..lab import scaffold
 
     scaffold.new_cohort(folder)
-    click.echo(f"Made {near(folder)}. Fill in cohort.yml, then: cqi check {near(folder)}")
+    click.echo(message("new-cohort", folder=near(folder), command=f"cqi check {near(folder)}"))
     return FINE
 
 
@@ -277,13 +275,13 @@ def new_cohort(folder: Path) -> int:
 @_COHORT
 @click.argument("program")
 @click.argument("slug")
-@click.option("--idea", metavar="ID", help="A change idea of priorities.yml: its driver and measures are filled in.")
+@click.option("--idea", metavar="ID")
 def new_cycle(cohort: Path, program: str, slug: str, idea: str | None) -> int:
     """Make the file of a program's next Plan-Do-Study-Act cycle."""
     from ..lab import scaffold
 
     made = scaffold.new_cycle(cohort, program, slug, idea)
-    click.echo(f"Made {near(made)}" if made is not None else f"Made the cycle {slug} of {program}.")
+    click.echo(message("new-cycle", file=near(made) if made else None, cycle=slug, program=program))
     return FINE
 
 
@@ -304,9 +302,9 @@ def _date(text: str | None):
     try:
         day = dt.date.fromisoformat(text)
     except ValueError:
-        raise click.UsageError(f"--as-of must be a date such as 2025-11-14; not {text!r}.") from None
+        raise click.UsageError(message("as-of-no-date", text=repr(text))) from None
     if not in_years(day):
-        raise click.UsageError(f"--as-of must be {YEARS}; not {text!r}.")
+        raise click.UsageError(message("as-of-years", years=YEARS, text=repr(text)))
     return day
 
 
@@ -317,15 +315,6 @@ def _list_problems(problems: Sequence[Problem]) -> int:
         about = f"[{problem.program}] " if problem.program else ""
         click.echo(f"{about}{problem}")
     return sum(p.severity == "error" for p in each)
-
-
-def _list(reasons: Sequence[str], most: int = 4) -> str:
-    more = f" and {len(reasons) - most} more" if len(reasons) > most else ""
-    return "; ".join(reasons[:most]) + more
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 class _Ended(KeyboardInterrupt):
@@ -347,6 +336,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     -------
     The exit code.
     """
+    with speaking(SOURCE):  # until `--language` says another
+        return _main(arguments)
+
+
+def _main(arguments: Sequence[str] | None) -> int:
     before = None
     try:
         # A polite end (`kill`) stops the children as Ctrl-C does.
@@ -357,7 +351,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         error.show()
         return WRONG_CALL
     except (KeyboardInterrupt, click.Abort) as stopped:
-        click.echo("Stopped. What was finished is in place; run the same command again for the rest.", err=True)
+        click.echo(message("stopped"), err=True)
         # click makes an Abort of every KeyboardInterrupt.
         return (
             ENDED
@@ -365,26 +359,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
             else STOPPED
         )
     except CallError as error:
-        click.echo(f"Error: {error}", err=True)
+        click.echo(message("error", text=str(error)), err=True)
         return WRONG_CALL
     except CqiError as error:
-        click.echo(f"Error: {error}", err=True)
+        click.echo(message("error", text=str(error)), err=True)
         return FAILED
     except BrokenPipeError:  # the reader of our output left, as `cqi check … | head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
     except OSError as error:  # what no step put into words: an unreadable file, a full disk
         what = f" ({error.filename})" if error.filename else ""
-        click.echo(f"Error: {error.strerror or error}{what}. Nothing more was written.", err=True)
+        click.echo(message("error-of-system", text=f"{error.strerror or error}{what}"), err=True)
         return FAILED
     except Exception as error:
         if os.environ.get("CQI_DEBUG"):
             raise
-        click.echo(
-            f"Error: a flaw in the workbook itself ({type(error).__name__}: {error}). Please report it; "
-            "run again with CQI_DEBUG=1 in the environment to see where it happened.",
-            err=True,
-        )
+        click.echo(message("error-of-workbook", text=f"{type(error).__name__}: {error}"), err=True)
         return FAILED
     finally:
         if before is not None:

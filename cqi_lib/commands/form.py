@@ -12,6 +12,7 @@ import click
 from ..errors import CallError, CohortError
 from ..intake.store.addresses import DEFAULT_PORT
 from ..locale.catalogue import catalogue
+from .spoken import Group
 
 message = catalogue("online_desk")
 
@@ -19,7 +20,7 @@ _COHORT = click.argument("cohort", type=click.Path(path_type=Path))
 _ROUND = click.argument("round_id", metavar="ROUND")
 
 
-@click.group("form")
+@click.group("form", cls=Group)
 def online_form() -> None:
     """Let people answer the assessment online: personal links, pages for a phone, answers in the workbook.
 
@@ -30,10 +31,8 @@ def online_form() -> None:
 @online_form.command("open")
 @_COHORT
 @_ROUND
-@click.option(
-    "--database", metavar="VARIABLE", help="Use the PostgreSQL database whose URL this environment variable holds."
-)
-@click.option("--again", is_flag=True, help="Open a round that was closed.")
+@click.option("--database", metavar="VARIABLE")
+@click.option("--again", is_flag=True)
 def open_round(cohort: Path, round_id: str, database: str | None, again: bool) -> int:
     """Make the store of a round and let it take answers."""
     from ..online.desk import Desk
@@ -49,7 +48,7 @@ def open_round(cohort: Path, round_id: str, database: str | None, again: bool) -
 @online_form.command()
 @_COHORT
 @_ROUND
-@click.option("--database", metavar="VARIABLE", help="The environment variable that holds the URL of the database.")
+@click.option("--database", metavar="VARIABLE")
 def adopt(cohort: Path, round_id: str, database: str | None) -> int:
     """Say that a PostgreSQL database is this cohort's: its folder was moved, or an older workbook made it.
 
@@ -66,16 +65,14 @@ def adopt(cohort: Path, round_id: str, database: str | None) -> int:
 @online_form.command()
 @_COHORT
 @_ROUND
-@click.option("--base-url", metavar="ADDRESS", help="The address people use, such as https://forms.example.org.")
-@click.option("--program", metavar="PROGRAM", help="Only people of this program.")
-@click.option("--role", metavar="ROLE", help="Only people with this role.")
-@click.option("--count", type=click.IntRange(1, 1000), help="Make so many links, whatever cohort.yml says.")
-@click.option("--list", "people", type=click.Path(path_type=Path), help="A CSV or XLSX file: program, role, and more.")
-@click.option("--renew", metavar="LINK", help="Replace a lost link; what was answered stays.")
-@click.option("--withdraw", metavar="LINK", help="Make a link worthless; what was answered with it is not counted.")
-@click.option(
-    "--out", type=click.Path(path_type=Path), help="Folder for the links [default: outputs/NAME/desk/online]."
-)
+@click.option("--base-url", metavar="ADDRESS")
+@click.option("--program", metavar="PROGRAM")
+@click.option("--role", metavar="ROLE")
+@click.option("--count", type=click.IntRange(1, 1000))
+@click.option("--list", "people", type=click.Path(path_type=Path))
+@click.option("--renew", metavar="LINK")
+@click.option("--withdraw", metavar="LINK")
+@click.option("--out", type=click.Path(path_type=Path))
 def invite(cohort: Path, round_id: str, base_url: str | None, renew: str | None, withdraw: str | None, **how) -> int:
     """Make a personal link for everybody who is expected and has none yet.
 
@@ -113,17 +110,14 @@ def invite(cohort: Path, round_id: str, base_url: str | None, renew: str | None,
 @online_form.command()
 @_COHORT
 @_ROUND
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address of this computer to listen at.")
-@click.option("--port", type=click.IntRange(0, 65535), default=DEFAULT_PORT, show_default=True, help="0: a free one.")
-@click.option(
-    "--base-url", default="", metavar="ADDRESS", help="The address people use, where a proxy stands before it."
-)
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", type=click.IntRange(0, 65535), default=DEFAULT_PORT, show_default=True)
+@click.option("--base-url", default="", metavar="ADDRESS")
 @click.option(
     "--trusted-proxy",
     "trusted",
     multiple=True,
     metavar="ADDRESS",
-    help="Believe this proxy's X-Forwarded-For, such as 127.0.0.1 or 10.0.0.0/24 [default: nobody's].",
 )
 def serve(cohort: Path, round_id: str, host: str, port: int, base_url: str, trusted: tuple[str, ...]) -> int:
     """Serve the pages of a round until Ctrl-C; answers are in the store as soon as a page says so."""
@@ -174,7 +168,7 @@ def close(cohort: Path, round_id: str) -> int:
 @online_form.command()
 @_COHORT
 @_ROUND
-@click.option("--out", type=click.Path(path_type=Path), help="The file [default: outputs/NAME/desk/online/ROUND.csv].")
+@click.option("--out", type=click.Path(path_type=Path))
 def export(cohort: Path, round_id: str, out: Path | None) -> int:
     """Write the answers as a plain table, a row per answer, that intake reads as it is."""
     from ..online.desk import Desk

@@ -8,12 +8,16 @@ import click
 
 from ..errors import CallError, CohortError, InstrumentError, gathered
 from ..instrument.questionnaire.export import Tool
+from ..locale.catalogue import catalogue
+from .spoken import Group
+
+message = catalogue("command_line")
 
 _SOURCE = click.argument("source", metavar="FILE_OR_NAME")
-_LANGUAGE = click.option("--language", metavar="CODE", help="Texts in this language, such as es.")
+_LANGUAGE = click.option("--language", metavar="CODE")
 
 
-@click.group()
+@click.group(cls=Group)
 def instrument() -> None:
     """Look at an assessment instrument, check one of your own, or take it to a survey tool.
 
@@ -25,8 +29,8 @@ def instrument() -> None:
 @instrument.command()
 @_SOURCE
 @_LANGUAGE
-@click.option("--brief", is_flag=True, help="Without what each level looks like.")
-@click.option("--source", "as_file", is_flag=True, help="The file itself, to start your own from.")
+@click.option("--brief", is_flag=True)
+@click.option("--source", "as_file", is_flag=True)
 def show(source: str, language: str | None, brief: bool, as_file: bool) -> int:
     """Print an instrument: scales, areas, domains, items, levels."""
     from ..instrument.instrument import load_instrument, source_path
@@ -35,7 +39,7 @@ def show(source: str, language: str | None, brief: bool, as_file: bool) -> int:
     if as_file:
         path = source_path(source)
         if not path.is_file():
-            raise CallError(f"There is no file {source}.")
+            raise CallError(message("no-file", file=source))
         click.echo(path.read_bytes(), nl=False)
         return 0
     click.echo("\n".join(outline(load_instrument(source, language or "en"), anchors=not brief)))
@@ -52,7 +56,8 @@ def check(source: str) -> int:
     from ..instrument.translation import translates
 
     if whole := translates(Path(source)):
-        raise CallError(f"{source} is a translation of {whole.name}. Check both together: cqi instrument check {whole}")
+        command = f"cqi instrument check {whole}"
+        raise CallError(message("instrument-translation", file=source, whole=whole.name, command=command))
     try:
         loaded, advice = load_instrument(source), advise(source)
     except InstrumentError as error:
@@ -67,8 +72,7 @@ def check(source: str) -> int:
 
 
 def _sum_up(source: str, errors: int, warnings: int) -> int:
-    count = [f"{n} {what}" if n == 1 else f"{n} {what}s" for n, what in ((errors, "error"), (warnings, "warning"))]
-    click.echo(f"{source}: {', '.join(count)}." + ("" if errors else " It can be used."))
+    click.echo(message("instrument-sum", file=source, errors=errors, warnings=warnings))
     return 1 if errors else 0
 
 
@@ -78,21 +82,19 @@ def _sum_up(source: str, errors: int, warnings: int) -> int:
     "--to",
     type=click.Choice(["xlsform", "redcap", "limesurvey"]),
     required=True,
-    help="xlsform: KoboToolbox, ODK; redcap: data dictionary; limesurvey: structure (experimental).",
 )
-@click.option("--out", type=click.Path(path_type=Path), required=True, help="The file to write.")
-@click.option("--short", is_flag=True, help="Only the items marked as short.")
-@click.option("--cohort", type=click.Path(path_type=Path), help="Folder of a cohort: programs, who sees the answers.")
-@click.option("--round", "round_id", metavar="ROUND", help="The cohort's round [default: the latest].")
+@click.option("--out", type=click.Path(path_type=Path), required=True)
+@click.option("--short", is_flag=True)
+@click.option("--cohort", type=click.Path(path_type=Path))
+@click.option("--round", "round_id", metavar="ROUND")
 @click.option(
     "--comments",
     type=click.Choice(["domain", "item", "none"]),
     default="domain",
     show_default=True,
-    help="Where people may write a comment.",
 )
 @_LANGUAGE
-@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@click.option("--force", is_flag=True)
 def export(source: str, to: Tool, out: Path, cohort: Path | None, force: bool, **how) -> int:
     """Write an instrument as a form for KoboToolbox, ODK, REDCap or LimeSurvey.
 
@@ -103,22 +105,20 @@ def export(source: str, to: Tool, out: Path, cohort: Path | None, force: bool, *
 
     ending = TOOLS[to].ENDING
     if out.suffix.lower() != ending:
-        raise CallError(f"--out must end in {ending} for {to}; not {out.name!r}.")
+        raise CallError(message("instrument-ending", ending=ending, tool=to, name=repr(out.name)))
     if out.exists() and not force:
-        raise CallError(f"{out} is there already. Nothing was written; name another file, or add --force.")
+        raise CallError(message("instrument-there", file=str(out)))
     head = read_header(cohort) if cohort is not None else None
     flaws = [p for p in head.problems if p.severity == "error"] if head is not None else []
     if flaws:
-        raise CohortError("The form needs a cohort.yml without errors. Nothing was written.", flaws)
+        raise CohortError(message("instrument-cohort"), flaws)
     file = head.file if head is not None else None
     content = export_instrument(source, to, cohort=file, **how)
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_bytes(content)
-    click.echo(f"Wrote {out}.")
+    click.echo(message("instrument-wrote", file=str(out)))
     if file is None:
-        click.echo(
-            "No --cohort was given: the form asks for the program by name and does not say who sees the answers."
-        )
+        click.echo(message("instrument-no-cohort"))
     if to == "limesurvey":
-        click.echo("Experimental: look through the survey in LimeSurvey before anybody fills it in.")
+        click.echo(message("instrument-experimental"))
     return 0

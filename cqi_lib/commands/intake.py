@@ -7,14 +7,16 @@ from pathlib import Path
 import click
 
 from ..errors import CallError, InputError, gathered
+from ..locale.catalogue import catalogue, has, key
+from .spoken import Group
+
+message = catalogue("command_line")
 
 _FILE = click.argument("file", type=click.Path(path_type=Path))
-_INSTRUMENT = click.option(
-    "--instrument", "source", default="cqi-61", show_default=True, metavar="FILE_OR_NAME", help="The one that was used."
-)
+_INSTRUMENT = click.option("--instrument", "source", default="cqi-61", show_default=True, metavar="FILE_OR_NAME")
 
 
-@click.group()
+@click.group(cls=Group)
 def intake() -> None:
     """Look at a response file as a survey tool wrote it, before it goes into `responses/`."""
 
@@ -35,15 +37,21 @@ def check(file: Path, source: str) -> int:
         click.echo(str(problem))
     click.echo(taken.source)
     for what, account in (("rows", taken.rows), ("answers", taken.answers)):
-        parts = ", ".join(f"{n} {reason.replace('_', ' ')}" for reason, n in account.items() if n and reason != "in")
-        click.echo(f"{account['in']} {what}: {parts}")
+        parts = ", ".join(_counted(reason, n) for reason, n in account.items() if n and reason != "in")
+        click.echo(message("intake-account", what=what, n=str(account["in"]), parts=parts))
     return 1 if any(p.severity == "error" for p in taken.problems) else 0
+
+
+def _counted(reason: str, n: int) -> str:
+    """Say why so many rows or answers were used, or left out; a reader of one's own may have reasons of its own."""
+    known = f"intake-reason-{key(reason)}"
+    return message(known, n=str(n)) if has("command_line", known) else f"{n} {reason.replace('_', ' ')}"
 
 
 @intake.command("map")
 @_FILE
 @_INSTRUMENT
-@click.option("--print", "to_screen", is_flag=True, help="Print the draft instead of writing it.")
+@click.option("--print", "to_screen", is_flag=True)
 def map_file(file: Path, source: str, to_screen: bool) -> int:
     """Draft FILE.mapping.yml: columns recognised, columns that come near an item, answers that no scale knows."""
     from ..intake.proposal import propose_mapping
@@ -61,6 +69,6 @@ def map_file(file: Path, source: str, to_screen: bool) -> int:
         with beside.open("x", encoding="utf-8") as out:
             out.write(draft)
     except FileExistsError:
-        raise CallError(f"{beside.name} is there already; delete it, or use --print.") from None
-    click.echo(f"Made {beside.name}. Look at each line, then: cqi intake check {file}")
+        raise CallError(message("intake-there", file=beside.name)) from None
+    click.echo(message("intake-made", file=beside.name, command=f"cqi intake check {file}"))
     return 0

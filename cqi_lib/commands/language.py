@@ -7,36 +7,38 @@ from pathlib import Path
 import click
 
 from ..errors import gathered
+from ..locale.catalogue import catalogue
+from .spoken import Group
+
+message = catalogue("command_line")
 
 _INTO = click.option(
     "--into",
     type=click.Path(path_type=Path, file_okay=False),
-    help="The folder of all languages [default: that of the library].",
 )
 
 
-def _speak(context: click.Context, _: click.Parameter, tag: str | None) -> None:
+def _speak(_context: click.Context, _option: click.Parameter, tag: str | None) -> None:
     if tag is None:
         return
     from ..locale.catalogue import languages, spoken_here
-    from ..locale.spoken import SOURCE, speaking
+    from ..locale.spoken import SOURCE, bind
 
-    context.with_resource(speaking(tag))
+    bind(tag)  # as long as `cli.main` lasts: errors are shown when the command's own context is gone
     if spoken_here("shared") == SOURCE and tag.partition("-")[0] != SOURCE:
-        known = ", ".join(languages("shared"))
-        raise click.BadParameter(f"the workbook does not speak {tag!r}. Allowed: {known}.")
+        raise click.BadParameter(message("language-unknown", tag=repr(tag), known=", ".join(languages("shared"))))
 
 
 SPOKEN = click.option(
     "--language",
     metavar="TAG",
     expose_value=False,
+    is_eager=True,
     callback=_speak,
-    help="What to say it in, such as es [default: English].",
 )
 
 
-@click.group()
+@click.group(cls=Group)
 def language() -> None:
     """See which languages there are, begin one, and check what a translator wrote."""
 
@@ -46,7 +48,7 @@ def list_() -> int:
     """List the languages with how much of each is there."""
     from ..locale.begin import known
     from ..locale.compare import catalogues, entries
-    from ..locale.spoken import FOLDER, SOURCE
+    from ..locale.spoken import FOLDER, SOURCE, bound, cldr
 
     def texts(tag: str) -> int:
         return sum(
@@ -56,8 +58,8 @@ def list_() -> int:
         )
 
     for tag in sorted(path.name for path in FOLDER.iterdir() if any(path.glob("*.ftl"))):
-        whole = "the language that others are translated from" if tag == SOURCE else known(tag).get_display_name("en")
-        click.echo(f"{tag}: {texts(tag):,} texts, {whole}")
+        name = None if tag == SOURCE else known(tag).get_display_name(str(cldr(bound())))
+        click.echo(message("language-there", tag=tag, n=texts(tag), name=name))
     return 0
 
 
@@ -71,10 +73,10 @@ def new(tag: str, into: Path | None) -> int:
 
     added, files = begin(tag, into or FOLDER)
     if not added:
-        click.echo(f"{tag} lacks nothing.")
+        click.echo(message("language-lacks-nothing", what=tag))
         return 0
-    click.echo(f"{added:,} texts to write, in {files} {'file' if files == 1 else 'files'} of {(into or FOLDER) / tag}.")
-    click.echo('Write each where {""} stands; the English is above it. Then: cqi language check ' + tag)
+    click.echo(message("language-to-write", n=added, files=files, folder=str((into or FOLDER) / tag)))
+    click.echo(message("language-next", command=f"cqi language check {tag}"))
     return 0
 
 
@@ -93,8 +95,7 @@ def check(tag: str, into: Path | None) -> int:
         click.echo(str(problem))
     errors = sum(problem.severity == "error" for problem in found)
     warnings = len(found) - errors
-    counts = [f"{n:,} {what}{'' if n == 1 else 's'}" for n, what in ((errors, "error"), (warnings, "warning"))]
-    click.echo(f"{tag}: {', '.join(counts)}." + ("" if errors else " It can be used."))
+    click.echo(message("language-sum", tag=tag, errors=errors, warnings=warnings))
     return 1 if errors else 0
 
 
@@ -119,9 +120,9 @@ def own(cohort: Path, tag: str | None) -> int:
         raise CallError("\n".join(map(str, read.problems)))
     text, added = begin_own(tag, read.text or "" if read else "")
     if not added:
-        click.echo(f"{path} lacks nothing.")
+        click.echo(message("language-lacks-nothing", what=str(path)))
         return 0
     path.write_text(text, encoding="utf-8")
-    click.echo(f"{added:,} texts that may be your own, in {path}.")
-    click.echo(f'Write yours where {{""}} stands; what is said now is above it. Then: cqi check {cohort}')
+    click.echo(message("language-own", n=added, file=str(path)))
+    click.echo(message("language-own-next", command=f"cqi check {cohort}"))
     return 0

@@ -10,6 +10,9 @@ from ..batch.failure import step_name
 from ..batch.listener import Listener
 from ..batch.plan import Work
 from ..errors import Problem
+from ..locale.catalogue import catalogue
+
+message = catalogue("command_line")
 
 
 class Progress(Listener):
@@ -40,12 +43,13 @@ class Progress(Listener):
         elif sys.stderr.isatty():
             # Its own thread would be one more when children are started.
             tqdm.monitor_interval = 0
-            shape = "{n_fmt} of {total_fmt} pages |{bar:20}| {elapsed} {desc}"
+            pages = message("progress-pages", done="{n_fmt}", total="{total_fmt}")
+            shape = f"{pages} |{{bar:20}}| {{elapsed}} {{desc}}"
             self.bar = tqdm(total=total, file=sys.stderr, bar_format=shape, dynamic_ncols=True)
 
     def started(self, work: Work) -> None:
         """Name the page."""
-        self.running[work.stem] = "starting"
+        self.running[work.stem] = message("progress-starting")
         self._draw()
 
     def stepped(self, work: Work, number: int, of: int, stem: str, cycle: str | None) -> None:
@@ -61,7 +65,8 @@ class Progress(Listener):
             self.bar.update(1)
             self._draw()
         else:
-            print(f"{self.done} of {self.total}: {work.stem} {'failed' if failure else 'ready'}", file=sys.stderr)
+            values = {"done": self.done, "total": self.total, "page": work.stem, "failed": failure is not None}
+            print(message("progress-ended", **values), file=sys.stderr)
 
     def noticed(self, notice: Problem) -> None:
         """Print it above the bar."""

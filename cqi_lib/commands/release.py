@@ -8,25 +8,28 @@ from pathlib import Path
 import click
 
 from ..errors import CallError, InputError
+from ..locale.catalogue import catalogue
+from .spoken import Command
+
+message = catalogue("command_line")
 
 RELEASES = click.option(
     "--releases",
     type=click.Path(path_type=Path),
     metavar="DIR",
-    help="Where releases are kept, always the same [default: releases/ in COHORT].",
 )
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("cohort", type=click.Path(path_type=Path))
 @click.argument("round_id", metavar="ROUND")
-@click.option("--only", multiple=True, metavar="PROGRAM", help="Release this program; may be given several times.")
-@click.option("--anyway", metavar="REASON", help="Release also what gives somebody away; asked back once, recorded.")
-@click.option("--withhold", multiple=True, metavar="PROGRAM", help="Say that this program's page is false.")
-@click.option("--take-back", is_flag=True, help="Take back the newest release, of which nothing was ever sent.")
-@click.option("--reason", default="", metavar="WORDS", help="Why something is withheld or taken back.")
-@click.option("--as-of", metavar="DATE", help="The day it is released on, such as 2025-11-14.")
-@click.option("--out", type=click.Path(path_type=Path), help="Output folder of the runs [default: outputs/NAME].")
+@click.option("--only", multiple=True, metavar="PROGRAM")
+@click.option("--anyway", metavar="REASON")
+@click.option("--withhold", multiple=True, metavar="PROGRAM")
+@click.option("--take-back", is_flag=True)
+@click.option("--reason", default="", metavar="WORDS")
+@click.option("--as-of", metavar="DATE")
+@click.option("--out", type=click.Path(path_type=Path))
 @RELEASES
 def release(
     cohort: Path,
@@ -48,25 +51,31 @@ def release(
     from ..privacy.release import step
 
     if sum((bool(withhold), take_back, anyway is not None or bool(only))) > 1:
-        raise CallError("Choose one: release (with --only or --anyway), --withhold, or --take-back.")
+        raise CallError(message("release-choose-one"))
     if anyway is not None and not anyway.strip():
-        raise CallError('Say why: --anyway "the reason". It is kept with the release.')
+        raise CallError(message("release-say-why"))
     made = _cohort(cohort, round_id, as_of, out, releases)
     if take_back:
-        if not click.confirm("Was nothing that rests on this release ever sent or shown to anybody?", default=False):
-            raise CallError(
-                "Nothing was taken back: what was sent stays known, and later releases must reckon with it."
-            )
+        if not _confirmed(message("release-never-sent")):
+            raise CallError(message("release-not-taken-back"))
         last = step.take_back(made, round_id, reason)
-        click.echo(f"Release {last.number} of {last.as_of} was taken back. Next: cqi run {cohort}")
+        day = last.as_of.isoformat()
+        click.echo(message("release-taken-back", number=str(last.number), day=day, command=f"cqi run {cohort}"))
         return 0
     if withhold:
         if not reason.strip():
-            raise CallError('Say what is false: --reason "the words". It is kept.')
+            raise CallError(message("release-say-what"))
         step.withhold(made, round_id, withhold, reason)
-        click.echo(f"Withheld: {', '.join(withhold)}. Next: cqi run {cohort}")
+        click.echo(message("release-withheld", programs=", ".join(withhold), command=f"cqi run {cohort}"))
         return 0
     return _release(made, round_id, only, anyway)
+
+
+def _confirmed(question: str) -> bool:
+    """Ask; the letters that say yes are those of the language that is spoken, as are y and n everywhere."""
+    yes = message("yes-letter")
+    answer = click.prompt(f"{question} [{yes}/N]", default="", show_default=False)
+    return answer.strip().casefold()[:1] in {yes, "y"}
 
 
 def _release(made, round_id: str, only: tuple[str, ...], anyway: str | None) -> int:
@@ -79,8 +88,8 @@ def _release(made, round_id: str, only: tuple[str, ...], anyway: str | None) -> 
         unsafe = [names[d.program] for d in decisions if d.new and not d.safe]
         if unsafe or found.record.flaw or found.lost:
             click.echo(say.asked_back(unsafe, bool(found.record.flaw or found.lost)))
-            if not click.confirm("Release it anyway?", default=False):
-                raise CallError("Nothing was released.")
+            if not _confirmed(message("release-anyway")):
+                raise CallError(message("release-nothing"))
     _, decisions = step.release(made, round_id, only, anyway=anyway or "")
     held = 0
     for decision in decisions:
@@ -93,7 +102,7 @@ def _release(made, round_id: str, only: tuple[str, ...], anyway: str | None) -> 
             held += 1
             click.echo(say.held_back(name, judged.more, judged.touched, judged.mendable, judged.determined))
     if not decisions:
-        click.echo("Nobody has answered this round, so nothing was released.")
+        click.echo(message("release-nobody"))
     return 1 if held else 0
 
 
@@ -106,12 +115,12 @@ def _cohort(folder: Path, round_id: str, as_of: str | None, out: Path | None, re
     try:
         day = None if as_of is None else dt.date.fromisoformat(as_of)
     except ValueError:
-        raise CallError(f"--as-of must be a date such as 2025-11-14; not {as_of!r}.") from None
+        raise CallError(message("as-of-no-date", text=repr(as_of))) from None
     loaded = load_cohort(folder, as_of=day)
     loaded.round(round_id)
     broken = [p for p in loaded.problems if p.severity == "error" and p.where.startswith(("responses", "cohort.yml"))]
     if broken:
-        raise InputError("Nothing was released, because the answers cannot all be read:", broken)
+        raise InputError(message("release-unreadable"), broken)
     known = known_of(own(folder, out))
     place = None if releases is None else Path(releases).resolve()
     return Cohort(folder, loaded.file, loaded.instruments, loaded.responses, loaded.as_of, place, known)
