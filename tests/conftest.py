@@ -9,6 +9,10 @@ import made_once
 import pytest
 import slow_tests
 
+from cqi_lib.batch.environment import without_slow_schema_formats
+
+without_slow_schema_formats()  # seconds of every process that shares the tests
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let the further turns be asked for."""
@@ -36,11 +40,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.hookimpl(hookwrapper=True)
 def pytest_runtest_protocol(item: pytest.Item):
-    """Note the test's processor time, with that of the processes it waited for."""
+    """Note the test's processor time, with that of the processes it started."""
     before = slow_tests.processor_time()
     yield
     if item.config.option.times:
-        slow_tests.note(Path(item.config.option.times), item.nodeid, slow_tests.processor_time() - before)
+        used = max(0.0, slow_tests.processor_time() - before)  # of what was killed nothing is told
+        slow_tests.note(Path(item.config.option.times), item.nodeid, used)
 
 
 @pytest.hookimpl(tryfirst=True)

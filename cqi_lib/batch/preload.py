@@ -29,6 +29,7 @@ def _warm() -> None:
     without_slow_schema_formats()
 
     import nbformat
+    import openpyxl  # noqa: F401
     import papermill  # noqa: F401
     import pyarrow
     import pyarrow.dataset
@@ -42,6 +43,7 @@ def _warm() -> None:
     pyarrow.set_io_thread_count(1)
 
     importlib.import_module("cqi_lib.commands.cli")  # children import what started the run
+    from ..files import hashes
     from ..instrument.instrument import load_instrument
     from ..locale.catalogue import SOURCE, read_all
     from ..report import pages
@@ -68,6 +70,8 @@ def _warm() -> None:
     pages.page(notebook, title="Warm", first=nothing, contents=[], end=nothing, lines=[], lang="en", running="Warm")
     load_instrument("cqi-61")
     read_all(SOURCE)
+    hashes.workbook()  # of hundreds of files; every child asks for it
+    hashes.libraries()
     with fresh_shell() as shell:
         shell.run("1 + 1")
 

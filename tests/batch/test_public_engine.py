@@ -12,6 +12,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from python_module import python_module
 
 from cqi_lib.batch.ready import decides, forkable
 
@@ -168,7 +169,7 @@ def test_the_engine_does_not_call_good_what_was_not(both):
 @pytest.mark.slow
 def test_the_command_ends_with_an_error_where_a_kernel_does(tmp_path):
     path = write(tmp_path, "sleeps", CELLS["sleeps"])
-    command = [sys.executable, "-m", "papermill", "--engine", "cqi", "--execution-timeout", "1", str(path), "out.ipynb"]
+    command = [*python_module("papermill"), "--engine", "cqi", "--execution-timeout", "1", str(path), "out.ipynb"]
     done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path)
     assert done.returncode == 1 and "CellTimeoutError" in done.stderr
 
@@ -238,7 +239,7 @@ def gone(pid):
 def test_a_kernel_ends_with_the_papermill_that_asked_for_it(tmp_path):
     code = "import os, pathlib, time\npathlib.Path('pids').write_text(f'{os.getpid()} {os.getppid()}')\ntime.sleep(60)"
     path = write(tmp_path, "sleeps", [code])
-    command = [sys.executable, "-m", "papermill", "--engine", "cqi", str(path), "out.ipynb"]
+    command = [*python_module("papermill"), "--engine", "cqi", str(path), "out.ipynb"]
     process = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     for _ in range(600):
         if (tmp_path / "pids").exists() and (tmp_path / "pids").read_text():

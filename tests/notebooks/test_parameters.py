@@ -7,6 +7,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from python_module import python_module
 
 from cqi_lib.errors import CallError
 from cqi_lib.opening.open import open_cohort, open_program
@@ -65,7 +66,7 @@ def test_papermill_runs_a_notebook_by_itself(tmp_path):
 @pytest.mark.slow
 def test_papermill_runs_a_notebook_on_the_warm_engine(tmp_path):
     out = tmp_path / "out.ipynb"
-    command = [sys.executable, "-m", "papermill", "--engine", "cqi", "notebooks/1_groundwork.ipynb", str(out)]
+    command = [*python_module("papermill"), "--engine", "cqi", "notebooks/1_groundwork.ipynb", str(out)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr[-2000:]
     assert "Maple Street" in out.read_text(encoding="utf-8")
@@ -73,9 +74,9 @@ def test_papermill_runs_a_notebook_on_the_warm_engine(tmp_path):
 
 @pytest.mark.slow
 def test_notebooks_by_nbval():
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-W", "ignore", "--nbval-lax"]
+    command = [*python_module("pytest"), "-q", "-p", "nbval", "-p", "no:cacheprovider", "-W", "ignore"]
     done = subprocess.run(
-        [*command, "--nbval-current-env", "--nbval-cell-timeout", "120", "notebooks"],
+        [*command, "--nbval-lax", "--nbval-current-env", "--nbval-cell-timeout", "120", "notebooks"],
         cwd=ROOT,
         capture_output=True,
         text=True,
