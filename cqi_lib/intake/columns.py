@@ -7,12 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..cohort.records.mapping import MappingFile
+from ..errors import place, row
 from ..instrument.instrument import Instrument
+from ..locale.said import sayings
 from ..locale.spoken import speaking
 from ..wording import questionnaire as form
 from .log import Log
 from .sheet import Table
 from .spelling import fold, listed, near, shown
+
+say = sayings("intake_files")
 
 # What the columns beside the items may be called, the surest name first.
 NAMES = {
@@ -202,18 +206,18 @@ class Headings:
             if self._told(target.strip()) is None:
                 best = near(target, [*self.instrument.items, *NAMES, "ignore"])
                 log.refuse(
-                    f"mapping, columns, {shown(heading)}",
+                    place(say("any-mapping"), "columns", shown(heading)),
                     shown(target),
-                    "an item code, <item>_comment, " + ", ".join(NAMES) + " or ignore",
-                    f"Did you mean {best!r}?" if best else "Correct the target.",
+                    say("columns-target-allowed", names=", ".join(NAMES)),
+                    say("any-did-you-mean", best=repr(best)) if best else say("columns-target-mend"),
                 )
             if fold(heading) not in folded:
                 best = near(heading, list(table.header))
                 log.warn(
-                    f"mapping, columns, {shown(heading)}",
-                    "no such heading in the file",
-                    "headings of the file, or `column 5`",
-                    f"Did you mean {best!r}?" if best else "Correct or delete this line.",
+                    place(say("any-mapping"), "columns", shown(heading)),
+                    say("columns-heading-found"),
+                    say("columns-heading-allowed"),
+                    say("any-did-you-mean", best=repr(best)) if best else say("columns-heading-mend"),
                 )
 
     def match(self, table: Table, log: Log) -> Columns:
@@ -248,13 +252,13 @@ class Headings:
             into = {"meta": columns.meta, "item": columns.items, "comment": columns.comments, "remark": columns.remarks}
             into[kind][name] = j
             if self._respelled(kind, name, table.header[j]):
-                respelled.append(f"{shown(table.header[j])} as {name}")
+                respelled.append(say("columns-as", heading=shown(table.header[j]), name=name))
         if respelled and not table.names:
             log.warn(
-                f"{table.place}row {table.header_row}",
-                "headings that differ in case, blanks or signs: " + listed(respelled),
-                "the codes or texts of the items and the names of the other columns",
-                "They were matched; nothing to do.",
+                place(table.where, row(table.header_row)),
+                say("columns-respelled-found", headings=listed(respelled)),
+                say("columns-respelled-allowed"),
+                say("columns-respelled-mend"),
             )
         return columns
 
@@ -296,20 +300,23 @@ class Headings:
         if len(places) == 1:
             return places[0][1]
 
-        def rank(place: tuple[int, int]) -> tuple[int, int, bool]:
-            surest = _META.get(_key(table.header[place[1]]), ("", 99))[1] if kind == "meta" else 0
-            stem = table.stems[place[1]] if table.stems else ""
-            return place[0], surest, kind != "item" or not self._belongs(name, stem)
+        def rank(one: tuple[int, int]) -> tuple[int, int, bool]:
+            surest = _META.get(_key(table.header[one[1]]), ("", 99))[1] if kind == "meta" else 0
+            stem = table.stems[one[1]] if table.stems else ""
+            return one[0], surest, kind != "item" or not self._belongs(name, stem)
 
-        places = sorted(places, key=lambda place: (rank(place), place[1]))
+        places = sorted(places, key=lambda one: (rank(one), one[1]))
         first, second = places[0][1], places[1][1]
         if rank(places[0]) == rank(places[1]):
             log.refuse(
-                f"{table.place}row {table.header_row}, columns {first + 1} and {second + 1}",
-                f"the heading {shown(table.header[second])} twice, for {name}",
-                "one column for each",
-                f"Delete or rename one of the columns, or write `columns: {{column {second + 1}: ignore}}` in the "
-                "mapping file.",
+                place(
+                    table.where,
+                    row(table.header_row),
+                    say("columns-two", first=str(first + 1), second=str(second + 1)),
+                ),
+                say("columns-twice-found", heading=shown(table.header[second]), name=name),
+                say("columns-twice-allowed"),
+                say("columns-twice-mend", line=f"columns: {{{_numbered(second)}: ignore}}"),
             )
         columns.unused.extend(j for _, j in places[1:])
         return first

@@ -9,15 +9,16 @@ from pathlib import Path
 
 from ..errors import IntakeError, Problem
 from ..files.text_file import kind_of
+from ..locale.said import sayings
 from .delimited import read_delimited
 from .log import Log
 from .sheet import Source
 from .store.place import is_store
 from .workbook import read_workbook
 
-MOST_BYTES = 300_000_000
+say = sayings("intake_files")
 
-_WANTED = "CSV, TSV or XLSX"
+MOST_BYTES = 300_000_000
 
 
 def open_source(path: Path, log: Log) -> Source:
@@ -47,11 +48,11 @@ def open_source(path: Path, log: Log) -> Source:
     if kind == "workbook":
         source = read_workbook(raw, log)
         if name not in (".xlsx", ".xlsm", ".xltx"):
-            log.warn("", f"an Excel workbook named {name or 'without ending'}", ".xlsx", "It was read as a workbook.")
+            log.warn("", say("container-workbook", ending=name or None), ".xlsx", say("container-workbook-mend"))
         return source
     source = read_delimited(raw, log)
     if name in (".xlsx", ".xlsm", ".xls", ".ods"):
-        log.warn("", f"text with separators in a file named {name}", ".csv", "It was read as text.")
+        log.warn("", say("container-text", ending=name), ".csv", say("container-text-mend"))
     return source
 
 
@@ -59,53 +60,54 @@ def _bytes(path: Path, log: Log) -> bytes:
     try:
         size = path.stat().st_size
         if not path.is_file():
-            log.refuse("", kind_of(path), _WANTED, "Give the path of a response file.")
+            log.refuse("", kind_of(path), say("any-csv"), say("container-path-mend"))
         elif size > MOST_BYTES:
-            log.refuse("", f"{size:,} bytes", f"at most {MOST_BYTES:,} bytes", "Check that this is the export.")
+            found, allowed = say("container-bytes", n=size), say("container-bytes-allowed", n=MOST_BYTES)
+            log.refuse("", found, allowed, say("container-bytes-mend"))
         log.stop()
         return path.read_bytes()
     except FileNotFoundError:
-        problem = Problem("error", log.file, "no such file", "a file that exists", "Check the name and the folder.")
+        texts = (say("container-none"), say("container-none-allowed"), say("container-none-mend"))
     except (OSError, ValueError) as error:
-        found = getattr(error, "strerror", None) or "a path that cannot be opened"
-        problem = Problem("error", log.file, found, "a readable file", "Check the name and the rights.")
-    raise IntakeError(f"{log.file} cannot be read.", [problem])
+        found = getattr(error, "strerror", None) or say("container-closed")
+        texts = (found, say("container-closed-allowed"), say("container-closed-mend"))
+    raise IntakeError(say("container-unreadable", file=log.file), [Problem("error", log.file, *texts)])
 
 
 def _kind(raw: bytes, log: Log) -> str:
     """Tell `workbook` from `text`; everything else is refused by name."""
     start = raw[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     low = start.lower()
-    found, mend = "", "Export the responses again as CSV or XLSX."
+    found, mend = "", say("container-mend")
     if not raw.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
-        found = "an empty file"
+        found = say("container-empty")
     elif raw.startswith(b"PK"):
         found = _zip_fault(raw)
         if not found:
             return "workbook"
     elif raw.startswith(b"\xd0\xcf\x11\xe0"):
         if "EncryptedPackage".encode("utf-16-le") in raw:
-            found, mend = "a workbook protected by a password", "Open it, remove the password and save it as .xlsx."
+            found, mend = say("container-locked"), say("container-locked-mend")
         else:
-            found, mend = "a workbook in the old .xls format", "Open it and save it as .xlsx."
+            found, mend = say("container-xls"), say("container-xls-mend")
     elif low.startswith((b"<!doctype html", b"<html", b"<table", b"<meta", b"<body")) or b"<table" in low:
-        found, mend = "a web page (HTML), not a workbook", "Open it in Excel and save it as .xlsx."
+        found, mend = say("container-html"), say("container-html-mend")
     elif b"<limesurveydoctype>" in low:
-        found, mend = "a LimeSurvey survey (.lss): the questionnaire, not the answers", "Export the responses as CSV."
+        found, mend = say("container-lss"), say("container-lss-mend")
     elif low.startswith(b"<?xml") or low.startswith(b"<workbook"):
-        found, mend = "an XML file", "Open it in Excel and save it as .xlsx, or export CSV."
+        found, mend = say("container-xml"), say("container-xml-mend")
     elif low.startswith((b"%pdf", b"{\\rtf", b"\x89png", b"\xff\xd8\xff", b"gif8")):
-        found = "a document or picture"
+        found = say("container-document")
     elif low.startswith(b"$fl2") or low.startswith(b"$fl3"):
-        found, mend = "an SPSS file", "Export the responses as CSV or XLSX."
+        found, mend = say("container-spss"), say("container-spss-mend")
     elif low.startswith((b"par1", b"sqlite format", b"\x1f\x8b", b"bzh", b"7z\xbc\xaf")):
-        found = "a database or packed file"
+        found = say("container-packed")
     elif low.startswith(b"{") and b"surveyentry" in low:
-        found, mend = "a Qualtrics survey (.qsf): the questionnaire, not the answers", "Export the data as CSV."
+        found, mend = say("container-qsf"), say("container-qsf-mend")
     elif re.match(rb'[\[{]\s*["\[{}\]]', low):
-        found = "a JSON file"
+        found = say("container-json")
     if found:
-        log.refuse("", found, _WANTED, mend)
+        log.refuse("", found, say("any-csv"), mend)
         log.stop()
     return "text"
 
@@ -116,15 +118,15 @@ def _zip_fault(raw: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             names = set(archive.namelist())
             if any(info.flag_bits & 1 for info in archive.infolist()):
-                return "a zip file protected by a password"
+                return say("container-zip-locked")
     except (zipfile.BadZipFile, OSError, ValueError, RuntimeError):  # the last: a version of zip that is not known
-        return "a workbook that is cut off or damaged"
+        return say("any-damaged")
     if "xl/workbook.bin" in names:
-        return "a binary workbook (.xlsb)"
+        return say("container-xlsb")
     if any(n.endswith("xl/workbook.xml") for n in names):
         return ""
     if "content.xml" in names:
-        return "an OpenDocument file"
+        return say("container-ods")
     if any(n.startswith("word/") for n in names):
-        return "a Word document"
-    return "a zip file without a workbook"
+        return say("container-word")
+    return say("container-zip")

@@ -9,9 +9,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from ..errors import row
+from ..locale.said import sayings
 from .even_text import even_rows
 from .log import Log
 from .sheet import Sheet, Source
+
+say = sayings("intake_files")
 
 SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 
@@ -44,20 +48,18 @@ def read_delimited(raw: bytes, log: Log) -> Source:
     if rows is None:
         parsed = _parse(rest if told else text, separator, log)
         rows = [[], *parsed] if told else parsed
-    said = SEPARATORS.get(separator, repr(separator))
+    named = SEPARATORS.get(separator)
+    said = say(f"delimited-{named}") if named else repr(separator)
     if text[-1:] not in ("\r", "\n") and rows and len(rows[-1]) > 1 and not rows[-1][-1].strip():
-        log.warn(f"row {len(rows)}", "a last row that ends in an empty cell, without the end of a line", "whole rows",
-                 "Check that the file was not cut off there.")  # fmt: skip
+        found, allowed = say("delimited-last-found"), say("delimited-last-allowed")
+        log.warn(row(len(rows)), found, allowed, say("delimited-last-mend"))
     if encoding != "UTF-8":
-        log.warn(
-            "",
-            f"text in {encoding}",
-            "UTF-8 is the usual encoding",
-            "It was read so; check letters with accents, or save the file as 'CSV UTF-8'.",
-        )
+        found, allowed = say("delimited-encoding-found", encoding=encoding), say("delimited-encoding-allowed")
+        log.warn("", found, allowed, say("delimited-encoding-mend"))
     if separator != "," and not (separator == "\t" and log.file.lower().endswith((".tsv", ".tab", ".txt"))):
-        log.warn("", f"the separator {said}", "comma is the usual one", "It was read so; nothing to do.")
-    return Source([Sheet("", rows)], f"text, {said}, {encoding}")
+        found, allowed = say("delimited-separator-found", separator=said), say("delimited-separator-allowed")
+        log.warn("", found, allowed, say("delimited-separator-mend"))
+    return Source([Sheet("", rows)], say("delimited-text", separator=said, encoding=encoding))
 
 
 def _decode(raw: bytes, log: Log) -> tuple[str, str]:
@@ -71,7 +73,8 @@ def _decode(raw: bytes, log: Log) -> tuple[str, str]:
             try:
                 return raw.decode(codec), name
             except UnicodeDecodeError:
-                log.refuse("", f"broken {name} text", "whole text", "The file may be cut off; export it again.")
+                found, allowed = say("delimited-broken-found", encoding=name), say("delimited-broken-allowed")
+                log.refuse("", found, allowed, say("delimited-broken-mend"))
                 log.stop()
     head = raw[:4000]
     if head.count(0) > len(head) // 4:
@@ -81,7 +84,7 @@ def _decode(raw: bytes, log: Log) -> tuple[str, str]:
         except UnicodeDecodeError:
             pass
     if b"\0" in head:
-        log.refuse("", "bytes that are not text", "CSV, TSV or XLSX", "Export the responses again as CSV.")
+        log.refuse("", say("delimited-bytes-found"), say("any-csv"), say("delimited-bytes-mend"))
         log.stop()
     try:
         return raw.decode("utf-8"), "UTF-8"
@@ -94,7 +97,7 @@ def _decode(raw: bytes, log: Log) -> tuple[str, str]:
 
         best = from_bytes(raw).best()
         if best is None:
-            log.refuse("", "text in an unknown encoding", "UTF-8", "Save the file as 'CSV UTF-8'.")
+            log.refuse("", say("delimited-unknown-found"), "UTF-8", say("delimited-unknown-mend"))
             raise log.refusal() from None
         return str(best), best.encoding
 
@@ -131,29 +134,26 @@ def _parse(text: str, separator: str, log: Log) -> list[list[str]]:
     rows: list[list[str]] = []
     begun = 1
     try:
-        for row in reader:
-            rows.append(row)
+        for cells in reader:
+            rows.append(cells)
             begun = reader.line_num + 1
     except csv.Error as error:
         if "field larger" in str(error):
-            found, mend = "a cell of more than a million characters", "Look for a quote that is never closed."
+            code = "large"
         elif "unexpected end" in str(error):
-            found, mend = "a quote that is never closed", "Close or remove the quote in the record that begins there."
+            code = "open"
         else:
-            found, mend = "a quote within a quoted cell", "Double the quote inside the cell, or export the file again."
-        log.refuse(f"line {begun}", found, "cells whose quotes are closed", mend)
+            code = "within"
+        found, mend = say(f"delimited-quote-{code}-found"), say(f"delimited-quote-{code}-mend")
+        log.refuse(say("delimited-line", n=str(begun)), found, say("delimited-quotes-allowed"), mend)
         log.stop()
     width = max(Counter(len(r) for r in rows if r).items(), key=lambda kv: kv[1])[0] if any(rows) else 0
-    for n, row in enumerate(rows, start=1):
+    for n, cells in enumerate(rows, start=1):
         # A lost quote swallows whole records: then a line inside a cell looks like a record of its own.
         if width > 2 and any(
-            line.count(separator) >= width - 1 for cell in row if "\n" in cell for line in cell.split("\n")[1:]
+            line.count(separator) >= width - 1 for cell in cells if "\n" in cell for line in cell.split("\n")[1:]
         ):
-            log.refuse(
-                f"row {n}",
-                "a quoted cell that holds whole records",
-                "cells whose quotes are closed",
-                "Close the quote in this row.",
-            )
+            found, allowed = say("delimited-records-found"), say("delimited-quotes-allowed")
+            log.refuse(row(n), found, allowed, say("delimited-records-mend"))
     log.stop()
     return rows

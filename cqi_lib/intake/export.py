@@ -9,7 +9,9 @@ import numpy as np
 import pandas as pd
 
 from ..cohort.records.mapping import MappingFile
+from ..errors import place, row
 from ..instrument.instrument import Instrument
+from ..locale.said import sayings
 from .answers import CodeList
 from .columns import Columns
 from .draft import Draft, texts
@@ -17,6 +19,8 @@ from .log import Log
 from .sheet import Table
 from .spelling import fold, listed, rows_named, shown
 from .wide import draft_wide
+
+say = sayings("intake_files")
 
 # What tools write into a column of mail addresses where there is none.
 _NO_MAIL = {"anonymous", "anonym", "anónimo", "anonyme", "n/a", "-"}
@@ -113,7 +117,7 @@ def _relabel(
     given = {fold(text) for text in told.answers}
     differ: dict[str, str] = {}
     words = list(draft.answer.words)
-    place = {word: n for n, word in enumerate(words)}
+    number_of = {word: n for n, word in enumerate(words)}
     for i, item in enumerate(draft.items):
         codes = lists[instrument.domains[instrument.items[item].domain].scale]
         known = export.labels.get(columns.items[item], {})
@@ -137,17 +141,17 @@ def _relabel(
         if meant:
             turn = np.arange(len(words), dtype=np.int32)
             for n, text in meant.items():
-                turn[n] = place.setdefault(text, len(place))
+                turn[n] = number_of.setdefault(text, len(number_of))
             draft.answer.codes[here] = turn[number]
-    draft.answer.words = list(place)
+    draft.answer.words = list(number_of)
     if differ:
-        pairs = listed((f"{code} is {shown(label)}" for code, label in differ.items()), 6)
+        pairs = listed((say("export-is", code=code, label=shown(label)) for code, label in differ.items()), 6)
         log.warn(
-            f"{export.table.place}row {export.table.header_row}",
-            f"codes whose labels differ from the instrument's: {pairs}",
-            "the labels of the instrument",
-            "Check the instrument, or say what the codes mean under `answers:` in the mapping file.",
-            "A label that the scale knows was believed; otherwise the code was.",
+            place(export.table.where, row(export.table.header_row)),
+            say("export-labels-found", pairs=pairs),
+            say("export-labels-allowed"),
+            say("export-labels-mend"),
+            say("export-labels-what"),
         )
 
 
@@ -159,8 +163,8 @@ def _say_aside(export: Export, draft: Draft, log: Log) -> None:
             continue
         out[free] = aside.reason
         rows = [export.table.numbers[i] for i in free]
-        where, mend = f"{export.table.place}{rows_named(rows)}", "Nothing to do, unless they are answers after all."
-        log.warn(where, aside.found, "answers of respondents", mend, "Left out.")
+        where, mend = place(export.table.where, rows_named(rows)), say("export-aside-mend")
+        log.warn(where, aside.found, say("export-aside-allowed"), mend, say("any-left_out"))
     draft.people["out"] = out
 
 

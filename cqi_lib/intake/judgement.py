@@ -10,8 +10,10 @@ import pandas as pd
 
 from ..cohort.records.cohort_file import CohortFile
 from ..cohort.records.mapping import MappingFile
-from ..errors import IntakeError
+from ..errors import IntakeError, place
 from ..instrument.instrument import Instrument
+from ..locale.catalogue import key
+from ..locale.said import sayings
 from . import duplicates, quality
 from .columns import REQUIRED, Columns
 from .draft import Draft
@@ -23,15 +25,13 @@ from .log import Log
 from .opening import Opened
 from .people import check_merges, check_respondents, find_roles, find_rounds, mapped, read_flags, rows_by
 from .programs import find_programs, fixed_program
-from .sheet import Table
+from .sheet import Table, column_named
 from .spelling import listed, rows_named, shown
 from .times import read_beginnings, read_times
 from .unanswered import drop_silent
 
-_MENDS = {
-    "total or average": "Left out; if it is a person, give the row an id that names no total.",
-    "example": "They count nowhere. Put the survey's export here and delete them.",
-}
+say = sayings("intake_files")
+
 EXAMPLE = "example-"
 """What the ids of invented respondents begin with."""
 NOT_STATED = "not-stated"
@@ -69,20 +69,16 @@ def judge_people(
     for name in names:
         nobody[nobody] = [not text or text.isspace() for text in people[name].to_numpy()[nobody]]
     people.loc[(people["out"] == "") & nobody, "out"] = "no respondent"
-    for reason, words in (
-        ("total or average", "a row of averages or sums, not a person"),
-        ("no respondent", "a row without respondent, program and role"),
-        ("example", "example answers, as `cqi new cohort` writes them"),
-    ):
+    for reason in ("total or average", "no respondent", "example"):
         rows = people.loc[people["out"] == reason, "row"]
         if len(rows):
-            mend = _MENDS.get(reason, "Left out.")
-            log.warn(f"{table.place}{rows_named(rows)}", words, "one respondent in each row", mend)
+            found, mend = say(f"judgement-{key(reason)}-found"), say(f"judgement-{key(reason)}-mend")
+            log.warn(place(table.where, rows_named(rows)), found, say("judgement-out-allowed"), mend)
     if (people["out"] != "").all() and (people["out"] == "example").any():
-        raise IntakeError(f"{log.file} holds examples only.", log.problems)
+        raise IntakeError(say("judgement-examples", file=log.file), log.problems)
     if (people["out"] != "").all():
-        mend = "Export the responses, not a summary of them."
-        log.refuse("", "no row of a respondent", "answers of at least one person", mend)
+        found, allowed = say("judgement-nobody-found"), say("judgement-nobody-allowed")
+        log.refuse("", found, allowed, say("judgement-nobody-mend"))
     alive = people[people["out"] == ""].copy()
     if not (draft.tool and "respondent_id" not in columns.meta):
         by_rows = told.respondents == "rows"
@@ -124,17 +120,18 @@ def judge_people(
 
 def _say_told(table: Table, columns: Columns, told: MappingFile, log: Log) -> None:
     """Say what the mapping's program or role did where the file has a column of its own."""
-    for name, what in (
-        ("program", "It was used only where the column is empty."),
-        ("role", "It was used for everybody, in place of the column."),
-    ):
+    for name in ("program", "role"):
         if getattr(told, name) is not None and name in columns.meta:
             log.warn(
-                f"mapping, {name}",
-                f"{shown(getattr(told, name))}, and a column {shown(table.header[columns.meta[name]])}",
-                "one of the two",
-                f"Delete `{name}:` in the mapping file, or write `ignore` for the column.",
-                what,
+                place(say("any-mapping"), name),
+                say(
+                    "judgement-told-found",
+                    told=shown(getattr(told, name)),
+                    column=column_named(shown(table.header[columns.meta[name]])),
+                ),
+                say("judgement-told-allowed"),
+                say("judgement-told-mend", name=name),
+                say(f"judgement-told-{name}-what"),
             )
 
 
@@ -147,18 +144,17 @@ def judge_answers(
     log: Log,
 ) -> None:
     """Resolve duplicates, drop the answers of people who do not count, account for all, name those set aside."""
-    place = table.place
-    drop_silent(people, draft, levels, place, log)
+    drop_silent(people, draft, levels, table.place, log)
     if draft.item_in_cells:
         items = np.array(draft.items, dtype=object)[draft.item]
-        duplicates.refuse_repeated_answers(people, draft, items, place, log)
-        _merge_people(people, log, place)
+        duplicates.refuse_repeated_answers(people, draft, items, table.place, log)
+        _merge_people(people, log, table)
     else:
-        duplicates.drop_repeated_people(people, draft, levels, place, log)
-    duplicates.warn_of_shared_ids(people, place, log)
-    duplicates.warn_of_case(people, place, log)
+        duplicates.drop_repeated_people(people, draft, levels, table.place, log)
+    duplicates.warn_of_shared_ids(people, table.place, log)
+    duplicates.warn_of_case(people, table.place, log)
     if draft.tool and draft.numbered:
-        duplicates.warn_of_copies(people, draft, levels, place, log)
+        duplicates.warn_of_copies(people, draft, levels, table.place, log)
     log.stop()
     if (people["out"] != "").any():
         reasons = people["out"].to_numpy(dtype=object)[draft.person]
@@ -171,25 +167,25 @@ def judge_answers(
     counts = Counter({k: int(np.count_nonzero(levels.kind == k)) for k in range(len(KINDS))})
     log.answers.update({KINDS[k]: n for k, n in counts.items()})
     if not len(draft.answer) or counts[KINDS.index("blank")] == len(draft.answer):
-        found = "no answers at all" if len(draft.answer) else "no row that may be used"
-        log.refuse(place.rstrip(", "), found, "answers", "Check that this is the file of responses.")
+        found = say("judgement-no_answers" if len(draft.answer) else "judgement-no_row")
+        log.refuse(table.where, found, say("any-answers"), say("judgement-no_answers-mend"))
         log.stop()
-    report_empty_words(draft, levels, place, log)
-    report_set_aside(people, draft, levels, instrument, place, log)
-    quality.note_straight_lining(people, draft, levels.code, len(instrument.items), place, log)
-    quality.note_quick(people, draft, levels.code, place, log)
-    quality.note_comments(people, draft, place, log)
+    report_empty_words(draft, levels, table.place, log)
+    report_set_aside(people, draft, levels, instrument, table.place, log)
+    quality.note_straight_lining(people, draft, levels.code, len(instrument.items), table.place, log)
+    quality.note_quick(people, draft, levels.code, table.place, log)
+    quality.note_comments(people, draft, table.place, log)
 
 
-def _merge_people(people: pd.DataFrame, log: Log, place: str) -> None:
+def _merge_people(people: pd.DataFrame, log: Log, table: Table) -> None:
     """Refuse tidy people that turn out to be one: two spellings of a program with the same respondent."""
     used = people[people["out"] == ""]
     twice = used[used.duplicated(duplicates.KEY, keep=False)]
     rows, ids, names = (twice[name].to_numpy(dtype=object) for name in ("row", "respondent_id", "program"))
     for here in groups(twice, duplicates.KEY):
         log.refuse(
-            f"{place}{rows_named(rows[here])}, respondent {shown(ids[here[0]])}",
-            "one respondent under several spellings of program or round: " + listed(map(shown, names[here])),
-            "one spelling for each program",
-            "Spell the program alike in all rows of the respondent.",
+            place(table.where, rows_named(rows[here]), say("judgement-respondent", id=shown(ids[here[0]]))),
+            say("judgement-spellings-found", names=listed(map(shown, names[here]))),
+            say("judgement-spellings-allowed"),
+            say("judgement-spellings-mend"),
         )

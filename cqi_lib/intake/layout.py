@@ -7,11 +7,16 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ..errors import place
+from ..locale.catalogue import key
+from ..locale.said import sayings
 from .columns import Headings
 from .encoded import Encoded, EncodedRows
 from .log import Log
 from .sheet import Sheet, Table, is_blank
 from .spelling import fold, listed, rows_named, shown
+
+say = sayings("intake_files")
 
 MOST_TITLE_ROWS = 50
 
@@ -108,12 +113,10 @@ def read_table(sheet: Sheet, header: int, log: Log, heads: int = 1) -> Table:
         if rows:
             words = [shown(next(c for c in sheet.rows[r - 1] if c.strip()), 40) for r in rows]
             log.warn(
-                f"{table.place}{rows_named(rows)}",
-                f"{reason}: {listed(words, 3)}",
-                "headings, then one row after the other",
-                "Left out; if it is a person, give the row an id that names no total."
-                if reason == "total or average"
-                else "Left out; delete it from the file if you like.",
+                place(table.where, rows_named(rows)),
+                say(f"layout-{key(reason)}", words=listed(words, 3)),
+                say("layout-left-allowed"),
+                say("any-total-mend" if reason == "total or average" else "layout-left-mend"),
             )
     _even(kept, table, log)
     table.columns = list(zip(*kept, strict=True)) if kept else []
@@ -218,10 +221,8 @@ def _even(kept: list[list[str]], table: Table, log: Log) -> None:
         cut = len(ragged) == 1 and ragged[0][0] == table.numbers[-1] and ragged[0][1] < width
         log.refuse(
             rows_named([n for n, _ in ragged]),
-            f"rows of {listed(str(s) for s in sorted({s for _, s in ragged}))} cells under {width} headings",
-            f"{width} cells in each row",
-            "The file may be cut off in its last row: export it again."
-            if cut
-            else "Look for a separator or quote too many or too few in these rows.",
+            say("layout-ragged-found", sizes=listed(str(s) for s in sorted({s for _, s in ragged})), n=width),
+            say("layout-ragged-allowed", n=width),
+            say("layout-cut-mend" if cut else "layout-ragged-mend"),
         )
         log.stop()

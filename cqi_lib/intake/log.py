@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from ..errors import IntakeError, Problem
+from ..errors import IntakeError, Problem, place
+from ..locale.said import sayings
+
+say = sayings("intake_files")
 
 
 @dataclass
@@ -22,7 +25,7 @@ class Log:
     refused: bool = False
 
     def _place(self, where: str) -> str:
-        return f"{self.file}, {where}" if where else self.file
+        return place(self.file, where)
 
     def warn(self, where: str, found: str, allowed: str, mend: str, what: str = "", program: str | None = None) -> None:
         """List a flaw with which the file is still read."""
@@ -53,4 +56,4 @@ class Log:
     def refusal(self) -> IntakeError:
         """Give what says that nothing of the file can be used: all problems found so far, errors first."""
         ordered = sorted(self.problems, key=lambda p: p.severity != "error")
-        return IntakeError(f"{self.file} cannot be used.", ordered)
+        return IntakeError(say("log-unusable", file=self.file), ordered)

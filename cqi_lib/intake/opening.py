@@ -8,7 +8,9 @@ from pathlib import Path
 from ..cohort.records.base import ROLES
 from ..cohort.records.cohort_file import CohortFile
 from ..cohort.records.mapping import MappingFile
+from ..errors import place, row
 from ..instrument.instrument import Instrument
+from ..locale.said import sayings
 from ..locale.spoken import bound, speaking
 from .choice import choose_sheet, report_hidden
 from .columns import REQUIRED, Columns, Headings
@@ -23,6 +25,8 @@ from .recognition import Recognised, recognise
 from .sheet import Source, Table
 from .spelling import fold, listed, near, shown
 from .unmatched import report_unmatched
+
+say = sayings("intake_files")
 
 FOR_READERS = ("minutes", "submissions")
 """Columns that the export of an online store has for people, and nothing is made of."""
@@ -98,7 +102,7 @@ def _open_plain(
     _refuse_without_rows(table, log)
     # Comment and evidence become one text, which reports print: with a word between them in the language people were asked in.
     with speaking(cohort.asked_in if cohort is not None else bound()):
-        return Opened(table, columns, reader.draft(table, columns, log), reader.said)
+        return Opened(table, columns, reader.draft(table, columns, log), reader.said())
 
 
 def _open_export(
@@ -119,11 +123,15 @@ def _open_export(
     find_asked(table, columns, _program_words(instrument, cohort), role_words(instrument, cohort, told), wanted, log)
     if not columns.items:
         log.refuse(
-            f"{table.place}row {table.header_row}",
-            f"{recognised.reader.said} without a column for any item of {instrument.id}; its columns are "
-            + listed(shown(table.header[j]) for j in columns.unused),
-            "questions worded like the items, or named by their codes",
-            export.hint or "Name the instrument that was used, or map the columns to items in the mapping file.",
+            place(table.where, row(table.header_row)),
+            say(
+                "opening-no_items-found",
+                tool=recognised.reader.said(),
+                instrument=instrument.id,
+                columns=listed(shown(table.header[j]) for j in columns.unused),
+            ),
+            say("opening-no_items-allowed"),
+            export.hint or say("opening-no_items-mend"),
         )
         log.stop()
     report_unmatched(columns, table, instrument, log)
@@ -159,20 +167,19 @@ def _program_words(instrument: Instrument, cohort: CohortFile | None) -> set[str
 
 def _refuse_without_rows(table: Table, log: Log) -> None:
     if not table.numbers:
-        log.refuse(table.place.rstrip(", "), "headings without any row below", "answers", "Export the responses again.")
+        log.refuse(table.where, say("opening-no_rows-found"), say("any-answers"), say("any-again"))
     log.stop()
 
 
 def _stand_in(columns: Columns, table: Table, told: MappingFile, log: Log) -> None:
     """Say what stands in for a program or role that the export does not tell."""
-    for name, instead in (("program", "all rows were read as one program, 'not-stated'"),
-                          ("role", "everybody was read as 'other'")):  # fmt: skip
+    for name in ("program", "role"):
         if name not in columns.meta and getattr(told, name) is None:
             log.warn(
-                f"{table.place}row {table.header_row}",
-                f"no question that asks for the {name}: {instead}",
-                f"a column for the {name}, one of {', '.join(ROLES)}" if name == "role" else f"a column for the {name}",
-                f"Write `{name}:` for all rows, or map its column under `columns:`, in the mapping file.",
+                place(table.where, row(table.header_row)),
+                say(f"opening-{name}-found"),
+                say(f"opening-{name}-allowed", roles=", ".join(ROLES)),
+                say("opening-stand_in-mend", name=name),
             )
 
 
@@ -181,8 +188,8 @@ def _report_unused(columns: Columns, table: Table, log: Log) -> None:
     names = [table.header[j] for j in sorted(columns.unused)]
     rest = [shown(name) for name in names if name.strip() and name not in ours]
     if rest:
-        where, found = f"{table.place}row {table.header_row}", "columns that are not used: " + listed(rest)
-        log.warn(where, found, "", "Nothing to do, unless one of them matters.")
+        where, found = place(table.where, row(table.header_row)), say("opening-unused-found", columns=listed(rest))
+        log.warn(where, found, "", say("opening-unused-mend"))
 
 
 def _require(columns: Columns, table: Table, told: MappingFile, names: tuple[str, ...], log: Log) -> None:
@@ -192,19 +199,13 @@ def _require(columns: Columns, table: Table, told: MappingFile, names: tuple[str
         "program": told.program is not None,
         "role": told.role is not None,
     }
-    instead = {
-        "respondent_id": "`respondents: rows` if each row is one person",
-        "program": "`program:` for all rows",
-        "role": "`role:` for all rows",
-    }
     unused = [table.header[j] for j in columns.unused]
     for name in names:
         if name not in columns.meta and not given[name]:
             best = near(name, unused, cutoff=0.6) or near(name.split("_")[0], unused, cutoff=0.6)
-            hint = f"Is it {best!r}? " if best else ""
             log.refuse(
-                f"{table.place}row {table.header_row}",
-                f"no column {name!r}",
-                "a column for each of " + ", ".join(names),
-                f"{hint}Add the column, map it under `columns:`, or write {instead[name]} in the mapping file.",
+                place(table.where, row(table.header_row)),
+                say("opening-missing-found", name=repr(name)),
+                say("opening-missing-allowed", names=", ".join(names)),
+                say("opening-missing-mend", name=name, best=repr(best) if best else None),
             )

@@ -8,6 +8,8 @@ from pathlib import Path
 from ..cohort.records.mapping import MappingFile
 from ..errors import IntakeError
 from ..instrument.instrument import Instrument, load_instrument
+from ..locale.catalogue import key
+from ..locale.said import sayings
 from .answers import CodeList
 from .choice import choose_sheet
 from .columns import Columns, Headings
@@ -19,6 +21,8 @@ from .questions import find_asked
 from .recognition import recognise
 from .sheet import Sheet, Source, Table, is_blank
 from .spelling import fold, near, trim
+
+say = sayings("intake_files")
 
 _NEEDED = ("respondent_id", "program", "role")
 _MOST_VALUES = 30
@@ -47,8 +51,7 @@ def propose_mapping(path: str | Path, instrument: Instrument | str | Path) -> st
     headings = Headings(instrument, MappingFile())
     tool, table, labels = _table(open_source(path, log), path, headings, log)
     lines = [
-        f"# How to read {path.name}. Lines with # say what was recognised, or what may be meant: take the # away from",
-        "# a line to put it in force. What is given here wins over what is recognised.",
+        say("proposal-start", file=path.name),
         f"# tool: {tool}" if tool else "# tool: plain wide",
         *([f"# sheet: {_quoted(table.sheet.name)}"] if table.sheet.name else []),
     ]
@@ -59,7 +62,7 @@ def propose_mapping(path: str | Path, instrument: Instrument | str | Path) -> st
     lines += _columns(table, matched, known, instrument)
     for name in _NEEDED:
         if ("meta", name) not in known and not (tool and name == "respondent_id"):
-            lines.append(_missing(name))
+            lines.append(say(f"proposal-no-{key(name)}"))
     lines += _answers(table, matched, labels, instrument)
     return "\n".join(lines) + "\n"
 
@@ -108,12 +111,12 @@ def _columns(table: Table, matched: list, known: set, instrument: Instrument) ->
         seen[fold(heading)] = j
         name = f"column {j + 1}" if again else _quoted(heading)
         if target is not None:
-            lines.append(f"#   {name}: {_written(target)}  # recognised")
+            lines.append(f"#   {name}: {_written(target)}  # {say('proposal-recognised')}")
             continue
         spellings = [heading, *(table.names[j] + table.parts[j] if table.names else ())]
         best = next((b for s in spellings if (b := near(s, list(free), cutoff=0.7))), None)
         more = f"  # {_quoted(table.names[j][1])}" if table.names and len(table.names[j]) > 1 else ""
-        lines.append(f"#   {name}: {free[best]}  # comes near" if best else f"#   {name}: ignore{more}")
+        lines.append(f"#   {name}: {free[best]}  # {say('proposal-near')}" if best else f"#   {name}: ignore{more}")
     return lines
 
 
@@ -122,14 +125,6 @@ def _written(target: tuple[str, str]) -> str:
     return {"comment": f"{name}_comment", "remark": f"{name}_comment" if name else "comment"}.get(
         kind, name or "ignore"
     )
-
-
-def _missing(name: str) -> str:
-    return {
-        "respondent_id": "# respondents: rows  # no column of respondents: each row is one person",
-        "program": "# program: Name of the program  # for all rows, where no column says it",
-        "role": "# role: staff  # for all rows, where no column says it",
-    }[name]
 
 
 def _answers(table: Table, matched: list, labels: dict[int, dict[str, str]], instrument: Instrument) -> list[str]:
@@ -145,9 +140,9 @@ def _answers(table: Table, matched: list, labels: dict[int, dict[str, str]], ins
                 unknown.setdefault(text, codes.nearest(text))
     if not unknown:
         return []
-    lines = ["# answers:  # texts that no scale knows; write a level's code, dont_know, not_applicable or blank"]
+    lines = [f"# answers:  # {say('proposal-answers')}"]
     for text, best in list(unknown.items())[:_MOST_VALUES]:
-        lines.append(f"#   {_quoted(text)}: {_quoted(best)}" + ("  # nearest; check it" if best else ""))
+        lines.append(f"#   {_quoted(text)}: {_quoted(best)}" + (f"  # {say('proposal-nearest')}" if best else ""))
     return lines
 
 

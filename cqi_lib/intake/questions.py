@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ..errors import place, row
+from ..locale.said import sayings
 from .columns import Columns
 from .log import Log
-from .sheet import Table
+from .sheet import Table, column_named
 from .spelling import fold, listed, shown
+
+say = sayings("intake_files")
 
 _OPENING = (
     r"(which|what|what's|select|choose|indicate|name of|please|your|the|my|in which|for which|¿?qué|¿?cuál|¿?en qué|"
@@ -38,19 +42,24 @@ def find_asked(
         sure = [j for j in fitting if _share(table, j, known[name]) > 0.5] or fitting
         if len(sure) > 1:
             log.refuse(
-                f"{table.place}row {table.header_row}",
-                f"{len(sure)} questions that may ask for the {name}: " + listed(shown(table.header[j]) for j in sure),
-                f"one question for the {name}",
-                f"Write `columns: {{{table.header[sure[0]]!r}: {name}}}` for the right one in the mapping file.",
+                place(table.where, row(table.header_row)),
+                say(
+                    "questions-several-found",
+                    n=len(sure),
+                    name=name,
+                    questions=listed(shown(table.header[j]) for j in sure),
+                ),
+                say("questions-several-allowed", name=name),
+                say("questions-several-mend", line=f"columns: {{{table.header[sure[0]]!r}: {name}}}"),
             )
         elif sure:
             columns.meta[name] = sure[0]
             columns.unused.remove(sure[0])
             log.warn(
-                f"{table.place}row {table.header_row}, column {shown(table.header[sure[0]])}",
-                f"a question that asks for the {name}",
+                place(table.where, row(table.header_row), column_named(shown(table.header[sure[0]]))),
+                say("questions-one-found", name=name),
                 "",
-                f"It was taken as the {name}; if that is wrong, say so under `columns:` in the mapping file.",
+                say("questions-one-mend", name=name),
             )
 
 

@@ -12,8 +12,9 @@ import pandas as pd
 
 from ..cohort.records.cohort_file import CohortFile
 from ..cohort.records.mapping import MappingFile
-from ..errors import Problem
+from ..errors import Problem, place
 from ..instrument.instrument import Instrument, load_instrument
+from ..locale.said import put_together, sayings
 from .assembly import assemble
 from .columns import Headings
 from .container import open_source
@@ -25,9 +26,11 @@ from .mapping import read_mapping
 from .online import keep_promises, promised
 from .opening import open_answers
 from .quality import note_other_texts
-from .sheet import Table
+from .sheet import Table, column_named
 from .spelling import near, rows_named, shown
 from .unanswered import add_blanks
+
+say = sayings("intake_files")
 
 
 @dataclass(frozen=True)
@@ -112,9 +115,8 @@ def read_responses(
     note_other_texts(table, opened.columns.unused, log)
     _compare_rounds(people, cohort, log)
     log.rows["used"] = draft.rows()
-    said = f"{opened.said} ({source.said}" + (f", sheet {table.sheet.name!r})" if table.sheet.name else ")")
+    said = say("reading-source", said=opened.said, how=put_together([source.said, table.where]))
     rows = {"in": rows_in, **{k: v for k, v in log.rows.items() if v}}
-    said = said[0].upper() + said[1:]
     return Intake(path.name, people, draft, levels, tuple(log.problems), said, rows, dict(log.answers))
 
 
@@ -124,9 +126,9 @@ def _compare_asked(asked: str, instrument: Instrument, log: Log) -> None:
     if asked and asked != now:
         log.warn(
             "",
-            f"answers to {shown(asked)}",
+            say("reading-asked-found", asked=shown(asked)),
             now,
-            "If statements were reworded in between, name the old version as `instrument:` of the round in cohort.yml.",
+            say("reading-asked-mend"),
         )
 
 
@@ -145,11 +147,16 @@ def _compare_rounds(people: pd.DataFrame, cohort: CohortFile | None, log: Log) -
     for before, after in pairwise(order):
         if times[after] < times[before]:
             log.warn(
-                "round",
-                f"answers of the round {after!r} from {times[after]:%Y-%m-%d}, before those of {before!r} from "
-                f"{times[before]:%Y-%m-%d}",
-                "rounds in the order of their dates",
-                "Check the names of the rounds and the dates before the rounds are compared.",
+                say("reading-round"),
+                say(
+                    "reading-order-found",
+                    after=repr(after),
+                    later=f"{times[after]:%Y-%m-%d}",
+                    before=repr(before),
+                    earlier=f"{times[before]:%Y-%m-%d}",
+                ),
+                say("reading-order-allowed"),
+                say("reading-order-mend"),
             )
 
 
@@ -168,13 +175,12 @@ def _name_items(draft: Draft, instrument: Instrument, table: Table, log: Log) ->
         text = draft.items[i]
         best = near(text, [*instrument.items, *(item.text for item in instrument.items.values())])
         log.refuse(
-            f"{table.place}{rows_named(draft.row[draft.item == i])}, column item",
-            shown(text) if text.strip() else "no item",
-            f"items of {instrument.id} {instrument.version}",
-            (f"Did you mean {best!r}? " if best else "") + "Correct it, or name the instrument that was used.",
+            place(table.where, rows_named(draft.row[draft.item == i]), column_named("item")),
+            shown(text) if text.strip() else say("reading-no_item"),
+            say("reading-item-allowed", instrument=f"{instrument.id} {instrument.version}"),
+            say("reading-item-mend", best=repr(best) if best else None),
         )
     if len(unknown) > 50:
-        log.refuse(
-            table.place.rstrip(", "), f"{len(unknown)} items that are not known", "items", "Check the instrument."
-        )
+        found_too = say("reading-items-found", n=len(unknown))
+        log.refuse(table.where, found_too, say("reading-items-allowed"), say("reading-items-mend"))
     draft.items = found

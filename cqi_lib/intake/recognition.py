@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..cohort.records.mapping import MappingFile
+from ..errors import place
+from ..locale.said import sayings
 from .log import Log
 from .readers import READERS
 from .readers.plain import PLAIN
 from .readers.tool import Tool
 from .sheet import Sheet, Source, is_blank
 from .spelling import fold, listed, near, shown
+
+say = sayings("intake_files")
 
 
 @dataclass(frozen=True)
@@ -44,8 +48,8 @@ def recognise(source: Source, told: MappingFile, log: Log) -> Recognised | None:
     tools = [reader.name for reader in READERS] + [plain.name for plain in PLAIN]
     if named is not None and named not in tools:
         best = near(named, tools)
-        mend = f"Did you mean {best!r}?" if best else "Correct the name of the tool."
-        log.refuse("mapping, tool", shown(told.tool or ""), ", ".join(tools), mend)
+        mend = say("any-did-you-mean", best=repr(best)) if best else say("recognition-tool-mend")
+        log.refuse(place(say("any-mapping"), "tool"), shown(told.tool or ""), ", ".join(tools), mend)
         log.stop()
     if named is None:
         _refuse_other_files(source, log)
@@ -58,15 +62,14 @@ def recognise(source: Source, told: MappingFile, log: Log) -> Recognised | None:
     tools = list(dict.fromkeys(f.reader.name for f in found))
     names = list(dict.fromkeys(f.sheet.name for f in found))
     if len(tools) > 1:
-        fitting = " and ".join(dict.fromkeys(f.reader.said for f in found))
-        mend = f"Write `tool:` in the mapping file: {' or '.join(tools)}."
-        log.refuse("", f"signs of {fitting}", "one survey tool's export", mend)
+        signs = say("recognition-signs-found", tools=list(dict.fromkeys(f.reader.said() for f in found)))
+        log.refuse("", signs, say("recognition-signs-allowed"), say("any-tool-mend", tools=tools))
     elif len(names) > 1:
-        log.refuse("", f"{len(names)} sheets with responses: {listed(map(repr, names))}", "one sheet",
-                   "Write `sheet:` with its name in the mapping file.")  # fmt: skip
+        sheets_found = say("recognition-sheets-found", n=len(names), names=listed(map(repr, names)))
+        log.refuse("", sheets_found, say("recognition-sheets-allowed"), say("recognition-sheets-mend"))
     elif not found and named is not None:
-        log.refuse("mapping, tool", f"{named!r}, but the file has none of its signs", "the tool that wrote the file",
-                   "Correct or delete `tool:` in the mapping file.")  # fmt: skip
+        where, no_sign = place(say("any-mapping"), "tool"), say("recognition-no_sign-found", tool=repr(named))
+        log.refuse(where, no_sign, say("recognition-no_sign-allowed"), say("recognition-no_sign-mend"))
     log.stop()
     return found[0] if found else None
 
@@ -74,20 +77,20 @@ def recognise(source: Source, told: MappingFile, log: Log) -> Recognised | None:
 def _refuse_other_files(source: Source, log: Log) -> None:
     """Refuse what lies beside the answers: questionnaires, dictionaries, lists of events."""
     sheets = {fold(s.name): s for s in source.sheets}
-    found = mend = ""
+    code = ""
     if "survey" in sheets and {"choices", "settings"} & sheets.keys():
         heads = {fold(c) for row in sheets["survey"].rows[:3] for c in row}
         if {"type", "name"} <= heads:
-            found, mend = "an XLSForm: the questionnaire, not the answers", "Download the submissions as CSV or XLSX."
+            code = "xlsform"
     for sheet in source.sheets:
         keys = next(([fold(c) for c in row] for row in sheet.rows if not is_blank(row)), [])
         if keys and keys[0] == "variable / field name":
-            found, mend = "a REDCap data dictionary: the questions, not the answers", "Export the data as CSV (raw)."
+            code = "dictionary"
         elif {"arm_num", "unique_event_name"} <= {*keys}:
-            found, mend = "a list of REDCap events, not answers", "Export the data as CSV (raw)."
+            code = "events"
         elif {"class", "type/scale", "name"} <= {*keys}:
-            found = "a LimeSurvey survey structure: the questionnaire, not the answers"
-            mend = "Export the responses as CSV; keep this file beside them, it explains their codes."
-    if found:
-        log.refuse("", found, "a file of responses", mend)
+            code = "structure"
+    if code:
+        found, mend = say(f"recognition-{code}-found"), say(f"recognition-{code}-mend")
+        log.refuse("", found, say("recognition-other-allowed"), mend)
         log.stop()

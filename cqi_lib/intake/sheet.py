@@ -6,8 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ..locale.said import sayings
+
 if TYPE_CHECKING:
     from .store.promises import Told
+
+say = sayings("intake_files")
 
 
 @dataclass
@@ -68,11 +72,31 @@ class Table:
     @property
     def place(self) -> str:
         """How places in this table begin: the sheet, where there are sheets."""
-        return f"sheet {self.sheet.name!r}, " if self.sheet.name else ""
+        return self.where + ", " if self.where else ""
+
+    @property
+    def where(self) -> str:
+        """The sheet as a place, where there are sheets."""
+        return sheet_named(self.sheet.name) if self.sheet.name else ""
 
     def column(self, j: int) -> Sequence[str]:
         """Give one column's texts."""
         return self.columns[j] if self.numbers else ()
+
+
+def sheet_named(name: str) -> str:
+    """Name a sheet of a workbook as a place."""
+    return say("sheet", name=repr(name))
+
+
+def column_named(name: str) -> str:
+    """Name a column as a place.
+
+    Parameters
+    ----------
+    name : its heading, in quotes or not.
+    """
+    return say("sheet-column", name=name)
 
 
 def is_blank(row: Iterable[str]) -> bool:

@@ -7,6 +7,11 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from ..errors import row
+from ..locale.said import put_together, sayings
+
+say = sayings("intake_files")
+
 _ZERO_WIDTH = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060\u00ad"))
 _ALIKE = str.maketrans(
     {
@@ -81,8 +86,8 @@ def has_direction_marks(text: str) -> bool:
 def listed(words: Iterable[str], most: int = 12) -> str:
     """Join words with commas; the rest beyond `most` is counted."""
     all_words = list(words)
-    more = len(all_words) - most
-    return ", ".join(all_words[:most]) + (f" and {more} more" if more > 0 else "")
+    first, more = put_together(all_words[:most]), len(all_words) - most
+    return say("spelling-listed", first=first, more=str(more)) if more > 0 else first
 
 
 def rows_named(rows: Iterable[int], most: int = 20) -> str:
@@ -95,7 +100,7 @@ def rows_named(rows: Iterable[int], most: int = 20) -> str:
     """
     numbers = sorted(set(rows))
     if len(numbers) == 1:
-        return f"row {numbers[0]}"
+        return row(numbers[0])
     spans: list[list[int]] = []
     for n in numbers:
         if spans and n == spans[-1][1] + 1:
@@ -103,7 +108,7 @@ def rows_named(rows: Iterable[int], most: int = 20) -> str:
         else:
             spans.append([n, n])
     words = [f"{a}" if a == b else f"{a}-{b}" for a, b in spans]
-    return "rows " + listed(words, most)
+    return say("spelling-rows", rows=listed(words, most))
 
 
 def near(word: str, known: Sequence[str], cutoff: float = 0.75) -> str | None:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..errors import place, row
+from ..locale.said import sayings
 from .columns import Columns
 from .draft import Draft, people_frame, texts
 from .encoded import Encoded, encode
 from .log import Log
-from .sheet import Table
+from .sheet import Table, column_named
+
+say = sayings("intake_files")
 
 EVERYTHING = "everything"
 
@@ -62,22 +66,22 @@ def _comments(
     if not columns.comments and not remarks:
         return None, None
     comment = np.full((len(table.numbers), len(items)), "", dtype=object)
-    for item, place in columns.comments.items():
+    for item, j in columns.comments.items():
         if item in columns.items:
-            comment[:, items.index(item)] = table.column(place)
-        elif any(text.strip() for text in table.column(place)):
+            comment[:, items.index(item)] = table.column(j)
+        elif any(text.strip() for text in table.column(j)):
             log.warn(
-                f"{table.place}row {table.header_row}, column {table.header[place]!r}",
-                f"comments on {item}, which has no column of answers",
-                "a comment beside its item",
-                "They were left out; add the item's column.",
+                place(table.where, row(table.header_row), column_named(repr(table.header[j]))),
+                say("wide-comments-found", item=item),
+                say("wide-comments-allowed"),
+                say("wide-comments-mend"),
             )
     about = np.full(comment.shape, "", dtype=object)
-    for domain, place in remarks.items():
+    for domain, j in remarks.items():
         mine = [i for i, item in enumerate(items) if columns.domain_of.get(item) == domain] or range(len(items))
-        for row, text in enumerate(texts(table, place)):
+        for r, text in enumerate(texts(table, j)):
             if text.strip():
-                free = next((i for i in mine if not comment[row, i].strip()), mine[0])
-                comment[row, free] = f"{comment[row, free]}\n{text}" if comment[row, free].strip() else text
-                about[row, free] = domain or EVERYTHING
+                free = next((i for i in mine if not comment[r, i].strip()), mine[0])
+                comment[r, free] = f"{comment[r, free]}\n{text}" if comment[r, free].strip() else text
+                about[r, free] = domain or EVERYTHING
     return comment, about if remarks else None

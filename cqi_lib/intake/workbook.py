@@ -14,9 +14,13 @@ from dataclasses import dataclass, field
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import ParseError, fromstring, iterparse
 
-from ..errors import IntakeError
+from ..errors import IntakeError, place
+from ..errors import row as row_named
+from ..locale.said import sayings
 from .log import Log
-from .sheet import Sheet, Source
+from .sheet import Sheet, Source, sheet_named
+
+say = sayings("intake_files")
 
 MOST_UNPACKED = 1_500_000_000
 MOST_RATIO = 300
@@ -72,17 +76,19 @@ def read_workbook(raw: bytes, log: Log) -> Source:
     except IntakeError:
         raise  # said already: what was measured is not read
     except DefusedXmlException:
-        log.refuse("", "a workbook with XML entities", "a plain workbook", "Save it again in Excel, or export CSV.")
+        found, allowed = say("workbook-entities-found"), say("workbook-entities-allowed")
+        log.refuse("", found, allowed, say("workbook-entities-mend"))
     except (zipfile.BadZipFile, ParseError, EOFError):
-        log.refuse("", "a workbook that is cut off or damaged", "a whole workbook", "Export or download it again.")
+        log.refuse("", say("any-damaged"), say("workbook-damaged-allowed"), say("workbook-damaged-mend"))
     except Exception as error:
         # openpyxl meets a broken part with whatever error comes first; none of them may reach the reader.
-        found = f"a workbook that cannot be read ({type(error).__name__})"
-        log.refuse("", found, "a workbook as Excel writes it", "Open it, save it again as .xlsx, or export CSV.")
+        found = say("workbook-unreadable-found", error=type(error).__name__)
+        log.refuse("", found, say("workbook-unreadable-allowed"), say("workbook-unreadable-mend"))
     log.stop()
     if charts:
-        where = f"sheet{'s' if len(charts) > 1 else ''} {', '.join(map(repr, charts))}"
-        log.warn(where, "charts, no cells", "sheets with cells", "Nothing to do.", "Left out.")
+        where = say("workbook-sheets", n=len(charts), names=", ".join(map(repr, charts)))
+        found, allowed = say("workbook-charts-found"), say("workbook-charts-allowed")
+        log.warn(where, found, allowed, say("any-fine"), say("any-left_out"))
     sheets = []
     for name, (_, state) in parts.items():
         shape, (rows, odd) = shapes[name], values[name]
@@ -91,10 +97,10 @@ def read_workbook(raw: bytes, log: Log) -> Source:
                 rows[r - 1][c - 1] = f"={formula}"
         if shape.far:
             log.warn(
-                f"sheet {name!r}, " + ", ".join(shape.far[:5]),
-                f"{len(shape.far)} cells far away from the table",
-                f"rows to {MOST_ROWS:,} without large gaps, columns to {MOST_COLUMNS:,}",
-                "They were left out; delete them if they mean nothing.",
+                place(sheet_named(name), *shape.far[:5]),
+                say("workbook-far-found", n=len(shape.far)),
+                say("workbook-far-allowed", rows=MOST_ROWS, columns=MOST_COLUMNS),
+                say("workbook-far-mend"),
             )
         if rows:
             sheets.append(
@@ -109,9 +115,9 @@ def read_workbook(raw: bytes, log: Log) -> Source:
                 )
             )
     if not sheets:
-        log.refuse("", "a workbook without any cell filled in", "a sheet of responses", "Export the responses again.")
+        log.refuse("", say("workbook-empty-found"), say("workbook-empty-allowed"), say("any-again"))
         log.stop()
-    return Source(sheets, "workbook")
+    return Source(sheets, say("workbook"))
 
 
 def _measure(archive: zipfile.ZipFile, log: Log) -> None:
@@ -124,9 +130,9 @@ def _measure(archive: zipfile.ZipFile, log: Log) -> None:
     if total > MOST_UNPACKED or worst > MOST_RATIO or len(members) > MOST_MEMBERS:
         log.refuse(
             "",
-            f"a workbook that unpacks to {total / 1e6:,.0f} MB in {len(members):,} parts",
-            f"at most {MOST_UNPACKED / 1e6:,.0f} MB and {MOST_RATIO} times its packed size",
-            "Check where the file comes from; export CSV instead.",
+            say("workbook-large-found", size=round(total / 1e6), n=len(members)),
+            say("workbook-large-allowed", size=MOST_UNPACKED // 1_000_000, times=MOST_RATIO),
+            say("workbook-large-mend"),
         )
         log.stop()
 
@@ -204,7 +210,7 @@ def _shape(archive: zipfile.ZipFile, part: str) -> _Shape:
                         shape.last_row = max(shape.last_row, row)
                         shape.last_column = max(shape.last_column, column)
                     elif len(shape.far) < 1000:
-                        shape.far.append(element.get("r") or f"row {row}")
+                        shape.far.append(element.get("r") or row_named(row))
                     if formula is not None and not valued:
                         shape.formulas[(row, column)] = formula
             elif tag == "col" and element.get("hidden") in ("1", "true"):

@@ -32,7 +32,9 @@ def file(tmp_path):
 
 def test_a_reader_needs_only_what_is_its_own(file, monkeypatch):
     path, item = file
-    monkeypatch.setattr(recognition, "READERS", (*READERS, Tool("typeform", "a Typeform export", find, lay_open)))
+    monkeypatch.setattr(
+        recognition, "READERS", (*READERS, Tool("typeform", lambda: "a Typeform export", find, lay_open))
+    )
     got = read_responses(path, "cqi-26")
     assert got.source.startswith("A Typeform export (")
     assert got.responses["item"].tolist() == [item] and got.responses["level"].tolist() == [2]
@@ -70,21 +72,21 @@ def broken(change):
     ],
 )
 def test_a_broken_reader_is_named(file, monkeypatch, change, said):
-    monkeypatch.setattr(recognition, "READERS", (Tool("typeform", "a Typeform export", find, broken(change)),))
+    monkeypatch.setattr(recognition, "READERS", (Tool("typeform", lambda: "a Typeform export", find, broken(change)),))
     with pytest.raises(TypeError, match=said):
         read_responses(file[0], "cqi-26")
 
 
 @pytest.mark.parametrize("row", [999, -1, True, False, "0"])
 def test_headings_stand_in_a_row_of_the_sheet(file, monkeypatch, row):
-    reader = Tool("typeform", "a Typeform export", lambda sheet: row, lay_open)
+    reader = Tool("typeform", lambda: "a Typeform export", lambda sheet: row, lay_open)
     monkeypatch.setattr(recognition, "READERS", (reader,))
     with pytest.raises(TypeError, match=f"typeform finds its headings in row {row!r}"):
         read_responses(file[0], "cqi-26")
 
 
 def test_a_reader_that_fails_while_it_looks_is_named(file, monkeypatch):
-    reader = Tool("typeform", "a Typeform export", lambda sheet: sheet.rows[999], lay_open)
+    reader = Tool("typeform", lambda: "a Typeform export", lambda sheet: sheet.rows[999], lay_open)
     monkeypatch.setattr(recognition, "READERS", (reader,))
     with pytest.raises(TypeError, match="typeform fails on a sheet: IndexError"):
         read_responses(file[0], "cqi-26")
@@ -92,5 +94,5 @@ def test_a_reader_that_fails_while_it_looks_is_named(file, monkeypatch):
 
 def test_a_tool_has_a_name_that_a_mapping_file_can_give():
     with pytest.raises(ValueError, match="must be named 'typeform'"):
-        Tool("Typeform", "a Typeform export", find, lay_open)
+        Tool("Typeform", lambda: "a Typeform export", find, lay_open)
     assert len({reader.name for reader in READERS}) == len(READERS)

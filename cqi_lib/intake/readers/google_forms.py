@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ...locale.said import sayings
 from ..export import Export
 from ..log import Log
 from ..sheet import Sheet, Table
 from ..spelling import fold
 from .signs import at, chosen, find_row, in_brackets, present
 from .tool import Tool
+
+say = sayings("intake_readers")
 
 _TIMESTAMP = {
     fold(word)
@@ -72,4 +75,4 @@ def _lay_open(table: Table, folder: Path, log: Log) -> Export:
     return Export(table, own=present(submitted_at=0, mail=mail), numbered=True)
 
 
-READER = Tool("google forms", "a Google Forms export", _find, _lay_open)
+READER = Tool("google forms", lambda: say("google_forms"), _find, _lay_open)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ...locale.said import sayings
 from ..export import Export
 from ..log import Log
 from ..sheet import Sheet, Table
 from ..spelling import fold
 from .signs import after, at, find_row, present
 from .tool import Tool
+
+say = sayings("intake_readers")
 
 _OWN = {"start", "end", "today", "deviceid", "subscriberid", "simserial", "phonenumber", "username", "audit"}
 
@@ -37,7 +40,7 @@ def _lay_open(table: Table, folder: Path, log: Log) -> Export:
         at(table.header, "_validation_status"),
         lambda word: word.replace("_", " ").endswith("not approved"),
         "not approved",
-        "submissions that were not approved",
+        say("kobo-not_approved"),
     )
     return export
 
@@ -52,4 +55,4 @@ def by_group(table: Table, mark: str) -> None:
         table.stems.append("" if choice else heading.rpartition(mark)[0])
 
 
-READER = Tool("kobotoolbox", "a KoboToolbox export", _find, _lay_open)
+READER = Tool("kobotoolbox", lambda: say("kobo"), _find, _lay_open)

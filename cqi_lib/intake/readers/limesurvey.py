@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from ...locale.said import sayings
 from ..export import Export
 from ..log import Log
 from ..sheet import Sheet, Table
@@ -12,6 +13,8 @@ from ..spelling import fold
 from .limesurvey_structure import Question, find_structure
 from .signs import at, chosen, find_row, in_brackets, present
 from .tool import Tool
+
+say = sayings("intake_readers")
 
 _CODES = ("id", "submitdate", "lastpage", "startlanguage", "seed", "startdate", "datestamp", "ipaddr", "refurl")
 _TEXTS = (
@@ -72,7 +75,7 @@ def _lay_open(table: Table, folder: Path, log: Log) -> Export:
     unnamed = 0 if table.header and not table.header[0].strip() else None
     export = Export(
         table,
-        ", codes explained by its structure file" if structure else "",
+        say("limesurvey-structure") if structure else "",
         own=present(
             respondent_id=_first(at(codes, "id"), at(table.header, "Response ID"), unnamed),
             started_at=_first(at(codes, "startdate"), at(table.header, "Date started")),
@@ -84,7 +87,7 @@ def _lay_open(table: Table, folder: Path, log: Log) -> Export:
         numbered=True,
     )
     if any(codes) and not structure:
-        export.hint = "Put the survey's structure file (.txt or .lss) beside it, or export full questions and answers."
+        export.hint = say("limesurvey-hint")
     return export
 
 
@@ -118,4 +121,4 @@ def _beginning(texts: list[str]) -> str:
     return first[:n]
 
 
-READER = Tool("limesurvey", "a LimeSurvey export", _find, _lay_open)
+READER = Tool("limesurvey", lambda: say("limesurvey"), _find, _lay_open)

@@ -11,7 +11,10 @@ from pathlib import Path
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import ParseError, fromstring
 
+from ...locale.said import sayings
 from ..log import Log
+
+say = sayings("intake_readers")
 
 MOST_BYTES = 20_000_000
 MOST_FILES = 200
@@ -51,7 +54,8 @@ def find_structure(folder: Path, codes: set[str], log: Log) -> dict[str, Questio
     best = [(name, questions) for known, name, questions in fitting if known == most]
     if len(best) > 1 and any(questions != best[0][1] for _, questions in best):
         names = ", ".join(repr(name) for name, _ in best)
-        log.refuse("", f"several structure files that fit: {names}", "one", "Move away those of other surveys.")
+        found, allowed = say("limesurvey-several-found", names=names), say("limesurvey-several-allowed")
+        log.refuse("", found, allowed, say("limesurvey-several-mend"))
         log.stop()
     return best[0][1]
 

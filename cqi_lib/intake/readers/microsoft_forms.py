@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from ...locale.said import sayings
 from ..export import Export
 from ..log import Log
 from ..sheet import Sheet, Table
 from ..spelling import fold
 from .signs import chosen, find_row, present
 from .tool import Tool
+
+say = sayings("intake_readers")
 
 _FIRST = (
     {"id"},
@@ -70,4 +73,4 @@ def _lay_open(table: Table, folder: Path, log: Log) -> Export:
     return Export(table, own=own_used, numbered=True)
 
 
-READER = Tool("microsoft forms", "a Microsoft Forms export", _find, _lay_open)
+READER = Tool("microsoft forms", lambda: say("microsoft_forms"), _find, _lay_open)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ...locale.said import sayings
 from ..export import Export
 from ..log import Log
 from ..sheet import Sheet, Table
 from .kobo import by_group
 from .signs import at, chosen, find_row, present
 from .tool import Tool
+
+say = sayings("intake_readers")
 
 _OWN = (
     "SubmissionDate",
@@ -57,9 +60,9 @@ def _lay_open(table: Table, folder: Path, log: Log) -> Export:
         at(table.header, "ReviewState"),
         lambda word: word == "rejected",
         "rejected",
-        "submissions that the reviewers rejected",
+        say("odk-rejected"),
     )
     return export
 
 
-READER = Tool("odk central", "an ODK Central export", _find, _lay_open)
+READER = Tool("odk central", lambda: say("odk"), _find, _lay_open)

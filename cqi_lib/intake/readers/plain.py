@@ -8,7 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from ...errors import place, row
 from ...files.text_file import FORMULA_SIGNS
+from ...locale.said import sayings
 from ...wording import questionnaire as form
 from ..columns import Columns
 from ..draft import Draft, people_frame, texts
@@ -18,13 +20,15 @@ from ..sheet import Table
 from ..spelling import fold, plain, trim
 from ..wide import draft_wide
 
+say = sayings("intake_readers")
+
 
 @dataclass(frozen=True)
 class Plain:
     """The reader of a plain table: its name in a mapping file and in messages, which columns it knows, how it reads."""
 
     name: str
-    said: str
+    said: Callable[[], str]
     recognises: Callable[[Columns], bool]
     draft: Callable[[Table, Columns, Log], Draft]
 
@@ -53,19 +57,14 @@ def choose_plain(table: Table, columns: Columns, told: str | None, log: Log) -> 
         fitting = [WIDE]
     if len(fitting) == 1:
         return fitting[0]
-    where = f"{table.place}row {table.header_row}"
+    where = place(table.where, row(table.header_row))
     if fitting:
-        found = "headings of two layouts: " + " and ".join(reader.said for reader in fitting)
-        log.refuse(
-            where, found, "one layout", "Write `tool:` in the mapping file: " + " or ".join(r.name for r in PLAIN)
-        )
+        found = say("plain-layouts-found", layouts=[reader.said() for reader in fitting])
+        mend = say("plain-layouts-mend", tools=[reader.name for reader in PLAIN])
+        log.refuse(where, found, say("plain-layouts-allowed"), mend)
     else:
-        log.refuse(
-            where,
-            "no column of answers: no heading is an item's code or text, and there are no columns `item` and `answer`",
-            "headings that are item codes or item texts; or the columns item and answer",
-            "Check which instrument was used, or map the headings to items in the mapping file.",
-        )
+        found, allowed = say("plain-no_answers-found"), say("plain-no_answers-allowed")
+        log.refuse(where, found, allowed, say("plain-no_answers-mend"))
     log.stop()
     raise AssertionError("stop() raises")
 
@@ -141,16 +140,22 @@ def _same_throughout(rows: pd.DataFrame, person: np.ndarray, first: pd.Index, ta
             continue
         named.add(person[i])
         log.refuse(
-            f"{table.place}row {rows.at[i, 'row']}, respondent {rows.at[i, 'respondent_id']!r}",
-            f"the role {rows.at[i, 'role']!r}; in row {rows.at[first[person[i]], 'row']} it is "
-            f"{rows.at[first[person[i]], 'role']!r}",
-            "one role for each respondent",
-            "Correct the role, or give the other person an id of their own.",
+            place(
+                table.where,
+                row(rows.at[i, "row"]),
+                say("plain-respondent", id=repr(rows.at[i, "respondent_id"])),
+            ),
+            say(
+                "plain-roles-found",
+                role=repr(rows.at[i, "role"]),
+                row=str(rows.at[first[person[i]], "row"]),
+                other=repr(rows.at[first[person[i]], "role"]),
+            ),
+            say("plain-roles-allowed"),
+            say("plain-roles-mend"),
         )
 
 
-TIDY = Plain("plain tidy", "a plain table with one row per answer", lambda c: _is_tidy(c) and not c.items, draft_tidy)
-WIDE = Plain(
-    "plain wide", "a plain table with one row per respondent", lambda c: bool(c.items) and not _is_tidy(c), draft_wide
-)
+TIDY = Plain("plain tidy", lambda: say("plain-tidy"), lambda c: _is_tidy(c) and not c.items, draft_tidy)
+WIDE = Plain("plain wide", lambda: say("plain-wide"), lambda c: bool(c.items) and not _is_tidy(c), draft_wide)
 PLAIN = (TIDY, WIDE)

@@ -7,12 +7,15 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from ...locale.said import sayings
 from ..export import Export
 from ..log import Log
 from ..sheet import Sheet, Table
 from ..spelling import fold
 from .signs import MOST_ROWS, after, at, chosen, find_row, present
 from .tool import Tool
+
+say = sayings("intake_readers")
 
 _NAMES = [
     "StartDate",
@@ -113,7 +116,7 @@ def _lay_open(table: Table, folder: Path, log: Log) -> Export:
     zone = next((str(told["timeZone"]) for told in ids if told.get("timeZone")), None)
     export = Export(
         table,
-        ", old layout" if old else f" with {heads} rows of headings" if heads > 1 else ", names only",
+        say("qualtrics-old") if old else say("qualtrics-heads", n=heads) if heads > 1 else say("qualtrics-names"),
         own=present(
             respondent_id=by_id.get("_recordId", at(names, "ResponseId")),
             started_at=by_id.get("startDate", at(names, "StartDate")),
@@ -127,7 +130,7 @@ def _lay_open(table: Table, folder: Path, log: Log) -> Export:
     )
     status, channel = at(names, "Status"), at(names, "DistributionChannel")
     for j, fits in ((status, _is_no_response), (channel, lambda word: word == "preview")):
-        export.put_aside_where(j, fits, "test response", "previews, tests or spam by their Status")
+        export.put_aside_where(j, fits, "test response", say("qualtrics-tests"))
     return export
 
 
@@ -161,4 +164,4 @@ def _is_no_response(word: str) -> bool:
     return word.removesuffix(".0") in _NO_RESPONSE or _NO_RESPONSE_WORD.search(word) is not None
 
 
-READER = Tool("qualtrics", "a Qualtrics export", _find, _lay_open, _heads)
+READER = Tool("qualtrics", lambda: say("qualtrics"), _find, _lay_open, _heads)

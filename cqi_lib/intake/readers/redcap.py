@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from ...errors import place
+from ...locale.said import sayings
 from ..columns import Columns
 from ..export import Export
 from ..log import Log
-from ..sheet import Sheet, Table
+from ..sheet import Sheet, Table, column_named
 from ..spelling import fold, rows_named
 from .redcap_dictionary import Field, find_dictionary
 from .signs import MOST_ROWS, at, present
 from .tool import Tool
+
+say = sayings("intake_readers")
 
 _BOX = re.compile(r"\w+___\w+")
 _OWN = {"event name", "repeat instrument", "repeat instance", "survey identifier", "data access group", "complete?"}
@@ -54,7 +58,7 @@ def _lay_open(table: Table, folder: Path, log: Log) -> Export:
     event = at(table.header, "redcap_event_name", "Event Name")
     return Export(
         table,
-        ", codes explained by its data dictionary" if fields else "",
+        say("redcap-dictionary") if fields else "",
         own=present(respondent_id=0, round=event),
         labels=labels,
         numbered=True,
@@ -68,11 +72,7 @@ def _again(table: Table) -> str:
     j = at(table.header, "redcap_repeat_instance", "Repeat Instance")
     if j is None or not any(cell.strip() for cell in table.column(j)):
         return ""
-    return (
-        "The form repeats within a record. In the mapping file, write `respondents: rows` if each instance is another "
-        f"person, or `columns: {{{table.header[j]}: round}}` and the instances under `rounds:` if each is another round; "
-        "otherwise delete the instances that do not count."
-    )
+    return say("redcap-again", line=f"columns: {{{table.header[j]}: round}}")
 
 
 def _settle(export: Export, columns: Columns, log: Log) -> None:
@@ -99,7 +99,7 @@ def _settle(export: Export, columns: Columns, log: Log) -> None:
             begun = [b or d for b, d in zip(begun, done, strict=True)]
     other = [i for i, b in enumerate(begun) if not b]
     _carry(table, columns, log)
-    export.put_aside("other form", "rows of events or forms in which none of the items was answered", other)
+    export.put_aside("other form", say("redcap-other_form"), other)
 
 
 def _form(table: Table, j: int) -> tuple[int, int | None, int | None]:
@@ -149,9 +149,9 @@ def _carry(table: Table, columns: Columns, log: Log) -> None:
                 rows.append(table.numbers[i])
         table.columns[j] = tuple(cells)
         if rows:
-            where = f"{table.place}{rows_named(rows)}, column {table.header[j]}"
-            log.warn(where, f"no {name} in these events", f"a {name} in each row", "Nothing to do.",
-                     "It was taken from the record's other event.")  # fmt: skip
+            where = place(table.where, rows_named(rows), column_named(table.header[j]))
+            found, allowed = say("redcap-carried-found", name=name), say("redcap-carried-allowed", name=name)
+            log.warn(where, found, allowed, say("redcap-carried-mend"), say("redcap-carried-what"))
 
 
-READER = Tool("redcap", "a REDCap export", _find, _lay_open)
+READER = Tool("redcap", lambda: say("redcap"), _find, _lay_open)

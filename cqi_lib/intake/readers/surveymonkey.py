@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ...locale.said import sayings
 from ..export import Export
 from ..log import Log
 from ..sheet import Sheet, Table
 from ..spelling import fold
 from .signs import MOST_ROWS, at, chosen, present
 from .tool import Tool
+
+say = sayings("intake_readers")
 
 _ALONE = {"response", "open-ended response"}
 _OWN = (
@@ -74,6 +77,4 @@ def _lay_open(table: Table, folder: Path, log: Log) -> Export:
     )
 
 
-READER = Tool(
-    "surveymonkey", "a SurveyMonkey export with two rows of headings", _find, _lay_open, lambda sheet, header: 2
-)
+READER = Tool("surveymonkey", lambda: say("surveymonkey"), _find, _lay_open, lambda sheet, header: 2)

@@ -29,7 +29,7 @@ class Tool:
     Parameters
     ----------
     name : what `tool:` in a mapping file calls it: small letters.
-    said : what messages call its files.
+    said : says what messages call its files: "a Qualtrics export".
     find : gives the index of the first row of headings, or None where a sheet is not this tool's.
     lay_open : says what the columns of a table are; the folder is where the file lies. It sets the table's `own`
         columns, and `names`, `parts` and `stems` where they are not simply the headings.
@@ -42,7 +42,7 @@ class Tool:
     """
 
     name: str
-    said: str
+    said: Callable[[], str]
     find: Callable[[Sheet], int | None]
     lay_open: Callable[[Table, Path, Log], Export]
     heads: Callable[[Sheet, int], int] = _one
@@ -84,7 +84,7 @@ class Tool:
         table.stems = table.stems or [""] * width
         for broken in self._promises(table, export):
             raise self._broken(broken)
-        export.said = self.said + export.said
+        export.said = self.said() + export.said
         return export
 
     def header_row(self, sheet: Sheet) -> int | None:
