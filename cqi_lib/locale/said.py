@@ -30,6 +30,8 @@ class Said(str):
     values: Mapping[str, Any]
     parts: tuple[str, ...]
     tag: str
+    told: Said | None
+    """Said again, the last time; thousands of problems share a text."""
 
     def __new__(
         cls, text: str, name: str = "", id: str = "", values: Mapping[str, Any] | None = None, parts: Sequence[str] = ()
@@ -37,6 +39,7 @@ class Said(str):
         """Make one: a text with its message's catalogue, name and values, or with its parts."""
         made = super().__new__(cls, text)
         made.name, made.id, made.values, made.parts, made.tag = name, id, values or {}, tuple(parts), bound()
+        made.told = None
         return made
 
     def __add__(self, other: str) -> Said:
@@ -70,18 +73,25 @@ def put_together(parts: Sequence[str], sign: str = ", ") -> str:
     'measures.csv, row 3'
     """
     kept = [part for part in parts if part]
-    made: str = kept[0] if kept else ""
-    for part in kept[1:]:
-        made = made + sign + part
-    return made
+    if not any(isinstance(part, Said) for part in kept):
+        return sign.join(kept)
+    first, *more = kept
+    return _together(first, *(one for part in more for one in (sign, part)))
 
 
 def again(text: str) -> str:
     """Say a text in the language that is spoken now; a text of no message stays as it is."""
     if not isinstance(text, Said) or text.tag == bound():
         return text
+    if text.told is None or text.told.tag != bound():
+        text.told = _again(text)
+    return text.told
+
+
+def _again(text: Said) -> Said:
     if text.parts:
-        return Said("".join(map(again, text.parts)), parts=[again(part) for part in text.parts])
+        parts = [again(part) for part in text.parts]
+        return Said("".join(parts), parts=parts)
     return sayings(text.name)(text.id, **{key: _value_again(value) for key, value in text.values.items()})
 
 

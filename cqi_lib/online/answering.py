@@ -19,7 +19,7 @@ from tornado.web import HTTPError, RequestHandler, stream_request_body
 
 from ..errors import StoreError
 from ..intake.store.store import Store
-from ..locale.spoken import bind
+from ..locale.spoken import bind, bound, speaking
 from .edge import Door, Proxies
 from .limits import Buckets, Limits
 from .pages import Pages, static_files
@@ -78,6 +78,7 @@ class Serving:
         self.addresses = Buckets(self.limits.address_rate, self.limits.address_burst)
         self.forms = Buckets(self.limits.form_rate, self.limits.form_burst)
         self.under_way = 0
+        self.language = bound()  # of whoever reads the log
 
     async def ask(self, question: Callable[..., Any], *given: Any, **named: Any) -> Any:
         """Ask the store in a thread."""
@@ -192,7 +193,8 @@ class Handler(RequestHandler):
         if isinstance(value, HTTPError | StreamClosedError):  # refused in words; or the reader left
             return
         where = "".join(traceback.format_tb(trace)[-4:])
-        said = f": {value}" if isinstance(value, StoreError) else ""
+        with speaking(self.serving.language):
+            said = f": {value}" if isinstance(value, StoreError) else ""
         LOG.error("%s%s\n%s", getattr(kind, "__name__", kind), said, "" if said else where)
 
 

@@ -15,11 +15,12 @@ from ..cohort.records.base import main_language
 from ..cohort.records.cohort_file import CohortFile, ProgramEntry, RoundEntry
 from ..errors import CallError, CohortError, InstrumentError, did_you_mean
 from ..instrument.instrument import Instrument, load_instrument
-from ..locale.catalogue import catalogue, spoken_here
+from ..locale.catalogue import spoken_here
 from ..locale.own import Own
+from ..locale.said import sayings
 from ..locale.spoken import speaking
 
-message = catalogue("online_desk")
+message = sayings("online_desk")
 _CODE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 
@@ -71,7 +72,7 @@ class Assessment:
         rounds = {entry.id: entry for entry in file.rounds}
         if round_id not in rounds:
             unknown = message("no-round", round=repr(round_id), known=", ".join(rounds) or message("none-yet"))
-            raise CallError(f"{unknown}{did_you_mean(round_id, rounds)}")
+            raise CallError(unknown + did_you_mean(round_id, rounds))
         entry = rounds[round_id]
         asked = file.model_copy(update={"instrument": entry.instrument or file.instrument})
         first = read_instrument(folder, asked)

@@ -26,13 +26,14 @@ from ..intake.store.place import Place, named, owner, place_of, store_files
 from ..intake.store.queries import ANSWERS
 from ..intake.store.reading import read_round
 from ..intake.store.store import Store
-from ..locale.catalogue import catalogue, spoken_here
+from ..locale.catalogue import spoken_here
+from ..locale.said import sayings
 from ..locale.spoken import own_name, speaking
 from ..wording import questionnaire as form
 from . import invitations
 from .export import tidy_table, write_tidy
 
-message = catalogue("online_desk")
+message = sayings("online_desk")
 
 
 def now() -> dt.datetime:
@@ -94,7 +95,7 @@ class Desk:
     def where(self) -> str:
         """Name the store."""
         place = self.place()
-        return place.said if place.path is not None else place.said[0].lower() + place.said[1:]
+        return place.said if place.path is not None else message("where", said=place.said)
 
     def open(self, *, database: str | None = None, again: bool = False) -> bool:
         """Make the store where there is none, and let the round take answers.
@@ -199,7 +200,8 @@ class Desk:
         for what, word, known in (("program", program, programs), ("role", role, ROLES)):
             if word is not None and word not in known:
                 unknown = message(f"no-{what}", word=repr(word[:60]))
-                raise CallError(f"{unknown}{did_you_mean(word, known)} {message('allowed', known=', '.join(known))}")
+                allowed = message("allowed", known=", ".join(known))
+                raise CallError(unknown + did_you_mean(word, known) + " " + allowed)
         with Store.open(self.place()) as store:
             expected = self._expected(store, programs, program, role, count, people)
             if not expected:
@@ -304,8 +306,10 @@ class Desk:
         asked = self._instrument()
         several = len({same_language(tag) for tag in languages}) > 1
         unread = sorted(own_name(tag) for tag in languages if not asked.reviewed_in(tag))
-        lines = [message("status-languages", names=sorted(map(own_name, languages)))] if several else []
-        return lines + ([message("status-not-reviewed", names=unread)] if unread else [])
+        lines: list[str] = [message("status-languages", names=sorted(map(own_name, languages)))] if several else []
+        if unread:
+            lines.append(message("status-not-reviewed", names=unread))
+        return lines
 
     def close(self) -> bool:
         """End the round; False when it had ended already."""

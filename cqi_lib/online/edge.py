@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from ..errors import CallError
-from ..locale.catalogue import catalogue
+from ..locale.said import sayings
 
-message = catalogue("online_desk")
+message = sayings("online_desk")
 
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address

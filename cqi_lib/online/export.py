@@ -19,10 +19,10 @@ from ..errors import OutputError
 from ..files.spreadsheet import csv_bytes
 from ..intake.store.queries import ANSWERS
 from ..intake.store.reading import Kept
-from ..locale.catalogue import catalogue
+from ..locale.said import sayings
 from ..scoring.response_quality import minutes_taken
 
-message = catalogue("online_desk")
+message = sayings("online_desk")
 
 COLUMNS = (
     "respondent_id",

@@ -16,7 +16,8 @@ import pandas as pd
 from ..cohort.records.base import ROLES
 from ..cohort.records.cohort_file import CohortFile, RoundEntry
 from ..cohort.records.mapping import MappingFile
-from ..errors import InputError, Problem
+from ..errors import InputError, Problem, place
+from ..errors import row as row_of
 from ..files.spreadsheet import csv_bytes
 from ..instrument.instrument import Instrument
 from ..intake.columns import NAMES
@@ -26,13 +27,13 @@ from ..intake.people import role_words
 from ..intake.sheet import is_blank
 from ..intake.spelling import fold, near, shown
 from ..intake.store.addresses import link
-from ..locale.catalogue import catalogue
 from ..locale.own import Own
+from ..locale.said import sayings
 from ..locale.spoken import speaking
 from ..wording import invitations as say
 from ..wording import questionnaire as form
 
-message = catalogue("online_desk")
+message = sayings("online_desk")
 OURS = ("program", "program_name", "role", "role_name", "link")
 """Columns of the list of links; those of the evaluator's own list stand before the link."""
 
@@ -76,7 +77,7 @@ def not_counted(entry: RoundEntry, progress: pd.DataFrame) -> list[str]:
     -------
     A line for each program and role, with the number to write.
     """
-    lines = []
+    lines: list[str] = []
     for row in progress.itertuples():
         counted = entry.invited.get(row.program_id, {}).get(row.role, 0)
         if row.invited > counted:
@@ -109,7 +110,7 @@ def read_list(path: Path, cohort: CohortFile, instrument: Instrument) -> list[Pe
     for name in ("program", "role"):
         if name not in places:
             log.refuse(
-                f"row {rows[0][0] if rows else 1}",
+                row_of(rows[0][0] if rows else 1),
                 message("no-column", name=repr(name)),
                 "program, role",
                 message("add-column"),
@@ -118,7 +119,7 @@ def read_list(path: Path, cohort: CohortFile, instrument: Instrument) -> list[Pe
     taken = [head for n, (head, key) in enumerate(rest) if key and (key in OURS or key in [k for _, k in rest[:n]])]
     if taken:
         what = message("heading", name=shown(taken[0]))
-        log.refuse(f"row {rows[0][0]}", what, message("any-other"), message("rename-column"))
+        log.refuse(row_of(rows[0][0]), what, message("any-other"), message("rename-column"))
     if len(rows) < 2:
         log.refuse("", message("nobody"), message("row-each"), message("add-people"))
     _stop(log)
@@ -136,7 +137,7 @@ def read_list(path: Path, cohort: CohortFile, instrument: Instrument) -> list[Pe
                 allowed = ", ".join(dict.fromkeys(known.values()))
                 mend = message("did-you-mean", word=repr(known[best])) if best else message("correct-it")
                 what = shown(text) if text.strip() else message(f"no-{name}-given")
-                log.refuse(f"row {n}, {name}", what, allowed, mend)
+                log.refuse(place(row_of(n), name), what, allowed, mend)
         more = {heads[j]: cell.strip() for j, cell in cells.items() if j not in places.values() and heads[j]}
         people.append(Person(found["program"], found["role"], more))
     _stop(log)

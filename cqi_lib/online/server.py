@@ -25,7 +25,7 @@ from tornado.web import Application, RequestHandler
 from ..errors import CallError
 from ..intake.store.addresses import DEFAULT_PORT, FORM, base_path
 from ..intake.store.store import Store
-from ..locale.catalogue import catalogue
+from ..locale.said import sayings
 from .answering import NoPage, Serving, Static
 from .assessment import Assessment
 from .edge import Door, Proxies
@@ -33,7 +33,7 @@ from .handlers import FormPage
 from .limits import Limits
 from .pages import STATIC, Pages
 
-message = catalogue("online_desk")
+message = sayings("online_desk")
 THREADS = 4
 _PATIENCE = 10.0  # seconds that requests under way are given when the server is stopped
 
@@ -259,7 +259,7 @@ def _opening(assessment: Assessment, host: str, port: int, base_url: str, proxie
     """Say where the server listens and who can reach it."""
     shown = f"[{host}]" if ":" in host else host
     here = f"http://{shown}:{port}{base_path(base_url)}"
-    said = [message("listening", round=assessment.entry.label, cohort=assessment.cohort.name, address=here)]
+    said: list[str] = [message("listening", round=assessment.entry.label, cohort=assessment.cohort.name, address=here)]
     if base_url:
         said.append(message("links-begin", address=f"{base_url.rstrip('/')}/{FORM}/"))
         if not proxies.trusted:

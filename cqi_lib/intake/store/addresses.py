@@ -5,9 +5,9 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from ...errors import CallError
-from ...locale.catalogue import catalogue
+from ...locale.said import sayings
 
-message = catalogue("online_store")
+message = sayings("online_store")
 
 FORM = "a"
 DEFAULT_PORT = 8010

@@ -8,9 +8,9 @@ from sqlalchemy import URL, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
 from ...errors import StoreError
-from ...locale.catalogue import catalogue
+from ...locale.said import sayings
 
-message = catalogue("online_store")
+message = sayings("online_store")
 
 WAIT = 5.0
 """Seconds to wait for somebody else's write before the store is called busy."""

@@ -12,9 +12,9 @@ from contextlib import contextmanager
 from sqlalchemy import exc
 
 from ...errors import StoreError
-from ...locale.catalogue import catalogue
+from ...locale.said import sayings
 
-message = catalogue("online_store")
+message = sayings("online_store")
 
 
 class RoundClosed(StoreError):

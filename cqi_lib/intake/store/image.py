@@ -11,10 +11,10 @@ import struct
 import time
 from pathlib import Path
 
-from ...locale.catalogue import catalogue
+from ...locale.said import sayings
 from .faults import StoreBusy
 
-message = catalogue("online_store")
+message = sayings("online_store")
 _TRIES, _PAUSE = 40, 0.05
 _HEAD, _FRAME = struct.Struct(">8I"), struct.Struct(">6I")
 _MAGIC = 0x377F0682  # the next number says that checksums are made of big-endian words

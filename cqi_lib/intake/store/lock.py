@@ -10,9 +10,9 @@ from pathlib import Path
 
 from ...errors import StoreError
 from ...files.lock import claim, holder
-from ...locale.catalogue import catalogue
+from ...locale.said import sayings
 
-message = catalogue("online_store")
+message = sayings("online_store")
 
 _PATIENCE = 1.0  # a reader looks at the lock for a moment; a server lives longer
 

@@ -13,10 +13,10 @@ from collections.abc import Callable
 from sqlalchemy import Connection, inspect, select, text, update
 
 from ...errors import StoreError
-from ...locale.catalogue import catalogue
+from ...locale.said import sayings
 from .schema import ABOUT, LINKS, METADATA, PROMISES, QUESTIONS, VERSION, draw_number, keep
 
-message = catalogue("online_store")
+message = sayings("online_store")
 
 _LOCK = 0x637169  # PostgreSQL's advisory lock: one process at a time makes or changes the tables
 

@@ -13,14 +13,14 @@ from sqlalchemy import Connection, Engine, func, select, update
 from ...cohort.records.identity import Identity
 from ...errors import StoreError
 from ...files.text_file import kind_of
-from ...locale.catalogue import catalogue
+from ...locale.said import sayings
 from .engine import WAIT, file_engine, server_engine
 from .faults import StoreDamaged, StoreGone, in_words
 from .migrations import bring_forward
 from .place import Place, is_store, place_at
 from .schema import ABOUT, ROUNDS, made_for
 
-message = catalogue("online_store")
+message = sayings("online_store")
 
 
 class OpenStore:

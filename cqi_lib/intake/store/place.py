@@ -16,9 +16,9 @@ from ...cohort.records.online_file import OnlineFile
 from ...cohort.records.yaml_file import read_record
 from ...errors import StoreError, gathered
 from ...files.text_file import is_inside
-from ...locale.catalogue import catalogue
+from ...locale.said import put_together, sayings
 
-message = catalogue("online_store")
+message = sayings("online_store")
 
 FILE = ".online.sqlite"
 POINTER = ".online.yml"
@@ -41,7 +41,7 @@ class Place:
     cohort: Identity | None = None
     path: Path | None = None
     url: str = field(default="", repr=False)
-    said: str = "The store"
+    said: str = ""
 
 
 def is_store(name: str) -> bool:
@@ -126,7 +126,8 @@ def owner(folder: Path) -> Identity:
 def _pointed(path: Path, where: str, root: Path, round_id: str) -> Place:
     loaded = read_record(path, OnlineFile, where, root=root, salvage=False)
     if loaded.record is None:
-        raise StoreError(" ".join(map(str, gathered(loaded.problems))) or message("unreadable", where=where))
+        flaws = put_together([str(entry) for entry in gathered(loaded.problems)], " ")
+        raise StoreError(flaws or message("unreadable", where=where))
     name = loaded.record.url_from
     url = os.environ.get(name, "")
     if not url.strip():

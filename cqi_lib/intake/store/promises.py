@@ -14,10 +14,11 @@ from dataclasses import asdict, dataclass, field
 
 from ...cohort.records.cohort_file import CohortFile, ProgramEntry, RoundEntry
 from ...errors import Problem
-from ...locale.catalogue import catalogue, spoken_here
+from ...locale.catalogue import spoken_here
+from ...locale.said import sayings
 from ...wording import online as say
 
-message = catalogue("online_store")
+message = sayings("online_store")
 _BY_ROLE = {"leader": ("comments",), "coach": ("comments",)}
 """Which minimums the text names to a role in a confidential round; to all others it names those of `_GROUP`."""
 _GROUP = ("group", "distribution", "comments")

@@ -22,7 +22,7 @@ from sqlalchemy import Connection, Engine, create_engine, select
 from sqlalchemy.pool import NullPool
 
 from ...errors import StoreError
-from ...locale.catalogue import catalogue
+from ...locale.said import sayings
 from .engine import WAIT, server_engine
 from .faults import in_words
 from .image import image_of
@@ -34,7 +34,7 @@ from .promises import Told
 from .queries import ANSWERS, answer_rows, progress_table, promises_kept, times_sent
 from .schema import ROUNDS, VERSION
 
-message = catalogue("online_store")
+message = sayings("online_store")
 
 
 @dataclass(frozen=True)

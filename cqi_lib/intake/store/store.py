@@ -17,7 +17,7 @@ import pandas as pd
 from sqlalchemy import Connection, insert, select, update
 
 from ...errors import StoreError
-from ...locale.catalogue import catalogue
+from ...locale.said import sayings
 from . import tokens
 from .faults import RoundClosed
 from .open_store import OpenStore
@@ -25,7 +25,7 @@ from .promises import Promise, Told
 from .queries import BEGUN, CLOSED, LINKED, NEWEST, answer_rows, progress_table, promises_kept, unless_kept
 from .schema import INVITATIONS, LINKS, PROMISES, QUESTIONS, ROUNDS, SAVES, SUBMISSIONS, draw_number
 
-message = catalogue("online_store")
+message = sayings("online_store")
 
 _LOT = random.SystemRandom()
 _NOBODY = 0  # no invitation has this number: unknown tokens are looked up all the way, like known ones

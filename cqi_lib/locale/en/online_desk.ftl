@@ -10,6 +10,8 @@ open = { $round } is open for answers.
 open-already = { $round } was open already.
 open-next = The answers go to { $where }. Next: { $command }
 open-elsewhere = The answers of this round are in { $where } already.
+# $said: the store, as it is named at the start of a sentence
+where = { SMALL($said) }
 closed = { $round } is closed.
 closed-already = { $round } was closed already.
 next = Next: { $command }

@@ -52,7 +52,7 @@ duplicates-differ-found = { $mail ->
         [yes] una dirección de correo con respuestas diferentes
        *[no] una persona con respuestas diferentes
     }
-duplicates-no_times-found = { duplicates-differ-found }, y ninguna hora que diga cuáles llegaron al último
+duplicates-no_times-found = { duplicates-differ-found }, y ninguna hora que diga cuáles fueron las últimas
 duplicates-no_times-mend = Borre la fila que no cuenta, { any-different_ids }
 duplicates-differ-mend = Cuenta la fila { $row }, la última completa; borre la otra si no cuenta.
 duplicates-differ-mend-mail = Cuenta la fila { $row }, la última completa; si varias personas comparten la dirección, escriba `ignore` para su columna en el archivo de correspondencias.
@@ -73,7 +73,7 @@ duplicates-two-mend = Borre la respuesta que no cuenta, { any-different_ids }
 
 ## languages
 
-languages-allowed = la etiqueta de un idioma, como en o es-MX, o su nombre
+languages-allowed = la etiqueta de un idioma, como `en` o `es-MX`, o su nombre
 languages-mend = Escriba su etiqueta; o, si la columna no dice en qué idioma se respondió, escriba `ignore` para ella en el archivo de correspondencias.
 languages-what = El idioma de estas personas cuenta como desconocido.
 
@@ -136,7 +136,7 @@ online-waiting-mend-open = Lo que guardaron cuenta tal como está; sus enlaces t
 
 people-marks-found = marcas que cambian la dirección de la escritura en un identificador
 people-marks-mend = Se quitaron.
-people-no_id-found = falta el identificador de la persona
+people-no_id-found = ningún identificador de la persona
 people-no_id-allowed = un identificador en cada fila
 people-no_id-mend = Separe las celdas combinadas y escriba el identificador en cada fila.
 people-rounded-found = identificadores como { $id }
@@ -144,7 +144,7 @@ people-rounded-allowed = identificadores enteros
 people-rounded-mend = Exporte el archivo otra vez y dé formato de texto a la columna antes de guardarlo en Excel.
 people-rounded-what = Excel redondeó identificadores largos: personas diferentes pueden tener ahora el mismo.
 people-mail-found = direcciones de correo como identificadores
-people-mail-allowed = identificadores que no digan quién es nadie
+people-mail-allowed = identificadores que no nombren a nadie
 people-mail-mend = Reemplácelos por números antes de conservar el archivo.
 # $roles: códigos
 people-role-allowed = { $roles }, o una etiqueta de cohort.yml
@@ -188,7 +188,7 @@ programs-taken-found = { $name }, cuyo nombre corto { $slug } ya es de otro prog
 programs-taken-allowed = nombres que se distingan en algo más que signos
 programs-taken-mend = Se mantuvo aparte como { $slug }; si son un solo programa, escríbalos igual.
 programs-alphabets-found = { $name }, un nombre con letras de alfabetos diferentes o marcas que cambian la dirección de la escritura
-programs-alphabets-mend = Se tomó como { $slug }, un programa aparte; escríbalo con letras comunes si se trata de otro programa.
+programs-alphabets-mend = Se tomó como { $slug }, un programa aparte; escríbalo con letras sencillas si se trata de otro programa.
 programs-path-mend = Se tomó solo como nombre, { $slug }; nunca se usa como ruta.
 programs-alike-found = dos nombres que parecen un mismo programa: { $one } y { $other }
 programs-alike-allowed = una sola forma de escribir para un programa

@@ -10,6 +10,8 @@ open = La ronda { $round } está abierta para responder.
 open-already = La ronda { $round } ya estaba abierta.
 open-next = Las respuestas van a: { $where }. Siguiente paso: { $command }
 open-elsewhere = Las respuestas de esta ronda ya están en otro lugar: { $where }.
+# $said: el almacén, como se nombra al principio de una oración
+where = { SMALL($said) }
 closed = La ronda { $round } está cerrada.
 closed-already = La ronda { $round } ya estaba cerrada.
 next = Siguiente paso: { $command }
