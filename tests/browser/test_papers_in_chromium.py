@@ -4,19 +4,17 @@ import re
 from pathlib import Path
 
 import axe_playwright_python
-import made_pages
 import pytest
 from made_cohort import load, pair
+from made_demo import demo_papers
 from made_plan import full
 from made_wall import PLAN, made, team
 
-from cqi_lib import open_program
 from cqi_lib.opening.prepare import prepare
 from cqi_lib.program.program import program_of
 from cqi_lib.report.papers import papers_beside
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
-RIVERBEND = made_pages.ROOT / "parameters" / "riverbend"
 PROGRAMS = ("maple-street", "cedar-grove")
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -25,10 +23,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 def papers(browser, tmp_path_factory):
     """The papers of every program of the demo."""
     folder = tmp_path_factory.mktemp("papers")
-    with made_pages.prepared(RIVERBEND) as cohort:
-        for program in cohort.programs:
-            for kind, html in papers_beside(open_program(RIVERBEND, program, "2025-fall")).items():
-                (folder / f"{program}_{kind}.html").write_text(html, encoding="utf-8")
+    for (program, kind), html in demo_papers().items():
+        (folder / f"{program}_{kind}.html").write_text(html, encoding="utf-8")
     return folder
 
 

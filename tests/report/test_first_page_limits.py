@@ -5,12 +5,14 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from made_demo import shipped
 from names import REPORTS
 from odd_programs import ODD, three_priorities
 from plain_words import grade, names_of, without
 
 import cqi_lib as cqi
 from cqi_lib.priorities.claims import aim_stands
+from cqi_lib.program.program import program_of
 from cqi_lib.report.first_page import first_page
 from cqi_lib.report.room import visible_words
 
@@ -54,7 +56,7 @@ def page(request, tmp_path_factory):
     if request.param in ODD:
         program = ODD[request.param](tmp_path_factory.mktemp("odd"))
     else:
-        program = cqi.open_program(PROGRAMS[request.param], request.param)
+        program = program_of(*shipped(PROGRAMS[request.param]), request.param)
     return program, str(first_page(program))
 
 

@@ -2,17 +2,14 @@
 
 import re
 
-import made_pages
 import made_small as small
 import pytest
+from made_demo import demo, demo_program
 from made_wall import HIGH, LOW, MIXED, PLAN, ROUND, made, page, team, whole
 from plain_words import grade
 
-from cqi_lib import open_program
 from cqi_lib.report.checks import page_problems
 from cqi_lib.report.heard import heard_page
-
-RIVERBEND = made_pages.ROOT / "parameters" / "riverbend"
 
 
 def test_it_tells_a_strength_a_challenge_what_is_not_known_and_what_is_tried(tmp_path):
@@ -134,13 +131,12 @@ def test_a_day_that_has_passed_is_not_one_to_come(tmp_path):
 
 def test_on_every_page_of_the_demo_a_reader_of_grade_eight_finds_few_plain_words():
     found = {}
-    with made_pages.prepared(RIVERBEND) as cohort:
-        for id_ in cohort.programs:
-            program = open_program(RIVERBEND, id_, "2025-fall")
-            body = heard_page(program)
-            if body is not None:
-                found[id_] = str(body)
-                assert page_problems(whole(program)) == []
+    for id_ in demo()[0].programs:
+        program = demo_program(id_, "2025-fall")
+        body = heard_page(program)
+        if body is not None:
+            found[id_] = str(body)
+            assert page_problems(whole(program)) == []
     assert len(found) == 10 and "little-oaks" not in found and "harbor-light" not in found
     for id_, html in found.items():
         assert len(small.plain(html).split()) <= 170, id_

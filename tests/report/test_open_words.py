@@ -5,12 +5,11 @@ import shutil
 
 import made_pages
 import pytest
+from made_demo import demo_papers
 from plain_words import grade, open_words
 
-from cqi_lib import open_program
 from cqi_lib.report.merge import Executed
 from cqi_lib.report.pages import render_cohort
-from cqi_lib.report.papers import papers_beside
 
 RIVERBEND = made_pages.ROOT / "parameters" / "riverbend"
 COHORT = 900
@@ -71,10 +70,5 @@ def test_the_cohorts_page_is_short_where_every_program_agreed_to_be_named(tmp_pa
 
 
 def test_papers_of_the_demo_are_plain():
-    with made_pages.prepared(RIVERBEND) as cohort:
-        found = {
-            (p, kind): grade(sentences(html))
-            for p in cohort.programs
-            for kind, html in papers_beside(open_program(RIVERBEND, p, "2025-fall")).items()
-        }
+    found = {of: grade(sentences(html)) for of, html in demo_papers().items()}
     assert len(found) == 33 and {of: hard for of, hard in found.items() if hard > HARDEST} == {}

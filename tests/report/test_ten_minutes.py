@@ -4,13 +4,13 @@ import re
 
 import made_pages
 import pytest
+from made_demo import shipped
 from made_small import TWO, cohort, instrument, opened
 from names import REPORTS
 from odd_programs import ODD
 from plain_words import grade, names_of, open_words, without
 from reading import parse
 
-import cqi_lib as cqi
 from cqi_lib.report.ten_minutes import ten_minutes
 
 PLACES = ["see", "agreed", "working", "learned", "next"]
@@ -36,8 +36,8 @@ def heading(part):
 
 
 def page(name):
-    shipped = made_pages.riverbend()
-    return (shipped if name in shipped else made_pages.nhs_open())[name]
+    found = made_pages.riverbend()
+    return (found if name in found else made_pages.nhs_open())[name]
 
 
 @pytest.mark.slow
@@ -56,7 +56,7 @@ def test_ten_minutes_are_short(name):
 @pytest.mark.parametrize("name", REPORTS)
 def test_ten_minutes_are_plain(name):
     folder = made_pages.ROOT / "parameters" / ("riverbend" if name in made_pages.riverbend() else "nhs-open")
-    known = cqi.load_cohort(folder)
+    known, _ = shipped(folder)
     records = known.programs[name]
     names = [*names_of(records, known.instrument), *(r.label for r in known.rounds)]
     names += [m.unit for m in records.measures.values()] + [p.aim.statement for p in records.priorities.priorities]

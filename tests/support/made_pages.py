@@ -18,6 +18,7 @@ from cqi_lib.batch.belonging import bound
 from cqi_lib.batch.desk_files import write_exports
 from cqi_lib.batch.index import render_index
 from cqi_lib.batch.plan import shown_path
+from cqi_lib.batch.scan import Scan
 from cqi_lib.batch.scanning import scan_cohort
 from cqi_lib.batch.share import share
 from cqi_lib.program.prepared import PREPARED
@@ -82,24 +83,28 @@ def program_page(folder: Path, program: str, cycles, round_id: str | None = None
     return render_program(executed, cohort=folder, program=program, round_id=round_id)
 
 
-def shared_files(folder: Path, round_id: str, out: Path, only: Iterable[str]) -> dict[str, bytes]:
-    """Make all that a run of one round lets out, as its modules make it, and pack it as `cqi share` does.
+def shared_files(folder: Path, rounds: Iterable[str], into: Path, only: Iterable[str]) -> dict[str, dict[str, bytes]]:
+    """Make all that a run lets out, for each of some rounds as its modules make it, and pack it as `cqi share` does.
 
     Returns
     -------
-    File name in the archive -> content, read back from the archive.
+    Round -> file name in the archive -> content, read back from the archive.
     """
+    with prepared(folder) as cohort:
+        return {r: _shared(folder, cohort, r, into / f"out-{r}", only) for r in rounds}
+
+
+def _shared(folder: Path, cohort: Scan, round_id: str, out: Path, only: Iterable[str]) -> dict[str, bytes]:
     layout = bound(folder, out)
     layout.share.mkdir(parents=True)
-    with prepared(folder) as cohort:
-        for program in only:
-            made = program_page(folder, program, cohort.programs[program].cycles, round_id, papers=True)
-            for paper, html in made.items():
-                (layout.share / layout.report_name(program, round_id, paper)).write_text(html, encoding="utf-8")
-        notebook = execute("7_cohort_overview", cohort=str(folder), round=round_id)
-        page = render_cohort([Executed("7_cohort_overview", None, notebook)], cohort=folder, round_id=round_id)
-        (layout.share / layout.report_name("cohort", round_id)).write_text(page, encoding="utf-8")
-        write_exports(Path(os.environ[PREPARED]), folder, layout.share)
+    for program in only:
+        made = program_page(folder, program, cohort.programs[program].cycles, round_id, papers=True)
+        for paper, html in made.items():
+            (layout.share / layout.report_name(program, round_id, paper)).write_text(html, encoding="utf-8")
+    notebook = execute("7_cohort_overview", cohort=str(folder), round=round_id)
+    page = render_cohort([Executed("7_cohort_overview", None, notebook)], cohort=folder, round_id=round_id)
+    (layout.share / layout.report_name("cohort", round_id)).write_text(page, encoding="utf-8")
+    write_exports(Path(os.environ[PREPARED]), folder, layout.share)
     archive, n = share(folder, out)
     with zipfile.ZipFile(archive) as packed:
         files = {name.partition("/")[2]: packed.read(name) for name in packed.namelist()}
