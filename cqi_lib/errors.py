@@ -219,6 +219,28 @@ def row(n: int | str) -> str:
     return say("row", n=str(n))
 
 
+def line(n: int | str) -> str:
+    """Name a line of a file, as `row` names a row."""
+    return say("line", n=str(n))
+
+
+def without_line(where: str) -> str:
+    """Give a place without its line or row: lines move when a file is changed.
+
+    Examples
+    --------
+    >>> without_line(place("cohort.yml", line(3), "rounds[1].id"))
+    'cohort.yml, rounds[1].id'
+    """
+    return place(*(part for part in _parts(where) if not _is_line(part)))
+
+
+def _is_line(part: str) -> bool:
+    if isinstance(part, Said):
+        return part.id in ("line", "row")
+    return re.fullmatch(r"(line|row) \d+", part) is not None
+
+
 def place(*parts: str) -> str:
     """Name a place from the whole to the part: a file, a row, a key; what is empty is left out."""
     return put_together(parts)
@@ -348,6 +370,27 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     >>> did_you_mean("rolle", ["role", "item"])
     " Did you mean 'role'?"
     """
+    return " " + near if (near := meant(word, known)) else ""
+
+
+def meant(word: str, known: Iterable[str]) -> str:
+    """Say what `did_you_mean` says, without the space before it: for where it is the whole mend."""
+    return say("did_you_mean", word=near) if (near := nearest(word, known)) else ""
+
+
+def is_it(word: str, known: Iterable[str]) -> str:
+    """Ask whether a word that is missing is there under another name: ` Is it 'rolle'?`, or nothing."""
+    return " " + say("is_it", word=near) if (near := nearest(word, known)) else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Find the known word that comes nearest to a mistyped one; empty when none is near.
+
+    Examples
+    --------
+    >>> nearest("Rolle", ["role", "item"]), nearest("x", ["role"])
+    ('role', '')
+    """
     folded = {name.casefold(): name for name in reversed(list(known))}
     near = difflib.get_close_matches(word.casefold(), list(folded)[::-1], n=1, cutoff=0.6)
-    return " " + say("did_you_mean", word=folded[near[0]]) if near else ""
+    return folded[near[0]] if near else ""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from pathlib import Path
 
-from ..errors import FormError, Problem
+from ..errors import FormError, Problem, without_line
 from ..files.kept_file import KeptFile, Saved
 from .trial import try_out
 
@@ -123,4 +122,4 @@ class FileForm:
 
 def _without_line(problem: Problem) -> tuple[str, str, str]:
     """Tell problems apart although their lines moved."""
-    return re.sub(r", (line|row) [0-9]+", "", problem.where), problem.found, problem.allowed
+    return without_line(problem.where), problem.found, problem.allowed

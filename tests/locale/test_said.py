@@ -8,7 +8,7 @@ import pickle
 import numpy as np
 import pytest
 
-from cqi_lib.errors import InputError, Problem, did_you_mean, gathered, place, row
+from cqi_lib.errors import InputError, Problem, did_you_mean, gathered, is_it, line, meant, place, row, without_line
 from cqi_lib.locale.said import Said, again, read, sayings, written
 from cqi_lib.locale.spoken import speaking
 
@@ -77,3 +77,16 @@ def test_rows_and_other_places_of_one_file_are_counted():
     assert gathered(more)[0].where == "m.csv, 2 places (row 2, value; row 3)"
     whole = [Problem("error", where, "'x'", "", "") for where in ("m.csv", place("m.csv", "a"))]
     assert gathered(whole)[0].where == "m.csv, 2 places (the file; a)"
+
+
+def test_a_place_is_named_without_its_line_in_every_language():
+    for where in ("c.yml, line 2, rounds[1].id", place("c.yml", line(2), "rounds[1].id")):
+        assert without_line(where) == "c.yml, rounds[1].id"
+    with speaking("es"):
+        assert without_line(place("c.yml", line(2))) == "c.yml" and place("c.yml", line(2)) == "c.yml, línea 2"
+
+
+def test_a_word_that_may_be_meant_is_named_as_a_question():
+    assert (meant("rolle", ["role"]), is_it("rolle", ["role"])) == ("Did you mean 'role'?", " Is it 'role'?")
+    assert (meant("rolle", ["x"]), is_it("rolle", ["x"])) == ("", "")
+    assert spanish("Add it." + is_it("rolle", ["role"])) == "Add it. ¿Es «role»?"

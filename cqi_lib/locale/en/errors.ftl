@@ -15,6 +15,7 @@ and_others = { $first } and others
 of_first = { $mend } This is said of the first; the others are alike.
 # Of a file
 row = row { $n }
+line = line { $n }
 # $first: the numbers of the first ones; $more: there are more
 rows = { $n } rows ({ $more ->
         [yes] first {""}
@@ -27,3 +28,4 @@ places = { $n } places ({ $more ->
 # Among places of a file: the file as a whole
 the_file = the file
 did_you_mean = Did you mean '{ $word }'?
+is_it = Is it '{ $word }'?

@@ -15,6 +15,7 @@ and_others = { $first } y más
 of_first = { $mend } Esto se dice del primero; los demás son iguales.
 # De un archivo
 row = fila { $n }
+line = línea { $n }
 # $first: los números de las primeras; $more: hay más
 rows = { $n } filas ({ $more ->
         [yes] las primeras: {""}
@@ -27,3 +28,4 @@ places = { $n } lugares ({ $more ->
 # Entre los lugares de un archivo: el archivo entero
 the_file = el archivo
 did_you_mean = ¿Quiso decir «{ $word }»?
+is_it = ¿Es «{ $word }»?
