@@ -199,7 +199,7 @@ def _priorities(
         for criterion in candidate.points:
             book.refer("criterion", criterion, list(file.criteria), name, (*path, "points", criterion))
         missing = [c for c, weight in file.criteria.items() if weight > 0 and c not in candidate.points]
-        if missing:
+        if missing and (candidate.points or candidate.hanlon is None):
             mend = "Give the points; until then this domain is listed without a sum."
             found = "no points for " + ", ".join(missing)
             book.note("warning", name, (*path, "points"), found, "points from 1 to 5 for each criterion", mend)

@@ -81,7 +81,7 @@ class Assessment:
             # Texts without a language are those of the people who wrote them.
             texts = (languages or [first.written_in or file.asked_in])[0]
             with speaking(file.asked_in):
-                there = spoken_here("online").partition("-")[0] == file.asked_in.partition("-")[0]
+                there = main_language(spoken_here("online")) == main_language(file.asked_in)
             frame = file.asked_in if there else texts
             return cls(file, entry, {frame: first}, {frame: texts}, own)
         languages.sort(key=lambda code: (code != file.asked_in, main_language(code) != main_language(file.asked_in)))
@@ -125,9 +125,9 @@ class Assessment:
         """
         if asked in self.texts:
             return asked
-        near = {code.partition("-")[0].lower(): code for code in reversed(self.languages)}
+        near = {main_language(code).lower(): code for code in reversed(self.languages)}
         for code in _by_preference(accepted):
-            if found := near.get(code.partition("-")[0].lower()):
+            if found := near.get(main_language(code).lower()):
                 return found
         return self.languages[0]
 

@@ -88,7 +88,7 @@ def prepare_tables(
         bands=cohort_bands(wide, file.privacy).table,
         states=cohort_states(of_findings).table,
         movement=_movement(file, asked, wide, wide_items, of_findings),
-        languages=round_languages(responses, asked),
+        languages=round_languages(responses, responses if of_cohort is None else of_cohort, asked, file.privacy.group),
     )
 
 

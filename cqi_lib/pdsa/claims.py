@@ -94,10 +94,13 @@ def _aimed(study: Study, aim: Aim | None) -> list[str]:
 def _too_few(study: Study) -> str:
     if study.quality == "too short":
         return judge.too_short_baseline(study.baseline_n)
-    if study.useful < study.after_n and study.after_n >= 10:
-        return judge.on_the_line(study.after_n - study.useful, study.points_needed, study.baseline_n > 0)
+    needed, frozen = study.points_needed, study.baseline_n > 0
+    # Of a series without a baseline one point may lie on its own middle: with the next one it moves off it.
+    on = study.after_n - study.useful if needed > LEAST_USEFUL - study.after_n else 0
+    if on and study.after_n >= LEAST_USEFUL:
+        return judge.on_the_line(on, needed, frozen)
     unit, tested = study.measure.frequency, study.first_test is not None
-    return judge.too_few(study.after_n, study.points_needed, unit, tested)
+    return judge.too_few(study.after_n, needed, unit, tested, on, frozen)
 
 
 def _cannot(study: Study) -> str:

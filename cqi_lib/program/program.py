@@ -190,8 +190,17 @@ class Program:
         return self._of_languages("unreviewed")
 
     def _of_languages(self, what: str) -> bool:
-        told = self.prepared.languages
-        return bool(told.loc[told["round_id"].eq(self.round.id), what].any())
+        told, entry = self.prepared.languages, self.round
+        # No record keeps the answers of named rounds: two states of a page would tell of who answered between them.
+        moves = self.cohort.file.data == "real" and (entry.privacy == "named" or bool(entry.named_for))
+        if moves and (entry.closed is None or entry.closed > self.as_of):
+            return False
+        return bool(told.loc[told["round_id"].eq(entry.id), what].any())
+
+    @property
+    def comments_by_language(self) -> bool:
+        """Whether comments here need their minimum within a language: somebody's of this confidential round is known."""
+        return not self.named and self.round.id in set(self.prepared.languages["round_id"])
 
     def took(self, round_id: str) -> bool:
         """Say whether anybody of this program answered something in a round; a coach's view is one from outside."""

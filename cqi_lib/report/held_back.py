@@ -63,7 +63,9 @@ def _answers(program: Program, view: View) -> list[str]:
 
 
 def _comments(program: Program) -> list[str]:
-    return [say.held_comments(program.several_languages)] if program.comments_written > len(program.comments) else []
+    if program.comments_by_language and len(program.people):
+        return [say.held_comments(languages=True)]  # whether or not any wait: that would tell who answered
+    return [say.held_comments()] if program.comments_written > len(program.comments) else []
 
 
 def _votes(program: Program) -> list[str]:

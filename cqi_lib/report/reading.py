@@ -107,7 +107,7 @@ def _private(program: Program, view: View):
             texts += say.named()
         else:
             texts += say.confidential(limits.group, limits.distribution, view.group, program.told_before)
-            texts.append(say.comments_rule(limits.comments, program.several_languages))
+            texts.append(say.comments_rule(limits.comments, program.comments_by_language))
     texts.append(say.participants_rule(limits.participants, program.words.people))
     texts.append(say.others_rule(limits.benchmark_median))
     texts.append(held_back(program))

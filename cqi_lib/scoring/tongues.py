@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ..cohort.answered import answered
+from ..cohort.answered import PERSON, answered
 from ..cohort.records.base import same_language
 from ..cohort.round_instruments import Instruments
 from ..tables import Table
 
 ROUND_LANGUAGES = Table(
     "round_languages",
-    "one round with answers; never which languages, nor whose",
+    "one round in which somebody's language is known; never which languages, nor whose",
     {
         "round_id": ("text", "round"),
         "several": ("flag", "people answered in more than one language, as far as it is known"),
@@ -20,28 +20,39 @@ ROUND_LANGUAGES = Table(
 )
 
 
-def round_languages(responses: pd.DataFrame, asked: Instruments) -> pd.DataFrame:
+def round_languages(responses: pd.DataFrame, of_cohort: pd.DataFrame, asked: Instruments, minimum: int) -> pd.DataFrame:
     """Say of each round whether people answered in several languages, and in a translation without a review.
 
-    Of a whole round and all of its programs: of one program it would tell who answered.
+    Of a whole round: of one program it would tell who answered. So it rests on what the cohort's tables rest on, which no
+    later release of a few programs moves. Of people who are neither leader nor coach more than a group must have said
+    their language: all five in one, and each of the five is told. Where only one program has such people, a language
+    counts from a group of these on.
 
     Parameters
     ----------
-    responses : RESPONSES.
+    responses : RESPONSES that programs' pages rest on.
+    of_cohort : RESPONSES that the cohort's tables rest on.
     asked : what each round asked.
+    minimum : the smallest group.
 
     Returns
     -------
-    ROUND_LANGUAGES; a row for each round in which somebody's language is known.
+    ROUND_LANGUAGES; a row for each round in which somebody's language is known to the programs' pages.
     """
-    known = responses[responses["language"].notna()]
-    tags = known.loc[answered(known), ["round_id", "language"]].drop_duplicates()
-    rows = [
-        {
-            "round_id": round_id,
-            "several": len({same_language(tag) for tag in mine["language"]}) > 1,
-            "unreviewed": any(not asked.of(str(round_id)).reviewed_in(tag) for tag in mine["language"]),
-        }
-        for round_id, mine in tags.groupby("round_id", sort=True)
-    ]
+    people = of_cohort[of_cohort["language"].notna()]
+    people = people[answered(people)].drop_duplicates(PERSON)
+    rows = []
+    for round_id in sorted(responses.loc[responses["language"].notna(), "round_id"].unique()):
+        mine = people[people["round_id"].eq(round_id)]
+        others = mine[~mine["role"].isin(["leader", "coach"])]
+        if others["program_id"].nunique() < 2:
+            mine = others[others.groupby(others["language"].map(same_language))["role"].transform("size").ge(minimum)]
+        tags = mine["language"].unique() if len(others) > minimum else []
+        rows.append(
+            {
+                "round_id": round_id,
+                "several": len({same_language(tag) for tag in tags}) > 1,
+                "unreviewed": any(not asked.of(round_id).reviewed_in(tag) for tag in tags),
+            }
+        )
     return ROUND_LANGUAGES.frame(rows)

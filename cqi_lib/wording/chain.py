@@ -75,7 +75,7 @@ def drivers(names: Sequence[str], ideas: int) -> str:
     Examples
     --------
     >>> drivers(["Warm handovers", "Follow-up calls"], 3)
-    'Warm handovers; Follow-up calls. Three ideas to try.'
+    'Warm handovers; Follow-up calls. Three ideas of what to change are on record.'
     """
     if not names:
         return message("drivers-none")
@@ -93,13 +93,15 @@ def cycles(begun: int, planned: int, decisions: dict[str, int]) -> str:
     Examples
     --------
     >>> cycles(3, 1, {"adapt": 2, "adopt": 1})
-    'Three tests began: adapt twice, adopt once. One more is planned.'
+    'Three tests began: two adapted, one adopted. One more is planned.'
     >>> cycles(3, 0, {"adapt": 1, "expand": 1})
-    'Three tests began: adapt once, expand once; one has no decision yet.'
+    'Three tests began: one adapted, one expanded; one has no decision yet.'
+    >>> cycles(1, 0, {"abandon": 1})
+    'One test began: it was let go.'
     """
     if not begun:
         return message("cycles-planned", n=planned) if planned else message("cycles-none")
-    told = [message("decided", decision=code, n=n) for code, n in decisions.items() if n]
+    told = [message("decided", decision=code, n=n, only=begun == 1) for code, n in decisions.items() if n]
     if told:
         text = message("cycles", n=begun, decided=told, left=begun - sum(decisions.values()))
     else:

@@ -367,15 +367,20 @@ def comments_shown(n: int) -> str:
     return message("comments_shown", n=n)
 
 
-def comments_withheld(minimum: int, some_shown: bool, languages: bool = False) -> str:
-    """Say that comments were written but are not printed; `languages`: people answered in several.
+def comments_withheld(minimum: int, some_shown: bool) -> str:
+    """Say that comments were written but are not printed."""
+    return message("comments_withheld", some_shown=some_shown, minimum=minimum)
+
+
+def comments_by_language(minimum: int) -> str:
+    """Say by which rule comments are printed where languages are known, and not whether any wait for it.
 
     Examples
     --------
-    >>> comments_withheld(10, False, True)
-    'Comments were written. They are printed from ten people on who answered in the same language, or when their writer marked them as shareable.'
+    >>> print(comments_by_language(10))
+    Comments are printed from ten people on who answered in the same language, or when their writer marked them as shareable. Whether others were written is not said: it could tell who answered.
     """
-    return message("comments_withheld", some_shown=some_shown, minimum=minimum, languages=languages)
+    return message("comments_by_language", minimum=minimum)
 
 
 def views_differ(names: str) -> str:

@@ -216,7 +216,7 @@ def points_needed(name: str, n: int, frequency: str) -> str:
     Examples
     --------
     >>> points_needed("Booking calls", 3, "month")
-    'Booking calls: 3 more months of data until the chart can say anything.'
+    'Booking calls: at least 3 more months of data until the chart can say anything.'
     """
     return message("points_needed", name=name, n=n, frequency=frequency)
 

@@ -39,13 +39,13 @@ def aim_waits(name: str, until: str, too_short: bool) -> str:
     Parameters
     ----------
     name : the measure in a few words.
-    until : the period that brings enough points, if none is missing; empty where points do not help.
+    until : the period that brings enough points, if none is missing or lies on the line; empty where points do not help.
     too_short : too few points were collected before the first test.
 
     Examples
     --------
     >>> aim_waits("Families connected", "February 2026", False)
-    'Families connected: too few points to tell. If none is missing, February 2026 brings enough.'
+    'Families connected: too few points to tell. February 2026 brings enough at the earliest.'
     >>> aim_waits("Families connected", "", True)
     'Families connected: too few points from before the first test to tell.'
     """

@@ -11,6 +11,9 @@ from .language import capital, level, local
 
 message = catalogue(__name__)
 
+ENDS = 3
+"""Domains named at either end of the chart."""
+
 
 def profile_caption() -> str:
     """Head the chart of all domains."""
@@ -26,28 +29,38 @@ def profile_say(at_target: int, shown: int, target: str, view: str) -> str:
     'Three of the twelve domains with a level have reached Established on average.'
     >>> profile_say(0, 1, "", "one")
     'In one person’s view, the only domain with a level has not reached the target on average.'
+    >>> profile_say(3, 3, "", "people"), profile_say(2, 2, "Agree", "leader")
+    ('All three domains with a level have reached the target on average.', 'In the leader’s view, both domains with a level have reached Agree on average.')
     """
     if not shown:
         return message("profile_say-none")
-    return message("profile_say", at_target=at_target, shown=shown, target=target, named=bool(target), view=view)
+    whole = at_target == shown
+    values = {"at_target": at_target, "shown": shown, "whole": whole, "target": target, "named": bool(target)}
+    return message("profile_say", **values, view=view)
 
 
-def profile_alt(rows: Sequence[tuple[str, float]], without: Sequence[str], target: str, k: int | None) -> str:
+def profile_alt(rows: Sequence[tuple[str, float, str]], without: Sequence[str], target: str, k: int | None) -> str:
     """Say the chart of all domains in a sentence, with its numbers.
+
+    Parameters
+    ----------
+    rows : domains with their level and how it is written.
+    without : domains without a level.
+    target : the level to reach, where all have the same one; else empty.
+    k : number of levels, where all have as many.
 
     Examples
     --------
-    >>> profile_alt([("Access", 3.1)], ["Outcomes"], "Established", 4)
-    'Dot plot of 2 domains on four levels, with a target line at Established. Highest: Access 3.1. Without a level: Outcomes. All values are in the table below.'
+    >>> profile_alt([("Access", 3.1, "3.1")], ["Outcomes"], "Established", 4)
+    'Dot plot of 2 domains on four levels, with a target line at Established. Highest first: Access 3.1. Without a level: Outcomes. All values are in the table below.'
     """
-    top, low = (
-        [f"{name} {level(value)}" for name, value in sorted(rows, key=lambda r: sign * r[1])[:3]] for sign in (-1, 1)
-    )
+    top, low = ([f"{name} {said}" for name, _, said in sorted(rows, key=lambda r: sign * r[1])] for sign in (-1, 1))
     told = [message("profile_alt", n=len(rows) + len(without), k=k, target=target, named=bool(target))]
-    if rows:
-        told.append(message("profile_alt-highest", names=top))
-    if len(rows) > 3:
-        told.append(message("profile_alt-lowest", names=low))
+    if len(rows) > 2 * ENDS:
+        told += [message("profile_alt-highest", names=top[:ENDS]), message("profile_alt-lowest", names=low[:ENDS])]
+    elif rows:
+        # So few are told all: the highest would be among the lowest.
+        told.append(message("profile_alt-all", names=top))
     if without:
         told.append(message("profile_alt-without", names=without))
     return " ".join([*told, message("profile_alt-table")])

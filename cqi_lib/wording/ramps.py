@@ -88,6 +88,8 @@ def caption(sizes: list[float], tests: int, unit: str, alike: bool = True) -> st
     ('Three tests so far, growing from 24 to 216 people', 'Two tests so far, of 20 to 120 people', 'One test so far, with 24 people')
     >>> caption([24, 52, 216], 3, "people", alike=False)
     'Three tests so far, of 24 to 216 people'
+    >>> caption([3], 3, "people"), caption([3, 8], 3, "sites")
+    ('Three tests so far, with 3 people where a size was noted', 'Three tests so far, of 3 to 8 sites where a size was noted')
     >>> caption([], 2, "people"), caption([], 0, "people")
     ('Two tests so far', 'No start of a test is on record yet')
     """
@@ -95,11 +97,13 @@ def caption(sizes: list[float], tests: int, unit: str, alike: bool = True) -> st
         return message("caption-none")
     if not sizes:
         return message("caption", n=tests)
-    low, high = amount(min(sizes)), amount(max(sizes))
+    low, high, whole = amount(min(sizes)), amount(max(sizes)), len(sizes) == tests
     if min(sizes) == max(sizes):
-        return message("caption-equal", n=tests, size=low, one=int(max(sizes)) == 1, unit=unit, each=len(sizes) > 1)
-    grown = alike and len(sizes) == tests and all(a <= b for a, b in pairwise(sizes))
-    return message("caption-grown" if grown else "caption-between", n=tests, low=low, high=high, unit=unit)
+        values = {"size": low, "one": int(max(sizes)) == 1, "unit": unit, "each": len(sizes) > 1, "whole": whole}
+        return message("caption-equal", n=tests, **values)
+    if alike and whole and all(a <= b for a, b in pairwise(sizes)):
+        return message("caption-grown", n=tests, low=low, high=high, unit=unit)
+    return message("caption-between", n=tests, low=low, high=high, unit=unit, whole=whole)
 
 
 def alt(domain: str, cycles: list[tuple[str, str, str, str]]) -> str:

@@ -177,7 +177,7 @@ def named() -> list[str]:
 
 
 def comments_rule(minimum: int, languages: bool = False) -> str:
-    """Say when comments are printed; `languages`: people answered in several."""
+    """Say when comments are printed; `languages`: within a language, because languages are known."""
     return message("comments_rule", minimum=minimum, languages=languages)
 
 
@@ -265,11 +265,11 @@ def held_others(domains: int, of: int) -> str:
 
 
 def held_comments(languages: bool = False) -> str:
-    """Say that comments were held back; `languages`: people answered in several.
+    """Say that comments were held back; `languages`: whether there are any is not said, because languages are known.
 
     Examples
     --------
     >>> held_comments(True)
-    'comments, because too few people answered in one language or their writers did not mark them as shareable'
+    'other comments, if any were written, because too few people answered in one language or their writers did not mark them as shareable'
     """
     return message("held_comments", languages=languages)

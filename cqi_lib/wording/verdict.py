@@ -115,15 +115,25 @@ def small_change() -> str:
     return message("small_change")
 
 
-def too_few(have: int, needed: int, frequency: str, after: bool) -> str:
+def too_few(have: int, needed: int, frequency: str, after: bool, on: int = 0, frozen: bool = False) -> str:
     """Say how many points there are and how many more are needed.
+
+    Parameters
+    ----------
+    have, needed : points that there are, and how many more that lie beside the line.
+    frequency : day, week, month or quarter.
+    after : a test has begun.
+    on : how many of them lie on the line and count for nothing.
+    frozen : the line is a baseline.
 
     Examples
     --------
     >>> too_few(7, 3, "month", True)
     'Seven months with data since the first test; ten are needed, so three more.'
+    >>> too_few(9, 9, "month", True, 8, True)
+    'Nine months with data since the first test, eight of them exactly on the baseline; ten beside it are needed, so nine more.'
     """
-    return message("too_few", have=have, needed=needed, frequency=frequency, after=after)
+    return message("too_few", have=have, needed=needed, frequency=frequency, after=after, on=on, frozen=frozen)
 
 
 def on_the_line(on: int, needed: int, frozen: bool) -> str:

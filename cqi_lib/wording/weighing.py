@@ -270,9 +270,21 @@ def firm_note(raters: int) -> str:
     return f"{message('firm_note')} {message('firm_note-left', n=raters) if raters else message('firm_note-nobody')}"
 
 
-def no_stability(n: int) -> str:
-    """Say why there is no word on how firm the order is."""
-    return message("no_stability-few", n=n) if n <= 3 else message("no_stability")
+def no_stability(n: int, of: int) -> str:
+    """Say why there is no word on how firm the order is.
+
+    Parameters
+    ----------
+    n, of : the domains with points for every criterion, and all that points were given to.
+
+    Examples
+    --------
+    >>> no_stability(3, 3)
+    'With three domains weighed, every one is among the first three; how firm the order is cannot be said.'
+    >>> no_stability(2, 3)
+    'How firm the order is cannot be said: too few domains have points for every criterion.'
+    """
+    return message("no_stability-few", n=n) if n == of <= 3 else message("no_stability")
 
 
 def desk_said(raters: int, rows: Sequence[tuple[str, str, str]]) -> str:

@@ -14,10 +14,12 @@ from cqi_lib.batch.scanning import scan_cohort
 from cqi_lib.batch.settings import Settings
 from cqi_lib.batch.stale import page_states
 from cqi_lib.cohort.cohort import load_cohort
+from cqi_lib.cohort.records import instrument_file, translation_file
 from cqi_lib.cohort.round_instruments import differences
 from cqi_lib.commands.cli import main
 from cqi_lib.errors import InstrumentError
 from cqi_lib.instrument import instrument as module
+from cqi_lib.instrument import translation
 from cqi_lib.instrument.advice import advise
 from cqi_lib.instrument.instrument import load_instrument
 from cqi_lib.instrument.questionnaire.export import questionnaires
@@ -389,3 +391,16 @@ def test_spanish_levels_say_no_more_than_english_ones(both):
         for name, item in es.items.items():
             for level, text in item.anchors.items():
                 assert word not in text.lower() or there in en.items[name].anchors[level].lower(), (name, level, word)
+
+
+@pytest.mark.parametrize("part", ["Level", "Scale", "Item", "Domain", "Area"])
+def test_a_translation_has_every_text_of_an_instrument_and_what_names_its_place(part):
+    """The shape is written twice, to be read; a text that the instrument gets later is one of its translation too."""
+    entry = getattr(instrument_file, f"{part}Entry").model_fields
+    words = getattr(translation_file, f"{part}Words").model_fields
+    texts = {name for name, field in entry.items() if "dict[str, str]" in str(field.annotation)}
+    groups = {name for name, field in entry.items() if "Entry]" in str(field.annotation)}
+    assert set(words) - {"id", "code"} == texts | groups
+    assert ("id" in words, "code" in words) == ("id" in entry, "code" in entry)
+    plain = {name for name in texts if entry[name].annotation == str | dict[str, str]}
+    assert plain <= translation._TEXTS

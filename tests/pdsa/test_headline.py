@@ -193,7 +193,7 @@ def test_measures_that_move_together_count_for_less():
         (
             UP[:19],
             "2025-01-10",
-            "Families connected: too few points to tell. If none is missing, March 2026 brings enough.",
+            "Families connected: too few points to tell. March 2026 brings enough at the earliest.",
         ),
         (UP, "2024-03-10", "Families connected: too few points from before the first test to tell."),
         ([100] * 24, "2025-01-10", "cannot be told this way."),

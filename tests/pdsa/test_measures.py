@@ -330,3 +330,18 @@ def test_too_few_points_with_a_season_say_that_it_is_allowed_for():
     assert told[1].startswith("What can be said: all points together") and told[2] == (
         "The same time of the year is alike from year to year; that is allowed for."
     )
+
+
+def test_points_on_the_line_are_named_where_too_few_are_left():
+    got = studied(
+        [0, 1, 0, 0, 2, 0, 1, 0, 0, 0, 1, 0, *[0] * 8, 1], cycles={"01": {"measure": "m", "actual_start": "2025-01-10"}}
+    )
+    assert (got.after_n, got.useful, got.points_needed) == (9, 1, 9)
+    assert verdict_sentences(got)[0] == (
+        "Nine months with data since the first test, eight of them exactly on the baseline; ten beside it are needed, so "
+        "nine more."
+    )
+    # Of a series without a baseline the one point on its own middle moves off it with the next.
+    assert (
+        verdict_sentences(studied([1, 2, 3], cycles={}))[0] == "Three months with data; ten are needed, so seven more."
+    )

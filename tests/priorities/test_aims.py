@@ -53,9 +53,14 @@ def test_what_is_mostly_out_of_our_hands(alpha):
     assert check_aim(Priority.model_validate(made | {"domain": "C1"}), alpha, DAY) == []
 
 
-def test_the_five_questions_hold_every_code_once():
+def test_a_step_without_start_or_target_is_not_called_a_real_one():
+    for code in ("no_baseline", "no_target"):
+        assert smart([code])["measurable"] == smart([code])["achievable"] == (code,)
+
+
+def test_the_five_questions_hold_every_code():
     every = [code for codes in SMART.values() for code in codes]
-    assert len(set(every)) == len(every) == 14
+    assert len(set(every)) == 14 and len(every) == 16
     asked = smart(["no_measure", "wrong_side", "no_date"])
     assert asked == {
         "specific": ("no_measure",), "measurable": (), "achievable": ("wrong_side",), "relevant": (),

@@ -5,6 +5,8 @@ import re
 import pytest
 from made_cohort import ALPHA, BETA, PAIR, edit, load, pair
 from made_plan import full
+from made_small import cohort as small_cohort
+from made_small import opened as small_opened
 
 from cqi_lib.cohort.cohort import load_cohort
 from cqi_lib.locale.spoken import speaking
@@ -102,3 +104,14 @@ def test_the_guide_holds_only_what_the_program_may_see(alpha):
     assert not [v for v in alpha.records.votes["person"] if re.search(rf">\s*{re.escape(v)}\s*<", html)]
     assert html.count("<h1") == 1 and html.count("<h2") == 6
     assert BETA.split("/")[-1] not in html
+
+
+def test_of_several_priorities_each_is_named_in_the_plan(tmp_path):
+    rows = [{"id": d, "domain": d, "round": "first", "chosen_on": "2024-04-20"} for d in ("D1", "D2")]
+    people = [("leader", "222 222 222")]
+    for kept, named in ((rows, ["Domain 1", "Domain 2"]), (rows[:1], [])):
+        folder = small_cohort(
+            tmp_path / str(len(kept)), {"first": people}, files={"priorities.yml": {"priorities": kept}}
+        )
+        found = re.findall(r"<h4[^>]*>([^<]+)</h4>", str(improvement_plan(small_opened(folder)).html))
+        assert found == named

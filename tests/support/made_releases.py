@@ -49,6 +49,7 @@ def rows(program: str, persons: list[dict]) -> pd.DataFrame:
                     "round_id": "r",
                     "respondent_id": person["id"],
                     "role": person["role"],
+                    "language": person.get("language"),
                     "item": item,
                     "answer": sign,
                     "level": level,

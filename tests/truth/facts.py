@@ -119,11 +119,38 @@ class Cohort:
 
     @kept
     def spoken(self, round_id: str) -> set[str]:
-        """Give the languages in which people of a round answered, in all programs, as far as the file says it."""
-        people = self.answers(round_id)["person"]
-        if people.empty or "language" not in (wide := self.rested(round_id)):
+        """Give the languages that pages may tell of: those of a round's people, in all programs, as the file says it.
+
+        While a round in which some answer openly goes on, none, nor where five staff or fewer said theirs; where one program
+        alone has staff, those of five of them.
+        """
+        entry = next(r for r in self.rounds if r["id"] == round_id)
+        openly = entry.get("privacy") == "named" or entry.get("named_for")
+        real = self.file.get("data", "real") == "real"
+        if real and openly and not (entry.get("closed") and entry["closed"] <= self.as_of):
             return set()
-        return {tag.split("-")[0] for tag in wide.loc[wide["respondent_id"].isin(people), "language"] if tag}
+        people = self.known_languages(round_id)
+        staff = people[~people["role"].isin(["leader", "coach"])]
+        if len(staff) < 6:
+            return set()
+        if staff["program"].nunique() < 2:
+            many = staff["language"].value_counts()
+            return set(many[many >= 5].index)
+        return set(people["language"])
+
+    @kept
+    def known_languages(self, round_id: str) -> pd.DataFrame:
+        """Give the people who answered something and whose language the file says: program, role and language."""
+        path = self.folder / "responses" / f"{round_id}.csv"
+        entry = next(r for r in self.rounds if r["id"] == round_id)
+        if not path.exists() or (self.open(entry) and not self.interim):
+            return pd.DataFrame(columns=["program", "role", "language"])
+        wide = self.rested(round_id)
+        if "language" not in wide:
+            return wide.iloc[:0].assign(language="")[["program", "role", "language"]]
+        items = [item for item in self.form(round_id).items if item in wide]
+        wide = wide[wide[items].ne("").any(axis=1) & wide["language"].ne("")]
+        return wide.assign(language=wide["language"].str.split("-").str[0])[["program", "role", "language"]]
 
     def gone(self, round_id: str) -> set[str]:
         """Give the programs of which somebody whose answers were released is no longer among the answers."""

@@ -106,8 +106,13 @@ def _(s, m):
 
 
 def languages(s: Said) -> set[str]:
-    """In which languages people of the round are known to have answered, in all programs."""
+    """Of which languages pages of the round may tell, in all programs."""
     return s.page.cohort.spoken(s.facts.round["id"])
+
+
+def languages_known(s: Said) -> bool:
+    """Whether somebody's language is known to the programs' pages of this round."""
+    return not s.page.cohort.known_languages(s.facts.round["id"]).empty
 
 
 @rule("assessment.several_languages", "count", "In this round people answered in more than one language: a gap between groups, or between programs, may be one of translation.")  # fmt: skip
@@ -663,6 +668,12 @@ def _(s, m):
     return None if n else "nobody wrote a comment"
 
 
+@rule("findings.comments_by_language", "rule", "Comments are printed from {n:n} people on who answered in the same language, or when their writer marked them as shareable. Whether others were written is not said: it could tell who answered.")  # fmt: skip
+def _(s, m):
+    yield same("people", number(m["n"]), 10)
+    yield same("somebody's language is known", True, languages_known(s))
+
+
 @rule("findings.comment_about", "who", "on {subject}")
 def _(s, m):
     return None if s.page.cohort.quoted(m["subject"]) else "no such topic or domain"
@@ -922,7 +933,7 @@ def _(s, m):
                 yield None if fits else f"{d.name}, {head}: no role stands at {cell}"
 
 
-@rule("profile.profile_say", "count", "{n:n} of the {of:n} domains with a level {have} reached {label} on average.", "In {whose} view, {n:n} of the {of:n} domains with a level {have} reached {label} on average.", "No domain has a level that may be shown.", "{lead}he only domain with a level has {not}reached {label} on average.", "{lead}he only domain with a level has reached {label} on average.")  # fmt: skip
+@rule("profile.profile_say", "count", "{n:n} of the {of:n} domains with a level {have} reached {label} on average.", "In {whose} view, {n:n} of the {of:n} domains with a level {have} reached {label} on average.", "{lead}ll {all:n} domains with a level have reached {label} on average.", "{lead}oth domains with a level have reached {label} on average.", "No domain has a level that may be shown.", "{lead}he only domain with a level has {not}reached {label} on average.", "{lead}he only domain with a level has reached {label} on average.")  # fmt: skip
 def _(s, m):
     p = s.facts
     shown = [d for d in p.form.domains.values() if state(p, d) != "not_enough"]
@@ -934,7 +945,9 @@ def _(s, m):
             same("domains with a level", 1, len(shown)),
             same("reached", " not reached" not in s.text, reached == 1),
         ]
-    return [same("domains with a level", number(m["of"]), len(shown)), same("reached", number(m["n"]), reached)]
+    of = m.groupdict().get("of") or m.groupdict().get("all") or "two"
+    n = m.groupdict().get("n") or of
+    return [same("domains with a level", number(of), len(shown)), same("reached", number(n), reached)]
 
 
 @rule("profile.profile_table_caption", "table", "Levels by domain, {label}")
@@ -984,8 +997,12 @@ def _(s, m):
     p = s.facts
     yield same("domains", number(m["n"]), len(p.form.domains))
     shown = {d.name: figure(r["Level"]) for r in s.page.table("profile.profile_table_caption") for d in [p.form.by_name[r["Domain"]]] if r["Level"] != "not shown"}  # fmt: skip
-    if k := re.search(r"Highest: (.+?)\. (?:Lowest|Without|All)", s.text):
-        told = {n.strip(): figure(v) for n, v in re.findall(r"(?:^|, | and )([^\d]+?) (\d[\d.]*)", k[1])}
+    if k := re.search(r"(Highest(?: first)?): (.+?)\. (?:Lowest|Without|All)", s.text):
+        told = {n.strip(): figure(v) for n, v in re.findall(r"(?:^|, | and )([^\d]+?) (\d[\d.]*)", k[2])}
+        if k[1] != "Highest":
+            yield same("highest first", list(told.values()), sorted(told.values(), reverse=True))
+            yield same("all with a level", told, {n: v for n, v in shown.items() if n in told})
+            yield same("how many", len(told), len(shown))
         rest = [v for n, v in shown.items() if n not in told]
         yield None if not rest or min(told.values()) >= max(rest) - 0.11 else "higher ones are left out"
 
@@ -1194,7 +1211,8 @@ def _(s, m):
         )
     }
     yield f"{len(counted - shown)} topics with answers are not listed" if counted - shown else None
-    yield "comments were withheld" if s.page.of("findings.comments_withheld") else None
+    told = ("findings.comments_withheld", "findings.comments_by_language")
+    yield "comments were withheld" if any(s.page.of(one) for one in told) else None
 
 
 @rule("reading.held_back", "absence", "Held back in this report: {what}.")
@@ -1204,7 +1222,8 @@ def _(s, m):
     if k := re.search(r"the answers of (\w+) (?:staff|person)", m["what"]):
         yield same("staff", number(k[1]), staff)
     if "comments" in m["what"]:
-        yield None if s.page.of("findings.comments_withheld") else "no comment was written"
+        said = s.page.of("findings.comments_by_language" if "if any" in m["what"] else "findings.comments_withheld")
+        yield None if said else "no comment was written"
 
 
 @rule("reading.no_overall", "count", "There is no overall number. {n:n} different things do not add up to one.")
@@ -1439,7 +1458,7 @@ def _(s, m):
 )
 def _(s, m):
     yield same("people", number(m["n"]), 10)
-    yield same("several languages", "same language" in s.text, len(languages(s)) > 1)
+    yield same("within a language", "same language" in s.text, languages_known(s))
 
 
 @rule(

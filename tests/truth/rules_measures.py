@@ -319,6 +319,8 @@ def _(s, m):
     "count",
     "{n:n} {unit} with data since the first test; ten are needed, so {k:n} more.",
     "{n:n} {unit} with data; ten are needed, so {k:n} more.",
+    "{n:n} {unit} with data since the first test, {on:n} of them exactly on {which}; ten beside it are needed, so {k:n} more.",
+    "{n:n} {unit} with data, {on:n} of them exactly on {which}; ten beside it are needed, so {k:n} more.",
 )
 def _(s, m):
     if "k" not in m.groupdict():
@@ -327,11 +329,10 @@ def _(s, m):
     after = p.after(measure)
     yield same("points", number(m["n"]), len(after))
     yield same("a test began", "since the first test" in s.text, p.first_test(measure) is not None)
-    yield (
-        None
-        if number(m["k"]) in (10 - len(after), 10 - useful_points(p, measure))
-        else f"{len(after)} are there, {useful_points(p, measure)} off the line"
-    )
+    on = number(m.groupdict().get("on") or "none")
+    if on:
+        yield same("on the line", on, len(after) - useful_points(p, measure))
+    yield same("ten in all", number(m["k"]), 10 - len(after) + on)
 
 
 @rule("verdict.too_short_baseline", "count", "{text}")
@@ -645,7 +646,7 @@ def aimed_at(s: Said, name: str) -> str:
     "headline.aim_waits",
     "date",
     "{name}: too few points from before the first test to tell.",
-    "{name}: too few points to tell. If none is missing, {until} brings enough.",
+    "{name}: too few points to tell. {until} brings enough at the earliest.",
     "{name}: too few points to tell.",
 )
 def _(s, m):

@@ -114,7 +114,9 @@ def _(s, m):
     return same("one thing", s.text.startswith("Where it"), len(lists[-1].find("li")) == 1) if lists else None
 
 
-@rule("first_page.points_needed", "count", "{name}: {n:n} more {unit} of data until the chart can say anything.")
+@rule(
+    "first_page.points_needed", "count", "{name}: at least {n:n} more {unit} of data until the chart can say anything."
+)
 def _(s, m):
     p = s.facts
     ids = [i for i in p.measures if p.short(i).casefold() == m["name"].casefold()]

@@ -671,9 +671,9 @@ def _(s, m):
     "chain.drivers",
     "count",
     "No driver has been written down yet.",
-    "{names}. {n:n} ideas to try.",
-    "{names}. {n:n} idea to try.",
-    "{names}. No idea to try yet.",
+    "{names}. {n:n} ideas of what to change are on record.",
+    "{names}. {n:n} idea of what to change is on record.",
+    "{names}. No idea of what to change is on record yet.",
 )
 def _(s, m):
     pr, g = _priority(s), m.groupdict()
@@ -699,9 +699,11 @@ def _(s, m):
     elif k := re.match(r"(\w+) tests? began", text):
         yield same("begun", number(k[1]), len(started))
         decided = [c["decision"] for c in started if c.get("decision")]
-        for word, times in re.findall(r"(adopt|adapt|abandon|expand|stopped[^,;.]*?) (once|twice|\w+ times)", text):
-            n = {"once": 1, "twice": 2}.get(times) or number(times.split()[0])
-            yield same(word, n, decided.count(word.split(":")[0]))
+        told = re.findall(r"(\w+|it was) (adopted|adapted|let go|expanded|stopped)", text)
+        for n, word in told:
+            code = {"let go": "abandon", "stopped": "stopped"}.get(word, word.removesuffix("ed"))
+            yield same(word, 1 if n == "it was" else number(n), decided.count(code))
+        yield same("all that were decided", {w for _, w in told} == set(), not decided)
         if "nothing has been decided" in text:
             yield same("decisions", 0, len(decided))
         if k := re.search(r"; (\w+) ha(?:s|ve) no decision", text):

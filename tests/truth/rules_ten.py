@@ -233,7 +233,7 @@ def _(s, m):
     return same("measures with values", 0, sum(bool(len(p.points(i))) for i in p.measures))
 
 
-@rule("ten_minutes.no_measure", "absence", "No aim names a measure that is counted")
+@rule("ten_minutes.no_measure", "absence", "No aim of a current priority names a measure that is counted")
 def _(s, m):
     p = s.facts
     return same(

@@ -257,7 +257,7 @@ fixed("reading.held_groups", "some numbers by group of participants, because cou
 fixed(
     "reading.held_comments",
     "comments, because too few people answered or their writers did not mark them as shareable",
-    "comments, because too few people answered in one language or their writers did not mark them as shareable",
+    "other comments, if any were written, because too few people answered in one language or their writers did not mark them as shareable",
 )
 fixed(
     "reliability.columns",

@@ -131,7 +131,7 @@ gap-idea_without_measure = nothing would show whether { $names } { $n ->
        *[other] work
     }
 gap-no_driver = no driver is named yet
-gap-no_outcome_measure = the aim has no outcome measure
+gap-no_outcome_measure = no aim is set on an outcome measure
 gap-no_balancing_measure = no measure watches for side effects
 gap-few_drivers = only one driver is named
 gap-too_many_drivers = more than five drivers are named

@@ -34,9 +34,9 @@ priority-undated = Chosen; no day was written down.
 no_aim = No aim has been written down yet.
 drivers-none = No driver has been written down yet.
 drivers = { $names }. { $ideas ->
-        [0] No idea to try yet.
-        [one] { CAPITAL(WORD($ideas)) } idea to try.
-       *[other] { CAPITAL(WORD($ideas)) } ideas to try.
+        [0] No idea of what to change is on record yet.
+        [one] { CAPITAL(WORD($ideas)) } idea of what to change is on record.
+       *[other] { CAPITAL(WORD($ideas)) } ideas of what to change are on record.
     }
 
 ## Tests
@@ -59,17 +59,16 @@ cycles = { CAPITAL(WORD($n)) } { $n ->
         [one] ; { WORD($left) } has no decision yet
        *[other] ; { WORD($left) } have no decision yet
     }.
-# In the list of $decided
-decided = { $decision ->
-        [adopt] adopt
-        [adapt] adapt
-        [abandon] abandon
-        [expand] expand
-       *[stopped] stopped: no data
-    } { $n ->
-        [1] once
-        [2] twice
-       *[other] { WORD($n) } times
+# In the list of $decided; $only: no other test began
+decided = { $only ->
+        [yes] it was
+       *[no] { WORD($n) }
+    } { $decision ->
+        [adopt] adopted
+        [adapt] adapted
+        [abandon] let go
+        [expand] expanded
+       *[stopped] stopped for lack of data
     }
 cycles-more = { CAPITAL(WORD($n)) } more { $n ->
         [one] is

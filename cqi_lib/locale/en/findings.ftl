@@ -153,7 +153,5 @@ comments_shown = { $n } { $n ->
 comments_withheld = { $some_shown ->
         [yes] More comments were written.
        *[no] Comments were written.
-    } They are printed from { WORD($minimum) } people on{ $languages ->
-        [yes] {" "}who answered in the same language
-       *[no] {""}
-    }, or when their writer marked them as shareable.
+    } They are printed from { WORD($minimum) } people on, or when their writer marked them as shareable.
+comments_by_language = Comments are printed from { WORD($minimum) } people on who answered in the same language, or when their writer marked them as shareable. Whether others were written is not said: it could tell who answered.

@@ -96,7 +96,7 @@ step-start-late = Cycle { $subject }: start it, or give it a new date.
 # $subject: a domain
 step-review = { $subject }: to be looked at again.
 step-review-one = A priority: to be looked at again.
-points_needed = { $name }: { $n } more { $frequency ->
+points_needed = { $name }: at least { $n } more { $frequency ->
         [day] { $n ->
             [one] day
            *[other] days

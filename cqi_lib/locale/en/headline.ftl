@@ -11,7 +11,7 @@ aim_shows = { $name }: { $verdict ->
        *[none] with no clear direction
     }.
 # $until: a period, such as "February 2026"
-aim_waits = { $name }: too few points to tell. If none is missing, { $until } brings enough.
+aim_waits = { $name }: too few points to tell. { CAPITAL($until) } brings enough at the earliest.
 aim_waits-open = { $name }: too few points to tell.
 aim_waits-short = { $name }: too few points from before the first test to tell.
 # $signals and $possible of $of measures show a signal, a possible one

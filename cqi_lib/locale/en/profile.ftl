@@ -10,16 +10,22 @@ profile_say = { $view ->
         [leader] In the leader’s view, { reached }
        *[people] { CAPITAL(reached) }
     }
-# The sentence without whose view it is
+# The sentence without whose view it is; $whole: all of them have
 reached = { $shown ->
         [1] the only domain with a level has { $at_target ->
             [0] not reached
            *[other] reached
         } { target } on average.
-       *[other] { WORD($at_target, form: "none") } of the { WORD($shown) } domains with a level { $at_target ->
-            [0] has
-            [one] has
-           *[other] have
+       *[other] { $whole ->
+            [yes] { $shown ->
+                [2] both
+               *[other] all { WORD($shown) }
+            } domains with a level have
+           *[no] { WORD($at_target, form: "none") } of the { WORD($shown) } domains with a level { $at_target ->
+                [0] has
+                [one] has
+               *[other] have
+            }
         } reached { target } on average.
     }
 target = { $named ->
@@ -38,6 +44,7 @@ profile_alt = Dot plot of { $n } { $n ->
        *[other] {" "}on { WORD($k) } levels, with a target line at { target }.
     }
 profile_alt-highest = Highest: { $names }.
+profile_alt-all = Highest first: { $names }.
 profile_alt-lowest = Lowest: { $names }.
 profile_alt-without = Without a level: { $names }.
 profile_alt-table = All values are in the table below.

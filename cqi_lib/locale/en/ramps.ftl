@@ -46,13 +46,18 @@ caption-equal = { caption }, with { $size } { $unit ->
     }{ $each ->
         [yes] {" "}each
        *[no] {""}
-    }
+    }{ noted }
 caption-grown = { caption }, growing from { $low } to { $high } { unit }
-caption-between = { caption }, of { $low } to { $high } { unit }
+caption-between = { caption }, of { $low } to { $high } { unit }{ noted }
 unit = { $unit ->
         [people] people
         [sites] sites
        *[days] days
+    }
+# $whole: the size of every test was noted
+noted = { $whole ->
+        [yes] {""}
+       *[no] {" "}where a size was noted
     }
 alt = Ramp of tests for { $domain }.
 alt-none = Ramp of tests.

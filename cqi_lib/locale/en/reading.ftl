@@ -140,7 +140,7 @@ held_others = the levels of other programs in { WORD($domains) } { $domains ->
        *[other] domains
     }, because they are too few
 held_others-all = the levels of other programs, because they are too few
-held_comments = comments, because too few people answered{ $languages ->
-        [yes] {" "}in one language
-       *[no] {""}
+held_comments = { $languages ->
+        [yes] other comments, if any were written, because too few people answered in one language
+       *[no] comments, because too few people answered
     } or their writers did not mark them as shareable

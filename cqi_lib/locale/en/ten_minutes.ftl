@@ -146,7 +146,7 @@ shows = { CAPITAL($name) }: { $verdict ->
 # $rate: such as "about 1 time in 30"
 chance = If nothing had changed, a chart like this would show as much { $rate }.
 nothing_counted = Nothing is counted over time yet
-no_measure = No aim names a measure that is counted
+no_measure = No aim of a current priority names a measure that is counted
 
 ## What we learned. $told: a list of "two adopted", "one not decided"
 

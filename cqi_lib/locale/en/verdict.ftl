@@ -74,7 +74,7 @@ small_change = No signal does not mean no change: a small change needs more poin
 
 ## Where there is no verdict
 
-# Ten are needed in all, so $needed more
+# Ten are needed in all, so $needed more; $on points lie on the line and count for nothing
 too_few = { CAPITAL(WORD($have)) } { $frequency ->
         [day] { $have ->
                 [one] day
@@ -95,7 +95,10 @@ too_few = { CAPITAL(WORD($have)) } { $frequency ->
     } with data{ $after ->
         [yes] {" "}since the first test
        *[no] {""}
-    }; ten are needed, so { WORD($needed) } more.
+    }{ $on ->
+        [0] ; ten are needed, so
+       *[other] , { WORD($on) } of them exactly on { line }; ten beside it are needed, so
+    } { WORD($needed) } more.
 # $on points lie on it; $needed more that lie beside it
 on_the_line = { CAPITAL(WORD($on)) } { $on ->
         [one] point lies

@@ -19,7 +19,7 @@ asks = { $code ->
 
 ## Four ways to look at the same domains
 
-lenses_caption = Four ways to look at the same domains, from the results of { $round }
+lenses_caption = The domains that were weighed, from the results of { $round }
 points_summary = Show the points that were given
 weighed = { $n } { $n ->
         [one] domain

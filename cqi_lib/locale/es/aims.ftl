@@ -129,7 +129,7 @@ gap-idea_without_measure = nada mostraría si { $names } { $n ->
        *[other] funcionan
     }
 gap-no_driver = todavía no se nombra ningún impulsor
-gap-no_outcome_measure = el objetivo no tiene medida de resultado
+gap-no_outcome_measure = ningún objetivo se fija en una medida de resultado
 gap-no_balancing_measure = ninguna medida vigila los efectos secundarios
 gap-few_drivers = solo se nombra un impulsor
 gap-too_many_drivers = se nombran más de cinco impulsores

@@ -33,9 +33,9 @@ priority-undated = Se eligió; no se anotó el día.
 no_aim = Todavía no se ha anotado ningún objetivo.
 drivers-none = Todavía no se ha anotado ningún impulsor.
 drivers = { $names }. { $ideas ->
-        [0] Todavía no hay ninguna idea por probar.
-        [one] { CAPITAL(WORD($ideas, form: "feminine")) } idea por probar.
-       *[other] { CAPITAL(WORD($ideas)) } ideas por probar.
+        [0] Todavía no hay anotada ninguna idea de qué cambiar.
+        [one] Hay anotada una idea de qué cambiar.
+       *[other] Hay anotadas { WORD($ideas, form: "feminine") } ideas de qué cambiar.
     }
 
 ## Pruebas
@@ -58,17 +58,31 @@ cycles = { $n ->
         [one] ; { WORD($left, form: "feminine") } todavía no tiene decisión
        *[other] ; { WORD($left) } todavía no tienen decisión
     }.
-# En la lista de $decided
-decided = { $decision ->
-        [adopt] adoptar
-        [adapt] adaptar
-        [abandon] dejar
-        [expand] ampliar
-       *[stopped] detener por falta de datos
-    } { $n ->
-        [1] una vez
-        [2] dos veces
-       *[other] { WORD($n) } veces
+# En la lista de $decided; $only: no empezó ninguna otra prueba
+decided = { $only ->
+        [yes] {""}
+       *[no] { WORD($n, form: "feminine") }{" "}
+    }{ $decision ->
+        [adopt] { $n ->
+            [one] se adoptó
+           *[other] se adoptaron
+        }
+        [adapt] { $n ->
+            [one] se adaptó
+           *[other] se adaptaron
+        }
+        [abandon] { $n ->
+            [one] se dejó
+           *[other] se dejaron
+        }
+        [expand] { $n ->
+            [one] se amplió
+           *[other] se ampliaron
+        }
+       *[stopped] { $n ->
+            [one] se detuvo por falta de datos
+           *[other] se detuvieron por falta de datos
+        }
     }
 cycles-more = { $n ->
         [one] Hay una más planeada

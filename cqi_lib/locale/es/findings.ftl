@@ -159,7 +159,8 @@ comments_withheld = { $some_shown ->
     } Se muestran a partir de { WORD($minimum, form: "feminine") } { $minimum ->
         [one] persona
        *[other] personas
-    }{ $languages ->
-        [yes] {" "}que respondieron en el mismo idioma
-       *[no] {""}
     }, o cuando quien los escribió marcó que se pueden compartir.
+comments_by_language = Los comentarios se muestran a partir de { WORD($minimum, form: "feminine") } { $minimum ->
+        [one] persona que respondió en un idioma
+       *[other] personas que respondieron en el mismo idioma
+    }, o cuando quien los escribió marcó que se pueden compartir. No se dice si se escribieron otros: podría revelar quién respondió.

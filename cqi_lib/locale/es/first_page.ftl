@@ -81,7 +81,7 @@ step-review-one = Una prioridad: toca revisarla de nuevo.
 points_needed = { $name }: { $n ->
         [one] falta
        *[other] faltan
-    } { $n } { $frequency ->
+    } al menos { $n } { $frequency ->
         [day] { $n ->
             [one] día más
            *[other] días más

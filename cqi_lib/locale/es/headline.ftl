@@ -11,7 +11,7 @@ aim_shows = { $name }: { $verdict ->
        *[none] sin un rumbo claro
     }.
 # $until: un período, como «febrero de 2026»
-aim_waits = { $name }: muy pocos puntos para saber. Si no falta ninguno, con { $until } habrá suficientes.
+aim_waits = { $name }: muy pocos puntos para saber. Como pronto, con { $until } habrá suficientes.
 aim_waits-open = { $name }: muy pocos puntos para saber.
 aim_waits-short = { $name }: muy pocos puntos de antes de la primera prueba para saber.
 # $signals y $possible de $of medidas muestran una señal, una posible

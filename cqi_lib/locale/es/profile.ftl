@@ -10,16 +10,19 @@ profile_say = { $view ->
         [leader] Según la dirección, { reached }
        *[people] { CAPITAL(reached) }
     }
-# La frase sin de quién es la opinión
+# La frase sin de quién es la opinión; $whole: lo han alcanzado todos
 reached = { $shown ->
         [1] el único ámbito con nivel { $at_target ->
             [0] no ha alcanzado
            *[other] ha alcanzado
         } { target } en promedio.
-       *[other] { WORD($at_target, form: "alone") } de los { WORD($shown) } ámbitos con nivel { $at_target ->
-            [0] ha
-            [one] ha
-           *[other] han
+       *[other] { $whole ->
+            [yes] los { WORD($shown) } ámbitos con nivel han
+           *[no] { WORD($at_target, form: "alone") } de los { WORD($shown) } ámbitos con nivel { $at_target ->
+                [0] ha
+                [one] ha
+               *[other] han
+            }
         } alcanzado { target } en promedio.
     }
 target = { $named ->
@@ -38,6 +41,7 @@ profile_alt = Gráfica de puntos de { $n } { $n ->
        *[other] {" "}en { WORD($k) } niveles, con la línea del nivel deseado en { target }.
     }
 profile_alt-highest = Lo más alto: { $names }.
+profile_alt-all = De arriba abajo: { $names }.
 profile_alt-lowest = Lo más bajo: { $names }.
 profile_alt-without = Sin nivel: { $names }.
 profile_alt-table = Todos los valores están en la tabla de abajo.

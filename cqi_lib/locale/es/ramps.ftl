@@ -50,13 +50,18 @@ caption-equal = { caption }, con { $size } { $unit ->
     }{ $each ->
         [yes] {" "}cada una
        *[no] {""}
-    }
+    }{ noted }
 caption-grown = { caption }, que crecen de { $low } a { $high } { unit }
-caption-between = { caption }, de { $low } a { $high } { unit }
+caption-between = { caption }, de { $low } a { $high } { unit }{ noted }
 unit = { $unit ->
         [people] personas
         [sites] sedes
        *[days] días
+    }
+# $whole: se anotó el tamaño de todas las pruebas
+noted = { $whole ->
+        [yes] {""}
+       *[no] {" "}donde se anotó el tamaño
     }
 alt = Rampa de pruebas para { $domain }.
 alt-none = Rampa de pruebas.

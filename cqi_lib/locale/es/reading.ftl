@@ -145,7 +145,7 @@ held_others = los niveles de los demás programas en { WORD($domains) } { $domai
        *[other] ámbitos
     }, porque son muy pocos
 held_others-all = los niveles de los demás programas, porque son muy pocos
-held_comments = comentarios, porque respondieron muy pocas personas{ $languages ->
-        [yes] {" "}en un mismo idioma
-       *[no] {""}
+held_comments = { $languages ->
+        [yes] otros comentarios, si se escribieron, porque respondieron muy pocas personas en un mismo idioma
+       *[no] comentarios, porque respondieron muy pocas personas
     } o quienes los escribieron no marcaron que pueden mostrarse

@@ -134,7 +134,7 @@ shows = { CAPITAL($name) }: { $verdict ->
 # $rate: por ejemplo, «aproximadamente 1 de cada 30 veces»
 chance = Si nada hubiera cambiado, una gráfica como esta mostraría algo así de marcado { $rate }.
 nothing_counted = Todavía no se cuenta nada a lo largo del tiempo
-no_measure = Ningún objetivo nombra una medida que se cuente
+no_measure = Ningún objetivo de las prioridades actuales nombra una medida que se cuente
 
 ## Lo que aprendimos. $told: una lista de «dos se adoptaron», «una sin decidir»
 

@@ -95,7 +95,7 @@ small_change = Que no haya señal no significa que no haya cambio: un cambio peq
 
 ## Donde no hay veredicto
 
-# En total se necesitan diez, así que faltan $needed
+# En total se necesitan diez, así que faltan $needed; $on puntos están en la línea y no cuentan
 too_few = { $frequency ->
         [day] { CAPITAL(WORD($have)) } { $have ->
                 [0] día
@@ -120,7 +120,13 @@ too_few = { $frequency ->
     } con datos{ $after ->
         [yes] {" "}desde la primera prueba
        *[no] {""}
-    }; se necesitan diez, así que { $needed ->
+    }{ $on ->
+        [0] ; se necesitan diez
+       *[other] , { $frequency ->
+            [week] { WORD($on, form: "feminine") } de ellas
+           *[other] { WORD($on, form: "alone") } de ellos
+        } justo en { line }; se necesitan diez fuera de ella
+    }, así que { $needed ->
         [one] falta
        *[other] faltan
     } { $frequency ->

@@ -19,7 +19,7 @@ asks = { $code ->
 
 ## Cuatro maneras de ver los mismos ámbitos
 
-lenses_caption = Cuatro maneras de ver los mismos ámbitos, a partir de los resultados de { $round }
+lenses_caption = Los ámbitos que se sopesaron, a partir de los resultados de { $round }
 points_summary = Ver los puntos que se dieron
 weighed = { $n } { $n ->
         [one] ámbito sopesado

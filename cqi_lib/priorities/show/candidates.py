@@ -40,6 +40,11 @@ class Weighed:
     votes: Rows
     turns: int
 
+    @property
+    def pointed(self) -> bool:
+        """Whether any domain was given points by criterion."""
+        return bool(self.points.drop(columns=["domain", "weighted", "rank"]).notna().any(axis=None))
+
 
 def newest_weighed(program: Program) -> str | None:
     """Give the newest round, up to the one that is looked at, whose results were weighed or voted on."""
@@ -129,7 +134,7 @@ def weighing(program: Program) -> Block:
     columns, rows = lens_cells(seen, words, lambda domain: domain_name(program, domain))
     html = [table(tell.lenses_caption(found.label), columns, rows)]
     html += [el("p", note, cls="note") for note in _notes(program, found)]
-    if len(found.points):
+    if found.pointed:
         html.append(el("details", el("summary", tell.points_summary()), _points(program, found)))
     return Block(join(html), tell.weighed(len(seen), found.label))
 
@@ -137,7 +142,7 @@ def weighing(program: Program) -> Block:
 def _notes(program: Program, found: Weighed) -> list[str]:
     """Say how each of the four was come by."""
     weights, notes = program.cohort.file.criteria, []
-    if len(found.points):
+    if found.pointed:
         used = [c for c in weights if found.points[c].notna().any()]
         notes.append(say.weighing_note({criterion_within(c): f"{weights[c]:g}" for c in used}))
     if found.rated["score"].notna().any() or len([n for n in found.rated["screened"] if n]):
@@ -208,11 +213,11 @@ def stability_of(program: Program, found: Weighed, audience: str = "program") ->
 def rank_stability(program: Program) -> Block:
     """Show how firm the order of the weighed domains is when the weights are drawn anew."""
     found = weighed_of(program)
-    if found is None or found.points.empty:
+    if found is None or not found.pointed:
         return NOTHING
     firm, raters = stability_of(program, found)
     if firm.empty:
-        text = tell.no_stability(len(found.points))
+        text = tell.no_stability(int(found.points["weighted"].notna().sum()), len(found.points))
         return Block(el("p", text, cls="note"), text)
     chosen = {p.domain for p in program.priorities if p.round == found.round_id}
     rows = [
@@ -245,7 +250,7 @@ def rank_stability(program: Program) -> Block:
 def ranking_without_one(program: Program) -> Block:
     """Say, for the evaluator's desk, how firm the order is when each person's answers are left out in turn."""
     found = weighed_of(program)
-    if found is None or found.points.empty:
+    if found is None or not found.pointed:
         return NOTHING
     firm, raters = stability_of(program, found, "desk")
     if firm.empty:

@@ -83,7 +83,8 @@ def _priority(program: Program, priority: Priority, *, with_aim: bool) -> list:
         why = el("p", priority.why) if priority.why else None
         parts += [el("h2", name), el("p", facts, cls="small"), why, el("div", box, cls="aim")]
     else:
-        parts.append(el("p", facts))
+        # Of several priorities each is named: owner and day alone do not tell them apart.
+        parts += [el("h4", name) if len(program.current) > 1 else None, el("p", facts)]
     rows, tasks = _tests(program, priority), _tasks(program, priority)
     # The page is one sheet: what is done or waits makes room first, and stands in the report.
     kept = _room(program, [_tests(program, p) for p in program.current], rows, with_aim)

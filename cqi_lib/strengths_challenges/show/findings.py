@@ -218,7 +218,7 @@ def _subject(program: Program, row) -> str:
 
 @rests_on(ANSWERS)
 def comments(program: Program) -> Block:
-    """Show comments that may be shown; say that others were held back."""
+    """Show comments that may be shown; say that others were held back, or, where languages are known, by which rule."""
     shown = program.comments
     n = program.comments_written
     minimum = program.cohort.file.privacy.comments
@@ -235,8 +235,10 @@ def comments(program: Program) -> Block:
         ]
         parts.append(el("div", quotes, cls="said"))
         lines.append(tell.comments_shown(len(shown)))
-    if n > len(shown):
-        text = tell.comments_withheld(minimum, bool(len(shown)), program.several_languages)
+    # That comments wait for their language would tell that somebody answered in another one.
+    by_language = program.comments_by_language and len(program.people) > 0
+    if by_language or n > len(shown):
+        text = tell.comments_by_language(minimum) if by_language else tell.comments_withheld(minimum, bool(len(shown)))
         parts.append(el("p", text, cls="note"))
         lines.append(text)
     return Block(join(parts), ". ".join(lines)) if parts else NOTHING

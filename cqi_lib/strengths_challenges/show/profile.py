@@ -107,7 +107,12 @@ def profile(program: Program) -> Block:
     sentence = picture.profile_say(reached, len(shown), target, view.kind)
     kind = _benchmark_kind(program)
     k = len(rows[0].labels) if len({len(r.labels) for r in rows}) == 1 else None
-    alt = picture.profile_alt(list(values.items()), [r.name for r in rows if r.name not in values], target, k)
+    told = [
+        (r.name, values[r.name], view.level(domain, values[r.name]))
+        for domain, r in zip(program.findings["domain"], rows, strict=True)
+        if r.name in values
+    ]
+    alt = picture.profile_alt(told, [r.name for r in rows if r.name not in values], target, k)
     note = picture.profile_note(view.kind, kind, view.people, view.balanced)
     table_ = profile_table(program)
     ranges = [_range(view, f) for _, f in program.findings.iterrows()]

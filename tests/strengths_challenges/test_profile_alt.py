@@ -1,0 +1,27 @@
+"""The chart of all domains, read aloud: few domains are told once, with the digits of the table."""
+
+import re
+
+from made_small import cohort, instrument, opened
+
+import cqi_lib as cqi
+
+
+def heard(folder, people, domains):
+    program = opened(cohort(folder, {"first": people}, asked=instrument(domains=domains, items=1)))
+    return re.search(r"Dot plot of [^<\"]+\.", str(cqi.profile(program).html))[0]
+
+
+def test_of_few_domains_none_is_called_highest_and_lowest(tmp_path):
+    text = heard(tmp_path, [("leader", "3214")], 4)
+    assert "Highest first: Domain 4 4.0, Domain 1 3.0, Domain 2 2.0 and Domain 3 1.0." in text and "Lowest" not in text
+
+
+def test_of_many_the_two_ends_are_told(tmp_path):
+    text = heard(tmp_path, [("leader", "3214321")], 7)
+    assert "Highest: Domain 4 4.0, " in text and "Lowest: Domain 3 1.0, " in text
+
+
+def test_a_level_just_below_the_target_is_not_read_as_reached(tmp_path):
+    people = [("leader", "32"), *[("staff", "32")] * 32, ("staff", "22")]
+    assert "Domain 1 2.97 and " in heard(tmp_path, people, 2)
