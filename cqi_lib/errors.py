@@ -204,7 +204,7 @@ def _cut(text: str) -> str:
 
 
 def _first(texts: Sequence[str], most: int) -> str:
-    first = ", ".join(texts[:most])
+    first = put_together(texts[:most])
     return say("and_others", first=first) if len(texts) > most else first
 
 

@@ -16,6 +16,7 @@ import pandas as pd
 
 from ..errors import CallError, Problem, did_you_mean
 from ..files.text_file import shorten
+from ..locale.said import sayings
 from ..tables import RESPONSES
 from .answered import respondents
 from .cohort_checks import check_answers, check_verdicts
@@ -23,7 +24,7 @@ from .header import Header, clock_of, read_header
 from .named_instrument import read_instrument
 from .program_checks import check_program
 from .program_records import ProgramRecords, read_program
-from .records.base import YEARS, in_years
+from .records.base import FIRST_YEAR, LAST_YEAR, in_years
 from .records.cohort_file import CohortFile, RoundEntry, Words
 from .response_files import Answers, read_answers
 from .round_choice import choose_round, looked_at
@@ -32,6 +33,8 @@ from .round_instruments import Instruments, read_round_instruments
 if TYPE_CHECKING:
     from ..instrument.instrument import Instrument
     from ..locale.own import Own
+
+say = sayings("cohort_checks")
 
 
 @dataclass(frozen=True, eq=False)
@@ -162,10 +165,9 @@ def load_cohort(
     wanted = known if only is None else [only] if isinstance(only, str) else list(only)
     for program in wanted:
         if program not in known:
-            raise CallError(
-                f"There is no program {shorten(program)} in {file.name}.{did_you_mean(str(program), known)} "
-                f"Allowed: {', '.join(known)}."
-            )
+            near, allowed = did_you_mean(str(program), known), ", ".join(known)
+            asked = shorten(program)
+            raise CallError(say("cohort-no_program", program=asked, cohort=file.name, near=near, programs=allowed))
     answers = Answers(RESPONSES.empty(), {}, ())
     if responses:
         answers = read_answers(folder, file, head.instrument, head.aside, rounds_own=head.instruments.rounds)
@@ -206,9 +208,10 @@ def _as_date(as_of: dt.date | str | None) -> dt.date | None:
         try:
             day = dt.date.fromisoformat(str(as_of))
         except ValueError:
-            raise CallError(f"The day to look from is {as_of!r}; a date such as 2025-11-14 is needed.") from None
+            raise CallError(say("cohort-no_day", day=repr(as_of))) from None
     if day is not None and not in_years(day):
-        raise CallError(f"The day to look from is {day}; {YEARS} is needed.")
+        years = {"first": str(FIRST_YEAR), "last": str(LAST_YEAR)}
+        raise CallError(say("cohort-day_years", day=str(day), **years))
     return day
 
 

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from ..errors import Problem, Severity, did_you_mean
+from ..errors import Problem, Severity, did_you_mean, meant, place
 from ..files.text_file import shorten
 from ..instrument.advice import lonely_domains, no_verdict
 from ..instrument.instrument import Instrument
+from ..locale.said import sayings
 from ..locale.spoken import spoken, told
 from .answered import respondents
 from .records.base import MOST_TEXTS, Role, written
@@ -20,6 +21,7 @@ from .records.cohort_file import CLAIM_RATERS, CohortFile, RoundEntry
 from .records.document import Document
 from .round_choice import choose_round
 
+say = sayings("cohort_checks")
 TURNED, TURNED_ITEMS = -0.5, 20
 """From this correlation of the questions' means on, over at least so many questions, a scale looks turned round."""
 
@@ -45,27 +47,26 @@ def check_file(file: CohortFile, document: Document) -> list[Problem]:
         problems.append(Problem(severity, document.at(*path), found, allowed, mend, program=program))
 
     if spoken(file.language) != file.language:
-        mend = (
-            "Write `language: en`, or delete the line. The online assessment may come in another language first: "
-            f"`form_language: {file.language}`."
-        )
-        found = f"{shorten(file.language)}, in which reports have no texts; they are made in English"
+        found = say("cohort_checks-language-found", language=shorten(file.language))
+        mend = say("cohort_checks-language-mend", language=file.language)
         note("error", ("language",), found, ", ".join(told()), mend)
     for n, entry in enumerate(file.programs):
         if entry.language and spoken(entry.language) != entry.language:
-            found = f"{shorten(entry.language)}, in which reports have no texts; this one is made in English"
-            note("error", ("programs", n, "language"), found, ", ".join(told()), "Choose one, or delete the line.")
+            found = say("cohort_checks-own_language-found", language=shorten(entry.language))
+            mend = say("cohort_checks-own_language-mend")
+            note("error", ("programs", n, "language"), found, ", ".join(told()), mend)
     programs = [entry.id for entry in file.programs]
     names: dict[str, str] = {}
     for n, entry in enumerate(file.programs):
         if entry.id in _DEVICES:
-            mend = "Choose another id; the display name may stay."
-            note("error", ("programs", n, "id"), f"the id {entry.id!r}", "a name no system keeps for itself", mend)
+            found, allowed = say("any-id", id=repr(entry.id)), say("cohort_checks-device-allowed")
+            note("error", ("programs", n, "id"), found, allowed, say("cohort_checks-device-mend"))
         for name in (entry.id, entry.name, *entry.aliases, *entry.former_ids):
             key = " ".join(name.casefold().split())
             if names.setdefault(key, entry.id) != entry.id:
-                found = f"the name {shorten(name)}, which {names[key]} has too"
-                note("error", ("programs", n), found, "names and aliases of one program only", "Change one of them.")
+                found = say("cohort_checks-name-found", name=shorten(name), other=names[key])
+                allowed, mend = say("cohort_checks-name-allowed"), say("cohort_checks-name-mend")
+                note("error", ("programs", n), found, allowed, mend)
     former = {old: entry.id for entry in file.programs for old in entry.former_ids}
     for n, entry in enumerate(file.rounds):
         listed: list[tuple[str, str, tuple]] = [
@@ -75,32 +76,38 @@ def check_file(file: CohortFile, document: Document) -> list[Problem]:
         listed += [("invited", program, ("rounds", n, "invited", program)) for program in entry.invited]
         for _, program, path in listed:
             if program not in programs:
-                mend = "Correct the id, or delete it." + did_you_mean(program, programs)
+                mend = say("cohort_checks-unknown-mend") + did_you_mean(program, programs)
                 if program in former:
-                    mend = f"{former[program]} had this id before: write {former[program]} here."
-                note("error", path, f"the program {shorten(program)}", ", ".join(programs), mend)
+                    mend = say("cohort_checks-unknown-mend-former", program=former[program])
+                found = say("any-the_program", program=shorten(program))
+                note("error", path, found, ", ".join(programs), mend)
         for program, counts in entry.invited.items():
             for role, count in counts.items():
                 if count < 0:
                     path = ("rounds", n, "invited", program, role)
-                    note("error", path, str(count), "0 or more people", "Correct the number.")
+                    allowed, mend = say("cohort_checks-invited-allowed"), say("cohort_checks-invited-mend")
+                    note("error", path, str(count), allowed, mend)
         if n and entry.date < file.rounds[n - 1].date:
-            found = f"{entry.date}, before {file.rounds[n - 1].id} ({file.rounds[n - 1].date})"
-            mend = "Correct the date, or list the rounds in the order of their dates."
-            note("warning", ("rounds", n, "date"), found, "rounds in the order of their dates", mend)
+            before = file.rounds[n - 1]
+            found = say("cohort_checks-order-found", day=str(entry.date), before=before.id, on=str(before.date))
+            allowed, mend = say("cohort_checks-order-allowed"), say("cohort_checks-order-mend")
+            note("warning", ("rounds", n, "date"), found, allowed, mend)
         if entry.closed is not None and entry.closed < entry.date:
-            found = f"{entry.closed}, before the round began ({entry.date})"
-            mend = "Write the day from which no more answers were taken, or correct `date`."
-            note("error", ("rounds", n, "closed"), found, "the day of the round or later", mend)
+            found = say("any-before_round", day=str(entry.closed), began=str(entry.date))
+            allowed, mend = say("cohort_checks-closed-allowed"), say("cohort_checks-closed-mend")
+            note("error", ("rounds", n, "closed"), found, allowed, mend)
         same = [other.id for other in file.rounds[:n] if other.date == entry.date]
         if same:
-            mend = "Give each round the day it began; the order of the rounds depends on it."
-            note("error", ("rounds", n, "date"), f"{entry.date}, the date of {same[0]} too", "one date each", mend)
+            found = say("cohort_checks-same_date-found", day=str(entry.date), other=same[0])
+            allowed, mend = say("cohort_checks-same_date-allowed"), say("cohort_checks-same_date-mend")
+            note("error", ("rounds", n, "date"), found, allowed, mend)
     for name, weight in file.criteria.items():
         if weight < 0:
-            note("error", ("criteria", name), f"{weight:g}", "a weight of 0 or more", "Correct the weight.")
+            allowed, mend = say("cohort_checks-weight-allowed"), say("cohort_checks-weight-mend")
+            note("error", ("criteria", name), f"{weight:g}", allowed, mend)
     if not sum(file.criteria.values()) > 0:
-        note("error", ("criteria",), "no weight above 0", "at least one weight above 0", "Give one a weight.")
+        found, allowed = say("cohort_checks-no_weight-found"), say("cohort_checks-no_weight-allowed")
+        note("error", ("criteria",), found, allowed, say("cohort_checks-no_weight-mend"))
     return problems
 
 
@@ -118,25 +125,26 @@ def check_folders(folder: Path, file: CohortFile, listed: Collection[str]) -> li
     The problems found, in the order of the names.
     """
     problems = []
-    place = folder / "programs"
+    programs = folder / "programs"
     known = [entry.id for entry in file.programs]
     former = {old: entry.id for entry in file.programs for old in entry.former_ids}
-    for path in sorted(place.iterdir()) if place.is_dir() else []:
+    for path in sorted(programs.iterdir()) if programs.is_dir() else []:
         if path.is_dir() and not path.name.startswith(".") and path.name not in {*known, *listed}:
-            free = [program for program in known if not (place / program).exists()]
-            mend = "List it under `programs:`, or move the folder away." + did_you_mean(path.name, free)
+            free = [program for program in known if not (programs / program).exists()]
+            mend = say("cohort_checks-folder-mend") + did_you_mean(path.name, free)
             if path.name in former:
-                mend = f"{former[path.name]} had this id before: move its files to programs/{former[path.name]}."
+                mend = say("cohort_checks-folder-mend-former", program=former[path.name])
             where = f"programs/{shorten(path.name)[1:-1]}"
-            problems.append(Problem("warning", where, "a folder of no program", "programs of cohort.yml", mend))
+            found, allowed = say("cohort_checks-folder-found"), say("cohort_checks-folder-allowed")
+            problems.append(Problem("warning", where, found, allowed, mend))
     usual = {"cohort.yml", "instrument.yml", "programs", "responses", Path(file.instrument).name}
     usual |= {Path(entry.instrument).name for entry in file.rounds if entry.instrument}
     for path in sorted(folder.iterdir()):
         free = sorted(name for name in usual if not (folder / name).exists())
-        near = did_you_mean(path.name, free) if path.name not in usual else ""
+        near = meant(path.name, free) if path.name not in usual else ""
         if near and not path.name.startswith("."):
-            found = "a name that is not read"
-            problems.append(Problem("warning", shorten(path.name)[1:-1], found, ", ".join(sorted(usual)), near.strip()))
+            found = say("any-name_not_read")
+            problems.append(Problem("warning", shorten(path.name)[1:-1], found, ", ".join(sorted(usual)), near))
     return problems
 
 
@@ -165,27 +173,27 @@ def check_answers(file: CohortFile, document: Document, responses: pd.DataFrame,
             missing = entry.id in with_answers and (program.id, entry.id) not in answered
             # A program that is followed by its measures alone is asked for answers only where some were invited.
             if missing and (program.id in ever or entry.invited.get(program.id)):
-                where = f"responses, round {entry.id}"
-                mend = "Nothing needs to be done if nobody answered; else check the program's name in the export."
-                found = f"no answer from {program.name}"
-                problems.append(Problem("warning", where, found, "at least one respondent", mend, program=program.id))
+                where = place("responses", say("cohort_checks-round", round=entry.id))
+                found = say("cohort_checks-no_answer-found", program=program.name)
+                allowed, mend = say("cohort_checks-no_answer-allowed"), say("cohort_checks-no_answer-mend")
+                problems.append(Problem("warning", where, found, allowed, mend, program=program.id))
     times = responses.groupby("round_id")["submitted_at"].agg(["min", "max"]).dropna()
     days = [(entry, times.loc[entry.id]) for entry in file.rounds if entry.id in times.index]
     days.sort(key=lambda pair: pair[0].date)
     for entry, when in days:
         if when["max"].date() > as_of:
             where = document.at("rounds", order[entry.id])
-            found = f"answers sent on {when['max'].date()}, after {as_of}"
-            mend = "Check `as_of` in cohort.yml, and the clock of the survey."
-            problems.append(Problem("warning", where, found, "answers sent up to the day of the report", mend))
+            found = say("cohort_checks-late-found", day=str(when["max"].date()), as_of=str(as_of))
+            allowed, mend = say("cohort_checks-late-allowed"), say("cohort_checks-late-mend")
+            problems.append(Problem("warning", where, found, allowed, mend))
     problems += _not_begun(file, document, people, as_of)
     problems += _long_comments(responses)
     for (earlier, first), (later, second) in itertools.pairwise(days):
         if second["max"] < first["min"]:
             where = document.at("rounds", order[later.id])
-            found = f"answers sent up to {second['max'].date()}, before those of {earlier.id}"
-            mend = "Check that the two files were not taken for each other."
-            problems.append(Problem("warning", where, found, f"answers sent after {earlier.id}", mend))
+            found = say("cohort_checks-early-found", day=str(second["max"].date()), round=earlier.id)
+            allowed, mend = say("cohort_checks-early-allowed", round=earlier.id), say("cohort_checks-early-mend")
+            problems.append(Problem("warning", where, found, allowed, mend))
     return problems + _turned_round(file, document, responses)
 
 
@@ -195,9 +203,10 @@ def _long_comments(responses: pd.DataFrame) -> list[Problem]:
     said = responses[responses["comment"].notna()]
     for (program, round_id), texts in said.groupby(["program_id", "round_id"])["comment"]:
         if texts.str.len().sum() > MOST_TEXTS // 6 and (total := written(texts.tolist())) > MOST_TEXTS:
-            found, allowed = f"comments of {total // 1000} kB together", f"at most {MOST_TEXTS // 1000} kB"
-            mend = "Keep the longest in a file of their own, and shorten them here."
-            where = f"responses, round {round_id}, comments"
+            found = say("cohort_checks-comments-found", size=str(total // 1000))
+            allowed = say("cohort_checks-comments-allowed", most=str(MOST_TEXTS // 1000))
+            where = place("responses", say("cohort_checks-comments", round=str(round_id)))
+            mend = say("cohort_checks-comments-mend")
             problems.append(Problem("error", where, found, allowed, mend, program=str(program)))
     return problems
 
@@ -209,13 +218,10 @@ def _not_begun(file: CohortFile, document: Document, people: pd.DataFrame, as_of
     problems = []
     for n, entry in enumerate(file.rounds):
         if entry.date > as_of and entry.id != current and counts.get(entry.id):
-            who = "1 person" if counts[entry.id] == 1 else f"{counts[entry.id]} people"
-            found = f"{entry.date}, after {as_of}, the day looked from, and answers of {who}"
-            mend = (
-                f"Until then {current} is the current round and its reports are made. Write the day the round began as "
-                "its `date:`; or give a later day to look from, as `as_of:` in cohort.yml or with --as-of."
-            )
-            allowed = "a round with answers has begun"
+            day, people_ = str(entry.date), counts[entry.id]
+            found = say("cohort_checks-not_begun-found", day=day, as_of=str(as_of), people=people_)
+            allowed = say("cohort_checks-not_begun-allowed")
+            mend = say("cohort_checks-not_begun-mend", round=current)
             problems.append(Problem("warning", document.at("rounds", n, "date"), found, allowed, mend))
     return problems
 
@@ -242,11 +248,10 @@ def check_verdicts(
         few = [names[p] for p, asked in entry.invited.items() if p in names and _too_few(file, entry, p, asked)]
         if entry.id in taken or not few:
             continue
-        more = f" and {len(few) - 3} more" if len(few) > 3 else ""
-        found = f"too few people invited for a verdict on growth in {', '.join(map(shorten, few[:3]))}{more}"
-        allowed = f"{CLAIM_RATERS} people in each of two rounds"
-        allowed += f", in a confidential round {max(CLAIM_RATERS, file.privacy.group)} beside leaders"
-        mend = "Invite more people; or know before that at a retake only the topics that moved will be counted."
+        first, more = ", ".join(map(shorten, few[:3])), max(len(few) - 3, 0)
+        found = say("cohort_checks-few-found", programs=first, more=more)
+        least, beside = CLAIM_RATERS, max(CLAIM_RATERS, file.privacy.group)
+        allowed, mend = say("cohort_checks-few-allowed", n=least, beside=beside), say("cohort_checks-few-mend")
         problems.append(Problem("warning", document.at("rounds", n, "invited"), found, allowed, mend))
     alone = lonely_domains(instrument)
     if alone and not taken:
@@ -273,8 +278,7 @@ def _turned_round(file: CohortFile, document: Document, responses: pd.DataFrame)
         if len(both) < TURNED_ITEMS or both.nunique().min() < 2:
             continue
         if both[earlier].corr(both[later]) <= TURNED:
-            found = f"questions that were high in {earlier} are low in {later}, and the other way round"
-            mend = "Check the codes of both exports: in one of them the scale may run from best to worst."
-            allowed = "the same order of codes in every round"
+            found = say("cohort_checks-turned-found", earlier=earlier, later=later)
+            allowed, mend = say("cohort_checks-turned-allowed"), say("cohort_checks-turned-mend")
             problems.append(Problem("warning", document.at("rounds", order[later]), found, allowed, mend))
     return problems

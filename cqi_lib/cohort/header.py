@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 import pandas as pd
 from pydantic import ValidationError
 
-from ..errors import CohortError, Problem, did_you_mean
+from ..errors import CohortError, Problem, did_you_mean, is_it
 from ..files.text_file import shorten
+from ..locale.said import sayings
 from .cohort_checks import check_file, check_folders
 from .named_instrument import check_words, read_instrument
 from .own_texts import read_own_texts
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from ..instrument.instrument import Instrument
     from ..locale.own import Own
     from .response_files import Answers
+
+say = sayings("cohort_checks")
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,26 +107,28 @@ def clock_of(head: Header, given: dt.date | None, answers: Answers, newest: Iter
     if clock := max(known or [entry.date for entry in head.file.rounds], default=None):
         return clock
     where = head.document.at("as_of")
-    mend = "Write the day to look from, such as `as_of: 2025-11-14`."
-    problem = Problem("error", where, "no date in the whole cohort", "a date such as 2025-11-14", mend)
-    raise CohortError("The cohort has no clock.", [*head.problems, *answers.problems, problem])
+    found, allowed, mend = (say(f"header-no_date-{part}") for part in ("found", "allowed", "mend"))
+    problem = Problem("error", where, found, allowed, mend)
+    raise CohortError(say("header-no_clock"), [*head.problems, *answers.problems, problem])
 
 
 def _read_file(folder: Path) -> tuple[CohortFile, Document, list[Problem]]:
     """Read cohort.yml; only flawed entries of programs and rounds may be set aside, since settings protect people."""
 
+    refused = say("any-cannot_be_loaded", cohort=repr(folder.name))
+
     def nothing(found: str, mend: str) -> CohortError:
-        problem = Problem("error", str(folder), found, "a cohort folder with a cohort.yml", mend)
-        return CohortError(f"The cohort {folder.name!r} cannot be loaded.", [problem])
+        problem = Problem("error", str(folder), found, say("header-cohort_folder"), mend)
+        return CohortError(refused, [problem])
 
     if not folder.exists():
-        raise nothing("no such folder", f"Correct the path, or make one: cqi new cohort {folder}")
+        raise nothing(say("any-no_folder"), say("header-no_folder-mend", folder=str(folder)))
     if not folder.is_dir():
-        raise nothing("a file", "Name the folder that holds cohort.yml.")
+        raise nothing(say("header-a_file"), say("header-a_file-mend"))
     path = folder / "cohort.yml"
     if not path.exists():
-        near = did_you_mean("cohort.yml", sorted(p.name for p in folder.iterdir())).replace("Did you mean", "Is it")
-        raise nothing("no cohort.yml in it", f"Name a folder that has one, or make one with `cqi new cohort`.{near}")
+        near = is_it("cohort.yml", sorted(p.name for p in folder.iterdir()))
+        raise nothing(say("header-no_file-found"), say("header-no_file-mend") + near)
     loaded = read_record(path, CohortFile, "cohort.yml", root=folder)
     sound = loaded.record is not None and not loaded.document.problems
     if sound and loaded.problems:
@@ -133,32 +138,32 @@ def _read_file(folder: Path) -> tuple[CohortFile, Document, list[Problem]]:
         except ValidationError:
             sound = False
     if not sound or loaded.record is None:
-        raise CohortError(f"The cohort {folder.name!r} cannot be loaded.", loaded.problems)
+        raise CohortError(refused, loaded.problems)
     file = loaded.record
     problems = list(loaded.problems)
     try:
         zoneinfo.ZoneInfo(file.timezone)
     except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
         near = did_you_mean(file.timezone, sorted(zoneinfo.available_timezones()))
-        where, allowed = loaded.document.at("timezone"), "a time zone such as UTC or America/Chicago"
-        problems.append(Problem("error", where, shorten(file.timezone), allowed, "Correct the name." + near))
-        raise CohortError(f"The cohort {folder.name!r} cannot be loaded.", problems) from None
+        where, allowed = loaded.document.at("timezone"), say("header-timezone-allowed")
+        problems.append(Problem("error", where, shorten(file.timezone), allowed, say("header-timezone-mend") + near))
+        raise CohortError(refused, problems) from None
     unique = {}
     for kind in ("programs", "rounds"):
         kept: dict[str, object] = {}
         for n, entry in enumerate(getattr(file, kind)):
             if kind == "programs" and entry.id == COHORT_STEM:
-                mend = "Give it another id and rename its folder; its name can stay. Until then it has no report."
-                where, allowed = loaded.document.at(kind, n, "id"), "any other id: the cohort's page has this name"
-                problems.append(Problem("error", where, f"the id {entry.id!r}", allowed, mend, program=entry.id))
+                where, found = loaded.document.at(kind, n, "id"), say("any-id", id=repr(entry.id))
+                allowed, mend = say("header-taken-allowed"), say("header-taken-mend")
+                problems.append(Problem("error", where, found, allowed, mend, program=entry.id))
                 continue
             if entry.id in kept:
-                where, found = loaded.document.at(kind, n, "id"), f"the id {entry.id!r} a second time"
-                problems.append(Problem("error", where, found, "each id once", "Rename it, or delete the entry."))
+                where, found = loaded.document.at(kind, n, "id"), say("any-id_twice", id=repr(entry.id))
+                problems.append(Problem("error", where, found, say("any-id_once"), say("header-twice-mend")))
             kept.setdefault(entry.id, entry)
         unique[kind] = list(kept.values())
     if not unique["programs"]:
-        raise CohortError(f"The cohort {folder.name!r} cannot be loaded.", problems)
+        raise CohortError(refused, problems)
     return file.model_copy(update=unique), loaded.document, problems
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..errors import CohortError, InstrumentError, Problem
+from ..errors import CohortError, InstrumentError, Problem, place
 from ..files.text_file import is_inside, shorten
 from ..instrument.instrument import BUILT_IN, Instrument, load_instrument
 from ..instrument.translation import beside
 from ..locale.pseudo import PSEUDO
+from ..locale.said import put_together, sayings
 from ..locale.spoken import spoken
 from .records.cohort_file import CohortFile
+
+say = sayings("cohort_checks")
 
 
 def instrument_files(folder: Path, file: CohortFile) -> list[Path]:
@@ -44,25 +47,26 @@ def check_words(folder: Path, file: CohortFile, instrument: Instrument) -> list[
     for tag in dict.fromkeys(tag for tag in (instrument.language, file.asked_in) if tag not in PSEUDO):
         one = instrument if tag == instrument.language else load_instrument(file.instrument, tag, folder)
         translation = f"{Path(file.instrument).stem}.{tag}.yml"
-        mend = f"Write it into {translation} (docs/instrument.md); until then the words that are there are shown."
+        mend = say("named_instrument-lacks-mend", file=translation)
         for part, texts in one.standing_in.items():
-            found = f"nothing in {tag} for {', '.join(f'anchor {n}' if isinstance(n, int) else n for n in texts)}"
-            where = f"{file.instrument}, {part}"
-            problems.append(Problem("warning", where, found, "each text in the language of reports and forms", mend))
+            named = [say("named_instrument-anchor", n=str(n)) if isinstance(n, int) else n for n in texts]
+            found = say("named_instrument-lacks-found", language=tag, texts=put_together(named))
+            allowed = say("named_instrument-lacks-allowed")
+            problems.append(Problem("warning", place(file.instrument, part), found, allowed, mend))
     return problems
 
 
 def read_instrument(folder: Path, file: CohortFile, problems: Sequence[Problem] = ()) -> Instrument:
     """Load the instrument that cohort.yml names; raises CohortError, with the problems found before."""
     if file.instrument not in BUILT_IN and not is_inside(folder / file.instrument, folder):
-        allowed = ", ".join(BUILT_IN) + ", or a file beside cohort.yml"
-        mend = "Copy the instrument into the cohort folder."
+        allowed = say("named_instrument-outside-allowed", names=", ".join(BUILT_IN))
+        mend = say("named_instrument-outside-mend")
         problem = Problem("error", "cohort.yml, instrument", shorten(file.instrument), allowed, mend)
-        raise CohortError(f"The cohort {folder.name!r} cannot be loaded.", [*problems, problem])
+        raise CohortError(say("any-cannot_be_loaded", cohort=repr(folder.name)), [*problems, problem])
     try:
         return load_instrument(file.instrument, spoken(file.language), folder, also=_also(file))
     except InstrumentError as error:
         found = error.problems or (
-            Problem("error", "cohort.yml, instrument", error.message, ", ".join(BUILT_IN), "Correct it."),
+            Problem("error", "cohort.yml, instrument", error.message, ", ".join(BUILT_IN), say("any-correct_it")),
         )
-        raise CohortError(f"The instrument of {folder.name!r} cannot be used.", [*problems, *found]) from None
+        raise CohortError(say("named_instrument-unusable", cohort=repr(folder.name)), [*problems, *found]) from None

@@ -10,10 +10,11 @@ from ..files.text_file import read_text, shorten
 from ..locale.begin import known
 from ..locale.catalogue import languages
 from ..locale.own import Own, checked_own
+from ..locale.said import sayings
 from ..locale.spoken import SHARED, chain
 
+say = sayings("cohort_checks")
 _NAME = re.compile(r"texts\.(?P<tag>[^.]+)\.ftl")
-ALLOWED = "names such as texts.en.ftl or texts.es.ftl"
 
 
 def file_name(tag: str) -> str:
@@ -55,8 +56,8 @@ def read_own_texts(folder: Path) -> tuple[Own | None, list[Problem]]:
     for path in sorted(folder.glob("*.ftl")):
         named = _NAME.fullmatch(path.name)
         if named is None:
-            mend = "Rename it, or take it away."
-            problems.append(Problem("warning", shorten(path.name)[1:-1], "a name that is not read", ALLOWED, mend))
+            found, allowed, mend = say("any-name_not_read"), say("own_texts-names"), say("own_texts-name-mend")
+            problems.append(Problem("warning", shorten(path.name)[1:-1], found, allowed, mend))
             continue
         if flaw := _flaw_of(named["tag"], path.name):
             problems.append(flaw)
@@ -69,27 +70,23 @@ def read_own_texts(folder: Path) -> tuple[Own | None, list[Problem]]:
     for tag in texts:
         for wide in chain(tag)[1:]:
             if wide in texts and tag.startswith(f"{wide}-"):
-                found = f"{file_name(wide)} too"
-                what = (
-                    f"Pages in {tag} take from there what this file lacks; pages in {wide} take nothing from this file."
-                )
-                allowed = "one file for a language, or two that differ on purpose"
-                problems.append(Problem("warning", file_name(tag), found, allowed, "Keep one of them.", what))
+                found, allowed = say("own_texts-two-found", file=file_name(wide)), say("own_texts-two-allowed")
+                mend, what = say("own_texts-two-mend"), say("own_texts-two-what", language=tag, wide=wide)
+                problems.append(Problem("warning", file_name(tag), found, allowed, mend, what))
     return (Own(texts) if texts else None), problems
 
 
 def _flaw_of(tag: str, file: str) -> Problem | None:
     """Say what is wrong with the language that a file's name names."""
+    found = say("own_texts-language", language=shorten(tag))
     try:
         right = str(known(tag)).replace("_", "-")
     except CallError as error:
-        return Problem("error", file, f"the language {shorten(tag)}", ALLOWED, "Mend the name.", str(error))
+        return Problem("error", file, found, say("own_texts-names"), say("own_texts-unknown-mend"), error.args[0])
     if right != tag:
-        return Problem("error", file, f"the language {shorten(tag)}", file_name(right), f"Call it {file_name(right)}.")
+        return Problem("error", file, found, file_name(right), say("own_texts-call_it", file=file_name(right)))
     spoken = languages(SHARED)
     if not any(one in spoken for one in chain(tag)[: -1 if tag.partition("-")[0] != "en" else None]):
-        mend = "Begin the language with `cqi language new`, or take the file away."
-        return Problem(
-            "error", file, f"the language {shorten(tag)}, which the workbook does not speak", ", ".join(spoken), mend
-        )
+        found = say("own_texts-unspoken-found", language=shorten(tag))
+        return Problem("error", file, found, ", ".join(spoken), say("own_texts-unspoken-mend"))
     return None

@@ -15,11 +15,14 @@ import pandas as pd
 
 from ..errors import Problem
 from ..instrument.instrument import Instrument
+from ..locale.said import put_together, sayings
 from .program_records import ProgramRecords
 from .records.base import written
 
 if TYPE_CHECKING:
     from .round_instruments import Instruments
+
+say = sayings("cohort_checks")
 
 MAX_BYTES = 1_000_000
 """A page of more cannot be sent."""
@@ -33,11 +36,6 @@ LANE, EVENT = 900, 700
 CYCLE, ENTRY = 5_500, 500
 """A cycle, and each of its predictions, tasks and steps."""
 GROUP = 4_000
-_FEWER_CHARTS = {
-    False: "Keep the measures that are looked at in measures.yml: without a cycle each is drawn. Or write down months instead "
-    "of days.",
-    True: "Let cycles test fewer measures, or write down months instead of days.",
-}
 DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "quarter": 91.3}
 
 
@@ -144,13 +142,19 @@ def check_page_size(records: ProgramRecords, instruments: Instruments, as_of: dt
     size = page_size(records, max(instruments.each, key=lambda asked: len(asked.items)), as_of)
     if size.total <= MAX_BYTES:
         return
-    parts = {
-        f"{size.drawn:,} charts with {size.points:,} points": (size.charts, _FEWER_CHARTS[bool(records.cycles)]),
-        f"{size.pairs:,} measures listed beside others": (size.beside, "Name fewer `other_measures` in cycles."),
-        f"{len(records.cycles):,} cycles": (size.cycles, "Move cycles that ended long ago to another folder."),
-    }
-    most = sorted(parts, key=lambda name: parts[name][0], reverse=True)
-    taken = [f"{name} about {parts[name][0] // 1000:,} kB" for name in most if parts[name][0] > MAX_BYTES // 20]
-    found = f"a page of about {size.total // 1000:,} kB, of which {', '.join(taken)}"
-    allowed = f"at most {MAX_BYTES // 1000:,} kB, so that the page can be sent"
-    problems.append(Problem("error", f"programs/{records.id}", found, allowed, parts[most[0]][1], program=records.id))
+    cycles = len(records.cycles)
+    parts = [
+        (size.charts, "charts", {"charts": size.drawn, "points": size.points}),
+        (size.beside, "beside", {"n": size.pairs}),
+        (size.cycles, "cycles", {"n": cycles}),
+    ]
+    parts.sort(key=lambda part: part[0], reverse=True)
+    taken = [
+        say(f"page_size-{name}", size=bytes_ // 1000, **values)
+        for bytes_, name, values in parts
+        if bytes_ > MAX_BYTES // 20
+    ]
+    found = say("page_size-found", size=size.total // 1000, taken=put_together(taken))
+    allowed = say("any-most_kb", most=f"{MAX_BYTES // 1000:,}")
+    mend = say("page_size-mend", most=parts[0][1], cycles=cycles)
+    problems.append(Problem("error", f"programs/{records.id}", found, allowed, mend, program=records.id))

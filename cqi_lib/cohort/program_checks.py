@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from ..errors import Problem, Severity, did_you_mean
+from ..errors import Problem, Severity, did_you_mean, place
+from ..errors import row as row_of
 from ..files.text_file import shorten
+from ..locale.said import sayings
 from .page_size import check_page_size
 from .program_records import ProgramRecords, Sources
 from .records.base import MOST_TEXTS, written
@@ -21,13 +23,8 @@ from .step_checks import step_check
 if TYPE_CHECKING:
     from .round_instruments import Instruments
 
+say = sayings("cohort_checks")
 MOST_PRIORITIES = 3
-_MENDS = {
-    "domain": "Write a domain of the instrument.",
-    "round": "Correct it, or list the round in cohort.yml.",
-    "criterion": "Correct it, or list the criterion with a weight in cohort.yml.",
-    "measure": "Correct it, or define the measure in measures.yml.",
-}
 
 
 class Notebook:
@@ -53,16 +50,18 @@ class Notebook:
         there = [*known, *sorted(self.sources.known.get(kind, frozenset()) - set(known))]
         if name is None or name in there:
             return name in known
-        allowed = ", ".join(there) or f"nothing here: there is no {kind} yet"
-        mend = _MENDS.get(kind, f"Correct it, or add the {kind}.") + did_you_mean(name, there)
-        self.note(severity, file, path, f"the {kind} {shorten(name)}", allowed, mend)
+        allowed = ", ".join(there) or say("program_checks-refer-none", kind=kind)
+        mend = say("program_checks-refer-mend", kind=kind) + did_you_mean(name, there)
+        found = say("program_checks-refer-found", kind=kind, name=shorten(name))
+        self.note(severity, file, path, found, allowed, mend)
         return False
 
     def once(self, ids: list[str], file: str, path: tuple) -> None:
         """Note ids that stand in a list twice."""
         for n, name in enumerate(ids):
             if name in ids[:n]:
-                self.note("error", file, (*path, n), f"the id {name!r} a second time", "each id once", "Rename it.")
+                found, allowed = say("any-id_twice", id=repr(name)), say("any-id_once")
+                self.note("error", file, (*path, n), found, allowed, say("program_checks-once-mend"))
 
 
 def check_program(
@@ -100,25 +99,28 @@ def check_program(
     day = pd.Timestamp(as_of)
     late = records.series[records.series["date"] > day]
     for name, rows in late.groupby("measure", sort=False):
-        found = f"{len(rows)} points of {name!r} after {as_of}, the first on {rows['date'].min().date()}"
-        mend = "They are left out; check the dates, and `as_of` in cohort.yml."
-        book.note("warning", "measures.csv", (), found, "points up to the day of the report", mend)
+        first, day_ = str(rows["date"].min().date()), str(as_of)
+        found = say("program_checks-late_points-found", n=len(rows), measure=repr(name), as_of=day_, first=first)
+        allowed, mend = say("program_checks-late_points-allowed"), say("program_checks-late_points-mend")
+        book.note("warning", "measures.csv", (), found, allowed, mend)
     for event in records.events[records.events["date"] > day].itertuples():
-        where = f"programs/{records.id}/events.csv, row {event.source_row}, date"
-        found, mend = (
-            f"{event.date.date()}, after {as_of}",
-            "It is left out; check the date, and `as_of` in cohort.yml.",
-        )
-        allowed = "events up to the day of the report"
+        where = place(f"programs/{records.id}/events.csv", row_of(event.source_row), "date")
+        found = say("any-after", day=str(event.date.date()), other=str(as_of))
+        allowed, mend = say("program_checks-late_event-allowed"), say("program_checks-late_event-mend")
         book.problems.append(Problem("warning", where, found, allowed, mend, program=records.id))
     for name in records.measures:
         if not (records.series["measure"] == name).any():
-            mend = "Nothing needs to be done if counting has not begun."
-            book.note("warning", "measures.csv", (), f"no value of {name!r}", "values over time", mend)
+            found, allowed = (
+                say("program_checks-no_value-found", measure=repr(name)),
+                say("program_checks-no_value-allowed"),
+            )
+            book.note("warning", "measures.csv", (), found, allowed, say("program_checks-no_value-mend"))
         elif records.series.loc[records.series["measure"] == name, "group"].fillna("").ne("").all():
-            found, allowed = f"values of {name!r} for groups only", "values of all together, and groups beside them"
-            mend = "Add a row without a group for each period; groups are never added up, because they may overlap."
-            book.note("warning", "measures.csv", (), found, allowed, mend)
+            found, allowed = (
+                say("program_checks-groups-found", measure=repr(name)),
+                say("program_checks-groups-allowed"),
+            )
+            book.note("warning", "measures.csv", (), found, allowed, say("program_checks-groups-mend"))
     kept = replace(
         records,
         series=records.series[records.series["date"] <= day].reset_index(drop=True),
@@ -137,9 +139,10 @@ def _texts(records: ProgramRecords, book: Notebook) -> None:
     total = sum(sizes.values())
     if total > MOST_TEXTS:
         longest = sorted(sizes, key=sizes.__getitem__, reverse=True)[:3]
-        where, allowed = f"programs/{records.id}", f"at most {MOST_TEXTS // 1000} kB, so that the page can be sent"
-        found, mend = f"texts of {total // 1000} kB together", f"Shorten them; most stand in {', '.join(longest)}."
-        book.problems.append(Problem("error", where, found, allowed, mend, program=records.id))
+        found = say("program_checks-texts-found", size=str(total // 1000))
+        allowed = say("any-most_kb", most=str(MOST_TEXTS // 1000))
+        mend = say("program_checks-texts-mend", files=", ".join(longest))
+        book.problems.append(Problem("error", f"programs/{records.id}", found, allowed, mend, program=records.id))
 
 
 def _groundwork(records: ProgramRecords, book: Notebook) -> None:
@@ -155,7 +158,8 @@ def _groundwork(records: ProgramRecords, book: Notebook) -> None:
         for k, later in enumerate(outcome.leads_to):
             path = ("logic_model", "outcomes", n, "leads_to", k)
             if later == outcome.id:
-                book.note("error", name, path, "the outcome itself", "another outcome", "Take it out of `leads_to`.")
+                found, allowed = say("program_checks-itself-found"), say("program_checks-itself-allowed")
+                book.note("error", name, path, found, allowed, say("program_checks-itself-mend"))
             else:
                 book.refer("outcome", later, outcomes, name, path)
     for n, indicator in enumerate(records.groundwork.indicators):
@@ -173,11 +177,15 @@ def _measures(records: ProgramRecords, book: Notebook) -> None:
             days = [entry.from_ for entry in entries]
             for k, day in enumerate(days):
                 if day in days[:k]:
-                    mend = "Keep one of the two."
-                    book.note("error", name, (*path, key, k, "from"), f"{day} a second time", "each date once", mend)
+                    found, allowed = (
+                        say("program_checks-day_twice-found", day=str(day)),
+                        say("program_checks-day_twice-allowed"),
+                    )
+                    book.note("error", name, (*path, key, k, "from"), found, allowed, say("any-keep_one"))
                 elif k and day < days[k - 1]:
-                    allowed, mend = "dates in their order", "Put the entries in the order of their dates."
-                    book.note("warning", name, (*path, key, k, "from"), f"{day} after {days[k - 1]}", allowed, mend)
+                    found = say("program_checks-day_order-found", day=str(day), before=str(days[k - 1]))
+                    allowed, mend = say("program_checks-day_order-allowed"), say("program_checks-day_order-mend")
+                    book.note("warning", name, (*path, key, k, "from"), found, allowed, mend)
 
 
 def _priorities(
@@ -200,12 +208,12 @@ def _priorities(
             book.refer("criterion", criterion, list(file.criteria), name, (*path, "points", criterion))
         missing = [c for c, weight in file.criteria.items() if weight > 0 and c not in candidate.points]
         if missing and (candidate.points or candidate.hanlon is None):
-            mend = "Give the points; until then this domain is listed without a sum."
-            found = "no points for " + ", ".join(missing)
-            book.note("warning", name, (*path, "points"), found, "points from 1 to 5 for each criterion", mend)
+            found = say("program_checks-points-found", criteria=", ".join(missing))
+            allowed, mend = say("program_checks-points-allowed"), say("program_checks-points-mend")
+            book.note("warning", name, (*path, "points"), found, allowed, mend)
         if (candidate.domain, candidate.round) in weighed:
-            found = f"{candidate.domain} in {candidate.round} a second time"
-            book.note("error", name, path, found, "each domain once in a round", "Keep one of the two.")
+            found = say("program_checks-weighed-found", domain=candidate.domain, round=candidate.round)
+            book.note("error", name, path, found, say("program_checks-domain_once"), say("any-keep_one"))
         weighed.append((candidate.domain, candidate.round))
     book.once([priority.id for priority in own.priorities], name, ("priorities",))
     for n, priority in enumerate(own.priorities):
@@ -214,19 +222,22 @@ def _priorities(
         book.refer("round", priority.round, rounds, name, (*path, "round"))
         before = [other for other in own.priorities[:n] if other.round == priority.round]
         if len(before) == MOST_PRIORITIES:
-            found = f"priority number {len(before) + 1} of the round {priority.round!r}"
-            mend = "Keep those the team can work on now; the others can wait for the next round."
-            book.note("warning", name, path, found, f"1 to {MOST_PRIORITIES} priorities in a round", mend)
+            found = say("program_checks-many-found", n=str(len(before) + 1), round=repr(priority.round))
+            allowed, mend = say("program_checks-many-allowed", most=MOST_PRIORITIES), say("program_checks-many-mend")
+            book.note("warning", name, path, found, allowed, mend)
         if any(other.domain == priority.domain for other in before):
-            found = f"the domain {priority.domain!r} a second time in {priority.round}"
-            book.note("error", name, (*path, "domain"), found, "each domain once in a round", "Join the two.")
+            found = say("program_checks-chosen-found", domain=repr(priority.domain), round=priority.round)
+            allowed, mend = say("program_checks-domain_once"), say("program_checks-chosen-mend")
+            book.note("error", name, (*path, "domain"), found, allowed, mend)
         chosen, asked = priority.chosen_on, dates.get(priority.round)
         if chosen and chosen > as_of:
-            mend = "Check the date, and `as_of` in cohort.yml."
-            book.note("warning", name, (*path, "chosen_on"), f"{chosen}, after {as_of}", "a day that has been", mend)
+            found = say("any-after", day=str(chosen), other=str(as_of))
+            allowed, mend = say("program_checks-future-allowed"), say("program_checks-future-mend")
+            book.note("warning", name, (*path, "chosen_on"), found, allowed, mend)
         if chosen and asked and chosen < asked:
-            found, mend = f"{chosen}, before the round began ({asked})", "Correct the date, or the round."
-            book.note("warning", name, (*path, "chosen_on"), found, "a day after the round began", mend)
+            found = say("any-before_round", day=str(chosen), began=str(asked))
+            allowed, mend = say("program_checks-before-allowed"), say("program_checks-before-mend")
+            book.note("warning", name, (*path, "chosen_on"), found, allowed, mend)
         _aim(records, book, n, as_of)
     _drivers(records, book)
 
@@ -237,13 +248,13 @@ def _votes(records: ProgramRecords, book: Notebook, rounds: list[str]) -> None:
     named = records.votes[records.votes["round_id"].fillna("").ne("")]
     for round_id, rows in named.groupby("round_id", sort=True):
         if round_id not in rounds:
-            where = f"{name}, row {rows['source_row'].iloc[0]}, round"
-            mend = "Correct it, or leave the cell empty for the newest round." + did_you_mean(round_id, rounds)
-            allowed, found = ", ".join(rounds), f"the round {shorten(round_id)}"
-            book.problems.append(Problem("warning", where, found, allowed, mend, program=records.id))
+            where = place(name, row_of(rows["source_row"].iloc[0]), "round")
+            mend = say("program_checks-vote_round-mend") + did_you_mean(round_id, rounds)
+            found = say("program_checks-refer-found", kind="round", name=shorten(round_id))
+            book.problems.append(Problem("warning", where, found, ", ".join(rounds), mend, program=records.id))
     for _, row, found, allowed in step_check("votes")(records.votes, records.priorities.voting):
-        mend = "Correct the vote, or the rule under `voting` in priorities.yml."
-        book.problems.append(Problem("warning", f"{name}, row {row}", found, allowed, mend, program=records.id))
+        where, mend = place(name, row_of(row)), say("program_checks-vote-mend")
+        book.problems.append(Problem("warning", where, found, allowed, mend, program=records.id))
 
 
 def _drivers(records: ProgramRecords, book: Notebook) -> None:
@@ -252,16 +263,16 @@ def _drivers(records: ProgramRecords, book: Notebook) -> None:
     texts: dict[tuple[str, str], str] = {}
     for n, priority in enumerate(records.priorities.priorities):
         here: set[tuple[str, str]] = set()
-        for kind, entry, place in _theory(priority, ("priorities", n)):
+        for kind, entry, at in _theory(priority, ("priorities", n)):
             if "measures.yml" not in book.sources.known.get("unreadable", ()):
-                book.refer("measure", entry.measure, measures, name, (*place, "measure"))
-            key, mend = (kind, entry.id), "Rename one of the two."
+                book.refer("measure", entry.measure, measures, name, (*at, "measure"))
+            key, id = (kind, entry.id), repr(entry.id)
             if key in here:
-                allowed = f"each {kind}'s id once in a priority"
-                book.note("error", name, place, f"the id {entry.id!r} a second time", allowed, mend)
+                allowed, mend = say("program_checks-theory_twice-allowed", kind=kind), say("program_checks-theory-mend")
+                book.note("error", name, at, say("any-id_twice", id=id), allowed, mend)
             elif texts.setdefault(key, entry.text) != entry.text:
-                found, allowed = f"the id {entry.id!r} with another text than above", f"one {kind} for each id"
-                book.note("error", name, place, found, allowed, mend)
+                allowed, mend = say("program_checks-theory_text-allowed", kind=kind), say("program_checks-theory-mend")
+                book.note("error", name, at, say("program_checks-theory_text-found", id=id), allowed, mend)
             here.add(key)
 
 
@@ -272,9 +283,9 @@ def _theory(priority: Priority, at: tuple) -> list[tuple[str, Driver | Secondary
         path = (*at, "drivers", k)
         parts: list[tuple[Driver | Secondary, tuple]] = [(driver, path)]
         parts += ((part, (*path, "secondary", j)) for j, part in enumerate(driver.secondary))
-        for entry, place in parts:
-            found.append(("driver", entry, place))
-            found += [("idea", idea, (*place, "ideas", i)) for i, idea in enumerate(entry.ideas)]
+        for entry, spot in parts:
+            found.append(("driver", entry, spot))
+            found += [("idea", idea, (*spot, "ideas", i)) for i, idea in enumerate(entry.ideas)]
     return found + [("idea", idea, (*at, "ideas", i)) for i, idea in enumerate(priority.ideas)]
 
 
@@ -286,21 +297,19 @@ def _aim(records: ProgramRecords, book: Notebook, n: int, as_of: dt.date) -> Non
         book.refer("measure", aim.measure, list(records.measures), name, (*path, "measure"))
     measure = records.measures.get(aim.measure or "")
     if aim.by and priority.chosen_on and aim.by <= priority.chosen_on:
-        found, mend = (
-            f"{aim.by}, not after the day it was chosen ({priority.chosen_on})",
-            "Correct one of the two dates.",
-        )
-        book.note("error", name, (*path, "by"), found, "a later day", mend)
+        found = say("program_checks-by_chosen-found", day=str(aim.by), chosen=str(priority.chosen_on))
+        allowed, mend = say("program_checks-by_chosen-allowed"), say("program_checks-by_chosen-mend")
+        book.note("error", name, (*path, "by"), found, allowed, mend)
     newest = max((p.chosen_on for p in records.priorities.priorities if p.chosen_on), default=None)
     if aim.by and aim.by <= as_of and priority.chosen_on == newest and (newest is None or aim.by > newest):
-        mend = "Set a new date, or choose what comes next."
-        found, what = f"{aim.by}, not after {as_of}", "The day of the aim that is worked on now has passed."
-        book.note("warning", name, (*path, "by"), found, "a day after the day of the report", mend, what=what)
+        found = say("program_checks-by_passed-found", day=str(aim.by), as_of=str(as_of))
+        allowed, mend = say("program_checks-by_passed-allowed"), say("program_checks-by_passed-mend")
+        book.note("warning", name, (*path, "by"), found, allowed, mend, what=say("program_checks-by_passed-what"))
     if measure is None or aim.from_ is None or aim.to is None or measure.direction == "neither":
         return
-    better = "more" if measure.direction == "increase" else "less"
     gain = aim.to - aim.from_ if measure.direction == "increase" else aim.from_ - aim.to
     if gain <= 0:
-        what = f"{measure.name!r} is better when there is {better} of it (direction: {measure.direction})."
-        mend = "Correct the aim, or the measure's direction in measures.yml."
-        book.note("error", name, (*path, "to"), f"{aim.to:g}", f"{better} than {aim.from_:g}", mend, what=what)
+        way = measure.direction
+        what = say("program_checks-aim_way-what", measure=repr(measure.name), direction=way)
+        allowed = say("program_checks-aim_way-allowed", direction=way, start=f"{aim.from_:g}")
+        book.note("error", name, (*path, "to"), f"{aim.to:g}", allowed, say("program_checks-aim_way-mend"), what=what)

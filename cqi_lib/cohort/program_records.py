@@ -10,8 +10,9 @@ from typing import Any
 
 import pandas as pd
 
-from ..errors import Problem, Severity, did_you_mean
+from ..errors import Problem, Severity, meant, place
 from ..files.text_file import is_inside, shorten
+from ..locale.said import sayings
 from ..tables import EVENTS, SERIES, VOTES
 from .records.base import Record
 from .records.cohort_file import ProgramEntry
@@ -23,6 +24,7 @@ from .records.measures import Measure, MeasuresFile
 from .records.priorities import PrioritiesFile
 from .records.yaml_file import read_record
 
+say = sayings("cohort_checks")
 FILES = (
     "groundwork.yml",
     "measures.yml",
@@ -133,12 +135,12 @@ class _Reader:
 
     def read(self) -> tuple[ProgramRecords, Sources, list[Problem]]:
         if not is_inside(self.own, self.root):
-            mend = "Put the folder itself here."
-            self.note("error", self.base, "a link that leads out of the cohort folder", "a folder inside it", mend)
+            found, allowed = say("any-link_out"), say("any-folder_inside")
+            self.note("error", self.base, found, allowed, say("any-folder_inside-mend"))
         elif not self.own.is_dir():
             severity: Severity = "error" if self.own.exists() else "warning"
-            mend = "Make it when the program has records; until then only its answers are shown."
-            self.note(severity, self.base, "no such folder", "a folder with the program's records", mend)
+            allowed, mend = say("program_records-folder-allowed"), say("program_records-folder-mend")
+            self.note(severity, self.base, say("any-no_folder"), allowed, mend)
         else:
             self._look_around()
         groundwork = self._record("groundwork.yml", GroundworkFile) or GroundworkFile()
@@ -147,25 +149,26 @@ class _Reader:
         measures: dict[str, Measure] = {}
         for n, measure in enumerate(measures_file.measures):
             if measure.id in measures:
-                where = f"{self.base}/measures.yml, measure {n + 1}"
-                self.note("error", where, f"the id {measure.id!r} a second time", "each id once", "Rename one of them.")
+                where = place(f"{self.base}/measures.yml", say("program_records-measure", n=str(n + 1)))
+                found, allowed = say("any-id_twice", id=repr(measure.id)), say("any-id_once")
+                self.note("error", where, found, allowed, say("program_records-measure-mend"))
             else:
                 measures[measure.id] = measure
         known_measures = self._ids("measures.yml", "measures") | frozenset(measures)
         series = SERIES.empty()
         votes, events = VOTES.empty(), EVENTS.empty()
-        place: dict[str, Any] = {"root": self.root, "program": self.entry.id}
+        shared: dict[str, Any] = {"root": self.root, "program": self.entry.id}
         if path := self._path("measures.csv"):
             series, found = read_series(
-                path, f"{self.base}/measures.csv", measures=measures, known=known_measures, **place
+                path, f"{self.base}/measures.csv", measures=measures, known=known_measures, **shared
             )
             # Where measures.yml could not be read at all, its ids are not known and no row can be judged.
             self.problems += found if not self._unreadable("measures.yml") else ()
         if path := self._path("votes.csv"):
-            votes, found = read_votes(path, f"{self.base}/votes.csv", domains=self.domains, **place)
+            votes, found = read_votes(path, f"{self.base}/votes.csv", domains=self.domains, **shared)
             self.problems += found
         if path := self._path("events.csv"):
-            events, found = read_events(path, f"{self.base}/events.csv", measures=sorted(known_measures), **place)
+            events, found = read_events(path, f"{self.base}/events.csv", measures=sorted(known_measures), **shared)
             self.problems += found if not self._unreadable("measures.yml") else ()
         cycles = self._cycles()
         records = ProgramRecords(
@@ -207,11 +210,9 @@ class _Reader:
             elif name == "cycles" and path.is_dir():
                 continue
             elif not name.startswith((".", "~")) and path.suffix.lower() in _RECORD_ENDINGS:
-                near = did_you_mean(name, [known for known in FILES if not (self.own / known).exists()])
-                mend = near.strip() or "It is not read; delete it, or move it elsewhere."
-                self.note(
-                    "warning", f"{self.base}/{shorten(name)[1:-1]}", "a file of another name", ", ".join(FILES), mend
-                )
+                near = meant(name, [known for known in FILES if not (self.own / known).exists()])
+                where, mend = f"{self.base}/{shorten(name)[1:-1]}", near or say("program_records-name-mend")
+                self.note("warning", where, say("program_records-name-found"), ", ".join(FILES), mend)
 
     def _cycles(self) -> dict[str, CycleFile]:
         folder = self.own / "cycles"
@@ -224,8 +225,11 @@ class _Reader:
                 continue
             where = f"{self.base}/cycles/{shown}"
             if path.suffix != ".yml" or not _CYCLE_NAME.fullmatch(path.stem):
-                mend = "Rename it, with letters, digits and '-' only."
-                self.note("error", where, f"the file name {shorten(name)}", "a name such as 01-text-reminder.yml", mend)
+                found, allowed = (
+                    say("program_records-cycle-found", name=shorten(name)),
+                    say("program_records-cycle-allowed"),
+                )
+                self.note("error", where, found, allowed, say("program_records-cycle-mend"))
                 continue
             self.files.append(f"cycles/{name}")
             loaded = self._record(f"cycles/{name}", CycleFile)

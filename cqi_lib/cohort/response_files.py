@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from ..errors import CohortError, IntakeError, Problem, Severity, did_you_mean
+from ..errors import CohortError, IntakeError, Problem, Severity, did_you_mean, nearest, place, row
 from ..files.text_file import is_inside, kind_of, shorten, stands
 from ..intake.store.place import is_beside_store, is_store
+from ..locale.said import sayings
 from ..tables import RESPONSES
 from .records.cohort_file import CohortFile
 from .round_repeats import one_round_each
@@ -21,6 +22,7 @@ from .round_repeats import one_round_each
 if TYPE_CHECKING:
     from ..instrument.instrument import Instrument
 
+say = sayings("cohort_checks")
 ENDINGS = (".csv", ".tsv", ".xlsx")
 MAPPING = ".mapping.yml"
 COUNTED = 3
@@ -84,26 +86,27 @@ def read_answers(
     from ..intake import read_responses
     from ..intake.online import StoreUnreadable
 
-    place = folder / "responses"
+    own_folder = folder / "responses"
     problems: list[Problem] = []
     rounds = [entry.id for entry in file.rounds]
     frames: list[pd.DataFrame] = []
     sources, with_answers = {}, set()
     asked = rounds_own or {}
     unread: dict[str, list[Problem]] = {}
-    if place.exists() and not is_inside(place, folder):
-        found, mend = "a link that leads out of the cohort folder", "Put the folder itself here."
-        problems.append(Problem("error", "responses", found, "a folder inside it", mend))
-    elif place.is_dir():
-        for path in sorted(place.iterdir()):
+    if own_folder.exists() and not is_inside(own_folder, folder):
+        found, mend = say("any-link_out"), say("any-folder_inside-mend")
+        problems.append(Problem("error", "responses", found, say("any-folder_inside"), mend))
+    elif own_folder.is_dir():
+        for path in sorted(own_folder.iterdir()):
             round_id = _belongs(path, folder, [*rounds, *aside], problems)
             if round_id is None or round_id not in rounds:
                 continue
             with_answers.add(round_id)
             own = asked.get(round_id, instrument)
             if own is None:
-                place, mend = f"cohort.yml, rounds, {round_id}, instrument", "Correct it."
-                flaw = Problem("error", place, "an instrument that cannot be used", "an instrument", mend)
+                found, allowed = say("response_files-instrument-found"), say("any-an_instrument")
+                where = f"cohort.yml, rounds, {round_id}, instrument"
+                flaw = Problem("error", where, found, allowed, say("any-correct_it"))
                 unread.setdefault(round_id, []).append(flaw)
                 continue
             try:
@@ -112,9 +115,7 @@ def read_answers(
                 )
             except IntakeError as error:
                 if whole and isinstance(error, StoreUnreadable):
-                    raise CohortError(
-                        "The online answers cannot be read, so nothing was made.", error.problems
-                    ) from None
+                    raise CohortError(say("response_files-online_unread"), error.problems) from None
                 flaws = error.problems or (_unusable(path, error),)
                 problems += flaws
                 if errors := [flaw for flaw in flaws if flaw.severity == "error"]:
@@ -131,8 +132,9 @@ def read_answers(
             problems += taken.problems
     for entry in file.rounds:
         if entry.id not in with_answers:
-            mend = f"Put the survey's export there, named {entry.id}.csv or {entry.id}.xlsx, or delete the round."
-            problems.append(Problem("warning", "responses", f"no file for the round {entry.id!r}", "one or more", mend))
+            found = say("response_files-no_file-found", round=repr(entry.id))
+            allowed, mend = say("response_files-no_file-allowed"), say("response_files-no_file-mend", round=entry.id)
+            problems.append(Problem("warning", "responses", found, allowed, mend))
     responses = pd.concat(frames, ignore_index=True) if frames else RESPONSES.empty()
     responses = _of_known_programs(responses, file, problems)
     if responses["round_id"].nunique() > 1:
@@ -142,7 +144,7 @@ def read_answers(
     lost = {r: tuple(flaws) for r, flaws in unread.items() if not responses["round_id"].eq(r).any()}
     if whole and lost:
         flaws = [flaw for each in lost.values() for flaw in each]
-        raise CohortError(f"The answers of {', '.join(lost)} cannot be read, so nothing was made.", flaws)
+        raise CohortError(say("response_files-unread", rounds=", ".join(lost)), flaws)
     return Answers(responses, sources, tuple(problems), lost)
 
 
@@ -191,7 +193,8 @@ def _other_people(frame: pd.DataFrame, others: Sequence[pd.DataFrame]) -> pd.Dat
 
 
 def _unusable(path: Path, error: IntakeError) -> Problem:
-    return Problem("error", f"responses/{path.name}", error.message, "a response file", "Export it again.")
+    allowed, mend = say("response_files-unusable-allowed"), say("response_files-unusable-mend")
+    return Problem("error", f"responses/{path.name}", error.message, allowed, mend)
 
 
 def _belongs(path: Path, folder: Path, rounds: list[str], problems: list[Problem]) -> str | None:
@@ -202,18 +205,18 @@ def _belongs(path: Path, folder: Path, rounds: list[str], problems: list[Problem
     if name.startswith((".", "~")) or name.endswith((MAPPING, ".md", ".txt", ".lss")) or path.is_dir():
         return None
     if not is_inside(path, folder):
-        found, mend = "a link that leads out of the cohort folder", "Copy the file to this place."
-        problems.append(Problem("error", where, found, "files inside it", mend))
+        problems.append(_outside(where))
         return None
     if ending not in ENDINGS and not is_store(name):
-        mend = "Save it as .xlsx or .csv; it is not read."
-        problems.append(Problem("error", where, f"a file ending in {ending!r}", ", ".join(ENDINGS), mend))
+        found, mend = say("response_files-ending-found", ending=repr(ending)), say("response_files-ending-mend")
+        problems.append(Problem("error", where, found, ", ".join(ENDINGS), mend))
         return None
     round_id = round_of(name, rounds)
     if round_id is None:
-        allowed = "a name that begins with a round of cohort.yml: " + (", ".join(rounds) or "none is listed")
-        near = did_you_mean(path.stem.casefold(), rounds).replace("Did you mean", "Is it the round")
-        problems.append(Problem("error", where, "a file of no round", allowed, "Rename it; it is not read." + near))
+        allowed = say(f"response_files-no_round-allowed{'' if rounds else '-none'}", rounds=", ".join(rounds))
+        near = nearest(path.stem.casefold(), rounds)
+        mend = say("response_files-no_round-mend-near" if near else "response_files-no_round-mend", round=near)
+        problems.append(Problem("error", where, say("response_files-no_round-found"), allowed, mend))
     return round_id
 
 
@@ -222,24 +225,28 @@ def _mapping(path: Path, folder: Path, problems: list[Problem]) -> Path | None:
         if stands(beside):
             if is_inside(beside, folder):
                 return beside
-            found, mend = "a link that leads out of the cohort folder", "Copy the file to this place."
-            problems.append(Problem("error", f"responses/{beside.name}", found, "files inside it", mend))
+            problems.append(_outside(f"responses/{beside.name}"))
             continue
         with contextlib.suppress(OSError):  # a name that is too long for a system is no mapping
             if beside.exists():
-                mend = "Put the mapping itself in its place, or delete it."
-                problems.append(Problem("error", f"responses/{beside.name}", kind_of(beside), "a text file", mend))
+                allowed, mend = say("response_files-mapping-allowed"), say("response_files-mapping-mend")
+                problems.append(Problem("error", f"responses/{beside.name}", kind_of(beside), allowed, mend))
     return None
+
+
+def _outside(where: str) -> Problem:
+    return Problem("error", where, say("any-link_out"), say("any-inside"), say("any-copy"))
 
 
 def _of_known_programs(responses: pd.DataFrame, file: CohortFile, problems: list[Problem]) -> pd.DataFrame:
     known = [entry.id for entry in file.programs]
     strange = responses[~responses["program_id"].isin(known)]
     for name, rows in strange.groupby("program_id", dropna=False, sort=True):
-        shown = "no program" if pd.isna(name) else f"the program {shorten(str(name))}"
-        where = f"responses/{rows['source_file'].iloc[0]}, row {rows['source_row'].iloc[0]}"
-        mend = "Add it to cohort.yml, or write the name as an alias of a program." + did_you_mean(str(name), known)
-        problems.append(Problem("error", where, shown, ", ".join(known), mend))
+        none = pd.isna(name)
+        found = say("response_files-no_program") if none else say("any-the_program", program=shorten(str(name)))
+        where = place(f"responses/{rows['source_file'].iloc[0]}", row(rows["source_row"].iloc[0]))
+        mend = say("response_files-program-mend") + did_you_mean(str(name), known)
+        problems.append(Problem("error", where, found, ", ".join(known), mend))
     return responses[responses["program_id"].isin(known)].reset_index(drop=True)
 
 
@@ -251,7 +258,7 @@ def _once_each(responses: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame
     twice = responses.groupby(person)["source_file"].transform("nunique") > 1
     if not twice.any():
         return responses
-    place, drop, both = np.flatnonzero(twice), np.zeros(len(responses), dtype=bool), responses[twice]
+    position, drop, both = np.flatnonzero(twice), np.zeros(len(responses), dtype=bool), responses[twice]
     keys, files, rows, answers, items = (
         both[name].to_numpy(dtype=object) for name in (person, "source_file", "source_row", "answer", "item")
     )
@@ -263,18 +270,21 @@ def _once_each(responses: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame
         parts = {name: mine[files[mine] == name] for name in names}
         same = len({tuple(answers[part[np.argsort(items[part], kind="stable")]]) for part in parts.values()}) == 1
         times = {name: sent.iloc[part].max() for name, part in parts.items()}
-        where = f"responses/{names[-1]}, row {rows[parts[names[-1]][0]]}"
-        found = f"respondent {shorten(respondent)} of {shorten(program)} in {' and in '.join(names)}"
+        where = place(f"responses/{names[-1]}", row(rows[parts[names[-1]][0]]))
+        listed = [say("response_files-in_file", file=name) for name in names]
+        who = {"respondent": shorten(respondent), "program": shorten(program)}
+        found = say("response_files-twice-found", **who, files=listed)
         known_times = [t for t in times.values() if pd.notna(t)]
         severity: Severity = "warning"
         if same:
-            keep, mend = names[0], "The answers are the same and were counted once."
+            keep, mend = names[0], say("response_files-twice-mend-same")
         elif len(known_times) == len(names) and len(set(known_times)) == len(names):
             keep = max(names, key=lambda name: times[name])
-            mend = f"The latest answers, those in {keep}, count; delete the others."
+            mend = say("response_files-twice-mend-latest", file=keep)
         else:
             keep, severity = names[0], "error"
-            mend = f"Those in {keep} count; give the other person another id, or delete one of the two."
-        drop[place[mine[files[mine] != keep]]] = True
-        problems.append(Problem(severity, where, found, f"each respondent once in {round_id}", mend, program=program))
+            mend = say("response_files-twice-mend", file=keep)
+        drop[position[mine[files[mine] != keep]]] = True
+        allowed = say("response_files-twice-allowed", round=round_id)
+        problems.append(Problem(severity, where, found, allowed, mend, program=program))
     return responses[~drop].reset_index(drop=True)

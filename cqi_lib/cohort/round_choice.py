@@ -7,7 +7,10 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol, TypeVar
 
 from ..errors import CallError, did_you_mean
-from ..wording import rounds as say
+from ..locale.said import sayings
+from ..wording import rounds as wording
+
+say = sayings("cohort_checks")
 
 
 class HasDate(Protocol):
@@ -47,17 +50,16 @@ def choose_round(rounds: Iterable[Round], round_id: str | None, as_of: dt.date, 
     ordered = sorted(rounds, key=lambda entry: entry.date)
     if round_id is None:
         if not ordered:
-            raise CallError(f"{name} has no round yet: list one under `rounds:` in cohort.yml.")
+            raise CallError(say("round_choice-no_round", cohort=name))
         begun = [entry for entry in ordered if entry.date <= as_of]
         return begun[-1] if begun else ordered[0]
     for entry in ordered:
         if entry.id == round_id:
             return entry
     known = [entry.id for entry in ordered]
-    raise CallError(
-        f"There is no round {str(round_id)[:60]!r} in {name}.{did_you_mean(str(round_id), known)} "
-        f"Allowed: {', '.join(known) or 'none is listed in cohort.yml'}."
-    )
+    asked, near = repr(str(round_id)[:60]), did_you_mean(str(round_id), known)
+    unknown = "round_choice-unknown" if known else "round_choice-unknown-none"
+    raise CallError(say(unknown, round=asked, cohort=name, near=near, rounds=", ".join(known)))
 
 
 def looked_at(chosen: HasDate, rounds: Iterable[HasDate], people: Mapping[str, int], as_of: dt.date) -> str:
@@ -72,4 +74,4 @@ def looked_at(chosen: HasDate, rounds: Iterable[HasDate], people: Mapping[str, i
     """
     after = sorted((r for r in rounds if r.date > chosen.date), key=lambda r: r.date)
     later = [(r.label, r.id, r.date, people.get(r.id, 0)) for r in after]
-    return say.looked_at(chosen.label, chosen.id, chosen.date, as_of, later)
+    return wording.looked_at(chosen.label, chosen.id, chosen.date, as_of, later)

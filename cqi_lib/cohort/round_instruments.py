@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING
 
 from ..errors import CohortError, Problem, gathered
 from ..files.text_file import shorten
+from ..locale.said import put_together, sayings
 from .named_instrument import read_instrument
 from .records.cohort_file import CohortFile, RoundEntry
 
 if TYPE_CHECKING:
     from ..instrument.instrument import Domain, Instrument, Item
 
+say = sayings("cohort_checks")
 SHOWN = 8
 
 
@@ -78,10 +80,12 @@ def read_round_instruments(folder: Path, file: CohortFile, now: Instrument, prob
             found[entry.id] = read_instrument(folder, file.model_copy(update={"instrument": entry.instrument}))
         except CohortError as error:
             found[entry.id] = None
-            more = " ".join(f"{p.where}: {p.found}." for p in gathered(error.problems)[:SHOWN])
-            mend = f"Correct it; the answers of {entry.id} are not read. {more}"
-            what = f"{shorten(entry.instrument)}, which cannot be used"
-            problems.append(Problem("error", place, what, "an instrument", mend))
+            flaws = [
+                say("round_instruments-flaw", where=p.where, found=p.found) for p in gathered(error.problems)[:SHOWN]
+            ]
+            mend = put_together([say("round_instruments-unusable-mend", round=entry.id), *flaws], " ")
+            what = say("round_instruments-unusable-found", instrument=shorten(entry.instrument))
+            problems.append(Problem("error", place, what, say("any-an_instrument"), mend))
     asked = Instruments(now, found)
     usable = [r for r in sorted(file.rounds, key=lambda r: r.date) if found.get(r.id, now) is not None]
     for before, after in pairwise(usable):
@@ -147,29 +151,17 @@ def _said(before: RoundEntry, after: RoundEntry, asked: Instruments) -> list[Pro
     other = differences(now, then) if now is not then else {}
     if not other:
         return []
-    why = {
-        "only_now": f"asked only in {after.id}",
-        "only_then": f"asked only in {before.id}",
-        "domain": "in another domain",
-        "text": "in other words",
-        "scale": "on another scale, or one that runs the other way",
-    }
     parts = []
-    for code, words in why.items():
-        ids = [i for i, reason in other.items() if reason == code]
+    for why in ("only_now", "only_then", "domain", "text", "scale"):
+        ids = [i for i, reason in other.items() if reason == why]
         if ids:
-            more = f" and {len(ids) - SHOWN} more" if len(ids) > SHOWN else ""
-            parts.append(f"{len(ids)} {words} ({', '.join(ids[:SHOWN])}{more})")
+            first, more = ", ".join(ids[:SHOWN]), max(len(ids) - SHOWN, 0)
+            asked_in = after.id if why == "only_now" else before.id
+            parts.append(say("round_instruments-part", n=len(ids), why=why, round=asked_in, first=first, more=more))
     same = len(set(now.items) - set(other))
     named = after if asked.rounds.get(after.id) else before
     place = f"cohort.yml, rounds, {named.id}, instrument"
-    found = f"other questions in {after.id} than in {before.id}: {'; '.join(parts)}"
-    mend = (
-        f"only the {same} questions that are the same are compared."
-        if same > 1
-        else "only the one question that is the same is compared."
-        if same
-        else "No question is the same, so the rounds are not compared; check the name of the instrument if they should be."
-    )
-    mend = "Every answer is read, scored and shown for its round" + (f"; {mend}" if same else f". {mend}")
-    return [Problem("warning", place, found, "the same questions in every round", mend)]
+    listed = put_together(parts, "; ")
+    found = say("round_instruments-other-found", after=after.id, before=before.id, parts=listed)
+    allowed, mend = say("round_instruments-other-allowed"), say("round_instruments-other-mend", same=same)
+    return [Problem("warning", place, found, allowed, mend)]

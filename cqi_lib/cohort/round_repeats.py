@@ -8,8 +8,10 @@ from itertools import combinations
 import pandas as pd
 
 from ..errors import Problem
+from ..locale.said import sayings
 from .records.cohort_file import CohortFile
 
+say = sayings("cohort_checks")
 PEOPLE = 3
 """From so many people whose answers all come back the same, it is the same file; fewer must have sent them at the same
 time as well."""
@@ -43,9 +45,9 @@ def one_round_each(responses: pd.DataFrame, file: CohortFile, problems: list[Pro
             continue
         kept, left = sorted((one, other), key=lambda key: (_distance(files[key], dates[key[0]]), dates[key[0]]))
         gone.add(left)
-        found = f"the same answers as in {kept[1]}, which is read as the round {kept[0]}"
-        mend = f"They count for {kept[0]} only. Put the export of {left[0]} here, or delete the file."
-        problems.append(Problem("error", f"responses/{left[1]}", found, "answers of its own for each round", mend))
+        found = say("round_repeats-found", file=str(kept[1]), round=str(kept[0]))
+        mend = say("round_repeats-mend", kept=str(kept[0]), left=str(left[0]))
+        problems.append(Problem("error", f"responses/{left[1]}", found, say("round_repeats-allowed"), mend))
     if not gone:
         return responses
     keys = pd.MultiIndex.from_frame(responses[["round_id", "source_file"]])

@@ -11,11 +11,14 @@ from ..cohort.cohort import Cohort
 from ..cohort.records.cohort_file import RoundEntry
 from ..instrument.instrument import Domain, Instrument
 from ..locale.own import Own
-from ..locale.spoken import spoken
+from ..locale.said import sayings
+from ..locale.spoken import in_its_language, spoken
 from ..program.prepared import Prepared, Shown, unpublished
 from ..show.notebook import notebook_opening
 from ..wording import release
 from .standing import Standing, standing
+
+say = sayings("opening")
 
 
 class CohortRound:
@@ -37,9 +40,11 @@ class CohortRound:
         self.prepared = Shown(prepared)
         self.as_of = prepared.as_of
 
+    @in_its_language
     def __repr__(self) -> str:
-        text = f"{self.cohort.file.name}, {self.round.label}: {len(self.cohort.file.programs)} programs"
-        return f"{text}. {self.interim}" if self.interim else text
+        who = {"cohort": self.cohort.file.name, "round": self.round.label}
+        text = say("cohort_round-opened", **who, n=len(self.cohort.file.programs))
+        return f"{text}. {self.interim}" if self.interim else str(text)
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
         """Show one line, and bring the style sheet for everything that follows in a notebook."""

@@ -13,8 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import FormError, Problem
+from ..locale.said import sayings
+from .refusal import refusal
 from .scratch import umask
 from .text_file import MEGABYTE, is_inside, read_text
+
+say = sayings("files")
 
 UNSAVED = ".unsaved-{}.txt"
 """Ending of the file that keeps what could not be saved: no reader of records opens it."""
@@ -70,8 +74,8 @@ class KeptFile:
         """Read the file (again) and remember it; one that cannot be read has `problems` and an empty text."""
         self.problems, self.text = (), ""
         if not is_inside(self.path, self.root):
-            found = "a link that leads out of the cohort folder"
-            self.problems = (Problem("error", self.where, found, "files inside it", "Copy the file to this place."),)
+            found, allowed, mend = say("any-link_out"), say("any-inside"), say("any-copy")
+            self.problems = (Problem("error", self.where, found, allowed, mend),)
             self._bytes = None
             return
         if self.path.parent.is_dir():
@@ -135,7 +139,7 @@ class KeptFile:
                     return Saved(True, self.path, changed=False)
                 _put(self.path, content)
         except OSError as error:
-            raise FormError(f"{self.where} was not saved.", [_refused(error, self.where)]) from None
+            raise FormError(say("kept_file-not_saved", file=self.where), [_refused(error, self.where)]) from None
         before, self._bytes, self.text = self._bytes, content, text
         for other in list(KeptFile._open):
             if other is not self and other.path == self.path and other.part != self.part and other._bytes == before:
@@ -158,7 +162,7 @@ class KeptFile:
                 return beside
             if beside.read_bytes() == content:
                 return beside
-        raise OSError(17, "too many files that could not be saved lie beside it")
+        raise OSError(17, say("kept_file-too_many"))
 
 
 def _put(path: Path, content: bytes) -> None:
@@ -200,8 +204,5 @@ def _alone(folder: Path, wait: bool = True) -> Iterator[bool]:
 
 
 def _refused(error: OSError, where: str) -> Problem:
-    reason = (error.strerror or type(error).__name__).lower()
-    mend = "What was typed is still in the form. Free some space, or ask for the right to write there; then save again."
-    return Problem(
-        "error", where, f"a place that cannot be written ({reason})", "a folder this user may write to", mend
-    )
+    found = say("kept_file-refused-found", why=refusal(error))
+    return Problem("error", where, found, say("kept_file-refused-allowed"), say("kept_file-refused-mend"))

@@ -10,6 +10,9 @@ from pathlib import Path
 from typing import IO
 
 from ..errors import OutputError
+from ..locale.said import sayings
+
+say = sayings("files")
 
 NAME = ".running"
 
@@ -37,14 +40,11 @@ def holder(path: Path) -> str:
         pid = path.read_text(encoding="utf-8").strip()
     except OSError:
         pid = ""
-    return f" (process {pid})" if pid.isdigit() else ""
+    return say("lock-holder", pid=pid) if pid.isdigit() else ""
 
 
 def _refusal(path: Path) -> OutputError:
-    return OutputError(
-        f"Another run{holder(path)} is working on {path.parent}. Wait until it has ended, then run again for what is missing; "
-        "or choose another folder with --out."
-    )
+    return OutputError(say("lock-busy", holder=holder(path), folder=str(path.parent)))
 
 
 @contextlib.contextmanager

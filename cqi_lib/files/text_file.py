@@ -7,7 +7,11 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..errors import Problem
+from ..errors import Problem, line, place
+from ..locale.said import sayings
+from .refusal import refusal
+
+say = sayings("files")
 
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\n")
 """What a text begins with that a spreadsheet would take for a formula."""
@@ -15,11 +19,11 @@ FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\n")
 MEGABYTE = 1_000_000
 
 _SIGNATURES = {
-    b"PK\x03\x04": "an Excel workbook or a zip archive",
-    b"\xd0\xcf\x11\xe0": "an old or password-protected Office file",
-    b"%PDF": "a PDF file",
-    b"\x89PNG": "a picture",
-    b"\x1f\x8b": "a compressed file",
+    b"PK\x03\x04": "zip",
+    b"\xd0\xcf\x11\xe0": "office",
+    b"%PDF": "pdf",
+    b"\x89PNG": "picture",
+    b"\x1f\x8b": "compressed",
 }
 
 
@@ -43,11 +47,11 @@ def shorten(value: object, length: int = 60) -> str:
     ('a list', 'nothing', "'xxxxxxx…'")
     """
     if value is None:
-        return "nothing"
+        return say("any-nothing")
     if isinstance(value, dict):
-        return "a group of keys"
+        return say("text_file-keys")
     if isinstance(value, list):
-        return "a list"
+        return say("text_file-list")
     if isinstance(value, bool):
         return str(value).lower()
     if not isinstance(value, str):
@@ -77,18 +81,18 @@ def kind_of(path: Path) -> str:
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
-        return "a link to nothing" if path.is_symlink() else "nothing"
+        return say("text_file-link_to_nothing" if path.is_symlink() else "any-nothing")
     except OSError as error:
-        return f"something that cannot be looked at ({error.strerror or type(error).__name__})"
+        return say("text_file-cannot_look", why=refusal(error))
     kinds = (
-        (stat.S_ISREG, "a file"),
-        (stat.S_ISDIR, "a folder, not a file"),
-        (stat.S_ISFIFO, "a named pipe (FIFO), not a file"),
-        (stat.S_ISSOCK, "a socket, not a file"),
-        (stat.S_ISCHR, "a device, not a file"),
-        (stat.S_ISBLK, "a device, not a file"),
+        (stat.S_ISREG, "file"),
+        (stat.S_ISDIR, "folder"),
+        (stat.S_ISFIFO, "pipe"),
+        (stat.S_ISSOCK, "socket"),
+        (stat.S_ISCHR, "device"),
+        (stat.S_ISBLK, "device"),
     )
-    return next((kind for holds, kind in kinds if holds(mode)), "something that is not a file")
+    return say("text_file-kind", kind=next((kind for holds, kind in kinds if holds(mode)), "other"))
 
 
 def read_text(
@@ -120,27 +124,27 @@ def read_text(
         return TextFile(None, "", (Problem("error", where, found, allowed, mend, program=program),))
 
     if not is_inside(path, root):
-        return refused("a link that leads out of the cohort folder", "files inside it", "Copy the file to this place.")
+        return refused(say("any-link_out"), say("any-inside"), say("any-copy"))
     try:
         if not path.is_file():
-            return refused(kind_of(path), "a text file", "Put a text file of this name here.")
+            return refused(kind_of(path), say("text_file-text_file"), say("text_file-text_file-mend"))
         size = path.stat().st_size
         if size > max_bytes:
             return refused(
-                f"a file of {size / MEGABYTE:,.1f} MB",
-                f"at most {max_bytes / MEGABYTE:g} MB",
-                "Check that this is the right file.",
+                say("text_file-large-found", size=f"{size / MEGABYTE:,.1f}"),
+                say("text_file-large-allowed", most=f"{max_bytes / MEGABYTE:g}"),
+                say("text_file-large-mend"),
             )
         raw = path.read_bytes()
     except OSError as error:
         return refused(
-            f"a file that cannot be opened ({error.strerror or type(error).__name__})",
-            "a file this user may read",
-            "Check the file's permissions, and close it in other programs.",
+            say("text_file-closed-found", why=refusal(error)),
+            say("text_file-closed-allowed"),
+            say("text_file-closed-mend"),
         )
     for signature, kind in _SIGNATURES.items():
         if raw.startswith(signature):
-            return refused(kind, "plain text", "Save it as plain text (YAML or CSV) under this name.")
+            return refused(say("text_file-signature", kind=kind), say("text_file-plain"), say("text_file-plain-mend"))
     return _decode(raw, where, program, tolerant)
 
 
@@ -158,18 +162,17 @@ def _decode(raw: bytes, where: str, program: str | None, tolerant: bool) -> Text
             break
         notice: tuple[Problem, ...] = ()
         if encoding != "utf-8-sig":
-            found = f"text in the encoding {encoding}"
-            mend = "It was read so; check names with accents, or save the file as 'CSV UTF-8'."
+            found, mend = say("text_file-encoding", encoding=encoding), say("text_file-encoding-mend")
             notice = (Problem("warning", where, found, "UTF-8", mend, program=program),)
         return TextFile(text, encoding, notice)
     if wide:
-        found, place = "text in the encoding utf-16", ""
+        found = say("text_file-encoding", encoding="utf-16")
     elif b"\x00" in raw:
-        found, place = "bytes that are not text", ""
+        found = say("text_file-bytes")
     else:
-        found, place = "letters in another encoding than UTF-8", f", line {_first_bad_line(raw)}"
-    mend = "Open it in a text editor and save it with the encoding UTF-8."
-    return TextFile(None, "", (Problem("error", where + place, found, "UTF-8 text", mend, program=program),))
+        found, where = say("text_file-letters"), place(where, line(_first_bad_line(raw)))
+    allowed, mend = say("text_file-utf8"), say("text_file-utf8-mend")
+    return TextFile(None, "", (Problem("error", where, found, allowed, mend, program=program),))
 
 
 def _first_bad_line(raw: bytes) -> int:

@@ -15,6 +15,7 @@ from ..cohort.cohort import Cohort, load_cohort
 from ..community.cohort_round import CohortRound
 from ..community.standing import Standing, load_standings
 from ..errors import CallError, did_you_mean
+from ..locale.said import sayings
 from ..locale.spoken import LANGUAGE
 from ..pdsa import judgements
 from ..privacy.release.basis import bases
@@ -22,6 +23,7 @@ from ..program.prepared import Prepared, prepared_cache
 from ..program.program import Program, program_of
 from .prepare import prepare
 
+say = sayings("opening")
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -56,7 +58,7 @@ def open_program(
     """
     for name, value in (("program", program), ("round", round), ("cycle", cycle)):
         if value is not None and not isinstance(value, str):
-            raise CallError(f"The parameter {name!r} must be text, such as 'maple-street', not {value!r}.")
+            raise CallError(say("open-text", parameter=repr(name), value=repr(value)))
     cache = prepared_cache()
     folder = _find_cohort(cohort)
     if cache is None:
@@ -74,16 +76,14 @@ def _spoken(cohort: Cohort, program: str | None, tag: str = "") -> Cohort:
 def _find_cohort(cohort: str | Path) -> Path:
     """Find a cohort's folder: a path from here or from the top of the workbook, or a name in `parameters/`."""
     if not isinstance(cohort, (str, Path)) or not str(cohort).strip():
-        raise CallError(f"The parameter 'cohort' must be the path of a cohort folder, not {cohort!r}.")
+        raise CallError(say("open-path", value=repr(cohort)))
     given = Path(cohort)
     for candidate in (given, ROOT / given, ROOT / "parameters" / given):
         if (candidate / "cohort.yml").is_file():
             return candidate
     there = sorted(p.parent.name for p in (ROOT / "parameters").glob("*/cohort.yml"))
-    raise CallError(
-        f"There is no cohort folder {str(cohort)!r} (a folder with a cohort.yml).{did_you_mean(given.name, there)} "
-        f"In parameters/ there are: {', '.join(there) or 'none'}."
-    )
+    near, missing = did_you_mean(given.name, there), "open-no_cohort" if there else "open-no_cohort-none"
+    raise CallError(say(missing, cohort=repr(str(cohort)), near=near, cohorts=", ".join(there)))
 
 
 @functools.lru_cache(maxsize=1)

@@ -19,9 +19,11 @@ from ..cohort.records.cohort_file import CohortFile
 from ..cohort.records.document import Document
 from ..cohort.round_instruments import read_round_instruments
 from ..errors import CallError
+from ..locale.said import sayings
 from ..privacy.published import Rows
 from ..scoring.tongues import ROUND_LANGUAGES
 
+say = sayings("opening")
 PREPARED = "CQI_PREPARED"
 """Names the folder of tables that a run prepared; not set when a person opens a notebook."""
 
@@ -152,10 +154,7 @@ class Shown:
         if name in OPEN:
             return getattr(self._all, name)
         if name in TABLES:
-            raise CallError(
-                f"{name} has not passed the privacy gate, so nothing can be shown of it. Take `publish({name!r})` of the "
-                "opened program, or, in a cell tagged `desk`, `unpublished(program)` of `cqi_lib/program/prepared.py`."
-            )
+            raise CallError(say("prepared-not_published", table=name))
         raise AttributeError(name)
 
 

@@ -20,7 +20,8 @@ from ..cohort.records.priorities import Priority
 from ..errors import CallError, did_you_mean
 from ..instrument.instrument import Instrument
 from ..intake.store.place import is_store
-from ..locale.spoken import spoken
+from ..locale.said import sayings
+from ..locale.spoken import in_its_language, spoken
 from ..privacy import Published, publish
 from ..privacy.published import Rows
 from ..show.block import Block
@@ -29,6 +30,7 @@ from ..wording.labels import OwnWords
 from ..wording.release import interim
 from .prepared import Prepared, Shown
 
+say = sayings("opening")
 Made = TypeVar("Made")
 Frame = TypeVar("Frame", bound=pd.DataFrame)
 
@@ -86,11 +88,12 @@ class Program:
         self.blocks: dict[str, Block] = {}
         self.made: dict[Callable[[Program], Any], Any] = {}
 
+    @in_its_language
     def __repr__(self) -> str:
-        what = f", cycle {self.cycle_id}" if self.cycle_id else ""
-        who = f"{self.name}, {self.round.label}{what}: {len(self.people)} answered"
-        mark = f". {interim(self.round.label, self.basis['now'])}" if self.interim else ""
-        return f"{who}, as of {self.as_of.isoformat()}{mark}"
+        opened = "program-opened-cycle" if self.cycle_id else "program-opened"
+        who = {"program": self.name, "round": self.round.label, "cycle": self.cycle_id}
+        line = say(opened, **who, people=len(self.people), as_of=self.as_of.isoformat())
+        return f"{line}. {interim(self.round.label, self.basis['now'])}" if self.interim else str(line)
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
         """Show one line, and bring the style sheet for everything that follows in a notebook."""
@@ -320,10 +323,9 @@ class Program:
 def program_cycle(records: ProgramRecords, cycle: str | None) -> None:
     """Refuse a cycle that a program does not have, in words."""
     if cycle and cycle not in records.cycles:
-        raise CallError(
-            f"The parameter 'cycle' is {cycle!r}, which {records.name} does not have."
-            f"{did_you_mean(cycle, records.cycles)} Allowed: {', '.join(records.cycles) or 'none yet'}."
-        )
+        near, unknown = did_you_mean(cycle, records.cycles), "program-cycle" if records.cycles else "program-cycle-none"
+        there = ", ".join(records.cycles)
+        raise CallError(say(unknown, cycle=repr(cycle), program=records.name, near=near, cycles=there))
 
 
 def program_of(
@@ -332,10 +334,9 @@ def program_of(
     """Open one program of a cohort that is loaded already; parameters and errors as in `open_program`."""
     if program not in cohort.programs:
         known = list(cohort.programs)
-        raise CallError(
-            f"The parameter 'program' is {program!r}, which is not a program of {cohort.file.name}."
-            f"{did_you_mean(str(program), known)} Allowed: {', '.join(known)}."
-        )
+        near, there = did_you_mean(str(program), known), ", ".join(known)
+        asked = {"program": repr(program), "cohort": cohort.file.name}
+        raise CallError(say("program-unknown", **asked, near=near, programs=there))
     records = cohort.programs[program]
     program_cycle(records, cycle)
     return Program(cohort, records, cohort.round(round), prepared, cycle)
