@@ -12,7 +12,7 @@ any-left_out = Se dejó fuera.
 # $best: una palabra entre comillas
 any-did-you-mean = ¿Quiso decir { $best }?
 # El archivo de correspondencias como lugar
-any-mapping = archivo de correspondencias
+any-mapping = correspondencias
 any-tool-mend = Escriba `tool:` en el archivo de correspondencias: { LIST($tools, style: "or") }.
 any-total-mend = Se dejó fuera; si es una persona, dé a la fila un identificador que no parezca el nombre de un total.
 
@@ -49,7 +49,7 @@ container-path-mend = Indique la ruta de un archivo de respuestas.
 container-bytes = { $n } bytes
 container-bytes-allowed = { $n } bytes como máximo
 container-bytes-mend = Revise que esta sea la exportación.
-container-none = no hay tal archivo
+container-none = ningún archivo con ese nombre
 container-none-allowed = un archivo que exista
 container-none-mend = Revise el nombre y la carpeta.
 container-closed = una ruta que no se puede abrir
@@ -215,7 +215,7 @@ export-aside-mend = No hay que hacer nada, a menos que sí sean respuestas.
 
 columns-target-allowed = el código de una frase, <item>_comment, { $names } o ignore
 columns-target-mend = Corrija el destino.
-columns-heading-found = no hay tal encabezado en el archivo
+columns-heading-found = ningún encabezado así en el archivo
 # `column 5`: se escribe así en todos los idiomas
 columns-heading-allowed = encabezados del archivo, o `column 5`
 columns-heading-mend = Corrija o borre esta línea.
@@ -278,7 +278,7 @@ opening-stand_in-mend = Escriba `{ $name }:` para todas las filas, o asigne su c
 opening-unused-found = columnas que no se usan: { $columns }
 opening-unused-mend = No hay que hacer nada, a menos que alguna importe.
 # $name: entre comillas
-opening-missing-found = no hay columna { $name }
+opening-missing-found = ninguna columna { $name }
 opening-missing-allowed = una columna para cada una de estas claves: { $names }
 # $best: una columna que tal vez se quiso decir, entre comillas; $name: una clave del archivo de correspondencias
 opening-missing-mend = { $best ->

@@ -56,9 +56,9 @@ redcap-dictionary = , con los códigos explicados por su diccionario de datos
 # $line: del archivo de correspondencias
 redcap-again = El formulario se repite dentro de un registro. En el archivo de correspondencias, escriba `respondents: rows` si cada instancia es otra persona, o `{ $line }` y las instancias bajo `rounds:` si cada una es otra ronda; si no, borre las instancias que no cuentan.
 redcap-other_form = filas de eventos o formularios en los que no se respondió ninguna de las frases
-redcap-carried-found = falta { $name ->
-        [program] el programa
-       *[role] la función
+redcap-carried-found = { $name ->
+        [program] ningún programa
+       *[role] ninguna función
     } en estos eventos
 redcap-carried-allowed = { $name ->
         [program] un programa
