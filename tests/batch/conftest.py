@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from batch_runs import TESTS, run
+from made_once import made_once
 
 
 @pytest.fixture
@@ -12,12 +13,15 @@ def pair(tmp_path):
     return Path(shutil.copytree(TESTS / "fixtures" / "pair", tmp_path / "parameters" / "pair"))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def run_once(tmp_path_factory):
-    there = tmp_path_factory.mktemp("once")
-    pair = Path(shutil.copytree(TESTS / "fixtures" / "pair", there / "parameters" / "pair"))
-    run(pair, "1_ok")
-    return there
+    def make():
+        there = tmp_path_factory.mktemp("once")
+        pair = Path(shutil.copytree(TESTS / "fixtures" / "pair", there / "parameters" / "pair"))
+        run(pair, "1_ok")
+        return str(there)
+
+    return Path(made_once("run-of-the-pair", make))
 
 
 @pytest.fixture

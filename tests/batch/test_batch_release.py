@@ -156,10 +156,9 @@ def test_a_late_row_changes_no_number_and_measures_move_on(released):
     assert len(tables(made, now=True)) > len(tables(made))
 
 
-def test_who_withdraws_takes_every_page_along_that_rests_on_her(cohort):
-    close(cohort)
-    run(cohort, round_id="2024-fall")
-    first = run(cohort)
+def test_who_withdraws_takes_every_page_along_that_rests_on_her(released):
+    cohort = released
+    first = run(cohort, round_id="2024-fall")
     assert {"alpha-house_2024-fall.html", "alpha-house_2025-fall.html"} <= shared(first)
     change(cohort, lambda rows: [row for row in rows if row != rows[2]])
     made = run(cohort, round_id="2024-fall")  # another round is run: the page that is false leaves all the same
