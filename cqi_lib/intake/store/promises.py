@@ -166,58 +166,76 @@ def broken(
     -------
     An error for each setting, with how many people it concerns; empty where every promise is kept.
     """
-    people: dict[tuple[str, str, str, str], set[str]] = {}
-    programs: dict[tuple[str, str, str, str], dict[str, None]] = {}
+    less: dict[tuple[str, ...], _Less] = {}
     for one in told:
         for person in one.people:
             as_program, as_role = (read or {}).get(person, ("", ""))
             program = _program(cohort, one.program_id) or _program(cohort, as_program)
             if program is None:  # its answers are not read
                 continue
-            less = [*_less(one.promise, cohort, entry, program), *_other(one.promise, program, as_program, as_role)]
-            for key in less:
-                people.setdefault(key, set()).add(person)
-                programs.setdefault(key, {})[program.id] = None
+            for found in (
+                *_less(one.promise, cohort, entry, program),
+                *_other(one.promise, program, as_program, as_role),
+            ):
+                mine = less.setdefault(found.key, found)
+                mine.people.add(person)
+                mine.programs[program.id] = None
     out = []
-    for key, concerned in people.items():
-        where, found, allowed, mend = key
-        named = ", ".join(programs[key])
-        found = message("told-otherwise", found=found, n=len(concerned), programs=named)
-        out.append(Problem("error", where, found, allowed, mend))
+    for found in less.values():
+        named = ", ".join(found.programs)
+        what = message("told-otherwise", found=found.found, n=len(found.people), programs=named)
+        out.append(Problem("error", found.where, what, found.allowed, found.mend))
     return out
 
 
-def _other(told: Promise, program: ProgramEntry, as_program: str, as_role: str) -> Iterable[tuple[str, str, str, str]]:
+@dataclass
+class _Less:
+    """A setting that promises less than was told: `key` tells it from others, in no language; whom it concerns."""
+
+    key: tuple[str, ...]
+    where: str
+    found: str
+    allowed: str
+    mend: str
+    people: set[str] = field(default_factory=set)
+    programs: dict[str, None] = field(default_factory=dict)
+
+
+def _other(told: Promise, program: ProgramEntry, as_program: str, as_role: str) -> Iterable[_Less]:
     """Give the same where the answers are read as those of somebody else."""
     if as_role in _BY_ROLE and "group" in told.minimums:
         found = message("read-as-role", role=as_role)
-        yield "cohort.yml, role_labels", found, message("role-allowed"), message("role-mend")
+        yield _Less(("role", as_role), "cohort.yml, role_labels", found, message("role-allowed"), message("role-mend"))
     if as_program and as_program not in (program.id, *program.former_ids):
         found = message("read-as-program", program=as_program)
-        yield message("mapping-file"), found, message("program-allowed", program=program.id), message("program-mend")
+        allowed = message("program-allowed", program=program.id)
+        yield _Less(
+            ("program", as_program, program.id), message("mapping-file"), found, allowed, message("program-mend")
+        )
 
 
-def _less(
-    told: Promise, cohort: CohortFile, entry: RoundEntry, program: ProgramEntry
-) -> Iterable[tuple[str, str, str, str]]:
-    """Give where, what, what is allowed and the mend, of each setting that promises less than was told."""
+def _less(told: Promise, cohort: CohortFile, entry: RoundEntry, program: ProgramEntry) -> Iterable[_Less]:
+    """Give each setting that promises less than was told."""
     own = f"cohort.yml, rounds, {entry.id}"
     if told.privacy == "confidential" and entry.privacy_for(program.id) == "named":
+        allowed = message("confidential-allowed")
         if entry.privacy == "named":
-            where, found, mend = f"{own}, privacy", "`named`", message("confidential-mend")
+            yield _Less(("privacy",), f"{own}, privacy", "`named`", allowed, message("confidential-mend"))
         else:
-            where, found, mend = f"{own}, named_for", f"`{program.id}`", message("named-for-mend", program=program.id)
-        yield where, found, message("confidential-allowed"), mend
+            mend = message("named-for-mend", program=program.id)
+            yield _Less(("named_for", program.id), f"{own}, named_for", f"`{program.id}`", allowed, mend)
     for name, least in told.minimums.items():
         now = getattr(cohort.privacy, name)
         if now < least:
             mend = message("minimum-mend", name=name, least=str(least))
-            yield f"cohort.yml, privacy, {name}", str(now), message("minimum-allowed", least=str(least)), mend
+            allowed = message("minimum-allowed", least=str(least))
+            yield _Less((name, str(least)), f"cohort.yml, privacy, {name}", str(now), allowed, mend)
     if told.sharing == "none" and _sharing(entry, program) == "named":
         mend = message("sharing-mend", program=program.id, round=entry.id)
-        yield f"cohort.yml, programs, {program.id}, sharing", "`named`", message("sharing-allowed"), mend
+        where = f"cohort.yml, programs, {program.id}, sharing"
+        yield _Less(("sharing", program.id), where, "`named`", message("sharing-allowed"), mend)
     if told.data == "real" and cohort.data != "real":
-        yield "cohort.yml, data", f"`{cohort.data}`", "`real`", message("data-mend")
+        yield _Less(("data",), "cohort.yml, data", f"`{cohort.data}`", "`real`", message("data-mend"))
 
 
 def _sharing(entry: RoundEntry, program: ProgramEntry) -> str:
