@@ -8,7 +8,7 @@ from ..locale.said import sayings
 from .columns import Headings
 from .layout import find_header
 from .log import Log
-from .sheet import Sheet, Source
+from .sheet import Sheet, Source, sheet_named
 from .spelling import fold, listed, near, rows_named, shown
 
 say = sayings("intake_answers")
@@ -44,7 +44,7 @@ def choose_sheet(source: Source, headings: Headings, told: MappingFile, log: Log
 def _refuse_headless(sheets: list[Sheet], headings: Headings, log: Log) -> None:
     known = [*headings.instrument.items, "respondent_id", "program", "role", "item", "answer"]
     for sheet in sheets[:3]:
-        where = _named(sheet) if sheet.name else ""
+        where = sheet_named(sheet.name) if sheet.name else ""
         row = next((r for r in sheet.rows if any(c.strip() for c in r)), [])
         cells = [c for c in row if c.strip()]
         close = {c: best for c in cells if (best := near(c, known, cutoff=0.7)) and best != c}
@@ -54,10 +54,6 @@ def _refuse_headless(sheets: list[Sheet], headings: Headings, log: Log) -> None:
         log.refuse(where, found, say("choice-headless-allowed"), mend)
 
 
-def _named(sheet: Sheet) -> str:
-    return say("choice-sheet", name=repr(sheet.name))
-
-
 def report_hidden(source: Source, sheet: Sheet, log: Log) -> None:
     """Say what is hidden in a workbook: it is read like everything else."""
     hidden = [s.name for s in source.sheets if s.hidden]
@@ -65,8 +61,8 @@ def report_hidden(source: Source, sheet: Sheet, log: Log) -> None:
         found = say("choice-hidden_sheets-found", names=listed(map(repr, hidden)))
         log.warn("", found, "", say("choice-hidden_sheets-mend-read" if sheet.hidden else "choice-hidden_sheets-mend"))
     if sheet.hidden_rows:
-        where = place(_named(sheet), rows_named(sheet.hidden_rows))
+        where = place(sheet_named(sheet.name), rows_named(sheet.hidden_rows))
         log.warn(where, say("choice-hidden_rows-found"), "", say("choice-hidden_rows-mend"))
     if sheet.hidden_columns:
-        where = place(_named(sheet), say("choice-columns", columns=listed(map(str, sheet.hidden_columns))))
+        where = place(sheet_named(sheet.name), say("choice-columns", columns=listed(map(str, sheet.hidden_columns))))
         log.warn(where, say("choice-hidden_columns-found"), "", say("choice-hidden_columns-mend"))

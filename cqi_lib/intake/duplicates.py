@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from ..errors import place as at
+from ..errors import place
 from ..locale.said import sayings
 from .draft import Draft
 from .groups import groups
@@ -24,7 +24,7 @@ NUMBERED = 0.5
 """From this share of ids that stand elsewhere too a program seems to number its people for itself."""
 
 
-def drop_repeated_people(people: pd.DataFrame, draft: Draft, levels: Levels, place: str, log: Log) -> None:
+def drop_repeated_people(people: pd.DataFrame, draft: Draft, levels: Levels, sheet: str, log: Log) -> None:
     """Decide between several rows of one respondent (a row is a person).
 
     The same answers twice: the first row is kept. Other answers: the latest complete row counts, all are named; without
@@ -35,7 +35,7 @@ def drop_repeated_people(people: pd.DataFrame, draft: Draft, levels: Levels, pla
     people : program_id, round_id, respondent_id, role_code, when, row; `out` takes the reason of those not used.
     draft : the answers, ordered by person.
     levels : what each answer means.
-    place : how places begin in messages.
+    sheet : the sheet as a place, empty where there is none.
     log : takes the problems.
     """
     used = people[people["out"] == ""]
@@ -57,7 +57,7 @@ def drop_repeated_people(people: pd.DataFrame, draft: Draft, levels: Levels, pla
         for p in group:
             mine = order[starts[p] : starts[p + 1]]
             given[p] = (roles[p], *codes[mine].tolist())
-        where = at(place + rows_named(rows[group]), say("any-respondent", id=shown(key[2])))
+        where = place(sheet, rows_named(rows[group]), say("any-respondent", id=shown(key[2])))
         mail = bool(mails is not None and all(mails[group] != ""))
         if len(set(given.values())) == 1:
             out[group[1:]] = "repeated row"
@@ -83,7 +83,7 @@ def drop_repeated_people(people: pd.DataFrame, draft: Draft, levels: Levels, pla
     people["out"] = pd.array(out, dtype=people["out"].dtype)
 
 
-def warn_of_shared_ids(people: pd.DataFrame, place: str, log: Log) -> None:
+def warn_of_shared_ids(people: pd.DataFrame, sheet: str, log: Log) -> None:
     """Warn where one id stands in several programs: two people with one id, or one person whose program is wrong.
 
     Programs that number their people each for themselves share many ids: where at least half of a program's ids stand
@@ -109,14 +109,14 @@ def warn_of_shared_ids(people: pd.DataFrame, place: str, log: Log) -> None:
     rows = used[used["respondent_id"].isin(shared["respondent_id"])]["row"]
     ids = listed(map(shown, dict.fromkeys(shared["respondent_id"])), 5)
     log.warn(
-        at(place + rows_named(rows), "respondent_id"),
+        place(sheet, rows_named(rows), "respondent_id"),
         say("duplicates-shared-found", ids=ids),
         say("duplicates-shared-allowed"),
         say("duplicates-shared-mend"),
     )
 
 
-def warn_of_case(people: pd.DataFrame, place: str, log: Log) -> None:
+def warn_of_case(people: pd.DataFrame, sheet: str, log: Log) -> None:
     """Warn of ids of one program that differ only in case: some tools mean two people by them, a typist one."""
     used = people[people["out"] == ""]
     low = pd.Series([text.casefold() for text in used["respondent_id"]], index=used.index, dtype=object)
@@ -127,7 +127,7 @@ def warn_of_case(people: pd.DataFrame, place: str, log: Log) -> None:
         ids = list(dict.fromkeys(given[here]))
         if len(ids) > 1:
             log.warn(
-                at(place + rows_named(rows[here]), "respondent_id"),
+                place(sheet, rows_named(rows[here]), "respondent_id"),
                 say("duplicates-case-found", ids=listed(map(shown, ids))),
                 say("duplicates-case-allowed"),
                 say("duplicates-case-mend"),
@@ -135,7 +135,7 @@ def warn_of_case(people: pd.DataFrame, place: str, log: Log) -> None:
             )
 
 
-def warn_of_copies(people: pd.DataFrame, draft: Draft, levels: Levels, place: str, log: Log) -> None:
+def warn_of_copies(people: pd.DataFrame, draft: Draft, levels: Levels, sheet: str, log: Log) -> None:
     """Warn of people without ids whose rows are alike, time and all: one response may stand there twice."""
     at = people["when"].to_numpy()[draft.person[:: draft.each]]
     codes = np.where(levels.code > 0, levels.code, -levels.kind).reshape(-1, draft.each)
@@ -145,7 +145,7 @@ def warn_of_copies(people: pd.DataFrame, draft: Draft, levels: Levels, place: st
     rows, programs = frame["row"].to_numpy(), frame["program_id"].to_numpy(dtype=object)
     for here in groups(frame, ["program_id", "round_id", "role_code", "when", "given"], least=2):
         log.warn(
-            place + rows_named(rows[here]),
+            place(sheet, rows_named(rows[here])),
             say("duplicates-copies-found"),
             say("any-one_row"),
             say("duplicates-copies-mend"),
@@ -153,7 +153,7 @@ def warn_of_copies(people: pd.DataFrame, draft: Draft, levels: Levels, place: st
         )
 
 
-def refuse_repeated_answers(people: pd.DataFrame, draft: Draft, items: np.ndarray, place: str, log: Log) -> None:
+def refuse_repeated_answers(people: pd.DataFrame, draft: Draft, items: np.ndarray, sheet: str, log: Log) -> None:
     """Refuse one respondent's answer to one item given twice (a row is an answer)."""
     frame = pd.DataFrame({"person": draft.person, "item": items, "row": draft.row})
     frame = frame[(frame["item"] != "") & (people["out"].to_numpy()[draft.person] == "")]
@@ -164,7 +164,7 @@ def refuse_repeated_answers(people: pd.DataFrame, draft: Draft, items: np.ndarra
         person, item = persons[here[0]], codes[here[0]]
         who, what = say("any-respondent", id=shown(ids[person])), say("duplicates-item", item=str(item))
         log.refuse(
-            at(place + rows_named(rows[here]), who, what),
+            place(sheet, rows_named(rows[here]), who, what),
             say("duplicates-two-found"),
             say("duplicates-two-allowed"),
             say("duplicates-two-mend"),

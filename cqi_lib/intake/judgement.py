@@ -144,17 +144,17 @@ def judge_answers(
     log: Log,
 ) -> None:
     """Resolve duplicates, drop the answers of people who do not count, account for all, name those set aside."""
-    drop_silent(people, draft, levels, table.place, log)
+    drop_silent(people, draft, levels, table.where, log)
     if draft.item_in_cells:
         items = np.array(draft.items, dtype=object)[draft.item]
-        duplicates.refuse_repeated_answers(people, draft, items, table.place, log)
+        duplicates.refuse_repeated_answers(people, draft, items, table.where, log)
         _merge_people(people, log, table)
     else:
-        duplicates.drop_repeated_people(people, draft, levels, table.place, log)
-    duplicates.warn_of_shared_ids(people, table.place, log)
-    duplicates.warn_of_case(people, table.place, log)
+        duplicates.drop_repeated_people(people, draft, levels, table.where, log)
+    duplicates.warn_of_shared_ids(people, table.where, log)
+    duplicates.warn_of_case(people, table.where, log)
     if draft.tool and draft.numbered:
-        duplicates.warn_of_copies(people, draft, levels, table.place, log)
+        duplicates.warn_of_copies(people, draft, levels, table.where, log)
     log.stop()
     if (people["out"] != "").any():
         reasons = people["out"].to_numpy(dtype=object)[draft.person]
@@ -170,11 +170,11 @@ def judge_answers(
         found = say("judgement-no_answers" if len(draft.answer) else "judgement-no_row")
         log.refuse(table.where, found, say("any-answers"), say("judgement-no_answers-mend"))
         log.stop()
-    report_empty_words(draft, levels, table.place, log)
-    report_set_aside(people, draft, levels, instrument, table.place, log)
-    quality.note_straight_lining(people, draft, levels.code, len(instrument.items), table.place, log)
-    quality.note_quick(people, draft, levels.code, table.place, log)
-    quality.note_comments(people, draft, table.place, log)
+    report_empty_words(draft, levels, table.where, log)
+    report_set_aside(people, draft, levels, instrument, table.where, log)
+    quality.note_straight_lining(people, draft, levels.code, len(instrument.items), table.where, log)
+    quality.note_quick(people, draft, levels.code, table.where, log)
+    quality.note_comments(people, draft, table.where, log)
 
 
 def _merge_people(people: pd.DataFrame, log: Log, table: Table) -> None:

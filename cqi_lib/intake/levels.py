@@ -9,14 +9,14 @@ import numpy as np
 import pandas as pd
 
 from ..cohort.records.mapping import MappingFile
-from ..errors import place as at
-from ..errors import row
+from ..errors import place, row
 from ..instrument.instrument import Instrument
-from ..locale.said import put_together, sayings
+from ..locale.said import sayings
 from .answers import EMPTY_WORDS, CodeList, Meaning
 from .draft import Draft
 from .groups import groups
 from .log import Log
+from .sheet import column_named
 from .spelling import fold, listed, rows_named, shown
 
 say = sayings("intake_answers")
@@ -96,7 +96,7 @@ def _check_told(instrument: Instrument, mapping: MappingFile, log: Log) -> None:
         if all(text in targets for targets in unknown):
             known = "; ".join(CodeList(scale).allowed() for scale in scales)
             log.refuse(
-                at(say("any-mapping"), "answers", shown(text)),
+                place(say("any-mapping"), "answers", shown(text)),
                 shown(mapping.answers[text]),
                 say("levels-told-allowed", levels=known),
                 say("levels-told-mend"),
@@ -104,7 +104,7 @@ def _check_told(instrument: Instrument, mapping: MappingFile, log: Log) -> None:
 
 
 def report_set_aside(
-    people: pd.DataFrame, draft: Draft, levels: Levels, instrument: Instrument, place: str, log: Log
+    people: pd.DataFrame, draft: Draft, levels: Levels, instrument: Instrument, sheet: str, log: Log
 ) -> None:
     """Name every answer that is no level; refuse the file when they are too many or the coding is shifted.
 
@@ -112,7 +112,7 @@ def report_set_aside(
     ----------
     people, draft, levels : the answers of the people who count.
     instrument : the instrument.
-    place : how places begin in messages.
+    sheet : the sheet as a place, empty where there is none.
     log : takes the problems.
     """
     aside = np.flatnonzero(levels.kind == KINDS.index("set_aside"))
@@ -124,7 +124,7 @@ def report_set_aside(
         here = np.array([scales[i] == scale for i in draft.items], dtype=bool)[draft.item]
         if codes.shifted(draft.answer.words[k] for k in np.unique(draft.answer.codes[here])):
             log.refuse(
-                place.rstrip(", "),
+                sheet,
                 say("levels-shifted-found", last=str(scale.k - 1), never=str(scale.k)),
                 codes.allowed(),
                 say("levels-shifted-mend"),
@@ -139,7 +139,7 @@ def report_set_aside(
         mend = say("levels-aside-mend", best=repr(best)) if best else say("levels-aside-mend-none")
         return shown(text), codes.allowed(), mend
 
-    columns = functools.cache(lambda item: say("any-column", column=_column(draft, item)))
+    columns = functools.cache(lambda item: column_named(_column(draft, item)))
     what = say("levels-aside-what")
     items, values, rows = (cells[name].to_numpy() for name in cells)
     # Where people read them equal ones are gathered; here each is kept.
@@ -151,7 +151,7 @@ def report_set_aside(
         if len(here) > 1:
             where = [where[1], rows_named(rows[here].tolist(), most=len(here))]
         log.warn(
-            place + put_together(where),
+            place(sheet, *where),
             say("levels-more", found=found, n=str(others)) if others else found,
             allowed,
             mend,
@@ -162,14 +162,14 @@ def report_set_aside(
     if len(aside) > MOST_SET_ASIDE * given:
         examples = listed(map(shown, dict.fromkeys(draft.answer[aside].texts())), 5)
         log.refuse(
-            place.rstrip(", "),
+            sheet,
             say("levels-most-found", n=len(aside), given=given, share=f"{len(aside) / given:.0%}", examples=examples),
             say("levels-most-allowed", share=f"{MOST_SET_ASIDE:.0%}"),
             say("levels-most-mend"),
         )
 
 
-def report_empty_words(draft: Draft, levels: Levels, place: str, log: Log) -> None:
+def report_empty_words(draft: Draft, levels: Levels, sheet: str, log: Log) -> None:
     """Name the words of programs for `nothing here` that were read as blanks."""
     said = [n for n, word in enumerate(draft.answer.words) if fold(word) in EMPTY_WORDS]
     if not said:
@@ -179,7 +179,7 @@ def report_empty_words(draft: Draft, levels: Levels, place: str, log: Log) -> No
         here = blank & (draft.answer.codes == n)
         if here.any():
             log.warn(
-                at(place + rows_named(draft.row[here].tolist()), say("levels-answers")),
+                place(sheet, rows_named(draft.row[here].tolist()), say("levels-answers")),
                 say("levels-empty-found", word=shown(draft.answer.words[n]), n=int(here.sum())),
                 say("levels-empty-allowed"),
                 say("levels-empty-mend"),

@@ -11,7 +11,10 @@ from ..cohort.records.mapping import MappingFile
 from ..cohort.records.validation import explain
 from ..cohort.records.yaml_file import read_record
 from ..files.text_file import stands
+from ..locale.said import sayings
 from .log import Log
+
+say = sayings("intake_answers")
 
 SUFFIX = ".mapping.yml"
 
@@ -40,7 +43,7 @@ def read_mapping(given: MappingFile | dict | str | Path | None, path: Path, log:
         try:
             return MappingFile.model_validate(given)
         except ValidationError as error:
-            log.problems.extend(explain(error, MappingFile, Document("mapping", given), None))
+            log.problems.extend(explain(error, MappingFile, Document(say("any-mapping"), given), None))
             raise log.refusal() from error
     beside = path.with_name(path.name + SUFFIX)
     if given is None and not stands(beside):

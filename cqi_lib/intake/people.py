@@ -19,7 +19,7 @@ from ..locale.said import sayings
 from ..locale.spoken import speaking
 from ..wording import questionnaire as form
 from .log import Log
-from .sheet import Table
+from .sheet import Table, column_named
 from .spelling import fold, has_direction_marks, listed, near, plain, rows_named, shown, trim
 
 say = sayings("intake_answers")
@@ -124,7 +124,7 @@ def check_respondents(people: pd.DataFrame, table: Table, column: int | None, lo
 
 
 def _cells(table: Table, rows: list[int], heading: str) -> str:
-    return place(table.place + rows_named(rows), say("any-column", column=heading))
+    return place(table.where, rows_named(rows), column_named(heading))
 
 
 def role_words(instrument: Instrument, cohort: CohortFile | None, mapping: MappingFile) -> dict[str, str]:
@@ -287,7 +287,7 @@ def check_merges(table: Table, columns: list[int], log: Log) -> None:
     )
     if len(rows) > 1:
         log.refuse(
-            table.place + rows_named(rows),
+            place(table.where, rows_named(rows)),
             say("people-merged-found"),
             say("people-merged-allowed"),
             say("people-merged-mend"),

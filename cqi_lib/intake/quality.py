@@ -8,11 +8,11 @@ import numpy as np
 import pandas as pd
 
 from ..cohort.records.base import MOST_TEXT
-from ..errors import place as at
+from ..errors import place
 from ..locale.said import sayings
 from .draft import Draft
 from .log import Log
-from .sheet import Table
+from .sheet import Table, column_named
 from .spelling import has_direction_marks, rows_named, shown
 
 say = sayings("intake_answers")
@@ -33,7 +33,7 @@ _PERSONAL = re.compile(
 
 
 def note_straight_lining(
-    people: pd.DataFrame, draft: Draft, codes: np.ndarray, items: int, place: str, log: Log
+    people: pd.DataFrame, draft: Draft, codes: np.ndarray, items: int, sheet: str, log: Log
 ) -> None:
     """Name respondents who gave one and the same level to everything: ten answers or more, or all items of fewer."""
     least = max(STRAIGHT_AT_LEAST, min(STRAIGHT_FROM, items))
@@ -52,7 +52,7 @@ def note_straight_lining(
         straight = people.index[(np.bincount(draft.person[given], minlength=size) >= least) & (low == high)]
     for program, rows in people.loc[straight, "row"].groupby(people.loc[straight, "program_id"]):
         log.warn(
-            place + rows_named(rows),
+            place(sheet, rows_named(rows)),
             say("quality-straight-found", n=len(rows)),
             "",
             say("quality-counts-mend"),
@@ -60,7 +60,7 @@ def note_straight_lining(
         )
 
 
-def note_quick(people: pd.DataFrame, draft: Draft, codes: np.ndarray, place: str, log: Log) -> None:
+def note_quick(people: pd.DataFrame, draft: Draft, codes: np.ndarray, sheet: str, log: Log) -> None:
     """Name respondents who took less than two seconds for each item answered (see `cqi_lib.scoring.response_quality`)."""
     if people["began"].isna().all():
         return
@@ -69,7 +69,7 @@ def note_quick(people: pd.DataFrame, draft: Draft, codes: np.ndarray, place: str
     quick = people.index[(given > 0) & (seconds >= 0) & (seconds < SECONDS_PER_ITEM * given)]
     for program, rows in people.loc[quick, "row"].groupby(people.loc[quick, "program_id"]):
         log.warn(
-            place + rows_named(rows),
+            place(sheet, rows_named(rows)),
             say("quality-quick-found", n=len(rows), seconds=f"{SECONDS_PER_ITEM:.0f}"),
             "",
             say("quality-counts-mend"),
@@ -77,7 +77,7 @@ def note_quick(people: pd.DataFrame, draft: Draft, codes: np.ndarray, place: str
         )
 
 
-def note_comments(people: pd.DataFrame, draft: Draft, place: str, log: Log) -> None:
+def note_comments(people: pd.DataFrame, draft: Draft, sheet: str, log: Log) -> None:
     """Warn of personal data and of marks that turn the direction of writing in comments; repeat none of it."""
     if draft.comment is None:
         return
@@ -90,7 +90,7 @@ def note_comments(people: pd.DataFrame, draft: Draft, place: str, log: Log) -> N
             draft.comment[i] = draft.comment[i][: MOST_TEXT - 1] + "…"
             found.setdefault(("long", people["program_id"].iat[draft.person[i]]), set()).add(int(draft.row[i]))
     for (what, program), rows in sorted(found.items()):
-        log.warn(at(place + rows_named(rows), say("quality-comments")), *_words(what), program=program)
+        log.warn(place(sheet, rows_named(rows), say("quality-comments")), *_words(what), program=program)
 
 
 def note_other_texts(table: Table, columns: list[int], log: Log) -> None:
@@ -101,7 +101,7 @@ def note_other_texts(table: Table, columns: list[int], log: Log) -> None:
             for what in _found_in(text) if len(text) > 3 else ():
                 found.setdefault(what, []).append(number)
         for what, rows in found.items():
-            where = at(table.place + rows_named(rows), say("any-column", column=shown(table.header[j])))
+            where = place(table.where, rows_named(rows), column_named(shown(table.header[j])))
             log.warn(where, *_words(what))
 
 

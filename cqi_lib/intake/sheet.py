@@ -70,11 +70,6 @@ class Table:
     loose: bool = False
 
     @property
-    def place(self) -> str:
-        """How places in this table begin: the sheet, where there are sheets."""
-        return self.where + ", " if self.where else ""
-
-    @property
     def where(self) -> str:
         """The sheet as a place, where there are sheets."""
         return sheet_named(self.sheet.name) if self.sheet.name else ""

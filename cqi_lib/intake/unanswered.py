@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from ..errors import place
 from ..instrument.instrument import Instrument
 from ..locale.said import sayings
 from .draft import Draft
@@ -48,9 +49,9 @@ def add_blanks(draft: Draft, instrument: Instrument) -> None:
     words += [""] * (nothing == len(words))
     blank = np.full(len(person), nothing, dtype=draft.answer.codes.dtype)
     first = pd.Series(draft.row).groupby(draft.person).min().to_numpy()
-    place = np.array([draft.items.index(i) for i in items])
+    order = np.array([draft.items.index(i) for i in items])
     draft.person = np.concatenate([draft.person, person])
-    draft.item = np.concatenate([draft.item, place[new]])
+    draft.item = np.concatenate([draft.item, order[new]])
     draft.answer = Encoded(np.concatenate([draft.answer.codes, blank]), words)
     draft.row = np.concatenate([draft.row, first[person]])
     for name in ("comment", "comment_on", "shareable"):
@@ -58,7 +59,7 @@ def add_blanks(draft: Draft, instrument: Instrument) -> None:
             setattr(draft, name, np.concatenate([values, objects([""] * len(person))]))
 
 
-def drop_silent(people: pd.DataFrame, draft: Draft, levels: Levels, place: str, log: Log) -> None:
+def drop_silent(people: pd.DataFrame, draft: Draft, levels: Levels, sheet: str, log: Log) -> None:
     """Leave out people who answered nothing: who opens a survey and leaves is no respondent.
 
     A comment that somebody wrote without answering anything is kept; its writer is counted nowhere.
@@ -66,7 +67,7 @@ def drop_silent(people: pd.DataFrame, draft: Draft, levels: Levels, place: str, 
     Parameters
     ----------
     people, draft, levels : who is there and what they answered; `out` takes the reason.
-    place : how places begin in messages.
+    sheet : the sheet as a place, empty where there is none.
     log : takes the warnings.
     """
     size = len(people)
@@ -80,5 +81,5 @@ def drop_silent(people: pd.DataFrame, draft: Draft, levels: Levels, place: str, 
     for who, what in ((silent & ~wrote, "silent"), (silent & wrote, "comment")):
         if who.any():
             found, mend = (say(f"unanswered-{what}-{part}") for part in ("found", "mend"))
-            log.warn(place + rows_named(people.loc[who, "row"]), found, say("unanswered-allowed"), mend)
+            log.warn(place(sheet, rows_named(people.loc[who, "row"])), found, say("unanswered-allowed"), mend)
     people.loc[silent & ~wrote, "out"] = NO_ANSWER

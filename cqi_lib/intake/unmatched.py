@@ -9,7 +9,7 @@ from ..instrument.instrument import Instrument
 from ..locale.said import sayings
 from .columns import Columns
 from .log import Log
-from .sheet import Table
+from .sheet import Table, column_named
 from .spelling import fold, listed, near, shown
 
 say = sayings("intake_answers")
@@ -21,7 +21,7 @@ def report_unmatched(columns: Columns, table: Table, instrument: Instrument, log
     Headings that look like item codes but are none of this instrument's are refused: the file may belong to another
     version.
     """
-    where = table.place + row(table.header_row)
+    where = place(table.where, row(table.header_row))
     asked = f"{instrument.id} {instrument.version}"
     missing = [i for i in instrument.items if i not in columns.items]
     shapes = {_shape(i) for i in instrument.items}
@@ -58,7 +58,7 @@ def report_unmatched(columns: Columns, table: Table, instrument: Instrument, log
                 break
     for heading, item in proposals.items():
         log.warn(
-            place(where, say("any-column", column=shown(heading))),
+            place(where, column_named(shown(heading))),
             say("unmatched-near-found"),
             say("unmatched-near-allowed", item=repr(item)),
             say("unmatched-near-mend", line=f"`columns: {{{heading!r}: {item}}}`"),

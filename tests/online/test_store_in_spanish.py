@@ -79,7 +79,7 @@ def test_what_the_desk_cannot_do(tmp_path):
     head = read_header(folder)
     with pytest.raises(InputError) as refused:
         read_list(people, head.file, head.instrument)
-    assert not english_in(refused.value.message)
+    assert not english_in(refused.value.message) and not english_left(refused.value.problems)
     with pytest.raises(CallError) as unknown:
         Desk.of(folder, ROUND).invite("http://127.0.0.1:8010", program="mapel")
     assert "Did you mean 'maple'?" in str(unknown.value) and not english_in(unknown.value.args[0])

@@ -11,14 +11,12 @@ any-one_row = one row for each respondent
 any-different_ids = or give different people different ids.
 any-not_used = These rows were not used.
 any-mapping = mapping
-any-column = column { $column }
 any-respondent = respondent { $id }
 any-plain_text = plain text
 any-program_name = a program's name
 
 ## choice
 
-choice-sheet = sheet { $name }
 choice-columns = columns { $columns }
 choice-sheet_name = Correct the name, or delete the line: it is for workbooks.
 choice-no_sheet = no sheet: the file is text

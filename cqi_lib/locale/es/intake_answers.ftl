@@ -10,15 +10,13 @@ any-did_you_mean = ¿Quiso decir { $word }?
 any-one_row = una fila por cada persona que respondió
 any-different_ids = o dé a personas distintas identificadores distintos.
 any-not_used = Estas filas no se usaron.
-any-mapping = correspondencias
-any-column = columna { $column }
+any-mapping = archivo de correspondencias
 any-respondent = persona { $id }
 any-plain_text = texto simple
 any-program_name = el nombre de un programa
 
 ## choice
 
-choice-sheet = hoja { $name }
 choice-columns = columnas { $columns }
 choice-sheet_name = Corrija el nombre, o borre la línea: es para libros de hojas de cálculo.
 choice-no_sheet = ninguna hoja: el archivo es texto
