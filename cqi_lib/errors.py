@@ -23,7 +23,7 @@ import difflib
 import functools
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any, Literal, TypeVar
 
 from .locale.said import Said, again, put_together, read, sayings, written
@@ -90,7 +90,7 @@ class Problem:
 
     def kept(self) -> dict[str, Any]:
         """Give the problem as JSON can keep it: in no language, see `of_kept`."""
-        return {name: written(value) for name, value in asdict(self).items()}
+        return {name: written(value) for name, value in vars(self).items()}
 
     @classmethod
     def of_kept(cls, row: dict[str, Any]) -> Problem:
@@ -100,7 +100,7 @@ class Problem:
 
     def as_dict(self) -> dict[str, Any]:
         """Give the problem as plain values in the language that is spoken now, for tables."""
-        return {name: value if value is None else str(value) for name, value in asdict(self.again()).items()}
+        return {name: value if value is None else str(value) for name, value in vars(self.again()).items()}
 
 
 def gathered(problems: Iterable[Problem]) -> list[Problem]:
