@@ -47,7 +47,8 @@ def test_a_sentence_is_a_plain_text_everywhere_else(tmp_path):
 def test_what_was_put_into_a_sentence_is_known():
     told = too_few(7, 3, "month", after=True)
     assert told.id == "verdict.too_few"
-    assert told.values == {"have": 7, "needed": 3, "frequency": "month", "after": True}
+    given = {"have": 7, "needed": 3, "frequency": "month", "after": True}
+    assert told.values == given | {"on": 0, "frozen": False}
     assert sentence(told).id == capital(told).id == "verdict.too_few"
 
 

@@ -139,22 +139,22 @@ own_texts-unspoken-mend = Empiece el idioma con `cqi language new` o quite el ar
 
 ## page_size
 
-page_size-found = una página de aproximadamente { $size } kB, de los cuales { $taken }
+page_size-found = una página de aproximadamente { $size } kB; de ellos, { $taken }
 page_size-charts = { $charts ->
         [one] { $charts } gráfica
        *[other] { $charts } gráficas
     } con { $points ->
         [one] { $points } punto
        *[other] { $points } puntos
-    }, aproximadamente { $size } kB
+    } (aproximadamente { $size } kB)
 page_size-beside = { $n ->
         [one] { $n } medida que acompaña a otras
        *[other] { $n } medidas que acompañan a otras
-    }, aproximadamente { $size } kB
+    } (aproximadamente { $size } kB)
 page_size-cycles = { $n ->
         [one] { $n } ciclo
        *[other] { $n } ciclos
-    }, aproximadamente { $size } kB
+    } (aproximadamente { $size } kB)
 # $most: lo que ocupa la mayor parte de la página; $cycles: cuántos ciclos hay
 page_size-mend = { $most ->
         [beside] Nombre menos `other_measures` en los ciclos.
