@@ -10,14 +10,16 @@ from pathlib import Path
 from ..cohort.records.base import Text, wordings
 from ..cohort.records.cohort_file import CLAIM_DOMAINS
 from ..cohort.records.instrument_file import InstrumentFile, ItemEntry, ScaleEntry
-from ..errors import InstrumentError, Problem
+from ..errors import InstrumentError, Problem, place
+from ..locale.said import sayings
 from .build import build
 from .instrument import instrument_record, source_path
 from .parts import Instrument
 from .questionnaire import TOOLS, lay_out
-from .texts import SENTENCES, domains_of, texts_of
+from .texts import SENTENCES, domains_of, named, texts_of
 from .translation import beside, no_languages, translated
 
+say = sayings("instrument_checks")
 # A label of that many words says what a level looks like.
 _TELLING = 5
 
@@ -43,12 +45,12 @@ def advise(source: str | Path, folder: str | Path | None = None) -> list[Problem
     path, shown = source_path(source, folder), record.id
     merged, of_translations = translated(record, path.name, beside(path))
     if errors := [problem for problem in of_translations if problem.severity == "error"]:
-        raise InstrumentError(f"A translation of {path.name} cannot be used.", errors)
+        raise InstrumentError(say("advice-translation", file=path.name), errors)
     found = [*_scales(record, shown), *_items(merged, shown), *_languages(record, shown), *_sentences(record, shown)]
     found += [*no_languages(path), *of_translations]
     built = build(record, "en")
     alone = lonely_domains(built)
-    found += [_advice(f"{shown}, domains", *no_verdict(alone))] if alone else []
+    found += [_advice(place(shown, "domains"), *no_verdict(alone))] if alone else []
     return [*found, *_tools(built)]
 
 
@@ -61,10 +63,9 @@ def lonely_domains(instrument: Instrument) -> list[str]:
 def no_verdict(alone: list[str]) -> tuple[str, str, str]:
     """Say that some domains will get no verdict on growth: what was found, what is allowed, how to mend it."""
     return (
-        f"no second domain on as many levels as {', '.join(map(repr, alone))}",
-        f"{CLAIM_DOMAINS} domains or more, for a verdict on growth at a retake",
-        "Split it into two domains, or know before that only the topics that moved will be counted: a change is set "
-        "beside what the other domains share.",
+        say("advice-alone-found", domains=", ".join(map(repr, alone))),
+        say("advice-alone-allowed", n=CLAIM_DOMAINS),
+        say("advice-alone-mend"),
     )
 
 
@@ -74,7 +75,7 @@ def _advice(where: str, found: str, allowed: str, mend: str, what: str = "") -> 
 
 def _scales(record: InstrumentFile, shown: str) -> Iterator[Problem]:
     for name, scale in record.scales.items():
-        where = f"{shown}, scale {name!r}"
+        where = place(shown, named("scale", name))
         codes = [str(level.code) for level in (reversed(scale.levels) if scale.reversed else scale.levels)]
         ranks = [str(n) for n in range(1, len(codes) + 1)]
         if codes != ranks and all(code.isdigit() for code in codes) and scale.target is not None:
@@ -82,17 +83,16 @@ def _scales(record: InstrumentFile, shown: str) -> Iterator[Problem]:
                 codes[max(0, math.floor(scale.target) - 1)],
                 codes[min(len(codes), math.ceil(scale.target)) - 1],
             )
-            meant = f"the code {below}" if below == above else f"between the codes {below} and {above}"
             yield _advice(
-                f"{where}, target",
-                f"{scale.target:g} on the codes {', '.join(codes)}",
-                f"a rank from 1 (lowest) to {len(codes)} (best), not a code",
-                f"Nothing to do if you mean {meant}.",
+                place(where, "target"),
+                say("advice-target-found", target=f"{scale.target:g}", codes=", ".join(codes)),
+                say("advice-target-allowed", k=len(codes)),
+                say("advice-target-mend", below=below, above=None if below == above else above),
             )
         for key, example in (("dont_know", '[DK, "Don\'t know"]'), ("not_applicable", "[NA, Not applicable]")):
             if not getattr(scale, key):
-                mend = "Add it, so that people who cannot choose a level need not guess."
-                yield _advice(f"{where}, {key}", "nothing", f"a code and words, such as {example}", mend)
+                allowed, mend = say("advice-offered-allowed", example=example), say("advice-offered-mend")
+                yield _advice(place(where, key), say("any-nothing"), allowed, mend)
 
 
 def _items(record: InstrumentFile, shown: str) -> Iterator[Problem]:
@@ -102,24 +102,19 @@ def _items(record: InstrumentFile, shown: str) -> Iterator[Problem]:
         bare = [item.id for item in domain.items if _without_words(item, scale)]
         if bare:
             yield _advice(
-                f"{shown}, domain {domain.id!r}, anchors",
-                "levels without words in " + ", ".join(bare),
-                "what each level looks like in daily work",
-                "Write anchors for the items or for the levels of the scale, so that people rate alike.",
+                place(shown, named("domain", domain.id), "anchors"),
+                say("advice-bare-found", items=", ".join(bare)),
+                say("advice-bare-allowed"),
+                say("advice-bare-mend"),
             )
         for item in domain.items:
-            where = f"{shown}, item {item.id!r}"
             own = [(_same(w), code) for text in item.anchors.values() for code, w in _by_language(text)]
             if len(set(own)) < len(own):
-                found = "the same words for two levels"
-                yield _advice(f"{where}, anchors", found, "levels that can be told apart", "Change one of them.")
+                where, found = place(shown, named("item", item.id), "anchors"), say("advice-alike-found")
+                yield _advice(where, found, say("advice-alike-allowed"), say("any-change_one"))
             if any(texts[_same(w)] > 1 for w in wordings(item.text)):
-                yield _advice(
-                    f"{where}, text",
-                    "the text of another item",
-                    "texts that differ",
-                    "Change one: in exports that name questions by their text, these two cannot be told apart.",
-                )
+                where, found = place(shown, named("item", item.id), "text"), say("advice-twin-found")
+                yield _advice(where, found, say("advice-twin-allowed"), say("advice-twin-mend"))
 
 
 def _same(text: str) -> str:
@@ -142,25 +137,26 @@ def _without_words(item: ItemEntry, scale: ScaleEntry) -> bool:
 
 
 def _languages(record: InstrumentFile, shown: str) -> Iterator[Problem]:
-    texts = [(placed.where, placed.text) for placed in texts_of(record, shown)]
-    known = list(dict.fromkeys(code for _, text in texts if isinstance(text, dict) for code in text))
-    for where, text in texts:
+    texts = list(texts_of(record, shown))
+    known = list(dict.fromkeys(code for one in texts if isinstance(one.text, dict) for code in one.text))
+    for placed in texts:
+        text = placed.text
         if isinstance(text, dict) and (missing := [code for code in known if not text.get(code, "").strip()]):
             given = ", ".join(code for code in text if text[code].strip())
             yield _advice(
-                where,
-                f"no text in {', '.join(missing)}",
-                f"a text in each of {', '.join(known)}",
-                f"Add it; until then {given} stands in.",
+                placed.where,
+                say("advice-missing-found", languages=", ".join(missing)),
+                say("advice-missing-allowed", languages=", ".join(known)),
+                say("advice-missing-mend", languages=given),
             )
-    plain = [where for where, text in texts if isinstance(text, str) and text.strip()] if len(known) > 1 else []
+    plain = [one for one in texts if isinstance(one.text, str) and one.text.strip()] if len(known) > 1 else []
     if plain:
-        more = f" and {len(plain) - 1} more" if len(plain) > 1 else ""
+        where, more = plain[0].where, len(plain) - 1
         yield _advice(
-            plain[0] + more,
-            "a text in one language, without saying which",
-            "a text for each of " + ", ".join(known),
-            "Write it as {" + ": ..., ".join(known) + ": ...}, unless it is the same in all of them.",
+            say("advice-and_more", first=where, n=more) if more else where,
+            say("advice-untold-found"),
+            say("advice-untold-allowed", languages=", ".join(known)),
+            say("advice-untold-mend", example="{" + ": ..., ".join(known) + ": ...}"),
         )
 
 
@@ -169,10 +165,10 @@ def _sentences(record: InstrumentFile, shown: str) -> Iterator[Problem]:
         missing = [key for key in SENTENCES if not wordings(getattr(domain, key))]
         if missing:
             yield _advice(
-                f"{shown}, domain {domain.id!r}",
-                "no " + ", ".join(missing),
-                "sentences that reports use, see docs/instrument.md",
-                "Write them; without them reports give the state and the numbers only.",
+                place(shown, named("domain", domain.id)),
+                say("advice-sentences-found", keys=", ".join(missing)),
+                say("advice-sentences-allowed"),
+                say("advice-sentences-mend"),
             )
 
 
@@ -180,5 +176,5 @@ def _tools(instrument: Instrument) -> Iterator[Problem]:
     form = lay_out(instrument)
     for name, tool in TOOLS.items():
         for problem in tool.problems(form):
-            what = f"It can be used, but not be exported to {name}:"
+            what = say("advice-tool-what", tool=name)
             yield _advice(problem.where, problem.found, problem.allowed, problem.mend, what)

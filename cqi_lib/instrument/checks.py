@@ -8,9 +8,11 @@ from collections.abc import Collection, Iterator
 
 from ..cohort.records.base import wordings
 from ..cohort.records.instrument_file import InstrumentFile, ScaleEntry
-from ..errors import Problem, did_you_mean
-from .texts import NEEDED, domains_of, texts_of
+from ..errors import Problem, did_you_mean, place
+from ..locale.said import sayings
+from .texts import NEEDED, domains_of, level_of, named, texts_of
 
+say = sayings("instrument_checks")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -37,16 +39,16 @@ def check_meaning(record: InstrumentFile, shown: str, without: Collection[str] =
 
 def _texts(record: InstrumentFile, shown: str) -> Iterator[Problem]:
     if record.language and not LANGUAGE.fullmatch(record.language):
-        mend = "Write the code of the language that the texts are in."
-        yield Problem("error", f"{shown}, language", repr(record.language), "a language code such as en or es", mend)
-    for where, key, text in texts_of(record, shown):
-        if key in NEEDED and not wordings(text):
-            yield Problem("error", where, "nothing", "a text", "Write it.")
+        allowed, mend = say("checks-language-allowed"), say("checks-language-mend")
+        yield Problem("error", place(shown, "language"), repr(record.language), allowed, mend)
+    for placed in texts_of(record, shown):
+        text = placed.text
+        if placed.key in NEEDED and not wordings(text):
+            yield Problem("error", placed.where, say("any-nothing"), say("any-text"), say("checks-no_text-mend"))
         strange = [code for code in text if not LANGUAGE.fullmatch(code)] if isinstance(text, dict) else []
         if strange:
-            allowed = "language codes such as en, es or pt-BR"
-            mend = "Write `code: text` for each language, or a plain text."
-            yield Problem("error", where, ", ".join(map(repr, strange)), allowed, mend)
+            found, allowed = ", ".join(map(repr, strange)), say("checks-codes-allowed")
+            yield Problem("error", placed.where, found, allowed, say("checks-codes-mend"))
 
 
 def _ids(record: InstrumentFile, shown: str) -> list[Problem]:
@@ -63,15 +65,9 @@ def _ids(record: InstrumentFile, shown: str) -> list[Problem]:
         first = {i.casefold(): i for i in reversed(ids)}
         for folded, count in Counter(i.casefold() for i in ids).items():
             if count > 1:
-                problems.append(
-                    Problem(
-                        "error",
-                        f"{shown}, {kind} {first[folded]!r}",
-                        f"the id {count} times (upper and lower case count as the same)",
-                        "ids that differ",
-                        "Give each its own id.",
-                    )
-                )
+                where, found = place(shown, named(kind, first[folded])), say("checks-twice-found", n=count)
+                allowed, mend = say("checks-twice-allowed"), say("checks-twice-mend")
+                problems.append(Problem("error", where, found, allowed, mend))
     return problems
 
 
@@ -80,60 +76,48 @@ def _scales(record: InstrumentFile, shown: str, without: Collection[str]) -> lis
     for name, scale in record.scales.items():
         if name in without:
             continue
-        where, k = f"{shown}, scales.{name}", len(scale.levels)
+        where, k = place(shown, f"scales.{name}"), len(scale.levels)
 
-        def add(key: str, found: object, allowed: str, mend: str, where: str = where) -> None:
-            problems.append(Problem("error", f"{where}.{key}", str(found), allowed, mend))
+        def add(key: str, found: str, allowed: str, mend: str, where: str = where) -> None:
+            problems.append(Problem("error", where + f".{key}", found, allowed, mend))
 
         if k != 4:
             for key in ("target", "challenge_below", "low_levels"):
                 if getattr(scale, key) is None:
-                    add(
-                        key,
-                        "nothing",
-                        "a value",
-                        f"State it: the built-in values hold for 4 levels, this scale has {k}.",
-                    )
+                    mend = say("checks-stated-mend", k=k)
+                    add(key, say("any-nothing"), say("checks-stated-allowed"), mend)
         for key in ("target", "challenge_below"):
             value = getattr(scale, key)
             if value is not None and not 1 <= value <= k:
-                add(
-                    key,
-                    value,
-                    f"a level from 1 to {k}",
-                    f"Give a rank, 1 for the lowest level and {k} for the best, whatever their codes.",
-                )
+                add(key, str(value), say("checks-rank-allowed", k=k), say("checks-rank-mend", k=k))
         if scale.low_levels is not None:
             low = scale.low_levels
             if sorted(low) != list(range(1, len(low) + 1)) or not 0 < len(low) < k:
-                add(
-                    "low_levels", low, "the lowest ranks, such as [1, 2], not all of them", "List the low ranks from 1."
-                )
+                add("low_levels", str(low), say("checks-low-allowed"), say("checks-low-mend"))
             elif scale.target is not None and max(low) >= scale.target:
-                add("low_levels", low, f"ranks below the target {scale.target:g}", "A low level lies below the target.")
+                allowed = say("checks-below-allowed", target=f"{scale.target:g}")
+                add("low_levels", str(low), allowed, say("checks-below-mend"))
         problems.extend(_doubles(scale, where))
     return problems
 
 
 def _doubles(scale: ScaleEntry, where: str) -> list[Problem]:
     """Find codes or words that would mean two things."""
-    meaning: dict[str, str] = {}
+    meaning: dict[str, str | int] = {}
     problems = []
-    entries = [(str(lv.code), f"level {n}") for n, lv in enumerate(scale.levels, 1)]
+    entries: list[tuple[str, str | int]] = [(str(level.code), n) for n, level in enumerate(scale.levels, 1)]
     for key in ("dont_know", "not_applicable"):
         for said in getattr(scale, key):
             entries += [(word, key) for word in (wordings(said) if isinstance(said, dict) else (str(said),))]
     for n, level in enumerate(scale.levels, 1):
         labels = [level.label] if isinstance(level.label, str) else list(level.label.values())
-        entries += [(label, f"level {n}") for label in labels]
+        entries += [(label, n) for label in labels]
     for word, what in entries:
         key = " ".join(word.split()).casefold()
         if meaning.setdefault(key, what) != what:
-            problems.append(
-                Problem(
-                    "error", where, f"{word!r} for {meaning[key]} and {what}", "one meaning each", "Change one of them."
-                )
-            )
+            one, other = (level_of(str(it)) if isinstance(it, int) else it for it in (meaning[key], what))
+            found = say("checks-meanings-found", word=repr(word), one=one, other=other)
+            problems.append(Problem("error", where, found, say("checks-meanings-allowed"), say("any-change_one")))
     return problems
 
 
@@ -144,23 +128,14 @@ def _domains(record: InstrumentFile, shown: str, without: Collection[str]) -> li
             continue
         scale = record.scales.get(domain.scale)
         if scale is None:
-            mend = "Name one of the scales." + did_you_mean(domain.scale, record.scales)
-            allowed = ", ".join(record.scales) or "a scale"
-            problems.append(
-                Problem("error", f"{shown}, domain {domain.id!r}, scale", repr(domain.scale), allowed, mend)
-            )
+            mend = say("checks-scale-mend", meant=did_you_mean(domain.scale, record.scales))
+            where, allowed = place(shown, named("domain", domain.id), "scale"), ", ".join(record.scales)
+            problems.append(Problem("error", where, repr(domain.scale), allowed or say("checks-scale-allowed"), mend))
             continue
         k = len(scale.levels)
         for item in domain.items:
             wrong = sorted(set(item.anchors) - set(range(1, k + 1)))
             if wrong:
-                problems.append(
-                    Problem(
-                        "error",
-                        f"{shown}, item {item.id!r}, anchors",
-                        f"{wrong}",
-                        f"1 to {k}",
-                        "Number anchors by level.",
-                    )
-                )
+                where, allowed = place(shown, named("item", item.id), "anchors"), say("checks-anchors-allowed", k=k)
+                problems.append(Problem("error", where, str(wrong), allowed, say("checks-anchors-mend")))
     return problems

@@ -6,7 +6,10 @@ import re
 from typing import Any
 
 from ..cohort.records.document import Document
-from ..errors import Problem
+from ..errors import Problem, place
+from ..locale.said import sayings
+
+say = sayings("instrument_checks")
 
 
 def is_flat(data: dict[str, Any]) -> bool:
@@ -72,9 +75,8 @@ def unfold_flat(document: Document, name: str) -> Document:
         domains[str(item["domain"])]["items"].append(entry)
     if strays:
         found = ", ".join(str(s.get("code", s) if isinstance(s, dict) else s)[:40] for s in strays)
-        allowed = "items whose domain is one of " + ", ".join(domains)
-        problem = Problem("error", f"{document.where}, items", found, allowed, "Correct the domain.")
-        problems.append(problem)
+        allowed, mend = say("flat-strays-allowed", domains=", ".join(domains)), say("flat-strays-mend")
+        problems.append(Problem("error", place(document.where, "items"), found, allowed, mend))
     slug = re.sub(r"[^A-Za-z0-9_-]+", "-", name).strip("-_") or "instrument"
     unfolded = {
         "id": str(data.get("id", slug)),

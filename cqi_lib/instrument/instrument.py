@@ -13,12 +13,14 @@ from pathlib import Path
 
 from ..cohort.records.instrument_file import InstrumentFile
 from ..errors import InstrumentError, Problem, did_you_mean
+from ..locale.said import sayings
 from .build import build
 from .flat import code_lists, is_flat, unfold_flat
 from .parts import Area, Choice, Domain, Instrument, Item, Level, Scale
 from .source import check_record, read_source
 from .translation import beside, reviews, translated
 
+say = sayings("instrument_checks")
 BUILT_IN = ("cqi-61", "cqi-26")
 
 __all__ = [
@@ -115,7 +117,7 @@ def instrument_record(
     files = {code: file for tag in dict.fromkeys(wanted) for code, file in beside(path, tag).items()}
     record, found = translated(record, path.name, files)
     if errors := [problem for problem in found if problem.severity == "error"]:
-        raise InstrumentError(f"The translation of {path.name} cannot be used.", errors)
+        raise InstrumentError(say("instrument-translation", file=path.name), errors)
     return record, programs, roles
 
 
@@ -129,10 +131,10 @@ def source_path(source: str | Path, folder: str | Path | None = None) -> Path:
             "error",
             "instrument",
             repr(str(source)),
-            " or ".join(BUILT_IN) + ", or a file ending in .yml or .json",
-            "Correct the name." + did_you_mean(str(source), BUILT_IN),
+            say("instrument-name-allowed", known=list(BUILT_IN)),
+            say("instrument-name-mend", meant=did_you_mean(str(source), BUILT_IN)),
         )
-        raise InstrumentError(f"There is no instrument {str(source)!r}.", [problem])
+        raise InstrumentError(say("instrument-none", name=repr(str(source))), [problem])
     return Path(folder or ".") / path
 
 

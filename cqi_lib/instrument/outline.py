@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..locale.catalogue import catalogue
 from .instrument import Instrument, Item, Scale
 
-KINDS = {
-    "maturity": "how far the work is",
-    "agreement": "how far people agree",
-    "frequency": "how often something happens",
-}
+message = catalogue("instrument_checks")
+
+KINDS = ("maturity", "agreement", "frequency")
 
 
 def outline(instrument: Instrument, anchors: bool = True) -> list[str]:
@@ -35,16 +34,12 @@ def outline(instrument: Instrument, anchors: bool = True) -> list[str]:
 
 
 def _lines(instrument: Instrument, anchors: bool) -> Iterator[str]:
-    counts = (len(instrument.areas), "area"), (len(instrument.domains), "domain"), (len(instrument.items), "item")
-    yield (
-        f"{instrument.id}, version {instrument.version}: {instrument.name}. "
-        + ", ".join(f"{n} {what}" if n == 1 else f"{n} {what}s" for n, what in counts)
-        + "."
-    )
+    counts = {name: len(getattr(instrument, name)) for name in ("areas", "domains", "items")}
+    yield message("outline-head", id=instrument.id, version=instrument.version, name=instrument.name, **counts)
     if instrument.about:
         yield instrument.about
     if instrument.languages:
-        yield f"Languages: {', '.join(instrument.languages)}."
+        yield message("outline-languages", languages=", ".join(instrument.languages))
     for scale in dict.fromkeys(d.scale for d in instrument.domains.values()):
         yield ""
         yield from _scale(scale, anchors)
@@ -54,7 +49,8 @@ def _lines(instrument: Instrument, anchors: bool) -> Iterator[str]:
         yield f"{area.id}  {area.name}"
         for domain in area.domains:
             yield ""
-            yield f"  {domain.id}  {domain.name}" + (f"  [scale {domain.scale.name}]" if several else "")
+            of_scale = f"  [{message('outline-of_scale', scale=domain.scale.name)}]" if several else ""
+            yield f"  {domain.id}  {domain.name}{of_scale}"
             for item in domain.items:
                 yield f"    {item.id}  {item.text}{_marks(item)}"
                 if anchors:
@@ -62,17 +58,17 @@ def _lines(instrument: Instrument, anchors: bool) -> Iterator[str]:
 
 
 def _scale(scale: Scale, anchors: bool) -> Iterator[str]:
-    yield f"Scale {scale.name}: {scale.k} levels, from the lowest to the best"
+    yield message("outline-scale", scale=scale.name, k=scale.k)
     for level in scale.levels:
-        marks = ["low"] if level.rank in scale.low_levels else []
-        code = "" if level.code == str(level.rank) else f" (code {level.code})"
+        low = f" [{message('outline-low')}]" if level.rank in scale.low_levels else ""
+        code = "" if level.code == str(level.rank) else f" ({message('outline-code', code=level.code)})"
         looks = f" {level.anchor}" if anchors and level.anchor else ""
-        yield f"  {level.rank} {level.label}{code}{' [' + ', '.join(marks) + ']' if marks else ''}{looks}"
-    for words, what in ((scale.dont_know, "don't know"), (scale.not_applicable, "not applicable")):
-        if words:
-            yield f"  {words[0]} counts as {what}"
+        yield f"  {level.rank} {level.label}{code}{low}{looks}"
+    for kind in ("dont_know", "not_applicable"):
+        if words := getattr(scale, kind):
+            yield f"  {message('outline-counts_as', code=words[0], kind=kind)}"
     yield f"  {scale_says(scale)}"
-    yield f"  target: level {scale.target:g}; a challenge below {scale.challenge_below:g}"
+    yield "  " + message("outline-target", target=f"{scale.target:g}", below=f"{scale.challenge_below:g}")
 
 
 def scale_says(scale: Scale) -> str:
@@ -85,9 +81,8 @@ def scale_says(scale: Scale) -> str:
     'Scale maturity is one of maturity (how far the work is).'
     """
     if not scale.kind:
-        return f"Scale {scale.name}: its labels do not tell what its levels say; write `kind:` ({', '.join(KINDS)})."
-    found = "" if scale.kind_stated else ", found from its labels"
-    return f"Scale {scale.name} is one of {scale.kind} ({KINDS[scale.kind]}){found}."
+        return message("outline-kind-unknown", scale=scale.name, kinds=", ".join(KINDS))
+    return message("outline-kind", scale=scale.name, kind=scale.kind, stated=scale.kind_stated)
 
 
 def _marks(item: Item) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..cohort.records.base import Text, main_language, text_in
+from .texts import named
 
 StandIns = dict[str | int, str]
 """Texts of a part that are not in the instrument's language: field, of an anchor its level -> the language that stands in."""
@@ -191,7 +192,7 @@ class Instrument:
         >>> load_instrument("cqi-61", "fr").standing_in["area 'A'"]
         {'name': 'en'}
         """
-        return {named: part.stands_in for named, part in self._parts() if part.stands_in}
+        return {named(*names): part.stands_in for names, part in self._parts() if part.stands_in}
 
     def reviewed_in(self, tag: str) -> bool:
         """Say whether the texts that people read in a language are the authors' own, or a translation with a review.
@@ -216,14 +217,14 @@ class Instrument:
             own.add(main_language(self.written_in or "en"))
         return not own or main in own
 
-    def _parts(self) -> Iterator[tuple[str, Instrument | Scale | Level | Area | Domain | Item]]:
-        yield f"instrument {self.id!r}", self
+    def _parts(self) -> Iterator[tuple[tuple[str, ...], Instrument | Scale | Level | Area | Domain | Item]]:
+        yield ("instrument", self.id), self
         for scale in dict.fromkeys(domain.scale for domain in self.domains.values()):
-            yield f"scale {scale.name!r}", scale
-            yield from ((f"scale {scale.name!r}, level {level.code!r}", level) for level in scale.levels)
-        yield from ((f"area {area.id!r}", area) for area in self.areas)
-        yield from ((f"domain {name!r}", domain) for name, domain in self.domains.items())
-        yield from ((f"item {name!r}", item) for name, item in self.items.items())
+            yield ("scale", scale.name), scale
+            yield from ((("scale", scale.name, repr(level.code)), level) for level in scale.levels)
+        yield from ((("area", area.id), area) for area in self.areas)
+        yield from ((("domain", name), domain) for name, domain in self.domains.items())
+        yield from ((("item", name), item) for name, item in self.items.items())
 
     def label(self, item_id: str, level: int) -> str:
         """Give the label of the answer that counts as a level: of a reversed item, that of the scale's other end."""

@@ -11,9 +11,12 @@ from ..cohort.records.document import Document
 from ..cohort.records.instrument_file import InstrumentFile
 from ..cohort.records.validation import explain, without_flaws
 from ..cohort.records.yaml_file import parse_yaml
-from ..errors import InstrumentError, Problem
+from ..errors import InstrumentError, Problem, line, place
 from ..files.text_file import read_text
+from ..locale.said import sayings
 from .checks import check_meaning
+
+say = sayings("instrument_checks")
 
 
 def read_source(path: Path, shown: str) -> Document:
@@ -34,18 +37,19 @@ def read_source(path: Path, shown: str) -> Document:
         When the file is missing, too large, not text, not YAML or JSON, or not a mapping.
     """
     if not path.exists():
-        problem = Problem("error", shown, "no such file", "a file that exists", "Check the name and the folder.")
-        raise InstrumentError(f"The instrument {shown} cannot be read.", [problem])
+        found, allowed = say("any-no_file"), say("source-file-allowed")
+        problem = Problem("error", shown, found, allowed, say("source-file-mend"))
+        raise InstrumentError(say("any-unreadable", file=shown), [problem])
     file = read_text(path, shown, root=path.parent)
     if file.text is None:
-        raise InstrumentError(f"The instrument {shown} cannot be read.", file.problems)
+        raise InstrumentError(say("any-unreadable", file=shown), file.problems)
     document = _parse_json(file.text, shown) if path.suffix.lower() == ".json" else parse_yaml(file.text, shown)
     problems = list(document.problems)
     if not problems and not isinstance(document.data, dict):
-        mend = "Compare it with the built-in instrument cqi-61."
-        problems.append(Problem("error", shown, "no keys with values", "keys such as id, scales and areas", mend))
+        found, allowed = say("source-keys-found"), say("source-keys-allowed")
+        problems.append(Problem("error", shown, found, allowed, say("source-keys-mend", built_in="cqi-61")))
     if problems:
-        raise InstrumentError(f"The instrument {shown} cannot be read.", problems)
+        raise InstrumentError(say("any-unreadable", file=shown), problems)
     return document
 
 
@@ -59,13 +63,14 @@ def _parse_json(text: str, shown: str) -> Document:
 
     try:
         data = json.loads(text, object_pairs_hook=once)
-        mend = "Delete one of them, or give it its own name."
-        flaws = [Problem("error", shown, f"the key {k!r} twice in one place", "each key once", mend) for k in double]
+        allowed, mend = say("source-twice-allowed"), say("source-twice-mend")
+        flaws = [Problem("error", shown, say("source-twice-found", key=repr(k)), allowed, mend) for k in double]
         return Document(shown, data, problems=tuple(flaws))
     except json.JSONDecodeError as error:
-        problem = Problem("error", f"{shown}, line {error.lineno}", error.msg, "JSON", "Check this line.")
+        found, mend = say("source-json-found", why=error.msg), say("source-json-mend")
+        problem = Problem("error", place(shown, line(error.lineno)), found, "JSON", mend)
     except RecursionError:
-        problem = Problem("error", shown, "lists within lists without end", "JSON", "Check that this is the file.")
+        problem = Problem("error", shown, say("source-endless-found"), "JSON", say("source-endless-mend"))
     return Document(shown, problems=(problem,))
 
 
@@ -98,5 +103,5 @@ def check_record(document: Document) -> InstrumentFile:
         flawed = {str(loc[1]) for loc in places if len(loc) > 1 and loc[0] == "scales"}
         problems += check_meaning(rest, document.where, flawed) if rest is not None else []
     if problems:
-        raise InstrumentError(f"The instrument {document.where} cannot be used.", problems)
+        raise InstrumentError(say("any-unusable", file=document.where), problems)
     return record

@@ -19,11 +19,13 @@ from ..cohort.records.document import KeyPath
 from ..cohort.records.instrument_file import InstrumentFile
 from ..cohort.records.translation_file import TranslationFile
 from ..cohort.records.yaml_file import read_record
-from ..errors import Problem, did_you_mean
+from ..errors import Problem, did_you_mean, place
+from ..locale.said import sayings, within
 from ..locale.spoken import SOURCE
 from .checks import LANGUAGE, check_meaning
-from .texts import SENTENCES
+from .texts import SENTENCES, named
 
+say = sayings("instrument_checks")
 _TEXTS = {"name", "about", "label", "anchor", "topic", "text", *SENTENCES}
 _ENTRIES = {"areas": "area", "domains": "domain", "items": "item"}
 _NO = {"", "false", "no", "null", "~", '""', "''"}
@@ -94,11 +96,11 @@ def translates(path: Path) -> Path | None:
 
 def no_languages(path: Path) -> list[Problem]:
     """List files that are named as translations of an instrument, into languages that do not exist."""
-    allowed, mend = "a language code such as es or pt-BR before .yml", "Rename it, if it is a translation."
-    found = {file.name: code for code, file in _named_like(path).items() if not _exists(code)}
-    return [
-        Problem("warning", name, f"no language {code!r}; it is not read", allowed, mend) for name, code in found.items()
-    ]
+    problems = []
+    for code, file in ((code, file) for code, file in _named_like(path).items() if not _exists(code)):
+        found, allowed = say("translation-no_language-found", code=repr(code)), say("translation-no_language-allowed")
+        problems.append(Problem("warning", file.name, found, allowed, say("translation-no_language-mend")))
+    return problems
 
 
 def _named_like(path: Path) -> dict[str, Path]:
@@ -129,16 +131,15 @@ def translated(record: InstrumentFile, shown: str, files: Mapping[str, Path]) ->
     if not files:
         return record, []
     data, own = record.model_dump(), record.language or SOURCE
-    source = {entry.named: entry for entry in _entries(data)}
+    source = {entry.names: entry for entry in _entries(data)}
     for spot in (spot for entry in source.values() for spot in entry.texts.values()):
         if isinstance(text := spot.holder[spot.at], str):
             spot.holder[spot.at] = {own: text}
     problems = []
     for code, file in files.items():
         if code == own:
-            mend = f"Write `language:` with the code of its own language at the top of {shown}, or delete this file."
-            found = f"a translation into {code}, in which {shown} is written"
-            problems.append(Problem("error", file.name, found, "another language", mend))
+            found, mend = say("translation-same-found", code=code, file=shown), say("translation-same-mend", file=shown)
+            problems.append(Problem("error", file.name, found, say("translation-same-allowed"), mend))
         else:
             problems += _Adding(code, file, shown, record.version, source).problems
     merged = InstrumentFile.model_validate(data)
@@ -154,21 +155,22 @@ class _Spot(NamedTuple):
 
 
 class _Entry(NamedTuple):
-    """A part of an instrument: its kind and id, the path of its id, its texts by key; codes of non-answers by key."""
+    """A part of an instrument: its names as `texts.named` takes them, the path of its id, its texts and the codes of its
+    non-answers, by key."""
 
-    kind: str
-    id: str
+    names: tuple[str, ...]
     path: KeyPath
     texts: dict[str, _Spot]
     codes: dict[str, str]
 
     @property
-    def named(self) -> str:
-        return f"{self.kind} {self.id!r}"
+    def kind(self) -> tuple[str, ...]:
+        """What it is: all its names but the last."""
+        return self.names[:-1]
 
 
 def _entries(
-    data: Mapping[str, Any], kind: str = "instrument", home: KeyPath = (), key: str = "id"
+    data: Mapping[str, Any], kind: tuple[str, ...] = ("instrument",), home: KeyPath = (), key: str = "id"
 ) -> Iterator[_Entry]:
     """Go through the parts of an instrument or of its translation; what is left empty is no text."""
     spots = [(one, _Spot(data, one, (*home, one))) for one in data if one in _TEXTS]
@@ -179,37 +181,46 @@ def _entries(
         spots += [(f"{one}[{n + 1}]", _Spot(data[one], n, (*home, one, n))) for n in range(1, len(data[one]))]
     texts = {one: spot for one, spot in spots if not isinstance(spot.holder[spot.at], int)}
     texts = {one: spot for one, spot in texts.items() if wordings(spot.holder[spot.at])}
-    yield _Entry(kind, str(data[key] if key else home[-1]), (*home, key) if key else home, texts, codes)
+    yield _Entry((*kind, str(data[key] if key else home[-1])), (*home, key) if key else home, texts, codes)
     for scale, entry in data.get("scales", {}).items():
-        place = (*home, "scales", scale)
-        yield from _entries(entry, "scale", place, key="")
+        at = (*home, "scales", scale)
+        yield from _entries(entry, ("scale",), at, key="")
         for n, level in enumerate(entry["levels"]):
-            yield from _entries(level, f"scale {scale!r}, level", (*place, "levels", n), key="code")
+            yield from _entries(level, ("scale", scale), (*at, "levels", n), key="code")
     for group, one in _ENTRIES.items():
         for n, entry in enumerate(data.get(group, ())):
-            yield from _entries(entry, one, (*home, group, n))
+            yield from _entries(entry, (one,), (*home, group, n))
+
+
+def _named(entry: _Entry) -> str:
+    kind, id, *level = entry.names
+    return named(kind, id, repr(level[0]) if level else "")
 
 
 class _Adding:
     """Adds one translation's texts to those of an instrument, and notes what does not fit."""
 
-    def __init__(self, code: str, file: Path, shown: str, version: str, source: Mapping[str, _Entry]) -> None:
+    def __init__(
+        self, code: str, file: Path, shown: str, version: str, source: Mapping[tuple[str, ...], _Entry]
+    ) -> None:
         self.code, self.shown, self.source = code, shown, source
         loaded = read_record(file, TranslationFile, file.name, root=file.parent)
         self.document, self.problems = loaded.document, list(loaded.problems)
         if loaded.record is None:
             return
         if loaded.record.version != version:
-            mend = f"Read the texts against version {version}, mend them, and write its number here."
-            where, found = self.document.at("version"), f"a translation of version {loaded.record.version}"
-            self.problems.append(Problem("warning", where, found, f"version {version}", mend))
-        given: dict[str, _Entry] = {}
+            where = self.document.at("version")
+            found = say("translation-version-found", version=loaded.record.version)
+            allowed, mend = (say(f"translation-version-{part}", version=version) for part in ("allowed", "mend"))
+            self.problems.append(Problem("warning", where, found, allowed, mend))
+        given: dict[tuple[str, ...], _Entry] = {}
         for entry in _entries(loaded.record.model_dump()):
-            if entry.named in given:
-                self._flaw(entry.path, f"{entry.named} a second time", "each once", "Keep one of them.")
-            elif entry.named in source:
-                given[entry.named] = entry
-                self._take(entry, source[entry.named])
+            if entry.names in given:
+                found, allowed = say("translation-again-found", part=_named(entry)), say("translation-again-allowed")
+                self._flaw(entry.path, found, allowed, say("translation-again-mend"))
+            elif entry.names in source:
+                given[entry.names] = entry
+                self._take(entry, source[entry.names])
             else:
                 self._stray(entry)
         # Of a file that has flaws nobody knows what it lacks.
@@ -219,32 +230,43 @@ class _Adding:
         self.problems.append(Problem("error", self.document.at(*path), found, allowed, mend))
 
     def _stray(self, entry: _Entry) -> None:
-        known = [one.id for one in self.source.values() if one.kind == entry.kind]
+        known = [one.names[-1] for one in self.source.values() if one.kind == entry.kind]
         if known:  # levels of a scale that is not there are not named beside it
-            mend = f"Correct it, or delete it with its texts.{did_you_mean(entry.id, known)}"
-            self._flaw(entry.path, f"{entry.named}, which {self.shown} does not have", ", ".join(known), mend)
+            found = say("translation-stray-found", part=_named(entry), file=self.shown)
+            mend = say("translation-stray-mend", meant=did_you_mean(entry.names[-1], known))
+            self._flaw(entry.path, found, ", ".join(known), mend)
 
     def _take(self, entry: _Entry, own: _Entry) -> None:
         for key, code in entry.codes.items():
             if code != own.codes.get(key):
-                allowed = f"first the code {own.codes[key]!r}, then the words" if key in own.codes else "nothing"
-                self._flaw((*entry.path, key), f"first {code!r}", allowed, f"Write it as in {self.shown}.")
+                found, mend = (
+                    say("translation-code-found", code=repr(code)),
+                    say("translation-code-mend", file=self.shown),
+                )
+                wanted = own.codes.get(key)
+                allowed = (
+                    say("translation-code-allowed", code=repr(wanted)) if wanted is not None else say("any-nothing")
+                )
+                self._flaw((*entry.path, key), found, allowed, mend)
         for key, spot in entry.texts.items():
             if key not in own.texts:
-                found = f"a text that {self.shown} does not have"
-                self._flaw(spot.path, found, ", ".join(own.texts) or "no texts", "Delete it, or add it there first.")
+                found = say("translation-extra-found", file=self.shown)
+                allowed = ", ".join(own.texts) or say("translation-extra-allowed")
+                self._flaw(spot.path, found, allowed, say("translation-extra-mend"))
                 continue
             words = own.texts[key].holder[own.texts[key].at]
             if words.get(self.code, "").strip():
-                self._flaw(spot.path, f"a text that {self.shown} has in {self.code} too", "one", "Delete one of them.")
+                found = say("translation-both-found", file=self.shown, code=self.code)
+                self._flaw(spot.path, found, say("translation-both-allowed"), say("translation-both-mend"))
             words[self.code] = spot.holder[spot.at]
 
-    def _missing(self, given: Mapping[str, _Entry]) -> Iterator[Problem]:
-        for named, own in self.source.items():
-            here = given.get(named)
+    def _missing(self, given: Mapping[tuple[str, ...], _Entry]) -> Iterator[Problem]:
+        for names, own in self.source.items():
+            here = given.get(names)
             lacking = [key for key, spot in own.texts.items() if not spot.holder[spot.at].get(self.code, "").strip()]
             if lacking:
-                line = self.document.at(*here.path).rpartition(", ")[0] if here else self.document.where
-                found = f"no {', '.join(lacking)} in {self.code}"
-                mend = "Write it; until then the instrument's own words stand in."
-                yield Problem("warning", f"{line}, {named}", found, f"each text of {self.shown}", mend)
+                at = within(self.document.at(*here.path), "line") if here else None
+                where = place(self.document.where, at or "", _named(own))
+                found = say("translation-missing-found", keys=", ".join(lacking), code=self.code)
+                allowed = say("translation-missing-allowed", file=self.shown)
+                yield Problem("warning", where, found, allowed, say("translation-missing-mend"))

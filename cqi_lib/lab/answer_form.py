@@ -10,13 +10,15 @@ import re
 
 from ..cohort.cohort import Cohort
 from ..cohort.records.base import ROLES
-from ..errors import Problem
+from ..errors import FormError, Problem, place
 from ..instrument.instrument import Item
+from ..locale.said import sayings
 from ..wording.forms import word
 from .file_form import FileForm
 from .rows import Row, Rows
 from .yaml_values import plain
 
+say = sayings("desk_forms")
 COLUMNS = ("respondent_id", "program", "role", "submitted_at", "item", "answer", "comment")
 ENDING = "_entered.csv"
 
@@ -48,8 +50,8 @@ class AnswerForm(FileForm):
     def _take(self) -> None:
         self.rows = Rows(self.kept.text, COLUMNS)
         flaws = [self.rows.flaw] if self.rows.flaw else []
-        allowed, mend = "the columns " + ", ".join(COLUMNS), "Move the file away, or mend it; then read it again."
-        found = [Problem("error", self.file, flaw, allowed, mend) for flaw in flaws]
+        allowed = say("any-columns", columns=", ".join(COLUMNS))
+        found = [Problem("error", self.file, flaw, allowed, say("answer_form-columns-mend")) for flaw in flaws]
         self.problems = (*self.kept.problems, *found)
         self.open(self.respondent)
 
@@ -147,26 +149,25 @@ class AnswerForm(FileForm):
     def _own(self) -> list[Problem]:
         """Find what no file could say: a person without a label, a date that is none."""
         wrong = []
-        where = f"{self.file}, this entry"
+        where, nothing = place(self.file, say("answer_form-entry")), say("any-nothing")
         if not self.respondent:
-            mend = "Write a label such as e01; it need not be a name."
-            wrong.append(Problem("error", f"{where}, respondent_id", "nothing", "a label for the person", mend))
+            allowed, mend = say("answer_form-label-allowed"), say("answer_form-label-mend")
+            wrong.append(Problem("error", place(where, "respondent_id"), nothing, allowed, mend))
         if not self.role:
-            wrong.append(Problem("error", f"{where}, role", "nothing", ", ".join(ROLES), "Choose a role."))
+            mend = say("answer_form-role-mend")
+            wrong.append(Problem("error", place(where, "role"), nothing, ", ".join(ROLES), mend))
         if not self.answered():
-            wrong.append(Problem("error", where, "no answer", "at least one answer", "Choose an answer."))
+            found, allowed, mend = (say(f"answer_form-answers-{part}") for part in ("found", "allowed", "mend"))
+            wrong.append(Problem("error", where, found, allowed, mend))
         try:
             dt.date.fromisoformat(self.submitted_on or "2000-01-01")
         except ValueError:
-            allowed = "a date such as 2025-10-14"
-            found = repr(self.submitted_on)
-            wrong.append(Problem("error", f"{where}, submitted_at", found, allowed, "Write year-month-day."))
+            allowed, mend = say("answer_form-day-allowed"), say("answer_form-day-mend")
+            wrong.append(Problem("error", place(where, "submitted_at"), repr(self.submitted_on), allowed, mend))
         return wrong
 
     def save(self):
         """Save as in `FileForm`; an entry that no file could hold is refused first."""
-        from ..errors import FormError
-
         if wrong := self._own():
-            raise FormError(f"{self.file} was not saved.", wrong)
+            raise FormError(say("any-not_saved", file=self.file), wrong)
         return super().save()

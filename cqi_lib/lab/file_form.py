@@ -7,7 +7,10 @@ from pathlib import Path
 
 from ..errors import FormError, Problem, without_line
 from ..files.kept_file import KeptFile, Saved
+from ..locale.said import sayings
 from .trial import try_out
+
+say = sayings("desk_forms")
 
 
 class FileForm:
@@ -58,7 +61,7 @@ class FileForm:
             When the file cannot be worked on.
         """
         if self.problems:
-            raise FormError(f"{self.file} cannot be changed by a form.", self.problems)
+            raise FormError(say("any-not_changeable", file=self.file), self.problems)
         return self._text()
 
     @property
@@ -113,7 +116,7 @@ class FileForm:
         """
         text = self.text
         if wrong := self.new_errors():
-            raise FormError(f"{self.file} was not saved.", wrong)
+            raise FormError(say("any-not_saved", file=self.file), wrong)
         saved = self.kept.save(text)
         if saved.done:
             self._take()

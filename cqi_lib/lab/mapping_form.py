@@ -22,6 +22,7 @@ from ..intake.programs import find_programs
 from ..intake.recognition import recognise
 from ..intake.sheet import Sheet, Table, is_blank
 from ..intake.spelling import fold
+from ..locale.said import within
 from ..wording.forms import choice, comment_target
 from .record_form import RecordForm
 
@@ -226,7 +227,7 @@ class MappingForm(RecordForm):
 
     def new_errors(self) -> list[Problem]:
         """List what is wrong with the mapping itself; what the file still lacks beside it does not stop a save."""
-        return [p for p in super().new_errors() if MAPPING in p.where or ", mapping, " in p.where]
+        return [p for p in super().new_errors() if MAPPING in p.where or within(p.where, "any-mapping") is not None]
 
     def _new(self, after: tuple[Problem, ...]) -> list[Problem]:
         # Only this response file was read: what the cohort lacks beside it says nothing here.

@@ -7,9 +7,12 @@ from pathlib import Path
 from ..batch.settings import ROOT
 from ..cohort.cohort import Cohort, load_cohort
 from ..errors import CallError
+from ..locale.said import sayings
 from ..wording import start
 from .report_run import Made, Told, make_report
 from .work_copy import WorkCopy, work_copy
+
+say = sayings("desk_forms")
 
 
 class Picker:
@@ -69,7 +72,7 @@ class Picker:
     def choose_program(self, program: str) -> None:
         """Turn to another program of the cohort."""
         if program not in self.cohort.programs:
-            raise CallError(f"There is no program {program!r}. Allowed: {', '.join(self.cohort.programs)}.")
+            raise CallError(say("any-no_program", name=repr(program), known=", ".join(self.cohort.programs)))
         self.program, self.cycle = program, None
 
     def steps(self) -> dict[str, str]:

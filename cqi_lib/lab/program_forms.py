@@ -13,9 +13,12 @@ from ..cohort.records.measures import MeasuresFile
 from ..cohort.records.priorities import PrioritiesFile, Priority
 from ..cohort.records.validation import without_flaws
 from ..errors import CallError
+from ..locale.said import sayings
 from ..priorities.aims import check_aim
 from .record_form import RecordForm, free_id
 from .scaffold import new_cycle
+
+say = sayings("desk_forms")
 
 
 class GroundworkForm(RecordForm):
@@ -114,7 +117,7 @@ def start_cycle(folder: Path, program: str, title: str, as_of: dt.date | None = 
     """
     title = " ".join(title.split())
     if not title:
-        raise CallError("A test needs a name, such as 'Text reminder'.")
+        raise CallError(say("program_forms-no_title", example=repr("Text reminder")))
     path = new_cycle(folder, program, free_id(title, set()), links.get("idea"))
     form = CycleForm(folder, program, path.stem, as_of)
     form.set("title", value=title)

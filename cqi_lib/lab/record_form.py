@@ -15,12 +15,14 @@ from pydantic import BaseModel
 
 from ..cohort.records.base import Record
 from ..cohort.records.yaml_file import parse_yaml
-from ..errors import FormError, Problem
+from ..errors import FormError, Problem, place
+from ..locale.said import sayings
 from .fields import Field, fields_of
 from .file_form import FileForm
 from .yaml_patch import patch
 from .yaml_values import plain
 
+say = sayings("desk_forms")
 KeyPath = tuple[str | int, ...]
 
 
@@ -62,8 +64,8 @@ class RecordForm(FileForm):
         self.problems = (*self.kept.problems, *document.problems)
         data = {} if document.data is None else document.data
         if not isinstance(data, dict) and not self.problems:
-            found, mend = "a text or a list", "Begin each line with a key and a colon, or delete the file."
-            self.problems = (Problem("error", self.file, found, "keys with values", mend, program=self.program),)
+            found, allowed, mend = (say(f"record_form-shape-{part}") for part in ("found", "allowed", "mend"))
+            self.problems = (Problem("error", self.file, found, allowed, mend, program=self.program),)
         self.data = self._own(copy.deepcopy(data)) if isinstance(data, dict) and not self.problems else {}
         self._written = {name: len(self.data.get(name) or []) for name in self.fixed}
         self._as_read = copy.deepcopy(self.data)
@@ -170,10 +172,9 @@ class RecordForm(FileForm):
 
     def _not_fixed(self, path: KeyPath) -> None:
         if len(path) > 1 and path[0] in self.fixed and isinstance(path[1], int) and path[1] < self._written[path[0]]:
-            where = f"{self.file}, {path[0]}[{path[1] + 1}]"
-            allowed, mend = "new entries", "Add another one below; the first stays as it was."
-            problem = Problem("error", where, "an entry that was written down before", allowed, mend)
-            raise FormError("What was written down is not changed.", [problem])
+            where = place(self.file, f"{path[0]}[{path[1] + 1}]")
+            found, allowed, mend = (say(f"record_form-fixed-{part}") for part in ("found", "allowed", "mend"))
+            raise FormError(say("record_form-fixed"), [Problem("error", where, found, allowed, mend)])
 
     # The file
 

@@ -17,7 +17,10 @@ from ..batch.plan import Work
 from ..batch.run import run_cohort
 from ..batch.settings import ROOT
 from ..errors import CqiError, Problem, entry_of, gathered
+from ..locale.said import sayings
+from ..locale.spoken import bound, speaking
 
+say = sayings("desk_forms")
 Told = Callable[[str, int, int], None]
 
 
@@ -61,7 +64,7 @@ def make_report(
     -------
     The report's place, or why there is none.
     """
-    arguments = [str(folder.resolve()), program, round_id or "", str(out.resolve()) if out else ""]
+    arguments = [str(folder.resolve()), program, round_id or "", str(out.resolve()) if out else "", bound()]
     command = [sys.executable, "-m", "cqi_lib.lab.report_run", *arguments]
     last: dict = {}
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
@@ -76,25 +79,27 @@ def make_report(
             raise
     if "failure" not in last:
         lines = said.strip().splitlines()
-        return Made(None, lines[-1] if lines else f"The run ended without a word (exit code {running.returncode}).")
+        return Made(None, lines[-1] if lines else say("report_run-silent", code=str(running.returncode)))
     report = Path(last["report"]) if last["report"] else None
     return Made(report, last["failure"], tuple(last["problems"]))
 
 
 def main(arguments: list[str]) -> int:
-    """Run in the child process: progress and result as lines of JSON."""
-    folder, program, round_id, out = arguments
+    """Run in the child process: progress and result as lines of JSON, in the language of whoever asked."""
+    folder, program, round_id, out, tag = arguments
     try:
         layout = Layout.of(Path(folder), out or None)
         made = run_cohort(folder, only=[program], round_id=round_id or None, out=out or None, listener=_Teller(program))
     except CqiError as error:
-        _write({"report": "", "failure": str(error), "problems": []})
+        with speaking(tag):
+            _write({"report": "", "failure": str(error), "problems": []})
         return 1
     outcome = next(o for o in made.outcomes if o.program_id == program)
     wide: tuple[Problem, ...] = tuple(p for p in made.scan.wide if p.severity == "error")
     report = layout.share / outcome.report if outcome.report and not outcome.failure else None
-    failure = str(entry_of(outcome.failure, outcome.problems)) if outcome.failure else ""
-    problems = [str(entry) for entry in gathered([*wide, *outcome.problems])]
+    with speaking(tag):
+        failure = str(entry_of(outcome.failure, outcome.problems)) if outcome.failure else ""
+        problems = [str(entry) for entry in gathered([*wide, *outcome.problems])]
     _write({"report": str(report) if report else "", "failure": failure, "problems": problems})
     return 0
 

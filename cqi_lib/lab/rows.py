@@ -7,6 +7,9 @@ import io
 import re
 from dataclasses import dataclass
 
+from ..locale.said import sayings
+
+say = sayings("desk_forms")
 SEPARATORS = (",", ";", "\t")
 
 
@@ -45,7 +48,7 @@ class Rows:
         self.headings = [heading.strip().casefold().replace(" ", "_") for heading in self.headings]
         lacking = [name for name in columns if name not in self.headings]
         if lacking or len(set(self.headings)) < len(self.headings):
-            self.flaw = "no column " + ", ".join(lacking) if lacking else "a heading twice"
+            self.flaw = say("rows-lacking", columns=", ".join(lacking)) if lacking else say("rows-twice")
             return
         self._read(lines[first + 1 :])
 
@@ -65,7 +68,7 @@ class Rows:
                 cells = [*cells, *[""] * (len(self.headings) - len(cells))]
                 self.rows.append(Row(dict(zip(self.headings, cells, strict=False)), raw))
         except csv.Error as error:
-            self.flaw = f"cells that cannot be told apart ({error})"
+            self.flaw = say("rows-cells", why=str(error))
 
     @property
     def text(self) -> str:

@@ -15,8 +15,10 @@ from ..cohort.records.priorities import Driver, Secondary
 from ..errors import CallError, CohortError, did_you_mean
 from ..files.text_file import is_inside, shorten
 from ..instrument.instrument import Instrument, load_instrument
+from ..locale.said import sayings
 from ..pdsa.ramps import cycles_on
 
+say = sayings("desk_forms")
 _TEMPLATES = Path(__file__).parent / "templates"
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,49}")
 _MARK = (
@@ -44,8 +46,8 @@ def new_cohort(folder: str | Path, cohort_id: str = "") -> Path:
     """
     folder = Path(folder)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        what = "is a file" if not folder.is_dir() else "holds something already"
-        raise CallError(f"{folder} {what}; nothing was written. Name a new folder, such as {folder.name}-2.")
+        taken = {"folder": str(folder), "file": not folder.is_dir(), "other": f"{folder.name}-2"}
+        raise CallError(say("scaffold-taken", **taken))
     example = _TEMPLATES / "cohort"
     files = {p.relative_to(example): p.read_text("utf-8") for p in sorted(example.rglob("*")) if p.is_file()}
     own = Path("cohort.yml")
@@ -57,7 +59,7 @@ def new_cohort(folder: str | Path, cohort_id: str = "") -> Path:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise CallError(f"{folder} cannot be written ({error.strerror}). Name a folder you may write to.") from None
+        raise CallError(say("scaffold-not_writable", folder=str(folder), why=str(error.strerror))) from None
     cycle = new_cycle(folder, "first-program", "text-reminder")
     head, _, rest = cycle.read_text("utf-8").partition("\n")
     cycle.write_text(f"{head}\n\n{_MARK}\n{rest}", encoding="utf-8", newline="\n")
@@ -87,22 +89,17 @@ def new_cycle(cohort_folder: str | Path, program: str, slug: str, idea: str | No
         When the cohort cannot be loaded.
     """
     if not _SLUG.fullmatch(slug):
-        raise CallError(
-            f"The cycle's name is {shorten(slug)}; allowed: small letters, digits and '-', at most 50, "
-            "such as text-reminder."
-        )
+        raise CallError(say("scaffold-cycle_name", name=shorten(slug)))
     cohort = load_cohort(cohort_folder, responses=False)
     if program not in cohort.programs:
         known = list(cohort.programs)
-        raise CallError(
-            f"There is no program {shorten(program)} in {cohort.file.name}.{did_you_mean(str(program), known)} "
-            f"Allowed: {', '.join(known)}."
-        )
+        asked = {"name": shorten(program), "cohort": cohort.file.name, "meant": did_you_mean(str(program), known)}
+        raise CallError(say("scaffold-no_program", known=", ".join(known), **asked))
     records = cohort.programs[program]
     text = _cycle_text(records, slug) if idea is None else _idea_text(records, slug, idea)
     folder = cohort.folder / "programs" / program / "cycles"
     if not is_inside(folder, cohort.folder):
-        raise CohortError(f"programs/{program}/cycles is a link that leads out of the cohort folder; nothing written.")
+        raise CohortError(say("scaffold-link_out", folder=f"programs/{program}/cycles"))
     taken = [path.stem for path in folder.iterdir()] if folder.is_dir() else []
     number = max((int(found[0]) for name in taken if (found := re.match(r"[0-9]{1,4}(?=-)", name))), default=0) + 1
     path = folder / f"{number:02d}-{slug}.yml"
@@ -111,7 +108,8 @@ def new_cycle(cohort_folder: str | Path, program: str, slug: str, idea: str | No
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except OSError as error:
-        raise CallError(f"{path.name} cannot be written in {folder} ({error.strerror}).") from None
+        where = {"file": path.name, "folder": str(folder)}
+        raise CallError(say("scaffold-cycle_not_writable", why=str(error.strerror), **where)) from None
     return path
 
 
@@ -141,10 +139,8 @@ def _idea_text(records: ProgramRecords, slug: str, idea_id: str) -> str:
     found = [(p, entry) for p in records.priorities.priorities for entry in p.every_idea if entry.id == idea_id]
     if not found:
         known = list(dict.fromkeys(i.id for p in records.priorities.priorities for i in p.every_idea))
-        raise CallError(
-            f"There is no change idea {shorten(idea_id)} in priorities.yml of {records.name}."
-            f"{did_you_mean(str(idea_id), known)} Allowed: {', '.join(known) or 'none: no idea is written down yet'}."
-        )
+        asked = {"name": shorten(idea_id), "program": records.name, "meant": did_you_mean(str(idea_id), known)}
+        raise CallError(say("scaffold-no_idea", known=", ".join(known) or None, **asked))
     priority, idea = found[-1]
     links = {"priority": priority.id}
     measures = [idea.measure]

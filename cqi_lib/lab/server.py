@@ -10,8 +10,10 @@ from typing import Any
 
 from ..batch.settings import ROOT
 from ..errors import CallError
+from ..locale.said import sayings
 from .stripped import strip
 
+say = sayings("desk_forms")
 START = Path("notebooks") / "start_here.ipynb"
 CONFIG = Path(__file__).parent / "config"
 
@@ -30,7 +32,7 @@ def lab_command(more: Sequence[str] = (), root: Path = ROOT) -> list[str]:
         When the start page is missing.
     """
     if not (root / START).is_file():
-        raise CallError(f"{START} is not in {root}. Run from a complete clone (git status shows what was deleted).")
+        raise CallError(say("server-incomplete", page=str(START), folder=str(root)))
     # The clone is the top folder, not that of the start page: copies of notebooks lie in outputs/.
     told = [f"--ServerApp.root_dir={root}", f"--LabApp.default_url=/lab/tree/{START.as_posix()}"]
     return [sys.executable, "-m", "jupyterlab", *told, *more]

@@ -14,6 +14,9 @@ from ..errors import CallError, CqiError, InputError, Problem
 from ..files.scratch import trial as trial_folder
 from ..files.text_file import is_inside
 from ..instrument.translation import beside
+from ..locale.said import sayings
+
+say = sayings("desk_forms")
 
 
 def try_out(
@@ -54,9 +57,9 @@ def try_out(
         try:
             return load_cohort(trial, as_of=as_of, only=program or (), responses=asked).problems
         except InputError as error:
-            return error.problems or (Problem("error", "cohort.yml", error.message, "", "Correct it."),)
+            return error.problems or (Problem("error", "cohort.yml", error.message, "", say("any-correct")),)
         except CqiError as error:
-            return (Problem("error", "cohort.yml", str(error), "", "Correct it."),)
+            return (Problem("error", "cohort.yml", error.args[0], "", say("any-correct")),)
 
 
 def _copy(folder: Path, trial: Path, program: str | None, responses: tuple[str, ...]) -> None:

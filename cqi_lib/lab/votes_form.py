@@ -10,9 +10,12 @@ from typing import Literal
 import pandas as pd
 
 from ..errors import Problem
+from ..locale.said import sayings
 from ..tables import VOTES
 from .file_form import FileForm
 from .rows import Row, Rows
+
+say = sayings("desk_forms")
 
 
 class VotesForm(FileForm):
@@ -58,7 +61,7 @@ class VotesForm(FileForm):
         new = ("round", "person", "domain", self.counted)
         self.rows = Rows(self.kept.text, new if not self.kept.text.strip() else ("person", "domain"))
         flaws = [self.rows.flaw] if self.rows.flaw else []
-        allowed, mend = "the columns person, domain and points", "Mend the file in a spreadsheet, then read it again."
+        allowed, mend = say("votes_form-columns-allowed"), say("votes_form-columns-mend")
         found = [Problem("error", self.file, flaw, allowed, mend, program=self.program) for flaw in flaws]
         self.problems = (*self.kept.problems, *found)
         # A turn that was chosen stays in sight after saving.

@@ -14,6 +14,7 @@ from ..cohort.records.priorities import Candidate, PrioritiesFile, Voting
 from ..cohort.records.validation import without_flaws
 from ..errors import FormError, Problem
 from ..files.kept_file import Saved
+from ..locale.said import sayings
 from ..priorities.show.lenses import firmness
 from ..priorities.votes import last_turn, tally
 from ..priorities.weighing import hanlon, impact_effort, lenses, weigh
@@ -25,6 +26,8 @@ from ..wording.language import listed
 from .file_form import FileForm
 from .record_form import RecordForm
 from .votes_form import VotesForm
+
+say = sayings("desk_forms")
 
 
 class WeighingForm:
@@ -243,7 +246,7 @@ class WeighingForm:
         changed, self.written = [form for form in self.forms if form.changed], []
         wrong = [problem for form in changed for problem in form.new_errors()]
         if wrong:
-            raise FormError(f"{self.file} was not saved.", wrong)
+            raise FormError(say("any-not_saved", file=self.file), wrong)
         for form in sorted(changed, key=lambda form: not form.kept.changed_elsewhere):
             saved = form.save()
             if not saved.done:

@@ -12,7 +12,9 @@ from ..batch.belonging import bound
 from ..batch.settings import ROOT
 from ..errors import CallError
 from ..files.kept_file import KeptFile
+from ..locale.said import sayings
 
+say = sayings("desk_forms")
 PER_COHORT = ("7_cohort_overview",)
 
 
@@ -63,7 +65,7 @@ def work_copy(
     """
     source = ROOT / "notebooks" / f"{step}.ipynb"
     if "/" in step or "\\" in step or not source.is_file():
-        raise CallError(f"There is no notebook {step!r} in the suite.")
+        raise CallError(say("work_copy-no_notebook", name=repr(step)))
     values: dict[str, Any] = {"cohort": _shown(folder), "program": program, "round": round_id, "cycle": cycle}
     notebook = with_parameters(json.loads(source.read_text(encoding="utf-8")), values)
     parts = [step, None if step in PER_COHORT else program, cycle if _takes(notebook, "cycle") else None, round_id]

@@ -14,7 +14,10 @@ from ruamel.yaml import YAML
 
 from ..cohort.records.yaml_file import parse_yaml
 from ..errors import FormError, Problem
+from ..locale.said import sayings
 from .yaml_values import STEP, after_key, flow, group, listed, literal, plain, same, scalar
+
+say = sayings("desk_forms")
 
 
 def patch(text: str, wanted: dict[str, Any], where: str = "the file") -> str:
@@ -46,15 +49,14 @@ def patch(text: str, wanted: dict[str, Any], where: str = "the file") -> str:
     wanted = plain(wanted)
     document = parse_yaml(text, where)
     if document.problems:
-        raise FormError(f"{where} cannot be changed by a form.", document.problems)
+        raise FormError(say("any-not_changeable", file=where), document.problems)
     if same(document.data, wanted) or (document.data is None and not wanted):
         return text
     out = _Patch(text).root(document.data, wanted)
     again = parse_yaml(out, where)
     if again.problems or not _as_wanted(again.data, wanted):
-        found, allowed = "a layout that a form cannot change safely", "one key or entry in each line"
-        problem = Problem("error", where, found, allowed, "Make this change in a text editor.")
-        raise FormError(f"{where} cannot be changed by a form.", [problem])
+        found, allowed, mend = (say(f"yaml_patch-layout-{part}") for part in ("found", "allowed", "mend"))
+        raise FormError(say("any-not_changeable", file=where), [Problem("error", where, found, allowed, mend)])
     return out
 
 

@@ -11,11 +11,10 @@ from fluent.syntax.serializer import FluentSerializer
 from ..errors import CallError, did_you_mean
 from .compare import UNTRANSLATED, catalogues, entries
 from .own import open_by_catalogue
-from .spoken import FOLDER, SOURCE, chain
+from .said import sayings
+from .spoken import FOLDER, SOURCE, chain, speaking
 
-OWN_HEAD = """### What this cohort says in its own words. Write a text where {""} stands; what is said now stands above it.
-### What is left as it is, or taken out, is said as it is now. Each value such as { $program } has to stay. docs/languages.md
-"""
+say = sayings("language_checks")
 
 
 def known(tag: str) -> Locale:
@@ -35,7 +34,8 @@ def known(tag: str) -> Locale:
         return Locale.parse(tag.replace("-", "_"))
     except (UnknownLocaleError, ValueError):
         tags = [one.replace("_", "-") for one in localedata.locale_identifiers()]
-        raise CallError(f"There is no language {tag[:40]!r} in CLDR.{did_you_mean(tag[:40], tags)}") from None
+        meant = did_you_mean(tag[:40], tags)
+        raise CallError(say("begin-no_language", tag=repr(tag[:40]), meant=meant)) from None
 
 
 def begin(tag: str, folder: Path = FOLDER) -> tuple[int, int]:
@@ -88,7 +88,7 @@ def begin_own(tag: str, have: str) -> tuple[str, int]:
     """
     known(tag)
     there = set(entries(have, "")[0])
-    parts = [OWN_HEAD] if not have.strip() else [have.rstrip() + "\n"]
+    parts = [_own_head(tag)] if not have.strip() else [have.rstrip() + "\n"]
     added = 0
     for name, ids in open_by_catalogue().items():
         said = "\n\n".join(
@@ -99,6 +99,12 @@ def begin_own(tag: str, have: str) -> tuple[str, int]:
         added += said.count(f" = {UNTRANSLATED}")
         parts += [f"## {name}\n\n{said}\n"] if said else []
     return "\n".join(parts), added
+
+
+def _own_head(tag: str) -> str:
+    with speaking(tag):
+        lines = say("begin-own_head", empty=UNTRANSLATED), say("begin-own_head-rest", value="{ $program }")
+    return "".join(f"### {line}\n" for line in lines)
 
 
 def _said_now(name: str, tag: str) -> dict[str, str]:

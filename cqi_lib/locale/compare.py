@@ -10,10 +10,13 @@ from typing import get_args
 from fluent.syntax import ast, parse
 from fluent.syntax.visitor import Visitor
 
-from ..errors import Problem, Severity
+from ..errors import Problem, Severity, place
+from ..errors import line as line_named
 from .functions import FORMS, Style, functions
+from .said import sayings, within
 from .spoken import FOLDER, SHARED, SOURCE, cldr
 
+say = sayings("language_checks")
 UNTRANSLATED = '{""}'
 """What stands for a text in a new language until somebody translates it."""
 SHORT = ("short", "button")
@@ -93,7 +96,7 @@ def _length(pattern: ast.Pattern | None) -> int:
 
 def problem(severity: Severity, file: str, line: int, found: str, allowed: str, mend: str) -> Problem:
     """Make a problem of a catalogue."""
-    return Problem(severity, f"{file}, line {line}" if line else file, found, allowed, mend)
+    return Problem(severity, place(file, line_named(line) if line else ""), found, allowed, mend)
 
 
 def entries(text: str, file: str) -> tuple[dict[str, Entry], list[Problem]]:
@@ -123,26 +126,29 @@ def entries(text: str, file: str) -> tuple[dict[str, Entry], list[Problem]]:
             line = _line(text, item)
             first = (item.content or "").splitlines()[0]
             why = "; ".join(str(a.message) for a in item.annotations)
-            allowed = "a message, as in the English file of the same name"
-            wrong.append(problem("error", file, line, f"“{first}”, which cannot be read ({why})", allowed, "Mend it."))
+            unread, allowed = say("compare-unread-found", text=first, why=why), say("compare-unread-allowed")
+            wrong.append(problem("error", file, line, unread, allowed, say("any-mend")))
         elif isinstance(item, (ast.Message, ast.Term)):
             name = ("-" if isinstance(item, ast.Term) else "") + item.id.name
             line = _line(text, item.id)
             if name in found:
-                two = f"“{name}”, which stands in line {found[name].line} too"
-                wrong.append(problem("error", file, line, two, "each message once", "Take one out."))
+                two, allowed = (
+                    say("compare-twice-found", id=name, line=str(found[name].line)),
+                    say("compare-twice-allowed"),
+                )
+                wrong.append(problem("error", file, line, two, allowed, say("compare-twice-mend")))
                 continue
             used = _Used()
             used.visit(item)
             own = (item.comment.content if item.comment else "") or ""
-            said = f"{group} {own}".lower()
+            comments = f"{group} {own}".lower()
             locked = _mark(LOCKED, own)
             found[name] = Entry(
                 line,
                 _length(item.value),
                 frozenset(used.values),
                 frozenset(used.calls),
-                any(word in said for word in SHORT),
+                any(word in comments for word in SHORT),
                 _is_nothing(item.value),
                 frozenset(used.refers),
                 frozenset(used.terms),
@@ -193,22 +199,23 @@ def compared(name: str, ours: str | None, source: str, tag: str) -> list[Problem
     """
     file = f"{tag}/{name}.ftl"
     if ours is None:
-        return [
-            problem("error", file, 0, "no such file", f"one beside {SOURCE}/{name}.ftl", f"`cqi language new {tag}`")
-        ]
+        allowed = say("compare-no_file-allowed", file=f"{SOURCE}/{name}.ftl")
+        mend = say("compare-no_file-mend", tag=tag)
+        return [problem("error", file, 0, say("compare-no_file-found"), allowed, mend)]
     wanted, _ = entries(source, f"{SOURCE}/{name}.ftl")
     have, wrong = entries(ours, file)
     for id, entry in wanted.items():
         if id not in have or have[id].empty != entry.empty:
             line = have[id].line if id in have else 0
-            wrong.append(problem("error", file, line, f"no “{id}”", "every message of English", "Translate it."))
+            found, allowed = say("compare-missing-found", id=id), say("compare-missing-allowed")
+            wrong.append(problem("error", file, line, found, allowed, say("compare-missing-mend")))
     for id, entry in have.items():
         wrong += unknown_calls(file, id, entry)
         if id.startswith("-") or entry.empty or (id not in wanted and name == SHARED):
             continue  # A language has terms, and forms of a number, of its own.
         if id not in wanted:
-            mend = "Take it out, or mend its name."
-            wrong.append(problem("error", file, entry.line, f"“{id}”", "messages that English has", mend))
+            found, allowed = say("compare-extra-found", id=id), say("compare-extra-allowed")
+            wrong.append(problem("error", file, entry.line, found, allowed, say("any-mend_or_out")))
             continue
         wrong += differing(file, id, entry, wanted[id], values_of(have, id), values_of(wanted, id))
     return by_line(wrong)
@@ -216,22 +223,25 @@ def compared(name: str, ours: str | None, source: str, tag: str) -> list[Problem
 
 def by_line(problems: list[Problem]) -> list[Problem]:
     """Put problems of one file in the order of its lines, those of the whole file first."""
-    return sorted(problems, key=lambda one: int(one.where.rpartition("line ")[2]) if "line " in one.where else 0)
+    return sorted(problems, key=lambda one: int(at.values["n"]) if (at := within(one.where, "line")) else 0)
 
 
 def differing(
     file: str, id: str, entry: Entry, wanted: Entry, given: frozenset[str], needed: frozenset[str]
 ) -> Iterator[Problem]:
     """Say which values a text lacks or has too many, and whether it is too long for its place."""
-    allowed = "the values that English has: " + (", ".join(f"{{ ${v} }}" for v in sorted(needed)) or "none")
-    for value in sorted(needed - given):
-        yield problem("error", file, entry.line, f"“{id}” without {{ ${value} }}", allowed, "Put it in.")
-    for value in sorted(given - needed):
-        yield problem("error", file, entry.line, f"“{id}” with {{ ${value} }}", allowed, "Take it out.")
+    if given != needed:
+        allowed = say("compare-values-allowed", values=", ".join(f"{{ ${v} }}" for v in sorted(needed)) or None)
+        for value in sorted(needed - given):
+            found = say("compare-without-found", id=id, value=f"{{ ${value} }}")
+            yield problem("error", file, entry.line, found, allowed, say("compare-without-mend"))
+        for value in sorted(given - needed):
+            found = say("any-with", id=id, part=f"{{ ${value} }}")
+            yield problem("error", file, entry.line, found, allowed, say("any-out"))
     room = round(ROOM[0] * wanted.said + ROOM[1])
     if wanted.tight and entry.said > room:
-        found = f"“{id}” with {entry.said} letters"
-        yield problem("warning", file, entry.line, found, f"about {room}: there is little room", "Say it shorter.")
+        found, allowed = say("compare-long-found", id=id, n=entry.said), say("compare-long-allowed", room=room)
+        yield problem("warning", file, entry.line, found, allowed, say("any-shorter"))
 
 
 def values_of(found: dict[str, Entry], id: str, above: frozenset[str] = frozenset()) -> frozenset[str]:
@@ -246,14 +256,13 @@ def unknown_calls(file: str, id: str, entry: Entry) -> Iterator[Problem]:
     """Say which functions, or forms of them, a text calls that there are not."""
     for call, options in sorted(entry.calls):
         if call not in CALLS:
-            yield problem(
-                "error", file, entry.line, f"“{id}” with {call}(…)", ", ".join(sorted(CALLS)), "Mend its name."
-            )
+            found = say("any-with", id=id, part=f"{call}(…)")
+            yield problem("error", file, entry.line, found, ", ".join(sorted(CALLS)), say("any-mend_name"))
         for option, value in options:
             allowed = OPTIONS.get((call, option))
             if allowed is not None and value not in allowed:
-                found = f"“{id}” with {call}(…, {option}: “{value}”)"
-                yield problem("error", file, entry.line, found, ", ".join(sorted(allowed)), "Mend it.")
+                found = say("compare-option-found", id=id, call=call, option=option, value=value)
+                yield problem("error", file, entry.line, found, ", ".join(sorted(allowed)), say("any-mend"))
 
 
 def catalogues(tag: str, folder: Path = FOLDER) -> list[str]:
@@ -277,17 +286,15 @@ def checked(tag: str, folder: Path = FOLDER) -> list[Problem]:
     for name in sorted({*catalogues(SOURCE), *catalogues(tag, folder)}):
         path, english = folder / tag / f"{name}.ftl", FOLDER / SOURCE / f"{name}.ftl"
         if not english.is_file():
-            allowed = "the names of the English ones"
-            found.append(
-                problem("error", f"{tag}/{name}.ftl", 0, "a catalogue that English lacks", allowed, "Mend its name.")
-            )
+            stray, allowed = say("compare-stray-found"), say("compare-stray-allowed")
+            found.append(problem("error", f"{tag}/{name}.ftl", 0, stray, allowed, say("any-mend_name")))
             continue
         try:
             ours = path.read_text(encoding="utf-8-sig") if path.is_file() else None
         except UnicodeDecodeError as error:
             line = path.read_bytes()[: error.start].count(b"\n") + 1
-            mend = "Save it as UTF-8."
-            found.append(problem("error", f"{tag}/{name}.ftl", line, "signs in another encoding", "UTF-8", mend))
+            signs, mend = say("compare-encoding-found"), say("compare-encoding-mend")
+            found.append(problem("error", f"{tag}/{name}.ftl", line, signs, "UTF-8", mend))
             continue
         found += compared(name, ours, english.read_text(encoding="utf-8"), tag)
     return found

@@ -15,13 +15,12 @@ from fluent.runtime import FluentBundle
 from fluent.syntax import ast, parse
 
 from ..errors import Problem, did_you_mean
-from .catalogue import new_bundle, plain
+from .catalogue import key, new_bundle, plain
 from .compare import Entry, by_line, catalogues, differing, entries, problem, unknown_calls, values_of
+from .said import sayings
 from .spoken import FOLDER, SHARED, SOURCE, chain, speaking
 
-WHY_LOCKED = (
-    "it makes a claim, says something of privacy, belongs to the form's promise or names what all cohorts call alike"
-)
+say = sayings("language_checks")
 
 LONGEST = 5000
 """The most letters of one text, as of any other text in a cohort's files: its pages have to be sent."""
@@ -138,8 +137,8 @@ def checked_own(text: str, tag: str, file: str) -> list[Problem]:
 @functools.lru_cache(64)
 def _sound(text: str, tag: str) -> dict[str, frozenset[str]]:
     """Give the messages, by catalogue, that a file has an own text of that can be used."""
-    have, _ = entries(text, "")
     with speaking(SOURCE, None):  # what is said of flaws is no text of the cohort's own
+        have, _ = entries(text, "")
         flaws = _flaws(have, text, tag, "")
     found: dict[str, set[str]] = {}
     for id, entry in have.items():
@@ -164,8 +163,11 @@ def _flaws(have: dict[str, Entry], text: str, tag: str, file: str) -> dict[str, 
     for id, entry in have.items():
         for term in sorted(entry.terms & {one for one, found in out.items() if found and one.startswith("-")}):
             if not id.startswith("-") and not entry.empty:
-                found, allowed = f"“{id}” with {{ {term} }}, which has a flaw", "terms without one"
-                out[id].append(problem("error", file, entry.line, found, allowed, "Mend the term."))
+                found, allowed = (
+                    say("own-flawed_term-found", id=id, part=f"{{ {term} }}"),
+                    say("own-flawed_term-allowed"),
+                )
+                out[id].append(problem("error", file, entry.line, found, allowed, say("own-flawed_term-mend")))
     return out
 
 
@@ -173,19 +175,20 @@ def _flaws_of(id: str, entry: Entry, have: dict[str, Entry], tag: str, file: str
     name, _, message = id.partition("-")
     wanted = _library(name, SOURCE) if name in catalogues(SOURCE) else {}
     if message not in wanted:
-        allowed = "the texts that `cqi language own` writes into a file"
-        mend = "Take it out, or mend its name." + did_you_mean(id, open_texts())
-        yield problem("error", file, entry.line, f"“{id}”, which there is not", allowed, mend)
+        found, allowed = say("own-unknown-found", id=id), say("own-unknown-allowed")
+        mend = say("own-unknown-mend", meant=did_you_mean(id, open_texts()))
+        yield problem("error", file, entry.line, found, allowed, mend)
         return
     if not wanted[message].open:
-        why = f"texts that are open; this one is locked: {wanted[message].locked or WHY_LOCKED}"
-        yield problem("error", file, entry.line, f"“{id}”, which is locked", why, "Take it out.")
+        found, allowed = say("own-locked-found", id=id), why_locked(wanted[message].locked)
+        yield problem("error", file, entry.line, found, allowed, say("any-out"))
         return
     if silent:
-        yield problem("error", file, entry.line, f"“{id}”, which says nothing", "a text", "Write one, or take it out.")
+        found, allowed = say("own-silent-found", id=id), say("own-silent-allowed")
+        yield problem("error", file, entry.line, found, allowed, say("own-silent-mend"))
     if entry.said > LONGEST:
-        found, allowed = f"“{id}” with {entry.said:,} letters", f"at most {LONGEST:,}"
-        yield problem("error", file, entry.line, found, allowed, "Say it shorter.")
+        found, allowed = say("compare-long-found", id=id, n=entry.said), say("own-long-allowed", n=LONGEST)
+        yield problem("error", file, entry.line, found, allowed, say("any-shorter"))
     own = {one.partition("-")[2]: found for one, found in have.items() if one.startswith(f"{name}-")}
     base, shared = _library(name, _there(name, tag)), _library(SHARED, _there(SHARED, tag))
     all_: dict[str, Entry] = {**base, **own}
@@ -193,12 +196,26 @@ def _flaws_of(id: str, entry: Entry, have: dict[str, Entry], tag: str, file: str
     yield from unknown_calls(file, id, entry)
     yield from differing(file, id, entry, wanted[message], values_of(all_, message), values_of(dict(wanted), message))
     for part in sorted((entry.refers - set(all_)) | (entry.terms - terms)):
-        allowed = f"texts and terms of {SOURCE}/{name}.ftl, and terms of this file"
-        yield problem(
-            "error", file, entry.line, f"“{id}” with {{ {part} }}, which there is not", allowed, "Mend its name."
-        )
+        found = say("any-with_unknown", id=id, part=f"{{ {part} }}")
+        allowed = say("own-parts-allowed", file=f"{SOURCE}/{name}.ftl")
+        yield problem("error", file, entry.line, found, allowed, say("any-mend_name"))
     if _in_a_ring(all_, message):
-        yield problem("error", file, entry.line, f"“{id}”, which is made of itself", "other texts", "Write it out.")
+        yield _ring(id, entry, file, term=False)
+
+
+def why_locked(reason: str) -> str:
+    """Say what is allowed instead of a text that a cohort may not write itself.
+
+    Parameters
+    ----------
+    reason : what the English catalogue has behind "locked:"; empty where its group is not open.
+    """
+    return say("own-locked-allowed", why=key(reason.replace("'", "")) or "other")
+
+
+def _ring(id: str, entry: Entry, file: str, term: bool) -> Problem:
+    found, allowed = say("own-ring-found", id=id), say("own-ring-allowed", term=term)
+    return problem("error", file, entry.line, found, allowed, say("own-ring-mend"))
 
 
 def _flaws_of_term(id: str, entry: Entry, have: dict[str, Entry], tag: str, file: str) -> Iterator[Problem]:
@@ -207,13 +224,13 @@ def _flaws_of_term(id: str, entry: Entry, have: dict[str, Entry], tag: str, file
         parts = ", ".join(
             [*(f"{{ ${v} }}" for v in sorted(entry.values)), *(f"{{ {r} }}" for r in sorted(entry.refers))]
         )
-        allowed = "words, and terms of this file"
-        yield problem("error", file, entry.line, f"“{id}” with {parts}", allowed, "Write the words.")
+        found, allowed = say("any-with", id=id, part=parts), say("own-term-allowed")
+        yield problem("error", file, entry.line, found, allowed, say("own-term-mend"))
     for part in sorted(entry.terms - set(have)):
-        found, allowed = f"“{id}” with {{ {part} }}, which there is not", "words, and terms of this file"
-        yield problem("error", file, entry.line, found, allowed, "Mend its name.")
+        found, allowed = say("any-with_unknown", id=id, part=f"{{ {part} }}"), say("own-term-allowed")
+        yield problem("error", file, entry.line, found, allowed, say("any-mend_name"))
     if _in_a_ring(have, id):
-        yield problem("error", file, entry.line, f"“{id}”, which is made of itself", "other terms", "Write it out.")
+        yield _ring(id, entry, file, term=True)
 
 
 def _in_a_ring(found: Mapping[str, Entry], start: str) -> bool:

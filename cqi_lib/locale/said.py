@@ -95,6 +95,18 @@ def _again(text: Said) -> Said:
     return sayings(text.name)(text.id, **{key: _value_again(value) for key, value in text.values.items()})
 
 
+def within(text: str, id: str) -> Said | None:
+    """Give the first message of a name that a text was put together of; None where it is not in it.
+
+    Examples
+    --------
+    >>> within("m.csv, " + sayings("errors")("row", n="3"), "row"), within("m.csv, row 3", "row")
+    ('row 3', None)
+    """
+    parts = (text.parts or [text]) if isinstance(text, Said) else []
+    return next((part for part in parts if isinstance(part, Said) and part.id == id), None)
+
+
 def _value_again(value: Any) -> Any:
     if isinstance(value, str):
         return again(value)

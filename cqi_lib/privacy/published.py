@@ -8,6 +8,7 @@ from typing import NewType, TypeVar
 import pandas as pd
 
 from ..errors import CallError
+from ..locale.said import sayings
 from ..tables import HELD_BACK
 
 Rows = NewType("Rows", pd.DataFrame)
@@ -17,6 +18,7 @@ Row = NewType("Row", pd.Series)
 """One of them."""
 
 OfGate = TypeVar("OfGate", Rows, Row)
+say = sayings("release_checks")
 AUDIENCES = ("desk", "program", "cohort")
 _SEAL = object()
 _MARK = "audience"
@@ -77,8 +79,7 @@ class Published:
 
 
 def _audience_message(audience: object) -> str:
-    allowed = ", ".join(repr(a) for a in AUDIENCES)
-    return f"The parameter `audience` must be one of {allowed}; not {audience!r}."
+    return say("published-audience", known=", ".join(map(repr, AUDIENCES)), given=repr(audience))
 
 
 def make(name: str, audience: str, table: pd.DataFrame, held_back) -> Published:

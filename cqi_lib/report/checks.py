@@ -7,7 +7,9 @@ from html.parser import HTMLParser
 
 from ..cohort.page_size import MAX_BYTES
 from ..errors import InputError, ReportError
+from ..locale.said import sayings
 
+say = sayings("release_checks")
 _FORBIDDEN = {"script", "iframe", "object", "embed", "form", "base"}
 _LOADING = {"src", "srcset", "poster", "background"}
 
@@ -111,9 +113,8 @@ def check_page(html: str, name: str) -> str:
     """
     wrong = page_problems(html)
     if len(wrong) == 1 and len(html.encode()) > MAX_BYTES:
-        raise InputError(
-            f"The page {name} would be {wrong[0]}, so that it can be sent. Shorten the longest texts, or keep fewer measures and cycles."
-        )
+        size = {"kb": str(len(html.encode()) // 1000), "most": str(MAX_BYTES // 1000)}
+        raise InputError(say("checks-too_large", page=name, **size))
     if wrong:
         raise ReportError(f"The page {name} is not fit to be shown: it has " + "; ".join(wrong) + ".")
     return html

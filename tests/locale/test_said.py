@@ -59,7 +59,7 @@ def test_problems_are_told_in_the_language_of_whoever_reads_them():
     with speaking("es"):
         [entry] = gathered(found)
         wanted = (
-            "Error en m.csv, 7 filas (las primeras: 2, 3, 4), value: se encontró 'x'; se permite: el archivo. Mend. ¿Q"
+            "Error en m.csv, 7 filas (las primeras: 2, 3, 4), value: se encontró: 'x'; se permite: el archivo. Mend. ¿Q"
         )
         assert str(entry).startswith(wanted) and str(error).startswith(f"Stop.\n  - {wanted}")
         kept = [Problem.of_kept(json.loads(json.dumps(p.kept()))) for p in found]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ...errors import Problem
+from ...errors import Problem, line, place
 
 KeyPath = tuple[str | int, ...]
 
@@ -28,8 +28,8 @@ class Document:
         >>> parse_yaml("rounds:\\n  - id: fall\\n", "cohort.yml").at("rounds", 0, "id")
         'cohort.yml, line 2, rounds[1].id'
         """
-        line = next((self.lines[path[:n]] for n in range(len(path), 0, -1) if path[:n] in self.lines), None)
+        found = next((self.lines[path[:n]] for n in range(len(path), 0, -1) if path[:n] in self.lines), None)
         name = ""
         for part in path:
             name += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if name else str(part)
-        return ", ".join([self.where, *([f"line {line}"] if line else []), *([name] if name else [])])
+        return place(self.where, line(found) if found else "", name)

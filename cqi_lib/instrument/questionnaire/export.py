@@ -8,13 +8,13 @@ from typing import Literal
 
 from ...cohort.records.cohort_file import CohortFile
 from ...errors import CallError, InstrumentError
-from ...locale.catalogue import catalogue
+from ...locale.said import sayings
 from ..instrument import Instrument, load_instrument, source_path
 from ..translation import beside
 from . import limesurvey, redcap, xlsform
 from .layout import Comments, Questionnaire, lay_out
 
-message = catalogue("survey_tools")
+message = sayings("survey_tools")
 TOOLS = {"xlsform": xlsform, "redcap": redcap, "limesurvey": limesurvey}
 Tool = Literal["xlsform", "redcap", "limesurvey"]
 

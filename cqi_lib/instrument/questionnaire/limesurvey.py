@@ -12,11 +12,11 @@ import io
 import re
 from collections.abc import Sequence
 
-from ...errors import Problem
-from ...locale.catalogue import catalogue
+from ...errors import Problem, place
+from ...locale.said import sayings
 from .layout import Questionnaire
 
-message = catalogue("survey_tools")
+message = sayings("survey_tools")
 ENDING = ".txt"
 
 COLUMNS = (
@@ -63,7 +63,7 @@ def problems(form: Questionnaire) -> list[Problem]:
     found = []
     taken: dict[str, str] = {}
     for question in form.questions:
-        where, name = f"{form.id}, {question.name!r}", code_of(question.name)
+        where, name = place(form.id, repr(question.name)), code_of(question.name)
         if not name[:1].isalpha() or len(name) > MOST_LETTERS:
             allowed = message("limesurvey-names", most=MOST_LETTERS)
             found.append(_flaw(where, message("name-becomes", name=repr(question.name), becomes=repr(name)), allowed))

@@ -11,11 +11,11 @@ import io
 import re
 from collections.abc import Sequence
 
-from ...errors import Problem
-from ...locale.catalogue import catalogue
+from ...errors import Problem, place
+from ...locale.said import sayings
 from .layout import Question, Questionnaire
 
-message = catalogue("survey_tools")
+message = sayings("survey_tools")
 ENDING = ".csv"
 
 COLUMNS = (
@@ -48,7 +48,7 @@ def problems(form: Questionnaire) -> list[Problem]:
     found = []
     taken = set(_OWN)
     for question in form.questions:
-        where, name = f"{form.id}, {question.name!r}", question.name.lower()
+        where, name = place(form.id, repr(question.name)), question.name.lower()
         if not _NAME.fullmatch(name) or len(name) > 100:
             allowed = message("redcap-names", most=100)
             found.append(_flaw(where, repr(question.name), allowed, message("mend-ids")))

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 
 from ...errors import Problem
 from ...files.archive import without_clock
-from ...locale.catalogue import catalogue
+from ...locale.said import sayings
 from ...wording import questionnaire as say
 from .layout import Questionnaire
 
-message = catalogue("survey_tools")
+message = sayings("survey_tools")
 ENDING = ".xlsx"
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")

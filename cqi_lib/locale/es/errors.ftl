@@ -1,11 +1,11 @@
 ### Problemas: cómo se dice uno y cómo se dicen juntos los iguales.
 
 # $where: el archivo y después la fila o la clave
-problem = { problem_in } se encontró { $found }.
-problem-allowed = { problem_in } se encontró { $found }; se permite: { $allowed }.
+problem = { problem_in } se encontró: { $found }.
+problem-allowed = { problem_in } se encontró: { $found }; se permite: { $allowed }.
 # $what: una oración sobre lo que significa
-problem-meaning = { problem_in } { $what } Se encontró { $found }.
-problem-meaning-allowed = { problem_in } { $what } Se encontró { $found }; se permite: { $allowed }.
+problem-meaning = { problem_in } { $what } Se encontró: { $found }.
+problem-meaning-allowed = { problem_in } { $what } Se encontró: { $found }; se permite: { $allowed }.
 problem_in = { $severity ->
         [error] Error
        *[warning] Advertencia

@@ -25,10 +25,12 @@ import pandas as pd
 
 from ...errors import OutputError
 from ...files.lock import claim
+from ...locale.said import sayings
 from ...tables import RESPONSES
 from ..printed import NUMBERS
 from .known import RELEASES
 
+say = sayings("release_checks")
 FORMAT = 1
 LOCK = ".lock"
 _WAIT, _PAUSE = 20.0, 0.05
@@ -226,12 +228,12 @@ def read_record(folder: Path, cohort: str, round_id: str, cohort_id: str = "") -
     try:
         for number, path in enumerate(sorted(folder.glob("[0-9]*.json")), start=1):
             if path.name != f"{number:03d}.json":
-                return replace(record, flaw=f"{number:03d}.json is missing")
+                return replace(record, flaw=say("record-missing", file=f"{number:03d}.json"))
             text = path.read_text(encoding="utf-8")
             try:
                 entry = Entry.read(text)
             except (ValueError, KeyError, TypeError):
-                return replace(record, flaw=f"{path.name} is damaged or was changed by hand")
+                return replace(record, flaw=say("record-damaged", file=path.name))
             flaw = _flaw(entry, record, round_id, cohort_id)
             if flaw:
                 return replace(record, flaw=flaw)
@@ -241,14 +243,14 @@ def read_record(folder: Path, cohort: str, round_id: str, cohort_id: str = "") -
         for entry in () if mine else record.entries:
             if entry.cohort != cohort:
                 sound = entry.number - 1
-                flaw = f"{entry.number:03d}.json belongs to the cohort {entry.cohort!r}"
+                flaw = say("record-other_cohort", file=f"{entry.number:03d}.json", cohort=repr(entry.cohort))
                 return Record(folder, record.entries[:sound], flaw, record.digests[:sound])
         for entry in record.standing:
             if flaw := _file_flaw(folder, entry):
                 sound = entry.number - 1
                 return Record(folder, record.entries[:sound], flaw, record.digests[:sound])
     except OSError as error:
-        return replace(record, flaw=f"it cannot be read ({error.strerror})")
+        return replace(record, flaw=say("record-unreadable", why=str(error.strerror)))
     return record
 
 
@@ -259,11 +261,12 @@ def _sha(content: bytes) -> str:
 def _flaw(entry: Entry, record: Record, round_id: str, cohort_id: str) -> str:
     name = f"{len(record.entries) + 1:03d}"
     if f"{entry.number:03d}" != name or entry.before != record.digest:
-        return f"{name}.json does not follow the entry before it"
+        return say("record-order", file=f"{name}.json")
     if entry.round_id != round_id:
-        return f"{name}.json belongs to the round {entry.round_id}"
+        return say("record-other_round", file=f"{name}.json", round=entry.round_id)
     if entry.cohort_id and entry.cohort_id != cohort_id:
-        return f"{name}.json belongs to the cohort {entry.cohort!r}, whose id is {entry.cohort_id!r}"
+        whose = {"cohort": repr(entry.cohort), "id": repr(entry.cohort_id)}
+        return say("record-other_id", file=f"{name}.json", **whose)
     return ""
 
 
@@ -276,7 +279,7 @@ def _beside(folder: Path, entry: Entry) -> list[tuple[Path, str]]:
 def _file_flaw(folder: Path, entry: Entry) -> str:
     for path, sha in _beside(folder, entry):
         if not path.is_file() or _sha(path.read_bytes()) != sha:
-            return f"{path.name} is missing, damaged or was changed by hand"
+            return say("record-file_gone", file=path.name)
     return ""
 
 
@@ -303,7 +306,7 @@ def held(folder: Path) -> Iterator[None]:
         until = time.monotonic() + _WAIT
         while not claim(file):
             if time.monotonic() > until:
-                raise OutputError(f"Another run is releasing in {folder}. Wait until it has ended, then run again.")
+                raise OutputError(say("record-busy", folder=str(folder)))
             time.sleep(_PAUSE)
         for left in folder.glob(".*"):  # answers that a killed process was writing
             if left.name != LOCK and left.is_file():
@@ -313,11 +316,7 @@ def held(folder: Path) -> Iterator[None]:
 
 def cannot_be_kept(folder: Path, error: OSError) -> str:
     """Say why a release cannot be kept, and what to do."""
-    reason = error.strerror or str(error)
-    return (
-        f"The answers that a release rests on cannot be kept in {folder} ({reason[:1].lower()}{reason[1:]}), so nothing "
-        "was released. Make the folder writable, or name one of your own with --releases DIR, always the same."
-    )
+    return say("record-not_kept", folder=str(folder), why=error.strerror or str(error))
 
 
 def add(

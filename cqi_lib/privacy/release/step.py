@@ -14,11 +14,14 @@ from ...cohort.records.cohort_file import CohortFile
 from ...cohort.round_instruments import Instruments
 from ...errors import CallError, InputError
 from ...instrument.instrument import Instrument
+from ...locale.said import sayings
 from ...scoring.answer_grid import read_grid
 from ..over_time import Judgement, Version, judge, sheets_of
 from .basis import Basis, RoundBases, asked_in, bases, joined, newest_of, people_of, rules_of
 from .compare import numbers_of, versions_of
 from .record import Entry, Record, What, add, held, place_of, set_aside
+
+say = sayings("release_checks")
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,10 +56,7 @@ class Cohort:
             known=self.known,
         )
         if round_id not in found.rounds:
-            why = "its data are invented or public" if self.file.data != "real" else "people agreed to answer openly"
-            raise CallError(
-                f"The round {round_id!r} needs no release: {why}. Its pages rest on the answers as they are."
-            )
+            raise CallError(say("step-needs_none", round=repr(round_id), open=self.file.data == "real"))
         return found.rounds[round_id]
 
     def rows(self, round_id: str, programs: Iterable[str]) -> pd.DataFrame:
@@ -138,7 +138,7 @@ def decide(cohort: Cohort, round_id: str, only: Collection[str] = ()) -> tuple[R
     unknown = [p for p in only if p not in {entry.id for entry in cohort.file.programs}]
     if unknown:
         allowed = ", ".join(entry.id for entry in cohort.file.programs)
-        raise CallError(f"There is no program {unknown[0]!r} in {cohort.file.name}. Allowed: {allowed}.")
+        raise CallError(say("step-no_program", name=repr(unknown[0]), cohort=cohort.file.name, known=allowed))
     found = cohort.look(round_id)
     return found, _decisions(cohort, found, round_id, only)
 
@@ -190,10 +190,8 @@ def release(
         found, decisions = decide(cohort, round_id, only)
         record = found.record
         if record.entries and cohort.as_of < record.entries[-1].as_of:
-            raise CallError(
-                f"The last release of {round_id} is of {record.entries[-1].as_of}, later than {cohort.as_of}, the day "
-                "looked from: the clock was set back. Correct `as_of` in cohort.yml, or give --as-of."
-            )
+            days = {"last": str(record.entries[-1].as_of), "today": str(cohort.as_of)}
+            raise CallError(say("step-clock", round=round_id, **days))
         if record.flaw or found.lost:
             if not anyway:
                 raise InputError(untrusted(found))
@@ -208,12 +206,8 @@ def release(
 
 def untrusted(found: RoundBases) -> str:
     """Say what is wrong with a record, and what can be done."""
-    what = found.record.flaw or "pages were let out that rest on a release which is not there"
-    return (
-        f"The record of releases in {found.record.folder} cannot be trusted: {what}. So nobody can say what may follow "
-        "from earlier pages together with new ones. Put the record back from a copy; where it is kept elsewhere, give "
-        '--releases DIR; or go on without it: cqi release --anyway "the reason".'
-    )
+    what = found.record.flaw or say("record-lost")
+    return say("record-untrusted", folder=str(found.record.folder), what=what)
 
 
 def take_back(cohort: Cohort, round_id: str, reason: str = "") -> Entry:
@@ -241,7 +235,7 @@ def take_back(cohort: Cohort, round_id: str, reason: str = "") -> Entry:
         record = found.record
         last = next((entry for entry in reversed(record.standing) if entry.what == "release"), None)
         if last is None:
-            raise CallError(f"Nothing of the round {round_id!r} was released, so nothing can be taken back.")
+            raise CallError(say("step-nothing_back", round=repr(round_id)))
         add(record, _entry(cohort, found, "taken back", {}, of=last.number, reason=reason))
         return last
 
@@ -267,7 +261,7 @@ def withhold(cohort: Cohort, round_id: str, programs: Collection[str], reason: s
         _refuse_untrusted(found)
         nothing = [p for p in programs if not (p in found.programs and found.programs[p].number)]
         if nothing:
-            raise CallError(f"Nothing of {nothing[0]} was released in {round_id}, so nothing can be withheld.")
+            raise CallError(say("step-nothing_withheld", program=nothing[0], round=round_id))
         entry = _entry(cohort, found, "withheld", {p: {} for p in programs}, reason=reason)
         add(found.record, entry)
 
