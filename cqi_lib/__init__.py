@@ -104,7 +104,7 @@ def __getattr__(name: str):
     import importlib
 
     found = getattr(importlib.import_module(f".{_WHERE[name]}", __name__), name)
-    if ".show." not in _WHERE[name] and _WHERE[name] != "report.start":
+    if ".show." not in _WHERE[name] and not _WHERE[name].startswith(("lab.", "report.start")):
         return found
     from .locale.spoken import in_its_language
 

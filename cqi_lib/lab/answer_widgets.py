@@ -11,7 +11,7 @@ from ..show.markup import el
 from ..wording import forms as say
 from ..wording.labels import role
 from .answer_form import AnswerForm
-from .frame import Face, heading, text_line
+from .frame import Face, heading, text_line, watch
 
 _WIDE = {"description_width": "initial"}
 
@@ -38,7 +38,7 @@ class AnswerFace(Face):
     def __init__(self, form: AnswerForm) -> None:
         self.count = text_line("")
         self.which = widgets.Dropdown(description=say.word("whose"), style=_WIDE)
-        self.which.observe(lambda change: self._turn(change["new"]), names="value")
+        watch(self.which, self._turn)
         super().__init__(form)
 
     def fields(self) -> list[widgets.Widget]:
@@ -100,7 +100,7 @@ class AnswerFace(Face):
         return [answer, comment]
 
     def _bind(self, name: str, act) -> None:
-        self.controls[name].observe(lambda change: self.put(lambda: act(change["new"])), names="value")
+        watch(self.controls[name], lambda new: self.put(lambda: act(new)))
 
     def touched(self) -> None:
         """Count the answers again."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import get_args
 
 import ipywidgets as widgets
@@ -9,7 +10,7 @@ import ipywidgets as widgets
 from ..cohort.records.priorities import Voting
 from ..show.markup import el
 from ..wording import weighing_form as tell
-from .frame import Face, button, text_line
+from .frame import Face, button, text_line, watch
 from .record_widgets import day_of
 from .weighing_form import WeighingForm
 
@@ -47,9 +48,9 @@ class Ballots:
         asked.description, self.held = tell.field("held_on"), asked
         self.turn = widgets.BoundedIntText(value=self.votes.turn, min=1, max=9, description=tell.field("turn"))
         for key, control in (("method", self.method), ("dots", self.dots), ("held_on", self.held)):
-            control.observe(lambda change, key=key: self._put(key, change["new"]), names="value")
+            watch(control, functools.partial(self._put, key))
             self.face.controls["voting", key] = control
-        self.turn.observe(lambda change: self._see(change["new"]), names="value")
+        watch(self.turn, self._see)
         self.face.controls["voting", "turn"] = self.turn
         rule = widgets.HBox([self.method, self.dots, self.turn, self.held])
         rule.add_class("cqi-grid")
@@ -85,9 +86,7 @@ class Ballots:
 
     def _vote(self, person: str, domain: str) -> widgets.Widget:
         made = widgets.Text(value=self.votes.given(person, domain), description=tell.votes_of(person, domain))
-        made.observe(
-            lambda change: self.face.put(lambda: self.votes.give(person, domain, change["new"])), names="value"
-        )
+        watch(made, lambda new: self.face.put(lambda: self.votes.give(person, domain, new)))
         self.face.controls["vote", person, domain] = made
         return made
 

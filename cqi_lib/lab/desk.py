@@ -16,7 +16,7 @@ from ..community.cohort_round import CohortRound
 from ..errors import CqiError
 from ..show.markup import el
 from ..wording import forms as say
-from .frame import button, framed, heading, text_line
+from .frame import button, framed, heading, text_line, watch
 from .picker import Picker
 
 
@@ -56,10 +56,10 @@ class Desk:
         self.cohort.options = [(name, path) for path, name in folders.items()]
         self.cohort.value = picker.cohort.folder.resolve()
         self._offer()
-        self.cohort.observe(lambda change: self._cohort(change["new"]), names="value")
-        self.program.observe(lambda change: self._program(change["new"]), names="value")
-        self.round.observe(lambda change: setattr(picker, "round_id", change["new"]), names="value")
-        self.cycle.observe(lambda change: setattr(picker, "cycle", change["new"] or None), names="value")
+        watch(self.cohort, self._cohort)
+        watch(self.program, self._program)
+        watch(self.round, lambda new: setattr(picker, "round_id", new))
+        watch(self.cycle, lambda new: setattr(picker, "cycle", new or None))
         steps = [
             button(f"{stem[0]} {title}", functools.partial(self.open, stem)) for stem, title in picker.steps().items()
         ]

@@ -11,7 +11,7 @@ from ..program.program import Program
 from ..show.markup import el
 from ..wording import forms as say
 from ..wording.aims import driver_gaps, smart_said
-from .frame import Face, button, framed, heading, text_line
+from .frame import Face, button, framed, heading, text_line, watch
 from .program_forms import CycleForm, GroundworkForm, MeasuresForm, PriorityForm, start_cycle
 from .record_widgets import RecordFace
 from .references import References
@@ -105,7 +105,7 @@ class CycleDesk:
         self._ideas = {i.id: (p.id, d, i.text) for p in opened.current for d, i in _ideas(p)}
         self.idea.options = [(say.word("not_said"), ""), *((text, i) for i, (_, _, text) in self._ideas.items())]
         self.idea.value = ""
-        self.which.observe(lambda change: self._show(), names="value")
+        watch(self.which, lambda _: self._show())
         starter = widgets.VBox([self.title, self.idea, button(say.word("start_cycle"), self.start), self.told])
         starter.add_class("cqi-group")
         self.box = framed([self.which, self.place, heading(say.word("new_cycle_heading")), starter])

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from ..errors import FormError, Problem, gathered
 from ..files.kept_file import Saved
+from ..locale.spoken import as_now
 from ..show.markup import el
 from ..wording import forms as say
 
@@ -74,8 +75,13 @@ def heading(text: str) -> widgets.HTML:
 def button(text: str, act: Callable[[], None], *, main: bool = False) -> widgets.Button:
     """Make a button that says what it does."""
     made = widgets.Button(description=text, button_style="primary" if main else "", tooltip="")
-    made.on_click(lambda _: act())
+    made.on_click(as_now(lambda _: act()))
     return made
+
+
+def watch(made: widgets.Widget, act: Callable[[Any], object]) -> None:
+    """Call a function with what a field holds whenever that changes; it speaks as the form does."""
+    made.observe(as_now(lambda change: act(change["new"])), names="value")
 
 
 def framed(children: Iterable[widgets.Widget]) -> widgets.VBox:

@@ -7,7 +7,7 @@ import ipywidgets as widgets
 from ..show.markup import el
 from ..wording import forms as say
 from ..wording import weighing_form as tell
-from .frame import Face, heading, text_line
+from .frame import Face, heading, text_line, watch
 from .weighing_form import WeighingForm
 
 
@@ -27,7 +27,7 @@ class Ratings:
     def __init__(self, face: Face[WeighingForm]) -> None:
         self.face, self.form, self.rows = face, face.form, widgets.VBox()
         self.wanted = widgets.Checkbox(value=self.form.rated, description=tell.field("rate"), indent=False)
-        self.wanted.observe(lambda change: self.show(), names="value")
+        watch(self.wanted, lambda _: self.show())
         self.box = widgets.VBox([heading(tell.heading("hanlon")), self.wanted, self.rows])
         self.show()
 
@@ -46,9 +46,7 @@ class Ratings:
     def _part(self, domain: str, part: str) -> widgets.Widget:
         value, label = self.form.rating(domain, part), tell.rating_of(part, domain)
         made = widgets.Text(value=value, description=label, placeholder=tell.from_to(0, 10))
-        made.observe(
-            lambda change: self.face.put(lambda: self.form.set_rating(domain, part, change["new"])), names="value"
-        )
+        watch(made, lambda new: self.face.put(lambda: self.form.set_rating(domain, part, new)))
         self.face.controls["hanlon", domain, part] = made
         return made
 
@@ -59,9 +57,6 @@ class Ratings:
         value = next(code for code, answer in answers.items() if answer is given)
         options = [(say.word("not_said"), ""), (tell.answer(True), "yes"), (tell.answer(False), "no")]
         made = widgets.Dropdown(options=options, value=value, description=tell.question_of(question, domain))
-        made.observe(
-            lambda change: self.face.put(lambda: self.form.set_screen(domain, question, answers[change["new"]])),
-            names="value",
-        )
+        watch(made, lambda new: self.face.put(lambda: self.form.set_screen(domain, question, answers[new])))
         self.face.controls["pearl", domain, question] = made
         return made

@@ -8,7 +8,7 @@ from ..program.program import Program
 from ..show.markup import el, table
 from ..wording import forms as say
 from .fields import Field, fields_of
-from .frame import framed, heading, text_line
+from .frame import framed, heading, text_line, watch
 from .mapping_form import OWN, MappingForm
 from .record_widgets import RecordFace
 from .references import References
@@ -42,7 +42,7 @@ class MappingDesk:
         self.place = widgets.VBox()
         self.face: MappingFace | None = None
         self.which.value = files[0] if files else ""
-        self.which.observe(lambda change: self._show(), names="value")
+        watch(self.which, lambda _: self._show())
         self.box = framed([self.which, self.place])
         self._show()
 
@@ -77,8 +77,8 @@ class MappingFace(RecordFace):
         self.target.options = [(say.word("not_known"), ""), *named]
         self.heading.options = [(name, name) for name in form.headings] or [(say.word("no_heading"), "")]
         self._turning = False
-        self.heading.observe(lambda change: self._turn(), names="value")
-        self.target.observe(lambda change: self._map(change["new"]), names="value")
+        watch(self.heading, lambda _: self._turn())
+        watch(self.target, self._map)
         self.heading.value = next(iter(form.unknown()), self.heading.options[0][1])
         self._turn()
         self._tell()
@@ -100,7 +100,7 @@ class MappingFace(RecordFace):
             made = widgets.Text(value="" if value is None else str(value), description=label, style=_WIDE)
         else:
             return self.widget((field.key,), field)
-        made.observe(lambda change: self._typed((field.key,), field, change["new"]), names="value")
+        watch(made, lambda new: self._typed((field.key,), field, new))
         self.controls[(field.key,)] = made
         return made
 
@@ -147,7 +147,7 @@ class MappingFace(RecordFace):
         choices = [(none, ""), *((words, code) for code, words in names.items())]
         options = choices if given in {code for _, code in choices} else [*choices, (given, given)]
         made = widgets.Dropdown(options=options, value=given, description=say.word_of_file(key, value), style=_WIDE)
-        made.observe(lambda change: self.put(lambda: self.form.set_meaning(key, value, change["new"])), names="value")
+        watch(made, lambda new: self.put(lambda: self.form.set_meaning(key, value, new)))
         made.add_class("cqi-mid")
         self.controls[key, value] = made
         return made

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -12,7 +13,7 @@ from pydantic import BaseModel
 from ..show.markup import el
 from ..wording import forms as say
 from .fields import Field, fields_of
-from .frame import Face, button, heading, text_line
+from .frame import Face, button, heading, text_line, watch
 from .record_form import KeyPath, RecordForm
 from .references import References
 
@@ -96,7 +97,7 @@ class RecordFace(Face[RecordForm]):
         if field.kind == "references":
             return self._several(path, field, label)
         control = self._control(field, label, self.form.get(*path))
-        control.observe(lambda change: self._typed(path, field, change["new"]), names="value")
+        watch(control, lambda new: self._typed(path, field, new))
         self.controls[path] = control
         if field.kind == "reference" or field.key in BRIEF:
             control.add_class("cqi-mid")
@@ -163,7 +164,7 @@ class RecordFace(Face[RecordForm]):
             for name, words in names.items():
                 check = widgets.Checkbox(value=name in chosen, description=words, indent=False)
                 check.cqi_id = name
-                check.observe(lambda change, name=name: self._tick(path, name, change["new"]), names="value")
+                watch(check, functools.partial(self._tick, path, name))
                 checks.append(check)
             box.children = (heading(label), *checks)
 
@@ -185,7 +186,7 @@ class Entries:
         self.fixed = len(path) == 1 and key in face.form.fixed
         self.panel = widgets.VBox()
         self.which = widgets.Dropdown(description=say.which(key), style=_WIDE)
-        self.which.observe(lambda change: self._show(), names="value")
+        watch(self.which, lambda _: self._show())
         asked = _asked(fields_of(field.record))
         self.asked = asked
         words = say.new(key, say.label(asked.owner, asked.key))

@@ -12,7 +12,7 @@ from ..wording import weighing_form as tell
 from ..wording.labels import criterion_within
 from ..wording.language import listed
 from .ballot_widgets import Ballots
-from .frame import Face, button, heading, text_line
+from .frame import Face, button, heading, text_line, watch
 from .hanlon_widgets import Ratings, named
 from .weighing_form import WeighingForm
 
@@ -65,7 +65,7 @@ class WeighingFace(Face[WeighingForm]):
     def _weight(self, name: str, value: float) -> widgets.Widget:
         label = tell.weight_of(criterion_within(name))
         made = widgets.BoundedFloatText(value=value, min=0, max=100, step=0.5, description=label)
-        made.observe(lambda change: self.put(lambda: self.form.set_weight(name, change["new"])), names="value")
+        watch(made, lambda new: self.put(lambda: self.form.set_weight(name, new)))
         self.controls["weight", name] = made
         return made
 
@@ -81,7 +81,7 @@ class WeighingFace(Face[WeighingForm]):
     def _point(self, domain: str, name: str) -> widgets.Widget:
         label = tell.points_of(criterion_within(name), domain)
         made = widgets.Text(value=self.form.given(domain, name), description=label, placeholder=tell.from_to(1, 5))
-        made.observe(lambda change: self.put(lambda: self.form.set_points(domain, name, change["new"])), names="value")
+        watch(made, lambda new: self.put(lambda: self.form.set_points(domain, name, new)))
         self.controls["points", domain, name] = made
         return made
 

@@ -154,6 +154,26 @@ def in_its_language(verb: Callable[..., Shown]) -> Callable[..., Shown]:
     return saying
 
 
+def as_now(act: Callable[..., Shown]) -> Callable[..., Shown]:
+    """Let what is done later, when somebody presses a button, speak the language that is spoken now, and the same own texts.
+
+    Examples
+    --------
+    >>> with speaking("es"):
+    ...     later = as_now(bound)
+    >>> bound(), later()
+    ('en', 'es')
+    """
+    tag, own = bound(), own_texts()
+
+    @functools.wraps(act)
+    def saying(*args: Any, **kwargs: Any) -> Shown:
+        with speaking(tag, own):
+            return act(*args, **kwargs)
+
+    return saying
+
+
 @functools.cache
 def cldr(tag: str) -> Locale:
     """Give what CLDR knows of a language; of a tag that it does not know, what it knows of English.

@@ -1,7 +1,10 @@
 """What forms and the scaffold refuse, told in Spanish; and what they do does not hang on the language."""
 
+import re
+
+import ipywidgets as widgets
 import pytest
-from made_cohort import ALPHA, write
+from made_cohort import ALPHA, edit, write
 from spoken_problems import english_left
 
 import cqi_lib as cqi
@@ -17,7 +20,7 @@ from cqi_lib.lab.server import lab_command
 from cqi_lib.lab.trial import try_out
 from cqi_lib.lab.work_copy import work_copy
 from cqi_lib.lab.yaml_patch import patch
-from cqi_lib.locale.spoken import speaking
+from cqi_lib.locale.spoken import FOLDER, speaking
 
 
 def test_an_entry_of_answers_that_no_file_could_hold(pair):
@@ -97,3 +100,51 @@ def test_new_cohorts_cycles_and_copies_that_cannot_be(pair, tmp_path):
             spanish = str(caught.value)
         assert isinstance(caught.value, CallError) and spanish != english
         assert not {"the", "is", "not", "There", "Allowed:"} & set(spanish.split()), spanish
+
+
+VERBS = [
+    "edit_groundwork",
+    "edit_measures",
+    "edit_priorities",
+    "edit_cycle",
+    "weigh_together",
+    "enter_answers",
+    "map_columns",
+]
+
+
+def labels(tag):
+    """List what forms call their fields, headings and buttons in a language."""
+    texts = [(FOLDER / tag / f"{name}.ftl").read_text("utf-8") for name in ("forms", "fields", "weighing_form")]
+    found = {said for text in texts for said in re.findall(r"^[\w-]+ = ([^{}\n]+)$", text, re.MULTILINE)}
+    return {said for said in found if " " in said or said[0].isupper()}
+
+
+def below(box):
+    yield box
+    for child in getattr(box, "children", ()):
+        yield from below(child)
+
+
+def words(box):
+    """Give what a form says: labels, choices, and its own texts."""
+    for one in below(box):
+        yield getattr(one, "description", "")
+        yield from (label for label, _ in getattr(one, "_options_full", ()))
+        if isinstance(one, widgets.HTML):
+            yield re.sub(r"<style>.*?</style>|<[^>]*>", " ", one.value, flags=re.DOTALL).strip()
+
+
+@pytest.mark.parametrize("verb", [*VERBS, "desk"])
+def test_forms_of_a_spanish_cohort_speak_spanish_when_they_are_made_and_when_buttons_are_pressed(pair, verb):
+    edit(pair, "cohort.yml", "name:", "language: es\nname:")
+    write(pair, "responses/2025-fall_phone.csv", "Nr,Agency,Job,q2\n1,Alpha,Boss,3\n")
+    opened = cqi.open_cohort(pair) if verb == "desk" else cqi.open_program(pair, "alpha-house")
+    box = getattr(cqi, verb)(opened).box
+    english = labels("en") - labels("es")
+    assert len(english) > 100 and not english & {*words(box)}
+    for one in [one for one in below(box) if isinstance(one, widgets.Button) and verb != "desk"]:
+        one.click()
+    assert not english & {*words(box)}
+    said = [text for one in below(box) if isinstance(one, widgets.HTML) and "status" in (text := one.value)]
+    assert not [text for text in said if re.search(r"\b(the|was|is|not|there|shown|nothing)\b", text)], said
