@@ -9,8 +9,11 @@ from pathlib import Path
 from ..cohort.records.identity import Identity, bears, identity_of, of_two
 from ..errors import CallError, OutputError, Problem
 from ..files.lock import alone
+from ..locale.said import sayings
 from .layout import Layout, said
 from .outcome import read_sidecar
+
+say = sayings("runs")
 
 FILE = "cohort.json"
 
@@ -52,15 +55,11 @@ def refuse_foreign(layout: Layout, folder: str | Path) -> None:
     # Of a cohort.yml that cannot be read only the place is known; whoever needs more of it says what is wrong.
     if owner is not None and (mine.owns(owner) if mine else owner.path == str(Path(folder).resolve())):
         return
-    whose = f"those of {owner.name or 'a cohort'} in {owner.path}" if owner else "and does not say of which cohort"
-    also = (
-        "" if mine and mine.id else " With an `id:` in cohort.yml (docs/files.md) it would be known wherever it lies."
-    )
-    raise CallError(
-        f"{layout.out} holds outputs {whose}. Nothing was read there or written. Choose another folder with --out. Only "
-        "if they are of this very cohort (it was moved, its disk is mounted elsewhere, an older workbook made them): "
-        f"cqi adopt {folder}{_out_option(layout, folder)}{also}"
-    )
+    form = "foreign-unsaid" if owner is None else "foreign" if owner.name else "foreign-nameless"
+    whose = {"name": owner.name, "path": owner.path} if owner else {}
+    command = f"cqi adopt {folder}{_out_option(layout, folder)}"
+    text = say(form, folder=str(layout.out), **whose) + " " + say("foreign-mend", command=command)
+    raise CallError(text if mine and mine.id else text + " " + say("foreign-id"))
 
 
 def _out_option(layout: Layout, folder: str | Path) -> str:
@@ -143,16 +142,13 @@ def adopt(folder: str | Path, out: str | Path | None = None) -> Layout:
     programs = {name for entry in read_header(folder).file.programs for name in (entry.id, *entry.former_ids)}
     layout = Layout.of(Path(folder), out)
     if not is_used(layout):
-        raise CallError(f"Nothing lies in {layout.out}, so nothing can be adopted. Run: cqi run {folder}")
+        raise CallError(say("adopt-nothing", folder=str(layout.out), command=f"cqi run {folder}"))
     try:
         with alone(layout.out):
             sidecars = [read_sidecar(path) for path in sorted(layout.executed.glob("*_*"))]
             strange = sorted({s.program for s in sidecars if s is not None and s.program} - programs)
             if strange:
-                raise CallError(
-                    f"{layout.out} holds reports of programs that this cohort does not have ({', '.join(strange[:5])}), "
-                    "so it is another cohort's. Choose another folder with --out; or delete it, if nobody needs it."
-                )
+                raise CallError(say("adopt-strange", folder=str(layout.out), programs=", ".join(strange[:5])))
             layout.begin()
             (layout.out / FILE).unlink(missing_ok=True)
             bind(layout, folder)

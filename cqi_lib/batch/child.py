@@ -20,6 +20,9 @@ from typing import Any, NoReturn
 
 from ..errors import Problem
 from ..files.scratch import settle_in
+from ..locale.said import sayings
+
+say = sayings("runs")
 
 LARGEST_FILE = 1 << 29
 """Bytes."""
@@ -143,7 +146,7 @@ def _make(work: Any, channel: Any, seconds: dict[str, float], warm: bool) -> Pro
     from . import failure
     from .environment import without_slow_schema_formats
 
-    where = "the start of the program's process"
+    where: str = say("of-start")
     if work.language:
         os.environ[LANGUAGE] = work.language
     else:
@@ -189,7 +192,7 @@ def _make(work: Any, channel: Any, seconds: dict[str, float], warm: bool) -> Pro
                 seconds[name] = round(time.perf_counter() - started, 3)
             nbformat.write(notebook, folder / f"{name}.ipynb")
             done.append(Executed(step.stem, step.cycle, notebook))
-        where = "the making of the page"
+        where = say("of-page")
         started = time.perf_counter()
         make = renderer(work.renderer)
         if work.program is None:

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from ..cohort.records.cohort_file import COHORT_STEM
 from ..errors import OutputError, Problem
 from ..files import hashes
+from ..locale.said import sayings
 from . import failure
 from .layout import Layout, staged_name, staged_papers
 from .layout import staged as staged_folder
 from .outcome import Outcome, Sidecar, read_sidecar, write_sidecar
 from .plan import Page, Work
 from .scan import Scan
+
+say = sayings("runs")
 
 if TYPE_CHECKING:
     from .pool import Result
@@ -40,14 +43,11 @@ def settle(page: Page, work: Work, result: Result, layout: Layout) -> Result:
         When the disk would take no more; then everything stays as it was.
     """
     if result.failure is not None and failure.of_the_disk(result.failure):
-        raise OutputError(
-            f"The outputs cannot be written to {layout.out} ({result.failure.found}). Make room, then run again; what "
-            "was finished is in place."
-        )
+        raise OutputError(say("disk-full", folder=str(layout.out), reason=result.failure.found))
     staged = work.staging / "report.html"
     if result.failure is None and not staged.is_file():
-        where = "the making of the page"
-        lost = Problem("error", where, "no page", "", "Run again.", "The process ended well.", work.program)
+        mend, what = say("run-again"), say("no-page-what")
+        lost = Problem("error", say("of-page"), say("no-page"), "", mend, what, work.program)
         result = replace(result, failure=lost)
     _place(page, work.round_id, layout, result.failure, unfit=False)
     return result
@@ -110,11 +110,11 @@ def outcome_of(scan: Scan, program: str | None, round_id: str, layout: Layout, a
         return Outcome(program, name, "ready", report, problems, papers=papers)
     stopped = sidecar.failure if sidecar else None
     if stopped is None:
-        mend = f"Run: {again}" + (f" --only {program}" if program else "")
+        mend = say("no-report-mend", command=again + (f" --only {program}" if program else ""))
         stopped = Problem(
             "error",
             f"{layout.share.relative_to(layout.out).as_posix()}/{report}",
-            "no report yet",
+            say("no-report"),
             "",
             mend,
             program=program,

@@ -28,6 +28,8 @@ from typing import Any
 from ..errors import CohortError, StoreError
 from ..files.hashes import of_file, of_folder, of_value
 from ..intake.store.place import is_beside_store, is_store
+from ..locale.catalogue import key
+from ..locale.said import sayings
 
 
 def of_cohort(folder: Path) -> dict[str, str]:
@@ -74,7 +76,7 @@ def of_store(path: Path, folder: Path) -> str:
     try:
         kept = read_round(place_at(path, root=Path(folder)))
     except StoreError as error:
-        raise CohortError(f"The online answers cannot be read, so nothing was looked at or made. {error}") from None
+        raise CohortError(say("online-unreadable") + f" {error}") from None
     # A file that names a database may name another one with the same answers.
     return of_value([kept.digest, None if path.suffix == ".sqlite" else of_file(path)])
 
@@ -98,20 +100,10 @@ def notebooks(folder: Path, stems: Iterable[str]) -> dict[str, str | None]:
     return {stem: of_notebook(folder / f"{stem}.ipynb") for stem in stems}
 
 
-_CHANGED = {
-    "cohort": "it was made for a cohort at another place, or with another id",
-    "workbook": "the workbook itself changed",
-    "as_of": "the day it stands on changed",
-    "asked": "the parameters changed",
-    "cohort.yml": "cohort.yml changed",
-    "instrument": "the instrument changed",
-    "own texts": "the cohort's own texts changed",
-    "answers": "answers changed",
-    "bases": "what was released changed",
-    "rests on": "what was released changed",
-    "names": "who agreed to be named changed",
-    "errors": "errors in its files came or went",
-}
+say = sayings("runs")
+RECORDS = "records of "
+"""How a part of the cohort page's digest is named that stands for all the files of a program."""
+_CHANGED = ("cohort", "workbook", "as_of", "asked", "instrument", "own texts", "answers", "names", "errors")
 
 
 def reasons(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[str, ...]:
@@ -134,16 +126,24 @@ def reasons(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[str, ...]:
         if part in ("files", "libraries", "notebooks") and isinstance(before, Mapping) and isinstance(now, Mapping):
             out += [_changed(part, name, before, now) for name in sorted({*before, *now})]
         else:
-            out.append(_CHANGED.get(part, f"{part} changed"))
+            out.append(_part_changed(part))
     return tuple(dict.fromkeys(filter(None, out)))
+
+
+def _part_changed(part: str) -> str:
+    if part in ("bases", "rests on"):
+        return say("changed-released")
+    return say(f"changed-{key(part)}") if part in _CHANGED else say("changed", what=part)
 
 
 def _changed(part: str, name: str, before: Mapping[str, Any], now: Mapping[str, Any]) -> str:
     if before.get(name) == now.get(name):
         return ""
     if part == "libraries":
-        return f"{name} {before.get(name)} was replaced by {now.get(name)}"
-    shown = name if part == "files" else f"notebook {name}"
-    return (
-        f"{shown} is new" if name not in before else f"{shown} was removed" if name not in now else f"{shown} changed"
-    )
+        return say("changed-library", name=name, before=str(before.get(name)), now=str(now.get(name)))
+    if part == "files":
+        whose = name.removeprefix(RECORDS)
+        shown = say("changed-records", program=whose) if whose != name else name
+    else:
+        shown = say("changed-notebook", name=name)
+    return say("changed-new" if name not in before else "changed-removed" if name not in now else "changed", what=shown)

@@ -18,11 +18,14 @@ from papermill.translators import PythonTranslator
 from traitlets import default
 
 from ..errors import Problem, ReportError
+from ..locale.said import sayings
 from . import failure
 from .kernels import Kernels
 from .outputs import add_text, kept
 from .within import NAME as WARM
 from .within import WithinEngine
+
+say = sayings("runs")
 
 ENGINE = "cqi-kernel"
 # What a cell's code is called, in warnings and errors: by a kernel, and by our own shell.
@@ -134,7 +137,7 @@ def execute(
     source = nbformat.read(path, as_version=4)
     undeclared = sorted(parameters.keys() - declared(source))
     if undeclared:
-        error = ReportError(f"The notebook does not declare the parameter {', '.join(undeclared)}.")
+        error = ReportError(say("undeclared", parameters=", ".join(undeclared)))
         raise StepFailed(failure.from_exception(failure.place(stem), error, program), source)
     engine = WithinEngine if warm else KernelEngine
     engine.notebook = None

@@ -7,17 +7,14 @@ import re
 import signal
 
 from ..errors import CohortError, InputError, InstrumentError, IntakeError, Problem
+from ..locale.said import put_together, sayings
 
 _INPUT = {kind.__name__ for kind in (InputError, CohortError, InstrumentError, IntakeError)}
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 _LONGEST = 1500
 _FULL = (errno.ENOSPC, errno.EROFS, getattr(errno, "EDQUOT", errno.ENOSPC))
 _DISK = re.compile(rf"OSError: \[Errno ({'|'.join(str(number) for number in _FULL)})\] ")
-FLAW = (
-    "If your files are as they should be, this is a flaw in the workbook: please report it, with the notebook under "
-    "desk/executed."
-)
-AGAIN = "Mend what is listed, then run again."
+say = sayings("runs")
 
 
 def step_name(stem: str) -> str:
@@ -29,10 +26,10 @@ def place(stem: str, heading: str = "", cycle: str | None = None) -> str:
     """Say where in the suite something happened: the notebook, its heading, the cycle it ran for."""
     parts = [f"notebooks/{stem}.ipynb"]
     if heading:
-        parts.append(f"under '{heading}'")
+        parts.append(say("place-under", heading=heading))
     if cycle:
-        parts.append(f"cycle {cycle}")
-    return ", ".join(parts)
+        parts.append(say("place-cycle", cycle=cycle))
+    return put_together(parts)
 
 
 def _plain(text: str) -> str:
@@ -64,7 +61,7 @@ def raised(where: str, kind: str, text: str, program: str | None) -> Problem:
         found = message
     else:
         found = f"{kind}: {message}" if message else kind
-    return Problem("error", where, found, "", AGAIN if ours else FLAW, "The step stopped.", program)
+    return Problem("error", where, found, "", say("mend-listed" if ours else "flaw"), say("step-stopped"), program)
 
 
 def from_exception(where: str, error: BaseException, program: str | None) -> Problem:
@@ -85,8 +82,7 @@ def of_the_disk(problem: Problem) -> bool:
 
 def left(where: str, program: str | None) -> Problem:
     """Describe a notebook that ended itself before its last cell could."""
-    found = "a cell ended the notebook with sys.exit or exit"
-    return Problem("error", where, found, "", FLAW, "What follows the cell was not run.", program)
+    return Problem("error", where, say("left"), "", say("flaw"), say("left-what"), program)
 
 
 def too_much_memory(where: str, megabytes: float, limit: float, program: str | None) -> Problem:
@@ -94,9 +90,9 @@ def too_much_memory(where: str, megabytes: float, limit: float, program: str | N
     return Problem(
         "error",
         where,
-        f"it used {megabytes:,.0f} MB of memory, so it was stopped",
-        f"{limit:,.0f} MB for one program",
-        f"Run again with --workers 1, or allow more: --memory {2 * limit:.0f}.",
+        say("memory", megabytes=round(megabytes)),
+        say("memory-allowed", megabytes=round(limit)),
+        say("memory-mend", megabytes=f"{2 * limit:.0f}"),
         program=program,
     )
 
@@ -106,9 +102,9 @@ def timed_out(where: str, seconds: float, program: str | None) -> Problem:
     return Problem(
         "error",
         where,
-        f"still running after {seconds:g} seconds, so it was stopped",
-        f"{seconds:g} seconds for all steps of one program",
-        f"Run again with --timeout {2 * seconds:g}, or with fewer --workers if the machine is busy.",
+        say("time", seconds=f"{seconds:g}"),
+        say("time-allowed", seconds=f"{seconds:g}"),
+        say("time-mend", seconds=f"{2 * seconds:g}"),
         program=program,
     )
 
@@ -123,29 +119,20 @@ def died(where: str, exit_code: int | None, program: str | None) -> Problem:
     """
     if exit_code is not None and exit_code < 0:
         names = {s.value: s.name for s in signal.Signals}
-        how = f" (killed: {names.get(-exit_code, f'signal {-exit_code}')})"
-    elif exit_code is not None:
-        how = f" (exit code {exit_code})"
+        found = say("died-killed", signal=names.get(-exit_code, str(-exit_code)))
     else:
-        how = ""
-    return Problem(
-        "error",
-        where,
-        f"the process ended without a word{how}",
-        "",
-        "Most often the machine ran out of memory: close other programs, or run again with --workers 1.",
-        program=program,
-    )
+        found = say("died", code=None if exit_code is None else str(exit_code))
+    return Problem("error", where, found, "", say("died-mend"), program=program)
 
 
 def workers_died(program: str | None) -> Problem:
     """Describe a page whose workers died, one after the other, so that the scheduler gave it up."""
     return Problem(
         "error",
-        "the work of the cluster",
-        "every worker that was given this page ended without a word",
+        say("of-cluster"),
+        say("workers-died"),
         "",
-        "Most often a machine ran out of memory: give the workers more, or fewer threads, then run again.",
+        say("workers-died-mend"),
         program=program,
     )
 
@@ -154,15 +141,14 @@ def not_arrived(worker: str, program: str | None) -> Problem:
     """Describe a page that a worker has made, but that does not lie in the shared folder."""
     return Problem(
         "error",
-        f"worker {worker}",
-        "what it made does not lie in the output folder as it wrote it",
+        say("worker", worker=worker),
+        say("not-arrived"),
         "",
-        "Look whether every machine sees the same folder under this path, then run again.",
+        say("not-arrived-mend"),
         program=program,
     )
 
 
 def given_back(program: str | None) -> Problem:
     """Describe a page that the cluster stopped though nobody had asked for it."""
-    where = "the work of the cluster"
-    return Problem("error", where, "the cluster stopped this page several times", "", "Run again.", program=program)
+    return Problem("error", say("of-cluster"), say("given-back"), "", say("run-again"), program=program)

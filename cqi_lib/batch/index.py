@@ -127,8 +127,9 @@ def _failures(failed: list, others: bool) -> Markup | None:
         problems = [entry_of(outcome.failure, errors)] if outcome.failure else gathered(errors)
         body = [el("h3", Markup(FAILED), outcome.name)]
         for problem in problems:
-            happened = " ".join(t for t in (problem.what, f"Found {problem.found}." if problem.found else "") if t)
-            allowed = f"Allowed: {problem.allowed}. " if problem.allowed else ""
+            found = say.problem_found(problem.found) if problem.found else ""
+            happened = " ".join(t for t in (problem.what, found) if t)
+            allowed = f"{say.problem_allowed(problem.allowed)} " if problem.allowed else ""
             values = (happened, el("code", problem.where), f"{allowed}{problem.mend}")
             pairs = [(el("dt", d), el("dd", v)) for d, v in zip(say.card(), values, strict=True)]
             body.append(el("dl", pairs))
@@ -226,7 +227,7 @@ def _problems(problems: list) -> Markup:
             p.where,
             p.severity,
             " ".join(t for t in (p.what, p.found) if t),
-            " ".join(t for t in (p.allowed and f"Allowed: {p.allowed}.", p.mend) if t),
+            " ".join(t for t in (p.allowed and say.problem_allowed(p.allowed), p.mend) if t),
         )
         for p, _ in entries[:ROWS]
     ]

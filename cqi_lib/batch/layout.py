@@ -11,8 +11,11 @@ from pathlib import Path
 
 from ..errors import CallError, OutputError
 from ..files.scratch import STAGING, sweep, umask
+from ..locale.said import sayings
 from .outcome import read_sidecar
 from .settings import ROOT
+
+say = sayings("runs")
 
 NOW = "now"
 """Within the prepared tables: those of the answers as they are, where pages that may leave do not rest on them."""
@@ -98,14 +101,9 @@ class Layout:
         given = folder.parent if folder.parent.name == "parameters" else folder
         for kept in (given, ROOT / "parameters"):
             if target == kept or kept in target.parents:
-                raise CallError(
-                    f"Outputs cannot go to {target}: {kept.name}/ holds what people provide and a run never writes "
-                    "there. Choose another folder with --out."
-                )
+                raise CallError(say("out-given", folder=str(target), kept=kept.name))
         if target in folder.parents or target == ROOT:
-            raise CallError(
-                f"Outputs cannot go to {target}: your own files lie there. Choose another folder with --out."
-            )
+            raise CallError(say("out-own", folder=str(target)))
         return cls(target)
 
     def report_name(self, stem: str, round_id: str, paper: str = "") -> str:
@@ -233,8 +231,4 @@ def full(error: OSError) -> bool:
 def said(error: OSError, folder: Path) -> str:
     """Say in words why an output folder cannot be written."""
     reason = error.strerror or str(error)
-    return (
-        f"The outputs cannot be written to {folder} ({reason[:1].lower()}{reason[1:]}). "
-        "Check that the disk is not full, that the folder belongs to you and that none of its files is open elsewhere, "
-        "or choose another folder with --out."
-    )
+    return say("out-unwritable", folder=str(folder), reason=f"{reason[:1].lower()}{reason[1:]}")

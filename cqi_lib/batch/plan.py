@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import CallError, Problem, did_you_mean
+from ..locale.said import sayings
 from .layout import Layout, staged
 from .outcome import Sidecar
 from .scan import Scan
 from .settings import ROOT, Settings
+
+say = sayings("runs")
 
 
 @dataclass(frozen=True)
@@ -118,9 +121,10 @@ def chosen(cohort: Scan, only: Iterable[str]) -> list[str]:
     asked = list(only)
     unknown = [word for word in asked if word not in cohort.programs]
     if unknown:
-        hints = "".join(f"\n  - {word!r}:{did_you_mean(word, cohort.programs) or ' not known.'}" for word in unknown)
-        known = ", ".join(cohort.programs)
-        raise CallError(f"--only names a program that cohort.yml does not have:{hints}\nPrograms: {known}.")
+        told: str = say("only-unknown")
+        for word in unknown:
+            told += f"\n  - {word!r}:" + (did_you_mean(word, cohort.programs) or say("only-not-known"))
+        raise CallError(told + "\n" + say("only-programs", known=", ".join(cohort.programs)))
     return [program for program in cohort.programs if not asked or program in asked]
 
 

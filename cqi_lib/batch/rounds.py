@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from ..errors import Problem
+from ..locale.said import sayings
 from ..wording import release as say
 from .layout import Layout
 from .outcome import read_sidecar
 from .scan import Scan
+
+text = sayings("runs")
 
 FREE = {"state": "free", "people": 0, "up_to": None, "now": 0, "later": 0}
 SHOWN = ("free", "due", "released")
@@ -122,8 +125,7 @@ def _drop_false(scan: Scan, layout: Layout) -> list[tuple[str, str]]:
 
 def taken_out(name: str, command: str) -> Problem:
     """Say that a page was taken out of `share/`, and which command makes it anew."""
-    found = "a page that rests on answers which are withheld now, or that may name who does not agree to it any more"
-    return Problem("warning", f"share/{name}", found, "", f"It was taken out. To make it anew: {command}")
+    return Problem("warning", f"share/{name}", text("taken-out"), "", text("taken-out-mend", command=command))
 
 
 def notices(scan: Scan, round_id: str, command: str) -> tuple[str, ...]:

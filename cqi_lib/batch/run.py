@@ -22,6 +22,7 @@ from ..cohort.records.identity import twins
 from ..errors import CallError, ClusterError, OutputError, Problem
 from ..files.lock import alone
 from ..files.scratch import private, short
+from ..locale.said import sayings
 from ..privacy.release.known import of_releases, split
 from ..program.prepared import PREPARED
 from . import desk_state, digest, ledger
@@ -40,6 +41,8 @@ from .scan import Scan, kept_scan, load_scan, scan_key
 from .settings import Settings
 from .stale import page_states, to_make
 from .tongues import belonging, outcomes_beside, told, tongues
+
+say = sayings("runs")
 
 
 def run_cohort(
@@ -85,7 +88,7 @@ def run_cohort(
         When the cluster asked for does not answer, has no workers of use, or is lost; what was finished is in place.
     """
     if force and failed:
-        raise CallError("--force makes everything and --failed only what failed: give one of them.")
+        raise CallError(say("run-force-failed"))
     folder, layout = Path(folder), own(folder, out)
     with _held(layout):
         refuse_foreign(layout, folder)  # another run may have been faster
@@ -186,7 +189,7 @@ class _Run:
             where = (kept, self.fresh, self.releases, known)
             arguments = (self.folder, as_of, key, self.inputs, *where)
             name = "cqi_lib.batch.scanning:leave_scan"
-            self.apart(engine, name, *arguments, where="the reading of the cohort").result()
+            self.apart(engine, name, *arguments, where=say("of-reading")).result()
             scan = load_scan(self.fresh)
             if scan is None:
                 raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(self.fresh))
@@ -200,11 +203,11 @@ class _Run:
         prepared = self.fresh or self.layout.prepared
         name = "cqi_lib.batch.releasing:record_first"
         arguments = (self.folder, prepared, scan.as_of, self.releases, ledger.known_of(self.layout), due)
-        self.apart(self.at_hand, name, *arguments, where="the keeping of what was released").result()
+        self.apart(self.at_hand, name, *arguments, where=say("of-keeping")).result()
         self.inputs, self.records = split(digest.of_cohort(self.folder))
         again = self.look(as_of)
         if any(one["due"] for one in again.released.values()):
-            raise OutputError("Answers changed while they were being released. Run again.")
+            raise OutputError(say("run-answers-changed"))
         # Whom one round names may bear on another: look until no record grows any more.
         return again if again.released == scan.released else self.release(again, as_of)
 
@@ -222,7 +225,7 @@ class _Run:
         of_desk = self._of_desk(scan, round_id, asked, force=force, failed=failed)
         tables = None
         if not desk_state.tables_stand(layout, scan.answers):
-            where = "the writing of the tables"
+            where = say("of-tables")
             name = "cqi_lib.batch.desk_files:write_tables_and_exports"
             folders = (layout.staging / "tables", layout.staging / "exports")
             tables = self.apart(self.at_hand, name, layout.prepared, self.folder.resolve(), *folders, where=where)
@@ -330,10 +333,7 @@ class _Run:
 
     def _lost(self, lost: ClusterError, asked: int) -> ClusterError:
         made = sum(result.failure is None for result in self.results.values())
-        return ClusterError(
-            f"{lost}\n{made} of {asked} pages were made now and are in place; the others are as they were. "
-            "Run the same command again for the rest."
-        )
+        return ClusterError(f"{lost}\n" + say("run-lost", made=made, asked=asked))
 
     def _finish(self, scan: Scan, round_id: str, asked: list[str], made: list[str]) -> Run:
         """Write the tables, the list of problems and the index, where they differ from what lies there."""
@@ -351,7 +351,7 @@ class _Run:
             name, there = "cqi_lib.batch.desk_files:write_pages", layout.staging / "desk"
             arguments = (layout.prepared, there, outcomes, interim, problems, round_id, command)
             arguments += (self.settings.render_index,)
-            self.apart(self.at_hand, name, *arguments, where="the making of the index").result()
+            self.apart(self.at_hand, name, *arguments, where=say("of-index")).result()
             desk_state.place(layout, scan.answers, state)
         return Run(
             scan,

@@ -12,7 +12,10 @@ from typing import Literal
 
 from ..errors import CallError
 from ..files.suite import COHORT_STEP, PER_CYCLE, STEPS
+from ..locale.said import sayings
 from ..locale.spoken import spoken, told
+
+say = sayings("runs")
 
 ROOT = Path(__file__).resolve().parents[2]
 """The clone: the clone is the product, so notebooks and the demo are found from here."""
@@ -66,26 +69,23 @@ class Settings:
 
     def __post_init__(self) -> None:
         if self.workers < 1:
-            raise CallError(f"--workers must be 1 or more; not {self.workers}.")
+            raise CallError(say("settings-workers", given=str(self.workers)))
         if self.engine not in ("warm", "kernel"):
-            raise CallError(f"--engine must be 'warm' or 'kernel'; not {self.engine!r}.")
+            raise CallError(say("settings-engine", given=repr(self.engine)))
         if self.engine == "warm" and not hasattr(os, "fork"):
-            raise CallError("--engine warm needs a system that can fork (Linux, macOS); use --engine kernel here.")
+            raise CallError(say("settings-warm"))
         if not self.timeout > 0:
-            raise CallError(f"--timeout must be more than 0 seconds; not {self.timeout:g}.")
+            raise CallError(say("settings-timeout", given=f"{self.timeout:g}"))
         if self.memory is not None and not self.memory >= 1:
-            raise CallError(f"--memory must be 1 MB or more; not {self.memory:g}.")
+            raise CallError(say("settings-memory", given=f"{self.memory:g}"))
         if self.language and spoken(self.language) != self.language:
-            raise CallError(f"--language must be one of {', '.join(told())}; not {self.language[:40]!r}.")
+            raise CallError(say("settings-language", known=", ".join(told()), given=repr(self.language[:40])))
         if self.scheduler is not None:
             check_scheduler(self.scheduler)
         wanted = [*self.steps, self.cohort_step]
         missing = [stem for stem in wanted if not (self.notebooks / f"{stem}.ipynb").is_file()]
         if missing:
-            raise CallError(
-                f"The workbook's own notebooks are not all here: {', '.join(missing)} missing in {self.notebooks}. "
-                "Run from a complete clone (git status shows what was deleted)."
-            )
+            raise CallError(say("settings-notebooks", missing=", ".join(missing), folder=str(self.notebooks)))
 
 
 def check_scheduler(address: str) -> None:
@@ -104,9 +104,6 @@ def check_scheduler(address: str) -> None:
     cqi_lib.errors.CallError: --scheduler must be an address such as tcp://host:8786; not 'localhost'.
     """
     if not re.fullmatch(r"(tcp|tls)://(\[[0-9A-Fa-f:.]+\]|[^\s/:\[\]]+):[0-9]{1,5}", address):
-        raise CallError(f"--scheduler must be an address such as tcp://host:8786; not {address!r}.")
+        raise CallError(say("settings-scheduler", given=repr(address)))
     if importlib.util.find_spec("distributed") is None:
-        raise CallError(
-            "--scheduler needs the package distributed, which is not installed here. Install the extra 'cluster' "
-            "(pip install distributed), or run without --scheduler."
-        )
+        raise CallError(say("settings-distributed"))

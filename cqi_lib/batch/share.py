@@ -8,8 +8,11 @@ from ..errors import CallError, OutputError
 from ..files.archive import zip_bytes
 from ..files.lock import alone
 from ..files.text_file import kind_of
+from ..locale.said import sayings
 from .belonging import own, refuse_foreign
 from .layout import Layout, said
+
+say = sayings("runs")
 
 
 def share(folder: str | Path, out: str | Path | None = None) -> tuple[Path, int]:
@@ -33,8 +36,8 @@ def share(folder: str | Path, out: str | Path | None = None) -> tuple[Path, int]
     """
     told = Path(folder) / "cohort.yml"
     if not told.is_file():
-        what = "it has no cohort.yml" if not told.exists() else f"its cohort.yml is {kind_of(told)}"
-        raise CallError(f"{folder} is no cohort folder: {what}.")
+        kind = kind_of(told) if told.exists() else None
+        raise CallError(say("share-no-cohort", folder=str(folder), kind=kind))
     layout = own(folder, out)
     if not layout.out.is_dir():
         raise nothing_yet(layout, folder)
@@ -48,7 +51,7 @@ def share(folder: str | Path, out: str | Path | None = None) -> tuple[Path, int]
 
 def nothing_yet(layout: Layout, folder: str | Path) -> CallError:
     """Say that nothing may leave yet."""
-    return CallError(f"Nothing may leave yet: {layout.share} is empty. Run: cqi run {folder}")
+    return CallError(say("share-nothing", folder=str(layout.share), command=f"cqi run {folder}"))
 
 
 def _packed(folder: Path, layout: Layout) -> tuple[Path, int]:

@@ -11,6 +11,7 @@ from ..cohort.records.identity import Identity
 from ..errors import Problem
 from ..files import hashes
 from ..instrument.translation import is_translation
+from ..locale.said import sayings
 from . import digest
 from .layout import DESK_PAGE, Layout
 from .outcome import Sidecar, read_sidecar
@@ -19,8 +20,7 @@ from .rounds import agreed, page_round, rests_on, told_of
 from .scan import Scan
 from .settings import Settings
 
-NEVER = "never made"
-PAPERS = {"plan": "plan", "meeting": "guide for the meeting", "heard": "page “What we heard”"}
+say = sayings("runs")
 
 
 def page_states(
@@ -69,7 +69,7 @@ def page_states(
             "bases": told_of(scan, program),
             "rests on": rests_on(scan, program),
             "instrument": _instrument(scan, inputs, layout.tag or one.language),
-            "errors": hashes.of_value([str(p) for p in errors]) if errors else None,
+            "errors": hashes.of_value([p.kept() for p in errors]) if errors else None,
             **same,
             "asked": {**asked, "round": shown[program], "program": program, "page": settings.render_program},
             "notebooks": {step.stem: of_notebooks[step.stem] for step in steps},
@@ -77,7 +77,7 @@ def page_states(
         unfit = errors[0] if errors else None
         out.append(_page(program, program, one.name, steps, parts, unfit, shown[program], layout))
     parts = {
-        "files": {f"records of {program}": hashes.of_value(its) for program, its in files.items()},
+        "files": {f"{digest.RECORDS}{program}": hashes.of_value(its) for program, its in files.items()},
         **scan.parts,
         "instrument": _instrument(scan, inputs, layout.tag or scan.language),
         **({"answers": scan.now["whole"]} if interim else {}),
@@ -124,30 +124,25 @@ def _reasons(
     sidecar: Sidecar | None, whole: str, parts: dict[str, Any], report: Path, papers: dict[str, Path]
 ) -> tuple[str, ...]:
     if sidecar is None:
-        return (NEVER,)
+        return (say("stale-never"),)
     if sidecar.digest != whole:
-        return digest.reasons(sidecar.parts, parts) or ("it was made by another version of the workbook",)
+        return digest.reasons(sidecar.parts, parts) or (say("stale-version"),)
     if sidecar.status == "failed":
         # Errors in files stay until a file changes; anything else may have been the machine, and is tried again.
-        left = ("a report that is out of date lies in share/",) if report.exists() else ()
-        return left if sidecar.unfit else ("failed the last time", *left)
-    if sidecar.page != hashes.of_file(report):
-        return ("its report in share/ was changed by hand" if report.exists() else "its report in share/ is missing",)
-    for name, path in papers.items():
-        if sidecar.papers[name] != hashes.of_file(path):
-            what = "was changed by hand" if path.exists() else "is missing"
-            return (f"its {PAPERS.get(name, name)} in share/ {what}",)
+        left = (say("stale-old_report"),) if report.exists() else ()
+        return left if sidecar.unfit else (say("stale-failed"), *left)
+    for name, path in {"report": report, **papers}.items():
+        if (sidecar.page if name == "report" else sidecar.papers[name]) != hashes.of_file(path):
+            return (say("stale-share", paper=name, there=path.exists()),)
     return ()
 
 
 def _gone_from_desk(sidecar: Sidecar, executed: Path) -> tuple[str, ...]:
     """Say what is no more on the desk as it was made. A notebook may be changed there: the evaluator may write in it."""
     for name, sha in sidecar.desk.items():
-        path, what = executed / name, "page with names" if name == DESK_PAGE else f"executed notebook {name}"
-        if not path.is_file():
-            return (f"its {what} on the desk is missing",)
-        if name == DESK_PAGE and hashes.of_file(path) != sha:
-            return (f"its {what} on the desk was changed by hand",)
+        path, there = executed / name, (executed / name).is_file()
+        if not there or (name == DESK_PAGE and hashes.of_file(path) != sha):
+            return (say("stale-desk", notebook=None if name == DESK_PAGE else name, there=there),)
     return ()
 
 

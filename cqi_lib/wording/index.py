@@ -44,3 +44,19 @@ def mend_help(others: bool) -> str:
 def card() -> tuple[str, str, str]:
     """Head what is said of one failed report."""
     return message("card-what"), message("card-where"), message("card-mend")
+
+
+def problem_found(found: str) -> str:
+    """Say what stands where a problem is.
+
+    Examples
+    --------
+    >>> problem_found("'soon'"), problem_allowed("a date")
+    ("Found 'soon'.", 'Allowed: a date.')
+    """
+    return message("problem_found", found=found)
+
+
+def problem_allowed(allowed: str) -> str:
+    """Say what may stand where a problem is."""
+    return message("problem_allowed", allowed=allowed)

@@ -54,7 +54,7 @@ def test_two_cohorts_in_folders_of_one_name_never_meet(tmp_path, ids):
         lambda: status(south, out=out, settings=settings("1_ok")),
     ):
         with pytest.raises(
-            CallError, match=rf"holds outputs those of north in {where}.*--out.*cqi adopt .*south"
+            CallError, match=rf"holds outputs, those of north in {where}.*--out.*cqi adopt .*south"
         ) as told:
             act()
         assert ("With an `id:` in cohort.yml" in str(told.value)) == (not ids[1])

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...files import hashes
+from ...locale.said import sayings
 from ..plan import Work
 from ..pool import Result
+
+say = sayings("runs")
 
 TRIES = "_tries"
 """Folder of the workers within a run's staging folder; no program's id begins so."""
@@ -92,12 +95,12 @@ def unseen(item: Item) -> tuple[str, ...]:
     """List what of an item cannot be seen from here as the run saw it, most telling first."""
     tries = item.work.staging
     if not marked(tries.parent, item.run):
-        return (f"the run's output folder {tries.parent.parent}",)
+        return (say("unseen-out", folder=str(tries.parent.parent)),)
     if not item.work.cohort.is_dir():
-        return (f"the cohort's folder {item.work.cohort}",)
+        return (say("unseen-cohort", folder=str(item.work.cohort)),)
     out = changed(item.work.cohort, item.files)
     if item.scan is not None and hashes.of_file(item.prepared / "survey.json") != item.scan:
-        out = (*out, f"the run's tables in {item.prepared}")
+        out = (*out, say("unseen-tables", folder=str(item.prepared)))
     return out
 
 

@@ -26,6 +26,7 @@ from distributed import Client
 
 from ...errors import ClusterError, Problem
 from ...files import hashes
+from ...locale.said import sayings
 from .. import failure
 from ..layout import staged
 from ..plan import Work
@@ -35,6 +36,8 @@ from .order import Order
 from .payload import Item, Record
 from .worker import TOPIC, Parcel, open_server
 from .worker_check import Guests, Usher, grouped, question, refusal
+
+say = sayings("runs")
 
 CONNECT = 10.0
 """Seconds a scheduler may take to answer."""
@@ -270,7 +273,7 @@ class _Conversation:
             if type(error).__name__ in ("KilledWorker", "ServerLost"):
                 problem = failure.workers_died(work.program)
             else:
-                problem = failure.from_exception("the work of the cluster", error, work.program)
+                problem = failure.from_exception(say("of-cluster"), error, work.program)
             self.on_end(work, _unmade(problem))
         elif status in ("cancelled", "lost"):  # the connection was lost for a moment, or somebody restarts the workers
             self._drop(number)
@@ -306,10 +309,12 @@ class _Conversation:
         """Give no more work to a worker that does not see what it should."""
         self.workers.pop(record.worker, None)
         if record.worker not in self.barred:
-            shared = "the shared folder as the run sees it"
-            mend = "Mount it there and start the worker again."
-            found = f"it does not see {', '.join(record.unseen[:3])}"
-            self.barred[record.worker] = refusal(record.worker, (found, shared, mend))
+            flaw = (
+                say("worker-unseen", places=", ".join(record.unseen[:3])),
+                say("worker-unseen-allowed"),
+                say("worker-unseen-mend"),
+            )
+            self.barred[record.worker] = refusal(record.worker, flaw)
             self.on_notice(self.barred[record.worker])
 
     def _land(self) -> None:
@@ -335,7 +340,7 @@ class _Conversation:
         if self.client.status == "running" and guests.broken is None:
             self.connected = now
         elif self.client.status == "closed" or now - self.connected > NOBODY:
-            raise ClusterError(f"The connection to the scheduler at {address} was lost.")
+            raise ClusterError(say("cluster-lost", address=address))
         if self.workers:
             self.alone = now
         elif self.barred or guests.refused:
@@ -344,16 +349,13 @@ class _Conversation:
             ):
                 notices = [*grouped(guests.refused), *self.barred.values()]
                 reasons = "".join(f"\n  - {notice}" for notice in notices)
-                raise ClusterError(f"None of the workers of {address} can be used:{reasons}")
+                raise ClusterError(say("cluster-none-used", address=address) + reasons)
         elif now - self.alone > NOBODY:
             if self.number:
-                raise ClusterError(f"All workers of {address} are gone, and none came back in {NOBODY:g} seconds.")
-            raise ClusterError(
-                f"The scheduler at {address} has no workers (waited {NOBODY:g} seconds). "
-                f"Start some, such as: dask worker {address} --nthreads 1"
-            )
+                raise ClusterError(say("cluster-gone", address=address, seconds=f"{NOBODY:g}"))
+            raise ClusterError(say("cluster-empty", address=address, seconds=f"{NOBODY:g}"))
         if self.flying and self.workers and now - self.heard > self.order.timeout + STALLED:
-            raise ClusterError(f"The workers of {address} have said nothing for {now - self.heard:.0f} seconds.")
+            raise ClusterError(say("cluster-silent", address=address, seconds=f"{now - self.heard:.0f}"))
 
 
 def _unmade(problem: Problem) -> Result:
@@ -367,10 +369,7 @@ def _connected(address: str) -> Iterator[Any]:
             warnings.simplefilter("ignore")  # versions are looked at by ourselves, in words
             client = Client(address, timeout=CONNECT, set_as_default=False, name="cqi-run")
     except (OSError, TimeoutError, ValueError, ImportError) as error:
-        raise ClusterError(
-            f"No Dask scheduler answers at {address} (waited {CONNECT:g} seconds). Look whether it runs and whether "
-            "host and port are right, or run without --scheduler."
-        ) from error
+        raise ClusterError(say("cluster-no-answer", address=address, seconds=f"{CONNECT:g}")) from error
     try:
         yield client
     finally:

@@ -28,12 +28,15 @@ from typing import IO, Any, cast
 from distributed import WorkerPlugin, get_worker
 
 from ...files import hashes
+from ...locale.said import sayings
 from .. import digest, failure, memory
 from ..plan import Work
 from ..pool import Result
 from ..settings import ROOT
 from . import payload as parcel
 from .payload import Item, Record
+
+say = sayings("runs")
 
 NAME = "cqi-warm-server"
 TOPIC = "cqi-run"
@@ -203,7 +206,7 @@ class WarmServer(WorkerPlugin):
                     word = words.get(timeout=max(0.0, until - time.monotonic()))
                 except queue.Empty:
                     server.end()
-                    where = "the worker's warm server"
+                    where = say("of-warm")
                     return Result(failure.timed_out(where, item.timeout, work.program), {"whole": item.timeout})
                 if word[0] == "step":
                     told(*word[2:])
@@ -328,7 +331,7 @@ def make(item: Item) -> Record:
     worker = get_worker()
     plugin = worker.plugins.get(NAME)
     if not isinstance(plugin, WarmServer):
-        return Record(worker.address, unseen=("its warm server",))
+        return Record(worker.address, unseen=(say("unseen-warm"),))
     missing = _not_seen(item)
     if missing:
         return Record(worker.address, unseen=missing)
@@ -337,7 +340,7 @@ def make(item: Item) -> Record:
     try:
         work.staging.mkdir()  # within the run's own folder: where that is gone, nothing is made up
     except OSError:
-        return Record(worker.address, unseen=(f"the run's output folder {item.work.staging.parent.parent}",))
+        return Record(worker.address, unseen=(say("unseen-out", folder=str(item.work.staging.parent.parent)),))
     if item.own_notebooks:
         work = replace(work, notebooks=ROOT / "notebooks")
 

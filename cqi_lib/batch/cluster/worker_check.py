@@ -14,10 +14,12 @@ from typing import Any
 
 from ...errors import Problem
 from ...files import hashes
+from ...locale.said import Said, put_together, sayings
 from .. import digest
 from ..settings import ROOT
 from .worker import open_server, runners, system, tell
 
+say = sayings("runs")
 _EVERY = 2.0  # seconds between two looks at who is there
 _ASKERS = 16  # workers asked at a time
 _MOST = 3  # workers named in one sentence
@@ -119,7 +121,7 @@ class Usher(threading.Thread):
         if flaw is not None:
             return flaw
         opened = self._client.run(open_server, self._engine, hashes.workbook(), workers=[address], on_error="return")
-        return None if opened.get(address) == "" else ("its warm server does not start", "", "See the worker's log.")
+        return None if opened.get(address) == "" else (say("worker-warm"), "", say("worker-log"))
 
     def _tell(self) -> None:
         with self._lock:
@@ -160,38 +162,39 @@ def flaw_of(told: Any, question: Mapping[str, Any]) -> tuple[str, str, str] | No
     told : its answer, see `worker.tell`; or what went wrong when it was asked.
     question : what it was asked.
     """
-    again = "Install this version there and start the worker again."
+    again = say("worker-again")
     if isinstance(told, ModuleNotFoundError):
         ours = (told.name or "").partition(".")[0] == "cqi_lib"
         if ours and told.name != "cqi_lib":
-            return ("another version of the workbook", "the same on every machine", again)
-        what = "the workbook is not installed there" if ours else f"the package {told.name} is not installed there"
-        return (what, "", "Install the workbook there as here, and start the worker again.")
+            return (say("worker-version"), say("worker-same"), again)
+        what = say("worker-not-installed", package=None if ours else told.name)
+        return (what, "", say("worker-not-installed-mend"))
     if not isinstance(told, Mapping):
-        kind = "no answer" if told is None else f"{type(told).__name__} when it was asked"
-        return (kind, "", f"See the worker's log. {again}")
+        kind = say("worker-no-answer", error=None if told is None else type(told).__name__)
+        return (kind, "", put_together((say("worker-log"), again), " "))
     here = {**hashes.libraries(), **runners()}
     there = {**told["libraries"], **told["runners"]}
     differ = [
-        f"{name} {there.get(name, 'is not there')}, here {here[name]}" for name in here if there.get(name) != here[name]
+        say("worker-library", name=name, there=there.get(name), here=here[name])
+        for name in here
+        if there.get(name) != here[name]
     ]
     if differ:
-        return ("; ".join(differ), "the same versions on every machine", again)
+        return (put_together(differ, "; "), say("worker-library-allowed"), again)
     if told["workbook"] != hashes.workbook():
-        return ("another version of the workbook (its source differs)", "the same on every machine", again)
+        return (say("worker-source"), say("worker-same"), again)
     if told["loaded"] != told["workbook"]:
-        return ("the workbook was changed after the worker had started", "", "Start the worker again.")
+        return (say("worker-changed"), "", say("worker-changed-mend"))
     if told["notebooks"] != _notebooks(question):
-        return ("other notebooks", "the same on every machine", again)
+        return (say("worker-notebooks"), say("worker-same"), again)
     if told["system"] != system():
-        return (told["system"], f"{system()}, as here: other machines draw other bytes", "Use workers of one kind.")
-    shared = "inputs and outputs in a folder that every machine sees under the same path"
-    mend = "Mount it there, then run again."
+        return (told["system"], say("worker-system-allowed", system=system()), say("worker-system-mend"))
+    shared, mend = say("worker-shared"), say("worker-shared-mend")
     if told["sees"] is None:
-        return ("looking at the shared folder hangs", shared, mend)
+        return (say("worker-hangs"), shared, mend)
     lost = [folder for folder, seen in told["sees"].items() if not seen]
     if lost:
-        return (f"it does not see {' and '.join(lost)}", shared, mend)
+        return (say("worker-unseen", places=lost), shared, mend)
     return None
 
 
@@ -202,7 +205,12 @@ def _notebooks(question: Mapping[str, Any]) -> dict[str, str | None]:
 def refusal(address: str, flaw: tuple[str, str, str]) -> Problem:
     """Put a flaw into the form of all problems."""
     found, allowed, mend = flaw
-    return Problem("warning", f"worker {address}", found, allowed, f"It gets no work. {mend}")
+    return Problem("warning", say("worker", worker=address), found, allowed, say("no-work", many=False, mend=mend))
+
+
+def _of_many(mend: str) -> str:
+    own = mend.values["mend"] if isinstance(mend, Said) else mend
+    return say("no-work", many=True, mend=own)
 
 
 def grouped(refused: Mapping[str, Problem]) -> list[Problem]:
@@ -223,7 +231,7 @@ def grouped(refused: Mapping[str, Problem]) -> list[Problem]:
         if len(addresses) == 1:
             out.append(refused[addresses[0]])
             continue
-        more = f" and {len(addresses) - _MOST} more" if len(addresses) > _MOST else ""
-        where = f"workers {', '.join(addresses[:_MOST])}{more}"
-        out.append(Problem("warning", where, found, allowed, mend.replace("It gets", "They get", 1)))
+        first, more = ", ".join(addresses[:_MOST]), max(len(addresses) - _MOST, 0)
+        where = say("workers", workers=first, more=more)
+        out.append(Problem("warning", where, found, allowed, _of_many(mend)))
     return out

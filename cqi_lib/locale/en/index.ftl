@@ -16,3 +16,5 @@ mend_help = { $others ->
 card-what = What happened
 card-where = Where
 card-mend = How to mend
+problem_found = Found { $found }.
+problem_allowed = Allowed: { $allowed }.
