@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 
 from ..files import hashes
@@ -24,7 +23,7 @@ def digest_of(
 ) -> str:
     """Give the digest of what the index and the list of problems are made from: `outcomes` by set of pages."""
     told = [
-        [(o.program_id, o.status, o.report, o.papers, asdict(o.failure) if o.failure else None) for o in some]
+        [(o.program_id, o.status, o.report, o.papers, o.failure.kept() if o.failure else None) for o in some]
         for some in outcomes
     ]
     return hashes.of_value([scan.key, told, round_id, shown, settings.render_index])

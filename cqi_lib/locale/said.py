@@ -75,8 +75,9 @@ def put_together(parts: Sequence[str], sign: str = ", ") -> str:
     kept = [part for part in parts if part]
     if not any(isinstance(part, Said) for part in kept):
         return sign.join(kept)
-    first, *more = kept
-    return _together(first, *(one for part in more for one in (sign, part)))
+    between = [sign] * (2 * len(kept) - 1)
+    between[::2] = kept
+    return _together(*between)
 
 
 def again(text: str) -> str:
@@ -114,7 +115,12 @@ def _value_again(value: Any) -> Any:
 
 
 def _together(*parts: str) -> Said:
-    flat = [one for part in parts for one in (part.parts if isinstance(part, Said) and part.parts else [part]) if one]
+    flat: list[str] = []
+    for part in parts:
+        if isinstance(part, Said) and part.parts:
+            flat += part.parts
+        elif part:
+            flat.append(part)
     if len(flat) == 1 and isinstance(flat[0], Said):
         return flat[0]
     return Said("".join(flat), parts=flat)
