@@ -124,7 +124,7 @@ def test_files_that_hold_no_responses(tmp_path, start):
     check(found := problems(path))
     with speaking("es"):
         assert STARTS[start] in str(found[0])
-        assert str(IntakeError("x", found)).startswith("x\n  - Error en answers.csv: se encontró ")
+        assert str(IntakeError("x", found)).startswith("x\n  - Error en answers.csv: se encontró: ")
 
 
 @pytest.mark.parametrize("mapping", MAPPINGS, ids=map(str, MAPPINGS))

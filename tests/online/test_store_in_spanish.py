@@ -44,7 +44,7 @@ def test_a_store_that_cannot_be_read(tmp_path):
         assert str(error).startswith(f"{path.name} cannot be read.\n  - Error in {path.name}: found this store is ")
         assert not english_in(error.message) and not english_left(error.problems)
     with speaking("es"):
-        assert "se encontró este almacén: hay daños y no se cambió nada; se permite: un almacén de" in str(error)
+        assert "se encontró: este almacén: hay daños y no se cambió nada; se permite: un almacén de" in str(error)
         assert str(error).endswith(". Devuelva una copia anterior, o pida ayuda a quien se encarga.")
     path = path.with_name(f"{ROUND}.online.yml")
     for content in ("url_from: CQI_NOT_SET\n", "url: x\n"):
