@@ -297,14 +297,14 @@ def _date(text: str | None):
 
     if text is None:
         return None
-    from ..cohort.records.base import YEARS, in_years
+    from ..cohort.records.base import in_years, years
 
     try:
         day = dt.date.fromisoformat(text)
     except ValueError:
         raise click.UsageError(message("as-of-no-date", text=repr(text))) from None
     if not in_years(day):
-        raise click.UsageError(message("as-of-years", years=YEARS, text=repr(text)))
+        raise click.UsageError(message("as-of-years", years=years(), text=repr(text)))
     return day
 
 

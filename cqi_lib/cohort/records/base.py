@@ -10,6 +10,10 @@ from typing import Annotated, ClassVar, Literal, get_args
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, field_validator
 from pydantic_core import PydanticCustomError
 
+from ...locale.said import Said, sayings
+
+say = sayings("records")
+
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$")]
 Key = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$")]
 
@@ -35,26 +39,34 @@ Kind = Literal["outcome", "process", "balancing", "learning"]
 def _strict_date(value: object) -> object:
     """Take a date as YAML gives it or as text `2025-03-31`; a time of day is not a date."""
     if isinstance(value, dt.datetime):
-        raise ValueError("a date without a time of day is needed, such as 2025-03-31")
+        raise PydanticCustomError("date_with_time", "a date without a time of day is needed, such as 2025-03-31")
     if isinstance(value, (int, float)) or (isinstance(value, str) and not re.fullmatch(_DAY, value.strip())):
-        raise ValueError("a date such as 2025-03-31 is needed")
+        raise PydanticCustomError("date_form", "a date such as 2025-03-31 is needed")
     return value
 
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
-YEARS = f"a date from {FIRST_YEAR} to {LAST_YEAR}"
 MOST_TEXT = 5_000
 """Characters of one text: a page of five such texts beside each measure and cycle can still be sent."""
 MOST_TEXTS = 250_000
 """Bytes of all texts of a program together, as a page writes them: with charts and tables it stays below a megabyte."""
 SMALLEST, LARGEST = 1e-9, 1e12
-SIZES = "0, or a number from 0.000000001 to 1,000,000,000,000, with or without a minus sign"
 """Beyond them sums, squares and quotients leave what a computer can hold."""
 
 
 def in_years(day: dt.date) -> bool:
     """Say whether a date is one that records can have: months may be added to it, and charts can be drawn of it."""
     return FIRST_YEAR <= day.year <= LAST_YEAR
+
+
+def years() -> Said:
+    """Say what dates records can have."""
+    return say("base-years", first=str(FIRST_YEAR), last=str(LAST_YEAR))
+
+
+def sizes() -> Said:
+    """Say what numbers records can have."""
+    return say("base-sizes")
 
 
 def in_size(number: float) -> bool:
@@ -84,7 +96,7 @@ def written(value: object) -> int:
 
 def _in_years(day: dt.date) -> dt.date:
     if not in_years(day):
-        raise ValueError(YEARS)
+        raise PydanticCustomError("years", "a year that is too early or too late")
     return day
 
 

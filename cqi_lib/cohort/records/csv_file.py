@@ -15,14 +15,16 @@ import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ...errors import Problem, Severity, did_you_mean
+from ...errors import Problem, Severity, is_it, meant, place, row
 from ...files.text_file import MEGABYTE, read_text, shorten
-from .base import MOST_TEXT, SIZES, YEARS, in_size, in_years
+from ...locale.said import sayings
+from .base import MOST_TEXT, in_size, in_years, sizes, years
 
+say = sayings("records")
 MAX_BYTES = 10 * MEGABYTE
 EXAMPLE = "example"
 """A column that marks rows which `cqi new cohort` wrote; they are left out."""
-_SEPARATORS = {",": "a comma", ";": "a semicolon", "\t": "a tab"}
+_SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab"}
 _NUMBER = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
 _INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0xFEFF, 0x2060])
 
@@ -38,8 +40,8 @@ class Row:
 
     def flaw(self, column: str, allowed: str, mend: str, *, what: str = "", severity: Severity = "error") -> None:
         """Note a problem with a cell (or, with an empty column, with the whole row)."""
-        found = shorten(self.cells.get(column) or None) if column in self.cells else "this row"
-        where = f"{self.table.where}, row {self.number}" + (f", {column}" if column else "")
+        found = shorten(self.cells.get(column) or None) if column in self.cells else say("csv_file-this_row")
+        where = place(self.table.where, row(self.number), column)
         self.table.problems.append(
             Problem(severity, where, found, allowed, mend, what=what, program=self.table.program)
         )
@@ -48,9 +50,9 @@ class Row:
         """Give a cell's text; an empty one is a problem when it is needed."""
         value = self.cells.get(column, "")
         if needed and not value:
-            self.flaw(column, "a text", "Fill in the cell, or delete the row.")
+            self.flaw(column, say("any-a_text"), say("csv_file-text-mend"))
         if len(value) > MOST_TEXT:
-            self.flaw(column, f"at most {MOST_TEXT:,} characters", "Shorten it; it is read up to there.")
+            self.flaw(column, say("any-characters", n=MOST_TEXT), say("csv_file-long-mend"))
             value = value[:MOST_TEXT]
         return value
 
@@ -63,50 +65,50 @@ class Row:
         if re.fullmatch(r"[+-]?[0-9]+,[0-9]+", plain):
             # In a semicolon or tab file a comma can only be the decimal sign, except where it looks like thousands.
             if re.fullmatch(r"[+-]?[1-9][0-9]{0,2},[0-9]{3}", plain):
-                mend = "Write it without a thousands sign, and with a point for decimals."
-                self.flaw(column, "a number that can be read in one way only", mend)
+                self.flaw(column, say("csv_file-one_way"), say("csv_file-thousands-mend"))
                 return math.nan
             return self._in_size(column, float(plain.replace(",", ".")))
         if self.table.decimal_comma and re.fullmatch(r"[+-]?[1-9][0-9]{0,2}(\.[0-9]{3})+", plain):
-            mend = "Other numbers here have a decimal comma; write this one without a thousands point."
-            self.flaw(column, "a number that can be read in one way only", mend)
+            self.flaw(column, say("csv_file-one_way"), say("csv_file-decimal_comma-mend"))
             return math.nan
         if _NUMBER.fullmatch(plain):
             return self._in_size(column, float(plain))
-        mend = "Write digits only; leave the cell empty where there is no value."
+        mend = say("csv_file-number-mend")
         if plain.endswith("%"):
-            mend = "Write the number without the percent sign."
+            mend = say("csv_file-percent-mend")
         elif plain.startswith("#"):
-            mend = "The spreadsheet could not work this cell out; write the number, or leave it empty."
-        self.flaw(column, "a number", mend)
+            mend = say("csv_file-not_worked_out-mend")
+        self.flaw(column, say("any-a_number"), mend)
         return math.nan
 
     def _in_size(self, column: str, number: float) -> float:
         if in_size(number):
             return number
-        self.flaw(column, SIZES, "Correct the number, or count in another unit.")
+        self.flaw(column, sizes(), say("any-other_unit"))
         return math.nan
 
     def date_in(self, column: str) -> dt.date | None:
         """Give a cell's date; an empty or unreadable one is a problem and gives None."""
         text = self.cells.get(column, "")
         found = re.fullmatch(r"([0-9]{4})[-/]([0-9]{2})(?:[-/]([0-9]{2}))?(?:[ T]00:00(?::00(?:\.0+)?)?)?", text)
-        allowed, mend = "a date such as 2025-03-31", "Write year-month-day."
         if found:
             year, month, day = int(found[1]), int(found[2]), int(found[3] or 1)
             try:
                 day_of = dt.date(year, month, day)
             except ValueError:
-                mend = "There is no such day; correct it."
+                mend = say("csv_file-no_such_day-mend")
             else:
                 if in_years(day_of):
                     return day_of
-                allowed, mend = YEARS, "Correct the year."
+                self.flaw(column, years(), say("any-correct_year"))
+                return None
         elif re.fullmatch(r"[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}", text):
-            mend = "Which number is the month cannot be told for certain; write year-month-day."
+            mend = say("csv_file-which_month-mend")
         elif re.fullmatch(r"[1-9][0-9]{4}(\.[0-9]+)?", text):
-            mend = "The spreadsheet wrote its own day number; format the column as yyyy-mm-dd and save again."
-        self.flaw(column, allowed, mend)
+            mend = say("csv_file-day_number-mend")
+        else:
+            mend = say("csv_file-date-mend")
+        self.flaw(column, say("any-a_date"), mend)
         return None
 
 
@@ -157,20 +159,20 @@ def read_table(
     if file.text is None:
         return table
 
-    def refuse(place: str, found: str, allowed: str, mend: str) -> CsvTable:
-        table.problems.append(Problem("error", where + place, found, allowed, mend, program=program))
+    def note(severity: Severity, part: str, found: str, allowed: str, mend: str) -> CsvTable:
+        table.problems.append(Problem(severity, place(where, part), found, allowed, mend, program=program))
         return table
 
     columns = (*needed, *optional)
     if not file.text.strip():
-        return refuse("", "an empty file", "the headings " + ", ".join(columns), "Fill it in, or delete the file.")
+        allowed = say("csv_file-headings", names=", ".join(columns))
+        return note("error", "", say("any-empty_file"), allowed, say("any-fill_in_or_delete"))
     records, separator, broken = _records(file.text, columns)
     if broken:
-        return refuse(f", row {broken[0]}", broken[1], "cells between separators", "Check the quotation marks there.")
+        return note("error", row(broken[0]), broken[1], say("csv_file-cells"), say("csv_file-cells-mend"))
     if separator != ",":
-        found = f"cells separated by {_SEPARATORS[separator]}"
-        mend = "It was read so; nothing needs to be done."
-        table.problems.append(Problem("warning", where, found, "a comma", mend, program=program))
+        found = say("csv_file-separator", sign=_SEPARATORS[separator])
+        note("warning", "", found, say("csv_file-comma"), say("csv_file-separator-mend"))
     first = next(n for n, record in enumerate(records) if any(clean(cell) for cell in record))
     headings = [clean(cell).casefold().replace(" ", "_") for cell in records[first]]
     while headings and not headings[-1]:
@@ -184,9 +186,8 @@ def read_table(
         if not any(cells):
             continue
         if any(cells[len(headings) :]):
-            found = f"{len(cells)} cells"
-            mend = "Put a text that holds the separator in quotation marks, or a point for a decimal comma."
-            refuse(f", row {number}", found, f"{len(headings)} cells, as many as headings", mend)
+            found, allowed = say("csv_file-too_many", n=len(cells)), say("csv_file-as_many", n=len(headings))
+            note("error", row(number), found, allowed, say("csv_file-as_many-mend"))
             continue
         named = dict(zip(headings, cells + [""] * len(headings), strict=False))
         if named.get(EXAMPLE, "").casefold() in ("yes", "true"):
@@ -194,13 +195,11 @@ def read_table(
             continue
         table.rows.append(Row(number, {name: named[name] for name in columns if name in named}, table))
     if examples:
-        place = (
-            f"{where}, row {examples[0]}" if len(examples) == 1 else f"{where}, rows {examples[0]} to {examples[-1]}"
-        )
-        mend = "They are left out, so that no page prints them. Write your own, without the mark, and delete these."
-        found = f"{len(examples)} of them marked as an example" if len(examples) > 1 else "marked as an example"
-        table.problems.append(Problem("warning", place, found, "what is your own", mend, program=program))
-    number_like = (cell for row in table.rows for cell in row.cells.values())
+        first_row, last_row = str(examples[0]), str(examples[-1])
+        part = row(first_row) if len(examples) == 1 else say("csv_file-rows", first=first_row, last=last_row)
+        found = say("csv_file-examples", n=len(examples))
+        note("warning", part, found, say("any-your_own"), say("csv_file-examples-mend"))
+    number_like = (cell for one in table.rows for cell in one.cells.values())
     table.decimal_comma = any(re.fullmatch(r"[+-]?[0-9]+,[0-9]{1,2}", cell) for cell in number_like)
     return table
 
@@ -219,30 +218,31 @@ def _records(text: str, columns: tuple[str, ...]) -> tuple[list[list[str]], str,
             records.append(record)
     except csv.Error as error:
         unclosed = "unexpected end" in str(error)
-        found = "a quotation mark that is never closed" if unclosed else f"cells that cannot be told apart ({error})"
+        found = say("any-open_quotation") if unclosed else say("csv_file-not_apart", why=str(error))
         return [], separator, (len(records) + 1, found)
     return records, separator, None
 
 
 def _check_headings(
-    table: CsvTable, headings: list[str], needed: tuple[str, ...], optional: tuple[str, ...], row: int
+    table: CsvTable, headings: list[str], needed: tuple[str, ...], optional: tuple[str, ...], number: int
 ) -> None:
-    where, columns = f"{table.where}, row {row}", (*needed, *optional)
+    where, columns = place(table.where, row(number)), (*needed, *optional)
     unknown = [heading for heading in headings if heading not in (*columns, EXAMPLE)]
 
     def note(severity: Severity, found: str, allowed: str, mend: str) -> None:
         table.problems.append(Problem(severity, where, found, allowed, mend, program=table.program))
 
     for heading in dict.fromkeys(heading for heading in headings if heading and headings.count(heading) > 1):
-        note("error", f"the heading {shorten(heading)} twice", "each heading once", "Rename or delete one column.")
+        found = say("csv_file-twice", name=shorten(heading))
+        note("error", found, say("csv_file-once"), say("csv_file-twice-mend"))
     missing = [name for name in needed if name not in headings]
     for name in missing:
-        near = did_you_mean(name, unknown).replace("Did you mean", "Is it")
-        note("error", f"no heading {name!r}", ", ".join(columns), "Add the column." + near)
+        mend = say("csv_file-missing-mend") + is_it(name, unknown)
+        note("error", say("csv_file-missing", name=repr(name)), ", ".join(columns), mend)
     for heading in unknown:
-        near = did_you_mean(heading, [name for name in columns if name not in headings])
+        near = meant(heading, [name for name in columns if name not in headings])
+        found = say("csv_file-heading", name=shorten(heading)) if heading else say("csv_file-no_heading")
         if near and not missing:
-            note("error", f"the heading {shorten(heading)}", ", ".join(columns), near.strip())
+            note("error", found, ", ".join(columns), near)
         elif not near:
-            shown = f"the heading {shorten(heading)}" if heading else "a column without heading"
-            note("warning", shown, ", ".join(columns), "The column is not read.")
+            note("warning", found, ", ".join(columns), say("csv_file-not_read-mend"))

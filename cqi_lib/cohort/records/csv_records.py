@@ -10,10 +10,12 @@ from pathlib import Path
 import pandas as pd
 
 from ...errors import Problem, did_you_mean
+from ...locale.said import sayings
 from ...tables import EVENTS, SERIES, VOTES
 from .csv_file import Row, read_table
 from .measures import Measure
 
+say = sayings("records")
 OLDEST = dt.date(1950, 1, 1)
 
 
@@ -53,14 +55,14 @@ def read_series(
         name, date = row.text("measure", needed=True), row.date_in("date")
         if name and name not in measures:
             if known is None or name not in known:
-                allowed = ", ".join(measures) or "none: measures.yml defines no measure"
-                mend = "Define it in measures.yml, or correct the name." + did_you_mean(name, measures)
+                allowed = ", ".join(measures) or say("csv_records-no_measure")
+                mend = say("csv_records-measure-mend") + did_you_mean(name, measures)
                 row.flaw("measure", allowed, mend)
             continue
         if not name or date is None:
             continue
         if date < OLDEST:
-            row.flaw("date", f"a day after {OLDEST}", "Correct the year.")
+            row.flaw("date", say("csv_records-oldest", day=str(OLDEST)), say("any-correct_year"))
             continue
         numbers = _numbers(row, measures[name])
         if numbers is not None:
@@ -90,23 +92,23 @@ def _numbers(row: Row, measure: Measure) -> dict[str, float] | None:
         return {"value": math.nan if value is None else value, "numerator": math.nan, "denominator": math.nan}
     if top is None or bottom is None:
         column = "numerator" if top is None else "denominator"
-        row.flaw(column, "both numerator and denominator, or neither", "Fill in the cell.")
+        row.flaw(column, say("csv_records-both"), say("csv_records-both-mend"))
         return None
     if top < 0 or bottom < 0:
-        row.flaw("numerator" if top < 0 else "denominator", "0 or more", "Correct the count.")
+        column = "numerator" if top < 0 else "denominator"
+        row.flaw(column, say("csv_records-count"), say("csv_records-count-mend"))
         return None
     if bottom == 0 and top > 0:
-        row.flaw("denominator", "more than 0 where something was counted", "Correct one of the two counts.")
+        row.flaw("denominator", say("csv_records-denominator"), say("csv_records-denominator-mend"))
         return None
     if measure.is_share and top > bottom:
-        what = f"The numerator {top:g} is more than the denominator {bottom:g}, of which it is a part."
-        mend = "Correct one of the two; for a rate write `share: false` in measures.yml."
-        row.flaw("numerator", f"at most {bottom:g}", mend, what=what)
+        what = say("csv_records-part-what", top=f"{top:g}", bottom=f"{bottom:g}")
+        row.flaw("numerator", say("csv_records-part", bottom=f"{bottom:g}"), say("csv_records-part-mend"), what=what)
         return None
     ratio = top / bottom * measure.per if bottom else math.nan
     if value is not None and not (bottom and math.isclose(value, ratio, rel_tol=0.01, abs_tol=0.51)):
-        shown = f"{ratio:g}, which is numerator / denominator x {measure.per:g}" if bottom else "nothing"
-        row.flaw("value", shown, "Leave the value empty, or correct one of the three.")
+        whole = say("csv_records-ratio", ratio=f"{ratio:g}", per=f"{measure.per:g}") if bottom else say("any-nothing")
+        row.flaw("value", whole, say("csv_records-ratio-mend"))
         return None
     return {"value": ratio, "numerator": top, "denominator": bottom}
 
@@ -120,7 +122,7 @@ def _one_row_per_period(rows: list[dict], measures: Mapping[str, Measure]) -> li
             first[key] = row
             continue
         kept, source = first[key], row["row"]
-        earlier = f"{row['date']} of {row['measure']!r} stands in row {kept['source_row']} already"
+        earlier = {"day": str(row["date"]), "measure": repr(row["measure"]), "row": str(kept["source_row"])}
         if math.isnan(row["value"]) and math.isnan(row["numerator"]):
             continue
         if math.isnan(kept["value"]) and math.isnan(kept["numerator"]):
@@ -131,14 +133,14 @@ def _one_row_per_period(rows: list[dict], measures: Mapping[str, Measure]) -> li
             per = measures[row["measure"]].per
             kept["value"] = kept["numerator"] / kept["denominator"] * per if kept["denominator"] else math.nan
             added.setdefault(key, []).append(row["source_row"])
-            mend = "The counts were added together; give them another group if they are not to be."
-            source.flaw("date", "one row for each period", mend, what=f"{earlier}.", severity="warning")
+            what, mend = say("csv_records-earlier", **earlier), say("csv_records-added-mend")
+            source.flaw("date", say("csv_records-one_row"), mend, what=what, severity="warning")
         elif kept["value"] == row["value"]:
-            mend = "It was counted once; delete one of the rows."
-            source.flaw("date", "one row for each period", mend, what=f"{earlier}.", severity="warning")
+            what, mend = say("csv_records-earlier", **earlier), say("csv_records-same-mend")
+            source.flaw("date", say("csv_records-one_row"), mend, what=what, severity="warning")
         else:
-            mend = "Keep one of the two rows, or add them up."
-            source.flaw("date", "one value for each period", mend, what=f"{earlier}, with another value.")
+            what, mend = say("csv_records-earlier-other", **earlier), say("csv_records-one_value-mend")
+            source.flaw("date", say("csv_records-one_value"), mend, what=what)
     return list(first.values())
 
 
@@ -164,25 +166,24 @@ def read_votes(
         person, domain, points = row.text("person", needed=True), row.text("domain"), row.number_in("points")
         rank, turn = row.number_in("rank"), row.number_in("turn")
         if domain not in domains:
-            mend = "Write a domain of the instrument." + did_you_mean(domain, domains)
+            mend = say("csv_records-domain-mend") + did_you_mean(domain, domains)
             row.flaw("domain", ", ".join(domains), mend)
             continue
-        counted = {"rank": (rank, "a place: 1 for the first"), "turn": (turn, "1 for the first vote, 2 for the second")}
-        flawed = {
-            n: (number, what) for n, (number, what) in counted.items() if number is not None and not _counts(number)
-        }
-        for name, (number, what) in flawed.items():
+        counted = {"rank": rank, "turn": turn}
+        flawed = {name: number for name, number in counted.items() if number is not None and not _counts(number)}
+        for name, number in flawed.items():
             if not math.isnan(number):
-                row.flaw(name, what, "Write a whole number from 1 up.")
+                allowed = say("csv_records-rank" if name == "rank" else "csv_records-turn")
+                row.flaw(name, allowed, say("csv_records-whole-mend"))
         if (points is None and rank is None) or (points is not None and points < 0):
-            row.flaw("points", "0 or more points, or a rank", "Write the points this person gave.")
+            row.flaw("points", say("csv_records-points"), say("csv_records-points-mend"))
             continue
         if not person or flawed or (points is not None and math.isnan(points)):
             continue
         key = (row.text("round"), turn or 1, person, domain)
         if key in seen:
-            what = f"Row {seen[key]} has a vote of the same person for {domain} already."
-            row.flaw("person", "one row for each person and domain", "Add the points up in one row.", what=what)
+            what = say("csv_records-voted-what", row=str(seen[key]), domain=domain)
+            row.flaw("person", say("csv_records-voted"), say("csv_records-voted-mend"), what=what)
             continue
         seen[key] = row.number
         rows.append({"program_id": program, "round_id": row.text("round"), "turn": int(turn or 1), "person": person,
@@ -213,11 +214,11 @@ def read_events(
     for row in table.rows:
         date, label, measure = row.date_in("date"), row.text("label", needed=True), row.text("measure")
         if measure and measure not in measures:
-            mend = "Correct the name, or leave the cell empty for all measures." + did_you_mean(measure, measures)
-            row.flaw("measure", ", ".join(measures) or "nothing: measures.yml defines no measure", mend)
+            mend = say("csv_records-event-mend") + did_you_mean(measure, measures)
+            row.flaw("measure", ", ".join(measures) or say("csv_records-event"), mend)
             continue
         if date is not None and date < OLDEST:
-            row.flaw("date", f"a day after {OLDEST}", "Correct the year.")
+            row.flaw("date", say("csv_records-oldest", day=str(OLDEST)), say("any-correct_year"))
         elif date is not None and label:
             rows.append({"program_id": program, "date": date, "label": label, "measure": measure,
                          "source_row": row.number})  # fmt: skip

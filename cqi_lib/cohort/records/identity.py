@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...errors import Problem
+from ...locale.said import sayings
 from .document import Document
 from .yaml_file import read_yaml
 
+say = sayings("records")
 _SIGNS = "bcdfghjkmnpqrstvwxyz23456789"
 """No vowels, so that no words come of it, and nothing that is taken for another sign."""
 
@@ -132,9 +134,8 @@ def of_two(where: str, cohort_id: str, other: str) -> Problem:
     return Problem(
         "warning",
         where,
-        f"the id {cohort_id!r}, which the folder {other} has too",
-        "an id of its own for each cohort",
-        "If one of them is a copy for another cohort, change some letters of its id. If both are the same cohort, move the "
-        "older folder away.",
-        "Outputs and releases of one would be taken for the other's.",
+        say("identity-two", id=repr(cohort_id), folder=other),
+        say("identity-own"),
+        say("identity-mend"),
+        say("identity-what"),
     )

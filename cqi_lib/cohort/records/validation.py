@@ -6,19 +6,21 @@ import copy
 import re
 import types
 import typing
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from ...errors import Problem, did_you_mean
+from ...errors import Problem, is_it, meant
 from ...files.text_file import shorten
-from .base import SIZES, YEARS
+from ...locale.catalogue import key as as_key
+from ...locale.said import sayings
+from .base import sizes, years
 from .document import Document
 
 Model = TypeVar("Model", bound=BaseModel)
 
-_SLUG = "small letters, digits and '-', beginning with a letter or digit, at most 63 characters"
-_KEY = "letters, digits, '-' and '_', beginning with a letter or digit, at most 63 characters"
+say = sayings("records")
 
 
 def explain(error: ValidationError, model: type[BaseModel], document: Document, program: str | None) -> list[Problem]:
@@ -36,15 +38,15 @@ def explain(error: ValidationError, model: type[BaseModel], document: Document, 
     One problem per flawed place, in the order of the file's lines.
     """
     flaws: dict[tuple, Problem] = {}
+    told: dict[tuple, list[str]] = {}
     for detail in error.errors(include_url=False):
         path = _real_path(detail["loc"], document.data, detail["type"])
         found, allowed, mend = _words(detail, path, model)
         problem = Problem("error", document.at(*path), found, allowed, mend, program=program)
-        earlier = flaws.get(path)
-        if earlier is not None and allowed and allowed not in earlier.allowed:
-            problem = Problem(
-                "error", earlier.where, earlier.found, f"{earlier.allowed} or {allowed}", earlier.mend, program=program
-            )
+        earlier, said = flaws.get(path), told.setdefault(path, [])
+        if earlier is not None and allowed not in said:
+            problem = replace(earlier, allowed=say("validation-either", first=earlier.allowed, other=allowed))
+        said.append(allowed)
         flaws[path] = problem
     line = {path: next((document.lines[path[:n]] for n in range(len(path), 0, -1) if path[:n] in document.lines), 0)
             for path in flaws}  # fmt: skip
@@ -148,65 +150,56 @@ def _words(detail: Any, path: tuple, model: type[BaseModel]) -> tuple[str, str, 
         owner = _model_at(model, path[:-1])
         typed = value if isinstance(value, dict) else {}
         spare = [key for key in typed if owner is not None and key not in keys_of(owner)]
-        return (
-            "nothing",
-            "a value; it is needed",
-            "Write it." + did_you_mean(str(path[-1]), spare).replace("Did you mean", "Is it"),
-        )
+        mend = say("validation-needed-mend") + is_it(str(path[-1]), spare)
+        return say("any-nothing"), say("validation-needed"), mend
     if kind == "extra_forbidden":
         owner = _model_at(model, path[:-1])
         known = keys_of(owner) if owner is not None else []
         key = str(path[-1]) if path else ""
-        mend = did_you_mean(key, known).strip() or "Correct the key, or delete it."
-        return f"the key {shorten(key)}", ", ".join(known), mend
+        mend = meant(key, known) or say("validation-unknown-mend")
+        return say("any-key", key=shorten(key)), ", ".join(known), mend
     if kind in ("literal_error", "enum"):
-        allowed = re.sub(r"'([^']*)'", r"\1", str(context.get("expected", "")))
         known = re.findall(r"'([^']*)'", str(context.get("expected", "")))
-        mend = did_you_mean(value, known).strip() if isinstance(value, str) else ""
-        return found, allowed, mend or "Write one of these words."
+        mend = meant(value, known) if isinstance(value, str) else ""
+        return found, say("validation-words", words=known), mend or say("validation-words-mend")
     if kind == "string_pattern_mismatch":
-        allowed = _KEY if "A-Z" in str(context.get("pattern", "")) else _SLUG
-        return found, allowed, "Choose a name of this form; the display name may be anything."
-    if kind.startswith(("date", "value_error")) or (kind == "date_type"):
-        message = str(context.get("error", "")) if kind == "value_error" else ""
-        if message == YEARS:
-            return found, YEARS, "Correct the year."
-        if "date" in kind or "date" in message:
-            return found, "a date such as 2025-03-31", "Write year, month and day, with two digits for month and day."
-        return found, message, "Correct it."
+        wide = "A-Z" in str(context.get("pattern", ""))
+        return found, say("validation-name" if wide else "validation-slug"), say("validation-name-mend")
+    if kind == "years":
+        return found, years(), say("any-correct_year")
+    if kind.startswith("date"):
+        return found, say("any-a_date"), say("validation-date-mend")
     if kind in ("float_parsing", "float_type", "int_parsing", "int_type", "int_from_float", "finite_number"):
-        allowed = "a whole number" if kind.startswith("int") else "a number"
+        allowed = say("validation-whole" if kind.startswith("int") else "any-a_number")
         comma = isinstance(value, str) and re.fullmatch(r"\s*[+-]?\d+,\d+\s*", value)
-        mend = "Write a point for the decimal comma." if comma else "Write digits only, without unit or sign."
-        return found, allowed, mend
+        return found, allowed, say("validation-comma-mend" if comma else "validation-digits-mend")
     if kind in ("bool_parsing", "bool_type"):
-        return found, "true or false", "Write true or false."
+        return found, say("validation-true"), say("validation-true-mend")
     if kind == "string_type":
         plain = isinstance(value, (int, float, bool))
-        return found, "a text", "Put it in quotes." if plain else "Write a text here."
+        return found, say("any-a_text"), say("validation-quotes-mend" if plain else "validation-text-mend")
     if kind == "list_type":
-        return found, "a list", "Begin each entry with '- ', or write [a, b]."
+        return found, say("validation-list"), say("validation-list-mend")
     if kind in ("dict_type", "model_type", "model_attributes_type", "mapping_type"):
-        return found, "keys with values", "Write keys with values, indented by two blanks."
+        return found, say("any-keys_with_values"), say("validation-keys-mend")
     return (found, *_limits(kind, context))
 
 
+_BOUNDS = {"greater_than": "gt", "greater_than_equal": "ge", "less_than": "lt", "less_than_equal": "le"}
+
+
 def _limits(kind: str, context: dict[str, Any]) -> tuple[str, str]:
-    limits = {
-        "greater_than": ("more than", "gt"),
-        "greater_than_equal": ("at least", "ge"),
-        "less_than": ("less than", "lt"),
-        "less_than_equal": ("at most", "le"),
-    }
-    if kind in limits:
-        word, key = limits[kind]
-        return f"a number of {word} {context.get(key):g}", "Correct the number."
-    if kind in ("too_short", "string_too_short"):
-        least = context.get("min_length")
-        return (f"at least {least} " + ("entries" if kind == "too_short" else "characters")), "Fill it in."
-    if kind in ("too_long", "string_too_long"):
-        most = f"{context.get('max_length'):,}"
-        return (f"at most {most} " + ("entries" if kind == "too_long" else "characters")), "Shorten it."
+    if kind in _BOUNDS:
+        limit = f"{context.get(_BOUNDS[kind]):g}"
+        return say("validation-limit", kind=as_key(kind), limit=limit), say("validation-limit-mend")
+    if kind == "too_short":
+        return say("validation-least_entries", n=context["min_length"]), say("any-fill_in")
+    if kind == "string_too_short":
+        return say("validation-least_characters", n=context["min_length"]), say("any-fill_in")
+    if kind == "too_long":
+        return say("validation-most_entries", n=context["max_length"]), say("any-shorten")
+    if kind == "string_too_long":
+        return say("any-characters", n=context["max_length"]), say("any-shorten")
     if kind == "number_size":
-        return SIZES, "Correct the number, or count in another unit."
-    return "a value of the right kind", "Correct it."
+        return sizes(), say("any-other_unit")
+    return say("validation-right_kind"), say("any-correct")

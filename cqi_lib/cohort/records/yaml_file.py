@@ -15,8 +15,9 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from ...errors import Problem, Severity
+from ...errors import Problem, Severity, line, place
 from ...files.text_file import read_text, shorten
+from ...locale.said import sayings
 from .base import Record
 from .document import Document, KeyPath
 from .validation import explain, without_flaws
@@ -24,6 +25,7 @@ from .yaml_nodes import compose
 
 Model = TypeVar("Model", bound=Record)
 
+say = sayings("records")
 _PLAIN = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "bool", "null", "timestamp", "merge")}
 _PLAIN |= {"tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"}
 
@@ -63,9 +65,9 @@ def parse_yaml(text: str, where: str, program: str | None = None) -> Document:
     except MarkedYAMLError as error:
         return Document(where, problems=(_malformed(error, text, where, program),))
     except (YAMLError, RecursionError, ValueError) as error:
-        deep = isinstance(error, RecursionError)
-        found = "lists within lists without end" if deep else "control characters"
-        problem = Problem("error", where, found, "YAML text", "Check that this is the right file.", program=program)
+        found = say("yaml_file-deep" if isinstance(error, RecursionError) else "yaml_file-control")
+        mend = say("yaml_file-file-mend")
+        problem = Problem("error", where, found, say("yaml_file-yaml"), mend, program=program)
         return Document(where, problems=(problem,))
     if root is None:
         return Document(where)
@@ -105,24 +107,21 @@ def read_record(
     data = document.data
     if data is None and not problems:
         severity: Severity = "warning" if _may_be_empty(model) else "error"
-        mend = "Fill it in, or delete the file." if severity == "warning" else "Fill it in."
-        problems.append(Problem(severity, where, "an empty file", "keys with values", mend, program=program))
+        mend = say("any-fill_in_or_delete" if severity == "warning" else "any-fill_in")
+        found, allowed = say("any-empty_file"), say("any-keys_with_values")
+        problems.append(Problem(severity, where, found, allowed, mend, program=program))
         data = {}
         if severity == "error":
             return Loaded(None, document, tuple(problems))
     if data is None:
         return Loaded(None, document, tuple(problems))
     if not isinstance(data, dict):
-        mend = "Begin each line with a key and a colon, such as `name: ...`."
-        problems.append(Problem("error", where, shorten(data), "keys with values", mend, program=program))
+        allowed, mend = say("any-keys_with_values"), say("yaml_file-begin-mend")
+        problems.append(Problem("error", where, shorten(data), allowed, mend, program=program))
         return Loaded(None, document, tuple(problems))
     if isinstance(data.get("example"), bool) and data.pop("example"):
-        mend = "Write your own and delete this line; " + (
-            "its programs and rounds are those of the example."
-            if model.read_as_example
-            else "until then nothing of the file is used or printed."
-        )
-        found, allowed = "`example: true`: what `cqi new cohort` wrote", "what is your own"
+        mend = say("yaml_file-example-mend", read=model.read_as_example)
+        found, allowed = say("yaml_file-example"), say("any-your_own")
         problems.append(Problem("warning", document.at("example"), found, allowed, mend, program=program))
         if not model.read_as_example:
             return Loaded(None, document, tuple(problems))
@@ -150,18 +149,19 @@ class _Walk:
         self._seen: set[int] = set()
 
     def _flaw(self, node: Any, found: str, allowed: str, mend: str) -> None:
-        place = f"{self.where}, line {node.start_mark.line + 1}"
-        self.problems.append(Problem("error", place, found, allowed, mend, program=self.program))
+        where = place(self.where, line(node.start_mark.line + 1))
+        self.problems.append(Problem("error", where, found, allowed, mend, program=self.program))
 
     def value(self, node: Any, path: KeyPath) -> Any:
         if id(node) in self._seen:
-            self._flaw(node, "an alias (*name)", "values written out", "Write the value out in both places.")
+            allowed, mend = say("yaml_file-written_out"), say("yaml_file-alias-mend")
+            self._flaw(node, say("yaml_file-alias"), allowed, mend)
             return None
         self._seen.add(id(node))
         tag = str(node.tag)
         if tag not in _PLAIN:
-            shown = tag.replace("tag:yaml.org,2002:", "!!")
-            self._flaw(node, f"the tag {shorten(shown)}", "plain values without tags", "Delete the tag.")
+            found = say("yaml_file-tag", tag=shorten(tag.replace("tag:yaml.org,2002:", "!!")))
+            self._flaw(node, found, say("yaml_file-no_tags"), say("yaml_file-tag-mend"))
             return None
         if node.id == "mapping":
             return self._group(node, path)
@@ -175,13 +175,13 @@ class _Walk:
         out: dict[str, Any] = {}
         for key_node, value_node in node.value:
             if key_node.id != "scalar" or str(key_node.tag) not in _PLAIN:
-                self._flaw(key_node, "a key that is not a word", "a word and a colon", "Put quotes around the value.")
+                allowed, mend = say("yaml_file-word"), say("yaml_file-word-mend")
+                self._flaw(key_node, say("yaml_file-no_word"), allowed, mend)
                 continue
             key = key_node.value
             if key in out:
-                first = self.lines[(*path, key)]
-                mend = f"Keep one of them; the first is in line {first}."
-                self._flaw(key_node, f"the key {shorten(key)} a second time", "each key once", mend)
+                mend = say("yaml_file-twice-mend", line=str(self.lines[(*path, key)]))
+                self._flaw(key_node, say("yaml_file-twice", key=shorten(key)), say("yaml_file-once"), mend)
                 continue
             self.lines[(*path, key)] = key_node.start_mark.line + 1
             out[key] = self.value(value_node, (*path, key))
@@ -208,22 +208,24 @@ def _scalar(text: str, tag: str) -> Any:
 
 def _malformed(error: MarkedYAMLError, text: str, where: str, program: str | None) -> Problem:
     mark = error.problem_mark or error.context_mark
-    line = mark.line + 1 if mark else 1
+    number = mark.line + 1 if mark else 1
     said = str(error.problem or error.context or "")
     source = text.split("\n")
-    row = source[line - 1] if line <= len(source) else ""
-    found, mend = f"text that is not YAML ({said or 'malformed'})", "Check this line and the one above it."
+    row = source[number - 1] if number <= len(source) else ""
     if "\t" in row[: len(row) - len(row.lstrip())] or "'\\t'" in said:
-        found, mend = "a tab", "Indent with blanks: two for each step."
+        found, mend = say("yaml_file-tab"), say("yaml_file-tab-mend")
     elif "mapping values are not allowed" in said:
-        found, mend = "a second colon in one line, or a line indented too far", "Put the text after the key in quotes."
+        found, mend = say("yaml_file-colon"), say("yaml_file-colon-mend")
     elif "end of stream" in said and error.context and "quoted" in error.context:
-        line = error.context_mark.line + 1 if error.context_mark else line
-        found, mend = "a quotation mark that is never closed", "Close it, or double it inside the text."
+        number = error.context_mark.line + 1 if error.context_mark else number
+        found, mend = say("any-open_quotation"), say("yaml_file-open-mend")
     elif "document" in said:
-        found, mend = "a second part after '---'", "Keep one part, without a line '---'."
+        found, mend = say("yaml_file-part"), say("yaml_file-part-mend")
     elif "cannot start any token" in said:
-        found, mend = "a text that begins with a special sign", "Put the text in quotes."
+        found, mend = say("yaml_file-sign"), say("yaml_file-sign-mend")
     elif "block" in said or (error.context and "block" in error.context):
-        found, mend = "a line whose indentation fits no other", "Line it up with the keys it belongs to."
-    return Problem("error", f"{where}, line {line}", found, "YAML: `key: value`", mend, program=program)
+        found, mend = say("yaml_file-indented"), say("yaml_file-indented-mend")
+    else:
+        found = say("yaml_file-malformed", why=said) if said else say("yaml_file-malformed-plain")
+        mend = say("yaml_file-malformed-mend")
+    return Problem("error", place(where, line(number)), found, say("yaml_file-form"), mend, program=program)
