@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from ..cohort.program_records import ProgramRecords
 from ..cohort.records.cycle import CycleFile
+from ..locale.said import sayings
 from .prediction_checks import check_baselines, check_predictions, check_result
 from .ramps import previous_of
 
 if TYPE_CHECKING:
     from ..cohort.program_checks import Notebook
 
+say = sayings("cycle_checks")
 MOST_QUESTIONS = 3
 
 
@@ -51,12 +53,14 @@ def _references(name: str, cycle: CycleFile, records: ProgramRecords, book: Note
         book.refer("idea", cycle.idea, ideas, file, ("idea",))
         everywhere = {d.id: p.id for p in priorities.values() for d in p.every_driver}
         if chosen and cycle.driver in everywhere and cycle.driver not in drivers:
-            found, mend = f"{cycle.driver!r}, a driver of {everywhere[cycle.driver]!r}", "Correct one of the two."
-            book.note("error", file, ("driver",), found, f"a driver of {chosen.id!r}: {', '.join(drivers)}", mend)
+            found = say("cycle_checks-driver", driver=repr(cycle.driver), priority=repr(everywhere[cycle.driver]))
+            allowed = say("cycle_checks-driver-allowed", priority=repr(chosen.id), names=", ".join(drivers))
+            book.note("error", file, ("driver",), found, allowed, say("any-one_of_two-mend"))
         owner = {i.id: d.id for p in priorities.values() for d in p.every_driver for i in d.ideas}
         if driver and cycle.idea in owner and cycle.idea not in ideas:
-            found, mend = f"{cycle.idea!r}, an idea of {owner[cycle.idea]!r}", "Correct one of the two."
-            book.note("error", file, ("idea",), found, f"an idea of {driver.id!r}: {', '.join(ideas)}", mend)
+            found = say("cycle_checks-idea", idea=repr(cycle.idea), driver=repr(owner[cycle.idea]))
+            allowed = say("cycle_checks-idea-allowed", driver=repr(driver.id), names=", ".join(ideas))
+            book.note("error", file, ("idea",), found, allowed, say("any-one_of_two-mend"))
     if "measures.yml" not in unreadable:
         named: list[tuple[str | None, tuple]] = [(cycle.measure, ("measure",))]
         named += [(measure, ("other_measures", n)) for n, measure in enumerate(cycle.other_measures)]
@@ -67,16 +71,19 @@ def _references(name: str, cycle: CycleFile, records: ProgramRecords, book: Note
             book.refer("measure", measure, list(records.measures), file, path)
     others = [other for other in records.cycles if other != name]
     if cycle.previous == name:
-        book.note("error", file, ("previous",), "the cycle itself", ", ".join(others) or "nothing", "Correct the name.")
+        allowed = ", ".join(others) or say("cycle_checks-nothing")
+        book.note("error", file, ("previous",), say("cycle_checks-itself"), allowed, say("any-name-mend"))
     else:
         book.refer("cycle", cycle.previous, others, file, ("previous",))
     if cycle.next.cycle == name:
-        book.note("error", file, ("next", "cycle"), "the cycle itself", "a later cycle", "Correct the name.")
+        found, allowed = say("cycle_checks-itself"), say("cycle_checks-later_cycle")
+        book.note("error", file, ("next", "cycle"), found, allowed, say("any-name-mend"))
     else:
         book.refer("cycle", cycle.next.cycle, others, file, ("next", "cycle"), severity="warning")
     if len(cycle.questions) > MOST_QUESTIONS:
-        found, mend = f"{len(cycle.questions)} questions", "Keep those that this test can answer."
-        book.note("warning", file, ("questions",), found, f"1 to {MOST_QUESTIONS} questions in a cycle", mend)
+        found = say("cycle_checks-questions", n=len(cycle.questions))
+        allowed, mend = say("cycle_checks-questions-allowed", n=MOST_QUESTIONS), say("cycle_checks-questions-mend")
+        book.note("warning", file, ("questions",), found, allowed, mend)
 
 
 def _dates(name: str, cycle: CycleFile, records: ProgramRecords, book: Notebook, as_of: dt.date) -> None:
@@ -84,24 +91,27 @@ def _dates(name: str, cycle: CycleFile, records: ProgramRecords, book: Notebook,
     for kind in ("planned", "actual"):
         start, end = getattr(cycle, f"{kind}_start"), getattr(cycle, f"{kind}_end")
         if start and end and end < start:
-            found, mend = f"{end}, before {kind}_start ({start})", "Correct one of the two dates."
-            book.note("error", file, (f"{kind}_end",), found, f"{start} or later", mend)
+            found = say("cycle_checks-end", day=str(end), key=f"{kind}_start", start=str(start))
+            allowed, mend = say("any-or_later", day=str(start)), say("cycle_checks-end-mend")
+            book.note("error", file, (f"{kind}_end",), found, allowed, mend)
     if cycle.actual_end and not cycle.actual_start:
-        mend = "Write the day the test began."
-        book.note("error", file, ("actual_end",), "an end without actual_start", "both actual dates", mend)
+        found, allowed = say("cycle_checks-no_start"), say("cycle_checks-both_dates")
+        book.note("error", file, ("actual_end",), found, allowed, say("cycle_checks-no_start-mend"))
     for key in ("actual_start", "actual_end", "studied_on"):
         day = getattr(cycle, key)
         if day and day > as_of:
-            mend = "Check the date, and `as_of` in cohort.yml; a plan belongs into planned_start and planned_end."
-            book.note("warning", file, (key,), f"{day}, after {as_of}", "a day that has been", mend)
+            found, mend = say("any-after", day=str(day), as_of=str(as_of)), say("cycle_checks-future-mend")
+            book.note("warning", file, (key,), found, say("any-has_been"), mend)
     if cycle.studied_on and cycle.actual_start and cycle.studied_on < cycle.actual_start:
-        found, mend = f"{cycle.studied_on}, before the test began ({cycle.actual_start})", "Correct one of the two."
-        book.note("error", file, ("studied_on",), found, f"{cycle.actual_start} or later", mend)
+        start = str(cycle.actual_start)
+        found = say("cycle_checks-studied", day=str(cycle.studied_on), start=start)
+        book.note("error", file, ("studied_on",), found, say("any-or_later", day=start), say("any-one_of_two-mend"))
     earlier = records.cycles.get(cycle.previous or "")
     if earlier and earlier.actual_start and cycle.actual_start and cycle.actual_start < earlier.actual_start:
-        found = f"{cycle.actual_start}, before {cycle.previous} began ({earlier.actual_start})"
-        mend = "Correct a date, or name another previous cycle."
-        book.note("warning", file, ("actual_start",), found, f"{earlier.actual_start} or later", mend)
+        day, start = str(cycle.actual_start), str(earlier.actual_start)
+        found = say("cycle_checks-previous", day=day, cycle=cycle.previous, start=start)
+        allowed, mend = say("any-or_later", day=start), say("cycle_checks-previous-mend")
+        book.note("warning", file, ("actual_start",), found, allowed, mend)
 
 
 def _steps(name: str, cycle: CycleFile, book: Notebook) -> None:
@@ -110,15 +120,16 @@ def _steps(name: str, cycle: CycleFile, book: Notebook) -> None:
     studied = bool(cycle.studied_on or cycle.learned or cycle.compared or cycle.result.value is not None)
     studied = studied or bool(cycle.result.text)
     if cycle.decision and cycle.decision != "stopped" and not studied:
-        found, mend = f"the decision {cycle.decision!r} without a study", "Write what was learned, and studied_on."
-        book.note("error", file, ("decision",), found, "a decision after result, learned or studied_on", mend)
+        found = say("cycle_checks-decision", decision=repr(cycle.decision))
+        allowed, mend = say("cycle_checks-decision-allowed"), say("cycle_checks-decision-mend")
+        book.note("error", file, ("decision",), found, allowed, mend)
     if (studied or cycle.decision or cycle.as_planned) and not cycle.actual_start:
         done = "decision" if cycle.decision else "learned" if cycle.learned else "result"
-        mend = "Write actual_start, the day the test began."
-        book.note("error", file, (done,), "no actual_start although the test was made", "a date", mend)
+        found, mend = say("cycle_checks-made"), say("cycle_checks-made-mend")
+        book.note("error", file, (done,), found, say("any-a_date"), mend)
     elif cycle.decision and not cycle.actual_end and cycle.actual_start:
-        mend = "Write actual_end, the last day of the test."
-        book.note("warning", file, ("decision",), "no actual_end although a decision was made", "a date", mend)
+        found, mend = say("cycle_checks-decided"), say("cycle_checks-decided-mend")
+        book.note("warning", file, ("decision",), found, say("any-a_date"), mend)
 
 
 def _readings(name: str, cycle: CycleFile, book: Notebook, as_of: dt.date) -> None:
@@ -127,18 +138,19 @@ def _readings(name: str, cycle: CycleFile, book: Notebook, as_of: dt.date) -> No
     for n, reading in enumerate(cycle.data):
         path = ("data", n)
         if reading.on > as_of:
-            mend = "Check the date, and `as_of` in cohort.yml."
-            book.note("warning", file, (*path, "on"), f"{reading.on}, after {as_of}", "a day that has been", mend)
+            found, mend = say("any-after", day=str(reading.on), as_of=str(as_of)), say("any-as_of-mend")
+            book.note("warning", file, (*path, "on"), found, say("any-has_been"), mend)
         elif (start and reading.on < start) or (end and reading.on > end):
-            found = f"{reading.on}, not within the test ({start or 'no start'} to {end or 'still running'})"
-            mend = "Correct a date; numbers of the whole program belong into measures.csv."
-            book.note("warning", file, (*path, "on"), found, "a day of the test", mend)
+            first, last = start and str(start), end and str(end)
+            found = say("cycle_checks-reading", day=str(reading.on), start=first, end=last)
+            allowed, mend = say("cycle_checks-reading-allowed"), say("cycle_checks-reading-mend")
+            book.note("warning", file, (*path, "on"), found, allowed, mend)
         if (reading.numerator is None) != (reading.denominator is None):
-            found, mend = "one of numerator and denominator without the other", "Write both, or a value."
-            book.note("warning", file, path, found, "both numbers", mend)
+            found, mend = say("cycle_checks-one_number"), say("cycle_checks-one_number-mend")
+            book.note("warning", file, path, found, say("cycle_checks-one_number-allowed"), mend)
         if reading.denominator is not None and reading.denominator <= 0:
-            mend = "Leave the reading out where there was nobody to count."
-            book.note("warning", file, (*path, "denominator"), f"{reading.denominator:g}", "more than 0", mend)
+            found, mend = f"{reading.denominator:g}", say("cycle_checks-nobody-mend")
+            book.note("warning", file, (*path, "denominator"), found, say("cycle_checks-nobody"), mend)
 
 
 def _chains(records: ProgramRecords, book: Notebook) -> None:
@@ -152,6 +164,6 @@ def _chains(records: ProgramRecords, book: Notebook) -> None:
         if here == name and len(chain) > 1 and name not in named:
             named.update(chain)
             key = ("previous",) if records.cycles[name].previous else ("next", "cycle")
-            found = "a chain that comes back to itself: " + " → ".join([*chain, name])
-            mend = "Take `previous` out of the cycle that came first, and `next.cycle` out of the one that came last."
-            book.note("error", f"cycles/{name}.yml", key, found, "a chain with a beginning", mend)
+            found = say("cycle_checks-chain", chain=" → ".join([*chain, name]))
+            allowed, mend = say("cycle_checks-chain-allowed"), say("cycle_checks-chain-mend")
+            book.note("error", f"cycles/{name}.yml", key, found, allowed, mend)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..cohort.records.cycle import CycleFile
 from ..errors import CallError, did_you_mean
+from ..locale.said import sayings
 from .completeness import completeness, has_prediction
 from .measures import Study
 from .predictions import compare
@@ -21,6 +22,7 @@ from .study import begun, state
 if TYPE_CHECKING:
     from ..cohort.program_records import ProgramRecords
 
+say = sayings("cycle_checks")
 FEATURES = ("documented", "linked", "predicted", "scaled", "measured", "compared", "decided", "next_step")
 TIME_POINTS = 3
 
@@ -58,8 +60,9 @@ def fidelity(
         When there is no such cycle.
     """
     if cycle_id not in records.cycles:
-        known = ", ".join(records.cycles) or "none"
-        raise CallError(f"There is no cycle {cycle_id!r}; its cycles: {known}.{did_you_mean(cycle_id, records.cycles)}")
+        known = ", ".join(records.cycles) or say("fidelity-none-known")
+        unknown = say("fidelity-none", cycle=repr(cycle_id), known=known)
+        raise CallError(unknown + did_you_mean(cycle_id, records.cycles))
     as_of = as_of or max((s.as_of for s in studies.values()), default=dt.date.max)
     cycle = records.cycles[cycle_id]
     where = state(cycle, as_of)

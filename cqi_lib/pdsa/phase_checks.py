@@ -9,10 +9,13 @@ import pandas as pd
 
 from ..cohort.program_records import ProgramRecords
 from ..cohort.records.measures import QUESTIONS
+from ..locale.said import sayings
 from .measure_phases import PHASE_POINTS
 
 if TYPE_CHECKING:
     from ..cohort.program_checks import Notebook
+
+say = sayings("cycle_checks")
 
 
 def check_phases(records: ProgramRecords, book: Notebook, as_of: dt.date) -> None:
@@ -40,27 +43,21 @@ def check_phases(records: ProgramRecords, book: Notebook, as_of: dt.date) -> Non
                 inside &= days < pd.Timestamp(later)
             points = int(inside.sum())
             if phase.from_ > as_of:
-                mend = "Check the date, and `as_of` in cohort.yml."
-                found = f"{phase.from_}, after {as_of}"
-                book.note("warning", name, (*path, "from"), found, "a day that has been", mend)
+                found = say("any-after", day=str(phase.from_), as_of=str(as_of))
+                book.note("warning", name, (*path, "from"), found, say("any-has_been"), say("any-as_of-mend"))
             elif len(days) and not (days >= pd.Timestamp(phase.from_)).any():
-                found = f"{phase.from_}, after the last value ({days.max().date()})"
-                mend = "Nothing needs to be done if values will follow."
-                book.note("warning", name, (*path, "from"), found, "a day with values after it", mend)
+                found = say("phase_checks-last", day=str(phase.from_), last=str(days.max().date()))
+                allowed, mend = say("phase_checks-last-allowed"), say("phase_checks-last-mend")
+                book.note("warning", name, (*path, "from"), found, allowed, mend)
             elif points < PHASE_POINTS:
-                mend = "No line of its own is drawn yet; nothing needs to be done."
-                allowed = f"{PHASE_POINTS} points or more"
-                book.note("warning", name, (*path, "from"), f"a phase of {_points(points)}", allowed, mend)
+                found, allowed = say("phase_checks-short", n=points), say("phase_checks-short-allowed", n=PHASE_POINTS)
+                book.note("warning", name, (*path, "from"), found, allowed, say("phase_checks-short-mend"))
             open_ = phase.unanswered
             if open_:
-                mend = "The line stays as it was until all four are answered with yes."
-                allowed = f"yes to all four questions ({', '.join(QUESTIONS)})"
-                book.note("warning", name, path, "no yes to " + ", ".join(open_), allowed, mend)
+                found = say("phase_checks-open", questions=", ".join(open_))
+                allowed = say("phase_checks-open-allowed", questions=", ".join(QUESTIONS))
+                book.note("warning", name, path, found, allowed, say("phase_checks-open-mend"))
             if not phase.who or not phase.why:
-                lacks = " and ".join(word for word in ("who", "why") if not getattr(phase, word))
-                mend = f"Write {lacks} for the record."
-                book.note("warning", name, path, f"a phase without {lacks}", "who decided it, and why", mend)
-
-
-def _points(n: int) -> str:
-    return "1 point" if n == 1 else f"{n} points"
+                lacks = [word for word in ("who", "why") if not getattr(phase, word)]
+                found, mend = say("phase_checks-who", keys=lacks), say("phase_checks-who-mend", keys=lacks)
+                book.note("warning", name, path, found, say("phase_checks-who-allowed"), mend)

@@ -17,6 +17,7 @@ import pandas as pd
 
 from ..cohort.records.measures import Measure
 from ..errors import CallError, did_you_mean
+from ..locale.said import sayings
 from ..privacy.published import Rows, marked
 from ..rounding import Figures
 from ..spc import sides
@@ -26,6 +27,7 @@ from .series import points_of
 if TYPE_CHECKING:
     from ..cohort.program_records import ProgramRecords
 
+say = sayings("cycle_checks")
 FIRM = 10
 """Points that make a firm baseline, and useful points that allow a verdict."""
 TRIAL = 6
@@ -108,11 +110,9 @@ def track(records: ProgramRecords, measure_id: str, as_of: dt.date) -> Track:
         When the program has no such measure.
     """
     if measure_id not in records.measures:
-        known = ", ".join(records.measures) or "none"
-        raise CallError(
-            f"There is no measure {measure_id!r} in this program; its measures: {known}."
-            + did_you_mean(measure_id, records.measures)
-        )
+        known = ", ".join(records.measures) or say("track-none-known")
+        unknown = say("track-none", measure=repr(measure_id), known=known)
+        raise CallError(unknown + did_you_mean(measure_id, records.measures))
     measure = records.measures[measure_id]
     naming = {name: c for name, c in records.cycles.items() if measure_id in (c.measure, *c.other_measures)}
     starts = [c.actual_start for c in naming.values() if c.actual_start is not None and c.actual_start <= as_of]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from ..cohort.records.priorities import Voting
+from ..locale.said import sayings
 from ..privacy.published import Rows
 from ..tables import TALLY
 
+say = sayings("priority_checks")
 EACH_HUNDRED = 100.0
 
 
@@ -81,10 +83,11 @@ def vote_flaws(votes: pd.DataFrame, voting: Voting) -> list[tuple[str, int, str,
     """
     column = "rank" if voting.method == "rank" else "points"
     missing = votes[votes[column].isna()]
-    flaws = []
+    flaws: list[tuple[str, int, str, str]] = []
     if len(missing):
-        found = f"{len(missing)} votes without a {'place' if column == 'rank' else 'number of points'}"
-        flaws.append((f"no_{column}", int(missing["source_row"].iloc[0]), found, f"a {column} in every row"))
+        found = say("votes-missing", n=len(missing), rank=column == "rank")
+        allowed = say("votes-missing-allowed", column=column)
+        flaws.append((f"no_{column}", int(missing["source_row"].iloc[0]), found, allowed))
     given = votes[votes[column].notna()]
     people: dict[tuple, list] = {}
     # None for every cell without a value, so that votes without a round belong together.
@@ -95,10 +98,12 @@ def vote_flaws(votes: pd.DataFrame, voting: Voting) -> list[tuple[str, int, str,
         row, total = mine[0][0], sum(value for _, value in mine)
         places = sorted(int(value) for _, value in mine) if voting.method == "rank" else []
         if voting.method == "rank" and places != list(range(1, len(mine) + 1)):
-            found = "the places " + ", ".join(str(place) for place in places)
-            flaws.append(("rank", row, found, "1, 2, 3 and so on, each once"))
+            found = say("votes-places", places=", ".join(str(place) for place in places))
+            flaws.append(("rank", row, found, say("votes-places-allowed")))
         elif voting.method == "hundred" and abs(total - EACH_HUNDRED) > 1e-9:
-            flaws.append(("hundred", row, f"{total:g} points together", "100 points from each person"))
+            found = say("votes-hundred", points=f"{total:g}", one=total == 1)
+            flaws.append(("hundred", row, found, say("votes-hundred-allowed")))
         elif voting.method == "dots" and voting.dots is not None and total > voting.dots:
-            flaws.append(("dots", row, f"{total:g} dots in one turn", f"at most {voting.dots} dots from each person"))
+            found = say("votes-dots", points=f"{total:g}")
+            flaws.append(("dots", row, found, say("votes-dots-allowed", n=voting.dots)))
     return flaws

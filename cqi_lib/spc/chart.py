@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import InputError, Problem, did_you_mean
+from ..locale.said import sayings
 from .analysis import Analysis
 from .columns import LARGEST, missing, shown
 from .limits import CHARTS, Phase
@@ -19,6 +20,7 @@ from .points import RATIO, WITHOUT_N, Points, read_points
 from .rules import RULES, RuleSet, Runs, beyond, marks, runs, sides, tolerance
 from .verdict import LEAST_USEFUL, judge
 
+say = sayings("chart_data")
 ARRAYS = ("y", "side", "line", "lower", "upper", "near_lower", "near_upper")
 
 
@@ -114,27 +116,29 @@ def analyse(
 def _check_call(frame, chart, n, multiply, target, screened, rules) -> RuleSet:
     problems = []
 
-    def refuse(name: str, value: Any, allowed: str, mend: str = "Correct the argument.") -> None:
+    def refuse(name: str, value: Any, allowed: str, mend: str) -> None:
         problems.append(Problem("error", name, shown(value), allowed, mend))
 
     if not isinstance(frame, pd.DataFrame):
-        problems.append(Problem("error", "frame", type(frame).__name__, "a pandas table", "Give a table."))
+        words = type(frame).__name__, say("chart-frame"), say("chart-frame-mend")
+        problems.append(Problem("error", "frame", *words))
     if not isinstance(chart, str) or chart not in CHARTS:
-        near = did_you_mean(str(chart)[:60], CHARTS)
-        refuse("chart", chart, ", ".join(CHARTS), f"Choose one of these.{near}")
+        mend = say("any-choose_one_of_these") + did_you_mean(str(chart)[:60], CHARTS)
+        refuse("chart", chart, ", ".join(CHARTS), mend)
     elif chart in RATIO and n is None:
-        problems.append(Problem("error", "n", "no denominator", "a column name", f"A {chart} chart needs n."))
+        words = say("chart-no_denominator"), say("chart-n"), say("chart-n-mend", chart=chart)
+        problems.append(Problem("error", "n", *words))
     if not isinstance(rules, RuleSet) and (not isinstance(rules, str) or rules not in RULES):
-        near = did_you_mean(str(rules)[:60], RULES)
-        refuse("rules", rules, f"{', '.join(RULES)}, or a RuleSet", f"Choose one of these.{near}")
+        mend = say("any-choose_one_of_these") + did_you_mean(str(rules)[:60], RULES)
+        refuse("rules", rules, say("chart-rules", names=", ".join(RULES)), mend)
     if not _finite(multiply) or multiply <= 0:
-        refuse("multiply", multiply, "a number above 0", "Give a number such as 100.")
+        refuse("multiply", multiply, say("any-above_zero"), say("chart-multiply-mend"))
     if target is not None and not _finite(target):
-        refuse("target", target, "a number or None", "Give a number.")
+        refuse("target", target, say("chart-target"), say("chart-target-mend"))
     if not isinstance(screened, (bool, np.bool_)):
-        refuse("screened", screened, "True or False")
+        refuse("screened", screened, say("chart-screened"), say("any-argument-mend"))
     if problems:
-        raise InputError("The series cannot be analysed as asked.", problems)
+        raise InputError(say("chart-stop"), problems)
     return rules if isinstance(rules, RuleSet) else RULES[rules]
 
 

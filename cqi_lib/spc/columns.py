@@ -10,8 +10,10 @@ import re
 import numpy as np
 import pandas as pd
 
-from ..errors import InputError, Problem, did_you_mean
+from ..errors import InputError, Problem, did_you_mean, place, row
+from ..locale.said import sayings
 
+say = sayings("chart_data")
 LARGEST = 1e100
 """Sizes beyond this, or below its inverse, are slips of the pen; squares and sums of smaller ones stay finite."""
 NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
@@ -20,10 +22,20 @@ OFFSET = re.compile(r"(?<=:\d\d)(\.\d+)?\s*(Z|[+-]\d\d(?::?\d\d)?)$", re.ASCII)
 
 def rows_in_words(rows: np.ndarray) -> str:
     """Name rows, counted from 1: `row 3`, `rows 3, 4 and 9`, `rows 1, 2, 3, 4, 5 and 12 more`."""
-    shown = [str(int(row) + 1) for row in rows[:5]]
+    shown = [str(int(one) + 1) for one in rows[:5]]
     if len(rows) > 5:
-        return f"rows {', '.join(shown)} and {len(rows) - 5} more"
-    return f"row {shown[0]}" if len(shown) == 1 else f"rows {', '.join(shown[:-1])} and {shown[-1]}"
+        return say("columns-rows-more", rows=", ".join(shown), n=len(rows) - 5)
+    return row(shown[0]) if len(shown) == 1 else say("columns-rows", rows=shown)
+
+
+def in_column(name: object, role: str) -> str:
+    """Name a column and the argument it is given as."""
+    return say("columns-column", name=repr(name), role=role)
+
+
+def in_columns(first: str, second: str) -> str:
+    """Name two columns."""
+    return say("columns-two", first=repr(first), second=repr(second))
 
 
 def shown(value: object) -> str:
@@ -44,19 +56,19 @@ def column(frame: pd.DataFrame, name: str, role: str) -> pd.Series:
         found = frame[name]
         if isinstance(found, pd.Series):
             return found
-        twice = Problem(
-            "error", f"the table, {role}", f"{found.shape[1]} columns {name!r}", "one", "Rename the others."
-        )
-        raise InputError(f"The column {name!r} given as {role} is there more than once.", [twice])
+        where = place(say("any-the_table"), role)
+        many = say("columns-twice", n=found.shape[1], name=repr(name))
+        twice = Problem("error", where, many, say("columns-one"), say("columns-twice-mend"))
+        raise InputError(say("columns-twice-stop", name=repr(name), role=role), [twice])
     known = [str(c) for c in frame.columns]
     problem = Problem(
         "error",
-        f"the table, {role}",
-        f"no column {shown(name)}",
-        ", ".join(repr(c) for c in known) or "a table with columns",
-        f"Name an existing column.{did_you_mean(str(name)[:60], known)}",
+        place(say("any-the_table"), role),
+        say("columns-no_column", name=shown(name)),
+        ", ".join(repr(c) for c in known) or say("columns-table"),
+        say("columns-no_column-mend") + did_you_mean(str(name)[:60], known),
     )
-    raise InputError(f"The column {shown(name)} given as {role} is not in the table.", [problem])
+    raise InputError(say("columns-no_column-stop", name=shown(name), role=role), [problem])
 
 
 def missing(value: object) -> bool:
@@ -105,10 +117,10 @@ def read_numbers(series: pd.Series, role: str, problems: list[Problem]) -> np.nd
         problems.append(
             Problem(
                 "error",
-                f"{rows_in_words(rows)}, column {series.name!r} ({role})",
+                place(rows_in_words(rows), in_column(series.name, role)),
                 ", ".join(shown(v) for v in series.iloc[rows[:5]].tolist()),
-                "a number such as 12 or 12.5, or nothing",
-                "Write the number; until then the point is a gap.",
+                say("columns-number"),
+                say("columns-number-mend"),
             )
         )
         values[wrong] = np.nan
@@ -143,20 +155,20 @@ def read_x(frame: pd.DataFrame, x: str | None, problems: list[Problem]) -> tuple
         problems.append(
             Problem(
                 "error",
-                f"{rows_in_words(rows)}, column {x!r} (x)",
+                place(rows_in_words(rows), in_column(x, "x")),
                 ", ".join(shown(v) for v in series.iloc[rows[:5]].tolist()),
-                "a date such as 2025-03-31, or a number",
-                "Write the date; until then the row has no place in time and is left out.",
+                say("columns-date"),
+                say("columns-date-mend"),
             )
         )
     if len(zones) > 1:
         problems.append(
             Problem(
                 "warning",
-                f"column {x!r} (x)",
-                f"times of more than one time zone ({', '.join(sorted(zones)[:3])})",
-                "one time zone",
-                "Dates and clock times were taken as written.",
+                in_column(x, "x"),
+                say("columns-zones", zones=", ".join(sorted(zones)[:3])),
+                say("columns-one_zone"),
+                say("columns-zones-mend"),
             )
         )
     return values[known], np.flatnonzero(known)
@@ -166,21 +178,21 @@ def _dates(cells: list) -> tuple[np.ndarray, set[str]]:
     """Read cells as dates (NaT where a cell is none), with the names of the time zones met."""
     out = np.full(len(cells), np.datetime64("NaT"), dtype="datetime64[us]")
     texts, zones = {}, set()
-    for place, cell in enumerate(cells):
+    for at, cell in enumerate(cells):
         if isinstance(cell, str):
             text = cell.strip()
             if not text[:1].isdigit():  # pandas would read "today" off the clock
                 continue
             offset = OFFSET.search(text)
-            texts[place] = OFFSET.sub(r"\1", text)
+            texts[at] = OFFSET.sub(r"\1", text)
             zones |= {offset[2] if offset else "none"} if ":" in text else set()
         elif isinstance(cell, pd.Period):
-            out[place] = cell.start_time.to_datetime64()
+            out[at] = cell.start_time.to_datetime64()
         elif isinstance(cell, (dt.datetime, pd.Timestamp)) and cell is not pd.NaT:
             zones.add(str(cell.tzinfo or "none"))
-            out[place] = np.datetime64(cell.replace(tzinfo=None), "us")
+            out[at] = np.datetime64(cell.replace(tzinfo=None), "us")
         elif isinstance(cell, (dt.date, np.datetime64)) and cell is not pd.NaT:
-            out[place] = np.asarray(cell, dtype="datetime64[us]")
+            out[at] = np.asarray(cell, dtype="datetime64[us]")
     if texts:
         read = pd.to_datetime(pd.Series(list(texts.values()), dtype=object), errors="coerce", format="ISO8601")
         out[list(texts)] = read.to_numpy().astype("datetime64[us]")

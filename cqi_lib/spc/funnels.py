@@ -7,10 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..errors import InputError, Problem
-from .columns import column, read_numbers, rows_in_words
+from ..errors import InputError, Problem, place
+from ..locale.said import sayings
+from .columns import column, in_columns, read_numbers, rows_in_words
 from .rules import tolerance
 
+say = sayings("chart_data")
 LEVELS = (0.95, 0.998)
 FEWEST_UNITS = 5
 LARGEST_UNIT = 1e9
@@ -104,10 +106,8 @@ def funnel(frame: pd.DataFrame, y: str, n: str, name: str | None = None, kind: s
     (0.274, ['', '99.8', '99.8'])
     """
     if kind not in ("p", "u"):
-        raise InputError(
-            "The funnel cannot be drawn.",
-            [Problem("error", "kind", repr(kind), "p (out of n) or u (events per exposure)", "Choose one.")],
-        )
+        wrong = Problem("error", "kind", repr(kind), say("funnels-kind"), say("any-choose_one"))
+        raise InputError(say("funnels-stop"), [wrong])
     problems: list[Problem] = []
     total = read_numbers(column(frame, y, "y"), "y", problems)
     size = read_numbers(column(frame, n, "n"), "n", problems)
@@ -125,19 +125,18 @@ def funnel(frame: pd.DataFrame, y: str, n: str, name: str | None = None, kind: s
         problems.append(
             Problem(
                 "error",
-                f"{rows_in_words(np.flatnonzero(impossible))}, columns {y!r} and {n!r}",
-                "numbers that cannot be a share or a rate",
-                "0 or more, sizes up to a billion; for kind p whole numbers, no numerator above its denominator",
-                "Correct the row; it is left out.",
+                place(rows_in_words(np.flatnonzero(impossible)), in_columns(y, n)),
+                say("funnels-impossible"),
+                say("funnels-possible"),
+                say("funnels-impossible-mend"),
             )
         )
     if not usable.any():
-        nothing = Problem("error", "the table", "no usable row", "a numerator and a denominator above 0", "Add data.")
-        raise InputError("The funnel cannot be drawn.", [*problems, nothing])
-    if usable.sum() < FEWEST_UNITS:
-        problems.append(
-            Problem("warning", "the table", f"{usable.sum()} units", f"{FEWEST_UNITS} or more", "Read it with care.")
-        )
+        words = say("funnels-nothing"), say("funnels-both"), say("funnels-nothing-mend")
+        raise InputError(say("funnels-stop"), [*problems, Problem("error", say("any-the_table"), *words)])
+    if (units := int(usable.sum())) < FEWEST_UNITS:
+        words = say("funnels-units", n=units), say("funnels-enough", n=FEWEST_UNITS), say("funnels-units-mend")
+        problems.append(Problem("warning", say("any-the_table"), *words))
     total, size, labels = total[usable], size[usable], labels[usable]
     centre = float(total.sum() / size.sum())
     table = pd.DataFrame({"name": labels, "y": total, "n": size, "rate": total / size})

@@ -5,8 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from ..errors import Problem
-from .columns import column, read_numbers, rows_in_words
+from ..errors import Problem, place
+from ..locale.said import sayings
+from .columns import column, in_column, read_numbers, rows_in_words
+
+say = sayings("chart_data")
 
 
 def pareto(frame: pd.DataFrame, category: str, count: str | None = None, *, missing: bool = False) -> pd.DataFrame:
@@ -45,8 +48,9 @@ def pareto(frame: pd.DataFrame, category: str, count: str | None = None, *, miss
         cases = pd.Series(read_numbers(column(frame, count, "count"), "count", problems), index=labels.index).fillna(0)
         below = np.flatnonzero(cases.to_numpy() < 0)
         if len(below):
-            where = f"{rows_in_words(below)}, column {count!r} (count)"
-            problems.append(Problem("error", where, "a count below 0", "0 or more", "Correct it; it counts nothing."))
+            where = place(rows_in_words(below), in_column(count, "count"))
+            words = say("any-below_zero"), say("any-zero_or_more"), say("paretos-count-mend")
+            problems.append(Problem("error", where, *words))
         cases = cases.clip(lower=0)
         if (cases % 1 == 0).all():
             cases = cases.astype("int64")

@@ -9,9 +9,12 @@ import numpy as np
 import pandas as pd
 
 from ..errors import Problem, did_you_mean
+from ..locale.said import sayings
 from .columns import column, missing
 from .places import at, is_list, last_by, listed, outside, read_place, refused
 from .points import Points
+
+say = sayings("chart_data")
 
 
 @dataclass
@@ -57,10 +60,10 @@ def split(points: Points, frame: pd.DataFrame, part: Any, freeze: Any, exclude: 
             out.problems.append(
                 Problem(
                     "warning",
-                    f"phase {number}",
-                    f"{b - a} {'point' if b - a == 1 else 'points'}",
-                    "8 to 12 points or more",
-                    "Join it to a neighbour; its line says next to nothing.",
+                    say("phases-phase", n=str(number)),
+                    say("phases-points", n=b - a),
+                    say("phases-enough"),
+                    say("phases-short-mend"),
                 )
             )
     out.frozen = [False] * len(out.bounds)
@@ -83,17 +86,15 @@ def _part_ends(points: Points, frame: pd.DataFrame, part: Any, problems: list[Pr
     ends = set()
     for item in listed(part):
         if isinstance(item, str) and not item.strip()[:1].isdigit():
-            near = did_you_mean(item, [str(name) for name in frame.columns])
-            raise refused("part", item, "the name of a column, a position or a date", f"Correct the argument.{near}")
+            mend = say("any-argument-mend") + did_you_mean(item, [str(name) for name in frame.columns])
+            raise refused("part", item, say("phases-part"), mend)
         place = read_place(item, "part", points.x)
         end = last_by(place, points.x)
         later = not isinstance(place, int) and count > 0 and place.first > points.x[-1]
         if 0 < end < count:
             ends.add(end)
         elif end != count or later:
-            problems.append(
-                outside("part", item, f"a position from 1 to {count} or a date among the points", "It makes no phase.")
-            )
+            problems.append(outside("part", item, say("phases-position", n=count), say("phases-position-mend")))
     return sorted(ends)
 
 
@@ -103,20 +104,14 @@ def _freeze(points: Points, freeze: Any, out: Split) -> None:
     per_phase = is_list(freeze)
     items = listed(freeze)
     if per_phase and len(items) > len(out.bounds) and out.bounds:
-        out.problems.append(
-            outside(
-                "freeze",
-                items,
-                f"one entry per phase; there {'is' if len(out.bounds) == 1 else 'are'} {len(out.bounds)}",
-                "The last entries are not used.",
-            )
-        )
+        allowed = say("phases-entries", n=len(out.bounds))
+        out.problems.append(outside("freeze", items, allowed, say("phases-entries-mend")))
     for index, item in enumerate(items):
         if per_phase and missing(item):
             continue
         place = read_place(item, "freeze", points.x)
         if isinstance(place, int) and place < 1:
-            raise refused("freeze", item, "1 or more points, or a date")
+            raise refused("freeze", item, say("phases-freeze"))
         if not out.bounds or index >= len(out.bounds):
             continue
         end = last_by(place, points.x)
@@ -130,24 +125,10 @@ def _freeze(points: Points, freeze: Any, out: Split) -> None:
             phase = next((i for i, (_, b) in enumerate(out.bounds) if end <= b), len(out.bounds) - 1)
             a, b = out.bounds[phase]
         if end > b or (not isinstance(place, int) and end == b and place.first > points.x[b - 1]):
-            out.problems.append(
-                outside(
-                    "freeze",
-                    item,
-                    f"{b - a} or fewer points in this phase",
-                    "The whole phase is the baseline; no point is left to be judged.",
-                )
-            )
+            out.problems.append(outside("freeze", item, say("phases-fewer", n=b - a), say("phases-fewer-mend")))
             end = min(end, b)
         if end <= a:
-            out.problems.append(
-                outside(
-                    "freeze",
-                    item,
-                    "a baseline with points in it",
-                    "No point lies in the baseline, so there is no line.",
-                )
-            )
+            out.problems.append(outside("freeze", item, say("phases-baseline"), say("phases-baseline-mend")))
             end = a
         out.frozen[phase] = True
         out.baseline[end:b] = False
@@ -156,12 +137,6 @@ def _freeze(points: Points, freeze: Any, out: Split) -> None:
 def _excluded(item: Any, points: Points, problems: list[Problem]) -> list[int]:
     found = at(read_place(item, "exclude", points.x), points.x)
     if not found:
-        problems.append(
-            outside(
-                "exclude",
-                item,
-                f"a position from 1 to {len(points.x)} or the date of a point",
-                "Nothing is left out by it.",
-            )
-        )
+        allowed = say("phases-exclude", n=len(points.x))
+        problems.append(outside("exclude", item, allowed, say("phases-exclude-mend")))
     return found

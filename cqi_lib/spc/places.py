@@ -14,7 +14,9 @@ import numpy as np
 import pandas as pd
 
 from ..errors import InputError, Problem
+from ..locale.said import sayings
 
+say = sayings("chart_data")
 WHOLE = {"Y": re.compile(r"\d{4}", re.ASCII), "M": re.compile(r"\d{4}-\d{2}", re.ASCII)}
 DAY = re.compile(r"\d{4}-?\d{2}-?\d{2}", re.ASCII)
 
@@ -65,16 +67,17 @@ def read_place(item: Any, name: str, x: np.ndarray) -> int | Days:
         return int(item)
     days = _days(item, x)
     if days is None:
-        raise refused(name, item, "a position counted from 1, or a date such as 2025-03-31")
+        raise refused(name, item, say("places-either"))
     if len(x) and x.dtype.kind != "M":
-        raise refused(name, item, "a position, because x is a number")
+        raise refused(name, item, say("places-position"))
     return days
 
 
-def refused(name: str, item: Any, allowed: str, mend: str = "Correct the argument.") -> InputError:
+def refused(name: str, item: Any, allowed: str, mend: str = "") -> InputError:
     """Name an entry that cannot be understood."""
-    problem = Problem("error", name, " ".join(repr(item).split())[:60], allowed, mend)
-    return InputError(f"{name} cannot be understood.", [problem])
+    found = " ".join(repr(item).split())[:60]
+    problem = Problem("error", name, found, allowed, mend or say("any-argument-mend"))
+    return InputError(say("places-stop", name=name), [problem])
 
 
 def outside(name: str, item: Any, allowed: str, mend: str) -> Problem:

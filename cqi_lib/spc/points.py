@@ -6,14 +6,17 @@ Nothing a person typed stops the analysis: a value that cannot be used becomes a
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 import numpy as np
 import pandas as pd
 
-from ..errors import InputError, Problem
-from .columns import column, read_numbers, read_x, rows_in_words
+from ..errors import InputError, Problem, place
+from ..locale.said import Said, sayings
+from .columns import column, in_column, in_columns, read_numbers, read_x, rows_in_words
 from .rules import tolerance
 
+say = sayings("chart_data")
 RATIO = ("p", "pp", "u", "up")
 WITHOUT_N = ("c", "g", "t", "xbar", "s")
 SUBGROUP = ("xbar", "s")
@@ -37,58 +40,40 @@ class Points:
     problems: list[Problem] = field(default_factory=list)
 
 
-def _leave_out(bad, rows, values, where, found, allowed, mend, problems) -> None:
+Flaw = Literal["below_zero", "denominator", "nobody", "larger", "alone", "time"]
+
+
+def _words(flaw: Flaw) -> tuple[Said, Said, Said]:
+    """Say what was found, what is allowed and how to mend it."""
+    match flaw:
+        case "below_zero":
+            return say("any-below_zero"), say("any-zero_or_more"), say("points-count-mend")
+        case "denominator":
+            return say("points-denominator-found"), say("any-zero_or_more"), say("points-denominator-mend")
+    return say(f"points-{flaw}-found"), say(f"points-{flaw}-allowed"), say(f"points-{flaw}-mend")
+
+
+def _leave_out(bad, rows, values, names, flaw: Flaw, problems) -> None:
     if bad.any():
-        problems.append(
-            Problem(
-                "error",
-                f"{rows_in_words(np.sort(rows[bad]))}, {where}",
-                found,
-                allowed,
-                f"{mend} Until then the point is a gap.",
-            )
-        )
+        where = in_columns(*names) if len(names) > 1 else in_column(names[0], "y")
+        problems.append(Problem("error", place(rows_in_words(np.sort(rows[bad])), where), *_words(flaw)))
         values[bad] = np.nan
 
 
 def _check_ratio(chart, y, n, rows, names, problems) -> None:
     """Leave out what no count out of n can be; 0 out of 0 is a gap and no problem."""
-    where = f"columns {names[0]!r} and {names[1]!r}"
     with np.errstate(invalid="ignore"):
         y[n < 0] = np.nan
-        _leave_out(n < 0, rows, n, where, "a denominator below 0", "0 or more", "Correct the denominator.", problems)
-        bad = (n == 0) & (y != 0) & np.isfinite(y)
-        _leave_out(
-            bad,
-            rows,
-            y,
-            where,
-            "a numerator above 0 with a denominator of 0",
-            "0 of 0, or a denominator above 0",
-            "Correct one of the two.",
-            problems,
-        )
+        _leave_out(n < 0, rows, n, names, "denominator", problems)
+        _leave_out((n == 0) & (y != 0) & np.isfinite(y), rows, y, names, "nobody", problems)
         if chart in ("p", "pp"):
-            bad = y > n
-            _leave_out(
-                bad,
-                rows,
-                y,
-                where,
-                "a numerator larger than its denominator",
-                "a numerator from 0 to the denominator",
-                "Correct the row, or use a u chart for rates.",
-                problems,
-            )
-    bad = np.isnan(n) & np.isfinite(y)
-    _leave_out(
-        bad, rows, y, where, "a numerator without a denominator", "a denominator", "Write the denominator.", problems
-    )
+            _leave_out(y > n, rows, y, names, "larger", problems)
+    _leave_out(np.isnan(n) & np.isfinite(y), rows, y, names, "alone", problems)
     y[n == 0] = np.nan
     n[np.isnan(y)] = np.nan
 
 
-def _check_whole(values, rows, where, problems) -> None:
+def _check_whole(values, rows, name, role, problems) -> None:
     """Name counts that are not whole; they are used as they stand."""
     with np.errstate(invalid="ignore"):
         broken = np.abs(values - np.round(values)) > 1e-9 * np.fmax(1.0, np.abs(values))
@@ -96,10 +81,10 @@ def _check_whole(values, rows, where, problems) -> None:
         problems.append(
             Problem(
                 "warning",
-                f"{rows_in_words(np.sort(rows[broken]))}, {where}",
-                "counts that are not whole numbers",
-                "whole numbers",
-                "They are used as they stand; limits of this chart are made for counts.",
+                place(rows_in_words(np.sort(rows[broken])), in_column(name, role)),
+                say("points-broken"),
+                say("points-whole"),
+                say("points-broken-mend"),
             )
         )
 
@@ -127,9 +112,8 @@ def read_points(frame: pd.DataFrame, chart: str, y: str, n: str | None, x: str |
     values = read_numbers(column(frame, y, "y"), "y", problems)
     if n is not None and chart in WITHOUT_N:
         column(frame, n, "n")
-        problems.append(
-            Problem("warning", f"n={n!r}", f"a denominator for a {chart} chart", "no denominator", "It is not used.")
-        )
+        found, allowed = say("points-unused", chart=chart), say("points-no_denominator")
+        problems.append(Problem("warning", f"n={n!r}", found, allowed, say("points-unused-mend")))
         n = None
     sizes = read_numbers(column(frame, n, "n"), "n", problems) if n is not None else np.full(len(values), np.nan)
     when, rows = read_x(frame, x, problems)
@@ -137,38 +121,18 @@ def read_points(frame: pd.DataFrame, chart: str, y: str, n: str | None, x: str |
     if len(when) > 1 and (when[1:] < when[:-1]).any():
         order = np.argsort(when, kind="stable")
         when, rows, values, sizes = when[order], rows[order], values[order], sizes[order]
-        problems.append(
-            Problem(
-                "warning",
-                f"column {x!r} (x)",
-                "rows out of time order",
-                "rows in any order",
-                "They were put in time order first.",
-            )
-        )
+        words = say("points-order"), say("points-any_order"), say("points-order-mend")
+        problems.append(Problem("warning", in_column(x, "x"), *words))
     if chart in COUNTED or n is not None:
-        bad = values < 0
-        _leave_out(
-            bad, rows, values, f"column {y!r} (y)", "a count below 0", "0 or more", "Correct the count.", problems
-        )
+        _leave_out(values < 0, rows, values, (y,), "below_zero", problems)
     if chart == "t":
-        bad = values <= 0
-        _leave_out(
-            bad,
-            rows,
-            values,
-            f"column {y!r} (y)",
-            "a time between events of 0 or less",
-            "a time above 0",
-            "Measure in smaller units, such as hours.",
-            problems,
-        )
+        _leave_out(values <= 0, rows, values, (y,), "time", problems)
     if n is not None:
         _check_ratio(chart, values, sizes, rows, (y, n), problems)
     if chart in COUNTED:
-        _check_whole(values, rows, f"column {y!r} (y)", problems)
+        _check_whole(values, rows, y, "y", problems)
     if chart in ("p", "pp"):
-        _check_whole(sizes, rows, f"column {n!r} (n)", problems)
+        _check_whole(sizes, rows, n, "n", problems)
     points = _merge(chart, when, values, sizes, rows, n is not None, x, problems)
     points.problems = problems
     return points
@@ -198,10 +162,10 @@ def _merge(chart, when, values, sizes, rows, ratio, x, problems) -> Points:
         problems.append(
             Problem(
                 "warning",
-                f"{rows_in_words(merged)}, column {x!r} (x)",
-                f"several rows with the same {x}",
-                "one row each",
-                f"They were {how}; give each its own row if that is wrong.",
+                place(rows_in_words(merged), in_column(x, "x")),
+                say("points-several", x=str(x)),
+                say("points-one_row"),
+                say("points-several-mend", how=how),
             )
         )
     plotted = total / size if ratio else total.copy()
@@ -213,16 +177,16 @@ def _subgroups(chart, when, values, rows, starts) -> Points:
     groups = [values[a:b][np.isfinite(values[a:b])] for a, b in zip(starts, ends, strict=True)]
     found = sorted({len(group) for group in groups if len(group)})
     if len(found) > 1 or found == [1]:
-        what = f"subgroups of {', '.join(map(str, found))} values" if len(found) > 1 else "one value in each subgroup"
+        several = say("points-subgroups", sizes=", ".join(map(str, found)))
         problem = Problem(
             "error",
-            f"a {chart} chart",
-            what,
-            "subgroups of one size, 2 or more",
-            "Draw the same number from every period, or chart the means with chart='i'.",
-            "Programs disagree about the limits of unequal subgroups, so none are drawn.",
+            say("points-chart", chart=chart),
+            several if len(found) > 1 else say("points-one_value"),
+            say("points-one_size"),
+            say("points-one_size-mend"),
+            say("points-one_size-what"),
         )
-        raise InputError(f"A {chart} chart needs subgroups of one size.", [problem])
+        raise InputError(say("points-one_size-stop", chart=chart), [problem])
     mean = np.array([g.mean() if len(g) else np.nan for g in groups])
     spread = np.array([g.std(ddof=1) if len(g) > 1 else np.nan for g in groups])
     # Equal values have no spread; what is left of them is floating-point dust.

@@ -15,7 +15,9 @@ from functools import cache
 import numpy as np
 
 from ..errors import InputError, Problem, did_you_mean
+from ..locale.said import sayings
 
+say = sayings("chart_data")
 RELATIVE = 1e-12
 """Two numbers this near to each other, relative to the larger one, count as equal."""
 
@@ -59,16 +61,16 @@ class RuleSet:
         """Refuse numbers no rule can work with."""
         problems = []
         if not isinstance(self.name, str) or self.name not in COLUMNS:
-            near = did_you_mean(str(self.name)[:60], COLUMNS)
-            known = ", ".join(COLUMNS)
-            problems.append(Problem("error", "rules, name", repr(self.name)[:60], known, f"Choose one.{near}"))
-        for field, (kinds, low, high, allowed) in SETTINGS.items():
+            mend = say("any-choose_one") + did_you_mean(str(self.name)[:60], COLUMNS)
+            problems.append(Problem("error", "rules, name", repr(self.name)[:60], ", ".join(COLUMNS), mend))
+        for field, (kinds, low, high) in SETTINGS.items():
             value = getattr(self, field)
             fits = isinstance(value, kinds) and not isinstance(value, (bool, np.bool_)) and low < value < high
             if not fits:
-                problems.append(Problem("error", f"rules, {field}", repr(value)[:60], allowed, "Correct the number."))
+                allowed, mend = say("rules-setting", field=field), say("rules-setting-mend")
+                problems.append(Problem("error", f"rules, {field}", repr(value)[:60], allowed, mend))
         if problems:
-            raise InputError("These rules cannot be used.", problems)
+            raise InputError(say("rules-stop"), problems)
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -78,14 +80,14 @@ class RuleSet:
 
 WHOLE, NUMBER = (int, np.integer), (int, float, np.integer, np.floating)
 SETTINGS = {
-    "shift": (WHOLE, 1, math.inf, "a whole number, 2 or more"),
-    "trend": (WHOLE, 1, math.inf, "a whole number, 2 or more"),
-    "near": (NUMBER, 0, 1, "a number between 0 and 1"),
-    "moving_range_factor": (NUMBER, 0, math.inf, "a number above 0"),
-    "run_margin": (WHOLE, 0, math.inf, "a whole number, 1 or more"),
-    "crossings_level": (NUMBER, 0, 0.5, "a number between 0 and 0.5"),
+    "shift": (WHOLE, 1, math.inf),
+    "trend": (WHOLE, 1, math.inf),
+    "near": (NUMBER, 0, 1),
+    "moving_range_factor": (NUMBER, 0, math.inf),
+    "run_margin": (WHOLE, 0, math.inf),
+    "crossings_level": (NUMBER, 0, 0.5),
 }
-"""Setting -> kinds of number, what it must lie above and below, and that in words."""
+"""Setting -> kinds of number, what it must lie above and below."""
 COLUMNS = {
     "anhoej": ("long_run", "few_crossings"),
     "ihi": ("shift", "trend"),

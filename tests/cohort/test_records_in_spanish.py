@@ -78,5 +78,5 @@ def test_a_few_sentences():
         [tag] = parse_yaml("a: !mine 1\n", "x.yml").problems
         assert (
             str(tag)
-            == "Error en x.yml, línea 1: se encontró la etiqueta '!mine'; se permite: valores simples sin etiquetas. Borre la etiqueta."
+            == "Error en x.yml, línea 1: se encontró: la etiqueta '!mine'; se permite: valores simples sin etiquetas. Borre la etiqueta."
         )

@@ -9,8 +9,8 @@ from cqi_lib.errors import Problem
 from cqi_lib.files.text_file import shorten
 from cqi_lib.locale.spoken import speaking
 
-DATA = re.compile(r"""('[^']*'|"[^"]*"|[\w.:+-]+)(, ('[^']*'|"[^"]*"|[\w.:+-]+))*""")
-"""Values in quotation marks, numbers, dates, ids and keys, and lists of them: the same in every language."""
+DATA = re.compile(r"""[\[{].*|('[^']*'|"[^"]*"|[\w.:+-]+)(, ('[^']*'|"[^"]*"|[\w.:+-]+))*""")
+"""Values in quotation marks, numbers, dates, ids and keys, lists of them: the same in every language."""
 
 SHOWN = {shorten(value) for value in (None, [], {})}
 """What stands for a value that is not shown; `files` says it."""
@@ -30,6 +30,6 @@ def left_in_english(problems: Iterable[Problem]) -> list[str]:
                 and (name in ("mend", "what") or not (text in SHOWN or DATA.fullmatch(text)))
             ):
                 left.append(text)
-        if re.search(r", (row|rows|line|column|columns) ", told.where):
+        if re.search(r"(^|, )(row|rows|line|column|columns) ", told.where):
             left.append(told.where)
     return left

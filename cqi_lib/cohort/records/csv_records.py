@@ -107,7 +107,11 @@ def _numbers(row: Row, measure: Measure) -> dict[str, float] | None:
         return None
     ratio = top / bottom * measure.per if bottom else math.nan
     if value is not None and not (bottom and math.isclose(value, ratio, rel_tol=0.01, abs_tol=0.51)):
-        whole = say("csv_records-ratio", ratio=f"{ratio:g}", per=f"{measure.per:g}") if bottom else say("any-nothing")
+        whole = (
+            say("csv_records-ratio", ratio=f"{ratio:g}", per=f"{measure.per:g}")
+            if bottom
+            else say("csv_records-nothing")
+        )
         row.flaw("value", whole, say("csv_records-ratio-mend"))
         return None
     return {"value": ratio, "numerator": top, "denominator": bottom}

@@ -151,7 +151,7 @@ def _words(detail: Any, path: tuple, model: type[BaseModel]) -> tuple[str, str, 
         typed = value if isinstance(value, dict) else {}
         spare = [key for key in typed if owner is not None and key not in keys_of(owner)]
         mend = say("validation-needed-mend") + is_it(str(path[-1]), spare)
-        return say("any-nothing"), say("validation-needed"), mend
+        return say("validation-nothing"), say("validation-needed"), mend
     if kind == "extra_forbidden":
         owner = _model_at(model, path[:-1])
         known = keys_of(owner) if owner is not None else []
