@@ -313,8 +313,8 @@ def table_rows(study: Study, marks: dict[dt.date, list[str]]) -> tuple[list[tupl
         extra = marks.get(p.date.date(), [])
         cells += [amount(None if p.gap else study.figures(p.value)), "; ".join([where, *extra])]
         rows.append(tuple(cells))
-    # Of fewer points nothing is usual (Anhøj & Olesen 2014).
-    if rows and study.useful >= LEAST_USEFUL:
+    # Of fewer points, and of points that say nothing, nothing is usual (Anhøj & Olesen 2014).
+    if rows and study.useful >= LEAST_USEFUL and study.verdict != "cannot be told":
         run, most, crossed, least = (
             certain(n) for n in (study.longest_run, study.longest_run_max, study.crossings, study.crossings_min)
         )

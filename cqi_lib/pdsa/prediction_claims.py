@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from ..program.program import Program
+from ..wording import cycles as tell
 from ..wording import predictions as say
+from ..wording.language import sentence
 from .predictions import Comparison
 
 
@@ -18,6 +20,19 @@ def predicted_words(pair: Comparison, unit: str) -> str:
     prediction = pair.prediction
     direction = prediction.direction if prediction else None
     return say.predicted(pair.low, pair.high, direction, prediction.text if prediction else "", unit)
+
+
+def in_one_sentence(pair: Comparison, unit: str = "") -> tuple[str, str]:
+    """Give prediction and result for a sentence with both, each empty where it is not there.
+
+    People's own words are whole sentences there, which `wording.cycles` sets in quotes.
+    """
+    predicted = predicted_words(pair, "") if pair.prediction else ""
+    if pair.prediction and pair.prediction.text and pair.low is None and pair.high is None:
+        predicted = sentence(predicted)
+    if pair.value is not None:
+        return predicted, tell.got(pair.value, "", unit)
+    return predicted, sentence(pair.found)
 
 
 def compared_words(pair: Comparison, unit: str = "") -> str:

@@ -23,7 +23,7 @@ from ..strengths_challenges.show import findings
 from ..wording import assessment, cycles, headline, release, study, verdict
 from ..wording import findings as tell
 from ..wording import first_page as say
-from ..wording.claim import prose
+from ..wording.claim import like, prose
 from ..wording.language import capital, listed, sentence
 from .room import ROOMS, Room, most_words, visible_words
 from .since import since_sentences
@@ -245,7 +245,10 @@ def _unknown(program: Program, view: View, room: Room):
     if view.people and not view.count("participant_family"):
         items.append(el("li", el("b", assessment.view_of_people(program.words.people)), " ", assessment.nobody_from()))
     for found in waiting:
-        why = study.too_few_short() if found.latest is not None else sentence(verdict_heading(found))
+        heading = verdict_heading(found)
+        why = (
+            study.too_few_short() if found.latest is not None else like(heading, f"{heading[:1].lower()}{heading[1:]}.")
+        )
         items.append(el("li", el("b", f"{capital(short_name(found))}:"), " ", why))
     if not items:
         items = [el("li", say.all_known() if view.people else nobody(view))]

@@ -73,11 +73,13 @@ def bands_alt(rows: Sequence[tuple[str, float, float]], programs: int) -> str:
     --------
     >>> bands_alt([("Outcomes", 2.25, 3.5)], 8)
     'Bands of the middle half of 8 programs in 1 domain. Outcomes 2.25 to 3.50. All values are in the table below.'
+    >>> bands_alt([], 6)
+    'No band of the middle half of the programs can be shown. All values are in the table below.'
     """
-    told = [message("bands_alt", programs=programs, domains=len(rows))]
-    if rows:
-        told.append("; ".join(f"{n} {band(a, b)}" for n, a, b in rows) + ".")
-    return " ".join([*told, message("alt-table")])
+    if not rows:
+        return " ".join([message("bands_alt-none"), message("alt-table")])
+    told = "; ".join(f"{n} {band(a, b)}" for n, a, b in rows)
+    return " ".join([message("bands_alt", programs=programs, domains=len(rows)), f"{told}.", message("alt-table")])
 
 
 def band(lower: float, upper: float) -> str:

@@ -100,7 +100,7 @@ def predictions_alt(rows: list[tuple[str, str, str, str]]) -> str:
     """
     told = []
     for cycle, predicted, got, said in rows:
-        there = {name: text for name, text in (("predicted", predicted), ("got", got)) if text}
+        there = {name: _phrase(text) for name, text in (("predicted", predicted), ("got", got)) if text}
         form = "cycle" if len(there) == 2 else next(iter(there), "neither")
         told.append(message(f"predictions_alt-{form}", cycle=cycle, compared=said, **there))
     return message("predictions_alt", told="; ".join(told))

@@ -189,7 +189,7 @@ OF_CYCLES = ("study", "decision", "prediction", "start")
 """Steps of the agenda that a cycle's records ask for; the words of the others are people's own."""
 
 
-def step(kind: str, subject: str, overdue: bool = False) -> str:
+def step(kind: str, subject: str, overdue: bool = False, predicted: bool = True) -> str:
     """Say a step of the agenda.
 
     Parameters
@@ -197,16 +197,21 @@ def step(kind: str, subject: str, overdue: bool = False) -> str:
     kind : of an AgendaItem.
     subject : the cycle, the domain that is reviewed, or what people wrote.
     overdue : its day has passed.
+    predicted : the cycle has a prediction.
 
     Examples
     --------
     >>> step("study", "2, Booking call")
     'Cycle 2, Booking call: look at the result beside the prediction.'
+    >>> step("study", "2, Booking call", predicted=False)
+    'Cycle 2, Booking call: look at the result.'
     """
     if kind == "review":
         return message("step-review", subject=subject) if subject else message("step-review-one")
     if kind == "start" and overdue:
         return message("step-start-late", subject=subject)
+    if kind == "study" and not predicted:
+        return message("step-study-alone", subject=subject)
     return message(f"step-{kind}", subject=subject) if kind in OF_CYCLES else subject
 
 

@@ -96,9 +96,15 @@ def no_strengths(levels: bool) -> str:
     return message("no_strengths" if levels else "no_strengths-hidden")
 
 
-def no_challenges(people: str) -> str:
-    """Say that no domain is called a challenge."""
-    return message("no_challenges", people=people)
+def no_challenges(people: str, building: bool) -> str:
+    """Say that no domain is called a challenge; `building` where some are on their way.
+
+    Examples
+    --------
+    >>> no_challenges("families", False)
+    'No domain is called a challenge. Which domain matters most to families?'
+    """
+    return message("no_challenges", people=people, building=building)
 
 
 def more(n: int) -> str:
@@ -124,7 +130,7 @@ def unknown(names: Sequence[str]) -> str:
 
 
 def nothing_differs() -> str:
-    """Say that no difference can be shown."""
+    """Say that no domain is marked as one on which views differ."""
     return message("nothing_differs")
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from made_small import cohort, opened, series
+from made_small import cohort, opened, plain, series
 
 import cqi_lib as cqi
 
@@ -32,6 +32,29 @@ def test_what_is_not_there_is_not_read_twice(tmp_path):
     heard = re.search(r'Predictions and results\. [^<"]+\.', html)[0]
     assert heard == (
         "Predictions and results. 1 Try 01: got 46, nothing was predicted; 2 Try 02: predicted 55 to 65, no result yet; "
-        "3 Try 03: nothing was predicted; 4 Try 04: predicted Fewer calls, got They called less, "
+        "3 Try 03: nothing was predicted; 4 Try 04: predicted “Fewer calls”, got “They called less”, "
         "predicted in words only, so numbers cannot tell."
+    )
+
+
+def test_peoples_words_inside_a_sentence_stand_in_quotes(tmp_path):
+    cycle = {
+        "title": "Call",
+        "measure": "m",
+        "questions": ["Do more come?", "Does the call annoy?"],
+        "predictions": [
+            {"made_on": "2024-11-01", "measure": "m", "low": 40},
+            {"made_on": "2024-11-01", "question": 2, "text": "Nobody"},
+        ],
+        "actual_start": "2024-11-04",
+        "actual_end": "2024-11-22",
+        "result": {"value": 46},
+        "answers": [{"question": 2, "text": "One family", "matched": "partly"}],
+    }
+    files = {"cycles/01.yml": cycle, "measures.yml": {"measures": [{"id": "m", "name": "Calls"}]}}
+    program = opened(
+        cohort(tmp_path, {"first": [("leader", "222 222 222")]}, files=files, as_of="2025-03-01"), cycle="01"
+    )
+    assert "Predicted “Nobody”, got “One family”: partly as predicted, says the team." in plain(
+        cqi.cycle_record(program)
     )

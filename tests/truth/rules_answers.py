@@ -220,7 +220,8 @@ def _(s, m):
 
 @rule("meeting.no_challenges", "absence", "No domain is called a challenge. {rest}")
 def _(s, m):
-    return same("challenges", 0, len(states(s.facts, "challenge")))
+    yield same("challenges", 0, len(states(s.facts, "challenge")))
+    yield same("some on their way", "on their way" in m["rest"], bool(states(s.facts, "building")))
 
 
 @rule("assessment.none_above", "absence", "Every domain with a level is a challenge today.")

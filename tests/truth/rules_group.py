@@ -374,7 +374,7 @@ def _(s, m):
 @rule(
     "community.hidden_names",
     "absence",
-    "All programs counted here but {n:n} agreed to be named. Naming them would give the {others} away, so no program is named.",
+    "All programs counted here but {n:n} agreed to be named. Naming them would give the {others} away, so none is named here.",
 )
 def _(s, m):
     c = s.page.cohort
@@ -590,9 +590,13 @@ def _(s, m):
     "number",
     "Bands of the middle half of {n:n} programs in {k:n} domains.{rest}",
     "Bands of the middle half of {n:n} programs in {k:n} domain.{rest}",
+    "No band of the middle half of the programs can be shown. All values are in the table below.",
 )
 def _(s, m):
     told = s.page.table("community.bands_table")
+    if "n" not in m.groupdict():
+        yield same("bands", set(), {r["Middle half"] for r in told} - {"not shown"})
+        return
     yield same("programs", number(m["n"]), max(int(r["Programs"]) for r in told))
     shown = {r["Domain"]: r["Middle half"] for r in told if r["Middle half"] != "not shown"}
     yield same("domains", number(m["k"]), len(shown))
@@ -608,7 +612,7 @@ def _(s, m):
     said = []
     for r in s.page.table("community.states_table"):
         a, b, c, d = list(r.values())[1:]
-        said.append(f"{r['Domain']}: {a} strength, {b} building, {c} challenge, {d} not enough information")
+        said.append(f"{r['Domain']}: strength {a}, building {b}, challenge {c}, not enough information {d}")
     return same("counts", m["rest"], "; ".join(said))
 
 

@@ -305,7 +305,12 @@ def _(s, m):
 
 
 @rule(
-    "verdict.no_data_yet", "absence", "No data yet", "No data yet.", "Numbers of groups only", "Numbers of groups only."
+    "verdict.no_data_yet",
+    "absence",
+    "No data yet",
+    "no data yet.",
+    "Numbers of groups only",
+    "numbers of groups only.",
 )
 def _(s, m):
     found = groups_of_empty(s.facts)

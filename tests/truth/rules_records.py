@@ -1662,7 +1662,11 @@ def _(s, m):
     return same("others", number(m["n"]), len(states(s.facts, "challenge")) - 3)
 
 
-@rule("meeting.nothing_differs", "absence", "No difference between views can be shown. What might we be missing?")
+@rule(
+    "meeting.nothing_differs",
+    "absence",
+    "No domain is marked here as one on which views differ. What might we be missing?",
+)
 def _(s, m):
     other = [
         x for x in s.page.said if x.id.startswith(("findings.agreement", "findings.gap_reason", "findings.polarised"))

@@ -432,23 +432,26 @@ def _(s, m):
     "since.counted",
     "count",
     "Since {label}, {what}. How much of that is chance was not worked out.",
+    "Since {label}, {what} stayed.",
 )
 def _(s, m):
     p = s.facts
     yield same("round", m["label"], p.previous["label"])
+    alike = not any(w in s.text for w in ("moved up", "moved down"))
+    yield same("nothing moved, nothing said of chance", "chance" not in s.text, alike)
     rows_ = [list(r.values()) for r in s.page.table("change.table_caption")]
     yield "one was chosen" if any(r[-1] == "yes" and r[1][:1].isdigit() for r in rows_) else None
     moves = [figure(r[3]) for r in rows_ if re.match(r"[+\N{MINUS SIGN}\d]", r[3])]
     found = [len(moves), sum(x > 0 for x in moves), sum(x < 0 for x in moves), sum(x == 0 for x in moves)]
-    ways = {}
+    ways, what = {}, s.text.removeprefix(f"Since {m['label']}, ")
     for k in re.finditer(
         r"(?P<n>\w+)(?: of (?:the )?(?P<of>\w+))?(?: domains?)?(?: that can be compared)? (?P<way>moved up|moved down|stayed)",
-        m["what"],
+        what,
     ):
         # "all three domains", "both domains", "the one domain".
         ways[k["way"]] = number(k["n"])
-    of = re.search(r" of (?:the )?(\w+) domains?", m["what"])
-    yield same("some cannot be", "that can be compared" in m["what"], len(moves) < len(p.form.domains))
+    of = re.search(r" of (?:the )?(\w+) domains?", what)
+    yield same("some cannot be", "that can be compared" in what, len(moves) < len(p.form.domains))
     said = [
         number(of[1]) if of else sum(ways.values()),
         *(ways.get(w, 0) for w in ("moved up", "moved down", "stayed")),

@@ -35,6 +35,7 @@ domains_say-weak = Most often a challenge: { $domains }.
 domains_say-none = No domain stands out as a common strength or challenge.
 bands_caption = Where the middle half of the programs lies
 # The figure in words; each domain with its band follows
+bands_alt-none = No band of the middle half of the programs can be shown.
 bands_alt = Bands of the middle half of { $programs } programs in { $domains } { $domains ->
         [one] domain
        *[other] domains
@@ -58,7 +59,7 @@ too_few_programs = { CAPITAL(WORD($n, form: "none")) } of the programs { $n ->
 states_caption = How many programs are where in each domain
 # The figure in words; each domain with its counts of programs follows
 states_alt = Counts of programs by state in each domain.
-states_alt-domain = { $name }: { $strength } strength, { $building } building, { $challenge } challenge, { $unknown } not enough information
+states_alt-domain = { $name }: strength { $strength }, building { $building }, challenge { $challenge }, not enough information { $unknown }
 
 ## What programs work on
 

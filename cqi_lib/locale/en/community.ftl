@@ -6,7 +6,7 @@ nobody_agreed = No program is on record as agreeing to be named here. A program 
 hidden_names = All programs counted here but { WORD($n) } agreed to be named. Naming them would give the { $n ->
         [one] other
        *[other] others
-    } away, so no program is named.
+    } away, so none is named here.
 names_wait = { CAPITAL(WORD($n)) } { $n ->
         [one] program that agreed to be named is not named yet: beside earlier pages, its name
        *[other] programs that agreed to be named are not named yet: beside earlier pages, their names

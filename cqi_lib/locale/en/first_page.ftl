@@ -89,6 +89,8 @@ overdue = Overdue
 retake = The assessment is due again.
 # $subject: a cycle, with its number and title
 step-study = Cycle { $subject }: look at the result beside the prediction.
+# No prediction was written down
+step-study-alone = Cycle { $subject }: look at the result.
 step-decision = Cycle { $subject }: decide to adopt, adapt, expand or abandon.
 step-prediction = Cycle { $subject }: write down a prediction before it starts.
 step-start = Cycle { $subject }: starts.

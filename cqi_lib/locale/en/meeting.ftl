@@ -53,13 +53,17 @@ strengths = { $n ->
 strengths-highest = Rated highest of those on the way: { $names }.
 no_strengths = Every domain with a level is a challenge today; ask the group what works.
 no_strengths-hidden = No level can be shown; ask the group what works.
-no_challenges = No domain is called a challenge. Which of those on their way matters most to { $people }?
+# $building: some domains are on their way
+no_challenges = No domain is called a challenge. { $building ->
+        [yes] Which of those on their way
+       *[no] Which domain
+    } matters most to { $people }?
 more = { CAPITAL(WORD($n)) } more { $n ->
         [one] is
        *[other] are
     } in the report.
 unknown = Not known yet: { $names }. Who could tell us?
-nothing_differs = No difference between views can be shown. What might we be missing?
+nothing_differs = No domain is marked here as one on which views differ. What might we be missing?
 
 ## Tables to write into
 

@@ -81,4 +81,7 @@ counted-all = Since { $before }, { $of ->
         [up] moved up
         [down] moved down
        *[same] stayed
-    }. How much of that is chance was not worked out.
+    }.{ $way ->
+        [same] {""}
+       *[other] {" "}How much of that is chance was not worked out.
+    }

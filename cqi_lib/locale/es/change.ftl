@@ -147,7 +147,7 @@ other_questions-many = { $n ->
 caption = Dónde estaba cada ámbito y dónde está ahora
 table_caption = Niveles en { $before } y { $after }
 alt = Niveles en { $before } y { $after }.
-alt-chosen = Elegidos: { $chosen }.
+alt-chosen = Lo elegido: { $chosen }.
 # Uno de los ámbitos elegidos
 alt-moved = { $name } de { $before } a { $after }
 # $alike: todos se movieron lo mismo

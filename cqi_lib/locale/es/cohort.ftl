@@ -36,6 +36,7 @@ domains_say-weak = Con más frecuencia un reto: { $domains }.
 domains_say-none = Ningún ámbito destaca como fortaleza o reto en común.
 bands_caption = Dónde está la mitad central de los programas
 # La figura en palabras; sigue cada ámbito con su banda
+bands_alt-none = No se puede mostrar ninguna banda de la mitad central de los programas.
 bands_alt = Bandas de la mitad central de { $programs } programas en { $domains } { $domains ->
         [one] ámbito
        *[other] ámbitos
@@ -59,7 +60,7 @@ too_few_programs = { $n ->
 states_caption = Cuántos programas están dónde en cada ámbito
 # La figura en palabras; sigue cada ámbito con el número de programas
 states_alt = Número de programas por estado en cada ámbito.
-states_alt-domain = { $name }: { $strength } fortaleza, { $building } en camino, { $challenge } reto, { $unknown } información insuficiente
+states_alt-domain = { $name }: fortaleza { $strength }, en camino { $building }, reto { $challenge }, información insuficiente { $unknown }
 
 ## En qué trabajan los programas
 

@@ -6,7 +6,7 @@ nobody_agreed = No hay registrado ningún programa que aceptara que se le nombre
 hidden_names = Todos los programas que aquí se cuentan menos { WORD($n, form: "alone") } aceptaron que se les nombre. Nombrarlos { $n ->
         [one] dejaría ver cuál es el otro
        *[other] dejaría ver cuáles son los otros
-    }; por eso no se nombra a ningún programa.
+    }; por eso aquí no se nombra a ninguno.
 names_wait = { $n ->
         [one] Un programa que aceptó que se le nombre todavía no se nombra: junto con páginas anteriores, su nombre podría
        *[other] { CAPITAL(WORD($n)) } programas que aceptaron que se les nombre todavía no se nombran: junto con páginas anteriores, sus nombres podrían

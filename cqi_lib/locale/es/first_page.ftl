@@ -53,7 +53,7 @@ no_aim = Todavía no se ha anotado ningún objetivo: qué, cuánto, para cuándo
 # $name: una medida en pocas palabras, como la escribieron; $unit: por ejemplo, «de cada 100 familias»
 counted = { CAPITAL($name) }, { $unit }
 counted-plain = { CAPITAL($name) }
-also = También se eligió: { $names }.
+also = Además se eligió trabajar en: { $names }.
 still_open = { $n ->
         [one] { CAPITAL(WORD($n, form: "feminine")) } promesa ya pasó su fecha; ningún registro dice que se cumplió.
        *[other] { CAPITAL(WORD($n, form: "feminine")) } promesas ya pasaron su fecha; ningún registro dice que se cumplieron.
@@ -71,6 +71,8 @@ overdue = Vencido
 retake = Toca repetir la evaluación.
 # $subject: un ciclo, con su número y título
 step-study = Ciclo { $subject }: mire el resultado junto a la predicción.
+# No se anotó ninguna predicción
+step-study-alone = Ciclo { $subject }: mire el resultado.
 step-decision = Ciclo { $subject }: decida si se adopta, se adapta, se amplía o se deja.
 step-prediction = Ciclo { $subject }: anote una predicción antes de que empiece.
 step-start = Ciclo { $subject }: empieza.

@@ -35,13 +35,17 @@ strengths = { $n ->
 strengths-highest = Con la valoración más alta entre los que van en camino: { $names }.
 no_strengths = Hoy, cada ámbito con un nivel es un reto; pregunten al grupo qué funciona.
 no_strengths-hidden = No se puede mostrar ningún nivel; pregunten al grupo qué funciona.
-no_challenges = Ningún ámbito se considera un reto. ¿Cuál de los que van en camino importa más entre { $people }?
+# $building: hay ámbitos en camino
+no_challenges = Ningún ámbito se considera un reto. { $building ->
+        [yes] ¿Cuál de los que van en camino
+       *[no] ¿Qué ámbito
+    } importa más entre { $people }?
 more = { $n ->
         [one] Uno más está
        *[other] { CAPITAL(WORD($n)) } más están
     } en el informe.
 unknown = Todavía no se sabe: { $names }. ¿Quién nos lo podría decir?
-nothing_differs = No se puede mostrar ninguna diferencia entre opiniones. ¿Qué nos podría estar faltando?
+nothing_differs = Aquí no hay ningún ámbito marcado como uno en el que las opiniones difieran. ¿Qué nos podría estar faltando?
 
 ## Tablas en las que se escribe
 

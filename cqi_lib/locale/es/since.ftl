@@ -111,4 +111,7 @@ counted-all = Desde { $before }, { $of ->
             [down] bajaron
            *[same] se quedaron igual
         }
-    }. No se calculó cuánto de eso es azar.
+    }.{ $way ->
+        [same] {""}
+       *[other] {" "}No se calculó cuánto de eso es azar.
+    }

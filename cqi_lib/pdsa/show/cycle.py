@@ -19,7 +19,7 @@ from ..completeness import completeness
 from ..contradiction import contradicting
 from ..fidelity import length_of
 from ..of_program import studies_of
-from ..prediction_claims import compared_words, predicted_words, unit_of
+from ..prediction_claims import compared_words, in_one_sentence, predicted_words, unit_of
 from ..predictions import compare, compare_all
 from ..ramps import previous_of
 from ..scale_advice import suggest_size, too_big
@@ -180,8 +180,7 @@ def _further(program: Program, cycle: CycleFile, pairs) -> str:
         about = (measure.short or measure.name) if measure else ""
         about = about or (cycle.questions[number - 1] if 0 < number <= len(cycle.questions) else "")
         unit = unit_of(program, pair)
-        got = tell.got(pair.value, pair.found, unit) if pair.value is not None or pair.found else ""
-        said = tell.predicted_got(predicted_words(pair, ""), got, compared_words(pair))
+        said = tell.predicted_got(*in_one_sentence(pair, unit), compared_words(pair))
         lines.append(prose([sentence(about), said]))
     return prose(lines)
 

@@ -146,4 +146,5 @@ def item_words(program: Program, item: AgendaItem) -> str:
     if item.cycle and (not subject or item.kind != "next step"):
         subject = f"{cycle_number(program, item.cycle)}, {program.records.cycles[item.cycle].title}"
     subject = sentence(subject) if item.kind in ("visit", "next step") else subject
-    return step.step(item.kind, subject, item.overdue)
+    predicted = item.cycle is None or bool(program.records.cycles[item.cycle].predictions)
+    return step.step(item.kind, subject, item.overdue, predicted)

@@ -17,7 +17,7 @@ from ...wording.claim import prose
 from ...wording.labels import absent
 from ...wording.language import amount, sentence
 from ..figures.predictions import PredictionRow, draw_predictions
-from ..prediction_claims import compared_words, predicted_words, unit_of
+from ..prediction_claims import compared_words, in_one_sentence, predicted_words, unit_of
 from ..predictions import Comparison, compare_all
 from ..study import begun
 from .cycle import contradiction, cycle_title, size_words
@@ -47,8 +47,7 @@ def predictions_figure(program: Program, measure_id: str) -> Markup | None:
             rows.append(row)
             when = tell.timing(pair.timing, pair.prediction.made_on if pair.prediction else None)
             lines.append((title, size or absent("noted"), predicted, when, got, said))
-            came = pair.value is not None or pair.found
-            heard.append((title, predicted if pair.prediction else "", got if came else "", said))
+            heard.append((title, *in_one_sentence(pair), said))
     if not rows:
         return None
     caption = tell.predictions_caption(unit)

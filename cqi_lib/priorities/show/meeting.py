@@ -58,9 +58,10 @@ def _works(program: Program) -> list:
 
 
 def _hard(program: Program) -> list:
-    found = View(program).states("challenge", ascending=True)
+    view = View(program)
+    found = view.states("challenge", ascending=True)
     if found.empty:
-        return [el("p", say.no_challenges(program.words.people))]
+        return [el("p", say.no_challenges(program.words.people, not view.states("building").empty))]
     rows = [
         el("li", el("b", domain_name(program, row["domain"]), ". "), reason(program, row))
         for _, row in found.head(_MOST).iterrows()
