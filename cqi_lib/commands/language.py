@@ -88,11 +88,15 @@ def check(tag: str, into: Path | None) -> int:
     from ..locale.begin import known
     from ..locale.compare import checked
     from ..locale.spoken import FOLDER
+    from ..show.metrics import without_table
 
     known(tag)
     found = checked(tag, into or FOLDER)
     for problem in gathered(found):
         click.echo(str(problem))
+    texts = (path.read_text("utf-8-sig", "replace") for path in sorted(((into or FOLDER) / tag).glob("*.ftl")))
+    if letters := without_table("".join(texts)):
+        click.echo(message("language-no-table", tag=tag, letters=" ".join(letters[:12])))
     errors = sum(problem.severity == "error" for problem in found)
     warnings = len(found) - errors
     click.echo(message("language-sum", tag=tag, errors=errors, warnings=warnings))

@@ -1,4 +1,9 @@
-"""How wide a text is, and where to break it: measured with DejaVu Sans, in pixels."""
+"""How wide a text is, and where to break it: the same on every machine, whatever fonts are installed there.
+
+Three tables, in this order: the widths of DejaVu Sans, which matplotlib brings (Latin with Vietnamese, Greek, Cyrillic,
+Armenian, Georgian, Hebrew, Arabic); the square of Chinese, Japanese and Korean signs (Unicode Standard Annex 11: wide and
+fullwidth ones take one em); and for every other script (`without_table`) room to spare.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +16,19 @@ from pathlib import Path
 # Characters that XML cannot hold, and those that turn the direction of all that follows.
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff\ufffe\uffff]")
 
+SPARE = 1.1
+"""Ems that a letter of a script without a table is given, a mark beside a letter half of it."""
+
+_KANA_OR_HAN = "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+# What never begins a line, and what never ends one.
+_CLOSING, _OPENING = "、。，．！？：；）」』】〉》〕・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ", "（「『【〈《〔"
+_PIECES = re.compile(
+    f"[{_OPENING}]*[{_KANA_OR_HAN}][{_CLOSING}]*|[^{_KANA_OR_HAN}{_OPENING}\u200b]+[{_CLOSING}\u200b]*|."
+)
+_JOINER = "\u200d"
+
 # These say of a part of a text where it begins, and take no room.
-_DIRECTION = "\u200e\u200f\u2066\u2067\u2068\u2069"
+_DIRECTION = "\u200b\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069"
 
 
 def clean(text: object) -> str:
@@ -42,15 +58,38 @@ def _font(bold: bool):
 
 @cache
 def _advance(character: str, bold: bool) -> float:
-    """Width of one character at size 1; characters the font lacks are taken to be wide rather than narrow."""
-    if unicodedata.combining(character) or character in _DIRECTION:
-        return 0.0
-    from matplotlib.ft2font import LoadFlags
+    """Width of one character at size 1; a script without a table is taken to be wide rather than narrow."""
+    kind = unicodedata.category(character)
+    if kind in ("Mn", "Me") or character in _DIRECTION:
+        return 0.0  # a mark above or below the letter before
+    if _has(character, bold):
+        from matplotlib.ft2font import LoadFlags
 
-    font = _font(bold)
-    if not font.get_char_index(ord(character)):
-        return 1.05 if unicodedata.east_asian_width(character) in "WF" or ord(character) > 0xFFFF else 0.8
-    return font.load_char(ord(character), flags=LoadFlags.NO_HINTING).linearHoriAdvance / 65536 / 100
+        return _font(bold).load_char(ord(character), flags=LoadFlags.NO_HINTING).linearHoriAdvance / 65536 / 100
+    if _square(character):
+        return 1.0
+    return SPARE / 2 if kind == "Mc" else SPARE
+
+
+@cache
+def _has(character: str, bold: bool) -> bool:
+    return bool(_font(bold).get_char_index(ord(character)))
+
+
+def _square(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in "WF" or ord(character) > 0xFFFF
+
+
+def without_table(text: str) -> str:
+    """Give the letters of a text whose script has no table, each once.
+
+    Examples
+    --------
+    >>> without_table("Gia đình, العائلة, 家庭"), without_table("ग, क, ग")
+    ('', 'गक')
+    """
+    letters = [c for c in text if unicodedata.category(c)[0] == "L" and not _has(c, False) and not _square(c)]
+    return "".join(dict.fromkeys(letters))
 
 
 def width_of(text: str, size: float = 13, bold: bool = False) -> float:
@@ -75,13 +114,42 @@ def fit(text: str, room: float, size: float = 13, bold: bool = False) -> str:
     text = clean(text)
     if width_of(text, size, bold) <= room:
         return text
-    left, kept = room - width_of("…", size, bold), 0
-    for character in text:
-        left -= size * _advance(character, bold)
+    left, kept = room - width_of("…", size, bold), ""
+    for sign in _signs(text):
+        left -= width_of(sign, size, bold)
         if left < 0:
             break
-        kept += 1
-    return text[:kept].rstrip(" ,;:.") + "…"
+        kept += sign
+    return kept.rstrip(" ,;:.") + "…"
+
+
+def _signs(text: str) -> list[str]:
+    """Cut a text into letters with their marks: none is shown without them."""
+    out: list[str] = []
+    for character in text:
+        joined = (
+            unicodedata.category(character)[0] == "M" or character == _JOINER or (out[-1:] and out[-1][-1] == _JOINER)
+        )
+        if joined and out:
+            out[-1] += character
+        else:
+            out.append(character)
+    return out
+
+
+def _pieces(text: str) -> list[tuple[str, str]]:
+    """Cut a text where a line may end: at blanks, and after each sign of a script that is written without them.
+
+    Each with what stands between it and the one before. The rules are those of Unicode Standard Annex 14 for ideographs and
+    kana, and for the zero width space, by which a translator says where Thai, Khmer or Burmese may be broken.
+    """
+    out: list[tuple[str, str]] = []
+    for word in text.split(" "):
+        between = " " if out else ""
+        for piece in _PIECES.findall(word) or [""]:
+            out.append((between, piece))
+            between = ""
+    return out
 
 
 def wrap(text: str, room: float, size: float = 13, bold: bool = False, lines: int = 2) -> list[str]:
@@ -104,25 +172,25 @@ def wrap(text: str, room: float, size: float = 13, bold: bool = False, lines: in
     >>> wrap("Family and community engagement", 170)
     ['Family and community', 'engagement']
     """
-    words = clean(text).split(" ")
+    pieces = _pieces(clean(text))
     out: list[str] = []
     blank = width_of(" ", size, bold)
     current, used = "", 0.0
-    for index, word in enumerate(words):
-        wide = width_of(word, size, bold)
-        if not current or used + blank + wide <= room:
-            used += wide + (blank if current else 0)
-            current = f"{current} {word}" if current else word
+    for index, (between, piece) in enumerate(pieces):
+        wide, gap = width_of(piece, size, bold), blank if between and current else 0.0
+        if not current or used + gap + wide <= room:
+            used += gap + wide
+            current += between + piece if current else piece
         elif len(out) == lines - 1:
-            current = " ".join([current, *words[index:]])
+            current += "".join(a + b for a, b in pieces[index:])
             break
         else:
             out.append(fit(current, room, size, bold))
-            current, used = word, wide
+            current, used = piece, wide
     out.append(fit(current, room, size, bold))
     return [line for line in out if line]
 
 
 def fits(text: str, room: float, size: float = 13, bold: bool = False, lines: int = 2) -> bool:
     """Say whether a text stands in so many lines without being shortened."""
-    return " ".join(wrap(text, room, size, bold, lines)) == clean(text)
+    return "".join(wrap(text, room, size, bold, lines)).replace(" ", "") == clean(text).replace(" ", "")

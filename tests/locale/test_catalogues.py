@@ -88,3 +88,15 @@ def test_what_a_sentence_is_made_of_may_differ_by_language_its_values_may_not():
 def test_a_message_may_say_nothing(tag):
     with speaking(tag):
         assert size(None, None, None, "") == ""
+
+
+def test_a_language_in_letters_without_widths_is_told(tmp_path, capsys):
+    assert cqi(["language", "new", "hi", "--into", str(tmp_path)]) == 0
+    charts = tmp_path / "hi" / "charts.ftl"
+    charts.write_text("show_table = ये संख्याएँ तालिका में दिखाएँ\n", encoding="utf-8")
+    capsys.readouterr()
+    cqi(["language", "check", "hi", "--into", str(tmp_path)])
+    assert "hi: charts have no widths of letters such as य स ख" in capsys.readouterr().out
+    charts.write_text("show_table = 以表格显示这些数字\n", encoding="utf-8")
+    cqi(["language", "check", "hi", "--into", str(tmp_path)])
+    assert "widths" not in capsys.readouterr().out

@@ -390,6 +390,7 @@ language-sum = { $tag }: { counts }.{ $errors ->
         [0] {" "}It can be used.
        *[other] {""}
     }
+language-no-table = { $tag }: charts have no widths of letters such as { $letters }, and give them room to spare: look whether labels are cut (docs/languages.md).
 language-own = { $n } texts that may be your own, in { $file }.
 language-own-next = Write yours where {"{"}""{"}"} stands; what is said now is above it. Then: { $command }
 

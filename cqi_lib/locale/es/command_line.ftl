@@ -393,6 +393,7 @@ language-sum = { $tag }: { counts }.{ $errors ->
         [0] {" "}Se puede usar.
        *[other] {""}
     }
+language-no-table = { $tag }: las gráficas no tienen las medidas de letras como { $letters } y les dejan espacio de sobra: vea si se cortan los textos (docs/languages.md).
 language-own = { $n } textos que pueden ser suyos, en { $file }.
 language-own-next = Escriba el suyo donde está {"{"}""{"}"}; lo que se dice ahora está encima. Después: { $command }
 
