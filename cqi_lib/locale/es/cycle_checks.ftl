@@ -59,7 +59,7 @@ cycle_checks-reading = { $day }, fuera de la prueba (comienzo: { $start ->
     })
 cycle_checks-reading-allowed = un día de la prueba
 cycle_checks-reading-mend = Corrija una fecha; los números de todo el programa van en measures.csv.
-cycle_checks-one_number = uno de numerador y denominador sin el otro
+cycle_checks-one_number = el numerador o el denominador sin el otro
 cycle_checks-one_number-allowed = los dos números
 cycle_checks-one_number-mend = Escriba los dos, o un valor.
 cycle_checks-nobody = más de 0
@@ -115,7 +115,7 @@ prediction_checks-rule-mend = Vale la regla: todos los puntos anteriores a la pr
 
 phase_checks-last = { $day }, después del último valor ({ $last })
 phase_checks-last-allowed = un día con valores después
-phase_checks-last-mend = No hace falta hacer nada si van a seguir valores.
+phase_checks-last-mend = No hace falta hacer nada si después vendrán más valores.
 phase_checks-short = una fase de { any-points }
 phase_checks-short-allowed = { any-points } o más
 phase_checks-short-mend = Todavía no se dibuja una línea propia; no hace falta hacer nada.
