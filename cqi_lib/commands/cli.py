@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import click
+from click.core import ParameterSource
 
 from ..errors import CallError, CqiError, Problem, gathered
 from ..locale.catalogue import catalogue
-from ..locale.spoken import SOURCE, speaking
+from ..locale.spoken import SOURCE, bound, speaking
 from .form import near, online_form
 from .instrument import instrument
 from .intake import intake
@@ -280,7 +281,8 @@ def new_cycle(cohort: Path, program: str, slug: str, idea: str | None) -> int:
     """Make the file of a program's next Plan-Do-Study-Act cycle."""
     from ..lab import scaffold
 
-    made = scaffold.new_cycle(cohort, program, slug, idea)
+    asked = click.get_current_context().find_root().get_parameter_source("language") == ParameterSource.COMMANDLINE
+    made = scaffold.new_cycle(cohort, program, slug, idea, language=bound() if asked else None)
     click.echo(message("new-cycle", file=near(made) if made else None, cycle=slug, program=program))
     return FINE
 

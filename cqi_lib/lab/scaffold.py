@@ -6,29 +6,33 @@ import csv
 import io
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from ..cohort.cohort import load_cohort
 from ..cohort.program_records import ProgramRecords
 from ..cohort.records.identity import new_id
 from ..cohort.records.priorities import Driver, Secondary
+from ..cohort.records.yaml_file import parse_yaml
 from ..errors import CallError, CohortError, did_you_mean
 from ..files.text_file import is_inside, shorten
 from ..instrument.instrument import Instrument, load_instrument
 from ..locale.said import sayings
+from ..locale.spoken import SOURCE, bound, chain, speaking
 from ..pdsa.ramps import cycles_on
 
 say = sayings("desk_forms")
 _TEMPLATES = Path(__file__).parent / "templates"
+"""A folder for each language, with what is translated of the files of the English one."""
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,49}")
-_MARK = (
-    "example: true                    # delete this line when the file is your own; until then nothing of it is used"
-)
 _EXAMPLE_DAYS = ("2026-04-06", "2026-05-04")
 
 
 def new_cohort(folder: str | Path, cohort_id: str = "") -> Path:
     """Make a cohort folder with commented examples: two programs, one round, one cycle still in Plan.
+
+    They are written in the language that is spoken, and that is the cohort's.
 
     Parameters
     ----------
@@ -48,11 +52,13 @@ def new_cohort(folder: str | Path, cohort_id: str = "") -> Path:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         taken = {"folder": str(folder), "file": not folder.is_dir(), "other": f"{folder.name}-2"}
         raise CallError(say("scaffold-taken", **taken))
-    example = _TEMPLATES / "cohort"
-    files = {p.relative_to(example): p.read_text("utf-8") for p in sorted(example.rglob("*")) if p.is_file()}
+    example = _TEMPLATES / SOURCE / "cohort"
+    names = [path.relative_to(example) for path in sorted(example.rglob("*")) if path.is_file()]
+    files = {name: _template("cohort" / name) for name in names}
     own = Path("cohort.yml")
     files[own] = files[own].replace("COHORT-ID", cohort_id or new_id())
-    files[Path("responses") / "2026-spring.csv"] = _example_answers(load_instrument("cqi-26"))
+    asked = parse_yaml(files[own], own.name).data or {}
+    files[Path("responses") / "2026-spring.csv"] = _example_answers(load_instrument("cqi-26"), asked)
     try:
         for name, text in files.items():
             path = folder / name
@@ -60,13 +66,22 @@ def new_cohort(folder: str | Path, cohort_id: str = "") -> Path:
             path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         raise CallError(say("scaffold-not_writable", folder=str(folder), why=str(error.strerror))) from None
-    cycle = new_cycle(folder, "first-program", "text-reminder")
+    cycle = new_cycle(folder, "first-program", "text-reminder", title=say("scaffold-example_title"), language=bound())
     head, _, rest = cycle.read_text("utf-8").partition("\n")
-    cycle.write_text(f"{head}\n\n{_MARK}\n{rest}", encoding="utf-8", newline="\n")
+    mark = "example: true".ljust(32) + f" # {say('scaffold-example_mark')}"
+    cycle.write_text(f"{head}\n\n{mark}\n{rest}", encoding="utf-8", newline="\n")
     return folder
 
 
-def new_cycle(cohort_folder: str | Path, program: str, slug: str, idea: str | None = None) -> Path:
+def new_cycle(
+    cohort_folder: str | Path,
+    program: str,
+    slug: str,
+    idea: str | None = None,
+    *,
+    title: str | None = None,
+    language: str | None = None,
+) -> Path:
     """Make the file of a program's next cycle, numbered after the last one.
 
     Parameters
@@ -76,6 +91,8 @@ def new_cycle(cohort_folder: str | Path, program: str, slug: str, idea: str | No
     slug : a few words for the file name, such as `text-reminder`: small letters, digits and '-'.
     idea : the id of a change idea in priorities.yml; then title, priority, driver, idea, measures and the cycle that
         this one follows are filled in.
+    title : what the test is called; None says it by the idea, or by the words of `slug`.
+    language : the language of the notes in it; None takes that of the program's reports.
 
     Returns
     -------
@@ -96,7 +113,9 @@ def new_cycle(cohort_folder: str | Path, program: str, slug: str, idea: str | No
         asked = {"name": shorten(program), "cohort": cohort.file.name, "meant": did_you_mean(str(program), known)}
         raise CallError(say("scaffold-no_program", known=", ".join(known), **asked))
     records = cohort.programs[program]
-    text = _cycle_text(records, slug) if idea is None else _idea_text(records, slug, idea)
+    of_reports = next(entry.language for entry in cohort.file.programs if entry.id == program) or cohort.file.language
+    with speaking(language or of_reports):
+        text = _cycle_text(records, slug, title) if idea is None else _idea_text(records, idea, title)
     folder = cohort.folder / "programs" / program / "cycles"
     if not is_inside(folder, cohort.folder):
         raise CohortError(say("scaffold-link_out", folder=f"programs/{program}/cycles"))
@@ -113,7 +132,12 @@ def new_cycle(cohort_folder: str | Path, program: str, slug: str, idea: str | No
     return path
 
 
-def _cycle_text(records: ProgramRecords, slug: str) -> str:
+def _template(name: str | Path) -> str:
+    """Read a template in the language that is spoken; what that one lacks, in the nearest that has it."""
+    return next(path for tag in chain(bound()) if (path := _TEMPLATES / tag / name).is_file()).read_text("utf-8")
+
+
+def _cycle_text(records: ProgramRecords, slug: str, title: str | None) -> str:
     """Fill the cycle's template; the program's own ids stand in its notes."""
     priorities = records.priorities.priorities
     choices = {
@@ -122,18 +146,19 @@ def _cycle_text(records: ProgramRecords, slug: str) -> str:
         "idea": [idea.id for priority in priorities for idea in priority.every_idea],
         "previous": list(records.cycles),
     }
-    links = [f"# {key}: {ids[-1]}".ljust(32) + " # one of: " + ", ".join(dict.fromkeys(ids))
+    links = [f"# {key}: {ids[-1]}".ljust(32) + f" # {say('scaffold-one_of', ids=', '.join(dict.fromkeys(ids)))}"
              for key, ids in choices.items() if ids]  # fmt: skip
     measures = list(records.measures)
     measure = measures[0] if measures else "connected"
     line = f"measure: {measure}" if measures else "# measure: connected"
-    line = line.ljust(32) + " # " + ("one of: " + ", ".join(measures) if measures else "an id of measures.yml")
+    told = say("scaffold-one_of", ids=", ".join(measures)) if measures else say("scaffold-measure_id")
     words = slug.replace("-", " ").strip()
-    note = "\n".join(links) or "# priority, driver, idea and previous link the cycle to priorities.yml"
-    return _filled(f'"{words[:1].upper()}{words[1:]}"', note, measure, line, [])
+    note = "\n".join(links) or f"# {say('scaffold-no_links')}"
+    named = title or f"{words[:1].upper()}{words[1:]}"
+    return _filled(named, note, measure, f"{line.ljust(32)} # {told}", [])
 
 
-def _idea_text(records: ProgramRecords, slug: str, idea_id: str) -> str:
+def _idea_text(records: ProgramRecords, idea_id: str, title: str | None) -> str:
     """Fill the cycle's template from a change idea: what it is for, what would show that it works, what it follows."""
     # A priority that goes on may carry its ideas over: the last one holds.
     found = [(p, entry) for p in records.priorities.priorities for entry in p.every_idea if entry.id == idea_id]
@@ -154,32 +179,35 @@ def _idea_text(records: ProgramRecords, slug: str, idea_id: str) -> str:
     if before := cycles_on(records, idea.id):
         links["previous"] = before[-1]
     measures = [m for m in dict.fromkeys([*measures, priority.aim.measure]) if m in records.measures]
-    line = f"measure: {measures[0]}" if measures else "# measure: connected".ljust(32) + " # an id of measures.yml"
+    unknown = f"{'# measure: connected'.ljust(32)} # {say('scaffold-measure_id')}"
+    line = f"measure: {measures[0]}" if measures else unknown
     balancing = [m.id for m in records.measures.values() if m.kind == "balancing" and m.id not in measures]
-    title = json.dumps(" ".join(idea.text.split()), ensure_ascii=False)
     note = "\n".join(f"{key}: {value}" for key, value in links.items())
     measure = measures[0] if measures else "connected"
-    return _filled(title, note, measure, line, [*measures[1:], *balancing])
+    return _filled(title or idea.text, note, measure, line, [*measures[1:], *balancing])
 
 
 def _filled(title: str, links: str, measure: str, line: str, others: list[str]) -> str:
     listed = f"other_measures: [{', '.join(others)}]".ljust(32)
-    return (_TEMPLATES / "cycle.yml").read_text("utf-8").format(
-        title=title,
+    return _template("cycle.yml").format(
+        title=json.dumps(" ".join(title.split()), ensure_ascii=False),
         links=links,
         day=_EXAMPLE_DAYS[0],
         later=_EXAMPLE_DAYS[1],
         measure=measure,
         measure_line=line,
-        others_line=f"{listed} # what else to watch, such as a balancing measure",
+        others_line=f"{listed} # {say('scaffold-others')}",
     )  # fmt: skip
 
 
-def _example_answers(instrument: Instrument) -> str:
-    """Write a wide response file of eight invented people; the answers follow a fixed pattern."""
-    people = [("example-1", "First Program", "Program director"),
-              *((f"example-{n}", "First Program", "Case worker") for n in range(2, 8)),
-              ("example-8", "Second Program", "leader")]  # fmt: skip
+def _example_answers(instrument: Instrument, cohort: Mapping[str, Any]) -> str:
+    """Write a wide response file of eight invented people, in the words of the example's cohort.yml; the answers follow a
+    fixed pattern."""
+    first, second = (entry["aliases"][0] for entry in cohort["programs"])
+    director, worker = cohort["role_labels"]
+    people = [("example-1", first, director),
+              *((f"example-{n}", first, worker) for n in range(2, 8)),
+              ("example-8", second, "leader")]  # fmt: skip
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     items = list(instrument.items.values())

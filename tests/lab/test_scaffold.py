@@ -60,8 +60,10 @@ def test_a_new_cycle_is_numbered_and_passes_the_check(tmp_path):
     assert cohort.problems == () and cohort.programs["alpha-house"].cycles["03-map-card"].measure == "connected"
 
 
-def test_every_note_of_a_new_cycle_is_right_when_it_is_used(tmp_path):
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_note_of_a_new_cycle_is_right_when_it_is_used(tmp_path, language):
     folder = pair(tmp_path)
+    edit(folder, "cohort.yml", "name:", f"language: {language}\nname:")
     path = new_cycle(folder, "alpha-house", "map-card")
     lines = path.read_text("utf-8").splitlines()
     used = [line.removeprefix("#").removeprefix(" ") if line.startswith(("# ", "#  -")) and ":" in line else line

@@ -13,8 +13,13 @@ from cqi_lib.lab.yaml_patch import patch
 ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted(
     path
-    for folder in ("parameters/riverbend", "parameters/nhs-open", "tests/fixtures/pair", "cqi_lib/lab/templates/cohort")
-    for path in (ROOT / folder).rglob("*.yml")
+    for folder in (
+        "parameters/riverbend",
+        "parameters/nhs-open",
+        "tests/fixtures/pair",
+        "cqi_lib/lab/templates/*/cohort",
+    )
+    for path in ROOT.glob(f"{folder}/**/*.yml")
 )
 WORDS = (
     "plain", "a: b", "# x", "5", "", "yes", "two\nlines", "- dash", "it's", "{x}", "é ü", "[a]", "a #b", "'q'", "null",

@@ -68,6 +68,14 @@ scaffold-no_idea = There is no change idea { $name } in priorities.yml of { $pro
         [none] none: no idea is written down yet
        *[other] { $known }
     }.
+# Notes that stand in a new cycle's file, behind a #; names of keys and files stay as they are
+scaffold-example_mark = delete this line when the file is your own; until then nothing of it is used
+scaffold-example_title = Text reminder
+# $ids: ids of the program, with commas between
+scaffold-one_of = one of: { $ids }
+scaffold-no_links = priority, driver, idea and previous link the cycle to priorities.yml
+scaffold-measure_id = an id of measures.yml
+scaffold-others = what else to watch, such as a balancing measure
 
 ## server
 

@@ -68,6 +68,14 @@ scaffold-no_idea = No existe la idea de cambio { $name } en priorities.yml de { 
         [none] ninguna, porque todavía no se ha escrito ninguna idea
        *[other] { $known }
     }.
+# Notas en el archivo de un ciclo nuevo, detrás de un #; los nombres de claves y archivos no se traducen
+scaffold-example_mark = borre esta línea cuando el archivo sea suyo; hasta entonces no se usa nada de él
+scaffold-example_title = Recordatorio por mensaje de texto
+# $ids: los id del programa, con comas entre ellos
+scaffold-one_of = uno de: { $ids }
+scaffold-no_links = priority, driver, idea y previous enlazan el ciclo con priorities.yml
+scaffold-measure_id = un id de measures.yml
+scaffold-others = qué más se observa, por ejemplo una medida de equilibrio
 
 ## server
 
