@@ -305,8 +305,11 @@ def _released(found: Bases) -> dict[str, Any]:
 def _settings(file: CohortFile, entry: ProgramEntry | None = None) -> dict[str, Any]:
     """Give what pages use of cohort.yml: the cohort's settings, and of the programs only one (or all ids)."""
     body = file.model_dump(mode="json", exclude={"programs", "rounds", "as_of", *_INTAKE})
+    # Where people answer openly, what pages say of languages waits for the round's end.
+    of_round = {"id", "label", "date", "instrument", "privacy"}
     body["rounds"] = [
-        r.model_dump(mode="json", include={"id", "label", "date", "instrument", "privacy"}) for r in file.rounds
+        r.model_dump(mode="json", include=of_round | ({"named_for", "closed"} if r.openly else set()))
+        for r in file.rounds
     ]
     if entry is None:
         body["programs"] = [program.id for program in file.programs]
@@ -349,10 +352,11 @@ def row_digests(prepared: Prepared) -> dict[str, dict[str, str]]:
 
 
 def whole_digest(prepared: Prepared) -> str:
-    """Hash what the cohort's page uses: the tables of all programs together, and who answered."""
+    """Hash what the cohort's page uses: the tables without a program, and who answered."""
     people = respondents(prepared.responses)
     hashed = hashlib.sha256()
-    for table in (*(getattr(prepared, name) for name in WHOLE), people):
+    told = [getattr(prepared, name) for name in (*WHOLE, *OF_ROUNDS)]
+    for table in (*told, people):
         hashed.update(pd.util.hash_pandas_object(table, index=False).to_numpy().tobytes())
     return hashed.hexdigest()
 

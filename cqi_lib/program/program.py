@@ -24,6 +24,7 @@ from ..locale.said import sayings
 from ..locale.spoken import in_its_language, spoken
 from ..privacy import Published, publish
 from ..privacy.published import Rows
+from ..scoring.tongues import told_of_languages
 from ..show.block import Block
 from ..show.notebook import notebook_opening
 from ..wording.labels import OwnWords
@@ -185,20 +186,12 @@ class Program:
     @property
     def several_languages(self) -> bool:
         """Whether people of this round, here or in other programs, answered in more than one language."""
-        return self._of_languages("several")
+        return told_of_languages(self.prepared.languages, self.cohort.file, self.round, self.as_of, "several")
 
     @property
     def unreviewed(self) -> bool:
         """Whether somebody of this round answered in a translation of which no review is on record."""
-        return self._of_languages("unreviewed")
-
-    def _of_languages(self, what: str) -> bool:
-        told, entry = self.prepared.languages, self.round
-        # No record keeps the answers of named rounds: two states of a page would tell of who answered between them.
-        moves = self.cohort.file.data == "real" and (entry.privacy == "named" or bool(entry.named_for))
-        if moves and (entry.closed is None or entry.closed > self.as_of):
-            return False
-        return bool(told.loc[told["round_id"].eq(entry.id), what].any())
+        return told_of_languages(self.prepared.languages, self.cohort.file, self.round, self.as_of, "unreviewed")
 
     @property
     def comments_by_language(self) -> bool:

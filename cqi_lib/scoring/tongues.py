@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from typing import Literal
+
 import pandas as pd
 
 from ..cohort.answered import PERSON, answered
 from ..cohort.records.base import same_language
+from ..cohort.records.cohort_file import CohortFile, RoundEntry
 from ..cohort.round_instruments import Instruments
 from ..tables import Table
 
@@ -56,3 +60,28 @@ def round_languages(responses: pd.DataFrame, of_cohort: pd.DataFrame, asked: Ins
             }
         )
     return ROUND_LANGUAGES.frame(rows)
+
+
+def told_of_languages(
+    languages: pd.DataFrame,
+    file: CohortFile,
+    round_: RoundEntry,
+    as_of: dt.date,
+    what: Literal["several", "unreviewed"],
+) -> bool:
+    """Say whether pages of a round tell one thing of its languages; the same for every program and for the cohort.
+
+    Parameters
+    ----------
+    languages : ROUND_LANGUAGES.
+    file, round_, as_of : cohort.yml, the round there, and the day looked from.
+    what : the column asked for.
+
+    Returns
+    -------
+    What the table says; False while a round in which people answer openly is not closed.
+    """
+    # No record keeps the answers of named rounds: two states of a page would tell of who answered between them.
+    if file.data == "real" and round_.openly and (round_.closed is None or round_.closed > as_of):
+        return False
+    return bool(languages.loc[languages["round_id"].eq(round_.id), what].any())

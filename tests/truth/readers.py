@@ -390,6 +390,23 @@ def answered_by_program(s: Said) -> dict[str, int]:
     return {q: len(c.program(q).people()) for q in c.names}
 
 
+def languages(s: Said) -> set[str]:
+    """Of which languages pages of the round may tell, in all programs; the same on a program's page and the cohort's."""
+    return s.page.cohort.spoken(round_of(s)["id"])
+
+
+def unreviewed(s: Said) -> bool:
+    """Whether somebody of the round answered in a translation without a review."""
+    # Only the questions that come with the workbook say in which language they are, and have a translation beside them.
+    own = s.page.cohort.file.get("instrument") or round_of(s).get("instrument")
+    return not own and bool(languages(s) - {"en"})
+
+
+def round_of(s: Said) -> dict:
+    """Give the round a page is about."""
+    return s.facts.round if s.facts else s.page.cohort.rounds[-1]
+
+
 def works_on(s: Said) -> dict[str, set[str]]:
     """Give domain -> the programs that chose it in their newest round with priorities."""
     c, chosen = s.page.cohort, {}

@@ -8,7 +8,21 @@ import re
 
 from facts import COACH, Domain, Program
 from gate import Said, figure, listing, near, number, rows, rule, words_only
-from readers import beside_topics, coaches_of, count_of, counts, is_level, level, named_in, same, state, states, topics
+from readers import (
+    beside_topics,
+    coaches_of,
+    count_of,
+    counts,
+    is_level,
+    languages,
+    level,
+    named_in,
+    same,
+    state,
+    states,
+    topics,
+    unreviewed,
+)
 
 TINY = 1e-9
 OUTSIDE = ("participant_family", "board_partner")
@@ -67,6 +81,8 @@ def _(s: Said, m) -> list[str | None]:
     out.append(same("a coach's view", "coach" in s.text, coaches > 0))
     said = bool(s.page.of("assessment.several_languages"))
     out.append(same("said that in several languages", said, people > 0 and len(languages(s)) > 1))
+    said = bool(s.page.of("assessment.not_reviewed"))
+    out.append(same("said that nobody reviewed a translation", said, people > 0 and unreviewed(s)))
     return [x for x in out if x]
 
 
@@ -105,11 +121,6 @@ def _(s, m):
     return same("leaders", 0, s.facts.count("leader"))
 
 
-def languages(s: Said) -> set[str]:
-    """Of which languages pages of the round may tell, in all programs."""
-    return s.page.cohort.spoken(s.facts.round["id"])
-
-
 def languages_known(s: Said) -> bool:
     """Whether somebody's language is known to the programs' pages of this round."""
     return not s.page.cohort.known_languages(s.facts.round["id"]).empty
@@ -122,9 +133,7 @@ def _(s, m):
 
 @rule("assessment.not_reviewed", "count", "A translation of the questions was used in this round, and no review of it is on record.")  # fmt: skip
 def _(s, m):
-    # Only the questions that come with the workbook say in which language they are, and have a translation beside them.
-    own = s.page.cohort.file.get("instrument") or s.facts.round.get("instrument")
-    return same("a translation without a review", True, not own and bool(languages(s) - {"en"}))
+    return same("a translation without a review", True, unreviewed(s))
 
 
 @rule("assessment.one_view", "who", "This is one person’s view: that of the {role}.")

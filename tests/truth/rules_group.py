@@ -15,11 +15,13 @@ from readers import (
     day,
     ideas_in,
     ideas_of,
+    languages,
     quoted,
     same,
     state,
     states,
     tests_of,
+    unreviewed,
     works_on,
 )
 
@@ -30,6 +32,10 @@ def _lead(s, m):
     told, text = answered_by_program(s), m["text"]
     gone = s.page.cohort.gone(s.page.cohort.rounds[-1]["id"])
     told = {q: 0 if q in gone else n for q, n in told.items()}
+    some = sum(told.values()) > 0
+    several, unread = (bool(s.page.of(f"assessment.{claim}")) for claim in ("several_languages", "not_reviewed"))
+    yield same("said that in several languages", several, some and len(languages(s)) > 1)
+    yield same("said that nobody reviewed a translation", unread, some and unreviewed(s))
     if k := re.match(r"(\w+) of (\w+) programs? (?:is|are) counted here(?:, with the answers of ([\d,]+) pe\w+)?\. The answers of (\w+)(?: more)? are being looked at again\.", text):  # fmt: skip
         yield same("counted", number(k[1]), sum(n > 0 for n in told.values()))
         yield same("programs", number(k[2]), len(told))

@@ -56,6 +56,11 @@ class RoundEntry(Record):
     invited: dict[Slug, dict[Role, int]] = {}
     """How many people were asked, by program and role."""
 
+    @property
+    def openly(self) -> bool:
+        """Whether people of some program answer openly."""
+        return self.privacy == "named" or bool(self.named_for)
+
     def privacy_for(self, program_id: str) -> Privacy:
         """Give the privacy that was promised to a program's respondents."""
         return "named" if self.privacy == "named" or program_id in self.named_for else "confidential"

@@ -15,8 +15,9 @@ from ...show.block import Block
 from ...show.chart import Chart, ChartTable, Column
 from ...show.markup import el, join, table
 from ...show.states import StateRow, draw_cohort_states
+from ...wording import assessment, community, headline, movement
 from ...wording import cohort as say
-from ...wording import community, headline, movement
+from ...wording.claim import prose
 from ...wording.labels import domain_column, state
 from ...wording.labels import stage as stage_words
 from ...wording.language import local
@@ -35,12 +36,18 @@ def cohort_first(opened: CohortRound, desk: bool = False) -> Markup:
     answered = opened.people["program_id"].nunique()
     told, held = (len(opened.standings), answered, len(opened.people)), len(opened.withheld)
     text = movement.lead_withheld(*told, held) if held else say.lead(*told)
+    languages = []
+    if answered and opened.several_languages:
+        languages.append(assessment.several_languages())
+    if answered and opened.unreviewed:
+        languages.append(assessment.not_reviewed())
     return el(
         "div",
         el("p", (community.desk_eyebrow if desk else say.eyebrow)(opened.round.label), cls="eyebrow"),
         el("h1", opened.cohort.file.name, id="title"),
         el("p", el("b", opened.interim), cls="lead") if opened.interim else None,
         el("p", text, cls="lead"),
+        el("p", prose(languages)) if languages else None,
         el("p", community.desk_foot() if desk else say.no_ranking(len(opted_in(opened.cohort.file))), cls="quiet"),
         cls="plain",
     )
