@@ -16,5 +16,5 @@ mend_help = { $others ->
 card-what = Qué pasó
 card-where = Dónde
 card-mend = Cómo arreglarlo
-problem_found = Se encontró { $found }.
+problem_found = Se encontró: { $found }.
 problem_allowed = Se permite: { $allowed }.

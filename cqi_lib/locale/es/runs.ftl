@@ -19,26 +19,26 @@ of-warm = el servidor precargado del proceso de trabajo
 flaw = Si sus archivos están como deben estar, es una falla del cuaderno de trabajo: por favor, repórtela, con el notebook que está en desk/executed.
 mend-listed = Corrija lo que está en la lista; después ejecute otra vez.
 step-stopped = El paso se detuvo.
-left = que una celda terminó el notebook con sys.exit o exit
+left = una celda terminó el notebook con sys.exit o exit
 left-what = Lo que sigue a la celda no se ejecutó.
-memory = que usó { $megabytes } MB de memoria, así que se detuvo
+memory = usó { $megabytes } MB de memoria, así que se detuvo
 memory-allowed = { $megabytes } MB para un programa
 memory-mend = Ejecute otra vez con --workers 1, o permita más: --memory { $megabytes }.
-time = que seguía en marcha después de { $seconds } segundos, así que se detuvo
+time = seguía en marcha después de { $seconds } segundos, así que se detuvo
 time-allowed = { $seconds } segundos para todos los pasos de un programa
 time-mend = Ejecute otra vez con --timeout { $seconds }, o con menos --workers si la computadora está ocupada.
 # $code: el código de salida del proceso, o ninguno
-died = que el proceso terminó sin decir nada{ $code ->
+died = el proceso terminó sin decir nada{ $code ->
         [none] {""}
        *[other] {" "}(código de salida { $code })
     }
 # $signal: como SIGKILL, o un número
-died-killed = que el proceso terminó sin decir nada (señal: { $signal })
+died-killed = el proceso terminó sin decir nada (señal: { $signal })
 died-mend = Casi siempre se agotó la memoria de la computadora: cierre otros programas, o ejecute otra vez con --workers 1.
 no-page = ninguna página
 no-page-what = El proceso terminó bien.
 run-again = Ejecute otra vez.
-no-report = que todavía no hay informe
+no-report = todavía no hay informe
 no-report-mend = Ejecute: { $command }
 undeclared = El notebook no declara el parámetro { $parameters }.
 online-unreadable = No se pueden leer las respuestas en línea, así que no se revisó ni se hizo nada.
@@ -137,11 +137,11 @@ workers = procesos de trabajo { $workers }{ $more ->
         [0] {""}
        *[other] {" "}y { $more } más
     }
-workers-died = que cada proceso que recibió esta página terminó sin decir nada
+workers-died = cada proceso que recibió esta página terminó sin decir nada
 workers-died-mend = Casi siempre se agotó la memoria de una computadora: dé más a los procesos, o menos hilos; después ejecute otra vez.
-not-arrived = que lo que hizo no está en la carpeta de resultados tal como lo escribió
+not-arrived = lo que hizo no está en la carpeta de resultados tal como lo escribió
 not-arrived-mend = Vea si cada computadora ve la misma carpeta en esta ruta; después ejecute otra vez.
-given-back = que el clúster detuvo esta página varias veces
+given-back = el clúster detuvo esta página varias veces
 cluster-lost = Se perdió la conexión con el planificador en { $address }.
 cluster-none-used = Ninguno de los procesos de trabajo de { $address } se puede usar:
 cluster-gone = Todos los procesos de trabajo de { $address } se fueron, y ninguno volvió en { $seconds } segundos.
@@ -153,7 +153,7 @@ no-work = { $many ->
         [yes] No reciben
        *[no] No recibe
     } trabajo. { $mend }
-worker-unseen = que no ve { $places }
+worker-unseen = no ve { $places }
 unseen-warm = su servidor precargado
 unseen-out = la carpeta de resultados del cálculo { $folder }
 unseen-cohort = la carpeta del grupo { $folder }
@@ -164,8 +164,8 @@ worker-again = Instale allí esta versión e inicie otra vez el proceso.
 worker-same = lo mismo en cada computadora
 worker-version = otra versión del cuaderno de trabajo
 worker-not-installed = { $package ->
-        [none] que el cuaderno de trabajo no está instalado allí
-       *[other] que el paquete { $package } no está instalado allí
+        [none] el cuaderno de trabajo no está instalado allí
+       *[other] el paquete { $package } no está instalado allí
     }
 worker-not-installed-mend = Instale allí el cuaderno de trabajo como aquí e inicie otra vez el proceso.
 worker-no-answer = { $error ->
@@ -180,12 +180,12 @@ worker-library = { $name } { $there ->
     }, aquí { $here }
 worker-library-allowed = las mismas versiones en cada computadora
 worker-source = otra versión del cuaderno de trabajo (su código es distinto)
-worker-changed = que el cuaderno de trabajo cambió después de que el proceso se inició
+worker-changed = el cuaderno de trabajo cambió después de que el proceso se inició
 worker-changed-mend = Inicie otra vez el proceso.
 worker-notebooks = otros notebooks
 worker-system-allowed = { $system }, como aquí: otras computadoras dibujan otros bytes
 worker-system-mend = Use procesos de una sola clase.
 worker-shared = entradas y resultados en una carpeta que cada computadora ve en la misma ruta
 worker-shared-mend = Móntela allí; después ejecute otra vez.
-worker-hangs = que mirar la carpeta compartida no termina
-worker-warm = que su servidor precargado no se inicia
+worker-hangs = mirar la carpeta compartida no termina
+worker-warm = su servidor precargado no se inicia
