@@ -204,7 +204,7 @@ class History:
             self.first = len(self.people)
             self.anyway = sum(found.of(p, "r").state != "released" for p in self.people)
         out = self.folder.parent / f"out-{self.written}"
-        files = made_pages.shared_files(self.folder, "r", out, self.people if pages is None else pages)
+        files = made_pages.shared_files(self.folder, ["r"], out, self.people if pages is None else pages)["r"]
         numbers, people = {}, {}
         asked, true = made.instrument("r"), {}
         for before in (*self.known, self.people):
