@@ -8,6 +8,7 @@ from typing import Any
 
 from ..cohort.records.base import Record, Text, chosen, main_language, wordings
 from ..cohort.records.instrument_file import InstrumentFile, ItemEntry, LevelEntry, ScaleEntry
+from ..locale.stand_in import StandIn
 from .parts import Area, Domain, Instrument, Item, Level, Scale, StandIns
 from .texts import SENTENCES
 
@@ -33,6 +34,7 @@ class _Chosen:
         code = code or self.plain
         if words and code and main_language(code) != main_language(self.wanted):
             self.stands_in[key] = code
+            return StandIn(words, code)
         return words
 
 

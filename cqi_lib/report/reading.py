@@ -51,7 +51,7 @@ def _levels(program: Program):
         target = int(-(-scale.target // 1))
         if len(scales) > 1:
             # Scales of their own: say which domains they belong to.
-            lists.append(el("p", el("b", ", ".join(d.name for d in domains if d.scale.name == name))))
+            lists.append(el("p", el("b", join([d.name for d in domains if d.scale.name == name], ", "))))
             lines = [
                 prose([say.level_name(x.rank, x.label), say.is_target() if x.rank == target else ""], "")
                 for x in scale.levels

@@ -1,7 +1,8 @@
 """HTML that is escaped by construction: elements are made here, never glued from strings.
 
 `el("p", "5 < 6", cls="note")` escapes its text; only other elements go in unescaped. A sentence of `wording/` brings
-its id along, as `data-claim`: on the element where the sentence stands alone, else on a span of its own.
+its id along, as `data-claim`: on the element where the sentence stands alone, else on a span of its own. So does a text
+in another language than the page (`locale.stand_in`) its `lang`.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from ..locale.spoken import runs_left
+from ..locale.stand_in import StandIn
 from ..wording.charts import table_region
-from ..wording.claim import Claim, ids, parts_of
+from ..wording.claim import Claim, ids, language_of, parts_of
 
 VOID = frozenset({"br", "hr", "img", "meta", "link"})
 CLAIM = "data-claim"
@@ -87,7 +89,14 @@ def written(text: str) -> Markup:
     >>> with speaking("ar"):
     ...     print(written("Maple Street (3)") + written(":"))
     <bdi>Maple Street (3)</bdi>:
+    >>> print(written(StandIn("Outcomes", "en")))
+    <span lang="en">Outcomes</span>
     """
+    said, language = _bare(text), language_of(text)
+    return Markup(f'<span lang="{escape(language)}">{said}</span>') if language else said
+
+
+def _bare(text: str) -> Markup:
     said = escape(text)
     if _FIRST in said or _LAST in said:
         return Markup(_elements(str(said)))
@@ -136,14 +145,20 @@ def join(children: Iterable[Any], between: str = "") -> Piece:
 
 
 def _part(text: str) -> str:
-    said = written(text)
-    return f'<span {CLAIM}="{escape(text.id)}">{said}</span>' if isinstance(text, Claim) else said
+    if not isinstance(text, Claim):
+        return written(text)
+    return f"<span{_attributes(_of_text(text))}>{_bare(text)}</span>"
 
 
-def _alone(children: Iterable[Any]) -> Claim | None:
-    """Give the one sentence that an element holds, if it holds nothing else."""
+def _of_text(text: str) -> dict[str, str | None]:
+    """Give what an element says of the one text that it holds."""
+    return {CLAIM: ids(text), "lang": language_of(text) or None}
+
+
+def _alone(children: Iterable[Any]) -> Claim | StandIn | None:
+    """Give the one sentence, or text in another language, that an element holds, if it holds nothing else."""
     parts = list(_parts(children))
-    return parts[0] if len(parts) == 1 and isinstance(parts[0], Claim) else None
+    return parts[0] if len(parts) == 1 and isinstance(parts[0], (Claim, StandIn)) else None
 
 
 def _parts(children: Iterable[Any]) -> Iterable[Any]:
@@ -180,12 +195,12 @@ def el(tag: str, *children: Any, **attrs: Any) -> Piece:
     if tag in VOID:
         alt = attrs.get("alt")
         return Piece(f"<{tag}{_attributes(attrs | {CLAIM: ids(alt)})}>", claims_of(alt))
-    said = _alone(children)
+    said, whole = _alone(children), attrs.get("data_claim")
+    attrs |= {"data_claim": whole.id} if isinstance(whole, Claim) else {}
     if said is None:
-        inner, whole = join(children), attrs.get("data_claim")
-        attrs |= {"data_claim": whole.id} if isinstance(whole, Claim) else {}
+        inner = join(children)
         return Piece(f"<{tag}{_attributes(attrs)}>{inner}</{tag}>", (*claims_of(whole), *inner.claims))
-    return Piece(f"<{tag}{_attributes({CLAIM: said.id} | attrs)}>{written(said)}</{tag}>", (said,))
+    return Piece(f"<{tag}{_attributes(_of_text(said) | attrs)}>{_bare(said)}</{tag}>", claims_of([whole, said]))
 
 
 def table(
@@ -216,7 +231,7 @@ def table(
     The table as safe markup.
     """
     classes = ["r" if align == "r" else None for _, align in columns]
-    names = [str(name) for name, _ in columns]
+    names = [_plain(name) for name, _ in columns]
     lines = [[_plain(cell) for cell in row] for row in rows]
     heads = [f"--c{n}:{css_text(name)}" for n, name in enumerate(names[:NAMED], start=1)]
     if any(len(_seen(line[0])) > 3 for line in lines):
@@ -277,4 +292,7 @@ def css_text(text: str) -> str:
 
 
 def _plain(cell: Any) -> Any:
-    return str(cell) if isinstance(cell, str) and not isinstance(cell, Markup) else cell
+    """Leave a sentence without its id, because the table is one claim, but not without its language."""
+    if not isinstance(cell, str) or isinstance(cell, Markup):
+        return cell
+    return StandIn(str(cell), language_of(cell)) if language_of(cell) else str(cell)

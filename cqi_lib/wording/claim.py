@@ -14,6 +14,7 @@ from types import FunctionType, ModuleType
 from typing import Any, TypeVar
 
 from ..locale.own import OwnText
+from ..locale.stand_in import StandIn
 
 Named = TypeVar("Named", bound=Callable)
 
@@ -26,6 +27,7 @@ class Claim(str):
     text : what a reader sees.
     id : module and function that said it.
     call : the function with its arguments.
+    language : its language, where it is nothing but a text that is in another one than the page (`StandIn`).
 
     Examples
     --------
@@ -36,15 +38,18 @@ class Claim(str):
 
     id: str
     call: tuple[Callable, tuple, dict] | None
+    language: str
 
-    def __new__(cls, text: str = "", id: str = "", call: tuple[Callable, tuple, dict] | None = None) -> Claim:  # noqa: D102
+    def __new__(  # noqa: D102
+        cls, text: str = "", id: str = "", call: tuple[Callable, tuple, dict] | None = None, language: str = ""
+    ) -> Claim:
         self = super().__new__(cls, text)
-        self.id, self.call = id, call
+        self.id, self.call, self.language = id, call, language
         return self
 
     def __reduce__(self):
         # The arguments stay behind: a file or another process needs the sentence, not what it was made of.
-        return type(self), (str(self), self.id)
+        return type(self), (str(self), self.id, None, self.language)
 
     @property
     def values(self) -> dict[str, Any]:
@@ -94,8 +99,15 @@ def parts_of(text: str) -> tuple[str, ...]:
 
 
 def like(said: str, text: str) -> str:
-    """Give a text the id of the sentence it was made from, such as one that got a capital."""
-    return Claim(text, said.id, said.call) if isinstance(said, Claim) else text
+    """Give a text the id of the sentence it was made from, such as one that got a capital, or its language."""
+    if isinstance(said, Claim):
+        return Claim(text, said.id, said.call, said.language)
+    return StandIn(text, said.language) if isinstance(said, StandIn) else text
+
+
+def language_of(text: Any) -> str:
+    """Give the language of a text that is in another one than the page; empty for all others."""
+    return text.language if isinstance(text, (Claim, StandIn)) else ""
 
 
 def ids(text: Any) -> str | None:
@@ -122,7 +134,7 @@ def marked(function: Callable[..., Any], id: str) -> Callable[..., Any]:
 
 def _claim(said: Any, id: str, call: tuple) -> Any:
     if isinstance(said, str):
-        return Claim(said, id, call) if said and not isinstance(said, OwnText) else said
+        return Claim(said, id, call, language_of(said)) if said and not isinstance(said, OwnText) else said
     if isinstance(said, (list, tuple)):
         return type(said)(_claim(one, id, call) for one in said)
     return said

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..locale.catalogue import catalogue
 from ..rounding import half_away
 from .assessment import staff_name
-from .claim import unmarked
+from .claim import like, unmarked
 from .labels import Others, domain_column
 from .language import capital, decimals, level
 
@@ -81,8 +81,8 @@ def ask_as_sentence(question: str) -> str:
     >>> ask_as_sentence("what happens after a referral is made?")
     'What happens after a referral is made?'
     """
-    text = capital(" ".join(question.split()))
-    return text if not text or text[-1] in "?.!" else message("ask_as_sentence", question=text)
+    text = capital(like(question, " ".join(question.split())))
+    return text if not text or text[-1] in "?.!" else like(text, message("ask_as_sentence", question=text))
 
 
 def question_next(topic: str, label: str, kind: str = "maturity", turned: bool = False) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..locale.catalogue import catalogue
 from ..rounding import Figure, as_written, digits_of
-from .claim import unmarked
+from .claim import like, unmarked
 from .language import aligned, local, numbered, percent
 
 message = catalogue(__name__)
@@ -92,7 +92,7 @@ def level_name(rank: int, label: str) -> str:
     >>> level_name(3, "Established")
     '3\xa0Established'
     """
-    return numbered(rank, label).replace(" ", "\N{NO-BREAK SPACE}", 1)
+    return like(label, numbered(rank, label).replace(" ", "\N{NO-BREAK SPACE}", 1))
 
 
 def no_grade(kind: str) -> str:
