@@ -24,6 +24,7 @@ from ..wording import online as start_words
 from ..wording import online_pages as page_words
 from ..wording import online_trouble as trouble_words
 from ..wording import questionnaire
+from ..wording.claim import language_of
 from .answers import DONT_KNOW, LONGEST, NOT_APPLICABLE, Flaw, form_key, seen, value_of
 from .assessment import Assessment
 
@@ -292,14 +293,22 @@ class Pages:
         words = {"start": start_words, "page": page_words, "trouble": trouble_words}
         # Texts of the instrument in a language that the fixed words are not there in.
         texts = self.assessment.written.get(language, language)
-        foreign = Markup(' lang="{}" dir="auto"').format(escape(texts)) if texts != ui else Markup("")
+        theirs = _in_language(texts) if texts != ui else Markup("")
+
+        def own(text: str) -> Markup:
+            """Mark a text of the instrument that stands in for one that its language lacks."""
+            return _in_language(language_of(text)) if language_of(text) else Markup("")
+
+        def foreign(text: str = "") -> Markup:
+            """Mark a text of the instrument as of its language, where that is not the page's."""
+            return own(text) or theirs
 
         def marked(sentence: str) -> Markup:
             """Mark the instrument's own words within a sentence of ours as of their language."""
             whole = escape(sentence)
-            if not foreign:
+            if not theirs:
                 return Markup(whole.replace(_OPEN, "").replace(_CLOSE, ""))
-            return Markup(whole.replace(_OPEN, Markup(f"<span{foreign}>")).replace(_CLOSE, Markup("</span>")))
+            return Markup(whole.replace(_OPEN, Markup(f"<span{theirs}>")).replace(_CLOSE, Markup("</span>")))
 
         languages = [
             (code, questionnaire.LANGUAGES.get(code.partition("-")[0], code)) for code in self.assessment.texts
@@ -310,6 +319,7 @@ class Pages:
             "ui": ui,
             "direction": Markup(' dir="rtl"') if runs_left(ui) else "",
             "foreign": foreign,
+            "own": own,
             "marked": marked,
             "languages": languages,
             "site": self._site,
@@ -338,6 +348,10 @@ class Pages:
     def _role(self, form: Form, instrument: Instrument) -> str:
         own = self.assessment.cohort.own_word(form.role, spoken_here(WORDS))
         return instrument.roles.get(form.role) or questionnaire.role(form.role, own)
+
+
+def _in_language(tag: str) -> Markup:
+    return Markup(' lang="{}" dir="auto"').format(tag)
 
 
 def _theirs(label: str) -> str:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import made_online
 import pytest
+import yaml
 from made_online import fields_of, make_cohort, served
 
 from cqi_lib.intake.store.store import Given
@@ -202,6 +203,25 @@ def test_a_language_without_fixed_words_is_marked(tmp_path):
         html = site.get(f"/a/{site.invite()}/A1").text
     assert '<html lang="en">' in html and '<h1 lang="fr" dir="auto">Acceso</h1>' in html
     assert "Page 1 of 2" in html
+
+
+def test_a_text_that_stands_in_for_one_that_is_not_translated_bears_its_language(tmp_path):
+    folder = make_cohort(tmp_path, instrument="two.yml", language="es")
+    body = yaml.safe_load((folder / "two.yml").read_text(encoding="utf-8"))
+    domain = body["areas"][0]["domains"][0]
+    for text in (domain["name"], domain["items"][0]["text"], body["scales"]["practice"]["levels"][0]["label"]):
+        del text["es"]
+    (folder / "two.yml").write_text(yaml.safe_dump(body, sort_keys=False, allow_unicode=True), encoding="utf-8")
+    en = ' lang="en" dir="auto"'
+    with served(folder) as site:
+        token = site.invite()
+        html, review = site.get(f"/a/{token}/A1?lang=es").text, site.get(f"/a/{token}/review?lang=es").text
+    assert '<html lang="es">' in html and f"<h1{en}>{domain['name']['en']}</h1>" in html
+    for text in (domain["items"][0]["text"]["en"], body["scales"]["practice"]["levels"][0]["label"]["en"]):
+        assert re.search(rf"<(b|span){en}>{re.escape(text)}</\1>", html)
+    assert f"{en}>{domain['name']['en']}</a>" in review
+    # What is translated bears none.
+    assert f"<span>{domain['items'][1]['text']['es']}</span>" in html
 
 
 @pytest.mark.parametrize("module", [online, online_pages, online_trouble], ids=lambda m: m.__name__)
