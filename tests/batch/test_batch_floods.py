@@ -37,6 +37,6 @@ def test_index_status_forms_and_terminal_gather(pair, tmp_path, monkeypatch, cap
     assert "1,033" not in (out / "run.jsonl").read_text("utf-8")
     line = next(line for line in status(pair, out=out, settings=how).lines if line.stem == "alpha-house")
     assert "36 rows (first 2, 3, 4)" in line.failure.where and line.errors == 36
-    assert report_run.main([str(pair), "alpha-house", "", str(out)]) == 0
+    assert report_run.main([str(pair), "alpha-house", "", str(out), "en"]) == 0
     told = capsys.readouterr().out
     assert told.count("thousands") == 2, "once as the failure, once among the problems"

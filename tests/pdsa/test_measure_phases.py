@@ -63,10 +63,16 @@ def test_the_table_compares_no_point_with_a_line_it_is_not_judged_by():
     assert early[:6] == ["Not compared with the later line"] * 6 and early[6] == "Below the line"
 
 
-@pytest.mark.parametrize(("after", "counted"), [(9, 0), (10, 2)])
-def test_of_few_points_no_run_is_called_usual(after, counted):
-    study = found(BEFORE + [20, 21] * 4 + [20] * (after - 8), [])
-    assert study.useful == after
+FLAT = [20, 21] * 4 + [20] * 2
+
+
+@pytest.mark.parametrize(
+    ("after", "verdict", "counted"),
+    [([20, 21, 9] * 3, "too few points", 0), ([20, 21, 9] * 3 + [24], "signal", 2), (FLAT, "cannot be told", 0)],
+)
+def test_of_few_points_no_run_is_called_usual(after, verdict, counted):
+    study = found(BEFORE + after, [])
+    assert (study.useful, study.verdict) == (len(after), verdict)
     assert len(table_rows(study, {})[1]) == len(study.points) + counted
 
 

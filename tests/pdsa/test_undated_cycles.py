@@ -42,7 +42,7 @@ def test_a_decided_test_without_a_start_is_not_said_not_to_have_begun():
     assert not re.search(r"has begun|have begun|not begun", text)
     assert "No start of a test for Referrals and partnerships is on record yet." in text
     assert "No start of a cycle is on record yet, so learning habits are not counted." in text
-    assert "Two tests so far" in text and "Two tests began: adopt once; one has no decision yet." in text
+    assert "Two tests so far" in text and "Two tests began: one adopted; one has no decision yet." in text
     assert "no decision yet" in text and "under way" not in text  # it was studied
 
 

@@ -308,8 +308,10 @@ def _(s, m):
     "verdict.no_data_yet",
     "absence",
     "No data yet",
+    "No data yet.",
     "no data yet.",
     "Numbers of groups only",
+    "Numbers of groups only.",
     "numbers of groups only.",
 )
 def _(s, m):
