@@ -14,7 +14,7 @@ from ..locale.own import Own
 from ..locale.said import sayings
 from ..locale.spoken import in_its_language, spoken
 from ..program.prepared import Prepared, Shown, unpublished
-from ..scoring.tongues import told_of_languages
+from ..scoring.tongues import TellsLanguages
 from ..show.notebook import notebook_opening
 from ..wording import release
 from .standing import Standing, standing
@@ -22,7 +22,7 @@ from .standing import Standing, standing
 say = sayings("opening")
 
 
-class CohortRound:
+class CohortRound(TellsLanguages):
     """A cohort in one round, with the tables that all its programs may see.
 
     Attributes
@@ -94,16 +94,6 @@ class CohortRound:
         rows = unpublished(self).responses
         rows = rows[rows["round_id"].eq(self.round.id) & rows["role"].ne("coach")]
         return respondents(rows)[["program_id"]]
-
-    @property
-    def several_languages(self) -> bool:
-        """Whether people of this round answered in more than one language, as the programs' pages say it."""
-        return told_of_languages(self.prepared.languages, self.cohort.file, self.round, self.as_of, "several")
-
-    @property
-    def unreviewed(self) -> bool:
-        """Whether somebody of this round answered in a translation of which no review is on record; as there."""
-        return told_of_languages(self.prepared.languages, self.cohort.file, self.round, self.as_of, "unreviewed")
 
     @property
     def withheld(self) -> set[str]:

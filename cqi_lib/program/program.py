@@ -24,7 +24,7 @@ from ..locale.said import sayings
 from ..locale.spoken import in_its_language, spoken
 from ..privacy import Published, publish
 from ..privacy.published import Rows
-from ..scoring.tongues import told_of_languages
+from ..scoring.tongues import TellsLanguages
 from ..show.block import Block
 from ..show.notebook import notebook_opening
 from ..wording.labels import OwnWords
@@ -64,7 +64,7 @@ def _made_once(make: Callable[[Program], Any]) -> property:
     return property(once(make))
 
 
-class Program:
+class Program(TellsLanguages):
     """One program in one round, with everything its report may say: all tables here are published for `program`.
 
     Attributes
@@ -182,16 +182,6 @@ class Program:
     def people(self) -> pd.DataFrame:
         """The role of everybody who answered something in this round, a row per person."""
         return respondents(self.mine(self._tables.responses))[["role"]]
-
-    @property
-    def several_languages(self) -> bool:
-        """Whether people of this round, here or in other programs, answered in more than one language."""
-        return told_of_languages(self.prepared.languages, self.cohort.file, self.round, self.as_of, "several")
-
-    @property
-    def unreviewed(self) -> bool:
-        """Whether somebody of this round answered in a translation of which no review is on record."""
-        return told_of_languages(self.prepared.languages, self.cohort.file, self.round, self.as_of, "unreviewed")
 
     @property
     def comments_by_language(self) -> bool:

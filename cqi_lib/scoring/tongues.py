@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import Literal
+from typing import Any
 
 import pandas as pd
 
 from ..cohort.answered import PERSON, answered
+from ..cohort.cohort import Cohort
 from ..cohort.records.base import same_language
-from ..cohort.records.cohort_file import CohortFile, RoundEntry
+from ..cohort.records.cohort_file import RoundEntry
 from ..cohort.round_instruments import Instruments
 from ..tables import Table
 
@@ -62,26 +62,33 @@ def round_languages(responses: pd.DataFrame, of_cohort: pd.DataFrame, asked: Ins
     return ROUND_LANGUAGES.frame(rows)
 
 
-def told_of_languages(
-    languages: pd.DataFrame,
-    file: CohortFile,
-    round_: RoundEntry,
-    as_of: dt.date,
-    what: Literal["several", "unreviewed"],
-) -> bool:
-    """Say whether pages of a round tell one thing of its languages; the same for every program and for the cohort.
+class TellsLanguages:
+    """What an opened program, and its cohort, tell of the languages of their round; the same on every page.
 
-    Parameters
-    ----------
-    languages : ROUND_LANGUAGES.
-    file, round_, as_of : cohort.yml, the round there, and the day looked from.
-    what : the column asked for.
-
-    Returns
-    -------
-    What the table says; False while a round in which people answer openly is not closed.
+    A round in which people answer openly tells nothing before it is closed: no record keeps its answers, so two states of a
+    page would tell of who answered between them.
     """
-    # No record keeps the answers of named rounds: two states of a page would tell of who answered between them.
-    if file.data == "real" and round_.openly and (round_.closed is None or round_.closed > as_of):
-        return False
-    return bool(languages.loc[languages["round_id"].eq(round_.id), what].any())
+
+    cohort: Cohort
+    round: RoundEntry
+    prepared: Any
+
+    @property
+    def several_languages(self) -> bool:
+        """Whether people of this round, in whatever program, answered in more than one language."""
+        return self._told("several")
+
+    @property
+    def unreviewed(self) -> bool:
+        """Whether somebody of this round answered in a translation of which no review is on record."""
+        return self._told("unreviewed")
+
+    def _told(self, what: str) -> bool:
+        entry, languages = self.round, self.prepared.languages
+        if (
+            self.cohort.file.data == "real"
+            and entry.openly
+            and (entry.closed is None or entry.closed > self.prepared.as_of)
+        ):
+            return False
+        return bool(languages.loc[languages["round_id"].eq(entry.id), what].any())
