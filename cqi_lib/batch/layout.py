@@ -10,6 +10,7 @@ from copy import copy
 from pathlib import Path
 
 from ..errors import CallError, OutputError
+from ..files.refusal import refusal
 from ..files.scratch import STAGING, sweep, umask
 from ..locale.said import sayings
 from .outcome import read_sidecar
@@ -230,5 +231,5 @@ def full(error: OSError) -> bool:
 
 def said(error: OSError, folder: Path) -> str:
     """Say in words why an output folder cannot be written."""
-    reason = error.strerror or str(error)
+    reason = refusal(error)
     return say("out-unwritable", folder=str(folder), reason=f"{reason[:1].lower()}{reason[1:]}")

@@ -17,6 +17,7 @@ import click
 from click.core import ParameterSource
 
 from ..errors import CallError, CqiError, Problem, gathered
+from ..files.refusal import refusal
 from ..locale.catalogue import catalogue
 from ..locale.spoken import SOURCE, bound, speaking
 from .form import near, online_form
@@ -371,7 +372,7 @@ def _main(arguments: Sequence[str] | None) -> int:
         return FINE
     except OSError as error:  # what no step put into words: an unreadable file, a full disk
         what = f" ({error.filename})" if error.filename else ""
-        click.echo(message("error-of-system", text=f"{error.strerror or error}{what}"), err=True)
+        click.echo(message("error-of-system", text=f"{refusal(error)}{what}"), err=True)
         return FAILED
     except Exception as error:
         if os.environ.get("CQI_DEBUG"):

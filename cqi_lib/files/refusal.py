@@ -19,4 +19,4 @@ def refusal(error: OSError) -> str:
     ('Permission denied', 'Cannot assign requested address')
     """
     code = errno.errorcode.get(error.errno or 0, "")
-    return say("refusal", code=code) if code in _KNOWN else error.strerror or type(error).__name__
+    return say("refusal", code=code) if code in _KNOWN else error.strerror or str(error) or type(error).__name__

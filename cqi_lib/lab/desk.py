@@ -14,6 +14,7 @@ from IPython.display import HTML, display
 from ..batch.settings import ROOT
 from ..community.cohort_round import CohortRound
 from ..errors import CqiError
+from ..files.refusal import refusal
 from ..show.markup import el
 from ..wording import forms as say
 from .frame import button, framed, heading, text_line, watch
@@ -129,7 +130,7 @@ class Desk:
             self._say(str(error))
             return
         except OSError as error:
-            self._say(say.no_copy(error.strerror or str(error)))
+            self._say(say.no_copy(refusal(error)))
             return
         name = self.picker.programs()[self.picker.program]
         self._say(say.copied(copy.path.name, name, copy.new))

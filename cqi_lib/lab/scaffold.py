@@ -16,6 +16,7 @@ from ..cohort.records.identity import new_id
 from ..cohort.records.priorities import Driver, Secondary
 from ..cohort.records.yaml_file import parse_yaml
 from ..errors import CallError, CohortError, did_you_mean
+from ..files.refusal import refusal
 from ..files.text_file import is_inside, shorten
 from ..instrument.instrument import Instrument, load_instrument
 from ..locale.said import sayings
@@ -65,7 +66,7 @@ def new_cohort(folder: str | Path, cohort_id: str = "") -> Path:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise CallError(say("scaffold-not_writable", folder=str(folder), why=str(error.strerror))) from None
+        raise CallError(say("scaffold-not_writable", folder=str(folder), why=refusal(error))) from None
     cycle = new_cycle(folder, "first-program", "text-reminder", title=say("scaffold-example_title"), language=bound())
     head, _, rest = cycle.read_text("utf-8").partition("\n")
     mark = "example: true".ljust(32) + f" # {say('scaffold-example_mark')}"
@@ -128,7 +129,7 @@ def new_cycle(
             file.write(text)
     except OSError as error:
         where = {"file": path.name, "folder": str(folder)}
-        raise CallError(say("scaffold-cycle_not_writable", why=str(error.strerror), **where)) from None
+        raise CallError(say("scaffold-cycle_not_writable", why=refusal(error), **where)) from None
     return path
 
 

@@ -18,6 +18,7 @@ from ..cohort.records.base import ROLES, same_language
 from ..cohort.records.cohort_file import RoundEntry
 from ..cohort.round_choice import choose_round
 from ..errors import CallError, InputError, OutputError, StoreError, did_you_mean
+from ..files.refusal import refusal
 from ..files.scratch import trial
 from ..instrument.instrument import Instrument
 from ..intake.store import addresses, tokens
@@ -338,4 +339,4 @@ def _written(path: Path, write) -> None:
     try:
         write()
     except OSError as error:
-        raise OutputError(message("cannot-write", file=str(path), why=str(error.strerror))) from None
+        raise OutputError(message("cannot-write", file=str(path), why=refusal(error))) from None

@@ -16,6 +16,7 @@ from pathlib import Path
 import pandas as pd
 
 from ..errors import OutputError
+from ..files.refusal import refusal
 from ..files.spreadsheet import csv_bytes
 from ..intake.store.queries import ANSWERS
 from ..intake.store.reading import Kept
@@ -113,4 +114,4 @@ def write_tidy(table: pd.DataFrame, path: Path, staged: Path | None = None) -> N
     except OSError as error:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
-        raise OutputError(message("cannot-write", file=str(path), why=str(error.strerror))) from None
+        raise OutputError(message("cannot-write", file=str(path), why=refusal(error))) from None

@@ -1,7 +1,7 @@
 """What is wrong with a cohort's files is told in Spanish too."""
 
 import pytest
-from in_spanish import left_in_english
+from spoken_problems import left_in_english
 
 from cqi_lib.cohort.records.cohort_file import CohortFile
 from cqi_lib.cohort.records.csv_records import read_events, read_series, read_votes

@@ -3,8 +3,8 @@
 import datetime as dt
 
 import pytest
-from in_spanish import left_in_english
 from made_cohort import ALPHA, BETA, edit, load, pair
+from spoken_problems import left_in_english
 
 from cqi_lib.cohort.program_records import ProgramRecords
 from cqi_lib.cohort.records.cohort_file import ProgramEntry

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
-from in_spanish import left_in_english
+from spoken_problems import left_in_english
 
 from cqi_lib import spc
 from cqi_lib.errors import InputError

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ...errors import StoreError
 from ...files.lock import claim, holder
+from ...files.refusal import refusal
 from ...locale.said import sayings
 
 message = sayings("online_store")
@@ -49,7 +50,7 @@ def only_server(store: Path | None) -> Iterator[None]:
     try:
         file = path.open("a+", encoding="utf-8")
     except OSError as error:
-        raise StoreError(message("lock-unwritable", file=f"responses/{path.name}", why=str(error.strerror))) from None
+        raise StoreError(message("lock-unwritable", file=f"responses/{path.name}", why=refusal(error))) from None
     with file:
         deadline = time.monotonic() + _PATIENCE
         while not claim(file):

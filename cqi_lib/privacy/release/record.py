@@ -25,6 +25,7 @@ import pandas as pd
 
 from ...errors import OutputError
 from ...files.lock import claim
+from ...files.refusal import refusal
 from ...locale.said import sayings
 from ...tables import RESPONSES
 from ..printed import NUMBERS
@@ -250,7 +251,7 @@ def read_record(folder: Path, cohort: str, round_id: str, cohort_id: str = "") -
                 sound = entry.number - 1
                 return Record(folder, record.entries[:sound], flaw, record.digests[:sound])
     except OSError as error:
-        return replace(record, flaw=say("record-unreadable", why=str(error.strerror)))
+        return replace(record, flaw=say("record-unreadable", why=refusal(error)))
     return record
 
 
@@ -316,7 +317,7 @@ def held(folder: Path) -> Iterator[None]:
 
 def cannot_be_kept(folder: Path, error: OSError) -> str:
     """Say why a release cannot be kept, and what to do."""
-    return say("record-not_kept", folder=str(folder), why=error.strerror or str(error))
+    return say("record-not_kept", folder=str(folder), why=refusal(error))
 
 
 def add(
