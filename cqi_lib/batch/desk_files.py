@@ -11,7 +11,7 @@ import pandas as pd
 from ..cohort.header import read_header
 from ..errors import Problem
 from ..files.spreadsheet import csv_bytes
-from ..locale.spoken import SOURCE, speaking
+from ..locale.spoken import SOURCE, speaking, spoken
 from .child import renderer
 from .layout import NOW
 from .outcome import Outcome
@@ -66,7 +66,9 @@ def write_exports(prepared: Path, cohort: Path, folder: Path) -> None:
     kept = Prepared.load(prepared)
     head = kept.head(cohort) or read_header(cohort)
     published = [publish(getattr(kept, name), "cohort", cohort_file=head.file) for name in WHOLE]
-    for name, content in export_files(published, head.instruments.each, head.file.name).items():
+    with speaking(spoken(head.file.language), None):
+        files = export_files(published, head.instruments.each, head.file.name)
+    for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

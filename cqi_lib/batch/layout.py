@@ -231,5 +231,4 @@ def full(error: OSError) -> bool:
 
 def said(error: OSError, folder: Path) -> str:
     """Say in words why an output folder cannot be written."""
-    reason = refusal(error)
-    return say("out-unwritable", folder=str(folder), reason=f"{reason[:1].lower()}{reason[1:]}")
+    return say("out-unwritable", folder=str(folder), reason=refusal(error))

@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 from ..errors import IntakeError, Problem
+from ..files.refusal import refusal
 from ..files.text_file import kind_of
 from ..locale.said import sayings
 from .delimited import read_delimited
@@ -69,7 +70,7 @@ def _bytes(path: Path, log: Log) -> bytes:
     except FileNotFoundError:
         texts = (say("container-none"), say("container-none-allowed"), say("container-none-mend"))
     except (OSError, ValueError) as error:
-        found = getattr(error, "strerror", None) or say("container-closed")
+        found = refusal(error) if isinstance(error, OSError) and error.strerror else say("container-closed")
         texts = (found, say("container-closed-allowed"), say("container-closed-mend"))
     raise IntakeError(say("container-unreadable", file=log.file), [Problem("error", log.file, *texts)])
 

@@ -19,7 +19,7 @@ _OPENING = (
     r"nombre|seleccione|elija|welche[rs]?|was|in welche[rm]|name|quel(le)?|dans quel|qual)\b"
 )
 _PROGRAM = r"(program|programs|programme|programmes|programa|programm|agency|organi[sz]ation|service provider|site)"
-_ROLE = r"(role|roles|rol|cargo|función|puesto|rolle|funktion|rôle|fonction|função)"
+_ROLE = r"(role|roles|rol|cargo|función|papel|puesto|rolle|funktion|rôle|fonction|função)"
 _OTHER = re.compile(r"\bother\b.*\b(specify|text)\b|\[other\]|- text$|_other$|_text$|\bother (role|program)\b")
 _MOST_WORDS = 14
 

@@ -23,6 +23,7 @@ from tornado.iostream import IOStream
 from tornado.web import Application, RequestHandler
 
 from ..errors import CallError
+from ..files.refusal import refusal
 from ..intake.store.addresses import DEFAULT_PORT, FORM, base_path
 from ..intake.store.store import Store
 from ..locale.said import sayings
@@ -129,8 +130,7 @@ def listen(application: Application, *, host: str, port: int) -> tuple[HTTPServe
     try:
         sockets = _sockets(host, port)
     except OSError as error:
-        why = error.strerror or str(error)
-        raise CallError(message("cannot-listen", host=host, port=str(port), why=why)) from None
+        raise CallError(message("cannot-listen", host=host, port=str(port), why=refusal(error))) from None
     server = _Server(
         application,
         max_header_size=limits.headers,

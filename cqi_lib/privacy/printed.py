@@ -18,18 +18,17 @@ from .enumeration import Sum
 from .published import Published, require
 
 NUMBERS = Table(
-    "numbers",
-    "one number printed of a group in one program and round",
+    "numbers",  # one number printed of a group in one program and round
     {
-        "program_id": ("text", "program"),
-        "round_id": ("text", "round"),
-        "domain": ("text", "domain id"),
-        "item": ("text", "item code; empty where it is of the whole domain"),
-        "group": ("text", "staff, or everyone: staff and leaders"),
-        "statistic": ("text", "mean, or the column of the scores that was counted"),
-        "people": ("count", "people in the group who answered"),
-        "low": ("number", "lower end of what was printed"),
-        "high": ("number", "upper end of what was printed"),
+        "program_id": "text",  # program
+        "round_id": "text",  # round
+        "domain": "text",  # domain id
+        "item": "text",  # item code; empty where it is of the whole domain
+        "group": "text",  # staff, or everyone: staff and leaders
+        "statistic": "text",  # mean, or the column of the scores that was counted
+        "people": "count",  # people in the group who answered
+        "low": "number",  # lower end of what was printed
+        "high": "number",  # upper end of what was printed
     },
 )
 _MISSING = ["dont_know", "not_applicable", "blank", "set_aside", "dropped"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
@@ -18,10 +18,10 @@ from ..files.spreadsheet import neutral
 from ..instrument.instrument import Instrument
 from ..privacy import Published
 from ..privacy.published import require
+from ..wording import tables as say
 
 TYPES = {"text": "string", "number": "number", "count": "integer", "flag": "boolean", "date": "datetime"}
 _TABLES = {table.name: table for table in tables.ALL}
-DICTIONARY = "data dictionary"
 
 
 def domain_names(instruments: Sequence[Instrument]) -> pd.DataFrame:
@@ -79,8 +79,8 @@ def _package(frames: dict[str, pd.DataFrame], title: str) -> bytes:
     for name in frames:
         table = _TABLES[name]
         fields = [
-            {"name": column, "type": TYPES[kind], "description": meaning}
-            for column, (kind, meaning) in table.columns.items()
+            {"name": column, "type": TYPES[kind], "description": say.meaning(name, column)}
+            for column, kind in table.columns.items()
         ]
         resources.append(
             {
@@ -90,12 +90,17 @@ def _package(frames: dict[str, pd.DataFrame], title: str) -> bytes:
                 "format": "csv",
                 "mediatype": "text/csv",
                 "encoding": "utf-8",
-                "description": f"One row: {table.row}.",
+                "description": say.row(name),
                 "schema": {"fields": fields, "missingValues": [""]},
             }
         )
     about = {"profile": "tabular-data-package", "name": "cohort-tables", "title": title, "resources": resources}
     return (json.dumps(about, indent=2, ensure_ascii=False) + "\n").encode("utf-8")
+
+
+def _dictionary(names: Iterable[str]) -> pd.DataFrame:
+    rows = [(name, c, kind, say.meaning(name, c)) for name in names for c, kind in _TABLES[name].columns.items()]
+    return pd.DataFrame(rows, columns=list(say.columns()))
 
 
 def _workbook(frames: dict[str, pd.DataFrame]) -> bytes:
@@ -104,8 +109,7 @@ def _workbook(frames: dict[str, pd.DataFrame]) -> bytes:
 
     book = Workbook()
     book.remove(book.active)
-    dictionary = pd.concat([_TABLES[name].dictionary() for name in frames], ignore_index=True)
-    for name, frame in {DICTIONARY: dictionary, **frames}.items():
+    for name, frame in {say.sheet(): _dictionary(frames), **frames}.items():
         sheet = book.create_sheet(name[:31])
         for c, column in enumerate(frame.columns, start=1):
             sheet.cell(1, c, column).font = Font(bold=True)

@@ -14,12 +14,11 @@ from ..cohort.round_instruments import Instruments
 from ..tables import Table
 
 ROUND_LANGUAGES = Table(
-    "round_languages",
-    "one round in which somebody's language is known; never which languages, nor whose",
+    "round_languages",  # one round in which somebody's language is known; never which languages, nor whose
     {
-        "round_id": ("text", "round"),
-        "several": ("flag", "people answered in more than one language, as far as it is known"),
-        "unreviewed": ("flag", "somebody answered in a translation of which no review is on record"),
+        "round_id": "text",  # round
+        "several": "flag",  # people answered in more than one language, as far as it is known
+        "unreviewed": "flag",  # somebody answered in a translation of which no review is on record
     },
 )
 

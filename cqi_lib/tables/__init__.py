@@ -1,3 +1,3 @@
-"""Tables: what one row is, and the columns with their kinds and meanings, declared once."""
+"""Tables: their columns with their kinds, declared once."""
 
 from .known import *  # noqa: F403

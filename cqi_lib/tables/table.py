@@ -1,4 +1,4 @@
-"""What a table is: a name, what one row is, and its columns with their kinds and meanings."""
+"""What a table is: a name, and its columns with their kinds."""
 
 from __future__ import annotations
 
@@ -24,15 +24,14 @@ def _fits(column: pd.Series, kind: str) -> bool:
 
 @dataclass(frozen=True)
 class Table:
-    """A table's name, what one row is, and its columns: name -> (kind, meaning).
+    """A table's name and its columns: name -> kind.
 
     Kinds are `text`, `number` (float, NaN where there is none), `count` (whole number), `flag` (true, false or
     unknown) and `date` (without a zone; times are UTC).
     """
 
     name: str
-    row: str
-    columns: dict[str, tuple[str, str]]
+    columns: dict[str, str]
 
     def empty(self) -> pd.DataFrame:
         """Give the table without rows, its columns typed.
@@ -48,7 +47,7 @@ class Table:
     @cached_property
     def _empty(self) -> pd.DataFrame:
         # Made once: a cohort of a thousand programs has thousands of empty tables.
-        return pd.DataFrame({name: pd.Series(dtype=KINDS[kind]) for name, (kind, _) in self.columns.items()})
+        return pd.DataFrame({name: pd.Series(dtype=KINDS[kind]) for name, kind in self.columns.items()})
 
     def frame(self, rows) -> pd.DataFrame:
         """Make the table from a list of dicts, or type the columns of a frame; extra columns are dropped.
@@ -65,7 +64,7 @@ class Table:
         if data.empty:
             return self.empty()
         out = data.reindex(columns=list(self.columns))
-        for name, (kind, _) in self.columns.items():
+        for name, kind in self.columns.items():
             if str(out[name].dtype) == KINDS[kind]:
                 continue
             if kind == "date":
@@ -89,7 +88,7 @@ class Table:
         ValueError
             Naming every missing column and every column of another kind.
         """
-        looked_at = {name: kind for name, (kind, _) in self.columns.items() if needed is None or name in needed}
+        looked_at = {name: kind for name, kind in self.columns.items() if needed is None or name in needed}
         wrong = [f"column {name!r} is missing" for name in looked_at if name not in data.columns]
         for name, kind in looked_at.items():
             if name in data.columns and not _fits(data[name], kind):
@@ -97,9 +96,3 @@ class Table:
         if wrong:
             raise ValueError(f"The table {self.name!r} cannot be used: " + "; ".join(wrong) + ".")
         return data
-
-    def dictionary(self) -> pd.DataFrame:
-        """Give the data dictionary: table, column, kind, meaning."""
-        return pd.DataFrame(
-            [{"table": self.name, "column": c, "kind": k, "meaning": m} for c, (k, m) in self.columns.items()]
-        )

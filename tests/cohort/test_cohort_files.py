@@ -13,11 +13,13 @@ from made_answers import cohort_file, instrument, responses
 from cqi_lib import tables
 from cqi_lib.cohort.records.cohort_file import PrivacyMinimums
 from cqi_lib.files.archive import zip_bytes
+from cqi_lib.locale.spoken import speaking
 from cqi_lib.opening.prepare import prepare_tables
 from cqi_lib.privacy import cohort_movement, publish
 from cqi_lib.privacy.published import marked
 from cqi_lib.program.prepared import WHOLE
 from cqi_lib.report.exports import TYPES, export_files
+from cqi_lib.wording.tables import meaning, row
 
 FIVE = instrument()
 PROGRAMS = [f"p{i}" for i in range(9)]
@@ -114,6 +116,29 @@ def test_the_workbook_has_a_dictionary_and_plain_text():
         head = [cell.value for cell in next(book[sheet].iter_rows(max_row=1))]
         assert {(sheet, column) for column in head} <= told
     assert all(c.data_type != "f" for sheet in book for row in sheet.iter_rows() for c in row)
+
+
+def test_the_dictionary_speaks_the_cohorts_language():
+    with speaking("es"):
+        got = files()
+    book = openpyxl.load_workbook(io.BytesIO(got["cohort.xlsx"]))
+    rows = list(book["diccionario de datos"].iter_rows(values_only=True))
+    assert rows[0] == ("tabla", "columna", "tipo", "significado")
+    assert ("cohort_bands", "lower", "number", "cuartil inferior, a 0.25; a partir de 8 programas") in rows
+    fields = [f for one in json.loads(got["tables/datapackage.json"])["resources"] for f in one["schema"]["fields"]]
+    english = [
+        f for one in json.loads(files()["tables/datapackage.json"])["resources"] for f in one["schema"]["fields"]
+    ]
+    for ours, theirs in zip(fields, english, strict=True):
+        assert ours["name"] == theirs["name"] and ours["description"] != theirs["description"]
+
+
+@pytest.mark.parametrize("tag", ["en", "es"])
+def test_every_table_that_leaves_is_in_the_dictionary(tag):
+    with speaking(tag):
+        for name in (*(f"cohort_{name}" for name in WHOLE), "domain_names"):
+            table = next(one for one in tables.ALL if one.name == name)
+            assert row(name) and all(meaning(name, column) for column in table.columns)
 
 
 def test_a_name_like_a_formula_stays_text():

@@ -68,7 +68,7 @@ def test_from_mail_to_receipt(folder, capsys):
     told.append(cqi(capsys, "invite", folder, ROUND, "--out", folder / "links"))
     mail = (folder / "links" / f"{ROUND}_mail-1.txt").read_text("utf-8")
     links = (folder / "links" / f"{ROUND}_links-1.csv").read_text("utf-8")
-    assert "{{program_name}} (su papel: {{role_name}})" in mail and "{{link}}" in mail and left(mail) == []
+    assert "{{program_name}} (su función: {{role_name}})" in mail and "{{link}}" in mail and left(mail) == []
     assert "Personal de atención directa" in links
     leader, staff = re.findall(r"/a/([\w-]+)", links)
     with Store.open(place_of(folder, ROUND)) as store, served(folder, store=store) as site:
@@ -116,7 +116,7 @@ def test_a_list_of_people_is_refused_in_spanish(folder, tmp_path, capsys):
     assert "No se puede usar people.csv; no se invitó a nadie" in first and "el encabezado 'link'" in first
     people.write_text("program,role\nmapel,jefe\n,,\nmaple,\n", encoding="utf-8")
     second = cqi(capsys, "invite", folder, ROUND, "--list", people)
-    assert "¿Quiso decir 'maple'?" in second and "ningún papel" in second
+    assert "¿Quiso decir 'maple'?" in second and "ninguna función" in second
     assert (left(first), left(second)) == ([], [])
 
 

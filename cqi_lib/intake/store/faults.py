@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from sqlalchemy import exc
 
 from ...errors import StoreError
+from ...files.refusal import refusal
 from ...locale.said import sayings
 
 message = sayings("online_store")
@@ -97,4 +98,4 @@ def in_words(said: str) -> Iterator[None]:
         if error.errno is not None and error.errno in (28, 122):
             raise StoreFull(message("full-plain", said=said)) from None
         id = "unusable" if error.strerror else "unusable-unreadable"
-        raise StoreGone(message(id, said=said, why=error.strerror)) from None
+        raise StoreGone(message(id, said=said, why=refusal(error))) from None

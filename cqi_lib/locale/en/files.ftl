@@ -62,7 +62,7 @@ lock-busy = Another run{ $holder } is working on { $folder }. Wait until it has 
 
 ## refusal
 
-# What a system says when a file cannot be read or written; $code: the system's name of it
+# What a system says when a file cannot be read or written, or an address not be used; $code: the system's name of it
 refusal = { $code ->
         [EACCES] Permission denied
         [EPERM] Operation not permitted
@@ -70,5 +70,21 @@ refusal = { $code ->
         [ENOSPC] No space left on device
         [EROFS] Read-only file system
         [ENAMETOOLONG] File name too long
+        [EDQUOT] Disk quota exceeded
+        [EEXIST] File exists
+        [EISDIR] Is a directory
+        [ENOTDIR] Not a directory
+        [ENOTEMPTY] Directory not empty
+        [EMFILE] Too many open files
+        [ENFILE] Too many open files in system
+        [EBUSY] Device or resource busy
+        [EFBIG] File too large
+        [ELOOP] Too many levels of symbolic links
+        [ESTALE] Stale file handle
+        [EADDRINUSE] Address already in use
+        [EADDRNOTAVAIL] Cannot assign requested address
+        [EAI_NONAME] Name or service not known
+        [EAI_AGAIN] Temporary failure in name resolution
+        [EAI_FAIL] Non-recoverable failure in name resolution
        *[EIO] Input/output error
     }

@@ -114,9 +114,9 @@ adopt-nothing = Nothing lies in { $folder }, so nothing can be adopted. Run: { $
 adopt-strange = { $folder } holds reports of programs that this cohort does not have ({ $programs }), so it is another cohort's. Choose another folder with --out; or delete it, if nobody needs it.
 out-given = Outputs cannot go to { $folder }: { $kept }/ holds what people provide and a run never writes there. Choose another folder with --out.
 out-own = Outputs cannot go to { $folder }: your own files lie there. Choose another folder with --out.
-# $reason: the system's own words
-out-unwritable = The outputs cannot be written to { $folder } ({ $reason }). Check that the disk is not full, that the folder belongs to you and that none of its files is open elsewhere, or choose another folder with --out.
-disk-full = The outputs cannot be written to { $folder } ({ $reason }). Make room, then run again; what was finished is in place.
+# $reason: why, as the system says it
+out-unwritable = The outputs cannot be written to { $folder } ({ SMALL($reason) }). Check that the disk is not full, that the folder belongs to you and that none of its files is open elsewhere, or choose another folder with --out.
+disk-full = The outputs cannot be written to { $folder } ({ SMALL($reason) }). Make room, then run again; what was finished is in place.
 # $kind: what stands in the place of cohort.yml, such as "a folder, not a file"; none: nothing
 share-no-cohort = { $folder } is no cohort folder: { $kind ->
         [none] it has no cohort.yml

@@ -72,7 +72,7 @@ staff_too_few-answers = { $leaders ->
         [0] Muy pocas de las { WORD($staff) } personas ({ $name }) respondieron lo suficiente para mostrar su opinión.
        *[other] Muy pocas de las { WORD($staff) } personas ({ $name }) respondieron lo suficiente para mostrar su opinión; por eso, lo que sigue es { only_view }.
     }
-# $name: el papel de esta persona, como «persona de la dirección»
+# $name: la función de esta persona, como «persona de la dirección»
 one_view = Esta es la opinión de una sola persona ({ $name }).
 
 ## Fortalezas y retos

@@ -108,10 +108,10 @@ gap_note = Una diferencia se señala a partir de { $least } { $one ->
        *[no] niveles
     }, y solo donde es más grande de lo que el azar produce con facilidad: a lo sumo uno de cada 20 informes sin ninguna diferencia verdadera tiene una marca. Lo que no se señala puede deberse a las personas que respondieron.
 
-## Niveles por papel
+## Niveles por función
 
-roles_caption = Niveles por papel, { $round }
+roles_caption = Niveles por función, { $round }
 # Un nivel con el número de personas detrás
 roles_cell = { $mean } ({ $n })
 no_level = sin nivel
-roles_note = Entre paréntesis: personas de ese papel que respondieron. Aceptaron que se les muestre a su propio programa.
+roles_note = Entre paréntesis: personas con esa función que respondieron. Aceptaron que se les muestre a su propio programa.

@@ -62,7 +62,7 @@ lock-busy = Otra ejecución{ $holder } está trabajando en { $folder }. Espere a
 
 ## refusal
 
-# Lo que dice un sistema cuando un archivo no se puede leer o escribir; $code: el nombre que le da el sistema
+# Lo que dice un sistema cuando un archivo no se puede leer o escribir, o una dirección no se puede usar; $code: el nombre que le da el sistema
 refusal = { $code ->
         [EACCES] Permiso denegado
         [EPERM] Operación no permitida
@@ -70,5 +70,21 @@ refusal = { $code ->
         [ENOSPC] No queda espacio en el disco
         [EROFS] Sistema de archivos de solo lectura
         [ENAMETOOLONG] Nombre de archivo demasiado largo
+        [EDQUOT] Se superó la cuota de disco
+        [EEXIST] El archivo ya existe
+        [EISDIR] Es una carpeta
+        [ENOTDIR] No es una carpeta
+        [ENOTEMPTY] La carpeta no está vacía
+        [EMFILE] Hay demasiados archivos abiertos
+        [ENFILE] Hay demasiados archivos abiertos en el sistema
+        [EBUSY] El dispositivo o recurso está ocupado
+        [EFBIG] El archivo es demasiado grande
+        [ELOOP] Hay demasiados enlaces uno tras otro
+        [ESTALE] El archivo ya no está donde estaba
+        [EADDRINUSE] La dirección ya está en uso
+        [EADDRNOTAVAIL] Esa dirección no es de este equipo
+        [EAI_NONAME] No se conoce ese nombre
+        [EAI_AGAIN] Por ahora no se puede buscar ese nombre
+        [EAI_FAIL] No se puede buscar ese nombre
        *[EIO] Error de entrada o salida
     }

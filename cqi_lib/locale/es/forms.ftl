@@ -97,7 +97,7 @@ all_headings = Ver qué significa cada uno de los { $of } encabezados
 # Pregunta qué significa una palabra del archivo; después viene lo que se puede elegir
 word_of_file = { $key ->
         [programs] El programa «{ $value }» es
-        [roles] El papel «{ $value }» es
+        [roles] La función «{ $value }» es
        *[answers] La respuesta «{ $value }» es
     }
 taken_for = se reconoce: { $name }

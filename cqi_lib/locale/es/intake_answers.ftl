@@ -146,12 +146,12 @@ people-mail-allowed = identificadores que no nombren a nadie
 people-mail-mend = Reemplácelos por números antes de conservar el archivo.
 # $roles: códigos
 people-role-allowed = { $roles }, o una etiqueta de cohort.yml
-people-role-none = ningún papel
+people-role-none = ninguna función
 people-role-what = Se contó como 'other'.
 people-role-mend = Agregue la etiqueta a `role_labels` en cohort.yml.
 people-role-mend-near = ¿Quiso decir { $role }? { people-role-mend }
-people-roles-found = { $n } papeles desconocidos: { $names }
-people-roles-mend = Agregue las etiquetas a `role_labels` en cohort.yml, o revise qué columna es la del papel.
+people-roles-found = { $n } funciones desconocidas: { $names }
+people-roles-mend = Agregue las etiquetas a `role_labels` en cohort.yml, o revise qué columna es la de la función.
 people-unnamed_round-found = ninguna ronda, ni en el nombre del archivo ni en una columna
 people-unnamed_round-mend = Ponga la ronda al principio del nombre del archivo, o agregue una columna `round`.
 people-round-none = ninguna ronda

@@ -1,4 +1,4 @@
-### Nombres de estados, papeles, tipos y decisiones. Están en encabezados de tablas, en celdas y, en minúscula, en frases.
+### Nombres de estados, funciones, tipos y decisiones. Están en encabezados de tablas, en celdas y, en minúscula, en frases.
 
 domain_column = Ámbito
 
@@ -57,7 +57,7 @@ role-other = { $n ->
        *[other] otras personas
     }
 
-# Cuántas personas de un papel hay
+# Cuántas personas de una función hay
 people-leader = { $n }{"\u00A0"}{ $n ->
         [one] persona
        *[other] personas

@@ -26,7 +26,7 @@ heading_way = A su ritmo
 ## Quién ve las respuestas; es una promesa
 
 desk_reads = Quien evalúa, y quien trabaje con su programa como coach, pueden leer cada respuesta y cada comentario.
-named = En esta ronda se acordó responder abiertamente: sus respuestas y lo que escriba pueden mostrarse a su propio programa junto con su papel, y puede saberse que son suyos.
+named = En esta ronda se acordó responder abiertamente: sus respuestas y lo que escriba pueden mostrarse a su propio programa junto con su función, y puede saberse que son suyos.
 confidential_leader = En el informe de su programa, las respuestas de la dirección se muestran como tales. Así que se puede saber que son suyas.
 confidential_coach = En el informe del programa, las respuestas de quien es coach aparecen junto a las de las demás personas, como tales. Así que se puede saber que son suyas.
 confidential_group = En el informe de su programa, sus respuestas se muestran solo junto con las de otras personas, y solo si respondieron al menos { $group } personas que no son de la dirección ni coach. Si son menos, no se muestran. Cuánto difieren las respuestas a una frase se muestra solo a partir de { $item } personas.

@@ -64,9 +64,9 @@ told-otherwise = { $found }, pero antes de responder se dijo otra cosa a { $n ->
         [one] { $n } persona
        *[other] { $n } personas
     } ({ $programs })
-read-as-role = respuestas leídas como del papel `{ $role }`
-role-allowed = el papel con el que respondieron
-role-mend = Quite la etiqueta de su papel de `role_labels`, y del archivo de correspondencias de estas respuestas.
+read-as-role = respuestas leídas como de la función `{ $role }`
+role-allowed = la función con la que respondieron
+role-mend = Quite la etiqueta de su función de `role_labels`, y del archivo de correspondencias de estas respuestas.
 read-as-program = respuestas leídas como del programa `{ $program }`
 program-allowed = `{ $program }`, sobre el que respondieron
 program-mend = Quite el programa del archivo de correspondencias de estas respuestas.

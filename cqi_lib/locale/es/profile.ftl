@@ -48,7 +48,7 @@ profile_alt-table = Todos los valores están en la tabla de abajo.
 
 ## Qué significan las marcas
 
-# $balanced: cada papel (roles), o la dirección y todas las demás personas (groups), cuentan igual; si no, cada persona
+# $balanced: cada función (roles), o la dirección y todas las demás personas (groups), cuentan igual; si no, cada persona
 profile_note = { $view ->
         [one] Cada punto es la opinión de una sola persona. Con una persona no se puede decir nada sobre lo segura que es.
         [leader] Cada punto es la opinión de la dirección.
@@ -56,7 +56,7 @@ profile_note = { $view ->
             [one] la persona que respondió
            *[other] las { WORD($people) } personas que respondieron
         }; { $balanced ->
-            [roles] cada papel cuenta igual
+            [roles] cada función cuenta igual
             [groups] la dirección en conjunto cuenta igual que todas las demás personas en conjunto
            *[none] cada persona cuenta una vez
         }.

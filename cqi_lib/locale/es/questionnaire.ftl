@@ -2,7 +2,7 @@
 
 ## Quién responde
 
-# Un papel, como lo lee la persona que lo tiene
+# Una función, como la lee la persona que la tiene
 role = { $code ->
         [leader] Dirección del programa
         [supervisor] Supervisión
@@ -12,12 +12,12 @@ role = { $code ->
         [participant_family] Participante
         [board_partner] Consejo directivo u organización aliada
         [coach] Coach
-        [other] Otro papel
+        [other] Otra función
        *[unknown] { $code }
     }
 about_you = Sobre usted
 which_program = ¿Sobre qué programa va a responder?
-which_role = ¿Cuál es su papel en este programa?
+which_role = ¿Cuál es su función en este programa?
 
 ## Comentarios
 

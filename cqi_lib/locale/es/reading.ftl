@@ -82,7 +82,7 @@ no_grade = { $kind ->
 # Detrás del nombre de un nivel
 is_target = {" "}(el nivel deseado)
 level_rule = El nivel de un ámbito es { $balanced ->
-        [roles] el promedio de los promedios de cada papel
+        [roles] el promedio de los promedios de cada función
         [groups] el promedio de dos promedios: el de la dirección y el de todas las demás personas juntas
        *[none] el simple promedio de quienes respondieron
     }. En un ámbito cuenta quien respondió al menos la mitad de sus preguntas. La opinión de un coach nunca se mezcla.
@@ -110,7 +110,7 @@ confidential-leaders = { $told ->
         [no] La dirección se muestra como tal. No se le dijo antes de que respondiera.
        *[none] La dirección se muestra como tal. No consta si se le dijo antes de que respondiera.
     }
-named = Aquí se acordó responder con nombre: las respuestas de cada persona se muestran a este programa, por papel, y nunca a otros.
+named = Aquí se acordó responder con nombre: las respuestas de cada persona se muestran a este programa, por función, y nunca a otros.
 comments_rule = Los comentarios se imprimen solo a partir de { WORD($minimum) } personas{ $languages ->
         [yes] {" "}que respondieron en el mismo idioma
        *[no] {""}

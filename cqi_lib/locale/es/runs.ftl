@@ -114,9 +114,9 @@ adopt-nothing = No hay nada en { $folder }, así que no se puede adoptar nada. E
 adopt-strange = { $folder } tiene informes de programas que este grupo no tiene ({ $programs }), así que es de otro grupo. Elija otra carpeta con --out; o bórrela, si nadie la necesita.
 out-given = Los resultados no pueden ir a { $folder }: { $kept }/ contiene lo que dan las personas, y un cálculo nunca escribe allí. Elija otra carpeta con --out.
 out-own = Los resultados no pueden ir a { $folder }: allí están sus propios archivos. Elija otra carpeta con --out.
-# $reason: las palabras del sistema
-out-unwritable = No se pueden escribir los resultados en { $folder } ({ $reason }). Revise que el disco no esté lleno, que la carpeta sea suya y que ninguno de sus archivos esté abierto en otro lugar, o elija otra carpeta con --out.
-disk-full = No se pueden escribir los resultados en { $folder } ({ $reason }). Haga espacio y ejecute otra vez; lo que se terminó está en su lugar.
+# $reason: por qué, como lo dice el sistema
+out-unwritable = No se pueden escribir los resultados en { $folder } ({ SMALL($reason) }). Revise que el disco no esté lleno, que la carpeta sea suya y que ninguno de sus archivos esté abierto en otro lugar, o elija otra carpeta con --out.
+disk-full = No se pueden escribir los resultados en { $folder } ({ SMALL($reason) }). Haga espacio y ejecute otra vez; lo que se terminó está en su lugar.
 # $kind: lo que está en el lugar de cohort.yml, como «una carpeta, no un archivo»; none: nada
 share-no-cohort = { $folder } no es la carpeta de un grupo: { $kind ->
         [none] no tiene cohort.yml

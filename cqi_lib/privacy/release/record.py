@@ -195,7 +195,7 @@ class Record:
     def numbers(self, entry: Entry) -> pd.DataFrame:
         """Read the numbers printed in a release: NUMBERS."""
         path = self.folder / f"{entry.number:03d}.numbers.csv"
-        text = {name: "str" for name, (kind, _) in NUMBERS.columns.items() if kind == "text"}
+        text = {name: "str" for name, kind in NUMBERS.columns.items() if kind == "text"}
         empty = {name: [""] for name in NUMBERS.columns}
         return NUMBERS.frame(pd.read_csv(path, dtype=text, keep_default_na=False, na_values=empty))
 
