@@ -71,7 +71,7 @@ def test_what_the_form_shows_is_what_the_page_shows(opened, pair):
     assert form.save().done
     again = cqi.open_program(pair, "alpha-house")
     found = priority.weighed_of(again)
-    firm = dict(priority.stability_of(again, found)[0][["domain", "word"]].to_numpy())
+    firm = dict(priority.stability_of(again)[0][["domain", "word"]].to_numpy())
     seen = WeighingForm(again).ranking()
     assert seen["domain"].tolist()[:6] == found.points["domain"].tolist()
     assert dict(zip(seen["domain"], seen["word"], strict=True)) == {d: firm.get(d) for d in seen["domain"]}

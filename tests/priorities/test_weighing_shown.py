@@ -4,6 +4,7 @@ from made_small import cohort, opened, plain
 
 import cqi_lib as cqi
 from cqi_lib.cohort.cohort import load_cohort
+from cqi_lib.priorities.show import candidates
 
 SURE = {"propriety": True, "economics": True, "acceptability": True, "resources": True, "legality": True}
 PEOPLE = {"first": [("leader", "222 222 222")]}
@@ -30,3 +31,15 @@ def test_domains_without_all_points_are_not_called_weighed(tmp_path):
         "How firm the order is cannot be said: too few domains have points for every criterion."
     )
     assert "Four ways" not in plain(cqi.weighing(program))
+
+
+def test_a_program_is_weighed_once_for_all_that_is_shown_of_it(tmp_path, monkeypatch):
+    made_ = {name: [] for name in ("firmness", "tally")}
+    for name, calls in made_.items():
+        whole = getattr(candidates, name)
+        monkeypatch.setattr(candidates, name, lambda *a, w=whole, c=calls, **k: c.append(a) or w(*a, **k))
+    points = [{"points": {"gap": n, "effort": 2}} for n in (1, 2, 3, 4)]
+    program = opened(made(tmp_path, *points, criteria={"gap": 3, "effort": 1}))
+    for verb in (cqi.weighing, cqi.impact_effort, cqi.rank_stability, cqi.ranking_without_one):
+        assert not verb(program.again()).empty, verb
+    assert len(made_["tally"]) == 1 and [call[-1] for call in made_["firmness"]] == ["program", "desk"]

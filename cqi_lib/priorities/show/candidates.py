@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from ...errors import certain
 from ...privacy import publish
 from ...privacy.published import Rows
-from ...program.program import Program
+from ...program.program import Program, once
 from ...program.topics import domain_name
 from ...program.unreadable import ANSWERS, rests_on
 from ...program.view import View
@@ -55,6 +56,7 @@ def newest_weighed(program: Program) -> str | None:
     return max(rounds, key=lambda r: dates[r]) if rounds else None
 
 
+@once
 def weighed_of(program: Program) -> Weighed | None:
     """Weigh the newest round's candidates by the cohort's criteria; None where nothing was weighed or voted on."""
     round_id = newest_weighed(program)
@@ -130,7 +132,7 @@ def weighing(program: Program) -> Block:
     if found is None or (found.points.empty and found.rated.empty and found.votes["domain"].isna().all()):
         return NOTHING
     seen = weighing_of.lenses(found.points, found.places, found.rated, found.votes)
-    words = dict(stability_of(program, found)[0][["domain", "word"]].to_numpy())
+    words = dict(stability_of(program)[0][["domain", "word"]].to_numpy())
     columns, rows = lens_cells(seen, words, lambda domain: domain_name(program, domain))
     html = [table(tell.lenses_caption(found.label), columns, rows)]
     html += [el("p", note, cls="note") for note in _notes(program, found)]
@@ -197,15 +199,23 @@ def impact_effort(program: Program) -> Block:
     return Block(chart.html(), chart.text)
 
 
-def stability_of(program: Program, found: Weighed, audience: str = "program") -> tuple[pd.DataFrame, int]:
-    """Say how firm the order is, and how many people's answers were left out in turn.
+@once
+def stability_of(program: Program) -> tuple[pd.DataFrame, int]:
+    """Say how firm the order of the weighed domains is, and how many people's answers were left out in turn.
 
-    Parameters
-    ----------
-    program : an opened program.
-    found : its weighed domains.
-    audience : whose eyes it is for; in a confidential round nobody is left out for the program's.
+    In a confidential round nobody is left out for a program's eyes.
     """
+    return _firmness(program, "program")
+
+
+@once
+def stability_at_desk(program: Program) -> tuple[pd.DataFrame, int]:
+    """Say the same as `stability_of` for the evaluator's eyes."""
+    return _firmness(program, "desk")
+
+
+def _firmness(program: Program, audience: str) -> tuple[pd.DataFrame, int]:
+    found = certain(weighed_of(program))
     return firmness(program, found.points, program.cohort.file.criteria, found.round_id, audience)
 
 
@@ -215,7 +225,7 @@ def rank_stability(program: Program) -> Block:
     found = weighed_of(program)
     if found is None or not found.pointed:
         return NOTHING
-    firm, raters = stability_of(program, found)
+    firm, raters = stability_of(program)
     if firm.empty:
         text = tell.no_stability(int(found.points["weighted"].notna().sum()), len(found.points))
         return Block(el("p", text, cls="note"), text)
@@ -252,7 +262,7 @@ def ranking_without_one(program: Program) -> Block:
     found = weighed_of(program)
     if found is None or not found.pointed:
         return NOTHING
-    firm, raters = stability_of(program, found, "desk")
+    firm, raters = stability_at_desk(program)
     if firm.empty:
         return NOTHING
     rows = [(domain_name(program, r.domain), r.word, tell.runs(r.share)) for r in firm.itertuples()]
