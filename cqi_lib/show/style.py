@@ -62,7 +62,7 @@ RC = {
 
 @cache
 def theme() -> dict:
-    """Give seaborn's white theme with the settings of the page, without changing anybody's settings.
+    """Give seaborn's white theme with the settings of the page, for a figure that somebody draws in a notebook.
 
     Returns
     -------

@@ -1,24 +1,17 @@
-"""From matplotlib's SVG to a small one: short numbers, styles named once, the page's fonts, no metadata."""
+"""A small SVG, written mark by mark: short numbers, styles named once, the page's fonts, no metadata."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import quote
-from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
 from .style import FONTS
 
-_NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
-_BLANKS = re.compile(r"\s*([A-Za-z])\s*|\s+")
-_SVG = "{http://www.w3.org/2000/svg}"
 RIGHT_TO_LEFT, END = "\N{RIGHT-TO-LEFT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 NO_BREAK = "\N{NO-BREAK SPACE}"
-TEXT = "words"
-"""What a line of text is called in matplotlib's SVG, before its words are written."""
-_LINK = "{http://www.w3.org/1999/xlink}href"
 
 
 @dataclass(frozen=True)
@@ -58,9 +51,68 @@ def short(value: float, digits: int = 1) -> str:
     return "0" if text in ("-0", "") else text
 
 
-def _path(data: str, digits: int) -> str:
-    rounded = _NUMBER.sub(lambda found: short(float(found[0]), digits), data)
-    return _BLANKS.sub(lambda found: found[1] or " ", rounded).strip()
+def path(lines: Iterable[Sequence[tuple[float, float]]]) -> str:
+    """Write lines as the data of a path.
+
+    Examples
+    --------
+    >>> path([[(0, 0.25), (10.04, 5)], [(1, 1), (2, 2)]])
+    'M0 0.2L10 5M1 1L2 2'
+    """
+    return "".join("M" + "L".join([f"{_place(x)} {_place(y)}" for x, y in line]) for line in lines)
+
+
+def _place(value: float) -> str:
+    # A place worked out twice may differ in its last bits, and must not be rounded to two sides for that.
+    return short(round(value, 6))
+
+
+_BULGE = 0.2652031
+"""How far the handles of an eighth of a circle stand out, of its radius."""
+_HALF = 0.5**0.5
+_SLANT = _HALF * _BULGE
+_ANGULAR = {
+    "D": "M-0 {0}L{0} 0L0 -{0}L-{0} -0z",
+    "s": "M-{0} {0}L{0} {0}L{0} -{0}L-{0} -{0}z",
+    "^": "M0 -{0}L-{0} {0}L{0} {0}z",
+}
+_EIGHTHS = ((0.0, 1.0), (_BULGE, 1.0), (_HALF - _SLANT, _HALF + _SLANT), (_HALF, _HALF))
+
+
+@cache
+def marker(shape: str, size: float) -> str:
+    """Write a mark around the origin as the data of a path.
+
+    Parameters
+    ----------
+    shape : `o` circle, `D` diamond, `s` square, `^` triangle.
+    size : its width in pixels.
+
+    Raises
+    ------
+    KeyError
+        For a shape that is none of these.
+
+    Examples
+    --------
+    >>> marker("s", 9)
+    'M-4.5 4.5L4.5 4.5L4.5 -4.5L-4.5 -4.5z'
+    """
+    half = size / 2
+    if shape != "o":
+        return _ANGULAR[shape].format(short(half, 2))
+    quarter = [*_EIGHTHS, *((y, x) for x, y in _EIGHTHS[-2:0:-1])]
+    turned = [point for part in _turns(quarter) for point in part]
+    first, *others = [f"{short(half * x, 2)} {short(half * y, 2)}" for x, y in [*turned, turned[0]]]
+    return f"M{first}" + "".join("C" + " ".join(others[n : n + 3]) for n in range(0, len(others), 3)) + "z"
+
+
+def _turns(quarter: Sequence[tuple[float, float]]) -> Iterable[list[tuple[float, float]]]:
+    """Give a quarter of a figure and the three others, each the one before after a quarter turn."""
+    part = list(quarter)
+    for _ in range(4):
+        yield part
+        part = [(y, -x) for x, y in part]
 
 
 class _Styles:
@@ -85,10 +137,21 @@ class _Styles:
         return "".join(f".{name}{{{style}}}" for style, name in self.names.items())
 
 
-def _style(text: str) -> str:
-    parts = [part.strip().replace(": ", ":") for part in text.split(";") if part.strip()]
-    kept = [part for part in parts if part != "stroke-dashoffset:0"]
-    return ";".join(_NUMBER.sub(lambda found: short(float(found[0]), 2), part) for part in kept)
+def _line(
+    stroke: str | None, width: float, dash: tuple[float, float] | None, corners: str, ends: str
+) -> tuple[list[str], list[str]]:
+    """Write how a line looks: its dashes, and all else."""
+    if not stroke or not width:
+        return [], []
+    dashes = [f"stroke-dasharray:{short(dash[0], 2)},{short(dash[1], 2)}"] if dash else []
+    look = [f"stroke:{stroke}"]
+    if width != 1:
+        look.append(f"stroke-width:{short(width, 2)}")
+    if corners:
+        look.append(f"stroke-linejoin:{corners}")
+    if ends:
+        look.append(f"stroke-linecap:{ends}")
+    return dashes, look
 
 
 def _fill(run: Run) -> str:
@@ -119,52 +182,64 @@ def _words(words: Words, styles: _Styles) -> str:
     return f"<text class='{styles.name(style)}' x='{short(words.x)}' y='{short(words.y)}'>{body}</text>"
 
 
-def compact(source: str, texts: Sequence[Words], width: int, height: int) -> str:
-    """Make a small SVG out of matplotlib's.
+class Sheet:
+    """What was drawn so far, in its order."""
 
-    Parameters
-    ----------
-    source : the SVG as matplotlib writes it.
-    texts : the lines of text in the order in which they were drawn; they take the place of the groups named `TEXT`.
-    width, height : size in pixels.
+    def __init__(self) -> None:
+        self._styles = _Styles()
+        self._markers: dict[tuple[str, str], str] = {}
+        self._defs: list[str] = []
+        self._body: list[str] = []
 
-    Returns
-    -------
-    The SVG, the same for the same drawing on every run.
-    """
-    styles = _Styles()
-    marks: dict[str | None, str] = {}
-    defs: list[str] = []
-    body: list[str] = []
-    waiting = iter(texts)
+    def words(self, words: Words) -> None:
+        """Write a line of text."""
+        self._body.append(_words(words, self._styles))
 
-    def walk(node: ElementTree.Element, in_defs: bool) -> None:
-        for child in node:
-            tag = child.tag.removeprefix(_SVG)
-            if tag == "g" and child.get("id", "").startswith(TEXT):
-                body.append(_words(next(waiting), styles))
-            elif tag in ("g", "defs"):
-                walk(child, tag == "defs")
-            elif tag == "path" and in_defs:
-                marks[child.get("id")] = f"m{len(marks)}"
-                style = _style(child.get("style", ""))
-                attribute = f" class='{styles.name(style)}'" if style else ""
-                defs.append(f"<path id='{marks[child.get('id')]}'{attribute} d='{_path(child.get('d', ''), 2)}'/>")
-            elif tag == "path":
-                name = styles.name(_style(child.get("style", "")))
-                body.append(f"<path class='{name}' d='{_path(child.get('d', ''), 1)}'/>")
-            elif tag == "use":
-                name = styles.name(_style(child.get("style", "")))
-                mark = marks[child.get(_LINK, "")[1:]]
-                x, y = short(float(child.get("x", 0))), short(float(child.get("y", 0)))
-                body.append(f"<use class='{name}' href='#{mark}' x='{x}' y='{y}'/>")
+    def path(
+        self,
+        data: str,
+        *,
+        fill: str | None = None,
+        stroke: str | None = None,
+        width: float = 1,
+        dash: tuple[float, float] | None = None,
+        corners: str = "",
+        ends: str = "",
+    ) -> None:
+        """Draw a path; colours, width in pixels, `corners` and `ends` where they are not a plain line's."""
+        dashes, line = _line(stroke, width, dash, corners, ends)
+        name = self._styles.name(";".join([f"fill:{fill or 'none'}", *dashes, *line]))
+        self._body.append(f"<path class='{name}' d='{data}'/>")
 
-    walk(ElementTree.fromstring(source), False)
-    css = f"*{{stroke-linejoin:round}}text{{font-family:{FONTS};font-variant-numeric:tabular-nums}}{styles.css()}"
-    return (
-        f"<svg xmlns='http://www.w3.org/2000/svg' width='{width}' height='{height}' viewBox='0 0 {width} {height}'>"
-        f"<style>{css}</style>{'<defs>' + ''.join(defs) + '</defs>' if defs else ''}{''.join(body)}</svg>"
-    )
+    def marks(
+        self,
+        points: Iterable[tuple[float, float]],
+        data: str,
+        *,
+        fill: str | None,
+        stroke: str | None,
+        width: float,
+        corners: str,
+    ) -> None:
+        """Draw a mark at each of some points: a path around the origin that is written once."""
+        _, line = _line(stroke, width, None, corners, "")
+        style = ";".join([f"fill:{fill}" if fill else "fill-opacity:0", *line])
+        mark = self._markers.get((data, style))
+        if mark is None:
+            mark = self._markers[data, style] = f"m{len(self._markers)}"
+            own = f" class='{self._styles.name(';'.join(line))}'" if line else ""
+            self._defs.append(f"<path id='{mark}'{own} d='{data}'/>")
+        name = self._styles.name(style)
+        self._body += [f"<use class='{name}' href='#{mark}' x='{_place(x)}' y='{_place(y)}'/>" for x, y in points]
+
+    def svg(self, width: int, height: int) -> str:
+        """Give the whole, of a width and a height in pixels."""
+        css = f"*{{stroke-linejoin:round}}text{{font-family:{FONTS};font-variant-numeric:tabular-nums}}"
+        return (
+            f"<svg xmlns='http://www.w3.org/2000/svg' width='{width}' height='{height}' viewBox='0 0 {width} {height}'>"
+            f"<style>{css}{self._styles.css()}</style>{'<defs>' + ''.join(self._defs) + '</defs>' if self._defs else ''}"
+            f"{''.join(self._body)}</svg>"
+        )
 
 
 def data_uri(svg: str) -> str:

@@ -1,13 +1,18 @@
+import re
 import subprocess
 import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
 import matplotlib as mpl
+import numpy as np
 import pytest
+from counted_calls import calls
+from matplotlib.markers import MarkerStyle
 
 from cqi_lib.show.canvas import Canvas
-from cqi_lib.show.svg import Run, data_uri
+from cqi_lib.show.style import INK, theme
+from cqi_lib.show.svg import Run, data_uri, marker
 
 
 def sheet():
@@ -28,7 +33,7 @@ def test_the_same_drawing_gives_the_same_bytes():
 
 @pytest.mark.slow
 def test_the_bytes_are_the_same_in_another_process():
-    code = "from test_canvas import sheet; import sys; sys.stdout.write(sheet().svg())"
+    code = "import sys; sys.path.append('../support'); from test_canvas import sheet; sys.stdout.write(sheet().svg())"
     other = subprocess.run(
         [sys.executable, "-c", code],
         cwd=Path(__file__).parent,
@@ -49,9 +54,44 @@ def test_the_svg_is_small_and_stands_alone():
     assert len(svg) < 1500
 
 
-def test_settings_of_others_are_left_alone():
-    before = dict(mpl.rcParams)
+@pytest.mark.parametrize("shape", ["o", "D", "s", "^"])
+def test_a_mark_is_the_one_that_matplotlib_draws(shape):
+    drawn = MarkerStyle(shape)
+    points = drawn.get_path().transformed(drawn.get_transform().scale(9 / 2**0.5 if shape == "D" else 9)).vertices
+    numbers = [float(number) for number in re.findall(r"-?[\d.]+", marker(shape, 9))]
+    ours = np.array(numbers).reshape(-1, 2) * (1, -1)  # y runs down
+    assert np.allclose(ours, points[: len(ours)], atol=0.005)
+    with pytest.raises(KeyError):
+        marker("*", 9)
+
+
+def test_a_mark_is_written_once_and_a_style_named_once():
+    canvas = Canvas(100, 20)
+    for x in range(20):
+        canvas.marks([(4 * x, 5), (4 * x + 2, 5)], 6, "#0c5768", edge="#fcfbf8")
+    svg = canvas.svg()
+    assert svg.count("<path id=") == 1 and svg.count("<use ") == 40 and svg.count("stroke:#fcfbf8") == 2
+
+
+def test_a_drawing_is_little_work_and_needs_no_library_of_charts():
     sheet().svg()
+    with calls() as made:
+        sheet().svg()
+    assert made[0] < 200  # 132; a figure of matplotlib with these marks took more than 5,000
+    code = "import sys; from cqi_lib.show.canvas import Canvas; c = Canvas(9, 9); c.marks([(4, 4)], 3, '#000000'); c.svg(); "
+    other = subprocess.run(
+        [sys.executable, "-c", code + "print({'matplotlib', 'numpy', 'pandas', 'seaborn'} & set(sys.modules))"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert other.stdout == "set()\n"
+
+
+def test_a_figure_of_ones_own_takes_the_look_of_the_page_and_leaves_settings_alone():
+    before = dict(mpl.rcParams)
+    with mpl.rc_context(theme()):
+        assert mpl.rcParams["text.color"] == INK and not mpl.rcParams["axes.grid"]
     assert dict(mpl.rcParams) == before
 
 
