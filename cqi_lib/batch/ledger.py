@@ -100,6 +100,7 @@ def released(scan: Scan, round_id: str) -> dict[str, str]:
 def record(
     run: Run,
     results: Mapping[str, Result],
+    peaks: Mapping[str, float],
     settings: Settings,
     folder: Path,
     inputs: Mapping[str, str],
@@ -111,6 +112,7 @@ def record(
     Parameters
     ----------
     run, results : what it made, and what became of each page that was made.
+    peaks : the most megabytes that each process beside the pages held, by the function it ran.
     settings, folder, inputs : as it was told, the cohort's folder and the hashes of the files there.
     started, seconds : by the wall clock.
     """
@@ -135,6 +137,7 @@ def record(
         "timeout": settings.timeout,
         "engine": settings.engine,
         "memory": round(most_memory(), 1),
+        "processes": dict(peaks),
     }
     if settings.scheduler:
         del body["workers"]

@@ -39,9 +39,10 @@ class Apart:
         scratch: Path,
     ) -> None:
         context = pool.process_context(engine, values)
+        self.name, self.memory = function.rpartition(":")[2], 0.0
         self._where = where
         self._ours, theirs = context.Pipe()
-        log = scratch / f"{function.rpartition(':')[2]}.log"
+        log = scratch / f"{self.name}.log"
         # Through a file: a process that ends before it has read a parcel larger than a pipe holds would leave us
         # waiting for ever to hand it over.
         parcel = scratch / f"{uuid.uuid4().hex}.parcel"
@@ -52,7 +53,7 @@ class Apart:
         theirs.close()
 
     def result(self) -> Any:
-        """Wait, and give what the function gave.
+        """Wait, and give what the function gave; `memory` is then the most megabytes that its process held.
 
         Raises
         ------
@@ -64,7 +65,7 @@ class Apart:
             For a flaw in the function.
         """
         try:
-            kind, value = self._ours.recv()
+            kind, value, self.memory = self._ours.recv()
         except (EOFError, OSError):
             self._process.join()
             kind, value = "raised", ReportError(str(failure.died(self._where, self._process.exitcode, None)))
@@ -98,7 +99,7 @@ def _main(channel: Any, parcel: str, log: str, values: dict[str, str]) -> None:
         flaw = RuntimeError(f"{type(error).__name__}: {error}")
         flaw.add_note(traceback.format_exc())
         word = ("raised", flaw)
-    channel.send(word)
+    channel.send((*word, child.most_memory()))
     channel.close()
     sys.stdout.flush()
     sys.stderr.flush()

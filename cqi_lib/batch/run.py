@@ -139,6 +139,7 @@ class _Run:
         self.inputs, self.records = split(digest.of_cohort(folder))
         self.fresh: Path | None = None
         self.results: dict[str, Result] = {}
+        self.beside: list[Apart] = []
         self.notices: list[Problem] = []
         self.gone: list[tuple[str, str]] = []
         self.unreachable: ClusterError | None = None
@@ -166,7 +167,9 @@ class _Run:
         return self.engine if server_runs() else "kernel"
 
     def apart(self, engine: str, function: str, *arguments: Any, where: str) -> Apart:
-        return Apart(engine, function, *arguments, where=where, values=self.values, scratch=self.layout.scratch)
+        one = Apart(engine, function, *arguments, where=where, values=self.values, scratch=self.layout.scratch)
+        self.beside.append(one)
+        return one
 
     def look(self, as_of: dt.date | None) -> Scan:
         """Give the kept scan when no file changed, else a new one, for which nothing is written to the outputs."""
@@ -253,7 +256,8 @@ class _Run:
         made = [self._named(page.stem, place) for pages, place in sets for page in pages]
         run = self._finish(scan, round_id, asked, made)
         seconds = round(time.perf_counter() - self.clock, 3)
-        ledger.record(run, self.results, self.settings, self.folder, self.inputs, self.started, seconds)
+        peaks = {one.name: round(one.memory, 1) for one in sorted(self.beside, key=lambda one: one.memory)}
+        ledger.record(run, self.results, peaks, self.settings, self.folder, self.inputs, self.started, seconds)
         if lost is not None:
             raise self._lost(lost, len(made))
         return run

@@ -108,7 +108,7 @@ def test_a_second_run_executes_nothing_and_one_change_only_what_it_reaches(made_
     assert everything(out) == first
     assert times == {p: p.stat().st_mtime_ns for p in times}  # not even written anew
     added = (out / "run.jsonl").read_text().removeprefix(history)
-    assert json.loads(added)["pages"] == {}
+    assert json.loads(added)["pages"] == {} and json.loads(added)["processes"] == {}
 
     measures(pair)
     assert run(pair, "1_ok").made == (ALPHA, COHORT)
