@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 BENCH := benchmarks/.venv
+BEFORE := f3e5408d9a764d2e8eb5f83927131cb3a4867064
 DOCS := docs/.venv
 SITE := import sysconfig; print(sysconfig.get_path('purelib'))
 
@@ -39,9 +40,13 @@ truth: $(READY)
 mutants: $(READY)
 	nice -n 10 $(BIN)/python scripts/mutants.py $(ARGS)
 
-# All of it takes about an hour on two idle cores; `make bench ARGS="--parts d,e --sizes 12"` a minute.
-bench: $(READY) $(BENCH)/.ready
+# All of it takes some hours on two idle cores; `make bench ARGS=--quick` three minutes.
+bench: $(READY) $(BENCH)/.ready benchmarks/.before
 	$(BIN)/python benchmarks/bench.py $(ARGS)
+
+# The commit that speed is compared with, from the history of this clone.
+benchmarks/.before:
+	git worktree add --quiet --detach $@ $(BEFORE)
 
 # ploomber-engine slows every import of papermill down, so it has a venv of its own, which borrows our packages.
 $(BENCH)/.ready: $(READY) benchmarks/requirements.txt

@@ -3,7 +3,7 @@
 - `papermill`: `papermill.execute_notebook` with ordinary kernels, then nbconvert, all in this process.
 - `ploomber`: the same with ploomber-engine, which runs cells in this process.
 - `floor`: the same verbs and figures called in plain Python: no notebook, no page, one process for many programs.
-- `prepare`: the tables all of them read, scored in plain Python.
+- `prepare`: what all of them read: the cohort looked at, its tables and standings, in plain Python.
 """
 
 from __future__ import annotations
@@ -85,11 +85,10 @@ def _call(source: str, namespace: dict[str, Any]) -> Any:
 
 
 def by_preparing() -> Any:
-    from cqi_lib.cohort.cohort import load_cohort
-    from cqi_lib.opening.prepare import prepare
+    from cqi_lib.batch.scanning import scan_cohort
 
     def run(job: dict[str, Any]) -> None:
-        prepare(load_cohort(job["cohort"])).save(job["out"])
+        scan_cohort(Path(job["cohort"]), into=Path(job["out"]))
 
     return run
 
