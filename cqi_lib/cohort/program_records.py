@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from ..errors import Problem, Severity, meant, place
@@ -35,6 +37,11 @@ FILES = (
 )
 _CYCLE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,62}")
 _RECORD_ENDINGS = (".yml", ".yaml", ".csv", ".tsv", ".xlsx", ".xls", ".json")
+
+
+def counted(series: pd.DataFrame) -> dict[str, np.ndarray]:
+    """Give the table SERIES as plain arrays, of which a measure's points are made."""
+    return SERIES.arrays(series, "measure", "group", "date", "value", "numerator", "denominator")
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,6 +74,11 @@ class ProgramRecords:
     problems: tuple[Problem, ...] = ()
     flaws: tuple[Problem, ...] = ()
     files: tuple[str, ...] = ()
+
+    @cached_property
+    def counted(self) -> dict[str, np.ndarray]:
+        """The table SERIES as plain arrays."""
+        return counted(self.series)
 
     @property
     def failed(self) -> bool:

@@ -215,10 +215,10 @@ def told_from(study: Study) -> dt.date | None:
     """
     if not _waits(study):
         return None
-    periods = Periods.of(study.points["date"], study.measure.frequency)
+    periods = Periods.of(study.columns["date"], study.measure.frequency)
     # From the last value, unless data has been missing for longer than the period that runs now.
     now = int(periods.number([study.as_of])[0]) - 1
-    last = max(int(periods.number(study.points["date"])[-1]), now) if len(study.points) else now
+    last = max(int(periods.number(study.columns["date"])[-1]), now) if len(study.present) else now
     return periods.end([last + study.points_needed])[0].date()
 
 

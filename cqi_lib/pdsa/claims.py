@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import math
 
+import numpy as np
+
 from ..cohort.records.priorities import Aim
 from ..errors import certain
 from ..rounding import MOST, Figure, difference, half_away
@@ -160,7 +162,7 @@ def _reason(study: Study) -> tuple[str, bool | None, bool]:
     if study.by == "level":
         reason = judge.level_moved(study.after_n, study.baseline_n, unit, up)
     elif study.by == "change point":
-        reason = judge.moved_from(period(study, study.run_from), int(study.points["in_run"].sum()), unit, up)
+        reason = judge.moved_from(period(study, study.run_from), int(study.columns["in_run"].sum()), unit, up)
     elif study.by == "crossings":
         reason = judge.few_crossings(certain(study.crossings), study.useful, frozen)
     else:
@@ -212,20 +214,19 @@ def _too_short(study: Study) -> bool:
 
 def alt(study: Study, cycles: int, events: int) -> str:
     """Say the chart in sentences."""
-    points = study.points
-    there = points[~points["gap"].astype(bool)]
-    n = len(there)
+    dates, values = (study.columns[name][study.present] for name in ("date", "value"))
+    n = len(dates)
     text = say.chart_alt(
         study.measure.name,
         n,
-        period(study, there["date"].iloc[0]) if n else "",
-        period(study, there["date"].iloc[-1]) if n else "",
+        period(study, dates[0].item()) if n else "",
+        period(study, dates[-1].item()) if n else "",
         study.centre,
         study.baseline_n,
         study.latest,
-        study.figures(float(there["value"].min())) if n else None,
-        study.figures(float(there["value"].max())) if n else None,
-        int(points["gap"].sum()),
+        study.figures(float(values.min())) if n else None,
+        study.figures(float(values.max())) if n else None,
+        int((~study.present).sum()),
         verdict_heading(study),
         cycles,
         events,
@@ -239,7 +240,7 @@ def mark_words(study: Study) -> str:
     if study.run_length is None:
         return ""
     if study.by != "run":
-        return label.level_words(int(study.points["in_run"].sum()), study.judged.direction == "up")
+        return label.level_words(int(study.columns["in_run"].sum()), study.judged.direction == "up")
     if study.run_on_line:
         return label.run_of(
             study.run_length, study.run_length + study.run_on_line, study.run_above, study.baseline_n > 0
@@ -265,7 +266,7 @@ def note(study: Study) -> str:
         lines.append(say.median_note(study.after_n, since))
     elif study.latest is not None:
         lines.append(say.no_points_before(since))
-    missing = [period(study, d) for d in study.points.loc[study.points["gap"].astype(bool), "date"]]
+    missing = [period(study, d) for d in study.columns["date"][~study.present].tolist()]
     lines.append(say.gaps_note(missing))
     lines += phase_sentences(study)
     if study.merged:
@@ -288,7 +289,7 @@ def table_rows(study: Study, marks: dict[dt.date, list[str]]) -> tuple[list[tupl
     Columns (heading, alignment) and rows of text.
     """
     measure = study.measure
-    ratio = study.points["denominator"].notna().any()
+    ratio = bool(np.isfinite(study.columns["denominator"]).any())
     later = [
         line for line in study.phases if line.state == "drawn" and line.phase and line.start != study.comparable_from
     ]

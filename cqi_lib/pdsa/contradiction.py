@@ -33,7 +33,7 @@ def contradicting(cycle: CycleFile, study: Track) -> tuple[float, ...]:
     pair = compare(cycle, study.as_of)
     if pair.value is None or pair.measure != study.measure.id:
         return ()
-    values = tuple(float(v) for v in during(cycle, study)["value"])
+    values = tuple(study.columns["value"][during(cycle, study)].tolist())
     rounding = 0.5 if float(pair.value).is_integer() else 0.05
     if not values or min(values) - rounding <= pair.value <= max(values) + rounding:
         return ()

@@ -78,7 +78,7 @@ def fidelity(
         "linked": True if linked else (False if over else None),
         "predicted": None if not started or (timing == "unknown" and cycle.predictions) else timing == "before",
         "scaled": _scaled(cycle_id, records),
-        "measured": study is not None and int((~study.points["gap"]).sum()) >= TIME_POINTS if started else None,
+        "measured": study is not None and int(study.present.sum()) >= TIME_POINTS if started else None,
         "compared": _compared(cycle, as_of) if over and cycle.decision != "stopped" else None,
         "decided": where == "decided" if over else None,
         "next_step": True if dated else (False if over and not ended else None),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import pandas as pd
 from scipy import stats
 
 from ..cohort.records.cohort_file import CohortFile
@@ -169,55 +169,66 @@ def gaps(records: ProgramRecords, study: Study, cohort_file: CohortFile) -> Gaps
     The gaps, or None for a measure that is no share or has fewer than two groups, or where even twelve periods are
     too small, or give fewer than two blocks.
     """
-    measure, points = study.measure, study.points
-    mine = records.series[records.series["measure"] == measure.id].assign(group=lambda f: f["group"].fillna(""))
-    groups = tuple(dict.fromkeys(mine.loc[mine["group"].ne(""), "group"]))
-    if len(groups) < 2 or not measure.is_share:
+    measure, points, series = study.measure, study.columns, records.counted
+    if not measure.is_share:
         return None
-    used = mine[mine["numerator"].notna() & mine["denominator"].gt(0)]
+    mine = series["measure"] == measure.id
+    groups = tuple(dict.fromkeys(series["group"][mine & (series["group"] != "")].tolist()))
+    if len(groups) < 2:
+        return None
+    used = mine & np.isfinite(series["numerator"]) & (series["denominator"] > 0)
+    rows = [series[name][used].tolist() for name in ("date", "group", "numerator", "denominator")]
     # The largest group comes last: the others are set beside it.
-    size = used.groupby("group")["denominator"].sum()
-    groups = tuple(sorted(groups, key=lambda g: float(size.get(g, 0))))
+    size = _sums(zip(rows[1], rows[3], strict=True))
+    groups = tuple(sorted(groups, key=lambda g: size.get(g, 0.0)))
     for together in TOGETHER:
         place = _blocks(points, together)
-        rows = used[used["date"].isin(place)].assign(block=lambda f, place=place: f["date"].map(place))
-        sums = rows.groupby(["block", "group"])[["numerator", "denominator"]].sum()
+        here = [(place[day], *row) for day, *row in zip(*rows, strict=True) if day in place]
+        tops = _sums(((number, group), top) for number, group, top, _ in here)
+        of = _sums(((number, group), whole) for number, group, _, whole in here)
         numbers = sorted(set(place.values()))
         if len(numbers) < 2:
             return None
-        if any((n, g) not in sums.index for n in numbers for g in groups):
+        if any((n, g) not in of for n in numbers for g in groups):
             continue
+        months = np.datetime64("2000-01") + np.array([n for n, _ in sorted(of)])
         frame = SERIES.frame(
-            [
-                {
-                    "program_id": records.id,
-                    "measure": measure.id,
-                    "date": pd.Timestamp("2000-01-01") + pd.DateOffset(months=int(n)),
-                    "group": g,
-                    "numerator": top,
-                    "denominator": of,
-                    "value": measure.per * top / of,
-                }
-                for (n, g), top, of in sums.itertuples()
-            ]
+            {
+                "program_id": records.id,
+                "measure": measure.id,
+                "date": months.astype("datetime64[us]"),
+                "group": [group for _, group in sorted(of)],
+                "numerator": [tops[key] for key in sorted(of)],
+                "denominator": [of[key] for key in sorted(of)],
+                "value": [measure.per * tops[key] / of[key] for key in sorted(of)],
+            }
         )
         shown = publish(frame, "program", cohort_file=cohort_file).table
         shown = shown[shown["group"].fillna("").ne("")]
         if shown["denominator"].notna().all():
-            blocks = tuple(_block(points, place, n, sums, groups) for n in numbers)
-            after = points.loc[points["after"].to_numpy(bool), "date"].min()
-            before = sum(b.end < after.date() for b in blocks) if pd.notna(after) else 0
+            blocks = tuple(
+                _block(points, place, n, {g: (tops[n, g], of[n, g]) for g in groups}, groups) for n in numbers
+            )
+            after = points["date"][points["after"]]
+            before = sum(b.end < after.min().item() for b in blocks) if len(after) else 0
             return Gaps(groups, blocks, together, before if before < len(blocks) else 0)
     return None
 
 
-def _blocks(points: pd.DataFrame, together: int) -> dict[pd.Timestamp, int]:
+def _sums(pairs: Iterable[tuple[Any, float]]) -> dict[Any, float]:
+    """Add numbers up by key."""
+    parts: dict[Any, list[float]] = {}
+    for key, number in pairs:
+        parts.setdefault(key, []).append(number)
+    return {key: math.fsum(numbers) for key, numbers in parts.items()}
+
+
+def _blocks(points: Mapping[str, np.ndarray], together: int) -> dict[dt.date, int]:
     """Number the blocks: so many periods each, the rest of a stretch added to its last block."""
-    place: dict[pd.Timestamp, int] = {}
+    place: dict[dt.date, int] = {}
     first = 0
-    after = points["after"].to_numpy(bool)
-    for stretch in (points["baseline"].to_numpy(bool) & ~after, after):
-        dates = points.loc[stretch, "date"]
+    for stretch in (points["baseline"] & ~points["after"], points["after"]):
+        dates = points["date"][stretch].tolist()
         count = max(len(dates) // together, 1)
         numbers = np.minimum(np.arange(len(dates)) // together, count - 1) + first
         place.update(zip(dates, numbers.tolist(), strict=True))
@@ -225,9 +236,9 @@ def _blocks(points: pd.DataFrame, together: int) -> dict[pd.Timestamp, int]:
     return place
 
 
-def _block(points: pd.DataFrame, place: dict, number: int, sums: pd.DataFrame, groups: tuple[str, ...]) -> GapBlock:
-    mine = points[points["date"].map(place).eq(number)]
-    counts = tuple(
-        (float(sums.loc[(number, g), "numerator"]), float(sums.loc[(number, g), "denominator"])) for g in groups
-    )
-    return GapBlock(mine["period_start"].min().date(), mine["period_end"].max().date(), counts)
+def _block(
+    points: Mapping[str, np.ndarray], place: Mapping[dt.date, int], number: int, counts: Mapping, groups: Sequence[str]
+) -> GapBlock:
+    mine = np.array([place.get(day) == number for day in points["date"].tolist()])
+    start, end = points["period_start"][mine].min(), points["period_end"][mine].max()
+    return GapBlock(start.item(), end.item(), tuple(counts[group] for group in groups))

@@ -15,7 +15,6 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 from scipy.special import ndtri
 
 from ..errors import certain
@@ -201,15 +200,21 @@ def chance_of_any(judged: Sequence[Study]) -> tuple[float, tuple[tuple[Study, St
 
 def _correlation(one: Study, other: Study) -> float:
     """Correlate what is left of two measures around their own levels, on the dates they share; 0 with too few."""
-    both = pd.concat([_residuals(one), _residuals(other)], axis=1, join="inner")
-    if len(both) < SHARED_POINTS or (both.nunique() < 2).any():
+    one_left, other_left = _residuals(one), _residuals(other)
+    both = np.array([(one_left[day], other_left[day]) for day in one_left if day in other_left])
+    if len(both) < SHARED_POINTS or (both == both[0]).all(axis=0).any():
         return 0.0
-    return float(both.iloc[:, 0].corr(both.iloc[:, 1]))
+    return float(np.corrcoef(both.T)[0, 1])
 
 
-def _residuals(found: Study) -> pd.Series:
-    points = found.points[found.points["baseline"] | found.points["after"]]
-    left = points["value"] - points.groupby("baseline")["value"].transform("mean")
-    # Several measures are dated with other days of one month.
-    left.index = points["period_start"]
-    return left[~left.index.duplicated()]
+def _residuals(found: Study) -> dict[dt.date, float]:
+    """Give what is left of each point around the level of its stretch, by the first day of its period."""
+    points = found.columns
+    left: dict[dt.date, float] = {}
+    for stretch in (points["baseline"], points["after"] & ~points["baseline"]):
+        values = points["value"][stretch]
+        level = values.mean() if len(values) else 0.0
+        # Several measures are dated with other days of one month.
+        for day, value in zip(points["period_start"][stretch].tolist(), values - level, strict=True):
+            left.setdefault(day, float(value))
+    return left

@@ -8,12 +8,11 @@ beside it: a measure's verdict is always that since its baseline.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-import pandas as pd
 
 from ..cohort.records.measures import Measure, Phase
 
@@ -56,13 +55,15 @@ def agreed(measure: Measure, as_of: dt.date) -> list[Phase]:
     return sorted(found, key=lambda phase: phase.from_)
 
 
-def comparable_from(phases: Sequence[Phase], points: pd.DataFrame, first_test: dt.date | None) -> pd.Timestamp | None:
+def comparable_from(
+    phases: Sequence[Phase], points: Mapping[str, np.ndarray], first_test: dt.date | None
+) -> dt.date | None:
     """Say from when on points can be compared with each other: earlier ones belong to neither baseline nor verdict.
 
     Parameters
     ----------
     phases : the agreed ones, in time order.
-    points : the measure's points.
+    points : the measure's points, as `series.Points.columns`.
     first_test : the first test, or None.
 
     Returns
@@ -70,23 +71,22 @@ def comparable_from(phases: Sequence[Phase], points: pd.DataFrame, first_test: d
     The start of the latest agreed phase before the first test. Without a test, that of the latest phase with points
     enough for a line. None where there is none.
     """
-    there = points.loc[~points["gap"], "period_start"]
+    there = points["period_start"][~points["gap"]]
     for phase in reversed(phases):
-        start = pd.Timestamp(phase.from_)
         if first_test is not None and phase.from_ < first_test:
-            return start
-        if first_test is None and int((there >= start).sum()) >= PHASE_POINTS:
-            return start
+            return phase.from_
+        if first_test is None and int((there >= np.datetime64(phase.from_)).sum()) >= PHASE_POINTS:
+            return phase.from_
     return None
 
 
-def phase_lines(measure: Measure, points: pd.DataFrame, as_of: dt.date) -> tuple[PhaseLine, ...]:
+def phase_lines(measure: Measure, points: Mapping[str, np.ndarray], as_of: dt.date) -> tuple[PhaseLine, ...]:
     """Give the stretches of a measure.
 
     Parameters
     ----------
     measure : with its phases.
-    points : one row per point or gap, with `period_start`, `period_end`, `value` and `gap`.
+    points : arrays with a place per point or gap: `period_start`, `period_end`, `value` and `gap`.
     as_of : phases that begin later are left out.
 
     Returns
@@ -98,27 +98,25 @@ def phase_lines(measure: Measure, points: pd.DataFrame, as_of: dt.date) -> tuple
     if not declared:
         return ()
     yes = agreed(measure, as_of)
-    there = points[~points["gap"]]
-    bounds = [pd.Timestamp(phase.from_) for phase in yes]
+    starts, ends, values = (points[name][~points["gap"]] for name in ("period_start", "period_end", "value"))
+    bounds = [np.datetime64(phase.from_) for phase in yes]
     lines = []
     for phase, low, high in zip([None, *yes], [None, *bounds], [*bounds, None], strict=True):
-        inside = np.ones(len(there), dtype=bool)
+        inside = np.ones(len(values), dtype=bool)
         if low is not None:
-            inside &= (there["period_start"] >= low).to_numpy()
+            inside &= starts >= low
         if high is not None:
-            inside &= (there["period_start"] < high).to_numpy()
-        part = there[inside]
-        if phase is None and (part.empty or not yes):
+            inside &= starts < high
+        if phase is None and (not inside.any() or not yes):
             continue
-        lines.append(_line(phase, part))
+        lines.append(_line(phase, starts[inside], ends[inside], values[inside]))
     open_ = [PhaseLine(phase, phase.from_, None, 0, "not agreed", None) for phase in declared if phase.unanswered]
     return (*lines, *open_)
 
 
-def _line(phase: Phase | None, part: pd.DataFrame) -> PhaseLine:
-    values = part["value"].to_numpy()
-    start = phase.from_ if phase else part["period_start"].iloc[0].date()
-    end = part["period_end"].iloc[-1].date() if len(part) else None
+def _line(phase: Phase | None, starts: np.ndarray, ends: np.ndarray, values: np.ndarray) -> PhaseLine:
+    start = phase.from_ if phase else starts[0].item()
+    end = ends[-1].item() if len(ends) else None
     if len(values) < PHASE_POINTS:
         return PhaseLine(phase, start, end, len(values), "too few points", None)
     return PhaseLine(phase, start, end, len(values), "drawn", float(np.median(values)))

@@ -14,7 +14,6 @@ from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from ..cohort.records.measures import Measure
 from ..errors import certain
@@ -40,7 +39,7 @@ class Study(Track):
 
     Parameters
     ----------
-    points : as in Track, and `in_run` (part of the pattern that made the signal: the run, all points since the first
+    columns : as in Track, and `in_run` (part of the pattern that made the signal: the run, all points since the first
         test, or those since the place of change; none where only crossings are few).
     useful : points the verdict looks at that are not on the centre line.
     longest_run, longest_run_max : longest run among them and the longest that is usual (Anhoej and Olesen 2014).
@@ -104,8 +103,8 @@ def study(records: ProgramRecords, measure_id: str, as_of: dt.date, rounds: Coll
         When the program has no such measure.
     """
     found = track(records, measure_id, as_of)
-    points, aim = found.points, _aim(records, found)
-    side, after = points["side"].to_numpy(), points["after"].to_numpy()
+    points, aim = found.columns, _aim(records, found)
+    side, after = points["side"], points["after"]
     counts = runs(side[after])
     chart = chart_of(found, aim)
     told = judged(chart)
@@ -120,10 +119,10 @@ def study(records: ProgramRecords, measure_id: str, as_of: dt.date, rounds: Coll
     if by == "run" and found.quality == "none":
         # Which way an early run points says as much about the points after it.
         direction = ("up" if above else "down") if current else None
-    dates = points["date"].to_numpy().astype("datetime64[D]")
+    dates = points["date"]
     first, end = first_date(dates, marked), last_date(dates, marked)
     between = after if first is None else after & (dates >= np.datetime64(first)) & (dates <= np.datetime64(end))
-    laid = {f.name: getattr(found, f.name) for f in fields(Track)} | {"points": points.assign(in_run=marked)}
+    laid = {f.name: getattr(found, f.name) for f in fields(Track)} | {"columns": points | {"in_run": marked}}
     return Study(
         **laid,
         useful=counts.n_useful,
@@ -167,21 +166,21 @@ def chart_of(found: Track, aim: float | None = None) -> Chart:
     The chart. Numerators and denominators in every point make a share or, where the measure is none, a rate. Whole
     numbers that vary at least half as much as counts by chance do are counts; all else are measurements.
     """
-    measure, points = found.measure, found.points
-    shown = (points["baseline"] | points["after"]).to_numpy()
-    points = points[shown]
-    values, n = points["value"].to_numpy(dtype=float), points["denominator"].to_numpy(dtype=float)
+    measure = found.measure
+    shown = found.columns["baseline"] | found.columns["after"]
+    points = {name: column[shown] for name, column in found.columns.items()}
+    values, n = points["value"], points["denominator"]
     ratio = len(values) > 0 and bool(np.isfinite(n).all())
     kind = ("share" if measure.is_share else "rate") if ratio else "count" if _counts(values) else "measurement"
     low = 0.0 if kind != "measurement" or (len(values) and values.min() >= 0) else None
     return Chart(
-        dates=points["date"].to_numpy().astype("datetime64[D]"),
+        dates=points["date"],
         values=values,
         n=n if ratio else None,
         kind=kind,
         per=float(measure.per) if ratio else 1.0,
-        baseline=points["baseline"].to_numpy(dtype=bool),
-        after=points["after"].to_numpy(dtype=bool),
+        baseline=points["baseline"],
+        after=points["after"],
         frequency=measure.frequency,
         wanted={"increase": 1, "decrease": -1}.get(measure.direction, 0),
         bounds=(low, measure.per if kind == "share" else None),
@@ -204,16 +203,16 @@ def _aim(records: ProgramRecords, found: Track) -> float | None:
 
 def _pattern(found: Track, told: Judged, by: str, counts: Runs) -> np.ndarray:
     """Mark the points of the pattern that made the signal."""
-    marked = np.zeros(len(found.points), dtype=bool)
+    marked = np.zeros(len(found.present), dtype=bool)
     if told.word not in SIGNALS or by == "crossings":
         return marked
-    after = np.flatnonzero(found.points["after"].to_numpy())
+    after = np.flatnonzero(found.columns["after"])
     if by == "level":
         marked[after] = True
     elif by == "change point":
         marked[after[told.changed_from :]] = True
     else:
-        side = found.points["side"].to_numpy()[after]
+        side = found.columns["side"][after]
         marked[after[_run_to_name(side, counts, latest=found.quality == "none")]] = True
     return marked
 
@@ -236,7 +235,7 @@ def _was_signal(
     if len(chart.values) < 2 or found.latest_date is None:
         return None
     looks = [(chart.dates[-2], _without_last(chart))]
-    before = [day for day in rounds if day < pd.Timestamp(chart.dates[-2]).date()]
+    before = [day for day in rounds if day < chart.dates[-2].item()]
     if before:
         then = chart_of(earlier(records, found, max(before)), aim)
         looks += [(then.dates[-1], then)] if len(then.dates) else []
@@ -247,10 +246,11 @@ def earlier(records: ProgramRecords, found: Track, day: dt.date) -> Track:
     """Lay a measure out as of an earlier day: the points that were there, and the baseline if the test had begun."""
     if found.measure.phases:
         return track(records, found.measure.id, day)
-    points = found.points[(found.points["date"] <= pd.Timestamp(day)).to_numpy()]
+    there = found.columns["date"] <= np.datetime64(day)
+    points = {name: column[there] for name, column in found.columns.items()}
     if found.first_test is not None and found.first_test > day:
-        points = points.assign(baseline=False, after=~points["gap"].to_numpy())
-    return replace(found, points=points)
+        points |= {"baseline": np.zeros(len(points["gap"]), dtype=bool), "after": ~points["gap"]}
+    return replace(found, columns=points)
 
 
 def _without_last(chart: Chart) -> Chart:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-import pandas as pd
+import numpy as np
 
 from ..cohort.program_records import ProgramRecords
 from ..cohort.records.cycle import Baseline, CycleFile, Prediction
@@ -128,9 +128,9 @@ def _baseline(
         told = say("prediction_checks-to", day=end, cycle=other, start=first_day)
         book.note("warning", file, (*path, "to"), told, say("prediction_checks-to-allowed", start=first_day), mend)
         return
-    there = found.points[~found.points["gap"]]
-    dates = there["date"].between(pd.Timestamp(entry.from_), pd.Timestamp(entry.to))
-    values = there.loc[dates, "value"]
+    points, there = found.columns, found.present
+    dates = (points["date"] >= np.datetime64(entry.from_)) & (points["date"] <= np.datetime64(entry.to))
+    values = points["value"][there & dates]
     stretch = {"from": start, "to": end}
     if len(values) != entry.n:
         allowed = say("prediction_checks-n", n=len(values), **stretch)
@@ -139,12 +139,12 @@ def _baseline(
         return
     if not len(values):
         return
-    middle = float(values.median())
+    middle = float(np.median(values))
     if not _near(middle, entry.centre):
         allowed = say("prediction_checks-centre", median=f"{middle:.4g}", **stretch)
         mend = say("prediction_checks-centre-mend")
         book.note("warning", file, (*path, "centre"), f"{entry.centre:g}", allowed, mend)
-    elif first and found.baseline_n and not (there["baseline"].to_numpy() == dates.to_numpy()).all():
+    elif first and found.baseline_n and (points["baseline"] != dates)[there].any():
         told = say("prediction_checks-stretch", n=entry.n, middle=f"{entry.centre:g}", **stretch)
         stretch = {"from": str(found.baseline_from), "to": str(found.baseline_to)}
         rule = say("prediction_checks-rule", n=found.baseline_n, middle=f"{found.centre:.4g}", **stretch)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
+from ..cohort.program_records import counted
 from ..cohort.records.measures import Measure
 from ..spc.periods import Periods
 
@@ -20,18 +22,31 @@ class Points:
 
     Parameters
     ----------
-    table : one row per point or missing period, in time order: date, period_start, period_end, value (NaN in a gap),
-        numerator, denominator, gap.
+    columns : arrays with a place for every point or missing period, in time order: date, period_start, period_end,
+        value (NaN in a gap), numerator, denominator, gap.
     merged : dates at which two or more rows were made one point.
     later : rows dated after `as_of`, which are left out.
     groups : where nobody recorded a number of all together, how many groups have rows; else 0. Groups are never added
         up: whether they hold everybody, and everybody once, is on no record.
     """
 
-    table: pd.DataFrame
+    columns: dict[str, np.ndarray]
     merged: int
     later: int
     groups: int
+
+    @property
+    def table(self) -> pd.DataFrame:
+        """The columns as a table."""
+        return table_of(self.columns)
+
+
+def table_of(columns: Mapping[str, np.ndarray]) -> pd.DataFrame:
+    """Make a table of a measure's columns, for those who read rows of it."""
+    days = columns["date"].dtype.kind
+    return pd.DataFrame(
+        {n: c.astype("datetime64[us]") if c.dtype.kind == days else c for n, c in columns.items()}, copy=True
+    )
 
 
 def _one_per_date(numbers: dict[str, np.ndarray], place: np.ndarray, n: int, per: float) -> tuple[dict, int]:
@@ -81,32 +96,28 @@ def points_of(series: pd.DataFrame, measure: Measure, as_of: dt.date) -> Points:
     2 2025-03-01    NaN   True
     3 2025-04-01    9.0  False
     """
-    # Plain arrays of objects: comparing short columns of texts costs a frame many times what it costs an array.
-    of, group = (series[name].to_numpy(dtype=object) for name in ("measure", "group"))
-    dates = series["date"].to_numpy()
-    mine, whole = (of == measure.id) & ~np.isnat(dates), pd.isna(group) | (group == "")
-    chosen = mine & whole
-    parts = mine & ~whole & (dates.astype("datetime64[D]") <= np.datetime64(as_of))
-    day = dates[chosen].astype("datetime64[D]")
-    now = day <= np.datetime64(as_of)
-    days, place = np.unique(day[now], return_inverse=True)
-    numbers = {name: series[name].to_numpy(dtype=float)[chosen][now] for name in ("value", "numerator", "denominator")}
+    return points_in(counted(series), measure, as_of)
+
+
+def points_in(series: Mapping[str, np.ndarray], measure: Measure, as_of: dt.date) -> Points:
+    """Give a measure's points as `points_of` does, of what `counted` gave."""
+    now = series["date"] <= np.datetime64(as_of)
+    mine, whole = (series["measure"] == measure.id) & ~np.isnat(series["date"]), series["group"] == ""
+    chosen = mine & whole & now
+    days, place = np.unique(series["date"][chosen], return_inverse=True)
+    numbers = {name: series[name][chosen] for name in ("value", "numerator", "denominator")}
     columns, merged = _one_per_date(numbers, place, len(days), measure.per)
     periods = Periods.of(days, measure.frequency)
-    missing = periods.start(periods.missing(days)).to_numpy().astype("datetime64[D]")
+    missing = periods.starts(periods.missing(days))
     dates = np.concatenate([days, missing])
     order = np.argsort(dates, kind="stable")
     columns = {name: np.concatenate([c, np.full(len(missing), np.nan)])[order] for name, c in columns.items()}
     period = periods.number(dates[order])
-    table = pd.DataFrame(
-        {
-            "date": dates[order].astype("datetime64[us]"),
-            "period_start": periods.start(period),
-            "period_end": periods.end(period),
-            **columns,
-            "gap": np.isnan(columns["value"]),
-        }
-    )
-    return Points(
-        table[COLUMNS], merged, int((~now).sum()), 0 if np.isfinite(columns["value"]).any() else len(set(group[parts]))
-    )
+    columns |= {
+        "date": dates[order],
+        "period_start": periods.starts(period),
+        "period_end": periods.ends(period),
+        "gap": np.isnan(columns["value"]),
+    }
+    parts = set() if np.isfinite(columns["value"]).any() else set(series["group"][mine & now & ~whole])
+    return Points({name: columns[name] for name in COLUMNS}, merged, int((mine & whole & ~now).sum()), len(parts))

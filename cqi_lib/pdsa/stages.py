@@ -6,7 +6,6 @@ import datetime as dt
 from typing import TYPE_CHECKING, Literal, get_args
 
 import numpy as np
-import pandas as pd
 
 from ..cohort.records.cycle import CycleFile
 from ..cohort.records.priorities import Priority
@@ -95,9 +94,9 @@ def _aim_and_baseline(priority: Priority, study: Study | None) -> bool:
 
 def _held(study: Study, adopted_on: dt.date) -> bool:
     """Say whether a gain is still there after a change was adopted."""
-    points = study.points[study.points["after"] & (study.points["period_start"] > pd.Timestamp(adopted_on))]
+    points = study.columns
     better = 1 if study.measure.direction == "increase" else -1
-    side = points["side"].to_numpy()
+    side = points["side"][points["after"] & (points["period_start"] > np.datetime64(adopted_on))]
     if len(side) < HELD_PERIODS or not (side[-HELD_PERIODS:] == better).all():
         return False
     # A long run on the worse side since the adoption is a signal back, even when the last points are better again.

@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Literal
 
-import pandas as pd
+import numpy as np
 
 from ..cohort.records.cycle import CycleFile
+from ..errors import certain
 from .track import Track
 
 State = Literal["planned", "testing", "study due", "decision due", "decided"]
@@ -68,8 +69,8 @@ def tests_made(cycles: Iterable[CycleFile], as_of: dt.date) -> tuple[list[CycleF
     return made, {code: decided.count(code) for code in dict.fromkeys(decided)}
 
 
-def during(cycle: CycleFile, study: Track) -> pd.DataFrame:
-    """Give the points of a measure whose period overlaps the cycle's actual start to end.
+def during(cycle: CycleFile, study: Track) -> np.ndarray:
+    """Mark the points of a measure whose period overlaps the cycle's actual start to end.
 
     Parameters
     ----------
@@ -78,16 +79,15 @@ def during(cycle: CycleFile, study: Track) -> pd.DataFrame:
 
     Returns
     -------
-    Rows of `study.points` without gaps; none when the cycle has not begun.
+    True at each place of `study.columns` that is such a point; nowhere when the cycle has not begun.
     """
-    points = study.points[~study.points["gap"]]
     if not begun(cycle, study.as_of):
-        return points.iloc[:0]
-    end = min(cycle.actual_end or study.as_of, study.as_of)
-    inside = (points["period_start"] <= pd.Timestamp(end)) & (points["period_end"] >= pd.Timestamp(cycle.actual_start))
-    return points[inside]
+        return np.zeros(len(study.present), dtype=bool)
+    first, last = certain(cycle.actual_start), min(cycle.actual_end or study.as_of, study.as_of)
+    ends_after = study.columns["period_end"] >= np.datetime64(first)
+    return study.present & ends_after & (study.columns["period_start"] <= np.datetime64(last))
 
 
 def covered(cycle: CycleFile, study: Track) -> int:
     """Count the points of a measure whose period overlaps the cycle's actual start to end, as `during` gives them."""
-    return len(during(cycle, study))
+    return int(during(cycle, study).sum())

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
-import pandas as pd
 
 from ..cohort.records.measures import Measure
 from ..errors import CallError, did_you_mean
@@ -22,7 +22,7 @@ from ..privacy.published import Rows, marked
 from ..rounding import Figures
 from ..spc import sides
 from .measure_phases import PhaseLine, agreed, comparable_from, phase_lines
-from .series import points_of
+from .series import points_in, table_of
 
 if TYPE_CHECKING:
     from ..cohort.program_records import ProgramRecords
@@ -46,9 +46,10 @@ class Track:
     ----------
     measure : the measure.
     as_of : the date it is looked at from.
-    points : one row per point or missing period, in time order: `date`, `value` (NaN in a gap), `numerator`,
-        `denominator`, `baseline` and `after` (a point of the baseline; a point the verdict looks at), `side` (1 above
-        the centre, -1 below, 0 on it, NaN in a gap or without a centre), `gap`, `period_start`, `period_end`.
+    columns : arrays with a place for every point or missing period, in time order: `date`, `value` (NaN in a gap),
+        `numerator`, `denominator`, `baseline` and `after` (a point of the baseline; a point the verdict looks at),
+        `side` (1 above the centre, -1 below, 0 on it, NaN in a gap or without a centre), `gap`, `period_start`,
+        `period_end`; `points` has them as a table, made when it is asked for.
     baseline_n, baseline_from, baseline_to : number of points in the baseline, dates of the first and the last.
     baseline_needed : points missing for a trial baseline when it is too short, else 0. Only data from before the first
         test can fill it.
@@ -72,7 +73,7 @@ class Track:
 
     measure: Measure
     as_of: dt.date
-    points: Rows
+    columns: dict[str, np.ndarray]
     baseline_n: int
     baseline_from: dt.date | None
     baseline_to: dt.date | None
@@ -93,6 +94,17 @@ class Track:
     later: int
     groups: int
     figures: Figures
+
+    @cached_property
+    def points(self) -> Rows:
+        """The columns as a table, one row per point or missing period."""
+        # What a program counts of its own work; groups of participants in it pass the gate apart (`measure_groups`).
+        return marked(table_of(self.columns), "program")
+
+    @property
+    def present(self) -> np.ndarray:
+        """Which places hold a point."""
+        return ~self.columns["gap"]
 
 
 def track(records: ProgramRecords, measure_id: str, as_of: dt.date) -> Track:
@@ -117,23 +129,20 @@ def track(records: ProgramRecords, measure_id: str, as_of: dt.date) -> Track:
     naming = {name: c for name, c in records.cycles.items() if measure_id in (c.measure, *c.other_measures)}
     starts = [c.actual_start for c in naming.values() if c.actual_start is not None and c.actual_start <= as_of]
     first_test = min(starts, default=None)
-    data = points_of(records.series, measure, as_of)
-    points = data.table
-    present = ~points["gap"].to_numpy()
+    data = points_in(records.counted, measure, as_of)
+    points = data.columns
+    values, dates, present = points["value"], points["date"], ~points["gap"]
     cut = comparable_from(agreed(measure, as_of), points, first_test)
-    known = present if cut is None else present & (points["period_start"] >= cut).to_numpy()
-    before = np.zeros(len(points), dtype=bool)
+    known = present if cut is None else present & (points["period_start"] >= np.datetime64(cut))
+    before = np.zeros(len(values), dtype=bool)
     if first_test is not None:
-        before = known & (points["period_end"] < pd.Timestamp(first_test)).to_numpy()
-    values = points["value"].to_numpy()
+        before = known & (points["period_end"] < np.datetime64(first_test))
     baseline = values[before]
     after = known & ~before
     quality = _quality(len(baseline))
     centre = float(np.median(values[before if len(baseline) else known])) if known.any() else None
-    side = np.full(len(points), np.nan) if centre is None else sides(values, centre)
-    # What a program counts of its own work; groups of participants in it pass the gate apart (`measure_groups`).
-    points = marked(points.assign(baseline=before, after=after, side=side), "program")
-    dates = points["date"].to_numpy().astype("datetime64[D]")
+    side = np.full(len(values), np.nan) if centre is None else sides(values, centre)
+    points = points | {"baseline": before, "after": after, "side": side}
     recent = float(np.median(values[after][-RECENT:])) if after.sum() >= RECENT else None
     target = _target(measure, as_of)
     phases = phase_lines(measure, points, as_of)
@@ -145,7 +154,7 @@ def track(records: ProgramRecords, measure_id: str, as_of: dt.date) -> Track:
     return Track(
         measure=measure,
         as_of=as_of,
-        points=points,
+        columns=points,
         baseline_n=len(baseline),
         baseline_from=first_date(dates, before),
         baseline_to=last_date(dates, before),
@@ -161,7 +170,7 @@ def track(records: ProgramRecords, measure_id: str, as_of: dt.date) -> Track:
         first_test=first_test,
         cycles=tuple(naming),
         phases=tuple(replace(line, centre=figures(line.centre)) for line in phases),
-        comparable_from=None if cut is None else cut.date(),
+        comparable_from=cut,
         merged=data.merged,
         later=data.later,
         groups=data.groups,

@@ -138,17 +138,23 @@ def leave_one_out(
     """
     table = require(raters, "rater_scores", "leave_one_out", ("desk", "program"))
     mine = table[table["round_id"].eq(round_id) & table["role"].ne("coach") & table["level"].notna()]
-    levels = mine.pivot_table(index="respondent_id", columns="domain", values="level", aggfunc="mean", sort=True)
-    if len(levels) < 2:
+    who, of = mine["respondent_id"].to_numpy(object), mine["domain"].to_numpy(object)
+    people, row = np.unique(who, return_inverse=True)
+    if len(people) < 2:
         return None
-    roles = mine.groupby("respondent_id")["role"].first().reindex(levels.index)
-    part = np.zeros(len(levels)) if balanced is None else balanced_parts(roles, balanced).to_numpy(object)
-    out = np.zeros((len(levels), len(weighed)))
+    part = np.zeros(len(people))
+    if balanced is not None:
+        roles = mine.groupby("respondent_id")["role"].first().reindex(people)
+        part = balanced_parts(roles, balanced).to_numpy(object)
+    levels = mine["level"].to_numpy(float)
+    out = np.zeros((len(people), len(weighed)))
     for k, domain in enumerate(weighed["domain"]):
-        if domain not in levels.columns or domain not in instrument.domains:
+        theirs = of == domain
+        if not theirs.any() or domain not in instrument.domains:
             continue
         target = instrument.domains[domain].scale.target
-        given = levels[domain].to_numpy(float)
+        sums, times = (np.bincount(row[theirs], each, len(people)) for each in (levels[theirs], None))
+        given = np.divide(sums, times, out=np.full(len(people), np.nan), where=times > 0)
         here = np.flatnonzero(np.isfinite(given))
         whole = gap_points(_mean(given[here], part[here]), target)
         for i in here if len(here) > 1 else ():

@@ -31,6 +31,8 @@ def tally(votes: pd.DataFrame, voting: Voting, round_id: str, newest: str | None
     -------
     Table TALLY: one row per turn and domain, the first place first, ties by domain id.
     """
+    if votes.empty:
+        return TALLY.empty()
     mine = votes[votes["round_id"].fillna("").replace("", newest or "").eq(round_id)]
     column = "rank" if voting.method == "rank" else "points"
     mine = mine[mine[column].notna()]

@@ -98,6 +98,8 @@ def small_participant_groups(table: pd.DataFrame, minimums: PrivacyMinimums) -> 
     split = out["group"].fillna("").ne("").to_numpy()
     counts = _counts(out)
     hide = split & _small(counts, minimums.participants)
+    if not hide.any():
+        return out, []
     key = ["program_id", "measure", "date"]
     touched = pd.MultiIndex.from_frame(out.loc[hide, key].drop_duplicates())
     affected = out[pd.MultiIndex.from_frame(out[key]).isin(touched)]
@@ -130,6 +132,8 @@ def small_votes(table: pd.DataFrame, minimums: PrivacyMinimums) -> tuple[pd.Data
     was held back.
     """
     out = table.reset_index(drop=True).copy()
+    if out.empty:
+        return out, []
     few = out["voters"].astype("float64").lt(minimums.group).to_numpy()
     # Which domains got a vote would tell as much as the sums do: one row without a domain stands for the turn.
     key = ["program_id", "round_id", "turn"]

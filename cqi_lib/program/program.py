@@ -40,8 +40,11 @@ def _handed_on(value: Any) -> Any:
     """Give what a notebook may change without changing it for the notebooks after it."""
     if isinstance(value, pd.DataFrame):
         return value.copy(deep=False)  # pandas copies on writing
-    if dataclasses.is_dataclass(type(value)) and isinstance(getattr(value, "points", None), pd.DataFrame):
-        return dataclasses.replace(value, points=_handed_on(value.points))
+    if dataclasses.is_dataclass(type(value)):
+        if isinstance(getattr(type(value), "points", None), cached_property):
+            return dataclasses.replace(value)  # a table that is made when it is asked for is made anew
+        if isinstance(getattr(value, "points", None), pd.DataFrame):
+            return dataclasses.replace(value, points=_handed_on(value.points))
     return {name: _handed_on(one) for name, one in value.items()} if isinstance(value, dict) else value
 
 

@@ -82,6 +82,10 @@ class Periods:
 
     def start(self, numbers) -> pd.DatetimeIndex:
         """Give the first day of each period."""
+        return pd.DatetimeIndex(self.starts(numbers).astype("datetime64[us]"))
+
+    def starts(self, numbers) -> np.ndarray:
+        """Give the first day of each period as plain days."""
         numbers = np.asarray(numbers, dtype="int64")
         if self.frequency == "day":
             days = numbers.astype("datetime64[D]")
@@ -91,11 +95,15 @@ class Periods:
             days = (numbers * 3 + self.anchor).astype("datetime64[M]").astype("datetime64[D]")
         else:
             days = numbers.astype("datetime64[M]").astype("datetime64[D]")
-        return pd.DatetimeIndex(days.astype("datetime64[us]"))
+        return days
 
     def end(self, numbers) -> pd.DatetimeIndex:
         """Give the last day of each period."""
-        return self.start(np.asarray(numbers, dtype="int64") + 1) - pd.Timedelta(days=1)
+        return pd.DatetimeIndex(self.ends(numbers).astype("datetime64[us]"))
+
+    def ends(self, numbers) -> np.ndarray:
+        """Give the last day of each period as plain days."""
+        return self.starts(np.asarray(numbers, dtype="int64") + 1) - np.timedelta64(1, "D")
 
     def missing(self, dates) -> np.ndarray:
         """Give the numbers of the periods between the first and the last date that no date belongs to.

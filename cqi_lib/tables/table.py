@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
 import pandas as pd
 
 KINDS = {"text": "str", "number": "float64", "count": "Int64", "flag": "boolean", "date": "datetime64[us]"}
@@ -63,9 +64,9 @@ class Table:
         data = pd.DataFrame(rows)
         if data.empty:
             return self.empty()
-        out = data.reindex(columns=list(self.columns))
-        for name, kind in self.columns.items():
-            if str(out[name].dtype) == KINDS[kind]:
+        out = data if list(data.columns) == list(self.columns) else data.reindex(columns=list(self.columns))
+        for (name, kind), there in zip(self.columns.items(), out.dtypes, strict=True):
+            if str(there) == KINDS[kind]:
                 continue
             if kind == "date":
                 out[name] = pd.to_datetime(out[name], errors="raise").astype(KINDS[kind])
@@ -74,6 +75,37 @@ class Table:
             else:
                 out[name] = out[name].astype(KINDS[kind])
         return out.reset_index(drop=True)
+
+    def arrays(self, data: pd.DataFrame, *names: str) -> dict[str, np.ndarray]:
+        """Give columns of the table as plain arrays: many small choices of rows cost a frame a hundred times as much.
+
+        Parameters
+        ----------
+        data : a frame of this table.
+        names : the columns.
+
+        Returns
+        -------
+        Texts as objects, empty where there is none; days of dates, without a time; floats of all else, NaN where there
+        is none.
+
+        Examples
+        --------
+        >>> from cqi_lib.tables import EVENTS
+        >>> EVENTS.arrays(EVENTS.frame([{"date": "2025-03-01"}]), "date", "label")
+        {'date': array(['2025-03-01'], dtype='datetime64[D]'), 'label': array([''], dtype=object)}
+        """
+        out = {}
+        for name in names:
+            kind, column = self.columns[name], data[name]
+            if kind == "text":
+                out[name] = column.to_numpy(dtype=object)
+                out[name][column.isna().to_numpy()] = ""
+            elif kind == "date":
+                out[name] = column.to_numpy().astype("datetime64[D]")
+            else:
+                out[name] = column.to_numpy(dtype=float, na_value=np.nan)
+        return out
 
     def check(self, data: pd.DataFrame, needed: Collection[str] | None = None) -> pd.DataFrame:
         """Give the frame back if it has the declared columns; otherwise say everything that is wrong at once.

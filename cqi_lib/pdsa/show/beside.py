@@ -55,7 +55,7 @@ def _beside(program: Program, own: str | None) -> Block:
     rows, lines = [], []
     for measure_id in others:
         study = studies_of(program)[measure_id]
-        there = study.points[~study.points["gap"].astype(bool)]["value"]
+        there = study.columns["value"][study.present]
         span = None
         if len(there):
             low, high = study.figures(there.min()), study.figures(there.max())
@@ -63,7 +63,7 @@ def _beside(program: Program, own: str | None) -> Block:
         heading = words.verdict_heading(study)
         # How often chance alone gives a signal matters most where there is one.
         said = words.verdict_sentences(study, rate=study.verdict in SIGNALS)
-        values = [None if math.isnan(v) else float(v) for v in study.points["value"]]
+        values = [None if math.isnan(v) else float(v) for v in study.columns["value"]]
         rows.append(
             el(
                 "li",
