@@ -34,7 +34,7 @@ from ..opening.prepare import prepare_tables
 from ..pdsa import judgements
 from ..privacy import opted_in
 from ..privacy.release.basis import Bases, bases
-from ..program.prepared import OF_ROUNDS, TABLES, WHOLE, Prepared, save_about
+from ..program.prepared import FILES, OF_ROUNDS, TABLES, WHOLE, Prepared, save_about
 from ..spc import Judged
 from . import digest
 from .layout import NOW
@@ -234,10 +234,10 @@ class _Look:
         into.mkdir(parents=True, exist_ok=True)
         if self.tables is not None:
             self.tables.save(into)
-            tables = {f"{n}.parquet": _hash(into / f"{n}.parquet") for n in TABLES}
+            tables = {name: _hash(into / name) for name in FILES}
             if self.of_now is not None:
                 self.of_now.save(into / NOW)
-                tables |= {f"{NOW}/{n}.parquet": _hash(into / NOW / f"{n}.parquet") for n in TABLES}
+                tables |= {f"{NOW}/{name}": _hash(into / NOW / name) for name in FILES}
             scan = replace(scan, tables=tables)
         elif self.kept is not None:
             for name in scan.tables:

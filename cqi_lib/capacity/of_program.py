@@ -15,7 +15,7 @@ from ..rounding import Figure
 from ..scoring.levels import balanced_parts, rater_scores
 from ..tables import CHANGES
 from ..wording.language import level_change
-from . import changed_raters, retake
+from . import changed_raters
 from .changed_raters import ChangedRaters
 from .growth import Growth, as_shown, verdict
 
@@ -25,11 +25,10 @@ def changes_of(program: Program) -> Rows:
     """Give the change from the round before to this one, a row per domain; empty where none is to be compared."""
     if program.previous is None:
         return marked(CHANGES.empty(), "program")
-    chosen = {program.id: {p.domain for p in program.priorities if p.round == program.previous.id}}
-    pair = (program.previous.id, program.round.id)
-    domains, items = program.published_domains, program.published_items
-    found = retake.changes(items, domains, *pair, chosen, program.other_questions)
-    return retake.levels_known(found, program.prepared.findings)
+    chosen = {p.domain for p in program.priorities if p.round == program.previous.id}
+    moved = program.prepared.changes
+    moved = Rows(moved[moved["to_round"].eq(program.round.id)].reset_index(drop=True))
+    return Rows(moved.assign(chosen=pd.array([domain in chosen for domain in moved["domain"]], dtype="boolean")))
 
 
 def apart_of(program: Program) -> dict[str, list[str]]:

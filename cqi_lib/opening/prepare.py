@@ -71,6 +71,7 @@ def prepare_tables(
     raters, items, domains, areas = _scored(file, asked, responses)
     shown, shown_items = (publish(table, "program", cohort_file=file) for table in (domains, items))
     findings = _findings(file, asked, shown, shown_items)
+    changed = {pair: changes(shown_items, shown, *pair, {}, asked.other(*pair)) for pair in _pairs(file)}
     wide, wide_items, of_findings = shown, shown_items, findings
     if of_cohort is not None and of_cohort is not responses:
         _, items_of, domains_of, _ = _scored(file, asked, of_cohort)
@@ -87,7 +88,13 @@ def prepare_tables(
         benchmark=benchmark(wide, file.privacy),
         bands=cohort_bands(wide, file.privacy).table,
         states=cohort_states(of_findings).table,
-        movement=_movement(file, asked, wide, wide_items, of_findings),
+        movement=_movement(file, asked, wide, wide_items, of_findings, changed if wide is shown else {}),
+        changes=_together_changed(changed, findings),
+        published={
+            "domain_scores": shown,
+            "item_scores": shown_items,
+            "responses": publish(_commented(responses), "program", cohort_file=file).with_text("comment"),
+        },
         languages=round_languages(responses, responses if of_cohort is None else of_cohort, asked, file.privacy.group),
     )
 
@@ -131,13 +138,40 @@ def _findings(file: CohortFile, asked: Instruments, domains: Published, items: P
     return marked(_together(parts), domains.audience) if parts else find(domains, items, asked.cohorts, file.thresholds)
 
 
+def _pairs(file: CohortFile) -> list[tuple[str, str]]:
+    """List each round behind the one that a program's report sets it beside."""
+    rounds = sorted(file.rounds, key=lambda r: r.date)
+    before = {r.id: [other.id for other in rounds if other.date < r.date] for r in rounds}
+    return [(earlier[-1], later) for later, earlier in before.items() if earlier]
+
+
+def _together_changed(changed: dict[tuple[str, str], Rows], findings: Rows) -> Rows:
+    """Put the changes between rounds into one table, without those of which not enough is known."""
+    found = pd.concat(changed.values(), ignore_index=True) if changed else tables.CHANGES.empty()
+    return levels_known(marked(found, "program"), findings)
+
+
+def _commented(responses: pd.DataFrame) -> pd.DataFrame:
+    """Give all answers of the programs and rounds in which somebody wrote a comment: others have none to publish."""
+    pairs = pd.MultiIndex.from_frame(responses[["program_id", "round_id"]])
+    return responses[pairs.isin(pairs[responses["comment"].notna()].unique())]
+
+
 def _movement(
-    file: CohortFile, asked: Instruments, domains: Published, items: Published, findings: Rows
+    file: CohortFile,
+    asked: Instruments,
+    domains: Published,
+    items: Published,
+    findings: Rows,
+    changed: dict[tuple[str, str], Rows],
 ) -> pd.DataFrame:
     """Compare each round that was taken with the one before it, over all programs."""
     there = set(domains.table["round_id"])
     taken = [r.id for r in sorted(file.rounds, key=lambda r: r.date) if r.id in there]
-    pairs = [changes(items, domains, *pair, {}, asked.other(*pair)) for pair in pairwise(taken)]
+    pairs = [
+        changed[pair] if pair in changed else changes(items, domains, *pair, {}, asked.other(*pair))
+        for pair in pairwise(taken)
+    ]
     areas = {d.id: d.area for d in asked.domains.values()}
     found = marked(pd.concat(pairs, ignore_index=True) if pairs else tables.CHANGES.empty(), "program")
     one_scale = len({d.scale.k for d in asked.domains.values()}) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import InitVar, dataclass, field
 from typing import NewType, TypeVar
 
@@ -76,6 +77,37 @@ class Published:
             return data.reset_index(drop=True)
 
         return Published(self.name, self.audience, keep(self._table), keep(self._held_back), seal=_SEAL)
+
+    def with_text(self, column: str) -> Published:
+        """Keep the rows that have a text in a column."""
+        said = self._table[column].fillna("").str.strip().ne("")
+        return Published(
+            self.name, self.audience, self._table[said].reset_index(drop=True), self._held_back, seal=_SEAL
+        )
+
+
+def kept_of(published: Published) -> dict[str, pd.DataFrame]:
+    """Give both parts of a published table as they are written down; each knows for whom it is."""
+    return {"table": published.table, "held_back": marked(published.held_back, published.audience)}
+
+
+def kept_back(name: str, parts: Mapping[str, pd.DataFrame]) -> Published:
+    """Give a published table back as it was, of what was written down of it.
+
+    Parameters
+    ----------
+    name : the table's name.
+    parts : what `kept_of` gave.
+
+    Raises
+    ------
+    TypeError
+        When a part does not say for whom it was published, or both do not say the same.
+    """
+    marks = {mark_of(table) for table in parts.values()}
+    if len(marks) != 1 or not marks <= set(AUDIENCES):
+        raise TypeError(f"What was kept of {name!r} does not say for whom it was published.")
+    return Published(name, str(marks.pop()), parts["table"], parts["held_back"], seal=_SEAL)
 
 
 def _audience_message(audience: object) -> str:

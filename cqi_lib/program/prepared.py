@@ -20,8 +20,10 @@ from ..cohort.records.document import Document
 from ..cohort.round_instruments import read_round_instruments
 from ..errors import CallError
 from ..locale.said import sayings
-from ..privacy.published import Rows
+from ..privacy.published import Published, Rows, kept_back, kept_of
 from ..scoring.tongues import ROUND_LANGUAGES
+from .slices import FILE as SLICES
+from .slices import Slices, save_slices
 
 say = sayings("opening")
 PREPARED = "CQI_PREPARED"
@@ -51,6 +53,12 @@ WHOLE = ("bands", "states", "movement")
 """Tables without a program: what all programs may see of all."""
 OF_ROUNDS = ("languages",)
 """Tables without a program of which pages say something, and which never leave as tables."""
+OF_PROGRAM = tuple(name for name in TABLES if name not in (*WHOLE, *OF_ROUNDS))
+"""Tables of which each program has its own rows."""
+FILES = (*(f"{name}.parquet" for name in TABLES), SLICES)
+"""What `Prepared.save` writes besides `ABOUT`."""
+CHANGED = "changes"
+"""What changed between rounds for each program, which is no table of its own at the desk."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +66,11 @@ class Prepared:
     """The cohort's tables: scores as the evaluator may see them, findings and benchmark as a program may.
 
     Every table holds all rounds and, unless loaded for one program, all programs; columns as in `cqi_lib.tables`.
+
+    Attributes
+    ----------
+    changes : CHANGES of each round since the one before, of what each program may see; nothing is marked as chosen.
+    published : what the gate let through for each program: `domain_scores`, `item_scores`, and `responses` with a comment.
     """
 
     as_of: dt.date
@@ -72,8 +85,12 @@ class Prepared:
     states: pd.DataFrame
     movement: pd.DataFrame
     languages: pd.DataFrame
+    changes: pd.DataFrame
+    published: dict[str, Published]
     told: dict[str, Any] = field(default_factory=dict)
     """What a run hands on of cohort.yml, so that not every process reads the whole file again."""
+    folder: Path | None = None
+    """Where a run keeps what programs may see of theirs (`changes`, `published`): it is read one by one from there."""
 
     def head(self, folder: Path) -> Header | None:
         """Give what stands above all programs, or None when no run has handed it on.
@@ -91,7 +108,7 @@ class Prepared:
 
     def again(self) -> Prepared:
         """Give tables that may be changed without changing these; pandas copies on writing."""
-        return replace(self, **{name: getattr(self, name).copy(deep=False) for name in TABLES})
+        return replace(self, **{name: getattr(self, name).copy(deep=False) for name in (*TABLES, CHANGED)})
 
     def save(self, folder: str | Path) -> Path:
         """Write the tables as Parquet, for other processes of the same run.
@@ -108,6 +125,10 @@ class Prepared:
         folder.mkdir(parents=True, exist_ok=True)
         for name in TABLES:
             getattr(self, name).to_parquet(folder / f"{name}.parquet", index=False)
+        kept = {name: getattr(self, name) for name in (*OF_PROGRAM, CHANGED)}
+        for name, one in self.published.items():
+            kept |= {f"{name} {part}": table for part, table in kept_of(one).items()}
+        save_slices(kept, folder)
         save_about(folder, self.as_of)
         return folder
 
@@ -118,23 +139,81 @@ class Prepared:
         Parameters
         ----------
         folder : what `save` wrote.
-        program : a program id; None reads all.
+        program : a program id; None reads all, without what is kept of each program for itself.
 
         Returns
         -------
-        The prepared tables.
+        The prepared tables; those of one program are read when they are first asked for.
         """
         folder = Path(folder)
-        rows = [("program_id", "==", program)] if program else None
-        read = {
-            n: pd.read_parquet(folder / f"{n}.parquet", filters=None if n in (*WHOLE, *OF_ROUNDS) else rows)
-            for n in TABLES
-        }
         about = json.loads((folder / ABOUT).read_text(encoding="utf-8"))
-        return cls(as_of=dt.date.fromisoformat(about["as_of"]), told=about["told"], **read)
+        head = {"as_of": dt.date.fromisoformat(about["as_of"]), "told": about["told"]}
+        if program is not None:
+            return OfProgram(folder, program, **head)
+        read = {name: pd.read_parquet(folder / f"{name}.parquet") for name in TABLES}
+        return cls(**head, **read, changes=tables.CHANGES.empty(), published={}, folder=folder)
+
+    def of(self, program: str) -> Prepared:
+        """Give what is one program's: of each table that has programs only its rows.
+
+        Parameters
+        ----------
+        program : the program's id.
+        """
+        if self.folder is not None:
+            return OfProgram(self.folder, program, as_of=self.as_of, told=self.told)
+        mine: dict[str, Any] = {name: _of(getattr(self, name), program) for name in (*OF_PROGRAM, CHANGED)}
+        published = {name: one.only(program) for name, one in self.published.items()}
+        return replace(self, **mine, published=published)
 
 
-OPEN = ("findings", "benchmark", *WHOLE, *OF_ROUNDS)
+class OfProgram(Prepared):
+    """One program's tables as a run keeps them, each read when it is first asked for.
+
+    Parameters
+    ----------
+    folder : what `Prepared.save` wrote.
+    program : the program's id.
+    as_of, told : as in `Prepared`.
+    """
+
+    def __init__(self, folder: Path, program: str, as_of: dt.date, told: dict[str, Any]) -> None:
+        vars(self).update(as_of=as_of, told=told, folder=folder, _program=program, _slices=Slices(folder, program))
+
+    def __getattr__(self, name: str) -> Any:
+        slices = vars(self)["_slices"]
+        if name in (*OF_PROGRAM, CHANGED):
+            found = slices.read(name)
+        elif name in TABLES:
+            found = pd.read_parquet(vars(self)["folder"] / f"{name}.parquet")
+        elif name == "published":
+            found = _Published(slices)
+        else:
+            raise AttributeError(name)
+        vars(self)[name] = found
+        return found
+
+    def of(self, program: str) -> Prepared:
+        """Give these tables for their own program; else as `Prepared.of`."""
+        return self if program == vars(self)["_program"] else super().of(program)
+
+
+class _Published(dict[str, Published]):
+    """What the gate let through for one program, read when it is first asked for."""
+
+    def __init__(self, slices: Slices) -> None:
+        self._slices = slices
+
+    def __missing__(self, name: str) -> Published:
+        self[name] = kept_back(name, {part: self._slices.read(f"{name} {part}") for part in ("table", "held_back")})
+        return self[name]
+
+
+def _of(table: pd.DataFrame, program: str) -> pd.DataFrame:
+    return table[table["program_id"].eq(program)].reset_index(drop=True)
+
+
+OPEN = ("findings", "benchmark", CHANGED, *WHOLE, *OF_ROUNDS)
 """Tables made from published ones only: what an opened program or cohort shows of what was prepared."""
 
 

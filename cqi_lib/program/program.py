@@ -83,8 +83,8 @@ class Program(TellsLanguages):
         self.records = records
         self.round = round_
         self.previous = cohort.previous_round(round_.id)
-        self.prepared = Shown(prepared)
-        self._tables = prepared
+        self._tables = prepared.of(records.id)
+        self.prepared = Shown(self._tables)
         self.cycle_id = cycle
         self.language = spoken(cohort.file.language)
         self.own_texts = cohort.own_texts
@@ -201,9 +201,8 @@ class Program(TellsLanguages):
         return {str(k): int(v) for k, v in self.round.invited.get(self.id, {}).items()}
 
     def mine(self, frame: Frame, round_id: str | None = None) -> Frame:
-        """Give a table's rows of this program in a round; by default this round's."""
-        rows = frame["program_id"].eq(self.id) & frame["round_id"].eq(round_id or self.round.id)
-        return frame[rows].reset_index(drop=True)
+        """Give the rows of a round in one of this program's tables; by default this round's."""
+        return frame[frame["round_id"].eq(round_id or self.round.id)].reset_index(drop=True)
 
     def publish(self, name: str, audience: str = "program") -> Published:
         """Publish a prepared table's rows of this program, of all rounds.
@@ -213,18 +212,17 @@ class Program(TellsLanguages):
         name : the table, such as `rater_scores`.
         audience : whose eyes it is for.
         """
-        frame = getattr(self._tables, name)
-        return publish(frame[frame["program_id"].eq(self.id)], audience, cohort_file=self.cohort.file)
+        return publish(getattr(self._tables, name), audience, cohort_file=self.cohort.file)
 
     @_made_once
     def published_domains(self) -> Published:
         """Domain scores of all rounds, published for this program."""
-        return self.publish("domain_scores")
+        return self._tables.published["domain_scores"]
 
     @_made_once
     def published_items(self) -> Published:
         """Item scores of all rounds, published for this program."""
-        return self.publish("item_scores")
+        return self._tables.published["item_scores"]
 
     @_made_once
     def domains(self) -> Rows:
@@ -244,8 +242,7 @@ class Program(TellsLanguages):
     @_made_once
     def comments(self) -> Rows:
         """Answers with a comment that may be shown."""
-        mine = self.mine(self.publish("responses").table)
-        return mine[mine["comment"].notna() & mine["comment"].fillna("").str.strip().ne("")].reset_index(drop=True)
+        return self.mine(self._tables.published["responses"].table)
 
     @property
     def comments_written(self) -> int:

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
-from typing import Any
-
-import pandas as pd
-
 from ...capacity.growth import Growth
 from ...capacity.of_program import changes_of, growth_of
 from ...cohort.program_records import ProgramRecords
@@ -81,31 +76,14 @@ def growths(opened: CohortRound) -> dict[str, dict[str, Growth]]:
         program: list(dict.fromkeys(d for r, d in one.priorities if r == previous.id))
         for program, one in opened.standings.items()
     }
-    parts: dict[str, dict[str, Any]] = _by_program(opened)
+    tables = unpublished(opened)
+    there = set(tables.responses["program_id"])
     out: dict[str, dict[str, Growth]] = {}
     for entry in opened.cohort.file.programs:
-        if not chosen.get(entry.id) or entry.id not in parts:
+        if not chosen.get(entry.id) or entry.id not in there:
             continue
         records = ProgramRecords(entry.id, entry.name, entry)
-        program = Program(opened.cohort, records, opened.round, replace(unpublished(opened), **parts[entry.id]))
-        there = [d for d in chosen[entry.id] if d in set(changes_of(program)["domain"])]
-        out[entry.id] = {d: growth for d in there if (growth := growth_of(program, d, there)) is not None}
+        program = Program(opened.cohort, records, opened.round, tables)
+        both = [d for d in chosen[entry.id] if d in set(changes_of(program)["domain"])]
+        out[entry.id] = {d: growth for d in both if (growth := growth_of(program, d, both)) is not None}
     return out
-
-
-def _by_program(opened: CohortRound) -> dict[str, dict[str, pd.DataFrame]]:
-    """Split every table by program at once."""
-    parts: dict[str, dict[str, pd.DataFrame]] = {}
-    tables = unpublished(opened)
-    for name in (f.name for f in fields(tables)):
-        frame = getattr(tables, name)
-        if isinstance(frame, pd.DataFrame) and "program_id" in frame.columns:
-            for program, rows in frame.groupby("program_id", sort=False):
-                parts.setdefault(str(program), {})[name] = rows
-    # A table without a row of a program is empty for it.
-    for own in parts.values():
-        for name in (f.name for f in fields(tables)):
-            frame = getattr(tables, name)
-            if isinstance(frame, pd.DataFrame) and "program_id" in frame.columns:
-                own.setdefault(name, frame.iloc[:0])
-    return parts
