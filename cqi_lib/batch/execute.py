@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,7 @@ from nbclient.exceptions import DeadKernelError
 from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import NBClientEngine, papermill_engines
 from papermill.exceptions import PapermillExecutionError
+from papermill.iorw import papermill_io
 from papermill.translators import PythonTranslator
 from traitlets import default
 
@@ -83,6 +85,24 @@ class KernelEngine(NBClientEngine):
         return Client(nb_man, kernel_name=kernel_name, startup_timeout=start_timeout, **kwargs).execute()
 
 
+class _Text:
+    """Hands papermill the text of a notebook as it was read; of a notebook it would make a text, and check both."""
+
+    now = ""
+
+    @classmethod
+    def read(cls, path):
+        return cls.now
+
+    @staticmethod
+    def pretty_path(path):
+        return path
+
+
+TEXT = "cqi-text:"
+"""What a path begins with that stands for a text in memory: one of a file would be taken for a pattern with `{…}`."""
+papermill_io.register(TEXT, _Text)
+
 # papermill writes out every finished notebook, also where there is no file to write it to.
 _write_ipynb = papermill.execute.write_ipynb
 papermill.execute.write_ipynb = lambda notebook, path: None if path is None else _write_ipynb(notebook, path)
@@ -90,15 +110,21 @@ papermill_engines.register(ENGINE, KernelEngine)
 papermill_engines.register(WARM, WithinEngine)
 
 
-def declared(notebook: Any) -> set[str]:
-    """Name the parameters a notebook declares: what its cell tagged `parameters` assigns."""
+@functools.cache
+def declared(text: str) -> frozenset[str]:
+    """Name the parameters a notebook declares: what its cell tagged `parameters` assigns.
+
+    Parameters
+    ----------
+    text : of the notebook's file.
+    """
     names: set[str] = set()
-    for cell in notebook.cells:
+    for cell in nbformat.reads(text, as_version=4).cells:
         if cell.cell_type == "code" and "parameters" in cell.metadata.get("tags", []):
             for node in ast.parse(cell.source).body:
                 targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
                 names |= {t.id for t in targets if isinstance(t, ast.Name)}
-    return names
+    return frozenset(names)
 
 
 def execute(
@@ -134,17 +160,18 @@ def execute(
     """
     stem = path.stem
     program, cycle = parameters.get("program"), parameters.get("cycle")
-    source = nbformat.read(path, as_version=4)
-    undeclared = sorted(parameters.keys() - declared(source))
+    _Text.now = path.read_text(encoding="utf-8")
+    undeclared = sorted(parameters.keys() - declared(_Text.now))
     if undeclared:
         error = ReportError(say("undeclared", parameters=", ".join(undeclared)))
+        source = nbformat.reads(_Text.now, as_version=4)
         raise StepFailed(failure.from_exception(failure.place(stem), error, program), source)
     engine = WithinEngine if warm else KernelEngine
     engine.notebook = None
     engine.begun = None if begun is None else lambda notebook, index: begun(heading_above(notebook, index))
     try:
         notebook = papermill.execute_notebook(
-            source,
+            f"{TEXT}notebook.ipynb",
             None,
             parameters=parameters,
             engine_name=WARM if warm else ENGINE,

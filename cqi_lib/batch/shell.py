@@ -174,12 +174,15 @@ def fresh_shell() -> Iterator[CellShell]:
     CellShell.clear_instance()
     shell = CellShell.instance()
     _inline_figures(shell)
+    settings = _settings()
     try:
         yield shell
     finally:
-        _close_figures()
+        _close_figures(settings)
         # Ended here, so not again when the process ends.
         atexit.unregister(shell.atexit_operations)
+        # What the cells gave goes with the shell; IPython would also search the whole process for garbage.
+        shell.displayhook.do_full_cache = False
         shell.atexit_operations()
         shell.printing.close()
         CellShell.clear_instance()
@@ -208,12 +211,23 @@ def _inline_figures(shell: CellShell) -> None:
     configure(shell, BACKEND)
 
 
-def _close_figures() -> None:
-    if "matplotlib.pyplot" in sys.modules:
-        import matplotlib
-        import matplotlib.pyplot as plt
+def _settings() -> dict[str, Any]:
+    """Give matplotlib's settings as they are, past the checks that it makes of each."""
+    import matplotlib
 
-        plt.close("all")
+    settings: Any = matplotlib.rcParams
+    return dict(dict.items(settings))
+
+
+def _close_figures(settings: dict[str, Any]) -> None:
+    """Close what is open, and put settings back that the notebook changed."""
+    if "matplotlib.pyplot" not in sys.modules:
+        return
+    import matplotlib
+    import matplotlib.pyplot as plt
+
+    plt.close("all")
+    if _settings() != settings:
         backend = matplotlib.get_backend()
         matplotlib.rcdefaults()
         plt.switch_backend(backend)

@@ -18,7 +18,7 @@ class WithinEngine(Engine):
     """The notebook that was run last, so that a failed one can be looked at."""
 
     begun = None
-    """Called with the notebook and a cell's number when that cell begins, or None."""
+    """Called with the notebook and a cell's number when a cell of text is reached, or None: only there a heading changes."""
 
     @classmethod
     def execute_managed_notebook(cls, nb_man, kernel_name, *, skip_cells_with_tag="skip-execution", **options):
@@ -36,7 +36,7 @@ class WithinEngine(Engine):
         cls.notebook = nb_man.nb
         with fresh_shell() as shell:
             for index, cell in enumerate(nb_man.nb.cells):
-                if cls.begun is not None:
+                if cls.begun is not None and cell.cell_type == "markdown":
                     cls.begun(nb_man.nb, index)
                 if cell.cell_type != "code" or not cell.source.strip():
                     continue

@@ -36,12 +36,16 @@ NO_TEN = Markup("")
 
 
 class PageExporter(HTMLExporter):
-    """nbconvert's HTML exporter without its last pass.
+    """nbconvert's HTML exporter without its first and its last pass.
 
-    That one parses the finished page to give pictures without an alternative text an empty phrase, and tab stops to
-    the cells of nbconvert's own templates: a fifth of the time of a page. Our template has no such cells, and
-    `check_page` refuses such pictures.
+    The first copies the notebook three times and checks it after each of eleven preprocessors, all of which are for code
+    cells and other formats: a merged notebook is made for its page alone, of notebooks that were checked when they were
+    written. The last one parses the finished page to give pictures without an alternative text an empty phrase, and tab
+    stops to the cells of nbconvert's own templates: our template has no such cells, and `check_page` refuses such pictures.
     """
+
+    def _preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        return nb, resources
 
     def from_notebook_node(self, nb: Any, resources: dict | None = None, **kw: Any) -> tuple[Any, dict]:
         """Convert a notebook; as `HTMLExporter` does, up to its last pass."""
@@ -57,6 +61,7 @@ def exporter() -> PageExporter:
     return PageExporter(
         template_name="cqi_report",
         extra_template_basedirs=[str(Path(__file__).parent / "template")],
+        default_preprocessors=[],
         exclude_input=True,
         exclude_anchor_links=True,
     )
