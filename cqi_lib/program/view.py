@@ -31,6 +31,20 @@ def _rows(program: Program) -> dict[tuple[str, str], Row]:
     return {(row["domain"], row["group"]): row for _, row in rows.iterrows()}
 
 
+@once
+def _states(program: Program) -> dict[tuple[str, bool], Rows]:
+    """Order the findings of each state, from the highest mean down (False) and from the lowest up."""
+    found = program.findings
+    # Means on scales of different length are compared by their place between lowest and highest level.
+    k = [program.instrument.domains[d].scale.k for d in found["domain"]]
+    placed = found.assign(place=(found["mean"].to_numpy(float) - 1) / (pd.array(k, dtype="float64").to_numpy() - 1))
+    out = {("", False): placed.iloc[:0]}
+    for up in (False, True):
+        ordered = placed.sort_values("place", ascending=up, kind="stable")
+        out |= {(str(state), up): rows for state, rows in ordered.groupby("state", sort=False)}
+    return out
+
+
 @dataclass(frozen=True)
 class View:
     """Who answered in a program and round, and what may be shown of it.
@@ -136,9 +150,5 @@ class View:
 
     def states(self, state: str, *, ascending: bool = False) -> Rows:
         """Give the findings in a state, highest mean first unless `ascending`, ties in the instrument's order."""
-        found = self.program.findings
-        found = found[found["state"].eq(state)]
-        # Means on scales of different length are compared by their place between lowest and highest level.
-        k = [self.program.instrument.domains[d].scale.k for d in found["domain"]]
-        place = (found["mean"].to_numpy(float) - 1) / (pd.array(k, dtype="float64").to_numpy() - 1)
-        return found.assign(place=place).sort_values("place", ascending=ascending, kind="stable")
+        found = _states(self.program)
+        return Rows(found.get((state, ascending), found["", False]).copy(deep=False))

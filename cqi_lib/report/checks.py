@@ -12,6 +12,10 @@ from ..locale.said import sayings
 say = sayings("release_checks")
 _FORBIDDEN = {"script", "iframe", "object", "embed", "form", "base"}
 _LOADING = {"src", "srcset", "poster", "background"}
+_MANY = {"b", "bdi", "circle", "dd", "div", "dt", "li", "ol", "p", "path", "span", "td", "th", "tr", "tspan", "ul"}
+"""Elements of which a page has hundreds, written in a few ways."""
+_PLAIN = re.compile(r'<([a-z]+)(?: [a-z-]+="[^"<>]*")*>')
+_END = re.compile(r"</[a-z][a-z0-9]*>")
 
 
 class _Reader(HTMLParser):
@@ -26,9 +30,27 @@ class _Reader(HTMLParser):
         self.lang = self.title = ""
         self.main = 0
         self._stack: list[str] = []
+        self._nothing: set[str] = set()
+
+    def parse_starttag(self, i: int) -> int:
+        """Read a tag; one that was read before, letter for letter, and held nothing that is collected, is passed over."""
+        tag = _PLAIN.match(self.rawdata, i)
+        if tag is not None and tag[0] in self._nothing:
+            self._stack.append(tag[1])
+            return tag.end()
+        return super().parse_starttag(i)
+
+    def parse_endtag(self, i: int) -> int:
+        """Pass over the end of an element; within a script or a style one may be a text."""
+        tag = _END.match(self.rawdata, i) if self.cdata_elem is None else None
+        return super().parse_endtag(i) if tag is None else tag.end()
+
+    def updatepos(self, i: int, j: int) -> int:
+        """Count no lines: nobody is told where on a page something stands."""
+        return j
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
+        given, before = {name: value or "" for name, value in attrs}, len(self.wrong)
         if tag in _FORBIDDEN:
             self.wrong.append(f"a <{tag}> element, which could run or load something")
         self.wrong += [f"an event attribute {name} on <{tag}>" for name in given if name.startswith("on")]
@@ -53,6 +75,8 @@ class _Reader(HTMLParser):
             self.levels.append(int(tag[1]))
         if "id" in given:
             self.ids.append(given["id"])
+        elif tag in _MANY and len(self.wrong) == before:
+            self._nothing.add(self.get_starttag_text() or "")
         self._stack.append(tag)
 
     def handle_data(self, data: str) -> None:

@@ -39,10 +39,7 @@ def held_back(program: Program) -> str:
 
 
 def _answers(program: Program, view: View) -> list[str]:
-    domains, items = (
-        table.only(program.id, program.round.id).held_back
-        for table in (program.published_domains, program.published_items)
-    )
+    domains, items = (program.mine(table.held_back) for table in (program.published_domains, program.published_items))
     out = []
     if domains["code"].eq("staff_too_few").any():
         out.append(say.held_staff(view.staff, view.group))

@@ -81,6 +81,7 @@ def stylesheet() -> str:
     return re.sub(r"\s*\n\s*", "\n", text).strip()
 
 
+@functools.cache
 def package_version() -> str:
     """Give this library's version."""
     try:
