@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..cohort.records.cohort_file import COHORT_STEM
+from ..cohort.records.identity import COHORT_STEM
 from ..errors import OutputError, Problem
 from ..files import hashes
 from ..locale.said import sayings

@@ -6,7 +6,6 @@ from typing import Any
 
 from ..errors import Problem
 from ..locale.said import sayings
-from ..wording import release as say
 from .layout import Layout
 from .outcome import read_sidecar
 from .scan import Scan
@@ -137,7 +136,11 @@ def notices(scan: Scan, round_id: str, command: str) -> tuple[str, ...]:
     round_id : the round that is run.
     command : how the cohort's folder is written in commands.
     """
-    out = []
+    out: list[str] = []
+    if not scan.released:
+        return ()
+    from ..wording import release as say  # with all that is said anywhere: a run without such rounds has no use for it
+
     for entry in scan.rounds:
         found = scan.released.get(entry.id)
         if found is None:

@@ -17,14 +17,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from ..cohort.records.cohort_file import COHORT_STEM
-from ..cohort.records.identity import twins
+from ..cohort.records.identity import COHORT_STEM, twins
 from ..errors import CallError, ClusterError, OutputError, Problem
 from ..files.lock import alone
 from ..files.scratch import private, short
 from ..locale.said import sayings
 from ..privacy.release.known import of_releases, split
-from ..program.prepared import PREPARED
+from ..program.place import PREPARED
 from . import desk_state, digest, ledger
 from .belonging import bind, own, refuse_foreign
 from .collect import outcome_of, settle, settle_unfit

@@ -6,11 +6,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from ..cohort.records.cohort_file import COHORT_STEM
-from ..cohort.records.identity import Identity
+from ..cohort.records.identity import COHORT_STEM, Identity
 from ..errors import Problem
 from ..files import hashes
-from ..instrument.translation import is_translation
 from ..locale.said import sayings
 from . import digest
 from .layout import DESK_PAGE, Layout
@@ -97,6 +95,8 @@ def _instrument(scan: Scan, inputs: Mapping[str, str], tag: str) -> object:
     """Give the instrument's digest; for a page in another language than the cohort's with its translations."""
     if tag == scan.language:
         return scan.parts["instrument"]
+    from ..instrument.translation import is_translation  # with all that a record is checked by
+
     translations = {name: sha for name, sha in inputs.items() if is_translation(name, tag)}
     return hashes.of_value([scan.parts["instrument"], translations]) if translations else scan.parts["instrument"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..cohort.records.cohort_file import COHORT_STEM
+from ..cohort.records.identity import COHORT_STEM
 from .collect import outcome_of
 from .layout import Layout
 from .outcome import Outcome, read_sidecar

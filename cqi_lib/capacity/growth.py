@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 import numpy as np
 import pandas as pd
-from scipy import stats
+from scipy.special import ndtri, stdtrit
 
 from ..cohort.records.cohort_file import CLAIM_DOMAINS, CLAIM_RATERS
 
@@ -210,7 +210,7 @@ def _shared(earlier: _Grid, later: _Grid, paired: bool) -> Shared:
         error = sum(parts)
         below = parts[0] ** 2 / (n - 1) + parts[1] ** 2 / (m - 1)
         freedom = error**2 / below if below > 0 else n + m - 2
-    reach = float(stats.t.ppf(1 - ERROR / 2, freedom) * np.sqrt(error))
+    reach = float(stdtrit(freedom, 1 - ERROR / 2) * np.sqrt(error))
     return Shared(change, change - reach, change + reach, tuple(earlier.domains))
 
 
@@ -247,14 +247,14 @@ def in_steps(found: Growth, before: pd.Series, after: pd.Series, chosen: Collect
     n, m = found.worth or found.raters
     rest = (SPREAD * (k - 1) / 3) ** 2
     moved = after[others] - before[others]
-    reach = float(stats.norm.ppf(1 - ERROR / 2) * np.sqrt(rest * (1 / n + 1 / m)))
+    reach = float(ndtri(1 - ERROR / 2) * np.sqrt(rest * (1 / n + 1 / m)))
     shared = Shared(float(moved.mean()), float(moved.mean()) - reach, float(moved.mean()) + reach, tuple(others))
     drawn = max(float(before.var(ddof=1)) - rest / n, 0.0)
     keep = drawn / (drawn + rest / n)
     expected = (1 - keep) * (float(before[others].mean()) - y)
     ways = max(float(moved.var(ddof=1)) - rest * (1 / n + 1 / m), 0.0) if len(others) > 1 else 0.0
     spread = ((keep if expected >= 0 else 1) * rest / n + rest / m + ways) * (1 + 1 / len(others))
-    margin = float(stats.norm.ppf(1 - ERROR / 2 / len({*chosen, found.domain})) * np.sqrt(spread))
+    margin = float(ndtri(1 - ERROR / 2 / len({*chosen, found.domain})) * np.sqrt(spread))
     told |= {"shared": shared, "expected": expected, "margin": margin}
     change, excess = z - y, z - y - shared.change
     up = excess > max(expected, 0) + margin + _TINY
@@ -359,7 +359,7 @@ def verdict(before: pd.DataFrame, after: pd.DataFrame, domain: str, *, chosen: C
     spread += ways * (1 + 1 / len(others))
     spread += sum(s.raters * _left_out(g, domain) for s, g in zip(spreads, grids, strict=True))
     looked_at = len({*chosen, domain})
-    margin = float(stats.t.ppf(1 - ERROR / 2 / looked_at, freedom) * np.sqrt(spread))
+    margin = float(stdtrit(freedom, 1 - ERROR / 2 / looked_at) * np.sqrt(spread))
     told |= {"shared": shared, "expected": expected, "margin": margin, "paired": rated[0] == rated[1]}
     change = told["after"] - told["before"]
     excess = change - shared.change

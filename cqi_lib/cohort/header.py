@@ -18,9 +18,9 @@ from ..locale.said import sayings
 from .cohort_checks import check_file, check_folders
 from .named_instrument import check_words, read_instrument
 from .own_texts import read_own_texts
-from .records.cohort_file import COHORT_STEM, CohortFile
+from .records.cohort_file import CohortFile
 from .records.document import Document
-from .records.identity import check_identity
+from .records.identity import COHORT_STEM, check_identity
 from .records.yaml_file import read_record
 from .round_instruments import Instruments, read_round_instruments
 

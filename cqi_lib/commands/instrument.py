@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ..errors import CallError, CohortError, InstrumentError, gathered
-from ..instrument.questionnaire.export import Tool
 from ..locale.catalogue import catalogue
 from .spoken import Group
+
+if TYPE_CHECKING:
+    from ..instrument.questionnaire.export import Tool
 
 message = catalogue("command_line")
 

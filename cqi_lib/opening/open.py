@@ -19,7 +19,8 @@ from ..locale.said import sayings
 from ..locale.spoken import LANGUAGE
 from ..pdsa import judgements
 from ..privacy.release.basis import bases
-from ..program.prepared import Prepared, prepared_cache
+from ..program.place import prepared_cache
+from ..program.prepared import Prepared
 from ..program.program import Program, program_of
 from .prepare import prepare
 

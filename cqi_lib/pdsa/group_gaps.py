@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from scipy import stats
+from scipy.special import ndtri, stdtrit
 
 from ..cohort.records.cohort_file import CohortFile
 from ..privacy import publish
@@ -71,7 +71,7 @@ class GapBlock:
 
 
 def _quantile(looked_at: int) -> float:
-    return float(stats.norm.ppf(1 - ERROR / 2 / looked_at))
+    return float(ndtri(1 - ERROR / 2 / looked_at))
 
 
 @dataclass(frozen=True)
@@ -147,7 +147,7 @@ class Gaps:
                     freedom += len(side) - 1
         wide = max(chi / freedom, 1.0) if freedom else 1.0
         looked_at = len(self.groups) - 1
-        quantile = _quantile(looked_at) if wide == 1 else float(stats.t.ppf(1 - ERROR / 2 / looked_at, freedom))
+        quantile = _quantile(looked_at) if wide == 1 else float(stdtrit(freedom, 1 - ERROR / 2 / looked_at))
         middle = (p1[0] - q1[0]) - (p0[0] - q0[0])
         reach = quantile * math.sqrt(wide * (p0[1] + q0[1] + p1[1] + q1[1]))
         first, second = (per * (side[0][0] / side[0][1] - side[1][0] / side[1][1]) for side in sums)

@@ -10,10 +10,14 @@ coach are shown as such; all others are one group, staff, shown only from 5. No 
 not be shown, because everything is computed from what came through here.
 """
 
-from .aggregates import cohort_bands, cohort_movement, cohort_states
-from .gate import CODES, publish
-from .published import AUDIENCES, Published
-from .shared import opted_in, shared_ideas, shared_names
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .aggregates import cohort_bands, cohort_movement, cohort_states
+    from .gate import CODES, publish
+    from .published import AUDIENCES, Published
+    from .shared import opted_in, shared_ideas, shared_names
 
 __all__ = [
     "AUDIENCES",
@@ -27,3 +31,18 @@ __all__ = [
     "shared_ideas",
     "shared_names",
 ]
+
+_WHERE = {
+    "aggregates": ("cohort_bands", "cohort_movement", "cohort_states"),
+    "gate": ("CODES", "publish"),
+    "published": ("AUDIENCES", "Published"),
+    "shared": ("opted_in", "shared_ideas", "shared_names"),
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import what needs pandas when it is asked for: what starts a run rests on the names of `release` alone."""
+    for module, names in _WHERE.items():
+        if name in names:
+            return getattr(importlib.import_module(f".{module}", __name__), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -14,7 +14,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
 
 SECONDS = 5.0
 """So long one search may take; without an end it counts as "determined"."""
@@ -140,6 +139,8 @@ class _Told:
 
     def _searched(self, number: int, item: int) -> bool:
         """Say whether a fit was found in which somebody of the group gave another level to the item."""
+        from scipy.optimize import Bounds, LinearConstraint, milp
+
         columns, size, weight = [], [], []
         for g, group in enumerate(self.groups):
             for i in np.flatnonzero(self.levels[group[0]] > 0):

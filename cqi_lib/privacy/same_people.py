@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
 ALIKE = 0.25
 """Sheets that differ in at most this share of their answers may be one person's, before and after a change."""
@@ -69,6 +68,8 @@ def pair(before: Sheets, after: Sheets, how: str) -> list[tuple[int, int]]:
         return found + [(b, at[before.ids[b]]) for b in left if before.ids[b] in at]
     if not left or not right:
         return found
+    from scipy.optimize import linear_sum_assignment
+
     differ = (before.answers[left][:, None, :] != after.answers[right][None, :, :]).mean(axis=2)
     rows, columns = linear_sum_assignment(differ)
     return found + [(left[r], right[c]) for r, c in zip(rows, columns, strict=True) if differ[r, c] <= ALIKE]

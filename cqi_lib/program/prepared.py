@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import os
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -26,15 +25,6 @@ from .slices import FILE as SLICES
 from .slices import Slices, save_slices
 
 say = sayings("opening")
-PREPARED = "CQI_PREPARED"
-"""Names the folder of tables that a run prepared; not set when a person opens a notebook."""
-
-
-def prepared_cache() -> str | None:
-    """Give the folder of tables that a batch run prepared, or None when a person opened the notebook."""
-    return os.environ.get(PREPARED) or None
-
-
 TABLES = {
     "responses": tables.RESPONSES,
     "rater_scores": tables.RATER_SCORES,

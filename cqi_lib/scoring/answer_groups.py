@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
-from scipy.sparse import csr_matrix
 
 from ..cohort.records.base import ROLES
 from .answer_grid import Grid
@@ -58,6 +57,8 @@ class Groups:
         self.pairs = pairs
         self.named = is_named[self.pair] if len(table) else np.zeros(0, dtype=bool)
         self.size = len(table)
+        from scipy.sparse import csr_matrix  # whoever reads what was scored needs the names of the groups alone
+
         self._sum = csr_matrix(
             (np.ones(len(member)), (self.index, np.arange(len(member)))), shape=(self.size, len(member))
         )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
-from scipy import stats
+from scipy.special import stdtrit
 
 ERROR = 0.05
 """At most so many reports without any true difference hold a mark, over all their domains together (two-sided)."""
@@ -110,5 +110,5 @@ def stand_out(domains: pd.DataFrame, least: float) -> set[tuple[str, str, str]]:
     error = pairs["spread"] * pairs["length"] * np.sqrt(1 / pairs["raters"] + 1 / pairs["raters_staff"])
     gap = (pairs["mean"] - pairs["mean_staff"]).abs()
     share = ERROR * (1 + UNUSED * (1 - 4 / looked_at).clip(lower=0)) / looked_at
-    out = pairs[(gap >= least - _TINY) & (gap > stats.t.ppf(1 - share / 2, pairs["freedom"]) * error)]
+    out = pairs[(gap >= least - _TINY) & (gap > stdtrit(pairs["freedom"], 1 - share / 2) * error)]
     return set(out[_KEY].itertuples(index=False, name=None))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
-from scipy import stats
+from scipy.special import stdtrit
 
 from ..cohort.records.cohort_file import PrivacyMinimums
 from ..instrument.instrument import Instrument
@@ -136,7 +136,7 @@ def rater_scores(responses: pd.DataFrame | Grid, instrument: Instrument) -> pd.D
 def _interval(n: np.ndarray, mean: np.ndarray, sd: np.ndarray, k: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Give the 95 % interval of a mean from t, cut to the scale, from 5 raters."""
     enough = np.maximum(n, INTERVAL_RATERS)
-    half = np.where(n >= INTERVAL_RATERS, stats.t.ppf(0.975, enough - 1) * sd / np.sqrt(enough), np.nan)
+    half = np.where(n >= INTERVAL_RATERS, stdtrit(enough - 1, 0.975) * sd / np.sqrt(enough), np.nan)
     return np.maximum(mean - half, 1), np.minimum(mean + half, k)
 
 

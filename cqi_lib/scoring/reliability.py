@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 
 import numpy as np
 import pandas as pd
-from scipy import optimize, stats
+from scipy.special import fdtri
 
 from ..instrument.instrument import Instrument
 from .answer_grid import read_grid
@@ -70,8 +70,8 @@ def feldt_interval(value: float, rows: float, items: int, level: float = 0.95) -
     one, two = rows - 1, (rows - 1) * (items - 1)
     tail = (1 - level) / 2
     return (
-        float(1 - (1 - value) * stats.f.ppf(1 - tail, one, two)),
-        float(1 - (1 - value) * stats.f.ppf(tail, one, two)),
+        float(1 - (1 - value) * fdtri(one, two, 1 - tail)),
+        float(1 - (1 - value) * fdtri(one, two, tail)),
     )
 
 
@@ -93,6 +93,8 @@ def minres_loadings(correlations: np.ndarray) -> np.ndarray:
     One loading per item; their sum is not negative. The sum of squared off-diagonal residuals is smallest, found over
     the uniquenesses (each from 0.005 to 1).
     """
+    from scipy import optimize
+
     r = np.asarray(correlations, dtype=float)
     off = ~np.eye(len(r), dtype=bool)
 
@@ -214,8 +216,8 @@ def icc(levels: np.ndarray, program: np.ndarray) -> Icc:
     else:
         f = between / within
         two = 1 - 1 / f
-        least = f / stats.f.ppf(0.975, groups - 1, n - groups)
-        most = f * stats.f.ppf(0.975, n - groups, groups - 1)
+        least = f / fdtri(groups - 1, n - groups, 0.975)
+        most = f * fdtri(n - groups, groups - 1, 0.975)
         low, high = 1 - 1 / least, 1 - 1 / most
         low_1, high_1 = ((end - 1) / (end + k0 - 1) for end in (least, most))
     ends = (float(x) for x in (two, low, high, low_1, high_1))

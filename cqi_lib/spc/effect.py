@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-from scipy.optimize import brentq
 from scipy.special import betaincinv, chdtri, gammaincinv, stdtr
 
 from .null import RHOS, Null
@@ -28,6 +27,8 @@ def change(null: Null, floor: float = 0.0) -> tuple[float, float, float]:
     -------
     (change, lower end, upper end), 95 %.
     """
+    from scipy.optimize import brentq  # a chart whose verdict is remembered needs none of it
+
     fit = null.fit
     # The contrast: what each point adds to the estimate.
     part = np.linalg.pinv(null.design(null.step) * null.root[:, None])[1] * null.root

@@ -70,16 +70,3 @@ def test_the_fork_server_has_all_that_is_drawn_with():
     """What it does not have, every child imports again."""
     done = subprocess.run([sys.executable, "-c", ALL_VERBS], capture_output=True, text=True, cwd=ROOT)
     assert done.stdout == "[]\n", done.stdout + done.stderr
-
-
-@pytest.mark.slow
-def test_a_command_imports_no_tables_before_it_needs_them():
-    done = python("import sys, cqi_lib.commands.cli; print('pandas' in sys.modules)")
-    assert done.stdout == "False\n", done.stderr
-
-
-@pytest.mark.slow
-def test_a_run_that_has_nothing_to_do_imports_no_statistics():
-    """Half a second in every process beside the pages; only what scores answers needs them."""
-    done = python("import sys, cqi_lib.batch.run; print('scipy.stats' in sys.modules)")
-    assert done.stdout == "False\n", done.stderr

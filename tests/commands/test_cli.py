@@ -18,7 +18,6 @@ from cqi_lib.commands import cli
 TESTS = Path(__file__).parents[1]
 ROOT = TESTS.parent
 FIXTURE = TESTS / "fixtures" / "pair"
-HEAVY = ("IPython", "ipywidgets", "jupyterlab", "jupyter_client", "matplotlib", "nbconvert", "nbformat", "papermill")
 
 
 @pytest.fixture
@@ -151,21 +150,6 @@ def test_lab_and_demo_without_their_files(cqi, monkeypatch, tmp_path):
     monkeypatch.setattr("cqi_lib.batch.settings.ROOT", tmp_path)
     code, _, err = cqi("lab")
     assert code == 2 and "complete clone" in err
-
-
-@pytest.mark.parametrize(
-    "words",
-    [["--help"], ["run", "--help"], ["--version"], ["check", str(FIXTURE)]],
-    ids=["help", "run", "version", "check"],
-)
-def test_nothing_heavy_is_imported(words):
-    code = (
-        "import sys\nfrom cqi_lib.commands.cli import main\n"
-        f"code = main({words!r})\n"
-        f"print('loaded:', sorted(set({HEAVY!r}) & set(sys.modules)), code)"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
-    assert done.stdout.splitlines()[-1] == "loaded: [] 0", done.stdout + done.stderr
 
 
 def test_module_and_script_are_the_same_command():

@@ -18,7 +18,7 @@ from cqi_lib.pdsa.judgements import key_of
 from cqi_lib.pdsa.measures import chart_of, earlier
 from cqi_lib.pdsa.of_program import studies_of
 from cqi_lib.pdsa.track import track
-from cqi_lib.program.prepared import PREPARED
+from cqi_lib.program.place import PREPARED
 from cqi_lib.spc import Chart, judge
 
 

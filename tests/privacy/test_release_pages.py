@@ -10,7 +10,7 @@ from made_cohort import edit, pair
 
 from cqi_lib import open_program
 from cqi_lib.opening.open import open_cohort
-from cqi_lib.program.prepared import PREPARED
+from cqi_lib.program.place import PREPARED
 
 
 def words(html):

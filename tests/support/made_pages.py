@@ -21,7 +21,7 @@ from cqi_lib.batch.plan import shown_path
 from cqi_lib.batch.scan import Scan
 from cqi_lib.batch.scanning import scan_cohort
 from cqi_lib.batch.share import share
-from cqi_lib.program.prepared import PREPARED
+from cqi_lib.program.place import PREPARED
 from cqi_lib.report.merge import Executed
 from cqi_lib.report.pages import render_cohort, render_program
 from cqi_lib.report.papers import render_papers

@@ -16,7 +16,7 @@ import threading
 from pathlib import Path
 from typing import Any
 
-from ...program.prepared import PREPARED
+from ...program.place import PREPARED
 from ..environment import child_environment
 from ..plan import Work
 from ..pool import Children

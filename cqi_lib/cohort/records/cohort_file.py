@@ -8,9 +8,6 @@ from pydantic import StringConstraints
 
 from .base import Date, Field, Record, Role, Slug, main_language, text_in
 
-COHORT_STEM = "cohort"
-"""What the cohort's own page is called, so no program may be."""
-
 CLAIM_RATERS = 5
 """Below this in either of two rounds nothing is claimed of growth."""
 CLAIM_DOMAINS = 2

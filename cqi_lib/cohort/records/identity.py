@@ -13,6 +13,8 @@ from .document import Document
 from .yaml_file import read_yaml
 
 say = sayings("records")
+COHORT_STEM = "cohort"
+"""What the cohort's own page is called, so no program may be."""
 _SIGNS = "bcdfghjkmnpqrstvwxyz23456789"
 """No vowels, so that no words come of it, and nothing that is taken for another sign."""
 

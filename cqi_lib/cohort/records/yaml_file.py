@@ -10,20 +10,22 @@ import math
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from pydantic import BaseModel, ValidationError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from ...errors import Problem, Severity, line, place
 from ...files.text_file import read_text, shorten
 from ...locale.said import sayings
-from .base import Record
 from .document import Document, KeyPath
-from .validation import explain, without_flaws
 from .yaml_nodes import compose
 
-Model = TypeVar("Model", bound=Record)
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    from .base import Record
+
+Model = TypeVar("Model", bound="Record")
 
 say = sayings("records")
 _PLAIN = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "bool", "null", "timestamp", "merge")}
@@ -102,6 +104,10 @@ def read_record(
     -------
     The record with the document it came from and every problem of both.
     """
+    from pydantic import ValidationError  # who reads plain values only, as every run does first, pays nothing for it
+
+    from .validation import explain, without_flaws
+
     document = read_yaml(path, where, root=root, program=program)
     problems = list(document.problems)
     data = document.data

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ...cohort.records.identity import Identity, identity_of
-from ...cohort.records.online_file import OnlineFile
 from ...cohort.records.yaml_file import read_record
 from ...errors import StoreError, gathered
 from ...files.text_file import is_inside
@@ -124,6 +123,8 @@ def owner(folder: Path) -> Identity:
 
 
 def _pointed(path: Path, where: str, root: Path, round_id: str) -> Place:
+    from ...cohort.records.online_file import OnlineFile
+
     loaded = read_record(path, OnlineFile, where, root=root, salvage=False)
     if loaded.record is None:
         flaws = put_together([str(entry) for entry in gathered(loaded.problems)], " ")
