@@ -23,6 +23,10 @@ _PLAIN = {
 }
 
 
+FEW = "CQI_FEW_PAGES"
+"""Tells the fork server that there is little to make: what it would do once for all children then costs more than it saves."""
+
+
 def without_slow_schema_formats() -> None:
     """Keep a needless import out of this process, one of our own; call it before nbformat is imported.
 

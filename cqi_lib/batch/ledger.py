@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from ..files import hashes
 from ..files.versions import versions
 from ..privacy.release.known import UNRECORDED
 from .child import most_memory
@@ -64,6 +65,25 @@ def known_of(layout: Layout) -> dict[str, set[str]]:
         for page in layout.share.glob("*_*.html"):
             out.setdefault(page.name.split("_")[1].partition(".")[0], set()).add(UNRECORDED)
     return out
+
+
+def changed_since(layout: Layout, inputs: Mapping[str, str]) -> set[str] | None:
+    """Name the files that are not those of the last run that made something.
+
+    Parameters
+    ----------
+    layout, inputs : the output folder, and the hashes of the files in the cohort's folder now.
+
+    Returns
+    -------
+    Their paths; None where all may have to be made: no such run is known, or it was another workbook's.
+    """
+    try:
+        body = json.loads(layout.manifest.read_text(encoding="utf-8"))
+        before = body["inputs"] if body["workbook"] == hashes.workbook() and body["versions"] == versions() else None
+        return None if before is None else {n for n in {*before, *inputs} if before.get(n) != inputs.get(n)}
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 def _made(page: Any) -> bool:
@@ -145,6 +165,7 @@ def record(
     if run.made or not layout.manifest.is_file():
         manifest = {
             **body,
+            "workbook": hashes.workbook(),
             "versions": versions(),
             "inputs": inputs,
             "tables": sorted(path.name for path in layout.tables.glob("*.csv")),

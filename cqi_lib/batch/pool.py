@@ -22,7 +22,7 @@ from typing import Any, cast
 from ..errors import Problem
 from ..files.scratch import short
 from . import child, failure, memory
-from .environment import environment
+from .environment import FEW, environment
 from .plan import Work
 
 _LEAVE = 10.0  # seconds a child may take to end after its last word
@@ -207,13 +207,19 @@ class Children:
         self.running.clear()
 
 
-def process_context(engine: str, values: dict[str, str]) -> Any:
-    """Choose how children start; the fork server is started at once; it ignores Ctrl-C by itself."""
+def process_context(engine: str, values: dict[str, str], *, few: bool = False) -> Any:
+    """Choose how children start; the fork server is started at once; it ignores Ctrl-C by itself.
+
+    Parameters
+    ----------
+    engine, values : as in `run_all`.
+    few : the server imports what pages are made with and does no more, because few will be made.
+    """
     if engine != "warm":
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["cqi_lib.batch.preload"])
-    with environment(values), ctrl_c_waits():
+    with environment(values | ({FEW: "1"} if few else {})), ctrl_c_waits():
         _start_server(values.get("TMPDIR"))
     return context
 

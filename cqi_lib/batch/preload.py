@@ -15,6 +15,8 @@ import threading
 import traceback
 from pathlib import Path
 
+from .environment import FEW, without_slow_schema_formats
+
 for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ[_name] = "1"  # before numpy: the children are what runs in parallel
 # Only there, also when the run that started this process has ended before everything was imported.
@@ -22,43 +24,48 @@ tempfile.tempdir = os.environ.get("TMPDIR")
 os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
 
 
-def _warm() -> None:
-    """Import the stack, compile the template, measure the fonts and draw a first figure."""
-    from .environment import without_slow_schema_formats
-
+def _import() -> None:
+    """Import what every page is made with."""
     without_slow_schema_formats()
 
-    import nbformat
-    import openpyxl  # noqa: F401
     import papermill  # noqa: F401
     import pyarrow
     import pyarrow.dataset
     import pyarrow.pandas_compat
     import pyarrow.parquet
 
-    import cqi_lib
-
     # Its pools of threads would be lost in a fork; one file is read at a time anyway.
     pyarrow.set_cpu_count(1)
     pyarrow.set_io_thread_count(1)
 
+    import cqi_lib
+
     importlib.import_module("cqi_lib.commands.cli")  # children import what started the run
+    from . import execute, shell  # noqa: F401
+
+    for name, where in cqi_lib._WHERE.items():
+        if not where.startswith("lab."):  # which notebooks call in cells that no run executes
+            getattr(cqi_lib, name)
+    package = Path(cqi_lib.__file__).parent
+    for folder in (package / "report", package / "wording", *sorted(package.glob("*/figures"))):
+        within = ".".join(folder.relative_to(package.parent).parts)
+        for module in pkgutil.iter_modules([str(folder)], f"{within}."):  # what verbs import when they are called
+            importlib.import_module(module.name)
+
+
+def _warm() -> None:
+    """Do once what every child would do: read all texts, compile the template, measure the fonts, draw a first figure."""
+    import nbformat
+    import scipy.optimize  # noqa: F401
+
     from ..files import hashes
     from ..instrument.instrument import load_instrument
     from ..locale.catalogue import SOURCE, read_all
     from ..report import pages
     from ..show.markup import el
     from ..strengths_challenges.figures.domain_profile import DomainRow, draw_domain_profile
-    from . import execute  # noqa: F401
     from .shell import fresh_shell
 
-    for name in cqi_lib.__all__:
-        getattr(cqi_lib, name)
-    package = Path(cqi_lib.__file__).parent
-    for folder in (package / "report", package / "wording", *sorted(package.glob("*/figures"))):
-        within = ".".join(folder.relative_to(package.parent).parts)
-        for module in pkgutil.iter_modules([str(folder)], f"{within}."):  # what verbs import when they are called
-            importlib.import_module(module.name)
     row = DomainRow(
         "Area", "Domain", ("Not yet", "Starting", "Established", "Embedded"), 2.5, "2.5", 3.0, state="Building"
     )
@@ -74,14 +81,18 @@ def _warm() -> None:
     hashes.libraries()
     with fresh_shell() as shell:
         shell.run("1 + 1")
+    gc.collect()
 
 
 FAILURE = ""
 """What went wrong, for the log of the children."""
 try:
-    _warm()
-    gc.collect()
+    gc.disable()  # there is nothing yet to be collected
+    _import()
+    if os.environ.pop(FEW, None) is None:
+        _warm()
     gc.freeze()  # the children share these pages of memory as long as nobody writes to them
+    gc.enable()
 except Exception:
     FAILURE = traceback.format_exc()
 

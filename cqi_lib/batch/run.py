@@ -42,6 +42,8 @@ from .stale import page_states, to_make
 from .tongues import belonging, outcomes_beside, told, tongues
 
 say = sayings("runs")
+FEW = 4
+"""Programs: the cohort's page comes with them. For more, what a server can do once for all children is worth its time."""
 
 
 def run_cohort(
@@ -93,6 +95,7 @@ def run_cohort(
         refuse_foreign(layout, folder)  # another run may have been faster
         run = _Run(folder, layout, settings or Settings(), listener or Listener())
         run.releases = None if releases is None else Path(releases).resolve()
+        run.only, run.force = tuple(only), force
         with run.scratch():
             try:
                 scan = run.look(as_of)
@@ -100,7 +103,7 @@ def run_cohort(
                 if full(error):  # what was read is kept there
                     raise OutputError(said(error, layout.out)) from error
                 raise
-            chosen_round, asked = scan.round(round_id).id, chosen(scan, only)
+            chosen_round, asked = scan.round(round_id).id, chosen(scan, run.only)
             run.listener.chosen(scan.looked_at(chosen_round))
             try:
                 run.gone = drop_false(scan, run.layout)
@@ -130,6 +133,8 @@ class _Run:
     """The steps of one run, and what they share."""
 
     values: dict[str, str]
+    only: tuple[str, ...] = ()
+    force = False
 
     def __init__(self, folder: Path, layout: Layout, settings: Settings, listener: Listener) -> None:
         self.folder, self.layout, self.settings, self.listener = folder, layout, settings, listener
@@ -183,7 +188,7 @@ class _Run:
             if self.settings.scheduler:
                 self._warm_up(self.settings.scheduler)
             else:
-                process_context(self.settings.engine, self.values)
+                process_context(self.settings.engine, self.values, few=self._few())
             kept, self.fresh = (
                 self.fresh or self.layout.prepared,
                 self.layout.scratch / f"prepared-{time.monotonic_ns()}",
@@ -196,6 +201,14 @@ class _Run:
             if scan is None:
                 raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(self.fresh))
         return scan
+
+    def _few(self) -> bool:
+        """Say, before anything was read, whether few pages will be made: few programs are asked for, or had a file changed."""
+        if self.force or 0 < len(self.only) <= FEW:
+            return 0 < len(self.only) <= FEW
+        changed = ledger.changed_since(self.layout, self.inputs)
+        parts = {tuple(name.split("/")[:2]) for name in changed or ()}
+        return changed is not None and len(parts) <= FEW and all(place == "programs" for place, *_ in parts)
 
     def release(self, scan: Scan, as_of: dt.date | None) -> Scan:
         """Keep what closed rounds rest on for the first time and whom pages name, before any is made, and look again."""

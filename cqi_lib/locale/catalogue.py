@@ -11,9 +11,11 @@ from typing import Any
 
 from babel import Locale
 from babel.numbers import format_decimal
-from fluent.runtime import FluentBundle, FluentResource, resolver
+from fluent.runtime import FluentBundle, resolver
 from fluent.runtime.types import FluentType
+from fluent.syntax import ast
 
+from .entry import entries
 from .functions import Day, Things, functions
 from .pseudo import PSEUDO, pseudo
 from .spoken import FOLDER, SHARED, SOURCE, bound, chain, cldr, own_texts, runs_left
@@ -168,14 +170,14 @@ class _Bundle(FluentBundle):
         """Parse a message with all that it may be made of."""
         text = self.waiting.get(id)
         if text is not None:
-            self.add_resource(FluentResource(text))
+            self.add_resource(ast.Resource(entries(text)))
             self.waiting.pop(id, None)  # afterwards: for another thread it is never missing
             for other in _NAME.findall(text):
                 self.parse(other)
 
     def parse_all(self) -> None:
         """Parse what is left."""
-        self.add_resource(FluentResource("".join(self.waiting.values())))
+        self.add_resource(ast.Resource([entry for text in self.waiting.values() for entry in entries(text)]))
         self.waiting.clear()
 
 

@@ -1,10 +1,18 @@
 """What is imported, and what is not, when a process starts."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from batch_runs import settings
+
+from cqi_lib.batch.environment import FEW
+from cqi_lib.batch.layout import Layout
+from cqi_lib.batch.listener import Listener
+from cqi_lib.batch.run import _Run
+from cqi_lib.files import hashes
 
 ROOT = Path(__file__).parents[2]
 SLOW = 0.3
@@ -39,14 +47,60 @@ def test_grammars_that_no_notebook_needs_are_not_compiled():
     assert done.stdout == "refused []\n", done.stderr
 
 
+SERVER = """
+import sys, threading
+import cqi_lib.batch.preload as preload
+print(preload.FAILURE or "whole", preload.READY, threading.active_count())
+print(*sys.modules)
+"""
+USELESS = {
+    "bokeh",
+    "ipywidgets",
+    "lark",
+    "openpyxl",
+    "scipy.stats",
+    "seaborn",
+    "sqlalchemy",
+    "cqi_lib.lab",
+    "cqi_lib.online",
+}
+
+
 @pytest.mark.slow
-def test_the_fork_server_is_ready_and_has_one_thread():
-    code = (
-        "import threading, sys\nimport cqi_lib.batch.preload as preload\n"
-        "print(preload.FAILURE or 'whole', preload.READY, threading.active_count(), 'lark' in sys.modules)"
+@pytest.mark.parametrize(
+    ("pages", "most", "useless"), [("few", 2310, USELESS | {"scipy.optimize"}), ("many", 2520, USELESS)]
+)
+def test_the_fork_server_is_ready_with_one_thread_and_nothing_that_no_page_needs(pages, most, useless):
+    env = {name: value for name, value in os.environ.items() if name != FEW} | ({FEW: "1"} if pages == "few" else {})
+    done = subprocess.run([sys.executable, "-c", SERVER], capture_output=True, text=True, env=env)
+    state, modules = done.stdout.rstrip("\n").rsplit("\n", 1)
+    assert state == "whole True 1", done.stdout + done.stderr
+    assert not useless & set(modules.split())
+    assert len(modules.split()) <= most
+
+
+def test_a_server_for_few_pages_imports_only(made_pair):
+    """What it would do once for many is left to the children where there are few."""
+    pair, layout = made_pair[0], Layout(made_pair[1])
+
+    def few(**how):
+        looked = _Run(pair, layout, settings("1_ok"), Listener())
+        vars(looked).update(how)
+        return looked._few()
+
+    assert few()  # nothing changed
+    measures = pair / "programs" / "alpha-house" / "measures.csv"
+    before = measures.read_bytes()
+    measures.write_bytes(before + b"\n")
+    assert few() and not few(force=True)
+    answers = next((pair / "responses").glob("*.csv"))
+    answers.write_bytes(answers.read_bytes() + b"\n")
+    assert not few() and few(only=("alpha-house",)) and not few(only=tuple("abcde"))
+    layout.manifest.write_text(
+        layout.manifest.read_text(encoding="utf-8").replace(hashes.workbook(), "another"), encoding="utf-8"
     )
-    done = python(code)
-    assert done.stdout == "whole True 1 False\n", done.stdout + done.stderr
+    measures.write_bytes(before)
+    assert not few()
 
 
 ALL_VERBS = """

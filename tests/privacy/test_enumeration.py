@@ -95,7 +95,7 @@ def test_what_the_search_could_not_settle_counts_as_determined(monkeypatch, coun
     weights = np.zeros((4, 1, 3))
     weights[:2, 0], weights[2:, 0] = [1, 2, 3], [0.1, 0.2, 0.4]
     one = [Sum(weights, 2.5, 2.5)]
-    monkeypatch.setattr(enumeration, "milp", lambda *_, **__: Ended(None if counts is None else np.array(counts)))
+    monkeypatch.setattr("scipy.optimize.milp", lambda *_, **__: Ended(None if counts is None else np.array(counts)))
     monkeypatch.setattr(enumeration._Told, "_exchanged", lambda *_: False)
     assert {(0, 0), (1, 0)} <= determined(sheets, [3], one)
 

@@ -18,7 +18,6 @@ from ...files import hashes
 from ...instrument.instrument import Instrument
 from ...intake.store.place import place_of as store_of
 from ...intake.store.place import store_files
-from ...intake.store.reading import read_round
 from ...tables import RESPONSES
 from ..over_time import Version, judge
 from ..shared import may_be_named
@@ -214,6 +213,8 @@ def is_closed(folder: Path, entry: RoundEntry, as_of: dt.date) -> bool:
     if not any(path.is_file() for path in store_files(folder, entry.id)):
         return False
     try:
+        from ...intake.store.reading import read_round  # with SQLAlchemy: few rounds lie in a store
+
         return read_round(store_of(folder, entry.id)).closed is not None
     except StoreError:
         return False
