@@ -12,6 +12,8 @@ Names are loaded on use: `import cqi_lib` loads neither matplotlib nor papermill
 
 from __future__ import annotations
 
+from typing import Any
+
 _WHERE = {
     "open_program": "opening.open",
     "open_cohort": "opening.open",
@@ -98,7 +100,7 @@ _WHERE = {
 __all__ = sorted(_WHERE)
 
 
-def __getattr__(name: str):
+def __getattr__(name: str) -> Any:
     if name not in _WHERE:
         raise AttributeError(f"module 'cqi_lib' has no attribute {name!r}")
     import importlib

@@ -205,7 +205,7 @@ class _Reader:
     def _unreadable(self, name: str) -> bool:
         return name in self.files and self.documents[name].data is None and bool(self.documents[name].problems)
 
-    def _record(self, name: str, model: type[Record]):
+    def _record(self, name: str, model: type[Record]) -> Any:
         if name not in self.files:
             return None
         loaded = read_record(self.own / name, model, f"{self.base}/{name}", root=self.root, program=self.entry.id)

@@ -9,9 +9,9 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 from click.core import ParameterSource
@@ -26,6 +26,11 @@ from .intake import intake
 from .language import SPOKEN, language
 from .release import RELEASES, release
 from .spoken import Group
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from ..cohort.cohort import Cohort
 
 FINE, FAILED, WRONG_CALL, STOPPED, ENDED = 0, 1, 2, 130, 143
 REASONS = 4
@@ -64,7 +69,7 @@ def check(cohort: Path) -> int:
     return FAILED if errors else FINE
 
 
-def _list_scales(cohort) -> None:
+def _list_scales(cohort: Cohort) -> None:
     """State of a cohort's own questions what their answers are taken to say."""
     from ..instrument.instrument import BUILT_IN
     from ..instrument.outline import scale_says
@@ -74,7 +79,7 @@ def _list_scales(cohort) -> None:
             click.echo(scale_says(scale))
 
 
-def _list_cycles(cohort) -> None:
+def _list_cycles(cohort: Cohort) -> None:
     """Say of each cycle under way what its record waits for; nothing of it is a problem."""
     from ..pdsa.completeness import completeness, due
     from ..wording import completeness as say
@@ -87,7 +92,7 @@ def _list_cycles(cohort) -> None:
                 click.echo(f"[{program}] cycles/{name}.yml: {say.cycle_line(found.state, waits, found.missing)}")
 
 
-def _run_options(command):
+def _run_options(command: Callable) -> Callable:
     for option in (
         click.option("--timeout", type=float, default=600.0, show_default=True),
         click.option("--memory", type=float, metavar="MB"),
@@ -114,7 +119,7 @@ def _run_options(command):
 @click.option("--failed", is_flag=True)
 @_run_options
 @click.argument("more", nargs=-1, metavar="[PROGRAM]...")
-def run(cohort: Path, only: tuple[str, ...], more: tuple[str, ...], **how) -> int:
+def run(cohort: Path, only: tuple[str, ...], more: tuple[str, ...], **how: Any) -> int:
     """Make a report per program, the cohort page and the index, where something they rest on changed.
 
     Programs after --only may follow each other: --only maple-street cedar-house.
@@ -126,7 +131,7 @@ def run(cohort: Path, only: tuple[str, ...], more: tuple[str, ...], **how) -> in
 
 @cqi.command()
 @_run_options
-def demo(**how) -> int:
+def demo(**how: Any) -> int:
     """Run the invented cohort parameters/riverbend and say where to look."""
     from ..batch.settings import ROOT
 
@@ -164,7 +169,13 @@ def _run(
     given: dict[str, Any] = {"engine": engine, "workers": workers, "timeout": timeout, "memory": memory}
     given |= {"scheduler": scheduler, "language": language}
     settings = Settings(**{name: value for name, value in given.items() if value is not None})
-    asked = {"only": only, "round_id": round_id, "as_of": _date(as_of), "force": force, "failed": failed}
+    asked: dict[str, Any] = {
+        "only": only,
+        "round_id": round_id,
+        "as_of": _date(as_of),
+        "force": force,
+        "failed": failed,
+    }
     with Progress() as progress:
         made = run_cohort(cohort, out=out, settings=settings, listener=progress, releases=releases, **asked)
     failures = [o.failure for o in made.pages if o.failure]
@@ -295,7 +306,7 @@ cqi.add_command(online_form)
 cqi.add_command(release)
 
 
-def _date(text: str | None):
+def _date(text: str | None) -> dt.date | None:
     import datetime as dt
 
     if text is None:

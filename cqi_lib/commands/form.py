@@ -6,6 +6,7 @@ The evaluator's side of the online assessment is this command line only; docs/on
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -73,7 +74,9 @@ def adopt(cohort: Path, round_id: str, database: str | None) -> int:
 @click.option("--renew", metavar="LINK")
 @click.option("--withdraw", metavar="LINK")
 @click.option("--out", type=click.Path(path_type=Path))
-def invite(cohort: Path, round_id: str, base_url: str | None, renew: str | None, withdraw: str | None, **how) -> int:
+def invite(
+    cohort: Path, round_id: str, base_url: str | None, renew: str | None, withdraw: str | None, **how: Any
+) -> int:
     """Make a personal link for everybody who is expected and has none yet.
 
     How many that are says `invited:` of the round in cohort.yml, or --count with --program and --role, or --list FILE.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -98,7 +98,7 @@ def _sum_up(source: str, errors: int, warnings: int) -> int:
 )
 @_LANGUAGE
 @click.option("--force", is_flag=True)
-def export(source: str, to: Tool, out: Path, cohort: Path | None, force: bool, **how) -> int:
+def export(source: str, to: Tool, out: Path, cohort: Path | None, force: bool, **how: Any) -> int:
     """Write an instrument as a form for KoboToolbox, ODK, REDCap or LimeSurvey.
 
     Questions are named by the items' codes, so that the answers are read back without a mapping.

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ..errors import CallError, InputError
 from ..locale.catalogue import catalogue
 from .spoken import Command
+
+if TYPE_CHECKING:
+    from ..privacy.release.step import Cohort
 
 message = catalogue("command_line")
 
@@ -78,7 +82,7 @@ def _confirmed(question: str) -> bool:
     return answer.strip().casefold()[:1] in {yes, "y"}
 
 
-def _release(made, round_id: str, only: tuple[str, ...], anyway: str | None) -> int:
+def _release(made: Cohort, round_id: str, only: tuple[str, ...], anyway: str | None) -> int:
     from ..privacy.release import step
     from ..wording import release as say
 
@@ -106,7 +110,7 @@ def _release(made, round_id: str, only: tuple[str, ...], anyway: str | None) -> 
     return 1 if held else 0
 
 
-def _cohort(folder: Path, round_id: str, as_of: str | None, out: Path | None, releases: Path | None):
+def _cohort(folder: Path, round_id: str, as_of: str | None, out: Path | None, releases: Path | None) -> Cohort:
     from ..batch.belonging import own
     from ..batch.ledger import known_of
     from ..cohort.cohort import load_cohort

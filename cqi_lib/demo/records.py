@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+from numpy.random import Generator
 from ruamel.yaml import YAML
 
 from ..cohort.records.cycle import CycleFile
@@ -41,7 +42,7 @@ def _read(program: str) -> dict[str, Any]:
 
 
 def fill(
-    program: str, copy_id: str, seed: int, truths: dict[str, Truth], series: dict[str, pd.DataFrame], gaps
+    program: str, copy_id: str, seed: int, truths: dict[str, Truth], series: dict[str, pd.DataFrame], gaps: Any
 ) -> dict:
     """Give a program's records with all numbers filled in.
 
@@ -104,7 +105,9 @@ def _round(truth: Truth, value: float) -> float:
     return round(value) if truth.form == "rate" else round(value, truth.digits)
 
 
-def _cycle(cycle: dict, truths: dict[str, Truth], series: dict[str, pd.DataFrame], centres: dict, rng) -> dict:
+def _cycle(
+    cycle: dict, truths: dict[str, Truth], series: dict[str, pd.DataFrame], centres: dict, rng: Generator
+) -> dict:
     measure: Any = cycle.get("measure")
     words: dict[str, Any] = {}
     if measure in centres:
@@ -140,7 +143,7 @@ def _pooled(truth: Truth, series: pd.DataFrame, first: str, last: str) -> dict[s
     return {"value": round(100 * count / n), "n": n, "count": count}
 
 
-def _sampled(truth: Truth, n: int, lift: float, rng) -> dict[str, Any]:
+def _sampled(truth: Truth, n: int, lift: float, rng: Generator) -> dict[str, Any]:
     """Give what a small test found."""
     count = int(rng.binomial(n, (truth.level + lift * truth.effect) / 100))
     return {"value": round(100 * count / n), "n": n, "count": count}
@@ -179,7 +182,7 @@ def _worded(part: Any, words: dict[str, Any]) -> Any:
     return part
 
 
-def _votes(candidates: list[dict], voters: int, rng) -> list[dict]:
+def _votes(candidates: list[dict], voters: int, rng: Generator) -> list[dict]:
     """Let every person put five dots on the domains weighed last, mostly where the points are high."""
     last = [c for c in candidates if c["round"] == candidates[-1]["round"]] if candidates else []
     rows = []

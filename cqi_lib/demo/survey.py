@@ -7,6 +7,7 @@ import datetime as dt
 import io
 import re
 import zipfile
+from typing import Any
 
 from openpyxl import Workbook
 
@@ -68,7 +69,7 @@ def survey_xlsx(answers: dict[str, list[dict]], names: dict[str, str], instrumen
     return _without_clock(out.getvalue())
 
 
-def _table(answers: dict[str, list[dict]], names: dict[str, str], instrument: Instrument, say) -> list[list]:
+def _table(answers: dict[str, list[dict]], names: dict[str, str], instrument: Instrument, say: Any) -> list[list]:
     items = list(instrument.items)
     written = {item for people in answers.values() for person in people for item in person["comments"]}
     written.add(WITH_ADDRESS[2])

@@ -20,7 +20,7 @@ Every error can be pickled: reports are made in other processes.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Any, Self, TypeVar
 
 from ..locale.said import again
 from .problems import (
@@ -97,7 +97,7 @@ class InputError(CqiError):
     def __str__(self) -> str:
         return again(self.message) + "".join(f"\n  - {entry}" for entry in gathered(self.problems))
 
-    def __reduce__(self):
+    def __reduce__(self) -> tuple[type[Self], tuple[Any, ...]]:
         return (type(self), (self.message, self.problems))
 
 

@@ -6,6 +6,7 @@ To everybody who does not ask for the numbers, an `Encoded` column is a sequence
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -23,7 +24,7 @@ class Encoded(Sequence):
     def __len__(self) -> int:
         return len(self.codes)
 
-    def __getitem__(self, at):
+    def __getitem__(self, at: Any) -> Any:
         if isinstance(at, (slice, np.ndarray)):
             return Encoded(self.codes[at], self.words)
         return self.words[self.codes[at]]
@@ -69,7 +70,7 @@ class EncodedRows(Sequence):
     def __len__(self) -> int:
         return len(self.columns[0])
 
-    def __getitem__(self, at):
+    def __getitem__(self, at: Any) -> Any:
         if isinstance(at, slice):
             return [self[i] for i in range(*at.indices(len(self)))]
         return self._first[at] if 0 <= at < len(self._first) else [column[at] for column in self.columns]

@@ -10,6 +10,7 @@ import warnings
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import ParseError, fromstring, iterparse
@@ -235,7 +236,7 @@ def _values(
     class CellReader(ExcelReader):
         """Reads nothing of chart sheets: they hold no answers, and openpyxl fails at an empty one."""
 
-        def read_chartsheet(self, sheet, rel):
+        def read_chartsheet(self, sheet: Any, rel: Any) -> None:
             # Its place stays taken: other parts of the workbook call sheets by number.
             chart = Chartsheet()
             chart._parent = self.wb

@@ -14,7 +14,7 @@ from ..errors import FormError, Problem, place
 from ..instrument.instrument import Item
 from ..locale.said import sayings
 from ..wording.forms import word
-from .file_form import FileForm
+from .file_form import FileForm, Saved
 from .rows import Row, Rows
 from .yaml_values import plain
 
@@ -166,7 +166,7 @@ class AnswerForm(FileForm):
             wrong.append(Problem("error", place(where, "submitted_at"), repr(self.submitted_on), allowed, mend))
         return wrong
 
-    def save(self):
+    def save(self) -> Saved:
         """Save as in `FileForm`; an entry that no file could hold is refused first."""
         if wrong := self._own():
             raise FormError(say("any-not_saved", file=self.file), wrong)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+from typing import Any
 
 import ipywidgets as widgets
 
+from ..instrument.instrument import Item
 from ..program.program import Program
 from ..show.markup import el
 from ..wording import forms as say
@@ -85,7 +88,7 @@ class AnswerFace(Face):
         self.person.children = made
         self._tell()
 
-    def _item(self, item) -> list[widgets.Widget]:
+    def _item(self, item: Item) -> list[widgets.Widget]:
         form = self.form
         words = form.choices(item.id)
         given = form.answers.get(item.id, "")
@@ -99,7 +102,7 @@ class AnswerFace(Face):
         self._bind(f"{item.id}_comment", lambda value: form.comments.__setitem__(item.id, value))
         return [answer, comment]
 
-    def _bind(self, name: str, act) -> None:
+    def _bind(self, name: str, act: Callable[[Any], object]) -> None:
         watch(self.controls[name], lambda new: self.put(lambda: act(new)))
 
     def touched(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..locale.said import sayings
@@ -55,7 +56,7 @@ class Rows:
     def _read(self, lines: list[str]) -> None:
         taken = 0
 
-        def fed():
+        def fed() -> Iterator[str]:
             nonlocal taken
             for line in lines:
                 taken += 1

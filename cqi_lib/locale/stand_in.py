@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 
 class StandIn(str):
     """A text in another language than the page's; `show.markup` says so on the element that holds it.
@@ -25,5 +27,5 @@ class StandIn(str):
         self.language = language
         return self
 
-    def __reduce__(self):
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str]]:
         return type(self), (str(self), self.language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -335,7 +335,7 @@ class Desk:
         return target, kept.people, sum(bool(row[ANSWERS.index("answer")]) for row in kept.rows)
 
 
-def _written(path: Path, write) -> None:
+def _written(path: Path, write: Callable[[], object]) -> None:
     try:
         write()
     except OSError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -50,7 +51,7 @@ class Table:
         # Made once: a cohort of a thousand programs has thousands of empty tables.
         return pd.DataFrame({name: pd.Series(dtype=KINDS[kind]) for name, kind in self.columns.items()})
 
-    def frame(self, rows) -> pd.DataFrame:
+    def frame(self, rows: Any) -> pd.DataFrame:
         """Make the table from a list of dicts, or type the columns of a frame; extra columns are dropped.
 
         Parameters

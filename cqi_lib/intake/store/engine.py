@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
 from ...errors import StoreError
@@ -37,7 +38,7 @@ def file_engine(path: Path, *, wait: float = WAIT) -> Engine:
     )
 
     @event.listens_for(engine, "connect")
-    def connected(connection, record) -> None:
+    def connected(connection: Any, record: Any) -> None:
         # SQLAlchemy's own BEGIN is wanted, and at once as a writer: a reader that becomes one may have to give up.
         connection.isolation_level = None
         cursor = connection.cursor()
@@ -52,7 +53,7 @@ def file_engine(path: Path, *, wait: float = WAIT) -> Engine:
         cursor.close()
 
     @event.listens_for(engine, "begin")
-    def begun(connection) -> None:
+    def begun(connection: Connection) -> None:
         reads = connection.get_execution_options().get("cqi_reads")
         connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
