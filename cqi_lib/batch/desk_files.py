@@ -66,7 +66,7 @@ def write_exports(prepared: Path, cohort: Path, folder: Path) -> None:
     kept = Prepared.load(prepared)
     head = kept.head(cohort) or read_header(cohort)
     published = [publish(getattr(kept, name), "cohort", cohort_file=head.file) for name in WHOLE]
-    with speaking(spoken(head.file.language), None):
+    with speaking(spoken(head.file.language), head.own_texts):
         files = export_files(published, head.instruments.each, head.file.name)
     for name, content in files.items():
         path = folder / name

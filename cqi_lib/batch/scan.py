@@ -18,6 +18,7 @@ from ..cohort.round_choice import choose_round, looked_at
 from ..community.standing import Standing
 from ..errors import Problem
 from ..files import hashes
+from ..locale.own import Own
 
 FILE = "survey.json"
 
@@ -115,6 +116,8 @@ class Scan:
         As in cohort.yml.
     names
         Whom the cohort's pages name: `release.basis.Bases.names`; and, by round, who agreed to it (`agreed`).
+    words
+        What the cohort calls things: `locale.own.Own.words`.
     """
 
     key: str
@@ -135,6 +138,12 @@ class Scan:
     now: dict[str, Any] = field(default_factory=dict)
     id: str = ""
     names: dict[str, Any] = field(default_factory=dict)
+    words: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def own_texts(self) -> Own | None:
+        """The words in which the index is said; it takes no other text of the cohort's own."""
+        return Own({}, self.words) if self.words else None
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -80,7 +80,7 @@ def read_header(folder: str | Path) -> Header:
     problems += check_folders(folder, file, _raw_ids(document, "programs"))
     aside = sorted(_raw_ids(document, "rounds") - {entry.id for entry in file.rounds})
     instruments = read_round_instruments(folder, file, instrument, problems)
-    own, flaws = read_own_texts(folder)
+    own, flaws = read_own_texts(folder, file)
     return Header(file, instruments, tuple(aside), document, (*problems, *flaws), own)
 
 

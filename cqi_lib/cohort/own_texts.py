@@ -12,6 +12,7 @@ from ..locale.catalogue import languages
 from ..locale.own import Own, checked_own
 from ..locale.said import sayings
 from ..locale.spoken import SHARED, chain
+from .records.cohort_file import CohortFile
 
 say = sayings("cohort_checks")
 _NAME = re.compile(r"texts\.(?P<tag>[^.]+)\.ftl")
@@ -39,12 +40,13 @@ def is_own_texts(name: str) -> bool:
     return _NAME.fullmatch(name) is not None
 
 
-def read_own_texts(folder: Path) -> tuple[Own | None, list[Problem]]:
+def read_own_texts(folder: Path, file: CohortFile) -> tuple[Own | None, list[Problem]]:
     """Read a cohort's own texts.
 
     Parameters
     ----------
     folder : the folder that holds cohort.yml.
+    file : what is in it: its words come with the texts.
 
     Returns
     -------
@@ -73,7 +75,8 @@ def read_own_texts(folder: Path) -> tuple[Own | None, list[Problem]]:
                 found, allowed = say("own_texts-two-found", file=file_name(wide)), say("own_texts-two-allowed")
                 mend, what = say("own_texts-two-mend"), say("own_texts-two-what", language=tag, wide=wide)
                 problems.append(Problem("warning", file_name(tag), found, allowed, mend, what))
-    return (Own(texts) if texts else None), problems
+    words = file.own_words()
+    return (Own(texts, words.words if words else {}) if texts or words else None), problems
 
 
 def _flaw_of(tag: str, file: str) -> Problem | None:

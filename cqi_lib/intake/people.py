@@ -9,12 +9,13 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from ..cohort.records.base import ROLES, wordings
+from ..cohort.records.base import ROLES
 from ..cohort.records.cohort_file import CohortFile
 from ..cohort.records.mapping import MappingFile
 from ..errors import place
 from ..instrument.instrument import Instrument
 from ..locale.catalogue import languages
+from ..locale.own import Own
 from ..locale.said import sayings
 from ..locale.spoken import speaking
 from ..wording import questionnaire as form
@@ -135,11 +136,15 @@ def role_words(instrument: Instrument, cohort: CohortFile | None, mapping: Mappi
     known.update(_labels_of_our_forms())
     if cohort is not None:
         own = {
-            "participant_family": (*wordings(cohort.words.person), *wordings(cohort.words.people)),
-            "staff": (*wordings(cohort.words.staff_member), *wordings(cohort.words.staff)),
+            "participant_family": cohort.words.wordings("person", "people"),
+            "staff": cohort.words.wordings("staff_member", "staff"),
+            "coach": cohort.words.wordings("coach"),
         }
         for role, words in own.items():
             known.update({fold(word): role for word in words if fold(word) not in known})
+        if (calls := cohort.own_words()) is not None:
+            labels = _labels_of_our_forms(calls)
+            known.update({label: role for label, role in labels.items() if label not in known})
         known.update({fold(label): role for label, role in cohort.role_labels.items()})
     known.update({fold(label): role for label, role in mapping.roles.items()})
     for code, label in instrument.roles.items():
@@ -149,11 +154,11 @@ def role_words(instrument: Instrument, cohort: CohortFile | None, mapping: Mappi
 
 
 @functools.cache
-def _labels_of_our_forms() -> dict[str, str]:
-    """Give the labels of roles on our own forms, in every language that these are there in."""
+def _labels_of_our_forms(own: Own | None = None) -> dict[str, str]:
+    """Give the labels of roles on our own forms, in every language that these are there in, in a cohort's words."""
     found: dict[str, str] = {}
     for tag in languages("questionnaire"):
-        with speaking(tag):
+        with speaking(tag, own):
             found |= {fold(form.role(role)): role for role in ROLES}
     return found
 

@@ -25,6 +25,8 @@ resolver.MAX_PART_LENGTH = 1_000_000
 
 IN_WORDS = 13
 """The largest number that is written in words."""
+Terms = tuple[tuple[str, str], ...]
+"""What a cohort calls things: by its name (`-program`), each term as a catalogue writes it."""
 
 
 def catalogue(module: str) -> Callable[..., str]:
@@ -57,7 +59,7 @@ def catalogue(module: str) -> Callable[..., str]:
         for tag in chain(bound()):
             if own is not None and (text := own.said(name, tag, id, values)):
                 return text
-            text = _formatted(name, tag, id, values)
+            text = _formatted(name, tag, id, values, () if own is None else own.terms_in(tag))
             if text is not None:
                 return text
         raise LookupError(f"{SOURCE}/{name}.ftl has no message “{id}”")
@@ -121,8 +123,8 @@ def languages(name: str) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda tag: tag != SOURCE))
 
 
-def _formatted(name: str, tag: str, id: str, values: Mapping[str, Any]) -> str | None:
-    found = bundle(name, tag)
+def _formatted(name: str, tag: str, id: str, values: Mapping[str, Any], terms: Terms) -> str | None:
+    found = bundle(name, tag, terms)
     if found is None or not found.has_message(id):
         return None
     pattern = found.get_message(id).value
@@ -185,21 +187,31 @@ _NAME = re.compile(r"-?[a-zA-Z][\w-]*")
 _ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
 
 
+def bundle(name: str, tag: str, terms: Terms = ()) -> _Bundle | None:
+    """Give one catalogue of one language, with a cohort's own terms in place of its own; None where there is none."""
+    return _with_terms(name, tag, terms) if terms else _bundle(name, tag)
+
+
 @functools.cache
-def bundle(name: str, tag: str) -> _Bundle | None:
-    """Give one catalogue of one language; None where there is none."""
-    return None if _texts(name, tag) is None else _new(name, tag, tag)
+def _bundle(name: str, tag: str) -> _Bundle | None:
+    return None if _texts(name, tag) is None else _new(name, tag, tag, ())
 
 
-def new_bundle(name: str, tag: str, spoken: str) -> FluentBundle:
+@functools.lru_cache(1024)
+def _with_terms(name: str, tag: str, terms: Terms) -> _Bundle | None:
+    return None if _texts(name, tag) is None else _new(name, tag, tag, terms)
+
+
+def new_bundle(name: str, tag: str, spoken: str, terms: Terms = ()) -> FluentBundle:
     """Make a bundle of one catalogue of one language, whole, with the rules of the same or a nearer one."""
-    made = _new(name, tag, spoken)
+    made = _new(name, tag, spoken, terms)
     made.parse_all()
     return made
 
 
-def _new(name: str, tag: str, spoken: str) -> _Bundle:
-    return _Bundle(cldr(spoken), spoken, {**(_texts(SHARED, tag) or {}), **(_texts(name, tag) or {})})
+def _new(name: str, tag: str, spoken: str, terms: Terms) -> _Bundle:
+    texts = {**(_texts(SHARED, tag) or {}), **(_texts(name, tag) or {}), **dict(terms)}
+    return _Bundle(cldr(spoken), spoken, texts)
 
 
 @functools.cache

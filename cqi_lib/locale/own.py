@@ -15,10 +15,12 @@ from fluent.runtime import FluentBundle
 from fluent.syntax import ast, parse
 
 from ..errors import Problem, did_you_mean
-from .catalogue import key, new_bundle, plain
+from .catalogue import Terms, key, new_bundle, plain
 from .compare import Entry, by_line, catalogues, differing, entries, problem, unknown_calls, values_of
 from .said import sayings
 from .spoken import FOLDER, SHARED, SOURCE, chain, speaking
+from .terms import Word
+from .terms import entry as term_entry
 
 say = sayings("language_checks")
 
@@ -36,6 +38,7 @@ class Own:
     Parameters
     ----------
     texts : what each file holds, by its language.
+    words : by language and term, what the cohort calls it, with the grammar that the language needs (`terms.py`).
 
     Examples
     --------
@@ -46,16 +49,40 @@ class Own:
     ('Our evening', 'A guide for coach and staff')
     """
 
-    def __init__(self, texts: Mapping[str, str]) -> None:
+    def __init__(
+        self, texts: Mapping[str, str], words: Mapping[str, Mapping[str, Word]] = MappingProxyType({})
+    ) -> None:
         self.texts = dict(texts)
+        self.words = {tag: {term: dict(word) for term, word in by.items()} for tag, by in words.items()}
+        self._terms: dict[str, Terms] = {}
         self._made: dict[tuple[str, str], FluentBundle | None] = {}
 
     def __reduce__(self) -> tuple[type, tuple]:
-        return Own, (self.texts,)
+        return Own, (self.texts, self.words)
 
     def has(self, name: str, tag: str, id: str) -> bool:
         """Tell whether there is an own text, without a flaw, of a message of a catalogue."""
         return tag in self.texts and id in _sound(self.texts[tag], tag).get(name, ())
+
+    def terms_in(self, tag: str) -> Terms:
+        """Give the terms of the catalogues that the cohort has words of its own for in a language.
+
+        Examples
+        --------
+        >>> from cqi_lib.locale.spoken import speaking
+        >>> from cqi_lib.wording.questionnaire import which_program
+        >>> with speaking("en", Own({}, {"en": {"program": {"one": "site", "other": "sites"}}})):
+        ...     which_program()
+        'Which site are you answering for?'
+        """
+        if tag not in self._terms:
+            main = tag.partition("-")[0]
+            kin = sorted((one for one in self.words if one.partition("-")[0] == main), key=lambda one: one == tag)
+            words = {term: word for one in kin for term, word in self.words[one].items()}
+            self._terms[tag] = tuple(
+                (f"-{term}", term_entry(term, tag, tuple(sorted(w.items())))) for term, w in words.items()
+            )
+        return self._terms[tag]
 
     def said(self, name: str, tag: str, id: str, values: Mapping[str, Any]) -> OwnText | None:
         """Say a message of a catalogue by the cohort's own text.
@@ -76,7 +103,7 @@ class Own:
 
     def _bundle(self, name: str, tag: str) -> FluentBundle:
         """Put the own texts over those of the catalogue, to which they may refer; all others come from the catalogue itself."""
-        made = new_bundle(name, _there(name, tag), tag)
+        made = new_bundle(name, _there(name, tag), tag, self.terms_in(tag))
         body: dict[str, ast.EntryType] = {}
         for item in parse(self.texts[tag]).body:
             if isinstance(item, ast.Term):

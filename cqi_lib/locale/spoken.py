@@ -31,6 +31,9 @@ class OwnTexts(Protocol):
     def said(self, name: str, tag: str, id: str, values: Mapping[str, Any]) -> str | None:
         """Say a message of a catalogue; None where the cohort has no text of its own of it."""
 
+    def terms_in(self, tag: str) -> tuple[tuple[str, str], ...]:
+        """Give the terms of the catalogues that the cohort has words of its own for, as they are written."""
+
 
 _bound: ContextVar[str] = ContextVar("language", default=SOURCE)
 _own: ContextVar[OwnTexts | None] = ContextVar("own_texts", default=None)

@@ -156,7 +156,7 @@ def links_table(people: Sequence[Person], tokens: Sequence[str], address: str, c
     rows = []
     for person, token in zip(people, tokens, strict=True):
         who = {"program": person.program_id, "program_name": names[person.program_id], "role": person.role}
-        with speaking(cohort.asked_in):
+        with speaking(cohort.asked_in, cohort.own_words()):
             who["role_name"] = form.role(person.role, cohort.own_word(person.role, cohort.asked_in))
         rows.append({**who, **person.more, "link": link(address, token)})
     return pd.DataFrame(rows)

@@ -93,7 +93,7 @@ class Prepared:
             return None
         file = CohortFile.model_validate(self.told["file"])
         asked = read_round_instruments(folder, file, read_instrument(folder, file), [])
-        own, _ = read_own_texts(folder)
+        own, _ = read_own_texts(folder, file)
         return Header(file, asked, tuple(self.told["aside"]), Document("cohort.yml"), own_texts=own)
 
     def again(self) -> Prepared:

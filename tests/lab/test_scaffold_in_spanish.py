@@ -38,7 +38,9 @@ def both(tmp_path):
 
 
 def files(folder):
-    return {str(path.relative_to(folder)): path.read_text("utf-8") for path in folder.rglob("*") if path.is_file()}
+    """Give the files without the gender of words, which Spanish needs and English has not."""
+    found = {str(path.relative_to(folder)): path.read_text("utf-8") for path in folder.rglob("*") if path.is_file()}
+    return {name: re.sub(r", gender: \w+", "", text) for name, text in found.items()}
 
 
 def data(name, text):

@@ -30,17 +30,22 @@ DEMO = made_pages.ROOT / "parameters" / "riverbend"
 
 
 @functools.cache
-def demo(tag: str) -> dict[str, str]:
-    """Give the pages of the demo cohort in a language, made once: the papers of two programs, the cohort's page, the index."""
-    return made_once(f"demo-{tag}", lambda: _demo(tag))
+def demo(tag: str, words: str = "") -> dict[str, str]:
+    """Give the pages of the demo cohort in a language, made once: the papers of two programs, the cohort's page, the index.
+
+    `words` stands in the place of what its cohort.yml says under `words:`.
+    """
+    return made_once(f"demo-{tag}{'-words' if words else ''}", lambda: _demo(tag, words))
 
 
-def _demo(tag: str) -> dict[str, str]:
+def _demo(tag: str, words: str) -> dict[str, str]:
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch) / "riverbend"
         shutil.copytree(DEMO, folder)
         file = folder / "cohort.yml"
-        file.write_text(f"language: {tag}\n{file.read_text(encoding='utf-8')}", encoding="utf-8")
+        text = file.read_text(encoding="utf-8")
+        text = re.sub(r"^words:\n(  .*\n)+", f"words: {words}\n", text, flags=re.MULTILINE) if words else text
+        file.write_text(f"language: {tag}\n{text}", encoding="utf-8")
         out = {}
         with made_pages.prepared(folder) as cohort:
             for program in PROGRAMS:
@@ -61,13 +66,16 @@ def _demo(tag: str) -> dict[str, str]:
 
 
 @functools.cache
-def forms(tag: str) -> dict[str, str]:
+def forms(tag: str, words: str = "") -> dict[str, str]:
     """Give the pages that people answer on, each in the states that say more, and the mail with the link."""
     with tempfile.TemporaryDirectory() as scratch:
         folder = make_cohort(Path(scratch), instrument="cqi-61", language=tag)
+        if words:
+            with (folder / "cohort.yml").open("a", encoding="utf-8") as file:
+                file.write(f"words: {words}\n")
         assessment = Assessment.read(folder, ROUND)
         pages = Pages(assessment)
-        with Store.open(folder / "answers.sqlite", create=True) as store, speaking(tag):
+        with Store.open(folder / "answers.sqlite", create=True) as store, speaking(tag, assessment.own_texts):
             store.open_round(ROUND, at=AT)
             [token] = store.invite(ROUND, "maple", "frontline", at=AT)
             form, first = store.form(token), assessment.domains[0]
@@ -86,7 +94,7 @@ def forms(tag: str) -> dict[str, str]:
                 "form-review": pages.review(form, token, some),
                 "form-receipt": pages.receipt(form, token, some, AT),
                 "form-message": pages.message((said[0], *said[1:], *rest), [(one.text, "3", ["Maple Street"])]),
-                "mail": mail_text(assessment.cohort, assessment.entry),
+                "mail": mail_text(assessment.cohort, assessment.entry, assessment.own_texts),
             }
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import StringConstraints
+from pydantic import Discriminator, StringConstraints, Tag
 
-from .base import Date, Field, Record, Role, Slug, main_language, text_in
+from ...locale.own import Own
+from ...locale.terms import lacking
+from .base import Date, Field, Record, Role, Slug, main_language
 
 CLAIM_RATERS = 5
 """Below this in either of two rounds nothing is claimed of growth."""
@@ -86,26 +88,108 @@ class PrivacyMinimums(Record):
     participants: int = Field(11, ge=5)
 
 
+class WordForms(Record):
+    """A word with the grammar that the sentences of its language need."""
+
+    one: Word
+    other: Word
+    """The word for several; of a group, such as staff, its name."""
+    gender: Literal["masculine", "feminine"] | None = None
+    """Needed where articles follow it: in Spanish."""
+    article: Word | None = None
+    """Of English, where it is not the usual one: `an` (hour), `a` (university)."""
+
+
+def _kind_of_word(given: object) -> str:
+    """Tell a plain word, its forms, and words for each language apart: an error is then one, of what was meant."""
+    if not isinstance(given, dict):
+        return "forms" if isinstance(given, WordForms) else "word"
+    return "forms" if given.keys() & WordForms.model_fields.keys() else "languages"
+
+
+def _kind_of_forms(given: object) -> str:
+    return "languages" if _kind_of_word(given) == "languages" else "forms"
+
+
+_OneWord = Annotated[
+    Annotated[Word, Tag("word")] | Annotated[WordForms, Tag("forms")],
+    Discriminator(lambda given: "word" if _kind_of_word(given) == "word" else "forms"),
+]
+PlainOrForms = Annotated[
+    Annotated[Word, Tag("word")]
+    | Annotated[WordForms, Tag("forms")]
+    | Annotated[dict[str, _OneWord], Tag("languages")],
+    Discriminator(_kind_of_word),
+]
+Forms = Annotated[
+    Annotated[WordForms, Tag("forms")] | Annotated[dict[str, WordForms], Tag("languages")],
+    Discriminator(_kind_of_forms),
+]
+
+
 class Words(Record):
-    """What this cohort calls people; sentences of its reports use these words. Each is a text in the cohort's language, or one
-    for each language: `people: {en: families, es: familias}`. What is not given is what the language usually says."""
+    """What this cohort calls people, programs and coaches; sentences of its reports use these words. Each is a text in the
+    cohort's language, its forms (`{one: site, other: sites}`, in Spanish with `gender: masculine`), or one of these for
+    each language: `people: {en: families, es: familias}`. What is not given is what the language usually says."""
 
     person: Word | dict[str, Word] | None = None
-    """One of the people served: `family`, `resident`, `student`."""
-    people: Word | dict[str, Word] | None = None
+    """One of the people served: `family`, `resident`, `student`; not needed where `people` has forms."""
+    people: PlainOrForms | None = None
     staff_member: Word | dict[str, Word] | None = None
-    """One who answers and is neither leader nor served."""
-    staff: Word | dict[str, Word] | None = None
+    """One who answers and is neither leader nor served; not needed where `staff` has forms."""
+    staff: PlainOrForms | None = None
+    program: Forms | None = None
+    """A service provider that takes part: `{one: site, other: sites}`."""
+    coach: Forms | None = None
+    """Who goes along with a program: `{one: mentor, other: mentors}`."""
 
     def in_language(self, tag: str, own: str) -> dict[str, str]:
-        """Give the words that are there in a language; plain ones are in the cohort's own."""
-        out = {}
-        for name in type(self).model_fields:
-            given = getattr(self, name)
-            codes = [own] if isinstance(given, str) else list(given or {})
-            if any(main_language(code) == main_language(tag) for code in codes):
-                out[name] = text_in(given, tag)
+        """Give the words for people that are there in a language; plain ones are in the cohort's own."""
+        out: dict[str, str] = {}
+        for one, name in (("person", "people"), ("staff_member", "staff")):
+            given = self._given(name, tag, own)
+            if isinstance(given, WordForms):
+                out |= {one: given.one, name: given.other}
+            for field, word in ((name, given), (one, self._given(one, tag, own))):
+                if isinstance(word, str):
+                    out[field] = word
         return out
+
+    def terms(self, tag: str, own: str) -> dict[str, dict[str, str]]:
+        """Give, by term of the catalogues, the words that are there in a language, with their grammar."""
+        plain = self.in_language(tag, own)
+        pairs = {"people": ("person", "people"), "staff": ("staff_member", "staff")}
+        found: dict[str, dict[str, str]] = {}
+        for term in ("program", "coach", "staff", "people"):
+            given = self._given(term, tag, own)
+            one, other = pairs.get(term, ("", ""))
+            if isinstance(given, WordForms):
+                found[term] = given.model_dump(exclude_none=True)
+            elif one in plain and other in plain:
+                found[term] = {"one": plain[one], "other": plain[other]}
+        return found
+
+    def wordings(self, *names: str) -> tuple[str, ...]:
+        """Give what is said for some of the fields in every language, each once."""
+        words: list[str] = []
+        for given in (getattr(self, name) for name in names):
+            for one in given.values() if isinstance(given, dict) else [given]:
+                words += [one.one, one.other] if isinstance(one, WordForms) else [one] if one else []
+        return tuple(dict.fromkeys(words))
+
+    def languages(self, own: str) -> list[str]:
+        """Name the languages in which words are given."""
+        given = [getattr(self, name) for name in type(self).model_fields]
+        codes = [code for one in given if one is not None for code in (one if isinstance(one, dict) else [own])]
+        return list(dict.fromkeys(codes))
+
+    def _given(self, name: str, tag: str, own: str) -> str | WordForms | None:
+        """Give a word in a language: that of the same place, else of the language in another one."""
+        given = getattr(self, name)
+        if isinstance(given, (str, WordForms)):
+            given = {own: given}
+        kin = [code for code in given or {} if main_language(code) == main_language(tag)]
+        return next((given[code] for code in (tag, *kin) if code in (given or {})), None)
 
 
 class CohortFile(Record):
@@ -147,6 +231,16 @@ class CohortFile(Record):
     }
     """Weights of the criteria by which priorities are weighed."""
     retake_months: int = Field(12, ge=1, le=60)
+
+    def own_words(self) -> Own | None:
+        """Give what the cohort calls programs, coaches, staff and the people served, as far as a word has what its language
+        needs; None where it says nothing."""
+        found: dict[str, dict[str, dict[str, str]]] = {}
+        for tag in self.words.languages(self.language):
+            given = self.words.terms(tag, self.language)
+            if sound := {term: word for term, word in given.items() if not lacking(term, word, tag)}:
+                found[tag] = sound
+        return Own({}, found) if found else None
 
     def own_word(self, role: str, language: str) -> str:
         """Give what the cohort calls a role in a language, empty where it is not said in that one."""

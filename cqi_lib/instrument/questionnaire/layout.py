@@ -87,7 +87,7 @@ def lay_out(
     >>> [q.name for q in form.questions][:5]
     ['program', 'role', 'a1_1', 'a1_2', 'A1_comment']
     """
-    with speaking(instrument.language):
+    with speaking(instrument.language, cohort.own_words() if cohort else None):
         you = Part("about_you", say.about_you(), "", (_program(instrument, cohort), _role(instrument, cohort)))
         domains = [_part(instrument, domain, comments) for domain in instrument.domains.values()]
         return Questionnaire(

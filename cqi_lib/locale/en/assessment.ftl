@@ -29,8 +29,8 @@ who_answered = { $of ->
        *[some] { $answered } of the { $invited } people invited, in { $when }: { $parts }.
     }
 coaches = { $coach }{"\u00A0"}{ $coach ->
-        [one] coach
-       *[other] coaches
+        [one] { -coach }
+       *[other] { -coach(form: "many") }
     } gave a view from outside
 who_answered-coach = { who_answered } { coaches }; it stands apart.
 who_answered-none = { $invited ->
@@ -42,7 +42,7 @@ who_answered-none = { $invited ->
 who_answered-none-coach = { who_answered-none } { coaches }.
 invited_caption = Invited and answered, { $round_label }
 no_leader = No answers of a leader are on record.
-several_languages = In this round people answered in more than one language: a gap between groups, or between programs, may be one of translation.
+several_languages = In this round people answered in more than one language: a gap between groups, or between { -program(form: "many") }, may be one of translation.
 not_reviewed = A translation of the questions was used in this round, and no review of it is on record.
 
 ## Whose view is shown

@@ -56,19 +56,19 @@ level_heading = Level
 state_heading = State
 change_heading = Change
 moved_heading = Topics moved
-programs_heading = Programs
+programs_heading = { CAPITAL(-program(form: "many")) }
 cycle_numbers = Cycle
 
 ## What a mark means
 
 key_everyone = everyone together
-key_person = one staff member
+key_person = one { -staff }
 key_leader = the leader
-key_staff = staff together
-key_coach = the coach
-key_others = middle half of the other programs
-key_median = middle program
-key_programs = middle half of the programs
+key_staff = { -staff(form: "many") } together
+key_coach = the { -coach }
+key_others = middle half of the other { -program(form: "many") }
+key_median = middle { -program }
+key_programs = middle half of the { -program(form: "many") }
 key_target = target
 key_predicted = predicted before the test
 key_result = result

@@ -4,19 +4,19 @@
 
 # open: the title of the page
 title = { $cohort }: the cohort in { $round }
-eyebrow = For all programs of the cohort, { $round }
+eyebrow = For all { -program(form: "many") } of the cohort, { $round }
 lead-none = { CAPITAL(programs) }; no answers are on record for this round.
 # $people: who answered
 lead-all = { $programs ->
-        [one] The one program
-        [2] Both programs
+        [one] The one { -program }
+        [2] Both { -program(form: "many") }
        *[other] All { programs }
     } took the assessment; { people } answered.
 lead = { CAPITAL(WORD($answered)) } of { programs } took the assessment; { people } answered.
 # Parts of the three above
 programs = { WORD($programs) } { $programs ->
-        [one] program
-       *[other] programs
+        [one] { -program }
+       *[other] { -program(form: "many") }
     }
 people = { $people } { $people ->
         [one] person
@@ -24,41 +24,41 @@ people = { $people } { $people ->
     }
 # $agreed: programs that agreed to be named
 no_ranking = { $agreed ->
-        [0] This page names no program and ranks none.
-       *[other] This page ranks no program, and names only those that agreed to be named.
-    } It shows where the group stands, so that programs can learn from each other.
+        [0] This page names no { -program } and ranks none.
+       *[other] This page ranks no { -program }, and names only those that agreed to be named.
+    } It shows where the group stands, so that { -program(form: "many") } can learn from each other.
 
 ## Where the group stands
 
 domains_say-strong = Most often a strength: { $domains }.
 domains_say-weak = Most often a challenge: { $domains }.
 domains_say-none = No domain stands out as a common strength or challenge.
-bands_caption = Where the middle half of the programs lies
+bands_caption = Where the middle half of the { -program(form: "many") } lies
 # The figure in words; each domain with its band follows
-bands_alt-none = No band of the middle half of the programs can be shown.
-bands_alt = Bands of the middle half of { $programs } programs in { $domains } { $domains ->
+bands_alt-none = No band of the middle half of the { -program(form: "many") } can be shown.
+bands_alt = Bands of the middle half of { $programs } { -program(form: "many") } in { $domains } { $domains ->
         [one] domain
        *[other] domains
     }.
 alt-table = All values are in the table below.
 band = { $lower } to { $upper }
 not_shown = not shown
-few_short = too few programs to show
-bands_note = Levels are rounded to a quarter of a level. A band is given from eight programs on, a middle from six; with fewer, single programs could be recognized.
+few_short = too few { -program(form: "many") } to show
+bands_note = Levels are rounded to a quarter of a level. A band is given from eight { -program(form: "many") } on, a middle from six; with fewer, single { -program(form: "many") } could be recognized.
 bands_columns = { $column ->
         [domain] Domain
-        [median] Middle program
+        [median] Middle { -program }
         [half] Middle half
-       *[programs] Programs
+       *[programs] { CAPITAL(-program(form: "many")) }
     }
-too_few_programs = { CAPITAL(WORD($n, form: "none")) } of the programs { $n ->
+too_few_programs = { CAPITAL(WORD($n, form: "none")) } of the { -program(form: "many") } { $n ->
         [0] has
         [one] has
        *[other] have
     } levels that may be counted; from { WORD($minimum) } on, the group is shown.
-states_caption = How many programs are where in each domain
+states_caption = How many { -program(form: "many") } are where in each domain
 # The figure in words; each domain with its counts of programs follows
-states_alt = Counts of programs by state in each domain.
+states_alt = Counts of { -program(form: "many") } by state in each domain.
 states_alt-domain = { $name }: strength { $strength }, building { $building }, challenge { $challenge }, not enough information { $unknown }
 
 ## What programs work on
@@ -69,34 +69,34 @@ priorities_say-none = { $partly ->
        *[no] The records hold no priority yet.
     }
 # Two programs or more
-priorities_say = { CAPITAL(WORD($programs)) } programs work on { $domain }.
+priorities_say = { CAPITAL(WORD($programs)) } { -program(form: "many") } work on { $domain }.
 priorities_say-alone = { CAPITAL(WORD($n)) } { $n ->
-        [one] domain was chosen by one program
-       *[other] domains were each chosen by one program
+        [one] domain was chosen by one { -program }
+       *[other] domains were each chosen by one { -program }
     }.
 # After domains that several programs chose
 priorities_say-others = { CAPITAL(WORD($n)) } other { $n ->
-        [one] domain was chosen by one program
-       *[other] domains were each chosen by one program
+        [one] domain was chosen by one { -program }
+       *[other] domains were each chosen by one { -program }
     }.
-priorities_most = Programs work on { WORD($domains) } domains.
+priorities_most = { CAPITAL(-program(form: "many")) } work on { WORD($domains) } domains.
 priorities_most-often = Most often chosen: { $domains }.
-priorities_most-first = { $name } (by { WORD($n) } programs)
+priorities_most-first = { $name } (by { WORD($n) } { -program(form: "many") })
 priorities_most-next = { $name } (by { WORD($n) })
-priorities_caption = How many programs work on each domain
+priorities_caption = How many { -program(form: "many") } work on each domain
 priority_columns = { $column ->
         [domain] Domain
-       *[programs] Programs
+       *[programs] { CAPITAL(-program(form: "many")) }
     }
 stages_caption = How far the work on priorities is, from the records
 stages_columns = { $column ->
         [stage] Stage
        *[priorities] Priorities
     }
-stages_note = Each step needs a record: an aim, a test, a chart with a signal, an owner. Programs started at different times.
-small_counts = With fewer than five programs, counts could point to single ones, so they are not shown.
+stages_note = Each step needs a record: an aim, a test, a chart with a signal, an owner. { CAPITAL(-program(form: "many")) } started at different times.
+small_counts = With fewer than five { -program(form: "many") }, counts could point to single ones, so they are not shown.
 # locked: it says what the page does not show
-foot = This page is for the community of practice. It shows no levels of single programs, no overall number and no order of merit.
+foot = This page is for the community of practice. It shows no levels of single { -program(form: "many") }, no overall number and no order of merit.
 
 ## The evaluator's index
 
@@ -137,7 +137,7 @@ index_counts-problems-meant = { $n ->
        *[other] found while reading; all are listed
     }
 index_columns = { $column ->
-        [program] Program
+        [program] { CAPITAL(-program) }
         [report] Report
         [answered] Answered
         [problems] Problems
@@ -155,15 +155,15 @@ not_read = records not read
 mend_records = Mend the records
 no_priority = no priority on record
 nothing_next = no date yet
-index_foot = This page is for the evaluator only. It names programs; the page for the community of practice names only those that agreed. It has no overall number and no order of merit.
+index_foot = This page is for the evaluator only. It names { -program(form: "many") }; the page for the community of practice names only those that agreed. It has no overall number and no order of merit.
 all_programs = { $n ->
-        [0] The program
-        [one] The program
-        [2] Both programs
-       *[other] All { WORD($n) } programs
+        [0] The { -program }
+        [one] The { -program }
+        [2] Both { -program(form: "many") }
+       *[other] All { WORD($n) } { -program(form: "many") }
     }
-all_programs_help = In order of the alphabet. The steps come from the records, not from opinion, and they are no ranking: programs started at different times.
-letters_label = Programs by first letter
+all_programs_help = In order of the alphabet. The steps come from the records, not from opinion, and they are no ranking: { -program(form: "many") } started at different times.
+letters_label = { CAPITAL(-program(form: "many")) } by first letter
 letter_counts = { $failed ->
         [0] { $programs }
        *[other] { $programs }, { $failed } failed

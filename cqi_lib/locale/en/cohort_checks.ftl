@@ -35,6 +35,11 @@ cohort_checks-language-found = { $language }, in which reports have no texts; th
 cohort_checks-language-mend = Write `language: en`, or delete the line. The online assessment may come in another language first: `form_language: { $language }`.
 cohort_checks-own_language-found = { $language }, in which reports have no texts; this one is made in English
 cohort_checks-own_language-mend = Choose one, or delete the line.
+# $key: the grammar that is missing, as cohort.yml writes it
+cohort_checks-word-found = “{ $word }” without `{ $key }`
+cohort_checks-word-allowed = a word with its `{ $key }`, which sentences in { $language } need
+# $term: the key, such as staff
+cohort_checks-word-mend = Write `{ $term }: {"{"}one: { $one }, other: { $other }, gender: masculine{"}"}` or `feminine`; until then the usual word stands where an article goes with it.
 cohort_checks-device-allowed = a name no system keeps for itself
 cohort_checks-device-mend = Choose another id; the display name may stay.
 cohort_checks-name-found = the name { $name }, which { $other } has too

@@ -2,19 +2,19 @@
 
 ## Who could help whom
 
-nobody_agreed = No program is on record as agreeing to be named here. A program that agrees (`sharing: named` in cohort.yml) is shown as one that can help others, or that looks for help.
-hidden_names = All programs counted here but { WORD($n) } agreed to be named. Naming them would give the { $n ->
+nobody_agreed = No { -program } is on record as agreeing to be named here. { CAPITAL(-program(form: "a")) } that agrees (`sharing: named` in cohort.yml) is shown as one that can help others, or that looks for help.
+hidden_names = All { -program(form: "many") } counted here but { WORD($n) } agreed to be named. Naming them would give the { $n ->
         [one] other
        *[other] others
     } away, so none is named here.
 names_wait = { CAPITAL(WORD($n)) } { $n ->
-        [one] program that agreed to be named is not named yet: beside earlier pages, its name
-       *[other] programs that agreed to be named are not named yet: beside earlier pages, their names
+        [one] { -program } that agreed to be named is not named yet: beside earlier pages, its name
+       *[other] { -program(form: "many") } that agreed to be named are not named yet: beside earlier pages, their names
     } could give others away.
-no_match = Among the programs that agreed to be named, no strength that may be shown here meets what another works on at present.
+no_match = Among the { -program(form: "many") } that agreed to be named, no strength that may be shown here meets what another works on at present.
 match_say = { CAPITAL(WORD($agreed)) } { $agreed ->
-        [one] program
-       *[other] programs
+        [one] { -program }
+       *[other] { -program(form: "many") }
     } agreed to be named. In { WORD($n) } { $n ->
         [one] domain
        *[other] domains
@@ -25,19 +25,19 @@ match_columns = { $column ->
        *[working] Worked on by
     }
 so_many = { WORD($programs) } { $programs ->
-        [one] program
-       *[other] programs
+        [one] { -program }
+       *[other] { -program(form: "many") }
     }
 show_names = Show the names
 works_on = { $names }
 works_on-others = { $names }, and { others_not_named }
 others_not_named = { WORD($others) } { $others ->
-        [one] program
-       *[other] programs
+        [one] { -program }
+       *[other] { -program(form: "many") }
     } not named
 # open: a caption
 match_caption = Strong here, can help there
-match_note = Only programs that agreed are named, in order of the alphabet. A strength counts where all who answered may be shown together. This is an offer to talk, no comparison.
+match_note = Only { -program(form: "many") } that agreed are named, in order of the alphabet. A strength counts where all who answered may be shown together. This is an offer to talk, no comparison.
 
 ## Change ideas
 
@@ -73,8 +73,8 @@ idea_count_columns = { $column ->
         [adopted] Adopted
        *[let-go] Let go or stopped
     }
-idea_counts_caption = What became of the change ideas of all programs
-ideas_caption = Change ideas, as the programs that agreed to be named wrote them
+idea_counts_caption = What became of the change ideas of all { -program(form: "many") }
+ideas_caption = Change ideas, as the { -program(form: "many") } that agreed to be named wrote them
 ideas_of = { $domain }: { WORD($ideas) } change { $ideas ->
         [one] idea
        *[other] ideas
@@ -89,19 +89,19 @@ idea_columns = { $column ->
     }
 ideas_shared = { $n } ideas shared
 nothing_learned = nothing written down yet
-ideas_note = Ideas that were tried come first. An idea that was let go is as useful as one that was adopted. What worked in one program is worth a small test in another, not a copy.
-counts_hidden = Ideas are counted where five programs or more have some, and where counts do not point to single ones. Here they are not.
+ideas_note = Ideas that were tried come first. An idea that was let go is as useful as one that was adopted. What worked in one { -program } is worth a small test in another, not a copy.
+counts_hidden = Ideas are counted where five { -program(form: "many") } or more have some, and where counts do not point to single ones. Here they are not.
 
 ## The next meeting; after the name of a domain
 
 meeting_intro = Drawn from this round’s answers and the records; leave out what does not help.
 pair = It is a strength in { WORD($strong) } { $strong ->
-        [one] program
-       *[other] programs
+        [one] { -program }
+       *[other] { -program(form: "many") }
     } and a challenge in { WORD($weak) }. What do the ones do that the others could try small?
 # Two programs or more
-together = { CAPITAL(WORD($n)) } programs work on it. What did each test last, and what did it show?
-unknown = In { WORD($n) } programs too little is known of it. Who could tell, and how do the others find out?
+together = { CAPITAL(WORD($n)) } { -program(form: "many") } work on it. What did each test last, and what did it show?
+unknown = In { WORD($n) } { -program(form: "many") } too little is known of it. Who could tell, and how do the others find out?
 # open: a heading
 ideas_talk = Change ideas
 ideas_talk-adopted = { CAPITAL(WORD($adopted)) } change { $adopted ->
@@ -127,12 +127,12 @@ practice = Records show least of this: “{ $feature }”, in { WORD($yes, form:
 retake-heading = The next round
 retake = By the cohort’s interval it is due in { DATE($on, form: "month") }. Who will be asked, and do the same people answer again?
 retake-due = By the cohort’s interval it has been due since { $on }. Who will be asked, and do the same people answer again?
-nothing_to_discuss = With fewer than five programs no agenda is drawn from counts: they could point to single ones.
+nothing_to_discuss = With fewer than five { -program(form: "many") } no agenda is drawn from counts: they could point to single ones.
 
 ## By name, for the evaluator
 
 by_name_columns = { $column ->
-        [program] Program
+        [program] { CAPITAL(-program) }
         [answered] Answered
         [strengths] Strengths
         [challenges] Challenges
@@ -140,17 +140,17 @@ by_name_columns = { $column ->
        *[grown] Chosen last time
     }
 by_name_say = { CAPITAL(WORD($programs)) } { $programs ->
-        [one] program
-       *[other] programs
+        [one] { -program }
+       *[other] { -program(form: "many") }
     } in order of the alphabet. This part is for the evaluator only and is left out of the page for the community of practice.
-by_name_caption = Programs by name, { $round }
-by_name_note = It is no ranking: programs answered for themselves, started at different times and serve different people; numbers of strengths cannot be compared.
+by_name_caption = { CAPITAL(-program(form: "many")) } by name, { $round }
+by_name_note = It is no ranking: { -program(form: "many") } answered for themselves, started at different times and serve different people; numbers of strengths cannot be compared.
 by_name_note-grown = “Chosen last time” says what may be claimed of the domains chosen from the round before, beyond what chance and the choice of a low domain explain.
 answers_withheld = withheld
 none_listed = none
 desk_eyebrow = For the evaluator only, with names · { $round }
-desk_foot = This page names programs and is for the evaluator only. What may be sent to programs lies in the folder share.
+desk_foot = This page names { -program(form: "many") } and is for the evaluator only. What may be sent to { -program(form: "many") } lies in the folder share.
 desk_link = The same with names, for the evaluator only
-bands_table = Levels of the programs, { $round }
-states_table = Programs by state, { $round }
+bands_table = Levels of the { -program(form: "many") }, { $round }
+states_table = { CAPITAL(-program(form: "many")) } by state, { $round }
 problems_caption = Problems found while reading

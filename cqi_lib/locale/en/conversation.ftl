@@ -114,4 +114,4 @@ roles_caption = Levels by role, { $round }
 # A level with the number of people behind it
 roles_cell = { $mean } ({ $n })
 no_level = no level
-roles_note = In brackets: people of that role who answered. They agreed to be shown to their own program.
+roles_note = In brackets: people of that role who answered. They agreed to be shown to their own { -program }.

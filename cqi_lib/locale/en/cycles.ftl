@@ -112,8 +112,8 @@ predicted_got-open = Predicted { $predicted }; { $compared }.
 # A whole sentence of the team inside another
 predicted_got-phrase = “{ $text }”
 quote = { $who ->
-        [participant] A participant: “{ $text }”
-        [staff] Staff: “{ $text }”
+        [participant] { CAPITAL(-people(form: "a")) }: “{ $text }”
+        [staff] { CAPITAL(-staff(form: "many")) }: “{ $text }”
        *[other] Somebody: “{ $text }”
     }
 
@@ -131,7 +131,7 @@ what_follows = { $decision ->
         [abandon] Instead: { $text }
        *[expand] Where next: { $text }
     }
-no_notes = No note of a coach is written down.
+no_notes = No note of { -coach(form: "a") } is written down.
 predictions_columns-cycle = Cycle
 predictions_columns-size = Size
 predictions_columns-predicted = Predicted

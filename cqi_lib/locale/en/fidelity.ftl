@@ -48,10 +48,10 @@ cohort_say = { $cycles ->
         [one] { CAPITAL(WORD($cycles)) } cycle is
        *[other] { CAPITAL(WORD($cycles)) } cycles are
     } on record as begun in { WORD($programs) } { $programs ->
-        [one] program
-       *[other] programs
+        [one] { -program }
+       *[other] { -program(form: "many") }
     }. What their records show, all together:
-few_programs = Fewer than five programs have begun a cycle, so what their records show is not counted here: it could point to single ones.
+few_programs = Fewer than five { -program(form: "many") } have begun a cycle, so what their records show is not counted here: it could point to single ones.
 # $partly: yes where the records of some programs could not be read
 no_cycles = { $partly ->
         [yes] The records that could be read hold no start of a cycle yet.

@@ -9,7 +9,7 @@ page_of = Page { $page } of { $pages }
 # open: a heading
 page_heading = This round on one page
 # locked: it says who sees the report and what it is used for
-foot = This report is for learning. It is not a grade, an audit or a comparison of programs, and it has no overall number. It goes to the program leader; sharing it is the leader’s choice.
+foot = This report is for learning. It is not a grade, an audit or a comparison of { -program(form: "many") }, and it has no overall number. It goes to the { -program } leader; sharing it is the leader’s choice.
 prepared = As of { $as_of }. Organized around { LIST($areas, style: "unit") }. Made with the workbook for Continuous Quality Improvement (CQI), version { $version }.
 prepared-plain = As of { $as_of }. Made with the workbook for Continuous Quality Improvement (CQI), version { $version }.
 

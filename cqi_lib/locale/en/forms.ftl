@@ -22,16 +22,16 @@ word-not_known = not known
 word-own = the survey tool's own
 word-whole_file = For the whole file
 word-headings = What the headings are taken for
-word-programs = Programs in the file
+word-programs = { CAPITAL(-program(form: "many")) } in the file
 word-roles = Roles in the file
 word-answers = Answers that no scale knows
 word-cohort = Cohort
 word-round = Round
 word-cycle = Cycle (for notebook 5)
-word-open_a_step = Open a step for this program
+word-open_a_step = Open a step for this { -program }
 word-fresh = Make a fresh copy, even where there is one
-word-the_report = The program's report
-word-run = Run and preview this program's report
+word-the_report = The { -program }'s report
+word-run = Run and preview this { -program }'s report
 word-new_cycle = Name of the new test
 word-new_cycle_heading = Start a new cycle
 word-start_cycle = Start the cycle
@@ -69,7 +69,7 @@ written_before = Written down before and therefore kept as it is. Add another { 
 
 ## The desk
 
-choose_program = Program
+choose_program = { CAPITAL(-program) }
 # $name: the file of the copy
 copied = { $new ->
         [yes] A copy for { $program } was made.
@@ -96,7 +96,7 @@ unknown_headings = { $unknown ->
 all_headings = Show what each of the { $of } headings is taken for
 # Asks what a word of the file means; the choice follows
 word_of_file = { $key ->
-        [programs] The program “{ $value }” is
+        [programs] The { -program } “{ $value }” is
         [roles] The role “{ $value }” is
        *[answers] The answer “{ $value }” is
     }

@@ -61,7 +61,7 @@ dictionary_columns-groups = Looked at by group
 
 ## What is written down
 
-none_yet = No groundwork has been written down yet: no vision of quality, no picture of how the program works.
+none_yet = No groundwork has been written down yet: no vision of quality, no picture of how the { -program } works.
 no_vision = No vision of quality has been written down yet.
 # open: a caption
 indicators_caption = How each outcome is followed
@@ -96,7 +96,7 @@ often = { $frequency }, { $who }
 
 ## The logic model in words
 
-model_caption = How the program works: { WORD($activities) } { $activities ->
+model_caption = How the { -program } works: { WORD($activities) } { $activities ->
         [one] thing
        *[other] things
     } we do and { WORD($outcomes) } { $outcomes ->

@@ -5,7 +5,7 @@ subject = { $cohort }, { $round_label }: your personal link to the assessment
 # open: a paragraph of the mail
 mail-greeting = Hello,
 # open: a paragraph of the mail
-mail-request = we are asking people in { $cohort } how things work in their programs. We would like to hear from you about { $program } (your role: { $role }).
+mail-request = we are asking people in { $cohort } how things work in their { -program(form: "many") }. We would like to hear from you about { $program } (your role: { $role }).
 # open: a paragraph of the mail
 mail-link = This is your personal link. It works on a phone, a tablet or a computer, and nothing has to be installed:
 # locked: it is the form's promise and protects the link

@@ -33,24 +33,24 @@ role-frontline = { $n ->
        *[other] frontline workers
     }
 role-staff = { $n ->
-        [one] staff member
-       *[other] staff
+        [one] { -staff }
+       *[other] { -staff(form: "many") }
     }
 role-data_eval = { $n ->
         [one] data or evaluation person
        *[other] data or evaluation people
     }
 role-participant_family = { $n ->
-        [one] participant
-       *[other] participants
+        [one] { -people }
+       *[other] { -people(form: "many") }
     }
 role-board_partner = { $n ->
         [one] board member or partner
        *[other] board members or partners
     }
 role-coach = { $n ->
-        [one] coach
-       *[other] coaches
+        [one] { -coach }
+       *[other] { -coach(form: "many") }
     }
 role-other = { $n ->
         [one] other person
@@ -73,10 +73,10 @@ others = { $wide ->
         [yes] { $staff }, { $people } and partners
        *[no] { $staff }
     }
-others-staff_member = staff member
-others-staff = staff
-others-person = participant
-others-people = participants
+others-staff_member = { -staff }
+others-staff = { -staff(form: "many") }
+others-person = { -people }
+others-people = { -people(form: "many") }
 
 ## Measures, tests and ideas
 

@@ -7,13 +7,13 @@ heading = { -meeting }
 title = { -meeting }: { $program }
 # $staff: what the cohort calls staff
 # locked: it holds a number
-lead = A guide for coach and { $staff }, about { $minutes } minutes, with the results of { $round }.
+lead = A guide for { -coach } and { $staff }, about { $minutes } minutes, with the results of { $round }.
 # locked: it says what the answers are used for
 ground-answers = These are people’s answers, not a grade. The numbers open the conversation; the people in the room decide.
 # locked: it protects whoever answered
 ground-turns = Everybody speaks once before anybody speaks twice. What a single person answered is nobody’s business.
 # open: a note
-foot = Afterwards the coach writes points, votes and choices into the program’s records, and the plan follows.
+foot = Afterwards the { -coach } writes points, votes and choices into the { -program }’s records, and the plan follows.
 
 ## Parts of the meeting, each with a word of advice. $people: what the cohort calls the people served
 

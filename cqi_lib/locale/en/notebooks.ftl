@@ -4,7 +4,7 @@
 ## open: a heading or a note of the report
 
 groundwork = Groundwork
-what-quality-means-here-and-how-the-program-works = What quality means here and how the program works.
+what-quality-means-here-and-how-the-program-works = What quality means here and how the { -program } works.
 indicators = Indicators
 work-on-the-groundwork = Work on the groundwork
 
@@ -61,7 +61,7 @@ write-down-what-was-agreed = Write down what was agreed
 
 cycles-of-change = Cycles of change
 plan-do-study-act-small-tests-each-with-a-prediction-and-the-measures-they-should-move = Plan, do, study, act: small tests, each with a prediction, and the measures they should move.
-what-the-coach-noted = What the coach noted
+what-the-coach-noted = What the { -coach } noted
 work-on-a-cycle = Work on a cycle
 what-is-counted-over-time = What is counted over time
 
@@ -77,9 +77,9 @@ culture-of-learning = Culture of learning
 ## open: a heading or a note of the report
 
 where-the-group-stands = Where the group stands
-levels-and-findings-over-all-programs-what-they-work-on-and-what-they-can-learn-from-each-other = Levels and findings over all programs, what they work on, and what they can learn from each other.
+levels-and-findings-over-all-programs-what-they-work-on-and-what-they-can-learn-from-each-other = Levels and findings over all { -program(form: "many") }, what they work on, and what they can learn from each other.
 since-the-round-before = Since the round before
-what-programs-work-on = What programs work on
+what-programs-work-on = What { -program(form: "many") } work on
 how-far-the-work-is = How far the work is
 strong-here-can-help-there = Strong here, can help there
 change-ideas-and-what-became-of-them = Change ideas, and what became of them

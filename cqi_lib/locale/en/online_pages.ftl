@@ -7,7 +7,7 @@ progress = { $answered } of { $of } answered and saved
 statement = Statement { $n } of { $of }
 apart = Or, if no level can be chosen
 dont_know_means = It applies, but I cannot tell.
-not_applicable_means = It cannot apply to this program.
+not_applicable_means = It cannot apply to this { -program }.
 take_back = Take my answer back
 take_back_means = Leave this statement blank.
 add_words = Add a comment or evidence (optional)
@@ -21,7 +21,7 @@ at_most = At most { $most } characters.
 count = { $length } of { $most } characters.
 # $more: so many too many
 count-over = { $length } of { $most } characters: { $more } too many. Not saved yet.
-share = What I write here may be shown word for word in my program’s report.
+share = What I write here may be shown word for word in my { -program }’s report.
 
 ## Buttons
 
@@ -72,7 +72,7 @@ receipt-other = { $n } “{ $label }”
 receipt-blank = { $n } blank
 # $zone: a name such as America/New_York
 looked_up = As of { DATE($at, form: "weekday") }, { TIME($at) } ({ $zone }).
-what_next = When the round is closed, the evaluator makes your program’s report. Your team and its coach look at it together.
+what_next = When the round is closed, the evaluator makes your { -program }’s report. Your team and its { -coach } look at it together.
 look_again = Look at or change my answers
 keep_link = Keep the link if you may want to come back. On a shared device, close this window now.
 

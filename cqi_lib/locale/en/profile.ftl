@@ -62,9 +62,9 @@ profile_note = { $view ->
         }.
     }
 profile_note-others = { $benchmark ->
-        [quartiles] The grey bar is where the middle half of the other programs lies. It is there for context: being inside or outside it is neither good nor bad.
-        [median] The grey mark is the middle of the other programs, for context.
-       *[none] Too few other programs answered for a comparison.
+        [quartiles] The grey bar is where the middle half of the other { -program(form: "many") } lies. It is there for context: being inside or outside it is neither good nor bad.
+        [median] The grey mark is the middle of the other { -program(form: "many") }, for context.
+       *[none] Too few other { -program(form: "many") } answered for a comparison.
     }
 # In the key of the chart; $name is what the cohort calls staff, or one of staff
 profile_key-one = one person

@@ -122,7 +122,7 @@ look_at = { $mark ->
     }
 look_at-first = { CAPITAL(look_at) }
 look_at-none = nothing
-desk_note = All of these answers count. Leave a person out only for a reason that you would also give to the program.
+desk_note = All of these answers count. Leave a person out only for a reason that you would also give to the { -program }.
 no_respondents = There are no answers in this round.
 
 ## Who was invited, and what was wrong with the files
@@ -133,7 +133,7 @@ asked_columns = { $column ->
         [answered] Answered
        *[share] Share
     }
-no_problems = No problems were found in this program’s files. Problems of whole response files stand in the evaluator’s index.
+no_problems = No problems were found in this { -program }’s files. Problems of whole response files stand in the evaluator’s index.
 # $n: both together
 problems = { $errors ->
         [0] { warnings }

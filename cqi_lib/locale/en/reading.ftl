@@ -86,7 +86,7 @@ level_rule = A domain’s level is the { $balanced ->
         [roles] average of the averages of each role
         [groups] average of two averages, that of the leaders and that of everybody else together
        *[none] plain average of the people who answered
-    }. A person counts in a domain who answered at least half of its questions. A coach’s view is never mixed in.
+    }. A person counts in a domain who answered at least half of its questions. { CAPITAL(-coach(form: "a")) }’s view is never mixed in.
 level_rule-one = A domain’s level is the average of one person’s answers to its questions. At least half must be answered.
 level_rule-leader = A domain’s level is the average of the leader’s answers to its questions. At least half must be answered.
 strength_rule = Strength: level { $target } or more, at least { $share } of answers at the target or above, and no topic that may be shown below { $floor } on average.
@@ -108,14 +108,14 @@ confidential-leaders = { $told ->
         [no] Leaders are shown as such. They were not told so before they answered.
        *[none] Leaders are shown as such. Whether they were told so before they answered is not on record.
     }
-named = People here agreed to answer openly: single answers are shown to this program, by role, never to others.
+named = People here agreed to answer openly: single answers are shown to this { -program }, by role, never to others.
 comments_rule = Comments are printed only from { WORD($minimum) } people on{ $languages ->
         [yes] {" "}who answered in the same language
        *[no] {""}
     }, or when their writer marked them as shareable.
 # $people: whom the program serves, such as "families"
 participants_rule = Numbers of { $people } by group are hidden below { $minimum }.
-others_rule = Other programs appear only as a group, and only when { WORD($median) } or more others answered.
+others_rule = Other { -program(form: "many") } appear only as a group, and only when { WORD($median) } or more others answered.
 
 ## What was held back
 
@@ -135,11 +135,11 @@ held_spread = how the answers to { WORD($topics) } { $topics ->
 held_single = what single { $group } answered, because the round is confidential
 held_votes = what the vote came to, because too few people voted
 held_groups = some numbers by group of { $people }, because counts are small
-held_others = the levels of other programs in { WORD($domains) } { $domains ->
+held_others = the levels of other { -program(form: "many") } in { WORD($domains) } { $domains ->
         [one] domain
        *[other] domains
     }, because they are too few
-held_others-all = the levels of other programs, because they are too few
+held_others-all = the levels of other { -program(form: "many") }, because they are too few
 held_comments = { $languages ->
         [yes] other comments, if any were written, because too few people answered in one language
        *[no] comments, because too few people answered

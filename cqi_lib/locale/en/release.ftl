@@ -5,9 +5,9 @@
 -interim = Interim, not for sending
 
 interim = { -interim }. { $label } is still open: { $answered ->
-        [0] nobody of this program has
-        [one] { WORD($answered) } person of this program has
-       *[other] { WORD($answered) } people of this program have
+        [0] nobody of this { -program } has
+        [one] { WORD($answered) } person of this { -program } has
+       *[other] { WORD($answered) } people of this { -program } have
     } answered so far.
 interim_cohort = { -interim }. { $label } is still open: { $answered ->
         [0] nobody has
@@ -49,7 +49,7 @@ later_answers = { $label }: { $later ->
 cohort_waits = { $label }: the cohort’s tables and benchmarks leave { $programs ->
         [one] { $programs } newer release
        *[other] { $programs } newer releases
-    } of programs out until enough programs differ that none of them can be told apart.
+    } of { -program(form: "many") } out until enough { -program(form: "many") } differ that none of them can be told apart.
 
 ## What is withheld
 

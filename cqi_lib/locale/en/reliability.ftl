@@ -5,7 +5,7 @@ columns = { $code ->
         [domain] Domain
         [complete] Complete answers
         [alpha] Alpha
-        [within] Alpha within programs
+        [within] Alpha within { -program(form: "many") }
         [omega] Omega
         [respondents] Respondents
         [icc1] ICC(1)
@@ -16,11 +16,11 @@ columns = { $code ->
 estimate = { $value } ({ $low } to { $high })
 not_computed = not computed
 # ICC(2) of .70 or more in $n of $domains domains
-apart = Averages of these { $programs } programs can be told apart (ICC(2) of .70 or more) in { WORD($n) } of { $domains } { $domains ->
+apart = Averages of these { $programs } { -program(form: "many") } can be told apart (ICC(2) of .70 or more) in { WORD($n) } of { $domains } { $domains ->
         [one] domain
        *[other] domains
     }: { $names }.
-apart-none = In no domain can the averages of these { $programs } programs be told apart (ICC(2) of .70 or more).
+apart-none = In no domain can the averages of these { $programs } { -program(form: "many") } be told apart (ICC(2) of .70 or more).
 too_few = Nothing is computed: { $n } { $n ->
         [one] respondent
        *[other] respondents
@@ -28,10 +28,10 @@ too_few = Nothing is computed: { $n } { $n ->
 
 ## How to read the table: sentences that follow each other
 
-note = Intervals are 95 % intervals: Feldt’s for alpha, from F for ICC. “Within programs” takes each program’s average off first, so that differences between programs do not look like consistency. ICC(1) is Shrout and Fleiss’s ICC(1,1), ICC(2) their ICC(1,k), with k respondents for a program, adjusted for unequal numbers. A low alpha on a list of distinct practices is no fault.
+note = Intervals are 95 % intervals: Feldt’s for alpha, from F for ICC. “Within { -program(form: "many") }” takes each { -program }’s average off first, so that differences between { -program(form: "many") } do not look like consistency. ICC(1) is Shrout and Fleiss’s ICC(1,1), ICC(2) their ICC(1,k), with k respondents for { -program(form: "a") }, adjusted for unequal numbers. A low alpha on a list of distinct practices is no fault.
 # $n domains with an alpha from 30 to 49 complete answers
 note-caution = In { WORD($n) } { $n ->
         [one] domain
        *[other] domains
     } alpha rests on fewer than 50 complete answers: read it with caution there.
-note-few = With so few programs the intervals of ICC are wide; rank nobody by them.
+note-few = With so few { -program(form: "many") } the intervals of ICC are wide; rank nobody by them.

@@ -18,3 +18,34 @@ number-10 = ten
 number-11 = eleven
 number-12 = twelve
 number-13 = thirteen
+
+## What a cohort may call otherwise (`words:` in cohort.yml). Where such a word stands in a text, its term does:
+## { -program }, { -program(form: "many") }, { -program(form: "a") }, { CAPITAL(-program) }.
+
+-program = { $form ->
+       *[one] program
+        [many] programs
+        [a] a program
+    }
+-coach = { $form ->
+       *[one] coach
+        [many] coaches
+        [a] a coach
+    }
+# "staff" is many; one of them is a staff member
+-staff = { $form ->
+       *[one] staff member
+        [many] staff
+        [a] a staff member
+    }
+-people = { $form ->
+       *[one] participant
+        [many] participants
+        [a] a participant
+    }
+# How a cohort's own word is said in these forms; what stands here of $one, $other, $gender and $article is asked of the cohort
+-own = { $form ->
+       *[one] { $one }
+        [many] { $other }
+        [a] { $article } { $one }
+    }

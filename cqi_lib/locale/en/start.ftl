@@ -3,7 +3,7 @@
 ## The notebooks in the order of the process, and what each is about
 
 steps-1_groundwork = Groundwork
-steps-1_groundwork-about = the vision of quality and how the program works
+steps-1_groundwork-about = the vision of quality and how the { -program } works
 steps-2_assessment_intake = Assessment
 steps-2_assessment_intake-about = who answered and which answers count
 steps-3_strengths_challenges = Strengths and challenges
@@ -15,20 +15,20 @@ steps-5_pdsa_study-about = one test: predicted, found, learned, decided
 steps-6_capacity_culture = Since last time
 steps-6_capacity_culture-about = the same questions again, and habits of learning
 steps-7_cohort_overview = The cohort
-steps-7_cohort_overview-about = the group as a whole, no program named
+steps-7_cohort_overview-about = the group as a whole, no { -program } named
 
 ## The list of programs
 
-programs_columns-program = Program
+programs_columns-program = { CAPITAL(-program) }
 programs_columns-parameter = Parameter
 programs_columns-answered = Answered
 programs_columns-measures = Measures
 programs_columns-cycles = Cycles
 programs_columns-problems = Problems
-programs_caption = Programs of { $cohort }, { $round_label }
+programs_caption = { CAPITAL(-program(form: "many")) } of { $cohort }, { $round_label }
 programs = { $n } { $n ->
-        [one] program
-       *[other] programs
+        [one] { -program }
+       *[other] { -program(form: "many") }
     }: { LIST($names, style: "unit") }
 no_problems = none
 

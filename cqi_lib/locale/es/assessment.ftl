@@ -35,8 +35,8 @@ who_answered = { $of ->
         } { $answered } de las { $invited } personas invitadas, en { $when }: { $parts }.
     }
 coaches = { $coach }{"\u00A0"}{ $coach ->
-        [one] coach dio
-       *[other] coaches dieron
+        [one] { -coach } dio
+       *[other] { -coach(form: "many") } dieron
     } una opinión desde fuera
 who_answered-coach = { who_answered } { coaches }; va aparte.
 who_answered-none = { $invited ->
@@ -48,7 +48,7 @@ who_answered-none = { $invited ->
 who_answered-none-coach = { who_answered-none } { coaches }.
 invited_caption = Invitaciones y respuestas, { $round_label }
 no_leader = No hay respuestas registradas de la dirección.
-several_languages = En esta ronda se respondió en más de un idioma: una diferencia entre grupos, o entre programas, puede deberse a la traducción.
+several_languages = En esta ronda se respondió en más de un idioma: una diferencia entre grupos, o entre { -program(form: "many") }, puede deberse a la traducción.
 not_reviewed = En esta ronda se usó una traducción de las preguntas, y no consta que alguien la haya revisado.
 
 ## De quién es la opinión que se muestra

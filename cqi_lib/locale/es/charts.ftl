@@ -56,19 +56,19 @@ level_heading = Nivel
 state_heading = Estado
 change_heading = Cambio
 moved_heading = Temas que se movieron
-programs_heading = Programas
+programs_heading = { CAPITAL(-program(form: "many")) }
 cycle_numbers = Ciclo
 
 ## Qué significa cada marca
 
 key_everyone = todas las personas juntas
-key_person = una persona del personal
+key_person = { -staff(form: "a") }
 key_leader = la dirección
-key_staff = el personal en conjunto
-key_coach = coach
-key_others = mitad central de los demás programas
-key_median = programa del medio
-key_programs = mitad central de los programas
+key_staff = { -staff(form: "the") } en conjunto
+key_coach = { -coach }
+key_others = mitad central de { -program(form: "the-others") }
+key_median = { -program } del medio
+key_programs = mitad central de { -program(form: "the-many") }
 key_target = nivel deseado
 key_predicted = predicho antes de la prueba
 key_result = resultado

@@ -2,22 +2,23 @@
 
 ## El encabezado de la página del grupo
 
-title = { $cohort }: el grupo de programas en { $round }
-eyebrow = Para todos los programas del grupo, { $round }
+title = { $cohort }: el grupo de { -program(form: "many") } en { $round }
+eyebrow = Para { -program(form: "all") } del grupo, { $round }
 lead-none = { CAPITAL(programs) }; no hay respuestas registradas de esta ronda.
 # $people: quienes respondieron
 lead-all = { $programs ->
-        [one] El único programa hizo
-       *[other] Los { programs } hicieron
+        [one] { CAPITAL(-program(form: "the-only")) } hizo
+       *[other] { CAPITAL(-program(form: "them")) } { programs } hicieron
     } la evaluación; { people }.
 lead = { $answered ->
-        [one] Uno de { programs } hizo
+        [one] { CAPITAL(-program(form: "one-of")) } de { programs } hizo
        *[other] { CAPITAL(WORD($answered)) } de { programs } hicieron
     } la evaluación; { people }.
 # Partes de las tres de arriba
-programs = { WORD($programs) } { $programs ->
-        [one] programa
-       *[other] programas
+programs = { $programs ->
+        [0] { -program(form: "no") }
+        [one] { -program(form: "a") }
+       *[other] { WORD($programs) } { -program(form: "many") }
     }
 people = { $people ->
         [one] respondió { $people } persona
@@ -25,41 +26,41 @@ people = { $people ->
     }
 # $agreed: programas que aceptaron que se les nombre
 no_ranking = { $agreed ->
-        [0] Esta página no nombra a ningún programa ni los ordena.
-       *[other] Esta página no ordena a los programas y solo nombra a los que aceptaron que se les nombre.
-    } Muestra dónde está el grupo, para que los programas aprendan unos de otros.
+        [0] Esta página no nombra a { -program(form: "no") } ni { -program(form: "them") } ordena.
+       *[other] Esta página no ordena a { -program(form: "the-many") } y solo nombra a { -program(form: "them") } que aceptaron que se les nombre.
+    } Muestra dónde está el grupo, para que { -program(form: "the-many") } aprendan { -program(form: "each-other") }.
 
 ## Dónde está el grupo
 
 domains_say-strong = Con más frecuencia una fortaleza: { $domains }.
 domains_say-weak = Con más frecuencia un reto: { $domains }.
 domains_say-none = Ningún ámbito destaca como fortaleza o reto en común.
-bands_caption = Dónde está la mitad central de los programas
+bands_caption = Dónde está la mitad central de { -program(form: "the-many") }
 # La figura en palabras; sigue cada ámbito con su banda
-bands_alt-none = No se puede mostrar ninguna banda de la mitad central de los programas.
-bands_alt = Bandas de la mitad central de { $programs } programas en { $domains } { $domains ->
+bands_alt-none = No se puede mostrar ninguna banda de la mitad central de { -program(form: "the-many") }.
+bands_alt = Bandas de la mitad central de { $programs } { -program(form: "many") } en { $domains } { $domains ->
         [one] ámbito
        *[other] ámbitos
     }.
 alt-table = Todos los valores están en la tabla de abajo.
 band = { $lower } a { $upper }
 not_shown = no se muestra
-few_short = muy pocos programas para mostrar
-bands_note = Los niveles se redondean a un cuarto de nivel. Se da una banda a partir de ocho programas, y el punto medio a partir de seis; con menos se podría reconocer a un programa.
+few_short = muy { -program(form: "few") } para mostrar
+bands_note = Los niveles se redondean a un cuarto de nivel. Se da una banda a partir de ocho { -program(form: "many") }, y el punto medio a partir de seis; con menos se podría reconocer a { -program(form: "a") }.
 bands_columns = { $column ->
         [domain] Ámbito
-        [median] Programa del medio
+        [median] { CAPITAL(-program) } del medio
         [half] Mitad central
-       *[programs] Programas
+       *[programs] { CAPITAL(-program(form: "many")) }
     }
 too_few_programs = { $n ->
-        [0] Ninguno de los programas tiene
-        [one] Uno de los programas tiene
-       *[other] { CAPITAL(WORD($n)) } de los programas tienen
+        [0] { CAPITAL(-program(form: "none")) } de { -program(form: "the-many") } tiene
+        [one] { CAPITAL(-program(form: "one-of")) } de { -program(form: "the-many") } tiene
+       *[other] { CAPITAL(WORD($n)) } de { -program(form: "the-many") } tienen
     } niveles que se pueden contar; a partir de { WORD($minimum) } se muestra el grupo.
-states_caption = Cuántos programas están dónde en cada ámbito
+states_caption = { CAPITAL(-program(form: "how-many")) } están dónde en cada ámbito
 # La figura en palabras; sigue cada ámbito con el número de programas
-states_alt = Número de programas por estado en cada ámbito.
+states_alt = Número de { -program(form: "many") } por estado en cada ámbito.
 states_alt-domain = { $name }: fortaleza { $strength }, en camino { $building }, reto { $challenge }, información insuficiente { $unknown }
 
 ## En qué trabajan los programas
@@ -70,33 +71,33 @@ priorities_say-none = { $partly ->
        *[no] En los registros todavía no hay ninguna prioridad.
     }
 # Dos programas o más
-priorities_say = { CAPITAL(WORD($programs)) } programas trabajan en { $domain }.
+priorities_say = { CAPITAL(WORD($programs)) } { -program(form: "many") } trabajan en { $domain }.
 priorities_say-alone = { $n ->
-        [one] Un ámbito fue elegido por un solo programa.
-       *[other] { CAPITAL(WORD($n)) } ámbitos fueron elegidos por un solo programa cada uno.
+        [one] Un ámbito fue elegido por { -program(form: "a-single") }.
+       *[other] { CAPITAL(WORD($n)) } ámbitos fueron elegidos por { -program(form: "a-single") } cada uno.
     }
 # Después de ámbitos que eligieron varios programas
 priorities_say-others = { $n ->
-        [one] Otro ámbito fue elegido por un solo programa.
-       *[other] Otros { WORD($n) } ámbitos fueron elegidos por un solo programa cada uno.
+        [one] Otro ámbito fue elegido por { -program(form: "a-single") }.
+       *[other] Otros { WORD($n) } ámbitos fueron elegidos por { -program(form: "a-single") } cada uno.
     }
-priorities_most = Los programas trabajan en { WORD($domains) } ámbitos.
+priorities_most = { CAPITAL(-program(form: "the-many")) } trabajan en { WORD($domains) } ámbitos.
 priorities_most-often = Los más elegidos: { $domains }.
-priorities_most-first = { $name } (por { WORD($n) } programas)
+priorities_most-first = { $name } (por { WORD($n) } { -program(form: "many") })
 priorities_most-next = { $name } (por { WORD($n, form: "alone") })
-priorities_caption = Cuántos programas trabajan en cada ámbito
+priorities_caption = { CAPITAL(-program(form: "how-many")) } trabajan en cada ámbito
 priority_columns = { $column ->
         [domain] Ámbito
-       *[programs] Programas
+       *[programs] { CAPITAL(-program(form: "many")) }
     }
 stages_caption = Hasta dónde ha llegado el trabajo en las prioridades, según los registros
 stages_columns = { $column ->
         [stage] Etapa
        *[priorities] Prioridades
     }
-stages_note = Cada paso necesita un registro: un objetivo, una prueba, una gráfica con una señal, una persona responsable. Los programas empezaron en momentos distintos.
-small_counts = Con menos de cinco programas, los conteos podrían señalar a alguno de ellos; por eso no se muestran.
-foot = Esta página es para la comunidad de práctica. No muestra niveles de un programa en particular, ni un número global, ni un orden de mérito.
+stages_note = Cada paso necesita un registro: un objetivo, una prueba, una gráfica con una señal, una persona responsable. { CAPITAL(-program(form: "the-many")) } empezaron en momentos distintos.
+small_counts = Con menos de cinco { -program(form: "many") }, los conteos podrían señalar a { -program(form: "some") } de { -program(form: "they") }; por eso no se muestran.
+foot = Esta página es para la comunidad de práctica. No muestra niveles de { -program(form: "a") } en particular, ni un número global, ni un orden de mérito.
 
 ## El índice de quien evalúa
 
@@ -144,7 +145,7 @@ index_counts-problems-meant = { $n ->
        *[other] se encontraron al leer; están todos en la lista
     }
 index_columns = { $column ->
-        [program] Programa
+        [program] { CAPITAL(-program) }
         [report] Informe
         [answered] Respondieron
         [problems] Problemas
@@ -162,14 +163,14 @@ not_read = registros no leídos
 mend_records = Corregir los registros
 no_priority = ninguna prioridad registrada
 nothing_next = todavía sin fecha
-index_foot = Esta página es solo para quien evalúa. Nombra a los programas; la página para la comunidad de práctica solo nombra a los que aceptaron. No tiene un número global ni un orden de mérito.
+index_foot = Esta página es solo para quien evalúa. Nombra a { -program(form: "the-many") }; la página para la comunidad de práctica solo nombra a { -program(form: "them") } que aceptaron. No tiene un número global ni un orden de mérito.
 all_programs = { $n ->
-        [0] El programa
-        [one] El programa
-       *[other] Los { WORD($n) } programas
+        [0] { CAPITAL(-program(form: "the")) }
+        [one] { CAPITAL(-program(form: "the")) }
+       *[other] { CAPITAL(-program(form: "them")) } { WORD($n) } { -program(form: "many") }
     }
-all_programs_help = En orden alfabético. Los pasos vienen de los registros, no de opiniones, y no son una clasificación: los programas empezaron en momentos distintos.
-letters_label = Programas por su primera letra
+all_programs_help = En orden alfabético. Los pasos vienen de los registros, no de opiniones, y no son una clasificación: { -program(form: "the-many") } empezaron en momentos distintos.
+letters_label = { CAPITAL(-program(form: "many")) } por su primera letra
 letter_counts = { $failed ->
         [0] { $programs }
        *[other] { $programs }, { $failed } con fallas

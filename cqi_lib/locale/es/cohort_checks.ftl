@@ -35,6 +35,11 @@ cohort_checks-language-found = { $language }, idioma en que los informes no tien
 cohort_checks-language-mend = Escriba `language: en` o borre la línea. La evaluación en línea sí puede mostrarse primero en otro idioma: `form_language: { $language }`.
 cohort_checks-own_language-found = { $language }, idioma en que los informes no tienen textos; este se hace en inglés
 cohort_checks-own_language-mend = Elija uno de esos o borre la línea.
+# $key: la gramática que falta, como la escribe cohort.yml
+cohort_checks-word-found = «{ $word }» sin `{ $key }`
+cohort_checks-word-allowed = una palabra con su `{ $key }`, que necesitan las frases en { $language }
+# $term: la clave, por ejemplo staff
+cohort_checks-word-mend = Escriba `{ $term }: {"{"}one: { $one }, other: { $other }, gender: masculine{"}"}` o `feminine`; hasta entonces está la palabra de siempre donde lleva un artículo.
 cohort_checks-device-allowed = un nombre que ningún sistema reserva para sí
 cohort_checks-device-mend = Elija otro id; el nombre que se muestra puede quedar igual.
 cohort_checks-name-found = el nombre { $name }, que también tiene { $other }

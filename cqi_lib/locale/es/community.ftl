@@ -2,41 +2,46 @@
 
 ## Quién podría ayudar a quién
 
-nobody_agreed = No hay registrado ningún programa que aceptara que se le nombre aquí. Un programa que acepta (`sharing: named` en cohort.yml) se muestra como uno que puede ayudar a otros o que busca ayuda.
-hidden_names = Todos los programas que aquí se cuentan menos { WORD($n, form: "alone") } aceptaron que se les nombre. Nombrarlos { $n ->
-        [one] dejaría ver cuál es el otro
-       *[other] dejaría ver cuáles son los otros
-    }; por eso aquí no se nombra a ninguno.
+nobody_agreed = No hay registrado { -program(form: "no") } que aceptara que se le nombre aquí. { CAPITAL(-program(form: "a")) } que acepta (`sharing: named` en cohort.yml) se muestra como { -program(form: "one-of") } que puede ayudar a { -program(form: "others") } o que busca ayuda.
+hidden_names = { CAPITAL(-program(form: "all")) } que aquí se cuentan menos { -program.gender ->
+        [feminine] { WORD($n, form: "feminine") }
+       *[masculine] { WORD($n, form: "alone") }
+    } aceptaron que se les nombre. Nombrar{ -program(form: "them") } { $n ->
+        [one] dejaría ver cuál es { -program(form: "the-other") }
+       *[other] dejaría ver cuáles son { -program(form: "the-other-ones") }
+    }; por eso aquí no se nombra a { -program(form: "none") }.
 names_wait = { $n ->
-        [one] Un programa que aceptó que se le nombre todavía no se nombra: junto con páginas anteriores, su nombre podría
-       *[other] { CAPITAL(WORD($n)) } programas que aceptaron que se les nombre todavía no se nombran: junto con páginas anteriores, sus nombres podrían
-    } dejar ver cuáles son otros.
-no_match = Entre los programas que aceptaron que se les nombre, ninguna fortaleza que se puede mostrar aquí coincide con aquello en que otro trabaja ahora.
+        [one] { CAPITAL(-program(form: "a")) } que aceptó que se le nombre todavía no se nombra: junto con páginas anteriores, su nombre podría
+       *[other] { CAPITAL(WORD($n)) } { -program(form: "many") } que aceptaron que se les nombre todavía no se nombran: junto con páginas anteriores, sus nombres podrían
+    } dejar ver cuáles son { -program(form: "others") }.
+no_match = Entre { -program(form: "the-many") } que aceptaron que se les nombre, ninguna fortaleza que se puede mostrar aquí coincide con aquello en que { -program(form: "another") } trabaja ahora.
 match_say = { $agreed ->
-        [one] Un programa aceptó que se le nombre.
-       *[other] { CAPITAL(WORD($agreed)) } programas aceptaron que se les nombre.
+        [one] { CAPITAL(-program(form: "a")) } aceptó que se le nombre.
+       *[other] { CAPITAL(WORD($agreed)) } { -program(form: "many") } aceptaron que se les nombre.
     } En { WORD($n) } { $n ->
         [one] ámbito
        *[other] ámbitos
-    } uno de ellos podría ayudar a otros.
+    } { -program(form: "one-of") } de { -program(form: "they") } podría ayudar a { -program(form: "others") }.
 match_columns = { $column ->
         [domain] Ámbito
         [strong] Es una fortaleza de
        *[working] Trabajan en esto
     }
-so_many = { WORD($programs) } { $programs ->
-        [one] programa
-       *[other] programas
+so_many = { $programs ->
+        [0] { -program(form: "no") }
+        [one] { -program(form: "a") }
+       *[other] { WORD($programs) } { -program(form: "many") }
     }
 show_names = Ver los nombres
 works_on = { $names }
 works_on-others = { $names } y { others_not_named }
-others_not_named = { WORD($others) } { $others ->
-        [one] programa que no se nombra
-       *[other] programas que no se nombran
+others_not_named = { $others ->
+        [0] { -program(form: "no") } que no se nombra
+        [one] { -program(form: "a") } que no se nombra
+       *[other] { WORD($others) } { -program(form: "many") } que no se nombran
     }
 match_caption = Fuerte aquí, puede ayudar allá
-match_note = Solo se nombra a los programas que aceptaron, en orden alfabético. Una fortaleza cuenta donde todas las respuestas se pueden mostrar juntas. Es una invitación a conversar, no una comparación.
+match_note = Solo se nombra a { -program(form: "the-many") } que aceptaron, en orden alfabético. Una fortaleza cuenta donde todas las respuestas se pueden mostrar juntas. Es una invitación a conversar, no una comparación.
 
 ## Ideas de cambio
 
@@ -75,8 +80,8 @@ idea_count_columns = { $column ->
         [adopted] Adoptadas
        *[let-go] Dejadas o detenidas
     }
-idea_counts_caption = En qué quedaron las ideas de cambio de todos los programas
-ideas_caption = Ideas de cambio, tal como las escribieron los programas que aceptaron que se les nombre
+idea_counts_caption = En qué quedaron las ideas de cambio de { -program(form: "all") }
+ideas_caption = Ideas de cambio, tal como las escribieron { -program(form: "the-many") } que aceptaron que se les nombre
 ideas_of = { $domain }: { WORD($ideas, form: "feminine") } { $ideas ->
         [one] idea
        *[other] ideas
@@ -94,22 +99,26 @@ ideas_shared = { $n } { $n ->
        *[other] ideas compartidas
     }
 nothing_learned = todavía no hay nada escrito
-ideas_note = Las ideas que se probaron van primero. Una idea que se dejó es tan útil como una que se adoptó. Lo que funcionó en un programa merece una prueba pequeña en otro, no una copia.
-counts_hidden = Las ideas se cuentan donde cinco programas o más tienen alguna, y donde los conteos no señalan a uno en particular. Aquí no se cuentan.
+ideas_note = Las ideas que se probaron van primero. Una idea que se dejó es tan útil como una que se adoptó. Lo que funcionó en { -program(form: "a") } merece una prueba pequeña en { -program(form: "another") }, no una copia.
+counts_hidden = Las ideas se cuentan donde cinco { -program(form: "many") } o más tienen alguna, y donde los conteos no señalan a { -program(form: "one-of") } en particular. Aquí no se cuentan.
 
 ## La próxima reunión; después del nombre de un ámbito
 
 meeting_intro = Sale de las respuestas de esta ronda y de los registros; deje fuera lo que no ayude.
-pair = Es una fortaleza en { WORD($strong) } { $strong ->
-        [one] programa
-       *[other] programas
-    } y un reto en { WORD($weak, form: "alone") }. ¿Qué { $strong ->
-        [one] hace ese programa
-       *[other] hacen los primeros
-    } que los demás podrían probar en pequeño?
+pair = Es una fortaleza en { $strong ->
+        [0] { -program(form: "no") }
+        [one] { -program(form: "a") }
+       *[other] { WORD($strong) } { -program(form: "many") }
+    } y un reto en { -program.gender ->
+        [feminine] { WORD($weak, form: "feminine") }
+       *[masculine] { WORD($weak, form: "alone") }
+    }. ¿Qué { $strong ->
+        [one] hace { -program(form: "that") }
+       *[other] hacen { -program(form: "the-first") }
+    } que { -program(form: "the-rest") } podrían probar en pequeño?
 # Dos programas o más
-together = { CAPITAL(WORD($n)) } programas trabajan en este ámbito. ¿Qué probó cada uno por última vez y qué mostró la prueba?
-unknown = En { WORD($n) } programas se sabe muy poco de este ámbito. ¿Quién podría decirlo y cómo lo averiguan los demás?
+together = { CAPITAL(WORD($n)) } { -program(form: "many") } trabajan en este ámbito. ¿Qué probó cada { -program(form: "one-of") } por última vez y qué mostró la prueba?
+unknown = En { WORD($n) } { -program(form: "many") } se sabe muy poco de este ámbito. ¿Quién podría decirlo y cómo lo averiguan { -program(form: "the-rest") }?
 ideas_talk = Ideas de cambio
 ideas_talk-adopted = { $adopted ->
         [one] Se adoptó una idea de cambio. ¿Qué enseñó?
@@ -132,30 +141,31 @@ practice = Lo que menos muestran los registros es esto: «{ $feature }», en { W
 retake-heading = La próxima ronda
 retake = Según el intervalo del grupo, toca en { DATE($on, form: "month") }. ¿A quién se le preguntará, y responden otra vez las mismas personas?
 retake-due = Según el intervalo del grupo, toca desde el { $on }. ¿A quién se le preguntará, y responden otra vez las mismas personas?
-nothing_to_discuss = Con menos de cinco programas no se saca de los conteos ninguna agenda: podrían señalar a uno en particular.
+nothing_to_discuss = Con menos de cinco { -program(form: "many") } no se saca de los conteos ninguna agenda: podrían señalar a { -program(form: "one-of") } en particular.
 
 ## Por nombre, para quien evalúa
 
 by_name_columns = { $column ->
-        [program] Programa
+        [program] { CAPITAL(-program) }
         [answered] Respondieron
         [strengths] Fortalezas
         [challenges] Retos
         [working] Trabaja en
        *[grown] Elegidos la vez anterior
     }
-by_name_say = { CAPITAL(WORD($programs)) } { $programs ->
-        [one] programa
-       *[other] programas
+by_name_say = { $programs ->
+        [0] { CAPITAL(-program(form: "no")) }
+        [one] { CAPITAL(-program(form: "a")) }
+       *[other] { CAPITAL(WORD($programs)) } { -program(form: "many") }
     } en orden alfabético. Esta parte es solo para quien evalúa y no está en la página para la comunidad de práctica.
-by_name_caption = Programas por nombre, { $round }
-by_name_note = No es una clasificación: los programas respondieron por sí mismos, empezaron en momentos distintos y atienden a personas distintas; el número de fortalezas no se puede comparar.
+by_name_caption = { CAPITAL(-program(form: "many")) } por nombre, { $round }
+by_name_note = No es una clasificación: { -program(form: "the-many") } respondieron por { -program(form: "selves") }, empezaron en momentos distintos y atienden a personas distintas; el número de fortalezas no se puede comparar.
 by_name_note-grown = «Elegidos la vez anterior» dice qué se puede afirmar de los ámbitos elegidos a partir de la ronda anterior, más allá de lo que explican el azar y la elección de un ámbito bajo.
 answers_withheld = retenidas
 none_listed = ninguno
 desk_eyebrow = Solo para quien evalúa, con nombres · { $round }
-desk_foot = Esta página nombra a los programas y es solo para quien evalúa. Lo que se puede enviar a los programas está en la carpeta share.
+desk_foot = Esta página nombra a { -program(form: "the-many") } y es solo para quien evalúa. Lo que se puede enviar a { -program(form: "the-many") } está en la carpeta share.
 desk_link = Lo mismo con nombres, solo para quien evalúa
-bands_table = Niveles de los programas, { $round }
-states_table = Programas por estado, { $round }
+bands_table = Niveles de { -program(form: "the-many") }, { $round }
+states_table = { CAPITAL(-program(form: "many")) } por estado, { $round }
 problems_caption = Problemas encontrados al leer

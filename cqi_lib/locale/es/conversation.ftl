@@ -114,4 +114,4 @@ roles_caption = Niveles por función, { $round }
 # Un nivel con el número de personas detrás
 roles_cell = { $mean } ({ $n })
 no_level = sin nivel
-roles_note = Entre paréntesis: personas con esa función que respondieron. Aceptaron que se les muestre a su propio programa.
+roles_note = Entre paréntesis: personas con esa función que respondieron. Aceptaron que se les muestre a su { -program(form: "own") }.

@@ -110,8 +110,8 @@ predicted_got-open = Se predijo { $predicted }; { $compared }.
 # Una frase entera del equipo dentro de otra
 predicted_got-phrase = «{ $text }»
 quote = { $who ->
-        [participant] Una persona participante: «{ $text }»
-        [staff] El personal: «{ $text }»
+        [participant] { CAPITAL(-people(form: "a")) }: «{ $text }»
+        [staff] { CAPITAL(-staff(form: "the")) }: «{ $text }»
        *[other] Alguien: «{ $text }»
     }
 
@@ -129,7 +129,7 @@ what_follows = { $decision ->
         [abandon] En su lugar: { $text }
        *[expand] Dónde sigue: { $text }
     }
-no_notes = No hay ninguna nota de coach anotada.
+no_notes = No hay ninguna nota de { -coach } anotada.
 predictions_columns-cycle = Ciclo
 predictions_columns-size = Tamaño
 predictions_columns-predicted = Predicho

@@ -47,11 +47,12 @@ alt-feature = { $name }, { $said }
 cohort_say = Según los registros, { $cycles ->
         [one] empezó { WORD($cycles) } ciclo
        *[other] empezaron { WORD($cycles) } ciclos
-    } en { WORD($programs) } { $programs ->
-        [one] programa
-       *[other] programas
+    } en { $programs ->
+        [0] { -program(form: "no") }
+        [one] { -program(form: "a") }
+       *[other] { WORD($programs) } { -program(form: "many") }
     }. Lo que muestran sus registros, en conjunto:
-few_programs = Menos de cinco programas han empezado un ciclo, así que aquí no se cuenta lo que muestran sus registros: podría señalar a alguno de ellos.
+few_programs = Menos de cinco { -program(form: "many") } han empezado un ciclo, así que aquí no se cuenta lo que muestran sus registros: podría señalar a { -program(form: "some") } de { -program(form: "they") }.
 # $partly: yes donde no se pudieron leer los registros de algunos programas
 no_cycles = { $partly ->
         [yes] Los registros que se pudieron leer todavía no tienen el inicio de ningún ciclo.

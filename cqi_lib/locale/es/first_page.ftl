@@ -6,7 +6,7 @@ eyebrow = Informe de { $round_label }, al { $as_of } · { $cohort }
 title = { $program }: informe de mejora, { $round_label }
 page_of = Página { $page } de { $pages }
 page_heading = Esta ronda en una página
-foot = Este informe es para aprender. No es una calificación, ni una auditoría, ni una comparación entre programas, y no tiene un número total. Se entrega a la dirección del programa; si se comparte, lo decide la dirección.
+foot = Este informe es para aprender. No es una calificación, ni una auditoría, ni una comparación entre { -program(form: "many") }, y no tiene un número total. Se entrega a la dirección { -program(form: "of-the") }; si se comparte, lo decide la dirección.
 prepared = Al { $as_of }. Organizado en torno a { LIST($areas, style: "unit") }. Hecho con el cuaderno de trabajo para la mejora continua de la calidad (CQI), versión { $version }.
 prepared-plain = Al { $as_of }. Hecho con el cuaderno de trabajo para la mejora continua de la calidad (CQI), versión { $version }.
 

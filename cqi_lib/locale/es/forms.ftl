@@ -22,16 +22,16 @@ word-not_known = no se sabe
 word-own = propio de la herramienta de encuestas
 word-whole_file = Para todo el archivo
 word-headings = Qué significa cada encabezado
-word-programs = Programas en el archivo
+word-programs = { CAPITAL(-program(form: "many")) } en el archivo
 word-roles = Papeles en el archivo
 word-answers = Respuestas que ninguna escala conoce
-word-cohort = Grupo de programas
+word-cohort = Grupo de { -program(form: "many") }
 word-round = Ronda
 word-cycle = Ciclo (para el cuaderno 5)
-word-open_a_step = Abrir un paso para este programa
+word-open_a_step = Abrir un paso para { -program(form: "this") }
 word-fresh = Hacer una copia nueva, aunque ya haya una
-word-the_report = El informe del programa
-word-run = Hacer y ver el informe de este programa
+word-the_report = El informe { -program(form: "of-the") }
+word-run = Hacer y ver el informe de { -program(form: "this") }
 word-new_cycle = Nombre de la prueba nueva
 word-new_cycle_heading = Empezar un ciclo nuevo
 word-start_cycle = Empezar el ciclo
@@ -69,7 +69,7 @@ written_before = Ya estaba anotado y por eso se queda como está. Si usted ha ca
 
 ## El escritorio
 
-choose_program = Programa
+choose_program = { CAPITAL(-program) }
 # $name: el archivo de la copia
 copied = { $new ->
         [yes] Se hizo una copia para { $program }.
@@ -96,7 +96,7 @@ unknown_headings = { $unknown ->
 all_headings = Ver qué significa cada uno de los { $of } encabezados
 # Pregunta qué significa una palabra del archivo; después viene lo que se puede elegir
 word_of_file = { $key ->
-        [programs] El programa «{ $value }» es
+        [programs] { CAPITAL(-program(form: "the")) } «{ $value }» es
         [roles] La función «{ $value }» es
        *[answers] La respuesta «{ $value }» es
     }

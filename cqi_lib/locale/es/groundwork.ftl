@@ -42,7 +42,7 @@ dictionary_columns-groups = Se mira por grupo
 
 ## Lo que está anotado
 
-none_yet = Todavía no se ha anotado ningún trabajo de base: ni una visión de la calidad ni una imagen de cómo funciona el programa.
+none_yet = Todavía no se ha anotado ningún trabajo de base: ni una visión de la calidad ni una imagen de cómo funciona { -program(form: "the") }.
 no_vision = Todavía no se ha anotado ninguna visión de la calidad.
 indicators_caption = Cómo se sigue cada resultado
 indicators_counted = { $n ->
@@ -74,7 +74,7 @@ often = { $frequency }, { $who }
 
 ## El modelo lógico en palabras
 
-model_caption = Cómo funciona el programa: { WORD($activities, form: "feminine") } { $activities ->
+model_caption = Cómo funciona { -program(form: "the") }: { WORD($activities, form: "feminine") } { $activities ->
         [0] cosa
         [one] cosa
        *[other] cosas

@@ -30,27 +30,27 @@ role-supervisor = { $n ->
     }
 role-frontline = { $n ->
         [one] persona de atención directa
-       *[other] personal de atención directa
+       *[other] { -staff } de atención directa
     }
 role-staff = { $n ->
-        [one] persona del personal
-       *[other] personal
+        [one] persona { -staff(form: "of-the") }
+       *[other] { -staff }
     }
 role-data_eval = { $n ->
         [one] persona de datos o evaluación
-       *[other] personal de datos o evaluación
+       *[other] { -staff } de datos o evaluación
     }
 role-participant_family = { $n ->
-        [one] participante
-       *[other] participantes
+        [one] { -people }
+       *[other] { -people(form: "many") }
     }
 role-board_partner = { $n ->
         [one] persona del consejo directivo o de una organización aliada
        *[other] consejo directivo u organizaciones aliadas
     }
 role-coach = { $n ->
-        [one] coach
-       *[other] coaches
+        [one] { -coach }
+       *[other] { -coach(form: "many") }
     }
 role-other = { $n ->
         [one] otra persona
@@ -73,7 +73,7 @@ people-frontline = { $n }{"\u00A0"}{ $n ->
 people-staff = { $n }{"\u00A0"}{ $n ->
         [one] persona
        *[other] personas
-    } del personal
+    } { -staff(form: "of-the") }
 people-data_eval = { $n }{"\u00A0"}{ $n ->
         [one] persona
        *[other] personas
@@ -91,10 +91,10 @@ others = { $wide ->
         [yes] { $staff }, { $people } y organizaciones aliadas
        *[no] { $staff }
     }
-others-staff_member = persona del personal
-others-staff = personal
-others-person = participante
-others-people = participantes
+others-staff_member = persona { -staff(form: "of-the") }
+others-staff = { -staff }
+others-person = { -people }
+others-people = { -people(form: "many") }
 
 ## Medidas, pruebas e ideas
 

@@ -2,14 +2,14 @@
 
 first_round = No hay registrada ninguna ronda anterior con respuestas que se puedan comparar, así que todavía no se puede decir nada sobre movimientos.
 movement_few = { $most ->
-        [0] Ningún programa tiene
-        [one] Un programa tiene
-       *[other] { CAPITAL(WORD($most)) } programas tienen
+        [0] { CAPITAL(-program(form: "no")) } tiene
+        [one] { CAPITAL(-program(form: "a")) } tiene
+       *[other] { CAPITAL(WORD($most)) } { -program(form: "many") } tienen
     } niveles que se pueden comparar en las dos rondas; a partir de { WORD($minimum) } se muestra el movimiento del grupo.
 # Encabezados de una tabla; cortos
 movement_columns = { $column ->
         [domain] Ámbito
-        [programs] Programas
+        [programs] { CAPITAL(-program(form: "many")) }
         [change] Cambio promedio
         [spread] Cambio / dispersión
         [chance] Azar
@@ -22,61 +22,62 @@ all_together = Todos los ámbitos juntos
 ## Lo que todos los ámbitos comparten, y después los ámbitos uno por uno
 
 # $size: por ejemplo "+0.3", o `size`. $clear: yes si es más de lo que el azar produce con facilidad
-shared_shift = Primero, lo que todos los ámbitos comparten: de { $before } a { $after } los programas se movieron { $size } de nivel en todos los ámbitos juntos, { $clear ->
+shared_shift = Primero, lo que todos los ámbitos comparten: de { $before } a { $after } { -program(form: "the-many") } se movieron { $size } de nivel en todos los ámbitos juntos, { $clear ->
         [yes] más de lo que el azar produce con facilidad. Una parte de lo que muestran los ámbitos uno por uno es esto.
        *[no] algo que el azar produce con facilidad.
     }
 # En lugar de un cambio promedio que se redondea a nada
 size = menos de 0.05
-movement_say-none = Entre { $before } y { $after } ningún ámbito se movió, en el conjunto de los programas, más de lo que el azar por sí solo podría explicar.
+movement_say-none = Entre { $before } y { $after } ningún ámbito se movió, en el conjunto de { -program(form: "the-many") }, más de lo que el azar por sí solo podría explicar.
 # Uno de los ámbitos que se enumeran en el mensaje siguiente
 movement_say-domain = { $name } ({ $size } de nivel en promedio)
 # $others: cuántos otros ámbitos se compararon. $small: yes si un cambio que destaca se redondea a nada
-movement_say = Entre { $before } y { $after } los programas como grupo se movieron en { $names } más de lo que el azar produce con facilidad.{ $others ->
+movement_say = Entre { $before } y { $after } { -program(form: "the-many") } como grupo se movieron en { $names } más de lo que el azar produce con facilidad.{ $others ->
         [0] {""}
         [one] {" "}En el otro ámbito, el azar por sí solo podría explicar lo que se ve.
        *[other] {" "}En los otros { WORD($others) } ámbitos, el azar por sí solo podría explicar lo que se ve.
     }{ $small ->
-        [yes] {" "}Con tantos programas destaca incluso un movimiento demasiado pequeño para que alguno de ellos lo note.
+        [yes] {" "}Con { -program(form: "so-many") } destaca incluso un movimiento demasiado pequeño para que { -program(form: "some") } de { -program(form: "they") } lo note.
        *[no] {""}
     }
 
 ## La tabla y cómo se lee
 
-movement_caption = Movimiento de todos los programas juntos, de { $before } a { $after }
+movement_caption = Movimiento de { -program(form: "all") } { -program(form: "together") }, de { $before } a { $after }
 chance = menos de 0.001
 # $domains: las líneas de la tabla; $patterns: cuántos patrones hay
-movement_note-exact = «Azar» es con qué frecuencia programas que no cambiaron en nada mostrarían un cambio promedio tan grande como este, hacia arriba o hacia abajo: se contaron todos los { $patterns } patrones de subidas y bajadas (prueba de cambio de signos). { columns-meant }
-movement_note = «Azar» es con qué frecuencia programas que no cambiaron en nada mostrarían un cambio promedio tan grande como este, hacia arriba o hacia abajo: se contó una muestra fija de 20,000 patrones de subidas y bajadas (prueba de cambio de signos). { columns-meant }
+movement_note-exact = «Azar» es con qué frecuencia { -program(form: "many") } que no cambiaron en nada mostrarían un cambio promedio tan grande como este, hacia arriba o hacia abajo: se contaron todos los { $patterns } patrones de subidas y bajadas (prueba de cambio de signos). { columns-meant }
+movement_note = «Azar» es con qué frecuencia { -program(form: "many") } que no cambiaron en nada mostrarían un cambio promedio tan grande como este, hacia arriba o hacia abajo: se contó una muestra fija de 20,000 patrones de subidas y bajadas (prueba de cambio de signos). { columns-meant }
 # Parte de los dos de arriba
 columns-meant = «Corregido» tiene en cuenta que { $domains ->
         [one] se mira { $domains } línea de esta tabla
        *[other] se miran juntas { $domains } líneas de esta tabla
-    } (Holm); de 0.05 para abajo se llama movimiento. «Cambio / dispersión» es el cambio promedio dividido entre la desviación estándar de los cambios de los programas.
+    } (Holm); de 0.05 para abajo se llama movimiento. «Cambio / dispersión» es el cambio promedio dividido entre la desviación estándar de los cambios de { -program(form: "the-many") }.
 # $corrected: el número más pequeño después de corregir; none si un ámbito solo puede destacar
-movement_note-least = Con { WORD($programs) } programas, «azar» no puede bajar de { $least }{ $corrected ->
+movement_note-least = Con { WORD($programs) } { -program(form: "many") }, «azar» no puede bajar de { $least }{ $corrected ->
         [none] {""}
-       *[other] , que después de corregir es { $corrected }: con tan pocos programas ningún ámbito por sí solo puede destacar
+       *[other] , que después de corregir es { $corrected }: con tan { -program(form: "few") } ningún ámbito por sí solo puede destacar
     }.
-movement_note-why = No dice por qué se movió un grupo: los programas trabajan en ámbitos porque están bajos, y los niveles bajos tienden a subir por sí solos.
+movement_note-why = No dice por qué se movió un grupo: { -program(form: "the-many") } trabajan en ámbitos porque están bajos, y los niveles bajos tienden a subir por sí solos.
 
 ## La página del grupo de programas
 
 too_few_standing = { $n ->
-        [0] De ninguno de los programas se puede decir
-        [one] De uno de los programas se puede decir
-       *[other] De { WORD($n) } de los programas se puede decir
+        [0] De { -program(form: "none") } de { -program(form: "the-many") } se puede decir
+        [one] De { -program(form: "one-of") } de { -program(form: "the-many") } se puede decir
+       *[other] De { WORD($n) } de { -program(form: "the-many") } se puede decir
     } dónde está un ámbito; a partir de { WORD($minimum) } se muestra el grupo.
 # $answered: programas que se cuentan, de $programs; $held: programas cuyas respuestas se retienen
 lead_withheld = { $answered ->
-        [0] Aquí no se cuenta ninguno de { programs }. Las respuestas de { WORD($held, form: "alone") }
-        [one] Aquí se cuenta uno de { programs }, con las respuestas de { people }. Las respuestas de { WORD($held, form: "alone") } más
+        [0] Aquí no se cuenta { -program(form: "none") } de { programs }. Las respuestas de { WORD($held, form: "alone") }
+        [one] Aquí se cuenta { -program(form: "one-of") } de { programs }, con las respuestas de { people }. Las respuestas de { WORD($held, form: "alone") } más
        *[other] Aquí se cuentan { WORD($answered) } de { programs }, con las respuestas de { people }. Las respuestas de { WORD($held, form: "alone") } más
     } se están revisando de nuevo.
 # Partes de la de arriba
-programs = { WORD($programs) } { $programs ->
-        [one] programa
-       *[other] programas
+programs = { $programs ->
+        [0] { -program(form: "no") }
+        [one] { -program(form: "a") }
+       *[other] { WORD($programs) } { -program(form: "many") }
     }
 people = { $people } { $people ->
         [one] persona

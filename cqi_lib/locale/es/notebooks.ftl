@@ -3,7 +3,7 @@
 ## 1_groundwork
 
 groundwork = Trabajo de base
-what-quality-means-here-and-how-the-program-works = Qué significa aquí la calidad y cómo funciona el programa.
+what-quality-means-here-and-how-the-program-works = Qué significa aquí la calidad y cómo funciona { -program(form: "the") }.
 indicators = Indicadores
 work-on-the-groundwork = Trabajar en el trabajo de base
 
@@ -50,7 +50,7 @@ write-down-what-was-agreed = Anotar lo acordado
 
 cycles-of-change = Ciclos de cambio
 plan-do-study-act-small-tests-each-with-a-prediction-and-the-measures-they-should-move = Planificar, hacer, estudiar, actuar: pruebas pequeñas, cada una con una predicción, y las medidas que deberían mover.
-what-the-coach-noted = Lo que anotó quien acompaña como coach
+what-the-coach-noted = Lo que anotó quien acompaña como { -coach }
 work-on-a-cycle = Trabajar en un ciclo
 what-is-counted-over-time = Lo que se cuenta en el tiempo
 
@@ -63,9 +63,9 @@ culture-of-learning = Cultura de aprendizaje
 ## 7_cohort_overview
 
 where-the-group-stands = Dónde está el grupo
-levels-and-findings-over-all-programs-what-they-work-on-and-what-they-can-learn-from-each-other = Niveles y hallazgos de todos los programas, en qué trabajan, y qué pueden aprender unos de otros.
+levels-and-findings-over-all-programs-what-they-work-on-and-what-they-can-learn-from-each-other = Niveles y hallazgos de { -program(form: "all") }, en qué trabajan, y qué pueden aprender { -program(form: "each-other") }.
 since-the-round-before = Desde la ronda anterior
-what-programs-work-on = En qué trabajan los programas
+what-programs-work-on = En qué trabajan { -program(form: "the-many") }
 how-far-the-work-is = Hasta dónde ha llegado el trabajo
 strong-here-can-help-there = Fuertes aquí, pueden ayudar allá
 change-ideas-and-what-became-of-them = Ideas de cambio, y en qué quedaron

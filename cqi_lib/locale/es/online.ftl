@@ -3,8 +3,8 @@
 eyebrow = { $round } · { $cohort }
 for_program = Sobre { $program }
 your_role = Usted responde como: { $role }
-what_for = Su programa participa en un proceso de mejora continua de la calidad. Con las respuestas se prepara un informe para su programa: en qué es fuerte, qué le cuesta y en qué ven las cosas de forma distinta las personas. Con ese informe, su equipo y quien les acompaña como coach eligen de una a tres cosas en las que trabajar.
-no_grade = No es un examen. No hay notas ni clasificación de programas. «{ $lowest }» es una respuesta tan útil como cualquier otra.
+what_for = Su { -program } participa en un proceso de mejora continua de la calidad. Con las respuestas se prepara un informe para su { -program }: en qué es fuerte, qué le cuesta y en qué ven las cosas de forma distinta las personas. Con ese informe, su equipo y quien les acompaña como { -coach } eligen de una a tres cosas en las que trabajar.
+no_grade = No es un examen. No hay notas ni clasificación de { -program(form: "many") }. «{ $lowest }» es una respuesta tan útil como cualquier otra.
 how_long = { $items ->
         [one] { $items } frase
        *[other] { $items } frases
@@ -25,15 +25,15 @@ heading_way = A su ritmo
 
 ## Quién ve las respuestas; es una promesa
 
-desk_reads = Quien evalúa, y quien trabaje con su programa como coach, pueden leer cada respuesta y cada comentario.
-named = En esta ronda se acordó responder abiertamente: sus respuestas y lo que escriba pueden mostrarse a su propio programa junto con su función, y puede saberse que son suyos.
-confidential_leader = En el informe de su programa, las respuestas de la dirección se muestran como tales. Así que se puede saber que son suyas.
-confidential_coach = En el informe del programa, las respuestas de quien es coach aparecen junto a las de las demás personas, como tales. Así que se puede saber que son suyas.
-confidential_group = En el informe de su programa, sus respuestas se muestran solo junto con las de otras personas, y solo si respondieron al menos { $group } personas que no son de la dirección ni coach. Si son menos, no se muestran. Cuánto difieren las respuestas a una frase se muestra solo a partir de { $item } personas.
+desk_reads = Quien evalúa, y quien trabaje con su { -program } como { -coach }, pueden leer cada respuesta y cada comentario.
+named = En esta ronda se acordó responder abiertamente: sus respuestas y lo que escriba pueden mostrarse a su { -program(form: "own") } junto con su función, y puede saberse que son suyos.
+confidential_leader = En el informe de su { -program }, las respuestas de la dirección se muestran como tales. Así que se puede saber que son suyas.
+confidential_coach = En el informe { -program(form: "of-the") }, las respuestas de quien es { -coach } aparecen junto a las de las demás personas, como tales. Así que se puede saber que son suyas.
+confidential_group = En el informe de su { -program }, sus respuestas se muestran solo junto con las de otras personas, y solo si respondieron al menos { $group } personas que no son de la dirección ni { -coach }. Si son menos, no se muestran. Cuánto difieren las respuestas a una frase se muestra solo a partir de { $item } personas.
 comments_confidential = Lo que escriba se imprime en el informe, palabra por palabra y sin su nombre, solo si respondieron al menos { $minimum } personas de su grupo, o si usted marca que puede mostrarse.
-others_never = Los demás programas nunca ven respuestas de personas concretas.
-program_named = Su programa aceptó que se le nombre ante los demás programas: ven qué temas son sus fortalezas y en qué trabaja.
-program_named-not = Los resultados de su programa no se muestran a los demás programas con su nombre.
+others_never = { CAPITAL(-program(form: "the-others")) } nunca ven respuestas de personas concretas.
+program_named = Su { -program } aceptó que se le nombre ante { -program(form: "the-others") }: ven qué temas son sus fortalezas y en qué trabaja.
+program_named-not = Los resultados de su { -program } no se muestran a { -program(form: "the-others") } con su nombre.
 
 ## El enlace y cómo seguir
 

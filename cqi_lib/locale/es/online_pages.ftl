@@ -10,7 +10,7 @@ progress = { $answered ->
 statement = Frase { $n } de { $of }
 apart = O, si no puede elegir un nivel
 dont_know_means = Corresponde, pero no lo sé.
-not_applicable_means = No puede aplicarse a este programa.
+not_applicable_means = No puede aplicarse a { -program(form: "this") }.
 take_back = Retirar mi respuesta
 take_back_means = Dejar esta frase en blanco.
 add_words = Agregar un comentario o evidencia (opcional)
@@ -26,7 +26,7 @@ count-over = { $length } de { $most } caracteres: { $more ->
         [one] sobra { $more }
        *[other] sobran { $more }
     }. Todavía no está guardado.
-share = Lo que escribo aquí puede mostrarse palabra por palabra en el informe de mi programa.
+share = Lo que escribo aquí puede mostrarse palabra por palabra en el informe de mi { -program }.
 
 ## Botones
 
@@ -75,7 +75,7 @@ receipt-other = { $n } «{ $label }»
 receipt-blank = { $n } en blanco
 # $zone: un nombre como America/New_York
 looked_up = Al { DATE($at, form: "full") }, { TIME($at) } ({ $zone }).
-what_next = Cuando se cierre la ronda, quien evalúa prepara el informe de su programa. Su equipo y quien les acompaña como coach lo ven en conjunto.
+what_next = Cuando se cierre la ronda, quien evalúa prepara el informe de su { -program }. Su equipo y quien les acompaña como { -coach } lo ven en conjunto.
 look_again = Ver o cambiar mis respuestas
 keep_link = Guarde el enlace si quizá quiera volver. En un dispositivo compartido, cierre ahora esta ventana.
 

@@ -62,9 +62,9 @@ profile_note = { $view ->
         }.
     }
 profile_note-others = { $benchmark ->
-        [quartiles] La barra gris es donde está la mitad central de los demás programas. Está ahí como contexto: estar dentro o fuera de ella no es ni bueno ni malo.
-        [median] La marca gris es el medio de los demás programas, como contexto.
-       *[none] Los demás programas que respondieron son muy pocos para una comparación.
+        [quartiles] La barra gris es donde está la mitad central de { -program(form: "the-others") }. Está ahí como contexto: estar dentro o fuera de ella no es ni bueno ni malo.
+        [median] La marca gris es el medio de { -program(form: "the-others") }, como contexto.
+       *[none] { CAPITAL(-program(form: "the-others")) } que respondieron son muy { -program(form: "few-of-them") } para una comparación.
     }
 # En la leyenda de la gráfica; $name es cómo se llama al grupo, o a una persona de él
 profile_key-one = una persona

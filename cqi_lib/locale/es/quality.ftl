@@ -129,7 +129,7 @@ look_at = { $mark ->
     }
 look_at-first = { CAPITAL(look_at) }
 look_at-none = nada
-desk_note = Todas estas respuestas cuentan. Deje fuera a una persona solo por un motivo que también le daría al programa.
+desk_note = Todas estas respuestas cuentan. Deje fuera a una persona solo por un motivo que también le daría { -program(form: "to-the") }.
 no_respondents = No hay respuestas en esta ronda.
 
 ## A quién se invitó y qué fallaba en los archivos
@@ -140,7 +140,7 @@ asked_columns = { $column ->
         [answered] Respondieron
        *[share] Proporción
     }
-no_problems = No se encontraron problemas en los archivos de este programa. Los problemas de archivos de respuestas completos están en el índice de quien evalúa.
+no_problems = No se encontraron problemas en los archivos de { -program(form: "this") }. Los problemas de archivos de respuestas completos están en el índice de quien evalúa.
 # $n: la suma de ambos
 problems = { $errors ->
         [0] { warnings }

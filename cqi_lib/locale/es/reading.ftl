@@ -85,7 +85,7 @@ level_rule = El nivel de un ámbito es { $balanced ->
         [roles] el promedio de los promedios de cada función
         [groups] el promedio de dos promedios: el de la dirección y el de todas las demás personas juntas
        *[none] el simple promedio de quienes respondieron
-    }. En un ámbito cuenta quien respondió al menos la mitad de sus preguntas. La opinión de un coach nunca se mezcla.
+    }. En un ámbito cuenta quien respondió al menos la mitad de sus preguntas. La opinión de { -coach(form: "a") } nunca se mezcla.
 level_rule-one = El nivel de un ámbito es el promedio de las respuestas de una sola persona a sus preguntas. Debe haber respondido al menos la mitad.
 level_rule-leader = El nivel de un ámbito es el promedio de las respuestas de la dirección a sus preguntas. Debe haber respondido al menos la mitad.
 strength_rule = Fortaleza: nivel { $target } o más, al menos el { $share } de las respuestas en el nivel deseado o por encima, y ningún tema que se pueda mostrar por debajo de { $floor } en promedio.
@@ -110,14 +110,14 @@ confidential-leaders = { $told ->
         [no] La dirección se muestra como tal. No se le dijo antes de que respondiera.
        *[none] La dirección se muestra como tal. No consta si se le dijo antes de que respondiera.
     }
-named = Aquí se acordó responder con nombre: las respuestas de cada persona se muestran a este programa, por función, y nunca a otros.
+named = Aquí se acordó responder con nombre: las respuestas de cada persona se muestran a { -program(form: "this") }, por función, y nunca a { -program(form: "others") }.
 comments_rule = Los comentarios se imprimen solo a partir de { WORD($minimum) } personas{ $languages ->
         [yes] {" "}que respondieron en el mismo idioma
        *[no] {""}
     }, o si quien los escribió marcó que pueden mostrarse.
 # $people: a quiénes atiende el programa, por ejemplo «familias»
 participants_rule = Los números de { $people } por grupo no se muestran por debajo de { $minimum }.
-others_rule = Los demás programas aparecen solo como grupo, y solo si respondieron { WORD($median) } o más de ellos.
+others_rule = { CAPITAL(-program(form: "the-others")) } aparecen solo como grupo, y solo si respondieron { WORD($median) } o más de { -program(form: "they") }.
 
 ## Lo que no se muestra
 
@@ -140,11 +140,11 @@ held_spread = cómo se reparten las respuestas a { WORD($topics) } { $topics ->
 held_single = lo que respondió cada persona del grupo «{ $group }», porque la ronda es confidencial
 held_votes = el resultado de la votación, porque votaron muy pocas personas
 held_groups = algunos números por grupo de { $people }, porque los conteos son pequeños
-held_others = los niveles de los demás programas en { WORD($domains) } { $domains ->
+held_others = los niveles de { -program(form: "the-others") } en { WORD($domains) } { $domains ->
         [one] ámbito
        *[other] ámbitos
-    }, porque son muy pocos
-held_others-all = los niveles de los demás programas, porque son muy pocos
+    }, porque son muy { -program(form: "few-of-them") }
+held_others-all = los niveles de { -program(form: "the-others") }, porque son muy { -program(form: "few-of-them") }
 held_comments = { $languages ->
         [yes] otros comentarios, si se escribieron, porque respondieron muy pocas personas en un mismo idioma
        *[no] comentarios, porque respondieron muy pocas personas

@@ -8,7 +8,7 @@ interim = { -interim }. La ronda { $label } sigue abierta: hasta ahora { $answer
         [0] no ha respondido nadie
         [one] ha respondido { WORD($answered, form: "feminine") } persona
        *[other] han respondido { WORD($answered, form: "feminine") } personas
-    } de este programa.
+    } de { -program(form: "this") }.
 interim_cohort = { -interim }. La ronda { $label } sigue abierta: hasta ahora { $answered ->
         [0] no ha respondido nadie
         [one] ha respondido { WORD($answered, form: "feminine") } persona
@@ -49,7 +49,7 @@ later_answers = { $label }: { $later ->
 cohort_waits = { $label }: las tablas y comparaciones del grupo dejan fuera { $programs ->
         [one] { $programs } publicación más reciente
        *[other] { $programs } publicaciones más recientes
-    } de programas hasta que cambien suficientes programas para que no se pueda distinguir ninguno.
+    } de { -program(form: "many") } hasta que cambien suficientes { -program(form: "many") } para que no se pueda distinguir { -program(form: "none") }.
 
 ## Qué se retiene
 

@@ -6,8 +6,8 @@ in_its_place = No se puede leer lo que está en { $files }, así que no se muest
        *[other] esos archivos
     }.
 not_counted = { $n ->
-        [one] No se pueden leer los registros de { WORD($n) } programa; lo que se cuenta aquí lo deja fuera.
-       *[other] No se pueden leer los registros de { WORD($n) } programas; lo que se cuenta aquí los deja fuera.
+        [one] No se pueden leer los registros de { -program(form: "a") }; lo que se cuenta aquí { -program(form: "it") } deja fuera.
+       *[other] No se pueden leer los registros de { WORD($n) } { -program(form: "many") }; lo que se cuenta aquí { -program(form: "them") } deja fuera.
     }
 # En una tabla, en el lugar de un número
 not_readable = no se puede leer

@@ -1,7 +1,7 @@
 ### El formulario que sopesa los ámbitos: sus campos, cómo están ahora los ámbitos, el método de Hanlon y la votación.
 
 heading = { $code ->
-        [weights] Pesos de los criterios (valen para todo el grupo de programas)
+        [weights] Pesos de los criterios (valen para todo el grupo de { -program(form: "many") })
         [points] Puntos de 1 a 5 para cada ámbito (5 puntos de esfuerzo: un gran esfuerzo)
         [standing] Cómo están ahora los ámbitos, vistos de cuatro maneras
        *[hanlon] Método de Hanlon: (A + 2B) × C

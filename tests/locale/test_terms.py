@@ -1,0 +1,147 @@
+"""What a cohort calls programs, coaches, staff and the people served is said on every page, form and mail, with its grammar."""
+
+import pickle
+import re
+
+import made_pseudo
+import pytest
+from fluent.syntax import ast
+from fluent.syntax import parse as parse_ftl
+from made_online import make_cohort
+from reading import parse
+from test_pseudo_pages import NAMES, texts
+
+from cqi_lib.cohort.header import read_header
+from cqi_lib.errors import CohortError
+from cqi_lib.locale.own import Own
+from cqi_lib.locale.spoken import FOLDER, speaking
+from cqi_lib.locale.terms import TERMS, entry
+from cqi_lib.wording import cohort, community, questionnaire, reading
+
+ENGLISH = """{program: {one: site, other: sites}, coach: {one: mentor, other: mentors},
+  staff: {one: team member, other: team members}, people: {one: resident, other: residents}}"""
+SPANISH = """
+  program: {one: centro, other: centros, gender: masculine}
+  coach: {one: mentora, other: mentoras, gender: feminine}
+  staff: {one: persona del equipo, other: equipo, gender: masculine}
+  people: {one: residente, other: residentes}"""
+USUAL = {
+    "en": r"programs?|coach(?:es)?|staff|participants?|families",
+    "es": r"programas?|coach(?:es)?|participantes?|personal",
+}
+WRONG = {
+    "en": r"\b(?:an (?:site|mentor)|a (?:sites|mentors|team members))\b",
+    "es": r"\b(?:(?:el|los|un|del|al|este|ningún|otro) mentoras?|(?:la|las|una|esta|ninguna|otra) (?:centros?|equipo))\b",
+}
+
+
+def left(text: str, usual: re.Pattern, wrote: str) -> list[str]:
+    """Usual words of a text that nobody wrote: with two of the words around them they stand in no file."""
+    out = []
+    for part in re.split(r"[^\w\s'’-]+", NAMES.sub("|", text.replace("enlace personal", ""))):
+        words = made_pseudo.plain(part).split()
+        for n, word in enumerate(words):
+            if usual.fullmatch(word):
+                near = [" ".join(words[max(0, n - k) : n - k + 3]) for k in range(3)]
+                out += [] if any(f" {one} " in wrote for one in near) else [near[1]]
+    return out
+
+
+@pytest.fixture(scope="module")
+def wrote() -> str:
+    """What people wrote, and the instrument in both languages: it says what it says."""
+    instrument = made_pseudo.made_pages.ROOT / "cqi_lib/instrument/builtin/cqi-61.es.yml"
+    return f" {made_pseudo.plain(made_pseudo.data())} {made_pseudo.plain(instrument.read_text(encoding='utf-8'))} "
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("tag", "words"), [("en", ENGLISH), ("es", SPANISH)], ids=["en", "es"])
+@pytest.mark.parametrize("which", [made_pseudo.demo, made_pseudo.forms], ids=["reports", "forms"])
+def test_no_usual_word_is_left(which, tag, words, wrote):
+    usual, found, said = re.compile(USUAL[tag]), {}, []
+    for name, html in which(tag, words).items():
+        for text in [html] if name == "mail" else dict.fromkeys(texts(parse(html))):
+            said.append(text)
+            for near in left(text, usual, wrote):
+                found.setdefault((near, " ".join(text.split())[:160]), name)
+    assert found == {}, "\n".join(f"{name}: {near!r} in {text!r}" for (near, text), name in found.items())
+    whole = " ".join(said)
+    assert len(re.findall(r"\b(?:sites?|centros?)\b", whole)) > 5
+    assert not (wrong := re.findall(WRONG[tag], whole, re.IGNORECASE)), wrong
+
+
+def test_what_nobody_wrote_is_found(wrote):
+    usual = re.compile(USUAL["en"])
+    assert left("Which program do you mean?", usual, wrote) == ["which program do"]
+    assert left("65 of every 100 families, up from 45", usual, wrote) == []
+
+
+@pytest.mark.parametrize(("tag", "gender"), [("en", ""), ("es", "masculine"), ("es", "feminine")])
+def test_a_word_has_every_form_that_the_usual_one_has(tag, gender):
+    """What a sentence asks of `-program` it gets of a cohort's word, or it would fall back to the default form unseen."""
+
+    def forms(text: str) -> set[str]:
+        [term] = parse_ftl(text).body
+        return {variant.key.name for variant in term.value.elements[0].expression.variants}
+
+    shared = (FOLDER / tag / "shared.ftl").read_text(encoding="utf-8")
+    usual = {f"-{item.id.name}": item for item in parse_ftl(shared).body if isinstance(item, ast.Term)}
+    word = (("one", "casa"), ("other", "casas"), *((("gender", gender),) if gender else ()))
+    for term in TERMS:
+        mine = {variant.key.name for variant in usual[f"-{term}"].value.elements[0].expression.variants}
+        assert mine <= forms(entry(term, tag, tuple(sorted(word)))), term
+        asked = set()
+        for path in (FOLDER / tag).glob("*.ftl"):
+            asked |= set(
+                re.findall(rf'-{term}\(form: "([\w-]+)"\)', path.read_text(encoding="utf-8").partition("## Lo que")[0])
+            )
+        assert asked <= mine, term
+
+
+def test_the_grammar_agrees():
+    agency = {"program": {"one": "agencia", "other": "agencias", "gender": "feminine"}}
+    with speaking("es", Own({}, {"es": agency})):
+        assert cohort.few_short() == "muy pocas agencias para mostrar"
+        assert community.nobody_agreed().startswith("No hay registrada") is False
+        assert "ninguna agencia" in community.nobody_agreed() and "puede ayudar a otras" in community.nobody_agreed()
+        assert questionnaire.which_role() == "¿Cuál es su función en esta agencia?"
+    with speaking("en", Own({}, {"en": {"coach": {"one": "adviser", "other": "advisers"}}})):
+        assert "An adviser’s" in reading.level_rule("all", 9)
+    own = Own({}, {"en": {"program": {"one": "hour", "other": "hours", "article": "an"}}})
+    with speaking("en", own):
+        assert pickle.loads(pickle.dumps(own)).terms_in("en") == own.terms_in("en")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("{program: site}", "words.program: found 'site'; allowed: keys with values"),
+        ("{program: {one: site}}", "words.program.other: found nothing"),
+        (
+            "{coach: {one: mentor, other: mentors, plural: x}}",
+            "words.coach.plural: found the key 'plural'; allowed: one, other",
+        ),
+        ("{coach: {one: mentor, other: mentors, gender: none}}", "words.coach.gender"),
+        ("{coaches: {one: mentor, other: mentors}}", "words.coaches: found the key 'coaches'"),
+        ("{program: {es: {one: centro, other: centros}}}", "words.program.es: found “centros” without `gender`"),
+        ("{staff: {es: {one: a, other: equipo}}}", "words.staff.es: found “equipo” without `gender`"),
+    ],
+)
+def test_a_flawed_word_is_found_with_its_line(tmp_path, words, said):
+    folder = make_cohort(tmp_path / "c")
+    with (folder / "cohort.yml").open("a", encoding="utf-8") as file:
+        file.write(f"words: {words}\n")
+    try:
+        problems = read_header(folder).problems
+    except CohortError as error:
+        problems = error.problems
+    [problem] = [one for one in problems if "words" in one.where]
+    assert problem.severity == "error" and said in f"{problem}" and "line 10" in problem.where
+
+
+def test_a_plain_word_for_staff_is_warned_of_where_it_needs_a_gender(tmp_path):
+    folder = make_cohort(tmp_path / "c", language="es")
+    with (folder / "cohort.yml").open("a", encoding="utf-8") as file:
+        file.write("words: {staff: equipo, staff_member: persona del equipo}\n")
+    head = read_header(folder)
+    assert [p.severity for p in head.problems if "words" in p.where] == ["warning"] and head.own_texts is None
