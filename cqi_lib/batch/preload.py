@@ -28,6 +28,7 @@ def _import() -> None:
     """Import what every page is made with."""
     without_slow_schema_formats()
 
+    import matplotlib.ft2font  # noqa: F401
     import papermill  # noqa: F401
     import pyarrow
     import pyarrow.dataset

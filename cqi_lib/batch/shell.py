@@ -199,8 +199,12 @@ def fresh_shell() -> Iterator[CellShell]:
 
 def _inline_figures(shell: CellShell) -> None:
     """Show figures at the end of a cell, as a kernel does."""
-    if "matplotlib" not in sys.modules and os.environ.get("MPLBACKEND") != BACKEND:
+    matplotlib: Any = sys.modules.get("matplotlib")
+    if matplotlib is None:
         os.environ["MPLBACKEND"] = BACKEND
+    ready = matplotlib is None or matplotlib.get_backend(auto_select=False) == BACKEND
+    if ready and not {"matplotlib_inline.backend_inline", "matplotlib.pyplot"} & set(sys.modules):
+        return  # as in a kernel, the backend comes with the first figure, and tells this shell by itself
     from matplotlib_inline import backend_inline
     from matplotlib_inline.config import InlineBackend
 
@@ -212,11 +216,9 @@ def _inline_figures(shell: CellShell) -> None:
 
 
 def _settings() -> dict[str, Any]:
-    """Give matplotlib's settings as they are, past the checks that it makes of each."""
-    import matplotlib
-
-    settings: Any = matplotlib.rcParams
-    return dict(dict.items(settings))
+    """Give matplotlib's settings as they are, past the checks that it makes of each; none where it was not imported."""
+    matplotlib: Any = sys.modules.get("matplotlib")
+    return {} if matplotlib is None else dict(dict.items(matplotlib.rcParams))
 
 
 def _close_figures(settings: dict[str, Any]) -> None:

@@ -130,7 +130,7 @@ def test_a_failure_of_the_preload_means_ordinary_kernels(tmp_path):
         "    one = results['alpha-house']\n"
         "    print(one.failure, one.warm, 'no fonts today' in one.log)\n"
     )
-    broken = tmp_path / "broken" / "matplotlib_inline"
+    broken = tmp_path / "broken" / "matplotlib"
     broken.mkdir(parents=True)
     (broken / "__init__.py").write_text("raise AttributeError('no fonts today')")
     env = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path / "broken"), os.environ.get("PYTHONPATH", "")])}

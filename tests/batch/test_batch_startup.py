@@ -68,7 +68,7 @@ USELESS = {
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("pages", "most", "useless"), [("few", 2310, USELESS | {"scipy.optimize"}), ("many", 2520, USELESS)]
+    ("pages", "most", "useless"), [("few", 2180, USELESS | {"scipy.optimize"}), ("many", 2460, USELESS)]
 )
 def test_the_fork_server_is_ready_with_one_thread_and_nothing_that_no_page_needs(pages, most, useless):
     env = {name: value for name, value in os.environ.items() if name != FEW} | ({FEW: "1"} if pages == "few" else {})
