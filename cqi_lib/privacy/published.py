@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import InitVar, dataclass, field
-from typing import NewType, TypeVar
+from typing import Any, NewType, TypeVar
 
 import pandas as pd
 
@@ -15,8 +15,23 @@ from ..tables import HELD_BACK
 Rows = NewType("Rows", pd.DataFrame)
 """Rows of a published table, or a table made from such: what a claim, a figure or a verb takes where it takes a table."""
 
-Row = NewType("Row", pd.Series)
-"""One of them."""
+
+class Row(dict[str, Any]):
+    """One of them, by column: what is asked for row by row is looked up here many times faster than in a table.
+
+    Parameters
+    ----------
+    values : by column.
+    audience : whom the table was published for.
+    """
+
+    def __init__(self, values: Iterable[tuple[str, Any]], audience: str | None) -> None:
+        super().__init__(values)
+        self.audience = audience
+
+    def __setitem__(self, column: str, value: Any) -> None:
+        raise TypeError("A row says what was published; nothing can be put into it.")
+
 
 OfGate = TypeVar("OfGate", Rows, Row)
 say = sayings("release_checks")
@@ -157,9 +172,24 @@ def marked(table: pd.DataFrame, audience: str) -> Rows:
     return Rows(table)
 
 
-def mark_of(table: pd.DataFrame | pd.Series) -> str | None:
+def mark_of(table: pd.DataFrame | pd.Series | Row) -> str | None:
     """Give the audience that `marked` noted, or None."""
+    if isinstance(table, Row):
+        return table.audience
     return table.attrs.get(_MARK)
+
+
+def records(rows: Rows) -> tuple[Row, ...]:
+    """Give a published table's rows one by one, once for all who look at them.
+
+    Examples
+    --------
+    >>> [row["mean"] for row in records(marked(pd.DataFrame({"domain": ["B1"], "mean": [1.5]}), "program"))]
+    [1.5]
+    """
+    columns, audience = list(rows.columns), mark_of(rows)
+    values = zip(*(rows[column].tolist() for column in columns), strict=True)
+    return tuple(Row(zip(columns, one, strict=True), audience) for one in values)
 
 
 def shown(rows: OfGate, who: str) -> OfGate:
@@ -178,7 +208,7 @@ def shown(rows: OfGate, who: str) -> OfGate:
     TypeError
         When they did not come through the gate.
     """
-    if not isinstance(rows, (pd.DataFrame, pd.Series)) or mark_of(rows) not in AUDIENCES:
+    if not isinstance(rows, (pd.DataFrame, pd.Series, Row)) or mark_of(rows) not in AUDIENCES:
         raise TypeError(
             f"{who} takes only rows of a table that came through privacy.publish(table, audience, cohort_file=...), "
             f"not a {type(rows).__name__} that did not: an opened program has such tables."

@@ -23,7 +23,7 @@ from ..intake.store.place import is_store
 from ..locale.said import sayings
 from ..locale.spoken import in_its_language, spoken
 from ..privacy import Published, publish
-from ..privacy.published import Rows
+from ..privacy.published import Row, Rows, records
 from ..scoring.tongues import TellsLanguages
 from ..show.block import Block
 from ..show.notebook import notebook_opening
@@ -255,6 +255,21 @@ class Program(TellsLanguages):
         mine = self.mine(self.prepared.findings)
         order = {d: i for i, d in enumerate(self.instrument.domains)}
         return mine.sort_values("domain", key=lambda s: s.map(order), kind="stable").reset_index(drop=True)
+
+    @_made_once
+    def found(self) -> tuple[Row, ...]:
+        """The findings one by one."""
+        return records(self.findings)
+
+    @_made_once
+    def domain_rows(self) -> tuple[Row, ...]:
+        """The domain scores one by one."""
+        return records(self.domains)
+
+    @_made_once
+    def item_rows(self) -> tuple[Row, ...]:
+        """The item scores one by one."""
+        return records(self.items)
 
     @_made_once
     def benchmark(self) -> Rows:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from ..privacy.published import Rows
+from ..privacy.published import Row, Rows
 from ..rounding import Halves
 from ..scoring.steps import TINY
 from ..wording import findings as say
@@ -21,18 +21,24 @@ class Topics:
 
     Parameters
     ----------
-    rows : ITEM_SCORES of the topics that may be shown, each on the basis of its domain's finding, lowest first;
+    rows : of ITEM_SCORES, the topics that may be shown, each on the basis of its domain's finding, lowest first;
         a `mean` that is known in steps only prints as such.
     hidden : how many were asked and are not among them: too few rated them, or nobody.
     """
 
-    rows: Rows
+    rows: tuple[Row, ...]
     hidden: int
 
     @property
     def whole(self) -> bool:
         """Whether what is said of these topics is said of all that were asked."""
         return not self.hidden
+
+
+def row_in_halves(row: Row) -> Row:
+    """Let a level that is known in steps be printed as such; as `in_halves`."""
+    level = _level(row["mean"], row["low"], row["high"], row["levels_k"])
+    return Row([*row.items(), ("mean", level)], row.audience)
 
 
 def in_halves(rows: Rows) -> Rows:
@@ -57,13 +63,13 @@ def _level(mean: float, low: float, high: float, k: int) -> float:
 
 
 @once
-def _shown(program: Program) -> tuple[Rows, set[str]]:
+def _shown(program: Program) -> tuple[tuple[Row, ...], set[str]]:
     """Give the rows of all topics with a level that may be shown, and the ids of all that were asked."""
-    items, basis = program.items, program.findings.set_index("domain")["basis"]
-    rows = items[items["group"].eq(items["domain"].map(basis)) & items["mean"].notna()]
+    basis = {row["domain"]: row["basis"] for row in program.found}
     order = {item: n for n, item in enumerate(program.instrument.items)}
-    rows = rows.assign(order=rows["item"].map(order)).sort_values(["mean", "order"], kind="stable")
-    return in_halves(rows), set(items.loc[items["group"].eq("everyone"), "item"])
+    rows = [r for r in program.item_rows if r["group"] == basis.get(r["domain"]) and pd.notna(r["mean"])]
+    rows.sort(key=lambda r: (r["mean"], order[r["item"]]))
+    return tuple(map(row_in_halves, rows)), {r["item"] for r in program.item_rows if r["group"] == "everyone"}
 
 
 def topics(program: Program, among: Collection[str] | None = None) -> Topics:
@@ -76,8 +82,8 @@ def topics(program: Program, among: Collection[str] | None = None) -> Topics:
     """
     rows, asked = _shown(program)
     if among is not None:
-        rows, asked = rows[rows["item"].isin(among)], asked & set(among)
-    return Topics(rows.copy(deep=False), len(asked) - len(rows))
+        rows, asked = tuple(row for row in rows if row["item"] in among), asked & set(among)
+    return Topics(rows, len(asked) - len(rows))
 
 
 def topics_of(program: Program, domain: str) -> Topics:
@@ -93,8 +99,7 @@ def name(program: Program, item: str) -> str:
 
 def turned(program: Program, domain: str | None = None) -> int:
     """Count the reversed items that were asked, of one domain or of all."""
-    items = program.items.loc[program.items["group"].eq("everyone"), "item"].unique()
-    about = [program.instrument.items[item] for item in items]
+    about = [program.instrument.items[item] for item in _shown(program)[1]]
     return sum(a.reversed for a in about if domain in (None, a.domain))
 
 

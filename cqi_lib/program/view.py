@@ -8,7 +8,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from ..privacy.published import Row, Rows
+from ..privacy.published import Row
 from ..rounding import half_away
 from ..wording import assessment as say
 from ..wording.labels import Others
@@ -27,22 +27,30 @@ def _roles(program: Program) -> dict[str, int]:
 
 @once
 def _rows(program: Program) -> dict[tuple[str, str], Row]:
-    rows = program.domains.drop_duplicates(["domain", "group"])
-    return {(row["domain"], row["group"]): row for _, row in rows.iterrows()}
+    return {(row["domain"], row["group"]): row for row in reversed(program.domain_rows)}
 
 
 @once
-def _states(program: Program) -> dict[tuple[str, bool], Rows]:
-    """Order the findings of each state, from the highest mean down (False) and from the lowest up."""
-    found = program.findings
-    # Means on scales of different length are compared by their place between lowest and highest level.
-    k = [program.instrument.domains[d].scale.k for d in found["domain"]]
-    placed = found.assign(place=(found["mean"].to_numpy(float) - 1) / (pd.array(k, dtype="float64").to_numpy() - 1))
-    out = {("", False): placed.iloc[:0]}
-    for up in (False, True):
-        ordered = placed.sort_values("place", ascending=up, kind="stable")
-        out |= {(str(state), up): rows for state, rows in ordered.groupby("state", sort=False)}
-    return out
+def _bases(program: Program) -> set[str]:
+    return {row["basis"] for row in program.found if pd.notna(row["basis"])}
+
+
+@once
+def _by_state(program: Program) -> dict[tuple[str, bool], tuple[Row, ...]]:
+    found: dict[tuple[str, bool], tuple[Row, ...]] = {}
+    for state in {row["state"] for row in program.found}:
+        mine = [row for row in program.found if row["state"] == state]
+        known = [(_place(program, row), row) for row in mine if pd.notna(row["mean"])]
+        last = [row for row in mine if pd.isna(row["mean"])]
+        for ascending in (False, True):
+            ordered = sorted(known, key=lambda one: one[0] if ascending else -one[0])
+            found[state, ascending] = (*(row for _, row in ordered), *last)
+    return found
+
+
+def _place(program: Program, row: Row) -> float:
+    """Say where a mean stands between lowest and highest level, as scales differ in length."""
+    return (row["mean"] - 1) / (program.instrument.domains[row["domain"]].scale.k - 1)
 
 
 @dataclass(frozen=True)
@@ -106,7 +114,7 @@ class View:
             return "not_asked" if self.invited == 0 else "no_answers"
         if self.people == 1 and (self.leaders or self.program.named):
             return "one"
-        bases = set(self.program.findings["basis"].dropna())
+        bases = _bases(self.program)
         if "everyone" in bases:
             return "people"
         return "leader" if "leader" in bases and self.leaders else "none"
@@ -148,7 +156,11 @@ class View:
             told += [(text, reached[0])] if reached else []
         return finer(told)
 
-    def states(self, state: str, *, ascending: bool = False) -> Rows:
+    def states(self, state: str, *, ascending: bool = False) -> tuple[Row, ...]:
         """Give the findings in a state, highest mean first unless `ascending`, ties in the instrument's order."""
-        found = _states(self.program)
-        return Rows(found.get((state, ascending), found["", False]).copy(deep=False))
+        return _by_state(self.program).get((state, ascending), ())
+
+    @property
+    def unknown(self) -> tuple[Row, ...]:
+        """The findings without enough information; as they have no mean, in the instrument's order."""
+        return self.states("not_enough")

@@ -12,7 +12,7 @@ from ..pdsa.claims import short_name, verdict_heading
 from ..pdsa.measures import SIGNALS
 from ..pdsa.of_program import studies_of
 from ..pdsa.show.measure import events_at_start
-from ..privacy.published import Row, Rows
+from ..privacy.published import Row
 from ..program.program import Program
 from ..program.view import View
 from ..show.marks import spark
@@ -121,9 +121,9 @@ def nobody(view: View) -> str:
 
 def _scored(program: Program, view: View, room: Room) -> list:
     strong = finding_words.program_strengths(program)
-    real = int(strong["state"].eq("strength").sum()) if len(strong) else 0
+    real = sum(row["state"] == "strength" for row in strong)
     weak = view.states("challenge", ascending=True)
-    shown = strong.head(room.domains)
+    shown = strong[: room.domains]
     if not program.findings["mean"].notna().any():
         return [
             el(
@@ -142,29 +142,25 @@ def _scored(program: Program, view: View, room: Room) -> list:
             else assessment.strengths_heading(0),
             "h3",
         ),
-        el("ol", [_line(program, r, room) for _, r in shown.iterrows()])
-        if len(shown)
-        else el("p", assessment.none_above()),
+        el("ol", [_line(program, r, room) for r in shown]) if len(shown) else el("p", assessment.none_above()),
         cls="ans scored",
     )
-    low = weak.head(room.domains)
+    low = weak[: room.domains]
     bottom = el(
         "div",
         tapped(assessment.challenges_heading(len(weak), len(low), _tied(program, weak, room)), "h3"),
-        el("ol", [_line(program, r, room) for _, r in low.iterrows()])
-        if len(low)
-        else el("p", assessment.no_challenge()),
+        el("ol", [_line(program, r, room) for r in low]) if len(low) else el("p", assessment.no_challenge()),
         cls="ans scored",
     )
     return [top, bottom]
 
 
-def _tied(program: Program, found: Rows, room: Room) -> bool:
+def _tied(program: Program, found: tuple[Row, ...], room: Room) -> bool:
     """Say whether the first domain that finds no room is printed at the level of the last one that does."""
     if len(found) <= room.domains:
         return False
-    view, rows = View(program), found.iloc[room.domains - 1 : room.domains + 1]
-    last, first_out = (view.level(r["domain"], float(r["mean"])) for _, r in rows.iterrows())
+    view, rows = View(program), found[room.domains - 1 : room.domains + 1]
+    last, first_out = (view.level(r["domain"], float(r["mean"])) for r in rows)
     return last == first_out
 
 
@@ -221,18 +217,17 @@ def _unknown(program: Program, view: View, room: Room):
     """Show what is not known: of the measures that aims rest on, of domains, of people who did not answer."""
     items = []
     waiting = [s for s in studies_of(program).values() if s.verdict == "too few points" and s.measure.kind == "outcome"]
-    unknown = view.states("not_enough").sort_index()
-    for _, row in unknown[unknown["reason"].eq("dont_know")].head(2).iterrows():
+    unsure = [row for row in view.unknown if row["reason"] == "dont_know"]
+    for row in unsure[:2]:
         name = program.instrument.domains[row["domain"]].name
         few = tell.dont_know_short(int(row["dont_know"]), int(row["applicable"]))
         items.append(el("li", el("b", f"{name}:"), " ", few))
-    others = unknown[~unknown["reason"].eq("dont_know")]
-    if view.people and len(others):
-        items.append(el("li", assessment.without_level([program.instrument.domains[d].name for d in others["domain"]])))
+    others = [row for row in view.unknown if row["reason"] != "dont_know"]
+    if view.people and others:
+        names = [program.instrument.domains[row["domain"]].name for row in others]
+        items.append(el("li", assessment.without_level(names)))
     alone = [
-        program.instrument.domains[r["domain"]].name
-        for _, r in program.findings.iterrows()
-        if finding_words.leader_alone(program, r)
+        program.instrument.domains[r["domain"]].name for r in program.found if finding_words.leader_alone(program, r)
     ]
     if alone:
         items.append(el("li", assessment.leaders_only(alone, view.leaders)))

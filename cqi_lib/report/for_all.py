@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ..privacy.published import Row, Rows
+from ..privacy.published import Row
 from ..program.program import Program
 from ..program.view import View
 from ..strengths_challenges.claims import least_people
@@ -42,7 +42,7 @@ def counted(program: Program) -> bool:
     return View(program).staff >= program.cohort.file.privacy.group
 
 
-def told(program: Program) -> Rows:
+def told(program: Program) -> tuple[Row, ...]:
     """Give the findings that may be told to everybody.
 
     Parameters
@@ -51,19 +51,17 @@ def told(program: Program) -> Rows:
 
     Returns
     -------
-    Rows of the findings; none where too few answered.
+    Some of the findings; none where too few answered.
     """
-    found = program.findings
-    return found[[_enough(program, row) and _without_leaders(program, row) for _, row in found.iterrows()]]
+    return tuple(row for row in program.found if _enough(program, row) and _without_leaders(program, row))
 
 
-def too_few(program: Program) -> Rows:
+def too_few(program: Program) -> tuple[Row, ...]:
     """Give the findings of which nothing may be told because too few people answered."""
-    found = program.findings
-    return found[[not _enough(program, row) for _, row in found.iterrows()]]
+    return tuple(row for row in program.found if not _enough(program, row))
 
 
-def differing(program: Program) -> Rows:
+def differing(program: Program) -> tuple[Row, ...]:
     """Give the findings of domains on which the people who are neither leader nor coach differ among themselves."""
     least, floor = program.cohort.file.privacy.distribution, program.cohort.file.thresholds.agreement_floor
 
@@ -73,8 +71,7 @@ def differing(program: Program) -> Rows:
             return False
         return bool(pd.notna(staff["polarised_item"]) or staff["agreement"] < floor - _TINY)
 
-    found = program.findings
-    return found[[_enough(program, row) and apart(row) for _, row in found.iterrows()]]
+    return tuple(row for row in program.found if _enough(program, row) and apart(row))
 
 
 def _enough(program: Program, row: Row) -> bool:

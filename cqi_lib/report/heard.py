@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from markupsafe import Markup
 
@@ -12,7 +13,7 @@ from ..cohort.records.priorities import Priority
 from ..pdsa.stages import cycles_of
 from ..pdsa.study import state
 from ..priorities.claims import aim_sentence
-from ..privacy.published import Rows
+from ..privacy.published import Row
 from ..program.program import Program
 from ..program.topics import domain_name
 from ..program.view import View
@@ -58,16 +59,15 @@ def heard_page(program: Program) -> Markup | None:
 
 
 def _heard(program: Program) -> Markup:
-    rows = told(program)
-    if len(too_few(program)) == len(program.findings):
+    here = {row["domain"] for row in told(program)}
+    if len(too_few(program)) == len(program.found):
         return el("section", el("h2", say.head("heard")), el("p", say.too_few()), cls="heard")
-    things = [_strong(program, rows), _weak(program, rows), _open(program, rows)]
+    things = [_strong(program, here), _weak(program, here), _open(program, here)]
     return el("section", el("h2", say.things()), el("ol", [el("li", thing) for thing in things]), cls="heard")
 
 
-def _of(program: Program, rows: Rows, word: str, *, ascending: bool = False) -> Rows:
-    found = View(program).states(word, ascending=ascending)
-    return found[found["domain"].isin(rows["domain"])]
+def _of(program: Program, told: set[str], word: str, *, ascending: bool = False) -> Sequence[Row]:
+    return [row for row in View(program).states(word, ascending=ascending) if row["domain"] in told]
 
 
 def _short(text: str) -> str:
@@ -78,33 +78,34 @@ def _thing(head: str, name: str, text: str) -> list:
     return [el("p", head, cls="kick"), el("h3", name) if name else None, el("p", text)]
 
 
-def _strong(program: Program, rows: Rows) -> list:
-    found, near = _of(program, rows, "strength"), _of(program, rows, "building")
+def _strong(program: Program, told: set[str]) -> list:
+    found, near = _of(program, told, "strength"), _of(program, told, "building")
     if len(found):
-        domain = program.instrument.domains[found.iloc[0]["domain"]]
+        domain = program.instrument.domains[found[0]["domain"]]
         return _thing(say.strength(), domain.name, _short(domain.strong) or say.is_strong())
     if len(near):
-        return _thing(say.on_its_way(), program.instrument.domains[near.iloc[0]["domain"]].name, say.in_between())
+        return _thing(say.on_its_way(), program.instrument.domains[near[0]["domain"]].name, say.in_between())
     return _thing(say.strength(), "", say.no_strength())
 
 
-def _weak(program: Program, rows: Rows) -> list:
-    found = _of(program, rows, "challenge", ascending=True)
-    if found.empty:
+def _weak(program: Program, told: set[str]) -> list:
+    found = _of(program, told, "challenge", ascending=True)
+    if not found:
         return _thing(say.challenge(), "", say.no_challenge())
-    domain = program.instrument.domains[found.iloc[0]["domain"]]
+    domain = program.instrument.domains[found[0]["domain"]]
     return _thing(say.challenge(), domain.name, _short(domain.weak) or say.is_weak())
 
 
-def _open(program: Program, rows: Rows) -> list:
+def _open(program: Program, told: set[str]) -> list:
     """Tell what is not known, else where views differ, else of what too few told, else whose view is missing."""
-    for found, head, text in (
-        (_of(program, rows, "not_enough").sort_index(), say.unknown(), say.do_not_know()),
+    ways: list[tuple[Sequence[Row], str, str]] = [
+        (_of(program, told, "not_enough"), say.unknown(), say.do_not_know()),
         (differing(program), say.differ(), say.views()),
         (too_few(program), say.unknown(), say.few_here()),
-    ):
+    ]
+    for found, head, text in ways:
         if len(found):
-            return _thing(head, program.instrument.domains[found.iloc[0]["domain"]].name, text)
+            return _thing(head, program.instrument.domains[found[0]["domain"]].name, text)
     missing = not View(program).count("participant_family")
     return _thing(say.unknown(), "", say.not_heard(program.words.people) if missing else say.all_known())
 

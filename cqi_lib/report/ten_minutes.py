@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
+import pandas as pd
 from markupsafe import Markup
 
 from ..assessment.show.who_answered import who_sentences
@@ -120,17 +121,17 @@ def _see(program: Program) -> Part:
         part.tell(text, "change", "capacity-culture")
     if not moved:
         part.tell(who_sentences(program)[0], "who", "assessment-intake")
-    alone = {r["domain"] for _, r in program.findings.iterrows() if leader_alone(program, r)}
+    alone = {r["domain"] for r in program.found if leader_alone(program, r)}
     tag = f" ({leader_alone_short(view.leaders)})"
     name = {d.id: d.name + (tag if d.id in alone else "") for d in program.instrument.domains.values()}
     for state_, wording, anchor, kind in (
         ("challenge", say.challenges, "challenges-improve", "challenges"),
         ("strength", say.strengths, "strengths-keep-and-share", "strengths"),
     ):
-        found = [name[d] for d in view.states(state_, ascending=state_ == "challenge")["domain"]]
+        found = [name[row["domain"]] for row in view.states(state_, ascending=state_ == "challenge")]
         if found:
             part.tell(wording(found), kind, anchor, "strengths-challenges")
-    unknown = [name[d] for d in view.states("not_enough").sort_index()["domain"]]
+    unknown = [name[row["domain"]] for row in view.unknown]
     if unknown:
         part.tell(say.unknown(unknown), "unknown", "not-enough-information-find-out", "strengths-challenges")
     differ = [name[row["domain"]] for row, _, _ in differences(program)]
@@ -146,22 +147,21 @@ def _seen(program: Program, view: View) -> str:
     for word in ("declined", "grew", "no clear change"):
         if word in words:
             return say.since(domain_name(program, words[word]), word, program.earlier.label)
-    rows = program.findings
-    rows = rows[rows["mean"].notna()]
-    if rows.empty:
+    rows = [row for row in program.found if pd.notna(row["mean"])]
+    if not rows:
         return say.no_levels_yet()
     # A leader's own view is not set beside everybody's.
-    own = [leader_alone(program, r) for _, r in rows.iterrows()]
+    own = [leader_alone(program, row) for row in rows]
     own = [False] * len(own) if all(own) else own
-    hidden = len(rows) < len(program.findings)
-    rows = rows[[not x for x in own]]
-    if len({program.instrument.domains[d].scale.k for d in rows["domain"]}) > 1:
+    hidden = len(rows) < len(program.found)
+    rows = [row for row, alone in zip(rows, own, strict=True) if not alone]
+    if len({program.instrument.domains[row["domain"]].scale.k for row in rows}) > 1:
         # Levels on scales of different length are not set beside each other.
         return assessment.strengths_and_challenges()
-    printed = {r["domain"]: view.level(r["domain"], float(r["mean"])) for _, r in rows.iterrows()}
+    printed = {r["domain"]: view.level(r["domain"], float(r["mean"])) for r in rows}
     if len(set(printed.values())) == 1 < len(printed):
         return say.alike(len(printed), view.leaders if any(own) else 0)
-    low = printed[rows.sort_values("mean", kind="stable").iloc[0]["domain"]]
+    low = printed[min(rows, key=lambda row: row["mean"])["domain"]]
     names = [domain_name(program, d) for d, level in printed.items() if level == low]
     return say.lowest(names, hidden, view.leaders if any(own) else 0)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ..errors import certain
-from ..privacy.published import Row, Rows, shown
+from ..privacy.published import Row, shown
 from ..program.program import Program
 from ..program.topics import topics_of, turned
 from ..program.view import View
@@ -68,18 +68,18 @@ def rank_at(target: float) -> int:
     return int(-(-target // 1))
 
 
-def program_strengths(program: Program) -> Rows:
+def program_strengths(program: Program) -> tuple[Row, ...]:
     """Give the strengths; where there is none, the three highest domains with a level that are no challenge."""
     view = View(program)
     found = view.states("strength")
-    return found if len(found) else view.states("building").head(3)
+    return found or view.states("building")[:3]
 
 
 def differences(program: Program) -> list[tuple[Row, str, str]]:
     """List where views differ: finding, few words for page one, full sentence."""
     view = View(program)
     out: list[tuple[Row, str, str]] = []
-    for _, row in program.findings.iterrows():
+    for row in program.found:
         if not bool(row["conversation"]) or pd.isna(row["conversation_reason"]):
             continue
         short: list[str] = []
@@ -107,11 +107,10 @@ def differences(program: Program) -> list[tuple[Row, str, str]]:
 def unmarked_gaps(program: Program) -> list[tuple[Row, str, str]]:
     """List where leaders and staff are far apart without a mark, furthest first: as `differences` does."""
     view, least = View(program), program.cohort.file.thresholds.role_gap
-    rows = program.findings
-    rows = rows[rows["gap"].abs().ge(least - 1e-9) & rows["state"].ne("not_enough")]
-    rows = rows[~rows["conversation_reason"].fillna("").str.contains("role_gap")]
+    rows = [row for row in program.found if abs(row["gap"]) >= least - 1e-9 and row["state"] != "not_enough"]
+    rows = [row for row in rows if pd.isna(why := row["conversation_reason"]) or "role_gap" not in why]
     out = []
-    for _, row in rows.sort_values("gap", key=abs, ascending=False, kind="stable").iterrows():
+    for row in sorted(rows, key=lambda row: -abs(row["gap"])):
         leader, staff = float(row["leader_mean"]), float(row["staff_mean"])
         short = tell.gap_unmarked_short(leader, staff, view.leaders, view.wide)
         out.append((row, short, tell.gap_unmarked(leader, staff, view.leaders, view.wide)))

@@ -2,6 +2,9 @@
 
 import contextlib
 import sys
+from unittest import mock
+
+import pandas as pd
 
 
 @contextlib.contextmanager
@@ -18,3 +21,18 @@ def calls():
         yield made
     finally:
         sys.setprofile(before)
+
+
+@contextlib.contextmanager
+def looks():
+    """Count the looks into tables within: columns or rows that are taken out of a DataFrame, one by one or by a mask."""
+    made = {"any": 0, "mask": 0}
+    take = pd.DataFrame.__getitem__
+
+    def counted(self, key):
+        made["any"] += 1
+        made["mask"] += getattr(key, "dtype", None) == bool
+        return take(self, key)
+
+    with mock.patch.object(pd.DataFrame, "__getitem__", counted):
+        yield made

@@ -26,6 +26,8 @@ def levels_by_language(program: Program) -> Block:
     A block for the desk only; nothing where people answered in one language, or nobody knows in which.
     """
     answers = program.mine(program.publish("responses", "desk").table)
+    if answers["language"].fillna("").nunique() < 2:
+        return NOTHING
     found = language_levels(answers, program.instrument)
     if found["language"].nunique() < 2:
         return NOTHING

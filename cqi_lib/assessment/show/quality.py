@@ -7,7 +7,7 @@ import math
 import pandas as pd
 
 from ...privacy import publish
-from ...privacy.published import Row, Rows
+from ...privacy.published import Row
 from ...program.prepared import unpublished
 from ...program.program import Program
 from ...program.unreadable import ANSWERS, rests_on
@@ -25,10 +25,9 @@ from ...wording.labels import OwnWords, absent, out_of, role
 from ...wording.language import capital, decimals
 
 MOST = 3
-_COUNTS = ("asked", "answered", "dont_know", "not_applicable", "blank", "set_aside", "dropped", "respondents")
 
 
-def shown_counts(program: Program) -> Rows:
+def shown_counts(program: Program) -> dict[str, Row]:
     """Give each domain's counts of answers as far as they may be shown: everybody's, else the leaders'.
 
     Parameters
@@ -37,11 +36,11 @@ def shown_counts(program: Program) -> Rows:
 
     Returns
     -------
-    A row per domain of the instrument that was asked, by domain; empty counts where nothing may be shown.
+    Of each domain of the instrument that was asked its row of everybody, by domain; without counts where nothing may be
+    shown.
     """
-    rows = program.domains[program.domains["group"].eq("everyone")].set_index("domain")
-    order = [d for d in program.instrument.domains if d in rows.index]
-    return rows.loc[order, [*_COUNTS, "area"]]
+    view = View(program)
+    return {d: row for d in program.instrument.domains if (row := view.row(d, "everyone")) is not None}
 
 
 @rests_on(ANSWERS)
@@ -57,32 +56,31 @@ def answers_by_domain(program: Program) -> Block:
     A block: sentences, the figure, its table. Counts that may not be shown are left out, and said.
     """
     counts = shown_counts(program)
-    known = counts[counts["asked"].notna()]
+    known = {d: r for d, r in counts.items() if pd.notna(r["asked"])}
     view = View(program)
-    if known.empty or not view.people:
+    if not known or not view.people:
         return NOTHING
     domains = program.instrument.domains
     areas = {a.id: a.name for a in program.instrument.areas}
     rows, lines = [], []
-    for name, r in counts.iterrows():
-        hidden = pd.isna(r["asked"])
+    for name, r in counts.items():
+        hidden = name not in known
         parts = () if hidden else tuple(int(n) for n in _parts(r))
         missing = say.answers_hidden() if hidden else ""
         rows.append(StateRow(areas[domains[name].area], domains[name].name, parts, missing))
         numbers = [absent("shown")] * 5 if hidden else [str(int(r["asked"])), *(str(n) for n in parts)]
         lines.append((domains[name].name, *numbers))
-    share = known["dont_know"].astype(float) / known["asked"].astype(float)
-    least = share[known["dont_know"] > 0].sort_values(ascending=False, kind="stable").index[:MOST]
-    people = int(known["respondents"].max())
-    thin = known.index[known["respondents"].eq(view.leaders) & (people > view.leaders)]
-    whole = view.kind in ("people", "one") and len(known) == len(counts) and not len(thin)
-    most = [(domains[d].name, int(known.at[d, "dont_know"]), int(known.at[d, "asked"])) for d in least]
+    unknown = [(domains[d].name, int(r["dont_know"]), int(r["asked"])) for d, r in known.items() if r["dont_know"] > 0]
+    most = sorted(unknown, key=lambda one: -one[1] / one[2])[:MOST]
+    people = max(int(r["respondents"]) for r in known.values())
+    thin = [d for d, r in known.items() if r["respondents"] == view.leaders < people]
+    whole = view.kind in ("people", "one") and len(known) == len(counts) and not thin
     told = say.least_known(most, whole)
-    levels, asked = int(known["answered"].sum()), int(known["asked"].sum())
-    hidden_names = [domains[d].name for d in counts.index[counts["asked"].isna()]]
+    levels, asked = (sum(int(r[name]) for r in known.values()) for name in ("answered", "asked"))
+    hidden_names = [domains[d].name for d in counts if d not in known]
     sentence = say.answers_alt(len(rows), levels, asked, told, hidden_names)
     note = say.answers_of(people, "leader" if view.kind == "leader" else "people", view.leaders)
-    if len(thin) and view.kind == "people":
+    if thin and view.kind == "people":
         note = prose([note, say.leaders_only([domains[d].name for d in thin], view.leaders, view.group)])
     domain, asked = say.answers_columns()
     kinds = say.kinds()
@@ -95,7 +93,7 @@ def answers_by_domain(program: Program) -> Block:
         table=ChartTable(say.answers_table_caption(program.round.label), columns, tuple(lines)),
         note=note,
     )
-    topics = _unknown_topics(program, view, bool(len(least)))
+    topics = _unknown_topics(program, view, bool(most))
     intro = [el("p", told, cls="say"), el("p", topics, cls="note") if topics else None]
     return Block(join([*intro, chart.html()]), "\n".join([told, *([topics] if topics else []), sentence]))
 
@@ -105,23 +103,27 @@ def _parts(row: Row) -> tuple[int, int, int, int]:
     return row["answered"], row["not_applicable"], row["dont_know"], row["blank"] + row["set_aside"]
 
 
-def unknown_items(program: Program) -> Rows:
+def unknown_items(program: Program) -> list[Row]:
     """Give the items with "don't know" answers whose counts may be shown, least known first."""
-    items = program.items
-    items = items[items["group"].eq("everyone") & items["dont_know"].notna() & (items["dont_know"].fillna(0) > 0)]
-    share = items["dont_know"].astype(float) / items["asked"].astype(float)
     order = {item: i for i, item in enumerate(program.instrument.items)}
-    items = items.assign(share=share, order=items["item"].map(order))
-    return items.sort_values(["share", "order"], ascending=[False, True], kind="stable")
+    found = [
+        r for r in program.item_rows if r["group"] == "everyone" and pd.notna(r["dont_know"]) and r["dont_know"] > 0
+    ]
+    return sorted(found, key=lambda r: (-_share(r), order[r["item"]]))
+
+
+def _share(row: Row) -> float:
+    return row["dont_know"] / row["asked"]
 
 
 def _unknown_topics(program: Program, view: View, some: bool) -> str:
     found = unknown_items(program)
-    if len(found):
-        topics, everyone = program.instrument.items, program.items["group"].eq("everyone")
-        whole = bool(program.items.loc[everyone, "dont_know"].notna().all()) and view.kind in ("people", "one")
-        more = len(found) > MOST and bool(found["share"].iloc[MOST] > found["share"].iloc[MOST - 1] - 1e-9)
-        told = [(topics[r.item].topic, int(r.dont_know), int(r.asked)) for r in found.head(MOST).itertuples()]
+    if found:
+        topics = program.instrument.items
+        shown = all(pd.notna(r["dont_know"]) for r in program.item_rows if r["group"] == "everyone")
+        whole = shown and view.kind in ("people", "one")
+        more = len(found) > MOST and _share(found[MOST]) > _share(found[MOST - 1]) - 1e-9
+        told = [(topics[r["item"]].topic, int(r["dont_know"]), int(r["asked"])) for r in found[:MOST]]
         return say.unknown_topics(told, more, whole)
     if some and view.kind == "people" and not program.named:
         return say.topics_not_shown(program.cohort.file.privacy.distribution, view.group)

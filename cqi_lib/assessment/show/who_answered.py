@@ -93,28 +93,31 @@ def _row(name: str, invited: int | None, answered: int) -> tuple[str, str, str]:
 def answer_counts(program: Program) -> Block:
     """Account for every answer that may be shown: levels, don't know, not applicable, blank, set aside."""
     rows = shown_counts(program)
-    if rows["asked"].isna().all():
+    known = {d for d, row in rows.items() if pd.notna(row["asked"])}
+    if not known:
         return NOTHING
-    total = rows[["asked", "answered", "dont_know", "not_applicable", "blank", "set_aside", "dropped"]].sum()
+
+    def total(kind: str) -> int:
+        return sum(int(row[kind]) for row in rows.values() if pd.notna(row[kind]))
+
     text = reading.counts(
-        int(total["asked"]),
-        int(total["answered"]),
-        int(total["dont_know"]),
-        int(total["not_applicable"]),
-        int(total["blank"]),
-        int(total["set_aside"]),
-        int(total["dropped"]),
-        _topics_asked(program, rows.index[rows["asked"].notna()]),
-        bool(rows["asked"].notna().all()) and View(program).kind not in ("leader", "none"),
+        total("asked"),
+        total("answered"),
+        total("dont_know"),
+        total("not_applicable"),
+        total("blank"),
+        total("set_aside"),
+        total("dropped"),
+        _topics_asked(program, known),
+        len(known) == len(rows) and View(program).kind not in ("leader", "none"),
     )
     return Block(el("p", text), text)
 
 
-def _topics_asked(program: Program, domains: pd.Index) -> int:
+def _topics_asked(program: Program, domains: set[str]) -> int:
     """Count the topics behind the counts of some domains: those that were put to the people who may be shown."""
-    items = program.items
-    mine = items["group"].eq("everyone") & items["domain"].isin(domains) & items["asked"].fillna(0).gt(0)
-    return items.loc[mine, "item"].nunique()
+    mine = (r for r in program.item_rows if r["group"] == "everyone" and r["domain"] in domains)
+    return len({r["item"] for r in mine if pd.notna(r["asked"]) and r["asked"] > 0})
 
 
 def intake_problems(program: Program) -> Block:

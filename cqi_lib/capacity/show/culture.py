@@ -95,13 +95,13 @@ def _beyond(program: Program) -> str:
     edges = (program.instrument.domains[item.domain].scale.target,)
     # On the basis of its domain: a leader's rating alone is no level of everybody's.
     rows = topics(program, {BEYOND}).rows
-    if rows.empty:
+    if not rows:
         return ""
     then, changes = None, changes_of(program)
-    if changes.loc[changes["domain"].eq(item.domain), "basis"].eq(rows["group"].iloc[0]).any():
+    if changes.loc[changes["domain"].eq(item.domain), "basis"].eq(rows[0]["group"]).any():
         both = same_items(program, item.domain)
         then = next((r.before for r in both.itertuples() if r.item == BEYOND), None)
-    return say.beyond(rows["mean"].iloc[0], then, program.previous.label if program.previous else "", edges)
+    return say.beyond(rows[0]["mean"], then, program.previous.label if program.previous else "", edges)
 
 
 def learning_habits(program: Program) -> dict[str, Any]:

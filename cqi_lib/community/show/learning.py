@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from ...privacy import opted_in, shared_ideas, shared_names
-from ...privacy.published import Row, Rows, require
+from ...privacy.published import Rows, require
 from ...show.block import Block
 from ...show.markup import el, join, table
 from ...wording import community as say
@@ -150,7 +152,7 @@ def change_ideas(opened: CohortRound) -> Block:
     return Block(join(parts), prose([*lines, say.ideas_shared(len(library))]))
 
 
-def _n(by: Row, status: str) -> int:
+def _n(by: pd.Series, status: str) -> int:
     return int(sum(by[by.index.get_level_values(1) == status]))
 
 

@@ -37,26 +37,26 @@ def equity_topics(program: Program) -> Block:
     """
     topics = {i.id: i for i in program.instrument.items.values() if i.equity}
     found = topics_among(program, topics)
-    rows = list(found.rows.itertuples())
+    rows = list(found.rows)
     if not rows:
         text = say.topics_say(0, 0, [], "", hidden=found.hidden) if found.hidden and View(program).people else ""
         return Block(el("p", text), text) if text else NOTHING
     then = _before(program)
-    earlier = any((r.item, r.group) in then for r in rows)
+    earlier = any((r["item"], r["group"]) in then for r in rows)
     lines, reached = [], 0
     for r in rows:
-        domain = program.instrument.domains[r.domain]
+        domain, mean = program.instrument.domains[r["domain"]], r["mean"]
         edges = (domain.scale.target,)
-        reached += r.mean >= domain.scale.target - 1e-9
-        line = [topic_name(program, r.item), domain.name]
+        reached += mean >= domain.scale.target - 1e-9
+        line = [topic_name(program, r["item"]), domain.name]
         if earlier:
-            old = then.get((r.item, r.group))
+            old = then.get((r["item"], r["group"]))
             line += (
                 [say.no_level()] * 2
                 if old is None
-                else [level(old, edges), change_said(old, r.mean, level_change(old, r.mean, edges))]
+                else [level(old, edges), change_said(old, mean, level_change(old, mean, edges))]
             )
-        lines.append((*line[:2], *line[2:3], level(r.mean, edges), *line[3:]))
+        lines.append((*line[:2], *line[2:3], level(mean, edges), *line[3:]))
     scales = {d.scale.label(round(d.scale.target)) for d in program.instrument.domains.values()}
     target = scales.pop() if len(scales) == 1 else ""
     lowest = _lowest(program, rows, topics)
@@ -71,10 +71,10 @@ def equity_topics(program: Program) -> Block:
 
 def _lowest(program: Program, rows: list, topics: dict) -> list[str]:
     """Name the lowest topics below the target; never some of those that share a level and leave out the others."""
-    below = [r for r in rows if r.mean < program.instrument.domains[r.domain].scale.target - 1e-9]
+    below = [r for r in rows if r["mean"] < program.instrument.domains[r["domain"]].scale.target - 1e-9]
     for n in range(LOWEST, 0, -1):
-        if len(below) == n or (len(below) > n and below[n].mean - below[n - 1].mean > 1e-9):
-            return [topics[r.item].topic for r in below[:n]]
+        if len(below) == n or (len(below) > n and below[n]["mean"] - below[n - 1]["mean"] > 1e-9):
+            return [topics[r["item"]].topic for r in below[:n]]
     return []
 
 
@@ -83,8 +83,7 @@ def _before(program: Program) -> dict[tuple[str, str], float]:
     if program.previous is None:
         return {}
     rows = program.published_items.table
-    rows = rows[rows["program_id"].eq(program.id) & rows["round_id"].eq(program.previous.id) & rows["mean"].notna()]
-    rows = rows[rows["basis"].eq(rows["group"])]
+    rows = rows[rows["round_id"].eq(program.previous.id) & rows["mean"].notna() & rows["basis"].eq(rows["group"])]
     return {(r.item, r.group): r.mean for r in in_halves(rows).itertuples()}
 
 

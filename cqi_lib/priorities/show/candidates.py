@@ -97,16 +97,16 @@ def candidates(program: Program) -> Block:
         return NOTHING
     view = View(program)
     challenges = view.states("challenge", ascending=True)
-    unknown = program.findings[program.findings["state"].eq("not_enough")]
-    talk = program.findings[program.findings["conversation"].fillna(False).astype(bool)]
-    talk = talk[~talk["domain"].isin([*challenges["domain"], *unknown["domain"]])]
+    unknown = view.unknown
+    named = {row["domain"] for row in (*challenges, *unknown)}
+    talk = tuple(r for r in program.found if r["conversation"] is True and r["domain"] not in named)
     parts = [(challenges, "challenge"), (unknown, "not_enough"), (talk, "conversation")]
     if not sum(len(found) for found, _ in parts):
         parts = [(view.states("building", ascending=True), "building")]
     rows = [
         (domain_name(program, row["domain"]), state(row["state"]), tell.asks(asks), reason(program, row))
         for found, asks in parts
-        for _, row in found.iterrows()
+        for row in found
     ]
     if not rows:
         return NOTHING

@@ -50,22 +50,19 @@ def meeting_page(program: Program) -> Markup:
 
 def _works(program: Program) -> list:
     found = program_strengths(program)
-    if found.empty:
+    if not found:
         return [el("p", say.no_strengths(bool(program.findings["mean"].notna().any())))]
-    real = bool(found["state"].eq("strength").any())
-    names = [domain_name(program, d) for d in found["domain"].head(_MOST)]
+    real = any(row["state"] == "strength" for row in found)
+    names = [domain_name(program, row["domain"]) for row in found[:_MOST]]
     return [el("p", say.strengths(names, real))]
 
 
 def _hard(program: Program) -> list:
     view = View(program)
     found = view.states("challenge", ascending=True)
-    if found.empty:
-        return [el("p", say.no_challenges(program.words.people, not view.states("building").empty))]
-    rows = [
-        el("li", el("b", domain_name(program, row["domain"]), ". "), reason(program, row))
-        for _, row in found.head(_MOST).iterrows()
-    ]
+    if not found:
+        return [el("p", say.no_challenges(program.words.people, bool(view.states("building"))))]
+    rows = [el("li", el("b", domain_name(program, row["domain"]), ". "), reason(program, row)) for row in found[:_MOST]]
     rest = len(found) - _MOST
     return [el("ul", rows, cls="dash"), el("p", say.more(rest)) if rest > 0 else None]
 
@@ -78,9 +75,9 @@ def _unclear(program: Program) -> list:
         parts.append(el("li", text))
     if not parts:
         parts.append(el("li", say.nothing_differs()))
-    unknown = View(program).states("not_enough").sort_index()
-    if len(unknown):
-        names = [domain_name(program, d) for d in unknown["domain"]]
+    unknown = View(program).unknown
+    if unknown:
+        names = [domain_name(program, row["domain"]) for row in unknown]
         parts.append(el("li", say.unknown(names)))
     return [el("ul", parts, cls="dash")]
 
@@ -94,7 +91,7 @@ def _weigh(program: Program) -> list:
     weights = {name: weight for name, weight in program.cohort.file.criteria.items() if weight > 0}
     view = View(program)
     candidates = [
-        *view.states("challenge", ascending=True)["domain"],
+        *(row["domain"] for row in view.states("challenge", ascending=True)),
         *(r["domain"] for r, _, _ in differences(program)),
     ]
     names = [domain_name(program, d) for d in dict.fromkeys(candidates)][:_ROWS]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ...cohort.records.base import ROLES
-from ...privacy.published import Rows
+from ...privacy.published import Row
 from ...program.program import Program
 from ...program.topics import name as topic_name
 from ...program.unreadable import ANSWERS, rests_on
@@ -23,7 +23,7 @@ MOST_TOPICS, MOST_DOMAINS, MOST_GAPS = 5, 3, 3
 GAP_WORTH_SAYING = 0.5
 
 
-def far_apart(program: Program) -> Rows:
+def far_apart(program: Program) -> list[Row]:
     """Give the items on which answers lie furthest apart, where how they are spread may be shown.
 
     Parameters
@@ -32,15 +32,11 @@ def far_apart(program: Program) -> Rows:
 
     Returns
     -------
-    Rows of ITEM_SCORES of everyone with a distance above 0, the largest first.
+    Of ITEM_SCORES those of everyone with a distance above 0, the largest first.
     """
-    rows = program.items
-    rows = rows[rows["group"].eq("everyone") & rows["basis"].eq("everyone") & rows["deviation"].notna()]
     order = {item: i for i, item in enumerate(program.instrument.items)}
-    rows = rows.assign(order=rows["item"].map(order)).sort_values(
-        ["deviation", "order"], ascending=[False, True], kind="stable"
-    )
-    return rows[rows["deviation"] > 1e-9]
+    rows = [r for r in program.item_rows if r["group"] == r["basis"] == "everyone" and r["deviation"] > 1e-9]
+    return sorted(rows, key=lambda r: (-r["deviation"], order[r["item"]]))
 
 
 @rests_on(ANSWERS)
@@ -59,11 +55,10 @@ def least_consensus(program: Program) -> Block:
     if view.kind != "people":
         return NOTHING  # that views cannot be compared is said where they would differ
     rows = far_apart(program)
-    everyone = program.items["group"].eq("everyone")
-    told = everyone & program.items["deviation"].notna()
-    if len(rows):
-        return _topics(program, rows, int(told.sum()) == int(everyone.sum()))
-    if told.any():
+    told = [pd.notna(r["deviation"]) for r in program.item_rows if r["group"] == "everyone"]
+    if rows:
+        return _topics(program, rows, all(told))
+    if any(told):
         return Block(el("p", say.consensus_none()), say.consensus_none())
     domains = program.domains
     known = domains[domains["group"].eq("everyone") & domains["basis"].eq("everyone") & domains["agreement"].notna()]
@@ -81,20 +76,18 @@ def least_consensus(program: Program) -> Block:
     return Block(el("p", text), text)
 
 
-def _topics(program: Program, every: Rows, whole: bool) -> Block:
-    instrument, rows = program.instrument, every.head(MOST_TOPICS)
+def _topics(program: Program, every: list[Row], whole: bool) -> Block:
+    instrument, rows = program.instrument, every[:MOST_TOPICS]
     lines, ks = [], set()
-    for r in rows.itertuples():
-        domain = instrument.domains[r.domain]
+    for r in rows:
+        domain = instrument.domains[r["domain"]]
         ks.add(domain.scale.k)
         # The words that people ticked: of a reversed item those of the scale's other end.
-        counts = [(int(getattr(r, f"n_{x.rank}")), instrument.label(r.item, x.rank)) for x in domain.scale.levels]
-        shown = level(r.mean, (domain.scale.target,))
-        lines.append(
-            (topic_name(program, r.item), domain.name, shown, decimals(r.deviation, 2), say.answers_at(counts))
-        )
-    first = rows.iloc[0]
-    equal = sum(decimals(v, 2) == decimals(first["deviation"], 2) for v in every["deviation"])
+        counts = [(int(r[f"n_{x.rank}"]), instrument.label(r["item"], x.rank)) for x in domain.scale.levels]
+        shown, apart = level(r["mean"], (domain.scale.target,)), decimals(r["deviation"], 2)
+        lines.append((topic_name(program, r["item"]), domain.name, shown, apart, say.answers_at(counts)))
+    first = rows[0]
+    equal = sum(decimals(r["deviation"], 2) == decimals(first["deviation"], 2) for r in every)
     sentence = say.consensus_topic(instrument.items[first["item"]].topic, float(first["deviation"]), equal, whole)
     note = say.consensus_note(ks.pop() if len(ks) == 1 else None)
     note = prose([note, View(program).finer(*(line[2] for line in lines))])
@@ -119,25 +112,25 @@ def role_gaps(program: Program) -> Block:
     A block: one sentence, a table of up to three domains, and when a difference is marked.
     """
     view = View(program)
-    found = program.findings
-    found = found[found["gap"].notna() & found["state"].ne("not_enough")]
-    if found.empty or not view.leaders:
+    found = [row for row in program.found if pd.notna(row["gap"]) and row["state"] != "not_enough"]
+    if not found or not view.leaders:
         return NOTHING
-    whole = len(found) == len(program.findings)
-    far = found.assign(size=found["gap"].abs()).sort_values("size", ascending=False, kind="stable")
+    whole = len(found) == len(program.found)
+    far = sorted(found, key=lambda row: -abs(row["gap"]))
+    edges = [view.edges(row["domain"]) for row in far]
     printed = [
-        (level_figure(r.leader_mean, view.edges(r.domain)), level_figure(r.staff_mean, view.edges(r.domain)))
-        for r in far.itertuples()
+        (level_figure(row["leader_mean"], limits), level_figure(row["staff_mean"], limits))
+        for row, limits in zip(far, edges, strict=True)
     ]
-    far = far[far["size"] >= GAP_WORTH_SAYING - 1e-9].head(MOST_GAPS)
-    if far.empty:
+    far = [row for row in far if abs(row["gap"]) >= GAP_WORTH_SAYING - 1e-9][:MOST_GAPS]
+    if not far:
         text = say.gap_small(view.leaders, view.wide, whole)
         return Block(el("p", text), text)
     rows = []
-    for r, (leader, staff) in zip(far.itertuples(), printed, strict=False):
-        name = program.instrument.domains[r.domain].name
+    for row, (leader, staff) in zip(far, printed, strict=False):
+        name = program.instrument.domains[row["domain"]].name
         rows.append((name, level(leader), level(staff), signed(difference(leader, staff))))
-    top, least = far.iloc[0], program.cohort.file.thresholds.role_gap
+    top, least = far[0], program.cohort.file.thresholds.role_gap
     sizes = [unsigned(difference(leader, staff)) for leader, staff in printed]
     name = program.instrument.domains[top["domain"]].name
     sentence = say.gap_most(name, *printed[0], view.leaders, view.wide, whole, sizes.count(sizes[0]))
@@ -163,26 +156,22 @@ def role_levels(program: Program) -> Block:
     -------
     A block with a table behind a disclosure; nothing in a confidential round or where one role answered.
     """
-    rows = program.domains
     # The group "staff" is everybody but leaders and coaches; people whose role is "staff" have no row of their own.
-    here = [r for r in ROLES if r != "staff" and r in set(rows["group"])]
+    here = [r for r in ROLES if r != "staff" and r in {row["group"] for row in program.domain_rows}]
     if not program.named or len(here) < 2:
         return NOTHING
-    lines = []
+    view, lines = View(program), []
     for name, domain in program.instrument.domains.items():
         cells = []
         for code in here:
-            r = rows[rows["domain"].eq(name) & rows["group"].eq(code)]
-            shown = len(r) and pd.notna(r["mean"].iloc[0])
-            edges = (domain.scale.target, domain.scale.challenge_below)
+            r = view.row(name, code)
+            shown = r is not None and pd.notna(r["mean"])
             cells.append(
-                say.roles_cell(level(float(r["mean"].iloc[0]), edges), int(r["raters"].iloc[0]))
-                if shown
-                else say.no_level()
+                say.roles_cell(view.level(name, float(r["mean"])), int(r["raters"])) if r and shown else say.no_level()
             )
         lines.append((domain.name, *cells))
     columns = [(domain_column(), "l"), *((capital(role(code, 2, program.words)), "r") for code in here)]
     caption = say.roles_caption(program.round.label)
-    note = prose([say.roles_note(), View(program).finer(*(cell for line in lines for cell in line[1:]))])
+    note = prose([say.roles_note(), view.finer(*(cell for line in lines for cell in line[1:]))])
     html = el("details", el("summary", caption), table(caption, columns, lines), el("p", note, cls="note"))
     return Block(html, f"{caption}: {', '.join(role(code, 2, program.words) for code in here)}")

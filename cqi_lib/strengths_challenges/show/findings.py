@@ -78,17 +78,17 @@ def strengths(program: Program) -> Block:
     found = program_strengths(program)
     if not len(program.people):
         return NOTHING
-    if found.empty:
+    if not found:
         text = say.none_above() if program.findings["mean"].notna().any() else say.no_levels()
         return Block(el("p", text), text)
-    real = found["state"].eq("strength").sum()
+    real = sum(row["state"] == "strength" for row in found)
     rows = [
         _finding(program, row, [_seen(program, row, real > 0), el("p", reason(program, row))], anchor=True)
-        for _, row in found.iterrows()
+        for row in found
     ]
-    head = say.strengths_heading(int(real))
+    head = say.strengths_heading(real)
     intro = None if real else el("p", like(head, f"{head}:"), cls="quiet")
-    names = ", ".join(program.instrument.domains[d].name for d in found["domain"])
+    names = ", ".join(program.instrument.domains[row["domain"]].name for row in found)
     return Block(join([intro, _listed(program, rows)]), f"{head}: {names}")
 
 
@@ -98,20 +98,20 @@ def challenges(program: Program) -> Block:
     found = View(program).states("challenge", ascending=True)
     if not len(program.people):
         return NOTHING
-    if found.empty:
+    if not found:
         text = say.no_challenge() if program.findings["mean"].notna().any() else say.no_levels()
         return Block(el("p", text), text)
     chosen = {p.domain for p in program.current}
     rows = []
-    for _, row in found.iterrows():
+    for row in found:
         domain = program.instrument.domains[row["domain"]]
         texts = [reason(program, row)]
         shown = topics_of(program, row["domain"])
         if pd.notna(row["lowest_item"]) and len(shown.rows) > 1:
             edges = (domain.scale.target,)
-            lowest = level_figure(shown.rows.set_index("item")["mean"][row["lowest_item"]], edges)
+            lowest = level_figure({r["item"]: r["mean"] for r in shown.rows}[row["lowest_item"]], edges)
             # Topics that are printed alike are alike to the reader.
-            same = sum(level(m, edges) == level(lowest) for m in shown.rows["mean"])
+            same = sum(level(m, edges) == level(lowest) for m in (r["mean"] for r in shown.rows))
             topic = program.instrument.items[row["lowest_item"]].topic
             texts.append(tell.lowest_topic(topic, lowest, same, shown.whole))
         body: list[Markup | None] = [_seen(program, row, False), el("p", prose(texts))]
@@ -123,7 +123,7 @@ def challenges(program: Program) -> Block:
         body.append(behind(program, row))
         rows.append(_finding(program, row, body, anchor=True))
     head = say.challenges_heading(len(found), len(found))
-    names = ", ".join(program.instrument.domains[d].name for d in found["domain"])
+    names = ", ".join(program.instrument.domains[row["domain"]].name for row in found)
     return Block(_listed(program, rows), f"{head}: {names}")
 
 
@@ -158,14 +158,14 @@ def views_differ(program: Program) -> Block:
 @rests_on(ANSWERS)
 def not_known(program: Program) -> Block:
     """Show the domains without enough information and who could tell."""
-    found = View(program).states("not_enough").sort_index()
+    found = View(program).unknown
     if not len(program.people):
         return NOTHING
-    if found.empty:
+    if not found:
         text = first_page.all_known()
         return Block(el("p", text), text)
     rows = []
-    for _, row in found.iterrows():
+    for row in found:
         body = [el("p", reason(program, row))]
         find_out = program.instrument.domains[row["domain"]].find_out
         if find_out and row["reason"] == "dont_know":
@@ -174,7 +174,7 @@ def not_known(program: Program) -> Block:
             how = tell.unknown_next(str(row["reason"]), least_people(program, row["domain"]))
             body.append(el("p", el("b", tell.way_to_find_out()), " ", how, cls="do"))
         rows.append(_finding(program, row, body, shown=False))
-    names = ", ".join(program.instrument.domains[d].name for d in found["domain"])
+    names = ", ".join(program.instrument.domains[row["domain"]].name for row in found)
     return Block(el("ul", rows, cls="finds"), tell.unknown(names))
 
 
@@ -193,13 +193,13 @@ def still_building(program: Program) -> Block:
 def item_levels(program: Program) -> Block:
     """Show every topic's level that may be shown, lowest first, as a table behind a disclosure."""
     found = topics(program)
-    if found.rows.empty:
+    if not found.rows:
         return NOTHING
     rows = []
-    for r in found.rows.itertuples():
-        domain = program.instrument.domains[r.domain]
-        dk = out_of(int(r.dont_know), int(r.asked)) if pd.notna(r.dont_know) else absent("shown")
-        rows.append((name(program, r.item), domain.name, level(r.mean, (domain.scale.target,)), dk))
+    for r in found.rows:
+        domain = program.instrument.domains[r["domain"]]
+        dk = out_of(int(r["dont_know"]), int(r["asked"])) if pd.notna(r["dont_know"]) else absent("shown")
+        rows.append((name(program, r["item"]), domain.name, level(r["mean"], (domain.scale.target,)), dk))
     columns = list(zip(picture.items_columns(), "llrr", strict=True))
     caption, rest = tell.items_caption(program.round.label, found.whole), tell.topics_hidden(found.hidden)
     rest = prose([rest, View(program).finer(*(row[2] for row in rows))])

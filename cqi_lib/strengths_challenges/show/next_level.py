@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 
-from ...privacy.published import Row, Rows, shown
+from ...privacy.published import Row, shown
 from ...program.program import Program
 from ...program.topics import name, topics_of
 from ...program.view import View
@@ -13,7 +15,7 @@ from ...wording import conversation as say
 from ...wording import findings as tell
 
 
-def topics_behind(program: Program, finding: Row) -> Rows:
+def topics_behind(program: Program, finding: Row) -> tuple[Row, ...]:
     """Give the topics of a domain that are below the target and may be shown, lowest first.
 
     Parameters
@@ -23,10 +25,11 @@ def topics_behind(program: Program, finding: Row) -> Rows:
 
     Returns
     -------
-    Rows of ITEM_SCORES, of the group that the finding rests on.
+    Of ITEM_SCORES, of the group that the finding rests on.
     """
     rows = topics_of(program, shown(finding, "topics_behind")["domain"]).rows
-    return rows[rows["mean"] < program.instrument.domains[finding["domain"]].scale.target - 1e-9]
+    target = program.instrument.domains[finding["domain"]].scale.target
+    return tuple(row for row in rows if row["mean"] < target - 1e-9)
 
 
 def next_rank(mean: float, k: int) -> int:
@@ -48,7 +51,7 @@ def next_level(program: Program, item: str, mean: float) -> str:
     return say.better(program.instrument.label(item, rank), about.anchor(rank), scale.kind, about.reversed)
 
 
-def questions(program: Program, finding: Row, behind: Rows) -> list[str]:
+def questions(program: Program, finding: Row, behind: Sequence[Row]) -> list[str]:
     """Give questions for the conversation about a challenge, those that its answers give rise to first.
 
     Parameters
@@ -61,11 +64,11 @@ def questions(program: Program, finding: Row, behind: Rows) -> list[str]:
     -------
     Two to five questions.
     """
-    finding, behind = shown(finding, "questions"), shown(behind, "questions")
+    finding = shown(finding, "questions")
     domain = program.instrument.domains[finding["domain"]]
     out = []
-    if len(behind):
-        lowest = behind.iloc[0]
+    if behind:
+        lowest = shown(behind[0], "questions")
         label = program.instrument.label(lowest["item"], next_rank(float(lowest["mean"]), domain.scale.k))
         item = program.instrument.items[lowest["item"]]
         out.append(say.question_next(item.topic, label, domain.scale.kind, item.reversed))
@@ -99,16 +102,16 @@ def behind(program: Program, finding: Row) -> Markup:
         lines = [
             el(
                 "li",
-                el("b", name(program, r.item)),
+                el("b", name(program, row["item"])),
                 ", ",
-                say.topic_level(r.mean, (domain.scale.target,)),
+                say.topic_level(row["mean"], (domain.scale.target,)),
                 " ",
-                next_level(program, r.item, float(r.mean)),
+                next_level(program, row["item"], float(row["mean"])),
             )
-            for r in rows.itertuples()
+            for row in rows
         ]
         body.append(el("ul", lines, cls="dash"))
-    if seen.rows.empty:
+    if not seen.rows:
         body.append(el("p", say.topics_hidden(), cls="quiet"))
     elif seen.hidden:
         body.append(el("p", tell.topics_hidden(seen.hidden), cls="quiet"))

@@ -30,7 +30,7 @@ def profile_table(program: Program) -> ChartTable:
     """Give the table of all domains: level, range, leaders, staff, answers at target, don't know, state."""
     view = View(program)
     rows = []
-    for _, f in program.findings.iterrows():
+    for f in program.found:
         domain = program.instrument.domains[f["domain"]]
         edges = view.edges(f["domain"])
         has = pd.notna(f["mean"])
@@ -98,7 +98,7 @@ def profile(program: Program) -> Block:
         held = program.held
         text = release.not_shown(held, program.round.label) if held else say.lead(0, 0, view.kind)
         return Block(el("p", text, cls="say"), text)
-    rows = [_profile_row(program, view, f) for _, f in program.findings.iterrows()]
+    rows = [_profile_row(program, view, f) for f in program.found]
     shown = [r for r in rows if r.level is not None or r.leader is not None]
     scales = {(r.labels, r.target) for r in rows}
     values = {r.name: certain(r.leader if r.level is None else r.level) for r in shown}
@@ -108,14 +108,14 @@ def profile(program: Program) -> Block:
     kind = _benchmark_kind(program)
     k = len(rows[0].labels) if len({len(r.labels) for r in rows}) == 1 else None
     told = [
-        (r.name, values[r.name], view.level(domain, values[r.name]))
-        for domain, r in zip(program.findings["domain"], rows, strict=True)
+        (r.name, values[r.name], view.level(f["domain"], values[r.name]))
+        for f, r in zip(program.found, rows, strict=True)
         if r.name in values
     ]
     alt = picture.profile_alt(told, [r.name for r in rows if r.name not in values], target, k)
     note = picture.profile_note(view.kind, kind, view.people, view.balanced)
     table_ = profile_table(program)
-    ranges = [_range(view, f) for _, f in program.findings.iterrows()]
+    ranges = [_range(view, f) for f in program.found]
     note = prose(
         [
             note,
