@@ -7,6 +7,7 @@ in another language than the page (`locale.stand_in`) its `lang`.
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,7 +18,7 @@ from markupsafe import Markup, escape
 from ..locale.spoken import runs_left
 from ..locale.stand_in import StandIn
 from ..wording.charts import table_region
-from ..wording.claim import Claim, ids, language_of, parts_of
+from ..wording.claim import Claim, Prose, ids, language_of, parts_of
 
 VOID = frozenset({"br", "hr", "img", "meta", "link"})
 CLAIM = "data-claim"
@@ -63,15 +64,19 @@ def claims_of(child: Any) -> Iterator[Claim]:
             yield from claims_of(one)
 
 
+@functools.cache
+def _attribute(name: str) -> str:
+    return {"cls": "class", "for_": "for"}.get(name, name.rstrip("_").replace("_", "-"))
+
+
 def _attributes(attrs: dict[str, Any]) -> str:
     parts = []
     for name, value in attrs.items():
         if value is None or value is False:
             continue
-        name = {"cls": "class", "for_": "for"}.get(name, name.rstrip("_").replace("_", "-"))
         # Values stand in double quotes, so an apostrophe is harmless; a drawing in a data address has thousands.
         quoted = "" if value is True else '="' + str(escape(str(value))).replace("&#39;", "'") + '"'
-        parts.append(f" {name}{quoted}")
+        parts.append(f" {_attribute(name)}{quoted}")
     return "".join(parts)
 
 
@@ -131,44 +136,52 @@ def join(children: Iterable[Any], between: str = "") -> Piece:
     out: list[str] = []
     claims: list[Claim] = []
     for child in children:
-        if child is None or child is False:
-            continue
-        if isinstance(child, (list, tuple)) or (isinstance(child, Iterable) and not isinstance(child, str)):
+        if not isinstance(child, str) and isinstance(child, Iterable):
             child = join(child, between)
-            out.append(child)
-        elif isinstance(child, str):
-            out.append("".join(_part(part) for part in parts_of(child)))
-        else:
-            out.append(escape(child))
-        claims.extend(claims_of(child))
+        leaves: list[Any] = []
+        _flatten((child,), leaves)
+        if leaves:
+            out.append(_html(leaves, claims))
     return Piece(str(escape(between)).join(out), claims)
 
 
-def _part(text: str) -> str:
-    if not isinstance(text, Claim):
-        return written(text)
-    return f"<span{_attributes(_of_text(text))}>{_bare(text)}</span>"
+def _flatten(children: Iterable[Any], into: list[Any]) -> None:
+    """Add texts one by one, sentence by sentence, elements, and whatever else will be escaped."""
+    for child in children:
+        if isinstance(child, str):
+            if isinstance(child, Prose):
+                into.extend(child.parts)
+            else:
+                into.append(child)
+        elif isinstance(child, (list, tuple)):
+            _flatten(child, into)
+        elif child is not None and child is not False:
+            into.append(join(child) if isinstance(child, Iterable) else escape(child))
+
+
+def _html(leaves: list[Any], claims: list[Claim]) -> str:
+    """Write texts and elements after each other, and add what they claim."""
+    out: list[str] = []
+    left = runs_left()
+    for leaf in leaves:
+        kind = type(leaf)
+        if kind is Piece:
+            claims.extend(leaf.claims)
+        elif kind is not str and isinstance(leaf, Claim):
+            claims.append(leaf)
+            out.append(f"<span{_attributes(_of_text(leaf))}>{_bare(leaf)}</span>")
+            continue
+        if (kind is str and not left) or kind is Piece or kind is Markup:
+            said = escape(leaf)
+            out.append(said if _FIRST not in said and _LAST not in said else _elements(str(said)))
+        else:
+            out.append(written(leaf))
+    return "".join(out)
 
 
 def _of_text(text: str) -> dict[str, str | None]:
     """Give what an element says of the one text that it holds."""
     return {CLAIM: ids(text), "lang": language_of(text) or None}
-
-
-def _alone(children: Iterable[Any]) -> Claim | StandIn | None:
-    """Give the one sentence, or text in another language, that an element holds, if it holds nothing else."""
-    parts = list(_parts(children))
-    return parts[0] if len(parts) == 1 and isinstance(parts[0], (Claim, StandIn)) else None
-
-
-def _parts(children: Iterable[Any]) -> Iterable[Any]:
-    for child in children:
-        if isinstance(child, str):
-            yield from (part for part in parts_of(child) if part)
-        elif isinstance(child, (list, tuple)):
-            yield from _parts(child)
-        elif child is not None and child is not False:
-            yield child
 
 
 def el(tag: str, *children: Any, **attrs: Any) -> Piece:
@@ -195,12 +208,16 @@ def el(tag: str, *children: Any, **attrs: Any) -> Piece:
     if tag in VOID:
         alt = attrs.get("alt")
         return Piece(f"<{tag}{_attributes(attrs | {CLAIM: ids(alt)})}>", claims_of(alt))
-    said, whole = _alone(children), attrs.get("data_claim")
+    leaves: list[Any] = []
+    _flatten(children, leaves)
+    whole = attrs.get("data_claim")
+    claims = list(claims_of(whole))
     attrs |= {"data_claim": whole.id} if isinstance(whole, Claim) else {}
-    if said is None:
-        inner = join(children)
-        return Piece(f"<{tag}{_attributes(attrs)}>{inner}</{tag}>", (*claims_of(whole), *inner.claims))
-    return Piece(f"<{tag}{_attributes(_of_text(said) | attrs)}>{_bare(said)}</{tag}>", claims_of([whole, said]))
+    there = [leaf for leaf in leaves if leaf]
+    if len(there) == 1 and isinstance(said := there[0], (Claim, StandIn)):  # the one text stands on the element itself
+        claims += [said] if isinstance(said, Claim) else []
+        return Piece(f"<{tag}{_attributes(_of_text(said) | attrs)}>{_bare(said)}</{tag}>", claims)
+    return Piece(f"<{tag}{_attributes(attrs)}>{_html(leaves, claims)}</{tag}>", claims)
 
 
 def table(
@@ -265,7 +282,11 @@ def _seen(cell: Any) -> str:
 
 
 def _letters(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
+    return (
+        len(text)
+        if text.isascii()
+        else sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
+    )
 
 
 def _fits(columns: Sequence[tuple[str, str]], lines: list[list[Any]]) -> bool:
