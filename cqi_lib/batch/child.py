@@ -155,11 +155,13 @@ def _make(work: Any, channel: Any, seconds: dict[str, float], warm: bool) -> Pro
     try:
         import nbformat
 
+        from ..locale.catalogue import remember
         from ..report.merge import Executed
         from .execute import StepFailed, execute
         from .layout import DESK_PAGE, staged_name
         from .plan import shown_path
 
+        remember()
         folder = work.staging / "executed"
         folder.mkdir(parents=True)
         os.chdir(work.notebooks)

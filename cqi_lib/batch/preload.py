@@ -59,11 +59,13 @@ def _warm() -> None:
     import nbformat
     import scipy.optimize  # noqa: F401
 
+    from .. import tables
     from ..files import hashes
     from ..instrument.instrument import load_instrument
     from ..locale.catalogue import SOURCE, read_all
     from ..report import pages
     from ..show.markup import el
+    from ..show.notebook import notebook_style
     from ..strengths_challenges.figures.domain_profile import DomainRow, draw_domain_profile
     from .shell import fresh_shell
 
@@ -76,6 +78,9 @@ def _warm() -> None:
     notebook = nbformat.v4.new_notebook(cells=[cell])
     nothing = el("p", "Warm.")
     pages.page(notebook, title="Warm", first=nothing, contents=[], end=nothing, lines=[], lang="en", running="Warm")
+    notebook_style()
+    for table in tables.ALL:
+        table.empty()
     load_instrument("cqi-61")
     read_all(SOURCE)
     hashes.workbook()  # of hundreds of files; every child asks for it

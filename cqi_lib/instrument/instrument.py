@@ -81,7 +81,7 @@ def load_instrument(
     if isinstance(source, Instrument):
         return source
     if str(source) in BUILT_IN:
-        return _built_in(str(source), language, tuple(also))
+        return _built_in(str(source), language, tuple(tag for tag in dict.fromkeys(also) if tag != language))
     record, programs, roles = instrument_record(source, folder, (language, *also))
     reviewed = reviews(source_path(source, folder))
     return replace(build(record, language), programs=programs, roles=roles, translations=reviewed)

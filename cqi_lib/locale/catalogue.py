@@ -59,7 +59,8 @@ def catalogue(module: str) -> Callable[..., str]:
         for tag in chain(bound()):
             if own is not None and (text := own.said(name, tag, id, values)):
                 return text
-            text = _formatted(name, tag, id, values, () if own is None else own.terms_in(tag))
+            how = _remembered if _remembers else _formatted
+            text = how(name, tag, id, values, () if own is None else own.terms_in(tag))
             if text is not None:
                 return text
         raise LookupError(f"{SOURCE}/{name}.ftl has no message “{id}”")
@@ -121,6 +122,31 @@ def languages(name: str) -> tuple[str, ...]:
     """
     found = sorted(path.parent.name for path in FOLDER.glob(f"*/{name}.ftl"))
     return tuple(sorted(found, key=lambda tag: tag != SOURCE))
+
+
+_remembers = False
+
+
+def remember() -> None:
+    """Say a message with the same values from memory from here on.
+
+    For a process that makes one program's pages and ends: more than half of what they say is said before. One that lives on would
+    keep what people wrote.
+    """
+    global _remembers
+    _remembers = True
+
+
+@functools.lru_cache(maxsize=4096, typed=True)
+def _said_before(name: str, tag: str, id: str, terms: Terms, /, **values: Any) -> str | None:
+    return _formatted(name, tag, id, values, terms)
+
+
+def _remembered(name: str, tag: str, id: str, values: Mapping[str, Any], terms: Terms) -> str | None:
+    try:
+        return _said_before(name, tag, id, terms, **values)
+    except TypeError:  # a list has no place in a memory
+        return _formatted(name, tag, id, values, terms)
 
 
 def _formatted(name: str, tag: str, id: str, values: Mapping[str, Any], terms: Terms) -> str | None:
