@@ -191,9 +191,15 @@ class Program(TellsLanguages):
         """Whether comments here need their minimum within a language: somebody's of this confidential round is known."""
         return not self.named and self.round.id in set(self.prepared.languages["round_id"])
 
+    @_made_once
+    def _taken(self) -> frozenset[str]:
+        rows = self._tables.responses
+        mine = rows["program_id"].eq(self.id) & rows["role"].ne("coach") & answered(rows)
+        return frozenset(rows.loc[mine, "round_id"])
+
     def took(self, round_id: str) -> bool:
         """Say whether anybody of this program answered something in a round; a coach's view is one from outside."""
-        return bool(answered(self.mine(self._tables.responses, round_id).query("role != 'coach'")).any())
+        return round_id in self._taken
 
     @cached_property
     def invited(self) -> dict[str, int]:
