@@ -19,5 +19,7 @@ The modules, in the order of a run:
 - `ledger`: the manifest and the history of runs, the only files with a clock in them; what they know of releases.
 - `cluster/`: the same pages made by the workers of a Dask cluster.
 - `run`: all of it in order.
+- `preview`: what a run would make, in a private folder: for `cqi watch`.
+- `watch/`: hears of saves, makes previews, serves them.
 - `status`: what an output folder holds, what is stale and why.
 """

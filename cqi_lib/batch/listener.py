@@ -9,6 +9,9 @@ from .plan import Work
 class Listener:
     """What a run tells while it goes; the command line draws a progress bar from it."""
 
+    def waits(self, holder: str) -> None:
+        """Say who holds the output folder for a moment, as `files.lock.holder` names it; the run waits."""
+
     def chosen(self, said: str) -> None:
         """Say which round the run is about, before anything else."""
 

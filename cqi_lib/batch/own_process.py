@@ -9,12 +9,22 @@ import threading
 import traceback
 import uuid
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from ..errors import CqiError, ReportError
 from ..files.scratch import settle_in
 from . import child, failure, pool
 from .environment import environment
+
+
+class Doing(Protocol):
+    """A function at work somewhere."""
+
+    def result(self) -> Any:
+        """Wait, and give what it gave."""
+
+    def stop(self) -> None:
+        """End it, whatever it is doing."""
 
 
 class Apart:

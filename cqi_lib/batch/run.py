@@ -31,7 +31,7 @@ from .environment import child_environment
 from .layout import Layout, full, said
 from .listener import Listener
 from .outcome import Outcome, read_sidecar
-from .own_process import Apart
+from .own_process import Apart, Doing
 from .plan import Page, Work, chosen, shown_path, works
 from .pool import Result, process_context, run_all, server_runs, stop_server
 from .ran import Run
@@ -42,6 +42,7 @@ from .stale import page_states, to_make
 from .tongues import belonging, outcomes_beside, told, tongues
 
 say = sayings("runs")
+_Sets = list[tuple[list[Page], Layout]]
 FEW = 4
 """Programs: the cohort's page comes with them. For more, what a server can do once for all children is worth its time."""
 
@@ -90,10 +91,10 @@ def run_cohort(
     """
     if force and failed:
         raise CallError(say("run-force-failed"))
-    folder, layout = Path(folder), own(folder, out)
-    with _held(layout):
+    folder, layout, listener = Path(folder), own(folder, out), listener or Listener()
+    with _held(layout, listener):
         refuse_foreign(layout, folder)  # another run may have been faster
-        run = _Run(folder, layout, settings or Settings(), listener or Listener())
+        run = _Run(folder, layout, settings or Settings(), listener)
         run.releases = None if releases is None else Path(releases).resolve()
         run.only, run.force = tuple(only), force
         with run.scratch():
@@ -114,11 +115,11 @@ def run_cohort(
 
 
 @contextlib.contextmanager
-def _held(layout: Layout) -> Iterator[None]:
+def _held(layout: Layout, listener: Listener) -> Iterator[None]:
     """Hold the output folder from the first look on: what is written while looking lies there too, and is private."""
     try:
         with contextlib.ExitStack() as stack:
-            stack.enter_context(alone(layout.out))
+            stack.enter_context(alone(layout.out, told=listener.waits))
             stack.enter_context(private())
             stack.callback(layout.close)
             layout.begin()
@@ -139,6 +140,7 @@ class _Run:
     def __init__(self, folder: Path, layout: Layout, settings: Settings, listener: Listener) -> None:
         self.folder, self.layout, self.settings, self.listener = folder, layout, settings, listener
         self.started, self.clock = ledger.now(), time.perf_counter()
+        self.past = layout  # of which pages that were let out may tell
         self.releases: Path | None = None
         self.inputs, self.records = split(digest.of_cohort(folder))
         self.fresh: Path | None = None
@@ -170,14 +172,14 @@ class _Run:
         """How a process beside the pages starts: forked where the server is there already, else anew."""
         return self.engine if server_runs() else "kernel"
 
-    def apart(self, engine: str, function: str, *arguments: Any, where: str) -> Apart:
+    def apart(self, engine: str, function: str, *arguments: Any, where: str) -> Doing:
         one = Apart(engine, function, *arguments, where=where, values=self.values, scratch=self.layout.scratch)
         self.beside.append(one)
         return one
 
     def look(self, as_of: dt.date | None) -> Scan:
         """Give the kept scan when no file changed, else a new one, for which nothing is written to the outputs."""
-        known = ledger.known_of(self.layout)
+        known = ledger.known_of(self.past)
         if self.releases is not None:
             self.records = digest.of_cohort(self.releases)
         key = scan_key(self.inputs, as_of, of_releases(self.records, known), twins(self.folder))
@@ -189,10 +191,8 @@ class _Run:
                 self._warm_up(self.settings.scheduler)
             else:
                 process_context(self.settings.engine, self.values, few=self._few())
-            kept, self.fresh = (
-                self.fresh or self.layout.prepared,
-                self.layout.scratch / f"prepared-{time.monotonic_ns()}",
-            )
+            kept = self.fresh or self.layout.prepared
+            self.fresh = self.layout.scratch / f"prepared-{time.monotonic_ns()}"
             where = (kept, self.fresh, self.releases, known)
             arguments = (self.folder, as_of, key, self.inputs, *where)
             name = "cqi_lib.batch.scanning:leave_scan"
@@ -217,7 +217,7 @@ class _Run:
             return scan
         prepared = self.fresh or self.layout.prepared
         name = "cqi_lib.batch.releasing:record_first"
-        arguments = (self.folder, prepared, scan.as_of, self.releases, ledger.known_of(self.layout), due)
+        arguments = (self.folder, prepared, scan.as_of, self.releases, ledger.known_of(self.past), due)
         self.apart(self.at_hand, name, *arguments, where=say("of-keeping")).result()
         self.inputs, self.records = split(digest.of_cohort(self.folder))
         again = self.look(as_of)
@@ -232,20 +232,14 @@ class _Run:
         for copied in bind(layout, self.folder):
             self._notice(copied)
         layout.open()
-        if self.fresh is not None:
-            shutil.copytree(self.fresh, layout.staging / "prepared")
-            layout.move_folder(layout.staging / "prepared", layout.prepared)
-        states = page_states(scan, self.folder, self.inputs, round_id, self.settings, layout)
-        stale = to_make(states, asked, force=force, failed=failed)
-        of_desk = self._of_desk(scan, round_id, asked, force=force, failed=failed)
+        self.keep_tables()
+        states, sets = self.stale(scan, round_id, asked, force=force, failed=failed)
         tables = None
         if not desk_state.tables_stand(layout, scan.answers):
             where = say("of-tables")
             name = "cqi_lib.batch.desk_files:write_tables_and_exports"
             folders = (layout.staging / "tables", layout.staging / "exports")
             tables = self.apart(self.at_hand, name, layout.prepared, self.folder.resolve(), *folders, where=where)
-        beside = self._beside(scan, round_id, asked, force=force, failed=failed)
-        sets = [(stale, layout), (of_desk, layout.interim()), *beside]
         lost = None
         try:
             try:
@@ -274,7 +268,20 @@ class _Run:
             raise self._lost(lost, len(made))
         return run
 
-    def _beside(self, scan: Scan, round_id: str, asked: list[str], **how: bool) -> list[tuple[list[Page], Layout]]:
+    def keep_tables(self) -> None:
+        """Move the tables of a new scan into place."""
+        if self.fresh is not None:
+            shutil.copytree(self.fresh, self.layout.staging / "prepared")
+            self.layout.move_folder(self.layout.staging / "prepared", self.layout.prepared)
+
+    def stale(self, scan: Scan, round_id: str, asked: list[str], **how: bool) -> tuple[list[Page], _Sets]:
+        """Give every page of the round, and the stale ones of each set with its places."""
+        states = page_states(scan, self.folder, self.inputs, round_id, self.settings, self.layout)
+        of_desk = self._of_desk(scan, round_id, asked, **how)
+        beside = self._beside(scan, round_id, asked, **how)
+        return states, [(to_make(states, asked, **how), self.layout), (of_desk, self.layout.interim()), *beside]
+
+    def _beside(self, scan: Scan, round_id: str, asked: list[str], **how: bool) -> _Sets:
         """Give the stale pages of second sets, in other languages, each set with its places."""
         out = []
         for tongue in tongues(self.layout, self.settings):

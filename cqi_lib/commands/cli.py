@@ -1,4 +1,4 @@
-"""The command `cqi`: check, run, status, share, adopt, release, demo, lab, new, instrument, intake, language, form.
+"""The command `cqi`: check, run, watch, status, share, adopt, release, demo, lab, new, instrument, intake, language, form.
 
 Exit codes: 0 all fine or warnings only; 1 some program failed, or errors were found; 2 a wrong call; 130 stopped by
 Ctrl-C; 143 by SIGTERM. Everything heavy is imported when a command needs it, so that `cqi --help` answers at once.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -24,12 +24,12 @@ from .form import near, online_form
 from .instrument import instrument
 from .intake import intake
 from .language import SPOKEN, language
+from .pages import day_of, run_options, settings_of
 from .release import RELEASES, release
 from .spoken import Group
+from .watch import watch
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from ..cohort.cohort import Cohort
 
 FINE, FAILED, WRONG_CALL, STOPPED, ENDED = 0, 1, 2, 130, 143
@@ -92,24 +92,6 @@ def _list_cycles(cohort: Cohort) -> None:
                 click.echo(f"[{program}] cycles/{name}.yml: {say.cycle_line(found.state, waits, found.missing)}")
 
 
-def _run_options(command: Callable) -> Callable:
-    for option in (
-        click.option("--timeout", type=float, default=600.0, show_default=True),
-        click.option("--memory", type=float, metavar="MB"),
-        click.option("--out", type=click.Path(path_type=Path)),
-        RELEASES,
-        click.option(
-            "--engine",
-            type=click.Choice(["warm", "kernel"]),
-        ),
-        click.option("--language", metavar="TAG"),
-        click.option("--scheduler", metavar="ADDRESS"),
-        click.option("--workers", type=int),
-    ):
-        command = option(command)
-    return command
-
-
 @cqi.command()
 @_COHORT
 @click.option("--only", multiple=True, metavar="PROGRAM")
@@ -117,7 +99,7 @@ def _run_options(command: Callable) -> Callable:
 @click.option("--as-of", metavar="DATE")
 @click.option("--force", is_flag=True)
 @click.option("--failed", is_flag=True)
-@_run_options
+@run_options
 @click.argument("more", nargs=-1, metavar="[PROGRAM]...")
 def run(cohort: Path, only: tuple[str, ...], more: tuple[str, ...], **how: Any) -> int:
     """Make a report per program, the cohort page and the index, where something they rest on changed.
@@ -130,7 +112,7 @@ def run(cohort: Path, only: tuple[str, ...], more: tuple[str, ...], **how: Any) 
 
 
 @cqi.command()
-@_run_options
+@run_options
 def demo(**how: Any) -> int:
     """Run the invented cohort parameters/riverbend and say where to look."""
     from ..batch.settings import ROOT
@@ -161,18 +143,16 @@ def _run(
     from ..batch.plan import shown_path
     from ..batch.rounds import notices
     from ..batch.run import run_cohort
-    from ..batch.settings import Settings
     from .progress import Progress
 
     if scheduler is not None and workers is not None:
         raise click.UsageError(message("run-workers"))
     given: dict[str, Any] = {"engine": engine, "workers": workers, "timeout": timeout, "memory": memory}
-    given |= {"scheduler": scheduler, "language": language}
-    settings = Settings(**{name: value for name, value in given.items() if value is not None})
+    settings = settings_of(**given, scheduler=scheduler, language=language)
     asked: dict[str, Any] = {
         "only": only,
         "round_id": round_id,
-        "as_of": _date(as_of),
+        "as_of": day_of(as_of),
         "force": force,
         "failed": failed,
     }
@@ -206,7 +186,7 @@ def status(
     """Say which reports are ready, failed or missing, what is stale, and why; nothing is run or written."""
     from ..batch.status import status as look
 
-    found = look(cohort, round_id=round_id, as_of=_date(as_of), out=out, releases=releases)
+    found = look(cohort, round_id=round_id, as_of=day_of(as_of), out=out, releases=releases)
     width = max(len(line.stem) for line in found.lines)
     states = {state: message("status-state", state=state) for state in ("ready", "failed", "missing")}
     room = max(map(len, states.values()))
@@ -304,22 +284,7 @@ cqi.add_command(intake)
 cqi.add_command(language)
 cqi.add_command(online_form)
 cqi.add_command(release)
-
-
-def _date(text: str | None) -> dt.date | None:
-    import datetime as dt
-
-    if text is None:
-        return None
-    from ..cohort.records.base import in_years, years
-
-    try:
-        day = dt.date.fromisoformat(text)
-    except ValueError:
-        raise click.UsageError(message("as-of-no-date", text=repr(text))) from None
-    if not in_years(day):
-        raise click.UsageError(message("as-of-years", years=years(), text=repr(text)))
-    return day
+cqi.add_command(watch)
 
 
 def _list_problems(problems: Sequence[Problem]) -> int:

@@ -30,6 +30,10 @@ class Progress(Listener):
         if self.bar is not None:
             self.bar.close()
 
+    def waits(self, holder: str) -> None:
+        """Say who is waited for."""
+        print(message("progress-waits", holder=holder), file=sys.stderr, flush=True)
+
     def chosen(self, said: str) -> None:
         """Name the round, before anything else."""
         print(said, flush=True)

@@ -217,6 +217,17 @@ help-share = Pack everything that may leave (share/) into one zip.
 help-status = Say which reports are ready, failed or missing, what is stale, and why; nothing is run or written.
 help-status--as_of = The day the reports would stand on, such as 2025-11-14.
 
+## cqi watch
+
+help-watch =
+    Show each page as a run would make it, anew whenever a file of the cohort is saved; until Ctrl-C.
+
+    The pages are a preview on this computer, for nobody else: share/ and releases/ stay as they are.
+help-watch--only = Begin with this program's page [default: the cohort's].
+help-watch--as_of = The day the pages stand on, such as 2025-11-14.
+help-watch--poll = Look for saved files again and again; without it only where the file system does not tell of them.
+help-watch--port = Where to listen on this computer; 0: a free port.
+
 ## What click says of every command. Each name is click's own text; a value stands where click puts one.
 
 click-usage = Usage:
@@ -303,8 +314,11 @@ run-made = { $n ->
     }
 run-open = Open { $file }
 run-share = Reports that may leave lie in { $folder }
+watch-ended = The watch has ended; nothing of the preview is left.
 progress-pages = { $done } of { $total } pages
 progress-starting = starting
+# $holder: the process, such as " (process 12)"
+progress-waits = A preview holds the outputs for a moment{ $holder }: waiting.
 progress-ended = { $done } of { $total }: { $page } { $failed ->
         [yes] failed
        *[no] ready

@@ -217,6 +217,17 @@ help-share = Empaquetar en un solo zip todo lo que puede salir (share/).
 help-status = Decir qué informes están listos, fallaron o faltan, qué está desactualizado y por qué; no se calcula ni se escribe nada.
 help-status--as_of = El día al que se referirían los informes, como 2025-11-14.
 
+## cqi watch
+
+help-watch =
+    Mostrar cada página como la haría `cqi run`, de nuevo cada vez que se guarda un archivo del grupo; hasta Ctrl-C.
+
+    Las páginas son una vista previa en esta computadora, para nadie más: share/ y releases/ quedan como están.
+help-watch--only = Empezar con la página de este programa [si no se indica: la del grupo].
+help-watch--as_of = El día al que se refieren las páginas, como 2025-11-14.
+help-watch--poll = Buscar una y otra vez los archivos guardados; si no se indica, solo donde el sistema de archivos no avisa.
+help-watch--port = Dónde escuchar en esta computadora; 0: un puerto libre.
+
 ## Lo que click dice de cada comando. Cada nombre es el texto de click; un valor está donde click lo pone.
 
 click-usage = Uso:
@@ -306,8 +317,11 @@ run-made = { $n ->
     }
 run-open = Abra { $file }
 run-share = Los informes que pueden salir están en { $folder }
+watch-ended = La observación terminó; no queda nada de la vista previa.
 progress-pages = { $done } de { $total } páginas
 progress-starting = empezando
+# $holder: the process, such as " (process 12)"
+progress-waits = Una vista previa ocupa las salidas por un momento{ $holder }: se espera.
 progress-ended = { $done } de { $total }: { $page } { $failed ->
         [yes] falló
        *[no] listo

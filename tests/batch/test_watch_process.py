@@ -1,0 +1,284 @@
+"""A watch in a process of its own: what it makes, what it leaves alone, what it holds, and how it ends."""
+
+import contextlib
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from batch_runs import everything, settings
+from made_watch import Watching, processes, until
+
+from cqi_lib.batch.run import run_cohort
+from cqi_lib.errors import OutputError
+from cqi_lib.files.lock import NAME, alone
+
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name != "posix", reason="signals and /proc")]
+ALPHA = "alpha-house"
+
+
+def measures(pair):
+    return pair / "programs" / ALPHA / "measures.csv"
+
+
+def save(pair, value):
+    """Write another last value, as an editor does it: beside, then in its place."""
+    path = measures(pair)
+    *lines, last = path.read_text().splitlines()
+    day, name, *_ = last.split(",")
+    beside = path.with_name(".measures.csv.tmp")
+    beside.write_text("\n".join([*lines, f"{day},{name},{value},,", ""]))
+    beside.replace(path)
+
+
+def page(watching):
+    [name] = [n for n in watching.wait_for(ALPHA, lambda m: m["files"])["files"] if n.endswith("fall.html")]
+    return watching.get(name)[2].decode()
+
+
+def shows(watching, value):
+    return f"<p id='last'>{value}</p>" in page(watching)
+
+
+def state_of(out):
+    return {n: b for n, b in everything(out).items() if not n.startswith(".")}
+
+
+def test_a_saved_file_is_on_its_page_and_nothing_leaves(pair, tmp_path):
+    out = tmp_path / "out"
+    run_cohort(pair, out=out, settings=settings("1_ok", render_program="watch_pages:program_page"))
+    made, given = state_of(out), everything(pair)
+    with Watching(pair, out) as watching:
+        watching.idle(ALPHA)
+        save(pair, "41.5")
+        until(lambda: shows(watching, "41.5"))
+        watching.idle(ALPHA)
+        assert f"{ALPHA}: " in watching.said()
+        given[measures(pair).relative_to(pair).as_posix()] = measures(pair).read_bytes()
+        assert state_of(out) == made and everything(pair) == given
+        measures(pair).write_text("date,measure\nx")
+        message = watching.wait_for(ALPHA, lambda m: m["doing"] == "" and _errors(watching))
+        assert not message["trouble"] and shows(watching, "41.5")
+        assert "measures.csv" in watching.said()
+        save_whole(pair)
+        save(pair, "42.5")
+        until(lambda: shows(watching, "42.5"))
+        assert not _errors(watching)
+    assert state_of(out) == made
+    assert [p.name for p in out.iterdir() if p.name.startswith(".")] == []
+
+
+def save_whole(pair):
+    shutil.copyfile(Path(__file__).parents[1] / "fixtures/pair/programs/alpha-house/measures.csv", measures(pair))
+
+
+def _errors(watching):
+    return [p for p in watching.told()["problems"] if p["severity"] == "error"]
+
+
+def test_a_page_that_cannot_be_made_is_told_and_the_last_good_one_stays(pair, tmp_path):
+    note = pair / "programs" / ALPHA / "note.txt"
+    with Watching(pair, tmp_path / "out", page="watch_pages:failing_page") as watching:
+        watching.idle(ALPHA)
+        good = page(watching)
+        note.write_text("broken")
+        failed = f"failed/{ALPHA}.txt"
+        watching.wait_for(ALPHA, lambda m: failed in m["files"])
+        assert b"ZeroDivisionError" in watching.get(failed)[2] and page(watching) == good
+        assert "ZeroDivisionError" in watching.said()
+        note.unlink()
+        watching.wait_for(ALPHA, lambda m: failed not in m["files"])
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_however_it_is_asked_to_end_nothing_is_left(pair, tmp_path, number):
+    out = tmp_path / "out"
+    watching = Watching(pair, out)
+    watching.idle(ALPHA)
+    each = processes(watching.process.pid)
+    assert len(each) > 1
+    assert watching.stop(number) == 0 and "ended" in watching.said()
+    until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in each), 10)
+    assert not out.exists() or list(out.iterdir()) == []
+    with pytest.raises(ConnectionError):
+        watching.get()
+
+
+def test_one_that_was_killed_is_swept_by_the_next_run(pair, tmp_path):
+    out = tmp_path / "out"
+    watching = Watching(pair, out)
+    watching.idle(ALPHA)
+    each = processes(watching.process.pid)
+    watching.stop(signal.SIGKILL)
+    until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in each), 10)
+    assert any(p.name.startswith(".trial-") for p in out.iterdir())
+    run_cohort(pair, out=out, settings=settings("1_ok"))
+    assert [p.name for p in out.iterdir() if p.name.startswith(".")] == []
+
+
+def test_a_run_beside_a_watch_and_two_watches_get_along(pair, tmp_path):
+    out, how = tmp_path / "out", settings("1_ok", render_program="watch_pages:program_page")
+    with Watching(pair, out) as watching, Watching(pair, out) as other:
+        for value in ("50.5", "51.5", "52.5"):
+            save(pair, value)
+            assert not run_cohort(pair, out=out, settings=how).failed
+            until(lambda: shows(watching, value) and shows(other, value))  # noqa: B023
+        watching.idle(ALPHA)
+        shared = {p.name: p.read_text() for p in (out / "share").glob("*.html")}
+        assert shared[f"{ALPHA}_2025-fall.html"] == page(watching) == page(other)
+        with alone(out, patience=10):  # as a long run does
+            save(pair, "53.5")
+            watching.wait_for(ALPHA, lambda m: m["waits"])
+            assert shows(watching, "52.5")
+        until(lambda: shows(watching, "53.5"))
+        assert not watching.wait_for(ALPHA, lambda m: m["doing"] == "")["waits"]
+        assert watching.port != other.port and watching.path != other.path
+
+
+def test_who_holds_the_outputs_for_a_moment_is_waited_for(tmp_path):
+    held, told, done = threading.Event(), [], threading.Event()
+
+    def hold():
+        with alone(tmp_path, brief=True):
+            held.set()
+            done.wait(5)
+
+    thread = threading.Thread(target=hold)
+    thread.start()
+    held.wait(5)
+    threading.Timer(0.3, done.set).start()
+    with alone(tmp_path, told=told.append):
+        assert told == [f" (process {os.getpid()})"]
+        assert (tmp_path / NAME).read_text() == str(os.getpid())
+        with pytest.raises(OutputError), alone(tmp_path):  # a run is not waited for
+            pytest.fail("two at once")
+    thread.join()
+
+
+def test_a_port_that_is_taken_and_folders_that_cannot_be_are_said(pair, tmp_path):
+    def said(*words):
+        done = subprocess.run(
+            [sys.executable, "-m", "cqi_lib", "watch", *words], capture_output=True, text=True, timeout=60, check=False
+        )
+        assert "Traceback" not in done.stderr
+        return done.returncode, done.stderr
+
+    out = ["--out", str(tmp_path / "out")]
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        code, words = said(str(pair), *out, "--port", str(taken.getsockname()[1]))
+        assert code == 2 and "--port" in words
+    assert not (tmp_path / "out").exists()
+    code, words = said(str(tmp_path / "nowhere"), *out)
+    assert code == 2 and "cohort.yml" in words
+    (tmp_path / "file").write_text("")
+    code, words = said(str(pair), "--out", str(tmp_path / "file" / "within"))
+    assert code == 1 and "--out" in words
+
+
+def test_a_cohort_that_goes_and_comes_back(pair, tmp_path):
+    away = pair.with_name("away")
+    with Watching(pair, tmp_path / "out") as watching:
+        watching.idle(ALPHA)
+        pair.rename(away)
+        watching.wait_for(ALPHA, lambda m: m["doing"] == "" and "stopped" in watching.told())
+        save(away, "61.5")
+        away.rename(pair)
+        until(lambda: shows(watching, "61.5"))
+        assert "stopped" not in watching.told()
+
+
+CANARY = "quite-a-rare-bird-7f3a"
+
+
+def test_answers_of_a_deleted_file_are_in_no_process_any_more(pair, tmp_path):
+    answers = pair / "responses" / "2024-fall.csv"
+    head, first, *more = answers.read_text().splitlines()
+    # In a comment, as somebody's name, and as an answer that no scale knows: problems quote it.
+    place = head.split(",").index(next(name for name in head.split(",") if name.startswith("a1_")))
+    cells = first.split(",")
+    cells[0], cells[place] = f"{CANARY}-name", f"{CANARY}-answer"
+    answers.write_text(
+        "\n".join([f"{head},comments", f"{','.join(cells)},{CANARY}-words", *(f"{m}," for m in more), ""])
+    )
+    with Watching(pair, tmp_path / "out") as watching:
+        watching.idle(ALPHA)
+        assert CANARY in watching.get("told")[2].decode() and CANARY in watching.said()
+        assert page(watching)
+        aside = tmp_path / "aside.csv"
+        answers.rename(aside)
+        watching.wait_for(ALPHA, lambda m: m["doing"] == "" and CANARY not in watching.get("told")[2].decode())
+        watching.idle(ALPHA)
+        for pid in processes(watching.process.pid):
+            assert not held(pid, CANARY.encode()), Path(f"/proc/{pid}/cmdline").read_bytes()
+        place = next(p for p in (tmp_path / "out").iterdir() if p.is_dir() and p.name.startswith(".trial-"))
+        assert not [p for p in place.rglob("*") if p.is_file() and CANARY.encode() in p.read_bytes()]
+
+
+def held(pid, word):
+    """Say whether a word stands anywhere in a process's memory."""
+    with contextlib.suppress(ProcessLookupError, FileNotFoundError), open(f"/proc/{pid}/mem", "rb", 0) as memory:  # noqa: PTH123
+        for line in Path(f"/proc/{pid}/maps").read_text().splitlines():
+            span, rights, *_ = line.split()
+            if not rights.startswith("r") or "[v" in line:
+                continue
+            start, end = (int(part, 16) for part in span.split("-"))
+            with contextlib.suppress(OSError, ValueError, OverflowError):
+                memory.seek(start)
+                left, tail = end - start, b""
+                while left and (piece := memory.read(min(left, 1 << 22))):
+                    if word in tail + piece:
+                        return True
+                    tail, left = piece[-64:], left - len(piece)
+    return False
+
+
+def test_the_search_for_the_canary_finds_it_where_it_is():
+    word = os.urandom(12).hex().encode()
+    child = subprocess.Popen(
+        [sys.executable, "-c", "import sys; kept = sys.stdin.readline(); print(1, flush=True); sys.stdin.read()"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    try:
+        child.stdin.write(word + b"\n")
+        child.stdin.flush()
+        child.stdout.readline()
+        assert held(child.pid, word) and not held(child.pid, os.urandom(12).hex().encode())
+    finally:
+        child.kill()
+        child.communicate()
+
+
+def test_hundreds_of_saves_leave_no_more_than_one(pair, tmp_path):
+    def weight(pid):
+        status = Path(f"/proc/{pid}/status").read_text()
+        threads = int(status.partition("Threads:")[2].split()[0])
+        return threads, len(os.listdir(f"/proc/{pid}/fd")), int(status.partition("VmRSS:")[2].split()[0])  # noqa: PTH208
+
+    with Watching(pair, tmp_path / "out") as watching:
+        watching.idle(ALPHA)
+        listening = watching.news(ALPHA)
+        next(listening)
+        files, weights, count = [], [], []
+        for turn in range(60):
+            save(pair, f"{turn}.25")
+            if turn % 20 == 9:
+                until(lambda: shows(watching, f"{turn}.25"))  # noqa: B023
+                watching.idle(ALPHA)
+                time.sleep(0.3)
+                files.append(len(list((tmp_path / "out").rglob("*"))))
+                count.append(len(processes(watching.process.pid)))
+                weights.append(weight(watching.process.pid))
+            else:
+                time.sleep(0.02)
+        assert files[1] == files[2] and len(set(count)) == 1, (files, count)
+        # A connection that a browser left is noticed by the next beat.
+        until(lambda: all(n <= most for n, most in zip(weight(watching.process.pid), weights[0][:2], strict=False)), 40)
+        assert weights[-1][2] < weights[0][2] * 1.1 + 2048, weights
+        listening.close()
