@@ -12,7 +12,8 @@ import pandas as pd
 import pytest
 
 import cqi_lib
-from cqi_lib.privacy.published import Row, Rows, marked, records, shown
+from cqi_lib.privacy.published import Row, Rows, marked, shown
+from cqi_lib.privacy.published import records as one_by_one
 
 STEPS = ("groundwork", "assessment", "strengths_challenges", "priorities", "pdsa", "capacity", "community")
 PLAIN = {"builtins", "datetime", "types", "collections.abc", "numpy", "markupsafe"}
@@ -98,12 +99,12 @@ def test_rows_of_no_known_origin_are_refused_when_a_function_is_called(subtests)
     for place, function in functions().items():
         kinds = hints(function)
         needed = [n for n, p in inspect.signature(function).parameters.items() if p.default is inspect.Parameter.empty]
-        given = {n: {Rows: published, Row: records(published)[0]}.get(kinds[n]) for n in needed}
+        given = {n: {Rows: published, Row: one_by_one(published)[0]}.get(kinds[n]) for n in needed}
         for name in [n for n in needed if kinds[n] in (Rows, Row)]:
             tried += 1
             refused = pytest.raises(TypeError, match=r"takes only rows of a table that came through privacy\.publish")
             with subtests.test(place, takes=name), refused:
-                function(**{**given, name: raw if kinds[name] is Rows else records(raw)[0]})
+                function(**{**given, name: raw if kinds[name] is Rows else one_by_one(raw)[0]})
     assert tried >= 8
 
 
@@ -112,8 +113,8 @@ def test_the_mark_goes_on_to_what_is_made_of_published_rows():
     made = table[table["mean"] > 1].assign(twice=lambda t: t["mean"] * 2).sort_values("mean").reset_index(drop=True)
     assert shown(made, "a claim") is made
     assert [shown(row, "a claim")["domain"] for _, row in made.iterrows()] == ["B1", "B2"]
-    assert [shown(row, "a claim")["twice"] for row in records(made)] == [3.0, 5.0]
+    assert [shown(row, "a claim")["twice"] for row in one_by_one(made)] == [3.0, 5.0]
     with pytest.raises(TypeError, match="nothing can be put"):
-        records(made)[0]["mean"] = 4.0
+        one_by_one(made)[0]["mean"] = 4.0
     with pytest.raises(TypeError, match="a claim takes only rows"):
         shown(pd.DataFrame(made.to_dict("list")), "a claim")

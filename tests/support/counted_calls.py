@@ -45,7 +45,7 @@ def looks():
 
     def counted(self, key):
         made["any"] += 1
-        made["mask"] += getattr(key, "dtype", None) == bool
+        made["mask"] += pd.api.types.is_bool_dtype(getattr(key, "dtype", None))
         return take(self, key)
 
     with mock.patch.object(pd.DataFrame, "__getitem__", counted):
