@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from ..files.scratch import VARIABLES
+from ..locale.spoken import chain, spoken
 
 _PLAIN = {
     # One thread per process: the processes are what runs in parallel.
@@ -23,8 +25,23 @@ _PLAIN = {
 }
 
 
+SPOKEN = "CQI_SPOKEN_LANGUAGES"
+"""Tells the fork server in which languages there will be pages; English it reads in any case."""
 FEW = "CQI_FEW_PAGES"
 """Tells the fork server that there is little to make: what it would do once for all children then costs more than it saves."""
+
+
+def spoken_in(folder: Path, language: str) -> dict[str, str]:
+    """Name, before anything was read, the languages that pages will speak: those in cohort.yml, and that of a second set.
+
+    Parameters
+    ----------
+    folder : the cohort's.
+    language : that of the second set; empty where none is asked for.
+    """
+    text = (folder / "cohort.yml").read_text(encoding="utf-8", errors="replace")
+    tags = [*re.findall(r"\blanguage: *[\"']?([A-Za-z-]+)", text), language]
+    return {SPOKEN: " ".join(dict.fromkeys(one for tag in tags if tag for one in chain(spoken(tag))))}
 
 
 def without_slow_schema_formats() -> None:

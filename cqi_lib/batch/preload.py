@@ -15,7 +15,7 @@ import threading
 import traceback
 from pathlib import Path
 
-from .environment import FEW, without_slow_schema_formats
+from .environment import FEW, SPOKEN, without_slow_schema_formats
 
 for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ[_name] = "1"  # before numpy: the children are what runs in parallel
@@ -82,7 +82,8 @@ def _warm() -> None:
     for table in tables.ALL:
         table.empty()
     load_instrument("cqi-61")
-    read_all(SOURCE)
+    for tag in dict.fromkeys([SOURCE, *os.environ.pop(SPOKEN, "").split()]):
+        read_all(tag)
     hashes.workbook()  # of hundreds of files; every child asks for it
     hashes.libraries()
     with fresh_shell() as shell:

@@ -27,7 +27,7 @@ from ..program.place import PREPARED
 from . import desk_state, digest, ledger
 from .belonging import bind, own, refuse_foreign
 from .collect import outcome_of, settle, settle_unfit
-from .environment import child_environment
+from .environment import child_environment, spoken_in
 from .layout import Layout, full, said
 from .listener import Listener
 from .outcome import Outcome, read_sidecar
@@ -190,7 +190,8 @@ class _Run:
             if self.settings.scheduler:
                 self._warm_up(self.settings.scheduler)
             else:
-                process_context(self.settings.engine, self.values, few=self._few())
+                values = self.values | spoken_in(self.folder, self.settings.language)
+                process_context(self.settings.engine, values, few=self._few())
             kept = self.fresh or self.layout.prepared
             self.fresh = self.layout.scratch / f"prepared-{time.monotonic_ns()}"
             where = (kept, self.fresh, self.releases, known)

@@ -156,6 +156,8 @@ def _formatted(name: str, tag: str, id: str, values: Mapping[str, Any], terms: T
     pattern = found.get_message(id).value
     if pattern is None:
         return None
+    if isinstance(pattern, resolver.TextElement):  # nothing to put in
+        return pattern.value
     text, errors = found.format_pattern(pattern, {key: plain(key, value) for key, value in values.items()})
     if errors and tag == SOURCE:
         raise LookupError(f"{tag}/{name}.ftl, “{id}”: {'; '.join(map(str, errors))}")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from batch_runs import settings
 
-from cqi_lib.batch.environment import FEW
+from cqi_lib.batch.environment import FEW, SPOKEN, spoken_in
 from cqi_lib.batch.layout import Layout
 from cqi_lib.batch.listener import Listener
 from cqi_lib.batch.run import _Run
@@ -124,3 +124,41 @@ def test_the_fork_server_has_all_that_is_drawn_with():
     """What it does not have, every child imports again."""
     done = subprocess.run([sys.executable, "-c", ALL_VERBS], capture_output=True, text=True, cwd=ROOT)
     assert done.stdout == "[]\n", done.stdout + done.stderr
+
+
+SPANISH = """
+import cqi_lib.batch.preload as preload
+from cqi_lib.locale import catalogue, entry
+parsed = []
+catalogue.entries = lambda text: parsed.append(text) or entry.entries(text)
+from cqi_lib.locale.spoken import speaking
+from cqi_lib.wording import cohort, plan
+with speaking("es-MX"):
+    print(cohort.few_short(), "|", plan.title("Casa"))
+print(len(parsed), preload.FAILURE)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("spoken", "parsed"), [("es en", 0), ("", 3)], ids=["told", "not told"])
+def test_no_child_parses_what_the_server_read_for_it(spoken, parsed):
+    """Parsing the third of the Spanish catalogues that a report needs takes a tenth of its child's processor time."""
+    env = {name: value for name, value in os.environ.items() if name != FEW} | {SPOKEN: spoken}
+    done = subprocess.run([sys.executable, "-c", SPANISH], capture_output=True, text=True, env=env)
+    said, counted = done.stdout.splitlines()
+    assert said == "muy pocos programas para mostrar | Plan de mejora de la capacidad: Casa", done.stderr
+    assert int(counted) == 0 if not parsed else int(counted) >= parsed
+
+
+@pytest.mark.parametrize(
+    ("file", "language", "spoken"),
+    [
+        ("name: A\nlanguage: es-MX\n", "", "es-MX es en"),
+        ("programs:\n  - {id: a, language: es}\n  - {id: b}\n", "", "es en"),
+        ("name: A\n", "es", "es en"),
+        ("name: A\n", "", ""),
+    ],
+)
+def test_the_server_is_told_what_pages_will_speak(tmp_path, file, language, spoken):
+    (tmp_path / "cohort.yml").write_text(file, encoding="utf-8")
+    assert spoken_in(tmp_path, language) == {SPOKEN: spoken}
