@@ -190,12 +190,11 @@ class _Run:
             if self.settings.scheduler:
                 self._warm_up(self.settings.scheduler)
             else:
-                values = self.values | spoken_in(self.folder, self.settings.language)
-                process_context(self.settings.engine, values, few=self._few())
+                more = spoken_in(self.folder, self.settings.language)
+                process_context(self.settings.engine, self.values | more, few=self._few())
             kept = self.fresh or self.layout.prepared
             self.fresh = self.layout.scratch / f"prepared-{time.monotonic_ns()}"
-            where = (kept, self.fresh, self.releases, known)
-            arguments = (self.folder, as_of, key, self.inputs, *where)
+            arguments = (self.folder, as_of, key, self.inputs, kept, self.fresh, self.releases, known)
             name = "cqi_lib.batch.scanning:leave_scan"
             self.apart(engine, name, *arguments, where=say("of-reading")).result()
             scan = load_scan(self.fresh)
