@@ -7,20 +7,23 @@ process of its own and leaves it beside the prepared tables, for as long as no f
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from ..cohort.round_choice import choose_round, looked_at
+from ..community.standing import FILE as STANDINGS
 from ..community.standing import Standing
 from ..errors import Problem
 from ..files import hashes
+from ..files.sealed import seal, stands, unseal
 from ..locale.own import Own
+from ..program.place import ABOUT
 
 FILE = "survey.json"
+_WIDE = ("wide", "answer_problems", "checks")
 
 
 @dataclass(frozen=True)
@@ -118,6 +121,8 @@ class Scan:
         Whom the cohort's pages name: `release.basis.Bases.names`; and, by round, who agreed to it (`agreed`).
     words
         What the cohort calls things: `locale.own.Own.words`.
+    checks
+        What was found in all the answers together; it holds for as long as they, cohort.yml and the day are the same.
     """
 
     key: str
@@ -138,6 +143,7 @@ class Scan:
     now: dict[str, Any] = field(default_factory=dict)
     id: str = ""
     names: dict[str, Any] = field(default_factory=dict)
+    checks: tuple[Problem, ...] = ()
     words: dict[str, Any] = field(default_factory=dict)
 
     @property
@@ -161,21 +167,18 @@ class Scan:
 
     def save(self, folder: Path) -> None:
         """Write the scan into a folder."""
-        body = asdict(self) | {name: _kept(getattr(self, name)) for name in ("wide", "answer_problems")}
-        for program, one in self.programs.items():
-            body["programs"][program]["problems"] = _kept(one.problems)
-        text = json.dumps(body, ensure_ascii=False, default=dt.date.isoformat)
-        (folder / FILE).write_text(text, encoding="utf-8")
+        programs = {program: vars(one) | {"problems": _kept(one.problems)} for program, one in self.programs.items()}
+        seal(folder / FILE, vars(self) | {name: _kept(getattr(self, name)) for name in _WIDE} | {"programs": programs})
 
 
 def load_scan(folder: Path) -> Scan | None:
     """Read a scan back; None where there is none, or one that cannot be read."""
     try:
-        body = json.loads((folder / FILE).read_text(encoding="utf-8"))
+        body = unseal(folder / FILE)
         body["as_of"] = dt.date.fromisoformat(body["as_of"])
         body["rounds"] = tuple(Round(r["id"], r["label"], dt.date.fromisoformat(r["date"])) for r in body["rounds"])
         body["programs"] = {program: _scanned(one) for program, one in body["programs"].items()}
-        for name in ("wide", "answer_problems"):
+        for name in _WIDE:
             body[name] = tuple(map(Problem.of_kept, body[name]))
         return Scan(**body)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
@@ -198,7 +201,7 @@ def kept_scan(folder: Path, key: str) -> Scan | None:
     scan = load_scan(folder)
     if scan is None or scan.key != key or not tables_stand(scan, folder):
         return None
-    return scan
+    return scan if stands(folder / STANDINGS) and stands(folder / ABOUT) else None
 
 
 def _scanned(body: dict) -> Scanned:

@@ -9,7 +9,7 @@ import datetime as dt
 import hashlib
 import os
 import shutil
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,7 @@ from ..cohort.response_files import Answers, read_answers
 from ..community.standing import save_standings, standing
 from ..errors import Problem
 from ..files import hashes
+from ..files.sealed import stands
 from ..locale.spoken import spoken
 from ..opening.prepare import prepare_tables
 from ..pdsa import judgements
@@ -37,11 +38,11 @@ from ..privacy.release.basis import Bases, bases
 from ..program.prepared import FILES, OF_ROUNDS, TABLES, WHOLE, Prepared, save_about
 from ..spc import Judged
 from . import digest
+from .cohort_parts import named, of_program, settings
 from .layout import NOW
 from .rounds import told_of
 from .scan import Round, Scan, Scanned, load_scan, tables_stand
 
-_INTAKE = {"timezone", "role_labels"}  # they reach pages through the answers alone
 _PLACE = ["source_file", "source_row"]
 
 
@@ -108,6 +109,10 @@ class _Look:
         of_each = [_of_instrument(folder, file.model_copy(update={"instrument": name})) for name in names]
         self.instrument = of_each[0] if len(of_each) == 1 else hashes.of_value(of_each)
         self.base = [hashes.workbook(), hashes.libraries(), self.instrument]
+        self.files: dict[str, dict[str, str]] = {}
+        for name, found in inputs.items():
+            if name.startswith("programs/"):
+                self.files.setdefault(name.split("/", 2)[1], {})[name] = found
         self.own_texts = {name: found for name, found in inputs.items() if is_own_texts(name)}
         used = {n: h for n, h in inputs.items() if n.startswith("responses/")}
         self.key = hashes.of_value([*self.base, inputs.get("cohort.yml"), used])
@@ -122,14 +127,14 @@ class _Look:
     def scan(self, as_of: dt.date | None, key: str) -> Scan:
         head, file, old = self.head, self.head.file, self.old
         answers = self._answers()
-        settings = hashes.of_value(_settings(file))
+        of_all = settings(file)
+        above = hashes.of_value(of_all)
         records: dict[str, str] = {}
         read: dict[str, tuple[ProgramRecords, Sources, list[Problem]]] = {}
         newest = []
         for entry in file.programs:
-            base = f"programs/{entry.id}/"
-            files = {n: h for n, h in self.inputs.items() if n.startswith(base)}
-            records[entry.id] = hashes.of_value([*self.base, settings, entry.model_dump(), list(head.aside), files])
+            files = self.files.get(entry.id, {})
+            records[entry.id] = hashes.of_value([*self.base, above, entry.model_dump(), list(head.aside), files])
             before = old.programs.get(entry.id) if old else None
             if before is None or before.record != records[entry.id]:
                 read[entry.id] = self._read(entry)
@@ -137,8 +142,14 @@ class _Look:
             else:
                 newest.append(before.newest)
         clock = clock_of(head, as_of, answers, newest)
-        wide = [*head.problems, *answers.problems, *check_answers(file, head.document, answers.responses, clock)]
-        wide += check_verdicts(file, head.document, answers.responses, head.instrument)
+        checks = self._checks(answers, clock)
+        wide: dict[str | None, list[Problem]] = {}
+        for problem in (*head.problems, *answers.problems, *checks):
+            wide.setdefault(problem.program if problem.program in records else None, []).append(problem)
+        if self.fresh or old is None:
+            answered = _answered(answers.responses)
+        else:
+            answered = {program: one.answered for program, one in old.programs.items()}
         rest = bases(
             self.folder,
             file,
@@ -164,15 +175,15 @@ class _Look:
                 now = {"programs": row_digests(self.of_now), "whole": whole_digest(self.of_now)}
         else:
             rows, whole = {p: one.parts["answers"] for p, one in old.programs.items()}, old.parts["answers"]
-        answered = _answered(answers.responses)
         programs = {}
         for entry, latest in zip(file.programs, newest, strict=True):
+            before = old.programs.get(entry.id) if old else None
             about: dict[str, Any] = {
                 "name": entry.name,
                 "answered": answered.get(entry.id, {}),
                 "invited": _invited(file, entry.id),
                 "parts": {
-                    "cohort.yml": hashes.of_value(_settings(file, entry)),
+                    "cohort.yml": hashes.of_value(of_program(of_all, file, entry)),
                     "answers": rows.get(entry.id, {}),
                     "own texts": self.own_texts,
                 },
@@ -180,9 +191,8 @@ class _Look:
                 "newest": latest,
                 "language": spoken(entry.language or file.language),
             }
-            more = tuple(p for p in wide if p.program == entry.id)
-            before = old.programs.get(entry.id) if old else None
-            if old is not None and before is not None and entry.id not in read and old.as_of == clock:
+            more = tuple(wide.get(entry.id, ()))
+            if before is not None and entry.id not in read and self._stands(entry.id, clock):
                 problems = (*before.problems[: before.own], *more)
                 again = replace(before, problems=problems, **about)
                 if again.failed != before.standing.readable:
@@ -195,11 +205,11 @@ class _Look:
             if self.kept is not None:
                 judgements.load(self.kept, entry.id)
             with judgements.noted() as self.judged[entry.id]:
-                stands = standing(found, clock, [r.date for r in file.rounds])
+                where = standing(found, clock, [r.date for r in file.rounds])
             programs[entry.id] = Scanned(
                 cycles=tuple(found.cycles),
                 problems=found.problems,
-                standing=stands,
+                standing=where,
                 own=len(own),
                 **about,
             )
@@ -212,11 +222,12 @@ class _Look:
             as_of=clock,
             rounds=tuple(Round(r.id, r.label, r.date) for r in file.rounds),
             programs=programs,
-            wide=tuple(p for p in wide if p.program not in programs),
+            wide=tuple(wide.get(None, ())),
             sources=answers.sources,
             answer_problems=tuple(answers.problems),
+            checks=tuple(checks),
             parts={
-                "cohort.yml": hashes.of_value([_settings(file), _named(file), rest.names]),
+                "cohort.yml": hashes.of_value([of_all, named(file), rest.names]),
                 "instrument": self.instrument,
                 "own texts": self.own_texts,
                 "answers": whole,
@@ -270,6 +281,21 @@ class _Look:
         responses = pd.read_parquet(kept / "responses.parquet")
         return Answers(responses, self.old.sources, self.old.answer_problems)
 
+    def _stands(self, program: str, clock: dt.date) -> bool:
+        """Say whether what an earlier look worked out of a program's records holds, and lies there whole."""
+        same_day = self.old is not None and self.old.as_of == clock
+        return same_day and self.kept is not None and stands(judgements.place(self.kept, program))
+
+    def _checks(self, answers: Answers, clock: dt.date) -> Iterable[Problem]:
+        """Check all answers together, unless an earlier look at the same ones did."""
+        if self.old is not None and not self.fresh and self.old.as_of == clock:
+            return self.old.checks
+        head = self.head
+        return [
+            *check_answers(head.file, head.document, answers.responses, clock),
+            *check_verdicts(head.file, head.document, answers.responses, head.instrument),
+        ]
+
     def _read(self, entry: ProgramEntry) -> tuple[ProgramRecords, Sources, list[Problem]]:
         return read_program(self.folder, entry, list(self.head.instruments.domains))
 
@@ -301,28 +327,6 @@ def _released(found: Bases) -> dict[str, Any]:
             "programs": programs,
         }
     return out
-
-
-def _settings(file: CohortFile, entry: ProgramEntry | None = None) -> dict[str, Any]:
-    """Give what pages use of cohort.yml: the cohort's settings, and of the programs only one (or all ids)."""
-    body = file.model_dump(mode="json", exclude={"programs", "rounds", "as_of", *_INTAKE})
-    # Where people answer openly, what pages say of languages waits for the round's end.
-    of_round = {"id", "label", "date", "instrument", "privacy"}
-    body["rounds"] = [
-        r.model_dump(mode="json", include=of_round | ({"named_for", "closed"} if r.openly else set()))
-        for r in file.rounds
-    ]
-    if entry is None:
-        body["programs"] = [program.id for program in file.programs]
-    else:
-        body["program"] = entry.model_dump(mode="json", exclude={"aliases", "former_ids"})
-        body["own"] = [[r.privacy_for(entry.id), r.invited.get(entry.id)] for r in file.rounds]
-    return body
-
-
-def _named(file: CohortFile) -> dict[str, str]:
-    """Give the names that the cohort's page may use of cohort.yml."""
-    return {p.id: p.name for p in file.programs if p.sharing == "named"}
 
 
 def row_digests(prepared: Prepared) -> dict[str, dict[str, str]]:

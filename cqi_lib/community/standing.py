@@ -7,11 +7,12 @@ computed from the records.
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Collection, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from ..files.sealed import seal, unseal
 
 if TYPE_CHECKING:
     from ..cohort.program_records import ProgramRecords
@@ -68,6 +69,8 @@ class Standing:
 
         Examples
         --------
+        >>> import json
+        >>> from dataclasses import asdict
         >>> here = Standing(True, (("fall", "a1"),), ("planned",), (("signal", 0.05),))
         >>> Standing.from_dict(json.loads(json.dumps(asdict(here)))) == here
         True
@@ -150,12 +153,9 @@ def _ideas(records: ProgramRecords, as_of: dt.date) -> tuple[tuple[str, str, str
 
 def save_standings(standings: Mapping[str, Standing], folder: Path) -> None:
     """Write the standings of a cohort's programs beside its prepared tables."""
-    body = {program: asdict(one) for program, one in standings.items()}
-    text = json.dumps(body, ensure_ascii=False, default=dt.date.isoformat)
-    (folder / FILE).write_text(text, encoding="utf-8")
+    seal(folder / FILE, dict(standings))
 
 
 def load_standings(folder: Path) -> dict[str, Standing]:
     """Read back what `save_standings` wrote."""
-    body = json.loads((folder / FILE).read_text(encoding="utf-8"))
-    return {program: Standing.from_dict(one) for program, one in body.items()}
+    return {program: Standing.from_dict(one) for program, one in unseal(folder / FILE).items()}

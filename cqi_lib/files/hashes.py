@@ -37,7 +37,7 @@ def of_file(path: Path) -> str | None:
     try:
         if not path.is_file():
             return None
-        with path.open("rb") as file:
+        with path.open("rb", buffering=0) as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return UNREADABLE
@@ -56,19 +56,20 @@ def of_folder(folder: Path, by: Callable[[str, Path], str | None] | None = None)
         where it gives None, a file's bytes are hashed.
     """
     out, seen = {}, set()
-    root = os.path.realpath(folder)
+    root, above = os.path.realpath(folder), len(os.fspath(folder))
     for here, folders, names in os.walk(folder, followlinks=True):
         real = os.path.realpath(here)
         if real in seen or not (real + os.sep).startswith(root + os.sep):
             folders.clear()
             continue
         seen.add(real)
+        below = here[above:].replace(os.sep, "/").lstrip("/")
         folders[:] = sorted(name for name in folders if not name.startswith((".", "~", "__pycache__")))
         for name in names:
             # A hidden record could still be named as the instrument.
             if not name.startswith((".", "~")) or (here == str(folder) and name.endswith((".yml", ".yaml", ".json"))):
                 path = Path(here) / name
-                inside = path.relative_to(folder).as_posix()
+                inside = f"{below}/{name}" if below else name
                 found = None if by is None else by(inside, path)
                 if found is None:
                     found = of_file(path) or UNREADABLE

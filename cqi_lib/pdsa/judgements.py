@@ -7,15 +7,15 @@ page, on the cohort's, in the next run. Made anew or read back, it is the same t
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, fields
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 
+from ..files.sealed import seal, unseal
 from ..spc import Chart, Judged, judge
 
 FOLDER = "judgements"
@@ -76,10 +76,10 @@ def place(folder: Path, program: str) -> Path:
 
 def save(folder: Path, program: str, found: Mapping[str, Judged]) -> None:
     """Keep a program's judgements in a folder, for other processes and for the next run."""
-    body = {"made_by": _made_by(), "charts": {key: asdict(one) for key, one in found.items()}}
+    body = {"made_by": _made_by(), "charts": dict(found)}
     path = place(folder, program)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(body), encoding="utf-8")
+    seal(path, body)
 
 
 def load(folder: Path, program: str) -> dict[str, Judged]:
@@ -91,10 +91,10 @@ def load(folder: Path, program: str) -> dict[str, Judged]:
 
     Returns
     -------
-    What was kept; nothing where there is nothing, or nothing that this workbook made.
+    What was kept; nothing where there is nothing, or nothing that this workbook made, or where it is damaged.
     """
     try:
-        body = json.loads(place(folder, program).read_text(encoding="utf-8"))
+        body = unseal(place(folder, program))
         if body["made_by"] != _made_by():
             return {}
         found = {key: Judged(**one) for key, one in body["charts"].items()}

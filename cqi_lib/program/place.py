@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 
+ABOUT = "prepared.json"
+"""What stands beside the tables: the day looked from and, of a run, what it read of cohort.yml."""
 PREPARED = "CQI_PREPARED"
 """Names the folder of tables that a run prepared; not set when a person opens a notebook."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -18,9 +17,11 @@ from ..cohort.records.cohort_file import CohortFile
 from ..cohort.records.document import Document
 from ..cohort.round_instruments import read_round_instruments
 from ..errors import CallError
+from ..files.sealed import seal, unseal
 from ..locale.said import sayings
 from ..privacy.published import Published, Rows, kept_back, kept_of
 from ..scoring.tongues import ROUND_LANGUAGES
+from .place import ABOUT
 from .slices import FILE as SLICES
 from .slices import Slices, save_slices
 
@@ -38,7 +39,6 @@ TABLES = {
     "movement": tables.COHORT_MOVEMENT,
     "languages": ROUND_LANGUAGES,
 }
-ABOUT = "prepared.json"
 WHOLE = ("bands", "states", "movement")
 """Tables without a program: what all programs may see of all."""
 OF_ROUNDS = ("languages",)
@@ -136,7 +136,7 @@ class Prepared:
         The prepared tables; those of one program are read when they are first asked for.
         """
         folder = Path(folder)
-        about = json.loads((folder / ABOUT).read_text(encoding="utf-8"))
+        about = unseal(folder / ABOUT)
         head = {"as_of": dt.date.fromisoformat(about["as_of"]), "told": about["told"]}
         if program is not None:
             return OfProgram(folder, program, **head)
@@ -259,5 +259,4 @@ def save_about(
     )
     if told:
         told |= {"bases": bases or {}, "interim": interim, "names": names or {}}
-    text = json.dumps({"as_of": as_of.isoformat(), "told": told}, ensure_ascii=False)
-    (folder / ABOUT).write_text(text, encoding="utf-8")
+    seal(folder / ABOUT, {"as_of": as_of, "told": told})
