@@ -189,14 +189,15 @@ class Layout:
         staged.replace(place)
         shutil.rmtree(aside, ignore_errors=True)
 
-    def drop_strangers(self, known: set[str], round_id: str) -> None:
-        """Remove reports and notebooks this tool made in the round for programs the cohort no longer has.
+    def drop_strangers(self, known: set[str], round_id: str, only: set[str] | None = None) -> None:
+        """Remove reports and notebooks this tool made in the round for programs the cohort no longer has, or no longer
+        in this language; of some pages only, where a run was asked for some programs.
 
         Only what a sidecar claims is removed: a file somebody else put into `share/` stays.
         """
         for stem, shown, folder in self.made():
             sidecar = read_sidecar(folder)
-            if stem in known or shown != round_id or sidecar is None:
+            if stem in known or shown != round_id or sidecar is None or (only is not None and stem not in only):
                 continue
             for paper in ("", *sidecar.papers):
                 (self.share / self.report_name(stem, round_id, paper)).unlink(missing_ok=True)

@@ -252,10 +252,10 @@ class _Run:
         finally:
             if tables is not None:
                 tables.stop()
-        if len(asked) == len(scan.programs):
-            for shown in {page.round_id for page in states} | {round_id}:
-                for each in (layout, *layout.tongues()):
-                    each.drop_strangers(belonging(scan, each), shown)
+        mine = None if len(asked) == len(scan.programs) else {*asked, COHORT_STEM}
+        for shown in {page.round_id for page in states} | {round_id}:
+            for each in (layout, *layout.tongues()):
+                each.drop_strangers(belonging(scan, each), shown, mine)
         for stem, shown in dict.fromkeys(self.gone):
             if not (layout.share / (name := layout.report_name(stem, shown))).is_file():
                 self._notice(taken_out(name, f"cqi run {shown_path(self.folder)} --round {shown}"))
