@@ -190,7 +190,7 @@ def main() -> None:
         if "watch" in parts:
             from bench_watch import saves
 
-            results["watch"] = saves(Path(there, "watch"), given.times)
+            results["watch"] = saves(Side("now", ROOT), Path(there, "watch"), given.times)
             keep(given.out, results)
         if "many" in parts:
             from many_programs import many_here
