@@ -26,7 +26,7 @@ from cqi_lib.batch.plan import steps_for
 from cqi_lib.batch.settings import Settings
 from cqi_lib.demo.write import write_demo
 from cqi_lib.files.suite import PER_CYCLE
-from cqi_lib.program.prepared import PREPARED
+from cqi_lib.program.place import PREPARED
 
 HERE = Path(__file__).resolve().parent
 ROUND = "2025-fall"

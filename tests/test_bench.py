@@ -1,5 +1,6 @@
 """What `make bench` says of what it measured: ratios turn by turn, of what was measured in one run only."""
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -17,6 +18,15 @@ def bench(monkeypatch):
     yield bench_targets, bench_table
     for name in ("bench_table", "bench_targets", "cluster_runs"):
         sys.modules.pop(name, None)
+
+
+def test_every_benchmark_finds_what_it_measures():
+    """Nothing runs them but people, months apart: a name that moved would be found too late."""
+    code = "import importlib, sys; sys.path.insert(0, sys.argv[1]); [importlib.import_module(name) for name in sys.argv[2:]]"
+    names = sorted(path.stem for path in BENCHMARKS.glob("*.py"))
+    assert len(names) > 15
+    done = subprocess.run([sys.executable, "-c", code, str(BENCHMARKS), *names], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
 
 
 def run(seconds, cpu, **more):
