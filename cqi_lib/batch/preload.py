@@ -54,7 +54,7 @@ def _import() -> None:
             importlib.import_module(module.name)
 
 
-def _warm() -> None:
+def _warm(languages: list[str]) -> None:
     """Do once what every child would do: read all texts, compile the template, measure the fonts, draw a first figure."""
     import nbformat
     import scipy.optimize  # noqa: F401
@@ -82,7 +82,7 @@ def _warm() -> None:
     for table in tables.ALL:
         table.empty()
     load_instrument("cqi-61")
-    for tag in dict.fromkeys([SOURCE, *os.environ.pop(SPOKEN, "").split()]):
+    for tag in dict.fromkeys([SOURCE, *languages]):
         read_all(tag)
     hashes.workbook()  # of hundreds of files; every child asks for it
     hashes.libraries()
@@ -95,9 +95,10 @@ FAILURE = ""
 """What went wrong, for the log of the children."""
 try:
     gc.disable()  # there is nothing yet to be collected
+    _spoken, _few = os.environ.pop(SPOKEN, ""), os.environ.pop(FEW, None)  # no business of any child
     _import()
-    if os.environ.pop(FEW, None) is None:
-        _warm()
+    if _few is None:
+        _warm(_spoken.split())
     gc.freeze()  # the children share these pages of memory as long as nobody writes to them
     gc.enable()
 except Exception:
