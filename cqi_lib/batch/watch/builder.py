@@ -15,6 +15,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from multiprocessing import connection
 from pathlib import Path
 
 from ...errors import CqiError, Problem
@@ -30,7 +31,7 @@ from ..own_process import Apart
 from ..plan import Work
 from ..pool import Children, Result
 from ..preview import LINES, Asked, Found, Stale, place_of, places
-from .board import Board
+from .board import Board, News
 
 say = sayings("watch")
 FAILED = "failed"
@@ -64,7 +65,7 @@ class Builder:
         """Go on until somebody stops it."""
         self._begin()
         self._apart("cqi_lib.batch.preview:ready").result()  # so that the outputs are held for a moment only
-        news = {"saved"}
+        news: set[News] = {"saved"}
         while True:
             if "saved" in news:
                 self._saved = time.monotonic()
@@ -76,12 +77,14 @@ class Builder:
         """Let go of what the last build left."""
         self._build.close()
 
-    def _wait(self) -> set:
-        from multiprocessing import connection
-
+    def _wait(self) -> set[News]:
         self.board.say(doing="")
-        connection.wait([self.board.knock])
+        self._listen(None)
         return self.board.take()
+
+    def _listen(self, longest: float | None) -> None:
+        """Do nothing until there is news, so many seconds at most."""
+        connection.wait([self.board.knock], longest)
 
     def _look(self) -> None:
         self.board.say(doing="look")
@@ -137,7 +140,7 @@ class Builder:
             else:
                 self.board.say(doing="rest")
                 self._pages(list(self.todo.values())[:1], patient=False)
-                time.sleep(_PAUSE)
+                self._listen(_PAUSE)
             if self.board.has_news:
                 return
 
