@@ -19,6 +19,7 @@ from .entry import entries
 from .functions import Day, Things, functions
 from .pseudo import PSEUDO, pseudo
 from .spoken import FOLDER, SHARED, SOURCE, bound, chain, cldr, own_texts, runs_left
+from .stand_in import marked, unmarked
 
 # What people wrote may stand in a message, whole; the limit of the library (2,500) is for catalogues of strangers.
 resolver.MAX_PART_LENGTH = 1_000_000
@@ -56,13 +57,15 @@ def catalogue(module: str) -> Callable[..., str]:
 
     def message(id: str, /, **values: Any) -> str:
         own = own_texts()
+        foreign: list[str] = []
+        said = {key: marked(value, foreign) for key, value in values.items()}
         for tag in chain(bound()):
             if own is not None and (text := own.said(name, tag, id, values)):
                 return text
             how = _remembered if _remembers else _formatted
-            text = how(name, tag, id, values, () if own is None else own.terms_in(tag))
+            text = how(name, tag, id, said, () if own is None else own.terms_in(tag))
             if text is not None:
-                return text
+                return unmarked(text, foreign) if foreign else text
         raise LookupError(f"{SOURCE}/{name}.ftl has no message “{id}”")
 
     return message

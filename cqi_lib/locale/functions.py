@@ -12,6 +12,8 @@ from babel import Locale
 from babel.dates import format_date, format_time
 from fluent.runtime.types import FluentType
 
+from .stand_in import MARKS
+
 Style = Literal["standard", "standard-short", "or", "or-short", "unit", "unit-short", "unit-narrow"]
 LISTS = {"en": "en_GB"}
 """Whose lists a language takes: ours has no comma before "and", as English has it outside the United States."""
@@ -89,7 +91,7 @@ def list_text(things: list[str], style: Style, locale: Locale) -> str:
     for n, thing in enumerate(before[1:]):
         text = patterns["middle" if n else "start"].format(text, thing)
     text = patterns["end" if before[1:] else "2"].format(text, last)
-    if locale.language == "es" and (sound := _before_its_own_sound(last)) is not None:
+    if locale.language == "es" and (sound := _before_its_own_sound(last.lstrip(MARKS))) is not None:
         text = re.sub(f" {sound[0]} $", f" {sound[1]} ", text.removesuffix(last)) + last
     return text
 
@@ -117,8 +119,20 @@ def capital(text: str) -> str:
     >>> capital("two topics"), capital("¿qué pasa después?")
     ('Two topics', '¿Qué pasa después?')
     """
-    marks = len(text) - len(text.lstrip("¿¡"))
+    marks = len(text) - len(text.lstrip(f"¿¡{MARKS}"))
     return text[:marks] + text[marks : marks + 1].upper() + text[marks + 1 :]
+
+
+def small(text: str) -> str:
+    """Take the capital at a text's start away.
+
+    Examples
+    --------
+    >>> small("Permission denied")
+    'permission denied'
+    """
+    marks = len(text) - len(text.lstrip(MARKS))
+    return text[:marks] + text[marks : marks + 1].lower() + text[marks + 1 :]
 
 
 def sentence(text: str, form: str = "first") -> str:
@@ -157,5 +171,5 @@ def functions(word: Callable[[int, str], str], locale: Locale) -> dict[str, Call
         "LIST": lambda things, style="standard": Things(things.things, style),
         "CAPITAL": lambda text: capital(written(text)),
         "SENTENCE": sentence,
-        "SMALL": lambda text: written(text)[:1].lower() + written(text)[1:],
+        "SMALL": lambda text: small(written(text)),
     }

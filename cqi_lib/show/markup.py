@@ -16,7 +16,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from ..locale.spoken import runs_left
-from ..locale.stand_in import StandIn
+from ..locale.stand_in import Mixed, StandIn
 from ..wording.charts import table_region
 from ..wording.claim import Claim, Prose, ids, language_of, parts_of
 
@@ -102,11 +102,20 @@ def written(text: str) -> Markup:
 
 
 def _bare(text: str) -> Markup:
-    said = escape(text)
+    said = _spanned(text) if getattr(text, "spans", ()) else escape(text)
     if _FIRST in said or _LAST in said:
         return Markup(_elements(str(said)))
     own = runs_left() and not isinstance(text, (Claim, Markup)) and any(map(str.isalnum, text))
     return Markup(f"<bdi>{said}</bdi>") if own else said
+
+
+def _spanned(text: Any) -> Markup:
+    """Escape a sentence and put an element around each piece of it that is in another language."""
+    out, last = [], 0
+    for start, end, language in text.spans:
+        out += [escape(text[last:start]), Markup('<span lang="{}">{}</span>').format(language, text[start:end])]
+        last = end
+    return Markup("").join([*out, escape(text[last:])])
 
 
 def _elements(said: str) -> str:
@@ -270,7 +279,7 @@ def table(
     ]
     kinds = [None if wide else "small", "few" if _fits(columns, lines) else None]
     attrs = {CLAIM: ids(caption), "cls": " ".join(k for k in kinds if k) or None, "style": ";".join(heads)}
-    inner = el("table", el("caption", str(caption)), head, el("tbody", body), **attrs)
+    inner = el("table", el("caption", _plain(caption)), head, el("tbody", body), **attrs)
     inner.claims = (*claims_of(caption), *inner.claims)
     if not wide:
         return inner
@@ -316,4 +325,6 @@ def _plain(cell: Any) -> Any:
     """Leave a sentence without its id, because the table is one claim, but not without its language."""
     if not isinstance(cell, str) or isinstance(cell, Markup):
         return cell
+    if spans := getattr(cell, "spans", ()):
+        return Mixed(str(cell), spans)
     return StandIn(str(cell), language_of(cell)) if language_of(cell) else str(cell)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from ..locale.catalogue import catalogue
+from ..locale.stand_in import joined
 from ..rounding import Figure, difference
 from .language import is_nought, level, percent, signed, unsigned
 
@@ -127,7 +128,7 @@ def say(chosen: Sequence[tuple[str, float]], others: int, others_mean: float | N
         told.append(message("say-one", **one, others=others, beside=_way(beside), more=unsigned(beside)))
     elif chosen:
         told.append(message("say-chosen", moved=[f"{n} {signed(c)}" for n, c in chosen], before=before))
-    return " ".join(told)
+    return joined(told)
 
 
 def _way(change: float) -> str:
@@ -228,7 +229,7 @@ def other_questions(topics: Sequence[str], version: bool, before: str) -> str:
         told.append(message("other_questions", n=len(topics), topics=list(topics)))
     else:
         told.append(message("other_questions-many", n=len(topics)))
-    return " ".join(told)
+    return joined(told)
 
 
 def caption() -> str:

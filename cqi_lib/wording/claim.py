@@ -14,7 +14,7 @@ from types import FunctionType, ModuleType
 from typing import Any, TypeVar
 
 from ..locale.own import OwnText
-from ..locale.stand_in import StandIn
+from ..locale.stand_in import Mixed, StandIn
 
 Named = TypeVar("Named", bound=Callable)
 
@@ -28,6 +28,7 @@ class Claim(str):
     id : module and function that said it.
     call : the function with its arguments.
     language : its language, where it is nothing but a text that is in another one than the page (`StandIn`).
+    spans : where it holds pieces in another language (`Mixed`).
 
     Examples
     --------
@@ -39,17 +40,23 @@ class Claim(str):
     id: str
     call: tuple[Callable, tuple, dict] | None
     language: str
+    spans: tuple[tuple[int, int, str], ...]
 
     def __new__(  # noqa: D102
-        cls, text: str = "", id: str = "", call: tuple[Callable, tuple, dict] | None = None, language: str = ""
+        cls,
+        text: str = "",
+        id: str = "",
+        call: tuple[Callable, tuple, dict] | None = None,
+        language: str = "",
+        spans: tuple[tuple[int, int, str], ...] = (),
     ) -> Claim:
         self = super().__new__(cls, text)
-        self.id, self.call, self.language = id, call, language
+        self.id, self.call, self.language, self.spans = id, call, language, spans
         return self
 
     def __reduce__(self):
         # The arguments stay behind: a file or another process needs the sentence, not what it was made of.
-        return type(self), (str(self), self.id, None, self.language)
+        return type(self), (str(self), self.id, None, self.language, self.spans)
 
     @property
     def values(self) -> dict[str, Any]:
@@ -100,8 +107,11 @@ def parts_of(text: str) -> tuple[str, ...]:
 
 def like(said: str, text: str) -> str:
     """Give a text the id of the sentence it was made from, such as one that got a capital, or its language."""
+    spans = getattr(said, "spans", ()) if len(text) == len(said) else ()
     if isinstance(said, Claim):
-        return Claim(text, said.id, said.call, said.language)
+        return Claim(text, said.id, said.call, said.language, spans)
+    if isinstance(said, Mixed):
+        return Mixed(text, spans)
     return StandIn(text, said.language) if isinstance(said, StandIn) else text
 
 
@@ -134,7 +144,8 @@ def marked(function: Callable[..., Any], id: str) -> Callable[..., Any]:
 
 def _claim(said: Any, id: str, call: tuple) -> Any:
     if isinstance(said, str):
-        return Claim(said, id, call, language_of(said)) if said and not isinstance(said, OwnText) else said
+        spans = getattr(said, "spans", ())
+        return Claim(said, id, call, language_of(said), spans) if said and not isinstance(said, OwnText) else said
     if isinstance(said, (list, tuple)):
         return type(said)(_claim(one, id, call) for one in said)
     return said

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from ..locale.catalogue import catalogue
+from ..locale.stand_in import joined
 from .language import local
 from .surprise import one_in
 
@@ -58,7 +59,7 @@ def domains_say(strong: Sequence[str], weak: Sequence[str]) -> str:
     """Say which domains are most often strengths and challenges."""
     told = [message("domains_say-strong", domains=list(strong))] if strong else []
     told += [message("domains_say-weak", domains=list(weak))] if weak else []
-    return " ".join(told) or message("domains_say-none")
+    return joined(told) or message("domains_say-none")
 
 
 def bands_caption() -> str:
@@ -140,7 +141,7 @@ def priorities_say(rows: Sequence[tuple[str, int]], partly: bool = False) -> str
     told = [message("priorities_say", programs=c, domain=n) for n, c in shared]
     if alone:
         told.append(message("priorities_say-others" if shared else "priorities_say-alone", n=alone))
-    return " ".join(told)
+    return joined(told)
 
 
 def priorities_most(rows: Sequence[tuple[str, int]]) -> str:
@@ -162,7 +163,7 @@ def priorities_most(rows: Sequence[tuple[str, int]]) -> str:
         by = ["priorities_most-first", *["priorities_most-next"] * (cut - 1)]
         most = [message(id, name=name, n=n) for id, (name, n) in zip(by, rows[:cut], strict=True)]
         told.append(message("priorities_most-often", domains=most))
-    return " ".join(told)
+    return joined(told)
 
 
 def priority_columns() -> tuple[str, str]:

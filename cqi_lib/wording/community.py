@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from ..locale.catalogue import catalogue
+from ..locale.stand_in import joined
 
 message = catalogue(__name__)
 
@@ -288,7 +289,7 @@ def by_name_caption(round_label: str) -> str:
 def by_name_note(growth: bool) -> str:
     """Say how to read the table of programs by name."""
     told = [message("by_name_note"), message("by_name_note-grown") if growth else ""]
-    return " ".join(filter(None, told))
+    return joined(told)
 
 
 def answers_withheld() -> str:

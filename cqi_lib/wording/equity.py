@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from ..locale.catalogue import catalogue
+from ..locale.stand_in import joined
 from ..rounding import Figure, half_away
 from .claim import unmarked
 from .labels import Others
@@ -47,7 +48,7 @@ def topics_say(
         )
     if hidden:
         told.append(message("topics_say-more", hidden=hidden))
-    return " ".join(told)
+    return joined(told)
 
 
 def topics_caption() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..locale.catalogue import catalogue
+from ..locale.stand_in import joined
 from .claim import unmarked
 
 message = catalogue(__name__)
@@ -215,7 +216,7 @@ def model_sentence(inputs: list[str], links: list[tuple[str, list[str]]], output
         else:
             texts.append(message("model_sentence-link-none", source=source))
     texts += [message("model_sentence-outputs", names=outputs)] if outputs else []
-    return " ".join(texts)
+    return joined(texts)
 
 
 def assumptions(texts: list[str]) -> str:

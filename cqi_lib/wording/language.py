@@ -12,8 +12,9 @@ from ..locale import functions
 from ..locale.catalogue import catalogue
 from ..locale.functions import date_text, list_text
 from ..locale.spoken import bound, cldr
+from ..locale.stand_in import StandIn
 from ..rounding import Figure, Halves, as_written, difference, digits_of, half_away
-from .claim import like
+from .claim import language_of, like
 
 MINUS = "\N{MINUS SIGN}"
 message = catalogue(__name__)
@@ -183,8 +184,10 @@ def numbered(rank: int, label: str) -> str:
     """
     own = re.match(r"(\d+)\s*[-–—.:)=]", label)
     if own is None:
-        return f"{rank} {label}"
-    return label if int(own[1]) == rank else f"{rank} ({label})"
+        text = f"{rank} {label}"
+    else:
+        text = label if int(own[1]) == rank else f"{rank} ({label})"
+    return StandIn(text, language_of(label)) if language_of(label) else text
 
 
 def change_said(before: float, after: float, change: float) -> str:
