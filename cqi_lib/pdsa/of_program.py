@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ..program.program import Program, once
 from .evidence import evidence
 from .headline import Headline, headline
-from .measures import Study, study_all
+from .measures import SIGNALS, Study, study_all
 
 
 @once
@@ -25,12 +25,14 @@ def headline_of(program: Program) -> Headline:
 def main_measure(program: Program) -> str | None:
     """Give the measure that says whether the work is working: of the first current aim with a value; else without a value.
 
-    Without a current priority, the first measure with a value; None where there is none of these.
+    Without a current priority, the first measure of which the headline says a signal, or a possible one: what is counted
+    there has to be seen. Without these the first with a value; None where there is none.
     """
     studies = studies_of(program)
     told = [m for m, study in studies.items() if study.latest is not None]
     if not program.current:
-        return next(iter(told), None)
+        words = {one.study.measure.id: one.word for one in headline_of(program).told}
+        return min(told, key=lambda m: (*SIGNALS, words.get(m)).index(words.get(m)), default=None)
     aims = [m for p in program.current if (m := p.aim.measure) and m in studies]
     return next((m for m in aims if m in told), next(iter(aims), None))
 

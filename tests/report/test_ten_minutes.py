@@ -11,6 +11,7 @@ from odd_programs import ODD
 from plain_words import grade, names_of, open_words, without
 from reading import parse
 
+from cqi_lib.report.headline import work_sentences
 from cqi_lib.report.ten_minutes import ten_minutes
 
 PLACES = ["see", "agreed", "working", "learned", "next"]
@@ -111,3 +112,26 @@ def test_of_several_chosen_domains_the_one_that_declined_heads_what_people_see(t
     files = {"priorities.yml": {"priorities": chosen}}
     program = opened(cohort(tmp_path, answers, asked=instrument(6, 3), rounds=TWO, files=files), "second")
     assert heading(parts(str(ten_minutes(program, {}, {"reading"})))["see"]) == "Domain 2 declined since Spring 2024"
+
+
+def test_without_a_priority_what_the_headline_counts_as_a_signal_is_drawn(tmp_path):
+    """A headline of "One of two measures shows a signal" above the chart of the other one leaves a reader to guess which."""
+    months = [f"{year}-{month:02d}-01" for year in (2023, 2024) for month in range(1, 13)]
+    wavers = [50 + (n * 7) % 5 - (n % 2) * 3 for n in range(24)]
+    steps = [40 + (n * 7) % 5 for n in range(12)] + [60 + (n * 7) % 5 for n in range(12)]
+    rows = [
+        f"{day},{name},{v}"
+        for name, of in (("calls", wavers), ("visits", steps))
+        for day, v in zip(months, of, strict=True)
+    ]
+    measures = [
+        {"id": n, "name": f"Number of {n}", "short": n, "kind": "process", "frequency": "month"}
+        for n in ("calls", "visits")
+    ]
+    files = {"measures.csv": "\n".join(["date,measure,value", *rows, ""]), "measures.yml": {"measures": measures}}
+    people = [("leader", "333 222")] + [("staff", "333 222")] * 8
+    made = cohort(tmp_path, {"first": people, "second": people}, asked=instrument(2, 3), rounds=TWO, files=files)
+    program = opened(made, "second")
+    assert str(work_sentences(program)[0]) == "One of two measures shows a signal of change."
+    working = parts(str(ten_minutes(program, {}, {"reading"})))["working"]
+    assert "visits" in heading(working).lower() and "calls" not in heading(working).lower()
