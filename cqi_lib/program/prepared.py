@@ -139,6 +139,8 @@ class Prepared:
         about = unseal(folder / ABOUT)
         head = {"as_of": dt.date.fromisoformat(about["as_of"]), "told": about["told"]}
         if program is not None:
+            if head["told"]:
+                head["told"]["file"] = _seen_by(head["told"]["file"], program)
             return OfProgram(folder, program, **head)
         read = {name: pd.read_parquet(folder / f"{name}.parquet") for name in TABLES}
         return cls(**head, **read, changes=tables.CHANGES.empty(), published={}, folder=folder)
@@ -197,6 +199,18 @@ class _Published(dict[str, Published]):
     def __missing__(self, name: str) -> Published:
         self[name] = kept_back(name, {part: self._slices.read(f"{name} {part}") for part in ("table", "held_back")})
         return self[name]
+
+
+def _seen_by(file: dict[str, Any], program: str) -> dict[str, Any]:
+    """Leave out of cohort.yml what is of other programs, so that no program checks the entries of ten thousand."""
+    # In which languages people may answer is the cohort's: the instrument is read in all of them, in this order.
+    tongues: dict[str, str] = {}
+    for entry in file["programs"]:
+        tongues.setdefault(entry.get("language") or "", entry["id"])
+    kept = {program, *(name for tongue, name in tongues.items() if tongue)}
+    programs = [entry for entry in file["programs"] if entry["id"] in kept]
+    rounds = [{**r, "invited": {p: asked for p, asked in r["invited"].items() if p == program}} for r in file["rounds"]]
+    return {**file, "programs": programs, "rounds": rounds}
 
 
 def _of(table: pd.DataFrame, program: str) -> pd.DataFrame:

@@ -6,9 +6,10 @@ import pandas as pd
 import pytest
 from made_demo import demo
 
+from cqi_lib.cohort.header import read_header
 from cqi_lib.privacy import publish
 from cqi_lib.privacy.published import kept_back, kept_of
-from cqi_lib.program.prepared import CHANGED, OF_PROGRAM, Prepared
+from cqi_lib.program.prepared import CHANGED, OF_PROGRAM, Prepared, save_about
 from cqi_lib.program.slices import FILE, Slices, save_slices
 
 
@@ -67,3 +68,17 @@ def test_what_does_not_say_for_whom_it_was_published_is_refused():
     assert kept_back("domain_scores", parts).audience == "program"
     with pytest.raises(TypeError, match="does not say for whom"):
         kept_back("domain_scores", {**parts, "table": prepared.domain_scores})
+
+
+def test_a_program_is_not_told_of_the_others(tmp_path):
+    """What one program reads and checks of cohort.yml does not grow with how many there are."""
+    cohort, prepared = demo()
+    prepared.save(tmp_path)
+    save_about(tmp_path, cohort.as_of, read_header(cohort.folder))
+    told, whole = Prepared.load(tmp_path, "maple-street").told["file"], Prepared.load(tmp_path).told["file"]
+    assert len(whole["programs"]) == 12 and whole["rounds"][0]["invited"].keys() - {"maple-street"}
+    languages = {entry["language"] for entry in whole["programs"] if entry["language"]}
+    ids = [entry["id"] for entry in told["programs"]]
+    assert "maple-street" in ids and len(ids) <= 1 + len(languages)
+    assert languages <= {entry["language"] for entry in told["programs"]} | {None, ""}
+    assert all(set(r["invited"]) <= {"maple-street"} for r in told["rounds"])
