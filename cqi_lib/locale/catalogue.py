@@ -183,6 +183,12 @@ def plain(key: str, value: Any) -> Any:
     raise TypeError(f"${key}: {type(value).__name__} has to be written by a rule of rounding first")
 
 
+@functools.cache
+def _parsed(text: str) -> tuple[ast.EntryType, ...]:
+    # Once: the bundle of a cohort's own terms is made of the same texts as the one without.
+    return tuple(entries(text))
+
+
 class _Bundle(FluentBundle):
     """A catalogue whose messages are parsed when they are first asked for: a page needs a third of the library's."""
 
@@ -203,14 +209,14 @@ class _Bundle(FluentBundle):
         """Parse a message with all that it may be made of."""
         text = self.waiting.get(id)
         if text is not None:
-            self.add_resource(ast.Resource(entries(text)))
+            self.add_resource(ast.Resource(list(_parsed(text))))
             self.waiting.pop(id, None)  # afterwards: for another thread it is never missing
             for other in _NAME.findall(text):
                 self.parse(other)
 
     def parse_all(self) -> None:
         """Parse what is left."""
-        self.add_resource(ast.Resource([entry for text in self.waiting.values() for entry in entries(text)]))
+        self.add_resource(ast.Resource([entry for text in self.waiting.values() for entry in _parsed(text)]))
         self.waiting.clear()
 
 

@@ -110,3 +110,11 @@ def test_a_process_that_makes_one_page_says_a_message_from_memory(monkeypatch):
         assert listed("filled", parts=["a", "b"]) == listed("filled", parts=["a", "b"])
     assert made[0] == 3  # once, and twice with a list, which is not remembered
     catalogue._said_before.cache_clear()
+
+
+def test_a_cohorts_own_terms_parse_no_message_anew():
+    catalogue.bundle("meeting", "en").parse_all()
+    with calls_of(catalogue.entries) as made:
+        own = catalogue.bundle("meeting", "en", (("-people", "-people = guests\n"),))
+        own.parse_all()
+    assert made[0] == 1  # the term
