@@ -6,6 +6,8 @@ loads every installed engine when it is imported, so this module imports next to
 
 from __future__ import annotations
 
+from typing import Any
+
 from papermill.engines import NBClientEngine
 
 
@@ -13,7 +15,7 @@ class WarmEngine(NBClientEngine):
     """Run a notebook on a kernel that need not be started: all else is as papermill does it."""
 
     @classmethod
-    def execute_managed_notebook(cls, nb_man, kernel_name, **options):
+    def execute_managed_notebook(cls, nb_man: Any, kernel_name: str, **options: Any) -> Any:
         """Execute a notebook as papermill asks of an engine.
 
         Parameters

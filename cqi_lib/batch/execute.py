@@ -47,7 +47,7 @@ class StepFailed(Exception):
 class Client(PapermillNotebookClient):
     """papermill's client; printed text in a row is one output, and too much of it is cut, in words."""
 
-    def output(self, outs, msg, display_id, cell_index):
+    def output(self, outs: Any, msg: Any, display_id: Any, cell_index: Any) -> Any:
         """Take in one message of the kernel."""
         out = super().output(outs, msg, display_id, cell_index)
         if out is not None and out.output_type == "stream" and outs:
@@ -69,12 +69,18 @@ class KernelEngine(NBClientEngine):
 
     @classmethod
     def execute_managed_notebook(
-        cls, nb_man, kernel_name, log_output=False, start_timeout=60, execution_timeout=None, **kwargs
-    ):
+        cls,
+        nb_man: Any,
+        kernel_name: str,
+        log_output: bool = False,
+        start_timeout: int = 60,
+        execution_timeout: int | None = None,
+        **kwargs: Any,
+    ) -> Any:
         """Execute as papermill does; say which cell begins."""
         cls.notebook, start = nb_man.nb, nb_man.cell_start
 
-        def cell_start(cell, index=None, **more):
+        def cell_start(cell: Any, index: int | None = None, **more: Any) -> Any:
             start(cell, index, **more)
             if cls.begun is not None:
                 cls.begun(nb_man.nb, index)
@@ -91,11 +97,11 @@ class _Text:
     now = ""
 
     @classmethod
-    def read(cls, path):
+    def read(cls, path: Any) -> str:
         return cls.now
 
     @staticmethod
-    def pretty_path(path):
+    def pretty_path(path: Any) -> Any:
         return path
 
 
@@ -208,7 +214,7 @@ def _kernels(told: Callable[[int | None], None] | None) -> type[Kernels]:
     # nbclient takes a class, not an instance, if it is to shut the kernel down itself.
     class Told(Kernels):
         @default("told")
-        def _told(self):
+        def _told(self) -> Any:
             return told
 
     return Told

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 from urllib.parse import quote
 
 import nbformat
 from markupsafe import Markup
 
+from ..batch.outcome import Outcome
+from ..batch.scan import Round
 from ..community.standing import Standing
 from ..errors import counted, entry_of, gathered
 from ..locale.spoken import in_its_language, own_name
@@ -107,7 +110,7 @@ def _counts(ready: int, failed: int, problems: int) -> Markup:
     )
 
 
-def _overview(outcome, interim) -> Markup | None:
+def _overview(outcome: Outcome | None, interim: Any) -> Markup | None:
     links = []
     if outcome is not None and outcome.status == "ready" and outcome.report:
         named = f"executed/{quote(outcome.report.removesuffix('.html'))}/{DESK_PAGE}"
@@ -144,7 +147,7 @@ def _failures(failed: list, others: bool) -> Markup | None:
     )
 
 
-def _programs(cohort: Scan, outcomes: list, round_, desk: dict) -> Markup:
+def _programs(cohort: Scan, outcomes: list, round_: Round, desk: dict) -> Markup:
     """List the programs in one table, many of them in one for each letter, with links to the letters."""
     if len(outcomes) <= MANY:
         return _table(cohort, outcomes, round_, desk, words.all_programs(len(outcomes)))
@@ -161,7 +164,7 @@ def _programs(cohort: Scan, outcomes: list, round_, desk: dict) -> Markup:
     return join(parts)
 
 
-def _table(cohort: Scan, outcomes: list, round_, desk: dict, caption: str, lean: bool = False) -> Markup:
+def _table(cohort: Scan, outcomes: list, round_: Round, desk: dict, caption: str, lean: bool = False) -> Markup:
     """Make one table of programs; a lean one says with words alone what marks say as well."""
     rows = []
     for outcome in outcomes:
@@ -194,12 +197,12 @@ def _table(cohort: Scan, outcomes: list, round_, desk: dict, caption: str, lean:
     return el("div", table(caption, columns, rows), cls="listing")
 
 
-def _beside(text: str, href: str, outcome) -> Markup:
+def _beside(text: str, href: str, outcome: Outcome) -> Markup:
     """Link to a page beside a program's report."""
     return el("a", text, el("span", f": {outcome.name}", cls="vh"), href=href, cls="small")
 
 
-def _work(standing: Standing, lean: bool = False):
+def _work(standing: Standing, lean: bool = False) -> tuple[Markup | str, Markup | str]:
     """Say how far a program's furthest priority is, and what is next."""
     if not standing.readable:
         return words.not_read(), words.mend_records()

@@ -16,7 +16,7 @@ import sys
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from IPython.core import page
 from IPython.core.compilerop import CachingCompiler
@@ -36,14 +36,23 @@ class _Publisher(DisplayPublisher):
 
     outputs: Outputs
 
-    def publish(self, data, metadata=None, source=None, *, transient=None, update=False, **kwargs) -> None:
+    def publish(
+        self,
+        data: Any,
+        metadata: Any = None,
+        source: Any = None,
+        *,
+        transient: Any = None,
+        update: bool = False,
+        **kwargs: Any,
+    ) -> None:
         display_id = (transient or {}).get("display_id")
         if update and display_id:
             self.outputs.update(display_id, plain(data), metadata or {})
             return
         self.outputs.add(made("display_data", data=plain(data), metadata=metadata or {}), display_id)
 
-    def clear_output(self, wait=False) -> None:
+    def clear_output(self, wait: bool = False) -> None:
         self.outputs.clear(wait)
 
 
@@ -59,7 +68,7 @@ class _Hook(DisplayHook):
     def write_output_prompt(self) -> None:
         pass
 
-    def write_format_data(self, format_dict, md_dict=None) -> None:
+    def write_format_data(self, format_dict: Any, md_dict: Any = None) -> None:
         self._data, self._metadata = format_dict, md_dict or {}
 
     def finish_displayhook(self) -> None:
@@ -73,7 +82,7 @@ class _Hook(DisplayHook):
 class _Compiler(CachingCompiler):
     """Names cells as a kernel does, with a file's name: IPython lays out tracebacks after that."""
 
-    def get_code_name(self, raw_code, transformed_code, number) -> str:
+    def get_code_name(self, raw_code: str, transformed_code: str, number: int) -> str:
         return f"cell-{number}.py"
 
 
@@ -84,7 +93,7 @@ class CellShell(InteractiveShell):
     displayhook: _Hook
     display_pub: _Publisher
 
-    def __init__(self, **kwargs) -> None:
+    def __init__(self, **kwargs: Any) -> None:
         self.outputs = Outputs()
         self.printing = Printing(self.outputs)
         super().__init__(displayhook_class=_Hook, display_pub_class=_Publisher, **kwargs)
@@ -104,10 +113,10 @@ class CellShell(InteractiveShell):
     def init_io(self) -> None:
         """Leave the terminal alone."""
 
-    def enable_gui(self, gui=None) -> None:
+    def enable_gui(self, gui: Any = None) -> None:
         """There is no window to draw in."""
 
-    def _showtraceback(self, etype, evalue, stb) -> None:
+    def _showtraceback(self, etype: Any, evalue: Any, stb: Any) -> None:
         text = [str(line) for line in stb]
         self.outputs.add(made("error", ename=str(etype.__name__), evalue=str(evalue), traceback=text))
 
@@ -143,11 +152,11 @@ class CellShell(InteractiveShell):
         raise SystemExit
 
 
-def _no_input(*args, **kwargs):
+def _no_input(*args: Any, **kwargs: Any) -> NoReturn:
     raise StdinNotImplementedError("raw_input was called, but this frontend does not support input requests.")
 
 
-def _no_password(*args, **kwargs):
+def _no_password(*args: Any, **kwargs: Any) -> NoReturn:
     raise StdinNotImplementedError("getpass was called, but this frontend does not support input requests.")
 
 

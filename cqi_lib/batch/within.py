@@ -6,6 +6,8 @@ time, sees it die and starts the next. Other notebooks are safer with a kernel o
 
 from __future__ import annotations
 
+from typing import Any
+
 from papermill.engines import Engine
 
 NAME = "cqi-within"
@@ -21,7 +23,9 @@ class WithinEngine(Engine):
     """Called with the notebook and a cell's number when a cell of text is reached, or None: only there a heading changes."""
 
     @classmethod
-    def execute_managed_notebook(cls, nb_man, kernel_name, *, skip_cells_with_tag="skip-execution", **options):
+    def execute_managed_notebook(
+        cls, nb_man: Any, kernel_name: str, *, skip_cells_with_tag: str = "skip-execution", **options: Any
+    ) -> Any:
         """Execute a notebook as papermill asks of an engine, without writing down when each cell began and ended.
 
         Parameters

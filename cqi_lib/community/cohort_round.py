@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -47,7 +48,7 @@ class CohortRound(TellsLanguages):
         text = say("cohort_round-opened", **who, n=len(self.cohort.file.programs))
         return f"{text}. {self.interim}" if self.interim else str(text)
 
-    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         """Show one line, and bring the style sheet for everything that follows in a notebook."""
         return notebook_opening(repr(self))
 

@@ -55,7 +55,7 @@ class Mixed(str):
         self.spans = tuple(spans)
         return self
 
-    def __reduce__(self):
+    def __reduce__(self) -> tuple[type[Self], tuple[Any, ...]]:
         return type(self), (str(self), self.spans)
 
 

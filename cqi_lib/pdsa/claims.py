@@ -324,7 +324,7 @@ def table_rows(study: Study, marks: dict[dt.date, list[str]]) -> tuple[list[tupl
     return columns, rows or [(amount(None),) * len(columns)]
 
 
-def _count(value) -> str:
+def _count(value: float) -> str:
     if value is None or math.isnan(value):
         return amount(None)
     return local(f"{value:,.0f}" if float(value).is_integer() else f"{half_away(value, 1):,.1f}")

@@ -129,7 +129,7 @@ def _audience_message(audience: object) -> str:
     return say("published-audience", known=", ".join(map(repr, AUDIENCES)), given=repr(audience))
 
 
-def make(name: str, audience: str, table: pd.DataFrame, held_back) -> Published:
+def make(name: str, audience: str, table: pd.DataFrame, held_back: Any) -> Published:
     """Seal a table for an audience; for the gate only."""
     return Published(name, audience, table.reset_index(drop=True), HELD_BACK.frame(held_back), seal=_SEAL)
 

@@ -6,6 +6,8 @@ staff's may be.
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
@@ -60,7 +62,7 @@ def _number(values: pd.Series) -> np.ndarray:
     return values.astype("float64").fillna(0).to_numpy()
 
 
-def _held(table: pd.DataFrame, rows: np.ndarray, name: str, code: str, n, item: bool = False) -> pd.DataFrame:
+def _held(table: pd.DataFrame, rows: np.ndarray, name: str, code: str, n: Any, item: bool = False) -> pd.DataFrame:
     there = table.loc[rows, [*PAIR, "domain", *(["item"] if item else [])]]
     return there.assign(table=name, group="staff", code=code, n=np.asarray(n)[rows])
 

@@ -99,7 +99,7 @@ class Program(TellsLanguages):
         line = say(opened, **who, people=len(self.people), as_of=self.as_of.isoformat())
         return f"{line}. {interim(self.round.label, self.basis['now'])}" if self.interim else str(line)
 
-    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         """Show one line, and bring the style sheet for everything that follows in a notebook."""
         return notebook_opening(repr(self))
 

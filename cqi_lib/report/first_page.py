@@ -164,7 +164,7 @@ def _tied(program: Program, found: tuple[Row, ...], room: Room) -> bool:
     return last == first_out
 
 
-def _measures(program: Program, room: Room):
+def _measures(program: Program, room: Room) -> Markup | None:
     """Show what the measures say that no aim rests on, where the assessment says nothing."""
     aims = {p.aim.measure for p in program.current}
     told = [s for m, s in studies_of(program).items() if s.latest is not None and m not in aims][: room.domains]
@@ -185,7 +185,7 @@ def _measures(program: Program, room: Room):
     return el("div", el("h3", study.measures_heading()), el("ul", items), cls="ans scored")
 
 
-def _line(program: Program, row: Row, room: Room):
+def _line(program: Program, row: Row, room: Room) -> Markup:
     domain = program.instrument.domains[row["domain"]]
     tags = [say.head("priority")] if row["domain"] in {p.domain for p in program.current} and not room.brief else []
     tags += [tell.leader_alone_short(View(program).leaders)] if finding_words.leader_alone(program, row) else []
@@ -213,7 +213,7 @@ def _differ(program: Program, room: Room) -> Markup | None:
     return el("div", el("h3", say.head("differ")), el("ul", items), cls="ans") if items else None
 
 
-def _unknown(program: Program, view: View, room: Room):
+def _unknown(program: Program, view: View, room: Room) -> Markup:
     """Show what is not known: of the measures that aims rest on, of domains, of people who did not answer."""
     items = []
     waiting = [s for s in studies_of(program).values() if s.verdict == "too few points" and s.measure.kind == "outcome"]
@@ -250,7 +250,7 @@ def _unknown(program: Program, view: View, room: Room):
     return el("div", el("h3", say.head("unknown")), el("ul", items[: room.unknown]), cls="ans")
 
 
-def _scale_note(program: Program, shown: str):
+def _scale_note(program: Program, shown: str) -> Markup:
     scales = {d.scale.name: d.scale for d in program.instrument.domains.values()}
     words = el("b", el("a", say.head("levels"), href=MEANINGS, cls="term"))
     if len(scales) > 1:

@@ -10,6 +10,7 @@ from typing import Any
 
 import nbformat
 from markupsafe import Markup
+from nbformat import NotebookNode
 
 from ..errors import ReportError
 from ..locale.own import OwnText
@@ -74,7 +75,7 @@ def split_title(source: str) -> tuple[str, str]:
     return match[1], " ".join((match[2] or "").split())
 
 
-def _shown(cell, audience: str) -> bool:
+def _shown(cell: NotebookNode, audience: str) -> bool:
     tags = set(cell.metadata.get("tags", []))
     return not tags & DROPPED_TAGS and not (audience != "desk" and "desk" in tags)
 
@@ -93,7 +94,7 @@ class _Once:
         keys = [_key(output) for cell in cells for output in cell.outputs]
         self.left = Counter(key for key, keep in keys if key and keep == "last")
 
-    def __call__(self, cell) -> None:
+    def __call__(self, cell: NotebookNode) -> None:
         """Drop the outputs of a cell that another one stands for."""
         kept = []
         for output in cell.outputs:
@@ -110,7 +111,7 @@ class _Once:
         cell.outputs = kept
 
 
-def _key(output) -> tuple[str | None, str]:
+def _key(output: NotebookNode) -> tuple[str | None, str]:
     about = output.get("metadata", {}).get("cqi", {})
     return about.get("once"), about.get("keep", "first")
 
@@ -219,7 +220,7 @@ def _literal(text: str) -> str:
     return re.sub(r"[!-/:-@\[-`{-~]", lambda sign: f"&#{ord(sign[0])};", " ".join(text.split()))
 
 
-def _has_content(output) -> bool:
+def _has_content(output: NotebookNode) -> bool:
     if output.output_type == "stream":
         return output.name == "stdout" and bool(output.text.strip())
     data = output.get("data", {})
@@ -229,5 +230,5 @@ def _has_content(output) -> bool:
     return bool(str(data.get("text/plain", "")).strip())
 
 
-def _is_heading(cell) -> bool:
+def _is_heading(cell: NotebookNode) -> bool:
     return cell.cell_type == "markdown" and bool(re.fullmatch(r"#{2,6} [^\n]+", cell.source.strip()))

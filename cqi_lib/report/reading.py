@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from markupsafe import Markup
 
 from ..assessment.show.who_answered import answer_counts
@@ -36,14 +38,14 @@ def appendix(program: Program) -> Markup:
     return _folded("reading", say.title(), say.hint(), el("div", columns, cls="cols"))
 
 
-def _folded(id_: str, title: str, help_: str, body) -> Markup:
+def _folded(id_: str, title: str, help_: str, body: Any) -> Markup:
     """Make a folded part of the page like those that notebooks become."""
     summary = el("summary", el("h2", title, id=f"h-{id_}"), " ", el("span", help_, cls="quiet"))
     inner = el("div", body, cls="body", id=id_)
     return el("section", el("details", summary, inner), cls="more", aria_labelledby=f"h-{id_}")
 
 
-def _levels(program: Program):
+def _levels(program: Program) -> Markup:
     domains = list(program.instrument.domains.values())
     scales = {d.scale.name: d.scale for d in domains}
     lists = []
@@ -70,12 +72,12 @@ def _levels(program: Program):
     return el("div", el("h3", say.levels()), lists)
 
 
-def _words():
+def _words() -> Markup:
     rows = [(el("dt", word), el("dd", text)) for word, text in say.chart_words()]
     return el("div", el("h3", say.words()), el("dl", rows, cls="words"))
 
 
-def _method(program: Program, view: View):
+def _method(program: Program, view: View) -> Markup:
     file = program.cohort.file
     rules = file.thresholds
     texts = []
@@ -99,7 +101,7 @@ def _method(program: Program, view: View):
     return el("div", el("h3", say.method()), el("ul", [el("li", t) for t in texts if t], cls="dash"))
 
 
-def _private(program: Program, view: View):
+def _private(program: Program, view: View) -> Markup:
     limits = program.cohort.file.privacy
     texts = []
     if view.people or program.invited:

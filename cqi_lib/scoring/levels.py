@@ -296,7 +296,7 @@ def _domain_table(
     )
 
 
-def area_scores(domain_scores, instrument: Instrument) -> pd.DataFrame:
+def area_scores(domain_scores: pd.DataFrame, instrument: Instrument) -> pd.DataFrame:
     """Give each area's level in each group: the plain mean of its domains' means.
 
     Parameters

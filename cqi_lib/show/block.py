@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from markupsafe import Markup
 
@@ -33,7 +33,7 @@ class Block:
     once: str | None = None
     keep: Literal["first", "last"] = "first"
 
-    def _repr_mimebundle_(self, include=None, exclude=None):
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> tuple[dict[str, str], dict[str, Any]]:
         metadata = {"cqi": {"once": self.once, "keep": self.keep}} if self.once else {}
         return {"text/html": str(el("div", self.html, cls="cqi")), "text/plain": self.text}, metadata
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from ..locale.spoken import runs_left
 from .metrics import clean
@@ -61,7 +62,7 @@ class Canvas:
             rtl = runs_left() and any(letter.isalpha() for run in runs for letter in run.text)
             self._sheet.words(Words(x, y, runs, size, align, rim, rtl))
 
-    def lines(self, x: float, y: float, lines: Sequence[str], step: float = 15, **kind) -> None:
+    def lines(self, x: float, y: float, lines: Sequence[str], step: float = 15, **kind: Any) -> None:
         """Write lines under each other; `y` is the foot of the first."""
         for number, line in enumerate(lines):
             self.text(x, y + number * step, line, **kind)

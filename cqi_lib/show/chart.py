@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
 from ..errors import ReportError
+from ..show.markup import Piece
 from ..wording import charts as words
 from .markup import el, table
 from .svg import data_uri
@@ -123,7 +124,7 @@ class Chart:
             height=height,
         )
 
-    def html(self) -> Markup:
+    def html(self) -> Piece:
         """Give the figure with its caption, both drawings, its note and its table behind a disclosure."""
         return el(
             "figure",
@@ -140,5 +141,5 @@ class Chart:
         """The figure in plain words: caption and sentence."""
         return f"{self.caption}\n{self.sentence}"
 
-    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         return {"text/html": str(self.html()), "text/plain": self.sentence}

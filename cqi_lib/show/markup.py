@@ -11,7 +11,7 @@ import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, Self
 
 from markupsafe import Markup, escape
 
@@ -49,7 +49,7 @@ class Piece(Markup):
         self.claims = tuple(claims)
         return self
 
-    def __reduce__(self):
+    def __reduce__(self) -> tuple[type[Self], tuple[Any, ...]]:
         return type(self), (str(self), self.claims)
 
 

@@ -12,6 +12,7 @@ import unicodedata
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 # Characters that XML cannot hold, and those that turn the direction of all that follows.
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff\ufffe\uffff]")
@@ -43,7 +44,7 @@ def clean(text: object) -> str:
 
 
 @cache
-def _font(bold: bool):
+def _font(bold: bool) -> Any:
     import matplotlib
     from matplotlib.ft2font import FT2Font
 

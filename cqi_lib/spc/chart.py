@@ -113,7 +113,7 @@ def analyse(
     )
 
 
-def _check_call(frame, chart, n, multiply, target, screened, rules) -> RuleSet:
+def _check_call(frame: Any, chart: Any, n: Any, multiply: Any, target: Any, screened: Any, rules: Any) -> RuleSet:
     problems = []
 
     def refuse(name: str, value: Any, allowed: str, mend: str) -> None:
@@ -214,7 +214,7 @@ def _moving_ranges(y: np.ndarray, phases: Split) -> tuple[np.ndarray, np.ndarray
     return ranges, include
 
 
-def _verdict(columns, phases: Split, rules: RuleSet, chart: str):
+def _verdict(columns: Any, phases: Split, rules: RuleSet, chart: str) -> Any:
     """Judge the last phase: its points after the baseline, or all of them."""
     if not phases.bounds:
         return (
@@ -245,7 +245,7 @@ def _verdict(columns, phases: Split, rules: RuleSet, chart: str):
     return word, direction, judged, fired, baseline_n, int(after.sum())
 
 
-def _no_limits(columns, phases: Split) -> bool:
+def _no_limits(columns: Any, phases: Split) -> bool:
     """Say whether the last phase has moving ranges and still no limits: all were 0 or large enough to be left out."""
     if not phases.bounds:
         return False
@@ -254,14 +254,14 @@ def _no_limits(columns, phases: Split) -> bool:
     return bool(np.isfinite(np.diff(fitted)).any() and np.isnan(columns["ucl"][a:b]).all())
 
 
-def _shaky(columns, phases: Split) -> bool:
+def _shaky(columns: Any, phases: Split) -> bool:
     """Say whether the last phase's baseline breaks the rules on runs by itself, where it has points enough to tell."""
     a, b = phases.bounds[-1]
     found = runs(columns["side"][a:b][phases.baseline[a:b]])
     return found.n_useful >= LEAST_USEFUL and found.signal
 
 
-def _notes(columns, phases: Split, chart: str, n: str | None, screened: bool) -> tuple[str, ...]:
+def _notes(columns: Any, phases: Split, chart: str, n: str | None, screened: bool) -> tuple[str, ...]:
     notes = []
     if not phases.include.all():
         notes.append("excluded")

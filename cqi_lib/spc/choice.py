@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -38,7 +39,7 @@ class Recommendation:
         return wording.recommendation(self.chart, self.case, self.later)
 
 
-def recommend_chart(measure, series: pd.DataFrame | None = None) -> Recommendation:
+def recommend_chart(measure: Any, series: pd.DataFrame | None = None) -> Recommendation:
     """Recommend a chart for a measure.
 
     Parameters
@@ -78,7 +79,7 @@ def recommend_chart(measure, series: pd.DataFrame | None = None) -> Recommendati
     return Recommendation(later, later, later)
 
 
-def _by_kind(measure) -> str:
+def _by_kind(measure: Any) -> str:
     numerator, denominator = getattr(measure, "numerator", ""), getattr(measure, "denominator", "")
     if denominator:
         return "p" if getattr(measure, "per", 100) in (1, 100) else "u"

@@ -116,6 +116,6 @@ def overdispersion(counted: np.ndarray, n: np.ndarray, step: np.ndarray, share: 
     return found / free if found > chdtri(free, 0.05) else 1.0
 
 
-def _joined(p0, l0, u0, p1, l1, u1) -> tuple[float, float]:
+def _joined(p0: float, l0: float, u0: float, p1: float, l1: float, u1: float) -> tuple[float, float]:
     apart = p1 - p0
     return float(apart - np.hypot(p1 - l1, u0 - p0)), float(apart + np.hypot(u1 - p1, p0 - l0))

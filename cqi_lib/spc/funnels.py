@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+from numpy.typing import ArrayLike
 
 from ..errors import InputError, Problem, place
 from ..locale.said import sayings
@@ -43,7 +44,7 @@ class Funnel:
     problems: tuple[Problem, ...] = ()
 
 
-def funnel_limits(n, centre: float, kind: str = "p", level: float = 0.95) -> tuple[np.ndarray, np.ndarray]:
+def funnel_limits(n: ArrayLike, centre: float, kind: str = "p", level: float = 0.95) -> tuple[np.ndarray, np.ndarray]:
     """Give exact limits for units of given sizes.
 
     Parameters

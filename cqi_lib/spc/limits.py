@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -83,13 +84,13 @@ def c4(n: int) -> float:
     return math.sqrt(2 / (n - 1)) * math.exp(math.lgamma(n / 2) - math.lgamma((n - 1) / 2))
 
 
-def _around(phase: Phase, cl: float, sd, floor: float = -math.inf, ceiling: float = math.inf) -> Lines:
+def _around(phase: Phase, cl: float, sd: Any, floor: float = -math.inf, ceiling: float = math.inf) -> Lines:
     reach = 3 * (np.full(len(phase.y), sd) if np.isscalar(sd) else sd)
 
-    def low(part):
+    def low(part: float) -> Any:
         return np.maximum(cl - part * reach, floor)
 
-    def high(part):
+    def high(part: float) -> Any:
         return np.minimum(cl + part * reach, ceiling)
 
     return Lines(cl, low(1), high(1), low(phase.near), high(phase.near))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -17,12 +18,12 @@ MAX_PERIODS = 20_000
 """Longer grids come from a mistyped year: then no gap is put in, because there would be nothing else to see."""
 
 
-def _days(dates) -> np.ndarray:
+def _days(dates: Any) -> np.ndarray:
     """Give whole days since 1970-01-01."""
     return np.asarray(dates).astype("datetime64[D]").astype("int64")
 
 
-def _months(dates) -> np.ndarray:
+def _months(dates: Any) -> np.ndarray:
     """Give whole months since January 1970."""
     return np.asarray(dates).astype("datetime64[M]").astype("int64")
 
@@ -56,7 +57,7 @@ class Periods:
     anchor: int = 0
 
     @classmethod
-    def of(cls, dates, frequency: str) -> Periods:
+    def of(cls, dates: Any, frequency: str) -> Periods:
         """Make the periods of a series from its dates.
 
         Parameters
@@ -70,7 +71,7 @@ class Periods:
             return cls(frequency, _commonest(_months(dates) % 3))
         return cls(frequency)
 
-    def number(self, dates) -> np.ndarray:
+    def number(self, dates: Any) -> np.ndarray:
         """Give the number of the period that each date belongs to; periods that follow each other count up by 1."""
         if self.frequency == "day":
             return _days(dates)
@@ -80,11 +81,11 @@ class Periods:
             return (_months(dates) - self.anchor) // 3
         return _months(dates)
 
-    def start(self, numbers) -> pd.DatetimeIndex:
+    def start(self, numbers: Any) -> pd.DatetimeIndex:
         """Give the first day of each period."""
         return pd.DatetimeIndex(self.starts(numbers).astype("datetime64[us]"))
 
-    def starts(self, numbers) -> np.ndarray:
+    def starts(self, numbers: Any) -> np.ndarray:
         """Give the first day of each period as plain days."""
         numbers = np.asarray(numbers, dtype="int64")
         if self.frequency == "day":
@@ -97,15 +98,15 @@ class Periods:
             days = numbers.astype("datetime64[M]").astype("datetime64[D]")
         return days
 
-    def end(self, numbers) -> pd.DatetimeIndex:
+    def end(self, numbers: Any) -> pd.DatetimeIndex:
         """Give the last day of each period."""
         return pd.DatetimeIndex(self.ends(numbers).astype("datetime64[us]"))
 
-    def ends(self, numbers) -> np.ndarray:
+    def ends(self, numbers: Any) -> np.ndarray:
         """Give the last day of each period as plain days."""
         return self.starts(np.asarray(numbers, dtype="int64") + 1) - np.timedelta64(1, "D")
 
-    def missing(self, dates) -> np.ndarray:
+    def missing(self, dates: Any) -> np.ndarray:
         """Give the numbers of the periods between the first and the last date that no date belongs to.
 
         A weekday on which a daily series never has a value (a weekend, in a series of two weeks or more) is not

@@ -6,7 +6,7 @@ import datetime as dt
 import math
 import numbers
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -141,7 +141,7 @@ def _whole(start: np.datetime64, unit: Any) -> Days:
     return Days(start.astype("datetime64[us]"), after - np.timedelta64(1, "us"))
 
 
-def _or_none(make, *given):
+def _or_none(make: Callable[..., Any], *given: Any) -> Any:
     try:
         return make(*given)
     except ValueError:

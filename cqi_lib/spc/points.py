@@ -6,7 +6,7 @@ Nothing a person typed stops the analysis: a value that cannot be used becomes a
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 import pandas as pd
@@ -53,14 +53,14 @@ def _words(flaw: Flaw) -> tuple[Said, Said, Said]:
     return say(f"points-{flaw}-found"), say(f"points-{flaw}-allowed"), say(f"points-{flaw}-mend")
 
 
-def _leave_out(bad, rows, values, names, flaw: Flaw, problems) -> None:
+def _leave_out(bad: Any, rows: Any, values: Any, names: Any, flaw: Flaw, problems: list[Problem]) -> None:
     if bad.any():
         where = in_columns(*names) if len(names) > 1 else in_column(names[0], "y")
         problems.append(Problem("error", place(rows_in_words(np.sort(rows[bad])), where), *_words(flaw)))
         values[bad] = np.nan
 
 
-def _check_ratio(chart, y, n, rows, names, problems) -> None:
+def _check_ratio(chart: str, y: Any, n: Any, rows: Any, names: Any, problems: list[Problem]) -> None:
     """Leave out what no count out of n can be; 0 out of 0 is a gap and no problem."""
     with np.errstate(invalid="ignore"):
         y[n < 0] = np.nan
@@ -73,7 +73,7 @@ def _check_ratio(chart, y, n, rows, names, problems) -> None:
     n[np.isnan(y)] = np.nan
 
 
-def _check_whole(values, rows, name, role, problems) -> None:
+def _check_whole(values: Any, rows: Any, name: str | None, role: str, problems: list[Problem]) -> None:
     """Name counts that are not whole; they are used as they stand."""
     with np.errstate(invalid="ignore"):
         broken = np.abs(values - np.round(values)) > 1e-9 * np.fmax(1.0, np.abs(values))
@@ -138,7 +138,9 @@ def read_points(frame: pd.DataFrame, chart: str, y: str, n: str | None, x: str |
     return points
 
 
-def _merge(chart, when, values, sizes, rows, ratio, x, problems) -> Points:
+def _merge(
+    chart: str, when: Any, values: Any, sizes: Any, rows: Any, ratio: bool, x: str | None, problems: list[Problem]
+) -> Points:
     if chart in EVENT or len(when) == 0:
         starts = np.arange(len(when))
     else:
@@ -172,7 +174,7 @@ def _merge(chart, when, values, sizes, rows, ratio, x, problems) -> Points:
     return Points(when[starts], plotted, total, size, rows[starts])
 
 
-def _subgroups(chart, when, values, rows, starts) -> Points:
+def _subgroups(chart: str, when: Any, values: Any, rows: Any, starts: Any) -> Points:
     ends = np.append(starts, len(when))[1:]
     groups = [values[a:b][np.isfinite(values[a:b])] for a, b in zip(starts, ends, strict=True)]
     found = sorted({len(group) for group in groups if len(group)})

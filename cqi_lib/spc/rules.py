@@ -245,7 +245,15 @@ def runs(side: np.ndarray, rules: RuleSet | None = None) -> Runs:
 
 
 def marks(
-    rules: RuleSet, y, side, line, lower, upper, near_lower, near_upper, found: Runs | None = None
+    rules: RuleSet,
+    y: np.ndarray,
+    side: np.ndarray,
+    line: np.ndarray,
+    lower: np.ndarray,
+    upper: np.ndarray,
+    near_lower: np.ndarray,
+    near_upper: np.ndarray,
+    found: Runs | None = None,
 ) -> dict[str, np.ndarray]:
     """Mark the points of one phase that each rule picks out.
 
@@ -294,7 +302,7 @@ def _stretches(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return np.concatenate(([0], change + 1)), np.concatenate((change, [len(values) - 1]))
 
 
-def _shifts(side, where, least) -> np.ndarray:
+def _shifts(side: np.ndarray, where: np.ndarray, least: int) -> np.ndarray:
     out = np.zeros(len(side), dtype=np.int8)
     if len(where) < least:
         return out
@@ -304,7 +312,7 @@ def _shifts(side, where, least) -> np.ndarray:
     return out
 
 
-def _trends(y, where, least, *, skip_repeats) -> np.ndarray:
+def _trends(y: np.ndarray, where: np.ndarray, least: int, *, skip_repeats: bool) -> np.ndarray:
     out = np.zeros(len(y), dtype=np.int8)
     if skip_repeats and len(where):
         step = sides(y[where][1:], y[where][:-1])
@@ -318,7 +326,7 @@ def _trends(y, where, least, *, skip_repeats) -> np.ndarray:
     return out
 
 
-def _two_of_three(side, near, present) -> np.ndarray:
+def _two_of_three(side: np.ndarray, near: np.ndarray, present: np.ndarray) -> np.ndarray:
     out = np.zeros(len(side), dtype=np.int8)
     if len(present) < 3:
         return out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from ..locale.catalogue import catalogue
@@ -27,7 +28,7 @@ def _others(wide: Others | bool) -> Others:
     return wide if isinstance(wide, Others) else Others(bool(wide))
 
 
-def round_month(date) -> str:
+def round_month(date: dt.date) -> str:
     """Say in which month a round was taken."""
     return message("round_month", date=date)
 

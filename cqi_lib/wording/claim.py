@@ -54,7 +54,7 @@ class Claim(str):
         self.id, self.call, self.language, self.spans = id, call, language, spans
         return self
 
-    def __reduce__(self):
+    def __reduce__(self) -> tuple[Any, ...]:
         # The arguments stay behind: a file or another process needs the sentence, not what it was made of.
         return type(self), (str(self), self.id, None, self.language, self.spans)
 
@@ -87,7 +87,7 @@ class Prose(str):
         self.parts = kept
         return self
 
-    def __reduce__(self):
+    def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.parts,)
 
 
@@ -136,7 +136,7 @@ def marked(function: Callable[..., Any], id: str) -> Callable[..., Any]:
     """
 
     @functools.wraps(function)
-    def saying(*args, **kwargs):
+    def saying(*args: Any, **kwargs: Any) -> Any:
         return _claim(function(*args, **kwargs), id, (function, args, kwargs))
 
     return saying

@@ -20,7 +20,7 @@ class OwnWords:
     staff_member: str = ""
     staff: str = ""
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         for name in ("person", "people", "staff_member", "staff"):
             object.__setattr__(self, name, getattr(self, name) or message(f"others-{name}"))
 
@@ -41,7 +41,7 @@ class Others:
     staff: str = ""
     people: str = ""
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         for name in ("staff_member", "staff", "people"):
             object.__setattr__(self, name, getattr(self, name) or message(f"others-{name}"))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ..locale.catalogue import catalogue, key
 from .claim import unmarked
 
@@ -11,7 +13,7 @@ message = catalogue(__name__)
 def verdict(
     word: str | None,
     direction: str | None,
-    judged,
+    judged: Any,
     rules: str,
     fired: dict[str, bool],
     baseline_n: int | None,
@@ -58,7 +60,7 @@ def _too_few(useful: int, baseline_n: int | None) -> str:
     return message("too_few", n=useful)
 
 
-def _reason(direction: str | None, judged, rules: str, fired: dict[str, bool], frozen: bool) -> str:
+def _reason(direction: str | None, judged: Any, rules: str, fired: dict[str, bool], frozen: bool) -> str:
     if rules != "anhoej":
         found = [message("rule", name=key(name)) for name, yes in fired.items() if yes]
         return message("reason-rules", found=found, way=direction or "none")

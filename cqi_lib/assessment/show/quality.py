@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import pandas as pd
 
@@ -167,7 +168,7 @@ def respondents(program: Program) -> Block:
     return Block(join(html), prose(lines))
 
 
-def _respondent(r, words: OwnWords) -> tuple[str, ...]:
+def _respondent(r: Any, words: OwnWords) -> tuple[str, ...]:
     counts = (out_of(int(r.answered), int(r.asked)), r.dont_know, r.not_applicable, r.blank, r.set_aside, r.longest_run)
     minutes = absent("known") if pd.isna(r.minutes) else decimals(r.minutes, 0)
     mark = say.look_at(bool(r.same_level), bool(r.quick), 2 * r.answered < r.asked)

@@ -93,7 +93,7 @@ def people_sentence(program: Program) -> str:
     return say.people_changed(told, counted)
 
 
-def _figure(program: Program, changes: Rows, names: dict[str, str]):
+def _figure(program: Program, changes: Rows, names: dict[str, str]) -> Chart:
     before, after = program.earlier.label, program.round.label
     rows, lines, told = [], [], []
     ordered = changes.sort_values("chosen", ascending=False, kind="stable")

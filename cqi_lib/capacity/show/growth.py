@@ -16,7 +16,7 @@ from ...program.view import View
 from ...rounding import difference
 from ...show.block import NOTHING, Block
 from ...show.marks import spark
-from ...show.markup import el, join, table
+from ...show.markup import Piece, el, join, table
 from ...wording import findings as tell
 from ...wording import growth as say
 from ...wording.claim import prose
@@ -69,7 +69,7 @@ def chosen_then_and_now(program: Program) -> Block:
         paired = all(g.paired for g in found.values() if g.shared)
         same = None if who.both is None else who.same
         parts.append(el("p", say.compared(paired, same), cls="note"))
-    parts += [_items(program, domain) for domain in found]
+    parts += [told for domain in found if (told := _items(program, domain)) is not None]
     return Block(join(parts), "; ".join(lines))
 
 
@@ -119,7 +119,7 @@ def _hidden(program: Program, domain: str, listed: Collection[str]) -> str:
     return say.topics_hidden(len(hidden))
 
 
-def _items(program: Program, domain: str):
+def _items(program: Program, domain: str) -> Piece | None:
     told = same_items(program, domain)
     if told.empty:
         return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from ...privacy import opted_in, shared_ideas, shared_names
-from ...privacy.published import Rows, require
+from ...privacy.published import Published, Rows, require
 from ...show.block import Block
-from ...show.markup import el, join, table
+from ...show.markup import Piece, el, join, table
 from ...wording import community as say
 from ...wording.claim import prose
 from ...wording.labels import idea_status
@@ -77,7 +77,7 @@ def cohort_matches(opened: CohortRound) -> Block:
     return Block(join(parts), f"{intro} " + "; ".join(lines))
 
 
-def _matches(rows: list[tuple[str, list[str], list[str], int]]):
+def _matches(rows: list[tuple[str, list[str], list[str], int]]) -> Piece:
     """Give the table of who is strong where others work, behind a control where it has many names."""
     cells = [(d, named_cell(strong), named_cell(working, others)) for d, strong, working, others in rows]
     shown = table(say.match_caption(), [(head, "l") for head in say.match_columns()], cells)
@@ -86,7 +86,7 @@ def _matches(rows: list[tuple[str, list[str], list[str], int]]):
     return el("details", el("summary", say.match_caption()), shown)
 
 
-def named_cell(names: list[str], others: int = 0):
+def named_cell(names: list[str], others: int = 0) -> str | Piece:
     """Name programs in a cell; many of them behind a control, after their number, so that a row stays a row."""
     if len(names) <= NAMES:
         return say.works_on(names, others)
@@ -99,7 +99,7 @@ def idea_counts(opened: CohortRound) -> Rows:
     return require(_ideas(opened)[1], "idea_counts", "idea_counts", ("cohort",))
 
 
-def _ideas(opened: CohortRound):
+def _ideas(opened: CohortRound) -> tuple[Published, Published]:
     rows = ((p, *idea) for p, one in opened.standings.items() for idea in one.ideas)
     return shared_ideas(rows, opened.cohort.file, _waiting(opened), opened.named_before, opened.round.id)
 
@@ -156,7 +156,7 @@ def _n(by: pd.Series, status: str) -> int:
     return int(sum(by[by.index.get_level_values(1) == status]))
 
 
-def _library(opened: CohortRound, library: Rows):
+def _library(opened: CohortRound, library: Rows) -> Piece:
     names, domains = names_of(opened), opened.every_domain
     order = {d: n for n, d in enumerate(domains)}
     rows = sorted(

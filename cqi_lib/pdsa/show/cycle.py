@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 from ...cohort.records.cycle import CycleFile
+from ...pdsa.predictions import Comparison
 from ...program.program import Program
 from ...program.unreadable import MEASURED, rests_on
 from ...show.block import NOTHING, Block
@@ -142,7 +145,7 @@ def _facts(program: Program, cycle: CycleFile) -> dict[str, object]:
     return facts | _after(program, cycle)
 
 
-def _prediction(program: Program, pair) -> str:
+def _prediction(program: Program, pair: Comparison) -> str:
     when = tell.timing(pair.timing, pair.prediction.made_on if pair.prediction else None)
     if pair.prediction is None:
         return when
@@ -152,7 +155,7 @@ def _prediction(program: Program, pair) -> str:
     return prose([prose([said, sure], ""), when], "; ")
 
 
-def _result(program: Program, pair) -> str:
+def _result(program: Program, pair: Comparison) -> str:
     unit = unit_of(program, pair)
     if pair.value is None and not pair.found:
         return tell.got(None, "", unit)
@@ -171,7 +174,7 @@ def contradiction(program: Program, cycle: CycleFile) -> str:
     )
 
 
-def _further(program: Program, cycle: CycleFile, pairs) -> str:
+def _further(program: Program, cycle: CycleFile, pairs: Sequence[Comparison]) -> str:
     """Say what came of further questions and measures."""
     lines = []
     for pair in pairs:
@@ -185,7 +188,7 @@ def _further(program: Program, cycle: CycleFile, pairs) -> str:
     return prose(lines)
 
 
-def _sure_now(cycle: CycleFile, pair) -> str:
+def _sure_now(cycle: CycleFile, pair: Comparison) -> str:
     if cycle.confidence_after is None:
         return ""
     return tell.sure_now(cycle.confidence_after, pair.prediction.confidence if pair.prediction else None)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
+from ...cohort.records.priorities import Aim as StatedAim
+from ...errors import certain
 from ...program.program import Program
 from ...program.unreadable import MEASURED, rests_on
 from ...show.block import Block
 from ...show.chart import Chart, ChartTable, Column
 from ...show.layer import placed
-from ...show.markup import el, join
+from ...show.markup import Piece, el, join
 from ...wording import charts as label
 from ...wording import cycles as tell
 from ...wording import study as say
@@ -82,7 +85,7 @@ def _measure(program: Program, measure_id: str) -> Block:
     )
 
 
-def _definition(study: Study):
+def _definition(study: Study) -> Piece:
     """Say how a measure is counted, as far as the team wrote it down."""
     measure = study.measure
     said = (measure.definition, measure.inclusion, measure.sampling, measure.source, measure.who)
@@ -90,7 +93,7 @@ def _definition(study: Study):
     return el("p", text, cls="quiet small")
 
 
-def _aim(program: Program, measure_id: str):
+def _aim(program: Program, measure_id: str) -> StatedAim | None:
     return next((p.aim for p in program.current if p.aim.measure == measure_id and p.aim.to is not None), None)
 
 
@@ -160,7 +163,7 @@ def measure_chart(program: Program, study: Study) -> Chart:
             marks[p.date.date()] = here
     columns, rows = words.table_rows(study, marks)
     given = _aim(program, measure.id)
-    aim = Aim(given.to, given.by, study.first_test) if given else None
+    aim = Aim(certain(given.to), given.by, study.first_test) if given else None
     # A target that is the aim itself would draw one line twice.
     targets = [] if aim and len(measure.targets) == 1 and measure.targets[0].value == aim.value else measure.targets
     label = capital(words.short_name(study))
@@ -189,6 +192,6 @@ def measure_chart(program: Program, study: Study) -> Chart:
     )
 
 
-def _within(lane: Lane, p) -> bool:
+def _within(lane: Lane, p: Any) -> bool:
     end = lane.end or p.period_end.date()
     return lane.start <= p.period_end.date() and end >= p.period_start.date()

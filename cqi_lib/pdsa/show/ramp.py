@@ -88,7 +88,7 @@ def _work(program: Program, priorities: list[Priority], cycles: dict) -> tuple:
     return join(parts), "\n".join(lines)
 
 
-def _chart(program: Program, priorities: list[Priority], cycles: dict):
+def _chart(program: Program, priorities: list[Priority], cycles: dict) -> Chart:
     unit = next((u for u in UNITS if any(getattr(c.scale, u) for c in cycles.values())), "people")
     steps, rows = [], []
     ideas = {cycle_id: idea_of(cycle_id, program.records) for cycle_id in cycles}

@@ -57,7 +57,7 @@ def _priority(program: Program, priority: Priority, name: str, several: bool) ->
     return parts
 
 
-def _smart(program: Program, priority: Priority):
+def _smart(program: Program, priority: Priority) -> Markup:
     """Show the five questions of a SMART aim, and which of them the aim leaves open."""
     found = check_aim(priority, program.records, program.as_of)
     asked = smart(found)

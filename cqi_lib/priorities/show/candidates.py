@@ -16,7 +16,7 @@ from ...program.view import View
 from ...rounding import Figures, as_written
 from ...show.block import NOTHING, Block
 from ...show.chart import Chart, ChartTable, Column
-from ...show.markup import el, join, table
+from ...show.markup import Markup, el, join, table
 from ...strengths_challenges.claims import reason
 from ...wording import priorities as say
 from ...wording import weighing as tell
@@ -158,7 +158,7 @@ def _notes(program: Program, found: Weighed) -> list[str]:
     return notes
 
 
-def _points(program: Program, found: Weighed):
+def _points(program: Program, found: Weighed) -> Markup:
     weights = program.cohort.file.criteria
     used = [c for c in weights if found.points[c].notna().any()]
     columns = [(domain_column(), "l"), *((criterion(c), "r") for c in used), (say.weighted_column(), "r")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from ...cohort.records.priorities import Driver, Idea, Priority, Secondary
 from ...program.program import Program
@@ -70,7 +71,7 @@ def _words(known: Mapping[str, Evidence], name: str) -> str:
     return known[name].words if name in known else say.no_evidence()
 
 
-def _rows(driver: Driver, measure, known: Mapping[str, Evidence]) -> list[tuple[str, ...]]:
+def _rows(driver: Driver, measure: Any, known: Mapping[str, Evidence]) -> list[tuple[str, ...]]:
     """Give a row per idea of a driver; one without an idea has a row too."""
     rows: list[tuple[str, ...]] = []
     for part in (None, *driver.secondary):

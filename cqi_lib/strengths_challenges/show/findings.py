@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from ...privacy.published import Row
@@ -208,7 +210,7 @@ def item_levels(program: Program) -> Block:
     return Block(html, picture.items_shown(len(rows)))
 
 
-def _subject(program: Program, row) -> str:
+def _subject(program: Program, row: Any) -> str:
     """Say what a comment is about: its item, a domain, or (empty) everything."""
     if pd.isna(row.comment_on):
         return program.instrument.items[row.item].topic

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from ...errors import certain
@@ -71,11 +73,11 @@ def _range_words(view: View, f: Row) -> str:
     return picture.all_answered() if found == "all" else absent("given")
 
 
-def _mean(value, edges) -> str:
+def _mean(value: Any, edges: Any) -> str:
     return level(float(value), edges) if pd.notna(value) else absent("shown")
 
 
-def _of(n, of, steps: bool = False) -> str:
+def _of(n: Any, of: Any, steps: bool = False) -> str:
     if pd.isna(n) or pd.isna(of):
         return absent("shown")
     return tell.answers_about(int(n), int(of)) if steps else out_of(int(n), int(of))
