@@ -39,9 +39,22 @@ def spoken_in(folder: Path, language: str) -> dict[str, str]:
     folder : the cohort's.
     language : that of the second set; empty where none is asked for.
     """
-    text = (folder / "cohort.yml").read_text(encoding="utf-8", errors="replace")
+    text = _cohort_file(folder)
     tags = [*re.findall(r"\blanguage: *[\"']?([A-Za-z-]+)", text), language]
     return {SPOKEN: " ".join(dict.fromkeys(one for tag in tags if tag for one in chain(spoken(tag))))}
+
+
+def dated(folder: Path) -> bool:
+    """Say, before anything was read, whether a cohort names the day its reports stand on."""
+    return re.search(r"(?m)^as_of:", _cohort_file(folder)) is not None
+
+
+def _cohort_file(folder: Path) -> str:
+    """Give the text of cohort.yml; nothing where it cannot be read: whoever reads the cohort says why."""
+    try:
+        return (folder / "cohort.yml").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
 
 
 def without_slow_schema_formats() -> None:

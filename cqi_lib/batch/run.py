@@ -27,7 +27,7 @@ from ..program.place import PREPARED
 from . import desk_state, digest, ledger
 from .belonging import bind, own, refuse_foreign
 from .collect import outcome_of, settle, settle_unfit
-from .environment import child_environment, spoken_in
+from .environment import child_environment, dated, spoken_in
 from .layout import Layout, full, said
 from .listener import Listener
 from .outcome import Outcome, read_sidecar
@@ -191,7 +191,7 @@ class _Run:
                 self._warm_up(self.settings.scheduler)
             else:
                 more = spoken_in(self.folder, self.settings.language)
-                process_context(self.settings.engine, self.values | more, few=self._few())
+                process_context(self.settings.engine, self.values | more, few=as_of is None and self._few())
             kept = self.fresh or self.layout.prepared
             self.fresh = self.layout.scratch / f"prepared-{time.monotonic_ns()}"
             arguments = (self.folder, as_of, key, self.inputs, kept, self.fresh, self.releases, known)
@@ -206,9 +206,9 @@ class _Run:
         """Say, before anything was read, whether few pages will be made: few programs are asked for, or had a file changed."""
         if self.force or 0 < len(self.only) <= FEW:
             return 0 < len(self.only) <= FEW
-        changed = ledger.changed_since(self.layout, self.inputs)
-        parts = {tuple(name.split("/")[:2]) for name in changed or ()}
-        return changed is not None and len(parts) <= FEW and all(place == "programs" for place, *_ in parts)
+        parts = {tuple(name.split("/")[:2]) for name in ledger.changed_since(self.layout, self.inputs) or ()}
+        # Where no file changed it is something else, which all pages rest on; a new point moves a day that nobody wrote.
+        return 0 < len(parts) <= FEW and all(place == "programs" for place, *_ in parts) and dated(self.folder)
 
     def release(self, scan: Scan, as_of: dt.date | None) -> Scan:
         """Keep what closed rounds rest on for the first time and whom pages name, before any is made, and look again."""

@@ -21,6 +21,7 @@ from ..files import hashes
 from ..files.sealed import seal, stands, unseal
 from ..locale.own import Own
 from ..program.place import ABOUT
+from .layout import NOW
 
 FILE = "survey.json"
 _WIDE = ("wide", "answer_problems", "checks")
@@ -201,7 +202,9 @@ def kept_scan(folder: Path, key: str) -> Scan | None:
     scan = load_scan(folder)
     if scan is None or scan.key != key or not tables_stand(scan, folder):
         return None
-    return scan if stands(folder / STANDINGS) and stands(folder / ABOUT) else None
+    # An open round has tables of its own for the desk.
+    places = (folder, folder / NOW) if scan.now else (folder,)
+    return scan if all(stands(place / name) for place in places for name in (STANDINGS, ABOUT)) else None
 
 
 def _scanned(body: dict) -> Scanned:

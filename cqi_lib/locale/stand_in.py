@@ -86,7 +86,7 @@ def marked(value: Any, languages: list[str]) -> Any:
     languages : the languages met so far; a new one is added.
     """
     if type(value) is str:
-        return value
+        return _MARK.sub("", value) if _MARK.search(value) else value
     if isinstance(value, (list, tuple)):
         return [marked(one, languages) for one in value]
     if not isinstance(value, str) or not (spans := spans_of(value)):
@@ -96,9 +96,9 @@ def marked(value: Any, languages: list[str]) -> Any:
         if language not in languages:
             languages.append(language)
         inner = _MARK.sub("", value[start:end])
-        out += [value[last:start], chr(_FIRST + languages.index(language)), inner, _END]
+        out += [_MARK.sub("", value[last:start]), chr(_FIRST + languages.index(language)), inner, _END]
         last = end
-    return "".join([*out, value[last:]])
+    return "".join([*out, _MARK.sub("", value[last:])])
 
 
 def unmarked(text: str, languages: list[str]) -> str:

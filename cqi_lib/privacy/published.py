@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import InitVar, dataclass, field
-from typing import Any, NewType, TypeVar
+from typing import Any, NewType, NoReturn, TypeVar
 
 import pandas as pd
 
@@ -29,8 +29,14 @@ class Row(dict[str, Any]):
         super().__init__(values)
         self.audience = audience
 
-    def __setitem__(self, column: str, value: Any) -> None:
-        raise TypeError("A row says what was published; nothing can be put into it.")
+    def __reduce__(self) -> tuple[type[Row], tuple[Any, ...]]:
+        return Row, (list(self.items()), self.audience)
+
+    def _as_published(self, *given: Any, **more: Any) -> NoReturn:
+        raise TypeError("A row says what was published; nothing can be put into it or taken out.")
+
+    __setitem__ = __delitem__ = __ior__ = _as_published
+    update = setdefault = pop = popitem = clear = _as_published
 
 
 OfGate = TypeVar("OfGate", Rows, Row)

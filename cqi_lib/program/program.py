@@ -42,7 +42,8 @@ def _handed_on(value: Any) -> Any:
         return value.copy(deep=False)  # pandas copies on writing
     if dataclasses.is_dataclass(type(value)):
         if isinstance(getattr(type(value), "points", None), cached_property):
-            return dataclasses.replace(value)  # a table that is made when it is asked for is made anew
+            # A table that is made when it is asked for is made anew, of columns of its own.
+            return dataclasses.replace(value, columns={name: one.copy() for name, one in value.columns.items()})
         if isinstance(getattr(value, "points", None), pd.DataFrame):
             return dataclasses.replace(value, points=_handed_on(value.points))
     return {name: _handed_on(one) for name, one in value.items()} if isinstance(value, dict) else value

@@ -6,10 +6,12 @@ rows stand in one file with an index, and a table is read when it is first asked
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
+from urllib.parse import quote
 
 import pandas as pd
 import pyarrow as pa
@@ -78,12 +80,22 @@ class Slices:
         self.path, self.program = folder / FILE, program
 
     def read(self, name: str) -> pd.DataFrame:
-        """Read the program's rows of a table; a table without any has none."""
+        """Read the program's rows of a table; a table without any has none.
+
+        Raises
+        ------
+        OSError
+            When the file is not there, or is not what `save_slices` wrote.
+        """
         # It is whole and nobody changes it: then no lock is needed, which some shared folders do not give.
-        kept = sqlite3.connect(f"{self.path.resolve().as_uri()}?immutable=1", uri=True)
+        asked = "SELECT rows FROM slices WHERE name = ? AND program IN (?, '') ORDER BY program DESC LIMIT 1"
         try:
-            asked = "SELECT rows FROM slices WHERE name = ? AND program IN (?, '') ORDER BY program DESC LIMIT 1"
-            (found,) = kept.execute(asked, (name, self.program)).fetchone()
-        finally:
-            kept.close()
-        return pa.ipc.open_stream(found).read_pandas(use_threads=False)
+            with contextlib.closing(
+                sqlite3.connect(f"file:{quote(str(self.path.resolve()))}?mode=ro&immutable=1", uri=True)
+            ) as kept:
+                found = kept.execute(asked, (name, self.program)).fetchone()
+        except sqlite3.Error as error:
+            raise OSError(errno.EIO, str(error), str(self.path)) from error
+        if found is None:
+            raise OSError(errno.EIO, f"no table {name}", str(self.path))
+        return pa.ipc.open_stream(found[0]).read_pandas(use_threads=False)

@@ -1,6 +1,7 @@
 """What is imported, and what is not, when a process starts."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -8,10 +9,11 @@ from pathlib import Path
 import pytest
 from batch_runs import settings
 
-from cqi_lib.batch.environment import FEW, SPOKEN, spoken_in
+from cqi_lib.batch.environment import FEW, SPOKEN, dated, spoken_in
 from cqi_lib.batch.layout import Layout
 from cqi_lib.batch.listener import Listener
-from cqi_lib.batch.run import _Run
+from cqi_lib.batch.run import _Run, run_cohort
+from cqi_lib.errors import CohortError
 from cqi_lib.files import hashes
 
 ROOT = Path(__file__).parents[2]
@@ -79,6 +81,18 @@ def test_the_fork_server_is_ready_with_one_thread_and_nothing_that_no_page_needs
     assert len(modules.split()) <= most
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("missing", ["folder", "file", "both are folders"])
+def test_a_cohort_that_is_not_there_is_said_by_whoever_reads_it(tmp_path, missing):
+    """What a server is told before is looked up in cohort.yml too, and has nothing to say of it."""
+    folder = tmp_path / "cohort"
+    if missing != "folder":
+        (folder / "cohort.yml" if missing == "both are folders" else folder).mkdir(parents=True)
+    with pytest.raises(CohortError, match=r"cohort\.yml"):
+        run_cohort(folder, out=tmp_path / "out", settings=settings("1_ok"))
+    assert spoken_in(folder, "")[SPOKEN] == ""
+
+
 def test_a_server_for_few_pages_imports_only(made_pair):
     """What it would do once for many is left to the children where there are few."""
     pair, layout = made_pair[0], Layout(made_pair[1])
@@ -88,11 +102,16 @@ def test_a_server_for_few_pages_imports_only(made_pair):
         vars(looked).update(how)
         return looked._few()
 
-    assert few()  # nothing changed
+    assert not few()  # no file changed: what did is something that all pages rest on
     measures = pair / "programs" / "alpha-house" / "measures.csv"
     before = measures.read_bytes()
     measures.write_bytes(before + b"\n")
     assert few() and not few(force=True)
+    whole = (pair / "cohort.yml").read_text("utf-8")
+    assert dated(pair) and not dated(pair / "programs")
+    (pair / "cohort.yml").write_text(re.sub(r"(?m)^as_of:.*\n", "", whole), encoding="utf-8")
+    assert not few()  # a new point may move the day that all pages stand on
+    (pair / "cohort.yml").write_text(whole, encoding="utf-8")
     answers = next((pair / "responses").glob("*.csv"))
     answers.write_bytes(answers.read_bytes() + b"\n")
     assert not few() and few(only=("alpha-house",)) and not few(only=tuple("abcde"))

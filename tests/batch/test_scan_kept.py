@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from pathlib import Path
 
 import pytest
 from made_cohort import ALPHA, BETA, edit, pair, write
 
 from cqi_lib.batch import scanning
+from cqi_lib.batch.layout import NOW
 from cqi_lib.batch.scan import FILE, Scan, kept_scan, load_scan
 from cqi_lib.batch.scanning import scan_cohort
 from cqi_lib.community.standing import FILE as STANDINGS
@@ -107,6 +109,22 @@ def test_one_bad_file_is_never_another_programs(first, work, tmp_path, name, bro
         edit(folder, f"{BETA}/measures.yml", "name:", "name: The")
         third = again(folder, tmp_path / "next", tmp_path / "third", work)
         assert work["read_program"] == ["beta-corner"] and same(third, now, "beta-corner")
+
+
+def test_a_damaged_record_of_a_round_that_is_open_is_not_taken(tmp_path):
+    folder = pair(tmp_path / "in")
+    text = (folder / "cohort.yml").read_text("utf-8")
+    edit(folder, "cohort.yml", text, re.sub(r"(?m)^ *closed:.*\n|, closed: [0-9-]+|^data:.*\n", "", text))
+    scan_cohort(folder, key="one", into=tmp_path / "kept")
+    kept = kept_scan(tmp_path / "kept", "one")
+    assert kept is not None and kept.now
+    for name in (ABOUT, STANDINGS):
+        path = tmp_path / "kept" / NOW / name
+        whole = path.read_bytes()
+        path.write_bytes(whole + b" ")
+        assert kept_scan(tmp_path / "kept", "one") is None
+        path.write_bytes(whole)
+    assert kept_scan(tmp_path / "kept", "one") is not None
 
 
 @pytest.mark.parametrize("name", [FILE, STANDINGS, ABOUT, "judgements/alpha-house.json"])

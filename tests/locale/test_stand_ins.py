@@ -11,7 +11,7 @@ from reading import parse
 import cqi_lib as cqi
 from cqi_lib.community.show.cohort import cohort_states
 from cqi_lib.locale.spoken import speaking
-from cqi_lib.locale.stand_in import StandIn
+from cqi_lib.locale.stand_in import StandIn, marked, unmarked
 from cqi_lib.opening.open import open_cohort
 from cqi_lib.priorities.show.meeting import meeting_page
 from cqi_lib.report.first_page import first_page
@@ -126,3 +126,9 @@ def test_the_language_outlives_a_journey_to_another_process():
     for text in (StandIn("Outcomes", "en"), Claim("Outcomes?", "a.b", language="en")):
         again = pickle.loads(pickle.dumps(text))
         assert (again, again.language, type(again)) == (text, "en", type(text))
+
+
+def test_a_sign_that_marks_a_language_is_no_sign_of_one_in_what_people_write():
+    found = []
+    said = marked("Maple\ufdd5 House\ufdef", found) + ": " + marked(StandIn("Out\ufdd0comes", "en"), found)
+    assert unmarked(said, found) == "Maple House: Outcomes" and unmarked(said, found).spans == ((13, 21, "en"),)

@@ -54,4 +54,6 @@ def test_what_a_notebook_does_to_a_measures_points_is_not_in_the_next_one():
     first = opened(records())
     mine = studies_of(first.again())["m"]
     mine.points["value"] = np.nan
+    mine.columns["value"][0] = 999.0
+    assert studies_of(first.again())["m"].columns["value"][0] != 999.0
     assert studies_of(first.again())["m"].points["value"].notna().all() and np.isfinite(mine.columns["value"]).all()

@@ -1,7 +1,9 @@
 """Claims, figures and verbs take only what passed the privacy gate: by the types of what they take, and when called."""
 
+import copy
 import importlib
 import inspect
+import pickle
 import pkgutil
 import sys
 import typing
@@ -114,7 +116,13 @@ def test_the_mark_goes_on_to_what_is_made_of_published_rows():
     assert shown(made, "a claim") is made
     assert [shown(row, "a claim")["domain"] for _, row in made.iterrows()] == ["B1", "B2"]
     assert [shown(row, "a claim")["twice"] for row in one_by_one(made)] == [3.0, 5.0]
+    row = one_by_one(made)[0]
     with pytest.raises(TypeError, match="nothing can be put"):
-        one_by_one(made)[0]["mean"] = 4.0
+        row["mean"] = 4.0
+    for change in ("update", "setdefault", "pop", "popitem", "clear", "__delitem__", "__ior__"):
+        with pytest.raises(TypeError, match="nothing can be put"):
+            getattr(row, change)("mean")
+    for copied in (copy.deepcopy(row), pickle.loads(pickle.dumps(row))):
+        assert copied == row and copied.audience == row.audience == "program"
     with pytest.raises(TypeError, match="a claim takes only rows"):
         shown(pd.DataFrame(made.to_dict("list")), "a claim")

@@ -34,6 +34,15 @@ def test_what_a_run_kept_is_what_was_prepared(kept, subtests):
                 pd.testing.assert_frame_equal(again.held_back, one.held_back, check_dtype=len(one.held_back) > 0)
 
 
+def test_a_file_that_is_not_there_or_not_whole_is_a_fault_of_the_file(tmp_path):
+    with pytest.raises(OSError, match=FILE):
+        Slices(tmp_path, "alpha-house").read("domain_scores")
+    assert list(tmp_path.iterdir()) == []  # looking makes nothing
+    (tmp_path / FILE).write_bytes(b"no database")
+    with pytest.raises(OSError, match=FILE):
+        Slices(tmp_path, "alpha-house").read("domain_scores")
+
+
 def test_one_publication_of_all_programs_is_that_of_each(subtests):
     cohort, prepared = demo()
     for program in cohort.programs:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ...files import hashes
 from ...locale.said import sayings
+from ...program.slices import FILE as SLICES
 from ..plan import Work
 from ..pool import Result
 
@@ -99,7 +100,8 @@ def unseen(item: Item) -> tuple[str, ...]:
     if not item.work.cohort.is_dir():
         return (say("unseen-cohort", folder=str(item.work.cohort)),)
     out = changed(item.work.cohort, item.files)
-    if item.scan is not None and hashes.of_file(item.prepared / "survey.json") != item.scan:
+    whole = (item.prepared / SLICES).is_file()  # one file may be seen before the other
+    if item.scan is not None and not (whole and hashes.of_file(item.prepared / "survey.json") == item.scan):
         out = (*out, say("unseen-tables", folder=str(item.prepared)))
     return out
 
