@@ -14,6 +14,8 @@ from cqi_lib.batch import run as run_module
 class Here:
     """Stands where `Apart` stands."""
 
+    name, memory = "here", 0.0
+
     def __init__(
         self, engine: str, function: str, *arguments: Any, where: str, values: dict[str, str], scratch: Path
     ) -> None:
@@ -28,5 +30,5 @@ class Here:
 
 def in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """Start no process: nothing is warmed up, and files are read here."""
-    monkeypatch.setattr(run_module, "process_context", lambda *a: None)
+    monkeypatch.setattr(run_module, "process_context", lambda *a, **how: None)
     monkeypatch.setattr(run_module, "Apart", Here)
