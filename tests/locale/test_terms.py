@@ -12,6 +12,7 @@ from reading import parse
 from test_pseudo_pages import NAMES, texts
 
 from cqi_lib.cohort.header import read_header
+from cqi_lib.cohort.records.cohort_file import Words
 from cqi_lib.errors import CohortError
 from cqi_lib.locale.own import Own
 from cqi_lib.locale.spoken import FOLDER, speaking
@@ -145,3 +146,20 @@ def test_a_plain_word_for_staff_is_warned_of_where_it_needs_a_gender(tmp_path):
         file.write("words: {staff: equipo, staff_member: persona del equipo}\n")
     head = read_header(folder)
     assert [p.severity for p in head.problems if "words" in p.where] == ["warning"] and head.own_texts is None
+
+
+@pytest.mark.parametrize("sign", ["\\n", "\\r", "\\0", "\\u2066", "\\u200B", "{", "}", ";", ":", "<", ">", "1", '\\"'])
+@pytest.mark.parametrize("words", ['program: {one: "a%sb", other: bs}', 'people: {en: "a%sb"}', 'staff_member: "a%sb"'])
+def test_a_word_has_no_sign_that_breaks_a_sentence(tmp_path, words, sign):
+    folder = make_cohort(tmp_path / "c")
+    with (folder / "cohort.yml").open("a", encoding="utf-8") as file:
+        file.write(f"words: {{{words % sign}}}\n")
+    with pytest.raises(CohortError) as raised:
+        read_header(folder)
+    [problem] = raised.value.problems
+    assert "words." in problem.where and "line 10" in problem.where and "in letters only" in problem.mend
+
+
+@pytest.mark.parametrize("word", ["family’s home", "ʻohana", "o'clock", "équipe/nurse", "परिवार", "co-op", "N.G.O."])
+def test_a_word_may_be_of_any_script(word):
+    assert Words(people=word).people == word

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Annotated, Literal
 
-from pydantic import Discriminator, StringConstraints, Tag
+from pydantic import AfterValidator, Discriminator, StringConstraints, Tag
+from pydantic_core import PydanticCustomError
 
 from ...locale.own import Own
 from ...locale.terms import lacking
@@ -16,7 +18,18 @@ CLAIM_DOMAINS = 2
 """Below this there is no other domain to compare growth with."""
 
 Privacy = Literal["named", "confidential"]
-Word = Annotated[str, StringConstraints(min_length=1, max_length=40)]
+
+
+def _can_be_said(word: str) -> str:
+    """Refuse signs that break a sentence or do not show: they would stand in the midst of every promise of a form."""
+    if not all(sign in " \N{NO-BREAK SPACE}'’.-/" or unicodedata.category(sign)[0] in "LM" for sign in word):
+        raise PydanticCustomError("word_signs", "a word has letters only")
+    if unicodedata.category(word[0])[0] != "L":
+        raise PydanticCustomError("word_signs", "a word begins with a letter")
+    return word
+
+
+Word = Annotated[str, StringConstraints(min_length=1, max_length=40), AfterValidator(_can_be_said)]
 
 
 class ProgramEntry(Record):

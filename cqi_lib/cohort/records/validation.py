@@ -165,6 +165,8 @@ def _words(detail: Any, path: tuple, model: type[BaseModel]) -> tuple[str, str, 
     if kind == "string_pattern_mismatch":
         wide = "A-Z" in str(context.get("pattern", ""))
         return found, say("validation-name" if wide else "validation-slug"), say("validation-name-mend")
+    if kind == "word_signs":
+        return found, say("validation-word"), say("validation-word-mend")
     if kind == "years":
         return found, years(), say("any-correct_year")
     if kind.startswith("date"):
