@@ -1,0 +1,133 @@
+"""What a cohort calls programs, coaches, staff and the people served: each with its grammar, and told from all others."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+from babel import localedata
+
+from ..errors import Problem, Severity, did_you_mean
+from ..locale.said import Said, sayings
+from ..locale.spoken import cldr, own_name, speaking, told
+from ..locale.terms import lacking, usual
+from ..wording import questionnaire
+from ..wording.labels import role
+from .records.base import ROLES, main_language
+from .records.cohort_file import CohortFile, WordForms
+from .records.document import Document
+
+say = sayings("cohort_checks")
+CALLED = {"program": "", "coach": "coach", "staff": "staff", "people": "participant_family"}
+"""The terms, each with the role that it names."""
+PLAIN = {"people": ("person", "people"), "staff": ("staff_member", "staff")}
+"""The fields that say a term in plain words."""
+
+
+def check_own_words(file: CohortFile, document: Document) -> list[Problem]:
+    """Find what is wrong with a cohort's own words, in every language that they are given in.
+
+    Parameters
+    ----------
+    file : the record.
+    document : where it was read from.
+
+    Returns
+    -------
+    Languages that there are not; words that lack the grammar of their language; a word that is given twice, differently;
+    a word that names something else already: promises to those who answer would then be false.
+    """
+    problems: list[Problem] = []
+
+    def note(severity: Severity, path: tuple[str, ...], found: Said, allowed: Said, mend: Said | str) -> None:
+        problems.append(Problem(severity, document.at("words", *path), found, allowed, mend))
+
+    for path, code in _unknown_languages(file):
+        found, allowed = say("cohort_checks-word_language-found", code=code), say("cohort_checks-word_language-allowed")
+        note(
+            "error",
+            path,
+            found,
+            allowed,
+            say("cohort_checks-word_language-mend") + did_you_mean(_near(code.split("_")[0]), told()),
+        )
+    for tag in file.words.languages(file.language):
+        if not _is_language(tag):
+            continue
+        for term, word in file.words.terms(tag, file.language).items():
+            given = getattr(file.words, term)
+            if tag not in (given if isinstance(given, dict) else [file.language]):
+                continue  # It is looked at in the language that it is given in.
+            path = (term, tag) if isinstance(given, dict) else (term,)
+            found_there = given[tag] if isinstance(given, dict) else given
+            for key in lacking(term, word, tag):
+                texts = (
+                    say("cohort_checks-word-found", word=word["other"], key=key),
+                    say("cohort_checks-word-allowed", key=key, language=tag),
+                    say("cohort_checks-word-mend", term=term, one=word["one"], other=word["other"]),
+                )
+                note("warning" if isinstance(found_there, str) else "error", path, *texts)
+        for path, word, other in _same(file, tag):
+            allowed, mend = say("cohort_checks-word_same-allowed"), say("cohort_checks-word_same-mend")
+            note("error", path, say("cohort_checks-word_same-found", word=word, other=other), allowed, mend)
+    return problems
+
+
+def _unknown_languages(file: CohortFile) -> Iterator[tuple[tuple[str, str], str]]:
+    for field in type(file.words).model_fields:
+        given = getattr(file.words, field)
+        for code in given if isinstance(given, dict) else ():
+            if not _is_language(code):
+                yield (field, code), code
+
+
+def _is_language(code: str) -> bool:
+    return bool(re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", code)) and localedata.exists(main_language(code))
+
+
+def _near(code: str) -> str:
+    """Give the language whose code or name begins so, such as that of `sp`, else what was given."""
+    for tag in told():
+        for name in (tag, own_name(tag), cldr(tag).english_name or ""):
+            if name.casefold().startswith(code.casefold()):
+                return tag
+    return code
+
+
+def _same(file: CohortFile, tag: str) -> Iterator[tuple[tuple[str, ...], str, str]]:
+    """Give each word that another term, or a role, is called by in a language: where it is given, the word, the other."""
+    words = {term: _said(file, term, tag) for term in CALLED}
+    with speaking(tag, file.own_words()):
+        roles = {code: [role(code), role(code, 2), questionnaire.role(code)] for code in ROLES}
+    for n, (term, mine) in enumerate(words.items()):
+        others: dict[str, tuple[str, str]] = {}
+        for k, (other, theirs) in enumerate(words.items()):
+            # Of two words of the cohort's own the later one is told.
+            if other != term and not (theirs and k > n):
+                others |= {_plain(word): (f"words.{other}", word) for word in theirs or usual(other, tag)}
+        named = {called: term for term, called in CALLED.items() if called}
+        for code, names in roles.items():
+            if code != CALLED[term] and code not in named:
+                others |= {_plain(name): (code, name) for name in names}
+        for word in dict.fromkeys(mine):
+            if (plain := _plain(word)) in others:
+                given: Any = getattr(file.words, term)
+                in_it = isinstance(given, dict) and tag in given
+                yield ((term, tag) if in_it else (term,)), word, others[plain][0]
+                break
+
+
+def _said(file: CohortFile, term: str, tag: str) -> list[str]:
+    """Give the words of a cohort's own for a term that are given in a language, in all their forms."""
+    found: list[str] = []
+    for field in PLAIN.get(term, (term,)):
+        given = getattr(file.words, field)
+        given = given.get(tag) if isinstance(given, dict) else given if tag == file.language else None
+        found += [given.one, given.other] if isinstance(given, WordForms) else [given] if given else []
+    return found
+
+
+def _plain(word: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", word).casefold().split())
