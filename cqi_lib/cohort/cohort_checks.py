@@ -15,12 +15,12 @@ from ..instrument.advice import lonely_domains, no_verdict
 from ..instrument.instrument import Instrument
 from ..locale.said import sayings
 from ..locale.spoken import spoken, told
-from ..locale.terms import lacking
 from .answered import respondents
 from .records.base import MOST_TEXTS, Role, written
 from .records.cohort_file import CLAIM_RATERS, CohortFile, RoundEntry
 from .records.document import Document
 from .round_choice import choose_round
+from .word_checks import check_own_words
 
 say = sayings("cohort_checks")
 TURNED, TURNED_ITEMS = -0.5, 20
@@ -28,24 +28,6 @@ TURNED, TURNED_ITEMS = -0.5, 20
 
 # Windows cannot make folders or files of these names.
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
-
-
-def _check_words(file: CohortFile, document: Document) -> list[Problem]:
-    """Find the words of the cohort's own that lack the grammar of their language; the usual ones stand in their place."""
-    problems = []
-    for tag in file.words.languages(file.language):
-        for term, word in file.words.terms(tag, file.language).items():
-            given = getattr(file.words, term)
-            path = ("words", term, tag) if isinstance(given, dict) and tag in given else ("words", term)
-            found = given.get(tag) if isinstance(given, dict) else given
-            for key in lacking(term, word, tag):
-                texts = (
-                    say("cohort_checks-word-found", word=word["other"], key=key),
-                    say("cohort_checks-word-allowed", key=key, language=tag),
-                    say("cohort_checks-word-mend", term=term, one=word["one"], other=word["other"]),
-                )
-                problems.append(Problem("warning" if isinstance(found, str) else "error", document.at(*path), *texts))
-    return problems
 
 
 def check_file(file: CohortFile, document: Document) -> list[Problem]:
@@ -74,7 +56,7 @@ def check_file(file: CohortFile, document: Document) -> list[Problem]:
             found = say("cohort_checks-own_language-found", language=shorten(entry.language))
             mend = say("cohort_checks-own_language-mend")
             note("error", ("programs", n, "language"), found, ", ".join(told()), mend)
-    problems += _check_words(file, document)
+    problems += check_own_words(file, document)
     programs = [entry.id for entry in file.programs]
     names: dict[str, str] = {}
     for n, entry in enumerate(file.programs):

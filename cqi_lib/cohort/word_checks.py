@@ -12,7 +12,7 @@ from babel import localedata
 from ..errors import Problem, Severity, did_you_mean
 from ..locale.said import Said, sayings
 from ..locale.spoken import cldr, own_name, speaking, told
-from ..locale.terms import lacking, usual
+from ..locale.terms import usual
 from ..wording import questionnaire
 from ..wording.labels import role
 from .records.base import ROLES, main_language
@@ -56,23 +56,41 @@ def check_own_words(file: CohortFile, document: Document) -> list[Problem]:
     for tag in file.words.languages(file.language):
         if not _is_language(tag):
             continue
-        for term, word in file.words.terms(tag, file.language).items():
-            given = getattr(file.words, term)
-            if tag not in (given if isinstance(given, dict) else [file.language]):
-                continue  # It is looked at in the language that it is given in.
-            path = (term, tag) if isinstance(given, dict) else (term,)
-            found_there = given[tag] if isinstance(given, dict) else given
-            for key in lacking(term, word, tag):
-                texts = (
-                    say("cohort_checks-word-found", word=word["other"], key=key),
-                    say("cohort_checks-word-allowed", key=key, language=tag),
-                    say("cohort_checks-word-mend", term=term, one=word["one"], other=word["other"]),
+        for term, given, path in _given(file, tag):
+            other = given.other if isinstance(given, WordForms) else given
+            for key in file.words.lacking(term, tag, file.language):
+                one = (
+                    given.one if isinstance(given, WordForms) else file.words.plain("staff_member", tag, file.language)
                 )
-                note("warning" if isinstance(found_there, str) else "error", path, *texts)
+                forms = {"one": one or "…", "other": other, "key": path[-1]}
+                texts = (
+                    say("cohort_checks-word-found", word=other, key=key),
+                    say("cohort_checks-word-allowed", key=key, language=tag),
+                    say("cohort_checks-word-mend", **forms, within=".".join(("words", *path[:-1]))),
+                )
+                note("warning" if isinstance(given, str) else "error", path, *texts)
+            plain = file.words.plain(PLAIN[term][0], tag, file.language) if term in PLAIN else ""
+            if isinstance(given, WordForms) and plain and plain != given.one:
+                found = say("cohort_checks-word_twice-found", word=plain, other=given.one)
+                allowed = say("cohort_checks-word_twice-allowed", term=term)
+                mend = say("cohort_checks-word_twice-mend", field=PLAIN[term][0], one=plain, term=term)
+                field = PLAIN[term][0]
+                by_language = isinstance(getattr(file.words, field), dict)
+                note("error", (field, tag) if by_language else (field,), found, allowed, mend)
         for path, word, other in _same(file, tag):
             allowed, mend = say("cohort_checks-word_same-allowed"), say("cohort_checks-word_same-mend")
             note("error", path, say("cohort_checks-word_same-found", word=word, other=other), allowed, mend)
     return problems
+
+
+def _given(file: CohortFile, tag: str) -> Iterator[tuple[str, str | WordForms, tuple[str, ...]]]:
+    """Give each term that has a word in a language, with where it stands."""
+    for term in CALLED:
+        given = getattr(file.words, term)
+        if isinstance(given, dict) and tag in given:
+            yield term, given[tag], (term, tag)
+        elif given is not None and not isinstance(given, dict) and tag == file.language:
+            yield term, given, (term,)
 
 
 def _unknown_languages(file: CohortFile) -> Iterator[tuple[tuple[str, str], str]]:

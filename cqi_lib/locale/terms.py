@@ -57,6 +57,27 @@ def lacking(term: str, word: Word, tag: str) -> list[str]:
     return sorted(needed(term, tag) - {"article"} - set(word))
 
 
+@functools.cache
+def usual(term: str, tag: str) -> tuple[str, ...]:
+    """Give what a language usually calls a term, one and several.
+
+    Examples
+    --------
+    >>> usual("coach", "en"), usual("staff", "es")
+    (('coach', 'coaches'), ('personal',))
+    """
+    [read] = parse(_text(tag, f"-{term}")).body
+    assert isinstance(read, ast.Term) and isinstance(read.value.elements[0], ast.Placeable)
+    chosen = read.value.elements[0].expression
+    assert isinstance(chosen, ast.SelectExpression)
+    said = {
+        variant.key.name: "".join(part.value for part in variant.value.elements if isinstance(part, ast.TextElement))
+        for variant in chosen.variants
+        if isinstance(variant.key, ast.Identifier)
+    }
+    return tuple(said[form] for form in ("one", "many") if form in said)
+
+
 @functools.lru_cache(256)
 def entry(term: str, tag: str, word: tuple[tuple[str, str], ...]) -> str:
     """Write a term of the catalogue for a cohort's word, which lacks nothing.
@@ -83,10 +104,15 @@ def _quoted(text: str) -> str:
 @functools.cache
 def _own(term: str, tag: str) -> str:
     """Give the text of `-own-term`, else of `-own`, in the nearest language that has it."""
+    return _text(tag, f"-own-{term}", "-own")
+
+
+def _text(tag: str, *names: str) -> str:
+    """Give the text of the first of some terms, in the nearest language that has it."""
     for one in chain(tag):
         path = FOLDER / one / f"{SHARED}.ftl"
         text = path.read_text(encoding="utf-8-sig") if path.is_file() else ""
-        for name in (f"-own-{term}", "-own"):
+        for name in names:
             if found := re.search(rf"^{name} =.*\n(?:[ \t].*\n)*", text, re.MULTILINE):
                 return found[0]
-    raise LookupError(f"{SHARED}.ftl has no “-own”")
+    raise LookupError(f"{SHARED}.ftl has no “{names[-1]}”")

@@ -163,3 +163,112 @@ def test_a_word_has_no_sign_that_breaks_a_sentence(tmp_path, words, sign):
 @pytest.mark.parametrize("word", ["family’s home", "ʻohana", "o'clock", "équipe/nurse", "परिवार", "co-op", "N.G.O."])
 def test_a_word_may_be_of_any_script(word):
     assert Words(people=word).people == word
+
+
+def told(tmp_path, words: str, **settings: str) -> list:
+    """What is said of some words."""
+    folder = make_cohort(tmp_path / "c", **settings)
+    with (folder / "cohort.yml").open("a", encoding="utf-8") as file:
+        file.write(f"words: {words}\n")
+    try:
+        problems = read_header(folder).problems
+    except CohortError as error:
+        problems = error.problems
+    return [problem for problem in problems if "words" in problem.where]
+
+
+@pytest.mark.parametrize(
+    ("words", "where", "other"),
+    [
+        ("{coach: {one: leader, other: leaders}}", "words.coach", "leader"),
+        ("{coach: {one: guide, other: LEADERS}}", "words.coach", "leader"),
+        ("{coach: {one: program leader, other: guides}}", "words.coach", "leader"),
+        ("{program: {one: coach, other: coaches}}", "words.program", "words.coach"),
+        ("{people: staff}", "words.people", "words.staff"),
+        ("{people: {en: supervisors}}", "words.people.en", "supervisor"),
+        ("{staff: {one: mentor, other: team}, coach: {one: mentor, other: mentors}}", "words.staff", "words.coach"),
+        ("{coach: {es: {one: dirección, other: guías, gender: feminine}}}", "words.coach.es", "leader"),
+        ("{program: {es: {one: Personal, other: centros, gender: masculine}}}", "words.program.es", "words.staff"),
+    ],
+)
+def test_a_word_that_names_something_else_already_is_an_error(tmp_path, words, where, other):
+    """Who answers is promised something about those “who are neither leader nor coach”."""
+    [problem] = told(tmp_path, words)
+    assert problem.severity == "error" and f"{where}:" in f"{problem}" and f"`{other}` is called too" in f"{problem}"
+    assert "line 10" in problem.where
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{program: {one: coach, other: coaches}, coach: {one: mentor, other: mentors}}",
+        "{person: family, people: families}",
+        "{staff: {one: staff, other: staff}, coach: {one: coach, other: coaches}}",
+    ],
+)
+def test_words_that_are_told_apart_pass(tmp_path, words):
+    assert told(tmp_path, words) == []
+
+
+@pytest.mark.parametrize("code", ["sp", "Spanish", "español", "esp", "ES", "es_MX"])
+@pytest.mark.parametrize("words", ["coach: {%s: {one: mentora, other: mentoras}}", "person: {%s: familia}"])
+def test_a_language_that_there_is_not_is_an_error(tmp_path, words, code):
+    [problem] = told(tmp_path, f"{{{words % code}}}")
+    assert problem.severity == "error" and f"`{code}`, which is no language" in f"{problem}"
+    assert "Did you mean 'es'?" in problem.mend and "line 10" in problem.where
+
+
+@pytest.mark.parametrize(
+    ("words", "mend"),
+    [
+        (
+            "{program: {en: {one: site, other: sites}, es: {one: centro, other: centros}}}",
+            "Below `words.program` write `es: {one: centro, other: centros, gender: masculine}`",
+        ),
+        (
+            "{program: {one: centro, other: centros}}",
+            "Below `words` write `program: {one: centro, other: centros, gender",
+        ),
+        ("{staff: maestras}", "Below `words` write `staff: {one: …, other: maestras, gender: masculine}`"),
+        (
+            "{staff: {es: maestras}, staff_member: {es: maestra}}",
+            "Below `words.staff` write `es: {one: maestra, other: m",
+        ),
+    ],
+)
+def test_the_mend_of_a_missing_gender_deletes_no_other_language(tmp_path, words, mend):
+    [problem] = told(tmp_path, words, language="es")
+    assert mend in problem.mend and "stands everywhere" in problem.mend
+
+
+@pytest.mark.parametrize("words", [{"staff": "maestras"}, {"staff": "maestras", "staff_member": "maestra"}])
+def test_staff_without_a_gender_is_called_by_the_usual_word_everywhere(words):
+    """Where an article goes with it the usual word has to stand; a page that says both speaks of two groups."""
+    assert Words(**words).in_language("es", "es") == {}
+    assert Words(**words).in_language("en", "en") == words
+    whole = {"one": "maestra", "other": "maestras", "gender": "feminine"}
+    assert Words(staff=whole).in_language("es", "es") == {"staff_member": "maestra", "staff": "maestras"}
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            "{person: family, people: {one: resident, other: residents}}",
+            "words.person: found “family”, where “resident”",
+        ),
+        (
+            "{staff_member: {es: guía}, staff: {es: {one: persona del equipo, other: equipo, gender: masculine}}}",
+            "words.staff_member.es: found “guía”, where “persona del equipo” is given too",
+        ),
+    ],
+)
+def test_a_word_that_is_given_twice_differently_is_an_error(tmp_path, words, said):
+    [problem] = told(tmp_path, words)
+    assert problem.severity == "error" and said in f"{problem}" and "line 10" in problem.where
+
+
+def test_of_a_word_that_is_given_twice_the_forms_win():
+    words = Words(person="family", people={"one": "resident", "other": "residents"})
+    assert words.in_language("en", "en") == {"person": "resident", "people": "residents"}
+    assert words.terms("en", "en")["people"] == {"one": "resident", "other": "residents"}

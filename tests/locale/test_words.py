@@ -23,7 +23,10 @@ def test_plain_words_are_in_the_cohorts_language():
 
 
 def test_words_for_each_language():
-    words = Words(people={"en": "families", "es": "familias"}, staff={"es": "equipo"})
+    words = Words(
+        people={"en": "families", "es": "familias"},
+        staff={"es": {"one": "persona del equipo", "other": "equipo", "gender": "masculine"}},
+    )
     assert own(words, "en") == ("families", "staff", "families")
     assert own(words, "es-MX") == ("familias", "equipo", "familias")
 

@@ -108,7 +108,7 @@ class WordForms(Record):
     other: Word
     """The word for several; of a group, such as staff, its name."""
     gender: Literal["masculine", "feminine"] | None = None
-    """Needed where articles follow it: in Spanish."""
+    """Needed where articles go with it: in Spanish, except for `people`."""
     article: Word | None = None
     """Of English, where it is not the usual one: `an` (hour), `a` (university)."""
 
@@ -157,16 +157,33 @@ class Words(Record):
     """Who goes along with a program: `{one: mentor, other: mentors}`."""
 
     def in_language(self, tag: str, own: str) -> dict[str, str]:
-        """Give the words for people that are there in a language; plain ones are in the cohort's own."""
+        """Give the words for people that are there in a language; plain ones are in the cohort's own. What lacks grammar that
+        sentences in this language need is not among them, for there the usual word stands everywhere."""
         out: dict[str, str] = {}
         for one, name in (("person", "people"), ("staff_member", "staff")):
+            if self.lacking(name, tag, own):
+                continue
             given = self._given(name, tag, own)
+            for field in (one, name):
+                if word := self.plain(field, tag, own):
+                    out[field] = word
             if isinstance(given, WordForms):
                 out |= {one: given.one, name: given.other}
-            for field, word in ((name, given), (one, self._given(one, tag, own))):
-                if isinstance(word, str):
-                    out[field] = word
         return out
+
+    def lacking(self, term: str, tag: str, own: str) -> list[str]:
+        """Name what the word of a term lacks of what a language needs; of a plain one only its grammar."""
+        given = self._given(term, tag, own)
+        if given is None:
+            return []
+        if isinstance(given, WordForms):
+            return lacking(term, given.model_dump(exclude_none=True), tag)
+        return lacking(term, {"one": given, "other": given}, tag)
+
+    def plain(self, name: str, tag: str, own: str) -> str:
+        """Give a word in a language where it is given without forms, else nothing."""
+        given = self._given(name, tag, own)
+        return given if isinstance(given, str) else ""
 
     def terms(self, tag: str, own: str) -> dict[str, dict[str, str]]:
         """Give, by term of the catalogues, the words that are there in a language, with their grammar."""
@@ -250,8 +267,8 @@ class CohortFile(Record):
         needs; None where it says nothing."""
         found: dict[str, dict[str, dict[str, str]]] = {}
         for tag in self.words.languages(self.language):
-            given = self.words.terms(tag, self.language)
-            if sound := {term: word for term, word in given.items() if not lacking(term, word, tag)}:
+            given = self.words.terms(tag, self.language).items()
+            if sound := {term: word for term, word in given if not self.words.lacking(term, tag, self.language)}:
                 found[tag] = sound
         return Own({}, found) if found else None
 

@@ -38,8 +38,18 @@ cohort_checks-own_language-mend = Choose one, or delete the line.
 # $key: the grammar that is missing, as cohort.yml writes it
 cohort_checks-word-found = “{ $word }” without `{ $key }`
 cohort_checks-word-allowed = a word with its `{ $key }`, which sentences in { $language } need
-# $term: the key, such as staff
-cohort_checks-word-mend = Write `{ $term }: {"{"}one: { $one }, other: { $other }, gender: masculine{"}"}` or `feminine`; until then the usual word stands where an article goes with it.
+# $key: the term, such as staff, or its language; $within: where it stands
+cohort_checks-word-mend = Below `{ $within }` write `{ $key }: {"{"}one: { $one }, other: { $other }, gender: masculine{"}"}`, or `feminine`; until then the language’s usual word stands everywhere.
+cohort_checks-word_twice-found = “{ $word }”, where “{ $other }” is given too
+cohort_checks-word_twice-allowed = one word for one person: that of the forms under `{ $term }`
+cohort_checks-word_twice-mend = Delete `{ $field }`, or write `one: { $one }` under `{ $term }`.
+cohort_checks-word_language-found = `{ $code }`, which is no language
+cohort_checks-word_language-allowed = the code of a language, such as `en`, `es` or `es-MX`
+cohort_checks-word_language-mend = Correct the code, or delete the line.
+# $other: a code of a role, or a key such as words.program
+cohort_checks-word_same-found = “{ $word }”, by which `{ $other }` is called too
+cohort_checks-word_same-allowed = a word that names nothing else: programs, coaches, staff, the people served and each role are told apart by it
+cohort_checks-word_same-mend = Choose another word; what the form promises about who is shown with whom would be false.
 cohort_checks-device-allowed = a name no system keeps for itself
 cohort_checks-device-mend = Choose another id; the display name may stay.
 cohort_checks-name-found = the name { $name }, which { $other } has too

@@ -38,8 +38,18 @@ cohort_checks-own_language-mend = Elija uno de esos o borre la línea.
 # $key: la gramática que falta, como la escribe cohort.yml
 cohort_checks-word-found = «{ $word }» sin `{ $key }`
 cohort_checks-word-allowed = una palabra con su `{ $key }`, que necesitan las frases en { $language }
-# $term: la clave, por ejemplo staff
-cohort_checks-word-mend = Escriba `{ $term }: {"{"}one: { $one }, other: { $other }, gender: masculine{"}"}` o `feminine`; hasta entonces está la palabra de siempre donde lleva un artículo.
+# $key: el término, por ejemplo staff, o su idioma; $within: dónde está
+cohort_checks-word-mend = Bajo `{ $within }` escriba `{ $key }: {"{"}one: { $one }, other: { $other }, gender: masculine{"}"}`, o `feminine`; hasta entonces está en todas partes la palabra de siempre.
+cohort_checks-word_twice-found = «{ $word }», donde también se da «{ $other }»
+cohort_checks-word_twice-allowed = una sola palabra para una persona: la de las formas bajo `{ $term }`
+cohort_checks-word_twice-mend = Borre `{ $field }`, o escriba `one: { $one }` bajo `{ $term }`.
+cohort_checks-word_language-found = `{ $code }`, que no es ningún idioma
+cohort_checks-word_language-allowed = el código de un idioma, como `en`, `es` o `es-MX`
+cohort_checks-word_language-mend = Corrija el código o borre la línea.
+# $other: el código de una función, o una clave como words.program
+cohort_checks-word_same-found = «{ $word }», que es también el nombre de `{ $other }`
+cohort_checks-word_same-allowed = una palabra que no nombre nada más: por ella se distinguen los programas, coaches, el personal, las personas atendidas y cada función
+cohort_checks-word_same-mend = Elija otra palabra; lo que el formulario promete sobre con quién se muestra a cada persona sería falso.
 cohort_checks-device-allowed = un nombre que ningún sistema reserva para sí
 cohort_checks-device-mend = Elija otro id; el nombre que se muestra puede quedar igual.
 cohort_checks-name-found = el nombre { $name }, que también tiene { $other }
