@@ -12,7 +12,7 @@ from babel import localedata
 from ..errors import Problem, Severity, did_you_mean
 from ..locale.said import Said, sayings
 from ..locale.spoken import cldr, own_name, speaking, told
-from ..locale.terms import usual
+from ..locale.terms import articles, usual
 from ..wording import questionnaire
 from ..wording.labels import role
 from .records.base import ROLES, main_language
@@ -46,35 +46,34 @@ def check_own_words(file: CohortFile, document: Document) -> list[Problem]:
 
     for path, code in _unknown_languages(file):
         found, allowed = say("cohort_checks-word_language-found", code=code), say("cohort_checks-word_language-allowed")
-        note(
-            "error",
-            path,
-            found,
-            allowed,
-            say("cohort_checks-word_language-mend") + did_you_mean(_near(code.split("_")[0]), told()),
-        )
+        mend = say("cohort_checks-word_language-mend") + did_you_mean(_near(code.split("_")[0]), told())
+        note("error", path, found, allowed, mend)
     for tag in file.words.languages(file.language):
         if not _is_language(tag):
             continue
         for term, given, path in _given(file, tag):
-            other = given.other if isinstance(given, WordForms) else given
+            known = articles(term, tag)
+            if isinstance(given, WordForms) and given.article and known and given.article not in known:
+                found = say("cohort_checks-word_article-found", article=given.article)
+                allowed = say("cohort_checks-word_article-allowed", known=[*known], language=tag)
+                note("error", (*path, "article"), found, allowed, say("cohort_checks-word_article-mend"))
+            field = PLAIN[term][0] if term in PLAIN else ""
+            plain = file.words.plain(field, tag, file.language) if field else ""
+            one, other = (given.one, given.other) if isinstance(given, WordForms) else (plain or "…", given)
             for key in file.words.lacking(term, tag, file.language):
-                one = (
-                    given.one if isinstance(given, WordForms) else file.words.plain("staff_member", tag, file.language)
-                )
-                forms = {"one": one or "…", "other": other, "key": path[-1]}
-                texts = (
+                text = "cohort_checks-word-mend-article" if key == "article" else "cohort_checks-word-mend"
+                within = ".".join(("words", *path[:-1]))
+                note(
+                    "warning" if isinstance(given, str) else "error",
+                    path,
                     say("cohort_checks-word-found", word=other, key=key),
                     say("cohort_checks-word-allowed", key=key, language=tag),
-                    say("cohort_checks-word-mend", **forms, within=".".join(("words", *path[:-1]))),
+                    say(text, one=one, other=other, key=path[-1], within=within),
                 )
-                note("warning" if isinstance(given, str) else "error", path, *texts)
-            plain = file.words.plain(PLAIN[term][0], tag, file.language) if term in PLAIN else ""
-            if isinstance(given, WordForms) and plain and plain != given.one:
-                found = say("cohort_checks-word_twice-found", word=plain, other=given.one)
+            if plain and plain != one:
+                found = say("cohort_checks-word_twice-found", word=plain, other=one)
                 allowed = say("cohort_checks-word_twice-allowed", term=term)
-                mend = say("cohort_checks-word_twice-mend", field=PLAIN[term][0], one=plain, term=term)
-                field = PLAIN[term][0]
+                mend = say("cohort_checks-word_twice-mend", field=field, one=plain, term=term)
                 by_language = isinstance(getattr(file.words, field), dict)
                 note("error", (field, tag) if by_language else (field,), found, allowed, mend)
         for path, word, other in _same(file, tag):

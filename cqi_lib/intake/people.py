@@ -30,7 +30,7 @@ ROLE_WORDS = {
     "leader": ("program leader", "leadership", "program lead"),
     "supervisor": ("program supervisor",),
     "frontline": ("frontline staff", "front-line staff", "front line staff", "front line", "front-line"),
-    "staff": ("staff member", "staff members"),
+    "staff": ("staff member", "staff members", "otro personal"),
     "data_eval": ("data and evaluation", "data and evaluation staff", "data or evaluation", "data / evaluation"),
     "participant_family": (
         "participant",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
@@ -30,7 +31,7 @@ def needed(term: str, tag: str) -> frozenset[str]:
     Examples
     --------
     >>> sorted(needed("program", "en")), sorted(needed("program", "es-MX")), sorted(needed("people", "es"))
-    (['article', 'one', 'other'], ['gender', 'one', 'other'], ['one', 'other'])
+    (['article', 'one', 'other'], ['article', 'gender', 'one', 'other'], ['one', 'other'])
     """
     used = _Values()
     used.visit(parse(_own(term, tag)))
@@ -47,14 +48,38 @@ class _Values(Visitor):
 
 
 def lacking(term: str, word: Word, tag: str) -> list[str]:
-    """Name what a word lacks of what a language needs; English finds the article itself.
+    """Name what a word lacks of what a language needs; the article only where a feminine word may take that of masculine ones.
 
     Examples
     --------
     >>> lacking("program", {"one": "centro"}, "es")
     ['gender', 'other']
+    >>> [lacking("program", {"one": one, "other": "", "gender": "feminine"}, "es") for one in ("agencia", "área", "aula")]
+    [[], ['article'], ['article']]
     """
-    return sorted(needed(term, tag) - {"article"} - set(word))
+    wants, word = needed(term, tag), {key: value for key, value in word.items() if value is not None}
+    lacks = wants - {"article"} - set(word)
+    if {"article", "gender"} <= wants and word.get("gender") == "feminine" and "article" not in word:
+        # The article goes with what is said: of staff that is the name of the group.
+        said = word.get("one" if "one" in wants else "other", "")
+        lacks |= {"article"} if _STRESSED.match(unicodedata.normalize("NFC", said)) else set()
+    return sorted(lacks)
+
+
+_STRESSED = re.compile(r"h?(á|a[iuy]?[^\Waeiouáéíóúü\d_]+(?:[iuü]?[aeo]|[aeo][iu]|[iu])[ns]?(?!\w))", re.IGNORECASE)
+"""A Spanish word that begins with a stressed a: with its accent, or of two syllables that end in a vowel, n or s."""
+
+
+def articles(term: str, tag: str) -> tuple[str, ...]:
+    """Name the articles that a word may be given in a language, if any.
+
+    Examples
+    --------
+    >>> articles("program", "en"), articles("program", "es"), articles("people", "es")
+    (('a', 'an'), ('el', 'la'), ())
+    """
+    wants = needed(term, tag)
+    return () if "article" not in wants else ("el", "la") if "gender" in wants else ("a", "an")
 
 
 @functools.cache

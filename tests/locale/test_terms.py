@@ -5,6 +5,7 @@ import re
 
 import made_pseudo
 import pytest
+from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 from fluent.syntax import parse as parse_ftl
 from made_online import make_cohort
@@ -17,7 +18,7 @@ from cqi_lib.errors import CohortError
 from cqi_lib.locale.own import Own
 from cqi_lib.locale.spoken import FOLDER, speaking
 from cqi_lib.locale.terms import TERMS, entry
-from cqi_lib.wording import cohort, community, questionnaire, reading
+from cqi_lib.wording import charts, cohort, community, meeting, movement, questionnaire, reading
 
 ENGLISH = """{program: {one: site, other: sites}, coach: {one: mentor, other: mentors},
   staff: {one: team member, other: team members}, people: {one: resident, other: residents}}"""
@@ -103,7 +104,8 @@ def test_the_grammar_agrees():
     agency = {"program": {"one": "agencia", "other": "agencias", "gender": "feminine"}}
     with speaking("es", Own({}, {"es": agency})):
         assert cohort.few_short() == "muy pocas agencias para mostrar"
-        assert community.nobody_agreed().startswith("No hay registrada") is False
+        assert community.nobody_agreed().startswith("Según los registros, ninguna agencia ha aceptado")
+        assert movement.lead_withheld(3, 1, 20, 1).endswith("Las respuestas de una más se están revisando de nuevo.")
         assert "ninguna agencia" in community.nobody_agreed() and "puede ayudar a otras" in community.nobody_agreed()
         assert questionnaire.which_role() == "¿Cuál es su función en esta agencia?"
     with speaking("en", Own({}, {"en": {"coach": {"one": "adviser", "other": "advisers"}}})):
@@ -272,3 +274,54 @@ def test_of_a_word_that_is_given_twice_the_forms_win():
     words = Words(person="family", people={"one": "resident", "other": "residents"})
     assert words.in_language("en", "en") == {"person": "resident", "people": "residents"}
     assert words.terms("en", "en")["people"] == {"one": "resident", "other": "residents"}
+
+
+AREA = {"one": "área", "other": "áreas", "gender": "feminine", "article": "el"}
+
+
+def test_a_feminine_word_with_a_stressed_a_has_the_article_of_masculine_ones():
+    """What stands between article and word takes the feminine: "el área", "una sola área" (RAE, Diccionario panhispánico)."""
+    with speaking("es", Own({}, {"es": {"program": AREA, "staff": AREA | {"other": "área"}}})):
+        assert questionnaire.role("leader") == "Dirección del área"
+        assert questionnaire.role("staff") == "Otra persona del área"
+        assert charts.key_person() == "una persona del área" and charts.key_staff() == "el área en conjunto"
+    asked = ("a", "the", "of-the", "to-the", "no", "this", "a-single", "the-only", "the-many")
+    text = entry("program", "es", tuple(sorted(AREA.items())))
+    text += "".join(f'm{n} = {{ -program(form: "{form}") }}\n' for n, form in enumerate(asked))
+    bundle = FluentBundle(["es"], use_isolating=False)
+    bundle.add_resource(FluentResource(text))
+    got = [bundle.format_pattern(bundle.get_message(f"m{n}").value)[0] for n in range(len(asked))]
+    assert got[:5] == ["un área", "el área", "del área", "al área", "ningún área"]
+    assert got[5:] == ["esta área", "una sola área", "la única área", "las áreas"]
+
+
+@pytest.mark.parametrize("one", ["área", "aula", "ala", "agua", "alma", "hada", "Aula de día", "águila", "haba"])
+def test_check_asks_for_the_article_of_a_word_with_a_stressed_a(tmp_path, one):
+    word = f"one: {one}, other: otras, gender: feminine"
+    [problem] = told(tmp_path, f"{{program: {{{word}}}}}", language="es")
+    assert problem.severity == "error" and "without `article`" in f"{problem}" and "article: el" in problem.mend
+    (tmp_path / "c").rename(tmp_path / "before")
+    assert told(tmp_path, f"{{program: {{{word}, article: la}}}}", language="es") == []
+
+
+@pytest.mark.parametrize("one", ["agencia", "asociación", "alianza", "academia", "acción", "casa", "aldea"])
+def test_check_asks_for_no_article_of_other_words(tmp_path, one):
+    word = f"one: {one}, other: otras, gender: feminine"
+    assert told(tmp_path, f"{{program: {{{word}}}}}", language="es") == []
+
+
+@pytest.mark.parametrize(("tag", "article"), [("es", "an"), ("en", "el")])
+def test_an_article_is_one_of_its_language(tmp_path, tag, article):
+    word = f"one: casa, other: casas, gender: feminine, article: {article}"
+    [problem] = told(tmp_path, f"{{program: {{{tag}: {{{word}}}}}}}")
+    assert problem.severity == "error" and f"words.program.{tag}.article: found `{article}`" in f"{problem}"
+
+
+def test_no_and_stands_before_a_word_of_the_cohorts_own():
+    """Spanish says "e" before the sound of i: "mentora e instructoras"."""
+    words = {"coach": {"one": "guía", "other": "guías", "gender": "feminine"}}
+    with speaking("es", Own({}, {"es": words})):
+        assert meeting.lead("otoño", 60, "instructoras").startswith("Una guía para guía y para instructoras")
+    lines = [line for path in (FOLDER / "es").glob("*.ftl") for line in path.read_text("utf-8").splitlines()]
+    joined = re.compile(r"[^#].* [yo] \{ (?:-|\$staff |\$people )")
+    assert len(lines) > 1000 and not [line for line in lines if joined.match(line)]

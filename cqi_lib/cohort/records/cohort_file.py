@@ -109,8 +109,9 @@ class WordForms(Record):
     """The word for several; of a group, such as staff, its name."""
     gender: Literal["masculine", "feminine"] | None = None
     """Needed where articles go with it: in Spanish, except for `people`."""
-    article: Word | None = None
-    """Of English, where it is not the usual one: `an` (hour), `a` (university)."""
+    article: Literal["a", "an", "el", "la"] | None = None
+    """Of English, where it is not the usual one: `an` (hour), `a` (university); of Spanish, where a feminine word begins with
+    a stressed a: `el` (área)."""
 
 
 def _kind_of_word(given: object) -> str:

@@ -40,6 +40,10 @@ cohort_checks-word-found = «{ $word }» sin `{ $key }`
 cohort_checks-word-allowed = una palabra con su `{ $key }`, que necesitan las frases en { $language }
 # $key: el término, por ejemplo staff, o su idioma; $within: dónde está
 cohort_checks-word-mend = Bajo `{ $within }` escriba `{ $key }: {"{"}one: { $one }, other: { $other }, gender: masculine{"}"}`, o `feminine`; hasta entonces está en todas partes la palabra de siempre.
+cohort_checks-word-mend-article = Bajo `{ $within }` escriba `{ $key }: {"{"}one: { $one }, other: { $other }, gender: feminine, article: el{"}"}` si comienza por a tónica; si no, `article: la`. Hasta entonces está en todas partes la palabra de siempre.
+cohort_checks-word_article-found = `{ $article }`
+cohort_checks-word_article-allowed = en { $language }, { LIST($known, style: "or") }
+cohort_checks-word_article-mend = Corríjalo o bórrelo.
 cohort_checks-word_twice-found = «{ $word }», donde también se da «{ $other }»
 cohort_checks-word_twice-allowed = una sola palabra para una persona: la de las formas bajo `{ $term }`
 cohort_checks-word_twice-mend = Borre `{ $field }`, o escriba `one: { $one }` bajo `{ $term }`.

@@ -2,7 +2,7 @@
 
 ## Quién podría ayudar a quién
 
-nobody_agreed = No hay registrado { -program(form: "no") } que aceptara que se le nombre aquí. { CAPITAL(-program(form: "a")) } que acepta (`sharing: named` en cohort.yml) se muestra como { -program(form: "one-of") } que puede ayudar a { -program(form: "others") } o que busca ayuda.
+nobody_agreed = Según los registros, { -program(form: "no") } ha aceptado que se le nombre aquí. { CAPITAL(-program(form: "a")) } que acepta (`sharing: named` en cohort.yml) se muestra como { -program(form: "one-of") } que puede ayudar a { -program(form: "others") } o que busca ayuda.
 hidden_names = { CAPITAL(-program(form: "all")) } que aquí se cuentan menos { -program.gender ->
         [feminine] { WORD($n, form: "feminine") }
        *[masculine] { WORD($n, form: "alone") }

@@ -69,9 +69,18 @@ too_few_standing = { $n ->
     } dónde está un ámbito; a partir de { WORD($minimum) } se muestra el grupo.
 # $answered: programas que se cuentan, de $programs; $held: programas cuyas respuestas se retienen
 lead_withheld = { $answered ->
-        [0] Aquí no se cuenta { -program(form: "none") } de { programs }. Las respuestas de { WORD($held, form: "alone") }
-        [one] Aquí se cuenta { -program(form: "one-of") } de { programs }, con las respuestas de { people }. Las respuestas de { WORD($held, form: "alone") } más
-       *[other] Aquí se cuentan { WORD($answered) } de { programs }, con las respuestas de { people }. Las respuestas de { WORD($held, form: "alone") } más
+        [0] Aquí no se cuenta { -program(form: "none") } de { programs }. Las respuestas de { -program.gender ->
+            [feminine] { WORD($held, form: "feminine") }
+           *[masculine] { WORD($held, form: "alone") }
+        }
+        [one] Aquí se cuenta { -program(form: "one-of") } de { programs }, con las respuestas de { people }. Las respuestas de { -program.gender ->
+            [feminine] { WORD($held, form: "feminine") }
+           *[masculine] { WORD($held, form: "alone") }
+        } más
+       *[other] Aquí se cuentan { WORD($answered) } de { programs }, con las respuestas de { people }. Las respuestas de { -program.gender ->
+            [feminine] { WORD($held, form: "feminine") }
+           *[masculine] { WORD($held, form: "alone") }
+        } más
     } se están revisando de nuevo.
 # Partes de la de arriba
 programs = { $programs ->

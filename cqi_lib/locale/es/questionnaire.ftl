@@ -7,10 +7,7 @@ role = { $code ->
         [leader] Dirección { -program(form: "of-the") }
         [supervisor] Supervisión
         [frontline] { CAPITAL(-staff) } de atención directa
-        [staff] { -staff.gender ->
-            [feminine] Otra
-           *[masculine] Otro
-        } { -staff }
+        [staff] Otra persona { -staff(form: "of-the") }
         [data_eval] { CAPITAL(-staff) } de datos y evaluación
         [participant_family] { CAPITAL(-people) }
         [board_partner] Consejo directivo u organización aliada

@@ -87,16 +87,23 @@ number-13 = trece
         [many] participantes
         [a] una persona participante
     }
-# Cómo se dice en estas formas la palabra propia de un grupo; lo que aquí se usa de $one, $other, $gender y $article se le pide
+# Cómo se dice en estas formas la palabra propia de un grupo; lo que aquí se usa de $one, $other, $gender y $article se le pide;
+# «el» llevan las palabras femeninas que comienzan por a tónica: «el área», «un área», pero «esta área», «una sola área»
 -own = { $form ->
        *[one] { $one }
         [many] { $other }
         [a] { $gender ->
-            [feminine] una
+            [feminine] { $article ->
+                [el] un
+               *[la] una
+            }
            *[masculine] un
         } { $one }
         [the] { $gender ->
-            [feminine] la
+            [feminine] { $article ->
+                [el] el
+               *[la] la
+            }
            *[masculine] el
         } { $one }
         [the-many] { $gender ->
@@ -104,11 +111,17 @@ number-13 = trece
            *[masculine] los
         } { $other }
         [of-the] { $gender ->
-            [feminine] de la
+            [feminine] { $article ->
+                [el] del
+               *[la] de la
+            }
            *[masculine] del
         } { $one }
         [to-the] { $gender ->
-            [feminine] a la
+            [feminine] { $article ->
+                [el] al
+               *[la] a la
+            }
            *[masculine] al
         } { $one }
         [this] { $gender ->
@@ -116,7 +129,10 @@ number-13 = trece
            *[masculine] este
         } { $one }
         [no] { $gender ->
-            [feminine] ninguna
+            [feminine] { $article ->
+                [el] ningún
+               *[la] ninguna
+            }
            *[masculine] ningún
         } { $one }
         [all] { $gender ->
@@ -233,19 +249,31 @@ number-13 = trece
 -own-staff = { $form ->
        *[many] { $other }
         [a] una persona { $gender ->
-            [feminine] de la
+            [feminine] { $article ->
+                [el] del
+               *[la] de la
+            }
            *[masculine] del
         } { $other }
         [the] { $gender ->
-            [feminine] la
+            [feminine] { $article ->
+                [el] el
+               *[la] la
+            }
            *[masculine] el
         } { $other }
         [of-the] { $gender ->
-            [feminine] de la
+            [feminine] { $article ->
+                [el] del
+               *[la] de la
+            }
            *[masculine] del
         } { $other }
         [to-the] { $gender ->
-            [feminine] a la
+            [feminine] { $article ->
+                [el] al
+               *[la] a la
+            }
            *[masculine] al
         } { $other }
     }
