@@ -22,6 +22,7 @@ def test_a_message_is_parsed_once(monkeypatch):
     real = catalogue.entries
     monkeypatch.setattr(catalogue, "entries", lambda text: parsed.append(text) or real(text))
     catalogue._bundle.cache_clear()
+    catalogue._parsed.cache_clear()
     with speaking("es"):
         for _ in range(3):
             charts.show_table()
