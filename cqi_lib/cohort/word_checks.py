@@ -46,7 +46,7 @@ def check_own_words(file: CohortFile, document: Document) -> list[Problem]:
 
     for path, code in _unknown_languages(file):
         found, allowed = say("cohort_checks-word_language-found", code=code), say("cohort_checks-word_language-allowed")
-        mend = say("cohort_checks-word_language-mend") + did_you_mean(_near(code.split("_")[0]), told())
+        mend = say("cohort_checks-word_language-mend") + _meant(path[0], code)
         note("error", path, found, allowed, mend)
     for tag in file.words.languages(file.language):
         if not _is_language(tag):
@@ -70,12 +70,12 @@ def check_own_words(file: CohortFile, document: Document) -> list[Problem]:
                     say("cohort_checks-word-allowed", key=key, language=tag),
                     say(text, one=one, other=other, key=path[-1], within=within),
                 )
-            if plain and plain != one:
+            said = getattr(file.words, field) if field else None
+            if plain and plain != one and (not isinstance(said, dict) or tag in said):
                 found = say("cohort_checks-word_twice-found", word=plain, other=one)
                 allowed = say("cohort_checks-word_twice-allowed", term=term)
                 mend = say("cohort_checks-word_twice-mend", field=field, one=plain, term=term)
-                by_language = isinstance(getattr(file.words, field), dict)
-                note("error", (field, tag) if by_language else (field,), found, allowed, mend)
+                note("error", (field, tag) if isinstance(said, dict) else (field,), found, allowed, mend)
         for path, word, other in _same(file, tag):
             allowed, mend = say("cohort_checks-word_same-allowed"), say("cohort_checks-word_same-mend")
             note("error", path, say("cohort_checks-word_same-found", word=word, other=other), allowed, mend)
@@ -104,13 +104,14 @@ def _is_language(code: str) -> bool:
     return bool(re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", code)) and localedata.exists(main_language(code))
 
 
-def _near(code: str) -> str:
-    """Give the language whose code or name begins so, such as that of `sp`, else what was given."""
+def _meant(field: str, code: str) -> str:
+    """Say what may be meant: a language whose code or name begins so, such as that of `sp`, else a form of the word."""
+    start = code.partition("_")[0].casefold()
     for tag in told():
         for name in (tag, own_name(tag), cldr(tag).english_name or ""):
-            if name.casefold().startswith(code.casefold()):
-                return tag
-    return code
+            if start and name.casefold().startswith(start):
+                return did_you_mean(tag, [tag])
+    return did_you_mean(start, [*told(), *(() if field in ("person", "staff_member") else WordForms.model_fields)])
 
 
 def _same(file: CohortFile, tag: str) -> Iterator[tuple[tuple[str, ...], str, str]]:

@@ -325,3 +325,13 @@ def test_no_and_stands_before_a_word_of_the_cohorts_own():
     lines = [line for path in (FOLDER / "es").glob("*.ftl") for line in path.read_text("utf-8").splitlines()]
     joined = re.compile(r"[^#].* [yo] \{ (?:-|\$staff |\$people )")
     assert len(lines) > 1000 and not [line for line in lines if joined.match(line)]
+
+
+def test_a_form_that_is_misspelt_is_asked_for_as_one(tmp_path):
+    problems = told(tmp_path, "{people: {onee: resident, othr: residents}}")
+    assert [problem.mend.partition("Did you mean ")[2] for problem in problems] == ["'one'?", "'other'?"]
+
+
+def test_words_of_two_places_contradict_nothing(tmp_path):
+    forms = "es-MX: {one: residente, other: residentes}, es: {one: familia, other: familias}"
+    assert told(tmp_path, f"{{people: {{{forms}}}, person: {{es: familia}}}}") == []
