@@ -25,6 +25,9 @@ CALLED = {"program": "", "coach": "coach", "staff": "staff", "people": "particip
 PLAIN = {"people": ("person", "people"), "staff": ("staff_member", "staff")}
 """The fields that say a term in plain words."""
 
+_JOINED = re.compile(r" (?:or|o|u) ")
+"""By what the name of a role joins two: "board member or partner" names partners too."""
+
 
 def check_own_words(file: CohortFile, document: Document) -> list[Problem]:
     """Find what is wrong with a cohort's own words, in every language that they are given in.
@@ -117,6 +120,7 @@ def _meant(field: str, code: str) -> str:
 def _same(file: CohortFile, tag: str) -> Iterator[tuple[tuple[str, ...], str, str]]:
     """Give each word that another term, or a role, is called by in a language: where it is given, the word, the other."""
     words = {term: _said(file, term, tag) for term in CALLED}
+    spoken = file.words.terms(tag, file.language)
     with speaking(tag, file.own_words()):
         roles = {code: [role(code), role(code, 2), questionnaire.role(code)] for code in ROLES}
     for n, (term, mine) in enumerate(words.items()):
@@ -124,11 +128,13 @@ def _same(file: CohortFile, tag: str) -> Iterator[tuple[tuple[str, ...], str, st
         for k, (other, theirs) in enumerate(words.items()):
             # Of two words of the cohort's own the later one is told.
             if other != term and not (theirs and k > n):
-                others |= {_plain(word): (f"words.{other}", word) for word in theirs or usual(other, tag)}
+                near = spoken.get(other, {})  # Of another place with the same language, such as `es` for `es-MX`.
+                called = theirs or [near[form] for form in ("one", "other") if form in near] or usual(other, tag)
+                others |= {_plain(word): (f"words.{other}", word) for word in called}
         named = {called: term for term, called in CALLED.items() if called}
         for code, names in roles.items():
             if code != CALLED[term] and code not in named:
-                others |= {_plain(name): (code, name) for name in names}
+                others |= {_plain(part): (code, part) for name in names for part in (name, *_JOINED.split(name))}
         for word in dict.fromkeys(mine):
             if (plain := _plain(word)) in others:
                 given: Any = getattr(file.words, term)

@@ -187,6 +187,7 @@ def told(tmp_path, words: str, **settings: str) -> list:
         ("{coach: {one: program leader, other: guides}}", "words.coach", "leader"),
         ("{program: {one: coach, other: coaches}}", "words.program", "words.coach"),
         ("{people: staff}", "words.people", "words.staff"),
+        ("{coach: {one: partner, other: partners}}", "words.coach", "board_partner"),
         ("{people: {en: supervisors}}", "words.people.en", "supervisor"),
         ("{staff: {one: mentor, other: team}, coach: {one: mentor, other: mentors}}", "words.staff", "words.coach"),
         ("{coach: {es: {one: dirección, other: guías, gender: feminine}}}", "words.coach.es", "leader"),
@@ -335,3 +336,9 @@ def test_a_form_that_is_misspelt_is_asked_for_as_one(tmp_path):
 def test_words_of_two_places_contradict_nothing(tmp_path):
     forms = "es-MX: {one: residente, other: residentes}, es: {one: familia, other: familias}"
     assert told(tmp_path, f"{{people: {{{forms}}}, person: {{es: familia}}}}") == []
+
+
+def test_words_of_two_places_are_told_apart_where_one_stands_for_the_other(tmp_path):
+    """A page in British English takes what is given for English alone, and the other way round."""
+    words = "{program: {en: {one: site, other: sites}}, coach: {en-GB: {one: guide, other: sites}}}"
+    assert {p.where.split(", ")[-1] for p in told(tmp_path, words)} == {"words.program.en", "words.coach.en-GB"}
