@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 from made_watch import until
+from watchfiles._rust_notify import WatchfilesRustInternalError
 
+from cqi_lib.batch.watch import saved as hearing
 from cqi_lib.batch.watch.saved import Saved, must_poll
 
 MOUNTS = """\
@@ -14,6 +16,8 @@ MOUNTS = """\
 31 22 0:41 / /srv/ann rw - ext4 /dev/sdb1 rw
 32 22 0:42 / /mnt/host rw - 9p host rw
 33 22 0:43 / /media/phone rw - fuse.sshfs phone:/ rw
+34 22 0:44 / /mnt/Año\\0402026 rw - cifs //server/año rw
+35 22 0:45 / /mnt/año rw - nfs server:/año rw
 """
 
 
@@ -25,12 +29,14 @@ MOUNTS = """\
         ("/mnt/host/cohort", True),
         ("/media/phone", True),
         ("/media/phones", False),
+        ("/mnt/Año 2026/cohort", True),
+        ("/mnt/año", True),
         ("/var", False),
     ],
 )
 def test_where_the_system_does_not_tell_somebody_looks(tmp_path, folder, polled):
     mounts = tmp_path / "mountinfo"
-    mounts.write_text(MOUNTS)
+    mounts.write_text(MOUNTS, encoding="utf-8")
     assert must_poll(Path(folder), mounts) is polled
     assert must_poll(Path(folder), tmp_path / "nothing") is False
 
@@ -82,3 +88,21 @@ def test_what_no_digest_knows_wakes_nobody(tmp_path):
     left = [".git/index", "programs/p/.a.yml.swp", "programs/p/~$a.xlsx", "x/.cache/a.yml"]
     assert not any(saved._counts(1, str(folder / name)) for name in left)
     assert all(saved._counts(1, str(folder / name)) for name in ["cohort.yml", ".hidden.yml", "programs/p/a.csv", ""])
+
+
+@pytest.mark.parametrize("kind", [OSError, WatchfilesRustInternalError])
+def test_where_the_system_gives_no_more_watches_somebody_looks(tmp_path, monkeypatch, kind):
+    def none_left(*folders, **how):
+        raise kind("Too many open files (os error 24)")
+
+    monkeypatch.setattr(hearing, "watch", none_left)
+    event = threading.Event()
+    saved = Saved([tmp_path], event.set, poll=False)
+    saved.start()
+    try:
+        assert event.wait(8)
+        until(lambda: not event.wait(0.6) or event.clear(), 20)
+        (tmp_path / "a.csv").write_text("x")
+        assert event.wait(8)
+    finally:
+        saved.stop()

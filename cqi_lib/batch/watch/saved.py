@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import sys
 import threading
 import time
@@ -21,6 +22,8 @@ _SHARE = 4
 """So many times as long as a look took nobody looks again: on a slow share it must not fill the day."""
 _DEAF = ("nfs", "cifs", "smb", "fuse", "9p", "vboxsf", "drvfs", "afs", "ncp", "ceph", "lustre", "prl_fs", "vmhgfs")
 """Kinds of file systems, or how their names begin, on which the system does not hear what others save."""
+_WRITTEN = re.compile(rb"\\([0-3][0-7]{2})")
+"""How blanks, ends of lines and backslashes stand in the names of mounts."""
 
 
 def must_poll(folder: Path, mounts: Path = Path("/proc/self/mountinfo")) -> bool:
@@ -33,20 +36,20 @@ def must_poll(folder: Path, mounts: Path = Path("/proc/self/mountinfo")) -> bool
         to tell.
     """
     try:
-        lines = mounts.read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = mounts.read_bytes().split(b"\n")  # a name is bytes, and may hold what ends a line of text
     except OSError:
         return False
-    place, kind = str(folder.resolve()), ""
+    place, kind = os.fsencode(folder.resolve()), b""
     longest = -1
     for line in lines:
-        before, _, after = line.partition(" - ")
+        before, _, after = line.partition(b" - ")
         fields = before.split()
         if len(fields) < 5 or not after:
             continue
-        at = fields[4].encode().decode("unicode_escape").rstrip("/")  # a blank in a name is written \040
-        if (place == at or place.startswith(f"{at}/")) and len(at) >= longest:
+        at = _WRITTEN.sub(lambda found: bytes([int(found[1], 8)]), fields[4]).rstrip(b"/")
+        if (place == at or place.startswith(at + b"/")) and len(at) >= longest:
             longest, kind = len(at), after.split()[0]
-    return kind.startswith(_DEAF)
+    return kind.startswith(tuple(name.encode() for name in _DEAF))
 
 
 class Saved:
@@ -81,7 +84,8 @@ class Saved:
                 continue
             try:
                 self._listen(there)
-            except OSError:  # it went while we began, or the system gives no more watches: look instead
+            # It went while we began, or the system gives no more watches, which the library says in either way: look.
+            except (OSError, RuntimeError):
                 self._poll = self._poll or bool(self._there())
                 self._stop.wait(_LOOK / 1000)
 
