@@ -38,7 +38,8 @@ def save(pair, value):
 
 
 def page(watching):
-    [name] = [n for n in watching.wait_for(ALPHA, lambda m: m["files"])["files"] if n.endswith("fall.html")]
+    pages = watching.wait_for(ALPHA, lambda m: any(n.endswith("fall.html") for n in m["files"]))["files"]
+    [name] = [n for n in pages if n.endswith("fall.html")]
     return watching.get(name)[2].decode()
 
 
@@ -191,6 +192,15 @@ def test_a_cohort_that_goes_and_comes_back(pair, tmp_path):
         away.rename(pair)
         until(lambda: shows(watching, "61.5"))
         assert "stopped" not in watching.told()
+
+
+def test_outputs_that_are_deleted_are_made_anew_with_the_next_save(pair, tmp_path):
+    with Watching(pair, tmp_path / "out") as watching:
+        watching.idle(ALPHA)
+        shutil.rmtree(tmp_path / "out")
+        save(pair, "62.5")
+        until(lambda: shows(watching, "62.5"))
+        assert not watching.idle(ALPHA)["trouble"]
 
 
 CANARY = "quite-a-rare-bird-7f3a"

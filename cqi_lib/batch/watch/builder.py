@@ -13,7 +13,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from multiprocessing import connection
 from pathlib import Path
@@ -25,6 +25,7 @@ from ...locale.said import sayings
 from ...program.place import PREPARED
 from ..collect import settle
 from ..environment import child_environment
+from ..failure import of_the_disk
 from ..layout import Layout, said
 from ..memory import fair_share
 from ..own_process import Apart
@@ -59,7 +60,6 @@ class Builder:
         self._told = ""
         self._saved = 0.0
         self._build = contextlib.ExitStack()
-        (asked.place / FAILED).mkdir(exist_ok=True)
 
     def run(self) -> None:
         """Go on until somebody stops it."""
@@ -70,7 +70,8 @@ class Builder:
             if "saved" in news:
                 self._saved = time.monotonic()
                 self._look()
-            self._make()
+            with self._troubles():
+                self._make()
             news = self.board.take() or self._wait()
 
     def close(self) -> None:
@@ -88,28 +89,37 @@ class Builder:
 
     def _look(self) -> None:
         self.board.say(doing="look")
-        try:
+        with self._troubles():
             with alone(self.asked.out, brief=True, patience=math.inf, told=lambda holder: self.board.say(waits=True)):
                 self.board.say(waits=False)
                 self._begin()
                 self.found = self._apart("cqi_lib.batch.preview:look").result()
-            trouble = ""
+            for name in set(self._stopped) - {one.name for one in self.found.stale}:
+                self._forget(name)
+            self.todo = {one.name: one for one in self.found.stale if self._stopped.get(one.name) != one.page.digest}
+            self.board.say(trouble="", told=self.found.told, stale=sorted(self.todo))
+            if self.found.told != self._told:
+                self._told = self.found.told
+                self._list()
+
+    @contextlib.contextmanager
+    def _troubles(self) -> Iterator[None]:
+        """Go on, and say what went wrong: a disk may be full, or the outputs gone, until the next save."""
+        try:
+            yield
+            return
         except CqiError as error:
             trouble = str(error)
+        except BrokenPipeError:  # the terminal's, which nothing can be told any more
+            raise
         except OSError as error:
             trouble = said(error, self.asked.out)
         except RuntimeError as error:
             trouble = say("flaw", text=str(error))
-        if trouble:
-            self.tell(trouble)
-            self.found = replace(self.found, stale=())
-        self.todo = {one.name: one for one in self.found.stale if self._stopped.get(one.name) != one.page.digest}
-        for name in set(self._stopped) - {one.name for one in self.found.stale}:
-            self._forget(name)
-        self.board.say(trouble=trouble, told=self.found.told, waits=False, stale=sorted(self.todo))
-        if self.found.told != self._told and not trouble:
-            self._told = self.found.told
-            self._list()
+        self.found = replace(self.found, stale=())
+        self.todo = {}
+        self.board.say(trouble=trouble, waits=False, stale=[])
+        self.tell(trouble)
 
     def _begin(self) -> None:
         """Make the folder of a build, and remove that of the one before."""
@@ -118,6 +128,9 @@ class Builder:
         self.asked = replace(self.asked, build=self.asked.place / f"build-{self._number}")
         scratch = self.asked.build / "_scratch"
         scratch.mkdir(parents=True, mode=0o700)
+        if not (self.asked.place / FAILED).is_dir():
+            (self.asked.place / FAILED).mkdir()
+            self._stopped.clear()
         self._build.callback(shutil.rmtree, self.asked.build, ignore_errors=True)
         self.layout = places(self.asked)
         values = child_environment(Path(self._build.enter_context(short(scratch))))
@@ -167,24 +180,18 @@ class Builder:
     def _settle(self, one: Stale, work: Work, result: Result) -> None:
         """Put a page in its place; one that could not be made leaves the last good one there."""
         layout: Layout = place_of(self.layout, one.kind)
+        self.todo.pop(one.name, None)
         layout.share.mkdir(parents=True, exist_ok=True)
         failure: Problem | None = result.failure
-        self.todo.pop(one.name, None)
-        if failure is None:
-            try:
-                failure = settle(one.page, work, result, layout).failure
-            except (CqiError, OSError) as error:
-                trouble = said(error, self.asked.out) if isinstance(error, OSError) else str(error)
-                self.board.say(trouble=trouble)
-                self.tell(trouble)
-                return
+        if failure is None or of_the_disk(failure):
+            failure = settle(one.page, work, result, layout).failure
         if failure is None:
             self._forget(one.name)
             if one.name in self.board.views:
                 self.tell(say("made", page=one.name, seconds=f"{time.monotonic() - self._saved:.1f}"))
         else:
-            self._stopped[one.name] = one.page.digest
             (self.asked.place / FAILED / f"{one.name}.txt").write_text(str(failure), encoding="utf-8")
+            self._stopped[one.name] = one.page.digest
             self.tell(say("not-made", page=one.name))
             self.tell(str(failure))
         self.board.say(stale=sorted(self.todo))
