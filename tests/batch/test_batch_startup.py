@@ -181,3 +181,4 @@ def test_no_child_parses_what_the_server_read_for_it(spoken, parsed):
 def test_the_server_is_told_what_pages_will_speak(tmp_path, file, language, spoken):
     (tmp_path / "cohort.yml").write_text(file, encoding="utf-8")
     assert spoken_in(tmp_path, language) == {SPOKEN: spoken}
+    assert spoken_in(tmp_path / "gone", "") == {SPOKEN: ""}  # not for it to say
