@@ -250,10 +250,17 @@ def _seed(layout: Layout, real: Layout) -> None:
             _link(path, place.share / path.name)
         if there.executed.is_dir():
             shutil.copytree(there.executed, place.executed, copy_function=_link, dirs_exist_ok=True)
-    shutil.copytree(real.prepared, layout.prepared, copy_function=_link)
+    # In whole: it says that all of this was done.
+    staged = layout.staging / "prepared"
+    shutil.copytree(real.prepared, staged, copy_function=_link)
+    layout.prepared.parent.mkdir(parents=True, exist_ok=True)
+    staged.replace(layout.prepared)
 
 
 def _link(there: str | Path, here: str | Path) -> None:
+    Path(here).unlink(
+        missing_ok=True
+    )  # of a beginning that was stopped; it may be a link, and is never written through
     try:
         os.link(there, here)
     except OSError:  # another file system, or one without links
