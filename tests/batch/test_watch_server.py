@@ -118,6 +118,17 @@ def test_another_name_or_another_site_is_refused_even_with_the_token(server, hea
         assert get(server, name, **{k: v.format(port=port) for k, v in headers.items()})[0] == 403
 
 
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+def test_a_link_from_elsewhere_opens_the_shell_and_nothing_else(server, site):
+    link = {"Sec_Fetch_Site": site, "Sec_Fetch_Mode": "navigate", "Sec_Fetch_Dest": "document"}
+    assert get(server, **link)[0] == 200
+    for name in ("told", "news?view=a-b", "shell.js", "pages/a-b_2025-fall.html"):
+        assert get(server, name, **link)[0] == 403
+    for other in ({"Sec_Fetch_Dest": "iframe"}, {"Sec_Fetch_Mode": "no-cors"}, {"Host": "evil.example"}):
+        assert get(server, **(link | other))[0] == 403
+    assert get(server, path=f"/{'x' * len(server.token)}/", **link)[0] == 403
+
+
 @pytest.mark.parametrize(
     "name",
     [
@@ -196,6 +207,21 @@ def test_a_port_that_is_taken_is_said(server):
         Server(server.place, server.board, server.server_address[1])
     with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(CallError, match="--port"):
         Server(server.place, server.board, taken.getsockname()[1])
+
+
+def test_a_port_is_free_again_when_a_watch_has_ended(server):
+    port = server.server_address[1]
+    server.board.say(doing="look")
+    asked, lines = news(server)  # a connection that the server ends, and whose port the system keeps for a while
+    lines.readline()
+    server.board.close()
+    server.stop()
+    lines.read()
+    asked.close()
+    lines.close()
+    again = Server(server.place, Board(), port)
+    again.stop()
+    again.board.close()
 
 
 def test_only_this_computer_is_listened_to(server):

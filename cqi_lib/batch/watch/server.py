@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import hmac
 import json
+import os
 import re
 import secrets
 import socket
+import sys
 import threading
 from collections.abc import Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -64,8 +66,9 @@ class Server(ThreadingHTTPServer):
     """
 
     daemon_threads = True
-    # Another server of this computer must not be able to listen at the same port.
-    allow_reuse_address = False
+    # A port is free again at once when a watch has ended. Only on Windows could another server of this computer then
+    # listen at the same one too.
+    allow_reuse_address = os.name == "posix"
 
     def __init__(self, place: Path, board: Board, port: int = 0) -> None:
         self.place, self.board, self.token = place, board, secrets.token_urlsafe(24)
@@ -77,6 +80,12 @@ class Server(ThreadingHTTPServer):
             why = getattr(error, "strerror", None) or str(error)
             raise CallError(say("cannot-listen", port=str(port), why=why)) from None
         self._thread = threading.Thread(target=self.serve_forever, args=(0.1,), name="server", daemon=True)
+
+    def server_bind(self) -> None:
+        """Take the port, so that nobody else listens there."""
+        if sys.platform == "win32":
+            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+        super().server_bind()
 
     @property
     def address(self) -> str:
@@ -147,13 +156,21 @@ class _Handler(BaseHTTPRequestHandler):
         port = self.server.server_address[1]
         if self.headers.get("Host", "") not in (f"{HOST}:{port}", f"localhost:{port}"):
             return self._refuse(403)  # another name that was made to lead here
-        if self.headers.get("Sec-Fetch-Site", "none") not in ("none", "same-origin"):
-            return self._refuse(403)
         _, token, *rest = at.path.split("/") if at.path.count("/") > 1 else ("", "", "")
         if not hmac.compare_digest(token.encode(), self.server.token.encode()):
             return self._refuse(403)
+        # From elsewhere only the shell can be opened, as a link in a mail, a chat or another program's terminal is.
+        if self.headers.get("Sec-Fetch-Site", "none") not in ("none", "same-origin") and not (
+            rest == [""] and self._opened()
+        ):
+            return self._refuse(403)
         asked = {name: values[-1] for name, values in parse_qs(at.query).items()}
         return self._give("/".join(rest), asked)
+
+    def _opened(self) -> bool:
+        """Say whether a browser asks for a page of its own window, which whoever led there cannot look into."""
+        how = self.headers.get("Sec-Fetch-Mode"), self.headers.get("Sec-Fetch-Dest")
+        return how == ("navigate", "document")
 
     def _give(self, name: str, asked: Mapping[str, str]) -> None:
         if name == "news":
