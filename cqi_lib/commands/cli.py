@@ -27,12 +27,12 @@ from .language import SPOKEN, language
 from .pages import day_of, run_options, settings_of
 from .release import RELEASES, release
 from .spoken import Group
-from .watch import watch
+from .watch import ENDED, watch
 
 if TYPE_CHECKING:
     from ..cohort.cohort import Cohort
 
-FINE, FAILED, WRONG_CALL, STOPPED, ENDED = 0, 1, 2, 130, 143
+FINE, FAILED, WRONG_CALL, STOPPED = 0, 1, 2, 130
 REASONS = 4
 """So many reasons why a page is stale are listed."""
 _COHORT = click.argument("cohort", type=click.Path(path_type=Path))

@@ -12,6 +12,8 @@ from ..locale.catalogue import catalogue
 from .pages import day_of, run_options, settings_of
 from .spoken import Command
 
+ENDED = 143
+"""The exit code of what somebody ended from outside, by SIGTERM."""
 message = catalogue("command_line")
 
 
@@ -33,6 +35,7 @@ def watch(cohort: Path, only: str | None, as_of: str | None, port: int, poll: bo
     asked = {name: how.pop(name) for name in ("round_id", "out", "releases")} | {"as_of": day_of(as_of)}
     try:
         look_on(cohort, program=only or "", settings=settings_of(**how), port=port, poll=poll, tell=click.echo, **asked)
-    except KeyboardInterrupt:  # how a watch ends
+    except KeyboardInterrupt as stopped:  # how a watch ends
         click.echo(message("watch-ended"))
+        return 0 if type(stopped) is KeyboardInterrupt else ENDED
     return 0

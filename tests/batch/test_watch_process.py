@@ -111,6 +111,17 @@ def test_however_it_is_asked_to_end_nothing_is_left(pair, tmp_path, number):
         watching.get()
 
 
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 0), (signal.SIGTERM, 143), (signal.SIGHUP, 143)])
+def test_the_exit_code_says_who_ended_it(pair, tmp_path, number, code):
+    words = [sys.executable, "-u", "-m", "cqi_lib", "watch", str(pair), "--out", str(tmp_path / "out")]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        next(line for line in process.stdout if "http://" in line)
+        process.send_signal(number)
+        said, err = process.communicate(timeout=60)
+    assert process.returncode == code and "The watch has ended" in said and not err
+    assert not (tmp_path / "out").exists()
+
+
 def test_one_that_was_killed_is_swept_by_the_next_run(pair, tmp_path):
     out = tmp_path / "out"
     watching = Watching(pair, out)
