@@ -112,3 +112,33 @@ def test_the_shell_is_accessible_in_every_dress(browser, watching, pair, width, 
         page.get_by_role("status").count() == 1
         and page.get_by_role("textbox").or_(page.get_by_role("combobox")).count() == 1
     )
+
+
+def test_a_tab_that_nobody_sees_holds_no_connection(browser, watching):
+    page, errors = opened(browser, watching)
+    page.evaluate("document.querySelector('#status').dataset.heard = ''")
+    page.evaluate(
+        "new MutationObserver(() => { const line = document.querySelector('#status');"
+        " line.dataset.heard += line.textContent; }).observe(document.querySelector('#status'), { childList: true })"
+    )
+    hide = "Object.defineProperty(document, 'hidden', { value: %s, configurable: true });"
+    hide += " document.dispatchEvent(new Event('visibilitychange'))"
+    page.evaluate(hide % "true")
+    assert page.evaluate("news") is None
+    page.evaluate(hide % "false")
+    page.goto(f"{watching.address}#cohort")
+    page.frame_locator(PAGE).locator("h1", has_text="cohort").wait_for()
+    page.goto(f"{watching.address}#%")  # shows the cohort's, and throws nothing
+    page.wait_for_selector("#status[data-of^='Up to date.']")
+    assert "Starting" not in page.evaluate("document.querySelector('#status').dataset.heard")
+    assert errors == []
+
+
+def test_where_there_is_no_page_yet_none_is_promised(browser, pair, tmp_path):
+    (pair / "programs" / "alpha-house" / "note.txt").write_text("broken")
+    with Watching(pair, tmp_path / "out", page="watch_pages:failing_page") as watching:
+        page = browser.new_page()
+        page.goto(f"{watching.address}#alpha-house")
+        page.wait_for_selector("#status.held", timeout=60_000)
+        assert page.inner_text("#status").endswith("There is no page yet.")
+        assert "there is none yet" in watching.said() and "the last good one stays" not in watching.said()

@@ -192,7 +192,8 @@ class Builder:
         else:
             (self.asked.place / FAILED / f"{one.name}.txt").write_text(str(failure), encoding="utf-8")
             self._stopped[one.name] = one.page.digest
-            self.tell(say("not-made", page=one.name))
+            stays = (layout.share / layout.report_name(one.page.stem, work.round_id)).is_file()
+            self.tell(say("not-made" if stays else "not-made-none", page=one.name))
             self.tell(str(failure))
         self.board.say(stale=sorted(self.todo))
 

@@ -13,6 +13,7 @@ from ...locale.spoken import bound, runs_left
 message = catalogue("watch")
 _WORDS = (
     *("starting", "reading", "making", "fresh", "resting", "waits", "held", "gone", "none-yet", "lost", "trouble"),
+    *("held-none", "trouble-none"),
     *("report", "interim", "page-of"),
 )
 """What the script says, by the ends of the messages' names."""

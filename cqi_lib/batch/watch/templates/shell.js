@@ -17,7 +17,9 @@ function address(paper = view.paper, kind = view.kind) {
 }
 
 function fromHash() {
-  const [stem, kind = "", paper = ""] = decodeURIComponent(location.hash.slice(1)).split("/");
+  let asked = "";
+  try { asked = decodeURIComponent(location.hash.slice(1)); } catch (error) { /* a % that means nothing */ }
+  const [stem, kind = "", paper = ""] = asked.split("/");
   view = { stem: /^[a-z0-9-]+$/.test(stem) ? stem : "cohort", kind, paper };
   listen();
 }
@@ -27,8 +29,11 @@ function go(next) {
   location.hash = [stem, kind, paper].join("/").replace(/\/+$/, "");
 }
 
+/* A browser holds six connections to one place, for all its tabs: one that nobody sees lets go of its own. */
 function listen() {
   if (news) news.close();
+  news = null;
+  if (document.hidden) return;
   state = null;
   news = new EventSource(`news?view=${encodeURIComponent(name())}`);
   news.onmessage = async (event) => { lost = false; state = JSON.parse(event.data); await hear(state); };
@@ -205,19 +210,21 @@ function problems(one) {
 
 function status(one) {
   const busy = !state || state.doing === "start" || !told;
+  const last = one && state && state.files[address()];
   let text, held = false, soon = true;
+  clearTimeout(later);
   if (lost) { text = words.lost; held = true; }
   else if (state && state.waits) text = words.waits;
-  else if (busy) { text = words.starting; }
-  else if (state.trouble) { text = words.trouble; held = true; }
-  else if (told.stopped !== undefined) { text = words.held; held = true; }
+  else if (busy && told) return; /* another page is chosen: what is new of it comes at once */
+  else if (busy) text = words.starting;
+  else if (state.trouble) { text = last ? words.trouble : words["trouble-none"]; held = true; }
+  else if (told.stopped !== undefined) { text = last ? words.held : words["held-none"]; held = true; }
   else if (!one) { text = words.gone; held = true; }
   else if (state.stale || coming) { text = state.doing === "look" ? words.reading : words.making; soon = false; }
   else if (state.doing === "look") { text = words.reading; soon = false; }
-  else if (one.held || failed) { text = words.held; held = true; }
-  else if (!state.files[address()]) text = words["none-yet"];
+  else if (one.held || failed) { text = last ? words.held : words["held-none"]; held = true; }
+  else if (!last) text = words["none-yet"];
   else text = (state.doing === "rest" ? words.resting : words.fresh) ;
-  clearTimeout(later);
   const write = () => {
     const line = at("status");
     /* A page that is new is said to be new, also where the words are the same as before. */
@@ -231,4 +238,5 @@ at("program").addEventListener("focus", (event) => event.target.select());
 at("program").addEventListener("input", chosen);
 at("program").addEventListener("change", () => { if (!chosen()) at("program").value = entry() ? entry().name : view.stem; });
 addEventListener("hashchange", fromHash);
+document.addEventListener("visibilitychange", listen);
 fromHash();
