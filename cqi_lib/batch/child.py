@@ -15,6 +15,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from multiprocessing import connection, parent_process
 from typing import Any, NoReturn
 
@@ -52,7 +53,10 @@ def main(channel: Any, parcel: bytes, log: str, values: dict[str, str]) -> None:
     threading.Thread(target=end_with_parent, daemon=True).start()
     seconds: dict[str, float] = {}
     try:
-        problem = _make(pickle.loads(parcel), channel, seconds, warm)
+        work = pickle.loads(parcel)
+        problem = _make(work, channel, seconds, warm)
+        if problem and work.told_in is not None:
+            problem = _written(problem, work)
         channel.send(("memory", most_memory()))
         channel.send(("failed", problem, seconds) if problem else ("done", seconds))
         code = 0
@@ -139,6 +143,20 @@ def _places(channel: Any, step: Any) -> Callable[[str], None]:
             channel.send(("place", failure.place(step.stem, heading, step.cycle)))
 
     return begun
+
+
+def _written(problem: Problem, work: Any) -> Problem:
+    """Write what stopped a page into its folder; give what may be told of it: no words of any file."""
+    from ..locale.spoken import speaking
+    from .failure import of_the_disk
+    from .plan import WHY
+
+    if of_the_disk(problem):
+        return problem
+    work.staging.mkdir(parents=True, exist_ok=True)
+    with speaking(work.told_in):
+        (work.staging / WHY).write_text(f"{problem}\n", encoding="utf-8")
+    return replace(problem, found="", what="", allowed="")
 
 
 def _make(work: Any, channel: Any, seconds: dict[str, float], warm: bool) -> Problem | None:

@@ -63,6 +63,10 @@ class Page:
     round_id: str = ""
 
 
+WHY = "why.txt"
+"""In a child's staging folder: what stopped it, where its parent is not told."""
+
+
 @dataclass(frozen=True)
 class Work:
     """All a child process is told to make one page: names and paths, so that it does not grow with the cohort.
@@ -91,6 +95,9 @@ class Work:
         The cohort's folder as it is written into executed notebooks; empty: as `shown_path` writes it.
     language
         The language of a second set of pages; empty: that of the program or the cohort.
+    told_in
+        The language in which the child writes what stopped it into the file `WHY` of `staging`, because nobody who goes
+        on shall hear words that may quote an answer; None: its parent is told.
     """
 
     stem: str
@@ -104,6 +111,7 @@ class Work:
     per_cycle: str | None
     shown: str = ""
     language: str = ""
+    told_in: str | None = None
 
 
 def chosen(cohort: Scan, only: Iterable[str]) -> list[str]:

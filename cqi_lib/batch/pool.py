@@ -148,11 +148,18 @@ class Children:
     scratch : folder for logs.
     values : environment variables of the children.
     on_step : is called when a child says which notebook it runs.
+    logs : whether results bear the end of what a child printed, which may quote an answer.
     """
 
     def __init__(
-        self, engine: str, scratch: Path, values: dict[str, str], on_step: Callable[..., None] = lambda *said: None
+        self,
+        engine: str,
+        scratch: Path,
+        values: dict[str, str],
+        on_step: Callable[..., None] = lambda *said: None,
+        logs: bool = True,
     ) -> None:
+        self._logs = logs
         self.running: list[_Running] = []
         self._context = process_context(engine, values)
         self._scratch, self._values, self._on_step = scratch, values, on_step
@@ -188,7 +195,7 @@ class Children:
             self._looked = time.monotonic()
         out = []
         for one in list(self.running):
-            result = _ended(one)
+            result = _ended(one, self._logs)
             if result is not None:
                 self.running.remove(one)
                 out.append((one.work, result))
@@ -323,7 +330,7 @@ def _hear(one: _Running, word: tuple, on_step: Callable[..., None]) -> None:
         one.deadline = min(one.deadline, time.monotonic() + _LEAVE)
 
 
-def _ended(one: _Running) -> Result | None:
+def _ended(one: _Running, logs: bool) -> Result | None:
     alive = one.process.is_alive()
     late = time.monotonic() >= one.deadline
     heavy = one.limit is not None and one.memory > one.limit
@@ -345,7 +352,7 @@ def _ended(one: _Running) -> Result | None:
     else:
         problem = failure.died(one.where, one.process.exitcode, program)
     whole = {"whole": round(time.monotonic() - one.started, 3)}
-    return Result(problem, whole | one.seconds, _tail(one.log), one.warm, round(one.memory, 1))
+    return Result(problem, whole | one.seconds, _tail(one.log) if logs else "", one.warm, round(one.memory, 1))
 
 
 def _kill(one: _Running) -> None:

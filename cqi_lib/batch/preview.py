@@ -11,6 +11,7 @@ import datetime as dt
 import json
 import os
 import shutil
+import traceback
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -19,6 +20,7 @@ from typing import Any
 from ..cohort.records.identity import COHORT_STEM
 from ..errors import CqiError, InputError, Problem, gathered
 from ..files import hashes
+from ..locale.said import sayings
 from ..locale.spoken import own_name, speaking
 from ..privacy.release.known import RELEASES
 from ..wording.cohort import paper_link
@@ -32,6 +34,7 @@ from .scan import Scan
 from .settings import Settings
 from .tongues import belonging
 
+say = sayings("watch")
 TOLD = "told.json"
 """In the preview's folder: what people are told of the last look."""
 LINES = "told.txt"
@@ -143,6 +146,11 @@ def look(asked: Asked) -> Found:
         except CqiError as error:
             problems = error.problems if isinstance(error, InputError) else ()
             return _tell(asked.place, problems, {"stopped": "" if problems else str(error)})
+        except OSError:
+            raise
+        except Exception as error:  # its words may quote an answer: whoever waits for this process does not hear them
+            traceback.print_exc()
+            return _tell(asked.place, (), {"stopped": say("flaw", text=f"{type(error).__name__}: {error}")})
 
 
 class _Here:
@@ -198,7 +206,8 @@ class _Look(_Run):
             kind = INTERIM if layout.share.name == INTERIM else layout.tag
             fit = [page for page in pages if page.unfit is None]
             plan = works(fit, self.folder, self.settings, layout)
-            out += [Stale(_bare(page), kind, work) for page, work in zip(fit, plan, strict=True)]
+            for page, work in zip(fit, plan, strict=True):
+                out.append(Stale(_bare(page), kind, replace(work, told_in=self.asked.language)))
         return _tell(self.asked.place, scan.problems, self._about(scan, round_id, states), out)
 
     def _about(self, scan: Scan, round_id: str, states: Iterable[Page]) -> dict[str, Any]:

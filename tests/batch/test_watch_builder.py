@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from batch_runs import settings
 
+from cqi_lib.batch import preview
 from cqi_lib.batch.failure import raised
 from cqi_lib.batch.plan import Page, Work
 from cqi_lib.batch.pool import Result
@@ -73,3 +74,13 @@ def test_a_full_disk_is_no_flaw_of_a_page(built):
     with pytest.raises(OutputError):
         made._settle(one, work, Result(full, {}, "", True))
     assert made._stopped == {}
+
+
+def test_a_flaw_of_a_look_is_told_in_a_file_only(tmp_path, monkeypatch):
+    def flawed(self):
+        raise ValueError("rare bird")
+
+    monkeypatch.setattr(preview._Look, "scan", flawed)
+    found = preview.look(Asked(tmp_path, tmp_path / "out", tmp_path, tmp_path / "build", language="en"))
+    assert found.errors == 1 and "rare" not in repr(found)
+    assert "ValueError: rare bird" in (tmp_path / preview.LINES).read_text()

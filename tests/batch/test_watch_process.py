@@ -241,6 +241,21 @@ def test_answers_of_a_deleted_file_are_in_no_process_any_more(pair, tmp_path):
         assert not [p for p in place.rglob("*") if p.is_file() and CANARY.encode() in p.read_bytes()]
 
 
+def test_words_of_what_stopped_a_page_are_in_no_process_any_more(pair, tmp_path):
+    note = pair / "programs" / ALPHA / "note.txt"
+    with Watching(pair, tmp_path / "out", page="watch_pages:failing_page") as watching:
+        watching.idle(ALPHA)
+        note.write_text(f"broken {CANARY}")
+        failed = f"failed/{ALPHA}.txt"
+        watching.wait_for(ALPHA, lambda m: failed in m["files"])
+        assert CANARY in watching.get(failed)[2].decode() and CANARY in watching.said()
+        note.unlink()
+        watching.wait_for(ALPHA, lambda m: failed not in m["files"])
+        watching.idle(ALPHA)
+        for pid in processes(watching.process.pid):
+            assert not held(pid, CANARY.encode()), Path(f"/proc/{pid}/cmdline").read_bytes()
+
+
 def held(pid, word):
     """Say whether a word stands anywhere in a process's memory."""
     with contextlib.suppress(ProcessLookupError, FileNotFoundError), open(f"/proc/{pid}/mem", "rb", 0) as memory:  # noqa: PTH123

@@ -17,7 +17,7 @@ def program_page(executed, *, cohort, program, round_id):
 
 def failing_page(executed, *, cohort, program, round_id):
     if "broken" in _votes(cohort, program):
-        raise ZeroDivisionError("the page of a broken program")
+        raise ZeroDivisionError(f"the page of a broken program: {_votes(cohort, program)}")
     return program_page(executed, cohort=cohort, program=program, round_id=round_id)
 
 

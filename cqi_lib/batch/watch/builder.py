@@ -29,7 +29,7 @@ from ..failure import of_the_disk
 from ..layout import Layout, said
 from ..memory import fair_share
 from ..own_process import Apart
-from ..plan import Work
+from ..plan import WHY, Work
 from ..pool import Children, Result
 from ..preview import LINES, Asked, Found, Stale, place_of, places
 from .board import Board, News
@@ -162,7 +162,7 @@ class Builder:
         settings, waiting = self.asked.settings, list(some)
         by_place = {one.work.staging: one for one in some}
         limit = fair_share(settings.workers) if settings.memory is None else settings.memory
-        children = Children(settings.engine, self.layout.scratch, self.values)
+        children = Children(settings.engine, self.layout.scratch, self.values, logs=False)
         try:
             while waiting or children.running:
                 while waiting and len(children.running) < settings.workers:
@@ -190,11 +190,15 @@ class Builder:
             if one.name in self.board.views:
                 self.tell(say("made", page=one.name, seconds=f"{time.monotonic() - self._saved:.1f}"))
         else:
-            (self.asked.place / FAILED / f"{one.name}.txt").write_text(str(failure), encoding="utf-8")
+            why = self.asked.place / FAILED / f"{one.name}.txt"
+            if (work.staging / WHY).is_file():
+                (work.staging / WHY).replace(why)
+            else:  # its process ended without a word
+                why.write_text(f"{failure}\n", encoding="utf-8")
             self._stopped[one.name] = one.page.digest
             stays = (layout.share / layout.report_name(one.page.stem, work.round_id)).is_file()
             self.tell(say("not-made" if stays else "not-made-none", page=one.name))
-            self.tell(str(failure))
+            _pour(why)
         self.board.say(stale=sorted(self.todo))
 
     def _forget(self, name: str) -> None:
@@ -202,13 +206,18 @@ class Builder:
         (self.asked.place / FAILED / f"{name}.txt").unlink(missing_ok=True)
 
     def _list(self) -> None:
-        """Hand the list of problems from its file to the terminal, through memory that goes back to the system."""
+        """Hand the list of problems to the terminal."""
         self.tell(say("looked", errors=self.found.errors, warnings=self.found.warnings))
-        with (self.asked.place / LINES).open("rb") as file:
-            size = file.seek(0, 2)
-            if size:
-                sys.stdout.flush()
-                with mmap.mmap(file.fileno(), size, access=mmap.ACCESS_READ) as lines, memoryview(lines) as text:
-                    done = 0
-                    while done < size:
-                        done += os.write(sys.stdout.fileno(), text[done:])
+        _pour(self.asked.place / LINES)
+
+
+def _pour(path: Path) -> None:
+    """Hand a file to the terminal, through memory that goes back to the system."""
+    with path.open("rb") as file:
+        size = file.seek(0, 2)
+        if size:
+            sys.stdout.flush()
+            with mmap.mmap(file.fileno(), size, access=mmap.ACCESS_READ) as lines, memoryview(lines) as text:
+                done = 0
+                while done < size:
+                    done += os.write(sys.stdout.fileno(), text[done:])
