@@ -75,19 +75,20 @@ class Watching:
     def told(self):
         return json.loads(self.get("told")[2])
 
-    def news(self, view, seconds=60):
+    def news(self, view, seconds=120):
         """Give one message after the other to whoever looks at a page."""
         asked = http.client.HTTPConnection("127.0.0.1", self.port, timeout=seconds)
         asked.request("GET", f"{self.path}news?view={view}")
-        answer = asked.getresponse()
+        answer, end = asked.getresponse(), time.monotonic() + seconds
         try:
-            while line := answer.fp.readline():
+            while line := answer.fp.readline():  # also when nothing happens a sign of life comes now and then
+                assert time.monotonic() < end, self.said()
                 if line.startswith(b"data: "):
                     yield json.loads(line[6:])
         finally:
             asked.close()
 
-    def wait_for(self, view, what, seconds=60):
+    def wait_for(self, view, what, seconds=120):
         """Look at a page until a message of its news says something."""
         for message in self.news(view, seconds):
             if what(message):
