@@ -444,6 +444,9 @@ def test_what_a_worker_must_see(tmp_path):
     work = Work("a", "a", (Step("1_ok"),), cohort, "r", Path("n"), "m:f", tries, None)
     files = {"cohort.yml": hashes.of_bytes(b"a: 1")}
     item = parcel.Item("this run", 0, work, True, tmp_path / "tables", files, hashes.of_bytes(b"{}"), "warm", 1.0, None)
+    # A folder that is shared may show one file before the other.
+    assert parcel.unseen(item) == (f"the run's tables in {tmp_path / 'tables'}",)
+    (tmp_path / "tables" / "slices.sqlite").write_bytes(b"")
     assert parcel.unseen(item) == ()
     (cohort / "cohort.yml").write_text("a: 2")
     (tmp_path / "tables" / "survey.json").write_text("[]")
