@@ -40,7 +40,7 @@ def test_a_release_that_cannot_be_is_refused_in_spanish(tmp_path):
     early = now(made, {"p": people(12)}, as_of=dt.date(2025, 11, 2))
     assert "posterior al 2025-11-02" in told(lambda: release(early, "r"))
     (tmp_path / "no").write_text("", encoding="utf-8")
-    with speaking("es"), pytest.raises(CqiError, match=r"^Las respuestas .* \(file exists\), así que"):
+    with speaking("es"), pytest.raises(CqiError, match=r"^Las respuestas .* \(el archivo ya existe\), así que"):
         release(replace(made, releases=tmp_path / "no"), "r")
     assert "(disk full)" in spanish(cannot_be_kept(tmp_path, OSError("Disk full")))
     free = cohort(tmp_path / "free", {"p": people(7)}, file("p", data="public"))
