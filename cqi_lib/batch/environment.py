@@ -31,16 +31,16 @@ FEW = "CQI_FEW_PAGES"
 """Tells the fork server that there is little to make: what it would do once for all children then costs more than it saves."""
 
 
-def spoken_in(folder: Path, language: str) -> dict[str, str]:
+def spoken_in(folder: Path, second: str) -> dict[str, str]:
     """Name, before anything was read, the languages that pages will speak: those in cohort.yml, and that of a second set.
 
     Parameters
     ----------
     folder : the cohort's.
-    language : that of the second set; empty where none is asked for.
+    second : the language of a second set; empty where none is asked for.
     """
     text = _cohort_file(folder)
-    tags = [*re.findall(r"\blanguage: *[\"']?([A-Za-z-]+)", text), language]
+    tags = [*re.findall(r"\blanguage: *[\"']?([A-Za-z-]+)", text), second]
     return {SPOKEN: " ".join(dict.fromkeys(one for tag in tags if tag for one in chain(spoken(tag))))}
 
 
