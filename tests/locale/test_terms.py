@@ -131,14 +131,7 @@ def test_the_grammar_agrees():
     ],
 )
 def test_a_flawed_word_is_found_with_its_line(tmp_path, words, said):
-    folder = make_cohort(tmp_path / "c")
-    with (folder / "cohort.yml").open("a", encoding="utf-8") as file:
-        file.write(f"words: {words}\n")
-    try:
-        problems = read_header(folder).problems
-    except CohortError as error:
-        problems = error.problems
-    [problem] = [one for one in problems if "words" in one.where]
+    [problem] = told(tmp_path, words)
     assert problem.severity == "error" and said in f"{problem}" and "line 10" in problem.where
 
 
