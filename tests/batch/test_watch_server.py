@@ -1,5 +1,6 @@
 """A preview's pages are given to whoever has the token, on this computer, and to nobody else."""
 
+import errno
 import http.client
 import re
 import socket
@@ -13,6 +14,7 @@ from cqi_lib.batch.watch import server as served
 from cqi_lib.batch.watch.board import Board
 from cqi_lib.batch.watch.server import Server
 from cqi_lib.errors import CallError
+from cqi_lib.files.refusal import refusal
 from cqi_lib.locale.spoken import speaking
 
 PAGE = "<!doctype html><title>é</title>" + "x" * 300_000
@@ -207,6 +209,12 @@ def test_a_port_that_is_taken_is_said(server):
         Server(server.place, server.board, server.server_address[1])
     with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(CallError, match="--port"):
         Server(server.place, server.board, taken.getsockname()[1])
+    with socket.create_server(("127.0.0.1", 0)) as taken, speaking("es"), pytest.raises(CallError) as refused:
+        Server(server.place, server.board, taken.getsockname()[1])
+    with speaking("es"):
+        assert "Address already in use" not in str(refused.value) and refusal(OSError(errno.EADDRINUSE, "")) in str(
+            refused.value
+        )
 
 
 def test_a_port_is_free_again_when_a_watch_has_ended(server):

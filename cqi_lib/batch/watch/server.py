@@ -21,6 +21,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from ...errors import CallError
+from ...files.refusal import refusal
 from ...locale.said import sayings
 from ..layout import INTERIM
 from ..preview import PAGES, TOLD
@@ -77,7 +78,7 @@ class Server(ThreadingHTTPServer):
         try:
             super().__init__((HOST, port), _Handler)
         except (OSError, OverflowError) as error:
-            why = getattr(error, "strerror", None) or str(error)
+            why = refusal(error) if isinstance(error, OSError) else str(error)
             raise CallError(say("cannot-listen", port=str(port), why=why)) from None
         self._thread = threading.Thread(target=self.serve_forever, args=(0.1,), name="server", daemon=True)
 
