@@ -155,12 +155,15 @@ def test_a_table_of_answers_holds_the_half_rule(tmp_path):
     people.append(("q1", "quay", "leader", {"d2_1": "3", "d2_2": "3"}))
     folder = own_cohort(tmp_path / "own", {"2026.csv": tidy(people)})
     scores = load_cohort(folder)
-    prepared = unpublished(cqi.open_program(folder, "harbor")).rater_scores.set_index(["respondent_id", "domain"])
-    assert prepared.loc[("a1", "D1"), ["asked", "answered"]].tolist() == [4, 1]
-    assert prepared.loc[("a1", "D1"), "level"] != prepared.loc[("a1", "D1"), "level"]
-    assert prepared.loc[("a1", "D2"), "asked"] == 4
+    harbor, quay = (
+        unpublished(cqi.open_program(folder, key)).rater_scores.set_index(["respondent_id", "domain"])
+        for key in ("harbor", "quay")
+    )
+    assert harbor.loc[("a1", "D1"), ["asked", "answered"]].tolist() == [4, 1]
+    assert harbor.loc[("a1", "D1"), "level"] != harbor.loc[("a1", "D1"), "level"]
+    assert harbor.loc[("a1", "D2"), "asked"] == 4
     # Quay was asked about one domain only: nothing says that the other was put to anybody there.
-    assert ("q1", "D1") not in prepared.index and prepared.loc[("q1", "D2"), "level"] == 3
+    assert ("q1", "D1") not in quay.index and quay.loc[("q1", "D2"), "level"] == 3
     assert not [p for p in scores.problems if p.severity == "error"]
 
 
