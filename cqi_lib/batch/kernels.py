@@ -5,18 +5,60 @@ from __future__ import annotations
 import sys
 import uuid
 from pathlib import Path
+from queue import Empty
 from typing import Any
 
 from jupyter_client import AsyncKernelManager
+from jupyter_client.asynchronous.client import AsyncKernelClient
+from jupyter_client.channels import AsyncZMQSocketChannel
 from jupyter_core.paths import jupyter_runtime_dir
 from traitlets import Callable as CallableTrait
-from traitlets import default
+from traitlets import Type, default
 
 _SOCKET_PATH = 100  # a Unix socket's path may be 103 characters long on macOS, 107 on Linux
+_LOOK = 0.5
+"""Seconds after which a client that waits for a kernel's answer looks by itself."""
+
+
+class Answers(AsyncZMQSocketChannel):
+    """A channel that cannot miss an answer.
+
+    A socket of ZeroMQ tells once that something came, and whoever uses the socket next is the one who is told. nbclient
+    waits for the answer to a cell while it sends what an `Output` widget caught over the same socket: the sending
+    then hears of the answer, and the waiting, without an end of its own, never does (about every third run of
+    such a cell on two cores).
+    """
+
+    async def get_msg(self, timeout: float | None = None) -> dict[str, Any]:  # type: ignore[override]  # as its parent
+        """Wait for a message, looking each half second.
+
+        Parameters
+        ----------
+        timeout : seconds to wait, None for ever.
+
+        Raises
+        ------
+        queue.Empty
+            When none came in time.
+        """
+        while timeout is None or timeout > _LOOK:
+            try:
+                return await super().get_msg(timeout=_LOOK)
+            except Empty:
+                timeout = None if timeout is None else timeout - _LOOK
+        return await super().get_msg(timeout=timeout)
+
+
+class Client(AsyncKernelClient):
+    """A kernel's client that cannot miss an answer."""
+
+    shell_channel_class = Type(Answers)
 
 
 class Kernels(AsyncKernelManager):
     """Start kernels; `told` is called with the process id of each."""
+
+    client_factory = Type(Client, klass=AsyncKernelClient, config=True)
 
     told = CallableTrait(default_value=None, allow_none=True)
 
