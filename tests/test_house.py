@@ -69,8 +69,10 @@ def test_modules_are_short():
     assert len(lines) > 300
 
 
-def test_the_wheel_says_that_it_has_types():
+def test_the_wheel_says_that_it_has_types_and_brings_the_forms_extension():
     builder = WheelBuilder(str(ROOT))
+    there = {Path(source).relative_to(ROOT).as_posix(): told for source, told in builder.config.shared_data.items()}
+    assert there == {"cqi_lib/lab/config/labextensions": "share/jupyter/labextensions"}
     held = {found.distribution_path for found in builder.recurse_included_files()}
     assert "cqi_lib/py.typed" in held and "cqi_lib/__init__.py" in held and not any("typings" in name for name in held)
 

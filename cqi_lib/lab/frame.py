@@ -14,52 +14,7 @@ from ..files.kept_file import Saved
 from ..locale.spoken import as_now
 from ..show.markup import el
 from ..wording import forms as say
-
-# Labels above their fields, whole and left; the focus always to be seen. JupyterLab's own colours otherwise.
-_STYLE = """
-.cqi-form{max-width:46rem;padding:.25rem .5rem 1rem;overflow:visible;color:#1b2b34;background:#fff}
-.cqi-form .widget-vbox,.cqi-form .widget-box{overflow:visible}
-.cqi-form .widget-inline-hbox{flex-flow:column;align-items:stretch;height:auto;width:auto;margin:.3rem 2px;overflow:visible}
-.cqi-form .widget-inline-hbox .widget-label{width:auto!important;max-width:none;height:auto;padding:0;text-align:start;
-white-space:normal;overflow:visible;line-height:1.4;color:#1b2b34}
-.cqi-form .widget-inline-hbox input,.cqi-form .widget-inline-hbox select,.cqi-form .widget-inline-hbox textarea{
-flex:none;width:100%;max-width:none;height:2rem;box-sizing:border-box;border:1px solid #5b6b73;color:#1b2b34;background-color:#fff}
-.cqi-form .widget-inline-hbox input::placeholder,.cqi-form textarea::placeholder{color:#5b6b73}
-.cqi-form .widget-inline-hbox textarea{height:auto}
-.cqi-form .widget-inline-hbox.widget-checkbox{flex-flow:row;align-items:center}
-.cqi-form .widget-inline-hbox.widget-checkbox input{width:1.1rem;height:1.1rem;margin:.1rem .4rem .1rem 0}
-.cqi-form .widget-inline-hbox.widget-checkbox>.widget-label:first-child{display:none}
-.cqi-form .widget-checkbox .widget-label-basic{display:flex;flex-direction:row;align-items:center;width:auto}
-.cqi-form .widget-checkbox .widget-label-basic{white-space:normal;overflow:visible;color:#1b2b34}
-.cqi-form .cqi-group{border-inline-start:3px solid #c8d2d6;padding-inline-start:.6rem;margin:.2rem 0 .6rem;margin-inline-start:2px}
-.cqi-form .cqi-grid .widget-inline-hbox{flex:1 1 10rem}
-.cqi-form .cqi-grid .widget-inline-hbox.cqi-mid{flex:1 1 15rem}
-.cqi-form .cqi-step{border-top:2px solid #0b5563;margin-top:.9rem;padding-top:.2rem;font-size:1.05rem}
-.cqi-form .cqi-step .widget-html-content{font-size:1.05rem}
-.cqi-form .cqi-beside{align-items:flex-end}
-.cqi-form .cqi-beside .widget-inline-hbox{flex:2 1 14rem}.cqi-form .cqi-beside .widget-inline-hbox+.widget-inline-hbox{flex:1 1 8rem}
-.cqi-form details{margin:.2rem 0}.cqi-form summary{cursor:pointer;text-decoration:underline;color:#0b5563}
-.cqi-form .cqi-numbers{flex-flow:row wrap;align-items:flex-end}
-.cqi-form .cqi-numbers .widget-inline-hbox{flex:0 1 7rem}
-.cqi-form .cqi-row .widget-inline-hbox{flex:1 1 16rem}
-.cqi-form .cqi-row button.widget-button{align-self:flex-end;margin-bottom:.35rem}
-.cqi-form textarea{font-family:inherit}
-.cqi-form caption{text-align:start}
-.cqi-form .cqi-grid{flex-flow:row wrap;align-items:flex-end}
-.cqi-form .cqi-row{flex-flow:row wrap;align-items:flex-end}
-.cqi-form button.widget-button{width:auto;color:#1b2b34;background:#e3eaec;border:1px solid #5b6b73;border-radius:3px;align-self:flex-start;
-height:2rem;line-height:1.9rem}
-.cqi-form button.widget-button.mod-primary{color:#fff;background:#0b5563}
-.cqi-form button.widget-button:disabled{color:#45545b;opacity:1}
-.cqi-form :is(button,input,select,textarea,a,pre,summary):focus-visible{outline:3px solid #0b5563;outline-offset:2px}
-.cqi-form .widget-html-content,.cqi-form .widget-html{height:auto;line-height:1.45;font-size:var(--jp-ui-font-size1)}
-.cqi-form p{margin:.15rem 0}
-.cqi-form ul{margin:.2rem 0;padding-inline-start:1.2rem}
-.cqi-form pre{margin:.2rem 0;padding:.4rem;border:1px solid #c8d2d6;background:#f5f7f8;white-space:pre-wrap;color:#1b2b34}
-.cqi-form a{color:#0b5563;text-decoration:underline}
-.cqi-form iframe{width:100%;height:34rem;border:1px solid #5b6b73}
-.cqi-form table{border-collapse:collapse}.cqi-form th,.cqi-form td{padding:.15rem 0;padding-inline-end:.6rem;text-align:start}
-"""
+from .form_style import STYLE
 
 
 def text_line(html: object) -> widgets.HTML:
@@ -86,7 +41,7 @@ def watch(made: widgets.Widget, act: Callable[[Any], object]) -> None:
 
 def framed(children: Iterable[widgets.Widget]) -> widgets.VBox:
     """Put a form into its frame."""
-    box = widgets.VBox([text_line(Markup("<style>{}</style>").format(Markup(_STYLE))), *children])
+    box = widgets.VBox([text_line(Markup("<style>{}</style>").format(Markup(STYLE))), *children])
     box.add_class("cqi-form")
     return box
 
@@ -152,6 +107,7 @@ class Face(Generic[Form]):
         self.body = widgets.VBox()
         self.told, self.below = widgets.HTML(), widgets.HTML()
         self.save_button = button(say.word("save"), self.save, main=True)
+        self.save_button.add_class("cqi-save")  # the page's Ctrl+S finds it by this
         buttons = widgets.HBox(
             [button(say.word("show"), self.show), self.save_button, button(say.word("again"), self.reread)],
         )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import made_lab
 import made_pages
 import pytest
 
@@ -117,3 +118,34 @@ def opened(browser, site):
             context.close()
 
     return open_
+
+
+@pytest.fixture(scope="session")
+def lab(browser, tmp_path_factory):
+    with made_lab.started(tmp_path_factory.mktemp("lab")) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def window(browser, lab):
+    """One window of JupyterLab for all tests that look at it; each closes its notebooks and ends their kernels."""
+    context = browser.new_context(viewport={"width": 1360, "height": 1000})
+    page = context.new_page()
+    page.set_default_timeout(made_lab.PATIENCE)
+    page.goto(lab.address("notebooks/start_here.ipynb"))
+    page.wait_for_selector(".jp-Notebook .jp-Cell")
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def run(window):
+    """Open a notebook, run it from top to bottom, and give its forms."""
+
+    def run_(path):
+        wrong = window.evaluate(made_lab.RUN, path)
+        assert wrong == [], wrong
+        return window.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .cqi-form:not(.cqi-form .cqi-form)")
+
+    yield run_
+    window.evaluate(made_lab.CLOSE)

@@ -17,37 +17,6 @@ MAPLE = "parameters/riverbend/programs/maple-street"
 NOTE = "# Ours: do not forget the summer.\n"
 
 
-@pytest.fixture(scope="module")
-def lab(browser, tmp_path_factory):
-    with made_lab.started(tmp_path_factory.mktemp("lab")) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def window(browser, lab):
-    """One window of JupyterLab; each test closes its notebooks and ends their kernels."""
-    context = browser.new_context(viewport={"width": 1360, "height": 1000})
-    page = context.new_page()
-    page.set_default_timeout(made_lab.PATIENCE)
-    page.goto(lab.address("notebooks/start_here.ipynb"))
-    page.wait_for_selector(".jp-Notebook .jp-Cell")
-    yield page
-    context.close()
-
-
-@pytest.fixture
-def run(window):
-    """Open a notebook, run it from top to bottom, and give its forms."""
-
-    def run_(path):
-        wrong = window.evaluate(made_lab.RUN, path)
-        assert wrong == [], wrong
-        return window.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .cqi-form:not(.cqi-form .cqi-form)")
-
-    yield run_
-    window.evaluate(made_lab.CLOSE)
-
-
 def accessible(page):
     """Look at the forms with axe; what upstream has to mend stands in `UPSTREAM`."""
     page.evaluate(AXE)

@@ -1,0 +1,59 @@
+"""How forms look in JupyterLab: labels above their fields, whole and left; the focus always to be seen.
+
+Colours are ours in each theme, since JupyterLab's are made for code: text has at least 7 : 1, edges and the focus 3 : 1
+(WCAG 2.2, 1.4.6 and 1.4.11). Where the system asks for its own colours (high contrast), it gets them.
+"""
+
+STYLE = """
+.cqi-form{--cqi-ink:#1b2b34;--cqi-paper:#fff;--cqi-edge:#5b6b73;--cqi-rule:#c8d2d6;--cqi-quiet:#45545b;--cqi-accent:#0b5563;
+--cqi-on-accent:#fff;--cqi-raised:#e3eaec;--cqi-well:#f5f7f8;color-scheme:light;
+max-width:46rem;padding:.25rem .5rem 1rem;overflow:visible;color:var(--cqi-ink);background:var(--cqi-paper)}
+[data-jp-theme-light="false"] .cqi-form{--cqi-ink:#e8eef0;--cqi-paper:#14191c;--cqi-edge:#8a9ba3;--cqi-rule:#3b474d;--cqi-quiet:#b9c6cc;
+--cqi-accent:#86d0e0;--cqi-on-accent:#04262e;--cqi-raised:#26323a;--cqi-well:#1c2428;color-scheme:dark}
+.cqi-form .widget-vbox,.cqi-form .widget-box{overflow:visible}
+.cqi-form .widget-html,.cqi-form .widget-html-content{color:var(--cqi-ink)}
+.cqi-form .widget-inline-hbox{flex-flow:column;align-items:stretch;height:auto;width:auto;margin:.3rem 2px;overflow:visible}
+.cqi-form .widget-inline-hbox .widget-label{width:auto!important;max-width:none;height:auto;padding:0;text-align:start;
+white-space:normal;overflow:visible;line-height:1.4;color:var(--cqi-ink)}
+.cqi-form .widget-inline-hbox input,.cqi-form .widget-inline-hbox select,.cqi-form .widget-inline-hbox textarea{
+flex:none;width:100%;max-width:none;height:2rem;box-sizing:border-box;border:1px solid var(--cqi-edge);color:var(--cqi-ink);
+background-color:var(--cqi-paper)}
+.cqi-form .widget-inline-hbox select{appearance:auto;background-image:none}
+.cqi-form .widget-inline-hbox input::placeholder,.cqi-form textarea::placeholder{color:var(--cqi-quiet)}
+.cqi-form .widget-inline-hbox textarea{height:auto}
+.cqi-form .widget-inline-hbox.widget-checkbox{flex-flow:row;align-items:center}
+.cqi-form .widget-inline-hbox.widget-checkbox input{width:1.1rem;height:1.1rem;margin:.1rem .4rem .1rem 0;accent-color:var(--cqi-accent)}
+.cqi-form .widget-inline-hbox.widget-checkbox>.widget-label:first-child{display:none}
+.cqi-form .widget-checkbox .widget-label-basic{display:flex;flex-direction:row;align-items:center;width:auto}
+.cqi-form .widget-checkbox .widget-label-basic{white-space:normal;overflow:visible;color:var(--cqi-ink)}
+.cqi-form .widget-radio-box label{color:var(--cqi-ink)}
+.cqi-form .cqi-group{border-inline-start:3px solid var(--cqi-rule);padding-inline-start:.6rem;margin:.2rem 0 .6rem;margin-inline-start:2px}
+.cqi-form .cqi-grid .widget-inline-hbox{flex:1 1 10rem}
+.cqi-form .cqi-grid .widget-inline-hbox.cqi-mid{flex:1 1 15rem}
+.cqi-form .cqi-step{border-top:2px solid var(--cqi-accent);margin-top:.9rem;padding-top:.2rem;font-size:1.05rem}
+.cqi-form .cqi-step .widget-html-content{font-size:1.05rem}
+.cqi-form .cqi-beside{align-items:flex-end}
+.cqi-form .cqi-beside .widget-inline-hbox{flex:2 1 14rem}.cqi-form .cqi-beside .widget-inline-hbox+.widget-inline-hbox{flex:1 1 8rem}
+.cqi-form details{margin:.2rem 0}.cqi-form summary{cursor:pointer;text-decoration:underline;color:var(--cqi-accent)}
+.cqi-form .cqi-numbers{flex-flow:row wrap;align-items:flex-end}
+.cqi-form .cqi-numbers .widget-inline-hbox{flex:0 1 7rem}
+.cqi-form .cqi-row .widget-inline-hbox{flex:1 1 16rem}
+.cqi-form .cqi-row button.widget-button{align-self:flex-end;margin-bottom:.35rem}
+.cqi-form textarea{font-family:inherit}
+.cqi-form caption{text-align:start}
+.cqi-form .cqi-grid{flex-flow:row wrap;align-items:flex-end}
+.cqi-form .cqi-row{flex-flow:row wrap;align-items:flex-end}
+.cqi-form button.widget-button{width:auto;color:var(--cqi-ink);background:var(--cqi-raised);border:1px solid var(--cqi-edge);border-radius:3px;
+align-self:flex-start;height:2rem;line-height:1.9rem}
+.cqi-form button.widget-button.mod-primary{color:var(--cqi-on-accent);background:var(--cqi-accent)}
+.cqi-form button.widget-button:disabled{color:var(--cqi-quiet);background:var(--cqi-raised);opacity:1}
+.cqi-form .widget-html-content,.cqi-form .widget-html{height:auto;line-height:1.45;font-size:var(--jp-ui-font-size1)}
+.cqi-form p{margin:.15rem 0;color:var(--cqi-ink)}
+.cqi-form ul{margin:.2rem 0;padding-inline-start:1.2rem}
+.cqi-form pre{margin:.2rem 0;padding:.4rem;border:1px solid var(--cqi-rule);background:var(--cqi-well);white-space:pre-wrap;color:var(--cqi-ink)}
+.cqi-form.cqi-form a{color:var(--cqi-accent);text-decoration:underline}
+.cqi-form iframe{width:100%;height:34rem;border:1px solid var(--cqi-edge)}
+.cqi-form table{border-collapse:collapse}.cqi-form th,.cqi-form td{padding:.15rem 0;padding-inline-end:.6rem;text-align:start}
+.cqi-form.cqi-form.cqi-form :is(button,input,select,textarea,a,pre,summary,iframe,[tabindex]):focus-visible{
+outline:3px solid var(--cqi-accent)!important;outline-offset:2px}
+"""

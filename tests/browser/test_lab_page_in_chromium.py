@@ -1,0 +1,124 @@
+"""What JupyterLab's page does around a form: its shortcuts, its themes, and what a screen reader hears."""
+
+import made_lab
+import pytest
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+THEMES = ("JupyterLab Light", "JupyterLab Dark", "JupyterLab Dark High Contrast")
+TURN = "theme => window.jupyterapp.commands.execute('apputils:change-theme', {theme})"
+# What each would do to a notebook: change, insert, cut, merge and delete cells, restart the kernel, run again.
+KEYS = [
+    "m",
+    "y",
+    "r",
+    "a",
+    "b",
+    "c",
+    "x",
+    "v",
+    "z",
+    "Shift+M",
+    "d",
+    "d",
+    "i",
+    "i",
+    "0",
+    "0",
+    "Shift+Enter",
+    "Control+Enter",
+]
+NOTEBOOK = """() => {
+  const panel = window.jupyterapp.shell.currentWidget;
+  const cells = Array.from({length: panel.content.model.cells.length}, (_, n) => panel.content.model.cells.get(n));
+  return [cells.map(c => [c.type, c.executionCount ?? null, c.sharedModel.getSource()]), !!document.querySelector('.jp-Dialog')];
+}"""
+RADIO = """form => {
+  const radio = Object.assign(document.createElement('input'), {type: 'radio', id: 'radio-under-test'});
+  form.append(radio);
+}"""
+# Contrast as WCAG 2.2 reckons it: every text within forms against what lies behind it, every field's edge against its form.
+CONTRAST = """() => {
+  const numbers = css => { const n = css.match(/[\\d.]+/g).map(Number); return n.length < 4 ? [...n, 1] : n };
+  const light = ([r, g, b]) => [r, g, b].map(v => v / 255)
+    .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, v, n) => sum + v * [0.2126, 0.7152, 0.0722][n], 0);
+  const behind = e => { for (; e; e = e.parentElement) {
+    const c = numbers(getComputedStyle(e).backgroundColor); if (c[3] === 1) return c } return [255, 255, 255, 1] };
+  const ratio = (a, b) => { const [x, y] = [light(a), light(b)].sort((p, q) => q - p); return (x + 0.05) / (y + 0.05) };
+  const seen = e => e.checkVisibility() && e.getBoundingClientRect().width > 1;
+  const found = {text: [], edge: [], ring: []};
+  for (const form of document.querySelectorAll('.cqi-form')) {
+    for (const e of form.querySelectorAll('*')) {
+      if (e.closest('svg') || e.tagName === 'OPTION' || !seen(e)) continue;
+      const field = e.matches('input:not([type=checkbox],[type=radio]), select, textarea');
+      const own = Array.from(e.childNodes).some(n => n.nodeType === 3 && n.data.trim());
+      const css = getComputedStyle(e);
+      if (own || field) found.text.push([ratio(numbers(css.color), behind(e)), e.outerHTML.slice(0, 120)]);
+      if (field) found.edge.push([ratio(numbers(css.borderTopColor), behind(form)), e.outerHTML.slice(0, 120)]);
+    }
+    for (const kind of ['button:enabled', 'select', 'input[type=checkbox]', 'input:not([type=checkbox])', 'textarea', 'summary', 'a']) {
+      const e = Array.from(form.querySelectorAll(kind)).find(seen);
+      if (!e) continue;
+      e.focus();
+      const css = getComputedStyle(e);
+      const wide = css.outlineStyle === 'solid' ? parseFloat(css.outlineWidth) : 0;
+      found.ring.push([ratio(numbers(css.outlineColor), behind(form)), wide, kind]);
+    }
+  }
+  return found;
+}"""
+
+
+@pytest.fixture(scope="module")
+def forms(window):
+    """The forms of notebook 4, run once for all looks at them."""
+    wrong = window.evaluate(made_lab.RUN, "notebooks/4_priority_setting.ipynb")
+    assert wrong == [], wrong
+    yield window.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .cqi-form:not(.cqi-form .cqi-form)")
+    window.evaluate(made_lab.CLOSE)
+
+
+def test_a_key_pressed_in_a_form_is_the_forms(forms, window):
+    before = window.evaluate(NOTEBOOK)
+    forms.first.evaluate(RADIO)
+    kinds = ("select", "input[type=checkbox]", "#radio-under-test", "button:enabled", "textarea")
+    for kind in kinds:
+        control = forms.locator(kind).first
+        control.focus()
+        for key in KEYS:
+            window.keyboard.press(key)
+        window.wait_for_timeout(300)
+        assert window.evaluate(NOTEBOOK) == before, kind
+    # JupyterLab's own keys are as they were where no form has the focus.
+    window.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-MarkdownCell").first.click()
+    window.keyboard.press("b")
+    assert len(window.evaluate(NOTEBOOK)[0]) == len(before[0]) + 1
+    window.keyboard.press("z")
+    assert window.evaluate(NOTEBOOK) == before
+
+
+def test_a_form_is_read_in_every_theme_and_heard(forms, window):
+    # The region is there before what it says, and stays.
+    region = forms.last.get_by_role("status").first
+    held = region.element_handle()
+    forms.last.get_by_role("button", name="Show what will be saved").click()
+    region.filter(has_text="Nothing").wait_for()
+    assert held.evaluate("e => [e.isConnected, e.getAttribute('role')]") == [True, "status"]
+    assert forms.locator("[role=status] [role=status]").count() == 0
+    for theme in THEMES:
+        window.evaluate(TURN, theme)
+        window.wait_for_function("theme => document.body.dataset.jpThemeName === theme", arg=theme)
+        legible(window, theme)
+    window.evaluate(TURN, THEMES[0])
+    window.emulate_media(forced_colors="active")
+    legible(window, "the system's own high contrast")
+    window.emulate_media(forced_colors="none")
+
+
+def legible(window, theme):
+    window.keyboard.press("Shift")  # the focus is shown to who uses the keyboard
+    found = window.evaluate(CONTRAST)
+    assert min(map(len, found.values())) >= 5
+    assert [f for f in found["text"] if f[0] < 7] == [], theme
+    assert [f for f in found["edge"] if f[0] < 3] == [], theme
+    assert [f for f in found["ring"] if f[0] < 3 or f[1] < 3] == [], theme
