@@ -324,7 +324,8 @@ class Headings:
 
 def _of_our_forms(instrument: Instrument) -> dict[str, Target]:
     """Give what the questions of our own forms stand for, by their words: tools may name columns by them."""
-    out: dict[str, Target] = {}
+    # A note to read, and the question that nobody sees: tools export them as columns without answers.
+    out: dict[str, Target] = dict.fromkeys(("read_first", "language_shown"), ("ignore", ""))
     for language in dict.fromkeys(("en", *instrument.languages)):
         with speaking(language):
             out[_bare(form.which_program())] = ("meta", "program")

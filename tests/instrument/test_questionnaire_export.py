@@ -129,6 +129,32 @@ def test_xlsform_in_two_languages(own):
     assert choices[3]["label::Español (es)"] == "No sé"
 
 
+def test_xlsform_notes_the_language_of_the_last_answer(own):
+    # https://docs.getodk.org/guide-form-language: a choice's label is that of the language which is being read. Neither Collect
+    # (getodk/javarosa#737) nor Enketo asks for it anew when the language changes, only when an answer does that it names.
+    form = model(export_instrument(own, "xlsform"))
+    binds = {b.get("nodeset").rsplit("/", 1)[1]: b for b in form.iterfind(".//x:bind", XFORM)}
+    assert binds["language_shown"].get("relevant") == "false()"
+    told = binds["language"].get("calculate")
+    assert "jr:choice-name('shown', ' /data/language_shown ')" in told
+    named = set(re.findall(r"/data/[\w/]+", told)) - {"/data/language_shown"}
+    assert {n.rsplit("/", 1)[1] for n in named} == {q.name for q in questionnaires(own)[0].questions}
+    labels = {
+        t.get("lang"): t.find("x:text[@id='language_shown-0']/x:value", XFORM).text
+        for t in form.iterfind(".//x:translation", XFORM)
+    }
+    assert labels == {"English (en)": "en", "Español (es)": "es"}
+    alone = rows(export_instrument(own, "xlsform", language="es"), "survey")[-1]
+    assert alone == {"type": "calculate", "name": "language", "calculation": "'es'"}
+
+
+@pytest.mark.parametrize("name", ["language", "role", "start"])
+def test_xlsform_takes_no_item_by_the_name_of_another_question(own, name):
+    own.write_text(TWO_LANGUAGES.replace("id: d_2", f"id: {name}"), encoding="utf-8")
+    with pytest.raises(InstrumentError, match=f"'{name}'"):
+        export_instrument(own, "xlsform")
+
+
 def test_texts_are_never_formulas(own):
     book = openpyxl.load_workbook(io.BytesIO(export_instrument(own, "xlsform")))
     assert {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row} <= {"s", "n"}

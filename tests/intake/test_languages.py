@@ -53,6 +53,26 @@ def test_a_column_named_so_is_the_language(tmp_path, heading):
     assert not [p for p in taken.problems if "not used" in p.found]
 
 
+OURS = ["read_first", "language_shown", "language"]
+BEHIND = {
+    "kobo": (["_uuid", "_submission_time"], lambda n: [f"u{n}", "2026-03-02T10:00:00"]),
+    "odk": (["KEY", "SubmissionDate"], lambda n: [f"u{n}", "2026-03-02T10:00:00Z"]),
+}
+
+
+@pytest.mark.parametrize("tool", BEHIND)
+def test_our_form_in_kobo_and_odk_says_in_which_language_people_answered(tmp_path, tool):
+    heads, tail = BEHIND[tool]
+    rows = [[*row[1:], "", "", tag] for row, tag in zip(made.wide(3), ["", "es", "en", ""], strict=True)]
+    rows[0][-3:] = OURS
+    path = tmp_path / "answers.csv"
+    path.write_text(made.text([[*row, *(tail(n) if n else heads)] for n, row in enumerate(rows)]), "utf-8")
+    taken = read_responses(path, made.INSTRUMENT)
+    assert {"kobo": "KoboToolbox", "odk": "ODK Central"}[tool] in taken.source
+    assert list(languages(taken).values()) == ["es", "en", ""]
+    assert not [p for p in taken.problems if "not used" in p.found]
+
+
 def test_a_column_of_another_name_is_mapped_and_what_names_no_language_is_said(tmp_path):
     path = tmp_path / "answers.csv"
     path.write_text(made.text(with_column(made.wide(3), "Asked in", ["es", "both", "n/a"])), "utf-8")

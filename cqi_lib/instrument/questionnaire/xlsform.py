@@ -18,6 +18,9 @@ from .layout import Questionnaire
 
 message = sayings("survey_tools")
 ENDING = ".xlsx"
+SHOWN = "language_shown"
+"""The question that nobody sees."""
+_OWN = ("start", "end", "read_first", SHOWN, "language")
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 
@@ -25,12 +28,17 @@ Rows = list[dict[str, str]]
 
 
 def problems(form: Questionnaire) -> list[Problem]:
-    """List what this tool cannot hold: names that are no XML names, codes with blanks, texts that read as references."""
+    """List what this tool cannot hold: names that are no XML names or stand twice, codes with blanks, texts that read as references."""
     found = []
+    taken = set(_OWN)
     for question in form.questions:
         where = message("where-item" if question.item else "where-question", form=form.id, name=repr(question.name))
         if not _NAME.fullmatch(question.name):
             found.append(_flaw(where, repr(question.name), message("xlsform-names"), message("mend-id")))
+        if question.name in taken:
+            twice = message("name-twice", name=repr(question.name))
+            found.append(_flaw(where, twice, message("names-differ"), message("mend-id")))
+        taken.add(question.name)
         for offer in question.offers:
             if not offer.code or re.search(r"\s", offer.code):
                 bad = message("code", code=repr(offer.code))
@@ -82,10 +90,31 @@ def sheets(forms: Sequence[Questionnaire]) -> dict[str, Rows]:
                 row["required"] = "yes"
             survey.append(row | _texts(forms, [twin.text for twin in twins]))
         survey.append({"type": "end_group"})
+    survey += _language(forms, choices)
     settings = {"form_title": first.title, "form_id": first.id, "version": first.version}
     if len(forms) > 1:
         settings["default_language"] = say.language_name(first.language)
     return {"survey": survey, "choices": choices, "settings": [settings]}
+
+
+def _language(forms: Sequence[Questionnaire], choices: Rows) -> Rows:
+    """Give the rows that make the tool note in which language somebody answered.
+
+    No function of XLSForm tells it, but a choice's label is given in the language that is being read: so a question that
+    nobody sees has one choice, labelled with each language's tag. Collect and Enketo ask for a label again only where an
+    answer that the calculation names has changed, not where the language has: it names all of them.
+    """
+    if len(forms) == 1:
+        return [{"type": "calculate", "name": "language", "calculation": f"'{forms[0].language}'"}]
+    choices.append({"list_name": SHOWN, "name": "shown"} | _texts(forms, [f.language for f in forms]))
+    names = _texts(forms, [say.language_name(f.language) for f in forms])
+    given = ", ".join(f"${{{question.name}}}" for question in forms[0].questions)
+    label = f"jr:choice-name('shown', '${{{SHOWN}}}')"
+    calculation = f"if(string-length(concat({given})) >= 0, {label}, '')"
+    return [
+        {"type": f"select_one {SHOWN}", "name": SHOWN, "relevant": "false()"} | names,
+        {"type": "calculate", "name": "language", "calculation": calculation},
+    ]
 
 
 def _texts(forms: Sequence[Questionnaire], texts: Sequence[str]) -> dict[str, str]:
