@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import shutil
 import signal
 import socket
@@ -97,13 +98,23 @@ def test_a_page_that_cannot_be_made_is_told_and_the_last_good_one_stays(pair, tm
         watching.wait_for(ALPHA, lambda m: failed not in m["files"])
 
 
+def hears_ctrl_c(pid):
+    """Give the threads of a process that take a Ctrl-C: another one than the first would take it from who lets it wait."""
+    blocked = {
+        task.name: int(re.search(r"^SigBlk:\s*(\w+)", (task / "status").read_text(), re.MULTILINE)[1], 16)
+        for task in Path(f"/proc/{pid}/task").iterdir()
+    }
+    assert len(blocked) > 2
+    return [name for name, mask in blocked.items() if not mask >> (signal.SIGINT - 1) & 1]
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_however_it_is_asked_to_end_nothing_is_left(pair, tmp_path, number):
     out = tmp_path / "out"
     watching = Watching(pair, out)
     watching.idle(ALPHA)
     each = processes(watching.process.pid)
-    assert len(each) > 1
+    assert len(each) > 1 and hears_ctrl_c(watching.process.pid) == [str(watching.process.pid)]
     assert watching.stop(number) == 0 and "ended" in watching.said()
     until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in each), 10)
     assert not out.exists() or list(out.iterdir()) == []

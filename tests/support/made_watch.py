@@ -56,11 +56,7 @@ class Watching:
     def stop(self, number=signal.SIGINT):
         if self.process.poll() is None:
             self.process.send_signal(number)
-        try:
-            return self.process.wait(30)
-        except subprocess.TimeoutExpired:  # one signal in a bad moment was seen to be lost on a busy machine
-            self.process.send_signal(signal.SIGTERM)
-            return self.process.wait(60)
+        return self.process.wait(60)
 
     def get(self, name="", *, path=None, host=None, method="GET", **headers):
         """Ask for a file: status, headers, body."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import signal
 import socket
 import threading
 from collections import Counter
 from collections.abc import Iterator
+from types import FrameType
 from typing import Any, Literal
 
 News = Literal["saved", "viewed"]
@@ -22,6 +24,7 @@ class Board:
         self._number = 0
         self._state: dict[str, Any] = {"doing": "start", "waits": False, "trouble": "", "told": "", "stale": []}
         self.closed = False
+        self._end: KeyboardInterrupt | None = None
         self.knock, self._knocker = socket.socketpair()
         """A socket that can be read when there is news for the builder."""
         for each in (self.knock, self._knocker):
@@ -70,16 +73,45 @@ class Board:
     def has_news(self) -> bool:
         """Whether the builder has something to take."""
         with self._changed:
-            return bool(self._news)
+            return bool(self._news) or self._end is not None
 
     def take(self) -> set[News]:
-        """Give the builder its news."""
+        """Give the builder its news; raise what ended the watch, where that got lost."""
         with contextlib.suppress(BlockingIOError):
             while self.knock.recv(4096):
                 pass
+        if self._end is not None:
+            raise self._end
         with self._changed:
             news, self._news = self._news, set()
         return news
+
+    @contextlib.contextmanager
+    def hearing_signals(self) -> Iterator[None]:
+        """Let no signal be lost, in whatever moment it comes; in the main thread only.
+
+        One that another thread takes, or that comes just before the builder waits, would wake nobody: it knocks. What its
+        handler raises is kept for `take`, because Python drops what is raised while it takes back an object.
+        """
+        kept = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+        ends = {number: end for number, end in kept.items() if callable(end)}
+
+        def stop(number: int, frame: FrameType | None) -> None:
+            try:
+                ends[signal.Signals(number)](number, frame)
+            except KeyboardInterrupt as end:
+                self._end = end
+                raise
+
+        waker = signal.set_wakeup_fd(self._knocker.fileno(), warn_on_full_buffer=False)
+        for number in ends:
+            signal.signal(number, stop)
+        try:
+            yield
+        finally:
+            for number, end in ends.items():
+                signal.signal(number, end)
+            signal.set_wakeup_fd(waker)
 
     def close(self) -> None:
         """Let those who wait go."""

@@ -15,7 +15,7 @@ from ...files.scratch import private, trial
 from ...locale.said import sayings
 from ...locale.spoken import bound
 from ..belonging import own
-from ..pool import stop_server
+from ..pool import ctrl_c_waits, stop_server
 from ..preview import Asked
 from ..settings import Settings
 from .board import Board
@@ -74,6 +74,7 @@ def watch(
         asked = Asked(folder, layout.out, place, place, round_id, as_of, records, settings, bound())
         board = Board()
         stack.callback(board.close)
+        stack.enter_context(board.hearing_signals())
         server = Server(place, board, port)
         stack.callback(server.stop)
         builder = Builder(asked, board, tell)
@@ -82,8 +83,9 @@ def watch(
         folders = [folder, *([records] if records is not None and not records.is_relative_to(folder) else [])]
         saved = Saved(folders, lambda: board.tell("saved"), any(polls(each, poll) for each in folders))
         stack.callback(saved.stop)
-        server.start()
-        saved.start()
+        with ctrl_c_waits():  # for their whole life: it is for this thread alone, also while that one lets it wait
+            server.start()
+            saved.start()
         tell(say("watching", folder=folder.name, address=server.address + (f"#{program}" if program else "")))
         tell(say("only-here"))
         builder.run()
