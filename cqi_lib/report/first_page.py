@@ -156,12 +156,15 @@ def _scored(program: Program, view: View, room: Room) -> list:
 
 
 def _tied(program: Program, found: tuple[Row, ...], room: Room) -> bool:
-    """Say whether the first domain that finds no room is printed at the level of the last one that does."""
-    if len(found) <= room.domains:
-        return False
-    view, rows = View(program), found[room.domains - 1 : room.domains + 1]
-    last, first_out = (view.level(r["domain"], float(r["mean"])) for r in rows)
-    return last == first_out
+    """Say whether a domain that finds no room stands as high as one that does, or is printed so on a scale of one length."""
+    view, scales = View(program), program.instrument.domains
+
+    def stands(row: Row) -> set[tuple[float | str, int]]:
+        k = scales[row["domain"]].scale.k
+        return {(view.level(row["domain"], float(row["mean"])), k), (round((row["mean"] - 1) / (k - 1), 9), 0)}
+
+    ends = set().union(*map(stands, found[: room.domains]))
+    return any(stands(row) & ends for row in found[room.domains :])
 
 
 def _measures(program: Program, room: Room) -> Markup | None:

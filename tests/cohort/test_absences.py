@@ -18,6 +18,21 @@ def test_of_domains_at_one_level_none_is_called_the_lowest(tmp_path):
     assert "Five challenges , the lowest three" in plain(first_page(program))
 
 
+def test_of_domains_at_one_place_on_scales_of_two_lengths_none_is_called_the_lowest(tmp_path):
+    asked = instrument(5, 2)
+    seven = [{"code": n, "label": f"Step {n}"} for n in range(1, 8)]
+    asked["scales"]["long"] = {"levels": seven, "target": 6, "challenge_below": 5, "low_levels": [1, 2, 3]}
+    for domain in (2, 4):
+        asked["areas"][0]["domains"][domain]["scale"] = "long"
+    # The third is a third of its way up, and so are the fourth, on another scale, and the fifth.
+    program = opened(cohort(tmp_path, {"first": [("leader", "11 12 33 22 33")]}, asked=asked))
+    assert "Five challenges , three of the lowest" in plain(first_page(program))
+    program = opened(cohort(tmp_path / "b", {"first": [("leader", "11 12 33 22 34")]}, asked=asked))
+    assert "Five challenges , three of the lowest" in plain(first_page(program))
+    program = opened(cohort(tmp_path / "c", {"first": [("leader", "11 12 33 23 34")]}, asked=asked))
+    assert "Five challenges , the lowest three" in plain(first_page(program))
+
+
 def test_who_is_missing_is_said_of_the_records(tmp_path):
     text = plain(first_page(opened(cohort(tmp_path, {"first": [("staff", "2" * 9)]}))))
     assert "none of them answered" not in text and "No answers of a leader are on record." in text

@@ -201,11 +201,14 @@ def _first(s: Said, m, what: str):
         if rest and shown and ((min(rest) < max(shown) - TINY) if low else (max(rest) > min(shown) + TINY)):
             yield f"not the {'lowest' if low else 'highest'} ones are listed"
         if m.groupdict().get("k") and "of the" not in s.text:
-            # One that is left out at the level of one listed takes the superlative away.
-            at = {d.name: (d.k, round(level(p, d).mean, 9)) for d in states(p, what)}
-            mine = {x for x in at for n in (lists[0].find("li") if lists else ()) if n.text.startswith(x)}
-            ends = {at[x] for x in mine if x in at}
-            yield "one at the same level is left out" if any(at[x] in ends for x in at if x not in mine) else None
+            # One that is left out at the place of one listed takes the superlative away.
+            mine = {x for x in place for n in (lists[0].find("li") if lists else ()) if n.text.startswith(x)}
+            out = [v for x, v in place.items() if x not in mine]
+            yield (
+                "one at the same level is left out"
+                if any(abs(v - place[x]) < TINY for v in out for x in mine)
+                else None
+            )
 
 
 @rule(

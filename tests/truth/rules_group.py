@@ -262,7 +262,8 @@ def _least(chance: str) -> float:
 def _(s, m):
     c = s.page.cohort
     yield same("rounds", (m["before"], m["after"]), (c.rounds[-2]["label"], c.rounds[-1]["label"]))
-    for r in rows(s.node):
+    # The words stand over the folded table too.
+    for r in s.page.table("movement.movement_caption"):
         d = c.form(c.rounds[-1]["id"]).by_name.get(r["Domain"])
         if d is None:
             continue

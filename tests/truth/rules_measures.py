@@ -671,7 +671,8 @@ def _(s, m):
             now = p.as_of.year * 12 + p.as_of.month - 1 - months
             index = [max(last.year * 12 + last.month - 1, now) + k * months for k in wanted]
             ends = [period(p, measure, dt.date(i // 12, i % 12 + 1, 1)) for i in index]
-            yield None if g["until"] in ends else f"with {wanted} more it is {ends}"
+            # A quarter begins the sentence with a capital.
+            yield None if g["until"].casefold() in map(str.casefold, ends) else f"with {wanted} more it is {ends}"
 
 
 @rule(

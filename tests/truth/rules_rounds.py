@@ -7,6 +7,7 @@ import re
 from facts import Program
 from gate import Said, figure, listing, number, rows, rule
 from readers import (
+    TINY,
     apart,
     both,
     day,
@@ -509,6 +510,29 @@ def _stood(s, m):
 
 for _id in ("growth.grew", "growth.declined", "growth.no_clear_change", "growth.in_steps"):
     rule(_id, "comparison", "{text}")(_stood)
+
+
+@rule("growth.apart", "comparison", "{text}")
+def _(s, m):
+    """What chance explains is not simulated again; who moved, and which way, is."""
+    yield from _stood(s, m)
+    p = s.facts
+    own = p.form.by_name[next(n.text for n in s.node.parent.find("b")).partition(":")[0]].id
+    moves = {d: pair[1].mean - pair[0].mean for d in p.form.domains if (pair := both(p, d))}
+    mine, chosen = moves.pop(own), {x.get("domain") for x in p.current}
+    # Beside the chosen domains where there are any.
+    rest = [move for d, move in moves.items() if d not in chosen] or [*moves.values()]
+    others = sum(rest) / len(rest)
+    if re.search(r"while the others? fell: .+ did not rise\.$", s.text):
+        yield (
+            None if others < 0 and mine <= TINY else f"the others moved by {others:+.2f}, its own level by {mine:+.2f}"
+        )
+    elif re.search(r"while the others? rose: .+ did not fall\.$", s.text):
+        yield (
+            None if others > 0 and mine >= -TINY else f"the others moved by {others:+.2f}, its own level by {mine:+.2f}"
+        )
+    else:
+        yield "it does not say who moved"
 
 
 @rule("growth.cannot_tell", "absence", "{text}")
