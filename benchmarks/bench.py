@@ -26,7 +26,7 @@ from typing import Any
 from bench_runs import Cohort, Side, command, floor, loop, ours
 from bench_table import shown, table
 
-from cqi_lib.batch.settings import ROOT
+from cqi_lib.files.places import HOME as ROOT
 
 BOTH = 192
 """Programs of the largest cohort that the earlier commit runs as well."""

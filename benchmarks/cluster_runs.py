@@ -29,9 +29,10 @@ from typing import Any
 from cqi_lib.batch.listener import Listener
 from cqi_lib.batch.plan import Work
 from cqi_lib.batch.run import run_cohort
-from cqi_lib.batch.settings import ROOT, Settings
+from cqi_lib.batch.settings import Settings
 from cqi_lib.demo.write import write_demo
 from cqi_lib.errors import Problem
+from cqi_lib.files.places import HOME as ROOT
 from cqi_lib.instrument.instrument import load_instrument
 
 CLOCKS = ("manifest.json", "run.jsonl")

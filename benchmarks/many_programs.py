@@ -18,8 +18,9 @@ from cluster_runs import SMALL, small_cohort
 from cqi_lib.batch.listener import Listener
 from cqi_lib.batch.plan import Work
 from cqi_lib.batch.run import run_cohort
-from cqi_lib.batch.settings import ROOT, Settings
+from cqi_lib.batch.settings import Settings
 from cqi_lib.errors import Problem
+from cqi_lib.files.places import HOME as ROOT
 
 
 class Times(Listener):

@@ -29,24 +29,32 @@ class Answers(AsyncZMQSocketChannel):
     such a cell on two cores).
     """
 
-    async def get_msg(self, timeout: float | None = None) -> dict[str, Any]:  # type: ignore[override]  # as its parent
+    def get_msg(self, timeout: float | None = None) -> Any:
         """Wait for a message, looking each half second.
 
         Parameters
         ----------
         timeout : seconds to wait, None for ever.
 
+        Returns
+        -------
+        What gives the message when awaited.
+
         Raises
         ------
         queue.Empty
             When none came in time.
         """
+        return self._looking(super().get_msg, timeout)
+
+    @staticmethod
+    async def _looking(look: Any, timeout: float | None) -> dict[str, Any]:
         while timeout is None or timeout > _LOOK:
             try:
-                return await super().get_msg(timeout=_LOOK)
+                return await look(timeout=_LOOK)
             except Empty:
                 timeout = None if timeout is None else timeout - _LOOK
-        return await super().get_msg(timeout=timeout)
+        return await look(timeout=timeout)
 
 
 class Client(AsyncKernelClient):

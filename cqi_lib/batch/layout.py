@@ -10,11 +10,11 @@ from copy import copy
 from pathlib import Path
 
 from ..errors import CallError, OutputError
+from ..files.places import HOME, PARTS
 from ..files.refusal import refusal
 from ..files.scratch import STAGING, sweep, umask
 from ..locale.said import sayings
 from .outcome import read_sidecar
-from .settings import ROOT
 
 say = sayings("runs")
 
@@ -90,7 +90,7 @@ class Layout:
         Parameters
         ----------
         cohort_folder : the cohort's folder.
-        out : the folder asked for; None means `outputs/<name of the cohort folder>` in the clone.
+        out : the folder asked for; None means `outputs/<name of the cohort folder>` in the clone, else where the command was started.
 
         Raises
         ------
@@ -98,12 +98,12 @@ class Layout:
             When it lies where people keep their own files, or where a file is in the way.
         """
         folder = Path(cohort_folder).resolve()
-        target = ROOT / "outputs" / folder.name if out is None else Path(out).resolve()
+        target = HOME / "outputs" / folder.name if out is None else Path(out).resolve()
         given = folder.parent if folder.parent.name == "parameters" else folder
-        for kept in (given, ROOT / "parameters"):
+        for kept in (given, HOME / "parameters", PARTS / "parameters"):
             if target == kept or kept in target.parents:
                 raise CallError(say("out-given", folder=str(target), kept=kept.name))
-        if target in folder.parents or target == ROOT:
+        if target in folder.parents or target == HOME:
             raise CallError(say("out-own", folder=str(target)))
         return cls(target)
 

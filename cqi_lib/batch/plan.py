@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import CallError, Problem, did_you_mean
+from ..files.places import PARTS
 from ..locale.said import sayings
 from .layout import Layout, staged
 from .outcome import Sidecar
 from .scan import Scan
-from .settings import ROOT, Settings
+from .settings import Settings
 
 say = sayings("runs")
 
@@ -174,12 +175,13 @@ def works(pages: Iterable[Page], folder: Path, settings: Settings, layout: Layou
 
 
 def shown_path(folder: Path) -> str:
-    """Write a cohort's folder without the machine it lies on: as in the clone, or only its name.
+    """Write a cohort's folder without the machine it lies on: as in the clone, or only its name,
+    which is the same wherever the command was started.
 
     Examples
     --------
-    >>> shown_path(ROOT / "parameters" / "riverbend")
+    >>> shown_path(PARTS / "parameters" / "riverbend")
     'parameters/riverbend'
     """
     folder = Path(folder).resolve()
-    return folder.relative_to(ROOT).as_posix() if ROOT in folder.parents else folder.name
+    return folder.relative_to(PARTS).as_posix() if folder.is_relative_to(PARTS) else folder.name

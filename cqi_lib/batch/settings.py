@@ -11,14 +11,12 @@ from pathlib import Path
 from typing import Literal
 
 from ..errors import CallError
+from ..files.places import PARTS
 from ..files.suite import COHORT_STEP, PER_CYCLE, STEPS
 from ..locale.said import sayings
 from ..locale.spoken import spoken, told
 
 say = sayings("runs")
-
-ROOT = Path(__file__).resolve().parents[2]
-"""The clone: the clone is the product, so notebooks and the demo are found from here."""
 
 
 def default_engine() -> Literal["warm", "kernel"]:
@@ -59,7 +57,7 @@ class Settings:
     memory: float | None = None
     scheduler: str | None = None
     language: str = ""
-    notebooks: Path = ROOT / "notebooks"
+    notebooks: Path = PARTS / "notebooks"
     steps: tuple[str, ...] = STEPS
     per_cycle: str | None = PER_CYCLE
     cohort_step: str = COHORT_STEP

@@ -115,9 +115,9 @@ def run(cohort: Path, only: tuple[str, ...], more: tuple[str, ...], **how: Any) 
 @run_options
 def demo(**how: Any) -> int:
     """Run the invented cohort parameters/riverbend and say where to look."""
-    from ..batch.settings import ROOT
+    from ..files.places import PARTS
 
-    return _run(ROOT / "parameters" / "riverbend", **how)
+    return _run(PARTS / "parameters" / "riverbend", **how)
 
 
 def _run(
@@ -242,10 +242,14 @@ def lab(more: tuple[str, ...]) -> int:
     """
     import subprocess
 
-    from ..batch.settings import ROOT
+    from ..files.places import HOME, PARTS
     from ..lab.server import lab_command, lab_environment
+    from ..lab.suite_copy import bring
 
-    return subprocess.call(lab_command(more, ROOT), cwd=ROOT, env=lab_environment())
+    older = bring(HOME, PARTS)
+    if older:
+        click.echo(older, err=True)
+    return subprocess.call(lab_command(more, HOME), cwd=HOME, env=lab_environment())
 
 
 @cqi.group()

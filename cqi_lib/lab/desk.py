@@ -11,9 +11,9 @@ from typing import Any
 import ipywidgets as widgets
 from IPython.display import HTML, display
 
-from ..batch.settings import ROOT
 from ..community.cohort_round import CohortRound
 from ..errors import CqiError
+from ..files.places import HOME
 from ..files.refusal import refusal
 from ..show.markup import el
 from ..wording import forms as say
@@ -134,7 +134,7 @@ class Desk:
             return
         name = self.picker.programs()[self.picker.program]
         self._say(say.copied(copy.path.name, name, copy.new))
-        href = os.path.relpath(copy.path, ROOT / "notebooks").replace(os.sep, "/")
+        href = os.path.relpath(copy.path, HOME / "notebooks").replace(os.sep, "/")
         self._show(el("div", el("p", el("a", say.open_copy(copy.path.name), href=href)), cls="cqi-form"))
 
     def _show(self, html: Any) -> None:
@@ -152,7 +152,7 @@ class Desk:
             self._say(say.failed(name), (made.failure, *(p for p in made.problems if p != made.failure)))
             return
         place = made.report.resolve()
-        shown = place.relative_to(ROOT).as_posix() if place.is_relative_to(ROOT) else str(place)
+        shown = place.relative_to(HOME).as_posix() if place.is_relative_to(HOME) else str(place)
         self._say(say.ready(name, shown), made.problems)
         page = made.report.read_text(encoding="utf-8")
         self.page.value = str(el("iframe", srcdoc=page, title=say.report_of(name), sandbox="allow-same-origin"))

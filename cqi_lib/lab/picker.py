@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..batch.settings import ROOT
 from ..cohort.cohort import Cohort, load_cohort
 from ..errors import CallError
+from ..files.places import HOME, PARTS
 from ..locale.said import sayings
 from ..wording import start
 from .report_run import Made, Told, make_report
@@ -44,7 +44,10 @@ class Picker:
     @staticmethod
     def cohorts() -> dict[str, Path]:
         """Give the cohorts in `parameters/`: folders by name."""
-        return {path.parent.name: path.parent for path in sorted((ROOT / "parameters").glob("*/cohort.yml"))}
+        tops = (PARTS, HOME)  # of two with one name the user's own
+        return {
+            path.parent.name: path.parent for top in tops for path in sorted((top / "parameters").glob("*/cohort.yml"))
+        }
 
     def choose_cohort(self, folder: Path) -> None:
         """Turn to another cohort.

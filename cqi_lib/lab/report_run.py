@@ -15,8 +15,8 @@ from ..batch.layout import Layout
 from ..batch.listener import Listener
 from ..batch.plan import Work
 from ..batch.run import run_cohort
-from ..batch.settings import ROOT
 from ..errors import CqiError, Problem, entry_of, gathered
+from ..files.places import HOME
 from ..locale.said import sayings
 from ..locale.spoken import bound, speaking
 
@@ -67,7 +67,7 @@ def make_report(
     arguments = [str(folder.resolve()), program, round_id or "", str(out.resolve()) if out else "", bound()]
     command = [sys.executable, "-m", "cqi_lib.lab.report_run", *arguments]
     last: dict = {}
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+    with subprocess.Popen(command, cwd=HOME, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
         try:
             for line in cast(IO[str], running.stdout):
                 last = json.loads(line)

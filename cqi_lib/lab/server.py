@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from ..batch.settings import ROOT
 from ..errors import CallError
+from ..files.places import HOME
 from ..locale.said import sayings
 from .stripped import strip
 
@@ -18,7 +18,7 @@ START = Path("notebooks") / "start_here.ipynb"
 CONFIG = Path(__file__).parent / "config"
 
 
-def lab_command(more: Sequence[str] = (), root: Path = ROOT) -> list[str]:
+def lab_command(more: Sequence[str] = (), root: Path = HOME) -> list[str]:
     """Give the command that opens JupyterLab at the start page.
 
     Parameters
@@ -62,5 +62,5 @@ def keep_stripped(model: dict[str, Any], path: str, contents_manager: Any, **_: 
     if model.get("type") != "notebook" or not isinstance(model.get("content"), dict):
         return
     place = Path(contents_manager.root_dir) / path.strip("/")
-    if place.resolve().parent == (ROOT / "notebooks").resolve():
+    if place.resolve().parent == (HOME / "notebooks").resolve():
         model["content"] = strip(model["content"])

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from ..batch.belonging import bound
-from ..batch.settings import ROOT
 from ..errors import CallError
 from ..files.kept_file import KeptFile
+from ..files.places import PARTS, shown
 from ..locale.said import sayings
 
 say = sayings("desk_forms")
@@ -63,7 +63,7 @@ def work_copy(
     FormError
         When the copy cannot be written.
     """
-    source = ROOT / "notebooks" / f"{step}.ipynb"
+    source = PARTS / "notebooks" / f"{step}.ipynb"
     if "/" in step or "\\" in step or not source.is_file():
         raise CallError(say("work_copy-no_notebook", name=repr(step)))
     values: dict[str, Any] = {"cohort": _shown(folder), "program": program, "round": round_id, "cycle": cycle}
@@ -117,5 +117,4 @@ def _takes(notebook: dict[str, Any], name: str) -> bool:
 
 def _shown(folder: Path) -> str:
     """Write the cohort's folder as the notebooks take it: seen from the clone where it lies in it."""
-    whole = folder.resolve()
-    return whole.relative_to(ROOT).as_posix() if whole.is_relative_to(ROOT) else str(whole)
+    return shown(folder) or str(folder.resolve())

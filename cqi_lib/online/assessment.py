@@ -61,8 +61,8 @@ class Assessment:
 
         Examples
         --------
-        >>> from cqi_lib.batch.settings import ROOT
-        >>> riverbend = Assessment.read(ROOT / "parameters" / "riverbend", "2025-fall")
+        >>> from cqi_lib.files.places import PARTS
+        >>> riverbend = Assessment.read(PARTS / "parameters" / "riverbend", "2025-fall")
         >>> riverbend.languages, len(riverbend.domains)
         (('en',), 13)
         """

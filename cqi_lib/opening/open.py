@@ -15,6 +15,7 @@ from ..cohort.cohort import Cohort, load_cohort
 from ..community.cohort_round import CohortRound
 from ..community.standing import Standing, load_standings
 from ..errors import CallError, did_you_mean
+from ..files.places import HOME, PARTS
 from ..locale.said import sayings
 from ..locale.spoken import LANGUAGE
 from ..pdsa import judgements
@@ -25,7 +26,6 @@ from ..program.program import Program, program_of
 from .prepare import prepare
 
 say = sayings("opening")
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def open_program(
@@ -79,10 +79,10 @@ def _find_cohort(cohort: str | Path) -> Path:
     if not isinstance(cohort, (str, Path)) or not str(cohort).strip():
         raise CallError(say("open-path", value=repr(cohort)))
     given = Path(cohort)
-    for candidate in (given, ROOT / given, ROOT / "parameters" / given):
+    for candidate in (given, *(top / part / given for top in (HOME, PARTS) for part in ("", "parameters"))):
         if (candidate / "cohort.yml").is_file():
             return candidate
-    there = sorted(p.parent.name for p in (ROOT / "parameters").glob("*/cohort.yml"))
+    there = sorted({p.parent.name for top in (HOME, PARTS) for p in (top / "parameters").glob("*/cohort.yml")})
     near, missing = did_you_mean(given.name, there), "open-no_cohort" if there else "open-no_cohort-none"
     raise CallError(say(missing, cohort=repr(str(cohort)), near=near, cohorts=", ".join(there)))
 

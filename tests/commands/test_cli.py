@@ -147,7 +147,8 @@ def test_what_the_system_refuses_is_said(cqi, pair, monkeypatch):
 
 
 def test_lab_and_demo_without_their_files(cqi, monkeypatch, tmp_path):
-    monkeypatch.setattr("cqi_lib.batch.settings.ROOT", tmp_path)
+    for name in ("HOME", "PARTS"):
+        monkeypatch.setattr(f"cqi_lib.files.places.{name}", tmp_path)
     code, _, err = cqi("lab")
     assert code == 2 and "complete clone" in err
 

@@ -2,6 +2,7 @@
 
 import ast
 import json
+import shutil
 from pathlib import Path
 
 import nbformat
@@ -9,8 +10,11 @@ import pytest
 
 from cqi_lib.cohort.cohort import load_cohort
 from cqi_lib.errors import CallError
+from cqi_lib.files.places import HOME as ROOT
+from cqi_lib.files.places import home_of
 from cqi_lib.lab.picker import Picker
-from cqi_lib.lab.server import CONFIG, ROOT, keep_stripped, lab_command, lab_environment
+from cqi_lib.lab.server import CONFIG, keep_stripped, lab_command, lab_environment
+from cqi_lib.lab.suite_copy import bring
 
 SUITE = sorted((ROOT / "notebooks").glob("?_*.ipynb"))
 
@@ -117,3 +121,18 @@ def test_set_up_cells_are_protected_and_forms_are_tagged():
             forms = ("cqi.edit_", "cqi.weigh_together", "cqi.enter_answers", "cqi.map_columns", "cqi.desk")
             if cell.cell_type == "code" and cell.source.startswith(forms):
                 assert tags == ["form"], cell.source
+
+
+def test_an_installed_workbook_brings_its_notebooks_and_leaves_a_persons_alone(tmp_path):
+    assert bring(ROOT, ROOT) is None
+    parts, home = tmp_path / "parts", tmp_path / "home"
+    shutil.copytree(ROOT / "notebooks", parts / "notebooks")
+    assert bring(home, parts) is None
+    copies = sorted((home / "notebooks").iterdir())
+    assert [path.name for path in copies] == sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
+    assert home_of(home / "outputs" / "ours" / "desk" / "work") == home_of(home / "notebooks") == home
+    first, second = copies[:2]
+    first.write_text(first.read_text().replace('"cqi_version": "', '"cqi_version": "0.0.'))
+    second.write_text("of mine")
+    said = str(bring(home, parts))
+    assert first.name in said and second.name in said and copies[2].name not in said and second.read_text() == "of mine"

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...files import hashes
+from ...files.places import PARTS
 from ..layout import Layout
 from ..scan import FILE, Scan
-from ..settings import ROOT, Settings
+from ..settings import Settings
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ def order(settings: Settings, folder: Path, layout: Layout, inputs: Mapping[str,
         prepared=layout.prepared,
         files=files,
         scan=hashes.of_file(layout.prepared / FILE),
-        notebooks=None if settings.notebooks == ROOT / "notebooks" else settings.notebooks,
+        notebooks=None if settings.notebooks == PARTS / "notebooks" else settings.notebooks,
         stems=(*settings.steps, settings.cohort_step),
         engine=settings.engine,
         timeout=settings.timeout,

@@ -28,11 +28,11 @@ from typing import IO, Any, cast
 from distributed import WorkerPlugin, get_worker
 
 from ...files import hashes
+from ...files.places import PACKAGE, PARTS
 from ...locale.said import sayings
 from .. import digest, failure, memory
 from ..plan import Work
 from ..pool import Result
-from ..settings import ROOT
 from . import payload as parcel
 from .payload import Item, Record
 
@@ -79,7 +79,7 @@ async def tell(question: Mapping[str, Any], dask_worker: Any) -> dict[str, Any]:
     `workbook`, `loaded`: hash of the workbook's source on the disk, and when it was loaded; `libraries`, `runners`,
     `notebooks`; `system`, `host`, `threads`; `sees`: whether it sees each of the two folders, None when looking hangs.
     """
-    folder = Path(question["notebooks"]) if question["notebooks"] else ROOT / "notebooks"
+    folder = Path(question["notebooks"]) if question["notebooks"] else PARTS / "notebooks"
     facts = {
         "loaded": LOADED,
         "libraries": hashes.libraries(),
@@ -226,7 +226,7 @@ class _Server:
     def __init__(self, engine: str, folder: str | None) -> None:
         # Of the worker's own folders Dask removes those that a killed worker left, when the next one starts.
         self._scratch = tempfile.mkdtemp(prefix="cqi-", dir=folder)
-        path = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
+        path = [str(PACKAGE.parent), *filter(None, [os.environ.get("PYTHONPATH")])]
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-m", "cqi_lib.batch.cluster.warm_server", engine, self._scratch],
             stdin=subprocess.PIPE,
@@ -342,7 +342,7 @@ def make(item: Item) -> Record:
     except OSError:
         return Record(worker.address, unseen=(say("unseen-out", folder=str(item.work.staging.parent.parent)),))
     if item.own_notebooks:
-        work = replace(work, notebooks=ROOT / "notebooks")
+        work = replace(work, notebooks=PARTS / "notebooks")
 
     def told(*step: Any) -> None:
         worker.log_event(TOPIC, {"run": item.run, "number": item.number, "step": list(step)})

@@ -14,9 +14,9 @@ from typing import Any
 
 from ...errors import Problem
 from ...files import hashes
+from ...files.places import PARTS
 from ...locale.said import Said, put_together, sayings
 from .. import digest
-from ..settings import ROOT
 from .worker import open_server, runners, system, tell
 
 say = sayings("runs")
@@ -199,7 +199,7 @@ def flaw_of(told: Any, question: Mapping[str, Any]) -> tuple[str, str, str] | No
 
 
 def _notebooks(question: Mapping[str, Any]) -> dict[str, str | None]:
-    return digest.notebooks(Path(question["notebooks"] or ROOT / "notebooks"), question["stems"])
+    return digest.notebooks(Path(question["notebooks"] or PARTS / "notebooks"), question["stems"])
 
 
 def refusal(address: str, flaw: tuple[str, str, str]) -> Problem:

@@ -81,6 +81,16 @@ scaffold-others = what else to watch, such as a balancing measure
 
 server-incomplete = { $page } is not in { $folder }. Run from a complete clone (git status shows what was deleted).
 
+## suite_copy
+
+suite_copy-older = { $number ->
+        [one] This notebook is of another version of the workbook and was left as it is: { $names }.
+       *[other] These notebooks are of another version of the workbook and were left as they are: { $names }.
+    } Runs take those of version { $version }. To get them here too, move { $number ->
+        [one] it
+       *[other] them
+    } out of { $folder } and start again.
+
 ## votes_form
 
 votes_form-columns-allowed = the columns person, domain and points

@@ -81,6 +81,16 @@ scaffold-others = qué más se observa, por ejemplo una medida de equilibrio
 
 server-incomplete = { $page } no está en { $folder }. Trabaje desde un clon completo (git status muestra lo que se borró).
 
+## suite_copy
+
+suite_copy-older = { $number ->
+        [one] Este cuaderno es de otra versión del cuaderno de trabajo y se dejó como está: { $names }.
+       *[other] Estos cuadernos son de otra versión del cuaderno de trabajo y se dejaron como están: { $names }.
+    } Los informes se hacen con los de la versión { $version }. Para tenerlos también aquí, { $number ->
+        [one] sáquelo
+       *[other] sáquelos
+    } de { $folder } y empiece de nuevo.
+
 ## votes_form
 
 votes_form-columns-allowed = las columnas person, domain y points
