@@ -43,21 +43,37 @@ def browser(playwright):
 
 
 @pytest.fixture(scope="session")
-def large_text(playwright):
-    """A browser whose reader set the text to twice the usual size."""
-    arguments = [*ARGUMENTS, "--blink-settings=defaultFontSize=32"]
-    found = playwright.chromium.launch(executable_path=chromium_path(), args=arguments)
-    yield found
-    found.close()
+def tab(browser):
+    """Give a function that gives an empty tab, the same again for the same options.
+
+    A tab of its own costs a second of processor time for the process behind it, another page in it a fifth.
+    """
+    kept = {}
+
+    def tab_(width: int = 1280, height: int = 800, *, letters: int = 16, **options):
+        key = tuple(sorted(options.items()))
+        if key not in kept or kept[key][0].is_closed():
+            page = browser.new_context(**options).new_page()
+            kept[key] = page, page.context.new_cdp_session(page)
+            kept[key][1].send("Page.enable")
+        page, session = kept[key]
+        page.context.set_offline(False)
+        page.goto("about:blank")
+        page.emulate_media(media="null")
+        page.set_viewport_size({"width": width, "height": height})
+        # As a reader sets it in the browser; 16 and 13 are what it comes with.
+        session.send("Page.setFontSizes", {"fontSizes": {"standard": letters, "fixed": letters * 13 // 16}})
+        return page
+
+    return tab_
 
 
 @pytest.fixture(scope="session")
-def usual_fonts(browser):
+def usual_fonts(tab):
     """Ask for a sans font about as wide as Arial; pages cannot fit one screen in a much wider one."""
-    page = browser.new_page()
+    page = tab()
     page.set_content("<span style='font:100px Arial,sans-serif;white-space:nowrap'>Referrals and partnerships</span>")
     width = page.evaluate("document.querySelector('span').getBoundingClientRect().width")
-    page.close()
     if width > 1250:  # Arial and Liberation Sans: 1178
         message = "No font as wide as Arial is here. Debian, Ubuntu: apt-get install fonts-liberation."
         if os.environ.get("CQI_REQUIRE_BROWSER"):
@@ -104,18 +120,14 @@ def site(browser, tmp_path_factory) -> Path:
 
 
 @pytest.fixture
-def opened(browser, site):
+def opened(tab, site):
     """Give a function that opens a page of the site: `with opened("maple-street", 390) as page`."""
 
     @contextmanager
-    def open_(name: str, width: int = 1280, height: int = 800, *, by=None, **options) -> Iterator:
-        context = (by or browser).new_context(viewport={"width": width, "height": height}, **options)
-        page = context.new_page()
-        try:
-            page.goto((site / f"{name}.html").as_uri())
-            yield page
-        finally:
-            context.close()
+    def open_(name: str, width: int = 1280, height: int = 800, **options) -> Iterator:
+        page = tab(width, height, **options)
+        page.goto((site / f"{name}.html").as_uri())
+        yield page
 
     return open_
 

@@ -32,9 +32,8 @@ def index(failed: int, ready: int) -> str:
 
 
 @pytest.mark.parametrize(("failed", "ready"), [(2, 0), (0, 2), (1, 1)])
-def test_the_three_numbers_have_one_size(browser, failed, ready):
-    page = browser.new_page()
+def test_the_three_numbers_have_one_size(tab, failed, ready):
+    page = tab()
     page.set_content(index(failed, ready))
     found = page.evaluate(SIZES)
     assert len(found) == 3 and len({size for one in found for size in one}) == 1, found
-    page.close()

@@ -1,7 +1,7 @@
 """A reader without a mouse: everything can be reached, the place is always seen, tables open."""
 
 import pytest
-from names import FEW, VARIED
+from names import FEW, KINDS, VARIED, turns
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -19,11 +19,7 @@ HERE = """() => {
 }"""
 
 
-@pytest.mark.parametrize(
-    ("name", "width"),
-    [(n, 1280) for n in VARIED] + [pytest.param(n, 390, marks=() if n in FEW else pytest.mark.nightly) for n in VARIED],
-)
-def test_everything_is_reached_and_the_place_is_seen(opened, name, width):
+def reached(opened, name, width):
     with opened(name, width) as page:
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
         for order in range(page.evaluate(EXPECTED)):
@@ -31,6 +27,16 @@ def test_everything_is_reached_and_the_place_is_seen(opened, name, width):
             here = page.evaluate(HERE)
             assert here["order"] == str(order)
             assert here["outline"] == "solid" and here["thick"] >= 2 and here["seen"], order
+
+
+@pytest.mark.parametrize("name", turns(VARIED, KINDS))
+def test_everything_is_reached_and_the_place_is_seen(opened, name):
+    reached(opened, name, 1280)
+
+
+@pytest.mark.parametrize("name", turns(VARIED, FEW))
+def test_everything_is_reached_on_a_narrow_screen(opened, name):
+    reached(opened, name, 390)
 
 
 def test_the_skip_link_comes_first_and_leads_to_the_details(opened):

@@ -2,19 +2,16 @@
 
 import re
 from contextlib import contextmanager
-from pathlib import Path
 
-import axe_playwright_python
 import made_postgres
 import pytest
 from made_online import AT, ROUND, make_cohort, served
 from playwright.sync_api import Error
+from test_pages_in_chromium import AXE, AXE_FINDS, WIDTH, listening
 
 from cqi_lib.intake.store.store import Given, Store
 
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
-WIDTH = "document.documentElement.scrollWidth"
-PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+PHONE = {"width": 390, "height": 844, "has_touch": True, "is_mobile": True}
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
@@ -39,18 +36,17 @@ def two(browser, tmp_path_factory):
 
 
 @pytest.fixture
-def visitor(browser):
-    """Give a function that opens a browser of one's own: `with visitor(javaScript off, phone) as page`."""
+def visitor(tab):
+    """Give a function that opens a tab as somebody's browser has it: `with visitor(javaScript off, phone) as page`."""
 
     @contextmanager
     def open_(**options):
-        context = browser.new_context(**({"viewport": {"width": 1280, "height": 800}} | options))
-        page = context.new_page()
+        page = tab(**options)
         page.set_default_timeout(15_000)
         try:
             yield page
         finally:
-            context.close()
+            page.set_default_timeout(30_000)
 
     return open_
 
@@ -59,7 +55,7 @@ def choose(page, item, label):
     page.locator(f"#{item} label.choice", has=page.get_by_text(label, exact=True)).click()
 
 
-@pytest.mark.parametrize("where", ["site", "in_database"])
+@pytest.mark.parametrize("where", ["site", pytest.param("in_database", marks=pytest.mark.nightly)])
 def test_a_whole_form_on_a_phone_without_javascript(where, visitor, request):
     site = request.getfixturevalue(where)
     token = site.invite()
@@ -123,19 +119,19 @@ def test_targets_are_large_and_nothing_overflows(site, visitor):
             assert page.evaluate(small) == []
 
 
-def test_text_twice_as_large_overflows_nowhere(site, large_text):
-    token = site.invite()
-    page = large_text.new_page()
+def test_text_twice_as_large_overflows_nowhere(site, tab):
+    token, page = site.invite(), tab(letters=32)
     for part in ("", "/A1", "/review"):
         page.goto(f"{site.address}/a/{token}{part}")
         for width in (390, 820, 1280):
             page.set_viewport_size({"width": width, "height": 800})
             assert page.evaluate(WIDTH) <= width, (part, width)
-    page.close()
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-def test_axe_finds_nothing_on_any_page(site, two, visitor, width):
+@pytest.mark.parametrize(
+    ("width", "further"), [(390, False), (1280, False), pytest.param(390, True, marks=pytest.mark.nightly)]
+)
+def test_axe_finds_nothing_on_any_page(site, two, visitor, width, further):
     done, fresh, spanish = site.invite(), site.invite(), two.invite()
     form = site.store.form(done)
     answers = {item: Given("2", "text", "text") for item in list(site.assessment.texts["en"].items)[:-1]}
@@ -144,19 +140,17 @@ def test_axe_finds_nothing_on_any_page(site, two, visitor, width):
     ours = [f"/a/{fresh}", f"/a/{fresh}/A1", f"/a/{fresh}/review", f"/a/{done}/sent"]
     addresses = [site.address + path for path in ours]
     if width == 390:  # the same parts in other states, and in Spanish
-        more = [f"/a/{done}{part}" for part in ("", "/C5", "/review", "/A1?both=a1_1+a1_2")]
-        addresses += [site.address + path for path in [*more, "/a/none"]]
-        addresses += [f"{two.address}/a/{spanish}{part}?lang=es" for part in ("", "/A1", "/review")]
+        parts = ("", "/C5", "/review", "/A1?both=a1_1+a1_2") if further else ("/review", "/A1?both=a1_1+a1_2")
+        addresses += [site.address + path for path in [*(f"/a/{done}{part}" for part in parts), "/a/none"]]
+        spoken = ("", "/A1", "/review") if further else ("/A1",)
+        addresses += [f"{two.address}/a/{spanish}{part}?lang=es" for part in spoken]
     # The pages' own policy forbids scripts, axe too; only for axe it is set aside.
-    with visitor(viewport={"width": width, "height": 800}, bypass_csp=True) as page:
-        heard = []
-        page.on("console", lambda message: heard.append(message.text))
+    with visitor(width=width, bypass_csp=True) as page, listening(page) as (_, heard):
 
         def look(where):
             page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
             page.evaluate(AXE)
-            found = page.evaluate("axe.run({rules: {'target-size': {enabled: true}}})")["violations"]
-            assert [(v["id"], v["nodes"][0]["html"][:200]) for v in found] == [], where
+            assert page.evaluate(AXE_FINDS) == [], where
 
         for address in addresses:
             page.goto(address)
@@ -173,10 +167,7 @@ def test_axe_finds_nothing_on_any_page(site, two, visitor, width):
 
 def test_the_policy_lets_the_page_have_its_style_and_nothing_complains(site, visitor):
     token = site.invite()
-    with visitor() as page:
-        heard, asked = [], []
-        page.on("console", lambda message: heard.append(message.text))
-        page.on("request", lambda request: asked.append(request))
+    with visitor() as page, listening(page) as (asked, heard):
         page.goto(f"{site.address}/a/{token}/A1")
         page.get_by_role("button", name="Save and go on").click()
         page.wait_for_load_state("networkidle")
@@ -258,6 +249,7 @@ def test_two_windows_on_one_link(site, visitor):
         choose(second, "a1_1", "Not yet")
         second.get_by_role("button", name="Save and go on").click()
         assert second.get_by_role("alert").get_by_text("What you sent last counts").is_visible()
+        second.close()
     assert site.kept(token)["a1_1"] == Given("1")
 
 

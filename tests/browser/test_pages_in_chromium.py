@@ -1,10 +1,11 @@
 """What a reader meets: nothing loads, nothing complains, axe finds nothing, nothing overflows."""
 
+from contextlib import contextmanager
 from pathlib import Path
 
 import axe_playwright_python
 import pytest
-from names import FEW, VARIED
+from names import FEW, KINDS, VARIED, turns
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 OPEN_ALL = "document.querySelectorAll('details').forEach(d => d.open = true)"
@@ -15,34 +16,52 @@ AXE_FINDS = """axe.run({rules: {'target-size': {enabled: true}}, resultTypes: ['
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
-@pytest.mark.parametrize("name", VARIED)
-def test_no_request_and_no_complaint(browser, site, name):
+@contextmanager
+def listening(page):
+    """Give what a page asks for, and what it complains of."""
+    asked, said = [], []
+    heard = {
+        "request": lambda request: asked.append(request),
+        "console": lambda message: said.append(message.text),
+        "pageerror": lambda error: said.append(str(error)),
+    }
+    for event, hear in heard.items():
+        page.on(event, hear)
+    try:
+        yield asked, said
+    finally:
+        for event, hear in heard.items():
+            page.remove_listener(event, hear)
+
+
+@pytest.mark.parametrize("name", turns(VARIED, KINDS))
+def test_no_request_and_no_complaint(tab, site, name):
     address = (site / f"{name}.html").as_uri()
-    context = browser.new_context()
-    page = context.new_page()
-    requests, said = [], []
-    page.on("request", lambda request: requests.append(request.url))
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.goto(address)
-    page.evaluate(OPEN_ALL)
-    broken = "[...document.images].filter(i => i.complete && !i.naturalWidth).length"
-    for width in (1280, 390):  # what a width shows, a picture or a rule of the style, is asked for when it is seen
-        page.set_viewport_size({"width": width, "height": 800})
-        page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
-        assert page.evaluate(broken) == 0, width
-    page.emulate_media(media="print")
-    page.wait_for_load_state("networkidle")
-    assert [u for u in requests if u != address and not u.startswith("data:")] == []
+    page, broken = tab(), "[...document.images].filter(i => i.complete && !i.naturalWidth).length"
+    with listening(page) as (asked, said):
+        page.goto(address)
+        page.evaluate(OPEN_ALL)
+        for width in (1280, 390):  # what a width shows, a picture or a rule of the style, is asked for when it is seen
+            page.set_viewport_size({"width": width, "height": 800})
+            page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+            assert page.evaluate(broken) == 0, width
+        page.emulate_media(media="print")
+        page.wait_for_load_state("networkidle")
+    assert [r.url for r in asked if r.url != address and not r.url.startswith("data:")] == []
     assert said == []
-    context.close()
 
 
-@pytest.mark.parametrize(
-    ("name", "width"),
-    [(n, 1280) for n in VARIED] + [pytest.param(n, 390, marks=() if n in FEW else pytest.mark.nightly) for n in VARIED],
-)
-def test_axe_finds_nothing(opened, name, width):
+@pytest.mark.parametrize("name", turns(VARIED, KINDS))
+def test_axe_finds_nothing(opened, name):
+    axe(opened, name, 1280)
+
+
+@pytest.mark.parametrize("name", turns(VARIED, FEW))
+def test_axe_finds_nothing_on_a_narrow_screen(opened, name):
+    axe(opened, name, 390)
+
+
+def axe(opened, name, width):
     # The page's own policy forbids scripts, axe too; only for axe it is set aside.
     with opened(name, width, bypass_csp=True) as page:
         page.evaluate(OPEN_ALL)

@@ -9,13 +9,14 @@ from made_cohort import load, pair
 from made_demo import demo_papers
 from made_plan import full
 from made_wall import PLAN, made, team
+from names import REPORTS, VARIED, turns
 
 from cqi_lib.opening.prepare import prepare
 from cqi_lib.program.program import program_of
 from cqi_lib.report.papers import papers_beside
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
-PROGRAMS = ("maple-street", "cedar-grove")
+PROGRAMS = turns(("maple-street", "cedar-grove"), ("maple-street",))
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
@@ -29,11 +30,9 @@ def papers(browser, tmp_path_factory):
 
 
 @pytest.fixture
-def page(browser):
+def page(tab):
     # The paper's own policy forbids scripts, axe too; only for axe it is set aside.
-    context = browser.new_context(bypass_csp=True)
-    yield context.new_page()
-    context.close()
+    return tab(bypass_csp=True)
 
 
 def sheets(page):
@@ -79,9 +78,10 @@ def test_papers_of_odd_programs_take_one_sheet(page, tmp_path, usual_fonts, peop
         assert sheets_of(page, tmp_path, html) == {"Letter": 1, "A4": 1}, kind
 
 
-def test_papers_of_every_program_of_the_demo_take_one_sheet(page, papers, usual_fonts):
-    made = sorted(papers.iterdir())
-    assert len(made) == 12 + 11 + 10
+@pytest.mark.parametrize("program", turns(REPORTS[:12], VARIED))
+def test_papers_of_every_program_of_the_demo_take_one_sheet(page, papers, usual_fonts, program):
+    made = sorted(papers.glob(f"{program}_*"))
+    assert len(list(papers.iterdir())) == 12 + 11 + 10 and made
     for path in made:
         page.goto(path.as_uri())
         assert sheets(page) == {"Letter": 1, "A4": 1}, path.name

@@ -1,5 +1,9 @@
 """The pages that are looked at, and those among them that have a page one."""
 
+from collections.abc import Sequence
+
+import pytest
+
 REPORTS = (
     "bright-path",
     "casa-munoz",
@@ -31,3 +35,10 @@ VARIED = (
     "index",
     "index-failed",
 )
+# Those among them that are made of parts which no other has.
+KINDS = ("maple-street", "harbor-light", "department-f", *FEW[1:], "index-failed")
+
+
+def turns(names: Sequence[str], every: Sequence[str]) -> list:
+    """Give the pages of a test: some are looked at in every run, the others every night."""
+    return [name if name in every else pytest.param(name, marks=pytest.mark.nightly) for name in names]
