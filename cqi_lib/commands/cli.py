@@ -234,22 +234,24 @@ def adopt(cohort: Path, out: Path | None) -> int:
 
 
 @cqi.command(context_settings={"ignore_unknown_options": True})
-@click.argument("more", nargs=-1, type=click.UNPROCESSED, metavar="[JUPYTER_OPTION]...")
+@click.argument("more", nargs=-1, type=click.UNPROCESSED, metavar="[COHORT [PROGRAM]] [JUPYTER_OPTION]...")
 def lab(more: tuple[str, ...]) -> int:
-    """Open the workbook in JupyterLab, at notebooks/start_here.ipynb.
+    """Open the desk in JupyterLab: with a cohort and a program, or with those that were worked on last.
 
     Options of `jupyter lab` may follow, such as --no-browser or --port=8899.
     """
     import subprocess
 
     from ..files.places import HOME, PARTS
-    from ..lab.server import lab_command, lab_environment
+    from ..lab.server import choose, lab_command, lab_environment, write_desk
     from ..lab.suite_copy import bring
 
     older = bring(HOME, PARTS)
     if older:
         click.echo(older, err=True)
-    return subprocess.call(lab_command(more, HOME), cwd=HOME, env=lab_environment())
+    command = lab_command(choose(more), HOME)
+    write_desk(HOME)
+    return subprocess.call(command, cwd=HOME, env=lab_environment())
 
 
 @cqi.group()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections import Counter
 from pathlib import Path
 
 from ..cohort.cohort import Cohort, load_cohort
@@ -9,6 +11,7 @@ from ..errors import CallError
 from ..files.places import HOME, PARTS
 from ..locale.said import sayings
 from ..wording import start
+from .recent import recent
 from .report_run import Made, Told, make_report
 from .work_copy import WorkCopy, work_copy
 
@@ -37,17 +40,28 @@ class Picker:
 
     def _take(self, cohort: Cohort, program: str | None, round_id: str | None) -> None:
         self.cohort = cohort
-        self.program = program or next(iter(self.programs()))
+        self.program = program if program in self.programs() else next(iter(self.programs()))
         self.round_id: str | None = cohort.round(round_id).id if cohort.rounds else None
         self.cycle: str | None = None
 
     @staticmethod
-    def cohorts() -> dict[str, Path]:
-        """Give the cohorts in `parameters/`: folders by name."""
-        tops = (PARTS, HOME)  # of two with one name the user's own
-        return {
-            path.parent.name: path.parent for top in tops for path in sorted((top / "parameters").glob("*/cohort.yml"))
-        }
+    def cohorts() -> dict[Path, str]:
+        """Give the cohorts to choose from, those worked on last first, then those in `parameters/`: names by folder."""
+        there = [path.parent for top in (HOME, PARTS) for path in sorted((top / "parameters").glob("*/cohort.yml"))]
+        folders = dict.fromkeys([*(Path(one.folder) for one in recent()), *(path.resolve() for path in there)])
+        names = Counter(folder.name for folder in folders)
+        return {folder: folder.name if names[folder.name] == 1 else str(folder) for folder in folders}
+
+    @classmethod
+    def of_folder(cls, folder: Path, program: str | None = None) -> Picker:
+        """Turn to a cohort that is not loaded yet; of its programs only the chosen one's files are read.
+
+        Raises
+        ------
+        CohortError
+            When it cannot be loaded.
+        """
+        return cls(load_cohort(folder, only=(), responses=False), program)
 
     def choose_cohort(self, folder: Path) -> None:
         """Turn to another cohort.
@@ -57,12 +71,17 @@ class Picker:
         CohortError
             When it cannot be loaded; the choice stays as it was.
         """
-        self._take(load_cohort(folder, responses=False), None, None)
+        self._take(load_cohort(folder, only=(), responses=False), None, None)
 
     def programs(self) -> dict[str, str]:
         """Give the programs: names by id, in the order of the alphabet."""
-        named = {r.id: r.name for r in self.cohort.programs.values()}
+        named = {entry.id: entry.name for entry in self.cohort.file.programs}
         return dict(sorted(named.items(), key=lambda pair: pair[1].casefold()))
+
+    def found(self, words: str) -> dict[str, str]:
+        """Give the programs whose name or id holds each of the words, whatever its capitals and accents."""
+        asked = _plain(words).split()
+        return {id: name for id, name in self.programs().items() if all(w in _plain(f"{name} {id}") for w in asked)}
 
     def rounds(self) -> dict[str, str]:
         """Give the rounds, the newest first: labels by id."""
@@ -70,15 +89,18 @@ class Picker:
 
     def cycles(self) -> dict[str, str]:
         """Give the chosen program's cycles: titles by file name."""
+        if self.program not in self.cohort.programs:
+            self.cohort = load_cohort(self.cohort.folder, only=self.program, responses=False)
         return {name: cycle.title for name, cycle in self.cohort.programs[self.program].cycles.items()}
 
     def choose_program(self, program: str) -> None:
         """Turn to another program of the cohort."""
-        if program not in self.cohort.programs:
-            raise CallError(say("any-no_program", name=repr(program), known=", ".join(self.cohort.programs)))
+        if program not in self.programs():
+            raise CallError(say("any-no_program", name=repr(program), known=", ".join(self.programs())))
         self.program, self.cycle = program, None
 
-    def steps(self) -> dict[str, str]:
+    @staticmethod
+    def steps() -> dict[str, str]:
         """Give the steps: titles by notebook."""
         return {stem: title for stem, (title, _) in start.steps().items()}
 
@@ -90,3 +112,8 @@ class Picker:
     def report(self, told: Told | None = None) -> Made:
         """Make the chosen program's report."""
         return make_report(self.cohort.folder, self.program, self.round_id, out=self.out, told=told)
+
+
+def _plain(text: str) -> str:
+    """Write a text without capitals and accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))

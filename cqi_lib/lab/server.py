@@ -9,17 +9,49 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import CallError
-from ..files.places import HOME
+from ..files.places import HOME, PARTS
+from ..files.refusal import refusal
 from ..locale.said import sayings
-from .stripped import strip
+from .recent import remember
+from .stripped import KERNEL, LANGUAGE, strip, text_of
 
 say = sayings("desk_forms")
 START = Path("notebooks") / "start_here.ipynb"
+DESK = Path("outputs") / "CQI.ipynb"
+"""The desk's page: a notebook of one cell, made at each start; JupyterLab's page of it is ours (`config/labextensions/`)."""
+SHOW = "from cqi_lib.lab.standing import stand\n\nstand()"
 CONFIG = Path(__file__).parent / "config"
 
 
+def choose(words: Sequence[str]) -> list[str]:
+    """Take the cohort and program that the desk is to open with from the words of a command; give the others back.
+
+    Parameters
+    ----------
+    words : what was typed after `cqi lab`: what stands before the first option is a cohort's folder, and a program.
+
+    Raises
+    ------
+    CallError
+        When the folder is no cohort's, or more than a program follows.
+    """
+    first = next((n for n, word in enumerate(words) if word.startswith("-")), len(words))
+    chosen, more = words[:first], list(words[first:])
+    if not chosen:
+        return more
+    folder = next(
+        (top for top in (Path(chosen[0]), PARTS / chosen[0]) if (top / "cohort.yml").is_file()), Path(chosen[0])
+    )
+    if not (folder / "cohort.yml").is_file():
+        raise CallError(say("server-no_cohort", folder=str(folder)))
+    if len(chosen) > 2:
+        raise CallError(say("server-too_many", words=" ".join(chosen[2:])))
+    remember(folder, chosen[1] if len(chosen) == 2 else None)
+    return more
+
+
 def lab_command(more: Sequence[str] = (), root: Path = HOME) -> list[str]:
-    """Give the command that opens JupyterLab at the start page.
+    """Give the command that opens JupyterLab at the desk.
 
     Parameters
     ----------
@@ -34,8 +66,38 @@ def lab_command(more: Sequence[str] = (), root: Path = HOME) -> list[str]:
     if not (root / START).is_file():
         raise CallError(say("server-incomplete", page=str(START), folder=str(root)))
     # The clone is the top folder, not that of the start page: copies of notebooks lie in outputs/.
-    told = [f"--ServerApp.root_dir={root}", f"--LabApp.default_url=/lab/tree/{START.as_posix()}"]
+    told = [f"--ServerApp.root_dir={root}", f"--LabApp.default_url=/lab/tree/{DESK.as_posix()}"]
     return [sys.executable, "-m", "jupyterlab", *told, *more]
+
+
+def write_desk(root: Path = HOME) -> None:
+    """Make the desk's page.
+
+    Parameters
+    ----------
+    root : the clone.
+
+    Raises
+    ------
+    CallError
+        When it cannot be written.
+    """
+    path = root / DESK
+    cell: dict[str, Any] = {
+        "cell_type": "code",
+        "id": "desk",
+        "metadata": {},
+        "outputs": [],
+        "execution_count": None,
+        "source": SHOW,
+    }
+    metadata = {"kernelspec": KERNEL, "language_info": LANGUAGE}
+    text = text_of({"cells": [cell], "metadata": metadata, "nbformat": 4, "nbformat_minor": 5})
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise CallError(say("server-no_desk", file=str(path), why=refusal(error))) from None
 
 
 def lab_environment(given: Mapping[str, str] | None = None) -> dict[str, str]:

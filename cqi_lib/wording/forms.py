@@ -106,6 +106,17 @@ def choose_program() -> str:
     return message("choose_program")
 
 
+def found(n: int) -> str:
+    """Say how many programs a search left.
+
+    Examples
+    --------
+    >>> found(0), found(1), found(3)
+    ('No program has these words in its name.', '1 program found.', '3 programs found.')
+    """
+    return message("found", n=n)
+
+
 def copied(name: str, program: str, new: bool) -> str:
     """Say what a click on a step made."""
     return message("copied", program=program, new=new)

@@ -1,7 +1,11 @@
 """What JupyterLab's page does around a form: its shortcuts, its themes, and what a screen reader hears."""
 
+import time
+from urllib.parse import urlsplit
+
 import made_lab
 import pytest
+from playwright.sync_api import expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 THEMES = ("JupyterLab Light", "JupyterLab Dark", "JupyterLab Dark High Contrast")
@@ -122,3 +126,43 @@ def legible(window, theme):
     assert [f for f in found["text"] if f[0] < 7] == [], theme
     assert [f for f in found["edge"] if f[0] < 3] == [], theme
     assert [f for f in found["ring"] if f[0] < 3 or f[1] < 3] == [], theme
+
+
+def stands(window, lab, program):
+    """Wait for the desk, which nobody ran; give its form."""
+    form = window.locator(".cqi-desk-page .cqi-form").first
+    expect(form.get_by_label("Program", exact=True).locator("option:checked")).to_have_text(
+        program, timeout=made_lab.PATIENCE
+    )
+    code = window.locator(".cqi-desk-page").locator(".jp-InputArea-editor, .jp-Toolbar, .jp-InputPrompt")
+    assert not any(each.is_visible() for each in code.all())
+    return form
+
+
+def test_the_desk_stands_when_its_page_is_opened(window, lab):
+    asked = []
+    window.on("request", lambda request: asked.append(request.url))
+    window.goto(lab.address("outputs/CQI.ipynb"))
+    form = stands(window, lab, "Bright Path Early Intervention")
+    form.get_by_label("Program", exact=True).select_option(label="Cedar Grove Preschool Partnership")
+    form.get_by_role("button", name="1 Groundwork").click()
+    form.get_by_role("status").filter(has_text="A copy for Cedar Grove Preschool Partnership was made.").wait_for()
+    window.reload()
+    form = stands(window, lab, "Cedar Grove Preschool Partnership")
+    before = form.element_handle()
+    window.evaluate("() => window.jupyterapp.shell.currentWidget.context.sessionContext.restartKernel()")
+    window.wait_for_function("e => !e.isConnected", arg=before)
+    stands(window, lab, "Cedar Grove Preschool Partnership")
+    # The tab is closed: its kernel ends. The next day there is another.
+    window.goto("about:blank")
+    until = time.monotonic() + 120
+    while lab.kernels() and time.monotonic() < until:
+        time.sleep(1)
+    assert lab.kernels() == []
+    window.goto(lab.address("outputs/CQI.ipynb"))
+    stands(window, lab, "Cedar Grove Preschool Partnership")
+    # Nothing left this computer, and the suite's notebooks are as they were.
+    assert {urlsplit(url).netloc for url in asked if url.startswith("http")} == {urlsplit(lab.url).netloc}
+    for path in (made_lab.ROOT / "notebooks").glob("*.ipynb"):
+        assert (lab.clone / "notebooks" / path.name).read_bytes() == path.read_bytes(), path.name
+    window.evaluate(made_lab.CLOSE)

@@ -8,6 +8,12 @@ from made_opened import opened_copy
 from cqi_lib.lab.scaffold import new_cohort
 
 
+@pytest.fixture(autouse=True)
+def nothing_remembered(monkeypatch, tmp_path):
+    """The desk remembers beside the test's own files, not beside those of whoever runs it."""
+    monkeypatch.setattr("cqi_lib.lab.recent.PLACE", tmp_path / "remembered.json")
+
+
 @pytest.fixture
 def fresh(tmp_path):
     """As if somebody had read all of the example and made it the cohort's own."""

@@ -12,8 +12,11 @@ from cqi_lib.cohort.cohort import load_cohort
 from cqi_lib.errors import CallError
 from cqi_lib.files.places import HOME as ROOT
 from cqi_lib.files.places import home_of
+from cqi_lib.lab import standing
+from cqi_lib.lab.desk import Desk
 from cqi_lib.lab.picker import Picker
-from cqi_lib.lab.server import CONFIG, keep_stripped, lab_command, lab_environment
+from cqi_lib.lab.recent import Recent, recent, remember
+from cqi_lib.lab.server import CONFIG, choose, keep_stripped, lab_command, lab_environment
 from cqi_lib.lab.suite_copy import bring
 
 SUITE = sorted((ROOT / "notebooks").glob("?_*.ipynb"))
@@ -35,7 +38,7 @@ def test_what_there_is_to_choose(picker):
     assert list(picker.rounds()) == ["2025-fall", "2024-fall"] and picker.round_id == "2025-fall"
     assert list(picker.cycles()) == ["01-text-reminder", "02-booking-call"]
     assert list(picker.steps()) == [path.stem for path in SUITE]
-    assert "riverbend" in picker.cohorts()
+    assert "riverbend" in picker.cohorts().values()
     with pytest.raises(CallError, match="Allowed: alpha-house"):
         picker.choose_program("../x")
 
@@ -98,6 +101,67 @@ def test_the_suite_is_saved_without_outputs_and_copies_with_them():
     for path in ("outputs/x/desk/copies/1_groundwork.ipynb", "mine.ipynb", "notebooks/more/x.ipynb"):
         assert saved(path)["cells"][0]["outputs"], path
     assert saved("notebooks/x.txt", "file")["cells"][0]["outputs"]
+
+
+def test_a_cohort_and_a_program_are_taken_from_the_command(pair, tmp_path):
+    assert choose(["--port", "8899"]) == ["--port", "8899"] and recent() == []
+    assert choose([str(pair), "beta-corner", "--no-browser"]) == ["--no-browser"]
+    assert recent() == [Recent(str(pair), "beta-corner")]
+    assert choose([str(pair)]) == [] and recent()[0].program == "beta-corner"
+    with pytest.raises(CallError, match=r"no cohort.yml in .*Name a cohort's folder"):
+        choose([str(tmp_path / "nowhere")])
+    with pytest.raises(CallError, match="What is x y"):
+        choose([str(pair), "beta-corner", "x", "y"])
+
+
+def test_what_was_worked_on_last_comes_first(pair, tmp_path, monkeypatch):
+    other = shutil.copytree(pair, tmp_path / "other" / pair.name)
+    remember(pair, "beta-corner")
+    remember(other, None)
+    assert [one.folder for one in recent()] == [str(other), str(pair)]
+    # Two folders of one name are told apart by their paths.
+    assert list(Picker.cohorts().items())[:2] == [(other, str(other)), (pair, str(pair))]
+    shutil.rmtree(other)
+    assert recent() == [Recent(str(pair), "beta-corner")]
+    assert (tmp_path / "remembered.json").stat().st_mode & 0o077 == 0
+    desk = standing._made.__wrapped__()
+    assert desk.program.value == "beta-corner" and desk.cohort.value == pair
+    (tmp_path / "remembered.json").write_text("[broken")
+    assert recent() == []
+    monkeypatch.setattr("cqi_lib.lab.recent.PLACE", pair / "cohort.yml" / "in the way")
+    remember(pair, None)
+
+
+def test_a_cohort_that_cannot_be_loaded_is_said_and_another_can_be_chosen(pair):
+    good = (pair / "cohort.yml").read_text("utf-8")
+    (pair / "cohort.yml").write_text("name: [\n", "utf-8")
+    remember(pair, None)
+    desk = standing._made.__wrapped__()
+    assert "cohort.yml" in desk.told.value and 'role="status"' in desk.told.value
+    assert desk.cohort.value is None and desk.work.layout.display == "none"
+    (pair / "cohort.yml").write_text(good, "utf-8")
+    desk.path.value = str(pair)
+    desk.open_folder()
+    assert desk.cohort.value == pair and desk.program.label == "Alpha House" and desk.work.layout.display == ""
+    desk.path.value = "no/such/folder"
+    desk.open_folder()
+    assert "no/such/folder" in desk.told.value and desk.cohort.value == pair
+
+
+def test_two_hundred_programs_are_searched_as_one_types(pair):
+    text = (pair / "cohort.yml").read_text("utf-8")
+    many = "".join(f'  - {{id: p-{n}, name: "Casa {n} Muñoz"}}\n' for n in range(200))
+    (pair / "cohort.yml").write_text(text.replace("programs:\n", f"programs:\n{many}"), "utf-8")
+    picker = Picker.of_folder(pair, "alpha-house")
+    desk = Desk(picker)
+    assert list(picker.cohort.programs) == ["alpha-house"]  # only its files were read
+    assert desk.search in desk.choice.children and len(desk.program.options) == 202
+    desk.search.value = "munoz 17"
+    assert len(desk.program.options) == 11 + 1 and desk.program.label == "Casa 117 Muñoz"
+    desk.search.value = "beta"
+    assert desk.program.value == picker.program == "beta-corner"
+    desk.search.value = "nobody"
+    assert "No program" in desk.told.value and desk.program.value == "beta-corner"
 
 
 def test_lab_starts_at_the_clone_with_our_settings_before_the_users_own():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import secrets
 import shutil
@@ -59,6 +60,11 @@ class Lab:
     def address(self, path: str) -> str:
         return f"{self.url}/lab/tree/{path}?token={self.token}&reset"
 
+    def kernels(self) -> list[dict]:
+        """Ask the server which kernels run."""
+        with urllib.request.urlopen(f"{self.url}/api/kernels?token={self.token}", timeout=30) as answer:
+            return json.load(answer)
+
 
 def _copy(clone: Path) -> None:
     for name in ("cqi_lib", "notebooks"):
@@ -83,6 +89,7 @@ def started(folder: Path) -> Iterator[Lab]:
     values = os.environ | own | {"IPYTHONDIR": str(folder / "ipython"), "PYTHONPATH": str(clone)}
     values.pop("JUPYTER_CONFIG_PATH", None)
     told = ["--no-browser", f"--port={port}", "--ServerApp.port_retries=0", f"--IdentityProvider.token={token}"]
+    told += [f"--MappingKernelManager.{name}" for name in ("cull_idle_timeout=20", "cull_interval=2")]
     told += ["--ServerApp.allow_root=True", "--LabApp.expose_app_in_browser=True"]
     log = (folder / "lab.log").open("wb")
     command = [sys.executable, "-m", "cqi_lib", "lab", *told]

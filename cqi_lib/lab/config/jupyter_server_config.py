@@ -1,4 +1,5 @@
-"""JupyterLab for the workbook: the suite's notebooks are saved without outputs; nothing is fetched from the network."""
+"""JupyterLab for the workbook: the suite's notebooks are saved without outputs; nothing is fetched from the network; the
+desk's kernel starts with the server, and kernels whose page is gone end."""
 
 from typing import TYPE_CHECKING
 
@@ -13,3 +14,6 @@ c.ServerApp.ip = "127.0.0.1"
 c.LabApp.news_url = None
 c.LabApp.check_for_updates_class = "jupyterlab.NeverCheckForUpdate"
 c.LabApp.extra_labextensions_path = [str(CONFIG / "labextensions")]
+c.ServerApp.jpserver_extensions = {"cqi_lib.lab.early": True}
+c.MappingKernelManager.cull_idle_timeout = 900
+c.MappingKernelManager.cull_interval = 60

@@ -143,7 +143,7 @@ help-intake-map--to_screen = Print the draft instead of writing it.
 ## cqi lab
 
 help-lab =
-    Open the workbook in JupyterLab, at notebooks/start_here.ipynb.
+    Open the desk in JupyterLab: with a cohort and a program, or with those that were worked on last.
 
     Options of `jupyter lab` may follow, such as --no-browser or --port=8899.
 

@@ -81,6 +81,12 @@ scaffold-others = what else to watch, such as a balancing measure
 
 server-incomplete = { $page } is not in { $folder }. Run from a complete clone (git status shows what was deleted).
 
+# $why: in the words of the computer
+server-no_desk = The desk's page { $file } cannot be written ({ $why }). Ask for the right to write there.
+server-no_cohort = There is no cohort.yml in { $folder }. Name a cohort's folder, such as parameters/riverbend; `cqi new cohort FOLDER` makes one.
+# $words: what was typed
+server-too_many = What is { $words }? A cohort's folder and one program can stand before the options of JupyterLab.
+
 ## suite_copy
 
 suite_copy-older = { $number ->

@@ -28,6 +28,9 @@ word-answers = Answers that no scale knows
 word-cohort = Cohort
 word-round = Round
 word-cycle = Cycle (for notebook 5)
+word-search = Search
+word-other_folder = Another cohort's folder
+word-open_folder = Open it
 word-open_a_step = Open a step for this { -program }
 word-fresh = Make a fresh copy, even where there is one
 word-the_report = The { -program }'s report
@@ -70,6 +73,11 @@ written_before = Written down before and therefore kept as it is. Add another { 
 ## The desk
 
 choose_program = { CAPITAL(-program) }
+found = { $n ->
+        [0] No { -program } has these words in its name.
+        [one] { $n } { -program } found.
+       *[other] { $n } { -program(form: "many") } found.
+    }
 # $name: the file of the copy
 copied = { $new ->
         [yes] A copy for { $program } was made.

@@ -81,6 +81,12 @@ scaffold-others = qué más se observa, por ejemplo una medida de equilibrio
 
 server-incomplete = { $page } no está en { $folder }. Trabaje desde un clon completo (git status muestra lo que se borró).
 
+# $why: in the words of the computer
+server-no_desk = No se puede escribir la página del escritorio, { $file } ({ $why }). Pida permiso para escribir ahí.
+server-no_cohort = No hay cohort.yml en { $folder }. Indique la carpeta de una cohorte, como parameters/riverbend; `cqi new cohort CARPETA` crea una.
+# $words: what was typed
+server-too_many = ¿Qué es { $words }? Antes de las opciones de JupyterLab pueden ir la carpeta de una cohorte y un programa.
+
 ## suite_copy
 
 suite_copy-older = { $number ->

@@ -28,6 +28,9 @@ word-answers = Respuestas que ninguna escala conoce
 word-cohort = Grupo de { -program(form: "many") }
 word-round = Ronda
 word-cycle = Ciclo (para el cuaderno 5)
+word-search = Buscar
+word-other_folder = Carpeta de otra cohorte
+word-open_folder = Abrirla
 word-open_a_step = Abrir un paso para { -program(form: "this") }
 word-fresh = Hacer una copia nueva, aunque ya haya una
 word-the_report = El informe { -program(form: "of-the") }
@@ -71,6 +74,11 @@ written_before = Ya estaba anotado y por eso se queda como está. Si usted ha ca
 
 choose_program = { CAPITAL(-program) }
 # $name: el archivo de la copia
+found = { $n ->
+        [0] Ningún nombre de { -program } contiene estas palabras.
+        [one] Se encontró: { $n } { -program }.
+       *[other] Se encontraron: { $n } { -program(form: "many") }.
+    }
 copied = { $new ->
         [yes] Se hizo una copia para { $program }.
        *[no] Su copia de antes para { $program }, como usted la dejó.

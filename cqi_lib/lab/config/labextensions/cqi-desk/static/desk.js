@@ -6,7 +6,16 @@
 (() => {
   "use strict";
 
-  const FORM = ".cqi-form";
+  const FORM = ".cqi-form, .cqi-desk-page";
+  const PAGE = "outputs/CQI.ipynb"; // lab/server.py makes it
+  const CALM = `
+    .cqi-desk-page .jp-Toolbar, .cqi-desk-page .jp-Cell-inputWrapper, .cqi-desk-page .jp-OutputPrompt, .cqi-desk-page .jp-Notebook-footer,
+    .cqi-desk-page .jp-OutputCollapser, .cqi-desk-page .jp-Collapser { display: none }
+    .cqi-desk-page .jp-WindowedPanel-outer { padding: 0 }
+    .cqi-desk-page .jp-Cell.jp-Cell, .cqi-desk-page .jp-Cell .jp-OutputArea-output {
+      margin: 0; padding: 0; border: 0; outline: none; box-shadow: none; background: transparent }
+    .cqi-desk-page .jp-Cell-outputWrapper, .cqi-desk-page .jp-OutputArea-child { margin: 0; padding: 0 }
+  `;
 
   // A key that is pressed in a form is for the form. JupyterLab asks the element that has the focus itself, not those around
   // it: with the mark on a form, "x" on a list would still cut the cell. So each element gets it when it is reached.
@@ -58,9 +67,63 @@
     activate: () => new MutationObserver(hear).observe(document.body, { childList: true, subtree: true }),
   };
 
+  // The desk's notebook has one cell. It is run as soon as there is a kernel, and again for each further one: after a reload,
+  // after a restart, the next day. Its source is not shown and nothing is saved.
+  async function stand(app, panel, context) {
+    panel.addClass("cqi-desk-page");
+    const session = context.sessionContext;
+    let restarts = 0;
+    let stood = "";
+    async function run() {
+      const kernel = session.session?.kernel;
+      const cell = panel.content.widgets.find((one) => one.model.type === "code");
+      const mark = kernel && `${kernel.id} ${restarts}`;
+      if (!kernel || !cell || mark === stood) return;
+      stood = mark;
+      cell.model.trusted = true;
+      cell.outputArea.future = kernel.requestExecute({ code: cell.model.sharedModel.getSource(), store_history: false });
+    }
+    app.restored.then(() => app.shell.collapseLeft?.());
+    await context.ready;
+    context.model.stateChanged.connect((model, change) => {
+      if (change.name === "dirty" && change.newValue) model.dirty = false;
+    });
+    await session.ready;
+    session.kernelChanged.connect(run);
+    session.statusChanged.connect((_, status) => {
+      if (status === "restarting" || status === "autorestarting") restarts += 1;
+      else if (status === "dead") session.restartKernel();
+      else if (status === "idle") run();
+    });
+    await run();
+  }
+
+  // A page that the desk links to opens beside it, in a tab of its own.
+  function open(app, event) {
+    const link = event.target instanceof Element && event.target.closest("a[data-cqi-open]");
+    if (!link) return;
+    event.preventDefault();
+    app.commands.execute("docmanager:open", { path: link.dataset.cqiOpen });
+  }
+
+  const desk = {
+    id: "cqi-desk:desk",
+    description: "The desk stands when its page is opened.",
+    autoStart: true,
+    activate: (app) => {
+      document.head.append(Object.assign(document.createElement("style"), { textContent: CALM }));
+      document.addEventListener("click", (event) => open(app, event), true);
+      app.docRegistry.addWidgetExtension("Notebook", {
+        createNew: (panel, context) => {
+          if (context.path === PAGE) stand(app, panel, context);
+        },
+      });
+    },
+  };
+
   window._JUPYTERLAB = window._JUPYTERLAB || {};
   window._JUPYTERLAB["cqi-desk"] = {
     init: () => {},
-    get: () => Promise.resolve(() => ({ __esModule: true, default: [keys, messages] })),
+    get: () => Promise.resolve(() => ({ __esModule: true, default: [keys, messages, desk] })),
   };
 })();
