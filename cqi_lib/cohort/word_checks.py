@@ -16,14 +16,15 @@ from ..locale.terms import articles, usual
 from ..wording import questionnaire
 from ..wording.labels import role
 from .records.base import ROLES, main_language
-from .records.cohort_file import CohortFile, WordForms
+from .records.cohort_file import PLAIN, CohortFile, WordForms
 from .records.document import Document
 
 say = sayings("cohort_checks")
 CALLED = {"program": "", "coach": "coach", "staff": "staff", "people": "participant_family"}
 """The terms, each with the role that it names."""
-PLAIN = {"people": ("person", "people"), "staff": ("staff_member", "staff")}
-"""The fields that say a term in plain words."""
+
+MENDS = {"article": "-article", "one": "-forms", "other": "-forms"}
+"""How a word that lacks something is mended; gender by the usual text."""
 
 _JOINED = re.compile(r" (?:or|o|u) ")
 """By what the name of a role joins two: "board member or partner" names partners too."""
@@ -62,16 +63,18 @@ def check_own_words(file: CohortFile, document: Document) -> list[Problem]:
                 note("error", (*path, "article"), found, allowed, say("cohort_checks-word_article-mend"))
             field = PLAIN[term][0] if term in PLAIN else ""
             plain = file.words.plain(field, tag, file.language) if field else ""
-            one, other = (given.one, given.other) if isinstance(given, WordForms) else (plain or "…", given)
-            for key in file.words.lacking(term, tag, file.language):
-                text = "cohort_checks-word-mend-article" if key == "article" else "cohort_checks-word-mend"
-                within = ".".join(("words", *path[:-1]))
+            one, other = (given.one, given.other) if isinstance(given, WordForms) else (plain, given)
+            lacks = file.words.lacking(term, tag, file.language)
+            # One mend says all forms of a plain word.
+            for key in lacks if isinstance(given, WordForms) else lacks[:1]:
+                text = f"cohort_checks-word-mend{MENDS.get(key, '')}"
+                within = ".".join(("words", *([term] if path[1:] else [])))
                 note(
                     "warning" if isinstance(given, str) else "error",
                     path,
-                    say("cohort_checks-word-found", word=other, key=key),
+                    say("cohort_checks-word-found", word=other or one, key=key),
                     say("cohort_checks-word-allowed", key=key, language=tag),
-                    say(text, one=one, other=other, key=path[-1], within=within),
+                    say(text, one=one or "…", other=other or "…", key=path[-1] if path[1:] else term, within=within),
                 )
             said = getattr(file.words, field) if field else None
             if plain and plain != one and (not isinstance(said, dict) or tag in said):
@@ -86,9 +89,14 @@ def check_own_words(file: CohortFile, document: Document) -> list[Problem]:
 
 
 def _given(file: CohortFile, tag: str) -> Iterator[tuple[str, str | WordForms, tuple[str, ...]]]:
-    """Give each term that has a word in a language, with where it stands."""
+    """Give each term that has a word in a language, with where it stands; empty where there is a plain one for one person only."""
     for term in CALLED:
         given = getattr(file.words, term)
+        single = getattr(file.words, PLAIN[term][0]) if term in PLAIN and not given else None
+        if isinstance(single, dict) and tag in single:
+            yield term, "", (PLAIN[term][0], tag)
+        elif isinstance(single, str) and tag == file.language:
+            yield term, "", (PLAIN[term][0],)
         if isinstance(given, dict) and tag in given:
             yield term, given[tag], (term, tag)
         elif given is not None and not isinstance(given, dict) and tag == file.language:

@@ -179,9 +179,9 @@ def told(tmp_path, words: str, **settings: str) -> list:
         ("{coach: {one: guide, other: LEADERS}}", "words.coach", "leader"),
         ("{coach: {one: program leader, other: guides}}", "words.coach", "leader"),
         ("{program: {one: coach, other: coaches}}", "words.program", "words.coach"),
-        ("{people: staff}", "words.people", "words.staff"),
+        ("{person: guest, people: staff}", "words.people", "words.staff"),
         ("{coach: {one: partner, other: partners}}", "words.coach", "board_partner"),
-        ("{people: {en: supervisors}}", "words.people.en", "supervisor"),
+        ("{people: {en: {one: guest, other: supervisors}}}", "words.people.en", "supervisor"),
         ("{staff: {one: mentor, other: team}, coach: {one: mentor, other: mentors}}", "words.staff", "words.coach"),
         ("{coach: {es: {one: dirección, other: guías, gender: feminine}}}", "words.coach.es", "leader"),
         ("{program: {es: {one: Personal, other: centros, gender: masculine}}}", "words.program.es", "words.staff"),
@@ -241,9 +241,38 @@ def test_the_mend_of_a_missing_gender_deletes_no_other_language(tmp_path, words,
 def test_staff_without_a_gender_is_called_by_the_usual_word_everywhere(words):
     """Where an article goes with it the usual word has to stand; a page that says both speaks of two groups."""
     assert Words(**words).in_language("es", "es") == {}
-    assert Words(**words).in_language("en", "en") == words
+    assert Words(**words).in_language("en", "en") == (words if len(words) == 2 else {})
     whole = {"one": "maestra", "other": "maestras", "gender": "feminine"}
     assert Words(staff=whole).in_language("es", "es") == {"staff_member": "maestra", "staff": "maestras"}
+
+
+@pytest.mark.parametrize(
+    ("words", "where", "mend"),
+    [
+        ("{people: families}", "words.people: found “families” without `one`", "`people: {one: …, other: families}`"),
+        ("{person: family}", "words.person: found “family” without `other`", "`people: {one: family, other: …}`"),
+        ("{staff: aides}", "words.staff: found “aides” without `one`", "`staff: {one: …, other: aides}`"),
+        (
+            "{people: {en: tenants}}",
+            "words.people.en: found",
+            "Below `words.people` write `en: {one: …, other: tenants}`",
+        ),
+        (
+            "{staff_member: {en: aide}}",
+            "words.staff_member.en: found",
+            "Below `words.staff` write `en: {one: aide, other: …}`",
+        ),
+    ],
+)
+def test_a_plain_word_for_one_or_several_alone_is_said_and_the_usual_one_stands_everywhere(
+    tmp_path, words, where, mend
+):
+    """A page said "families" in some sentences and "participants" in others."""
+    [problem] = told(tmp_path, words)
+    assert problem.severity == "warning" and where in f"{problem}" and "line 10" in problem.where
+    assert mend in problem.mend and "gender" not in problem.mend and "stands everywhere" in problem.mend
+    head = read_header(tmp_path / "c")
+    assert head.own_texts is None and head.file.words.in_language("en", "en") == {}
 
 
 @pytest.mark.parametrize(

@@ -114,6 +114,10 @@ class WordForms(Record):
     a stressed a: `el` (área)."""
 
 
+PLAIN = {"people": ("person", "people"), "staff": ("staff_member", "staff")}
+"""The fields that say a term in plain words: one, and several."""
+
+
 def _kind_of_word(given: object) -> str:
     """Tell a plain word, its forms, and words for each language apart: an error is then one, of what was meant."""
     if not isinstance(given, dict):
@@ -147,10 +151,10 @@ class Words(Record):
     each language: `people: {en: families, es: familias}`. What is not given is what the language usually says."""
 
     person: Word | dict[str, Word] | None = None
-    """One of the people served: `family`, `resident`, `student`; not needed where `people` has forms."""
+    """One of the people served: `family`, `resident`, `student`; needed beside a plain `people`, not where that has forms."""
     people: PlainOrForms | None = None
     staff_member: Word | dict[str, Word] | None = None
-    """One who answers and is neither leader nor served; not needed where `staff` has forms."""
+    """One who answers and is neither leader nor served; needed beside a plain `staff`, not where that has forms."""
     staff: PlainOrForms | None = None
     program: Forms | None = None
     """A service provider that takes part: `{one: site, other: sites}`."""
@@ -161,7 +165,7 @@ class Words(Record):
         """Give the words for people that are there in a language; plain ones are in the cohort's own. What lacks grammar that
         sentences in this language need is not among them, for there the usual word stands everywhere."""
         out: dict[str, str] = {}
-        for one, name in (("person", "people"), ("staff_member", "staff")):
+        for one, name in PLAIN.values():
             if self.lacking(name, tag, own):
                 continue
             given = self._given(name, tag, own)
@@ -173,13 +177,16 @@ class Words(Record):
         return out
 
     def lacking(self, term: str, tag: str, own: str) -> list[str]:
-        """Name what the word of a term lacks of what a language needs; of a plain one only its grammar."""
+        """Name what the word of a term lacks of what a language needs; a plain word for one needs that for several, and the other
+        way round."""
         given = self._given(term, tag, own)
-        if given is None:
-            return []
         if isinstance(given, WordForms):
             return lacking(term, given.model_dump(exclude_none=True), tag)
-        return lacking(term, {"one": given, "other": given}, tag)
+        plain = {
+            form: self.plain(name, tag, own) for form, name in zip(("one", "other"), PLAIN.get(term, ()), strict=False)
+        }
+        known = {form: word for form, word in plain.items() if word}
+        return lacking(term, known, tag) if known else []
 
     def plain(self, name: str, tag: str, own: str) -> str:
         """Give a word in a language where it is given without forms, else nothing."""
@@ -189,11 +196,10 @@ class Words(Record):
     def terms(self, tag: str, own: str) -> dict[str, dict[str, str]]:
         """Give, by term of the catalogues, the words that are there in a language, with their grammar."""
         plain = self.in_language(tag, own)
-        pairs = {"people": ("person", "people"), "staff": ("staff_member", "staff")}
         found: dict[str, dict[str, str]] = {}
         for term in ("program", "coach", "staff", "people"):
             given = self._given(term, tag, own)
-            one, other = pairs.get(term, ("", ""))
+            one, other = PLAIN.get(term, ("", ""))
             if isinstance(given, WordForms):
                 found[term] = given.model_dump(exclude_none=True)
             elif one in plain and other in plain:

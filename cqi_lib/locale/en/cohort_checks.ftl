@@ -40,6 +40,7 @@ cohort_checks-word-found = “{ $word }” without `{ $key }`
 cohort_checks-word-allowed = a word with its `{ $key }`, which sentences in { $language } need
 # $key: the term, such as staff, or its language; $within: where it stands
 cohort_checks-word-mend = Below `{ $within }` write `{ $key }: {"{"}one: { $one }, other: { $other }, gender: masculine{"}"}`, or `feminine`; until then the language’s usual word stands everywhere.
+cohort_checks-word-mend-forms = Below `{ $within }` write `{ $key }: {"{"}one: { $one }, other: { $other }{"}"}`; until then the language’s usual word stands everywhere.
 cohort_checks-word-mend-article = Below `{ $within }` write `{ $key }: {"{"}one: { $one }, other: { $other }, gender: feminine, article: el{"}"}` if it begins with a stressed a, else `article: la`; until then the language’s usual word stands everywhere.
 cohort_checks-word_article-found = `{ $article }`
 cohort_checks-word_article-allowed = in { $language }, { LIST($known, style: "or") }

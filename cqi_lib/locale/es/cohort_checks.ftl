@@ -40,6 +40,7 @@ cohort_checks-word-found = «{ $word }» sin `{ $key }`
 cohort_checks-word-allowed = una palabra con su `{ $key }`, que necesitan las frases en { $language }
 # $key: el término, por ejemplo staff, o su idioma; $within: dónde está
 cohort_checks-word-mend = Bajo `{ $within }` escriba `{ $key }: {"{"}one: { $one }, other: { $other }, gender: masculine{"}"}`, o `feminine`; hasta entonces está en todas partes la palabra de siempre.
+cohort_checks-word-mend-forms = Bajo `{ $within }` escriba `{ $key }: {"{"}one: { $one }, other: { $other }{"}"}`; hasta entonces está en todas partes la palabra de siempre.
 cohort_checks-word-mend-article = Bajo `{ $within }` escriba `{ $key }: {"{"}one: { $one }, other: { $other }, gender: feminine, article: el{"}"}` si comienza por a tónica; si no, `article: la`. Hasta entonces está en todas partes la palabra de siempre.
 cohort_checks-word_article-found = `{ $article }`
 cohort_checks-word_article-allowed = en { $language }, { LIST($known, style: "or") }
