@@ -7,14 +7,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import Any
 
 from ..cohort.cohort import Cohort
 from ..cohort.records.base import ROLES
 from ..errors import FormError, Problem, place
 from ..instrument.instrument import Item
+from ..instrument.parts import Choice
 from ..locale.said import sayings
 from ..wording.forms import word
 from .file_form import FileForm, Saved
+from .merging import Choice as Contested
+from .merging import Place
 from .rows import Row, Rows
 from .yaml_values import plain
 
@@ -44,6 +48,7 @@ class AnswerForm(FileForm):
         self.respondent, self.role, self.submitted_on = "", "", ""
         self.answers: dict[str, str] = {}
         self.comments: dict[str, str] = {}
+        self.contested: list[Contested] = []
         file = f"responses/{round_id}{ENDING}"
         super().__init__(cohort.folder, file, program=None, as_of=as_of or cohort.as_of)
 
@@ -69,6 +74,10 @@ class AnswerForm(FileForm):
             if code:
                 found[code[0]] = words
         return found
+
+    def offered(self, item: Item) -> tuple[Choice, ...]:
+        """Give what may be answered to an item with what each level looks like."""
+        return self.instrument.choices(item.id)
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -96,6 +105,42 @@ class AnswerForm(FileForm):
         self.comments = {
             row.cells["item"].strip(): row.cells["comment"].strip() for row in mine if row.cells["comment"]
         }
+
+        self.base = self.typed()
+        self.contested, self.landed = [], []
+
+    # What is typed
+
+    @property
+    def key(self) -> str:
+        """What tells this form from others: the file, and the program."""
+        return f"{self.file}#{self.program_id}"
+
+    def typed(self) -> dict[str, Any]:
+        """Give what one person answered."""
+        given, said = ({i: t for i, t in texts.items() if t} for texts in (self.answers, self.comments))
+        who = {"respondent": self.respondent, "role": self.role, "submitted_on": self.submitted_on}
+        return {**who, "answers": given, "comments": said}
+
+    def put_typed(self, typed: Any) -> None:
+        """Hold other answers of the person."""
+        self.respondent, self.role = str(typed.get("respondent", "")), str(typed.get("role", ""))
+        self.submitted_on = str(typed.get("submitted_on", ""))
+        self.answers, self.comments = dict(typed.get("answers", {})), dict(typed.get("comments", {}))
+
+    def take_in(self, base: Any, typed: Any) -> None:
+        """Put one person's answers in, as in `FileForm`; where somebody else took the label of a new person meanwhile, the
+        person gets the next one."""
+        if typed["respondent"] != self.respondent:
+            self.open(typed["respondent"])
+        before = base.get("role") or base["answers"] or base["comments"]
+        if not before and self._of(self.respondent) and self.typed() != typed:
+            self.open(self.next_name())
+        super().take_in({**base, "respondent": self.respondent}, {**typed, "respondent": self.respondent})
+
+    def named(self, place: Place) -> str:
+        """Name a place by its question."""
+        return {"role": word("role"), "submitted_on": word("answered_on")}.get(str(place[0]), str(place[-1]))
 
     def _of(self, respondent: str) -> list[Row]:
         return [

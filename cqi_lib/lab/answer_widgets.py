@@ -14,7 +14,8 @@ from ..show.markup import el
 from ..wording import forms as say
 from ..wording.labels import role
 from .answer_form import AnswerForm
-from .frame import Face, heading, text_line, watch
+from .face import Face
+from .frame import heading, text_line, watch
 
 _WIDE = {"description_width": "initial"}
 
@@ -49,19 +50,28 @@ class AnswerFace(Face):
         form = self.form
         people = form.people()
         new = form.next_name()
-        self._turning = True
-        self.which.options = [*((name, name) for name in people), (say.new_person(new), new)]
-        self.which.value = form.respondent if form.respondent in people else new
-        self._turning = False
+        self._offer(people, new)
         if form.respondent != self.which.value:
             form.open(self.which.value)
         self.person = widgets.VBox()
         self._person()
         return [self.which, self.person]
 
+    def _offer(self, people: list[str], new: str) -> None:
+        """Offer the people in the file, the one who is in view, and a new one."""
+        here = self.form.respondent
+        known = [*people, *([here] if here and here not in people and here != new else [])]
+        self._turning = True
+        self.which.options = [*((name, name) for name in known), (say.new_person(new), new)]
+        self.which.value = here if here in known else new
+        self._turning = False
+
     def _turn(self, name: str | None) -> None:
         if not self._turning and name is not None:
+            self.keeper.leave()
             self.form.open(name)
+            self.offers.show()
+            self.chosen.show()
             self._person()
             self.say(say.as_in_file(self.form.file, self.form.there))
 
@@ -84,7 +94,7 @@ class AnswerFace(Face):
             for item in items:
                 row = widgets.HBox(self._item(item))
                 row.add_class("cqi-beside")
-                made.append(row)
+                made += [row, *self._levels(item)]
         self.person.children = made
         self._tell()
 
@@ -102,6 +112,12 @@ class AnswerFace(Face):
         self._bind(f"{item.id}_comment", lambda value: form.comments.__setitem__(item.id, value))
         return [answer, comment]
 
+    def _levels(self, item: Item) -> list[widgets.Widget]:
+        """Show what each level looks like for an item, folded: who asks reads it out."""
+        offered = self.form.offered(item)
+        lines = [el("li", el("b", choice.label), f": {choice.anchor}") for choice in offered if choice.anchor]
+        return [text_line(el("details", el("summary", say.levels_of(item.id)), el("ul", lines)))] if lines else []
+
     def _bind(self, name: str, act: Callable[[Any], object]) -> None:
         watch(self.controls[name], lambda new: self.put(lambda: act(new)))
 
@@ -114,14 +130,8 @@ class AnswerFace(Face):
         self.count.value = str(el("p", say.answered(self.form.answered(), len(self.form.instrument.items))))
 
     def after_save(self) -> None:
-        """Offer the next person."""
-        told = self.told.value
-        self.fields_again()
-        self.told.value = told
-
-    def fields_again(self) -> None:
-        """Show the fields with the people that are in the file now; the one just entered stays in view."""
-        self.body.children = tuple(self.fields())
+        """Offer the next person; the one just entered stays in view, and so does every field."""
+        self._offer(self.form.people(), self.form.next_name())
 
 
 def _is_day(text: str) -> bool:

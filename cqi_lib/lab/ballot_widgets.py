@@ -10,7 +10,8 @@ import ipywidgets as widgets
 from ..cohort.records.priorities import Voting
 from ..show.markup import el
 from ..wording import weighing_form as tell
-from .frame import Face, button, text_line, watch
+from .face import Face
+from .frame import button, text_line, watch
 from .record_widgets import day_of
 from .weighing_form import WeighingForm
 
@@ -32,6 +33,7 @@ class Ballots:
         adder = widgets.HBox([self.person, button(tell.add("person"), self.add_person)])
         adder.add_class("cqi-row")
         self.box = widgets.VBox([self.title, self._rule(), self.rows, adder])
+        self.face.loose("person", self.person)
         self.show()
 
     def _rule(self) -> widgets.HBox:
@@ -77,7 +79,8 @@ class Ballots:
         domains = list(dict.fromkeys([*self.form.candidates(), *self.votes.votes()["domain"]]))
         people = [key[1] for key in self.face.controls if key[0] == "vote"]
         rows = []
-        for person in dict.fromkeys([*self.votes.people(), *people, *new]):
+        named = self.face.keeper.loose.get("people", "").split("\n")
+        for person in dict.fromkeys(filter(None, [*self.votes.people(), *people, *named, *new])):
             row = widgets.HBox([self._vote(person, domain) for domain in domains])
             row.add_class("cqi-numbers")
             rows += [text_line(el("p", el("b", person))), row]
@@ -94,5 +97,14 @@ class Ballots:
         """Add a row for another person."""
         name = " ".join(self.person.value.split())
         if name:
+            # Until somebody of that name votes, no file knows it.
+            loose = self.face.keeper.loose
+            loose["people"] = f"{loose.get('people', '')}\n{name}".strip()
             self.show(name)
             self.person.value = ""
+            self.face.keeper.touch()
+
+    def saved(self) -> None:
+        """Forget the names that the file knows now."""
+        loose, known = self.face.keeper.loose, self.votes.people()
+        loose["people"] = "\n".join(name for name in loose.get("people", "").split("\n") if name not in known)

@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import ipywidgets as widgets
 
+from ..cohort.records.cycle import CycleFile
 from ..cohort.records.priorities import Idea, Priority
+from ..cohort.records.validation import without_flaws
 from ..errors import CqiError
+from ..pdsa.study import state
 from ..priorities.aims import lint_drivers, smart
 from ..program.program import Program
 from ..show.markup import el
 from ..wording import forms as say
 from ..wording.aims import driver_gaps, smart_said
-from .frame import Face, button, framed, heading, text_line, watch
+from .face import Face
+from .frame import button, framed, heading, text_line, watch
 from .program_forms import CycleForm, GroundworkForm, MeasuresForm, PriorityForm, start_cycle
 from .record_widgets import RecordFace
 from .references import References
+
+STANDS = {
+    "planned": "objective",
+    "testing": "actual_start",
+    "study due": "result",
+    "decision due": "decision",
+    "decided": "decision",
+}
+"""The part of a cycle that is open at first, by where it stands; each part by the key it begins with."""
 
 
 def edit_groundwork(opened: Program) -> Face:
@@ -92,6 +107,41 @@ class PriorityFace(RecordFace):
         self.advice.value = str(el("div", lines))
 
 
+class CycleFace(RecordFace):
+    """A cycle in its four parts, folded but for the one where it stands."""
+
+    form: CycleForm
+
+    def __init__(self, form: CycleForm, references: References, as_of: dt.date) -> None:
+        plan, do, study, act = say.steps_of_cycle()
+        heads = {"objective": plan, "actual_start": do, "result": study, "decision": act}
+        cycle = without_flaws(form.data, CycleFile)
+        stands = STANDS[state(cycle, as_of)] if cycle else "objective"
+        self.open_parts = {stands}
+        super().__init__(form, references, headings=heads)
+
+    def fields(self) -> list[widgets.Widget]:
+        """Make the fields: what links the cycle, then a button and a box for each part."""
+        made = super().fields()
+        heads = [n for n, widget in enumerate(made) if "cqi-step" in widget._dom_classes]
+        out = made[: heads[0]]
+        for key, start, end in zip(self.headings, heads, [*heads[1:], len(made)], strict=True):
+            out += self._part(key, made[start + 1 : end])
+        return out
+
+    def _part(self, key: str, fields: list[widgets.Widget]) -> list[widgets.Widget]:
+        box, turn = widgets.VBox(fields), button("", lambda: fold(key not in self.open_parts))
+        turn.add_class("cqi-step")
+
+        def fold(shown: bool) -> None:
+            (self.open_parts.add if shown else self.open_parts.discard)(key)
+            box.layout.display = "" if shown else "none"
+            turn.description = say.folded(self.headings[key], shown)
+
+        fold(key in self.open_parts)
+        return [turn, box]
+
+
 class CycleDesk:
     """One cycle at a time, and the start of a new one."""
 
@@ -124,13 +174,13 @@ class CycleDesk:
         self._show()
 
     def _show(self) -> None:
+        if self.face:
+            self.face.keeper.leave()
         if not self.which.value:
             self.place.children = ()
             return
         form = CycleForm(self.folder, self.opened.id, self.which.value, self.opened.as_of)
-        plan, do, study, act = say.steps_of_cycle()
-        heads = {"objective": plan, "actual_start": do, "result": study, "decision": act}
-        self.face = RecordFace(form, References(self.opened.cohort, self.opened.id), headings=heads)
+        self.face = CycleFace(form, References(self.opened.cohort, self.opened.id), self.opened.as_of)
         self.place.children = (self.face.box,)
 
     def start(self) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 from ..errors import FormError, Problem, without_line
 from ..files.kept_file import KeptFile, Saved
 from ..locale.said import sayings
+from .merging import ABSENT, Choice, Entry, Place, merge, put
 from .trial import try_out
 
 say = sayings("desk_forms")
@@ -27,6 +30,9 @@ class FileForm:
     Attributes
     ----------
     problems : why the file cannot be worked on; then nothing can be saved until it is mended and read again.
+    base : what the form held when the file was read: what is typed is told by what differs.
+    contested : places that somebody else changed too, in another way; nothing is saved until each is chosen.
+    landed : places where the other's changes came in when both were put together last.
     """
 
     beside: tuple[str, ...] = ()
@@ -36,7 +42,14 @@ class FileForm:
         self.folder, self.file, self.program, self.as_of = Path(folder), file, program, as_of
         self.kept = KeptFile(self.folder / file, self.folder, file, part)
         self.problems: tuple[Problem, ...] = ()
+        self._begin()
+
+    def _begin(self) -> None:
+        """Take over what the file holds; nothing is typed yet."""
+        self.contested: list[Choice] = []
+        self.landed: list[Place] = []
         self._take()
+        self.base = self.typed()
 
     def _take(self) -> None:
         """Take over what the file holds."""
@@ -49,7 +62,78 @@ class FileForm:
     def reread(self) -> None:
         """Read the file again; what was typed and not saved is gone."""
         self.kept.read()
+        self._begin()
+
+    # What is typed
+
+    @property
+    def key(self) -> str:
+        """What tells this form from others: the file, and its part in it."""
+        return f"{self.file}#{self.kept.part}"
+
+    def typed(self) -> Any:
+        """Give all that the form holds now, as plain values: what a draft keeps."""
+        return {}
+
+    def put_typed(self, typed: Any) -> None:
+        """Hold other values, as `typed` gave them."""
+
+    def take_in(self, base: Any, typed: Any) -> None:
+        """Put what was typed elsewhere or before into what the form holds now.
+
+        Parameters
+        ----------
+        base : what the form held when that typing began.
+        typed : what it held then.
+
+        What was changed on one side only is taken; what was changed on both is typed's for now, and `contested`.
+        """
+        now = self.typed()
+        merged = merge(base, typed, now)
+        self.put_typed(merged.data)
+        self.landed, self.contested = merged.landed, [*self.contested, *merged.choices]
+        # A choice that is open stays one when a draft of it is taken back.
+        for choice in merged.choices:
+            put(self.base, choice.path, copy.deepcopy(choice.base))
+
+    def settle(self, choice: Choice, theirs: bool) -> None:
+        """Let one of two changes stand; where it is mine, what is in the form by now."""
+        if theirs or choice.mine is ABSENT:
+            data = self.typed()
+            put(data, choice.path, copy.deepcopy(choice.theirs if theirs else ABSENT))
+            self.put_typed(data)
+        put(self.base, choice.path, copy.deepcopy(choice.theirs))
+        self.contested = [other for other in self.contested if other is not choice]
+
+    def named(self, place: Place) -> str:
+        """Name a place in words."""
+        return " › ".join(step.name if isinstance(step, Entry) else str(step) for step in place)
+
+    def where(self, choice: Choice) -> str:
+        """Name the place of a choice in words."""
+        return self.named(choice.path)
+
+    def rebase(self) -> bool:
+        """Read the file that somebody else saved meanwhile, and put what is typed here into it.
+
+        Returns
+        -------
+        False where that cannot be done: it is gone or cannot be read; then all is as it was.
+        """
+        before, base, typed = self.kept, self.base, self.typed()
+        self.kept = KeptFile(before.path, self.folder, self.file, before.part)
+        if self.kept.there and not self.kept.problems:
+            self._take()
+            if not self.problems:
+                self.base = self.typed()
+                self.take_in(base, typed)
+                return True
+        self.kept = before
         self._take()
+        self.put_typed(typed)
+        return False
+
+    # The file
 
     @property
     def text(self) -> str:
@@ -107,19 +191,28 @@ class FileForm:
 
         Returns
         -------
-        Whether it was done; see `KeptFile.save`.
+        Whether it was done; see `KeptFile.save`. Where somebody else changed the file meanwhile, both changes are put
+        together and checked again; where both changed the same place it is not done, and `contested` says what to choose.
 
         Raises
         ------
         FormError
             With what has to be mended first; nothing was written, and what was typed is still here.
         """
+        if not self.contested:
+            self.landed = []
+            if self.changed and self.kept.changed_elsewhere:
+                self.rebase()
+        if self.contested:
+            return Saved(False, self.kept.path)
         text = self.text
         if wrong := self.new_errors():
             raise FormError(say("any-not_saved", file=self.file), wrong)
         saved = self.kept.save(text)
         if saved.done:
-            self._take()
+            landed = self.landed
+            self._begin()
+            self.landed = landed
         return saved
 
 

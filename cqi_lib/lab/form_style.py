@@ -48,6 +48,11 @@ align-self:flex-start;height:2rem;line-height:1.9rem}
 .cqi-form button.widget-button.mod-primary{color:var(--cqi-on-accent);background:var(--cqi-accent)}
 .cqi-form button.widget-button:disabled{color:var(--cqi-quiet);background:var(--cqi-raised);opacity:1}
 .cqi-form .widget-html-content,.cqi-form .widget-html{height:auto;line-height:1.45;font-size:var(--jp-ui-font-size1)}
+.cqi-form .cqi-anew button{font:inherit;padding:.2rem .6rem;cursor:pointer;color:var(--cqi-ink);background:var(--cqi-raised);
+border:1px solid var(--cqi-edge);border-radius:3px}
+.cqi-form .cqi-offer:not(:empty){border-inline-start:3px solid var(--cqi-accent);padding-inline-start:.6rem;margin:.3rem 2px .6rem}
+.cqi-form .cqi-saving{position:sticky;bottom:0;z-index:2;background:var(--cqi-paper);padding:.2rem 0;border-top:1px solid var(--cqi-rule)}
+.cqi-form .cqi-gone{border:2px solid var(--cqi-accent);padding:.4rem .6rem}.cqi-form.cqi-without-kernel .cqi-gone{display:block}
 .cqi-form p{margin:.15rem 0;color:var(--cqi-ink)}
 .cqi-form ul{margin:.2rem 0;padding-inline-start:1.2rem}
 .cqi-form pre{margin:.2rem 0;padding:.4rem;border:1px solid var(--cqi-rule);background:var(--cqi-well);white-space:pre-wrap;color:var(--cqi-ink)}

@@ -7,7 +7,8 @@ import ipywidgets as widgets
 from ..show.markup import el
 from ..wording import forms as say
 from ..wording import weighing_form as tell
-from .frame import Face, heading, text_line, watch
+from .face import Face
+from .frame import heading, text_line, watch
 from .weighing_form import WeighingForm
 
 

@@ -52,6 +52,8 @@ class MappingDesk:
         display(self.box)
 
     def _show(self) -> None:
+        if self.face:
+            self.face.keeper.leave()
         if not self.which.value:
             self.place.children = ()
             return

@@ -17,8 +17,10 @@ from ..cohort.records.base import Record
 from ..cohort.records.yaml_file import parse_yaml
 from ..errors import FormError, Problem, place
 from ..locale.said import sayings
+from ..wording.fields import label
 from .fields import Field, fields_of
 from .file_form import FileForm
+from .merging import Entry, Place
 from .yaml_patch import patch
 from .yaml_values import plain
 
@@ -175,6 +177,31 @@ class RecordForm(FileForm):
             where = place(self.file, f"{path[0]}[{path[1] + 1}]")
             found, allowed, mend = (say(f"record_form-fixed-{part}") for part in ("found", "allowed", "mend"))
             raise FormError(say("record_form-fixed"), [Problem("error", where, found, allowed, mend)])
+
+    # What is typed
+
+    def typed(self) -> dict[str, Any]:
+        """Give what the form holds now of its own keys."""
+        mine = {key: value for key, value in self.data.items() if not self.keys or key in self.keys}
+        return plain(copy.deepcopy(mine))
+
+    def put_typed(self, typed: Any) -> None:
+        """Hold other values of its own keys."""
+        others = {key: value for key, value in self.data.items() if self.keys and key not in self.keys}
+        self.data = {**others, **copy.deepcopy(typed)}
+
+    def named(self, place: Place) -> str:
+        """Name a place by the labels of its fields and the names of its entries."""
+        model: type[BaseModel] | None = self.model
+        words = []
+        for step in place:
+            found = next((f for f in fields_of(model) if f.key == step), None) if model else None
+            if isinstance(step, Entry):
+                words.append(step.name.partition(" ")[2])
+                continue
+            words.append(str(step + 1) if isinstance(step, int) else label(found.owner, found.key) if found else step)
+            model = found.model if found else model if isinstance(step, int) else None
+        return " › ".join(words)
 
     # The file
 

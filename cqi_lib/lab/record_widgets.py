@@ -12,8 +12,9 @@ from pydantic import BaseModel
 
 from ..show.markup import el
 from ..wording import forms as say
+from .face import Face
 from .fields import Field, fields_of
-from .frame import Face, button, heading, text_line, watch
+from .frame import button, heading, text_line, watch
 from .record_form import KeyPath, RecordForm
 from .references import References
 
@@ -47,6 +48,7 @@ class RecordFace(Face[RecordForm]):
         self.references, self.headings, self.given = references, dict(headings or {}), dict(given or {})
         self._choices: list[Callable[[], None]] = []
         self._offering = False
+        self.seen: dict[KeyPath, int] = {}
         super().__init__(form)
 
     def fields(self) -> list[widgets.Widget]:
@@ -198,7 +200,9 @@ class Entries:
         self.box.add_class("cqi-group")
         face.controls[(*path, "which")] = self.which
         face.controls[(*path, "new")] = self.new
-        self._choose(face.first.get(key, 0))
+        if isinstance(self.new, (widgets.Text, widgets.Textarea)):
+            face.loose("/".join(map(str, path)), self.new)
+        self._choose(face.seen.get(path, face.first.get(key, 0)))
 
     def entries(self) -> list[Any]:
         """Give the entries there are."""
@@ -219,6 +223,7 @@ class Entries:
         if number in (None, ""):
             self.panel.children = ()
             return
+        self.face.seen[self.path] = number
         path = (*self.path, number)
         if self.fixed and number < self.face.form._written[str(self.path[-1])]:
             entry = self.entries()[number]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -16,6 +16,7 @@ from .file_form import FileForm
 from .rows import Row, Rows
 
 say = sayings("desk_forms")
+COUNTED = ("points", "rank")
 
 
 class VotesForm(FileForm):
@@ -155,8 +156,41 @@ class VotesForm(FileForm):
                              self.counted: number, "source_row": len(rows) + 2})  # fmt: skip
         return VOTES.frame(rows)
 
+    # What is typed
+
+    def typed(self) -> dict[str, dict[str, dict[str, dict[str, str]]]]:
+        """Give what was voted on this round: by turn, person, domain, and points or rank."""
+        found: dict[str, dict[str, dict[str, dict[str, str]]]] = {}
+        for row in [] if self.problems else self._round_rows():
+            given = {name: text for name in COUNTED if (text := row.cells.get(name, "").strip())}
+            if (turn := _turn(row)) is not None and given:
+                people = found.setdefault(str(turn), {})
+                people.setdefault(row.cells["person"].strip(), {}).setdefault(row.cells["domain"].strip(), given)
+        return found
+
+    def put_typed(self, typed: Any) -> None:
+        """Hold other votes on this round."""
+        now, wanted = _flat(self.typed()), _flat(typed)
+        seen = self.turn, self.counted
+        for place in dict.fromkeys([*now, *wanted]):
+            if now.get(place) != wanted.get(place):
+                turn, person, domain, counted = place
+                self.turn, self.counted = int(turn), counted
+                self.give(person, domain, wanted.get(place, ""))
+        self.turn, self.counted = seen
+
     def _text(self) -> str:
         return self.rows.text if self.rows.rows or self.kept.there else ""
+
+
+def _flat(votes: Any) -> dict[tuple[str, str, str, Any], str]:
+    return {
+        (turn, person, domain, counted): text
+        for turn, people in votes.items()
+        for person, domains in people.items()
+        for domain, given in domains.items()
+        for counted, text in given.items()
+    }
 
 
 def _turn(row: Row) -> int | None:

@@ -24,6 +24,7 @@ from ..program.program import Program
 from ..tables import TALLY
 from ..wording.language import listed
 from .file_form import FileForm
+from .merging import Choice, Place
 from .record_form import RecordForm
 from .votes_form import VotesForm
 
@@ -91,12 +92,20 @@ class WeighingForm:
         given = given if isinstance(given, dict) else self.usual
         return {str(name): _number(value) or 0.0 for name, value in given.items()}
 
-    def set_weight(self, criterion: str, weight: float) -> None:
-        """Give a criterion another weight; it holds for the whole cohort."""
+    def weight(self, criterion: str) -> str:
+        """Give a criterion's weight as text, as it is typed now."""
+        given = self.weights.get("criteria")
+        value = given.get(criterion) if isinstance(given, dict) else self.usual.get(criterion)
+        return "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
+
+    def set_weight(self, criterion: str, weight: float | str) -> None:
+        """Give a criterion another weight; it holds for the whole cohort. What is no weight stays for the checks to name."""
         if not isinstance(self.weights.get("criteria"), dict):
             self.weights.data["criteria"] = dict(self.usual)
-        if _number(self.weights.get("criteria", criterion)) != weight:
-            self.weights.set("criteria", criterion, value=int(weight) if float(weight).is_integer() else weight)
+        known = _number(weight)
+        if known is None or _number(self.weights.get("criteria", criterion)) != known:
+            value = str(weight).strip() if known is None else int(known) if known.is_integer() else known
+            self.weights.data["criteria"][criterion] = value
 
     def candidates(self) -> list[str]:
         """List the domains that are weighed in this round, in the order of the file."""
@@ -214,6 +223,57 @@ class WeighingForm:
         names = [self.names.get(domain, domain) for domain in seen["domain"]]
         return seen.assign(name=names, word=[words.get(domain) for domain in seen["domain"]])
 
+    # What is typed
+
+    @property
+    def key(self) -> str:
+        """What tells this form from others."""
+        return f"{self.points.file}#{self.round_id}"
+
+    @property
+    def base(self) -> dict[str, Any]:
+        """What the files held when they were read."""
+        return {name: form.base for name, form in self._named()}
+
+    @property
+    def contested(self) -> list[Choice]:
+        """Places that somebody else changed too, in another way."""
+        return [choice for form in self.forms for choice in form.contested]
+
+    @property
+    def landed(self) -> list[Place]:
+        """Places where the other's changes came in last, each below the name of its file."""
+        return [(name, *place) for name, form in self._named() for place in form.landed]
+
+    def _named(self) -> list[tuple[str, FileForm]]:
+        return list(zip(("weights", "points", "votes"), self.forms, strict=True))
+
+    def typed(self) -> dict[str, Any]:
+        """Give all that is typed, as `FileForm.typed` for each file."""
+        return {name: form.typed() for name, form in self._named()}
+
+    def take_in(self, base: Any, typed: Any) -> None:
+        """Put what was typed elsewhere or before into what the form holds now."""
+        for name, form in self._named():
+            form.take_in(base[name], typed[name])
+        self._count_as_said()
+
+    def settle(self, choice: Choice, theirs: bool) -> None:
+        """Let one of two changes stand."""
+        self._of(choice).settle(choice, theirs)
+        self._count_as_said()
+
+    def named(self, place: Place) -> str:
+        """Name a place in words."""
+        return dict(self._named())[str(place[0])].named(place[1:])
+
+    def where(self, choice: Choice) -> str:
+        """Name the place of a choice in words."""
+        return self._of(choice).where(choice)
+
+    def _of(self, choice: Choice) -> FileForm:
+        return next(form for form in self.forms if any(choice is one for one in form.contested))
+
     # The files
 
     def reread(self) -> None:
@@ -244,6 +304,12 @@ class WeighingForm:
             With everything that has to be mended first.
         """
         changed, self.written = [form for form in self.forms if form.changed], []
+        for form in changed:
+            if not form.contested:
+                form.landed = []
+                _ = form.kept.changed_elsewhere and form.rebase()
+        if self.contested:
+            return Saved(False, self.points.kept.path)
         wrong = [problem for form in changed for problem in form.new_errors()]
         if wrong:
             raise FormError(say("any-not_saved", file=self.file), wrong)

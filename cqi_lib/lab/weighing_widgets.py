@@ -12,7 +12,8 @@ from ..wording import weighing_form as tell
 from ..wording.labels import criterion_within
 from ..wording.language import listed
 from .ballot_widgets import Ballots
-from .frame import Face, button, heading, text_line, watch
+from .face import Face
+from .frame import button, heading, text_line, watch
 from .hanlon_widgets import Ratings, named
 from .weighing_form import WeighingForm
 
@@ -41,7 +42,7 @@ class WeighingFace(Face[WeighingForm]):
     def fields(self) -> list[widgets.Widget]:
         """Make the fields, the lenses between weights and points."""
         self.controls.clear()
-        weights = widgets.HBox([self._weight(name, value) for name, value in self.form.criteria().items()])
+        weights = widgets.HBox([self._weight(name) for name in self.form.criteria()])
         weights.add_class("cqi-numbers")
         self.ratings, self.ballots = Ratings(self), Ballots(self)
         self._points()
@@ -62,9 +63,10 @@ class WeighingFace(Face[WeighingForm]):
         ]
         return [*weighed, self.ratings.box, self.ballots.box]
 
-    def _weight(self, name: str, value: float) -> widgets.Widget:
+    def _weight(self, name: str) -> widgets.Widget:
+        # A field for numbers would change what is out of range; what is typed stays, and the checks name it.
         label = tell.weight_of(criterion_within(name))
-        made = widgets.BoundedFloatText(value=value, min=0, max=100, step=0.5, description=label)
+        made = widgets.Text(value=self.form.weight(name), description=label)
         watch(made, lambda new: self.put(lambda: self.form.set_weight(name, new)))
         self.controls["weight", name] = made
         return made
@@ -96,6 +98,11 @@ class WeighingFace(Face[WeighingForm]):
     def written(self) -> str:
         """Name those of the three files that were saved last."""
         return listed(self.form.written)
+
+    def after_save(self) -> None:
+        """Forget what no file had to know."""
+        self.ballots.saved()
+        self.keeper.keep()
 
     def touched(self) -> None:
         """Look at the domains again."""

@@ -37,6 +37,22 @@ def steps_of_cycle() -> tuple[str, ...]:
     return tuple(message(f"steps_of_cycle-{step}") for step in ("plan", "do", "study", "act"))
 
 
+def folded(part: str, shown: bool) -> str:
+    """Name the button that folds a part of a form, or shows it.
+
+    Examples
+    --------
+    >>> folded("Do: what was done", False)
+    'Show the part “Do: what was done”'
+    """
+    return message("folded", part=part, shown=shown)
+
+
+def levels_of(item: str) -> str:
+    """Head what the levels of a question look like, folded away."""
+    return message("levels_of", item=item)
+
+
 def unchanged(file: str) -> str:
     """Say that a file already holds what the form shows."""
     return message("unchanged", file=file)
@@ -58,7 +74,7 @@ def saved(file: str, warnings: int = 0) -> str:
     Examples
     --------
     >>> saved("priorities.yml", 1)
-    'Saved in priorities.yml. One thing to look at: see below. Run the cells again to see it on the page.'
+    'Saved in priorities.yml. One thing to look at: see below.'
     """
     return message("saved", file=file, warnings=warnings)
 

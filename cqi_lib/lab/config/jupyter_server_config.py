@@ -17,3 +17,5 @@ c.LabApp.extra_labextensions_path = [str(CONFIG / "labextensions")]
 c.ServerApp.jpserver_extensions = {"cqi_lib.lab.early": True}
 c.MappingKernelManager.cull_idle_timeout = 900
 c.MappingKernelManager.cull_interval = 60
+# A form says within a second that its kernel is gone; the server's own pace is three.
+c.KernelRestarter.time_to_dead = 0.5

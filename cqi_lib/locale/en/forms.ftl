@@ -44,6 +44,12 @@ steps_of_cycle-plan = Plan: before the test begins
 steps_of_cycle-do = Do: what was done
 steps_of_cycle-study = Study: what was found
 steps_of_cycle-act = Act: what follows
+folded = { $shown ->
+        [yes] Fold the part “{ $part }”
+       *[no] Show the part “{ $part }”
+    }
+# $item: the number of a question
+levels_of = { $item }: what each level looks like
 
 ## Saving. $file: such as "priorities.yml"
 
@@ -54,9 +60,9 @@ as_in_file = { $there ->
        *[no] { $file } is not there yet; saving makes it.
     }
 saved = { $warnings ->
-        [0] Saved in { $file }. Run the cells again to see it on the page.
-        [one] Saved in { $file }. { CAPITAL(WORD($warnings)) } thing to look at: see below. Run the cells again to see it on the page.
-       *[other] Saved in { $file }. { CAPITAL(WORD($warnings)) } things to look at: see below. Run the cells again to see it on the page.
+        [0] Saved in { $file }.
+        [one] Saved in { $file }. { CAPITAL(WORD($warnings)) } thing to look at: see below.
+       *[other] Saved in { $file }. { CAPITAL(WORD($warnings)) } things to look at: see below.
     }
 refused = { $errors ->
         [one] Not saved: { WORD($errors) } thing to mend first. What you typed is still here.

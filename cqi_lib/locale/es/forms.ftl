@@ -44,6 +44,11 @@ steps_of_cycle-plan = Planificar: antes de que empiece la prueba
 steps_of_cycle-do = Hacer: lo que se hizo
 steps_of_cycle-study = Estudiar: lo que se encontró
 steps_of_cycle-act = Actuar: lo que sigue
+folded = { $shown ->
+        [yes] Plegar la parte «{ $part }»
+       *[no] Mostrar la parte «{ $part }»
+    }
+levels_of = { $item }: cómo es cada nivel
 
 ## Guardar. $file: por ejemplo «priorities.yml»
 
@@ -54,9 +59,9 @@ as_in_file = { $there ->
        *[no] { $file } todavía no existe; se crea al guardar.
     }
 saved = { $warnings ->
-        [0] Guardado en { $file }. Ejecute las celdas otra vez para verlo en la página.
-        [one] Guardado en { $file }. Hay { WORD($warnings, form: "feminine") } cosa por revisar: vea abajo. Ejecute las celdas otra vez para verlo en la página.
-       *[other] Guardado en { $file }. Hay { WORD($warnings, form: "feminine") } cosas por revisar: vea abajo. Ejecute las celdas otra vez para verlo en la página.
+        [0] Guardado en { $file }.
+        [one] Guardado en { $file }. Hay { WORD($warnings, form: "feminine") } cosa por revisar: vea abajo.
+       *[other] Guardado en { $file }. Hay { WORD($warnings, form: "feminine") } cosas por revisar: vea abajo.
     }
 refused = { $errors ->
         [one] No se guardó: primero hay que corregir { WORD($errors, form: "feminine") } cosa. Lo que usted escribió sigue aquí.

@@ -1,0 +1,68 @@
+"""Typing in a real JupyterLab while its kernel is killed: the form says so, and what was typed is offered again."""
+
+import os
+import re
+import signal
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+MAPLE = "parameters/riverbend/programs/maple-street"
+KERNEL = "() => window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel.id"
+RAN = """() => {
+  const cells = window.jupyterapp.shell.currentWidget.content.model.cells;
+  return Array.from({length: cells.length}, (_, n) => cells.get(n).executionCount ?? 0);
+}"""
+
+
+def kill(kernel):
+    """End the process of a kernel as a crash does."""
+    for place in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            told = place.read_bytes()
+        except OSError:
+            continue
+        if f"kernel-{kernel}.json".encode() in told:
+            os.kill(int(place.parent.name), signal.SIGKILL)
+            return
+    raise AssertionError("no process of the kernel was found")
+
+
+@pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="processes are found in /proc")
+def test_a_kernel_is_killed_while_somebody_types_and_the_text_comes_back(run, window, lab):
+    form = run("notebooks/1_groundwork.ipynb").first
+    vision = form.get_by_label("What good looks like here")
+    vision.fill("")
+    vision.press_sequentially("No family tells its story twice.")
+    place = lab.clone / "parameters/riverbend/.drafts"
+    expect(form.get_by_role("status").filter(has_text="Not saved yet")).to_be_visible()
+    for _ in range(100):
+        if any("story twice." in p.read_text() for p in place.glob("*.json")):
+            break
+        window.wait_for_timeout(100)
+    kill(window.evaluate(KERNEL))
+    expect(form.get_by_text("has ended")).to_be_visible()
+    # What was typed is still to be read and copied; nothing more can be typed.
+    expect(vision).to_have_js_property("readOnly", True)
+    expect(form.get_by_role("button", name="Save", exact=True)).to_be_disabled()
+    assert vision.input_value() == "No family tells its story twice."
+    form = run("notebooks/1_groundwork.ipynb").first
+    expect(form.get_by_text("has ended")).to_be_hidden()
+    form.get_by_text(re.compile("Typed on .* and not saved")).wait_for()
+    form.get_by_role("button", name="Take it back").click()
+    vision = form.get_by_label("What good looks like here")
+    expect(vision).to_have_value("No family tells its story twice.")
+    form.get_by_role("button", name="Save", exact=True).click()
+    form.get_by_text("Saved in").wait_for()
+    assert "No family tells its story twice." in (lab.clone / MAPLE / "groundwork.yml").read_text("utf-8")
+    assert not place.exists()
+    # What stands above is from before, and one click makes it anew, without building the form again.
+    before = window.evaluate(RAN)
+    form.get_by_role("button", name="Show it anew").click()
+    window.wait_for_function(f"before => ({RAN})().some((n, at) => n > before[at])", arg=before)
+    expect(vision).to_have_value("No family tells its story twice.")
+    # However long the form is, Save is in view.
+    vision.scroll_into_view_if_needed()
+    expect(form.get_by_role("button", name="Save", exact=True)).to_be_in_viewport()
