@@ -6,6 +6,7 @@ READY := $(VENV)/.ready
 BENCH := benchmarks/.venv
 BEFORE := f3e5408d9a764d2e8eb5f83927131cb3a4867064
 DOCS := docs/.venv
+BATCH := import tomllib; print(*(d for d in tomllib.load(open('pyproject.toml', 'rb'))['project']['dependencies'] if not d.startswith('jupyterlab')), sep='\n')
 SITE := import sysconfig; print(sysconfig.get_path('purelib'))
 
 .PHONY: demo test nightly truth mutants bench docs lint format lock clean setup
@@ -81,6 +82,8 @@ format: $(READY)
 lock:
 	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes \
 	  --no-header --no-annotate --output-file requirements.lock
+	$(BIN)/python -c "$(BATCH)" | uv pip compile - --constraint requirements.lock --universal --python-version 3.11 \
+	  --generate-hashes --no-header --no-annotate --output-file requirements-batch.lock
 	uv pip compile docs/requirements.in --constraint requirements.lock --universal --python-version 3.11 \
 	  --generate-hashes --no-header --no-annotate --output-file docs/requirements.lock
 

@@ -22,8 +22,8 @@ def name_of(requirement):
     return re.match(r"[A-Za-z0-9._-]+", requirement)[0].lower().replace("_", "-").replace(".", "-")
 
 
-def lock_entries():
-    text = (ROOT / "requirements.lock").read_text().replace("\\\n", " ")
+def lock_entries(name="requirements.lock"):
+    text = (ROOT / name).read_text().replace("\\\n", " ")
     return [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
 
 
@@ -50,6 +50,19 @@ def test_lock_holds_every_dependency():
         *(line for lines in PROJECT["optional-dependencies"].values() for line in lines),
     ]
     assert not {name_of(line) for line in wanted} - locked
+
+
+def test_the_lock_for_batch_servers_is_that_of_everybody_without_jupyterlab():
+    batch = lock_entries("requirements-batch.lock")
+    names = {name_of(line) for line in batch}
+    assert not names & {"jupyterlab", "jupyter-server", "pytest", "playwright"}
+    assert not {name_of(line) for line in PROJECT["dependencies"]} - names - {"jupyterlab"}
+
+    def pinned(lines):
+        return {line.split(" ")[0]: set(re.findall(r"sha256:\w+", line)) for line in lines}
+
+    everybody = pinned(lock_entries())
+    assert all(hashes and hashes == everybody.get(pin) for pin, hashes in pinned(batch).items())
 
 
 def test_console_script_exists():

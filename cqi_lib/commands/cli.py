@@ -246,10 +246,10 @@ def lab(more: tuple[str, ...]) -> int:
     from ..lab.server import choose, lab_command, lab_environment, write_desk
     from ..lab.suite_copy import bring
 
+    command = lab_command(choose(more), HOME, PARTS)
     older = bring(HOME, PARTS)
     if older:
         click.echo(older, err=True)
-    command = lab_command(choose(more), HOME)
     write_desk(HOME)
     return subprocess.call(command, cwd=HOME, env=lab_environment())
 

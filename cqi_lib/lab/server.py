@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -50,22 +51,25 @@ def choose(words: Sequence[str]) -> list[str]:
     return more
 
 
-def lab_command(more: Sequence[str] = (), root: Path = HOME) -> list[str]:
+def lab_command(more: Sequence[str] = (), root: Path = HOME, parts: Path | None = None) -> list[str]:
     """Give the command that opens JupyterLab at the desk.
 
     Parameters
     ----------
     more : further options of `jupyter lab`.
-    root : the clone.
+    root : the top folder: the clone, or where an installed workbook is used.
+    parts : where the workbook's own notebooks are, if elsewhere: `suite_copy.bring` copies them.
 
     Raises
     ------
     CallError
-        When the start page is missing.
+        When the start page is missing, or JupyterLab: a batch server does without.
     """
-    if not (root / START).is_file():
-        raise CallError(say("server-incomplete", page=str(START), folder=str(root)))
-    # The clone is the top folder, not that of the start page: copies of notebooks lie in outputs/.
+    if importlib.util.find_spec("jupyterlab") is None:
+        raise CallError(say("server-no_lab"))
+    if not ((parts or root) / START).is_file():
+        raise CallError(say("server-incomplete", page=str(START), folder=str(parts or root)))
+    # The top folder is this one, not that of the start page: copies of notebooks lie in outputs/.
     told = [f"--ServerApp.root_dir={root}", f"--LabApp.default_url=/lab/tree/{DESK.as_posix()}"]
     return [sys.executable, "-m", "jupyterlab", *told, *more]
 

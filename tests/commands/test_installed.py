@@ -1,9 +1,11 @@
 """An installed workbook, without the clone: its own parts lie within the package, what a user makes where they stand."""
 
 import os
+import re
 import subprocess
 import sys
 import zipfile
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,25 @@ from hatchling.builders.wheel import WheelBuilder
 ROOT = Path(__file__).parents[2]
 CQI = "import sys; from cqi_lib.commands.cli import main; sys.argv[0] = 'cqi'; sys.exit(main())"
 
+# Hides what a batch server does not have: everything of `requirements.lock` that `requirements-batch.lock` leaves out.
+WITHOUT = """
+from importlib.machinery import PathFinder
+found, hidden = PathFinder.find_spec, {names!r}
+PathFinder.find_spec = lambda name, *more: None if name.partition(".")[0] in hidden else found(name, *more)
+"""
+
+
+def names_in(lock):
+    return {name.lower().replace("_", "-") for name in re.findall(r"^([\w.-]+)==", (ROOT / lock).read_text(), re.M)}
+
+
+def left_out():
+    batch = names_in("requirements-batch.lock")
+    for module, givers in metadata.packages_distributions().items():
+        given = {re.sub(r"[_.]", "-", name.lower()) for name in givers}
+        if not given & batch and "cqi-workbook" not in given:
+            yield module
+
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
@@ -19,6 +40,7 @@ def site(tmp_path_factory):
     [wheel] = WheelBuilder(str(ROOT)).build(directory=str(folder / "made"), versions=["standard"])
     with zipfile.ZipFile(wheel) as held:
         held.extractall(folder / "site")
+    (folder / "site" / "sitecustomize.py").write_text(WITHOUT.format(names=set(left_out())))
     return folder / "site"
 
 
@@ -60,6 +82,12 @@ def test_a_cohort_is_made_checked_run_and_shared_where_one_stands(cqi, site, tmp
     out = ("--out", str(tmp_path / "outputs" / "ours"))
     assert "0 of 3 pages to be made" in cqi("status", "../parameters/ours", *out, folder=elsewhere).stdout
     assert cqi("share", "parameters/ours").returncode == 0
+    kernels = cqi(
+        "run", "parameters/ours", "--engine", "kernel", "--force", "--only", "first-program", "--out", "kernels"
+    )
+    assert kernels.returncode == 0, kernels.stderr
+    lab = cqi("lab", folder=tmp_path / "elsewhere")
+    assert lab.returncode == 2 and "JupyterLab is not installed" in lab.stderr
     assert (tmp_path / "outputs" / "ours" / "ours-share.zip").is_file()
     assert before == {path: path.stat().st_mtime_ns for path in before}, "nothing is written where it is installed"
     assert not {path.name for path in elsewhere.iterdir()}

@@ -80,6 +80,7 @@ scaffold-others = what else to watch, such as a balancing measure
 ## server
 
 server-incomplete = { $page } is not in { $folder }. Run from a complete clone (git status shows what was deleted).
+server-no_lab = JupyterLab is not installed here. Install it with requirements.lock, or with pip install jupyterlab; every other command works without it.
 
 # $why: in the words of the computer
 server-no_desk = The desk's page { $file } cannot be written ({ $why }). Ask for the right to write there.

@@ -80,6 +80,7 @@ scaffold-others = qué más se observa, por ejemplo una medida de equilibrio
 ## server
 
 server-incomplete = { $page } no está en { $folder }. Trabaje desde un clon completo (git status muestra lo que se borró).
+server-no_lab = JupyterLab no está instalado aquí. Instálelo con requirements.lock, o con pip install jupyterlab; todos los demás comandos funcionan sin él.
 
 # $why: in the words of the computer
 server-no_desk = No se puede escribir la página del escritorio, { $file } ({ $why }). Pida permiso para escribir ahí.
