@@ -36,9 +36,11 @@ def test_commands_exist():
                 assert words[2] in command.commands
         elif tool == "dask":
             assert words[1] in ("scheduler", "worker")
+        elif tool == "pip":
+            assert re.fullmatch(r"cqi_workbook-[0-9.]+-py3-none-any\.whl", words[2])
         else:
             assert tool == "papermill" and (ROOT / words[1]).is_file()
-    assert seen == {"make", "cqi", "dask", "papermill"}
+    assert seen == {"make", "cqi", "dask", "papermill", "pip"}
 
 
 def test_options_and_links_exist():

@@ -18,7 +18,7 @@ _SPEC.loader.exec_module(release)
 def test_every_package_of_the_lock_is_told_with_its_licence():
     lock = (ROOT / "requirements.lock").read_text()
     found = release.packages(lock)
-    assert len(found) == lock.count("==") - lock.count("_version ==")
+    assert len(found) == sum("==" in line.split(" ")[0] for line in lock.splitlines()) > 150
     assert sum(len(package["hashes"]) for package in found) == lock.count("--hash=sha256:")
     told = {package["name"]: package["licence"] for package in found}
     assert told["pandas"].startswith("BSD") and told["psycopg"] == "LGPL-3.0-only"
