@@ -36,6 +36,8 @@ LANE, EVENT = 900, 700
 CYCLE, ENTRY = 5_500, 500
 """A cycle, and each of its predictions, tasks and steps."""
 GROUP = 4_000
+REASON = 6
+"""How often why a period was not collected stands there: two drawings, two texts, the table, and how they are written."""
 DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "quarter": 91.3}
 
 
@@ -80,12 +82,13 @@ def page_size(records: ProgramRecords, instrument: Instrument, as_of: dt.date) -
     lengths = {m: len(measures[m].name.encode()) for m in measures}
     charts = beside = pairs = 0
     labels = [len(str(label).encode()) for label in records.events["label"].dropna()]
-    groups = _groups(records)
+    groups, reasons = _groups(records), _reasons(records)
     for own in drawn:
         mine = [c for c in cycles.values() if own in (c.measure, *c.other_measures)]
         titles = sum(len(c.title.encode()) for c in mine)
         charts += CHART + POINT * points.get(own, 0) + NAMES * lengths[own] + LANE * len(mine) + 3 * titles
         charts += EVENT * len(labels) + 3 * sum(labels) + GROUP * groups.get(own, 0)
+        charts += REASON * reasons.get(own, 0)
         for other in _beside(records, own):
             pairs += 1
             beside += BESIDE + BESIDE_POINT * points.get(other, 0) + 3 * lengths[other]
@@ -111,6 +114,12 @@ def _groups(records: ProgramRecords) -> dict[str, int]:
     series = records.series
     split = series[series["group"].notna() & series["group"].ne("")]
     return split.groupby("measure", sort=False)["group"].nunique().to_dict()
+
+
+def _reasons(records: ProgramRecords) -> dict[str, int]:
+    """Count the bytes of the reasons why a measure's periods were not collected."""
+    told = records.series.dropna(subset=["reason"])
+    return told["reason"].map(lambda text: len(text.encode())).groupby(told["measure"], sort=False).sum().to_dict()
 
 
 def _beside(records: ProgramRecords, own: str) -> Collection[str]:

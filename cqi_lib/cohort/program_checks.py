@@ -135,6 +135,7 @@ def _texts(records: ProgramRecords, book: Notebook) -> None:
     sizes["groundwork.yml"] = written(records.groundwork.model_dump())
     sizes["priorities.yml"] = written(records.priorities.model_dump())
     sizes["measures.yml"] = sum(written(measure.model_dump()) for measure in records.measures.values())
+    sizes["measures.csv"] = written(records.series["reason"].dropna().tolist())
     sizes["events.csv"] = written(records.events["label"].dropna().tolist())
     total = sum(sizes.values())
     if total > MOST_TEXTS:

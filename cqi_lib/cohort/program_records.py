@@ -41,7 +41,7 @@ _RECORD_ENDINGS = (".yml", ".yaml", ".csv", ".tsv", ".xlsx", ".xls", ".json")
 
 def counted(series: pd.DataFrame) -> dict[str, np.ndarray]:
     """Give the table SERIES as plain arrays, of which a measure's points are made."""
-    return SERIES.arrays(series, "measure", "group", "date", "value", "numerator", "denominator")
+    return SERIES.arrays(series, "measure", "group", "date", "value", "numerator", "denominator", "reason")
 
 
 @dataclass(frozen=True, eq=False)

@@ -24,6 +24,8 @@ from .rare_claims import between_sentence
 
 ALIKE = 0.3
 """Correlation of neighboring points from which it is said that they resemble each other."""
+REASONS = 4
+"""So many reasons why periods were not collected are said in sentences."""
 
 
 def short_name(study: Study) -> str:
@@ -232,7 +234,18 @@ def alt(study: Study, cycles: int, events: int) -> str:
         events,
         study.measure.unit,
     )
-    return prose([text, *phase_sentences(study)])
+    return prose([text, *uncollected(study), *phase_sentences(study)])
+
+
+def uncollected(study: Study) -> list[str]:
+    """Say which periods were not collected and why, a sentence for each reason; of more than four reasons the number."""
+    reasons: dict[str, list[str]] = {}
+    for date, reason in zip(study.columns["date"].tolist(), study.columns["reason"], strict=True):
+        if reason:
+            reasons.setdefault(reason, []).append(period(study, date))
+    if len(reasons) > REASONS:
+        return [say.not_collected_for(sum(map(len, reasons.values())), len(reasons))]
+    return [say.not_collected(periods, reason) for reason, periods in reasons.items()]
 
 
 def mark_words(study: Study) -> str:
@@ -266,8 +279,10 @@ def note(study: Study) -> str:
         lines.append(say.median_note(study.after_n, since))
     elif study.latest is not None:
         lines.append(say.no_points_before(since))
-    missing = [period(study, d) for d in study.columns["date"][~study.present].tolist()]
-    lines.append(say.gaps_note(missing))
+    missing = [
+        period(study, d) for d in study.columns["date"][~study.present & (study.columns["reason"] == "")].tolist()
+    ]
+    lines += [say.gaps_note(missing), *uncollected(study)]
     lines += phase_sentences(study)
     if study.merged:
         lines.append(say.merged_note(study.merged))
@@ -300,7 +315,9 @@ def table_rows(study: Study, marks: dict[dt.date, list[str]]) -> tuple[list[tupl
         cells = [period(study, p.date, within=False)]
         if ratio:
             cells += [_count(p.numerator), _count(p.denominator)]
-        if p.gap:
+        if p.reason:
+            where = say.point_uncollected(p.reason)
+        elif p.gap:
             where = say.point_words("gap")
         elif p.baseline:
             where = say.point_words("baseline")
@@ -312,7 +329,9 @@ def table_rows(study: Study, marks: dict[dt.date, list[str]]) -> tuple[list[tupl
             own = any(line.start <= p.period_start.date() for line in later)
             where = say.beside_line(p.side, own, study.baseline_n > 0)
         extra = marks.get(p.date.date(), [])
-        cells += [amount(None if p.gap else study.figures(p.value)), "; ".join([where, *extra])]
+        # Only people's own words need to keep what was said of them apart from the marks.
+        beside = prose([where, *extra], "; ") if p.reason else "; ".join([where, *extra])
+        cells += [amount(None if p.gap else study.figures(p.value)), beside]
         rows.append(tuple(cells))
     # Of fewer points, and of points that say nothing, nothing is usual (Anhøj & Olesen 2014).
     if rows and study.useful >= LEAST_USEFUL and study.verdict != "cannot be told":

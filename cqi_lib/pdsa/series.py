@@ -13,7 +13,7 @@ from ..cohort.program_records import counted
 from ..cohort.records.measures import Measure
 from ..spc.periods import Periods
 
-COLUMNS = ["date", "period_start", "period_end", "value", "numerator", "denominator", "gap"]
+COLUMNS = ["date", "period_start", "period_end", "value", "numerator", "denominator", "gap", "reason"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,7 +23,7 @@ class Points:
     Parameters
     ----------
     columns : arrays with a place for every point or missing period, in time order: date, period_start, period_end,
-        value (NaN in a gap), numerator, denominator, gap.
+        value (NaN in a gap), numerator, denominator, gap, reason (why a gap is one; empty where nobody said).
     merged : dates at which two or more rows were made one point.
     later : rows dated after `as_of`, which are left out.
     groups : where nobody recorded a number of all together, how many groups have rows; else 0. Groups are never added
@@ -118,6 +118,9 @@ def points_in(series: Mapping[str, np.ndarray], measure: Measure, as_of: dt.date
         "period_start": periods.starts(period),
         "period_end": periods.ends(period),
         "gap": np.isnan(columns["value"]),
+        "reason": np.full(len(dates), "", dtype=object),
     }
+    for at in np.flatnonzero(chosen & (series["reason"] != "")):
+        columns["reason"][columns["gap"] & (columns["date"] == series["date"][at])] = series["reason"][at]
     parts = set() if np.isfinite(columns["value"]).any() else set(series["group"][mine & now & ~whole])
     return Points({name: columns[name] for name in COLUMNS}, merged, int((mine & whole & ~now).sum()), len(parts))

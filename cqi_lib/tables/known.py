@@ -184,6 +184,7 @@ SERIES = Table(
         "value": "number",  # value, or numerator / denominator x per; empty where there is no data
         "numerator": "number",  # numerator
         "denominator": "number",  # denominator
+        "reason": "text",  # why nothing was collected, where it was not
         "source_row": "count",  # row in measures.csv, heading counted
     },
 )

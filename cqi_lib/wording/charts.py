@@ -70,6 +70,17 @@ def no_data() -> str:
     return message("no_data")
 
 
+def not_collected(reason: str) -> str:
+    """Mark a period in which nothing was collected.
+
+    Examples
+    --------
+    >>> not_collected("the office moved")
+    'not collected: the office moved'
+    """
+    return message("not_collected", reason=reason)
+
+
 def no_points() -> str:
     """Fill a run chart without a single point."""
     return message("no_points")

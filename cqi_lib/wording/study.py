@@ -85,6 +85,32 @@ def gaps_note(gaps: list[str]) -> str:
     return message("gaps_note", n=len(gaps), gaps=gaps)
 
 
+def not_collected(periods: list[str], reason: str) -> str:
+    """Say of periods why nothing was collected in them, in people's own words.
+
+    Examples
+    --------
+    >>> not_collected(["June 2025", "July 2025"], "the office moved")
+    'June 2025 and July 2025 were not collected: the office moved.'
+    """
+    # The words keep the letter they begin with: it may be a name's.
+    reason = reason[:1] + sentence(reason)[1:]
+    if len(periods) > 4:
+        return message("not_collected-many", n=len(periods), reason=reason)
+    return capital(message("not_collected", n=len(periods), periods=periods, reason=reason))
+
+
+def not_collected_for(n: int, reasons: int) -> str:
+    """Say how many periods were not collected where the reasons are too many for sentences.
+
+    Examples
+    --------
+    >>> not_collected_for(7, 5)
+    'Seven periods were not collected, for five reasons; the table says which.'
+    """
+    return message("not_collected-reasons", n=n, reasons=reasons)
+
+
 def not_cause() -> str:
     """Warn against reading a chart as proof."""
     return message("not_cause")
@@ -184,6 +210,17 @@ def point_words(code: str) -> str:
     'Not recorded: a gap'
     """
     return message("point_words", code=code)
+
+
+def point_uncollected(reason: str) -> str:
+    """Say in the table that nothing was collected, and why.
+
+    Examples
+    --------
+    >>> point_uncollected("the office moved")
+    'Not collected: the office moved'
+    """
+    return message("point_uncollected", reason=reason)
 
 
 @unmarked

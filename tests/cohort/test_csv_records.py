@@ -180,3 +180,72 @@ def test_events(tmp_path):
     assert [problem.where for problem in problems] == [
         "events.csv, row 4, label", "events.csv, row 5, date", "events.csv, row 6, measure",
     ]  # fmt: skip
+
+
+NOTED = "date,measure,value,numerator,denominator,reason,entered_on,source\n"
+
+
+def test_a_row_with_a_reason_and_no_value_is_a_month_not_collected(tmp_path):
+    rows = [
+        "2025-01-01,calls,4,,,,2025-02-03,the log",
+        "2025-02-01,calls,,,,the  office moved,2025-03-01,",
+        "2025-03-01,calls,,,,,,",
+    ]
+    frame, problems = series(tmp_path, NOTED + "\n".join(rows))
+    assert problems == () and frame["reason"].fillna("").tolist() == ["", "the office moved", ""]
+    assert not {"entered_on", "source"} & set(frame)
+
+
+@pytest.mark.parametrize(
+    ("rows", "where", "allowed", "kept"),
+    [
+        (["2025-01-01,calls,4,,,moved,,"], "row 2, reason", "a reason only where nothing was collected", [""]),
+        (["2025-01-01,share,,0,0,moved,,"], "row 2, reason", "a reason only where nothing was collected", [""]),
+        (
+            ["2025-01-01,calls,4,,,,,", "2025-01-01,calls,,,,moved,,"],
+            "row 3, reason",
+            "a reason only where nothing was collected",
+            [""],
+        ),
+        (
+            ["2025-01-01,calls,,,,moved,,", "2025-01-01,calls,4,,,,,"],
+            "row 2, reason",
+            "a reason only where nothing was collected",
+            [""],
+        ),
+        (
+            ["2025-01-01,calls,,,,moved,,", "2025-01-09,calls,,,,ill,,"],
+            "row 3, reason",
+            "one reason for each period",
+            ["moved"],
+        ),
+        (["2025-01-01,calls,4,,,,soon,"], "row 2, entered_on", "a date such as 2025-03-31", [""]),
+        (["2025-01-01,calls,4,,,,3/4/2025,"], "row 2, entered_on", "a date such as 2025-03-31", [""]),
+        (["2025-02-01,calls,4,,,,2025-01-31,"], "row 2, entered_on", "2025-02-01 or later", [""]),
+    ],
+)
+def test_a_flaw_beside_the_numbers_is_named_and_the_numbers_stay(tmp_path, rows, where, allowed, kept):
+    frame, (problem,) = series(tmp_path, NOTED + "\n".join(rows))
+    assert (problem.severity, problem.where, str(problem.allowed)) == ("warning", f"measures.csv, {where}", allowed)
+    assert problem.mend and frame["reason"].fillna("").tolist() == kept
+    assert frame["value"].notna().sum() == sum(",4," in row for row in rows)
+
+
+def test_the_later_row_gives_the_reason_where_the_first_has_none(tmp_path):
+    frame, problems = series(tmp_path, NOTED + "2025-01-01,calls,,,,,,\n2025-01-01,calls,,,,moved,,\n")
+    assert problems == () and frame["reason"].tolist() == ["moved"]
+
+
+def test_a_heading_near_to_the_new_ones_may_be_the_teams_own(tmp_path):
+    frame, (problem,) = series(tmp_path, "date,measure,value,season\n2025-01-01,calls,4,wet\n")
+    assert problem.severity == "warning" and "reason" in problem.mend and frame["value"].tolist() == [4]
+
+
+def test_events_may_say_who_put_them_down_and_when(tmp_path):
+    path = tmp_path / "events.csv"
+    path.write_text(
+        "date,label,measure,entered_on,source\n2025-01-02,Bus route ended,,soon,minutes\n", encoding="utf-8"
+    )
+    frame, (problem,) = read_events(path, "events.csv", root=tmp_path, program="a", measures=["calls"])
+    assert (problem.severity, problem.where) == ("warning", "events.csv, row 2, entered_on")
+    assert frame["label"].tolist() == ["Bus route ended"] and not {"entered_on", "source"} & set(frame)

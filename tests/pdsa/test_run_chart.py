@@ -55,6 +55,26 @@ def test_a_gap_breaks_the_line_and_says_no_data(series):
     assert whole.wide.count("<use") - gap.wide.count("<use") == 3
 
 
+def reasons(table, told):
+    return marked(table.assign(reason=[told.get(i, "") for i in range(len(table))]), "program")
+
+
+def test_a_gap_says_why_nothing_was_collected(series):
+    table = reasons(series(24, (5, 6, 7, 15)), {5: "<b>moved</b>", 6: "<b>moved</b>"})
+    chart = draw_run_chart(table, unit="x")
+    for svg in (chart.wide, chart.narrow):
+        said = " ".join(words(svg))
+        assert "not collected: <b>moved</b>" in " ".join(said.split()), said
+        assert "no data" in said and "<b>" not in svg and faults(svg) == []
+
+
+def test_reasons_beside_each_other_stand_apart_or_give_way(series):
+    told = {i: f"reason {i} that is rather long to read on a chart" for i in range(3, 21, 2)}
+    chart = draw_run_chart(reasons(series(24, told), told), unit="x")
+    assert faults(chart.wide) == [] and faults(chart.narrow) == []
+    assert "not collected" in " ".join(words(chart.wide))
+
+
 def test_many_gaps_do_not_pile_up(series):
     chart = draw_run_chart(series(60, range(1, 60, 2)), unit="x")
     assert faults(chart.wide) == [] and faults(chart.narrow) == []

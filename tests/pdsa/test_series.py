@@ -37,6 +37,20 @@ def test_three_missing_months_are_three_gaps():
     assert got["gap"].tolist() == [False, True, True, True, False]
 
 
+def test_a_gap_knows_why_and_a_point_needs_no_reason():
+    got = points(
+        [
+            {"date": "2025-01-01", "value": 1},
+            {"date": "2025-02-01", "reason": "the office moved"},
+            {"date": "2025-03-01", "reason": "of a group", "group": "g"},
+            {"date": "2025-04-01", "value": 2},
+            {"date": "2025-04-01", "reason": "contradicted"},
+        ]
+    ).table
+    assert got["reason"].tolist() == ["", "the office moved", "", ""]
+    assert got["gap"].tolist() == [False, True, True, False]
+
+
 def test_two_ratio_rows_at_one_date_are_summed():
     got = points(
         [

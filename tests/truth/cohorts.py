@@ -90,6 +90,14 @@ BUILT_IN = next(Path(__file__).parents[2].glob("*/instrument/builtin/cqi-61.yml"
 # still open (alone, or after a closed one), and answers that came after the round was released.
 KINDS = {6: "built-in", 11: "many", 8: "open", 2: "first open", 12: "later", 3: "withheld"}
 
+WHY_NOT = (
+    "the office moved",
+    "Ana was ill; only 2 of us were there",
+    "the log was lost.",
+    "5 < 6 & nobody knew",
+    "holidays",
+)
+
 
 class _Plain(yaml.SafeDumper):
     """Writes values out in every place."""
@@ -385,6 +393,7 @@ class Cohort:
     def measures(self, folder: str) -> None:
         self.measure_ids: list[str] = []
         told, rows = [], []
+        why = random.Random(f"{self.seed} {folder} and why not")
         self.latest: dict[str, float] = {}
         self.wanted: dict[str, str] = {}
         words = {
@@ -433,7 +442,9 @@ class Cohort:
                 else:
                     day = self.as_of - dt.timedelta(days=7 * back + self.as_of.weekday())
                 if self.chance(0.06):
-                    continue  # a gap
+                    if why.random() < 0.6:  # a gap that somebody explained
+                        rows.append([day, id_, "", "", "", "", why.choice(WHY_NOT)])
+                    continue
                 if ratio:
                     of = self.r.randrange(15, 40)
                     hits = min(of, max(0, round(value * of)))
@@ -461,9 +472,9 @@ class Cohort:
             self.wanted[id_] = measure["direction"]
         if told:
             self.write(f"{folder}/measures.yml", {"measures": told})
-            self.table(
-                f"{folder}/measures.csv", ["date", "measure", "value", "numerator", "denominator", "group"], rows
-            )
+            columns = ["date", "measure", "value", "numerator", "denominator", "group"]
+            columns += ["reason"] if any(len(row) == 7 for row in rows) else []
+            self.table(f"{folder}/measures.csv", columns, [[*row, ""][: len(columns)] for row in rows])
 
     def phase(self, n: int, months: int) -> dict:
         back = self.more.randrange(2, n - 1)

@@ -434,6 +434,17 @@ class Program:
                 out.append((day, own["value"].mean(), math.nan, math.nan))
         return pd.DataFrame(out, columns=columns)
 
+    @kept
+    def reasons(self, measure: str) -> dict[dt.date, str]:
+        """Give why nothing was collected, by day."""
+        path = self.folder / "measures.csv"
+        rows = pd.read_csv(path, dtype=str, keep_default_na=False) if path.exists() else pd.DataFrame()
+        if "reason" not in rows:
+            return {}
+        rows = rows[rows["measure"].eq(measure) & rows["group"].eq("") & rows["reason"].ne("")]
+        told = {dt.date.fromisoformat(day): why for day, why in zip(rows["date"], rows["reason"], strict=True)}
+        return {day: why for day, why in sorted(told.items()) if day <= self.as_of}
+
     def groups(self, measure: str) -> int:
         """Count the groups of a measure that have rows."""
         path = self.folder / "measures.csv"

@@ -230,11 +230,12 @@ BLANK = {
     "f": r"(?:about )?[+\N{MINUS SIGN}]?\d[\d,]*(?:\.\d+)?(?: or (?:less|more))?",
     "date": r"(?:" + "|".join(MONTHS) + r") \d{1,2}, \d{4}",
     "month": r"(?:" + "|".join(MONTHS) + r") \d{4}",
+    "in": r"[^.!?:]+?",
 }
 
 
 def pattern(text: str) -> re.Pattern:
-    """Make a pattern: `{x:n}` a whole number, `{x:f}` a figure, `{x:date}`, `{x:month}`, `{x}` any text."""
+    """Make a pattern: `{x:n}` a whole number, `{x:f}` a figure, `{x:date}`, `{x:month}`, `{x:in}` a part of one sentence, `{x}` any text."""
 
     def slot(m: re.Match) -> str:
         return f"(?P<{m[1]}>{BLANK[m[2]] if m[2] else '.+?'})"

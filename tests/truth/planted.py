@@ -146,6 +146,7 @@ AFTERWARDS = [
     Planted("the first test on another day", "study.baseline_note", r"began on \w+ \d+", "began on May 17"),
     Planted("another last value", "study.chart_alt", r"Latest value [\d.,]*\d", more(5)),
     Planted("another period of a gap", "study.gaps_note", r">[^<]+ was not recorded", ">October 2025 was not recorded", "study.gaps_note"),
+    Planted("another reason for a gap", "study.not_collected", r"not collected: [^<]+", "not collected: nobody came."),
     Planted("a prediction that held, but did not", "cycles.predicted_got", r": \d[^<]*? (?:above|below) the prediction", ": as predicted"),
     Planted("another result", "cycles.predicted_got", r"got [\d.]+", more(11)),
     Planted("written before the test, but after it", "cycles.timing", r"written on ([^<]+), before the test began", r"written after the test began, on \1"),

@@ -73,6 +73,7 @@ def _(s, m):
     measure = next(i for i, x in p.measures.items() if x["name"] == m["name"])
     points = p.points(measure)
     by = {period(p, measure, d): v for d, v in zip(points["date"], points["value"], strict=True)}
+    why = {period(p, measure, d): reason for d, reason in p.reasons(measure).items()}
     told = {}
     for r in rows(s.node):
         cells = list(r.values())
@@ -83,6 +84,8 @@ def _(s, m):
         value = cells[-2]
         if value == "no data":
             yield f"{cells[0]} has a value" if cells[0] in by else None
+            was = f"Not collected: {why[cells[0]]}" if cells[0] in why else "Not recorded: a gap"
+            yield None if cells[-1] == was or cells[-1].startswith(f"{was}; ") else f"{cells[0]}: {cells[-1]}"
             continue
         yield is_amount(value, by.get(cells[0]))
         yield from _beside_line(p, measure, cells, by[cells[0]])
@@ -218,14 +221,66 @@ def _(s, m):
 def _(s, m):
     p, measure = s.facts, here(s)
     recorded = {period(p, measure, d) for d in p.points(measure)["date"]}
+    why = {period(p, measure, d) for d in p.reasons(measure)}
     if m.groupdict().get("names"):
         for name in re.split(r", (?!\d{4})| and ", m["names"]):
             yield f"{name} is recorded" if name in recorded else None
+            yield f"why {name} is missing is on record" if name in why else None
             forms = {"month": r"[A-Z]\w+ \d{4}", "quarter": r"quarter \d of \d{4}", "week": r"week of .+"}
             asked = forms.get(p.measures[measure].get("frequency", "month"), r"[A-Z]\w+ \d{1,2}, \d{4}")
             yield None if re.fullmatch(asked, name) else f"{name} is no period of this measure"
     else:
-        yield same("periods", number(m["n"]), _gaps(p, measure))
+        days = list(p.points(measure)["date"])
+        told = sum(days[0] < day < days[-1] for day in p.reasons(measure))
+        yield same("periods", number(m["n"]), _gaps(p, measure) - told)
+
+
+@rule(
+    "study.not_collected",
+    "absence",
+    "{n:n} periods were not collected: {reason}",
+    "{names:in} was not collected: {reason}",
+    "{names:in} were not collected: {reason}",
+)
+def _(s, m):
+    p, measure = s.facts, here(s)
+    said = m["reason"].removesuffix(".")
+    mine = [period(p, measure, day) for day, why in p.reasons(measure).items() if why.removesuffix(".") == said]
+    if not mine:
+        yield f"nobody wrote “{said}”"
+        return
+    mine[0] = mine[0][:1].upper() + mine[0][1:]
+    if names := m.groupdict().get("names"):
+        yield same("periods", re.split(r", (?!\d{4})| and ", names.replace(", and ", " and ")), mine)
+    else:
+        yield same("periods", number(m["n"]), len(mine))
+
+
+@rule(
+    "study.not_collected_for",
+    "count",
+    "{n:n} periods were not collected, for {m:n} reasons; the table says which.",
+)
+def _(s, m):
+    reasons = s.facts.reasons(here(s))
+    yield same("periods", number(m["n"]), len(reasons))
+    yield same("reasons", number(m["m"]), len(set(reasons.values())))
+
+
+@rule("study.point_uncollected", "quote", "Not collected: {reason}")
+def _(s, m):
+    p = s.facts
+    yield (
+        None if m["reason"] in {why for name in p.measures for why in p.reasons(name).values()} else "nobody wrote that"
+    )
+
+
+@rule("charts.not_collected", "quote", "not collected: {reason}")
+def _(s, m):
+    p = s.facts
+    yield (
+        None if m["reason"] in {why for name in p.measures for why in p.reasons(name).values()} else "nobody wrote that"
+    )
 
 
 def _gaps(p: Program, measure: str) -> int:

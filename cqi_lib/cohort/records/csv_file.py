@@ -15,7 +15,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ...errors import Problem, Severity, is_it, meant, place, row
+from ...errors import Problem, Severity, did_you_mean, is_it, meant, place, row
 from ...files.text_file import MEGABYTE, read_text, shorten
 from ...locale.said import sayings
 from .base import MOST_TEXT, in_size, in_years, sizes, years
@@ -87,7 +87,7 @@ class Row:
         self.flaw(column, sizes(), say("any-other_unit"))
         return math.nan
 
-    def date_in(self, column: str) -> dt.date | None:
+    def date_in(self, column: str, severity: Severity = "error") -> dt.date | None:
         """Give a cell's date; an empty or unreadable one is a problem and gives None."""
         text = self.cells.get(column, "")
         found = re.fullmatch(r"([0-9]{4})[-/]([0-9]{2})(?:[-/]([0-9]{2}))?(?:[ T]00:00(?::00(?:\.0+)?)?)?", text)
@@ -100,7 +100,7 @@ class Row:
             else:
                 if in_years(day_of):
                     return day_of
-                self.flaw(column, years(), say("any-correct_year"))
+                self.flaw(column, years(), say("any-correct_year"), severity=severity)
                 return None
         elif re.fullmatch(r"[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}", text):
             mend = say("csv_file-which_month-mend")
@@ -108,7 +108,7 @@ class Row:
             mend = say("csv_file-day_number-mend")
         else:
             mend = say("csv_file-date-mend")
-        self.flaw(column, say("any-a_date"), mend)
+        self.flaw(column, say("any-a_date"), mend, severity=severity)
         return None
 
 
@@ -136,6 +136,7 @@ def read_table(
     root: Path,
     needed: tuple[str, ...],
     optional: tuple[str, ...] = (),
+    beside: tuple[str, ...] = (),
     program: str | None = None,
 ) -> CsvTable:
     """Read a CSV file as text.
@@ -147,6 +148,8 @@ def read_table(
     root : the cohort folder; nothing outside it is read.
     needed : columns that must be there.
     optional : columns that may be there; others are named and left out.
+    beside : columns that may be there too and that no number rests on: another heading that comes near to one of them
+        (`season` to `reason`) may be the team's own, so it is no error.
     program : the program it belongs to.
 
     Returns
@@ -163,7 +166,7 @@ def read_table(
         table.problems.append(Problem(severity, place(where, part), found, allowed, mend, program=program))
         return table
 
-    columns = (*needed, *optional)
+    columns = (*needed, *optional, *beside)
     if not file.text.strip():
         allowed = say("csv_file-headings", names=", ".join(columns))
         return note("error", "", say("any-empty_file"), allowed, say("any-fill_in_or_delete"))
@@ -177,7 +180,7 @@ def read_table(
     headings = [clean(cell).casefold().replace(" ", "_") for cell in records[first]]
     while headings and not headings[-1]:
         headings.pop()
-    _check_headings(table, headings, needed, optional, first + 1)
+    _check_headings(table, headings, needed, optional, beside, first + 1)
     if any(problem.severity == "error" for problem in table.problems):
         return table
     table.headings, examples = headings, []
@@ -224,9 +227,14 @@ def _records(text: str, columns: tuple[str, ...]) -> tuple[list[list[str]], str,
 
 
 def _check_headings(
-    table: CsvTable, headings: list[str], needed: tuple[str, ...], optional: tuple[str, ...], number: int
+    table: CsvTable,
+    headings: list[str],
+    needed: tuple[str, ...],
+    optional: tuple[str, ...],
+    beside: tuple[str, ...],
+    number: int,
 ) -> None:
-    where, columns = place(table.where, row(number)), (*needed, *optional)
+    where, columns = place(table.where, row(number)), (*needed, *optional, *beside)
     unknown = [heading for heading in headings if heading not in (*columns, EXAMPLE)]
 
     def note(severity: Severity, found: str, allowed: str, mend: str) -> None:
@@ -240,9 +248,12 @@ def _check_headings(
         mend = say("csv_file-missing-mend") + is_it(name, unknown)
         note("error", say("csv_file-missing", name=repr(name)), ", ".join(columns), mend)
     for heading in unknown:
-        near = meant(heading, [name for name in columns if name not in headings])
+        near = meant(heading, [name for name in (*needed, *optional) if name not in headings])
         found = say("csv_file-heading", name=shorten(heading)) if heading else say("csv_file-no_heading")
         if near and not missing:
             note("error", found, ", ".join(columns), near)
         elif not near:
-            note("warning", found, ", ".join(columns), say("csv_file-not_read-mend"))
+            mend = say("csv_file-not_read-mend") + did_you_mean(
+                heading, [name for name in beside if name not in headings]
+            )
+            note("warning", found, ", ".join(columns), mend)

@@ -17,6 +17,8 @@ from .measures import Measure
 
 say = sayings("records")
 OLDEST = dt.date(1950, 1, 1)
+NOTED = ("entered_on", "source")
+"""Columns of both tables that stay at the desk: when a row was put down, and what it was taken from."""
 
 
 def read_series(
@@ -28,7 +30,7 @@ def read_series(
     measures: Mapping[str, Measure],
     known: Collection[str] | None = None,
 ) -> tuple[pd.DataFrame, tuple[Problem, ...]]:
-    """Read measures.csv: `date, measure, value` or `numerator, denominator`, and maybe `group`.
+    """Read measures.csv: `date, measure, value` or `numerator, denominator`; maybe `group`, `reason`, and who said so when.
 
     Parameters
     ----------
@@ -40,7 +42,9 @@ def read_series(
     -------
     A SERIES table in the order measure, group, date, one row per period, and the problems. The value of a ratio is
     numerator / denominator x per; an empty cell and 0/0 are a gap. Ratios of one period are added together; two
-    different plain values for one period are a problem, since nobody can say whether to add them.
+    different plain values for one period are a problem, since nobody can say whether to add them. A `reason` stands
+    where nothing was collected; beside a number it is a problem and is left out. `entered_on` and `source` are for the
+    desk: they are checked and stay in the file.
     """
     table = read_table(
         path,
@@ -49,6 +53,7 @@ def read_series(
         program=program,
         needed=("date", "measure"),
         optional=("value", "numerator", "denominator", "group"),
+        beside=("reason", *NOTED),
     )
     rows = []
     for row in table.rows:
@@ -67,12 +72,33 @@ def read_series(
         numbers = _numbers(row, measures[name])
         if numbers is not None:
             start = _period_start(date, measures[name].frequency)
+            _noted(row, start)
             rows.append({"program_id": program, "measure": name, "group": row.text("group"), "date": start,
-                         "source_row": row.number, "row": row, **numbers})  # fmt: skip
+                         "reason": _reason(row, numbers), "source_row": row.number, "row": row, **numbers})  # fmt: skip
     merged = _one_row_per_period(rows, measures)
     order = {name: n for n, name in enumerate(measures)}
     merged.sort(key=lambda r: (order[r["measure"]], r["group"], r["date"]))
     return SERIES.frame(merged), tuple(table.problems)
+
+
+def _reason(row: Row, numbers: Mapping[str, float]) -> str:
+    """Give why nothing was collected; a reason beside a number contradicts it."""
+    reason = " ".join(row.text("reason").split())
+    if reason and not all(math.isnan(number) for number in numbers.values()):
+        row.flaw("reason", say("csv_records-reason"), say("csv_records-reason-mend"), severity="warning")
+        return ""
+    return reason
+
+
+def _noted(row: Row, first: dt.date | None = None) -> None:
+    """Check who said a row and when; `first` is the day before which it cannot have been entered."""
+    row.text("source")
+    if not row.cells.get("entered_on"):
+        return
+    entered = row.date_in("entered_on", severity="warning")
+    if entered is not None and first is not None and entered < first:
+        allowed = say("csv_records-entered", day=str(first))
+        row.flaw("entered_on", allowed, say("csv_records-entered-mend"), severity="warning")
 
 
 def _period_start(date: dt.date, frequency: str) -> dt.date:
@@ -127,9 +153,21 @@ def _one_row_per_period(rows: list[dict], measures: Mapping[str, Measure]) -> li
             continue
         kept, source = first[key], row["row"]
         earlier = {"day": str(row["date"]), "measure": repr(row["measure"]), "row": str(kept["source_row"])}
-        if math.isnan(row["value"]) and math.isnan(row["numerator"]):
+        if _empty(row):
+            if row["reason"] and not _empty(kept):
+                what, mend = say("csv_records-earlier-number", **earlier), say("csv_records-reason-mend")
+                source.flaw("reason", say("csv_records-reason"), mend, what=what, severity="warning")
+            elif row["reason"] and kept["reason"] and row["reason"] != kept["reason"]:
+                what, mend = say("csv_records-earlier-reason", **earlier), say("csv_records-one_reason-mend")
+                source.flaw("reason", say("csv_records-one_reason"), mend, what=what, severity="warning")
+            elif row["reason"] and not kept["reason"]:
+                first[key] = row
             continue
-        if math.isnan(kept["value"]) and math.isnan(kept["numerator"]):
+        if _empty(kept):
+            if kept["reason"]:
+                number = {**earlier, "row": str(source.number)}
+                what, mend = say("csv_records-earlier-number", **number), say("csv_records-reason-mend")
+                kept["row"].flaw("reason", say("csv_records-reason"), mend, what=what, severity="warning")
             first[key] = row
         elif not math.isnan(kept["denominator"]) and not math.isnan(row["denominator"]):
             kept["numerator"] += row["numerator"]
@@ -146,6 +184,10 @@ def _one_row_per_period(rows: list[dict], measures: Mapping[str, Measure]) -> li
             what, mend = say("csv_records-earlier-other", **earlier), say("csv_records-one_value-mend")
             source.flaw("date", say("csv_records-one_value"), mend, what=what)
     return list(first.values())
+
+
+def _empty(row: Mapping) -> bool:
+    return math.isnan(row["value"]) and math.isnan(row["numerator"])
 
 
 def read_votes(
@@ -202,7 +244,7 @@ def _counts(number: float) -> bool:
 def read_events(
     path: Path, where: str, *, root: Path, program: str, measures: Collection[str]
 ) -> tuple[pd.DataFrame, tuple[Problem, ...]]:
-    """Read events.csv: `date, label` and maybe `measure` (empty: all measures).
+    """Read events.csv: `date, label` and maybe `measure` (empty: all measures), `entered_on` and `source`.
 
     Parameters
     ----------
@@ -213,10 +255,12 @@ def read_events(
     -------
     An EVENTS table in the order of dates, and the problems.
     """
-    table = read_table(path, where, root=root, program=program, needed=("date", "label"), optional=("measure",))
+    columns = {"needed": ("date", "label"), "optional": ("measure",), "beside": NOTED}
+    table = read_table(path, where, root=root, program=program, **columns)
     rows = []
     for row in table.rows:
         date, label, measure = row.date_in("date"), row.text("label", needed=True), row.text("measure")
+        _noted(row)
         if measure and measure not in measures:
             mend = say("csv_records-event-mend") + did_you_mean(measure, measures)
             row.flaw("measure", ", ".join(measures) or say("csv_records-event"), mend)

@@ -14,6 +14,8 @@ today = this report
 ## A run chart
 
 no_data = no data
+# $reason: why, as people wrote it
+not_collected = not collected: { $reason }
 no_points = No point to draw yet
 baseline = Baseline { $value }
 middle_line = Middle { $value }

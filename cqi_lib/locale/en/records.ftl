@@ -101,6 +101,15 @@ csv_records-added-mend = The counts were added together; give them another group
 csv_records-same-mend = It was counted once; delete one of the rows.
 csv_records-one_value = one value for each period
 csv_records-one_value-mend = Keep one of the two rows, or add them up.
+csv_records-earlier-number = { $day } of { $measure } has a number in row { $row }.
+csv_records-earlier-reason = { $day } of { $measure } has another reason in row { $row }.
+csv_records-reason = a reason only where nothing was collected
+csv_records-reason-mend = Delete the reason, or the number. The number is read; the reason is not.
+csv_records-one_reason = one reason for each period
+csv_records-one_reason-mend = Keep one of the two; the first one is read.
+# $day: the first day of what was counted
+csv_records-entered = { $day } or later
+csv_records-entered-mend = Nothing can be put down before its period begins; correct one of the two days.
 csv_records-domain-mend = Write a domain of the instrument.
 csv_records-rank = a place: 1 for the first
 csv_records-turn = 1 for the first vote, 2 for the second

@@ -44,6 +44,13 @@ gaps_note = { $gaps } { $n ->
        *[other] were not recorded, so the line has gaps
     }.
 gaps_note-many = { CAPITAL(WORD($n)) } periods were not recorded, so the line has gaps.
+# $periods: at most four; $reason: why, as people wrote it, with its full stop
+not_collected = { $periods } { $n ->
+        [one] was
+       *[other] were
+    } not collected: { $reason }
+not_collected-many = { CAPITAL(WORD($n)) } periods were not collected: { $reason }
+not_collected-reasons = { CAPITAL(WORD($n)) } periods were not collected, for { WORD($reasons) } reasons; the table says which.
 not_cause = A chart alone cannot prove that the cycles caused the change.
 
 ## Captions and alternative text
@@ -125,6 +132,8 @@ point_words = { $code ->
         [apart] Not compared with the later line
        *[plain] Recorded
     }
+# In the same cell; $reason: why nothing was collected, as people wrote it
+point_uncollected = Not collected: { $reason }
 # After the words for a point, in the same cell
 in_cycle = cycle { $number }
 # On which side of the line ($line: line, or the one that is meant, baseline or middle)

@@ -14,6 +14,8 @@ today = este informe
 ## Una gráfica de corridas
 
 no_data = sin datos
+# $reason: por qué, como se escribió
+not_collected = no se recogió: { $reason }
 no_points = Todavía no hay ningún punto
 baseline = Línea base { $value }
 middle_line = Línea central { $value }

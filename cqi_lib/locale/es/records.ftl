@@ -101,6 +101,15 @@ csv_records-added-mend = Los conteos se sumaron; póngalos en otro grupo si no d
 csv_records-same-mend = Se contó una vez; borre una de las filas.
 csv_records-one_value = un valor para cada período
 csv_records-one_value-mend = Deje una de las dos filas o súmelas.
+csv_records-earlier-number = { $day } de { $measure } tiene un número en la fila { $row }.
+csv_records-earlier-reason = { $day } de { $measure } tiene otro motivo en la fila { $row }.
+csv_records-reason = un motivo solo donde no se recogió nada
+csv_records-reason-mend = Borre el motivo o el número. Se lee el número; el motivo no.
+csv_records-one_reason = un motivo para cada período
+csv_records-one_reason-mend = Deje uno de los dos; se lee el primero.
+# $day: el primer día de lo que se contó
+csv_records-entered = { $day } o después
+csv_records-entered-mend = Nada se puede anotar antes de que empiece su período; corrija uno de los dos días.
 csv_records-domain-mend = Escriba un ámbito del cuestionario.
 csv_records-rank = un lugar: 1 para el primero
 csv_records-turn = 1 para la primera vuelta de la votación, 2 para la segunda

@@ -49,6 +49,13 @@ gaps_note = { $n ->
        *[other] No se registraron { $gaps }, así que la línea tiene huecos
     }.
 gaps_note-many = No se registraron { WORD($n) } períodos, así que la línea tiene huecos.
+# $periods: como mucho cuatro; $reason: por qué, como se escribió, con su punto final
+not_collected = No se { $n ->
+        [one] recogió
+       *[other] recogieron
+    } { $periods }: { $reason }
+not_collected-many = No se recogieron { WORD($n) } períodos: { $reason }
+not_collected-reasons = No se recogieron { WORD($n) } períodos, por { WORD($reasons) } motivos; la tabla dice cuáles.
 not_cause = Una gráfica por sí sola no puede demostrar que los ciclos causaron el cambio.
 
 ## Títulos y texto alternativo
@@ -130,6 +137,8 @@ point_words = { $code ->
         [apart] No se compara con la línea posterior
        *[plain] Registrado
     }
+# En la misma celda; $reason: por qué no se recogió nada, como se escribió
+point_uncollected = No se recogió: { $reason }
 # Después de las palabras de un punto, en la misma celda
 in_cycle = ciclo { $number }
 # De qué lado de la línea ($line: line, o aquella de la que se habla, baseline o middle)

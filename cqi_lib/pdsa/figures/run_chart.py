@@ -46,7 +46,7 @@ def draw_run_chart(
     Parameters
     ----------
     points : one row per period in time order: `date` (first day of the period), `value` (NaN in a gap), and where
-        they apply `baseline` and `in_run` (true or false). `Study.points` is such a table.
+        they apply `baseline` and `in_run` (true or false) and `reason` (why a gap is one). `Study.points` is such a table.
     unit : what is counted, flat above the axis, such as `Families connected, of every 100 referred`.
     centre : the centre line; with a baseline it is solid over it and dashed after it.
     centre_words, centre_note : its name with its value, and words under it; usual ones when empty.
@@ -102,5 +102,6 @@ def draw_run_chart(
         centre_from=centre_from,
         frequency=frequency,
         from_zero=from_zero,
+        reasons=tuple(points["reason"].fillna("")) if "reason" in points else ("",) * len(points),
     )
     return Drawing(draw(data, WIDE), draw(data, NARROW))

@@ -81,6 +81,7 @@ class RunData:
     centre_from: dt.date | None
     frequency: str
     from_zero: bool
+    reasons: tuple[str, ...]
 
     @property
     def present(self) -> list[int]:

@@ -17,6 +17,9 @@ from .run_data import RunData
 from .run_ends import Frame, draw_ends, line_ends
 from .run_events import draw_below, draw_events, place_events
 
+REASON = 110
+"""Room in pixels for the words why a period was not collected, however short it is."""
+
 
 def _span(data: RunData) -> tuple[dt.date, dt.date] | None:
     """Say what time the chart shows: the points, and cycles and events up to a quarter of their span outside."""
@@ -205,12 +208,11 @@ def _run(canvas: Canvas, data: RunData, frame: Frame) -> None:
 
 
 def _gaps(canvas: Canvas, data: RunData, frame: Frame) -> None:
-    """Write "no data" where periods are missing; where words have no room a short dash stands."""
-    text = words.no_data()
+    """Write "no data", or why there is none, where periods are missing; where words have no room a short dash stands."""
     groups: list[list[int]] = []
     for i, value in enumerate(data.values):
         if value is None:
-            if groups and groups[-1][-1] == i - 1:
+            if groups and groups[-1][-1] == i - 1 and data.reasons[groups[-1][-1]] == data.reasons[i]:
                 groups[-1].append(i)
             else:
                 groups.append([i])
@@ -221,10 +223,15 @@ def _gaps(canvas: Canvas, data: RunData, frame: Frame) -> None:
         x0, x1 = _x(data, frame, group[0]), _x(data, frame, group[-1])
         x = (x0 + x1) / 2
         step = max(8.0, (x1 - x0) / max(1, len(group) - 1)) if len(group) > 1 else 16.0
-        lines = wrap(text, max(x1 - x0 + step, 34), LEAST)
+        reason = data.reasons[group[0]]
+        if reason:
+            lines = wrap(words.not_collected(reason), max(x1 - x0 + step, REASON), LEAST, lines=3)
+        else:
+            lines = wrap(words.no_data(), max(x1 - x0 + step, 34), LEAST)
         half = max(width_of(line, LEAST) for line in lines) / 2
         x = min(max(x, frame.time.left + half + 2), frame.time.right - half)
-        near = [data.values[i] for i in (group[0] - 1, group[-1] + 1) if 0 <= i < len(data.values)]
+        beside = [i for i in data.present if abs(_x(data, frame, i) - x) < half + 6] if reason else []
+        near = [data.values[i] for i in {group[0] - 1, group[-1] + 1, *beside} if 0 <= i < len(data.values)]
         near = [frame.y(value) for value in near if value is not None]
         high = bool(near) and max(near) > frame.bottom - 62
         y = frame.top + 14 if high else frame.bottom - 8 - 14 * (len(lines) - 1)
