@@ -109,9 +109,10 @@ def __getattr__(name: str) -> Any:
     if ".show." not in _WHERE[name] and not _WHERE[name].startswith(("lab.", "report.start")):
         return found
     from .locale.spoken import in_its_language
+    from .program.kept import keeping
 
-    # Kept, so that a verb is the same object every time it is asked for.
-    return globals().setdefault(name, in_its_language(found))
+    # Set, so that a verb is the same object every time it is asked for.
+    return globals().setdefault(name, in_its_language(keeping(found)))
 
 
 def __dir__() -> list[str]:

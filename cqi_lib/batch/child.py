@@ -174,12 +174,15 @@ def _make(work: Any, channel: Any, seconds: dict[str, float], warm: bool) -> Pro
         import nbformat
 
         from ..locale.catalogue import remember
+        from ..program import kept
         from ..report.merge import Executed
         from .execute import StepFailed, execute
         from .layout import DESK_PAGE, staged_name
         from .plan import shown_path
 
         remember()
+        # An ordinary kernel is another process, which keeps nothing.
+        keeps = kept.begin(work.kept, work.rests) if warm and work.kept is not None else None
         folder = work.staging / "executed"
         folder.mkdir(parents=True)
         os.chdir(work.notebooks)
@@ -196,15 +199,16 @@ def _make(work: Any, channel: Any, seconds: dict[str, float], warm: bool) -> Pro
             name = f"{step.stem}_{step.cycle}" if step.cycle else step.stem
             started = time.perf_counter()
             try:
-                notebook = execute(
-                    work.notebooks / f"{step.stem}.ipynb",
-                    parameters,
-                    shown=shown,
-                    name=name,
-                    warm=warm,
-                    told=lambda pid: channel.send(("kernel", pid)),
-                    begun=_places(channel, step),
-                )
+                with keeps.step(name) if keeps else contextlib.nullcontext():
+                    notebook = execute(
+                        work.notebooks / f"{step.stem}.ipynb",
+                        parameters,
+                        shown=shown,
+                        name=name,
+                        warm=warm,
+                        told=lambda pid: channel.send(("kernel", pid)),
+                        begun=_places(channel, step),
+                    )
             except StepFailed as stop:
                 nbformat.write(stop.notebook, folder / f"{name}.ipynb")
                 return stop.problem
@@ -212,6 +216,8 @@ def _make(work: Any, channel: Any, seconds: dict[str, float], warm: bool) -> Pro
                 seconds[name] = round(time.perf_counter() - started, 3)
             nbformat.write(notebook, folder / f"{name}.ipynb")
             done.append(Executed(step.stem, step.cycle, notebook))
+        if keeps:
+            keeps.save()
         where = say("of-page")
         started = time.perf_counter()
         make = renderer(work.renderer)

@@ -99,6 +99,8 @@ class Work:
     told_in
         The language in which the child writes what stopped it into the file `WHY` of `staging`, because nobody who goes
         on shall hear words that may quote an answer; None: its parent is told.
+    kept, rests
+        As `program.kept.begin` is told them; None: everything is made anew.
     """
 
     stem: str
@@ -113,6 +115,8 @@ class Work:
     shown: str = ""
     language: str = ""
     told_in: str | None = None
+    kept: Path | None = None
+    rests: str = ""
 
 
 def chosen(cohort: Scan, only: Iterable[str]) -> list[str]:

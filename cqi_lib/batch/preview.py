@@ -21,7 +21,7 @@ from ..cohort.records.identity import COHORT_STEM
 from ..errors import CqiError, InputError, Problem, gathered
 from ..files import hashes
 from ..locale.said import sayings
-from ..locale.spoken import own_name, speaking
+from ..locale.spoken import bound, own_name, speaking
 from ..privacy.release.known import RELEASES
 from ..wording.cohort import paper_link
 from . import digest, rounds
@@ -39,9 +39,11 @@ TOLD = "told.json"
 """In the preview's folder: what people are told of the last look."""
 LINES = "told.txt"
 """The problems among it, as the command line lists them."""
-PAGES = "pages"
+PAGES, KEPT = "pages", "kept"
 _SEED, _COPY = "seed", "releases"
 _PAPERS = ("plan", "meeting", "heard")
+_WORDS = ("program", "papers", "more", "gone")
+"""What the page around a preview says with the cohort's own words, by the ends of the messages' names."""
 
 
 @dataclass(frozen=True)
@@ -198,6 +200,9 @@ class _Look(_Run):
     def found(self, scan: Scan) -> Found:
         round_id = scan.round(self.asked.round_id).id
         states, sets = self.stale(scan, round_id, list(scan.programs))
+        for kept in (self.asked.place / KEPT).glob("*"):
+            if kept.name != scan.answers:
+                shutil.rmtree(kept, ignore_errors=True)
         for shown in {page.round_id for page in states} | {round_id}:
             for each in (self.layout, *self.layout.tongues()):
                 each.drop_strangers(belonging(scan, each), shown)
@@ -207,8 +212,20 @@ class _Look(_Run):
             fit = [page for page in pages if page.unfit is None]
             plan = works(fit, self.folder, self.settings, layout)
             for page, work in zip(fit, plan, strict=True):
-                out.append(Stale(_bare(page), kind, replace(work, told_in=self.asked.language)))
-        return _tell(self.asked.place, scan.problems, self._about(scan, round_id, states), out)
+                stale = Stale(_bare(page), kind, replace(work, told_in=self.asked.language))
+                out.append(stale if page.program is None else self._keeping(stale, scan))
+        with speaking(bound(), scan.own_texts):
+            return _tell(self.asked.place, scan.problems, self._about(scan, round_id, states), out)
+
+    def _keeping(self, stale: Stale, scan: Scan) -> Stale:
+        """Let a page take of what was shown before whatever no saved record of its program touches."""
+        # Not only the page's own rows: where in a file an answer stood may be shown at the desk.
+        rests = [
+            scan.answers,
+            *((part, of) for part, of in stale.page.parts.items() if part not in ("files", "errors")),
+        ]
+        path = self.asked.place / KEPT / scan.answers / f"{stale.name}.pickle"
+        return replace(stale, work=replace(stale.work, kept=path, rests=hashes.of_value(rests)))
 
     def _about(self, scan: Scan, round_id: str, states: Iterable[Page]) -> dict[str, Any]:
         shown = {page.stem: page.round_id for page in states}
@@ -221,7 +238,9 @@ class _Look(_Run):
         tags = [tongue.tag for tongue in self.layout.tongues()]
         papers = {paper: paper_link(paper) for paper in _PAPERS} | {f".{tag}": own_name(tag) for tag in tags}
         notes = rounds.notices(scan, round_id, shown_path(self.folder))
-        return {"about": scan.looked_at(round_id), "programs": pages, "papers": papers, "notes": list(notes)}
+        words = {name: say(f"shell-{name}") for name in _WORDS}
+        about = {"about": scan.looked_at(round_id), "programs": pages, "papers": papers, "notes": list(notes)}
+        return about | {"words": words}
 
 
 def _bare(page: Page) -> Page:
@@ -240,7 +259,7 @@ def _tell(place: Path, problems: Iterable[Problem], about: dict[str, Any], stale
     (place / LINES).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     if "programs" not in about and path.is_file():
         before = json.loads(path.read_text(encoding="utf-8"))
-        about = {k: before[k] for k in ("about", "programs", "papers", "notes") if k in before} | about
+        about = {k: before[k] for k in ("about", "programs", "papers", "notes", "words") if k in before} | about
     body = json.dumps({**about, "problems": said}, ensure_ascii=False).encode()
     staged = place / f"{TOLD}.{os.getpid()}"
     staged.write_bytes(body)

@@ -20,6 +20,7 @@ from ..locale.said import sayings
 from ..locale.spoken import LANGUAGE
 from ..pdsa import judgements
 from ..privacy.release.basis import bases
+from ..program import kept
 from ..program.place import prepared_cache
 from ..program.prepared import Prepared
 from ..program.program import Program, program_of
@@ -94,6 +95,8 @@ def _program_of_run(cache: str, folder: Path, program: str, round: str | None, t
     prepared = Prepared.load(cache, program)
     head = prepared.head(folder)
     loaded = load_cohort(folder, as_of=prepared.as_of, only=program, responses=False, head=head)
+    if (keeps := kept.of_now()) is not None:
+        loaded = replace(loaded, programs={name: keeps.records(one) for name, one in loaded.programs.items()})
     return program_of(_spoken(loaded, program, tag), prepared, program, round)
 
 

@@ -29,6 +29,7 @@ from ..show.block import Block
 from ..show.notebook import notebook_opening
 from ..wording.labels import OwnWords
 from ..wording.release import interim
+from . import kept
 from .prepared import Prepared, Shown
 
 say = sayings("opening")
@@ -58,7 +59,10 @@ def once(make: Callable[[Program], Made]) -> Callable[[Program], Made]:
     @functools.wraps(make)
     def asked(program: Program) -> Made:
         if make not in program.made:
-            program.made[make] = make(program) if program.first is None else _handed_on(asked(program.first))
+            with kept.noted(program.rests, make):
+                program.made[make] = make(program) if program.first is None else _handed_on(asked(program.first))
+        elif kept.noting:
+            kept.found(program.rests, make)
         return program.made[make]
 
     return asked
@@ -91,7 +95,9 @@ class Program(TellsLanguages):
         self.own_texts = cohort.own_texts
         self.first: Program | None = None
         self.blocks: dict[str, Block] = {}
+        self.block_rests: dict[str, set[str]] = {}
         self.made: dict[Callable[[Program], Any], Any] = {}
+        self.rests: dict[Any, set[str]] = {}
 
     @in_its_language
     def __repr__(self) -> str:
@@ -118,7 +124,7 @@ class Program(TellsLanguages):
         """
         program_cycle(self.records, cycle)
         opened = Program(self.cohort, self.records, self.round, self._tables, cycle)
-        opened.first, opened.blocks = self, self.blocks
+        opened.first, opened.blocks, opened.block_rests = self, self.blocks, self.block_rests
         return opened
 
     @property
@@ -283,14 +289,14 @@ class Program(TellsLanguages):
         """This round's benchmark, by domain."""
         return self.mine(self.prepared.benchmark).set_index("domain")
 
-    @cached_property
+    @_made_once
     def priorities(self) -> tuple[Priority, ...]:
         """Priorities chosen from this round or an earlier one, newest round first."""
         dates = {r.id: r.date for r in self.cohort.rounds}
         known = [p for p in self.records.priorities.priorities if dates.get(p.round, dt.date.min) <= self.round.date]
         return tuple(sorted(known, key=lambda p: dates.get(p.round, dt.date.min), reverse=True))
 
-    @cached_property
+    @_made_once
     def current(self) -> tuple[Priority, ...]:
         """The priorities of the newest round that has any: what the program works on now."""
         return tuple(p for p in self.priorities if p.round == self.priorities[0].round) if self.priorities else ()

@@ -89,8 +89,14 @@ def test_edits_in_a_row_some_broken_are_each_on_the_page(tab, watching, pair, ed
         assert not (pair.parents[1] / "out" / "share").exists() and not (pair / "releases").exists()
 
 
-def test_pages_are_chosen_by_name_and_by_address(tab, watching):
+def test_pages_are_chosen_by_name_and_by_address(tab, watching, pair):
     with opened(tab, watching) as page:
+        assert page.inner_text("label[for=program]") == "Program"
+        cohort = pair / "cohort.yml"
+        usual = cohort.read_text()
+        cohort.write_text(usual + "\nwords:\n  program: {one: site, other: sites}\n")
+        page.wait_for_selector("#papers[aria-label='Pages of this site']", timeout=60_000)
+        assert page.inner_text("label[for=program]") == "Site"
         page.fill("#program", "beta corner")
         page.frame_locator(PAGE).locator("h1", has_text="Beta Corner").wait_for()
         assert page.url.endswith("#beta-corner")
@@ -98,7 +104,9 @@ def test_pages_are_chosen_by_name_and_by_address(tab, watching):
         page.frame_locator(PAGE).locator("h1", has_text="Alpha House").wait_for()
         page.goto(f"{watching.address}#nobody")
         page.wait_for_selector("#status.held")
-        assert "cohort.yml" in page.inner_text("#status") and page.locator("#frames iframe").count() == 0
+        assert page.inner_text("#status").startswith("This site is not in cohort.yml.")
+        assert page.locator("#frames iframe").count() == 0
+        cohort.write_text(usual)
         page.goto(f"{watching.address}#cohort")
         page.frame_locator(PAGE).locator("h1", has_text="cohort").wait_for()
 

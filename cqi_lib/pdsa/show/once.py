@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ...program import kept
 from ...program.program import Program
 from ...show.block import Block
 
@@ -18,5 +19,8 @@ def once(program: Program, key: str, make: Callable[[], Block]) -> Block:
     make : makes it.
     """
     if key not in program.blocks:
-        program.blocks[key] = make()
+        with kept.noted(program.block_rests, key):
+            program.blocks[key] = make()
+    else:
+        kept.found(program.block_rests, key)
     return program.blocks[key]

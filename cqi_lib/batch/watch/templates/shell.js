@@ -44,7 +44,7 @@ function listen() {
 async function hear(mine) {
   if (mine.told && mine.told !== toldHash) {
     const answer = await fetch("told", { cache: "no-store" });
-    if (answer.ok) { told = await answer.json(); toldHash = mine.told; }
+    if (answer.ok) { told = await answer.json(); toldHash = mine.told; reword(told.words || {}); }
   }
   const file = `failed/${name()}.txt`, version = mine.files[file] || "";
   if (version !== failedAt) {
@@ -52,6 +52,14 @@ async function hear(mine) {
     failedAt = version;
   }
   if (mine === state) draw();
+}
+
+/* What a cohort calls its programs stands in its file, and may be changed there while it is watched. */
+function reword(own) {
+  Object.assign(words, own);
+  for (const [name, text] of Object.entries(own))
+    for (const place of document.querySelectorAll(`[data-say="${name}"]`)) place.textContent = text;
+  if (own.papers) at("papers").setAttribute("aria-label", own.papers);
 }
 
 function draw() {

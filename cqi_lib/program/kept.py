@@ -1,0 +1,173 @@
+"""What verbs showed of a program, kept as long as what it was made of: for previews, where one save follows the other.
+
+While a verb works, it is noted at which of the program's records it looks. When it is asked again in the same place of the
+same notebook, in another process, and these are the same, it need not work again. All else that a page rests on (answers,
+cohort.yml, the day, the notebooks, the workbook) is one hash: where that changes, nothing that was kept is used. A run keeps
+nothing: it makes each page from its files.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import functools
+import hashlib
+import pickle
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from ..cohort.program_records import ProgramRecords
+
+READ = ("groundwork", "measures", "series", "priorities", "votes", "cycles", "events")
+"""Records that are each read from files of their own."""
+_OF_ALL = ("id", "name", "entry", "problems", "flaws", "files")
+_SEEN = {name: name for name in READ} | {"counted": "series"}
+noting: list[set[str]] = []
+"""What was looked at by what is being made, the innermost last; empty where nobody wants to know."""
+
+
+class Noted(ProgramRecords):
+    """A program's records that note at which of them somebody looks."""
+
+    @classmethod
+    def of(cls, records: ProgramRecords) -> Noted:
+        """Give the same records."""
+        made = object.__new__(cls)
+        vars(made).update({field.name: getattr(records, field.name) for field in dataclasses.fields(records)})
+        return made
+
+    def __getattribute__(self, name: str) -> Any:
+        if noting and name in _SEEN:
+            noting[-1].add(_SEEN[name])
+        return super().__getattribute__(name)
+
+
+@contextlib.contextmanager
+def noted(rests: dict[Any, set[str]], key: Any) -> Iterator[None]:
+    """Note what something that is remembered is made of, for those who find it made."""
+    if not noting:
+        yield
+        return
+    noting.append(set())
+    try:
+        yield
+    finally:
+        used = noting.pop()
+    rests[key] = used
+    noting[-1].update(used)
+
+
+def found(rests: dict[Any, set[str]], key: Any) -> None:
+    """Note what something that is found made was made of; where nobody noted it, it may be anything."""
+    if noting:
+        noting[-1].update(rests.get(key, READ))
+
+
+class _Entry(NamedTuple):
+    rests: dict[str, str]
+    shown: bytes
+
+
+class Kept:
+    """What a program's verbs showed, in a file.
+
+    Parameters
+    ----------
+    path : the file; what cannot be read there is made anew.
+    rests : a hash of all that a page rests on but the program's own files.
+    """
+
+    def __init__(self, path: Path, rests: str) -> None:
+        self._path, self._rests = path, rests
+        self._before, self._now = self._read(), dict[tuple, _Entry]()
+        self._step, self._asked = "", Counter[str]()
+        self._records: Noted | None = None
+        self._hashes: dict[str, str] = {}
+
+    def records(self, records: ProgramRecords) -> ProgramRecords:
+        """Give the records of the program that is opened first so that it is noted who looks at them."""
+        if self._records is not None:
+            return records
+        self._records = Noted.of(records)
+        return self._records
+
+    @contextlib.contextmanager
+    def step(self, name: str) -> Iterator[None]:
+        """Keep what is shown within, a notebook of its own."""
+        self._step, self._asked = name, Counter()
+        noting.append(set())  # at what the notebook itself looks: what it does with that may reach its verbs
+        try:
+            yield
+        finally:
+            noting.clear()
+
+    def shown(self, name: str, opened: Any, make: Callable[[], Any]) -> Any:
+        """Give what a verb showed in this place before, where that holds; else let it be made, and keep it."""
+        if len(noting) != 1 or self._records is None or getattr(opened, "records", None) is not self._records:
+            return make()
+        self._asked[name] += 1
+        place = (self._step, name, self._asked[name], opened.round.id, opened.cycle_id)
+        entry = self._before.get(place)
+        if entry is None or any(self._hash(part) != sha for part, sha in entry.rests.items()):
+            noting.append(set())
+            try:
+                block = make()
+            finally:
+                used = noting.pop()
+            entry = _Entry({p: self._hash(p) for p in sorted({"", *used, *noting[0]})}, pickle.dumps(block))
+            self._now[place] = entry
+            return block
+        self._now[place] = entry
+        return pickle.loads(entry.shown)
+
+    def save(self) -> None:
+        """Write what was shown this time; what was not is forgotten."""
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        staged = self._path.with_suffix(".new")
+        staged.write_bytes(pickle.dumps((self._rests, self._now)))
+        staged.replace(self._path)
+
+    def _read(self) -> dict[tuple, _Entry]:
+        try:
+            rests, before = pickle.loads(self._path.read_bytes())
+        except (OSError, EOFError, pickle.UnpicklingError, ValueError):
+            return {}
+        return before if rests == self._rests else {}
+
+    def _hash(self, part: str) -> str:
+        """Hash what stands in one of the records; of the empty part what stands in all of them."""
+        if part not in self._hashes:
+            held = vars(self._records)
+            told = pickle.dumps([held[name] for name in ([part] if part else _OF_ALL)])
+            self._hashes[part] = hashlib.sha256(told).hexdigest()
+        return self._hashes[part]
+
+
+_kept: Kept | None = None
+
+
+def begin(path: Path, rests: str) -> Kept:
+    """Keep what verbs show in this process, which makes one page; as `Kept`."""
+    global _kept
+    _kept = Kept(path, rests)
+    return _kept
+
+
+def of_now() -> Kept | None:
+    """Give what keeps what verbs show in this process; None where nothing does."""
+    return _kept
+
+
+def keeping(verb: Callable[..., Any]) -> Callable[..., Any]:
+    """Let what a verb shows be kept, where something keeps it."""
+    name = f"{verb.__module__}.{verb.__name__}"
+
+    @functools.wraps(verb)
+    def shown(*args: Any, **more: Any) -> Any:
+        if _kept is None or len(args) != 1 or more:
+            return verb(*args, **more)
+        return _kept.shown(name, args[0], lambda: verb(args[0]))
+
+    return shown
