@@ -70,6 +70,7 @@ def _copy(clone: Path) -> None:
     for name in ("cqi_lib", "notebooks"):
         shutil.copytree(ROOT / name, clone / name)
     shutil.copytree(ROOT / "parameters" / "riverbend", clone / "parameters" / "riverbend")
+    shutil.copy(ROOT / "pyproject.toml", clone)  # by which the library knows that it lies in a clone
     (clone / "outputs").mkdir()
 
 
