@@ -1,25 +1,31 @@
-"""The desk on the start page: what is worked on, a notebook for each step, the report in place."""
+"""The desk: what is worked on, where it stands, and what can be done for it."""
 
 from __future__ import annotations
 
-import functools
-import os
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 import ipywidgets as widgets
 from IPython.display import display
 
+from ..batch.belonging import own
+from ..batch.layout import Layout
 from ..errors import CqiError, Problem, certain, gathered
-from ..files.places import HOME
+from ..files.places import HOME, shown
 from ..files.refusal import refusal
+from ..locale.spoken import as_now
 from ..show.markup import el
 from ..wording import forms as say
-from .frame import button, framed, heading, text_line, watch
+from .frame import button, framed, text_line, watch
+from .job import Told
 from .picker import Picker
 from .recent import recent, remember
+from .way import newest, way_of
+from .way_widgets import WayFace, link_to
+from .work_widgets import Work
 
 if TYPE_CHECKING:
     from ..community.cohort_round import CohortRound
@@ -39,8 +45,9 @@ def desk(opened: CohortRound) -> Desk:
 
     Returns
     -------
-    The choice of program, round and cycle; a button for each step, which makes a copy of its notebook for the program;
-    and one that makes the program's report and shows it in place.
+    The choice of program, round and cycle; where the program stands: each step with its state and a button that makes a
+    copy of its notebook, what is due, missing and wrong, its pages; and work that goes on outside the kernel: check, report,
+    preview, release, pack.
     """
     return Desk(Picker(opened.cohort, round_id=opened.round.id))
 
@@ -63,18 +70,14 @@ class Desk:
         self.path = widgets.Text(description=say.word("other_folder"), style=_WIDE)
         other = widgets.HBox([self.path, button(say.word("open_folder"), self.open_folder)])
         other.add_class("cqi-row")
-        self.told, self.link, self.page = text_line(""), text_line(""), text_line("")
-        steps = [button(f"{stem[0]} {t}", functools.partial(self.open, stem)) for stem, t in Picker.steps().items()]
-        self.fresh = widgets.Checkbox(value=False, description=say.word("fresh"), indent=False)
-        buttons = widgets.HBox(steps)
-        buttons.add_class("cqi-row")
+        self.told, self.page = text_line(""), text_line("")
         self.choice = widgets.HBox()
         self.choice.add_class("cqi-grid")
-        run = button(say.word("run"), self.run, main=True)
-        self.work = widgets.VBox(
-            [heading(say.word("open_a_step")), buttons, self.fresh, heading(say.word("the_report")), run]
-        )
-        self.box = framed([self.choice, other, self.work, self.told, self.link, self.page])
+        self.way, self.worked = WayFace(self.open), Work(self._worked)
+        self.work = widgets.VBox([self.worked.box, self.way.box])
+        self.box = framed([self.choice, self.told, self.work, self.page, other])
+        self.box.add_class("cqi-desk")
+        self._seen: object = None
         watch(self.cohort, self._cohort)
         watch(self.search, self._search)
         watch(self.program, self._program)
@@ -83,9 +86,15 @@ class Desk:
         self._turn_to(picker)
         if trouble is not None:
             self._refused(trouble)
+        self._live: asyncio.Task[None] | None = None
 
     def _ipython_display_(self) -> None:
+        self.live()
         display(self.box)
+
+    def live(self) -> None:
+        """Follow work and files from now on."""
+        self._live = self._live or ticking(as_now(self.tick))
 
     @property
     def picker(self) -> Picker:
@@ -101,6 +110,7 @@ class Desk:
         self.cohort.options = [(name, path) for path, name in folders.items()]
         self.cohort.value = None if picker is None else picker.cohort.folder.resolve()
         self.work.layout.display = "none" if picker is None else ""
+        self.worked.turn_to(picker)
         if picker is None:
             self.choice.children = (self.cohort,) if folders else ()
             return
@@ -111,11 +121,12 @@ class Desk:
         _put(self.round, picker.rounds(), picker.round_id)
         self.chosen = picker
         self._cycles()
+        self._look()
 
-    def _cycles(self) -> None:
+    def _cycles(self, chosen: str | None = None) -> None:
         names = {name: f"{name}: {title}" for name, title in self.picker.cycles().items()}
         self.cycle.options = [(say.no_cycle(), ""), *((words, name) for name, words in names.items())]
-        self.cycle.value = ""
+        self.cycle.value = chosen if chosen in names else ""
 
     def _cohort(self, folder: Path | None) -> None:
         if self.chosen is None and folder is None:
@@ -165,11 +176,13 @@ class Desk:
             self._refused(error)
         remember(self.picker.cohort.folder, program)
         self._clear()
+        self._look()
 
     def _round(self, round_id: str | None) -> None:
         if self.chosen is not None:
             self.picker.round_id = round_id
             self._clear()
+            self._look()
 
     def _cycle(self, cycle: str | None) -> None:
         if self.chosen is not None:
@@ -181,14 +194,14 @@ class Desk:
 
     def _clear(self) -> None:
         """Take away what was made for what was chosen before."""
-        self.link.value = ""
+        self.way.link.value = ""
         self.page.value = ""
 
     def open(self, step: str) -> None:
         """Make or find the copy of a step and link to it."""
         self._clear()
         try:
-            copy = self.picker.open(step, fresh=self.fresh.value)
+            copy = self.picker.open(step, fresh=self.way.fresh.value)
         except CqiError as error:
             self._say(str(error))
             return
@@ -197,27 +210,88 @@ class Desk:
             return
         name = self.picker.programs()[self.picker.program]
         self._say(say.copied(copy.path.name, name, copy.new))
-        place = os.path.relpath(copy.path, HOME).replace(os.sep, "/")
-        # JupyterLab's page opens it in a tab beside this one, where the workbook's extension is there; else the browser does.
-        link = el(
-            "a", say.open_copy(copy.path.name), href=f"/lab/tree/{quote(place)}", target="_blank", data_cqi_open=place
-        )
-        self.link.value = str(el("p", link))
+        self.way.link.value = str(el("p", link_to(say.open_copy(copy.path.name), copy.path)))
 
-    def run(self) -> None:
-        """Make the report and show it."""
-        self._clear()
-        self._say(say.preparing())
-        name = self.picker.programs()[self.picker.program]
-        made = self.picker.report(told=lambda step, number, of: self._say(say.runs(number, of, step)))
-        if made.report is None:
-            self._say(say.failed(name), (made.failure, *(p for p in made.problems if p != made.failure)))
+    def tick(self) -> None:
+        """Look whether work has gone on, and whether a file or a page is another than what is shown."""
+        self.worked.tick()
+        if self.chosen is None or self._mark() == self._seen:
             return
-        place = made.report.resolve()
-        shown = place.relative_to(HOME).as_posix() if place.is_relative_to(HOME) else str(place)
-        self._say(say.ready(name, shown), made.problems)
-        page = made.report.read_text(encoding="utf-8")
-        self.page.value = str(el("iframe", srcdoc=page, title=say.report_of(name), sandbox="allow-same-origin"))
+        try:
+            self.picker.reread()
+        except CqiError as error:
+            self._seen = self._mark()
+            self._refused(error)
+            return
+        picker, self.chosen = self.picker, None
+        _put(self.program, picker.found(self.search.value) or picker.programs(), picker.program)
+        _put(self.round, picker.rounds(), picker.round_id)
+        self.chosen = picker
+        self._cycles(picker.cycle)
+        self._look()
+
+    def _mark(self) -> object:
+        """Give what changes when a file of the program, or a page of its outputs, does."""
+        picker = self.picker
+        layout = layout_of(picker)
+        places = [] if layout is None else [layout.share, layout.interim().share, layout.index]
+        times = [place.stat().st_mtime_ns for place in places if place.exists()]
+        return picker.program, picker.round_id, newest(picker.cohort.folder, picker.program), times
+
+    def _look(self) -> None:
+        """Show where the program stands."""
+        picker = self.picker
+        self._seen = self._mark()
+        layout = layout_of(picker)
+        if picker.program not in picker.cohort.programs or layout is None:
+            self.way.empty()
+            return
+        self.way.show(way_of(picker.cohort, picker.program, picker.round_id, layout))
+
+    def _worked(self, told: Told) -> None:
+        """Show what came of work: a report under the program's own name, and only while that is chosen."""
+        self._look()
+        result, name = told.result, told.about["name"]
+        if result is None:
+            return
+        if not result["report"]:
+            problems = [result["failure"], *(p for p in result["problems"] if p != result["failure"])]
+            self.worked.tell(say.failed(name), problems)
+            return
+        place = Path(result["report"]).resolve()
+        self.worked.tell(say.ready(name, shown(place) or str(place)), result["problems"], link_to(name, place))
+        if (told.about["program"], told.about["round"]) == (self.picker.program, self.picker.round_id):
+            page = place.read_text(encoding="utf-8")
+            self.page.value = str(el("iframe", srcdoc=page, title=say.report_of(name), sandbox="allow-same-origin"))
+
+    def close(self) -> None:
+        """Look no more: another desk is shown in its place."""
+        if self._live is not None:
+            self._live.cancel()
+        self.worked.close()
+
+
+def layout_of(picker: Picker) -> Layout | None:
+    """Give where a cohort's outputs lie; None where they are another's."""
+    try:
+        return own(picker.cohort.folder, picker.out)
+    except CqiError:
+        return None
+
+
+def ticking(act: Callable[[], object]) -> asyncio.Task[None] | None:
+    """Do something each half second for as long as the kernel lives; None where nothing can wait."""
+
+    async def again() -> None:
+        while True:
+            await asyncio.sleep(0.5)
+            with suppress(OSError):  # a file that went while it was looked at; the next look tells
+                act()
+
+    try:
+        return asyncio.get_running_loop().create_task(again())
+    except RuntimeError:
+        return None
 
 
 def _put(made: widgets.Dropdown, names: Mapping[str, str], value: str | None) -> None:

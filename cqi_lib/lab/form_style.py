@@ -56,6 +56,12 @@ border:1px solid var(--cqi-edge);border-radius:3px}
 .cqi-form p{margin:.15rem 0;color:var(--cqi-ink)}
 .cqi-form ul{margin:.2rem 0;padding-inline-start:1.2rem}
 .cqi-form pre{margin:.2rem 0;padding:.4rem;border:1px solid var(--cqi-rule);background:var(--cqi-well);white-space:pre-wrap;color:var(--cqi-ink)}
+.cqi-form.cqi-desk{max-width:68rem;padding:.5rem 1rem 2rem}
+.cqi-desk .cqi-both{flex-flow:row wrap;gap:0 2.5rem;align-items:flex-start}
+.cqi-desk .cqi-both>.widget-vbox{flex:1 1 22rem;width:auto}
+.cqi-desk .cqi-way .cqi-row{flex-flow:row nowrap;align-items:center;border-top:1px solid var(--cqi-rule);padding:.15rem 0}
+.cqi-desk .cqi-way button.widget-button{flex:0 0 14.5rem;align-self:center;margin:2px;text-align:start}
+.cqi-desk .cqi-way .widget-html{flex:1;margin:0 0 0 .75rem}
 .cqi-form.cqi-form a{color:var(--cqi-accent);text-decoration:underline}
 .cqi-form iframe{width:100%;height:34rem;border:1px solid var(--cqi-edge)}
 .cqi-form table{border-collapse:collapse}.cqi-form th,.cqi-form td{padding:.15rem 0;padding-inline-end:.6rem;text-align:start}

@@ -12,7 +12,6 @@ from ..files.places import HOME, PARTS
 from ..locale.said import sayings
 from ..wording import start
 from .recent import recent
-from .report_run import Made, Told, make_report
 from .work_copy import WorkCopy, work_copy
 
 say = sayings("desk_forms")
@@ -73,6 +72,25 @@ class Picker:
         """
         self._take(load_cohort(folder, only=(), responses=False), None, None)
 
+    def reread(self) -> None:
+        """Read the cohort's file and the chosen program's anew; what is gone is no longer chosen.
+
+        Raises
+        ------
+        CqiError
+            When it cannot be loaded; the choice stays as it was.
+        """
+        head = load_cohort(self.cohort.folder, only=(), responses=False)
+        known = {entry.id for entry in head.file.programs}
+        if self.program in known:
+            head = load_cohort(self.cohort.folder, only=self.program, responses=False)
+        self.cohort = head
+        self.program = self.program if self.program in known else next(iter(self.programs()))
+        if self.round_id not in {r.id for r in head.rounds}:
+            self.round_id = head.round(None).id if head.rounds else None
+        if self.cycle not in self.cycles():
+            self.cycle = None
+
     def programs(self) -> dict[str, str]:
         """Give the programs: names by id, in the order of the alphabet."""
         named = {entry.id: entry.name for entry in self.cohort.file.programs}
@@ -108,10 +126,6 @@ class Picker:
         """Make, or find again, the copy of a step's notebook for what is chosen."""
         chosen = {"program": self.program, "round_id": self.round_id, "cycle": self.cycle}
         return work_copy(self.cohort.folder, step, fresh=fresh, out=self.out, **chosen)
-
-    def report(self, told: Told | None = None) -> Made:
-        """Make the chosen program's report."""
-        return make_report(self.cohort.folder, self.program, self.round_id, out=self.out, told=told)
 
 
 def _plain(text: str) -> str:

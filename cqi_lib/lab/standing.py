@@ -16,12 +16,18 @@ from .desk import Desk
 from .picker import Picker
 from .recent import recent
 
+_shown: list[Desk] = []
+
 
 def stand() -> None:
     """Show the desk with what was worked on last."""
     made = _made()
     # A page that is loaded again gets a desk of the files as they are then.
     _made.cache_clear()
+    for before in _shown:
+        before.close()
+    _shown[:] = [made]
+    made.live()
     display(made.box)
 
 

@@ -153,16 +153,6 @@ def report_of(program: str) -> str:
     return message("report_of", program=program)
 
 
-def runs(done: int, of: int, step: str) -> str:
-    """Say how far a report is."""
-    return message("runs", done=done, of=of, step=step)
-
-
-def preparing() -> str:
-    """Say that the files are being read."""
-    return message("preparing")
-
-
 def ready(program: str, path: str) -> str:
     """Say that a report is there."""
     return message("ready", program=program, path=path)

@@ -36,7 +36,8 @@ def test_the_desk_copies_a_notebook_and_shows_a_report(run, window, lab):
     form.get_by_label("Program", exact=True).select_option(label="Cedar Grove Preschool Partnership")
     form.get_by_role("button", name="1 Groundwork").click()
     said(form, "A copy for Cedar Grove Preschool Partnership was made.")
-    form.get_by_role("button", name="Run and preview this program's report").click()
+    form.get_by_role("button", name="Make the report").click()
+    expect(form.get_by_role("button", name="Check the files")).to_be_disabled()
     frame = form.locator("iframe[title='Report of Cedar Grove Preschool Partnership']")
     frame.wait_for()
     frame.content_frame.get_by_role("heading", level=1, name="Cedar Grove Preschool Partnership").wait_for()
@@ -46,6 +47,12 @@ def test_the_desk_copies_a_notebook_and_shows_a_report(run, window, lab):
     said(form, "from before")
     form.get_by_role("link", name=re.compile("Open 1_groundwork_cedar-grove")).click()
     window.locator(".jp-NotebookPanel:not(.lm-mod-hidden)").get_by_text('program = "cedar-grove"').wait_for()
+    # Each page has a tab of its own.
+    window.evaluate(
+        "() => { window.jupyterapp.commands.execute('docmanager:open', {path: 'notebooks/start_here.ipynb'}); }"
+    )
+    form.get_by_role("link", name="Guide for the meeting").click()
+    window.locator(".jp-HTMLViewer iframe").wait_for()
 
 
 def test_groundwork_and_two_windows_on_one_file(run, window, lab):

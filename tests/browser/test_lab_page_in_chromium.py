@@ -128,8 +128,11 @@ def legible(window, theme):
     assert [f for f in found["ring"] if f[0] < 3 or f[1] < 3] == [], theme
 
 
-def stands(window, lab, program):
-    """Wait for the desk, which nobody ran; give its form."""
+CHOSEN = "Maple Street Family Center"
+
+
+def stands(window, program=None):
+    """Wait for the desk, which nobody ran, with a program; give its form."""
     form = window.locator(".cqi-desk-page .cqi-form").first
     expect(form.get_by_label("Program", exact=True).locator("option:checked")).to_have_text(
         program, timeout=made_lab.PATIENCE
@@ -143,16 +146,16 @@ def test_the_desk_stands_when_its_page_is_opened(window, lab):
     asked = []
     window.on("request", lambda request: asked.append(request.url))
     window.goto(lab.address("outputs/CQI.ipynb"))
-    form = stands(window, lab, "Bright Path Early Intervention")
-    form.get_by_label("Program", exact=True).select_option(label="Cedar Grove Preschool Partnership")
+    form = stands(window)
+    form.get_by_label("Program", exact=True).select_option(label=CHOSEN)
     form.get_by_role("button", name="1 Groundwork").click()
-    form.get_by_role("status").filter(has_text="A copy for Cedar Grove Preschool Partnership was made.").wait_for()
+    form.get_by_role("status").filter(has_text="A copy for Maple Street Family Center was made.").wait_for()
     window.reload()
-    form = stands(window, lab, "Cedar Grove Preschool Partnership")
+    form = stands(window, CHOSEN)
     before = form.element_handle()
     window.evaluate("() => window.jupyterapp.shell.currentWidget.context.sessionContext.restartKernel()")
     window.wait_for_function("e => !e.isConnected", arg=before)
-    stands(window, lab, "Cedar Grove Preschool Partnership")
+    stands(window, CHOSEN)
     # The tab is closed: its kernel ends. The next day there is another.
     window.goto("about:blank")
     until = time.monotonic() + 120
@@ -160,7 +163,7 @@ def test_the_desk_stands_when_its_page_is_opened(window, lab):
         time.sleep(1)
     assert lab.kernels() == []
     window.goto(lab.address("outputs/CQI.ipynb"))
-    stands(window, lab, "Cedar Grove Preschool Partnership")
+    stands(window, CHOSEN)
     # Nothing left this computer, and the suite's notebooks are as they were.
     assert {urlsplit(url).netloc for url in asked if url.startswith("http")} == {urlsplit(lab.url).netloc}
     for path in (made_lab.ROOT / "notebooks").glob("*.ipynb"):

@@ -70,17 +70,6 @@ def test_a_copy_somebody_worked_in_is_kept(picker):
         picker.open("../start_here")
 
 
-@pytest.mark.slow
-def test_a_report_is_made_and_told(picker, tmp_path, pair):
-    told = []
-    made = picker.report(told=lambda step, number, of: told.append((step, number, of)))
-    assert made.failure == "" and made.report == tmp_path / "out/share/alpha-house_2025-fall.html"
-    assert made.report.is_file() and told[0][:2] == ("1 groundwork", 1) and told[-1][1] == told[-1][2]
-    (pair / "cohort.yml").write_text("name: [", "utf-8")
-    broken = picker.report()
-    assert broken.report is None and "cohort.yml, line" in broken.failure
-
-
 class Manager:
     root_dir = str(ROOT)
 

@@ -40,11 +40,6 @@ record_form-fixed-found = an entry that was written down before
 record_form-fixed-allowed = new entries
 record_form-fixed-mend = Add another one below; the first stays as it was.
 
-## report_run
-
-# $code: the number that the run ended with
-report_run-silent = The run ended without a word (exit code { $code }).
-
 ## rows
 
 rows-lacking = no column { $columns }

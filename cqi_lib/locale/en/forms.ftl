@@ -31,10 +31,7 @@ word-cycle = Cycle (for notebook 5)
 word-search = Search
 word-other_folder = Another cohort's folder
 word-open_folder = Open it
-word-open_a_step = Open a step for this { -program }
 word-fresh = Make a fresh copy, even where there is one
-word-the_report = The { -program }'s report
-word-run = Run and preview this { -program }'s report
 word-new_cycle = Name of the new test
 word-new_cycle_heading = Start a new cycle
 word-start_cycle = Start the cycle
@@ -93,9 +90,7 @@ open_copy = Open { $name }
 # $reason: in the words of the computer
 no_copy = The copy could not be written ({ SMALL($reason) }). Free some space, or ask for the right to write there.
 report_of = Report of { $program }
-runs = Step { $done } of { $of }: { $step } …
-preparing = Reading the files …
-ready = The report of { $program } is ready: { $path }. It is shown below.
+ready = The report of { $program } is ready: { $path }.
 failed = The report of { $program } could not be made:
 # Among the cycles to choose from
 no_cycle = the latest

@@ -40,11 +40,6 @@ record_form-fixed-found = una entrada escrita antes
 record_form-fixed-allowed = entradas nuevas
 record_form-fixed-mend = Agregue otra debajo; la primera queda como estaba.
 
-## report_run
-
-# $code: el número con que terminó
-report_run-silent = La ejecución terminó sin decir nada (código de salida { $code }).
-
 ## rows
 
 rows-lacking = un archivo sin estas columnas: { $columns }

@@ -31,10 +31,7 @@ word-cycle = Ciclo (para el cuaderno 5)
 word-search = Buscar
 word-other_folder = Carpeta de otra cohorte
 word-open_folder = Abrirla
-word-open_a_step = Abrir un paso para { -program(form: "this") }
 word-fresh = Hacer una copia nueva, aunque ya haya una
-word-the_report = El informe { -program(form: "of-the") }
-word-run = Hacer y ver el informe de { -program(form: "this") }
 word-new_cycle = Nombre de la prueba nueva
 word-new_cycle_heading = Empezar un ciclo nuevo
 word-start_cycle = Empezar el ciclo
@@ -92,9 +89,7 @@ open_copy = Abrir { $name }
 # $reason: en palabras de la computadora
 no_copy = No se pudo escribir la copia ({ SMALL($reason) }). Libere espacio, o pida permiso para escribir allí.
 report_of = Informe de { $program }
-runs = Paso { $done } de { $of }: { $step } …
-preparing = Leyendo los archivos …
-ready = El informe de { $program } está listo: { $path }. Se muestra abajo.
+ready = El informe de { $program } está listo: { $path }.
 failed = No se pudo hacer el informe de { $program }:
 # Entre los ciclos que se pueden elegir
 no_cycle = el último

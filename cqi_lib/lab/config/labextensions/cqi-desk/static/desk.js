@@ -9,11 +9,11 @@
   const FORM = ".cqi-form, .cqi-desk-page";
   const PAGE = "outputs/CQI.ipynb"; // lab/server.py makes it
   const CALM = `
-    .cqi-desk-page .jp-Toolbar, .cqi-desk-page .jp-Cell-inputWrapper, .cqi-desk-page .jp-OutputPrompt, .cqi-desk-page .jp-Notebook-footer,
+    .cqi-desk-page .jp-Cell-inputWrapper, .cqi-desk-page .jp-OutputPrompt, .cqi-desk-page .jp-Notebook-footer,
     .cqi-desk-page .jp-OutputCollapser, .cqi-desk-page .jp-Collapser { display: none }
-    .cqi-desk-page .jp-WindowedPanel-outer { padding: 0 }
+    .cqi-desk-page .jp-WindowedPanel-viewport { padding: 0 }
     .cqi-desk-page .jp-Cell.jp-Cell, .cqi-desk-page .jp-Cell .jp-OutputArea-output {
-      margin: 0; padding: 0; border: 0; outline: none; box-shadow: none; background: transparent }
+      margin: 0; padding: 0; border: 0; outline: none; box-shadow: none !important; background: transparent }
     .cqi-desk-page .jp-Cell-outputWrapper, .cqi-desk-page .jp-OutputArea-child { margin: 0; padding: 0 }
   `;
 
@@ -71,6 +71,7 @@
   // after a restart, the next day. Its source is not shown and nothing is saved.
   async function stand(app, panel, context) {
     panel.addClass("cqi-desk-page");
+    panel.toolbar.hide();
     const session = context.sessionContext;
     let restarts = 0;
     let stood = "";

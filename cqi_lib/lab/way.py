@@ -1,0 +1,149 @@
+"""Where a program stands, as the desk shows it: the way with the state of each step, what is due, missing and wrong, its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..batch.layout import DESK_PAGE, Layout
+from ..cohort.cohort import Cohort
+from ..cohort.program_records import ProgramRecords
+from ..errors import Problem
+from ..groundwork.gaps import lint
+from ..locale.spoken import bound
+from ..pdsa.agenda import agenda
+from ..pdsa.completeness import completeness, due
+from ..priorities.aims import check_aim
+from ..wording import aims, first_page, groundwork
+from ..wording import completeness as cycle_words
+from ..wording import desk as say
+from ..wording.labels import OwnWords
+from ..wording.language import full_date
+
+MOST = 6
+"""So many things that are due are listed."""
+PAPERS = ("", "plan", "meeting", "heard")
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page that can be opened: how it is called, where it lies, and whether something it may rest on is newer."""
+
+    name: str
+    path: Path
+    older: bool
+
+
+@dataclass(frozen=True)
+class Way:
+    """Where a program stands.
+
+    Parameters
+    ----------
+    steps : the state of each step, by notebook.
+    due : what has a date, the first first; what is late is marked.
+    missing : what the records lack.
+    problems : what is wrong in its files.
+    pages : what was made for it, and for the cohort.
+    """
+
+    steps: dict[str, str]
+    due: tuple[str, ...]
+    missing: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    pages: tuple[Page, ...]
+
+
+def way_of(cohort: Cohort, program: str, round_id: str | None, layout: Layout) -> Way:
+    """Look where a program stands, from its files and from what was made.
+
+    Parameters
+    ----------
+    cohort : the cohort, with that program's records.
+    program, round_id : the program and the round; a cohort without rounds has none.
+    layout : where its outputs lie.
+    """
+    records = cohort.programs[program]
+    changed = {program: newest(cohort.folder, program), "cohort": newest(cohort.folder)}
+    pages = tuple(_pages(layout, program, round_id, changed))
+    made = {page.path.name.partition("_")[0] for page in pages}
+    gaps = lint(records.groundwork, records.measures.values())
+    begun = (cohort.folder / "programs" / program / "groundwork.yml").is_file()
+    chosen = [p for p in records.priorities.priorities if p.round == round_id]
+    answers = round_id is not None and any((cohort.folder / "responses").glob(f"{round_id}*"))
+    before = None
+    if round_id is not None:
+        day = cohort.round(round_id).date
+        before = max((r for r in cohort.file.rounds if r.date < day), key=lambda r: r.date, default=None)
+    steps = {
+        "1_groundwork": say.groundwork(len(gaps) if begun else None),
+        "2_assessment_intake": say.answers(answers),
+        "3_strengths_challenges": say.report(program in made),
+        "4_priority_setting": say.chosen(len(chosen)),
+        "5_pdsa_study": say.cycles(len(records.cycles)),
+        "6_capacity_culture": say.before(before.label if before else ""),
+        "7_cohort_overview": say.report("cohort" in made),
+    }
+    return Way(steps, tuple(_due(cohort, records)), tuple(_missing(cohort, records, round_id)), records.problems, pages)
+
+
+def newest(folder: Path, program: str = "") -> int:
+    """Give when a file that a program's pages may rest on was last changed, in nanoseconds, or of all programs where none
+    is named; 0 where there is none."""
+    own = folder / "programs" / program
+    places = [folder, folder / "responses", own, *(p for p in own.rglob("*") if p.is_dir())]
+    times = [0]
+    for place in places:
+        times += [p.stat().st_mtime_ns for p in place.glob("*") if p.is_file() and not p.name.startswith(".")]
+    return max(times)
+
+
+def _pages(layout: Layout, program: str, round_id: str | None, changed: dict[str, int]) -> Iterator[Page]:
+    if round_id is None:
+        return
+    for place in (layout, layout.interim()):
+        for stem, papers in ((program, PAPERS), ("cohort", ("",))):
+            for paper in papers:
+                path = place.share / place.report_name(stem, round_id, paper)
+                if path.is_file():
+                    interim = place.share != layout.share
+                    name = say.page("cohort" if stem == "cohort" else paper or "report", interim)
+                    yield Page(name, path, path.stat().st_mtime_ns < changed[stem])
+    named = layout.executed_folder("cohort", round_id) / DESK_PAGE
+    if named.is_file():
+        yield Page(say.page("named", False), named, named.stat().st_mtime_ns < changed["cohort"])
+    if layout.index.is_file():
+        yield Page(say.page("index", False), layout.index, False)
+
+
+def _due(cohort: Cohort, records: ProgramRecords) -> Iterator[str]:
+    if records.failed:
+        return
+    dated = [(item.on, item) for item in agenda(records, cohort.as_of) if item.on is not None and item.kind != "points"]
+    for on, item in dated[:MOST]:
+        cycle = records.cycles.get(item.cycle or "") if item.kind != "next step" else None
+        domain = cohort.instrument.domains.get(item.text) if item.kind == "review" else None
+        subject = cycle.title if cycle else domain.name if domain else "" if item.kind == "review" else item.text
+        yield say.due(full_date(on), first_page.step(item.kind, subject, item.overdue), item.overdue)
+
+
+def _missing(cohort: Cohort, records: ProgramRecords, round_id: str | None) -> Iterator[str]:
+    if records.failed:
+        return
+    by_code: dict[str, list[str]] = {}
+    if records.groundwork.logic_model.outcomes or records.groundwork.indicators:
+        for gap in lint(records.groundwork, records.measures.values()):
+            by_code.setdefault(gap.code, []).append(gap.subject)
+    words = OwnWords(**cohort.file.words.in_language(bound(), cohort.file.language))
+    yield from (groundwork.gap(code, subjects, words.people) for code, subjects in by_code.items())
+    for priority in records.priorities.priorities:
+        codes = check_aim(priority, records, cohort.as_of) if priority.round == round_id else []
+        if codes:
+            domain = cohort.instrument.domains.get(priority.domain)
+            yield say.of(domain.name if domain else priority.domain, aims.lacking(codes))
+    for name, cycle in records.cycles.items():
+        waits = due(cycle, cohort.as_of)
+        if waits != "nothing":
+            found = completeness(cycle, cohort.as_of)
+            yield say.of(f"cycles/{name}.yml", cycle_words.cycle_line(found.state, waits, found.missing))

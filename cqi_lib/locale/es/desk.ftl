@@ -1,0 +1,109 @@
+### Lo que dice el escritorio de un programa: el estado de cada paso, lo pendiente, sus páginas y el trabajo en curso
+
+## Títulos y botones
+
+word-way = El camino
+word-pages = Sus páginas
+word-due = Lo que viene
+word-missing = Lo que falta
+word-check = Revisar los archivos
+word-report = Hacer el informe
+word-preview = Ver mientras escribo
+word-end_preview = Cerrar la vista previa
+word-open_preview = Abrir la vista previa
+word-release = Liberar la ronda …
+word-release_now = Sí, liberarla
+word-leave = No, dejarla
+word-share = Empacar lo que puede salir
+word-cancel = Detenerlo
+
+## El estado de cada paso
+
+groundwork = { $n ->
+        [0] completo
+        [one] { $n } cosa abierta
+       *[other] { $n } cosas abiertas
+    }
+groundwork-none = sin empezar
+answers = { $there ->
+        [yes] ya hay respuestas
+       *[no] aún no hay respuestas
+    }
+report = { $there ->
+        [yes] página hecha
+       *[no] aún no hay página
+    }
+chosen = { $n ->
+        [0] aún no se eligió nada
+        [one] { $n } elegida
+       *[other] { $n } elegidas
+    }
+cycles = { $n ->
+        [0] aún no hay pruebas
+        [one] { $n } prueba
+       *[other] { $n } pruebas
+    }
+before = desde { $label }
+before-none = no hay ronda anterior
+
+## Lo que viene, lo que falta, lo que está mal
+
+# $step: a sentence, or what people wrote
+due = { $late ->
+        [yes] Atrasado, { $day }: { $step }
+       *[no] { $day }: { $step }
+    }
+# $name: a domain or a file; $said: what is said of it
+of = { $name }: { $said }
+nothing = { $kind ->
+        [due] Nada tiene fecha.
+        [missing] No falta nada.
+        [problems] No se encontró ningún problema en sus archivos.
+       *[pages] Aún no se hizo ninguna página.
+    }
+problems = { $n ->
+        [one] { $n } problema en sus archivos
+       *[other] { $n } problemas en sus archivos
+    }
+
+## Páginas
+
+page = { $kind ->
+        [report] Informe
+        [plan] Plan
+        [meeting] Guía para la reunión
+        [heard] Lo que escuchamos
+        [cohort] La página de la cohorte
+        [named] La página de la cohorte con nombres
+       *[index] Índice de todos los { -program(form: "many") }
+    }
+page-interim = { $name } (provisional, no para enviar)
+older = se hizo antes del último cambio en los archivos
+
+## Trabajo. $name: a program or the cohort
+
+working = { $kind ->
+        [report] Se está haciendo el informe de { $name } …
+        [check] Se están revisando los archivos de { $name } …
+        [release] Se está liberando la ronda de { $name } …
+       *[share] Se está empacando lo que puede salir de { $name } …
+    }
+# $said: the sentence above
+step = { $said } Paso { $done } de { $of }: { $step }
+ended = { $kind ->
+        [check] Se revisaron los archivos de { $name }:
+        [release] La ronda de { $name }:
+       *[share] Lo que puede salir de { $name }:
+    }
+stopped = { $kind ->
+        [report] El informe de { $name } no se terminó. Se guarda lo que ya está hecho.
+        [check] No se terminó de revisar los archivos de { $name }.
+        [release] No se terminó de liberar la ronda de { $name }.
+       *[share] No se terminó de empacar lo que puede salir de { $name }.
+    }
+preview = { $running ->
+        [yes] La vista previa de { $name } está abierta: muestra de nuevo cada página cuando se guarda un archivo, y nada sale de aquí.
+       *[no] La vista previa de { $name } se cerró.
+    }
+sure = Desde entonces, las páginas que pueden salir se basan en las respuestas de { $round } como están ahora. Lo que se envió no se puede quitar a quien ya lo tiene.
+refused = No se pudo empezar: { LIST($reasons, style: "unit") }.

@@ -1,0 +1,195 @@
+"""The desk's work outside its kernel, and what it says of a program while files change."""
+
+import json
+import os
+import stat
+import time
+
+import pytest
+
+from cqi_lib.batch.belonging import bound
+from cqi_lib.cohort.cohort import load_cohort
+from cqi_lib.lab.desk import Desk
+from cqi_lib.lab.job import Job
+from cqi_lib.lab.picker import Picker
+
+
+@pytest.fixture
+def desk(pair, tmp_path):
+    made = Desk(Picker(load_cohort(pair, only=("alpha-house",), responses=False), "alpha-house", out=tmp_path / "out"))
+    yield made
+    for job in (made.worked.job, made.worked.watching):
+        job.end()
+
+
+def until(true, what="nothing"):
+    end = time.monotonic() + 60
+    while not true():
+        assert time.monotonic() < end, what
+        time.sleep(0.05)
+
+
+def idle(desk):
+    def ended():
+        desk.tick()
+        return not desk.worked.job.running
+
+    until(ended, desk.worked.told.value)
+    desk.tick()
+
+
+def result(report, failure="", problems=()):
+    told = {"report": str(report), "failure": failure, "problems": list(problems)}
+    return ["-c", f"import json; print(json.dumps({told!r}))"]
+
+
+def test_work_goes_on_when_who_began_it_is_gone_and_is_found_again(tmp_path):
+    code = "import time, json; print(json.dumps({'step': '3', 'number': 2, 'of': 7})); print('a line'); time.sleep(60)"
+    job = Job(tmp_path / "work", "work")
+    assert job.look() is None and not job.running
+    assert job.begin(["-c", code], kind="report", name="Alpha House")
+    again = Job(tmp_path / "work", "work")  # as after a restart of the kernel
+    until(lambda: again.look().lines == ("a line",))
+    told = again.look()
+    assert told.running and told.step == ("3", 2, 7) and told.about == {"kind": "report", "name": "Alpha House"}
+    assert os.getsid(job._process.pid) == job._process.pid != os.getsid(0)
+    assert not again.begin(["-c", "pass"], kind="check")
+    again.end()
+    job._process.wait(30)
+    assert not again.look().running and again.look().about["kind"] == "report"
+    for path in (job.log, job.note):
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert again.look().stopped
+    # The number in the note is another process's by now: nobody's end.
+    job.note.write_text(json.dumps({"pid": os.getpid(), "about": {}}))
+    again.end()
+
+
+def test_buttons_are_truthful_while_something_is_done(desk):
+    work = desk.worked
+    work._begin("check", ["-c", "import time; print('Pair: fine'); time.sleep(60)"])
+    until(lambda: work.job.look().lines)
+    desk.tick()
+    assert [k for k, b in work.buttons.items() if b.disabled] == ["report", "check", "release", "share"]
+    assert work.cancel.layout.display == "" and "The files of Pair are being checked" in work.told.value
+    work.stop()
+    idle(desk)
+    assert not any(b.disabled for b in work.buttons.values()) and work.cancel.layout.display == "none"
+    assert "Checking the files of Pair was not finished" in work.told.value and "Pair: fine" in work.told.value
+    work._begin("check", ["-c", "print('Pair: fine')"])
+    idle(desk)
+    assert "The files of Pair were checked:" in work.told.value and "Pair: fine" in work.told.value
+    # What had ended before is no news to another desk.
+    other = Desk(Picker.of_folder(desk.picker.cohort.folder))
+    assert "Pair" not in other.worked.told.value
+
+
+def test_a_report_never_stands_under_another_programs_name(desk, tmp_path):
+    page = tmp_path / "alpha.html"
+    page.write_text("<h1>Alpha House</h1>")
+    desk.worked._begin("report", result(page))
+    idle(desk)
+    assert "The report of Alpha House is ready" in desk.worked.told.value and "srcdoc" in desk.page.value
+    desk.program.value = "beta-corner"
+    assert desk.page.value == ""
+    desk.program.value = "alpha-house"
+    desk.worked._begin("report", result(page))
+    desk.program.value = "beta-corner"
+    idle(desk)
+    assert "The report of Alpha House is ready" in desk.worked.told.value and desk.page.value == ""
+    desk.worked._begin("report", result("", "measures.csv, row 3: found 'x'", ["measures.csv, row 3: found 'x'"]))
+    idle(desk)
+    assert "The report of Beta Corner could not be made" in desk.worked.told.value
+    assert desk.worked.told.value.count("row 3") == 1
+    desk.worked._begin("report", ["-c", "raise SystemExit('no room')"])
+    idle(desk)
+    assert (
+        "The report of Beta Corner was not finished" in desk.worked.told.value and "no room" in desk.worked.told.value
+    )
+
+
+@pytest.mark.slow
+def test_a_report_is_made_and_told(desk, pair, tmp_path):
+    steps = set()
+    desk.worked.report()
+    until(lambda: (desk.tick(), steps.add(desk.worked.job.look().step), not desk.worked.job.running)[2])
+    desk.tick()
+    report = tmp_path / "out/share/alpha-house_2025-fall.html"
+    assert report.is_file() and "is ready" in desk.worked.told.value and "srcdoc" in desk.page.value
+    assert {step[1:] for step in steps if step} and next(iter(filter(None, steps)))[0][0].isdigit()
+    assert "page made" in desk.way.states["3_strengths_challenges"].value and "Plan" in desk.way.pages.value
+    (pair / "cohort.yml").write_text("name: [", "utf-8")
+    desk.worked.report()
+    idle(desk)
+    assert "could not be made" in desk.worked.told.value and "cohort.yml, line" in desk.worked.told.value
+
+
+def test_releasing_asks_first(desk):
+    work, begun = desk.worked, []
+    work._begin = lambda kind, command: begun.append((kind, command[2:]))
+    work.ask()
+    assert "Fall 2025" in work.warning.value and work.sure.layout.display == "" and begun == []
+    work.leave()
+    assert work.sure.layout.display == "none"
+    work.ask()
+    work.release()
+    folder = str(desk.picker.cohort.folder)
+    assert begun == [("release", ["--language", "en", "release", folder, "2025-fall", "--out", str(desk.picker.out)])]
+
+
+def test_the_address_of_a_preview_is_a_link_and_it_ends_with_the_desk(desk):
+    desk.worked._begin(
+        "preview", ["-c", "import time; print('Watching: http://127.0.0.1:81/x/#alpha-house'); time.sleep(60)"]
+    )
+    until(lambda: (desk.tick(), "http://127.0.0.1:81/x/#alpha-house" in desk.worked.seen.value)[1])
+    assert desk.worked.buttons["preview"].disabled and not desk.worked.buttons["report"].disabled
+    assert os.getsid(desk.worked.watching._process.pid) == os.getsid(0)  # goes with the kernel
+    desk.close()
+    until(lambda: not desk.worked.watching.running)
+    desk.tick()
+    assert "has ended" in desk.worked.seen.value and "127.0.0.1" not in desk.worked.seen.value
+
+
+def test_what_is_shown_follows_the_files(desk, pair, monkeypatch):
+    said = {stem: state.value for stem, state in desk.way.states.items()}
+    assert "answers are there" in said["2_assessment_intake"] and "since Fall 2024" in said["6_capacity_culture"]
+    assert "no page yet" in said["3_strengths_challenges"] and "2 tests" in said["5_pdsa_study"]
+    assert "No page was made yet" in desk.way.pages.value and "No problem was found" in desk.way.standing.value
+    looks = []
+    monkeypatch.setattr(Picker, "reread", lambda self, whole=Picker.reread: looks.append(1) or whole(self))
+    desk.tick()
+    assert looks == []  # nothing is read where nothing changed
+    own = pair / "programs" / "alpha-house"
+    (own / "measures.csv").write_text("date,measure,value\n2025-13-01,nothing,x\n")
+    (own / "groundwork.yml").unlink()
+    text = (pair / "cohort.yml").read_text("utf-8")
+    (pair / "cohort.yml").write_text(text.replace("Beta Corner", "Beta Square"), "utf-8")
+    desk.tick()
+    assert looks == [1] and "not begun" in desk.way.states["1_groundwork"].value
+    assert "measures.csv, row 2" in desk.way.standing.value and "in its files" in desk.way.standing.value
+    assert [name for name, _ in desk.program.options] == ["Alpha House", "Beta Square"]
+    (pair / "cohort.yml").write_text("name: [\n", "utf-8")
+    desk.tick()
+    assert "cohort.yml" in desk.told.value and desk.program.value == "alpha-house"
+    (pair / "cohort.yml").write_text(text, "utf-8")
+    desk.tick()
+    assert [name for name, _ in desk.program.options] == ["Alpha House", "Beta Corner"]
+
+
+def test_pages_are_links_and_one_made_before_a_change_says_so(desk, pair):
+    share = bound(pair, desk.picker.out).share
+    share.mkdir(parents=True)
+    for name in ("alpha-house_2025-fall", "alpha-house_2025-fall_plan", "cohort_2025-fall", "beta-corner_2025-fall"):
+        (share / f"{name}.html").write_text(name)
+    desk.tick()
+    assert "page made" in desk.way.states["3_strengths_challenges"].value
+    assert desk.way.pages.value.count("<a ") == 3 and "beta-corner" not in desk.way.pages.value
+    assert "before the last change" not in desk.way.pages.value
+    later = time.time() + 5
+    os.utime(pair / "programs" / "beta-corner" / "measures.csv", (later, later))
+    os.utime(share)
+    desk.tick()
+    assert desk.way.pages.value.count("before the last change") == 1  # the cohort's
+    os.utime(pair / "programs" / "alpha-house" / "groundwork.yml", (later, later))
+    desk.tick()
+    assert desk.way.pages.value.count("before the last change") == 3
