@@ -83,6 +83,10 @@ _WHERE = {
     "meeting_agenda": "community.show.meeting",
     "consistency": "assessment.show.reliability",
     "cohort_fidelity": "community.show.fidelity",
+    # for analysts, at the desk
+    "table_of_all": "analyst.all_programs",
+    # for a new coach, at the desk
+    "lesson": "analyst.lesson",
     # start
     "programs": "report.start",
     "rounds": "report.start",
@@ -106,13 +110,19 @@ def __getattr__(name: str) -> Any:
     import importlib
 
     found = getattr(importlib.import_module(f".{_WHERE[name]}", __name__), name)
-    if ".show." not in _WHERE[name] and not _WHERE[name].startswith(("lab.", "report.start")):
+    shows = ".show." in _WHERE[name] or _WHERE[name] == "report.start"
+    if not shows and not _WHERE[name].startswith(("lab.", "analyst.lesson")):
         return found
     from .locale.spoken import in_its_language
     from .program.kept import keeping
 
+    verb = in_its_language(keeping(found))
+    if shows:
+        from .analyst.result import result_of
+
+        verb = result_of(name, verb)
     # Set, so that a verb is the same object every time it is asked for.
-    return globals().setdefault(name, in_its_language(keeping(found)))
+    return globals().setdefault(name, verb)
 
 
 def __dir__() -> list[str]:

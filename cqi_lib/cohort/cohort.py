@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pandas as pd
+from markupsafe import Markup
 
 from ..errors import CallError, Problem, did_you_mean
 from ..files.text_file import shorten
@@ -66,6 +67,14 @@ class Cohort:
     as_of: dt.date
     unread: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     own_texts: Own | None = None
+
+    def __repr__(self) -> str:
+        counts = {"programs": len(self.programs), "rounds": len(self.file.rounds), "problems": len(self.problems)}
+        told = ", ".join(f"{name}={value}" for name, value in {"id": self.id, **counts, "as_of": self.as_of}.items())
+        return f"Cohort({self.file.name!r}, {told})"
+
+    def _repr_html_(self) -> str:
+        return Markup("<code>{}</code>").format(repr(self))
 
     @property
     def instrument(self) -> Instrument:

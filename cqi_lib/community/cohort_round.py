@@ -42,6 +42,12 @@ class CohortRound(TellsLanguages):
         self.prepared = Shown(prepared)
         self.as_of = prepared.as_of
 
+    OFFERED = ("as_of", "cohort", "every_domain", "instrument", "language", "round", "standings")
+    """What a person who analyses is offered when she types a full stop; docs/analysts.md says what each is."""
+
+    def __dir__(self) -> list[str]:
+        return list(self.OFFERED)
+
     @in_its_language
     def __repr__(self) -> str:
         who = {"cohort": self.cohort.file.name, "round": self.round.label}

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import os
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from ..pdsa import judgements
 from ..privacy.release.basis import bases
 from ..program import kept
 from ..program.place import prepared_cache
-from ..program.prepared import Prepared
+from ..program.prepared import Prepared, unpublished
 from ..program.program import Program, program_of
 from .prepare import prepare
 
@@ -125,6 +126,18 @@ def open_cohort(cohort: str | Path, round: str | None = None) -> CohortRound:
         return CohortRound(loaded, loaded.round(round), prepared.again(), dict(standings))
     loaded = _spoken(load_cohort(folder), None)
     return CohortRound(loaded, loaded.round(round), _marked(loaded, prepare(loaded)))
+
+
+def programs_of(opened: CohortRound) -> Iterator[Program]:
+    """Open each program of an opened cohort in its round, of what was read and scored already.
+
+    Parameters
+    ----------
+    opened : an opened cohort.
+    """
+    for program in opened.cohort.programs:
+        cohort = _spoken(opened.cohort, program)
+        yield program_of(cohort, unpublished(opened), program, opened.round.id)
 
 
 @functools.lru_cache(maxsize=1)

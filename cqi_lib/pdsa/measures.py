@@ -17,6 +17,7 @@ import numpy as np
 
 from ..cohort.records.measures import Measure
 from ..errors import certain
+from ..show.markup import el
 from ..spc import Chart, Judged, Runs, runs
 from ..spc.graded import Direction, Word
 from .judgements import judged
@@ -81,6 +82,23 @@ class Study(Track):
     aimed: float | None
     chart_kind: str
     was_signal: dt.date | None
+
+    def __repr__(self) -> str:
+        facts = {
+            "measure": self.measure.id,
+            "verdict": self.verdict,
+            "direction": self.direction,
+            "points": int(self.present.sum()),
+            "baseline": f"{self.quality}, {self.baseline_n}",
+            "line": None if self.centre is None else self.figures(self.centre).printed,
+            "latest": None if self.latest is None else self.figures(self.latest).printed,
+            "first_test": self.first_test,
+            "as_of": self.as_of,
+        }
+        return "Study(" + ", ".join(f"{name}={value}" for name, value in facts.items() if value is not None) + ")"
+
+    def _repr_html_(self) -> str:
+        return str(el("code", repr(self)))
 
     @property
     def chance(self) -> float:

@@ -99,6 +99,15 @@ class Program(TellsLanguages):
         self.made: dict[Callable[[Program], Any], Any] = {}
         self.rests: dict[Any, set[str]] = {}
 
+    OFFERED = (
+        "as_of", "benchmark", "comments", "cohort", "current", "cycle", "domains", "findings", "id", "instrument", "items",
+        "language", "name", "named", "previous", "priorities", "publish", "records", "round",
+    )  # fmt: skip
+    """What a person who analyses is offered when she types a full stop; docs/analysts.md says what each is."""
+
+    def __dir__(self) -> list[str]:
+        return list(self.OFFERED)
+
     @in_its_language
     def __repr__(self) -> str:
         opened = "program-opened-cycle" if self.cycle_id else "program-opened"

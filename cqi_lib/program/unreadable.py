@@ -31,6 +31,7 @@ def rests_on(*files: str) -> Callable[[Verb], Verb]:
             found = program.records.flawed(*files) | _unread(program, files)
             return error_block(found) if found else verb(program)
 
+        shown.__dict__["files"] = files
         return shown
 
     return marked
@@ -55,4 +56,4 @@ def error_block(found: dict[str, list[Problem]]) -> Block:
     text = say.in_its_place(list(found))
     lines = [str(entry) for problems in found.values() for entry in gathered(problems)]
     html = el("div", [el("p", text, cls="say"), el("ul", [el("li", line) for line in lines])], cls="card")
-    return Block(html, "\n".join([text, *lines]))
+    return Block(html, "\n".join([text, *lines]), unread=True)

@@ -26,12 +26,15 @@ class Block:
         once although every cycle's notebook shows it.
     keep
         Which one a report keeps: the `first`, or the `last`, after everything that is shown cycle by cycle.
+    unread
+        Whether the errors of a record stand here, in the place of what rests on it.
     """
 
     html: Markup
     text: str
     once: str | None = None
     keep: Literal["first", "last"] = "first"
+    unread: bool = False
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> tuple[dict[str, str], dict[str, Any]]:
         metadata = {"cqi": {"once": self.once, "keep": self.keep}} if self.once else {}

@@ -19,6 +19,8 @@ OPEN = (
     "online_pages",
     "online_trouble",
     "invitations",
+    "lesson",
+    "analyst",
 )
 """Catalogues of what is open on a page, on paper, on the form and in mails; all else is folded."""
 

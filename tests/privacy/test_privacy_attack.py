@@ -17,8 +17,11 @@ from openpyxl.comments import Comment
 from privacy_attack import attack, secrets, told_language
 from privacy_files import UnreadableError, read_files
 from privacy_reading import read_page
+from result_reading import results, same, unprinted
 
+import cqi_lib as cqi
 from cqi_lib.privacy import publish
+from cqi_lib.privacy.published import mark_of
 from cqi_lib.show.chart import Chart, ChartTable, Column
 from cqi_lib.strengths_challenges.figures.domain_profile import DomainRow, draw_domain_profile
 
@@ -478,3 +481,23 @@ def test_no_combination_of_exact_published_sums_tells_of_one_to_four_people(seed
         whole[used[:, 0], 0] = np.arange(1, 5.0)
         planted = given_away(np.vstack([rows, part.ravel(), whole.ravel()]), used)
         assert (tuple(np.flatnonzero(used[:, 0])[:2]), 0, "levels") in planted
+
+
+@pytest.mark.slow
+def test_no_table_of_a_result_changes_when_staffs_answers_are_dealt_among_the_staff(tmp_path):
+    """What an analyst takes out of a verb passed the gate: table, data of the figure, numbers behind the sentences."""
+    folders = [made.write(tmp_path / name, people) for name, people in (("one", PEOPLE), ("two", made.swap(PEOPLE, 5)))]
+    tried = 0
+    for program in PROGRAMS:
+        given, dealt = (list(results(cqi.open_program(folder, program))) for folder in folders)
+        for one, other in zip(given, dealt, strict=True):
+            if mark_of(one.table) == "desk":
+                continue
+            tried += len(one.table) > 0
+            assert unprinted(one) == [], one.verb
+            assert same(one.table, other.table) and one.text == other.text, one.verb
+            assert same(one.why().numbers, other.why().numbers), one.verb
+            assert [f.svg for f in one.figures] == [f.svg for f in other.figures], one.verb
+            for drawn, again in zip(one.figures, other.figures, strict=True):
+                assert same(drawn.data, again.data), one.verb
+    assert tried > 20

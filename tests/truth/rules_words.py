@@ -6,6 +6,13 @@ from pathlib import Path
 
 from gate import fixed, number, rule
 
+fixed("analyst.rule", "Programs are counted and not named. Counts are shown from 5 on.")
+fixed(
+    "lesson.step",
+    "The group sees what it shares, so that one can help the other. Nobody is ranked.",
+    "Look for what is strong in some places and hard in others: that is where an hour together pays.",
+    "Who has tried this before, and what would they do otherwise? What do all of us need?",
+)
 fixed("aims.smart_caption", "Is the aim SMART? Five questions that an aim should answer")
 fixed("aims.smart_summary", "Show the five questions")
 fixed("assessment.view_of_families", "The view of families:")

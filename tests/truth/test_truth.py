@@ -8,7 +8,11 @@ import pytest
 from cohorts import KINDS
 from gate import RULES
 from made_truth import SEEDS, made
+from result_reading import results, unprinted
 from truth import depths, findings, pages
+
+import cqi_lib as cqi
+from cqi_lib.opening.open import programs_of
 
 
 @pytest.mark.slow
@@ -17,6 +21,16 @@ def test_every_sentence_is_carried_by_the_files(seed):
     place = made(seed)
     found = findings(pages(place / "in" / f"c{seed}", place / "out" / f"c{seed}"))
     assert not found, "\n".join(map(str, found))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", SEEDS[:3])
+def test_a_table_of_a_result_says_what_its_page_says(seed):
+    """What the gate holds against the files on a page holds for the table that is read from it."""
+    cohort = cqi.open_cohort(made(seed) / "in" / f"c{seed}")
+    found = [*programs_of(cohort), cohort]
+    cells = [cell for one in results(*found) if not one.unread for cell in unprinted(one)]
+    assert not cells and sum(len(one.table) for one in results(found[0]) if not one.unread) > 20
 
 
 def test_the_thirty_are_of_every_kind():

@@ -23,6 +23,7 @@ def resting_on_answers(verb: CohortVerb) -> CohortVerb:
         found = by_file(opened.cohort.unread, [opened.round.id])
         return error_block(found) if found else verb(opened)
 
+    shown.__dict__["files"] = ("responses/",)
     return shown
 
 
@@ -38,4 +39,5 @@ def counting_records(verb: CohortVerb) -> CohortVerb:
         html = join([block.html, el("p", text, cls="note")])
         return replace(block, html=html, text=f"{block.text}\n{text}")
 
+    shown.__dict__["files"] = (*getattr(verb, "files", ()), "programs/")
     return shown

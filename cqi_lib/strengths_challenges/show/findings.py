@@ -210,7 +210,7 @@ def item_levels(program: Program) -> Block:
     return Block(html, picture.items_shown(len(rows)))
 
 
-def _subject(program: Program, row: Any) -> str:
+def subject(program: Program, row: Any) -> str:
     """Say what a comment is about: its item, a domain, or (empty) everything."""
     if pd.isna(row.comment_on):
         return program.instrument.items[row.item].topic
@@ -231,7 +231,7 @@ def comments(program: Program) -> Block:
             el(
                 "blockquote",
                 f"{before}{r.comment}{after} ",
-                el("span", tell.comment_about(_subject(program, r)), cls="quiet small"),
+                el("span", tell.comment_about(subject(program, r)), cls="quiet small"),
             )
             for r in shown.itertuples()
         ]
