@@ -100,6 +100,8 @@ _WHERE = {
     "weigh_together": "lab.weighing_widgets",
     "enter_answers": "lab.answer_widgets",
     "map_columns": "lab.mapping_widgets",
+    # exercises on simulated data, in JupyterLab only
+    "learn": "lab.learning_widgets",
 }
 __all__ = sorted(_WHERE)
 

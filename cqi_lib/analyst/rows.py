@@ -84,13 +84,15 @@ def _findings(shown: Shown, found: list[tuple[Row, str]]) -> Rows:
         yield {**profile[domain], "why": " ".join(why)}
 
 
+def _building(shown: Shown) -> Rows:
+    """Give the lines of those that are only counted here; why each is on its way is not said."""
+    told = {row["domain"] for row in program_strengths(shown.program)}
+    states = View(shown.program).states("building")
+    return _findings(shown, [(row, "") for row in states if row["domain"] not in told])
+
+
 def _in_state(choose: Callable[[Program], tuple[Row, ...]]) -> Callable[[Shown], Rows]:
     return lambda shown: _findings(shown, [(row, reason(shown.program, row)) for row in choose(shown.program)])
-
-
-def _building(program: Program) -> tuple[Row, ...]:
-    told = {row["domain"] for row in program_strengths(program)}
-    return tuple(row for row in View(program).states("building") if row["domain"] not in told)
 
 
 def _views_differ(shown: Shown) -> Rows:
@@ -192,7 +194,7 @@ MADE: dict[str, Callable[[Shown], Rows]] = {
     "strengths": _in_state(program_strengths),
     "challenges": _in_state(lambda program: View(program).states("challenge", ascending=True)),
     "not_known": _in_state(lambda program: View(program).unknown),
-    "still_building": _in_state(_building),
+    "still_building": _building,
     "views_differ": _views_differ,
     "comments": _comments,
     "ranking_without_one": _without_one,

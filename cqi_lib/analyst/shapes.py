@@ -209,7 +209,7 @@ SHAPES: dict[str, Shape] = {
     "challenges": FINDINGS,
     "views_differ": FINDINGS,
     "not_known": FINDINGS,
-    "still_building": FINDINGS,
+    "still_building": Shape((PROFILE,)),
     "role_gaps": _page(DOMAIN, number("leaders"), number("staff"), number("difference")),
     "role_levels": _page(DOMAIN, number("level", "raters", per="role")),
     "least_consensus": _page(TOPIC, DOMAIN, number("level"), number("distance"), text("answers")),

@@ -31,15 +31,16 @@ def bring(home: Path, parts: Path) -> Said | None:
     version = metadata.version("cqi-workbook")
     folder, other = home / "notebooks", []
     folder.mkdir(parents=True, exist_ok=True)
-    for source in sorted((parts / "notebooks").glob("*.ipynb")):
-        path = folder / source.name
+    for source in sorted((parts / "notebooks").rglob("*.ipynb")):
+        path = folder / source.relative_to(parts / "notebooks")
+        path.parent.mkdir(exist_ok=True)
         if path.exists():
             if _version(path) != version:
                 other.append(path.name)
             continue
         notebook = json.loads(source.read_text(encoding="utf-8"))
         notebook["metadata"][_KEY] = version
-        KeptFile(path, folder, path.name).save(
+        KeptFile(path, path.parent, path.name).save(
             json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
         )
     if not other:

@@ -150,7 +150,9 @@ def test_a_record_that_cannot_be_read_is_no_empty_table(tmp_path):
     with warnings.catch_warnings(record=True) as told:
         warnings.simplefilter("always")
         left = cqi.table_of_all(cohort, cqi.measure_over_time)
-    assert "Alpha House" in str(told[0].message) and "alpha-house" not in set(left.get("program_id", ()))
+    assert any("Alpha House" in str(one.message) for one in told) and "alpha-house" not in set(
+        left.get("program_id", ())
+    )
 
 
 def test_all_programs_in_one_table_are_for_the_desk():

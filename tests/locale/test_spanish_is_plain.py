@@ -21,6 +21,7 @@ OPEN = (
     "invitations",
     "lesson",
     "analyst",
+    "learning",
 )
 """Catalogues of what is open on a page, on paper, on the form and in mails; all else is folded."""
 

@@ -11,6 +11,7 @@ from cqi_lib.files.suite import COHORT_STEP, STEPS
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+LEARNING = sorted((ROOT / "notebooks" / "learning").glob("*.ipynb"))
 TAGS = {"parameters", "setup", "form", "desk", "nbval-check-output"}
 LOGIC = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda, ast.For, ast.While, ast.If, ast.comprehension)
 
@@ -23,7 +24,7 @@ def test_the_suite_is_complete():
     assert [p.stem for p in NOTEBOOKS] == [*STEPS, COHORT_STEP, "start_here"]
 
 
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", NOTEBOOKS + LEARNING, ids=lambda p: p.stem)
 def test_cells_are_thin(path):
     for cell in code(path):
         assert len(cell.source.splitlines()) <= 8
@@ -35,7 +36,7 @@ def test_cells_are_thin(path):
         assert all(isinstance(n, ast.Import) and n.names[0].name == "cqi_lib" for n in imports)
 
 
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", NOTEBOOKS + LEARNING, ids=lambda p: p.stem)
 def test_tags_and_opening(path):
     notebook = nbformat.read(path, as_version=4)
     assert notebook.cells[0].cell_type == "markdown" and notebook.cells[0].source.startswith("# ")
@@ -45,7 +46,7 @@ def test_tags_and_opening(path):
     assert sum("parameters" in t for t in tags) == 1 and sum("setup" in t for t in tags) == 1
 
 
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", NOTEBOOKS + LEARNING, ids=lambda p: p.stem)
 def test_every_verb_exists_and_is_no_module(path):
     used = {
         n.attr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Iterator
 
 import numpy as np
@@ -11,11 +12,12 @@ import pandas as pd
 import cqi_lib as cqi
 from cqi_lib.analyst.page import Node, numbers, read
 from cqi_lib.analyst.result import Result
-from cqi_lib.analyst.shapes import FINDINGS, SHAPES
+from cqi_lib.locale.catalogue import word
 from cqi_lib.locale.spoken import speaking
 
 OF_ITS_OWN = {"date", "line", "baseline", "side", "claim", "part", "on", "overdue"}
 """Columns that a page tells otherwise than in letters: drawn lines, days of months in words, marks."""
+BESIDE_THE_PROFILE = ("strengths", "challenges", "views_differ", "not_known", "still_building")
 VERBS = tuple(name for name in cqi.__all__ if getattr(getattr(cqi, name), "of", None) is not None)
 """Every public verb that shows a block."""
 
@@ -44,19 +46,21 @@ def unprinted(result: Result) -> list[str]:
     The lists of findings have the columns of the profile, and stand beside it.
     """
     html = [str(result.html)]
-    if SHAPES[result.verb] is FINDINGS and not result.empty:
+    if result.verb in BESIDE_THE_PROFILE and not result.empty:
         html.append(str(cqi.profile(result.opened).html))
     with speaking(result.language or "en", result.own_texts):
         texts = {" ".join(text.split()) for one in html for text in _texts(read(one))}
         known = {abs(number) for text in texts for number in numbers(text)}
         page = " | ".join(texts)
+        words = set(re.findall(r"\w+", page.casefold()))
+        known |= {n for n in range(1, 14) if word(result.language or "en", n) in words}
         out = []
         for name, column in result.table.items():
             if name in OF_ITS_OWN or (name == "measure" and result.verb == "measure_over_time"):
                 continue
             for value in column[column.notna()]:
                 if isinstance(value, str):
-                    there = all(part in page for part in value.replace("“", "").replace("”", "").split(". "))
+                    there = all(part in page for part in " ".join(value.split()).split(". "))
                 else:
                     there = value == 0 or abs(float(value)) in known
                 if not there:
