@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..privacy.published import Rows, marked
 from ..show.markup import el
 from ..show.svg import data_uri
-from .page import PageTable, drawings, read, tables
-from .shapes import FIGURES
-
-if TYPE_CHECKING:
-    from .result import Result
+from .page import drawings, read, tables
+from .shapes import FIGURES, SHAPES
 
 
 @dataclass(frozen=True)
@@ -49,15 +47,23 @@ class Figure:
         return {"text/html": str(image), "text/plain": f"{self.caption}\n{self.sentence}"}
 
 
-def figures_of(result: Result) -> tuple[Figure, ...]:
-    """Give the figures of a result, in the order of the page."""
-    root = read(result.html)
+def figures_of(html: str, verb: str, rows: Sequence[tuple[str, dict[str, Any]]], audience: str) -> tuple[Figure, ...]:
+    """Give the figures of a result, in the order of the page.
+
+    Parameters
+    ----------
+    html : its mark-up.
+    verb : the verb that made it.
+    rows : the rows of its table, each with the id of the figure that draws it.
+    audience : whom it may be shown to.
+    """
+    root = read(html)
     printed = {one.figure: one for one in tables(root) if one.figure}
-    return tuple(Figure(*drawn, data=_data(result, drawn.id, printed.get(drawn.id))) for drawn in drawings(root))
 
+    def data(id: str) -> Rows:
+        shape = next((shape for begin, shape in FIGURES.items() if id.startswith(begin)), None)
+        if shape is not None and id in printed:
+            return marked(shape.table.frame([row for _, row in shape.rows([printed[id]])]), audience)
+        return marked(SHAPES[verb].table.frame([row for figure, row in rows if figure == id]), audience)
 
-def _data(result: Result, id: str, printed: PageTable | None) -> Rows:
-    shape = next((shape for begin, shape in FIGURES.items() if id.startswith(begin)), None)
-    if shape is not None and printed is not None:
-        return marked(shape.table.frame([row for _, row in shape.rows([printed])]), result.audience)
-    return result.framed([row for figure, row in result.rows if figure == id])
+    return tuple(Figure(*drawn, data=data(drawn.id)) for drawn in drawings(root))

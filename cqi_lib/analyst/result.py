@@ -57,14 +57,10 @@ class Result(Block):
 
     @cached_property
     def _table(self) -> Rows:
-        return self.framed([row for _, row in self.rows])
-
-    def framed(self, rows: list[dict[str, Any]]) -> Rows:
-        """Make the table of some of the rows, marked with whom it may be shown to."""
         from ..privacy.published import marked
         from .shapes import SHAPES
 
-        return marked(SHAPES[self.verb].table.frame(rows), self.audience)
+        return marked(SHAPES[self.verb].table.frame([row for _, row in self.rows]), self.audience)
 
     @property
     def audience(self) -> str:
@@ -86,8 +82,8 @@ class Result(Block):
         --------
         >>> import cqi_lib as cqi
         >>> program = cqi.open_program("tests/fixtures/pair", "alpha-house")
-        >>> cqi.profile(program).table[["domain", "level", "used"]].head(2).values.tolist()
-        [['Outcomes', 2.8, 41], ['Indicators', 2.4, 33]]
+        >>> list(cqi.profile(program).table.columns)[:3]
+        ['domain', 'level', 'low']
         """
         return self._table.copy(deep=False)
 
@@ -101,11 +97,12 @@ class Result(Block):
         return {name: meaning(self.verb, name) for name in SHAPES[self.verb].table.columns}
 
     @cached_property
+    @in_its_language
     def figures(self) -> tuple[Figure, ...]:
         """The figures of the result with what they draw; empty where it has none."""
         from .figure import figures_of
 
-        return figures_of(self)
+        return figures_of(self.html, self.verb, self.rows, self.audience)
 
     @property
     def figure(self) -> Figure | None:
@@ -125,7 +122,7 @@ class Result(Block):
         """
         from .why import why_of
 
-        return why_of(self)
+        return why_of(self.verb, self.opened, self.claims, self.files, self.audience)
 
 
 def result_of(name: str, verb: Callable[..., Block]) -> Callable[..., Result]:
@@ -146,5 +143,4 @@ def result_of(name: str, verb: Callable[..., Block]) -> Callable[..., Result]:
         return Result(**{one: getattr(block, one) for one in kept}, verb=name, opened=opened, files=files)
 
     asked.__dict__["of"] = next(iter(inspect.signature(verb).parameters), "")
-    asked.__signature__ = inspect.signature(verb)  # type: ignore[attr-defined]  # functions take one, as PEP 362 says
     return asked

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..privacy.published import Rows, marked
 from ..rounding import Figure, half_away
 from ..show.markup import el, join, table
 from ..tables.table import Table
 from ..wording import analyst as say
+from ..wording.claim import Claim
 from ..wording.language import amount, percent
 from .page import numbers
 from .rows import plain
-
-if TYPE_CHECKING:
-    from ..wording.claim import Claim
-    from .result import Result
 
 METHOD = "docs/method.md"
 ANSWERS, FINDINGS, SHOWN = "Answers and levels", "Findings", "Who may see what"
@@ -133,11 +131,18 @@ def rule_of(verb: str, opened: Any) -> str:
     return say.rule(RULES[verb][0], **values)
 
 
-def why_of(result: Result) -> Why:
-    """Give the reason of a result."""
-    rows = [row for claim in result.claims for row in _printed(claim)]
-    found = marked(NUMBERS.frame(rows), result.audience)
-    return Why(rule_of(result.verb, result.opened), found, (*result.files, f"{METHOD}, {RULES[result.verb][1]}"))
+def why_of(verb: str, opened: Any, claims: Iterable[Claim], files: tuple[str, ...], audience: str) -> Why:
+    """Give the reason of a result.
+
+    Parameters
+    ----------
+    verb, opened : the verb's name, and what it was called with.
+    claims : the sentences of its block.
+    files : what it rests on.
+    audience : whom it may be shown to.
+    """
+    found = NUMBERS.frame([row for claim in claims for row in _printed(claim)])
+    return Why(rule_of(verb, opened), marked(found, audience), (*files, f"{METHOD}, {RULES[verb][1]}"))
 
 
 def _printed(claim: Claim) -> list[dict[str, Any]]:

@@ -20,7 +20,6 @@ WHO = {
     "capacity/of_program.py": "growth is worked out of people's levels, then told only as it may be shown (`as_shown`)",
     "community/cohort_round.py": "counts of who answered, over the whole cohort",
     "community/show/named.py": "what may be claimed of each program, for the desk",
-    "opening/open.py": "opens each program of an opened cohort, which then has its own tables only",
 }
 
 

@@ -213,5 +213,8 @@ rule-suite = Los cuadernos están en el orden del proceso.
 
 ## Todos los programas en una tabla
 
-left_out = Falta, porque no se pueden leer sus registros: { LIST($names) }.
+left_out = { $n ->
+        [one] Falta
+       *[other] Faltan
+    }, porque no se pueden leer sus registros: { LIST($names) }.
 no_verb_of_programs = `table_of_all` pide un grupo abierto, y un verbo que muestra { -program(form: "a") }, como `cqi.profile`.
