@@ -84,9 +84,9 @@ _WHERE = {
     "consistency": "assessment.show.reliability",
     "cohort_fidelity": "community.show.fidelity",
     # for analysts, at the desk
-    "table_of_all": "analyst.all_programs",
+    "table_of_all": "report.analyst.all_programs",
     # for a new coach, at the desk
-    "lesson": "analyst.lesson",
+    "lesson": "report.analyst.lesson",
     # start
     "programs": "report.start",
     "rounds": "report.start",
@@ -113,14 +113,14 @@ def __getattr__(name: str) -> Any:
 
     found = getattr(importlib.import_module(f".{_WHERE[name]}", __name__), name)
     shows = ".show." in _WHERE[name] or _WHERE[name] == "report.start"
-    if not shows and not _WHERE[name].startswith(("lab.", "analyst.lesson")):
+    if not shows and not _WHERE[name].startswith(("lab.", "report.analyst.lesson")):
         return found
     from .locale.spoken import in_its_language
     from .program.kept import keeping
 
     verb = in_its_language(keeping(found))
     if shows:
-        from .analyst.result import result_of
+        from .report.analyst.result import result_of
 
         verb = result_of(name, verb)
     # Set, so that a verb is the same object every time it is asked for.

@@ -30,7 +30,6 @@ FLOORS = (
     "opening",
     *(f"{step}.figures" for step in STEPS),
     *(f"{step}.show" for step in STEPS),
-    "analyst",
     *("report", "batch", "lab", "online", "demo", "commands", "__main__"),
 )
 """From the ground up. A part may rest on those before it and on itself; of the seven steps' parts see below."""

@@ -10,10 +10,10 @@ import numpy as np
 import pandas as pd
 
 import cqi_lib as cqi
-from cqi_lib.analyst.page import Node, numbers, read
-from cqi_lib.analyst.result import Result
 from cqi_lib.locale.catalogue import word
 from cqi_lib.locale.spoken import speaking
+from cqi_lib.report.analyst.page import Node, numbers, read
+from cqi_lib.report.analyst.result import Result
 
 OF_ITS_OWN = {"date", "line", "baseline", "side", "claim", "part", "on", "overdue"}
 """Columns that a page tells otherwise than in letters: drawn lines, days of months in words, marks."""

@@ -8,17 +8,17 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from ..community.cohort_round import CohortRound
-from ..pdsa.measures import Study
-from ..pdsa.of_program import studies_of
-from ..privacy.published import Row
-from ..program.program import Program
-from ..program.view import View
-from ..rounding import Figure, half_away
-from ..show.block import Block
-from ..strengths_challenges.claims import differences, program_strengths, reason, unmarked_gaps
-from ..strengths_challenges.show.findings import subject
-from ..strengths_challenges.show.profile import profile_table
+from ...community.cohort_round import CohortRound
+from ...pdsa.measures import Study
+from ...pdsa.of_program import studies_of
+from ...privacy.published import Row
+from ...program.program import Program
+from ...program.view import View
+from ...rounding import Figure, half_away
+from ...show.block import Block
+from ...strengths_challenges.claims import differences, program_strengths, reason, unmarked_gaps
+from ...strengths_challenges.show.findings import subject
+from ...strengths_challenges.show.profile import profile_table
 from .page import Node, numbers, pairs, read, tables
 from .shapes import FIGURES, SHAPES
 

@@ -7,9 +7,9 @@ import pytest
 from made_demo import demo_cohort, demo_program
 
 import cqi_lib as cqi
-from cqi_lib.analyst.lesson import RULE_OF
 from cqi_lib.files.suite import COHORT_STEP, STEPS
 from cqi_lib.locale.spoken import speaking
+from cqi_lib.report.analyst.lesson import RULE_OF
 
 ROOT = Path(__file__).parents[2]
 
@@ -31,12 +31,12 @@ def test_a_lesson_has_its_four_parts_and_leads_to_the_method_page(stem, monkeypa
     assert told.startswith("<details") and told.count("<dt>") == told.count("<dd") == 4
     assert 'href="../docs/method.md#' in told and "{" not in told
     with speaking("es"):
-        from cqi_lib.analyst.lesson import lesson
+        from cqi_lib.report.analyst.lesson import lesson
 
         assert "Para quien acompaña" in str(lesson(opened, stem).html)
 
 
 def test_a_page_of_a_run_has_no_link_that_leads_nowhere_from_there(monkeypatch):
-    monkeypatch.setattr("cqi_lib.analyst.lesson.prepared_cache", lambda: "somewhere")
+    monkeypatch.setattr("cqi_lib.report.analyst.lesson.prepared_cache", lambda: "somewhere")
     told = str(cqi.lesson(demo_program("maple-street"), "1_groundwork").html)
     assert "href" not in told and "docs/method.md" in told

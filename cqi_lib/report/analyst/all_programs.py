@@ -7,13 +7,13 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from ..community.cohort_round import CohortRound
-from ..errors import CallError
-from ..locale.spoken import in_its_language
-from ..opening.open import programs_of
-from ..privacy.published import Rows, marked
-from ..program.program import Program
-from ..wording import analyst as say
+from ...community.cohort_round import CohortRound
+from ...errors import CallError
+from ...locale.spoken import in_its_language
+from ...opening.open import programs_of
+from ...privacy.published import Rows, marked
+from ...program.program import Program
+from ...wording import analyst as say
 from .result import Result
 from .why import plain
 

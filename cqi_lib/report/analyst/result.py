@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ..errors import CallError
-from ..locale.spoken import in_its_language
-from ..show.block import Block
+from ...errors import CallError
+from ...locale.spoken import in_its_language
+from ...show.block import Block
 
 if TYPE_CHECKING:
-    from ..privacy.published import Rows
+    from ...privacy.published import Rows
     from .figure import Figure
     from .why import Why
 
@@ -57,7 +57,7 @@ class Result(Block):
 
     @cached_property
     def _table(self) -> Rows:
-        from ..privacy.published import marked
+        from ...privacy.published import marked
         from .shapes import SHAPES
 
         return marked(SHAPES[self.verb].table.frame([row for _, row in self.rows]), self.audience)
@@ -91,7 +91,7 @@ class Result(Block):
     @in_its_language
     def columns(self) -> dict[str, str]:
         """What each column of the table holds, in the language of what was opened."""
-        from ..wording.analyst import meaning
+        from ...wording.analyst import meaning
         from .shapes import SHAPES
 
         return {name: meaning(self.verb, name) for name in SHAPES[self.verb].table.columns}

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
-from ..errors import ReportError
-from ..tables.table import Table
+from ...errors import ReportError
+from ...tables.table import Table
 from .page import PageTable, numbers
 
 Kind = Literal["text", "number", "count", "flag", "date"]

@@ -14,16 +14,16 @@ from made_opened import opened_copy
 from result_reading import VERBS, results, same, unprinted
 
 import cqi_lib as cqi
-from cqi_lib.analyst import result as result_module
-from cqi_lib.analyst import rows as rows_module
-from cqi_lib.analyst.rows import MADE
-from cqi_lib.analyst.shapes import DESK, SHAPES
-from cqi_lib.analyst.why import RULES
 from cqi_lib.cohort.cohort import load_cohort
 from cqi_lib.errors import CallError
 from cqi_lib.locale.spoken import speaking
 from cqi_lib.pdsa.of_program import studies_of
 from cqi_lib.privacy.published import mark_of
+from cqi_lib.report.analyst import result as result_module
+from cqi_lib.report.analyst import rows as rows_module
+from cqi_lib.report.analyst.rows import MADE
+from cqi_lib.report.analyst.shapes import DESK, SHAPES
+from cqi_lib.report.analyst.why import RULES
 from cqi_lib.show.block import Block
 from cqi_lib.show.markup import el
 from cqi_lib.tables.table import Table
@@ -124,12 +124,12 @@ def test_what_a_page_has_no_use_for_is_not_loaded():
         "import sys, cqi_lib as cqi\n"
         "p = cqi.open_program('tests/fixtures/pair', 'alpha-house')\n"
         "cqi.profile(p)._repr_mimebundle_()\n"
-        "print([m for m in sys.modules if m.startswith('cqi_lib.analyst')])\n"
+        "print([m for m in sys.modules if m.startswith('cqi_lib.report.analyst')])\n"
         "cqi.profile(p).table\n"
-        "print('cqi_lib.analyst.rows' in sys.modules)\n"
+        "print('cqi_lib.report.analyst.rows' in sys.modules)\n"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
-    assert done.stdout == "['cqi_lib.analyst', 'cqi_lib.analyst.result']\nTrue\n", done.stderr
+    assert done.stdout == "['cqi_lib.report.analyst', 'cqi_lib.report.analyst.result']\nTrue\n", done.stderr
 
 
 def test_what_is_done_to_a_table_is_not_done_to_the_result():
@@ -170,7 +170,7 @@ def test_all_programs_in_one_table_are_for_the_desk():
 
 def test_rows_for_what_the_demo_does_not_show():
     """What the demo lacks is laid out as the verbs lay it out, and read."""
-    from cqi_lib.analyst.rows import rows_of
+    from cqi_lib.report.analyst.rows import rows_of
     from cqi_lib.show.markup import table
 
     heads = [("Domain", "l"), ("English", "r"), ("Spanish", "r")]

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ..privacy.published import Rows, marked
-from ..show.markup import el
-from ..show.svg import data_uri
+from ...privacy.published import Rows, marked
+from ...show.markup import el
+from ...show.svg import data_uri
 from .page import drawings, read, tables
 from .shapes import FIGURES, SHAPES
 

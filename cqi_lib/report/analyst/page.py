@@ -13,9 +13,9 @@ from html.parser import HTMLParser
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from ..locale.spoken import bound, cldr
-from ..show.markup import VOID
-from ..wording.language import MINUS
+from ...locale.spoken import bound, cldr
+from ...show.markup import VOID
+from ...wording.language import MINUS
 
 
 @dataclass

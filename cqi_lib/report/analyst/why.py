@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..privacy.published import Rows, marked
-from ..rounding import Figure, half_away
-from ..show.markup import el, join, table
-from ..tables.table import Table
-from ..wording import analyst as say
-from ..wording.claim import Claim
-from ..wording.language import amount, percent
+from ...privacy.published import Rows, marked
+from ...rounding import Figure, half_away
+from ...show.markup import el, join, table
+from ...tables.table import Table
+from ...wording import analyst as say
+from ...wording.claim import Claim
+from ...wording.language import amount, percent
 from .page import numbers
 from .rows import plain
 

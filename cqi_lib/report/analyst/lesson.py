@@ -7,12 +7,12 @@ import re
 from pathlib import Path
 from typing import Any
 
-from ..files.places import PARTS
-from ..program.place import prepared_cache
-from ..show.block import Block
-from ..show.markup import Piece, el
-from ..wording import lesson as say
-from ..wording.claim import prose
+from ...files.places import PARTS
+from ...program.place import prepared_cache
+from ...show.block import Block
+from ...show.markup import Piece, el
+from ...wording import lesson as say
+from ...wording.claim import prose
 from .why import METHOD, RULES, rule_of
 
 RULE_OF = {
