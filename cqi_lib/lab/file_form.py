@@ -199,12 +199,17 @@ class FileForm:
         FormError
             With what has to be mended first; nothing was written, and what was typed is still here.
         """
-        if not self.contested:
-            self.landed = []
-            if self.changed and self.kept.changed_elsewhere:
-                self.rebase()
-        if self.contested:
-            return Saved(False, self.kept.path)
+        self.meet()
+        return Saved(False, self.kept.path) if self.contested else self.write()
+
+    def meet(self) -> None:
+        """Put in what somebody else saved meanwhile, if anything is to be saved here."""
+        self.landed = []
+        if not self.contested and self.changed and self.kept.changed_elsewhere:
+            self.rebase()
+
+    def write(self) -> Saved:
+        """Save as `save`, when what somebody else saved is in already."""
         text = self.text
         if wrong := self.new_errors():
             raise FormError(say("any-not_saved", file=self.file), wrong)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +15,7 @@ from ..files.drafts import FOLDER, Draft, DraftFile
 DELAY = 0.5
 """Seconds after the first key that is not kept yet."""
 Later = Callable[[float, Callable[[], object]], object]
+_open: weakref.WeakSet[Keeper] = weakref.WeakSet()
 
 
 class Typed(Protocol):
@@ -61,6 +63,7 @@ class Keeper:
         self.form, self.told, self.later = form, told, later or in_loop
         self.loose: dict[str, str] = {}
         self._file = DraftFile(form.folder, form.key)
+        _open.add(self)
         self._waits = self._said_where = self._quiet = self.failed = False
 
     @property
@@ -123,6 +126,9 @@ class Keeper:
 
     def left(self) -> list[Draft]:
         """List what was typed into this form before and is not saved, the newest first."""
+        for other in list(_open):
+            if other is not self and other._waits and other.form.key == self.form.key:
+                other.keep()  # typed into the same form of this process a moment ago
         return self._file.others()
 
 

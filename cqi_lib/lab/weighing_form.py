@@ -304,17 +304,15 @@ class WeighingForm:
             With everything that has to be mended first.
         """
         changed, self.written = [form for form in self.forms if form.changed], []
-        for form in changed:
-            if not form.contested:
-                form.landed = []
-                _ = form.kept.changed_elsewhere and form.rebase()
+        for form in self.forms:
+            form.meet()
         if self.contested:
             return Saved(False, self.points.kept.path)
         wrong = [problem for form in changed for problem in form.new_errors()]
         if wrong:
             raise FormError(say("any-not_saved", file=self.file), wrong)
         for form in sorted(changed, key=lambda form: not form.kept.changed_elsewhere):
-            saved = form.save()
+            saved = form.write()
             if not saved.done:
                 return saved
             self.written.append(_name(form))

@@ -12,6 +12,7 @@ from made_cohort import ALPHA, edit
 
 import cqi_lib as cqi
 from cqi_lib.files import drafts
+from cqi_lib.files.hashes import of_folder
 from cqi_lib.lab.keeper import Keeper
 
 
@@ -55,9 +56,10 @@ def typed_into(face, verb):
 
 @pytest.mark.parametrize("verb", TYPED)
 def test_what_was_typed_is_offered_to_the_next_form_and_taken_back(opened, pair, verb):
-    before = {path: path.read_bytes() for path in pair.rglob("*") if path.is_file()}
+    before, digest = {path: path.read_bytes() for path in pair.rglob("*") if path.is_file()}, of_folder(pair)
     place, text = typed_into(getattr(cqi, verb)(opened), verb)
     [draft] = files(pair)
+    assert of_folder(pair) == digest, "no digest knows of a draft"
     assert stat.S_IMODE(draft.stat().st_mode) == 0o600 and stat.S_IMODE(draft.parent.stat().st_mode) == 0o700
     assert {path: path.read_bytes() for path in before} == before
     again = getattr(cqi, verb)(opened)
@@ -201,6 +203,14 @@ class _Fields:
         return self.text
 
 
+def test_a_form_that_is_built_again_a_moment_after_a_key_offers_that_key_too(tmp_path):
+    form = _Fields(tmp_path)
+    first = Keeper(form, print, later=lambda *_: None)
+    form.text = "a"
+    first.touch()
+    assert [draft.typed for draft in Keeper(_Fields(tmp_path), print).left()] == ["a"]
+
+
 def test_a_draft_is_written_once_for_many_keys(tmp_path):
     waits = []
     form = _Fields(tmp_path)
@@ -312,8 +322,9 @@ def test_votes_of_two_people_land_beside_each_other(opened, pair):
     theirs.controls["vote", people[0], "B3"].value = "3"
     theirs.controls["weight", "gap"].value = "4"
     theirs.save()
+    assert "in it too" not in theirs.told.value
     mine.controls["vote", people[1], "B3"].value = "5"
     mine.save()
-    assert "Saved" in mine.told.value, mine.told.value
+    assert "Saved in votes.csv" in mine.told.value and "in it too: 1 › Ana" in mine.told.value, mine.told.value
     assert mine.controls["vote", people[0], "B3"].value == "3"
     assert (mine.form.votes.given(people[0], "B3"), mine.form.votes.given(people[1], "B3")) == ("3", "5")

@@ -1,0 +1,67 @@
+"""What a form does when its kernel is gone, told by a page of JupyterLab's parts: no kernel is needed to see it."""
+
+from pathlib import Path
+
+import pytest
+
+import cqi_lib.lab.server as server
+from cqi_lib.lab.form_style import STYLE
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+SCRIPT = server.CONFIG / "labextensions" / "cqi-typing" / "static" / "typing.js"
+PAGE = f"""<style>{STYLE}</style><div id="panel"><div class="cqi-form"><p class="cqi-gone" role="alert" hidden>It has ended.</p>
+<input id="text" value="Typed"><textarea id="long"></textarea><input id="tick" type="checkbox"><select id="one"></select>
+<button id="save">Save</button><button id="off" disabled>Off</button></div></div>"""
+# The parts of JupyterLab's application that the extension asks for.
+LAB = """async () => {
+  const signal = () => { const told = []; return {connect: f => told.push(f), emit: v => told.forEach(f => f(null, v))} };
+  const session = {statusChanged: signal(), kernelChanged: signal(), connectionStatusChanged: signal()};
+  const page = {node: document.getElementById('panel'), context: {sessionContext: session}};
+  const shell = {widgets: () => [page, {node: document.createElement('div')}], layoutModified: signal()};
+  const [plugin] = (await window._JUPYTERLAB['cqi-typing'].get('./extension'))().default;
+  plugin.activate({shell, restored: Promise.resolve()});
+  await Promise.resolve();
+  shell.layoutModified.emit();
+  window.session = session;
+}"""
+STATE = """() => [document.querySelector('.cqi-gone').checkVisibility(), ...['text', 'long'].map(id => document.getElementById(id).readOnly),
+  ...['tick', 'one', 'save', 'off'].map(id => document.getElementById(id).disabled)]"""
+OPEN, CLOSED = [False, False, False, False, False, False, True], [True] * 7
+
+
+@pytest.fixture
+def page(browser):
+    found = browser.new_page()
+    found.set_content(PAGE)
+    found.add_script_tag(content=Path(SCRIPT).read_text("utf-8"))
+    found.evaluate(LAB)
+    yield found
+    found.close()
+
+
+def test_a_form_whose_kernel_is_gone_says_so_and_takes_no_more_typing(page):
+    def emit(name, value):
+        page.evaluate("([name, value]) => window.session[name].emit(value)", [name, value])
+        return page.evaluate(STATE)
+
+    assert page.evaluate(STATE) == OPEN
+    # A kernel at work, or one that the page gets first, is none that is gone.
+    for name, value in (
+        ("statusChanged", "busy"),
+        ("statusChanged", "starting"),
+        ("kernelChanged", {"oldValue": None}),
+    ):
+        assert emit(name, value) == OPEN
+    # A line that is down and comes back: so does the form.
+    assert emit("connectionStatusChanged", "connecting") == CLOSED
+    assert emit("connectionStatusChanged", "connected") == OPEN
+    # A kernel that ended does not come back, whatever the line does; what was typed is still there to be copied.
+    assert emit("statusChanged", "autorestarting") == CLOSED
+    assert emit("connectionStatusChanged", "connecting") == CLOSED
+    assert emit("connectionStatusChanged", "connected") == CLOSED
+    assert page.locator("#text").input_value() == "Typed"
+
+
+def test_another_kernel_in_the_place_of_the_forms_is_not_the_forms(page):
+    page.evaluate("() => window.session.kernelChanged.emit({oldValue: {}, newValue: {}})")
+    assert page.evaluate(STATE) == CLOSED
