@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import ipywidgets as widgets
 
@@ -10,14 +11,17 @@ from ..cohort.records.cycle import CycleFile
 from ..cohort.records.priorities import Idea, Priority
 from ..cohort.records.validation import without_flaws
 from ..errors import CqiError
+from ..files.refusal import refusal
 from ..pdsa.study import state
 from ..priorities.aims import lint_drivers, smart
 from ..program.program import Program
 from ..show.markup import el
 from ..wording import forms as say
 from ..wording.aims import driver_gaps, smart_said
+from ..wording.drafts import not_kept
 from .face import Face
 from .frame import button, framed, heading, text_line, watch
+from .keeper import Keeper
 from .program_forms import CycleForm, GroundworkForm, MeasuresForm, PriorityForm, start_cycle
 from .record_widgets import RecordFace
 from .references import References
@@ -159,6 +163,12 @@ class CycleDesk:
         starter = widgets.VBox([self.title, self.idea, button(say.word("start_cycle"), self.start), self.told])
         starter.add_class("cqi-group")
         self.box = framed([self.which, self.place, heading(say.word("new_cycle_heading")), starter])
+        self.keeper = Keeper(NewTitle(self), self._kept)
+        for draft in self.keeper.left()[:1]:
+            self.title.value = str(draft.typed)
+            self.keeper.keep()
+            draft.drop()
+        watch(self.title, lambda _: self.keeper.touch())
         self._offer(opened.cycle_id or next(reversed(opened.records.cycles), None))
 
     def _ipython_display_(self) -> None:
@@ -183,6 +193,10 @@ class CycleDesk:
         self.face = CycleFace(form, References(self.opened.cohort, self.opened.id), self.opened.as_of)
         self.place.children = (self.face.box,)
 
+    def _kept(self, what: OSError | Path | None) -> None:
+        if isinstance(what, OSError):
+            self.told.value = str(el("p", not_kept(refusal(what)), role="status"))
+
     def start(self) -> None:
         """Start the next cycle and show it."""
         priority, driver, _ = self._ideas.get(self.idea.value or "", (None, None, ""))
@@ -194,7 +208,22 @@ class CycleDesk:
             return
         self.told.value = str(el("p", say.saved(form.file), role="status"))
         self.title.value = ""
+        self.keeper.keep()
         self._offer(form.kept.path.stem)
+
+
+class NewTitle:
+    """The name of a cycle that is not started yet, as a form whose typing is kept."""
+
+    base = ""
+
+    def __init__(self, desk: CycleDesk) -> None:
+        self.desk, self.folder = desk, desk.folder
+        self.key = f"programs/{desk.opened.id}/cycles#new"
+
+    def typed(self) -> str:
+        """Give the name."""
+        return str(self.desk.title.value)
 
 
 def _ideas(priority: Priority) -> list[tuple[str | None, Idea]]:

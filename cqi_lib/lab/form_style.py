@@ -51,6 +51,7 @@ align-self:flex-start;height:2rem;line-height:1.9rem}
 .cqi-form .cqi-anew button{font:inherit;padding:.2rem .6rem;cursor:pointer;color:var(--cqi-ink);background:var(--cqi-raised);
 border:1px solid var(--cqi-edge);border-radius:3px}
 .cqi-form .cqi-offer:not(:empty){border-inline-start:3px solid var(--cqi-accent);padding-inline-start:.6rem;margin:.3rem 2px .6rem}
+.jp-Notebook .lm-Widget:has(.cqi-form){overflow:visible!important} /* else nothing within it would stay in view */
 .cqi-form .cqi-saving{position:sticky;bottom:0;z-index:2;background:var(--cqi-paper);padding:.2rem 0;border-top:1px solid var(--cqi-rule)}
 .cqi-form .cqi-gone{border:2px solid var(--cqi-accent);padding:.4rem .6rem}.cqi-form.cqi-without-kernel .cqi-gone{display:block}
 .cqi-form p{margin:.15rem 0;color:var(--cqi-ink)}

@@ -134,6 +134,15 @@ def test_the_cycle_that_was_turned_away_from_is_offered_again(opened, pair):
     assert desk.face.controls[("objective",)].value == "Learn."
 
 
+def test_the_name_of_a_cycle_that_is_not_started_yet_comes_back(opened, pair):
+    cqi.edit_cycle(opened).title.value = "Map ca"
+    desk = cqi.edit_cycle(opened)
+    assert desk.title.value == "Map ca"
+    desk.title.value = "Map card"
+    desk.start()
+    assert (pair / ALPHA / "cycles/03-map-card.yml").is_file() and not files(pair)
+
+
 def test_a_full_disk_is_said_once_and_typing_goes_on(opened, pair, monkeypatch):
     face, said = cqi.edit_groundwork(opened), []
     face.warned.observe(lambda change: said.append(change["new"]), names="value")
@@ -319,12 +328,12 @@ def test_two_interviewers_enter_two_people_at_once(opened, pair):
 def test_votes_of_two_people_land_beside_each_other(opened, pair):
     mine, theirs = two(opened, "weigh_together")
     people = mine.form.votes.people()
-    theirs.controls["vote", people[0], "B3"].value = "3"
+    theirs.controls["vote", people[0], "B1"].value = "2"
     theirs.controls["weight", "gap"].value = "4"
     theirs.save()
     assert "in it too" not in theirs.told.value
-    mine.controls["vote", people[1], "B3"].value = "5"
+    mine.controls["vote", people[1], "B3"].value = "3"
     mine.save()
     assert "Saved in votes.csv" in mine.told.value and "in it too: 1 › Ana" in mine.told.value, mine.told.value
-    assert mine.controls["vote", people[0], "B3"].value == "3"
-    assert (mine.form.votes.given(people[0], "B3"), mine.form.votes.given(people[1], "B3")) == ("3", "5")
+    assert mine.controls["vote", people[0], "B1"].value == "2"
+    assert (mine.form.votes.given(people[0], "B1"), mine.form.votes.given(people[1], "B3")) == ("2", "3")
