@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from batch_runs import TESTS, run, settings
+from batch_runs import TESTS, settings
 from click.testing import CliRunner
 from made_cohort import edit, load
 
@@ -37,11 +37,17 @@ def made(folder, out, **more):
     return run_cohort(folder, out=out, settings=settings("1_ok"), **more)
 
 
+ONE_ID = ("north-1", ""), ("", "south-1")
+
+
 def contents(folder):
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
 
 
-@pytest.mark.parametrize("ids", [("north-1", "south-1"), ("", ""), ("north-1", ""), ("", "south-1")])
+@pytest.mark.parametrize(
+    "ids",
+    [("north-1", "south-1"), ("", ""), *(pytest.param(ids, marks=pytest.mark.nightly) for ids in ONE_ID)],
+)
 def test_two_cohorts_in_folders_of_one_name_never_meet(tmp_path, ids):
     north, south = (organisation(tmp_path / n, i, n) for n, i in zip(("north", "south"), ids, strict=True))
     out = tmp_path / "outputs" / "cohort"
@@ -134,11 +140,7 @@ def test_last_years_folder_copied_is_a_warning(tmp_path):
     assert again.made == () and len(again.problems) == len(first.problems) + 1
     edit(copy, "cohort.yml", "id: north-1", "id: north-2")
     assert len(made(folder, tmp_path / "out").problems) == len(first.problems)
-
-
-def test_one_id_at_two_places_far_apart_is_a_warning_of_the_run(tmp_path):
-    folder = organisation(tmp_path / "here", "north-1", "North")
-    made(folder, tmp_path / "out")
+    # Far apart nobody sees the other; the outputs know where theirs was.
     (tmp_path / "there").mkdir()
     copy = Path(shutil.copytree(folder, tmp_path / "there" / "cohort"))
     [notice] = made(copy, tmp_path / "out").notices
@@ -155,6 +157,6 @@ def test_ids_are_drawn_and_can_be_fixed(tmp_path):
     assert shipped == ["riverbend-demo", "nhs-open-demo"]
 
 
-def test_a_run_that_the_fixture_makes_is_bound(pair):
-    out = run(pair, "1_ok").layout.out
+def test_a_run_that_the_fixture_makes_is_bound(made_pair):
+    _, out = made_pair
     assert json.loads((out / "cohort.json").read_text())["id"] == "pair-of-tests"

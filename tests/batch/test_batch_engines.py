@@ -27,8 +27,7 @@ without_slow_schema_formats()
 from cqi_lib.batch.execute import StepFailed, execute
 engine, out, *paths = sys.argv[1:]
 for path in map(Path, paths):
-    given = {"cohort": "tests/fixtures/pair", "round": "2025-fall"}
-    given |= {} if path.stem.startswith("start") else {"program": "alpha-house"}
+    given = {"cohort": "tests/fixtures/pair", "round": "2025-fall", "program": "alpha-house"}
     try:
         notebook = execute(path, given, shown={}, warm=engine == "warm")
     except StepFailed as stop:
@@ -50,10 +49,9 @@ def run(engine, out, paths):
 @pytest.fixture(scope="module")
 def both(tmp_path_factory):
     out = tmp_path_factory.mktemp("engines")
-    paths = [*ALIKE, SUITE / "start_here.ipynb"]
     with ThreadPoolExecutor() as pool:
-        kernel = pool.submit(run, "kernel", out, paths)
-        warm = pool.submit(run, "warm", out, paths)
+        kernel = pool.submit(run, "kernel", out, ALIKE)
+        warm = pool.submit(run, "warm", out, ALIKE)
         return kernel.result(), warm.result()
 
 
@@ -91,7 +89,7 @@ def comparable(cell):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("stem", [*(path.stem for path in ALIKE), "start_here"])
+@pytest.mark.parametrize("stem", [path.stem for path in ALIKE])
 def test_same_outputs_from_both(both, stem):
     kernel, warm = (made[stem] for made in both)
     assert len(kernel.cells) == len(warm.cells)

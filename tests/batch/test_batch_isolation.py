@@ -15,8 +15,9 @@ from cqi_lib.batch import memory
 from cqi_lib.batch.outputs import CUT
 from cqi_lib.batch.settings import default_engine
 
-warm = pytest.mark.skipif(default_engine() == "kernel", reason="there is only one engine here")
-ENGINES = [pytest.param("warm", marks=warm), "kernel"]
+WARM = default_engine() != "kernel"
+warm = pytest.mark.skipif(not WARM, reason="there is only one engine here")
+ENGINES = [pytest.param("warm", marks=warm), pytest.param("kernel", marks=pytest.mark.nightly if WARM else ())]
 pytestmark = pytest.mark.slow
 
 FAIL = {

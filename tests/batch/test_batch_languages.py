@@ -1,5 +1,7 @@
 """A second set of pages in another language: beside the first, up to date with it, none where nobody asked."""
 
+import shutil
+
 import pytest
 from batch_runs import everything, run, settings
 from made_cohort import edit, pair
@@ -11,6 +13,22 @@ from cqi_lib.errors import CallError, ClusterError
 
 pytestmark = pytest.mark.slow
 XA = {"language": "en-XA"}
+PAGES = ("alpha-house", "beta-corner", "cohort")
+
+
+@pytest.fixture(scope="module")
+def both_once(tmp_path_factory):
+    there = tmp_path_factory.mktemp("once") / "here"
+    cohort = pair(there / "in")
+    assert run(cohort, how=XA).made == (*PAGES, *(f"{page}.en-XA" for page in PAGES))
+    return there.rename(there.with_name("moved"))  # a copy is the cohort itself, moved
+
+
+@pytest.fixture
+def in_both(both_once, tmp_path):
+    """The pair after a run that made both sets."""
+    shutil.copytree(both_once, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "in" / "pair"
 
 
 def shared(made):
@@ -38,10 +56,9 @@ def test_a_second_set_lies_beside_the_first_and_stays_up_to_date(tmp_path):
     assert "Alpha Home" in (made.layout.share / "alpha-house_2025-fall.en-XA.html").read_text("utf-8")
 
 
-def test_who_speaks_it_already_gets_no_second_page(tmp_path):
-    cohort = pair(tmp_path / "in")
-    # Also where there was one: nothing would keep it up to date.
-    assert "alpha-house_2025-fall.en-XA.html" in shared(run(cohort, how=XA))
+def test_who_speaks_it_already_gets_no_second_page(in_both):
+    """Also where there was one: nothing would keep it up to date."""
+    cohort = in_both
     edit(cohort, "cohort.yml", "    aliases: [Alpha]\n", "    aliases: [Alpha]\n    language: en-XA\n")
     # Who was not asked for keeps what lies there, also a page that is no longer needed.
     assert "alpha-house_2025-fall.en-XA.html" in shared(run(cohort, only=["beta-corner"]))
@@ -52,9 +69,9 @@ def test_who_speaks_it_already_gets_no_second_page(tmp_path):
     assert "beta-corner_2025-fall.en-XA.html" in shared(made)
 
 
-def test_a_program_that_is_gone_is_gone_in_every_language(tmp_path):
-    cohort = pair(tmp_path / "in")
-    run(cohort, how=XA)
+def test_a_program_that_is_gone_is_gone_in_every_language(in_both):
+    cohort = in_both
+    assert (cohort.parents[1] / "out" / "share" / "beta-corner_2025-fall.en-XA.html").is_file()
     text = (cohort / "cohort.yml").read_text("utf-8")
     edit(cohort, "cohort.yml", text, text.replace("beta-corner", "gamma-place"))
     (cohort / "programs" / "beta-corner").rename(cohort / "programs" / "gamma-place")

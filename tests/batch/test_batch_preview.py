@@ -150,6 +150,7 @@ def test_what_a_closed_round_rests_on_is_recorded_in_a_copy_only(pair, tmp_path)
     assert first.keys() == seen.pages.keys()
 
 
+@pytest.mark.nightly  # the same look at another set of pages, which a run makes by the same works
 def test_the_open_round_has_its_pages_beside(pair, tmp_path):
     cohort = pair / "cohort.yml"
     cohort.write_text(cohort.read_text().replace("data: invented\n", "data: real\n"))

@@ -137,7 +137,9 @@ def test_an_earlier_round_and_html_in_a_name(pair):
     assert alpha.status == "failed" and alpha.failure.found == "no report yet" and not made.failed
 
 
-def test_nothing_asked_for_wrongly_is_run(pair, monkeypatch):
+def test_nothing_asked_for_wrongly_is_run(made_pair, monkeypatch):
+    pair, made = made_pair
+    before = everything(made)
     in_this_process(monkeypatch)
     monkeypatch.setattr(run_module, "run_all", lambda *a, **k: pytest.fail("something was run"))
     with pytest.raises(CallError, match="Did you mean 'alpha-house'"):
@@ -149,7 +151,7 @@ def test_nothing_asked_for_wrongly_is_run(pair, monkeypatch):
     for out in (pair, pair / "out", pair.parent, pair.parent / "out", pair.parents[1]):
         with pytest.raises(CallError, match="Outputs cannot go to"):
             run_cohort(pair, out=out, settings=settings())
-    assert not (pair / "out").exists() and not (pair.parents[1] / "out").exists()
+    assert not (pair / "out").exists() and everything(made) == before
 
 
 def test_an_output_folder_that_cannot_be_written_is_said(pair, tmp_path, monkeypatch):
@@ -192,7 +194,14 @@ def test_a_cohort_of_nothing_but_such_a_program_says_so(pair, monkeypatch):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("names", [("tables", "exports"), ("prepared", "desk"), ("old-prepared", "executed")])
+@pytest.mark.parametrize(
+    "names",
+    [
+        pytest.param(("tables", "exports"), marks=pytest.mark.nightly),
+        ("prepared", "desk"),
+        pytest.param(("old-prepared", "executed"), marks=pytest.mark.nightly),
+    ],
+)
 def test_programs_may_be_called_as_folders_of_a_run(pair, names):
     for old, new in zip(("alpha-house", "beta-corner"), names, strict=True):
         called(pair, old, new)

@@ -5,6 +5,7 @@ import stat
 import subprocess
 import sys
 import tempfile
+from multiprocessing import forkserver
 from pathlib import Path
 
 import pytest
@@ -66,8 +67,12 @@ def test_a_run_leaves_nothing_and_what_lies_on_the_desk_is_its_owners(real, temp
 
 
 @pytest.mark.slow
-def test_a_refused_run_leaves_no_trace(pair, tmp_path, temporary):
-    pool.stop_server()  # so that one is started in vain
+def test_a_refused_run_leaves_no_trace(pair, tmp_path, temporary, monkeypatch):
+    # One is started in vain, and not the one that the other tests of this process use.
+    mine = forkserver.ForkServer()
+    monkeypatch.setattr(forkserver, "_forkserver", mine)
+    for name in ("ensure_running", "set_forkserver_preload"):
+        monkeypatch.setattr(forkserver, name, getattr(mine, name))
     edit(pair, "cohort.yml", "rounds:", "rouns:")
     with pytest.raises(CohortError):
         run(pair)

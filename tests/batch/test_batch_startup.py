@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from batch_runs import settings
+from made_apart import in_this_process
 
 from cqi_lib.batch.environment import FEW, SPOKEN, dated, spoken_in
 from cqi_lib.batch.layout import Layout
@@ -52,8 +53,9 @@ def test_grammars_that_no_notebook_needs_are_not_compiled():
 SERVER = """
 import sys, threading
 import cqi_lib.batch.preload as preload
+warm = set(sys.modules)
 print(preload.FAILURE or "whole", preload.READY, threading.active_count())
-print(*sys.modules)
+print(*warm)
 """
 USELESS = {
     "bokeh",
@@ -68,23 +70,67 @@ USELESS = {
 }
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    ("pages", "most", "useless"), [("few", 2180, USELESS | {"scipy.optimize"}), ("many", 2460, USELESS)]
-)
-def test_the_fork_server_is_ready_with_one_thread_and_nothing_that_no_page_needs(pages, most, useless):
-    env = {name: value for name, value in os.environ.items() if name != FEW} | ({FEW: "1"} if pages == "few" else {})
-    done = subprocess.run([sys.executable, "-c", SERVER], capture_output=True, text=True, env=env)
-    state, modules = done.stdout.rstrip("\n").rsplit("\n", 1)
-    assert state == "whole True 1", done.stdout + done.stderr
+SPANISH = """
+from cqi_lib.locale import catalogue, entry
+parsed = []
+catalogue.entries = lambda text: parsed.append(text) or entry.entries(text)
+from cqi_lib.locale.spoken import speaking
+from cqi_lib.wording import cohort, plan
+with speaking("es-MX"):
+    print(cohort.few_short(), "|", plan.title("Casa"))
+print(len(parsed), preload.FAILURE)
+"""
+ALL_VERBS = """
+import cqi_lib as cqi
+program = cqi.open_program("tests/fixtures/pair", "alpha-house")
+for name in cqi.__all__:
+    if callable(getattr(cqi, name)):
+        try:
+            getattr(cqi, name)(program)
+        except Exception:  # of verbs that are told more than a program
+            pass
+print(sorted(name for name in {*sys.modules} - warm if name.startswith("cqi_lib.") and ".figures" in name))
+"""
+
+
+def server(*more, spoken="", few=False):
+    """Start what a fork server imports, and do more in it; give what each part printed, line by line."""
+    env = {name: value for name, value in os.environ.items() if name != FEW}
+    env |= {SPOKEN: spoken} | ({FEW: "1"} if few else {})
+    code = "".join([SERVER, *more])
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, env=env)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout.splitlines()
+
+
+@pytest.fixture(scope="module")
+def for_many():
+    """One server for all looks: whether it is ready, its modules, what a child says in Spanish, what verbs import."""
+    return server(SPANISH, ALL_VERBS, spoken="es en")
+
+
+def ready(state, modules, most, useless):
+    assert state == "whole True 1"
     assert not useless & set(modules.split())
     assert len(modules.split()) <= most
 
 
 @pytest.mark.slow
+def test_the_fork_server_is_ready_with_one_thread_and_nothing_that_no_page_needs(for_many):
+    ready(*for_many[:2], 2460, USELESS)
+
+
+@pytest.mark.slow
+def test_a_server_for_few_pages_is_ready_with_less():
+    ready(*server(few=True), 2180, USELESS | {"scipy.optimize"})
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("missing", ["folder", "file", "both are folders"])
-def test_a_cohort_that_is_not_there_is_said_by_whoever_reads_it(tmp_path, missing):
+def test_a_cohort_that_is_not_there_is_said_by_whoever_reads_it(tmp_path, missing, monkeypatch):
     """What a server is told before is looked up in cohort.yml too, and has nothing to say of it."""
+    if missing != "folder":  # once in processes of their own
+        in_this_process(monkeypatch)
     folder = tmp_path / "cohort"
     if missing != "folder":
         (folder / "cohort.yml" if missing == "both are folders" else folder).mkdir(parents=True)
@@ -122,51 +168,25 @@ def test_a_server_for_few_pages_imports_only(made_pair):
     assert not few()
 
 
-ALL_VERBS = """
-import sys
-import cqi_lib.batch.preload
-warm = {name for name in sys.modules if name.startswith("cqi_lib.")}
-import cqi_lib as cqi
-program = cqi.open_program("tests/fixtures/pair", "alpha-house")
-for name in cqi.__all__:
-    if callable(getattr(cqi, name)):
-        try:
-            getattr(cqi, name)(program)
-        except Exception:  # of verbs that are told more than a program
-            pass
-print(sorted(name for name in {*sys.modules} - warm if name.startswith("cqi_lib.") and ".figures" in name))
-"""
-
-
 @pytest.mark.slow
-def test_the_fork_server_has_all_that_is_drawn_with():
+def test_the_fork_server_has_all_that_is_drawn_with(for_many):
     """What it does not have, every child imports again."""
-    done = subprocess.run([sys.executable, "-c", ALL_VERBS], capture_output=True, text=True, cwd=ROOT)
-    assert done.stdout == "[]\n", done.stdout + done.stderr
+    assert for_many[-1] == "[]"
 
 
-SPANISH = """
-import cqi_lib.batch.preload as preload
-from cqi_lib.locale import catalogue, entry
-parsed = []
-catalogue.entries = lambda text: parsed.append(text) or entry.entries(text)
-from cqi_lib.locale.spoken import speaking
-from cqi_lib.wording import cohort, plan
-with speaking("es-MX"):
-    print(cohort.few_short(), "|", plan.title("Casa"))
-print(len(parsed), preload.FAILURE)
-"""
+SAID = "muy pocos programas para mostrar | Plan de mejora de la capacidad: Casa"
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("spoken", "parsed"), [("es en", 0), ("", 3)], ids=["told", "not told"])
-def test_no_child_parses_what_the_server_read_for_it(spoken, parsed):
+def test_no_child_parses_what_the_server_read_for_it(for_many):
     """Parsing the third of the Spanish catalogues that a report needs takes a tenth of its child's processor time."""
-    env = {name: value for name, value in os.environ.items() if name != FEW} | {SPOKEN: spoken}
-    done = subprocess.run([sys.executable, "-c", SPANISH], capture_output=True, text=True, env=env)
-    said, counted = done.stdout.splitlines()
-    assert said == "muy pocos programas para mostrar | Plan de mejora de la capacidad: Casa", done.stderr
-    assert int(counted) == 0 if not parsed else int(counted) >= parsed
+    assert for_many[2:4] == [SAID, "0 "]
+
+
+@pytest.mark.nightly
+def test_a_server_that_was_told_nothing_leaves_it_to_its_children():
+    said, counted = server(SPANISH)[2:]
+    assert said == SAID and int(counted) >= 3
 
 
 @pytest.mark.parametrize(

@@ -83,12 +83,13 @@ def of_domains(levels):
 
 PLANTS = [
     (in_page, means, True),
-    (on_the_wall, means, True),
-    (in_page_of_the_cohort, means, True),
-    (in_table, counts, True),
+    pytest.param(on_the_wall, means, True, marks=pytest.mark.nightly),
+    pytest.param(in_page_of_the_cohort, means, True, marks=pytest.mark.nightly),
+    pytest.param(in_table, counts, True, marks=pytest.mark.nightly),
     (in_package, counts, True),
     (in_table, low, False),  # who is low may have given either of two levels
-    (in_table, of_domains, False),  # of one topic all alike, the level of its domain leaves the other open
+    # Of one topic all alike, the level of its domain leaves the other open.
+    pytest.param(in_table, of_domains, False, marks=pytest.mark.nightly),
 ]
 
 
@@ -111,6 +112,7 @@ def looked_at_before(made):
     return made.read
 
 
+@pytest.mark.nightly  # in every run the attack on the numbers of releases finds one that was forced
 @pytest.mark.slow
 def test_a_release_that_was_forced_is_found_in_the_files_alone(tmp_path):
     made = History(tmp_path / "cohort", 1)

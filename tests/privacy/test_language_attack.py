@@ -32,7 +32,9 @@ def page(program):
     return plain(cqi.who_answered(program)) + plain(cqi.comments(program)) + plain(appendix(program))
 
 
-@pytest.mark.parametrize("others", [[("quay", "en", ""), ("quay", "es", "")], []])
+@pytest.mark.parametrize(
+    "others", [[("quay", "en", ""), ("quay", "es", "")], pytest.param([], marks=pytest.mark.nightly)]
+)
 def test_no_page_tells_that_one_who_answered_in_another_language_wrote_a_comment(tmp_path, others):
     """Twelve staff, one of them in Spanish: with ten in English nobody but her could have a comment that waits."""
     staff = [("harbor", "en", "")] * 11 + [("harbor", "en", "ours")]
@@ -52,7 +54,9 @@ def test_the_rule_by_language_is_told_also_where_the_round_may_not_tell_of_sever
     assert "Comments were written" not in text and comments_by_language(10) in text and comments_rule(10, True) in text
 
 
-@pytest.mark.parametrize(("spanish", "told"), [(1, False), (4, False), (5, True)])
+@pytest.mark.parametrize(
+    ("spanish", "told"), [pytest.param(1, False, marks=pytest.mark.nightly), (4, False), (5, True)]
+)
 def test_a_round_of_one_program_tells_of_a_language_from_five_people_on(tmp_path, spanish, told):
     """Where one program alone has staff, the round is this program: leaders' languages are known."""
     people = [("harbor", "en", "")] * 7 + [("harbor", "es", "")] * spanish
@@ -78,7 +82,9 @@ def test_that_all_of_five_answered_in_a_translation_is_told_of_none_of_them(tmp_
     assert (not_reviewed() in text) is told
 
 
-@pytest.mark.parametrize("entry", [{"privacy": "named"}, {"named_for": ["quay"]}])
+@pytest.mark.parametrize(
+    "entry", [pytest.param({"privacy": "named"}, marks=pytest.mark.nightly), {"named_for": ["quay"]}]
+)
 def test_while_people_answer_openly_no_page_tells_of_languages(tmp_path, entry):
     """No record keeps those answers: with one more on the page, the sentence would tell in which language she answered."""
     people = [("harbor", "en", "")] * 7 + [("quay", "en", "")] * 6 + [("quay", "es", "")]

@@ -223,7 +223,9 @@ def everything(staff, staff_before, aggregate="mean"):
     }
 
 
-@pytest.mark.parametrize("n", range(10))
+@pytest.mark.parametrize(
+    "n", [n if n in (1, 4, 5, 8) else pytest.param(n, marks=pytest.mark.nightly) for n in range(10)]
+)
 def test_nothing_published_depends_on_what_a_small_staff_answered(n):
     rng = np.random.default_rng(n)
     first, before = answer_signs(rng, n), answer_signs(rng, 6)
@@ -237,7 +239,10 @@ def test_nothing_published_depends_on_what_a_small_staff_answered(n):
             pd.testing.assert_frame_equal(got[name], table, obj=f"{n} staff, {name}")
 
 
-@pytest.mark.parametrize("n", range(5, 10))
+@pytest.mark.parametrize(
+    "n",
+    [5, *(pytest.param(n, marks=pytest.mark.nightly) for n in (6, 7)), 8, pytest.param(9, marks=pytest.mark.nightly)],
+)
 def test_levels_of_fewer_than_five_in_a_domain_never_show(n):
     rng = np.random.default_rng(n)
 

@@ -104,8 +104,14 @@ def in_report(more, program="six-staff", paper="", on=NOW):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("program", PROGRAMS)
-@pytest.mark.parametrize("by_topic", [False, True])
+@pytest.mark.parametrize(
+    ("program", "by_topic"),
+    [
+        *((program, False) for program in PROGRAMS),
+        *(pytest.param(program, True, marks=pytest.mark.nightly) for program in PROGRAMS[:2]),
+        (PROGRAMS[2], True),
+    ],
+)
 def test_nobody_is_found_in_what_a_run_lets_out(run, program, by_topic):
     series, found = find(run, program, by_topic=by_topic)
     assert found == []
@@ -294,8 +300,15 @@ FILES = (
 )
 
 
+EVERY_RUN = (in_a_table, in_an_attribute, in_the_plan, in_a_column, in_a_hidden_sheet, in_examples)
+"""One of each kind of file and of how a page may tell; the others nightly."""
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("place", FILES)
+@pytest.mark.parametrize(
+    "place",
+    [n if n in {f.__name__ for f in EVERY_RUN} else pytest.param(n, marks=pytest.mark.nightly) for n in FILES],
+)
 def test_the_mean_of_a_role_is_found_wherever_it_stands(run, place):
     roles = {i: role for i, role, _ in PEOPLE[NOW]["six-staff"]}
     n, mean = group_mean("six-staff", NOW, lambda who: roles[who] == "frontline")
@@ -333,6 +346,7 @@ def test_a_kind_of_file_that_nobody_can_read_is_no_silence():
         read_files({"tables/answers.parquet": b"PAR1"}, WORDS)
 
 
+@pytest.mark.nightly  # the same subtraction in one file, which two files let do above
 @pytest.mark.slow
 def test_everybody_but_one_is_found_beside_the_mean_of_all(run):
     roles = {i: role for i, role, _ in PEOPLE[NOW]["six-staff"]}
@@ -350,6 +364,7 @@ def test_a_mean_of_everyone_in_too_small_a_program_is_found_by_who_knows_her_own
     assert tuple(levels("three-staff", NOW)) in {f.group for f in found}
 
 
+@pytest.mark.nightly  # as above, of one kind of file
 @pytest.mark.slow
 def test_who_left_is_found_against_the_round_before(run):
     stayed = set(levels("six-staff", NOW))
@@ -458,7 +473,7 @@ def given_away(rows, used, k=4):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", [0, *(pytest.param(n, marks=pytest.mark.nightly) for n in range(1, 6))])
 def test_no_combination_of_exact_published_sums_tells_of_one_to_four_people(seed):
     rng = np.random.default_rng(seed)
     n = int(rng.integers(5, 10))

@@ -1,5 +1,6 @@
 """The page for the wall: what all together said, nothing of few people, of a role or of a leader; in plain words."""
 
+import itertools
 import re
 
 import made_small as small
@@ -44,9 +45,14 @@ def test_without_anybody_but_leaders_and_coaches_there_is_no_page(tmp_path, peop
     assert page(made(tmp_path, people)) is None
 
 
-@pytest.mark.parametrize("privacy", ["confidential", "named"])
-@pytest.mark.parametrize("leaders", [0, 1, 3])
-@pytest.mark.parametrize("staff", [1, 4])
+FEW = [(1, 0, "named"), (4, 1, "confidential"), (4, 3, "named")]
+EVERY = itertools.product([1, 4], [0, 1, 3], ["confidential", "named"])
+
+
+@pytest.mark.parametrize(
+    ("staff", "leaders", "privacy"),
+    [*FEW, *(pytest.param(*few, marks=pytest.mark.nightly) for few in EVERY if few not in FEW)],
+)
 def test_of_too_few_it_tells_neither_what_they_said_nor_how_many_they_were(tmp_path, staff, leaders, privacy):
     round_ = ROUND | {"privacy": privacy, "closed": "2024-04-20"}
     people = [("leader", HIGH + LOW + MIXED)] * leaders

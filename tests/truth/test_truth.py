@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from cohorts import KINDS
 from gate import RULES
-from made_truth import SEEDS, made
+from made_truth import EVERY_RUN, SEEDS, made
 from result_reading import results, unprinted
 from truth import depths, findings, pages
 
@@ -16,7 +16,9 @@ from cqi_lib.opening.open import programs_of
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize(
+    "seed", [seed if seed in EVERY_RUN else pytest.param(seed, marks=pytest.mark.nightly) for seed in SEEDS]
+)
 def test_every_sentence_is_carried_by_the_files(seed):
     place = made(seed)
     found = findings(pages(place / "in" / f"c{seed}", place / "out" / f"c{seed}"))
@@ -24,7 +26,7 @@ def test_every_sentence_is_carried_by_the_files(seed):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", SEEDS[:3])
+@pytest.mark.parametrize("seed", EVERY_RUN[:3])
 def test_a_table_of_a_result_says_what_its_page_says(seed):
     """What the gate holds against the files on a page holds for the table that is read from it."""
     cohort = cqi.open_cohort(made(seed) / "in" / f"c{seed}")
@@ -33,8 +35,8 @@ def test_a_table_of_a_result_says_what_its_page_says(seed):
     assert not cells and sum(len(one.table) for one in results(found[0]) if not one.unread) > 20
 
 
-def test_the_thirty_are_of_every_kind():
-    assert {seed % 15 for seed in SEEDS} >= set(KINDS)
+def test_those_of_every_run_are_of_every_kind():
+    assert {seed % 15 for seed in EVERY_RUN} >= set(KINDS)
 
 
 def test_the_gate_knows_nothing_of_the_library():
