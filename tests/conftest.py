@@ -1,10 +1,12 @@
 """How many processes share the tests, which of them are slow, and the folder where they find what one of them made."""
 
+import gc
 import os
 import shutil
 import tempfile
 from pathlib import Path
 
+import kept_tables
 import made_once
 import pytest
 import slow_tests
@@ -12,6 +14,7 @@ import slow_tests
 from cqi_lib.batch.environment import without_slow_schema_formats
 
 without_slow_schema_formats()  # seconds of every process that shares the tests
+kept_tables.keep()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -50,8 +53,9 @@ def pytest_runtest_protocol(item: pytest.Item):
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_cmdline_main(config: pytest.Config) -> None:
-    """Share folders between a process for every processor; keep files and tests that are named in this one.
+    """Share folders between a process for every processor and one more; keep files and tests that are named in this one.
 
+    One more, because in a third of their time tests wait: for a process, a page, a time-out.
     A process more costs some seconds of imports before its first test, which a file alone is not worth; and only in
     this one can be seen what a test prints. Neighbours stay together as long as there is enough to do, because they
     use what their module made once. `-n` on the command line comes first.
@@ -60,7 +64,12 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
         return
     here = config.invocation_params.dir
     if any((here / named.partition("::")[0]).is_dir() for named in config.args):
-        config.option.numprocesses, config.option.dist = "logical", "worksteal"
+        config.option.numprocesses, config.option.dist = (os.cpu_count() or 1) + 1, "worksteal"
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector of garbage leave alone what was imported: it would go over all of it again and again."""
+    gc.freeze()
 
 
 def pytest_configure(config: pytest.Config) -> None:
