@@ -154,7 +154,9 @@ def test_a_round_that_is_open_can_be_released_by_hand(tmp_path):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("anew", ["sorted", "pseudonyms", "numbers"])
+@pytest.mark.parametrize(
+    "anew", [*(pytest.param(n, marks=pytest.mark.nightly) for n in ("sorted", "pseudonyms")), "numbers"]
+)
 def test_a_file_that_was_sorted_or_pseudonymised_anew_holds_the_same_people(tmp_path, anew):
     old = [p | {"id": f"row-{k}"} for k, p in enumerate(SEVEN)] if anew == "numbers" else SEVEN
     made = cohort(tmp_path, {"p": old})
@@ -288,7 +290,11 @@ def spoil(place, what):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("what", ["edited", "damaged", "answers", "numbers", "first missing", "all missing"])
+@pytest.mark.parametrize(
+    "what",
+    ["edited", "answers", "all missing"]
+    + [pytest.param(n, marks=pytest.mark.nightly) for n in ("damaged", "numbers", "first missing")],
+)
 def test_a_record_that_cannot_be_trusted_is_never_a_first_release(tmp_path, what):
     made = cohort(tmp_path, {"p": SEVEN})
     digest = run(made).rounds["r"].record.digest
